@@ -1,0 +1,1 @@
+"""Kinds, values and blocks: the words that all layers share. No Django, no clock, no I/O."""
