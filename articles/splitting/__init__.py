@@ -1,0 +1,93 @@
+"""Split a manuscript into claims: pure Python, no Django, no clock, no I/O.
+
+`split` is deterministic and thread-safe. Its time grows linearly with the text.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Value
+from articles.splitting.engine import Found, Rule, run_family
+from articles.splitting.reading import Language, Reading
+
+LANGUAGES = ("de", "en")
+
+
+class LoneSurrogateError(ValueError):
+    """The text holds half of a surrogate pair, which no encoding of Unicode can carry."""
+
+
+@dataclass(frozen=True, slots=True)
+class SplitClaim:
+    """A checkable fact at code points `start` to `end` (exclusive) of the text.
+
+    `rule` names the rule that found it; `sentence_start` and `sentence_end` are the code
+    points of the sentence in which it begins.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    value: Value | None
+    rule: str
+    sentence_start: int
+    sentence_end: int
+
+
+@cache
+def language_named(name: str) -> Language:
+    """Return the language with that code. Raises `ValueError` for one that is not there."""
+    if name not in LANGUAGES:
+        raise ValueError(f"no such language: {name!r} (there are {', '.join(LANGUAGES)})")
+    module: Language = import_module(f"articles.splitting.{name}")  # type: ignore[assignment]
+    return module
+
+
+def split(text: str, *, language: str, published: date | None) -> list[SplitClaim]:
+    """Return the claims of `text` in the order of their places.
+
+    `published` is the day that "gestern" and "Samstag" count from; without it, relative
+    dates keep no day. Raises `LoneSurrogateError` for text with half a surrogate pair and
+    `ValueError` for an unknown language, nothing else.
+    """
+    _refuse_surrogates(text)
+    reading = Reading(text, language_named(language), published)
+    found: list[tuple[Rule, Found]] = []
+    for index in range(len(reading.starts)):
+        found.extend(run_family(reading, index))
+        reading.settle()
+    return [_claim(reading, rule, one) for rule, one in _apart(found)]
+
+
+def _refuse_surrogates(text: str) -> None:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise LoneSurrogateError(
+            f"half a surrogate pair at character {error.start}: the text was damaged on its way"
+        ) from error
+
+
+def _apart(found: list[tuple[Rule, Found]]) -> list[tuple[Rule, Found]]:
+    """Order what was found; of two of one kind that overlap, the longer stays."""
+    ends: dict[Kind, int] = {}
+    kept = []
+    for rule, one in sorted(found, key=_place):
+        if one.end > one.start and one.start >= ends.get(one.kind, 0):
+            ends[one.kind] = one.end
+            kept.append((rule, one))
+    return kept
+
+
+def _place(item: tuple[Rule, Found]) -> tuple[int, int, str]:
+    _, one = item
+    return one.start, -one.end, one.kind
+
+
+def _claim(reading: Reading, rule: Rule, one: Found) -> SplitClaim:
+    return SplitClaim(
+        one.start, one.end, one.kind, one.value, rule.name, *reading.sentence_span(one.start)
+    )
