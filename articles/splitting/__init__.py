@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 
 from articles.facts.kinds import Kind
-from articles.facts.values import Value
+from articles.facts.values import Quote, Value
 from articles.splitting.engine import Found, Rule, run_family
 from articles.splitting.reading import Language, Reading
 
@@ -73,11 +73,12 @@ def _refuse_surrogates(text: str) -> None:
 
 def _apart(found: list[tuple[Rule, Found]]) -> list[tuple[Rule, Found]]:
     """Order what was found; of two of one kind that overlap, the longer stays."""
-    ends: dict[Kind, int] = {}
+    ends: dict[tuple[Kind, str | None], int] = {}
     kept = []
     for rule, one in sorted(found, key=_place):
-        if one.end > one.start and one.start >= ends.get(one.kind, 0):
-            ends[one.kind] = one.end
+        sort = (one.kind, one.value.form if isinstance(one.value, Quote) else None)
+        if one.end > one.start and one.start >= ends.get(sort, 0):
+            ends[sort] = one.end
             kept.append((rule, one))
     return kept
 

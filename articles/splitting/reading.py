@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from articles.splitting.engine import Family
 from articles.splitting.people import People
+from articles.splitting.quotation import Quoted, marks_of, quoted_spans
 from articles.splitting.sentences import sentence_starts
 from articles.splitting.tokens import PAD, Token, tokenise
 from articles.splitting.vocabulary import Vocabulary
@@ -30,6 +31,15 @@ class Mention:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the words that say so, the person they mean, the verb of speech."""
+
+    text: str | None = None
+    name: str | None = None
+    cue: str | None = None
+
+
 class Reading:
     """One text on its way through the rules; belongs to one call of `split`."""
 
@@ -45,6 +55,9 @@ class Reading:
         self.named: set[int] = set()
         self.addressed: set[int] = set()
         self.words = frozenset(token.text for token in self.tokens)
+        self.quoted: dict[int, Quoted] = quoted_spans(self.tokens, marks_of(self.tokens))
+        self.last_speaker: Speaker | None = None
+        self.reported_until = 0
         self.last_day: date | None = published
 
     def _starts(self, families: int) -> list[list[int]]:

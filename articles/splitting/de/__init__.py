@@ -11,6 +11,11 @@ from articles.splitting.de import relative as _relative  # noqa: F401
 from articles.splitting.de import clock as _clock  # noqa: F401
 from articles.splitting.de import spans as _spans  # noqa: F401
 from articles.splitting.de import figures as _figures  # noqa: F401
+from articles.splitting.de import ranks as _ranks  # noqa: F401
+from articles.splitting.de import sources as _sources  # noqa: F401
+from articles.splitting.de import speech as _speech  # noqa: F401
+from articles.splitting.de import things as _things  # noqa: F401
+from articles.splitting.de import credits as _credits  # noqa: F401
 # isort: on
 from articles.splitting.de.families import FAMILIES
 

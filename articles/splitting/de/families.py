@@ -9,6 +9,7 @@ FIGURES = Family("figures")
 RANKS = Family("ranks")
 SOURCES = Family("sources")
 SPEECH = Family("speech")
+THINGS = Family("things")
 CREDITS = Family("credits")
 
-FAMILIES = (CONTACTS, PEOPLE, MENTIONS, FIGURES, RANKS, SOURCES, SPEECH, CREDITS)
+FAMILIES = (CONTACTS, PEOPLE, MENTIONS, FIGURES, RANKS, SOURCES, SPEECH, THINGS, CREDITS)

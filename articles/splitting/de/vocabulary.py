@@ -12,11 +12,12 @@ from articles.splitting.de import (
     organisation_words,
     people_words,
     place_words,
+    rank_words,
     speech_words,
 )
 from articles.splitting.de import units as german_units
 from articles.splitting.engine import Family
-from articles.splitting.names import FIRST_NAMES
+from articles.splitting.names import AGENCIES, FIRST_NAMES
 from articles.splitting.numerals import numeral_classes
 from articles.splitting.vocabulary import Classes, Vocabulary, gather
 
@@ -51,6 +52,7 @@ _WORDS = gather(
     place_words.WORDS,
     organisation_words.WORDS,
     speech_words.WORDS,
+    rank_words.WORDS,
     {
         "feast": _feasts(),
         "multiplied": _multiplied(),
@@ -59,6 +61,20 @@ _WORDS = gather(
         "decade": {w: 20 + 10 * n for n, w in enumerate(calendar_words.WORDS["decade"])},
         "ordinal_adverb": {w: Decimal(n) for w, n in general_words.ORDINAL_ADVERBS.items()},
         "open_bracket": "(",
+        "at_sign": "@",
+        "url_start": "http https ftp www".split(),
+        "phone_word": "tel telefon telefonnummer fax mobil hotline rufnummer".split(),
+        "file_word": "az aktenzeichen".split(),
+        "credit_word": "foto fotos bild bilder grafik illustration quelle screenshot video".split(),
+        "agency": AGENCIES,
+        "as": "wie".split(),
+        "it_says": "heißt hieß".split(),
+        "citing": "berufung verweis hinweis bezug".split(),
+        "organisation_genitive": {
+            f"{name.lower()}s": name
+            for name in organisation_words.ORGANISATIONS
+            if not name.endswith("s") and not name.isupper()
+        },
         "origin_adjective": german_units.WORDS["origin"],
         "place_genitive": {f"{p.lower()}s": p for p in place_words.PLACES if not p.endswith("s")},
     },
