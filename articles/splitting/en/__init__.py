@@ -1,0 +1,3 @@
+"""English."""
+from articles.splitting.de import families, vocabulary
+name = "en"
