@@ -75,6 +75,7 @@ def run_family(reading: "Reading", index: int) -> list[tuple[Rule, Found]]:
     for position in reading.starts[index]:
         if position < free:
             continue
+        reading.now = position
         for rule in reading.tokens[position].entry.rules[index]:
             findings = rule.read(reading, position)
             if findings:

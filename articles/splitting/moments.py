@@ -88,11 +88,18 @@ def near(reading: Reading, month: int, day: int) -> int | None:
 def note_day(reading: Reading, day: date) -> None:
     """Remember the day that the text speaks of now."""
     reading.last_day = day
+    reading.last_day_at = reading.now
 
 
 def day_spoken_of(reading: Reading, first: int) -> date | None:
     """Return the day last spoken of (in this sentence or before), else the publication day."""
     return reading.last_day or reading.published
+
+
+def day_in_sentence(reading: Reading, index: int) -> date | None:
+    """Return the day spoken of in the sentence of token `index`, else the publication day."""
+    first, _ = reading.sentence(index)
+    return reading.last_day if reading.last_day_at >= first else reading.published
 
 
 def tense(reading: Reading, index: int) -> int:

@@ -58,6 +58,8 @@ class Reading:
         self.quoted: dict[int, Quoted] = quoted_spans(self.tokens, marks_of(self.tokens))
         self.last_speaker: Speaker | None = None
         self.reported_until = 0
+        self.now = 0
+        self.last_day_at = 0
         self.last_day: date | None = published
 
     def _starts(self, families: int) -> list[list[int]]:

@@ -94,6 +94,9 @@ def _told_as_age(reading: Reading, first: int, stop: int) -> int | None:
     if tokens[before].low in {"von", "mit"} and tokens[before - 1].low in {"alter", "lebensalter"}:
         return stop
     unit = tokens[stop - 1].low
+    limit = tokens[before].low in {"ab", "unter"} or tokens[first - 1].low in {"ab", "unter"}
+    if limit and unit == "jahren" and not after.text[:1].isupper():
+        return stop
     alone = tokens[before].low == "mit" and unit == "jahren" and not after.text[:1].isupper()
     number = read_number(reading, first)
     if alone and number and number.value and 5 <= number.value <= OLDEST:

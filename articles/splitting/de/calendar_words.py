@@ -71,8 +71,7 @@ BUILT_RELATIVE = {
     "vorwoche": ("W", -1), "vorquartal": ("Q", -1), "vorquartals": ("Q", -1),
     "vortag": ("D", -1), "vortages": ("D", -1), "vortags": ("D", -1), "folgetag": ("D", 1),
     "folgetages": ("D", 1), "folgewoche": ("W", 1),
-    "heuer": ("Y", 0), "heurigen": ("Y", 0), "vergangenheit": ("PAST", 0),
-    "gegenwart": ("PRESENT", 0), "zukunft": ("FUTURE", 0),
+    "heuer": ("Y", 0), "heurigen": ("Y", 0),
 }  # fmt: skip
 RELATIVE_ADJECTIVES = {
     "diesjährig": ("Y", 0), "letztjährig": ("Y", -1), "vorjährig": ("Y", -1),
@@ -84,10 +83,9 @@ DAYS_AWAY = {
     "morgigen": 1, "morgige": 1,
 }  # fmt: skip
 VAGUE = {
-    "PAST_REF": "damals kürzlich neulich jüngst einst unlängst seinerzeit zuletzt vorhin soeben früher "
-    "bislang bisher ehedem vormals ehemals ehemalige ehemaligen ehemaliger ehemaliges damalige damaligen damaliger",
-    "PRESENT_REF": "jetzt derzeit momentan gegenwärtig aktuell heutzutage nun zurzeit inzwischen mittlerweile",
-    "FUTURE_REF": "bald demnächst künftig zukünftig alsbald baldmöglichst",
+    "PAST_REF": "damals kürzlich neulich unlängst seinerzeit vorhin",
+    "PRESENT_REF": "jetzt heutzutage",
+    "FUTURE_REF": "bald demnächst",
 }
 # Sets: how often. The stem takes adjective endings.
 SETS = {

@@ -4,7 +4,7 @@ from datetime import date
 
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.moments import clock_timex, day_spoken_of, found_time, part_timex
+from articles.splitting.moments import clock_timex, day_in_sentence, day_spoken_of, found_time, part_timex
 from articles.splitting.numbers import read_amount
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, PARAGRAPH, SPACE
@@ -16,7 +16,7 @@ _PARTS_IN_TEXT = {"nachmittag": "AF", "abend": "EV", "früh": "MO", "frühe": "M
 
 
 def _said_day(reading: Reading, index: int) -> date | None:
-    return day_spoken_of(reading, index)
+    return day_in_sentence(reading, index)
 
 
 def _read_clock(reading: Reading, index: int) -> tuple[Clock, int] | None:
@@ -144,6 +144,8 @@ def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Fo
         return None
     end, stop = second
     oclock = _past_oclock(reading, stop)
+    if oclock is None and _goes_on(reading, stop):
+        oclock = (stop, None)
     both = all("clock" in tokens[i].classes and ":" in tokens[i].text for i in (index, at + 1))
     if oclock is None and not (both and not listed):
         return None
@@ -154,6 +156,15 @@ def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Fo
     hour, minute, seconds = _on_24_hours(clock, part or _part_before(reading, index))
     timex = clock_timex(_said_day(reading, index), hour, minute, seconds)
     return [found_time(reading, index, at, "TIME", timex), last]
+
+
+def _goes_on(reading: Reading, stop: int) -> bool:
+    """Tell whether another range follows that ends in "Uhr" ("8.30-12 und 14.30-16.30 Uhr")."""
+    tokens = reading.tokens
+    if tokens[stop].low not in {"und", ","} or tokens[stop + 2].text not in _DASHES:
+        return False
+    second = _read_clock(reading, stop + 1) and _read_clock(reading, stop + 3)
+    return bool(second) and "clock_word" in tokens[stop + 4].classes
 
 
 @FIGURES.rule("half-past", on=("half_hour", "quarter_hour"))
@@ -227,29 +238,20 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
     """
     tokens = reading.tokens
     token = tokens[index]
-    day = _said_day(reading, index)
+    day = day_spoken_of(reading, index)
     if "day_part_adverb" in token.classes:
         part = token.classes["day_part_adverb"]
-        return found_time(reading, index, index + 1, "TIME", part_timex(day, part))
+        first = index - 1 if "early_late" in tokens[index - 1].classes else index
+        return found_time(reading, first, index + 1, "TIME", part_timex(day, part))
     if not token.text[0].isupper() or token.low in {"früh", "frühe"}:
         return None
     before = tokens[index - 1]
     at = index - 2 if "early_late" in before.classes else index - 1
-    if token.low == "nacht" and tokens[index + 1].low in {"zum", "auf", "von", "zu"}:
-        if "weekday" in tokens[index + 2].classes:
-            return _night_to(reading, index)
+    if token.low == "nacht" and tokens[index + 1].low in {"zum", "auf", "von", "zu", "vom"}:
+        return None
     if tokens[at].low not in {"am", "zum", "gegen", "bis", "vom", "diesem", "dieser", "der", "jenem"}:
         return None
     if tokens[at].low == "der" and tokens[at - 1].low not in {"in", "während", "seit"}:
         return None
     part = token.classes["day_part"]
-    return found_time(reading, index, index + 1, "TIME", part_timex(day, part))
-
-
-def _night_to(reading: Reading, index: int) -> Found:
-    from articles.splitting.moments import tense, weekday_timex
-
-    weekday = reading.tokens[index + 2].classes["weekday"]
-    timex, day = weekday_timex(reading, weekday, tense(reading, index))
-    timex = part_timex(day, "NI") if day else timex + "TNI"
-    return found_time(reading, index, index + 3, "TIME", timex, weekday=weekday)
+    return found_time(reading, at + 1, index + 1, "TIME", part_timex(day, part))

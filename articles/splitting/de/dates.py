@@ -121,8 +121,6 @@ def _date_after_weekday(reading: Reading, at: int) -> Moment | None:
     tokens = reading.tokens
     if tokens[at].text == "," and tokens[at].gap == NO_GAP:
         at += 1
-    if tokens[at].text == "(":
-        at += 1
     if tokens[at].low in {"der", "dem", "den", "am"}:
         at += 1
     moment = read_date(reading, at)
@@ -139,6 +137,8 @@ def month_rule(reading: Reading, index: int) -> Found | None:
     token = tokens[index]
     month, at = read_month(reading, index) or (0, index + 1)
     day = tokens[at]
+    if beside := _year_beside(reading, index, at, month):
+        return beside
     year = read_year(reading, at, short=tokens[at].text in {"'", "’"})
     if year:
         return found_moment(reading, index, Moment(year[1], year[0], month))
@@ -154,6 +154,17 @@ def month_rule(reading: Reading, index: int) -> Found | None:
         return None
     timex = month_timex(near(reading, month, 15), month)
     return found_time(reading, index, at, "DATE", timex)
+
+
+def _year_beside(reading: Reading, index: int, at: int, month: int) -> Found | None:
+    """Read "April vergangenen Jahres" and "Juli dieses Jahres"."""
+    tokens = reading.tokens
+    at = at + 1 if tokens[at].low == "des" else at
+    away = tokens[at].classes.get("relative")
+    if away is None or tokens[at + 1].classes.get("unit") != "Y":
+        return None
+    year = reading.published.year + away if reading.published else None
+    return found_time(reading, index, at + 2, "DATE", month_timex(year, month))
 
 
 def _month_first(reading: Reading, month: int, at: int) -> Moment | None:
@@ -180,7 +191,12 @@ def year_rule(reading: Reading, index: int) -> Found | None:
         return None
     if after.gap == NO_GAP and after.text[:1].isalpha():
         return None
-    told = "year_preposition" in before.classes or "month" in before.classes
+    told = (
+        "year_preposition" in before.classes
+        or "month" in before.classes
+        or _follows_year(reading, index)
+        or _names_event(reading, index, year)
+    )
     if not told and not _may_be_year(reading, index, year):
         return None
     if season := _two_years(reading, index):
@@ -188,13 +204,35 @@ def year_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, index + 1, "DATE", f"{year:04}")
 
 
+def _follows_year(reading: Reading, index: int) -> bool:
+    """Tell "2002 und 2014", "2016, 2017": a year joined to a year."""
+    tokens = reading.tokens
+    joint = tokens[index - 1]
+    joined = joint.low in {"und", "bis", "oder", ",", "-", "–", "/", "sowie"}
+    return joined and "year" in tokens[index - 2].classes
+
+
+def _names_event(reading: Reading, index: int, year: int) -> bool:
+    """Tell "Hannover Messe 2016" and "das 2012 gegründete …" from counts."""
+    tokens = reading.tokens
+    before, after = tokens[index - 1], tokens[index + 1]
+    if not 1900 <= year < 2060 or year % 100 == 0:
+        return False
+    if "determiner" in before.classes and "adjective" in after.classes:
+        return after.low.startswith(_PARTICIPLES)
+    noun = "capital" in before.classes and "function" not in before.classes
+    return noun and tokens[index].gap == SPACE and "capital" not in after.classes
+
+
+_PARTICIPLES = ("ge", "er", "ver", "be", "ein", "auf", "ab", "ent", "unter", "aus", "an", "über")
 _OPENERS = frozenset("(\"„“»«'‚[–-/’‘>|:")
 
 
 def _may_be_year(reading: Reading, index: int, year: int) -> bool:
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[index + 1]
-    if "modifier" in before.classes or "modifier_after" in before.classes or year < 1400:
+    counted = "modifier" in before.classes or before.low == "davon"
+    if counted or year < 1800 or "modifier_after" in before.classes and year % 10 == 0:
         return False
     if after.gap > SPACE or not after.text or not after.text[0].isalpha():
         return not (after.text in {"%", "€", "$", "°"} or "measure" in after.classes)
@@ -203,8 +241,9 @@ def _may_be_year(reading: Reading, index: int, year: int) -> bool:
         return known or year > 1900 and index in _sentence_openings(reading, index)
     if "measure_sign" in after.classes or "percent" in after.classes:
         return False
-    if "adjective" in after.classes and tokens[index + 2].text[:1].isupper():
-        return "month" in before.classes or tokens[index].gap > SPACE
+    if "adjective" in after.classes and "function" not in after.classes:
+        if tokens[index + 2].text[:1].isupper():
+            return tokens[index].gap > SPACE or index == reading.sentence(index)[0]
     return True
 
 
@@ -218,7 +257,7 @@ def _two_years(reading: Reading, index: int) -> Found | None:
     slash, second = tokens[index + 1], tokens[index + 2]
     if slash.text != "/" or slash.gap != NO_GAP or "integer" not in second.classes:
         return None
-    if len(second.text) not in {2, 4}:
+    if len(second.text) != 2:
         return None
     year = tokens[index].classes["year"]
     other = second.classes["integer"]
@@ -230,13 +269,13 @@ def _two_years(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("named-year", on=("year_word",))
 def named_year_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Jahr 2011", "Jahre 1848", "Geschäftsjahr 2015/16"."""
+    """Finds the year in "Jahr 2011", "Jahre 1848", "Geschäftsjahr 2015/16"."""
     year = read_year(reading, index + 1)
     if year is None:
         return None
     if season := _two_years(reading, index + 1):
         return season
-    return found_time(reading, index, year[1], "DATE", f"{year[0]:04}")
+    return found_time(reading, index + 1, year[1], "DATE", f"{year[0]:04}")
 
 
 def day_of(reading: Reading, day: date, first: int, stop: int) -> Found:

@@ -181,7 +181,7 @@ WORDS = {
     "decimal_word": "komma".split(),
     "joining": "und".split(),
     "minus": "minus - – −".split(),
-    "few": "paar einige mehrere etliche wenige zahlreiche".split(),
+    "few": "paar einige einigen mehrere mehreren etliche etlichen wenige wenigen zahlreiche viele vielen unzählige unzähligen lange".split(),
     "both": {"beide": Decimal(2), "beiden": Decimal(2), "beider": Decimal(2)},
     "no_number": "keiner".split(),
 }

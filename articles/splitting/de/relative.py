@@ -62,7 +62,7 @@ def day_away_rule(reading: Reading, index: int) -> Found | None:
         return found_time(reading, index, index + 2, "TIME", part_timex(day, part))
     adjective = token.low.endswith(("en", "ige", "iger"))
     if adjective and "weekday" in after.classes and len(after.text) > 2:
-        return day_of(reading, day, index, index + 2)
+        return day_of(reading, day, index + 1, index + 2)
     return day_of(reading, day, index, index + 1)
 
 
@@ -135,7 +135,7 @@ def _counted_relative(reading: Reading, index: int, at: int, away: int) -> Found
         return None
     timex = duration_timex(unit[0], None if number is None else number * unit[2])
     sign = "-" if away < 0 else "+"
-    return found_time(reading, index, unit[1], "DURATION", timex, offset=sign + timex)
+    return found_time(reading, at, unit[1], "DURATION", timex, offset=sign + timex)
 
 
 def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int) -> Found | None:
@@ -171,6 +171,8 @@ def _relative_weekday(
         timex, day = weekday_away(reading, weekday, away)
     if day:
         note_day(reading, day)
+    if tokens[index].low.startswith("dies"):
+        index = at
     part = tokens[at + 1].classes.get("day_part") if tokens[at + 1].gap == SPACE else None
     if part:
         timex = part_timex(day, part) if day else f"{timex}T{part}"
@@ -216,8 +218,6 @@ def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found |
 def built_relative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Vorjahr", "heuer", "diesjährigen", "Vormonat", "am Folgetag"."""
     unit, away = reading.tokens[index].classes["built_relative"]
-    if unit in {"PAST", "PRESENT", "FUTURE"}:
-        return found_time(reading, index, index + 1, "DATE", f"{unit}_REF")
     anchor = day_spoken_of(reading, index) if unit == "D" else reading.published
     return found_time(reading, index, index + 1, "DATE", unit_at(anchor, unit, away))
 
@@ -336,6 +336,26 @@ def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int |
     if day:
         note_day(reading, day)
     return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)
+
+
+@FIGURES.rule("weekend", on=("unit",))
+def weekend_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "am Wochenende", "Woche darauf", "Tag zuvor". Leaves alone: units that nothing dates."""
+    tokens = reading.tokens
+    unit, after = tokens[index].classes["unit"], tokens[index + 1]
+    if unit in CLOCK_UNITS:
+        return None
+    if "later" in after.classes and after.gap == SPACE and tokens[index].low not in _PLURALS:
+        if after.low in {"darauf", "zuvor", "davor", "danach"}:
+            timex = unit_at(reading.last_day, unit, after.classes["later"])
+            return found_time(reading, index, index + 2, "DATE", timex)
+    if unit == "WE" and tokens[index - 1].low in {"am", "zum", "vom", "das"}:
+        past = tense(reading, index) == PAST
+        monday = reading.published is not None and reading.published.isoweekday() < 6
+        return found_time(
+            reading, index, index + 1, "DATE", unit_at(reading.published, "WE", -1 if past and monday else 0)
+        )
+    return None
 
 
 @FIGURES.rule("vague", on=("vague_time",))
