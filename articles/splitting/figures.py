@@ -160,6 +160,9 @@ def _percent(reading: Reading, number: Number, at: int) -> Tail | None:
             return Tail(Kind.CHANGE, "pp", at + 2, after.end, reading.span_text(at, at + 2))
         kind = Kind.CHANGE if is_change(reading, number.first, at + 1) else Kind.SHARE
         return Tail(kind, "%", at + 1, token.end, token.text)
+    if token.classes.get("percent_pair") == reading.tokens[at + 1].low:
+        kind = Kind.CHANGE if is_change(reading, number.first, at + 2) else Kind.SHARE
+        return Tail(kind, "%", at + 2, reading.tokens[at + 1].end, reading.span_text(at, at + 2))
     if "permille" in token.classes:
         return Tail(Kind.SHARE, "‰", at + 1, token.end, token.text)
     return None

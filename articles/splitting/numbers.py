@@ -134,6 +134,8 @@ def _literal(reading: Reading, index: int) -> Number:
             stop += 3
     if suffix := _SUFFIXES.get(tokens[stop].text) if tokens[stop].gap == NO_GAP else None:
         return _number(reading, index, stop + 1, value * suffix, literal=True)
+    if "hundred" in tokens[stop].classes and tokens[stop].gap == SPACE:
+        return _number(reading, index, stop + 1, value * 100, literal=True)
     if "decimal_word" in tokens[stop].classes and "integer" in tokens[stop + 1].classes:
         return _decimal_words(reading, index, stop, value)
     return _number(reading, index, stop, value, literal=True)
@@ -225,7 +227,9 @@ def _part_or_scale(reading: Reading, index: int) -> Number | None:
     tokens = reading.tokens
     at = index + 1 if "one" in tokens[index].classes else index
     if "half" in tokens[at].classes:
-        return _number(reading, index, at + 1, HALF, fraction=True)
+        joint, scale = tokens[at + 1].classes, tokens[at + 2].classes
+        stop = at + 2 if "one" in joint and "scale" in scale else at + 1
+        return _number(reading, index, stop, HALF, fraction=True)
     if at == index:
         return None
     classes = tokens[at].classes

@@ -5,7 +5,8 @@ from datetime import date
 
 from articles.splitting.calendar import day_timex, month_timex
 from articles.splitting.de.families import FIGURES
-from articles.splitting.de.time_reading import read_date, read_day, read_month, read_year
+from articles.splitting.de.day_reading import read_date, read_day
+from articles.splitting.time_reading import read_month, read_year
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
     Moment,

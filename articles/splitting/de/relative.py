@@ -14,7 +14,8 @@ from articles.splitting.calendar import (
 )
 from articles.splitting.de.dates import day_of
 from articles.splitting.de.families import FIGURES
-from articles.splitting.de.time_reading import read_date, read_month, read_unit, read_year
+from articles.splitting.de.day_reading import read_date
+from articles.splitting.time_reading import read_month, read_unit, read_year
 from articles.splitting.engine import Found
 from articles.splitting.feasts import feast_near, feast_timex
 from articles.splitting.figures import modifier_before

@@ -17,6 +17,7 @@ from articles.splitting.de import (
 )
 from articles.splitting.de import units as german_units
 from articles.splitting.engine import Family
+from articles.splitting.feasts import feast_phrases
 from articles.splitting.names import AGENCIES, FIRST_NAMES
 from articles.splitting.numerals import numeral_classes
 from articles.splitting.vocabulary import Classes, Vocabulary, gather
@@ -24,17 +25,6 @@ from articles.splitting.vocabulary import Classes, Vocabulary, gather
 ENDINGS = ("e", "en", "er", "es", "em")
 _ROLE_ENDINGS = ("", "in", "innen", "s", "es", "n", "en", "e", "er", "ern", "te", "ter", "ten", "de", "der", "den")
 _LOWER_CURRENCIES = "mark real sol lei rand won sole leu dong kuna lari ether pfund lira lire".split()
-
-
-def _feasts() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, rule in calendar_words.FEASTS.items():
-        words = tuple(phrase.replace("- ", " - ").split())
-        by_first.setdefault(words[0], []).append((words, rule))
-    return {
-        first: tuple(sorted(phrases, key=lambda p: -len(p[0])))
-        for first, phrases in by_first.items()
-    }
 
 
 def _multiplied() -> dict[str, Decimal]:
@@ -54,7 +44,7 @@ _WORDS = gather(
     speech_words.WORDS,
     rank_words.WORDS,
     {
-        "feast": _feasts(),
+        "feast": feast_phrases(calendar_words.FEASTS),
         "multiplied": _multiplied(),
         "currency_noun": _LOWER_CURRENCIES,
         "per_sign": units.PER,
