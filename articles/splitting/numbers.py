@@ -18,7 +18,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 HALF = Decimal("0.5")
 THREE_QUARTERS = Decimal("0.75")
 # "100k" and "1,2M": thousands and millions as tables and chats write them.
-_SUFFIXES = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(1_000_000)}
+_SUFFIXES = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(10**6), "b": Decimal(10**9)}
 MINUS = frozenset({"-", "–", "−"})
 _GROUP_GAPS = frozenset("\u0020\u00a0\u202f\u2009")
 
@@ -146,7 +146,7 @@ def _space_groups(reading: Reading, index: int, value: Decimal) -> tuple[int, De
     stop, digits = index + 1, tokens[index].text
     while stop - index < 8:
         token = tokens[stop]
-        whole, mark, rest = token.text.partition(",")
+        whole, mark, rest = token.text.partition("." if "." in token.text else ",")
         if len(whole) != 3 or not whole.isdecimal() or token.gap != SPACE:
             break
         if reading.text[token.start - 1] not in _GROUP_GAPS or (mark and not rest.isdecimal()):
@@ -285,13 +285,15 @@ def _with_fraction(
     tokens = reading.tokens
     classes = tokens[stop].classes
     if "fraction" in classes and tokens[stop].gap <= SPACE and not number.fraction:
-        if value == value.to_integral_value() and value < 100:
+        if value == value.to_integral_value() and value < 1_000_000:
             return rounded(value / classes["fraction"]), stop + 1, True
     if "joining" in classes and value == value.to_integral_value() and not number.fraction:
         top = tokens[stop + 1].classes
         bottom = tokens[stop + 2].classes
         if "half" in bottom and "one" in top:
             return value + HALF, stop + 3, False
+        if "one" in top and "fraction" in bottom and not number.literal:
+            return value + rounded(1 / bottom["fraction"]), stop + 3, False
         if "number" in top and "fraction" in bottom:
             part = rounded(top["number"] / bottom["fraction"])
             return value + part, stop + 3, False

@@ -128,7 +128,7 @@ def month_rule(reading: Reading, index: int) -> Found | None:
 
 
 _MONTH_PREPOSITIONS = frozenset(
-    "in by until till since from to before after during early late mid this next last of through between and for".split()
+    "in by until till since from before after during early late mid of through between".split()
 )
 
 

@@ -13,6 +13,7 @@ from articles.splitting.figures import (
     modifier_before,
     ordinal_found,
     range_end,
+    read_compound,
     read_money_first,
     read_quantity,
 )
@@ -37,6 +38,12 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     to a share.
     """
     return read_quantity(reading, index)
+
+
+@FIGURES.rule("quantity-in-one-word", on=("compound_measure", "compound_currency"))
+def compound_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "three-foot", "one-yen". Leaves alone: ages ("five-year-old")."""
+    return read_compound(reading, index)
 
 
 @FIGURES.rule("fraction", on=("number", "one", "half", "mixed", "fraction_sign"))
@@ -72,12 +79,15 @@ def one_in_rule(reading: Reading, index: int) -> Found | None:
     at = first.stop
     if tokens[at].low == "out" and tokens[at + 1].low == "of":
         at += 2
-    elif tokens[at].low in {"in", "over"} and not first.literal:
+    elif tokens[at].low in {"in", "over"}:
         at += 1
     else:
         return None
     second = read_number(reading, at)
-    if second is None or second.value is None or second.literal or second.value <= first.value:
+    if second is None or second.value is None or second.value <= first.value:
+        return None
+    digits = first.literal + second.literal
+    if digits > {"of": 0, "in": 1, "over": 2}[tokens[at - 1].low] or tokens[at].gap > SPACE:
         return None
     if "unit" in tokens[second.stop].classes:
         return None

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+from articles.splitting.units import FRACTION_SIGNS
+
 ONES = {
     "zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
@@ -25,7 +27,6 @@ SCALES = {
     "thousand": 10**3, "million": 10**6, "mil": 10**6, "mln": 10**6, "billion": 10**9, "bn": 10**9,
     "bln": 10**9, "trillion": 10**12, "tn": 10**12, "tln": 10**12, "quadrillion": 10**15,
     "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "lakh": 10**5, "crore": 10**7, "mn": 10**6,
-    "m": 10**6, "k": 10**3, "grand": 10**3,
 }  # fmt: skip
 FRACTIONS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
@@ -64,7 +65,7 @@ WORDS = {
     "hundred": ["hundred", "hundreds"],
     "ordinal": {word: Decimal(value) for word, value in ORDINALS.items()},
     "scale": {word: Decimal(value) for word, value in SCALES.items()},
-    "short_scale": "m k mil bn tn".split(),
+    "fraction_sign": FRACTION_SIGNS,
     "fraction": {word: Decimal(value) for word, value in FRACTIONS.items()},
     "one": "a an".split(),
     "half": "half".split(),

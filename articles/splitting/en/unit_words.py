@@ -107,7 +107,7 @@ WORDS = {
     },
     "percent": "percent pct percents percentage".split(),
     "points": "percentage-point".split(),
-    "per_unit": {"hour": "h", "second": "s", "minute": "min", "day": "d", "mile": "[mi_i]", "kilometer": "km", "gallon": "[gal_us]", "liter": "L", "litre": "L"},
+    "per_unit": {"hour": "h", "second": "s", "minute": "min", "mile": "[mi_i]", "kilometer": "km", "gallon": "[gal_us]", "liter": "L", "litre": "L"},
     "angle": "angle turn rotate rotated rotation tilt slope latitude longitude".split(),
     "temperature": "temperature temperatures celsius fahrenheit hot warm cold thermostat heat thermometer outside".split(),
 }  # fmt: skip
