@@ -39,7 +39,7 @@ def file_number_rule(reading: Reading, index: int) -> Found | None:
     while at - index < 4 and tokens[at].text in {".", ":"}:
         at += 1
     stop = at
-    while stop - at < 8 and tokens[stop].text[:1].isalnum() or tokens[stop].text in {"/", "-"}:
+    while (stop - at < 8 and tokens[stop].text[:1].isalnum()) or tokens[stop].text in {"/", "-"}:
         if tokens[stop].text[:1].isalpha() and len(tokens[stop].text) > 4:
             break
         stop += 1

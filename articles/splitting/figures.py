@@ -94,7 +94,12 @@ def range_end(reading: Reading, number: Number) -> Number | None:
 def scaled_start(low: Decimal, second: Number) -> Decimal:
     """Give the start of a range the scale of its end ("100 bis 300 Milliarden")."""
     high = second.value
-    if high is None or low >= high or high < 1000 or second.literal and second.stop == second.first + 1:
+    if (
+        high is None
+        or low >= high
+        or high < 1000
+        or (second.literal and second.stop == second.first + 1)
+    ):
         return low
     scale = Decimal(1000)
     while high / scale >= 1000:
@@ -179,7 +184,9 @@ def _money(reading: Reading, number: Number, at: int) -> Tail | None:
     text = reading.span_text(at, stop)
     scale = reading.tokens[stop].classes.get("scale")
     if scale and reading.tokens[stop].gap == SPACE and number.value is not None and scale > 1000:
-        return Tail(Kind.MONEY, code, stop + 1, reading.tokens[stop].end, text, number.value * scale)
+        return Tail(
+            Kind.MONEY, code, stop + 1, reading.tokens[stop].end, text, number.value * scale
+        )
     stop, total = _small_coin(reading, number, stop)
     return Tail(Kind.MONEY, code, stop, reading.tokens[stop - 1].end, text, total)
 
@@ -194,7 +201,7 @@ def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decim
     if not 0 < small.value < 100 or small.stop != at + 1 or number.fraction:
         return stop, None
     whole = number.value == number.value.to_integral_value()
-    if not whole or "numeral" in tokens[at].classes and "integer" not in tokens[at].classes:
+    if not whole or ("numeral" in tokens[at].classes and "integer" not in tokens[at].classes):
         return stop, None
     if "coin" in tokens[small.stop].classes:
         return small.stop + 1, number.value + small.value * CENT
@@ -293,7 +300,12 @@ def _short_scale(reading: Reading, number: Number) -> Number:
     return replace(number, value=value, stop=stop, span=(number.span[0], token.end))
 
 
-_SHORT_SCALES = {"m": Decimal(10**6), "bn": Decimal(10**9), "b": Decimal(10**9), "tn": Decimal(10**12)}
+_SHORT_SCALES = {
+    "m": Decimal(10**6),
+    "bn": Decimal(10**9),
+    "b": Decimal(10**9),
+    "tn": Decimal(10**12),
+}
 
 
 def _trailing_code(reading: Reading, stop: int) -> tuple[int, str | None]:
@@ -318,7 +330,11 @@ def _measure(reading: Reading, number: Number, at: int) -> Tail | None:
         return inches
     unit, stop = _per(reading, unit, stop)
     return Tail(
-        Kind.MEASURE, unit, stop, tokens[stop - 1].end, reading.text[token.start : tokens[stop - 1].end]
+        Kind.MEASURE,
+        unit,
+        stop,
+        tokens[stop - 1].end,
+        reading.text[token.start : tokens[stop - 1].end],
     )
 
 
@@ -392,7 +408,7 @@ def _degrees(reading: Reading, number: Number, at: int) -> Tail | None:
     if any("angle" in tokens[i].classes for i in around):
         return Tail(Kind.MEASURE, "deg", at + 1, token.end, token.text)
     warm = any("temperature" in tokens[i].classes for i in around)
-    unit = "Cel" if warm or number.value is not None and -60 <= number.value <= 60 else "deg"
+    unit = "Cel" if warm or (number.value is not None and -60 <= number.value <= 60) else "deg"
     return Tail(Kind.MEASURE, unit, at + 1, token.end, token.text)
 
 
@@ -404,7 +420,7 @@ def _inches(reading: Reading, number: Number, at: int) -> Tail | None:
         return None
     if token.text == "'" and after.text == "'" and after.gap == NO_GAP:
         return Tail(Kind.MEASURE, "[in_i]", at + 2, after.end, "''")
-    opened = any(t.text in "\"„“" for t in reading.tokens[at - 40 : at] if t.text)
+    opened = any(t.text in '"„“' for t in reading.tokens[at - 40 : at] if t.text)
     if token.text in {'"', "″"} and not opened:
         return Tail(Kind.MEASURE, "[in_i]", at + 1, token.end, token.text)
     return None

@@ -13,8 +13,8 @@ from articles.splitting.calendar import (
     day_timex,
     full_year,
     is_day,
-    moved,
     month_timex,
+    moved,
     on_weekday,
     year_near,
 )

@@ -107,9 +107,7 @@ def _begin(reading: Reading, index: int) -> Number | None:
     return None
 
 
-def _number(
-    reading: Reading, first: int, stop: int, value: Decimal, **more: bool
-) -> Number:
+def _number(reading: Reading, first: int, stop: int, value: Decimal, **more: bool) -> Number:
     span = (reading.tokens[first].start, reading.tokens[stop - 1].end)
     return Number(first, stop, value, span, **more)
 
@@ -265,7 +263,7 @@ def _scaled(reading: Reading, number: Number) -> Number:
         more = _begin(reading, _past_joining(reading, stop))
         if more is None or more.literal or more.value is None or more.value >= scale:
             break
-        if more.fraction or "one" in tokens[more.first].classes and more.stop == more.first + 1:
+        if more.fraction or ("one" in tokens[more.first].classes and more.stop == more.first + 1):
             if "scale" not in tokens[more.stop].classes:
                 break
         value, stop = more.value, more.stop

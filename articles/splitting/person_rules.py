@@ -40,7 +40,7 @@ def title_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     at = _past_titles(reading, index)
     token = tokens[at]
-    if token.gap > SPACE or not is_name_part(token) and token.low not in PARTICLES:
+    if token.gap > SPACE or (not is_name_part(token) and token.low not in PARTICLES):
         return None
     if "first_name" in token.classes and (stop := name_end(reading, at)):
         return person_found(reading, at, stop)
@@ -110,7 +110,7 @@ def _past_definition(reading: Reading, index: int) -> int:
             token = tokens[step]
             if "first_name" in token.classes and name_end(reading, step):
                 break
-            if not token.text or not (token.text[0].isalpha() or token.text in "\"„“-"):
+            if not token.text or not (token.text[0].isalpha() or token.text in '"„“-'):
                 break
             if "function" in token.classes and "within_definition" not in token.classes:
                 return at
@@ -207,7 +207,11 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
     """Finds the name in "sagte Euler", "sagte Zhang Wei". Leaves alone: "sagte Sprecher …"."""
     tokens = reading.tokens
     at = index + 1
-    if tokens[at].gap > SPACE or not _may_be_name(reading, at) or "first_name" in tokens[at].classes:
+    if (
+        tokens[at].gap > SPACE
+        or not _may_be_name(reading, at)
+        or "first_name" in tokens[at].classes
+    ):
         return None
     if tokens[at + 1].gap == SPACE and _may_be_name(reading, at + 1):
         return person_found(reading, at, at + 2)

@@ -77,7 +77,7 @@ def _opens(tokens: list[Token], index: int, token: Token) -> bool:
     if token.gap == NO_GAP and before.text[:1].isalnum():
         return False
     if token.text in _SINGLE:
-        return after.gap == NO_GAP and (token.gap != NO_GAP or before.text in "(-–„»\"“")
+        return after.gap == NO_GAP and (token.gap != NO_GAP or before.text in '(-–„»"“')
     return after.gap == NO_GAP or token.gap != NO_GAP
 
 

@@ -29,7 +29,7 @@ def read_year(reading: Reading, index: int, *, short: bool = False) -> tuple[int
         short = True
     if short and len(token.text) == 2 and "integer" in token.classes:
         closed = not after.text or not (after.text[0].isalnum() or after.text in "%€$:.")
-        if closed or after.text == "." and reading.tokens[index + 2].gap != NO_GAP:
+        if closed or (after.text == "." and reading.tokens[index + 2].gap != NO_GAP):
             return two_digit_year(token.text, reading.published), index + 1
     return None
 

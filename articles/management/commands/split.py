@@ -91,7 +91,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare files, language, publication day and the forms of output."""
-        parser.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="default: stdin")
+        parser.add_argument(
+            "files", nargs="*", default=["-"], metavar="FILE", help="default: stdin"
+        )
         parser.add_argument("--language", choices=LANGUAGES, default="de")
         parser.add_argument("--published", type=read_day, metavar="DAY", help="like 2021-03-20")
         form = parser.add_mutually_exclusive_group()

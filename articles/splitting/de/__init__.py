@@ -16,6 +16,7 @@ from articles.splitting.de import sources as _sources  # noqa: F401
 from articles.splitting.de import speech as _speech  # noqa: F401
 from articles.splitting.de import things as _things  # noqa: F401
 from articles.splitting.de import credits as _credits  # noqa: F401
+
 # isort: on
 from articles.splitting.de.families import FAMILIES
 

@@ -18,7 +18,7 @@ from articles.splitting.figures import (
 )
 from articles.splitting.numbers import HALF, read_number, rounded
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE
 
 NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
 
@@ -96,7 +96,12 @@ def money_word_rule(reading: Reading, index: int) -> Found:
     token = reading.tokens[index]
     number, code = token.classes["compound_money"]
     end = token.start + token.text.index("-")
-    value = Quantity(number, unit=code, unit_text=token.text[end - token.start + 1 :], number_span=(token.start, end))
+    value = Quantity(
+        number,
+        unit=code,
+        unit_text=token.text[end - token.start + 1 :],
+        number_span=(token.start, end),
+    )
     return Found(Kind.MONEY, token.start, token.end, value, index + 1)
 
 
@@ -120,7 +125,9 @@ def multiple_rule(reading: Reading, index: int) -> Found | None:
         value = Quantity(number, unit="mal", number_span=span)
         return Found(Kind.COUNT, *span, value, index + 1)
     noun = token.text[0].isupper() and index != reading.sentence(index)[0]
-    if token.low == "doppelt" or not (noun or token.low.endswith("fach") or after.text[:1].isupper()):
+    if token.low == "doppelt" or not (
+        noun or token.low.endswith("fach") or after.text[:1].isupper()
+    ):
         return None
     return Found(Kind.RATIO, *span, Quantity(number, number_span=span), index + 1)
 
@@ -237,7 +244,9 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     second = range_end(reading, number)
     counted = read_counted(reading, second or number)
     if second and second.value is not None and number.value < second.value:
-        low = Found(Kind.COUNT, *number.span, _plain(reading, index, number.value, number.span), number.stop)
+        low = Found(
+            Kind.COUNT, *number.span, _plain(reading, index, number.value, number.span), number.stop
+        )
         return [low, count_found(reading, second, counted)]
     return count_found(reading, number, counted)
 

@@ -11,7 +11,13 @@ MODIFIERS = {
 }  # fmt: skip
 # Two words: the key is the second.
 MODIFIER_PAIRS = {
-    "als": {"mehr": "over", "weniger": "under", "größer": "over", "kleiner": "under", "höher": "over"},
+    "als": {
+        "mehr": "over",
+        "weniger": "under",
+        "größer": "over",
+        "kleiner": "under",
+        "höher": "over",
+    },
     "zu": {"bis": "at_most"},
 }
 FUNCTION = (

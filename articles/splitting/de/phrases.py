@@ -4,7 +4,9 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, NO_GAP
 
 LONGEST = 16
-_GENITIVES = frozenset({"des", "der", "eines", "einer", "von", "vom", "dieser", "beim", "im", "für"})
+_GENITIVES = frozenset(
+    {"des", "der", "eines", "einer", "von", "vom", "dieser", "beim", "im", "für"}
+)
 _MARKS = frozenset("\"„“”»«‚‘'")
 
 
@@ -24,7 +26,12 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
     head = _head_end(reading, step)
     if head is None:
         return None
-    if genitives and head - at < LONGEST and tokens[head].low in _GENITIVES and tokens[head].gap <= LINE:
+    if (
+        genitives
+        and head - at < LONGEST
+        and tokens[head].low in _GENITIVES
+        and tokens[head].gap <= LINE
+    ):
         further = noun_phrase_end(reading, head + 1)
         if further and "pronoun" not in tokens[head + 1].classes:
             return min(further, at + LONGEST + 8)
@@ -62,9 +69,13 @@ def _belongs(reading: Reading, step: int, end: int | None) -> bool:
         )
     if token.text in {"-", ".", "&"} and token.gap == NO_GAP:
         return reading.tokens[step + 1].gap == NO_GAP or "title" in reading.tokens[step - 1].classes
-    return token.low in {"von", "van", "de", "der", "bin", "al"} and step == end and (
-        reading.mention_before(step + 2) is not None
-        and any(m.first < step < m.stop for m in reading.mentions_in(step - 4, step))
+    return (
+        token.low in {"von", "van", "de", "der", "bin", "al"}
+        and step == end
+        and (
+            reading.mention_before(step + 2) is not None
+            and any(m.first < step < m.stop for m in reading.mentions_in(step - 4, step))
+        )
     )
 
 

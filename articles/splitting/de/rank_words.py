@@ -25,7 +25,18 @@ PLACES = {
     "vierter": 4, "vierte": 4, "fünfter": 5, "fünfte": 5, "sechster": 6, "siebter": 7, "achter": 8, "neunter": 9,
     "zehnter": 10, "letzter": 0, "letzte": 0, "vorletzter": 0,
 }  # fmt: skip
-_NTH = {"": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "acht": 8, "neunt": 9, "zehnt": 10}
+_NTH = {
+    "": 1,
+    "zweit": 2,
+    "dritt": 3,
+    "viert": 4,
+    "fünft": 5,
+    "sechst": 6,
+    "siebt": 7,
+    "acht": 8,
+    "neunt": 9,
+    "zehnt": 10,
+}
 _ENDINGS = ("e", "en", "er", "es", "em")
 
 

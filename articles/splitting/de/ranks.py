@@ -40,7 +40,12 @@ def _determiner(reading: Reading, index: int) -> int:
     for at in range(index - 1, index - 5, -1):
         if "determiner" in tokens[at].classes:
             return at + 1 if tokens[at].low in {"zum", "zur", "im", "am", "vom", "beim"} else at
-        if "function" not in tokens[at].classes and tokens[at].low not in {"abstand", "bislang", "bisher", "weltweit"}:
+        if "function" not in tokens[at].classes and tokens[at].low not in {
+            "abstand",
+            "bislang",
+            "bisher",
+            "weltweit",
+        }:
             if "adjective" not in tokens[at].classes:
                 break
     return index
@@ -117,6 +122,11 @@ def ordinal_rank_rule(reading: Reading, index: int) -> Found | None:
         return None
     head = tokens[noun - 1]
     known = ("unit", "part_of_year", "month", "weekday", "feast", "day_part")
-    if any(name in head.classes for name in known) or head.low in {"mal", "male", "male", "blick", "linie"}:
+    if any(name in head.classes for name in known) or head.low in {
+        "mal",
+        "male",
+        "blick",
+        "linie",
+    }:
         return None
     return _found(reading, index, noun, Rank(1, None, phrase_text(reading, index, noun)))

@@ -13,9 +13,8 @@ from articles.splitting.calendar import (
     year_near,
 )
 from articles.splitting.de.dates import day_of
-from articles.splitting.de.families import FIGURES
 from articles.splitting.de.day_reading import read_date
-from articles.splitting.time_reading import read_month, read_unit, read_year
+from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.feasts import feast_near, feast_timex
 from articles.splitting.figures import modifier_before
@@ -32,7 +31,8 @@ from articles.splitting.moments import (
 )
 from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.time_reading import read_month, read_unit, read_year
+from articles.splitting.tokens import LINE, SPACE
 
 CLOCK_UNITS = frozenset({"HR", "MIN", "S"})
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
@@ -69,7 +69,9 @@ def day_away_rule(reading: Reading, index: int) -> Found | None:
 
 def _is_tomorrow(reading: Reading, index: int) -> bool:
     """Tell "morgen" (tomorrow) from "der Morgen": small, or at the head of a sentence."""
-    token, before, after = reading.tokens[index : index + 1] + reading.tokens[index - 1 : index + 2 : 2]
+    token, before, after = (
+        reading.tokens[index : index + 1] + reading.tokens[index - 1 : index + 2 : 2]
+    )
     if "greeting" in before.classes or before.low in {"am", "jeden", "der", "dieser", "diesem"}:
         return False
     if token.text[0].islower():
@@ -115,7 +117,9 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
         return _feast(reading, index, at, away)
     if "day_part" in token.classes and token.text[0].isupper() and abs(away) < 2:
         day = reading.published
-        return found_time(reading, index, at + 1, "TIME", part_timex(day, token.classes["day_part"]))
+        return found_time(
+            reading, index, at + 1, "TIME", part_timex(day, token.classes["day_part"])
+        )
     return None
 
 
@@ -274,7 +278,12 @@ def _is_ahead(reading: Reading, index: int, number: Decimal | None) -> bool:
 
 
 def _at_distance(
-    reading: Reading, index: int, unit: tuple[str, int, Decimal], number: Decimal | None, *, past: bool
+    reading: Reading,
+    index: int,
+    unit: tuple[str, int, Decimal],
+    number: Decimal | None,
+    *,
+    past: bool,
 ) -> Found:
     code, stop, built = unit
     sign = "-" if past else "+"
@@ -297,7 +306,17 @@ def season_rule(reading: Reading, index: int) -> Found | None:
     season = tokens[index].classes["season"]
     if year := read_year(reading, index + 1):
         return found_time(reading, index, year[1], "DATE", f"{year[0]:04}-{season}")
-    if tokens[index - 1].low not in {"im", "vom", "zum", "seit", "bis", "ab", "diesen", "anfang", "ende"}:
+    if tokens[index - 1].low not in {
+        "im",
+        "vom",
+        "zum",
+        "seit",
+        "bis",
+        "ab",
+        "diesen",
+        "anfang",
+        "ende",
+    }:
         return None
     nearest = near(reading, _SEASON_MONTH[season], 15)
     timex = f"{nearest:04}-{season}" if nearest else f"XXXX-{season}"
@@ -320,7 +339,9 @@ def _feast(reading: Reading, first: int, index: int, away: int | None) -> Found 
 
 def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int | None) -> Found:
     tokens = reading.tokens
-    at = stop + 2 if tokens[stop].low == "im" and tokens[stop + 1].low in {"jahr", "jahre"} else stop
+    at = (
+        stop + 2 if tokens[stop].low == "im" and tokens[stop + 1].low in {"jahr", "jahre"} else stop
+    )
     if year := read_year(reading, at):
         return found_time(reading, first, year[1], "DATE", feast_timex(rule, year[0]))
     at = stop + 1 if tokens[stop].low in {"im", "des"} else stop
@@ -354,7 +375,11 @@ def weekend_rule(reading: Reading, index: int) -> Found | None:
         past = tense(reading, index) == PAST
         monday = reading.published is not None and reading.published.isoweekday() < 6
         return found_time(
-            reading, index, index + 1, "DATE", unit_at(reading.published, "WE", -1 if past and monday else 0)
+            reading,
+            index,
+            index + 1,
+            "DATE",
+            unit_at(reading.published, "WE", -1 if past and monday else 0),
         )
     return None
 

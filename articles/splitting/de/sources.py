@@ -77,7 +77,9 @@ def _before_zufolge(reading: Reading, index: int) -> SourcePhrase | None:
 
 def _phrase(reading: Reading, first: int, stop: int, begin: int, end: int) -> SourcePhrase:
     text = phrase_text(reading, begin, end)
-    return SourcePhrase(first, stop, text, source_name(reading, begin, end), person_in(reading, begin, end))
+    return SourcePhrase(
+        first, stop, text, source_name(reading, begin, end), person_in(reading, begin, end)
+    )
 
 
 def source_name(reading: Reading, first: int, stop: int) -> str | None:
@@ -93,7 +95,9 @@ def source_name(reading: Reading, first: int, stop: int) -> str | None:
         if "organisation" in tokens[at].classes:
             return tokens[at].text
     begin = first
-    while begin < stop - 1 and ("determiner" in tokens[begin].classes or "source_noun" in tokens[begin].classes):
+    while begin < stop - 1 and (
+        "determiner" in tokens[begin].classes or "source_noun" in tokens[begin].classes
+    ):
         begin += 1
         if tokens[begin].low in {"von", "vom", "aus"}:
             begin += 1
@@ -148,7 +152,15 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
 def it_says_rule(reading: Reading, index: int) -> Found | None:
     """Finds "heißt es in dem Bericht", "hieß es aus Regierungskreisen"."""
     tokens = reading.tokens
-    if tokens[index + 1].low != "es" or tokens[index + 2].low not in {"in", "im", "aus", "bei", "von", "vom", "beim"}:
+    if tokens[index + 1].low != "es" or tokens[index + 2].low not in {
+        "in",
+        "im",
+        "aus",
+        "bei",
+        "von",
+        "vom",
+        "beim",
+    }:
         return None
     end = noun_phrase_end(reading, index + 3)
     if end is None:

@@ -5,7 +5,6 @@ from decimal import Decimal
 from articles.splitting.calendar import distance, month_after, unit_at
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import relative_rule
-from articles.splitting.time_reading import read_month, read_unit, read_year
 from articles.splitting.engine import Found
 from articles.splitting.figures import modifier_before, range_end
 from articles.splitting.moments import (
@@ -18,6 +17,7 @@ from articles.splitting.moments import (
 )
 from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 
@@ -249,9 +249,7 @@ def since_rule(reading: Reading, index: int) -> Found | None:
     if unit is None or not word.endswith("n") or "built_unit" in reading.tokens[index + 1].classes:
         return None
     if unit[0] in {"Y", "M", "D", "DE", "CE", "HR", "W"} and word not in {"wochenenden"}:
-        return found_time(
-            reading, index + 1, unit[1], "DURATION", duration_timex(unit[0], None)
-        )
+        return found_time(reading, index + 1, unit[1], "DURATION", duration_timex(unit[0], None))
     return None
 
 
@@ -306,9 +304,7 @@ def _later(
     return found_time(reading, index, stop + 1, "DATE", timex, offset=offset)
 
 
-def _one_length(
-    reading: Reading, index: int
-) -> tuple[tuple[str, Decimal | None], int] | None:
+def _one_length(reading: Reading, index: int) -> tuple[tuple[str, Decimal | None], int] | None:
     """Read one number with its unit; return both and the next token."""
     tokens = reading.tokens
     if "built_unit" in tokens[index].classes:
@@ -340,9 +336,7 @@ def _half_unit(reading: Reading, index: int) -> tuple[tuple[str, Decimal | None]
     return ((unit[0], Decimal("0.5") * unit[2]), unit[1]) if unit else None
 
 
-def _hyphenated(
-    reading: Reading, amount: Number
-) -> tuple[tuple[str, Decimal | None], int] | None:
+def _hyphenated(reading: Reading, amount: Number) -> tuple[tuple[str, Decimal | None], int] | None:
     """Read "14-Tage-Frist" and "24-Stunden-Lauf"."""
     token = reading.tokens[amount.stop + 1]
     part = token.low.split("-")[0]
@@ -383,9 +377,7 @@ def _length_range(reading: Reading, index: int) -> list[Found] | None:
     return [lower, found_time(reading, second.first, unit[1], "DURATION", timex)]
 
 
-def _further_length(
-    reading: Reading, stop: int
-) -> tuple[tuple[str, Decimal | None], int] | None:
+def _further_length(reading: Reading, stop: int) -> tuple[tuple[str, Decimal | None], int] | None:
     """Read what adds to a length: "und drei Stunden", ", 2 Tage", "3 Stunden"."""
     token = reading.tokens[stop]
     at = stop + 1 if token.text == "," or "joining" in token.classes else stop

@@ -9,7 +9,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 _AUXILIARIES = frozenset(
     "hat haben hatte hatten habe hätte wurde wurden wird werden ist sind war waren soll sollen".split()
 )
-_BOUNDARIES = frozenset(",;:\"„“»«”()–")
+_BOUNDARIES = frozenset(',;:"„“»«”()–')
 
 
 def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
@@ -43,7 +43,11 @@ def _told_behind(reading: Reading, at: int) -> Speaker | None:
 def _subject_behind(reading: Reading, cue: int, at: int) -> Speaker | None:
     tokens = reading.tokens
     step = at
-    while step - at < 5 and "cue_adverb" in tokens[step].classes and "determiner" not in tokens[step].classes:
+    while (
+        step - at < 5
+        and "cue_adverb" in tokens[step].classes
+        and "determiner" not in tokens[step].classes
+    ):
         if tokens[step].text[:1].isupper():
             break
         step += 1
@@ -174,8 +178,12 @@ def _clause_start(reading: Reading, cue: int) -> int:
         if before.text in _BOUNDARIES and before.text and not _inside_phrase(reading, at - 1):
             break
         at -= 1
-    while at < cue and tokens[at].low in {"und", "aber", "doch", "denn", "der", "die"} and at + 1 < cue:
-        if tokens[at].low in {"der", "die"} or "noun" in tokens[at + 1].classes and False:
+    while (
+        at < cue
+        and tokens[at].low in {"und", "aber", "doch", "denn", "der", "die"}
+        and at + 1 < cue
+    ):
+        if tokens[at].low in {"der", "die"} or ("noun" in tokens[at + 1].classes and False):
             break
         at += 1
     return at
@@ -188,8 +196,8 @@ def _inside_phrase(reading: Reading, at: int) -> bool:
         return tokens[at - 2].text == "(" or tokens[at - 3].text == "("
     if tokens[at].text == "(":
         return tokens[at + 2].text == ")" or tokens[at + 3].text == ")"
-    if tokens[at].text in "“\"«”":
-        return tokens[at].gap == NO_GAP and tokens[at - 3].text in "„\"»"
+    if tokens[at].text in '“"«”':
+        return tokens[at].gap == NO_GAP and tokens[at - 3].text in '„"»'
     return tokens[at].text in "„»" and tokens[at].gap == SPACE
 
 

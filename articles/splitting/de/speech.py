@@ -46,7 +46,7 @@ def is_quotation(reading: Reading, quoted: Quoted) -> bool:
         return count >= LEAST_WORDS or _short_but_said(reading, quoted, count)
     if all(word.text[0].isupper() for word in words) and count < 6:
         return False
-    if inside[-1].text in {".", "!", "?", "…", "..."} and count > 1 or count > 7:
+    if (inside[-1].text in {".", "!", "?", "…", "..."} and count > 1) or count > 7:
         return True
     if count < LEAST_WORDS:
         return count > 1 and _has_cue_beside(reading, quoted)
@@ -64,7 +64,7 @@ def _in_speech(reading: Reading, quoted: Quoted) -> bool:
     first, stop = reading.sentence(quoted.first)
     for at in range(max(first, quoted.first - 50), min(stop, quoted.stop + 50)):
         classes = reading.tokens[at].classes
-        if "subjunctive" in classes or "speech_verb" in classes and "weak_verb" not in classes:
+        if "subjunctive" in classes or ("speech_verb" in classes and "weak_verb" not in classes):
             return True
     return False
 
@@ -119,7 +119,7 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
     classes = tokens[index].classes
     verb = "speech_verb" in classes
     for at in range(index + 1, min(index + 25, stop)):
-        if tokens[at].text in "\"„“»«" and tokens[at].text:
+        if tokens[at].text in '"„“»«' and tokens[at].text:
             skipped = reading.quoted.get(at)
             if skipped and verb and skipped.stop - at > 8:
                 return None
@@ -173,7 +173,12 @@ def _has_infinitive(reading: Reading, first: int, stop: int) -> bool:
         low = tokens[at].low
         if low == "zu" and tokens[at + 1].low.endswith(("n",)):
             return True
-        if "zu" in low[2:-3] and low.endswith("en") and len(low) > 7 and low[0] == tokens[at].text[:1]:
+        if (
+            "zu" in low[2:-3]
+            and low.endswith("en")
+            and len(low) > 7
+            and low[0] == tokens[at].text[:1]
+        ):
             return True
     return False
 
@@ -185,7 +190,11 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
         if tokens[at].text == "," and (
             "so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes
         ):
-            if tokens[at + 1].low != "so" or "capital" in tokens[at + 2].classes or tokens[at + 2].low in {"der", "die", "das"}:
+            if (
+                tokens[at + 1].low != "so"
+                or "capital" in tokens[at + 2].classes
+                or tokens[at + 2].low in {"der", "die", "das"}
+            ):
                 return at
     while stop > first and tokens[stop - 1].text in {".", "!", "?", "…", ",", ":", ";"}:
         stop -= 1
@@ -247,7 +256,9 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
         return None
     if tokens[index].low not in _SURE:
         return None
-    if any("conjunction" in tokens[at].classes or tokens[at].text == "," for at in range(first, index)):
+    if any(
+        "conjunction" in tokens[at].classes or tokens[at].text == "," for at in range(first, index)
+    ):
         return None
     if any("quote_mark" in tokens[at].classes for at in range(first, index)):
         return None

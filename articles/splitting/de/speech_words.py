@@ -126,6 +126,6 @@ WORDS = {
     "title_noun": TITLE_NOUNS,
     "cue_adverb": ADVERBS_OF_CUE,
     "pronoun": PRONOUNS,
-    "quote_mark": '" „ “ ” » « › ‹ ‚ ‘ \' ‟ ❝ ❞ 「 」'.split(),
+    "quote_mark": "\" „ “ ” » « › ‹ ‚ ‘ ' ‟ ❝ ❞ 「 」".split(),
     "comma": ",".split(),
 }

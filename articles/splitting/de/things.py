@@ -29,7 +29,11 @@ def organisation_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Tesla", "SPD", "Lufthansas". Leaves alone: words in small letters, surnames."""
     token = reading.tokens[index]
     name = token.classes.get("organisation") or token.classes["organisation_genitive"]
-    if index in reading.named or not token.text[0].isupper() or name.isupper() and not token.text.isupper():
+    if (
+        index in reading.named
+        or not token.text[0].isupper()
+        or (name.isupper() and not token.text.isupper())
+    ):
         return None
     stop = index + 1
     if "legal_form" in reading.tokens[stop].classes and reading.tokens[stop].gap == SPACE:
@@ -50,7 +54,11 @@ def company_rule(reading: Reading, index: int) -> Found | None:
         if "capital" not in before.classes or "function" in before.classes:
             break
         first -= 1
-    if first == index or tokens[first].gap == NO_GAP or tokens[index].low in {"se", "group"} and first == index - 1:
+    if (
+        first == index
+        or tokens[first].gap == NO_GAP
+        or (tokens[index].low in {"se", "group"} and first == index - 1)
+    ):
         return None
     return _found(reading, Kind.ORGANISATION, first, index + 1, reading.span_text(first, index + 1))
 

@@ -14,8 +14,8 @@ from articles.splitting.de import (
     place_words,
     rank_words,
     speech_words,
+    unit_words,
 )
-from articles.splitting.de import units as german_units
 from articles.splitting.engine import Family
 from articles.splitting.feasts import feast_phrases
 from articles.splitting.names import AGENCIES, FIRST_NAMES
@@ -23,8 +23,27 @@ from articles.splitting.numerals import numeral_classes
 from articles.splitting.vocabulary import Classes, Vocabulary, gather
 
 ENDINGS = ("e", "en", "er", "es", "em")
-_ROLE_ENDINGS = ("", "in", "innen", "s", "es", "n", "en", "e", "er", "ern", "te", "ter", "ten", "de", "der", "den")
-_LOWER_CURRENCIES = "mark real sol lei rand won sole leu dong kuna lari ether pfund lira lire".split()
+_ROLE_ENDINGS = (
+    "",
+    "in",
+    "innen",
+    "s",
+    "es",
+    "n",
+    "en",
+    "e",
+    "er",
+    "ern",
+    "te",
+    "ter",
+    "ten",
+    "de",
+    "der",
+    "den",
+)
+_LOWER_CURRENCIES = (
+    "mark real sol lei rand won sole leu dong kuna lari ether pfund lira lire".split()
+)
 
 
 def _multiplied() -> dict[str, Decimal]:
@@ -34,7 +53,7 @@ def _multiplied() -> dict[str, Decimal]:
 
 _WORDS = gather(
     units.WORDS,
-    german_units.WORDS,
+    unit_words.WORDS,
     number_words.WORDS,
     calendar_words.WORDS,
     general_words.WORDS,
@@ -65,7 +84,7 @@ _WORDS = gather(
             for name in organisation_words.ORGANISATIONS
             if not name.endswith("s") and not name.isupper()
         },
-        "origin_adjective": german_units.WORDS["origin"],
+        "origin_adjective": unit_words.WORDS["origin"],
         "place_genitive": {f"{p.lower()}s": p for p in place_words.PLACES if not p.endswith("s")},
     },
 )
@@ -156,9 +175,9 @@ def _compound(low: str) -> Classes:
 
 def _capital(text: str, low: str) -> Classes:
     classes: Classes = {"capital": True, "noun": True}
-    if text in FIRST_NAMES:
-        classes["first_name"] = True
-    elif "-" in text and all(part in FIRST_NAMES for part in text.split("-")):
+    if text in FIRST_NAMES or (
+        "-" in text and all(part in FIRST_NAMES for part in text.split("-"))
+    ):
         classes["first_name"] = True
     if len(text) > 2 and text.endswith("s") and text[:-1] in FIRST_NAMES:
         classes["first_name_genitive"] = True

@@ -11,6 +11,7 @@ from articles.splitting.en import relative as _relative  # noqa: F401
 from articles.splitting.en import spans as _spans  # noqa: F401
 from articles.splitting.en import figures as _figures  # noqa: F401
 from articles.splitting.en import speech as _speech  # noqa: F401
+
 # isort: on
 from articles.splitting.en.families import FAMILIES
 

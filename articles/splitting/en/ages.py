@@ -28,7 +28,11 @@ def _between_commas(reading: Reading, index: int) -> Found | None:
     mention = reading.mention_before(index - 1)
     if mention is None or mention.stop != index - 1 or not 5 < token.classes["integer"] < 110:
         return None
-    value = Age(Decimal(token.classes["integer"]), subject=mention.name, number_span=(token.start, token.end))
+    value = Age(
+        Decimal(token.classes["integer"]),
+        subject=mention.name,
+        number_span=(token.start, token.end),
+    )
     return Found(Kind.AGE, token.start, token.end, value, index + 1)
 
 
@@ -108,7 +112,12 @@ def aged_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].low == "of" else index + 1
     number = read_number(reading, at)
-    if number is None or number.value is None or not 0 < number.value < 130 or tokens[at].gap > SPACE:
+    if (
+        number is None
+        or number.value is None
+        or not 0 < number.value < 130
+        or tokens[at].gap > SPACE
+    ):
         return None
     value = Age(number.value, subject=subject_before(reading, index), number_span=number.span)
     whole = tokens[index].low == "age" and at == index + 1

@@ -26,7 +26,11 @@ RELATIVE = {
     1: "next coming following upcoming subsequent",
 }  # fmt: skip
 DAYS_AWAY = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tonight": 0}
-VAGUE = {"PRESENT_REF": "now nowadays currently", "PAST_REF": "recently formerly", "FUTURE_REF": "soon"}
+VAGUE = {
+    "PRESENT_REF": "now nowadays currently",
+    "PAST_REF": "recently formerly",
+    "FUTURE_REF": "soon",
+}
 SETS = {
     "daily": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "quarterly": "P3M",
     "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H", "nightly": "TNI",
@@ -35,7 +39,16 @@ SETS = {
 PARTS = {
     "START": "beginning start early", "MID": "middle mid", "END": "end late close",
 }  # fmt: skip
-LATER = {"later": 1, "after": 1, "afterwards": 1, "earlier": -1, "before": -1, "ago": -1, "hence": 1, "back": -1}
+LATER = {
+    "later": 1,
+    "after": 1,
+    "afterwards": 1,
+    "earlier": -1,
+    "before": -1,
+    "ago": -1,
+    "hence": 1,
+    "back": -1,
+}
 FEASTS = {
     "new year's day": "01-01", "new years day": "01-01", "new year day": "01-01", "new year's eve": "12-31",
     "new years eve": "12-31", "valentine's day": "02-14", "valentines day": "02-14", "st patrick's day": "03-17",

@@ -29,7 +29,11 @@ def date_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: fractions, scores, versions; "may" as a verb.
     """
     token = reading.tokens[index]
-    if token.low in {"may", "march"} and token.text[0].islower() and not _may_be_month(reading, index):
+    if (
+        token.low in {"may", "march"}
+        and token.text[0].islower()
+        and not _may_be_month(reading, index)
+    ):
         return None
     moment = read_date(reading, index)
     if moment is None or moment.day is None or moment.day > 31:
@@ -47,7 +51,11 @@ def _weekday_behind(reading: Reading, moment: Moment) -> Moment:
     """Read "May/22 (Tue)"."""
     tokens = reading.tokens
     at = moment.stop
-    if tokens[at].text == "(" and "weekday" in tokens[at + 1].classes and tokens[at + 2].text == ")":
+    if (
+        tokens[at].text == "("
+        and "weekday" in tokens[at + 1].classes
+        and tokens[at + 2].text == ")"
+    ):
         return replace(moment, stop=at + 3, weekday=tokens[at + 1].classes["weekday"])
     return moment
 
@@ -62,7 +70,11 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
     token = tokens[index]
     weekday = token.classes["weekday"]
     short = "short_weekday" in token.classes
-    at = index + 2 if short and tokens[index + 1].text == "." and tokens[index + 1].gap == NO_GAP else index + 1
+    at = (
+        index + 2
+        if short and tokens[index + 1].text == "." and tokens[index + 1].gap == NO_GAP
+        else index + 1
+    )
     if moment := _date_behind(reading, at):
         return with_time(reading, found_moment(reading, index, replace(moment, weekday=weekday)))
     if token.low in {"sun", "sat", "wed", "mon", "fri"} and token.text[0].islower():
@@ -72,7 +84,9 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
         note_day(reading, day)
     if part := _part_behind(reading, at):
         timex = part_timex(day, part[0]) if day else f"{timex}T{part[0]}"
-        return with_time(reading, found_time(reading, index, part[1], "TIME", timex, weekday=weekday))
+        return with_time(
+            reading, found_time(reading, index, part[1], "TIME", timex, weekday=weekday)
+        )
     if numbered := _numbered(reading, at):
         return found_time(reading, index, numbered, "DATE", timex, weekday=weekday)
     stop = at if at > index + 1 and tokens[at].text and tokens[at].gap <= SPACE else index + 1
@@ -120,7 +134,12 @@ def month_rule(reading: Reading, index: int) -> Found | None:
         return found_moment(reading, index, Moment(year[1], year[0], month))
     verb = token.low in {"may", "march", "mar", "sept", "sep", "dec", "jan", "nov", "oct"}
     told = tokens[index - 1].low in _MONTH_PREPOSITIONS
-    if verb and not (told or token.text[0].isupper() and token.low == "march" and index != reading.sentence(index)[0]):
+    if verb and not (
+        told
+        or (
+            token.text[0].isupper() and token.low == "march" and index != reading.sentence(index)[0]
+        )
+    ):
         return None
     if reading.mention_at(index) or index in reading.named:
         return None
@@ -141,9 +160,12 @@ def year_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
     year = token.classes["year"]
-    if token.gap == NO_GAP and before.text not in _OPENERS or before.text in {"$", "£", "€", "#"}:
+    if (token.gap == NO_GAP and before.text not in _OPENERS) or before.text in {"$", "£", "€", "#"}:
         return None
-    if after.gap == NO_GAP and (after.text[:1].isalpha() or after.text in {"/", "-", "."} and tokens[index + 2].gap == NO_GAP):
+    if after.gap == NO_GAP and (
+        after.text[:1].isalpha()
+        or (after.text in {"/", "-", "."} and tokens[index + 2].gap == NO_GAP)
+    ):
         if after.low != "s" and not (after.text == "-" and "year" in tokens[index + 2].classes):
             return _with_month(reading, index, year)
     if month := _with_month(reading, index, year):
@@ -164,7 +186,11 @@ _OPENERS = frozenset("(\"„“'‘[–-/’|:~")
 def _alone(reading: Reading, index: int, year: int) -> bool:
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[index + 1]
-    if not 1500 <= year < 2160 or "modifier" in before.classes or "modifier_after" in before.classes:
+    if (
+        not 1500 <= year < 2160
+        or "modifier" in before.classes
+        or "modifier_after" in before.classes
+    ):
         return False
     if after.text[:1].isalpha() and after.gap <= SPACE:
         return "function" in after.classes and "numeral" not in before.classes
@@ -174,12 +200,21 @@ def _alone(reading: Reading, index: int, year: int) -> bool:
 def _with_month(reading: Reading, index: int, year: int) -> Found | None:
     """Read "2017 april", "2019-aug", "2015-12"."""
     tokens = reading.tokens
-    at = index + 2 if tokens[index + 1].text in {"-", "/", ","} and tokens[index + 1].gap == NO_GAP else index + 1
+    at = (
+        index + 2
+        if tokens[index + 1].text in {"-", "/", ","} and tokens[index + 1].gap == NO_GAP
+        else index + 1
+    )
     token = tokens[at]
     if "month" in token.classes and token.gap <= SPACE and token.low not in {"may", "march"}:
         month, stop = read_month(reading, at) or (0, at)
         return found_moment(reading, index, Moment(stop, year, month))
-    if at == index + 2 and len(token.text) == 2 and token.gap == NO_GAP and tokens[at + 1].gap != NO_GAP:
+    if (
+        at == index + 2
+        and len(token.text) == 2
+        and token.gap == NO_GAP
+        and tokens[at + 1].gap != NO_GAP
+    ):
         if tokens[index + 1].text == "-" and 1 <= token.classes.get("integer", 0) <= 12:
             return found_moment(reading, index, Moment(at + 1, year, token.classes["integer"]))
     return None

@@ -55,7 +55,15 @@ def _month_first(reading: Reading, index: int) -> Moment | None:
 def _ends_day(reading: Reading, stop: int, day: int) -> bool:
     """Tell "March 20" from "March 20 people", "May 5.5" and "June 2010"."""
     after = reading.tokens[stop]
-    if day < 1 or after.text in {"%", "$"} or (after.text in {":", "."} and after.gap == NO_GAP and reading.tokens[stop + 1].gap == NO_GAP):
+    if (
+        day < 1
+        or after.text in {"%", "$"}
+        or (
+            after.text in {":", "."}
+            and after.gap == NO_GAP
+            and reading.tokens[stop + 1].gap == NO_GAP
+        )
+    ):
         return False
     return "percent" not in after.classes and "scale" not in after.classes
 
@@ -87,7 +95,7 @@ def _day_first(reading: Reading, index: int) -> Moment | None:
     if "month" not in tokens[at].classes or tokens[at].gap > SPACE or not 1 <= number <= 31:
         return None
     if tokens[at].low == "may" and tokens[at].text[0].islower() and tokens[index].gap != NO_GAP:
-        if tokens[at - 1].low != "of" and not tokens[index + 1].low in _SUFFIXES:
+        if tokens[at - 1].low != "of" and tokens[index + 1].low not in _SUFFIXES:
             return None
     month, stop = read_month(reading, at) or (0, at)
     return _with_year(reading, Moment(stop, None, month, number))
@@ -111,7 +119,9 @@ def _all_digits(reading: Reading, index: int) -> Moment | None:
             return _checked(reading, index + 5, left, middle, right)
         if len(third.text) not in {2, 4} or third.classes["integer"] > 2200:
             return None
-        return _checked(reading, index + 5, two_digit_year(third.text, reading.published), left, middle)
+        return _checked(
+            reading, index + 5, two_digit_year(third.text, reading.published), left, middle
+        )
     return None
 
 

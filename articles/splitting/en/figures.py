@@ -55,7 +55,7 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
         return None
     worded = "fraction" in tokens[number.stop - 1].classes or "mixed" in tokens[index].classes
     of = tokens[number.stop].low == "of"
-    if not worded and not of or tokens[number.stop].text == "-":
+    if (not worded and not of) or tokens[number.stop].text == "-":
         return None
     change = is_change(reading, index, number.stop)
     value = Quantity(
@@ -91,7 +91,9 @@ def one_in_rule(reading: Reading, index: int) -> Found | None:
         return None
     if "unit" in tokens[second.stop].classes:
         return None
-    value = Quantity(rounded(first.value / second.value), unit="1", number_span=(first.span[0], second.span[1]))
+    value = Quantity(
+        rounded(first.value / second.value), unit="1", number_span=(first.span[0], second.span[1])
+    )
     return Found(Kind.SHARE, first.span[0], second.span[1], value, second.stop)
 
 
@@ -108,8 +110,16 @@ def multiple_rule(reading: Reading, index: int) -> Found | None:
         return None
     span = (token.start, token.end)
     if tokens[stop].low == "as" or "comparing" in tokens[stop].classes:
-        return Found(Kind.RATIO, token.start, tokens[stop + 1 if tokens[stop].low == "as" else stop].end, Quantity(number, number_span=span), stop + 2)
-    if token.low.endswith("fold") or token.low in {"double", "triple"} and tokens[stop].low in {"the", "that", "its"}:
+        return Found(
+            Kind.RATIO,
+            token.start,
+            tokens[stop + 1 if tokens[stop].low == "as" else stop].end,
+            Quantity(number, number_span=span),
+            stop + 2,
+        )
+    if token.low.endswith("fold") or (
+        token.low in {"double", "triple"} and tokens[stop].low in {"the", "that", "its"}
+    ):
         return Found(Kind.RATIO, *span, Quantity(number, number_span=span), index + 1)
     return None
 
@@ -146,7 +156,11 @@ def ordinal_rule(reading: Reading, index: int) -> Found | None:
         return None
     if last >= 100:
         return ordinal_found(reading, index, at + 1, number.value * last)
-    if number.value % 10 == 0 and last < (100 if number.value % 100 == 0 else 10) and number.value >= 20:
+    if (
+        number.value % 10 == 0
+        and last < (100 if number.value % 100 == 0 else 10)
+        and number.value >= 20
+    ):
         return ordinal_found(reading, index, at + 1, number.value + last)
     return None
 
@@ -156,7 +170,12 @@ def ranking_place_rule(reading: Reading, index: int) -> Found | None:
     """Finds "page 5", "chapter three", "Article 5". Leaves alone: "number" as a verb."""
     tokens = reading.tokens
     number = read_number(reading, index + 1)
-    if number is None or number.value is None or tokens[index + 1].gap > SPACE or number.value > 2000:
+    if (
+        number is None
+        or number.value is None
+        or tokens[index + 1].gap > SPACE
+        or number.value > 2000
+    ):
         return None
     if tokens[index].low in {"no", "number", "place", "line", "part"} or number.stop != index + 2:
         return None
@@ -188,7 +207,9 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     second = range_end(reading, number)
     counted = read_counted(reading, second or number)
     if second and second.value is not None and number.value < second.value:
-        value = Quantity(number.value, modifier=modifier_before(reading, index), number_span=number.span)
+        value = Quantity(
+            number.value, modifier=modifier_before(reading, index), number_span=number.span
+        )
         low = Found(Kind.COUNT, *number.span, value, number.stop)
         return [low, count_found(reading, second, counted)]
     return count_found(reading, number, counted)

@@ -7,7 +7,14 @@ MODIFIERS = {
     "exactly": "exactly precisely",
 }
 MODIFIER_PAIRS = {
-    "than": {"more": "over", "less": "under", "fewer": "under", "greater": "over", "higher": "over", "lower": "under"},
+    "than": {
+        "more": "over",
+        "less": "under",
+        "fewer": "under",
+        "greater": "over",
+        "higher": "over",
+        "lower": "under",
+    },
     "least": {"at": "at_least"},
     "most": {"at": "at_most"},
     "to": {"up": "at_most", "close": "about"},
@@ -23,7 +30,9 @@ FUNCTION = (
     "already again further then once now up down out back away while whereas unlike like says said according "
     "meanwhile however moreover therefore thus instead yesterday today tomorrow let please thank thanks hey hi"
 ).split()
-DETERMINERS = "the a an this that these those its his her their our my your some every each no".split()
+DETERMINERS = (
+    "the a an this that these those its his her their our my your some every each no".split()
+)
 ABBREVIATIONS = (
     "mr mrs ms dr prof sen rep gov gen col lt capt sgt st jr sr inc ltd corp co bros etc vs no fig vol pp ed "
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun approx dept est u s e g i "
@@ -47,7 +56,12 @@ DOWN = (
     "slid slump slumped plunged plunge cut cuts reduced reduction shrank sank tumbled minus slipped dipped discount off"
 ).split()
 CHANGE_NOUNS = "increase decrease rise fall gain loss drop jump decline growth surge cut reduction up down rose fell gained dropped grew climbed slipped jumped surged declined lost added soared plunged tumbled slid sank increased decreased off".split()
-MULTIPLIED = {"2": "doubled doubling", "3": "tripled trebled tripling", "4": "quadrupled", "0.5": "halved halving"}
+MULTIPLIED = {
+    "2": "doubled doubling",
+    "3": "tripled trebled tripling",
+    "4": "quadrupled",
+    "0.5": "halved halving",
+}
 ORDINAL_ADVERBS = {"firstly": 1, "secondly": 2, "thirdly": 3, "fourthly": 4}
 TERM_NOUNS = "sentence term contract prison jail ban deal plan mission war reign career marriage study treaty lease bond bonds loan mortgage warranty agreement partnership period".split()
 PREPOSITIONS_OF_YEAR = (

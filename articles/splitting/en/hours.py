@@ -49,7 +49,11 @@ def _whole_hour(reading: Reading, index: int) -> tuple[Clock, int, bool] | None:
         return (value, 0, None), at + 1, True
     if tokens[at].text == "o" and tokens[at + 2].low == "clock":
         return (value, 0, None), at + 3, True
-    return ((value, 0, None), at, False) if minute == 0 and len(token.text) < 3 or not number.literal else None
+    return (
+        ((value, 0, None), at, False)
+        if (minute == 0 and len(token.text) < 3) or not number.literal
+        else None
+    )
 
 
 def _past(reading: Reading, index: int) -> tuple[Clock, int, bool] | None:
@@ -69,7 +73,9 @@ def _past(reading: Reading, index: int) -> tuple[Clock, int, bool] | None:
     word = tokens[at + 1].low
     if word not in {"past", "to", "after"} or "number" not in tokens[at + 2].classes:
         return None
-    if word == "to" and minutes not in {5, 10, 15, 20, 25} or "integer" in classes and word != "past":
+    if (word == "to" and minutes not in {5, 10, 15, 20, 25}) or (
+        "integer" in classes and word != "past"
+    ):
         return None
     hour = tokens[at + 2].classes["number"]
     if not 1 <= hour <= 12 or hour != int(hour):
@@ -89,9 +95,15 @@ def meridiem(reading: Reading, at: int) -> tuple[str, int] | None:
     if token.gap > SPACE:
         return None
     if token.low in {"a", "p"}:
-        dotted = tokens[at + 1].text == "." and tokens[at + 2].low == "m" and tokens[at + 1].gap == NO_GAP
+        dotted = (
+            tokens[at + 1].text == "."
+            and tokens[at + 2].low == "m"
+            and tokens[at + 1].gap == NO_GAP
+        )
         if dotted:
-            return token.low, at + 4 if tokens[at + 3].text == "." and tokens[at + 3].gap == NO_GAP else at + 3
+            return token.low, at + 4 if tokens[at + 3].text == "." and tokens[
+                at + 3
+            ].gap == NO_GAP else at + 3
         return (token.low, at + 1) if token.gap == NO_GAP else None
     if token.low in {"am", "pm"}:
         return token.low[0], at + 1

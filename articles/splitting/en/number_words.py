@@ -38,7 +38,16 @@ FRACTIONS = {
     "fifteenths": 15, "fourteenths": 14, "elevenths": 11, "thirteenths": 13,
 }  # fmt: skip
 VAGUE = "dozens hundreds thousands millions billions".split()
-FOLD = {"twice": 2, "double": 2, "triple": 3, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10}
+FOLD = {
+    "twice": 2,
+    "double": 2,
+    "triple": 3,
+    "twofold": 2,
+    "threefold": 3,
+    "fourfold": 4,
+    "fivefold": 5,
+    "tenfold": 10,
+}
 
 
 def number_classes(word: str) -> dict[str, Any]:

@@ -57,9 +57,13 @@ def day_away_rule(reading: Reading, index: int) -> Found:
     note_day(reading, day)
     part = after.classes.get("day_part") if after.gap == SPACE else None
     if part:
-        return with_time(reading, found_time(reading, index, index + 2, "TIME", part_timex(day, part)))
+        return with_time(
+            reading, found_time(reading, index, index + 2, "TIME", part_timex(day, part))
+        )
     if token.low == "tonight":
-        return with_time(reading, found_time(reading, index, index + 1, "TIME", part_timex(day, "NI")))
+        return with_time(
+            reading, found_time(reading, index, index + 1, "TIME", part_timex(day, "NI"))
+        )
     return with_time(reading, found_time(reading, index, index + 1, "DATE", day.isoformat()))
 
 
@@ -89,9 +93,13 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
         day = reading.published
         if day and away and token.classes["day_part"] == "NI":
             day = moved(day, away)
-        found = found_time(reading, index, at + 1, "TIME", part_timex(day, token.classes["day_part"]))
+        found = found_time(
+            reading, index, at + 1, "TIME", part_timex(day, token.classes["day_part"])
+        )
         return with_time(reading, found)
-    if "season" in token.classes and token.low != "fall" or "month" in token.classes and token.low != "may":
+    if ("season" in token.classes and token.low != "fall") or (
+        "month" in token.classes and token.low != "may"
+    ):
         return _relative_month(reading, index, at, away)
     if "feast" in token.classes:
         return _feast(reading, index, at, away)
@@ -161,7 +169,9 @@ def _relative_weekday(reading: Reading, index: int, at: int, away: int) -> Found
     part = tokens[at + 1].classes.get("day_part") if tokens[at + 1].gap == SPACE else None
     if part:
         timex = part_timex(day, part) if day else f"{timex}T{part}"
-        return with_time(reading, found_time(reading, index, at + 2, "TIME", timex, weekday=weekday))
+        return with_time(
+            reading, found_time(reading, index, at + 2, "TIME", timex, weekday=weekday)
+        )
     return with_time(reading, found_time(reading, index, at + 1, "DATE", timex, weekday=weekday))
 
 
@@ -176,7 +186,11 @@ def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found:
         return found_time(reading, index, stop, "DATE", None)
     direction = PAST if away < 0 else FUTURE if away > 0 else NEAREST
     year = anchor.year if away == 0 else year_near(month, 15, anchor, direction)
-    timex = f"{year:04}-{token.classes['season']}" if "season" in token.classes else month_timex(year, month)
+    timex = (
+        f"{year:04}-{token.classes['season']}"
+        if "season" in token.classes
+        else month_timex(year, month)
+    )
     return found_time(reading, index, stop, "DATE", timex)
 
 
@@ -243,10 +257,14 @@ def _at_distance(
         return None
     offset = ("-" if sign < 0 else "+") + duration_timex(unit, number)
     if number is None:
-        return found_time(reading, index, end, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", offset=offset)
+        return found_time(
+            reading, index, end, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", offset=offset
+        )
     if unit in CLOCK_UNITS:
         return found_time(reading, index, end, "TIME", None, offset=offset)
-    return found_time(reading, index, end, "DATE", distance(anchor, unit, number * sign), offset=offset)
+    return found_time(
+        reading, index, end, "DATE", distance(anchor, unit, number * sign), offset=offset
+    )
 
 
 @FIGURES.rule("part-of-time", on=("part_of",))
@@ -265,7 +283,9 @@ def part_rule(reading: Reading, index: int) -> Found | None:
     token = tokens[at]
     if token.gap > LINE:
         return None
-    if "month" in token.classes and token.low not in {"may", "march"} or "month" in token.classes and token.text[0].isupper():
+    if ("month" in token.classes and token.low not in {"may", "march"}) or (
+        "month" in token.classes and token.text[0].isupper()
+    ):
         month, stop = read_month(reading, at) or (0, at)
         year = read_year(reading, stop)
         timex = month_timex(year[0] if year else near(reading, month, 15), month)
@@ -278,7 +298,9 @@ def part_rule(reading: Reading, index: int) -> Found | None:
         return found_time(reading, index, inner.stop, "DATE", inner.value.timex, mod=mod)  # type: ignore[union-attr]
     unit = read_unit(reading, at)
     if unit and tokens[at - 1].low == "the" and unit[0] in {"D", "W", "M", "Y", "Q", "DE"}:
-        return found_time(reading, index, unit[1], "DATE", unit_at(reading.published, unit[0], 0), mod=mod)
+        return found_time(
+            reading, index, unit[1], "DATE", unit_at(reading.published, unit[0], 0), mod=mod
+        )
     return None
 
 
@@ -320,7 +342,7 @@ def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int |
     day = feast_near(rule, reading.published)
     if away and day:
         passed = day <= reading.published
-        shift = away if away < 0 and not passed or away > 0 and passed else 0
+        shift = away if (away < 0 and not passed) or (away > 0 and passed) else 0
         timex = feast_timex(rule, day.year + shift)
         return found_time(reading, first, stop, "DATE", timex)
     return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)

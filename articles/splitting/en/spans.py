@@ -69,7 +69,7 @@ def _day_behind(reading: Reading, stop: int) -> Found | None:
     if "relative" in token.classes:
         found = relative_rule(reading, at)
         return found if found and found.value.timex and len(found.value.timex) >= 10 else None  # type: ignore[union-attr]
-    if "month" in token.classes or "numeral" in token.classes and tokens[at - 1].low == "on":
+    if "month" in token.classes or ("numeral" in token.classes and tokens[at - 1].low == "on"):
         return date_rule(reading, at)
     return None
 
@@ -130,7 +130,12 @@ def set_word_rule(reading: Reading, index: int) -> Found:
     classes = reading.tokens[index].classes
     if "weekday_set" in classes:
         part = reading.tokens[index + 1].classes.get("day_part")
-        return _timed_set(reading, index, index + 1, f"XXXX-WXX-{classes['weekday_set']}" + (f"T{part}" if part and False else ""))
+        return _timed_set(
+            reading,
+            index,
+            index + 1,
+            f"XXXX-WXX-{classes['weekday_set']}" + (f"T{part}" if part and False else ""),
+        )
     return found_time(reading, index, index + 1, "SET", classes["set_word"])
 
 
@@ -150,7 +155,11 @@ def _year_quarter(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].text == "-" else index + 1
     nth = tokens[at + 1]
-    if tokens[at].low not in {"q", "h"} or nth.text not in {"1", "2", "3", "4"} or nth.gap != NO_GAP:
+    if (
+        tokens[at].low not in {"q", "h"}
+        or nth.text not in {"1", "2", "3", "4"}
+        or nth.gap != NO_GAP
+    ):
         return None
     timex = f"{tokens[index].classes['year']:04}-{tokens[at].text.upper()}{nth.text}"
     return found_time(reading, index, at + 2, "DATE", timex)
@@ -174,7 +183,7 @@ def _ordinal_part(reading: Reading, index: int, nth: int, at: int) -> Found | No
     if token.classes.get("unit") == "CE":
         return found_time(reading, index, at + 1, "DATE", f"{nth - 1:02}") if nth > 0 else None
     letter = {"quarter": "Q", "half": "H"}.get(token.low)
-    if letter is None or not 1 <= nth <= 4 or letter == "H" and nth > 2:
+    if letter is None or not 1 <= nth <= 4 or (letter == "H" and nth > 2):
         return None
     skip = at + 2 if tokens[at + 1].low == "of" else at + 1
     skip = skip + 1 if tokens[skip].low in {"fiscal", "the"} else skip
@@ -233,7 +242,11 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     tokens = reading.tokens
     if "few" in tokens[index].classes:
         unit = read_unit(reading, index + 1)
-        return found_time(reading, index, unit[1], "DURATION", duration_timex(unit[0], None)) if unit else None
+        return (
+            found_time(reading, index, unit[1], "DURATION", duration_timex(unit[0], None))
+            if unit
+            else None
+        )
     part = _one_length(reading, index)
     if part is None:
         return _range(reading, index)
@@ -245,13 +258,29 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         lengths.append(more[0])
         stop = more[1]
     timex = duration_timex(*total) if len(lengths) == 1 else joined_length(lengths)
-    return found_time(reading, index, stop, "DURATION", timex, modifier=modifier_before(reading, index))
+    return found_time(
+        reading, index, stop, "DURATION", timex, modifier=modifier_before(reading, index)
+    )
 
 
 def _is_length(reading: Reading, index: int, unit: str) -> bool:
     """Tell "for a year" from "80 kilometres a day"."""
     before = reading.tokens[index - 1]
-    return before.low in {"for", "about", "than", "nearly", "almost", "over", "within", "after", "lasted", "took", "takes", "over", "half", ""} or unit in {"DE", "CE"}
+    return before.low in {
+        "for",
+        "about",
+        "than",
+        "nearly",
+        "almost",
+        "over",
+        "within",
+        "after",
+        "lasted",
+        "took",
+        "takes",
+        "half",
+        "",
+    } or unit in {"DE", "CE"}
 
 
 def _one_length(reading: Reading, index: int) -> tuple[Length, int] | None:
@@ -270,12 +299,23 @@ def _one_length(reading: Reading, index: int) -> tuple[Length, int] | None:
     unit = unit_and_size(reading, at)
     if unit is None or tokens[at].gap > LINE:
         return None
-    if "old" in tokens[unit[1]].classes or tokens[unit[1]].low == "of" and tokens[unit[1] + 1].low == "age":
+    if "old" in tokens[unit[1]].classes or (
+        tokens[unit[1]].low == "of" and tokens[unit[1] + 1].low == "age"
+    ):
         return None
-    if tokens[at].low in {"second", "seconds"} and "ordinal" in tokens[at].classes and not amount.literal and amount.value == 1:
+    if (
+        tokens[at].low in {"second", "seconds"}
+        and "ordinal" in tokens[at].classes
+        and not amount.literal
+        and amount.value == 1
+    ):
         return None
     value, stop = amount.value * unit[2], unit[1]
-    if tokens[stop].low == "and" and tokens[stop + 1].low == "a" and "fraction" in tokens[stop + 2].classes:
+    if (
+        tokens[stop].low == "and"
+        and tokens[stop + 1].low == "a"
+        and "fraction" in tokens[stop + 2].classes
+    ):
         return (unit[0], value + 1 / tokens[stop + 2].classes["fraction"]), stop + 3
     return (unit[0], value), stop
 
@@ -283,7 +323,11 @@ def _one_length(reading: Reading, index: int) -> tuple[Length, int] | None:
 def _hyphenated(reading: Reading, at: int, value: Decimal) -> tuple[Length, int] | None:
     token = reading.tokens[at]
     classes = token.classes.get("first_part", token.classes)
-    if "unit" not in classes or token.low.endswith("-old") or "old" in reading.tokens[at + 1].classes:
+    if (
+        "unit" not in classes
+        or token.low.endswith("-old")
+        or "old" in reading.tokens[at + 1].classes
+    ):
         return None
     return (classes["unit"], value), at + 1
 
@@ -297,7 +341,9 @@ def _range(reading: Reading, index: int) -> list[Found] | None:
     if unit is None or "old" in reading.tokens[unit[1]].classes:
         return None
     lower = found_time(reading, index, first.stop, "DURATION", duration_timex(unit[0], first.value))
-    upper = found_time(reading, second.first, unit[1], "DURATION", duration_timex(unit[0], second.value))
+    upper = found_time(
+        reading, second.first, unit[1], "DURATION", duration_timex(unit[0], second.value)
+    )
     return [lower, upper]
 
 

@@ -71,7 +71,9 @@ def direct_quote_rule(reading: Reading, index: int) -> Found | None:
         reading.last_speaker = speaker
     value = Quote("direct", speaker.name, speaker.text, speaker.cue)
     tokens = reading.tokens
-    return Found(Kind.QUOTE, tokens[quoted.first].start, tokens[quoted.stop - 1].end, value, quoted.stop)
+    return Found(
+        Kind.QUOTE, tokens[quoted.first].start, tokens[quoted.stop - 1].end, value, quoted.stop
+    )
 
 
 def is_quotation(reading: Reading, quoted: Quoted) -> bool:
@@ -177,7 +179,9 @@ def credit_rule(reading: Reading, index: int) -> Found | None:
     if read is None:
         return None
     tokens = reading.tokens
-    return Found(Kind.CREDIT, tokens[index].start, tokens[read[0] - 1].end, Credit(read[1]), read[0])
+    return Found(
+        Kind.CREDIT, tokens[index].start, tokens[read[0] - 1].end, Credit(read[1]), read[0]
+    )
 
 
 @THINGS.rule("place", on=("place", "place_genitive", "place_pair"))
@@ -203,7 +207,11 @@ def organisation_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     token = tokens[index]
     name = token.classes.get("organisation") or token.classes["organisation_genitive"]
-    if index in reading.named or not token.text[0].isupper() or name.isupper() and not token.text.isupper():
+    if (
+        index in reading.named
+        or not token.text[0].isupper()
+        or (name.isupper() and not token.text.isupper())
+    ):
         return None
     stop = index + 1
     if "legal_form" in tokens[stop].classes and tokens[stop].gap == SPACE:

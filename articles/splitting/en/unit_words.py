@@ -44,7 +44,15 @@ BY_ORIGIN = {
     "guilder guilders": "nl:NLG", "peseta pesetas": "es:ESP", "drachma drachmas": "gr:GRD", "schilling schillings": "at:ATS",
     "sol soles": "pe:PEN", "naira": "ng:NGN", "cedi cedis": "gh:GHS", "colon colones": "cr:CRC", "punt": "ie:IEP",
 }  # fmt: skip
-COINS = {"cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP", "pennies": "GBP", "eurocent": "EUR", "eurocents": "EUR"}
+COINS = {
+    "cent": "USD",
+    "cents": "USD",
+    "pence": "GBP",
+    "penny": "GBP",
+    "pennies": "GBP",
+    "eurocent": "EUR",
+    "eurocents": "EUR",
+}
 MEASURES = {
     "mm": "millimeter millimetre millimeters millimetres", "cm": "centimeter centimetre centimeters centimetres",
     "m": "meter metre meters metres", "km": "kilometer kilometre kilometers kilometres", "pm": "picometer picometre picometers picometres",
@@ -64,7 +72,16 @@ MEASURES = {
     "[ly]": "light-year light-years", "rad": "radian radians", "[tr]": "turn turns revolution revolutions", "[px]": "pixel pixels",
     "[MPx]": "megapixel megapixels", "dB": "decibel decibels", "Pa": "pascal pascals", "N": "newton newtons", "[car_m]": "carat carats",
 }  # fmt: skip
-SQUARE = {"m": "m2", "km": "km2", "mi": "[mi_i]2", "ft": "[sft_i]", "in": "[sin_i]", "yd": "[syd_i]", "cm": "cm2", "mm": "mm2"}
+SQUARE = {
+    "m": "m2",
+    "km": "km2",
+    "mi": "[mi_i]2",
+    "ft": "[sft_i]",
+    "in": "[sin_i]",
+    "yd": "[syd_i]",
+    "cm": "cm2",
+    "mm": "mm2",
+}
 _LENGTHS = {
     "meter": "m", "meters": "m", "metre": "m", "metres": "m", "kilometer": "km", "kilometers": "km", "kilometre": "km",
     "kilometres": "km", "mile": "mi", "miles": "mi", "foot": "ft", "feet": "ft", "inch": "in", "inches": "in", "yard": "yd",

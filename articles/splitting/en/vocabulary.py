@@ -107,7 +107,7 @@ def _number_compound(number: Classes, unit: Classes, rest: str) -> Classes:
 def _capital(text: str, low: str) -> Classes:
     classes: Classes = {"capital": True, "noun": True}
     plain = text.removesuffix("'s")
-    if text in FIRST_NAMES or "-" in text and all(p in FIRST_NAMES for p in text.split("-")):
+    if text in FIRST_NAMES or ("-" in text and all(p in FIRST_NAMES for p in text.split("-"))):
         classes["first_name"] = True
     known = _WORDS.get(low, {})
     if low.endswith(people_words.NOUN_ENDINGS) or not known.keys().isdisjoint(_MEANINGS):
