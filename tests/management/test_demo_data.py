@@ -11,6 +11,7 @@ from articles.management.demo.newsroom import MANUSCRIPTS, find_words, texts_of
 from articles.management.demo.origins import ORIGINS
 from articles.management.demo.reference_facts import REFERENCE_FACTS
 from articles.management.demo.sources import SOURCES
+from articles.models import ReferenceFact, Source
 
 RATINGS = {"true", "imprecise", "false", "unverifiable", "misleading", "no_fact"}
 MUST_BE_CORRECTED = {"imprecise", "false"}
@@ -72,6 +73,11 @@ def test_every_source_belongs_to_a_known_origin() -> None:
     assert {source.origin for source in SOURCES} <= {origin.key for origin in ORIGINS}
 
 
+def test_kinds_of_sources_and_facts_are_those_of_the_models() -> None:
+    assert {source.kind for source in SOURCES} <= set(Source.Kind)
+    assert {fact.kind for fact in REFERENCE_FACTS} <= set(ReferenceFact.Property)
+
+
 def test_several_sources_share_an_origin() -> None:
     shared = [o for o in ORIGINS if sum(s.origin == o.key for s in SOURCES) > 1]
     assert len(SOURCES) >= 25
@@ -104,7 +110,7 @@ def test_planted_weekday_is_wrong() -> None:
 def test_planted_age_contradicts_the_reference_fact() -> None:
     brakenburg = next(m for m in MANUSCRIPTS if m.key == "brakenburg")
     born = next(
-        date.fromisoformat(fact.value["date"])
+        date.fromisoformat(fact.value["timex"])
         for fact in REFERENCE_FACTS
         if fact.subject == "Frauke Meerwald" and fact.kind == "birth_date"
     )

@@ -4,7 +4,9 @@ from articles.management.demo.entries import ReferenceFact
 
 
 def _born(subject: str, day: str, source: str, checked_days_ago: int) -> ReferenceFact:
-    return ReferenceFact(subject, "birth_date", {"date": day}, source, checked_days_ago)
+    return ReferenceFact(
+        subject, "birth_date", {"timex": day, "type": "DATE"}, source, checked_days_ago
+    )
 
 
 def _office(

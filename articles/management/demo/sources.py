@@ -41,7 +41,7 @@ SOURCES = (
     ),
     Source(
         "voltaro-register",
-        "register",
+        "official",
         "Handelsregister Husum, Blatt 4 117",
         "Registergericht Husum",
         "voltaro-register",
@@ -50,7 +50,7 @@ SOURCES = (
     ),
     Source(
         "netzblick",
-        "article",
+        "media",
         "Speicheratlas Europa: Wer wo verkauft",
         "Netzblick",
         "netzblick",
@@ -89,7 +89,7 @@ SOURCES = (
     ),
     Source(
         "warsaw-recording",
-        "recording",
+        "interview",
         "Mitschnitt des Forums Netze von morgen, Warschau",
         "Veranstalter des Forums",
         "warsaw-talk",
@@ -170,7 +170,7 @@ SOURCES = (
     ),
     Source(
         "finds-act",
-        "law",
+        "official",
         "Fundgesetz, Fassung vom 1. Januar 2024",
         "Landesgesetzblatt",
         "finds-act",
@@ -273,7 +273,7 @@ SOURCES = (
     ),
     Source(
         "ampere-explorer",
-        "web_page",
+        "web",
         "Ampere: The world’s first electric car and passenger ferry",
         "The Explorer",
         "ampere",
@@ -285,7 +285,7 @@ SOURCES = (
     ),
     Source(
         "ampere-forum",
-        "web_page",
+        "web",
         "The electric lady",
         "Maritime Battery Forum",
         "ampere",
@@ -351,7 +351,7 @@ SOURCES = (
     ),
     Source(
         "mills-call",
-        "recording",
+        "interview",
         "Analyst call, Edinburgh",
         "Harbour Mills plc",
         "harbour-mills",
@@ -360,7 +360,7 @@ SOURCES = (
     ),
     Source(
         "mills-history",
-        "web_page",
+        "web",
         "Our story: milling in Leith since 1887",
         "Harbour Mills plc",
         "harbour-mills",
@@ -370,7 +370,7 @@ SOURCES = (
     ),
     Source(
         "grain-and-mill",
-        "article",
+        "media",
         "Oats at a three-year high",
         "Grain & Mill",
         "grain-and-mill",
