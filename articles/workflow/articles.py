@@ -59,8 +59,8 @@ def receive_article(
         _require_valid(article)
         article.save(force_insert=True)
         claims = store_first(article, actor, at, manuscript)
-        if article.headline != article.current_revision.headline:
-            article.headline = article.current_revision.headline
+        if article.headline != article.revision.headline:
+            article.headline = article.revision.headline
             article.save(update_fields=["headline"])
         record(
             Event.Verb.ARTICLE_RECEIVED,

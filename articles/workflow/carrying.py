@@ -112,12 +112,18 @@ def _follow(claim: Claim, carried: Carried, revision: Revision, before: Standing
         claim.fate, claim.state = Claim.Fate.LOST, Claim.State.LOST
         return
     claim.fate, claim.revision = fate, revision
-    sentence = (carried.sentence_start, carried.sentence_end)
-    place(claim, revision.text, carried.start, carried.end, sentence)
+    start, end, sentence = _place_of(carried)
+    place(claim, revision.text, start, end, sentence)
     if fate in HELD:
         claim.state = before.states.get(claim.pk) or _undecided(claim, before)
     else:
         _touch(claim, before)
+
+
+def _place_of(carried: Carried) -> tuple[int, int, tuple[int, int]]:
+    place = (carried.start, carried.end, carried.sentence_start, carried.sentence_end)
+    start, end, first, last = (offset for offset in place if offset is not None)
+    return start, end, (first, last)
 
 
 def _touch(claim: Claim, before: Standing) -> None:
@@ -137,8 +143,8 @@ def _reread(
     person marked or changed keeps the person's reading.
     """
     by_kind: dict[str, list[Claim]] = {}
-    for found in suggested:
-        by_kind.setdefault(found.kind, []).append(found)
+    for suggestion in suggested:
+        by_kind.setdefault(suggestion.kind, []).append(suggestion)
     for claim in claims:
         found = _same_place(claim, by_kind.get(claim.kind, []))
         if found is None or not claim.rule:

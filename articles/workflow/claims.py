@@ -45,7 +45,7 @@ def mark_claim(
         article = hold_article(article.pk)
         require(actor, Act.MARK_CLAIMS, article)
         require_in_work(article)
-        revision = article.current_revision
+        revision = article.revision
         claim = Claim(
             article=article, revision=revision, value=value, marked_by=actor, created_at=at
         )

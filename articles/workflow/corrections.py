@@ -29,7 +29,7 @@ def enter_corrections(*, article: Article, actor: User, at: datetime) -> Revisio
         edits = _edits(article)
         if not edits:
             raise WrongState(_("No claim to be corrected has a suggested wording."))
-        return add_revision(article, actor, at, _corrected(article.current_revision, edits))
+        return add_revision(article, actor, at, _corrected(article.revision, edits))
 
 
 def _edits(article: Article) -> list[tuple[int, int, str]]:
@@ -87,5 +87,6 @@ def _blocks(revision: Revision) -> list[Block]:
     rows = list(revision.blocks.all())
     index = {row.pk: number for number, row in enumerate(rows)}
     return [
-        Block(BlockKind(row.kind), row.start, row.end, index.get(row.repeat_of_id)) for row in rows
+        Block(BlockKind(row.kind), row.start, row.end, index.get(row.repeat_of_id or 0))
+        for row in rows
     ]

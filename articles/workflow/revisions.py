@@ -48,7 +48,7 @@ def add_revision(
 ) -> Revision:
     """Do what `receive_revision` says for an article that the caller holds."""
     require_in_work(article)
-    before = article.current_revision
+    before = article.revision
     if before.sha256 == hash_of(manuscript.text):
         return before
     revision, blocks = store_text(article, actor, at, manuscript)
@@ -83,10 +83,9 @@ def store_text(
     """Write a revision with its blocks and source notes."""
     text = manuscript.text
     blocks = list(find_blocks(text) if manuscript.blocks is None else manuscript.blocks)
-    before = article.current_revision.number if article.current_revision_id else 0
     revision = Revision.objects.create(
         article=article,
-        number=before + 1,
+        number=article.current_revision.number + 1 if article.current_revision else 1,
         headline=(headline_of(manuscript, blocks) or article.headline)[:HEADLINE_LIMIT],
         text=text,
         length=len(text),

@@ -45,7 +45,7 @@ def enter_source(*, actor: User, at: datetime, source: NewSource) -> Source:
         row.save(force_insert=True)
         if row.is_secret:
             row.known_to.add(actor)
-        record(Event.Verb.SOURCE_ENTERED, actor=actor, at=at, source=row.pk, **_named(row))
+        record(Event.Verb.SOURCE_ENTERED, actor=actor, at=at, source=row.pk, title=_title(row))
         return row
 
 
@@ -84,7 +84,7 @@ def change_source(
             at=at,
             source=row.pk,
             fields=fields,
-            **_named(row),
+            title=_title(row),
         )
         return row
 
@@ -95,9 +95,9 @@ def require_known(source: Source, actor: User) -> None:
         raise NotAllowed(_("This source is secret."))
 
 
-def _named(row: Source) -> dict[str, str]:
+def _title(row: Source) -> str:
     """Return what the history may say of a source: nothing of a secret one."""
-    return {} if row.is_secret else {"title": row.title}
+    return "" if row.is_secret else row.title
 
 
 def _origin(name: str) -> Origin | None:
