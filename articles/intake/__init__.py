@@ -1,13 +1,31 @@
-"""Read manuscripts. Pure Python: no Django, no clock, no I/O."""
+"""What comes in: files and pasted text are read into a manuscript. Pure: no Django, no clock.
 
-GERMAN = frozenset(
-    "der die das und ist nicht mit auf ein eine von den im zu dem des für sich".split()
+The modules that know a format are imported when the first file of that format comes.
+"""
+
+from articles.intake.language import guess_language
+from articles.intake.limits import MAX_BYTES, MAX_CHARACTERS
+from articles.intake.manuscript import (
+    WARNING_MESSAGES,
+    IntakeWarning,
+    Manuscript,
+    SourceNote,
+    WarningCode,
 )
-ENGLISH = frozenset("the and is of to in that for with on was it as by at from are not".split())
+from articles.intake.reading import read_manuscript
+from articles.intake.refusal import REFUSAL_MESSAGES, RefusalCode, UnreadableManuscript
 
-
-def guess_language(text: str) -> str:
-    """Return "de" or "en" by the function words in `text`; "de" where there are none."""
-    words = text.lower().split()
-    german = sum(word in GERMAN for word in words)
-    return "en" if sum(word in ENGLISH for word in words) > german else "de"
+__all__ = [
+    "MAX_BYTES",
+    "MAX_CHARACTERS",
+    "REFUSAL_MESSAGES",
+    "WARNING_MESSAGES",
+    "IntakeWarning",
+    "Manuscript",
+    "RefusalCode",
+    "SourceNote",
+    "UnreadableManuscript",
+    "WarningCode",
+    "guess_language",
+    "read_manuscript",
+]
