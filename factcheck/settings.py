@@ -11,6 +11,8 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.postgres.places import embedded_database
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
@@ -94,17 +96,20 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-# Without DATABASE_URL an embedded PostgreSQL in var/ is used (factcheck/postgres.py).
+# Without DATABASE_URL an embedded PostgreSQL in var/ is used; the first connection starts it.
 # pghistory hands the actor and reason of a change to its triggers through the connection.
+EMBEDDED_POSTGRES = "DATABASE_URL" not in env.ENVIRON
 DATABASES = {
-    "default": env.db_url("DATABASE_URL", default="postgres://factcheck@/factcheck")
-    | {
+    "default": {
         "CONN_MAX_AGE": env.int("CONN_MAX_AGE", 600),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {},
+        **(
+            embedded_database(VAR_DIR / "postgres")
+            if EMBEDDED_POSTGRES
+            else env.db_url("DATABASE_URL", engine="django.db.backends.postgresql")
+        ),
     }
 }
-EMBEDDED_POSTGRES = "DATABASE_URL" not in env.ENVIRON
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "articles.User"
@@ -208,4 +213,5 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
+    "loggers": {"procrastinate.blueprints": {"level": "WARNING"}},
 }

@@ -1,6 +1,7 @@
 """An article: a piece of work through all its revisions."""
 
 import uuid
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
@@ -8,6 +9,9 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+
+if TYPE_CHECKING:
+    from .revision import Revision
 
 
 class Desk(models.Model):
@@ -131,6 +135,13 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/articles/{self.pk}/"
+
+    @property
+    def revision(self) -> "Revision":
+        """Return the current revision; every article has one once it is received."""
+        if self.current_revision is None:
+            raise ValueError("This article has no text yet.")
+        return self.current_revision
 
     @property
     def author_name(self) -> str:

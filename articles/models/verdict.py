@@ -25,7 +25,9 @@ class Verdict(models.Model):
 
     `status` tells whether it counts: `live`, or `superseded` by a newer one, `withdrawn`
     by a person, or `void` because the words it was about changed. A claim has at most one
-    live verdict, and nobody confirms their own; the database holds both.
+    live verdict, and nobody confirms their own; the database holds both. `text_stands`
+    says that the article only reports somebody else's claim and sets it right itself, so
+    that nothing in it needs to be changed although the claim is wrong.
     """
 
     class Status(models.TextChoices):
@@ -41,6 +43,11 @@ class Verdict(models.Model):
     )
     explanation = models.TextField(_("explanation"), blank=True)
     correction = models.TextField(_("suggested wording"), blank=True)
+    text_stands = models.BooleanField(
+        _("the text stands"),
+        default=False,
+        help_text=_("The article reports somebody else's claim and sets it right itself."),
+    )
     quote = models.TextField(_("words judged"))
     sentence = models.TextField(_("sentence judged"))
     status = models.CharField(_("status"), max_length=16, choices=Status, default=Status.LIVE)
@@ -90,6 +97,11 @@ class Verdict(models.Model):
     @property
     def is_live(self) -> bool:
         return self.status == self.Status.LIVE
+
+    @property
+    def claim_state(self) -> str:
+        """Return the state that the claim is in while this verdict counts."""
+        return "right" if self.text_stands else self.rating.claim_state
 
 
 @tracked()

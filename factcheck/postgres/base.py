@@ -1,0 +1,48 @@
+"""Django's database engine for the embedded server; Django asks for a module of this name.
+
+The server is started by the first connection that is opened, so a command that needs no
+database starts none, and it is left when the process ends.
+"""
+
+import atexit
+import os
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db.backends.postgresql import base as postgresql
+
+from factcheck.postgres.error import PostgresError
+from factcheck.postgres.server import Server
+
+_joined: dict[str, Server] = {}
+
+
+class DatabaseWrapper(postgresql.DatabaseWrapper):
+    """A connection to the embedded server named in the settings' `EMBEDDED`.
+
+    `EMBEDDED` is `{"home": Path, "is_durable": bool}`.
+    """
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        join_server(self.settings_dict["EMBEDDED"])
+        return super().get_new_connection(conn_params)
+
+
+def join_server(embedded: dict[str, Any]) -> Server:
+    """Start or join the server once in this process and its forked children."""
+    key = str(embedded["home"])
+    if key not in _joined:
+        server = Server(embedded["home"], is_durable=embedded["is_durable"])
+        try:
+            server.start()
+        except PostgresError as error:
+            raise ImproperlyConfigured(str(error)) from error
+        _joined[key] = server
+        atexit.register(_leave, server, os.getpid())
+    return _joined[key]
+
+
+def _leave(server: Server, joined_by: int) -> None:
+    # A forked child runs its parent's exit handlers too, but the parent still uses the server.
+    if os.getpid() == joined_by:
+        server.stop()
