@@ -106,7 +106,7 @@ def test_readers_are_imported_when_they_are_needed():
     )
     code = "; ".join(lines)
 
-    printed = subprocess.run(  # noqa: S603
+    printed = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
 
