@@ -39,8 +39,7 @@ PUBLIC_URL = env.str("PUBLIC_URL", "").rstrip("/")
 LOCAL_URL = f"http://{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000)}"
 
 INSTALLED_APPS = [
-    "articles.apps.ArticlesConfig",
-    "django.contrib.admin",
+    "factcheck.panel.apps.PanelConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -61,6 +60,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "import_export",
     "procrastinate.contrib.django",
+    "articles.apps.ArticlesConfig",  # last: its admin takes the place of others'
 ]
 
 MIDDLEWARE = [
