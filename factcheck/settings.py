@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "articles.desk.access.LoginRequired",
+    "articles.desk.answers.RefusedActs",
     "allauth.account.middleware.AccountMiddleware",
 ]
 
