@@ -34,10 +34,10 @@ if PRODUCTION and not ALLOWED_HOSTS:
 # The house: its name and address stand in certificates, ClaimReview and the sign-in page.
 HOUSE_NAME = env.str("HOUSE_NAME", "Factcheck")
 PUBLIC_URL = env.str("PUBLIC_URL", "").rstrip("/")
+LOCAL_URL = f"http://{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000)}"
 
 INSTALLED_APPS = [
-    "articles.apps.ArticlesConfig",
-    "django.contrib.admin",
+    "factcheck.panel.apps.PanelConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "import_export",
     "procrastinate.contrib.django",
+    "articles.apps.ArticlesConfig",  # last: its admin takes the place of others'
 ]
 
 MIDDLEWARE = [
