@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "articles.desk.access.LoginRequired",
+    "articles.desk.answers.RefusedActs",
     "allauth.account.middleware.AccountMiddleware",
 ]
 
