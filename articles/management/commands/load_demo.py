@@ -14,6 +14,7 @@ class Command(BaseCommand):
     """Load the demo newsroom once; a second time changes nothing."""
 
     help = "Load the demo newsroom: accounts, sources and six articles. Once is enough."
+    requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:

@@ -8,8 +8,10 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
 from articles.management.demo.accounts import ACCOUNTS, PASSWORD
-from articles.management.demo.loading import EXTERNAL_ID, is_loaded
+from articles.management.demo.loading import is_loaded
+from articles.management.demo.work import EXTERNAL_ID
 from articles.models import Article, Claim, User
+from factcheck.serving.address import url
 
 SHOWN = "danzig"
 WIDTH = 48
@@ -19,6 +21,7 @@ class Command(BaseCommand):
     """Print one demo article's claims as a table, the addresses and the demo accounts."""
 
     help = "Print the claims of a demo article, the addresses and the demo accounts."
+    requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:
         if is_loaded():
@@ -41,21 +44,14 @@ def _row(claim: Claim) -> tuple[str, ...]:
 
 
 def _addresses(article: Article) -> str:
-    root = _root()
+    root = url(os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8000")))
     lines = [
-        (_("Queue"), f"{root}/"),
-        (_("This article"), root + article.get_absolute_url()),
-        (_("Admin"), f"{root}/admin/"),
-        (_("API"), f"{root}/api/v1/docs/"),
+        (_("Queue"), root),
+        (_("This article"), root + article.get_absolute_url().lstrip("/")),
+        (_("Admin panel"), f"{root}admin/"),
+        (_("API, explained"), f"{root}api/v1/docs/"),
     ]
     return "\n".join(_lines(lines))
-
-
-def _root() -> str:
-    """Return the address of the pages; one that serves all interfaces is reached at home."""
-    host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000")
-    home = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104  named, not bound
-    return f"http://{home.get(host, host)}:{port}"
 
 
 def _accounts() -> str:

@@ -9,10 +9,9 @@ from django.db import transaction
 from articles.management.demo.accounts import ACCOUNTS
 from articles.management.demo.newsroom import MANUSCRIPTS
 from articles.management.demo.stock import enter_stock
-from articles.management.demo.work import Work
+from articles.management.demo.work import EXTERNAL_ID, Work
 from articles.models import Article, User
 
-EXTERNAL_ID = "demo-"
 QUIET_HOURS = 4
 
 

@@ -31,6 +31,11 @@ class Stock:
     sources: Mapping[str, Source]
     ratings: Mapping[str, Rating]
 
+    @property
+    def chief(self) -> User:
+        """Return the chief who gives out the work."""
+        return next(user for user in self.users.values() if user.role == User.Role.CHIEF)
+
 
 def enter_stock(before: datetime, now: datetime) -> Stock:
     """Store people, desks, sources and reference facts; the sources are entered `before`."""
