@@ -11,7 +11,7 @@ from django.db import connections
 from factcheck.postgres.base import join_server
 from factcheck.postgres.places import embedded_database
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.newsroom"]
 
 
 def pytest_configure() -> None:

@@ -51,7 +51,7 @@ def install_chromium() -> None:
         ["apt-get", "update", "-q"],
         ["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"],
     ):
-        subprocess.run(command, check=True, env=quiet, stdin=subprocess.DEVNULL)  # noqa: S603
+        subprocess.run(command, check=True, env=quiet, stdin=subprocess.DEVNULL)
 
 
 def main() -> str | None:

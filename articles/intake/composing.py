@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from articles.facts.blocks import Block, BlockKind
 from articles.intake.language import guess_language
+from articles.intake.limits import MAX_CHARACTERS
 from articles.intake.manuscript import IntakeWarning, Manuscript, SourceNote, WarningCode
+from articles.intake.refusal import RefusalCode, UnreadableManuscript
 
 _BETWEEN = "\n\n"
 _SIGNERS = ("von ", "by ")
@@ -37,12 +39,17 @@ class Composer:
         self.author: str | None = None
         self.kinds: set[BlockKind] = set()
 
-    def add(self, kind: BlockKind, raw: str) -> Placed | None:
-        """Add a part without the blank space around it; None if nothing else is in it."""
+    def add(self, kind: BlockKind, raw: str) -> Placed:
+        """Add a part without the blank space around it; nothing if there is nothing else.
+
+        Raises UnreadableManuscript (TOO_LONG) as soon as the text is.
+        """
         words = raw.strip()
         if not words:
-            return None
+            return Placed(self._length, self._length, 0)
         start = self._length + (len(_BETWEEN) if self._blocks else 0)
+        if start + len(words) > MAX_CHARACTERS:
+            raise UnreadableManuscript(RefusalCode.TOO_LONG, limit=MAX_CHARACTERS)
         self._parts.append(words)
         self._length = start + len(words)
         self._blocks.append(Block(kind, start, self._length))

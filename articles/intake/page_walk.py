@@ -208,7 +208,7 @@ class PageWalk:
         if kind is None and self._signed and len(text) <= _SIGNED and text.rstrip()[-1:] != ".":
             kind = BlockKind.SIGNOFF
         placed = self._composer.add(kind or BlockKind.PARAGRAPH, text)
-        if placed and kind is not BlockKind.SIGNOFF:
+        if kind is not BlockKind.SIGNOFF and placed.start < placed.end:
             for start, end, target in self._links:
                 self._composer.note(placed.locate(start), placed.locate(end), target)
         self._part += 1

@@ -48,7 +48,7 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
 }
 
 
-class UnreadableManuscript(Exception):  # noqa: N818 (a manuscript is not an error)
+class UnreadableManuscript(Exception):
     """Raised for everything that cannot be read; `code` and `params` say why.
 
     `template` is the English msgid, to be translated and then filled with `params`.

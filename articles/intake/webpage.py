@@ -2,6 +2,8 @@
 
 import re
 from codecs import lookup
+from collections.abc import Iterator
+from itertools import chain
 
 from lxml import etree
 
@@ -73,20 +75,34 @@ def _decode_page(data: bytes) -> tuple[str, str | None]:
 
 def _find_article(root: etree._Element) -> etree._Element:
     """Return the element that holds the article: the longest <article>, else <main>, else all."""
-    articles = [(len(_paragraphs(found)), found) for found in root.iter("article")]
-    if articles:
-        length, longest = max(articles, key=lambda pair: pair[0])
-        if length:
-            return longest
-    for found in (*root.iter("main"), *root.iterfind(".//*[@role='main']")):
-        if _paragraphs(found):
-            return found
+    length, longest = max(_measure_articles(root), key=lambda pair: pair[0], default=(0, root))
+    if length:
+        return longest
+    main = next(chain(root.iter("main"), root.iterfind(".//*[@role='main']")), None)
+    if main is not None and any(_length(found) for found in main.iter("p")):
+        return main
     body = root.find("body")
     return root if body is None else body
 
 
-def _paragraphs(element: etree._Element) -> str:
-    return "".join("".join(found.itertext()) for found in element.iter("p")).strip()
+def _measure_articles(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """Yield each <article> with the number of characters in its paragraphs, in one pass."""
+    lengths: list[int] = []
+    for event, found in etree.iterwalk(root, events=("start", "end"), tag=("article", "p")):
+        if found.tag == "p":
+            if event == "end" and lengths:
+                lengths[-1] += _length(found)
+        elif event == "start":
+            lengths.append(0)
+        else:
+            length = lengths.pop()
+            yield length, found
+            if lengths:
+                lengths[-1] += length
+
+
+def _length(paragraph: etree._Element) -> int:
+    return sum(len(text.strip()) for text in paragraph.itertext())
 
 
 def _read_meta_author(root: etree._Element) -> str | None:

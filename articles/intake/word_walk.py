@@ -291,6 +291,7 @@ class WordWalk:
 
 def _locate(point: _Point) -> int:
     placed = point.frame.placed
+    # A frame without a place is one of a file that contradicts itself.
     return placed.locate(point.offset) if placed else 0
 
 

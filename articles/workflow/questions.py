@@ -9,6 +9,7 @@ from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_text
 from .errors import Invalid, WrongState
+from .jobs import MAIL_QUESTION, queue
 from .states import live_verdict, settle
 
 
@@ -28,6 +29,7 @@ def ask_author(
         )
         settle(claim, live_verdict(claim))
         _record(Event.Verb.QUERY_ASKED, query, claim, actor, at)
+        queue(MAIL_QUESTION, query_id=query.pk)
         return query
 
 

@@ -8,10 +8,9 @@ import atexit
 import os
 from typing import Any
 
-from django.core.exceptions import ImproperlyConfigured
+import psycopg
 from django.db.backends.postgresql import base as postgresql
 
-from factcheck.postgres.error import PostgresError
 from factcheck.postgres.server import Server
 
 _joined: dict[str, Server] = {}
@@ -24,19 +23,25 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
     """
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
-        join_server(self.settings_dict["EMBEDDED"])
-        return super().get_new_connection(conn_params)
+        server = join_server(self.settings_dict["EMBEDDED"])
+        try:
+            return super().get_new_connection(conn_params)
+        except psycopg.OperationalError:
+            if server.is_running():
+                raise
+            server.revive()
+            return super().get_new_connection(conn_params)
 
 
 def join_server(embedded: dict[str, Any]) -> Server:
-    """Start or join the server once in this process and its forked children."""
+    """Start or join the server once in this process and its forked children.
+
+    Raises PostgresError, whose message is a sentence for a person.
+    """
     key = str(embedded["home"])
     if key not in _joined:
         server = Server(embedded["home"], is_durable=embedded["is_durable"])
-        try:
-            server.start()
-        except PostgresError as error:
-            raise ImproperlyConfigured(str(error)) from error
+        server.start()
         _joined[key] = server
         atexit.register(_leave, server, os.getpid())
     return _joined[key]

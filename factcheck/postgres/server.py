@@ -59,6 +59,11 @@ class Server:
                 f"that account, or remove {self.places.home}."
             ) from error
 
+    def revive(self) -> None:
+        """Start the server again after it was killed; the caller has joined it before."""
+        with held_alone(self.places.start_lock):
+            self._bring_up()
+
     def stop(self) -> None:
         """Leave the server; whoever leaves last stops it."""
         hold, self._hold = self._hold, None
