@@ -17,6 +17,7 @@ from articles.queries.progress import Progress
 from articles.queries.queue import NOBODY, QueueFilter, QueuePage, QueueRow, Tab, queue_page
 
 from .access import needs, person
+from .addresses import number_in, with_changes
 from .deadlines import Deadline, deadline_in_words
 
 BAR_WIDTH = 190
@@ -40,15 +41,11 @@ def filter_of(query: QueryDict) -> QueueFilter:
     return QueueFilter(
         tab=Tab(tab) if tab in set(Tab) else Tab.ALL,
         words=query.get("q", "").replace("\0", "").strip()[:200],
-        desk=_number(query.get("desk", "")),
+        desk=number_in(query, "desk"),
         state=state if state in Article.State.values else "",
-        checker=NOBODY if checker == NOBODY else _number(checker),
-        page=_number(query.get("page", "")) or 1,
+        checker=NOBODY if checker == NOBODY else number_in(query, "checker"),
+        page=number_in(query, "page") or 1,
     )
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +72,18 @@ class Line:
     @property
     def summary(self) -> str:
         return summary_of(self.row.progress)
+
+    @property
+    def checkers(self) -> str:
+        return ", ".join(self.row.checkers) or _("nobody")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that waits, with its deadline in words."""
+
+    query: Query
+    due: Deadline | None
 
 
 class Queue:
@@ -115,12 +124,13 @@ class Queue:
         return [] if self.is_author else list(User.objects.who_check())
 
     @cached_property
-    def questions(self) -> list[Query]:
+    def questions(self) -> list[Question]:
         """Return the questions that wait for the author who looks."""
         if not self.is_author:
             return []
-        waiting = Query.objects.open().visible_to(self.user)
-        return list(waiting.select_related("claim__article").order_by("due_at", "pk"))
+        waiting = Query.objects.open().visible_to(self.user).select_related("claim__article")
+        rows = waiting.order_by("due_at", "pk")
+        return [Question(row, deadline_in_words(row.due_at, self.now)) for row in rows]
 
     @property
     def is_author(self) -> bool:
@@ -143,13 +153,7 @@ class Queue:
         return self._url(page=self.page.page + 1) if self.page.page < self.page.pages else ""
 
     def _url(self, **changes: object) -> str:
-        """Return the address of this view of the queue with `changes` (None: left out)."""
-        query = self.request.GET.copy()
-        for name, value in changes.items():
-            query.pop(name, None)
-            if value is not None:
-                query[name] = str(value)
-        return f"/?{query.urlencode()}"
+        return with_changes(self.request, **changes)
 
 
 def tab_labels() -> dict[Tab, str]:
