@@ -14,9 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.postgres.places import embedded_database
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = BASE_DIR / "var"
 
 env = environ.Env()
+
+# What the project writes: the embedded database and uploaded files.
+VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
 
 PRODUCTION = env.str("FACTCHECK_ENV", "development") == "production"
 DEBUG = env.bool("DEBUG", False)
@@ -217,5 +219,5 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
-    "loggers": {"procrastinate.blueprints": {"level": "WARNING"}},
+    "loggers": {"procrastinate": {"level": "WARNING"}},
 }
