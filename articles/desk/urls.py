@@ -1,6 +1,6 @@
 """The pages of the desk."""
 
-from django.urls import path
+from django.urls import include, path
 
 from . import health, language, manuscripts, queue
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("articles/<int:pk>/revisions/new/", manuscripts.new_revision, name="new_revision"),
     path("articles/<int:pk>/details/", manuscripts.article_details, name="article_details"),
     path("articles/<int:pk>/checkers/", manuscripts.article_checkers, name="article_checkers"),
+    path("", include("articles.desk.review.urls")),
     path("language/", language.choose_language, name="set_language"),
     path("health/", health.health, name="health"),
 ]

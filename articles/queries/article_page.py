@@ -71,6 +71,14 @@ class ArticlePage:
         return Progress.of(Counter(claim.state for claim in self.claims))
 
     @property
+    def beginnings(self) -> list[tuple[PageBlock, str]]:
+        """Return each block with the words that it begins with."""
+        text = self.revision.text
+        return [
+            (b, " ".join(text[b.start : min(b.end, b.start + 50)].split())) for b in self.blocks
+        ]
+
+    @property
     def blocking(self) -> list[Claim]:
         return [claim for claim in self.claims if claim.state in Claim.BLOCKING]
 

@@ -6,31 +6,22 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.access import claim_for, person
-from articles.models import Evidence, Source
+from articles.models import Evidence
 from articles.permissions import Act
 from articles.workflow import add_evidence, withdraw_evidence
 
 from .acts import attempt
 from .forms import EvidenceForm, ReasonForm
+from .lookup import matching_sources
 from .page import answer
-
-OFFERED = 8
 
 
 @require_safe
 def sources(request: HttpRequest, pk: int) -> HttpResponse:
     """Offer the sources that match `?q=`, most used first, as options of a list."""
     claim_for(request, pk, Act.ADD_EVIDENCE)
-    return render(request, "desk/review/sources.html", {"sources": matching(request)})
-
-
-def matching(request: HttpRequest) -> list[Source]:
-    """Return the sources that the person may know and whose words match `?q=`."""
-    words = request.GET.get("q", "").replace("\0", "").strip()[:200]
-    if not words:
-        return []
-    found = Source.objects.visible_to(person(request)).matching(words).with_use()
-    return list(found.order_by("-n_evidence", "title")[:OFFERED])
+    found = matching_sources(person(request), request.GET.get("q", ""))
+    return render(request, "desk/review/sources.html", {"sources": found})
 
 
 @require_POST

@@ -9,8 +9,7 @@ from articles.models import Claim, Evidence, Publication, Query, Rating, Source,
 from articles.workflow import NewEvidence, NewPublication, NewSource
 
 NEW_SOURCE = (
-    "title kind publisher author url archive_number published_date origin_name is_primary "
-    "is_secret"
+    "title kind publisher author url archive_number published_date origin_name is_primary is_secret"
 ).split()
 
 
@@ -149,3 +148,10 @@ class PublicationForm(forms.ModelForm):
 def first_words(verdict: Verdict) -> dict[str, str]:
     """Return what a publication of `verdict` starts from: its sentence and explanation."""
     return {"claim_reviewed": verdict.sentence[:300], "summary": verdict.explanation}
+
+
+def published_words(publication: Publication) -> dict[str, str]:
+    """Return what is public, as the form shows it."""
+    values = {name: getattr(publication, name) for name in PublicationForm.Meta.fields}
+    day = publication.claimed_date
+    return values | {"claimed_date": day.isoformat() if day else ""}

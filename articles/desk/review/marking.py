@@ -1,5 +1,7 @@
 """Claims of a person's own: marking words, changing a claim's span or kind."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -18,10 +20,15 @@ from .page import PageView, answer, marked_in, parts
 
 @require_safe
 def mark(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the form for marking `?from=` to `?to=`, alone; without script on its page."""
+    """Show the form for marking `?from=` to `?to=`, alone; without script on its page.
+
+    `?part=` names both at once, as "120-344".
+    """
     article = article_for(request, pk, Act.MARK_CLAIMS)
     if not request.htmx:  # type: ignore[attr-defined]
-        return redirect(f"{article.get_absolute_url()}?{request.GET.urlencode()}#claim-panel")
+        start, _, end = request.GET.get("part", "").partition("-")
+        query = urlencode({"from": start, "to": end})
+        return redirect(f"{article.get_absolute_url()}?{query}#claim-panel")
     page = article_page(article)
     view = PageView(page, request.user, marking=marked_in(page, request.GET))
     return render(request, "desk/review/panel_or_marking.html", {"view": view})

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from articles.desk.access import article_for
+from articles.desk.access import article_for, person
 from articles.desk.deadlines import Deadline, deadline_in_words
 from articles.models import Article, Claim, Event
 from articles.permissions import Act
@@ -22,11 +22,16 @@ from articles.queries.history import Line, lines_of, short_hash
 from articles.queries.progress import Segment
 
 from .acts import Refusal
+from .lookup import matching_sources
 from .manuscript import blocks_of, manuscript
-from .panel import PanelView, rights
+from .panel import Lookup, PanelView, rights
 from .words import NewClaim, new_claim
 
 BAR_WIDTH = 1000
+MODULES = tuple(
+    f"desk/review-{name}.js"
+    for name in "parts keys verdict sources select words offsets live drafts".split()
+)
 DAYS = {"de": "D, j. F Y", "en": "D, j F Y"}
 RESHAPING = frozenset({Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED})
 
@@ -44,10 +49,13 @@ class PageView:
         claim: Claim | None = None,
         refusal: Refusal | None = None,
         marking: NewClaim | None = None,
+        lookup: Lookup | None = None,
     ) -> None:
         self.page, self.user, self.refusal, self.marking = page, user, refusal, marking
         self.claim = claim
-        self.panel = PanelView(page, claim, user, refusal) if claim else None
+        self.panel = PanelView(page, claim, user, refusal, lookup) if claim else None
+
+    modules = MODULES
 
     @cached_property
     def can(self) -> dict[str, bool]:
@@ -136,7 +144,8 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     page = article_page(article_for(request, pk, Act.SEE_ARTICLES))
     wanted = page.claim(number(request.GET.get("claim")))
     shown = wanted or page.next_open() or next(iter(page.claims), None)
-    view = PageView(page, request.user, shown, marking=marked_in(page, request.GET))
+    marking, lookup = marked_in(page, request.GET), looked_up(request)
+    view = PageView(page, request.user, shown, marking=marking, lookup=lookup)
     return render(request, "desk/review/page.html", {"view": view})
 
 
@@ -181,6 +190,14 @@ def parts(request: HttpRequest, view: PageView, since: int | None = None) -> Htt
     }
     status = view.refusal.status if view.refusal else 200
     return render(request, "desk/review/parts.html", context, status=status)
+
+
+def looked_up(request: HttpRequest) -> Lookup | None:
+    """Return the sources that `?title=` asks for (without script), or None."""
+    words = request.GET.get("title")
+    if words is None:
+        return None
+    return Lookup(request.GET, matching_sources(person(request), words))
 
 
 def marked_in(page: ArticlePage, query: QueryDict) -> NewClaim | None:

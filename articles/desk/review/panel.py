@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -18,7 +17,7 @@ from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.claim_panel import ClaimPanel, claim_panel
 
 from .acts import Refusal
-from .forms import first_words
+from .forms import first_words, published_words
 from .words import Word, cut_at, words_between
 
 ACTS = (
@@ -49,18 +48,30 @@ class Step:
 def rights(user: Any, article: Article) -> dict[str, bool]:
     """Return what the person may do here, by the act's name; nothing in an archived article."""
     is_shut = article.state == Article.State.ARCHIVED
-    return {
-        act.value: may(user, act, article) and (act in READING or not is_shut) for act in ACTS
-    }
+    return {act.value: may(user, act, article) and (act in READING or not is_shut) for act in ACTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Sources looked up without script: what was typed, and what was found."""
+
+    typed: QueryDict
+    found: Sequence[Source]
 
 
 class PanelView:
     """What the panel of `claim` shows; nothing is worked out before the template asks."""
 
     def __init__(
-        self, page: ArticlePage, claim: Claim, user: Any, refusal: Refusal | None = None
+        self,
+        page: ArticlePage,
+        claim: Claim,
+        user: Any,
+        refusal: Refusal | None = None,
+        lookup: Lookup | None = None,
     ) -> None:
-        self.page, self.claim, self.user, self.refusal = page, claim, user, refusal
+        self.page, self.claim, self.user = page, claim, user
+        self.refusal, self.lookup = refusal, lookup
 
     @cached_property
     def facts(self) -> ClaimPanel:
@@ -104,6 +115,10 @@ class PanelView:
         return verdict is not None and verdict.judged_by_id == self.user.pk
 
     @property
+    def may_withdraw(self) -> bool:
+        return self.can[Act.JUDGE if self.is_own_verdict else Act.OVERRIDE]
+
+    @property
     def seen(self) -> int | None:
         """Return the verdict that the person sees; after a collision also the other's."""
         verdict = self.facts.verdict
@@ -125,7 +140,25 @@ class PanelView:
     @property
     def typed(self) -> dict[str, Mapping[str, Any]]:
         """Return what was sent in a refused form, by the form's name."""
+        if self.lookup:
+            return {"evidence": self.lookup.typed}
         return {self.refusal.form: self.refusal.typed} if self.refusal else {}
+
+    @property
+    def typed_rating(self) -> str:
+        """Return the label of the rating that was refused."""
+        chosen = self.refusal.typed.get("rating") if self.refusal else None
+        return next((r.label for r in self.page.ratings if str(r.pk) == chosen), "")
+
+    @property
+    def refused_query(self) -> int | None:
+        """Return the question whose answer was refused."""
+        name = self.refusal.form if self.refusal else ""
+        return int(name.removeprefix("answer")) if name.startswith("answer") else None
+
+    @property
+    def offered(self) -> Sequence[Source]:
+        return self.lookup.found if self.lookup else ()
 
     @property
     def errors(self) -> dict[str, Mapping[str, Sequence[str]]]:
@@ -140,11 +173,15 @@ class PanelView:
 
     @property
     def publication_start(self) -> dict[str, str]:
-        return first_words(self.facts.verdict) if self.facts.verdict else {}
+        """Return what the form for a publication starts from."""
+        public, verdict = self.facts.publication, self.facts.verdict
+        if public:
+            return published_words(public)
+        return first_words(verdict) if verdict else {}
 
     @property
-    def today(self) -> date:
-        return timezone.localdate()
+    def today_iso(self) -> str:
+        return timezone.localdate().isoformat()
 
     kinds = Claim.Kind.choices
     source_kinds = Source.Kind.choices

@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{ARTICLE}sign-off/", clearance.sign, name="sign_off"),
     path(f"{ARTICLE}corrections/", clearance.corrections, name="enter_corrections"),
     path(f"{ARTICLE}history/", history.article_history, name="article_history"),
+    path(f"{ARTICLE}certificate/", history.article_certificate, name="certificate"),
     path(CLAIM, panel.claim, name="claim"),
     path(f"{CLAIM}panel/", panel.panel, name="claim_panel"),
     path(f"{CLAIM}change/", marking.change, name="change_claim"),
@@ -36,9 +37,7 @@ urlpatterns = [
     path(f"{CLAIM}publication/withdraw/", verdicts.unpublish, name="unpublish"),
     path(f"{CLAIM}sources/", evidence.sources, name="offer_sources"),
     path(f"{CLAIM}evidence/", evidence.add, name="add_evidence"),
-    path(
-        f"{CLAIM}evidence/<int:evidence>/withdraw/", evidence.withdraw, name="withdraw_evidence"
-    ),
+    path(f"{CLAIM}evidence/<int:evidence>/withdraw/", evidence.withdraw, name="withdraw_evidence"),
     path(f"{CLAIM}questions/", questions.ask, name="ask"),
     path(f"{CLAIM}questions/<int:query>/answer/", questions.reply, name="answer"),
     path(f"{CLAIM}questions/<int:query>/withdraw/", questions.withdraw, name="withdraw_query"),
