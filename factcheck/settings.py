@@ -14,9 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.postgres.places import embedded_database
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = BASE_DIR / "var"
 
 env = environ.Env()
+
+# What the project writes: the embedded database and uploaded files.
+VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
 
 PRODUCTION = env.str("FACTCHECK_ENV", "development") == "production"
 DEBUG = env.bool("DEBUG", False)
@@ -37,8 +39,7 @@ PUBLIC_URL = env.str("PUBLIC_URL", "").rstrip("/")
 LOCAL_URL = f"http://{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000)}"
 
 INSTALLED_APPS = [
-    "articles.apps.ArticlesConfig",
-    "django.contrib.admin",
+    "factcheck.panel.apps.PanelConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -59,6 +60,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "import_export",
     "procrastinate.contrib.django",
+    "articles.apps.ArticlesConfig",  # last: its admin takes the place of others'
 ]
 
 MIDDLEWARE = [
@@ -74,6 +76,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "articles.desk.access.LoginRequired",
+    "articles.desk.answers.RefusedActs",
     "allauth.account.middleware.AccountMiddleware",
 ]
 
@@ -258,5 +261,5 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
-    "loggers": {"procrastinate.blueprints": {"level": "WARNING"}},
+    "loggers": {"procrastinate": {"level": "WARNING"}},
 }

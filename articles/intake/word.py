@@ -1,32 +1,20 @@
 """Word files (.docx): the text as it reads once all tracked changes are accepted.
 
-Comments, footnotes and links become source notes at their words. Nothing is fetched, and
-nothing is unpacked before its size is known.
+Comments, footnotes and links become source notes at their words. Nothing is fetched.
 """
 
-import zipfile
-from io import BytesIO
-
-import docx
-from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from lxml import etree
 
 from articles.intake.composing import Composer
-from articles.intake.limits import MAX_UNPACKED, MAX_XML
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.word_package import Relation, WordPackage
 from articles.intake.word_walk import WORD, Remark, WordWalk
 
-_MEGA = 1_000_000
-_OTHER_PACKAGES = {"xl/": "Excel", "ppt/": "PowerPoint", "mimetype": "OpenDocument"}
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
+_REMARKS = {"comments": "comment", "footnotes": "footnote", "endnotes": "endnote"}
+# The name that python-docx leaves in files it makes.
 _NO_AUTHORS = frozenset({"", "python-docx"})
-_ENCRYPTED_FLAG = 0x1
-_REMARKS = {
-    RELATION.COMMENTS: "comment",
-    RELATION.FOOTNOTES: "footnote",
-    RELATION.ENDNOTES: "endnote",
-}
 
 
 def read(data: bytes | str) -> Manuscript:
@@ -34,67 +22,65 @@ def read(data: bytes | str) -> Manuscript:
     if isinstance(data, str):
         raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
     try:
-        _check_package(data)
-        return _read_document(docx.Document(BytesIO(data)))
+        return _read_package(WordPackage(data))
     except UnreadableManuscript:
         raise
     except Exception as error:
-        # zipfile, lxml and python-docx raise a dozen different errors for damaged files.
+        # zipfile and lxml raise a dozen different errors for damaged files.
         raise UnreadableManuscript(RefusalCode.BROKEN_FILE) from error
 
 
-def _check_package(data: bytes) -> None:
-    """Refuse what is no Word file, is locked, or would swell when unpacked."""
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        members = package.infolist()
-        if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
-            raise UnreadableManuscript(RefusalCode.ENCRYPTED)
-        _check_kind([member.filename for member in members])
-        xml = [member for member in members if member.filename.endswith((".xml", ".rels"))]
-        for listed, limit in ((members, MAX_UNPACKED), (xml, MAX_XML)):
-            # zipfile never reads more of a member than the size it declares.
-            if sum(member.file_size for member in listed) > limit:
-                raise UnreadableManuscript(RefusalCode.TOO_LARGE_UNPACKED, limit=limit // _MEGA)
-        for member in xml:
-            if b"<!DOCTYPE" in package.read(member):
-                raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
-
-
-def _check_kind(names: list[str]) -> None:
-    if any(name.startswith("word/") for name in names):
-        return
-    for start, kind in _OTHER_PACKAGES.items():
-        if any(name.startswith(start) for name in names):
-            raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format=kind)
-    raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format="ZIP")
-
-
-def _read_document(document: Document) -> Manuscript:
+def _read_package(package: WordPackage) -> Manuscript:
     composer = Composer()
-    author = (document.core_properties.author or "").strip()
-    composer.author = None if author in _NO_AUTHORS else author
+    top = package.relations()
+    main = next(found.target for found in top if found.kind == "officeDocument")
+    relations = package.relations(main)
+    # A part may be named a thousand times; it is read once.
+    inside = list({(f.kind, f.target): f for f in relations if not f.is_external}.values())
+    composer.author = _read_author(package, top)
     walk = WordWalk(
         composer,
-        styles=_read_styles(document),
-        links=_read_links(document),
-        remarks=_read_remarks(document),
+        styles=_read_styles(package, inside),
+        links={found.id: found.target for found in relations if found.kind == "hyperlink"},
+        remarks=_read_remarks(package, inside),
     )
-    walk.read(document.element.body)
-    if headers := _count_headers(document):
+    walk.read(_read_body(package, main))
+    if headers := _count_headers(package, inside):
         composer.count(WarningCode.HEADERS_LEFT_OUT, headers)
     return composer.finish()
 
 
-def _read_styles(document: Document) -> dict[str, list[str]]:
+def _read_body(package: WordPackage, main: str) -> etree._Element:
+    body = package.parse(main).find(WORD + "body")
+    if body is None:
+        raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
+    return body
+
+
+def _read_author(package: WordPackage, relations: list[Relation]) -> str | None:
+    for relation in relations:
+        if relation.kind == "core-properties":
+            author = (package.parse(relation.target).findtext(_CREATOR) or "").strip()
+            return None if author in _NO_AUTHORS else author[:200]
+    return None
+
+
+def _read_styles(package: WordPackage, relations: list[Relation]) -> dict[str, list[str]]:
     """Map the id of each style to its own name and the names of those it is based on."""
     names: dict[str, str] = {}
     parents: dict[str, str] = {}
-    for style in document.styles.element.iterchildren(WORD + "style"):
-        own = style.get(WORD + "styleId", "")
-        name, parent = style.find(WORD + "name"), style.find(WORD + "basedOn")
-        names[own] = "" if name is None else name.get(WORD + "val", "")
-        parents[own] = "" if parent is None else parent.get(WORD + "val", "")
+    for relation in relations:
+        if relation.kind == "styles":
+            for style in package.parse(relation.target).iterchildren(WORD + "style"):
+                own = style.get(WORD + "styleId", "")
+                names[own] = _value(style, "name")
+                parents[own] = _value(style, "basedOn")
     return {own: _trace(own, names, parents) for own in names}
+
+
+def _value(style: etree._Element, name: str) -> str:
+    found = style.find(WORD + name)
+    return "" if found is None else str(found.get(WORD + "val", ""))
 
 
 def _trace(own: str, names: dict[str, str], parents: dict[str, str]) -> list[str]:
@@ -105,37 +91,21 @@ def _trace(own: str, names: dict[str, str], parents: dict[str, str]) -> list[str
     return traced
 
 
-def _read_links(document: Document) -> dict[str, str]:
-    return {
-        key: relation.target_ref
-        for key, relation in document.part.rels.items()
-        if relation.reltype == RELATION.HYPERLINK and relation.is_external
-    }
-
-
-def _read_remarks(document: Document) -> dict[str, Remark]:
-    """Read comments, footnotes and endnotes, keyed by what they are and their id.
-
-    python-docx reads no footnotes, and refuses comments that name no author.
-    """
+def _read_remarks(package: WordPackage, relations: list[Relation]) -> dict[str, Remark]:
+    """Read comments, footnotes and endnotes, keyed by what they are and their id."""
     remarks: dict[str, Remark] = {}
-    for relation in document.part.rels.values():
-        kind = _REMARKS.get(relation.reltype)
-        if kind and not relation.is_external:
-            for found in _parse(relation.target_part.blob).iterchildren(WORD + kind):
+    for relation in relations:
+        if kind := _REMARKS.get(relation.kind):
+            for found in package.parse(relation.target).iterchildren(WORD + kind):
+                author = found.get(WORD + "author") or None
                 key = f"{kind}{found.get(WORD + 'id')}"
-                remarks[key] = Remark(_plain_text(found), found.get(WORD + "author") or None)
+                remarks[key] = Remark(_plain_text(found), author)
     return remarks
 
 
-def _count_headers(document: Document) -> int:
-    kinds = {RELATION.HEADER, RELATION.FOOTER}
-    parts = (found for found in document.part.rels.values() if found.reltype in kinds)
-    return sum(bool(_plain_text(_parse(found.target_part.blob)).strip()) for found in parts)
-
-
-def _parse(blob: bytes) -> etree._Element:
-    return etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True))
+def _count_headers(package: WordPackage, relations: list[Relation]) -> int:
+    headers = (found.target for found in relations if found.kind in {"header", "footer"})
+    return sum(bool(_plain_text(package.parse(target))) for target in headers)
 
 
 def _plain_text(element: etree._Element) -> str:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.intake import RefusalCode, UnreadableManuscript, read_manuscript
-from tests.intake.word_files import paragraph, run, save, with_body, with_member
+from tests.intake.word_files import paragraph, read_member, run, save, with_body, with_member
 
 SECONDS = 10
 
@@ -79,12 +79,25 @@ def test_xml_that_swells_is_refused_unread():
 
 
 def test_a_package_that_lies_about_its_size_is_refused():
-    data = with_member(save(docx.Document()), "word/media/a.xml", b"\0" * 60_000_000)
+    data = with_member(save(docx.Document()), "word/styles.xml", b" " * 60_000_000)
     honest = (60_000_000).to_bytes(4, "little")
 
     assert refuse(data.replace(honest, (1000).to_bytes(4, "little")), "a.docx") is (
         RefusalCode.BROKEN_FILE
     )
+
+
+def test_a_part_that_is_named_a_thousand_times_is_read_once():
+    data = with_body(paragraph(run("Text")))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
+    named = "".join(
+        f'<Relationship Id="h{number}" Type="{kind}" Target="styles.xml"/>'
+        for number in range(20_000)
+    )
+    relations = read_member(data, "word/_rels/document.xml.rels").decode()
+    relations = relations.replace("</Relationships>", f"{named}</Relationships>")
+
+    survive(with_member(data, "word/_rels/document.xml.rels", relations.encode()), "a.docx")
 
 
 def test_entities_are_not_expanded():

@@ -46,19 +46,20 @@ def test_check_is_complete(manuscript: Manuscript, check: Check) -> None:
     assert check.rating in RATINGS | {""}
     assert check.rating or check.question or check.evidence
     assert check.rating in {"", "no_fact"} or check.evidence
-    assert bool(check.published_by) == bool(check.claimant)
+    assert not check.text_stands or check.explanation
+    assert not check.publication or check.rating
 
 
 @every_check
 def test_nobody_confirms_their_own_verdict(manuscript: Manuscript, check: Check) -> None:
-    assert check.confirmed_by != (check.checker or manuscript.assignee)
+    assert check.confirmed_by != (check.checker or manuscript.checker)
 
 
 @every_check
 def test_what_the_house_itself_got_wrong_has_a_correction(
     manuscript: Manuscript, check: Check
 ) -> None:
-    if check.rating in MUST_BE_CORRECTED and not check.claimant:
+    if check.rating in MUST_BE_CORRECTED and not check.text_stands:
         assert check.correction
 
 
@@ -96,9 +97,14 @@ def test_every_named_person_has_an_account_with_the_right_role() -> None:
     roles = {account.username: account.role for account in ACCOUNTS}
     for manuscript in MANUSCRIPTS:
         assert roles[manuscript.author] is Role.AUTHOR
-        assert not manuscript.assignee or roles[manuscript.assignee] is Role.CHECKER
+        assert not manuscript.checker or roles[manuscript.checker] is Role.CHECKER
         assert not manuscript.signed_off_by or roles[manuscript.signed_off_by] is Role.CHIEF
     assert set(roles.values()) == set(Role)
+
+
+@every_manuscript
+def test_author_notes_stand_in_the_text_as_delivered(manuscript: Manuscript) -> None:
+    assert all(find_words(texts_of(manuscript)[0], note.words) for note in manuscript.notes)
 
 
 def test_planted_weekday_is_wrong() -> None:
