@@ -12,8 +12,8 @@ class ActPermission(BasePermission):
 
     def has_permission(self, request, view) -> bool:
         act = view.act
-        if act is None:
-            return True
+        if act is None:  # a public route, or a method that this route lacks
+            return not view.acts or request.user.is_authenticated
         if not request.user.is_authenticated:
             return False
         if not may(request.user, act):

@@ -10,8 +10,7 @@ from django.test import Client
 
 from articles.models import User
 from articles.permissions import Scope
-from articles.workflow import make_token
-from tests.factories import NOW, UserFactory
+from tests.factories import UserFactory, token_for
 
 EVERY_SCOPE = [scope.value for scope in Scope]
 
@@ -47,15 +46,6 @@ class Caller:
 
 
 JSON = "application/json"
-
-
-def token_for(user: User, *scopes: str) -> str:
-    """Return a token of `user`; without scopes it has every one."""
-    keeper = user if user.role == "administrator" else UserFactory(role="administrator")
-    _row, token = make_token(
-        user=user, actor=keeper, at=NOW, name="CMS", scopes=scopes or EVERY_SCOPE
-    )
-    return token
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from articles.models import ApiToken
 from articles.workflow import revoke_token
-from tests.api.conftest import Caller, token_for
-from tests.factories import UserFactory
+from tests.api.conftest import Caller
+from tests.factories import UserFactory, token_for
 
 pytestmark = pytest.mark.django_db
 
