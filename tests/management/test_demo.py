@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import Count
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from articles.management.demo.accounts import ACCOUNTS, PASSWORD
 from articles.management.demo.entries import Check, Manuscript
@@ -128,6 +129,10 @@ def test_everybody_can_sign_in_with_the_printed_password(newsroom: None) -> None
     assert all(user.check_password(PASSWORD) for user in users)
 
 
+def test_loading_mails_nobody(newsroom: None) -> None:
+    assert not ProcrastinateJob.objects.exists()
+
+
 def test_loading_twice_changes_nothing(newsroom: None) -> None:
     before = _counts()
     call_command("load_demo", stdout=StringIO())
@@ -150,12 +155,12 @@ def test_demo_accounts_are_refused_in_production(db: None, settings) -> None:
 
 
 def test_show_prints_claims_addresses_and_accounts(newsroom: None, monkeypatch) -> None:
-    monkeypatch.setenv("HOST", "::")
+    monkeypatch.setenv("HOST", "localhost")
     monkeypatch.setenv("PORT", "8123")
     shown = StringIO()
     call_command("show_demo", stdout=shown)
     assert "40.000 Mark" in shown.getvalue()
-    assert "http://[::1]:8123/" in shown.getvalue()
+    assert "http://localhost:8123/" in shown.getvalue()
     assert PASSWORD in shown.getvalue()
     assert all(account.username in shown.getvalue() for account in ACCOUNTS)
 
