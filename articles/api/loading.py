@@ -39,9 +39,7 @@ def query_for(view, pk: int) -> Query:
 def publication_for(view, public_id) -> Publication:
     """Return the publication for the act of the called method."""
     rows = Publication.objects.with_verdict()
-    return _allowed(
-        view, _found(rows, public_id=public_id), lambda row: row.verdict.claim.article
-    )
+    return _allowed(view, _found(rows, public_id=public_id), lambda row: row.verdict.claim.article)
 
 
 def source_for(view, pk: int) -> Source:

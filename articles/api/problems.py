@@ -72,9 +72,7 @@ def server_error(request) -> HttpResponse:
 
 def _respond(document: dict[str, Any], headers: dict[str, str] | None = None) -> Response:
     set_rollback()
-    return Response(
-        document, status=document["status"], headers=headers, content_type=MEDIA_TYPE
-    )
+    return Response(document, status=document["status"], headers=headers, content_type=MEDIA_TYPE)
 
 
 def _of_workflow(error) -> dict[str, Any]:

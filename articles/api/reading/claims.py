@@ -57,9 +57,7 @@ def claim_shapes(rows: Sequence[dict[str, Any]], user) -> list[shapes.Claim]:
     return [_claim(row, counts) for row in rows]
 
 
-def with_sentences(
-    rows: list[dict[str, Any]], texts: dict[int, str]
-) -> list[dict[str, Any]]:
+def with_sentences(rows: list[dict[str, Any]], texts: dict[int, str]) -> list[dict[str, Any]]:
     """Cut each row's sentence out of its text.
 
     `texts` holds the texts that are there already, by the revision's pk; others take one

@@ -79,9 +79,7 @@ class ManuscriptIn(StrictSerializer):
         errors = {
             name: [_("A span lies outside the text.")]
             for name in ("blocks", "notes")
-            if any(
-                not part["start"] <= part["end"] <= len(text) for part in attrs.get(name, ())
-            )
+            if any(not part["start"] <= part["end"] <= len(text) for part in attrs.get(name, ()))
         }
         if errors:
             raise serializers.ValidationError(errors)

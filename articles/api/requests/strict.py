@@ -42,9 +42,7 @@ class PageQuery(QueryString):
 class PublicPageQuery(QueryString):
     """Which page of the published verdicts, and how long."""
 
-    cursor = serializers.UUIDField(
-        required=False, help_text="From `next` of the page before."
-    )
+    cursor = serializers.UUIDField(required=False, help_text="From `next` of the page before.")
     limit = serializers.IntegerField(default=50, min_value=1, max_value=200)
 
 

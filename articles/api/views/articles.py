@@ -58,9 +58,7 @@ class Articles(Route):
         query = checked_query(ArticleQuery, request)
         rows = article_rows(Article.objects.visible_to(request.user), query)
         page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-        return Response(
-            {"results": article_entries(page.rows), "next": next_url(request, page)}
-        )
+        return Response({"results": article_entries(page.rows), "next": next_url(request, page)})
 
     @operation(
         "submit_article",

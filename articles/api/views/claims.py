@@ -55,7 +55,9 @@ class ArticleClaims(Route):
         page = take_page(
             claim_rows(claims, query), IN_TEXT, cursor=query["cursor"], limit=query["limit"]
         )
-        found = with_sentences(page.rows, {article.current_revision_id: article.current_revision.text})
+        found = with_sentences(
+            page.rows, {article.current_revision_id: article.current_revision.text}
+        )
         return Response(
             {"results": claim_shapes(found, request.user), "next": next_url(request, page)}
         )
@@ -125,9 +127,7 @@ class OneClaim(Route):
         claim = claim_for(self, pk)
         return answer(claim_shape(claim, request.user), etag=claim.etag)
 
-    @operation(
-        "change_claim", shapes.Claim, body=ClaimChange, needs_match=True, has_etag=True
-    )
+    @operation("change_claim", shapes.Claim, body=ClaimChange, needs_match=True, has_etag=True)
     def patch(self, request, pk: int):
         """Change span, kind or value; a verdict on the old words counts no more."""
         claim = claim_for(self, pk)

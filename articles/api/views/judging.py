@@ -96,9 +96,7 @@ class ClaimQueries(Route):
         """Ask the author about a claim."""
         claim = claim_for(self, pk)
         data = checked(QueryIn, request)
-        query = workflow.ask_author(
-            claim=claim, actor=request.user, at=timezone.now(), **data
-        )
+        query = workflow.ask_author(claim=claim, actor=request.user, at=timezone.now(), **data)
         return created(query_shape(query))
 
 

@@ -85,9 +85,7 @@ class PublishedVerdicts(PublicRoute):
 class OnePublishedVerdict(PublicRoute):
     """One published verdict."""
 
-    @operation(
-        "read_published_verdict", shapes.PublishedVerdict, also={(200, LINKED_DATA): dict}
-    )
+    @operation("read_published_verdict", shapes.PublishedVerdict, also={(200, LINKED_DATA): dict})
     def get(self, request, public_id: UUID):
         """Read a published verdict with its public sources; a withdrawn one says so.
 

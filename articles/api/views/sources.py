@@ -62,9 +62,7 @@ class OneSource(Route):
         row = source_for(self, pk)
         return answer(source_shape(row), etag=row.etag)
 
-    @operation(
-        "change_source", shapes.Source, body=SourceChange, needs_match=True, has_etag=True
-    )
+    @operation("change_source", shapes.Source, body=SourceChange, needs_match=True, has_etag=True)
     def patch(self, request, pk: int):
         """Change a source."""
         row = source_for(self, pk)
