@@ -12,6 +12,7 @@ from articles.models import Article, Revision, User
 from articles.permissions import Act
 
 from .access import article_for, needs, person
+from .addresses import number_in
 from .forms.articles import DetailsForm, NewArticleForm, NewRevisionForm
 from .forms.reading import warnings_in_words
 from .forms.refusals import show_refusal
@@ -87,17 +88,12 @@ def article_checkers(request: HttpRequest, pk: int) -> HttpResponse:
     """Show who checks the article, give it to somebody, take it back."""
     article = article_for(request, pk, Act.ASSIGN)
     if request.method == "POST":
-        user = User.objects.who_check().filter(pk=_number(request, "user")).first()
+        user = User.objects.who_check().filter(pk=number_in(request.POST, "user")).first()
         _assign(request, article, user)
-        return redirect("/" if "back" in request.POST else request.path)
+        return redirect(request.path)
     assigned = set(article.assignments.filter(claim=None).values_list("user_id", flat=True))
     people = [(user, user.pk in assigned) for user in _who_can_check(article)]
     return render(request, "desk/article_checkers.html", {"article": article, "people": people})
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    text = request.POST.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _who_can_check(article: Article):

@@ -73,7 +73,7 @@ def run_family(reading: "Reading", index: int) -> list[tuple[Rule, Found]]:
     found: list[tuple[Rule, Found]] = []
     free = 0
     for position in reading.starts[index]:
-        if position < free:
+        if position < free or position in reading.addressed:
             continue
         reading.now = position
         for rule in reading.tokens[position].entry.rules[index]:

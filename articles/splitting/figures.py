@@ -200,7 +200,7 @@ def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decim
         return small.stop + 1, number.value + small.value * CENT
     after = tokens[small.stop]
     closed = after.text in {"", ".", ",", ")", "!", "?"}
-    if at == stop and closed and "percent" not in after.classes:
+    if closed and "percent" not in after.classes:
         return small.stop, number.value + small.value * CENT
     return stop, None
 

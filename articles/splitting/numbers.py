@@ -16,6 +16,9 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 HALF = Decimal("0.5")
+THREE_QUARTERS = Decimal("0.75")
+# "100k" and "1,2M": thousands and millions as tables and chats write them.
+_SUFFIXES = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(1_000_000)}
 MINUS = frozenset({"-", "–", "−"})
 _GROUP_GAPS = frozenset("\u0020\u00a0\u202f\u2009")
 
@@ -127,6 +130,10 @@ def _literal(reading: Reading, index: int) -> Number:
         elif after.gap == SPACE and (quotient := _quotient(reading, stop)) and quotient < 1:
             value += quotient
             stop += 3
+    if suffix := _SUFFIXES.get(tokens[stop].text) if tokens[stop].gap == NO_GAP else None:
+        return _number(reading, index, stop + 1, value * suffix, literal=True)
+    if "decimal_word" in tokens[stop].classes and "integer" in tokens[stop + 1].classes:
+        return _decimal_words(reading, index, stop, value)
     return _number(reading, index, stop, value, literal=True)
 
 
@@ -220,6 +227,8 @@ def _part_or_scale(reading: Reading, index: int) -> Number | None:
     if at == index:
         return None
     classes = tokens[at].classes
+    if classes.get("number") == THREE_QUARTERS:
+        return _number(reading, index, at + 1, THREE_QUARTERS, fraction=True)
     if "fraction" in classes and tokens[at].gap == SPACE:
         return _number(reading, index, at + 1, rounded(1 / classes["fraction"]), fraction=True)
     if "scale" in classes and tokens[at].gap == SPACE:

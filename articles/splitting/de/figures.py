@@ -90,6 +90,16 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     return Found(kind, *number.span, value, number.stop)
 
 
+@FIGURES.rule("money-in-one-word", on=("compound_money",))
+def money_word_rule(reading: Reading, index: int) -> Found:
+    """Finds "siebenhundert-Euro" in "siebenhundert-Euro-Frage" and alone."""
+    token = reading.tokens[index]
+    number, code = token.classes["compound_money"]
+    end = token.start + token.text.index("-")
+    value = Quantity(number, unit=code, unit_text=token.text[end - token.start + 1 :], number_span=(token.start, end))
+    return Found(Kind.MONEY, token.start, token.end, value, index + 1)
+
+
 @FIGURES.rule("multiple", on=("fold", "times"))
 def multiple_rule(reading: Reading, index: int) -> Found | None:
     """Finds "doppelt so viele", "dreimal so hoch", "das Dreifache", "zweimal".
@@ -196,7 +206,10 @@ def ordinal_adverb_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("place-in-ranking", on=("ranking_place",))
 def ranking_place_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the number in "Platz 2", "Rang drei", "Nummer eins"."""
+    """Finds "Platz 2", "Rang drei", "Seite 5", "Paragraf 218": a place in an order.
+
+    Leaves alone: numbers inside names ("Model 3").
+    """
     after = reading.tokens[index + 1]
     number = after.classes.get("number", Decimal(1) if after.low == "eins" else None)
     if number is None or after.gap > SPACE or number != int(number) or number > 1000:
@@ -219,7 +232,7 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     if "both" in token.classes:
         return None
     number = read_number(reading, index)
-    if number is None or number.value is None:
+    if number is None or number.value is None or index in reading.named:
         return None
     if is_name_number(reading, index, number.stop):
         return None

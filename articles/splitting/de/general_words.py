@@ -33,6 +33,15 @@ FUNCTION = (
     "hier dort dann nun jetzt heute gestern morgen immer wieder etwa rund dabei dazu davon dafür danach "
     "darauf daraus darin dagegen zudem jedoch allerdings außerdem dennoch deshalb daher somit zwar alle "
     "allen aller alles andere anderen anderer viele vielen weitere beide beiden einige ja nein mal per à "
+    "angesichts derzeit später dabei darunter hierzu hierbei hingegen dagegen ferner zusätzlich gleichzeitig "
+    "anschließend daraufhin schließlich letztlich zuletzt bislang bisher inzwischen mittlerweile ebenso "
+    "ebenfalls insbesondere besonders vielmehr trotzdem gleichwohl nach sogar selbst vor allem lediglich "
+    "offenbar angeblich möglicherweise vielleicht wahrscheinlich demnach danach seitdem unterdessen währenddessen "
+    "weiterhin erneut mehrfach einerseits andererseits gemäß aufgrund infolge mithilfe bezüglich hinsichtlich "
+    "entgegen mangels anhand anlässlich während gestern heute morgen damals früher künftig neben zufolge wonach "
+    "eigentlich tatsächlich natürlich zumindest wenigstens jetzt hinzu außer seither sonst somit also etwas "
+    "nichts niemand jemand kaum fast beinahe nahezu weder sowohl entweder trotz überdies nachdem zudem "
+    "unmittelbar kurz direkt erstmals einst kürzlich unlängst bald sofort soeben eben gerade wieder bereits "
     "insgesamt jeweils davon zuvor zunächst ins ans aufs vors zwischen laut innerhalb außerhalb statt"
 ).split()
 DETERMINERS = (
@@ -49,14 +58,18 @@ ABBREVIATIONS = (
 ).split()
 CLOSING_ABBREVIATIONS = "usw etc uhr jh bzw co inc ltd corp kg ag uhr".split()
 LABELS = (
-    "paragraf paragraph artikel absatz seite seiten kapitel nummer nr formel modell model kanal gleis "
-    "raum zimmer hausnummer tel telefon fax plz iban konto version typ klasse bundesstraße autobahn linie "
+    "nr formel modell model tel telefon fax plz iban konto version typ klasse bundesstraße autobahn linie "
     "buslinie zug flug boeing airbus hartz agenda sgb stgb bgb az aktenzeichen abb tabelle folge band "
     "windows iphone ipad galaxy playstation xbox apollo falcon pixel bahnhofstraße straße covid euro-norm "
     "schalke hannover mainz u s b a l e art abs top channel radio ard sat pro rtl fc sv tsv vfb vfl "
     "nummern halle ziffer punkt block serie baureihe tor gate route highway"
 ).split()
-RANKING_PLACES = "platz rang plätze ränge position listenplatz tabellenplatz nummer startplatz weltranglistenplatz".split()
+RANKING_PLACES = (
+    "platz rang plätze ränge position listenplatz tabellenplatz startplatz weltranglistenplatz "
+    "paragraf paragraph paragrafen artikel absatz seite seiten kapitel zimmer raum halle gleis linie buslinie "
+    "folge band kanal hausnummer agenda abschnitt ziffer artikels stand tabelle abbildung anlage kalenderwoche "
+    "etappe akt teil stufe phase klasse runde spieltag"
+).split()
 COMPARING = (
     "mehr weniger höher höhere höheren höherer niedriger niedrigere niedrigeren teurer billiger größer "
     "kleiner schneller langsamer stärker schwächer besser schlechter länger kürzer über unter günstiger "

@@ -53,7 +53,7 @@ def _head_end(reading: Reading, at: int) -> int | None:
                 break
             step = end = quoted.stop
             continue
-        if "noun" in token.classes and not ("function" in token.classes and step > at):
+        if "noun" in token.classes and "function" not in token.classes:
             end = step + 1
         elif not _belongs(reading, step, end):
             break

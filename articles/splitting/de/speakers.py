@@ -53,6 +53,12 @@ def _subject_behind(reading: Reading, cue: int, at: int) -> Speaker | None:
         step += 1
         if tokens[step].text[:1].isupper() and "preposition_like" in tokens[step - 1].classes:
             step += 1
+    if tokens[step].low in {"dem", "den", "einem", "einen"}:
+        return None
+    if tokens[cue].low in {"heißt", "hieß"} and tokens[step].low == "es":
+        step += 1
+        step += tokens[step].low in {"dazu", "weiter", "darin", "auch"}
+        step += tokens[step].low in {"in", "im", "aus", "bei", "von", "vom", "beim"}
     end = noun_phrase_end(reading, step)
     if end is None:
         return None
@@ -136,6 +142,8 @@ def speaker_around(reading: Reading, cue: int) -> Speaker:
     start = _clause_start(reading, cue)
     verb = _finite_verb(reading, start, cue)
     text = tokens[cue].text
+    if verb == start and tokens[start - 1].text == "," and (aside := _before_aside(reading, start)):
+        return Speaker(aside.text, aside.name, text)
     if verb > start and not _opens_otherwise(reading, start, verb):
         end = noun_phrase_end(reading, start)
         if end and end <= verb:
@@ -145,9 +153,20 @@ def speaker_around(reading: Reading, cue: int) -> Speaker:
         return Speaker(behind.text, behind.name, text)
     for at in range(start, verb):
         end = noun_phrase_end(reading, at)
-        if end and end <= verb and "cue_adverb" not in tokens[at - 1].classes:
+        if end and end <= verb and "function" not in tokens[at - 1].classes:
             return _speaker(reading, at, end, text)
     return Speaker(cue=text)
+
+
+def _before_aside(reading: Reading, comma: int) -> Speaker | None:
+    """Read the subject before an apposition: "Anna Berg, Leiterin des Amtes, sagte …"."""
+    first, _ = reading.sentence(comma)
+    if comma - first > 40 or _opens_otherwise(reading, first, comma):
+        return None
+    end = noun_phrase_end(reading, first)
+    if end is None or reading.tokens[end].text != ",":
+        return None
+    return _speaker(reading, first, end, None)
 
 
 def _clause_start(reading: Reading, cue: int) -> int:
@@ -193,6 +212,8 @@ def _finite_verb(reading: Reading, start: int, cue: int) -> int:
 def _opens_otherwise(reading: Reading, start: int, verb: int) -> bool:
     """Tell whether the clause opens with an adverb or preposition, not with its subject."""
     token = reading.tokens[start]
+    if token.low in {"den", "dem", "einen", "einem", "des"}:
+        return True
     return "cue_adverb" in token.classes or (
         "function" in token.classes
         and "determiner" not in token.classes

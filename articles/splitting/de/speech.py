@@ -32,23 +32,41 @@ def direct_quote_rule(reading: Reading, index: int) -> Found | None:
 
 
 def is_quotation(reading: Reading, quoted: Quoted) -> bool:
-    """Tell speech in marks from titles, names and single words."""
+    """Tell speech in marks from titles, names and single words.
+
+    Words that begin small continue a sentence of somebody's; words that begin large are a
+    title or a name unless they are many or somebody is reported to say them.
+    """
     inside = reading.tokens[quoted.first + 1 : quoted.stop - 1]
     words = [token for token in inside if token.text[0].isalpha()]
-    if len(words) < LEAST_WORDS:
-        return bool(words) and _short_but_said(reading, quoted, len(words))
-    if inside[-1].text in {".", "!", "?", "…", "..."} or len(words) > 7:
+    count = len(words)
+    if count == 0:
+        return False
+    if words[0].text[0].islower():
+        return count >= LEAST_WORDS or _short_but_said(reading, quoted, count)
+    if all(word.text[0].isupper() for word in words) and count < 6:
+        return False
+    if inside[-1].text in {".", "!", "?", "…", "..."} and count > 1 or count > 7:
         return True
-    if all(word.text[0].isupper() for word in words) and len(words) < 6:
-        return _has_cue_beside(reading, quoted)
-    if _is_title(reading, quoted):
-        return _has_cue_beside(reading, quoted)
-    return True
+    if count < LEAST_WORDS:
+        return count > 1 and _has_cue_beside(reading, quoted)
+    return _in_speech(reading, quoted) and (count > 4 or not _is_title(reading, quoted))
 
 
-def _short_but_said(reading: Reading, quoted: Quoted, words: int) -> bool:
-    """Accept „Nein!“ and „klar falsch“ only with a verb of speech right beside."""
-    return words > 1 and _has_cue_beside(reading, quoted)
+def _short_but_said(reading: Reading, quoted: Quoted, count: int) -> bool:
+    """Accept „klar falsch“ where somebody is reported, one word only as what it is called."""
+    called = reading.tokens[quoted.first - 1].low == "als"
+    return (count > 1 or called) and _in_speech(reading, quoted)
+
+
+def _in_speech(reading: Reading, quoted: Quoted) -> bool:
+    """Tell whether the sentence has a verb of speech or stands in the subjunctive."""
+    first, stop = reading.sentence(quoted.first)
+    for at in range(max(first, quoted.first - 50), min(stop, quoted.stop + 50)):
+        classes = reading.tokens[at].classes
+        if "subjunctive" in classes or "speech_verb" in classes and "weak_verb" not in classes:
+            return True
+    return False
 
 
 def _has_cue_beside(reading: Reading, quoted: Quoted) -> bool:
@@ -108,6 +126,8 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
         if tokens[at].text not in {",", ":"}:
             continue
         first = tokens[at + 1]
+        if "quote_mark" in first.classes and tokens[at].text == ":":
+            return None
         if "conjunction" in first.classes:
             if first.low in {"wie", "warum", "weshalb", "ob"} and "speech_verb" not in classes:
                 return None
@@ -189,7 +209,7 @@ def _indirect(reading: Reading, first: int, stop: int, speaker: Speaker) -> Foun
     value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
     # Marked words inside are quotations of their own: the family goes on right behind the
     # opening.
-    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, first + 1)
+    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, first)
 
 
 @SPEECH.rule("clause-before-cue", on=("comma",))
