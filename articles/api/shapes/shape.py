@@ -1,0 +1,33 @@
+"""What every shape has in common, and pages of them."""
+
+import dataclasses
+from functools import cache
+from typing import Annotated
+
+
+NEXT = Annotated[str | None, "The next page; null on the last."]
+
+
+class Shape:
+    """A dataclass that goes out as JSON and is described in the OpenAPI document.
+
+    `Annotated[type, "text"]` gives a field a description there.
+    """
+
+    __slots__ = ()
+
+
+@cache
+def page_of(shape: type[Shape]) -> type[Shape]:
+    """Return the shape of a page of `shape`: results, and the address of the next page."""
+    return dataclasses.make_dataclass(
+        f"{shape.__name__}Page",
+        [
+            ("results", list[shape]),
+            ("next", Annotated[str | None, "The next page; null on the last."]),
+        ],  # type: ignore[valid-type]
+        bases=(Shape,),
+        frozen=True,
+        slots=True,
+        namespace={"__doc__": "A page of a list."},
+    )
