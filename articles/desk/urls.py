@@ -1,6 +1,6 @@
 """The pages of the desk."""
 
-from django.urls import path
+from django.urls import include, path
 
 from . import account, health, language, manuscripts, questions, queue, sources, tokens
 
@@ -19,6 +19,7 @@ urlpatterns = [
     path("account/", account.account, name="account"),
     path("account/tokens/", tokens.tokens, name="tokens"),
     path("account/tokens/<int:pk>/revoke/", tokens.revoke_token, name="revoke_token"),
+    path("", include("articles.desk.review.urls")),
     path("language/", language.choose_language, name="set_language"),
     path("health/", health.health, name="health"),
 ]

@@ -42,6 +42,12 @@ class Published:
         return self.rating_en if self.language.startswith("en") else self.rating_de
 
     @property
+    def standing(self) -> str:
+        """Return where the rating stands on its scale: best, worst or between."""
+        ends = {self.best: "best", self.worst: "worst"}
+        return ends.get(self.rating_number or 0, "between")
+
+    @property
     def path(self) -> str:
         """Return the path of the public page."""
         return f"/verdicts/{self.public_id}/"

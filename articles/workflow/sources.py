@@ -49,6 +49,19 @@ def enter_source(*, actor: User, at: datetime, source: NewSource) -> Source:
         return row
 
 
+def enter_origin(*, actor: User, at: datetime, name: str, note: str = "") -> Origin:
+    """Store an origin; raises `Invalid` for a name that is there already, `NotAllowed`."""
+    require(actor, Act.ENTER_SOURCES)
+    row = Origin(name=name.strip(), note=note)
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        raise Invalid(error.message_dict) from error
+    with acting(actor):
+        row.save(force_insert=True)
+        return row
+
+
 def change_source(
     *,
     source: Source,

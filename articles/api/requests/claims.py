@@ -93,12 +93,12 @@ class ClaimChange(StrictSerializer):
     value = ValueField(required=False)
 
 
+@extend_schema_field(int)
 class KnownSource(serializers.PrimaryKeyRelatedField):
     """A source by its id, among those that the person may know."""
 
     def get_queryset(self):
-        user = self.context.get("user")
-        return Source.objects.visible_to(user) if user else Source.objects.none()
+        return Source.objects.visible_to(self.context["user"])
 
 
 class EvidenceIn(StrictSerializer):

@@ -5,24 +5,23 @@ from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.models import Article, Claim, Revision
-from articles.permissions import Act
-
-from .. import shapes
-from ..describing import operation
-from ..loading import article_for, claim_for
-from ..locating import locate
-from ..matching import expect_match, refusing_stale
-from ..paging import IN_TEXT, NEWEST_FIRST, next_url, take_page
-from ..reading.claims import (
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import article_for, claim_for
+from articles.api.locating import locate
+from articles.api.matching import expect_match, refusing_stale
+from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url, take_page
+from articles.api.reading.claims import (
     claim_rows,
     claim_shape,
     claim_shapes,
     placed_claims,
     with_sentences,
 )
-from ..requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
-from ..route import Route, answer, checked, checked_query, created
+from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
+from articles.api.route import Route, answer, checked, checked_query, created
+from articles.models import Article, Claim, Revision
+from articles.permissions import Act
 
 
 class ArticleClaims(Route):

@@ -7,20 +7,19 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException, NotFound
 
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.paging import with_cursor
+from articles.api.reading.published import claim_review_status, published_entry, published_shape
+from articles.api.refusals import NotEligible, QueryError
+from articles.api.rendering import JSONRenderer, LinkedDataRenderer, to_json
+from articles.api.requests.strict import PublicPageQuery
+from articles.api.route import Route, checked_query
 from articles.publishing.addresses import base_url
 from articles.publishing.caching import cacheable
 from articles.publishing.claimreview import claim_review
 from articles.publishing.feed import data_feed
 from articles.queries.published import public_evidence, published_page, published_verdict
-
-from .. import shapes
-from ..describing import operation
-from ..paging import with_cursor
-from ..reading.published import claim_review_status, published_entry, published_shape
-from ..refusals import NotEligible, QueryError
-from ..rendering import JSONRenderer, LinkedDataRenderer, to_json
-from ..requests.strict import PublicPageQuery
-from ..route import Route, checked_query
 
 JSON, LINKED_DATA = JSONRenderer.media_type, LinkedDataRenderer.media_type
 
