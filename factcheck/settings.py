@@ -11,10 +11,14 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.postgres.places import embedded_database
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = BASE_DIR / "var"
 
 env = environ.Env()
+
+# What the project writes: the embedded database and uploaded files.
+VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
 
 PRODUCTION = env.str("FACTCHECK_ENV", "development") == "production"
 DEBUG = env.bool("DEBUG", False)
@@ -32,10 +36,10 @@ if PRODUCTION and not ALLOWED_HOSTS:
 # The house: its name and address stand in certificates, ClaimReview and the sign-in page.
 HOUSE_NAME = env.str("HOUSE_NAME", "Factcheck")
 PUBLIC_URL = env.str("PUBLIC_URL", "").rstrip("/")
+LOCAL_URL = f"http://{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000)}"
 
 INSTALLED_APPS = [
-    "articles.apps.ArticlesConfig",
-    "django.contrib.admin",
+    "factcheck.panel.apps.PanelConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -43,6 +47,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.contrib.humanize",
+    "django.forms",
     "pgtrigger",
     "pghistory",
     "allauth",
@@ -55,6 +60,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "import_export",
     "procrastinate.contrib.django",
+    "articles.apps.ArticlesConfig",  # last: its admin takes the place of others'
 ]
 
 MIDDLEWARE = [
@@ -68,8 +74,11 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "articles.desk.uploads.UploadLimit",
+    "articles.desk.access.LoginRequired",
+    "articles.desk.answers.RefusedActs",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "factcheck.urls"
@@ -85,22 +94,27 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "articles.desk.shell.shell",
             ],
         },
     }
 ]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-# Without DATABASE_URL an embedded PostgreSQL in var/ is used (factcheck/postgres.py).
+# Without DATABASE_URL an embedded PostgreSQL in var/ is used; the first connection starts it.
 # pghistory hands the actor and reason of a change to its triggers through the connection.
+EMBEDDED_POSTGRES = "DATABASE_URL" not in env.ENVIRON
 DATABASES = {
-    "default": env.db_url("DATABASE_URL", default="postgres://factcheck@/factcheck")
-    | {
+    "default": {
         "CONN_MAX_AGE": env.int("CONN_MAX_AGE", 600),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {},
+        **(
+            embedded_database(VAR_DIR / "postgres")
+            if EMBEDDED_POSTGRES
+            else env.db_url("DATABASE_URL", engine="django.db.backends.postgresql")
+        ),
     }
 }
-EMBEDDED_POSTGRES = "DATABASE_URL" not in env.ENVIRON
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "articles.User"
@@ -121,12 +135,14 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
-ACCOUNT_ADAPTER = "articles.desk.accounts.ClosedAdapter"
+ACCOUNT_ADAPTER = "articles.desk.sign_in.ClosedAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = HOUSE_NAME
+MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 
 LANGUAGE_CODE = "de"
@@ -187,11 +203,55 @@ if PRODUCTION:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
 
+# The API: tokens for machines, the session for the page. A limit is counted per process.
+API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", 6000)
 REST_FRAMEWORK = {
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "articles.api.authentication.BearerAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["articles.api.rights.ActPermission"],
+    "DEFAULT_THROTTLE_CLASSES": ["articles.api.throttling.RequestLimit"],
+    "DEFAULT_SCHEMA_CLASS": "articles.api.schema.RouteSchema",
+    "DEFAULT_RENDERER_CLASSES": ["articles.api.rendering.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["articles.api.parsing.JSONParser"],
+    "DEFAULT_METADATA_CLASS": None,
+    "EXCEPTION_HANDLER": "articles.api.problems.answer_problem",
+    "URL_FORMAT_OVERRIDE": None,
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Factcheck",
+    "DESCRIPTION": "Manuscripts come in, claims are checked, verdicts go out.",
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.1",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "ENUM_NAME_OVERRIDES": {
+        "ArticleState": "articles.models.Article.State",
+        "ClaimState": "articles.models.Claim.State",
+        "QueryState": "articles.models.Query.State",
+        "ClaimKind": "articles.models.Claim.Kind",
+        "SourceKind": "articles.models.Source.Kind",
+        "BlockKind": "articles.models.BlockRow.Kind",
+        "Channel": "articles.models.Revision.Channel",
+        "Fate": "articles.models.Claim.Fate",
+        "Stance": "articles.models.Evidence.Stance",
+        "Method": "articles.models.Evidence.Method",
+        "VerdictStatus": "articles.models.Verdict.Status",
+        "Language": ["de", "en"],
+        "BodyFormat": ["text", "html", "markdown"],
+    },
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "articles.api.schema.add_problems",
+    ],
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
 }
 
 # History is written once a statement, not once a row: a large insert stays linear.
@@ -203,4 +263,5 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
+    "loggers": {"procrastinate": {"level": "WARNING"}},
 }

@@ -187,15 +187,16 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
     """Return the token after the clause: the end of the sentence without its period."""
     tokens = reading.tokens
     for at in range(first + 3, stop):
-        if tokens[at].text == "," and (
-            "so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes
-        ):
-            if (
+        if (
+            tokens[at].text == ","
+            and ("so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes)
+            and (
                 tokens[at + 1].low != "so"
                 or "capital" in tokens[at + 2].classes
                 or tokens[at + 2].low in {"der", "die", "das"}
-            ):
-                return at
+            )
+        ):
+            return at
     while stop > first and tokens[stop - 1].text in {".", "!", "?", "…", ",", ":", ";"}:
         stop -= 1
     return stop
@@ -226,7 +227,7 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
             return None
     elif "speech_verb" not in after.classes or "weak_verb" in after.classes:
         return None
-    first, stop = reading.sentence(index)
+    first, _stop = reading.sentence(index)
     first = max(first, reading.reported_until) if reading.reported_until < index else first
     if index - first < 4 or index - first > 120 or "quote_mark" in tokens[index - 1].classes:
         return None

@@ -1,0 +1,56 @@
+# The commands of the project; `make help` lists them.
+# PORT (8000), HOST (127.0.0.1) and DATABASE_URL may be set in the environment.
+
+PYTHON ?= $(shell sh tools/find-python)
+VENV := .venv/bin
+MANAGE := $(VENV)/python manage.py
+INSTALL := "$(PYTHON)" tools/environment.py
+# uv.lock and pylock.toml would carry addresses of an index, so neither is committed.
+EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format requirements-txt
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup test check bench openapi lock messages format
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
+
+run: ## install what is missing, load the demo newsroom, serve until Ctrl-C
+	@$(INSTALL) --for-serving
+	@$(MANAGE) serve --prepare --demo
+
+setup: ## the part of "make run" before serving
+	@$(INSTALL)
+	@$(MANAGE) prepare --demo
+
+test: ## run every test, those in a browser included
+	@$(INSTALL) --development
+	@$(VENV)/python -m tools.chromium
+	@$(VENV)/python -m pytest -n 2
+
+check: ## formatter, linters, types, layers, templates, migrations, production settings, API
+	@$(INSTALL) --development
+	@$(VENV)/python -m tools.check
+
+bench: ## run the measurements in benchmarks/
+	@$(INSTALL) --development
+	@set -e; for script in benchmarks/*.py; do $(VENV)/python "$$script"; done
+
+openapi: ## write the snapshot of the API's schema anew
+	@$(INSTALL) --development
+	@$(VENV)/python -m tools.openapi --write
+
+lock: ## resolve pyproject.toml into the two lock files (needs uv)
+	@command -v uv >/dev/null || { echo 'make lock needs uv: run "pip install uv" first.'; exit 1; }
+	@uv lock --quiet --upgrade
+	@uv export $(EXPORT) --no-dev --output-file requirements.lock
+	@uv export $(EXPORT) --only-dev --output-file requirements-dev.lock
+
+messages: ## collect the texts for translation (needs gettext), and compile them
+	@$(INSTALL) --development
+	@$(MANAGE) makemessages --locale de --no-location --ignore .venv --ignore var --ignore tests
+	@$(MANAGE) prepare
+
+format: ## format Python and templates
+	@$(INSTALL) --development
+	@$(VENV)/ruff format .
+	@$(VENV)/ruff check --fix .

@@ -1,0 +1,8 @@
+"""The admin panel: people, rights, ratings, sources, and everything stored, to be read.
+
+Rows whose change is an act are read-only here; actions call the workflow.
+"""
+
+from . import history, jobs, judged, kept, people, stored
+
+__all__ = ["history", "jobs", "judged", "kept", "people", "stored"]

@@ -1,0 +1,52 @@
+"""History, to be read: events in the order of the acts, and each version of each row."""
+
+from typing import Any
+
+from django.apps import apps
+from django.contrib import admin
+from django.db.models import BigIntegerField, OuterRef, Subquery
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Event, User
+
+from .rights import ReadOnlyAdmin
+
+
+@admin.register(Event)
+class EventAdmin(ReadOnlyAdmin):
+    list_display = ["at", "actor", "verb", "article", "claim", "reason"]
+    list_filter = ["verb", "at"]
+    list_select_related = ["actor", "article", "claim"]
+    search_fields = ["article__headline", "reason", "actor__last_name"]
+
+
+class HistoryAdmin(ReadOnlyAdmin):
+    """Versions of rows as the triggers wrote them."""
+
+    list_display = ["pgh_created_at", "pgh_label", "pgh_obj_id", "actor", "reason"]
+    list_filter = ["pgh_label", "pgh_created_at"]
+    list_select_related = ["pgh_context"]
+    ordering = ["-pgh_id"]
+
+    def get_queryset(self, request: HttpRequest):
+        pk = Cast(KeyTextTransform("actor", "pgh_context__metadata"), BigIntegerField())
+        name = User.objects.filter(pk=OuterRef("actor_pk")).values("username")[:1]
+        rows = super().get_queryset(request).annotate(actor_pk=pk)
+        return rows.annotate(actor_name=Subquery(name))
+
+    @admin.display(description=_("actor"))
+    def actor(self, row: Any) -> str:
+        return row.actor_name or ""
+
+    @admin.display(description=_("reason"))
+    def reason(self, row: Any) -> str:
+        return row.pgh_context.metadata.get("reason", "") if row.pgh_context else ""
+
+
+for model in apps.get_app_config("articles").get_models():
+    if hasattr(model, "pgh_tracked_model"):
+        hidden = {"exclude": ["answer_key"]} if model.__name__ == "QueryHistory" else {}
+        admin.site.register(model, type(f"{model.__name__}Admin", (HistoryAdmin,), hidden))

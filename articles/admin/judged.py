@@ -1,0 +1,107 @@
+"""Verdicts, questions, publications, tokens: with the acts that chiefs need here."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.helpers import ActionForm
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import ApiToken, Publication, Query, Verdict
+from articles.workflow import (
+    confirm_verdict,
+    revoke_token,
+    withdraw_publication,
+    withdraw_query,
+    withdraw_verdict,
+)
+
+from .rights import ReadOnlyAdmin, each
+
+
+class ReasonForm(ActionForm):
+    """An action with a reason beside it."""
+
+    reason = forms.CharField(label=_("Reason"), required=False, max_length=300)
+
+
+@admin.register(Verdict)
+class VerdictAdmin(ReadOnlyAdmin):
+    list_display = ["quote", "rating", "status", "judged_by", "judged_at", "confirmed_by"]
+    list_filter = ["status", "rating", "judged_at", ("confirmed_by", admin.EmptyFieldListFilter)]
+    list_select_related = ["rating", "judged_by", "confirmed_by"]
+    search_fields = ["quote", "explanation", "correction", "judged_by__last_name"]
+    action_form = ReasonForm
+    actions = ["confirm", "withdraw"]
+
+    @admin.action(description=_("Confirm the selected verdicts"))
+    def confirm(self, request: HttpRequest, verdicts) -> None:
+        each(self, request, verdicts, confirm_verdict)
+
+    @admin.action(description=_("Withdraw the selected verdicts"))
+    def withdraw(self, request: HttpRequest, verdicts) -> None:
+        each(self, request, verdicts, withdraw_verdict, reason=_reason(request))
+
+
+@admin.register(Query)
+class QueryAdmin(ReadOnlyAdmin):
+    list_display = ["question", "state", "asked_by", "asked_at", "due_at", "answered_at"]
+    list_filter = ["state", "asked_at", "due_at"]
+    list_select_related = ["asked_by"]
+    search_fields = ["question", "answer"]
+    actions = ["withdraw"]
+
+    @admin.action(description=_("Take the selected questions back"))
+    def withdraw(self, request: HttpRequest, queries) -> None:
+        each(self, request, queries, withdraw_query)
+
+
+@admin.register(Publication)
+class PublicationAdmin(ReadOnlyAdmin):
+    list_display = [
+        "claim_reviewed",
+        "rating",
+        "claimant",
+        "published_by",
+        "published_at",
+        "withdrawn_at",
+    ]
+    list_filter = ["language", "published_at", ("withdrawn_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["verdict__rating", "published_by"]
+    search_fields = ["claim_reviewed", "summary", "claimant"]
+    action_form = ReasonForm
+    actions = ["withdraw"]
+
+    @admin.display(description=_("rating"))
+    def rating(self, publication: Publication) -> str:
+        return publication.verdict.rating.label
+
+    @admin.action(description=_("Withdraw the selected publications (reason needed)"))
+    def withdraw(self, request: HttpRequest, publications) -> None:
+        each(self, request, publications, withdraw_publication, reason=_reason(request))
+
+
+@admin.register(ApiToken)
+class ApiTokenAdmin(ReadOnlyAdmin):
+    list_display = [
+        "name",
+        "hint",
+        "user",
+        "scopes",
+        "created_at",
+        "last_used_at",
+        "expires_at",
+        "revoked_at",
+    ]
+    list_filter = [("revoked_at", admin.EmptyFieldListFilter), "created_at"]
+    list_select_related = ["user"]
+    search_fields = ["name", "user__username", "user__last_name"]
+    exclude = ["digest"]
+    actions = ["revoke"]
+
+    @admin.action(description=_("Revoke the selected tokens"))
+    def revoke(self, request: HttpRequest, tokens) -> None:
+        each(self, request, tokens, revoke_token)
+
+
+def _reason(request: HttpRequest) -> str:
+    return request.POST.get("reason", "").strip()

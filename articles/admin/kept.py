@@ -1,0 +1,181 @@
+"""What people keep here: sources, origins, ratings, desks, people in the news."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils import timezone
+from import_export.admin import ExportMixin, ImportExportMixin
+
+from articles.models import (
+    Desk,
+    Origin,
+    Person,
+    Rating,
+    RatingScale,
+    ReferenceFact,
+    Source,
+)
+from articles.permissions import Act, may
+from articles.workflow import NewSource, change_source, enter_source
+
+from .resources import RatingResource, SourceResource
+from .rights import KeptAdmin, actor_of
+
+SOURCE_FIELDS = [
+    "title",
+    "kind",
+    "publisher",
+    "author",
+    "url",
+    "archive_number",
+    "published_date",
+    "origin",
+    "is_primary",
+    "is_secret",
+    "note",
+]
+
+
+class Exchange(ImportExportMixin):
+    """Import and export for those who keep the rows."""
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        return may(request.user, self.keeping)
+
+    def has_export_permission(self, request: HttpRequest) -> bool:
+        return may(request.user, Act.USE_ADMIN)
+
+
+@admin.register(Source)
+class SourceAdmin(Exchange, KeptAdmin):
+    keeping = Act.ENTER_SOURCES
+    resource_classes = [SourceResource]
+    fields = tuple(SOURCE_FIELDS)
+    list_display = [
+        "title",
+        "kind",
+        "publisher",
+        "origin",
+        "published_date",
+        "is_primary",
+        "is_secret",
+    ]
+    list_filter = ["kind", "is_primary", "published_date"]
+    list_select_related = ["origin"]
+    search_fields = ["title", "publisher", "author", "archive_number", "url"]
+    autocomplete_fields = ["origin"]
+
+    def get_queryset(self, request: HttpRequest):
+        return Source.objects.visible_to(request.user)
+
+    def get_export_queryset(self, request: HttpRequest):
+        """Leave secret sources out of every export."""
+        return super().get_export_queryset(request).public()
+
+    def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
+        given = {name: form.cleaned_data[name] for name in SOURCE_FIELDS}
+        if change:
+            changed = {name: given[name] for name in form.changed_data}
+            change_source(source=obj, actor=actor_of(request), at=timezone.now(), **changed)
+            return
+        stored = enter_source(actor=actor_of(request), at=timezone.now(), source=NewSource(**given))
+        obj.pk, obj._state.adding = stored.pk, False
+
+
+@admin.register(Origin)
+class OriginAdmin(KeptAdmin):
+    keeping = Act.ENTER_SOURCES
+    list_display = ["name", "note"]
+    search_fields = ["name", "note"]
+
+
+class RatingInline(admin.TabularInline):
+    model = Rating
+    extra = 0
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, Act.USE_ADMIN)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, Act.KEEP_RATINGS)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, Act.KEEP_RATINGS)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(RatingScale)
+class RatingScaleAdmin(KeptAdmin):
+    keeping = Act.KEEP_RATINGS
+    list_display = ["name", "is_default", "worst", "best"]
+    inlines = [RatingInline]
+
+
+@admin.register(Rating)
+class RatingAdmin(Exchange, KeptAdmin):
+    keeping = Act.KEEP_RATINGS
+    resource_classes = [RatingResource]
+    list_display = [
+        "label_de",
+        "label_en",
+        "scale",
+        "position",
+        "clears",
+        "needs_correction",
+        "number",
+        "is_active",
+    ]
+    list_filter = ["scale", "clears", "needs_correction", "is_active"]
+    list_select_related = ["scale"]
+    search_fields = ["code", "label_de", "label_en"]
+
+
+@admin.register(Desk)
+class DeskAdmin(KeptAdmin):
+    keeping = Act.KEEP_RATINGS
+    deletable = True
+    list_display = ["name"]
+    search_fields = ["name"]
+
+
+class FactInline(admin.TabularInline):
+    model = ReferenceFact
+    fields = ["property", "value", "valid_from", "valid_until", "as_of", "source"]
+    autocomplete_fields = ["source"]
+    extra = 0
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, Act.USE_ADMIN)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Person)
+class PersonAdmin(ExportMixin, KeptAdmin):
+    keeping = Act.ENTER_SOURCES
+    list_display = ["name", "spellings", "wikidata_id"]
+    search_fields = ["name", "spellings", "wikidata_id"]
+    inlines = [FactInline]
+
+
+@admin.register(ReferenceFact)
+class ReferenceFactAdmin(KeptAdmin):
+    keeping = Act.ENTER_SOURCES
+    list_display = ["subject", "property", "value", "as_of", "source"]
+    list_filter = ["property", "as_of"]
+    list_select_related = ["source"]
+    search_fields = ["subject", "person__name"]
+    autocomplete_fields = ["person", "source"]
+    exclude = ["added_by", "claim"]
+
+    def save_model(self, request: HttpRequest, obj: ReferenceFact, form: Any, change: bool) -> None:
+        if not change:
+            obj.added_by, obj.added_at = actor_of(request), timezone.now()
+        super().save_model(request, obj, form, change)

@@ -1,0 +1,86 @@
+"""Accounts: made, given a role and closed here; never deleted once they did something."""
+
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import User
+from articles.permissions import Act
+
+from .rights import KeptAdmin
+
+for model in (Group, EmailAddress, Authenticator):
+    admin.site.unregister(model)
+
+
+@admin.register(User)
+class PeopleAdmin(UserAdmin, KeptAdmin):
+    """People and their roles. What a role may do stands in `articles.permissions`."""
+
+    keeping = Act.KEEP_PEOPLE
+    list_display = [
+        "username",
+        "first_name",
+        "last_name",
+        "email",
+        "role",
+        "is_active",
+        "last_login",
+    ]
+    list_filter = ["role", "is_active", "language"]
+    search_fields = ["username", "first_name", "last_name", "email"]
+    ordering = ["last_name", "first_name", "username"]
+    filter_horizontal = ()
+    readonly_fields = ["last_login", "date_joined"]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Person"), {"fields": ["first_name", "last_name", "email", "language", "expertise"]}),
+        (_("Rights"), {"fields": ["role", "is_active"]}),
+        (_("Times"), {"fields": ["last_login", "date_joined"]}),
+    ]
+    add_fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    "username",
+                    "first_name",
+                    "last_name",
+                    "email",
+                    "role",
+                    "language",
+                    "usable_password",
+                    "password1",
+                    "password2",
+                ]
+            },
+        ),
+    ]
+
+    has_add_permission = KeptAdmin.has_add_permission
+    has_change_permission = KeptAdmin.has_change_permission
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        return not lookup.startswith("password") and super().lookup_allowed(lookup, value, request)
+
+
+@admin.register(Authenticator)
+class SecondFactorAdmin(KeptAdmin):
+    """Second factors: an administrator removes the one of somebody who lost it."""
+
+    keeping = Act.KEEP_PEOPLE
+    deletable = True
+    fields = readonly_fields = ("user", "type", "created_at", "last_used_at")
+    list_display = ["user", "type", "created_at", "last_used_at"]
+    list_filter = ["type"]
+    list_select_related = ["user"]
+    search_fields = ["user__username", "user__last_name"]
+
+    def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
+        return False

@@ -1,0 +1,69 @@
+"""Import and export of sources and ratings (CSV, XLSX, JSON …) by django-import-export."""
+
+from typing import Any
+
+from django.utils import timezone
+from import_export import fields, resources, widgets
+
+from articles.models import Origin, Rating, RatingScale, Source
+from articles.workflow import NewSource, change_source, enter_source
+
+COLUMNS = (
+    "title kind publisher author url archive_number published_date origin is_primary note"
+).split()
+
+
+class OriginByName(widgets.ForeignKeyWidget):
+    """Read an origin by its name; one that is new is made."""
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Origin | None:
+        name = (value or "").strip()
+        return Origin.objects.get_or_create(name=name)[0] if name else None
+
+
+class SourceResource(resources.ModelResource):
+    """Sources by number; a row without one is a new source. Rows go through the workflow."""
+
+    origin = fields.Field("origin", "origin", OriginByName(Origin, "name"))
+
+    class Meta:
+        model = Source
+        fields = ("id", *COLUMNS)
+        export_order = ("id", *COLUMNS)
+        import_id_fields = ("id",)
+        skip_unchanged = True
+
+    def before_import(self, dataset: Any, **kwargs: Any) -> None:
+        self.actor = kwargs["user"]
+        if "id" not in (dataset.headers or []):
+            dataset.append_col([""] * len(dataset), header="id")
+
+    def get_queryset(self) -> Any:
+        return Source.objects.public().select_related("origin")
+
+    def do_instance_save(self, instance: Source, is_create: bool) -> None:
+        given = {name: getattr(instance, name) for name in COLUMNS}
+        if is_create:
+            new = NewSource(**given)
+            instance.pk = enter_source(actor=self.actor, at=timezone.now(), source=new).pk
+        else:
+            change_source(source=instance, actor=self.actor, at=timezone.now(), **given)
+
+
+class RatingResource(resources.ModelResource):
+    """Ratings by scale and code."""
+
+    scale = fields.Field("scale", "scale", widgets.ForeignKeyWidget(RatingScale, "name"))
+
+    class Meta:
+        model = Rating
+        fields = (
+            "scale code label_de label_en position clears needs_correction is_no_fact number "
+            "is_active"
+        ).split()
+        export_order = fields
+        import_id_fields = ("scale", "code")
+        skip_unchanged = True
+
+    def get_queryset(self) -> Any:
+        return Rating.objects.select_related("scale")

@@ -1,0 +1,84 @@
+"""How the table of rights reaches Django's admin, and how acts are called from it."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import User
+from articles.permissions import Act, may
+from articles.workflow import WorkflowError
+
+
+def actor_of(request: HttpRequest) -> User:
+    """Return who is signed in; the panel lets nobody else in."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Show rows; what changes them is an act of the workflow, called by an action."""
+
+    list_per_page = 50
+    show_full_result_count = False
+    actions_on_bottom = True
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return may(request.user, Act.USE_ADMIN)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, Act.USE_ADMIN)
+
+    def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class KeptAdmin(ReadOnlyAdmin):
+    """Rows that people with the right `keeping` add and change; they delete none in use."""
+
+    keeping: Act
+    deletable = False
+
+    def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
+        return may(request.user, self.keeping)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, self.keeping)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.deletable and may(request.user, self.keeping)
+
+
+def each(
+    panel: admin.ModelAdmin,
+    request: HttpRequest,
+    rows: Iterable,
+    act: Callable[..., Any],
+    **given: Any,
+) -> None:
+    """Call an act of the workflow with each row as the argument that its model names.
+
+    Says how many went through and why others did not. `given` goes to the act as it is.
+    """
+    name = {"ApiToken": "token"}.get(panel.model.__name__, panel.model.__name__.lower())
+    done, at = 0, timezone.now()
+    for row in rows:
+        try:
+            act(**{name: row}, actor=actor_of(request), at=at, **given)
+        except WorkflowError as error:
+            panel.message_user(request, f"{row}: {error}", messages.ERROR)
+        else:
+            done += 1
+    if done:
+        panel.message_user(request, _("Done: %(count)d.") % {"count": done}, messages.SUCCESS)

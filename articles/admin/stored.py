@@ -1,0 +1,135 @@
+"""Articles, revisions, claims, evidence, sign-offs: shown, and changed by acts only."""
+
+from django.contrib import admin
+from django.contrib.admin import ShowFacets
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import (
+    Article,
+    Assignment,
+    BlockRow,
+    Claim,
+    Dismissal,
+    Evidence,
+    Override,
+    Placement,
+    Revision,
+    SignOff,
+    SourceNote,
+)
+from articles.workflow import archive_article
+
+from .rights import ReadOnlyAdmin, each
+
+
+@admin.register(Article)
+class ArticleAdmin(ReadOnlyAdmin):
+    list_display = [
+        "headline",
+        "desk",
+        "author_name",
+        "state",
+        "deadline",
+        "language",
+        "created_at",
+    ]
+    list_filter = ["state", "desk", "language", "deadline"]
+    list_select_related = ["desk", "author"]
+    search_fields = ["headline", "byline", "external_id", "author__last_name"]
+    date_hierarchy = "created_at"
+    show_facets = ShowFacets.NEVER
+    actions = ["archive"]
+
+    @admin.display(description=_("author"), ordering="author__last_name")
+    def author_name(self, article: Article) -> str:
+        return article.author_name
+
+    @admin.action(description=_("Archive the selected articles"))
+    def archive(self, request: HttpRequest, articles) -> None:
+        each(self, request, articles, archive_article)
+
+
+@admin.register(Revision)
+class RevisionAdmin(ReadOnlyAdmin):
+    list_display = ["headline", "number", "channel", "words", "sha256", "created_by", "created_at"]
+    list_filter = ["channel", "created_at"]
+    list_select_related = ["created_by"]
+    search_fields = ["headline", "sha256"]
+    exclude = ["received"]
+
+    def get_queryset(self, request: HttpRequest):
+        return super().get_queryset(request).defer("received", "text")
+
+
+@admin.register(Claim)
+class ClaimAdmin(ReadOnlyAdmin):
+    list_display = ["quote", "kind", "state", "fate", "article", "rule", "marked_by", "created_at"]
+    list_filter = ["state", "kind", "fate", ("marked_by", admin.EmptyFieldListFilter)]
+    list_select_related = ["article", "marked_by"]
+    search_fields = ["quote", "rule", "article__headline"]
+    show_facets = ShowFacets.NEVER
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(ReadOnlyAdmin):
+    list_display = ["source", "claim", "stance", "method", "locator", "added_by", "added_at"]
+    list_filter = ["stance", "method", ("withdrawn_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["source", "claim", "added_by"]
+    search_fields = ["passage", "locator", "source__title"]
+
+    def get_queryset(self, request: HttpRequest):
+        return Evidence.objects.visible_to(request.user)
+
+
+@admin.register(SignOff)
+class SignOffAdmin(ReadOnlyAdmin):
+    list_display = ["article", "revision", "sha256", "signed_by", "signed_at", "fallen_at"]
+    list_filter = ["signed_at", ("fallen_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["article", "revision", "signed_by"]
+    search_fields = ["article__headline", "sha256"]
+
+
+@admin.register(Override)
+class OverrideAdmin(ReadOnlyAdmin):
+    list_display = ["verdict", "against", "decided_by", "decided_at", "reason"]
+    list_select_related = ["verdict__rating", "against__rating", "decided_by"]
+    search_fields = ["reason"]
+
+
+@admin.register(Assignment)
+class AssignmentAdmin(ReadOnlyAdmin):
+    list_display = ["article", "claim", "user", "assigned_by", "assigned_at"]
+    list_filter = ["assigned_at"]
+    list_select_related = ["article", "claim", "user", "assigned_by"]
+    search_fields = ["article__headline", "user__last_name"]
+
+
+@admin.register(BlockRow)
+class BlockAdmin(ReadOnlyAdmin):
+    list_display = ["revision", "kind", "start", "end"]
+    list_filter = ["kind"]
+    list_select_related = ["revision"]
+    search_fields = ["revision__headline"]
+
+
+@admin.register(SourceNote)
+class SourceNoteAdmin(ReadOnlyAdmin):
+    list_display = ["text", "revision", "author_name"]
+    list_select_related = ["revision"]
+    search_fields = ["text", "author_name", "revision__headline"]
+
+
+@admin.register(Placement)
+class PlacementAdmin(ReadOnlyAdmin):
+    list_display = ["quote", "claim", "revision", "state"]
+    list_filter = ["state"]
+    list_select_related = ["claim", "revision"]
+    search_fields = ["quote"]
+
+
+@admin.register(Dismissal)
+class DismissalAdmin(ReadOnlyAdmin):
+    list_display = ["quote", "revision", "dismissed_by", "dismissed_at", "reason"]
+    list_select_related = ["revision", "dismissed_by"]
+    search_fields = ["quote", "reason"]

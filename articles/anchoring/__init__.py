@@ -1,0 +1,7 @@
+"""Carry claims from one revision of a text to the next. Pure: no Django, no clock, no I/O."""
+
+from articles.anchoring.carrying import carry
+from articles.anchoring.claims import Anchored, Carried, Fate
+from articles.anchoring.selectors import Selector, selectors
+
+__all__ = ["Anchored", "Carried", "Fate", "Selector", "carry", "selectors"]

@@ -1,0 +1,41 @@
+"""What is carried, and what comes of it."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Fate(StrEnum):
+    """What became of a claim in the new text."""
+
+    UNCHANGED = "unchanged"
+    """Its sentence stands where it stood."""
+    MOVED = "moved"
+    """Its sentence is the same and stands elsewhere."""
+    TOUCHED = "touched"
+    """Its sentence changed, or it is unsure which of several; its place was found."""
+    LOST = "lost"
+    """Its place was not found; a later text may have it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A claim's place in a text: its own words and those of its sentence (code points)."""
+
+    key: Hashable
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A claim's fate and its place in the new text; a lost one has no place."""
+
+    key: Hashable
+    fate: Fate
+    start: int | None = None
+    end: int | None = None
+    sentence_start: int | None = None
+    sentence_end: int | None = None

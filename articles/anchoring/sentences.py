@@ -1,0 +1,123 @@
+"""Tell where a sentence surely begins and ends, when its neighbours have changed."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Self
+
+from articles.anchoring.words import Words
+
+_STOPS = frozenset(".!?")
+_CLOSERS = frozenset("\"')]") | frozenset("\u201c\u201d\u2019\u2018\u00bb\u00ab\u203a\u2039")
+_OPENERS = frozenset("\"'([") | frozenset("\u201e\u201c\u201a\u2018\u00bb\u00ab\u203a\u2039")
+
+# After these a full stop may end the sentence or not, so it proves nothing.
+_ABBREVIATIONS = """
+abs abt adr allg anm art aug bd betr bspw bzgl bzw ca co dez dgl dipl dr engl etc evtl feb
+ff fr franz frhr geb gegr gen ggf gr hl hr hrsg inc inkl ing jan jh jhd jr jun kap kath kfz
+lat lt ltd max min mind mio mr mrd mrs ms mt nov nr no okt op phil pol prof red ref rd sen
+sep sept sog spez sr st str tab tel tsd urspr usf usw vgl vol vs zb zt ziff zzgl
+"""
+# After an ordinal or an abbreviation, these words show that a new sentence has begun.
+_BEGINNERS = """
+Aber Ab Alle Als Also Am An Auch Auf Aus Bei Beide Beim Bis Da Dabei Dafür Damals Damit
+Danach Dann Daraufhin Darum Das Dass Dem Den Denn Dennoch Der Deshalb Dies Diese Dieser
+Dieses Die Doch Dort Durch Ein Eine Einen Einer Er Es Etwa Für Gegen Hier Ihr Ihre Im Immer
+In Insgesamt Ist Jede Jeder Jedoch Jetzt Kein Keine Man Mit Nach Nachdem Nicht Noch Nun Nur
+Ob Obwohl Ohne Schon Sein Seine Seit Sie So Sogar Später Trotz Trotzdem Über Um Und Unter
+Viele Vom Von Vor Während Was Wegen Weil Wenn Wer Wie Wir Wo Zu Zudem Zugleich Zuletzt Zum
+Zur Zuvor Zwar
+A After All An And As At But By For From He Her His However If In It Its No Not On She Since
+That The Their There These They This Those To We What When While With
+"""
+_SHORT = frozenset(_ABBREVIATIONS.split())
+_FIRST = frozenset(_BEGINNERS.split())
+
+
+def begins_sentence(words: Words, index: int) -> bool:
+    """Say whether a sentence surely begins at word `index` (and one ends before it).
+
+    The text's beginning and end, a line's and a paragraph's end divide sentences; so does a
+    full stop, question or exclamation mark (with closing marks) and a space, unless the next
+    word is small or the full stop may belong to an abbreviation or an ordinal. A colon, a
+    semicolon, a dash or three dots prove nothing.
+    """
+    if index <= 0 or index >= len(words):
+        return True
+    gap = words.gaps[index]
+    if gap == "p":
+        return True
+    follows_on = words.plain[words.starts[index]].islower()
+    if gap == "l":
+        return not follows_on or _stop_before(words, index) is not None
+    if gap == "n" or follows_on:
+        return False
+    stop = _stop_before(words, index)
+    return stop is not None and _is_final(words, stop, index)
+
+
+def whole_sentence(words: Words, span: range) -> range:
+    """Add to `span` the marks that stand directly around it: quotes, brackets, the full stop."""
+    start, stop = span.start, span.stop
+    while stop < len(words) and words.gaps[stop] == "n" and _closes(words, stop):
+        stop += 1
+    while start > 0 and words.gaps[start] == "n" and _opens(words, start - 1):
+        start -= 1
+    return range(start, stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of a text, as far as they are sure: where each begins, in words."""
+
+    starts: list[int]
+    length: int
+
+    @classmethod
+    def of(cls, words: Words) -> Self:
+        """Find them; linear in the number of words."""
+        starts = [index for index in range(len(words)) if begins_sentence(words, index)]
+        return cls(starts, len(words))
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, number: int) -> range:
+        following = self.starts[number + 1 : number + 2]
+        return range(self.starts[number], following[0] if following else self.length)
+
+    def around(self, span: range) -> range:
+        """Return the sentence or sentences in which `span` stands."""
+        first = self[bisect_right(self.starts, span.start) - 1]
+        last = self[bisect_right(self.starts, span.stop - 1) - 1]
+        return range(first.start, last.stop)
+
+
+def _closes(words: Words, index: int) -> bool:
+    return words.spelled(index) in _CLOSERS or words.spelled(index) in (".", "!", "?", "...", "…")
+
+
+def _opens(words: Words, index: int) -> bool:
+    if words.spelled(index) not in _OPENERS:
+        return False
+    return index == 0 or words.gaps[index] != "n"
+
+
+def _stop_before(words: Words, index: int) -> int | None:
+    """Return where the mark stands that ends the sentence before `index`, if there is one."""
+    mark = index - 1
+    while mark > 0 and words.gaps[mark] == "n" and words.spelled(mark) in _CLOSERS:
+        mark -= 1
+    return mark if words.spelled(mark) in _STOPS else None
+
+
+def _is_final(words: Words, stop: int, following: int) -> bool:
+    if stop == 0 or words.plain[words.starts[stop]] != "." or words.gaps[stop] != "n":
+        return True
+    before = words.spelled(stop - 1)
+    doubtful = (
+        len(before) == 1
+        or (before.isdecimal() and len(before) < 3)
+        or before.lower() in _SHORT
+        or (before.isupper() and set(before) <= set("IVX"))
+    )
+    return not doubtful or words.spelled(following) in _FIRST

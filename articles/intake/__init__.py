@@ -1,0 +1,31 @@
+"""What comes in: files and pasted text are read into a manuscript. Pure: no Django, no clock.
+
+The modules that know a format are imported when the first file of that format comes.
+"""
+
+from articles.intake.language import guess_language
+from articles.intake.limits import MAX_BYTES, MAX_CHARACTERS
+from articles.intake.manuscript import (
+    WARNING_MESSAGES,
+    IntakeWarning,
+    Manuscript,
+    SourceNote,
+    WarningCode,
+)
+from articles.intake.reading import read_manuscript
+from articles.intake.refusal import REFUSAL_MESSAGES, RefusalCode, UnreadableManuscript
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_CHARACTERS",
+    "REFUSAL_MESSAGES",
+    "WARNING_MESSAGES",
+    "IntakeWarning",
+    "Manuscript",
+    "RefusalCode",
+    "SourceNote",
+    "UnreadableManuscript",
+    "WarningCode",
+    "guess_language",
+    "read_manuscript",
+]

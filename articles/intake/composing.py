@@ -1,0 +1,129 @@
+"""Put a manuscript together from the parts that a reader of some format finds."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from articles.facts.blocks import Block, BlockKind
+from articles.intake.language import guess_language
+from articles.intake.limits import MAX_CHARACTERS
+from articles.intake.manuscript import IntakeWarning, Manuscript, SourceNote, WarningCode
+from articles.intake.refusal import RefusalCode, UnreadableManuscript
+
+_BETWEEN = "\n\n"
+_SIGNERS = ("von ", "by ")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a part stands in the text, and by how much its own offsets are shifted."""
+
+    start: int
+    end: int
+    shift: int
+
+    def locate(self, offset: int) -> int:
+        """Return the place in the text of an `offset` into the part as it was handed over."""
+        return min(max(offset + self.shift, self.start), self.end)
+
+
+class Composer:
+    """Collects parts, notes and warnings; offsets are known as soon as a part is added."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._notes: list[SourceNote] = []
+        self._counts: Counter[WarningCode] = Counter()
+        self._warnings: list[IntakeWarning] = []
+        self.author: str | None = None
+        self.kinds: set[BlockKind] = set()
+
+    def add(self, kind: BlockKind, raw: str) -> Placed:
+        """Add a part without the blank space around it; nothing if there is nothing else.
+
+        Raises UnreadableManuscript (TOO_LONG) as soon as the text is.
+        """
+        words = raw.strip()
+        if not words:
+            return Placed(self._length, self._length, 0)
+        start = self._length + (len(_BETWEEN) if self._blocks else 0)
+        if start + len(words) > MAX_CHARACTERS:
+            raise UnreadableManuscript(RefusalCode.TOO_LONG, limit=MAX_CHARACTERS)
+        self._parts.append(words)
+        self._length = start + len(words)
+        self._blocks.append(Block(kind, start, self._length))
+        self.kinds.add(kind)
+        return Placed(start, self._length, start - (len(raw) - len(raw.lstrip())))
+
+    def note(self, start: int, end: int, text: str, author: str | None = None) -> None:
+        """Note what the author says at the words from `start` to `end`."""
+        if text.strip() and self._blocks:
+            self._notes.append(SourceNote(start, end, text.strip(), author or None))
+
+    def count(self, code: WarningCode, number: int = 1) -> None:
+        """Count one more thing that was left out or changed."""
+        self._counts[code] += number
+
+    def warn(self, code: WarningCode, **params: int | str) -> None:
+        """Add a warning that has no number."""
+        self._warnings.append(IntakeWarning(code, params))
+
+    def finish(self, language: str | None = None) -> Manuscript:
+        """Return the manuscript; parts that are all paragraphs are no structure."""
+        text = _BETWEEN.join(self._parts)
+        counted = [IntakeWarning(code, {"count": number}) for code, number in self._counts.items()]
+        structured = any(block.kind is not BlockKind.PARAGRAPH for block in self._blocks)
+        notes = (_settle(text, note) for note in self._notes)
+        return Manuscript(
+            text=text,
+            blocks=tuple(self._blocks) if structured else None,
+            language=language or guess_language(text),
+            headline=self._first(text, BlockKind.HEADLINE),
+            kicker=self._first(text, BlockKind.KICKER),
+            teaser=self._first(text, BlockKind.TEASER),
+            author=self._signer(text) or self.author,
+            notes=tuple(sorted(notes, key=lambda note: (note.start, note.end))),
+            warnings=(*self._warnings, *counted),
+        )
+
+    def _first(self, text: str, kind: BlockKind) -> str | None:
+        return next((text[b.start : b.end] for b in self._blocks if b.kind is kind), None)
+
+    def _signer(self, text: str) -> str | None:
+        line = self._first(text, BlockKind.SIGNOFF)
+        if line and len(line) <= 200 and line.lower().startswith(_SIGNERS):
+            return line.split(" ", 1)[1].strip()
+        return line if line and len(line) <= 200 else None
+
+
+def _settle(text: str, note: SourceNote) -> SourceNote:
+    """Take the blank space off a note's ends; one between words gets the word before it."""
+    start, end = note.start, note.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        start, end = _word_before(text, start)
+    return SourceNote(start, end, note.text, note.author)
+
+
+def _word_before(text: str, at: int) -> tuple[int, int]:
+    end = at
+    while end and text[end - 1].isspace():
+        end -= 1
+    start = end
+    while start and not text[start - 1].isspace():
+        start -= 1
+    return (start, end) if start < end else _word_after(text, at)
+
+
+def _word_after(text: str, at: int) -> tuple[int, int]:
+    start = at
+    while start < len(text) and text[start].isspace():
+        start += 1
+    end = start
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end

@@ -1,0 +1,13 @@
+"""How much is read."""
+
+MAX_BYTES = 10_000_000
+"""Bytes of a file, or of a pasted text in UTF-8."""
+
+MAX_CHARACTERS = 500_000
+"""Characters of a manuscript: 150 times a long article."""
+
+MAX_UNPACKED = 50_000_000
+"""Bytes of a Word file, unpacked."""
+
+MAX_XML = 20_000_000
+"""Bytes of the XML in a Word file; a tree of it needs ten times that in memory."""

@@ -1,0 +1,93 @@
+"""What intake hands on: the text, its parts, the author's notes, and what was left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from articles.facts.blocks import Block
+
+
+class WarningCode(StrEnum):
+    """What of a file did not come over, or came over changed."""
+
+    ENCODING_GUESSED = "encoding_guessed"
+    IMAGES_LEFT_OUT = "images_left_out"
+    EMBEDS_LEFT_OUT = "embeds_left_out"
+    TABLES_FLATTENED = "tables_flattened"
+    TRACKED_CHANGES_ACCEPTED = "tracked_changes_accepted"
+    FOOTNOTES_AS_NOTES = "footnotes_as_notes"
+    TEXT_BOXES_MOVED = "text_boxes_moved"
+    HEADERS_LEFT_OUT = "headers_left_out"
+    HIDDEN_TEXT_LEFT_OUT = "hidden_text_left_out"
+    SYMBOLS_LEFT_OUT = "symbols_left_out"
+    PAGE_REDUCED = "page_reduced"
+    METADATA_LEFT_OUT = "metadata_left_out"
+
+
+WARNING_MESSAGES: dict[WarningCode, str] = {
+    WarningCode.ENCODING_GUESSED: (
+        "The encoding was guessed (%(encoding)s). Please look at the umlauts."
+    ),
+    WarningCode.IMAGES_LEFT_OUT: "Images left out: %(count)d.",
+    WarningCode.EMBEDS_LEFT_OUT: "Videos and other embedded things left out: %(count)d.",
+    WarningCode.TABLES_FLATTENED: "Tables turned into lines: %(count)d.",
+    WarningCode.TRACKED_CHANGES_ACCEPTED: (
+        "Tracked changes taken as accepted: %(insertions)d insertions, %(deletions)d deletions."
+    ),
+    WarningCode.FOOTNOTES_AS_NOTES: "Footnotes taken as source notes: %(count)d.",
+    WarningCode.TEXT_BOXES_MOVED: "Text boxes put behind their paragraph: %(count)d.",
+    WarningCode.HEADERS_LEFT_OUT: "Page headers and footers left out: %(count)d.",
+    WarningCode.HIDDEN_TEXT_LEFT_OUT: "Pieces of hidden text left out: %(count)d.",
+    WarningCode.SYMBOLS_LEFT_OUT: "Characters of symbol fonts left out: %(count)d.",
+    WarningCode.PAGE_REDUCED: "Only the article was taken from the page, not what surrounds it.",
+    WarningCode.METADATA_LEFT_OUT: "Fields at the beginning of the file left out: %(fields)s.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeWarning:
+    """One thing to tell the person who brought the file."""
+
+    code: WarningCode
+    params: Mapping[str, int | str] = field(default_factory=dict)
+
+    @property
+    def template(self) -> str:
+        """Return the English message with its placeholders, to be translated, then filled."""
+        return WARNING_MESSAGES[self.code]
+
+    def __str__(self) -> str:
+        return self.template % self.params
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """What the author noted at some words: a comment, a footnote, the target of a link.
+
+    `start` and `end` are code points in the manuscript's text, end exclusive.
+    """
+
+    start: int
+    end: int
+    text: str
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A text as it came in.
+
+    `blocks` is None where the format tells no parts (plain text, a Word file without
+    styles); `splitting.blocks.find_blocks` finds them then. Line ends are "\\n"; nothing
+    else about the characters is changed. `language` is "de" or "en".
+    """
+
+    text: str
+    blocks: tuple[Block, ...] | None = None
+    language: str = "de"
+    headline: str | None = None
+    kicker: str | None = None
+    teaser: str | None = None
+    author: str | None = None
+    notes: tuple[SourceNote, ...] = ()
+    warnings: tuple[IntakeWarning, ...] = ()

@@ -1,0 +1,61 @@
+"""Markdown (CommonMark with tables), with the fields that writing tools put on top."""
+
+import re
+
+from markdown_it import MarkdownIt
+
+from articles.facts.blocks import BlockKind
+from articles.intake.composing import Composer
+from articles.intake.limits import MAX_CHARACTERS
+from articles.intake.manuscript import Manuscript, WarningCode
+from articles.intake.page_walk import PageWalk
+from articles.intake.plaintext import decode, normalise
+from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.webpage import parse
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n((?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(r"([\w-]{1,40})[ \t]*:[ \t]+(\S[^\n]*)")
+_FIELDS = {
+    "kicker": BlockKind.KICKER,
+    "dachzeile": BlockKind.KICKER,
+    "title": BlockKind.HEADLINE,
+    "titel": BlockKind.HEADLINE,
+    "headline": BlockKind.HEADLINE,
+    "teaser": BlockKind.TEASER,
+    "vorspann": BlockKind.TEASER,
+    "description": BlockKind.TEASER,
+}
+_HEAD_ORDER = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.TEASER)
+
+
+def read(data: bytes | str) -> Manuscript:
+    """Read Markdown; what it renders to is read like a page."""
+    composer = Composer()
+    text, guessed = (data, None) if isinstance(data, str) else decode(data)
+    if guessed:
+        composer.warn(WarningCode.ENCODING_GUESSED, encoding=guessed)
+    # The parser needs 12 s for a million hostile characters.
+    if len(text) > MAX_CHARACTERS:
+        raise UnreadableManuscript(RefusalCode.TOO_LONG, limit=MAX_CHARACTERS)
+    body = _read_front_matter(normalise(text), composer)
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    if body.strip():
+        PageWalk(composer, has_h1=False).read(parse(parser.render(body)))
+    return composer.finish()
+
+
+def _read_front_matter(text: str, composer: Composer) -> str:
+    """Take title, teaser and author from the fields at the top; return what follows them."""
+    found = _FRONT_MATTER.match(text)
+    fields = dict(_FIELD.findall(found.group(1))) if found else {}
+    if not found or not fields:
+        return text
+    kinds = {_FIELDS.get(name.lower()): value.strip(" '\"") for name, value in fields.items()}
+    for kind in _HEAD_ORDER:
+        composer.add(kind, kinds.get(kind, ""))
+    authors = [value for name, value in fields.items() if name.lower() in {"author", "autor"}]
+    composer.author = authors[0].strip(" '\"") if authors else None
+    left = [name for name in fields if name.lower() not in {*_FIELDS, "author", "autor"}]
+    if left:
+        composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(left))
+    return text[found.end() :]

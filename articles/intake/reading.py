@@ -1,0 +1,144 @@
+"""Find out what came in and have it read by the module that knows the format."""
+
+import importlib
+import re
+from enum import StrEnum
+from pathlib import PurePath
+from typing import cast
+
+from articles.intake.limits import MAX_BYTES, MAX_CHARACTERS
+from articles.intake.manuscript import Manuscript
+from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.vocabulary import words
+
+_MEGA = 1_000_000
+
+
+class Format(StrEnum):
+    """The formats that can be read; the values name the modules that read them."""
+
+    PLAIN = "plaintext"
+    MARKDOWN = "markdown"
+    HTML = "webpage"
+    WORD = "word"
+
+
+_BY_SUFFIX = {
+    ".txt": Format.PLAIN,
+    ".text": Format.PLAIN,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xhtml": Format.HTML,
+    ".docx": Format.WORD,
+}
+_BY_MEDIA_TYPE = {
+    "text/plain": Format.PLAIN,
+    "text/markdown": Format.MARKDOWN,
+    "text/html": Format.HTML,
+    "application/xhtml+xml": Format.HTML,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format.WORD,
+}
+_FOREIGN = words(
+    ".csv .css .dotx .docm .eml .epub .ics .js .json .key .log .msg .numbers .odp .ods .odt "
+    ".pages .ppt .pptx .rss .rtf .svg .tex .tsv .vtt .srt .xls .xlsx .xml .yaml .yml .zip"
+)
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?"
+    r"<(?:!doctype html|html|head|meta|body|article|main|section|header|div|p|h[1-6]|ul|ol|table"
+    r"|figure|blockquote|span|b|strong|a)(?=[\s/>])",
+    re.IGNORECASE | re.DOTALL,
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read_manuscript(
+    data: bytes | str, *, filename: str | None = None, media_type: str | None = None
+) -> Manuscript:
+    """Read a file or a pasted text.
+
+    What the bytes are counts first, then the suffix of `filename`, then `media_type`;
+    text that says nothing of itself is plain. Raises UnreadableManuscript, and nothing
+    else, for what cannot be read. Reads at most MAX_BYTES and MAX_CHARACTERS.
+    """
+    _check_size(data)
+    kind = _find_format(data, filename, media_type)
+    reader = importlib.import_module(f"articles.intake.{kind.value}")
+    manuscript = cast(Manuscript, reader.read(data))
+    _check_text(manuscript.text)
+    return manuscript
+
+
+def _check_size(data: bytes | str) -> None:
+    if isinstance(data, str):
+        _check_characters(data)
+        size = len(data.encode()) if len(data) * 4 > MAX_BYTES else len(data)
+    else:
+        size = len(data)
+    if size > MAX_BYTES:
+        raise UnreadableManuscript(RefusalCode.TOO_LARGE, limit=MAX_BYTES // _MEGA)
+    if not data.strip():
+        raise UnreadableManuscript(RefusalCode.EMPTY)
+
+
+def _check_characters(text: str) -> None:
+    """Refuse what PostgreSQL and UTF-8 cannot hold."""
+    if (nul := text.find("\0")) >= 0:
+        raise UnreadableManuscript(RefusalCode.NUL_CHARACTER, position=nul)
+    if found := _SURROGATE.search(text):
+        raise UnreadableManuscript(RefusalCode.LONE_SURROGATE, position=found.start())
+
+
+def _check_text(text: str) -> None:
+    _check_characters(text)
+    if not text.strip():
+        raise UnreadableManuscript(RefusalCode.EMPTY)
+    if len(text) > MAX_CHARACTERS:
+        raise UnreadableManuscript(RefusalCode.TOO_LONG, limit=MAX_CHARACTERS)
+
+
+def _find_format(data: bytes | str, filename: str | None, media_type: str | None) -> Format:
+    suffix = PurePath(filename or "").suffix.lower()
+    named = _BY_SUFFIX.get(suffix) or _BY_MEDIA_TYPE.get(
+        (media_type or "").partition(";")[0].strip().lower()
+    )
+    if isinstance(data, bytes) and (packed := _find_packed(data, suffix)):
+        return packed
+    if suffix in _FOREIGN:
+        raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format=suffix)
+    if named is Format.WORD:
+        raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
+    if named:
+        return named
+    return Format.HTML if _looks_like_page(data) else Format.PLAIN
+
+
+def _find_packed(data: bytes, suffix: str) -> Format | None:
+    """Return Word for what is a Word file, None for text; refuse what is neither."""
+    if data.startswith(b"PK\x03\x04"):
+        return Format.WORD
+    if data.startswith(_COMPOUND_FILE):
+        raise UnreadableManuscript(_name_compound_file(data, suffix))
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        raise UnreadableManuscript(RefusalCode.PDF)
+    if data.startswith(b"{\\rtf"):
+        raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format="RTF")
+    return None
+
+
+def _name_compound_file(data: bytes, suffix: str) -> RefusalCode:
+    """Tell an old Word file from a new one that is locked: both are OLE compound files."""
+    if "EncryptedPackage".encode("utf-16-le") in data or suffix == ".docx":
+        return RefusalCode.ENCRYPTED
+    if "WordDocument".encode("utf-16-le") in data or suffix == ".doc":
+        return RefusalCode.OLD_WORD
+    return RefusalCode.BINARY
+
+
+def _looks_like_page(data: bytes | str) -> bool:
+    start = data[:4096]
+    if isinstance(start, bytes):
+        start = start.decode("latin-1").removeprefix("ï»¿")
+    return bool(_PAGE.match(start))

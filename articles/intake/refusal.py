@@ -1,0 +1,68 @@
+"""Why a file or a pasted text cannot be read as a manuscript."""
+
+from enum import StrEnum
+
+
+class RefusalCode(StrEnum):
+    """The reasons; the faces translate their messages."""
+
+    TOO_LARGE = "too_large"
+    TOO_LARGE_UNPACKED = "too_large_unpacked"
+    TOO_LONG = "too_long"
+    TOO_NESTED = "too_nested"
+    EMPTY = "empty"
+    UNKNOWN_FORMAT = "unknown_format"
+    BROKEN_FILE = "broken_file"
+    ENCRYPTED = "encrypted"
+    OLD_WORD = "old_word"
+    PDF = "pdf"
+    BINARY = "binary"
+    NUL_CHARACTER = "nul_character"
+    LONE_SURROGATE = "lone_surrogate"
+
+
+REFUSAL_MESSAGES: dict[RefusalCode, str] = {
+    RefusalCode.TOO_LARGE: "The file is larger than %(limit)d MB.",
+    RefusalCode.TOO_LARGE_UNPACKED: "Unpacked, the file is larger than %(limit)d MB.",
+    RefusalCode.TOO_LONG: "The text is longer than %(limit)d characters.",
+    RefusalCode.TOO_NESTED: "The page is nested too deeply to be read as a whole.",
+    RefusalCode.EMPTY: "There is no text in it.",
+    RefusalCode.UNKNOWN_FORMAT: (
+        "Files of this kind (%(format)s) cannot be read. "
+        "Please send the text as .docx, .html, .md or .txt, or paste it."
+    ),
+    RefusalCode.BROKEN_FILE: "The file is damaged, or it is not really a file of Word (.docx).",
+    RefusalCode.ENCRYPTED: "The file is protected by a password. Please save it without one.",
+    RefusalCode.OLD_WORD: "This is a file of Word 97 to 2003 (.doc). Please save it as .docx.",
+    RefusalCode.PDF: (
+        "A PDF cannot be read, because it keeps no paragraphs. "
+        "Please send the text as .docx, or paste it."
+    ),
+    RefusalCode.BINARY: "This is not a text.",
+    RefusalCode.NUL_CHARACTER: (
+        "The text contains a NUL character (at character %(position)d), which cannot be stored."
+    ),
+    RefusalCode.LONE_SURROGATE: (
+        "The text contains half a character (at character %(position)d), which cannot be stored."
+    ),
+}
+
+
+class UnreadableManuscript(Exception):
+    """Raised for everything that cannot be read; `code` and `params` say why.
+
+    `template` is the English msgid, to be translated and then filled with `params`.
+    """
+
+    def __init__(self, code: RefusalCode, **params: int | str) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+    @property
+    def template(self) -> str:
+        """Return the English message with its placeholders."""
+        return REFUSAL_MESSAGES[self.code]
+
+    def __str__(self) -> str:
+        return self.template % self.params

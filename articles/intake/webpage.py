@@ -1,0 +1,117 @@
+"""HTML: a pasted fragment or a saved page, of which only the article is wanted."""
+
+import re
+from codecs import lookup
+from collections.abc import Iterator
+from itertools import chain
+
+from lxml import etree
+
+from articles.intake.composing import Composer
+from articles.intake.manuscript import Manuscript, WarningCode
+from articles.intake.page_walk import PageWalk
+from articles.intake.plaintext import decode, normalise
+from articles.intake.refusal import RefusalCode, UnreadableManuscript
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I)
+_KNOWN_CHARSET = re.compile(
+    r"(?:windows-|cp)125\d|iso-?8859-\d{1,2}|latin-?1|macintosh|koi8-[ru]", re.IGNORECASE
+)
+
+
+def read(data: bytes | str) -> Manuscript:
+    """Read a page; from a page with <article> or <main> only that is taken."""
+    composer = Composer()
+    if isinstance(data, str):
+        text = data
+    else:
+        text, guessed = _decode_page(data)
+        if guessed:
+            composer.warn(WarningCode.ENCODING_GUESSED, encoding=guessed)
+    root = parse(text)
+    article = _find_article(root)
+    composer.author = _read_meta_author(root)
+    headline = root.find(".//h1")
+    walk = PageWalk(composer, has_h1=headline is not None)
+    if headline is not None and article.find(".//h1") is None:
+        walk.read(headline)
+    walk.read(article)
+    if article is not root and article.tag != "body":
+        composer.warn(WarningCode.PAGE_REDUCED)
+    return composer.finish(_read_language(root))
+
+
+def parse(text: str) -> etree._Element:
+    """Parse HTML as browsers do; no network, no entities but HTML's own.
+
+    Raises UnreadableManuscript: EMPTY, or TOO_NESTED where libxml2 stops at 256 levels.
+    """
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(normalise(text).encode(), parser)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableManuscript(RefusalCode.EMPTY) from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise UnreadableManuscript(RefusalCode.TOO_NESTED)
+    if root is None:
+        raise UnreadableManuscript(RefusalCode.EMPTY)
+    return root
+
+
+def _decode_page(data: bytes) -> tuple[str, str | None]:
+    declared = _CHARSET.search(data, 0, 4096)
+    name = declared.group(1).decode("ascii", "replace") if declared else ""
+    if _KNOWN_CHARSET.fullmatch(name):
+        # Browsers read ISO 8859-1 as its superset Windows-1252 (WHATWG Encoding Standard).
+        latin = name.lower().replace("-", "") in {"iso88591", "latin1"}
+        try:
+            return data.decode("cp1252" if latin else lookup(name).name), None
+        except (UnicodeDecodeError, LookupError):
+            return decode(data)
+    return decode(data)
+
+
+def _find_article(root: etree._Element) -> etree._Element:
+    """Return the element that holds the article: the longest <article>, else <main>, else all."""
+    length, longest = max(_measure_articles(root), key=lambda pair: pair[0], default=(0, root))
+    if length:
+        return longest
+    main = next(chain(root.iter("main"), root.iterfind(".//*[@role='main']")), None)
+    if main is not None and any(_length(found) for found in main.iter("p")):
+        return main
+    body = root.find("body")
+    return root if body is None else body
+
+
+def _measure_articles(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """Yield each <article> with the number of characters in its paragraphs, in one pass."""
+    lengths: list[int] = []
+    for event, found in etree.iterwalk(root, events=("start", "end"), tag=("article", "p")):
+        if found.tag == "p":
+            if event == "end" and lengths:
+                lengths[-1] += _length(found)
+        elif event == "start":
+            lengths.append(0)
+        else:
+            length = lengths.pop()
+            yield length, found
+            if lengths:
+                lengths[-1] += length
+
+
+def _length(paragraph: etree._Element) -> int:
+    return sum(len(text.strip()) for text in paragraph.itertext())
+
+
+def _read_meta_author(root: etree._Element) -> str | None:
+    for meta in root.iterfind(".//meta[@name]"):
+        if meta.get("name", "").lower() == "author":
+            return (meta.get("content") or "").strip()[:200] or None
+    return None
+
+
+def _read_language(root: etree._Element) -> str | None:
+    language = (root.get("lang") or "")[:2].lower()
+    return language if language in {"de", "en"} else None

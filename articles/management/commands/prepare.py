@@ -1,0 +1,28 @@
+"""Make an installed project ready to serve, in one process."""
+
+import argparse
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from factcheck.serving.preparation import prepare
+
+
+class Command(BaseCommand):
+    help = "Migrate, compile translations, collect static files; with --demo load the newsroom."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--demo", action="store_true", help="load the demo newsroom once")
+
+    def handle(self, *, demo: bool, **options: object) -> None:
+        if demo and settings.PRODUCTION:
+            raise CommandError(
+                "The demo newsroom has known passwords and is not loaded in production: "
+                "leave out --demo, or unset FACTCHECK_ENV."
+            )
+        prepare(self.stdout.write)
+        if demo:
+            call_command("load_demo", stdout=self.stdout)
+            call_command("show_demo", stdout=self.stdout)

@@ -1,0 +1,112 @@
+"""The election story with planted errors: an age, a weekday, shares over 100, a spelling."""
+
+from datetime import date
+
+from articles.management.demo.entries import Check, Evidence, Manuscript, Note, Question, Sweep
+
+RESULT = "election-result"
+
+CHECKS = (
+    Check(
+        words="41,3 Prozent",
+        kind="share",
+        rating="true",
+        evidence=(Evidence(RESULT, "Zeile 1", "Meerwald 41,3"),),
+        checker="kessler",
+    ),
+    Check(
+        words="33,8 Prozent",
+        kind="share",
+        explanation="Mit diesem Wert ergeben die vier Anteile 102,1 Prozent.",
+        evidence=(
+            Evidence(
+                "brakenburg-budget",
+                "Mail der Pressestelle, Sonntag, 21.10 Uhr",
+                "Zwischenstand nach 61 von 70 Bezirken: Stricker 33,8",
+                stance="context",
+            ),
+        ),
+        question=Question("Stammt Strickers Wert aus dem Zwischenstand? Die Summe ist über 100."),
+        checker="kessler",
+    ),
+    Check(
+        words="59,4 Prozent",
+        kind="share",
+        rating="true",
+        explanation="52.400 von 88.200.",
+        evidence=(Evidence(RESULT, "Kopfzeile", "Wahlbeteiligung 59,4 %", method="calculated"),),
+        checker="kessler",
+    ),
+    Check(
+        words="8,2 Prozentpunkte",
+        kind="change",
+        rating="true",
+        explanation="59,4 minus 51,2.",
+        evidence=(Evidence(RESULT, "Kopfzeile", "2020: 51,2 %", method="calculated"),),
+        checker="kessler",
+    ),
+    Check(
+        words="noch nie",
+        kind="rank",
+        rating="unverifiable",
+        explanation="Das Wahlamt hat Zahlen erst seit 1990.",
+        evidence=(
+            Evidence(
+                "election-notice",
+                "Telefonat",
+                "Vor 1990 haben wir nichts im Haus",
+                stance="context",
+                method="asked",
+            ),
+        ),
+        question=Question(
+            "Woher stammt „seit der Eingemeindung von 1974“?",
+            "Aus Strickers Rede. Ich kann es streichen.",
+        ),
+        checker="kessler",
+    ),
+    Check(
+        words="von 96 auf 61 Millionen Euro",
+        kind="statement",
+        rating="misleading",
+        explanation="Die Kernverwaltung allein. Mit den Stadtwerken, auf die 2019 Schulden "
+        "übergingen, sind es 88 Millionen Euro.",
+        correction="in der Kernverwaltung von 96 auf 61 Millionen Euro",
+        evidence=(
+            Evidence("brakenburg-budget", "S. 212", "Kernhaushalt 61,0; Beteiligungen 27,2"),
+        ),
+        checker="kessler",
+    ),
+    Check(
+        words="48 Prozent",
+        kind="share",
+        rating="true",
+        evidence=(Evidence("stadtbote-poll", "Frage 3", "Neubau 48, Sanierung 39, unent. 13"),),
+        checker="kessler",
+    ),
+)
+
+SWEEPS = (
+    Sweep("52.400 der", RESULT, "Kopfzeile und Blatt Stadtteile"),
+    Sweep("480 Wahlhelfer", "election-notice", "S. 2", method="asked"),
+)
+
+BRAKENBURG = Manuscript(
+    key="brakenburg",
+    title="Brakenburg sucht einen Neuanfang",
+    desk="Inland",
+    author="brandt",
+    language="de",
+    publication_date=date(2026, 11, 25),
+    received_hours_ago=9,
+    deadline_in_hours=5,
+    checker="kessler",
+    notes=(
+        Note("41,3 Prozent", "Alle Ergebnisse: Mail vom Wahlamt, Sonntagabend."),
+        Note("„Das ist ein Auftrag und noch kein Amt“", "Im Ratssaal selbst gehört."),
+        Note("von 96 auf 61 Millionen Euro", "Sagt er in jeder Rede. Haushalt habe ich nicht."),
+        Note("48 Prozent", "Stadtbote, 24. Oktober, Seite 1."),
+    ),
+    checks=CHECKS,
+    sweeps=SWEEPS,
+)

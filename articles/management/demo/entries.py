@@ -1,0 +1,192 @@
+"""The shapes in which the demo newsroom's data is written down.
+
+Claims have no ids before a text is split, so they are addressed by their words. Days and hours
+that would grow stale are distances from the moment of loading; what a text itself says is fixed.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The roles a demo account can have."""
+
+    AUTHOR = "author"
+    CHECKER = "checker"
+    CHIEF = "chief"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person who can sign in; `username` is also the key by which other entries name them."""
+
+    username: str
+    first_name: str
+    last_name: str
+    role: Role
+    expertise: str = ""
+    language: str = "de"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where one or more sources come from; sources of one origin count once."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document, person or data set; `origin` is an origin's key."""
+
+    key: str
+    kind: str
+    title: str
+    publisher: str
+    origin: str
+    archive_number: str
+    published_date: date | None
+    url: str = ""
+    is_primary: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceFact:
+    """What the house knows of `subject`; `value` is the JSON of the fact's kind.
+
+    A figure has the day `true_on` which it held, the other facts hold from `valid_from` on.
+    """
+
+    subject: str
+    kind: str
+    value: dict[str, str]
+    source: str
+    checked_days_ago: int
+    true_on: date | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One source brought to one claim. `stance`: supports, contradicts or context."""
+
+    source: str
+    locator: str
+    passage: str = ""
+    stance: str = "supports"
+    method: str = "read"
+    accessed_days_before: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the author; an empty answer is one that is still awaited."""
+
+    text: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A dispute that the chief `by` decided against the checker."""
+
+    by: str
+    rating: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """A verdict made public by the chief `by`: what was claimed, by whom, when and where."""
+
+    by: str
+    claim: str
+    claimant: str
+    claimant_url: str
+    claimed_date: date
+    appearance_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """What the desk did with the claim at the `occurrence`-th standing of `words`.
+
+    It is made in the earliest text that has these words, standing free of other letters and
+    figures. `rating` is empty while no verdict was given; `checker` is empty where it is the
+    article's. `text_stands`: the words are somebody else's and the article sets them right.
+    """
+
+    words: str
+    kind: str
+    rating: str = ""
+    occurrence: int = 1
+    explanation: str = ""
+    correction: str = ""
+    text_stands: bool = False
+    evidence: tuple[Evidence, ...] = ()
+    question: Question | None = None
+    checker: str = ""
+    confirmed_by: str = ""
+    decision: Decision | None = None
+    publication: Publication | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """Every other claim in the block that begins with `begins` is right by one source."""
+
+    begins: str
+    source: str
+    locator: str
+    explanation: str = ""
+    method: str = "read"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A later text: each pair of words, old and new, replaced once.
+
+    `by_desk`: it is the suggested wordings of the checks before, entered by the checker.
+    """
+
+    hours_ago: int
+    replacements: tuple[tuple[str, str], ...]
+    by_desk: bool = False
+    is_after_sign_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the author says of where some words come from."""
+
+    words: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """One demo article and everything that happened to it, newest state last.
+
+    `received_hours_ago` and `deadline_in_hours` count from the moment of loading (a negative
+    deadline has passed); `publication_date` is the day the text's own words are written for.
+    """
+
+    key: str
+    title: str
+    desk: str
+    author: str
+    language: str
+    publication_date: date
+    received_hours_ago: int
+    deadline_in_hours: int
+    checker: str = ""
+    notes: tuple[Note, ...] = ()
+    checks: tuple[Check, ...] = ()
+    sweeps: tuple[Sweep, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    signed_off_by: str = ""

@@ -1,0 +1,202 @@
+"""The science story whose sign-off fell: three sentences changed after it was cleared."""
+
+from datetime import date
+
+from articles.management.demo.entries import (
+    Check,
+    Decision,
+    Edit,
+    Evidence,
+    Manuscript,
+    Note,
+    Question,
+    Sweep,
+)
+
+CHECKS = (
+    Check(
+        words="zwölf Schuhe",
+        kind="count",
+        rating="false",
+        explanation="Die Liste führt elf Schuhe. Der zwölfte Fund ist eine Sohle von 2017.",
+        correction="elf Schuhe",
+        evidence=(
+            Evidence("hofer-list", "S. 2", "Schuhe: 11; Sohlen, einzeln: 1", stance="contradicts"),
+        ),
+        question=Question(
+            "Zählst du die einzelne Sohle als Schuh mit?",
+            "Hofer hat von zwölf gesprochen. Elf ist richtig, ich ändere es.",
+        ),
+        confirmed_by="kessler",
+    ),
+    Check(
+        words="elf Schuhe",
+        kind="count",
+        rating="true",
+        explanation="Jetzt wie auf der Liste.",
+        evidence=(Evidence("hofer-list", "S. 2", "Schuhe: 11; Sohlen, einzeln: 1"),),
+    ),
+    Check(
+        words="zwei Drittel",
+        kind="share",
+        rating="true",
+        explanation="9,2 auf 3,2 Quadratkilometer: minus 65,2 Prozent.",
+        evidence=(
+            Evidence(
+                "rauferner-series",
+                "Blatt Fläche",
+                "1850: 9,2 km²; 2026: 3,2 km²",
+                method="calculated",
+            ),
+        ),
+    ),
+    Check(
+        words="41 Meter",
+        kind="measure",
+        rating="true",
+        evidence=(Evidence("rauferner-series", "Blatt Länge, Zeile 2026", "-41,0 m"),),
+        confirmed_by="kessler",
+    ),
+    Check(
+        words="67",
+        kind="age",
+        rating="true",
+        explanation="Geboren am 2. Oktober 1959.",
+        evidence=(
+            Evidence(
+                "amsler-interview", "00:01:05", "Ich bin morgen siebenundsechzig", method="asked"
+            ),
+        ),
+    ),
+    Check(
+        words="»Wir messen jedes Jahr am 1. Oktober«",
+        kind="quote",
+        rating="true",
+        evidence=(Evidence("amsler-interview", "00:03:31", "Wir messen jedes Jahr am 1. Oktober"),),
+    ),
+    Check(
+        words="1994",
+        kind="date",
+        rating="true",
+        evidence=(
+            Evidence("rauferner-report", "S. 3", "Leitung: R. Amsler, seit 1. Juli 1994"),
+            Evidence("amsler-interview", "00:01:20", "seit vierundneunzig", method="asked"),
+        ),
+    ),
+    Check(
+        words="elf zu zwei Stimmen",
+        kind="statement",
+        rating="true",
+        evidence=(Evidence("rauth-minutes", "Punkt 4", "dafür 11, dagegen 2"),),
+        checker="kessler",
+    ),
+    Check(
+        words="vier von fünf",
+        kind="share",
+        rating="imprecise",
+        explanation="1.900 von 2.400 Haushalten sind 79,2 Prozent.",
+        correction="knapp vier von fünf",
+        evidence=(
+            Evidence(
+                "rauth-minutes", "Anlage 2", "Haushalte im Tal: rund 2.400", method="calculated"
+            ),
+        ),
+        checker="kessler",
+        decision=Decision(
+            "weiss", "true", "Anteile in Worten runden auf das nächste Fünftel, 79 Prozent passen."
+        ),
+    ),
+    Check(
+        words="48 Stunden",
+        kind="duration",
+        rating="true",
+        evidence=(Evidence("finds-act", "§ 5 Absatz 1", "innerhalb von 48 Stunden anzuzeigen"),),
+    ),
+    Check(
+        words="nach Paragraf 3 des Fundgesetzes dem Land",
+        kind="statement",
+        rating="true",
+        explanation="Gilt für Funde ohne feststellbaren Eigentümer.",
+        evidence=(Evidence("finds-act", "§ 3", "gehen in das Eigentum des Landes über"),),
+    ),
+    Check(
+        words="Die Vereinten Nationen hatten 2025 zum Internationalen Jahr zur Erhaltung der "
+        "Gletscher erklärt",
+        kind="statement",
+        rating="true",
+        evidence=(
+            Evidence(
+                "un-resolution",
+                "Ziffern 1 und 2",
+                note="Erklärt 2025 zum Jahr der Gletscher und den 21. März zum Welttag.",
+            ),
+        ),
+        confirmed_by="ahrens",
+        checker="kessler",
+    ),
+    Check(
+        words="2,1 Grad",
+        kind="measure",
+        rating="true",
+        evidence=(
+            Evidence("rauferner-report", "S. 11", "Juli 8,3 °C, Norm 6,2 °C", method="calculated"),
+        ),
+    ),
+)
+
+SWEEPS = (
+    Sweep("Alpen", "rauferner-report", "S. 1"),
+    Sweep("Was der Gletscher", "rauferner-report", "S. 1"),
+    Sweep("Der Hintere Rauferner verliert", "rauferner-report", "S. 1 bis 3"),
+    Sweep("Vermessung am", "amsler-interview", "Bildserie"),
+    Sweep("Foto: Jost", "amsler-interview", "Bildserie"),
+    Sweep("Der Hintere Rauferner hat", "rauferner-series", "Blatt Länge"),
+    Sweep("»Wir messen", "amsler-interview", "00:01:00 bis 00:06:40", method="asked"),
+    Sweep("Unter der Zunge", "rauth-minutes", "Punkt 4 und Anlage 2"),
+    Sweep("Schuhe aus", "hofer-list", "S. 2"),
+    Sweep("Seit 2015", "hofer-list", "S. 1 bis 4"),
+    Sweep("Was das Eis", "finds-act", "§§ 3 bis 6"),
+    Sweep("Ein Jahr", "un-resolution", "Ziffer 1"),
+    Sweep("Die Vereinten", "amsler-interview", "00:21:10", method="asked"),
+    Sweep("Wie lange", "rauferner-report", "S. 11 bis 14"),
+    Sweep("Amsler nimmt", "amsler-interview", "00:40:00", method="asked"),
+    Sweep("ls", "amsler-interview", "Handzeichen"),
+)
+
+GLETSCHER = Manuscript(
+    key="gletscher",
+    title="Was der Gletscher freigibt",
+    desk="Wissen",
+    author="stein",
+    language="de",
+    publication_date=date(2026, 11, 26),
+    received_hours_ago=74,
+    deadline_in_hours=19,
+    checker="ahrens",
+    notes=(
+        Note("9,2 Quadratkilometern", "Messreihe der Station, Blatt Fläche."),
+        Note("aus dem 14. Jahrhundert", "Hofers Liste; das Labor habe ich nicht gefragt."),
+    ),
+    checks=CHECKS,
+    sweeps=SWEEPS,
+    signed_off_by="weiss",
+    edits=(
+        Edit(30, (("zwölf Schuhe", "elf Schuhe"),), by_desk=True),
+        Edit(
+            1,
+            (
+                (
+                    "Im vergangenen Sommer wich die Zunge um 41 Meter",
+                    "In den vergangenen drei Sommern wich die Zunge um 114 Meter",
+                ),
+                (
+                    "Selma Prantl (36) an.",
+                    "Selma Prantl (36) an. Nicht alle im Tal teilen ihre Sorge, manche verdienen "
+                    "am neuen See.",
+                ),
+                ("Bisher fanden sich elf Schuhe, drei Gürtel und der Griff eines Messers. ", ""),
+            ),
+            is_after_sign_off=True,
+        ),
+    ),
+)

@@ -1,0 +1,43 @@
+"""The six manuscripts of the demo newsroom and their texts through all versions."""
+
+import re
+from pathlib import Path
+
+from articles.management.demo.brakenburg import BRAKENBURG
+from articles.management.demo.danzig import DANZIG
+from articles.management.demo.entries import Manuscript
+from articles.management.demo.faehre import FAEHRE
+from articles.management.demo.gletscher import GLETSCHER
+from articles.management.demo.oats import OATS
+from articles.management.demo.ostermark import OSTERMARK
+
+MANUSCRIPTS = (DANZIG, BRAKENBURG, GLETSCHER, OSTERMARK, OATS, FAEHRE)
+
+_TEXTS = Path(__file__).with_name("texts")
+
+
+def texts_of(manuscript: Manuscript) -> tuple[str, ...]:
+    """Return the manuscript's text as delivered, then as it stood after each edit.
+
+    Raises ValueError when an edit's old words don't stand exactly once in the text before.
+    """
+    texts = [(_TEXTS / f"{manuscript.key}.txt").read_text(encoding="utf-8").strip()]
+    for edit in manuscript.edits:
+        text = texts[-1]
+        for old, new in edit.replacements:
+            if text.count(old) != 1:
+                raise ValueError(f"{manuscript.key}: {old!r} does not stand exactly once")
+            text = text.replace(old, new)
+        texts.append(text)
+    return tuple(texts)
+
+
+def find_words(text: str, words: str, occurrence: int = 1) -> tuple[int, int] | None:
+    """Return the span of the `occurrence`-th standing of `words`, or None.
+
+    The words stand free: no letter touches them, and they are no part of a figure.
+    Offsets are code points, end exclusive.
+    """
+    pattern = rf"(?<!\w)(?<!\d[.,]){re.escape(words)}(?!\w)(?![.,]\d)"
+    spans = [match.span() for match in re.finditer(pattern, text)]
+    return spans[occurrence - 1] if len(spans) >= occurrence else None

@@ -1,0 +1,36 @@
+"""Where the demo newsroom's sources come from: several sources may share one origin."""
+
+from articles.management.demo.entries import Origin
+
+ORIGINS = (
+    Origin("voltaro-report", "Geschäftsbericht 2025 der Voltaro AG"),
+    Origin("voltaro-register", "Handelsregister Husum"),
+    Origin("netzblick", "Netzblick, eigene Erhebung Speichermarkt 2025"),
+    Origin("weichsel-board", "Beschluss des Kommunalverbands Weichselbogen vom 19. Oktober 2026"),
+    Origin("weichsel-study", "Gutachten Fernzugriff, Prüfbüro Sobol"),
+    Origin("warsaw-talk", "Auftritt von Mira Solberg in Warschau, 23. November 2026"),
+    Origin("lis", "Pawel Lis, Speicheraufsicht"),
+    Origin("dorn", "Katarina Dorn, Bankhaus Elbtor"),
+    Origin("exchange", "Kursdaten der Börse"),
+    Origin("own-research", "Eigene Recherche des Autors"),
+    Origin("rauferner-survey", "Messreihe Hinterer Rauferner"),
+    Origin("amsler", "Ruth Amsler"),
+    Origin("hofer", "Benedikt Hofer"),
+    Origin("finds-act", "Fundgesetz des Landes"),
+    Origin("rauth-council", "Gemeinderat Rauth"),
+    Origin("un-glaciers", "Resolution der Vereinten Nationen zum Jahr der Gletscher"),
+    Origin("election-office", "Wahlamt der Stadt Brakenburg"),
+    Origin("brakenburg-budget", "Kämmerei der Stadt Brakenburg"),
+    Origin("stadtbote-poll", "Umfrage des Stadtboten, Oktober 2026"),
+    Origin("meerwald", "Frauke Meerwald"),
+    Origin("vestbris", "Mitteilung der Reederei Vestbris vom 12. November 2026"),
+    Origin("kystlab", "Institut Kystlab"),
+    Origin("ampere", "Die Fähre Ampere"),
+    Origin("holmoy", "Gemeinde Holmøy"),
+    Origin("ravn", "Kjell Ravn"),
+    Origin("holm", "Berit Holm"),
+    Origin("vestbris-crossing", "Jungfernfahrt der Havbris, 19. November 2026"),
+    Origin("league", "Statistik der Handball-Liga"),
+    Origin("harbour-mills", "Harbour Mills interim results 2026"),
+    Origin("grain-and-mill", "Grain & Mill price survey"),
+)

@@ -1,0 +1,21 @@
+"""The sports story that has just come in: split, nothing judged, no checker yet."""
+
+from datetime import date
+
+from articles.management.demo.entries import Manuscript, Note
+
+OSTERMARK = Manuscript(
+    key="ostermark",
+    title="Die Frau, an der keine vorbeikommt",
+    desk="Sport",
+    author="stein",
+    language="de",
+    publication_date=date(2026, 11, 26),
+    received_hours_ago=1,
+    deadline_in_hours=23,
+    notes=(
+        Note("142 sind es", "Statistik der Liga, Stand Sonntag."),
+        Note("1,2 Millionen Euro", "Rieck am Telefon, schriftlich gibt es das nicht."),
+        Note("Ich hatte ein Poster von ihr", "Gespräch mit Venn am Samstag, auf Band."),
+    ),
+)

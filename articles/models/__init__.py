@@ -1,0 +1,45 @@
+"""Tables, constraints and QuerySets. One module a model (or a family of small ones)."""
+
+from .article import Article, Desk
+from .assignment import Assignment
+from .claim import Claim, Placement
+from .dismissal import Dismissal
+from .event import Event
+from .evidence import Evidence
+from .publication import Publication
+from .query import Query
+from .rating import Rating, RatingScale
+from .reference import Person, ReferenceFact
+from .revision import BlockRow, Revision, SourceNote
+from .signoff import SignOff
+from .source import Origin, Source
+from .token import ApiToken
+from .user import User
+from .verdict import Override, Verdict
+
+__all__ = [
+    "ApiToken",
+    "Article",
+    "Assignment",
+    "BlockRow",
+    "Claim",
+    "Desk",
+    "Dismissal",
+    "Event",
+    "Evidence",
+    "Origin",
+    "Override",
+    "Person",
+    "Placement",
+    "Publication",
+    "Query",
+    "Rating",
+    "RatingScale",
+    "ReferenceFact",
+    "Revision",
+    "SignOff",
+    "Source",
+    "SourceNote",
+    "User",
+    "Verdict",
+]

@@ -1,0 +1,154 @@
+"""An article: a piece of work through all its revisions."""
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from .history import tracked
+
+if TYPE_CHECKING:
+    from .revision import Revision
+
+
+class Desk(models.Model):
+    """A newsroom's desk (Ressort)."""
+
+    name = models.CharField(_("name"), max_length=80, unique=True)
+
+    class Meta:
+        verbose_name = _("desk")
+        verbose_name_plural = _("desks")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def in_work(self) -> "ArticleQuerySet":
+        return self.exclude(state=Article.State.ARCHIVED)
+
+    def by_deadline(self) -> "ArticleQuerySet":
+        return self.order_by(models.F("deadline").asc(nulls_last=True), "-pk")
+
+    def assigned_to(self, user) -> "ArticleQuerySet":
+        return self.filter(assignments__user=user).distinct()
+
+    def visible_to(self, user) -> "ArticleQuerySet":
+        """Authors see their own articles; everybody else on the desk sees all."""
+        if user.role == "author":
+            return self.filter(author=user)
+        return self
+
+    def with_faces(self) -> "ArticleQuerySet":
+        """Join what a line about an article shows of its desk, author and revision."""
+        return self.select_related("desk", "author", "current_revision")
+
+    def with_progress(self) -> "ArticleQuerySet":
+        """Count the claims of each article by state: `n_open`, `n_query`, `n_right` …"""
+        states = ("open", "query", "right", "wrong", "dismissed")
+        counts = {f"n_{s}": Count("claims", filter=Q(claims__state=s)) for s in states}
+        return self.annotate(**counts)
+
+
+@tracked("version")
+class Article(models.Model):
+    """A piece of work through all its revisions.
+
+    `version` grows when the article's own fields change and makes its ETag. What happens
+    to its claims shows in its events, which are written one act after the other: each act
+    holds the article's row.
+    """
+
+    class State(models.TextChoices):
+        IN_WORK = "in_work", _("in work")
+        CLEARED = "cleared", _("cleared")
+        ARCHIVED = "archived", _("archived")
+
+    external_id = models.CharField(
+        _("external ID"), max_length=200, null=True, blank=True, unique=True
+    )
+    headline = models.CharField(_("headline"), max_length=300)
+    desk = models.ForeignKey(
+        Desk, models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("desk")
+    )
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("author"),
+        help_text=_("The account that answers questions; a byline can stand alone."),
+    )
+    byline = models.CharField(_("byline"), max_length=200, blank=True)
+    language = models.CharField(
+        _("language"), max_length=8, choices=[("de", _("German")), ("en", _("English"))]
+    )
+    publication_date = models.DateField(_("planned publication day"), null=True, blank=True)
+    deadline = models.DateTimeField(_("deadline"), null=True, blank=True)
+    state = models.CharField(_("state"), max_length=16, choices=State, default=State.IN_WORK)
+    current_revision = models.OneToOneField(
+        "articles.Revision",
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("current revision"),
+    )
+    is_partial_check = models.BooleanField(_("partial check"), default=False)
+    scope_note = models.TextField(_("what is not checked"), blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    created_at = models.DateTimeField(_("received at"), editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        ordering = ["-pk"]
+        indexes = [
+            models.Index(fields=["state", "deadline"], name="article_state_deadline"),
+            models.Index(fields=["created_at"], name="article_created"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="article_state_known",
+                condition=Q(state__in=["in_work", "cleared", "archived"]),
+            ),
+            models.CheckConstraint(
+                name="article_language_known", condition=Q(language__in=["de", "en"])
+            ),
+            models.CheckConstraint(name="article_has_headline", condition=~Q(headline="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        return f"/articles/{self.pk}/"
+
+    @property
+    def revision(self) -> "Revision":
+        """Return the current revision; every article has one once it is received."""
+        if self.current_revision is None:
+            raise ValueError("This article has no text yet.")
+        return self.current_revision
+
+    @property
+    def author_name(self) -> str:
+        """Return the byline, else the account's name, else nothing."""
+        return self.byline or (self.author.short_name if self.author else "")
+
+    @property
+    def etag(self) -> str:
+        """Return the ETag of what people edit on the article itself."""
+        return f'"article-{self.pk}-{self.version}"'

@@ -1,0 +1,196 @@
+"""A claim: a checkable fact at a span of the text; it keeps its identity across revisions."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Prefetch, Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from .history import tracked
+from .spans import span_triggers
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def in_text(self) -> "ClaimQuerySet":
+        """Claims whose words stand in the current text, in reading order."""
+        return self.exclude(state=Claim.State.LOST).order_by("start", "-end", "pk")
+
+    def lost(self) -> "ClaimQuerySet":
+        return self.filter(state=Claim.State.LOST)
+
+    def blocking(self) -> "ClaimQuerySet":
+        """Claims for which no sign-off can be given."""
+        return self.filter(state__in=Claim.BLOCKING)
+
+    def visible_to(self, user) -> "ClaimQuerySet":
+        if user.role == "author":
+            return self.filter(article__author=user)
+        return self
+
+    def with_verdict(self) -> "ClaimQuerySet":
+        """Load the verdict that counts of each claim as a list `live_verdicts` of ≤ 1."""
+        from .verdict import Verdict
+
+        live = Verdict.objects.live().select_related("rating", "judged_by")
+        return self.prefetch_related(Prefetch("verdicts", queryset=live, to_attr="live_verdicts"))
+
+
+@tracked("version")
+class Claim(models.Model):
+    """A checkable fact at a span of the article's current text.
+
+    `start` and `end` are code points into the text of `revision`, end exclusive; `quote`
+    is exactly those words, `prefix` and `suffix` up to 32 characters around them (W3C Web
+    Annotation selectors). A lost claim keeps the place where it last stood.
+    `value` is the kind's JSON (`articles.facts`), or null.
+    """
+
+    class Kind(models.TextChoices):
+        AGE = "age", _("Age")
+        DATE = "date", _("Date")
+        TIME = "time", _("Time of day")
+        DURATION = "duration", pgettext_lazy("kind of claim", "Duration")
+        SET = "set", _("Recurrence")
+        COUNT = "count", _("Count")
+        SHARE = "share", _("Share")
+        CHANGE = "change", pgettext_lazy("kind of claim", "Change")
+        MONEY = "money", _("Money")
+        MEASURE = "measure", _("Measure")
+        ORDINAL = "ordinal", _("Ordinal")
+        RANK = "rank", _("Rank")
+        RATIO = "ratio", _("Ratio")
+        QUOTE = "quote", _("Quote")
+        ATTRIBUTION = "attribution", _("Attribution")
+        PERSON = "person", _("Person")
+        ROLE = "role", _("Role")
+        ORGANISATION = "organisation", _("Organisation")
+        PLACE = "place", _("Place")
+        CREDIT = "credit", _("Credit")
+        CONTACT = "contact", _("Contact")
+        STATEMENT = "statement", _("Statement")
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        QUERY = "query", _("question asked")
+        RIGHT = "right", _("right")
+        WRONG = "wrong", _("to be corrected")
+        DISMISSED = "dismissed", _("no fact")
+        LOST = "lost", _("no longer in the text")
+
+    class Fate(models.TextChoices):
+        NEW = "new", _("new")
+        UNCHANGED = "unchanged", _("unchanged")
+        MOVED = "moved", _("moved")
+        TOUCHED = "touched", _("words changed")
+        LOST = "lost", _("lost")
+
+    BLOCKING = ("open", "query", "wrong")
+
+    article = models.ForeignKey(
+        "articles.Article", models.PROTECT, related_name="claims", verbose_name=_("article")
+    )
+    revision = models.ForeignKey(
+        "articles.Revision", models.PROTECT, related_name="claims", verbose_name=_("revision")
+    )
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind)
+    state = models.CharField(_("state"), max_length=16, choices=State, default=State.OPEN)
+    fate = models.CharField(_("fate"), max_length=16, choices=Fate, default=Fate.NEW)
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    quote = models.TextField(_("words"))
+    prefix = models.CharField(max_length=32, blank=True)
+    suffix = models.CharField(max_length=32, blank=True)
+    sentence_start = models.PositiveIntegerField()
+    sentence_end = models.PositiveIntegerField()
+    value = models.JSONField(_("value"), null=True, blank=True)
+    rule = models.CharField(_("rule"), max_length=80, blank=True)
+    marked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("marked by"),
+        help_text=_("The person who marked it; nobody when a rule did."),
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(_("marked at"), editable=False)
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("claim")
+        verbose_name_plural = _("claims")
+        ordering = ["article", "start", "pk"]
+        triggers = span_triggers("claim_span")
+        indexes = [
+            models.Index(fields=["article", "state"], name="claim_article_state"),
+            models.Index(fields=["article", "start"], name="claim_article_start"),
+            models.Index(fields=["kind"], name="claim_kind"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="claim_span_ordered",
+                condition=Q(start__lt=F("end"))
+                & Q(sentence_start__lte=F("start"))
+                & Q(sentence_end__gte=F("end")),
+            ),
+            models.CheckConstraint(
+                name="claim_state_known",
+                condition=Q(state__in=["open", "query", "right", "wrong", "dismissed", "lost"]),
+            ),
+            models.CheckConstraint(
+                name="claim_fate_known",
+                condition=Q(fate__in=["new", "unchanged", "moved", "touched", "lost"]),
+            ),
+            models.UniqueConstraint(
+                name="claim_kind_once_a_span",
+                fields=["article", "revision", "kind", "start", "end"],
+                condition=~Q(state="lost"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.quote[:60]}"
+
+    def get_absolute_url(self) -> str:
+        return f"/articles/{self.article_id}/?claim={self.pk}"
+
+    @property
+    def verdict(self):
+        """Return the verdict that counts, or None. One query unless `with_verdict()` ran."""
+        live = getattr(self, "live_verdicts", None)
+        if live is None:
+            live = list(self.verdicts.live().select_related("rating", "judged_by"))
+        return live[0] if live else None
+
+    @property
+    def etag(self) -> str:
+        """Return the ETag: it changes with every act on the claim."""
+        return f'"claim-{self.pk}-{self.version}"'
+
+
+class Placement(models.Model):
+    """Where a claim stood in a revision that is no longer the current one."""
+
+    claim = models.ForeignKey(Claim, models.CASCADE, related_name="placements")
+    revision = models.ForeignKey("articles.Revision", models.PROTECT, related_name="placements")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField(_("words"))
+    sentence_start = models.PositiveIntegerField()
+    sentence_end = models.PositiveIntegerField()
+    state = models.CharField(_("state"), max_length=16, choices=Claim.State)
+
+    class Meta:
+        verbose_name = _("earlier place of a claim")
+        verbose_name_plural = _("earlier places of claims")
+        ordering = ["revision", "start"]
+        triggers = span_triggers("placement_span")
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "revision"], name="placement_once"),
+            models.CheckConstraint(name="placement_span_ordered", condition=Q(start__lt=F("end"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.quote[:60]

@@ -1,0 +1,34 @@
+"""Stretches of text that a person looked at and found no fact in."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from .history import tracked
+from .spans import span_triggers
+
+
+@tracked()
+class Dismissal(models.Model):
+    """A stretch of one revision without a fact, by whom and why; feeds the word ledger."""
+
+    revision = models.ForeignKey("articles.Revision", models.PROTECT, related_name="dismissals")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField(_("words"))
+    reason = models.TextField(_("reason"), blank=True)
+    dismissed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    dismissed_at = models.DateTimeField(_("dismissed at"))
+
+    class Meta:
+        verbose_name = _("stretch without a fact")
+        verbose_name_plural = _("stretches without a fact")
+        ordering = ["revision", "start"]
+        triggers = span_triggers("dismissal_span")
+        constraints = [
+            models.CheckConstraint(name="dismissal_span_ordered", condition=Q(start__lt=F("end"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.quote[:60]

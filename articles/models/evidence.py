@@ -1,0 +1,79 @@
+"""Evidence: one source brought to one claim."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .history import tracked
+
+
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    def standing(self) -> "EvidenceQuerySet":
+        return self.filter(withdrawn_at=None)
+
+    def with_source(self) -> "EvidenceQuerySet":
+        return self.select_related("source", "source__origin", "added_by")
+
+    def visible_to(self, user) -> "EvidenceQuerySet":
+        """Leave out evidence from secret sources, but for those who may know them."""
+        known = models.Q(source__is_secret=False) | models.Q(source__known_to=user)
+        return self.filter(known).distinct()
+
+    def public(self) -> "EvidenceQuerySet":
+        return self.standing().filter(source__is_secret=False)
+
+
+@tracked()
+class Evidence(models.Model):
+    """What a source says about a claim, and where in it; withdrawn, never deleted."""
+
+    class Stance(models.TextChoices):
+        SUPPORTS = "supports", _("supports")
+        CONTRADICTS = "contradicts", _("contradicts")
+        CONTEXT = "context", _("context")
+
+    class Method(models.TextChoices):
+        READ = "read", _("read")
+        ASKED = "asked", _("asked")
+        CALCULATED = "calculated", _("calculated")
+        SEEN = "seen", _("seen or heard")
+
+    claim = models.ForeignKey("articles.Claim", models.PROTECT, related_name="evidence")
+    source = models.ForeignKey(
+        "articles.Source", models.PROTECT, related_name="evidence", verbose_name=_("source")
+    )
+    locator = models.CharField(
+        _("where"), max_length=200, blank=True, help_text=_("Page, paragraph, timecode.")
+    )
+    passage = models.TextField(_("passage"), blank=True)
+    stance = models.CharField(_("stance"), max_length=16, choices=Stance, default=Stance.SUPPORTS)
+    method = models.CharField(_("method"), max_length=16, choices=Method, default=Method.READ)
+    accessed_date = models.DateField(_("accessed on"))
+    note = models.TextField(_("note"), blank=True)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(_("added at"), editable=False)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
+
+    objects = EvidenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
+        ordering = ["claim", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="evidence_stance_known",
+                condition=models.Q(stance__in=["supports", "contradicts", "context"]),
+            ),
+            models.CheckConstraint(
+                name="evidence_withdrawn_by_somebody",
+                condition=models.Q(withdrawn_at=None, withdrawn_by=None)
+                | models.Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.locator}".strip()

@@ -1,0 +1,71 @@
+"""Questions to the author."""
+
+import secrets
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .history import tracked
+
+
+def new_answer_key() -> str:
+    """Return an unguessable key for the link by which a question is answered."""
+    return secrets.token_urlsafe(24)
+
+
+class QueryQuerySet(models.QuerySet["Query"]):
+    def open(self) -> "QueryQuerySet":
+        return self.filter(state=Query.State.OPEN)
+
+    def answered(self) -> "QueryQuerySet":
+        return self.filter(state=Query.State.ANSWERED)
+
+    def visible_to(self, user) -> "QueryQuerySet":
+        if user.role == "author":
+            return self.filter(claim__article__author=user)
+        return self
+
+
+@tracked("answer_key")
+class Query(models.Model):
+    """A question to the author about a claim, with its answer."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        ANSWERED = "answered", _("answered")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    claim = models.ForeignKey("articles.Claim", models.PROTECT, related_name="queries")
+    question = models.TextField(_("question"))
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(_("asked at"))
+    due_at = models.DateTimeField(_("answer needed by"), null=True, blank=True)
+    state = models.CharField(_("state"), max_length=16, choices=State, default=State.OPEN)
+    answer = models.TextField(_("answer"), blank=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
+    answer_key = models.CharField(
+        max_length=64, unique=True, default=new_answer_key, editable=False
+    )
+
+    objects = QueryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["state"], name="query_state")]
+        constraints = [
+            models.CheckConstraint(name="query_has_text", condition=~Q(question="")),
+            models.CheckConstraint(
+                name="query_answered_with_words",
+                condition=~Q(state="answered") | (~Q(answer="") & Q(answered_at__isnull=False)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.question[:60]

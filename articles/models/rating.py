@@ -1,0 +1,99 @@
+"""Rating scales are rows: a desk sets its own steps."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from .history import tracked
+
+
+class RatingScale(models.Model):
+    """A set of steps with the numbers between which ClaimReview places them."""
+
+    name = models.CharField(_("name"), max_length=80, unique=True)
+    is_default = models.BooleanField(_("default scale"), default=False)
+    worst = models.PositiveSmallIntegerField(_("worst number"), default=1)
+    best = models.PositiveSmallIntegerField(_("best number"), default=5)
+
+    class Meta:
+        verbose_name = _("rating scale")
+        verbose_name_plural = _("rating scales")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_default"], condition=Q(is_default=True), name="one_default_scale"
+            ),
+            models.CheckConstraint(
+                name="scale_numbers_ordered", condition=Q(worst__gte=1) & Q(best__gt=F("worst"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class RatingQuerySet(models.QuerySet["Rating"]):
+    def offered(self) -> "RatingQuerySet":
+        """Return the steps of the default scale that are in use, in order."""
+        return self.filter(scale__is_default=True, is_active=True).order_by("position")
+
+
+@tracked()
+class Rating(models.Model):
+    """A step of a scale.
+
+    `clears`: the claim may be printed as it stands. `needs_correction`: a suggested
+    wording belongs to it. `is_no_fact`: there is nothing to check. `number` is the value
+    for ClaimReview, null for steps that it has no place for.
+    """
+
+    scale = models.ForeignKey(
+        RatingScale, models.PROTECT, related_name="ratings", verbose_name=_("scale")
+    )
+    code = models.SlugField(_("code"), max_length=40)
+    label_de = models.CharField(_("German label"), max_length=60)
+    label_en = models.CharField(_("English label"), max_length=60)
+    position = models.PositiveSmallIntegerField(_("position"))
+    clears = models.BooleanField(_("clears the claim"), default=False)
+    needs_correction = models.BooleanField(_("needs a correction"), default=False)
+    is_no_fact = models.BooleanField(_("means: no fact"), default=False)
+    number = models.PositiveSmallIntegerField(_("number for ClaimReview"), null=True, blank=True)
+    is_active = models.BooleanField(_("in use"), default=True)
+
+    objects = RatingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("rating")
+        verbose_name_plural = _("ratings")
+        ordering = ["scale", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["scale", "code"], name="rating_code_once"),
+            models.UniqueConstraint(
+                fields=["scale", "position"],
+                name="rating_position_once",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.CheckConstraint(
+                name="rating_clears_or_corrects",
+                condition=~(Q(clears=True) & Q(needs_correction=True)),
+            ),
+            models.CheckConstraint(
+                name="rating_no_fact_clears", condition=Q(is_no_fact=False) | Q(clears=True)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def label(self) -> str:
+        """Return the label in the active language."""
+        return self.label_en if (get_language() or "de").startswith("en") else self.label_de
+
+    @property
+    def claim_state(self) -> str:
+        """Return the state that a claim is in once it has this rating."""
+        if self.is_no_fact:
+            return "dismissed"
+        return "right" if self.clears else "wrong"

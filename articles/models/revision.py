@@ -1,0 +1,138 @@
+"""A revision: one immutable text of an article, with its blocks and its hash."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from .history import kept_for_ever
+
+
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    def newest_first(self) -> "RevisionQuerySet":
+        return self.order_by("-number")
+
+    def light(self) -> "RevisionQuerySet":
+        """Leave the text and the original out of the query."""
+        return self.defer("text", "received")
+
+
+class Revision(models.Model):
+    """One text of an article; never changed, never deleted.
+
+    `text` is what claims are anchored in, counted in code points; `sha256` is of its
+    UTF-8 bytes; `received` keeps the file or request that it came in, where there was one.
+    """
+
+    class Channel(models.TextChoices):
+        PASTED = "pasted", _("pasted")
+        UPLOADED = "uploaded", _("uploaded")
+        API = "api", _("sent through the API")
+        CORRECTED = "corrected", _("corrections entered at the desk")
+
+    article = models.ForeignKey(
+        "articles.Article", models.PROTECT, related_name="revisions", verbose_name=_("article")
+    )
+    number = models.PositiveIntegerField(_("number"))
+    headline = models.CharField(_("headline"), max_length=300)
+    text = models.TextField(_("text"))
+    length = models.PositiveIntegerField(_("characters"))
+    words = models.PositiveIntegerField(_("words"))
+    sha256 = models.CharField("SHA-256", max_length=64)
+    channel = models.CharField(_("channel"), max_length=16, choices=Channel)
+    filename = models.CharField(_("file name"), max_length=255, blank=True)
+    received = models.BinaryField(_("as received"), null=True, editable=False)
+    media_type = models.CharField(_("media type"), max_length=120, blank=True)
+    warnings = models.JSONField(_("warnings"), default=list, blank=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    created_at = models.DateTimeField(_("received at"))
+
+    objects = RevisionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("revision")
+        verbose_name_plural = _("revisions")
+        ordering = ["article", "number"]
+        triggers = [kept_for_ever("revision_kept")]
+        indexes = [models.Index(fields=["sha256"], name="revision_sha256")]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="revision_number_once"),
+            models.CheckConstraint(name="revision_has_text", condition=Q(length__gt=0)),
+            models.CheckConstraint(
+                name="revision_hash_is_hex", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.headline} ({self.number})"
+
+
+class BlockRow(models.Model):
+    """A block of a revision: kicker, headline, teaser, paragraph … (`facts.Block`)."""
+
+    class Kind(models.TextChoices):
+        KICKER = "kicker", _("Kicker")
+        HEADLINE = "headline", _("Headline")
+        TEASER = "teaser", _("Teaser")
+        PARAGRAPH = "paragraph", _("Text")
+        CROSSHEAD = "crosshead", _("Crosshead")
+        CAPTION = "caption", _("Caption")
+        CREDIT = "credit", _("Credit")
+        SIGNOFF = "signoff", _("Sign-off line")
+
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="blocks")
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    repeat_of = models.ForeignKey("self", models.CASCADE, null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("block")
+        verbose_name_plural = _("blocks")
+        ordering = ["revision", "start"]
+        triggers = [kept_for_ever("block_kept")]
+        constraints = [
+            models.UniqueConstraint(fields=["revision", "start"], name="block_start_once"),
+            models.CheckConstraint(name="block_span_ordered", condition=Q(start__lt=F("end"))),
+            models.CheckConstraint(
+                name="block_kind_known",
+                condition=Q(
+                    kind__in=[
+                        "kicker",
+                        "headline",
+                        "teaser",
+                        "paragraph",
+                        "crosshead",
+                        "caption",
+                        "credit",
+                        "signoff",
+                    ]
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.start}–{self.end}"
+
+
+class SourceNote(models.Model):
+    """The author's own source for some words, delivered with the manuscript."""
+
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="source_notes")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField(_("note"))
+    author_name = models.CharField(_("author"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("author's source note")
+        verbose_name_plural = _("author's source notes")
+        ordering = ["revision", "start"]
+        constraints = [
+            models.CheckConstraint(name="note_span_ordered", condition=Q(start__lte=F("end"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,56 @@
+"""Clearance of one revision, exactly this text."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .history import tracked
+
+
+class SignOffQuerySet(models.QuerySet["SignOff"]):
+    def standing(self) -> "SignOffQuerySet":
+        return self.filter(fallen_at=None)
+
+
+@tracked()
+class SignOff(models.Model):
+    """A chief's clearance of one revision, bound to the hash of its text.
+
+    It falls when the text or what was checked changes, and says why. `not_checked` lists
+    what a partial check left out.
+    """
+
+    article = models.ForeignKey("articles.Article", models.PROTECT, related_name="sign_offs")
+    revision = models.ForeignKey("articles.Revision", models.PROTECT, related_name="sign_offs")
+    sha256 = models.CharField("SHA-256", max_length=64)
+    signed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("signed by")
+    )
+    signed_at = models.DateTimeField(_("signed at"))
+    not_checked = models.TextField(_("not checked"), blank=True)
+    counts = models.JSONField(_("claims by state"), default=dict)
+    fallen_at = models.DateTimeField(_("fallen at"), null=True, blank=True)
+    fallen_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    fallen_reason = models.TextField(_("why it fell"), blank=True)
+
+    objects = SignOffQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("sign-off")
+        verbose_name_plural = _("sign-offs")
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article"], condition=Q(fallen_at=None), name="one_standing_sign_off"
+            ),
+            models.CheckConstraint(
+                name="sign_off_falls_with_reason",
+                condition=Q(fallen_at=None) | ~Q(fallen_reason=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} · {self.sha256[:8]}"

@@ -1,0 +1,120 @@
+"""Sources and where they come from."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from .history import tracked
+
+
+@tracked()
+class Origin(models.Model):
+    """Where several sources come from: one press release, one wire report.
+
+    Five copies of one report are one origin, so origins are what independence counts.
+    """
+
+    name = models.CharField(_("name"), max_length=200, unique=True)
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        verbose_name = _("origin")
+        verbose_name_plural = _("origins")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    def visible_to(self, user) -> "SourceQuerySet":
+        """Leave out secret sources, but for those who may know them."""
+        if not user.is_authenticated:
+            return self.public()
+        known = Source.known_to.through.objects.filter(user=user).values("source")
+        return self.filter(Q(is_secret=False) | Q(pk__in=known))
+
+    def public(self) -> "SourceQuerySet":
+        return self.filter(is_secret=False)
+
+    def matching(self, words: str) -> "SourceQuerySet":
+        """Filter by words in title, publisher, author, archive number or address."""
+        for word in words.split():
+            self = self.filter(
+                Q(title__icontains=word)
+                | Q(publisher__icontains=word)
+                | Q(author__icontains=word)
+                | Q(archive_number__icontains=word)
+                | Q(url__icontains=word)
+            )
+        return self
+
+    def with_use(self) -> "SourceQuerySet":
+        """Count the evidence that each source gives: `n_evidence`."""
+        return self.annotate(n_evidence=Count("evidence", filter=Q(evidence__withdrawn_at=None)))
+
+
+@tracked("version")
+class Source(models.Model):
+    """A document, person or data set that can bear witness. Its link is kept, not fetched."""
+
+    class Kind(models.TextChoices):
+        OFFICIAL = "official", _("official document or register")
+        DOCUMENT = "document", _("document")
+        STUDY = "study", _("study")
+        DATA_SET = "data_set", _("data set")
+        REPORT = "report", _("annual or company report")
+        PRESS_RELEASE = "press_release", _("press release")
+        MEDIA = "media", _("media report")
+        WIRE = "wire", _("wire report")
+        PERSON = "person", _("person")
+        INTERVIEW = "interview", _("interview or recording")
+        WEB = "web", _("web page")
+        REFERENCE = "reference", _("reference work")
+        PICTURE = "picture", _("picture")
+        OTHER = "other", _("other")
+
+    title = models.CharField(_("title"), max_length=300)
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind, default=Kind.DOCUMENT)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    author = models.CharField(_("author"), max_length=200, blank=True)
+    url = models.URLField(_("address"), max_length=2000, blank=True)
+    archive_number = models.CharField(_("archive number"), max_length=120, blank=True)
+    published_date = models.DateField(_("date"), null=True, blank=True)
+    origin = models.ForeignKey(
+        Origin,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sources",
+        verbose_name=_("origin"),
+    )
+    is_primary = models.BooleanField(_("primary source"), default=False)
+    is_secret = models.BooleanField(_("secret (informant)"), default=False)
+    known_to = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, blank=True, related_name="+", verbose_name=_("known to")
+    )
+    note = models.TextField(_("note"), blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    created_at = models.DateTimeField(_("entered at"), editable=False)
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering = ["title"]
+        constraints = [
+            models.CheckConstraint(name="source_has_title", condition=~Q(title="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def etag(self) -> str:
+        return f'"source-{self.pk}-{self.version}"'

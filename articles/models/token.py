@@ -1,0 +1,43 @@
+"""Tokens for machines: shown once, kept as a hash."""
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .history import tracked
+
+
+class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
+    def usable(self, at) -> "ApiTokenQuerySet":
+        """Return tokens that are not revoked and not past their day."""
+        return self.filter(revoked_at=None).filter(Q(expires_at=None) | Q(expires_at__gt=at))
+
+
+@tracked("last_used_at")
+class ApiToken(models.Model):
+    """A token with scopes. It can do what both its scopes and its owner's role allow.
+
+    `digest` is the SHA-256 of the token (which has 256 random bits, so no salt is needed).
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="api_tokens")
+    name = models.CharField(_("name"), max_length=80)
+    hint = models.CharField(_("begins with"), max_length=12)
+    digest = models.CharField(max_length=64, unique=True)
+    scopes = ArrayField(models.CharField(max_length=40), verbose_name=_("scopes"))
+    created_at = models.DateTimeField(_("made at"))
+    last_used_at = models.DateTimeField(_("last used at"), null=True, blank=True)
+    expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
+    revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True)
+
+    objects = ApiTokenQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("API token")
+        verbose_name_plural = _("API tokens")
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.hint}…)"

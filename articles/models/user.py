@@ -1,0 +1,79 @@
+"""People who sign in."""
+
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractUser, UserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .history import tracked
+
+
+class UserQuerySet(models.QuerySet["User"]):
+    def active(self) -> "UserQuerySet":
+        return self.filter(is_active=True)
+
+    def who_check(self) -> "UserQuerySet":
+        return self.active().filter(role__in=[User.Role.CHECKER, User.Role.CHIEF])
+
+    def authors(self) -> "UserQuerySet":
+        return self.active().filter(role=User.Role.AUTHOR)
+
+
+class PeopleManager(UserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
+    """Make people; a superuser is an administrator of the desk as well."""
+
+    def create_superuser(self, username, email=None, password=None, **fields):
+        fields.setdefault("role", User.Role.ADMINISTRATOR)
+        return super().create_superuser(username, email, password, **fields)
+
+
+@tracked("password", "last_login")
+class User(AbstractUser):
+    """A person with one role. What a role may do stands in `articles.permissions`."""
+
+    class Role(models.TextChoices):
+        AUTHOR = "author", _("Author")
+        CHECKER = "checker", _("Checker")
+        CHIEF = "chief", _("Chief checker")
+        ADMINISTRATOR = "administrator", _("Administrator")
+
+    role = models.CharField(_("role"), max_length=16, choices=Role, default=Role.AUTHOR)
+    language = models.CharField(
+        _("language"), max_length=8, choices=[("de", "Deutsch"), ("en", "English")], default="de"
+    )
+    expertise = models.CharField(_("expertise"), max_length=200, blank=True)
+
+    objects: ClassVar[PeopleManager] = PeopleManager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["last_name", "first_name", "username"]
+        constraints = [
+            models.CheckConstraint(
+                name="user_role_known",
+                condition=models.Q(role__in=["author", "checker", "chief", "administrator"]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+    @property
+    def initials(self) -> str:
+        """Return one or two letters, "IA" for Ines Ahrens."""
+        parts = [self.first_name, self.last_name] if self.last_name else [self.username]
+        return "".join(part[0] for part in parts if part).upper()
+
+    @property
+    def short_name(self) -> str:
+        """Return "I. Ahrens" for Ines Ahrens."""
+        return short_name(self.first_name, self.last_name, self.username)
+
+
+def short_name(first_name: str, last_name: str, username: str) -> str:
+    """Return "I. Ahrens" for Ines Ahrens; what there is of a name, where parts are missing."""
+    if first_name and last_name:
+        return f"{first_name[0]}. {last_name}"
+    return first_name or last_name or username

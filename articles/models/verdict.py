@@ -1,0 +1,133 @@
+"""Verdicts: judgements on a claim. Appended, never rewritten; one counts."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from .history import tracked
+
+
+class VerdictQuerySet(models.QuerySet["Verdict"]):
+    def live(self) -> "VerdictQuerySet":
+        return self.filter(status=Verdict.Status.LIVE)
+
+    def newest_first(self) -> "VerdictQuerySet":
+        return self.order_by("-pk")
+
+    def with_faces(self) -> "VerdictQuerySet":
+        return self.select_related("rating", "judged_by", "confirmed_by")
+
+
+@tracked()
+class Verdict(models.Model):
+    """A judgement on the words that `quote` and `sentence` keep.
+
+    `status` tells whether it counts: `live`, or `superseded` by a newer one, `withdrawn`
+    by a person, or `void` because the words it was about changed. A claim has at most one
+    live verdict, and nobody confirms their own; the database holds both. `text_stands`
+    says that the article only reports somebody else's claim and sets it right itself, so
+    that nothing in it needs to be changed although the claim is wrong.
+    """
+
+    class Status(models.TextChoices):
+        LIVE = "live", _("counts")
+        SUPERSEDED = "superseded", _("replaced by a newer one")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+        VOID = "void", _("void: the words changed")
+
+    claim = models.ForeignKey("articles.Claim", models.PROTECT, related_name="verdicts")
+    revision = models.ForeignKey("articles.Revision", models.PROTECT, related_name="verdicts")
+    rating = models.ForeignKey(
+        "articles.Rating", models.PROTECT, related_name="verdicts", verbose_name=_("rating")
+    )
+    explanation = models.TextField(_("explanation"), blank=True)
+    correction = models.TextField(_("suggested wording"), blank=True)
+    text_stands = models.BooleanField(
+        _("the text stands"),
+        default=False,
+        help_text=_("The article reports somebody else's claim and sets it right itself."),
+    )
+    quote = models.TextField(_("words judged"))
+    sentence = models.TextField(_("sentence judged"))
+    status = models.CharField(_("status"), max_length=16, choices=Status, default=Status.LIVE)
+    judged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="verdicts", verbose_name=_("checker")
+    )
+    judged_at = models.DateTimeField(_("judged at"))
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("confirmed by"),
+    )
+    confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
+
+    objects = VerdictQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("verdict")
+        verbose_name_plural = _("verdicts")
+        ordering = ["claim", "-pk"]
+        indexes = [models.Index(fields=["judged_at"], name="verdict_judged")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim"], condition=Q(status="live"), name="one_live_verdict_a_claim"
+            ),
+            models.CheckConstraint(
+                name="verdict_status_known",
+                condition=Q(status__in=["live", "superseded", "withdrawn", "void"]),
+            ),
+            models.CheckConstraint(
+                name="verdict_confirmed_by_another",
+                condition=Q(confirmed_by=None) | ~Q(confirmed_by=F("judged_by")),
+            ),
+            models.CheckConstraint(
+                name="verdict_confirmed_at_some_time",
+                condition=Q(confirmed_by=None, confirmed_at=None)
+                | Q(confirmed_by__isnull=False, confirmed_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rating}: {self.quote[:60]}"
+
+    @property
+    def is_live(self) -> bool:
+        return self.status == self.Status.LIVE
+
+    @property
+    def claim_state(self) -> str:
+        """Return the state that the claim is in while this verdict counts."""
+        return "right" if self.text_stands else self.rating.claim_state
+
+
+@tracked()
+class Override(models.Model):
+    """A dispute decided against the checker, by name and with a reason, for ever visible."""
+
+    verdict = models.OneToOneField(
+        Verdict, models.PROTECT, related_name="override", verbose_name=_("verdict")
+    )
+    against = models.ForeignKey(
+        Verdict, models.PROTECT, related_name="overridden_by", verbose_name=_("decided against")
+    )
+    reason = models.TextField(_("reason"))
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("decided by")
+    )
+    decided_at = models.DateTimeField(_("decided at"))
+
+    class Meta:
+        verbose_name = _("decision in a dispute")
+        verbose_name_plural = _("decisions in disputes")
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(name="override_has_reason", condition=~Q(reason="")),
+            models.CheckConstraint(name="override_of_another", condition=~Q(verdict=F("against"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.reason[:60]

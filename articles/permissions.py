@@ -1,0 +1,140 @@
+"""Who may do what: one table, asked by the page, the admin, the API and the commands.
+
+A row is an act; it names the roles that may do it and the scope that a token needs for
+it. Two rules stand beside the table: authors see and touch only their own articles, and
+nobody judges an article of their own.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import User
+
+if TYPE_CHECKING:
+    from articles.models import Article
+
+AUTHOR, CHECKER = User.Role.AUTHOR, User.Role.CHECKER
+CHIEF, ADMINISTRATOR = User.Role.CHIEF, User.Role.ADMINISTRATOR
+
+
+class Act(StrEnum):
+    """What a person or a token can want to do."""
+
+    SEE_ARTICLES = "see_articles"
+    SUBMIT_ARTICLES = "submit_articles"
+    CHANGE_ARTICLES = "change_articles"
+    ASSIGN = "assign"
+    ARCHIVE = "archive"
+    SEE_CLAIMS = "see_claims"
+    MARK_CLAIMS = "mark_claims"
+    SEE_EVIDENCE = "see_evidence"
+    ADD_EVIDENCE = "add_evidence"
+    JUDGE = "judge"
+    CONFIRM = "confirm"
+    OVERRIDE = "override"
+    ENTER_CORRECTIONS = "enter_corrections"
+    ASK = "ask"
+    ANSWER = "answer"
+    SIGN_OFF = "sign_off"
+    PUBLISH = "publish"
+    SEE_SOURCES = "see_sources"
+    ENTER_SOURCES = "enter_sources"
+    SEE_HISTORY = "see_history"
+    SEE_CERTIFICATE = "see_certificate"
+    MAKE_TOKENS = "make_tokens"
+    USE_ADMIN = "use_admin"
+    KEEP_PEOPLE = "keep_people"
+    KEEP_RATINGS = "keep_ratings"
+
+
+class Scope(StrEnum):
+    """What a token may be used for, at most."""
+
+    ARTICLES_READ = "articles:read"
+    ARTICLES_WRITE = "articles:write"
+    CLAIMS_READ = "claims:read"
+    CLAIMS_WRITE = "claims:write"
+    VERDICTS_WRITE = "verdicts:write"
+    VERDICTS_PUBLISH = "verdicts:publish"
+    QUERIES_WRITE = "queries:write"
+    SIGN_OFFS_WRITE = "sign-offs:write"
+    SOURCES_READ = "sources:read"
+    SOURCES_WRITE = "sources:write"
+
+
+SCOPE_LABELS = {
+    Scope.ARTICLES_READ: _("read articles, revisions and clearance"),
+    Scope.ARTICLES_WRITE: _("submit articles and revisions"),
+    Scope.CLAIMS_READ: _("read claims, evidence, verdicts and questions"),
+    Scope.CLAIMS_WRITE: _("mark claims and add evidence"),
+    Scope.VERDICTS_WRITE: _("give, confirm and withdraw verdicts"),
+    Scope.VERDICTS_PUBLISH: _("publish verdicts"),
+    Scope.QUERIES_WRITE: _("ask and answer questions"),
+    Scope.SIGN_OFFS_WRITE: _("sign articles off"),
+    Scope.SOURCES_READ: _("read sources"),
+    Scope.SOURCES_WRITE: _("enter sources"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """The roles that may do an act, and the scope a token needs (None: no token may)."""
+
+    roles: frozenset[str]
+    scope: Scope | None
+
+
+def _right(scope: Scope | None, *roles: str) -> Right:
+    return Right(frozenset(roles), scope)
+
+
+RIGHTS: dict[Act, Right] = {
+    Act.SEE_ARTICLES: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SUBMIT_ARTICLES: _right(Scope.ARTICLES_WRITE, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.CHANGE_ARTICLES: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.ASSIGN: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
+    Act.ARCHIVE: _right(Scope.ARTICLES_WRITE, CHIEF, ADMINISTRATOR),
+    Act.SEE_CLAIMS: _right(Scope.CLAIMS_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.MARK_CLAIMS: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
+    Act.SEE_EVIDENCE: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.ADD_EVIDENCE: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
+    Act.JUDGE: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),
+    Act.CONFIRM: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),
+    Act.OVERRIDE: _right(None, CHIEF),
+    Act.ENTER_CORRECTIONS: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
+    Act.ASK: _right(Scope.QUERIES_WRITE, CHECKER, CHIEF),
+    Act.ANSWER: _right(Scope.QUERIES_WRITE, AUTHOR, CHECKER, CHIEF),
+    Act.SIGN_OFF: _right(Scope.SIGN_OFFS_WRITE, CHIEF),
+    Act.PUBLISH: _right(Scope.VERDICTS_PUBLISH, CHIEF),
+    Act.SEE_SOURCES: _right(Scope.SOURCES_READ, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.ENTER_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEE_HISTORY: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEE_CERTIFICATE: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.MAKE_TOKENS: _right(None, CHIEF, ADMINISTRATOR),
+    Act.USE_ADMIN: _right(None, CHIEF, ADMINISTRATOR),
+    Act.KEEP_PEOPLE: _right(None, ADMINISTRATOR),
+    Act.KEEP_RATINGS: _right(None, CHIEF, ADMINISTRATOR),
+}
+
+NEVER_ON_OWN_ARTICLE = frozenset({Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN_OFF})
+
+
+def may(user, act: Act, article: "Article | None" = None) -> bool:
+    """Tell whether `user` may do `act`, on `article` if one is given."""
+    if not user.is_authenticated or not user.is_active or user.role not in RIGHTS[act].roles:
+        return False
+    if article is None:
+        return True
+    is_own = article.author_id == user.pk
+    if user.role == AUTHOR:
+        return is_own
+    return not (is_own and act in NEVER_ON_OWN_ARTICLE)
+
+
+def scope_allows(scopes, act: Act) -> bool:
+    """Tell whether a token with `scopes` may be used for `act`, whoever owns it."""
+    scope = RIGHTS[act].scope
+    return scope is not None and scope in scopes

@@ -1,0 +1,80 @@
+"""Every change of state, one function an act.
+
+Each act is atomic, checks the right and the state, holds the article's row, and writes
+its row and its event together. Desk, admin, API, commands and workers call these and
+nothing else.
+"""
+
+from .articles import (
+    archive_article,
+    assign_checker,
+    change_article,
+    receive_article,
+    unassign_checker,
+)
+from .claims import change_claim, mark_claim
+from .corrections import enter_corrections
+from .errors import (
+    Collision,
+    Invalid,
+    NotAllowed,
+    SignOffRefused,
+    StaleEdit,
+    VerdictCollision,
+    WorkflowError,
+    WrongState,
+)
+from .evidence import add_evidence, withdraw_evidence
+from .publications import correct_publication, publish_verdict, withdraw_publication
+from .questions import answer_by_key, answer_query, ask_author, withdraw_query
+from .revisions import receive_revision
+from .signoff import sign_off
+from .sources import change_source, enter_origin, enter_source
+from .tokens import find_token, make_token, revoke_token
+from .values import NewEvidence, NewManuscript, NewPublication, NewSource, Note
+from .verdicts import confirm_verdict, give_verdict, override_verdict, withdraw_verdict
+
+__all__ = [
+    "Collision",
+    "Invalid",
+    "NewEvidence",
+    "NewManuscript",
+    "NewPublication",
+    "NewSource",
+    "NotAllowed",
+    "Note",
+    "SignOffRefused",
+    "StaleEdit",
+    "VerdictCollision",
+    "WorkflowError",
+    "WrongState",
+    "add_evidence",
+    "answer_by_key",
+    "answer_query",
+    "archive_article",
+    "ask_author",
+    "assign_checker",
+    "change_article",
+    "change_claim",
+    "change_source",
+    "confirm_verdict",
+    "correct_publication",
+    "enter_corrections",
+    "enter_origin",
+    "enter_source",
+    "find_token",
+    "give_verdict",
+    "make_token",
+    "mark_claim",
+    "override_verdict",
+    "publish_verdict",
+    "receive_article",
+    "receive_revision",
+    "revoke_token",
+    "sign_off",
+    "unassign_checker",
+    "withdraw_evidence",
+    "withdraw_publication",
+    "withdraw_query",
+    "withdraw_verdict",
+]

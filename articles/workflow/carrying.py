@@ -1,0 +1,201 @@
+"""The late-edit firewall: claims go over to a new revision, verdicts only with their words."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from articles.anchoring import Anchored, Carried, carry
+from articles.facts.blocks import Block
+from articles.models import Article, Claim, Event, Placement, Query, Revision, User, Verdict
+
+from .acting import record
+from .suggestions import overlap, place, suggest, without_known
+
+MOVED_FIELDS = [
+    "revision",
+    "state",
+    "fate",
+    "start",
+    "end",
+    "quote",
+    "prefix",
+    "suffix",
+    "sentence_start",
+    "sentence_end",
+    "value",
+    "version",
+]
+HELD = frozenset({Claim.Fate.UNCHANGED, Claim.Fate.MOVED})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What counts for an article's claims before they are carried over, by claim pk."""
+
+    states: dict[int, str]
+    asked: frozenset[int]
+    lost: frozenset[int]
+
+
+def carry_claims(
+    article: Article,
+    revision: Revision,
+    blocks: Sequence[Block],
+    actor: User | None,
+    at: datetime,
+) -> dict[str, int]:
+    """Carry the article's claims to `revision`, add what is new; return counts by fate.
+
+    Unchanged and moved claims keep verdict and evidence. Touched ones lose the verdict
+    and are open again. Lost ones keep their last place and return when exactly their
+    words do.
+    """
+    claims = list(Claim.objects.filter(article=article).select_related("revision").order_by("pk"))
+    before = _standing(article, claims)
+    _keep_places(c for c in claims if c.pk not in before.lost)
+    for claim, carried in _carried(claims, revision.text):
+        _follow(claim, carried, revision, before)
+    suggested = suggest(article, revision, blocks, at)
+    present = [c for c in claims if c.state != Claim.State.LOST]
+    _reread(present, suggested, revision, before)
+    _drop_doubles(present)
+    _save(claims, before)
+    present = [c for c in claims if c.state != Claim.State.LOST]
+    new = Claim.objects.bulk_create(without_known(suggested, present))
+    gone = [c for c in claims if c.state == Claim.State.LOST and c.pk not in before.lost]
+    _record(present, gone, actor, at)
+    return {**Counter(c.fate for c in present), "lost": len(gone), "new": len(new)}
+
+
+def _standing(article: Article, claims: Sequence[Claim]) -> Standing:
+    live = Verdict.objects.live().filter(claim__article=article).select_related("rating")
+    asked = Query.objects.open().filter(claim__article=article)
+    return Standing(
+        states={verdict.claim_id: verdict.claim_state for verdict in live},
+        asked=frozenset(asked.values_list("claim_id", flat=True)),
+        lost=frozenset(c.pk for c in claims if c.state == Claim.State.LOST),
+    )
+
+
+def _keep_places(claims: Iterable[Claim]) -> None:
+    Placement.objects.bulk_create(
+        Placement(
+            claim=c,
+            revision_id=c.revision_id,
+            start=c.start,
+            end=c.end,
+            quote=c.quote,
+            sentence_start=c.sentence_start,
+            sentence_end=c.sentence_end,
+            state=c.state,
+        )
+        for c in claims
+    )
+
+
+def _carried(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Carried]]:
+    """Yield each claim with where it stands in `text`, from the text it last stood in."""
+    ordered = sorted(claims, key=lambda c: c.revision_id)
+    for _, group in groupby(ordered, key=lambda c: c.revision_id):
+        members = list(group)
+        anchored = [
+            Anchored(c.pk, c.start, c.end, c.sentence_start, c.sentence_end) for c in members
+        ]
+        yield from zip(members, carry(anchored, members[0].revision.text, text), strict=True)
+
+
+def _follow(claim: Claim, carried: Carried, revision: Revision, before: Standing) -> None:
+    fate = Claim.Fate(carried.fate.value)
+    if fate == Claim.Fate.LOST or (claim.pk in before.lost and fate not in HELD):
+        claim.fate, claim.state = Claim.Fate.LOST, Claim.State.LOST
+        return
+    claim.fate, claim.revision = fate, revision
+    start, end, sentence = _place_of(carried)
+    place(claim, revision.text, start, end, sentence)
+    if fate in HELD:
+        claim.state = before.states.get(claim.pk) or _undecided(claim, before)
+    else:
+        _touch(claim, before)
+
+
+def _place_of(carried: Carried) -> tuple[int, int, tuple[int, int]]:
+    place = (carried.start, carried.end, carried.sentence_start, carried.sentence_end)
+    start, end, first, last = (offset for offset in place if offset is not None)
+    return start, end, (first, last)
+
+
+def _touch(claim: Claim, before: Standing) -> None:
+    claim.fate, claim.state = Claim.Fate.TOUCHED, _undecided(claim, before)
+
+
+def _undecided(claim: Claim, before: Standing) -> str:
+    return Claim.State.QUERY if claim.pk in before.asked else Claim.State.OPEN
+
+
+def _reread(
+    claims: Sequence[Claim], suggested: Sequence[Claim], revision: Revision, before: Standing
+) -> None:
+    """Read the values anew; a claim whose value reads otherwise is touched.
+
+    A touched claim takes the span under which the splitter now finds its kind. What a
+    person marked or changed keeps the person's reading.
+    """
+    by_kind: dict[str, list[Claim]] = {}
+    for suggestion in suggested:
+        by_kind.setdefault(suggestion.kind, []).append(suggestion)
+    for claim in claims:
+        found = _same_place(claim, by_kind.get(claim.kind, []))
+        if found is None or not claim.rule:
+            continue
+        if _fact(found.value) != _fact(claim.value):
+            _touch(claim, before)
+        if claim.fate == Claim.Fate.TOUCHED:
+            sentence = (found.sentence_start, found.sentence_end)
+            place(claim, revision.text, found.start, found.end, sentence)
+        claim.value = found.value
+
+
+def _same_place(claim: Claim, candidates: Sequence[Claim]) -> Claim | None:
+    exact = [f for f in candidates if (f.start, f.end) == (claim.start, claim.end)]
+    if exact or claim.fate in HELD:
+        return exact[0] if exact else None
+    return next((f for f in candidates if overlap(f, claim)), None)
+
+
+def _fact(value: dict | None) -> dict | None:
+    """Return a value without where in the text its number stands."""
+    return value and {k: v for k, v in value.items() if k != "number_span"}
+
+
+def _drop_doubles(claims: Sequence[Claim]) -> None:
+    """Of two claims of a kind that came to stand on the same words, the later is lost."""
+    seen: set[tuple] = set()
+    for claim in sorted(claims, key=lambda c: (c.fate == Claim.Fate.TOUCHED, c.pk)):
+        key = (claim.kind, claim.start, claim.end)
+        if key in seen:
+            claim.fate, claim.state = Claim.Fate.LOST, Claim.State.LOST
+        seen.add(key)
+
+
+def _save(claims: Sequence[Claim], before: Standing) -> None:
+    changed = [c for c in claims if not (c.state == Claim.State.LOST and c.pk in before.lost)]
+    for claim in changed:
+        claim.version += 1
+    Claim.objects.bulk_update(changed, MOVED_FIELDS)
+    touched = [c.pk for c in changed if c.fate == Claim.Fate.TOUCHED]
+    counting = (Verdict.Status.LIVE, Verdict.Status.SUPERSEDED)
+    Verdict.objects.filter(claim__in=touched, status__in=counting).update(
+        status=Verdict.Status.VOID
+    )
+
+
+def _record(
+    present: Sequence[Claim], gone: Sequence[Claim], actor: User | None, at: datetime
+) -> None:
+    for claim in present:
+        if claim.fate == Claim.Fate.TOUCHED:
+            record(Event.Verb.CLAIM_TOUCHED, actor=actor, at=at, claim=claim, words=claim.quote)
+    for claim in gone:
+        record(Event.Verb.CLAIM_LOST, actor=actor, at=at, claim=claim, words=claim.quote)

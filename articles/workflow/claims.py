@@ -1,0 +1,144 @@
+"""Claims that a person marks or changes."""
+
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Claim, Event, Revision, User
+from articles.permissions import Act
+from articles.splitting import sentence_around
+
+from .acting import (
+    acting,
+    hold_article,
+    hold_claim,
+    record,
+    require,
+    require_in_text,
+    require_in_work,
+)
+from .errors import Invalid, StaleEdit
+from .signoff import let_sign_off_fall
+from .states import settle
+from .suggestions import place
+from .verdicts import void_verdicts
+
+
+def mark_claim(
+    *,
+    article: Article,
+    actor: User,
+    at: datetime,
+    start: int,
+    end: int,
+    kind: str,
+    value: Any = None,
+    note: str = "",
+) -> Claim:
+    """Mark words of the current text as a claim.
+
+    Raises `Invalid` for a span outside the text, without words, or marked under this
+    kind already; `WrongState`, `NotAllowed`.
+    """
+    with acting(actor, note):
+        article = hold_article(article.pk)
+        require(actor, Act.MARK_CLAIMS, article)
+        require_in_work(article)
+        revision = article.revision
+        claim = Claim(
+            article=article, revision=revision, value=value, marked_by=actor, created_at=at
+        )
+        _set_span(claim, revision, start, end, kind, article.language)
+        claim.save(force_insert=True)
+        record(
+            Event.Verb.CLAIM_MARKED,
+            actor=actor,
+            at=at,
+            claim=claim,
+            reason=note,
+            words=claim.quote,
+            kind=kind,
+        )
+        _let_fall(claim, actor, at)
+        return claim
+
+
+def change_claim(
+    *,
+    claim: Claim,
+    actor: User,
+    at: datetime,
+    expected_version: int | None = None,
+    start: int | None = None,
+    end: int | None = None,
+    kind: str | None = None,
+    value: Any = None,
+) -> Claim:
+    """Change a claim's span, kind or value; a verdict on the old one counts no more.
+
+    Raises `StaleEdit` where the claim has another version than expected, `Invalid`,
+    `WrongState`, `NotAllowed`.
+    """
+    with acting(actor):
+        claim = hold_claim(claim.pk)
+        require(actor, Act.MARK_CLAIMS, claim.article)
+        require_in_text(claim)
+        if expected_version is not None and claim.version != expected_version:
+            raise StaleEdit(claim)
+        was = {"words": claim.quote, "kind": claim.kind}
+        _set_span(
+            claim,
+            claim.revision,
+            claim.start if start is None else start,
+            claim.end if end is None else end,
+            kind or claim.kind,
+            claim.article.language,
+        )
+        claim.value = value if value is not None else _kept_value(claim, was)
+        claim.rule = ""
+        claim.marked_by = actor
+        claim.save()
+        void_verdicts(claim)
+        settle(claim, None)
+        record(
+            Event.Verb.CLAIM_CHANGED,
+            actor=actor,
+            at=at,
+            claim=claim,
+            words=claim.quote,
+            kind=claim.kind,
+            was=was,
+        )
+        _let_fall(claim, actor, at)
+        return claim
+
+
+def _kept_value(claim: Claim, was: dict[str, str]) -> Any:
+    """Keep the value only where words and kind are as they were."""
+    return claim.value if was == {"words": claim.quote, "kind": claim.kind} else None
+
+
+def _set_span(
+    claim: Claim, revision: Revision, start: int, end: int, kind: str, language: str
+) -> None:
+    if kind not in Claim.Kind.values:
+        raise Invalid({"kind": [_("There is no such kind of claim.")]})
+    if not 0 <= start < end <= revision.length:
+        raise Invalid({"start": [_("The span does not lie inside the text.")]})
+    if not revision.text[start:end].strip():
+        raise Invalid({"start": [_("There are no words in this span.")]})
+    same = Claim.objects.filter(revision=revision, kind=kind, start=start, end=end).in_text()
+    if same.exclude(pk=claim.pk).exists():
+        raise Invalid({"kind": [_("These words are marked as this kind already.")]})
+    claim.kind = kind
+    place(claim, revision.text, start, end, sentence_around(revision.text, start, end, language))
+
+
+def _let_fall(claim: Claim, actor: User, at: datetime) -> None:
+    let_sign_off_fall(
+        article=claim.article,
+        actor=actor,
+        at=at,
+        reason=_("A claim was marked or changed: “%(words)s”.") % {"words": claim.quote[:80]},
+    )

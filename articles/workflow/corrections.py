@@ -1,0 +1,92 @@
+"""Corrections put into the text: a new revision, whose touched claims are open again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from articles.facts.blocks import Block, BlockKind
+from articles.models import Article, Claim, Revision, User, Verdict
+from articles.permissions import Act
+
+from .acting import acting, hold_article, require
+from .errors import WrongState
+from .revisions import add_revision
+from .values import NewManuscript, Note
+
+
+def enter_corrections(*, article: Article, actor: User, at: datetime) -> Revision:
+    """Put the suggested wordings of the claims to be corrected into the text.
+
+    Of wordings for overlapping spans the first one in the text is entered; the others
+    wait, their claims are open again if their sentence changed. Raises `WrongState` where
+    there is no wording to enter, `NotAllowed`.
+    """
+    with acting(actor):
+        article = hold_article(article.pk)
+        require(actor, Act.ENTER_CORRECTIONS, article)
+        edits = _edits(article)
+        if not edits:
+            raise WrongState(_("No claim to be corrected has a suggested wording."))
+        return add_revision(article, actor, at, _corrected(article.revision, edits))
+
+
+def _edits(article: Article) -> list[tuple[int, int, str]]:
+    verdicts = (
+        Verdict.objects.live()
+        .filter(claim__article=article, claim__state=Claim.State.WRONG)
+        .exclude(correction="")
+        .select_related("claim")
+        .order_by("claim__start", "-claim__end")
+    )
+    edits: list[tuple[int, int, str]] = []
+    for verdict in verdicts:
+        claim = verdict.claim
+        if not edits or claim.start >= edits[-1][1]:
+            edits.append((claim.start, claim.end, verdict.correction))
+    return edits
+
+
+def _corrected(revision: Revision, edits: Sequence[tuple[int, int, str]]) -> NewManuscript:
+    return NewManuscript(
+        text=_edited(revision.text, edits),
+        headline="",
+        blocks=[
+            replace(b, start=_shifted(b.start, edits), end=_shifted(b.end, edits))
+            for b in _blocks(revision)
+        ],
+        notes=[
+            Note(_shifted(n.start, edits), _shifted(n.end, edits), n.text, n.author_name)
+            for n in revision.source_notes.all()
+        ],
+        channel=Revision.Channel.CORRECTED,
+    )
+
+
+def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
+    parts, at = [], 0
+    for start, end, wording in edits:
+        parts += [text[at:start], wording]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _shifted(offset: int, edits: Sequence[tuple[int, int, str]]) -> int:
+    """Return where `offset` of the old text is in the edited one."""
+    shift = 0
+    for start, end, wording in edits:
+        if end <= offset:
+            shift += len(wording) - (end - start)
+        elif start < offset:
+            return start + shift + min(offset - start, len(wording))
+    return offset + shift
+
+
+def _blocks(revision: Revision) -> list[Block]:
+    rows = list(revision.blocks.all())
+    index = {row.pk: number for number, row in enumerate(rows)}
+    return [
+        Block(BlockKind(row.kind), row.start, row.end, index.get(row.repeat_of_id or 0))
+        for row in rows
+    ]

@@ -1,0 +1,104 @@
+"""Evidence brought to claims."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import Claim, Event, Evidence, Source, User
+from articles.permissions import Act
+
+from .acting import acting, hold_claim, record, require, require_in_text
+from .errors import Invalid, WrongState
+from .sources import enter_source, require_known
+from .values import NewEvidence, NewSource
+
+
+def add_evidence(*, claim: Claim, actor: User, at: datetime, evidence: NewEvidence) -> Evidence:
+    """Bring a source, known or new, to a claim.
+
+    Raises `Invalid` with the fields at fault, `WrongState`, `NotAllowed`.
+    """
+    with acting(actor):
+        claim = hold_claim(claim.pk)
+        require(actor, Act.ADD_EVIDENCE, claim.article)
+        require_in_text(claim)
+        return attach(claim, actor, at, [evidence])[0]
+
+
+def attach(
+    claim: Claim, actor: User, at: datetime, evidence: Sequence[NewEvidence]
+) -> list[Evidence]:
+    """Write evidence to a claim that the caller holds and may change."""
+    rows = []
+    for new in evidence:
+        row = _row(claim, actor, at, new)
+        _require_valid(row)
+        row.save(force_insert=True)
+        title = "" if row.source.is_secret else row.source.title
+        record(
+            Event.Verb.EVIDENCE_ADDED,
+            actor=actor,
+            at=at,
+            claim=claim,
+            evidence=row.pk,
+            stance=row.stance,
+            title=title,
+        )
+        rows.append(row)
+    return rows
+
+
+def withdraw_evidence(*, evidence: Evidence, actor: User, at: datetime) -> Evidence:
+    """Take evidence back; it stays in the history."""
+    with acting(actor):
+        claim = hold_claim(evidence.claim_id)
+        require(actor, Act.ADD_EVIDENCE, claim.article)
+        row = Evidence.objects.select_related("source").get(pk=evidence.pk)
+        require_known(row.source, actor)
+        if row.withdrawn_at:
+            raise WrongState(_("This evidence is withdrawn already."))
+        row.withdrawn_by, row.withdrawn_at = actor, at
+        row.save(update_fields=["withdrawn_by", "withdrawn_at"])
+        title = "" if row.source.is_secret else row.source.title
+        record(
+            Event.Verb.EVIDENCE_WITHDRAWN,
+            actor=actor,
+            at=at,
+            claim=claim,
+            evidence=row.pk,
+            title=title,
+        )
+        return row
+
+
+def _row(claim: Claim, actor: User, at: datetime, new: NewEvidence) -> Evidence:
+    return Evidence(
+        claim=claim,
+        source=_source(new.source, actor, at),
+        locator=new.locator,
+        passage=new.passage,
+        stance=new.stance,
+        method=new.method,
+        accessed_date=new.accessed_date or timezone.localdate(at),
+        note=new.note,
+        added_by=actor,
+        added_at=at,
+    )
+
+
+def _source(source: Source | NewSource, actor: User, at: datetime) -> Source:
+    if isinstance(source, NewSource):
+        return enter_source(actor=actor, at=at, source=source)
+    if source.is_secret:
+        require_known(source, actor)
+    return source
+
+
+def _require_valid(row: Evidence) -> None:
+    try:
+        row.clean_fields(exclude=["claim", "source", "added_by", "withdrawn_by"])
+    except ValidationError as error:
+        raise Invalid(error.message_dict) from error

@@ -1,0 +1,109 @@
+"""Publishing verdicts; corrected and withdrawn, never deleted."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from articles.models import Event, Publication, User, Verdict
+from articles.permissions import Act
+
+from .acting import acting, hold_claim, record, require
+from .errors import Invalid, WrongState
+from .values import NewPublication
+
+
+def publish_verdict(
+    *, verdict: Verdict, actor: User, at: datetime, publication: NewPublication
+) -> Publication:
+    """Make the verdict that counts public.
+
+    Raises `WrongState` where it doesn't count, means "no fact" or is public already,
+    `Invalid` with the fields at fault, `NotAllowed`.
+    """
+    with acting(actor):
+        claim = hold_claim(verdict.claim_id)
+        require(actor, Act.PUBLISH, claim.article)
+        verdict = Verdict.objects.select_related("rating").get(pk=verdict.pk)
+        _require_publishable(verdict)
+        row = Publication(verdict=verdict, published_by=actor, published_at=at, changed_at=at)
+        _fill(row, publication, claim.article.language)
+        row.save(force_insert=True)
+        _record(Event.Verb.VERDICT_PUBLISHED, row, claim, actor, at)
+        return row
+
+
+def correct_publication(
+    *,
+    publication: Publication,
+    actor: User,
+    at: datetime,
+    publication_fields: NewPublication,
+    reason: str,
+) -> Publication:
+    """Correct what is said in public; the page tells that and why."""
+    with acting(actor, reason):
+        row, claim = _hold(publication, actor, reason)
+        row.changed_at = at
+        _fill(row, publication_fields, row.language)
+        row.save()
+        _record(Event.Verb.PUBLICATION_CORRECTED, row, claim, actor, at, reason)
+        return row
+
+
+def withdraw_publication(
+    *, publication: Publication, actor: User, at: datetime, reason: str
+) -> Publication:
+    """Withdraw a published verdict; its page stays and says so."""
+    with acting(actor, reason):
+        row, claim = _hold(publication, actor, reason)
+        row.withdrawn_by, row.withdrawn_at, row.withdrawn_reason = actor, at, reason.strip()
+        row.changed_at = at
+        row.save()
+        _record(Event.Verb.PUBLICATION_WITHDRAWN, row, claim, actor, at, reason)
+        return row
+
+
+def _hold(publication: Publication, actor: User, reason: str):
+    verdict = Verdict.objects.get(publications=publication)
+    claim = hold_claim(verdict.claim_id)
+    require(actor, Act.PUBLISH, claim.article)
+    row = Publication.objects.select_related("verdict__rating").get(pk=publication.pk)
+    if row.withdrawn_at:
+        raise WrongState(_("This publication is withdrawn already."))
+    if not reason.strip():
+        raise Invalid({"reason": [_("Say why, the public page shows it.")]})
+    return row, claim
+
+
+def _require_publishable(verdict: Verdict) -> None:
+    if not verdict.is_live:
+        raise WrongState(_("This verdict does not count any more."))
+    if verdict.rating.is_no_fact:
+        raise WrongState(_("“No fact” is not a verdict for the public."))
+    if verdict.publications.public().exists():
+        raise WrongState(_("This verdict is published already."), code="published")
+
+
+def _fill(row: Publication, new: NewPublication, language: str) -> None:
+    row.language = new.language or language
+    row.claim_reviewed, row.summary = new.claim_reviewed.strip(), new.summary.strip()
+    row.claimant, row.claimant_url = new.claimant.strip(), new.claimant_url.strip()
+    row.claimed_date, row.appearance_url = new.claimed_date, new.appearance_url.strip()
+    try:
+        row.clean_fields(exclude=["verdict", "published_by", "withdrawn_by"])
+    except ValidationError as error:
+        raise Invalid(error.message_dict) from error
+
+
+def _record(verb, row: Publication, claim, actor: User, at: datetime, reason: str = "") -> None:
+    record(
+        verb,
+        actor=actor,
+        at=at,
+        claim=claim,
+        reason=reason,
+        publication=row.pk,
+        public_id=str(row.public_id),
+        claim_reviewed=row.claim_reviewed,
+    )

@@ -1,0 +1,177 @@
+"""Texts coming in: stored with their hash, split, and carried over from the one before."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.facts.blocks import Block, BlockKind
+from articles.intake import guess_language
+from articles.models import Article, BlockRow, Claim, Event, Revision, SourceNote, User
+from articles.permissions import Act
+from articles.splitting.blocks import find_blocks
+
+from .acting import acting, hold_article, record, require, require_in_work
+from .carrying import carry_claims
+from .errors import Invalid
+from .signoff import let_sign_off_fall
+from .suggestions import suggest
+from .values import NewManuscript
+
+WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+HEADLINE_LIMIT = 300
+
+
+def receive_revision(
+    *, article: Article, actor: User, at: datetime, manuscript: NewManuscript
+) -> Revision:
+    """Store a new text of the article and carry its claims over.
+
+    The same text again returns the present revision and writes nothing. Claims whose
+    words or sentence changed are open again, those whose words are gone are listed as
+    lost, new text is split, and a sign-off falls. Raises `Invalid`, `WrongState`,
+    `NotAllowed`.
+    """
+    require_text(manuscript.text)
+    with acting(actor):
+        article = hold_article(article.pk)
+        require(actor, Act.SUBMIT_ARTICLES, article)
+        return add_revision(article, actor, at, manuscript)
+
+
+def add_revision(
+    article: Article, actor: User, at: datetime, manuscript: NewManuscript
+) -> Revision:
+    """Do what `receive_revision` says for an article that the caller holds."""
+    require_in_work(article)
+    before = article.revision
+    if before.sha256 == hash_of(manuscript.text):
+        return before
+    revision, blocks = store_text(article, actor, at, manuscript)
+    carried = carry_claims(article, revision, blocks, actor, at)
+    article.current_revision = revision
+    article.version += 1
+    article.save(update_fields=["current_revision", "version"])
+    record(
+        Event.Verb.REVISION_RECEIVED,
+        actor=actor,
+        at=at,
+        article=article,
+        revision=revision.number,
+        channel=revision.channel,
+        fates=carried,
+    )
+    _let_fall(article, revision, carried, actor, at)
+    return revision
+
+
+def store_first(article: Article, actor: User, at: datetime, manuscript: NewManuscript) -> int:
+    """Store an article's first text and its claims; return how many were found."""
+    revision, blocks = store_text(article, actor, at, manuscript)
+    article.current_revision = revision
+    article.save(update_fields=["current_revision"])
+    return len(Claim.objects.bulk_create(suggest(article, revision, blocks, at)))
+
+
+def store_text(
+    article: Article, actor: User, at: datetime, manuscript: NewManuscript
+) -> tuple[Revision, list[Block]]:
+    """Write a revision with its blocks and source notes."""
+    text = manuscript.text
+    blocks = list(find_blocks(text) if manuscript.blocks is None else manuscript.blocks)
+    revision = Revision.objects.create(
+        article=article,
+        number=article.current_revision.number + 1 if article.current_revision else 1,
+        headline=(headline_of(manuscript, blocks) or article.headline)[:HEADLINE_LIMIT],
+        text=text,
+        length=len(text),
+        words=len(WORD.findall(text)),
+        sha256=hash_of(text),
+        channel=manuscript.channel,
+        filename=manuscript.filename[:255],
+        received=manuscript.received,
+        media_type=manuscript.media_type[:120],
+        warnings=list(manuscript.warnings),
+        created_by=actor,
+        created_at=at,
+    )
+    _store_blocks(revision, blocks)
+    SourceNote.objects.bulk_create(
+        SourceNote(
+            revision=revision,
+            start=note.start,
+            end=note.end,
+            text=note.text,
+            author_name=note.author[:200],
+        )
+        for note in manuscript.notes
+    )
+    return revision, blocks
+
+
+def require_text(text: str) -> None:
+    """Raise `Invalid` for a text without words or with characters no text can hold."""
+    if not text.strip():
+        raise Invalid({"text": [_("There is no text.")]})
+    fault = UNSTORABLE.search(text)
+    if fault:
+        message = _(
+            "The text has a character that can't be stored, at position %(at)d: U+%(code)s."
+        )
+        code = f"{ord(fault[0]):04X}"
+        raise Invalid({"text": [message % {"at": fault.start() + 1, "code": code}]})
+
+
+def headline_of(manuscript: NewManuscript, blocks: Sequence[Block]) -> str:
+    """Return the headline given, else the text's headline block, else its first line."""
+    if manuscript.headline.strip():
+        return manuscript.headline.strip()
+    spans = [b for b in blocks if b.kind == BlockKind.HEADLINE] or list(blocks[:1])
+    words = manuscript.text[spans[0].start : spans[0].end] if spans else manuscript.text
+    return " ".join(words.split())
+
+
+def language_of(manuscript: NewManuscript) -> str:
+    """Return the language given, else the one that the text's function words show."""
+    return manuscript.language or guess_language(manuscript.text)
+
+
+def hash_of(text: str) -> str:
+    """Return the SHA-256 of the text's UTF-8 bytes, in hex."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _store_blocks(revision: Revision, blocks: Sequence[Block]) -> None:
+    plain = [b for b in blocks if b.repeat_of is None]
+    rows = dict(zip(map(id, plain), _create(revision, plain, {}), strict=True))
+    repeated = [b for b in blocks if b.repeat_of is not None]
+    first = {id(b): rows.get(id(blocks[b.repeat_of or 0])) for b in repeated}
+    _create(revision, repeated, first)
+
+
+def _create(revision: Revision, blocks: Sequence[Block], repeats: dict) -> list[BlockRow]:
+    return BlockRow.objects.bulk_create(
+        BlockRow(
+            revision=revision,
+            kind=block.kind.value,
+            start=block.start,
+            end=block.end,
+            repeat_of=repeats.get(id(block)),
+        )
+        for block in blocks
+    )
+
+
+def _let_fall(article, revision, carried: dict[str, int], actor, at) -> None:
+    touched, lost = carried.get("touched", 0), carried.get("lost", 0)
+    again = ngettext(
+        "%(count)d claim is open again", "%(count)d claims are open again", touched
+    ) % {"count": touched}
+    gone = ngettext("%(count)d is gone", "%(count)d are gone", lost) % {"count": lost}
+    text = _("Revision %(number)d came in: %(again)s, %(gone)s.")
+    reason = text % {"number": revision.number, "again": again, "gone": gone}
+    let_sign_off_fall(article=article, actor=actor, at=at, reason=reason)

@@ -1,0 +1,93 @@
+"""Clearance of one revision, and how it falls."""
+
+from datetime import datetime
+
+from django.db.models import Count
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.models import Article, Claim, Event, Revision, SignOff, User
+from articles.permissions import Act
+
+from .acting import acting, hold_article, record, require, require_in_work
+from .errors import SignOffRefused, WrongState
+
+
+def sign_off(
+    *, article: Article, actor: User, at: datetime, revision: Revision, not_checked: str = ""
+) -> SignOff:
+    """Clear exactly this revision of the article.
+
+    Raises `SignOffRefused` with the claims that block it, `WrongState` where `revision`
+    is not the current one or is cleared already, `NotAllowed`.
+    """
+    with acting(actor):
+        article = hold_article(article.pk)
+        require(actor, Act.SIGN_OFF, article)
+        require_in_work(article)
+        _require_current(article, revision)
+        _refuse_while_blocked(article)
+        row = SignOff.objects.create(
+            article=article,
+            revision=revision,
+            sha256=revision.sha256,
+            signed_by=actor,
+            signed_at=at,
+            not_checked=not_checked or article.scope_note,
+            counts=_count(article),
+        )
+        _set_state(article, Article.State.CLEARED)
+        record(
+            Event.Verb.SIGNED_OFF,
+            actor=actor,
+            at=at,
+            article=article,
+            revision=revision.number,
+            sha256=revision.sha256,
+        )
+        return row
+
+
+def let_sign_off_fall(*, article: Article, actor: User | None, at: datetime, reason: str) -> None:
+    """End a standing sign-off and say why; without one, do nothing.
+
+    Called by acts that change what it covered; they hold the article's row.
+    """
+    if article.state != Article.State.CLEARED:
+        return
+    SignOff.objects.standing().filter(article=article).update(
+        fallen_at=at, fallen_by=actor, fallen_reason=reason
+    )
+    _set_state(article, Article.State.IN_WORK)
+    record(Event.Verb.SIGN_OFF_FELL, actor=actor, at=at, article=article, reason=reason)
+
+
+def _require_current(article: Article, revision: Revision) -> None:
+    if article.current_revision_id != revision.pk:
+        raise WrongState(
+            _("The text has changed since: sign off the current revision."), code="not_current"
+        )
+    if article.state == Article.State.CLEARED:
+        raise WrongState(_("This revision is signed off already."), code="signed_off")
+
+
+def _refuse_while_blocked(article: Article) -> None:
+    blocking = list(Claim.objects.filter(article=article).blocking().order_by("start", "pk"))
+    if blocking:
+        text = ngettext(
+            "%(count)d claim is not cleared yet.",
+            "%(count)d claims are not cleared yet.",
+            len(blocking),
+        )
+        raise SignOffRefused(blocking, text % {"count": len(blocking)})
+
+
+def _count(article: Article) -> dict[str, int]:
+    states = Claim.objects.filter(article=article).order_by().values("state")
+    return {row["state"]: row["n"] for row in states.annotate(n=Count("pk"))}
+
+
+def _set_state(article: Article, state: str) -> None:
+    article.state = state
+    article.version += 1
+    article.save(update_fields=["state", "version"])

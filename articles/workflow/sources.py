@@ -1,0 +1,127 @@
+"""Sources: entered once, used by many claims."""
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from articles.models import Event, Origin, Source, User
+from articles.permissions import Act
+
+from .acting import acting, record, require
+from .errors import Invalid, NotAllowed, StaleEdit
+from .values import NewSource
+
+CHANGEABLE = frozenset(
+    "title kind publisher author url archive_number published_date origin is_primary "
+    "is_secret note".split()
+)
+
+
+def enter_source(*, actor: User, at: datetime, source: NewSource) -> Source:
+    """Store a source. A secret one is known to whoever enters it.
+
+    Raises `Invalid` with the fields at fault, `NotAllowed`.
+    """
+    require(actor, Act.ENTER_SOURCES)
+    with acting(actor):
+        row = Source(
+            title=source.title.strip(),
+            kind=source.kind,
+            publisher=source.publisher,
+            author=source.author,
+            url=source.url,
+            archive_number=source.archive_number,
+            published_date=source.published_date,
+            origin=source.origin or _origin(source.origin_name),
+            is_primary=source.is_primary,
+            is_secret=source.is_secret,
+            note=source.note,
+            created_by=actor,
+            created_at=at,
+        )
+        _require_valid(row)
+        row.save(force_insert=True)
+        if row.is_secret:
+            row.known_to.add(actor)
+        record(Event.Verb.SOURCE_ENTERED, actor=actor, at=at, source=row.pk, title=_title(row))
+        return row
+
+
+def enter_origin(*, actor: User, at: datetime, name: str, note: str = "") -> Origin:
+    """Store an origin; raises `Invalid` for a name that is there already, `NotAllowed`."""
+    require(actor, Act.ENTER_SOURCES)
+    row = Origin(name=name.strip(), note=note)
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        raise Invalid(error.message_dict) from error
+    with acting(actor):
+        row.save(force_insert=True)
+        return row
+
+
+def change_source(
+    *,
+    source: Source,
+    actor: User,
+    at: datetime,
+    expected_version: int | None = None,
+    **changes: Any,
+) -> Source:
+    """Change fields of a source; `origin_name` finds or makes its origin.
+
+    Raises `StaleEdit` where it has another version than expected, `Invalid`, and
+    `NotAllowed`, also for a secret source that the actor doesn't know.
+    """
+    require(actor, Act.ENTER_SOURCES)
+    with acting(actor):
+        row = Source.objects.select_for_update().get(pk=source.pk)
+        require_known(row, actor)
+        if expected_version is not None and row.version != expected_version:
+            raise StaleEdit(row)
+        if "origin_name" in changes:
+            changes["origin"] = _origin(changes.pop("origin_name"))
+        for name, value in changes.items():
+            if name not in CHANGEABLE:
+                raise Invalid({name: [_("This can't be changed.")]})
+            setattr(row, name, value)
+        row.version += 1
+        _require_valid(row)
+        row.save()
+        if row.is_secret:
+            row.known_to.add(actor)
+        fields = sorted(changes)
+        record(
+            Event.Verb.SOURCE_CHANGED,
+            actor=actor,
+            at=at,
+            source=row.pk,
+            fields=fields,
+            title=_title(row),
+        )
+        return row
+
+
+def require_known(source: Source, actor: User) -> None:
+    """Raise `NotAllowed` for a secret source that `actor` may not know."""
+    if source.is_secret and not source.known_to.filter(pk=actor.pk).exists():
+        raise NotAllowed(_("This source is secret."))
+
+
+def _title(row: Source) -> str:
+    """Return what the history may say of a source: nothing of a secret one."""
+    return "" if row.is_secret else row.title
+
+
+def _origin(name: str) -> Origin | None:
+    name = name.strip()
+    return Origin.objects.get_or_create(name=name)[0] if name else None
+
+
+def _require_valid(row: Source) -> None:
+    try:
+        row.clean_fields(exclude=["origin", "created_by"])
+    except ValidationError as error:
+        raise Invalid(error.message_dict) from error

@@ -1,0 +1,60 @@
+"""What the splitter finds in a revision, as claims not yet stored."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from articles.anchoring import selectors
+from articles.facts.blocks import Block
+from articles.models import Article, Claim, Revision
+from articles.splitting import SplitClaim, split
+
+
+def suggest(
+    article: Article, revision: Revision, blocks: Sequence[Block], at: datetime
+) -> list[Claim]:
+    """Split the revision's text; return one unsaved claim each, in reading order.
+
+    Words of a block that repeats another (a caption that came twice) are left out: they
+    are checked once.
+    """
+    found = split(revision.text, language=article.language, published=article.publication_date)
+    repeats = [(b.start, b.end) for b in blocks if b.repeat_of is not None]
+    return [
+        _claim(article, revision, claim, at)
+        for claim in found
+        if not any(start <= claim.start < end for start, end in repeats)
+    ]
+
+
+def without_known(suggested: Iterable[Claim], known: Iterable[Claim]) -> list[Claim]:
+    """Leave out suggestions whose words a known claim of the same kind shares."""
+    taken: dict[str, list[Claim]] = {}
+    for claim in known:
+        taken.setdefault(claim.kind, []).append(claim)
+    return [s for s in suggested if not any(overlap(s, k) for k in taken.get(s.kind, ()))]
+
+
+def overlap(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims on the same text share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def place(claim: Claim, text: str, start: int, end: int, sentence: tuple[int, int]) -> None:
+    """Set a claim's span in `text`, its quote and what stands around it."""
+    selector = selectors(text, start, end)
+    claim.start, claim.end = start, end
+    claim.sentence_start, claim.sentence_end = min(sentence[0], start), max(sentence[1], end)
+    claim.quote, claim.prefix, claim.suffix = selector.exact, selector.prefix, selector.suffix
+
+
+def _claim(article: Article, revision: Revision, found: SplitClaim, at: datetime) -> Claim:
+    claim = Claim(
+        article=article,
+        revision=revision,
+        kind=found.kind.value,
+        value=found.value.to_json() if found.value else None,
+        rule=found.rule,
+        created_at=at,
+    )
+    place(claim, revision.text, found.start, found.end, (found.sentence_start, found.sentence_end))
+    return claim

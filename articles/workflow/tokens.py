@@ -1,0 +1,96 @@
+"""Tokens for machines: made, found by their hash, revoked."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from articles.models import ApiToken, Event, User
+from articles.permissions import Act, Scope
+
+from .acting import acting, record, require
+from .errors import Invalid, WrongState
+
+PREFIX = "fc_"
+USE_IS_NOTED_EVERY = timedelta(minutes=5)
+
+
+def make_token(
+    *,
+    user: User,
+    actor: User | None,
+    at: datetime,
+    name: str,
+    scopes: Sequence[str],
+    expires_at: datetime | None = None,
+) -> tuple[ApiToken, str]:
+    """Make a token for `user`; return the row and the token, which is shown this once.
+
+    `actor` None is who runs commands on the server and may do this for anybody.
+    """
+    if actor is not None:
+        require(actor, Act.MAKE_TOKENS if user == actor else Act.KEEP_PEOPLE)
+    _require_scopes(name, scopes)
+    token = PREFIX + secrets.token_urlsafe(32)
+    with acting(actor):
+        row = ApiToken.objects.create(
+            user=user,
+            name=name.strip(),
+            hint=token[:8],
+            digest=digest(token),
+            scopes=sorted(scopes),
+            created_at=at,
+            expires_at=expires_at,
+        )
+        record(
+            Event.Verb.TOKEN_MADE,
+            actor=actor,
+            at=at,
+            token=row.pk,
+            name=row.name,
+            scopes=row.scopes,
+        )
+        return row, token
+
+
+def revoke_token(*, token: ApiToken, actor: User, at: datetime) -> ApiToken:
+    """End a token for good. Everybody revokes their own, an administrator any."""
+    if token.user_id != actor.pk:
+        require(actor, Act.KEEP_PEOPLE)
+    with acting(actor):
+        row = ApiToken.objects.select_for_update().get(pk=token.pk)
+        if row.revoked_at:
+            raise WrongState(_("This token is revoked already."))
+        row.revoked_at = at
+        row.save(update_fields=["revoked_at"])
+        record(Event.Verb.TOKEN_REVOKED, actor=actor, at=at, token=row.pk, name=row.name)
+        return row
+
+
+def find_token(*, token: str, at: datetime) -> ApiToken | None:
+    """Return the usable token with its user, or None. Notes its use every five minutes."""
+    usable = ApiToken.objects.usable(at).select_related("user").filter(user__is_active=True)
+    row = usable.filter(digest=digest(token)).first()
+    if row and (row.last_used_at is None or at - row.last_used_at > USE_IS_NOTED_EVERY):
+        ApiToken.objects.filter(pk=row.pk).update(last_used_at=at)
+    return row
+
+
+def digest(token: str) -> str:
+    """Return the SHA-256 under which a token is kept."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _require_scopes(name: str, scopes: Sequence[str]) -> None:
+    known = {scope.value for scope in Scope}
+    unknown = sorted(set(scopes) - known)
+    if unknown:
+        text = _("Unknown: %(unknown)s. There are: %(known)s.")
+        listed = {"unknown": ", ".join(unknown), "known": ", ".join(sorted(known))}
+        raise Invalid({"scopes": [text % listed]})
+    if not scopes:
+        raise Invalid({"scopes": [_("Choose what the token may be used for.")]})
+    if not name.strip():
+        raise Invalid({"name": [_("Give the token a name.")]})

@@ -1,0 +1,82 @@
+"""What acts take: frozen values that faces fill in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from articles.facts.blocks import Block
+from articles.models import Origin, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An author's own source for the words at `start` to `end` (code points)."""
+
+    start: int
+    end: int
+    text: str
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewManuscript:
+    """A text as it came in.
+
+    `blocks` None: they are found in the text. `language` None: it is guessed. `received`
+    are the bytes as they came, kept with the revision.
+    """
+
+    text: str
+    headline: str = ""
+    blocks: Sequence[Block] | None = None
+    notes: Sequence[Note] = ()
+    language: str | None = None
+    channel: str = "pasted"
+    filename: str = ""
+    received: bytes | None = None
+    media_type: str = ""
+    warnings: Sequence[dict] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A source to be entered. `origin_name` finds or makes an origin."""
+
+    title: str
+    kind: str = Source.Kind.DOCUMENT
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    archive_number: str = ""
+    published_date: date | None = None
+    origin: Origin | None = None
+    origin_name: str = ""
+    is_primary: bool = False
+    is_secret: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvidence:
+    """A source, known or new, brought to a claim. No `accessed_date`: the day of the act."""
+
+    source: Source | NewSource
+    locator: str = ""
+    passage: str = ""
+    stance: str = "supports"
+    method: str = "read"
+    accessed_date: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPublication:
+    """What is said in public about a verdict, and who made the claim."""
+
+    claim_reviewed: str
+    summary: str
+    claimant: str = ""
+    claimant_url: str = ""
+    claimed_date: date | None = None
+    appearance_url: str = ""
+    language: str = ""

@@ -1,0 +1,210 @@
+"""Verdicts: given, confirmed, withdrawn, overridden."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from articles.models import Claim, Event, Override, Rating, User, Verdict
+from articles.permissions import Act
+
+from .acting import acting, hold_claim, record, require, require_in_text
+from .errors import Invalid, VerdictCollision, WrongState
+from .evidence import attach
+from .signoff import let_sign_off_fall
+from .states import live_verdict, settle
+from .values import NewEvidence
+
+
+def give_verdict(
+    *,
+    claim: Claim,
+    actor: User,
+    at: datetime,
+    rating: Rating,
+    explanation: str = "",
+    correction: str = "",
+    text_stands: bool = False,
+    seen: int | None = None,
+    evidence: Sequence[NewEvidence] = (),
+) -> Verdict:
+    """Judge a claim; the new verdict counts, an earlier one is kept as superseded.
+
+    `seen` is the pk of the verdict that the person was looking at, None if there was
+    none. Where somebody else has given another one meanwhile: `VerdictCollision` with
+    theirs, and nothing is written. Raises `Invalid` where "no fact" has no reason or a
+    correction is needed and neither wording nor explanation is given, `WrongState`,
+    `NotAllowed`.
+    """
+    explanation, correction = explanation.strip(), correction.strip()
+    with acting(actor, explanation):
+        claim = hold_claim(claim.pk)
+        require(actor, Act.JUDGE, claim.article)
+        require_in_text(claim)
+        present = live_verdict(claim)
+        _refuse_collision(present, actor, seen)
+        _require_reason(rating, explanation, correction, text_stands)
+        attach(claim, actor, at, evidence)
+        if present:
+            _end(present, Verdict.Status.SUPERSEDED)
+        verdict = _append(claim, actor, at, rating, explanation, correction, text_stands)
+        _tell(Event.Verb.VERDICT_GIVEN, verdict, claim, actor, at, reason=explanation)
+        return verdict
+
+
+def withdraw_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str = "") -> Claim:
+    """Take back the verdict that counts; the newest earlier one on the same words returns.
+
+    Raises `WrongState` where it doesn't count any more or is published, `NotAllowed`
+    where it is somebody else's and the actor may not decide disputes.
+    """
+    with acting(actor, reason):
+        claim = hold_claim(verdict.claim_id)
+        require(actor, Act.JUDGE, claim.article)
+        verdict = Verdict.objects.select_related("rating", "judged_by").get(pk=verdict.pk)
+        if verdict.judged_by_id != actor.pk:
+            require(actor, Act.OVERRIDE, claim.article)
+        if not verdict.is_live:
+            raise WrongState(_("This verdict does not count any more."))
+        if verdict.publications.public().exists():
+            raise WrongState(_("This verdict is published: withdraw the publication first."))
+        _end(verdict, Verdict.Status.WITHDRAWN)
+        settle(claim, _bring_back(claim))
+        _tell(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
+        return claim
+
+
+def confirm_verdict(*, verdict: Verdict, actor: User, at: datetime) -> Verdict:
+    """Confirm another person's verdict (the second look)."""
+    with acting(actor):
+        claim = hold_claim(verdict.claim_id)
+        require(actor, Act.CONFIRM, claim.article)
+        verdict = Verdict.objects.select_related("rating", "judged_by").get(pk=verdict.pk)
+        if not verdict.is_live:
+            raise WrongState(_("This verdict does not count any more."))
+        if verdict.judged_by_id == actor.pk:
+            raise WrongState(_("Nobody confirms a verdict of their own."), code="own_verdict")
+        if verdict.confirmed_by_id:
+            raise WrongState(_("This verdict is confirmed already."), code="confirmed")
+        verdict.confirmed_by, verdict.confirmed_at = actor, at
+        verdict.save(update_fields=["confirmed_by", "confirmed_at"])
+        settle(claim, verdict)
+        _record(Event.Verb.VERDICT_CONFIRMED, verdict, claim, actor, at)
+        return verdict
+
+
+def override_verdict(
+    *,
+    verdict: Verdict,
+    actor: User,
+    at: datetime,
+    rating: Rating,
+    reason: str,
+    correction: str = "",
+) -> Override:
+    """Decide a dispute against the checker; name and reason stay visible for ever."""
+    reason = reason.strip()
+    with acting(actor, reason):
+        claim = hold_claim(verdict.claim_id)
+        require(actor, Act.OVERRIDE, claim.article)
+        require_in_text(claim)
+        against = Verdict.objects.get(pk=verdict.pk)
+        if not against.is_live:
+            raise WrongState(_("This verdict does not count any more."))
+        if not reason:
+            raise Invalid({"reason": [_("A decision against the checker needs a reason.")]})
+        _end(against, Verdict.Status.SUPERSEDED)
+        verdict = _append(claim, actor, at, rating, reason, correction.strip(), False)
+        override = Override.objects.create(
+            verdict=verdict, against=against, reason=reason, decided_by=actor, decided_at=at
+        )
+        _tell(Event.Verb.VERDICT_OVERRIDDEN, verdict, claim, actor, at, reason=reason)
+        return override
+
+
+def void_verdicts(claim: Claim) -> None:
+    """Let no earlier verdict count or return: the words they were about have changed."""
+    past = (Verdict.Status.LIVE, Verdict.Status.SUPERSEDED)
+    Verdict.objects.filter(claim=claim, status__in=past).update(status=Verdict.Status.VOID)
+
+
+def _refuse_collision(present: Verdict | None, actor: User, seen: int | None) -> None:
+    if present and present.pk != seen and present.judged_by_id != actor.pk:
+        raise VerdictCollision(present)
+
+
+def _require_reason(rating: Rating, explanation: str, correction: str, text_stands: bool) -> None:
+    if rating.is_no_fact and not explanation:
+        raise Invalid({"explanation": [_("Say why there is nothing to check here.")]})
+    if text_stands and not explanation:
+        raise Invalid({"explanation": [_("Say where the text sets this right.")]})
+    if rating.needs_correction and not (explanation or correction):
+        raise Invalid(
+            {"correction": [_("Suggest a wording, or explain what is wrong, or do both.")]}
+        )
+
+
+def _append(
+    claim: Claim,
+    actor: User,
+    at: datetime,
+    rating: Rating,
+    explanation: str,
+    correction: str,
+    text_stands: bool,
+) -> Verdict:
+    sentence = claim.revision.text[claim.sentence_start : claim.sentence_end]
+    verdict = Verdict.objects.create(
+        claim=claim,
+        revision_id=claim.revision_id,
+        rating=rating,
+        explanation=explanation,
+        correction=correction,
+        text_stands=text_stands,
+        quote=claim.quote,
+        sentence=sentence,
+        judged_by=actor,
+        judged_at=at,
+    )
+    settle(claim, verdict)
+    return verdict
+
+
+def _end(verdict: Verdict, status: str) -> None:
+    verdict.status = status
+    verdict.save(update_fields=["status"])
+
+
+def _bring_back(claim: Claim) -> Verdict | None:
+    earlier = (
+        Verdict.objects.filter(claim=claim, status=Verdict.Status.SUPERSEDED)
+        .select_related("rating")
+        .newest_first()
+        .first()
+    )
+    if earlier:
+        _end(earlier, Verdict.Status.LIVE)
+    return earlier
+
+
+def _tell(verb, verdict, claim, actor, at, reason: str) -> None:
+    _record(verb, verdict, claim, actor, at, reason)
+    let_sign_off_fall(
+        article=claim.article,
+        actor=actor,
+        at=at,
+        reason=_("A verdict was changed: “%(words)s”.") % {"words": claim.quote[:80]},
+    )
+
+
+def _record(verb, verdict, claim, actor, at, reason: str = "") -> None:
+    record(
+        verb,
+        actor=actor,
+        at=at,
+        claim=claim,
+        reason=reason,
+        verdict=verdict.pk,
+        rating=verdict.rating.code,
+        correction=verdict.correction,
+    )

@@ -1,0 +1,1 @@
+"""Measure how fast and how faithfully claims are carried. Run: `python -m benchmarks.anchoring`."""

@@ -1,0 +1,1 @@
+"""The admin panel as a site of its own."""

@@ -1,0 +1,46 @@
+"""File locks that order start and stop; the kernel frees them even on kill -9."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def held_alone(path: Path) -> Iterator[None]:
+    """Hold the lock at `path` exclusively, waiting for it."""
+    handle = _open(path)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+class SharedHold:
+    """A share in the lock at `path`: as long as it lasts, nobody is the last user.
+
+    A forked child holds the same share, and keeps it when its parent dies.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._handle = _open(path)
+        fcntl.flock(self._handle, fcntl.LOCK_SH)
+
+    def is_last(self) -> bool:
+        """Say whether no other process holds a share; call it under the start lock."""
+        try:
+            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def release(self) -> None:
+        """Give the share back, for forked children too."""
+        fcntl.flock(self._handle, fcntl.LOCK_UN)
+        os.close(self._handle)
+
+
+def _open(path: Path) -> int:
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)

@@ -1,0 +1,188 @@
+"""Start and stop an embedded PostgreSQL that several processes use together."""
+
+import os
+import signal
+import subprocess
+import time
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import psycopg
+from psycopg import sql
+
+from factcheck.postgres.account import choose_account
+from factcheck.postgres.cluster import LOG, Cluster, make_socket_folder
+from factcheck.postgres.error import PostgresError
+from factcheck.postgres.locks import SharedHold, held_alone
+from factcheck.postgres.places import DATABASE, OWNER, PORT, SOCKET, Places
+from factcheck.postgres.programs import find_programs, major_version, within_reach
+
+START_SECONDS = 60
+STOP_SECONDS = 30
+ATTEMPTS = 5
+
+
+class Server:
+    """The embedded server of one folder, as one of its users.
+
+    `is_durable=False` trades safety against power cuts for speed: for test runs.
+    """
+
+    def __init__(self, home: Path, *, is_durable: bool = True) -> None:
+        self.places = Places(home)
+        self.is_durable = is_durable
+        self._hold: SharedHold | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Join the running server, or start it; does nothing when already joined.
+
+        Raises PostgresError, whose message is a sentence for a person.
+        """
+        if self._hold:
+            return
+        try:
+            self._make_home()
+            with held_alone(self.places.start_lock):
+                hold = SharedHold(self.places.users_lock)
+                try:
+                    self._bring_up()
+                except BaseException:
+                    hold.release()
+                    raise
+                self._hold = hold
+        except PermissionError as error:
+            raise PostgresError(
+                f"{error.filename or self.places.home} belongs to another account: start as "
+                f"that account, or remove {self.places.home}."
+            ) from error
+
+    def revive(self) -> None:
+        """Start the server again if it was killed; the caller has joined it before."""
+        if not self.is_running():
+            with held_alone(self.places.start_lock):
+                self._bring_up()
+
+    def stop(self) -> None:
+        """Leave the server; whoever leaves last stops it."""
+        hold, self._hold = self._hold, None
+        if not hold:
+            return
+        with held_alone(self.places.start_lock):
+            if hold.is_last():
+                self._shut_down()
+            hold.release()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def is_running(self) -> bool:
+        """Say whether the server answers."""
+        with suppress(psycopg.OperationalError), self._connect():
+            return True
+        return False
+
+    def pid(self) -> int | None:
+        """Return the process id of the server that serves these data, if there is one."""
+        data = self.places.data.resolve()
+        try:
+            pid = int((data / "postmaster.pid").read_text().split()[0])
+        except (FileNotFoundError, IndexError, ValueError):
+            return None
+        return pid if _is_postgres(pid) else None
+
+    def _make_home(self) -> None:
+        home = self.places.home
+        for folder in (home.parent, home):
+            with suppress(FileExistsError):
+                folder.mkdir(parents=True)
+                folder.chmod(0o755)  # whatever the umask: the server may be another account
+
+    def _bring_up(self) -> None:
+        if not self.is_running():
+            self._launch()
+        with self._connect() as connection:
+            known = connection.execute(
+                "SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]
+            ).fetchone()
+            if not known:
+                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
+
+    def _launch(self) -> None:
+        account = choose_account()
+        programs = within_reach(find_programs(), account)
+        version = major_version(programs, account)
+        cluster = Cluster(self.places, programs, version, account, self.is_durable)
+        data = cluster.prepare()
+        make_socket_folder(self.places, account)
+        for _ in range(ATTEMPTS):
+            self._forget_dead_server(data)
+            with (data / LOG).open("wb") as log:
+                command: list[str | Path] = [programs / "postgres", "-D", data]
+                self._process = account.launch(command, folder=data, log=log)
+            if self._wait_until_up(self._process):
+                return
+            # After a kill -9 the old server's last processes need a moment to go.
+            time.sleep(0.5)
+        raise PostgresError(f"PostgreSQL did not start: {_last_line(data / LOG)}")
+
+    def _wait_until_up(self, process: subprocess.Popen[bytes]) -> bool:
+        deadline = time.monotonic() + START_SECONDS
+        while process.poll() is None and time.monotonic() < deadline:
+            if self.is_running():
+                return True
+            time.sleep(0.02)
+        return False
+
+    def _forget_dead_server(self, data: Path) -> None:
+        """Remove the lock files of a server that died, whose number may be another's by now."""
+        if self.pid() is None:
+            (data / "postmaster.pid").unlink(missing_ok=True)
+            (self.places.socket / f"{SOCKET}.lock").unlink(missing_ok=True)
+
+    def _shut_down(self) -> None:
+        pid = self.pid()
+        if pid is None:
+            return
+        os.kill(pid, signal.SIGINT)  # PostgreSQL's "fast": sessions are ended, data are safe
+        deadline = time.monotonic() + STOP_SECONDS
+        while self.pid() is not None and time.monotonic() < deadline:
+            if self._process:
+                self._process.poll()
+            time.sleep(0.02)
+        with suppress(OSError):
+            self.places.socket.rmdir()
+
+    def _connect(self) -> psycopg.Connection[tuple[object, ...]]:
+        return psycopg.connect(
+            host=str(self.places.socket), port=PORT, user=OWNER, dbname="postgres", autocommit=True
+        )
+
+
+def _is_postgres(pid: int) -> bool:
+    """Say whether `pid` is alive and PostgreSQL, as far as the machine tells."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    with suppress(OSError):
+        return b"postgres" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")[0]
+    return True
+
+
+def _last_line(log: Path) -> str:
+    lines = log.read_text(errors="replace").strip().splitlines()
+    return lines[-1] if lines else "its log is empty."

@@ -1,0 +1,30 @@
+"""Compile translations without gettext, which not every machine has."""
+
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+
+def compile_messages(folder: Path) -> list[Path]:
+    """Compile each changed `LANGUAGE/LC_MESSAGES/*.po` below `folder`; return the new files.
+
+    Fuzzy translations are left out. The plural rule is the one that the file's header names.
+    """
+    sources = sorted(folder.glob("*/LC_MESSAGES/*.po"))
+    return [_compile(source) for source in sources if _is_stale(source)]
+
+
+def _is_stale(source: Path) -> bool:
+    compiled = source.with_suffix(".mo")
+    return not compiled.exists() or compiled.stat().st_mtime_ns <= source.stat().st_mtime_ns
+
+
+def _compile(source: Path) -> Path:
+    compiled, draft = source.with_suffix(".mo"), source.with_suffix(".mo.new")
+    with source.open("rb") as text:
+        catalog = read_po(text, locale=source.parents[1].name, abort_invalid=True)
+    with draft.open("wb") as binary:
+        write_mo(binary, catalog)
+    draft.replace(compiled)
+    return compiled

@@ -1,0 +1,63 @@
+"""What stands between an installed project and one that serves: done once, then skipped."""
+
+import hashlib
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from factcheck.serving.messages import compile_messages
+from factcheck.serving.processes import Say
+
+STAMP = ".collected"
+PACKAGES = ("django", "whitenoise", "drf-spectacular-sidecar", "django-import-export")
+
+
+def prepare(say: Say) -> None:
+    """Migrate the database, compile translations and collect static files, where due.
+
+    `say` is told each step that takes a while.
+    """
+    migrate(say)
+    for folder in settings.LOCALE_PATHS:
+        if compiled := compile_messages(folder):
+            say(f"Compiled {len(compiled)} files of translations.")
+    collect_static_files(say)
+
+
+def migrate(say: Say) -> None:
+    """Apply the migrations that the database lacks."""
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
+        say(f"Migrating the database: {len(plan)} steps.")
+        call_command("migrate", interactive=False, verbosity=0)
+
+
+def collect_static_files(say: Say) -> None:
+    """Collect, hash and compress the static files, if one of them changed."""
+    stamp = Path(settings.STATIC_ROOT) / STAMP
+    present = _fingerprint()
+    if stamp.exists() and stamp.read_text() == present:
+        return
+    say("Collecting static files.")
+    stamp.unlink(missing_ok=True)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    stamp.write_text(present)
+
+
+def _fingerprint() -> str:
+    versions = [f"{name} {version(name)}" for name in PACKAGES]
+    return hashlib.sha256("\n".join([*versions, *_static_files()]).encode()).hexdigest()
+
+
+def _static_files() -> Iterator[str]:
+    for finder in get_finders():
+        for name, storage in finder.list(ignore_patterns=[]):
+            state = Path(storage.path(name)).stat()
+            yield f"{name} {state.st_size} {state.st_mtime_ns}"

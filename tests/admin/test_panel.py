@@ -1,0 +1,162 @@
+"""The admin panel: open to those who may, read-only where acts rule, quick with many rows."""
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+
+from articles.models import Article, Claim, Event, Origin, Source, User
+from articles.workflow import NewManuscript, ask_author, give_verdict, receive_article
+from tests.factories import NOW, SourceFactory, UserFactory
+from tests.newsroom import TEXT, rating
+
+MODELS = [model for model in admin.site._registry if model is not Permission]
+NAMES = [model._meta.model_name for model in MODELS]
+
+
+def address(model, page, *args) -> str:
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
+
+
+@pytest.fixture
+def panel(client, db):
+    """Return a client in which an administrator is signed in."""
+    client.force_login(UserFactory(role="administrator"))
+    return client
+
+
+def fill(articles: int) -> None:
+    """Store articles with claims, evidence, verdicts and questions."""
+    checker, author = UserFactory(role="checker"), UserFactory(role="author")
+    for _ in range(articles):
+        manuscript = NewManuscript(text=TEXT, language="de")
+        article = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
+        first, second = article.claims.in_text()[:2]
+        give_verdict(claim=first, actor=checker, at=NOW, rating=rating("true"))
+        ask_author(claim=second, actor=checker, at=NOW, question="Woher?")
+        SourceFactory()
+
+
+@pytest.mark.parametrize("role", ["author", "checker"])
+def test_the_panel_is_closed_to_those_without_the_right(client, db, role):
+    client.force_login(UserFactory(role=role))
+    assert client.get(reverse("admin:index")).status_code in (302, 403)
+
+
+@pytest.mark.parametrize("role", ["chief", "administrator"])
+def test_the_panel_is_open_to_chiefs_and_administrators(client, db, role):
+    client.force_login(UserFactory(role=role))
+    assert client.get(reverse("admin:index")).status_code == 200
+
+
+@pytest.mark.parametrize("model", MODELS, ids=NAMES)
+def test_a_list_asks_as_few_questions_for_many_rows_as_for_one(
+    panel, model, django_assert_max_num_queries
+):
+    fill(6)
+    with django_assert_max_num_queries(14):
+        assert panel.get(address(model, "changelist")).status_code == 200
+
+
+@pytest.mark.parametrize("model", MODELS, ids=NAMES)
+def test_a_list_is_searched_without_an_error(panel, model):
+    fill(1)
+    answer = panel.get(address(model, "changelist"), {"q": "Prozent"})
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("model", MODELS, ids=NAMES)
+def test_a_row_can_be_looked_at(panel, model):
+    fill(1)
+    row = model._default_manager.first()
+    if row is None:
+        assert panel.get(address(model, "changelist")).status_code == 200
+    else:
+        assert panel.get(address(model, "change", row.pk)).status_code == 200
+
+
+READ_ONLY = [m for m in MODELS if m.__name__.endswith("History") or m in (Article, Claim, Event)]
+
+
+@pytest.mark.parametrize("model", READ_ONLY, ids=lambda model: model.__name__)
+def test_what_acts_rule_is_neither_added_nor_changed_nor_deleted_here(panel, model):
+    fill(1)
+    row = model._default_manager.first()
+    pk = row.pk if row else 1
+    assert panel.get(address(model, "add")).status_code == 403
+    assert panel.post(address(model, "change", pk), {}).status_code in (302, 403)
+    assert panel.post(address(model, "delete", pk), {"post": "yes"}).status_code in (302, 403)
+    assert model._default_manager.count() or row is None
+
+
+def test_an_action_calls_the_act_and_says_what_was_refused(client, db):
+    fill(2)
+    client.force_login(UserFactory(role="chief"))
+    pks = list(Article.objects.values_list("pk", flat=True))
+    data = {"action": "archive", "_selected_action": pks}
+    client.post(address(Article, "changelist"), data, follow=True)
+    assert Article.objects.filter(state="archived").count() == 2
+    answer = client.post(address(Article, "changelist"), data, follow=True)
+    assert [message.level_tag for message in answer.context["messages"]] == ["error", "error"]
+
+
+def test_a_source_entered_here_is_in_the_history(panel):
+    origin = Origin.objects.create(name="Meldung")
+    data = {"title": "Register", "kind": "official", "origin": origin.pk}
+    panel.post(address(Source, "add"), data)
+    source = Source.objects.get()
+    assert (source.title, source.origin) == ("Register", origin)
+    assert Event.objects.get(verb="source.entered").data["source"] == source.pk
+    panel.post(address(Source, "change", source.pk), data | {"title": "Handelsregister"})
+    source.refresh_from_db()
+    assert (source.title, source.version) == ("Handelsregister", 2)
+
+
+def test_an_account_is_made_with_a_role_by_an_administrator_only(client, db):
+    data = {
+        "username": "neu",
+        "first_name": "Nele",
+        "last_name": "Uhl",
+        "email": "neu@example.org",
+        "role": "checker",
+        "language": "de",
+        "usable_password": "true",
+        "password1": "sehr langes Wort 7",
+        "password2": "sehr langes Wort 7",
+    }
+    client.force_login(UserFactory(role="chief"))
+    assert client.post(address(User, "add"), data).status_code == 403
+    client.force_login(UserFactory(role="administrator"))
+    client.post(address(User, "add"), data)
+    assert User.objects.get(username="neu").role == "checker"
+
+
+def test_sources_are_exported_without_the_secret_ones(panel):
+    SourceFactory(title="Offenes Register")
+    secret = SourceFactory(title="Frau K.", is_secret=True)
+    secret.known_to.set(User.objects.all())
+    answer = panel.post(address(Source, "export"), {"format": 0, "resource": ""} | all_fields())
+    assert "Offenes Register" in answer.content.decode()
+    assert "Frau K." not in answer.content.decode()
+
+
+def all_fields() -> dict[str, str]:
+    names = (
+        "id title kind publisher author url archive_number published_date origin is_primary note"
+    )
+    return {f"sourceresource_{name}": "on" for name in names.split()}
+
+
+def test_sources_are_imported_through_the_workflow(panel):
+    from tablib import Dataset
+
+    from articles.admin.resources import SourceResource
+
+    rows = Dataset(headers=["title", "kind", "origin"])
+    rows.append(["Jahresbericht", "report", "Werft Husum"])
+    rows.append(["Mitteilung", "press_release", "Werft Husum"])
+    actor = UserFactory(role="administrator")
+    result = SourceResource().import_data(rows, user=actor, raise_errors=True)
+    assert result.totals["new"] == 2
+    assert Source.objects.filter(origin__name="Werft Husum").count() == 2
+    assert Event.objects.filter(verb="source.entered", actor=actor).count() == 2

@@ -1,0 +1,141 @@
+"""What holds for every claim through any history of edits."""
+
+from collections import Counter
+from unicodedata import normalize
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.anchoring import Anchored, Carried, Fate, carry
+from tests.anchoring.histories import Draft, bare, drafts, edits, histories
+
+JUDGED = (Fate.UNCHANGED, Fate.MOVED)
+
+
+@st.composite
+def revised(draw: st.DrawFn) -> tuple[Draft, Draft]:
+    """Draw an article and what one to four edits made of it."""
+    old = new = draw(drafts())
+    for _ in range(draw(st.integers(1, 4))):
+        new = draw(edits(new))
+    return old, new
+
+
+def _carried(old: Draft, new: Draft) -> list[tuple[Anchored, Carried]]:
+    claims = old.claims()
+    return list(zip(claims, carry(claims, old.text, new.text), strict=True))
+
+
+@given(revised())
+@settings(max_examples=400, deadline=None)
+def test_no_judged_claim_stands_on_other_words(pair):
+    old, new = pair
+    for claim, carried in _carried(old, new):
+        if carried.fate in JUDGED:
+            before = old.text[claim.start : claim.end]
+            assert bare(new.text[carried.start : carried.end]) == bare(before)
+
+
+@given(revised())
+@settings(max_examples=400, deadline=None)
+def test_no_judged_claim_stands_in_a_changed_sentence(pair):
+    old, new = pair
+    sentences = {(start, end): words for start, end, words in new.sentences()}
+    for claim, carried in _carried(old, new):
+        if carried.fate in JUDGED:
+            words = sentences[carried.sentence_start, carried.sentence_end]
+            assert bare(words) == bare(old.text[claim.sentence_start : claim.sentence_end])
+
+
+@given(revised())
+@settings(max_examples=400, deadline=None)
+def test_a_claim_stays_while_its_sentence_is_unchanged_and_unique(pair):
+    old, new = pair
+    before = Counter(bare(words) for *_, words in old.sentences())
+    after = {bare(words): (start, end) for start, end, words in new.sentences()}
+    counts = Counter(bare(words) for *_, words in new.sentences())
+    for claim, carried in _carried(old, new):
+        words = bare(old.text[claim.sentence_start : claim.sentence_end])
+        if before[words] == counts[words] == 1:
+            assert carried.fate in JUDGED
+            assert (carried.sentence_start, carried.sentence_end) == after[words]
+
+
+@given(revised())
+@settings(max_examples=200, deadline=None)
+def test_nothing_is_guessed_when_equal_sentences_grow_more_or_fewer(pair):
+    old, new = pair
+    before = Counter(bare(words) for *_, words in old.sentences())
+    after = Counter(bare(words) for *_, words in new.sentences())
+    for claim, carried in _carried(old, new):
+        words = bare(old.text[claim.sentence_start : claim.sentence_end])
+        if before[words] != after[words]:
+            assert carried.fate not in JUDGED
+
+
+@given(revised())
+@settings(max_examples=200, deadline=None)
+def test_places_lie_inside_the_text_and_lost_claims_have_none(pair):
+    old, new = pair
+    for _, carried in _carried(old, new):
+        place = (carried.start, carried.end, carried.sentence_start, carried.sentence_end)
+        if carried.fate is Fate.LOST:
+            assert place == (None, None, None, None)
+        else:
+            start, end, sentence_start, sentence_end = place
+            assert 0 <= sentence_start <= start < end <= sentence_end <= len(new.text)
+
+
+@given(histories())
+@settings(max_examples=200, deadline=None)
+def test_going_back_to_a_text_loses_nothing(history):
+    first = history[0]
+    standing = {claim.key: (claim, first.text) for claim in first.claims()}
+    for draft in [*history[1:], first]:
+        for key, (claim, text) in list(standing.items()):
+            [carried] = carry([claim], text, draft.text)
+            if carried.fate in JUDGED:
+                standing[key] = _anchored(carried), draft.text
+    for claim in first.claims():
+        found, text = standing[claim.key]
+        assert text == first.text
+        assert bare(text[found.start : found.end]) == bare(first.text[claim.start : claim.end])
+
+
+@given(drafts(), st.sampled_from(["NFC", "NFD"]))
+@settings(max_examples=100, deadline=None)
+def test_a_text_in_another_unicode_form_leaves_all_unchanged(draft, form):
+    text = normalize(form, draft.text.replace("e", "e\u00ad").replace("–", "—"))
+    for claim, carried in zip(draft.claims(), carry(draft.claims(), draft.text, text), strict=True):
+        assert carried.fate is Fate.UNCHANGED
+        assert bare(text[carried.start : carried.end]) == bare(draft.text[claim.start : claim.end])
+
+
+@given(st.text(), st.text(), st.data())
+@settings(max_examples=300, deadline=None)
+def test_any_unicode_text_is_carried_without_error(old, new, data):
+    if not old:
+        return
+    start = data.draw(st.integers(0, len(old) - 1))
+    end = data.draw(st.integers(start + 1, len(old)))
+    for target in (new, old, new + old, old + "\n\n" + new, normalize("NFD", old)):
+        [carried] = carry([Anchored(1, start, end, 0, len(old))], old, target)
+        if carried.fate is not Fate.LOST:
+            assert 0 <= carried.start < carried.end <= len(target)
+
+
+@given(st.text())
+@settings(max_examples=300, deadline=None)
+def test_the_unicode_form_of_any_text_is_no_change(text):
+    composed, decomposed = normalize("NFC", text), normalize("NFD", text)
+    if not any(char.isalnum() for char in composed):
+        return
+    start = next(i for i, char in enumerate(composed) if char.isalnum())
+    [carried] = carry([Anchored(1, start, len(composed), 0, len(composed))], composed, decomposed)
+    assert carried.fate is Fate.UNCHANGED
+
+
+def _anchored(carried: Carried) -> Anchored:
+    return Anchored(
+        carried.key, carried.start, carried.end, carried.sentence_start, carried.sentence_end
+    )

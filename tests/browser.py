@@ -1,0 +1,128 @@
+"""Fixtures for journeys: Chromium against a live server, signed in or not."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from tools.chromium import ADVICE, find_chromium
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--headless",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+WIDE = (1280, 800)
+NARROW = (390, 844)
+# An answer of 4xx is part of some stories; the browser reports each as an error of loading.
+EXPECTED = "Failed to load resource"
+
+
+class OpenPage(Protocol):
+    """Opens a page; see the fixture `open_page`."""
+
+    def __call__(
+        self,
+        path: str = "",
+        *,
+        user: Any = None,
+        locale: str = "de-DE",
+        viewport: tuple[int, int] = WIDE,
+        **options: Any,
+    ) -> Page: ...
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """Return the path of Chromium, or fail and say how to install it."""
+    return find_chromium() or pytest.fail(ADVICE)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """Start Chromium once for all journeys."""
+    # Playwright's loop runs in this thread, where Django then refuses to query.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, live_server) -> Iterator[OpenPage]:
+    """Open pages of the live server, each in a session of its own.
+
+    `open_page("/articles/1/", user=checker, locale="en-GB", viewport=NARROW)`. `user` is
+    signed in by a session cookie; other options go to Playwright's `new_context`. Errors
+    of scripts and breaches of the content security policy fail the test at its end.
+    """
+    complaints: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error" and EXPECTED not in message.text:
+            complaints.append(message.text)
+
+    with ExitStack() as opened:
+
+        def open_page(
+            path: str = "",
+            *,
+            user: Any = None,
+            locale: str = "de-DE",
+            viewport: tuple[int, int] = WIDE,
+            **options: Any,
+        ) -> Page:
+            size = {"width": viewport[0], "height": viewport[1]}
+            context = browser.new_context(
+                base_url=live_server.url, locale=locale, viewport=size, **options
+            )
+            opened.callback(context.close)
+            if user is not None:
+                context.add_cookies([session_cookie(user, live_server.url)])
+            page = context.new_page()
+            page.on("console", note)
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            if path:
+                page.goto(path)
+            return page
+
+        yield open_page
+    assert not complaints, complaints
+
+
+@pytest.fixture
+def signed_in_page(open_page: OpenPage):
+    """Open a page as `user`: `signed_in_page(checker, "/", viewport=NARROW)`."""
+
+    def signed_in_page(user: Any, path: str = "/", **options: Any) -> Page:
+        return open_page(path, user=user, **options)
+
+    return signed_in_page
+
+
+def session_cookie(user: Any, url: str) -> dict[str, str]:
+    """Sign `user` in on the server's side and return the cookie that proves it."""
+    client = Client()
+    client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    name = settings.SESSION_COOKIE_NAME
+    return {"name": name, "value": client.cookies[name].value, "url": url}
+
+
+def sign_in(page: Page, name: str, password: str) -> None:
+    """Sign in by the form, as a person does."""
+    page.goto("/accounts/login/")
+    page.locator("input[name=login]").fill(name)
+    page.locator("input[name=password]").fill(password)
+    page.locator("input[name=password]").press("Enter")
+    page.wait_for_url(lambda url: "/accounts/login" not in url)

@@ -1,0 +1,74 @@
+"""The database of the tests, their browser, and the rule that none is skipped in silence."""
+
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connections
+
+from factcheck.postgres.base import join_server
+from factcheck.postgres.places import embedded_database
+
+pytest_plugins = ["tests.browser", "tests.newsroom"]
+
+
+def pytest_configure() -> None:
+    """Set what only tests want: cheap passwords, and static files that nobody collected."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES["staticfiles"]["BACKEND"] = (
+        "django.contrib.staticfiles.storage.StaticFilesStorage"
+    )
+    settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):
+    """Let a skipped test fail: what doesn't run proves nothing."""
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome, report.longrepr = "failed", f"skipped: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector):
+    """Let a skipped module fail too."""
+    report = yield
+    if report.outcome == "skipped":
+        report.outcome, report.longrepr = "failed", f"skipped: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Use an embedded server of the tests' own, unless `DATABASE_URL` names one."""
+    if not settings.EMBEDDED_POSTGRES:
+        yield
+        return
+    embedded = embedded_database(settings.VAR_DIR / "tests", is_durable=False)
+    connections["default"].settings_dict.update(embedded)
+    server = join_server(embedded["EMBEDDED"])
+    yield
+    connections.close_all()
+    server.stop()
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """Forget what earlier tests left in the cache, such as counts of failed sign-ins."""
+    cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _default_ratings(request: pytest.FixtureRequest, _django_db_marker: None):
+    """Bring back the rows that a migration stored, after a test that emptied the tables."""
+    marked = request.node.get_closest_marker("django_db")
+    if marked or {"db", "transactional_db", "live_server"} & set(request.fixturenames):
+        if "live_server" in request.fixturenames:
+            request.getfixturevalue("transactional_db")
+        elif not marked:
+            request.getfixturevalue("_django_db_helper")
+        if not apps.get_model("articles", "RatingScale").objects.exists():
+            import_module("articles.migrations.0003_default_ratings").add(apps, None)

@@ -1,0 +1,206 @@
+"""What was made to do harm is refused, and soon."""
+
+import os
+import random
+import time
+import zipfile
+from io import BytesIO
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.intake import RefusalCode, UnreadableManuscript, read_manuscript
+from tests.intake.word_files import paragraph, read_member, run, save, with_body, with_member
+
+SECONDS = 10
+
+
+def refuse(data: bytes | str, filename: str) -> RefusalCode:
+    """Return why `data` is refused; fail if it takes too long."""
+    started = time.process_time()
+    with pytest.raises(UnreadableManuscript) as refused:
+        read_manuscript(data, filename=filename)
+    assert time.process_time() - started < SECONDS
+    return refused.value.code
+
+
+def survive(data: bytes | str, filename: str) -> None:
+    """Read `data`; nothing but a refusal may be raised, and nothing may take long."""
+    started = time.process_time()
+    try:
+        read_manuscript(data, filename=filename)
+    except UnreadableManuscript as refusal:
+        str(refusal)
+    assert time.process_time() - started < SECONDS
+
+
+@pytest.mark.parametrize("tag", ["<div>", "<b>", "<table><tr><td>", "<ul><li>", "<blockquote>"])
+def test_a_page_that_is_nested_too_deeply_is_refused(tag):
+    assert refuse(tag * 200_000 + "x", "a.html") is RefusalCode.TOO_NESTED
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["<p", "<p>a", "&", "<!--", "<a b=c ", "<li>x<p>y", "<br>", "a ", "<h1>x", "</p>", "<q>", "<a"],
+)
+def test_a_malformed_page_takes_bounded_time(unit):
+    survive("<p>Wort</p>" + unit * (400_000 // len(unit)), "a.html")
+
+
+@pytest.mark.parametrize("tag", ["<article>", "<aside>", "<table>", "<section>", "<p><table><td>"])
+def test_a_large_page_inside_many_elements_takes_bounded_time(tag):
+    survive(tag * 80 + "<span></span>" * 100_000 + "<p>x" * 200_000, "a.html")
+
+
+def test_a_page_with_too_much_text_is_refused():
+    assert refuse("<p>Wort</p>" * 900_000, "a.html") is RefusalCode.TOO_LONG
+
+
+@pytest.mark.parametrize(
+    "unit", ["[", "![", "*a ", "**a_", "`", "> ", "- ", "[a](", "<a ", "|a|b|\n", "---\n", "a:b\n"]
+)
+def test_malformed_markdown_takes_bounded_time(unit):
+    survive("---\n" + unit * (100_000 // len(unit)), "a.md")
+
+
+def test_a_package_that_swells_is_refused_unread():
+    data = with_member(save(docx.Document()), "word/media/a.bmp", b"\0" * 51_000_000)
+
+    assert len(data) < 200_000
+    assert refuse(data, "a.docx") is RefusalCode.TOO_LARGE_UNPACKED
+
+
+def test_xml_that_swells_is_refused_unread():
+    data = with_member(save(docx.Document()), "word/styles.xml", b" " * 21_000_000)
+
+    assert refuse(data, "a.docx") is RefusalCode.TOO_LARGE_UNPACKED
+
+
+def test_a_package_that_lies_about_its_size_is_refused():
+    data = with_member(save(docx.Document()), "word/styles.xml", b" " * 60_000_000)
+    honest = (60_000_000).to_bytes(4, "little")
+
+    assert refuse(data.replace(honest, (1000).to_bytes(4, "little")), "a.docx") is (
+        RefusalCode.BROKEN_FILE
+    )
+
+
+def test_a_part_that_is_named_a_thousand_times_is_read_once():
+    data = with_body(paragraph(run("Text")))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
+    named = "".join(
+        f'<Relationship Id="h{number}" Type="{kind}" Target="styles.xml"/>'
+        for number in range(20_000)
+    )
+    relations = read_member(data, "word/_rels/document.xml.rels").decode()
+    relations = relations.replace("</Relationships>", f"{named}</Relationships>")
+
+    survive(with_member(data, "word/_rels/document.xml.rels", relations.encode()), "a.docx")
+
+
+def test_entities_are_not_expanded():
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+    xml = f'<!DOCTYPE x [<!ENTITY e0 "lol">{entities}]><x>&e9;</x>'
+    data = with_member(save(docx.Document()), "word/document.xml", xml.encode())
+
+    assert refuse(data, "a.docx") is RefusalCode.BROKEN_FILE
+
+
+def test_a_locked_package_is_named():
+    data = bytearray(save(docx.Document()))
+    for header, flags in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
+        at = data.find(header)
+        while at >= 0:
+            data[at + flags] |= 1
+            at = data.find(header, at + 4)
+
+    assert refuse(bytes(data), "a.docx") is RefusalCode.ENCRYPTED
+
+
+def test_a_word_file_that_is_nested_too_deeply_is_refused():
+    body = paragraph("<w:ins>" * 200 + run("x") + "</w:ins>" * 200)
+    deeper = body.replace("<w:ins>", "<w:ins>" * 100).replace("</w:ins>", "</w:ins>" * 100)
+    xml = (
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f"<w:body>{deeper}</w:body></w:document>"
+    )
+
+    data = with_member(save(docx.Document()), "word/document.xml", xml.encode())
+
+    assert refuse(data, "a.docx") is RefusalCode.BROKEN_FILE
+
+
+def test_a_truncated_word_file_is_refused():
+    data = save(docx.Document())
+
+    for length in range(4, len(data) - 1, 1009):
+        assert refuse(data[:length], "a.docx") is RefusalCode.BROKEN_FILE
+
+
+def test_a_damaged_word_file_raises_nothing_but_a_refusal():
+    chance = random.Random(7)  # noqa: S311
+    whole = with_body(paragraph(run("Das Werk in Emden")))
+
+    for _ in range(150):
+        data = bytearray(whole)
+        for _ in range(chance.randint(1, 20)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        survive(bytes(data), "a.docx")
+
+
+def test_word_xml_of_any_order_raises_nothing_but_a_refusal():
+    chance = random.Random(8)  # noqa: S311
+    elements = [
+        run("Wort "),
+        '<w:commentRangeStart w:id="0"/>',
+        '<w:commentRangeEnd w:id="0"/>',
+        '<w:footnoteReference w:id="1"/>',
+        "<w:pPr><w:pStyle/><w:rPr><w:del/></w:rPr></w:pPr>",
+        "<w:hyperlink r:id='rId0'/>",
+        "<w:p/>",
+        "<w:tr><w:tc/></w:tr>",
+        "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+        "<w:tc><w:p><w:r><w:tab/></w:r></w:p></w:tc>",
+    ]
+
+    for _ in range(60):
+        inner = "".join(chance.choices(elements, k=6))
+        kind = chance.choice(["w:p", "w:tr", "w:tbl", "w:ins", "w:sdt", "w:txbxContent"])
+        survive(with_body(f"<{kind}>{inner}</{kind}>", paragraph(run("Ende"))), "a.docx")
+
+
+def test_a_package_with_many_members_is_read_in_bounded_time():
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for number in range(20_000):
+            package.writestr(f"word/{number}.xml", "")
+
+    assert refuse(buffer.getvalue(), "a.docx") is RefusalCode.BROKEN_FILE
+
+
+@settings(deadline=None)
+@given(st.binary(), st.sampled_from(["a.txt", "a.html", "a.md", "a.docx", "a.doc", "a", ""]))
+def test_any_bytes_are_read_or_refused(data, filename):
+    survive(data, filename)
+
+
+@settings(deadline=None)
+@given(st.binary(), st.sampled_from([b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"]))
+def test_any_bytes_after_a_known_beginning_are_read_or_refused(data, magic):
+    survive(magic + data, "a.docx")
+
+
+@settings(deadline=None)
+@given(st.text(), st.sampled_from(["a.txt", "a.html", "a.md", "a.docx", ""]))
+def test_any_text_is_read_or_refused(text, filename):
+    survive(text, filename)
+
+
+def test_random_bytes_are_refused_in_every_format():
+    for name in ("a.txt", "a.html", "a.md", "a.docx", "a"):
+        assert refuse(b"\x81" + os.urandom(200_000), name) in {
+            RefusalCode.BINARY,
+            RefusalCode.BROKEN_FILE,
+        }

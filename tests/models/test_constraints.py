@@ -1,0 +1,97 @@
+"""What the database itself refuses, whatever code asks for it."""
+
+import pytest
+from django.db import IntegrityError, ProgrammingError, connection, transaction
+from django.db.models import F
+
+from articles.models import Claim, Event, Revision, Verdict
+from articles.workflow import NewManuscript, give_verdict, receive_article
+from tests.factories import NOW, UserFactory
+from tests.newsroom import rating
+
+TEXT = "Erika Holm (49) leitet die Werft. Rund 30 Prozent 👩‍🚀 der Plätze sind frei."
+
+
+@pytest.fixture
+def claim(db) -> Claim:
+    checker = UserFactory(role="checker")
+    article = receive_article(actor=checker, at=NOW, manuscript=NewManuscript(text=TEXT))
+    return article.claims.get(quote="30 Prozent")
+
+
+@pytest.fixture
+def verdict(claim) -> Verdict:
+    return give_verdict(
+        claim=claim, actor=UserFactory(role="checker"), at=NOW, rating=rating("true")
+    )
+
+
+def refused(error=IntegrityError):
+    return pytest.raises(error)
+
+
+def test_a_claim_has_one_live_verdict(verdict):
+    again = Verdict.objects.filter(pk=verdict.pk).values(
+        "claim_id", "revision_id", "rating_id", "quote", "sentence", "judged_by_id", "judged_at"
+    )[0]
+    with refused(), transaction.atomic():
+        Verdict.objects.create(**again)
+
+
+def test_nobody_confirms_a_verdict_of_their_own(verdict):
+    with refused(), transaction.atomic():
+        Verdict.objects.filter(pk=verdict.pk).update(confirmed_by=F("judged_by"), confirmed_at=NOW)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"end": len(TEXT) + 1, "sentence_end": len(TEXT) + 1},
+        {"start": F("end")},
+        {"quote": "31 Prozent"},
+        {"start": F("start") + 1},
+        {"state": "perhaps"},
+        {"fate": "stolen"},
+    ],
+)
+def test_a_claim_lies_inside_its_text_and_has_a_known_state(claim, change):
+    with refused(), transaction.atomic():
+        Claim.objects.filter(pk=claim.pk).update(**change)
+
+
+def test_spans_count_code_points(claim):
+    start = TEXT.index("der Plätze")
+    Claim.objects.filter(pk=claim.pk).update(
+        start=start, end=start + 10, quote="der Plätze", sentence_end=len(TEXT)
+    )
+    claim.refresh_from_db()
+    assert claim.quote == "der Plätze"
+
+
+@pytest.mark.parametrize("model", [Revision, Event])
+def test_revisions_and_events_are_neither_changed_nor_deleted(claim, model):
+    rows = model.objects.filter(article=claim.article)
+    field = "headline" if model is Revision else "reason"
+    with refused(ProgrammingError), transaction.atomic():
+        rows.update(**{field: "anders"})
+    with refused(ProgrammingError), transaction.atomic():
+        rows._raw_delete(using="default")
+
+
+def test_history_says_who_and_why(verdict):
+    row = verdict.history.get()
+    assert row.pgh_label == "insert"
+    assert row.pgh_context.metadata["actor"] == verdict.judged_by_id
+
+
+def test_history_is_written_around_the_workflow_too(claim):
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE articles_claim SET rule = 'other' WHERE id = %s", [claim.pk])
+    assert claim.history.order_by("-pgh_id").first().rule == "other"
+
+
+def test_history_is_neither_changed_nor_deleted(claim):
+    with refused(ProgrammingError), transaction.atomic():
+        claim.history.update(rule="forged")
+    with refused(ProgrammingError), transaction.atomic():
+        claim.history.all().delete()

@@ -1,0 +1,64 @@
+"""A small desk with one article under check."""
+
+import pytest
+
+from articles.models import Article, Claim, Rating, User
+from articles.workflow import NewManuscript, give_verdict, receive_article
+from tests.factories import NOW, UserFactory
+
+TEXT = """Werft sucht Leute
+
+Erika Holm (49) leitet die Werft seit 2019. Rund 30 Prozent der Plätze sind frei.
+
+Die Gewerkschaft nennt 40 Prozent. Das Werk schweigt."""
+
+
+@pytest.fixture
+def checker(db) -> User:
+    return UserFactory(role="checker")
+
+
+@pytest.fixture
+def colleague(db) -> User:
+    return UserFactory(role="checker")
+
+
+@pytest.fixture
+def chief(db) -> User:
+    return UserFactory(role="chief")
+
+
+@pytest.fixture
+def author(db) -> User:
+    return UserFactory(role="author")
+
+
+@pytest.fixture
+def article(checker, author) -> Article:
+    manuscript = NewManuscript(text=TEXT, language="de")
+    return receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
+
+
+@pytest.fixture
+def claim(article) -> Claim:
+    return claim_on(article, "30 Prozent")
+
+
+def claim_on(article: Article, words: str) -> Claim:
+    """Return the claim on these words."""
+    return article.claims.in_text().get(quote=words)
+
+
+def rating(code: str) -> Rating:
+    return Rating.objects.get(code=code)
+
+
+def clear(article: Article, actor: User) -> None:
+    """Judge every open claim right."""
+    for claim in article.claims.filter(state="open"):
+        give_verdict(claim=claim, actor=actor, at=NOW, rating=rating("true"))
+
+
+def verbs(article: Article) -> list[str]:
+    """Return what happened to the article, oldest first."""
+    return list(article.events.order_by("pk").values_list("verb", flat=True))

@@ -1,0 +1,85 @@
+"""The table of rights, cell by cell: a changed cell must be changed here too, on purpose."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from articles.models import Article, User
+from articles.permissions import RIGHTS, SCOPE_LABELS, Act, Scope, may, scope_allows
+
+ROLES = ("author", "checker", "chief", "administrator")
+
+# A column a role, in the order of ROLES; then the scope.
+TABLE = {
+    Act.SEE_ARTICLES: ("yes yes yes yes", "articles:read"),
+    Act.SUBMIT_ARTICLES: ("yes yes yes yes", "articles:write"),
+    Act.CHANGE_ARTICLES: ("no yes yes yes", "articles:write"),
+    Act.ASSIGN: ("no yes yes no", "articles:write"),
+    Act.ARCHIVE: ("no no yes yes", "articles:write"),
+    Act.SEE_CLAIMS: ("yes yes yes yes", "claims:read"),
+    Act.MARK_CLAIMS: ("no yes yes no", "claims:write"),
+    Act.SEE_EVIDENCE: ("no yes yes yes", "claims:read"),
+    Act.ADD_EVIDENCE: ("no yes yes no", "claims:write"),
+    Act.JUDGE: ("no yes yes no", "verdicts:write"),
+    Act.CONFIRM: ("no yes yes no", "verdicts:write"),
+    Act.OVERRIDE: ("no no yes no", None),
+    Act.ENTER_CORRECTIONS: ("no yes yes no", "articles:write"),
+    Act.ASK: ("no yes yes no", "queries:write"),
+    Act.ANSWER: ("yes yes yes no", "queries:write"),
+    Act.SIGN_OFF: ("no no yes no", "sign-offs:write"),
+    Act.PUBLISH: ("no no yes no", "verdicts:publish"),
+    Act.SEE_SOURCES: ("no yes yes yes", "sources:read"),
+    Act.ENTER_SOURCES: ("no yes yes yes", "sources:write"),
+    Act.SEE_HISTORY: ("yes yes yes yes", "articles:read"),
+    Act.SEE_CERTIFICATE: ("yes yes yes yes", "articles:read"),
+    Act.MAKE_TOKENS: ("no no yes yes", None),
+    Act.USE_ADMIN: ("no no yes yes", None),
+    Act.KEEP_PEOPLE: ("no no no yes", None),
+    Act.KEEP_RATINGS: ("no no yes yes", None),
+}
+CELLS = [
+    (act, role, cell == "yes")
+    for act, (row, _) in TABLE.items()
+    for role, cell in zip(ROLES, row.split(), strict=True)
+]
+
+
+def test_the_table_here_has_every_act():
+    assert set(TABLE) == set(Act) == set(RIGHTS)
+
+
+@pytest.mark.parametrize(("act", "role", "expected"), CELLS)
+def test_a_role_may_do_what_the_table_says(act, role, expected):
+    assert may(User(pk=1, role=role), act) is expected
+
+
+@pytest.mark.parametrize("act", Act)
+def test_a_token_needs_the_scope_of_the_act(act):
+    needed = TABLE[act][1]
+    others = [scope for scope in Scope if scope != needed]
+    assert scope_allows([needed], act) is (needed is not None)
+    assert scope_allows(others, act) is False
+
+
+@pytest.mark.parametrize("act", Act)
+def test_nobody_may_anything_signed_out_or_deactivated(act):
+    assert not may(AnonymousUser(), act)
+    assert not may(User(pk=1, role="chief", is_active=False), act)
+
+
+@pytest.mark.parametrize("act", [Act.SEE_ARTICLES, Act.SUBMIT_ARTICLES, Act.ANSWER])
+def test_authors_act_on_their_own_articles_only(act):
+    author = User(pk=1, role="author")
+    assert may(author, act, Article(author_id=1))
+    assert not may(author, act, Article(author_id=2))
+    assert not may(author, act, Article(author_id=None))
+
+
+@pytest.mark.parametrize("act", [Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN_OFF])
+def test_nobody_judges_or_clears_an_article_of_their_own(act):
+    chief = User(pk=1, role="chief")
+    assert not may(chief, act, Article(author_id=1))
+    assert may(chief, act, Article(author_id=2))
+
+
+def test_every_scope_says_what_it_is_for():
+    assert set(SCOPE_LABELS) == set(Scope)

@@ -1,0 +1,75 @@
+"""Published verdicts: corrected and withdrawn in the open, never deleted."""
+
+import pytest
+
+from articles.workflow import (
+    Invalid,
+    NewPublication,
+    NotAllowed,
+    WrongState,
+    correct_publication,
+    give_verdict,
+    publish_verdict,
+    withdraw_publication,
+)
+from tests.factories import NOW
+from tests.newsroom import rating
+
+WORDS = NewPublication(claim_reviewed="30 Prozent der Plätze sind frei.", summary="Das stimmt.")
+
+
+@pytest.fixture
+def verdict(claim, checker):
+    return give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+
+
+@pytest.fixture
+def publication(verdict, chief):
+    return publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=WORDS)
+
+
+def test_only_a_chief_publishes(verdict, checker):
+    with pytest.raises(NotAllowed):
+        publish_verdict(verdict=verdict, actor=checker, at=NOW, publication=WORDS)
+
+
+def test_a_verdict_is_published_once(publication, verdict, chief):
+    with pytest.raises(WrongState):
+        publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=WORDS)
+
+
+def test_a_verdict_that_does_not_count_is_not_published(verdict, claim, checker, chief):
+    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("false"), correction="31")
+    with pytest.raises(WrongState):
+        publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=WORDS)
+
+
+def test_no_fact_is_nothing_to_publish(claim, checker, chief):
+    verdict = give_verdict(
+        claim=claim, actor=checker, at=NOW, rating=rating("no_fact"), explanation="Redensart."
+    )
+    with pytest.raises(WrongState):
+        publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=WORDS)
+
+
+def test_a_publication_needs_words(verdict, chief):
+    with pytest.raises(Invalid) as refused:
+        publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=NewPublication("", ""))
+    assert set(refused.value.fields) == {"claim_reviewed", "summary"}
+
+
+def test_a_correction_and_a_withdrawal_say_why(publication, chief):
+    with pytest.raises(Invalid):
+        withdraw_publication(publication=publication, actor=chief, at=NOW, reason=" ")
+    corrected = correct_publication(
+        publication=publication,
+        actor=chief,
+        at=NOW,
+        publication_fields=NewPublication(WORDS.claim_reviewed, "Das stimmt seit 2019."),
+        reason="Zeitraum ergänzt.",
+    )
+    assert corrected.summary == "Das stimmt seit 2019."
+    withdrawn = withdraw_publication(publication=publication, actor=chief, at=NOW, reason="Irrtum.")
+    assert (withdrawn.withdrawn_by, withdrawn.withdrawn_reason) == (chief, "Irrtum.")
+    with pytest.raises(WrongState):
+        withdraw_publication(publication=publication, actor=chief, at=NOW, reason="Nochmals.")

@@ -1,0 +1,117 @@
+"""The sign-off covers exactly one text and what was checked in it."""
+
+import hashlib
+
+import pytest
+
+from articles.workflow import (
+    NewManuscript,
+    NotAllowed,
+    SignOffRefused,
+    WrongState,
+    change_article,
+    give_verdict,
+    mark_claim,
+    receive_revision,
+    sign_off,
+)
+from tests.factories import NOW, UserFactory
+from tests.newsroom import TEXT, claim_on, clear, rating, verbs
+
+
+@pytest.fixture
+def signed(article, checker, chief):
+    clear(article, checker)
+    return sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+
+
+def test_sign_off_is_refused_while_claims_are_open_and_lists_them(article, chief):
+    with pytest.raises(SignOffRefused) as refused:
+        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    blocking = list(article.claims.blocking().order_by("start", "pk"))
+    assert refused.value.claims == blocking
+    assert not article.sign_offs.exists()
+
+
+def test_sign_off_is_refused_while_a_correction_is_not_in_the_text(article, checker, chief):
+    claim = claim_on(article, "30 Prozent")
+    give_verdict(
+        claim=claim, actor=checker, at=NOW, rating=rating("false"), correction="31 Prozent"
+    )
+    clear(article, checker)
+    with pytest.raises(SignOffRefused) as refused:
+        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    assert refused.value.claims == [claim]
+
+
+def test_sign_off_is_bound_to_revision_and_hash(signed, article):
+    article.refresh_from_db()
+    assert signed.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+    assert (signed.revision, article.state) == (article.revision, "cleared")
+
+
+@pytest.mark.parametrize("role", ["checker", "author", "administrator"])
+def test_only_a_chief_signs_off(article, checker, role):
+    clear(article, checker)
+    with pytest.raises(NotAllowed):
+        sign_off(article=article, actor=UserFactory(role=role), at=NOW, revision=article.revision)
+
+
+def test_a_chief_does_not_sign_off_a_text_of_their_own(article, checker, chief):
+    change_article(article=article, actor=checker, at=NOW, author=chief)
+    clear(article, checker)
+    with pytest.raises(NotAllowed):
+        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+
+
+def test_sign_off_of_a_revision_that_is_not_the_current_one_is_refused(article, checker, chief):
+    old = article.revision
+    text = NewManuscript(text=TEXT + "\n\nNoch ein Satz ohne Zahl.")
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=text)
+    clear(article, checker)
+    with pytest.raises(WrongState):
+        sign_off(article=article, actor=chief, at=NOW, revision=old)
+
+
+def test_sign_off_twice_is_refused(signed, article, chief):
+    with pytest.raises(WrongState):
+        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+
+
+def _another_text(article, checker):
+    text = NewManuscript(text=TEXT.replace("seit 2019", "seit 2018"))
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=text)
+
+
+def _another_verdict(article, checker):
+    claim = claim_on(article, "30 Prozent")
+    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("false"), correction="31")
+
+
+def _another_claim(article, checker):
+    start = TEXT.index("Gewerkschaft")
+    mark_claim(
+        article=article, actor=checker, at=NOW, start=start, end=start + 12, kind="organisation"
+    )
+
+
+def _another_day(article, checker):
+    change_article(article=article, actor=checker, at=NOW, publication_date=NOW.date())
+
+
+@pytest.mark.parametrize("change", [_another_text, _another_verdict, _another_claim, _another_day])
+def test_sign_off_falls_when_what_it_covered_changes(signed, article, checker, change):
+    change(article, checker)
+    signed.refresh_from_db()
+    article.refresh_from_db()
+    assert signed.fallen_at == NOW
+    assert signed.fallen_by == checker
+    assert signed.fallen_reason
+    assert article.state == "in_work"
+    assert "sign_off.fell" in verbs(article)
+
+
+def test_sign_off_stands_when_a_headline_in_the_desks_own_list_changes(signed, article, checker):
+    change_article(article=article, actor=checker, at=NOW, headline="Andere Zeile")
+    signed.refresh_from_db()
+    assert signed.fallen_at is None

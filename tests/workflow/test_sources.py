@@ -1,0 +1,74 @@
+"""Sources, evidence and what is secret of them."""
+
+import pytest
+
+from articles.models import Event, Source
+from articles.workflow import (
+    Invalid,
+    NewEvidence,
+    NewSource,
+    NotAllowed,
+    StaleEdit,
+    WrongState,
+    add_evidence,
+    change_source,
+    enter_source,
+    withdraw_evidence,
+)
+from tests.factories import NOW
+
+
+def enter(actor, **fields):
+    return enter_source(actor=actor, at=NOW, source=NewSource(**{"title": "Register"} | fields))
+
+
+def test_an_origin_is_made_once(checker):
+    one = enter(checker, origin_name="Meldung vom 3. März")
+    other = enter(checker, title="Nachdruck", origin_name="Meldung vom 3. März")
+    assert one.origin == other.origin
+
+
+@pytest.mark.parametrize(
+    "fields", [{"title": " "}, {"url": "javascript:alert(1)"}, {"kind": "gossip"}]
+)
+def test_a_faulty_source_is_refused_by_field(checker, fields):
+    with pytest.raises(Invalid) as refused:
+        enter(checker, **fields)
+    assert list(refused.value.fields) == list(fields)
+
+
+def test_a_secret_source_is_known_to_who_entered_it_alone(checker, colleague, claim):
+    secret = enter(checker, title="Frau K.", is_secret=True)
+    assert list(Source.objects.visible_to(checker)) == [secret]
+    assert not Source.objects.visible_to(colleague).exists()
+    with pytest.raises(NotAllowed):
+        change_source(source=secret, actor=colleague, at=NOW, title="Wer?")
+    evidence = NewEvidence(source=secret)
+    with pytest.raises(NotAllowed):
+        add_evidence(claim=claim, actor=colleague, at=NOW, evidence=evidence)
+
+
+def test_the_history_never_names_a_secret_source(checker, claim):
+    secret = NewSource(title="Frau K.", is_secret=True)
+    add_evidence(claim=claim, actor=checker, at=NOW, evidence=NewEvidence(source=secret))
+    assert not [event for event in Event.objects.all() if "Frau K." in str(event.data)]
+
+
+def test_a_stale_change_of_a_source_is_refused(checker):
+    source = enter(checker)
+    change_source(source=source, actor=checker, at=NOW, title="Handelsregister")
+    with pytest.raises(StaleEdit):
+        change_source(
+            source=source, actor=checker, at=NOW, expected_version=source.version, title="Anderes"
+        )
+
+
+def test_evidence_is_withdrawn_and_kept(checker, claim):
+    evidence = add_evidence(
+        claim=claim, actor=checker, at=NOW, evidence=NewEvidence(source=enter(checker))
+    )
+    withdraw_evidence(evidence=evidence, actor=checker, at=NOW)
+    assert not claim.evidence.standing().exists()
+    assert claim.evidence.get().withdrawn_by == checker
+    with pytest.raises(WrongState):
+        withdraw_evidence(evidence=evidence, actor=checker, at=NOW)

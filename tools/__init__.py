@@ -1,0 +1,1 @@
+"""What surrounds the project: the environment it is installed into, the browser of its tests."""

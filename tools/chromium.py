@@ -1,0 +1,70 @@
+"""Find Chromium for the browser tests, or install Debian's when root."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ON_PATH = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ON_MACOS = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+PLAYWRIGHTS = (
+    "chromium-*/chrome-linux*/chrome",
+    "chromium-*/chrome-mac*/Chromium.app/Contents/MacOS/Chromium",
+    "chromium_headless_shell-*/*/*headless*shell",
+)
+ADVICE = (
+    "The browser tests need Chromium, and none was found. Install it with your package manager "
+    "(Debian and Ubuntu: sudo apt-get install chromium), or run: "
+    ".venv/bin/playwright install chromium"
+)
+
+
+def find_chromium() -> Path | None:
+    """Find Chromium: `CHROMIUM`, on the path, in its usual places, Playwright's own."""
+    return next((path for path in _candidates() if os.access(path, os.X_OK)), None)
+
+
+def _candidates() -> Iterator[Path]:
+    names = [os.environ.get("CHROMIUM"), *map(shutil.which, ON_PATH), *ON_MACOS]
+    yield from (Path(name) for name in names if name)
+    for folder in _playwright_folders():
+        for pattern in PLAYWRIGHTS:
+            yield from sorted(folder.glob(pattern), reverse=True)
+
+
+def _playwright_folders() -> list[Path]:
+    chosen = os.environ.get("PLAYWRIGHT_BROWSERS_PATH")
+    if chosen and chosen != "0":
+        return [Path(chosen)]
+    return [Path.home() / ".cache/ms-playwright", Path.home() / "Library/Caches/ms-playwright"]
+
+
+def install_chromium() -> None:
+    """Install Debian's Chromium; raises CalledProcessError when apt-get fails."""
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for command in (
+        ["apt-get", "update", "-q"],
+        ["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"],
+    ):
+        subprocess.run(command, check=True, env=quiet, stdin=subprocess.DEVNULL)
+
+
+def main() -> str | None:
+    """Make sure that Chromium is there; returns what to do when it isn't."""
+    if find_chromium():
+        return None
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        try:
+            install_chromium()
+        except subprocess.CalledProcessError as error:
+            return f"{' '.join(error.cmd)} failed. {ADVICE}"
+    return None if find_chromium() else ADVICE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""Make .venv from a lock file, once: any Python 3 runs this, the standard library suffices."""
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+STAMP = VENV / "installed"
+LOCK = ROOT / "requirements.lock"
+DEVELOPMENT_LOCK = ROOT / "requirements-dev.lock"
+OLDEST = (3, 11)
+
+
+def main():
+    """Install what the chosen lock names, unless it is there; return what is missing."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--development", action="store_true", help="with what tests need")
+    parser.add_argument("--for-serving", action="store_true", help="first see whether PORT is free")
+    options = parser.parse_args()
+    if sys.version_info < OLDEST:
+        found = ".".join(map(str, sys.version_info[:2]))
+        return f"Factcheck needs Python 3.11 or newer, and this is {found}: set PYTHON=python3.x."
+    problem = problem_with_address() if options.for_serving else None
+    if problem:
+        return problem
+    return install([LOCK, DEVELOPMENT_LOCK] if options.development else [LOCK])
+
+
+def problem_with_address():
+    """Return why HOST and PORT can't be served, or None."""
+    sys.path.insert(0, str(ROOT))
+    from factcheck.serving.address import AddressError, claim_address
+
+    host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000")
+    if not port.isdecimal():
+        return f"PORT must be a number, not {port!r}."
+    try:
+        claim_address(host, int(port)).close()
+    except AddressError as error:
+        return str(error)
+    return None
+
+
+def install(locks):
+    """Install `locks` with their hashes into .venv; return a sentence when that fails."""
+    wanted = {fingerprint(lock) for lock in locks}
+    works = is_working()
+    if works and wanted <= installed():
+        return None
+    if importlib.util.find_spec("ensurepip") is None:
+        return (
+            "Python's venv module is missing: install it "
+            "(Debian and Ubuntu: sudo apt-get install python3-venv) and start again."
+        )
+    names = " and ".join(lock.name for lock in locks)
+    print(f"Installing {names} into .venv; the first time this takes a while.", flush=True)
+    try:
+        if not works:
+            run(sys.executable, "-m", "venv", "--clear", VENV)
+        fill(locks)
+    except subprocess.CalledProcessError as error:
+        return f"{' '.join(map(str, error.cmd))} failed: see above."
+    STAMP.write_text("\n".join(sorted(wanted)))
+    return None
+
+
+def fill(locks):
+    """Install `locks` into .venv; raises CalledProcessError."""
+    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check")
+    # Modules are compiled when first imported: most never are, and half the space is saved.
+    choices = ["--quiet", "--no-compile", "--require-hashes"]
+    for lock in locks:
+        choices += ["-r", lock]
+    run(*pip, "install", *choices)
+    run(*pip, "uninstall", "-qq", "--yes", "setuptools")
+
+
+def fingerprint(lock):
+    """Name the content of `lock`."""
+    return f"{lock.name} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
+
+
+def installed():
+    """Return the fingerprints of the locks that .venv was filled from."""
+    return set(STAMP.read_text().splitlines()) if STAMP.exists() else set()
+
+
+def is_working():
+    """Say whether .venv is there, whole, and of a Python that is still installed."""
+    try:
+        subprocess.run([PYTHON, "-c", "import pip"], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        return False
+    return True
+
+
+def run(*command):
+    """Run a command without pip's and Python's variables of another environment."""
+    misleading = {"PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__"}
+    kept = {name: value for name, value in os.environ.items() if name not in misleading}
+    subprocess.run(command, check=True, env=kept, stdin=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
