@@ -263,7 +263,7 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
         return None
     if any("quote_mark" in tokens[at].classes for at in range(first, index)):
         return None
-    if tokens[index - 1].low in {"ich", "wir", "ihr"}:
+    if tokens[index - 1].low in {"ich", "wir", "ihr"} or _cue_follows(reading, index, stop):
         return None
     while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
         stop -= 1
@@ -274,6 +274,16 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text)
     return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
+
+
+def _cue_follows(reading: Reading, index: int, stop: int) -> bool:
+    """Tell whether the sentence goes on with ", sagte X" or ", so X"."""
+    tokens = reading.tokens
+    return any(
+        tokens[at].text == ","
+        and ("so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes)
+        for at in range(index, min(stop, index + 60))
+    )
 
 
 _SURE = frozenset(

@@ -39,7 +39,8 @@ def date_rule(reading: Reading, index: int) -> Found | None:
     if moment is None or moment.day is None or moment.day > 31:
         return None
     moment = _weekday_behind(reading, moment)
-    return with_time(reading, found_moment(reading, index, moment))
+    first = index + 1 if token.low == "the" else index
+    return with_time(reading, found_moment(reading, first, moment))
 
 
 def _may_be_month(reading: Reading, index: int) -> bool:
