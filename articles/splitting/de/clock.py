@@ -77,9 +77,14 @@ def _past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
         following = tokens[skip + 1]
         if minutes.classes["integer"] < 60 and not following.text[:1].isalpha():
             return skip + 1, minutes.classes["integer"]
-        if skip == at and minutes.classes["integer"] < 60 and not following.text[:1].isupper():
-            if "percent" not in following.classes and "unit" not in following.classes:
-                return skip + 1, minutes.classes["integer"]
+        if (
+            skip == at
+            and minutes.classes["integer"] < 60
+            and not following.text[:1].isupper()
+            and "percent" not in following.classes
+            and "unit" not in following.classes
+        ):
+            return skip + 1, minutes.classes["integer"]
     return at, None
 
 

@@ -94,9 +94,12 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
         return found_moment(reading, index, replace(moment, weekday=weekday))
     if short or (not token.text[0].isupper() and not _lower_case_text(reading)):
         return None
-    if part := tokens[at].classes.get("day_part"):
-        if tokens[at].gap == SPACE and tokens[at].low != "mittag":
-            return _weekday_part(reading, index, at + 1, weekday, part)
+    if (
+        (part := tokens[at].classes.get("day_part"))
+        and tokens[at].gap == SPACE
+        and tokens[at].low != "mittag"
+    ):
+        return _weekday_part(reading, index, at + 1, weekday, part)
     timex, day = weekday_timex(reading, weekday, tense(reading, index))
     if day:
         note_day(reading, day)
@@ -140,9 +143,13 @@ def month_rule(reading: Reading, index: int) -> Found | None:
     year = read_year(reading, at, short=tokens[at].text in {"'", "’"})
     if year:
         return found_moment(reading, index, Moment(year[1], year[0], month))
-    if "integer" in day.classes and len(day.text) <= 2 and day.gap == SPACE:
-        if moment := _month_first(reading, month, at):
-            return found_moment(reading, index, moment)
+    if (
+        "integer" in day.classes
+        and len(day.text) <= 2
+        and day.gap == SPACE
+        and (moment := _month_first(reading, month, at))
+    ):
+        return found_moment(reading, index, moment)
     if "short_month" in token.classes and at == index + 1:
         return None
     if not token.text[0].isupper() and not _lower_case_text(reading):
@@ -239,9 +246,12 @@ def _may_be_year(reading: Reading, index: int, year: int) -> bool:
         return known or (year > 1900 and index in _sentence_openings(reading, index))
     if "measure_sign" in after.classes or "percent" in after.classes:
         return False
-    if "adjective" in after.classes and "function" not in after.classes:
-        if tokens[index + 2].text[:1].isupper():
-            return tokens[index].gap > SPACE or index == reading.sentence(index)[0]
+    if (
+        "adjective" in after.classes
+        and "function" not in after.classes
+        and tokens[index + 2].text[:1].isupper()
+    ):
+        return tokens[index].gap > SPACE or index == reading.sentence(index)[0]
     return True
 
 

@@ -1,5 +1,7 @@
 """German words of speaking: verbs that report, the subjunctive, words of attribution."""
 
+from typing import Any
+
 # Verbs that report speech, in the forms that newspapers use.
 SPEECH_VERBS = (
     "sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären betonte betonten betont betonen "
@@ -109,7 +111,7 @@ ADVERBS_OF_CUE = (
 ).split()
 PRONOUNS = "er sie man ich wir".split()
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "speech_verb": SPEECH_VERBS,
     "weak_verb": WEAK_VERBS,
     "demanding": DEMANDING,
@@ -129,4 +131,5 @@ WORDS = {
     "pronoun": PRONOUNS,
     "quote_mark": "\" „ “ ” » « › ‹ ‚ ‘ ' ‟ ❝ ❞ 「 」".split(),
     "comma": ",".split(),
+    "relative_pronoun": "der die das den dem deren dessen denen".split(),
 }

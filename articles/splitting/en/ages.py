@@ -7,8 +7,9 @@ from articles.facts.values import Age
 from articles.splitting.ages import UNIT_NAMES, bracket_age, subject_after, subject_before
 from articles.splitting.en.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.figures import modifier_before, range_end
+from articles.splitting.figures import range_end
 from articles.splitting.numbers import Number, read_amount, read_number
+from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
