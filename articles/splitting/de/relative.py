@@ -321,7 +321,7 @@ def weekend_rule(reading: Reading, index: int) -> Found | None:
         timex = unit_at(reading.last_day, unit, after.classes["later"])
         return found_time(reading, index, index + 2, "DATE", timex)
     if unit == "WE" and tokens[index - 1].low in {"am", "zum", "vom", "das"}:
-        past = tense(reading, index) == PAST
+        past = tells_of_past(reading, index)
         monday = reading.published is not None and reading.published.isoweekday() < 6
         return found_time(
             reading,

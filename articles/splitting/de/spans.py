@@ -3,7 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
+from articles.facts.values import TimeExpression
 from articles.splitting.calendar import distance, month_after, unit_at
+from articles.splitting.de.clock import clock_at
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import relative_rule
 from articles.splitting.engine import Found
@@ -200,10 +202,9 @@ def set_rule(reading: Reading, index: int) -> Found | None:
     if "relative" in token.classes or "ordinal" in token.classes:
         return _monthly(reading, index, at + 1)
     if "weekday" in token.classes and len(token.text) > 2:
-        timex = f"XXXX-WXX-{token.classes['weekday']}"
-        return found_time(reading, index, at + 1, "SET", timex)
+        return _timed_set(reading, index, at + 1, f"XXXX-WXX-{token.classes['weekday']}")
     if "day_part" in token.classes and token.text[0].isupper():
-        return found_time(reading, index, at + 1, "SET", f"T{token.classes['day_part']}")
+        return _timed_set(reading, index, at + 1, f"T{token.classes['day_part']}")
     if "season" in token.classes:
         return found_time(reading, index, at + 1, "SET", f"XXXX-{token.classes['season']}")
     if "month" in token.classes:
@@ -211,7 +212,20 @@ def set_rule(reading: Reading, index: int) -> Found | None:
     unit = read_unit(reading, at)
     if unit is None or tokens[at].gap > SPACE:
         return None
-    return found_time(reading, index, unit[1], "SET", duration_timex(unit[0], unit[2]))
+    timex = duration_timex(unit[0], unit[2])
+    if unit[0] == "D":
+        return _timed_set(reading, index, unit[1], timex)
+    return found_time(reading, index, unit[1], "SET", timex)
+
+
+def _timed_set(reading: Reading, index: int, stop: int, timex: str) -> Found:
+    """Read "jeden Montag um 16 Uhr" as one set; of a day or evening the hour alone counts."""
+    timed = clock_at(reading, stop + 1) if reading.tokens[stop].low == "um" else None
+    if timed is None or not isinstance(timed.value, TimeExpression) or not timed.value.timex:
+        return found_time(reading, index, stop, "SET", timex)
+    hour = "T" + timed.value.timex.split("T")[1].removesuffix(":00")
+    timex = timex + hour if timex.startswith("XXXX") else hour
+    return found_time(reading, index, timed.stop, "SET", timex)
 
 
 def _monthly(reading: Reading, index: int, at: int) -> Found | None:

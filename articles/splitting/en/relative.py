@@ -342,12 +342,8 @@ def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int |
         return found_time(reading, first, year[1], "DATE", feast_timex(rule, year[0]))
     if reading.published is None:
         return found_time(reading, first, stop, "DATE", feast_timex(rule, None))
-    day = feast_near(rule, reading.published)
-    if away and day:
-        passed = day <= reading.published
-        shift = away if (away < 0 and not passed) or (away > 0 and passed) else 0
-        timex = feast_timex(rule, day.year + shift)
-        return found_time(reading, first, stop, "DATE", timex)
+    beside_today = feast_beside(rule, reading.published, away) if away else None
+    day = beside_today or feast_near(rule, reading.published)
     return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)
 
 
