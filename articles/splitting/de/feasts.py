@@ -17,6 +17,11 @@ def season_rule(reading: Reading, index: int) -> Found | None:
     season = tokens[index].classes["season"]
     if year := read_year(reading, index + 1):
         return found_time(reading, index, year[1], "DATE", f"{year[0]:04}-{season}")
+    at = index + 2 if tokens[index + 1].low == "des" else index + 1
+    away = tokens[at].classes.get("relative")
+    if away is not None and tokens[at + 1].classes.get("unit") == "Y" and reading.published:
+        timex = f"{reading.published.year + away:04}-{season}"
+        return found_time(reading, index, at + 2, "DATE", timex)
     if tokens[index - 1].low not in {
         "im",
         "vom",
