@@ -51,13 +51,27 @@ def is_quotation(reading: Reading, quoted: Quoted) -> bool:
         return False
     if words[0].text[0].islower():
         return count >= LEAST_WORDS or _short_but_said(reading, quoted, count)
-    if all(word.text[0].isupper() for word in words) and count < 6:
+    if (all(word.text[0].isupper() for word in words) and count < 6) or _is_named(reading, quoted):
         return False
     if (inside[-1].text in {".", "!", "?", "…", "..."} and count > 1) or count > 7:
         return True
+    if count > 1 and _has_cue_beside(reading, quoted):
+        return True
     if count < LEAST_WORDS:
-        return count > 1 and _has_cue_beside(reading, quoted)
+        return False
     return _in_speech(reading, quoted) and (count > 4 or not _is_title(reading, quoted))
+
+
+_DEFINITE = frozenset("der die das den dem des im am zum zur beim vom".split())
+
+
+def _is_named(reading: Reading, quoted: Quoted) -> bool:
+    """Tell what is called by the marked words: "die „Aktion Neues Haus“", "das Buch „…“"."""
+    tokens = reading.tokens
+    before = tokens[quoted.first - 1]
+    if tokens[quoted.stop - 2].text == "." or _has_cue_beside(reading, quoted):
+        return False
+    return before.low in _DEFINITE or "title_noun" in before.classes
 
 
 def _short_but_said(reading: Reading, quoted: Quoted, count: int) -> bool:
