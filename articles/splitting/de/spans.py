@@ -1,5 +1,6 @@
 """German parts and lengths of time: "Anfang März", "drei Jahre", "jeden Montag", "90er-Jahre"."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -303,7 +304,11 @@ def _single_length(
         return _later(reading, index, unit, number, stop)
     modifier = modifier_before(reading, index)
     timex = duration_timex(unit, number)
-    return found_time(reading, index, stop, "DURATION", timex, modifier=modifier)
+    found = found_time(reading, index, stop, "DURATION", timex, modifier=modifier)
+    last = reading.tokens[stop - 1]
+    if "first_part" not in last.classes:
+        return found
+    return replace(found, end=last.start + last.text.index("-"))
 
 
 def _later(

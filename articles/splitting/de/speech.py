@@ -3,6 +3,7 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Quote
 from articles.splitting.de.families import SPEECH
+from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.de.sources import source_phrase
 from articles.splitting.de.speakers import (
     Speaker,
@@ -128,8 +129,16 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     end = _clause_end(reading, opening, stop)
     if end - opening < LEAST_WORDS:
         return None
-    speaker = speaker_around(reading, index)
-    return _indirect(reading, opening, end, speaker)
+    return _indirect(reading, opening, end, _reporter(reading, index))
+
+
+def _reporter(reading: Reading, index: int) -> Speaker:
+    """Return the subject of a verb of speech; a noun of speech speaks for itself."""
+    if not reading.tokens[index].text[0].isupper():
+        return speaker_around(reading, index)
+    stop = noun_phrase_end(reading, index) or index + 1
+    text = phrase_text(reading, index, stop)
+    return Speaker(text, person_in(reading, index, stop))
 
 
 def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:

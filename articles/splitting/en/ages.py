@@ -107,6 +107,19 @@ def _found(
     return Found(Kind.AGE, number.span[0], tokens[stop - 1].end, value, stop)
 
 
+@FIGURES.rule("age-in-one-word", on=("compound_unit",))
+def age_word_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "five-year-old". Leaves alone: lengths ("five-year plan")."""
+    token = reading.tokens[index]
+    number, unit, rest = token.classes["compound_unit"]
+    if not rest.endswith(("-old", "-olds")) or unit not in UNIT_NAMES:
+        return None
+    span = (token.start, token.start + token.text.index("-"))
+    subject = subject_after(reading, index + 1) or subject_before(reading, index)
+    value = Age(number, UNIT_NAMES[unit], subject, unit_text=rest, number_span=span)
+    return Found(Kind.AGE, token.start, token.end, value, index + 1)
+
+
 @FIGURES.rule("aged", on=("aged",))
 def aged_rule(reading: Reading, index: int) -> Found | None:
     """Finds the number in "aged 30", "at the age of 95", and "age 87" as a whole."""

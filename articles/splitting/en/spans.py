@@ -356,6 +356,15 @@ def _further(reading: Reading, stop: int) -> tuple[Length, int] | None:
     return _one_length(reading, at)
 
 
+@FIGURES.rule("length-in-one-word", on=("compound_unit",))
+def length_word_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "three-day", "five-year". Leaves alone: ages ("five-year-old")."""
+    number, unit, rest = reading.tokens[index].classes["compound_unit"]
+    if "old" in rest:
+        return None
+    return found_time(reading, index, index + 1, "DURATION", duration_timex(unit, number))
+
+
 @FIGURES.rule("the-year", on=("the",))
 def the_unit_rule(reading: Reading, index: int) -> Found | None:
     """Finds the day in "the day before yesterday" and "the day after tomorrow"."""
