@@ -4,7 +4,7 @@
 PYTHON ?= $(shell sh tools/find-python)
 VENV := .venv/bin
 MANAGE := $(VENV)/python manage.py
-INSTALL := $(PYTHON) tools/environment.py
+INSTALL := "$(PYTHON)" tools/environment.py
 # uv.lock and pylock.toml would carry addresses of an index, so neither is committed.
 EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format requirements-txt
 

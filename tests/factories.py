@@ -1,12 +1,42 @@
 """Rows for tests. What has a workflow is made by it; the rest is stored as it is."""
 
 import hashlib
+import secrets
 from datetime import UTC, datetime
 
 import factory
 from factory.django import DjangoModelFactory
 
-from articles.models import Article, Claim, Desk, Origin, Revision, Source, User
+from articles.models import (
+    ApiToken,
+    Article,
+    Claim,
+    Desk,
+    Evidence,
+    Origin,
+    Person,
+    Publication,
+    Query,
+    Rating,
+    ReferenceFact,
+    SignOff,
+    Source,
+    User,
+    Verdict,
+)
+from articles.permissions import Scope
+from articles.workflow import (
+    NewEvidence,
+    NewManuscript,
+    NewPublication,
+    add_evidence,
+    ask_author,
+    give_verdict,
+    mark_claim,
+    publish_verdict,
+    receive_article,
+    sign_off,
+)
 
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 PASSWORD = "long enough for a test"
@@ -54,52 +84,180 @@ class SourceFactory(DjangoModelFactory):
 
 
 class ArticleFactory(DjangoModelFactory):
-    """An article with its first revision, whose text is `revision_text`; no claims yet."""
+    """An article received through the workflow: one revision, and what the splitter finds.
+
+    `text` is its text; `language` may be None, then it is guessed.
+    """
 
     class Meta:
         model = Article
-        skip_postgeneration_save = True
 
-    headline = factory.Sequence(lambda n: f"Ein Werk in Husum {n}")
-    desk = factory.SubFactory(DeskFactory)
-    language = "de"
-    created_at = NOW
-    created_by = factory.SubFactory(UserFactory)
+    class Params:
+        actor = factory.SubFactory(UserFactory)
 
-    @factory.post_generation
-    def revision_text(article, create, extracted, **kwargs):  # noqa: N805
-        """Store the first revision."""
-        text = extracted or TEXT
-        article.current_revision = RevisionFactory(article=article, text=text)
-        article.save(update_fields=["current_revision"])
-
-
-class RevisionFactory(DjangoModelFactory):
-    class Meta:
-        model = Revision
-
-    number = 1
-    headline = factory.SelfAttribute("article.headline")
     text = TEXT
-    length = factory.LazyAttribute(lambda row: len(row.text))
-    words = factory.LazyAttribute(lambda row: len(row.text.split()))
-    sha256 = factory.LazyAttribute(lambda row: hashlib.sha256(row.text.encode()).hexdigest())
-    channel = Revision.Channel.PASTED
-    created_at = NOW
+    headline = factory.Sequence(lambda n: f"Ein Werk in Husum {n}")
+    language = "de"
+    desk = factory.SubFactory(DeskFactory)
+    at = NOW
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        text, headline = fields.pop("text"), fields.pop("headline")
+        language, actor = fields.pop("language"), fields.pop("actor", None) or UserFactory()
+        manuscript = NewManuscript(text=text, headline=headline, language=language)
+        return receive_article(actor=actor, manuscript=manuscript, **fields)
 
 
 class ClaimFactory(DjangoModelFactory):
-    """A claim at the first place where `quote` stands in the article's current text."""
+    """A claim at the first place where `quote` stands, marked by a person.
+
+    Words that the splitter has marked under the same kind give the splitter's claim.
+    """
 
     class Meta:
         model = Claim
 
     article = factory.SubFactory(ArticleFactory)
-    revision = factory.SelfAttribute("article.current_revision")
-    kind = Claim.Kind.COUNT
-    quote = "312 Leute"
-    start = factory.LazyAttribute(lambda row: row.revision.text.index(row.quote))
-    end = factory.LazyAttribute(lambda row: row.start + len(row.quote))
-    sentence_start = factory.SelfAttribute("start")
-    sentence_end = factory.SelfAttribute("end")
-    created_at = NOW
+    actor = factory.SubFactory(UserFactory)
+    at = NOW
+    kind = Claim.Kind.STATEMENT
+    quote = "Die Werft in Husum"
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        article, quote = fields["article"], fields.pop("quote")
+        start = article.revision.text.index(quote)
+        span = {"start": start, "end": start + len(quote)}
+        present = article.claims.in_text().filter(kind=fields["kind"], **span)
+        return present.first() or mark_claim(**fields, **span)
+
+
+class EvidenceFactory(DjangoModelFactory):
+    """A source brought to a claim."""
+
+    class Meta:
+        model = Evidence
+
+    claim = factory.SubFactory(ClaimFactory)
+    source = factory.SubFactory(SourceFactory)
+    actor = factory.SubFactory(UserFactory)
+    at = NOW
+    locator = "Bl. 3"
+    passage = "312 Beschäftigte"
+    stance = Evidence.Stance.SUPPORTS
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        claim, actor, at = fields.pop("claim"), fields.pop("actor"), fields.pop("at")
+        return add_evidence(claim=claim, actor=actor, at=at, evidence=NewEvidence(**fields))
+
+
+class VerdictFactory(DjangoModelFactory):
+    """A verdict that counts; `rating` is the code of a step of the default scale."""
+
+    class Meta:
+        model = Verdict
+
+    claim = factory.SubFactory(ClaimFactory)
+    actor = factory.SubFactory(UserFactory)
+    at = NOW
+    rating = "true"
+    explanation = "Das Register sagt dasselbe."
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        rating = Rating.objects.offered().get(code=fields.pop("rating"))
+        claim = fields.pop("claim")
+        live = Verdict.objects.live().filter(claim=claim).first()
+        return give_verdict(claim=claim, rating=rating, seen=live and live.pk, **fields)
+
+
+class QueryFactory(DjangoModelFactory):
+    """An open question to the author."""
+
+    class Meta:
+        model = Query
+
+    claim = factory.SubFactory(ClaimFactory)
+    actor = factory.SubFactory(UserFactory)
+    at = NOW
+    question = "Woher stammt die Zahl?"
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        return ask_author(**fields)
+
+
+class SignOffFactory(DjangoModelFactory):
+    """A sign-off that stands; claims still open in the article are judged right first."""
+
+    class Meta:
+        model = SignOff
+
+    article = factory.SubFactory(ArticleFactory)
+    actor = factory.SubFactory(UserFactory, role=User.Role.CHIEF)
+    at = NOW
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        article = fields["article"]
+        for claim in article.claims.blocking():
+            VerdictFactory(claim=claim)
+        return sign_off(revision=article.revision, **fields)
+
+
+class PublicationFactory(DjangoModelFactory):
+    """A published verdict about somebody else's claim."""
+
+    class Meta:
+        model = Publication
+
+    verdict = factory.SubFactory(VerdictFactory)
+    actor = factory.SubFactory(UserFactory, role=User.Role.CHIEF)
+    at = NOW
+    claim_reviewed = "Die Werft in Husum hat 312 Leute."
+    summary = "Das Handelsregister nennt dieselbe Zahl."
+    claimant = "Nordwind AG"
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        verdict, actor, at = fields.pop("verdict"), fields.pop("actor"), fields.pop("at")
+        new = NewPublication(**fields)
+        return publish_verdict(verdict=verdict, actor=actor, at=at, publication=new)
+
+
+class PersonFactory(DjangoModelFactory):
+    class Meta:
+        model = Person
+
+    name = factory.Sequence(lambda n: f"Mira Solberg {n}")
+
+
+class ReferenceFactFactory(DjangoModelFactory):
+    class Meta:
+        model = ReferenceFact
+
+    person = factory.SubFactory(PersonFactory)
+    subject = factory.SelfAttribute("person.name")
+    property = ReferenceFact.Property.BIRTH_DATE
+    value = factory.LazyFunction(lambda: {"timex": "1971-06-28", "type": "DATE"})
+    as_of = NOW.date()
+    added_at = NOW
+
+
+def token_for(user: User, *scopes: str) -> str:
+    """Return a token of `user` as a client sends it, with `scopes` (all, if none are named).
+
+    Stored directly: a test may need a token of a role that can't make any itself.
+    """
+    token = f"fc_{secrets.token_urlsafe(32)}"
+    ApiToken.objects.create(
+        user=user,
+        name="Test",
+        hint=token[:8],
+        digest=hashlib.sha256(token.encode()).hexdigest(),
+        scopes=list(scopes or Scope),
+        created_at=NOW,
+    )
+    return token

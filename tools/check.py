@@ -22,7 +22,7 @@ GATES: dict[str, tuple[str | Path, ...]] = {
     "types": (BIN / "mypy",),
     "layers": (BIN / "lint-imports",),
     "template syntax": (BIN / "djade", "--check"),
-    "template format": (BIN / "djlint", "templates", "--check", "--quiet"),
+    "template format": (BIN / "djlint", "templates", "--check"),
     "template lint": (BIN / "djlint", "templates", "--lint", "--quiet"),
     "migrations": (*MANAGE, "makemigrations", "--check", "--dry-run"),
     "production settings": (*MANAGE, "check", "--deploy", "--fail-level", "WARNING"),

@@ -78,7 +78,7 @@ def fill(locks):
     for lock in locks:
         choices += ["-r", lock]
     run(*pip, "install", *choices)
-    run(*pip, "uninstall", "--quiet", "--yes", "setuptools")
+    run(*pip, "uninstall", "-qq", "--yes", "setuptools")
 
 
 def fingerprint(lock):

@@ -4,7 +4,6 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.helpers import ActionForm
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import ApiToken, Publication, Query, Verdict
@@ -36,18 +35,11 @@ class VerdictAdmin(ReadOnlyAdmin):
 
     @admin.action(description=_("Confirm the selected verdicts"))
     def confirm(self, request: HttpRequest, verdicts) -> None:
-        at = timezone.now()
-        each(
-            self,
-            request,
-            verdicts,
-            lambda row: confirm_verdict(verdict=row, actor=request.user, at=at),
-        )
+        each(self, request, verdicts, confirm_verdict)
 
     @admin.action(description=_("Withdraw the selected verdicts"))
     def withdraw(self, request: HttpRequest, verdicts) -> None:
-        given = {"actor": request.user, "at": timezone.now(), "reason": _reason(request)}
-        each(self, request, verdicts, lambda row: withdraw_verdict(verdict=row, **given))
+        each(self, request, verdicts, withdraw_verdict, reason=_reason(request))
 
 
 @admin.register(Query)
@@ -60,10 +52,7 @@ class QueryAdmin(ReadOnlyAdmin):
 
     @admin.action(description=_("Take the selected questions back"))
     def withdraw(self, request: HttpRequest, queries) -> None:
-        at = timezone.now()
-        each(
-            self, request, queries, lambda row: withdraw_query(query=row, actor=request.user, at=at)
-        )
+        each(self, request, queries, withdraw_query)
 
 
 @admin.register(Publication)
@@ -88,10 +77,7 @@ class PublicationAdmin(ReadOnlyAdmin):
 
     @admin.action(description=_("Withdraw the selected publications (reason needed)"))
     def withdraw(self, request: HttpRequest, publications) -> None:
-        given = {"actor": request.user, "at": timezone.now(), "reason": _reason(request)}
-        each(
-            self, request, publications, lambda row: withdraw_publication(publication=row, **given)
-        )
+        each(self, request, publications, withdraw_publication, reason=_reason(request))
 
 
 @admin.register(ApiToken)
@@ -114,8 +100,7 @@ class ApiTokenAdmin(ReadOnlyAdmin):
 
     @admin.action(description=_("Revoke the selected tokens"))
     def revoke(self, request: HttpRequest, tokens) -> None:
-        at = timezone.now()
-        each(self, request, tokens, lambda row: revoke_token(token=row, actor=request.user, at=at))
+        each(self, request, tokens, revoke_token)
 
 
 def _reason(request: HttpRequest) -> str:

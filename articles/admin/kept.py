@@ -20,7 +20,7 @@ from articles.permissions import Act, may
 from articles.workflow import NewSource, change_source, enter_source
 
 from .resources import RatingResource, SourceResource
-from .rights import KeptAdmin
+from .rights import KeptAdmin, actor_of
 
 SOURCE_FIELDS = [
     "title",
@@ -41,7 +41,7 @@ class Exchange(ImportExportMixin):
     """Import and export for those who keep the rows."""
 
     def has_import_permission(self, request: HttpRequest) -> bool:
-        return may(request.user, self.keeping)  # type: ignore[attr-defined]
+        return may(request.user, self.keeping)
 
     def has_export_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Act.USE_ADMIN)
@@ -51,7 +51,7 @@ class Exchange(ImportExportMixin):
 class SourceAdmin(Exchange, KeptAdmin):
     keeping = Act.ENTER_SOURCES
     resource_classes = [SourceResource]
-    fields = SOURCE_FIELDS
+    fields = tuple(SOURCE_FIELDS)
     list_display = [
         "title",
         "kind",
@@ -67,7 +67,7 @@ class SourceAdmin(Exchange, KeptAdmin):
     autocomplete_fields = ["origin"]
 
     def get_queryset(self, request: HttpRequest):
-        return super().get_queryset(request).visible_to(request.user)
+        return Source.objects.visible_to(request.user)
 
     def get_export_queryset(self, request: HttpRequest):
         """Leave secret sources out of every export."""
@@ -77,9 +77,9 @@ class SourceAdmin(Exchange, KeptAdmin):
         given = {name: form.cleaned_data[name] for name in SOURCE_FIELDS}
         if change:
             changed = {name: given[name] for name in form.changed_data}
-            change_source(source=obj, actor=request.user, at=timezone.now(), **changed)
+            change_source(source=obj, actor=actor_of(request), at=timezone.now(), **changed)
             return
-        stored = enter_source(actor=request.user, at=timezone.now(), source=NewSource(**given))
+        stored = enter_source(actor=actor_of(request), at=timezone.now(), source=NewSource(**given))
         obj.pk, obj._state.adding = stored.pk, False
 
 
@@ -177,5 +177,5 @@ class ReferenceFactAdmin(KeptAdmin):
 
     def save_model(self, request: HttpRequest, obj: ReferenceFact, form: Any, change: bool) -> None:
         if not change:
-            obj.added_by, obj.added_at = request.user, timezone.now()
+            obj.added_by, obj.added_at = actor_of(request), timezone.now()
         super().save_model(request, obj, form, change)

@@ -36,7 +36,7 @@ class PeopleAdmin(UserAdmin, KeptAdmin):
     list_filter = ["role", "is_active", "language"]
     search_fields = ["username", "first_name", "last_name", "email"]
     ordering = ["last_name", "first_name", "username"]
-    filter_horizontal: list[str] = []
+    filter_horizontal = ()
     readonly_fields = ["last_login", "date_joined"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
@@ -66,7 +66,7 @@ class PeopleAdmin(UserAdmin, KeptAdmin):
     has_add_permission = KeptAdmin.has_add_permission
     has_change_permission = KeptAdmin.has_change_permission
 
-    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         return not lookup.startswith("password") and super().lookup_allowed(lookup, value, request)
 
 
@@ -76,7 +76,7 @@ class SecondFactorAdmin(KeptAdmin):
 
     keeping = Act.KEEP_PEOPLE
     deletable = True
-    fields = readonly_fields = ["user", "type", "created_at", "last_used_at"]
+    fields = readonly_fields = ("user", "type", "created_at", "last_used_at")
     list_display = ["user", "type", "created_at", "last_used_at"]
     list_filter = ["type"]
     list_select_related = ["user"]

@@ -3,7 +3,6 @@
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import (
@@ -48,13 +47,7 @@ class ArticleAdmin(ReadOnlyAdmin):
 
     @admin.action(description=_("Archive the selected articles"))
     def archive(self, request: HttpRequest, articles) -> None:
-        at = timezone.now()
-        each(
-            self,
-            request,
-            articles,
-            lambda row: archive_article(article=row, actor=request.user, at=at),
-        )
+        each(self, request, articles, archive_article)
 
 
 @admin.register(Revision)
@@ -86,7 +79,7 @@ class EvidenceAdmin(ReadOnlyAdmin):
     search_fields = ["passage", "locator", "source__title"]
 
     def get_queryset(self, request: HttpRequest):
-        return super().get_queryset(request).visible_to(request.user)
+        return Evidence.objects.visible_to(request.user)
 
 
 @admin.register(SignOff)

@@ -6,6 +6,7 @@ that `tests/desk/test_access.py` walks.
 
 from collections.abc import Callable
 from functools import wraps
+from typing import cast
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
@@ -15,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django_htmx.http import HttpResponseClientRedirect
 
-from articles.models import Article, Claim, Source
+from articles.models import Article, Claim, Source, User
 from articles.permissions import Act, may
 
 
@@ -26,12 +27,23 @@ class LoginRequired(LoginRequiredMiddleware):
     and comes back.
     """
 
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        """Leave public pages alone before the session is read: caches may keep those."""
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
+
     def handle_no_permission(self, request, view_func):
         htmx = getattr(request, "htmx", None)
         if not htmx:
             return super().handle_no_permission(request, view_func)
         here = htmx.current_url_abs_path or "/"
         return HttpResponseClientRedirect(redirect_to_login(here).url)
+
+
+def person(request: HttpRequest) -> User:
+    """Return who is signed in; every page that doesn't say otherwise has somebody."""
+    return cast(User, request.user)
 
 
 def check(request: HttpRequest, act: Act, article: Article | None = None) -> None:

@@ -1,18 +1,224 @@
 """The queue: what comes in, by deadline."""
 
-from django.http import HttpRequest, HttpResponse
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from articles.models import Article
-from articles.permissions import Act
+from articles.models import Article, Claim, Desk, Query, User
+from articles.permissions import Act, may
+from articles.queries.progress import Progress
+from articles.queries.queue import NOBODY, QueueFilter, QueuePage, QueueRow, Tab, queue_page
 
-from .access import needs
+from .access import needs, person
+from .addresses import number_in, with_changes
+from .deadlines import Deadline, deadline_in_words
+
+BAR_WIDTH = 190
+TABS_OF_AUTHORS = (Tab.ALL, Tab.ASKED)
+TABS_OF_CHECKERS = (Tab.ALL, Tab.MINE, Tab.ANSWERED, Tab.FELL)
 
 
 @require_safe
 @needs(Act.SEE_ARTICLES)
 def queue(request: HttpRequest) -> HttpResponse:
-    """Show the articles in work that the person may see."""
-    articles = Article.objects.in_work().visible_to(request.user).by_deadline()[:50]
-    return render(request, "desk/queue.html", {"articles": articles})
+    """Show the articles that the person may see, by deadline."""
+    user, wanted = person(request), filter_of(request.GET)
+    page = queue_page(user, wanted, tabs_for(user))
+    context = {"queue": Queue(request, wanted, page, timezone.now())}
+    return render(request, "desk/queue.html", context)
+
+
+def filter_of(query: QueryDict) -> QueueFilter:
+    """Read the filter from an address; what makes no sense there is left out."""
+    tab, state, checker = query.get("tab"), query.get("state", ""), query.get("checker", "")
+    return QueueFilter(
+        tab=Tab(tab) if tab in set(Tab) else Tab.ALL,
+        words=query.get("q", "").replace("\0", "").strip()[:200],
+        desk=number_in(query, "desk"),
+        state=state if state in Article.State.values else "",
+        checker=NOBODY if checker == NOBODY else number_in(query, "checker"),
+        page=number_in(query, "page") or 1,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TabLink:
+    """A tab with its count and address."""
+
+    label: str
+    count: int
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the queue in words. Numbers are strings: nothing is left to be formatted."""
+
+    pk: str
+    headline: str
+    facts: str
+    deadline: Deadline | None
+    bar: SafeString
+    summary: str
+    news: str
+    to_do: str
+    checkers: str
+    desk: str
+
+
+def line_of(row: QueueRow, now: datetime) -> Line:
+    """Return the row as it is shown at `now` in the active language."""
+    return Line(
+        pk=str(row.pk),
+        headline=row.headline,
+        facts=_facts(row),
+        deadline=deadline_in_words(row.deadline, now),
+        bar=bar_of(row.progress),
+        summary=summary_of(row.progress),
+        news=_news(row),
+        to_do=str(row.progress.to_do),
+        checkers=", ".join(row.checkers) or _("nobody"),
+        desk=row.desk,
+    )
+
+
+def _facts(row: QueueRow) -> str:
+    words = ngettext("%(count)s word", "%(count)s words", row.words)
+    facts = [
+        row.author,
+        _("revision %(number)d") % {"number": row.revision},
+        words % {"count": f"{row.words:,}".replace(",", "\u202f")},
+    ]
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _news(row: QueueRow) -> str:
+    """Return what is special about the article's state, if anything."""
+    if row.fell:
+        return _("changed after sign-off")
+    if row.state == Article.State.IN_WORK:
+        return ""
+    return str(Article.State(row.state).label)
+
+
+def bar_of(progress: Progress) -> SafeString:
+    """Return the inside of the bar's SVG; what is still open is its ground."""
+    done = (part for part in progress.segments(BAR_WIDTH) if part.state != Claim.State.OPEN)
+    strokes = ((part.state[0], part.x, part.width) for part in done)
+    return format_html_join("", '<path class="{}" d="M{},4h{}"/>', strokes)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that waits, with its deadline in words."""
+
+    query: Query
+    due: Deadline | None
+
+
+class Queue:
+    """What the queue page shows."""
+
+    states = Article.State.choices
+    nobody = NOBODY
+
+    def __init__(self, request: HttpRequest, wanted: QueueFilter, page: QueuePage, now: datetime):
+        self.request, self.wanted, self.page, self.now = request, wanted, page, now
+        self.user = person(request)
+
+    @property
+    def lines(self) -> list[Line]:
+        return [line_of(row, self.now) for row in self.page.rows]
+
+    @property
+    def tabs(self) -> list[TabLink]:
+        labels = tab_labels()
+        return [
+            TabLink(
+                labels[tab],
+                self.page.counts[tab],
+                self._url(tab=tab.value, page=None),
+                tab == self.wanted.tab,
+            )
+            for tab in tabs_for(self.user)
+        ]
+
+    @cached_property
+    def desks(self) -> list[Desk]:
+        return list(Desk.objects.all())
+
+    @cached_property
+    def checkers(self) -> list[User]:
+        """Return who checks; authors choose no checker."""
+        return [] if self.is_author else list(User.objects.who_check())
+
+    @cached_property
+    def questions(self) -> list[Question]:
+        """Return the questions that wait for the author who looks."""
+        if not self.is_author:
+            return []
+        waiting = Query.objects.open().visible_to(self.user).select_related("claim__article")
+        rows = waiting.order_by("due_at", "pk")
+        return [Question(row, deadline_in_words(row.due_at, self.now)) for row in rows]
+
+    @property
+    def is_author(self) -> bool:
+        return self.user.role == User.Role.AUTHOR
+
+    @property
+    def is_filtered(self) -> bool:
+        return self.wanted != QueueFilter(tab=self.wanted.tab)
+
+    @property
+    def may_assign(self) -> bool:
+        return may(self.user, Act.ASSIGN)
+
+    @property
+    def earlier_url(self) -> str:
+        return self._url(page=self.page.page - 1) if self.page.page > 1 else ""
+
+    @property
+    def later_url(self) -> str:
+        return self._url(page=self.page.page + 1) if self.page.page < self.page.pages else ""
+
+    def _url(self, **changes: object) -> str:
+        return with_changes(self.request, **changes)
+
+
+def tabs_for(user: User) -> tuple[Tab, ...]:
+    """Return the views of the queue that are of use to the person."""
+    return TABS_OF_AUTHORS if user.role == User.Role.AUTHOR else TABS_OF_CHECKERS
+
+
+def tab_labels() -> dict[Tab, str]:
+    """Return the names of the tabs in the active language."""
+    return {
+        Tab.ALL: _("All"),
+        Tab.MINE: _("Mine"),
+        Tab.ASKED: _("Questions waiting"),
+        Tab.ANSWERED: _("Questions answered"),
+        Tab.FELL: _("Changed after sign-off"),
+    }
+
+
+def summary_of(progress: Progress) -> str:
+    """Return the progress in words: "31 of 45 · 2 wrong · 3 questions"."""
+    if not progress.total:
+        return _("no claims")
+    parts = [_("%(done)d of %(total)d") % {"done": progress.done, "total": progress.total}]
+    if progress.wrong:
+        parts.append(_("%(count)d wrong") % {"count": progress.wrong})
+    if progress.query:
+        asked = ngettext("%(count)d question", "%(count)d questions", progress.query)
+        parts.append(asked % {"count": progress.query})
+    return " · ".join(parts)

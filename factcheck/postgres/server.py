@@ -16,7 +16,7 @@ from factcheck.postgres.account import choose_account
 from factcheck.postgres.cluster import LOG, Cluster, make_socket_folder
 from factcheck.postgres.error import PostgresError
 from factcheck.postgres.locks import SharedHold, held_alone
-from factcheck.postgres.places import DATABASE, OWNER, PORT, Places
+from factcheck.postgres.places import DATABASE, OWNER, PORT, SOCKET, Places
 from factcheck.postgres.programs import find_programs, major_version, within_reach
 
 START_SECONDS = 60
@@ -60,9 +60,10 @@ class Server:
             ) from error
 
     def revive(self) -> None:
-        """Start the server again after it was killed; the caller has joined it before."""
-        with held_alone(self.places.start_lock):
-            self._bring_up()
+        """Start the server again if it was killed; the caller has joined it before."""
+        if not self.is_running():
+            with held_alone(self.places.start_lock):
+                self._bring_up()
 
     def stop(self) -> None:
         """Leave the server; whoever leaves last stops it."""
@@ -104,7 +105,7 @@ class Server:
     def _make_home(self) -> None:
         home = self.places.home
         for folder in (home.parent, home):
-            if not folder.exists():
+            with suppress(FileExistsError):
                 folder.mkdir(parents=True)
                 folder.chmod(0o755)  # whatever the umask: the server may be another account
 
@@ -145,9 +146,10 @@ class Server:
         return False
 
     def _forget_dead_server(self, data: Path) -> None:
-        """Remove the pid file of a server that died, whose number may be another's by now."""
+        """Remove the lock files of a server that died, whose number may be another's by now."""
         if self.pid() is None:
             (data / "postmaster.pid").unlink(missing_ok=True)
+            (self.places.socket / f"{SOCKET}.lock").unlink(missing_ok=True)
 
     def _shut_down(self) -> None:
         pid = self.pid()

@@ -16,18 +16,20 @@ def claim_address(host: str, port: int) -> socket.socket:
 
     Raises AddressError, whose message says what to do.
     """
+    if not 0 <= port <= 65_535:
+        raise AddressError(f"There is no port {port}: PORT goes from 1 to 65535.")
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
-    except (socket.gaierror, OverflowError) as error:
+    except socket.gaierror as error:
         raise AddressError(f"{host}:{port} is no address of this machine: set HOST.") from error
     listener = socket.socket(family, kind, protocol)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
         listener.listen(128)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         listener.close()
         raise AddressError(_reason(host, port, error)) from error
     return listener
@@ -39,8 +41,8 @@ def url(host: str, port: int) -> str:
     return f"http://[{name}]:{port}/" if ":" in name.strip("[]") else f"http://{name}:{port}/"
 
 
-def _reason(host: str, port: int, error: Exception) -> str:
-    number = getattr(error, "errno", None)
+def _reason(host: str, port: int, error: OSError) -> str:
+    number = error.errno
     if number == errno.EADDRINUSE:
         return (
             f"Port {port} is taken by another program: stop it, or choose another port "

@@ -1,7 +1,7 @@
 """What stands between an installed project and one that serves: done once, then skipped."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from factcheck.serving.messages import compile_messages
+from factcheck.serving.processes import Say
 
-Say = Callable[[str], object]
 STAMP = ".collected"
 PACKAGES = ("django", "whitenoise", "drf-spectacular-sidecar", "django-import-export")
 

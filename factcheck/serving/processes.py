@@ -10,6 +10,8 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+Say = Callable[[str], object]
+
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 WAITED = {*STOPS, signal.SIGCHLD}
 GRACE_SECONDS = 15
@@ -26,10 +28,11 @@ class Role:
     restarts: bool = False
 
 
-def run_together(roles: Sequence[Role], say: Callable[[str], object]) -> int:
+def run_together(roles: Sequence[Role], say: Say, on_child_end: Callable[[], object]) -> int:
     """Fork a child for each role and wait for Ctrl-C or SIGTERM; return the exit code.
 
     Memory that exists now is shared with the children as long as nobody writes to it.
+    `on_child_end` is called whenever some child ended, such as a database of this process.
     """
     gc.collect()
     gc.freeze()
@@ -37,7 +40,7 @@ def run_together(roles: Sequence[Role], say: Callable[[str], object]) -> int:
     signal.pthread_sigmask(signal.SIG_BLOCK, WAITED)
     children = {_fork(role): role for role in roles}
     try:
-        return _supervise(children, say)
+        return _supervise(children, say, on_child_end)
     finally:
         _end(children)
         for number in STOPS:  # a second Ctrl-C must not interrupt the database's stop
@@ -45,10 +48,11 @@ def run_together(roles: Sequence[Role], say: Callable[[str], object]) -> int:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, WAITED)
 
 
-def _supervise(children: dict[int, Role], say: Callable[[str], object]) -> int:
+def _supervise(children: dict[int, Role], say: Say, on_child_end: Callable[[], object]) -> int:
     while True:
         if signal.sigwait(WAITED) != signal.SIGCHLD:
             return 0
+        on_child_end()
         for pid, role in list(children.items()):
             code = _ended(pid)
             if code is None:
@@ -83,10 +87,10 @@ def _fork(role: Role) -> int:
 
 
 def _follow(parent: int) -> None:
-    """Take signals again, and end when `parent` is killed."""
+    """Take signals again, but Ctrl-C through `parent` only; end when `parent` is killed."""
+    os.setpgid(0, 0)
     for number in WAITED:
         signal.signal(number, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, WAITED)

@@ -46,19 +46,20 @@ def test_check_is_complete(manuscript: Manuscript, check: Check) -> None:
     assert check.rating in RATINGS | {""}
     assert check.rating or check.question or check.evidence
     assert check.rating in {"", "no_fact"} or check.evidence
-    assert bool(check.published_by) == bool(check.claimant)
+    assert not check.text_stands or check.explanation
+    assert not check.publication or check.rating
 
 
 @every_check
 def test_nobody_confirms_their_own_verdict(manuscript: Manuscript, check: Check) -> None:
-    assert check.confirmed_by != (check.checker or manuscript.assignee)
+    assert check.confirmed_by != (check.checker or manuscript.checker)
 
 
 @every_check
 def test_what_the_house_itself_got_wrong_has_a_correction(
     manuscript: Manuscript, check: Check
 ) -> None:
-    if check.rating in MUST_BE_CORRECTED and not check.claimant:
+    if check.rating in MUST_BE_CORRECTED and not check.text_stands:
         assert check.correction
 
 
@@ -67,6 +68,13 @@ def test_sweep_names_the_beginning_of_one_block(manuscript: Manuscript) -> None:
     lines = texts_of(manuscript)[0].splitlines()
     for sweep in manuscript.sweeps:
         assert sum(line.startswith(sweep.begins) for line in lines) >= 1, sweep.begins
+
+
+@pytest.mark.parametrize("manuscript", [m for m in MANUSCRIPTS if m.signed_off_by])
+def test_sweeps_cover_every_block_of_what_is_signed_off(manuscript: Manuscript) -> None:
+    begins = tuple(sweep.begins for sweep in manuscript.sweeps)
+    lines = [line for line in texts_of(manuscript)[0].splitlines() if line]
+    assert [line for line in lines if not line.startswith(begins)] == []
 
 
 def test_every_source_belongs_to_a_known_origin() -> None:
@@ -96,9 +104,14 @@ def test_every_named_person_has_an_account_with_the_right_role() -> None:
     roles = {account.username: account.role for account in ACCOUNTS}
     for manuscript in MANUSCRIPTS:
         assert roles[manuscript.author] is Role.AUTHOR
-        assert not manuscript.assignee or roles[manuscript.assignee] is Role.CHECKER
+        assert not manuscript.checker or roles[manuscript.checker] is Role.CHECKER
         assert not manuscript.signed_off_by or roles[manuscript.signed_off_by] is Role.CHIEF
     assert set(roles.values()) == set(Role)
+
+
+@every_manuscript
+def test_author_notes_stand_in_the_text_as_delivered(manuscript: Manuscript) -> None:
+    assert all(find_words(texts_of(manuscript)[0], note.words) for note in manuscript.notes)
 
 
 def test_planted_weekday_is_wrong() -> None:

@@ -13,6 +13,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import OperationalError, connections
 
 from factcheck.postgres import PostgresError
+from factcheck.postgres.base import revive_servers
 from factcheck.serving.address import AddressError, claim_address, url
 from factcheck.serving.jobs import work
 from factcheck.serving.processes import Role, run_together
@@ -66,7 +67,7 @@ class Command(BaseCommand):
             work()
 
         roles = [Role("web server", serve_pages), Role("job worker", take_jobs, restarts=True)]
-        return run_together(roles, self.stdout.write)
+        return run_together(roles, self.stdout.write, revive_servers)
 
     def _announce(self, address: str) -> None:
         for name, path in PLACES.items():

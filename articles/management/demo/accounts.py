@@ -5,11 +5,11 @@ from articles.management.demo.entries import Account, Role
 PASSWORD = "factcheck-demo"  # noqa: S105  shared, printed at start, only where the demo was loaded
 
 ACCOUNTS = (
-    Account("ahrens", "Ines", "Ahrens", Role.CHECKER, "IA"),
-    Account("kessler", "Nora", "Kessler", Role.CHECKER, "NK"),
-    Account("weiss", "Theo", "Weiss", Role.CHIEF, "TW"),
-    Account("brandt", "Jonas", "Brandt", Role.AUTHOR, "jb"),
-    Account("stein", "Lena", "Stein", Role.AUTHOR, "ls"),
-    Account("okafor", "Paul", "Okafor", Role.AUTHOR, "po"),
-    Account("voss", "Katrin", "Voss", Role.ADMINISTRATOR, "KV"),
+    Account("ahrens", "Ines", "Ahrens", Role.CHECKER, "Wirtschaft, Energie"),
+    Account("kessler", "Nora", "Kessler", Role.CHECKER, "Politik, Recht"),
+    Account("weiss", "Theo", "Weiss", Role.CHIEF),
+    Account("brandt", "Jonas", "Brandt", Role.AUTHOR),
+    Account("stein", "Lena", "Stein", Role.AUTHOR),
+    Account("okafor", "Paul", "Okafor", Role.AUTHOR, language="en"),
+    Account("voss", "Katrin", "Voss", Role.ADMINISTRATOR),
 )

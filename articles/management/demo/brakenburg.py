@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from articles.management.demo.entries import Check, Evidence, Manuscript, Question, Sweep
+from articles.management.demo.entries import Check, Evidence, Manuscript, Note, Question, Sweep
 
 RESULT = "election-result"
 
@@ -49,7 +49,6 @@ CHECKS = (
         words="noch nie",
         kind="rank",
         rating="unverifiable",
-        by_hand=True,
         explanation="Das Wahlamt hat Zahlen erst seit 1990.",
         evidence=(
             Evidence(
@@ -70,7 +69,6 @@ CHECKS = (
         words="von 96 auf 61 Millionen Euro",
         kind="statement",
         rating="misleading",
-        by_hand=True,
         explanation="Die Kernverwaltung allein. Mit den Stadtwerken, auf die 2019 Schulden "
         "übergingen, sind es 88 Millionen Euro.",
         correction="in der Kernverwaltung von 96 auf 61 Millionen Euro",
@@ -100,11 +98,15 @@ BRAKENBURG = Manuscript(
     author="brandt",
     language="de",
     publication_date=date(2026, 11, 25),
-    publication_hour=20,
     received_hours_ago=9,
     deadline_in_hours=5,
-    assignee="kessler",
-    note="Ergebnis vom Wahlamt, Zitate vom Abend selbst gehört.",
+    checker="kessler",
+    notes=(
+        Note("41,3 Prozent", "Alle Ergebnisse: Mail vom Wahlamt, Sonntagabend."),
+        Note("„Das ist ein Auftrag und noch kein Amt“", "Im Ratssaal selbst gehört."),
+        Note("von 96 auf 61 Millionen Euro", "Sagt er in jeder Rede. Haushalt habe ich nicht."),
+        Note("48 Prozent", "Stadtbote, 24. Oktober, Seite 1."),
+    ),
     checks=CHECKS,
     sweeps=SWEEPS,
 )

@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from articles.management.demo.entries import Check, Edit, Evidence, Manuscript, Question, Sweep
+from articles.management.demo.entries import (
+    Check,
+    Edit,
+    Evidence,
+    Manuscript,
+    Note,
+    Question,
+    Sweep,
+)
 
 REPORT = "voltaro-report"
 
@@ -15,7 +23,7 @@ CHECKS = (
                 "voltaro-register",
                 "Bl. 3",
                 "Solberg, Mira, geb. 28.06.1971, Vorstand",
-                accessed_days_ago=286,
+                accessed_days_before=286,
             ),
         ),
     ),
@@ -176,13 +184,12 @@ CHECKS = (
         checker="kessler",
     ),
     Check(
-        words="fast zwei Drittel der gesamten Produktion",
+        words="fast zwei Drittel",
         kind="share",
         rating="imprecise",
         explanation="300.000 von 492.300 sind 61 Prozent, und 300.000 ist die Obergrenze.",
-        correction="gut drei Fünftel der gesamten Produktion",
+        correction="gut drei Fünftel",
         evidence=(Evidence(REPORT, "S. 41", "492.300 Geräte", method="calculated"),),
-        by_hand=True,
     ),
     Check(
         words="doppelt so viele",
@@ -231,6 +238,7 @@ CHECKS = (
 
 SWEEPS = (
     Sweep("Der Anlass ist", "weichsel-board", "Beschluss und Anlage 1"),
+    Sweep("Polen ist", "netzblick", "Grafiken 1 bis 3"),
     Sweep("Das Gewicht liegt", REPORT, "S. 8 bis 9 und Datenblatt S. 44"),
     Sweep("Pawel Lis", "lis-interview", "00:00:40 bis 00:11:30", method="asked"),
     Sweep("Für den Konzern", REPORT, "S. 12 und 13"),
@@ -244,18 +252,22 @@ DANZIG = Manuscript(
     author="brandt",
     language="de",
     publication_date=date(2026, 11, 25),
-    publication_hour=18,
     received_hours_ago=27,
     deadline_in_hours=2,
-    assignee="ahrens",
-    note="Geschäftsbericht, Mitschnitt und Beschluss liegen bei. Torps Geburtstag unsicher.",
+    checker="ahrens",
+    notes=(
+        Note("(66)", "Aus dem Lebenslauf vom Februar, Geburtstag unsicher."),
+        Note("34 Gemeinden", "Beschluss vom 19. Oktober liegt bei, Zahlen aus Anlage 1."),
+        Note("147.445 Geräte", "Geschäftsbericht 2025, S. 41."),
+        Note("1.850 Menschen", "Geschäftsbericht 2025, S. 58."),
+        Note("sagte er am Freitag", "Gespräch mit mir, Aufnahme liegt bei."),
+    ),
     checks=CHECKS,
     sweeps=SWEEPS,
     edits=(
         Edit(
-            20,
+            3,
             (("soll es vor Weihnachten geben", "soll es Mitte Dezember geben"),),
-            "Termin genauer",
         ),
     ),
 )

@@ -26,7 +26,8 @@ class Account:
     first_name: str
     last_name: str
     role: Role
-    sign: str
+    expertise: str = ""
+    language: str = "de"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,11 @@ class Source:
     is_primary: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceFact:
-    """What the house knows of `subject`; `value` is the fact in the form of its kind.
+    """What the house knows of `subject`; `value` is the JSON of the fact's kind.
 
-    `birth_date` and `spelling` hold one entry, `office` the office and its term,
-    `figure` a number, its unit and the day it was true.
+    A figure has the day `true_on` which it held, the other facts hold from `valid_from` on.
     """
 
     subject: str
@@ -65,6 +65,9 @@ class ReferenceFact:
     value: dict[str, str]
     source: str
     checked_days_ago: int
+    true_on: date | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class Evidence:
     passage: str = ""
     stance: str = "supports"
     method: str = "read"
-    accessed_days_ago: int = 1
+    accessed_days_before: int = 0
     note: str = ""
 
 
@@ -89,12 +92,24 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Claimant:
-    """Who said the checked words, when and where: what a published verdict must name."""
+class Decision:
+    """A dispute that the chief `by` decided against the checker."""
 
-    name: str
-    said_date: date
-    url: str
+    by: str
+    rating: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """A verdict made public by the chief `by`: what was claimed, by whom, when and where."""
+
+    by: str
+    claim: str
+    claimant: str
+    claimant_url: str
+    claimed_date: date
+    appearance_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +117,8 @@ class Check:
     """What the desk did with the claim at the `occurrence`-th standing of `words`.
 
     It is made in the earliest text that has these words, standing free of other letters and
-    figures. `rating` is empty while no verdict was given. `by_hand`: a person marked the claim,
-    no rule did. `confirmed_by` and `published_by` are usernames.
+    figures. `rating` is empty while no verdict was given; `checker` is empty where it is the
+    article's. `text_stands`: the words are somebody else's and the article sets them right.
     """
 
     words: str
@@ -112,13 +127,13 @@ class Check:
     occurrence: int = 1
     explanation: str = ""
     correction: str = ""
+    text_stands: bool = False
     evidence: tuple[Evidence, ...] = ()
     question: Question | None = None
     checker: str = ""
-    by_hand: bool = False
     confirmed_by: str = ""
-    published_by: str = ""
-    claimant: Claimant | None = None
+    decision: Decision | None = None
+    publication: Publication | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +149,23 @@ class Sweep:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A later text: each pair of words, old and new, replaced once."""
+    """A later text: each pair of words, old and new, replaced once.
+
+    `by_desk`: it is the suggested wordings of the checks before, entered by the checker.
+    """
 
     hours_ago: int
     replacements: tuple[tuple[str, str], ...]
-    reason: str
+    by_desk: bool = False
     is_after_sign_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the author says of where some words come from."""
+
+    words: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,11 +182,10 @@ class Manuscript:
     author: str
     language: str
     publication_date: date
-    publication_hour: int
     received_hours_ago: int
     deadline_in_hours: int
-    assignee: str = ""
-    note: str = ""
+    checker: str = ""
+    notes: tuple[Note, ...] = ()
     checks: tuple[Check, ...] = ()
     sweeps: tuple[Sweep, ...] = ()
     edits: tuple[Edit, ...] = ()

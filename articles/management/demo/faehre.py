@@ -4,13 +4,14 @@ from datetime import date
 
 from articles.management.demo.entries import (
     Check,
-    Claimant,
     Evidence,
     Manuscript,
+    Publication,
     Question,
     Sweep,
 )
 
+CLAIMANT_URL = "https://vestbris.example/"
 RELEASE_URL = "https://vestbris.example/presse/2026-11-12"
 
 CHECKS = (
@@ -21,6 +22,7 @@ CHECKS = (
         explanation="Seit 2015 fährt die Ampere der Reederei Norled rein elektrisch über den "
         "Sognefjord, elf Jahre vor der Havbris. Das Zitat ist richtig wiedergegeben, die "
         "Aussage ist falsch. Der Artikel sagt das im nächsten Satz.",
+        text_stands=True,
         evidence=(
             Evidence(
                 "vestbris-release",
@@ -42,15 +44,23 @@ CHECKS = (
             ),
         ),
         confirmed_by="kessler",
-        published_by="weiss",
-        claimant=Claimant("Astrid Nygård", date(2026, 11, 12), RELEASE_URL),
+        publication=Publication(
+            by="weiss",
+            claim="Die Havbris ist die erste vollelektrische Autofähre der Welt.",
+            claimant="Astrid Nygård",
+            claimant_url=CLAIMANT_URL,
+            claimed_date=date(2026, 11, 12),
+            appearance_url=RELEASE_URL,
+        ),
     ),
     Check(
         words="95 Prozent",
         kind="change",
         rating="misleading",
         explanation="Der Wert gilt nur für die Fahrt. Mit Bau und Verwertung der Batterie sinkt "
-        "der Ausstoß nach der Berechnung des Instituts Kystlab um 71 Prozent.",
+        "der Ausstoß nach der Berechnung des Instituts Kystlab um 71 Prozent. Der Artikel sagt "
+        "beides.",
+        text_stands=True,
         evidence=(
             Evidence(
                 "vestbris-release",
@@ -66,12 +76,18 @@ CHECKS = (
             ),
         ),
         confirmed_by="kessler",
-        published_by="weiss",
-        claimant=Claimant("Vestbris", date(2026, 11, 12), RELEASE_URL),
+        publication=Publication(
+            by="weiss",
+            claim="Die Havbris senkt den Ausstoß von Kohlendioxid um 95 Prozent.",
+            claimant="Vestbris",
+            claimant_url=CLAIMANT_URL,
+            claimed_date=date(2026, 11, 12),
+            appearance_url=RELEASE_URL,
+        ),
     ),
     Check(
         words="71 Prozent",
-        kind="share",
+        kind="change",
         rating="true",
         evidence=(Evidence("kystlab-report", "S. 33, Tabelle 6", "71 %"),),
     ),
@@ -97,7 +113,6 @@ CHECKS = (
         words="»Schiff des Jahres« 2014",
         kind="statement",
         rating="true",
-        by_hand=True,
         evidence=(
             Evidence("ampere-explorer", "Abschnitt 3", note="Preis der Messe SMM für 2014."),
         ),
@@ -112,10 +127,9 @@ CHECKS = (
         ),
     ),
     Check(
-        words="umgerechnet 31 Millionen Euro",
+        words="31 Millionen Euro",
         kind="money",
         rating="true",
-        by_hand=True,
         explanation="365 Millionen Kronen zum Kurs von 11,78 am 12. November.",
         evidence=(
             Evidence("vestbris-release", "Kasten Daten", "NOK 365 millioner", method="calculated"),
@@ -140,18 +154,16 @@ CHECKS = (
         ),
     ),
     Check(
-        words="fast jeder Vierte",
+        words="jeder Vierte",
         kind="share",
         rating="true",
-        by_hand=True,
         explanation="304 von 1.260 sind 24,1 Prozent.",
         evidence=(Evidence("holmoy-figures", "Blatt Pendler", "304", method="calculated"),),
     ),
     Check(
-        words="gut die Hälfte",
+        words="Hälfte",
         kind="share",
         rating="true",
-        by_hand=True,
         explanation="Fünf von neun sind 55,6 Prozent.",
         evidence=(Evidence("vestbris-release", "Absatz 6", "neun Schiffe", method="calculated"),),
     ),
@@ -172,7 +184,6 @@ CHECKS = (
         words="fast nichts",
         kind="statement",
         rating="no_fact",
-        by_hand=True,
         explanation="Eindruck der Autorin von der Fahrt.",
     ),
 )
@@ -202,10 +213,9 @@ FAEHRE = Manuscript(
     author="stein",
     language="de",
     publication_date=date(2026, 11, 21),
-    publication_hour=18,
-    received_hours_ago=120,
+    received_hours_ago=92,
     deadline_in_hours=-70,
-    assignee="ahrens",
+    checker="ahrens",
     checks=CHECKS,
     sweeps=SWEEPS,
     signed_off_by="weiss",

@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from articles.management.demo.entries import Check, Edit, Evidence, Manuscript, Question, Sweep
+from articles.management.demo.entries import (
+    Check,
+    Decision,
+    Edit,
+    Evidence,
+    Manuscript,
+    Note,
+    Question,
+    Sweep,
+)
 
 CHECKS = (
     Check(
@@ -28,7 +37,7 @@ CHECKS = (
         evidence=(Evidence("hofer-list", "S. 2", "Schuhe: 11; Sohlen, einzeln: 1"),),
     ),
     Check(
-        words="fast zwei Drittel",
+        words="zwei Drittel",
         kind="share",
         rating="true",
         explanation="9,2 auf 3,2 Quadratkilometer: minus 65,2 Prozent.",
@@ -78,9 +87,24 @@ CHECKS = (
         words="elf zu zwei Stimmen",
         kind="statement",
         rating="true",
-        by_hand=True,
         evidence=(Evidence("rauth-minutes", "Punkt 4", "dafür 11, dagegen 2"),),
         checker="kessler",
+    ),
+    Check(
+        words="vier von fünf",
+        kind="share",
+        rating="imprecise",
+        explanation="1.900 von 2.400 Haushalten sind 79,2 Prozent.",
+        correction="knapp vier von fünf",
+        evidence=(
+            Evidence(
+                "rauth-minutes", "Anlage 2", "Haushalte im Tal: rund 2.400", method="calculated"
+            ),
+        ),
+        checker="kessler",
+        decision=Decision(
+            "weiss", "true", "Anteile in Worten runden auf das nächste Fünftel, 79 Prozent passen."
+        ),
     ),
     Check(
         words="48 Stunden",
@@ -92,7 +116,6 @@ CHECKS = (
         words="nach Paragraf 3 des Fundgesetzes dem Land",
         kind="statement",
         rating="true",
-        by_hand=True,
         explanation="Gilt für Funde ohne feststellbaren Eigentümer.",
         evidence=(Evidence("finds-act", "§ 3", "gehen in das Eigentum des Landes über"),),
     ),
@@ -101,7 +124,6 @@ CHECKS = (
         "Gletscher erklärt",
         kind="statement",
         rating="true",
-        by_hand=True,
         evidence=(
             Evidence(
                 "un-resolution",
@@ -148,15 +170,18 @@ GLETSCHER = Manuscript(
     author="stein",
     language="de",
     publication_date=date(2026, 11, 26),
-    publication_hour=12,
     received_hours_ago=74,
     deadline_in_hours=19,
-    assignee="ahrens",
+    checker="ahrens",
+    notes=(
+        Note("9,2 Quadratkilometern", "Messreihe der Station, Blatt Fläche."),
+        Note("aus dem 14. Jahrhundert", "Hofers Liste; das Labor habe ich nicht gefragt."),
+    ),
     checks=CHECKS,
     sweeps=SWEEPS,
     signed_off_by="weiss",
     edits=(
-        Edit(30, (("zwölf Schuhe", "elf Schuhe"),), "Korrektur der Dokumentation übernommen"),
+        Edit(30, (("zwölf Schuhe", "elf Schuhe"),), by_desk=True),
         Edit(
             1,
             (
@@ -171,7 +196,6 @@ GLETSCHER = Manuscript(
                 ),
                 ("Bisher fanden sich elf Schuhe, drei Gürtel und der Griff eines Messers. ", ""),
             ),
-            "Nach dem letzten Gespräch mit der Station ergänzt",
             is_after_sign_off=True,
         ),
     ),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from articles.management.demo.entries import Check, Evidence, Manuscript, Question, Sweep
+from articles.management.demo.entries import Check, Evidence, Manuscript, Note, Question, Sweep
 
 RESULTS = "mills-results"
 
@@ -39,7 +39,6 @@ CHECKS = (
         words="first",
         kind="rank",
         rating="imprecise",
-        by_hand=True,
         explanation="First half-year fall; the full year 2020 was down as well.",
         correction="first half-year decline",
         evidence=(Evidence(RESULTS, "p. 29, ten-year record", "2020: £38.2m (2019: £41.0m)"),),
@@ -95,11 +94,14 @@ OATS = Manuscript(
     author="okafor",
     language="en",
     publication_date=date(2026, 11, 27),
-    publication_hour=7,
     received_hours_ago=16,
     deadline_in_hours=40,
-    assignee="kessler",
-    note="Results and recording of the call attached; union quote by phone.",
+    checker="kessler",
+    notes=(
+        Note("£312 million", "Interim results, attached, page 3."),
+        Note("£214 a tonne", "Grain & Mill, November issue, table 2."),
+        Note("Gordon Mackie", "By phone on Monday night."),
+    ),
     checks=CHECKS,
     sweeps=SWEEPS,
 )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from articles.management.demo.entries import Manuscript
+from articles.management.demo.entries import Manuscript, Note
 
 OSTERMARK = Manuscript(
     key="ostermark",
@@ -11,8 +11,11 @@ OSTERMARK = Manuscript(
     author="stein",
     language="de",
     publication_date=date(2026, 11, 26),
-    publication_hour=14,
     received_hours_ago=1,
     deadline_in_hours=23,
-    note="Statistik von der Liga, Gespräche mit Harbeck, Falk und Venn auf Band.",
+    notes=(
+        Note("142 sind es", "Statistik der Liga, Stand Sonntag."),
+        Note("1,2 Millionen Euro", "Rieck am Telefon, schriftlich gibt es das nicht."),
+        Note("Ich hatte ein Poster von ihr", "Gespräch mit Venn am Samstag, auf Band."),
+    ),
 )

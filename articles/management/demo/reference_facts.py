@@ -1,31 +1,61 @@
 """What the demo newsroom knows before an article comes in: its reference facts."""
 
+from datetime import date
+
 from articles.management.demo.entries import ReferenceFact
 
 
 def _born(subject: str, day: str, source: str, checked_days_ago: int) -> ReferenceFact:
     return ReferenceFact(
-        subject, "birth_date", {"timex": day, "type": "DATE"}, source, checked_days_ago
+        subject=subject,
+        kind="birth_date",
+        value={"timex": day, "type": "DATE"},
+        source=source,
+        checked_days_ago=checked_days_ago,
     )
 
 
 def _office(
-    subject: str, office: str, start: str, source: str, checked_days_ago: int, end: str = ""
+    subject: str,
+    role: str,
+    organisation: str,
+    term: tuple[str, str],
+    source: str,
+    checked_days_ago: int,
 ) -> ReferenceFact:
-    value = {"office": office, "from": start, "until": end}
-    return ReferenceFact(subject, "office", value, source, checked_days_ago)
+    first, last = term
+    return ReferenceFact(
+        subject=subject,
+        kind="office",
+        value={"role": role, "organisation": organisation},
+        source=source,
+        checked_days_ago=checked_days_ago,
+        valid_from=date.fromisoformat(first),
+        valid_until=date.fromisoformat(last) if last else None,
+    )
 
 
-def _spelling(subject: str, wrong: str, source: str, checked_days_ago: int) -> ReferenceFact:
-    value = {"name": subject, "not": wrong}
-    return ReferenceFact(subject, "spelling", value, source, checked_days_ago)
+def _spelling(name: str, source: str, checked_days_ago: int) -> ReferenceFact:
+    return ReferenceFact(
+        subject=name,
+        kind="spelling",
+        value={"name": name},
+        source=source,
+        checked_days_ago=checked_days_ago,
+    )
 
 
 def _figure(
     subject: str, number: str, unit: str, day: str, source: str, checked_days_ago: int
 ) -> ReferenceFact:
-    value = {"number": number, "unit": unit, "day": day}
-    return ReferenceFact(subject, "figure", value, source, checked_days_ago)
+    return ReferenceFact(
+        subject=subject,
+        kind="figure",
+        value={"number": number, "unit": unit},
+        source=source,
+        checked_days_ago=checked_days_ago,
+        true_on=date.fromisoformat(day),
+    )
 
 
 REFERENCE_FACTS = (
@@ -39,21 +69,32 @@ REFERENCE_FACTS = (
     _born("Svenja Harbeck", "1986-12-20", "league-table", 2),
     _born("Astrid Nygård", "1978-04-30", "vestbris-release", 8),
     _born("Moira Tennant", "1974-07-11", "mills-results", 190),
-    _office("Mira Solberg", "Vorstandschefin von Voltaro", "2016-04-01", "voltaro-register", 286),
-    _office("Henning Torp", "Aufsichtsratschef von Voltaro", "2016-04-01", "voltaro-register", 286),
-    _office("Pawel Lis", "Präsident der Speicheraufsicht", "2026-01-12", "lis-interview", 4),
+    _office(
+        "Mira Solberg", "Vorstandschefin", "Voltaro", ("2016-04-01", ""), "voltaro-register", 286
+    ),
+    _office(
+        "Henning Torp", "Aufsichtsratschef", "Voltaro", ("2016-04-01", ""), "voltaro-register", 286
+    ),
+    _office("Pawel Lis", "Präsident", "Speicheraufsicht", ("2026-01-12", ""), "lis-interview", 4),
     _office(
         "Wulf Ehlers",
-        "Oberbürgermeister von Brakenburg",
-        "2015-02-01",
+        "Oberbürgermeister",
+        "Brakenburg",
+        ("2015-02-01", "2027-01-31"),
         "brakenburg-budget",
         120,
-        end="2027-01-31",
     ),
-    _office("Daniel Oyelaran", "Finance director, Harbour Mills", "2024-05-13", "mills-results", 1),
-    _spelling("Frauke Meerwald", "Frauke Meerwaldt", "meerwald-cv", 71),
-    _spelling("Astrid Nygård", "Astrid Nygaard", "vestbris-release", 8),
-    _spelling("Stal-Energia", "Stalenergia", "netzblick", 27),
+    _office(
+        "Daniel Oyelaran",
+        "finance director",
+        "Harbour Mills",
+        ("2024-05-13", ""),
+        "mills-results",
+        1,
+    ),
+    _spelling("Frauke Meerwald", "meerwald-cv", 71),
+    _spelling("Astrid Nygård", "vestbris-release", 8),
+    _spelling("Stal-Energia", "netzblick", 27),
     _figure("Voltaro, Absatz Polen", "147445", "Geräte", "2025-12-31", "voltaro-report", 240),
     _figure("Voltaro, Absatz weltweit", "492300", "Geräte", "2025-12-31", "voltaro-report", 240),
     _figure("Voltaro, Absatz Polen", "118900", "Geräte", "2024-12-31", "voltaro-report", 240),
@@ -64,3 +105,9 @@ REFERENCE_FACTS = (
     _figure("Brakenburg, Wahlberechtigte", "88200", "Menschen", "2026-11-22", "election-result", 2),
     _figure("Harbour Mills, revenue", "279000000", "GBP", "2025-09-30", "mills-results", 1),
 )
+
+# Spellings by which a text may mean a person, right or wrong, beside the house's own.
+OTHER_SPELLINGS = {
+    "Frauke Meerwald": ("Frauke Meerwaldt", "Meerwald", "Meerwaldt"),
+    "Astrid Nygård": ("Astrid Nygaard", "Nygård", "Nygaard"),
+}

@@ -1,0 +1,30 @@
+"""Sign-in for machines: `Authorization: Bearer …`."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from rest_framework.authentication import BaseAuthentication
+from rest_framework.exceptions import AuthenticationFailed
+
+from articles.workflow import find_token
+
+
+class BearerAuthentication(BaseAuthentication):
+    """Find the owner of the token in the `Authorization` header.
+
+    Returns `(user, token)`, or None when the header holds no bearer token, so that a
+    session may sign in instead. An unusable token is an error, never a visitor.
+    """
+
+    def authenticate(self, request):
+        scheme, _space, token = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() != "bearer":
+            return None
+        found = find_token(token=token.strip(), at=timezone.now())
+        if found is None:
+            raise AuthenticationFailed(
+                _("This token is unknown, revoked or past its day."), code="token_unusable"
+            )
+        return found.user, found
+
+    def authenticate_header(self, request) -> str:
+        return 'Bearer realm="factcheck"'

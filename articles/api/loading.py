@@ -1,0 +1,61 @@
+"""Load a row and check the right to it, in one call.
+
+What somebody may not see isn't there for them (404); what they see but may not touch is
+refused (403).
+"""
+
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import NotFound, PermissionDenied
+
+from articles.models import Article, Claim, Publication, Query, Source, Verdict
+from articles.permissions import may
+
+
+def article_for(view, pk: int, rows=None) -> Article:
+    """Return the article for the act of the called method."""
+    rows = Article.objects.all() if rows is None else rows
+    return _allowed(view, _found(rows.visible_to(view.request.user), pk=pk), lambda row: row)
+
+
+def claim_for(view, pk: int, rows=None) -> Claim:
+    """Return the claim, with its article and revision, for the act of the called method."""
+    rows = Claim.objects.all() if rows is None else rows
+    rows = rows.visible_to(view.request.user).select_related("article", "revision")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.article)
+
+
+def verdict_for(view, pk: int) -> Verdict:
+    """Return the verdict, with its claim and article, for the act of the called method."""
+    rows = Verdict.objects.with_faces().select_related("claim__article")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
+
+
+def query_for(view, pk: int) -> Query:
+    """Return the question, with its claim and article, for the act of the called method."""
+    rows = Query.objects.visible_to(view.request.user).select_related("claim__article")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
+
+
+def publication_for(view, public_id) -> Publication:
+    """Return the publication for the act of the called method."""
+    rows = Publication.objects.with_verdict()
+    return _allowed(view, _found(rows, public_id=public_id), lambda row: row.verdict.claim.article)
+
+
+def source_for(view, pk: int) -> Source:
+    """Return the source, unless it is secret and not known to this person."""
+    rows = Source.objects.visible_to(view.request.user).select_related("origin")
+    return _found(rows, pk=pk)
+
+
+def _found(rows, **which):
+    row = rows.filter(**which).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def _allowed(view, row, article_of):
+    if not may(view.request.user, view.act, article_of(row)):
+        raise PermissionDenied(_("Your role may not do this."), code="role_may_not")
+    return row

@@ -1,0 +1,170 @@
+"""Every error as RFC 9457 `application/problem+json`.
+
+`code` is for programs and stays; `detail` is a sentence in the language of
+`Accept-Language`. `errors` points at the fields of the body (`pointer`, RFC 6901) or at
+the parameters of the query (`parameter`) that can't be used.
+"""
+
+from collections.abc import Iterator
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from django.db import IntegrityError, InternalError, ProgrammingError
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.defaults import server_error as plain_server_error
+from rest_framework import exceptions
+from rest_framework.response import Response
+from rest_framework.views import exception_handler, set_rollback
+
+from articles import workflow
+
+from .refusals import NotEligible, QueryError, StaleRepresentation, TooLarge
+from .rendering import to_json
+
+MEDIA_TYPE = "application/problem+json"
+
+STATUS_OF = {
+    workflow.NotAllowed: 403,
+    workflow.Invalid: 422,
+    workflow.StaleEdit: 412,
+    workflow.WrongState: 409,
+    workflow.Collision: 409,
+}
+
+
+def problem(status: int, code: str, detail: str, **more: Any) -> dict[str, Any]:
+    """Return the members of a problem document."""
+    phrase = HTTPStatus(status).phrase
+    return {
+        "type": "about:blank",
+        "title": phrase,
+        "status": status,
+        "code": code,
+        "detail": detail,
+        **more,
+    }
+
+
+def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None:
+    """Turn an exception of a view into a problem; None for those that are our fault."""
+    if isinstance(error, workflow.WorkflowError):
+        return _respond(_of_workflow(error))
+    if isinstance(error, IntegrityError) or _is_kept_row(error):
+        detail = _("This contradicts what is stored; nothing was changed.")
+        return _respond(problem(409, "contradiction", detail))
+    if isinstance(error, RequestDataTooBig):
+        error = TooLarge()
+    elif isinstance(error, SuspiciousOperation):
+        error = exceptions.ParseError(_("This request can't be read."))
+    return _of_framework(error, context)
+
+
+def server_error(request) -> HttpResponse:
+    """Answer 500 as a problem under `/api/`, as a page elsewhere."""
+    if not request.path.startswith("/api/"):
+        return plain_server_error(request)
+    detail = _("Something went wrong here; it was recorded.")
+    body = to_json(problem(500, "server_error", detail))
+    return HttpResponse(body, status=500, content_type=MEDIA_TYPE)
+
+
+def _respond(document: dict[str, Any], headers: dict[str, str] | None = None) -> Response:
+    set_rollback()
+    return Response(document, status=document["status"], headers=headers, content_type=MEDIA_TYPE)
+
+
+def _of_workflow(error) -> dict[str, Any]:
+    status = next(status for kind, status in STATUS_OF.items() if isinstance(error, kind))
+    document = problem(status, error.code, str(error.message))
+    if isinstance(error, workflow.Invalid):
+        document["errors"] = list(_field_errors(error.fields, "", "pointer"))
+    if isinstance(error, workflow.SignOffRefused):
+        document["claims"] = [claim.pk for claim in error.claims]
+    if isinstance(error, workflow.VerdictCollision):
+        document["present"] = _verdict_seen(error.present)
+    return document
+
+
+def _verdict_seen(verdict) -> dict[str, Any]:
+    """Return what the second of two checkers needs to decide."""
+    return {
+        "verdict": verdict.pk,
+        "rating": verdict.rating.code,
+        "explanation": verdict.explanation,
+        "judged_by": verdict.judged_by.username,
+        "judged_at": verdict.judged_at,
+    }
+
+
+def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:
+    """Let the framework find status and headers, then give the answer our form."""
+    response = exception_handler(error, context)
+    if response is None:
+        return None
+    headers = {
+        name: response[name]
+        for name in ("WWW-Authenticate", "Retry-After", "Allow")
+        if name in response
+    }
+    document = problem(_status(error, response), _code(error), _detail(error))
+    if isinstance(error, exceptions.ValidationError):
+        place = "parameter" if isinstance(error, QueryError) else "pointer"
+        document["errors"] = list(_field_errors(error.detail, "", place))
+    if isinstance(error, StaleRepresentation):
+        document["present"] = error.present
+        headers["ETag"] = error.etag
+    if isinstance(error, NotEligible):
+        document["reasons"] = error.reasons
+    return _respond(document, headers)
+
+
+def _status(error: Exception, response: Response) -> int:
+    """Return 422 for a body that was read but can't be used; 400 is for one that wasn't."""
+    is_unusable = isinstance(error, exceptions.ValidationError)
+    return 422 if is_unusable and not isinstance(error, QueryError) else response.status_code
+
+
+def _code(error: Exception) -> str:
+    if isinstance(error, QueryError):
+        return "invalid_query"
+    if isinstance(error, exceptions.ValidationError):
+        return "invalid"
+    if isinstance(error, exceptions.APIException):
+        codes = error.get_codes()
+        return codes if isinstance(codes, str) else error.default_code
+    return "not_found" if type(error).__name__ == "Http404" else "permission_denied"
+
+
+def _detail(error: Exception) -> str:
+    if isinstance(error, QueryError):
+        return _("A parameter of the query can't be used.")
+    if isinstance(error, exceptions.ValidationError):
+        return _("Some fields can't be used as they are.")
+    if isinstance(error, exceptions.APIException):
+        return str(error.detail)
+    if type(error).__name__ == "Http404":
+        return str(exceptions.NotFound.default_detail)
+    return str(exceptions.PermissionDenied.default_detail)
+
+
+def _field_errors(detail: Any, path: str, place: str) -> Iterator[dict[str, str]]:
+    """Flatten nested errors; `non_field_errors` belong to what holds them."""
+    if isinstance(detail, dict):
+        for name, inner in detail.items():
+            is_whole = name in ("non_field_errors", "__all__")
+            step = f"/{name}" if place == "pointer" else str(name)
+            yield from _field_errors(inner, path if is_whole else path + step, place)
+        return
+    for index, inner in enumerate(detail if isinstance(detail, list) else [detail]):
+        if isinstance(inner, dict | list):
+            if inner:
+                yield from _field_errors(inner, f"{path}/{index}", place)
+        else:
+            yield {place: path, "detail": str(inner)}
+
+
+def _is_kept_row(error: Exception) -> bool:
+    """Recognise the refusal of a trigger that keeps a row for ever."""
+    return isinstance(error, ProgrammingError | InternalError) and "pgtrigger" in str(error)

@@ -1,0 +1,1 @@
+"""Rows into shapes, with as few queries as it takes; each function says how many."""

@@ -1,0 +1,66 @@
+"""Evidence, verdicts and questions of a claim."""
+
+from articles.api import shapes
+from articles.models import Evidence, Query, Verdict
+
+
+def evidence_shape(row: Evidence) -> shapes.Evidence:
+    """Return a piece of evidence; source, origin and finder are loaded."""
+    source = row.source
+    return shapes.Evidence(
+        id=row.pk,
+        claim=row.claim_id,
+        source=shapes.EvidenceSource(
+            id=source.pk,
+            title=source.title,
+            publisher=source.publisher,
+            url=source.url,
+            origin=source.origin.name if source.origin else None,
+            is_primary=source.is_primary,
+            is_secret=source.is_secret,
+        ),
+        locator=row.locator,
+        passage=row.passage,
+        stance=row.stance,
+        method=row.method,
+        accessed_date=row.accessed_date,
+        note=row.note,
+        added_by=row.added_by.username,
+        added_at=row.added_at,
+    )
+
+
+def verdict_shape(row: Verdict) -> shapes.Verdict:
+    """Return a verdict; rating, judge and confirmer are loaded (`with_faces`)."""
+    return shapes.Verdict(
+        id=row.pk,
+        claim=row.claim_id,
+        rating=row.rating.code,
+        rating_label=row.rating.label,
+        explanation=row.explanation,
+        correction=row.correction,
+        text_stands=row.text_stands,
+        quote=row.quote,
+        sentence=row.sentence,
+        status=row.status,
+        judged_by=row.judged_by.username,
+        judged_at=row.judged_at,
+        confirmed_by=row.confirmed_by.username if row.confirmed_by else None,
+        confirmed_at=row.confirmed_at,
+    )
+
+
+def query_shape(row: Query) -> shapes.Query:
+    """Return a question; who asked and who answered are loaded."""
+    return shapes.Query(
+        id=row.pk,
+        claim=row.claim_id,
+        question=row.question,
+        asked_by=row.asked_by.username,
+        asked_at=row.asked_at,
+        due_at=row.due_at,
+        state=row.state,
+        answer=row.answer,
+        answered_by=row.answered_by.username if row.answered_by else None,
+        answered_at=row.answered_at,
+    )

@@ -1,0 +1,74 @@
+"""Published verdicts for machines."""
+
+from articles.api import shapes
+from articles.publishing.claimreview import SENTENCES, eligibility
+from articles.queries.published import PublicEvidence, Published
+
+
+def published_entry(row: Published, base_url: str) -> shapes.PublishedEntry:
+    """Return a published verdict for a list."""
+    return shapes.PublishedEntry(
+        row.public_id,
+        f"{base_url}{row.path}",
+        row.language,
+        row.claim_reviewed,
+        row.claimant,
+        row.claimed_date,
+        _rating(row),
+        row.summary,
+        row.published_at,
+        row.changed_at,
+        claim_review_status(row, base_url),
+    )
+
+
+def published_shape(
+    row: Published, evidence: list[PublicEvidence], base_url: str
+) -> shapes.PublishedVerdict:
+    """Return a published verdict with its public sources."""
+    return shapes.PublishedVerdict(
+        id=row.public_id,
+        url=f"{base_url}{row.path}",
+        language=row.language,
+        claim_reviewed=row.claim_reviewed,
+        claimant=row.claimant,
+        claimant_url=row.claimant_url,
+        claimed_date=row.claimed_date,
+        appearance_url=row.appearance_url,
+        rating=_rating(row),
+        summary=row.summary,
+        evidence=[_source(one) for one in evidence],
+        published_at=row.published_at,
+        changed_at=row.changed_at,
+        withdrawn_at=row.withdrawn_at,
+        withdrawn_reason=row.withdrawn_reason,
+        claim_review=claim_review_status(row, base_url),
+    )
+
+
+def claim_review_status(row: Published, base_url: str) -> shapes.ClaimReviewStatus:
+    """Return whether the verdict has a ClaimReview, and if not, which and why."""
+    found = eligibility(row, base_url=base_url)
+    return shapes.ClaimReviewStatus(
+        found.ok,
+        [shapes.Ineligible(reason.value, str(SENTENCES[reason])) for reason in found.reasons],
+    )
+
+
+def _rating(row: Published) -> shapes.PublishedRating:
+    return shapes.PublishedRating(
+        row.rating_code, row.rating_word, row.rating_number, row.worst, row.best
+    )
+
+
+def _source(one: PublicEvidence) -> shapes.PublicSource:
+    return shapes.PublicSource(
+        title=one.title,
+        publisher=one.publisher,
+        author=one.author,
+        url=one.url,
+        published_date=one.published_date,
+        locator=one.locator,
+        stance=one.stance,
+        accessed_date=one.accessed_date,
+    )

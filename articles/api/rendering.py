@@ -1,0 +1,41 @@
+"""JSON out, by orjson: dataclasses, dates and UUIDs as they are."""
+
+import uuid
+from decimal import Decimal
+from typing import Any
+
+import orjson
+from django.utils.functional import Promise
+from rest_framework.renderers import BaseRenderer
+
+OPTIONS = orjson.OPT_OMIT_MICROSECONDS | orjson.OPT_UTC_Z | orjson.OPT_NON_STR_KEYS
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Promise | Decimal | uuid.UUID):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def to_json(value: Any) -> bytes:
+    """Return UTF-8 JSON; times in seconds, UTC as `Z`."""
+    return orjson.dumps(value, default=_plain, option=OPTIONS)
+
+
+class JSONRenderer(BaseRenderer):
+    """Render shapes and plain data as `application/json`."""
+
+    media_type = "application/json"
+    format = "json"
+    charset = None
+    render_style = "binary"
+
+    def render(self, data, accepted_media_type=None, renderer_context=None) -> bytes:
+        return b"" if data is None else to_json(data)
+
+
+class LinkedDataRenderer(JSONRenderer):
+    """Render what is linked data already as `application/ld+json`."""
+
+    media_type = "application/ld+json"
+    format = "jsonld"

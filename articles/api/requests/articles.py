@@ -1,0 +1,132 @@
+"""What comes in about articles."""
+
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from rest_framework import serializers
+
+from articles.models import Article, BlockRow, Desk, User
+
+from .strict import LineField, PageQuery, QueryString, StrictSerializer, TextField
+
+SHA256 = RegexValidator(r"\A[0-9a-f]{64}\Z", gettext_lazy("64 hexadecimal digits are needed."))
+LANGUAGES = [("de", "de"), ("en", "en")]
+
+
+class ArticleQuery(PageQuery):
+    """Which articles; newest first."""
+
+    state = serializers.ChoiceField(Article.State.choices, required=False)
+    desk = serializers.CharField(required=False, max_length=80, help_text="Name of the desk.")
+    author = serializers.CharField(required=False, max_length=150, help_text="Account name.")
+    external_id = serializers.CharField(required=False, max_length=200)
+    q = serializers.CharField(
+        required=False, max_length=200, help_text="Words of headline, byline, external ID."
+    )
+    deadline_after = serializers.DateTimeField(required=False)
+    deadline_before = serializers.DateTimeField(required=False)
+
+
+class ClearanceQuery(QueryString):
+    """About which text."""
+
+    sha256 = serializers.CharField(
+        default="", validators=[SHA256], help_text="Of exactly the text that shall go out."
+    )
+
+
+class BlockIn(StrictSerializer):
+    """A part of the text; code points, end exclusive."""
+
+    kind = serializers.ChoiceField(BlockRow.Kind.choices)
+    start = serializers.IntegerField(min_value=0)
+    end = serializers.IntegerField(min_value=1)
+
+
+class NoteIn(StrictSerializer):
+    """The author's own source for some words; code points, end exclusive."""
+
+    start = serializers.IntegerField(min_value=0)
+    end = serializers.IntegerField(min_value=0)
+    text = serializers.CharField(max_length=10_000)
+    author = LineField(max_length=200)
+
+
+class ManuscriptIn(StrictSerializer):
+    """A text, or a file in its place (`multipart/form-data`)."""
+
+    body = TextField(required=False, help_text="The text. Send this or `file`.")
+    format = serializers.ChoiceField(
+        ["text", "html", "markdown"],
+        default="text",
+        help_text="How `body` is written. `text` is taken to the character.",
+    )
+    headline = LineField(max_length=300, help_text="Without it: the headline in the text.")
+    language = serializers.ChoiceField(
+        LANGUAGES, required=False, help_text="Without it: as the text looks."
+    )
+    blocks = BlockIn(many=True, required=False, help_text="Without them: found in the text.")
+    notes = NoteIn(many=True, required=False)
+    file = serializers.FileField(
+        required=False, help_text=".txt, .md, .html or .docx, in `multipart/form-data` only."
+    )
+
+    def validate(self, attrs):
+        if bool(attrs.get("body")) == ("file" in attrs):
+            message = _("Send the text as `body` or as `file`, one of both.")
+            raise serializers.ValidationError({"body": [message]})
+        text = attrs.get("body", "")
+        if "file" not in attrs and not text.strip():
+            raise serializers.ValidationError({"body": [_("There is no text.")]})
+        errors = {
+            name: [_("A span lies outside the text.")]
+            for name in ("blocks", "notes")
+            if any(not part["start"] <= part["end"] <= len(text) for part in attrs.get(name, ()))
+        }
+        if errors:
+            raise serializers.ValidationError(errors)
+        return attrs
+
+
+class ArticleFields(StrictSerializer):
+    """What is known of an article beside its text."""
+
+    desk = serializers.SlugRelatedField(
+        "name", queryset=Desk.objects, required=False, allow_null=True, help_text="Its name."
+    )
+    author = serializers.SlugRelatedField(
+        "username",
+        queryset=User.objects.active(),
+        required=False,
+        allow_null=True,
+        help_text="The account that answers questions.",
+    )
+    byline = LineField(max_length=200, required=False)
+    publication_date = serializers.DateField(required=False, allow_null=True)
+    deadline = serializers.DateTimeField(required=False, allow_null=True)
+
+
+class ArticleIn(ManuscriptIn, ArticleFields):
+    """A new article. The same `external_id` again brings a new revision of it."""
+
+    external_id = serializers.CharField(
+        required=False, max_length=200, help_text="Your own name for it; unique."
+    )
+
+
+class ArticleChange(ArticleFields):
+    """Changes of an article; what isn't named stays."""
+
+    headline = serializers.CharField(max_length=300, required=False)
+    language = serializers.ChoiceField(LANGUAGES, required=False)
+    is_partial_check = serializers.BooleanField(required=False)
+    scope_note = TextField(required=False, help_text="What is not checked.")
+
+
+class SignOffIn(StrictSerializer):
+    """The clearance of the current revision."""
+
+    revision = serializers.IntegerField(
+        min_value=1, help_text="Number of the revision you have read; 409 if there is another."
+    )
+    not_checked = TextField(max_length=10_000)

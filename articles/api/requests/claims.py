@@ -1,0 +1,159 @@
+"""What comes in about claims, evidence, verdicts and questions."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from articles.models import Article, Claim, Evidence, Rating, Source
+
+from .sources import SourceIn
+from .strict import LineField, PageQuery, StrictSerializer, TextField
+
+
+class ClaimQuery(PageQuery):
+    """Which claims, in reading order."""
+
+    limit = serializers.IntegerField(default=200, min_value=1, max_value=1000)
+    state = serializers.ChoiceField(Claim.State.choices, required=False)
+    kind = serializers.ChoiceField(Claim.Kind.choices, required=False)
+
+
+class ArticleClaimQuery(ClaimQuery):
+    """Which claims of an article, in reading order."""
+
+    revision = serializers.IntegerField(
+        required=False,
+        min_value=1,
+        max_value=2_147_483_647,
+        help_text="Number of a revision; without it: the current text and what was lost.",
+    )
+
+
+class ClaimListQuery(ClaimQuery):
+    """Which claims of all articles, newest first."""
+
+    limit = serializers.IntegerField(default=50, min_value=1, max_value=200)
+    article = serializers.IntegerField(required=False, min_value=1)
+
+
+@extend_schema_field({"type": ["object", "null"], "additionalProperties": True})
+class ValueField(serializers.JSONField):
+    """The value of a claim: the JSON object of its kind, or null."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        if not isinstance(data, dict):
+            raise serializers.ValidationError(_("A JSON object is needed."))
+        if any("\x00" in text for text in _texts(data)):
+            raise serializers.ValidationError(_("Null characters are not allowed."))
+        return super().to_internal_value(data)
+
+
+def _texts(value: Any):
+    """Return every text in a JSON value, names included."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield name
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+
+
+class ClaimIn(StrictSerializer):
+    """A claim of one's own: words by their place, or by themselves."""
+
+    article = serializers.PrimaryKeyRelatedField(queryset=Article.objects)
+    kind = serializers.ChoiceField(Claim.Kind.choices)
+    start = serializers.IntegerField(min_value=0, required=False, help_text="Code points.")
+    end = serializers.IntegerField(min_value=1, required=False, help_text="Exclusive.")
+    quote = TextField(required=False, help_text="The words, in place of `start` and `end`.")
+    prefix = TextField(required=False, help_text="What stands right before the words.")
+    suffix = TextField(required=False, help_text="What stands right behind them.")
+    value = ValueField(required=False, allow_null=True)
+    note = TextField(max_length=10_000)
+
+    def validate(self, attrs):
+        by_place = "start" in attrs and "end" in attrs
+        if by_place == bool(attrs.get("quote")):
+            message = _("Name the words by `start` and `end` or by `quote`, one of both.")
+            raise serializers.ValidationError({"quote": [message]})
+        return attrs
+
+
+class ClaimChange(StrictSerializer):
+    """Changes of a claim; what isn't named stays. A new span or kind voids its verdict."""
+
+    kind = serializers.ChoiceField(Claim.Kind.choices, required=False)
+    start = serializers.IntegerField(min_value=0, required=False)
+    end = serializers.IntegerField(min_value=1, required=False)
+    value = ValueField(required=False)
+
+
+@extend_schema_field(int)
+class KnownSource(serializers.PrimaryKeyRelatedField):
+    """A source by its id, among those that the person may know."""
+
+    def get_queryset(self):
+        return Source.objects.visible_to(self.context["user"])
+
+
+class EvidenceIn(StrictSerializer):
+    """A source, known or new, brought to a claim."""
+
+    source = KnownSource(  # type: ignore[assignment]
+        required=False, help_text="The id of a source. Or `new_source`."
+    )
+    new_source = SourceIn(required=False)
+    locator = LineField(max_length=200, help_text="Page, paragraph, timecode.")
+    passage = TextField(max_length=20_000)
+    stance = serializers.ChoiceField(Evidence.Stance.choices, default="supports")
+    method = serializers.ChoiceField(Evidence.Method.choices, default="read")
+    accessed_date = serializers.DateField(required=False, help_text="Without it: today.")
+    note = TextField(max_length=10_000)
+
+    def validate(self, attrs):
+        if ("source" in attrs) == ("new_source" in attrs):
+            message = _("Name a `source` or a `new_source`, one of both.")
+            raise serializers.ValidationError({"source": [message]})
+        return attrs
+
+
+class VerdictIn(StrictSerializer):
+    """A verdict, with the evidence that it stands on."""
+
+    rating = serializers.SlugRelatedField("code", queryset=Rating.objects.offered())
+    explanation = TextField(max_length=20_000)
+    correction = TextField(max_length=20_000, help_text="The suggested wording.")
+    text_stands = serializers.BooleanField(
+        default=False, help_text="The text reports somebody else's claim and sets it right."
+    )
+    seen = serializers.IntegerField(
+        required=False,
+        allow_null=True,
+        min_value=1,
+        help_text="The id of the verdict that you have seen on the claim; 409 if another counts.",
+    )
+    evidence = EvidenceIn(many=True, required=False)
+
+
+class WithdrawIn(StrictSerializer):
+    """Why a verdict is taken back."""
+
+    reason = TextField(max_length=10_000)
+
+
+class QueryIn(StrictSerializer):
+    """A question to the author."""
+
+    question = serializers.CharField(max_length=10_000)
+    due_at = serializers.DateTimeField(required=False, allow_null=True)
+
+
+class AnswerIn(StrictSerializer):
+    """The answer to a question."""
+
+    answer = serializers.CharField(max_length=20_000)

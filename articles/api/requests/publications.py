@@ -1,0 +1,33 @@
+"""What comes in about published verdicts."""
+
+from rest_framework import serializers
+
+from .strict import LineField, StrictSerializer
+
+
+class PublicationIn(StrictSerializer):
+    """What is said in public about a verdict, and who made the claim."""
+
+    claim_reviewed = serializers.CharField(
+        max_length=300, help_text="The claim in one sentence, without the rating."
+    )
+    summary = serializers.CharField(max_length=20_000)
+    claimant = LineField(max_length=200, help_text="Who made the claim, outside the house.")
+    claimant_url = serializers.URLField(default="", allow_blank=True, max_length=2000)
+    claimed_date = serializers.DateField(required=False, allow_null=True)
+    appearance_url = serializers.URLField(default="", allow_blank=True, max_length=2000)
+    language = serializers.ChoiceField(
+        [("de", "de"), ("en", "en")], required=False, help_text="Without it: the article's."
+    )
+
+
+class CorrectionIn(PublicationIn):
+    """The publication as it shall read from now on, and why."""
+
+    reason = serializers.CharField(max_length=10_000, help_text="The public page shows it.")
+
+
+class PublicationWithdrawal(StrictSerializer):
+    """Why a publication is withdrawn."""
+
+    reason = serializers.CharField(max_length=10_000, help_text="The public page shows it.")

@@ -1,0 +1,75 @@
+"""Bodies and query strings are checked strictly: an unknown name is a mistake, and said."""
+
+from django.utils.translation import gettext as _
+from drf_spectacular.drainage import set_override
+from rest_framework import serializers
+
+from articles.api.refusals import QueryError
+
+
+class StrictSerializer(serializers.Serializer):
+    """Refuse fields that aren't declared.
+
+    In the OpenAPI document `ArticleIn` is called `ArticleRequest`.
+    """
+
+    def __init_subclass__(cls, **kwargs) -> None:
+        super().__init_subclass__(**kwargs)
+        set_override(cls, "component_name", cls.__name__.removesuffix("In"))
+
+    def to_internal_value(self, data):
+        unknown = set(data) - set(self.fields) if hasattr(data, "keys") else set()
+        if unknown:
+            message = _("There is no such field.")
+            raise serializers.ValidationError({name: [message] for name in sorted(unknown)})
+        return super().to_internal_value(data)
+
+
+class QueryString(StrictSerializer):
+    """Check a query string; an empty parameter is as good as none.
+
+    What can't be used is an error of the query (400), not of a body (422).
+    """
+
+    def to_internal_value(self, data):
+        return super().to_internal_value({k: v for k, v in data.items() if v != ""})
+
+    def is_valid(self, *, raise_exception=False) -> bool:
+        try:
+            return super().is_valid(raise_exception=raise_exception)
+        except serializers.ValidationError as error:
+            raise QueryError(error.detail) from error
+
+
+class PageQuery(QueryString):
+    """Which page of a list, and how long."""
+
+    cursor = serializers.CharField(
+        default="", max_length=400, help_text="From `next` of the page before."
+    )
+    limit = serializers.IntegerField(default=50, min_value=1, max_value=200)
+
+
+class PublicPageQuery(QueryString):
+    """Which page of the published verdicts, and how long."""
+
+    cursor = serializers.UUIDField(required=False, help_text="From `next` of the page before.")
+    limit = serializers.IntegerField(default=50, min_value=1, max_value=200)
+
+
+class TextField(serializers.CharField):
+    """Text of any length that keeps its spaces and may be empty."""
+
+    def __init__(self, **kwargs) -> None:
+        kwargs.setdefault("default", "")
+        kwargs.setdefault("allow_blank", True)
+        super().__init__(trim_whitespace=False, **kwargs)
+
+
+class LineField(serializers.CharField):
+    """One line of text; may be empty."""
+
+    def __init__(self, **kwargs) -> None:
+        kwargs.setdefault("default", "")
+        kwargs.setdefault("allow_blank", True)
+        super().__init__(**kwargs)

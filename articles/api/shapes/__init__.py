@@ -1,0 +1,57 @@
+"""What goes out: one frozen dataclass a JSON object, one module a family.
+
+The OpenAPI document is made from their fields, so it can't say anything else than what
+is sent.
+"""
+
+from .articles import (
+    ArticleDetail,
+    ArticleEntry,
+    Block,
+    Clearance,
+    Progress,
+    RevisionEntry,
+    RevisionText,
+    SignOff,
+)
+from .claims import Claim, Evidence, EvidenceSource, LiveVerdict, Query, Verdict
+from .published import (
+    ClaimReviewStatus,
+    Ineligible,
+    PublicSource,
+    PublishedEntry,
+    PublishedRating,
+    PublishedVerdict,
+)
+from .shape import Shape, page_of
+from .sources import Origin, OriginRef, Rating, RatingList, Source
+
+__all__ = [
+    "ArticleDetail",
+    "ArticleEntry",
+    "Block",
+    "Claim",
+    "ClaimReviewStatus",
+    "Clearance",
+    "Evidence",
+    "EvidenceSource",
+    "Ineligible",
+    "LiveVerdict",
+    "Origin",
+    "OriginRef",
+    "Progress",
+    "PublicSource",
+    "PublishedEntry",
+    "PublishedRating",
+    "PublishedVerdict",
+    "Query",
+    "Rating",
+    "RatingList",
+    "RevisionEntry",
+    "RevisionText",
+    "Shape",
+    "SignOff",
+    "Source",
+    "Verdict",
+    "page_of",
+]

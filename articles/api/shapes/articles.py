@@ -1,0 +1,141 @@
+"""Articles and their revisions."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from articles.models import Article, BlockRow, Revision
+
+from .shape import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Progress(Shape):
+    """How many claims of an article are in which state."""
+
+    open: int = 0
+    query: int = 0
+    right: int = 0
+    wrong: int = 0
+    dismissed: int = 0
+    lost: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry(Shape):
+    """An article in a list."""
+
+    id: int
+    external_id: str | None
+    headline: str
+    desk: str | None
+    author: Annotated[str | None, "The account that answers questions."]
+    byline: str
+    language: str
+    state: Annotated[str, Article.State]
+    publication_date: datetime.date | None
+    deadline: datetime.datetime | None
+    revision: Annotated[int | None, "Number of the current revision."]
+    claims: Progress
+    created_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Shape):
+    """A part of the text; code points, end exclusive."""
+
+    kind: Annotated[str, BlockRow.Kind]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionEntry(Shape):
+    """A text of an article, without the text."""
+
+    number: int
+    is_current: bool
+    headline: str
+    length: Annotated[int, "Code points."]
+    words: int
+    sha256: Annotated[str, "Of the text in UTF-8."]
+    channel: Annotated[str, Revision.Channel]
+    filename: str
+    warnings: Annotated[list[Any], "What of the file did not come over."]
+    created_by: str | None
+    created_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionText(Shape):
+    """A text of an article: claims are anchored in exactly these characters."""
+
+    article: int
+    number: int
+    is_current: bool
+    headline: str
+    length: Annotated[int, "Code points."]
+    words: int
+    sha256: Annotated[str, "Of the text in UTF-8."]
+    channel: Annotated[str, Revision.Channel]
+    filename: str
+    warnings: Annotated[list[Any], "What of the file did not come over."]
+    created_by: str | None
+    created_at: datetime.datetime
+    text: str
+    blocks: list[Block]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetail(Shape):
+    """An article with its current revision (without the text)."""
+
+    id: int
+    external_id: str | None
+    headline: str
+    desk: str | None
+    author: Annotated[str | None, "The account that answers questions."]
+    byline: str
+    language: str
+    state: Annotated[str, Article.State]
+    publication_date: datetime.date | None
+    deadline: datetime.datetime | None
+    is_partial_check: bool
+    scope_note: Annotated[str, "What is not checked."]
+    checkers: Annotated[list[str], "Accounts that the article is assigned to."]
+    revision: RevisionEntry | None
+    claims: Progress
+    url: Annotated[str, "The article at the desk."]
+    version: Annotated[int, "Grows with every change; the ETag is made from it."]
+    created_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance(Shape):
+    """May exactly this text go out?"""
+
+    article: int
+    cleared: bool
+    revision: Annotated[int, "Number of the revision that the answer is about."]
+    sha256: Annotated[str, "Of the text that the answer is about."]
+    is_known_text: Annotated[bool, "False: the asked hash is of no revision of this article."]
+    signed_off_by: str | None
+    at: Annotated[datetime.datetime | None, "When it was signed off."]
+    open_claims: Annotated[int, "Claims that stand in the way."]
+    not_checked: str
+    fallen_at: Annotated[datetime.datetime | None, "When an earlier sign-off of this text fell."]
+    fallen_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff(Shape):
+    """The clearance of one revision by a chief."""
+
+    id: int
+    article: int
+    revision: int
+    sha256: str
+    signed_off_by: str
+    at: datetime.datetime
+    not_checked: str
+    claims: Annotated[dict[str, int], "Claims by state when it was signed."]

@@ -1,0 +1,116 @@
+"""Claims and what is brought to them."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from articles.models import Claim as ClaimRow
+from articles.models import Evidence as EvidenceRow
+from articles.models import Query as QueryRow
+from articles.models import Verdict as VerdictRow
+
+from .shape import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class LiveVerdict(Shape):
+    """The verdict on a claim that counts."""
+
+    id: int
+    rating: str
+    explanation: str
+    correction: str
+    text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
+    judged_by: str
+    judged_at: datetime.datetime
+    confirmed_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Shape):
+    """A checkable fact at a span of a text."""
+
+    id: int
+    article: int
+    revision: Annotated[int, "Number of the revision that the span points into."]
+    kind: Annotated[str, ClaimRow.Kind]
+    state: Annotated[str, ClaimRow.State]
+    fate: Annotated[str, ClaimRow.Fate, "What the last revision did to it."]
+    start: Annotated[int, "Code points into the text."]
+    end: Annotated[int, "Exclusive."]
+    quote: Annotated[str, "Exactly the words of the span."]
+    prefix: str
+    suffix: str
+    sentence: str
+    value: Annotated[dict[str, Any] | None, "The value of the kind, as JSON."]
+    rule: Annotated[str, "The rule that found it; empty when a person marked it."]
+    marked_by: str | None
+    verdict: LiveVerdict | None
+    evidence: Annotated[int, "Number of pieces of evidence."]
+    version: Annotated[int, "Grows with every act; the ETag is made from it."]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSource(Shape):
+    """The source of a piece of evidence, in short."""
+
+    id: int
+    title: str
+    publisher: str
+    url: str
+    origin: str | None
+    is_primary: bool
+    is_secret: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Shape):
+    """One source brought to one claim."""
+
+    id: int
+    claim: int
+    source: EvidenceSource
+    locator: str
+    passage: str
+    stance: Annotated[str, EvidenceRow.Stance]
+    method: Annotated[str, EvidenceRow.Method]
+    accessed_date: datetime.date
+    note: str
+    added_by: str
+    added_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict(Shape):
+    """A judgement on a claim; appended, never rewritten."""
+
+    id: int
+    claim: int
+    rating: str
+    rating_label: Annotated[str, "In the language of Accept-Language."]
+    explanation: str
+    correction: str
+    text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
+    quote: Annotated[str, "The words that were judged."]
+    sentence: Annotated[str, "The sentence that was judged."]
+    status: Annotated[str, VerdictRow.Status]
+    judged_by: str
+    judged_at: datetime.datetime
+    confirmed_by: str | None
+    confirmed_at: datetime.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Shape):
+    """A question to the author, with its answer."""
+
+    id: int
+    claim: int
+    question: str
+    asked_by: str
+    asked_at: datetime.datetime
+    due_at: datetime.datetime | None
+    state: Annotated[str, QueryRow.State]
+    answer: str
+    answered_by: str | None
+    answered_at: datetime.datetime | None

@@ -1,0 +1,1 @@
+"""One module a resource: check the request, call the workflow once, answer."""

@@ -1,0 +1,244 @@
+"""Articles, their revisions, clearance and sign-off."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import NotFound, ValidationError
+from rest_framework.response import Response
+
+from articles import workflow
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import article_for
+from articles.api.manuscripts import to_manuscript
+from articles.api.matching import expect_match, refusing_stale
+from articles.api.paging import NEWEST_FIRST, next_url, take_page
+from articles.api.parsing import FormParser, JSONParser
+from articles.api.reading.articles import (
+    article_detail,
+    article_entries,
+    article_rows,
+    clearance,
+    revision_entry,
+    revision_text,
+    sign_off_shape,
+)
+from articles.api.requests.articles import (
+    ArticleChange,
+    ArticleIn,
+    ArticleQuery,
+    ClearanceQuery,
+    ManuscriptIn,
+    SignOffIn,
+)
+from articles.api.requests.strict import PageQuery
+from articles.api.route import Route, answer, checked, checked_query, created
+from articles.models import Article, Revision
+from articles.permissions import Act
+
+UPLOADS = {"application/json": ManuscriptIn, "multipart/form-data": ManuscriptIn}
+ARTICLE_UPLOADS = {"application/json": ArticleIn, "multipart/form-data": ArticleIn}
+
+
+def full_articles():
+    """Return articles with all that their resource shows joined."""
+    rows = Article.objects.select_related("desk", "author", "current_revision__created_by")
+    return rows.defer("current_revision__text", "current_revision__received")
+
+
+class Articles(Route):
+    """All articles."""
+
+    acts = {"GET": Act.SEE_ARTICLES, "POST": Act.SUBMIT_ARTICLES}
+    parser_classes = [JSONParser, FormParser]
+
+    @operation("list_articles", shapes.page_of(shapes.ArticleEntry), query=ArticleQuery)
+    def get(self, request):
+        """List articles, newest first, with the progress of their claims."""
+        query = checked_query(ArticleQuery, request)
+        rows = article_rows(Article.objects.visible_to(request.user), query)
+        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
+        return Response({"results": article_entries(page.rows), "next": next_url(request, page)})
+
+    @operation(
+        "submit_article",
+        shapes.ArticleDetail,
+        body=ARTICLE_UPLOADS,
+        status=201,
+        also={200: shapes.ArticleDetail},
+    )
+    def post(self, request):
+        """Submit an article; it is split into claims.
+
+        The same `external_id` again: the same text answers 200 and changes nothing,
+        another text becomes a new revision (201). The other fields of an article that is
+        there already are changed by PATCH only.
+        """
+        data = checked(ArticleIn, request)
+        at = timezone.now()
+        known = self._known(data)
+        if known:
+            return self._next_revision(request, known, data, at)
+        article = workflow.receive_article(
+            actor=request.user,
+            at=at,
+            manuscript=to_manuscript(request, data),
+            desk=data.get("desk"),
+            author=data.get("author"),
+            byline=data.get("byline", ""),
+            publication_date=data.get("publication_date"),
+            deadline=data.get("deadline"),
+            external_id=data.get("external_id"),
+        )
+        return _article_answer(article.pk, status=201)
+
+    def _known(self, data) -> Article | None:
+        external_id = data.get("external_id")
+        if not external_id:
+            return None
+        known = Article.objects.filter(external_id=external_id).first()
+        return known and article_for(self, known.pk)
+
+    def _next_revision(self, request, article, data, at) -> Response:
+        revision = workflow.receive_revision(
+            article=article, actor=request.user, at=at, manuscript=to_manuscript(request, data)
+        )
+        return _article_answer(article.pk, status=201 if revision.created_at == at else 200)
+
+
+class OneArticle(Route):
+    """One article."""
+
+    acts = {"GET": Act.SEE_ARTICLES, "PATCH": Act.CHANGE_ARTICLES}
+
+    @operation("read_article", shapes.ArticleDetail, has_etag=True)
+    def get(self, request, pk: int):
+        """Read an article, with its current revision and the progress of its claims."""
+        article = article_for(self, pk, full_articles())
+        return answer(article_detail(article), etag=article.etag)
+
+    @operation(
+        "change_article",
+        shapes.ArticleDetail,
+        body=ArticleChange,
+        needs_match=True,
+        has_etag=True,
+    )
+    def patch(self, request, pk: int):
+        """Change what is known of an article beside its text."""
+        article = article_for(self, pk, full_articles())
+        version = expect_match(request, article, article_detail)
+        changes = checked(ArticleChange, request, partial=True)
+        with refusing_stale(article_detail):
+            workflow.change_article(
+                article=article,
+                actor=request.user,
+                at=timezone.now(),
+                expected_version=version,
+                **changes,
+            )
+        return _article_answer(pk, status=200)
+
+
+class Revisions(Route):
+    """The texts of an article."""
+
+    acts = {"GET": Act.SEE_ARTICLES, "POST": Act.SUBMIT_ARTICLES}
+    parser_classes = [JSONParser, FormParser]
+
+    @operation("list_revisions", shapes.page_of(shapes.RevisionEntry), query=PageQuery)
+    def get(self, request, pk: int):
+        """List the revisions of an article, newest first, without their texts."""
+        query = checked_query(PageQuery, request)
+        article = article_for(self, pk)
+        rows = Revision.objects.filter(article=article).light().select_related("created_by")
+        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
+        entries = [revision_entry(row, article) for row in page.rows]
+        return Response({"results": entries, "next": next_url(request, page)})
+
+    @operation(
+        "submit_revision",
+        shapes.RevisionText,
+        body=UPLOADS,
+        status=201,
+        also={200: shapes.RevisionText},
+    )
+    def post(self, request, pk: int):
+        """Submit a new text: claims are carried over, a sign-off falls.
+
+        The present text again answers 200 and changes nothing.
+        """
+        article = article_for(self, pk)
+        at = timezone.now()
+        manuscript = to_manuscript(request, checked(ManuscriptIn, request))
+        revision = workflow.receive_revision(
+            article=article, actor=request.user, at=at, manuscript=manuscript
+        )
+        article.current_revision = revision
+        return answer(
+            revision_text(revision, article),
+            status=201 if revision.created_at == at else 200,
+            location=f"/api/v1/articles/{pk}/revisions/{revision.number}/",
+        )
+
+
+class OneRevision(Route):
+    """One text of an article."""
+
+    acts = {"GET": Act.SEE_ARTICLES}
+
+    @operation("read_revision", shapes.RevisionText)
+    def get(self, request, pk: int, number: int):
+        """Read a revision with its text and its parts."""
+        article = article_for(self, pk)
+        rows = Revision.objects.defer("received").select_related("created_by")
+        revision = rows.filter(article=article, number=number).first()
+        if revision is None:
+            raise NotFound
+        return Response(revision_text(revision, article))
+
+
+class ArticleClearance(Route):
+    """The question a CMS asks before it publishes."""
+
+    acts = {"GET": Act.SEE_ARTICLES}
+
+    @operation("read_clearance", shapes.Clearance, query=ClearanceQuery)
+    def get(self, request, pk: int):
+        """Ask whether the current text, or exactly the text with `sha256`, may go out."""
+        query = checked_query(ClearanceQuery, request)
+        rows = Article.objects.select_related("current_revision")
+        rows = rows.defer("current_revision__text", "current_revision__received")
+        return Response(clearance(article_for(self, pk, rows), query["sha256"]))
+
+
+class ArticleSignOff(Route):
+    """Clearance by a chief."""
+
+    acts = {"POST": Act.SIGN_OFF}
+
+    @operation("sign_off_article", shapes.SignOff, body=SignOffIn, status=201)
+    def post(self, request, pk: int):
+        """Clear the current revision; 409 with the blocking claims while some are open."""
+        article = article_for(self, pk)
+        data = checked(SignOffIn, request)
+        revision = Revision.objects.filter(article=article, number=data["revision"]).first()
+        if revision is None:
+            raise ValidationError({"revision": [_("There is no such revision.")]})
+        row = workflow.sign_off(
+            article=article,
+            actor=request.user,
+            at=timezone.now(),
+            revision=revision,
+            not_checked=data["not_checked"],
+        )
+        return created(sign_off_shape(row))
+
+
+def _article_answer(pk: int, *, status: int) -> Response:
+    article = full_articles().get(pk=pk)
+    return answer(
+        article_detail(article),
+        status=status,
+        location=f"/api/v1/articles/{pk}/" if status == 201 else "",
+        etag=article.etag,
+    )

@@ -1,0 +1,153 @@
+"""Claims: those of an article, and one's own."""
+
+from django.utils import timezone
+from rest_framework.exceptions import NotFound
+from rest_framework.response import Response
+
+from articles import workflow
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import article_for, claim_for
+from articles.api.locating import locate
+from articles.api.matching import expect_match, refusing_stale
+from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url, take_page
+from articles.api.reading.claims import (
+    claim_rows,
+    claim_shape,
+    claim_shapes,
+    placed_claims,
+    with_sentences,
+)
+from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
+from articles.api.route import Route, answer, checked, checked_query, created
+from articles.models import Article, Claim, Revision
+from articles.permissions import Act
+
+
+class ArticleClaims(Route):
+    """The claims of an article."""
+
+    acts = {"GET": Act.SEE_CLAIMS}
+
+    @operation("list_claims_of_article", shapes.page_of(shapes.Claim), query=ArticleClaimQuery)
+    def get(self, request, pk: int):
+        """List the claims in the text, in reading order, each with the verdict that counts.
+
+        Lost claims come with `state=lost`. An earlier `revision` answers where its
+        claims stood, on one page.
+        """
+        query = checked_query(ArticleClaimQuery, request)
+        rows = Article.objects.select_related("current_revision")
+        article = article_for(self, pk, rows.defer("current_revision__received"))
+        number = query.get("revision", article.revision.number)
+        if number != article.revision.number:
+            revision = _revision_or_404(article, number)
+            return Response(
+                {
+                    "results": placed_claims(article, revision, query, request.user),
+                    "next": None,
+                }
+            )
+        claims = Claim.objects.filter(article=article)
+        if query.get("state") != Claim.State.LOST:
+            claims = claims.exclude(state=Claim.State.LOST)
+        page = take_page(
+            claim_rows(claims, query), IN_TEXT, cursor=query["cursor"], limit=query["limit"]
+        )
+        found = with_sentences(page.rows, {article.revision.pk: article.revision.text})
+        return Response(
+            {"results": claim_shapes(found, request.user), "next": next_url(request, page)}
+        )
+
+
+class Claims(Route):
+    """Claims of all articles."""
+
+    acts = {"GET": Act.SEE_CLAIMS, "POST": Act.MARK_CLAIMS}
+
+    @operation("list_claims", shapes.page_of(shapes.Claim), query=ClaimListQuery)
+    def get(self, request):
+        """List claims of all articles, newest first."""
+        query = checked_query(ClaimListQuery, request)
+        claims = Claim.objects.visible_to(request.user)
+        if "article" in query:
+            claims = claims.filter(article=query["article"])
+        page = take_page(
+            claim_rows(claims, query), NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"]
+        )
+        found = with_sentences(page.rows, {})
+        return Response(
+            {"results": claim_shapes(found, request.user), "next": next_url(request, page)}
+        )
+
+    @operation("mark_claim", shapes.Claim, body=ClaimIn, status=201)
+    def post(self, request):
+        """Mark words of an article's current text as a claim.
+
+        The words are named by `start` and `end` or by `quote`; a quote that stands there
+        several times needs `prefix` or `suffix`.
+        """
+        data = checked(ClaimIn, request)
+        article = data["article"]
+        if data.get("quote"):
+            data["start"], data["end"] = locate(
+                article.revision.text,
+                data["quote"],
+                data.get("prefix", ""),
+                data.get("suffix", ""),
+            )
+        claim = workflow.mark_claim(
+            article=article,
+            actor=request.user,
+            at=timezone.now(),
+            start=data["start"],
+            end=data["end"],
+            kind=data["kind"],
+            value=data.get("value"),
+            note=data["note"],
+        )
+        return created(
+            claim_shape(claim, request.user),
+            location=f"/api/v1/claims/{claim.pk}/",
+            etag=claim.etag,
+        )
+
+
+class OneClaim(Route):
+    """One claim."""
+
+    acts = {"GET": Act.SEE_CLAIMS, "PATCH": Act.MARK_CLAIMS}
+
+    @operation("read_claim", shapes.Claim, has_etag=True)
+    def get(self, request, pk: int):
+        """Read a claim with the verdict that counts."""
+        claim = claim_for(self, pk)
+        return answer(claim_shape(claim, request.user), etag=claim.etag)
+
+    @operation("change_claim", shapes.Claim, body=ClaimChange, needs_match=True, has_etag=True)
+    def patch(self, request, pk: int):
+        """Change span, kind or value; a verdict on the old words counts no more."""
+        claim = claim_for(self, pk)
+
+        def present(row):
+            return claim_shape(row, request.user)
+
+        version = expect_match(request, claim, present)
+        changes = checked(ClaimChange, request, partial=True)
+        if changes:
+            with refusing_stale(present):
+                claim = workflow.change_claim(
+                    claim=claim,
+                    actor=request.user,
+                    at=timezone.now(),
+                    expected_version=version,
+                    **changes,
+                )
+        return answer(claim_shape(claim, request.user), etag=claim.etag)
+
+
+def _revision_or_404(article: Article, number: int) -> Revision:
+    revision = Revision.objects.defer("received").filter(article=article, number=number).first()
+    if revision is None:
+        raise NotFound
+    return revision

@@ -1,0 +1,157 @@
+"""What is brought to a claim: evidence, verdicts, questions."""
+
+from django.utils import timezone
+from rest_framework.exceptions import NotFound
+from rest_framework.response import Response
+
+from articles import workflow
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import claim_for, query_for, verdict_for
+from articles.api.paging import NEWEST_FIRST, OLDEST_FIRST, next_url, take_page
+from articles.api.reading.judging import evidence_shape, query_shape, verdict_shape
+from articles.api.requests.claims import AnswerIn, EvidenceIn, QueryIn, VerdictIn, WithdrawIn
+from articles.api.requests.sources import to_source
+from articles.api.requests.strict import PageQuery
+from articles.api.route import Route, answer, checked, checked_query, created
+from articles.models import Evidence, Query, Verdict
+from articles.permissions import Act
+
+
+class ClaimEvidence(Route):
+    """The evidence of a claim."""
+
+    acts = {"GET": Act.SEE_EVIDENCE, "POST": Act.ADD_EVIDENCE}
+
+    @operation("list_evidence", shapes.page_of(shapes.Evidence), query=PageQuery)
+    def get(self, request, pk: int):
+        """List the evidence of a claim, oldest first, without what you may not know."""
+        claim = claim_for(self, pk)
+        rows = Evidence.objects.filter(claim=claim).standing().visible_to(request.user)
+        return _page(request, rows.with_source(), OLDEST_FIRST, evidence_shape)
+
+    @operation("add_evidence", shapes.Evidence, body=EvidenceIn, status=201)
+    def post(self, request, pk: int):
+        """Bring a source, known or new, to a claim."""
+        claim = claim_for(self, pk)
+        evidence = workflow.add_evidence(
+            claim=claim,
+            actor=request.user,
+            at=timezone.now(),
+            evidence=_new_evidence(checked(EvidenceIn, request)),
+        )
+        return created(evidence_shape(evidence))
+
+
+class ClaimVerdicts(Route):
+    """The verdicts on a claim: all that were ever given."""
+
+    acts = {"GET": Act.SEE_CLAIMS, "POST": Act.JUDGE}
+
+    @operation("list_verdicts_on_claim", shapes.page_of(shapes.Verdict), query=PageQuery)
+    def get(self, request, pk: int):
+        """List the verdicts on a claim, newest first; at most one is `live`."""
+        claim = claim_for(self, pk)
+        rows = Verdict.objects.filter(claim=claim).with_faces()
+        return _page(request, rows, NEWEST_FIRST, verdict_shape)
+
+    @operation("give_verdict", shapes.Verdict, body=VerdictIn, status=201)
+    def post(self, request, pk: int):
+        """Judge a claim, with its evidence in the same write.
+
+        Where somebody else's verdict counts and `seen` doesn't name it: 409 with theirs
+        as `present`, and nothing is written.
+        """
+        claim = claim_for(self, pk)
+        data = checked(VerdictIn, request)
+        verdict = workflow.give_verdict(
+            claim=claim,
+            actor=request.user,
+            at=timezone.now(),
+            rating=data["rating"],
+            explanation=data["explanation"],
+            correction=data["correction"],
+            text_stands=data["text_stands"],
+            seen=data.get("seen"),
+            evidence=[_new_evidence(one) for one in data.get("evidence", ())],
+        )
+        return created(verdict_shape(verdict))
+
+
+class ClaimQueries(Route):
+    """The questions about a claim."""
+
+    acts = {"GET": Act.SEE_CLAIMS, "POST": Act.ASK}
+
+    @operation("list_queries", shapes.page_of(shapes.Query), query=PageQuery)
+    def get(self, request, pk: int):
+        """List the questions to the author about a claim, newest first."""
+        claim = claim_for(self, pk)
+        rows = Query.objects.filter(claim=claim).select_related("asked_by", "answered_by")
+        return _page(request, rows, NEWEST_FIRST, query_shape)
+
+    @operation("ask_author", shapes.Query, body=QueryIn, status=201)
+    def post(self, request, pk: int):
+        """Ask the author about a claim."""
+        claim = claim_for(self, pk)
+        data = checked(QueryIn, request)
+        query = workflow.ask_author(claim=claim, actor=request.user, at=timezone.now(), **data)
+        return created(query_shape(query))
+
+
+class QueryAnswer(Route):
+    """The answer to a question."""
+
+    acts = {"POST": Act.ANSWER}
+
+    @operation("answer_query", shapes.Query, body=AnswerIn)
+    def post(self, request, pk: int):
+        """Answer a question about one's article."""
+        query = query_for(self, pk)
+        data = checked(AnswerIn, request)
+        done = workflow.answer_query(query=query, actor=request.user, at=timezone.now(), **data)
+        return answer(query_shape(done))
+
+
+class VerdictConfirmation(Route):
+    """The second look."""
+
+    acts = {"POST": Act.CONFIRM}
+
+    @operation("confirm_verdict", shapes.Verdict)
+    def post(self, request, pk: int):
+        """Confirm another person's verdict."""
+        verdict = verdict_for(self, pk)
+        done = workflow.confirm_verdict(verdict=verdict, actor=request.user, at=timezone.now())
+        return answer(verdict_shape(done))
+
+
+class VerdictWithdrawal(Route):
+    """Taking a verdict back."""
+
+    acts = {"POST": Act.JUDGE}
+
+    @operation("withdraw_verdict", shapes.Verdict, body=WithdrawIn)
+    def post(self, request, pk: int):
+        """Take back the verdict that counts; an earlier one on the same words returns."""
+        verdict = verdict_for(self, pk)
+        data = checked(WithdrawIn, request)
+        workflow.withdraw_verdict(
+            verdict=verdict, actor=request.user, at=timezone.now(), reason=data["reason"]
+        )
+        row = Verdict.objects.with_faces().filter(pk=pk).first()
+        if row is None:
+            raise NotFound
+        return answer(verdict_shape(row))
+
+
+def _page(request, rows, keys, to_shape) -> Response:
+    query = checked_query(PageQuery, request)
+    page = take_page(rows, keys, cursor=query["cursor"], limit=query["limit"])
+    results = [to_shape(row) for row in page.rows]
+    return Response({"results": results, "next": next_url(request, page)})
+
+
+def _new_evidence(data) -> workflow.NewEvidence:
+    source = data.pop("source", None) or to_source(data.pop("new_source"))
+    return workflow.NewEvidence(source=source, **data)

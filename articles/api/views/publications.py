@@ -1,0 +1,84 @@
+"""Making verdicts public, correcting and withdrawing them."""
+
+from uuid import UUID
+
+from django.utils import timezone
+from rest_framework.response import Response
+
+from articles import workflow
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import publication_for, verdict_for
+from articles.api.reading.published import published_shape
+from articles.api.requests.publications import CorrectionIn, PublicationIn, PublicationWithdrawal
+from articles.api.route import Route, answer, checked
+from articles.models import Publication
+from articles.permissions import Act
+from articles.publishing.addresses import base_url
+from articles.queries.published import as_published, public_evidence
+
+
+class VerdictPublication(Route):
+    """Making a verdict public."""
+
+    acts = {"POST": Act.PUBLISH}
+
+    @operation("publish_verdict", shapes.PublishedVerdict, body=PublicationIn, status=201)
+    def post(self, request, pk: int):
+        """Publish the verdict that counts; the answer says whether it has a ClaimReview."""
+        verdict = verdict_for(self, pk)
+        row = workflow.publish_verdict(
+            verdict=verdict,
+            actor=request.user,
+            at=timezone.now(),
+            publication=workflow.NewPublication(**checked(PublicationIn, request)),
+        )
+        return _answer(request, row, status=201)
+
+
+class PublicationCorrection(Route):
+    """Correcting what is public."""
+
+    acts = {"POST": Act.PUBLISH}
+
+    @operation("correct_publication", shapes.PublishedVerdict, body=CorrectionIn)
+    def post(self, request, public_id: UUID):
+        """Correct what is said in public; the page tells that and why."""
+        publication = publication_for(self, public_id)
+        data = checked(CorrectionIn, request)
+        row = workflow.correct_publication(
+            publication=publication,
+            actor=request.user,
+            at=timezone.now(),
+            reason=data.pop("reason"),
+            publication_fields=workflow.NewPublication(**data),
+        )
+        return _answer(request, row)
+
+
+class PublicationWithdrawn(Route):
+    """Withdrawing what is public."""
+
+    acts = {"POST": Act.PUBLISH}
+
+    @operation("withdraw_publication", shapes.PublishedVerdict, body=PublicationWithdrawal)
+    def post(self, request, public_id: UUID):
+        """Withdraw a published verdict; its page stays and says so."""
+        publication = publication_for(self, public_id)
+        data = checked(PublicationWithdrawal, request)
+        row = workflow.withdraw_publication(
+            publication=publication,
+            actor=request.user,
+            at=timezone.now(),
+            reason=data["reason"],
+        )
+        return _answer(request, row)
+
+
+def _answer(request, row: Publication, *, status: int = 200) -> Response:
+    """Answer with the publication as the public sees it now."""
+    published = as_published(Publication.objects.with_verdict().get(pk=row.pk))
+    base = base_url(request)
+    shape = published_shape(published, public_evidence(published), base)
+    location = f"/api/v1/verdicts/{published.public_id}/" if status == 201 else ""
+    return answer(shape, status=status, location=location)

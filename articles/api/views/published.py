@@ -1,0 +1,116 @@
+"""What the public reads, without login, and as fast as it can be."""
+
+from typing import Any
+from uuid import UUID
+
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import APIException, NotFound
+
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.paging import with_cursor
+from articles.api.reading.published import claim_review_status, published_entry, published_shape
+from articles.api.refusals import NotEligible, QueryError
+from articles.api.rendering import JSONRenderer, LinkedDataRenderer, to_json
+from articles.api.requests.strict import PublicPageQuery
+from articles.api.route import Route, checked_query
+from articles.publishing.addresses import base_url
+from articles.publishing.caching import cacheable
+from articles.publishing.claimreview import claim_review
+from articles.publishing.feed import data_feed
+from articles.queries.published import public_evidence, published_page, published_verdict
+
+JSON, LINKED_DATA = JSONRenderer.media_type, LinkedDataRenderer.media_type
+
+
+class PublicRoute(Route):
+    """Answer plain reads before the framework looks at them.
+
+    Only what goes wrong goes through it, to be worded as a problem.
+    """
+
+    authentication_classes = ()
+    throttle_classes = ()
+    renderer_classes = [JSONRenderer, LinkedDataRenderer]
+
+    def dispatch(self, request, *args, **kwargs):
+        media_type = request.get_preferred_type([JSON, LINKED_DATA])
+        if request.method in ("GET", "HEAD") and media_type:
+            try:
+                return self.read(request, media_type, **kwargs)
+            except APIException:
+                pass
+        return super().dispatch(request, *args, **kwargs)
+
+    def read(self, request, media_type: str, public_id: UUID | None = None):
+        """Answer in `media_type`, without anything of the framework."""
+        raise NotImplementedError
+
+    def again(self, request, **kwargs: Any):
+        """Read once more, inside the framework."""
+        return self.read(request._request, request.accepted_renderer.media_type, **kwargs)
+
+
+class PublishedVerdicts(PublicRoute):
+    """All published verdicts."""
+
+    @operation(
+        "list_published_verdicts",
+        shapes.page_of(shapes.PublishedEntry),
+        query=PublicPageQuery,
+        also={(200, LINKED_DATA): dict},
+    )
+    def get(self, request):
+        """List published verdicts, newest first; withdrawn ones are not among them.
+
+        `Accept: application/ld+json` gives those of the page that have a ClaimReview, as
+        a schema.org DataFeed. Public.
+        """
+        return self.again(request)
+
+    def read(self, request, media_type, public_id=None):
+        query = checked_query(PublicPageQuery, request) if request.GET else NO_QUERY
+        page = published_page(before=query.get("cursor"), limit=query["limit"])
+        if page is None:
+            raise QueryError({"cursor": [_("This cursor is none of ours.")]})
+        base = base_url(request)
+        if media_type == LINKED_DATA:
+            return _answer(request, data_feed(page.rows, base_url=base), media_type)
+        entries = [published_entry(row, base) for row in page.rows]
+        following = with_cursor(request, str(page.before)) if page.before else None
+        return _answer(request, {"results": entries, "next": following}, media_type)
+
+
+class OnePublishedVerdict(PublicRoute):
+    """One published verdict."""
+
+    @operation("read_published_verdict", shapes.PublishedVerdict, also={(200, LINKED_DATA): dict})
+    def get(self, request, public_id: UUID):
+        """Read a published verdict with its public sources; a withdrawn one says so.
+
+        `Accept: application/ld+json` gives its ClaimReview, or 406 with the reasons why
+        it has none. Public.
+        """
+        return self.again(request, public_id=public_id)
+
+    def read(self, request, media_type, public_id=None):
+        row = published_verdict(public_id)
+        if row is None:
+            raise NotFound
+        base = base_url(request)
+        if media_type == LINKED_DATA:
+            status = claim_review_status(row, base)
+            if not status.eligible:
+                raise NotEligible(status.reasons)
+            return _answer(request, claim_review(row, base_url=base), media_type)
+        return _answer(request, published_shape(row, public_evidence(row), base), media_type)
+
+
+NO_QUERY: dict[str, Any] = {"limit": 50}
+
+
+def _answer(request, document, media_type: str):
+    response = cacheable(request, to_json(document), content_type=media_type)
+    patch_vary_headers(response, ["Accept"])
+    return response

@@ -1,0 +1,114 @@
+"""Sources, origins and ratings."""
+
+from django.utils import timezone
+from rest_framework.response import Response
+
+from articles import workflow
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import source_for
+from articles.api.matching import expect_match, refusing_stale
+from articles.api.paging import NEWEST_FIRST, next_url, take_page
+from articles.api.reading.sources import origin_shape, rating_shape, source_shape
+from articles.api.requests.sources import (
+    OriginIn,
+    OriginQuery,
+    SourceChange,
+    SourceIn,
+    SourceQuery,
+    to_source,
+)
+from articles.api.route import Route, answer, checked, checked_query, created
+from articles.models import Origin, Rating, Source
+from articles.permissions import Act
+
+
+class Sources(Route):
+    """All sources that you may know."""
+
+    acts = {"GET": Act.SEE_SOURCES, "POST": Act.ENTER_SOURCES}
+
+    @operation("list_sources", shapes.page_of(shapes.Source), query=SourceQuery)
+    def get(self, request):
+        """List sources, newest first."""
+        query = checked_query(SourceQuery, request)
+        rows = Source.objects.visible_to(request.user).select_related("origin")
+        rows = rows.matching(query.get("q", ""))
+        for name in ("kind", "origin"):
+            if name in query:
+                rows = rows.filter(**{name: query[name]})
+        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
+        results = [source_shape(row) for row in page.rows]
+        return Response({"results": results, "next": next_url(request, page)})
+
+    @operation("enter_source", shapes.Source, body=SourceIn, status=201)
+    def post(self, request):
+        """Enter a source. Its address is stored, never fetched."""
+        row = workflow.enter_source(
+            actor=request.user, at=timezone.now(), source=to_source(checked(SourceIn, request))
+        )
+        return created(source_shape(row), location=f"/api/v1/sources/{row.pk}/", etag=row.etag)
+
+
+class OneSource(Route):
+    """One source."""
+
+    acts = {"GET": Act.SEE_SOURCES, "PATCH": Act.ENTER_SOURCES}
+
+    @operation("read_source", shapes.Source, has_etag=True)
+    def get(self, request, pk: int):
+        """Read a source."""
+        row = source_for(self, pk)
+        return answer(source_shape(row), etag=row.etag)
+
+    @operation("change_source", shapes.Source, body=SourceChange, needs_match=True, has_etag=True)
+    def patch(self, request, pk: int):
+        """Change a source."""
+        row = source_for(self, pk)
+        version = expect_match(request, row, source_shape)
+        changes = checked(SourceChange, request, partial=True)
+        if changes:
+            with refusing_stale(source_shape):
+                row = workflow.change_source(
+                    source=row,
+                    actor=request.user,
+                    at=timezone.now(),
+                    expected_version=version,
+                    **changes,
+                )
+        return answer(source_shape(row), etag=row.etag)
+
+
+class Origins(Route):
+    """Where sources come from."""
+
+    acts = {"GET": Act.SEE_SOURCES, "POST": Act.ENTER_SOURCES}
+
+    @operation("list_origins", shapes.page_of(shapes.Origin), query=OriginQuery)
+    def get(self, request):
+        """List origins, newest first."""
+        query = checked_query(OriginQuery, request)
+        rows = Origin.objects.filter(name__icontains=query.get("q", ""))
+        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
+        results = [origin_shape(row) for row in page.rows]
+        return Response({"results": results, "next": next_url(request, page)})
+
+    @operation("enter_origin", shapes.Origin, body=OriginIn, status=201)
+    def post(self, request):
+        """Enter an origin."""
+        row = workflow.enter_origin(
+            actor=request.user, at=timezone.now(), **checked(OriginIn, request)
+        )
+        return created(origin_shape(row))
+
+
+class Ratings(Route):
+    """The steps of the desk's scale."""
+
+    acts = {"GET": Act.SEE_CLAIMS}
+
+    @operation("list_ratings", shapes.RatingList)
+    def get(self, request):
+        """List the ratings in use, in their order. One page."""
+        rows = Rating.objects.offered().select_related("scale")
+        return Response({"results": [rating_shape(row) for row in rows]})

@@ -1,0 +1,74 @@
+"""Deadlines in words: how long there is, and when exactly."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+from django.utils.dates import MONTHS_3, WEEKDAYS_ABBR
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+SOON = timedelta(hours=2)
+HOURS_SHOWN = timedelta(hours=12)
+DAYS_SHOWN = 14
+# Not through Django's date formats: the queue writes fifty of these a page.
+EXACT = {
+    "de": "{weekday}, {day}.{month}.{year}, {clock}",
+    "en": "{weekday} {day} {month_name}{year}, {clock}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline to be shown; `relative` is empty where only the day is of use."""
+
+    relative: str
+    exact: str
+    is_late: bool
+
+
+def deadline_in_words(deadline: datetime | None, now: datetime) -> Deadline | None:
+    """Return the deadline as it looks at `now`, in the active language and time zone."""
+    if deadline is None:
+        return None
+    deadline, now = timezone.localtime(deadline), timezone.localtime(now)
+    left = deadline - now
+    days = (deadline.date() - now.date()).days
+    return Deadline(_relative(left, days), _exact(deadline, now.year), left < SOON)
+
+
+def _relative(left: timedelta, days: int) -> str:
+    if left < timedelta():
+        return _overdue(-left, -days)
+    if left < HOURS_SHOWN:
+        return _("%(hours)s h left") % {"hours": _clock(left)}
+    if days < 2:
+        return _("tomorrow") if days else _("today")
+    if days <= DAYS_SHOWN:
+        return ngettext("in %(count)d day", "in %(count)d days", days) % {"count": days}
+    return ""
+
+
+def _overdue(over: timedelta, days: int) -> str:
+    if over < HOURS_SHOWN:
+        return _("%(hours)s h overdue") % {"hours": _clock(over)}
+    days = max(days, 1)
+    return ngettext("%(count)d day overdue", "%(count)d days overdue", days) % {"count": days}
+
+
+def _clock(span: timedelta) -> str:
+    minutes = int(span.total_seconds()) // 60
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def _exact(moment: datetime, this_year: int) -> str:
+    language = (get_language() or "de")[:2]
+    gap = " " if language == "en" else ""
+    return EXACT.get(language, EXACT["en"]).format(
+        weekday=WEEKDAYS_ABBR[moment.weekday()],
+        day=moment.day,
+        month=moment.month,
+        month_name=MONTHS_3[moment.month].capitalize(),
+        year="" if moment.year == this_year else f"{gap}{moment.year}",
+        clock=f"{moment:%H:%M}",
+    )

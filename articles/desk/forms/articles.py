@@ -1,0 +1,98 @@
+"""Forms for articles: a new one, its details, a new text."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Desk, User
+
+from .reading import ManuscriptFields
+
+DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+MOMENT = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
+
+
+class WhoAndWhen(forms.Form):
+    """What the desk keeps about an article beside its text."""
+
+    headline = forms.CharField(
+        label=_("Headline"),
+        max_length=300,
+        required=False,
+        help_text=_("Left empty, it is taken from the text."),
+    )
+    desk = forms.ModelChoiceField(
+        Desk.objects.all(), label=_("Desk"), required=False, empty_label=_("none")
+    )
+    author = forms.ModelChoiceField(
+        User.objects.none(),
+        label=_("Author"),
+        required=False,
+        empty_label=_("without an account"),
+        help_text=_("Who answers questions."),
+    )
+    byline = forms.CharField(
+        label=_("Byline"),
+        max_length=200,
+        required=False,
+        help_text=_("Left empty, the author's name."),
+    )
+    publication_date = forms.DateField(
+        label=_("Planned publication day"), required=False, widget=DAY
+    )
+    deadline = forms.DateTimeField(label=_("Check needed by"), required=False, widget=MOMENT)
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if "author" in self.fields:
+            self.fields["author"].queryset = User.objects.authors()  # type: ignore[attr-defined]
+
+
+class NewArticleForm(ManuscriptFields, WhoAndWhen):
+    """A manuscript with everything that belongs to it."""
+
+    field_order = ["headline", "text", "file"]
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if user.role == User.Role.AUTHOR:
+            del self.fields["author"]
+
+    def details(self) -> dict[str, Any]:
+        """Return what `receive_article` takes beside the manuscript."""
+        names = ("desk", "author", "byline", "publication_date", "deadline")
+        return {name: self.cleaned_data[name] for name in names if name in self.fields}
+
+
+class NewRevisionForm(ManuscriptFields):
+    """Another text of an article; its language stays."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        del self.fields["language"]
+
+
+class DetailsForm(WhoAndWhen):
+    """Change what is known about an article; its text changes by a new revision only."""
+
+    language = forms.ChoiceField(
+        label=_("Language"), choices=[("de", _("German")), ("en", _("English"))]
+    )
+    is_partial_check = forms.BooleanField(label=_("Only parts are checked"), required=False)
+    scope_note = forms.CharField(
+        label=_("What is not checked"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, article: Article, **kwargs: Any):
+        names = set(DetailsForm.base_fields) - {"desk", "author"}
+        known = {name: getattr(article, name) for name in names}
+        known |= {"desk": article.desk_id, "author": article.author_id}
+        super().__init__(*args, **{"initial": known} | kwargs)
+        self.fields["headline"].required = True
+        self.fields["headline"].help_text = ""
+
+    def changes(self) -> dict[str, Any]:
+        """Return what `change_article` takes."""
+        return {name: self.cleaned_data[name] for name in self.fields if name != "version"}

@@ -1,0 +1,114 @@
+"""Have a pasted text or an uploaded file read, and say in a form what can't be."""
+
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.facts.blocks import Block, BlockKind
+from articles.intake import IntakeWarning, Manuscript, UnreadableManuscript, read_manuscript
+from articles.workflow import NewManuscript, Note
+
+BETWEEN = "\n\n"
+HEADLINE_STANDS_WITHIN = 600
+LANGUAGES = [
+    ("", gettext_lazy("guess from the text")),
+    ("de", gettext_lazy("German")),
+    ("en", gettext_lazy("English")),
+]
+
+
+class ManuscriptFields(forms.Form):
+    """A text that is pasted, or a file; exactly one of them."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Text"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"class": "manuscript", "rows": 16, "spellcheck": "false"}),
+    )
+    file = forms.FileField(
+        label=gettext_lazy("Or a file"),
+        required=False,
+        help_text=gettext_lazy("Word (.docx), HTML, Markdown or plain text, at most 10 MB."),
+        widget=forms.ClearableFileInput(attrs={"accept": ".docx,.html,.htm,.md,.markdown,.txt"}),
+    )
+    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=LANGUAGES, required=False)
+
+    def clean_file(self) -> UploadedFile | None:
+        file = self.cleaned_data["file"]
+        if file and file.size > settings.UPLOAD_LIMIT_BYTES:
+            raise forms.ValidationError(_("The file is larger than 10 MB."))
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """Read the manuscript into `cleaned_data["manuscript"]`."""
+        data = super().clean() or {}
+        if self.errors:
+            return data
+        text, file = data.get("text") or "", data.get("file")
+        if bool(text.strip()) == bool(file):
+            message = _("Paste the text or choose a file.")
+            both = _("There are a text and a file; please send one of them.")
+            self.add_error("text", both if file else message)
+            return data
+        try:
+            data["manuscript"] = self._read(text, file)
+        except UnreadableManuscript as refusal:
+            self.add_error("file" if file else "text", _(refusal.template) % refusal.params)
+        return data
+
+    def _read(self, text: str, file: UploadedFile | None) -> NewManuscript:
+        received = file.read() if file else None
+        filename = (file.name or "") if file else ""
+        read = read_manuscript(text if received is None else received, filename=filename or None)
+        read = with_headline(read, self.cleaned_data.get("headline") or "")
+        return NewManuscript(
+            text=read.text,
+            headline=self.cleaned_data.get("headline") or read.headline or "",
+            blocks=read.blocks,
+            notes=[Note(n.start, n.end, n.text, n.author or "") for n in read.notes],
+            language=self.cleaned_data.get("language") or read.language,
+            channel="uploaded" if file else "pasted",
+            filename=filename,
+            received=received,
+            media_type=(file.content_type or "") if file else "text/plain",
+            warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
+        )
+
+
+def with_headline(read: Manuscript, headline: str) -> Manuscript:
+    """Return the manuscript with a headline that was typed apart from it at its top.
+
+    What stands in a headline is checked like the rest, so it belongs into the text.
+    """
+    headline = " ".join(headline.split())
+    if not headline or headline in " ".join(read.text[:HEADLINE_STANDS_WITHIN].split()):
+        return read
+    shift = len(headline) + len(BETWEEN)
+    blocks = (
+        None
+        if read.blocks is None
+        else (
+            Block(BlockKind.HEADLINE, 0, len(headline)),
+            *(_moved(block, shift) for block in read.blocks),
+        )
+    )
+    notes = tuple(replace(n, start=n.start + shift, end=n.end + shift) for n in read.notes)
+    return replace(read, text=headline + BETWEEN + read.text, blocks=blocks, notes=notes)
+
+
+def _moved(block: Block, shift: int) -> Block:
+    """Return the block behind a new first one."""
+    repeat = None if block.repeat_of is None else block.repeat_of + 1
+    return replace(block, start=block.start + shift, end=block.end + shift, repeat_of=repeat)
+
+
+def warnings_in_words(warnings: list[dict[str, Any]]) -> list[str]:
+    """Return what came over changed or not at all, in the active language."""
+    rows = [IntakeWarning(w["code"], w["params"]) for w in warnings]
+    return [_(row.template) % row.params for row in rows]

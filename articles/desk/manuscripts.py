@@ -1,0 +1,137 @@
+"""Manuscripts come in: a new article, another text of it, its details, who checks it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from articles import workflow
+from articles.models import Article, Revision, User
+from articles.permissions import Act
+
+from .access import article_for, needs, person
+from .addresses import number_in, posted
+from .forms.articles import DetailsForm, NewArticleForm, NewRevisionForm
+from .forms.reading import warnings_in_words
+from .forms.refusals import show_refusal
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Act.SUBMIT_ARTICLES)
+def new_manuscript(request: HttpRequest) -> HttpResponse:
+    """Take a manuscript in; what was typed stays in the form until it is accepted."""
+    user = person(request)
+    form = NewArticleForm(posted(request), request.FILES or None, user=user)
+    if form.is_valid():
+        try:
+            article = workflow.receive_article(
+                actor=user,
+                at=timezone.now(),
+                manuscript=form.cleaned_data["manuscript"],
+                **form.details(),
+            )
+        except workflow.WorkflowError as error:
+            show_refusal(form, error)
+        else:
+            _tell_received(request, article)
+            return redirect(article)
+    return _show(request, "desk/new_manuscript.html", form)
+
+
+@require_http_methods(["GET", "POST"])
+def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take another text of the article in; its claims are carried over."""
+    article = article_for(request, pk, Act.SUBMIT_ARTICLES)
+    form = NewRevisionForm(posted(request), request.FILES or None)
+    if form.is_valid():
+        try:
+            revision = workflow.receive_revision(
+                article=article,
+                actor=person(request),
+                at=timezone.now(),
+                manuscript=form.cleaned_data["manuscript"],
+            )
+        except workflow.WorkflowError as error:
+            show_refusal(form, error)
+        else:
+            _tell_revised(request, article, revision)
+            return redirect(article)
+    return _show(request, "desk/new_revision.html", form, article=article)
+
+
+@require_http_methods(["GET", "POST"])
+def article_details(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show and change what is known about the article beside its text."""
+    article = article_for(request, pk, Act.CHANGE_ARTICLES)
+    form = DetailsForm(posted(request), article=article)
+    if form.is_valid():
+        try:
+            workflow.change_article(
+                article=article,
+                actor=person(request),
+                at=timezone.now(),
+                expected_version=form.cleaned_data["version"],
+                **form.changes(),
+            )
+        except workflow.WorkflowError as error:
+            show_refusal(form, error)
+        else:
+            messages.success(request, _("The details are saved."))
+            return redirect(article)
+    return _show(request, "desk/article_details.html", form, article=article)
+
+
+@require_http_methods(["GET", "POST"])
+def article_checkers(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show who checks the article, give it to somebody, take it back."""
+    article = article_for(request, pk, Act.ASSIGN)
+    if request.method == "POST":
+        user = User.objects.who_check().filter(pk=number_in(request.POST, "user")).first()
+        _assign(request, article, user)
+        return redirect(request.path)
+    assigned = set(article.assignments.filter(claim=None).values_list("user_id", flat=True))
+    people = [(user, user.pk in assigned) for user in _who_can_check(article)]
+    return render(request, "desk/article_checkers.html", {"article": article, "people": people})
+
+
+def _who_can_check(article: Article):
+    return User.objects.who_check().exclude(pk=article.author_id)
+
+
+def _assign(request: HttpRequest, article: Article, user: User | None) -> None:
+    if user is None:
+        raise workflow.Invalid({"user": [_("There is nobody like that on the desk.")]})
+    is_end = "unassign" in request.POST
+    act = workflow.unassign_checker if is_end else workflow.assign_checker
+    act(article=article, actor=person(request), at=timezone.now(), user=user)
+    done = _("%(person)s no longer checks this.") if is_end else _("%(person)s checks this now.")
+    messages.success(request, done % {"person": user})
+
+
+def _show(request: HttpRequest, template: str, form, **context: object) -> HttpResponse:
+    """Render a form; one with errors answers 422, which htmx shows as well."""
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, template, {"form": form, **context}, status=status)
+
+
+def _tell_received(request: HttpRequest, article: Article) -> None:
+    language = article.get_language_display()
+    text = _("The manuscript is in; its language is %(language)s.")
+    messages.success(request, text % {"language": language})
+    _tell_warnings(request, article.revision)
+
+
+def _tell_revised(request: HttpRequest, article: Article, revision: Revision) -> None:
+    if revision.pk == article.current_revision_id:
+        messages.info(request, _("The text is the same as before; nothing has changed."))
+        return
+    text = _("Revision %(number)d is in. Claims whose words changed are open again.")
+    messages.success(request, text % {"number": revision.number})
+    _tell_warnings(request, revision)
+
+
+def _tell_warnings(request: HttpRequest, revision: Revision) -> None:
+    for text in warnings_in_words(revision.warnings):
+        messages.warning(request, text)

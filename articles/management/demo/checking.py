@@ -1,0 +1,165 @@
+"""What checkers, author and chief do with the claims of one demo manuscript."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from articles import workflow
+from articles.management.demo.clock import Clock
+from articles.management.demo.entries import Check, Manuscript, Sweep
+from articles.management.demo.entries import Evidence as EvidenceEntry
+from articles.management.demo.newsroom import find_words
+from articles.management.demo.stock import Stock
+from articles.models import Article, Claim, Query, User, Verdict
+from articles.models.claim import ClaimQuerySet
+
+# Minutes that pass before an act.
+LOOKING_UP, SWEEPING, ANSWERING, JUDGING, CONFIRMING, DECIDING = 5, 2, 11, 4, 3, 8
+
+
+class Checking:
+    """The checking of one manuscript's claims.
+
+    As in `Work`, each step yields the time of the act that follows.
+    """
+
+    def __init__(self, manuscript: Manuscript, stock: Stock, clock: Clock) -> None:
+        self.manuscript, self.stock, self.clock = manuscript, stock, clock
+        self._claim_of: dict[Check, int] = {}
+
+    def carry_out(self, checks: Sequence[Check], article: Article) -> Iterator[datetime]:
+        """Make these checks on the article's current text, and the sweeps after them."""
+        for check in checks:
+            yield self.clock.after(LOOKING_UP)
+            self._look_up(check, article)
+        for sweep in self.manuscript.sweeps:
+            yield from self._sweep(sweep, article)
+        for check in checks:
+            yield from self._hear(check)
+        for check in checks:
+            yield from self._second(check)
+
+    def verdict_on(self, check: Check) -> Verdict:
+        """Return the verdict that counts on the check's claim."""
+        return Verdict.objects.live().get(claim=self._claim_of[check])
+
+    def _look_up(self, check: Check, article: Article) -> None:
+        """Bring the evidence; judge at once, or ask first."""
+        claim = self._find(check, article)
+        self._claim_of[check] = claim.pk
+        if check.rating and not check.question:
+            self._judge(check, claim, check.evidence)
+            return
+        actor, at = self._checker(check), self.clock.time
+        for entry in check.evidence:
+            evidence = self._evidence(entry)
+            workflow.add_evidence(claim=claim, actor=actor, at=at, evidence=evidence)
+        if check.question:
+            workflow.ask_author(claim=claim, actor=actor, at=at, question=check.question.text)
+
+    def _find(self, check: Check, article: Article) -> Claim:
+        """Return the claim at the check's words, its span set right, or marked by hand."""
+        span = find_words(article.revision.text, check.words, check.occurrence)
+        if span is None:
+            raise ValueError(f"{self.manuscript.key}: {check.words!r} is not in the text")
+        start, end = span
+        actor, at = self._checker(check), self.clock.time
+        found = list(_claims(article).filter(kind=check.kind, start__lt=end, end__gt=start))
+        exact = [claim for claim in found if (claim.start, claim.end) == span]
+        if exact:
+            return exact[0]
+        if found:
+            return workflow.change_claim(claim=found[0], actor=actor, at=at, start=start, end=end)
+        return workflow.mark_claim(
+            article=article, actor=actor, at=at, start=start, end=end, kind=check.kind
+        )
+
+    def _judge(self, check: Check, claim: Claim, evidence: Sequence[EvidenceEntry]) -> None:
+        workflow.give_verdict(
+            claim=claim,
+            actor=self._checker(check),
+            at=self.clock.time,
+            rating=self.stock.ratings[check.rating],
+            explanation=check.explanation,
+            correction=check.correction,
+            text_stands=check.text_stands,
+            evidence=[self._evidence(entry) for entry in evidence],
+        )
+
+    def _evidence(self, entry: EvidenceEntry) -> workflow.NewEvidence:
+        accessed_at = self.clock.time - timedelta(days=entry.accessed_days_before)
+        return workflow.NewEvidence(
+            source=self.stock.sources[entry.source],
+            locator=entry.locator,
+            passage=entry.passage,
+            stance=entry.stance,
+            method=entry.method,
+            accessed_date=timezone.localdate(accessed_at),
+            note=entry.note,
+        )
+
+    def _sweep(self, sweep: Sweep, article: Article) -> Iterator[datetime]:
+        """Judge right what is still open in the block that one source covers."""
+        entry = EvidenceEntry(sweep.source, sweep.locator, method=sweep.method)
+        for claim in self._left_over(sweep, article):
+            yield self.clock.after(SWEEPING)
+            workflow.give_verdict(
+                claim=claim,
+                actor=self._checker(),
+                at=self.clock.time,
+                rating=self.stock.ratings["true"],
+                explanation=sweep.explanation,
+                evidence=[self._evidence(entry)],
+            )
+
+    def _left_over(self, sweep: Sweep, article: Article) -> list[Claim]:
+        pattern = re.compile(rf"^{re.escape(sweep.begins)}.*$", re.MULTILINE)
+        line = pattern.search(article.revision.text)
+        if line is None:
+            return []
+        here = _claims(article).filter(start__gte=line.start(), start__lt=line.end())
+        return list(here.filter(state=Claim.State.OPEN).exclude(pk__in=self._claim_of.values()))
+
+    def _hear(self, check: Check) -> Iterator[datetime]:
+        """Take the author's answer, where there is one, and judge after it."""
+        if not check.question:
+            return
+        if check.question.answer:
+            yield self.clock.after(ANSWERING)
+            workflow.answer_query(
+                query=Query.objects.open().get(claim=self._claim_of[check]),
+                actor=self.stock.users[self.manuscript.author],
+                at=self.clock.time,
+                answer=check.question.answer,
+            )
+        if check.rating:
+            yield self.clock.after(JUDGING)
+            self._judge(check, Claim.objects.get(pk=self._claim_of[check]), ())
+
+    def _second(self, check: Check) -> Iterator[datetime]:
+        """Take the second look: confirm, or decide against the checker."""
+        if check.confirmed_by:
+            yield self.clock.after(CONFIRMING)
+            workflow.confirm_verdict(
+                verdict=self.verdict_on(check),
+                actor=self.stock.users[check.confirmed_by],
+                at=self.clock.time,
+            )
+        if check.decision:
+            yield self.clock.after(DECIDING)
+            workflow.override_verdict(
+                verdict=self.verdict_on(check),
+                actor=self.stock.users[check.decision.by],
+                at=self.clock.time,
+                rating=self.stock.ratings[check.decision.rating],
+                reason=check.decision.reason,
+            )
+
+    def _checker(self, check: Check | None = None) -> User:
+        return self.stock.users[(check and check.checker) or self.manuscript.checker]
+
+
+def _claims(article: Article) -> ClaimQuerySet:
+    return Claim.objects.in_text().filter(article=article)

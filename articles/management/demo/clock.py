@@ -1,0 +1,20 @@
+"""The clock of the work on one manuscript."""
+
+from datetime import datetime, timedelta
+
+
+class Clock:
+    """A time that only goes on."""
+
+    def __init__(self, time: datetime) -> None:
+        self.time = time
+
+    def after(self, minutes: int) -> datetime:
+        """Let some minutes pass; return the time."""
+        self.time += timedelta(minutes=minutes)
+        return self.time
+
+    def move_to(self, moment: datetime) -> datetime:
+        """Wait until `moment`, or not at all where it has passed; return the time."""
+        self.time = max(self.time, moment)
+        return self.time

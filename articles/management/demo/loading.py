@@ -1,0 +1,63 @@
+"""The demo newsroom, loaded once and whole."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from datetime import datetime, timedelta
+from heapq import heapify, heappop, heappush
+
+from django.db import transaction
+from procrastinate import App
+from procrastinate.contrib.django import app
+from procrastinate.testing import InMemoryConnector
+
+from articles.management.demo.accounts import ACCOUNTS
+from articles.management.demo.newsroom import MANUSCRIPTS
+from articles.management.demo.stock import enter_stock
+from articles.management.demo.work import EXTERNAL_ID, Work
+from articles.models import Article, User
+
+QUIET_HOURS = 4
+
+
+class NameTaken(Exception):
+    """An account that is not of the demo has the name of one that would be."""
+
+
+def is_loaded() -> bool:
+    """Tell whether the demo newsroom is in the database: its people and its articles."""
+    names = [account.username for account in ACCOUNTS]
+    articles = Article.objects.filter(external_id__startswith=EXTERNAL_ID)
+    return User.objects.filter(username__in=names).exists() and articles.exists()
+
+
+def load_newsroom(now: datetime) -> None:
+    """Load the demo newsroom as it stands at `now`, in one transaction.
+
+    Raises `NameTaken` where another person has the user name of a demo account.
+    """
+    for account in ACCOUNTS:
+        if User.objects.filter(username=account.username).exists():
+            raise NameTaken(account.username)
+    hours = QUIET_HOURS + max(manuscript.received_hours_ago for manuscript in MANUSCRIPTS)
+    with transaction.atomic(), _without_jobs():
+        stock = enter_stock(now - timedelta(hours=hours), now)
+        _carry_out([Work(manuscript, stock, now) for manuscript in MANUSCRIPTS])
+
+
+def _without_jobs() -> AbstractContextManager[App]:
+    """Let no mail be queued: those to the demo's authors went out when they were asked."""
+    return app.replace_connector(InMemoryConnector())
+
+
+def _carry_out(works: list[Work]) -> None:
+    """Carry out all work in the order of the clock, so that the history reads in order."""
+    steps = [iter(work) for work in works]
+    due: list[tuple[datetime, int, Iterator[datetime]]] = [
+        (next(work), number, work) for number, work in enumerate(steps)
+    ]
+    heapify(due)
+    while due:
+        _, number, work = heappop(due)
+        following = next(work, None)
+        if following:
+            heappush(due, (following, number, work))

@@ -1,0 +1,131 @@
+"""What stands in the demo newsroom before an article comes in: people, sources, knowledge."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.contrib.auth.hashers import make_password
+from django.utils import timezone
+
+from articles.management.demo.accounts import ACCOUNTS, PASSWORD
+from articles.management.demo.entries import Account
+from articles.management.demo.entries import ReferenceFact as FactEntry
+from articles.management.demo.newsroom import MANUSCRIPTS
+from articles.management.demo.origins import ORIGINS
+from articles.management.demo.reference_facts import OTHER_SPELLINGS, REFERENCE_FACTS
+from articles.management.demo.sources import SOURCES
+from articles.models import Desk, Origin, Person, Rating, ReferenceFact, Source, User
+from articles.permissions import RIGHTS, Act
+from articles.workflow import NewSource, enter_source
+
+ARCHIVIST = "kessler"
+MINUTES_A_SOURCE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """The rows that entries name, by their keys."""
+
+    users: Mapping[str, User]
+    desks: Mapping[str, Desk]
+    sources: Mapping[str, Source]
+    ratings: Mapping[str, Rating]
+
+    @property
+    def chief(self) -> User:
+        """Return the chief who gives out the work."""
+        return next(user for user in self.users.values() if user.role == User.Role.CHIEF)
+
+
+def enter_stock(before: datetime, now: datetime) -> Stock:
+    """Store people, desks, sources and reference facts; the sources are entered `before`."""
+    users = {user.username: user for user in User.objects.bulk_create(_users())}
+    desks = {name: Desk.objects.get_or_create(name=name)[0] for name in _desk_names()}
+    sources = _enter_sources(users[ARCHIVIST], before)
+    _keep_facts(sources, users[ARCHIVIST], now)
+    ratings = {rating.code: rating for rating in Rating.objects.offered()}
+    return Stock(users=users, desks=desks, sources=sources, ratings=ratings)
+
+
+def _users() -> list[User]:
+    password = make_password(PASSWORD)  # slow by design, so once for all
+    return [_user(account, password) for account in ACCOUNTS]
+
+
+def _user(account: Account, password: str) -> User:
+    return User(
+        username=account.username,
+        first_name=account.first_name,
+        last_name=account.last_name,
+        email=f"{account.username}@demo.example",
+        password=password,
+        role=account.role.value,
+        language=account.language,
+        expertise=account.expertise,
+        is_staff=account.role in RIGHTS[Act.USE_ADMIN].roles,
+        is_superuser=account.role == User.Role.ADMINISTRATOR,
+    )
+
+
+def _desk_names() -> list[str]:
+    return sorted({manuscript.desk for manuscript in MANUSCRIPTS})
+
+
+def _enter_sources(actor: User, before: datetime) -> dict[str, Source]:
+    origins = {origin.key: _origin(origin.name) for origin in ORIGINS}
+    first = before - timedelta(minutes=MINUTES_A_SOURCE * len(SOURCES))
+    return {
+        entry.key: enter_source(
+            actor=actor,
+            at=first + timedelta(minutes=MINUTES_A_SOURCE * number),
+            source=NewSource(
+                title=entry.title,
+                kind=entry.kind,
+                publisher=entry.publisher,
+                url=entry.url,
+                archive_number=entry.archive_number,
+                published_date=entry.published_date,
+                origin=origins[entry.origin],
+                is_primary=entry.is_primary,
+            ),
+        )
+        for number, entry in enumerate(SOURCES)
+    }
+
+
+def _origin(name: str) -> Origin:
+    return Origin.objects.get_or_create(name=name)[0]
+
+
+def _keep_facts(sources: Mapping[str, Source], actor: User, now: datetime) -> None:
+    """Write what the house knows, and the people it knows it of."""
+    people = {person.name: person for person in Person.objects.bulk_create(_people())}
+    ReferenceFact.objects.bulk_create(
+        _fact(entry, people.get(entry.subject), sources[entry.source], actor, now)
+        for entry in REFERENCE_FACTS
+    )
+
+
+def _people() -> list[Person]:
+    names = {fact.subject for fact in REFERENCE_FACTS if fact.kind in ("birth_date", "office")}
+    return [
+        Person(name=name, spellings=list(OTHER_SPELLINGS.get(name, ()))) for name in sorted(names)
+    ]
+
+
+def _fact(
+    entry: FactEntry, person: Person | None, source: Source, actor: User, now: datetime
+) -> ReferenceFact:
+    checked_at = now - timedelta(days=entry.checked_days_ago)
+    return ReferenceFact(
+        person=person,
+        subject=entry.subject,
+        property=entry.kind,
+        value=entry.value,
+        valid_from=entry.valid_from,
+        valid_until=entry.valid_until,
+        as_of=entry.true_on or timezone.localdate(checked_at),
+        source=source,
+        added_by=actor,
+        added_at=checked_at,
+    )

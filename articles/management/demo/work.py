@@ -1,0 +1,136 @@
+"""What happens to one demo manuscript, act by act, as people would do it."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from articles import workflow
+from articles.management.demo.checking import Checking
+from articles.management.demo.clock import Clock
+from articles.management.demo.entries import Check, Edit, Manuscript, Publication
+from articles.management.demo.newsroom import find_words, texts_of
+from articles.management.demo.stock import Stock
+from articles.models import Article
+
+EXTERNAL_ID = "demo-"
+
+# Minutes that pass before an act.
+ASSIGNING, SIGNING_OFF, PUBLISHING = 9, 15, 40
+
+
+class Work:
+    """The work on one manuscript.
+
+    Iterating carries it out: each step yields the time of the act that follows, so that
+    the work on several manuscripts can be done in the order of the clock.
+    """
+
+    def __init__(self, manuscript: Manuscript, stock: Stock, now: datetime) -> None:
+        self.manuscript, self.stock, self.now = manuscript, stock, now
+        self.texts = texts_of(manuscript)
+        self.clock = Clock(now - timedelta(hours=manuscript.received_hours_ago))
+        self.checking = Checking(manuscript, stock, self.clock)
+
+    def __iter__(self) -> Iterator[datetime]:
+        yield self.clock.time
+        article = self._receive()
+        if self.manuscript.checker:
+            yield from self._assign(article)
+            yield from self.checking.carry_out(self._checks_from(0), article)
+        for number, edit in enumerate(self.manuscript.edits, start=1):
+            yield from self._follow(edit, number, article)
+        if not any(edit.is_after_sign_off for edit in self.manuscript.edits):
+            yield from self._sign_off(article)
+        yield from self._publish()
+
+    def _receive(self) -> Article:
+        return workflow.receive_article(
+            actor=self.stock.users[self.manuscript.author],
+            at=self.clock.time,
+            manuscript=self._text(0),
+            desk=self.stock.desks[self.manuscript.desk],
+            publication_date=self.manuscript.publication_date,
+            deadline=self._deadline(),
+            external_id=EXTERNAL_ID + self.manuscript.key,
+        )
+
+    def _text(self, number: int) -> workflow.NewManuscript:
+        text, author = self.texts[number], str(self.stock.users[self.manuscript.author])
+        spans = [(note, find_words(text, note.words)) for note in self.manuscript.notes]
+        return workflow.NewManuscript(
+            text=text,
+            headline=self.manuscript.title,
+            language=self.manuscript.language,
+            notes=[workflow.Note(*span, note.text, author) for note, span in spans if span],
+        )
+
+    def _deadline(self) -> datetime:
+        """Return the deadline, on the full hour."""
+        deadline = self.now + timedelta(hours=self.manuscript.deadline_in_hours, minutes=59)
+        return deadline.replace(minute=0, second=0, microsecond=0)
+
+    def _assign(self, article: Article) -> Iterator[datetime]:
+        yield self.clock.after(ASSIGNING)
+        checker = self.stock.users[self.manuscript.checker]
+        workflow.assign_checker(
+            article=article, actor=self.stock.chief, at=self.clock.time, user=checker
+        )
+
+    def _checks_from(self, number: int) -> list[Check]:
+        """Return the checks whose words first stand in the text of this number."""
+        return [check for check in self.manuscript.checks if self._first_text(check) == number]
+
+    def _first_text(self, check: Check) -> int:
+        found = (find_words(text, check.words, check.occurrence) for text in self.texts)
+        return next(number for number, span in enumerate(found) if span)
+
+    def _follow(self, edit: Edit, number: int, article: Article) -> Iterator[datetime]:
+        """Do what happens around a later text: sign off before it, or check after it."""
+        if edit.is_after_sign_off:
+            yield from self._sign_off(article)
+        yield self.clock.move_to(self.now - timedelta(hours=edit.hours_ago))
+        self._edit(edit, number, article)
+        article.refresh_from_db()
+        if not edit.is_after_sign_off:
+            yield from self.checking.carry_out(self._checks_from(number), article)
+
+    def _edit(self, edit: Edit, number: int, article: Article) -> None:
+        at = self.clock.time
+        if edit.by_desk:
+            checker = self.stock.users[self.manuscript.checker]
+            workflow.enter_corrections(article=article, actor=checker, at=at)
+            return
+        author, text = self.stock.users[self.manuscript.author], self._text(number)
+        workflow.receive_revision(article=article, actor=author, at=at, manuscript=text)
+
+    def _sign_off(self, article: Article) -> Iterator[datetime]:
+        if self.manuscript.signed_off_by:
+            yield self.clock.after(SIGNING_OFF)
+            workflow.sign_off(
+                article=article,
+                actor=self.stock.users[self.manuscript.signed_off_by],
+                at=self.clock.time,
+                revision=article.revision,
+            )
+
+    def _publish(self) -> Iterator[datetime]:
+        """Make verdicts public, once the article itself has appeared."""
+        self.clock.move_to(self._deadline())
+        for check in self.manuscript.checks:
+            if check.publication:
+                yield self.clock.after(PUBLISHING)
+                self._publish_one(check, check.publication)
+
+    def _publish_one(self, check: Check, entry: Publication) -> None:
+        workflow.publish_verdict(
+            verdict=self.checking.verdict_on(check),
+            actor=self.stock.users[entry.by],
+            at=self.clock.time,
+            publication=workflow.NewPublication(
+                claim_reviewed=entry.claim,
+                summary=check.explanation,
+                claimant=entry.claimant,
+                claimant_url=entry.claimant_url,
+                claimed_date=entry.claimed_date,
+                appearance_url=entry.appearance_url,
+            ),
+        )

@@ -1,0 +1,1 @@
+"""Verdicts and certificates for the world outside."""

@@ -1,0 +1,33 @@
+"""Answers that caches may keep: named by the hash of what is in them."""
+
+import datetime
+import hashlib
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.http import http_date
+
+MAX_AGE_SECONDS = 60
+
+
+def cacheable(
+    request: HttpRequest,
+    body: bytes,
+    *,
+    content_type: str,
+    changed_at: datetime.datetime | None = None,
+) -> HttpResponseBase:
+    """Answer with `body`, or with 304 where the client has it already.
+
+    A withdrawn verdict may stand in caches for `MAX_AGE_SECONDS`. Anybody's page may
+    read it (CORS): it is public.
+    """
+    etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    response = HttpResponse(body, content_type=content_type)
+    response["ETag"] = etag
+    response["Access-Control-Allow-Origin"] = "*"
+    if changed_at:
+        response["Last-Modified"] = http_date(changed_at.timestamp())
+    patch_cache_control(response, public=True, max_age=MAX_AGE_SECONDS)
+    return get_conditional_response(request, etag=etag, response=response) or response

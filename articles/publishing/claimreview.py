@@ -1,0 +1,176 @@
+"""ClaimReview (schema.org) of a published verdict, where search engines accept one.
+
+Rules: https://developers.google.com/search/docs/appearance/structured-data/factcheck.
+A ClaimReview is about a claim with an origin of its own, separate from the house; a
+verdict on the house's own wording is published without one, and `eligibility` says why.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Publication
+from articles.queries.published import Published, as_published
+
+CONTEXT = "https://schema.org"
+ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+class Reason(StrEnum):
+    """Why a published verdict has no ClaimReview."""
+
+    WITHDRAWN = "withdrawn"
+    NO_FACT = "no_fact"
+    NO_CLAIM = "no_claim"
+    NO_SUMMARY = "no_summary"
+    NO_CLAIMANT = "no_claimant"
+    OWN_CLAIM = "own_claim"
+    OWN_ADDRESS = "own_address"
+    CLAIMED_LATER = "claimed_later"
+    NO_RATING_WORD = "no_rating_word"
+    RATING_IN_CLAIM = "rating_in_claim"
+    SCALE_UNORDERED = "scale_unordered"
+    RATING_OFF_SCALE = "rating_off_scale"
+
+
+SENTENCES = {
+    Reason.WITHDRAWN: _("The publication is withdrawn."),
+    Reason.NO_FACT: _("The rating says that there is no fact to check."),
+    Reason.NO_CLAIM: _("The claim is not put into words."),
+    Reason.NO_SUMMARY: _("The page needs a summary of the check."),
+    Reason.NO_CLAIMANT: _(
+        "Nobody outside the house is named who made the claim; ClaimReview needs such an origin."
+    ),
+    Reason.OWN_CLAIM: _("The house itself made the claim; ClaimReview is for others' claims."),
+    Reason.OWN_ADDRESS: _("The claimant's page or the place of the claim lies on our own site."),
+    Reason.CLAIMED_LATER: _("The claim is dated after the day it was checked."),
+    Reason.NO_RATING_WORD: _("The rating has no word in the language of the publication."),
+    Reason.RATING_IN_CLAIM: _("The claim's wording contains the rating."),
+    Reason.SCALE_UNORDERED: _("The worst number of the rating scale must be below the best."),
+    Reason.RATING_OFF_SCALE: _("The rating's number lies outside its scale."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """Whether a verdict has a ClaimReview; if not, all reasons, each with its sentence."""
+
+    ok: bool
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def sentences(self) -> list[str]:
+        """Return the reasons in the language that is active."""
+        return [str(SENTENCES[reason]) for reason in self.reasons]
+
+
+def eligibility(publication: Publication | Published, *, base_url: str = "") -> Eligibility:
+    """Check a publication against every rule; `base_url` defaults to `PUBLIC_URL`.
+
+    A `Publication` needs verdict, rating and scale loaded (`with_verdict`).
+    """
+    row = _flat(publication)
+    host = _host(base_url or settings.PUBLIC_URL)
+    reasons = tuple(reason for reason, is_broken in RULES.items() if is_broken(row, host))
+    return Eligibility(not reasons, reasons)
+
+
+def claim_review(publication: Publication | Published, *, base_url: str) -> dict[str, Any]:
+    """Return the ClaimReview as JSON-LD. Ask `eligibility` first."""
+    row = _flat(publication)
+    url = f"{base_url}{row.path}"
+    return {
+        "@context": CONTEXT,
+        "@type": "ClaimReview",
+        "@id": url,
+        "url": url,
+        "inLanguage": row.language,
+        "datePublished": row.published_at.date().isoformat(),
+        "dateModified": row.changed_at.date().isoformat(),
+        "claimReviewed": row.claim_reviewed,
+        "author": {"@type": "Organization", "name": settings.HOUSE_NAME, "url": f"{base_url}/"},
+        "itemReviewed": _claim(row, url),
+        "reviewRating": _rating(row),
+    }
+
+
+def as_script(document: dict[str, Any]) -> str:
+    """Return JSON that can stand in a `<script>` element: no `<`, `>` or `&` in it."""
+    return json.dumps(document, ensure_ascii=False).translate(ESCAPES)
+
+
+def _flat(publication: Publication | Published) -> Published:
+    return publication if isinstance(publication, Published) else as_published(publication)
+
+
+def _claim(row: Published, url: str) -> dict[str, Any]:
+    claimant: dict[str, Any] = {"@type": "Person", "name": row.claimant}
+    if row.claimant_url:
+        claimant["sameAs"] = row.claimant_url
+    claim: dict[str, Any] = {"@type": "Claim", "@id": f"{url}#claim", "author": claimant}
+    if row.claimed_date:
+        claim["datePublished"] = row.claimed_date.isoformat()
+    if row.appearance_url:
+        claim["appearance"] = {"@type": "CreativeWork", "url": row.appearance_url}
+    return claim
+
+
+def _rating(row: Published) -> dict[str, Any]:
+    rating: dict[str, Any] = {"@type": "Rating", "alternateName": row.rating_word}
+    if row.rating_number is not None:
+        rating |= {
+            "ratingValue": row.rating_number,
+            "worstRating": row.worst,
+            "bestRating": row.best,
+        }
+    return rating
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _is_on(url: str, host: str) -> bool:
+    """Tell whether `url` lies on `host` or below it."""
+    found = _host(url)
+    return bool(host and found) and (found == host or found.endswith(f".{host}"))
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _contains_word(text: str, word: str) -> bool:
+    pattern = rf"(?<!\w){re.escape(word.strip())}(?!\w)"
+    return bool(word.strip()) and re.search(pattern, text, re.IGNORECASE) is not None
+
+
+def _is_off_scale(row: Published) -> bool:
+    return row.rating_number is not None and not row.worst <= row.rating_number <= row.best
+
+
+RULES: dict[Reason, Callable[[Published, str], bool]] = {
+    Reason.WITHDRAWN: lambda row, host: row.withdrawn_at is not None,
+    Reason.NO_FACT: lambda row, host: row.rating_is_no_fact,
+    Reason.NO_CLAIM: lambda row, host: not row.claim_reviewed.strip(),
+    Reason.NO_SUMMARY: lambda row, host: not row.summary.strip(),
+    Reason.NO_CLAIMANT: lambda row, host: not row.claimant.strip(),
+    Reason.OWN_CLAIM: lambda row, host: _is_same_name(row.claimant, settings.HOUSE_NAME),
+    Reason.OWN_ADDRESS: lambda row, host: (
+        _is_on(row.claimant_url, host) or _is_on(row.appearance_url, host)
+    ),
+    Reason.CLAIMED_LATER: lambda row, host: (
+        row.claimed_date is not None and row.claimed_date > row.published_at.date()
+    ),
+    Reason.NO_RATING_WORD: lambda row, host: not row.rating_word.strip(),
+    Reason.RATING_IN_CLAIM: lambda row, host: _contains_word(row.claim_reviewed, row.rating_word),
+    Reason.SCALE_UNORDERED: lambda row, host: not 1 <= row.worst < row.best,
+    Reason.RATING_OFF_SCALE: lambda row, host: _is_off_scale(row),
+}

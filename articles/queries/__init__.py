@@ -1,0 +1,1 @@
+"""Reads across models: what pages and machines are shown, with known query counts."""

@@ -1,0 +1,56 @@
+"""How far the check of an article is: its claims by state."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+SHOWN = ("right", "dismissed", "wrong", "query", "open")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the progress bar: a state, how many claims, and from where how wide."""
+
+    state: str
+    count: int
+    x: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Claims in the text by state; they add up to `total`. Lost claims don't count."""
+
+    open: int = 0
+    query: int = 0
+    right: int = 0
+    wrong: int = 0
+    dismissed: int = 0
+
+    @classmethod
+    def of(cls, counts: Mapping[str, int]) -> "Progress":
+        """Return the progress for counts by state; other states are left out."""
+        return cls(**{state: counts[state] for state in SHOWN if state in counts})
+
+    @property
+    def total(self) -> int:
+        return self.open + self.query + self.right + self.wrong + self.dismissed
+
+    @property
+    def done(self) -> int:
+        """Return how many claims stand in nobody's way any more."""
+        return self.right + self.dismissed
+
+    @property
+    def to_do(self) -> int:
+        """Return how many claims still block a sign-off."""
+        return self.open + self.query + self.wrong
+
+    def segments(self, width: int) -> Iterator[Segment]:
+        """Yield the bar from left to right; the widths add up to `width` where there are claims."""
+        before = 0
+        for state in SHOWN:
+            count = getattr(self, state)
+            if count:
+                x, end = (n * width // self.total for n in (before, before + count))
+                yield Segment(state, count, x, end - x)
+            before += count

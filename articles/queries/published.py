@@ -1,0 +1,169 @@
+"""Published verdicts as the public reads them: flat values, few queries."""
+
+import datetime
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from articles.models import Event, Evidence, Publication, Rating, RatingScale
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A published verdict with its rating, without anything that is the desk's own."""
+
+    pk: int
+    public_id: uuid.UUID
+    language: str
+    claim_reviewed: str
+    summary: str
+    claimant: str
+    claimant_url: str
+    claimed_date: datetime.date | None
+    appearance_url: str
+    published_at: datetime.datetime
+    changed_at: datetime.datetime
+    withdrawn_at: datetime.datetime | None
+    withdrawn_reason: str
+    claim_id: int
+    rating_code: str
+    rating_de: str
+    rating_en: str
+    rating_number: int | None
+    rating_is_no_fact: bool
+    worst: int
+    best: int
+
+    @property
+    def rating_word(self) -> str:
+        """Return the rating in the language of the publication."""
+        return self.rating_en if self.language.startswith("en") else self.rating_de
+
+    @property
+    def standing(self) -> str:
+        """Return where the rating stands on its scale: best, worst or between."""
+        ends = {self.best: "best", self.worst: "worst"}
+        return ends.get(self.rating_number or 0, "between")
+
+    @property
+    def path(self) -> str:
+        """Return the path of the public page."""
+        return f"/verdicts/{self.public_id}/"
+
+
+FIELDS = (
+    "pk",
+    "public_id",
+    "language",
+    "claim_reviewed",
+    "summary",
+    "claimant",
+    "claimant_url",
+    "claimed_date",
+    "appearance_url",
+    "published_at",
+    "changed_at",
+    "withdrawn_at",
+    "withdrawn_reason",
+    "verdict__claim_id",
+    "verdict__rating__code",
+    "verdict__rating__label_de",
+    "verdict__rating__label_en",
+    "verdict__rating__number",
+    "verdict__rating__is_no_fact",
+    "verdict__rating__scale__worst",
+    "verdict__rating__scale__best",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPage:
+    """A page of published verdicts, newest first; `before` begins the next one."""
+
+    rows: list[Published]
+    before: uuid.UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicEvidence:
+    """A source that may be named in public, and what it says about the claim."""
+
+    title: str
+    publisher: str
+    author: str
+    url: str
+    published_date: datetime.date | None
+    locator: str
+    stance: str
+    accessed_date: datetime.date
+
+    @property
+    def stance_label(self) -> str:
+        return str(Evidence.Stance(self.stance).label)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCorrection:
+    """When a publication was corrected, and why."""
+
+    at: datetime.datetime
+    reason: str
+
+
+def as_published(row: Publication) -> Published:
+    """Return a row whose verdict, rating and scale are loaded (`with_verdict`)."""
+    rating: Rating = row.verdict.rating
+    scale: RatingScale = rating.scale
+    values: list[Any] = [getattr(row, name) for name in FIELDS[:13]]
+    values += [row.verdict.claim_id, rating.code, rating.label_de, rating.label_en]
+    values += [rating.number, rating.is_no_fact, scale.worst, scale.best]
+    return Published(*values)
+
+
+def published_page(*, before: uuid.UUID | None = None, limit: int = 50) -> PublishedPage | None:
+    """Return the newest published verdicts, or those before `before`.
+
+    One query, two with `before`; None where `before` is of no publication.
+    """
+    rows = Publication.objects.public()
+    if before:
+        mark = Publication.objects.filter(public_id=before).values_list("published_at", "pk")
+        last = mark.first()
+        if last is None:
+            return None
+        at, pk = last
+        earlier = Q(published_at__lt=at) | Q(published_at=at, pk__lt=pk)
+        rows = rows.filter(published_at__lte=at).filter(earlier)
+    found = list(_read(rows.order_by("-published_at", "-pk")[: limit + 1]))
+    is_last = len(found) <= limit
+    return PublishedPage(found[:limit], None if is_last else found[limit - 1].public_id)
+
+
+def published_verdict(public_id: uuid.UUID) -> Published | None:
+    """Return one published verdict, also a withdrawn one. One query."""
+    return next(_read(Publication.objects.filter(public_id=public_id)), None)
+
+
+def public_evidence(published: Published) -> list[PublicEvidence]:
+    """Return the public sources of a verdict, in the order they were found. One query."""
+    rows = Evidence.objects.public().filter(claim_id=published.claim_id).order_by("pk")
+    source = ("title", "publisher", "author", "url", "published_date")
+    fields = (*(f"source__{name}" for name in source), "locator", "stance", "accessed_date")
+    return [PublicEvidence(*row) for row in rows.values_list(*fields)]
+
+
+def public_corrections(published: Published) -> list[PublicCorrection]:
+    """Return the corrections of a publication, newest first. One query."""
+    rows = Event.objects.filter(
+        claim_id=published.claim_id,
+        verb=Event.Verb.PUBLICATION_CORRECTED,
+        data__publication=published.pk,
+    )
+    return [PublicCorrection(*row) for row in rows.newest_first().values_list("at", "reason")]
+
+
+def _read(rows: QuerySet[Publication]) -> Iterator[Published]:
+    return (Published(*row) for row in rows.values_list(*FIELDS))

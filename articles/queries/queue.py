@@ -1,0 +1,183 @@
+"""The queue: articles by deadline with their progress, in a fixed number of queries."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
+
+from articles.models import Article, Assignment, Claim, Query, SignOff
+from articles.models.article import ArticleQuerySet
+from articles.models.user import short_name
+
+from .progress import Progress
+
+PAGE_SIZE = 50
+NOBODY = "nobody"
+
+
+class Tab(StrEnum):
+    """The views of the queue."""
+
+    ALL = "all"
+    MINE = "mine"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    FELL = "fell"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """What to show: `checker` is a pk or `NOBODY`, `state` one of `Article.State` or empty.
+
+    An empty `state` leaves out what is archived.
+    """
+
+    tab: Tab = Tab.ALL
+    words: str = ""
+    desk: int | None = None
+    state: str = ""
+    checker: int | str | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """A line of the queue. `fell`: it was signed off, and something changed since."""
+
+    pk: int
+    headline: str
+    author: str
+    desk: str
+    revision: int
+    words: int
+    state: str
+    deadline: datetime | None
+    publication_date: date | None
+    checkers: tuple[str, ...]
+    progress: Progress
+    fell: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """A page of rows, with how many articles stand under each tab."""
+
+    rows: Sequence[QueueRow]
+    counts: dict[Tab, int]
+    page: int
+    pages: int
+
+
+def queue_page(user: Any, wanted: QueueFilter, tabs: Iterable[Tab] = ()) -> QueuePage:
+    """Return a page of the queue as `user` may see it, with counts of `tabs` (two queries)."""
+    articles = _filtered(user, wanted)
+    counts = _counts(articles, user, {wanted.tab, *tabs} - {Tab.ALL})
+    pages = max(1, -(-counts[wanted.tab] // PAGE_SIZE))
+    page = min(max(wanted.page, 1), pages)
+    start = (page - 1) * PAGE_SIZE
+    found = articles.filter(_under(wanted.tab, user)).by_deadline()
+    rows = _columns(found)[start : start + PAGE_SIZE]
+    return QueuePage([_row(row) for row in rows], counts, page, pages)
+
+
+def _filtered(user: Any, wanted: QueueFilter) -> ArticleQuerySet:
+    articles = Article.objects.visible_to(user)
+    articles = articles.filter(state=wanted.state) if wanted.state else articles.in_work()
+    if wanted.desk:
+        articles = articles.filter(desk=wanted.desk)
+    if wanted.checker == NOBODY:
+        articles = articles.filter(~Exists(_assignments()))
+    elif isinstance(wanted.checker, int):
+        articles = articles.filter(Exists(_assignments().filter(user=wanted.checker)))
+    for word in wanted.words.split()[:8]:
+        articles = articles.filter(_matching(word))
+    return articles
+
+
+def _matching(word: str) -> Q:
+    return (
+        Q(headline__icontains=word)
+        | Q(byline__icontains=word)
+        | Q(author__last_name__icontains=word)
+        | Q(external_id__icontains=word)
+    )
+
+
+def _under(tab: Tab, user: Any) -> Q:
+    """Return the condition of a tab, as correlated subqueries: no joins that multiply rows."""
+    queries = Query.objects.filter(claim__article=OuterRef("pk"))
+    return {
+        Tab.ALL: Q(),
+        Tab.MINE: Q(Exists(_assignments().filter(user=user))),
+        Tab.ASKED: Q(Exists(queries.open())),
+        Tab.ANSWERED: Q(Exists(queries.answered().filter(claim__state=Claim.State.OPEN))),
+        Tab.FELL: Q(state=Article.State.IN_WORK) & Q(Exists(_fallen())),
+    }[tab]
+
+
+def _counts(articles: ArticleQuerySet, user: Any, tabs: Iterable[Tab]) -> dict[Tab, int]:
+    """Count all articles, and those under each of `tabs` (one query)."""
+    counted = {tab.value: Count("pk", filter=_under(tab, user)) for tab in sorted(tabs)}
+    found = articles.aggregate(all=Count("pk"), **counted)
+    return {Tab(name): count for name, count in found.items()}
+
+
+def _columns(articles: ArticleQuerySet) -> Any:
+    """Read what a row shows, as dictionaries; the text of the revision stays where it is."""
+    states = Claim.objects.filter(article=OuterRef("pk")).order_by().values("state")
+    people = _assignments().order_by("pk").annotate(**{name: F(f"user__{name}") for name in NAMES})
+    return articles.annotate(
+        states=ArraySubquery(
+            states.annotate(n=Count("pk")).values(json=JSONObject(state="state", n="n"))
+        ),
+        people=ArraySubquery(people.values(json=JSONObject(**{name: name for name in NAMES}))),
+        has_fallen=Exists(_fallen()),
+    ).values(
+        "pk",
+        "headline",
+        "byline",
+        "state",
+        "deadline",
+        "publication_date",
+        "desk__name",
+        *(f"author__{name}" for name in NAMES),
+        "current_revision__number",
+        "current_revision__words",
+        "states",
+        "people",
+        "has_fallen",
+    )
+
+
+NAMES = ("first_name", "last_name", "username")
+
+
+def _assignments() -> QuerySet[Assignment]:
+    return Assignment.objects.filter(article=OuterRef("pk"), claim=None)
+
+
+def _fallen() -> QuerySet[SignOff]:
+    return SignOff.objects.filter(article=OuterRef("pk"), fallen_at__isnull=False)
+
+
+def _row(found: dict[str, Any]) -> QueueRow:
+    author = {name: found[f"author__{name}"] for name in NAMES}
+    return QueueRow(
+        pk=found["pk"],
+        headline=found["headline"],
+        author=found["byline"] or (short_name(**author) if author["username"] else ""),
+        desk=found["desk__name"] or "",
+        revision=found["current_revision__number"],
+        words=found["current_revision__words"],
+        state=found["state"],
+        deadline=found["deadline"],
+        publication_date=found["publication_date"],
+        checkers=tuple(short_name(**person) for person in found["people"]),
+        progress=Progress.of({counted["state"]: counted["n"] for counted in found["states"]}),
+        fell=found["has_fallen"] and found["state"] == Article.State.IN_WORK,
+    )

@@ -1,0 +1,164 @@
+"""The demo newsroom, loaded: every page has life, and the planted errors wait to be found."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib import import_module
+from io import StringIO
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import transaction
+from django.db.models import Count
+from procrastinate.contrib.django.models import ProcrastinateJob
+from pytest_django import DjangoDbBlocker
+
+from articles.management.demo.accounts import ACCOUNTS, PASSWORD
+from articles.management.demo.entries import Check, Manuscript
+from articles.management.demo.loading import load_newsroom
+from articles.management.demo.newsroom import MANUSCRIPTS, find_words
+from articles.models import (
+    Article,
+    Claim,
+    Event,
+    Evidence,
+    Override,
+    Person,
+    Placement,
+    Publication,
+    Query,
+    RatingScale,
+    ReferenceFact,
+    SignOff,
+    Source,
+    User,
+    Verdict,
+)
+
+NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+ROWS = (Article, Claim, Event, Evidence, Query, ReferenceFact, Source, User, Verdict)
+
+# Words of the planted errors and the state that each must not have reached.
+PLANTED = (
+    ("brakenburg", "47"),
+    ("brakenburg", "Samstag, 6. Dezember"),
+    ("brakenburg", "33,8 Prozent"),
+    ("brakenburg", "Meerwaldt"),
+    ("danzig", "66"),
+    ("danzig", "drei Prozent"),
+    ("oats", "129 years"),
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def newsroom(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Load it once for all tests here, which only read, and take it back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        if not RatingScale.objects.exists():
+            import_module("articles.migrations.0003_default_ratings").add(apps, None)
+        load_newsroom(NOW)
+        yield
+        transaction.set_rollback(True)
+
+
+def _article(key: str) -> Article:
+    return Article.objects.get(external_id=f"demo-{key}")
+
+
+def _was_handled(manuscript: Manuscript, check: Check) -> bool:
+    """Tell whether a claim of the check's kind has, or had, exactly its words."""
+    article = _article(manuscript.key)
+    claims = Claim.objects.filter(article=article, kind=check.kind)
+    places = Placement.objects.filter(claim__in=claims, quote=check.words)
+    return claims.filter(quote=check.words).exists() or places.exists()
+
+
+def _counts() -> list[int]:
+    return [model.objects.count() for model in ROWS]
+
+
+def test_every_claim_that_the_data_names_exists() -> None:
+    checks = [(m, check) for m in MANUSCRIPTS for check in m.checks]
+    assert [check.words for m, check in checks if not _was_handled(m, check)] == []
+
+
+def test_every_article_has_claims_and_every_state_is_there() -> None:
+    articles = Article.objects.annotate(n=Count("claims"))
+    assert len(articles) == len(MANUSCRIPTS)
+    assert all(article.n >= 10 for article in articles)
+    assert set(Claim.objects.values_list("state", flat=True)) == set(Claim.State.values)
+
+
+def test_questions_are_open_and_answered() -> None:
+    assert Query.objects.open().count() >= 3
+    assert Query.objects.answered().count() >= 4
+
+
+def test_two_verdicts_are_public_with_somebody_who_made_the_claim() -> None:
+    public = Publication.objects.public()
+    assert public.count() == 2
+    assert all(row.claimant and row.claimed_date and row.appearance_url for row in public)
+
+
+def test_one_sign_off_stands_and_one_fell() -> None:
+    assert SignOff.objects.standing().get().article == _article("faehre")
+    assert SignOff.objects.exclude(fallen_at=None).get().article == _article("gletscher")
+    assert _article("faehre").state == Article.State.CLEARED
+    assert _article("gletscher").state == Article.State.IN_WORK
+
+
+def test_a_dispute_is_decided_and_verdicts_are_confirmed() -> None:
+    assert Override.objects.get().decided_by.username == "weiss"
+    assert Verdict.objects.exclude(confirmed_by=None).count() >= 5
+
+
+def test_planted_errors_stand_in_the_texts_and_are_not_judged_right() -> None:
+    for key, words in PLANTED:
+        article = _article(key)
+        span = find_words(article.revision.text, words)
+        assert span, words
+        touching = Claim.objects.in_text().filter(
+            article=article, start__lt=span[1], end__gt=span[0]
+        )
+        states = {claim.state for claim in touching}
+        assert states, words
+        assert not states & {Claim.State.RIGHT, Claim.State.DISMISSED}, words
+
+
+def test_history_reads_in_the_order_of_the_clock_and_ends_now() -> None:
+    times = list(Event.objects.order_by("pk").values_list("at", flat=True))
+    assert times == sorted(times)
+    assert times[-1] <= NOW
+
+
+def test_a_misspelt_name_leads_to_the_person_known() -> None:
+    facts = ReferenceFact.objects.about(["Meerwaldt"])
+    assert {fact.person.name for fact in facts} == {"Frauke Meerwald"}
+    assert Person.objects.count() >= 10
+
+
+def test_everybody_can_sign_in_with_the_printed_password() -> None:
+    users = User.objects.all()
+    assert {user.username for user in users} == {account.username for account in ACCOUNTS}
+    assert all(user.check_password(PASSWORD) for user in users)
+
+
+def test_loading_mails_nobody() -> None:
+    assert not ProcrastinateJob.objects.exists()
+
+
+def test_loading_twice_changes_nothing() -> None:
+    before = _counts()
+    call_command("load_demo", stdout=StringIO())
+    assert _counts() == before
+
+
+def test_show_prints_claims_addresses_and_accounts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOST", "localhost")
+    monkeypatch.setenv("PORT", "8123")
+    shown = StringIO()
+    call_command("show_demo", stdout=shown)
+    assert "40.000 Mark" in shown.getvalue()
+    assert "http://localhost:8123/" in shown.getvalue()
+    assert PASSWORD in shown.getvalue()
+    assert all(account.username in shown.getvalue() for account in ACCOUNTS)

@@ -1,0 +1,95 @@
+"""The environment: what is missing is said in a sentence, what is there is left alone."""
+
+import runpy
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def clone(tmp_path) -> Path:
+    """Return a folder with just what the installing script reads."""
+    folder = tmp_path / "a clone"
+    folder.mkdir()
+    shutil.copytree(ROOT / "tools", folder / "tools")
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        (folder / name).write_text("")
+    return folder
+
+
+def install(clone: Path, *before: str) -> subprocess.CompletedProcess[str]:
+    """Run the script in `clone`, after the statements `before`."""
+    script = clone / "tools" / "environment.py"
+    program = "; ".join(
+        ["import runpy, sys", *before, f"runpy.run_path({str(script)!r}, run_name='__main__')"]
+    )
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+
+
+def test_a_missing_venv_module_is_said_in_one_sentence(clone):
+    outcome = install(clone, "sys.modules['ensurepip'] = None")
+
+    assert outcome.returncode == 1
+    assert outcome.stderr == (
+        "Python's venv module is missing: install it (Debian and Ubuntu: "
+        "sudo apt-get install python3-venv) and start again.\n"
+    )
+
+
+def test_an_old_python_is_said_in_one_sentence(clone):
+    outcome = install(clone, "sys.version_info = (3, 9, 2)")
+
+    assert outcome.returncode == 1
+    assert outcome.stderr == (
+        "Factcheck needs Python 3.11 or newer, and this is 3.9: set PYTHON=python3.x.\n"
+    )
+
+
+def test_an_environment_is_made_once_and_without_setuptools(clone):
+    first, second = install(clone), install(clone)
+
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr
+    assert "Installing requirements.lock" in first.stdout
+    assert second.stdout == ""
+    assert not list(clone.glob(".venv/lib/*/site-packages/setuptools"))
+
+
+def test_an_environment_whose_python_is_gone_is_made_anew(clone):
+    install(clone)
+    (clone / ".venv" / "bin" / "python").unlink()
+
+    outcome = install(clone)
+
+    assert outcome.returncode == 0
+    assert (clone / ".venv" / "bin" / "python").exists()
+
+
+def test_a_changed_lock_is_installed(clone):
+    install(clone)
+    (clone / "requirements.lock").write_text("# changed\n")
+
+    assert "Installing requirements.lock" in install(clone).stdout
+
+
+def test_chromium_is_found_where_a_variable_names_it(monkeypatch):
+    monkeypatch.setenv("CHROMIUM", sys.executable)
+
+    found = runpy.run_path(str(ROOT / "tools" / "chromium.py"))["find_chromium"]()
+
+    assert found == Path(sys.executable)
+
+
+def test_a_missing_chromium_ends_with_advice(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.delenv("PLAYWRIGHT_BROWSERS_PATH", raising=False)
+
+    advice = runpy.run_path(str(ROOT / "tools" / "chromium.py"))["main"]()
+
+    assert advice.startswith("The browser tests need Chromium, and none was found.")

@@ -1,0 +1,186 @@
+"""Serving from start to end: what is up together goes down together."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from factcheck.postgres import Server
+from factcheck.serving.address import claim_address
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 90
+
+
+@pytest.fixture(scope="module")
+def var(tmp_path_factory) -> Path:
+    """Return a folder whose database is made by the first test and used by the next."""
+    return tmp_path_factory.mktemp("serving") / "var"
+
+
+@pytest.fixture
+def port() -> int:
+    with claim_address("127.0.0.1", 0) as probe:
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def serving(var: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+    """Serve until the test ends; yields when the page answers."""
+    command = [sys.executable, "manage.py", "serve", "--prepare", "--port", str(port)]
+    settings = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=settings | {"VAR_DIR": str(var)},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            deadline = time.monotonic() + PATIENCE
+            while not answers(port):
+                assert process.poll() is None, process.communicate()
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+            yield process
+        finally:
+            process.terminate()
+
+
+def answers(port: int) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/accounts/login/", timeout=60) as page:
+            return page.status == 200
+    except urllib.error.URLError:
+        return False
+
+
+def children(pid: int) -> list[int]:
+    """Return the living children of `pid`."""
+    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,stat="], capture_output=True, text=True)
+    rows = re.findall(r"^\s*(\d+)\s+(\d+)\s+([A-Z])", listed.stdout, re.MULTILINE)
+    return [int(child) for child, parent, state in rows if int(parent) == pid and state != "Z"]
+
+
+def wait_for_end(pids: list[int]) -> list[int]:
+    """Wait a little for `pids` to end and return those that didn't."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and (alive := [pid for pid in pids if is_alive(pid)]):
+        time.sleep(0.1)
+    return [pid for pid in pids if is_alive(pid)] if alive else []
+
+
+def is_alive(pid: int) -> bool:
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True)
+    return bool(state.stdout.strip()) and not state.stdout.startswith("Z")
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_stops_page_worker_and_database(var, port, stop):
+    with serving(var, port) as process:
+        started = children(process.pid)
+
+        process.send_signal(stop)
+        output, _ = process.communicate(timeout=30)
+
+    assert process.returncode == 0
+    assert f"http://127.0.0.1:{port}/" in output
+    assert output.endswith("Stopped.\n")
+    assert len(started) == 3
+    assert wait_for_end(started) == []
+    assert not Server(var / "postgres").is_running()
+
+
+def test_children_end_when_their_parent_is_killed_and_the_next_start_works(var, port):
+    with serving(var, port) as process:
+        web_and_worker = [pid for pid in children(process.pid) if not is_postgres(var, pid)]
+        process.kill()
+
+    assert len(web_and_worker) == 2
+    assert wait_for_end(web_and_worker) == []
+    with serving(var, port):
+        assert answers(port)
+
+
+def is_postgres(var: Path, pid: int) -> bool:
+    return pid == Server(var / "postgres").pid()
+
+
+def test_a_database_that_was_killed_is_started_anew(var, port):
+    server = Server(var / "postgres")
+    with serving(var, port) as process:
+        killed = server.pid()
+        os.kill(killed, signal.SIGKILL)
+        deadline = time.monotonic() + 20
+        while not server.is_running() and time.monotonic() < deadline:
+            time.sleep(0.1)
+
+        assert server.pid() not in (None, killed)
+        process.terminate()
+        assert process.wait(timeout=30) == 0
+    assert not server.is_running()
+
+
+def test_a_worker_that_was_killed_is_started_anew(var, port):
+    with serving(var, port) as process:
+        before = children(process.pid)
+        worker = max(pid for pid in before if not children(pid))
+
+        os.kill(worker, signal.SIGKILL)
+        deadline = time.monotonic() + 10
+        while len(set(children(process.pid)) - {worker}) < 3 and time.monotonic() < deadline:
+            time.sleep(0.1)
+
+        assert len(set(children(process.pid)) - set(before)) == 1
+        assert answers(port)
+
+
+def test_a_taken_port_is_said_in_one_sentence_before_anything_else(port):
+    with claim_address("127.0.0.1", port):
+        outcome = make("run", PORT=str(port))
+
+    assert outcome.returncode != 0
+    first, *rest = outcome.stderr.splitlines()
+    assert first == (
+        f"Port {port} is taken by another program: stop it, or choose another port "
+        f"with PORT={port + 1} make run."
+    )
+    assert len(rest) == 1
+    assert outcome.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({"PORT": "http"}, "PORT must be a number, not 'http'."),
+        ({"HOST": "192.0.2.1"}, "192.0.2.1 is no address of this machine: set HOST"),
+        ({"PORT": "70000"}, "There is no port 70000: PORT goes from 1 to 65535."),
+    ],
+)
+def test_an_address_that_cannot_be_served_is_named(settings, sentence):
+    outcome = make("run", **settings)
+
+    assert outcome.returncode != 0
+    assert sentence in outcome.stderr.splitlines()[0]
+
+
+def make(target: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a target as from a shell, though these tests themselves run below `make`."""
+    outside = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    return subprocess.run(
+        ["make", target, f"PYTHON={sys.executable}"],
+        cwd=ROOT,
+        env=outside | settings,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )

@@ -1,0 +1,129 @@
+"""A new text carries the claims over; verdicts stay with the words they were about."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from articles.models import Claim
+from articles.workflow import (
+    Invalid,
+    NewManuscript,
+    NotAllowed,
+    WrongState,
+    ask_author,
+    enter_corrections,
+    give_verdict,
+    receive_article,
+    receive_revision,
+)
+from tests.factories import NOW, UserFactory
+from tests.newsroom import TEXT, claim_on, clear, rating, verbs
+
+
+def revise(article, actor, text):
+    manuscript = NewManuscript(text=text)
+    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
+
+
+def test_the_same_text_again_is_the_same_revision(article, checker):
+    assert revise(article, checker, TEXT) == article.revision
+    assert verbs(article) == ["article.received"]
+
+
+def test_claims_in_untouched_sentences_keep_their_verdicts(article, checker):
+    clear(article, checker)
+    revise(article, checker, "Ein neuer Anfang. " + TEXT)
+    claim = claim_on(article, "40 Prozent")
+    assert (claim.state, claim.verdict.status) == ("right", "live")
+    assert claim.fate in ("unchanged", "moved")
+    assert claim.revision.text[claim.start : claim.end] == "40 Prozent"
+
+
+@pytest.mark.parametrize(("old", "new"), [("Rund 30", "Rund 34"), ("sind frei", "sind nicht frei")])
+def test_a_claim_is_open_again_when_its_words_or_its_sentence_change(article, checker, old, new):
+    clear(article, checker)
+    verdict = claim_on(article, "30 Prozent").verdict
+    revise(article, checker, TEXT.replace(old, new))
+    claim = Claim.objects.get(pk=verdict.claim_id)
+    verdict.refresh_from_db()
+    assert (claim.state, claim.fate, verdict.status) == ("open", "touched", "void")
+    assert claim.verdict is None
+
+
+def test_a_claim_whose_words_are_gone_is_listed_and_returns_with_them(article, checker):
+    clear(article, checker)
+    claim = claim_on(article, "40 Prozent")
+    revise(article, checker, TEXT[: TEXT.index("Die Gewerkschaft")])
+    claim.refresh_from_db()
+    assert (claim.state, claim.quote) == ("lost", "40 Prozent")
+    revise(article, checker, TEXT)
+    claim.refresh_from_db()
+    assert claim.state == "right"
+    assert claim.verdict.status == "live"
+
+
+def test_new_text_is_split(article, checker):
+    revise(article, checker, TEXT + "\n\nIm Süden sind es 12 Prozent.")
+    assert claim_on(article, "12 Prozent").fate == "new"
+
+
+def test_where_a_claim_stood_before_is_kept(article, checker):
+    claim = claim_on(article, "40 Prozent")
+    revise(article, checker, "Vorweg ein Satz. " + TEXT)
+    placement = claim.placements.get()
+    assert (placement.revision.number, placement.start) == (1, TEXT.index("40 Prozent"))
+
+
+def test_a_question_survives_the_change_of_its_words(article, checker):
+    claim = claim_on(article, "30 Prozent")
+    ask_author(claim=claim, actor=checker, at=NOW, question="Wer zählt das?")
+    revise(article, checker, TEXT.replace("Rund 30", "Rund 34"))
+    claim.refresh_from_db()
+    assert (claim.state, claim.fate) == ("query", "touched")
+
+
+def test_corrections_go_into_the_text_and_their_claims_are_open_again(article, checker):
+    clear(article, checker)
+    claim = claim_on(article, "30 Prozent")
+    false = {"rating": rating("false"), "correction": "34 Prozent"}
+    give_verdict(claim=claim, actor=checker, at=NOW, **false)
+    revision = enter_corrections(article=article, actor=checker, at=NOW)
+    assert revision.text == TEXT.replace("30 Prozent", "34 Prozent")
+    assert revision.channel == "corrected"
+    claim.refresh_from_db()
+    assert (claim.quote, claim.state) == ("34 Prozent", "open")
+    assert claim_on(article, "40 Prozent").state == "right"
+
+
+def test_without_a_wording_there_is_nothing_to_enter(article, checker):
+    with pytest.raises(WrongState):
+        enter_corrections(article=article, actor=checker, at=NOW)
+
+
+def test_an_author_sends_texts_for_their_own_article_only(article, author):
+    assert revise(article, author, TEXT + " Ende.").number == 2
+    with pytest.raises(NotAllowed):
+        revise(article, UserFactory(role="author"), TEXT)
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "Ein\x00 Satz", "Ein \ud800 Satz"])
+def test_a_text_that_cannot_be_stored_is_refused_with_a_sentence(article, checker, text):
+    with pytest.raises(Invalid) as refused:
+        revise(article, checker, text)
+    assert refused.value.fields["text"]
+
+
+class TestAnyText(TestCase):
+    @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
+    def test_spans_lie_inside_the_text_and_equal_their_quote(self, words):
+        text = words + " Erika Holm (49) verkaufte 30 Prozent. " + words
+        actor = UserFactory(role="checker")
+        article = receive_article(actor=actor, at=NOW, manuscript=NewManuscript(text=text))
+        claims = list(article.claims.all())
+        assert claims
+        for claim in claims:
+            assert article.revision.text[claim.start : claim.end] == claim.quote
+            assert (
+                claim.sentence_start <= claim.start < claim.end <= claim.sentence_end <= len(text)
+            )
