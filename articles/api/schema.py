@@ -61,13 +61,13 @@ class RouteSchema(AutoSchema):
     """Describe a route: its text from the method, its scope from the rights table."""
 
     def get_summary(self) -> str:
-        return self.get_description_lines()[0].rstrip(".")
+        return self._lines()[0].rstrip(".")
 
-    def get_description(self) -> str:
-        parts = ["\n".join(self.get_description_lines()[1:]).strip(), self._right()]
+    def get_description(self) -> str:  # type: ignore[override]
+        parts = ["\n".join(self._lines()[1:]).strip(), self._right()]
         return "\n\n".join(part for part in parts if part)
 
-    def get_description_lines(self) -> list[str]:
+    def _lines(self) -> list[str]:
         method = getattr(self.view, self.method.lower())
         return [line.strip() for line in (method.__doc__ or "").strip().splitlines()] or [""]
 
@@ -130,12 +130,15 @@ class DeskSessionScheme(SessionScheme):
 
 def add_problems(result: dict[str, Any], generator, request, public) -> dict[str, Any]:
     """Give every operation its refusals, and each request body its strictness."""
-    schemas = result["components"]["schemas"]
+    components = result["components"]
+    schemas = components["schemas"]
     schemas["Problem"] = PROBLEM
+    components["responses"] = {f"Refusal{code}": _problem(why) for code, why in REFUSALS.items()}
     for path, methods in result["paths"].items():
         for method, operation in methods.items():
             for status in _refusals(path, method, operation):
-                operation["responses"].setdefault(str(status), _problem(REFUSALS[status]))
+                refusal = {"$ref": f"#/components/responses/Refusal{status}"}
+                operation["responses"].setdefault(str(status), refusal)
     for name, schema in schemas.items():
         if name.endswith("Request") and schema.get("type") == "object":
             schema["additionalProperties"] = False
@@ -165,16 +168,24 @@ def _problem(description: str) -> dict[str, Any]:
 
 def _describe(hint: Any, auto_schema: AutoSchema) -> dict[str, Any]:
     if isinstance(hint, type) and issubclass(hint, Shape):
-        return auto_schema.resolve_serializer(hint, "response").ref
+        return auto_schema.resolve_serializer(hint, "response").ref  # type: ignore[arg-type]
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _describe(args[0], auto_schema) | {"description": args[1]}
+        return _annotated(hint, auto_schema)
     if origin is list:
         return build_array_type(_describe(args[0], auto_schema))
     inner = [arg for arg in args if arg is not types.NoneType]
     if origin in (Union, types.UnionType) and len(inner) == 1:
         return _or_null(_describe(inner[0], auto_schema))
     return resolve_type_hint(hint)
+
+
+def _annotated(hint: Any, auto_schema: AutoSchema) -> dict[str, Any]:
+    """Describe a type with its choices and its description, if it has them."""
+    kind, *notes = get_args(hint)
+    choices = next((note for note in notes if isinstance(note, type)), kind)
+    texts = [note for note in notes if isinstance(note, str)]
+    return _describe(choices, auto_schema) | ({"description": texts[0]} if texts else {})
 
 
 def _or_null(schema: dict[str, Any]) -> dict[str, Any]:

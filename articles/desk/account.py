@@ -14,6 +14,7 @@ from articles.models import User
 from articles.permissions import Act, may
 
 from .access import person
+from .addresses import posted
 from .language import remember
 
 
@@ -32,8 +33,8 @@ class AccountForm(forms.ModelForm):
 def account(request: HttpRequest) -> HttpResponse:
     """Show and change one's own account."""
     user = person(request)
-    form = AccountForm(request.POST or None, instance=user)
-    if request.method == "POST" and form.is_valid():
+    form = AccountForm(posted(request), instance=user)
+    if form.is_valid():
         form.save()
         with override(user.language):
             messages.success(request, _("Your account is saved."))

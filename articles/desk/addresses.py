@@ -1,4 +1,4 @@
-"""Read and write the query part of an address."""
+"""Read what came with a request, write the query part of an address."""
 
 from django.http import HttpRequest, QueryDict
 
@@ -17,3 +17,11 @@ def with_changes(request: HttpRequest, **changes: object) -> str:
         if value is not None:
             query[name] = str(value)
     return f"{request.path}?{query.urlencode()}"
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what a form was sent with; None where it is only to be shown.
+
+    A form sent empty is bound all the same, so that it says what it misses.
+    """
+    return request.POST if request.method == "POST" else None

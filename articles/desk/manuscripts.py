@@ -12,7 +12,7 @@ from articles.models import Article, Revision, User
 from articles.permissions import Act
 
 from .access import article_for, needs, person
-from .addresses import number_in
+from .addresses import number_in, posted
 from .forms.articles import DetailsForm, NewArticleForm, NewRevisionForm
 from .forms.reading import warnings_in_words
 from .forms.refusals import show_refusal
@@ -23,8 +23,8 @@ from .forms.refusals import show_refusal
 def new_manuscript(request: HttpRequest) -> HttpResponse:
     """Take a manuscript in; what was typed stays in the form until it is accepted."""
     user = person(request)
-    form = NewArticleForm(request.POST or None, request.FILES or None, user=user)
-    if request.method == "POST" and form.is_valid():
+    form = NewArticleForm(posted(request), request.FILES or None, user=user)
+    if form.is_valid():
         try:
             article = workflow.receive_article(
                 actor=user,
@@ -44,8 +44,8 @@ def new_manuscript(request: HttpRequest) -> HttpResponse:
 def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
     """Take another text of the article in; its claims are carried over."""
     article = article_for(request, pk, Act.SUBMIT_ARTICLES)
-    form = NewRevisionForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = NewRevisionForm(posted(request), request.FILES or None)
+    if form.is_valid():
         try:
             revision = workflow.receive_revision(
                 article=article,
@@ -65,8 +65,8 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
 def article_details(request: HttpRequest, pk: int) -> HttpResponse:
     """Show and change what is known about the article beside its text."""
     article = article_for(request, pk, Act.CHANGE_ARTICLES)
-    form = DetailsForm(request.POST or None, article=article)
-    if request.method == "POST" and form.is_valid():
+    form = DetailsForm(posted(request), article=article)
+    if form.is_valid():
         try:
             workflow.change_article(
                 article=article,

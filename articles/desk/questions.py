@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -18,10 +17,14 @@ from articles.models import Query
 from articles.permissions import Act
 
 from .access import check, person
+from .addresses import posted
 from .answers import refuse
 from .deadlines import deadline_in_words
 from .forms.questions import AnswerForm
 from .forms.refusals import show_refusal
+from .limits import is_over_limit
+
+ATTEMPTS_A_MINUTE = 30
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,7 +45,7 @@ def answer_question(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def answer_by_link(request: HttpRequest, key: str) -> HttpResponse:
     """Answer the one question whose key the link carries; nothing else is shown."""
-    if not ratelimit.consume(request, action="answer_by_link"):
+    if is_over_limit(request, "answer", ATTEMPTS_A_MINUTE):
         return refuse(request, _("Too many attempts. Please wait a minute."), 429)
     query = get_object_or_404(_with_words(), answer_key=key)
 
@@ -80,8 +83,8 @@ def _answer(
     request: HttpRequest, query: Query, answer: Callable[[str], None]
 ) -> HttpResponse | None:
     """Show the question with its form, or pass a good answer on and return None."""
-    form = AnswerForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = AnswerForm(posted(request))
+    if form.is_valid():
         try:
             answer(form.cleaned_data["answer"])
         except workflow.WorkflowError as error:

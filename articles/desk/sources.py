@@ -13,7 +13,7 @@ from articles.permissions import Act, may
 from articles.queries.sources import evidence_from, source_page
 
 from .access import needs, person, source_for
-from .addresses import number_in, with_changes
+from .addresses import number_in, posted, with_changes
 from .forms.refusals import show_refusal
 from .forms.sources import SourceChangeForm, SourceForm
 
@@ -55,8 +55,8 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Act.ENTER_SOURCES)
 def new_source(request: HttpRequest) -> HttpResponse:
     """Enter a source."""
-    form = SourceForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = SourceForm(posted(request))
+    if form.is_valid():
         try:
             row = workflow.enter_source(
                 actor=person(request), at=timezone.now(), source=form.new_source()
@@ -73,8 +73,8 @@ def new_source(request: HttpRequest) -> HttpResponse:
 def change_source(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a source; who edits an older version than the present one is told."""
     row = source_for(request, pk, Act.ENTER_SOURCES)
-    form = SourceChangeForm(request.POST or None, source=row)
-    if request.method == "POST" and form.is_valid():
+    form = SourceChangeForm(posted(request), source=row)
+    if form.is_valid():
         try:
             workflow.change_source(
                 source=row,

@@ -13,6 +13,7 @@ from articles.models import ApiToken, User
 from articles.permissions import Act, may
 
 from .access import needs, person
+from .addresses import posted
 from .forms.refusals import show_refusal
 from .forms.tokens import TokenForm
 
@@ -23,8 +24,8 @@ from .forms.tokens import TokenForm
 def tokens(request: HttpRequest) -> HttpResponse:
     """List the tokens and make one; the new one is in this answer and nowhere else."""
     user, made = person(request), ""
-    form = TokenForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = TokenForm(posted(request))
+    if form.is_valid():
         try:
             _row, made = workflow.make_token(
                 user=user,

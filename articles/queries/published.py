@@ -4,6 +4,7 @@ import datetime
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -116,17 +117,10 @@ def as_published(row: Publication) -> Published:
     """Return a row whose verdict, rating and scale are loaded (`with_verdict`)."""
     rating: Rating = row.verdict.rating
     scale: RatingScale = rating.scale
-    return Published(
-        *(getattr(row, name) for name in FIELDS[:13]),
-        row.verdict.claim_id,
-        rating.code,
-        rating.label_de,
-        rating.label_en,
-        rating.number,
-        rating.is_no_fact,
-        scale.worst,
-        scale.best,
-    )
+    values: list[Any] = [getattr(row, name) for name in FIELDS[:13]]
+    values += [row.verdict.claim_id, rating.code, rating.label_de, rating.label_en]
+    values += [rating.number, rating.is_no_fact, scale.worst, scale.best]
+    return Published(*values)
 
 
 def published_page(*, before: uuid.UUID | None = None, limit: int = 50) -> PublishedPage | None:

@@ -92,7 +92,7 @@ def _filtered(user: Any, wanted: QueueFilter) -> ArticleQuerySet:
         articles = articles.filter(desk=wanted.desk)
     if wanted.checker == NOBODY:
         articles = articles.filter(~Exists(_assignments()))
-    elif wanted.checker:
+    elif isinstance(wanted.checker, int):
         articles = articles.filter(Exists(_assignments().filter(user=wanted.checker)))
     for word in wanted.words.split()[:8]:
         articles = articles.filter(_matching(word))

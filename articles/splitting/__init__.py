@@ -80,20 +80,28 @@ def _refuse_surrogates(text: str) -> None:
 
 
 def _apart(found: list[tuple[Rule, Found]]) -> list[tuple[Rule, Found]]:
-    """Order what was found; of two of one kind that overlap, the longer stays."""
-    ends: dict[tuple[Kind, str | None], int] = {}
-    kept = []
+    """Order what was found; of two of one kind that overlap, the longer stays.
+
+    An indirect quote may hold a direct one, but the same words are not both.
+    """
+    ends: dict[tuple[Kind, str], int] = {}
+    kept: dict[tuple[Kind, int, int], tuple[Rule, Found]] = {}
     for rule, one in sorted(found, key=_place):
-        sort = (one.kind, one.value.form if isinstance(one.value, Quote) else None)
-        if one.end > one.start and one.start >= ends.get(sort, 0):
+        sort, place = (one.kind, _form(one)), (one.kind, one.start, one.end)
+        if one.end > one.start and one.start >= ends.get(sort, 0) and place not in kept:
             ends[sort] = one.end
-            kept.append((rule, one))
-    return kept
+            kept[place] = (rule, one)
+    return list(kept.values())
 
 
-def _place(item: tuple[Rule, Found]) -> tuple[int, int, str]:
+def _place(item: tuple[Rule, Found]) -> tuple[int, int, str, str]:
     _, one = item
-    return one.start, -one.end, one.kind
+    return one.start, -one.end, one.kind, _form(one)
+
+
+def _form(one: Found) -> str:
+    """Return a quote's form, which sorts direct before indirect, else nothing."""
+    return one.value.form if isinstance(one.value, Quote) else ""
 
 
 def _claim(reading: Reading, rule: Rule, one: Found) -> SplitClaim:

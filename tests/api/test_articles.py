@@ -186,9 +186,7 @@ def test_pages_hold_every_article_once(as_checker):
 
 
 @pytest.mark.parametrize("count", [1, 20])
-def test_a_list_of_articles_takes_three_queries(
-    as_checker, django_assert_num_queries, count
-):
+def test_a_list_of_articles_takes_three_queries(as_checker, django_assert_num_queries, count):
     for _ in range(count):
         ArticleFactory()
     as_checker.get("articles/")

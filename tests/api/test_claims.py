@@ -61,9 +61,7 @@ def test_lost_claims_are_listed_when_asked_for(as_checker, article, checker):
 
 
 @pytest.mark.parametrize("count", [1, 12])
-def test_the_claims_of_an_article_take_four_queries(
-    as_checker, django_assert_num_queries, count
-):
+def test_the_claims_of_an_article_take_four_queries(as_checker, django_assert_num_queries, count):
     words = [f"Wort{letter}" for letter in "abcdefghijklm"[:count]]
     article = ArticleFactory(text=" und ".join(words))
     for quote in words:
@@ -76,9 +74,7 @@ def test_the_claims_of_an_article_take_four_queries(
     assert len(answer.json()["results"]) == count
 
 
-def test_claims_of_all_articles_are_listed_newest_first(
-    as_checker, django_assert_num_queries
-):
+def test_claims_of_all_articles_are_listed_newest_first(as_checker, django_assert_num_queries):
     claims = [ClaimFactory() for _ in range(3)]
     as_checker.get("claims/?kind=statement")
 

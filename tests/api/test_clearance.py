@@ -43,9 +43,7 @@ def test_another_text_may_not_go_out(as_chief, cleared):
     assert body["is_known_text"] is False
 
 
-def test_clearance_falls_with_a_new_revision_and_the_old_text_is_known(
-    as_chief, cleared, checker
-):
+def test_clearance_falls_with_a_new_revision_and_the_old_text_is_known(as_chief, cleared, checker):
     old = cleared.current_revision.sha256
     manuscript = NewManuscript(text=TEXT.replace("30", "31"), language="de")
     receive_revision(article=cleared, actor=checker, at=NOW, manuscript=manuscript)

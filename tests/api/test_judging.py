@@ -140,9 +140,7 @@ def secret_evidence(claim, actor):
     return add_evidence(claim=claim, actor=actor, at=NOW, evidence=NewEvidence(source=source))
 
 
-def test_a_secret_source_appears_nowhere_to_those_who_may_not_know_it(
-    as_checker, claim, colleague
-):
+def test_a_secret_source_appears_nowhere_to_those_who_may_not_know_it(as_checker, claim, colleague):
     evidence = secret_evidence(claim, colleague)
 
     for path in (

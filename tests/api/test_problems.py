@@ -24,7 +24,9 @@ def test_what_isnt_there_is_not_found(as_checker):
     assert_problem(as_checker.get("articles/1/"), 404, "not_found")
 
 
-@pytest.mark.parametrize("path", ["nowhere/", "articles", "articles/x/", "articles/99999999999999999999/"])
+@pytest.mark.parametrize(
+    "path", ["nowhere/", "articles", "articles/x/", "articles/99999999999999999999/"]
+)
 def test_an_address_that_leads_nowhere_is_not_found(as_checker, path):
     assert_problem(as_checker.get(path), 404, "not_found")
 

@@ -125,7 +125,9 @@ def test_pages_lead_through_all_published_verdicts(visitor):
     assert second["next"] is None
 
 
-@pytest.mark.parametrize("query", ["cursor=x", "cursor=00000000-0000-0000-0000-000000000000", "limit=x"])
+@pytest.mark.parametrize(
+    "query", ["cursor=x", "cursor=00000000-0000-0000-0000-000000000000", "limit=x"]
+)
 def test_a_public_query_that_cant_be_used_names_its_parameter(visitor, query):
     answer = visitor.get(f"verdicts/?{query}")
 

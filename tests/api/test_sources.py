@@ -60,9 +60,7 @@ def test_ratings_come_in_order_in_the_language_asked_for(as_checker):
 
 
 @pytest.mark.parametrize(("path", "count"), [("sources/", 2), ("origins/", 2), ("ratings/", 2)])
-def test_lists_take_a_fixed_number_of_queries(
-    as_checker, django_assert_num_queries, path, count
-):
+def test_lists_take_a_fixed_number_of_queries(as_checker, django_assert_num_queries, path, count):
     for _ in range(4):
         SourceFactory(origin=OriginFactory())
     as_checker.get(path)

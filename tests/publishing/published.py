@@ -30,7 +30,9 @@ def judged(claim: Claim | None = None, *, code: str = "false") -> Verdict:
     )
 
 
-def publish(verdict: Verdict | None = None, *, at=NOW, code: str = "false", **changes) -> Publication:
+def publish(
+    verdict: Verdict | None = None, *, at=NOW, code: str = "false", **changes
+) -> Publication:
     """Return a published verdict, eligible for ClaimReview unless `changes` say otherwise."""
     row = publish_verdict(
         verdict=verdict or judged(code=code),

@@ -97,7 +97,9 @@ def test_a_page_takes_one_query(django_assert_num_queries, count):
         assert len(published_page().rows) == count
 
 
-@pytest.mark.parametrize(("code", "standing"), [("true", "best"), ("false", "worst"), ("unverifiable", "between")])
+@pytest.mark.parametrize(
+    ("code", "standing"), [("true", "best"), ("false", "worst"), ("unverifiable", "between")]
+)
 def test_a_rating_stands_somewhere_on_its_scale(code, standing):
     assert published_page().rows == []
     publish(code=code)

@@ -104,7 +104,9 @@ class KnownSource(serializers.PrimaryKeyRelatedField):
 class EvidenceIn(StrictSerializer):
     """A source, known or new, brought to a claim."""
 
-    source = KnownSource(required=False, help_text="The id of a source. Or `new_source`.")
+    source = KnownSource(  # type: ignore[assignment]
+        required=False, help_text="The id of a source. Or `new_source`."
+    )
     new_source = SourceIn(required=False)
     locator = LineField(max_length=200, help_text="Page, paragraph, timecode.")
     passage = TextField(max_length=20_000)

@@ -32,7 +32,7 @@ class ArticleEntry(Shape):
     author: Annotated[str | None, "The account that answers questions."]
     byline: str
     language: str
-    state: Article.State
+    state: Annotated[str, Article.State]
     publication_date: datetime.date | None
     deadline: datetime.datetime | None
     revision: Annotated[int | None, "Number of the current revision."]
@@ -44,7 +44,7 @@ class ArticleEntry(Shape):
 class Block(Shape):
     """A part of the text; code points, end exclusive."""
 
-    kind: BlockRow.Kind
+    kind: Annotated[str, BlockRow.Kind]
     start: int
     end: int
 
@@ -59,7 +59,7 @@ class RevisionEntry(Shape):
     length: Annotated[int, "Code points."]
     words: int
     sha256: Annotated[str, "Of the text in UTF-8."]
-    channel: Revision.Channel
+    channel: Annotated[str, Revision.Channel]
     filename: str
     warnings: Annotated[list[Any], "What of the file did not come over."]
     created_by: str | None
@@ -77,7 +77,7 @@ class RevisionText(Shape):
     length: Annotated[int, "Code points."]
     words: int
     sha256: Annotated[str, "Of the text in UTF-8."]
-    channel: Revision.Channel
+    channel: Annotated[str, Revision.Channel]
     filename: str
     warnings: Annotated[list[Any], "What of the file did not come over."]
     created_by: str | None
@@ -97,7 +97,7 @@ class ArticleDetail(Shape):
     author: Annotated[str | None, "The account that answers questions."]
     byline: str
     language: str
-    state: Article.State
+    state: Annotated[str, Article.State]
     publication_date: datetime.date | None
     deadline: datetime.datetime | None
     is_partial_check: bool

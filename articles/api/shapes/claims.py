@@ -33,9 +33,9 @@ class Claim(Shape):
     id: int
     article: int
     revision: Annotated[int, "Number of the revision that the span points into."]
-    kind: ClaimRow.Kind
-    state: ClaimRow.State
-    fate: Annotated[ClaimRow.Fate, "What the last revision did to it."]
+    kind: Annotated[str, ClaimRow.Kind]
+    state: Annotated[str, ClaimRow.State]
+    fate: Annotated[str, ClaimRow.Fate, "What the last revision did to it."]
     start: Annotated[int, "Code points into the text."]
     end: Annotated[int, "Exclusive."]
     quote: Annotated[str, "Exactly the words of the span."]
@@ -72,8 +72,8 @@ class Evidence(Shape):
     source: EvidenceSource
     locator: str
     passage: str
-    stance: EvidenceRow.Stance
-    method: EvidenceRow.Method
+    stance: Annotated[str, EvidenceRow.Stance]
+    method: Annotated[str, EvidenceRow.Method]
     accessed_date: datetime.date
     note: str
     added_by: str
@@ -93,7 +93,7 @@ class Verdict(Shape):
     text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
     quote: Annotated[str, "The words that were judged."]
     sentence: Annotated[str, "The sentence that was judged."]
-    status: VerdictRow.Status
+    status: Annotated[str, VerdictRow.Status]
     judged_by: str
     judged_at: datetime.datetime
     confirmed_by: str | None
@@ -110,7 +110,7 @@ class Query(Shape):
     asked_by: str
     asked_at: datetime.datetime
     due_at: datetime.datetime | None
-    state: QueryRow.State
+    state: Annotated[str, QueryRow.State]
     answer: str
     answered_by: str | None
     answered_at: datetime.datetime | None

@@ -2,8 +2,8 @@
 
 import dataclasses
 from functools import cache
+from types import GenericAlias
 from typing import Annotated
-
 
 NEXT = Annotated[str | None, "The next page; null on the last."]
 
@@ -11,7 +11,8 @@ NEXT = Annotated[str | None, "The next page; null on the last."]
 class Shape:
     """A dataclass that goes out as JSON and is described in the OpenAPI document.
 
-    `Annotated[type, "text"]` gives a field a description there.
+    `Annotated[type, "text"]` gives a field a description there, `Annotated[str, Choices]`
+    its values.
     """
 
     __slots__ = ()
@@ -20,12 +21,10 @@ class Shape:
 @cache
 def page_of(shape: type[Shape]) -> type[Shape]:
     """Return the shape of a page of `shape`: results, and the address of the next page."""
+    rows = GenericAlias(list, (shape,))
     return dataclasses.make_dataclass(
         f"{shape.__name__}Page",
-        [
-            ("results", list[shape]),
-            ("next", Annotated[str | None, "The next page; null on the last."]),
-        ],  # type: ignore[valid-type]
+        [("results", rows), ("next", NEXT)],
         bases=(Shape,),
         frozen=True,
         slots=True,

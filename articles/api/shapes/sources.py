@@ -32,7 +32,7 @@ class Source(Shape):
 
     id: int
     title: str
-    kind: SourceRow.Kind
+    kind: Annotated[str, SourceRow.Kind]
     publisher: str
     author: str
     url: str

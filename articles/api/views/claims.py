@@ -39,8 +39,8 @@ class ArticleClaims(Route):
         query = checked_query(ArticleClaimQuery, request)
         rows = Article.objects.select_related("current_revision")
         article = article_for(self, pk, rows.defer("current_revision__received"))
-        number = query.get("revision", article.current_revision.number)
-        if number != article.current_revision.number:
+        number = query.get("revision", article.revision.number)
+        if number != article.revision.number:
             revision = _revision_or_404(article, number)
             return Response(
                 {
@@ -54,9 +54,7 @@ class ArticleClaims(Route):
         page = take_page(
             claim_rows(claims, query), IN_TEXT, cursor=query["cursor"], limit=query["limit"]
         )
-        found = with_sentences(
-            page.rows, {article.current_revision_id: article.current_revision.text}
-        )
+        found = with_sentences(page.rows, {article.revision.pk: article.revision.text})
         return Response(
             {"results": claim_shapes(found, request.user), "next": next_url(request, page)}
         )
@@ -93,7 +91,7 @@ class Claims(Route):
         article = data["article"]
         if data.get("quote"):
             data["start"], data["end"] = locate(
-                article.current_revision.text,
+                article.revision.text,
                 data["quote"],
                 data.get("prefix", ""),
                 data.get("suffix", ""),

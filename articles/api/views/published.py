@@ -43,7 +43,8 @@ class PublicRoute(Route):
                 pass
         return super().dispatch(request, *args, **kwargs)
 
-    def read(self, request, media_type: str, **kwargs: Any):
+    def read(self, request, media_type: str, public_id: UUID | None = None):
+        """Answer in `media_type`, without anything of the framework."""
         raise NotImplementedError
 
     def again(self, request, **kwargs: Any):
@@ -68,7 +69,7 @@ class PublishedVerdicts(PublicRoute):
         """
         return self.again(request)
 
-    def read(self, request, media_type):
+    def read(self, request, media_type, public_id=None):
         query = checked_query(PublicPageQuery, request) if request.GET else NO_QUERY
         page = published_page(before=query.get("cursor"), limit=query["limit"])
         if page is None:
@@ -93,7 +94,7 @@ class OnePublishedVerdict(PublicRoute):
         """
         return self.again(request, public_id=public_id)
 
-    def read(self, request, media_type, *, public_id):
+    def read(self, request, media_type, public_id=None):
         row = published_verdict(public_id)
         if row is None:
             raise NotFound
@@ -106,7 +107,7 @@ class OnePublishedVerdict(PublicRoute):
         return _answer(request, published_shape(row, public_evidence(row), base), media_type)
 
 
-NO_QUERY = {"limit": 50}
+NO_QUERY: dict[str, Any] = {"limit": 50}
 
 
 def _answer(request, document, media_type: str):
