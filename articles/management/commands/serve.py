@@ -46,6 +46,7 @@ class Command(BaseCommand):
 
     def _serve(self, host: str, port: int, **options: Any) -> int:
         listener = claim_address(host, port)
+        os.environ |= {"HOST": host, "PORT": str(port)}  # `show_demo` prints the addresses
         if options["prepare"]:
             call_command("prepare", demo=options["demo"], stdout=self.stdout)
         connections["default"].ensure_connection()
