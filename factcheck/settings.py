@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "articles.desk.uploads.UploadLimit",
     "articles.desk.access.LoginRequired",
     "articles.desk.answers.RefusedActs",
     "allauth.account.middleware.AccountMiddleware",
@@ -138,6 +139,7 @@ ACCOUNT_ADAPTER = "articles.desk.sign_in.ClosedAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = HOUSE_NAME
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -201,11 +203,55 @@ if PRODUCTION:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
 
+# The API: tokens for machines, the session for the page. A limit is counted per process.
+API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", 6000)
 REST_FRAMEWORK = {
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "articles.api.authentication.BearerAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["articles.api.rights.ActPermission"],
+    "DEFAULT_THROTTLE_CLASSES": ["articles.api.throttling.RequestLimit"],
+    "DEFAULT_SCHEMA_CLASS": "articles.api.schema.RouteSchema",
+    "DEFAULT_RENDERER_CLASSES": ["articles.api.rendering.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["articles.api.parsing.JSONParser"],
+    "DEFAULT_METADATA_CLASS": None,
+    "EXCEPTION_HANDLER": "articles.api.problems.answer_problem",
+    "URL_FORMAT_OVERRIDE": None,
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Factcheck",
+    "DESCRIPTION": "Manuscripts come in, claims are checked, verdicts go out.",
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.1",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "ENUM_NAME_OVERRIDES": {
+        "ArticleState": "articles.models.Article.State",
+        "ClaimState": "articles.models.Claim.State",
+        "QueryState": "articles.models.Query.State",
+        "ClaimKind": "articles.models.Claim.Kind",
+        "SourceKind": "articles.models.Source.Kind",
+        "BlockKind": "articles.models.BlockRow.Kind",
+        "Channel": "articles.models.Revision.Channel",
+        "Fate": "articles.models.Claim.Fate",
+        "Stance": "articles.models.Evidence.Stance",
+        "Method": "articles.models.Evidence.Method",
+        "VerdictStatus": "articles.models.Verdict.Status",
+        "Language": ["de", "en"],
+        "BodyFormat": ["text", "html", "markdown"],
+    },
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "articles.api.schema.add_problems",
+    ],
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
 }
 
 # History is written once a statement, not once a row: a large insert stays linear.

@@ -5,6 +5,10 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("articles.desk.urls")),
+    path("", include("articles.desk.public.urls")),
+    path("api/v1/", include("articles.api.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]
+
+handler500 = "articles.api.problems.server_error"

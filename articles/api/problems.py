@@ -108,7 +108,7 @@ def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:
         for name in ("WWW-Authenticate", "Retry-After", "Allow")
         if name in response
     }
-    document = problem(response.status_code, _code(error), _detail(error))
+    document = problem(_status(error, response), _code(error), _detail(error))
     if isinstance(error, exceptions.ValidationError):
         place = "parameter" if isinstance(error, QueryError) else "pointer"
         document["errors"] = list(_field_errors(error.detail, "", place))
@@ -118,6 +118,12 @@ def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:
     if isinstance(error, NotEligible):
         document["reasons"] = error.reasons
     return _respond(document, headers)
+
+
+def _status(error: Exception, response: Response) -> int:
+    """Return 422 for a body that was read but can't be used; 400 is for one that wasn't."""
+    is_unusable = isinstance(error, exceptions.ValidationError)
+    return 422 if is_unusable and not isinstance(error, QueryError) else response.status_code
 
 
 def _code(error: Exception) -> str:

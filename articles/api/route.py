@@ -1,38 +1,11 @@
-"""A route: each of its methods is an act, and the act decides who may call it."""
+"""A route declares the act of each of its methods; `rights` decides who may call it."""
 
 from typing import ClassVar
 
-from django.utils.translation import gettext as _
-from rest_framework.exceptions import PermissionDenied
-from rest_framework.permissions import BasePermission
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from articles.permissions import RIGHTS, Act, may, scope_allows
-
-
-class ActPermission(BasePermission):
-    """Ask the rights table about the act of the called method: role first, then scope."""
-
-    def has_permission(self, request, view) -> bool:
-        act = view.act
-        if act is None:
-            return True
-        if not request.user.is_authenticated:
-            return False
-        if not may(request.user, act):
-            raise PermissionDenied(_("Your role may not do this."), code="role_may_not")
-        if request.auth is not None and not scope_allows(request.auth.scopes, act):
-            raise PermissionDenied(missing_scope(act), code="scope_missing")
-        return True
-
-
-def missing_scope(act: Act) -> str:
-    """Return the sentence that says which scope a token lacks for `act`."""
-    scope = RIGHTS[act].scope
-    if scope is None:
-        return _("No token may do this; sign in on the page.")
-    return _("This token lacks the scope %(scope)s.") % {"scope": scope}
+from articles.permissions import Act
 
 
 class Route(APIView):

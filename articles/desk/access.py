@@ -27,6 +27,12 @@ class LoginRequired(LoginRequiredMiddleware):
     and comes back.
     """
 
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        """Leave public pages alone before the session is read: caches may keep those."""
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
+
     def handle_no_permission(self, request, view_func):
         htmx = getattr(request, "htmx", None)
         if not htmx:

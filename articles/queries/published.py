@@ -4,6 +4,7 @@ import datetime
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -40,6 +41,12 @@ class Published:
     def rating_word(self) -> str:
         """Return the rating in the language of the publication."""
         return self.rating_en if self.language.startswith("en") else self.rating_de
+
+    @property
+    def standing(self) -> str:
+        """Return where the rating stands on its scale: best, worst or between."""
+        ends = {self.best: "best", self.worst: "worst"}
+        return ends.get(self.rating_number or 0, "between")
 
     @property
     def path(self) -> str:
@@ -110,17 +117,10 @@ def as_published(row: Publication) -> Published:
     """Return a row whose verdict, rating and scale are loaded (`with_verdict`)."""
     rating: Rating = row.verdict.rating
     scale: RatingScale = rating.scale
-    return Published(
-        *(getattr(row, name) for name in FIELDS[:13]),
-        row.verdict.claim_id,
-        rating.code,
-        rating.label_de,
-        rating.label_en,
-        rating.number,
-        rating.is_no_fact,
-        scale.worst,
-        scale.best,
-    )
+    values: list[Any] = [getattr(row, name) for name in FIELDS[:13]]
+    values += [row.verdict.claim_id, rating.code, rating.label_de, rating.label_en]
+    values += [rating.number, rating.is_no_fact, scale.worst, scale.best]
+    return Published(*values)
 
 
 def published_page(*, before: uuid.UUID | None = None, limit: int = 50) -> PublishedPage | None:

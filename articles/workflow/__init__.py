@@ -29,7 +29,7 @@ from .publications import correct_publication, publish_verdict, withdraw_publica
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
 from .revisions import receive_revision
 from .signoff import sign_off
-from .sources import change_source, enter_source
+from .sources import change_source, enter_origin, enter_source
 from .tokens import find_token, make_token, revoke_token
 from .values import NewEvidence, NewManuscript, NewPublication, NewSource, Note
 from .verdicts import confirm_verdict, give_verdict, override_verdict, withdraw_verdict
@@ -60,6 +60,7 @@ __all__ = [
     "confirm_verdict",
     "correct_publication",
     "enter_corrections",
+    "enter_origin",
     "enter_source",
     "find_token",
     "give_verdict",

@@ -49,6 +49,19 @@ def enter_source(*, actor: User, at: datetime, source: NewSource) -> Source:
         return row
 
 
+def enter_origin(*, actor: User, at: datetime, name: str, note: str = "") -> Origin:
+    """Store an origin; raises `Invalid` for a name that is there already, `NotAllowed`."""
+    require(actor, Act.ENTER_SOURCES)
+    row = Origin(name=name.strip(), note=note)
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        raise Invalid(error.message_dict) from error
+    with acting(actor):
+        row.save(force_insert=True)
+        return row
+
+
 def change_source(
     *,
     source: Source,
@@ -57,7 +70,7 @@ def change_source(
     expected_version: int | None = None,
     **changes: Any,
 ) -> Source:
-    """Change fields of a source.
+    """Change fields of a source; `origin_name` finds or makes its origin.
 
     Raises `StaleEdit` where it has another version than expected, `Invalid`, and
     `NotAllowed`, also for a secret source that the actor doesn't know.
@@ -68,6 +81,8 @@ def change_source(
         require_known(row, actor)
         if expected_version is not None and row.version != expected_version:
             raise StaleEdit(row)
+        if "origin_name" in changes:
+            changes["origin"] = _origin(changes.pop("origin_name"))
         for name, value in changes.items():
             if name not in CHANGEABLE:
                 raise Invalid({name: [_("This can't be changed.")]})

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 PUBLIC = {
     "health/",
     "language/",
+    "answer/<key>/",
     "accounts/login/",
     "accounts/logout/",
     "accounts/signup/",
@@ -30,10 +31,23 @@ PUBLIC = {
     "accounts/password/reset/key/<uidb36>-<key>/",
     "accounts/2fa/authenticate/",
     "accounts/2fa/webauthn/login/",
+    "verdicts/",
+    "verdicts/<public_id>/",
+    "claimreview.json",
+    "api/v1/schema/",
+    "api/v1/docs/",
+    "api/v1/verdicts/",
+    "api/v1/verdicts/<public_id>/",
+    "api/v1/.*",
     "admin/login/",
     "admin/logout/",
 }
-EXAMPLES = {"app_label": "articles", "format": ".json", "content_type_id": "1"}
+EXAMPLES = {
+    "app_label": "articles",
+    "format": ".json",
+    "content_type_id": "1",
+    "public_id": "00000000-0000-0000-0000-000000000000",
+}
 
 
 def patterns(resolver=None, prefix=""):

@@ -6,9 +6,8 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from articles.api import shapes
 from articles.models import Article, Claim, Revision, SignOff
-
-from .. import shapes
 
 ENTRY_FIELDS = (
     "id",

@@ -6,9 +6,8 @@ from typing import Any
 from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
 from articles.anchoring import selectors
+from articles.api import shapes
 from articles.models import Article, Claim, Evidence, Placement, Revision, Source, Verdict
-
-from .. import shapes
 
 FIELDS = (
     "id",

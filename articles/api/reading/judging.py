@@ -1,8 +1,7 @@
 """Evidence, verdicts and questions of a claim."""
 
+from articles.api import shapes
 from articles.models import Evidence, Query, Verdict
-
-from .. import shapes
 
 
 def evidence_shape(row: Evidence) -> shapes.Evidence:

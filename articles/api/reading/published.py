@@ -1,9 +1,8 @@
 """Published verdicts for machines."""
 
+from articles.api import shapes
 from articles.publishing.claimreview import SENTENCES, eligibility
 from articles.queries.published import PublicEvidence, Published
-
-from .. import shapes
 
 
 def published_entry(row: Published, base_url: str) -> shapes.PublishedEntry:

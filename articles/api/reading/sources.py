@@ -1,8 +1,7 @@
 """Sources, origins and ratings."""
 
+from articles.api import shapes
 from articles.models import Origin, Rating, Source
-
-from .. import shapes
 
 
 def source_shape(row: Source) -> shapes.Source:

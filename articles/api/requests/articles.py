@@ -76,6 +76,8 @@ class ManuscriptIn(StrictSerializer):
             message = _("Send the text as `body` or as `file`, one of both.")
             raise serializers.ValidationError({"body": [message]})
         text = attrs.get("body", "")
+        if "file" not in attrs and not text.strip():
+            raise serializers.ValidationError({"body": [_("There is no text.")]})
         errors = {
             name: [_("A span lies outside the text.")]
             for name in ("blocks", "notes")

@@ -93,18 +93,20 @@ class ClaimChange(StrictSerializer):
     value = ValueField(required=False)
 
 
+@extend_schema_field(int)
 class KnownSource(serializers.PrimaryKeyRelatedField):
     """A source by its id, among those that the person may know."""
 
     def get_queryset(self):
-        user = self.context.get("user")
-        return Source.objects.visible_to(user) if user else Source.objects.none()
+        return Source.objects.visible_to(self.context["user"])
 
 
 class EvidenceIn(StrictSerializer):
     """A source, known or new, brought to a claim."""
 
-    source = KnownSource(required=False, help_text="The id of a source. Or `new_source`.")
+    source = KnownSource(  # type: ignore[assignment]
+        required=False, help_text="The id of a source. Or `new_source`."
+    )
     new_source = SourceIn(required=False)
     locator = LineField(max_length=200, help_text="Page, paragraph, timecode.")
     passage = TextField(max_length=20_000)

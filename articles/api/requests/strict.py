@@ -1,13 +1,21 @@
 """Bodies and query strings are checked strictly: an unknown name is a mistake, and said."""
 
 from django.utils.translation import gettext as _
+from drf_spectacular.drainage import set_override
 from rest_framework import serializers
 
-from ..refusals import QueryError
+from articles.api.refusals import QueryError
 
 
 class StrictSerializer(serializers.Serializer):
-    """Refuse fields that aren't declared; a bad query string is an error of the query."""
+    """Refuse fields that aren't declared.
+
+    In the OpenAPI document `ArticleIn` is called `ArticleRequest`.
+    """
+
+    def __init_subclass__(cls, **kwargs) -> None:
+        super().__init_subclass__(**kwargs)
+        set_override(cls, "component_name", cls.__name__.removesuffix("In"))
 
     def to_internal_value(self, data):
         unknown = set(data) - set(self.fields) if hasattr(data, "keys") else set()
@@ -18,7 +26,10 @@ class StrictSerializer(serializers.Serializer):
 
 
 class QueryString(StrictSerializer):
-    """Check a query string; an empty parameter is as good as none."""
+    """Check a query string; an empty parameter is as good as none.
+
+    What can't be used is an error of the query (400), not of a body (422).
+    """
 
     def to_internal_value(self, data):
         return super().to_internal_value({k: v for k, v in data.items() if v != ""})

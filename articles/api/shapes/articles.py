@@ -2,11 +2,11 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from articles.models import Article, BlockRow, Revision
 
-from .shape import Shape, doc
+from .shape import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,13 @@ class ArticleEntry(Shape):
     external_id: str | None
     headline: str
     desk: str | None
-    author: str | None = doc("The account that answers questions.")
+    author: Annotated[str | None, "The account that answers questions."]
     byline: str
     language: str
-    state: Article.State
+    state: Annotated[str, Article.State]
     publication_date: datetime.date | None
     deadline: datetime.datetime | None
-    revision: int | None = doc("Number of the current revision.")
+    revision: Annotated[int | None, "Number of the current revision."]
     claims: Progress
     created_at: datetime.datetime
 
@@ -44,7 +44,7 @@ class ArticleEntry(Shape):
 class Block(Shape):
     """A part of the text; code points, end exclusive."""
 
-    kind: BlockRow.Kind
+    kind: Annotated[str, BlockRow.Kind]
     start: int
     end: int
 
@@ -56,12 +56,12 @@ class RevisionEntry(Shape):
     number: int
     is_current: bool
     headline: str
-    length: int = doc("Code points.")
+    length: Annotated[int, "Code points."]
     words: int
-    sha256: str = doc("Of the text in UTF-8.")
-    channel: Revision.Channel
+    sha256: Annotated[str, "Of the text in UTF-8."]
+    channel: Annotated[str, Revision.Channel]
     filename: str
-    warnings: list[Any] = doc("What of the file did not come over.")
+    warnings: Annotated[list[Any], "What of the file did not come over."]
     created_by: str | None
     created_at: datetime.datetime
 
@@ -74,12 +74,12 @@ class RevisionText(Shape):
     number: int
     is_current: bool
     headline: str
-    length: int = doc("Code points.")
+    length: Annotated[int, "Code points."]
     words: int
-    sha256: str = doc("Of the text in UTF-8.")
-    channel: Revision.Channel
+    sha256: Annotated[str, "Of the text in UTF-8."]
+    channel: Annotated[str, Revision.Channel]
     filename: str
-    warnings: list[Any] = doc("What of the file did not come over.")
+    warnings: Annotated[list[Any], "What of the file did not come over."]
     created_by: str | None
     created_at: datetime.datetime
     text: str
@@ -94,19 +94,19 @@ class ArticleDetail(Shape):
     external_id: str | None
     headline: str
     desk: str | None
-    author: str | None = doc("The account that answers questions.")
+    author: Annotated[str | None, "The account that answers questions."]
     byline: str
     language: str
-    state: Article.State
+    state: Annotated[str, Article.State]
     publication_date: datetime.date | None
     deadline: datetime.datetime | None
     is_partial_check: bool
-    scope_note: str = doc("What is not checked.")
-    checkers: list[str] = doc("Accounts that the article is assigned to.")
+    scope_note: Annotated[str, "What is not checked."]
+    checkers: Annotated[list[str], "Accounts that the article is assigned to."]
     revision: RevisionEntry | None
     claims: Progress
-    url: str = doc("The article at the desk.")
-    version: int = doc("Grows with every change; the ETag is made from it.")
+    url: Annotated[str, "The article at the desk."]
+    version: Annotated[int, "Grows with every change; the ETag is made from it."]
     created_at: datetime.datetime
 
 
@@ -116,14 +116,14 @@ class Clearance(Shape):
 
     article: int
     cleared: bool
-    revision: int = doc("Number of the revision that the answer is about.")
-    sha256: str = doc("Of the text that the answer is about.")
-    is_known_text: bool = doc("False: the asked hash is of no revision of this article.")
+    revision: Annotated[int, "Number of the revision that the answer is about."]
+    sha256: Annotated[str, "Of the text that the answer is about."]
+    is_known_text: Annotated[bool, "False: the asked hash is of no revision of this article."]
     signed_off_by: str | None
-    at: datetime.datetime | None = doc("When it was signed off.")
-    open_claims: int = doc("Claims that stand in the way.")
+    at: Annotated[datetime.datetime | None, "When it was signed off."]
+    open_claims: Annotated[int, "Claims that stand in the way."]
     not_checked: str
-    fallen_at: datetime.datetime | None = doc("When an earlier sign-off of this text fell.")
+    fallen_at: Annotated[datetime.datetime | None, "When an earlier sign-off of this text fell."]
     fallen_reason: str
 
 
@@ -138,4 +138,4 @@ class SignOff(Shape):
     signed_off_by: str
     at: datetime.datetime
     not_checked: str
-    claims: dict[str, int] = doc("Claims by state when it was signed.")
+    claims: Annotated[dict[str, int], "Claims by state when it was signed."]

@@ -2,14 +2,14 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from articles.models import Claim as ClaimRow
 from articles.models import Evidence as EvidenceRow
 from articles.models import Query as QueryRow
 from articles.models import Verdict as VerdictRow
 
-from .shape import Shape, doc
+from .shape import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class LiveVerdict(Shape):
     rating: str
     explanation: str
     correction: str
-    text_stands: bool = doc("The text reports somebody else's claim and sets it right itself.")
+    text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
     judged_by: str
     judged_at: datetime.datetime
     confirmed_by: str | None
@@ -32,22 +32,22 @@ class Claim(Shape):
 
     id: int
     article: int
-    revision: int = doc("Number of the revision that the span points into.")
-    kind: ClaimRow.Kind
-    state: ClaimRow.State
-    fate: ClaimRow.Fate = doc("What the last revision did to it.")
-    start: int = doc("Code points into the text.")
-    end: int = doc("Exclusive.")
-    quote: str = doc("Exactly the words of the span.")
+    revision: Annotated[int, "Number of the revision that the span points into."]
+    kind: Annotated[str, ClaimRow.Kind]
+    state: Annotated[str, ClaimRow.State]
+    fate: Annotated[str, ClaimRow.Fate, "What the last revision did to it."]
+    start: Annotated[int, "Code points into the text."]
+    end: Annotated[int, "Exclusive."]
+    quote: Annotated[str, "Exactly the words of the span."]
     prefix: str
     suffix: str
     sentence: str
-    value: dict[str, Any] | None = doc("The value of the kind, as JSON.")
-    rule: str = doc("The rule that found it; empty when a person marked it.")
+    value: Annotated[dict[str, Any] | None, "The value of the kind, as JSON."]
+    rule: Annotated[str, "The rule that found it; empty when a person marked it."]
     marked_by: str | None
     verdict: LiveVerdict | None
-    evidence: int = doc("Number of pieces of evidence.")
-    version: int = doc("Grows with every act; the ETag is made from it.")
+    evidence: Annotated[int, "Number of pieces of evidence."]
+    version: Annotated[int, "Grows with every act; the ETag is made from it."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ class Evidence(Shape):
     source: EvidenceSource
     locator: str
     passage: str
-    stance: EvidenceRow.Stance
-    method: EvidenceRow.Method
+    stance: Annotated[str, EvidenceRow.Stance]
+    method: Annotated[str, EvidenceRow.Method]
     accessed_date: datetime.date
     note: str
     added_by: str
@@ -87,13 +87,13 @@ class Verdict(Shape):
     id: int
     claim: int
     rating: str
-    rating_label: str = doc("In the language of Accept-Language.")
+    rating_label: Annotated[str, "In the language of Accept-Language."]
     explanation: str
     correction: str
-    text_stands: bool = doc("The text reports somebody else's claim and sets it right itself.")
-    quote: str = doc("The words that were judged.")
-    sentence: str = doc("The sentence that was judged.")
-    status: VerdictRow.Status
+    text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
+    quote: Annotated[str, "The words that were judged."]
+    sentence: Annotated[str, "The sentence that was judged."]
+    status: Annotated[str, VerdictRow.Status]
     judged_by: str
     judged_at: datetime.datetime
     confirmed_by: str | None
@@ -110,7 +110,7 @@ class Query(Shape):
     asked_by: str
     asked_at: datetime.datetime
     due_at: datetime.datetime | None
-    state: QueryRow.State
+    state: Annotated[str, QueryRow.State]
     answer: str
     answered_by: str | None
     answered_at: datetime.datetime | None

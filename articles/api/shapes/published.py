@@ -3,8 +3,9 @@
 import datetime
 import uuid
 from dataclasses import dataclass
+from typing import Annotated
 
-from .shape import Shape, doc
+from .shape import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Ineligible(Shape):
     """A reason why a verdict has no ClaimReview."""
 
     code: str
-    sentence: str = doc("In the language of Accept-Language.")
+    sentence: Annotated[str, "In the language of Accept-Language."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class PublishedEntry(Shape):
     """A published verdict in a list."""
 
     id: uuid.UUID
-    url: str = doc("The public page.")
+    url: Annotated[str, "The public page."]
     language: str
     claim_reviewed: str
     claimant: str
@@ -70,7 +71,7 @@ class PublishedVerdict(Shape):
     """A published verdict; a withdrawn one stays and says so."""
 
     id: uuid.UUID
-    url: str = doc("The public page.")
+    url: Annotated[str, "The public page."]
     language: str
     claim_reviewed: str
     claimant: str

@@ -2,26 +2,29 @@
 
 import dataclasses
 from functools import cache
-from typing import Any
+from types import GenericAlias
+from typing import Annotated
+
+NEXT = Annotated[str | None, "The next page; null on the last."]
 
 
 class Shape:
-    """A dataclass that goes out as JSON and is described in the OpenAPI document."""
+    """A dataclass that goes out as JSON and is described in the OpenAPI document.
+
+    `Annotated[type, "text"]` gives a field a description there, `Annotated[str, Choices]`
+    its values.
+    """
 
     __slots__ = ()
-
-
-def doc(description: str) -> Any:
-    """Return a dataclass field with a description for the OpenAPI document."""
-    return dataclasses.field(metadata={"description": description})
 
 
 @cache
 def page_of(shape: type[Shape]) -> type[Shape]:
     """Return the shape of a page of `shape`: results, and the address of the next page."""
+    rows = GenericAlias(list, (shape,))
     return dataclasses.make_dataclass(
         f"{shape.__name__}Page",
-        [("results", list[shape]), ("next", str | None, doc("The next page; null on the last."))],  # type: ignore[valid-type]
+        [("results", rows), ("next", NEXT)],
         bases=(Shape,),
         frozen=True,
         slots=True,

@@ -2,10 +2,11 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Annotated
 
 from articles.models import Source as SourceRow
 
-from .shape import Shape, doc
+from .shape import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Source(Shape):
 
     id: int
     title: str
-    kind: SourceRow.Kind
+    kind: Annotated[str, SourceRow.Kind]
     publisher: str
     author: str
     url: str
@@ -39,7 +40,7 @@ class Source(Shape):
     published_date: datetime.date | None
     origin: OriginRef | None
     is_primary: bool
-    is_secret: bool = doc("Only shown to those who may know it.")
+    is_secret: Annotated[bool, "Only shown to those who may know it."]
     note: str
     version: int
     created_at: datetime.datetime
@@ -50,14 +51,14 @@ class Rating(Shape):
     """A step of the scale that the desk uses."""
 
     code: str
-    label: str = doc("In the language of Accept-Language.")
+    label: Annotated[str, "In the language of Accept-Language."]
     label_de: str
     label_en: str
     position: int
-    clears: bool = doc("The claim may be printed as it stands.")
+    clears: Annotated[bool, "The claim may be printed as it stands."]
     needs_correction: bool
     is_no_fact: bool
-    number: int | None = doc("Value for ClaimReview; null: it has none.")
+    number: Annotated[int | None, "Value for ClaimReview; null: it has none."]
     worst: int
     best: int
 

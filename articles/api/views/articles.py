@@ -6,17 +6,14 @@ from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.models import Article, Revision
-from articles.permissions import Act
-
-from .. import shapes
-from ..describing import operation
-from ..loading import article_for
-from ..manuscripts import to_manuscript
-from ..matching import expect_match, refusing_stale
-from ..paging import NEWEST_FIRST, next_url, take_page
-from ..parsing import FormParser, JSONParser
-from ..reading.articles import (
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import article_for
+from articles.api.manuscripts import to_manuscript
+from articles.api.matching import expect_match, refusing_stale
+from articles.api.paging import NEWEST_FIRST, next_url, take_page
+from articles.api.parsing import FormParser, JSONParser
+from articles.api.reading.articles import (
     article_detail,
     article_entries,
     article_rows,
@@ -25,7 +22,7 @@ from ..reading.articles import (
     revision_text,
     sign_off_shape,
 )
-from ..requests.articles import (
+from articles.api.requests.articles import (
     ArticleChange,
     ArticleIn,
     ArticleQuery,
@@ -33,8 +30,10 @@ from ..requests.articles import (
     ManuscriptIn,
     SignOffIn,
 )
-from ..requests.strict import PageQuery
-from ..route import Route, answer, checked, checked_query, created
+from articles.api.requests.strict import PageQuery
+from articles.api.route import Route, answer, checked, checked_query, created
+from articles.models import Article, Revision
+from articles.permissions import Act
 
 UPLOADS = {"application/json": ManuscriptIn, "multipart/form-data": ManuscriptIn}
 ARTICLE_UPLOADS = {"application/json": ArticleIn, "multipart/form-data": ArticleIn}

@@ -5,24 +5,23 @@ from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.models import Article, Claim, Revision
-from articles.permissions import Act
-
-from .. import shapes
-from ..describing import operation
-from ..loading import article_for, claim_for
-from ..locating import locate
-from ..matching import expect_match, refusing_stale
-from ..paging import IN_TEXT, NEWEST_FIRST, next_url, take_page
-from ..reading.claims import (
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import article_for, claim_for
+from articles.api.locating import locate
+from articles.api.matching import expect_match, refusing_stale
+from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url, take_page
+from articles.api.reading.claims import (
     claim_rows,
     claim_shape,
     claim_shapes,
     placed_claims,
     with_sentences,
 )
-from ..requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
-from ..route import Route, answer, checked, checked_query, created
+from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
+from articles.api.route import Route, answer, checked, checked_query, created
+from articles.models import Article, Claim, Revision
+from articles.permissions import Act
 
 
 class ArticleClaims(Route):
@@ -40,8 +39,8 @@ class ArticleClaims(Route):
         query = checked_query(ArticleClaimQuery, request)
         rows = Article.objects.select_related("current_revision")
         article = article_for(self, pk, rows.defer("current_revision__received"))
-        number = query.get("revision", article.current_revision.number)
-        if number != article.current_revision.number:
+        number = query.get("revision", article.revision.number)
+        if number != article.revision.number:
             revision = _revision_or_404(article, number)
             return Response(
                 {
@@ -55,9 +54,7 @@ class ArticleClaims(Route):
         page = take_page(
             claim_rows(claims, query), IN_TEXT, cursor=query["cursor"], limit=query["limit"]
         )
-        found = with_sentences(
-            page.rows, {article.current_revision_id: article.current_revision.text}
-        )
+        found = with_sentences(page.rows, {article.revision.pk: article.revision.text})
         return Response(
             {"results": claim_shapes(found, request.user), "next": next_url(request, page)}
         )
@@ -94,7 +91,7 @@ class Claims(Route):
         article = data["article"]
         if data.get("quote"):
             data["start"], data["end"] = locate(
-                article.current_revision.text,
+                article.revision.text,
                 data["quote"],
                 data.get("prefix", ""),
                 data.get("suffix", ""),

@@ -5,18 +5,17 @@ from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import claim_for, query_for, verdict_for
+from articles.api.paging import NEWEST_FIRST, OLDEST_FIRST, next_url, take_page
+from articles.api.reading.judging import evidence_shape, query_shape, verdict_shape
+from articles.api.requests.claims import AnswerIn, EvidenceIn, QueryIn, VerdictIn, WithdrawIn
+from articles.api.requests.sources import to_source
+from articles.api.requests.strict import PageQuery
+from articles.api.route import Route, answer, checked, checked_query, created
 from articles.models import Evidence, Query, Verdict
 from articles.permissions import Act
-
-from .. import shapes
-from ..describing import operation
-from ..loading import claim_for, query_for, verdict_for
-from ..paging import NEWEST_FIRST, OLDEST_FIRST, next_url, take_page
-from ..reading.judging import evidence_shape, query_shape, verdict_shape
-from ..requests.claims import AnswerIn, EvidenceIn, QueryIn, VerdictIn, WithdrawIn
-from ..requests.sources import to_source
-from ..requests.strict import PageQuery
-from ..route import Route, answer, checked, checked_query, created
 
 
 class ClaimEvidence(Route):

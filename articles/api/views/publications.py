@@ -6,17 +6,16 @@ from django.utils import timezone
 from rest_framework.response import Response
 
 from articles import workflow
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import publication_for, verdict_for
+from articles.api.reading.published import published_shape
+from articles.api.requests.publications import CorrectionIn, PublicationIn, PublicationWithdrawal
+from articles.api.route import Route, answer, checked
 from articles.models import Publication
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
 from articles.queries.published import as_published, public_evidence
-
-from .. import shapes
-from ..describing import operation
-from ..loading import publication_for, verdict_for
-from ..reading.published import published_shape
-from ..requests.publications import CorrectionIn, PublicationIn, PublicationWithdrawal
-from ..route import Route, answer, checked
 
 
 class VerdictPublication(Route):

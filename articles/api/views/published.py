@@ -7,20 +7,19 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException, NotFound
 
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.paging import with_cursor
+from articles.api.reading.published import claim_review_status, published_entry, published_shape
+from articles.api.refusals import NotEligible, QueryError
+from articles.api.rendering import JSONRenderer, LinkedDataRenderer, to_json
+from articles.api.requests.strict import PublicPageQuery
+from articles.api.route import Route, checked_query
 from articles.publishing.addresses import base_url
 from articles.publishing.caching import cacheable
 from articles.publishing.claimreview import claim_review
 from articles.publishing.feed import data_feed
 from articles.queries.published import public_evidence, published_page, published_verdict
-
-from .. import shapes
-from ..describing import operation
-from ..paging import with_cursor
-from ..reading.published import claim_review_status, published_entry, published_shape
-from ..refusals import NotEligible, QueryError
-from ..rendering import JSONRenderer, LinkedDataRenderer, to_json
-from ..requests.strict import PublicPageQuery
-from ..route import Route, checked_query
 
 JSON, LINKED_DATA = JSONRenderer.media_type, LinkedDataRenderer.media_type
 
@@ -44,7 +43,8 @@ class PublicRoute(Route):
                 pass
         return super().dispatch(request, *args, **kwargs)
 
-    def read(self, request, media_type: str, **kwargs: Any):
+    def read(self, request, media_type: str, public_id: UUID | None = None):
+        """Answer in `media_type`, without anything of the framework."""
         raise NotImplementedError
 
     def again(self, request, **kwargs: Any):
@@ -69,7 +69,7 @@ class PublishedVerdicts(PublicRoute):
         """
         return self.again(request)
 
-    def read(self, request, media_type):
+    def read(self, request, media_type, public_id=None):
         query = checked_query(PublicPageQuery, request) if request.GET else NO_QUERY
         page = published_page(before=query.get("cursor"), limit=query["limit"])
         if page is None:
@@ -94,7 +94,7 @@ class OnePublishedVerdict(PublicRoute):
         """
         return self.again(request, public_id=public_id)
 
-    def read(self, request, media_type, *, public_id):
+    def read(self, request, media_type, public_id=None):
         row = published_verdict(public_id)
         if row is None:
             raise NotFound
@@ -107,7 +107,7 @@ class OnePublishedVerdict(PublicRoute):
         return _answer(request, published_shape(row, public_evidence(row), base), media_type)
 
 
-NO_QUERY = {"limit": 50}
+NO_QUERY: dict[str, Any] = {"limit": 50}
 
 
 def _answer(request, document, media_type: str):

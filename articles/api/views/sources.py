@@ -4,16 +4,13 @@ from django.utils import timezone
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.models import Origin, Rating, Source
-from articles.permissions import Act
-
-from .. import shapes
-from ..describing import operation
-from ..loading import source_for
-from ..matching import expect_match, refusing_stale
-from ..paging import NEWEST_FIRST, next_url, take_page
-from ..reading.sources import origin_shape, rating_shape, source_shape
-from ..requests.sources import (
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import source_for
+from articles.api.matching import expect_match, refusing_stale
+from articles.api.paging import NEWEST_FIRST, next_url, take_page
+from articles.api.reading.sources import origin_shape, rating_shape, source_shape
+from articles.api.requests.sources import (
     OriginIn,
     OriginQuery,
     SourceChange,
@@ -21,7 +18,9 @@ from ..requests.sources import (
     SourceQuery,
     to_source,
 )
-from ..route import Route, answer, checked, checked_query, created
+from articles.api.route import Route, answer, checked, checked_query, created
+from articles.models import Origin, Rating, Source
+from articles.permissions import Act
 
 
 class Sources(Route):

@@ -1,0 +1,194 @@
+"""How the OpenAPI document is made: from shapes, from the rights table, from the problems."""
+
+import dataclasses
+import types
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from drf_spectacular.authentication import SessionScheme
+from drf_spectacular.extensions import (
+    OpenApiAuthenticationExtension,
+    OpenApiSerializerExtension,
+)
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import build_array_type, build_object_type, resolve_type_hint
+
+from articles.permissions import RIGHTS
+
+from .problems import MEDIA_TYPE
+from .shapes import Shape
+
+REFUSALS = {
+    400: "The request can't be read.",
+    401: "No token or session, or one that can't be used.",
+    403: "The role or the scopes don't allow it.",
+    404: "There is nothing, or nothing that you may see.",
+    406: "There is no answer in this media type.",
+    409: "It doesn't fit the present state, or somebody was quicker.",
+    412: "Somebody changed it; `present` is how it stands now.",
+    413: "The body is too large.",
+    415: "The body has a media type that isn't read here.",
+    422: "Fields can't be used as they are; `errors` points at them.",
+    428: "The change needs `If-Match`.",
+    429: "Too many requests; `Retry-After` says when to come back.",
+}
+PROBLEM: dict[str, Any] = {
+    "type": "object",
+    "description": "RFC 9457. Some codes bring more members, such as `present` or `claims`.",
+    "properties": {
+        "type": {"type": "string", "format": "uri-reference"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "code": {"type": "string", "description": "For programs; it stays."},
+        "detail": {"type": "string", "description": "A sentence, by Accept-Language."},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "pointer": {"type": "string", "description": "Into the body, RFC 6901."},
+                    "parameter": {"type": "string", "description": "Of the query."},
+                    "detail": {"type": "string"},
+                },
+                "required": ["detail"],
+            },
+        },
+    },
+    "required": ["type", "title", "status", "code", "detail"],
+}
+
+
+class RouteSchema(AutoSchema):
+    """Describe a route: its text from the method, its scope from the rights table."""
+
+    def get_summary(self) -> str:
+        return self._lines()[0].rstrip(".")
+
+    def get_description(self) -> str:  # type: ignore[override]
+        parts = ["\n".join(self._lines()[1:]).strip(), self._right()]
+        return "\n\n".join(part for part in parts if part)
+
+    def _lines(self) -> list[str]:
+        method = getattr(self.view, self.method.lower())
+        return [line.strip() for line in (method.__doc__ or "").strip().splitlines()] or [""]
+
+    def get_auth(self):
+        return [] if self._act() is None else super().get_auth()
+
+    def _act(self):
+        return getattr(self.view, "acts", {}).get(self.method)
+
+    def _right(self) -> str:
+        act = self._act()
+        if act is None:
+            return ""
+        right = RIGHTS[act]
+        return f"Scope: `{right.scope}`. Roles: {', '.join(sorted(right.roles))}."
+
+
+class ShapeExtension(OpenApiSerializerExtension):
+    """Describe a shape by its fields; every field is always there."""
+
+    target_class = Shape
+    match_subclasses = True
+
+    def get_name(self, auto_schema, direction) -> str:
+        return self.target.__name__
+
+    def map_serializer(self, auto_schema, direction) -> dict[str, Any]:
+        hints = get_type_hints(self.target, include_extras=True)
+        properties = {
+            field.name: _describe(hints[field.name], auto_schema)
+            for field in dataclasses.fields(self.target)
+        }
+        return build_object_type(
+            properties=properties,
+            required=list(properties),
+            description=(self.target.__doc__ or "").strip(),
+        )
+
+
+class BearerScheme(OpenApiAuthenticationExtension):
+    """Describe the token."""
+
+    target_class = "articles.api.authentication.BearerAuthentication"
+    name = "token"
+
+    def get_security_definition(self, auto_schema) -> dict[str, str]:
+        return {
+            "type": "http",
+            "scheme": "bearer",
+            "description": "A token with scopes, made at the desk or by `create_token`.",
+        }
+
+
+class DeskSessionScheme(SessionScheme):
+    """Describe the session of the desk's own pages."""
+
+    name = "session"
+    priority = 1
+
+
+def add_problems(result: dict[str, Any], generator, request, public) -> dict[str, Any]:
+    """Give every operation its refusals, and each request body its strictness."""
+    components = result["components"]
+    schemas = components["schemas"]
+    schemas["Problem"] = PROBLEM
+    components["responses"] = {f"Refusal{code}": _problem(why) for code, why in REFUSALS.items()}
+    for path, methods in result["paths"].items():
+        for method, operation in methods.items():
+            for status in _refusals(path, method, operation):
+                refusal = {"$ref": f"#/components/responses/Refusal{status}"}
+                operation["responses"].setdefault(str(status), refusal)
+    for name, schema in schemas.items():
+        if name.endswith("Request") and schema.get("type") == "object":
+            schema["additionalProperties"] = False
+    return result
+
+
+def _refusals(path: str, method: str, operation: dict[str, Any]) -> list[int]:
+    """Return the statuses with which an operation may refuse."""
+    found = {400, 406}
+    if operation.get("security"):
+        found |= {401, 403, 429}
+    if "{" in path:
+        found |= {404}
+    if method in ("post", "patch"):
+        found |= {409, 413, 415, 422}
+    if method == "patch":
+        found |= {412, 428}
+    return sorted(found)
+
+
+def _problem(description: str) -> dict[str, Any]:
+    return {
+        "description": description,
+        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
+
+
+def _describe(hint: Any, auto_schema: AutoSchema) -> dict[str, Any]:
+    if isinstance(hint, type) and issubclass(hint, Shape):
+        return auto_schema.resolve_serializer(hint, "response").ref  # type: ignore[arg-type]
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _annotated(hint, auto_schema)
+    if origin is list:
+        return build_array_type(_describe(args[0], auto_schema))
+    inner = [arg for arg in args if arg is not types.NoneType]
+    if origin in (Union, types.UnionType) and len(inner) == 1:
+        return _or_null(_describe(inner[0], auto_schema))
+    return resolve_type_hint(hint)
+
+
+def _annotated(hint: Any, auto_schema: AutoSchema) -> dict[str, Any]:
+    """Describe a type with its choices and its description, if it has them."""
+    kind, *notes = get_args(hint)
+    choices = next((note for note in notes if isinstance(note, type)), kind)
+    texts = [note for note in notes if isinstance(note, str)]
+    return _describe(choices, auto_schema) | ({"description": texts[0]} if texts else {})
+
+
+def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    if isinstance(schema.get("type"), str) and "enum" not in schema:
+        return schema | {"type": [schema["type"], "null"]}
+    return {"oneOf": [schema, {"type": "null"}]}

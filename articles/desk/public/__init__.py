@@ -1,0 +1,1 @@
+"""What everybody may read: published verdicts and their feed, without a login."""

@@ -1,0 +1,106 @@
+"""Published verdicts as pages, and the feed of their ClaimReviews."""
+
+import json
+import uuid
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.http import require_safe
+
+from articles.publishing.addresses import base_url
+from articles.publishing.caching import cacheable
+from articles.publishing.claimreview import as_script, claim_review, eligibility
+from articles.publishing.feed import data_feed
+from articles.queries.published import (
+    Published,
+    PublishedPage,
+    public_corrections,
+    public_evidence,
+    published_page,
+    published_verdict,
+)
+
+PAGE_LENGTH = 30
+FEED_LENGTH = 1000
+HTML = "text/html; charset=utf-8"
+
+
+@login_not_required
+@require_safe
+def verdicts(request: HttpRequest) -> HttpResponseBase:
+    """List published verdicts, newest first; `?before=` leads further back."""
+    page = _page(request, PAGE_LENGTH)
+    return _html(request, "public/verdicts.html", {"page": page})
+
+
+@login_not_required
+@require_safe
+def verdict(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
+    """Show one published verdict, in its own language.
+
+    A withdrawn one stays, says so, and asks search engines to forget it.
+    """
+    row = published_verdict(public_id)
+    if row is None:
+        raise Http404
+    base = base_url(request)
+    with translation.override(row.language):
+        context = {
+            "verdict": row,
+            "url": f"{base}{row.path}",
+            "evidence": public_evidence(row),
+            "corrections": public_corrections(row),
+            "claim_review": _script(row, base),
+        }
+        return _html(request, "public/verdict.html", context, row)
+
+
+@login_not_required
+@require_safe
+def feed(request: HttpRequest) -> HttpResponseBase:
+    """Answer with the newest ClaimReviews as a schema.org DataFeed.
+
+    Holds up to 1,000 verdicts; a `Link` header leads to those before them.
+    """
+    page = _page(request, FEED_LENGTH)
+    base = base_url(request)
+    body = json.dumps(data_feed(page.rows, base_url=base), ensure_ascii=False).encode()
+    response = cacheable(request, body, content_type="application/ld+json")
+    if page.before:
+        response["Link"] = f'<{base}/claimreview.json?before={page.before}>; rel="next"'
+    return response
+
+
+def _page(request: HttpRequest, limit: int) -> PublishedPage:
+    """Return the page that `?before=` names; raises Http404 for one that isn't there."""
+    before = request.GET.get("before")
+    try:
+        page = published_page(before=uuid.UUID(before) if before else None, limit=limit)
+    except ValueError as error:
+        raise Http404 from error
+    if page is None:
+        raise Http404
+    return page
+
+
+def _script(row: Published, base: str) -> SafeString | None:
+    """Return the ClaimReview for a `<script>` element, None where there is none."""
+    if not eligibility(row, base_url=base).ok:
+        return None
+    return mark_safe(as_script(claim_review(row, base_url=base)))  # noqa: S308 (escaped there)
+
+
+def _html(
+    request: HttpRequest, template: str, context: dict[str, Any], row: Published | None = None
+) -> HttpResponseBase:
+    """Answer with a page that caches may keep: no session, no token in it."""
+    context |= {"house_name": settings.HOUSE_NAME}
+    body = render_to_string(template, context).encode()
+    changed_at = row.changed_at if row else None
+    return cacheable(request, body, content_type=HTML, changed_at=changed_at)

@@ -1,0 +1,143 @@
+"""What the desk and the API cost: CPU of server and database together, queries, bytes.
+
+The house has 100,000 claims in articles of 45; the real server answers on loopback.
+"""
+
+import json
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+from http.cookiejar import CookieJar
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.support.house import NOW, PASSWORD, House, open_house, text_with
+from benchmarks.support.report import heading, line
+
+CLAIMS = 100_000
+REQUESTS = 300
+WARM_UP = 30
+
+
+def main() -> None:
+    """Print each figure beside its goal."""
+    claims = int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS
+    with open_house(claims) as house:
+        heading(f"Desk and API over {claims:,} claims")
+        article = api(house, "articles/?limit=50")["results"][0]["id"]
+        measure_reads(house, article)
+        measure_writes(house, article)
+        measure_pages(house, article)
+        measure_splitting()
+
+
+def measure_reads(house: House, article: int) -> None:
+    claims = f"articles/{article}/claims/"
+    line("claims of an article", cpu_ms(house, lambda: api(house, claims)), 4, "CPU ms")
+    listing = "articles/?limit=50"
+    line("list of 50 articles", cpu_ms(house, lambda: api(house, listing)), 20, "CPU ms")
+    line("  its size", len(json.dumps(api(house, listing)).encode()) / 1000, 20, "KB")
+    line("  its queries", queries(house, f"/api/v1/{listing}"), 6, "queries")
+
+
+def measure_writes(house: House, article: int) -> None:
+    claims = [row["id"] for row in api(house, f"articles/{article}/claims/")["results"]]
+    source = {"title": "Verband, Jahresbericht", "kind": "report"}
+    body = {"rating": "true", "evidence": [{"source": source, "locator": "S. 4"}]}
+    turns = iter(range(10**6))
+
+    def judge() -> None:
+        api(house, f"claims/{claims[next(turns) % len(claims)]}/verdicts/", body)
+
+    line("verdict with a new source in one write", cpu_ms(house, judge), 8, "CPU ms")
+    path = f"/api/v1/claims/{claims[0]}/verdicts/"
+    line("  its queries", queries(house, path, body), 10, "queries")
+
+
+def measure_pages(house: House, article: int) -> None:
+    browser = signed_in(house)
+    page = f"{house.url}/articles/{article}/"
+    line("article page of 45 claims", cpu_ms(house, lambda: browser(page)), 30, "CPU ms")
+    line("  its queries", queries(house, f"/articles/{article}/"), 12, "queries")
+    line("queue", cpu_ms(house, lambda: browser(f"{house.url}/")), 20, "CPU ms")
+    line("  its queries", queries(house, "/"), 6, "queries")
+
+
+def measure_splitting() -> None:
+    from articles.models import User
+    from articles.workflow import NewManuscript, receive_article
+
+    actor = User.objects.get(username="chief")
+    text = text_with(43)
+    times = []
+    for number in range(20):
+        manuscript = NewManuscript(text=text + f"\n\nAusgabe {number}.", language="de")
+        began = time.perf_counter()
+        receive_article(actor=actor, at=NOW, manuscript=manuscript)
+        times.append(time.perf_counter() - began)
+    line(f"{len(text):,} characters split and stored", sorted(times)[10] * 1000, 100, "ms")
+
+
+def cpu_ms(house: House, ask: Callable[[], object]) -> float:
+    """Return CPU milliseconds of server and database for one request."""
+    for _ in range(WARM_UP):
+        ask()
+    before = house.cpu_seconds()
+    for _ in range(REQUESTS):
+        ask()
+    return (house.cpu_seconds() - before) / REQUESTS * 1000
+
+
+def queries(house: House, path: str, body: dict | None = None) -> int:
+    """Return how many statements a request of the chief costs, by Django's own count."""
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    client = Client(headers={"authorization": f"Bearer {house.token}"})
+    if not path.startswith("/api/"):
+        from articles.models import User
+
+        client.force_login(User.objects.get(username="chief"))
+    client.get("/health/")
+    with CaptureQueriesContext(connection) as captured:
+        if body is None:
+            client.get(path)
+        else:
+            client.post(path, body, content_type="application/json")
+    return sum(query["sql"] not in ("BEGIN", "COMMIT") for query in captured)
+
+
+def api(house: House, path: str, body: dict | None = None) -> dict:
+    """Ask the API; return what it answers."""
+    request = urllib.request.Request(
+        f"{house.url}/api/v1/{path}",
+        data=json.dumps(body).encode() if body is not None else None,
+        headers={"Authorization": f"Bearer {house.token}", "Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request) as answer:
+        return json.load(answer)
+
+
+def signed_in(house: House) -> Callable[[str], bytes]:
+    """Sign in as the chief; return a function that gets a page."""
+    jar = CookieJar()
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+    address = f"{house.url}/accounts/login/"
+    opener.open(address).close()
+    token = next(cookie.value for cookie in jar if cookie.name == "csrftoken")
+    form = f"login=chief&password={PASSWORD.replace(' ', '+')}&csrfmiddlewaretoken={token}"
+    request = urllib.request.Request(address, form.encode(), {"Referer": address})
+    opener.open(request).close()
+
+    def get(url: str) -> bytes:
+        with opener.open(url) as answer:
+            return answer.read()
+
+    return get
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,152 @@
+"""A database of its own, filled with articles, and the real server in front of it."""
+
+import atexit
+import io
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
+CLAIMS_AN_ARTICLE = 45
+PASSWORD = "a password for measuring"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A served database: its address, a token with every scope, the server's process."""
+
+    url: str
+    token: str
+    process: subprocess.Popen
+    postmaster: psutil.Process
+
+    def cpu_seconds(self) -> float:
+        """Return user and system time of server and database so far, ended children too."""
+        server = psutil.Process(self.process.pid)
+        family = [server, *server.children(recursive=True)]
+        family += [self.postmaster, *self.postmaster.children(recursive=True)]
+        return sum(_seconds(process) for process in set(family))
+
+
+@contextmanager
+def open_house(claims: int) -> Iterator[House]:
+    """Start PostgreSQL in a temporary folder, store `claims` claims, serve; then stop all."""
+    home = Path(tempfile.mkdtemp(prefix="factcheck-bench-"))
+    # Registered before the database's own farewell, so that it runs after it.
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    postmaster, token = _prepare(home, claims)
+    with _served() as (url, process):
+        yield House(url, token, process, postmaster)
+
+
+def text_with(claims: int) -> str:
+    """Return a German text of about 80 characters a claim, a share in each sentence."""
+    sentences = [
+        f"Im Bezirk {n} stieg der Absatz laut Verband zuletzt spürbar, auf {n % 90 + 5} Prozent."
+        for n in range(1, claims + 1)
+    ]
+    paragraphs = [" ".join(sentences[at : at + 5]) for at in range(0, claims, 5)]
+    return "\n\n".join(["Absatz in den Bezirken", *paragraphs])
+
+
+def _prepare(home: Path, claims: int) -> tuple[psutil.Process, str]:
+    from factcheck.postgres.base import join_server
+    from factcheck.postgres.places import embedded_database
+
+    database = embedded_database(home, is_durable=True)
+    join_server(database["EMBEDDED"])
+    os.environ["DATABASE_URL"] = f"postgres://{database['USER']}@/{database['NAME']}"
+    os.environ["PGHOST"] = str(database["HOST"])
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    os.environ["LOG_LEVEL"] = "WARNING"
+
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    call_command("prepare", stdout=io.StringIO())
+    token = _fill(claims)
+    pid = int((home / "data" / "postmaster.pid").read_text().split()[0])
+    return psutil.Process(pid), token
+
+
+def _fill(claims: int) -> str:
+    from django.db import connection, connections
+
+    from articles.models import Claim, Event, User
+    from articles.permissions import Scope
+    from articles.workflow import NewManuscript, assign_checker, make_token, receive_article
+
+    chief = User.objects.create_user(
+        "chief", "chief@example.org", PASSWORD, role="chief", first_name="Theo", last_name="Weiss"
+    )
+    text = text_with(CLAIMS_AN_ARTICLE)
+    for number in range(claims // CLAIMS_AN_ARTICLE):
+        article = receive_article(
+            actor=chief,
+            at=NOW,
+            manuscript=NewManuscript(text=text, headline=f"Absatz {number}", language="de"),
+            deadline=NOW + timedelta(minutes=number),
+        )
+        if number < 100:
+            assign_checker(article=article, actor=chief, at=NOW, user=chief)
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+    print(f"stored: {Claim.objects.count()} claims, {Event.objects.count()} events")
+    _, token = make_token(user=chief, actor=chief, at=NOW, name="bench", scopes=list(Scope))
+    connections.close_all()
+    return token
+
+
+@contextmanager
+def _served() -> Iterator[tuple[str, subprocess.Popen]]:
+    from factcheck.serving.address import claim_address
+
+    with claim_address("127.0.0.1", 0) as listener:
+        port = listener.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "manage.py", "serve", "--port", str(port)],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{url}/health/")
+        yield url, process
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _wait_for(url: str) -> None:
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(url, timeout=1).close()
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+        else:
+            return
+    sys.exit(f"{url} did not answer within 30 s.")
+
+
+def _seconds(process: psutil.Process) -> float:
+    try:
+        times = process.cpu_times()
+    except psutil.NoSuchProcess:
+        return 0.0
+    return times.user + times.system + times.children_user + times.children_system

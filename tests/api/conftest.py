@@ -1,0 +1,79 @@
+"""A client that speaks JSON and carries a token."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from articles.models import User
+from articles.permissions import Scope
+from tests.factories import UserFactory, token_for
+
+EVERY_SCOPE = [scope.value for scope in Scope]
+
+
+@dataclass
+class Caller:
+    """Calls the API as one user with one token; paths are below `/api/v1/`."""
+
+    user: User | None
+    token: str = ""
+    client: Client = field(default_factory=Client)
+
+    def call(self, method: str, path: str, data: Any = None, **headers: str) -> HttpResponse:
+        headers = {name.replace("_", "-"): value for name, value in headers.items()}
+        if self.token:
+            headers.setdefault("Authorization", f"Bearer {self.token}")
+        return self.client.generic(
+            method,
+            path if path.startswith("/") else f"/api/v1/{path}",
+            data if isinstance(data, bytes) else self.client._encode_json(data or {}, JSON),
+            content_type=headers.pop("Content-Type", JSON),
+            headers=headers,
+        )
+
+    def get(self, path: str, **headers: str) -> HttpResponse:
+        return self.call("GET", path, b"", **headers)
+
+    def post(self, path: str, data: Any = None, **headers: str) -> HttpResponse:
+        return self.call("POST", path, data, **headers)
+
+    def patch(self, path: str, data: Any = None, **headers: str) -> HttpResponse:
+        return self.call("PATCH", path, data, **headers)
+
+
+JSON = "application/json"
+
+
+@pytest.fixture
+def calling(db) -> Callable[..., Caller]:
+    """Return a function that gives a caller for a user, or for a new one of a role."""
+
+    def make(who: User | str, *scopes: str) -> Caller:
+        user = UserFactory(role=who) if isinstance(who, str) else who
+        return Caller(user, token_for(user, *scopes))
+
+    return make
+
+
+@pytest.fixture
+def visitor(db) -> Caller:
+    return Caller(None)
+
+
+@pytest.fixture
+def as_checker(calling, checker) -> Caller:
+    return calling(checker)
+
+
+@pytest.fixture
+def as_chief(calling, chief) -> Caller:
+    return calling(chief)
+
+
+@pytest.fixture
+def as_author(calling, author) -> Caller:
+    return calling(author)

@@ -1,0 +1,261 @@
+"""Articles and revisions through the API."""
+
+import hashlib
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
+
+from articles.models import Article, Revision
+from tests.factories import NOW, ArticleFactory, DeskFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Neue Fähre\n\nDie Reederei Holm hat 312 Leute. Sie zahlt 40 Prozent mehr als 2019."
+
+
+def test_a_submitted_article_is_split_into_claims(as_checker):
+    desk = DeskFactory()
+
+    answer = as_checker.post(
+        "articles/",
+        {
+            "body": TEXT,
+            "desk": desk.name,
+            "external_id": "cms-1",
+            "publication_date": "2026-03-21",
+            "deadline": "2026-03-20T18:00:00+01:00",
+        },
+    )
+
+    body = answer.json()
+    assert answer.status_code == 201
+    assert answer["Location"] == f"/api/v1/articles/{body['id']}/"
+    assert body["headline"] == "Neue Fähre"
+    assert body["desk"] == desk.name
+    assert body["revision"]["sha256"] == hashlib.sha256(TEXT.encode()).hexdigest()
+    assert body["revision"]["channel"] == "api"
+    assert body["claims"]["open"] == Article.objects.get().claims.count() > 0
+
+
+def test_the_same_external_id_and_text_answers_with_the_same_revision(as_checker):
+    first = as_checker.post("articles/", {"body": TEXT, "external_id": "cms-1"}).json()
+
+    again = as_checker.post("articles/", {"body": TEXT, "external_id": "cms-1"})
+
+    assert again.status_code == 200
+    assert again.json()["id"] == first["id"]
+    assert Revision.objects.count() == 1
+
+
+def test_the_same_external_id_with_another_text_becomes_a_new_revision(as_checker):
+    first = as_checker.post("articles/", {"body": TEXT, "external_id": "cms-1"}).json()
+
+    again = as_checker.post("articles/", {"body": TEXT + " Mehr.", "external_id": "cms-1"})
+
+    assert again.status_code == 201
+    assert again.json()["id"] == first["id"]
+    assert again.json()["revision"]["number"] == 2
+
+
+def test_a_text_survives_to_the_character(as_checker):
+    text = "Die Fähre\u00ad linie\u00a0312 \U0001f6a2 e\u0301 <b>&amp;</b>\r\n\tEnde "
+
+    pk = as_checker.post("articles/", {"body": text}).json()["id"]
+
+    revision = as_checker.get(f"articles/{pk}/revisions/1/").json()
+    assert revision["text"] == text
+    assert revision["length"] == len(text)
+
+
+def test_a_file_is_read(as_checker):
+    file = SimpleUploadedFile(
+        "text.html", "<h1>Fähre</h1><p>312 Leute.</p>".encode(), content_type="text/html"
+    )
+    form = encode_multipart(BOUNDARY, {"file": file, "external_id": "cms-2"})
+
+    answer = as_checker.call("POST", "articles/", form, Content_Type=MULTIPART_CONTENT)
+
+    revision = answer.json()["revision"]
+    assert answer.status_code == 201
+    assert revision["filename"] == "text.html"
+    assert revision["headline"] == "Fähre"
+
+
+def test_markup_in_the_body_is_read_when_the_format_says_so(as_checker):
+    body = "# Fähre\n\n312 Leute sind *an Bord*."
+
+    pk = as_checker.post("articles/", {"body": body, "format": "markdown"}).json()["id"]
+
+    text = as_checker.get(f"articles/{pk}/revisions/1/").json()["text"]
+    assert "312 Leute sind an Bord." in text
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer"),
+    [
+        ({}, "/body"),
+        ({"body": " "}, "/body"),
+        ({"body": TEXT, "desk": "Nirgends"}, "/desk"),
+        ({"body": TEXT, "deadline": "gestern"}, "/deadline"),
+        ({"body": TEXT, "langauge": "de"}, "/langauge"),
+        ({"body": TEXT, "blocks": [{"kind": "teaser", "start": 5, "end": 900}]}, "/blocks"),
+        ({"body": TEXT, "notes": [{"start": 0, "text": ""}]}, "/notes/0/end"),
+        ({"body": "a\x00b"}, "/body"),
+    ],
+)
+def test_an_article_that_cant_be_used_says_which_field_and_why(as_checker, body, pointer):
+    answer = as_checker.post("articles/", body)
+
+    assert answer.status_code == 422
+    assert answer["Content-Type"] == "application/problem+json"
+    assert pointer in [error["pointer"] for error in answer.json()["errors"]]
+    assert not Article.objects.exists()
+
+
+def test_a_file_that_cant_be_read_is_refused_with_its_reason(as_checker):
+    file = SimpleUploadedFile("text.pdf", b"%PDF-1.7 ...", content_type="application/pdf")
+    form = encode_multipart(BOUNDARY, {"file": file})
+
+    answer = as_checker.call("POST", "articles/", form, Content_Type=MULTIPART_CONTENT)
+
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"] == "/file"
+
+
+def test_an_authors_article_is_theirs(as_author):
+    body = as_author.post("articles/", {"body": TEXT}).json()
+
+    assert body["author"] == as_author.user.username
+
+
+def test_authors_list_only_their_own_articles(as_author, author):
+    own = ArticleFactory(author=author)
+    ArticleFactory()
+
+    results = as_author.get("articles/").json()["results"]
+
+    assert [row["id"] for row in results] == [own.pk]
+
+
+def test_another_authors_external_id_is_not_found(as_author):
+    ArticleFactory(external_id="cms-1")
+
+    answer = as_author.post("articles/", {"body": TEXT, "external_id": "cms-1"})
+
+    assert answer.status_code == 404
+
+
+def test_articles_are_filtered(as_checker):
+    desk, writer = DeskFactory(name="Sport"), UserFactory(role="author")
+    wanted = ArticleFactory(desk=desk, author=writer, headline="Die Fähre sinkt", deadline=NOW)
+    wanted.state = "cleared"
+    wanted.save()
+    ArticleFactory(headline="Der Hafen wächst", deadline=NOW + timedelta(days=9))
+
+    for query in (
+        "state=cleared",
+        "desk=Sport",
+        f"author={writer.username}",
+        "q=fähre",
+        f"deadline_before={(NOW + timedelta(days=1)).strftime('%Y-%m-%dT%H:%M:%SZ')}",
+    ):
+        results = as_checker.get(f"articles/?{query}").json()["results"]
+        assert [row["id"] for row in results] == [wanted.pk], query
+
+
+@pytest.mark.parametrize("query", ["state=gone", "limit=0", "limit=9999", "cursor=abc", "x=1"])
+def test_a_query_that_cant_be_used_names_its_parameter(as_checker, query):
+    answer = as_checker.get(f"articles/?{query}")
+
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["parameter"] == query.split("=")[0]
+
+
+def test_pages_hold_every_article_once(as_checker):
+    articles = [ArticleFactory() for _ in range(5)]
+
+    seen, url = [], "articles/?limit=2"
+    while url:
+        page = as_checker.get(url.removeprefix("http://testserver")).json()
+        seen += [row["id"] for row in page["results"]]
+        url = page["next"]
+
+    assert seen == [article.pk for article in reversed(articles)]
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_a_list_of_articles_takes_three_queries(as_checker, django_assert_num_queries, count):
+    for _ in range(count):
+        ArticleFactory()
+    as_checker.get("articles/")
+
+    with django_assert_num_queries(3):  # token, articles, progress
+        answer = as_checker.get("articles/")
+
+    assert answer.json()["results"][0]["claims"]["open"] > 0
+
+
+def test_a_change_needs_if_match(as_checker, article):
+    answer = as_checker.patch(f"articles/{article.pk}/", {"headline": "Neu"})
+
+    assert answer.status_code == 428
+    assert answer.json()["code"] == "if_match_required"
+
+
+def test_a_change_with_the_present_etag_is_made(as_checker, article):
+    etag = as_checker.get(f"articles/{article.pk}/")["ETag"]
+
+    answer = as_checker.patch(f"articles/{article.pk}/", {"headline": "Neu"}, If_Match=etag)
+
+    assert answer.status_code == 200
+    assert answer.json()["headline"] == "Neu"
+    assert answer["ETag"] != etag
+
+
+def test_a_stale_change_answers_with_the_present_state(as_checker, article):
+    etag = as_checker.get(f"articles/{article.pk}/")["ETag"]
+    as_checker.patch(f"articles/{article.pk}/", {"headline": "Neu"}, If_Match=etag)
+
+    answer = as_checker.patch(f"articles/{article.pk}/", {"headline": "Alt"}, If_Match=etag)
+
+    assert answer.status_code == 412
+    assert answer.json()["present"]["headline"] == "Neu"
+    assert answer["ETag"] != etag
+
+
+def test_a_new_revision_carries_the_claims_over(as_checker, article):
+    text = article.current_revision.text.replace("30 Prozent", "31 Prozent")
+
+    answer = as_checker.post(f"articles/{article.pk}/revisions/", {"body": text})
+
+    assert answer.status_code == 201
+    assert answer.json()["number"] == 2
+    numbers = [
+        row["number"]
+        for row in as_checker.get(f"articles/{article.pk}/revisions/").json()["results"]
+    ]
+    assert numbers == [2, 1]
+
+
+def test_the_present_text_again_is_no_new_revision(as_checker, article):
+    body = {"body": article.current_revision.text}
+
+    answer = as_checker.post(f"articles/{article.pk}/revisions/", body)
+
+    assert answer.status_code == 200
+    assert Revision.objects.filter(article=article).count() == 1
+
+
+def test_revisions_are_listed_in_a_fixed_number_of_queries(
+    as_checker, article, django_assert_num_queries
+):
+    as_checker.get(f"articles/{article.pk}/revisions/")
+
+    with django_assert_num_queries(3):  # token, article, revisions
+        as_checker.get(f"articles/{article.pk}/revisions/")
+
+
+def test_an_unknown_revision_is_not_found(as_checker, article):
+    assert as_checker.get(f"articles/{article.pk}/revisions/9/").status_code == 404

@@ -1,0 +1,75 @@
+"""Sign-off and the question whether a text may go out."""
+
+import pytest
+
+from articles.workflow import NewManuscript, receive_revision
+from tests.factories import NOW
+from tests.newsroom import TEXT, clear
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cleared(article, checker, as_chief):
+    clear(article, checker)
+    answer = as_chief.post(f"articles/{article.pk}/sign-off/", {"revision": 1})
+    assert answer.status_code == 201
+    return article
+
+
+def test_a_sign_off_is_refused_with_the_claims_that_are_open(as_chief, article):
+    answer = as_chief.post(f"articles/{article.pk}/sign-off/", {"revision": 1})
+
+    assert answer.status_code == 409
+    assert answer.json()["code"] == "claims_open"
+    assert set(answer.json()["claims"]) == set(article.claims.values_list("pk", flat=True))
+
+
+def test_a_signed_off_text_may_go_out(as_chief, cleared):
+    sha256 = cleared.current_revision.sha256
+
+    for query in ("", f"?sha256={sha256}"):
+        body = as_chief.get(f"articles/{cleared.pk}/clearance/{query}").json()
+        assert body["cleared"] is True
+        assert body["sha256"] == sha256
+        assert body["signed_off_by"] == as_chief.user.username
+        assert body["open_claims"] == 0
+
+
+def test_another_text_may_not_go_out(as_chief, cleared):
+    body = as_chief.get(f"articles/{cleared.pk}/clearance/?sha256={'0' * 64}").json()
+
+    assert body["cleared"] is False
+    assert body["is_known_text"] is False
+
+
+def test_clearance_falls_with_a_new_revision_and_the_old_text_is_known(as_chief, cleared, checker):
+    old = cleared.current_revision.sha256
+    manuscript = NewManuscript(text=TEXT.replace("30", "31"), language="de")
+    receive_revision(article=cleared, actor=checker, at=NOW, manuscript=manuscript)
+
+    now = as_chief.get(f"articles/{cleared.pk}/clearance/").json()
+    before = as_chief.get(f"articles/{cleared.pk}/clearance/?sha256={old}").json()
+
+    assert (now["cleared"], now["revision"]) == (False, 2)
+    assert (before["cleared"], before["revision"], before["is_known_text"]) == (False, 1, True)
+
+
+def test_a_hash_that_is_none_is_refused(as_chief, article):
+    answer = as_chief.get(f"articles/{article.pk}/clearance/?sha256=abc")
+
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["parameter"] == "sha256"
+
+
+def test_a_revision_that_isnt_there_is_not_signed_off(as_chief, article):
+    answer = as_chief.post(f"articles/{article.pk}/sign-off/", {"revision": 5})
+
+    assert answer.status_code == 422
+
+
+def test_clearance_takes_four_queries(as_chief, cleared, django_assert_num_queries):
+    as_chief.get(f"articles/{cleared.pk}/clearance/")
+
+    with django_assert_num_queries(4):  # token, article, sign-off, open claims
+        as_chief.get(f"articles/{cleared.pk}/clearance/")

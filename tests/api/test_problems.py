@@ -1,0 +1,127 @@
+"""Every error is a problem document."""
+
+import pytest
+from django.db import IntegrityError, ProgrammingError
+from django.test import RequestFactory
+
+from articles.api.problems import answer_problem, server_error
+from articles.api.urls import urlpatterns
+
+pytestmark = pytest.mark.django_db
+
+MEMBERS = {"type", "title", "status", "code", "detail"}
+
+
+def assert_problem(answer, status, code):
+    assert answer.status_code == status
+    assert answer["Content-Type"] == "application/problem+json"
+    body = answer.json()
+    assert set(body) >= MEMBERS
+    assert (body["status"], body["code"]) == (status, code)
+
+
+def test_what_isnt_there_is_not_found(as_checker):
+    assert_problem(as_checker.get("articles/1/"), 404, "not_found")
+
+
+@pytest.mark.parametrize(
+    "path", ["nowhere/", "articles", "articles/x/", "articles/99999999999999999999/"]
+)
+def test_an_address_that_leads_nowhere_is_not_found(as_checker, path):
+    assert_problem(as_checker.get(path), 404, "not_found")
+
+
+@pytest.mark.parametrize("body", [b"{", b"[]", b"\xff", b'{"a": NaN}', b'"\\ud800"'])
+def test_what_isnt_a_json_object_cant_be_read(as_checker, body):
+    assert_problem(as_checker.call("POST", "origins/", body), 400, "parse_error")
+
+
+def test_another_media_type_is_not_supported(as_checker):
+    answer = as_checker.call("POST", "origins/", b"<a/>", Content_Type="text/xml")
+
+    assert_problem(answer, 415, "unsupported_media_type")
+
+
+def test_a_broken_upload_cant_be_read(as_checker):
+    answer = as_checker.call(
+        "POST", "articles/", b"--x\r\n", Content_Type="multipart/form-data; boundary=\xe4"
+    )
+
+    assert answer.status_code == 400
+    assert answer["Content-Type"] == "application/problem+json"
+
+
+def test_a_method_that_a_route_lacks_is_named(as_checker):
+    answer = as_checker.call("DELETE", "articles/")
+
+    assert_problem(answer, 405, "method_not_allowed")
+    assert "POST" in answer["Allow"]
+
+
+def test_an_answer_in_an_unknown_media_type_is_refused(as_checker):
+    assert_problem(as_checker.get("articles/", Accept="text/csv"), 406, "not_acceptable")
+
+
+def test_a_body_over_the_limit_is_refused_before_it_is_read(as_checker, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+
+    answer = as_checker.post("origins/", {"name": "a" * 1001})
+
+    assert_problem(answer, 413, "too_large")
+
+
+def test_an_upload_over_the_limit_is_refused(as_checker, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+
+    answer = as_checker.call(
+        "POST", "articles/", b"a" * 1001, Content_Type="multipart/form-data; boundary=x"
+    )
+
+    assert_problem(answer, 413, "too_large")
+
+
+def test_too_many_requests_are_asked_to_wait(as_checker, settings):
+    settings.API_REQUESTS_PER_MINUTE = 2
+
+    answers = [as_checker.get("ratings/") for _ in range(3)]
+
+    assert [answer.status_code for answer in answers[:2]] == [200, 200]
+    assert_problem(answers[2], 429, "throttled")
+    assert 0 < int(answers[2]["Retry-After"]) <= 60
+
+
+def test_one_caller_doesnt_use_up_the_requests_of_another(as_checker, as_chief, settings):
+    settings.API_REQUESTS_PER_MINUTE = 1
+
+    assert as_checker.get("ratings/").status_code == 200
+    assert as_chief.get("ratings/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "error",
+    [IntegrityError("duplicate"), ProgrammingError("pgtrigger: Cannot update rows from table")],
+)
+def test_what_the_database_refuses_is_a_conflict(error):
+    answer = answer_problem(error, {})
+
+    assert answer.status_code == 409
+    assert answer.data["code"] == "contradiction"
+
+
+def test_our_own_faults_stay_errors():
+    assert answer_problem(ProgrammingError("no such column"), {}) is None
+
+
+def test_an_error_of_the_server_is_a_problem_under_api_and_a_page_elsewhere(rf: RequestFactory):
+    assert_problem_bytes = server_error(rf.get("/api/v1/articles/"))
+    page = server_error(rf.get("/"))
+
+    assert assert_problem_bytes.status_code == page.status_code == 500
+    assert assert_problem_bytes["Content-Type"] == "application/problem+json"
+    assert page["Content-Type"].startswith("text/html")
+
+
+def test_every_view_answers_errors_this_way():
+    for pattern in urlpatterns:
+        view = pattern.callback.cls()
+        assert view.get_exception_handler() is answer_problem, pattern.name

@@ -1,0 +1,169 @@
+"""Published verdicts: made by chiefs, read by everybody."""
+
+import pytest
+
+from articles.models import Publication
+from articles.publishing.claimreview import claim_review
+from tests.publishing.published import PUBLIC, judged, publish
+from tests.queries.test_published import bring
+
+pytestmark = pytest.mark.django_db
+
+BODY = PUBLIC | {"claimed_date": "2026-03-18"}
+BASE = "http://testserver"
+LINKED_DATA = "application/ld+json"
+
+
+def test_a_verdict_is_published_and_read_without_login(as_chief, visitor):
+    verdict = judged()
+
+    answer = as_chief.post(f"verdicts/{verdict.pk}/publish/", BODY)
+
+    body = visitor.get(answer["Location"]).json()
+    assert answer.status_code == 201
+    assert body == answer.json()
+    assert body["rating"]["label"] == "Falsch"
+    assert body["claim_review"] == {"eligible": True, "reasons": []}
+    assert body["url"] == f"{BASE}/verdicts/{body['id']}/"
+    assert [row["id"] for row in visitor.get("verdicts/").json()["results"]] == [body["id"]]
+
+
+def test_publishing_says_which_verdict_has_no_claimreview_and_why(as_chief):
+    body = BODY | {"claimant": ""}
+
+    answer = as_chief.post(f"verdicts/{judged().pk}/publish/", body, Accept_Language="en")
+
+    status = answer.json()["claim_review"]
+    assert status["eligible"] is False
+    assert [reason["code"] for reason in status["reasons"]] == ["no_claimant"]
+    assert "outside the house" in status["reasons"][0]["sentence"]
+
+
+def test_a_verdict_is_published_once(as_chief):
+    verdict = judged()
+    as_chief.post(f"verdicts/{verdict.pk}/publish/", BODY)
+
+    answer = as_chief.post(f"verdicts/{verdict.pk}/publish/", BODY)
+
+    assert answer.status_code == 409
+    assert answer.json()["code"] == "published"
+
+
+def test_a_publication_is_corrected_with_a_reason(as_chief, visitor):
+    row = publish()
+    path = f"publications/{row.public_id}/correct/"
+
+    silent = as_chief.post(path, BODY)
+    answer = as_chief.post(path, BODY | {"summary": "Genauer.", "reason": "Zahl ergänzt."})
+
+    assert silent.status_code == 422
+    assert answer.status_code == 200
+    assert visitor.get(f"verdicts/{row.public_id}/").json()["summary"] == "Genauer."
+
+
+def test_a_withdrawn_publication_stays_and_says_so(as_chief, visitor):
+    row = publish()
+
+    as_chief.post(f"publications/{row.public_id}/withdraw/", {"reason": "Neue Zahlen."})
+
+    body = visitor.get(f"verdicts/{row.public_id}/").json()
+    assert body["withdrawn_reason"] == "Neue Zahlen."
+    assert body["claim_review"]["reasons"][0]["code"] == "withdrawn"
+    assert visitor.get("verdicts/").json()["results"] == []
+    assert Publication.objects.count() == 1
+
+
+def test_linked_data_is_the_claimreview(visitor):
+    row = publish()
+
+    answer = visitor.get(f"verdicts/{row.public_id}/", Accept=LINKED_DATA)
+
+    assert answer["Content-Type"] == LINKED_DATA
+    assert answer.json() == claim_review(row, base_url=BASE)
+
+
+def test_linked_data_of_a_verdict_without_claimreview_is_refused_with_reasons(visitor):
+    row = publish(claimant="")
+
+    answer = visitor.get(f"verdicts/{row.public_id}/", Accept=LINKED_DATA)
+
+    assert answer.status_code == 406
+    assert answer["Content-Type"] == "application/problem+json"
+    assert answer.json()["reasons"][0]["code"] == "no_claimant"
+
+
+def test_the_list_as_linked_data_is_a_feed_of_the_eligible(visitor):
+    row = publish()
+    publish(claimant="")
+
+    feed = visitor.get("verdicts/", Accept=LINKED_DATA).json()
+
+    assert feed["@type"] == "DataFeed"
+    items = [element["item"]["url"] for element in feed["dataFeedElement"]]
+    assert items == [f"{BASE}/verdicts/{row.public_id}/"]
+
+
+def test_secret_sources_are_in_no_public_answer(visitor):
+    row = publish()
+    bring(row, title="Register der Werften")
+    bring(row, title="Informant vom Hafen", is_secret=True)
+
+    body = visitor.get(f"verdicts/{row.public_id}/")
+
+    assert [one["title"] for one in body.json()["evidence"]] == ["Register der Werften"]
+    assert b"Informant" not in body.content
+
+
+def test_pages_lead_through_all_published_verdicts(visitor):
+    rows = [publish() for _ in range(3)]
+
+    first = visitor.get("verdicts/?limit=2").json()
+    second = visitor.get(first["next"].removeprefix(BASE)).json()
+
+    ids = [row["id"] for row in first["results"] + second["results"]]
+    assert ids == [str(row.public_id) for row in reversed(rows)]
+    assert second["next"] is None
+
+
+@pytest.mark.parametrize(
+    "query", ["cursor=x", "cursor=00000000-0000-0000-0000-000000000000", "limit=x"]
+)
+def test_a_public_query_that_cant_be_used_names_its_parameter(visitor, query):
+    answer = visitor.get(f"verdicts/?{query}")
+
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["parameter"] == query.split("=")[0]
+
+
+def test_an_unknown_verdict_is_not_found(visitor):
+    answer = visitor.get("verdicts/00000000-0000-0000-0000-000000000000/")
+
+    assert answer.status_code == 404
+    assert answer["Content-Type"] == "application/problem+json"
+
+
+def test_a_public_answer_may_be_kept_and_asked_for_again(visitor):
+    publish()
+    first = visitor.get("verdicts/")
+
+    again = visitor.get("verdicts/", If_None_Match=first["ETag"])
+
+    assert again.status_code == 304
+    assert "Accept" in first["Vary"]
+    assert "Cookie" not in first["Vary"]
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_the_public_list_takes_one_query(visitor, django_assert_num_queries, count):
+    for _ in range(count):
+        publish()
+
+    with django_assert_num_queries(1):
+        visitor.get("verdicts/")
+
+
+def test_one_public_verdict_takes_two_queries(visitor, django_assert_num_queries):
+    row = publish()
+
+    with django_assert_num_queries(2):  # publication, evidence
+        visitor.get(f"verdicts/{row.public_id}/")

@@ -1,0 +1,80 @@
+"""The OpenAPI document, its snapshot, and the page that shows it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from playwright.sync_api import expect
+
+from articles.api.urls import urlpatterns
+
+SNAPSHOT = Path(settings.BASE_DIR, "articles", "api", "openapi.json")
+
+
+@pytest.fixture(scope="module")
+def document(tmp_path_factory) -> str:
+    path = tmp_path_factory.mktemp("schema") / "openapi.json"
+    options = {"format": "openapi-json", "validate": True, "fail_on_warn": True}
+    call_command("spectacular", file=str(path), **options)
+    return path.read_text()
+
+
+def test_the_snapshot_is_what_the_code_says(document):
+    assert json.loads(document) == json.loads(SNAPSHOT.read_text()), "run: make openapi"
+
+
+def test_it_is_openapi_3_1_and_knows_no_nullable(document):
+    assert json.loads(document)["openapi"].startswith("3.1")
+    assert '"nullable"' not in document
+
+
+def test_every_route_is_in_it(document):
+    paths = json.loads(document)["paths"]
+    hidden = {"schema", "docs", "nowhere"}
+
+    assert len(paths) == len([p for p in urlpatterns if p.name not in hidden])
+
+
+def test_every_operation_says_how_it_refuses(document):
+    known = json.loads(document)["components"]["responses"]
+    for path, methods in json.loads(document)["paths"].items():
+        for method, operation in methods.items():
+            refusals = [code for code in operation["responses"] if code.startswith("4")]
+            assert refusals, (method, path)
+            for code in refusals:
+                reference = operation["responses"][code]["$ref"]
+                answer = known[reference.removeprefix("#/components/responses/")]
+                assert list(answer["content"]) == ["application/problem+json"]
+
+
+def test_every_guarded_operation_names_its_scope(document):
+    for methods in json.loads(document)["paths"].values():
+        for operation in methods.values():
+            assert bool(operation.get("security")) == ("Scope: `" in operation["description"])
+
+
+@pytest.mark.django_db
+def test_the_document_is_served(client):
+    answer = client.get("/api/v1/schema/")
+
+    assert answer.status_code == 200
+    assert answer.json()["info"]["title"] == "Factcheck"
+
+
+def test_the_docs_have_a_policy_of_their_own_without_inline_script(client, db):
+    answer = client.get("/api/v1/docs/")
+
+    policy = answer["Content-Security-Policy"]
+    assert "script-src 'self';" in policy + ";"
+    assert "<script>" not in answer.content.decode()
+    assert "style=" not in answer.content.decode()
+
+
+@pytest.mark.journey
+def test_the_docs_show_every_route_in_a_browser(open_page):
+    page = open_page("/api/v1/docs/")
+
+    expect(page.get_by_text("/articles/{id}/clearance/", exact=False).first).to_be_visible()
+    expect(page.locator(".opblock")).not_to_have_count(0)

@@ -1,0 +1,43 @@
+"""Published verdicts for tests."""
+
+from datetime import date
+from typing import Any
+
+from articles.models import Claim, Publication, Verdict
+from articles.workflow import NewPublication, give_verdict, publish_verdict
+from tests.factories import NOW, ClaimFactory, UserFactory
+from tests.newsroom import rating
+
+CLAIM = "In der Werft von Husum ist jeder dritte Platz frei."
+PUBLIC: dict[str, Any] = {
+    "claim_reviewed": CLAIM,
+    "summary": "Nach dem Register der Werften ist es jeder fünfte.",
+    "claimant": "Gewerkschaft Hafen",
+    "claimant_url": "https://gewerkschaft.example/",
+    "claimed_date": date(2026, 3, 18),
+    "appearance_url": "https://gewerkschaft.example/mitteilung",
+}
+
+
+def judged(claim: Claim | None = None, *, code: str = "false") -> Verdict:
+    """Return a verdict that counts."""
+    return give_verdict(
+        claim=claim or ClaimFactory(),
+        actor=UserFactory(role="checker"),
+        at=NOW,
+        rating=rating(code),
+        explanation="Das Register nennt 20 Prozent.",
+    )
+
+
+def publish(
+    verdict: Verdict | None = None, *, at=NOW, code: str = "false", **changes
+) -> Publication:
+    """Return a published verdict, eligible for ClaimReview unless `changes` say otherwise."""
+    row = publish_verdict(
+        verdict=verdict or judged(code=code),
+        actor=UserFactory(role="chief"),
+        at=at,
+        publication=NewPublication(**(PUBLIC | changes)),
+    )
+    return Publication.objects.with_verdict().get(pk=row.pk)

@@ -1,0 +1,24 @@
+"""Answers for caches."""
+
+from articles.publishing.caching import cacheable
+from tests.factories import NOW
+
+
+def test_an_answer_names_its_content_and_its_change(rf):
+    answer = cacheable(rf.get("/"), b"a", content_type="text/plain", changed_at=NOW)
+
+    assert answer["ETag"] != cacheable(rf.get("/"), b"b", content_type="text/plain")["ETag"]
+    assert answer["Last-Modified"] == "Fri, 20 Mar 2026 12:00:00 GMT"
+    assert answer["Cache-Control"] == "public, max-age=60"
+    assert answer["Access-Control-Allow-Origin"] == "*"
+
+
+def test_who_has_it_already_gets_nothing_again(rf):
+    etag = cacheable(rf.get("/"), b"a", content_type="text/plain")["ETag"]
+
+    answer = cacheable(
+        rf.get("/", headers={"If-None-Match": etag}), b"a", content_type="text/plain"
+    )
+
+    assert answer.status_code == 304
+    assert answer.content == b""

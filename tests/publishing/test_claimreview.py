@@ -1,0 +1,173 @@
+"""ClaimReview: the document, and each rule that keeps a verdict from having one."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.publishing.claimreview import (
+    RULES,
+    SENTENCES,
+    Reason,
+    as_script,
+    claim_review,
+    eligibility,
+)
+from articles.queries.published import Published, as_published
+from tests.publishing.published import PUBLIC, publish
+
+BASE = "https://pruefung.example"
+ROW = Published(
+    pk=1,
+    public_id=UUID("11111111-2222-3333-4444-555555555555"),
+    language="de",
+    published_at=datetime(2026, 3, 20, 12, tzinfo=UTC),
+    changed_at=datetime(2026, 3, 21, 9, tzinfo=UTC),
+    withdrawn_at=None,
+    withdrawn_reason="",
+    claim_id=1,
+    rating_code="false",
+    rating_de="Falsch",
+    rating_en="False",
+    rating_number=1,
+    rating_is_no_fact=False,
+    worst=1,
+    best=5,
+    **PUBLIC,
+)
+
+
+def test_the_document_holds_what_search_engines_ask_for():
+    document = claim_review(ROW, base_url=BASE)
+
+    url = f"{BASE}/verdicts/{ROW.public_id}/"
+    assert document["@context"] == "https://schema.org"
+    assert document["@type"] == "ClaimReview"
+    assert document["url"] == url
+    assert document["claimReviewed"] == ROW.claim_reviewed
+    assert document["author"]["name"]
+    assert document["datePublished"] == "2026-03-20"
+    assert document["reviewRating"] == {
+        "@type": "Rating",
+        "alternateName": "Falsch",
+        "ratingValue": 1,
+        "worstRating": 1,
+        "bestRating": 5,
+    }
+    assert document["itemReviewed"] == {
+        "@type": "Claim",
+        "@id": f"{url}#claim",
+        "author": {
+            "@type": "Person",
+            "name": ROW.claimant,
+            "sameAs": ROW.claimant_url,
+        },
+        "datePublished": "2026-03-18",
+        "appearance": {"@type": "CreativeWork", "url": ROW.appearance_url},
+    }
+
+
+def test_what_isnt_known_is_left_out():
+    row = replace(ROW, claimant_url="", claimed_date=None, appearance_url="", rating_number=None)
+
+    document = claim_review(row, base_url=BASE)
+
+    assert set(document["itemReviewed"]) == {"@type", "@id", "author"}
+    assert set(document["itemReviewed"]["author"]) == {"@type", "name"}
+    assert set(document["reviewRating"]) == {"@type", "alternateName"}
+
+
+def test_the_rating_word_is_in_the_language_of_the_publication():
+    document = claim_review(replace(ROW, language="en"), base_url=BASE)
+
+    assert document["reviewRating"]["alternateName"] == "False"
+    assert document["inLanguage"] == "en"
+
+
+@pytest.mark.parametrize(
+    ("reason", "changes"),
+    [
+        (Reason.WITHDRAWN, {"withdrawn_at": ROW.changed_at}),
+        (Reason.NO_FACT, {"rating_is_no_fact": True}),
+        (Reason.NO_CLAIM, {"claim_reviewed": " "}),
+        (Reason.NO_SUMMARY, {"summary": ""}),
+        (Reason.NO_CLAIMANT, {"claimant": ""}),
+        (Reason.OWN_CLAIM, {"claimant": "  factCHECK "}),
+        (Reason.OWN_ADDRESS, {"appearance_url": f"{BASE}/artikel/1"}),
+        (Reason.OWN_ADDRESS, {"claimant_url": "https://www.pruefung.example/wir"}),
+        (Reason.OWN_ADDRESS, {"claimant_url": "https://news.pruefung.example/"}),
+        (Reason.CLAIMED_LATER, {"claimed_date": date(2026, 3, 21)}),
+        (Reason.NO_RATING_WORD, {"rating_de": ""}),
+        (Reason.RATING_IN_CLAIM, {"claim_reviewed": "Es ist falsch, dass Plätze frei sind."}),
+        (Reason.SCALE_UNORDERED, {"worst": 5, "best": 5, "rating_number": 5}),
+        (Reason.SCALE_UNORDERED, {"worst": 0}),
+        (Reason.RATING_OFF_SCALE, {"rating_number": 6}),
+    ],
+)
+def test_a_verdict_has_none_where_a_rule_is_broken(settings, reason, changes):
+    settings.HOUSE_NAME = "Factcheck"
+
+    found = eligibility(replace(ROW, **changes), base_url=BASE)
+
+    assert not found.ok
+    assert found.reasons == (reason,)
+    assert found.sentences == [str(SENTENCES[reason])]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"claim_reviewed": "Die Zahl wurde gefälscht."},
+        {"rating_number": None},
+        {"rating_number": 5},
+        {"claimant_url": "https://nichtpruefung.example/"},
+        {"claimed_date": date(2026, 3, 20)},
+        {"claimed_date": None, "appearance_url": "", "claimant_url": ""},
+    ],
+)
+def test_a_verdict_has_one_where_all_rules_are_kept(changes):
+    assert eligibility(replace(ROW, **changes), base_url=BASE).ok
+
+
+def test_every_rule_has_a_sentence_and_every_reason_a_rule():
+    assert set(RULES) == set(SENTENCES) == set(Reason)
+
+
+def test_all_broken_rules_are_named_at_once():
+    row = replace(ROW, claimant="", summary="")
+
+    assert eligibility(row).reasons == (Reason.NO_SUMMARY, Reason.NO_CLAIMANT)
+
+
+def test_our_own_address_is_the_public_one_when_none_is_given(settings):
+    settings.PUBLIC_URL = BASE
+
+    row = replace(ROW, claimant_url=f"{BASE}/wir")
+
+    assert eligibility(row).reasons == (Reason.OWN_ADDRESS,)
+
+
+@given(st.text(), st.text())
+def test_the_script_never_ends_early_and_says_the_same(claim, summary):
+    document = {"claimReviewed": claim, "x": summary + "</script><!--"}
+
+    script = as_script(document)
+
+    assert not set("<>&\u2028\u2029") & set(script)
+    assert json.loads(script) == document
+
+
+@pytest.mark.django_db
+def test_a_stored_publication_is_read_as_it_is():
+    publication = publish()
+
+    row = as_published(publication)
+
+    assert claim_review(publication, base_url=BASE) == claim_review(row, base_url=BASE)
+    assert (row.rating_code, row.worst, row.best) == ("false", 1, 5)
+    assert eligibility(publication, base_url=BASE).ok
