@@ -6,6 +6,17 @@ import sys
 
 from django.core.management import execute_from_command_line
 
-if __name__ == "__main__":
+
+def main(argv: list[str]) -> None:
+    """Run the command; `split` needs no app and no database, and starts without them."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
-    execute_from_command_line(sys.argv)
+    if argv[1:2] == ["split"]:
+        from articles.management.commands.split import Command
+
+        Command().run_from_argv(argv)
+    else:
+        execute_from_command_line(argv)
+
+
+if __name__ == "__main__":
+    main(sys.argv)

@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "articles.desk.uploads.UploadLimit",
     "articles.desk.access.LoginRequired",
     "articles.desk.answers.RefusedActs",
     "allauth.account.middleware.AccountMiddleware",
@@ -138,6 +139,7 @@ ACCOUNT_ADAPTER = "articles.desk.sign_in.ClosedAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = HOUSE_NAME
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -1,10 +1,14 @@
 """The language switch: kept in a cookie, and on the account of who is signed in."""
 
+from typing import TypeVar
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
+
+Answer = TypeVar("Answer", bound=HttpResponse)
 
 
 @login_not_required
@@ -16,3 +20,15 @@ def choose_language(request: HttpRequest) -> HttpResponse:
         user.language = code
         user.save(update_fields=["language"])
     return set_language(request)
+
+
+def remember(answer: Answer, code: str) -> Answer:
+    """Let the browser keep the language, as Django's own switch does."""
+    answer.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        code,
+        max_age=settings.LANGUAGE_COOKIE_AGE,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+    )
+    return answer

@@ -12,6 +12,7 @@ from articles.models import Article, Revision, User
 from articles.permissions import Act
 
 from .access import article_for, needs, person
+from .addresses import number_in, posted
 from .forms.articles import DetailsForm, NewArticleForm, NewRevisionForm
 from .forms.reading import warnings_in_words
 from .forms.refusals import show_refusal
@@ -22,8 +23,8 @@ from .forms.refusals import show_refusal
 def new_manuscript(request: HttpRequest) -> HttpResponse:
     """Take a manuscript in; what was typed stays in the form until it is accepted."""
     user = person(request)
-    form = NewArticleForm(request.POST or None, request.FILES or None, user=user)
-    if request.method == "POST" and form.is_valid():
+    form = NewArticleForm(posted(request), request.FILES or None, user=user)
+    if form.is_valid():
         try:
             article = workflow.receive_article(
                 actor=user,
@@ -43,8 +44,8 @@ def new_manuscript(request: HttpRequest) -> HttpResponse:
 def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
     """Take another text of the article in; its claims are carried over."""
     article = article_for(request, pk, Act.SUBMIT_ARTICLES)
-    form = NewRevisionForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = NewRevisionForm(posted(request), request.FILES or None)
+    if form.is_valid():
         try:
             revision = workflow.receive_revision(
                 article=article,
@@ -64,8 +65,8 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
 def article_details(request: HttpRequest, pk: int) -> HttpResponse:
     """Show and change what is known about the article beside its text."""
     article = article_for(request, pk, Act.CHANGE_ARTICLES)
-    form = DetailsForm(request.POST or None, article=article)
-    if request.method == "POST" and form.is_valid():
+    form = DetailsForm(posted(request), article=article)
+    if form.is_valid():
         try:
             workflow.change_article(
                 article=article,
@@ -87,17 +88,12 @@ def article_checkers(request: HttpRequest, pk: int) -> HttpResponse:
     """Show who checks the article, give it to somebody, take it back."""
     article = article_for(request, pk, Act.ASSIGN)
     if request.method == "POST":
-        user = User.objects.who_check().filter(pk=_number(request, "user")).first()
+        user = User.objects.who_check().filter(pk=number_in(request.POST, "user")).first()
         _assign(request, article, user)
-        return redirect("/" if "back" in request.POST else request.path)
+        return redirect(request.path)
     assigned = set(article.assignments.filter(claim=None).values_list("user_id", flat=True))
     people = [(user, user.pk in assigned) for user in _who_can_check(article)]
     return render(request, "desk/article_checkers.html", {"article": article, "people": people})
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    text = request.POST.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _who_can_check(article: Article):

@@ -7,16 +7,19 @@ from functools import cached_property
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Desk, Query, User
+from articles.models import Article, Claim, Desk, Query, User
 from articles.permissions import Act, may
 from articles.queries.progress import Progress
 from articles.queries.queue import NOBODY, QueueFilter, QueuePage, QueueRow, Tab, queue_page
 
 from .access import needs, person
+from .addresses import number_in, with_changes
 from .deadlines import Deadline, deadline_in_words
 
 BAR_WIDTH = 190
@@ -28,8 +31,8 @@ TABS_OF_CHECKERS = (Tab.ALL, Tab.MINE, Tab.ANSWERED, Tab.FELL)
 @needs(Act.SEE_ARTICLES)
 def queue(request: HttpRequest) -> HttpResponse:
     """Show the articles that the person may see, by deadline."""
-    wanted = filter_of(request.GET)
-    page = queue_page(person(request), wanted)
+    user, wanted = person(request), filter_of(request.GET)
+    page = queue_page(user, wanted, tabs_for(user))
     context = {"queue": Queue(request, wanted, page, timezone.now())}
     return render(request, "desk/queue.html", context)
 
@@ -40,15 +43,11 @@ def filter_of(query: QueryDict) -> QueueFilter:
     return QueueFilter(
         tab=Tab(tab) if tab in set(Tab) else Tab.ALL,
         words=query.get("q", "").replace("\0", "").strip()[:200],
-        desk=_number(query.get("desk", "")),
+        desk=number_in(query, "desk"),
         state=state if state in Article.State.values else "",
-        checker=NOBODY if checker == NOBODY else _number(checker),
-        page=_number(query.get("page", "")) or 1,
+        checker=NOBODY if checker == NOBODY else number_in(query, "checker"),
+        page=number_in(query, "page") or 1,
     )
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +62,68 @@ class TabLink:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the queue as it is shown."""
+    """A row of the queue in words. Numbers are strings: nothing is left to be formatted."""
 
-    row: QueueRow
+    pk: str
+    headline: str
+    facts: str
     deadline: Deadline | None
+    bar: SafeString
+    summary: str
+    news: str
+    to_do: str
+    checkers: str
+    desk: str
 
-    @property
-    def segments(self):
-        return self.row.progress.segments(BAR_WIDTH)
 
-    @property
-    def summary(self) -> str:
-        return summary_of(self.row.progress)
+def line_of(row: QueueRow, now: datetime) -> Line:
+    """Return the row as it is shown at `now` in the active language."""
+    return Line(
+        pk=str(row.pk),
+        headline=row.headline,
+        facts=_facts(row),
+        deadline=deadline_in_words(row.deadline, now),
+        bar=bar_of(row.progress),
+        summary=summary_of(row.progress),
+        news=_news(row),
+        to_do=str(row.progress.to_do),
+        checkers=", ".join(row.checkers) or _("nobody"),
+        desk=row.desk,
+    )
+
+
+def _facts(row: QueueRow) -> str:
+    words = ngettext("%(count)s word", "%(count)s words", row.words)
+    facts = [
+        row.author,
+        _("revision %(number)d") % {"number": row.revision},
+        words % {"count": f"{row.words:,}".replace(",", "\u202f")},
+    ]
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _news(row: QueueRow) -> str:
+    """Return what is special about the article's state, if anything."""
+    if row.fell:
+        return _("changed after sign-off")
+    if row.state == Article.State.IN_WORK:
+        return ""
+    return str(Article.State(row.state).label)
+
+
+def bar_of(progress: Progress) -> SafeString:
+    """Return the inside of the bar's SVG; what is still open is its ground."""
+    done = (part for part in progress.segments(BAR_WIDTH) if part.state != Claim.State.OPEN)
+    strokes = ((part.state[0], part.x, part.width) for part in done)
+    return format_html_join("", '<path class="{}" d="M{},4h{}"/>', strokes)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that waits, with its deadline in words."""
+
+    query: Query
+    due: Deadline | None
 
 
 class Queue:
@@ -89,11 +138,10 @@ class Queue:
 
     @property
     def lines(self) -> list[Line]:
-        return [Line(row, deadline_in_words(row.deadline, self.now)) for row in self.page.rows]
+        return [line_of(row, self.now) for row in self.page.rows]
 
     @property
     def tabs(self) -> list[TabLink]:
-        shown = TABS_OF_AUTHORS if self.is_author else TABS_OF_CHECKERS
         labels = tab_labels()
         return [
             TabLink(
@@ -102,7 +150,7 @@ class Queue:
                 self._url(tab=tab.value, page=None),
                 tab == self.wanted.tab,
             )
-            for tab in shown
+            for tab in tabs_for(self.user)
         ]
 
     @cached_property
@@ -115,12 +163,13 @@ class Queue:
         return [] if self.is_author else list(User.objects.who_check())
 
     @cached_property
-    def questions(self) -> list[Query]:
+    def questions(self) -> list[Question]:
         """Return the questions that wait for the author who looks."""
         if not self.is_author:
             return []
-        waiting = Query.objects.open().visible_to(self.user)
-        return list(waiting.select_related("claim__article").order_by("due_at", "pk"))
+        waiting = Query.objects.open().visible_to(self.user).select_related("claim__article")
+        rows = waiting.order_by("due_at", "pk")
+        return [Question(row, deadline_in_words(row.due_at, self.now)) for row in rows]
 
     @property
     def is_author(self) -> bool:
@@ -143,13 +192,12 @@ class Queue:
         return self._url(page=self.page.page + 1) if self.page.page < self.page.pages else ""
 
     def _url(self, **changes: object) -> str:
-        """Return the address of this view of the queue with `changes` (None: left out)."""
-        query = self.request.GET.copy()
-        for name, value in changes.items():
-            query.pop(name, None)
-            if value is not None:
-                query[name] = str(value)
-        return f"/?{query.urlencode()}"
+        return with_changes(self.request, **changes)
+
+
+def tabs_for(user: User) -> tuple[Tab, ...]:
+    """Return the views of the queue that are of use to the person."""
+    return TABS_OF_AUTHORS if user.role == User.Role.AUTHOR else TABS_OF_CHECKERS
 
 
 def tab_labels() -> dict[Tab, str]:

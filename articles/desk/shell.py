@@ -13,6 +13,7 @@ from articles.permissions import Act, may
 
 SECTIONS = [
     (gettext_noop("Queue"), "queue", Act.SEE_ARTICLES),
+    (gettext_noop("Sources"), "sources", Act.SEE_SOURCES),
 ]
 
 
@@ -51,6 +52,11 @@ class Shell:
         if url == "/":
             return path == "/" or path.startswith("/articles/")
         return path.startswith(url)
+
+    @property
+    def has_search(self) -> bool:
+        """Tell whether the bar has a search field: the queue has a better one of its own."""
+        return bool(self.nav) and self.request.path != "/"
 
     @property
     def may_make_tokens(self) -> bool:

@@ -1,8 +1,8 @@
 """The pages of the desk."""
 
-from django.urls import path
+from django.urls import include, path
 
-from . import health, language, manuscripts, queue
+from . import account, health, language, manuscripts, questions, queue, sources, tokens
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
@@ -10,6 +10,16 @@ urlpatterns = [
     path("articles/<int:pk>/revisions/new/", manuscripts.new_revision, name="new_revision"),
     path("articles/<int:pk>/details/", manuscripts.article_details, name="article_details"),
     path("articles/<int:pk>/checkers/", manuscripts.article_checkers, name="article_checkers"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/new/", sources.new_source, name="new_source"),
+    path("sources/<int:pk>/", sources.source, name="source"),
+    path("sources/<int:pk>/change/", sources.change_source, name="change_source"),
+    path("questions/<int:pk>/", questions.answer_question, name="answer_question"),
+    path("answer/<str:key>/", questions.answer_by_link, name="answer"),
+    path("account/", account.account, name="account"),
+    path("account/tokens/", tokens.tokens, name="tokens"),
+    path("account/tokens/<int:pk>/revoke/", tokens.revoke_token, name="revoke_token"),
+    path("", include("articles.desk.review.urls")),
     path("language/", language.choose_language, name="set_language"),
     path("health/", health.health, name="health"),
 ]

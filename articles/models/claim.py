@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .history import tracked
 from .spans import span_triggers
@@ -48,11 +49,11 @@ class Claim(models.Model):
         AGE = "age", _("Age")
         DATE = "date", _("Date")
         TIME = "time", _("Time of day")
-        DURATION = "duration", _("Duration")
+        DURATION = "duration", pgettext_lazy("kind of claim", "Duration")
         SET = "set", _("Recurrence")
         COUNT = "count", _("Count")
         SHARE = "share", _("Share")
-        CHANGE = "change", _("Change")
+        CHANGE = "change", pgettext_lazy("kind of claim", "Change")
         MONEY = "money", _("Money")
         MEASURE = "measure", _("Measure")
         ORDINAL = "ordinal", _("Ordinal")

@@ -9,6 +9,9 @@ from typing import Any
 
 import pghistory
 import pgtrigger
+from django.db.models import Model
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 
 def tracked(*exclude: str) -> Any:
@@ -17,7 +20,8 @@ def tracked(*exclude: str) -> Any:
     `exclude` names fields that don't belong into history (derived ones).
     """
 
-    def decorate(model: type) -> type:
+    def decorate(model: type[Model]) -> type[Model]:
+        name = format_lazy(_("history: {rows}"), rows=model._meta.verbose_name_plural)
         return pghistory.track(
             pghistory.InsertEvent(),
             pghistory.UpdateEvent(),
@@ -26,6 +30,7 @@ def tracked(*exclude: str) -> Any:
             model_name=f"{model.__name__}History",
             obj_field=pghistory.ObjForeignKey(related_name="history"),
             level=pgtrigger.Statement,
+            meta={"verbose_name": name, "verbose_name_plural": name},
         )(model)
 
     return decorate

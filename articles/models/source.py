@@ -32,7 +32,8 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """Leave out secret sources, but for those who may know them."""
         if not user.is_authenticated:
             return self.public()
-        return self.filter(Q(is_secret=False) | Q(known_to=user)).distinct()
+        known = Source.known_to.through.objects.filter(user=user).values("source")
+        return self.filter(Q(is_secret=False) | Q(pk__in=known))
 
     def public(self) -> "SourceQuerySet":
         return self.filter(is_secret=False)

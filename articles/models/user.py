@@ -69,6 +69,11 @@ class User(AbstractUser):
     @property
     def short_name(self) -> str:
         """Return "I. Ahrens" for Ines Ahrens."""
-        if self.first_name and self.last_name:
-            return f"{self.first_name[0]}. {self.last_name}"
-        return str(self)
+        return short_name(self.first_name, self.last_name, self.username)
+
+
+def short_name(first_name: str, last_name: str, username: str) -> str:
+    """Return "I. Ahrens" for Ines Ahrens; what there is of a name, where parts are missing."""
+    if first_name and last_name:
+        return f"{first_name[0]}. {last_name}"
+    return first_name or last_name or username

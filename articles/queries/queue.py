@@ -1,17 +1,18 @@
 """The queue: articles by deadline with their progress, in a fixed number of queries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
-from articles.models import Article, Assignment, Claim, Query, SignOff, User
+from articles.models import Article, Assignment, Claim, Query, SignOff
 from articles.models.article import ArticleQuerySet
+from articles.models.user import short_name
 
 from .progress import Progress
 
@@ -72,16 +73,16 @@ class QueuePage:
     pages: int
 
 
-def queue_page(user: Any, wanted: QueueFilter) -> QueuePage:
-    """Return a page of the queue as `user` may see it (two queries)."""
+def queue_page(user: Any, wanted: QueueFilter, tabs: Iterable[Tab] = ()) -> QueuePage:
+    """Return a page of the queue as `user` may see it, with counts of `tabs` (two queries)."""
     articles = _filtered(user, wanted)
-    counts = _counts(articles, user)
+    counts = _counts(articles, user, {wanted.tab, *tabs} - {Tab.ALL})
     pages = max(1, -(-counts[wanted.tab] // PAGE_SIZE))
     page = min(max(wanted.page, 1), pages)
     start = (page - 1) * PAGE_SIZE
     found = articles.filter(_under(wanted.tab, user)).by_deadline()
-    rows = _with_columns(found)[start : start + PAGE_SIZE]
-    return QueuePage([_row(article) for article in rows], counts, page, pages)
+    rows = _columns(found)[start : start + PAGE_SIZE]
+    return QueuePage([_row(row) for row in rows], counts, page, pages)
 
 
 def _filtered(user: Any, wanted: QueueFilter) -> ArticleQuerySet:
@@ -91,7 +92,7 @@ def _filtered(user: Any, wanted: QueueFilter) -> ArticleQuerySet:
         articles = articles.filter(desk=wanted.desk)
     if wanted.checker == NOBODY:
         articles = articles.filter(~Exists(_assignments()))
-    elif wanted.checker:
+    elif isinstance(wanted.checker, int):
         articles = articles.filter(Exists(_assignments().filter(user=wanted.checker)))
     for word in wanted.words.split()[:8]:
         articles = articles.filter(_matching(word))
@@ -119,67 +120,64 @@ def _under(tab: Tab, user: Any) -> Q:
     }[tab]
 
 
-def _counts(articles: ArticleQuerySet, user: Any) -> dict[Tab, int]:
-    """Count the articles under each tab (one query)."""
-    counted = {tab.value: Count("pk", filter=_under(tab, user)) for tab in Tab if tab != Tab.ALL}
+def _counts(articles: ArticleQuerySet, user: Any, tabs: Iterable[Tab]) -> dict[Tab, int]:
+    """Count all articles, and those under each of `tabs` (one query)."""
+    counted = {tab.value: Count("pk", filter=_under(tab, user)) for tab in sorted(tabs)}
     found = articles.aggregate(all=Count("pk"), **counted)
-    return {tab: found[tab.value] for tab in Tab}
+    return {Tab(name): count for name, count in found.items()}
 
 
-def _with_columns(articles: ArticleQuerySet) -> ArticleQuerySet:
-    """Read what a row shows; the text of the revision stays in the database."""
+def _columns(articles: ArticleQuerySet) -> Any:
+    """Read what a row shows, as dictionaries; the text of the revision stays where it is."""
     states = Claim.objects.filter(article=OuterRef("pk")).order_by().values("state")
     people = _assignments().order_by("pk").annotate(**{name: F(f"user__{name}") for name in NAMES})
-    return (
-        articles.select_related("desk", "author", "current_revision")
-        .only(
-            "headline",
-            "byline",
-            "state",
-            "deadline",
-            "publication_date",
-            "desk__name",
-            *(f"author__{name}" for name in NAMES),
-            "current_revision__number",
-            "current_revision__words",
-        )
-        .annotate(
-            states=ArraySubquery(
-                states.annotate(n=Count("pk")).values(json=JSONObject(state="state", n="n"))
-            ),
-            people=ArraySubquery(people.values(json=JSONObject(**{n: n for n in NAMES}))),
-            fell=Exists(_fallen()),
-        )
+    return articles.annotate(
+        states=ArraySubquery(
+            states.annotate(n=Count("pk")).values(json=JSONObject(state="state", n="n"))
+        ),
+        people=ArraySubquery(people.values(json=JSONObject(**{name: name for name in NAMES}))),
+        has_fallen=Exists(_fallen()),
+    ).values(
+        "pk",
+        "headline",
+        "byline",
+        "state",
+        "deadline",
+        "publication_date",
+        "desk__name",
+        *(f"author__{name}" for name in NAMES),
+        "current_revision__number",
+        "current_revision__words",
+        "states",
+        "people",
+        "has_fallen",
     )
 
 
 NAMES = ("first_name", "last_name", "username")
 
 
-def _assignments():
+def _assignments() -> QuerySet[Assignment]:
     return Assignment.objects.filter(article=OuterRef("pk"), claim=None)
 
 
-def _fallen():
+def _fallen() -> QuerySet[SignOff]:
     return SignOff.objects.filter(article=OuterRef("pk"), fallen_at__isnull=False)
 
 
-def _row(article: Any) -> QueueRow:
+def _row(found: dict[str, Any]) -> QueueRow:
+    author = {name: found[f"author__{name}"] for name in NAMES}
     return QueueRow(
-        pk=article.pk,
-        headline=article.headline,
-        author=article.author_name,
-        desk=article.desk.name if article.desk else "",
-        revision=article.revision.number,
-        words=article.revision.words,
-        state=article.state,
-        deadline=article.deadline,
-        publication_date=article.publication_date,
-        checkers=tuple(_short_name(**person) for person in article.people),
-        progress=Progress.of({found["state"]: found["n"] for found in article.states}),
-        fell=article.fell and article.state == Article.State.IN_WORK,
+        pk=found["pk"],
+        headline=found["headline"],
+        author=found["byline"] or (short_name(**author) if author["username"] else ""),
+        desk=found["desk__name"] or "",
+        revision=found["current_revision__number"],
+        words=found["current_revision__words"],
+        state=found["state"],
+        deadline=found["deadline"],
+        publication_date=found["publication_date"],
+        checkers=tuple(short_name(**person) for person in found["people"]),
+        progress=Progress.of({counted["state"]: counted["n"] for counted in found["states"]}),
+        fell=found["has_fallen"] and found["state"] == Article.State.IN_WORK,
     )
-
-
-def _short_name(first_name: str, last_name: str, username: str) -> str:
-    return User(first_name=first_name, last_name=last_name, username=username).short_name

@@ -70,7 +70,7 @@ def change_source(
     expected_version: int | None = None,
     **changes: Any,
 ) -> Source:
-    """Change fields of a source.
+    """Change fields of a source; `origin_name` finds or makes its origin.
 
     Raises `StaleEdit` where it has another version than expected, `Invalid`, and
     `NotAllowed`, also for a secret source that the actor doesn't know.
@@ -81,6 +81,8 @@ def change_source(
         require_known(row, actor)
         if expected_version is not None and row.version != expected_version:
             raise StaleEdit(row)
+        if "origin_name" in changes:
+            changes["origin"] = _origin(changes.pop("origin_name"))
         for name, value in changes.items():
             if name not in CHANGEABLE:
                 raise Invalid({name: [_("This can't be changed.")]})

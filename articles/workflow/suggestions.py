@@ -56,5 +56,5 @@ def _claim(article: Article, revision: Revision, found: SplitClaim, at: datetime
         rule=found.rule,
         created_at=at,
     )
-    place(claim, revision.text, found.start, found.end, found.sentence)
+    place(claim, revision.text, found.start, found.end, (found.sentence_start, found.sentence_end))
     return claim

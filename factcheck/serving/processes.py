@@ -87,10 +87,10 @@ def _fork(role: Role) -> int:
 
 
 def _follow(parent: int) -> None:
-    """Take signals again, and end when `parent` is killed."""
+    """Take signals again, but Ctrl-C through `parent` only; end when `parent` is killed."""
+    os.setpgid(0, 0)
     for number in WAITED:
         signal.signal(number, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, WAITED)

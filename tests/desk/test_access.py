@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 PUBLIC = {
     "health/",
     "language/",
+    "answer/<key>/",
     "accounts/login/",
     "accounts/logout/",
     "accounts/signup/",

@@ -70,6 +70,13 @@ def test_sweep_names_the_beginning_of_one_block(manuscript: Manuscript) -> None:
         assert sum(line.startswith(sweep.begins) for line in lines) >= 1, sweep.begins
 
 
+@pytest.mark.parametrize("manuscript", [m for m in MANUSCRIPTS if m.signed_off_by])
+def test_sweeps_cover_every_block_of_what_is_signed_off(manuscript: Manuscript) -> None:
+    begins = tuple(sweep.begins for sweep in manuscript.sweeps)
+    lines = [line for line in texts_of(manuscript)[0].splitlines() if line]
+    assert [line for line in lines if not line.startswith(begins)] == []
+
+
 def test_every_source_belongs_to_a_known_origin() -> None:
     assert {source.origin for source in SOURCES} <= {origin.key for origin in ORIGINS}
 

@@ -89,7 +89,7 @@ class DetailsForm(WhoAndWhen):
         names = set(DetailsForm.base_fields) - {"desk", "author"}
         known = {name: getattr(article, name) for name in names}
         known |= {"desk": article.desk_id, "author": article.author_id}
-        super().__init__(*args, initial=known, **kwargs)
+        super().__init__(*args, **{"initial": known} | kwargs)
         self.fields["headline"].required = True
         self.fields["headline"].help_text = ""
 

@@ -14,7 +14,11 @@ from articles.models import Article, Claim, User
 from factcheck.serving.address import url
 
 SHOWN = "danzig"
-WIDTH = 48
+WIDTH = 36
+VALUE_KEYS = (
+    "modifier low high number unit direction timex name names role speaker source rank scope "
+    "subject"
+).split()
 
 
 class Command(BaseCommand):
@@ -32,15 +36,26 @@ class Command(BaseCommand):
 
 def _claims(article: Article) -> str:
     claims = Claim.objects.filter(article=article).in_text().with_verdict()
-    heads = (_("State"), _("Kind"), _("Words"), _("Verdict"))
+    heads = (_("Words"), _("Kind"), _("Value"), _("State"), _("Verdict"))
     table = "\n".join(_lines([heads, *map(_row, claims)]))
     return f"{article.headline}\n\n{table}"
 
 
 def _row(claim: Claim) -> tuple[str, ...]:
-    words = claim.quote if len(claim.quote) <= WIDTH else f"{claim.quote[: WIDTH - 1]}…"
     verdict = claim.verdict.rating.label if claim.verdict else ""
-    return claim.get_state_display(), claim.get_kind_display(), words, verdict
+    kind, state = str(claim.get_kind_display()), str(claim.get_state_display())
+    return _shortened(claim.quote), kind, _shortened(_value(claim)), state, verdict
+
+
+def _value(claim: Claim) -> str:
+    """Return how the words are read, as short as a table wants it."""
+    value = claim.value or {}
+    parts = [value[key] for key in VALUE_KEYS if key in value]
+    return " ".join(", ".join(part) if isinstance(part, list) else str(part) for part in parts)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
 
 
 def _addresses(article: Article) -> str:

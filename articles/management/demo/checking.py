@@ -119,7 +119,7 @@ class Checking:
         line = pattern.search(article.revision.text)
         if line is None:
             return []
-        here = _claims(article).filter(start__gte=line.start(), end__lte=line.end())
+        here = _claims(article).filter(start__gte=line.start(), start__lt=line.end())
         return list(here.filter(state=Claim.State.OPEN).exclude(pk__in=self._claim_of.values()))
 
     def _hear(self, check: Check) -> Iterator[datetime]:

@@ -184,11 +184,11 @@ CHECKS = (
         checker="kessler",
     ),
     Check(
-        words="fast zwei Drittel der gesamten Produktion",
+        words="fast zwei Drittel",
         kind="share",
         rating="imprecise",
         explanation="300.000 von 492.300 sind 61 Prozent, und 300.000 ist die Obergrenze.",
-        correction="gut drei Fünftel der gesamten Produktion",
+        correction="gut drei Fünftel",
         evidence=(Evidence(REPORT, "S. 41", "492.300 Geräte", method="calculated"),),
     ),
     Check(
@@ -238,6 +238,7 @@ CHECKS = (
 
 SWEEPS = (
     Sweep("Der Anlass ist", "weichsel-board", "Beschluss und Anlage 1"),
+    Sweep("Polen ist", "netzblick", "Grafiken 1 bis 3"),
     Sweep("Das Gewicht liegt", REPORT, "S. 8 bis 9 und Datenblatt S. 44"),
     Sweep("Pawel Lis", "lis-interview", "00:00:40 bis 00:11:30", method="asked"),
     Sweep("Für den Konzern", REPORT, "S. 12 und 13"),

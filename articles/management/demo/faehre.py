@@ -87,7 +87,7 @@ CHECKS = (
     ),
     Check(
         words="71 Prozent",
-        kind="share",
+        kind="change",
         rating="true",
         evidence=(Evidence("kystlab-report", "S. 33, Tabelle 6", "71 %"),),
     ),
@@ -127,7 +127,7 @@ CHECKS = (
         ),
     ),
     Check(
-        words="umgerechnet 31 Millionen Euro",
+        words="31 Millionen Euro",
         kind="money",
         rating="true",
         explanation="365 Millionen Kronen zum Kurs von 11,78 am 12. November.",
@@ -154,14 +154,14 @@ CHECKS = (
         ),
     ),
     Check(
-        words="fast jeder Vierte",
+        words="jeder Vierte",
         kind="share",
         rating="true",
         explanation="304 von 1.260 sind 24,1 Prozent.",
         evidence=(Evidence("holmoy-figures", "Blatt Pendler", "304", method="calculated"),),
     ),
     Check(
-        words="gut die Hälfte",
+        words="Hälfte",
         kind="share",
         rating="true",
         explanation="Fünf von neun sind 55,6 Prozent.",

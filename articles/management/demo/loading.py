@@ -1,10 +1,14 @@
 """The demo newsroom, loaded once and whole."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
 
 from django.db import transaction
+from procrastinate import App
+from procrastinate.contrib.django import app
+from procrastinate.testing import InMemoryConnector
 
 from articles.management.demo.accounts import ACCOUNTS
 from articles.management.demo.newsroom import MANUSCRIPTS
@@ -35,9 +39,14 @@ def load_newsroom(now: datetime) -> None:
         if User.objects.filter(username=account.username).exists():
             raise NameTaken(account.username)
     hours = QUIET_HOURS + max(manuscript.received_hours_ago for manuscript in MANUSCRIPTS)
-    with transaction.atomic():
+    with transaction.atomic(), _without_jobs():
         stock = enter_stock(now - timedelta(hours=hours), now)
         _carry_out([Work(manuscript, stock, now) for manuscript in MANUSCRIPTS])
+
+
+def _without_jobs() -> AbstractContextManager[App]:
+    """Let no mail be queued: those to the demo's authors went out when they were asked."""
+    return app.replace_connector(InMemoryConnector())
 
 
 def _carry_out(works: list[Work]) -> None:

@@ -1,0 +1,49 @@
+"""One's own account: who one is here, in which language, and how one signs in."""
+
+from allauth.mfa.models import Authenticator
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
+from django.views.decorators.http import require_http_methods
+
+from articles.models import User
+from articles.permissions import Act, may
+
+from .access import person
+from .addresses import posted
+from .language import remember
+
+
+class AccountForm(forms.ModelForm):
+    """What people change about themselves; the rest is for administrators."""
+
+    class Meta:
+        model = User
+        fields = ("language", "expertise")
+        help_texts = {
+            "expertise": gettext_lazy("What you know well; shown where work is given out.")
+        }
+
+
+@require_http_methods(["GET", "POST"])
+def account(request: HttpRequest) -> HttpResponse:
+    """Show and change one's own account."""
+    user = person(request)
+    form = AccountForm(posted(request), instance=user)
+    if form.is_valid():
+        form.save()
+        with override(user.language):
+            messages.success(request, _("Your account is saved."))
+        return remember(HttpResponseRedirect(reverse("account")), user.language)
+    factors = Authenticator.objects.filter(user=user).values_list("type", flat=True)
+    context = {
+        "form": form,
+        "has_app": Authenticator.Type.TOTP in factors,
+        "passkeys": sum(kind == Authenticator.Type.WEBAUTHN for kind in factors),
+        "may_make_tokens": may(user, Act.MAKE_TOKENS),
+    }
+    return render(request, "desk/account.html", context)

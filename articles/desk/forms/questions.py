@@ -1,0 +1,15 @@
+"""The author's answer."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class AnswerForm(forms.Form):
+    """An answer in a few sentences; where the source lies is the best of it."""
+
+    answer = forms.CharField(
+        label=_("Your answer"),
+        max_length=10_000,
+        help_text=_("Best with the source: document and page, link, who said it and when."),
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )

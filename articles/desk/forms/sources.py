@@ -1,0 +1,56 @@
+"""Enter and change a source."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Source
+from articles.workflow import NewSource
+
+from .articles import DAY
+
+
+class SourceForm(forms.Form):
+    """What is known of a source; its link is kept, never fetched."""
+
+    title = forms.CharField(label=_("Title"), max_length=300)
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=Source.Kind.choices, initial=Source.Kind.DOCUMENT
+    )
+    publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
+    author = forms.CharField(label=_("Author"), max_length=200, required=False)
+    published_date = forms.DateField(label=_("Date"), required=False, widget=DAY)
+    url = forms.URLField(label=_("Address"), max_length=2000, required=False, assume_scheme="https")
+    archive_number = forms.CharField(label=_("Archive number"), max_length=120, required=False)
+    origin_name = forms.CharField(
+        label=_("Origin"),
+        max_length=200,
+        required=False,
+        help_text=_("Where it comes from: copies of one press release have one origin."),
+        widget=forms.TextInput(attrs={"list": "origins", "autocomplete": "off"}),
+    )
+    is_primary = forms.BooleanField(label=_("Primary source"), required=False)
+    is_secret = forms.BooleanField(
+        label=_("Secret (an informant): only those who know it see it"), required=False
+    )
+    note = forms.CharField(
+        label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def new_source(self) -> NewSource:
+        return NewSource(**self.cleaned_data)
+
+
+class SourceChangeForm(SourceForm):
+    """The same for a source that is there; `version` guards against a second person."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, source: Source, **kwargs: Any):
+        known = {name: getattr(source, name) for name in self.base_fields if name != "origin_name"}
+        known["origin_name"] = source.origin.name if source.origin else ""
+        super().__init__(*args, **{"initial": known} | kwargs)
+
+    def changes(self) -> dict[str, Any]:
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}

@@ -1,0 +1,102 @@
+"""The author's side of a question: answered signed in, or through the link in a mail."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from articles import workflow
+from articles.models import Query
+from articles.permissions import Act
+
+from .access import check, person
+from .addresses import posted
+from .answers import refuse
+from .deadlines import deadline_in_words
+from .forms.questions import AnswerForm
+from .forms.refusals import show_refusal
+from .limits import is_over_limit
+
+ATTEMPTS_A_MINUTE = 30
+
+
+@require_http_methods(["GET", "POST"])
+def answer_question(request: HttpRequest, pk: int) -> HttpResponse:
+    """Answer a question about an article of one's own."""
+    queries = _with_words().visible_to(person(request))
+    query = get_object_or_404(queries, pk=pk)
+    check(request, Act.ANSWER, query.claim.article)
+
+    def answer(text: str) -> None:
+        workflow.answer_query(query=query, actor=person(request), at=timezone.now(), answer=text)
+
+    return _answer(request, query, answer) or _done(request)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def answer_by_link(request: HttpRequest, key: str) -> HttpResponse:
+    """Answer the one question whose key the link carries; nothing else is shown."""
+    if is_over_limit(request, "answer", ATTEMPTS_A_MINUTE):
+        return refuse(request, _("Too many attempts. Please wait a minute."), 429)
+    query = get_object_or_404(_with_words(), answer_key=key)
+
+    def answer(text: str) -> None:
+        workflow.answer_by_key(key=key, at=timezone.now(), answer=text)
+
+    return _answer(request, query, answer) or redirect(request.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The sentence around a claim in three pieces."""
+
+    before: str
+    words: str
+    after: str
+
+
+def quoted(query: Query) -> Quoted:
+    """Return the sentence that the question is about, from the revision the claim stands in."""
+    claim = query.claim
+    text = claim.revision.text
+    return Quoted(
+        text[claim.sentence_start : claim.start],
+        text[claim.start : claim.end],
+        text[claim.end : claim.sentence_end],
+    )
+
+
+def _with_words():
+    return Query.objects.select_related("claim__article__author", "claim__revision", "asked_by")
+
+
+def _answer(
+    request: HttpRequest, query: Query, answer: Callable[[str], None]
+) -> HttpResponse | None:
+    """Show the question with its form, or pass a good answer on and return None."""
+    form = AnswerForm(posted(request))
+    if form.is_valid():
+        try:
+            answer(form.cleaned_data["answer"])
+        except workflow.WorkflowError as error:
+            show_refusal(form, error)
+        else:
+            return None
+    due = deadline_in_words(query.due_at, timezone.now())
+    context = {"query": query, "quoted": quoted(query), "form": form, "due": due}
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, "desk/answer.html", context, status=status)
+
+
+def _done(request: HttpRequest) -> HttpResponse:
+    messages.success(request, _("Thank you. The answer is with the checker."))
+    return redirect("/")

@@ -1,0 +1,59 @@
+"""Do what a person sent, or say why it was refused."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext as _
+
+from articles.desk.answers import status_of
+from articles.models import Claim, Verdict
+from articles.workflow import Invalid, SignOffRefused, VerdictCollision, WorkflowError
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An act that was refused, with what the person had typed.
+
+    `form` names the form on the page; `errors` are whole sentences by field; `present` is
+    the verdict that somebody else gave meanwhile, `blocking` what holds a sign-off up.
+    """
+
+    form: str
+    typed: QueryDict
+    status: int
+    message: str
+    errors: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    present: Verdict | None = None
+    blocking: Sequence[Claim] = ()
+
+
+def attempt(
+    request: HttpRequest, name: str, form: forms.Form | forms.ModelForm, act: Callable[[], Any]
+) -> Refusal | None:
+    """Do `act` if `form` is valid; return why it was refused, or None."""
+    if not form.is_valid():
+        errors = {key: [str(text) for text in texts] for key, texts in form.errors.items()}
+        return _invalid(name, request.POST, errors)
+    try:
+        act()
+    except Invalid as error:
+        return _invalid(name, request.POST, error.fields)
+    except WorkflowError as error:
+        return Refusal(
+            form=name,
+            typed=request.POST,
+            status=status_of(error),
+            message=str(error),
+            present=error.present if isinstance(error, VerdictCollision) else None,
+            blocking=error.claims if isinstance(error, SignOffRefused) else (),
+        )
+    return None
+
+
+def _invalid(name: str, typed: QueryDict, errors: Mapping[str, Sequence[str]]) -> Refusal:
+    sentences = [text for texts in errors.values() for text in texts]
+    message = " ".join(sentences) or _("Something is missing or wrong.")
+    return Refusal(form=name, typed=typed, status=422, message=message, errors=errors)

@@ -1,0 +1,30 @@
+"""What others did meanwhile, for pages that are open."""
+
+from django.db.models import OuterRef, Subquery
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from articles.desk.access import article_for
+from articles.models import Article, Event
+from articles.permissions import Act
+from articles.queries.article_page import article_page
+
+from .page import PageView, number, parts
+
+
+@require_safe
+def changes(request: HttpRequest, pk: int) -> HttpResponse:
+    """Answer 204 while nothing happened after `?since=`, else what changed on the page.
+
+    Asked every two seconds by every open page: session, person and article are its only
+    queries while nothing happens.
+    """
+    newest = Event.objects.filter(article=OuterRef("pk")).order_by("-pk").values("pk")[:1]
+    rows = Article.objects.annotate(last_event=Subquery(newest))
+    article = article_for(request, pk, Act.SEE_ARTICLES, rows)
+    since = number(request.GET.get("since")) or 0
+    if (article.last_event or 0) <= since:
+        return HttpResponse(status=204)
+    page = article_page(article)
+    claim = page.claim(number(request.GET.get("claim")))
+    return parts(request, PageView(page, request.user, claim), since=since)

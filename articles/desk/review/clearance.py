@@ -1,0 +1,50 @@
+"""Sign-off on the page, and entering the corrections that it waits for."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from articles.desk.access import article_for, person
+from articles.models import Revision
+from articles.permissions import Act
+from articles.workflow import enter_corrections, sign_off
+
+from .acts import attempt
+from .forms import ReasonForm, SignOffForm
+from .page import answer, number
+
+
+@require_POST
+def sign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Clear the revision that the person has read."""
+    article = article_for(request, pk, Act.SIGN_OFF)
+    form = SignOffForm(request.POST)
+
+    def act() -> None:
+        read = get_object_or_404(
+            Revision.objects.light(), article=article, pk=form.cleaned_data["revision"]
+        )
+        sign_off(
+            article=article,
+            actor=person(request),
+            at=timezone.now(),
+            revision=read,
+            not_checked=form.cleaned_data["not_checked"],
+        )
+
+    refusal = attempt(request, "sign_off", form, act)
+    return answer(request, article.pk, number(request.POST.get("claim")), refusal=refusal)
+
+
+@require_POST
+def corrections(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put the suggested wordings into the text: a new revision."""
+    article = article_for(request, pk, Act.ENTER_CORRECTIONS)
+    refusal = attempt(
+        request,
+        "corrections",
+        ReasonForm(request.POST),
+        lambda: enter_corrections(article=article, actor=person(request), at=timezone.now()),
+    )
+    return answer(request, article.pk, number(request.POST.get("claim")), refusal=refusal)

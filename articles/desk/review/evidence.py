@@ -1,0 +1,55 @@
+"""Evidence on the page: looked up, brought, withdrawn."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.desk.access import claim_for, person
+from articles.models import Evidence
+from articles.permissions import Act
+from articles.workflow import add_evidence, withdraw_evidence
+
+from .acts import attempt
+from .forms import EvidenceForm, ReasonForm
+from .lookup import matching_sources
+from .page import answer
+
+
+@require_safe
+def sources(request: HttpRequest, pk: int) -> HttpResponse:
+    """Offer the sources that match `?q=`, most used first, as options of a list."""
+    claim_for(request, pk, Act.ADD_EVIDENCE)
+    found = matching_sources(person(request), request.GET.get("q", ""))
+    return render(request, "desk/review/sources.html", {"sources": found})
+
+
+@require_POST
+def add(request: HttpRequest, pk: int) -> HttpResponse:
+    """Bring a source to the claim."""
+    claim = claim_for(request, pk, Act.ADD_EVIDENCE)
+    form = EvidenceForm(request.POST, user=person(request))
+    refusal = attempt(
+        request,
+        "evidence",
+        form,
+        lambda: add_evidence(
+            claim=claim, actor=person(request), at=timezone.now(), evidence=form.evidence
+        ),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+@require_POST
+def withdraw(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
+    """Take evidence back; it stays in the history."""
+    claim = claim_for(request, pk, Act.ADD_EVIDENCE)
+    rows = Evidence.objects.visible_to(person(request)).filter(claim=claim)
+    row = get_object_or_404(rows, pk=evidence)
+    refusal = attempt(
+        request,
+        "evidence",
+        ReasonForm(request.POST),
+        lambda: withdraw_evidence(evidence=row, actor=person(request), at=timezone.now()),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)

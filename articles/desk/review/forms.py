@@ -1,0 +1,157 @@
+"""What people send from the page of an article. Templates lay the fields out by hand."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Claim, Evidence, Publication, Query, Rating, Source, Verdict
+from articles.workflow import NewEvidence, NewPublication, NewSource
+
+NEW_SOURCE = (
+    "title kind publisher author url archive_number published_date origin_name is_primary is_secret"
+).split()
+
+
+class VerdictForm(forms.Form):
+    """A rating with its reason; `seen` is the verdict that the person was looking at."""
+
+    rating = forms.ModelChoiceField(
+        Rating.objects.none(), error_messages={"required": _("Choose a rating.")}
+    )
+    explanation = forms.CharField(required=False, max_length=5000)
+    correction = forms.CharField(required=False, max_length=5000)
+    text_stands = forms.BooleanField(required=False)
+    seen = forms.IntegerField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["rating"].queryset = Rating.objects.offered()  # type: ignore[attr-defined]
+
+
+class OverrideForm(VerdictForm):
+    """A decision against the checker."""
+
+    reason = forms.CharField(max_length=5000, error_messages={"required": _("Say why.")})
+
+
+class EvidenceForm(forms.ModelForm):
+    """A source, found or entered here, with what it says and where.
+
+    Without a `source` the words in `title` are a new one.
+    """
+
+    source = forms.ModelChoiceField(Source.objects.none(), required=False)
+    title = forms.CharField(required=False, max_length=300)
+    kind = forms.ChoiceField(choices=Source.Kind, required=False)
+    publisher = forms.CharField(required=False, max_length=200)
+    author = forms.CharField(required=False, max_length=200)
+    url = forms.URLField(required=False, max_length=2000, assume_scheme="https")
+    archive_number = forms.CharField(required=False, max_length=120)
+    published_date = forms.DateField(required=False)
+    origin_name = forms.CharField(required=False, max_length=200)
+    is_primary = forms.BooleanField(required=False)
+    is_secret = forms.BooleanField(required=False)
+    accessed_date = forms.DateField(required=False)
+
+    class Meta:
+        model = Evidence
+        fields = ("locator", "passage", "stance", "method", "accessed_date", "note")
+
+    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["source"].queryset = Source.objects.visible_to(user)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if not data.get("source") and not data.get("title") and "title" not in self.errors:
+            self.add_error("title", _("Choose a source or name a new one."))
+        return data
+
+    @property
+    def evidence(self) -> NewEvidence:
+        """Return what the form says; only of a valid one."""
+        data = self.cleaned_data
+        return NewEvidence(
+            source=data["source"] or self._new_source(),
+            locator=data["locator"],
+            passage=data["passage"],
+            stance=data["stance"],
+            method=data["method"],
+            accessed_date=data["accessed_date"],
+            note=data["note"],
+        )
+
+    def _new_source(self) -> NewSource:
+        given = {name: self.cleaned_data[name] for name in NEW_SOURCE}
+        return NewSource(**given | {"kind": given["kind"] or Source.Kind.DOCUMENT})
+
+
+class QuestionForm(forms.ModelForm):
+    class Meta:
+        model = Query
+        fields = ("question", "due_at")
+
+
+class AnswerForm(forms.ModelForm):
+    answer = forms.CharField(error_messages={"required": _("Write the answer.")})
+
+    class Meta:
+        model = Query
+        fields = ("answer",)
+
+
+class SpanForm(forms.Form):
+    """Words of the text, as code points, and what sort of fact they state.
+
+    `version` is the claim's as the person saw it; a new claim has none.
+    """
+
+    start = forms.IntegerField(min_value=0)
+    end = forms.IntegerField(min_value=1)
+    kind = forms.ChoiceField(choices=Claim.Kind)
+    note = forms.CharField(required=False, max_length=2000)
+    version = forms.IntegerField(required=False)
+
+
+class SignOffForm(forms.Form):
+    revision = forms.IntegerField()
+    not_checked = forms.CharField(required=False, max_length=5000)
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(required=False, max_length=5000)
+
+
+class PublicationForm(forms.ModelForm):
+    """What is said in public about a verdict, and who made the claim."""
+
+    claimant_url = forms.URLField(required=False, max_length=2000, assume_scheme="https")
+    appearance_url = forms.URLField(required=False, max_length=2000, assume_scheme="https")
+
+    class Meta:
+        model = Publication
+        fields = (
+            "claim_reviewed",
+            "summary",
+            "claimant",
+            "claimant_url",
+            "claimed_date",
+            "appearance_url",
+        )
+
+    @property
+    def publication(self) -> NewPublication:
+        return NewPublication(**self.cleaned_data)
+
+
+def first_words(verdict: Verdict) -> dict[str, str]:
+    """Return what a publication of `verdict` starts from: its sentence and explanation."""
+    return {"claim_reviewed": verdict.sentence[:300], "summary": verdict.explanation}
+
+
+def published_words(publication: Publication) -> dict[str, str]:
+    """Return what is public, as the form shows it."""
+    values = {name: getattr(publication, name) for name in PublicationForm.Meta.fields}
+    day = publication.claimed_date
+    return values | {"claimed_date": day.isoformat() if day else ""}

@@ -1,0 +1,14 @@
+"""Sources looked up while evidence is brought."""
+
+from articles.models import Source, User
+
+OFFERED = 8
+
+
+def matching_sources(user: User, words: str) -> list[Source]:
+    """Return the sources that `user` may know and that match `words`, most used first."""
+    words = words.replace("\0", "").strip()[:200]
+    if not words:
+        return []
+    found = Source.objects.visible_to(user).matching(words).with_use()
+    return list(found.order_by("-n_evidence", "title")[:OFFERED])

@@ -1,0 +1,88 @@
+"""Claims of a person's own: marking words, changing a claim's span or kind."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.desk.access import article_for, claim_for, person
+from articles.models import Claim
+from articles.permissions import Act
+from articles.queries.article_page import article_page
+from articles.workflow import change_claim, mark_claim
+
+from .acts import Refusal, attempt
+from .forms import SpanForm
+from .page import PageView, answer, marked_in, parts
+
+
+@require_safe
+def mark(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the form for marking `?from=` to `?to=`, alone; without script on its page.
+
+    `?part=` names both at once, as "120-344".
+    """
+    article = article_for(request, pk, Act.MARK_CLAIMS)
+    if not request.htmx:  # type: ignore[attr-defined]
+        start, _, end = request.GET.get("part", "").partition("-")
+        query = urlencode({"from": start, "to": end})
+        return redirect(f"{article.get_absolute_url()}?{query}#claim-panel")
+    page = article_page(article)
+    view = PageView(page, request.user, marking=marked_in(page, request.GET))
+    return render(request, "desk/review/panel_or_marking.html", {"view": view})
+
+
+@require_POST
+def claims(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mark words as a claim."""
+    article = article_for(request, pk, Act.MARK_CLAIMS)
+    form = SpanForm(request.POST)
+    marked: list[Claim] = []
+
+    def act() -> None:
+        data = {key: form.cleaned_data[key] for key in ("start", "end", "kind", "note")}
+        actor, now = person(request), timezone.now()
+        marked.append(mark_claim(article=article, actor=actor, at=now, **data))
+
+    refusal = attempt(request, "marking", form, act)
+    if refusal:
+        return _marking_again(request, article.pk, refusal)
+    return answer(request, article.pk, marked[0].pk)
+
+
+@require_POST
+def change(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a claim's span or kind."""
+    claim = claim_for(request, pk, Act.MARK_CLAIMS)
+    form = SpanForm(request.POST)
+
+    def act() -> None:
+        data = form.cleaned_data
+        change_claim(
+            claim=claim,
+            actor=person(request),
+            at=timezone.now(),
+            expected_version=data["version"],
+            start=data["start"],
+            end=data["end"],
+            kind=data["kind"],
+        )
+
+    refusal = attempt(request, "change", form, act)
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+def _marking_again(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
+    page = article_page(article_for(request, pk, Act.MARK_CLAIMS))
+    view = PageView(page, request.user, refusal=refusal, marking=_typed(page, refusal))
+    if request.htmx:  # type: ignore[attr-defined]
+        return parts(request, view)
+    return render(request, "desk/review/page.html", {"view": view}, status=refusal.status)
+
+
+def _typed(page, refusal: Refusal):
+    span = refusal.typed.copy()
+    span["from"], span["to"] = span.get("start", ""), span.get("end", "")
+    return marked_in(page, span)

@@ -1,0 +1,211 @@
+"""The page of an article, whole or only what changed on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from articles.desk.access import article_for, person
+from articles.desk.deadlines import Deadline, deadline_in_words
+from articles.models import Article, Claim, Event
+from articles.permissions import Act
+from articles.queries.article_page import ArticlePage, article_page
+from articles.queries.history import Line, lines_of, short_hash
+from articles.queries.progress import Segment
+
+from .acts import Refusal
+from .lookup import matching_sources
+from .manuscript import blocks_of, manuscript
+from .panel import Lookup, PanelView, rights
+from .words import NewClaim, new_claim
+
+BAR_WIDTH = 1000
+MODULES = tuple(
+    f"desk/review-{name}.js"
+    for name in "parts keys verdict sources select words offsets live drafts".split()
+)
+DAYS = {"de": "D, j. F Y", "en": "D, j F Y"}
+RESHAPING = frozenset({Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED})
+
+
+class PageView:
+    """What the page shows; nothing is worked out before a template asks for it.
+
+    `panel` is a claim's, or None; `marking` takes its place while words are marked.
+    """
+
+    def __init__(
+        self,
+        page: ArticlePage,
+        user: Any,
+        claim: Claim | None = None,
+        refusal: Refusal | None = None,
+        marking: NewClaim | None = None,
+        lookup: Lookup | None = None,
+    ) -> None:
+        self.page, self.user, self.refusal, self.marking = page, user, refusal, marking
+        self.claim = claim
+        self.panel = PanelView(page, claim, user, refusal, lookup) if claim else None
+
+    modules = MODULES
+
+    @cached_property
+    def can(self) -> dict[str, bool]:
+        return rights(self.user, self.page.article)
+
+    @property
+    def sheet(self) -> SafeString:
+        return manuscript(self.page, self.claim.pk if self.claim else None)
+
+    @property
+    def segments(self) -> list[Segment]:
+        return list(self.page.progress.segments(BAR_WIDTH))
+
+    @property
+    def short_hash(self) -> str:
+        return short_hash(self.page.revision.sha256)
+
+    @property
+    def deadline(self) -> Deadline | None:
+        return deadline_in_words(self.page.article.deadline, timezone.now())
+
+    @property
+    def publication_day(self) -> str:
+        day = self.page.article.publication_date
+        return date_format(day, DAYS.get((get_language() or "de")[:2], DAYS["en"])) if day else ""
+
+    @property
+    def blocking(self) -> Sequence[Claim]:
+        """Return what holds the sign-off up, as it is or as the refusal said."""
+        if self.refusal and self.refusal.blocking:
+            return self.refusal.blocking
+        return self.page.blocking
+
+    @property
+    def corrections(self) -> int:
+        """Return how many suggested wordings wait to be entered."""
+        return sum(c.state == Claim.State.WRONG and bool(c.correction) for c in self.page.claims)
+
+    @property
+    def fell(self) -> bool:
+        return self.page.sign_off is not None and not self.page.is_cleared
+
+    @property
+    def still_good(self) -> int:
+        """Return how many claims the last change of the text left as they were."""
+        return sum(c.fate in (Claim.Fate.UNCHANGED, Claim.Fate.MOVED) for c in self.page.claims)
+
+    @property
+    def touched(self) -> list[Claim]:
+        return [claim for claim in self.page.blocking if claim.fate == Claim.Fate.TOUCHED]
+
+    @property
+    def first_open(self) -> Claim | None:
+        return self.page.next_open()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What happened on the article since a page was read, oldest first."""
+
+    claims: frozenset[int]
+    has_new_text: bool
+    own: Sequence[Line]
+    others: Sequence[Line]
+
+    @classmethod
+    def since(cls, page: ArticlePage, event: int, user: Any) -> "News":
+        """Load what happened after `event`. One query."""
+        events = list(page.article.events.with_faces().filter(pk__gt=event).order_by("pk"))
+        lines = lines_of(events, page.labels)
+        return cls(
+            claims=frozenset(line.claim_pk for line in lines if line.claim_pk),
+            has_new_text=any(line.verb in RESHAPING for line in lines),
+            own=[line for line in lines if line.actor_pk == user.pk],
+            others=[line for line in lines if line.actor_pk != user.pk],
+        )
+
+
+@require_safe
+def article(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the manuscript with its marks and the panel of one claim.
+
+    `?claim=` names it, else it is the first open one; `?from=` and `?to=` show the form
+    for marking these characters instead.
+    """
+    page = article_page(article_for(request, pk, Act.SEE_ARTICLES))
+    wanted = page.claim(number(request.GET.get("claim")))
+    shown = wanted or page.next_open() or next(iter(page.claims), None)
+    marking, lookup = marked_in(page, request.GET), looked_up(request)
+    view = PageView(page, request.user, shown, marking=marking, lookup=lookup)
+    return render(request, "desk/review/page.html", {"view": view})
+
+
+def answer(
+    request: HttpRequest,
+    pk: int,
+    claim: int | None = None,
+    *,
+    refusal: Refusal | None = None,
+    goes_on: bool = False,
+) -> HttpResponse:
+    """Answer an act on the article `pk`, shown at `claim`; `goes_on` to the next open one.
+
+    In place: what changed since the page was read, with the next panel. Without script:
+    back to the page, or the page with what was refused and typed.
+    """
+    page = article_page(Article.objects.with_faces().get(pk=pk))
+    shown = page.claim(claim)
+    if goes_on and not refusal:
+        shown = page.next_open(claim) or shown
+    if request.htmx:  # type: ignore[attr-defined]
+        return parts(request, PageView(page, request.user, shown, refusal))
+    if refusal:
+        view = PageView(page, request.user, shown, refusal)
+        return render(request, "desk/review/page.html", {"view": view}, status=refusal.status)
+    return redirect(f"{shown.get_absolute_url()}#c{shown.pk}" if shown else page.article)
+
+
+def parts(request: HttpRequest, view: PageView, since: int | None = None) -> HttpResponse:
+    """Return what changed on the page after the event `since`, element by element.
+
+    By default the request's header X-Since names the event.
+    """
+    if since is None:
+        since = number(request.headers.get("X-Since")) or 0
+    news = News.since(view.page, since, request.user)
+    shown = view.claim.pk if view.claim else None
+    context = {
+        "view": view,
+        "news": news,
+        "blocks": "" if news.has_new_text else blocks_of(view.page, news.claims, shown),
+    }
+    status = view.refusal.status if view.refusal else 200
+    return render(request, "desk/review/parts.html", context, status=status)
+
+
+def looked_up(request: HttpRequest) -> Lookup | None:
+    """Return the sources that `?title=` asks for (without script), or None."""
+    words = request.GET.get("title")
+    if words is None:
+        return None
+    return Lookup(request.GET, matching_sources(person(request), words))
+
+
+def marked_in(page: ArticlePage, query: QueryDict) -> NewClaim | None:
+    """Return the words that an address wants to mark, or None."""
+    start, end = number(query.get("from")), number(query.get("to"))
+    return None if start is None or end is None else new_claim(page, start, end)
+
+
+def number(text: str | None) -> int | None:
+    """Read a number from an address or a header; what is none is None."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None

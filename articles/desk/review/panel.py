@@ -1,0 +1,216 @@
+"""The panel of one claim: its context, and its fragment for the page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles.desk.access import claim_for
+from articles.models import Article, Claim, Evidence, Rating, Source
+from articles.permissions import Act, may
+from articles.queries.article_page import ArticlePage, article_page
+from articles.queries.claim_panel import ClaimPanel, claim_panel
+
+from .acts import Refusal
+from .forms import first_words, published_words
+from .words import Word, cut_at, words_between
+
+ACTS = (
+    Act.JUDGE,
+    Act.CONFIRM,
+    Act.OVERRIDE,
+    Act.ADD_EVIDENCE,
+    Act.SEE_EVIDENCE,
+    Act.MARK_CLAIMS,
+    Act.ASK,
+    Act.ANSWER,
+    Act.SIGN_OFF,
+    Act.PUBLISH,
+    Act.ENTER_CORRECTIONS,
+)
+READING = frozenset({Act.SEE_EVIDENCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A rating as a button: its key and the tone in which it is shown."""
+
+    rating: Rating
+    key: str
+    tone: str
+
+
+def rights(user: Any, article: Article) -> dict[str, bool]:
+    """Return what the person may do here, by the act's name; nothing in an archived article."""
+    is_shut = article.state == Article.State.ARCHIVED
+    return {act.value: may(user, act, article) and (act in READING or not is_shut) for act in ACTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Sources looked up without script: what was typed, and what was found."""
+
+    typed: QueryDict
+    found: Sequence[Source]
+
+
+class PanelView:
+    """What the panel of `claim` shows; nothing is worked out before the template asks."""
+
+    def __init__(
+        self,
+        page: ArticlePage,
+        claim: Claim,
+        user: Any,
+        refusal: Refusal | None = None,
+        lookup: Lookup | None = None,
+    ) -> None:
+        self.page, self.claim, self.user = page, claim, user
+        self.refusal, self.lookup = refusal, lookup
+
+    @cached_property
+    def facts(self) -> ClaimPanel:
+        return claim_panel(self.page, self.claim, self.user)
+
+    @cached_property
+    def can(self) -> dict[str, bool]:
+        """Return the rights; a claim that is no longer in the text can only be read."""
+        allowed = rights(self.user, self.page.article)
+        if not self.is_lost:
+            return allowed
+        return {act: allowed[act] and act == Act.SEE_EVIDENCE for act in allowed}
+
+    @property
+    def is_lost(self) -> bool:
+        return self.claim.state == Claim.State.LOST
+
+    @property
+    def position(self) -> int:
+        return self.page.position(self.claim.pk)
+
+    @property
+    def total(self) -> int:
+        return len(self.page.claims)
+
+    @property
+    def next(self) -> Claim | None:
+        return self.page.beside(self.claim.pk, 1)
+
+    @property
+    def previous(self) -> Claim | None:
+        return self.page.beside(self.claim.pk, -1)
+
+    @property
+    def next_open(self) -> Claim | None:
+        return self.page.next_open(self.claim.pk)
+
+    @property
+    def is_own_verdict(self) -> bool:
+        verdict = self.facts.verdict
+        return verdict is not None and verdict.judged_by_id == self.user.pk
+
+    @property
+    def may_withdraw(self) -> bool:
+        return self.can[Act.JUDGE if self.is_own_verdict else Act.OVERRIDE]
+
+    @property
+    def seen(self) -> int | None:
+        """Return the verdict that the person sees; after a collision also the other's."""
+        verdict = self.facts.verdict
+        return verdict.pk if verdict else None
+
+    @property
+    def steps(self) -> list[Step]:
+        """Return the ratings but "no fact", each under the key of its position."""
+        return [
+            Step(rating, str(rating.position), tone(rating))
+            for rating in self.page.ratings
+            if not rating.is_no_fact
+        ]
+
+    @property
+    def no_fact(self) -> Rating | None:
+        return next((rating for rating in self.page.ratings if rating.is_no_fact), None)
+
+    @property
+    def typed(self) -> dict[str, Mapping[str, Any]]:
+        """Return what was sent in a refused form, by the form's name."""
+        if self.lookup:
+            return {"evidence": self.lookup.typed}
+        return {self.refusal.form: self.refusal.typed} if self.refusal else {}
+
+    @property
+    def typed_rating(self) -> str:
+        """Return the label of the rating that was refused."""
+        chosen = self.refusal.typed.get("rating") if self.refusal else None
+        return next((r.label for r in self.page.ratings if str(r.pk) == chosen), "")
+
+    @property
+    def refused_query(self) -> int | None:
+        """Return the question whose answer was refused."""
+        name = self.refusal.form if self.refusal else ""
+        return int(name.removeprefix("answer")) if name.startswith("answer") else None
+
+    @property
+    def offered(self) -> Sequence[Source]:
+        return self.lookup.found if self.lookup else ()
+
+    @property
+    def errors(self) -> dict[str, Mapping[str, Sequence[str]]]:
+        return {self.refusal.form: self.refusal.errors} if self.refusal else {}
+
+    @property
+    def words(self) -> list[Word]:
+        """Return the words of the sentence, for changing the span."""
+        claim, text = self.claim, self.page.revision.text
+        found = words_between(text, claim.sentence_start, claim.sentence_end)
+        return cut_at(found, claim.start, claim.end)
+
+    @property
+    def publication_start(self) -> dict[str, str]:
+        """Return what the form for a publication starts from."""
+        public, verdict = self.facts.publication, self.facts.verdict
+        if public:
+            return published_words(public)
+        return first_words(verdict) if verdict else {}
+
+    @property
+    def today_iso(self) -> str:
+        return timezone.localdate().isoformat()
+
+    kinds = Claim.Kind.choices
+    source_kinds = Source.Kind.choices
+    stances = Evidence.Stance.choices
+    methods = Evidence.Method.choices
+
+
+def tone(rating: Rating) -> str:
+    """Return the state in whose colour a rating is shown."""
+    if rating.is_no_fact:
+        return "dismissed"
+    if rating.clears:
+        return "right"
+    if rating.number is None:
+        return "query"
+    return "wrong" if rating.number == rating.scale.worst else "open"
+
+
+@require_safe
+def panel(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the panel of a claim alone."""
+    claim = claim_for(request, pk, Act.SEE_CLAIMS)
+    page = article_page(claim.article)
+    shown = page.claim(claim.pk) or claim
+    context = {"panel": PanelView(page, shown, request.user), "page": page}
+    return render(request, "desk/review/panel.html", context)
+
+
+@require_safe
+def claim(request: HttpRequest, pk: int) -> HttpResponse:
+    """Lead to the claim on its article's page."""
+    return redirect(claim_for(request, pk, Act.SEE_CLAIMS))

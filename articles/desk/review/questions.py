@@ -1,0 +1,62 @@
+"""Questions to the author on the page: asked, answered, withdrawn."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from articles.desk.access import claim_for, person
+from articles.models import Query
+from articles.permissions import Act
+from articles.workflow import answer_query, ask_author, withdraw_query
+
+from .acts import attempt
+from .forms import AnswerForm, QuestionForm, ReasonForm
+from .page import answer
+
+
+@require_POST
+def ask(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask the author about a claim and go on to the next open one."""
+    claim = claim_for(request, pk, Act.ASK)
+    form = QuestionForm(request.POST)
+    refusal = attempt(
+        request,
+        "question",
+        form,
+        lambda: ask_author(
+            claim=claim, actor=person(request), at=timezone.now(), **form.cleaned_data
+        ),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal, goes_on=True)
+
+
+@require_POST
+def reply(request: HttpRequest, pk: int, query: int) -> HttpResponse:
+    """Answer a question about a claim."""
+    claim = claim_for(request, pk, Act.ANSWER)
+    row = get_object_or_404(Query, pk=query, claim=claim)
+    form = AnswerForm(request.POST)
+    refusal = attempt(
+        request,
+        f"answer{row.pk}",
+        form,
+        lambda: answer_query(
+            query=row, actor=person(request), at=timezone.now(), **form.cleaned_data
+        ),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+@require_POST
+def withdraw(request: HttpRequest, pk: int, query: int) -> HttpResponse:
+    """Take an open question back."""
+    claim = claim_for(request, pk, Act.ASK)
+    row = get_object_or_404(Query, pk=query, claim=claim)
+    refusal = attempt(
+        request,
+        "question",
+        ReasonForm(request.POST),
+        lambda: withdraw_query(query=row, actor=person(request), at=timezone.now()),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)

@@ -1,0 +1,45 @@
+"""The pages of an article and of its claims; `articles.desk.urls` puts them at the root."""
+
+from django.urls import path
+
+from . import (
+    changes,
+    clearance,
+    evidence,
+    history,
+    marking,
+    page,
+    panel,
+    questions,
+    verdicts,
+)
+
+ARTICLE, CLAIM = "articles/<int:pk>/", "claims/<int:pk>/"
+
+urlpatterns = [
+    path(ARTICLE, page.article, name="article"),
+    path(f"{ARTICLE}changes/", changes.changes, name="article_changes"),
+    path(f"{ARTICLE}mark/", marking.mark, name="mark"),
+    path(f"{ARTICLE}claims/", marking.claims, name="mark_claim"),
+    path(f"{ARTICLE}undo/", verdicts.undo, name="undo"),
+    path(f"{ARTICLE}sign-off/", clearance.sign, name="sign_off"),
+    path(f"{ARTICLE}corrections/", clearance.corrections, name="enter_corrections"),
+    path(f"{ARTICLE}history/", history.article_history, name="article_history"),
+    path(f"{ARTICLE}certificate/", history.article_certificate, name="certificate"),
+    path(CLAIM, panel.claim, name="claim"),
+    path(f"{CLAIM}panel/", panel.panel, name="claim_panel"),
+    path(f"{CLAIM}change/", marking.change, name="change_claim"),
+    path(f"{CLAIM}verdict/", verdicts.judge, name="judge"),
+    path(f"{CLAIM}confirm/", verdicts.confirm, name="confirm"),
+    path(f"{CLAIM}withdraw/", verdicts.withdraw, name="withdraw_verdict"),
+    path(f"{CLAIM}override/", verdicts.override, name="override"),
+    path(f"{CLAIM}publication/", verdicts.publish, name="publish"),
+    path(f"{CLAIM}publication/withdraw/", verdicts.unpublish, name="unpublish"),
+    path(f"{CLAIM}sources/", evidence.sources, name="offer_sources"),
+    path(f"{CLAIM}evidence/", evidence.add, name="add_evidence"),
+    path(f"{CLAIM}evidence/<int:evidence>/withdraw/", evidence.withdraw, name="withdraw_evidence"),
+    path(f"{CLAIM}questions/", questions.ask, name="ask"),
+    path(f"{CLAIM}questions/<int:query>/answer/", questions.reply, name="answer"),
+    path(f"{CLAIM}questions/<int:query>/withdraw/", questions.withdraw, name="withdraw_query"),
+    path(f"{CLAIM}history/", history.claim_history, name="claim_history"),
+]

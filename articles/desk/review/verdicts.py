@@ -1,0 +1,169 @@
+"""Judging claims: verdicts given, confirmed, taken back, overridden, published."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from articles.desk.access import article_for, claim_for, person
+from articles.models import Claim, Publication, Verdict
+from articles.permissions import Act
+from articles.workflow import (
+    confirm_verdict,
+    correct_publication,
+    give_verdict,
+    override_verdict,
+    publish_verdict,
+    withdraw_publication,
+    withdraw_verdict,
+)
+
+from .acts import attempt
+from .forms import OverrideForm, PublicationForm, ReasonForm, VerdictForm
+from .page import answer
+
+
+@require_POST
+def judge(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give a verdict and go on to the next open claim.
+
+    `accept` takes the verdict that somebody else gave meanwhile: nothing is written.
+    """
+    claim = claim_for(request, pk, Act.JUDGE)
+    if "accept" in request.POST:
+        return answer(request, claim.article_id, claim.pk, goes_on=True)
+    form = VerdictForm(request.POST)
+    refusal = attempt(
+        request,
+        "verdict",
+        form,
+        lambda: give_verdict(
+            claim=claim, actor=person(request), at=timezone.now(), **form.cleaned_data
+        ),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal, goes_on=True)
+
+
+@require_POST
+def confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    """Confirm the verdict of somebody else."""
+    claim = claim_for(request, pk, Act.CONFIRM)
+    verdict, form = live(claim), ReasonForm(request.POST)
+    refusal = attempt(
+        request,
+        "confirm",
+        form,
+        lambda: confirm_verdict(verdict=verdict, actor=person(request), at=timezone.now()),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+@require_POST
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take the verdict on a claim back."""
+    claim = claim_for(request, pk, Act.JUDGE)
+    return _withdraw(request, live(claim))
+
+
+@require_POST
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back the newest verdict that the person gave in this article."""
+    article = article_for(request, pk, Act.JUDGE)
+    mine = Verdict.objects.live().filter(claim__article=article, judged_by=person(request))
+    verdict = mine.select_related("claim").newest_first().first()
+    if verdict is None:
+        return answer(request, article.pk, _shown(request))
+    return _withdraw(request, verdict)
+
+
+@require_POST
+def override(request: HttpRequest, pk: int) -> HttpResponse:
+    """Decide a dispute against the checker."""
+    claim = claim_for(request, pk, Act.OVERRIDE)
+    verdict, form = live(claim), OverrideForm(request.POST)
+    refusal = attempt(
+        request,
+        "override",
+        form,
+        lambda: override_verdict(
+            verdict=verdict,
+            actor=person(request),
+            at=timezone.now(),
+            rating=form.cleaned_data["rating"],
+            reason=form.cleaned_data["reason"],
+            correction=form.cleaned_data["correction"],
+        ),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+@require_POST
+def publish(request: HttpRequest, pk: int) -> HttpResponse:
+    """Publish the verdict that counts, or correct what is public of it already."""
+    claim = claim_for(request, pk, Act.PUBLISH)
+    verdict, form = live(claim), PublicationForm(request.POST)
+    present = verdict.publications.public().first()
+
+    def act() -> None:
+        new = form.publication
+        actor, now = person(request), timezone.now()
+        if present is None:
+            publish_verdict(verdict=verdict, actor=actor, at=now, publication=new)
+            return
+        reason = request.POST.get("reason", "")
+        correct_publication(
+            publication=present, actor=actor, at=now, publication_fields=new, reason=reason
+        )
+
+    refusal = attempt(request, "publication", form, act)
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+@require_POST
+def unpublish(request: HttpRequest, pk: int) -> HttpResponse:
+    """Withdraw a published verdict; its page stays and says so."""
+    claim = claim_for(request, pk, Act.PUBLISH)
+    public = Publication.objects.public().filter(verdict__claim=claim).first()
+    if public is None:
+        raise Http404
+    form = ReasonForm(request.POST)
+    refusal = attempt(
+        request,
+        "unpublish",
+        form,
+        lambda: withdraw_publication(
+            publication=public,
+            actor=person(request),
+            at=timezone.now(),
+            reason=form.cleaned_data["reason"],
+        ),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+def live(claim: Claim) -> Verdict:
+    """Return the verdict that counts; 404 where there is none."""
+    verdict = claim.verdict
+    if verdict is None:
+        raise Http404
+    return verdict
+
+
+def _withdraw(request: HttpRequest, verdict: Verdict) -> HttpResponse:
+    form = ReasonForm(request.POST)
+    refusal = attempt(
+        request,
+        "withdraw",
+        form,
+        lambda: withdraw_verdict(
+            verdict=verdict,
+            actor=person(request),
+            at=timezone.now(),
+            reason=form.cleaned_data["reason"],
+        ),
+    )
+    return answer(request, verdict.claim.article_id, verdict.claim_id, refusal=refusal)
+
+
+def _shown(request: HttpRequest) -> int | None:
+    text = request.POST.get("claim", "")
+    return int(text) if text.isascii() and text.isdigit() else None

@@ -1,0 +1,63 @@
+"""Tokens for machines: made, shown once, revoked."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from articles import workflow
+from articles.models import ApiToken, User
+from articles.permissions import Act, may
+
+from .access import needs, person
+from .addresses import posted
+from .forms.refusals import show_refusal
+from .forms.tokens import TokenForm
+
+
+@require_http_methods(["GET", "POST"])
+@never_cache
+@needs(Act.MAKE_TOKENS)
+def tokens(request: HttpRequest) -> HttpResponse:
+    """List the tokens and make one; the new one is in this answer and nowhere else."""
+    user, made = person(request), ""
+    form = TokenForm(posted(request))
+    if form.is_valid():
+        try:
+            _row, made = workflow.make_token(
+                user=user,
+                actor=user,
+                at=timezone.now(),
+                name=form.cleaned_data["name"],
+                scopes=form.cleaned_data["scopes"],
+                expires_at=form.expires_at(),
+            )
+        except workflow.WorkflowError as error:
+            show_refusal(form, error)
+        else:
+            form = TokenForm()
+    context = {
+        "form": form,
+        "made": made,
+        "tokens": _shown_to(user),
+        "shows_owners": may(user, Act.KEEP_PEOPLE),
+    }
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, "desk/tokens.html", context, status=status)
+
+
+@require_POST
+def revoke_token(request: HttpRequest, pk: int) -> HttpResponse:
+    """End a token of one's own; an administrator ends any."""
+    token = get_object_or_404(_shown_to(person(request)), pk=pk)
+    workflow.revoke_token(token=token, actor=person(request), at=timezone.now())
+    messages.success(request, _("The token “%(name)s” is revoked.") % {"name": token.name})
+    return redirect("tokens")
+
+
+def _shown_to(user: User):
+    rows = ApiToken.objects.select_related("user")
+    return rows if may(user, Act.KEEP_PEOPLE) else rows.filter(user=user)

@@ -1,0 +1,220 @@
+"""Values of claims: frozen types with exact decimals and their JSON form.
+
+The JSON form is the contract that pages, API and stored rows share: only what the text
+says is present, numbers are decimal strings with a point and no grouping.
+"""
+
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any, ClassVar, Self
+
+from articles.facts.kinds import Kind
+
+Span = tuple[int, int]
+
+MODIFIERS = frozenset({"about", "under", "over", "at_least", "at_most", "exactly"})
+DIRECTIONS = frozenset({"up", "down"})
+
+
+def decimal_text(number: Decimal) -> str:
+    """Write `number` without exponent, grouping or trailing zeros ("1.5", "20", "-3")."""
+    text = format(number, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return decimal_text(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+class Value:
+    """What all value types share: a JSON form without the fields that say nothing."""
+
+    __slots__ = ()
+    decimals: ClassVar[frozenset[str]] = frozenset()
+    tuples: ClassVar[frozenset[str]] = frozenset()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the JSON form; fields that are None are left out."""
+        pairs = ((name, getattr(self, name)) for name in self.__slots__)
+        return {name: _plain(value) for name, value in pairs if value is not None}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        """Build the value from its JSON form; unknown keys are ignored.
+
+        Raises `decimal.InvalidOperation` for a number that is none and `TypeError` where
+        a required key is missing.
+        """
+        known = {field.name for field in fields(cls)}  # type: ignore[arg-type]
+        return cls(**{key: cls._read(key, data[key]) for key in known & data.keys()})
+
+    @classmethod
+    def _read(cls, key: str, value: Any) -> Any:
+        if value is None:
+            return None
+        if key in cls.decimals:
+            return Decimal(value)
+        return tuple(value) if key in cls.tuples else value
+
+
+_DECIMALS = frozenset({"number", "low", "high"})
+_SPANS = frozenset({"number_span"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Value):
+    """A number with its unit: count, share, change, money, measure or ratio.
+
+    `unit` is the counted noun, "%" or "pp", an ISO 4217 code or a UCUM code; `low` and
+    `high` are the ends of a range; `direction` belongs to a change, `base` (what it is a
+    part of) to a share.
+    """
+
+    number: Decimal | None
+    unit: str | None = None
+    modifier: str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    direction: str | None = None
+    base: str | None = None
+    unit_text: str | None = None
+    number_span: Span | None = None
+    decimals = _DECIMALS
+    tuples = _SPANS
+
+
+@dataclass(frozen=True, slots=True)
+class Age(Value):
+    """How old somebody or something is; `unit` is year, month, week or day."""
+
+    number: Decimal
+    unit: str = "year"
+    subject: str | None = None
+    modifier: str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit_text: str | None = None
+    number_span: Span | None = None
+    decimals = _DECIMALS
+    tuples = _SPANS
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression(Value):
+    """A date, time, duration or set in TIMEX3 terms (ISO 8601, TimeML).
+
+    `timex` is None where the text is vague; `offset` keeps a stated distance ("-P2Y")
+    beside the day it leads to; `mod` is START, MID, END, EARLY or LATE. `finding` says
+    what is wrong with a date that cannot be ("no such day").
+    """
+
+    timex: str | None
+    type: str
+    offset: str | None = None
+    mod: str | None = None
+    modifier: str | None = None
+    weekday: int | None = None
+    finding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal(Value):
+    """A place in an order: "zum dritten Mal"."""
+
+    number: Decimal
+    number_span: Span | None = None
+    decimals = frozenset({"number"})
+    tuples = _SPANS
+
+
+@dataclass(frozen=True, slots=True)
+class Rank(Value):
+    """A claim to be first, only, largest; `scope` is where, `measure` by what."""
+
+    rank: int | None = None
+    scope: str | None = None
+    measure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Value):
+    """Reported speech, direct or indirect; `speaker` is the person it is resolved to."""
+
+    form: str
+    speaker: str | None = None
+    speaker_text: str | None = None
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution(Value):
+    """Whom the text names as its source."""
+
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Value):
+    """A person, organisation or place under the one name used in the article."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role(Value):
+    """An office, title or profession and who bears it."""
+
+    role: str
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credit(Value):
+    """Who is named under a picture or a text."""
+
+    names: tuple[str, ...]
+    tuples = frozenset({"names"})
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Value):
+    """An address as written: URL, e-mail, telephone or file number."""
+
+    text: str
+
+
+VALUE_TYPES: dict[Kind, type[Value]] = {
+    Kind.AGE: Age,
+    Kind.DATE: TimeExpression,
+    Kind.TIME: TimeExpression,
+    Kind.DURATION: TimeExpression,
+    Kind.SET: TimeExpression,
+    Kind.COUNT: Quantity,
+    Kind.SHARE: Quantity,
+    Kind.CHANGE: Quantity,
+    Kind.MONEY: Quantity,
+    Kind.MEASURE: Quantity,
+    Kind.RATIO: Quantity,
+    Kind.ORDINAL: Ordinal,
+    Kind.RANK: Rank,
+    Kind.QUOTE: Quote,
+    Kind.ATTRIBUTION: Attribution,
+    Kind.PERSON: Named,
+    Kind.ORGANISATION: Named,
+    Kind.PLACE: Named,
+    Kind.ROLE: Role,
+    Kind.CREDIT: Credit,
+    Kind.CONTACT: Contact,
+}
+
+
+def value_from_json(kind: Kind, data: dict[str, Any] | None) -> Value | None:
+    """Build the value of a claim of `kind`; None for kinds whose value is free."""
+    value_type = VALUE_TYPES.get(kind)
+    return value_type.from_json(data) if value_type and data else None

@@ -1,0 +1,53 @@
+"""Make a token for a machine and print it, this once."""
+
+from datetime import timedelta
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from articles import workflow
+from articles.models import User
+from articles.permissions import Scope
+
+
+class Command(BaseCommand):
+    help = "Make an API token for a person and print it. It can't be read again."
+
+    def add_arguments(self, parser):
+        parser.add_argument("user", help="sign-in name or e-mail address of the person")
+        parser.add_argument(
+            "--scopes",
+            nargs="+",
+            required=True,
+            metavar="SCOPE",
+            help=f"what the token may be used for, or all: {', '.join(Scope)}",
+        )
+        parser.add_argument("--name", default="create_token", help="a name to know it by")
+        parser.add_argument("--days", type=int, help="how many days it is valid")
+
+    def handle(self, *, user, scopes, name, days, **options):
+        now = timezone.now()
+        try:
+            _row, token = workflow.make_token(
+                user=self._person(user),
+                actor=None,
+                at=now,
+                name=name,
+                scopes=self._scopes(scopes),
+                expires_at=now + timedelta(days=days) if days else None,
+            )
+        except workflow.WorkflowError as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(token)
+
+    def _person(self, name: str) -> User:
+        field = "email__iexact" if "@" in name else "username"
+        found = User.objects.active().filter(**{field: name}).first()
+        if found is None:
+            raise CommandError(f"There is no active account called {name}.")
+        return found
+
+    def _scopes(self, given: list[str]) -> list[str]:
+        """Return the scopes, which may come with commas, with blanks, or as "all"."""
+        scopes = [scope for text in given for scope in text.replace(",", " ").split()]
+        return [scope.value for scope in Scope] if scopes == ["all"] else scopes

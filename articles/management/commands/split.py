@@ -1,0 +1,170 @@
+"""`manage.py split`: print the claims of texts. Works without a database."""
+
+import json
+import shutil
+import sys
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO
+
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.splitting import LANGUAGES, LoneSurrogateError, SplitClaim, split
+
+Row = dict[str, Any]
+
+
+class UnreadableError(Exception):
+    """A text that cannot be read, with the sentence that says why."""
+
+
+def claim_row(claim: SplitClaim) -> Row:
+    """Return a claim in the JSON form of the contract."""
+    value = claim.value.to_json() if claim.value else None
+    return {
+        "start": claim.start,
+        "end": claim.end,
+        "type": claim.kind.value,
+        "value": value,
+        "rule": claim.rule,
+    }
+
+
+def read_day(text: str) -> date:
+    """Read a day from the command line. Raises `ArgumentTypeError` with a clear sentence."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no day; write it like 2021-03-20") from None
+
+
+def read_text(name: str, stdin: TextIO) -> str:
+    """Read a file, or standard input for "-". Raises `UnreadableError`."""
+    try:
+        if name == "-":
+            return stdin.read()
+        return Path(name).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UnreadableError(f"{name}: cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError as error:
+        raise UnreadableError(f"{name}: is not UTF-8 (byte {error.start})") from None
+
+
+def claims_of(name: str, text: str, language: str, published: date | None) -> list[SplitClaim]:
+    """Split a text. Raises `UnreadableError` for text that cannot be taken."""
+    try:
+        return split(text, language=language, published=published)
+    except (LoneSurrogateError, ValueError) as error:
+        raise UnreadableError(f"{name}: {error}") from None
+
+
+def table(text: str, claims: Iterable[SplitClaim], width: int) -> Iterator[str]:
+    """Lay claims out in lines for a terminal of `width` columns."""
+    rows = [
+        (claim.kind.value, " ".join(text[claim.start : claim.end].split()), _value_text(claim))
+        for claim in claims
+    ]
+    kind_width = max((len(kind) for kind, _, _ in rows), default=4)
+    words_width = max(20, min(50, (width - kind_width) // 2))
+    for kind, words, value in rows:
+        shown = words if len(words) <= words_width else words[: words_width - 1] + "…"
+        yield f"{kind:<{kind_width}}  {shown:<{words_width}}  {value}".rstrip()
+
+
+def _value_text(claim: SplitClaim) -> str:
+    if claim.value is None:
+        return ""
+    shown = {k: v for k, v in claim.value.to_json().items() if not k.endswith(("_span", "_text"))}
+    return " ".join(
+        f"{key}={', '.join(v) if isinstance(v, list) else v}" for key, v in shown.items()
+    )
+
+
+class Command(BaseCommand):
+    """Print the claims of texts: a table for a terminal, JSON, or JSON lines."""
+
+    help = "Print the claims of texts (files, or standard input). Needs no database."
+    requires_system_checks: list[str] = []
+    requires_migrations_checks = False
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare files, language, publication day and the forms of output."""
+        parser.add_argument(
+            "files", nargs="*", default=["-"], metavar="FILE", help="default: stdin"
+        )
+        parser.add_argument("--language", choices=LANGUAGES, default="de")
+        parser.add_argument("--published", type=read_day, metavar="DAY", help="like 2021-03-20")
+        form = parser.add_mutually_exclusive_group()
+        form.add_argument("--json", action="store_true", help="one JSON document")
+        form.add_argument(
+            "--jsonl",
+            action="store_true",
+            help='lines {"doc", "text", "anchor_date", "lang"} in, {"doc", "spans"} out',
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print what can be read; name the rest on standard error and end with 1."""
+        self.failures = 0
+        if options["jsonl"]:
+            self._split_lines(options)
+        else:
+            self._split_files(options)
+        if self.failures:
+            raise CommandError(f"{self.failures} of the texts could not be read")
+
+    def _complain(self, error: UnreadableError) -> None:
+        self.failures += 1
+        self.stderr.write(str(error))
+
+    def _split_files(self, options: dict[str, Any]) -> None:
+        documents = []
+        for name in options["files"] or ["-"]:
+            try:
+                text = read_text(name, sys.stdin)
+                claims = claims_of(name, text, options["language"], options["published"])
+            except UnreadableError as error:
+                self._complain(error)
+                continue
+            if options["json"]:
+                documents.append({"doc": name, "spans": [claim_row(claim) for claim in claims]})
+            else:
+                self._print_table(name, text, claims, many=len(options["files"]) > 1)
+        if options["json"]:
+            self.stdout.write(json.dumps(documents, ensure_ascii=False, indent=2))
+
+    def _print_table(self, name: str, text: str, claims: list[SplitClaim], *, many: bool) -> None:
+        if many:
+            self.stdout.write(f"{name}:")
+        for line in table(text, claims, shutil.get_terminal_size().columns):
+            self.stdout.write(line)
+
+    def _split_lines(self, options: dict[str, Any]) -> None:
+        for name in options["files"] or ["-"]:
+            try:
+                lines = sys.stdin if name == "-" else read_text(name, sys.stdin).splitlines()
+                for number, line in enumerate(lines, start=1):
+                    if line.strip():
+                        self._split_line(f"{name}, line {number}", line, options)
+            except UnreadableError as error:
+                self._complain(error)
+            except UnicodeDecodeError as error:
+                self._complain(UnreadableError(f"{name}: is not UTF-8 (byte {error.start})"))
+
+    def _split_line(self, place: str, line: str, options: dict[str, Any]) -> None:
+        try:
+            row = json.loads(line)
+            doc, text = row["doc"], row["text"]
+            day = row.get("anchor_date")
+            published = date.fromisoformat(day) if day else options["published"]
+        except (ValueError, KeyError, TypeError) as error:
+            self._complain(UnreadableError(f"{place}: is no text to split ({error!r})"))
+            return
+        try:
+            claims = claims_of(str(doc), text, row.get("lang") or options["language"], published)
+        except UnreadableError as error:
+            self._complain(error)
+            claims = []
+        spans = [claim_row(claim) for claim in claims]
+        self.stdout.write(json.dumps({"doc": doc, "spans": spans}, ensure_ascii=False))

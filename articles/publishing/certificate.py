@@ -1,0 +1,225 @@
+"""The certificate of a sign-off: what was checked, by whom, with which sources, what was not.
+
+It tells how things stood when the sign-off was given, also after it fell. Secret sources
+are counted, never named.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.conf import settings
+from django.db.models import Q
+
+from articles.models import Claim, Event, Evidence, Placement, SignOff, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class CertifiedSource:
+    """A source that may be named, with what it says about the claim."""
+
+    title: str
+    kind: str
+    publisher: str
+    url: str
+    locator: str
+    passage: str
+    stance: str
+    method: str
+    accessed_date: date
+
+
+@dataclass(frozen=True, slots=True)
+class CertifiedClaim:
+    """A claim with the verdict that counted. `overridden` tells who decided a dispute and why.
+
+    Offsets are code points into the signed text. `n_secret` sources can't be named.
+    """
+
+    pk: int
+    kind: str
+    start: int
+    end: int
+    quote: str
+    sentence: str
+    state: str
+    rating: str
+    rating_code: str
+    explanation: str
+    judged_by: str
+    judged_at: datetime | None
+    confirmed_by: str
+    overridden_by: str
+    override_reason: str
+    sources: Sequence[CertifiedSource]
+    n_secret: int
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What a sign-off vouches for: exactly the text whose SHA-256 is `sha256`."""
+
+    house: str
+    article_pk: int
+    headline: str
+    author: str
+    desk: str
+    language: str
+    publication_date: date | None
+    revision: int
+    words: int
+    sha256: str
+    signed_by: str
+    signed_at: datetime
+    not_checked: str
+    fallen_at: datetime | None
+    fallen_reason: str
+    claims: Sequence[CertifiedClaim]
+
+    @property
+    def is_valid(self) -> bool:
+        return self.fallen_at is None
+
+    @property
+    def checkers(self) -> list[str]:
+        """Return who judged, each once, in the order of their first claim."""
+        return list(dict.fromkeys(claim.judged_by for claim in self.claims if claim.judged_by))
+
+    @property
+    def n_checked(self) -> int:
+        return sum(claim.state == Claim.State.RIGHT for claim in self.claims)
+
+    @property
+    def n_dismissed(self) -> int:
+        return sum(claim.state == Claim.State.DISMISSED for claim in self.claims)
+
+    @property
+    def overrides(self) -> list[CertifiedClaim]:
+        return [claim for claim in self.claims if claim.overridden_by]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a claim stood in the signed text."""
+
+    claim: Claim
+    start: int
+    end: int
+    quote: str
+    sentence: tuple[int, int]
+
+
+def certificate(sign_off: SignOff) -> Certificate:
+    """Build the certificate of `sign_off`. Seven queries, however many claims it has."""
+    row = SignOff.objects.select_related(
+        "article__desk", "article__author", "revision", "signed_by"
+    ).get(pk=sign_off.pk)
+    article, revision = row.article, row.revision
+    return Certificate(
+        house=settings.HOUSE_NAME,
+        article_pk=article.pk,
+        headline=revision.headline,
+        author=article.author_name,
+        desk=str(article.desk or ""),
+        language=article.language,
+        publication_date=article.publication_date,
+        revision=revision.number,
+        words=revision.words,
+        sha256=row.sha256,
+        signed_by=str(row.signed_by),
+        signed_at=row.signed_at,
+        not_checked=row.not_checked,
+        fallen_at=row.fallen_at,
+        fallen_reason=row.fallen_reason,
+        claims=_claims(row),
+    )
+
+
+def _claims(row: SignOff) -> list[CertifiedClaim]:
+    places = _places(row)
+    pks = [place.claim.pk for place in places]
+    verdicts, evidence = _verdicts(row, pks), _evidence(row, pks)
+    text = row.revision.text
+    return [
+        _certified(place, text, verdicts.get(place.claim.pk), evidence.get(place.claim.pk, ()))
+        for place in places
+    ]
+
+
+def _places(row: SignOff) -> list[_Place]:
+    """Return the claims that stood in the signed text, in reading order.
+
+    Claims marked after the sign-off were no part of it.
+    """
+    marked_before = Q(created_at__lte=row.signed_at)
+    present = Claim.objects.filter(revision=row.revision).in_text().filter(marked_before)
+    past = Placement.objects.filter(revision=row.revision).exclude(state=Claim.State.LOST)
+    past = past.filter(claim__created_at__lte=row.signed_at).select_related("claim")
+    found = [
+        _Place(c, c.start, c.end, c.quote, (c.sentence_start, c.sentence_end)) for c in present
+    ]
+    found += [
+        _Place(p.claim, p.start, p.end, p.quote, (p.sentence_start, p.sentence_end)) for p in past
+    ]
+    return sorted(found, key=lambda place: (place.start, -place.end, place.claim.pk))
+
+
+def _verdicts(row: SignOff, pks: Sequence[int]) -> Mapping[int, Verdict]:
+    """Return the verdict of each claim that counted when the sign-off was given."""
+    given = Verdict.objects.filter(claim__in=pks, judged_at__lte=row.signed_at)
+    rows = given.with_faces().select_related("override__decided_by").order_by("pk")
+    withdrawn = Event.objects.filter(
+        article=row.article, verb=Event.Verb.VERDICT_WITHDRAWN, at__lte=row.signed_at
+    )
+    gone = set(withdrawn.values_list("data__verdict", flat=True))
+    return {verdict.claim_id: verdict for verdict in rows if verdict.pk not in gone}
+
+
+def _evidence(row: SignOff, pks: Sequence[int]) -> Mapping[int, list[Evidence]]:
+    stood = Q(withdrawn_at=None) | Q(withdrawn_at__gt=row.signed_at)
+    rows = Evidence.objects.filter(stood, claim__in=pks, added_at__lte=row.signed_at)
+    found: dict[int, list[Evidence]] = {}
+    for evidence in rows.select_related("source").order_by("pk"):
+        found.setdefault(evidence.claim_id, []).append(evidence)
+    return found
+
+
+def _certified(
+    place: _Place, text: str, verdict: Verdict | None, evidence: Iterable[Evidence]
+) -> CertifiedClaim:
+    override = getattr(verdict, "override", None)
+    rows = list(evidence)
+    return CertifiedClaim(
+        pk=place.claim.pk,
+        kind=place.claim.get_kind_display(),
+        start=place.start,
+        end=place.end,
+        quote=place.quote,
+        sentence=text[slice(*place.sentence)].strip(),
+        state=verdict.claim_state if verdict else Claim.State.OPEN.value,
+        rating=verdict.rating.label if verdict else "",
+        rating_code=verdict.rating.code if verdict else "",
+        explanation=verdict.explanation if verdict else "",
+        judged_by=str(verdict.judged_by) if verdict else "",
+        judged_at=verdict.judged_at if verdict else None,
+        confirmed_by=str(verdict.confirmed_by or "") if verdict else "",
+        overridden_by=str(override.decided_by) if override else "",
+        override_reason=override.reason if override else "",
+        sources=[_named(row) for row in rows if not row.source.is_secret],
+        n_secret=sum(row.source.is_secret for row in rows),
+    )
+
+
+def _named(row: Evidence) -> CertifiedSource:
+    source = row.source
+    return CertifiedSource(
+        title=source.title,
+        kind=source.get_kind_display(),
+        publisher=source.publisher,
+        url=source.url,
+        locator=row.locator,
+        passage=row.passage,
+        stance=row.get_stance_display(),
+        method=row.get_method_display(),
+        accessed_date=row.accessed_date,
+    )

@@ -1,0 +1,39 @@
+"""Sources: the list with how often each was of use, and the claims that one bears on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from articles.models import Evidence, Source
+
+PAGE_SIZE = 50
+EVIDENCE_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A page of sources, each with `n_evidence`."""
+
+    rows: Sequence[Source]
+    total: int
+    page: int
+    pages: int
+
+
+def source_page(user: Any, words: str = "", kind: str = "", page: int = 1) -> SourcePage:
+    """Return a page of the sources that `user` may know, by title (two queries)."""
+    sources = Source.objects.visible_to(user).matching(words)
+    if kind:
+        sources = sources.filter(kind=kind)
+    total = sources.count()
+    pages = max(1, -(-total // PAGE_SIZE))
+    page = min(max(page, 1), pages)
+    start = (page - 1) * PAGE_SIZE
+    rows = sources.with_use().select_related("origin").order_by("title", "pk")
+    return SourcePage(list(rows[start : start + PAGE_SIZE]), total, page, pages)
+
+
+def evidence_from(source: Source) -> list[Evidence]:
+    """Return the newest standing evidence from a source, with claim and article (one query)."""
+    evidence = source.evidence.standing().select_related("claim__article", "added_by")
+    return list(evidence.order_by("-pk")[:EVIDENCE_SHOWN])

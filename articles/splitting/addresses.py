@@ -1,0 +1,59 @@
+"""Reading addresses token by token, bounded in length so that no text is read twice over."""
+
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP, SPACE
+
+LONGEST_ADDRESS = 70
+_CLOSING = frozenset(".,;:!?)]}\"'”“»«…")
+
+
+def read_url(reading: Reading, index: int) -> int | None:
+    """Return the token after a URL that begins at `index`, None where there is none."""
+    tokens = reading.tokens
+    if tokens[index].low != "www" and tokens[index + 1].text != ":":
+        return None
+    stop = index + 1
+    last = len(tokens) - 1
+    while stop < last and stop - index < 4000 and tokens[stop].gap == NO_GAP and tokens[stop].text:
+        stop += 1
+    while stop > index + 1 and tokens[stop - 1].text in _CLOSING:
+        stop -= 1
+    return stop if stop - index > 3 else None
+
+
+def read_mail(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the tokens of the mail address around the "@" at `index`."""
+    tokens = reading.tokens
+    first, stop = index, index + 1
+    while index - first < LONGEST_ADDRESS and tokens[first].gap == NO_GAP:
+        before = tokens[first - 1].text
+        if not before or not (before[0].isalnum() or before in "._-+"):
+            break
+        first -= 1
+    while stop - index < LONGEST_ADDRESS and tokens[stop].gap == NO_GAP:
+        after = tokens[stop].text
+        if not after or not (after[0].isalnum() or after in ".-_"):
+            break
+        stop += 1
+    while tokens[stop - 1].text in {".", "-", "_"}:
+        stop -= 1
+    return (first, stop) if first < index and stop > index + 3 else None
+
+
+def read_phone(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the tokens of the telephone number behind the word at `index`."""
+    tokens = reading.tokens
+    at = index + 1
+    while at - index < 5 and tokens[at].text in {".", ":", "unter", "-"} and tokens[at].text:
+        at += 1
+    stop, digits = at, 0
+    while stop - at < 14 and tokens[stop].gap <= SPACE:
+        text = tokens[stop].text
+        if text[:1].isdecimal():
+            digits += sum(c.isdecimal() for c in text)
+        elif text not in {"+", "/", "-", "(", ")", "–"}:
+            break
+        stop += 1
+    while stop > at and not tokens[stop - 1].text[:1].isdecimal():
+        stop -= 1
+    return (at, stop) if digits >= 5 else None

@@ -1,0 +1,62 @@
+"""Counts: a number and the noun that is counted, shared by the languages."""
+
+from dataclasses import dataclass
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Quantity
+from articles.splitting.engine import Found
+from articles.splitting.figures import modifier_before
+from articles.splitting.numbers import Number
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP, SPACE
+
+MOST_ADJECTIVES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counted noun and the first token after it."""
+
+    noun: str
+    stop: int
+
+
+def read_counted(reading: Reading, number: Number) -> Counted | None:
+    """Read the noun that a number counts, with adjectives between; None without one."""
+    tokens = reading.tokens
+    at = number.stop
+    while at - number.stop < MOST_ADJECTIVES:
+        token = tokens[at]
+        if token.gap != SPACE or not token.text[0].isalpha():
+            return None
+        if "noun" in token.classes and "function" not in token.classes:
+            return Counted(token.text, at + 1)
+        if "adjective" not in token.classes or "function" in token.classes:
+            return None
+        at += 1
+    return None
+
+
+def count_found(reading: Reading, number: Number, counted: Counted | None) -> Found:
+    """Build the claim of a count; without a counted noun it spans the number alone."""
+    start, end = number.span
+    stop = number.stop
+    if counted:
+        stop, end = counted.stop, reading.tokens[counted.stop - 1].end
+    value = Quantity(
+        number=number.value,
+        unit=counted.noun if counted else None,
+        modifier=modifier_before(reading, number.first),
+        number_span=number.span,
+    )
+    return Found(Kind.COUNT, start, end, value, stop)
+
+
+def vague_found(reading: Reading, index: int) -> Found | None:
+    """Build the claim of a number that names no figure ("Tausende Menschen")."""
+    tokens = reading.tokens
+    token = tokens[index]
+    if token.gap == NO_GAP and tokens[index - 1].text[:1].isalnum():
+        return None
+    number = Number(index, index + 1, None, (token.start, token.end))
+    return count_found(reading, number, read_counted(reading, number))

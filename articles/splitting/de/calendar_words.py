@@ -1,0 +1,207 @@
+"""German words for days, months, parts of the day, spans of time and feasts."""
+
+MONTHS = {
+    1: "januar jänner jan jän januars", 2: "februar feber feb", 3: "märz maerz mär mrz",
+    4: "april apr", 5: "mai", 6: "juni jun", 7: "juli jul", 8: "august aug",
+    9: "september sept sep", 10: "oktober okt oct", 11: "november nov", 12: "dezember dez dec",
+}  # fmt: skip
+SHORT_MONTHS = "jan jän feb mär mrz apr jun jul aug sept sep okt oct nov dez dec".split()
+WEEKDAYS = {
+    1: "montag montags- mo", 2: "dienstag di", 3: "mittwoch mi", 4: "donnerstag do",
+    5: "freitag fr", 6: "samstag sonnabend sa", 7: "sonntag so",
+}  # fmt: skip
+# Parts of the day in TIMEX3 terms.
+DAY_PARTS = {
+    "MO": "morgen früh frühmorgen frühmorgens vormittag morgens vormittags frühe",
+    "MI": "mittag mittags",
+    "AF": "nachmittag nachmittags spätnachmittag spätnachmittags frühnachmittag",
+    "EV": "abend abends spätabend spätabends vorabend feierabend",
+    "NI": "nacht nachts mitternachts",
+}
+DAY_PART_NOUNS = (
+    "morgen vormittag mittag nachmittag abend nacht frühmorgen spätnachmittag spätabend vorabend"
+).split()
+DAY_PART_ADVERBS = {
+    "morgens": "MO", "frühmorgens": "MO", "vormittags": "MO", "mittags": "MI",
+    "nachmittags": "AF", "spätnachmittags": "AF", "abends": "EV", "spätabends": "EV",
+    "nachts": "NI", "vormittagszeit": "MO", "mittagszeit": "MI", "abendstunden": "EV",
+    "morgenstunden": "MO", "nachtstunden": "NI", "nachmittagsstunden": "AF",
+    "mittagsstunden": "MI", "vormittagsstunden": "MO", "morgengrauen": "MO",
+    "abenddämmerung": "EV",
+}  # fmt: skip
+UNITS = {
+    "S": "sekunde sekunden sek", "MIN": "minute minuten min",
+    "HR": "stunde stunden std h", "D": "tag tage tagen tages tags tg",
+    "W": "woche wochen", "WE": "wochenende wochenenden wochenendes", "M": "monat monate monaten monats",
+    "Q": "quartal quartale quartals quartalen", "H2": "halbjahr halbjahre halbjahres halbjahren",
+    "Y": "jahr jahre jahren jahres jahrs", "DE": "jahrzehnt jahrzehnte jahrzehnten jahrzehnts dekade dekaden",
+    "CE": "jahrhundert jahrhunderte jahrhunderten jahrhunderts", "MI": "jahrtausend jahrtausende jahrtausenden",
+}  # fmt: skip
+# Nouns that hold a unit and a number of their own.
+BUILT_UNITS = {
+    "viertelstunde": ("HR", "0.25"), "viertelstunden": ("HR", "0.25"),
+    "dreiviertelstunde": ("HR", "0.75"), "halbstunde": ("HR", "0.5"),
+    "dreivierteljahr": ("Y", "0.75"), "vierteljahr": ("Y", "0.25"),
+    "vierteljahrhundert": ("CE", "0.25"),
+    "werktag": ("D", "1"), "werktage": ("D", "1"), "werktagen": ("D", "1"),
+    "arbeitstage": ("D", "1"), "arbeitstagen": ("D", "1"), "kalendertage": ("D", "1"),
+    "lebensjahre": ("Y", "1"), "dienstjahre": ("Y", "1"), "dienstjahren": ("Y", "1"),
+    "ehejahre": ("Y", "1"), "ehejahren": ("Y", "1"), "kalenderwochen": ("W", "1"),
+    "geschäftsjahre": ("Y", "1"), "geschäftsjahren": ("Y", "1"), "nächte": ("D", "1"), "nächten": ("D", "1"),
+}  # fmt: skip
+UNIT_ADJECTIVES = {
+    "tägig": "D", "wöchig": "W", "monatig": "M", "jährig": "Y", "stündig": "HR",
+    "minütig": "MIN", "sekündig": "S", "nächtig": "D",
+}  # fmt: skip
+SEASONS = {
+    "SP": "frühling frühlings frühjahr frühjahrs", "SU": "sommer sommers hochsommer frühsommer spätsommer",
+    "FA": "herbst herbstes herbsts spätherbst", "WI": "winter winters",
+}  # fmt: skip
+# How many units from the present one: "vergangene Woche" is -1.
+RELATIVE = {
+    -2: "vorletzt", -1: "vergangen letzt vorig verflossen abgelaufen zurückliegend vorherig",
+    0: "dies laufend heurig aktuell jetzig heutig",
+    1: "nächst kommend folgend bevorstehend nachfolgend", 2: "übernächst",
+}  # fmt: skip
+ENDINGS = ("e", "en", "er", "es", "em")
+BUILT_RELATIVE = {
+    "vorjahr": ("Y", -1), "vorjahres": ("Y", -1), "vorjahrs": ("Y", -1), "vorvorjahr": ("Y", -2),
+    "folgejahr": ("Y", 1), "folgejahres": ("Y", 1),
+    "vormonat": ("M", -1), "vormonats": ("M", -1), "vormonates": ("M", -1), "folgemonat": ("M", 1),
+    "vorwoche": ("W", -1), "vorquartal": ("Q", -1), "vorquartals": ("Q", -1),
+    "vortag": ("D", -1), "vortages": ("D", -1), "vortags": ("D", -1), "folgetag": ("D", 1),
+    "folgetages": ("D", 1), "folgewoche": ("W", 1),
+    "heuer": ("Y", 0), "heurigen": ("Y", 0),
+}  # fmt: skip
+RELATIVE_ADJECTIVES = {
+    "diesjährig": ("Y", 0), "letztjährig": ("Y", -1), "vorjährig": ("Y", -1),
+    "nächstjährig": ("Y", 1),
+}  # fmt: skip
+DAYS_AWAY = {
+    "heute": 0, "gestern": -1, "vorgestern": -2, "vorvorgestern": -3, "morgen": 1, "übermorgen": 2,
+    "heutigen": 0, "heutige": 0, "heutiger": 0, "gestrigen": -1, "gestrige": -1,
+    "morgigen": 1, "morgige": 1,
+}  # fmt: skip
+VAGUE = {
+    "PAST_REF": "damals kürzlich neulich unlängst seinerzeit vorhin",
+    "PRESENT_REF": "jetzt heutzutage",
+    "FUTURE_REF": "bald demnächst",
+}
+# Sets: how often. The stem takes adjective endings.
+SETS = {
+    "täglich": "P1D", "wöchentlich": "P1W", "monatlich": "P1M", "jährlich": "P1Y", "stündlich": "PT1H",
+    "vierteljährlich": "P1Q", "halbjährlich": "P6M", "zweijährlich": "P2Y", "minütlich": "PT1M",
+    "alljährlich": "P1Y", "allabendlich": "TEV", "allmonatlich": "P1M", "alltäglich": "P1D",
+    "allwöchentlich": "P1W", "werktäglich": "P1D", "vierzehntägig": "P2W", "14-täglich": "P2W",
+    "quartalsweise": "P1Q", "jahrelang": "", "ganzjährig": "P1Y",
+}  # fmt: skip
+SPANS = {
+    "jahrelang": "PXY", "jahrzehntelang": "PXDE", "monatelang": "PXM", "wochenlang": "PXW",
+    "tagelang": "PXD", "stundenlang": "PTXH", "minutenlang": "PTXM", "langjährig": "PXY",
+    "mehrjährig": "PXY", "mehrtägig": "PXD", "mehrwöchig": "PXW", "mehrmonatig": "PXM",
+    "mehrstündig": "PTXH", "tagelange": "PXD", "jahrhundertelang": "PXCE",
+}  # fmt: skip
+PARTS = {
+    "START": "anfang beginn jahresanfang jahresbeginn monatsanfang wochenanfang",
+    "MID": "mitte monatsmitte jahresmitte wochenmitte",
+    "END": "ende jahresende monatsende wochenende- ausgang jahreswechsel",
+}
+PART_OF_UNIT = {
+    "jahresanfang": "Y", "jahresbeginn": "Y", "monatsanfang": "M", "wochenanfang": "W",
+    "monatsmitte": "M", "jahresmitte": "Y", "wochenmitte": "W", "jahresende": "Y",
+    "monatsende": "M", "jahreswechsel": "Y", "wochenbeginn": "W", "monatsbeginn": "M",
+}  # fmt: skip
+FEASTS = {
+    "neujahr": "01-01", "neujahrstag": "01-01", "dreikönigstag": "01-06", "dreikönig": "01-06",
+    "valentinstag": "02-14", "weltfrauentag": "03-08", "frauentag": "03-08",
+    "maifeiertag": "05-01", "weltkindertag": "06-01", "kindertag": "06-01", "johannistag": "06-24",
+    "mariä himmelfahrt": "08-15", "maria himmelfahrt": "08-15", "nationalfeiertag": "10-26",
+    "reformationstag": "10-31", "halloween": "10-31", "allerheiligen": "11-01", "allerseelen": "11-02",
+    "martinstag": "11-11", "barbaratag": "12-04", "nikolaus": "12-06", "nikolaustag": "12-06",
+    "heiligabend": "12-24", "heiliger abend": "12-24", "heiligen abend": "12-24",
+    "weihnachten": "12-25", "weihnachtstag": "12-25", "christtag": "12-25",
+    "erster weihnachtsfeiertag": "12-25", "ersten weihnachtsfeiertag": "12-25",
+    "ersten weihnachtstag": "12-25", "zweiter weihnachtsfeiertag": "12-26",
+    "zweiten weihnachtsfeiertag": "12-26", "zweiten weihnachtstag": "12-26",
+    "stephanstag": "12-26", "stefanitag": "12-26", "silvester": "12-31", "silvesterabend": "12-31",
+    "silvesternacht": "12-31", "altweiberfastnacht": "easter-52", "weiberfastnacht": "easter-52",
+    "fastnachtssamstag": "easter-50", "fastnachtssonntag": "easter-49",
+    "karnevalssonntag": "easter-49", "rosenmontag": "easter-48", "fastnachtsdienstag": "easter-47",
+    "faschingsdienstag": "easter-47", "aschermittwoch": "easter-46", "palmsonntag": "easter-7",
+    "gründonnerstag": "easter-3", "karfreitag": "easter-2", "karsamstag": "easter-1",
+    "ostern": "easter+0", "ostersonntag": "easter+0", "ostermontag": "easter+1",
+    "weißer sonntag": "easter+7", "weißen sonntag": "easter+7",
+    "christi himmelfahrt": "easter+39", "himmelfahrt": "easter+39", "vatertag": "easter+39",
+    "pfingsten": "easter+49", "pfingstsonntag": "easter+49", "pfingstmontag": "easter+50",
+    "fronleichnam": "easter+60", "muttertag": "5/7/2", "erntedankfest": "10/7/1", "erntedank": "10/7/1",
+    "thanksgiving": "11/4/4", "labor day": "9/1/1", "memorial day": "5/1/-1",
+    "volkstrauertag": "advent-14", "buß- und bettag": "advent-11", "totensonntag": "advent-7",
+    "ewigkeitssonntag": "advent-7", "erster advent": "advent+0", "ersten advent": "advent+0",
+    "zweiten advent": "advent+7", "dritten advent": "advent+14", "vierten advent": "advent+21",
+    "tag der arbeit": "05-01", "tag der deutschen einheit": "10-03", "heilige drei könige": "01-06",
+    "heiligen drei könige": "01-06", "peter und paul": "06-29", "augsburger friedensfest": "08-08",
+    "friedensfest": "08-08", "tag der befreiung": "05-08", "holocaust-gedenktag": "01-27",
+    "holocaustgedenktag": "01-27", "earth day": "04-22", "tag der erde": "04-22",
+    "frühlingsanfang": "03-20", "sommeranfang": "06-21", "herbstanfang": "09-22", "winteranfang": "12-21",
+}  # fmt: skip
+# Days that are told by another calendar; named, not computed.
+OTHER_FEASTS = (
+    "ramadan chanukka hanukkah pessach purim holi diwali zuckerfest opferfest "
+    "bayram id ul-adha jom kippur rosch ha-schana"
+).split()
+
+
+def _spread(table: dict, *, endings: bool = False) -> dict:
+    pairs = ((word, meaning) for meaning, words in table.items() for word in words.split())
+    if not endings:
+        return dict(pairs)
+    return {stem + ending: meaning for stem, meaning in pairs for ending in ENDINGS}
+
+
+def _inflected(table: dict) -> dict:
+    return {stem + end: meaning for stem, meaning in table.items() for end in ("", *ENDINGS)}
+
+
+_WEEKDAYS = _spread(WEEKDAYS)
+
+WORDS = {
+    "month": _spread(MONTHS),
+    "short_month": SHORT_MONTHS,
+    "weekday": _WEEKDAYS,
+    "short_weekday": "mo di mi do fr sa so".split(),
+    "weekday_set": {f"{w}s": n for w, n in _WEEKDAYS.items() if len(w) > 2},
+    "day_part": _spread(DAY_PARTS),
+    "day_part_adverb": DAY_PART_ADVERBS,
+    "unit": _spread(UNITS),
+    "short_unit": "h min sek std tg".split(),
+    "built_unit": BUILT_UNITS,
+    "season": _spread(SEASONS),
+    "relative": _spread(RELATIVE, endings=True),
+    "built_relative": {**BUILT_RELATIVE, **_inflected(RELATIVE_ADJECTIVES)},
+    "days_away": DAYS_AWAY,
+    "vague_time": _spread(VAGUE),
+    "set_word": {k: v for k, v in _inflected(SETS).items() if v},
+    "span_word": _inflected(SPANS),
+    "part_of": {**_spread(PARTS), "wochenbeginn": "START", "monatsbeginn": "START"},
+    "part_of_unit": PART_OF_UNIT,
+    "feast": {name.split()[0]: True for name in FEASTS},
+    "clock_word": "uhr".split(),
+    "midnight": "mitternacht".split(),
+    "noon": "mittag".split(),
+    "half_hour": "halb".split(),
+    "quarter_hour": "viertel dreiviertel".split(),
+    "each": "jeden jeder jedes jede jedem".split(),
+    "all": "alle".split(),
+    "ago": "vor".split(),
+    "in": "in binnen".split(),
+    "era": "chr v n".split(),
+    "decade": "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger".split(),
+    "future_verb": (
+        "wird werden will wollen soll sollen findet finden beginnt beginnen startet starten lädt laden "
+        "öffnet tritt treten plant planen steht stehen möchte möchten kommt kommen präsentiert zeigt gibt"
+    ).split(),
+    "past_verb": (
+        "war waren hatte hatten hat haben wurde wurden sagte sagten erklärte kam kamen ging gab gewann "
+        "siegte verlor teilte bestätigte starb fand wurden ist sind berichtete meldete stieg fiel sank"
+    ).split(),
+}

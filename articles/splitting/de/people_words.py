@@ -1,0 +1,58 @@
+"""German titles, offices and professions, and nouns that look like names but are none."""
+
+# Heads of role nouns: "Bundesinnenminister" and "Tesla-Chef" are built on them. Each stands
+# for its forms (-in, -innen, -s, -es, -n, -en).
+ROLE_HEADS = (
+    "präsident kanzler minister chef sprecher vorsitzend vorstand trainer direktor leiter manager anwalt "
+    "anwältin richter professor forscher experte analyst autor regisseur schauspieler sänger bürgermeister "
+    "kommissar abgeordnet senator gouverneur könig papst bischof kardinal general gründer unternehmer "
+    "journalist redakteur staatsekretär staatssekretär sekretär botschafter diplomat ökonom volkswirt "
+    "stratege händler berater wissenschaftler historiker politologe soziologe psychologe physiker chemiker "
+    "biologe mediziner arzt ärztin virologe philosoph theologe pfarrer priester rabbiner imam schriftsteller "
+    "dichter maler künstler musiker komponist dirigent pianist moderator komiker kabarettist produzent "
+    "architekt ingenieur erfinder pilot astronaut kapitän kommandeur oberst offizier polizist ermittler "
+    "staatsanwalt verteidiger torwart stürmer mittelfeldspieler verteidiger spieler torhüter läufer fahrer "
+    "rennfahrer weltmeister olympiasieger meister boxer schwimmer tennisspieler profi torjäger nationalspieler "
+    "kapitän bundestrainer geschäftsführer vize inhaber eigentümer besitzer investor milliardär aktionär "
+    "landrat stadtrat rat ratsmitglied mitglied parteichef fraktionschef oppositionsführer führer premier "
+    "premierminister regierungschef staatschef außenminister ministerpräsident landeshauptmann "
+    "landeshauptfrau kanzleramtschef intendant kurator rektor dekan schulleiter lehrer erzieher "
+    "gewerkschafter betriebsrat funktionär präses superintendent fürst prinz prinzessin herzog graf kaiser "
+    "sultan emir scheich diktator rebell aktivist blogger influencer youtuber model designer koch winzer "
+    "landwirt bauer wirt hotelier handwerker beauftragt vertreter kandidat spitzenkandidat bewerber "
+    "herausforderer nachfolger vorgänger stellvertreter herausgeber verleger intendant politiker mandatar "
+    "bundesrat nationalrat ständerat landesrat zeuge opfer täter verdächtig angeklagt attentäter "
+    "mitbegründer begründer ceo cfo coo geiger cellist rapper popstar star legende ikone bassist gitarrist "
+    "schlagzeuger frontmann sportdirektor aufsichtsrat aufsichtsratschef vorstandschef finanzvorstand "
+    "entertainer talkmaster koordinator kommandant admiral marschall assistent referent obmann obfrau "
+    "klubobmann botschafter gesandt ombudsmann ombudsfrau statistiker meteorologe klimaforscher"
+).split()
+ROLE_PREFIX_WORDS = "ex vize alt".split()
+TITLES = "herr herrn frau dr prof doktor professor sir lady lord mister mr mrs ms monsieur madame don pater schwester".split()
+
+# Endings of nouns that are no surnames.
+NOUN_ENDINGS = (
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus",
+    "tät", "täten", "ment", "mente", "nis", "nisse", "tum", "ium", "ien", "erin", "innen", "chen",
+    "zeit", "zeiten", "jahr", "jahre", "tag", "tage", "land", "stadt", "haus", "werk", "werke", "recht",
+    "preis", "preise", "markt", "partei", "amt", "gericht", "bank", "konzern", "gruppe", "firma",
+    "verein", "verband", "club", "klub", "straße", "platz", "gesetz", "krise", "krieg", "plan", "pläne",
+    "arbeit", "kosten", "spiel", "spiele", "politik", "wirtschaft", "geld", "film", "buch", "zeitung",
+    "magazin", "börse", "aktien", "aktie", "quartal", "prozent", "ministerium", "regierung",
+)  # fmt: skip
+# Capitalised words that follow a first name or title and are no surname.
+NO_SURNAMES = (
+    "mit und der die das am im in zu auf bei nach ag gmbh kg se inc corp ltd co group holding bank partei "
+    "stiftung universität hochschule gymnasium schule straße platz allee weg preis award cup open arena "
+    "stadion airport flughafen hotel museum theater kirche dom klinik krankenhaus verlag news tv radio "
+    "times post journal magazin zeitung show festival records music media international deutschland "
+    "europa gericht leute menschen frauen männer kinder uhr jahre jahr tag euro dollar prozent "
+    "fotos foto video anzeige lesen mehr wochen stunden minuten islands islamisten airlines university "
+    "college institute institut street avenue square park river lake city county state states brothers "
+    "systems technologies electronics motors pharma chemie energie versicherung medien gruppe fans team"
+).split()
+
+WORDS = {
+    "title": TITLES,
+    "no_surname": NO_SURNAMES,
+}

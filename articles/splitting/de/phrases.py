@@ -1,0 +1,97 @@
+"""German noun phrases: "der grüne Staatssekretär", "ein Sprecher des Ministeriums"."""
+
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import LINE, NO_GAP
+
+LONGEST = 16
+_GENITIVES = frozenset(
+    {"des", "der", "eines", "einer", "von", "vom", "dieser", "beim", "im", "für"}
+)
+_MARKS = frozenset("\"„“”»«‚‘'")
+
+
+def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int | None:
+    """Return the token after the noun phrase that begins at `at`, None where none begins.
+
+    A pronoun is a phrase; a genitive or "von" behind the noun belongs to it, and so do
+    names in marks and a party in brackets.
+    """
+    tokens = reading.tokens
+    token = tokens[at]
+    if "pronoun" in token.classes:
+        return at + 1
+    step = at
+    if "determiner" in token.classes or token.low in {"die", "alle", "beide", "mehrere", "viele"}:
+        step += 1
+    head = _head_end(reading, step)
+    if head is None:
+        return None
+    if (
+        genitives
+        and head - at < LONGEST
+        and tokens[head].low in _GENITIVES
+        and tokens[head].gap <= LINE
+    ):
+        further = noun_phrase_end(reading, head + 1)
+        if further and "pronoun" not in tokens[head + 1].classes:
+            return min(further, at + LONGEST + 8)
+    if tokens[head].text == "(" and tokens[head + 2].text == ")":
+        return head + 3
+    return head
+
+
+def _head_end(reading: Reading, at: int) -> int | None:
+    """Step over adjectives and nouns; return the token after the last noun."""
+    tokens = reading.tokens
+    end = None
+    step = at
+    while step - at < LONGEST and (step == at or tokens[step].gap <= LINE):
+        token = tokens[step]
+        if token.text in _MARKS and token.text:
+            quoted = reading.quoted.get(step)
+            if quoted is None or quoted.stop - step > 9:
+                break
+            step = end = quoted.stop
+            continue
+        if "noun" in token.classes and "function" not in token.classes:
+            end = step + 1
+        elif not _belongs(reading, step, end):
+            break
+        step += 1
+    return end
+
+
+def _belongs(reading: Reading, step: int, end: int | None) -> bool:
+    token = reading.tokens[step]
+    if end is None:
+        return ("adjective" in token.classes and "function" not in token.classes) or (
+            "number" in token.classes and "function" not in token.classes
+        )
+    if token.text in {"-", ".", "&"} and token.gap == NO_GAP:
+        return reading.tokens[step + 1].gap == NO_GAP or "title" in reading.tokens[step - 1].classes
+    return (
+        token.low in {"von", "van", "de", "der", "bin", "al"}
+        and step == end
+        and (
+            reading.mention_before(step + 2) is not None
+            and any(m.first < step < m.stop for m in reading.mentions_in(step - 4, step))
+        )
+    )
+
+
+def phrase_text(reading: Reading, first: int, stop: int) -> str:
+    """Return the words of a phrase with single spaces."""
+    return " ".join(reading.span_text(first, stop).split())
+
+
+def person_in(reading: Reading, first: int, stop: int) -> str | None:
+    """Return the person whom a phrase names, by name, pronoun or role."""
+    mentions = reading.mentions_in(first, stop)
+    if mentions:
+        return mentions[-1].name
+    token = reading.tokens[first]
+    if token.low in {"er", "sie"} and stop == first + 1:
+        mention = reading.mention_before(first)
+        return mention.name if mention else None
+    last = reading.tokens[stop - 1].text
+    return reading.people.roles.get(last) or reading.people.roles.get(last.removesuffix("s"))

@@ -1,0 +1,59 @@
+"""German words of rank: superlatives, firsts, leaders."""
+
+SUPERLATIVES = (
+    "größt kleinst höchst niedrigst tiefst best schlechtest schlimmst schnellst langsamst längst- kürzest "
+    "ältest jüngst- reichst ärmst teuerst billigst günstigst stärkst schwächst wichtigst mächtigst "
+    "beliebtest bekanntest meistverkauft meistgelesen meistgesehen meistbesucht meistgenutzt meist- erfolgreichst bedeutendst "
+    "schwerst leichtest heißest wärmst kältest nassest trockenst einflussreichst gefährlichst sichersten "
+    "modernst neuest- häufigst seltenst dichtest weitest breitest lautest schönst hässlichst "
+    "profitabelst wertvollst verkehrsreichst bevölkerungsreichst meistgesucht bestbezahlt bestverkauft "
+    "nördlichst südlichst östlichst westlichst frühest spätest- höchstgelegen führend"
+).split()
+FIRST_TIME = {
+    "erstmals": 1, "erstmalig": 1, "erstmaligen": 1, "einzige": 1, "einziger": 1, "einzigen": 1, "einziges": 1,
+    "einzig-": 1, "rekord": 1, "weltrekord": 1, "rekordhoch": 1, "rekordtief": 1, "rekordwert": 1, "allzeithoch": 1,
+    "höchststand": 1, "tiefststand": 1, "rekordergebnis": 1, "rekordgewinn": 1, "rekordumsatz": 1, "rekordjahr": 1,
+}  # fmt: skip
+LEADERS = (
+    "marktführer marktführerin weltmarktführer spitzenreiter tabellenführer weltmeister europameister "
+    "schlusslicht nummer-eins branchenprimus branchenführer tabellenletzter weltranglistenerste "
+    "weltranglistenerster spitzenposition marktführerschaft weltspitze rekordmeister rekordhalter "
+    "rekordweltmeister weltmarktführern marktführers weltmarktführers"
+).split()
+PLACES = {
+    "erster": 1, "erste": 1, "ersten": 1, "zweiter": 2, "zweite": 2, "zweiten": 2, "dritter": 3, "dritte": 3,
+    "vierter": 4, "vierte": 4, "fünfter": 5, "fünfte": 5, "sechster": 6, "siebter": 7, "achter": 8, "neunter": 9,
+    "zehnter": 10, "letzter": 0, "letzte": 0, "vorletzter": 0,
+}  # fmt: skip
+_NTH = {
+    "": 1,
+    "zweit": 2,
+    "dritt": 3,
+    "viert": 4,
+    "fünft": 5,
+    "sechst": 6,
+    "siebt": 7,
+    "acht": 8,
+    "neunt": 9,
+    "zehnt": 10,
+}
+_ENDINGS = ("e", "en", "er", "es", "em")
+
+
+def _superlatives() -> dict[str, int]:
+    return {
+        nth + stem + ending: rank
+        for stem in SUPERLATIVES
+        if not stem.endswith("-")
+        for ending in _ENDINGS
+        for nth, rank in _NTH.items()
+    }
+
+
+WORDS = {
+    "superlative": _superlatives(),
+    "first_time": {word: rank for word, rank in FIRST_TIME.items() if not word.endswith("-")},
+    "leader": LEADERS,
+    "place_noun": PLACES,
+    "first_adjective": "erste ersten erster erstes".split(),
+}

@@ -1,0 +1,133 @@
+"""German ranks: "der größte Automarkt der Welt", "erstmals", "Weltmarktführer", "nur Dritter"."""
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Rank
+from articles.splitting.de.families import RANKS
+from articles.splitting.de.phrases import noun_phrase_end, phrase_text
+from articles.splitting.engine import Found
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import LINE, SPACE
+
+
+def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
+    tokens = reading.tokens
+    return Found(Kind.RANK, tokens[first].start, tokens[stop - 1].end, value, stop)
+
+
+@RANKS.rule("superlative", on=("superlative",))
+def superlative_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "der mit Abstand größte Automarkt der Welt", "die zweitgrößte Stadt Bayerns".
+
+    Leaves alone: set phrases ("am besten", "die meisten", "mindestens").
+    """
+    tokens = reading.tokens
+    token = tokens[index]
+    if token.low in {"besten", "meisten"} and tokens[index - 1].low == "am":
+        return None
+    first = _determiner(reading, index)
+    noun = _noun(reading, index)
+    if noun is None:
+        return None
+    stop, scope = _scope(reading, noun)
+    rank = token.classes["superlative"]
+    measure = phrase_text(reading, index, noun)
+    return _found(reading, first, stop, Rank(rank, scope, measure))
+
+
+def _determiner(reading: Reading, index: int) -> int:
+    """Return the article of a superlative, with words like "mit Abstand" between."""
+    tokens = reading.tokens
+    for at in range(index - 1, index - 5, -1):
+        if "determiner" in tokens[at].classes:
+            return at + 1 if tokens[at].low in {"zum", "zur", "im", "am", "vom", "beim"} else at
+        if "function" not in tokens[at].classes and tokens[at].low not in {
+            "abstand",
+            "bislang",
+            "bisher",
+            "weltweit",
+        }:
+            if "adjective" not in tokens[at].classes:
+                break
+    return index
+
+
+def _noun(reading: Reading, index: int) -> int | None:
+    tokens = reading.tokens
+    for at in range(index + 1, index + 5):
+        token = tokens[at]
+        if token.gap > LINE:
+            return None
+        if "noun" in token.classes and "function" not in token.classes:
+            return at + 1
+        if "adjective" not in token.classes and token.low not in {"und", ","}:
+            return None
+    return None
+
+
+def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
+    """Read "der Welt", "Deutschlands", "in Europa", "aller Zeiten" behind the noun."""
+    tokens = reading.tokens
+    token = tokens[stop]
+    if token.gap > SPACE:
+        return stop, None
+    if token.low in {"der", "des", "in", "im", "aller", "seit", "von"}:
+        end = noun_phrase_end(reading, stop + 1, genitives=False)
+        if end and end - stop < 7:
+            return end, phrase_text(reading, stop + 1, end)
+        return stop, None
+    if "place_genitive" in token.classes:
+        return stop + 1, token.classes["place_genitive"]
+    if token.low in {"weltweit", "europaweit", "bundesweit", "landesweit"}:
+        return stop + 1, token.text
+    return stop, None
+
+
+@RANKS.rule("first-time", on=("first_time",))
+def first_time_rule(reading: Reading, index: int) -> Found:
+    """Finds "erstmals", "zum ersten Mal", "einzige", "Rekord", "Weltmarktführer"."""
+    token = reading.tokens[index]
+    return _found(reading, index, index + 1, Rank(token.classes["first_time"] or None))
+
+
+@RANKS.rule("leader", on=("leader",))
+def leader_rule(reading: Reading, index: int) -> Found:
+    """Finds "Marktführer", "Weltmarktführer", "Spitzenreiter", "Tabellenführer"."""
+    token = reading.tokens[index]
+    scope = "Welt" if token.low.startswith("welt") else None
+    return _found(reading, index, index + 1, Rank(1, scope))
+
+
+@RANKS.rule("placed", on=("place_noun",))
+def placed_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "nur Dritter", "als Erster", "wurde Zweite". Leaves alone: "Dritter" as a third party."""
+    tokens = reading.tokens
+    token, before = tokens[index], tokens[index - 1]
+    if not token.text[0].isupper() or index == reading.sentence(index)[0]:
+        return None
+    if before.low not in {"als", "nur", "wurde", "wurden", "ist", "war", "auf", "platz", "gesamt"}:
+        return None
+    first = index - 1 if before.low in {"nur"} else index
+    return _found(reading, first, index + 1, Rank(int(token.classes["place_noun"])))
+
+
+@RANKS.rule("ordinal-rank", on=("first_adjective",))
+def ordinal_rank_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "ersten persönlichen Treffen seit …", "erste Frau an der Spitze": a claim to be first.
+
+    Leaves alone: "zum ersten Mal" (an ordinal), dates and periods ("ersten Quartal").
+    """
+    tokens = reading.tokens
+    noun = _noun(reading, index)
+    if noun is None or tokens[index].text[0].isupper():
+        return None
+    head = tokens[noun - 1]
+    known = ("unit", "part_of_year", "month", "weekday", "feast", "day_part")
+    if any(name in head.classes for name in known) or head.low in {
+        "mal",
+        "male",
+        "male",
+        "blick",
+        "linie",
+    }:
+        return None
+    return _found(reading, index, noun, Rank(1, None, phrase_text(reading, index, noun)))

@@ -1,0 +1,391 @@
+"""German expressions that count from a day: "vergangene Woche", "vor zwei Jahren", "gestern"."""
+
+from decimal import Decimal
+
+from articles.splitting.calendar import (
+    FUTURE,
+    NEAREST,
+    PAST,
+    distance,
+    month_timex,
+    moved,
+    unit_at,
+    year_near,
+)
+from articles.splitting.de.dates import day_of
+from articles.splitting.de.families import FIGURES
+from articles.splitting.de.time_reading import read_date, read_month, read_unit, read_year
+from articles.splitting.engine import Found
+from articles.splitting.feasts import feast_near, feast_timex
+from articles.splitting.figures import modifier_before
+from articles.splitting.moments import (
+    day_spoken_of,
+    duration_timex,
+    found_moment,
+    found_time,
+    near,
+    note_day,
+    part_timex,
+    tense,
+    weekday_away,
+)
+from articles.splitting.numbers import Number, read_amount, read_number
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
+
+CLOCK_UNITS = frozenset({"HR", "MIN", "S"})
+_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+_PLURALS = frozenset(
+    "jahre jahren monate monaten wochen tage tagen stunden minuten sekunden quartale quartalen "
+    "jahrzehnte jahrzehnten jahrhunderte jahrhunderten dekaden halbjahre halbjahren".split()
+)
+
+
+@FIGURES.rule("day-away", on=("days_away",))
+def day_away_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "heute", "gestern Abend", "am heutigen Samstag".
+
+    Leaves alone: "Morgen" as a noun (a part of the day).
+    """
+    tokens = reading.tokens
+    token, after = tokens[index], tokens[index + 1]
+    days = token.classes["days_away"]
+    if token.low == "morgen" and not _is_tomorrow(reading, index):
+        return None
+    if reading.published is None:
+        timex = "PRESENT_REF" if days == 0 else "PAST_REF" if days < 0 else "FUTURE_REF"
+        return found_time(reading, index, index + 1, "DATE", timex)
+    day = moved(reading.published, days)
+    note_day(reading, day)
+    part = after.classes.get("day_part") if after.gap == SPACE else None
+    if part and (after.text[0].isupper() or after.low == "früh" or not token.text[0].isupper()):
+        return found_time(reading, index, index + 2, "TIME", part_timex(day, part))
+    adjective = token.low.endswith(("en", "ige", "iger"))
+    if adjective and "weekday" in after.classes and len(after.text) > 2:
+        return day_of(reading, day, index + 1, index + 2)
+    return day_of(reading, day, index, index + 1)
+
+
+def _is_tomorrow(reading: Reading, index: int) -> bool:
+    """Tell "morgen" (tomorrow) from "der Morgen": small, or at the head of a sentence."""
+    token, before, after = (
+        reading.tokens[index : index + 1] + reading.tokens[index - 1 : index + 2 : 2]
+    )
+    if "greeting" in before.classes or before.low in {"am", "jeden", "der", "dieser", "diesem"}:
+        return False
+    if token.text[0].islower():
+        return True
+    return index == reading.sentence(index)[0] and (
+        "future_verb" in after.classes or "day_part" in after.classes
+    )
+
+
+@FIGURES.rule("relative", on=("relative",))
+def relative_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "vergangenen Jahr", "nächste Woche", "letzten Montag", "kommenden Sommer".
+
+    "In den vergangenen zwei Jahren" is a length of time, with its distance. Leaves alone:
+    "diese Menschen", "letzte Hoffnung": no unit of time follows.
+    """
+    away = reading.tokens[index].classes["relative"]
+    at = index + 1
+    second = reading.tokens[at].classes.get("relative")
+    if second is not None:
+        at += 1
+    counted = _counted_relative(reading, index, at, away)
+    if counted:
+        return counted
+    token = reading.tokens[at]
+    if token.gap > LINE:
+        return None
+    unit = read_unit(reading, at)
+    if unit:
+        return _relative_unit(reading, index, unit[0], unit[1], away)
+    if "weekday" in token.classes and len(token.text) > 2:
+        return _relative_weekday(reading, index, at, token.classes["weekday"], away)
+    if "weekday_part" in token.classes:
+        weekday, part = token.classes["weekday_part"]
+        timex, day = weekday_away(reading, weekday, away)
+        timex = part_timex(day, part) if day else f"{timex}T{part}"
+        return found_time(reading, index, at + 1, "TIME", timex, weekday=weekday)
+    if "season" in token.classes:
+        return _relative_season(reading, index, at, token.classes["season"], away)
+    if "month" in token.classes and "short_month" not in token.classes:
+        return _relative_month(reading, index, at, away)
+    if "feast" in token.classes:
+        return _feast(reading, index, at, away)
+    if "day_part" in token.classes and token.text[0].isupper() and abs(away) < 2:
+        day = reading.published
+        return found_time(
+            reading, index, at + 1, "TIME", part_timex(day, token.classes["day_part"])
+        )
+    return None
+
+
+def _counted_relative(reading: Reading, index: int, at: int, away: int) -> Found | None:
+    """Read "vergangenen zwei Jahrzehnten", "nächsten paar Tagen", "letzten beiden Wochen"."""
+    token = reading.tokens[at]
+    number: Decimal | None = None
+    if "both" in token.classes:
+        number, stop = token.classes["both"], at + 1
+    elif "few" in token.classes:
+        stop = at + 1
+    elif amount := read_number(reading, at):
+        number, stop = amount.value, amount.stop
+    else:
+        return None
+    unit = read_unit(reading, stop)
+    if unit is None or away == 0:
+        return None
+    timex = duration_timex(unit[0], None if number is None else number * unit[2])
+    sign = "-" if away < 0 else "+"
+    return found_time(reading, at, unit[1], "DURATION", timex, offset=sign + timex)
+
+
+def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int) -> Found | None:
+    word = reading.tokens[stop - 1].low
+    if word in _PLURALS and not (word == "jahren" and away == 0):
+        if away == 0:
+            return None
+        timex = duration_timex(unit, None)
+        sign = "-" if away < 0 else "+"
+        return found_time(reading, index, stop, "DURATION", timex, offset=sign + timex)
+    if unit in CLOCK_UNITS:
+        return found_time(reading, index, stop, "TIME", "PAST_REF" if away < 0 else "FUTURE_REF")
+    anchor = reading.published
+    if unit == "D" and away:
+        anchor = day_spoken_of(reading, index)
+    year = read_year(reading, stop)
+    if unit == "Y" and year and away <= 0:
+        return found_time(reading, index, year[1], "DATE", f"{year[0]:04}")
+    return found_time(reading, index, stop, "DATE", unit_at(anchor, unit, away))
+
+
+def _relative_weekday(
+    reading: Reading, index: int, at: int, weekday: int, away: int
+) -> Found | None:
+    tokens = reading.tokens
+    if away == 0:
+        away = 1 if tense(reading, index) == FUTURE else -1
+        timex, day = weekday_away(reading, weekday, away)
+        if reading.published and reading.published.isoweekday() == weekday:
+            day = reading.published
+            timex = day.isoformat()
+    else:
+        timex, day = weekday_away(reading, weekday, away)
+    if day:
+        note_day(reading, day)
+    if tokens[index].low.startswith("dies"):
+        index = at
+    part = tokens[at + 1].classes.get("day_part") if tokens[at + 1].gap == SPACE else None
+    if part:
+        timex = part_timex(day, part) if day else f"{timex}T{part}"
+        return found_time(reading, index, at + 2, "TIME", timex, weekday=weekday)
+    if tokens[at + 1].text == ",":
+        from_date = _date_behind(reading, index, at)
+        if from_date:
+            return from_date
+    return found_time(reading, index, at + 1, "DATE", timex, weekday=weekday)
+
+
+def _date_behind(reading: Reading, index: int, at: int) -> Found | None:
+    moment = read_date(reading, at + 2) or read_date(reading, at + 3)
+    if moment is None or moment.month is None:
+        return None
+    return found_moment(reading, index, moment)
+
+
+def _relative_season(reading: Reading, index: int, at: int, season: str, away: int) -> Found:
+    anchor = reading.published
+    timex = None
+    if anchor:
+        direction = PAST if away < 0 else FUTURE if away > 0 else NEAREST
+        year = year_near(_SEASON_MONTH[season], 15, anchor, direction)
+        timex = f"{anchor.year if away == 0 else year:04}-{season}"
+    return found_time(reading, index, at + 1, "DATE", timex)
+
+
+def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found | None:
+    month, stop = read_month(reading, at) or (0, at)
+    anchor = reading.published
+    if not month or anchor is None:
+        return found_time(reading, index, stop, "DATE", None) if month else None
+    year = anchor.year
+    if away < 0:
+        year += (0 if month < anchor.month else -1) + away + 1
+    elif away > 0:
+        year += (0 if month > anchor.month else 1) + away - 1
+    return found_time(reading, index, stop, "DATE", month_timex(year, month))
+
+
+@FIGURES.rule("built-relative", on=("built_relative",))
+def built_relative_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Vorjahr", "heuer", "diesjährigen", "Vormonat", "am Folgetag"."""
+    unit, away = reading.tokens[index].classes["built_relative"]
+    anchor = day_spoken_of(reading, index) if unit == "D" else reading.published
+    return found_time(reading, index, index + 1, "DATE", unit_at(anchor, unit, away))
+
+
+@FIGURES.rule("ago", on=("ago", "in"))
+def distance_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "vor zwei Jahren", "vor wenigen Tagen", "in drei Wochen", with the distance.
+
+    Leaves alone: "vor dem Haus", "in den Jahren"; "in zwei Tagen" in a sentence about
+    what was is a length of time.
+    """
+    tokens = reading.tokens
+    at = index + 1
+    past = "ago" in tokens[index].classes
+    while at - index < 4 and "modifier" in tokens[at].classes:
+        at += 1
+    if tokens[at].low == "mehr" and tokens[at + 1].low == "als":
+        at += 2
+    number, stop = _how_many(reading, at)
+    if stop == at and not (past and tokens[at].low in _PLURALS):
+        return None
+    unit = read_unit(reading, stop)
+    if unit is None:
+        return None
+    if not past and not _is_ahead(reading, index, number):
+        return None
+    return _at_distance(reading, index, unit, number, past=past)
+
+
+def _how_many(reading: Reading, at: int) -> tuple[Decimal | None, int]:
+    token = reading.tokens[at]
+    if "few" in token.classes or token.low in {"wenigen", "einigen", "vielen", "mehreren", "ein"}:
+        paar = reading.tokens[at + 1]
+        if "few" in paar.classes:
+            return None, at + 2
+        if token.low != "ein":
+            return None, at + 1
+    amount: Number | None = read_amount(reading, at)
+    if amount is None:
+        return None, at
+    joint = reading.tokens[amount.stop]
+    if joint.low in {"bis", "oder"} and (second := read_number(reading, amount.stop + 1)):
+        return None, second.stop
+    return amount.value, amount.stop
+
+
+def _is_ahead(reading: Reading, index: int, number: Decimal | None) -> bool:
+    if reading.tokens[index].low == "binnen" or number is None:
+        return False
+    return tense(reading, index) == FUTURE or not any(
+        "past_verb" in reading.tokens[i].classes for i in range(*reading.sentence(index))
+    )
+
+
+def _at_distance(
+    reading: Reading,
+    index: int,
+    unit: tuple[str, int, Decimal],
+    number: Decimal | None,
+    *,
+    past: bool,
+) -> Found:
+    code, stop, built = unit
+    sign = "-" if past else "+"
+    count = None if number is None else number * built
+    offset = sign + duration_timex(code, count)
+    modifier = modifier_before(reading, index + 2) if past else None
+    if count is None:
+        vague = "PAST_REF" if past else "FUTURE_REF"
+        return found_time(reading, index, stop, "DATE", vague, offset=offset)
+    if code in CLOCK_UNITS:
+        return found_time(reading, index, stop, "TIME", None, offset=offset)
+    timex = distance(reading.published, code, -count if past else count)
+    return found_time(reading, index, stop, "DATE", timex, offset=offset, modifier=modifier)
+
+
+@FIGURES.rule("season", on=("season",))
+def season_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Herbst 2011", "im Sommer". Leaves alone: seasons that nothing dates."""
+    tokens = reading.tokens
+    season = tokens[index].classes["season"]
+    if year := read_year(reading, index + 1):
+        return found_time(reading, index, year[1], "DATE", f"{year[0]:04}-{season}")
+    if tokens[index - 1].low not in {
+        "im",
+        "vom",
+        "zum",
+        "seit",
+        "bis",
+        "ab",
+        "diesen",
+        "anfang",
+        "ende",
+    }:
+        return None
+    nearest = near(reading, _SEASON_MONTH[season], 15)
+    timex = f"{nearest:04}-{season}" if nearest else f"XXXX-{season}"
+    return found_time(reading, index, index + 1, "DATE", timex)
+
+
+@FIGURES.rule("feast", on=("feast",))
+def feast_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Ostern", "Tag der Deutschen Einheit", "Weihnachten 2019", "ersten Advent"."""
+    return _feast(reading, index, index, None)
+
+
+def _feast(reading: Reading, first: int, index: int, away: int | None) -> Found | None:
+    for words, rule in reading.tokens[index].classes["feast"]:
+        stop = index + len(words)
+        if all(t.low == w for t, w in zip(reading.tokens[index:stop], words, strict=True)):
+            return _found_feast(reading, first, stop, rule, away)
+    return None
+
+
+def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int | None) -> Found:
+    tokens = reading.tokens
+    at = (
+        stop + 2 if tokens[stop].low == "im" and tokens[stop + 1].low in {"jahr", "jahre"} else stop
+    )
+    if year := read_year(reading, at):
+        return found_time(reading, first, year[1], "DATE", feast_timex(rule, year[0]))
+    at = stop + 1 if tokens[stop].low in {"im", "des"} else stop
+    beside = tokens[at].classes.get("relative")
+    if beside is not None and tokens[at + 1].classes.get("unit") == "Y" and reading.published:
+        timex = feast_timex(rule, reading.published.year + beside)
+        return found_time(reading, first, at + 2, "DATE", timex)
+    if reading.published is None:
+        return found_time(reading, first, stop, "DATE", feast_timex(rule, None))
+    day = feast_near(rule, reading.published)
+    if away and day:
+        timex = feast_timex(rule, reading.published.year + (away if away < 0 else away))
+        return found_time(reading, first, stop, "DATE", timex)
+    if day:
+        note_day(reading, day)
+    return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)
+
+
+@FIGURES.rule("weekend", on=("unit",))
+def weekend_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "am Wochenende", "Woche darauf", "Tag zuvor". Leaves alone: units that nothing dates."""
+    tokens = reading.tokens
+    unit, after = tokens[index].classes["unit"], tokens[index + 1]
+    if unit in CLOCK_UNITS:
+        return None
+    if "later" in after.classes and after.gap == SPACE and tokens[index].low not in _PLURALS:
+        if after.low in {"darauf", "zuvor", "davor", "danach"}:
+            timex = unit_at(reading.last_day, unit, after.classes["later"])
+            return found_time(reading, index, index + 2, "DATE", timex)
+    if unit == "WE" and tokens[index - 1].low in {"am", "zum", "vom", "das"}:
+        past = tense(reading, index) == PAST
+        monday = reading.published is not None and reading.published.isoweekday() < 6
+        return found_time(
+            reading,
+            index,
+            index + 1,
+            "DATE",
+            unit_at(reading.published, "WE", -1 if past and monday else 0),
+        )
+    return None
+
+
+@FIGURES.rule("vague", on=("vague_time",))
+def vague_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "damals", "derzeit", "künftig": kept as past, present or future, never guessed."""
+    return found_time(
+        reading, index, index + 1, "DATE", reading.tokens[index].classes["vague_time"]
+    )

@@ -1,0 +1,212 @@
+"""German attributions: "laut X", "nach Angaben von X", "X zufolge", "wie X berichtet"."""
+
+from dataclasses import dataclass
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Attribution
+from articles.splitting.de.families import SOURCES
+from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
+from articles.splitting.engine import Found
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import LINE, NO_GAP, PAD, SPACE
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """The attributing words with their source, tokens `first` to `stop` (exclusive)."""
+
+    first: int
+    stop: int
+    text: str
+    source: str | None
+    person: str | None
+
+
+def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
+    """Read the attribution that a word of attribution belongs to, None where there is none."""
+    classes = reading.tokens[index].classes
+    if "after_source" in classes:
+        return _before_zufolge(reading, index)
+    if "attributing" in classes:
+        return _behind(reading, index, index + 1)
+    if "according" in classes:
+        return _after_nach(reading, index)
+    return None
+
+
+def _behind(reading: Reading, first: int, at: int) -> SourcePhrase | None:
+    end = noun_phrase_end(reading, at)
+    if end is None:
+        return None
+    return _phrase(reading, first, end, at, end)
+
+
+def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
+    """Read "nach Angaben der Polizei", "nach eigenen Angaben", "seiner Meinung nach"."""
+    tokens = reading.tokens
+    for at in range(index + 1, index + 5):
+        token = tokens[at]
+        if "source_noun" in token.classes and token.text[0].isupper():
+            end = noun_phrase_end(reading, at) or at + 1
+            return _phrase(reading, index, end, index + 1, end)
+        if not token.text[:1].isalpha() or token.gap > LINE:
+            return _meinung_nach(reading, index)
+        if "function" in token.classes and "determiner" not in token.classes:
+            return _meinung_nach(reading, index)
+    return _meinung_nach(reading, index)
+
+
+def _meinung_nach(reading: Reading, index: int) -> SourcePhrase | None:
+    tokens = reading.tokens
+    before = tokens[index - 1]
+    if before.low not in {"meinung", "ansicht", "auffassung", "einschätzung"}:
+        return None
+    first = index - 2 if "determiner" in tokens[index - 2].classes else index - 1
+    return _phrase(reading, first, index + 1, first, index)
+
+
+def _before_zufolge(reading: Reading, index: int) -> SourcePhrase | None:
+    """Read the phrase before "zufolge" back to where it begins."""
+    tokens = reading.tokens
+    lowest, _ = reading.sentence(index)
+    for first in range(max(lowest, index - 14), index):
+        if noun_phrase_end(reading, first) == index:
+            return _phrase(reading, first, index + 1, first, index)
+    return None
+
+
+def _phrase(reading: Reading, first: int, stop: int, begin: int, end: int) -> SourcePhrase:
+    text = phrase_text(reading, begin, end)
+    return SourcePhrase(
+        first, stop, text, source_name(reading, begin, end), person_in(reading, begin, end)
+    )
+
+
+def source_name(reading: Reading, first: int, stop: int) -> str | None:
+    """Return the name of a source: in marks, a person, an organisation, else its noun."""
+    for at in range(first, stop):
+        quoted = reading.quoted.get(at)
+        if quoted and quoted.stop - at <= 9:
+            return phrase_text(reading, at + 1, quoted.stop - 1)
+    if person := person_in(reading, first, stop):
+        return person
+    tokens = reading.tokens
+    for at in range(first, stop):
+        if "organisation" in tokens[at].classes:
+            return tokens[at].text
+    begin = first
+    while begin < stop - 1 and (
+        "determiner" in tokens[begin].classes or "source_noun" in tokens[begin].classes
+    ):
+        begin += 1
+        if tokens[begin].low in {"von", "vom", "aus"}:
+            begin += 1
+    return phrase_text(reading, begin, stop) or None
+
+
+def _found(reading: Reading, first: int, stop: int, source: str | None) -> Found:
+    tokens = reading.tokens
+    start, end = tokens[first].start, tokens[stop - 1].end
+    return Found(Kind.ATTRIBUTION, start, end, Attribution(source), stop)
+
+
+@SOURCES.rule("according-to", on=("attributing", "according"))
+def according_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Laut einem Bericht des „Tagblatts“", "nach Angaben der Polizei", "Insidern zufolge".
+
+    Leaves alone: "laut" as an adverb, "nach" in any other sense.
+    """
+    phrase = source_phrase(reading, index)
+    return _found(reading, phrase.first, phrase.stop, phrase.source) if phrase else None
+
+
+@SOURCES.rule("as-reported", on=("as",))
+def as_reported_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "wie die Polizei mitteilte", "wie Musk sagte", "wie es in dem Bericht heißt".
+
+    Leaves alone: comparisons ("wie ein Bericht").
+    """
+    tokens = reading.tokens
+    opens = tokens[index - 1].text in {",", "–", "-", "("} or index == reading.sentence(index)[0]
+    if not opens:
+        return None
+    _, stop = reading.sentence(index)
+    for at in range(index + 1, min(stop, index + 22)):
+        if tokens[at].text in {",", "–", "-"} and tokens[at].gap <= SPACE and at - index > 2:
+            last = at
+            break
+        if tokens[at].text in {".", "!", "?"}:
+            last = at
+            break
+    else:
+        last = min(stop, index + 22)
+    cues = [at for at in range(index + 1, last) if "speech_verb" in tokens[at].classes]
+    if not cues or last - index > 20:
+        return None
+    end = noun_phrase_end(reading, index + 1)
+    source = source_name(reading, index + 1, end) if end and end <= cues[-1] else None
+    return _found(reading, index, cues[-1] + 1, source)
+
+
+@SOURCES.rule("says-the-report", on=("it_says",))
+def it_says_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "heißt es in dem Bericht", "hieß es aus Regierungskreisen"."""
+    tokens = reading.tokens
+    if tokens[index + 1].low != "es" or tokens[index + 2].low not in {
+        "in",
+        "im",
+        "aus",
+        "bei",
+        "von",
+        "vom",
+        "beim",
+    }:
+        return None
+    end = noun_phrase_end(reading, index + 3)
+    if end is None:
+        return None
+    return _found(reading, index, end, source_name(reading, index + 3, end))
+
+
+@SOURCES.rule("citing", on=("citing",))
+def citing_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "unter Berufung auf Sicherheitskreise", "mit Verweis auf …"."""
+    tokens = reading.tokens
+    if tokens[index - 1].low not in {"unter", "mit"} or tokens[index + 1].low != "auf":
+        return None
+    end = noun_phrase_end(reading, index + 2)
+    if end is None:
+        return None
+    return _found(reading, index - 1, end, source_name(reading, index + 2, end))
+
+
+@SOURCES.rule("hedge", on=("hedge", "reporting_noun"))
+def hedge_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "demnach" and "Medienberichte": a source that is not named."""
+    token = reading.tokens[index]
+    if "hedge" in token.classes:
+        subjunctive = token.low in {"demnach", "demzufolge"}
+        return _found(reading, index, index + 1, None) if subjunctive else None
+    if not token.text[0].isupper():
+        return None
+    return _found(reading, index, index + 1, token.text)
+
+
+@SOURCES.rule("agency-sign", on=("agency",))
+def agency_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the agency in the sign-off "ak/Reuters" and in the dateline "(dpa)".
+
+    Leaves alone: agencies named in a sentence.
+    """
+    tokens = reading.tokens
+    token = tokens[index]
+    before, after = tokens[index - 1], tokens[index + 1]
+    if before.text == "(" and after.text in {")", "/"}:
+        return _found(reading, index, index + 1, token.text)
+    first, stop = reading.sentence(index)
+    last_line = stop >= len(tokens) - PAD
+    if before.text == "/" and before.gap == NO_GAP and stop - first < 8 and last_line:
+        return _found(reading, first, index + 1, token.text)
+    if index == first and stop - first < 3 and last_line:
+        return _found(reading, index, index + 1, token.text)
+    return None

@@ -1,0 +1,309 @@
+"""German reported speech: quotations in marks, indirect speech, and who said it."""
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Quote
+from articles.splitting.de.families import SPEECH
+from articles.splitting.de.speakers import Speaker, speaker_of_quote
+from articles.splitting.engine import Found
+from articles.splitting.quotation import Quoted
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP, SPACE
+
+LEAST_WORDS = 3
+
+
+@SPEECH.rule("direct-quote", on=("quote_mark",))
+def direct_quote_rule(reading: Reading, index: int) -> Found | None:
+    """Finds quotations with their marks: „Das reicht nicht“, sagte die Ministerin.
+
+    Leaves alone: one or two words in marks, titles of works, names of papers and ships,
+    words held at arm's length.
+    """
+    quoted = reading.quoted.get(index)
+    if quoted is None or not is_quotation(reading, quoted):
+        return None
+    speaker = speaker_of_quote(reading, quoted)
+    tokens = reading.tokens
+    value = Quote("direct", speaker.name, speaker.text, speaker.cue)
+    if speaker.text:
+        reading.last_speaker = speaker
+    start, end = tokens[quoted.first].start, tokens[quoted.stop - 1].end
+    return Found(Kind.QUOTE, start, end, value, quoted.stop)
+
+
+def is_quotation(reading: Reading, quoted: Quoted) -> bool:
+    """Tell speech in marks from titles, names and single words.
+
+    Words that begin small continue a sentence of somebody's; words that begin large are a
+    title or a name unless they are many or somebody is reported to say them.
+    """
+    inside = reading.tokens[quoted.first + 1 : quoted.stop - 1]
+    words = [token for token in inside if token.text[0].isalpha()]
+    count = len(words)
+    if count == 0:
+        return False
+    if words[0].text[0].islower():
+        return count >= LEAST_WORDS or _short_but_said(reading, quoted, count)
+    if all(word.text[0].isupper() for word in words) and count < 6:
+        return False
+    if inside[-1].text in {".", "!", "?", "…", "..."} and count > 1 or count > 7:
+        return True
+    if count < LEAST_WORDS:
+        return count > 1 and _has_cue_beside(reading, quoted)
+    return _in_speech(reading, quoted) and (count > 4 or not _is_title(reading, quoted))
+
+
+def _short_but_said(reading: Reading, quoted: Quoted, count: int) -> bool:
+    """Accept „klar falsch“ where somebody is reported, one word only as what it is called."""
+    called = reading.tokens[quoted.first - 1].low == "als"
+    return (count > 1 or called) and _in_speech(reading, quoted)
+
+
+def _in_speech(reading: Reading, quoted: Quoted) -> bool:
+    """Tell whether the sentence has a verb of speech or stands in the subjunctive."""
+    first, stop = reading.sentence(quoted.first)
+    for at in range(max(first, quoted.first - 50), min(stop, quoted.stop + 50)):
+        classes = reading.tokens[at].classes
+        if "subjunctive" in classes or "speech_verb" in classes and "weak_verb" not in classes:
+            return True
+    return False
+
+
+def _has_cue_beside(reading: Reading, quoted: Quoted) -> bool:
+    tokens = reading.tokens
+    at = quoted.stop
+    if tokens[at].text in {",", "-", "–"}:
+        at += 1
+        if "speech_verb" in tokens[at].classes or "so" in tokens[at].classes:
+            return True
+    before = quoted.first - 1
+    return tokens[before].text == ":" and tokens[before].gap == NO_GAP
+
+
+def _is_title(reading: Reading, quoted: Quoted) -> bool:
+    tokens = reading.tokens
+    for at in range(quoted.first - 1, quoted.first - 3, -1):
+        if "title_noun" in tokens[at].classes or tokens[at].text == "-":
+            return True
+    first = tokens[quoted.first + 1]
+    return (
+        first.text[0].isupper()
+        and tokens[quoted.first - 1].text not in {":", ".", ""}
+        and "capital" in tokens[quoted.first - 1].classes
+    )
+
+
+@SPEECH.rule("reported-clause", on=("speech_verb", "speech_noun"))
+def reported_clause_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the clause behind a verb of speech: "sagte, dass …", "sagte, er habe …".
+
+    The cue and the speaker stay outside. Leaves alone: relative clauses, clauses in the
+    indicative without "dass".
+    """
+    _, stop = reading.sentence(index)
+    opening = _clause_opening(reading, index, stop)
+    if opening is None:
+        return None
+    end = _clause_end(reading, opening, stop)
+    if end - opening < LEAST_WORDS:
+        return None
+    from articles.splitting.de.speakers import speaker_around
+
+    speaker = speaker_around(reading, index)
+    return _indirect(reading, opening, end, speaker)
+
+
+def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
+    """Return the first token of the reported clause, at most a dozen tokens behind the cue."""
+    tokens = reading.tokens
+    classes = tokens[index].classes
+    verb = "speech_verb" in classes
+    for at in range(index + 1, min(index + 25, stop)):
+        if tokens[at].text in '"„“»«' and tokens[at].text:
+            skipped = reading.quoted.get(at)
+            if skipped and verb and skipped.stop - at > 8:
+                return None
+        if tokens[at].text not in {",", ":"}:
+            continue
+        first = tokens[at + 1]
+        if "quote_mark" in first.classes and tokens[at].text == ":":
+            return None
+        if "conjunction" in first.classes:
+            if first.low in {"wie", "warum", "weshalb", "ob"} and "speech_verb" not in classes:
+                return None
+            return at + 2 if first.low == "wonach" else at + 1
+        if "subjunctive" in tokens[at + 1].classes and not verb:
+            return None
+        if _reports(reading, at + 1, stop):
+            if "relative_pronoun" in first.classes and not _verb_second(reading, at + 1, stop):
+                continue
+            return at + 1
+        if "demanding" in classes and _has_infinitive(reading, at + 1, stop):
+            return at + 1
+    return None
+
+
+def _reports(reading: Reading, first: int, stop: int) -> bool:
+    """Tell whether a clause stands in the subjunctive, before its next comma but one."""
+    tokens = reading.tokens
+    commas = 0
+    for at in range(first, min(stop, first + 30)):
+        if "subjunctive" in tokens[at].classes and tokens[at].text[0].islower():
+            return True
+        if tokens[at].text in {",", ";"}:
+            commas += 1
+            if commas > 1:
+                return False
+    return False
+
+
+def _verb_second(reading: Reading, first: int, stop: int) -> bool:
+    """Tell a main clause ("die IAEA habe …") from a relative one ("die … habe")."""
+    tokens = reading.tokens
+    for at in range(first + 1, min(stop, first + 9)):
+        if "subjunctive" in tokens[at].classes:
+            after = tokens[at + 1]
+            return bool(after.text) and after.text not in {",", "."}
+    return False
+
+
+def _has_infinitive(reading: Reading, first: int, stop: int) -> bool:
+    tokens = reading.tokens
+    for at in range(first, min(stop, first + 40)):
+        low = tokens[at].low
+        if low == "zu" and tokens[at + 1].low.endswith(("n",)):
+            return True
+        if (
+            "zu" in low[2:-3]
+            and low.endswith("en")
+            and len(low) > 7
+            and low[0] == tokens[at].text[:1]
+        ):
+            return True
+    return False
+
+
+def _clause_end(reading: Reading, first: int, stop: int) -> int:
+    """Return the token after the clause: the end of the sentence without its period."""
+    tokens = reading.tokens
+    for at in range(first + 3, stop):
+        if tokens[at].text == "," and (
+            "so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes
+        ):
+            if (
+                tokens[at + 1].low != "so"
+                or "capital" in tokens[at + 2].classes
+                or tokens[at + 2].low in {"der", "die", "das"}
+            ):
+                return at
+    while stop > first and tokens[stop - 1].text in {".", "!", "?", "…", ",", ":", ";"}:
+        stop -= 1
+    return stop
+
+
+def _indirect(reading: Reading, first: int, stop: int, speaker: Speaker) -> Found:
+    tokens = reading.tokens
+    if speaker.text:
+        reading.last_speaker = speaker
+    reading.reported_until = stop
+    value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
+    # Marked words inside are quotations of their own: the family goes on right behind the
+    # opening.
+    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, first)
+
+
+@SPEECH.rule("clause-before-cue", on=("comma",))
+def clause_before_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the clause before its cue: "Es wäre gut …, sagte Musk", "…, so der Minister".
+
+    Leaves alone: clauses in marks (they are direct), "so dass".
+    """
+    tokens = reading.tokens
+    after = tokens[index + 1]
+    if "so" in after.classes:
+        following = tokens[index + 2]
+        if not ("capital" in following.classes or "determiner" in following.classes):
+            return None
+    elif "speech_verb" not in after.classes or "weak_verb" in after.classes:
+        return None
+    first, stop = reading.sentence(index)
+    first = max(first, reading.reported_until) if reading.reported_until < index else first
+    if index - first < 4 or index - first > 120 or "quote_mark" in tokens[index - 1].classes:
+        return None
+    if any("quote_mark" in tokens[at].classes for at in range(first, index)):
+        return None
+    if "so" not in after.classes and not _reports(reading, first, index):
+        return None
+    from articles.splitting.de.speakers import speaker_after
+
+    speaker = speaker_after(reading, index + 1)
+    found = _indirect(reading, first, index, speaker)
+    return Found(found.kind, found.start, found.end, found.value, index + 1)
+
+
+@SPEECH.rule("reported-sentence", on=("subjunctive",))
+def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
+    """Finds a sentence that goes on reporting in the subjunctive, without a cue of its own.
+
+    Leaves alone: wishes and conditions ("wäre", "könnte" with "wenn"), sentences within a
+    quotation, sentences that an earlier rule has read.
+    """
+    tokens = reading.tokens
+    first, stop = reading.sentence(index)
+    if index < reading.reported_until or index - first > 12 or tokens[index].text[0].isupper():
+        return None
+    if tokens[index].low not in _SURE and reading.last_speaker is None:
+        return None
+    if tokens[index].low not in _SURE:
+        return None
+    if any(
+        "conjunction" in tokens[at].classes or tokens[at].text == "," for at in range(first, index)
+    ):
+        return None
+    if any("quote_mark" in tokens[at].classes for at in range(first, index)):
+        return None
+    if tokens[index - 1].low in {"ich", "wir", "ihr"}:
+        return None
+    while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
+        stop -= 1
+    speaker = reading.last_speaker or Speaker()
+    from articles.splitting.de.speakers import source_in
+
+    speaker = source_in(reading, first, stop) or speaker
+    reading.reported_until = stop
+    value = Quote("indirect", speaker.name, speaker.text)
+    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
+
+
+_SURE = frozenset(
+    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe liege bleibe "
+    "handele handle bestehe lasse mache nehme sehe halte".split()
+)
+
+
+@SPEECH.rule("reported-by-source", on=("attributing", "according"))
+def source_clause_rule(reading: Reading, index: int) -> Found | None:
+    """Finds what stands behind "Nach Angaben der Polizei", "Laut X", "X zufolge".
+
+    Leaves alone: "nach" with anything but a word of report.
+    """
+    from articles.splitting.de.sources import source_phrase
+
+    phrase = source_phrase(reading, index)
+    if phrase is None:
+        return None
+    first, stop = reading.sentence(index)
+    while stop > first and tokens_end(reading, stop):
+        stop -= 1
+    speaker = Speaker(text=phrase.text, name=phrase.person)
+    if phrase.first - first <= 1 and stop - phrase.stop > LEAST_WORDS:
+        return _indirect(reading, phrase.stop, stop, speaker)
+    if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first:
+        return _indirect(reading, first, stop, speaker)
+    return None
+
+
+def tokens_end(reading: Reading, stop: int) -> bool:
+    """Tell whether the token before `stop` only closes the sentence."""
+    token = reading.tokens[stop - 1]
+    return token.text in {".", "!", "?"} and token.gap <= SPACE

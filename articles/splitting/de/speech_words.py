@@ -1,0 +1,131 @@
+"""German words of speaking: verbs that report, the subjunctive, words of attribution."""
+
+# Verbs that report speech, in the forms that newspapers use.
+SPEECH_VERBS = (
+    "sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären betonte betonten betont betonen "
+    "meinte meinten meint meinen gemeint berichtete berichteten berichtet berichten teilte teilten mitgeteilt "
+    "kündigte kündigten angekündigt warnte warnten warnt warnen gewarnt kritisierte kritisierten kritisiert "
+    "forderte forderten fordert fordern gefordert verlangte verlangten verlangt behauptete behaupteten behauptet "
+    "behaupten schrieb schrieben schreibt schreiben geschrieben äußerte äußerten äußert geäußert "
+    "versicherte versicherten versichert bestätigte bestätigten bestätigt bestätigen bekräftigte bekräftigten "
+    "bekräftigt erläuterte erläuterten erläutert fügte fügten hinzugefügt ergänzte ergänzten ergänzt "
+    "antwortete antworteten antwortet entgegnete entgegneten entgegnet erwiderte erwiderten erwidert "
+    "fragte fragten fragt gefragt verkündete verkündeten verkündet begründete begründeten begründet "
+    "bezeichnete bezeichneten bezeichnet nannte nannten nennt genannt zitierte zitiert zitierten "
+    "glaubt glaubte glaubten geglaubt vermutet vermutete vermuteten hofft hoffte hofften befürchtet befürchtete "
+    "befürchteten fürchtet fürchtete fürchteten erwartet erwartete erwarteten denkt dachte dachten "
+    "findet hält hielt hielten urteilte urteilten urteilt beklagte beklagten beklagt klagte klagten klagt "
+    "lobte lobten lobt räumte räumten eingeräumt gab gaben gibt angegeben zugegeben "
+    "dementierte dementierten dementiert bestritt bestritten bestreitet wies wiesen zurückgewiesen "
+    "stellte stellten klargestellt unterstrich unterstrichen unterstreicht verwies verwiesen hervorgehoben "
+    "hob hoben mahnte mahnten mahnt appellierte appellierten drohte drohten droht versprach versprachen verspricht "
+    "kommentierte kommentiert kommentierten resümierte bilanzierte prognostizierte prognostiziert "
+    "prognostizierten rechnete rechnet rechneten schätzt schätzte schätzten sieht sah sahen "
+    "erzählte erzählten erzählt erzählen rief riefen ruft gestand beteuerte beteuerten beteuert argumentierte "
+    "argumentierten argumentiert plädierte plädiert beschrieb beschreibt beschuldigte beschuldigten beschuldigt "
+    "beschuldigen wirft warf warfen vorgeworfen spricht sprach sprachen gesprochen meldete meldeten meldet melden "
+    "gemeldet verlautete verlautet hieß heißt lautet lautete lauteten zeigte zeigten zeigt schloss schlossen "
+    "schlug schlugen vorgeschlagen präzisierte konstatierte konstatiert monierte moniert bemängelte bemängelt "
+    "rügte rügt bedauerte bedauerten bedauert begrüßte begrüßten begrüßt würdigte würdigt scherzte witzelte "
+    "spekulierte spekuliert spekulieren informierte informierten ließ ließen wissen verkünden "
+    "freute freut zeigten vertrat vertritt führte führten ausgeführt gebe entschied entschieden empfahl "
+    "empfiehlt empfahlen rät riet rieten bat baten bittet stellt weist legte legten nahe bekannt bekanntgegeben "
+    "ging gingen geht ausgegangen twitterte postete wünscht wünschte wünschten ahnt weiß wusste wussten "
+    "verteidigte verteidigten verteidigt unterstellte unterstellt feststellte festgestellt festgehalten "
+    "versuchte plant kündigen mutmaßt mutmaßte vermeldete vermeldet vermeldeten hervor überzeugt sicher schwärmt "
+    "schwärmte jubelte jubelt polterte schimpfte wetterte frohlockte höhnte ätzte raunte flüsterte murmelte "
+    "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
+).split()
+# Verbs that report only with "dass", an infinitive or the subjunctive behind them, never
+# alone beside a quotation.
+WEAK_VERBS = (
+    "gab gaben gibt sieht sah sahen hält hielt hielten ging gingen geht findet zeigte zeigten zeigt "
+    "ließ ließen wissen weiß wusste wussten sicher überzeugt nahe bekannt führte führten schloss schlossen "
+    "legte legten stellte stellten stellt weist wies wiesen hob hoben schlug schlugen teilte teilten fügte "
+    "fügten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
+).split()
+# After these an infinitive reports: "forderte, die Steuer zu senken".
+DEMANDING = (
+    "forderte forderten fordert fordern gefordert verlangte verlangten verlangt drohte drohten droht "
+    "versprach versprachen verspricht kündigte kündigten angekündigt beschuldigte beschuldigten beschuldigt "
+    "beschuldigen vorgeworfen warf warfen wirft behauptete behauptet appellierte appellierten mahnte mahnten "
+    "schlug schlugen vorgeschlagen empfahl empfiehlt empfahlen rät riet rieten bat baten plädierte plädiert "
+    "hofft hoffte hofften erwartet vorwurf ankündigung forderung bekräftigte glaubt glaubte rief riefen"
+).split()
+SPEECH_NOUNS = (
+    "ansicht meinung auffassung überzeugung behauptung behauptungen aussage aussagen vorwurf forderung "
+    "ankündigung begründung verdacht bericht berichte gerüchte gerücht hoffnung befürchtung warnung erklärung "
+    "mitteilung vermutung einschätzung anschuldigung these prognose hinweis angabe angaben medienberichte "
+    "zeugenaussagen pressemeldungen vorwürfe bedenken worten worte"
+).split()
+CONJUNCTIONS = "dass daß ob wie warum weshalb wonach".split()
+# Subjunctive I (and II where it marks report); none of these is also an indicative.
+SUBJUNCTIVE = (
+    "sei seien seiest habe werde würde würden könne müsse solle wolle dürfe möge gebe gehe komme stehe "
+    "liege bleibe lasse mache nehme sehe halte bringe finde führe bestehe handele handle sollten könnten "
+    "hätte hätten wäre wären müsste müssten dürfte dürften bekomme erhalte trage treffe spreche bedeute "
+    "brauche wisse gelte zeige stelle ziehe setze fehle werfe laufe arbeite versuche verstoße gehöre "
+    "betreibe wünsche hoffe glaube denke sehe freue erwarte rechne plane prüfe diene lebe befinde biete "
+    "bilde beginne ende entspreche ergebe erfolge falle folge fordere fühle gebe gelinge gewinne helfe "
+    "kenne koste leide leiste lerne lese liefere lohne nutze öffne passe reiche sage schaffe scheine schlage "
+    "sinke sorge spiele steige sterbe suche teile trete tue unterstütze verfüge verliere verfolge vertraue "
+    "wachse warte wirke wohne zahle zwinge stünden stünde gäbe gäben käme kämen ginge gingen- bräuchte "
+    "bräuchten ließe ließen- bekäme bekämen fänden aufbrächten brächte brächten hielte nähme wüsste wüssten "
+    "müsste verhalte werdet gingen- habe betrage belaufe verlaufe verursache benötige bereue bestreite verletze "
+    "beteilige bedauere bedaure fürchte verdiene drohe liefe verstehe versteht- berge stamme"
+).split()
+PERHAPS = "habe werde solle sei".split()
+ATTRIBUTING = "laut gemäß zufolge".split()
+SOURCE_NOUNS = (
+    "angaben angabe bericht berichte berichten informationen aussage aussagen ansicht meinung worten einschätzung "
+    "darstellung mitteilung auskunft erkenntnissen schätzungen schätzung berechnungen meldungen auffassung "
+    "überzeugung umfrage studie medienberichten presseberichten statistik statistiken polizeiangaben "
+    "unternehmensangaben regierungsangaben medienangaben zeugenaussagen"
+).split()
+REPORTING_NOUNS = (
+    "medienberichte medienberichten medien zeitungsberichte presseberichte agenturberichte berichte "
+    "insider insidern insiderkreise medienbericht zeitungsbericht agenturmeldungen"
+).split()
+HEDGES = "demnach demzufolge danach hiernach".split()
+# What a direct quotation without marks may begin with when a cue stands beside it.
+FIRST_PERSON = "ich wir mich uns mein meine meinen unser unsere unseren mir".split()
+TITLE_NOUNS = (
+    "film buch roman titel song album serie lied stück oper theaterstück drama komödie thriller krimi "
+    "zeitung magazin zeitschrift blatt sendung show musical ausstellung projekt programm schiff namen "
+    "motto thema stichwort slogan begriff wort rubrik sender label gruppe band verein initiative partei "
+    "preis kategorie marke modell hotel restaurant festival kampagne operation aktion agentur nachrichtenagentur "
+    "tageszeitung wochenzeitung wirtschaftszeitung nachrichtenmagazin kino reihe single hit spiel frachter fähre "
+    "tanker portal plattform dienst organisation bündnis liste gesellschaft stiftung sogenannten sogenannte "
+    "sogenannter genannten namens hurrikan taifun orkan sturm filmen romane romans magazins zeitungen blattes "
+    "programms projekts begriffs begriffe titels unternehmen firma institut sturmtief tief hoch"
+).split()
+ADVERBS_OF_CUE = (
+    "am im in auf bei nach vor gegenüber dazu zu unterdessen jedoch allerdings weiter später heute gestern "
+    "zudem auch noch mit per via über aus zum während anlässlich laut abschließend ferner weiters hingegen "
+    "dagegen aber bereits schon dann nun jetzt damals wiederum in an mittags abends anschließend daraufhin "
+    "wörtlich außerdem am ebenfalls zugleich gleichzeitig dabei hierzu von durch für ohne seit wegen nur "
+    "nicht sich den dem einem"
+).split()
+PRONOUNS = "er sie man ich wir".split()
+
+WORDS = {
+    "speech_verb": SPEECH_VERBS,
+    "weak_verb": WEAK_VERBS,
+    "demanding": DEMANDING,
+    "speech_noun": SPEECH_NOUNS,
+    "so": "so".split(),
+    "conjunction": CONJUNCTIONS,
+    "subjunctive": SUBJUNCTIVE,
+    "attributing": ATTRIBUTING,
+    "after_source": "zufolge".split(),
+    "according": "nach".split(),
+    "source_noun": SOURCE_NOUNS,
+    "reporting_noun": REPORTING_NOUNS,
+    "hedge": HEDGES,
+    "first_person": FIRST_PERSON,
+    "title_noun": TITLE_NOUNS,
+    "cue_adverb": ADVERBS_OF_CUE,
+    "pronoun": PRONOUNS,
+    "quote_mark": "\" „ “ ” » « › ‹ ‚ ‘ ' ‟ ❝ ❞ 「 」".split(),
+    "comma": ",".split(),
+}

@@ -1,0 +1,131 @@
+"""German names of currencies, units and percentages."""
+
+# Nouns that name one currency by themselves, with their small coin.
+CURRENCIES = {
+    "EUR": "euro euros teuro", "USD": "dollar dollars us-dollar us-dollars bucks",
+    "GBP": "pfund-sterling britenpfund", "CHF": "franken fränkli", "JPY": "yen",
+    "RUB": "rubel", "CNY": "yuan renminbi", "INR": "rupie rupien", "KRW": "won", "TRY": "lira",
+    "PLN": "zloty złoty zlotys", "HUF": "forint", "SEK": "schwedenkronen", "UAH": "hrywnja griwna hriwna",
+    "BRL": "real reais", "ZAR": "rand", "MXN": "peso pesos", "ILS": "schekel", "THB": "baht",
+    "DEM": "mark d-mark deutschmark", "ATS": "schilling schillinge", "ITL": "lire", "FRF": "francs",
+    "ESP": "peseten peseta", "NLG": "gulden", "GRD": "drachmen drachme", "BTC": "bitcoin bitcoins",
+    "ETH": "ether", "KHR": "riel", "MYR": "ringgit", "VND": "dong", "IDR": "rupiah", "SAR": "riyal rial",
+    "AED": "dirham", "KWD": "dinar", "CZK": "kronen krone", "RON": "lei leu", "BGN": "lewa lew",
+    "HRK": "kuna", "RSD": "rsd", "PEN": "sol soles", "NGN": "naira", "KES": "shilling", "GEL": "lari",
+    "BDT": "taka", "MNT": "tugrik", "CAD": "kanadadollar", "HKD": "hongkong-dollar", "AUD": "australdollar",
+}  # fmt: skip
+# An adjective of origin chooses among currencies of one name.
+ORIGINS = {
+    "us-amerikanisch": "us", "amerikanisch": "us", "kanadisch": "ca", "australisch": "au",
+    "neuseeländisch": "nz", "singapurisch": "sg", "hongkonger": "hk", "taiwanisch": "tw",
+    "schwedisch": "se", "norwegisch": "no", "dänisch": "dk", "isländisch": "is", "tschechisch": "cz",
+    "schweizer": "ch", "französisch": "fr", "belgisch": "be", "britisch": "gb", "ägyptisch": "eg",
+    "libanesisch": "lb", "syrisch": "sy", "türkisch": "tr", "italienisch": "it", "indisch": "in",
+    "pakistanisch": "pk", "indonesisch": "id", "nepalesisch": "np", "sri-lankisch": "lk",
+    "mexikanisch": "mx", "argentinisch": "ar", "chilenisch": "cl", "kolumbianisch": "co",
+    "philippinisch": "ph", "kubanisch": "cu", "uruguayisch": "uy", "dominikanisch": "do",
+    "russisch": "ru", "belarussisch": "by", "weißrussisch": "by", "kuwaitisch": "kw", "irakisch": "iq",
+    "jordanisch": "jo", "serbisch": "rs", "tunesisch": "tn", "algerisch": "dz", "bahrainisch": "bh",
+    "marokkanisch": "ma", "emiratisch": "ae", "saudisch": "sa", "iranisch": "ir", "katarisch": "qa",
+    "omanisch": "om", "rumänisch": "ro", "moldauisch": "md", "finnisch": "fi", "deutsch": "de",
+    "chinesisch": "cn", "japanisch": "jp", "südkoreanisch": "kr", "nordkoreanisch": "kp",
+    "brasilianisch": "br", "südafrikanisch": "za", "kenianisch": "ke", "ugandisch": "ug",
+    "tansanisch": "tz", "namibisch": "na", "thailändisch": "th", "polnisch": "pl", "ungarisch": "hu",
+    "ukrainisch": "ua", "israelisch": "il", "kambodschanisch": "kh", "vietnamesisch": "vn",
+    "malaysisch": "my", "bulgarisch": "bg", "kroatisch": "hr", "georgisch": "ge", "irisch": "ie",
+    "niederländisch": "nl", "spanisch": "es", "griechisch": "gr", "österreichisch": "at",
+    "jamaikanisch": "jm", "peruanisch": "pe", "nigerianisch": "ng", "ghanaisch": "gh", "sambisch": "zm",
+}  # fmt: skip
+BY_ORIGIN = {
+    "dollar": "us:USD ca:CAD au:AUD nz:NZD sg:SGD hk:HKD tw:TWD jm:JMD na:NAD",
+    "krone": "se:SEK no:NOK dk:DKK is:ISK cz:CZK ee:EEK sk:SKK",
+    "franken": "ch:CHF", "franc": "fr:FRF be:BEF ch:CHF lu:LUF",
+    "pfund": "gb:GBP eg:EGP lb:LBP sy:SYP ie:IEP", "lira": "tr:TRY it:ITL", "lire": "it:ITL",
+    "rupie": "in:INR pk:PKR np:NPR lk:LKR id:IDR",
+    "peso": "mx:MXN ar:ARS cl:CLP co:COP ph:PHP cu:CUP uy:UYU do:DOP",
+    "rubel": "ru:RUB by:BYN", "dinar": "kw:KWD iq:IQD jo:JOD rs:RSD tn:TND dz:DZD bh:BHD",
+    "dirham": "ae:AED ma:MAD", "rial": "ir:IRR sa:SAR qa:QAR om:OMR", "leu": "ro:RON md:MDL",
+    "mark": "de:DEM fi:FIM", "yuan": "cn:CNY", "yen": "jp:JPY", "won": "kr:KRW kp:KPW", "real": "br:BRL",
+    "rand": "za:ZAR", "schilling": "ke:KES ug:UGX tz:TZS at:ATS", "baht": "th:THB", "zloty": "pl:PLN",
+    "forint": "hu:HUF", "hrywnja": "ua:UAH", "schekel": "il:ILS", "riel": "kh:KHR", "dong": "vn:VND",
+    "ringgit": "my:MYR", "lew": "bg:BGN", "kuna": "hr:HRK", "lari": "ge:GEL", "gulden": "nl:NLG",
+    "pesete": "es:ESP", "drachme": "gr:GRD", "rupiah": "id:IDR", "sol": "pe:PEN", "naira": "ng:NGN",
+    "kwacha": "zm:ZMW",
+}  # fmt: skip
+NOUN_FORMS = {
+    "dollar": "dollar dollars", "krone": "krone kronen", "franken": "franken", "franc": "franc francs",
+    "pfund": "pfund pfunde", "lira": "lira lire", "rupie": "rupie rupien", "peso": "peso pesos",
+    "rial": "rial riyal", "leu": "lei leu", "schilling": "schilling schillinge shilling", "zloty": "zloty złoty",
+    "lew": "lew lewa", "pesete": "peseten", "drachme": "drachme drachmen", "hrywnja": "hrywnja griwna",
+}  # fmt: skip
+COINS = {
+    "cent": "EUR", "cents": "EUR", "eurocent": "EUR", "rappen": "CHF", "pfennig": "DEM", "pence": "GBP",
+    "penny": "GBP", "kopeken": "RUB", "groschen": "ATS",
+}  # fmt: skip
+MEASURES = {
+    "mm": "millimeter", "cm": "zentimeter centimeter", "dm": "dezimeter", "m": "meter",
+    "km": "kilometer kilometres", "nm": "nanometer", "um": "mikrometer", "mm2": "quadratmillimeter",
+    "cm2": "quadratzentimeter", "m2": "quadratmeter", "km2": "quadratkilometer",
+    "cm3": "kubikzentimeter", "m3": "kubikmeter festmeter raummeter", "km3": "kubikkilometer",
+    "har": "hektar", "ar": "ar", "L": "liter", "mL": "milliliter", "cL": "zentiliter", "dL": "deziliter",
+    "hL": "hektoliter", "mg": "milligramm", "ug": "mikrogramm", "g": "gramm", "kg": "kilogramm kilo kilos",
+    "t": "tonne tonnen", "kt": "kilotonnen", "Mt": "megatonnen", "[mi_i]": "meile meilen",
+    "[nmi_i]": "seemeile seemeilen", "[ft_i]": "fuß", "[in_i]": "zoll", "[yd_i]": "yard yards",
+    "[lb_av]": "pfund pfunde", "[oz_av]": "unze unzen", "[lcwt_av]": "zentner", "[kn_i]": "knoten",
+    "km/h": "stundenkilometer stundenkilometern", "W": "watt", "kW": "kilowatt", "MW": "megawatt",
+    "GW": "gigawatt", "TW": "terawatt", "W.h": "wattstunden", "kW.h": "kilowattstunde kilowattstunden",
+    "MW.h": "megawattstunde megawattstunden", "GW.h": "gigawattstunden", "TW.h": "terawattstunde terawattstunden",
+    "V": "volt", "kV": "kilovolt", "A": "ampere", "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz",
+    "GHz": "gigahertz", "bar": "bar", "mbar": "millibar", "hPa": "hektopascal", "Pa": "pascal", "kcal": "kilokalorien",
+    "cal": "kalorien kalorie", "kJ": "kilojoule", "J": "joule", "dB": "dezibel", "lm": "lumen",
+    "By": "byte bytes", "kBy": "kilobyte", "MBy": "megabyte megabytes", "GBy": "gigabyte gigabytes",
+    "TBy": "terabyte terabytes", "PBy": "petabyte", "bit": "bit bits", "Mbit": "megabit", "Gbit": "gigabit",
+    "K": "kelvin", "rad": "radiant", "[ly]": "lichtjahr lichtjahre lichtjahren", "Sv": "sievert",
+    "mSv": "millisievert", "Bq": "becquerel", "[HP]": "ps pferdestärken", "[bbl_us]": "barrel barrels fass",
+    "[tsp_us]": "teelöffel", "[tbs_us]": "esslöffel", "[gal_us]": "gallone gallonen", "[acr_us]": "acre acres morgen-",
+    "mm/d": "niederschlagsliter", "[tr]": "turn umdrehung umdrehungen", "[MPx]": "megapixel", "[px]": "pixel",
+    "N": "newton", "N.m": "newtonmeter", "kPa": "kilopascal", "mol": "mol", "[car_m]": "karat", "lx": "lux",
+    "[Richter]": "", "Gy": "gray", "TEU": "teu standardcontainer", "[foz_us]": "",
+}  # fmt: skip
+
+
+def _spread(table: dict[str, str]) -> dict[str, str]:
+    return {word: code for code, words in table.items() for word in words.split()}
+
+
+def _with_dative(words: dict[str, str]) -> dict[str, str]:
+    """Add the dative in -n ("Metern") to nouns in -er."""
+    return words | {w + "n": code for w, code in words.items() if w.endswith("er")}
+
+
+def _by_origin() -> dict[str, dict[str, str]]:
+    table = {}
+    for noun, pairs in BY_ORIGIN.items():
+        codes = dict(pair.split(":") for pair in pairs.split())
+        for form in NOUN_FORMS.get(noun, noun).split():
+            table[form] = codes
+    return table
+
+
+def _origins() -> dict[str, str]:
+    endings = ("", "e", "en", "er", "es", "em")
+    return {word + end: land for word, land in ORIGINS.items() for end in endings}
+
+
+WORDS = {
+    "currency": _spread(CURRENCIES),
+    "currency_by_origin": _by_origin(),
+    "origin": _origins(),
+    "coin": COINS,
+    "measure": _with_dative(_spread(MEASURES)),
+    "degree": "grad".split(),
+    "scale_of_degrees": {"celsius": "Cel", "c": "Cel", "fahrenheit": "[degF]", "f": "[degF]", "kelvin": "K"},
+    "percent": "prozent prozents vh".split(),
+    "points": "prozentpunkt prozentpunkte prozentpunkten prozentzähler".split(),
+    "permille": "promille".split(),
+    "per": "pro je".split(),
+    "per_unit": {"stunde": "h", "sekunde": "s", "minute": "min", "kilometer": "km", "quadratkilometer": "km2",
+                 "quadratmeter": "m2", "liter": "L", "kubikmeter": "m3", "kilogramm": "kg", "kilo": "kg"},
+    "angle": "winkel drehen drehung gedreht abbiegen schwenken neigung steigung längengrad breitengrad".split(),
+    "temperature": "temperatur temperaturen celsius fahrenheit heiß warm kalt minus plus thermometer hitze frost höchstwerte höchsttemperatur durchschnittstemperatur".split(),
+}  # fmt: skip

@@ -1,0 +1,228 @@
+"""The German vocabulary: all lists together, and how built words are read."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from articles.splitting import units
+from articles.splitting.de import (
+    calendar_words,
+    general_words,
+    number_words,
+    organisation_words,
+    people_words,
+    place_words,
+    rank_words,
+    speech_words,
+)
+from articles.splitting.de import units as german_units
+from articles.splitting.engine import Family
+from articles.splitting.names import AGENCIES, FIRST_NAMES
+from articles.splitting.numerals import numeral_classes
+from articles.splitting.vocabulary import Classes, Vocabulary, gather
+
+ENDINGS = ("e", "en", "er", "es", "em")
+_ROLE_ENDINGS = (
+    "",
+    "in",
+    "innen",
+    "s",
+    "es",
+    "n",
+    "en",
+    "e",
+    "er",
+    "ern",
+    "te",
+    "ter",
+    "ten",
+    "de",
+    "der",
+    "den",
+)
+_LOWER_CURRENCIES = (
+    "mark real sol lei rand won sole leu dong kuna lari ether pfund lira lire".split()
+)
+
+
+def _feasts() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, rule in calendar_words.FEASTS.items():
+        words = tuple(phrase.replace("- ", " - ").split())
+        by_first.setdefault(words[0], []).append((words, rule))
+    return {
+        first: tuple(sorted(phrases, key=lambda p: -len(p[0])))
+        for first, phrases in by_first.items()
+    }
+
+
+def _multiplied() -> dict[str, Decimal]:
+    table = general_words.MULTIPLIED
+    return {word: Decimal(number) for number, words in table.items() for word in words.split()}
+
+
+_WORDS = gather(
+    units.WORDS,
+    german_units.WORDS,
+    number_words.WORDS,
+    calendar_words.WORDS,
+    general_words.WORDS,
+    people_words.WORDS,
+    place_words.WORDS,
+    organisation_words.WORDS,
+    speech_words.WORDS,
+    rank_words.WORDS,
+    {
+        "feast": _feasts(),
+        "multiplied": _multiplied(),
+        "currency_noun": _LOWER_CURRENCIES,
+        "per_sign": units.PER,
+        "decade": {w: 20 + 10 * n for n, w in enumerate(calendar_words.WORDS["decade"])},
+        "ordinal_adverb": {w: Decimal(n) for w, n in general_words.ORDINAL_ADVERBS.items()},
+        "open_bracket": "(",
+        "at_sign": "@",
+        "url_start": "http https ftp www".split(),
+        "phone_word": "tel telefon telefonnummer fax mobil hotline rufnummer".split(),
+        "file_word": "az aktenzeichen".split(),
+        "credit_word": "foto fotos bild bilder grafik illustration quelle screenshot video".split(),
+        "agency": AGENCIES,
+        "as": "wie".split(),
+        "it_says": "heißt hieß".split(),
+        "citing": "berufung verweis hinweis bezug".split(),
+        "organisation_genitive": {
+            f"{name.lower()}s": name
+            for name in organisation_words.ORGANISATIONS
+            if not name.endswith("s") and not name.isupper()
+        },
+        "origin_adjective": german_units.WORDS["origin"],
+        "place_genitive": {f"{p.lower()}s": p for p in place_words.PLACES if not p.endswith("s")},
+    },
+)
+_ROLES = {head: head for head in people_words.ROLE_HEADS}
+_LONGEST_ROLE = max(len(head) for head in _ROLES)
+_WEEKDAYS = {w: n for w, n in calendar_words.WORDS["weekday"].items() if len(w) > 3}
+_DAY_PARTS = calendar_words.WORDS["day_part"]
+_LENGTHS = {
+    stem + ending: unit
+    for stem, unit in calendar_words.UNIT_ADJECTIVES.items()
+    for ending in ("", *ENDINGS)
+}
+_HALVES = {"halb": Decimal("0.5"), "viertel": Decimal("0.25"), "dreiviertel": Decimal("0.75")}
+
+
+def build_vocabulary(families: Iterable[Family]) -> Vocabulary:
+    """Return the vocabulary with the rules of `families` started by its classes."""
+    return Vocabulary(_WORDS, word_classes, families)
+
+
+def word_classes(text: str, low: str) -> Classes:
+    """Read what no list can hold: numerals, built words, capitals."""
+    if not text:
+        return {}
+    if text[0] in "0123456789":
+        return numeral_classes(text, group=".", decimal=",")
+    if not text[0].isalpha():
+        return {}
+    classes: Classes = {}
+    classes.update(number_words.number_classes(low))
+    classes.update(_built_times(low))
+    if "-" in text:
+        classes.update(_compound(low))
+    if text[0].isupper():
+        classes.update(_capital(text, low))
+    elif low.endswith(ENDINGS) and len(low) > 3:
+        classes["adjective"] = True
+    if len(text) == 1:
+        classes["initial"] = True
+    return classes
+
+
+def _built_times(low: str) -> Classes:
+    """Read "Montagvormittag", "dreitägigen", "siebzehnjährige"."""
+    if len(low) > number_words.LONGEST:
+        return {}
+    for ending in ("", *ENDINGS):
+        stem = low.removesuffix(ending) if ending else low
+        for suffix, unit in calendar_words.UNIT_ADJECTIVES.items():
+            if stem.endswith(suffix) and len(low) - len(ending) == len(stem):
+                return _length_adjective(stem[: -len(suffix)].rstrip("-"), unit)
+    if low[0] in "mdfs":
+        return _weekday_part(low)
+    return {}
+
+
+def _length_adjective(prefix: str, unit: str) -> Classes:
+    if not prefix:
+        return {"length_suffix": unit}
+    number = _HALVES.get(prefix) or number_words.number_word(prefix)
+    if number is None:
+        return {}
+    if unit == "Y" and prefix not in _HALVES:
+        return {"age_adjective": number}
+    return {"duration_adjective": (unit, number)}
+
+
+def _weekday_part(low: str) -> Classes:
+    for weekday, number in _WEEKDAYS.items():
+        if low.startswith(weekday) and len(low) > len(weekday):
+            rest = low[len(weekday) :].lstrip("-")
+            part = _DAY_PARTS.get(rest) or _DAY_PARTS.get(rest.removesuffix("s"))
+            return {"weekday_part": (number, part)} if part else {}
+    return {}
+
+
+def _compound(low: str) -> Classes:
+    first = low.split("-", 1)[0]
+    known = _WORDS.get(first, {})
+    number = number_words.number_word(first) if len(first) > 3 else None
+    classes: dict[str, Any] = {"first_part": known} if known else {}
+    rest = low.split("-", 1)[1]
+    if number is not None and (rest_classes := _WORDS.get(rest)):
+        if "currency" in rest_classes:
+            classes["compound_money"] = (number, rest_classes["currency"])
+    return classes
+
+
+def _capital(text: str, low: str) -> Classes:
+    classes: Classes = {"capital": True, "noun": True}
+    if text in FIRST_NAMES:
+        classes["first_name"] = True
+    elif "-" in text and all(part in FIRST_NAMES for part in text.split("-")):
+        classes["first_name"] = True
+    if len(text) > 2 and text.endswith("s") and text[:-1] in FIRST_NAMES:
+        classes["first_name_genitive"] = True
+    if role := _role_head(low):
+        classes["role"] = role
+    if _is_common(low) or role:
+        classes["common"] = True
+    if "-" in low and not text.isupper():
+        last = low.rsplit("-", 1)[1]
+        if last in _WORDS.get(last, {}):
+            classes["common"] = True
+    return classes
+
+
+def _is_common(low: str) -> bool:
+    if low.endswith(people_words.NOUN_ENDINGS):
+        return True
+    known = _WORDS.get(low)
+    return bool(known) and not known.keys().isdisjoint(_COMMON_CLASSES)
+
+
+_COMMON_CLASSES = frozenset(
+    "month weekday unit season place organisation currency measure feast title fraction scale "
+    "part_of year_word ranking_place change_noun term_noun percent".split()
+)
+
+
+def _role_head(low: str) -> str | None:
+    """Return the role noun that a word is built on ("bundesinnenministerin" on "minister")."""
+    tail = low.rsplit("-", 1)[-1]
+    for ending in _ROLE_ENDINGS:
+        stem = tail.removesuffix(ending) if ending else tail
+        if ending and stem == tail:
+            continue
+        for length in range(min(len(stem), _LONGEST_ROLE), 2, -1):
+            if stem[-length:] in _ROLES and (length > 4 or length == len(stem)):
+                return stem[-length:]
+    return None

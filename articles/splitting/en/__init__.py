@@ -1,0 +1,5 @@
+"""English."""
+
+from articles.splitting.de import families, vocabulary
+
+name = "en"

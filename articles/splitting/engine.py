@@ -1,0 +1,86 @@
+"""The engine that all languages share: rules, families of rules, one pass for each family.
+
+A rule is a function that starts where a word of its trigger classes stands, reads the
+neighbours, and returns what it found. Rules of one family share the words: where one has
+read, no other of its family starts (a number inside a date is not counted again). Rules
+of different families nest (a date in a quote).
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Value
+
+if TYPE_CHECKING:
+    from articles.splitting.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found: code points `start` to `end`; `stop` is the first token not read."""
+
+    kind: Kind
+    start: int
+    end: int
+    value: Value | None
+    stop: int
+
+
+Findings = Found | list[Found] | None
+Reader = Callable[["Reading", int], Findings]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its name, the word classes it starts at, and the function that reads on."""
+
+    name: str
+    triggers: frozenset[str]
+    read: Reader
+
+    @property
+    def purpose(self) -> str:
+        """What the rule finds and leaves alone: the docstring of its function."""
+        return (self.read.__doc__ or "").strip()
+
+
+@dataclass(slots=True)
+class Family:
+    """Rules that share the words between them, in order of precedence."""
+
+    name: str
+    rules: list[Rule] = field(default_factory=list)
+
+    def rule(self, name: str, *, on: Iterable[str]) -> Callable[[Reader], Reader]:
+        """Register the decorated function as rule `name`, started by the classes `on`."""
+
+        def register(read: Reader) -> Reader:
+            self.rules.append(Rule(name, frozenset(on), read))
+            return read
+
+        return register
+
+    def started_by(self, classes: Iterable[str]) -> tuple[Rule, ...]:
+        """Return the rules that a word of `classes` starts, in order of precedence."""
+        present = frozenset(classes)
+        return tuple(rule for rule in self.rules if rule.triggers & present)
+
+
+def run_family(reading: "Reading", index: int) -> list[tuple[Rule, Found]]:
+    """Run the family at `index` over the text once, from left to right."""
+    found: list[tuple[Rule, Found]] = []
+    free = 0
+    for position in reading.starts[index]:
+        if position < free or position in reading.addressed:
+            continue
+        reading.now = position
+        for rule in reading.tokens[position].entry.rules[index]:
+            findings = rule.read(reading, position)
+            if findings:
+                many = findings if isinstance(findings, list) else [findings]
+                found.extend((rule, one) for one in many)
+                free = max(one.stop for one in many)
+                break
+    return found

@@ -1,0 +1,53 @@
+"""Feasts and days of remembrance: how the day is found in a given year.
+
+A feast is a fixed day ("12-24"), days from Easter ("easter+49"), the n-th weekday of a
+month ("5/7/2": second Sunday in May), or days before the first Advent ("advent-7").
+"""
+
+from datetime import date, timedelta
+
+from articles.splitting.calendar import day_timex, days_in, easter
+
+
+def feast_day(rule: str, year: int) -> date | None:
+    """Return the day of the feast `rule` in `year`, None outside the calendar's years."""
+    if not 1583 <= year <= 4099:
+        return None
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(days=int(rule[6:] or 0))
+    if rule.startswith("advent"):
+        return _first_advent(year) + timedelta(days=int(rule[6:] or 0))
+    if "/" in rule:
+        return _nth_weekday(year, *(int(part) for part in rule.split("/")))
+    month, day = (int(part) for part in rule.split("-"))
+    return date(year, month, min(day, days_in(year, month)))
+
+
+def feast_timex(rule: str, year: int | None) -> str | None:
+    """Write the day of a feast; a movable one without a year has none."""
+    if year is not None:
+        day = feast_day(rule, year)
+        return day.isoformat() if day else None
+    if rule[0].isdigit() and "/" not in rule:
+        month, day_number = (int(part) for part in rule.split("-"))
+        return day_timex(None, month, day_number)
+    return None
+
+
+def feast_near(rule: str, anchor: date) -> date | None:
+    """Return the day of the feast that is nearest to the anchor."""
+    days = [feast_day(rule, year) for year in (anchor.year - 1, anchor.year, anchor.year + 1)]
+    return min((d for d in days if d), key=lambda d: abs((d - anchor).days), default=None)
+
+
+def _first_advent(year: int) -> date:
+    christmas = date(year, 12, 25)
+    return christmas - timedelta(days=christmas.isoweekday() + 21)
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    if nth > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    last = date(year, month, days_in(year, month))
+    return last - timedelta(days=(last.isoweekday() - weekday) % 7)

@@ -1,0 +1,189 @@
+"""What the date rules of all languages share: building claims, tense, the day last spoken of."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from articles.facts.kinds import Kind
+from articles.facts.values import TimeExpression, decimal_text
+from articles.splitting.calendar import (
+    FUTURE,
+    NEAREST,
+    PAST,
+    day_timex,
+    full_year,
+    is_day,
+    moved,
+    month_timex,
+    on_weekday,
+    year_near,
+)
+from articles.splitting.engine import Found
+from articles.splitting.reading import Reading
+
+KINDS = {"DATE": Kind.DATE, "TIME": Kind.TIME, "DURATION": Kind.DURATION, "SET": Kind.SET}
+NO_SUCH_DAY = "no such day"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, month or year read from tokens up to `stop` (exclusive).
+
+    `year` is None where the text names none.
+    """
+
+    stop: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+
+def found_time(
+    reading: Reading, first: int, stop: int, type_: str, timex: str | None, **more: str | int | None
+) -> Found:
+    """Build a claim of a time expression over tokens `first` to `stop` (exclusive)."""
+    start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
+    value = TimeExpression(timex, type_, **more)  # type: ignore[arg-type]
+    return Found(KINDS[type_], start, end, value, stop)
+
+
+def found_moment(
+    reading: Reading, first: int, moment: Moment, mod: str | None = None, stop: int | None = None
+) -> Found:
+    """Build the claim of a day, month or year, a missing year taken from the publication day.
+
+    A day that no calendar has is a claim all the same, with a finding.
+    """
+    stop = stop or moment.stop
+    timex, finding = moment_timex(reading, moment)
+    if moment.day and finding is None and timex and not timex.startswith("X"):
+        note_day(reading, date.fromisoformat(timex))
+    return found_time(
+        reading, first, stop, "DATE", timex, mod=mod, weekday=moment.weekday, finding=finding
+    )
+
+
+def moment_timex(reading: Reading, moment: Moment) -> tuple[str | None, str | None]:
+    """Return the timex of a moment, and what is wrong with it if anything is."""
+    year, month, day = moment.year, moment.month, moment.day
+    if month is None:
+        return (f"{year:04}" if year is not None else None), None
+    if day is None:
+        return month_timex(year if year is not None else near(reading, month, 15), month), None
+    if not is_day(year, month, day):
+        return day_timex(year, month, day), NO_SUCH_DAY
+    if year is None:
+        year = near(reading, month, day)
+        if not is_day(year, month, day):
+            return day_timex(None, month, day), NO_SUCH_DAY
+    return day_timex(year, month, day), None
+
+
+def near(reading: Reading, month: int, day: int) -> int | None:
+    """Return the year in which month and day lie nearest to the publication day."""
+    return year_near(month, day, reading.published, NEAREST)
+
+
+def note_day(reading: Reading, day: date) -> None:
+    """Remember the day that the text speaks of now."""
+    reading.last_day = day
+    reading.last_day_at = reading.now
+
+
+def day_spoken_of(reading: Reading, first: int) -> date | None:
+    """Return the day last spoken of (in this sentence or before), else the publication day."""
+    return reading.last_day or reading.published
+
+
+def day_in_sentence(reading: Reading, index: int) -> date | None:
+    """Return the day spoken of in the sentence of token `index`, else the publication day."""
+    first, _ = reading.sentence(index)
+    return reading.last_day if reading.last_day_at >= first else reading.published
+
+
+def tense(reading: Reading, index: int) -> int:
+    """Tell whether the sentence around token `index` speaks of what was or what will be.
+
+    Newspapers report: without a sign of the future, a weekday is one that was.
+    """
+    first, stop = reading.sentence(index)
+    future = False
+    for at in range(max(first, index - 40), min(stop, index + 40)):
+        classes = reading.tokens[at].classes
+        if "past_verb" in classes:
+            return PAST
+        future = future or "future_verb" in classes
+    return FUTURE if future else PAST
+
+
+def weekday_timex(reading: Reading, weekday: int, direction: int) -> tuple[str, date | None]:
+    """Resolve a weekday against the publication day, its own day counting as both."""
+    if reading.published is None:
+        return f"XXXX-WXX-{weekday}", None
+    day = on_weekday(weekday, reading.published, direction)
+    return day.isoformat(), day
+
+
+def weekday_away(reading: Reading, weekday: int, number: int) -> tuple[str, date | None]:
+    """Resolve "last Monday" (-1), "next Monday" (1): never the publication day itself."""
+    timex, day = weekday_timex(reading, weekday, FUTURE if number > 0 else PAST)
+    if day is None:
+        return timex, None
+    if day == reading.published and number:
+        day = moved(day, 7 if number > 0 else -7)
+    extra = number - 1 if number > 1 else number + 1 if number < -1 else 0
+    day = moved(day, 7 * extra)
+    return day.isoformat(), day
+
+
+def duration_timex(unit: str, number: Decimal | None) -> str:
+    """Write a length of time; fractions of hours and minutes in the next smaller unit.
+
+    An unknown number is X. Quarters and half-years are kept as months.
+    """
+    if unit in {"HR", "MIN", "S"}:
+        return "PT" + _clock_length(unit, number)
+    if unit in {"Q", "H2"}:
+        months = 3 if unit == "Q" else 6
+        return f"P{_length(None if number is None else number * months)}M"
+    if unit in {"DE", "CE", "MI"} and number is not None:
+        return f"P{_length(number * {'DE': 10, 'CE': 100, 'MI': 1000}[unit])}Y"
+    return f"P{_length(number)}{unit}"
+
+
+def _clock_length(unit: str, number: Decimal | None) -> str:
+    if number is not None and number != number.to_integral_value():
+        smaller = {"HR": "MIN", "MIN": "S"}.get(unit)
+        if smaller and number * 60 == (number * 60).to_integral_value():
+            return _clock_length(smaller, number * 60)
+    return f"{_length(number)}{ {'HR': 'H', 'MIN': 'M', 'S': 'S'}[unit] }"
+
+
+def _length(number: Decimal | None) -> str:
+    return "X" if number is None else decimal_text(number)
+
+
+def clock_timex(day: date | None, hour: int, minute: int, second: int | None = None) -> str:
+    """Write a time of day, on `day` where that is known."""
+    clock = f"T{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
+    if hour == 24:
+        clock = f"T24:{minute:02}"
+    return (day.isoformat() if day else "") + clock
+
+
+def part_timex(day: date | None, part: str) -> str:
+    """Write a part of a day ("TEV"), on `day` where that is known."""
+    return (day.isoformat() if day else "") + "T" + part
+
+
+def two_digit_year(text: str, anchor: date | None) -> int:
+    """Read a year written with two or four digits."""
+    return full_year(int(text), anchor) if len(text) <= 2 else int(text)
+
+
+def found_length(
+    reading: Reading, first: int, stop: int, unit: str, number: Decimal | None
+) -> Found:
+    """Build the claim of a length of time over tokens `first` to `stop` (exclusive)."""
+    return found_time(reading, first, stop, "DURATION", duration_timex(unit, number))

@@ -1,0 +1,27 @@
+"""First names, name particles, countries and towns: gazetteers that all languages share."""
+
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("first_names.txt")
+
+
+def first_names() -> frozenset[str]:
+    """Return the first names of the gazetteer as they are written, from its file."""
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+FIRST_NAMES = first_names()
+
+# Small words inside a name. The capitalised ones may begin a surname ("De Niro").
+PARTICLES = frozenset(
+    "von van de der den vom zu zum zur di da del della dos das du la le ten ter bin bint ibn al el ben "
+    "af av und y e i auf".split()
+)
+NAME_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "jun", "sen"})
+
+AGENCIES = frozenset(
+    "dpa afp reuters ap epa apa sid kna epd ddp dapd dts keystone-sda sda ansa tass ria xinhua "
+    "imago getty picture-alliance bloomberg upi pa ips efe anp belga ritzau ntb tt lusa mti ctk pap "
+    "interfax ukrinform anadolu irna kyodo yonhap jiji dpa-afx awp vwd".split()
+)

@@ -1,0 +1,52 @@
+"""Who is who in a text: full names, and the surnames that lead back to them."""
+
+from collections import defaultdict
+
+from articles.splitting.names import FIRST_NAMES
+
+
+class People:
+    """The persons that a text has named in full.
+
+    A surname resolves to the one full name that bears it; where two bear it, it stays
+    what it is.
+    """
+
+    def __init__(self) -> None:
+        self._by_surname: dict[str, dict[str, None]] = defaultdict(dict)
+        self.full: dict[str, None] = {}
+        self.roles: dict[str, str] = {}
+
+    def add(self, name: str) -> None:
+        """Remember a full name, the surname being its last part.
+
+        A name that begins with no known first name may begin with the family name
+        ("Xi Jinping"): both ends lead back to it.
+        """
+        if name in self.full:
+            return
+        self.full[name] = None
+        parts = name.split()
+        self._by_surname[parts[-1]][name] = None
+        if len(parts) > 2 and parts[-2][0].islower():
+            self._by_surname[" ".join(parts[-2:])][name] = None
+        if len(parts) == 2 and parts[0] not in FIRST_NAMES:
+            self._by_surname[parts[0]][name] = None
+
+    def knows(self, surname: str) -> bool:
+        """Tell whether a person of that surname has been named in full."""
+        return surname in self._by_surname
+
+    def resolve(self, surname: str) -> str:
+        """Return the one full name that bears the surname, else the surname itself."""
+        names = self._by_surname.get(surname, {})
+        return next(iter(names)) if len(names) == 1 else surname
+
+    def base(self, word: str) -> str | None:
+        """Return the known surname that a word is a form of ("Merkels", "Biden's")."""
+        if word in self._by_surname:
+            return word
+        for ending in ("'s", "’s", "s", "'", "’"):
+            if word.endswith(ending) and word[: -len(ending)] in self._by_surname:
+                return word[: -len(ending)]
+        return None

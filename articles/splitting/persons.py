@@ -1,0 +1,109 @@
+"""Reading persons: the shape of names, shared by the languages."""
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Named
+from articles.splitting.engine import Found
+from articles.splitting.names import FIRST_NAMES, NAME_SUFFIXES, PARTICLES
+from articles.splitting.reading import Mention, Reading
+from articles.splitting.tokens import NO_GAP, SPACE, Token
+
+LONGEST_NAME = 7
+
+
+def is_name_part(token: Token) -> bool:
+    """Tell whether a word can be (part of) a surname: capitalised and nothing known else."""
+    classes = token.classes
+    return (
+        "capital" in classes
+        and "function" not in classes
+        and "common" not in classes
+        and "no_surname" not in classes
+    )
+
+
+def name_end(reading: Reading, first: int) -> int | None:
+    """Return the token after the full name that begins with a first name at `first`."""
+    tokens = reading.tokens
+    at, surname = first + 1, False
+    while at - first < LONGEST_NAME and not surname:
+        token = tokens[at]
+        if token.gap != SPACE and not (token.text == "." and token.gap == NO_GAP):
+            break
+        if token.text == ".":
+            if len(tokens[at - 1].text) > 2:
+                break
+            at += 1
+            continue
+        if token.low in PARTICLES and particle_leads(reading, at):
+            at += 1
+            continue
+        if len(token.text) == 1 and token.text.isupper() and tokens[at + 1].text == ".":
+            at += 1
+            continue
+        if not is_name_part(token):
+            break
+        surname = token.text not in FIRST_NAMES or not _name_goes_on(reading, at)
+        at += 1
+    if at == first + 1 or not is_name_part(tokens[at - 1]) or tokens[at - 1].text == ".":
+        return None
+    if tokens[at].text in NAME_SUFFIXES:
+        at += 1
+    return at
+
+
+def particle_leads(reading: Reading, at: int) -> bool:
+    """Tell whether a particle stands before a surname ("von der Leyen", "bin Laden")."""
+    tokens = reading.tokens
+    for step in range(1, 4):
+        token = tokens[at + step]
+        if token.gap != SPACE:
+            return False
+        if token.low not in PARTICLES or token.text[0].isupper():
+            return is_name_part(token)
+    return False
+
+
+def _name_goes_on(reading: Reading, at: int) -> bool:
+    """Tell whether a first name is followed by more of the name."""
+    after = reading.tokens[at + 1]
+    if after.gap != SPACE:
+        return False
+    if len(after.text) == 1 and after.text.isupper():
+        return reading.tokens[at + 2].text == "."
+    return is_name_part(after) or (after.low in PARTICLES and particle_leads(reading, at + 1))
+
+
+def initials_end(reading: Reading, first: int) -> int | None:
+    """Read "J. K. Rowling" from its first initial: return the token of the surname."""
+    tokens = reading.tokens
+    at = first
+    while at - first < 6:
+        token = tokens[at]
+        if len(token.text) != 1 or not token.text.isupper() or tokens[at + 1].text != ".":
+            break
+        at += 2
+    return at if at > first and tokens[at].gap <= SPACE and is_name_part(tokens[at]) else None
+
+
+def person_found(reading: Reading, first: int, stop: int, *, surname: bool = False) -> Found:
+    """Build the claim of a person and remember who it is."""
+    tokens = reading.tokens
+    text = " ".join(reading.span_text(first, stop).split())
+    base = genitive_base(reading, text)
+    if not surname:
+        reading.people.add(base)
+    name = reading.people.resolve(base) if surname else base
+    reading.mentions.append(Mention(first, stop, name))
+    return Found(Kind.PERSON, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
+
+
+def genitive_base(reading: Reading, text: str) -> str:
+    """Drop a genitive ending where the name also stands without it."""
+    for ending in ("'s", "’s"):
+        if text.endswith(ending):
+            return text[: -len(ending)]
+    if text.endswith("s") and not text.endswith("ss"):
+        word = text.rsplit(" ", 1)[-1][:-1]
+        if len(word) > 2 and word in reading.words:
+            return text[:-1]
+    return text.rstrip("'’")

@@ -1,0 +1,120 @@
+"""A text being read: tokens, sentences, and what the rules have learnt so far."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from articles.splitting.engine import Family
+from articles.splitting.people import People
+from articles.splitting.quotation import Quoted, marks_of, quoted_spans
+from articles.splitting.sentences import sentence_starts
+from articles.splitting.tokens import PAD, Token, tokenise
+from articles.splitting.vocabulary import Vocabulary
+
+
+class Language(Protocol):
+    """What the engine needs of a language: its words and its families of rules."""
+
+    name: str
+    vocabulary: Vocabulary
+    families: tuple[Family, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named at tokens `first` to `stop` (exclusive)."""
+
+    first: int
+    stop: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the words that say so, the person they mean, the verb of speech."""
+
+    text: str | None = None
+    name: str | None = None
+    cue: str | None = None
+
+
+class Reading:
+    """One text on its way through the rules; belongs to one call of `split`."""
+
+    def __init__(self, text: str, language: Language, published: date | None) -> None:
+        self.text = text
+        self.published = published
+        self.tokens: list[Token] = tokenise(text, language.vocabulary.look_up)
+        self.starts = self._starts(len(language.families))
+        self.sentences = sentence_starts(self.tokens)
+        self.kept: dict[tuple[str, int], Any] = {}
+        self.people = People()
+        self.mentions: list[Mention] = []
+        self.named: set[int] = set()
+        self.addressed: set[int] = set()
+        self.words = frozenset(token.text for token in self.tokens)
+        self.quoted: dict[int, Quoted] = quoted_spans(self.tokens, marks_of(self.tokens))
+        self.last_speaker: Speaker | None = None
+        self.reported_until = 0
+        self.now = 0
+        self.last_day_at = 0
+        self.last_day: date | None = published
+
+    def _starts(self, families: int) -> list[list[int]]:
+        starts: list[list[int]] = [[] for _ in range(families)]
+        for index in range(PAD, len(self.tokens) - PAD):
+            for family, rules in enumerate(self.tokens[index].entry.rules):
+                if rules:
+                    starts[family].append(index)
+        return starts
+
+    def settle(self) -> None:
+        """Put the mentions found by a family into order, for the families after it."""
+        self.mentions.sort(key=_first_of)
+        self.named = {at for m in self.mentions for at in range(m.first, m.stop)}
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Return the first and the last-but-one token of the sentence around token `index`."""
+        at = bisect_right(self.sentences, index)
+        first = self.sentences[at - 1] if at else PAD
+        stop = self.sentences[at] if at < len(self.sentences) else len(self.tokens) - PAD
+        return first, stop
+
+    def sentence_span(self, start: int) -> tuple[int, int]:
+        """Return the code points of the sentence around code point `start`."""
+        index = bisect_right(self.tokens, start, key=_start_of) - 1
+        first, stop = self.sentence(max(index, PAD))
+        last = max(stop - 1, first)
+        return self.tokens[first].start, self.tokens[last].end
+
+    def mention_at(self, index: int) -> Mention | None:
+        """Return the mention of a person that begins at token `index`."""
+        at = bisect_right(self.mentions, index, key=_first_of) - 1
+        return self.mentions[at] if at >= 0 and self.mentions[at].first == index else None
+
+    def mention_before(self, index: int) -> Mention | None:
+        """Return the last mention that ends at or before token `index`."""
+        at = bisect_right(self.mentions, index - 1, key=_first_of) - 1
+        while at >= 0 and self.mentions[at].stop > index:
+            at -= 1
+        return self.mentions[at] if at >= 0 else None
+
+    def mentions_in(self, first: int, stop: int) -> Sequence[Mention]:
+        """Return the mentions between two tokens."""
+        low = bisect_right(self.mentions, first - 1, key=_first_of)
+        high = bisect_right(self.mentions, stop - 1, key=_first_of)
+        return self.mentions[low:high]
+
+    def span_text(self, first: int, stop: int) -> str:
+        """Return the text of the tokens `first` to `stop` (exclusive)."""
+        return self.text[self.tokens[first].start : self.tokens[stop - 1].end]
+
+
+def _start_of(token: Token) -> int:
+    return token.start
+
+
+def _first_of(mention: Mention) -> int:
+    return mention.first

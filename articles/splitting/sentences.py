@@ -1,0 +1,64 @@
+"""Where sentences begin: abbreviations, ordinals and initials do not end one."""
+
+from articles.splitting.tokens import LINE, NO_GAP, PAD, PARAGRAPH, Token
+
+TERMINALS = frozenset({".", "!", "?", "…", "...", ".."})
+CLOSERS = frozenset("\"'”’“»«›‹‘)]}")
+
+
+def sentence_starts(tokens: list[Token]) -> list[int]:
+    """Return the indices of the tokens that begin a sentence, in order."""
+    starts = []
+    for index in range(PAD, len(tokens) - PAD):
+        gap = tokens[index].gap
+        if gap != NO_GAP and _begins(tokens, index, gap):
+            starts.append(index)
+    return starts
+
+
+def _begins(tokens: list[Token], index: int, gap: int) -> bool:
+    if gap == PARAGRAPH:
+        return True
+    before = index - 1
+    while tokens[before].text in CLOSERS and tokens[before].gap == NO_GAP and index - before < 5:
+        before -= 1
+    if tokens[before].text in TERMINALS:
+        return _ends(tokens, before, index)
+    return gap == LINE and _begins_line(tokens, index)
+
+
+def _begins_line(tokens: list[Token], index: int) -> bool:
+    """Tell a new line from a wrapped one: it starts upper-case, nothing is left open."""
+    last = tokens[index - 1]
+    if last.text in {",", "-", "–", "("} or "function" in last.classes:
+        return False
+    first = tokens[index].text[0]
+    return not first.islower() and first not in "%,.;:)€$"
+
+
+def _ends(tokens: list[Token], mark: int, following: int) -> bool:
+    """Tell whether the terminal at `mark` ends a sentence before token `following`."""
+    after = tokens[following]
+    if after.text in {"(", "["} or after.text[0].isupper():
+        opens = True
+    elif after.text[0].islower():
+        opens = False
+    else:
+        opens = after.text not in {",", ";", ")", "/"}
+    if not opens:
+        return False
+    if tokens[mark].text != ".":
+        return True
+    return _period_ends(tokens[mark - 1], after)
+
+
+def _period_ends(last: Token, after: Token) -> bool:
+    word = last.text
+    sure = "function" in after.classes and after.text[0].isupper()
+    if word.isdecimal():
+        return len(word) > 3 or sure
+    if "abbreviation" in last.classes:
+        return sure and "closing" in last.classes
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return sure
+    return True

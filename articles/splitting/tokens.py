@@ -1,0 +1,79 @@
+"""Tokens: numerals, words and single marks, each looked up once in the vocabulary."""
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f\u00ad\u200c\u200d][^\W\d_]*)*"
+# Each alternative is deterministic: no position can be read in two ways, so time is linear.
+TOKEN = re.compile(
+    r"[0-9]+(?:[.,:'’‘][0-9]+)*"
+    rf"|{_LETTERS}(?:[-‐‑'’]{_LETTERS})*"
+    r"|\.{2,}|[-–—_=*#~]{2,}"
+    r"|[^\s]"
+)
+
+# Rules may look this many tokens to either side without asking whether there are any.
+PAD = 80
+
+NO_GAP, SPACE, LINE, PARAGRAPH = range(4)
+
+
+class Entry(NamedTuple):
+    """What the vocabulary knows of a token's text.
+
+    `classes` maps word classes to what they mean here ("month" to 3); `rules` holds, by
+    family, the rules that this token starts.
+    """
+
+    low: str
+    classes: dict[str, Any]
+    rules: tuple[tuple[Any, ...], ...]
+
+
+class Token:
+    """A stretch of text; `gap` says how it stands from the token before."""
+
+    __slots__ = ("classes", "end", "entry", "gap", "low", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, gap: int, entry: Entry) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.gap = gap
+        self.entry = entry
+        self.low = entry.low
+        self.classes = entry.classes
+
+    def __repr__(self) -> str:
+        return f"Token({self.text!r}, {self.start})"
+
+
+def _gap(text: str, before: int, start: int) -> int:
+    if start == before:
+        return NO_GAP
+    if start - before == 1:
+        return LINE if text[before] in "\n\r\u2028" else SPACE
+    breaks = text.count("\n", before, start)
+    return PARAGRAPH if breaks > 1 else LINE if breaks else SPACE
+
+
+def tokenise(text: str, look_up: Callable[[str], Entry]) -> list[Token]:
+    """Cut `text` into tokens, padded on both sides so that rules can look around freely.
+
+    The first token of the text stands at index `PAD`. Linear in the length of the text.
+    """
+    nothing = look_up("")
+    tokens = [Token(0, 0, "", PARAGRAPH, nothing) for _ in range(PAD)]
+    end = 0
+    for match in TOKEN.finditer(text):
+        start = match.start()
+        word = match.group()
+        gap = NO_GAP if start == end else _gap(text, end, start)
+        if end == 0:
+            gap = PARAGRAPH
+        end = match.end()
+        tokens.append(Token(start, end, word, gap, look_up(word)))
+    size = len(text)
+    tokens.extend(Token(size, size, "", PARAGRAPH, nothing) for _ in range(PAD))
+    return tokens

@@ -1,0 +1,74 @@
+"""The vocabulary of a language: word classes as data, and rules for words that are built."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from articles.splitting.engine import Family
+from articles.splitting.tokens import Entry
+
+Classes = dict[str, Any]
+
+# Words once looked up are kept, up to this many: newspaper text repeats itself, and a
+# bound keeps memory flat on text that does not.
+KEPT_WORDS = 60_000
+
+
+class Vocabulary:
+    """Words with their classes, and the rules that each class starts.
+
+    `build` reads words that no list can hold ("zweihundertelf", "Landesinnenminister").
+    Looking up is thread-safe: entries are never changed and computing one twice gives the
+    same result.
+    """
+
+    def __init__(
+        self,
+        words: Mapping[str, Classes],
+        build: Callable[[str, str], Classes],
+        families: Iterable[Family],
+    ) -> None:
+        self._words = words
+        self._build = build
+        self._families = tuple(families)
+        self._kept: dict[str, Entry] = {}
+
+    def look_up(self, text: str) -> Entry:
+        """Return what is known of the token `text`."""
+        entry = self._kept.get(text)
+        if entry is None:
+            entry = self._read(text)
+            if len(self._kept) >= KEPT_WORDS:
+                self._kept = {}
+            self._kept[text] = entry
+        return entry
+
+    def _read(self, text: str) -> Entry:
+        plain = text if text.isascii() else _plain(text)
+        low = plain.lower()
+        classes = {**self._build(plain, low), **self._words.get(low, {})}
+        rules = tuple(family.started_by(classes) for family in self._families)
+        return Entry(low, classes, rules)
+
+
+def _plain(text: str) -> str:
+    """Compose letters and marks, drop soft hyphens and joiners, make hyphens plain."""
+    text = unicodedata.normalize("NFC", text)
+    for mark in "\u00ad\u200c\u200d":
+        text = text.replace(mark, "")
+    return text.replace("‐", "-").replace("‑", "-").replace("’", "'")
+
+
+def gather(*lists: Mapping[str, Mapping[str, Any] | Iterable[str]]) -> dict[str, Classes]:
+    """Merge lists of words by class into one table of classes by word.
+
+    Each list maps a class to its words: a mapping from word to meaning, or words alone
+    (which mean True).
+    """
+    table: dict[str, Classes] = {}
+    for words_by_class in lists:
+        for name, words in words_by_class.items():
+            pairs = words.items() if isinstance(words, Mapping) else ((w, True) for w in words)
+            for word, meaning in pairs:
+                table.setdefault(word, {})[name] = meaning
+    return table

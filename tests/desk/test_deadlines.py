@@ -1,0 +1,52 @@
+"""Deadlines in words, in both languages and on both sides of midnight."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils.translation import override
+
+from articles.desk.deadlines import deadline_in_words
+
+NOON = datetime(2026, 3, 20, 12, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
+@pytest.mark.parametrize(
+    ("left", "relative"),
+    [
+        (timedelta(hours=1, minutes=12), "1:12 h left"),
+        (timedelta(hours=-1, minutes=-5), "1:05 h overdue"),
+        (timedelta(days=-2), "2 days overdue"),
+        (timedelta(hours=-13), "1 day overdue"),
+        (timedelta(hours=11, minutes=59), "11:59 h left"),
+        (timedelta(hours=20), "tomorrow"),
+        (timedelta(days=3), "in 3 days"),
+        (timedelta(days=40), ""),
+    ],
+)
+def test_the_time_left_is_said_as_people_say_it(left, relative):
+    with override("en"):
+        assert deadline_in_words(NOON + left, NOON).relative == relative
+
+
+@pytest.mark.parametrize(
+    ("language", "moment", "exact"),
+    [
+        ("de", NOON.replace(hour=18), "Fr, 20.3., 18:00"),
+        ("en", NOON.replace(hour=18), "Fri 20 Mar, 18:00"),
+        ("de", NOON.replace(year=2027), "Sa, 20.3.2027, 12:00"),
+        ("en", NOON.replace(year=2027), "Sat 20 Mar 2027, 12:00"),
+    ],
+)
+def test_the_exact_time_is_written_in_the_language(language, moment, exact):
+    with override(language):
+        assert deadline_in_words(moment, NOON).exact == exact
+
+
+@pytest.mark.parametrize(("hours", "is_late"), [(-1, True), (1.9, True), (2.1, False)])
+def test_two_hours_before_it_gets_late(hours, is_late):
+    assert deadline_in_words(NOON + timedelta(hours=hours), NOON).is_late is is_late
+
+
+def test_no_deadline_is_none():
+    assert deadline_in_words(None, NOON) is None

@@ -1,0 +1,77 @@
+"""Authors answer questions, signed in or by the link in a mail."""
+
+import pytest
+
+from articles.models import Query
+from articles.workflow import withdraw_query
+from tests.factories import NOW, QueryFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def query():
+    return QueryFactory(claim__article__author=UserFactory(role="author"), question="Woher?")
+
+
+def answer_of(query):
+    return Query.objects.get(pk=query.pk).answer
+
+
+def test_the_author_answers_signed_in(client, query):
+    client.force_login(query.claim.article.author)
+
+    answer = client.post(f"/questions/{query.pk}/", {"answer": "Aus dem Register."})
+
+    assert answer["Location"] == "/"
+    assert answer_of(query) == "Aus dem Register."
+
+
+def test_another_author_finds_nothing(client, query):
+    client.force_login(UserFactory(role="author"))
+
+    assert client.get(f"/questions/{query.pk}/").status_code == 404
+
+
+def test_the_link_shows_sentence_and_question_and_nothing_of_the_article(client, query):
+    page = client.get(f"/answer/{query.answer_key}/").content.decode()
+
+    assert "<mark>Die Werft in Husum</mark> hat 312 Leute." in page
+    assert "Woher?" in page
+    assert "Im Januar 2020" not in page
+    assert query.claim.article.headline not in page
+
+
+def test_the_link_answers_without_an_account(client, query):
+    address = f"/answer/{query.answer_key}/"
+
+    answer = client.post(address, {"answer": "Aus dem Register."})
+
+    assert answer["Location"] == address
+    assert answer_of(query) == "Aus dem Register."
+    assert b'<form class="form"' not in client.get(address).content
+
+
+def test_an_empty_answer_is_asked_for_again(client, query):
+    answer = client.post(f"/answer/{query.answer_key}/", {"answer": "  "})
+
+    assert answer.status_code == 422
+
+
+def test_a_withdrawn_question_takes_no_answer(client, query):
+    withdraw_query(query=query, actor=UserFactory(), at=NOW)
+
+    answer = client.post(f"/answer/{query.answer_key}/", {"answer": "Zu spät"})
+
+    assert answer.status_code == 422
+    assert answer_of(query) == ""
+
+
+def test_a_wrong_key_finds_nothing(client, query):
+    assert client.get("/answer/nonsense/").status_code == 404
+
+
+def test_guessing_keys_is_slowed_down(client, query):
+    answers = [client.get(f"/answer/{number}/").status_code for number in range(31)]
+
+    assert answers.count(429) == 1

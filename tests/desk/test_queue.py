@@ -1,0 +1,106 @@
+"""The queue page."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from articles.queries.queue import PAGE_SIZE
+from articles.workflow import assign_checker
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    ClaimFactory,
+    QueryFactory,
+    UserFactory,
+    VerdictFactory,
+)
+
+pytestmark = pytest.mark.django_db
+QUERIES_OF_A_PAGE = 6
+
+
+@pytest.fixture
+def checker(client):
+    user = UserFactory(language="en")
+    client.force_login(user)
+    return user
+
+
+def test_it_lists_what_is_due(client, checker):
+    due = timezone.now() + timedelta(minutes=72, seconds=30)
+    article = ArticleFactory(headline="Ein <Werk>", deadline=due, byline="P. Okafor")
+    VerdictFactory(claim=ClaimFactory(article=article), rating="false")
+
+    page = client.get("/", headers={"Accept-Language": "en"}).content.decode()
+
+    assert "Ein &lt;Werk&gt;" in page
+    assert "P. Okafor · revision 1" in page
+    assert "1:12 h left" in page
+    assert "1 wrong" in page
+    assert f'<a href="/articles/{article.pk}/checkers/">nobody</a>' in page
+
+
+@pytest.mark.parametrize("claims", [1, 5])
+def test_it_takes_six_queries_whatever_the_number_of_claims(
+    client, checker, django_assert_num_queries, claims
+):
+    article = ArticleFactory()
+    for quote in ("Die", "Werft", "in", "Husum", "hat")[:claims]:
+        VerdictFactory(claim=ClaimFactory(article=article, quote=quote))
+    assign_checker(article=article, actor=checker, at=NOW, user=checker)
+
+    with django_assert_num_queries(QUERIES_OF_A_PAGE):
+        assert client.get("/").status_code == 200
+
+
+def test_fifty_articles_stay_under_twenty_kilobytes(client, checker):
+    for number in range(PAGE_SIZE):
+        ArticleFactory(
+            headline=f"Ein Werk in Husum verschiebt die Gewichte {number}",
+            deadline=timezone.now() + timedelta(hours=number),
+            byline="P. Okafor",
+        )
+
+    page = client.get("/").content
+
+    rows = page[page.index(b"<tbody>") : page.index(b"</tbody>")]
+    assert rows.count(b"<tr>") == PAGE_SIZE
+    assert len(rows) <= 20_000
+
+
+def test_the_second_page_goes_on(client, checker):
+    ArticleFactory.create_batch(PAGE_SIZE + 1)
+
+    first, second = client.get("/?q=Werk"), client.get("/?q=Werk&page=2")
+
+    assert b'href="/?q=Werk&amp;page=2"' in first.content
+    assert second.content.count(b"<tr><td>") == 1
+
+
+@pytest.mark.parametrize(
+    "query", ["tab=x", "desk=x", "checker=-1", "state=x", "page=0", "page=99999999999", "q=%00"]
+)
+def test_an_address_that_makes_no_sense_shows_everything(client, checker, query):
+    article = ArticleFactory()
+
+    assert article.headline in client.get(f"/?{query}").content.decode()
+
+
+def test_authors_see_the_questions_that_wait_for_them(client):
+    author = UserFactory(role="author")
+    query = QueryFactory(claim__article__author=author, question="Woher?")
+    QueryFactory(question="Nicht seine")
+    client.force_login(author)
+
+    page = client.get("/").content.decode()
+
+    assert f'href="/questions/{query.pk}/"' in page
+    assert "Nicht seine" not in page
+
+
+def test_nobody_is_offered_what_they_may_not_do(client):
+    client.force_login(UserFactory(role="administrator"))
+    ArticleFactory()
+
+    assert b"/checkers/" not in client.get("/").content

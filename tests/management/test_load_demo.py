@@ -1,0 +1,30 @@
+"""Where the demo newsroom is not loaded, there is nothing of it."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.management.demo.loading import is_loaded
+from articles.models import User
+
+
+def test_nothing_is_loaded_where_a_name_is_taken(db: None) -> None:
+    User.objects.create_user("kessler")
+    with pytest.raises(CommandError, match="kessler"):
+        call_command("load_demo", stdout=StringIO())
+    assert not is_loaded()
+    assert User.objects.count() == 1
+
+
+def test_demo_accounts_are_refused_in_production(db: None, settings) -> None:
+    settings.PRODUCTION = True
+    with pytest.raises(CommandError):
+        call_command("load_demo", stdout=StringIO())
+    assert not User.objects.exists()
+
+
+def test_show_says_nothing_where_the_demo_is_not_loaded(db: None) -> None:
+    shown = StringIO()
+    call_command("show_demo", stdout=shown)
+    assert shown.getvalue() == ""

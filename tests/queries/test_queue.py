@@ -1,0 +1,168 @@
+"""The queue shows the right articles, in order, in two queries."""
+
+from datetime import timedelta
+
+import pytest
+
+from articles.models import Article
+from articles.queries.queue import NOBODY, PAGE_SIZE, QueueFilter, Tab, queue_page
+from articles.workflow import answer_query, archive_article, assign_checker, receive_revision
+from articles.workflow.values import NewManuscript
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    ClaimFactory,
+    QueryFactory,
+    SignOffFactory,
+    UserFactory,
+    VerdictFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def checker():
+    return UserFactory()
+
+
+def headlines(user, **wanted):
+    return [row.headline for row in queue_page(user, QueueFilter(**wanted)).rows]
+
+
+def give(article, checker):
+    assign_checker(article=article, actor=UserFactory(role="chief"), at=NOW, user=checker)
+
+
+def test_what_is_due_first_stands_first(checker):
+    for hours in (5, 1, None):
+        deadline = NOW + timedelta(hours=hours) if hours else None
+        ArticleFactory(headline=f"in {hours}", deadline=deadline)
+
+    assert headlines(checker) == ["in 1", "in 5", "in None"]
+
+
+def test_a_row_counts_the_claims_by_state(checker):
+    article = ArticleFactory()
+    VerdictFactory(claim=ClaimFactory(article=article), rating="false")
+    QueryFactory(claim=ClaimFactory(article=article, quote="in Husum"))
+
+    [row] = queue_page(checker, QueueFilter()).rows
+
+    found = article.claims.in_text().count()
+    assert (row.progress.wrong, row.progress.query, row.progress.total) == (1, 1, found)
+
+
+def test_a_row_names_those_who_check(checker):
+    article = ArticleFactory()
+    give(article, checker)
+    give(article, UserFactory(first_name="", last_name="", username="kim"))
+
+    [row] = queue_page(checker, QueueFilter()).rows
+
+    assert row.checkers == (checker.short_name, "kim")
+
+
+def test_a_byline_stands_before_the_name_of_the_account(checker):
+    ArticleFactory(author=UserFactory(role="author", last_name="Brandt"), byline="")
+    ArticleFactory(author=UserFactory(role="author"), byline="P. Okafor")
+
+    assert {row.author for row in queue_page(checker, QueueFilter()).rows} == {
+        "I. Brandt",
+        "P. Okafor",
+    }
+
+
+def test_authors_see_only_articles_of_their_own():
+    author = UserFactory(role="author")
+    ArticleFactory(headline="own", author=author)
+    ArticleFactory(headline="foreign")
+
+    assert headlines(author) == ["own"]
+
+
+def test_what_is_archived_is_shown_only_when_asked_for(checker):
+    article = ArticleFactory(headline="old")
+    archive_article(article=article, actor=UserFactory(role="chief"), at=NOW)
+
+    assert headlines(checker) == []
+    assert headlines(checker, state=Article.State.ARCHIVED) == ["old"]
+
+
+def test_mine_are_those_given_to_me(checker):
+    give(ArticleFactory(headline="mine"), checker)
+    ArticleFactory(headline="nobody's")
+
+    assert headlines(checker, tab=Tab.MINE) == ["mine"]
+    assert headlines(checker, checker=checker.pk) == ["mine"]
+    assert headlines(checker, checker=NOBODY) == ["nobody's"]
+
+
+def test_an_answered_question_shows_until_its_claim_is_judged(checker):
+    query = QueryFactory(claim__article__headline="answered")
+    assert headlines(checker, tab=Tab.ASKED) == ["answered"]
+
+    answer_query(query=query, actor=checker, at=NOW, answer="Seite 4")
+    assert headlines(checker, tab=Tab.ANSWERED) == ["answered"]
+
+    VerdictFactory(claim=query.claim)
+    assert headlines(checker, tab=Tab.ANSWERED) == []
+
+
+def test_an_article_changed_after_its_sign_off_is_news(checker):
+    article = SignOffFactory(article__headline="signed off").article
+    assert headlines(checker, tab=Tab.FELL) == []
+
+    receive_revision(
+        article=article, actor=checker, at=NOW, manuscript=NewManuscript(text="Ganz anders.")
+    )
+
+    [row] = queue_page(checker, QueueFilter(tab=Tab.FELL)).rows
+    assert row.fell
+
+
+@pytest.mark.parametrize("words", ["werk", "WERK husum", "okafor", "cms-77"])
+def test_search_finds_headline_author_and_number(checker, words):
+    ArticleFactory(headline="Ein Werk in Husum", byline="P. Okafor", external_id="CMS-77")
+    ArticleFactory(headline="Anderes")
+
+    assert headlines(checker, words=words) == ["Ein Werk in Husum"]
+
+
+def test_a_desk_shows_its_own_articles(checker):
+    article = ArticleFactory()
+    ArticleFactory()
+
+    assert headlines(checker, desk=article.desk_id) == [article.headline]
+
+
+def test_the_tabs_count_within_the_filter(checker):
+    give(ArticleFactory(headline="Werk eins"), checker)
+    ArticleFactory(headline="Werk zwei")
+    ArticleFactory(headline="Anderes")
+
+    page = queue_page(checker, QueueFilter(words="Werk"), [Tab.MINE])
+
+    assert page.counts == {Tab.ALL: 2, Tab.MINE: 1}
+
+
+def test_a_page_beyond_the_last_is_the_last(checker):
+    ArticleFactory()
+
+    page = queue_page(checker, QueueFilter(page=9))
+
+    assert (page.page, page.pages, len(page.rows)) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("articles", [1, 6])
+def test_the_number_of_queries_does_not_grow(checker, django_assert_num_queries, articles):
+    for article in ArticleFactory.create_batch(articles):
+        VerdictFactory(claim=ClaimFactory(article=article))
+        give(article, checker)
+
+    with django_assert_num_queries(2):
+        assert len(queue_page(checker, QueueFilter(), list(Tab)).rows) == articles
+
+
+def test_a_page_has_fifty_rows():
+    assert PAGE_SIZE == 50
