@@ -26,7 +26,7 @@ article = call("POST", "articles/", {"body": text, "external_id": "example-1"})
 claims = call("GET", f"articles/{article['id']}/claims/")["results"]
 for claim in claims:
     print(claim["id"], claim["kind"], claim["quote"])
-evidence = {"new_source": {"title": "Sommerfahrplan 2026"}, "locator": "Seite 2"}
+evidence = {"source": {"title": "Sommerfahrplan 2026"}, "locator": "Seite 2"}
 verdict = {"rating": "false", "explanation": "Es sind zehn.", "evidence": [evidence]}
 verdict = call("POST", f"claims/{claims[0]['id']}/verdicts/", verdict)
 public = {"claim_reviewed": "Die Fähre fährt zwölfmal am Tag.", "claimant": "Reederei Nordstern"}
