@@ -48,8 +48,11 @@ class NewClaim:
     end: int
     quote: str
     words: Sequence[Word]
-    kinds: Sequence = Claim.Kind.choices
     kind: str = Claim.Kind.STATEMENT
+
+    @property
+    def kinds(self) -> list[tuple[str, str]]:
+        return Claim.Kind.choices
 
 
 def new_claim(page: ArticlePage, start: int, end: int) -> NewClaim | None:
