@@ -1,4 +1,4 @@
-"""The queue: articles by deadline with their progress, in a fixed number of queries."""
+"""The queue: articles by urgency with their progress, in a fixed number of queries."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,16 @@ from enum import StrEnum
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 from django.db.models.functions import JSONObject
 
 from articles.models import Article, Assignment, Claim, Query, SignOff
@@ -17,6 +26,12 @@ from articles.models.user import short_name
 from .progress import Progress
 
 PAGE_SIZE = 50
+# What is cleared waits for nothing, however long its deadline has passed.
+BY_URGENCY = (
+    ExpressionWrapper(Q(state=Article.State.CLEARED), BooleanField()),
+    F("deadline").asc(nulls_last=True),
+    "-pk",
+)
 NOBODY = "nobody"
 
 
@@ -80,8 +95,9 @@ def queue_page(user: Any, wanted: QueueFilter, tabs: Iterable[Tab] = ()) -> Queu
     pages = max(1, -(-counts[wanted.tab] // PAGE_SIZE))
     page = min(max(wanted.page, 1), pages)
     start = (page - 1) * PAGE_SIZE
-    found = articles.filter(_under(wanted.tab, user)).by_deadline()
-    rows = _columns(found)[start : start + PAGE_SIZE]
+    rows = _columns(articles.filter(_under(wanted.tab, user)).order_by(*BY_URGENCY))[
+        start : start + PAGE_SIZE
+    ]
     return QueuePage([_row(row) for row in rows], counts, page, pages)
 
 
