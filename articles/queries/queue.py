@@ -21,6 +21,7 @@ from django.db.models.functions import JSONObject
 
 from articles.models import Article, Assignment, Claim, Query, SignOff
 from articles.models.article import ArticleQuerySet
+from articles.models.query import QueryQuerySet
 from articles.models.user import short_name
 
 from .progress import Progress
@@ -125,15 +126,36 @@ def _matching(word: str) -> Q:
 
 
 def _under(tab: Tab, user: Any) -> Q:
-    """Return the condition of a tab, as correlated subqueries: no joins that multiply rows."""
-    queries = Query.objects.filter(claim__article=OuterRef("pk"))
+    """Return the condition of a tab.
+
+    Each is a list of articles that is worked out once, from what is in work, not once an
+    article: counts stay cheap whether there are many articles or many old questions.
+    """
     return {
-        Tab.ALL: Q(),
-        Tab.MINE: Q(Exists(_assignments().filter(user=user))),
-        Tab.ASKED: Q(Exists(queries.open())),
-        Tab.ANSWERED: Q(Exists(queries.answered().filter(claim__state=Claim.State.OPEN))),
-        Tab.FELL: Q(state=Article.State.IN_WORK) & Q(Exists(_fallen())),
-    }[tab]
+        Tab.ALL: lambda: Q(),
+        Tab.MINE: lambda: Q(pk__in=_mine(user).values("article")),
+        Tab.ASKED: lambda: Q(pk__in=_queries().open().values("claim__article")),
+        Tab.ANSWERED: lambda: Q(pk__in=_answered().values("claim__article")),
+        Tab.FELL: lambda: Q(pk__in=_fallen_in_work().values("article")),
+    }[tab]()
+
+
+def _mine(user: Any) -> QuerySet[Assignment]:
+    return Assignment.objects.filter(user=user, claim=None)
+
+
+def _queries() -> QueryQuerySet:
+    return Query.objects.exclude(claim__article__state=Article.State.ARCHIVED)
+
+
+def _answered() -> QueryQuerySet:
+    """Return answered questions whose claim has not been judged since."""
+    return _queries().answered().filter(claim__state=Claim.State.OPEN)
+
+
+def _fallen_in_work() -> QuerySet[SignOff]:
+    fallen = SignOff.objects.filter(fallen_at__isnull=False)
+    return fallen.filter(article__state=Article.State.IN_WORK)
 
 
 def _counts(articles: ArticleQuerySet, user: Any, tabs: Iterable[Tab]) -> dict[Tab, int]:
