@@ -10,8 +10,14 @@ from articles.api.describing import operation
 from articles.api.loading import claim_for, query_for, verdict_for
 from articles.api.paging import NEWEST_FIRST, OLDEST_FIRST, next_url, take_page
 from articles.api.reading.judging import evidence_shape, query_shape, verdict_shape
-from articles.api.requests.claims import AnswerIn, EvidenceIn, QueryIn, VerdictIn, WithdrawIn
-from articles.api.requests.sources import to_source
+from articles.api.requests.claims import (
+    AnswerIn,
+    EvidenceIn,
+    QueryIn,
+    VerdictIn,
+    WithdrawIn,
+    to_evidence,
+)
 from articles.api.requests.strict import PageQuery
 from articles.api.route import Route, answer, checked, checked_query, created
 from articles.models import Evidence, Query, Verdict
@@ -38,7 +44,7 @@ class ClaimEvidence(Route):
             claim=claim,
             actor=request.user,
             at=timezone.now(),
-            evidence=_new_evidence(checked(EvidenceIn, request)),
+            evidence=to_evidence(checked(EvidenceIn, request)),
         )
         return created(evidence_shape(evidence))
 
@@ -73,7 +79,7 @@ class ClaimVerdicts(Route):
             correction=data["correction"],
             text_stands=data["text_stands"],
             seen=data.get("seen"),
-            evidence=[_new_evidence(one) for one in data.get("evidence", ())],
+            evidence=[to_evidence(one) for one in data.get("evidence", ())],
         )
         return created(verdict_shape(verdict))
 
@@ -150,8 +156,3 @@ def _page(request, rows, keys, to_shape) -> Response:
     page = take_page(rows, keys, cursor=query["cursor"], limit=query["limit"])
     results = [to_shape(row) for row in page.rows]
     return Response({"results": results, "next": next_url(request, page)})
-
-
-def _new_evidence(data) -> workflow.NewEvidence:
-    source = data.pop("source", None) or to_source(data.pop("new_source"))
-    return workflow.NewEvidence(source=source, **data)
