@@ -8,7 +8,7 @@ from articles.splitting.engine import Found
 from articles.splitting.figures import modifier_before
 from articles.splitting.numbers import Number
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import NO_GAP, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 MOST_ADJECTIVES = 3
 
@@ -60,3 +60,23 @@ def vague_found(reading: Reading, index: int) -> Found | None:
         return None
     number = Number(index, index + 1, None, (token.start, token.end))
     return count_found(reading, number, read_counted(reading, number))
+
+
+def is_name_number(reading: Reading, index: int, stop: int) -> bool:
+    """Tell a number that belongs to a name, a law, a page or a code from a count."""
+    tokens = reading.tokens
+    token, before, after = tokens[index], tokens[index - 1], tokens[stop]
+    if "numeral" not in token.classes:
+        return False
+    if token.gap == NO_GAP and (before.text[:1].isalpha() or before.text in "_@#&=§\\"):
+        return bool(before.text)
+    if token.gap == NO_GAP and before.text in {"-", "–", "/", "."}:
+        further = tokens[index - 2]
+        if before.gap == NO_GAP and further.text[:1].isalpha():
+            return True
+    if after.gap == NO_GAP and (after.text[:1].isalpha() or after.text in "_@#=\\"):
+        return bool(after.text) and not after.text.startswith(("-",))
+    if "label" in before.classes and token.gap <= SPACE:
+        return True
+    single = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()
+    return single and token.gap == SPACE and before.gap <= LINE

@@ -17,7 +17,7 @@ def credit_names(reading: Reading, index: int) -> tuple[int, tuple[str, ...]] | 
     first = at = colon + 1
     while at - colon < LONGEST_CREDIT and (at == colon + 1 or tokens[at].gap < LINE):
         text = tokens[at].text
-        if not text or text in {")", "]", "."} and not _is_initial(reading, at):
+        if not text or (text in {")", "]", "."} and not _is_initial(reading, at)):
             break
         if text in _PARTING:
             _add(reading, names, first, at)

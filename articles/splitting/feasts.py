@@ -9,6 +9,18 @@ from datetime import date, timedelta
 from articles.splitting.calendar import day_timex, days_in, easter
 
 
+def feast_phrases(feasts: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Arrange feasts by their first word, longest names first, as words and rule."""
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, rule in feasts.items():
+        words = tuple(phrase.replace("- ", " - ").replace(".", " .").split())
+        by_first.setdefault(words[0], []).append((words, rule))
+    return {
+        first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
+        for first, phrases in by_first.items()
+    }
+
+
 def feast_day(rule: str, year: int) -> date | None:
     """Return the day of the feast `rule` in `year`, None outside the calendar's years."""
     if not 1583 <= year <= 4099:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from articles.facts.kinds import Kind
 from articles.facts.values import Ordinal, Quantity
 from articles.splitting.engine import Found
-from articles.splitting.numbers import Number, read_amount, read_number
+from articles.splitting.numbers import Number, read_amount, read_number, rounded
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
@@ -98,8 +98,7 @@ def scaled_start(low: Decimal, second: Number) -> Decimal:
         high is None
         or low >= high
         or high < 1000
-        or second.literal
-        and second.stop == second.first + 1
+        or (second.literal and second.stop == second.first + 1)
     ):
         return low
     scale = Decimal(1000)
@@ -166,6 +165,9 @@ def _percent(reading: Reading, number: Number, at: int) -> Tail | None:
             return Tail(Kind.CHANGE, "pp", at + 2, after.end, reading.span_text(at, at + 2))
         kind = Kind.CHANGE if is_change(reading, number.first, at + 1) else Kind.SHARE
         return Tail(kind, "%", at + 1, token.end, token.text)
+    if token.classes.get("percent_pair") == reading.tokens[at + 1].low:
+        kind = Kind.CHANGE if is_change(reading, number.first, at + 2) else Kind.SHARE
+        return Tail(kind, "%", at + 2, reading.tokens[at + 1].end, reading.span_text(at, at + 2))
     if "permille" in token.classes:
         return Tail(Kind.SHARE, "‰", at + 1, token.end, token.text)
     return None
@@ -180,6 +182,11 @@ def _money(reading: Reading, number: Number, at: int) -> Tail | None:
         token = reading.tokens[at]
         return Tail(Kind.MONEY, coin, at + 1, token.end, token.text, number.value * CENT)
     text = reading.span_text(at, stop)
+    scale = reading.tokens[stop].classes.get("scale")
+    if scale and reading.tokens[stop].gap == SPACE and number.value is not None and scale > 1000:
+        return Tail(
+            Kind.MONEY, code, stop + 1, reading.tokens[stop].end, text, number.value * scale
+        )
     stop, total = _small_coin(reading, number, stop)
     return Tail(Kind.MONEY, code, stop, reading.tokens[stop - 1].end, text, total)
 
@@ -194,7 +201,7 @@ def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decim
     if not 0 < small.value < 100 or small.stop != at + 1 or number.fraction:
         return stop, None
     whole = number.value == number.value.to_integral_value()
-    if not whole or "numeral" in tokens[at].classes and "integer" not in tokens[at].classes:
+    if not whole or ("numeral" in tokens[at].classes and "integer" not in tokens[at].classes):
         return stop, None
     if "coin" in tokens[small.stop].classes:
         return small.stop + 1, number.value + small.value * CENT
@@ -214,9 +221,9 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
         return None, at
     if "currency_sign" in classes:
         return classes["currency_sign"], at + 1
-    if "dollar_prefix" in classes and tokens[at + 1].text == "$":
+    if "dollar_prefix" in classes and tokens[at + 1].text == "$" and _leads_sign(reading, at):
         return classes["dollar_prefix"], at + 2
-    if "currency_code" in classes and token.text.isupper():
+    if "currency_code" in classes and (token.text.isupper() or token.text in SMALL_CODES):
         return classes["currency_code"], at + 1
     if "origin" in classes:
         land, at = classes["origin"], at + 1
@@ -231,18 +238,34 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
     return None, at
 
 
+# Codes that are also written small; other small words of three letters are words.
+SMALL_CODES = frozenset({"usd", "eur", "gbp", "chf", "rmb", "cny", "jpy"})
+# Codes that are also words in capitals: they need their number before them.
+WORDS_LIKE_CODES = frozenset({"ALL", "TOP", "TRY", "CUP", "SOS", "GEL", "MOP", "PEN", "BAM", "LAK"})
+
+
+def _leads_sign(reading: Reading, at: int) -> bool:
+    """Tell "A$" and "c $" from the article in "a $4 billion deal"."""
+    token, sign = reading.tokens[at], reading.tokens[at + 1]
+    if len(token.text) > 1 or token.low == "c":
+        return sign.gap <= SPACE
+    return sign.gap == NO_GAP and token.text.isupper()
+
+
 def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None:
     """Read a currency that stands before its number: "$ 75 Millionen", "CHF 240"."""
     code, at = read_currency(reading, index)
     token = reading.tokens[index]
     known = "currency_sign" in token.classes or "dollar_prefix" in token.classes
-    if code is None or not (known or token.text.isupper()):
+    shown = known or token.text.isupper() or token.text in SMALL_CODES
+    if code is None or not shown or token.text in WORDS_LIKE_CODES:
         return None
     number = read_number(reading, at)
     if number is None or number.value is None or not number.literal or number.value < 0:
         return None
     if reading.tokens[at].gap > SPACE:
         return None
+    number = _short_scale(reading, number)
     stop, _ = _trailing_code(reading, number.stop)
     value = Quantity(
         number=number.value,
@@ -267,6 +290,24 @@ def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None
     ]
 
 
+def _short_scale(reading: Reading, number: Number) -> Number:
+    """Read "£5m" and "$2bn": behind a currency the letter is a scale, not a unit."""
+    token = reading.tokens[number.stop]
+    scale = _SHORT_SCALES.get(token.low)
+    if scale is None or token.gap > SPACE or number.value is None:
+        return number
+    value, stop = number.value * scale, number.stop + 1
+    return replace(number, value=value, stop=stop, span=(number.span[0], token.end))
+
+
+_SHORT_SCALES = {
+    "m": Decimal(10**6),
+    "bn": Decimal(10**9),
+    "b": Decimal(10**9),
+    "tn": Decimal(10**12),
+}
+
+
 def _trailing_code(reading: Reading, stop: int) -> tuple[int, str | None]:
     token = reading.tokens[stop]
     if "currency_code" in token.classes and token.text.isupper() and token.gap <= SPACE:
@@ -285,6 +326,8 @@ def _measure(reading: Reading, number: Number, at: int) -> Tail | None:
     unit, stop = _unit(reading, number, at)
     if unit is None:
         return _inches(reading, number, at)
+    if unit == "[ft_i]" and (inches := _and_inches(reading, number, at, stop)):
+        return inches
     unit, stop = _per(reading, unit, stop)
     return Tail(
         Kind.MEASURE,
@@ -293,6 +336,21 @@ def _measure(reading: Reading, number: Number, at: int) -> Tail | None:
         tokens[stop - 1].end,
         reading.text[token.start : tokens[stop - 1].end],
     )
+
+
+def _and_inches(reading: Reading, number: Number, at: int, stop: int) -> Tail | None:
+    """Read "5 feet 2 inches" as one measure in feet."""
+    tokens = reading.tokens
+    skip = stop + 1 if "joining" in tokens[stop].classes else stop
+    small = read_number(reading, skip)
+    if small is None or small.value is None or number.value is None or small.stop != skip + 1:
+        return None
+    unit = tokens[small.stop].classes
+    if unit.get("measure") != "[in_i]" and tokens[small.stop].low != "in":
+        return None
+    total = rounded(number.value + small.value / 12)
+    text = reading.text[tokens[at].start : tokens[stop - 1].end]
+    return Tail(Kind.MEASURE, "[ft_i]", small.stop + 1, tokens[small.stop].end, text, total)
 
 
 def _unit(reading: Reading, number: Number, at: int) -> tuple[str | None, int]:
@@ -350,7 +408,7 @@ def _degrees(reading: Reading, number: Number, at: int) -> Tail | None:
     if any("angle" in tokens[i].classes for i in around):
         return Tail(Kind.MEASURE, "deg", at + 1, token.end, token.text)
     warm = any("temperature" in tokens[i].classes for i in around)
-    unit = "Cel" if warm or number.value is not None and -60 <= number.value <= 60 else "deg"
+    unit = "Cel" if warm or (number.value is not None and -60 <= number.value <= 60) else "deg"
     return Tail(Kind.MEASURE, unit, at + 1, token.end, token.text)
 
 
@@ -397,6 +455,21 @@ def is_change(reading: Reading, first: int, stop: int) -> bool:
 def _is_modifying(reading: Reading, index: int) -> bool:
     classes = reading.tokens[index].classes
     return "modifier" in classes or "modifier_after" in classes or "more_less" in classes
+
+
+def read_compound(reading: Reading, index: int) -> Found | None:
+    """Read "three-foot", "one-yen": a number and its unit in one word."""
+    token = reading.tokens[index]
+    for name, kind in (("compound_measure", Kind.MEASURE), ("compound_currency", Kind.MONEY)):
+        if name in token.classes:
+            number, unit, rest = token.classes[name]
+            dash = token.text.index("-")
+            end = token.start + dash + 1 + len(rest.split("-")[0])
+            unit_text = reading.text[token.start + dash + 1 : end]
+            span = (token.start, token.start + dash)
+            value = Quantity(number, unit=unit, unit_text=unit_text, number_span=span)
+            return Found(kind, token.start, end, value, index + 1)
+    return None
 
 
 def direction_of(reading: Reading, index: int) -> str | None:

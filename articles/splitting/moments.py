@@ -13,8 +13,8 @@ from articles.splitting.calendar import (
     day_timex,
     full_year,
     is_day,
-    moved,
     month_timex,
+    moved,
     on_weekday,
     year_near,
 )
@@ -187,3 +187,17 @@ def found_length(
 ) -> Found:
     """Build the claim of a length of time over tokens `first` to `stop` (exclusive)."""
     return found_time(reading, first, stop, "DURATION", duration_timex(unit, number))
+
+
+_ORDER = ("CE", "DE", "Y", "M", "W", "D", "HR", "MIN", "S")
+_SECONDS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "HR": 3600, "MIN": 60, "S": 1}
+
+
+def joined_length(lengths: list[tuple[str, Decimal | None]]) -> str:
+    """Write lengths that add up in the smallest of their units where that is exact."""
+    units = [unit for unit, _ in lengths]
+    if not all(unit in _SECONDS for unit in units) or any(n is None for _, n in lengths):
+        return duration_timex(*lengths[0])
+    total = sum(Decimal(_SECONDS[unit]) * (number or 0) for unit, number in lengths)
+    smallest = max(units, key=_ORDER.index)
+    return duration_timex(smallest, Decimal(decimal_text(Decimal(total) / _SECONDS[smallest])))

@@ -18,7 +18,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 HALF = Decimal("0.5")
 THREE_QUARTERS = Decimal("0.75")
 # "100k" and "1,2M": thousands and millions as tables and chats write them.
-_SUFFIXES = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(1_000_000)}
+_SUFFIXES = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(10**6), "b": Decimal(10**9)}
 MINUS = frozenset({"-", "–", "−"})
 _GROUP_GAPS = frozenset("\u0020\u00a0\u202f\u2009")
 
@@ -132,6 +132,8 @@ def _literal(reading: Reading, index: int) -> Number:
             stop += 3
     if suffix := _SUFFIXES.get(tokens[stop].text) if tokens[stop].gap == NO_GAP else None:
         return _number(reading, index, stop + 1, value * suffix, literal=True)
+    if "hundred" in tokens[stop].classes and tokens[stop].gap == SPACE:
+        return _number(reading, index, stop + 1, value * 100, literal=True)
     if "decimal_word" in tokens[stop].classes and "integer" in tokens[stop + 1].classes:
         return _decimal_words(reading, index, stop, value)
     return _number(reading, index, stop, value, literal=True)
@@ -142,7 +144,7 @@ def _space_groups(reading: Reading, index: int, value: Decimal) -> tuple[int, De
     stop, digits = index + 1, tokens[index].text
     while stop - index < 8:
         token = tokens[stop]
-        whole, mark, rest = token.text.partition(",")
+        whole, mark, rest = token.text.partition("." if "." in token.text else ",")
         if len(whole) != 3 or not whole.isdecimal() or token.gap != SPACE:
             break
         if reading.text[token.start - 1] not in _GROUP_GAPS or (mark and not rest.isdecimal()):
@@ -223,7 +225,9 @@ def _part_or_scale(reading: Reading, index: int) -> Number | None:
     tokens = reading.tokens
     at = index + 1 if "one" in tokens[index].classes else index
     if "half" in tokens[at].classes:
-        return _number(reading, index, at + 1, HALF, fraction=True)
+        joint, scale = tokens[at + 1].classes, tokens[at + 2].classes
+        stop = at + 2 if "one" in joint and "scale" in scale else at + 1
+        return _number(reading, index, stop, HALF, fraction=True)
     if at == index:
         return None
     classes = tokens[at].classes
@@ -259,7 +263,7 @@ def _scaled(reading: Reading, number: Number) -> Number:
         more = _begin(reading, _past_joining(reading, stop))
         if more is None or more.literal or more.value is None or more.value >= scale:
             break
-        if more.fraction or "one" in tokens[more.first].classes and more.stop == more.first + 1:
+        if more.fraction or ("one" in tokens[more.first].classes and more.stop == more.first + 1):
             if "scale" not in tokens[more.stop].classes:
                 break
         value, stop = more.value, more.stop
@@ -279,13 +283,15 @@ def _with_fraction(
     tokens = reading.tokens
     classes = tokens[stop].classes
     if "fraction" in classes and tokens[stop].gap <= SPACE and not number.fraction:
-        if value == value.to_integral_value() and value < 100:
+        if value == value.to_integral_value() and value < 1_000_000:
             return rounded(value / classes["fraction"]), stop + 1, True
     if "joining" in classes and value == value.to_integral_value() and not number.fraction:
         top = tokens[stop + 1].classes
         bottom = tokens[stop + 2].classes
         if "half" in bottom and "one" in top:
             return value + HALF, stop + 3, False
+        if "one" in top and "fraction" in bottom and not number.literal:
+            return value + rounded(1 / bottom["fraction"]), stop + 3, False
         if "number" in top and "fraction" in bottom:
             part = rounded(top["number"] / bottom["fraction"])
             return value + part, stop + 3, False

@@ -74,4 +74,7 @@ def _is_grouped(text: str) -> bool:
     if len(marks) > 1:
         return False
     first, *groups = text.split(marks.pop()) if marks else [text]
-    return 1 <= len(first) <= 3 and all(len(part) == 3 for part in groups)
+    if not 1 <= len(first) <= 3 or (groups and len(groups[-1]) != 3):
+        return False
+    inner = {len(part) for part in groups[:-1]}
+    return inner <= {3} or (inner == {2} and len(first) <= 2)

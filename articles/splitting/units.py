@@ -4,6 +4,8 @@ Sources: ISO 4217 (active codes and those still met in archives); The Unified Co
 Units of Measure (UCUM), case-sensitive codes.
 """
 
+from decimal import Decimal
+
 ISO_4217 = (
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP "
     "BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP "
@@ -57,6 +59,13 @@ PER = {
     "kg": "kg", "l": "L", "t": "t", "ha": "har", "m²": "m2", "m³": "m3", "qm": "m2", "kwh": "kW.h",
     "g": "g", "mol": "mol", "d": "d", "a": "a", "mwh": "MW.h", "cm²": "cm2", "cm³": "cm3", "ml": "mL", "dl": "dL",
 }  # fmt: skip
+
+_FRACTIONS = {
+    "½": "0.5", "⅓": "0.333333333333333", "⅔": "0.666666666666667", "¼": "0.25", "¾": "0.75",
+    "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅙": "0.166666666666667",
+    "⅚": "0.833333333333333", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
+}  # fmt: skip
+FRACTION_SIGNS = {sign: Decimal(value) for sign, value in _FRACTIONS.items()}
 
 WORDS = {
     "currency_code": {code.lower(): ("CNY" if code == "RMB" else code) for code in ISO_4217},

@@ -6,12 +6,12 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Age
 from articles.splitting.ages import UNIT_NAMES, bracket_age, subject_after, subject_before
 from articles.splitting.de.families import FIGURES
-from articles.splitting.de.time_reading import read_unit
 from articles.splitting.engine import Found
 from articles.splitting.figures import modifier_before
 from articles.splitting.moments import found_length
 from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 
 OLDEST = 125

@@ -115,9 +115,7 @@ def _part_behind(reading: Reading, stop: int) -> tuple[str | None, int]:
 
 def _on_24_hours(clock: Clock, part: str | None) -> Clock:
     hour, minute, second = clock
-    if part in {"AF", "EV"} and 1 <= hour < 12:
-        hour += 12
-    elif part == "NI" and 6 <= hour < 12:
+    if (part in {"AF", "EV"} and 1 <= hour < 12) or (part == "NI" and 6 <= hour < 12):
         hour += 12
     elif part in {"NI", "EV"} and hour == 12:
         hour = 0
@@ -132,7 +130,7 @@ def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found 
     before = reading.tokens[index - 1]
     told = before.low in {"um", "ab", "gegen", "bis", "von"} or "weekday" in before.classes
     two_digits = len(token.text) >= 5
-    if not told and not two_digits or token.gap == NO_GAP and before.text not in "(-–[|,":
+    if (not told and not two_digits) or (token.gap == NO_GAP and before.text not in "(-–[|,"):
         return None
     return _found_clock(reading, index, stop, clock)
 
@@ -189,7 +187,7 @@ def half_past_rule(reading: Reading, index: int) -> Found | None:
     hour = _hour(reading, index + 1)
     if hour is None or not (told or "clock_word" in tokens[hour[1]].classes):
         return None
-    if "unit" in tokens[hour[1]].classes or tokens[hour[1]].text[:1].isupper() and not told:
+    if "unit" in tokens[hour[1]].classes or (tokens[hour[1]].text[:1].isupper() and not told):
         return None
     minutes = {"halb": 30, "viertel": 15, "dreiviertel": 45}[word]
     return _found_minutes(reading, index, hour[1], (hour[0] - 1) * 60 + minutes)

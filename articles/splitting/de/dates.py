@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from articles.splitting.calendar import day_timex, month_timex
+from articles.splitting.de.day_reading import read_date, read_day
 from articles.splitting.de.families import FIGURES
-from articles.splitting.de.time_reading import read_date, read_day, read_month, read_year
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
     Moment,
@@ -16,11 +16,11 @@ from articles.splitting.moments import (
     note_day,
     part_timex,
     tense,
-    two_digit_year,
     weekday_timex,
 )
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.time_reading import read_month, read_year
+from articles.splitting.tokens import NO_GAP, SPACE
 
 RANGE_MARKS = frozenset({"-", "–", "—", "/", "bis", "und"})
 
@@ -92,7 +92,7 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
     moment = _date_after_weekday(reading, at)
     if moment:
         return found_moment(reading, index, replace(moment, weekday=weekday))
-    if short or not token.text[0].isupper() and not _lower_case_text(reading):
+    if short or (not token.text[0].isupper() and not _lower_case_text(reading)):
         return None
     if part := tokens[at].classes.get("day_part"):
         if tokens[at].gap == SPACE and tokens[at].low != "mittag":
@@ -185,7 +185,7 @@ def year_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
     year = token.classes["year"]
-    if token.gap == NO_GAP and before.text not in _OPENERS or "counted_before" in before.classes:
+    if (token.gap == NO_GAP and before.text not in _OPENERS) or "counted_before" in before.classes:
         return None
     if after.gap == NO_GAP and after.text[:1].isalpha():
         return None
@@ -230,13 +230,13 @@ def _may_be_year(reading: Reading, index: int, year: int) -> bool:
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[index + 1]
     counted = "modifier" in before.classes or before.low == "davon"
-    if counted or year < 1800 or "modifier_after" in before.classes and year % 10 == 0:
+    if counted or year < 1800 or ("modifier_after" in before.classes and year % 10 == 0):
         return False
     if after.gap > SPACE or not after.text or not after.text[0].isalpha():
         return not (after.text in {"%", "€", "$", "°"} or "measure" in after.classes)
     if after.text[0].isupper() or "unit" in after.classes or "currency" in after.classes:
         known = reading.mention_at(index + 1) is not None or "place" in after.classes
-        return known or year > 1900 and index in _sentence_openings(reading, index)
+        return known or (year > 1900 and index in _sentence_openings(reading, index))
     if "measure_sign" in after.classes or "percent" in after.classes:
         return False
     if "adjective" in after.classes and "function" not in after.classes:

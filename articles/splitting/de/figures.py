@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
-from articles.splitting.counts import count_found, read_counted, vague_found
+from articles.splitting.counts import count_found, is_name_number, read_counted, vague_found
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.figures import (
@@ -18,7 +18,7 @@ from articles.splitting.figures import (
 )
 from articles.splitting.numbers import HALF, read_number, rounded
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE
 
 NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
 
@@ -96,7 +96,12 @@ def money_word_rule(reading: Reading, index: int) -> Found:
     token = reading.tokens[index]
     number, code = token.classes["compound_money"]
     end = token.start + token.text.index("-")
-    value = Quantity(number, unit=code, unit_text=token.text[end - token.start + 1 :], number_span=(token.start, end))
+    value = Quantity(
+        number,
+        unit=code,
+        unit_text=token.text[end - token.start + 1 :],
+        number_span=(token.start, end),
+    )
     return Found(Kind.MONEY, token.start, token.end, value, index + 1)
 
 
@@ -248,23 +253,3 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 def _plain(reading: Reading, index: int, value: Decimal, span: tuple[int, int]) -> Quantity:
     return Quantity(value, modifier=modifier_before(reading, index), number_span=span)
-
-
-def is_name_number(reading: Reading, index: int, stop: int) -> bool:
-    """Tell a number that belongs to a name, a law, a page or a code from a count."""
-    tokens = reading.tokens
-    token, before, after = tokens[index], tokens[index - 1], tokens[stop]
-    if "numeral" not in token.classes:
-        return False
-    if token.gap == NO_GAP and (before.text[:1].isalpha() or before.text in "_@#&=§\\"):
-        return bool(before.text)
-    if token.gap == NO_GAP and before.text in {"-", "–", "/", "."}:
-        further = tokens[index - 2]
-        if before.gap == NO_GAP and further.text[:1].isalpha():
-            return True
-    if after.gap == NO_GAP and (after.text[:1].isalpha() or after.text in "_@#=\\"):
-        return bool(after.text) and not after.text.startswith(("-",))
-    if "label" in before.classes and token.gap <= SPACE:
-        return True
-    single = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()
-    return single and token.gap == SPACE and before.gap <= LINE

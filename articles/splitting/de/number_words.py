@@ -4,6 +4,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from articles.splitting.units import FRACTION_SIGNS
+
 ONES = {
     "null": 0, "ein": 1, "eins": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fünf": 5,
     "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
@@ -32,11 +34,6 @@ FRACTIONS = {
     "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8,
     "neuntel": 9, "zehntel": 10, "zwölftel": 12, "zwanzigstel": 20, "hundertstel": 100,
     "tausendstel": 1000,
-}  # fmt: skip
-FRACTION_SIGNS = {
-    "½": "0.5", "⅓": "0.333333333333333", "⅔": "0.666666666666667", "¼": "0.25", "¾": "0.75",
-    "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅙": "0.166666666666667",
-    "⅚": "0.833333333333333", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
 }  # fmt: skip
 # Words that name no figure but may be checked all the same.
 VAGUE = (
@@ -172,7 +169,7 @@ def _part_classes(word: str) -> dict[str, Any]:
 WORDS = {
     "scale": {word: Decimal(value) for word, value in SCALES.items()},
     "fraction": {word: Decimal(value) for word, value in FRACTIONS.items()},
-    "fraction_sign": {sign: Decimal(value) for sign, value in FRACTION_SIGNS.items()},
+    "fraction_sign": FRACTION_SIGNS,
     "one": "ein eine einen einem einer eines".split(),
     "half": "halb halbe halben halber halbes halbem".split(),
     "half_noun": "hälfte".split(),

@@ -55,4 +55,6 @@ NO_SURNAMES = (
 WORDS = {
     "title": TITLES,
     "no_surname": NO_SURNAMES,
+    "defining": "des der von vom für beim im in".split(),
+    "within_definition": "der des für und von".split(),
 }

@@ -125,7 +125,6 @@ def ordinal_rank_rule(reading: Reading, index: int) -> Found | None:
     if any(name in head.classes for name in known) or head.low in {
         "mal",
         "male",
-        "male",
         "blick",
         "linie",
     }:

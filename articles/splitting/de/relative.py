@@ -13,8 +13,8 @@ from articles.splitting.calendar import (
     year_near,
 )
 from articles.splitting.de.dates import day_of
+from articles.splitting.de.day_reading import read_date
 from articles.splitting.de.families import FIGURES
-from articles.splitting.de.time_reading import read_date, read_month, read_unit, read_year
 from articles.splitting.engine import Found
 from articles.splitting.feasts import feast_near, feast_timex
 from articles.splitting.figures import modifier_before
@@ -31,7 +31,8 @@ from articles.splitting.moments import (
 )
 from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.time_reading import read_month, read_unit, read_year
+from articles.splitting.tokens import LINE, SPACE
 
 CLOCK_UNITS = frozenset({"HR", "MIN", "S"})
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}

@@ -2,11 +2,9 @@
 
 from decimal import Decimal
 
-from articles.facts.values import decimal_text
 from articles.splitting.calendar import distance, month_after, unit_at
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import relative_rule
-from articles.splitting.de.time_reading import read_month, read_unit, read_year
 from articles.splitting.engine import Found
 from articles.splitting.figures import modifier_before, range_end
 from articles.splitting.moments import (
@@ -15,9 +13,11 @@ from articles.splitting.moments import (
     found_length,
     found_moment,
     found_time,
+    joined_length,
 )
 from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 
@@ -274,7 +274,7 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         lengths.append(more[0])
         stop = more[1]
     if len(lengths) > 1:
-        return found_time(reading, index, stop, "DURATION", _joined(lengths))
+        return found_time(reading, index, stop, "DURATION", joined_length(lengths))
     return _single_length(reading, index, total, stop)
 
 
@@ -384,17 +384,3 @@ def _further_length(reading: Reading, stop: int) -> tuple[tuple[str, Decimal | N
     if reading.tokens[at].gap > SPACE or "number" not in reading.tokens[at].classes:
         return None
     return _one_length(reading, at)
-
-
-_ORDER = ("CE", "DE", "Y", "M", "W", "D", "HR", "MIN", "S")
-_SECONDS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "HR": 3600, "MIN": 60, "S": 1}
-
-
-def _joined(lengths: list[tuple[str, Decimal | None]]) -> str:
-    """Write lengths that add up in the smallest of their units where that is exact."""
-    units = [unit for unit, _ in lengths]
-    if not all(unit in _SECONDS for unit in units) or any(n is None for _, n in lengths):
-        return duration_timex(*lengths[0])
-    total = sum(Decimal(_SECONDS[unit]) * (number or 0) for unit, number in lengths)
-    smallest = max(units, key=_ORDER.index)
-    return duration_timex(smallest, Decimal(decimal_text(Decimal(total) / _SECONDS[smallest])))

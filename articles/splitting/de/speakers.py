@@ -183,7 +183,7 @@ def _clause_start(reading: Reading, cue: int) -> int:
         and tokens[at].low in {"und", "aber", "doch", "denn", "der", "die"}
         and at + 1 < cue
     ):
-        if tokens[at].low in {"der", "die"} or "noun" in tokens[at + 1].classes and False:
+        if tokens[at].low in {"der", "die"} or ("noun" in tokens[at + 1].classes and False):
             break
         at += 1
     return at

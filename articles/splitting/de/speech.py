@@ -46,7 +46,7 @@ def is_quotation(reading: Reading, quoted: Quoted) -> bool:
         return count >= LEAST_WORDS or _short_but_said(reading, quoted, count)
     if all(word.text[0].isupper() for word in words) and count < 6:
         return False
-    if inside[-1].text in {".", "!", "?", "…", "..."} and count > 1 or count > 7:
+    if (inside[-1].text in {".", "!", "?", "…", "..."} and count > 1) or count > 7:
         return True
     if count < LEAST_WORDS:
         return count > 1 and _has_cue_beside(reading, quoted)
@@ -64,7 +64,7 @@ def _in_speech(reading: Reading, quoted: Quoted) -> bool:
     first, stop = reading.sentence(quoted.first)
     for at in range(max(first, quoted.first - 50), min(stop, quoted.stop + 50)):
         classes = reading.tokens[at].classes
-        if "subjunctive" in classes or "speech_verb" in classes and "weak_verb" not in classes:
+        if "subjunctive" in classes or ("speech_verb" in classes and "weak_verb" not in classes):
             return True
     return False
 

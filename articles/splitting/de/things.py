@@ -32,8 +32,7 @@ def organisation_rule(reading: Reading, index: int) -> Found | None:
     if (
         index in reading.named
         or not token.text[0].isupper()
-        or name.isupper()
-        and not token.text.isupper()
+        or (name.isupper() and not token.text.isupper())
     ):
         return None
     stop = index + 1
@@ -58,8 +57,7 @@ def company_rule(reading: Reading, index: int) -> Found | None:
     if (
         first == index
         or tokens[first].gap == NO_GAP
-        or tokens[index].low in {"se", "group"}
-        and first == index - 1
+        or (tokens[index].low in {"se", "group"} and first == index - 1)
     ):
         return None
     return _found(reading, Kind.ORGANISATION, first, index + 1, reading.span_text(first, index + 1))

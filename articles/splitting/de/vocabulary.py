@@ -14,9 +14,10 @@ from articles.splitting.de import (
     place_words,
     rank_words,
     speech_words,
+    unit_words,
 )
-from articles.splitting.de import units as german_units
 from articles.splitting.engine import Family
+from articles.splitting.feasts import feast_phrases
 from articles.splitting.names import AGENCIES, FIRST_NAMES
 from articles.splitting.numerals import numeral_classes
 from articles.splitting.vocabulary import Classes, Vocabulary, gather
@@ -45,17 +46,6 @@ _LOWER_CURRENCIES = (
 )
 
 
-def _feasts() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, rule in calendar_words.FEASTS.items():
-        words = tuple(phrase.replace("- ", " - ").split())
-        by_first.setdefault(words[0], []).append((words, rule))
-    return {
-        first: tuple(sorted(phrases, key=lambda p: -len(p[0])))
-        for first, phrases in by_first.items()
-    }
-
-
 def _multiplied() -> dict[str, Decimal]:
     table = general_words.MULTIPLIED
     return {word: Decimal(number) for number, words in table.items() for word in words.split()}
@@ -63,7 +53,7 @@ def _multiplied() -> dict[str, Decimal]:
 
 _WORDS = gather(
     units.WORDS,
-    german_units.WORDS,
+    unit_words.WORDS,
     number_words.WORDS,
     calendar_words.WORDS,
     general_words.WORDS,
@@ -73,7 +63,7 @@ _WORDS = gather(
     speech_words.WORDS,
     rank_words.WORDS,
     {
-        "feast": _feasts(),
+        "feast": feast_phrases(calendar_words.FEASTS),
         "multiplied": _multiplied(),
         "currency_noun": _LOWER_CURRENCIES,
         "per_sign": units.PER,
@@ -94,7 +84,7 @@ _WORDS = gather(
             for name in organisation_words.ORGANISATIONS
             if not name.endswith("s") and not name.isupper()
         },
-        "origin_adjective": german_units.WORDS["origin"],
+        "origin_adjective": unit_words.WORDS["origin"],
         "place_genitive": {f"{p.lower()}s": p for p in place_words.PLACES if not p.endswith("s")},
     },
 )
@@ -185,9 +175,9 @@ def _compound(low: str) -> Classes:
 
 def _capital(text: str, low: str) -> Classes:
     classes: Classes = {"capital": True, "noun": True}
-    if text in FIRST_NAMES:
-        classes["first_name"] = True
-    elif "-" in text and all(part in FIRST_NAMES for part in text.split("-")):
+    if text in FIRST_NAMES or (
+        "-" in text and all(part in FIRST_NAMES for part in text.split("-"))
+    ):
         classes["first_name"] = True
     if len(text) > 2 and text.endswith("s") and text[:-1] in FIRST_NAMES:
         classes["first_name_genitive"] = True

@@ -1,0 +1,88 @@
+"""English number words, and ordinals and fractions that are built ("twenty-first")."""
+
+from decimal import Decimal
+from typing import Any
+
+from articles.splitting.units import FRACTION_SIGNS
+
+ONES = {
+    "zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+    "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
+}  # fmt: skip
+SCALES = {
+    "thousand": 10**3, "million": 10**6, "mil": 10**6, "mln": 10**6, "billion": 10**9, "bn": 10**9,
+    "bln": 10**9, "trillion": 10**12, "tn": 10**12, "tln": 10**12, "quadrillion": 10**15,
+    "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "lakh": 10**5, "crore": 10**7, "mn": 10**6,
+}  # fmt: skip
+FRACTIONS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8,
+    "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twelfths": 12, "sixteenths": 16,
+    "twentieth": 20, "twentieths": 20, "fiftieths": 50, "hundredth": 100, "hundredths": 100,
+    "thousandth": 1000, "thousandths": 1000, "millionth": 10**6, "millionths": 10**6,
+    "trillionth": 10**12, "trillionths": 10**12, "billionth": 10**9, "billionths": 10**9,
+    "fifteenths": 15, "fourteenths": 14, "elevenths": 11, "thirteenths": 13,
+}  # fmt: skip
+VAGUE = "dozens hundreds thousands millions billions".split()
+FOLD = {
+    "twice": 2,
+    "double": 2,
+    "triple": 3,
+    "twofold": 2,
+    "threefold": 3,
+    "fourfold": 4,
+    "fivefold": 5,
+    "tenfold": 10,
+}
+
+
+def number_classes(word: str) -> dict[str, Any]:
+    """Return the number classes of a lower-case compound ("twenty-one", "thirty-second")."""
+    tens, dash, rest = word.partition("-")
+    if not dash:
+        return {}
+    if tens in TENS and rest in ONES and 0 < ONES[rest] < 10:
+        return {"number": Decimal(TENS[tens] + ONES[rest]), "adding": True}
+    if tens in TENS and rest in ORDINALS and ORDINALS[rest] < 10:
+        number = Decimal(TENS[tens] + ORDINALS[rest])
+        return {"ordinal": number, "fraction": number}
+    if tens in TENS and rest.endswith("s") and ORDINALS.get(rest[:-1], 10) < 10:
+        return {"fraction": Decimal(TENS[tens] + ORDINALS[rest[:-1]])}
+    if tens in ONES and rest in FRACTIONS and ONES[tens] > 0:
+        return {"mixed": Decimal(f"{Decimal(ONES[tens]) / FRACTIONS[rest]:.15g}")}
+    return {}
+
+
+_PLAIN = {**ONES, **TENS}
+WORDS = {
+    "number": {word: Decimal(value) for word, value in _PLAIN.items()},
+    "adding": [*_PLAIN, "hundred"],
+    "hundred": ["hundred", "hundreds"],
+    "ordinal": {word: Decimal(value) for word, value in ORDINALS.items()},
+    "scale": {word: Decimal(value) for word, value in SCALES.items()},
+    "fraction_sign": FRACTION_SIGNS,
+    "fraction": {word: Decimal(value) for word, value in FRACTIONS.items()},
+    "one": "a an".split(),
+    "half": "half".split(),
+    "vague_number": VAGUE,
+    "fold": {word: Decimal(value) for word, value in FOLD.items()},
+    "decimal_word": "point".split(),
+    "joining": "and".split(),
+    "minus": "minus negative - – −".split(),
+    "few": "few several couple many".split(),
+    "both": {"both": Decimal(2)},
+}

@@ -1,0 +1,34 @@
+"""English names of countries, regions and large towns."""
+
+PLACES = (
+    "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium "
+    "Bolivia Bosnia Botswana Brazil Bulgaria Cambodia Cameroon Canada Chile China Colombia Congo Croatia Cuba Cyprus Denmark "
+    "Ecuador Egypt Eritrea Estonia Ethiopia Finland France Georgia Germany Ghana Greece Greenland Guatemala Guinea Haiti Honduras "
+    "Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan Kazakhstan Kenya Kosovo Kuwait Laos "
+    "Latvia Lebanon Liberia Libya Liechtenstein Lithuania Luxembourg Macedonia Madagascar Malawi Malaysia Mali Malta Mexico Moldova "
+    "Monaco Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Niger Nigeria Norway Oman Pakistan "
+    "Palestine Panama Paraguay Peru Philippines Poland Portugal Qatar Romania Russia Rwanda Senegal Serbia Singapore Slovakia "
+    "Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand Togo Tunisia Turkey Uganda Ukraine Uruguay "
+    "Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe England Scotland Wales Britain USA UK Europe Asia Africa America Antarctica "
+    "California Texas Florida Alaska Hawaii Virginia Colorado Arizona Nevada Ohio Michigan Illinois Pennsylvania Massachusetts "
+    "Washington Oregon Utah Iowa Kansas Missouri Tennessee Kentucky Alabama Louisiana Minnesota Wisconsin Bavaria Saxony Catalonia "
+    "Crimea Siberia Tibet Gaza London Paris Berlin Munich Hamburg Frankfurt Cologne Vienna Zurich Geneva Rome Milan Madrid Barcelona "
+    "Lisbon Amsterdam Brussels Copenhagen Stockholm Oslo Helsinki Warsaw Prague Budapest Athens Istanbul Ankara Moscow Kyiv Kiev "
+    "Minsk Dublin Belfast Edinburgh Glasgow Cardiff Manchester Liverpool Birmingham Oxford Cambridge Boston Chicago Houston Dallas "
+    "Detroit Philadelphia Atlanta Miami Seattle Denver Toronto Montreal Ottawa Vancouver Beijing Shanghai Wuhan Shenzhen Tokyo Osaka "
+    "Fukushima Hiroshima Seoul Pyongyang Bangkok Hanoi Jakarta Manila Delhi Mumbai Kolkata Dhaka Colombo Kathmandu Kabul Islamabad "
+    "Karachi Tehran Baghdad Damascus Aleppo Beirut Jerusalem Cairo Tripoli Tunis Algiers Rabat Lagos Abuja Nairobi Johannesburg "
+    "Sydney Melbourne Canberra Auckland Wellington Havana Caracas Bogota Lima Santiago Montevideo"
+).split()
+PAIRS = {
+    "new": "york orleans jersey delhi zealand hampshire mexico", "los": "angeles", "san": "francisco diego jose",
+    "las": "vegas", "tel": "aviv", "abu": "dhabi", "sri": "lanka", "costa": "rica", "hong": "kong",
+    "south": "korea africa sudan carolina dakota", "north": "korea carolina dakota macedonia", "saudi": "arabia",
+    "united": "states kingdom", "st": "petersburg", "kuala": "lumpur", "buenos": "aires", "cape": "town", "west": "bank virginia",
+}  # fmt: skip
+
+WORDS = {
+    "place": {place.lower(): place for place in PLACES},
+    "place_pair": {first: tuple(rest.split()) for first, rest in PAIRS.items()},
+    "place_genitive": {f"{place.lower()}'s": place for place in PLACES},
+}

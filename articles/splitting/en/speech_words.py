@@ -1,0 +1,25 @@
+"""English words of speaking and of attribution."""
+
+SPEECH_VERBS = (
+    "said says say told tells added adds explained explains stated states claimed claims argued argues announced announces "
+    "warned warns insisted insists admitted admits acknowledged reported reports wrote writes tweeted replied asked asks "
+    "answered declared declares confirmed confirms denied denies suggested suggests noted notes stressed emphasized emphasised "
+    "predicted predicts believed believes thinks thought hoped hopes recalled criticized criticised called calls quipped joked "
+    "concluded concludes promised pledged testified alleged alleges maintained maintains commented observed remarked"
+).split()
+
+WORDS = {
+    "speech_verb": SPEECH_VERBS,
+    "conjunction": "that whether".split(),
+    "attributing": "according".split(),
+    "pronoun": "he she they".split(),
+    "quote_mark": "\" „ “ ” » « › ‹ ‚ ‘ ' ‟ ❝ ❞ 「 」".split(),
+    "comma": ",".split(),
+    "superlative": dict.fromkeys(
+        "largest biggest smallest highest lowest fastest slowest oldest youngest richest poorest best worst "
+        "longest shortest tallest deadliest busiest strongest weakest greatest cheapest heaviest hottest coldest".split(),
+        1,
+    ),
+    "first_time": {"only": 1, "record": 1, "sole": 1},
+    "title_noun": "film book novel song album series paper magazine newspaper show play called titled named".split(),
+}

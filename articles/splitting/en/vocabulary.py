@@ -1,0 +1,117 @@
+"""The English vocabulary: all lists together, and how built words are read."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from articles.splitting import units
+from articles.splitting.en import (
+    calendar_words,
+    general_words,
+    number_words,
+    people_words,
+    place_words,
+    speech_words,
+    unit_words,
+)
+from articles.splitting.engine import Family
+from articles.splitting.feasts import feast_phrases
+from articles.splitting.names import AGENCIES, FIRST_NAMES
+from articles.splitting.numerals import numeral_classes
+from articles.splitting.vocabulary import Classes, Vocabulary, gather
+
+_ORGANISATIONS = (
+    "EU UN NATO WHO IMF ECB OECD OPEC WTO FBI CIA NSA Fed FDA SEC Congress Senate Pentagon Kremlin Tesla Apple Google "
+    "Microsoft Amazon Facebook Meta Twitter Netflix Intel IBM Boeing Airbus Samsung Sony Huawei Volkswagen BMW Siemens "
+    "Pfizer Moderna AstraZeneca Shell BP ExxonMobil Gazprom Toyota Honda Ford Nestle Novartis Roche UBS Goldman Walmart "
+    "Uber Disney BBC CNN Reuters Bloomberg Labour Tories Democrats Republicans Parliament Bundestag Hamas Hezbollah Taliban"
+).split()
+_ORDINARY_CURRENCIES = "mark marks real won sol rand sterling pound".split()
+_MEANINGS = frozenset(
+    "month weekday unit season place organisation currency measure feast title scale part_of year_word".split()
+)
+
+_WORDS = gather(
+    units.WORDS,
+    unit_words.WORDS,
+    number_words.WORDS,
+    calendar_words.WORDS,
+    general_words.WORDS,
+    people_words.WORDS,
+    place_words.WORDS,
+    speech_words.WORDS,
+    {
+        "feast": feast_phrases(calendar_words.FEASTS),
+        "multiplied": {
+            word: Decimal(number)
+            for number, words in general_words.MULTIPLIED.items()
+            for word in words.split()
+        },
+        "currency_noun": _ORDINARY_CURRENCIES,
+        "per_sign": units.PER,
+        "percent_pair": {"per": "cent"},
+        "decade": {w: 20 + 10 * n for n, w in enumerate(calendar_words.WORDS["decade"])},
+        "open_bracket": "(",
+        "the": "the".split(),
+        "aged": "aged age".split(),
+        "week_word": "week".split(),
+        "at_sign": "@",
+        "url_start": "http https ftp www".split(),
+        "phone_word": "tel telephone phone fax hotline".split(),
+        "credit_word": "photo photos photograph picture image illustration source video".split(),
+        "agency": AGENCIES,
+        "organisation": {name.lower(): name for name in _ORGANISATIONS},
+        "legal_form": "inc corp ltd llc plc group holdings co".split(),
+    },
+)
+
+
+def build_vocabulary(families: Iterable[Family]) -> Vocabulary:
+    """Return the vocabulary with the rules of `families` started by its classes."""
+    return Vocabulary(_WORDS, word_classes, families)
+
+
+def word_classes(text: str, low: str) -> Classes:
+    """Read what no list can hold: numerals, compounds, plural names, capitals."""
+    if not text:
+        return {}
+    if text[0] in "0123456789":
+        return numeral_classes(text, group=",", decimal=".")
+    if not text[0].isalpha():
+        return {}
+    classes: Classes = {}
+    if "-" in text:
+        classes.update(number_words.number_classes(low))
+        first, rest = low.split("-", 1)
+        if known := _WORDS.get(first):
+            classes["first_part"] = known
+        if "number" in (known or {}) and (unit := _WORDS.get(rest.split("-", 1)[0])):
+            classes.update(_number_compound(known or {}, unit, rest))
+    if text[0].isupper():
+        classes.update(_capital(text, low))
+    else:
+        classes["noun"] = True
+        classes["adjective"] = True
+    if len(text) == 1:
+        classes["initial"] = True
+    return classes
+
+
+def _number_compound(number: Classes, unit: Classes, rest: str) -> Classes:
+    """Read "three-foot", "one-yen", "five-year-old"."""
+    for name in ("measure", "currency", "unit"):
+        if name in unit:
+            return {f"compound_{name}": (number["number"], unit[name], rest)}
+    return {}
+
+
+def _capital(text: str, low: str) -> Classes:
+    classes: Classes = {"capital": True, "noun": True}
+    plain = text.removesuffix("'s")
+    if text in FIRST_NAMES or ("-" in text and all(p in FIRST_NAMES for p in text.split("-"))):
+        classes["first_name"] = True
+    known = _WORDS.get(low, {})
+    if low.endswith(people_words.NOUN_ENDINGS) or not known.keys().isdisjoint(_MEANINGS):
+        classes["common"] = True
+    if plain != text and (meaning := _WORDS.get(plain.lower(), {}).get("organisation")):
+        classes["organisation_genitive"] = meaning
+    return classes
