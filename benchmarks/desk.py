@@ -6,6 +6,7 @@ The house has 100,000 claims in articles of 45; the real server answers on loopb
 import json
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable
 from http.cookiejar import CookieJar
@@ -45,7 +46,7 @@ def measure_reads(house: House, article: int) -> None:
 def measure_writes(house: House, article: int) -> None:
     claims = [row["id"] for row in api(house, f"articles/{article}/claims/")["results"]]
     source = {"title": "Verband, Jahresbericht", "kind": "report"}
-    body = {"rating": "true", "evidence": [{"source": source, "locator": "S. 4"}]}
+    body = {"rating": "true", "evidence": [{"new_source": source, "locator": "S. 4"}]}
     turns = iter(range(10**6))
 
     def judge() -> None:
@@ -117,8 +118,11 @@ def api(house: House, path: str, body: dict | None = None) -> dict:
         data=json.dumps(body).encode() if body is not None else None,
         headers={"Authorization": f"Bearer {house.token}", "Content-Type": "application/json"},
     )
-    with urllib.request.urlopen(request) as answer:
-        return json.load(answer)
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
+    except urllib.error.HTTPError as error:
+        sys.exit(f"{request.full_url}: {error.code} {error.read().decode()}")
 
 
 def signed_in(house: House) -> Callable[[str], bytes]:

@@ -72,30 +72,6 @@ class Alignment:
             after == len(self.partners) or self.partners[after] >= words.stop + shift
         )
 
-    def taken(self) -> list[bool]:
-        """Return for each new word whether an old one is its partner."""
-        taken = [False] * self.new_length
-        for partner in self.partners:
-            if partner >= 0:
-                taken[partner] = True
-        return taken
-
-    def share(self, words: range) -> float:
-        """Return which part of `words` has partners, if these stand together; else 0."""
-        count = self.counts[words.stop] - self.counts[words.start]
-        if not count:
-            return 0.0
-        first = self.partners[self.after[words.start]]
-        last = self.partners[self.before[words.stop]]
-        return count / len(words) if last - first < 2 * len(words) + 20 else 0.0
-
-    def keeps_order(self, words: range, start: int) -> bool:
-        """Say whether `words` may stand at `start` with all partners still rising."""
-        before, after = self.before[words.start], self.after[words.stop]
-        return (before < 0 or self.partners[before] < start) and (
-            after == len(self.partners) or self.partners[after] >= start + len(words)
-        )
-
 
 def align(old: str, new: str) -> list[int]:
     """Return for each character of `old` its partner's index in `new`, or -1.

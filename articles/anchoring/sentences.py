@@ -6,18 +6,27 @@ from typing import Self
 
 from articles.anchoring.words import Words
 
+# More marks than these in a row are no writing, and would cost square time.
+_MOST_MARKS = 8
 _STOPS = frozenset(".!?")
 _CLOSERS = frozenset("\"')]") | frozenset("\u201c\u201d\u2019\u2018\u00bb\u00ab\u203a\u2039")
+_CONTINUING = frozenset(",;:)]%")
 _OPENERS = frozenset("\"'([") | frozenset("\u201e\u201c\u201a\u2018\u00bb\u00ab\u203a\u2039")
 
-# After these a full stop may end the sentence or not, so it proves nothing.
+# A sentence hardly ends with these, so a full stop after them proves nothing.
 _ABBREVIATIONS = """
-abs abt adr allg anm art aug bd betr bspw bzgl bzw ca co dez dgl dipl dr engl etc evtl feb
-ff fr franz frhr geb gegr gen ggf gr hl hr hrsg inc inkl ing jan jh jhd jr jun kap kath kfz
-lat lt ltd max min mind mio mr mrd mrs ms mt nov nr no okt op phil pol prof red ref rd sen
-sep sept sog spez sr st str tab tel tsd urspr usf usw vgl vol vs zb zt ziff zzgl
+abs abt adr allg anm art aug bd betr bspw bzgl bzw ca dez dgl dipl dr engl evtl feb frhr geb gegr
+gen ggf hl hr hrsg inkl ing jan kap kath lat max min mind mio mr mrd mrs ms mt nov nr no okt phil
+pol prof red ref rd sep sept sog spez st tab tel tsd urspr vgl vol vs ziff zzgl
 """
-# After an ordinal or an abbreviation, these words show that a new sentence has begun.
+# Before these a number with a full stop is an ordinal.
+_COUNTED = """
+Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
+Jahrhundert Jahrhunderts Jahrtausend Weltkrieg Weltkriegs Mal Auflage Ausgabe Stock Platz Rang
+Liga Bundesliga Etappe Runde Spieltag Bezirk Lebensjahr Geburtstag Jahrestag Todestag Minute
+Sinfonie Kapitel Klasse Staffel Folge Parteitag Verhandlungstag Quartal Halbjahr Wahlperiode
+"""
+# After an abbreviation or an initial, these words show that a new sentence has begun.
 _BEGINNERS = """
 Aber Ab Alle Als Also Am An Auch Auf Aus Bei Beide Beim Bis Da Dabei Dafür Damals Damit
 Danach Dann Daraufhin Darum Das Dass Dem Den Denn Dennoch Der Deshalb Dies Diese Dieser
@@ -30,6 +39,8 @@ A After All An And As At But By For From He Her His However If In It Its No Not 
 That The Their There These They This Those To We What When While With
 """
 _SHORT = frozenset(_ABBREVIATIONS.split())
+_NOUNS = frozenset(_COUNTED.split())
+_ROMAN = frozenset("IVX")
 _FIRST = frozenset(_BEGINNERS.split())
 
 
@@ -39,14 +50,14 @@ def begins_sentence(words: Words, index: int) -> bool:
     The text's beginning and end, a line's and a paragraph's end divide sentences; so does a
     full stop, question or exclamation mark (with closing marks) and a space, unless the next
     word is small or the full stop may belong to an abbreviation or an ordinal. A colon, a
-    semicolon, a dash or three dots prove nothing.
+    semicolon, a dash or three dots before it prove nothing.
     """
     if index <= 0 or index >= len(words):
         return True
     gap = words.gaps[index]
     if gap == "p":
         return True
-    follows_on = words.plain[words.starts[index]].islower()
+    follows_on = _follows_on(words, index)
     if gap == "l":
         return not follows_on or _stop_before(words, index) is not None
     if gap == "n" or follows_on:
@@ -58,9 +69,10 @@ def begins_sentence(words: Words, index: int) -> bool:
 def whole_sentence(words: Words, span: range) -> range:
     """Add to `span` the marks that stand directly around it: quotes, brackets, the full stop."""
     start, stop = span.start, span.stop
-    while stop < len(words) and words.gaps[stop] == "n" and _closes(words, stop):
+    last, first = min(stop + _MOST_MARKS, len(words)), max(start - _MOST_MARKS, 0)
+    while stop < last and words.gaps[stop] == "n" and _closes(words, stop):
         stop += 1
-    while start > 0 and words.gaps[start] == "n" and _opens(words, start - 1):
+    while start > first and words.gaps[start] == "n" and _opens(words, start - 1):
         start -= 1
     return range(start, stop)
 
@@ -92,6 +104,17 @@ class Sentences:
         return range(first.start, last.stop)
 
 
+def _follows_on(words: Words, index: int) -> bool:
+    """Say whether a sentence cannot begin so: with a small word, a comma or a closing mark."""
+    for mark in range(index, min(index + 3, len(words))):
+        first = words.plain[words.starts[mark]]
+        if first.isalnum():
+            return first.islower()
+        if first in _CONTINUING:
+            return True
+    return False
+
+
 def _closes(words: Words, index: int) -> bool:
     return words.spelled(index) in _CLOSERS or words.spelled(index) in (".", "!", "?", "...", "…")
 
@@ -105,7 +128,8 @@ def _opens(words: Words, index: int) -> bool:
 def _stop_before(words: Words, index: int) -> int | None:
     """Return where the mark stands that ends the sentence before `index`, if there is one."""
     mark = index - 1
-    while mark > 0 and words.gaps[mark] == "n" and words.spelled(mark) in _CLOSERS:
+    first = max(mark - _MOST_MARKS, 0)
+    while mark > first and words.gaps[mark] == "n" and words.spelled(mark) in _CLOSERS:
         mark -= 1
     return mark if words.spelled(mark) in _STOPS else None
 
@@ -113,11 +137,8 @@ def _stop_before(words: Words, index: int) -> int | None:
 def _is_final(words: Words, stop: int, following: int) -> bool:
     if stop == 0 or words.plain[words.starts[stop]] != "." or words.gaps[stop] != "n":
         return True
-    before = words.spelled(stop - 1)
-    doubtful = (
-        len(before) == 1
-        or (before.isdecimal() and len(before) < 3)
-        or before.lower() in _SHORT
-        or (before.isupper() and set(before) <= set("IVX"))
-    )
-    return not doubtful or words.spelled(following) in _FIRST
+    before, after = words.spelled(stop - 1), words.spelled(following)
+    if before.isdecimal() and len(before) < 3:
+        return after not in _NOUNS
+    initial = (len(before) == 1 and before.isalpha()) or _ROMAN.issuperset(before)
+    return after in _FIRST or not (initial or before.lower() in _SHORT)

@@ -61,6 +61,8 @@ class Words:
     def spanned(self, start: int, end: int) -> range:
         """Return the indices of the words that `start` to `end` (of the text) touch."""
         first, last = self._in_plain(start, end)
+        if first >= last:
+            return range(0)
         return range(bisect_right(self.ends, first), bisect_left(self.starts, last))
 
     def cut(self, start: int, end: int) -> tuple[int, int]:

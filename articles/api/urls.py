@@ -2,7 +2,16 @@
 
 from django.urls import path, re_path
 
-from .views import articles, claims, documentation, judging, publications, published, sources
+from .views import (
+    articles,
+    claims,
+    clearance,
+    documentation,
+    judging,
+    publications,
+    published,
+    sources,
+)
 
 app_name = "api"
 
@@ -18,8 +27,13 @@ urlpatterns = [
         name="revision",
     ),
     path("articles/<int:pk>/claims/", claims.ArticleClaims.as_view(), name="article_claims"),
-    path("articles/<int:pk>/clearance/", articles.ArticleClearance.as_view(), name="clearance"),
-    path("articles/<int:pk>/sign-off/", articles.ArticleSignOff.as_view(), name="sign_off"),
+    path("articles/<int:pk>/clearance/", clearance.ArticleClearance.as_view(), name="clearance"),
+    path(
+        "articles/<int:pk>/certificate/",
+        clearance.ArticleCertificate.as_view(),
+        name="certificate",
+    ),
+    path("articles/<int:pk>/sign-off/", clearance.ArticleSignOff.as_view(), name="sign_off"),
     path("claims/", claims.Claims.as_view(), name="claims"),
     path("claims/<int:pk>/", claims.OneClaim.as_view(), name="claim"),
     path("claims/<int:pk>/evidence/", judging.ClaimEvidence.as_view(), name="evidence"),

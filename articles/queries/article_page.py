@@ -1,7 +1,7 @@
 """What the page of an article shows: its text, its claims, its clearance. Four queries."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -46,8 +46,8 @@ class PageNote:
 class ArticlePage:
     """An article as its page shows it.
 
-    `claims` stand in the text, in reading order; each carries `correction`, the wording
-    that its counting verdict suggests, or None. `last_event` numbers the newest act.
+    `claims` stand in the text, in reading order; `corrections` are the wordings suggested
+    for those to be corrected, by their pk. `last_event` numbers the newest act.
     """
 
     article: Article
@@ -56,6 +56,7 @@ class ArticlePage:
     notes: Sequence[PageNote]
     claims: Sequence[Claim]
     lost: Sequence[Claim]
+    corrections: Mapping[int, str]
     sign_off: SignOff | None
     ratings: Sequence[Rating]
     last_event: int
@@ -120,6 +121,11 @@ def article_page(article: Article) -> ArticlePage:
         notes=[PageNote(**row) for row in revision.note_rows],
         claims=[claim for claim in claims if claim.state != Claim.State.LOST],
         lost=[claim for claim in claims if claim.state == Claim.State.LOST],
+        corrections={
+            claim.pk: claim.correction
+            for claim in claims
+            if claim.state == Claim.State.WRONG and claim.correction
+        },
         sign_off=_newest_sign_off(article),
         ratings=list(Rating.objects.offered().select_related("scale")),
         last_event=revision.last_event or 0,
@@ -145,7 +151,7 @@ def _revision(article: Article):
             note_rows=ArraySubquery(notes.values_list(note)),
             last_event=Subquery(events.values("pk")[:1]),
         )
-        .get(pk=article.current_revision_id)
+        .get(pk=article.current_revision_id)  # type: ignore[misc]
     )
 
 

@@ -49,7 +49,7 @@ SENTENCES: dict[str, str] = {
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
 }
-WITH_CORRECTION = {
+WITH_CORRECTION: dict[str, str] = {
     Verb.VERDICT_GIVEN: _(
         "%(actor)s judged “%(words)s”: %(rating)s, suggested wording “%(correction)s”."
     ),

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -137,7 +136,7 @@ def _wait_for(url: str) -> None:
     for _ in range(300):
         try:
             urllib.request.urlopen(url, timeout=1).close()
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             time.sleep(0.1)
         else:
             return

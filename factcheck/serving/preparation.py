@@ -10,6 +10,8 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation import gettext as _
+from django.utils.translation.reloader import translation_file_changed
 
 from factcheck.serving.messages import compile_messages
 from factcheck.serving.processes import Say
@@ -23,11 +25,16 @@ def prepare(say: Say) -> None:
 
     `say` is told each step that takes a while.
     """
+    compile_translations()
     migrate(say)
-    for folder in settings.LOCALE_PATHS:
-        if compiled := compile_messages(folder):
-            say(f"Compiled {len(compiled)} files of translations.")
     collect_static_files(say)
+
+
+def compile_translations() -> None:
+    """Compile changed translations; this process and its children speak them at once."""
+    for folder in settings.LOCALE_PATHS:
+        for compiled in compile_messages(folder):
+            translation_file_changed(None, compiled)
 
 
 def migrate(say: Say) -> None:
@@ -35,7 +42,7 @@ def migrate(say: Say) -> None:
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
-        say(f"Migrating the database: {len(plan)} steps.")
+        say(_("Migrating the database: %(count)d steps.") % {"count": len(plan)})
         call_command("migrate", interactive=False, verbosity=0)
 
 
@@ -45,7 +52,7 @@ def collect_static_files(say: Say) -> None:
     present = _fingerprint()
     if stamp.exists() and stamp.read_text() == present:
         return
-    say("Collecting static files.")
+    say(_("Collecting static files."))
     stamp.unlink(missing_ok=True)
     call_command("collectstatic", interactive=False, verbosity=0)
     stamp.write_text(present)

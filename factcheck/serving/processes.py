@@ -10,6 +10,8 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 Say = Callable[[str], object]
 
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -58,10 +60,11 @@ def _supervise(children: dict[int, Role], say: Say, on_child_end: Callable[[], o
             if code is None:
                 continue
             del children[pid]
+            end = {"name": role.name, "code": code}
             if not role.restarts:
-                say(f"The {role.name} ended with code {code}.")
+                say(_("The %(name)s ended with code %(code)d.") % end)
                 return 1
-            say(f"The {role.name} ended with code {code} and is started anew.")
+            say(_("The %(name)s ended with code %(code)d and is started anew.") % end)
             time.sleep(PAUSE_SECONDS)
             children[_fork(role)] = role
 

@@ -45,16 +45,21 @@ Die Fähre „Möwe“ fasst 250 Passagiere und 60 Autos.
 """.strip().splitlines()
 HEADINGS = ["Streit um den Hafen", "Was bisher bekannt ist", "Foto: Wiebke Ahlers", "Die Folgen"]
 WORDS = ["nicht", "angeblich", "kaum", "17", "fast", "sehr", "Frau", "2,5"]
-OPENINGS = [
-    "Angeblich gilt:",
-    "Nur",
-    "Laut Dr.",
-    "Am 21.",
-    "Falsch ist, dass",
-    "Vielleicht …",
-    "„Nein“,",
+OPENINGS = ["Angeblich gilt:", "Nur", "Falsch ist, dass", "Vielleicht …", "„Nein“,", "Fast 30"]
+ENDINGS = [" und Bremen.", " – vorerst.", ", hieß es.", " nicht!", "; mehr nicht.", " (17)."]
+CUES = [" fragte er.", ", sagte Tammen.", " – so steht es da.", " und schwieg."]
+
+TYPOGRAPHY = [
+    ("„", "»"),
+    ("“", "«"),
+    ("„", '"'),
+    ("–", "—"),
+    (" Prozent", "\u00a0Prozent"),
+    (" Euro", "\u202fEuro"),
+    ("hafen", "ha\u00adfen"),
+    ("ö", "o\u0308"),
+    ("ü", "u\u0308"),
 ]
-ENDINGS = ["sagte er.", "und Bremen", "– vorerst", ", hieß es", "nicht", "; mehr nicht."]
 
 _PUNCTUATION = {
     **dict.fromkeys("„“”«»", '"'),
@@ -158,7 +163,10 @@ def _replace(draft: Draft, place: tuple[int, int], *sentences: str) -> Draft:
 def _insert(draw: st.DrawFn, draft: Draft) -> Draft:
     place = _place(draw, draft)
     old = draft.paragraphs[place[0]][place[1]]
-    return _replace(draft, place, draw(st.sampled_from(SENTENCES)), old)
+    # A heading stays alone on its line: nothing else would show where it ends.
+    return (
+        draft if old in HEADINGS else _replace(draft, place, draw(st.sampled_from(SENTENCES)), old)
+    )
 
 
 def _delete(draw: st.DrawFn, draft: Draft) -> Draft:
@@ -185,8 +193,9 @@ def _extend(draw: st.DrawFn, draft: Draft) -> Draft:
     old = draft.paragraphs[place[0]][place[1]]
     if draw(st.booleans()):
         return _replace(draft, place, f"{draw(st.sampled_from(OPENINGS))} {old}")
-    ending = draw(st.sampled_from(ENDINGS))
-    return _replace(draft, place, old + ("" if ending[0] in ",;" else " ") + ending)
+    if old.endswith((".", "!", "?")) and draw(st.booleans()):
+        return _replace(draft, place, old[:-1] + draw(st.sampled_from(ENDINGS)))
+    return _replace(draft, place, old + draw(st.sampled_from(CUES)))
 
 
 def _move(draw: st.DrawFn, draft: Draft) -> Draft:
@@ -213,25 +222,18 @@ def _duplicate(draw: st.DrawFn, draft: Draft) -> Draft:
 
 def _typeset(draw: st.DrawFn, draft: Draft) -> Draft:
     """Change nothing but typography, everywhere."""
-    old, new = draw(
-        st.sampled_from(
-            [
-                ("„", "»"), ("“", "«"), ("„", '"'), ("–", "—"), (" Prozent", "\u00a0Prozent"),
-                ("hafen", "ha\u00adfen"), (" Euro", "\u202fEuro"), ("ö", "o\u0308"), ("ü", "u\u0308"),
-            ]
-        )
-    )  # fmt: skip
+    old, new = draw(st.sampled_from(TYPOGRAPHY))
     return Draft(tuple(tuple(s.replace(old, new) for s in p) for p in draft.paragraphs))
 
 
 def _join(draw: st.DrawFn, draft: Draft) -> Draft:
-    """Make two paragraphs one, if the first ends a sentence."""
+    """Make two paragraphs one, unless one is a heading."""
     paragraphs = list(draft.paragraphs)
     first = draw(st.integers(0, len(paragraphs) - 1))
-    pair = paragraphs[first : first + 2]
-    if not pair[0][-1].endswith((".", "!", "?", "“", "«")):
+    joined = sum(paragraphs[first : first + 2], ())
+    if not all(sentence.endswith((".", "!", "?", "“", "«", '"')) for sentence in joined):
         return draft
-    paragraphs[first : first + 2] = [sum(pair, ())]
+    paragraphs[first : first + 2] = [joined]
     return Draft(tuple(paragraphs))
 
 

@@ -111,6 +111,17 @@ def test_a_text_in_another_unicode_form_leaves_all_unchanged(draft, form):
         assert bare(text[carried.start : carried.end]) == bare(draft.text[claim.start : claim.end])
 
 
+@given(drafts(), st.sampled_from(["x", "nicht ", " 3", ".", ",", "\n\n", "„"]), st.data())
+@settings(max_examples=400, deadline=None)
+def test_anything_typed_into_a_sentence_touches_its_claims(draft, typed, data):
+    start, end, _ = data.draw(st.sampled_from(draft.sentences()))
+    at = data.draw(st.integers(start + 1, end - 1))
+    new = draft.text[:at] + typed + draft.text[at:]
+    claims = [claim for claim in draft.claims() if claim.sentence_start == start]
+    if bare(new) != bare(draft.text):
+        assert all(carried.fate not in JUDGED for carried in carry(claims, draft.text, new))
+
+
 @given(st.text(), st.text(), st.data())
 @settings(max_examples=300, deadline=None)
 def test_any_unicode_text_is_carried_without_error(old, new, data):

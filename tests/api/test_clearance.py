@@ -73,3 +73,27 @@ def test_clearance_takes_four_queries(as_chief, cleared, django_assert_num_queri
 
     with django_assert_num_queries(4):  # token, article, sign-off, open claims
         as_chief.get(f"articles/{cleared.pk}/clearance/")
+
+
+def test_the_certificate_says_what_was_checked_and_names_no_secret_source(
+    as_chief, article, checker, as_checker
+):
+    claim = article.claims.in_text().first()
+    for source in ({"title": "Register"}, {"title": "Informant", "is_secret": True}):
+        as_checker.post(f"claims/{claim.pk}/evidence/", {"source": source})
+    clear(article, checker)
+    as_chief.post(f"articles/{article.pk}/sign-off/", {"revision": 1})
+
+    answer = as_chief.get(f"articles/{article.pk}/certificate/")
+
+    body = answer.json()
+    certified = next(row for row in body["claims"] if row["id"] == claim.pk)
+    assert body["is_valid"] is True
+    assert body["sha256"] == article.revision.sha256
+    assert [source["title"] for source in certified["sources"]] == ["Register"]
+    assert certified["secret_sources"] == 1
+    assert b"Informant" not in answer.content
+
+
+def test_an_article_never_signed_off_has_no_certificate(as_chief, article):
+    assert as_chief.get(f"articles/{article.pk}/certificate/").status_code == 404

@@ -18,7 +18,7 @@ def test_a_verdict_comes_with_its_evidence_in_one_write(as_checker, claim):
         {
             "rating": "true",
             "explanation": "Steht so im Register.",
-            "evidence": [{"new_source": REGISTER, "locator": "Seite 3", "passage": "30 v. H."}],
+            "evidence": [{"source": REGISTER, "locator": "Seite 3", "passage": "30 v. H."}],
         },
     )
 
@@ -63,7 +63,7 @@ def test_a_second_checker_is_shown_the_first_ones_verdict(as_checker, claim, col
 def test_nothing_is_stored_of_a_verdict_that_is_refused(as_checker, claim):
     answer = as_checker.post(
         f"claims/{claim.pk}/verdicts/",
-        {"rating": "false", "evidence": [{"new_source": REGISTER}]},
+        {"rating": "false", "evidence": [{"source": REGISTER}]},
     )
 
     assert answer.status_code == 422
@@ -79,12 +79,12 @@ def test_nothing_is_stored_of_a_verdict_that_is_refused(as_checker, claim):
         ({"rating": "true", "evidence": [{}]}, "/evidence/0/source"),
         ({"rating": "true", "evidence": [{"source": 0}]}, "/evidence/0/source"),
         (
-            {"rating": "true", "evidence": [{"new_source": {"title": ""}}]},
-            "/evidence/0/new_source/title",
+            {"rating": "true", "evidence": [{"source": {"title": ""}}]},
+            "/evidence/0/source/title",
         ),
         (
-            {"rating": "true", "evidence": [{"new_source": {"title": "A", "url": "x:y"}}]},
-            "/evidence/0/new_source/url",
+            {"rating": "true", "evidence": [{"source": {"title": "A", "url": "x:y"}}]},
+            "/evidence/0/source/url",
         ),
     ],
 )
@@ -196,7 +196,7 @@ def test_another_authors_question_is_not_found(calling, claim, checker):
 def test_what_belongs_to_a_claim_is_listed_in_three_queries(
     as_checker, claim, django_assert_num_queries, of
 ):
-    as_checker.post(f"claims/{claim.pk}/evidence/", {"new_source": REGISTER})
+    as_checker.post(f"claims/{claim.pk}/evidence/", {"source": REGISTER})
     as_checker.post(f"claims/{claim.pk}/verdicts/", {"rating": "true"})
     as_checker.post(f"claims/{claim.pk}/queries/", {"question": "Woher?"})
 

@@ -7,8 +7,9 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from articles.models import Article, Claim, Evidence, Rating, Source
+from articles.workflow import NewEvidence, NewSource
 
-from .sources import SourceIn
+from .sources import SourceIn, to_source
 from .strict import LineField, PageQuery, StrictSerializer, TextField
 
 
@@ -93,21 +94,27 @@ class ClaimChange(StrictSerializer):
     value = ValueField(required=False)
 
 
-@extend_schema_field(int)
-class KnownSource(serializers.PrimaryKeyRelatedField):
-    """A source by its id, among those that the person may know."""
+@extend_schema_field(
+    {"oneOf": [{"type": "integer"}, {"$ref": "#/components/schemas/SourceRequest"}]}
+)
+class SourceField(serializers.Field):
+    """A source: the id of one that the person may know, or a new one as an object."""
 
-    def get_queryset(self):
-        return Source.objects.visible_to(self.context["user"])
+    def to_internal_value(self, data: Any) -> Source | NewSource:
+        if isinstance(data, dict):
+            new = SourceIn(data=data, context=self.context)
+            new.is_valid(raise_exception=True)
+            return to_source(new.validated_data)
+        known = Source.objects.visible_to(self.context["user"])
+        return serializers.PrimaryKeyRelatedField(queryset=known).to_internal_value(data)
 
 
 class EvidenceIn(StrictSerializer):
     """A source, known or new, brought to a claim."""
 
-    source = KnownSource(  # type: ignore[assignment]
-        required=False, help_text="The id of a source. Or `new_source`."
+    source = SourceField(  # type: ignore[assignment]
+        help_text="The id of a source, or a new one as an object."
     )
-    new_source = SourceIn(required=False)
     locator = LineField(max_length=200, help_text="Page, paragraph, timecode.")
     passage = TextField(max_length=20_000)
     stance = serializers.ChoiceField(Evidence.Stance.choices, default="supports")
@@ -115,11 +122,10 @@ class EvidenceIn(StrictSerializer):
     accessed_date = serializers.DateField(required=False, help_text="Without it: today.")
     note = TextField(max_length=10_000)
 
-    def validate(self, attrs):
-        if ("source" in attrs) == ("new_source" in attrs):
-            message = _("Name a `source` or a `new_source`, one of both.")
-            raise serializers.ValidationError({"source": [message]})
-        return attrs
+
+def to_evidence(data: dict[str, Any]) -> NewEvidence:
+    """Return the evidence in `data`, a body that `EvidenceIn` has checked."""
+    return NewEvidence(**data)
 
 
 class VerdictIn(StrictSerializer):

@@ -14,6 +14,7 @@ from .articles import (
     RevisionText,
     SignOff,
 )
+from .certificates import Certificate, CertifiedClaim, CertifiedSource
 from .claims import Claim, Evidence, EvidenceSource, LiveVerdict, Query, Verdict
 from .published import (
     ClaimReviewStatus,
@@ -30,6 +31,9 @@ __all__ = [
     "ArticleDetail",
     "ArticleEntry",
     "Block",
+    "Certificate",
+    "CertifiedClaim",
+    "CertifiedSource",
     "Claim",
     "ClaimReviewStatus",
     "Clearance",

@@ -1,8 +1,7 @@
-"""Articles, their revisions, clearance and sign-off."""
+"""Articles and their revisions."""
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from rest_framework.exceptions import NotFound, ValidationError
+from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
@@ -17,21 +16,17 @@ from articles.api.reading.articles import (
     article_detail,
     article_entries,
     article_rows,
-    clearance,
     revision_entry,
     revision_text,
-    sign_off_shape,
 )
 from articles.api.requests.articles import (
     ArticleChange,
     ArticleIn,
     ArticleQuery,
-    ClearanceQuery,
     ManuscriptIn,
-    SignOffIn,
 )
 from articles.api.requests.strict import PageQuery
-from articles.api.route import Route, answer, checked, checked_query, created
+from articles.api.route import Route, answer, checked, checked_query
 from articles.models import Article, Revision
 from articles.permissions import Act
 
@@ -195,43 +190,6 @@ class OneRevision(Route):
         if revision is None:
             raise NotFound
         return Response(revision_text(revision, article))
-
-
-class ArticleClearance(Route):
-    """The question a CMS asks before it publishes."""
-
-    acts = {"GET": Act.SEE_ARTICLES}
-
-    @operation("read_clearance", shapes.Clearance, query=ClearanceQuery)
-    def get(self, request, pk: int):
-        """Ask whether the current text, or exactly the text with `sha256`, may go out."""
-        query = checked_query(ClearanceQuery, request)
-        rows = Article.objects.select_related("current_revision")
-        rows = rows.defer("current_revision__text", "current_revision__received")
-        return Response(clearance(article_for(self, pk, rows), query["sha256"]))
-
-
-class ArticleSignOff(Route):
-    """Clearance by a chief."""
-
-    acts = {"POST": Act.SIGN_OFF}
-
-    @operation("sign_off_article", shapes.SignOff, body=SignOffIn, status=201)
-    def post(self, request, pk: int):
-        """Clear the current revision; 409 with the blocking claims while some are open."""
-        article = article_for(self, pk)
-        data = checked(SignOffIn, request)
-        revision = Revision.objects.filter(article=article, number=data["revision"]).first()
-        if revision is None:
-            raise ValidationError({"revision": [_("There is no such revision.")]})
-        row = workflow.sign_off(
-            article=article,
-            actor=request.user,
-            at=timezone.now(),
-            revision=revision,
-            not_checked=data["not_checked"],
-        )
-        return created(sign_off_shape(row))
 
 
 def _article_answer(pk: int, *, status: int) -> Response:

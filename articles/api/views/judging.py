@@ -7,11 +7,17 @@ from rest_framework.response import Response
 from articles import workflow
 from articles.api import shapes
 from articles.api.describing import operation
-from articles.api.loading import claim_for, query_for, verdict_for
+from articles.api.loading import claim_for, claim_named, query_for, verdict_for
 from articles.api.paging import NEWEST_FIRST, OLDEST_FIRST, next_url, take_page
 from articles.api.reading.judging import evidence_shape, query_shape, verdict_shape
-from articles.api.requests.claims import AnswerIn, EvidenceIn, QueryIn, VerdictIn, WithdrawIn
-from articles.api.requests.sources import to_source
+from articles.api.requests.claims import (
+    AnswerIn,
+    EvidenceIn,
+    QueryIn,
+    VerdictIn,
+    WithdrawIn,
+    to_evidence,
+)
 from articles.api.requests.strict import PageQuery
 from articles.api.route import Route, answer, checked, checked_query, created
 from articles.models import Evidence, Query, Verdict
@@ -33,12 +39,12 @@ class ClaimEvidence(Route):
     @operation("add_evidence", shapes.Evidence, body=EvidenceIn, status=201)
     def post(self, request, pk: int):
         """Bring a source, known or new, to a claim."""
-        claim = claim_for(self, pk)
+        claim = claim_named(pk)
         evidence = workflow.add_evidence(
             claim=claim,
             actor=request.user,
             at=timezone.now(),
-            evidence=_new_evidence(checked(EvidenceIn, request)),
+            evidence=to_evidence(checked(EvidenceIn, request)),
         )
         return created(evidence_shape(evidence))
 
@@ -62,7 +68,7 @@ class ClaimVerdicts(Route):
         Where somebody else's verdict counts and `seen` doesn't name it: 409 with theirs
         as `present`, and nothing is written.
         """
-        claim = claim_for(self, pk)
+        claim = claim_named(pk)
         data = checked(VerdictIn, request)
         verdict = workflow.give_verdict(
             claim=claim,
@@ -73,7 +79,7 @@ class ClaimVerdicts(Route):
             correction=data["correction"],
             text_stands=data["text_stands"],
             seen=data.get("seen"),
-            evidence=[_new_evidence(one) for one in data.get("evidence", ())],
+            evidence=[to_evidence(one) for one in data.get("evidence", ())],
         )
         return created(verdict_shape(verdict))
 
@@ -93,7 +99,7 @@ class ClaimQueries(Route):
     @operation("ask_author", shapes.Query, body=QueryIn, status=201)
     def post(self, request, pk: int):
         """Ask the author about a claim."""
-        claim = claim_for(self, pk)
+        claim = claim_named(pk)
         data = checked(QueryIn, request)
         query = workflow.ask_author(claim=claim, actor=request.user, at=timezone.now(), **data)
         return created(query_shape(query))
@@ -150,8 +156,3 @@ def _page(request, rows, keys, to_shape) -> Response:
     page = take_page(rows, keys, cursor=query["cursor"], limit=query["limit"])
     results = [to_shape(row) for row in page.rows]
     return Response({"results": results, "next": next_url(request, page)})
-
-
-def _new_evidence(data) -> workflow.NewEvidence:
-    source = data.pop("source", None) or to_source(data.pop("new_source"))
-    return workflow.NewEvidence(source=source, **data)

@@ -1,5 +1,7 @@
 """What others did meanwhile, for pages that are open."""
 
+from typing import Any
+
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -21,7 +23,7 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
     """
     newest = Event.objects.filter(article=OuterRef("pk")).order_by("-pk").values("pk")[:1]
     rows = Article.objects.annotate(last_event=Subquery(newest))
-    article = article_for(request, pk, Act.SEE_ARTICLES, rows)
+    article: Any = article_for(request, pk, Act.SEE_ARTICLES, rows)
     since = number(request.GET.get("since")) or 0
     if (article.last_event or 0) <= since:
         return HttpResponse(status=204)

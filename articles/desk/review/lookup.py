@@ -11,4 +11,5 @@ def matching_sources(user: User, words: str) -> list[Source]:
     if not words:
         return []
     found = Source.objects.visible_to(user).matching(words).with_use()
-    return list(found.order_by("-n_evidence", "title")[:OFFERED])
+    by_use = found.order_by("-n_evidence", "title")  # type: ignore[misc]
+    return list(by_use[:OFFERED])

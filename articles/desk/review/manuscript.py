@@ -1,12 +1,11 @@
 """The manuscript as HTML: its blocks with the claims marked in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from django.utils.html import mark_safe
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
-from articles.models import BlockRow, Claim
+from articles.models import BlockRow
 from articles.queries.article_page import ArticlePage, PageBlock
 
 from .marks import Closing, Opening, Words, cut
@@ -49,7 +48,7 @@ def _markup(page: ArticlePage, block: PageBlock, shown: int | None) -> Iterator[
             case Opening():
                 yield _open(piece, shown)
             case Closing():
-                yield _close(piece)
+                yield _close(piece.mark, page.corrections)
             case Words(marks=()):
                 yield _escaped(text[piece.start : piece.end])
             case Words():
@@ -67,11 +66,9 @@ def _open(mark: Opening, shown: int | None) -> str:
     )
 
 
-def _close(piece: Closing) -> str:
-    mark, claim = piece.mark, piece.mark.claim
-    if mark.is_last and claim.state == Claim.State.WRONG and claim.correction:
-        return f"</mark><ins>{_escaped(claim.correction)}</ins>"
-    return "</mark>"
+def _close(mark: Opening, corrections: Mapping[int, str]) -> str:
+    wording = corrections.get(mark.claim.pk) if mark.is_last else None
+    return f"</mark><ins>{_escaped(wording)}</ins>" if wording else "</mark>"
 
 
 def _link(piece: Words, text: str, linked: set[int]) -> str:

@@ -2,22 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-
-class Span(Protocol):
-    """A claim's place: code points, end exclusive. Claims come in reading order."""
-
-    pk: int
-    start: int
-    end: int
+from articles.models import Claim
 
 
 @dataclass(slots=True)
 class Opening:
     """A mark begins. `is_first`, `is_last`: of the marks that one claim is cut into."""
 
-    claim: Span
+    claim: Claim
     is_first: bool
     is_last: bool = True
 
@@ -41,7 +34,7 @@ class Closing:
 Piece = Opening | Words | Closing
 
 
-def cut(start: int, end: int, claims: Sequence[Span]) -> list[Piece]:
+def cut(start: int, end: int, claims: Sequence[Claim]) -> list[Piece]:
     """Cut the text from `start` to `end` at its claims.
 
     `claims` come in reading order, the longer first where two begin together. Closings
@@ -52,7 +45,7 @@ def cut(start: int, end: int, claims: Sequence[Span]) -> list[Piece]:
     return list(_pieces(start, end, [c for c in claims if c.start < end and c.end > start]))
 
 
-def _pieces(start: int, end: int, claims: Sequence[Span]) -> Iterator[Piece]:
+def _pieces(start: int, end: int, claims: Sequence[Claim]) -> Iterator[Piece]:
     waiting = list(reversed(claims))
     marks: list[Opening] = []
     at = start

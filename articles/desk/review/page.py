@@ -92,7 +92,7 @@ class PageView:
     @property
     def corrections(self) -> int:
         """Return how many suggested wordings wait to be entered."""
-        return sum(c.state == Claim.State.WRONG and bool(c.correction) for c in self.page.claims)
+        return len(self.page.corrections)
 
     @property
     def fell(self) -> bool:

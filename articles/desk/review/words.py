@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from articles.models import Claim
 from articles.queries.article_page import ArticlePage
@@ -51,8 +52,8 @@ class NewClaim:
     kind: str = Claim.Kind.STATEMENT
 
     @property
-    def kinds(self) -> list[tuple[str, str]]:
-        return Claim.Kind.choices
+    def kinds(self) -> list[tuple[str, Any]]:
+        return list(Claim.Kind.choices)
 
 
 def new_claim(page: ArticlePage, start: int, end: int) -> NewClaim | None:

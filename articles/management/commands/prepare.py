@@ -2,9 +2,8 @@
 
 import argparse
 
-from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from factcheck.serving.preparation import prepare
 
@@ -17,11 +16,6 @@ class Command(BaseCommand):
         parser.add_argument("--demo", action="store_true", help="load the demo newsroom once")
 
     def handle(self, *, demo: bool, **options: object) -> None:
-        if demo and settings.PRODUCTION:
-            raise CommandError(
-                "The demo newsroom has known passwords and is not loaded in production: "
-                "leave out --demo, or unset FACTCHECK_ENV."
-            )
         prepare(self.stdout.write)
         if demo:
             call_command("load_demo", stdout=self.stdout)

@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.core.wsgi import get_wsgi_application
 from django.db import OperationalError, connections
+from django.utils.translation import gettext as _
 
 from factcheck.postgres import PostgresError
 from factcheck.postgres.base import revive_servers
@@ -18,13 +19,6 @@ from factcheck.serving.address import AddressError, claim_address, url
 from factcheck.serving.jobs import work
 from factcheck.serving.processes import Role, run_together
 from factcheck.serving.web import WebServer
-
-PLACES = {
-    "Desk": "",
-    "API": "api/v1/",
-    "API, explained": "api/v1/docs/",
-    "Admin panel": "admin/",
-}
 
 
 class Command(BaseCommand):
@@ -46,12 +40,13 @@ class Command(BaseCommand):
             code = 0
         except (AddressError, PostgresError, OperationalError) as error:
             raise CommandError(str(error).strip()) from error
-        self.stdout.write("Stopped.")
+        self.stdout.write(_("Stopped."))
         if code:
             raise SystemExit(code)
 
     def _serve(self, host: str, port: int, **options: Any) -> int:
         listener = claim_address(host, port)
+        os.environ |= {"HOST": host, "PORT": str(port)}  # `show_demo` prints the addresses
         if options["prepare"]:
             call_command("prepare", demo=options["demo"], stdout=self.stdout)
         connections["default"].ensure_connection()
@@ -66,11 +61,12 @@ class Command(BaseCommand):
             listener.close()
             work()
 
-        roles = [Role("web server", serve_pages), Role("job worker", take_jobs, restarts=True)]
+        roles = [
+            Role(_("web server"), serve_pages),
+            Role(_("job worker"), take_jobs, restarts=True),
+        ]
         return run_together(roles, self.stdout.write, revive_servers)
 
     def _announce(self, address: str) -> None:
-        for name, path in PLACES.items():
-            self.stdout.write(f"{name:<15}{address}{path}")
-        self.stdout.write("Ctrl-C stops everything.")
+        self.stdout.write(_("Ready: %(address)s (Ctrl-C stops everything)") % {"address": address})
         self.stdout.flush()

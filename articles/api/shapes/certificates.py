@@ -1,0 +1,70 @@
+"""The certificate of a sign-off."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated
+
+from articles.models import Claim as ClaimRow
+
+from .shape import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class CertifiedSource(Shape):
+    """A source that may be named. `kind`, `stance` and `method` are words to read."""
+
+    title: str
+    kind: str
+    publisher: str
+    url: str
+    locator: str
+    passage: str
+    stance: str
+    method: str
+    accessed_date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class CertifiedClaim(Shape):
+    """A claim with the verdict that counted when the text was signed off."""
+
+    id: int
+    kind: Annotated[str, "A word to read."]
+    start: Annotated[int, "Code points into the signed text."]
+    end: int
+    quote: str
+    sentence: str
+    state: Annotated[str, ClaimRow.State]
+    rating: Annotated[str, "A word to read."]
+    rating_code: str
+    explanation: str
+    judged_by: str
+    judged_at: datetime.datetime | None
+    confirmed_by: str
+    overridden_by: Annotated[str, "Who decided a dispute against the checker."]
+    override_reason: str
+    sources: list[CertifiedSource]
+    secret_sources: Annotated[int, "Sources that can't be named."]
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate(Shape):
+    """What a sign-off vouches for: exactly the text with `sha256`. Names are of people."""
+
+    house: str
+    is_valid: Annotated[bool, "False: the sign-off fell."]
+    article: int
+    headline: str
+    author: str
+    desk: str
+    language: str
+    publication_date: datetime.date | None
+    revision: int
+    words: int
+    sha256: str
+    signed_by: str
+    signed_at: datetime.datetime
+    not_checked: str
+    fallen_at: datetime.datetime | None
+    fallen_reason: str
+    claims: list[CertifiedClaim]

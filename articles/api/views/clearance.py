@@ -1,0 +1,73 @@
+"""May a text go out: clearance, sign-off and its certificate."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import NotFound, ValidationError
+from rest_framework.response import Response
+
+from articles import workflow
+from articles.api import shapes
+from articles.api.describing import operation
+from articles.api.loading import article_for
+from articles.api.reading.articles import clearance, sign_off_shape
+from articles.api.reading.certificates import certificate_shape
+from articles.api.requests.articles import ClearanceQuery, SignOffIn
+from articles.api.route import Route, checked, checked_query, created
+from articles.models import Article, Revision, SignOff
+from articles.permissions import Act
+from articles.publishing.certificate import certificate
+
+
+class ArticleClearance(Route):
+    """The question a CMS asks before it publishes."""
+
+    acts = {"GET": Act.SEE_ARTICLES}
+
+    @operation("read_clearance", shapes.Clearance, query=ClearanceQuery)
+    def get(self, request, pk: int):
+        """Ask whether the current text, or exactly the text with `sha256`, may go out."""
+        query = checked_query(ClearanceQuery, request)
+        rows = Article.objects.select_related("current_revision")
+        rows = rows.defer("current_revision__text", "current_revision__received")
+        return Response(clearance(article_for(self, pk, rows), query["sha256"]))
+
+
+class ArticleSignOff(Route):
+    """Clearance by a chief."""
+
+    acts = {"POST": Act.SIGN_OFF}
+
+    @operation("sign_off_article", shapes.SignOff, body=SignOffIn, status=201)
+    def post(self, request, pk: int):
+        """Clear the current revision; 409 with the blocking claims while some are open."""
+        article = article_for(self, pk)
+        data = checked(SignOffIn, request)
+        revision = Revision.objects.filter(article=article, number=data["revision"]).first()
+        if revision is None:
+            raise ValidationError({"revision": [_("There is no such revision.")]})
+        row = workflow.sign_off(
+            article=article,
+            actor=request.user,
+            at=timezone.now(),
+            revision=revision,
+            not_checked=data["not_checked"],
+        )
+        return created(sign_off_shape(row))
+
+
+class ArticleCertificate(Route):
+    """What the newest sign-off vouches for."""
+
+    acts = {"GET": Act.SEE_CERTIFICATE}
+
+    @operation("read_certificate", shapes.Certificate)
+    def get(self, request, pk: int):
+        """Read the certificate of the newest sign-off, also of one that fell since.
+
+        404 for an article that was never signed off. Secret sources are counted, not named.
+        """
+        article = article_for(self, pk)
+        sign_off = SignOff.objects.filter(article=article).order_by("-pk").first()
+        if sign_off is None:
+            raise NotFound
+        return Response(certificate_shape(certificate(sign_off)))

@@ -1,0 +1,41 @@
+// What somebody is writing survives going to another claim and back.
+const drafts = new Map(); // claim and form → name → value
+
+const fields = (form) => [...form.elements].filter((field) => field.name && field.matches("textarea, input:not([type=hidden], [type=checkbox], [type=radio])"));
+const key = (panel, form) => `${panel.dataset.shown} ${form.dataset.form}`;
+
+const isChanged = (field) => field.value !== field.defaultValue;
+
+export function isWriting(panel) {
+  return [...panel.querySelectorAll("form[data-form]")].some((form) => fields(form).some(isChanged));
+}
+
+export function keep(panel) {
+  if (!panel?.dataset.shown) return;
+  for (const form of panel.querySelectorAll("form[data-form]")) {
+    const changed = fields(form).filter(isChanged);
+    if (changed.length) drafts.set(key(panel, form), new Map(changed.map((field) => [field.name, field.value])));
+    else drafts.delete(key(panel, form));
+  }
+}
+
+// Empty a form that is sent; returns what puts the words back where sending failed.
+export function take(panel, form) {
+  const name = key(panel, form);
+  const words = new Map(fields(form).filter(isChanged).map((field) => [field.name, field.value]));
+  form.reset();
+  drafts.delete(name);
+  return () => words.size && drafts.set(name, words);
+}
+
+export function restore(panel) {
+  for (const form of panel.querySelectorAll("form[data-form]")) {
+    const draft = drafts.get(key(panel, form));
+    if (!draft) continue;
+    for (const field of fields(form)) {
+      if (draft.has(field.name) && !isChanged(field)) field.value = draft.get(field.name);
+    }
+    const drawer = form.closest("details");
+    if (drawer) drawer.open = true;
+  }
+}

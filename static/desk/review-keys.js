@@ -1,0 +1,63 @@
+// Keys: J K O, the ratings' numbers, N, B, F, U, E, M, T and ?. They are silent while one writes.
+import { byId, panel, say, show } from "./review-parts.js";
+import { press, undo } from "./review-verdict.js";
+import { markSelection, isChoosing } from "./review-select.js";
+
+const isField = (element) => element?.matches?.("input, textarea, select, [contenteditable]");
+
+const steps = { j: "next", k: "previous", o: "nextOpen" };
+const drawers = new Set(["b", "f", "e"]);
+
+export function listen(togglePlain) {
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (isField(event.target)) return inField(event);
+    if (event.ctrlKey || event.metaKey || event.altKey || isChoosing()) return;
+    if (act(event.key.toLowerCase(), togglePlain)) event.preventDefault();
+  });
+}
+
+function inField(event) {
+  const { target, key } = event;
+  if (key === "Escape" && target.getAttribute("aria-expanded") !== "true") {
+    target.blur();
+    event.preventDefault();
+  }
+  const sends = key === "Enter" && (event.ctrlKey || event.metaKey || (target.matches("[data-line]") && !event.shiftKey));
+  if (!sends || !target.form) return;
+  event.preventDefault();
+  const armed = target.form.querySelector("[data-armed]:not([hidden]) [data-act=save]");
+  if (armed) armed.click();
+  else if (target.form.dataset.form !== "verdict") target.form.requestSubmit();
+}
+
+function act(key, togglePlain) {
+  if (key in steps) return step(steps[key]);
+  if (key === "?") return help();
+  if (key === "t") return togglePlain() ?? true;
+  if (key === "u") return undo() ?? true;
+  if (key === "m") return markSelection() ?? true;
+  if (drawers.has(key)) return open(key);
+  return /^[0-9n]$/.test(key) && press(key);
+}
+
+function step(way) {
+  const claim = panel().dataset[way];
+  if (claim) show(claim);
+  else if (way === "nextOpen") say(byId("said").dataset.done);
+  return true;
+}
+
+function open(key) {
+  const drawer = panel().querySelector(`details[data-key="${key}"]`);
+  if (!drawer) return false;
+  drawer.open = true;
+  drawer.scrollIntoView({ block: "nearest" });
+  (drawer.querySelector("[data-first]") ?? drawer.querySelector("input, textarea, select"))?.focus();
+  return true;
+}
+
+function help() {
+  byId("keys").togglePopover();
+  return true;
+}

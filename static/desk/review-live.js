@@ -1,0 +1,36 @@
+// See what others do: ask every two seconds, not while the page is hidden.
+import { isWriting } from "./review-drafts.js";
+import { apply, ask, byId, panel, shown } from "./review-parts.js";
+
+const EVERY = 2000;
+let timer;
+
+export function listen() {
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(timer);
+    if (!document.hidden) look();
+  });
+  if (!document.hidden) timer = setTimeout(look, EVERY);
+}
+
+async function look() {
+  clearTimeout(timer);
+  const { article, event } = byId("pulse").dataset;
+  try {
+    const response = await ask(`/articles/${article}/changes/?since=${event}&claim=${shown()}`);
+    if (response.status === 200 && event === byId("pulse").dataset.event) take(await response.text());
+  } catch {
+    // Offline: the next look will tell; what one sends says so by itself.
+  }
+  if (!document.hidden) timer = setTimeout(look, EVERY);
+}
+
+function take(html) {
+  const claim = shown();
+  const changed = new Set(html.match(/id="tidings" data-claims="([^"]*)"/)?.[1].split(" "));
+  apply(html, {
+    isOwn: false,
+    // A panel in which somebody writes or stands stays; sending it will show what changed.
+    keepPanel: (element) => !changed.has(claim) || element.dataset.shown !== claim || isWriting(panel()) || panel().contains(document.activeElement),
+  });
+}

@@ -1,0 +1,169 @@
+// Put what the server answers into the page, element by element, and show one claim.
+import { keep, restore } from "./review-drafts.js";
+
+const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
+const panels = new Map(); // claim → promise of its panel's HTML, asked for before it is needed
+export const byId = (id) => document.getElementById(id);
+export const panel = () => byId("claim-panel");
+export const shown = () => panel()?.dataset.shown ?? "";
+const since = () => byId("pulse").dataset.event;
+const csrf = () => JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
+
+export function say(text) {
+  if (text) byId("said").textContent = text;
+}
+
+export async function ask(url, options = {}) {
+  const headers = { "HX-Request": "true", "HX-Current-URL": location.href, "X-Since": since() };
+  if (options.method === "POST") headers["X-CSRFToken"] = csrf();
+  const response = await fetch(url, { ...options, headers });
+  const elsewhere = response.headers.get("HX-Redirect");
+  if (elsewhere) location.assign(elsewhere);
+  return response;
+}
+
+export function trouble(name = "failed") {
+  const place = byId("page-status");
+  place.textContent = place.dataset[name] ?? name;
+}
+
+function elementsOf(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return [...template.content.children];
+}
+
+// Replace one element of the page by its new self; focus stays where it was.
+function put(element) {
+  const old = byId(element.id);
+  if (!old) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  const claim = focused?.closest("mark")?.dataset.claim;
+  const way = focused && !claim ? pathOf(focused, old) : "";
+  old.replaceWith(element);
+  if (claim) focusMark(claim);
+  else if (way) element.querySelector(way)?.focus({ preventScroll: true });
+}
+
+function pathOf(element, root) {
+  if (element.id) return `#${element.id}`;
+  if (element.dataset.key) return `[data-key="${element.dataset.key}"]`;
+  return element.name && root.id !== "claim-panel" ? `[name="${element.name}"]` : "";
+}
+
+export function focusMark(claim) {
+  const links = document.querySelectorAll(`mark[data-claim="${claim}"] > a`);
+  const link = [...links].find((a) => a.tabIndex === 0) ?? links[0];
+  link?.focus({ preventScroll: true });
+}
+
+function point(claim) {
+  for (const mark of document.querySelectorAll("mark[aria-current]")) mark.removeAttribute("aria-current");
+  const marks = document.querySelectorAll(`mark[data-claim="${claim}"]`);
+  for (const mark of marks) mark.setAttribute("aria-current", "true");
+  return marks[0];
+}
+
+function isInView(mark) {
+  const box = mark.getBoundingClientRect();
+  const below = matchMedia("(max-width: 1000px)").matches ? panel().getBoundingClientRect().top : innerHeight;
+  return box.top > 60 && box.bottom < below - 20;
+}
+
+function place(element, { isStep = true } = {}) {
+  const hadFocus = panel()?.contains(document.activeElement);
+  const claim = element.dataset.shown;
+  const isSame = claim === shown();
+  const top = panel()?.scrollTop ?? 0;
+  keep(panel());
+  panel().replaceWith(element);
+  restore(element);
+  ready();
+  if (isSame) element.scrollTop = top;
+  const mark = claim && point(claim);
+  if (!isSame && mark && !isInView(mark)) mark.scrollIntoView({ block: "center", behavior: "auto" });
+  if (!isSame && claim && isStep) history.replaceState(null, "", `?claim=${claim}`);
+  if (element.querySelector("[role=alert]")) element.querySelector("[role=alert]").scrollIntoView({ block: "nearest" });
+  if (hadFocus) element.querySelector("h2")?.focus({ preventScroll: true });
+  else if (!isSame && claim) focusMark(claim);
+  if (!isSame) say(element.querySelector(".kind h2")?.innerText + ": " + (element.querySelector(".says")?.innerText ?? ""));
+}
+
+// Fetch what comes next before it is asked for.
+export function expect(...claims) {
+  for (const claim of claims) {
+    if (claim && !panels.has(claim)) panels.set(claim, load(claim));
+  }
+}
+
+async function load(claim) {
+  const response = await ask(`/claims/${claim}/panel/`);
+  if (!response.ok) throw new Error(`panel ${response.status}`);
+  return response.text();
+}
+
+export const isExpected = (claim) => panels.has(claim);
+export const forget = () => panels.clear();
+
+export async function show(claim, options = {}) {
+  const asked = panels.get(claim) ?? load(claim);
+  panels.delete(claim);
+  try {
+    place(elementsOf(await asked)[0], options);
+  } catch {
+    trouble();
+  }
+}
+
+// Called after a panel is in place: what only scripts can do is shown, the next ones are fetched.
+export function ready() {
+  for (const element of document.querySelectorAll(".grip[hidden], [data-act=plain][hidden]")) element.hidden = false;
+  byId("claim-panel").querySelector(".grip")?.setAttribute("aria-expanded", document.body.classList.contains("is-drawn-up"));
+  const { nextOpen, next } = panel().dataset;
+  whenIdle(() => expect(nextOpen, next));
+}
+
+export async function mark(start, end) {
+  const article = byId("pulse").dataset.article;
+  const response = await ask(`/articles/${article}/mark/?from=${start}&to=${end}`);
+  if (!response.ok) return trouble();
+  place(elementsOf(await response.text())[0], { isStep: false });
+  panel().querySelector("[data-first]")?.focus();
+}
+
+export function leave() {
+  const claim = new URLSearchParams(location.search).get("claim") ?? document.querySelector("mark")?.dataset.claim;
+  if (claim) show(claim);
+}
+
+// Apply an answer. `keepPanel` tells whether the panel that is shown must stay as it is.
+export function apply(html, { keepPanel = () => false, isOwn = true } = {}) {
+  const current = shown();
+  forget();
+  for (const element of elementsOf(html)) {
+    if (element.id === "tidings") tell(element, isOwn);
+    else if (element.id === "claim-panel") keepPanel(element) || place(element);
+    else if (!isSelectedIn(element.id) || isOwn) put(element);
+  }
+  point(shown() || current);
+  const plain = document.querySelector("[data-act=plain]");
+  if (plain) plain.hidden = false;
+  plain?.setAttribute("aria-pressed", document.body.classList.contains("is-plain"));
+  ready();
+}
+
+function isSelectedIn(id) {
+  const selection = getSelection();
+  return !selection.isCollapsed && byId(id)?.contains(selection.anchorNode);
+}
+
+function tell(tidings, isOwn) {
+  const own = [...tidings.querySelectorAll(".own, .refused")].map((line) => line.textContent);
+  if (isOwn) say(own.join(" "));
+  for (const line of tidings.querySelectorAll(".other")) {
+    const item = document.createElement("li");
+    item.textContent = line.textContent;
+    byId("news").append(item);
+    setTimeout(() => item.remove(), 12000);
+  }
+}

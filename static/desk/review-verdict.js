@@ -1,0 +1,90 @@
+// Send forms in place. A rating that needs words asks for them first, under the same keys.
+import { apply, ask, byId, isExpected, panel, say, show, shown, trouble } from "./review-parts.js";
+import { restore, take } from "./review-drafts.js";
+
+let sending = Promise.resolve(); // acts go out one after the other, in the order of the keys
+
+export function listen() {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.closest("#claim-panel, #head") || form.method !== "post") return;
+    const button = event.submitter;
+    event.preventDefault();
+    if (button?.name === "rating" && !("anyway" in button.dataset) && arm(button)) return;
+    send(form, button);
+  });
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-act=save]")) return;
+    const form = event.target.closest("form");
+    send(form, form.querySelector("[name=rating][data-is-armed]"));
+  });
+}
+
+export function press(key) {
+  const button = panel().querySelector(`[name=rating][data-key="${key}"]`);
+  if (!button) return false;
+  button.form.requestSubmit(button);
+  return true;
+}
+
+// Returns whether the rating waits for words.
+function arm(button) {
+  const { form } = button;
+  const words = ["correction", "explanation"].map((name) => form.elements[name].value.trim());
+  const needs = button.dataset.needs;
+  const isEnough = button.dataset.key === "n" ? words[1] : words[0] || words[1];
+  if (!needs || isEnough) return false;
+  for (const other of form.querySelectorAll("[name=rating]")) {
+    other.toggleAttribute("data-is-armed", other === button);
+    other.setAttribute("aria-pressed", other === button);
+  }
+  const save = form.querySelector("[data-armed]");
+  save.hidden = false;
+  save.querySelector("[data-rating]").textContent = button.firstChild.textContent;
+  form.elements[needs].focus();
+  return true;
+}
+
+function send(form, button) {
+  const body = new FormData(form, button?.form === form ? button : undefined);
+  if (button && button.form === form && button.name && !body.has(button.name)) body.set(button.name, button.value);
+  const url = button?.getAttribute("formaction") ?? form.getAttribute("action");
+  const goesOn = form.dataset.form === "verdict" || form.dataset.form === "question";
+  const { nextOpen } = panel().dataset;
+  const giveBack = form.dataset.form ? take(panel(), form) : () => {};
+  // The next claim is here already: show it at once, the answer follows.
+  const isAhead = goesOn && isExpected(nextOpen) && !form.querySelector("[data-anyway]");
+  if (isAhead) show(nextOpen);
+  sending = sending.then(() => post(url, body, isAhead, goesOn)).catch((error) => {
+    giveBack();
+    restore(panel());
+    trouble(error instanceof TypeError ? "offline" : error.message);
+  });
+}
+
+async function post(url, body, isAhead, goesOn) {
+  const at = shown();
+  const response = await ask(url, { method: "POST", body });
+  const html = await response.text();
+  if (response.headers.get("HX-Retarget")) throw new Error(html);
+  if (![200, 403, 409, 422].includes(response.status)) throw new Error("failed");
+  const isRefused = !response.ok;
+  apply(html, {
+    // Who has moved on already is left where they are, unless the act was refused.
+    keepPanel: (element) => !isRefused && isAhead && element.dataset.shown !== at,
+  });
+  if (goesOn && !isRefused && !panel().dataset.nextOpen && !document.querySelector("mark[data-state=open]")) say(byId("said").dataset.done);
+}
+
+export function undo() {
+  const body = new FormData();
+  body.set("claim", shown());
+  const { article } = byId("pulse").dataset;
+  sending = sending.then(async () => {
+    const response = await ask(`/articles/${article}/undo/`, { method: "POST", body });
+    const html = await response.text();
+    if (response.headers.get("HX-Retarget")) return trouble(html);
+    apply(html);
+    if (!html.includes('class="own"')) say(byId("said").dataset.nothing);
+  }).catch(() => trouble("offline"));
+}

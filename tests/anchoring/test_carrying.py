@@ -1,0 +1,201 @@
+"""What becomes of a claim through one edit."""
+
+import pytest
+
+from articles.anchoring import Anchored, Fate, carry
+from tests.anchoring.placing import carry_one, claim
+
+JUDGED = "Im März legten 1.284 Frachter an."
+TEXT = f"Streit um den Hafen\n\nDer Rat tagt. {JUDGED} Der Umsatz stieg.\n\nDas bleibt so."
+
+
+def _edited(old: str, new: str) -> tuple[Fate, str | None]:
+    carried, words = carry_one(TEXT, TEXT.replace(old, new), "1.284 Frachter", JUDGED)
+    return carried.fate, words
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Der Rat tagt. ", ""),
+        ("Der Rat tagt. ", "Der Rat tagt. Er streitet. "),
+        ("Der Rat tagt. ", "„Wann tagt der Rat?“ "),
+        ("Der Rat tagt. ", "Die Folgen\n\n"),
+        (" Der Umsatz stieg.", ""),
+        (" Der Umsatz stieg.", " Dr. Tammen sieht das anders."),
+        (" Der Umsatz stieg.", "\n\nDer Umsatz stieg."),
+        ("Streit um den Hafen", "Viel Streit um einen Hafen"),
+        ("Das bleibt so.", "Es ändert sich 1.284-mal."),
+    ],
+)
+def test_a_claim_is_unchanged_when_only_its_neighbours_change(old, new):
+    assert _edited(old, new) == (Fate.UNCHANGED, "1.284 Frachter")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Der Rat", "Der\u00a0Rat"),
+        ("1.284 Frachter", "1.284\u202fFrachter"),
+        ("im März", "im Ma\u0308rz"),
+        ("legten", "leg\u00adten"),
+        ("tagt. Im", "tagt.  \nIm"),
+        ("Der Rat tagt.", "„Der Rat tagt.“"),
+    ],
+)
+def test_typography_is_no_change(old, new):
+    assert _edited(old, new)[0] is Fate.UNCHANGED
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"Ja" – so \'n Glück', "„Ja“ — so ’n Glück"),
+        ('"Ja" - so `n Glück', "»Ja« − so ‘n Glück"),
+        ("2019-2021 fuhr die Emden-Fähre ...", "2019–2021 fuhr die Emden‑Fähre …"),
+        ("Für 30 % der Fähren", "Für 30% der Fa\u0308hren"),
+    ],
+)
+def test_the_style_of_quotes_dashes_and_dots_is_no_change(old, new):
+    assert carry_one(old + ".", new + ".", old, old + ".")[0].fate is Fate.UNCHANGED
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("legten 1.284", "legten nicht 1.284"),
+        ("an. Der", "nicht an. Der"),
+        ("an. Der", "an, heißt es. Der"),
+        ("an. Der", "an! Der"),
+        ("an. Der", "an Der"),
+        ("an. Der", "an. – so heißt es. Der"),
+        ("Im März", "Angeblich gilt: Im März"),
+        ("Im März", "Nicht nur Im März"),
+        ("Im März", "im März"),
+        ("Im März", "„Im März"),
+        ("tagt. Im", "tagt, Im"),
+        ("legten", "legten\n\n"),
+        ("Frachter an", "Frachter ab"),
+    ],
+)
+def test_a_claim_is_touched_when_its_sentence_changes(old, new):
+    assert _edited(old, new) == (Fate.TOUCHED, "1.284 Frachter")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("1.284", "1.300", "1.300 Frachter"),
+        ("1.284 Frachter", "1.284 Schiffe", "1.284 Schiffe"),
+        ("1.284 Frachter", "tausend Schiffe", "tausend Schiffe"),
+        ("legten 1.284", "kamen rund 1.290", "kamen rund 1.290 Frachter"),
+    ],
+)
+def test_a_touched_claim_stands_on_what_replaced_its_words(old, new, words):
+    assert _edited(old, new) == (Fate.TOUCHED, words)
+
+
+def test_a_name_before_the_sentence_joins_it_when_it_ends_in_an_abbreviation():
+    old = "Es brennt. Tammen zahlte 30 Euro."
+    new = "Es brennt. Laut Dr. Tammen zahlte 30 Euro."
+    assert carry_one(old, new, "30 Euro", "Tammen zahlte 30 Euro.")[0].fate is Fate.TOUCHED
+
+
+def test_a_month_after_the_sentence_joins_it_when_it_ends_in_an_ordinal():
+    old = "Das Fest beginnt am 3. Danach ist Ruhe."
+    new = "Das Fest beginnt am 3. Oktober. Danach ist Ruhe."
+    assert carry_one(old, new, "3.", "Das Fest beginnt am 3.")[0].fate is Fate.TOUCHED
+
+
+def test_a_claim_is_lost_when_its_words_are_deleted():
+    assert _edited("1.284 Frachter", "sie") == (Fate.TOUCHED, "sie")
+    assert _edited(" 1.284 Frachter", "") == (Fate.LOST, None)
+    assert _edited(JUDGED, "") == (Fate.LOST, None)
+
+
+def test_a_lost_claim_is_found_again_from_the_last_text_that_had_it():
+    without = TEXT.replace(JUDGED, "Er schweigt.")
+    back = without.replace("Er schweigt.", f"Er schweigt. {JUDGED}")
+    assert carry_one(TEXT, without, "Frachter", JUDGED)[0].fate is Fate.LOST
+    assert carry_one(TEXT, back, "Frachter", JUDGED)[0].fate is Fate.UNCHANGED
+
+
+def test_a_sentence_that_goes_elsewhere_is_moved():
+    new = f"{JUDGED} " + TEXT.replace(JUDGED + " ", "")
+    assert carry_one(TEXT, new, "1.284 Frachter", JUDGED)[0].fate is Fate.MOVED
+
+
+def test_a_sentence_that_goes_elsewhere_and_changes_is_touched_there():
+    changed = "Im Mai legten 1.284 Frachter an."
+    new = f"{changed}\n\n" + TEXT.replace(JUDGED + " ", "")
+    carried, words = carry_one(TEXT, new, "1.284 Frachter", JUDGED)
+    assert (carried.fate, words, carried.start) == (Fate.TOUCHED, "1.284 Frachter", 14)
+
+
+def test_a_swap_of_paragraphs_moves_the_shorter_one():
+    long, short = "Der Rat tagt. Er zahlt 30 Euro. Das bleibt.", "Es brannte 2019."
+    old, new = f"{long}\n\n{short}", f"{short}\n\n{long}"
+    assert carry_one(old, new, "30 Euro", "Er zahlt 30 Euro.")[0].fate is Fate.UNCHANGED
+    assert carry_one(old, new, "2019", short)[0].fate is Fate.MOVED
+
+
+class TestEqualSentences:
+    TWICE = "So ist es. Der Rat tagt. So ist es."
+
+    def _fates(self, new: str) -> list[tuple[Fate, int | None]]:
+        last = len(self.TWICE) - 10
+        claims = [Anchored(1, 0, 2, 0, 10), Anchored(2, last, last + 2, last, last + 10)]
+        return [(c.fate, c.start) for c in carry(claims, self.TWICE, new)]
+
+    def test_keep_their_order_while_their_number_is_the_same(self):
+        assert self._fates("So ist es. Der Rat streitet. So ist es.") == [
+            (Fate.UNCHANGED, 0),
+            (Fate.UNCHANGED, 29),
+        ]
+
+    def test_are_not_guessed_between_when_one_is_gone(self):
+        fates = [fate for fate, _ in self._fates("Der Rat tagt. So ist es.")]
+        assert set(fates) <= {Fate.TOUCHED, Fate.LOST}
+
+    def test_are_not_guessed_between_when_one_more_comes(self):
+        fates = [fate for fate, _ in self._fates("So ist es. " + self.TWICE)]
+        assert set(fates) <= {Fate.TOUCHED, Fate.LOST}
+
+    def test_do_not_count_inside_longer_sentences(self):
+        assert self._fates("So ist es. Tammen sagt: So ist es. Der Rat tagt. So ist es.") == [
+            (Fate.UNCHANGED, 0),
+            (Fate.UNCHANGED, 49),
+        ]
+
+
+def test_a_claim_on_part_of_a_word_keeps_its_part():
+    old, new = "Der 67-jährige Präsident kam.", "Gut. Der 67‑jährige Präsi\u00addent kam."
+    assert carry_one(old, new, "67", old)[1] == "67"
+    assert carry_one(old, new, "dent", old)[1] == "dent"
+
+
+def test_a_claim_longer_than_its_sentence_is_judged_by_all_its_words():
+    text = "„Es ist kalt. Ich gehe“, sagte er."
+    quote = Anchored("quote", 0, 23, 0, 13)
+    [kept] = carry([quote], text, "Neu. " + text)
+    [touched] = carry([quote], text, text.replace("gehe", "gehe nicht"))
+    assert (kept.fate, kept.start, kept.end) == (Fate.UNCHANGED, 5, 28)
+    assert touched.fate is Fate.TOUCHED
+
+
+def test_a_sentence_that_only_a_person_sees_is_kept_by_its_neighbours():
+    text = "Es gilt: der Preis sinkt um 3 Euro; der Absatz steigt."
+    new = "Ganz neu. " + text
+    assert carry_one(text, new, "3 Euro", "der Preis sinkt um 3 Euro")[0].fate is Fate.UNCHANGED
+
+
+def test_the_order_of_the_claims_is_kept():
+    claims = [claim(TEXT, word, JUDGED) for word in ("Frachter", "März", "1.284")]
+    keys = [carried.key for carried in carry(claims, TEXT, "Neu. " + TEXT)]
+    assert keys == ["Frachter", "März", "1.284"]
+
+
+@pytest.mark.parametrize("span", [(0, 0, 0, 4), (0, 9, 0, 4), (-1, 2, -1, 4), (3, 2, 0, 4)])
+def test_a_claim_outside_the_text_is_refused(span):
+    with pytest.raises(ValueError, match="not inside"):
+        carry([Anchored("x", *span)], "Text", "Text!")
