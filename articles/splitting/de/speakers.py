@@ -84,6 +84,8 @@ def _told_before(reading: Reading, first: int) -> Speaker | None:
         return None
     start, _ = reading.sentence(at)
     for cue in range(at - 1, max(start, at - 30) - 1, -1):
+        if tokens[cue].low in {"heißt", "hieß", "geheißen"} and (paper := _paper(reading, start)):
+            return paper
         if "speech_verb" in tokens[cue].classes:
             return speaker_around(reading, cue)
     if tokens[at].text == ":":
@@ -94,6 +96,14 @@ def _told_before(reading: Reading, first: int) -> Speaker | None:
         if end and end <= at:
             return _speaker(reading, start, end, None)
     return None
+
+
+def _paper(reading: Reading, start: int) -> Speaker | None:
+    """Read what speaks in "In dem Antrag heißt es: „…": the phrase behind the preposition."""
+    if reading.tokens[start].low not in {"in", "im", "auf", "aus"}:
+        return None
+    end = noun_phrase_end(reading, start + 1)
+    return _speaker(reading, start + 1, end, "heißt") if end else None
 
 
 def _told_around(reading: Reading, quoted: Quoted) -> Speaker | None:
