@@ -76,7 +76,7 @@ class Quantity(Value):
     part of) to a share.
     """
 
-    number: Decimal | None
+    number: Decimal | None = None
     unit: str | None = None
     modifier: str | None = None
     low: Decimal | None = None

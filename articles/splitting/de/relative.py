@@ -26,6 +26,7 @@ from articles.splitting.moments import (
     near,
     note_day,
     part_timex,
+    tells_of_past,
     tense,
     weekday_away,
 )
@@ -272,9 +273,7 @@ def _how_many(reading: Reading, at: int) -> tuple[Decimal | None, int]:
 def _is_ahead(reading: Reading, index: int, number: Decimal | None) -> bool:
     if reading.tokens[index].low == "binnen" or number is None:
         return False
-    return tense(reading, index) == FUTURE or not any(
-        "past_verb" in reading.tokens[i].classes for i in range(*reading.sentence(index))
-    )
+    return tense(reading, index) == FUTURE or not tells_of_past(reading, index)
 
 
 def _at_distance(
@@ -353,7 +352,7 @@ def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int |
         return found_time(reading, first, stop, "DATE", feast_timex(rule, None))
     day = feast_near(rule, reading.published)
     if away and day:
-        timex = feast_timex(rule, reading.published.year + (away if away < 0 else away))
+        timex = feast_timex(rule, reading.published.year + away)
         return found_time(reading, first, stop, "DATE", timex)
     if day:
         note_day(reading, day)

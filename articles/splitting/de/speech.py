@@ -187,15 +187,16 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
     """Return the token after the clause: the end of the sentence without its period."""
     tokens = reading.tokens
     for at in range(first + 3, stop):
-        if tokens[at].text == "," and (
-            "so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes
-        ):
-            if (
+        if (
+            tokens[at].text == ","
+            and ("so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes)
+            and (
                 tokens[at + 1].low != "so"
                 or "capital" in tokens[at + 2].classes
                 or tokens[at + 2].low in {"der", "die", "das"}
-            ):
-                return at
+            )
+        ):
+            return at
     while stop > first and tokens[stop - 1].text in {".", "!", "?", "…", ",", ":", ";"}:
         stop -= 1
     return stop
@@ -226,7 +227,7 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
             return None
     elif "speech_verb" not in after.classes or "weak_verb" in after.classes:
         return None
-    first, stop = reading.sentence(index)
+    first, _stop = reading.sentence(index)
     first = max(first, reading.reported_until) if reading.reported_until < index else first
     if index - first < 4 or index - first > 120 or "quote_mark" in tokens[index - 1].classes:
         return None
@@ -262,7 +263,7 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
         return None
     if any("quote_mark" in tokens[at].classes for at in range(first, index)):
         return None
-    if tokens[index - 1].low in {"ich", "wir", "ihr"}:
+    if tokens[index - 1].low in {"ich", "wir", "ihr"} or _cue_follows(reading, index, stop):
         return None
     while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
         stop -= 1
@@ -273,6 +274,16 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text)
     return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
+
+
+def _cue_follows(reading: Reading, index: int, stop: int) -> bool:
+    """Tell whether the sentence goes on with ", sagte X" or ", so X"."""
+    tokens = reading.tokens
+    return any(
+        tokens[at].text == ","
+        and ("so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes)
+        for at in range(index, min(stop, index + 60))
+    )
 
 
 _SURE = frozenset(

@@ -32,7 +32,8 @@ SPEECH_VERBS = (
     "empfiehlt empfahlen rät riet rieten bat baten bittet stellt weist legte legten nahe bekannt bekanntgegeben "
     "ging gingen geht ausgegangen twitterte postete wünscht wünschte wünschten ahnt weiß wusste wussten "
     "verteidigte verteidigten verteidigt unterstellte unterstellt feststellte festgestellt festgehalten "
-    "versuchte plant kündigen mutmaßt mutmaßte vermeldete vermeldet vermeldeten hervor überzeugt sicher schwärmt "
+    "mitteilte mitteilten ankündigte ankündigten bekanntgab hinzufügte einräumte zurückwies hinwies angab "
+    "vorwarf feststellten bestätigen versuchte plant kündigen mutmaßt mutmaßte vermeldete vermeldet vermeldeten hervor überzeugt sicher schwärmt "
     "schwärmte jubelte jubelt polterte schimpfte wetterte frohlockte höhnte ätzte raunte flüsterte murmelte "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
 ).split()

@@ -167,9 +167,8 @@ def _compound(low: str) -> Classes:
     number = number_words.number_word(first) if len(first) > 3 else None
     classes: dict[str, Any] = {"first_part": known} if known else {}
     rest = low.split("-", 1)[1]
-    if number is not None and (rest_classes := _WORDS.get(rest)):
-        if "currency" in rest_classes:
-            classes["compound_money"] = (number, rest_classes["currency"])
+    if number is not None and (rest_classes := _WORDS.get(rest)) and "currency" in rest_classes:
+        classes["compound_money"] = (number, rest_classes["currency"])
     return classes
 
 

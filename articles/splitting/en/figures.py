@@ -181,8 +181,7 @@ def ranking_place_rule(reading: Reading, index: int) -> Found | None:
         return None
     if "noun" in tokens[number.stop].classes and "function" not in tokens[number.stop].classes:
         return None
-    found = ordinal_found(reading, index, number.stop, number.value)
-    return found
+    return ordinal_found(reading, index, number.stop, number.value)
 
 
 @FIGURES.rule("count", on=(*NUMBER_CLASSES, "vague_number"))

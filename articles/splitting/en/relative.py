@@ -24,6 +24,7 @@ from articles.splitting.moments import (
     near,
     note_day,
     part_timex,
+    tells_of_past,
     tense,
     weekday_away,
 )
@@ -210,16 +211,12 @@ def ahead_rule(reading: Reading, index: int) -> Found | None:
     after = reading.tokens[unit[1]]
     if "later" in after.classes or after.low in {"of", "since"}:
         return None
-    if reading.tokens[index].low == "within" or _told_of_past(reading, index):
+    if reading.tokens[index].low == "within" or tells_of_past(reading, index):
         return found_time(reading, at, unit[1], "DURATION", timex)
     if unit[0] in CLOCK_UNITS:
         return found_time(reading, index, unit[1], "TIME", None, offset="+" + timex)
     there = distance(reading.published, unit[0], number)
     return found_time(reading, index, unit[1], "DATE", there, offset="+" + timex)
-
-
-def _told_of_past(reading: Reading, index: int) -> bool:
-    return any("past_verb" in reading.tokens[i].classes for i in range(*reading.sentence(index)))
 
 
 @FIGURES.rule("ago", on=("number", "one", "few", "half"))

@@ -134,7 +134,7 @@ def set_word_rule(reading: Reading, index: int) -> Found:
             reading,
             index,
             index + 1,
-            f"XXXX-WXX-{classes['weekday_set']}" + (f"T{part}" if part and False else ""),
+            f"XXXX-WXX-{classes['weekday_set']}" + (f"T{part}" if False else ""),
         )
     return found_time(reading, index, index + 1, "SET", classes["set_word"])
 

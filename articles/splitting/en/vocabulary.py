@@ -57,6 +57,7 @@ _WORDS = gather(
         "at_sign": "@",
         "url_start": "http https ftp www".split(),
         "phone_word": "tel telephone phone fax hotline".split(),
+        "file_word": ["docket"],
         "credit_word": "photo photos photograph picture image illustration source video".split(),
         "agency": AGENCIES,
         "organisation": {name.lower(): name for name in _ORGANISATIONS},
