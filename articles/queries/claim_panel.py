@@ -76,7 +76,7 @@ def _sentence(page: ArticlePage, claim: Claim) -> tuple[str, str, str]:
 
 
 def _verdicts(claim: Claim) -> list[Verdict]:
-    rows = Verdict.objects.with_faces().select_related("override__decided_by")
+    rows = Verdict.objects.with_faces().select_related("override__decided_by", "rating__scale")
     public = Prefetch("publications", Publication.objects.order_by("-pk"))
     return list(rows.filter(claim=claim).prefetch_related(public).newest_first())
 

@@ -5,7 +5,7 @@ from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.models import BlockRow, Claim
+from articles.models import BlockRow
 from articles.queries.article_page import ArticlePage, PageBlock
 
 from .marks import Closing, Opening, Words, cut

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from articles.desk.access import claim_for
 from articles.models import Article, Claim, Evidence, Rating, Source
 from articles.permissions import Act, may
+from articles.publishing.claimreview import Eligibility, eligibility
 from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.claim_panel import ClaimPanel, claim_panel
 
@@ -178,6 +179,15 @@ class PanelView:
         if public:
             return published_words(public)
         return first_words(verdict) if verdict else {}
+
+    @property
+    def eligibility(self) -> Eligibility | None:
+        """Return whether what is public has a ClaimReview; None where nothing is."""
+        public = self.facts.publication
+        if public is None:
+            return None
+        public.verdict = self.facts.verdict  # type: ignore[assignment]
+        return eligibility(public)
 
     @property
     def today_iso(self) -> str:

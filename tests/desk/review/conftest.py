@@ -1,0 +1,69 @@
+"""An article with claims in every state, and people who work on it."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    EvidenceFactory,
+    QueryFactory,
+    UserFactory,
+    VerdictFactory,
+)
+
+ENGLISH = {"Accept-Language": "en"}
+TEXT = """Ein Werk an der Küste 🚢
+
+Die Werft in Husum hat dreihundert Leute, sagte Anna Rohde der Zeitung. Im Herbst waren es weniger.
+
+Der Kai gehört der Stadt. Sie vermietet ihn seit dem Frühling."""
+
+
+@pytest.fixture
+def author(db):
+    return UserFactory(role="author")
+
+
+@pytest.fixture
+def chief(db):
+    return UserFactory(role="chief")
+
+
+@pytest.fixture
+def checker(client, db):
+    """A checker who is signed in and reads English."""
+    user = UserFactory(language="en")
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def piece(author):
+    """An article with one claim in each state: `piece.right`, `piece.wrong` …"""
+    article = ArticleFactory(text=TEXT, author=author)
+    article.claims.all().update(state="lost")
+    quotes = {
+        "open": "dreihundert Leute",
+        "query": "Anna Rohde",
+        "right": "Husum",
+        "wrong": "weniger",
+        "dismissed": "Küste",
+    }
+    made = {state: ClaimFactory(article=article, quote=quote) for state, quote in quotes.items()}
+    VerdictFactory(claim=made["right"])
+    VerdictFactory(claim=made["wrong"], rating="false", correction="mehr & besser")
+    VerdictFactory(claim=made["dismissed"], rating="no_fact", explanation="Nur ein Wort.")
+    asked = QueryFactory(claim=made["query"])
+    EvidenceFactory(claim=made["open"])
+    for claim in made.values():
+        claim.refresh_from_db()
+    return SimpleNamespace(article=article, asked=asked, **made)
+
+
+def english(client, url):
+    """Return the page at `url` as English text."""
+    response = client.get(url, headers=ENGLISH)
+    assert response.status_code == 200, response.status_code
+    return response.content.decode()

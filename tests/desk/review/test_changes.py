@@ -1,0 +1,63 @@
+"""What open pages are told of what others do."""
+
+import pytest
+
+from articles.workflow import NewManuscript, receive_revision
+from tests.factories import NOW, UserFactory, VerdictFactory
+
+from .conftest import ENGLISH
+
+pytestmark = pytest.mark.django_db
+QUERIES_WHILE_NOTHING_HAPPENS = 3
+
+
+def ask(client, piece, since, claim=""):
+    url = f"/articles/{piece.article.pk}/changes/?since={since}&claim={claim}"
+    return client.get(url, headers={"HX-Request": "true", **ENGLISH})
+
+
+def newest(piece):
+    return piece.article.events.latest("pk").pk
+
+
+def test_nothing_new_costs_three_queries(client, checker, piece, django_assert_num_queries):
+    since = newest(piece)
+    with django_assert_num_queries(QUERIES_WHILE_NOTHING_HAPPENS):
+        response = ask(client, piece, since)
+    assert response.status_code == 204
+
+
+def test_a_verdict_of_somebody_else_arrives_with_its_mark_and_their_name(client, checker, piece):
+    since = newest(piece)
+    VerdictFactory(claim=piece.open, actor=UserFactory(last_name="Torp"))
+
+    page = ask(client, piece, since, claim=piece.open.pk).content.decode()
+
+    assert f'data-claim="{piece.open.pk}" data-state="right"' in page
+    assert 'class="other">Ines Torp judged “dreihundert Leute”: Correct.</p>' in page
+    assert f'data-event="{newest(piece)}"' in page
+    assert f'data-shown="{piece.open.pk}"' in page
+    assert f'data-claims="{piece.open.pk} "' in page
+
+
+def test_ones_own_acts_are_no_news(client, checker, piece):
+    since = newest(piece)
+    VerdictFactory(claim=piece.open, actor=checker)
+    assert 'class="other"' not in ask(client, piece, since).content.decode()
+
+
+def test_a_new_text_arrives_whole(client, checker, piece):
+    since = newest(piece)
+    text = piece.article.revision.text + "\n\nEin Satz mehr."
+    manuscript = NewManuscript(text=text, language="de")
+    receive_revision(article=piece.article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+
+    page = ask(client, piece, since).content.decode()
+
+    assert 'id="sheet"' in page
+    assert "Ein Satz mehr." in page
+
+
+def test_strangers_are_told_nothing(client, piece):
+    client.force_login(UserFactory(role="author"))
+    assert ask(client, piece, 0).status_code == 404

@@ -1,0 +1,212 @@
+"""The page of an article: what it shows to whom, and what it costs."""
+
+import re
+
+import pytest
+
+from articles.models import Claim
+from articles.workflow import NewManuscript, receive_revision
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    ClaimFactory,
+    EvidenceFactory,
+    PublicationFactory,
+    QueryFactory,
+    SignOffFactory,
+    SourceFactory,
+    UserFactory,
+    VerdictFactory,
+)
+
+from .conftest import english
+
+pytestmark = pytest.mark.django_db
+QUERIES_OF_A_PAGE = 12
+QUERIES_OF_A_PANEL = 12
+
+
+def many_claims(count):
+    words = [f"Wort{n}" for n in range(count)]
+    article = ArticleFactory(text=" ".join(words) + ".")
+    for number, word in enumerate(words):
+        claim = ClaimFactory(article=article, quote=word)
+        if number % 2:
+            VerdictFactory(claim=claim, rating="false", correction="anders")
+    return article
+
+
+@pytest.mark.parametrize("count", [2, 45])
+def test_it_takes_the_same_queries_for_any_number_of_claims(
+    client, checker, django_assert_max_num_queries, count
+):
+    article = many_claims(count)
+    claim = article.claims.first()
+    for _ in range(3):
+        EvidenceFactory(claim=claim)
+        QueryFactory(claim=claim)
+
+    with django_assert_max_num_queries(QUERIES_OF_A_PAGE):
+        page = english(client, f"/articles/{article.pk}/?claim={claim.pk}")
+
+    assert page.count("<mark ") == count
+
+
+def test_a_panel_takes_few_queries(client, checker, piece, django_assert_max_num_queries):
+    with django_assert_max_num_queries(QUERIES_OF_A_PANEL):
+        english(client, f"/claims/{piece.wrong.pk}/panel/")
+
+
+def test_a_page_of_45_claims_is_small(client, checker):
+    page = english(client, f"/articles/{many_claims(45).pk}/")
+
+    assert len(page.encode()) < 60_000
+    assert len(re.findall(r"<[a-z]", page)) < 1_500
+
+
+def test_nothing_on_it_is_inline(client, checker, piece):
+    page = english(client, f"/articles/{piece.article.pk}/")
+
+    assert " style=" not in page
+    assert re.search(r"\son[a-z]+=", page) is None
+    assert all("src=" in tag for tag in re.findall(r"<script[^>]*>", page))
+
+
+def test_the_counts_add_up_to_all_claims(client, checker, piece):
+    page = english(client, f"/articles/{piece.article.pk}/")
+
+    counts = [int(n) for n in re.findall(r'<span class="c-\w+"><b>(\d+)</b>', page)]
+    assert sum(counts) == piece.article.claims.in_text().count() == 5
+
+
+def test_it_shows_the_first_open_claim(client, checker, piece):
+    page = english(client, f"/articles/{piece.article.pk}/")
+    assert f'data-shown="{piece.open.pk}"' in page
+
+
+def test_the_panel_says_where_the_claim_stands_and_what_is_known(client, checker, piece):
+    page = english(client, f"/articles/{piece.article.pk}/?claim={piece.open.pk}")
+
+    assert "3 of 5" in page
+    assert 'Die Werft in Husum hat <b class="open">dreihundert Leute</b>, sagte Anna' in page
+    assert "312 Beschäftigte" in page
+
+
+def test_authors_read_and_answer_and_do_nothing_else(client, author, piece):
+    client.force_login(author)
+
+    page = english(client, f"/articles/{piece.article.pk}/?claim={piece.query.pk}")
+
+    assert "Woher stammt die Zahl?" in page
+    actions = set(re.findall(r'action="(/(?:articles|claims)/[^"]+)"', page))
+    assert actions == {f"/claims/{piece.query.pk}/questions/{piece.asked.pk}/answer/"}
+    assert "312 Beschäftigte" not in page
+
+
+def test_others_authors_get_nothing(client, piece):
+    client.force_login(UserFactory(role="author"))
+    assert client.get(f"/articles/{piece.article.pk}/").status_code == 404
+    assert client.get(f"/claims/{piece.open.pk}/panel/").status_code == 404
+
+
+def test_secret_sources_stay_secret(client, checker, piece):
+    informant = UserFactory()
+    source = SourceFactory(title="Der Mann am Kai", is_secret=True)
+    source.known_to.add(informant)
+    EvidenceFactory(claim=piece.open, source=source, actor=informant)
+    url = f"/articles/{piece.article.pk}/?claim={piece.open.pk}"
+
+    assert "Der Mann am Kai" not in english(client, url)
+    client.force_login(informant)
+    assert "Der Mann am Kai" in english(client, url)
+
+
+def test_checkers_are_told_what_holds_the_sign_off_up(client, checker, piece):
+    page = english(client, f"/articles/{piece.article.pk}/")
+
+    assert "3 claims hold the sign-off up" in page
+    assert "Sign off</summary>" not in page
+
+
+def test_chiefs_find_the_blocking_claims_listed(client, chief, piece):
+    client.force_login(chief)
+
+    page = english(client, f"/articles/{piece.article.pk}/")
+
+    for claim in (piece.open, piece.query, piece.wrong):
+        assert f'data-show="{claim.pk}">{claim.quote}</a>' in page
+
+
+def test_a_cleared_text_shows_who_signed_which_hash(client, checker):
+    sign_off = SignOffFactory()
+
+    page = english(client, f"/articles/{sign_off.article_id}/")
+
+    assert "This text is cleared." in page
+    assert sign_off.sha256 in page
+    assert str(sign_off.signed_by) in page
+
+
+def test_a_late_edit_is_told_with_before_and_after(client, checker):
+    article = ArticleFactory(text="Der Kai in Husum ist lang. Er gehört der Stadt.")
+    article.claims.all().update(state="lost")
+    claim = ClaimFactory(article=article, quote="Husum")
+    ClaimFactory(article=article, quote="Stadt")
+    SignOffFactory(article=article)
+    text = "Der Kai in Husum ist nicht lang. Er gehört der Stadt."
+    receive_revision(
+        article=article, actor=checker, at=NOW, manuscript=NewManuscript(text=text, language="de")
+    )
+
+    page = english(client, f"/articles/{article.pk}/")
+
+    assert "The sign-off fell." in page
+    assert "1 claim holds as it was." in page
+    assert f'data-shown="{claim.pk}"' in page
+    assert re.search(r"<dd[^>]*>Der Kai in Husum ist lang\.", page)
+
+
+def test_lost_claims_are_listed_and_can_be_read(client, checker, piece):
+    lost = ClaimFactory(article=piece.article, quote="Kai")
+    Claim.objects.filter(pk=lost.pk).update(state="lost", fate="lost")
+
+    page = english(client, f"/articles/{piece.article.pk}/?claim={lost.pk}")
+
+    assert "These words are no longer in the text." in page
+    assert f'action="/claims/{lost.pk}/verdict/"' not in page
+
+
+def test_the_words_to_be_marked_can_be_chosen_without_script(client, checker, piece):
+    text = piece.article.revision.text
+    start = text.index("Der Kai")
+
+    page = english(client, f"/articles/{piece.article.pk}/?from={start}&to={start + 7}")
+
+    assert f'<option value="{start}" selected>Der</option>' in page
+    assert f'<option value="{start + 7}" selected>Kai</option>' in page
+
+
+def test_sources_can_be_looked_up_without_script(client, checker, piece):
+    source = SourceFactory(title="Hafenbuch der Stadt")
+
+    page = english(
+        client, f"/articles/{piece.article.pk}/?claim={piece.open.pk}&title=hafen&locator=S.+3"
+    )
+
+    assert f'<input type="radio" name="source" value="{source.pk}">' in page
+    assert 'value="S. 3"' in page
+
+
+def test_a_publication_without_claimant_says_why_it_has_no_claimreview(client, chief, piece):
+    client.force_login(chief)
+    public = PublicationFactory(verdict=piece.right.verdict, claimant="")
+
+    page = english(client, f"/articles/{piece.article.pk}/?claim={piece.right.pk}")
+
+    assert public.get_absolute_url() in page
+    assert "Without ClaimReview" in page
+
+
+def test_a_claims_own_address_leads_to_its_article(client, checker, piece):
+    response = client.get(f"/claims/{piece.open.pk}/")
+    assert response.url == f"/articles/{piece.article.pk}/?claim={piece.open.pk}"

@@ -1,0 +1,97 @@
+"""Every act has its sentence, in German and English."""
+
+import pytest
+from django.utils.translation import override
+
+from articles.models import Event, User
+from articles.queries.history import SENTENCES, WITH_CORRECTION, sentence, short_hash, shortened
+from tests.factories import NOW
+
+DATA = {
+    "words": "achtzig Leute",
+    "was": {"words": "acht Leute", "kind": "count"},
+    "kind": "count",
+    "title": "Hafenbuch",
+    "stance": "supports",
+    "rating": "true",
+    "question": "Woher?",
+    "answer": "Von ihr.",
+    "channel": "pasted",
+    "revision": 2,
+    "sha256": "7c1e" + "0" * 57 + "b04",
+    "fields": ["deadline", "byline"],
+    "user": "Ina Torp",
+    "name": "CMS",
+}
+ACTOR = User(first_name="Ines", last_name="Ahrens")
+
+
+def told(verb, actor=ACTOR, **data):
+    event = Event(at=NOW, actor=actor, verb=verb, data=DATA | data)
+    with override("en"):
+        return sentence(event, {"true": "Correct"})
+
+
+@pytest.mark.parametrize("verb", Event.Verb.values)
+def test_each_verb_has_a_whole_sentence(verb):
+    said = told(verb)
+    assert said[0].isupper() or said[0] == "“"
+    assert "%(" not in said
+    assert "()" not in said
+
+
+def test_no_sentence_is_for_a_verb_that_does_not_exist():
+    assert {*SENTENCES, *WITH_CORRECTION} == set(Event.Verb.values)
+
+
+@pytest.mark.parametrize(
+    ("verb", "data", "said"),
+    [
+        ("verdict.given", {}, "Ines Ahrens judged “achtzig Leute”: Correct."),
+        (
+            "verdict.given",
+            {"correction": "neunzig"},
+            "Ines Ahrens judged “achtzig Leute”: Correct, suggested wording “neunzig”.",
+        ),
+        (
+            "evidence.added",
+            {"title": ""},
+            "Ines Ahrens brought “a confidential source” to “achtzig Leute” (supports).",
+        ),
+        (
+            "sign_off.given",
+            {},
+            "Ines Ahrens signed revision 2 off (SHA-256 7c1e…b04).",
+        ),
+        (
+            "article.changed",
+            {},
+            "Ines Ahrens changed the article: deadline, byline.",
+        ),
+    ],
+)
+def test_sentences_say_what_happened(verb, data, said):
+    assert told(verb, **data) == said
+
+
+def test_what_nobody_did_the_machine_did():
+    assert told("revision.received", actor=None).startswith("The machine")
+
+
+def test_an_answer_by_mail_is_the_authors():
+    assert told("query.answered", actor=None).startswith("The author (by the link in the mail)")
+
+
+def test_a_rating_that_is_gone_keeps_its_code():
+    assert "old_code" in told("verdict.given", rating="old_code")
+
+
+def test_long_words_keep_their_beginning_and_end():
+    short = shortened("Anfang " + "x" * 200 + " Ende")
+    assert short.startswith("Anfang")
+    assert short.endswith("Ende")
+    assert len(short) < 80
+
+
+def test_a_hash_is_shortened_to_both_its_ends():
+    assert short_hash("7c1e" + "0" * 57 + "b04") == "7c1e…b04"
