@@ -46,4 +46,4 @@ def clear_sessions(timestamp: int) -> None:
 def answer_address(query: Query) -> str:
     """Return the address under which the question is answered without signing in."""
     base = settings.PUBLIC_URL or settings.LOCAL_URL
-    return base + reverse("answer", args=[query.answer_key])
+    return base + reverse("answer_by_link", args=[query.answer_key])

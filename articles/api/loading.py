@@ -18,10 +18,18 @@ def article_for(view, pk: int, rows=None) -> Article:
 
 
 def claim_for(view, pk: int, rows=None) -> Claim:
-    """Return the claim, with its article and revision, for the act of the called method."""
+    """Return the claim, with its article, for the act of the called method."""
     rows = Claim.objects.all() if rows is None else rows
-    rows = rows.visible_to(view.request.user).select_related("article", "revision")
+    rows = rows.visible_to(view.request.user).select_related("article")
     return _allowed(view, _found(rows, pk=pk), lambda row: row.article)
+
+
+def claim_named(pk: int) -> Claim:
+    """Return a claim of which only the pk is there.
+
+    For acts that load and lock the claim, and check the right to it, themselves.
+    """
+    return Claim(pk=pk)
 
 
 def verdict_for(view, pk: int) -> Verdict:

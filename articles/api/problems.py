@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from django.core.exceptions import ObjectDoesNotExist, RequestDataTooBig, SuspiciousOperation
 from django.db import IntegrityError, InternalError, ProgrammingError
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
@@ -54,7 +54,9 @@ def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None
     if isinstance(error, IntegrityError) or _is_kept_row(error):
         detail = _("This contradicts what is stored; nothing was changed.")
         return _respond(problem(409, "contradiction", detail))
-    if isinstance(error, RequestDataTooBig):
+    if isinstance(error, ObjectDoesNotExist):
+        error = exceptions.NotFound()
+    elif isinstance(error, RequestDataTooBig):
         error = TooLarge()
     elif isinstance(error, SuspiciousOperation):
         error = exceptions.ParseError(_("This request can't be read."))

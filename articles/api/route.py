@@ -1,5 +1,6 @@
 """A route declares the act of each of its methods; `rights` decides who may call it."""
 
+from functools import cache
 from typing import ClassVar
 
 from rest_framework.response import Response
@@ -29,8 +30,17 @@ def checked(serializer_class, request, *, partial: bool = False) -> dict:
 
 
 def checked_query(serializer_class, request) -> dict:
-    """Return the checked query string of `request`."""
+    """Return the checked query string of `request`; without one, what holds by default."""
+    if not request.GET:
+        return dict(_defaults(serializer_class))
     serializer = serializer_class(data=request.GET)
+    serializer.is_valid(raise_exception=True)
+    return dict(serializer.validated_data)
+
+
+@cache
+def _defaults(serializer_class) -> dict:
+    serializer = serializer_class(data={})
     serializer.is_valid(raise_exception=True)
     return dict(serializer.validated_data)
 

@@ -70,7 +70,8 @@ class Line:
     deadline: Deadline | None
     bar: SafeString
     summary: str
-    news: str
+    state: str
+    alarm: str
     to_do: str
     checkers: str
     desk: str
@@ -82,10 +83,11 @@ def line_of(row: QueueRow, now: datetime) -> Line:
         pk=str(row.pk),
         headline=row.headline,
         facts=_facts(row),
-        deadline=deadline_in_words(row.deadline, now),
+        deadline=_deadline(row, now),
         bar=bar_of(row.progress),
         summary=summary_of(row.progress),
-        news=_news(row),
+        state="" if row.state == Article.State.IN_WORK else str(Article.State(row.state).label),
+        alarm=_("changed after sign-off") if row.fell else "",
         to_do=str(row.progress.to_do),
         checkers=", ".join(row.checkers) or _("nobody"),
         desk=row.desk,
@@ -102,13 +104,12 @@ def _facts(row: QueueRow) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def _news(row: QueueRow) -> str:
-    """Return what is special about the article's state, if anything."""
-    if row.fell:
-        return _("changed after sign-off")
-    if row.state == Article.State.IN_WORK:
-        return ""
-    return str(Article.State(row.state).label)
+def _deadline(row: QueueRow, now: datetime) -> Deadline | None:
+    """Return the deadline; what is cleared or archived is never late."""
+    deadline = deadline_in_words(row.deadline, now)
+    if deadline is None or row.state == Article.State.IN_WORK:
+        return deadline
+    return Deadline("", deadline.exact, False)
 
 
 def bar_of(progress: Progress) -> SafeString:

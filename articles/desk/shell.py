@@ -14,6 +14,7 @@ from articles.permissions import Act, may
 SECTIONS = [
     (gettext_noop("Queue"), "queue", Act.SEE_ARTICLES),
     (gettext_noop("Sources"), "sources", Act.SEE_SOURCES),
+    (gettext_noop("Published"), "verdicts", Act.SEE_ARTICLES),
 ]
 
 
@@ -50,7 +51,7 @@ class Shell:
     def _is_current(self, url: str) -> bool:
         path = self.request.path
         if url == "/":
-            return path == "/" or path.startswith("/articles/")
+            return path == "/" or path.startswith(("/articles/", "/claims/"))
         return path.startswith(url)
 
     @property

@@ -117,6 +117,13 @@ def tense(reading: Reading, index: int) -> int:
     return FUTURE if future else PAST
 
 
+def tells_of_past(reading: Reading, index: int) -> bool:
+    """Tell whether a verb of the past stands around token `index`, within its sentence."""
+    first, stop = reading.sentence(index)
+    around = range(max(first, index - 40), min(stop, index + 40))
+    return any("past_verb" in reading.tokens[at].classes for at in around)
+
+
 def weekday_timex(reading: Reading, weekday: int, direction: int) -> tuple[str, date | None]:
     """Resolve a weekday against the publication day, its own day counting as both."""
     if reading.published is None:
@@ -147,8 +154,8 @@ def duration_timex(unit: str, number: Decimal | None) -> str:
     if unit in {"Q", "H2"}:
         months = 3 if unit == "Q" else 6
         return f"P{_length(None if number is None else number * months)}M"
-    if unit in {"DE", "CE", "MI"} and number is not None:
-        return f"P{_length(number * {'DE': 10, 'CE': 100, 'MI': 1000}[unit])}Y"
+    if unit == "MI" and number is not None:
+        return f"P{_length(number * 1000)}Y"
     return f"P{_length(number)}{unit}"
 
 

@@ -44,7 +44,7 @@ def title_rule(reading: Reading, index: int) -> Found | None:
         return None
     if "first_name" in token.classes and (stop := name_end(reading, at)):
         return person_found(reading, at, stop)
-    if (token.low in PARTICLES and token.text[0].islower()) and particle_leads(reading, at):
+    if token.text in _LEADING and particle_leads(reading, at):
         stop = at + 2 if is_name_part(tokens[at + 1]) else at + 3
         return person_found(reading, at, stop, surname=True)
     if not is_name_part(token) or not token.text[0].isupper():
@@ -53,6 +53,10 @@ def title_rule(reading: Reading, index: int) -> Found | None:
     if after.gap == SPACE and is_name_part(after) and "role" not in token.classes:
         return person_found(reading, at, at + 2)
     return person_found(reading, at, at + 1, surname=True)
+
+
+# The particles that may open a surname behind a title ("Frau von der Tann").
+_LEADING = frozenset({"von", "van", "de", "zu", "di", "da", "del"})
 
 
 def _past_titles(reading: Reading, index: int) -> int:
@@ -134,9 +138,13 @@ def _name_after_role(reading: Reading, at: int) -> tuple[int, bool] | None:
         return stop + 1, False
     if not _may_be_name(reading, at):
         return None
-    if after.gap == SPACE and _may_be_name(reading, at + 1) and "role" not in after.classes:
-        if not (tokens[at + 2].gap == SPACE and _may_be_name(reading, at + 2)):
-            return at + 2, False
+    if (
+        after.gap == SPACE
+        and _may_be_name(reading, at + 1)
+        and "role" not in after.classes
+        and not (tokens[at + 2].gap == SPACE and _may_be_name(reading, at + 2))
+    ):
+        return at + 2, False
     if after.gap == SPACE and after.low in PARTICLES and particle_leads(reading, at + 1):
         stop = at + 2
         while tokens[stop].low in PARTICLES:

@@ -47,6 +47,7 @@ class Reading:
         self.text = text
         self.published = published
         self.tokens: list[Token] = tokenise(text, language.vocabulary.look_up)
+        self._offsets = [token.start for token in self.tokens]
         self.starts = self._starts(len(language.families))
         self.sentences = sentence_starts(self.tokens)
         self.kept: dict[tuple[str, int], Any] = {}
@@ -84,7 +85,7 @@ class Reading:
 
     def sentence_span(self, start: int) -> tuple[int, int]:
         """Return the code points of the sentence around code point `start`."""
-        index = bisect_right(self.tokens, start, key=_start_of) - 1
+        index = bisect_right(self._offsets, start) - 1
         first, stop = self.sentence(max(index, PAD))
         last = max(stop - 1, first)
         return self.tokens[first].start, self.tokens[last].end
@@ -110,10 +111,6 @@ class Reading:
     def span_text(self, first: int, stop: int) -> str:
         """Return the text of the tokens `first` to `stop` (exclusive)."""
         return self.text[self.tokens[first].start : self.tokens[stop - 1].end]
-
-
-def _start_of(token: Token) -> int:
-    return token.start
 
 
 def _first_of(mention: Mention) -> int:

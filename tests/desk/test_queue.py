@@ -12,6 +12,7 @@ from tests.factories import (
     ArticleFactory,
     ClaimFactory,
     QueryFactory,
+    SignOffFactory,
     UserFactory,
     VerdictFactory,
 )
@@ -97,6 +98,15 @@ def test_authors_see_the_questions_that_wait_for_them(client):
 
     assert f'href="/questions/{query.pk}/"' in page
     assert "Nicht seine" not in page
+
+
+def test_what_is_cleared_is_not_late(client, checker):
+    SignOffFactory(article__deadline=timezone.now() - timedelta(days=2))
+
+    page = client.get("/").content.decode()
+
+    assert "<i>" in page
+    assert 'class="late"' not in page
 
 
 def test_nobody_is_offered_what_they_may_not_do(client):

@@ -42,6 +42,13 @@ def test_what_is_due_first_stands_first(checker):
     assert headlines(checker) == ["in 1", "in 5", "in None"]
 
 
+def test_what_is_cleared_stands_below_what_is_in_work(checker):
+    SignOffFactory(article__headline="cleared", article__deadline=NOW)
+    ArticleFactory(headline="in work", deadline=NOW + timedelta(days=3))
+
+    assert headlines(checker) == ["in work", "cleared"]
+
+
 def test_a_row_counts_the_claims_by_state(checker):
     article = ArticleFactory()
     VerdictFactory(claim=ClaimFactory(article=article), rating="false")

@@ -11,13 +11,7 @@ from articles.api.loading import article_for, claim_for
 from articles.api.locating import locate
 from articles.api.matching import expect_match, refusing_stale
 from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url, take_page
-from articles.api.reading.claims import (
-    claim_rows,
-    claim_shape,
-    claim_shapes,
-    placed_claims,
-    with_sentences,
-)
+from articles.api.reading.claims import claim_shape, claim_shapes, filtered, placed_claims
 from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
 from articles.api.route import Route, answer, checked, checked_query, created
 from articles.models import Article, Claim, Revision
@@ -37,27 +31,17 @@ class ArticleClaims(Route):
         claims stood, on one page.
         """
         query = checked_query(ArticleClaimQuery, request)
-        rows = Article.objects.select_related("current_revision")
-        article = article_for(self, pk, rows.defer("current_revision__received"))
-        number = query.get("revision", article.revision.number)
-        if number != article.revision.number:
-            revision = _revision_or_404(article, number)
-            return Response(
-                {
-                    "results": placed_claims(article, revision, query, request.user),
-                    "next": None,
-                }
-            )
+        article = article_for(self, pk, _with_text())
+        revision = article.revision
+        if query.get("revision", revision.number) != revision.number:
+            earlier = _revision_or_404(article, query["revision"])
+            placed = placed_claims(article, earlier, query, request.user)
+            return Response({"results": placed, "next": None})
         claims = Claim.objects.filter(article=article)
         if query.get("state") != Claim.State.LOST:
             claims = claims.exclude(state=Claim.State.LOST)
-        page = take_page(
-            claim_rows(claims, query), IN_TEXT, cursor=query["cursor"], limit=query["limit"]
-        )
-        found = with_sentences(page.rows, {article.revision.pk: article.revision.text})
-        return Response(
-            {"results": claim_shapes(found, request.user), "next": next_url(request, page)}
-        )
+        texts = {revision.pk: (revision.number, revision.text)}
+        return _page(request, filtered(claims, query), query, IN_TEXT, texts)
 
 
 class Claims(Route):
@@ -72,13 +56,7 @@ class Claims(Route):
         claims = Claim.objects.visible_to(request.user)
         if "article" in query:
             claims = claims.filter(article=query["article"])
-        page = take_page(
-            claim_rows(claims, query), NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"]
-        )
-        found = with_sentences(page.rows, {})
-        return Response(
-            {"results": claim_shapes(found, request.user), "next": next_url(request, page)}
-        )
+        return _page(request, filtered(claims, query), query, NEWEST_FIRST, {})
 
     @operation("mark_claim", shapes.Claim, body=ClaimIn, status=201)
     def post(self, request):
@@ -144,6 +122,19 @@ class OneClaim(Route):
                     **changes,
                 )
         return answer(claim_shape(claim, request.user), etag=claim.etag)
+
+
+def _with_text():
+    """Return articles with their text and little else."""
+    rows = Article.objects.select_related("current_revision")
+    return rows.only("author", "current_revision__number", "current_revision__text")
+
+
+def _page(request, claims, query, keys, texts) -> Response:
+    names = [key.name for key in keys]
+    page = take_page(claims.values(*names), keys, cursor=query["cursor"], limit=query["limit"])
+    results = claim_shapes([row["id"] for row in page.rows], texts, request.user)
+    return Response({"results": results, "next": next_url(request, page)})
 
 
 def _revision_or_404(article: Article, number: int) -> Revision:

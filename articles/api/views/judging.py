@@ -7,7 +7,7 @@ from rest_framework.response import Response
 from articles import workflow
 from articles.api import shapes
 from articles.api.describing import operation
-from articles.api.loading import claim_for, query_for, verdict_for
+from articles.api.loading import claim_for, claim_named, query_for, verdict_for
 from articles.api.paging import NEWEST_FIRST, OLDEST_FIRST, next_url, take_page
 from articles.api.reading.judging import evidence_shape, query_shape, verdict_shape
 from articles.api.requests.claims import (
@@ -39,7 +39,7 @@ class ClaimEvidence(Route):
     @operation("add_evidence", shapes.Evidence, body=EvidenceIn, status=201)
     def post(self, request, pk: int):
         """Bring a source, known or new, to a claim."""
-        claim = claim_for(self, pk)
+        claim = claim_named(pk)
         evidence = workflow.add_evidence(
             claim=claim,
             actor=request.user,
@@ -68,7 +68,7 @@ class ClaimVerdicts(Route):
         Where somebody else's verdict counts and `seen` doesn't name it: 409 with theirs
         as `present`, and nothing is written.
         """
-        claim = claim_for(self, pk)
+        claim = claim_named(pk)
         data = checked(VerdictIn, request)
         verdict = workflow.give_verdict(
             claim=claim,
@@ -99,7 +99,7 @@ class ClaimQueries(Route):
     @operation("ask_author", shapes.Query, body=QueryIn, status=201)
     def post(self, request, pk: int):
         """Ask the author about a claim."""
-        claim = claim_for(self, pk)
+        claim = claim_named(pk)
         data = checked(QueryIn, request)
         query = workflow.ask_author(claim=claim, actor=request.user, at=timezone.now(), **data)
         return created(query_shape(query))

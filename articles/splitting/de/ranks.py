@@ -40,14 +40,18 @@ def _determiner(reading: Reading, index: int) -> int:
     for at in range(index - 1, index - 5, -1):
         if "determiner" in tokens[at].classes:
             return at + 1 if tokens[at].low in {"zum", "zur", "im", "am", "vom", "beim"} else at
-        if "function" not in tokens[at].classes and tokens[at].low not in {
-            "abstand",
-            "bislang",
-            "bisher",
-            "weltweit",
-        }:
-            if "adjective" not in tokens[at].classes:
-                break
+        if (
+            "function" not in tokens[at].classes
+            and tokens[at].low
+            not in {
+                "abstand",
+                "bislang",
+                "bisher",
+                "weltweit",
+            }
+            and "adjective" not in tokens[at].classes
+        ):
+            break
     return index
 
 

@@ -67,7 +67,6 @@ def _meinung_nach(reading: Reading, index: int) -> SourcePhrase | None:
 
 def _before_zufolge(reading: Reading, index: int) -> SourcePhrase | None:
     """Read the phrase before "zufolge" back to where it begins."""
-    tokens = reading.tokens
     lowest, _ = reading.sentence(index)
     for first in range(max(lowest, index - 14), index):
         if noun_phrase_end(reading, first) == index:

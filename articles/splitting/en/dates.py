@@ -39,7 +39,8 @@ def date_rule(reading: Reading, index: int) -> Found | None:
     if moment is None or moment.day is None or moment.day > 31:
         return None
     moment = _weekday_behind(reading, moment)
-    return with_time(reading, found_moment(reading, index, moment))
+    first = index + 1 if token.low == "the" else index
+    return with_time(reading, found_moment(reading, first, moment))
 
 
 def _may_be_month(reading: Reading, index: int) -> bool:
@@ -162,12 +163,16 @@ def year_rule(reading: Reading, index: int) -> Found | None:
     year = token.classes["year"]
     if (token.gap == NO_GAP and before.text not in _OPENERS) or before.text in {"$", "£", "€", "#"}:
         return None
-    if after.gap == NO_GAP and (
-        after.text[:1].isalpha()
-        or (after.text in {"/", "-", "."} and tokens[index + 2].gap == NO_GAP)
+    if (
+        after.gap == NO_GAP
+        and (
+            after.text[:1].isalpha()
+            or (after.text in {"/", "-", "."} and tokens[index + 2].gap == NO_GAP)
+        )
+        and after.low != "s"
+        and not (after.text == "-" and "year" in tokens[index + 2].classes)
     ):
-        if after.low != "s" and not (after.text == "-" and "year" in tokens[index + 2].classes):
-            return _with_month(reading, index, year)
+        return _with_month(reading, index, year)
     if month := _with_month(reading, index, year):
         return month
     if decade := _decade(reading, index, year):
@@ -210,13 +215,16 @@ def _with_month(reading: Reading, index: int, year: int) -> Found | None:
         month, stop = read_month(reading, at) or (0, at)
         return found_moment(reading, index, Moment(stop, year, month))
     if (
-        at == index + 2
-        and len(token.text) == 2
-        and token.gap == NO_GAP
-        and tokens[at + 1].gap != NO_GAP
+        (
+            at == index + 2
+            and len(token.text) == 2
+            and token.gap == NO_GAP
+            and tokens[at + 1].gap != NO_GAP
+        )
+        and tokens[index + 1].text == "-"
+        and 1 <= token.classes.get("integer", 0) <= 12
     ):
-        if tokens[index + 1].text == "-" and 1 <= token.classes.get("integer", 0) <= 12:
-            return found_moment(reading, index, Moment(at + 1, year, token.classes["integer"]))
+        return found_moment(reading, index, Moment(at + 1, year, token.classes["integer"]))
     return None
 
 

@@ -164,5 +164,4 @@ def timed_by(reading: Reading, first: int, clock: Clock, found: Found) -> Found:
     if not isinstance(found.value, TimeExpression):
         return found
     start = reading.tokens[first].start
-    timed = _timed(reading, start, found.value, clock, found.stop)
-    return timed
+    return _timed(reading, start, found.value, clock, found.stop)

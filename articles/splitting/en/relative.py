@@ -16,7 +16,7 @@ from articles.splitting.calendar import (
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.hours import with_time
 from articles.splitting.engine import Found
-from articles.splitting.feasts import feast_near, feast_timex
+from articles.splitting.feasts import feast_beside, feast_near, feast_timex
 from articles.splitting.moments import (
     day_spoken_of,
     duration_timex,
@@ -24,6 +24,7 @@ from articles.splitting.moments import (
     near,
     note_day,
     part_timex,
+    tells_of_past,
     tense,
     weekday_away,
 )
@@ -87,6 +88,12 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
         return counted
     if unit := unit_and_size(reading, at):
         return _relative_unit(reading, index, unit, away)
+    return _relative_name(reading, index, at, away)
+
+
+def _relative_name(reading: Reading, index: int, at: int, away: int) -> Found | None:
+    """Read "next Monday", "last night", "this summer", "last Christmas"."""
+    token = reading.tokens[at]
     if "weekday" in token.classes:
         return _relative_weekday(reading, index, at, away)
     if "day_part" in token.classes:
@@ -210,16 +217,12 @@ def ahead_rule(reading: Reading, index: int) -> Found | None:
     after = reading.tokens[unit[1]]
     if "later" in after.classes or after.low in {"of", "since"}:
         return None
-    if reading.tokens[index].low == "within" or _told_of_past(reading, index):
+    if reading.tokens[index].low == "within" or tells_of_past(reading, index):
         return found_time(reading, at, unit[1], "DURATION", timex)
     if unit[0] in CLOCK_UNITS:
         return found_time(reading, index, unit[1], "TIME", None, offset="+" + timex)
     there = distance(reading.published, unit[0], number)
     return found_time(reading, index, unit[1], "DATE", there, offset="+" + timex)
-
-
-def _told_of_past(reading: Reading, index: int) -> bool:
-    return any("past_verb" in reading.tokens[i].classes for i in range(*reading.sentence(index)))
 
 
 @FIGURES.rule("ago", on=("number", "one", "few", "half"))
@@ -339,12 +342,8 @@ def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int |
         return found_time(reading, first, year[1], "DATE", feast_timex(rule, year[0]))
     if reading.published is None:
         return found_time(reading, first, stop, "DATE", feast_timex(rule, None))
-    day = feast_near(rule, reading.published)
-    if away and day:
-        passed = day <= reading.published
-        shift = away if (away < 0 and not passed) or (away > 0 and passed) else 0
-        timex = feast_timex(rule, day.year + shift)
-        return found_time(reading, first, stop, "DATE", timex)
+    beside_today = feast_beside(rule, reading.published, away) if away else None
+    day = beside_today or feast_near(rule, reading.published)
     return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)
 
 

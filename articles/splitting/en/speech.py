@@ -85,9 +85,7 @@ def is_quotation(reading: Reading, quoted: Quoted) -> bool:
     content = [word for word in words if "function" not in word.classes]
     if len(words) < 8 and content and all(word.text[0].isupper() for word in content):
         return inside[-1].text in {"!", "?", ","} and _cue_near(reading, quoted) is not None
-    if reading.tokens[quoted.first - 1].classes.get("title_noun"):
-        return False
-    return True
+    return not reading.tokens[quoted.first - 1].classes.get("title_noun")
 
 
 def _cue_near(reading: Reading, quoted: Quoted) -> int | None:

@@ -1,0 +1,135 @@
+"""The pages in a real browser: accessible, narrow, quick to filter, without script."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser import NARROW
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    EvidenceFactory,
+    QueryFactory,
+    UserFactory,
+    VerdictFactory,
+    token_for,
+)
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.journey]
+GRAVE = {"serious", "critical"}
+
+
+@pytest.fixture
+def chief():
+    return UserFactory(role="chief", last_name="Weiss")
+
+
+@pytest.fixture
+def pages(chief):
+    """Return the addresses of pages with something on each of them."""
+    article = ArticleFactory(author=UserFactory(role="author"))
+    VerdictFactory(claim=ClaimFactory(article=article), rating="false")
+    query = QueryFactory(claim=ClaimFactory(article=article, quote="in Husum"))
+    source = EvidenceFactory(claim=query.claim).source
+    token_for(chief)
+    return [
+        "/",
+        "/?q=nothing",
+        "/articles/new/",
+        f"/articles/{article.pk}/revisions/new/",
+        f"/articles/{article.pk}/details/",
+        f"/articles/{article.pk}/checkers/",
+        "/sources/",
+        "/sources/new/",
+        f"/sources/{source.pk}/",
+        f"/questions/{query.pk}/",
+        f"/answer/{query.answer_key}/",
+        "/account/",
+        "/account/tokens/",
+        "/accounts/2fa/",
+        "/accounts/password/change/",
+        "/nothing/here/",
+    ]
+
+
+def grave_violations(page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{page.url}: {one['id']} {one['nodes'][0]['html'][:120]}"
+        for one in found
+        if one["impact"] in GRAVE
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_stands_in_the_way_of_anybody(open_page, chief, pages, scheme):
+    page = open_page(user=chief, viewport=NARROW, color_scheme=scheme)
+    found = []
+    for address in pages:
+        page.goto(address)
+        found += grave_violations(page)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            found.append(f"{address}: wider than the window")
+
+    assert found == []
+
+
+@pytest.mark.parametrize("address", ["/accounts/login/", "/accounts/password/reset/"])
+def test_nothing_stands_in_the_way_of_signing_in(open_page, address):
+    page = open_page(address, viewport=NARROW)
+
+    assert grave_violations(page) == []
+
+
+def test_typing_narrows_the_queue_at_once(open_page, chief):
+    ArticleFactory(headline="Die Werft")
+    ArticleFactory(headline="Der Gletscher")
+    page = open_page("/", user=chief)
+
+    page.locator("#queue-words").press_sequentially("glet")
+
+    expect(page.locator("tbody tr")).to_have_count(1)
+    expect(page.locator("tbody")).to_contain_text("Der Gletscher")
+    assert "q=glet" in page.url
+
+
+def test_the_queue_is_narrowed_without_script(open_page, chief):
+    ArticleFactory(headline="Die Werft")
+    ArticleFactory(headline="Der Gletscher")
+    page = open_page("/", user=chief, java_script_enabled=False)
+
+    page.locator("#queue-words").fill("glet")
+    page.locator(".filter button").click()
+
+    expect(page.locator("tbody tr")).to_have_count(1)
+
+
+def test_a_source_is_entered_in_place(open_page, chief):
+    page = open_page("/sources/", user=chief)
+    page.locator("main header .go").click()
+
+    page.locator("#new-source input[name=title]").fill("Jahresbericht")
+    page.locator("#new-source button.go").click()
+
+    expect(page.locator("h1")).to_have_text("Jahresbericht")
+
+
+def test_the_menu_opens_and_closes_by_keyboard(open_page, chief):
+    page = open_page("/", user=chief)
+    menu = page.locator("details.menu")
+
+    menu.locator("summary").press("Enter")
+    expect(menu.locator("a").first).to_be_visible()
+    page.keyboard.press("Escape")
+
+    expect(menu.locator("a").first).to_be_hidden()
+    expect(menu.locator("summary")).to_be_focused()
+
+
+def test_the_language_switches_on_the_spot(open_page, chief):
+    page = open_page("/sources/", user=chief)
+
+    page.locator(".languages [value=en]").click()
+
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    assert page.url.endswith("/sources/")

@@ -1,0 +1,46 @@
+"""Each rule finds what it is for and leaves alone what it is not for."""
+
+from datetime import date
+
+import pytest
+
+from articles.splitting import language_named, split
+from tests.splitting import examples_de, examples_en
+
+PUBLISHED = date(2021, 3, 20)
+EXAMPLES = {"de": examples_de.EXAMPLES, "en": examples_en.EXAMPLES}
+FOUND = [
+    pytest.param(language, rule, text, id=f"{language}-{rule}-{number}")
+    for language, examples in EXAMPLES.items()
+    for rule, (first, second, _) in examples.items()
+    for number, text in enumerate((first, second), start=1)
+]
+LEFT_ALONE = [
+    pytest.param(language, rule, texts[2], id=f"{language}-{rule}")
+    for language, examples in EXAMPLES.items()
+    for rule, texts in examples.items()
+]
+
+
+def places(language: str, rule: str, text: str) -> list[tuple[int, int]]:
+    claims = split(text, language=language, published=PUBLISHED)
+    return [(claim.start, claim.end) for claim in claims if claim.rule == rule]
+
+
+@pytest.mark.parametrize(("language", "rule", "marked"), FOUND)
+def test_rule_finds_what_is_marked(language: str, rule: str, marked: str) -> None:
+    start, end = marked.index("⟦"), marked.index("⟧") - 1
+    text = marked.replace("⟦", "").replace("⟧", "")
+    assert (start, end) in places(language, rule, text)
+
+
+@pytest.mark.parametrize(("language", "rule", "text"), LEFT_ALONE)
+def test_rule_leaves_alone_what_it_is_not_for(language: str, rule: str, text: str) -> None:
+    assert places(language, rule, text) == []
+
+
+@pytest.mark.parametrize("language", EXAMPLES)
+def test_every_rule_has_its_three_examples_and_says_what_it_finds(language: str) -> None:
+    rules = [rule for family in language_named(language).families for rule in family.rules]
+    assert {rule.name for rule in rules} == EXAMPLES[language].keys()
+    assert all(rule.purpose for rule in rules)
