@@ -263,9 +263,10 @@ def _scaled(reading: Reading, number: Number) -> Number:
         more = _begin(reading, _past_joining(reading, stop))
         if more is None or more.literal or more.value is None or more.value >= scale:
             break
-        if more.fraction or ("one" in tokens[more.first].classes and more.stop == more.first + 1):
-            if "scale" not in tokens[more.stop].classes:
-                break
+        if (
+            more.fraction or ("one" in tokens[more.first].classes and more.stop == more.first + 1)
+        ) and "scale" not in tokens[more.stop].classes:
+            break
         value, stop = more.value, more.stop
     return replace(
         number,
@@ -282,9 +283,14 @@ def _with_fraction(
     """Read "zwei Drittel" and "fünf und drei Viertel"."""
     tokens = reading.tokens
     classes = tokens[stop].classes
-    if "fraction" in classes and tokens[stop].gap <= SPACE and not number.fraction:
-        if value == value.to_integral_value() and value < 1_000_000:
-            return rounded(value / classes["fraction"]), stop + 1, True
+    if (
+        "fraction" in classes
+        and tokens[stop].gap <= SPACE
+        and not number.fraction
+        and value == value.to_integral_value()
+        and value < 1_000_000
+    ):
+        return rounded(value / classes["fraction"]), stop + 1, True
     if "joining" in classes and value == value.to_integral_value() and not number.fraction:
         top = tokens[stop + 1].classes
         bottom = tokens[stop + 2].classes
