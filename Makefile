@@ -47,7 +47,7 @@ lock: ## resolve pyproject.toml into the two lock files (needs uv)
 
 messages: ## collect the texts for translation (needs gettext), and compile them
 	@$(INSTALL) --development
-	@$(MANAGE) makemessages --locale de --no-location --ignore .venv --ignore var --ignore tests
+	@$(MANAGE) makemessages --locale de --no-location --no-obsolete --ignore .venv --ignore var --ignore tests
 	@$(MANAGE) prepare
 
 format: ## format Python and templates

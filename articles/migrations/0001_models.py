@@ -834,7 +834,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'verbose_name': 'evidence',
+                'verbose_name': 'piece of evidence',
                 'verbose_name_plural': 'evidence',
                 'ordering': ['claim', 'pk'],
             },
