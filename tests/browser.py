@@ -1,12 +1,15 @@
 """Fixtures for journeys: Chromium against a live server, signed in or not."""
 
+import asyncio
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
+from unittest.mock import patch
 
 import pytest
+from asgiref.sync import AsyncToSync
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
@@ -51,12 +54,34 @@ def chromium() -> Path:
 @pytest.fixture(scope="session")
 def browser(chromium: Path) -> Iterator[Browser]:
     """Start Chromium once for all journeys."""
-    # Playwright's loop runs in this thread, where Django then refuses to query.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, loop_out_of_sight():
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@contextmanager
+def loop_out_of_sight() -> Iterator[None]:
+    """Let tests query and send jobs although Playwright's event loop counts as running.
+
+    The loop is suspended in a greenlet of this thread as long as the browser is open, in
+    this test and in all that follow.
+    """
+    convert = AsyncToSync.__call__
+
+    def convert_without_loop(self: Any, *arguments: Any, **options: Any) -> Any:
+        loop = asyncio._get_running_loop()
+        asyncio._set_running_loop(None)
+        try:
+            return convert(self, *arguments, **options)
+        finally:
+            asyncio._set_running_loop(loop)
+
+    with (
+        patch.object(AsyncToSync, "__call__", convert_without_loop),
+        patch.dict(os.environ, DJANGO_ALLOW_ASYNC_UNSAFE="true"),
+    ):
+        yield
 
 
 @pytest.fixture

@@ -41,7 +41,8 @@ class Value:
 
     def to_json(self) -> dict[str, Any]:
         """Return the JSON form; fields that are None are left out."""
-        pairs = ((name, getattr(self, name)) for name in self.__slots__)
+        names = [field.name for field in fields(self)]  # type: ignore[arg-type]
+        pairs = ((name, getattr(self, name)) for name in names)
         return {name: _plain(value) for name, value in pairs if value is not None}
 
     @classmethod

@@ -42,7 +42,7 @@ def language_named(name: str) -> Language:
     """Return the language with that code. Raises `ValueError` for one that is not there."""
     if name not in LANGUAGES:
         raise ValueError(f"no such language: {name!r} (there are {', '.join(LANGUAGES)})")
-    module: Language = import_module(f"articles.splitting.{name}")  # type: ignore[assignment]
+    module: Language = import_module(f"articles.splitting.{name}")
     return module
 
 

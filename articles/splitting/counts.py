@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.splitting.engine import Found
-from articles.splitting.figures import modifier_before
 from articles.splitting.numbers import Number
+from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 

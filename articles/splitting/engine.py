@@ -8,7 +8,7 @@ of different families nest (a date in a quote).
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Value
@@ -30,6 +30,7 @@ class Found:
 
 Findings = Found | list[Found] | None
 Reader = Callable[["Reading", int], Findings]
+AnyReader = TypeVar("AnyReader", bound=Reader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ class Family:
     name: str
     rules: list[Rule] = field(default_factory=list)
 
-    def rule(self, name: str, *, on: Iterable[str]) -> Callable[[Reader], Reader]:
+    def rule(self, name: str, *, on: Iterable[str]) -> Callable[[AnyReader], AnyReader]:
         """Register the decorated function as rule `name`, started by the classes `on`."""
 
-        def register(read: Reader) -> Reader:
+        def register(read: AnyReader) -> AnyReader:
             self.rules.append(Rule(name, frozenset(on), read))
             return read
 

@@ -52,6 +52,14 @@ def feast_near(rule: str, anchor: date) -> date | None:
     return min((d for d in days if d), key=lambda d: abs((d - anchor).days), default=None)
 
 
+def feast_beside(rule: str, anchor: date, direction: int) -> date | None:
+    """Return the first day of the feast after the anchor, or (negative) the last before it."""
+    days = [feast_day(rule, anchor.year + step) for step in (-1, 0, 1)]
+    if direction > 0:
+        return min((d for d in days if d and d > anchor), default=None)
+    return max((d for d in days if d and d < anchor), default=None)
+
+
 def _first_advent(year: int) -> date:
     christmas = date(year, 12, 25)
     return christmas - timedelta(days=christmas.isoweekday() + 21)

@@ -154,8 +154,8 @@ def duration_timex(unit: str, number: Decimal | None) -> str:
     if unit in {"Q", "H2"}:
         months = 3 if unit == "Q" else 6
         return f"P{_length(None if number is None else number * months)}M"
-    if unit in {"DE", "CE", "MI"} and number is not None:
-        return f"P{_length(number * {'DE': 10, 'CE': 100, 'MI': 1000}[unit])}Y"
+    if unit == "MI" and number is not None:
+        return f"P{_length(number * 1000)}Y"
     return f"P{_length(number)}{unit}"
 
 

@@ -15,13 +15,13 @@ FIRST_NAMES = first_names()
 
 # Small words inside a name. The capitalised ones may begin a surname ("De Niro").
 PARTICLES = frozenset(
-    "von van de der den vom zu zum zur di da del della dos das du la le ten ter bin bint ibn al el ben "
-    "af av und y e i auf".split()
+    "von van de der den vom zu zum zur di da del della dos das du la le ten ter bin bint ibn "
+    "al el ben af av und y e i auf".split()
 )
 NAME_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "jun", "sen"})
 
 AGENCIES = frozenset(
-    "dpa afp reuters ap epa apa sid kna epd ddp dapd dts keystone-sda sda ansa tass ria xinhua "
-    "imago getty picture-alliance bloomberg upi pa ips efe anp belga ritzau ntb tt lusa mti ctk pap "
-    "interfax ukrinform anadolu irna kyodo yonhap jiji dpa-afx awp vwd".split()
+    "dpa afp reuters ap epa apa sid kna epd ddp dapd dts keystone-sda sda ansa tass ria "
+    "xinhua imago getty picture-alliance bloomberg upi pa ips efe anp belga ritzau ntb tt "
+    "lusa mti ctk pap interfax ukrinform anadolu irna kyodo yonhap jiji dpa-afx awp vwd".split()
 )

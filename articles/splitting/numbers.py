@@ -263,10 +263,15 @@ def _scaled(reading: Reading, number: Number) -> Number:
         more = _begin(reading, _past_joining(reading, stop))
         if more is None or more.literal or more.value is None or more.value >= scale:
             break
-        if more.fraction or ("one" in tokens[more.first].classes and more.stop == more.first + 1):
-            if "scale" not in tokens[more.stop].classes:
-                break
+        if (
+            more.fraction or ("one" in tokens[more.first].classes and more.stop == more.first + 1)
+        ) and "scale" not in tokens[more.stop].classes:
+            break
         value, stop = more.value, more.stop
+    if limit is not None and limit >= 1000 and value == 0:
+        part, stop = _part_behind(reading, stop)
+        total += part * limit
+        fraction = part % HALF != 0
     return replace(
         number,
         stop=stop,
@@ -276,15 +281,33 @@ def _scaled(reading: Reading, number: Number) -> Number:
     )
 
 
+def _part_behind(reading: Reading, stop: int) -> tuple[Decimal, int]:
+    """Read the part of a scale in "3 million and a half"; German does not say it so."""
+    tokens = reading.tokens
+    top, bottom = tokens[stop + 1].classes, tokens[stop + 2].classes
+    if tokens[stop].low != "and" or "scale" in tokens[stop + 3].classes:
+        return Decimal(0), stop
+    over = Decimal(1) if "one" in top else top.get("number")
+    if over is None or not ("half" in bottom or "fraction" in bottom):
+        return Decimal(0), stop
+    under = bottom.get("fraction", Decimal(2))
+    return (rounded(over / under), stop + 3) if over < under else (Decimal(0), stop)
+
+
 def _with_fraction(
     reading: Reading, value: Decimal, stop: int, number: Number
 ) -> tuple[Decimal, int, bool]:
     """Read "zwei Drittel" and "fünf und drei Viertel"."""
     tokens = reading.tokens
     classes = tokens[stop].classes
-    if "fraction" in classes and tokens[stop].gap <= SPACE and not number.fraction:
-        if value == value.to_integral_value() and value < 1_000_000:
-            return rounded(value / classes["fraction"]), stop + 1, True
+    if (
+        "fraction" in classes
+        and tokens[stop].gap <= SPACE
+        and not number.fraction
+        and value == value.to_integral_value()
+        and value < 1_000_000
+    ):
+        return rounded(value / classes["fraction"]), stop + 1, True
     if "joining" in classes and value == value.to_integral_value() and not number.fraction:
         top = tokens[stop + 1].classes
         bottom = tokens[stop + 2].classes

@@ -138,9 +138,13 @@ def _name_after_role(reading: Reading, at: int) -> tuple[int, bool] | None:
         return stop + 1, False
     if not _may_be_name(reading, at):
         return None
-    if after.gap == SPACE and _may_be_name(reading, at + 1) and "role" not in after.classes:
-        if not (tokens[at + 2].gap == SPACE and _may_be_name(reading, at + 2)):
-            return at + 2, False
+    if (
+        after.gap == SPACE
+        and _may_be_name(reading, at + 1)
+        and "role" not in after.classes
+        and not (tokens[at + 2].gap == SPACE and _may_be_name(reading, at + 2))
+    ):
+        return at + 2, False
     if after.gap == SPACE and after.low in PARTICLES and particle_leads(reading, at + 1):
         stop = at + 2
         while tokens[stop].low in PARTICLES:

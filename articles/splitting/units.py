@@ -5,6 +5,7 @@ Units of Measure (UCUM), case-sensitive codes.
 """
 
 from decimal import Decimal
+from typing import Any
 
 ISO_4217 = (
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP "
@@ -67,7 +68,7 @@ _FRACTIONS = {
 }  # fmt: skip
 FRACTION_SIGNS = {sign: Decimal(value) for sign, value in _FRACTIONS.items()}
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "currency_code": {code.lower(): ("CNY" if code == "RMB" else code) for code in ISO_4217},
     "currency_sign": SIGNS,
     "dollar_prefix": DOLLARS,

@@ -21,6 +21,11 @@ EXAMPLES = {
     "person-by-surname": (
         "Petra Ahlfeld kam. ⟦Ahlfeld⟧ blieb.", "Petra Ahlfeld kam. ⟦Ahlfelds⟧ Ahlfeld-Hof blieb.", "Das Feld blieb leer.",
     ),
+    "role-alone": (
+        "Alva-Chefin Petra Ahlfeld kam. Die ⟦Alva-Chefin⟧ blieb.",
+        "Die ⟦US-Präsidentin⟧ sprach. US-Präsidentin Petra Ahlfeld schwieg.",
+        "Präsidentin Petra Ahlfeld kam. Die Präsidentin blieb.",
+    ),
     "age-in-brackets": ("Petra Ahlfeld (⟦49⟧) kam.", "Jon Brandtner (⟦7⟧), Schüler.", "Die Liste (25) gewann."),
     "age-in-years": ("Sie ist ⟦34 Jahre alt⟧.", "Er starb im Alter von ⟦95 Jahren⟧.", "Er war 34 Jahre im Amt."),
     "age-adjective": ("Die ⟦67-jährige⟧ Kanzlerin kam.", "Ein ⟦58jähriger⟧ fiel.", "Der langjährige Freund kam."),

@@ -19,6 +19,8 @@ EXAMPLES = {
     ),
     "age-in-brackets": ("Petra Ashfield (⟦49⟧) came.", "Petra Ashfield, ⟦49⟧, came.", "The list (25) won."),
     "age-in-years": ("She is ⟦five years old⟧.", "A ⟦67-year-old⟧ woman came.", "He served five years in office."),
+    "age-in-one-word": ("A ⟦five-year-old⟧ boy came.", "The ⟦six-month-old⟧ cub came.", "A five-year plan began."),
+    "length-in-one-word": ("A ⟦three-day⟧ trip began.", "The ⟦five-year⟧ plan began.", "A five-year-old boy came."),
     "aged": ("A man aged ⟦30⟧ came.", "She died at the age of ⟦95⟧.", "The age of steam ended."),
     "date": ("On ⟦March 20, 2021⟧ it rained.", "The ⟦20th of March⟧ was wet.", "It may rain."),
     "weekday": ("On ⟦Friday⟧ he came.", "It was ⟦Tuesday, May 9⟧.", "The sun was out."),

@@ -83,7 +83,6 @@ HOSTILE = {
     "quotes and words": '"a ' * (SIZE // 3),
     "one endless word": "und" * (SIZE // 3),
     "capitals": "Karl " * (SIZE // 5),
-    "number words": "zwei " * (SIZE // 5),
     "commas": "sagte, " * (SIZE // 7),
     "titles": "Dr. " * (SIZE // 4),
     "roles": "Chef der " * (SIZE // 9),
@@ -105,7 +104,13 @@ NEWS = (
 
 
 # Every second character or so is a claim of its own: the claims cost, not the reading.
-DENSE = {"digits and spaces": "1 ", "numbers in a row": "12, ", "years": "1999 ", "days": "3. Mai ", "distances": "in 2 Tagen war "}
+DENSE = {
+    "digits and spaces": "1 ",
+    "numbers in a row": "12, ",
+    "years": "1999 ",
+    "days": "3. Mai ",
+    "words": "zwei ",
+}
 
 
 def seconds(text: str) -> float:

@@ -7,9 +7,9 @@ from articles.facts.values import Age
 from articles.splitting.ages import UNIT_NAMES, bracket_age, subject_after, subject_before
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.figures import modifier_before
 from articles.splitting.moments import found_length
 from articles.splitting.numbers import Number, read_amount, read_number
+from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -164,9 +164,12 @@ def decade_age_rule(reading: Reading, index: int) -> Found | None:
     number = after.classes.get("number")
     if number is None or number % 10 or not 20 <= number <= 90:
         return None
-    if tokens[index + 2].text[:1].isalpha() and "function" not in tokens[index + 2].classes:
-        if tokens[index + 2].text[0].isupper() or "percent" in tokens[index + 2].classes:
-            return None
+    if (
+        tokens[index + 2].text[:1].isalpha()
+        and "function" not in tokens[index + 2].classes
+        and (tokens[index + 2].text[0].isupper() or "percent" in tokens[index + 2].classes)
+    ):
+        return None
     if tokens[index + 2].text in {"%", "."} and tokens[index + 3].low in {"jahrhundert"}:
         return None
     low = {"anfang": 0, "mitte": 4, "ende": 7}[token.low]

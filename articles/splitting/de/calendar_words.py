@@ -1,5 +1,7 @@
 """German words for days, months, parts of the day, spans of time and feasts."""
 
+from typing import Any
+
 MONTHS = {
     1: "januar jänner jan jän januars", 2: "februar feber feb", 3: "märz maerz mär mrz",
     4: "april apr", 5: "mai", 6: "juni jun", 7: "juli jul", 8: "august aug",
@@ -164,7 +166,7 @@ def _inflected(table: dict) -> dict:
 
 _WEEKDAYS = _spread(WEEKDAYS)
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "month": _spread(MONTHS),
     "short_month": SHORT_MONTHS,
     "weekday": _WEEKDAYS,

@@ -1,5 +1,6 @@
 """German times of day: "15.30 Uhr", "halb acht", "am Abend"."""
 
+from dataclasses import replace
 from datetime import date
 
 from articles.splitting.de.families import FIGURES
@@ -59,6 +60,12 @@ def clock_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     return _found_clock(reading, index, stop[0], clock)
 
 
+def clock_at(reading: Reading, index: int) -> Found | None:
+    """Read one time of day that begins at token `index`, None for none or for two."""
+    found = clock_rule(reading, index)
+    return found if isinstance(found, Found) else None
+
+
 def _past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
     """Step over "Uhr" and minutes behind it; None where no "Uhr" stands."""
     tokens = reading.tokens
@@ -77,9 +84,14 @@ def _past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
         following = tokens[skip + 1]
         if minutes.classes["integer"] < 60 and not following.text[:1].isalpha():
             return skip + 1, minutes.classes["integer"]
-        if skip == at and minutes.classes["integer"] < 60 and not following.text[:1].isupper():
-            if "percent" not in following.classes and "unit" not in following.classes:
-                return skip + 1, minutes.classes["integer"]
+        if (
+            skip == at
+            and minutes.classes["integer"] < 60
+            and not following.text[:1].isupper()
+            and "percent" not in following.classes
+            and "unit" not in following.classes
+        ):
+            return skip + 1, minutes.classes["integer"]
     return at, None
 
 
@@ -244,6 +256,8 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
     token = tokens[index]
     day = day_spoken_of(reading, index)
     if "day_part_adverb" in token.classes:
+        if tokens[index + 1].low in {"um", "gegen"} and (timed := clock_at(reading, index + 2)):
+            return replace(timed, start=token.start)
         part = token.classes["day_part_adverb"]
         first = index - 1 if "early_late" in tokens[index - 1].classes else index
         return found_time(reading, first, index + 1, "TIME", part_timex(day, part))

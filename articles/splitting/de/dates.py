@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from articles.splitting.calendar import day_timex, month_timex
+from articles.splitting.calendar import day_timex, month_timex, moved
 from articles.splitting.de.day_reading import read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
@@ -94,13 +94,31 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
         return found_moment(reading, index, replace(moment, weekday=weekday))
     if short or (not token.text[0].isupper() and not _lower_case_text(reading)):
         return None
-    if part := tokens[at].classes.get("day_part"):
-        if tokens[at].gap == SPACE and tokens[at].low != "mittag":
-            return _weekday_part(reading, index, at + 1, weekday, part)
+    if (
+        (part := tokens[at].classes.get("day_part"))
+        and tokens[at].gap == SPACE
+        and tokens[at].low != "mittag"
+    ):
+        return _weekday_part(reading, index, at + 1, weekday, part)
+    if week := _week_beside(reading, index, weekday):
+        return week
     timex, day = weekday_timex(reading, weekday, tense(reading, index))
     if day:
         note_day(reading, day)
     return found_time(reading, index, index + 1, "DATE", timex, weekday=weekday)
+
+
+def _week_beside(reading: Reading, index: int, weekday: int) -> Found | None:
+    """Read "Mittwoch vergangener Woche" and "Montag der nächsten Woche"."""
+    tokens = reading.tokens
+    at = index + 2 if tokens[index + 1].low in {"der", "in", "dieser"} else index + 1
+    at = at if "relative" in tokens[at].classes else index + 1
+    away = tokens[at].classes.get("relative")
+    if away is None or tokens[at + 1].low != "woche" or reading.published is None:
+        return None
+    day = moved(reading.published, 7 * away + weekday - reading.published.isoweekday())
+    note_day(reading, day)
+    return found_time(reading, index, at + 2, "DATE", day.isoformat(), weekday=weekday)
 
 
 def _lower_case_text(reading: Reading) -> bool:
@@ -140,9 +158,13 @@ def month_rule(reading: Reading, index: int) -> Found | None:
     year = read_year(reading, at, short=tokens[at].text in {"'", "’"})
     if year:
         return found_moment(reading, index, Moment(year[1], year[0], month))
-    if "integer" in day.classes and len(day.text) <= 2 and day.gap == SPACE:
-        if moment := _month_first(reading, month, at):
-            return found_moment(reading, index, moment)
+    if (
+        "integer" in day.classes
+        and len(day.text) <= 2
+        and day.gap == SPACE
+        and (moment := _month_first(reading, month, at))
+    ):
+        return found_moment(reading, index, moment)
     if "short_month" in token.classes and at == index + 1:
         return None
     if not token.text[0].isupper() and not _lower_case_text(reading):
@@ -195,11 +217,26 @@ def year_rule(reading: Reading, index: int) -> Found | None:
         or _follows_year(reading, index)
         or _names_event(reading, index, year)
     )
+    if _is_quantity(reading, index) or (year < 1500 and not before.low.startswith("jahr")):
+        return None
     if not told and not _may_be_year(reading, index, year):
         return None
     if season := _two_years(reading, index):
         return season
     return found_time(reading, index, index + 1, "DATE", f"{year:04}")
+
+
+def _is_quantity(reading: Reading, index: int) -> bool:
+    """Tell "von 2000 Euro" and "von 1600 Arbeitsplätzen" from years."""
+    tokens = reading.tokens
+    before, after = tokens[index - 1], tokens[index + 1]
+    units = {"currency", "currency_sign", "percent", "measure", "degree"}
+    if "scale" in after.classes and before.low != "seit":
+        return True
+    if not units.isdisjoint(after.classes) and after.gap <= SPACE:
+        return True
+    noun = "capital" in after.classes and "function" not in after.classes
+    return before.low == "von" and noun and after.gap == SPACE and index + 1 not in reading.named
 
 
 def _follows_year(reading: Reading, index: int) -> bool:
@@ -239,9 +276,12 @@ def _may_be_year(reading: Reading, index: int, year: int) -> bool:
         return known or (year > 1900 and index in _sentence_openings(reading, index))
     if "measure_sign" in after.classes or "percent" in after.classes:
         return False
-    if "adjective" in after.classes and "function" not in after.classes:
-        if tokens[index + 2].text[:1].isupper():
-            return tokens[index].gap > SPACE or index == reading.sentence(index)[0]
+    if (
+        "adjective" in after.classes
+        and "function" not in after.classes
+        and tokens[index + 2].text[:1].isupper()
+    ):
+        return tokens[index].gap > SPACE or index == reading.sentence(index)[0]
     return True
 
 

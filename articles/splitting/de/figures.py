@@ -7,16 +7,9 @@ from articles.facts.values import Quantity
 from articles.splitting.counts import count_found, is_name_number, read_counted, vague_found
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.figures import (
-    direction_of,
-    is_change,
-    modifier_before,
-    ordinal_found,
-    range_end,
-    read_money_first,
-    read_quantity,
-)
+from articles.splitting.figures import ordinal_found, range_end, read_money_first, read_quantity
 from articles.splitting.numbers import HALF, read_number, rounded
+from articles.splitting.quantities import direction_of, is_change, modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -191,10 +184,14 @@ def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
 def _listed_ordinal(reading: Reading, index: int) -> Found | None:
     """Read "3." before another ordinal or a dash: "die 3., 4. und 5. Etappe"."""
     after = reading.tokens[index + 2]
-    if after.text == "," and "integer" in reading.tokens[index + 3].classes:
-        if reading.tokens[index + 4].text == "." and len(reading.tokens[index].text) < 4:
-            number = Decimal(reading.tokens[index].classes["integer"])
-            return ordinal_found(reading, index, index + 2, number)
+    if (
+        after.text == ","
+        and "integer" in reading.tokens[index + 3].classes
+        and reading.tokens[index + 4].text == "."
+        and len(reading.tokens[index].text) < 4
+    ):
+        number = Decimal(reading.tokens[index].classes["integer"])
+        return ordinal_found(reading, index, index + 2, number)
     return None
 
 
@@ -203,9 +200,8 @@ def ordinal_adverb_rule(reading: Reading, index: int) -> Found | None:
     """Finds "zu dritt", "drittens", "zuerst"."""
     token = reading.tokens[index]
     number = token.classes["ordinal_adverb"]
-    if token.low.endswith("t") and token.low != "zuerst":
-        if reading.tokens[index - 1].low != "zu":
-            return None
+    if token.low.endswith("t") and token.low != "zuerst" and reading.tokens[index - 1].low != "zu":
+        return None
     return ordinal_found(reading, index, index + 1, number)
 
 

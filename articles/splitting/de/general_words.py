@@ -1,5 +1,7 @@
 """German words that tell how a figure is meant, and the small words of the language."""
 
+from typing import Any
+
 MODIFIERS = {
     "about": "rund etwa ungefähr circa zirka ca gegen annähernd schätzungsweise ungefaehr ungefahr "
              "geschätzt geschätzte geschätzten",
@@ -123,7 +125,7 @@ PREPOSITIONS_OF_YEAR = (
 ).split()
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "modifier": {w: m for m, words in MODIFIERS.items() for w in words.split()},
     "modifier_after": MODIFIER_PAIRS,
     "more_less": "mehr weniger bis".split(),

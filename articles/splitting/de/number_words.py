@@ -166,7 +166,7 @@ def _part_classes(word: str) -> dict[str, Any]:
     return {}
 
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "scale": {word: Decimal(value) for word, value in SCALES.items()},
     "fraction": {word: Decimal(value) for word, value in FRACTIONS.items()},
     "fraction_sign": FRACTION_SIGNS,

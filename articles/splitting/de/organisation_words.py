@@ -1,5 +1,7 @@
 """Organisations that German news names often, and what marks a company."""
 
+from typing import Any
+
 PARTIES = "CDU CSU SPD FDP AfD BSW ÖVP SPÖ FPÖ NEOS BZÖ SVP SP FDP PKK AKP CHP PiS NPD DKP WASG PDS Linkspartei Piratenpartei Linke Grüne Grünen".split()
 INSTITUTIONS = (
     "EU UN UNO Nato NATO WHO IWF EZB OECD OPEC Opec WTO UNHCR Unicef UNICEF Unesco UNESCO ILO IAEA OSZE FBI CIA NSA Fed FDA "
@@ -25,7 +27,7 @@ LEGAL_FORMS = "AG GmbH KG SE KGaA Inc Corp Ltd LLC Plc PLC S.A SpA NV AB ASA Hol
 
 ORGANISATIONS = frozenset([*PARTIES, *INSTITUTIONS, *COMPANIES])
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "organisation": {name.lower(): name for name in ORGANISATIONS},
     "legal_form": [form.lower() for form in LEGAL_FORMS],
 }

@@ -1,5 +1,7 @@
 """German titles, offices and professions, and nouns that look like names but are none."""
 
+from typing import Any
+
 # Heads of role nouns: "Bundesinnenminister" and "Tesla-Chef" are built on them. Each stands
 # for its forms (-in, -innen, -s, -es, -n, -en).
 ROLE_HEADS = (
@@ -52,7 +54,7 @@ NO_SURNAMES = (
     "systems technologies electronics motors pharma chemie energie versicherung medien gruppe fans team"
 ).split()
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "title": TITLES,
     "no_surname": NO_SURNAMES,
     "defining": "des der von vom für beim im in".split(),

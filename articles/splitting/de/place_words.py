@@ -1,5 +1,7 @@
 """German names of countries, regions and large towns."""
 
+from typing import Any
+
 COUNTRIES = (
     "Afghanistan Ägypten Albanien Algerien Andorra Angola Argentinien Armenien Aserbaidschan Äthiopien "
     "Australien Bahrain Bangladesch Belarus Belgien Belize Benin Bhutan Bolivien Bosnien Botswana Brasilien "
@@ -56,7 +58,7 @@ TWO_WORDS = {
 
 PLACES = frozenset([*COUNTRIES, *REGIONS, *TOWNS])
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "place": {place.lower(): place for place in PLACES},
     "place_pair": {first: tuple(rest.split()) for first, rest in TWO_WORDS.items() if rest},
 }

@@ -1,5 +1,7 @@
 """German words of rank: superlatives, firsts, leaders."""
 
+from typing import Any
+
 SUPERLATIVES = (
     "größt kleinst höchst niedrigst tiefst best schlechtest schlimmst schnellst langsamst längst- kürzest "
     "ältest jüngst- reichst ärmst teuerst billigst günstigst stärkst schwächst wichtigst mächtigst "
@@ -50,7 +52,7 @@ def _superlatives() -> dict[str, int]:
     }
 
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "superlative": _superlatives(),
     "first_time": {word: rank for word, rank in FIRST_TIME.items() if not word.endswith("-")},
     "leader": LEADERS,

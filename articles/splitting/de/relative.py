@@ -15,15 +15,13 @@ from articles.splitting.calendar import (
 from articles.splitting.de.dates import day_of
 from articles.splitting.de.day_reading import read_date
 from articles.splitting.de.families import FIGURES
+from articles.splitting.de.feasts import SEASON_MONTH, read_feast
 from articles.splitting.engine import Found
-from articles.splitting.feasts import feast_near, feast_timex
-from articles.splitting.figures import modifier_before
 from articles.splitting.moments import (
     day_spoken_of,
     duration_timex,
     found_moment,
     found_time,
-    near,
     note_day,
     part_timex,
     tells_of_past,
@@ -31,12 +29,12 @@ from articles.splitting.moments import (
     weekday_away,
 )
 from articles.splitting.numbers import Number, read_amount, read_number
+from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, SPACE
 
 CLOCK_UNITS = frozenset({"HR", "MIN", "S"})
-_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 _PLURALS = frozenset(
     "jahre jahren monate monaten wochen tage tagen stunden minuten sekunden quartale quartalen "
     "jahrzehnte jahrzehnten jahrhunderte jahrhunderten dekaden halbjahre halbjahren".split()
@@ -97,30 +95,39 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
     counted = _counted_relative(reading, index, at, away)
     if counted:
         return counted
-    token = reading.tokens[at]
-    if token.gap > LINE:
+    if reading.tokens[at].gap > LINE:
         return None
-    unit = read_unit(reading, at)
-    if unit:
+    if unit := read_unit(reading, at):
         return _relative_unit(reading, index, unit[0], unit[1], away)
-    if "weekday" in token.classes and len(token.text) > 2:
-        return _relative_weekday(reading, index, at, token.classes["weekday"], away)
-    if "weekday_part" in token.classes:
-        weekday, part = token.classes["weekday_part"]
+    return _relative_day(reading, index, at, away) or _relative_part(reading, index, at, away)
+
+
+def _relative_day(reading: Reading, index: int, at: int, away: int) -> Found | None:
+    """Read "letzten Montag", "vergangenen Samstagabend", "nächste Ostern", "dieser Nacht"."""
+    token = reading.tokens[at]
+    classes = token.classes
+    if "weekday" in classes and len(token.text) > 2:
+        return _relative_weekday(reading, index, at, classes["weekday"], away)
+    if "weekday_part" in classes:
+        weekday, part = classes["weekday_part"]
         timex, day = weekday_away(reading, weekday, away)
         timex = part_timex(day, part) if day else f"{timex}T{part}"
         return found_time(reading, index, at + 1, "TIME", timex, weekday=weekday)
-    if "season" in token.classes:
-        return _relative_season(reading, index, at, token.classes["season"], away)
-    if "month" in token.classes and "short_month" not in token.classes:
+    if "feast" in classes:
+        return read_feast(reading, index, at, away)
+    if "day_part" in classes and token.text[0].isupper() and abs(away) < 2:
+        timex = part_timex(reading.published, classes["day_part"])
+        return found_time(reading, index, at + 1, "TIME", timex)
+    return None
+
+
+def _relative_part(reading: Reading, index: int, at: int, away: int) -> Found | None:
+    """Read "kommenden Sommer", "vergangenen Oktober"."""
+    classes = reading.tokens[at].classes
+    if "season" in classes:
+        return _relative_season(reading, index, at, classes["season"], away)
+    if "month" in classes and "short_month" not in classes:
         return _relative_month(reading, index, at, away)
-    if "feast" in token.classes:
-        return _feast(reading, index, at, away)
-    if "day_part" in token.classes and token.text[0].isupper() and abs(away) < 2:
-        day = reading.published
-        return found_time(
-            reading, index, at + 1, "TIME", part_timex(day, token.classes["day_part"])
-        )
     return None
 
 
@@ -202,7 +209,7 @@ def _relative_season(reading: Reading, index: int, at: int, season: str, away: i
     timex = None
     if anchor:
         direction = PAST if away < 0 else FUTURE if away > 0 else NEAREST
-        year = year_near(_SEASON_MONTH[season], 15, anchor, direction)
+        year = year_near(SEASON_MONTH[season], 15, anchor, direction)
         timex = f"{anchor.year if away == 0 else year:04}-{season}"
     return found_time(reading, index, at + 1, "DATE", timex)
 
@@ -298,67 +305,6 @@ def _at_distance(
     return found_time(reading, index, stop, "DATE", timex, offset=offset, modifier=modifier)
 
 
-@FIGURES.rule("season", on=("season",))
-def season_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Herbst 2011", "im Sommer". Leaves alone: seasons that nothing dates."""
-    tokens = reading.tokens
-    season = tokens[index].classes["season"]
-    if year := read_year(reading, index + 1):
-        return found_time(reading, index, year[1], "DATE", f"{year[0]:04}-{season}")
-    if tokens[index - 1].low not in {
-        "im",
-        "vom",
-        "zum",
-        "seit",
-        "bis",
-        "ab",
-        "diesen",
-        "anfang",
-        "ende",
-    }:
-        return None
-    nearest = near(reading, _SEASON_MONTH[season], 15)
-    timex = f"{nearest:04}-{season}" if nearest else f"XXXX-{season}"
-    return found_time(reading, index, index + 1, "DATE", timex)
-
-
-@FIGURES.rule("feast", on=("feast",))
-def feast_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Ostern", "Tag der Deutschen Einheit", "Weihnachten 2019", "ersten Advent"."""
-    return _feast(reading, index, index, None)
-
-
-def _feast(reading: Reading, first: int, index: int, away: int | None) -> Found | None:
-    for words, rule in reading.tokens[index].classes["feast"]:
-        stop = index + len(words)
-        if all(t.low == w for t, w in zip(reading.tokens[index:stop], words, strict=True)):
-            return _found_feast(reading, first, stop, rule, away)
-    return None
-
-
-def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int | None) -> Found:
-    tokens = reading.tokens
-    at = (
-        stop + 2 if tokens[stop].low == "im" and tokens[stop + 1].low in {"jahr", "jahre"} else stop
-    )
-    if year := read_year(reading, at):
-        return found_time(reading, first, year[1], "DATE", feast_timex(rule, year[0]))
-    at = stop + 1 if tokens[stop].low in {"im", "des"} else stop
-    beside = tokens[at].classes.get("relative")
-    if beside is not None and tokens[at + 1].classes.get("unit") == "Y" and reading.published:
-        timex = feast_timex(rule, reading.published.year + beside)
-        return found_time(reading, first, at + 2, "DATE", timex)
-    if reading.published is None:
-        return found_time(reading, first, stop, "DATE", feast_timex(rule, None))
-    day = feast_near(rule, reading.published)
-    if away and day:
-        timex = feast_timex(rule, reading.published.year + away)
-        return found_time(reading, first, stop, "DATE", timex)
-    if day:
-        note_day(reading, day)
-    return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)
-
-
 @FIGURES.rule("weekend", on=("unit",))
 def weekend_rule(reading: Reading, index: int) -> Found | None:
     """Finds "am Wochenende", "Woche darauf", "Tag zuvor". Leaves alone: units that nothing dates."""
@@ -366,12 +312,16 @@ def weekend_rule(reading: Reading, index: int) -> Found | None:
     unit, after = tokens[index].classes["unit"], tokens[index + 1]
     if unit in CLOCK_UNITS:
         return None
-    if "later" in after.classes and after.gap == SPACE and tokens[index].low not in _PLURALS:
-        if after.low in {"darauf", "zuvor", "davor", "danach"}:
-            timex = unit_at(reading.last_day, unit, after.classes["later"])
-            return found_time(reading, index, index + 2, "DATE", timex)
+    if (
+        "later" in after.classes
+        and after.gap == SPACE
+        and tokens[index].low not in _PLURALS
+        and after.low in {"darauf", "zuvor", "davor", "danach"}
+    ):
+        timex = unit_at(reading.last_day, unit, after.classes["later"])
+        return found_time(reading, index, index + 2, "DATE", timex)
     if unit == "WE" and tokens[index - 1].low in {"am", "zum", "vom", "das"}:
-        past = tense(reading, index) == PAST
+        past = tells_of_past(reading, index)
         monday = reading.published is not None and reading.published.isoweekday() < 6
         return found_time(
             reading,

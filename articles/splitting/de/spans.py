@@ -1,12 +1,16 @@
 """German parts and lengths of time: "Anfang März", "drei Jahre", "jeden Montag", "90er-Jahre"."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+from articles.facts.values import TimeExpression
 from articles.splitting.calendar import distance, month_after, unit_at
+from articles.splitting.de.clock import clock_at
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import relative_rule
 from articles.splitting.engine import Found
-from articles.splitting.figures import modifier_before, range_end
+from articles.splitting.figures import range_end
 from articles.splitting.moments import (
     Moment,
     duration_timex,
@@ -16,6 +20,7 @@ from articles.splitting.moments import (
     joined_length,
 )
 from articles.splitting.numbers import Number, read_amount, read_number
+from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
@@ -62,8 +67,8 @@ def _dated(reading: Reading, at: int, mod: str) -> tuple[str | None, int] | None
         return found.value.timex, moment.stop  # type: ignore[union-attr]
     if "year" in classes and (year := read_year(reading, at)):
         return f"{year[0]:04}", year[1]
-    if "relative" in classes and (found := relative_rule(reading, at)):
-        return found.value.timex, found.stop  # type: ignore[union-attr]
+    if "relative" in classes and (inner := relative_rule(reading, at)):
+        return inner.value.timex, inner.stop  # type: ignore[union-attr]
     if "year_word" in classes and (year := read_year(reading, at + 1)):
         return f"{year[0]:04}", year[1]
     if "built_relative" in classes:
@@ -156,13 +161,11 @@ def _part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str
             return f"{year:04}-{part}{nth}", unit[1]
     if reading.published is None:
         return f"XXXX-{part}{nth}", stop
-    return f"{_year_of_part(reading, part, nth):04}-{part}{nth}", stop
+    return f"{_year_of_part(reading.published, part, nth):04}-{part}{nth}", stop
 
 
-def _year_of_part(reading: Reading, part: str, nth: int) -> int:
+def _year_of_part(published: date, part: str, nth: int) -> int:
     """Choose the year that puts a quarter or half nearest to the publication day."""
-    published = reading.published
-    assert published is not None
     months = {"Q": 3, "H": 6, "T": 4}[part]
     middle = months * nth - months // 2
     here = middle - published.month
@@ -200,10 +203,9 @@ def set_rule(reading: Reading, index: int) -> Found | None:
     if "relative" in token.classes or "ordinal" in token.classes:
         return _monthly(reading, index, at + 1)
     if "weekday" in token.classes and len(token.text) > 2:
-        timex = f"XXXX-WXX-{token.classes['weekday']}"
-        return found_time(reading, index, at + 1, "SET", timex)
+        return _timed_set(reading, index, at + 1, f"XXXX-WXX-{token.classes['weekday']}")
     if "day_part" in token.classes and token.text[0].isupper():
-        return found_time(reading, index, at + 1, "SET", f"T{token.classes['day_part']}")
+        return _timed_set(reading, index, at + 1, f"T{token.classes['day_part']}")
     if "season" in token.classes:
         return found_time(reading, index, at + 1, "SET", f"XXXX-{token.classes['season']}")
     if "month" in token.classes:
@@ -211,7 +213,20 @@ def set_rule(reading: Reading, index: int) -> Found | None:
     unit = read_unit(reading, at)
     if unit is None or tokens[at].gap > SPACE:
         return None
-    return found_time(reading, index, unit[1], "SET", duration_timex(unit[0], unit[2]))
+    timex = duration_timex(unit[0], unit[2])
+    if unit[0] == "D":
+        return _timed_set(reading, index, unit[1], timex)
+    return found_time(reading, index, unit[1], "SET", timex)
+
+
+def _timed_set(reading: Reading, index: int, stop: int, timex: str) -> Found:
+    """Read "jeden Montag um 16 Uhr" as one set; of a day or evening the hour alone counts."""
+    timed = clock_at(reading, stop + 1) if reading.tokens[stop].low == "um" else None
+    if timed is None or not isinstance(timed.value, TimeExpression) or not timed.value.timex:
+        return found_time(reading, index, stop, "SET", timex)
+    hour = "T" + timed.value.timex.split("T")[1].removesuffix(":00")
+    timex = timex + hour if timex.startswith("XXXX") else hour
+    return found_time(reading, index, timed.stop, "SET", timex)
 
 
 def _monthly(reading: Reading, index: int, at: int) -> Found | None:
@@ -289,7 +304,11 @@ def _single_length(
         return _later(reading, index, unit, number, stop)
     modifier = modifier_before(reading, index)
     timex = duration_timex(unit, number)
-    return found_time(reading, index, stop, "DURATION", timex, modifier=modifier)
+    found = found_time(reading, index, stop, "DURATION", timex, modifier=modifier)
+    last = reading.tokens[stop - 1]
+    if "first_part" not in last.classes:
+        return found
+    return replace(found, end=last.start + last.text.index("-"))
 
 
 def _later(
@@ -308,8 +327,8 @@ def _one_length(reading: Reading, index: int) -> tuple[tuple[str, Decimal | None
     """Read one number with its unit; return both and the next token."""
     tokens = reading.tokens
     if "built_unit" in tokens[index].classes:
-        unit, stop, built = read_unit(reading, index) or ("", index, Decimal(0))
-        return ((unit, built), stop) if unit and built != 1 else None
+        built = read_unit(reading, index)
+        return ((built[0], built[2]), built[1]) if built and built[2] != 1 else None
     amount = read_amount(reading, index)
     if amount is None or amount.value is None:
         return _half_unit(reading, index)

@@ -17,11 +17,17 @@ def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
     return (
         _told_behind(reading, quoted.stop)
         or _told_before(reading, quoted.first)
+        or _reported(reading, quoted)
         or _told_around(reading, quoted)
         or _source_around(reading, quoted)
         or _going_on(reading, quoted)
         or Speaker()
     )
+
+
+def _reported(reading: Reading, quoted: Quoted) -> Speaker | None:
+    """Take the speaker of the indirect speech in which the marks stand."""
+    return reading.last_speaker if quoted.first < reading.reported_until else None
 
 
 def _told_behind(reading: Reading, at: int) -> Speaker | None:
@@ -78,13 +84,26 @@ def _told_before(reading: Reading, first: int) -> Speaker | None:
         return None
     start, _ = reading.sentence(at)
     for cue in range(at - 1, max(start, at - 30) - 1, -1):
+        if tokens[cue].low in {"heißt", "hieß", "geheißen"} and (paper := _paper(reading, start)):
+            return paper
         if "speech_verb" in tokens[cue].classes:
             return speaker_around(reading, cue)
     if tokens[at].text == ":":
+        if mentions := reading.mentions_in(max(start, at - 30), at):
+            last = mentions[-1]
+            return Speaker(phrase_text(reading, last.first, last.stop), last.name)
         end = noun_phrase_end(reading, start)
         if end and end <= at:
             return _speaker(reading, start, end, None)
     return None
+
+
+def _paper(reading: Reading, start: int) -> Speaker | None:
+    """Read what speaks in "In dem Antrag heißt es: „…": the phrase behind the preposition."""
+    if reading.tokens[start].low not in {"in", "im", "auf", "aus"}:
+        return None
+    end = noun_phrase_end(reading, start + 1)
+    return _speaker(reading, start + 1, end, "heißt") if end else None
 
 
 def _told_around(reading: Reading, quoted: Quoted) -> Speaker | None:

@@ -3,7 +3,15 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Quote
 from articles.splitting.de.families import SPEECH
-from articles.splitting.de.speakers import Speaker, speaker_of_quote
+from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
+from articles.splitting.de.sources import source_phrase
+from articles.splitting.de.speakers import (
+    Speaker,
+    source_in,
+    speaker_after,
+    speaker_around,
+    speaker_of_quote,
+)
 from articles.splitting.engine import Found
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading
@@ -44,13 +52,27 @@ def is_quotation(reading: Reading, quoted: Quoted) -> bool:
         return False
     if words[0].text[0].islower():
         return count >= LEAST_WORDS or _short_but_said(reading, quoted, count)
-    if all(word.text[0].isupper() for word in words) and count < 6:
+    if (all(word.text[0].isupper() for word in words) and count < 6) or _is_named(reading, quoted):
         return False
     if (inside[-1].text in {".", "!", "?", "…", "..."} and count > 1) or count > 7:
         return True
+    if count > 1 and _has_cue_beside(reading, quoted):
+        return True
     if count < LEAST_WORDS:
-        return count > 1 and _has_cue_beside(reading, quoted)
+        return False
     return _in_speech(reading, quoted) and (count > 4 or not _is_title(reading, quoted))
+
+
+_DEFINITE = frozenset("der die das den dem des im am zum zur beim vom".split())
+
+
+def _is_named(reading: Reading, quoted: Quoted) -> bool:
+    """Tell what is called by the marked words: "die „Aktion Neues Haus“", "das Buch „…“"."""
+    tokens = reading.tokens
+    before = tokens[quoted.first - 1]
+    if tokens[quoted.stop - 2].text == "." or _has_cue_beside(reading, quoted):
+        return False
+    return before.low in _DEFINITE or "title_noun" in before.classes
 
 
 def _short_but_said(reading: Reading, quoted: Quoted, count: int) -> bool:
@@ -107,10 +129,16 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     end = _clause_end(reading, opening, stop)
     if end - opening < LEAST_WORDS:
         return None
-    from articles.splitting.de.speakers import speaker_around
+    return _indirect(reading, opening, end, _reporter(reading, index))
 
-    speaker = speaker_around(reading, index)
-    return _indirect(reading, opening, end, speaker)
+
+def _reporter(reading: Reading, index: int) -> Speaker:
+    """Return the subject of a verb of speech; a noun of speech speaks for itself."""
+    if not reading.tokens[index].text[0].isupper():
+        return speaker_around(reading, index)
+    stop = noun_phrase_end(reading, index) or index + 1
+    text = phrase_text(reading, index, stop)
+    return Speaker(text, person_in(reading, index, stop))
 
 
 def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
@@ -125,22 +153,33 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
                 return None
         if tokens[at].text not in {",", ":"}:
             continue
-        first = tokens[at + 1]
-        if "quote_mark" in first.classes and tokens[at].text == ":":
+        if tokens[at].text == ":" and "quote_mark" in tokens[at + 1].classes:
             return None
-        if "conjunction" in first.classes:
-            if first.low in {"wie", "warum", "weshalb", "ob"} and "speech_verb" not in classes:
-                return None
-            return at + 2 if first.low == "wonach" else at + 1
+        if "conjunction" in tokens[at + 1].classes:
+            return _after_conjunction(reading, index, at + 1)
         if "subjunctive" in tokens[at + 1].classes and not verb:
             return None
-        if _reports(reading, at + 1, stop):
-            if "relative_pronoun" in first.classes and not _verb_second(reading, at + 1, stop):
-                continue
-            return at + 1
-        if "demanding" in classes and _has_infinitive(reading, at + 1, stop):
+        if _opens_report(reading, index, at + 1, stop):
             return at + 1
     return None
+
+
+def _after_conjunction(reading: Reading, index: int, at: int) -> int | None:
+    """Return where a clause with a conjunction begins; questions need a verb of speech."""
+    conjunction = reading.tokens[at]
+    asks = conjunction.low in {"wie", "warum", "weshalb", "ob"}
+    if asks and "speech_verb" not in reading.tokens[index].classes:
+        return None
+    return at + 1 if conjunction.low == "wonach" else at
+
+
+def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
+    """Tell whether a clause without a conjunction reports: subjunctive, or a demand."""
+    if _reports(reading, at, stop):
+        relative = "relative_pronoun" in reading.tokens[at].classes
+        return not relative or _verb_second(reading, at, stop)
+    demanding = "demanding" in reading.tokens[index].classes
+    return demanding and _has_infinitive(reading, at, stop)
 
 
 def _reports(reading: Reading, first: int, stop: int) -> bool:
@@ -235,8 +274,6 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
         return None
     if "so" not in after.classes and not _reports(reading, first, index):
         return None
-    from articles.splitting.de.speakers import speaker_after
-
     speaker = speaker_after(reading, index + 1)
     found = _indirect(reading, first, index, speaker)
     return Found(found.kind, found.start, found.end, found.value, index + 1)
@@ -268,8 +305,6 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
     while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
         stop -= 1
     speaker = reading.last_speaker or Speaker()
-    from articles.splitting.de.speakers import source_in
-
     speaker = source_in(reading, first, stop) or speaker
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text)
@@ -298,13 +333,11 @@ def source_clause_rule(reading: Reading, index: int) -> Found | None:
 
     Leaves alone: "nach" with anything but a word of report.
     """
-    from articles.splitting.de.sources import source_phrase
-
     phrase = source_phrase(reading, index)
     if phrase is None:
         return None
     first, stop = reading.sentence(index)
-    while stop > first and tokens_end(reading, stop):
+    while stop > first and _only_closes(reading, stop):
         stop -= 1
     speaker = Speaker(text=phrase.text, name=phrase.person)
     if phrase.first - first <= 1 and stop - phrase.stop > LEAST_WORDS:
@@ -314,7 +347,7 @@ def source_clause_rule(reading: Reading, index: int) -> Found | None:
     return None
 
 
-def tokens_end(reading: Reading, stop: int) -> bool:
+def _only_closes(reading: Reading, stop: int) -> bool:
     """Tell whether the token before `stop` only closes the sentence."""
     token = reading.tokens[stop - 1]
     return token.text in {".", "!", "?"} and token.gap <= SPACE

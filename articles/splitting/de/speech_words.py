@@ -1,5 +1,7 @@
 """German words of speaking: verbs that report, the subjunctive, words of attribution."""
 
+from typing import Any
+
 # Verbs that report speech, in the forms that newspapers use.
 SPEECH_VERBS = (
     "sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären betonte betonten betont betonen "
@@ -33,6 +35,9 @@ SPEECH_VERBS = (
     "ging gingen geht ausgegangen twitterte postete wünscht wünschte wünschten ahnt weiß wusste wussten "
     "verteidigte verteidigten verteidigt unterstellte unterstellt feststellte festgestellt festgehalten "
     "mitteilte mitteilten ankündigte ankündigten bekanntgab hinzufügte einräumte zurückwies hinwies angab "
+    "skandierte skandierten rechtfertigte rechtfertigten attackierte attackiert befand befanden prangerte prangerten "
+    "attestierte bescheinigte verglich beharrte bekundete bekundeten erinnerte erinnert gratulierte signalisierte "
+    "verurteilte verurteilten geheißen zusammenfasste gestand mutmaßten sinnierte philosophierte lästerte spottete "
     "vorwarf feststellten bestätigen versuchte plant kündigen mutmaßt mutmaßte vermeldete vermeldet vermeldeten hervor überzeugt sicher schwärmt "
     "schwärmte jubelte jubelt polterte schimpfte wetterte frohlockte höhnte ätzte raunte flüsterte murmelte "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
@@ -109,7 +114,7 @@ ADVERBS_OF_CUE = (
 ).split()
 PRONOUNS = "er sie man ich wir".split()
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "speech_verb": SPEECH_VERBS,
     "weak_verb": WEAK_VERBS,
     "demanding": DEMANDING,
@@ -129,4 +134,5 @@ WORDS = {
     "pronoun": PRONOUNS,
     "quote_mark": "\" „ “ ” » « › ‹ ‚ ‘ ' ‟ ❝ ❞ 「 」".split(),
     "comma": ",".split(),
+    "relative_pronoun": "der die das den dem deren dessen denen".split(),
 }

@@ -1,5 +1,7 @@
 """German names of currencies, units and percentages."""
 
+from typing import Any
+
 # Nouns that name one currency by themselves, with their small coin.
 CURRENCIES = {
     "EUR": "euro euros teuro", "USD": "dollar dollars us-dollar us-dollars bucks",
@@ -112,7 +114,7 @@ def _origins() -> dict[str, str]:
     return {word + end: land for word, land in ORIGINS.items() for end in endings}
 
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "currency": _spread(CURRENCIES),
     "currency_by_origin": _by_origin(),
     "origin": _origins(),

@@ -69,8 +69,8 @@ _WORDS = gather(
         "per_sign": units.PER,
         "decade": {w: 20 + 10 * n for n, w in enumerate(calendar_words.WORDS["decade"])},
         "ordinal_adverb": {w: Decimal(n) for w, n in general_words.ORDINAL_ADVERBS.items()},
-        "open_bracket": "(",
-        "at_sign": "@",
+        "open_bracket": ["("],
+        "at_sign": ["@"],
         "url_start": "http https ftp www".split(),
         "phone_word": "tel telefon telefonnummer fax mobil hotline rufnummer".split(),
         "file_word": "az aktenzeichen".split(),
@@ -194,8 +194,8 @@ def _capital(text: str, low: str) -> Classes:
 def _is_common(low: str) -> bool:
     if low.endswith(people_words.NOUN_ENDINGS):
         return True
-    known = _WORDS.get(low)
-    return bool(known) and not known.keys().isdisjoint(_COMMON_CLASSES)
+    known = _WORDS.get(low, {})
+    return not known.keys().isdisjoint(_COMMON_CLASSES)
 
 
 _COMMON_CLASSES = frozenset(

@@ -7,8 +7,9 @@ from articles.facts.values import Age
 from articles.splitting.ages import UNIT_NAMES, bracket_age, subject_after, subject_before
 from articles.splitting.en.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.figures import modifier_before, range_end
+from articles.splitting.figures import range_end
 from articles.splitting.numbers import Number, read_amount, read_number
+from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -104,6 +105,19 @@ def _found(
         number_span=number.span,
     )
     return Found(Kind.AGE, number.span[0], tokens[stop - 1].end, value, stop)
+
+
+@FIGURES.rule("age-in-one-word", on=("compound_unit",))
+def age_word_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "five-year-old". Leaves alone: lengths ("five-year plan")."""
+    token = reading.tokens[index]
+    number, unit, rest = token.classes["compound_unit"]
+    if not rest.endswith(("-old", "-olds")) or unit not in UNIT_NAMES:
+        return None
+    span = (token.start, token.start + token.text.index("-"))
+    subject = subject_after(reading, index + 1) or subject_before(reading, index)
+    value = Age(number, UNIT_NAMES[unit], subject, unit_text=rest, number_span=span)
+    return Found(Kind.AGE, token.start, token.end, value, index + 1)
 
 
 @FIGURES.rule("aged", on=("aged",))

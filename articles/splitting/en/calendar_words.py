@@ -1,5 +1,7 @@
 """English words for days, months, parts of the day, spans of time and feasts."""
 
+from typing import Any
+
 MONTHS = {
     1: "january jan", 2: "february feb", 3: "march mar", 4: "april apr", 5: "may", 6: "june jun",
     7: "july jul", 8: "august aug", 9: "september sept sep", 10: "october oct",
@@ -75,7 +77,7 @@ def _spread(table: dict) -> dict:
 
 _WEEKDAYS = _spread(WEEKDAYS)
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "month": _spread(MONTHS),
     "short_month": SHORT_MONTHS,
     "weekday": _WEEKDAYS,

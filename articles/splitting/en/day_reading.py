@@ -94,9 +94,14 @@ def _day_first(reading: Reading, index: int) -> Moment | None:
         at += 1
     if "month" not in tokens[at].classes or tokens[at].gap > SPACE or not 1 <= number <= 31:
         return None
-    if tokens[at].low == "may" and tokens[at].text[0].islower() and tokens[index].gap != NO_GAP:
-        if tokens[at - 1].low != "of" and tokens[index + 1].low not in _SUFFIXES:
-            return None
+    if (
+        tokens[at].low == "may"
+        and tokens[at].text[0].islower()
+        and tokens[index].gap != NO_GAP
+        and tokens[at - 1].low != "of"
+        and tokens[index + 1].low not in _SUFFIXES
+    ):
+        return None
     month, stop = read_month(reading, at) or (0, at)
     return _with_year(reading, Moment(stop, None, month, number))
 

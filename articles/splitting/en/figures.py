@@ -8,9 +8,6 @@ from articles.splitting.counts import count_found, is_name_number, read_counted,
 from articles.splitting.en.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.figures import (
-    direction_of,
-    is_change,
-    modifier_before,
     ordinal_found,
     range_end,
     read_compound,
@@ -18,6 +15,7 @@ from articles.splitting.figures import (
     read_quantity,
 )
 from articles.splitting.numbers import read_number, rounded
+from articles.splitting.quantities import direction_of, is_change, modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 

@@ -1,5 +1,7 @@
 """English words that tell how a figure is meant, and the small words of the language."""
 
+from typing import Any
+
 MODIFIERS = {
     "about": "about around approximately roughly some circa estimated approx nearly-about",
     "under": "nearly almost under below barely",
@@ -70,7 +72,7 @@ PREPOSITIONS_OF_YEAR = (
     "october november december cy fy fiscal end start beginning than copyright ©"
 ).split()
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "modifier": {w: m for m, words in MODIFIERS.items() for w in words.split()},
     "modifier_after": MODIFIER_PAIRS,
     "more_less": "more less up".split(),

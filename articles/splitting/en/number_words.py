@@ -68,7 +68,7 @@ def number_classes(word: str) -> dict[str, Any]:
 
 
 _PLAIN = {**ONES, **TENS}
-WORDS = {
+WORDS: dict[str, Any] = {
     "number": {word: Decimal(value) for word, value in _PLAIN.items()},
     "adding": [*_PLAIN, "hundred"],
     "hundred": ["hundred", "hundreds"],

@@ -1,5 +1,7 @@
 """English titles, offices and professions, and words that are no surname."""
 
+from typing import Any
+
 ROLES = (
     "president vice-president chancellor minister premier chief chairman chairwoman chair ceo cfo coo director manager "
     "spokesman spokeswoman spokesperson secretary senator governor mayor congressman congresswoman representative judge "
@@ -20,7 +22,7 @@ NO_SURNAMES = (
 ).split()
 NOUN_ENDINGS = ("ment", "tion", "ness", "ship", "ity", "ism", "ists", "ing")
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "role": {role: role for role in ROLES},
     "title": TITLES,
     "no_surname": NO_SURNAMES,

@@ -1,5 +1,7 @@
 """English names of countries, regions and large towns."""
 
+from typing import Any
+
 PLACES = (
     "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium "
     "Bolivia Bosnia Botswana Brazil Bulgaria Cambodia Cameroon Canada Chile China Colombia Congo Croatia Cuba Cyprus Denmark "
@@ -27,7 +29,7 @@ PAIRS = {
     "united": "states kingdom", "st": "petersburg", "kuala": "lumpur", "buenos": "aires", "cape": "town", "west": "bank virginia",
 }  # fmt: skip
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "place": {place.lower(): place for place in PLACES},
     "place_pair": {first: tuple(rest.split()) for first, rest in PAIRS.items()},
     "place_genitive": {f"{place.lower()}'s": place for place in PLACES},

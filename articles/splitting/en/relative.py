@@ -16,7 +16,7 @@ from articles.splitting.calendar import (
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.hours import with_time
 from articles.splitting.engine import Found
-from articles.splitting.feasts import feast_near, feast_timex
+from articles.splitting.feasts import feast_beside, feast_near, feast_timex
 from articles.splitting.moments import (
     day_spoken_of,
     duration_timex,
@@ -88,6 +88,12 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
         return counted
     if unit := unit_and_size(reading, at):
         return _relative_unit(reading, index, unit, away)
+    return _relative_name(reading, index, at, away)
+
+
+def _relative_name(reading: Reading, index: int, at: int, away: int) -> Found | None:
+    """Read "next Monday", "last night", "this summer", "last Christmas"."""
+    token = reading.tokens[at]
     if "weekday" in token.classes:
         return _relative_weekday(reading, index, at, away)
     if "day_part" in token.classes:
@@ -336,12 +342,8 @@ def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int |
         return found_time(reading, first, year[1], "DATE", feast_timex(rule, year[0]))
     if reading.published is None:
         return found_time(reading, first, stop, "DATE", feast_timex(rule, None))
-    day = feast_near(rule, reading.published)
-    if away and day:
-        passed = day <= reading.published
-        shift = away if (away < 0 and not passed) or (away > 0 and passed) else 0
-        timex = feast_timex(rule, day.year + shift)
-        return found_time(reading, first, stop, "DATE", timex)
+    beside_today = feast_beside(rule, reading.published, away) if away else None
+    day = beside_today or feast_near(rule, reading.published)
     return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)
 
 

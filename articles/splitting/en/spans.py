@@ -8,7 +8,7 @@ from articles.splitting.en.families import FIGURES
 from articles.splitting.en.hours import clock_on, read_hour, timed_by
 from articles.splitting.en.relative import day_away_rule, relative_rule, unit_and_size
 from articles.splitting.engine import Found
-from articles.splitting.figures import modifier_before, range_end
+from articles.splitting.figures import range_end
 from articles.splitting.moments import (
     day_in_sentence,
     day_spoken_of,
@@ -18,6 +18,7 @@ from articles.splitting.moments import (
     part_timex,
 )
 from articles.splitting.numbers import read_amount, read_number
+from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit, read_year
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
@@ -353,6 +354,15 @@ def _further(reading: Reading, stop: int) -> tuple[Length, int] | None:
     if reading.tokens[at].gap > SPACE or "number" not in reading.tokens[at].classes:
         return None
     return _one_length(reading, at)
+
+
+@FIGURES.rule("length-in-one-word", on=("compound_unit",))
+def length_word_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "three-day", "five-year". Leaves alone: ages ("five-year-old")."""
+    number, unit, rest = reading.tokens[index].classes["compound_unit"]
+    if "old" in rest:
+        return None
+    return found_time(reading, index, index + 1, "DURATION", duration_timex(unit, number))
 
 
 @FIGURES.rule("the-year", on=("the",))

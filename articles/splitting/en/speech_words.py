@@ -1,5 +1,7 @@
 """English words of speaking and of attribution."""
 
+from typing import Any
+
 SPEECH_VERBS = (
     "said says say told tells added adds explained explains stated states claimed claims argued argues announced announces "
     "warned warns insisted insists admitted admits acknowledged reported reports wrote writes tweeted replied asked asks "
@@ -8,7 +10,7 @@ SPEECH_VERBS = (
     "concluded concludes promised pledged testified alleged alleges maintained maintains commented observed remarked"
 ).split()
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "speech_verb": SPEECH_VERBS,
     "conjunction": "that whether".split(),
     "attributing": "according".split(),

@@ -1,5 +1,7 @@
 """English names of currencies, units and percentages."""
 
+from typing import Any
+
 CURRENCIES = {
     "USD": "dollar dollars buck bucks greenback", "EUR": "euro euros", "GBP": "sterling quid pence-",
     "JPY": "yen", "CHF": "francs franc", "CNY": "yuan renminbi", "RUB": "ruble rubles rouble roubles",
@@ -110,7 +112,7 @@ def _by_origin() -> dict[str, dict[str, str]]:
     }
 
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "currency": _spread(CURRENCIES),
     "currency_by_origin": _by_origin(),
     "origin": ORIGINS,

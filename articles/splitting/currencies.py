@@ -1,0 +1,119 @@
+"""Currencies before or behind a number: signs, codes, nouns with their origin, small coin."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from articles.facts.kinds import Kind
+from articles.splitting.numbers import Number, read_number
+from articles.splitting.quantities import Tail
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP, SPACE
+
+_HYPHENS = frozenset({"-", "‐", "‑"})
+CENT = Decimal("0.01")
+
+
+# Codes that are also written small; other small words of three letters are words.
+SMALL_CODES = frozenset({"usd", "eur", "gbp", "chf", "rmb", "cny", "jpy"})
+
+
+# Codes that are also words in capitals: they need their number before them.
+WORDS_LIKE_CODES = frozenset({"ALL", "TOP", "TRY", "CUP", "SOS", "GEL", "MOP", "PEN", "BAM", "LAK"})
+
+
+def _leads_sign(reading: Reading, at: int) -> bool:
+    """Tell "A$" and "c $" from the article in "a $4 billion deal"."""
+    token, sign = reading.tokens[at], reading.tokens[at + 1]
+    if len(token.text) > 1 or token.low == "c":
+        return sign.gap <= SPACE
+    return sign.gap == NO_GAP and token.text.isupper()
+
+
+def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
+    """Read a currency at token `at`: sign, code, noun, or noun with its origin."""
+    tokens = reading.tokens
+    token = tokens[at]
+    classes = token.classes
+    if not classes:
+        return None, at
+    if "currency_sign" in classes:
+        return classes["currency_sign"], at + 1
+    if "dollar_prefix" in classes and tokens[at + 1].text == "$" and _leads_sign(reading, at):
+        return classes["dollar_prefix"], at + 2
+    if "currency_code" in classes and (token.text.isupper() or token.text in SMALL_CODES):
+        return classes["currency_code"], at + 1
+    if "origin" in classes:
+        land, at = classes["origin"], at + 1
+        if tokens[at].low == "amerikanische":
+            at += 1
+        code = tokens[at].classes.get("currency_by_origin", {}).get(land)
+        return code, at + 1
+    if "currency" in classes and not ("currency_noun" in classes and token.text[0].islower()):
+        return classes["currency"], at + 1
+    if "country_prefix" in classes and tokens[at + 1].text in _HYPHENS:
+        return read_currency(reading, at + 2)
+    return None, at
+
+
+def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
+    code, stop = read_currency(reading, at)
+    if code is None:
+        coin = reading.tokens[at].classes.get("coin")
+        if coin is None or number.value is None:
+            return None
+        token = reading.tokens[at]
+        return Tail(Kind.MONEY, coin, at + 1, token.end, token.text, number.value * CENT)
+    text = reading.span_text(at, stop)
+    scale = reading.tokens[stop].classes.get("scale")
+    if scale and reading.tokens[stop].gap == SPACE and number.value is not None and scale > 1000:
+        return Tail(
+            Kind.MONEY, code, stop + 1, reading.tokens[stop].end, text, number.value * scale
+        )
+    stop, total = _small_coin(reading, number, stop)
+    return Tail(Kind.MONEY, code, stop, reading.tokens[stop - 1].end, text, total)
+
+
+def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decimal | None]:
+    """Read what follows the main unit: "zwei Euro fünfzig", "15 Dollar und 15 Cent"."""
+    tokens = reading.tokens
+    at = stop + 1 if "joining" in tokens[stop].classes else stop
+    small = read_number(reading, at)
+    if small is None or small.value is None or number.value is None or tokens[at].gap != SPACE:
+        return stop, None
+    if not 0 < small.value < 100 or small.stop != at + 1 or number.fraction:
+        return stop, None
+    whole = number.value == number.value.to_integral_value()
+    if not whole or ("numeral" in tokens[at].classes and "integer" not in tokens[at].classes):
+        return stop, None
+    if "coin" in tokens[small.stop].classes:
+        return small.stop + 1, number.value + small.value * CENT
+    after = tokens[small.stop]
+    closed = after.text in {"", ".", ",", ")", "!", "?"}
+    if closed and "percent" not in after.classes:
+        return small.stop, number.value + small.value * CENT
+    return stop, None
+
+
+def read_short_scale(reading: Reading, number: Number) -> Number:
+    """Read "£5m" and "$2bn": behind a currency the letter is a scale, not a unit."""
+    token = reading.tokens[number.stop]
+    scale = _SHORT_SCALES.get(token.low)
+    if scale is None or token.gap > SPACE or number.value is None:
+        return number
+    value, stop = number.value * scale, number.stop + 1
+    return replace(number, value=value, stop=stop, span=(number.span[0], token.end))
+
+
+_SHORT_SCALES = {
+    "m": Decimal(10**6),
+    "bn": Decimal(10**9),
+    "b": Decimal(10**9),
+    "tn": Decimal(10**12),
+}
+
+
+def trailing_code(reading: Reading, stop: int) -> tuple[int, str | None]:
+    token = reading.tokens[stop]
+    if "currency_code" in token.classes and token.text.isupper() and token.gap <= SPACE:
+        return stop + 1, token.classes["currency_code"]
+    return stop, None

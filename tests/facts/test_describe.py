@@ -1,0 +1,74 @@
+"""Values in words, German and English."""
+
+import pytest
+
+from articles.facts.describe import describe, timex_text
+
+DAYS = [
+    ("2021-03-20", "Samstag, 20. März 2021", "Saturday, March 20, 2021"),
+    ("2021-03", "März 2021", "March 2021"),
+    ("2021", "2021", "2021"),
+    ("2021-Q3", "3. Quartal 2021", "quarter 3 of 2021"),
+    ("2021-W09", "Kalenderwoche 9, 2021", "week 9, 2021"),
+    ("2011-FA", "Herbst 2011", "autumn 2011"),
+    ("199", "1990er-Jahre", "the 1990s"),
+    ("18", "19. Jahrhundert", "century no. 19"),
+    ("P3Y", "3 Jahre", "3 years"),
+    ("PT1H", "1 Stunde", "1 hour"),
+    ("PXW", "einige Wochen", "some weeks"),
+    ("PAST_REF", "früher, ohne Datum", "earlier, no date"),
+    ("2021-04-31", "2021-04-31", "2021-04-31"),
+]
+
+
+@pytest.mark.parametrize(("timex", "german", "english"), DAYS)
+def test_a_time_is_written_in_the_reader_s_language(timex: str, german: str, english: str) -> None:
+    assert timex_text(timex, "de") == german
+    assert timex_text(timex, "en") == english
+
+
+def test_a_day_with_its_hour_has_both() -> None:
+    assert timex_text("2021-03-20T15:30", "de") == "Samstag, 20. März 2021, 15:30"
+    assert timex_text("2021-03-20TEV", "en") == "Saturday, March 20, 2021, evening"
+
+
+def test_money_keeps_every_digit_and_says_how_exact_it_is() -> None:
+    value = {"number": "1500000000.25", "unit": "EUR", "modifier": "about", "number_span": [3, 9]}
+    assert describe(value, "de") == [("Wert", "1.500.000.000,25 EUR"), ("Genauigkeit", "ungefähr")]
+    assert describe(value, "en") == [
+        ("Value", "1,500,000,000.25 EUR"),
+        ("Exactness", "about"),
+    ]
+
+
+def test_an_age_names_its_person() -> None:
+    value = {"number": "49", "unit": "year", "subject": "Petra Ahlfeld"}
+    assert describe(value, "de") == [("Wert", "49 Jahre"), ("Person", "Petra Ahlfeld")]
+
+
+def test_a_distance_stands_beside_the_day() -> None:
+    value = {"timex": "2019", "type": "DATE", "offset": "-P2Y"}
+    assert describe(value, "de") == [("Zeitangabe", "2019"), ("Abstand", "2 Jahre zuvor")]
+
+
+def test_an_impossible_day_carries_its_finding() -> None:
+    value = {"timex": "2021-04-31", "type": "DATE", "finding": "no such day"}
+    assert ("Befund", "Diesen Tag gibt es nicht.") in describe(value, "de")
+
+
+@pytest.mark.parametrize("value", [None, {}, {"number_span": [1, 2]}])
+def test_nothing_is_said_of_an_empty_value(value: dict | None) -> None:
+    assert describe(value, "de") == []
+
+
+def test_a_quote_says_who_speaks_and_how() -> None:
+    value = {"form": "direct", "speaker": "Petra Ahlfeld", "speaker_text": "Ahlfeld"}
+    assert describe(value, "de-AT") == [
+        ("Sprecher", "Petra Ahlfeld"),
+        ("Im Text", "Ahlfeld"),
+        ("Form", "wörtlich"),
+    ]
+
+
+def test_names_of_a_credit_are_listed() -> None:
+    assert describe({"names": ["Wu Lihong", "EPA"]}, "en") == [("Named", "Wu Lihong, EPA")]

@@ -1,0 +1,79 @@
+"""`manage.py split`, run as a person and as a machine run it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"DATABASE_URL": "postgres://nobody@localhost:1/none"}
+    return subprocess.run(
+        [sys.executable, "manage.py", "split", *arguments],
+        cwd=ROOT,
+        env=environment,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_text_on_standard_input_becomes_a_table_without_any_database() -> None:
+    done = run("--published", "2021-03-20", stdin="Petra Ahlfeld (49) kam am Samstag.")
+    assert done.returncode == 0, done.stderr
+    rows = [line.split()[0] for line in done.stdout.splitlines()]
+    assert rows == ["person", "age", "date"]
+    assert "timex=2021-03-20" in done.stdout
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_done(tmp_path: Path) -> None:
+    good, bad = tmp_path / "gut.txt", tmp_path / "schlecht.txt"
+    good.write_text("Es kostet 3 Euro.", encoding="utf-8")
+    bad.write_bytes(b"\xff\xfe\xfd")
+    done = run(str(bad), str(tmp_path / "fehlt.txt"), str(good))
+    assert done.returncode == 1
+    assert f"{bad}: is not UTF-8" in done.stderr
+    assert "fehlt.txt: cannot be read" in done.stderr
+    assert "3 Euro" in done.stdout
+
+
+def test_json_holds_one_entry_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text("It cost $3.", encoding="utf-8")
+    done = run("--json", "--language", "en", str(file))
+    (document,) = json.loads(done.stdout)
+    assert document["doc"] == str(file)
+    (span,) = document["spans"]
+    assert (span["start"], span["end"], span["type"]) == (8, 10, "money")
+    assert (span["value"]["number"], span["value"]["unit"]) == ("3", "USD")
+
+
+def test_json_lines_answer_in_order_each_with_its_own_day() -> None:
+    lines = [
+        {"doc": "a", "text": "Das war gestern.", "anchor_date": "2021-03-20", "lang": "de"},
+        {"doc": "b", "text": "", "anchor_date": None, "lang": "de"},
+        {"doc": "c", "text": "That was yesterday.", "anchor_date": "2020-01-01", "lang": "en"},
+    ]
+    done = run("--jsonl", stdin="".join(json.dumps(line) + "\n" for line in lines))
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["doc"] for answer in answers] == ["a", "b", "c"]
+    days = [span["value"]["timex"] for answer in answers for span in answer["spans"]]
+    assert days == ["2021-03-19", "2019-12-31"]
+    assert {"start", "end", "type", "value", "rule"} == answers[0]["spans"][0].keys()
+
+
+def test_a_line_that_is_no_text_is_named_with_its_number() -> None:
+    done = run("--jsonl", stdin='{"doc": "a"}\n{"doc": "b", "text": "Um 3 Euro."}\n')
+    assert done.returncode == 1
+    assert "line 1" in done.stderr
+    assert json.loads(done.stdout)["doc"] == "b"
+
+
+def test_a_day_that_is_none_is_refused_in_one_sentence() -> None:
+    done = run("--published", "morgen", stdin="Text")
+    assert done.returncode != 0
+    assert "'morgen' is no day" in done.stderr
