@@ -47,10 +47,12 @@ lock: ## resolve pyproject.toml into the two lock files (needs uv)
 
 messages: ## collect the texts for translation (needs gettext), and compile them
 	@$(INSTALL) --development
-	@$(MANAGE) makemessages --locale de --no-location --ignore .venv --ignore var --ignore tests
+	@$(MANAGE) makemessages --locale de --no-location --no-obsolete --ignore .venv --ignore var --ignore tests
 	@$(MANAGE) prepare
 
 format: ## format Python and templates
 	@$(INSTALL) --development
 	@$(VENV)/ruff format .
 	@$(VENV)/ruff check --fix .
+	@$(VENV)/djlint templates --reformat --quiet || true
+	@$(VENV)/djade $$(find templates -name '*.html')

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from articles.facts.blocks import Block
+from articles.facts.wording import gettext_noop
 
 
 class WarningCode(StrEnum):
@@ -25,22 +26,28 @@ class WarningCode(StrEnum):
 
 
 WARNING_MESSAGES: dict[WarningCode, str] = {
-    WarningCode.ENCODING_GUESSED: (
+    WarningCode.ENCODING_GUESSED: gettext_noop(
         "The encoding was guessed (%(encoding)s). Please look at the umlauts."
     ),
-    WarningCode.IMAGES_LEFT_OUT: "Images left out: %(count)d.",
-    WarningCode.EMBEDS_LEFT_OUT: "Videos and other embedded things left out: %(count)d.",
-    WarningCode.TABLES_FLATTENED: "Tables turned into lines: %(count)d.",
-    WarningCode.TRACKED_CHANGES_ACCEPTED: (
+    WarningCode.IMAGES_LEFT_OUT: gettext_noop("Images left out: %(count)d."),
+    WarningCode.EMBEDS_LEFT_OUT: gettext_noop(
+        "Videos and other embedded things left out: %(count)d."
+    ),
+    WarningCode.TABLES_FLATTENED: gettext_noop("Tables turned into lines: %(count)d."),
+    WarningCode.TRACKED_CHANGES_ACCEPTED: gettext_noop(
         "Tracked changes taken as accepted: %(insertions)d insertions, %(deletions)d deletions."
     ),
-    WarningCode.FOOTNOTES_AS_NOTES: "Footnotes taken as source notes: %(count)d.",
-    WarningCode.TEXT_BOXES_MOVED: "Text boxes put behind their paragraph: %(count)d.",
-    WarningCode.HEADERS_LEFT_OUT: "Page headers and footers left out: %(count)d.",
-    WarningCode.HIDDEN_TEXT_LEFT_OUT: "Pieces of hidden text left out: %(count)d.",
-    WarningCode.SYMBOLS_LEFT_OUT: "Characters of symbol fonts left out: %(count)d.",
-    WarningCode.PAGE_REDUCED: "Only the article was taken from the page, not what surrounds it.",
-    WarningCode.METADATA_LEFT_OUT: "Fields at the beginning of the file left out: %(fields)s.",
+    WarningCode.FOOTNOTES_AS_NOTES: gettext_noop("Footnotes taken as source notes: %(count)d."),
+    WarningCode.TEXT_BOXES_MOVED: gettext_noop("Text boxes put behind their paragraph: %(count)d."),
+    WarningCode.HEADERS_LEFT_OUT: gettext_noop("Page headers and footers left out: %(count)d."),
+    WarningCode.HIDDEN_TEXT_LEFT_OUT: gettext_noop("Pieces of hidden text left out: %(count)d."),
+    WarningCode.SYMBOLS_LEFT_OUT: gettext_noop("Characters of symbol fonts left out: %(count)d."),
+    WarningCode.PAGE_REDUCED: gettext_noop(
+        "Only the article was taken from the page, not what surrounds it."
+    ),
+    WarningCode.METADATA_LEFT_OUT: gettext_noop(
+        "Fields at the beginning of the file left out: %(fields)s."
+    ),
 }
 
 

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from articles.facts.wording import gettext_noop
+
 
 class RefusalCode(StrEnum):
     """The reasons; the faces translate their messages."""
@@ -22,27 +24,33 @@ class RefusalCode(StrEnum):
 
 
 REFUSAL_MESSAGES: dict[RefusalCode, str] = {
-    RefusalCode.TOO_LARGE: "The file is larger than %(limit)d MB.",
-    RefusalCode.TOO_LARGE_UNPACKED: "Unpacked, the file is larger than %(limit)d MB.",
-    RefusalCode.TOO_LONG: "The text is longer than %(limit)d characters.",
-    RefusalCode.TOO_NESTED: "The page is nested too deeply to be read as a whole.",
-    RefusalCode.EMPTY: "There is no text in it.",
-    RefusalCode.UNKNOWN_FORMAT: (
+    RefusalCode.TOO_LARGE: gettext_noop("The file is larger than %(limit)d MB."),
+    RefusalCode.TOO_LARGE_UNPACKED: gettext_noop("Unpacked, the file is larger than %(limit)d MB."),
+    RefusalCode.TOO_LONG: gettext_noop("The text is longer than %(limit)d characters."),
+    RefusalCode.TOO_NESTED: gettext_noop("The page is nested too deeply to be read as a whole."),
+    RefusalCode.EMPTY: gettext_noop("There is no text in it."),
+    RefusalCode.UNKNOWN_FORMAT: gettext_noop(
         "Files of this kind (%(format)s) cannot be read. "
         "Please send the text as .docx, .html, .md or .txt, or paste it."
     ),
-    RefusalCode.BROKEN_FILE: "The file is damaged, or it is not really a file of Word (.docx).",
-    RefusalCode.ENCRYPTED: "The file is protected by a password. Please save it without one.",
-    RefusalCode.OLD_WORD: "This is a file of Word 97 to 2003 (.doc). Please save it as .docx.",
-    RefusalCode.PDF: (
+    RefusalCode.BROKEN_FILE: gettext_noop(
+        "The file is damaged, or it is not really a file of Word (.docx)."
+    ),
+    RefusalCode.ENCRYPTED: gettext_noop(
+        "The file is protected by a password. Please save it without one."
+    ),
+    RefusalCode.OLD_WORD: gettext_noop(
+        "This is a file of Word 97 to 2003 (.doc). Please save it as .docx."
+    ),
+    RefusalCode.PDF: gettext_noop(
         "A PDF cannot be read, because it keeps no paragraphs. "
         "Please send the text as .docx, or paste it."
     ),
-    RefusalCode.BINARY: "This is not a text.",
-    RefusalCode.NUL_CHARACTER: (
+    RefusalCode.BINARY: gettext_noop("This is not a text."),
+    RefusalCode.NUL_CHARACTER: gettext_noop(
         "The text contains a NUL character (at character %(position)d), which cannot be stored."
     ),
-    RefusalCode.LONE_SURROGATE: (
+    RefusalCode.LONE_SURROGATE: gettext_noop(
         "The text contains half a character (at character %(position)d), which cannot be stored."
     ),
 }

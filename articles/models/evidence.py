@@ -60,7 +60,7 @@ class Evidence(models.Model):
     objects = EvidenceQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("evidence")
+        verbose_name = _("piece of evidence")
         verbose_name_plural = _("evidence")
         ordering = ["claim", "pk"]
         constraints = [

@@ -1,0 +1,136 @@
+"""Every text of the code has its German, and the catalogue has nothing else."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.extract import DEFAULT_KEYWORDS, extract
+from babel.messages.pofile import read_po
+from django.utils import dates, translation
+from django.utils.translation.template import templatize
+
+ROOT = Path(__file__).resolve().parent.parent
+CATALOGUE = ROOT / "locale" / "de" / "LC_MESSAGES" / "django.po"
+KEYWORDS = DEFAULT_KEYWORDS | {
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext_lazy": (1, 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext_lazy": ((1, "c"), 2, 3),
+}
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|(?<!%)\{\w+\}")
+TAG = re.compile(r"<[^>]*>")
+
+Key = tuple[str | None, str]
+
+
+def sources() -> Iterator[str]:
+    """Yield each file with texts of ours, as Python that `extract` can read."""
+    for folder in ("articles", "factcheck"):
+        for path in sorted(ROOT.glob(f"{folder}/**/*.py")):
+            code = path.read_text(encoding="utf-8")
+            if "gettext" in code:
+                yield code
+    for path in sorted(ROOT.glob("templates/**/*.*")):
+        code = templatize(path.read_text(encoding="utf-8"), origin=str(path))
+        # What surrounds the texts has become rows of X, indented anyhow.
+        yield re.sub(r"(?m)^\s+", "", code)
+
+
+@cache
+def texts() -> dict[Key, tuple[str, ...]]:
+    """Return the forms (singular, then plural if there is one) of each text by its key."""
+    found: dict[Key, tuple[str, ...]] = {}
+    for code in sources():
+        for _, ids, _, context in extract("python", BytesIO(code.encode()), KEYWORDS):
+            forms = ids if isinstance(ids, tuple) else (ids,)
+            key = (context, forms[0])
+            found[key] = max(found.get(key, ()), forms, key=len)
+    return found
+
+
+@cache
+def german() -> dict[Key, Message]:
+    """Return the catalogue's entries by key, obsolete ones under a key of their own."""
+    with CATALOGUE.open("rb") as file:
+        catalogue = read_po(file, locale="de", abort_invalid=True)
+    entries = [*catalogue, *catalogue.obsolete.values()]
+    return {(entry.context, forms_of(entry.id)[0]): entry for entry in entries if entry.id}
+
+
+def forms_of(value: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def placeholders(text: str) -> set[str]:
+    return set(PLACEHOLDER.findall(text))
+
+
+def test_texts_are_found_in_python_in_templates_and_in_pure_modules() -> None:
+    assert {
+        (None, "The article is archived."),
+        (None, "Skip to the content"),
+        (None, "This is not a text."),
+        ("kind of claim", "Duration"),
+        ("questions", "None."),
+    } <= texts().keys()
+    assert texts()[None, "One passkey."] == ("One passkey.", "%(count)s passkeys.")
+
+
+def test_every_text_has_its_german() -> None:
+    assert sorted(texts().keys() - german().keys(), key=str) == []
+
+
+def test_the_catalogue_has_no_text_that_the_code_has_not() -> None:
+    assert sorted(german().keys() - texts().keys(), key=str) == []
+
+
+def test_no_translation_is_empty_or_a_guess() -> None:
+    unsure = [
+        key
+        for key, entry in german().items()
+        if entry.fuzzy or not all(form.strip() for form in forms_of(entry.string))
+    ]
+    assert unsure == []
+
+
+def test_every_text_with_a_plural_has_two_german_forms() -> None:
+    wrong = [
+        key
+        for key, forms in texts().items()
+        if key in german() and len(forms_of(german()[key].string)) != len(forms)
+    ]
+    assert wrong == []
+
+
+def test_placeholders_and_tags_are_those_of_the_english() -> None:
+    wrong = [
+        (english, translated)
+        for entry in german().values()
+        for english, translated in zip(forms_of(entry.id), forms_of(entry.string), strict=True)
+        if placeholders(english) != placeholders(translated)
+        or sorted(TAG.findall(english)) != sorted(TAG.findall(translated))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("language", "foreign"), [("English", "„‚"), ("German", "”’«»")])
+def test_quotation_marks_are_those_of_the_language(language: str, foreign: str) -> None:
+    forms = [
+        TAG.sub("", form)
+        for entry in german().values()
+        for form in forms_of(entry.id if language == "English" else entry.string)
+    ]
+    assert [form for form in forms if set(form) & set(foreign + '"')] == []
+
+
+def test_the_catalogue_leaves_django_s_months_and_weekdays_alone() -> None:
+    """A text that is also Django's ("May") needs a context, or it would change Django's."""
+    with translation.override(None):
+        names = [str(name) for name in (*dates.MONTHS.values(), *dates.WEEKDAYS.values())]
+    assert "May" in names
+    assert not {(None, name) for name in names} & german().keys()
