@@ -24,6 +24,9 @@ from .forms import first_words, published_words
 from .words import Word, cut_at, words_between
 
 ACTS = (
+    Act.ASSIGN,
+    Act.CHANGE_ARTICLES,
+    Act.SUBMIT_ARTICLES,
     Act.JUDGE,
     Act.CONFIRM,
     Act.OVERRIDE,
