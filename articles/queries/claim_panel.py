@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 
 from articles.models import Claim, Evidence, Publication, Query, User, Verdict
-from articles.permissions import Act, may
 
 from .article_page import ArticlePage, PageNote
 from .history import Line, lines_of
@@ -50,8 +49,8 @@ class ClaimPanel:
         return [query for query in self.queries if query.state == Query.State.OPEN]
 
 
-def claim_panel(page: ArticlePage, claim: Claim, user: User) -> ClaimPanel:
-    """Load the panel of one of the page's claims as `user` may see it.
+def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: bool) -> ClaimPanel:
+    """Load the panel of one of the page's claims, with the evidence that `user` may see.
 
     A lost claim's sentence is its words alone, since its text is not the current one.
     """
@@ -59,7 +58,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User) -> ClaimPanel:
         claim=claim,
         sentence=_sentence(page, claim),
         verdicts=_verdicts(claim),
-        evidence=_evidence(claim, user) if may(user, Act.SEE_EVIDENCE, page.article) else (),
+        evidence=_evidence(claim, user) if sees_evidence else (),
         queries=_queries(claim),
         notes=[note for note in page.notes if _touches(note, claim)],
         lines=lines_of(claim.events.with_faces().newest_first(), page.labels),

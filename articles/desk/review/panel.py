@@ -78,7 +78,8 @@ class PanelView:
 
     @cached_property
     def facts(self) -> ClaimPanel:
-        return claim_panel(self.page, self.claim, self.user)
+        sees = may(self.user, Act.SEE_EVIDENCE, self.page.article)
+        return claim_panel(self.page, self.claim, self.user, sees_evidence=sees)
 
     @cached_property
     def can(self) -> dict[str, bool]:
