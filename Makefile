@@ -54,3 +54,5 @@ format: ## format Python and templates
 	@$(INSTALL) --development
 	@$(VENV)/ruff format .
 	@$(VENV)/ruff check --fix .
+	@$(VENV)/djlint templates --reformat --quiet || true
+	@$(VENV)/djade $$(find templates -name '*.html')

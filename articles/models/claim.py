@@ -62,7 +62,7 @@ class Claim(models.Model):
         QUOTE = "quote", _("Quote")
         ATTRIBUTION = "attribution", _("Attribution")
         PERSON = "person", _("Person")
-        ROLE = "role", _("Role")
+        ROLE = "role", pgettext_lazy("kind of claim", "Role")
         ORGANISATION = "organisation", _("Organisation")
         PLACE = "place", _("Place")
         CREDIT = "credit", _("Credit")

@@ -1,18 +1,13 @@
 """Tokens for machines: shown once, kept as a hash."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
-
-
-class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
-    def usable(self, at) -> "ApiTokenQuerySet":
-        """Return tokens that are not revoked and not past their day."""
-        return self.filter(revoked_at=None).filter(Q(expires_at=None) | Q(expires_at__gt=at))
 
 
 @tracked("last_used_at")
@@ -32,8 +27,6 @@ class ApiToken(models.Model):
     expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
     revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True)
 
-    objects = ApiTokenQuerySet.as_manager()
-
     class Meta:
         verbose_name = _("API token")
         verbose_name_plural = _("API tokens")
@@ -41,3 +34,8 @@ class ApiToken(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.hint}…)"
+
+    def is_usable(self, at: datetime) -> bool:
+        """Tell whether it is neither revoked nor past its day, and its owner still here."""
+        is_past = self.expires_at is not None and self.expires_at <= at
+        return self.revoked_at is None and not is_past and self.user.is_active

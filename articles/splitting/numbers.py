@@ -268,6 +268,10 @@ def _scaled(reading: Reading, number: Number) -> Number:
         ) and "scale" not in tokens[more.stop].classes:
             break
         value, stop = more.value, more.stop
+    if limit is not None and limit >= 1000 and value == 0:
+        part, stop = _part_behind(reading, stop)
+        total += part * limit
+        fraction = part % HALF != 0
     return replace(
         number,
         stop=stop,
@@ -275,6 +279,19 @@ def _scaled(reading: Reading, number: Number) -> Number:
         span=(number.span[0], tokens[stop - 1].end),
         fraction=fraction,
     )
+
+
+def _part_behind(reading: Reading, stop: int) -> tuple[Decimal, int]:
+    """Read the part of a scale in "3 million and a half"; German does not say it so."""
+    tokens = reading.tokens
+    top, bottom = tokens[stop + 1].classes, tokens[stop + 2].classes
+    if tokens[stop].low != "and" or "scale" in tokens[stop + 3].classes:
+        return Decimal(0), stop
+    over = Decimal(1) if "one" in top else top.get("number")
+    if over is None or not ("half" in bottom or "fraction" in bottom):
+        return Decimal(0), stop
+    under = bottom.get("fraction", Decimal(2))
+    return (rounded(over / under), stop + 3) if over < under else (Decimal(0), stop)
 
 
 def _with_fraction(

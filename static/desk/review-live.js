@@ -30,7 +30,13 @@ function take(html) {
   const changed = new Set(html.match(/id="tidings" data-claims="([^"]*)"/)?.[1].split(" "));
   apply(html, {
     isOwn: false,
-    // A panel in which somebody writes or stands stays; sending it will show what changed.
-    keepPanel: (element) => !changed.has(claim) || element.dataset.shown !== claim || isWriting(panel()) || panel().contains(document.activeElement),
+    keepPanel: (element) => !changed.has(claim) || element.dataset.shown !== shown() || isBusy(),
   });
+}
+
+// A panel in which somebody writes or stands stays; sending it will show what changed.
+function isBusy() {
+  const busy = isWriting(panel()) || panel().contains(document.activeElement);
+  if (busy) panel().dataset.isStale = "yes";
+  return busy;
 }

@@ -21,7 +21,7 @@ export function offsetOf(node, offset) {
   let count = Number(block.dataset.start);
   for (const text of textNodes(block)) {
     if (text === node) return count + length(text.data.slice(0, offset));
-    if (place.comparePoint(text, 0) >= 0) return count;
+    if (place.comparePoint(text, 0) > 0) return count;
     count += length(text.data);
   }
   return count;

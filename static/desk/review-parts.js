@@ -9,8 +9,17 @@ export const shown = () => panel()?.dataset.shown ?? "";
 const since = () => byId("pulse").dataset.event;
 const csrf = () => JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
 
+// What is said within one second belongs together: the verdict, then the next claim.
+let saidAt = 0;
 export function say(text) {
-  if (text) byId("said").textContent = text;
+  if (!text) return;
+  const isMore = Date.now() - saidAt < 1000;
+  byId("said").textContent = isMore ? `${byId("said").textContent} ${text}` : text;
+  saidAt = Date.now();
+}
+
+export function sayOnly(text) {
+  byId("said").textContent = text;
 }
 
 export async function ask(url, options = {}) {
@@ -92,7 +101,10 @@ function place(element, { isStep = true } = {}) {
 // Fetch what comes next before it is asked for.
 export function expect(...claims) {
   for (const claim of claims) {
-    if (claim && !panels.has(claim)) panels.set(claim, load(claim));
+    if (!claim || panels.has(claim)) continue;
+    const coming = load(claim);
+    coming.catch(() => panels.delete(claim));
+    panels.set(claim, coming);
   }
 }
 
@@ -105,13 +117,17 @@ async function load(claim) {
 export const isExpected = (claim) => panels.has(claim);
 export const forget = () => panels.clear();
 
+let turn = 0; // of two claims asked for quickly, the later one is shown
 export async function show(claim, options = {}) {
+  const mine = (turn += 1);
+  if (claim === shown() && !panel().dataset.isStale) return;
   const asked = panels.get(claim) ?? load(claim);
   panels.delete(claim);
   try {
-    place(elementsOf(await asked)[0], options);
-  } catch {
-    trouble();
+    const html = await asked;
+    if (mine === turn) place(elementsOf(html)[0], options);
+  } catch (error) {
+    trouble(error instanceof TypeError ? "offline" : "failed");
   }
 }
 
@@ -161,7 +177,7 @@ function tell(tidings, isOwn) {
   const own = [...tidings.querySelectorAll(".own, .refused")].map((line) => line.textContent);
   if (isOwn) say(own.join(" "));
   for (const line of tidings.querySelectorAll(".other")) {
-    const item = document.createElement("li");
+    const item = document.createElement("p");
     item.textContent = line.textContent;
     byId("news").append(item);
     setTimeout(() => item.remove(), 12000);

@@ -1,5 +1,5 @@
 // A claim of one's own: words selected with the mouse, or chosen with the arrow keys.
-import { byId, mark, say, shown } from "./review-parts.js";
+import { byId, mark, say, sayOnly, shown } from "./review-parts.js";
 import { offsetOf, placeOf } from "./review-offsets.js";
 import { allWords } from "./review-words.js";
 
@@ -95,5 +95,5 @@ function point() {
   selection.setBaseAndExtent(from[0], from[1], to[0], to[1]);
   const node = placeOf(words[head].block, words[head].start)[0].parentElement;
   node.scrollIntoView({ block: "nearest" });
-  say(words.slice(Math.min(anchor, head), Math.max(anchor, head) + 1).map((word) => word.text).join(" "));
+  sayOnly(words.slice(Math.min(anchor, head), Math.max(anchor, head) + 1).map((word) => word.text).join(" "));
 }

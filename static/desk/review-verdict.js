@@ -51,19 +51,19 @@ function send(form, button) {
   const url = button?.getAttribute("formaction") ?? form.getAttribute("action");
   const goesOn = form.dataset.form === "verdict" || form.dataset.form === "question";
   const { nextOpen } = panel().dataset;
+  const judged = shown();
   const giveBack = form.dataset.form ? take(panel(), form) : () => {};
   // The next claim is here already: show it at once, the answer follows.
   const isAhead = goesOn && isExpected(nextOpen) && !form.querySelector("[data-anyway]");
   if (isAhead) show(nextOpen);
-  sending = sending.then(() => post(url, body, isAhead, goesOn)).catch((error) => {
+  sending = sending.then(() => post(url, body, judged, goesOn)).catch((error) => {
     giveBack();
     restore(panel());
     trouble(error instanceof TypeError ? "offline" : error.message);
   });
 }
 
-async function post(url, body, isAhead, goesOn) {
-  const at = shown();
+async function post(url, body, judged, goesOn) {
   const response = await ask(url, { method: "POST", body });
   const html = await response.text();
   if (response.headers.get("HX-Retarget")) throw new Error(html);
@@ -71,7 +71,7 @@ async function post(url, body, isAhead, goesOn) {
   const isRefused = !response.ok;
   apply(html, {
     // Who has moved on already is left where they are, unless the act was refused.
-    keepPanel: (element) => !isRefused && isAhead && element.dataset.shown !== at,
+    keepPanel: (element) => !isRefused && ![judged, element.dataset.shown].includes(shown()),
   });
   if (goesOn && !isRefused && !panel().dataset.nextOpen && !document.querySelector("mark[data-state=open]")) say(byId("said").dataset.done);
 }

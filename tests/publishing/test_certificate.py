@@ -33,7 +33,7 @@ LATER = NOW + timedelta(hours=1)
 @pytest.fixture
 def article():
     article = ArticleFactory(text="Der Kai in Husum gehört der Stadt. Er ist lang.")
-    article.claims.all().update(state="lost")
+    article.claims.all().delete()
     return article
 
 

@@ -8,9 +8,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.desk.access import claim_for
+from articles.facts.describe import describe
 from articles.models import Article, Claim, Evidence, Rating, Source
 from articles.permissions import Act, may
 from articles.publishing.claimreview import Eligibility, eligibility
@@ -102,6 +104,9 @@ class PanelView:
     @property
     def rule(self) -> str:
         return rule_name(self.claim.rule)
+    def value(self) -> list[tuple[str, str]]:
+        """Return how the machine reads the words: labels and texts in the active language."""
+        return describe(self.claim.value, get_language() or "de")
 
     @property
     def next(self) -> Claim | None:

@@ -7,6 +7,7 @@ from articles.desk.review.marks import Closing, Opening, Words, cut
 from articles.models import Claim
 
 TEXT = "abcdefghij"
+END = len(TEXT)
 
 
 def claims_at(*spans):
@@ -15,7 +16,7 @@ def claims_at(*spans):
     return sorted(claims, key=lambda claim: (claim.start, -claim.end, claim.pk))
 
 
-def drawn(claims, start=0, end=len(TEXT)):
+def drawn(claims, start=0, end=END):
     """Draw the pieces: "(1 " opens claim 1, ")" closes the innermost mark."""
     signs = {Opening: lambda p: f"({p.claim.pk} ", Closing: lambda p: ")"}
     words = {Words: lambda p: TEXT[p.start : p.end]}

@@ -92,6 +92,15 @@ def test_the_panel_says_where_the_claim_stands_and_what_is_known(client, checker
     assert "312 Beschäftigte" in page
 
 
+def test_the_panel_says_how_the_machine_reads_the_words(client, checker):
+    article = ArticleFactory(text="Die Werft verkaufte 147.445 Boote.")
+    claim = article.claims.get(kind="count")
+
+    page = english(client, f"/articles/{article.pk}/?claim={claim.pk}")
+
+    assert re.search(r"<b>147,445 Boote</b>", page)
+
+
 def test_authors_read_and_answer_and_do_nothing_else(client, author, piece):
     client.force_login(author)
 
@@ -149,7 +158,7 @@ def test_a_cleared_text_shows_who_signed_which_hash(client, checker):
 
 def test_a_late_edit_is_told_with_before_and_after(client, checker):
     article = ArticleFactory(text="Der Kai in Husum ist lang. Er gehört der Stadt.")
-    article.claims.all().update(state="lost")
+    article.claims.all().delete()
     claim = ClaimFactory(article=article, quote="Husum")
     ClaimFactory(article=article, quote="Stadt")
     SignOffFactory(article=article)

@@ -1,0 +1,75 @@
+"""When the people of the article were born, by the house's knowledge or the article itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.facts.kinds import Kind
+from articles.plausibility.days import Span
+from articles.plausibility.statements import Manuscript, Stated
+
+# Only where the person's name and the date stand in one fixed phrase: "ihr Sohn wurde 1990
+# geboren" must not make the mother younger.
+_BETWEEN = re.compile(
+    r"(?:\s\(|,\s)(?:geboren|geb\.|Jahrgang|born|\*)\s?(?:am\s|im\s|in\s|on\s)?"
+    r"|\s(?:wurde|ist|was)\s(?:born\s)?(?:am\s|im\s|in\s|on\s)?",
+)
+_VERB = re.compile(r"\s(?:wurde|ist)\s")
+_BORN = re.compile(r"\s(?:[^,.;]{0,30}\s)?geboren\b")
+_CHILD = re.compile(
+    r"\b(?:Sohn|Tochter|Kind|Zwilling|Enkel|son|daughter|child|baby)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """A person's birth: `timex` as known, and the claim that says so, if the article does."""
+
+    timex: str
+    days: Span
+    fact: Stated | None
+
+
+def births(manuscript: Manuscript) -> dict[str, Birth]:
+    """Return each person's birth; who has two different ones is left out."""
+    found: dict[str, Birth] = {}
+    unsure: set[str] = set()
+    for subject, birth in (*_known(manuscript), *_told(manuscript)):
+        other = found.setdefault(subject, birth)
+        if not _agree(other.days, birth.days):
+            unsure.add(subject)
+    return {subject: birth for subject, birth in found.items() if subject not in unsure}
+
+
+def _agree(one: Span, other: Span) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _known(manuscript: Manuscript) -> Iterator[tuple[str, Birth]]:
+    for fact in manuscript.known_about("birth_date"):
+        timex = fact.text_value("timex")
+        days = Span.of(timex)
+        if days:
+            yield fact.subject, Birth(timex, days, None)
+
+
+def _told(manuscript: Manuscript) -> Iterator[tuple[str, Birth]]:
+    dates: dict[int, list[Stated]] = {}
+    for fact in manuscript.of_kind(Kind.DATE):
+        dates.setdefault(fact.sentence_start, []).append(fact)
+    for person in manuscript.of_kind(Kind.PERSON):
+        following = (d for d in dates.get(person.sentence_start, []) if d.start > person.end)
+        day = next(following, None)
+        name = person.text_value("name")
+        days = Span.of(day.text_value("timex")) if day else None
+        if day and days and " " in name and _is_birth(manuscript, person, day):
+            yield name, Birth(day.text_value("timex"), days, day)
+
+
+def _is_birth(manuscript: Manuscript, person: Stated, day: Stated) -> bool:
+    between = manuscript.text[person.end : day.start]
+    if not _BETWEEN.fullmatch(between) or _CHILD.search(manuscript.sentence(day)):
+        return False
+    if _VERB.match(between):
+        return person.start == person.sentence_start and bool(_BORN.match(manuscript.after(day)))
+    return between.split()[0] != "was" or "born" in between

@@ -1,0 +1,54 @@
+"""Ask all rules about a manuscript."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from articles.plausibility.rules import (
+    age_and_birth,
+    impossible_date,
+    part_of_whole,
+    shares_over_whole,
+    two_ages,
+    two_spellings,
+    weekday_and_date,
+)
+from articles.plausibility.speech import Speech, speech
+from articles.plausibility.statements import Finding, Manuscript
+
+
+class Rule(Protocol):
+    """What each module of `rules` is."""
+
+    NAME: str
+
+    def check(self, manuscript: Manuscript) -> Iterator[Finding]:
+        """Yield what the rule finds."""
+
+    def explain(self, finding: Finding, speech: Speech) -> str:
+        """Say what was found, with its sum."""
+
+
+_MODULES: tuple[Rule, ...] = (
+    age_and_birth,
+    weekday_and_date,
+    impossible_date,
+    part_of_whole,
+    shares_over_whole,
+    two_ages,
+    two_spellings,
+)
+RULES = tuple(module.NAME for module in _MODULES)
+
+
+def check(manuscript: Manuscript) -> list[Finding]:
+    """Return what the rules find, rule by rule, in the order of the text.
+
+    A finding that is not `ok` shows figures that don't fit together; it judges no claim.
+    """
+    return [finding for module in _MODULES for finding in module.check(manuscript)]
+
+
+def explain(finding: Finding, language: str) -> str:
+    """Say in one or two sentences what was found, with its sum; German or English."""
+    module = _MODULES[RULES.index(finding.rule)]
+    return module.explain(finding, speech(language))

@@ -1,0 +1,49 @@
+"""Days that are known only in part, and ages counted from them."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """All days that a year, a month or a day may mean."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, timex: str) -> Self | None:
+        """Read "1971", "1971-06" or "1971-06-28"; None for anything else."""
+        parts = timex.split("-")
+        if not all(part.isdecimal() for part in parts) or len(parts) > 3 or len(parts[0]) != 4:
+            return None
+        year, month, day = ([int(part) for part in parts] + [0, 0])[:3]
+        try:
+            last_month = month or 12
+            last_day = day or monthrange(year, last_month)[1]
+            return cls(date(year, month or 1, day or 1), date(year, last_month, last_day))
+        except ValueError:
+            return None
+
+
+def age_on(day: date, born: date) -> int:
+    """Return the whole years from `born` to `day`.
+
+    Who is born on 29 February is a year older on 1 March in other years, as German law counts.
+    """
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def birthday(born: date, age: int) -> date:
+    """Return the day on which somebody turns `age`."""
+    try:
+        return born.replace(year=born.year + age)
+    except ValueError:
+        return date(born.year + age, 3, 1)
+
+
+def last_day_with(born: date, age: int) -> date:
+    """Return the last day on which somebody is `age` years old."""
+    return birthday(born, age + 1) - timedelta(days=1)

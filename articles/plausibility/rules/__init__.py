@@ -1,0 +1,1 @@
+"""The rules, one module each: `NAME`, `check(manuscript)` and `explain(finding, speech)`."""

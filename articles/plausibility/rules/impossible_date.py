@@ -1,0 +1,52 @@
+"""Dates that no calendar has."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from articles.facts.kinds import Kind
+from articles.plausibility.speech import Speech
+from articles.plausibility.statements import Finding, Manuscript, Params
+
+NAME = "impossible-date"
+
+_TIMEX = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
+_LEAP_YEAR = 2000
+
+_TEXTS = {
+    "de": {
+        "day": "Den {day}. {month} gibt es nicht: Der {month} hat {last} Tage.",
+        "year": "Den {day}. {month} {year} gibt es nicht: Der Monat hat {last} Tage.",
+        "month": "Einen {number}. Monat gibt es nicht.",
+    },
+    "en": {
+        "day": "There is no {day} {month}: the month has {last} days.",
+        "year": "There is no {day} {month} {year}: the month has {last} days.",
+        "month": "There is no month {number}.",
+    },
+}
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Find dates whose month or day does not exist; 29 February needs a leap year."""
+    for fact in manuscript.of_kind(Kind.DATE, Kind.TIME):
+        match = _TIMEX.fullmatch(fact.text_value("timex"))
+        if not match:
+            continue
+        year = int(match[1]) if match[1].isdecimal() else None
+        month, day = int(match[2]), int(match[3])
+        last = monthrange(year or _LEAP_YEAR, month)[1] if 1 <= month <= 12 else None
+        if last is None or not 1 <= day <= last:
+            params: Params = {"year": year, "month": month, "day": day, "last": last}
+            yield Finding(NAME, (fact.key,), False, params)
+
+
+def explain(finding: Finding, speech: Speech) -> str:
+    """Say how many days the month has."""
+    params, texts = finding.params, _TEXTS[speech.code]
+    month = int(str(params["month"]))
+    if params["last"] is None:
+        return texts["month"].format(number=month)
+    return texts["year" if params["year"] else "day"].format(
+        day=params["day"], month=speech.month(month), year=params["year"], last=params["last"]
+    )

@@ -1,0 +1,100 @@
+"""Shares of one whole that add up to more than 100 per cent."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from articles.facts.kinds import Kind
+from articles.plausibility.figures import printed, share_behind
+from articles.plausibility.speech import Speech
+from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+
+NAME = "shares-over-whole"
+
+_FEWEST = 3
+_WHOLE = Decimal(100)
+_LONGEST = 90
+# Only these say that nobody is counted twice; fever, cough and headache may well be 135 per cent.
+_EXCLUSIVE = re.compile(
+    r"\b(?:Stimmen\b|stimmten|votier|wählten|Wähler|Marktant|entfiel|entfallen|entfällt|verteil"
+    r"|teilen sich|setzt sich|setzen sich|besteht aus|bestehen aus|unentschieden|dafür\b.*\bdagegen"
+    r"|der Rest|die übrigen|votes?\b|voted|voters|undecided|abstained|made up of|consists? of"
+    r"|the rest|the remaining|market share)",
+    re.IGNORECASE,
+)
+_REPEATED = re.compile(
+    r"\b(?:Mehrfachnennung|mehrere Antworten|mehrfach|jeweils|je|unter den|bei den|davon|darunter"
+    r"|multiple (?:answers|choice)|respectively|each|among|of (?:them|these|those|whom)|zugleich"
+    r"|Vorjahr|zuvor|vor (?:einem|zwei|drei|vier|fünf) Jahre?n?|earlier|previous|last year"
+    r"|statt|gegenüber|stieg|sank|fiel|rose|fell|from)\b",
+    re.IGNORECASE,
+)
+_BASE = re.compile(r"\s(?:der|des|von|vom|of)\s(?:the\s|den\s)?(\w+)")
+
+_TEXTS = {
+    "de": {
+        "sum": "{shares} sind zusammen {sum} Prozent",
+        "whole": "{sum}.",
+        True: "{sum}; gerundet kann das aufgehen.",
+        False: "{sum}, also mehr als 100.",
+    },
+    "en": {
+        "sum": "{shares} makes {sum} per cent",
+        "whole": "{sum}.",
+        True: "{sum}; with rounding that can be right.",
+        False: "{sum}, which is more than 100.",
+    },
+}
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Add up each list of three or more shares of one whole; speak from 100 per cent on."""
+    for row in _rows(manuscript):
+        words = manuscript.text[row[0].sentence_start : row[-1].sentence_end]
+        shares = [printed(share) for share in row]
+        numbers = [share for share in shares if share]
+        if len(numbers) < len(row) or not _is_one_whole(manuscript, row, words):
+            continue
+        low = sum(share_behind(manuscript, *pair).low for pair in zip(row, numbers, strict=True))
+        total = sum(numbers)
+        if total >= _WHOLE:
+            params: Params = {"shares": [str(number) for number in numbers], "sum": str(total)}
+            yield Finding(NAME, tuple(share.key for share in row), low <= _WHOLE, params)
+
+
+def _rows(manuscript: Manuscript) -> Iterator[list[Stated]]:
+    """Yield the shares that follow each other in one sentence or the next, in one paragraph."""
+    row: list[Stated] = []
+    for share in manuscript.of_kind(Kind.SHARE):
+        if share.text_value("unit") != "%":
+            continue
+        if row and not _follows(manuscript, row[-1], share):
+            yield from [row] if len(row) >= _FEWEST else []
+            row = []
+        row.append(share)
+    if len(row) >= _FEWEST:
+        yield row
+
+
+def _follows(manuscript: Manuscript, before: Stated, share: Stated) -> bool:
+    between = manuscript.text[before.end : share.start]
+    return len(between) <= _LONGEST and "\n" not in between and not re.search(r"[:;?!]", between)
+
+
+def _is_one_whole(manuscript: Manuscript, row: list[Stated], words: str) -> bool:
+    if _REPEATED.search(words) or not _EXCLUSIVE.search(words):
+        return False
+    bases = {match[1] for s in row if (match := _BASE.match(manuscript.text, s.end))}
+    return len(bases) <= 1
+
+
+def explain(finding: Finding, speech: Speech) -> str:
+    """Show the sum."""
+    texts, shares = _TEXTS[speech.code], finding.params["shares"]
+    assert isinstance(shares, list)  # noqa: S101
+    total = str(texts["sum"]).format(
+        shares=" + ".join(speech.number(str(share)) for share in shares),
+        sum=speech.number(str(finding.params["sum"])),
+    )
+    whole = Decimal(str(finding.params["sum"])) == _WHOLE
+    return str(texts["whole" if whole else finding.ok]).format(sum=total)

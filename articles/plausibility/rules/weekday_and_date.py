@@ -1,0 +1,92 @@
+"""The weekday and the date in one phrase."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from articles.facts.kinds import Kind
+from articles.plausibility.speech import Speech
+from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+
+NAME = "weekday-and-date"
+
+_WEEKDAYS = {
+    name: number
+    for names in (
+        "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    )
+    for number, name in enumerate(names.split(), 1)
+} | {"Sonnabend": 6}
+_NAMES = "|".join(_WEEKDAYS)
+_WEEKDAY = re.compile(rf"\b({_NAMES})(?:s|vor|nach|abend|mittag|morgen|früh|nacht)*\b")
+_BEFORE = re.compile(rf"\b({_NAMES})\s?\($")
+_AFTER = re.compile(rf",\s(?:einem|ein|einen|a)\s({_NAMES})\b")
+_DAY = re.compile(r"\b\d{1,2}(?:\.|st|nd|rd|th)?(?![\d:])")
+_YEAR = re.compile(r"\b\d{4}\b|\.\d\d\b(?!\.)|/\d\d\b")
+# Without a year in the text the nearest one is meant, if one is clearly nearest.
+_NEAR = timedelta(days=150)
+
+_TEXTS = {
+    "de": {
+        True: "Der {day} ist ein {actual}.",
+        False: "Der {day} ist ein {actual}, kein {stated}. Der nächste {stated} ist der {nearest}.",
+    },
+    "en": {
+        True: "{day} is a {actual}.",
+        False: "{day} is a {actual}, not a {stated}. The nearest {stated} is {nearest}.",
+    },
+}
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Compare the weekday beside each full date with the calendar."""
+    for fact in manuscript.of_kind(Kind.DATE, Kind.TIME):
+        stated = _stated_weekday(manuscript, fact)
+        day = _day(fact)
+        if stated and day and _is_sure(manuscript, fact, day):
+            nearest = day + timedelta(days=(stated - day.isoweekday() + 3) % 7 - 3)
+            params: Params = {
+                "date": day.isoformat(),
+                "stated": stated,
+                "actual": day.isoweekday(),
+                "nearest": nearest.isoformat(),
+            }
+            yield Finding(NAME, (fact.key,), stated == day.isoweekday(), params)
+
+
+def _day(fact: Stated) -> date | None:
+    timex = fact.text_value("timex").split("T")[0]
+    try:
+        return date.fromisoformat(timex) if len(timex) == 10 else None
+    except ValueError:
+        return None
+
+
+def _stated_weekday(manuscript: Manuscript, fact: Stated) -> int | None:
+    """Return the one weekday that the words name beside one day of the month."""
+    words = manuscript.words(fact)
+    if len(_DAY.findall(words)) != 1:
+        return None
+    found = [match[1] for match in _WEEKDAY.finditer(words)]
+    before, after = _BEFORE.search(manuscript.before(fact)), _AFTER.match(manuscript.after(fact))
+    found += [match[1] for match in (before, after) if match]
+    return _WEEKDAYS[found[0]] if len(found) == 1 else None
+
+
+def _is_sure(manuscript: Manuscript, fact: Stated, day: date) -> bool:
+    if _YEAR.search(manuscript.words(fact)):
+        return True
+    published = manuscript.published
+    return published is not None and abs(day - published) <= _NEAR
+
+
+def explain(finding: Finding, speech: Speech) -> str:
+    """Say which weekday the date is, and which date the weekday would be."""
+    params = finding.params
+    return _TEXTS[speech.code][finding.ok].format(
+        day=speech.day(str(params["date"])),
+        actual=speech.weekday(int(str(params["actual"]))),
+        stated=speech.weekday(int(str(params["stated"]))),
+        nearest=speech.day(str(params["nearest"])),
+    )

@@ -1,0 +1,111 @@
+"""What the rules read, and what they find."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from articles.facts.blocks import BlockKind
+from articles.facts.kinds import Kind
+
+Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+Params = dict[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim of the article: its kind, its value's JSON form, and where it stands.
+
+    Offsets are code points of the manuscript's text, end exclusive.
+    """
+
+    key: Hashable
+    kind: Kind
+    value: Mapping[str, Json] | None
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+    block: BlockKind = BlockKind.PARAGRAPH
+
+    def text_value(self, name: str) -> str:
+        """Return a part of the value as text, empty if it is not there."""
+        part = (self.value or {}).get(name)
+        return part if isinstance(part, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A reference fact of the house.
+
+    `property` is "birth_date", "death_date", "spelling" or "figure"; `value` the JSON form of
+    a value (`{"timex": "1971-06-28"}`); `as_of` the day for which it was true or looked up.
+    """
+
+    subject: str
+    property: str
+    value: Mapping[str, Json]
+    as_of: date | None = None
+
+    def text_value(self, name: str) -> str:
+        """Return a part of the value as text, empty if it is not there."""
+        part = self.value.get(name)
+        return part if isinstance(part, str) else ""
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """An article as the rules see it. `published` is the planned day of publication."""
+
+    text: str
+    stated: tuple[Stated, ...]
+    known: tuple[Known, ...] = ()
+    published: date | None = None
+    language: str = "de"
+
+    @cached_property
+    def by_kind(self) -> dict[Kind, list[Stated]]:
+        """The claims of each kind in the order of the text."""
+        kinds: dict[Kind, list[Stated]] = {}
+        for fact in sorted(self.stated, key=lambda fact: (fact.start, fact.end)):
+            kinds.setdefault(fact.kind, []).append(fact)
+        return kinds
+
+    def of_kind(self, *kinds: Kind) -> Iterator[Stated]:
+        """Yield the claims of these kinds, kind by kind, in the order of the text."""
+        for kind in kinds:
+            yield from self.by_kind.get(kind, [])
+
+    def known_about(self, property_name: str) -> Iterator[Known]:
+        """Yield the reference facts with this property."""
+        return (fact for fact in self.known if fact.property == property_name)
+
+    def words(self, fact: Stated) -> str:
+        """Return the claim's own words."""
+        return self.text[fact.start : fact.end]
+
+    def before(self, fact: Stated) -> str:
+        """Return what stands before the claim in its sentence."""
+        return self.text[fact.sentence_start : fact.start]
+
+    def after(self, fact: Stated) -> str:
+        """Return what stands after the claim in its sentence."""
+        return self.text[fact.end : fact.sentence_end]
+
+    def sentence(self, fact: Stated) -> str:
+        """Return the claim's sentence."""
+        return self.text[fact.sentence_start : fact.sentence_end]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has worked out about the claims `keys`.
+
+    `ok` says whether the figures fit; it judges no claim, since the rule does not know which
+    of them is wrong. `params` are plain JSON: days in ISO form, numbers as decimal strings.
+    """
+
+    rule: str
+    keys: tuple[Hashable, ...]
+    ok: bool
+    params: Params

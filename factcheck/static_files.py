@@ -1,0 +1,16 @@
+"""Static files under names that change with what is in them."""
+
+from django.contrib.staticfiles.storage import HashedFilesMixin
+from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ignore[import-untyped]
+
+
+class HashedFiles(CompressedManifestStaticFilesStorage):
+    """Hash names also where one script of ours imports another, so that none is ever stale.
+
+    Django would rewrite all scripts; bundles of others hold lines that only look like imports.
+    """
+
+    patterns = (
+        *HashedFilesMixin.patterns,
+        ("desk/*.js", HashedFilesMixin._js_module_import_aggregation_patterns[1]),  # type: ignore[attr-defined]
+    )

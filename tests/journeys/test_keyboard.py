@@ -1,0 +1,174 @@
+"""Forty claims by six o'clock: everything by keyboard, nothing while one writes."""
+
+from playwright.sync_api import expect
+
+from articles.models import Claim
+
+from .conftest import has_no_serious_faults, shown, state
+
+
+def open_article(signed_in_page, user, article, claim, **options):
+    return signed_in_page(user, f"/articles/{article.pk}/?claim={claim.pk}", **options)
+
+
+def test_j_and_k_move_u_takes_back(signed_in_page, checker, article, claim_of):
+    ships, share, age = (claim_of(words) for words in ("14 Schiffe", "30 Prozent", "52"))
+    page = open_article(signed_in_page, checker, article, ships)
+
+    page.keyboard.press("j")
+    shown(page, share)
+    expect(page.locator(f'mark[data-claim="{share.pk}"]')).to_have_attribute("aria-current", "true")
+    page.keyboard.press("k")
+    shown(page, ships)
+    page.keyboard.press("1")
+    shown(page, share)
+    state(page, ships, "right")
+    page.keyboard.press("1")
+    shown(page, age)
+    page.keyboard.press("u")
+    shown(page, share)
+    state(page, share, "open")
+    state(page, ships, "right")
+
+
+def test_no_fact_asks_for_its_reason_where_one_is(signed_in_page, checker, article, claim_of):
+    age = claim_of("52")
+    page = open_article(signed_in_page, checker, article, age)
+
+    page.keyboard.press("n")
+    expect(page.locator("textarea[name=explanation]")).to_be_focused()
+    page.keyboard.type("1 Wort, kein Fakt")
+    page.keyboard.press("Control+Enter")
+
+    state(page, age, "dismissed")
+    assert age.verdict.explanation == "1 Wort, kein Fakt"
+
+
+def test_keys_are_silent_while_one_writes(signed_in_page, checker, article, claim_of):
+    ships = claim_of("14 Schiffe")
+    page = open_article(signed_in_page, checker, article, ships)
+    reason = page.locator("textarea[name=explanation]")
+
+    reason.focus()
+    page.keyboard.type("j1u3")
+    shown(page, ships)
+    expect(reason).to_have_value("j1u3")
+    page.keyboard.press("Escape")
+    expect(reason).not_to_be_focused()
+    page.keyboard.press("j")
+    shown(page, claim_of("30 Prozent"))
+
+
+def test_evidence_comes_from_a_source_chosen_by_arrow_keys(
+    signed_in_page, checker, article, claim_of
+):
+    from tests.factories import SourceFactory
+
+    source = SourceFactory(title="Hafenbuch Emsum")
+    ships = claim_of("14 Schiffe")
+    page = open_article(signed_in_page, checker, article, ships)
+
+    page.keyboard.press("b")
+    page.keyboard.type("hafenb")
+    field = page.locator("#source-title")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    has_no_serious_faults(page)
+    page.keyboard.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", f"source{source.pk}")
+    page.keyboard.press("Enter")
+    expect(field).to_have_value("Hafenbuch Emsum")
+    page.locator("[name=locator]").fill("S. 3")
+    page.locator("[name=locator]").press("Control+Enter")
+
+    expect(page.locator("#claim-panel .evidence")).to_contain_text("Hafenbuch Emsum")
+    assert ships.evidence.get().source == source
+
+
+def test_evidence_enters_a_new_source_in_place(signed_in_page, checker, article, claim_of):
+    ships = claim_of("14 Schiffe")
+    page = open_article(signed_in_page, checker, article, ships)
+
+    page.keyboard.press("b")
+    page.keyboard.type("Anlaufliste 2025")
+    page.locator(".new-source > summary").click()
+    page.locator("[name=publisher]").fill("Hafenamt")
+    page.locator("form[data-form=evidence] button.go").click()
+
+    expect(page.locator("#claim-panel .evidence")).to_contain_text("Anlaufliste 2025")
+    assert ships.evidence.get().source.publisher == "Hafenamt"
+
+
+def test_words_behind_an_emoji_are_marked_by_keyboard_to_the_character(
+    signed_in_page, checker, article, claim_of
+):
+    page = open_article(signed_in_page, checker, article, claim_of("14 Schiffe"))
+
+    page.keyboard.press("m")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.locator("#said")).to_have_text("mit Strom")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-marking] .says")).to_have_text("mit Strom")
+    page.locator("[data-marking] button.go").click()
+
+    expect(page.locator("mark", has_text="mit Strom")).to_have_count(1)
+    assert Claim.objects.get(quote="mit Strom").marked_by == checker
+
+
+def test_words_behind_an_emoji_are_marked_with_the_mouse(
+    signed_in_page, checker, article, claim_of
+):
+    page = open_article(signed_in_page, checker, article, claim_of("52"))
+    page.evaluate(
+        """() => {
+            const blocks = document.querySelectorAll("#sheet > p");
+            const node = blocks[0].lastChild;
+            const at = node.data.indexOf("aller");
+            getSelection().setBaseAndExtent(node, at - 1, node, at + 13);
+        }"""
+    )
+
+    page.keyboard.press("m")
+    page.locator("[data-marking] select[name=kind]").select_option("count")
+    page.locator("[data-marking] button.go").click()
+
+    expect(page.locator("mark", has_text="aller Anläufe")).to_have_count(1)
+    assert Claim.objects.get(quote="aller Anläufe").kind == "count"
+
+
+def test_words_are_changed_by_keyboard(signed_in_page, checker, article, claim_of):
+    ships = claim_of("14 Schiffe")
+    page = open_article(signed_in_page, checker, article, ships)
+
+    page.keyboard.press("e")
+    start = page.locator("form[data-form=change] select[name=start]")
+    start.select_option(label="versorgt")
+    page.locator("form[data-form=change] select[name=kind]").select_option("statement")
+    page.locator("form[data-form=change] button.go").click()
+
+    expect(page.locator(f'mark[data-claim="{ships.pk}"]')).to_have_text("versorgt 14 Schiffe")
+
+
+def test_question_mark_shows_all_keys(signed_in_page, checker, article, claim_of):
+    page = open_article(signed_in_page, checker, article, claim_of("52"))
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    has_no_serious_faults(page)
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_hidden()
+
+
+def test_a_lost_connection_loses_no_words(signed_in_page, checker, article, claim_of):
+    ships = claim_of("14 Schiffe")
+    page = open_article(signed_in_page, checker, article, ships)
+    page.locator("textarea[name=explanation]").fill("Lange nachgedacht")
+    page.context.set_offline(True)
+
+    page.locator('button[data-key="1"]').click()
+
+    expect(page.locator("#page-status")).not_to_be_empty()
+    page.context.set_offline(False)
+    page.locator(f'mark[data-claim="{ships.pk}"] > a').click()
+    shown(page, ships)
+    expect(page.locator("textarea[name=explanation]")).to_have_value("Lange nachgedacht")

@@ -1,0 +1,86 @@
+"""Two people work on one article: they see each other, and nobody overwrites anybody."""
+
+from playwright.sync_api import expect
+
+from articles.models import Verdict
+
+from .conftest import has_no_serious_faults, shown, state
+
+WITHIN = 3000  # milliseconds until the other page shows what happened
+
+
+def test_what_one_does_the_other_sees_within_three_seconds(
+    signed_in_page, checker, colleague, article, claim_of
+):
+    ships, share = claim_of("14 Schiffe"), claim_of("30 Prozent")
+    one = signed_in_page(checker, f"/articles/{article.pk}/?claim={ships.pk}")
+    other = signed_in_page(colleague, f"/articles/{article.pk}/?claim={share.pk}")
+
+    one.keyboard.press("1")
+
+    mark = other.locator(f'mark[data-claim="{ships.pk}"]')
+    expect(mark).to_have_attribute("data-state", "right", timeout=WITHIN)
+    expect(other.locator("#news")).to_contain_text("Ines Ahrens")
+    shown(other, share)
+
+
+def test_the_second_verdict_collides_and_its_person_decides(
+    signed_in_page, checker, colleague, article, claim_of
+):
+    ships = claim_of("14 Schiffe")
+    one = signed_in_page(checker, f"/articles/{article.pk}/?claim={ships.pk}")
+    other = signed_in_page(colleague, f"/articles/{article.pk}/?claim={ships.pk}")
+    other.locator("textarea[name=explanation]").fill("Das Hafenbuch sagt 14.")
+
+    one.keyboard.press("3")
+    one.keyboard.type("13 Schiffe")
+    one.keyboard.press("Enter")
+    state(one, ships, "wrong")
+    other.locator('button[data-key="1"]').click()
+
+    collision = other.locator(".collision")
+    expect(collision).to_contain_text("Ines Ahrens")
+    expect(collision).to_contain_text("13 Schiffe")
+    expect(other.locator("textarea[name=explanation]")).to_have_value("Das Hafenbuch sagt 14.")
+    assert Verdict.objects.live().get().judged_by == checker
+    has_no_serious_faults(other)
+
+    collision.locator("[data-anyway]").click()
+    state(other, ships, "right")
+    live = Verdict.objects.live().get()
+    assert (live.judged_by, live.explanation) == (colleague, "Das Hafenbuch sagt 14.")
+
+
+def test_accepting_the_first_verdict_leaves_it(
+    signed_in_page, checker, colleague, article, claim_of
+):
+    ships = claim_of("14 Schiffe")
+    one = signed_in_page(checker, f"/articles/{article.pk}/?claim={ships.pk}")
+    other = signed_in_page(colleague, f"/articles/{article.pk}/?claim={ships.pk}")
+    other.locator("textarea[name=explanation]").fill("Anders.")
+    one.keyboard.press("1")
+    state(one, ships, "right")
+    other.locator('button[data-key="1"]').click()
+
+    other.locator(".collision button[name=accept]").click()
+
+    shown(other, claim_of("30 Prozent"))
+    assert Verdict.objects.get().judged_by == checker
+
+
+def test_what_somebody_is_typing_stays_while_others_work(
+    signed_in_page, checker, colleague, article, claim_of
+):
+    ships, share = claim_of("14 Schiffe"), claim_of("30 Prozent")
+    one = signed_in_page(checker, f"/articles/{article.pk}/?claim={ships.pk}")
+    other = signed_in_page(colleague, f"/articles/{article.pk}/?claim={share.pk}")
+    other.locator("textarea[name=explanation]").fill("Noch nicht fertig")
+
+    one.keyboard.press("1")
+    state(other, ships, "right")
+
+    expect(other.locator("textarea[name=explanation]")).to_have_value("Noch nicht fertig")
+    other.locator(f'mark[data-claim="{ships.pk}"] > a').click()
+    shown(other, ships)
+    other.locator(f'mark[data-claim="{share.pk}"] > a').click()
+    expect(other.locator("textarea[name=explanation]")).to_have_value("Noch nicht fertig")
