@@ -104,6 +104,8 @@ class PanelView:
     @property
     def rule(self) -> str:
         return rule_name(self.claim.rule)
+
+    @property
     def value(self) -> list[tuple[str, str]]:
         """Return how the machine reads the words: labels and texts in the active language."""
         return describe(self.claim.value, get_language() or "de")
