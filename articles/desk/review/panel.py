@@ -21,6 +21,7 @@ from articles.queries.claim_panel import ClaimPanel, claim_panel
 
 from .acts import Refusal
 from .forms import first_words, published_words
+from .rules import rule_name
 from .words import Word, cut_at, words_between
 
 ACTS = (
@@ -103,6 +104,10 @@ class PanelView:
     @property
     def total(self) -> int:
         return len(self.page.claims)
+
+    @property
+    def rule(self) -> str:
+        return rule_name(self.claim.rule)
 
     @property
     def value(self) -> list[tuple[str, str]]:
