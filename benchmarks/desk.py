@@ -71,7 +71,7 @@ def measure_splitting() -> None:
     from articles.workflow import NewManuscript, receive_article
 
     actor = User.objects.get(username="chief")
-    text = text_with(43)
+    text = text_with(38)
     times = []
     for number in range(20):
         manuscript = NewManuscript(text=text + f"\n\nAusgabe {number}.", language="de")

@@ -61,7 +61,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         evidence=_evidence(claim, user) if sees_evidence else (),
         queries=_queries(claim),
         notes=[note for note in page.notes if _touches(note, claim)],
-        lines=lines_of(claim.events.with_faces().newest_first(), page.labels),
+        lines=lines_of(claim.events.select_related("actor").newest_first(), page.labels),
     )
 
 
@@ -82,7 +82,7 @@ def _verdicts(claim: Claim) -> list[Verdict]:
 
 def _evidence(claim: Claim, user: User) -> list[Evidence]:
     rows = Evidence.objects.filter(claim=claim).standing().visible_to(user)
-    return list(rows.with_source().order_by("pk"))
+    return list(rows.select_related("source", "added_by").order_by("pk"))
 
 
 def _queries(claim: Claim) -> list[Query]:

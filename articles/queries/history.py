@@ -79,7 +79,7 @@ def article_lines(article: Article, before: int | None = None) -> list[Line]:
 
     Two queries, however long the history is.
     """
-    events = article.events.with_faces().newest_first()
+    events = article.events.select_related("actor", "claim").newest_first()
     if before is not None:
         events = events.filter(pk__lt=before)
     return lines_of(events[:PAGE_SIZE], rating_labels())
@@ -87,7 +87,7 @@ def article_lines(article: Article, before: int | None = None) -> list[Line]:
 
 def claim_lines(claim: Claim) -> list[Line]:
     """Return the whole history of a claim, newest first. Two queries."""
-    return lines_of(claim.events.with_faces().newest_first(), rating_labels())
+    return lines_of(claim.events.select_related("actor").newest_first(), rating_labels())
 
 
 def rating_labels() -> dict[str, str]:
@@ -97,7 +97,7 @@ def rating_labels() -> dict[str, str]:
 
 
 def lines_of(events: Iterable[Event], labels: Mapping[str, str]) -> list[Line]:
-    """Turn events, loaded with their faces, into lines; no query beyond theirs."""
+    """Turn events, loaded with actor and claim, into lines; no query beyond theirs."""
     return [
         Line(
             pk=event.pk,

@@ -52,13 +52,14 @@ def open_house(claims: int) -> Iterator[House]:
 
 
 def text_with(claims: int) -> str:
-    """Return a German text of about 80 characters a claim, a share in each sentence."""
+    """Return a German text of about 90 characters a claim, one share in each sentence."""
     sentences = [
-        f"Im Bezirk {n} stieg der Absatz laut Verband zuletzt spürbar, auf {n % 90 + 5} Prozent."
-        for n in range(1, claims + 1)
+        f"Hier lag der Anteil freier Plätze nach langem Streit bei {n % 90 + 5} Prozent, "
+        "und alle waren froh."
+        for n in range(claims)
     ]
     paragraphs = [" ".join(sentences[at : at + 5]) for at in range(0, claims, 5)]
-    return "\n\n".join(["Absatz in den Bezirken", *paragraphs])
+    return "\n\n".join(["Alles ist frei", *paragraphs])
 
 
 def _prepare(home: Path, claims: int) -> tuple[psutil.Process, str]:

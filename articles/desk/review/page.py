@@ -144,7 +144,8 @@ class News:
     @classmethod
     def since(cls, page: ArticlePage, event: int, user: Any) -> "News":
         """Load what happened after `event`. One query."""
-        events = list(page.article.events.with_faces().filter(pk__gt=event).order_by("pk"))
+        rows = page.article.events.select_related("actor", "claim")
+        events = list(rows.filter(pk__gt=event).order_by("pk"))
         lines = lines_of(events, page.labels)
         return cls(
             claims=frozenset(line.claim_pk for line in lines if line.claim_pk),

@@ -22,9 +22,13 @@ from articles.queries.findings import Found, findings_of
 
 from .acts import Refusal
 from .forms import first_words, published_words
+from .rules import rule_name
 from .words import Word, cut_at, words_between
 
 ACTS = (
+    Act.ASSIGN,
+    Act.CHANGE_ARTICLES,
+    Act.SUBMIT_ARTICLES,
     Act.JUDGE,
     Act.CONFIRM,
     Act.OVERRIDE,
@@ -101,6 +105,10 @@ class PanelView:
     @property
     def total(self) -> int:
         return len(self.page.claims)
+
+    @property
+    def rule(self) -> str:
+        return rule_name(self.claim.rule)
 
     @property
     def value(self) -> list[tuple[str, str]]:
