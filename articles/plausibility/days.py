@@ -7,6 +7,7 @@ from typing import Self
 
 _LENGTHS = ([4], [4, 2], [4, 2, 2])
 
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """All days that a year, a month or a day may mean."""

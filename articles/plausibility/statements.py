@@ -52,7 +52,6 @@ class Known:
     as_of: date | None = None
     aliases: frozenset[str] = frozenset()
 
-    @property
     def names(self) -> frozenset[str]:
         """Return all names that may mean the subject."""
         return self.aliases | {self.subject}

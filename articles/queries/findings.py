@@ -124,7 +124,7 @@ def _checked_on(finding: Finding, known: Sequence[Known]) -> date | None:
                 fact.as_of
                 for fact in known
                 if fact.property == "birth_date"
-                and name in fact.names
+                and name in fact.names()
                 and fact.text_value("timex") == params["born"]
             )
         case "two-spellings" if not params["others"]:
