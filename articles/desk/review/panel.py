@@ -18,6 +18,7 @@ from articles.permissions import Act, may
 from articles.publishing.claimreview import Eligibility, eligibility
 from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.claim_panel import ClaimPanel, claim_panel
+from articles.queries.findings import Found, findings_of
 
 from .acts import Refusal
 from .forms import first_words, published_words
@@ -113,6 +114,17 @@ class PanelView:
     def value(self) -> list[tuple[str, str]]:
         """Return how the machine reads the words: labels and texts in the active language."""
         return describe(self.claim.value, get_language() or "de")
+
+    @cached_property
+    def found(self) -> Mapping[int, Sequence[Found]]:
+        """Return what the rules find about all claims of the article, by their pk."""
+        return findings_of(self.page)
+
+    @property
+    def findings(self) -> list[tuple[Found, str]]:
+        """Return what was found about the claim, each with its sentence."""
+        language = get_language() or "de"
+        return [(row, row.sentence(language)) for row in self.found.get(self.claim.pk, ())]
 
     @property
     def next(self) -> Claim | None:
