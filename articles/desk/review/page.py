@@ -25,7 +25,7 @@ from .acts import Refusal
 from .lookup import matching_sources
 from .manuscript import blocks_of, manuscript
 from .panel import Lookup, PanelView, rights
-from .words import NewClaim, new_claim
+from .words import SpanChoice, block_options, new_claim
 
 BAR_WIDTH = 1000
 MODULES = tuple(
@@ -48,7 +48,7 @@ class PageView:
         user: Any,
         claim: Claim | None = None,
         refusal: Refusal | None = None,
-        marking: NewClaim | None = None,
+        marking: SpanChoice | None = None,
         lookup: Lookup | None = None,
     ) -> None:
         self.page, self.user, self.refusal, self.marking = page, user, refusal, marking
@@ -60,6 +60,10 @@ class PageView:
     @cached_property
     def can(self) -> dict[str, bool]:
         return rights(self.user, self.page.article)
+
+    @property
+    def block_options(self) -> SafeString:
+        return block_options(self.page)
 
     @property
     def sheet(self) -> SafeString:
@@ -201,7 +205,7 @@ def looked_up(request: HttpRequest) -> Lookup | None:
     return Lookup(request.GET, matching_sources(person(request), words))
 
 
-def marked_in(page: ArticlePage, query: QueryDict) -> NewClaim | None:
+def marked_in(page: ArticlePage, query: QueryDict) -> SpanChoice | None:
     """Return the words that an address wants to mark, or None."""
     start, end = number(query.get("from")), number(query.get("to"))
     return None if start is None or end is None else new_claim(page, start, end)
