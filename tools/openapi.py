@@ -7,7 +7,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SNAPSHOT = ROOT / "articles" / "api" / "openapi.json"
-GENERATE = ("manage.py", "spectacular", "--format", "openapi-json", "--validate", "--fail-on-warn")
+GENERATE = (
+    *("manage.py", "spectacular", "--lang", "en"),
+    *("--format", "openapi-json", "--validate", "--fail-on-warn"),
+)
 
 
 def main() -> str | None:

@@ -103,9 +103,14 @@ class Article(models.Model):
     is_partial_check = models.BooleanField(_("partial check"), default=False)
     scope_note = models.TextField(_("what is not checked"), blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
-    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    public_id = models.UUIDField(_("public ID"), default=uuid.uuid4, unique=True, editable=False)
     created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("received from"),
     )
     created_at = models.DateTimeField(_("received at"), editable=False)
 

@@ -11,9 +11,16 @@ from .history import tracked
 class Assignment(models.Model):
     """A checker's charge: the whole article, or one claim of it."""
 
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="assignments")
+    article = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="assignments", verbose_name=_("article")
+    )
     claim = models.ForeignKey(
-        "articles.Claim", models.CASCADE, null=True, blank=True, related_name="assignments"
+        "articles.Claim",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="assignments",
+        verbose_name=_("claim"),
     )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -21,7 +28,9 @@ class Assignment(models.Model):
         related_name="assignments",
         verbose_name=_("checker"),
     )
-    assigned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    assigned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("assigned by")
+    )
     assigned_at = models.DateTimeField(_("assigned at"))
 
     class Meta:

@@ -62,7 +62,7 @@ class Claim(models.Model):
         QUOTE = "quote", _("Quote")
         ATTRIBUTION = "attribution", _("Attribution")
         PERSON = "person", _("Person")
-        ROLE = "role", _("Role")
+        ROLE = "role", pgettext_lazy("kind of claim", "Role")
         ORGANISATION = "organisation", _("Organisation")
         PLACE = "place", _("Place")
         CREDIT = "credit", _("Credit")
@@ -98,10 +98,10 @@ class Claim(models.Model):
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
     quote = models.TextField(_("words"))
-    prefix = models.CharField(max_length=32, blank=True)
-    suffix = models.CharField(max_length=32, blank=True)
-    sentence_start = models.PositiveIntegerField()
-    sentence_end = models.PositiveIntegerField()
+    prefix = models.CharField(_("words before"), max_length=32, blank=True)
+    suffix = models.CharField(_("words after"), max_length=32, blank=True)
+    sentence_start = models.PositiveIntegerField(_("start of the sentence"))
+    sentence_end = models.PositiveIntegerField(_("end of the sentence"))
     value = models.JSONField(_("value"), null=True, blank=True)
     rule = models.CharField(_("rule"), max_length=80, blank=True)
     marked_by = models.ForeignKey(
@@ -173,13 +173,17 @@ class Claim(models.Model):
 class Placement(models.Model):
     """Where a claim stood in a revision that is no longer the current one."""
 
-    claim = models.ForeignKey(Claim, models.CASCADE, related_name="placements")
-    revision = models.ForeignKey("articles.Revision", models.PROTECT, related_name="placements")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
+    claim = models.ForeignKey(
+        Claim, models.CASCADE, related_name="placements", verbose_name=_("claim")
+    )
+    revision = models.ForeignKey(
+        "articles.Revision", models.PROTECT, related_name="placements", verbose_name=_("revision")
+    )
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
     quote = models.TextField(_("words"))
-    sentence_start = models.PositiveIntegerField()
-    sentence_end = models.PositiveIntegerField()
+    sentence_start = models.PositiveIntegerField(_("start of the sentence"))
+    sentence_end = models.PositiveIntegerField(_("end of the sentence"))
     state = models.CharField(_("state"), max_length=16, choices=Claim.State)
 
     class Meta:

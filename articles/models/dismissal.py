@@ -13,12 +13,16 @@ from .spans import span_triggers
 class Dismissal(models.Model):
     """A stretch of one revision without a fact, by whom and why; feeds the word ledger."""
 
-    revision = models.ForeignKey("articles.Revision", models.PROTECT, related_name="dismissals")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
+    revision = models.ForeignKey(
+        "articles.Revision", models.PROTECT, related_name="dismissals", verbose_name=_("revision")
+    )
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
     quote = models.TextField(_("words"))
     reason = models.TextField(_("reason"), blank=True)
-    dismissed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    dismissed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("dismissed by")
+    )
     dismissed_at = models.DateTimeField(_("dismissed at"))
 
     class Meta:

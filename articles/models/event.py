@@ -62,10 +62,16 @@ class Event(models.Model):
     )
     verb = models.CharField(_("act"), max_length=32, choices=Verb)
     article = models.ForeignKey(
-        "articles.Article", models.PROTECT, null=True, related_name="events"
+        "articles.Article",
+        models.PROTECT,
+        null=True,
+        related_name="events",
+        verbose_name=_("article"),
     )
-    claim = models.ForeignKey("articles.Claim", models.PROTECT, null=True, related_name="events")
-    data = models.JSONField(default=dict)
+    claim = models.ForeignKey(
+        "articles.Claim", models.PROTECT, null=True, related_name="events", verbose_name=_("claim")
+    )
+    data = models.JSONField(_("details"), default=dict)
     reason = models.TextField(_("reason"), blank=True)
 
     objects = EventQuerySet.as_manager()

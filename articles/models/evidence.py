@@ -38,7 +38,9 @@ class Evidence(models.Model):
         CALCULATED = "calculated", _("calculated")
         SEEN = "seen", _("seen or heard")
 
-    claim = models.ForeignKey("articles.Claim", models.PROTECT, related_name="evidence")
+    claim = models.ForeignKey(
+        "articles.Claim", models.PROTECT, related_name="evidence", verbose_name=_("claim")
+    )
     source = models.ForeignKey(
         "articles.Source", models.PROTECT, related_name="evidence", verbose_name=_("source")
     )
@@ -50,10 +52,17 @@ class Evidence(models.Model):
     method = models.CharField(_("method"), max_length=16, choices=Method, default=Method.READ)
     accessed_date = models.DateField(_("accessed on"))
     note = models.TextField(_("note"), blank=True)
-    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("added by")
+    )
     added_at = models.DateTimeField(_("added at"), editable=False)
     withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("withdrawn by"),
     )
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
 

@@ -29,8 +29,10 @@ class Publication(models.Model):
     a distinct origin. `summary` is what the public page says of the check.
     """
 
-    verdict = models.ForeignKey("articles.Verdict", models.PROTECT, related_name="publications")
-    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    verdict = models.ForeignKey(
+        "articles.Verdict", models.PROTECT, related_name="publications", verbose_name=_("verdict")
+    )
+    public_id = models.UUIDField(_("public ID"), default=uuid.uuid4, unique=True, editable=False)
     language = models.CharField(_("language"), max_length=8)
     claim_reviewed = models.CharField(_("claim in one sentence"), max_length=300)
     summary = models.TextField(_("summary"))
@@ -38,11 +40,18 @@ class Publication(models.Model):
     claimant_url = models.URLField(_("claimant's page"), max_length=2000, blank=True)
     claimed_date = models.DateField(_("claimed on"), null=True, blank=True)
     appearance_url = models.URLField(_("where it was claimed"), max_length=2000, blank=True)
-    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("published by")
+    )
     published_at = models.DateTimeField(_("published at"))
     changed_at = models.DateTimeField(_("changed at"))
     withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("withdrawn by"),
     )
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     withdrawn_reason = models.TextField(_("why it was withdrawn"), blank=True)

@@ -37,15 +37,24 @@ class Query(models.Model):
         ANSWERED = "answered", _("answered")
         WITHDRAWN = "withdrawn", _("withdrawn")
 
-    claim = models.ForeignKey("articles.Claim", models.PROTECT, related_name="queries")
+    claim = models.ForeignKey(
+        "articles.Claim", models.PROTECT, related_name="queries", verbose_name=_("claim")
+    )
     question = models.TextField(_("question"))
-    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("asked by")
+    )
     asked_at = models.DateTimeField(_("asked at"))
     due_at = models.DateTimeField(_("answer needed by"), null=True, blank=True)
     state = models.CharField(_("state"), max_length=16, choices=State, default=State.OPEN)
     answer = models.TextField(_("answer"), blank=True)
     answered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("answered by"),
     )
     answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
     answer_key = models.CharField(

@@ -21,7 +21,12 @@ class Person(models.Model):
         verbose_name=_("other spellings"),
     )
     wikidata_id = models.CharField(
-        "Wikidata", max_length=20, null=True, blank=True, unique=True, help_text="Q42"
+        "Wikidata",
+        max_length=20,
+        null=True,
+        blank=True,
+        unique=True,
+        help_text="Q42",
     )
     note = models.TextField(_("note"), blank=True)
 
@@ -82,10 +87,19 @@ class ReferenceFact(models.Model):
         verbose_name=_("source"),
     )
     claim = models.ForeignKey(
-        "articles.Claim", models.SET_NULL, null=True, blank=True, related_name="facts"
+        "articles.Claim",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="facts",
+        verbose_name=_("claim"),
     )
     added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("added by"),
     )
     added_at = models.DateTimeField(_("added at"), editable=False)
 

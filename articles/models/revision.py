@@ -45,7 +45,11 @@ class Revision(models.Model):
     media_type = models.CharField(_("media type"), max_length=120, blank=True)
     warnings = models.JSONField(_("warnings"), default=list, blank=True)
     created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("handed in by"),
     )
     created_at = models.DateTimeField(_("received at"))
 
@@ -82,11 +86,15 @@ class BlockRow(models.Model):
         CREDIT = "credit", _("Credit")
         SIGNOFF = "signoff", _("Sign-off line")
 
-    revision = models.ForeignKey(Revision, models.CASCADE, related_name="blocks")
+    revision = models.ForeignKey(
+        Revision, models.CASCADE, related_name="blocks", verbose_name=_("revision")
+    )
     kind = models.CharField(_("kind"), max_length=16, choices=Kind)
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    repeat_of = models.ForeignKey("self", models.CASCADE, null=True, blank=True)
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    repeat_of = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, verbose_name=_("repeats")
+    )
 
     class Meta:
         verbose_name = _("block")
@@ -120,9 +128,11 @@ class BlockRow(models.Model):
 class SourceNote(models.Model):
     """The author's own source for some words, delivered with the manuscript."""
 
-    revision = models.ForeignKey(Revision, models.CASCADE, related_name="source_notes")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
+    revision = models.ForeignKey(
+        Revision, models.CASCADE, related_name="source_notes", verbose_name=_("revision")
+    )
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
     text = models.TextField(_("note"))
     author_name = models.CharField(_("author"), max_length=200, blank=True)
 

@@ -21,8 +21,12 @@ class SignOff(models.Model):
     what a partial check left out.
     """
 
-    article = models.ForeignKey("articles.Article", models.PROTECT, related_name="sign_offs")
-    revision = models.ForeignKey("articles.Revision", models.PROTECT, related_name="sign_offs")
+    article = models.ForeignKey(
+        "articles.Article", models.PROTECT, related_name="sign_offs", verbose_name=_("article")
+    )
+    revision = models.ForeignKey(
+        "articles.Revision", models.PROTECT, related_name="sign_offs", verbose_name=_("revision")
+    )
     sha256 = models.CharField("SHA-256", max_length=64)
     signed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("signed by")
@@ -32,7 +36,12 @@ class SignOff(models.Model):
     counts = models.JSONField(_("claims by state"), default=dict)
     fallen_at = models.DateTimeField(_("fallen at"), null=True, blank=True)
     fallen_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("fallen through"),
     )
     fallen_reason = models.TextField(_("why it fell"), blank=True)
 

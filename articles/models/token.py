@@ -17,7 +17,12 @@ class ApiToken(models.Model):
     `digest` is the SHA-256 of the token (which has 256 random bits, so no salt is needed).
     """
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="api_tokens")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        related_name="api_tokens",
+        verbose_name=_("person"),
+    )
     name = models.CharField(_("name"), max_length=80)
     hint = models.CharField(_("begins with"), max_length=12)
     digest = models.CharField(max_length=64, unique=True)

@@ -36,8 +36,12 @@ class Verdict(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
         VOID = "void", _("void: the words changed")
 
-    claim = models.ForeignKey("articles.Claim", models.PROTECT, related_name="verdicts")
-    revision = models.ForeignKey("articles.Revision", models.PROTECT, related_name="verdicts")
+    claim = models.ForeignKey(
+        "articles.Claim", models.PROTECT, related_name="verdicts", verbose_name=_("claim")
+    )
+    revision = models.ForeignKey(
+        "articles.Revision", models.PROTECT, related_name="verdicts", verbose_name=_("revision")
+    )
     rating = models.ForeignKey(
         "articles.Rating", models.PROTECT, related_name="verdicts", verbose_name=_("rating")
     )

@@ -1,6 +1,7 @@
 """When the people of the article were born, by the house's knowledge or the article itself."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -58,8 +59,9 @@ def _told(manuscript: Manuscript) -> Iterator[tuple[str, Birth]]:
     for fact in manuscript.of_kind(Kind.DATE):
         dates.setdefault(fact.sentence_start, []).append(fact)
     for person in manuscript.of_kind(Kind.PERSON):
-        following = (d for d in dates.get(person.sentence_start, []) if d.start > person.end)
-        day = next(following, None)
+        beside = dates.get(person.sentence_start, [])
+        following = bisect_right(beside, person.end, key=lambda date: date.start)
+        day = beside[following] if following < len(beside) else None
         name = person.text_value("name")
         days = Span.of(day.text_value("timex")) if day else None
         if day and days and " " in name and _is_birth(manuscript, person, day):

@@ -8,6 +8,9 @@ from functools import cached_property
 from articles.facts.blocks import BlockKind
 from articles.facts.kinds import Kind
 
+# No sentence that a person wrote is longer; one that is would cost square time.
+_REACH = 400
+
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 Params = dict[str, Json]
 
@@ -38,8 +41,8 @@ class Stated:
 class Known:
     """A reference fact of the house.
 
-    `property` is "birth_date", "death_date", "spelling" or "figure"; `value` the JSON form of
-    a value (`{"timex": "1971-06-28"}`); `as_of` the day for which it was true or looked up.
+    `property` is "birth_date", "death_date", "office", "spelling" or "figure"; `value` the JSON
+    form of a value (`{"timex": "1971-06-28"}`); `as_of` the day for which it was true.
     """
 
     subject: str
@@ -86,15 +89,15 @@ class Manuscript:
 
     def before(self, fact: Stated) -> str:
         """Return what stands before the claim in its sentence."""
-        return self.text[fact.sentence_start : fact.start]
+        return self.text[max(fact.sentence_start, fact.start - _REACH) : fact.start]
 
     def after(self, fact: Stated) -> str:
         """Return what stands after the claim in its sentence."""
-        return self.text[fact.end : fact.sentence_end]
+        return self.text[fact.end : min(fact.sentence_end, fact.end + _REACH)]
 
     def sentence(self, fact: Stated) -> str:
         """Return the claim's sentence."""
-        return self.text[fact.sentence_start : fact.sentence_end]
+        return self.before(fact) + self.words(fact) + self.after(fact)
 
 
 @dataclass(frozen=True, slots=True)

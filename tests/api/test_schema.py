@@ -16,7 +16,7 @@ SNAPSHOT = Path(settings.BASE_DIR, "articles", "api", "openapi.json")
 @pytest.fixture(scope="module")
 def document(tmp_path_factory) -> str:
     path = tmp_path_factory.mktemp("schema") / "openapi.json"
-    options = {"format": "openapi-json", "validate": True, "fail_on_warn": True}
+    options = {"lang": "en", "format": "openapi-json", "validate": True, "fail_on_warn": True}
     call_command("spectacular", file=str(path), **options)
     return path.read_text()
 

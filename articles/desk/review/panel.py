@@ -23,6 +23,7 @@ from articles.queries.claim_panel import ClaimPanel, claim_panel
 from .acts import Refusal
 from .forms import first_words, published_words
 from .options import options
+from .rules import rule_name
 from .words import SpanChoice, block_options, cut_at, words_between
 
 ACTS = (
@@ -105,6 +106,10 @@ class PanelView:
     @property
     def total(self) -> int:
         return len(self.page.claims)
+
+    @property
+    def rule(self) -> str:
+        return rule_name(self.claim.rule)
 
     @property
     def value(self) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """A = p % of B, with what rounding allows."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -22,7 +23,8 @@ _THAT_IS = re.compile(
 )
 # "147.445 Fahrzeuge, 30 Prozent seines Absatzes"
 _APPOSED = re.compile(
-    r"(?:,|\s\(|\s–)\s?(?:also |das sind |das entspricht |or |that is |rund |about |etwa )?"
+    r"(?:\s[^\W\d]+)?(?:,|\s\(|\s–)\s?"
+    r"(?:also |das sind |das entspricht |or |that is |rund |about |etwa )?"
 )
 _ITS = re.compile(
     r"\s(?:(?:seine|ihre|alle)[rs]|des (?:welt|gesamt|globalen)\w*|of (?:its|their|his|her|all)"
@@ -52,14 +54,19 @@ _TEXTS = {
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Work out each share whose part is stated beside it, with the whole or without."""
-    counts = list(manuscript.of_kind(Kind.COUNT, Kind.MONEY))
+    counts = sorted(manuscript.of_kind(Kind.COUNT, Kind.MONEY), key=lambda count: count.start)
     for share in manuscript.of_kind(Kind.SHARE):
         if share.text_value("unit") != "%" or not (percent := printed(share)):
             continue
         behind = share_behind(manuscript, share, percent)
-        near = [count for count in counts if 0 < share.start - count.end <= _LONGEST]
+        before = bisect_left(counts, share.start, key=lambda count: count.start)
+        near = [c for c in counts[max(0, before - 2) : before] if _is_near(c, share)]
         yield from _with_whole(manuscript, share, behind, near)
         yield from _without_whole(manuscript, share, behind, near)
+
+
+def _is_near(count: Stated, share: Stated) -> bool:
+    return 0 < share.start - count.end <= _LONGEST
 
 
 def _with_whole(
@@ -68,7 +75,7 @@ def _with_whole(
     """Compare the share with part and whole when these are the last two figures before it."""
     if len(near) < 2:
         return
-    part, whole = near[-2:]
+    part, whole = near
     between = manuscript.text[part.end : whole.start]
     if not (_OF.fullmatch(between) and _THAT_IS.search(manuscript.text[whole.end : share.start])):
         return

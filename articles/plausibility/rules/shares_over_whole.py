@@ -23,9 +23,9 @@ _EXCLUSIVE = re.compile(
     re.IGNORECASE,
 )
 _REPEATED = re.compile(
-    r"\b(?:Mehrfachnennung|mehrere Antworten|mehrfach|jeweils|je|unter den|bei den|davon|darunter"
-    r"|multiple (?:answers|choice)|respectively|each|among|of (?:them|these|those|whom)|zugleich"
-    r"|Vorjahr|zuvor|vor (?:einem|zwei|drei|vier|fünf) Jahre?n?|earlier|previous|last year"
+    r"\b(?:Mehrfachnennung\w*|mehrere Antworten|mehrfach|jeweils|je|unter den|bei den|davon"
+    r"|darunter|multiple (?:answers|choice)|respectively|each|among|of (?:them|these|those|whom)"
+    r"|zugleich|Vorjahr|zuvor|vor (?:einem|zwei|drei|vier|fünf) Jahre?n?|earlier|previous|last year"
     r"|statt|gegenüber|stieg|sank|fiel|rose|fell|from)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,8 @@ from articles.plausibility.statements import Finding, Manuscript, Stated
 
 NAME = "two-spellings"
 
+_PERSONAL = ("birth_date", "death_date", "office", "spelling")
+
 _TEXTS = {
     "de": {
         "text": "Im Text steht {one} ({ones}×) und {other} ({others}×).",
@@ -50,7 +52,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     keys: dict[str, list[Hashable]] = {}
     for fact in people:
         keys.setdefault(fact.text_value("name"), []).append(fact.key)
-    known = {fact.subject for fact in manuscript.known} - {""}
+    known = {fact.subject for name in _PERSONAL for fact in manuscript.known_about(name)}
     names = {written: _Name.of(written) for written in (*mentions, *sorted(known))}
     shown: set[frozenset[str]] = set()
     for rare in sorted(mentions, key=lambda name: (mentions[name], name)):

@@ -23,6 +23,7 @@ _WEEKDAY = re.compile(rf"\b({_NAMES})(?:s|vor|nach|abend|mittag|morgen|früh|nac
 _BEFORE = re.compile(rf"\b({_NAMES})\s?\($")
 _AFTER = re.compile(rf",\s(?:einem|ein|einen|a)\s({_NAMES})\b")
 _DAY = re.compile(r"\b\d{1,2}(?:\.|st|nd|rd|th)?(?![\d:])")
+_NUMERIC = re.compile(r"\b(\d{1,2}\.)\s?\d{1,2}\.(?:\s?\d{2,4})?\b")
 _YEAR = re.compile(r"\b\d{4}\b|\.\d\d\b(?!\.)|/\d\d\b")
 # Without a year in the text the nearest one is meant, if one is clearly nearest.
 _NEAR = timedelta(days=150)
@@ -66,7 +67,7 @@ def _day(fact: Stated) -> date | None:
 def _stated_weekday(manuscript: Manuscript, fact: Stated) -> int | None:
     """Return the one weekday that the words name beside one day of the month."""
     words = manuscript.words(fact)
-    if len(_DAY.findall(words)) != 1:
+    if len(_DAY.findall(_NUMERIC.sub(r"\1", words))) != 1:
         return None
     found = [match[1] for match in _WEEKDAY.finditer(words)]
     before, after = _BEFORE.search(manuscript.before(fact)), _AFTER.match(manuscript.after(fact))

@@ -1,0 +1,49 @@
+"""What `docs/api.md` lists is what there is."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from articles.api.matching import is_match, refusing_stale
+from articles.api.refusals import StaleRepresentation
+from articles.permissions import Scope
+from articles.publishing.claimreview import Reason
+from articles.workflow import StaleEdit
+from tests.factories import SourceFactory
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return Path(settings.BASE_DIR, "docs", "api.md").read_text()
+
+
+@pytest.mark.parametrize("name", [*Scope, *Reason])
+def test_every_scope_and_every_reason_is_in_the_documentation(page, name):
+    assert f"`{name}`" in page
+
+
+@pytest.mark.parametrize(
+    ("header", "matches"),
+    [
+        ('"claim-1-2"', True),
+        ('"claim-1-1", "claim-1-2"', True),
+        ("*", True),
+        (" * ", True),
+        ('"claim-1-1"', False),
+        ("claim-1-2", False),
+    ],
+)
+def test_if_match_names_one_of_several_states_or_any(header, matches):
+    assert is_match(header, '"claim-1-2"') == matches
+
+
+@pytest.mark.django_db
+def test_a_change_that_came_between_is_refused_with_the_present_state():
+    source = SourceFactory()
+
+    with pytest.raises(StaleRepresentation) as refused, refusing_stale(str):
+        raise StaleEdit(source)
+
+    assert refused.value.present == source.title
+    assert refused.value.etag == source.etag

@@ -1,0 +1,79 @@
+"""Write small articles and mark their claims."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from articles.facts.kinds import Kind
+from articles.plausibility import Finding, Known, Manuscript, Stated, check
+
+TODAY = date(2026, 11, 25)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A claim on `words`, wherever they stand next in the text."""
+
+    words: str
+    kind: Kind
+    value: dict[str, Any]
+
+
+def age(words: str, number: int, subject: str, **more: str) -> Mark:
+    return Mark(
+        words, Kind.AGE, {"number": str(number), "unit": "year", "subject": subject, **more}
+    )
+
+
+def day(words: str, timex: str) -> Mark:
+    return Mark(words, Kind.DATE, {"timex": timex, "type": "DATE"})
+
+
+def share(words: str, number: str, **more: str) -> Mark:
+    return Mark(words, Kind.SHARE, {"number": number, "unit": "%", **more})
+
+
+def count(words: str, number: str, **more: str) -> Mark:
+    return Mark(words, Kind.COUNT, {"number": number, **more})
+
+
+def person(words: str, name: str = "") -> Mark:
+    return Mark(words, Kind.PERSON, {"name": name or words})
+
+
+def born(subject: str, timex: str) -> Known:
+    return Known(subject, "birth_date", {"timex": timex, "type": "DATE"})
+
+
+def article(
+    sentences: str | Sequence[str],
+    *marks: Mark,
+    known: Sequence[Known] = (),
+    published: date | None = TODAY,
+    language: str = "de",
+) -> Manuscript:
+    """Make a manuscript of these sentences in one paragraph; marks come in their order."""
+    sentences = [sentences] if isinstance(sentences, str) else sentences
+    text, edges = " ".join(sentences), [0]
+    for sentence in sentences:
+        edges.append(edges[-1] + len(sentence) + 1)
+    stated, at = [], 0
+    for number, mark in enumerate(marks):
+        at = text.index(mark.words, at)
+        first = max(edge for edge in edges if edge <= at)
+        last = min(edge for edge in edges if edge > at) - 1
+        end = at + len(mark.words)
+        stated.append(Stated(number, mark.kind, mark.value, at, end, first, last))
+        at = end
+    return Manuscript(text, tuple(stated), tuple(known), published, language)
+
+
+def found(rule: str, manuscript: Manuscript) -> list[Finding]:
+    """Return what one rule finds."""
+    return [finding for finding in check(manuscript) if finding.rule == rule]
+
+
+def verdicts(rule: str, manuscript: Manuscript) -> list[bool]:
+    """Return for each finding of one rule whether the figures fit."""
+    return [finding.ok for finding in found(rule, manuscript)]

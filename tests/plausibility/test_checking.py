@@ -1,0 +1,87 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.facts.kinds import Kind
+from articles.plausibility import RULES, Manuscript, Stated, check, explain
+from articles.splitting import split
+from tests.plausibility.marking import born
+
+PAGES = Path(__file__).parents[2] / "docs" / "plausibility"
+PLANTED = (
+    "Streit am Nordkai\n\n"
+    "Ada Brügge (46) kam am Samstag, 6. Dezember 2026, nach Elze. "
+    "Für die Richterin stimmten 52 Prozent, für Ben Cordes 41 Prozent und für Cem Durak "
+    "17 Prozent. Ada Brüggen schweigt seit dem 31. April."
+)
+
+
+def _read(text: str, published: date) -> Manuscript:
+    stated = tuple(
+        Stated(
+            number,
+            claim.kind,
+            claim.value and claim.value.to_json(),
+            claim.start,
+            claim.end,
+            claim.sentence_start,
+            claim.sentence_end,
+        )
+        for number, claim in enumerate(split(text, language="de", published=published))
+    )
+    return Manuscript(text, stated, (born("Ada Brügge", "1977-12-02"),), published)
+
+
+def test_planted_errors_are_found_in_what_the_splitter_marks():
+    findings = check(_read(PLANTED, date(2026, 11, 25)))
+    wrong = {finding.rule for finding in findings if not finding.ok}
+    assert wrong == {
+        "age-and-birth",
+        "weekday-and-date",
+        "shares-over-whole",
+        "two-spellings",
+        "impossible-date",
+    }
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_each_rule_has_its_page(rule):
+    assert (PAGES / f"{rule}.md").read_text(encoding="utf-8").startswith("# ")
+
+
+@given(
+    st.text(alphabet="Am Sonntag, 21. März (49) 30 % der Xa", max_size=60),
+    st.lists(
+        st.tuples(
+            st.sampled_from([Kind.AGE, Kind.DATE, Kind.SHARE, Kind.COUNT, Kind.PERSON]),
+            st.dictionaries(
+                st.sampled_from(["number", "unit", "timex", "subject", "name", "modifier", "low"]),
+                st.one_of(st.none(), st.sampled_from(["%", "year", "30", "0", "-1", "NaN", "x"]),
+                          st.sampled_from(["2021-03-21", "0000-00-00", "1971", "Xa Am", "²"])),
+            ),
+            st.integers(0, 60),
+            st.integers(1, 20),
+        ),
+        max_size=8,
+    ),
+)  # fmt: skip
+def test_no_value_however_odd_stops_the_rules(text, claims):
+    stated = tuple(
+        Stated(
+            number, kind, value, min(start, len(text)), min(start + length, len(text)), 0, len(text)
+        )
+        for number, (kind, value, start, length) in enumerate(claims)
+    )
+    manuscript = Manuscript(text, stated, (born("Xa Am", "1971"),), date(2021, 3, 21))
+    for finding in check(manuscript):
+        assert finding.rule in RULES
+        assert explain(finding, "de")
+        assert explain(finding, "en")
+
+
+def test_a_language_that_is_not_spoken_is_answered_in_english():
+    [finding] = [f for f in check(_read(PLANTED, date(2026, 11, 25))) if f.rule == "age-and-birth"]
+    assert explain(finding, "fr") == explain(finding, "en")

@@ -1,0 +1,104 @@
+import pytest
+
+from articles.plausibility import explain
+from tests.plausibility.marking import article, count, found, share, verdicts
+
+RULE = "part-of-whole"
+WITH_WHOLE = {
+    "de": "{} der {} Gäste kamen, das sind {} Prozent.",
+    "en": "{} of the {} guests came, or {} per cent.",
+}
+WITHOUT = {
+    "de": "Sie verkaufte {} Boote, {} ihres Absatzes.",
+    "en": "It sold {} boats, {} of its sales.",
+}
+
+
+def _number(text):
+    return text.replace(".", "").replace(",", ".")
+
+
+def _whole(language, part, whole, percent):
+    written = [part, whole, percent]
+    if language == "en":
+        written = [n.translate(str.maketrans(".,", ",.")) for n in written]
+    marks = [count(written[0], _number(part)), count(written[1], _number(whole))]
+    marks.append(
+        share(f"{written[2]} P" if language == "de" else f"{written[2]} p", _number(percent))
+    )
+    return article(WITH_WHOLE[language].format(*written), *marks, language=language)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(
+    ("part", "whole", "percent"),
+    [("52.400", "88.200", "59,4"), ("1.204", "4.013", "30"), ("137", "411", "33,3")],
+)
+def test_a_share_fits_within_rounding(language, part, whole, percent):
+    assert verdicts(RULE, _whole(language, part, whole, percent)) == [True]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(
+    ("part", "whole", "percent"),
+    [("52.400", "88.200", "58,4"), ("1.204", "4.013", "31"), ("137", "411", "33,0")],
+)
+def test_a_share_differs_beyond_rounding(language, part, whole, percent):
+    assert verdicts(RULE, _whole(language, part, whole, percent)) == [False]
+
+
+def test_a_finding_shows_the_exact_share():
+    [differs] = found(RULE, _whole("de", "1.204", "4.013", "31"))
+    assert explain(differs, "de") == (
+        "1.204 von 4.013 sind 30 Prozent; im Text stehen dagegen 31 Prozent."
+    )
+    assert (
+        explain(differs, "en")
+        == "1,204 of 4,013 is 30 per cent; the text says instead 31 per cent."
+    )
+
+
+def test_the_next_sentence_may_state_the_share():
+    two = article(
+        ["Sie traf bei 15 von 41 Würfen.", "Das ist eine Quote von 36,6 Prozent."],
+        count("15", "15"),
+        count("41 Würfen", "41"),
+        share("36,6 Prozent", "36.6"),
+    )
+    assert verdicts(RULE, two) == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "part", "percent"),
+    [("de", "147.445", "30 Prozent"), ("en", "147,445", "30 per cent")],
+)
+def test_a_part_and_a_share_tell_between_which_numbers_the_whole_lies(language, part, percent):
+    text = WITHOUT[language].format(part, percent)
+    [shown] = found(RULE, article(text, count(part, "147445"), share(percent, "30")))
+    assert shown.ok
+    assert (shown.params["low"], shown.params["high"]) == ("483426", "499814")
+    assert explain(shown, "de") == (
+        "Sind 147.445 gerundet 30 Prozent, dann liegt das Ganze zwischen 483.426 und 499.814."
+    )
+    assert explain(shown, "en") == (
+        "If 147,445 is 30 per cent when rounded, the whole lies between 483,426 and 499,814."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sie verkaufte 4.012 Boote, 30 Prozent mehr als zuvor.",
+        "Sie verkaufte 4.012 Boote, 30 Prozent der Kähne waren rot.",
+        "Sie verkaufte 4.012 Boote. Seit Mai sind 30 Prozent ihres Absatzes weg.",
+        "4.012 Boote sind verkauft und 30 Prozent ihres Werts ist weg.",
+    ],
+)
+def test_nothing_is_said_where_the_share_may_be_of_something_else(text):
+    assert found(RULE, article(text, count("4.012 Boote", "4012"), share("30 P", "30"))) == []
+
+
+def test_figures_with_more_or_less_than_are_left_alone():
+    text = "Mehr als 1.204 der 4.013 Gäste kamen, das sind 31 Prozent."
+    marks = count("1.204", "1204", modifier="over"), count("4.013", "4013"), share("31 P", "31")
+    assert found(RULE, article(text, *marks)) == []

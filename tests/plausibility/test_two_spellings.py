@@ -1,0 +1,84 @@
+import pytest
+
+from articles.plausibility import Known, explain
+from articles.plausibility.names import distance
+from tests.plausibility.marking import article, born, found, person
+
+RULE = "two-spellings"
+SENTENCES = {"de": ("{} kam.", "{} ging."), "en": ("{} came.", "{} left.")}
+
+
+def _article(*names, language="de", known=()):
+    forms = SENTENCES[language]
+    sentences = [forms[n % 2].format(name) for n, name in enumerate(names)]
+    return article(sentences, *map(person, names), known=known, language=language)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Dora Ehlers", "Dora Ehlers"),
+        ("Dora Ehlers", "Emil Ehler"),
+        ("Dora Ehler", "Dora Ehlers"),
+        ("Dora Roth", "Dora Rohde"),
+        ("Dora Li", "Dora Lu"),
+        ("Ehlers", "Ehlert"),
+    ],
+)
+def test_names_that_may_be_two_people_or_one_form_say_nothing(language, names):
+    assert found(RULE, _article(*names, language=language)) == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Dora Ehlert", "Dora Ehlers"),
+        ("Dora Elhers", "Dora Ehlers"),
+        ("Meerwaldt", "Frauke Meerwald"),
+        ("Jo Wittgenstien", "Jo Wittgenstein"),
+        ("Jo Witgensteyn", "Jo Wittgenstein"),
+    ],
+)
+def test_a_name_a_letter_off_is_found(language, wrong, right):
+    [finding] = found(RULE, _article(right, wrong, right, language=language))
+    assert (finding.ok, finding.keys) == (False, (1, 0, 2))
+    assert (finding.params["one"], finding.params["other"]) == (wrong, right)
+
+
+def test_a_finding_counts_both_spellings():
+    [finding] = found(RULE, _article("Dora Ehlers", "Dora Ehlert", "Dora Ehlers"))
+    assert explain(finding, "de") == "Im Text steht Dora Ehlert (1×) und Dora Ehlers (2×)."
+    assert explain(finding, "en") == "The text has Dora Ehlert (1×) and Dora Ehlers (2×)."
+
+
+def test_the_house_may_know_the_spelling():
+    known = [Known("Dora Ehlers", "spelling", {"name": "Dora Ehlers"})]
+    [finding] = found(RULE, _article("Dora Ehlert", known=known))
+    assert explain(finding, "de") == "Im Text steht Dora Ehlert (1×), im Stammwissen Dora Ehlers."
+    assert "the reference facts have Dora Ehlers" in explain(finding, "en")
+
+
+def test_two_people_whom_the_house_knows_are_left_alone():
+    known = [born("Dora Ehlers", "1970"), born("Dora Ehlert", "1980")]
+    assert found(RULE, _article("Dora Ehlers", "Dora Ehlert", known=known)) == []
+
+
+def test_two_people_in_one_sentence_are_left_alone():
+    both = article(
+        "Dora Ehlers und Dora Ehlert kamen.", person("Dora Ehlers"), person("Dora Ehlert")
+    )
+    assert found(RULE, both) == []
+
+
+def test_a_surname_between_two_people_says_nothing():
+    assert found(RULE, _article("Ada Meyer", "Ben Meier", "Meiyer")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("a", "a", 0), ("ab", "ba", 1), ("abc", "abd", 1), ("abcd", "a", 3), ("Meer", "Moor", 2)],
+)
+def test_the_distance_counts_letters_up_to_its_limit(one, other, expected):
+    assert distance(one, other, 2) == distance(other, one, 2) == expected
