@@ -26,7 +26,7 @@ from .acts import Refusal
 from .lookup import matching_sources
 from .manuscript import blocks_of, manuscript
 from .panel import Lookup, PanelView, rights
-from .words import NewClaim, new_claim
+from .words import SpanChoice, block_options, new_claim
 
 BAR_WIDTH = 1000
 MODULES = tuple(
@@ -51,7 +51,7 @@ class PageView:
         user: Any,
         claim: Claim | None = None,
         refusal: Refusal | None = None,
-        marking: NewClaim | None = None,
+        marking: SpanChoice | None = None,
         lookup: Lookup | None = None,
     ) -> None:
         self.page, self.user, self.refusal, self.marking = page, user, refusal, marking
@@ -65,6 +65,7 @@ class PageView:
         return rights(self.user, self.page.article)
 
     @property
+<<<<<<< HEAD
     def shown(self) -> int | None:
         return self.claim.pk if self.claim else None
 
@@ -72,6 +73,10 @@ class PageView:
     def alerts(self) -> frozenset[int]:
         """Return the pks of the claims of which something doesn't fit."""
         return alerts_of(self.panel.found if self.panel else findings_of(self.page))
+=======
+    def block_options(self) -> SafeString:
+        return block_options(self.page)
+>>>>>>> review
 
     @property
     def sheet(self) -> SafeString:
@@ -222,7 +227,7 @@ def looked_up(request: HttpRequest) -> Lookup | None:
     return Lookup(request.GET, matching_sources(person(request), words))
 
 
-def marked_in(page: ArticlePage, query: QueryDict) -> NewClaim | None:
+def marked_in(page: ArticlePage, query: QueryDict) -> SpanChoice | None:
     """Return the words that an address wants to mark, or None."""
     start, end = number(query.get("from")), number(query.get("to"))
     return None if start is None or end is None else new_claim(page, start, end)
