@@ -65,7 +65,6 @@ class PageView:
         return rights(self.user, self.page.article)
 
     @property
-<<<<<<< HEAD
     def shown(self) -> int | None:
         return self.claim.pk if self.claim else None
 
@@ -73,10 +72,10 @@ class PageView:
     def alerts(self) -> frozenset[int]:
         """Return the pks of the claims of which something doesn't fit."""
         return alerts_of(self.panel.found if self.panel else findings_of(self.page))
-=======
+
+    @cached_property
     def block_options(self) -> SafeString:
         return block_options(self.page)
->>>>>>> review
 
     @property
     def sheet(self) -> SafeString:
