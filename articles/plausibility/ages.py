@@ -15,6 +15,7 @@ _PAST = re.compile(
     r"\b(?:damals?|damalige[mnrs]?|seinerzeit|einst|als|then|aged?|former|late|when|as an?)\W*$",
     re.IGNORECASE,
 )
+_AGE = re.compile(r"[0-9]{1,3}")
 _DEAD = re.compile(r"†|\b(?:verstorben|gestorben|starb|died|dead|deceased)", re.IGNORECASE)
 # Votes and goals stand in brackets behind names as ages do.
 _COUNTED = re.compile(r"\d\s(?:Stimmen|Tore|Treffer|Punkte|votes|goals|points)\b")
@@ -33,7 +34,7 @@ def stated_ages(manuscript: Manuscript) -> Iterator[StatedAge]:
     """Yield the present ages in whole years whose person is named."""
     for fact in manuscript.of_kind(Kind.AGE):
         number, subject = fact.text_value("number"), fact.text_value("subject")
-        if subject and number.isdecimal() and _is_plain(fact) and _is_present(manuscript, fact):
+        if subject and _AGE.fullmatch(number) and _is_plain(fact) and _is_present(manuscript, fact):
             yield StatedAge(fact, subject, int(number))
 
 

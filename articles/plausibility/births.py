@@ -51,7 +51,7 @@ def _known(manuscript: Manuscript) -> Iterator[tuple[str, Birth]]:
         timex = fact.text_value("timex")
         days = Span.of(timex)
         if days:
-            yield fact.subject, Birth(timex, days, None)
+            yield from ((name, Birth(timex, days, None)) for name in fact.names())
 
 
 def _told(manuscript: Manuscript) -> Iterator[tuple[str, Birth]]:

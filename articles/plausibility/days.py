@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+_LENGTHS = ([4], [4, 2], [4, 2, 2])
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -17,7 +19,7 @@ class Span:
     def of(cls, timex: str) -> Self | None:
         """Read "1971", "1971-06" or "1971-06-28"; None for anything else."""
         parts = timex.split("-")
-        if not all(part.isdecimal() for part in parts) or len(parts) > 3 or len(parts[0]) != 4:
+        if not all(part.isdecimal() for part in parts) or [*map(len, parts)] not in _LENGTHS:
             return None
         year, month, day = ([int(part) for part in parts] + [0, 0])[:3]
         try:

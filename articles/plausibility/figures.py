@@ -10,6 +10,7 @@ from articles.plausibility.statements import Manuscript, Stated
 # Hedged figures ("rund 45 Prozent") may be off by this part of themselves.
 _ABOUT = Decimal("0.05")
 _FEWEST_ZEROS = 2
+_LARGEST = Decimal(10) ** 18
 _PLACES = re.compile(r"\d[.,](\d+)(?!\d*[.,]\d)")
 
 
@@ -34,7 +35,7 @@ def printed(fact: Stated) -> Decimal | None:
         number = Decimal(fact.text_value("number"))
     except InvalidOperation:
         return None
-    return number if number > 0 else None
+    return number if number.is_finite() and 0 < number < _LARGEST else None
 
 
 def share_behind(manuscript: Manuscript, fact: Stated, number: Decimal) -> Interval:

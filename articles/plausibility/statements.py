@@ -43,12 +43,18 @@ class Known:
 
     `property` is "birth_date", "death_date", "office", "spelling" or "figure"; `value` the JSON
     form of a value (`{"timex": "1971-06-28"}`); `as_of` the day for which it was true.
+    `aliases` are other names by which a text may mean the subject, rightly or wrongly.
     """
 
     subject: str
     property: str
     value: Mapping[str, Json]
     as_of: date | None = None
+    aliases: frozenset[str] = frozenset()
+
+    def names(self) -> frozenset[str]:
+        """Return all names that may mean the subject."""
+        return self.aliases | {self.subject}
 
     def text_value(self, name: str) -> str:
         """Return a part of the value as text, empty if it is not there."""

@@ -35,7 +35,7 @@ function act(key, togglePlain) {
   if (key in steps) return step(steps[key]);
   if (key === "?") return help();
   if (key === "t") return togglePlain() ?? true;
-  if (key === "u") return undo() ?? true;
+  if (key === "u") return Boolean(byId("verdict-form")) && (undo() ?? true);
   if (key === "m") return markSelection() ?? true;
   if (drawers.has(key)) return open(key);
   return /^[0-9n]$/.test(key) && press(key);

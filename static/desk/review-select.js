@@ -3,6 +3,7 @@ import { byId, mark, say, sayOnly, shown } from "./review-parts.js";
 import { offsetOf, placeOf } from "./review-offsets.js";
 import { allWords } from "./review-words.js";
 
+let chosen = null; // the last selection, since a tap on the button may end it
 let words = null, anchor = 0, head = 0; // while words are chosen by keys
 
 export const isChoosing = () => words !== null;
@@ -10,9 +11,24 @@ export const isChoosing = () => words !== null;
 export function listen() {
   document.addEventListener("keydown", (event) => isChoosing() && choose(event), true);
   document.addEventListener("pointerdown", () => isChoosing() && stop());
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(pause);
+    pause = setTimeout(offer, 150);
+  });
+  button()?.addEventListener("click", () => chosen && mark(...chosen));
+}
+
+// Who works with mouse or finger finds a button once words are selected.
+let pause;
+const button = () => byId("mark-here");
+function offer() {
+  const span = selected();
+  if (span) chosen = span;
+  if (button()) button().hidden = !span || isChoosing();
 }
 
 export function markSelection() {
+  if (!button()) return;
   const span = selected();
   if (span) mark(...span);
   else start();

@@ -129,7 +129,7 @@ def test_words_behind_an_emoji_are_marked_with_the_mouse(
         }"""
     )
 
-    page.keyboard.press("m")
+    page.locator("#mark-here").click()
     page.locator("[data-marking] select[name=kind]").select_option("count")
     page.locator("[data-marking] button.go").click()
 

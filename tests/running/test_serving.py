@@ -94,7 +94,7 @@ def test_a_signal_stops_page_worker_and_database(var, port, stop):
 
     assert process.returncode == 0, output
     assert f"http://127.0.0.1:{port}/" in output
-    assert output.splitlines()[-1] in ("Stopped.", "Angehalten."), output
+    assert output.splitlines()[-1] in ("Stopped.", "Beendet."), output
     assert len(started) == 3
     assert wait_for_end(started) == []
     assert not Server(var / "postgres").is_running()

@@ -1,6 +1,6 @@
 """The page of an article, whole or only what changed on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,7 @@ from articles.desk.deadlines import Deadline, deadline_in_words
 from articles.models import Article, Claim, Event
 from articles.permissions import Act
 from articles.queries.article_page import ArticlePage, article_page
+from articles.queries.findings import alerts_of, findings_of
 from articles.queries.history import Line, lines_of, short_hash
 from articles.queries.progress import Segment
 
@@ -25,7 +26,7 @@ from .acts import Refusal
 from .lookup import matching_sources
 from .manuscript import blocks_of, manuscript
 from .panel import Lookup, PanelView, rights
-from .words import NewClaim, new_claim
+from .words import SpanChoice, block_options, new_claim
 
 BAR_WIDTH = 1000
 MODULES = tuple(
@@ -34,6 +35,8 @@ MODULES = tuple(
 )
 DAYS = {"de": "D, j. F Y", "en": "D, j F Y"}
 RESHAPING = frozenset({Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED})
+# After these, what is found about claims elsewhere in the text may be another.
+RESTATING = frozenset({Event.Verb.CLAIM_MARKED, Event.Verb.CLAIM_CHANGED})
 
 
 class PageView:
@@ -48,7 +51,7 @@ class PageView:
         user: Any,
         claim: Claim | None = None,
         refusal: Refusal | None = None,
-        marking: NewClaim | None = None,
+        marking: SpanChoice | None = None,
         lookup: Lookup | None = None,
     ) -> None:
         self.page, self.user, self.refusal, self.marking = page, user, refusal, marking
@@ -62,8 +65,26 @@ class PageView:
         return rights(self.user, self.page.article)
 
     @property
+<<<<<<< HEAD
+    def shown(self) -> int | None:
+        return self.claim.pk if self.claim else None
+
+    @cached_property
+    def alerts(self) -> frozenset[int]:
+        """Return the pks of the claims of which something doesn't fit."""
+        return alerts_of(self.panel.found if self.panel else findings_of(self.page))
+=======
+    def block_options(self) -> SafeString:
+        return block_options(self.page)
+>>>>>>> review
+
+    @property
     def sheet(self) -> SafeString:
-        return manuscript(self.page, self.claim.pk if self.claim else None)
+        return manuscript(self.page, self.shown, self.alerts)
+
+    def blocks(self, claims: Iterable[int]) -> SafeString:
+        """Return only the blocks of the text in which one of `claims` (pks) stands."""
+        return blocks_of(self.page, claims, self.shown, self.alerts)
 
     @property
     def segments(self) -> list[Segment]:
@@ -114,10 +135,14 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What happened on the article since a page was read, oldest first."""
+    """What happened on the article since a page was read, oldest first.
+
+    `restates`: claims say something else, which what is found about others may rest on.
+    """
 
     claims: frozenset[int]
     has_new_text: bool
+    restates: bool
     own: Sequence[Line]
     others: Sequence[Line]
 
@@ -130,6 +155,7 @@ class News:
         return cls(
             claims=frozenset(line.claim_pk for line in lines if line.claim_pk),
             has_new_text=any(line.verb in RESHAPING for line in lines),
+            restates=any(line.verb in RESTATING for line in lines),
             own=[line for line in lines if line.actor_pk == user.pk],
             others=[line for line in lines if line.actor_pk != user.pk],
         )
@@ -183,11 +209,11 @@ def parts(request: HttpRequest, view: PageView, since: int | None = None) -> Htt
     if since is None:
         since = number(request.headers.get("X-Since")) or 0
     news = News.since(view.page, since, request.user)
-    shown = view.claim.pk if view.claim else None
+    changed = (claim.pk for claim in view.page.claims) if news.restates else news.claims
     context = {
         "view": view,
         "news": news,
-        "blocks": "" if news.has_new_text else blocks_of(view.page, news.claims, shown),
+        "blocks": "" if news.has_new_text else view.blocks(changed),
     }
     status = view.refusal.status if view.refusal else 200
     return render(request, "desk/review/parts.html", context, status=status)
@@ -201,7 +227,7 @@ def looked_up(request: HttpRequest) -> Lookup | None:
     return Lookup(request.GET, matching_sources(person(request), words))
 
 
-def marked_in(page: ArticlePage, query: QueryDict) -> NewClaim | None:
+def marked_in(page: ArticlePage, query: QueryDict) -> SpanChoice | None:
     """Return the words that an address wants to mark, or None."""
     start, end = number(query.get("from")), number(query.get("to"))
     return None if start is None or end is None else new_claim(page, start, end)

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -18,11 +19,13 @@ from articles.permissions import Act, may
 from articles.publishing.claimreview import Eligibility, eligibility
 from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.claim_panel import ClaimPanel, claim_panel
+from articles.queries.findings import Found, findings_of
 
 from .acts import Refusal
 from .forms import first_words, published_words
+from .options import options
 from .rules import rule_name
-from .words import Word, cut_at, words_between
+from .words import SpanChoice, block_options, cut_at, words_between
 
 ACTS = (
     Act.ASSIGN,
@@ -114,6 +117,17 @@ class PanelView:
         """Return how the machine reads the words: labels and texts in the active language."""
         return describe(self.claim.value, get_language() or "de")
 
+    @cached_property
+    def found(self) -> Mapping[int, Sequence[Found]]:
+        """Return what the rules find about all claims of the article, by their pk."""
+        return findings_of(self.page)
+
+    @property
+    def findings(self) -> list[tuple[Found, str]]:
+        """Return what was found about the claim, each with its sentence."""
+        language = get_language() or "de"
+        return [(row, row.sentence(language)) for row in self.found.get(self.claim.pk, ())]
+
     @property
     def next(self) -> Claim | None:
         return self.page.beside(self.claim.pk, 1)
@@ -182,11 +196,12 @@ class PanelView:
         return {self.refusal.form: self.refusal.errors} if self.refusal else {}
 
     @property
-    def words(self) -> list[Word]:
-        """Return the words of the sentence, for changing the span."""
+    def span(self) -> SpanChoice:
+        """Return the claim's span among the words of its sentence."""
         claim, text = self.claim, self.page.revision.text
         found = words_between(text, claim.sentence_start, claim.sentence_end)
-        return cut_at(found, claim.start, claim.end)
+        words = cut_at(found, claim.start, claim.end)
+        return SpanChoice(claim.start, claim.end, claim.quote, words, claim.kind)
 
     @property
     def publication_start(self) -> dict[str, str]:
@@ -209,10 +224,24 @@ class PanelView:
     def today_iso(self) -> str:
         return timezone.localdate().isoformat()
 
-    kinds = Claim.Kind.choices
-    source_kinds = Source.Kind.choices
-    stances = Evidence.Stance.choices
-    methods = Evidence.Method.choices
+    @property
+    def block_options(self) -> SafeString:
+        return block_options(self.page)
+
+    @property
+    def source_kind_options(self) -> SafeString:
+        return options(Source.Kind.choices, self._typed_evidence("kind", Source.Kind.DOCUMENT))
+
+    @property
+    def stance_options(self) -> SafeString:
+        return options(Evidence.Stance.choices, self._typed_evidence("stance"))
+
+    @property
+    def method_options(self) -> SafeString:
+        return options(Evidence.Method.choices, self._typed_evidence("method"))
+
+    def _typed_evidence(self, name: str, default: str = "") -> str:
+        return self.typed.get("evidence", {}).get(name) or default
 
 
 def tone(rating: Rating) -> str:

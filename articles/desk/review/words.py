@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+
+from django.utils.safestring import SafeString
 
 from articles.models import Claim
 from articles.queries.article_page import ArticlePage
+
+from .options import options
 
 TOKEN = re.compile(r"[\w\-’']+(?:[.,:]\w+)*|[^\w\s]")
 
@@ -42,8 +45,11 @@ def cut_at(words: Sequence[Word], *offsets: int) -> list[Word]:
 
 
 @dataclass(frozen=True, slots=True)
-class NewClaim:
-    """Words about to be marked; `start`, `end` are code points, `words` those around them."""
+class SpanChoice:
+    """A span with the words around it from which another can be chosen, and its kind.
+
+    `start`, `end` are code points, end exclusive; `quote` is what stands there.
+    """
 
     start: int
     end: int
@@ -52,11 +58,19 @@ class NewClaim:
     kind: str = Claim.Kind.STATEMENT
 
     @property
-    def kinds(self) -> list[tuple[str, Any]]:
-        return list(Claim.Kind.choices)
+    def start_options(self) -> SafeString:
+        return options(((word.start, word.text) for word in self.words), self.start)
+
+    @property
+    def end_options(self) -> SafeString:
+        return options(((word.end, word.text) for word in self.words), self.end)
+
+    @property
+    def kind_options(self) -> SafeString:
+        return options(Claim.Kind.choices, self.kind)
 
 
-def new_claim(page: ArticlePage, start: int, end: int) -> NewClaim | None:
+def new_claim(page: ArticlePage, start: int, end: int) -> SpanChoice | None:
     """Return the form's state for a span of the text, cut to it; None where it has no words."""
     text = page.revision.text
     start, end = max(0, start), min(end, len(text))
@@ -65,4 +79,9 @@ def new_claim(page: ArticlePage, start: int, end: int) -> NewClaim | None:
     around = [b for b in page.blocks if b.start < end and start < b.end]
     first, last = (around[0].start, around[-1].end) if around else (start, end)
     words = cut_at(words_between(text, first, last), start, end)
-    return NewClaim(start, end, text[start:end], words)
+    return SpanChoice(start, end, text[start:end], words)
+
+
+def block_options(page: ArticlePage) -> SafeString:
+    """Return the parts of the text as options, each under the words that it begins with."""
+    return options((f"{block.start}-{block.end}", words) for block, words in page.beginnings)

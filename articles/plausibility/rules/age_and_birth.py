@@ -40,7 +40,7 @@ _TEXTS = {
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Compare each stated age with the birth date, on the day of publication."""
     known = births(manuscript)
-    dead = {fact.subject for fact in manuscript.known_about("death_date")}
+    dead = {name for fact in manuscript.known_about("death_date") for name in fact.names()}
     published = manuscript.published
     for age in stated_ages(manuscript):
         birth = known.get(age.subject)

@@ -59,9 +59,11 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
 def _day(fact: Stated) -> date | None:
     timex = fact.text_value("timex").split("T")[0]
     try:
-        return date.fromisoformat(timex) if len(timex) == 10 else None
+        day = date.fromisoformat(timex) if len(timex) == 10 else None
     except ValueError:
         return None
+    # The nearest weekday must have a date, too.
+    return day if day and date.min.year < day.year < date.max.year else None
 
 
 def _stated_weekday(manuscript: Manuscript, fact: Stated) -> int | None:

@@ -172,7 +172,7 @@ def test_a_late_edit_is_told_with_before_and_after(client, checker):
     assert "The sign-off fell." in page
     assert "1 claim holds as it was." in page
     assert f'data-shown="{claim.pk}"' in page
-    assert re.search(r"<dd[^>]*>Der Kai in Husum ist lang\.", page)
+    assert re.search(r"<dd[^>]*>\s*Der Kai in Husum ist lang\.", page)
 
 
 def test_lost_claims_are_listed_and_can_be_read(client, checker, piece):

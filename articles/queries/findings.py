@@ -1,0 +1,134 @@
+"""What doesn't fit together in an article, by its own figures and the house's. One query."""
+
+from bisect import bisect_right
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from articles.facts.blocks import BlockKind
+from articles.facts.kinds import Kind
+from articles.models import Claim, ReferenceFact
+from articles.plausibility import Finding, Known, Manuscript, Stated, check, explain
+
+from .article_page import ArticlePage
+
+_NAMING = ("subject", "speaker")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding about a claim.
+
+    `checked_on` is the day of the reference fact behind it, None where the article alone
+    says it all. It judges no claim: that the figures differ doesn't say which one is wrong.
+    """
+
+    finding: Finding
+    checked_on: date | None = None
+
+    @property
+    def fits(self) -> bool:
+        return self.finding.ok
+
+    def sentence(self, language: str) -> str:
+        """Say what was found, with its sum; German or English."""
+        return explain(self.finding, language)
+
+
+def findings_of(page: ArticlePage) -> Mapping[int, Sequence[Found]]:
+    """Return what the rules find about each claim in the page's text, by the claim's pk.
+
+    What doesn't fit comes first. Claims of which nothing was found are left out.
+    """
+    stated = tuple(_stated(page))
+    known = tuple(_known(stated))
+    manuscript = Manuscript(
+        text=page.revision.text,
+        stated=stated,
+        known=known,
+        published=page.article.publication_date,
+        language=page.article.language,
+    )
+    found: dict[Hashable, list[Found]] = {}
+    for finding in sorted(check(manuscript), key=lambda finding: finding.ok):
+        row = Found(finding, _checked_on(finding, known))
+        for key in dict.fromkeys(finding.keys):
+            found.setdefault(key, []).append(row)
+    return {claim.pk: found[claim.pk] for claim in page.claims if claim.pk in found}
+
+
+def alerts_of(found: Mapping[int, Sequence[Found]]) -> frozenset[int]:
+    """Return the pks of the claims of which something doesn't fit."""
+    return frozenset(pk for pk, rows in found.items() if not all(row.fits for row in rows))
+
+
+def _stated(page: ArticlePage) -> Iterator[Stated]:
+    starts = [block.start for block in page.blocks]
+    for claim in page.claims:
+        at = bisect_right(starts, claim.start) - 1
+        yield Stated(
+            key=claim.pk,
+            kind=Kind(claim.kind),
+            value=_value(claim),
+            start=claim.start,
+            end=claim.end,
+            sentence_start=claim.sentence_start,
+            sentence_end=claim.sentence_end,
+            block=BlockKind(page.blocks[at].kind) if at >= 0 else BlockKind.PARAGRAPH,
+        )
+
+
+def _value(claim: Claim) -> Mapping | None:
+    return claim.value if isinstance(claim.value, dict) else None
+
+
+def _known(stated: Sequence[Stated]) -> Iterator[Known]:
+    """Yield the reference facts about the people whom the claims name."""
+    names = sorted(_names(stated))
+    if not names:
+        return
+    facts = ReferenceFact.objects.about(names).select_related("person")
+    for fact in facts.order_by("subject", "property", "pk"):
+        if isinstance(fact.value, dict):
+            yield Known(
+                subject=fact.subject,
+                property=fact.property,
+                value=fact.value,
+                as_of=fact.as_of,
+                aliases=_aliases(fact),
+            )
+
+
+def _names(stated: Sequence[Stated]) -> set[str]:
+    named = {fact.text_value("name") for fact in stated if fact.kind == Kind.PERSON}
+    return (named | {fact.text_value(part) for fact in stated for part in _NAMING}) - {""}
+
+
+def _aliases(fact: ReferenceFact) -> frozenset[str]:
+    """Return the full names under which a text may speak of the fact's person.
+
+    A surname alone may be a relative's.
+    """
+    if fact.person is None:
+        return frozenset()
+    return frozenset(n for n in (fact.person.name, *fact.person.spellings) if " " in n)
+
+
+def _checked_on(finding: Finding, known: Sequence[Known]) -> date | None:
+    """Return the day of the reference fact on which the finding rests, or None."""
+    params = finding.params
+    match finding.rule:
+        case "age-and-birth" if len(finding.keys) == 1:
+            name = params["subject"]
+            days = (
+                fact.as_of
+                for fact in known
+                if fact.property == "birth_date"
+                and name in fact.names()
+                and fact.text_value("timex") == params["born"]
+            )
+        case "two-spellings" if not params["others"]:
+            days = (fact.as_of for fact in known if fact.subject == params["other"])
+        case _:
+            return None
+    return max((day for day in days if day), default=None)

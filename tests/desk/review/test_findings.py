@@ -1,0 +1,100 @@
+"""What doesn't fit together, in the panel of a claim and on the manuscript."""
+
+import re
+
+import pytest
+
+from tests.factories import NOW, ArticleFactory, ReferenceFactFactory
+
+from .conftest import english
+
+pytestmark = pytest.mark.django_db
+TEXT = "Anna Rohde (49) leitet die Werft.\n\nDie Feier ist am Sonntag, 22. März 2026."
+
+
+@pytest.fixture
+def article():
+    """An age that doesn't fit the birth date, and a weekday that fits its date."""
+    ReferenceFactFactory(person__name="Anna Rohde", value={"timex": "1970-06-28"})
+    return ArticleFactory(text=TEXT, publication_date=NOW.date())
+
+
+def claim_at(article, quote):
+    return article.claims.get(quote=quote)
+
+
+def panel(client, article, quote):
+    """Return the section of the panel with what was found, without needless white space."""
+    page = english(client, f"/claims/{claim_at(article, quote).pk}/panel/")
+    sections = re.findall(r'<section class="findings">.*?</section>', page, re.DOTALL)
+    return " ".join("".join(sections).split())
+
+
+def mark(page, claim):
+    """Return the first tag of a claim's mark and that of the link in it."""
+    return re.search(rf'(<mark id="c{claim.pk}"[^>]*>)(<a [^>]*>)', page).groups()
+
+
+def test_the_panel_shows_what_does_not_fit_with_its_sum_and_the_facts_day(client, checker, article):
+    shown = panel(client, article, "49")
+
+    assert 'aria-label="does not fit">!</span>' in shown
+    assert "born on 28 June 1970, is 55 years old on 20 March 2026" in shown
+    assert "<small>Reference facts, checked on 20 March 2026</small>" in shown
+
+
+def test_the_panel_shows_what_fits(client, checker, article):
+    shown = panel(client, article, "Sonntag, 22. März 2026")
+
+    assert 'aria-label="fits">✓</span>' in shown
+    assert "22 March 2026 is a Sunday." in shown
+    assert "Reference facts" not in shown
+
+
+def test_it_comes_first_after_the_value(client, checker, article):
+    page = english(client, f"/claims/{claim_at(article, '49').pk}/panel/")
+    assert re.findall(r'<section class="(\w+)', page)[:2] == ["statement", "findings"]
+
+
+def test_the_sentence_is_in_the_readers_language(client, checker, article):
+    checker.language = "de"
+    checker.save()
+
+    page = client.get(f"/claims/{claim_at(article, '49').pk}/panel/").content.decode()
+
+    assert "ist am 20. März 2026 55 Jahre alt, im Text steht 49" in page
+
+
+def test_the_panel_says_nothing_where_nothing_is_found(client, checker, article):
+    assert panel(client, article, "Anna Rohde") == ""
+
+
+def test_only_a_misfit_is_an_alert_and_is_also_told_in_words(client, checker, article):
+    page = english(client, f"/articles/{article.pk}/")
+
+    tag, link = mark(page, claim_at(article, "49"))
+    assert 'class="open alert"' in tag
+    assert 'aria-describedby="is-open is-alert"' in link
+    assert '<span id="is-alert">something does not fit</span>' in page
+    assert page.count("is-alert") == 2
+
+
+def test_a_changed_claim_brings_all_marks_up_to_date(client, checker, article):
+    claim = claim_at(article, "49")
+    data = {"start": claim.start, "end": claim.end, "kind": "count", "version": claim.version}
+    since = article.events.first().pk
+
+    answer = client.post(
+        f"/claims/{claim.pk}/change/",
+        data,
+        headers={"HX-Request": "true", "X-Since": str(since)},
+    )
+
+    page = answer.content.decode()
+    assert page.count("data-block=") == 2
+    assert " alert" not in page
+
+
+def test_an_alert_adds_no_character_to_the_text(client, checker, article):
+    page = english(client, f"/articles/{article.pk}/")
+    assert ">49</a></mark>)" in page
