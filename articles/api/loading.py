@@ -4,6 +4,7 @@ What somebody may not see isn't there for them (404); what they see but may not 
 refused (403).
 """
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import NotFound, PermissionDenied
 
@@ -57,10 +58,10 @@ def source_for(view, pk: int) -> Source:
 
 
 def _found(rows, **which):
-    row = rows.filter(**which).first()
-    if row is None:
-        raise NotFound
-    return row
+    try:
+        return rows.get(**which)
+    except ObjectDoesNotExist as error:
+        raise NotFound from error
 
 
 def _allowed(view, row, article_of):

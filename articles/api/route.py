@@ -1,6 +1,5 @@
 """A route declares the act of each of its methods; `rights` decides who may call it."""
 
-from functools import cache
 from typing import ClassVar
 
 from rest_framework.response import Response
@@ -18,31 +17,6 @@ class Route(APIView):
     def act(self) -> Act | None:
         method = self.request.method
         return self.acts.get("GET" if method == "HEAD" else method or "")
-
-
-def checked(serializer_class, request, *, partial: bool = False) -> dict:
-    """Return the checked body of `request`; raises a validation error that names fields."""
-    serializer = serializer_class(
-        data=request.data, partial=partial, context={"user": request.user}
-    )
-    serializer.is_valid(raise_exception=True)
-    return dict(serializer.validated_data)
-
-
-def checked_query(serializer_class, request) -> dict:
-    """Return the checked query string of `request`; without one, what holds by default."""
-    if not request.GET:
-        return dict(_defaults(serializer_class))
-    serializer = serializer_class(data=request.GET)
-    serializer.is_valid(raise_exception=True)
-    return dict(serializer.validated_data)
-
-
-@cache
-def _defaults(serializer_class) -> dict:
-    serializer = serializer_class(data={})
-    serializer.is_valid(raise_exception=True)
-    return dict(serializer.validated_data)
 
 
 def created(shape, *, location: str = "", etag: str = "") -> Response:

@@ -36,7 +36,7 @@ class Assignment(models.Model):
     class Meta:
         verbose_name = _("assignment")
         verbose_name_plural = _("assignments")
-        ordering = ["article", "pk"]
+        ordering = ["article_id", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["article", "claim", "user"],

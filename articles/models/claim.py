@@ -121,7 +121,7 @@ class Claim(models.Model):
     class Meta:
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
-        ordering = ["article", "start", "pk"]
+        ordering = ["article_id", "start", "pk"]
         triggers = span_triggers("claim_span")
         indexes = [
             models.Index(fields=["article", "state"], name="claim_article_state"),
@@ -189,7 +189,7 @@ class Placement(models.Model):
     class Meta:
         verbose_name = _("earlier place of a claim")
         verbose_name_plural = _("earlier places of claims")
-        ordering = ["revision", "start"]
+        ordering = ["revision_id", "start"]
         triggers = span_triggers("placement_span")
         constraints = [
             models.UniqueConstraint(fields=["claim", "revision"], name="placement_once"),

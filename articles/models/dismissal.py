@@ -28,7 +28,7 @@ class Dismissal(models.Model):
     class Meta:
         verbose_name = _("stretch without a fact")
         verbose_name_plural = _("stretches without a fact")
-        ordering = ["revision", "start"]
+        ordering = ["revision_id", "start"]
         triggers = span_triggers("dismissal_span")
         constraints = [
             models.CheckConstraint(name="dismissal_span_ordered", condition=Q(start__lt=F("end"))),

@@ -71,7 +71,7 @@ class Evidence(models.Model):
     class Meta:
         verbose_name = _("piece of evidence")
         verbose_name_plural = _("evidence")
-        ordering = ["claim", "pk"]
+        ordering = ["claim_id", "pk"]
         constraints = [
             models.CheckConstraint(
                 name="evidence_stance_known",

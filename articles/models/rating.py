@@ -66,7 +66,7 @@ class Rating(models.Model):
     class Meta:
         verbose_name = _("rating")
         verbose_name_plural = _("ratings")
-        ordering = ["scale", "position"]
+        ordering = ["scale_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["scale", "code"], name="rating_code_once"),
             models.UniqueConstraint(

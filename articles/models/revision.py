@@ -58,7 +58,7 @@ class Revision(models.Model):
     class Meta:
         verbose_name = _("revision")
         verbose_name_plural = _("revisions")
-        ordering = ["article", "number"]
+        ordering = ["article_id", "number"]
         triggers = [kept_for_ever("revision_kept")]
         indexes = [models.Index(fields=["sha256"], name="revision_sha256")]
         constraints = [
@@ -99,7 +99,7 @@ class BlockRow(models.Model):
     class Meta:
         verbose_name = _("block")
         verbose_name_plural = _("blocks")
-        ordering = ["revision", "start"]
+        ordering = ["revision_id", "start"]
         triggers = [kept_for_ever("block_kept")]
         constraints = [
             models.UniqueConstraint(fields=["revision", "start"], name="block_start_once"),
@@ -139,7 +139,7 @@ class SourceNote(models.Model):
     class Meta:
         verbose_name = _("author's source note")
         verbose_name_plural = _("author's source notes")
-        ordering = ["revision", "start"]
+        ordering = ["revision_id", "start"]
         constraints = [
             models.CheckConstraint(name="note_span_ordered", condition=Q(start__lte=F("end"))),
         ]

@@ -74,7 +74,7 @@ class Verdict(models.Model):
     class Meta:
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
-        ordering = ["claim", "-pk"]
+        ordering = ["claim_id", "-pk"]
         indexes = [models.Index(fields=["judged_at"], name="verdict_judged")]
         constraints = [
             models.UniqueConstraint(

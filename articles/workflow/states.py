@@ -20,6 +20,6 @@ def _without_verdict(claim: Claim) -> str:
 
 
 def live_verdict(claim: Claim) -> Verdict | None:
-    """Return the verdict that counts, with its rating and its person, or None."""
-    verdicts = Verdict.objects.live().select_related("rating", "judged_by")
-    return verdicts.filter(claim=claim).first()
+    """Return the verdict that counts, with its rating, or None."""
+    verdicts = Verdict.objects.live().select_related("rating")
+    return verdicts.filter(claim=claim).order_by().first()

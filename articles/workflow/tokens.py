@@ -71,8 +71,11 @@ def revoke_token(*, token: ApiToken, actor: User, at: datetime) -> ApiToken:
 
 def find_token(*, token: str, at: datetime) -> ApiToken | None:
     """Return the usable token with its user, or None. Notes its use every five minutes."""
-    row = ApiToken.objects.select_related("user").filter(digest=digest(token)).first()
-    if row is None or not row.is_usable(at):
+    try:
+        row = ApiToken.objects.select_related("user").get(digest=digest(token))
+    except ApiToken.DoesNotExist:
+        return None
+    if not row.is_usable(at):
         return None
     if row.last_used_at is None or at - row.last_used_at > USE_IS_NOTED_EVERY:
         ApiToken.objects.filter(pk=row.pk).update(last_used_at=at)

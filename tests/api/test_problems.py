@@ -125,3 +125,15 @@ def test_every_view_answers_errors_this_way():
     for pattern in urlpatterns:
         view = pattern.callback.cls()
         assert view.get_exception_handler() is answer_problem, pattern.name
+
+
+def test_a_sentence_is_in_the_language_of_each_request(as_checker):
+    def sentence(language):
+        body = {"name": "a" * 201}
+        answer = as_checker.post("origins/", body, Accept_Language=language)
+        return answer.json()["errors"][0]["detail"]
+
+    sentences = [sentence(language) for language in ("de", "en", "de")]
+
+    assert sentences[0] == sentences[2] != sentences[1]
+    assert "200 characters" in sentences[1]

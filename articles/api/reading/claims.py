@@ -1,6 +1,7 @@
 """Claims with the verdict that counts. An article has many, so they are read in one go."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -12,30 +13,27 @@ from articles.api import shapes
 from articles.models import Article, Claim, Placement, Revision
 
 # Names and counts are looked up by subqueries: joined, eight tables take the planner four
-# times as long as the reading itself.
+# times as long as the reading itself. Times come as JSON has them.
 ROWS = """
 SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."end",
     c.quote, c.prefix, c.suffix, c.sentence_start, c.sentence_end, c.value, c.rule,
     (SELECT username FROM articles_user WHERE id = c.marked_by_id), c.version,
-    v.id, (SELECT code FROM articles_rating WHERE id = v.rating_id),
-    v.explanation, v.correction, v.text_stands,
-    (SELECT username FROM articles_user WHERE id = v.judged_by_id), v.judged_at,
-    (SELECT username FROM articles_user WHERE id = v.confirmed_by_id),
     (SELECT count(*) FROM articles_evidence e JOIN articles_source s ON s.id = e.source_id
      WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL
        AND (NOT s.is_secret OR EXISTS (SELECT FROM articles_source_known_to k
-            WHERE k.source_id = s.id AND k.user_id = %s)))
+            WHERE k.source_id = s.id AND k.user_id = %s))),
+    v.id, (SELECT code FROM articles_rating WHERE id = v.rating_id),
+    v.explanation, v.correction, v.text_stands,
+    (SELECT username FROM articles_user WHERE id = v.judged_by_id),
+    to_char(v.judged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+    (SELECT username FROM articles_user WHERE id = v.confirmed_by_id)
 FROM articles_claim c
 LEFT JOIN articles_verdict v ON v.claim_id = c.id AND v.status = 'live'
 WHERE c.id = ANY(%s)
 """
-NAMES = (
-    "id article revision_id kind state fate start end quote prefix suffix sentence_start "
-    "sentence_end value rule marked_by version"
-).split()
-AFTER_VERSION = len(NAMES)
+REVISION, VERDICT = 2, 18
 
-Row = dict[str, Any]
+Texts = Mapping[int, tuple[int, str]]
 
 
 def filtered(claims: QuerySet[Claim], query: Mapping[str, Any]) -> QuerySet[Claim]:
@@ -44,16 +42,18 @@ def filtered(claims: QuerySet[Claim], query: Mapping[str, Any]) -> QuerySet[Clai
     return claims.filter(**conditions)
 
 
-def claim_shapes(pks: Sequence[int], texts: dict[int, tuple[int, str]], user) -> list[shapes.Claim]:
+def claim_shapes(pks: Sequence[int], texts: Texts, user) -> list[shapes.Claim]:
     """Return the claims as shapes, in the order of `pks`.
 
     `texts` holds number and text of the revisions that are there already, by pk. One
     query, and one more where claims stand in other revisions. Evidence from secret
     sources counts only for those who may know them.
     """
-    rows = _read(pks, user)
-    _add_sentences(rows, texts)
-    return [shapes.Claim(**row) for row in rows]
+    with connection.cursor() as cursor:
+        cursor.execute(ROWS, [user.pk, list(pks)])
+        rows = {row[0]: row for row in cursor.fetchall()}
+    texts = _with_missing(texts, {row[REVISION] for row in rows.values()})
+    return [_claim(rows[pk], texts) for pk in pks if pk in rows]
 
 
 def claim_shape(claim: Claim, user) -> shapes.Claim:
@@ -66,58 +66,46 @@ def placed_claims(
 ) -> list[shapes.Claim]:
     """Return claims where they stood in an earlier revision, with today's verdicts.
 
-    In reading order. Three queries.
+    In reading order. Four queries.
     """
     placed = Placement.objects.filter(revision=revision, claim__article=article)
     places = {place.claim_id: place for place in placed}
     pks = filtered(Claim.objects.filter(pk__in=places), query).values_list("pk", flat=True)
-    rows = _read(list(pks), user)
-    for row in rows:
-        row.update(_as_placed(places[row["id"]], revision))
-    rows.sort(key=lambda row: (row["start"], -row["end"], row["id"]))
-    _add_sentences(rows, {revision.pk: (revision.number, revision.text)})
-    return [shapes.Claim(**row) for row in rows]
+    claims = claim_shapes(list(pks), {}, user)
+    found = [_as_placed(claim, places[claim.id], revision) for claim in claims]
+    return sorted(found, key=lambda claim: (claim.start, -claim.end, claim.id))
 
 
-def _read(pks: Sequence[int], user) -> list[Row]:
-    with connection.cursor() as cursor:
-        cursor.execute(ROWS, [user.pk, list(pks)])
-        found = {row[0]: _row(row) for row in cursor.fetchall()}
-    return [found[pk] for pk in pks if pk in found]
+def _with_missing(texts: Texts, revisions: set[int]) -> Texts:
+    """Add the texts of those revisions that aren't there yet."""
+    missing = revisions - texts.keys()
+    if not missing:
+        return texts
+    others = Revision.objects.filter(pk__in=missing).values_list("pk", "number", "text")
+    return {**texts, **{pk: (number, text) for pk, number, text in others}}
 
 
-def _row(row: tuple[Any, ...]) -> Row:
-    """Name the columns; the JSON of a value goes out as the database wrote it."""
-    named = dict(zip(NAMES, row[:AFTER_VERSION], strict=True))
-    if named["value"] is not None:
-        named["value"] = orjson.Fragment(named["value"])
-    verdict = row[AFTER_VERSION:-1]
-    named["verdict"] = None if verdict[0] is None else shapes.LiveVerdict(*verdict)
-    named["evidence"] = row[-1]
-    return named
+def _claim(row: tuple[Any, ...], texts: Texts) -> shapes.Claim:
+    """Return the shape of a row; a value goes out as the database wrote it."""
+    number, text = texts[row[REVISION]]
+    start, end, value = row[11:14]
+    fields = [*row[:REVISION], number, *row[REVISION + 1 : 11], text[start:end]]
+    fields += [None if value is None else orjson.Fragment(value), row[14], row[15]]
+    verdict = None if row[VERDICT] is None else shapes.LiveVerdict(*row[VERDICT:])
+    fields += [verdict, row[17], row[16]]
+    return shapes.Claim(*fields)
 
 
-def _add_sentences(rows: Sequence[Row], texts: dict[int, tuple[int, str]]) -> None:
-    """Cut each sentence out of its text, and put the revision's number for its pk."""
-    missing = {row["revision_id"] for row in rows} - set(texts)
-    if missing:
-        others = Revision.objects.filter(pk__in=missing).values_list("pk", "number", "text")
-        texts = texts | {pk: (number, text) for pk, number, text in others}
-    for row in rows:
-        row["revision"], text = texts[row.pop("revision_id")]
-        row["sentence"] = text[row.pop("sentence_start") : row.pop("sentence_end")]
-
-
-def _as_placed(place: Placement, revision: Revision) -> Row:
-    """Return the fields of a claim that an earlier revision decides."""
+def _as_placed(claim: shapes.Claim, place: Placement, revision: Revision) -> shapes.Claim:
+    """Return the claim with the words and the place that an earlier revision gives it."""
     around = selectors(revision.text, place.start, place.end)
-    return {
-        "revision_id": revision.pk,
-        "start": place.start,
-        "end": place.end,
-        "quote": around.exact,
-        "prefix": around.prefix,
-        "suffix": around.suffix,
-        "sentence_start": place.sentence_start,
-        "sentence_end": place.sentence_end,
-    }
+    return replace(
+        claim,
+        revision=revision.number,
+        start=place.start,
+        end=place.end,
+        quote=around.exact,
+        prefix=around.prefix,
+        suffix=around.suffix,
+        sentence=revision.text[place.sentence_start : place.sentence_end],
+    )

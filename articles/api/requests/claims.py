@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from articles.api.checking import MADE
 from articles.models import Article, Claim, Evidence, Rating, Source
 from articles.workflow import NewEvidence, NewSource
 
@@ -102,9 +103,7 @@ class SourceField(serializers.Field):
 
     def to_internal_value(self, data: Any) -> Source | NewSource:
         if isinstance(data, dict):
-            new = SourceIn(data=data, context=self.context)
-            new.is_valid(raise_exception=True)
-            return to_source(new.validated_data)
+            return to_source(MADE.get(SourceIn, False).run_validation(data))
         known = Source.objects.visible_to(self.context["user"])
         return serializers.PrimaryKeyRelatedField(queryset=known).to_internal_value(data)
 

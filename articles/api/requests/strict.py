@@ -4,8 +4,6 @@ from django.utils.translation import gettext as _
 from drf_spectacular.drainage import set_override
 from rest_framework import serializers
 
-from articles.api.refusals import QueryError
-
 
 class StrictSerializer(serializers.Serializer):
     """Refuse fields that aren't declared.
@@ -26,19 +24,10 @@ class StrictSerializer(serializers.Serializer):
 
 
 class QueryString(StrictSerializer):
-    """Check a query string; an empty parameter is as good as none.
-
-    What can't be used is an error of the query (400), not of a body (422).
-    """
+    """Check a query string; an empty parameter is as good as none."""
 
     def to_internal_value(self, data):
         return super().to_internal_value({k: v for k, v in data.items() if v != ""})
-
-    def is_valid(self, *, raise_exception=False) -> bool:
-        try:
-            return super().is_valid(raise_exception=raise_exception)
-        except serializers.ValidationError as error:
-            raise QueryError(error.detail) from error
 
 
 class PageQuery(QueryString):

@@ -6,6 +6,7 @@ from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
+from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.loading import article_for
 from articles.api.manuscripts import to_manuscript
@@ -26,7 +27,7 @@ from articles.api.requests.articles import (
     ManuscriptIn,
 )
 from articles.api.requests.strict import PageQuery
-from articles.api.route import Route, answer, checked, checked_query
+from articles.api.route import Route, answer
 from articles.models import Article, Revision
 from articles.permissions import Act
 

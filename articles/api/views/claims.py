@@ -6,6 +6,7 @@ from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
+from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.loading import article_for, claim_for
 from articles.api.locating import locate
@@ -13,7 +14,7 @@ from articles.api.matching import expect_match, refusing_stale
 from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url, take_page
 from articles.api.reading.claims import claim_shape, claim_shapes, filtered, placed_claims
 from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
-from articles.api.route import Route, answer, checked, checked_query, created
+from articles.api.route import Route, answer, created
 from articles.models import Article, Claim, Revision
 from articles.permissions import Act
 

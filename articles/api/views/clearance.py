@@ -7,12 +7,13 @@ from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
+from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.loading import article_for
 from articles.api.reading.articles import clearance, sign_off_shape
 from articles.api.reading.certificates import certificate_shape
 from articles.api.requests.articles import ClearanceQuery, SignOffIn
-from articles.api.route import Route, checked, checked_query, created
+from articles.api.route import Route, created
 from articles.models import Article, Revision, SignOff
 from articles.permissions import Act
 from articles.publishing.certificate import certificate

@@ -6,6 +6,7 @@ from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
+from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.loading import claim_for, claim_named, query_for, verdict_for
 from articles.api.paging import NEWEST_FIRST, OLDEST_FIRST, next_url, take_page
@@ -19,7 +20,7 @@ from articles.api.requests.claims import (
     to_evidence,
 )
 from articles.api.requests.strict import PageQuery
-from articles.api.route import Route, answer, checked, checked_query, created
+from articles.api.route import Route, answer, created
 from articles.models import Evidence, Query, Verdict
 from articles.permissions import Act
 

@@ -7,11 +7,12 @@ from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
+from articles.api.checking import checked
 from articles.api.describing import operation
 from articles.api.loading import publication_for, verdict_for
 from articles.api.reading.published import published_shape
 from articles.api.requests.publications import CorrectionIn, PublicationIn, PublicationWithdrawal
-from articles.api.route import Route, answer, checked
+from articles.api.route import Route, answer
 from articles.models import Publication
 from articles.permissions import Act
 from articles.publishing.addresses import base_url

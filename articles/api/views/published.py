@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException, NotFound
 
 from articles.api import shapes
+from articles.api.checking import checked_query
 from articles.api.describing import operation
 from articles.api.paging import with_cursor
 from articles.api.reading.published import claim_review_status, published_entry, published_shape
 from articles.api.refusals import NotEligible, QueryError
 from articles.api.rendering import JSONRenderer, LinkedDataRenderer, to_json
 from articles.api.requests.strict import PublicPageQuery
-from articles.api.route import Route, checked_query
+from articles.api.route import Route
 from articles.publishing.addresses import base_url
 from articles.publishing.caching import cacheable
 from articles.publishing.claimreview import claim_review
@@ -70,7 +71,7 @@ class PublishedVerdicts(PublicRoute):
         return self.again(request)
 
     def read(self, request, media_type, public_id=None):
-        query = checked_query(PublicPageQuery, request) if request.GET else NO_QUERY
+        query = checked_query(PublicPageQuery, request)
         page = published_page(before=query.get("cursor"), limit=query["limit"])
         if page is None:
             raise QueryError({"cursor": [_("This cursor is none of ours.")]})
@@ -105,9 +106,6 @@ class OnePublishedVerdict(PublicRoute):
                 raise NotEligible(status.reasons)
             return _answer(request, claim_review(row, base_url=base), media_type)
         return _answer(request, published_shape(row, public_evidence(row), base), media_type)
-
-
-NO_QUERY: dict[str, Any] = {"limit": 50}
 
 
 def _answer(request, document, media_type: str):

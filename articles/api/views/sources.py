@@ -5,6 +5,7 @@ from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
+from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.loading import source_for
 from articles.api.matching import expect_match, refusing_stale
@@ -18,7 +19,7 @@ from articles.api.requests.sources import (
     SourceQuery,
     to_source,
 )
-from articles.api.route import Route, answer, checked, checked_query, created
+from articles.api.route import Route, answer, created
 from articles.models import Origin, Rating, Source
 from articles.permissions import Act
 

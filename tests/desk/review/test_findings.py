@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.factories import NOW, ArticleFactory, ReferenceFactFactory
+from tests.factories import NOW, ArticleFactory, EvidenceFactory, QueryFactory, ReferenceFactFactory
 
 from .conftest import english
 
@@ -98,3 +98,22 @@ def test_a_changed_claim_brings_all_marks_up_to_date(client, checker, article):
 def test_an_alert_adds_no_character_to_the_text(client, checker, article):
     page = english(client, f"/articles/{article.pk}/")
     assert ">49</a></mark>)" in page
+
+
+@pytest.mark.parametrize("people", [1, 20])
+def test_a_page_takes_few_queries_for_any_number_of_people(
+    client, checker, django_assert_max_num_queries, people
+):
+    names = [f"Anna Rohde-{chr(65 + n)}ring" for n in range(people)]
+    for name in names:
+        ReferenceFactFactory(person__name=name, value={"timex": "1970-06-28"})
+    text = "\n\n".join(f"{name} (49) leitet die Werft." for name in names)
+    article = ArticleFactory(text=text, publication_date=NOW.date())
+    claim = article.claims.filter(kind="age").first()
+    EvidenceFactory(claim=claim)
+    QueryFactory(claim=claim)
+
+    with django_assert_max_num_queries(12):
+        page = english(client, f"/articles/{article.pk}/?claim={claim.pk}")
+
+    assert page.count('alert" data-claim=') >= people
