@@ -93,6 +93,7 @@ def article_detail(article: Article) -> shapes.ArticleDetail:
         publication_date=article.publication_date,
         deadline=article.deadline,
         is_partial_check=article.is_partial_check,
+        demands_full_coverage=article.demands_full_coverage,
         scope_note=article.scope_note,
         checkers=list(
             article.assignments.filter(claim=None).values_list("user__username", flat=True)
@@ -186,4 +187,5 @@ def sign_off_shape(row: SignOff) -> shapes.SignOff:
         at=row.signed_at,
         not_checked=row.not_checked,
         claims=row.counts,
+        words=row.words,
     )
