@@ -79,8 +79,8 @@ class Ledger:
 
     def before(self, offset: int) -> Stretch | None:
         """Return the last stretch before `offset`, round the beginning; None if there is none."""
-        ahead = [s for s in self.stretches if s.end <= offset]
-        return (ahead or list(self.stretches) or [None])[-1]
+        ahead = [s for s in self.stretches if s.end <= offset] or self.stretches
+        return ahead[-1] if ahead else None
 
 
 def word_ledger(page: ArticlePage) -> Ledger:

@@ -147,8 +147,8 @@ class LedgerView:
 def ledger(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the text with what nobody has looked at; `?at=` is a place in it."""
     page = article_page(article_for(request, pk, Act.SEE_CLAIMS))
-    asked = {name: number(request.GET.get(name)) for name in ("at", "after", "done")}
-    view = LedgerView(page, request.user, **asked)
+    at, after, done = (number(request.GET.get(name)) for name in ("at", "after", "done"))
+    view = LedgerView(page, request.user, at, after, done)
     return render(request, "desk/review/ledger.html", {"view": view})
 
 
@@ -180,7 +180,7 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a dismissal back."""
     article = article_for(request, pk, Act.MARK_CLAIMS)
     rows = Dismissal.objects.select_related("revision").filter(revision__article=article)
-    found = rows.filter(pk=number(request.POST.get("dismissal"))).first()
+    found = rows.filter(pk=number(request.POST.get("dismissal")) or 0).first()
     if found is None:
         raise Http404
     recall_dismissal(dismissal=found, actor=person(request), at=timezone.now())
