@@ -1,6 +1,6 @@
 """The history in sentences that a person reads, one for each verb."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -118,27 +118,52 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
     pattern = SENTENCES[event.verb]
     if event.data.get("correction"):
         pattern = WITH_CORRECTION.get(event.verb, pattern)
-    return gettext(pattern) % _words(event, labels)
+    return gettext(pattern) % _Words(event, labels)
 
 
-def _words(event: Event, labels: Mapping[str, str]) -> dict[str, Any]:
-    data = event.data
-    was = data.get("was") or {}
-    return {
-        "actor": event.actor or _nobody(event.verb),
-        "words": shortened(data.get("words") or (event.claim.quote if event.claim else "")),
-        "kind": _label(Claim.Kind, data.get("kind")),
-        "was_words": shortened(was.get("words", "")),
-        "was_kind": _label(Claim.Kind, was.get("kind")),
-        "rating": labels.get(data.get("rating", ""), data.get("rating", "")),
-        "correction": shortened(data.get("correction", "")),
-        "stance": _label(Evidence.Stance, data.get("stance")),
-        "title": data.get("title") or gettext("a confidential source"),
-        "channel": _label(Revision.Channel, data.get("channel")),
-        "fields": _field_names(data.get("fields", ())),
-        "hash": short_hash(data.get("sha256", "")),
-        **{key: data.get(key, "") for key in ("user", "revision", "question", "answer", "name")},
-    }
+class _Words(dict[str, Any]):
+    """The words for a sentence about an event, each found when the sentence asks for it."""
+
+    def __init__(self, event: Event, labels: Mapping[str, str]) -> None:
+        super().__init__()
+        self.event, self.labels = event, labels
+
+    def __missing__(self, name: str) -> Any:
+        """Return the word: as the data has it, unless there is more to say about it."""
+        find = FINDERS.get(name)
+        return find(self) if find else self.event.data.get(name, "")
+
+    @property
+    def was(self) -> Mapping[str, str]:
+        """Return what a changed claim was before."""
+        return self.event.data.get("was") or {}
+
+    def actor(self) -> Any:
+        return self.event.actor or _nobody(self.event.verb)
+
+    def words(self) -> str:
+        claim = self.event.claim
+        return shortened(self.event.data.get("words") or (claim.quote if claim else ""))
+
+    def rating(self) -> str:
+        code = self.event.data.get("rating", "")
+        return self.labels.get(code, code)
+
+
+FINDERS: dict[str, Callable[[_Words], Any]] = {
+    "actor": _Words.actor,
+    "words": _Words.words,
+    "rating": _Words.rating,
+    "kind": lambda it: _label(Claim.Kind, it.event.data.get("kind")),
+    "was_words": lambda it: shortened(it.was.get("words", "")),
+    "was_kind": lambda it: _label(Claim.Kind, it.was.get("kind")),
+    "correction": lambda it: shortened(it.event.data.get("correction", "")),
+    "stance": lambda it: _label(Evidence.Stance, it.event.data.get("stance")),
+    "title": lambda it: it.event.data.get("title") or gettext("a confidential source"),
+    "channel": lambda it: _label(Revision.Channel, it.event.data.get("channel")),
+    "fields": lambda it: _field_names(it.event.data.get("fields", ())),
+    "hash": lambda it: short_hash(it.event.data.get("sha256", "")),
+}
 
 
 def shortened(words: str) -> str:
@@ -163,7 +188,10 @@ def _nobody(verb: str) -> str:
 
 def _label(choices: type[TextChoices], value: str | None) -> str:
     """Return the label of a choice; what isn't one any more stays as it is."""
-    return str(choices(value).label) if value in choices.values else value or ""
+    try:
+        return str(choices(value).label)
+    except ValueError:
+        return value or ""
 
 
 def _field_names(fields: Iterable[str]) -> str:

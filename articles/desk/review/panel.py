@@ -14,11 +14,11 @@ from django.views.decorators.http import require_safe
 
 from articles.desk.access import claim_for
 from articles.facts.describe import describe
-from articles.models import Article, Claim, Evidence, Rating, Source
+from articles.models import Article, Claim, Evidence, Publication, Rating, Source
 from articles.permissions import Act, may
 from articles.publishing.claimreview import Eligibility, eligibility
-from articles.queries.article_page import ArticlePage, article_page
-from articles.queries.claim_panel import ClaimPanel, claim_panel
+from articles.queries.article_page import ArticlePage, article_page, page_articles
+from articles.queries.claim_panel import ClaimPanel, claim_panel, public_form
 from articles.queries.findings import Found, findings_of
 
 from .acts import Refusal
@@ -203,10 +203,18 @@ class PanelView:
         words = cut_at(found, claim.start, claim.end)
         return SpanChoice(claim.start, claim.end, claim.quote, words, claim.kind)
 
+    @cached_property
+    def public(self) -> Publication | None:
+        """Return how the verdict that counts stands in public."""
+        public = public_form(self.facts.verdict)
+        if public:
+            public.verdict = self.facts.verdict  # type: ignore[assignment]
+        return public
+
     @property
     def publication_start(self) -> dict[str, str]:
         """Return what the form for a publication starts from."""
-        public, verdict = self.facts.publication, self.facts.verdict
+        public, verdict = self.public, self.facts.verdict
         if public:
             return published_words(public)
         return first_words(verdict) if verdict else {}
@@ -214,11 +222,7 @@ class PanelView:
     @property
     def eligibility(self) -> Eligibility | None:
         """Return whether what is public has a ClaimReview; None where nothing is."""
-        public = self.facts.publication
-        if public is None:
-            return None
-        public.verdict = self.facts.verdict  # type: ignore[assignment]
-        return eligibility(public)
+        return eligibility(self.public) if self.public else None
 
     @property
     def today_iso(self) -> str:
@@ -258,8 +262,8 @@ def tone(rating: Rating) -> str:
 @require_safe
 def panel(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the panel of a claim alone."""
-    claim = claim_for(request, pk, Act.SEE_CLAIMS)
-    page = article_page(claim.article)
+    claim = claim_for(request, pk, Act.SEE_CLAIMS, Claim.objects.select_related("article"))
+    page = article_page(page_articles().get(pk=claim.article_id))
     shown = page.claim(claim.pk) or claim
     context = {"panel": PanelView(page, shown, request.user), "page": page}
     return render(request, "desk/review/panel.html", context)
