@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .labels import label_of
 from .source import Source
 
 
@@ -87,3 +88,9 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source} {self.locator}".strip()
+
+    def get_stance_display(self) -> str:
+        return label_of(self.Stance, self.stance)
+
+    def get_method_display(self) -> str:
+        return label_of(self.Method, self.method)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import TextChoices
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from articles.models import Article, Claim, Event, Evidence, Rating, Revision, Source
+from articles.models.labels import label_of
 
 LONGEST_QUOTE = 70
 PAGE_SIZE = 200
@@ -126,43 +126,34 @@ class _Words(dict[str, Any]):
 
     def __init__(self, event: Event, labels: Mapping[str, str]) -> None:
         super().__init__()
-        self.event, self.labels = event, labels
+        self.event, self.data, self.labels = event, event.data, labels
 
     def __missing__(self, name: str) -> Any:
-        """Return the word: as the data has it, unless there is more to say about it."""
-        find = FINDERS.get(name)
-        return find(self) if find else self.event.data.get(name, "")
+        find = WORDS.get(name)
+        return find(self) if find else self.data.get(name, "")
 
-    @property
-    def was(self) -> Mapping[str, str]:
+    def was(self, name: str) -> str:
         """Return what a changed claim was before."""
-        return self.event.data.get("was") or {}
+        return (self.data.get("was") or {}).get(name, "")
 
-    def actor(self) -> Any:
-        return self.event.actor or _nobody(self.event.verb)
-
-    def words(self) -> str:
-        claim = self.event.claim
-        return shortened(self.event.data.get("words") or (claim.quote if claim else ""))
-
-    def rating(self) -> str:
-        code = self.event.data.get("rating", "")
-        return self.labels.get(code, code)
+    def quoted(self) -> str:
+        return self.data.get("words") or (self.event.claim.quote if self.event.claim else "")
 
 
-FINDERS: dict[str, Callable[[_Words], Any]] = {
-    "actor": _Words.actor,
-    "words": _Words.words,
-    "rating": _Words.rating,
-    "kind": lambda it: _label(Claim.Kind, it.event.data.get("kind")),
-    "was_words": lambda it: shortened(it.was.get("words", "")),
-    "was_kind": lambda it: _label(Claim.Kind, it.was.get("kind")),
-    "correction": lambda it: shortened(it.event.data.get("correction", "")),
-    "stance": lambda it: _label(Evidence.Stance, it.event.data.get("stance")),
-    "title": lambda it: it.event.data.get("title") or gettext("a confidential source"),
-    "channel": lambda it: _label(Revision.Channel, it.event.data.get("channel")),
-    "fields": lambda it: _field_names(it.event.data.get("fields", ())),
-    "hash": lambda it: short_hash(it.event.data.get("sha256", "")),
+# What has no line here is said as the data have it.
+WORDS: dict[str, Callable[[_Words], Any]] = {
+    "actor": lambda it: it.event.actor or _nobody(it.event.verb),
+    "words": lambda it: shortened(it.quoted()),
+    "kind": lambda it: label_of(Claim.Kind, it.data.get("kind")),
+    "was_words": lambda it: shortened(it.was("words")),
+    "was_kind": lambda it: label_of(Claim.Kind, it.was("kind")),
+    "rating": lambda it: it.labels.get(it.data.get("rating", ""), it.data.get("rating", "")),
+    "correction": lambda it: shortened(it.data.get("correction", "")),
+    "stance": lambda it: label_of(Evidence.Stance, it.data.get("stance")),
+    "title": lambda it: it.data.get("title") or gettext("a confidential source"),
+    "channel": lambda it: label_of(Revision.Channel, it.data.get("channel")),
+    "fields": lambda it: _field_names(it.data.get("fields", ())),
+    "hash": lambda it: short_hash(it.data.get("sha256", "")),
 }
 
 
@@ -184,14 +175,6 @@ def _nobody(verb: str) -> str:
     if verb == Verb.QUERY_ANSWERED:
         return gettext("The author (by the link in the mail)")
     return gettext("The machine")
-
-
-def _label(choices: type[TextChoices], value: str | None) -> str:
-    """Return the label of a choice; what isn't one any more stays as it is."""
-    try:
-        return str(choices(value).label)
-    except ValueError:
-        return value or ""
 
 
 def _field_names(fields: Iterable[str]) -> str:

@@ -93,23 +93,23 @@ class PageView:
     def short_hash(self) -> str:
         return short_hash(self.page.revision.sha256)
 
-    @property
+    @cached_property
     def deadline(self) -> Deadline | None:
         return deadline_in_words(self.page.article.deadline, timezone.now())
 
-    @property
+    @cached_property
     def publication_day(self) -> str:
         day = self.page.article.publication_date
         return date_format(day, DAYS.get((get_language() or "de")[:2], DAYS["en"])) if day else ""
 
-    @property
+    @cached_property
     def blocking(self) -> Sequence[Claim]:
         """Return what holds the sign-off up, as it is or as the refusal said."""
         if self.refusal and self.refusal.blocking:
             return self.refusal.blocking
         return self.page.blocking
 
-    @property
+    @cached_property
     def corrections(self) -> int:
         """Return how many suggested wordings wait to be entered."""
         return len(self.page.corrections)
@@ -127,7 +127,7 @@ class PageView:
     def touched(self) -> list[Claim]:
         return [claim for claim in self.page.blocking if claim.fate == Claim.Fate.TOUCHED]
 
-    @property
+    @cached_property
     def first_open(self) -> Claim | None:
         return self.page.next_open()
 

@@ -100,7 +100,7 @@ class PanelView:
     def is_lost(self) -> bool:
         return self.claim.state == Claim.State.LOST
 
-    @property
+    @cached_property
     def position(self) -> int:
         return self.page.position(self.claim.pk)
 
@@ -128,19 +128,19 @@ class PanelView:
         language = get_language() or "de"
         return [(row, row.sentence(language)) for row in self.found.get(self.claim.pk, ())]
 
-    @property
+    @cached_property
     def next(self) -> Claim | None:
         return self.page.beside(self.claim.pk, 1)
 
-    @property
+    @cached_property
     def previous(self) -> Claim | None:
         return self.page.beside(self.claim.pk, -1)
 
-    @property
+    @cached_property
     def next_open(self) -> Claim | None:
         return self.page.next_open(self.claim.pk)
 
-    @property
+    @cached_property
     def is_own_verdict(self) -> bool:
         verdict = self.facts.verdict
         return verdict is not None and verdict.judged_by_id == self.user.pk
@@ -149,13 +149,13 @@ class PanelView:
     def may_withdraw(self) -> bool:
         return self.can[Act.JUDGE if self.is_own_verdict else Act.OVERRIDE]
 
-    @property
+    @cached_property
     def seen(self) -> int | None:
         """Return the verdict that the person sees; after a collision also the other's."""
         verdict = self.facts.verdict
         return verdict.pk if verdict else None
 
-    @property
+    @cached_property
     def steps(self) -> list[Step]:
         """Return the ratings but "no fact", each under the key of its position."""
         return [
@@ -168,7 +168,7 @@ class PanelView:
     def no_fact(self) -> Rating | None:
         return next((rating for rating in self.page.ratings if rating.is_no_fact), None)
 
-    @property
+    @cached_property
     def typed(self) -> dict[str, Mapping[str, Any]]:
         """Return what was sent in a refused form, by the form's name."""
         if self.lookup:
@@ -191,7 +191,7 @@ class PanelView:
     def offered(self) -> Sequence[Source]:
         return self.lookup.found if self.lookup else ()
 
-    @property
+    @cached_property
     def errors(self) -> dict[str, Mapping[str, Sequence[str]]]:
         return {self.refusal.form: self.refusal.errors} if self.refusal else {}
 
@@ -228,7 +228,7 @@ class PanelView:
     def today_iso(self) -> str:
         return timezone.localdate().isoformat()
 
-    @property
+    @cached_property
     def block_options(self) -> SafeString:
         return block_options(self.page)
 
