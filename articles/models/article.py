@@ -46,7 +46,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def with_faces(self) -> "ArticleQuerySet":
         """Join what a line about an article shows of its desk, author and revision."""
-        return self.select_related("desk", "author", "current_revision")
+        rows = self.select_related("desk", "author", "current_revision")
+        return rows.defer("current_revision__received")
 
     def with_progress(self) -> "ArticleQuerySet":
         """Count the claims of each article by state: `n_open`, `n_query`, `n_right` …"""

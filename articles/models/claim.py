@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from .history import tracked
+from .labels import label_of
 from .spans import span_triggers
 
 
@@ -150,6 +151,12 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.quote[:60]}"
+
+    def get_kind_display(self) -> str:
+        return label_of(self.Kind, self.kind)
+
+    def get_state_display(self) -> str:
+        return label_of(self.State, self.state)
 
     def get_absolute_url(self) -> str:
         return f"/articles/{self.article_id}/?claim={self.pk}"

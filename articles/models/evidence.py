@@ -5,6 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .labels import label_of
+from .source import Source
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
@@ -16,8 +18,8 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
 
     def visible_to(self, user) -> "EvidenceQuerySet":
         """Leave out evidence from secret sources, but for those who may know them."""
-        known = models.Q(source__is_secret=False) | models.Q(source__known_to=user)
-        return self.filter(known).distinct()
+        known = Source.known_to.through.objects.filter(user=user).values("source")
+        return self.filter(models.Q(source__is_secret=False) | models.Q(source__in=known))
 
     def public(self) -> "EvidenceQuerySet":
         return self.standing().filter(source__is_secret=False)
@@ -86,3 +88,9 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source} {self.locator}".strip()
+
+    def get_stance_display(self) -> str:
+        return label_of(self.Stance, self.stance)
+
+    def get_method_display(self) -> str:
+        return label_of(self.Method, self.method)

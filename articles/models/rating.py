@@ -92,6 +92,11 @@ class Rating(models.Model):
         return self.label_en if (get_language() or "de").startswith("en") else self.label_de
 
     @property
+    def is_offered(self) -> bool:
+        """Tell whether it is one of `offered()`; its scale is loaded."""
+        return self.is_active and self.scale.is_default
+
+    @property
     def claim_state(self) -> str:
         """Return the state that a claim is in once it has this rating."""
         if self.is_no_fact:

@@ -6,6 +6,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .labels import label_of
 
 
 @tracked()
@@ -119,6 +120,9 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_kind_display(self) -> str:
+        return label_of(self.Kind, self.kind)
 
     @property
     def etag(self) -> str:

@@ -1,21 +1,30 @@
-"""What the panel of one claim shows: verdicts, evidence, questions, history. Five queries."""
+"""What the panel of one claim shows: verdicts, evidence, questions, history.
+
+Four queries, and one more for people other than the one who looks.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Count, Window
 
 from articles.models import Claim, Event, Evidence, Publication, Query, User, Verdict
 
 from .article_page import ArticlePage, PageNote
 from .history import Line, lines_of
+from .people import name_people
 
+LINES_SHOWN = 8
 OPENING = frozenset({Event.Verb.CLAIM_TOUCHED, Event.Verb.CLAIM_REREAD})
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimPanel:
-    """One claim with what is known of it; `verdicts` and `lines` are newest first."""
+    """One claim with what is known of it; `verdicts` and `lines` are newest first.
+
+    `lines` are only the newest of the `line_count` lines of its history.
+    """
 
     claim: Claim
     sentence: tuple[str, str, str]
@@ -24,6 +33,7 @@ class ClaimPanel:
     queries: Sequence[Query]
     notes: Sequence[PageNote]
     lines: Sequence[Line]
+    line_count: int
 
     @property
     def verdict(self) -> Verdict | None:
@@ -51,12 +61,6 @@ class ClaimPanel:
         return opening if is_by_day else None
 
     @property
-    def publication(self) -> Publication | None:
-        """Return how the counting verdict stands in public, or None."""
-        rows = self.verdict.publications.all() if self.verdict else ()
-        return next((row for row in rows if row.withdrawn_at is None), None)
-
-    @property
     def open_queries(self) -> list[Query]:
         return [query for query in self.queries if query.state == Query.State.OPEN]
 
@@ -66,15 +70,36 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
 
     A lost claim's sentence is its words alone, since its text is not the current one.
     """
+    verdicts, queries, events = _verdicts(page, claim), _queries(claim), _events(claim)
+    evidence = _evidence(claim, user) if sees_evidence else []
+    overrides = [row.override for row in verdicts if hasattr(row, "override")]
+    name_people(
+        ([claim], ["marked_by"]),
+        ([page.sign_off] if page.sign_off else [], ["signed_by", "fallen_by"]),
+        (verdicts, ["judged_by", "confirmed_by"]),
+        (overrides, ["decided_by"]),
+        (evidence, ["added_by"]),
+        (queries, ["asked_by", "answered_by"]),
+        (events, ["actor"]),
+        known=[user],
+    )
     return ClaimPanel(
         claim=claim,
         sentence=_sentence(page, claim),
-        verdicts=_verdicts(claim),
-        evidence=_evidence(claim, user) if sees_evidence else (),
-        queries=_queries(claim),
+        verdicts=verdicts,
+        evidence=evidence,
+        queries=queries,
         notes=[note for note in page.notes if _touches(note, claim)],
-        lines=lines_of(claim.events.select_related("actor").newest_first(), page.labels),
+        lines=lines_of(events, page.labels),
+        line_count=events[0].total if events else 0,
     )
+
+
+def public_form(verdict: Verdict | None) -> Publication | None:
+    """Return how the verdict that counts stands in public, or None. One query at most."""
+    if verdict is None:
+        return None
+    return Publication.objects.public().filter(verdict=verdict).order_by("-pk").first()
 
 
 def _sentence(page: ArticlePage, claim: Claim) -> tuple[str, str, str]:
@@ -86,20 +111,27 @@ def _sentence(page: ArticlePage, claim: Claim) -> tuple[str, str, str]:
     return before, claim.quote, text[claim.end : claim.sentence_end].rstrip()
 
 
-def _verdicts(claim: Claim) -> list[Verdict]:
-    rows = Verdict.objects.with_faces().select_related("override__decided_by", "rating__scale")
-    public = Prefetch("publications", Publication.objects.order_by("-pk"))
-    return list(rows.filter(claim=claim).prefetch_related(public).newest_first())
+def _verdicts(page: ArticlePage, claim: Claim) -> list[Verdict]:
+    rows = list(claim.verdicts.select_related("override").newest_first())
+    for row in rows:
+        row.rating = page.all_ratings[row.rating_id]
+    return rows
 
 
 def _evidence(claim: Claim, user: User) -> list[Evidence]:
     rows = Evidence.objects.filter(claim=claim).standing().visible_to(user)
-    return list(rows.select_related("source", "added_by").order_by("pk"))
+    return list(rows.select_related("source").order_by("pk"))
 
 
 def _queries(claim: Claim) -> list[Query]:
     rows = Query.objects.filter(claim=claim).exclude(state=Query.State.WITHDRAWN)
-    return list(rows.select_related("asked_by", "answered_by").order_by("pk"))
+    return list(rows.order_by("pk"))
+
+
+def _events(claim: Claim) -> list[Any]:
+    """Return the newest events of the claim; each has the `total` of all of them."""
+    rows = claim.events.annotate(total=Window(Count("pk")))
+    return list(rows.newest_first()[:LINES_SHOWN])
 
 
 def _touches(note: PageNote, claim: Claim) -> bool:

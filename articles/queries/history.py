@@ -1,17 +1,17 @@
 """The history in sentences that a person reads, one for each verb."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import TextChoices
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
 
 from articles.facts.describe import describe
 from articles.models import Article, Claim, Event, Evidence, Rating, Revision, Source
+from articles.models.labels import label_of
 
 LONGEST_QUOTE = 70
 PAGE_SIZE = 200
@@ -130,39 +130,53 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
     pattern = SENTENCES[event.verb]
     if event.data.get("correction"):
         pattern = WITH_CORRECTION.get(event.verb, pattern)
-    if len(set(_readings(event.data))) > 1:
+    if len({*_readings(event.data)}) > 1:
         pattern = WITH_READING
-    return gettext(pattern) % _words(event, labels)
+    return gettext(pattern) % _Words(event, labels)
 
 
-def _words(event: Event, labels: Mapping[str, str]) -> dict[str, Any]:
-    data = event.data
-    was = data.get("was") or {}
-    was_value, value = _readings(data)
-    return {
-        "actor": event.actor or _nobody(event.verb),
-        "words": shortened(data.get("words") or (event.claim.quote if event.claim else "")),
-        "kind": _label(Claim.Kind, data.get("kind")),
-        "was_words": shortened(was.get("words", "")),
-        "was_kind": _label(Claim.Kind, was.get("kind")),
-        "rating": labels.get(data.get("rating", ""), data.get("rating", "")),
-        "correction": shortened(data.get("correction", "")),
-        "stance": _label(Evidence.Stance, data.get("stance")),
-        "title": data.get("title") or gettext("a confidential source"),
-        "channel": _label(Revision.Channel, data.get("channel")),
-        "fields": _field_names(data.get("fields", ())),
-        "was_value": was_value,
-        "value": value,
-        **_days(data.get("days") or (None, None)),
-        "hash": short_hash(data.get("sha256", "")),
-        **{key: data.get(key, "") for key in ("user", "revision", "question", "answer", "name")},
-    }
+class _Words(dict[str, Any]):
+    """The words for a sentence about an event, each found when the sentence asks for it."""
+
+    def __init__(self, event: Event, labels: Mapping[str, str]) -> None:
+        super().__init__()
+        self.event, self.data, self.labels = event, event.data, labels
+
+    def __missing__(self, name: str) -> Any:
+        find = WORDS.get(name)
+        return find(self) if find else self.data.get(name, "")
+
+    def was(self, name: str) -> str:
+        """Return what a changed claim was before."""
+        return (self.data.get("was") or {}).get(name, "")
+
+    def days(self) -> tuple[str | None, str | None]:
+        """Return the publication day before and after a change, in ISO form."""
+        return tuple(self.data.get("days") or (None, None))  # type: ignore[return-value]
+
+    def quoted(self) -> str:
+        return self.data.get("words") or (self.event.claim.quote if self.event.claim else "")
 
 
-def _days(days: Sequence[str | None]) -> dict[str, str]:
-    """Return the publication day before and after a change, as a person reads them."""
-    texts = [date_format(date.fromisoformat(d)) if d else gettext("an open day") for d in days]
-    return dict(zip(("day", "new_day"), texts, strict=True))
+# What has no line here is said as the data have it.
+WORDS: dict[str, Callable[[_Words], Any]] = {
+    "actor": lambda it: it.event.actor or _nobody(it.event.verb),
+    "words": lambda it: shortened(it.quoted()),
+    "kind": lambda it: label_of(Claim.Kind, it.data.get("kind")),
+    "was_words": lambda it: shortened(it.was("words")),
+    "was_kind": lambda it: label_of(Claim.Kind, it.was("kind")),
+    "rating": lambda it: it.labels.get(it.data.get("rating", ""), it.data.get("rating", "")),
+    "correction": lambda it: shortened(it.data.get("correction", "")),
+    "stance": lambda it: label_of(Evidence.Stance, it.data.get("stance")),
+    "title": lambda it: it.data.get("title") or gettext("a confidential source"),
+    "channel": lambda it: label_of(Revision.Channel, it.data.get("channel")),
+    "fields": lambda it: _field_names(it.data.get("fields", ())),
+    "hash": lambda it: short_hash(it.data.get("sha256", "")),
+    "was_value": lambda it: _readings(it.data)[0],
+    "value": lambda it: _readings(it.data)[1],
+    "day": lambda it: _day(it.days()[0]),
+    "new_day": lambda it: _day(it.days()[1]),
+}
 
 
 def _readings(data: Mapping[str, Any]) -> tuple[str, str]:
@@ -174,6 +188,11 @@ def _readings(data: Mapping[str, Any]) -> tuple[str, str]:
 
 def _in_words(value: dict | None, language: str) -> str:
     return ", ".join(text for _label, text in describe(value, language)[:1]) or "–"
+
+
+def _day(day: str | None) -> str:
+    """Return a publication day as a person reads it."""
+    return date_format(date.fromisoformat(day)) if day else gettext("an open day")
 
 
 def shortened(words: str) -> str:
@@ -194,11 +213,6 @@ def _nobody(verb: str) -> str:
     if verb == Verb.QUERY_ANSWERED:
         return gettext("The author (by the link in the mail)")
     return gettext("The machine")
-
-
-def _label(choices: type[TextChoices], value: str | None) -> str:
-    """Return the label of a choice; what isn't one any more stays as it is."""
-    return str(choices(value).label) if value in choices.values else value or ""
 
 
 def _field_names(fields: Iterable[str]) -> str:

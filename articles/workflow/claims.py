@@ -89,7 +89,7 @@ def change_claim(
         was = {"words": claim.quote, "kind": claim.kind}
         _set_span(
             claim,
-            claim.revision,
+            Revision.objects.defer("received").get(pk=claim.revision_id),
             claim.start if start is None else start,
             claim.end if end is None else end,
             kind or claim.kind,

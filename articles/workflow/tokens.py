@@ -16,6 +16,14 @@ from .errors import Invalid, WrongState
 PREFIX = "fc_"
 USE_IS_NOTED_EVERY = timedelta(minutes=5)
 
+# Asked by every request of a machine: the ORM takes three times as long to put it together.
+TOKEN_FIELDS = ("id", "scopes", "last_used_at", "expires_at", "revoked_at")
+OWNER = f"""
+SELECT person.*, {", ".join(f"token.{name} AS token_{name}" for name in TOKEN_FIELDS)}
+FROM articles_apitoken token JOIN articles_user person ON person.id = token.user_id
+WHERE token.digest = %s
+"""  # noqa: S608
+
 
 def make_token(
     *,
@@ -71,15 +79,22 @@ def revoke_token(*, token: ApiToken, actor: User, at: datetime) -> ApiToken:
 
 def find_token(*, token: str, at: datetime) -> ApiToken | None:
     """Return the usable token with its user, or None. Notes its use every five minutes."""
-    try:
-        row = ApiToken.objects.select_related("user").get(digest=digest(token))
-    except ApiToken.DoesNotExist:
-        return None
-    if not row.is_usable(at):
+    row = _with_owner(digest(token))
+    if row is None or not row.is_usable(at):
         return None
     if row.last_used_at is None or at - row.last_used_at > USE_IS_NOTED_EVERY:
         ApiToken.objects.filter(pk=row.pk).update(last_used_at=at)
     return row
+
+
+def _with_owner(digest: str) -> ApiToken | None:
+    """Return the token with its owner; of itself it has only `TOKEN_FIELDS`, the rest on demand."""
+    for owner in User.objects.raw(OWNER, [digest]):
+        values = [getattr(owner, f"token_{name}") for name in TOKEN_FIELDS]
+        row = ApiToken.from_db(owner._state.db, TOKEN_FIELDS, values)
+        row.user = owner
+        return row
+    return None
 
 
 def digest(token: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -12,7 +13,7 @@ from .acting import acting, hold_claim, record, require, require_in_text
 from .errors import Invalid, VerdictCollision, WrongState
 from .evidence import attach
 from .signoff import let_sign_off_fall
-from .states import live_verdict, settle
+from .states import settle
 from .values import NewEvidence
 
 
@@ -41,12 +42,10 @@ def give_verdict(
         claim = hold_claim(claim.pk)
         require(actor, Act.JUDGE, claim.article)
         require_in_text(claim)
-        present = live_verdict(claim)
-        _refuse_collision(present, actor, seen)
+        _refuse_collision(claim, actor, seen)
         _require_reason(rating, explanation, correction, text_stands)
         attach(claim, actor, at, evidence)
-        if present:
-            _end(present, Verdict.Status.SUPERSEDED)
+        Verdict.objects.filter(pk=claim.live_pk).update(status=Verdict.Status.SUPERSEDED)
         verdict = _append(claim, actor, at, rating, explanation, correction, text_stands)
         _tell(Event.Verb.VERDICT_GIVEN, verdict, claim, actor, at, reason=explanation)
         return verdict
@@ -128,9 +127,10 @@ def void_verdicts(claim: Claim) -> None:
     Verdict.objects.filter(claim=claim, status__in=past).update(status=Verdict.Status.VOID)
 
 
-def _refuse_collision(present: Verdict | None, actor: User, seen: int | None) -> None:
-    if present and present.pk != seen and present.judged_by_id != actor.pk:
-        raise VerdictCollision(present)
+def _refuse_collision(claim: Any, actor: User, seen: int | None) -> None:
+    """Compare the verdict that counts on a held claim with the one the person has seen."""
+    if claim.live_pk not in (None, seen) and claim.live_judge_pk != actor.pk:
+        raise VerdictCollision(Verdict.objects.with_faces().get(pk=claim.live_pk))
 
 
 def _require_reason(rating: Rating, explanation: str, correction: str, text_stands: bool) -> None:
@@ -145,7 +145,7 @@ def _require_reason(rating: Rating, explanation: str, correction: str, text_stan
 
 
 def _append(
-    claim: Claim,
+    claim: Any,
     actor: User,
     at: datetime,
     rating: Rating,
@@ -153,7 +153,6 @@ def _append(
     correction: str,
     text_stands: bool,
 ) -> Verdict:
-    sentence = claim.revision.text[claim.sentence_start : claim.sentence_end]
     verdict = Verdict.objects.create(
         claim=claim,
         revision_id=claim.revision_id,
@@ -162,7 +161,7 @@ def _append(
         correction=correction,
         text_stands=text_stands,
         quote=claim.quote,
-        sentence=sentence,
+        sentence=claim.sentence,
         judged_by=actor,
         judged_at=at,
     )

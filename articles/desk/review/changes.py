@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.desk.access import article_for
 from articles.models import Article, Event
 from articles.permissions import Act
-from articles.queries.article_page import article_page
+from articles.queries.article_page import article_page, page_articles
 
 from .page import PageView, number, parts
 
@@ -27,6 +27,6 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
     since = number(request.GET.get("since")) or 0
     if (article.last_event or 0) <= since:
         return HttpResponse(status=204)
-    page = article_page(article)
+    page = article_page(page_articles().get(pk=pk))
     claim = page.claim(number(request.GET.get("claim")))
     return parts(request, PageView(page, request.user, claim), since=since)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from articles.desk.access import article_for, claim_for, person
 from articles.models import Claim
 from articles.permissions import Act
-from articles.queries.article_page import article_page
+from articles.queries.article_page import article_page, page_articles
 from articles.workflow import change_claim, mark_claim
 
 from .acts import Refusal, attempt
@@ -24,7 +24,7 @@ def mark(request: HttpRequest, pk: int) -> HttpResponse:
 
     `?part=` names both at once, as "120-344".
     """
-    article = article_for(request, pk, Act.MARK_CLAIMS)
+    article = article_for(request, pk, Act.MARK_CLAIMS, page_articles())
     if not request.htmx:  # type: ignore[attr-defined]
         start, _, end = request.GET.get("part", "").partition("-")
         query = urlencode({"from": start, "to": end})
@@ -75,7 +75,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _marking_again(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:
-    page = article_page(article_for(request, pk, Act.MARK_CLAIMS))
+    page = article_page(article_for(request, pk, Act.MARK_CLAIMS, page_articles()))
     view = PageView(page, request.user, refusal=refusal, marking=_typed(page, refusal))
     if request.htmx:  # type: ignore[attr-defined]
         return parts(request, view)

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_safe
 
 from articles.desk.access import article_for, person
 from articles.desk.deadlines import Deadline, deadline_in_words
-from articles.models import Article, Claim, Event
+from articles.models import Claim, Event
 from articles.permissions import Act
-from articles.queries.article_page import ArticlePage, article_page
+from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.findings import alerts_of, findings_of
 from articles.queries.history import Line, lines_of, short_hash
 from articles.queries.progress import Segment
@@ -93,23 +93,23 @@ class PageView:
     def short_hash(self) -> str:
         return short_hash(self.page.revision.sha256)
 
-    @property
+    @cached_property
     def deadline(self) -> Deadline | None:
         return deadline_in_words(self.page.article.deadline, timezone.now())
 
-    @property
+    @cached_property
     def publication_day(self) -> str:
         day = self.page.article.publication_date
         return date_format(day, DAYS.get((get_language() or "de")[:2], DAYS["en"])) if day else ""
 
-    @property
+    @cached_property
     def blocking(self) -> Sequence[Claim]:
         """Return what holds the sign-off up, as it is or as the refusal said."""
         if self.refusal and self.refusal.blocking:
             return self.refusal.blocking
         return self.page.blocking
 
-    @property
+    @cached_property
     def corrections(self) -> int:
         """Return how many suggested wordings wait to be entered."""
         return len(self.page.corrections)
@@ -127,7 +127,7 @@ class PageView:
     def touched(self) -> list[Claim]:
         return [claim for claim in self.page.blocking if claim.fate == Claim.Fate.TOUCHED]
 
-    @property
+    @cached_property
     def first_open(self) -> Claim | None:
         return self.page.next_open()
 
@@ -167,7 +167,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     `?claim=` names it, else it is the first open one; `?from=` and `?to=` show the form
     for marking these characters instead.
     """
-    page = article_page(article_for(request, pk, Act.SEE_ARTICLES))
+    page = article_page(article_for(request, pk, Act.SEE_ARTICLES, page_articles()))
     wanted = page.claim(number(request.GET.get("claim")))
     shown = wanted or page.next_open() or next(iter(page.claims), None)
     marking, lookup = marked_in(page, request.GET), looked_up(request)
@@ -188,7 +188,7 @@ def answer(
     In place: what changed since the page was read, with the next panel. Without script:
     back to the page, or the page with what was refused and typed.
     """
-    page = article_page(Article.objects.with_faces().get(pk=pk))
+    page = article_page(page_articles().get(pk=pk))
     shown = page.claim(claim)
     if goes_on and not refusal:
         shown = page.next_open(claim) or shown

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_safe
 
 from articles.desk.access import claim_for
 from articles.facts.describe import describe
-from articles.models import Article, Claim, Evidence, Rating, Source
+from articles.models import Article, Claim, Evidence, Publication, Rating, Source
 from articles.permissions import Act, may
 from articles.publishing.claimreview import Eligibility, eligibility
-from articles.queries.article_page import ArticlePage, article_page
-from articles.queries.claim_panel import ClaimPanel, claim_panel
+from articles.queries.article_page import ArticlePage, article_page, page_articles
+from articles.queries.claim_panel import ClaimPanel, claim_panel, public_form
 from articles.queries.findings import Found, findings_of
 
 from .acts import Refusal
@@ -100,7 +100,7 @@ class PanelView:
     def is_lost(self) -> bool:
         return self.claim.state == Claim.State.LOST
 
-    @property
+    @cached_property
     def position(self) -> int:
         return self.page.position(self.claim.pk)
 
@@ -128,19 +128,19 @@ class PanelView:
         language = get_language() or "de"
         return [(row, row.sentence(language)) for row in self.found.get(self.claim.pk, ())]
 
-    @property
+    @cached_property
     def next(self) -> Claim | None:
         return self.page.beside(self.claim.pk, 1)
 
-    @property
+    @cached_property
     def previous(self) -> Claim | None:
         return self.page.beside(self.claim.pk, -1)
 
-    @property
+    @cached_property
     def next_open(self) -> Claim | None:
         return self.page.next_open(self.claim.pk)
 
-    @property
+    @cached_property
     def is_own_verdict(self) -> bool:
         verdict = self.facts.verdict
         return verdict is not None and verdict.judged_by_id == self.user.pk
@@ -149,13 +149,13 @@ class PanelView:
     def may_withdraw(self) -> bool:
         return self.can[Act.JUDGE if self.is_own_verdict else Act.OVERRIDE]
 
-    @property
+    @cached_property
     def seen(self) -> int | None:
         """Return the verdict that the person sees; after a collision also the other's."""
         verdict = self.facts.verdict
         return verdict.pk if verdict else None
 
-    @property
+    @cached_property
     def steps(self) -> list[Step]:
         """Return the ratings but "no fact", each under the key of its position."""
         return [
@@ -168,7 +168,7 @@ class PanelView:
     def no_fact(self) -> Rating | None:
         return next((rating for rating in self.page.ratings if rating.is_no_fact), None)
 
-    @property
+    @cached_property
     def typed(self) -> dict[str, Mapping[str, Any]]:
         """Return what was sent in a refused form, by the form's name."""
         if self.lookup:
@@ -191,7 +191,7 @@ class PanelView:
     def offered(self) -> Sequence[Source]:
         return self.lookup.found if self.lookup else ()
 
-    @property
+    @cached_property
     def errors(self) -> dict[str, Mapping[str, Sequence[str]]]:
         return {self.refusal.form: self.refusal.errors} if self.refusal else {}
 
@@ -203,10 +203,18 @@ class PanelView:
         words = cut_at(found, claim.start, claim.end)
         return SpanChoice(claim.start, claim.end, claim.quote, words, claim.kind)
 
+    @cached_property
+    def public(self) -> Publication | None:
+        """Return how the verdict that counts stands in public."""
+        public = public_form(self.facts.verdict)
+        if public:
+            public.verdict = self.facts.verdict  # type: ignore[assignment]
+        return public
+
     @property
     def publication_start(self) -> dict[str, str]:
         """Return what the form for a publication starts from."""
-        public, verdict = self.facts.publication, self.facts.verdict
+        public, verdict = self.public, self.facts.verdict
         if public:
             return published_words(public)
         return first_words(verdict) if verdict else {}
@@ -214,17 +222,13 @@ class PanelView:
     @property
     def eligibility(self) -> Eligibility | None:
         """Return whether what is public has a ClaimReview; None where nothing is."""
-        public = self.facts.publication
-        if public is None:
-            return None
-        public.verdict = self.facts.verdict  # type: ignore[assignment]
-        return eligibility(public)
+        return eligibility(self.public) if self.public else None
 
     @property
     def today_iso(self) -> str:
         return timezone.localdate().isoformat()
 
-    @property
+    @cached_property
     def block_options(self) -> SafeString:
         return block_options(self.page)
 
@@ -258,8 +262,8 @@ def tone(rating: Rating) -> str:
 @require_safe
 def panel(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the panel of a claim alone."""
-    claim = claim_for(request, pk, Act.SEE_CLAIMS)
-    page = article_page(claim.article)
+    claim = claim_for(request, pk, Act.SEE_CLAIMS, Claim.objects.select_related("article"))
+    page = article_page(page_articles().get(pk=claim.article_id))
     shown = page.claim(claim.pk) or claim
     context = {"panel": PanelView(page, shown, request.user), "page": page}
     return render(request, "desk/review/panel.html", context)

@@ -1,0 +1,14 @@
+"""The labels of choices in the active language."""
+
+from django.db.models import TextChoices
+
+
+def label_of(choices: type[TextChoices], value: str | None) -> str:
+    """Return the label of a choice; what isn't one any more stays as it is.
+
+    Django's own `get_..._display` makes a table of all choices at every call.
+    """
+    try:
+        return str(choices(value).label)
+    except ValueError:
+        return value or ""

@@ -1,0 +1,30 @@
+"""The people named in rows of several tables, loaded once for all of them."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Model
+
+from articles.models import User
+
+Naming = tuple[Iterable[Model], Sequence[str]]
+
+
+def name_people(*namings: Naming, known: Iterable[User] = ()) -> None:
+    """Put people into the foreign keys of rows: pairs of rows and the keys' names.
+
+    Joined, each key would bring all columns of a person into every row. One query for
+    those who are not `known`; only their names are loaded.
+    """
+    places = [
+        (row, name, pk)
+        for rows, names in namings
+        for row in rows
+        for name in names
+        if (pk := getattr(row, f"{name}_id")) is not None
+    ]
+    people = {person.pk: person for person in known}
+    missing = {pk for _row, _name, pk in places} - people.keys()
+    if missing:
+        people |= User.objects.only("username", "first_name", "last_name").in_bulk(missing)
+    for row, name, pk in places:
+        setattr(row, name, people[pk])
