@@ -73,6 +73,7 @@ class Certificate:
     signed_at: datetime
     not_checked: str
     fallen_at: datetime | None
+    fallen_code: str
     fallen_reason: str
     claims: Sequence[CertifiedClaim]
 
@@ -130,7 +131,8 @@ def certificate(sign_off: SignOff) -> Certificate:
         signed_at=row.signed_at,
         not_checked=row.not_checked,
         fallen_at=row.fallen_at,
-        fallen_reason=row.fallen_reason,
+        fallen_code=row.fallen_code,
+        fallen_reason=row.why_it_fell,
         claims=_claims(row),
     )
 

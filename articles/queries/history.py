@@ -9,7 +9,18 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from articles.models import Article, Claim, Event, Evidence, Rating, Revision, Source
+from articles.models import (
+    Article,
+    Claim,
+    Event,
+    Evidence,
+    Person,
+    Rating,
+    ReferenceFact,
+    Revision,
+    Source,
+    fall_in_words,
+)
 
 LONGEST_QUOTE = 70
 PAGE_SIZE = 200
@@ -44,8 +55,17 @@ SENTENCES: dict[str, str] = {
     Verb.QUERY_WITHDRAWN: _("%(actor)s withdrew the question about “%(words)s”."),
     Verb.SIGNED_OFF: _("%(actor)s signed revision %(revision)s off (SHA-256 %(hash)s)."),
     Verb.SIGN_OFF_FELL: _("The sign-off fell through what %(actor)s did."),
+    Verb.SIGN_OFF_WITHDRAWN: _("%(actor)s withdrew the sign-off of revision %(revision)s."),
     Verb.SOURCE_ENTERED: _("%(actor)s entered the source “%(title)s”."),
     Verb.SOURCE_CHANGED: _("%(actor)s changed the source “%(title)s”: %(fields)s."),
+    Verb.SOURCE_SHARED: _("%(actor)s let %(user)s know a confidential source."),
+    Verb.SOURCE_UNSHARED: _("%(actor)s took a confidential source back from %(user)s."),
+    Verb.PERSON_ENTERED: _("%(actor)s entered the person “%(name)s”."),
+    Verb.PERSON_CHANGED: _("%(actor)s changed the person “%(name)s”: %(fields)s."),
+    Verb.FACT_ENTERED: _("%(actor)s entered a reference fact about %(name)s: %(property)s."),
+    Verb.FACT_CHANGED: _(
+        "%(actor)s changed a reference fact about %(name)s (%(property)s): %(fields)s."
+    ),
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
 }
@@ -118,7 +138,10 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
     pattern = SENTENCES[event.verb]
     if event.data.get("correction"):
         pattern = WITH_CORRECTION.get(event.verb, pattern)
-    return gettext(pattern) % _words(event, labels)
+    said = gettext(pattern) % _words(event, labels)
+    if event.data.get("why"):
+        return f"{said} {fall_in_words(event.data['why'], event.data['details'])}"
+    return said
 
 
 def _words(event: Event, labels: Mapping[str, str]) -> dict[str, Any]:
@@ -135,6 +158,7 @@ def _words(event: Event, labels: Mapping[str, str]) -> dict[str, Any]:
         "stance": _label(Evidence.Stance, data.get("stance")),
         "title": data.get("title") or gettext("a confidential source"),
         "channel": _label(Revision.Channel, data.get("channel")),
+        "property": _label(ReferenceFact.Property, data.get("property")),
         "fields": _field_names(data.get("fields", ())),
         "hash": short_hash(data.get("sha256", "")),
         **{key: data.get(key, "") for key in ("user", "revision", "question", "answer", "name")},
@@ -171,7 +195,7 @@ def _field_names(fields: Iterable[str]) -> str:
         return ""
     names = {
         field.name: str(getattr(field, "verbose_name", field.name))
-        for model in (Article, Source)
+        for model in (Article, Source, Person, ReferenceFact)
         for field in model._meta.get_fields()
     }
     return ", ".join(names.get(name, name) for name in fields)

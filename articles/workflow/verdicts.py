@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from articles.models import Claim, Event, Override, Rating, User, Verdict
+from articles.models import Claim, Event, Fall, Override, Rating, User, Verdict
 from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_text
@@ -193,7 +193,8 @@ def _tell(verb, verdict, claim, actor, at, reason: str) -> None:
         article=claim.article,
         actor=actor,
         at=at,
-        reason=_("A verdict was changed: “%(words)s”.") % {"words": claim.quote[:80]},
+        why=Fall.VERDICT,
+        words=claim.quote[:80],
     )
 
 

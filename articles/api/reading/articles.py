@@ -153,7 +153,8 @@ def clearance(article: Article, sha256: str) -> shapes.Clearance:
         open_claims=Claim.objects.filter(article=article).blocking().count(),
         not_checked=last.not_checked if last and cleared else article.scope_note,
         fallen_at=last.fallen_at if last else None,
-        fallen_reason=last.fallen_reason if last else "",
+        fallen_code=(last.fallen_code or None) if last else None,
+        fallen_reason=last.why_it_fell if last else "",
     )
 
 
@@ -171,6 +172,7 @@ def _refused(article: Article, sha256: str) -> shapes.Clearance:
         open_claims=Claim.objects.filter(article=article).blocking().count(),
         not_checked="",
         fallen_at=None,
+        fallen_code=None,
         fallen_reason="",
     )
 

@@ -22,6 +22,7 @@ def certificate_shape(found: Certificate) -> shapes.Certificate:
         signed_at=found.signed_at,
         not_checked=found.not_checked,
         fallen_at=found.fallen_at,
+        fallen_code=found.fallen_code or None,
         fallen_reason=found.fallen_reason,
         claims=[_claim(claim) for claim in found.claims],
     )

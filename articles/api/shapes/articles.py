@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from articles.models import Article, BlockRow, Revision
+from articles.models import Article, BlockRow, Fall, Revision
 
 from .shape import Shape
 
@@ -124,7 +124,8 @@ class Clearance(Shape):
     open_claims: Annotated[int, "Claims that stand in the way."]
     not_checked: str
     fallen_at: Annotated[datetime.datetime | None, "When an earlier sign-off of this text fell."]
-    fallen_reason: str
+    fallen_code: Annotated[str, Fall] | None
+    fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from articles.models import Claim as ClaimRow
+from articles.models import Fall
 
 from .shape import Shape
 
@@ -66,5 +67,6 @@ class Certificate(Shape):
     signed_at: datetime.datetime
     not_checked: str
     fallen_at: datetime.datetime | None
-    fallen_reason: str
+    fallen_code: Annotated[str, Fall] | None
+    fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
     claims: list[CertifiedClaim]
