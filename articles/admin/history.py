@@ -4,6 +4,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import BigIntegerField, OuterRef, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
@@ -11,16 +12,34 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Event, User
+from articles.queries.history import rating_labels, sentence
 
 from .rights import ReadOnlyAdmin
 
 
+class EventList(ChangeList):
+    """Give each event on the page its sentence; one query for the labels of all ratings."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        labels = rating_labels()
+        for event in self.result_list:
+            event.said = sentence(event, labels)
+
+
 @admin.register(Event)
 class EventAdmin(ReadOnlyAdmin):
-    list_display = ["at", "actor", "verb", "article", "claim", "reason"]
+    list_display = ["at", "actor", "verb", "said", "article", "reason"]
     list_filter = ["verb", "at"]
     list_select_related = ["actor", "article", "claim"]
     search_fields = ["article__headline", "reason", "actor__last_name"]
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any):
+        return EventList
+
+    @admin.display(description=_("what happened"))
+    def said(self, event: Any) -> str:
+        return event.said
 
 
 class HistoryAdmin(ReadOnlyAdmin):

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.models import User
 from articles.permissions import Act, may
@@ -60,6 +63,17 @@ class KeptAdmin(ReadOnlyAdmin):
         return self.deletable and may(request.user, self.keeping)
 
 
+class ReasonForm(ActionForm):
+    """An action with a reason beside it."""
+
+    reason = forms.CharField(label=gettext_lazy("Reason"), required=False, max_length=300)
+
+
+def reason_in(request: HttpRequest) -> str:
+    """Return the reason that was written beside an action."""
+    return request.POST.get("reason", "").strip()
+
+
 def each(
     panel: admin.ModelAdmin,
     request: HttpRequest,
@@ -71,7 +85,9 @@ def each(
 
     Says how many went through and why others did not. `given` goes to the act as it is.
     """
-    name = {"ApiToken": "token"}.get(panel.model.__name__, panel.model.__name__.lower())
+    name = {"ApiToken": "token", "SignOff": "sign_off"}.get(
+        panel.model.__name__, panel.model.__name__.lower()
+    )
     done, at = 0, timezone.now()
     for row in rows:
         try:

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .source import Source
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
@@ -16,8 +17,8 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
 
     def visible_to(self, user) -> "EvidenceQuerySet":
         """Leave out evidence from secret sources, but for those who may know them."""
-        known = models.Q(source__is_secret=False) | models.Q(source__known_to=user)
-        return self.filter(known).distinct()
+        known = Source.known_to.through.objects.filter(user=user).values("source")
+        return self.filter(models.Q(source__is_secret=False) | models.Q(source__in=known))
 
     def public(self) -> "EvidenceQuerySet":
         return self.standing().filter(source__is_secret=False)

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from articles.models import Event, Person, ReferenceFact, User
+from articles.models import Event, Person, ReferenceFact, Source, User
 from articles.permissions import Act
 
 from .acting import acting, record, require
@@ -73,7 +73,7 @@ def enter_fact(*, actor: User, at: datetime, fact: NewFact) -> ReferenceFact:
             person=fact.person,
             subject=fact.subject.strip(),
             property=fact.property,
-            value=dict(fact.value),
+            value=fact.value,
             valid_from=fact.valid_from,
             valid_until=fact.valid_until,
             as_of=fact.as_of,
@@ -83,6 +83,7 @@ def enter_fact(*, actor: User, at: datetime, fact: NewFact) -> ReferenceFact:
             added_at=at,
         )
         require_value(row.property, row.value)
+        _require_public(row.source)
         _save_new(row)
         record(Event.Verb.FACT_ENTERED, actor=actor, at=at, **_named(row))
         return row
@@ -94,6 +95,7 @@ def change_fact(*, fact: ReferenceFact, actor: User, at: datetime, **changes: An
     with acting(actor):
         row = ReferenceFact.objects.select_for_update().get(pk=fact.pk)
         require_value(changes.get("property", row.property), changes.get("value", row.value))
+        _require_public(changes.get("source"))
         fields = _apply(row, changes, FACT_FIELDS)
         if fields:
             record(Event.Verb.FACT_CHANGED, actor=actor, at=at, **_named(row), fields=fields)
@@ -107,6 +109,12 @@ def require_value(of: str, value: Any) -> None:
     if not _fits(of, value):
         text = _("A value such as %(example)s is needed.")
         raise Invalid({"value": [text % {"example": EXAMPLES[Property(of)]}]})
+
+
+def _require_public(source: Source | None) -> None:
+    """Raise `Invalid` for a secret source: everybody at the desk reads reference facts."""
+    if source and source.is_secret:
+        raise Invalid({"source": [_("A reference fact can't name a secret source.")]})
 
 
 def _fits(of: str, value: Any) -> bool:

@@ -1,6 +1,6 @@
 """What acts take: frozen values that faces fill in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -99,7 +99,7 @@ class NewFact:
 
     subject: str
     property: str
-    value: Mapping[str, Any]
+    value: dict[str, Any]
     as_of: date
     person: Person | None = None
     valid_from: date | None = None

@@ -177,6 +177,19 @@ def _refused(article: Article, sha256: str) -> shapes.Clearance:
     )
 
 
+def withdrawn_shape(row: SignOff) -> shapes.SignOffWithdrawn:
+    """Return a sign-off that was taken back; its revision is loaded."""
+    return shapes.SignOffWithdrawn(
+        id=row.pk,
+        article=row.article_id,
+        revision=row.revision.number,
+        sha256=row.sha256,
+        fallen_at=row.fallen_at,
+        fallen_code=row.fallen_code,
+        fallen_reason=row.why_it_fell,
+    )
+
+
 def sign_off_shape(row: SignOff) -> shapes.SignOff:
     """Return a sign-off; its article, revision and signer are loaded."""
     return shapes.SignOff(

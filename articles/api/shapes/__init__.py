@@ -13,6 +13,7 @@ from .articles import (
     RevisionEntry,
     RevisionText,
     SignOff,
+    SignOffWithdrawn,
 )
 from .certificates import Certificate, CertifiedClaim, CertifiedSource
 from .claims import Claim, Evidence, EvidenceSource, LiveVerdict, Query, Verdict
@@ -25,7 +26,7 @@ from .published import (
     PublishedVerdict,
 )
 from .shape import Shape, page_of
-from .sources import Origin, OriginRef, Rating, RatingList, Source
+from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
 
 __all__ = [
     "ArticleDetail",
@@ -55,7 +56,9 @@ __all__ = [
     "RevisionText",
     "Shape",
     "SignOff",
+    "SignOffWithdrawn",
     "Source",
+    "SourceSharing",
     "Verdict",
     "page_of",
 ]

@@ -140,3 +140,16 @@ class SignOff(Shape):
     at: datetime.datetime
     not_checked: str
     claims: Annotated[dict[str, int], "Claims by state when it was signed."]
+
+
+@dataclass(frozen=True, slots=True)
+class SignOffWithdrawn(Shape):
+    """A clearance that a chief took back: the text may not go out."""
+
+    id: int
+    article: int
+    revision: int
+    sha256: str
+    fallen_at: datetime.datetime | None
+    fallen_code: Annotated[str, Fall]
+    fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
