@@ -14,7 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Event, User
 from articles.queries.history import rating_labels, sentence
 
+from .names import VERSION, name_fields
 from .rights import ReadOnlyAdmin
+
+ACTS = {"insert": _("entered"), "update": _("changed"), "delete": _("deleted")}
 
 
 class EventList(ChangeList):
@@ -42,11 +45,24 @@ class EventAdmin(ReadOnlyAdmin):
         return event.said
 
 
+class ActFilter(admin.SimpleListFilter):
+    """Versions by what was done to the row."""
+
+    title = _("act")
+    parameter_name = "act"
+
+    def lookups(self, request, model_admin):
+        return list(ACTS.items())
+
+    def queryset(self, request, queryset):
+        return queryset.filter(pgh_label=self.value()) if self.value() in ACTS else queryset
+
+
 class HistoryAdmin(ReadOnlyAdmin):
     """Versions of rows as the triggers wrote them."""
 
-    list_display = ["pgh_created_at", "pgh_label", "pgh_obj_id", "actor", "reason"]
-    list_filter = ["pgh_label", "pgh_created_at"]
+    list_display = ["pgh_created_at", "act", "row", "actor", "reason"]
+    list_filter = [ActFilter, "pgh_created_at"]
     list_select_related = ["pgh_context"]
     ordering = ["-pgh_id"]
 
@@ -55,6 +71,14 @@ class HistoryAdmin(ReadOnlyAdmin):
         name = User.objects.filter(pk=OuterRef("actor_pk")).values("username")[:1]
         rows = super().get_queryset(request).annotate(actor_pk=pk)
         return rows.annotate(actor_name=Subquery(name))
+
+    @admin.display(description=_("act"), ordering="pgh_label")
+    def act(self, row: Any) -> str:
+        return str(ACTS.get(row.pgh_label, row.pgh_label))
+
+    @admin.display(description=_("row"), ordering="pgh_obj_id")
+    def row(self, row: Any) -> int:
+        return row.pgh_obj_id
 
     @admin.display(description=_("actor"))
     def actor(self, row: Any) -> str:
@@ -67,5 +91,6 @@ class HistoryAdmin(ReadOnlyAdmin):
 
 for model in apps.get_app_config("articles").get_models():
     if hasattr(model, "pgh_tracked_model"):
+        name_fields(model, VERSION)
         hidden = {"exclude": ["answer_key"]} if model.__name__ == "QueryHistory" else {}
         admin.site.register(model, type(f"{model.__name__}Admin", (HistoryAdmin,), hidden))
