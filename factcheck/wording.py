@@ -40,7 +40,21 @@ SIGN_IN = [
 PANEL = [
     gettext_noop("MFA"),
     gettext_noop("TOTP Authenticator"),
-    gettext_noop("Select all"),
+    gettext_noop(
+        "%(exc_name)s encountered while trying to read file. Ensure you have chosen the correct "
+        "format for the file."
+    ),
+    gettext_noop(
+        "No valid data to import. Ensure your file has the correct headers or data for import."
+    ),
+    gettext_noop(
+        "Below is a preview of data to be imported. If you are satisfied with the results, click "
+        "'Confirm import'"
+    ),
+    gettext_noop(
+        "Please correct these errors in your data where possible, then reupload it using the "
+        "form above."
+    ),
     gettext_noop("After you’ve created a user, you’ll be able to edit more user options."),
     gettext_noop(
         "This action will <strong>enable</strong> password-based authentication for this user."

@@ -32,7 +32,7 @@ class EventList(ChangeList):
 
 @admin.register(Event)
 class EventAdmin(ReadOnlyAdmin):
-    list_display = ["at", "actor", "verb", "said", "article", "reason"]
+    list_display = ["at", "said", "article", "reason"]
     list_filter = ["verb", "at"]
     list_select_related = ["actor", "article", "claim"]
     search_fields = ["article__headline", "reason", "actor__last_name"]

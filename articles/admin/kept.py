@@ -32,7 +32,7 @@ from articles.workflow import (
     require_value,
 )
 
-from .resources import RatingResource, SourceResource
+from .resources import ColumnsForm, RatingResource, SourceResource
 from .rights import KeptAdmin, actor_of
 
 SOURCE_FIELDS = [
@@ -65,6 +65,8 @@ FACT_FIELDS = (
 
 class Exchange(ImportExportMixin):
     """Import and export for those who keep the rows."""
+
+    export_form_class = ColumnsForm
 
     def has_import_permission(self, request: HttpRequest) -> bool:
         return may(request.user, self.keeping)
