@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0003_default_ratings'),
+        ('articles', '0004_event_verbs'),
     ]
 
     operations = [
