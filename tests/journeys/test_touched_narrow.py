@@ -14,18 +14,19 @@ LONG = (
 )
 
 
+def revise(article, actor, share):
+    text = TEXT.replace("Das sind 30 Prozent aller Anläufe.", LONG.format(share))
+    receive_revision(article=article, actor=actor, at=NOW, manuscript=NewManuscript(text=text))
+
+
 @pytest.mark.parametrize("height", [640, 800])
 def test_the_verdicts_are_in_sight_without_scrolling(
     signed_in_page, checker, article, claim_of, height
 ):
-    text = TEXT.replace("Das sind 30 Prozent aller Anläufe.", LONG.format(30))
-    for number, text in ((30, text), (40, text.replace("30 Prozent", "40 Prozent"))):
-        receive_revision(
-            article=article, actor=checker, at=NOW, manuscript=NewManuscript(text=text)
-        )
-        claim = article.claims.in_text().get(quote=f"{number} Prozent", kind="share")
-        if number == 30:
-            VerdictFactory(claim=claim)
+    revise(article, checker, 30)
+    VerdictFactory(claim=claim_of("30 Prozent"))
+    revise(article, checker, 40)
+    claim = claim_of("40 Prozent")
     path = f"/articles/{article.pk}/?claim={claim.pk}"
     page = signed_in_page(checker, path, viewport=(400, height), has_touch=True)
 
