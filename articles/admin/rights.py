@@ -1,6 +1,6 @@
 """How the table of rights reaches Django's admin, and how acts are called from it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -28,6 +28,8 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     """Show rows; what changes them is an act of the workflow, called by an action."""
 
     list_per_page = 50
+    # Newest first, by the primary key: a page of many rows is read without sorting them all.
+    ordering: Sequence[str] | None = ["-pk"]
     show_full_result_count = False
     actions_on_bottom = True
 
@@ -52,6 +54,7 @@ class KeptAdmin(ReadOnlyAdmin):
 
     keeping: Act
     deletable = False
+    ordering = None
 
     def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
         return may(request.user, self.keeping)

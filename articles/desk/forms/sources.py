@@ -60,7 +60,9 @@ class SourceChangeForm(SourceForm):
 class ShareForm(forms.Form):
     """With whom a secret source is shared: people who work with sources and don't know it."""
 
-    user = forms.ModelChoiceField(User.objects.none(), label=_("Person"))
+    user = forms.ModelChoiceField(
+        User.objects.none(), label=_("Person"), empty_label=_("Choose a person")
+    )
 
     def __init__(self, *args: Any, source: Source, **kwargs: Any):
         super().__init__(*args, **kwargs)
