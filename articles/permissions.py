@@ -78,7 +78,7 @@ SCOPE_LABELS = {
     Scope.QUERIES_WRITE: _("ask and answer questions"),
     Scope.SIGN_OFFS_WRITE: _("sign articles off, withdraw sign-offs"),
     Scope.SOURCES_READ: _("read sources"),
-    Scope.SOURCES_WRITE: _("enter and share sources, people and reference facts"),
+    Scope.SOURCES_WRITE: _("enter and share sources"),
 }
 
 
@@ -116,7 +116,7 @@ RIGHTS: dict[Act, Right] = {
     Act.SEE_SOURCES: _right(Scope.SOURCES_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ENTER_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SHARE_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF),
-    Act.KEEP_REFERENCE: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.KEEP_REFERENCE: _right(None, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_HISTORY: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_CERTIFICATE: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.MAKE_TOKENS: _right(None, CHIEF, ADMINISTRATOR),

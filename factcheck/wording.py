@@ -14,6 +14,7 @@ SIGN_IN = [
     gettext_noop("Please type your current password."),
     gettext_noop("You must type the same password each time."),
     gettext_noop("You have signed out."),
+    gettext_noop("You are already logged in as %(user_display)s."),
     gettext_noop("Are you sure you want to sign out?"),
     gettext_noop(
         "Forgotten your password? Enter your email address below, and we'll send you an email "

@@ -31,7 +31,7 @@ TABLE = {
     Act.SEE_SOURCES: ("no yes yes yes", "sources:read"),
     Act.ENTER_SOURCES: ("no yes yes yes", "sources:write"),
     Act.SHARE_SOURCES: ("no yes yes no", "sources:write"),
-    Act.KEEP_REFERENCE: ("no yes yes yes", "sources:write"),
+    Act.KEEP_REFERENCE: ("no yes yes yes", None),
     Act.SEE_HISTORY: ("yes yes yes yes", "articles:read"),
     Act.SEE_CERTIFICATE: ("yes yes yes yes", "articles:read"),
     Act.MAKE_TOKENS: ("no no yes yes", None),

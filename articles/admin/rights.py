@@ -1,6 +1,6 @@
 """How the table of rights reaches Django's admin, and how acts are called from it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
@@ -29,7 +29,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     list_per_page = 50
     # Newest first, by the primary key: a page of many rows is read without sorting them all.
-    ordering: Sequence[str] | None = ["-pk"]
+    ordering = ["-pk"]
     show_full_result_count = False
     actions_on_bottom = True
 
