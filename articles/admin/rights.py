@@ -28,10 +28,12 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     """Show rows; what changes them is an act of the workflow, called by an action."""
 
     list_per_page = 50
-    # Newest first, by the primary key: a page of many rows is read without sorting them all.
-    ordering = ["-pk"]
     show_full_result_count = False
     actions_on_bottom = True
+
+    def get_ordering(self, request: HttpRequest):
+        """Put the newest first: by the primary key no page needs all rows to be sorted."""
+        return self.ordering or ("-pk",)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Act.USE_ADMIN)
@@ -54,7 +56,10 @@ class KeptAdmin(ReadOnlyAdmin):
 
     keeping: Act
     deletable = False
-    ordering = None
+
+    def get_ordering(self, request: HttpRequest):
+        """Keep the order of the model."""
+        return self.ordering or ()
 
     def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
         return may(request.user, self.keeping)
