@@ -39,6 +39,8 @@ class Event(models.Model):
         CLAIM_TOUCHED = "claim.touched", _("claim opened again")
         CLAIM_REREAD = "claim.reread", _("claim opened again by another publication day")
         CLAIM_LOST = "claim.lost", _("claim no longer in the text")
+        STRETCH_DISMISSED = "stretch.dismissed", _("stretch without a fact")
+        STRETCH_RECALLED = "stretch.recalled", _("stretch to be checked after all")
         EVIDENCE_ADDED = "evidence.added", _("evidence added")
         EVIDENCE_WITHDRAWN = "evidence.withdrawn", _("evidence withdrawn")
         VERDICT_GIVEN = "verdict.given", _("verdict given")

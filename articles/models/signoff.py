@@ -20,7 +20,8 @@ class SignOff(models.Model):
 
     It falls when the text or what was checked changes, or when a chief withdraws it:
     `fallen_code` and `fallen_details` say why (`models.falling`), `fallen_reason` holds what
-    a person wrote. `not_checked` lists what a partial check left out.
+    a person wrote. `not_checked` lists what a partial check left out. `words` counts the
+    words of the text by what was known of them (`queries.ledger.Cover`).
     """
 
     article = models.ForeignKey(
@@ -36,6 +37,7 @@ class SignOff(models.Model):
     signed_at = models.DateTimeField(_("signed at"))
     not_checked = models.TextField(_("not checked"), blank=True)
     counts = models.JSONField(_("claims by state"), default=dict)
+    words = models.JSONField(_("words by cover"), default=dict)
     fallen_at = models.DateTimeField(_("fallen at"), null=True, blank=True)
     fallen_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

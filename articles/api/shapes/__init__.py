@@ -17,6 +17,7 @@ from .articles import (
 )
 from .certificates import Certificate, CertifiedClaim, CertifiedSource
 from .claims import Claim, Evidence, EvidenceSource, LiveVerdict, Query, Verdict
+from .ledger import Dismissal, Dismissals, Ledger, UncoveredSpan, WordCounts
 from .published import (
     ClaimReviewStatus,
     Ineligible,
@@ -38,9 +39,12 @@ __all__ = [
     "Claim",
     "ClaimReviewStatus",
     "Clearance",
+    "Dismissal",
+    "Dismissals",
     "Evidence",
     "EvidenceSource",
     "Ineligible",
+    "Ledger",
     "LiveVerdict",
     "Origin",
     "OriginRef",
@@ -59,6 +63,8 @@ __all__ = [
     "SignOffWithdrawn",
     "Source",
     "SourceSharing",
+    "UncoveredSpan",
     "Verdict",
+    "WordCounts",
     "page_of",
 ]

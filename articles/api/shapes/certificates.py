@@ -66,6 +66,7 @@ class Certificate(Shape):
     signed_by: str
     signed_at: datetime.datetime
     not_checked: str
+    coverage: Annotated[dict[str, int], "Words by what was known of them (as in the ledger)."]
     fallen_at: datetime.datetime | None
     fallen_code: Annotated[str, Fall] | None
     fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
