@@ -17,6 +17,7 @@ class Fall(models.TextChoices):
     VERDICT = "verdict_changed", _("a verdict was changed")
     CLAIM = "claim_changed", _("a claim was marked or changed")
     PLAN = "plan_changed", _("publication day or scope was changed")
+    UNCOVERED = "words_uncovered", _("words were found to be unchecked")
     WITHDRAWN = "withdrawn", _("withdrawn by hand")
 
 
@@ -33,6 +34,8 @@ def fall_in_words(code: str, details: Mapping[str, Any], reason: str = "") -> st
         return gettext("A claim was marked or changed: “%(words)s”.") % details
     if code == Fall.PLAN:
         return gettext("The publication day or the scope of the check was changed.")
+    if code == Fall.UNCOVERED:
+        return gettext("Words were found to be unchecked after all.")
     if code == Fall.WITHDRAWN:
         return gettext("Withdrawn by hand: %(reason)s") % {"reason": reason}
     return reason
