@@ -76,7 +76,7 @@ class EvidenceAdmin(ReadOnlyAdmin):
     list_display = ["source", "claim", "stance", "method", "locator", "added_by", "added_at"]
     list_filter = ["stance", "method", ("withdrawn_at", admin.EmptyFieldListFilter)]
     list_select_related = ["source", "claim", "added_by"]
-    search_fields = ["passage", "locator", "source__title"]
+    search_fields = ["passage", "source__title"]
 
     def get_queryset(self, request: HttpRequest):
         return Evidence.objects.visible_to(request.user)
