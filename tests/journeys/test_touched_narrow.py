@@ -4,6 +4,7 @@ import pytest
 
 from articles.workflow import NewManuscript, receive_revision
 from tests.factories import NOW, VerdictFactory
+from tests.newsroom import claim_on
 
 from .conftest import TEXT
 
@@ -20,13 +21,11 @@ def revise(article, actor, share):
 
 
 @pytest.mark.parametrize("height", [640, 800])
-def test_the_verdicts_are_in_sight_without_scrolling(
-    signed_in_page, checker, article, claim_of, height
-):
+def test_the_verdicts_are_in_sight_without_scrolling(signed_in_page, checker, article, height):
     revise(article, checker, 30)
-    VerdictFactory(claim=claim_of("30 Prozent"))
+    VerdictFactory(claim=claim_on(article, "30 Prozent"))
     revise(article, checker, 40)
-    claim = claim_of("40 Prozent")
+    claim = claim_on(article, "40 Prozent")
     path = f"/articles/{article.pk}/?claim={claim.pk}"
     page = signed_in_page(checker, path, viewport=(400, height), has_touch=True)
 
