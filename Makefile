@@ -24,7 +24,7 @@ setup: ## the part of "make run" before serving
 
 test: ## run every test, those in a browser included
 	@$(INSTALL) --development
-	@$(VENV)/python -m tools.chromium
+	@$(VENV)/python -m tools.programs
 	@$(VENV)/python -m pytest -n 2
 
 check: ## formatter, linters, types, layers, templates, migrations, production settings, API

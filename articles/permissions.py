@@ -39,9 +39,12 @@ class Act(StrEnum):
     ASK = "ask"
     ANSWER = "answer"
     SIGN_OFF = "sign_off"
+    WITHDRAW_SIGN_OFF = "withdraw_sign_off"
     PUBLISH = "publish"
     SEE_SOURCES = "see_sources"
     ENTER_SOURCES = "enter_sources"
+    SHARE_SOURCES = "share_sources"
+    KEEP_REFERENCE = "keep_reference"
     SEE_HISTORY = "see_history"
     SEE_CERTIFICATE = "see_certificate"
     MAKE_TOKENS = "make_tokens"
@@ -73,9 +76,9 @@ SCOPE_LABELS = {
     Scope.VERDICTS_WRITE: _("give, confirm and withdraw verdicts"),
     Scope.VERDICTS_PUBLISH: _("publish verdicts"),
     Scope.QUERIES_WRITE: _("ask and answer questions"),
-    Scope.SIGN_OFFS_WRITE: _("sign articles off"),
+    Scope.SIGN_OFFS_WRITE: _("sign articles off, withdraw sign-offs"),
     Scope.SOURCES_READ: _("read sources"),
-    Scope.SOURCES_WRITE: _("enter sources"),
+    Scope.SOURCES_WRITE: _("enter and share sources"),
 }
 
 
@@ -108,9 +111,12 @@ RIGHTS: dict[Act, Right] = {
     Act.ASK: _right(Scope.QUERIES_WRITE, CHECKER, CHIEF),
     Act.ANSWER: _right(Scope.QUERIES_WRITE, AUTHOR, CHECKER, CHIEF),
     Act.SIGN_OFF: _right(Scope.SIGN_OFFS_WRITE, CHIEF),
+    Act.WITHDRAW_SIGN_OFF: _right(Scope.SIGN_OFFS_WRITE, CHIEF),
     Act.PUBLISH: _right(Scope.VERDICTS_PUBLISH, CHIEF),
     Act.SEE_SOURCES: _right(Scope.SOURCES_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ENTER_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SHARE_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF),
+    Act.KEEP_REFERENCE: _right(None, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_HISTORY: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_CERTIFICATE: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.MAKE_TOKENS: _right(None, CHIEF, ADMINISTRATOR),

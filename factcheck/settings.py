@@ -240,6 +240,7 @@ SPECTACULAR_SETTINGS = {
         "SourceKind": "articles.models.Source.Kind",
         "BlockKind": "articles.models.BlockRow.Kind",
         "Channel": "articles.models.Revision.Channel",
+        "Fall": "articles.models.Fall",
         "Fate": "articles.models.Claim.Fate",
         "Stance": "articles.models.Evidence.Stance",
         "Method": "articles.models.Evidence.Method",

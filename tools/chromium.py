@@ -1,9 +1,7 @@
-"""Find Chromium for the browser tests, or install Debian's when root."""
+"""Find Chromium for the browser tests."""
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,29 +40,3 @@ def _playwright_folders() -> list[Path]:
     if chosen and chosen != "0":
         return [Path(chosen)]
     return [Path.home() / ".cache/ms-playwright", Path.home() / "Library/Caches/ms-playwright"]
-
-
-def install_chromium() -> None:
-    """Install Debian's Chromium; raises CalledProcessError when apt-get fails."""
-    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in (
-        ["apt-get", "update", "-q"],
-        ["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"],
-    ):
-        subprocess.run(command, check=True, env=quiet, stdin=subprocess.DEVNULL)
-
-
-def main() -> str | None:
-    """Make sure that Chromium is there; returns what to do when it isn't."""
-    if find_chromium():
-        return None
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        try:
-            install_chromium()
-        except subprocess.CalledProcessError as error:
-            return f"{' '.join(error.cmd)} failed. {ADVICE}"
-    return None if find_chromium() else ADVICE
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import BigIntegerField, OuterRef, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
@@ -11,23 +12,57 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Event, User
+from articles.queries.history import rating_labels, sentence
 
+from .names import VERSION, name_fields
 from .rights import ReadOnlyAdmin
+
+ACTS = {"insert": _("entered"), "update": _("changed"), "delete": _("deleted")}
+
+
+class EventList(ChangeList):
+    """Give each event on the page its sentence; one query for the labels of all ratings."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        labels = rating_labels()
+        for event in self.result_list:
+            event.said = sentence(event, labels)
 
 
 @admin.register(Event)
 class EventAdmin(ReadOnlyAdmin):
-    list_display = ["at", "actor", "verb", "article", "claim", "reason"]
+    list_display = ["at", "said", "article", "reason"]
     list_filter = ["verb", "at"]
     list_select_related = ["actor", "article", "claim"]
     search_fields = ["article__headline", "reason", "actor__last_name"]
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any):
+        return EventList
+
+    @admin.display(description=_("what happened"))
+    def said(self, event: Any) -> str:
+        return event.said
+
+
+class ActFilter(admin.SimpleListFilter):
+    """Versions by what was done to the row."""
+
+    title = _("act")
+    parameter_name = "act"
+
+    def lookups(self, request, model_admin):
+        return list(ACTS.items())
+
+    def queryset(self, request, queryset):
+        return queryset.filter(pgh_label=self.value()) if self.value() in ACTS else queryset
 
 
 class HistoryAdmin(ReadOnlyAdmin):
     """Versions of rows as the triggers wrote them."""
 
-    list_display = ["pgh_created_at", "pgh_label", "pgh_obj_id", "actor", "reason"]
-    list_filter = ["pgh_label", "pgh_created_at"]
+    list_display = ["pgh_created_at", "act", "row", "actor", "reason"]
+    list_filter = [ActFilter, "pgh_created_at"]
     list_select_related = ["pgh_context"]
     ordering = ["-pgh_id"]
 
@@ -36,6 +71,14 @@ class HistoryAdmin(ReadOnlyAdmin):
         name = User.objects.filter(pk=OuterRef("actor_pk")).values("username")[:1]
         rows = super().get_queryset(request).annotate(actor_pk=pk)
         return rows.annotate(actor_name=Subquery(name))
+
+    @admin.display(description=_("act"), ordering="pgh_label")
+    def act(self, row: Any) -> str:
+        return str(ACTS.get(row.pgh_label, row.pgh_label))
+
+    @admin.display(description=_("row"), ordering="pgh_obj_id")
+    def row(self, row: Any) -> int:
+        return row.pgh_obj_id
 
     @admin.display(description=_("actor"))
     def actor(self, row: Any) -> str:
@@ -48,5 +91,6 @@ class HistoryAdmin(ReadOnlyAdmin):
 
 for model in apps.get_app_config("articles").get_models():
     if hasattr(model, "pgh_tracked_model"):
+        name_fields(model, VERSION)
         hidden = {"exclude": ["answer_key"]} if model.__name__ == "QueryHistory" else {}
         admin.site.register(model, type(f"{model.__name__}Admin", (HistoryAdmin,), hidden))

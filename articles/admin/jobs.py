@@ -1,16 +1,48 @@
 """The worker's jobs, to be read: what waits, what failed."""
 
+from django.apps import apps
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from .names import JOB, name_model
 from .rights import ReadOnlyAdmin
 
+STATES = {
+    "todo": _("waiting"),
+    "doing": _("running"),
+    "succeeded": _("done"),
+    "failed": _("failed"),
+    "cancelled": _("cancelled"),
+    "aborted": _("stopped"),
+}
+
 admin.site.unregister(ProcrastinateJob)
+name_model(ProcrastinateJob, _("job"), _("jobs"), JOB)
+apps.get_app_config("procrastinate").verbose_name = _("Worker")
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Jobs by how far they are."""
+
+    title = _("status")
+    parameter_name = "status"
+
+    def lookups(self, request, model_admin):
+        return list(STATES.items())
+
+    def queryset(self, request, queryset):
+        return queryset.filter(status=self.value()) if self.value() in STATES else queryset
 
 
 @admin.register(ProcrastinateJob)
 class JobAdmin(ReadOnlyAdmin):
-    list_display = ["id", "task_name", "status", "attempts", "scheduled_at", "args"]
-    list_filter = ["status", "task_name"]
+    list_display = ["id", "task_name", "state", "attempts", "scheduled_at", "args"]
+    list_filter = [StateFilter, "task_name"]
     search_fields = ["task_name"]
-    exclude = ["worker"]
+    exclude = ["worker", "status"]
+    readonly_fields = ["state"]
+
+    @admin.display(description=_("status"), ordering="status")
+    def state(self, job: ProcrastinateJob) -> str:
+        return str(STATES.get(job.status, job.status))

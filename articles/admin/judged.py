@@ -1,8 +1,6 @@
 """Verdicts, questions, publications, tokens: with the acts that chiefs need here."""
 
-from django import forms
 from django.contrib import admin
-from django.contrib.admin.helpers import ActionForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -15,13 +13,7 @@ from articles.workflow import (
     withdraw_verdict,
 )
 
-from .rights import ReadOnlyAdmin, each
-
-
-class ReasonForm(ActionForm):
-    """An action with a reason beside it."""
-
-    reason = forms.CharField(label=_("Reason"), required=False, max_length=300)
+from .rights import ReadOnlyAdmin, ReasonForm, each, reason_in
 
 
 @admin.register(Verdict)
@@ -39,7 +31,7 @@ class VerdictAdmin(ReadOnlyAdmin):
 
     @admin.action(description=_("Withdraw the selected verdicts"))
     def withdraw(self, request: HttpRequest, verdicts) -> None:
-        each(self, request, verdicts, withdraw_verdict, reason=_reason(request))
+        each(self, request, verdicts, withdraw_verdict, reason=reason_in(request))
 
 
 @admin.register(Query)
@@ -77,7 +69,7 @@ class PublicationAdmin(ReadOnlyAdmin):
 
     @admin.action(description=_("Withdraw the selected publications (reason needed)"))
     def withdraw(self, request: HttpRequest, publications) -> None:
-        each(self, request, publications, withdraw_publication, reason=_reason(request))
+        each(self, request, publications, withdraw_publication, reason=reason_in(request))
 
 
 @admin.register(ApiToken)
@@ -101,7 +93,3 @@ class ApiTokenAdmin(ReadOnlyAdmin):
     @admin.action(description=_("Revoke the selected tokens"))
     def revoke(self, request: HttpRequest, tokens) -> None:
         each(self, request, tokens, revoke_token)
-
-
-def _reason(request: HttpRequest) -> str:
-    return request.POST.get("reason", "").strip()

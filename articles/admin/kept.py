@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
@@ -17,9 +18,21 @@ from articles.models import (
     Source,
 )
 from articles.permissions import Act, may
-from articles.workflow import NewSource, change_source, enter_source
+from articles.workflow import (
+    Invalid,
+    NewFact,
+    NewPerson,
+    NewSource,
+    change_fact,
+    change_person,
+    change_source,
+    enter_fact,
+    enter_person,
+    enter_source,
+    require_value,
+)
 
-from .resources import RatingResource, SourceResource
+from .resources import ColumnsForm, RatingResource, SourceResource
 from .rights import KeptAdmin, actor_of
 
 SOURCE_FIELDS = [
@@ -37,8 +50,23 @@ SOURCE_FIELDS = [
 ]
 
 
+PERSON_FIELDS = ("name", "spellings", "wikidata_id", "note")
+FACT_FIELDS = (
+    "person",
+    "subject",
+    "property",
+    "value",
+    "valid_from",
+    "valid_until",
+    "as_of",
+    "source",
+)
+
+
 class Exchange(ImportExportMixin):
     """Import and export for those who keep the rows."""
+
+    export_form_class = ColumnsForm
 
     def has_import_permission(self, request: HttpRequest) -> bool:
         return may(request.user, self.keeping)
@@ -141,6 +169,19 @@ class DeskAdmin(KeptAdmin):
     search_fields = ["name"]
 
 
+class FactForm(forms.ModelForm):
+    """A reference fact, with a value that its property can have."""
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if "property" in data and "value" in data:
+            try:
+                require_value(data["property"], data["value"])
+            except Invalid as error:
+                self.add_error("value", error.fields["value"])
+        return data
+
+
 class FactInline(admin.TabularInline):
     model = ReferenceFact
     fields = ["property", "value", "valid_from", "valid_until", "as_of", "source"]
@@ -159,23 +200,46 @@ class FactInline(admin.TabularInline):
 
 @admin.register(Person)
 class PersonAdmin(ExportMixin, KeptAdmin):
-    keeping = Act.ENTER_SOURCES
+    keeping = Act.KEEP_REFERENCE
+    fields = PERSON_FIELDS
     list_display = ["name", "spellings", "wikidata_id"]
     search_fields = ["name", "spellings", "wikidata_id"]
     inlines = [FactInline]
 
+    def save_model(self, request: HttpRequest, obj: Person, form: Any, change: bool) -> None:
+        actor, at = actor_of(request), timezone.now()
+        given = {name: form.cleaned_data[name] for name in PERSON_FIELDS}
+        if change:
+            changed = {name: given[name] for name in form.changed_data}
+            change_person(person=obj, actor=actor, at=at, **changed)
+            return
+        stored = enter_person(actor=actor, at=at, person=NewPerson(**given))
+        obj.pk, obj._state.adding = stored.pk, False
+
 
 @admin.register(ReferenceFact)
 class ReferenceFactAdmin(KeptAdmin):
-    keeping = Act.ENTER_SOURCES
+    keeping = Act.KEEP_REFERENCE
+    form = FactForm
+    fields = FACT_FIELDS
     list_display = ["subject", "property", "value", "as_of", "source"]
     list_filter = ["property", "as_of"]
     list_select_related = ["source"]
     search_fields = ["subject", "person__name"]
     autocomplete_fields = ["person", "source"]
-    exclude = ["added_by", "claim"]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any):
+        """Offer no secret source: everybody at the desk reads reference facts."""
+        if db_field.name == "source":
+            kwargs["queryset"] = Source.objects.public()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: ReferenceFact, form: Any, change: bool) -> None:
-        if not change:
-            obj.added_by, obj.added_at = actor_of(request), timezone.now()
-        super().save_model(request, obj, form, change)
+        actor, at = actor_of(request), timezone.now()
+        given = {name: form.cleaned_data[name] for name in FACT_FIELDS}
+        if change:
+            changed = {name: given[name] for name in form.changed_data}
+            change_fact(fact=obj, actor=actor, at=at, **changed)
+            return
+        stored = enter_fact(actor=actor, at=at, fact=NewFact(**given))
+        obj.pk, obj._state.adding = stored.pk, False

@@ -13,10 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import User
 from articles.permissions import Act
 
+from .names import SECOND_FACTOR, name_model
 from .rights import KeptAdmin
 
 for model in (Group, EmailAddress, Authenticator):
     admin.site.unregister(model)
+name_model(Authenticator, _("second factor"), _("second factors"), SECOND_FACTOR)
 
 
 @admin.register(User)

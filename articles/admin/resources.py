@@ -1,9 +1,12 @@
 """Import and export of sources and ratings (CSV, XLSX, JSON …) by django-import-export."""
 
+import re
 from typing import Any
 
 from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
 from import_export import fields, resources, widgets
+from import_export.forms import SelectableFieldsExportForm
 
 from articles.models import Origin, Rating, RatingScale, Source
 from articles.workflow import NewSource, change_source, enter_source
@@ -11,6 +14,30 @@ from articles.workflow import NewSource, change_source, enter_source
 COLUMNS = (
     "title kind publisher author url archive_number published_date origin is_primary note"
 ).split()
+
+
+STYLE = re.compile(r' style="[^"]*"')
+
+
+class PlainDiff(resources.Diff):
+    """What an import would change, without styles in the markup: the policy allows none."""
+
+    def as_html(self) -> list[SafeString]:
+        return [mark_safe(STYLE.sub("", html)) for html in super().as_html()]  # noqa: S308
+
+
+class Exchanged(resources.ModelResource):
+    """Rows that go out to a file and come in from one."""
+
+    def get_diff_class(self) -> type[PlainDiff]:
+        return PlainDiff
+
+
+class ColumnsForm(SelectableFieldsExportForm):
+    """Choose columns by the names they bear in the file."""
+
+    def _get_field_label(self, resource: Any, field_name: str) -> str:
+        return field_name
 
 
 class OriginByName(widgets.ForeignKeyWidget):
@@ -21,7 +48,7 @@ class OriginByName(widgets.ForeignKeyWidget):
         return Origin.objects.get_or_create(name=name)[0] if name else None
 
 
-class SourceResource(resources.ModelResource):
+class SourceResource(Exchanged):
     """Sources by number; a row without one is a new source. Rows go through the workflow."""
 
     origin = fields.Field("origin", "origin", OriginByName(Origin, "name"))
@@ -50,7 +77,7 @@ class SourceResource(resources.ModelResource):
             change_source(source=instance, actor=self.actor, at=timezone.now(), **given)
 
 
-class RatingResource(resources.ModelResource):
+class RatingResource(Exchanged):
     """Ratings by scale and code."""
 
     scale = fields.Field("scale", "scale", widgets.ForeignKeyWidget(RatingScale, "name"))

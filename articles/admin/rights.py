@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.models import User
 from articles.permissions import Act, may
@@ -27,6 +30,10 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     actions_on_bottom = True
+
+    def get_ordering(self, request: HttpRequest):
+        """Put the newest first: by the primary key no page needs all rows to be sorted."""
+        return self.ordering or ("-pk",)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Act.USE_ADMIN)
@@ -50,6 +57,10 @@ class KeptAdmin(ReadOnlyAdmin):
     keeping: Act
     deletable = False
 
+    def get_ordering(self, request: HttpRequest):
+        """Keep the order of the model."""
+        return self.ordering or ()
+
     def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
         return may(request.user, self.keeping)
 
@@ -58,6 +69,17 @@ class KeptAdmin(ReadOnlyAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.deletable and may(request.user, self.keeping)
+
+
+class ReasonForm(ActionForm):
+    """An action with a reason beside it."""
+
+    reason = forms.CharField(label=gettext_lazy("Reason"), required=False, max_length=300)
+
+
+def reason_in(request: HttpRequest) -> str:
+    """Return the reason that was written beside an action."""
+    return request.POST.get("reason", "").strip()
 
 
 def each(
@@ -71,7 +93,9 @@ def each(
 
     Says how many went through and why others did not. `given` goes to the act as it is.
     """
-    name = {"ApiToken": "token"}.get(panel.model.__name__, panel.model.__name__.lower())
+    name = {"ApiToken": "token", "SignOff": "sign_off"}.get(
+        panel.model.__name__, panel.model.__name__.lower()
+    )
     done, at = 0, timezone.now()
     for row in rows:
         try:

@@ -18,9 +18,9 @@ from articles.models import (
     SignOff,
     SourceNote,
 )
-from articles.workflow import archive_article
+from articles.workflow import archive_article, withdraw_sign_off
 
-from .rights import ReadOnlyAdmin, each
+from .rights import ReadOnlyAdmin, ReasonForm, each, reason_in
 
 
 @admin.register(Article)
@@ -76,7 +76,7 @@ class EvidenceAdmin(ReadOnlyAdmin):
     list_display = ["source", "claim", "stance", "method", "locator", "added_by", "added_at"]
     list_filter = ["stance", "method", ("withdrawn_at", admin.EmptyFieldListFilter)]
     list_select_related = ["source", "claim", "added_by"]
-    search_fields = ["passage", "locator", "source__title"]
+    search_fields = ["passage", "source__title"]
 
     def get_queryset(self, request: HttpRequest):
         return Evidence.objects.visible_to(request.user)
@@ -88,6 +88,18 @@ class SignOffAdmin(ReadOnlyAdmin):
     list_filter = ["signed_at", ("fallen_at", admin.EmptyFieldListFilter)]
     list_select_related = ["article", "revision", "signed_by"]
     search_fields = ["article__headline", "sha256"]
+    exclude = ["fallen_code", "fallen_details", "fallen_reason"]
+    readonly_fields = ["why_it_fell"]
+    action_form = ReasonForm
+    actions = ["withdraw"]
+
+    @admin.display(description=_("why it fell"))
+    def why_it_fell(self, sign_off: SignOff) -> str:
+        return sign_off.why_it_fell
+
+    @admin.action(description=_("Withdraw the selected sign-offs (reason needed)"))
+    def withdraw(self, request: HttpRequest, sign_offs) -> None:
+        each(self, request, sign_offs, withdraw_sign_off, reason=reason_in(request))
 
 
 @admin.register(Override)

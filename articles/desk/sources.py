@@ -2,20 +2,20 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles import workflow
-from articles.models import Origin, Source
+from articles.models import Origin, Source, User
 from articles.permissions import Act, may
 from articles.queries.sources import evidence_from, source_page
 
 from .access import needs, person, source_for
 from .addresses import number_in, posted, with_changes
 from .forms.refusals import show_refusal
-from .forms.sources import SourceChangeForm, SourceForm
+from .forms.sources import ShareForm, SourceChangeForm, SourceForm
 
 
 @require_safe
@@ -41,14 +41,31 @@ def sources(request: HttpRequest) -> HttpResponse:
 @require_safe
 def source(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one source and the claims it bears on."""
-    row = source_for(request, pk, Act.SEE_SOURCES)
-    context = {
-        "source": row,
-        "evidence": evidence_from(row),
-        "knowers": list(row.known_to.all()) if row.is_secret else [],
-        "may_enter": may(request.user, Act.ENTER_SOURCES),
-    }
-    return render(request, "desk/source.html", context)
+    return _show_source(request, source_for(request, pk, Act.SEE_SOURCES))
+
+
+@require_POST
+def share_source(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let somebody know a secret source."""
+    row = source_for(request, pk, Act.SHARE_SOURCES)
+    form = ShareForm(request.POST, source=row)
+    if not form.is_valid():
+        return _show_source(request, row, form)
+    user = form.cleaned_data["user"]
+    workflow.share_source(source=row, actor=person(request), at=timezone.now(), user=user)
+    messages.success(request, _("%(person)s knows this source now.") % {"person": user})
+    return redirect("source", pk)
+
+
+@require_POST
+def unshare_source(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a secret source back from somebody; who gives it up themselves sees it no more."""
+    row = source_for(request, pk, Act.SHARE_SOURCES)
+    user = get_object_or_404(User, pk=number_in(request.POST, "user"))
+    workflow.unshare_source(source=row, actor=person(request), at=timezone.now(), user=user)
+    done = _("%(person)s no longer has access to this source.")
+    messages.success(request, done % {"person": user})
+    return redirect("sources") if user == request.user else redirect("source", pk)
 
 
 @require_http_methods(["GET", "POST"])
@@ -89,6 +106,20 @@ def change_source(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("The source is saved."))
             return redirect("source", row.pk)
     return _show(request, form, row)
+
+
+def _show_source(request: HttpRequest, row: Source, form: ShareForm | None = None) -> HttpResponse:
+    knowers = list(row.known_to.order_by("last_name", "first_name")) if row.is_secret else []
+    context = {
+        "source": row,
+        "evidence": evidence_from(row),
+        "names": knowers,
+        "may_enter": may(request.user, Act.ENTER_SOURCES),
+        "may_share": row.is_secret and may(request.user, Act.SHARE_SOURCES),
+        "knowers": [(u, u.pk != row.created_by_id and len(knowers) > 1) for u in knowers],
+        "sharing": form or ShareForm(source=row),
+    }
+    return render(request, "desk/source.html", context, status=422 if form else 200)
 
 
 def _show(request: HttpRequest, form: SourceForm, row: Source | None = None) -> HttpResponse:

@@ -6,6 +6,7 @@ from .claim import Claim, Placement
 from .dismissal import Dismissal
 from .event import Event
 from .evidence import Evidence
+from .falling import Fall, fall_in_words
 from .publication import Publication
 from .query import Query
 from .rating import Rating, RatingScale
@@ -27,6 +28,7 @@ __all__ = [
     "Dismissal",
     "Event",
     "Evidence",
+    "Fall",
     "Origin",
     "Override",
     "Person",
@@ -42,4 +44,5 @@ __all__ = [
     "SourceNote",
     "User",
     "Verdict",
+    "fall_in_words",
 ]

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from .falling import Fall, fall_in_words
 from .history import tracked
 
 
@@ -17,9 +18,10 @@ class SignOffQuerySet(models.QuerySet["SignOff"]):
 class SignOff(models.Model):
     """A chief's clearance of one revision, bound to the hash of its text.
 
-    It falls when the text or what was checked changes, and says why. `not_checked` lists
-    what a partial check left out. `words` counts the words of the text by what was known
-    of them (`queries.ledger.Cover`).
+    It falls when the text or what was checked changes, or when a chief withdraws it:
+    `fallen_code` and `fallen_details` say why (`models.falling`), `fallen_reason` holds what
+    a person wrote. `not_checked` lists what a partial check left out. `words` counts the
+    words of the text by what was known of them (`queries.ledger.Cover`).
     """
 
     article = models.ForeignKey(
@@ -45,7 +47,9 @@ class SignOff(models.Model):
         related_name="+",
         verbose_name=_("fallen through"),
     )
-    fallen_reason = models.TextField(_("why it fell"), blank=True)
+    fallen_code = models.CharField(_("why it fell"), max_length=16, choices=Fall, blank=True)
+    fallen_details = models.JSONField(_("details of the fall"), default=dict, blank=True)
+    fallen_reason = models.TextField(_("why it fell, in a person's words"), blank=True)
 
     objects = SignOffQuerySet.as_manager()
 
@@ -59,9 +63,14 @@ class SignOff(models.Model):
             ),
             models.CheckConstraint(
                 name="sign_off_falls_with_reason",
-                condition=Q(fallen_at=None) | ~Q(fallen_reason=""),
+                condition=Q(fallen_at=None) | ~Q(fallen_code="") | ~Q(fallen_reason=""),
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.article_id} · {self.sha256[:8]}"
+
+    @property
+    def why_it_fell(self) -> str:
+        """Say why in the active language; nothing of one that stands."""
+        return fall_in_words(self.fallen_code, self.fallen_details, self.fallen_reason)

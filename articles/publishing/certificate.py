@@ -78,6 +78,7 @@ class Certificate:
     not_checked: str
     coverage: Mapping[str, int]
     fallen_at: datetime | None
+    fallen_code: str
     fallen_reason: str
     claims: Sequence[CertifiedClaim]
 
@@ -146,7 +147,8 @@ def certificate(sign_off: SignOff) -> Certificate:
         not_checked=row.not_checked,
         coverage=row.words,
         fallen_at=row.fallen_at,
-        fallen_reason=row.fallen_reason,
+        fallen_code=row.fallen_code,
+        fallen_reason=row.why_it_fell,
         claims=_claims(row),
     )
 

@@ -10,7 +10,18 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
 
 from articles.facts.describe import describe
-from articles.models import Article, Claim, Event, Evidence, Rating, Revision, Source
+from articles.models import (
+    Article,
+    Claim,
+    Event,
+    Evidence,
+    Person,
+    Rating,
+    ReferenceFact,
+    Revision,
+    Source,
+    fall_in_words,
+)
 from articles.models.labels import label_of
 
 LONGEST_QUOTE = 70
@@ -52,8 +63,17 @@ SENTENCES: dict[str, str] = {
     Verb.QUERY_WITHDRAWN: _("%(actor)s withdrew the question about “%(words)s”."),
     Verb.SIGNED_OFF: _("%(actor)s signed revision %(revision)s off (SHA-256 %(hash)s)."),
     Verb.SIGN_OFF_FELL: _("The sign-off fell through what %(actor)s did."),
+    Verb.SIGN_OFF_WITHDRAWN: _("%(actor)s withdrew the sign-off of revision %(revision)s."),
     Verb.SOURCE_ENTERED: _("%(actor)s entered the source “%(title)s”."),
     Verb.SOURCE_CHANGED: _("%(actor)s changed the source “%(title)s”: %(fields)s."),
+    Verb.SOURCE_SHARED: _("%(actor)s let %(user)s know a confidential source."),
+    Verb.SOURCE_UNSHARED: _("%(actor)s took a confidential source back from %(user)s."),
+    Verb.PERSON_ENTERED: _("%(actor)s entered the person “%(name)s”."),
+    Verb.PERSON_CHANGED: _("%(actor)s changed the person “%(name)s”: %(fields)s."),
+    Verb.FACT_ENTERED: _("%(actor)s entered a reference fact about %(name)s: %(property)s."),
+    Verb.FACT_CHANGED: _(
+        "%(actor)s changed a reference fact about %(name)s (%(property)s): %(fields)s."
+    ),
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
 }
@@ -132,7 +152,10 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
         pattern = WITH_CORRECTION.get(event.verb, pattern)
     if len({*_readings(event.data)}) > 1:
         pattern = WITH_READING
-    return gettext(pattern) % _Words(event, labels)
+    said = gettext(pattern) % _Words(event, labels)
+    if event.data.get("why"):
+        return f"{said} {fall_in_words(event.data['why'], event.data['details'])}"
+    return said
 
 
 class _Words(dict[str, Any]):
@@ -170,6 +193,7 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "stance": lambda it: label_of(Evidence.Stance, it.data.get("stance")),
     "title": lambda it: it.data.get("title") or gettext("a confidential source"),
     "channel": lambda it: label_of(Revision.Channel, it.data.get("channel")),
+    "property": lambda it: label_of(ReferenceFact.Property, it.data.get("property")),
     "fields": lambda it: _field_names(it.data.get("fields", ())),
     "hash": lambda it: short_hash(it.data.get("sha256", "")),
     "was_value": lambda it: _readings(it.data)[0],
@@ -220,7 +244,7 @@ def _field_names(fields: Iterable[str]) -> str:
         return ""
     names = {
         field.name: str(getattr(field, "verbose_name", field.name))
-        for model in (Article, Source)
+        for model in (Article, Source, Person, ReferenceFact)
         for field in model._meta.get_fields()
     }
     return ", ".join(names.get(name, name) for name in fields)

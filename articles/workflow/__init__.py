@@ -28,18 +28,29 @@ from .errors import (
 from .evidence import add_evidence, withdraw_evidence
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
+from .reference import change_fact, change_person, enter_fact, enter_person, require_value
 from .revisions import receive_revision
-from .signoff import sign_off
-from .sources import change_source, enter_origin, enter_source
+from .signoff import sign_off, withdraw_sign_off
+from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
 from .tokens import find_token, make_token, revoke_token
-from .values import NewEvidence, NewManuscript, NewPublication, NewSource, Note
+from .values import (
+    NewEvidence,
+    NewFact,
+    NewManuscript,
+    NewPerson,
+    NewPublication,
+    NewSource,
+    Note,
+)
 from .verdicts import confirm_verdict, give_verdict, override_verdict, withdraw_verdict
 
 __all__ = [
     "Collision",
     "Invalid",
     "NewEvidence",
+    "NewFact",
     "NewManuscript",
+    "NewPerson",
     "NewPublication",
     "NewSource",
     "NotAllowed",
@@ -57,12 +68,16 @@ __all__ = [
     "assign_checker",
     "change_article",
     "change_claim",
+    "change_fact",
+    "change_person",
     "change_source",
     "confirm_verdict",
     "correct_publication",
     "dismiss_stretch",
     "enter_corrections",
+    "enter_fact",
     "enter_origin",
+    "enter_person",
     "enter_source",
     "find_token",
     "give_verdict",
@@ -73,11 +88,15 @@ __all__ = [
     "recall_dismissal",
     "receive_article",
     "receive_revision",
+    "require_value",
     "revoke_token",
+    "share_source",
     "sign_off",
     "unassign_checker",
+    "unshare_source",
     "withdraw_evidence",
     "withdraw_publication",
     "withdraw_query",
+    "withdraw_sign_off",
     "withdraw_verdict",
 ]

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Assignment, Desk, Event, User
+from articles.models import Article, Assignment, Desk, Event, Fall, User
 from articles.permissions import Act
 
 from .acting import acting, hold_article, record, require, require_in_work
@@ -106,8 +106,7 @@ def change_article(
         if "publication_date" in changed:
             reread_for_day(article, day, actor, at)
         if COVERED & set(changed):
-            reason = _("The publication day or the scope of the check was changed.")
-            let_sign_off_fall(article=article, actor=actor, at=at, reason=reason)
+            let_sign_off_fall(article=article, actor=actor, at=at, why=Fall.PLAN)
         return article
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Claim, Event, Revision, User
+from articles.models import Article, Claim, Event, Fall, Revision, User
 from articles.permissions import Act
 from articles.splitting import sentence_around
 
@@ -140,5 +140,6 @@ def _let_fall(claim: Claim, actor: User, at: datetime) -> None:
         article=claim.article,
         actor=actor,
         at=at,
-        reason=_("A claim was marked or changed: “%(words)s”.") % {"words": claim.quote[:80]},
+        why=Fall.CLAIM,
+        words=claim.quote[:80],
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from articles.anchoring import Anchored, Fate, carry
-from articles.models import Article, Dismissal, Event, Revision, User
+from articles.models import Article, Dismissal, Event, Fall, Revision, User
 from articles.permissions import Act
 from articles.queries.article_page import article_page
 from articles.queries.ledger import word_ledger
@@ -96,8 +96,7 @@ def recall_dismissal(*, dismissal: Dismissal, actor: User, at: datetime) -> None
             words=dismissal.quote,
         )
         if article.demands_full_coverage:
-            reason = _("Words were found to be unchecked after all.")
-            let_sign_off_fall(article=article, actor=actor, at=at, reason=reason)
+            let_sign_off_fall(article=article, actor=actor, at=at, why=Fall.UNCOVERED)
 
 
 def carry_dismissals(article: Article, revision: Revision) -> int:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from articles.facts.blocks import Block, BlockKind
 from articles.facts.words import count_words
 from articles.intake import guess_language
-from articles.models import Article, BlockRow, Claim, Event, Revision, SourceNote, User
+from articles.models import Article, BlockRow, Claim, Event, Fall, Revision, SourceNote, User
 from articles.permissions import Act
 from articles.splitting.blocks import find_blocks
 
@@ -67,7 +66,15 @@ def add_revision(
         channel=revision.channel,
         fates=carried,
     )
-    _let_fall(article, revision, carried, actor, at)
+    let_sign_off_fall(
+        article=article,
+        actor=actor,
+        at=at,
+        why=Fall.NEW_TEXT,
+        revision=revision.number,
+        touched=carried.get("touched", 0),
+        lost=carried["lost"],
+    )
     return revision
 
 
@@ -166,14 +173,3 @@ def _create(revision: Revision, blocks: Sequence[Block], repeats: dict) -> list[
         )
         for block in blocks
     )
-
-
-def _let_fall(article, revision, carried: dict[str, int], actor, at) -> None:
-    touched, lost = carried.get("touched", 0), carried.get("lost", 0)
-    again = ngettext(
-        "%(count)d claim is open again", "%(count)d claims are open again", touched
-    ) % {"count": touched}
-    gone = ngettext("%(count)d is gone", "%(count)d are gone", lost) % {"count": lost}
-    text = _("Revision %(number)d came in: %(again)s, %(gone)s.")
-    reason = text % {"number": revision.number, "again": again, "gone": gone}
-    let_sign_off_fall(article=article, actor=actor, at=at, reason=reason)

@@ -1,18 +1,19 @@
-"""Clearance of one revision, and how it falls."""
+"""Clearance of one revision, how it falls, and how it is taken back."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.models import Article, Claim, Event, Revision, SignOff, User
+from articles.models import Article, Claim, Event, Fall, Revision, SignOff, User
 from articles.permissions import Act
 from articles.queries.article_page import article_page
 from articles.queries.ledger import Ledger, word_ledger
 
 from .acting import acting, hold_article, record, require, require_in_work
-from .errors import SignOffRefused, WrongState
+from .errors import Invalid, SignOffRefused, WrongState
 
 
 def sign_off(
@@ -53,18 +54,52 @@ def sign_off(
         return row
 
 
-def let_sign_off_fall(*, article: Article, actor: User | None, at: datetime, reason: str) -> None:
+def withdraw_sign_off(*, sign_off: SignOff, actor: User, at: datetime, reason: str) -> SignOff:
+    """Take a standing sign-off back, with a reason that the certificate shows.
+
+    Open to every chief, of an article of their own too: who sees a fault stops the text.
+    Raises `Invalid` without a reason, `WrongState` where it stands no more, `NotAllowed`.
+    """
+    reason = reason.strip()
+    with acting(actor, reason):
+        article = hold_article(sign_off.article_id)
+        require(actor, Act.WITHDRAW_SIGN_OFF, article)
+        require_in_work(article)
+        row = SignOff.objects.select_related("revision").get(pk=sign_off.pk)
+        if row.fallen_at:
+            raise WrongState(_("This sign-off stands no more."), code="fallen")
+        if not reason:
+            raise Invalid({"reason": [_("Say why, the certificate shows it.")]})
+        row.fallen_at, row.fallen_by = at, actor
+        row.fallen_code, row.fallen_reason = Fall.WITHDRAWN, reason
+        row.save()
+        _set_state(article, Article.State.IN_WORK)
+        record(
+            Event.Verb.SIGN_OFF_WITHDRAWN,
+            actor=actor,
+            at=at,
+            article=article,
+            reason=reason,
+            revision=row.revision.number,
+        )
+        return row
+
+
+def let_sign_off_fall(
+    *, article: Article, actor: User | None, at: datetime, why: Fall, **details: Any
+) -> None:
     """End a standing sign-off and say why; without one, do nothing.
 
-    Called by acts that change what it covered; they hold the article's row.
+    Called by acts that change what it covered; they hold the article's row. `details` are
+    what the sentence about `why` needs (`models.falling`).
     """
     if article.state != Article.State.CLEARED:
         return
     SignOff.objects.standing().filter(article=article).update(
-        fallen_at=at, fallen_by=actor, fallen_reason=reason
+        fallen_at=at, fallen_by=actor, fallen_code=why, fallen_details=details
     )
     _set_state(article, Article.State.IN_WORK)
-    record(Event.Verb.SIGN_OFF_FELL, actor=actor, at=at, article=article, reason=reason)
+    record(Event.Verb.SIGN_OFF_FELL, actor=actor, at=at, article=article, why=why, details=details)
 
 
 def _require_current(article: Article, revision: Revision) -> None:

@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from articles.models import Event, Origin, Source, User
-from articles.permissions import Act
+from articles.permissions import Act, may
 
 from .acting import acting, record, require
-from .errors import Invalid, NotAllowed, StaleEdit
+from .errors import Invalid, NotAllowed, StaleEdit, WrongState
 from .values import NewSource
 
 CHANGEABLE = frozenset(
@@ -102,6 +102,48 @@ def change_source(
             title=_title(row),
         )
         return row
+
+
+def share_source(*, source: Source, actor: User, at: datetime, user: User) -> Source:
+    """Let `user` know a secret source. Whoever knows it already makes no difference.
+
+    Raises `Invalid` for somebody who sees no sources, `WrongState` where it isn't secret,
+    `NotAllowed`, also for a source that the actor doesn't know.
+    """
+    with acting(actor):
+        row = _hold_secret(source, actor)
+        if not may(user, Act.SEE_SOURCES):
+            raise Invalid({"user": [_("This person works with no sources.")]})
+        if not row.known_to.filter(pk=user.pk).exists():
+            row.known_to.add(user)
+            record(Event.Verb.SOURCE_SHARED, actor=actor, at=at, source=row.pk, user=str(user))
+        return row
+
+
+def unshare_source(*, source: Source, actor: User, at: datetime, user: User) -> Source:
+    """Take a secret source back from `user`; evidence that they brought stays.
+
+    Whoever entered it keeps knowing it, and so does the last one who does. Raises
+    `WrongState` in these cases and where `user` doesn't know it, `NotAllowed`.
+    """
+    with acting(actor):
+        row = _hold_secret(source, actor)
+        if not row.known_to.filter(pk=user.pk).exists():
+            raise WrongState(_("This person doesn't know the source."))
+        if user.pk == row.created_by_id or row.known_to.count() == 1:
+            raise WrongState(_("Whoever entered a source, and the last one, keep knowing it."))
+        row.known_to.remove(user)
+        record(Event.Verb.SOURCE_UNSHARED, actor=actor, at=at, source=row.pk, user=str(user))
+        return row
+
+
+def _hold_secret(source: Source, actor: User) -> Source:
+    require(actor, Act.SHARE_SOURCES)
+    row = Source.objects.select_for_update().get(pk=source.pk)
+    require_known(row, actor)
+    if not row.is_secret:
+        raise WrongState(_("This source is not secret: everybody at the desk knows it."))
+    return row
 
 
 def require_known(source: Source, actor: User) -> None:

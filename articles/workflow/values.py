@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from articles.facts.blocks import Block
-from articles.models import Origin, Source
+from articles.models import Claim, Origin, Person, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +81,28 @@ class NewPublication:
     claimed_date: date | None = None
     appearance_url: str = ""
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """Somebody whom articles speak of; `name` is the house's spelling."""
+
+    name: str
+    spellings: Sequence[str] = ()
+    wikidata_id: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFact:
+    """Something the house has looked up; `value` is the JSON form of its kind."""
+
+    subject: str
+    property: str
+    value: dict[str, Any]
+    as_of: date
+    person: Person | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+    source: Source | None = None
+    claim: Claim | None = None

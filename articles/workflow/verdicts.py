@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Claim, Event, Override, Rating, User, Verdict
+from articles.models import Claim, Event, Fall, Override, Rating, User, Verdict
 from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_text
@@ -192,7 +192,8 @@ def _tell(verb, verdict, claim, actor, at, reason: str) -> None:
         article=claim.article,
         actor=actor,
         at=at,
-        reason=_("A verdict was changed: “%(words)s”.") % {"words": claim.quote[:80]},
+        why=Fall.VERDICT,
+        words=claim.quote[:80],
     )
 
 

@@ -37,8 +37,9 @@ def claim_address(host: str, port: int) -> socket.socket:
 
 def url(host: str, port: int) -> str:
     """Return the address that a person types; for all interfaces, that of this machine."""
-    name = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(host, host)  # noqa: S104
-    return f"http://[{name}]:{port}/" if ":" in name.strip("[]") else f"http://{name}:{port}/"
+    host = host.strip("[]")
+    name = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}.get(host, host)  # noqa: S104
+    return f"http://[{name}]:{port}/" if ":" in name else f"http://{name}:{port}/"
 
 
 def _reason(host: str, port: int, error: OSError) -> str:

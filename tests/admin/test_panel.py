@@ -5,9 +5,19 @@ from django.contrib import admin
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from articles.models import Article, Claim, Event, Origin, Source, User
+from articles.models import (
+    Article,
+    Claim,
+    Event,
+    Origin,
+    Person,
+    ReferenceFact,
+    SignOff,
+    Source,
+    User,
+)
 from articles.workflow import NewManuscript, ask_author, give_verdict, receive_article
-from tests.factories import NOW, SourceFactory, UserFactory
+from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory
 from tests.newsroom import TEXT, rating
 
 MODELS = [model for model in admin.site._registry if model is not Permission]
@@ -110,6 +120,41 @@ def test_a_source_entered_here_is_in_the_history(panel):
     panel.post(address(Source, "change", source.pk), data | {"title": "Handelsregister"})
     source.refresh_from_db()
     assert (source.title, source.version) == ("Handelsregister", 2)
+
+
+def test_what_the_house_knows_is_kept_by_acts(panel):
+    no_facts = {f"facts-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL")}
+    panel.post(address(Person, "add"), {"name": "Mira Solberg", "spellings": ""} | no_facts)
+    person = Person.objects.get()
+    data = {
+        "person": person.pk,
+        "subject": "Mira Solberg",
+        "property": "birth_date",
+        "value": '{"timex": "1971-06-28", "type": "DATE"}',
+        "as_of": "2026-03-01",
+    }
+    refused = panel.post(address(ReferenceFact, "add"), data | {"value": '{"timex": "Juni"}'})
+    assert "timex" in str(refused.context["adminform"].errors)
+    panel.post(address(ReferenceFact, "add"), data)
+    fact = ReferenceFact.objects.get()
+    panel.post(address(ReferenceFact, "change", fact.pk), data | {"as_of": "2026-03-02"})
+    verbs = Event.objects.order_by("pk").values_list("verb", flat=True)
+    assert list(verbs) == ["person.entered", "fact.entered", "fact.changed"]
+
+
+def test_a_sign_off_is_withdrawn_here_with_a_reason(client, db):
+    signed = SignOffFactory()
+    client.force_login(UserFactory(role="chief"))
+    data = {"action": "withdraw", "_selected_action": [signed.pk], "reason": "Zahl falsch"}
+    client.post(address(SignOff, "changelist"), data)
+    assert "Zahl falsch" in client.get(address(SignOff, "change", signed.pk)).content.decode()
+    assert SignOff.objects.get().fallen_code == "withdrawn"
+
+
+def test_the_list_of_events_says_what_happened(panel):
+    fill(1)
+    page = panel.get(address(Event, "changelist"), {"verb__exact": "article.received"})
+    assert "hat das Manuskript" in page.content.decode()
 
 
 def test_an_account_is_made_with_a_role_by_an_administrator_only(client, db):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.workflow import NewManuscript, receive_revision
+from articles.workflow import NewManuscript, change_article, receive_revision
 from tests.factories import NOW
 from tests.newsroom import TEXT, clear
 
@@ -97,3 +97,34 @@ def test_the_certificate_says_what_was_checked_and_names_no_secret_source(
 
 def test_an_article_never_signed_off_has_no_certificate(as_chief, article):
     assert as_chief.get(f"articles/{article.pk}/certificate/").status_code == 404
+
+
+def test_why_it_fell_is_a_code_and_a_sentence_in_the_callers_language(as_chief, cleared, checker):
+    change_article(article=cleared, actor=checker, at=NOW, publication_date=NOW.date())
+    english = "The publication day or the scope of the check was changed."
+
+    for path in ("clearance", "certificate"):
+        path = f"articles/{cleared.pk}/{path}/"
+        body = as_chief.get(path, Accept_Language="en").json()
+        assert (body["fallen_code"], body["fallen_reason"]) == ("plan_changed", english)
+        body = as_chief.get(path, Accept_Language="de").json()
+        assert body["fallen_reason"].startswith("Der Erscheinungstag")
+
+
+def test_a_chief_takes_a_sign_off_back(as_chief, as_checker, cleared):
+    path = f"articles/{cleared.pk}/sign-off/withdraw/"
+    assert as_checker.post(path, {"reason": "Falsch"}).status_code == 403
+    assert as_chief.post(path, {"reason": ""}).status_code == 422
+
+    answer = as_chief.post(path, {"reason": "Zahl falsch"}, Accept_Language="en")
+
+    assert answer.status_code == 200
+    assert answer.json()["fallen_reason"] == "Withdrawn by hand: Zahl falsch"
+    body = as_chief.get(f"articles/{cleared.pk}/clearance/").json()
+    assert (body["cleared"], body["fallen_code"]) == (False, "withdrawn")
+    assert as_chief.post(path, {"reason": "Zahl falsch"}).status_code == 409
+
+
+def test_what_was_never_signed_off_is_not_taken_back(as_chief, article):
+    path = f"articles/{article.pk}/sign-off/withdraw/"
+    assert as_chief.post(path, {"reason": "Falsch"}).status_code == 404

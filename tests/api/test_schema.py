@@ -63,6 +63,13 @@ def test_the_document_is_served(client):
     assert answer.json()["info"]["title"] == "Factcheck"
 
 
+@pytest.mark.django_db
+def test_the_document_is_the_same_in_every_language(client, document):
+    for language in ("de", "en"):
+        answer = client.get("/api/v1/schema/", headers={"Accept-Language": language})
+        assert answer.json() == json.loads(document)
+
+
 def test_the_docs_have_a_policy_of_their_own_without_inline_script(client, db):
     answer = client.get("/api/v1/docs/")
 

@@ -67,3 +67,24 @@ def test_lists_take_a_fixed_number_of_queries(as_checker, django_assert_num_quer
 
     with django_assert_num_queries(count):  # token, rows
         as_checker.get(path)
+
+
+def test_a_secret_source_is_shared_and_taken_back(as_checker, colleague):
+    entered = as_checker.post("sources/", {"title": "Frau K.", "is_secret": True}).json()
+    path, body = f"sources/{entered['id']}", {"user": colleague.username}
+
+    shared = as_checker.post(f"{path}/share/", body)
+    taken = as_checker.post(f"{path}/unshare/", body)
+
+    names = sorted([as_checker.user.username, colleague.username])
+    assert (shared.status_code, shared.json()["known_to"]) == (200, names)
+    assert taken.json()["known_to"] == [as_checker.user.username]
+    assert as_checker.post(f"{path}/unshare/", body).status_code == 409
+
+
+def test_a_secret_source_is_shared_with_people_there_are(as_checker, author):
+    entered = as_checker.post("sources/", {"title": "Frau K.", "is_secret": True}).json()
+    for name in ("nobody", author.username):
+        answer = as_checker.post(f"sources/{entered['id']}/share/", {"user": name})
+        assert answer.status_code == 422
+        assert answer.json()["errors"][0]["pointer"] == "/user"

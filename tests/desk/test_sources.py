@@ -90,6 +90,49 @@ def test_who_enters_a_secret_source_knows_it(client, checker):
     assert "Gespräch" in client.get("/sources/").content.decode()
 
 
+@pytest.fixture
+def secret(client, checker):
+    client.post("/sources/new/", {"title": "Gespräch", "kind": "person", "is_secret": "on"})
+    return Source.objects.get()
+
+
+def test_a_secret_source_is_shared_on_its_page_and_taken_back(client, secret):
+    colleague = UserFactory(last_name="Torp")
+    page = f"/sources/{secret.pk}/"
+    assert "Ines Torp</option>" in client.get(page).content.decode()
+
+    told = client.post(f"{page}share/", {"user": colleague.pk}, follow=True)
+    assert "Ines Torp kennt diese Quelle jetzt." in told.content.decode()
+    assert colleague in secret.known_to.all()
+
+    client.post(f"{page}unshare/", {"user": colleague.pk})
+    assert colleague not in secret.known_to.all()
+
+
+def test_a_secret_source_is_not_shared_with_authors(client, secret):
+    author = UserFactory(role="author")
+    answer = client.post(f"/sources/{secret.pk}/share/", {"user": author.pk})
+    assert answer.status_code == 422
+    assert author not in secret.known_to.all()
+
+
+def test_who_gives_a_secret_source_up_is_back_at_the_list(client, secret):
+    other = UserFactory()
+    secret.known_to.add(other)
+    client.force_login(other)
+    answer = client.post(f"/sources/{secret.pk}/unshare/", {"user": other.pk})
+    assert answer["Location"] == "/sources/"
+    assert client.get(f"/sources/{secret.pk}/").status_code == 404
+
+
+def test_an_administrator_is_not_offered_to_share(client, secret):
+    administrator = UserFactory(role="administrator")
+    secret.known_to.add(administrator)
+    client.force_login(administrator)
+    assert "share/" not in client.get(f"/sources/{secret.pk}/").content.decode()
+    assert client.post(f"/sources/{secret.pk}/share/", {}).status_code == 403
+
+
 @pytest.mark.parametrize("path", ["", "new/"])
 def test_authors_have_no_sources(client, path):
     client.force_login(UserFactory(role="author"))

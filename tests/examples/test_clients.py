@@ -12,6 +12,7 @@ from django.conf import settings
 
 from articles.models import Article, Publication
 from tests.factories import UserFactory, token_for
+from tools.programs import CURL_ADVICE
 
 EXAMPLES = Path(settings.BASE_DIR, "examples")
 SCOPES = ("articles:write", "claims:read", "verdicts:write", "verdicts:publish")
@@ -42,7 +43,7 @@ def in_python(run):
 
 
 def in_curl(run):
-    assert shutil.which("curl"), "This test runs curl: apt-get install curl"
+    assert shutil.which("curl"), CURL_ADVICE
     return run("sh", str(EXAMPLES / "client.sh"))
 
 

@@ -22,6 +22,7 @@ DATA = {
     "fields": ["deadline", "byline"],
     "user": "Ina Torp",
     "name": "CMS",
+    "property": "birth_date",
 }
 ACTOR = User(first_name="Ines", last_name="Ahrens")
 
@@ -62,6 +63,16 @@ def test_no_sentence_is_for_a_verb_that_does_not_exist():
             "sign_off.given",
             {},
             "Ines Ahrens signed revision 2 off (SHA-256 7c1e…b04).",
+        ),
+        (
+            "sign_off.fell",
+            {"why": "verdict_changed", "details": {"words": "achtzig"}},
+            "The sign-off fell through what Ines Ahrens did. A verdict was changed: “achtzig”.",
+        ),
+        (
+            "fact.changed",
+            {"fields": ["value", "as_of"]},
+            "Ines Ahrens changed a reference fact about CMS (date of birth): value, as of.",
         ),
         (
             "article.changed",

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.postgres import Server
-from factcheck.serving.address import claim_address
+from factcheck.serving.address import claim_address, url
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 90
@@ -71,9 +71,17 @@ def children(pid: int) -> list[int]:
     return [int(child) for child, parent, state in rows if int(parent) == pid and state != "Z"]
 
 
+def family(process: subprocess.Popen[str]) -> list[int]:
+    """Return web server, worker and database, as soon as all three are there."""
+    deadline = time.monotonic() + PATIENCE
+    while len(found := children(process.pid)) < 3 and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return found
+
+
 def wait_for_end(pids: list[int]) -> list[int]:
     """Wait a little for `pids` to end and return those that didn't."""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and (alive := [pid for pid in pids if is_alive(pid)]):
         time.sleep(0.1)
     return [pid for pid in pids if is_alive(pid)] if alive else []
@@ -87,10 +95,10 @@ def is_alive(pid: int) -> bool:
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_stops_page_worker_and_database(var, port, stop):
     with serving(var, port) as process:
-        started = children(process.pid)
+        started = family(process)
 
         process.send_signal(stop)
-        output, _ = process.communicate(timeout=30)
+        output, _ = process.communicate(timeout=PATIENCE)
 
     assert process.returncode == 0, output
     assert f"http://127.0.0.1:{port}/" in output
@@ -102,7 +110,7 @@ def test_a_signal_stops_page_worker_and_database(var, port, stop):
 
 def test_children_end_when_their_parent_is_killed_and_the_next_start_works(var, port):
     with serving(var, port) as process:
-        web_and_worker = [pid for pid in children(process.pid) if not is_postgres(var, pid)]
+        web_and_worker = [pid for pid in family(process) if not is_postgres(var, pid)]
         process.kill()
 
     assert len(web_and_worker) == 2
@@ -120,28 +128,44 @@ def test_a_database_that_was_killed_is_started_anew(var, port):
     with serving(var, port) as process:
         killed = server.pid()
         os.kill(killed, signal.SIGKILL)
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + PATIENCE
         while not server.is_running() and time.monotonic() < deadline:
             time.sleep(0.1)
 
         assert server.pid() not in (None, killed)
         process.terminate()
-        assert process.wait(timeout=30) == 0
+        assert process.wait(timeout=PATIENCE) == 0
     assert not server.is_running()
 
 
 def test_a_worker_that_was_killed_is_started_anew(var, port):
     with serving(var, port) as process:
-        before = children(process.pid)
+        before = family(process)
         worker = max(pid for pid in before if not children(pid))
 
         os.kill(worker, signal.SIGKILL)
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + PATIENCE
         while len(set(children(process.pid)) - {worker}) < 3 and time.monotonic() < deadline:
             time.sleep(0.1)
 
         assert len(set(children(process.pid)) - set(before)) == 1
         assert answers(port)
+
+
+@pytest.mark.parametrize(
+    ("host", "typed"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8000/"),
+        ("", "http://127.0.0.1:8000/"),
+        ("0.0.0.0", "http://127.0.0.1:8000/"),  # noqa: S104
+        ("localhost", "http://localhost:8000/"),
+        ("::", "http://[::1]:8000/"),
+        ("::1", "http://[::1]:8000/"),
+        ("[::1]", "http://[::1]:8000/"),
+    ],
+)
+def test_the_address_is_one_that_a_browser_takes(host, typed):
+    assert url(host, 8000) == typed
 
 
 def test_a_taken_port_is_said_in_one_sentence_before_anything_else(port):

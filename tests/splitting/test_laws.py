@@ -119,14 +119,27 @@ def seconds(text: str) -> float:
     return time.process_time() - began
 
 
+def costs_at_most(text: str, times: int, other: str) -> bool:
+    """Tell whether splitting `text` costs `times` what `other` does, and a tenth of a second.
+
+    The quickest of several turns about counts, so that a machine that is busy with other
+    things for a while makes no difference; what costs too much does so in each turn.
+    """
+    cost, fair = float("inf"), float("inf")
+    for _ in range(5):
+        cost, fair = min(cost, seconds(text)), min(fair, seconds(other))
+        if cost < times * fair + 0.1:
+            return True
+    return False
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_costs_little_more_a_character_than_news(name: str) -> None:
     news = NEWS * (SIZE // len(NEWS))
-    fair = min(seconds(news) for _ in range(2))
-    assert min(seconds(HOSTILE[name]) for _ in range(2)) < 5 * fair + 0.1
+    assert costs_at_most(HOSTILE[name], 5, news)
 
 
 @pytest.mark.parametrize("name", DENSE)
 def test_text_that_is_all_figures_takes_time_in_line_with_its_length(name: str) -> None:
     short, long = DENSE[name] * 4_000, DENSE[name] * 16_000
-    assert min(seconds(long) for _ in range(2)) < 10 * min(seconds(short) for _ in range(2)) + 0.1
+    assert costs_at_most(long, 10, short)

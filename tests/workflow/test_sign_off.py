@@ -99,14 +99,24 @@ def _another_day(article, checker):
     change_article(article=article, actor=checker, at=NOW, publication_date=NOW.date())
 
 
-@pytest.mark.parametrize("change", [_another_text, _another_verdict, _another_claim, _another_day])
-def test_sign_off_falls_when_what_it_covered_changes(signed, article, checker, change):
+@pytest.mark.parametrize(
+    ("change", "code", "details"),
+    [
+        (_another_text, "new_text", {"revision": 2, "touched": 3, "lost": 0}),
+        (_another_verdict, "verdict_changed", {"words": "30 Prozent"}),
+        (_another_claim, "claim_changed", {"words": "Gewerkschaft"}),
+        (_another_day, "plan_changed", {}),
+    ],
+)
+def test_sign_off_falls_when_what_it_covered_changes(
+    signed, article, checker, change, code, details
+):
     change(article, checker)
     signed.refresh_from_db()
     article.refresh_from_db()
     assert signed.fallen_at == NOW
     assert signed.fallen_by == checker
-    assert signed.fallen_reason
+    assert (signed.fallen_code, signed.fallen_details) == (code, details)
     assert article.state == "in_work"
     assert "sign_off.fell" in verbs(article)
 

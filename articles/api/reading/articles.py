@@ -154,7 +154,8 @@ def clearance(article: Article, sha256: str) -> shapes.Clearance:
         open_claims=Claim.objects.blocking(article).count(),
         not_checked=last.not_checked if last and cleared else article.scope_note,
         fallen_at=last.fallen_at if last else None,
-        fallen_reason=last.fallen_reason if last else "",
+        fallen_code=(last.fallen_code or None) if last else None,
+        fallen_reason=last.why_it_fell if last else "",
     )
 
 
@@ -172,7 +173,21 @@ def _refused(article: Article, sha256: str) -> shapes.Clearance:
         open_claims=Claim.objects.blocking(article).count(),
         not_checked="",
         fallen_at=None,
+        fallen_code=None,
         fallen_reason="",
+    )
+
+
+def withdrawn_shape(row: SignOff) -> shapes.SignOffWithdrawn:
+    """Return a sign-off that was taken back; its revision is loaded."""
+    return shapes.SignOffWithdrawn(
+        id=row.pk,
+        article=row.article_id,
+        revision=row.revision.number,
+        sha256=row.sha256,
+        fallen_at=row.fallen_at,
+        fallen_code=row.fallen_code,
+        fallen_reason=row.why_it_fell,
     )
 
 

@@ -23,6 +23,7 @@ def certificate_shape(found: Certificate) -> shapes.Certificate:
         not_checked=found.not_checked,
         coverage=dict(found.coverage),
         fallen_at=found.fallen_at,
+        fallen_code=found.fallen_code or None,
         fallen_reason=found.fallen_reason,
         claims=[_claim(claim) for claim in found.claims],
     )

@@ -25,6 +25,12 @@ def source_shape(row: Source) -> shapes.Source:
     )
 
 
+def sharing_shape(row: Source) -> shapes.SourceSharing:
+    """Return who knows a secret source. One query."""
+    names = row.known_to.order_by("username").values_list("username", flat=True)
+    return shapes.SourceSharing(id=row.pk, known_to=list(names))
+
+
 def origin_shape(row: Origin) -> shapes.Origin:
     """Return an origin."""
     return shapes.Origin(id=row.pk, name=row.name, note=row.note)

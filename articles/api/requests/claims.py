@@ -146,7 +146,7 @@ class VerdictIn(StrictSerializer):
 
 
 class WithdrawIn(StrictSerializer):
-    """Why a verdict is taken back."""
+    """Why a verdict or a sign-off is taken back."""
 
     reason = TextField(max_length=10_000)
 

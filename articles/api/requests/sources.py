@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from articles.models import Origin, Source
+from articles.models import Origin, Source, User
 from articles.workflow import NewSource
 
 from .strict import LineField, PageQuery, StrictSerializer, TextField
@@ -50,6 +50,14 @@ class SourceChange(SourceFields):
     """Changes of a source; what isn't named stays."""
 
     title = serializers.CharField(max_length=300, required=False)
+
+
+class SharingIn(StrictSerializer):
+    """With whom a secret source is shared, or no longer."""
+
+    user = serializers.SlugRelatedField(
+        "username", queryset=User.objects.filter(is_active=True), help_text="Account name."
+    )
 
 
 class OriginQuery(PageQuery):

@@ -13,6 +13,7 @@ from .articles import (
     RevisionEntry,
     RevisionText,
     SignOff,
+    SignOffWithdrawn,
 )
 from .certificates import Certificate, CertifiedClaim, CertifiedSource
 from .claims import Claim, Evidence, EvidenceSource, LiveVerdict, Query, Verdict
@@ -26,7 +27,7 @@ from .published import (
     PublishedVerdict,
 )
 from .shape import Shape, page_of
-from .sources import Origin, OriginRef, Rating, RatingList, Source
+from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
 
 __all__ = [
     "ArticleDetail",
@@ -59,7 +60,9 @@ __all__ = [
     "RevisionText",
     "Shape",
     "SignOff",
+    "SignOffWithdrawn",
     "Source",
+    "SourceSharing",
     "UncoveredSpan",
     "Verdict",
     "WordCounts",

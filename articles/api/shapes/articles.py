@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from articles.models import Article, BlockRow, Revision
+from articles.models import Article, BlockRow, Fall, Revision
 
 from .shape import Shape
 
@@ -125,7 +125,8 @@ class Clearance(Shape):
     open_claims: Annotated[int, "Claims that stand in the way."]
     not_checked: str
     fallen_at: Annotated[datetime.datetime | None, "When an earlier sign-off of this text fell."]
-    fallen_reason: str
+    fallen_code: Annotated[str, Fall] | None
+    fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +142,16 @@ class SignOff(Shape):
     not_checked: str
     claims: Annotated[dict[str, int], "Claims by state when it was signed."]
     words: Annotated[dict[str, int], "Words by what was known of them (as in the ledger)."]
+
+
+@dataclass(frozen=True, slots=True)
+class SignOffWithdrawn(Shape):
+    """A clearance that a chief took back: the text may not go out."""
+
+    id: int
+    article: int
+    revision: int
+    sha256: str
+    fallen_at: datetime.datetime | None
+    fallen_code: Annotated[str, Fall]
+    fallen_reason: Annotated[str, "A sentence, by Accept-Language."]

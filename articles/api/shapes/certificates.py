@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from articles.models import Claim as ClaimRow
+from articles.models import Fall
 
 from .shape import Shape
 
@@ -67,5 +68,6 @@ class Certificate(Shape):
     not_checked: str
     coverage: Annotated[dict[str, int], "Words by what was known of them (as in the ledger)."]
     fallen_at: datetime.datetime | None
-    fallen_reason: str
+    fallen_code: Annotated[str, Fall] | None
+    fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
     claims: list[CertifiedClaim]

@@ -47,6 +47,14 @@ class Source(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class SourceSharing(Shape):
+    """Who knows a secret source."""
+
+    id: int
+    known_to: Annotated[list[str], "Accounts."]
+
+
+@dataclass(frozen=True, slots=True)
 class Rating(Shape):
     """A step of the scale that the desk uses."""
 

@@ -10,10 +10,11 @@ from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.loading import article_for
-from articles.api.reading.articles import clearance, sign_off_shape
+from articles.api.reading.articles import clearance, sign_off_shape, withdrawn_shape
 from articles.api.reading.certificates import certificate_shape
 from articles.api.requests.articles import ClearanceQuery, SignOffIn
-from articles.api.route import Route, created
+from articles.api.requests.claims import WithdrawIn
+from articles.api.route import Route, answer, created
 from articles.models import Article, Revision, SignOff
 from articles.permissions import Act
 from articles.publishing.certificate import certificate
@@ -54,6 +55,25 @@ class ArticleSignOff(Route):
             not_checked=data["not_checked"],
         )
         return created(sign_off_shape(row))
+
+
+class SignOffWithdrawal(Route):
+    """Taking a clearance back."""
+
+    acts = {"POST": Act.WITHDRAW_SIGN_OFF}
+
+    @operation("withdraw_sign_off", shapes.SignOffWithdrawn, body=WithdrawIn)
+    def post(self, request, pk: int):
+        """Take back the sign-off that stands; 409 where none does. The reason is required."""
+        article = article_for(self, pk)
+        data = checked(WithdrawIn, request)
+        newest = SignOff.objects.filter(article=article).order_by("-pk").first()
+        if newest is None:
+            raise NotFound
+        row = workflow.withdraw_sign_off(
+            sign_off=newest, actor=request.user, at=timezone.now(), reason=data["reason"]
+        )
+        return answer(withdrawn_shape(row))
 
 
 class ArticleCertificate(Route):

@@ -1,8 +1,11 @@
 """The OpenAPI document, and the page that makes it readable."""
 
+import json
+
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.decorators import csp
 from django.utils.decorators import method_decorator
+from django.utils.translation import override
 from drf_spectacular.utils import extend_schema
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 from rest_framework.exceptions import NotFound
@@ -24,10 +27,17 @@ VIEWER_POLICY = {
 
 
 class Schema(SpectacularJSONAPIView):
-    """The OpenAPI document as JSON. Public: it holds no data."""
+    """The OpenAPI document as JSON, in English for everybody. Public: it holds no data."""
 
     authentication_classes = ()
     throttle_classes = ()
+
+    def _get_schema_response(self, request):
+        with override("en"):
+            answer = super()._get_schema_response(request)
+            # Titles are translated when they are written, which is after this.
+            answer.data = json.loads(json.dumps(answer.data, default=str))
+            return answer
 
 
 @method_decorator(csp(VIEWER_POLICY), name="dispatch")

@@ -1,5 +1,7 @@
 """Sources, origins and ratings."""
 
+from collections.abc import Callable
+
 from django.utils import timezone
 from rest_framework.response import Response
 
@@ -10,10 +12,16 @@ from articles.api.describing import operation
 from articles.api.loading import source_for
 from articles.api.matching import expect_match, refusing_stale
 from articles.api.paging import NEWEST_FIRST, next_url, take_page
-from articles.api.reading.sources import origin_shape, rating_shape, source_shape
+from articles.api.reading.sources import (
+    origin_shape,
+    rating_shape,
+    sharing_shape,
+    source_shape,
+)
 from articles.api.requests.sources import (
     OriginIn,
     OriginQuery,
+    SharingIn,
     SourceChange,
     SourceIn,
     SourceQuery,
@@ -80,6 +88,28 @@ class OneSource(Route):
         return answer(source_shape(row), etag=row.etag)
 
 
+class SourceSharing(Route):
+    """Letting somebody know a secret source."""
+
+    acts = {"POST": Act.SHARE_SOURCES}
+
+    @operation("share_source", shapes.SourceSharing, body=SharingIn)
+    def post(self, request, pk: int):
+        """Let another person know a secret source."""
+        return _share(self, request, pk, workflow.share_source)
+
+
+class SourceUnsharing(Route):
+    """Taking a secret source back from somebody."""
+
+    acts = {"POST": Act.SHARE_SOURCES}
+
+    @operation("unshare_source", shapes.SourceSharing, body=SharingIn)
+    def post(self, request, pk: int):
+        """Take a secret source back from a person; whoever entered it keeps knowing it."""
+        return _share(self, request, pk, workflow.unshare_source)
+
+
 class Origins(Route):
     """Where sources come from."""
 
@@ -113,3 +143,10 @@ class Ratings(Route):
         """List the ratings in use, in their order. One page."""
         rows = Rating.objects.offered().select_related("scale")
         return Response({"results": [rating_shape(row) for row in rows]})
+
+
+def _share(view: Route, request, pk: int, act: Callable[..., Source]) -> Response:
+    row = source_for(view, pk)
+    user = checked(SharingIn, request)["user"]
+    done = act(source=row, actor=request.user, at=timezone.now(), user=user)
+    return answer(sharing_shape(done))

@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Source
+from articles.models import Source, User
+from articles.permissions import RIGHTS, Act
 from articles.workflow import NewSource
 
 from .articles import DAY
@@ -54,3 +55,17 @@ class SourceChangeForm(SourceForm):
 
     def changes(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+class ShareForm(forms.Form):
+    """With whom a secret source is shared: people who work with sources and don't know it."""
+
+    user = forms.ModelChoiceField(
+        User.objects.none(), label=_("Person"), empty_label=_("Choose a person")
+    )
+
+    def __init__(self, *args: Any, source: Source, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        people = User.objects.active().filter(role__in=RIGHTS[Act.SEE_SOURCES].roles)
+        strangers = people.exclude(pk__in=source.known_to.all())
+        self.fields["user"].queryset = strangers  # type: ignore[attr-defined]

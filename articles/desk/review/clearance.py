@@ -1,4 +1,4 @@
-"""Sign-off on the page, and entering the corrections that it waits for."""
+"""Sign-off on the page, taking it back, and entering the corrections that it waits for."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -6,12 +6,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from articles.desk.access import article_for, person
-from articles.models import Revision
+from articles.models import Revision, SignOff
 from articles.permissions import Act
-from articles.workflow import enter_corrections, sign_off
+from articles.workflow import enter_corrections, sign_off, withdraw_sign_off
 
 from .acts import attempt
-from .forms import ReasonForm, SignOffForm
+from .forms import ReasonForm, SignOffForm, WithdrawalForm
 from .page import answer, number
 
 
@@ -34,6 +34,25 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
         )
 
     refusal = attempt(request, "sign_off", form, act)
+    return answer(request, article.pk, number(request.POST.get("claim")), refusal=refusal)
+
+
+@require_POST
+def take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Withdraw the sign-off that the person was looking at."""
+    article = article_for(request, pk, Act.WITHDRAW_SIGN_OFF)
+    form = WithdrawalForm(request.POST)
+
+    def act() -> None:
+        row = get_object_or_404(SignOff, article=article, pk=form.cleaned_data["sign_off"])
+        withdraw_sign_off(
+            sign_off=row,
+            actor=person(request),
+            at=timezone.now(),
+            reason=form.cleaned_data["reason"],
+        )
+
+    refusal = attempt(request, "withdraw_sign_off", form, act)
     return answer(request, article.pk, number(request.POST.get("claim")), refusal=refusal)
 
 

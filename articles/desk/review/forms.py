@@ -128,6 +128,11 @@ class SignOffForm(forms.Form):
     not_checked = forms.CharField(required=False, max_length=5000)
 
 
+class WithdrawalForm(forms.Form):
+    sign_off = forms.IntegerField()
+    reason = forms.CharField(max_length=5000, error_messages={"required": _("Say why.")})
+
+
 class ReasonForm(forms.Form):
     reason = forms.CharField(required=False, max_length=5000)
 

@@ -40,6 +40,7 @@ ACTS = (
     Act.ASK,
     Act.ANSWER,
     Act.SIGN_OFF,
+    Act.WITHDRAW_SIGN_OFF,
     Act.PUBLISH,
     Act.ENTER_CORRECTIONS,
 )

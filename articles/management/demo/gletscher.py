@@ -127,7 +127,7 @@ CHECKS = (
         evidence=(
             Evidence(
                 "un-resolution",
-                "Ziffern 1 und 2",
+                "Beschlussteil",
                 note="Erklärt 2025 zum Jahr der Gletscher und den 21. März zum Welttag.",
             ),
         ),
@@ -156,7 +156,7 @@ SWEEPS = (
     Sweep("Schuhe aus", "hofer-list", "S. 2"),
     Sweep("Seit 2015", "hofer-list", "S. 1 bis 4"),
     Sweep("Was das Eis", "finds-act", "§§ 3 bis 6"),
-    Sweep("Ein Jahr", "un-resolution", "Ziffer 1"),
+    Sweep("Ein Jahr", "un-resolution", "Beschlussteil"),
     Sweep("Die Vereinten", "amsler-interview", "00:21:10", method="asked"),
     Sweep("Wie lange", "rauferner-report", "S. 11 bis 14"),
     Sweep("Amsler nimmt", "amsler-interview", "00:40:00", method="asked"),

@@ -1,0 +1,51 @@
+"""Names for models and fields of libraries that have none for people to read.
+
+Set on the model's options, of which migrations take no notice.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
+
+JOB = {
+    "id": _("number"),
+    "queue_name": _("queue of jobs"),
+    "task_name": _("task"),
+    "priority": _("priority"),
+    "lock": _("lock"),
+    "args": _("values given"),
+    "status": _("status"),
+    "scheduled_at": _("not before"),
+    "attempts": _("attempts"),
+    "queueing_lock": _("lock against doubles"),
+    "abort_requested": _("to be stopped"),
+}
+SECOND_FACTOR = {
+    "user": _("person"),
+    "type": _("kind"),
+    "created_at": _("set up at"),
+    "last_used_at": _("last used at"),
+}
+VERSION = {
+    "pgh_id": _("version"),
+    "pgh_created_at": _("written at"),
+    "pgh_label": _("act"),
+    "pgh_obj": _("row"),
+    "pgh_context": _("context"),
+}
+
+
+def name_model(
+    model: type[Model], one: Any, many: Any, fields: Mapping[str, Any] | None = None
+) -> None:
+    """Give `model` its name for one row and for many, and its `fields` theirs."""
+    model._meta.verbose_name, model._meta.verbose_name_plural = one, many
+    name_fields(model, fields or {})
+
+
+def name_fields(model: type[Model], fields: Mapping[str, Any]) -> None:
+    for field in model._meta.fields:
+        if field.name in fields:
+            field.verbose_name = fields[field.name]

@@ -1,0 +1,26 @@
+"""Answers to questions, given on the page."""
+
+import pytest
+
+from .sending import send
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_author_answers_on_the_page(client, author, piece):
+    client.force_login(author)
+
+    send(
+        client,
+        f"/claims/{piece.query.pk}/questions/{piece.asked.pk}/answer/",
+        answer="Von ihr selbst.",
+    )
+
+    piece.asked.refresh_from_db()
+    assert (piece.asked.answer, piece.asked.answered_by) == ("Von ihr selbst.", author)
+
+
+def test_an_empty_answer_is_refused(client, author, piece):
+    client.force_login(author)
+    url = f"/claims/{piece.query.pk}/questions/{piece.asked.pk}/answer/"
+    assert send(client, url, answer=" ").status_code == 422

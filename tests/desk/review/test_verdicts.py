@@ -1,0 +1,145 @@
+"""Verdicts sent from the page: given, collided, taken back, overridden."""
+
+import pytest
+
+from articles.models import Claim, Event, Verdict
+from tests.factories import SignOffFactory, UserFactory, VerdictFactory
+
+from .sending import IN_PLACE, send, verdict_data
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_verdict_goes_on_to_the_next_open_claim(client, checker, piece):
+    Claim.objects.filter(pk=piece.wrong.pk).update(state="open")
+
+    response = send(client, f"/claims/{piece.open.pk}/verdict/", **verdict_data())
+
+    assert response.url == f"/articles/{piece.article.pk}/?claim={piece.wrong.pk}#c{piece.wrong.pk}"
+    assert piece.open.verdict.judged_by == checker
+
+
+def test_in_place_it_answers_with_what_changed_and_the_next_panel(client, checker, piece):
+    Claim.objects.filter(pk=piece.wrong.pk).update(state="open")
+    since = Event.objects.latest("pk").pk
+
+    response = client.post(
+        f"/claims/{piece.open.pk}/verdict/",
+        verdict_data(),
+        headers=IN_PLACE | {"X-Since": str(since)},
+    )
+
+    page = response.content.decode()
+    assert f'data-claim="{piece.open.pk}" data-state="right"' in page
+    assert f'data-shown="{piece.wrong.pk}"' in page
+    assert f'data-claim="{piece.dismissed.pk}"' not in page
+    assert 'class="own"' in page
+
+
+def test_an_own_act_brings_what_others_did_before_it(client, checker, piece):
+    since = Event.objects.latest("pk").pk
+    VerdictFactory(claim=piece.dismissed, rating="true")
+
+    response = client.post(
+        f"/claims/{piece.open.pk}/verdict/",
+        verdict_data(),
+        headers=IN_PLACE | {"X-Since": str(since)},
+    )
+
+    page = response.content.decode()
+    assert f'data-claim="{piece.dismissed.pk}" data-state="right"' in page
+    assert 'class="other"' in page
+
+
+def test_no_fact_asks_for_its_reason_in_place(client, checker, piece):
+    response = send(client, f"/claims/{piece.open.pk}/verdict/", True, **verdict_data("no_fact"))
+
+    assert response.status_code == 422
+    assert "Say why there is nothing to check here." in response.content.decode()
+    assert piece.open.verdict is None
+
+
+def test_what_was_typed_stays_when_a_verdict_is_refused(client, checker, piece):
+    data = verdict_data("no_fact", correction="drei & vier")
+
+    response = send(client, f"/claims/{piece.open.pk}/verdict/", **data)
+
+    assert response.status_code == 422
+    assert "drei &amp; vier</textarea>" in response.content.decode()
+
+
+@pytest.mark.parametrize("in_place", [True, False])
+def test_the_second_of_two_is_shown_the_first_verdict(client, checker, piece, in_place):
+    colleague = UserFactory(last_name="Torp")
+    VerdictFactory(claim=piece.open, actor=colleague, rating="false", correction="dreißig Leute")
+    data = verdict_data("true", explanation="Steht im Register.")
+
+    response = send(client, f"/claims/{piece.open.pk}/verdict/", in_place, **data)
+
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "Torp</b> judged this claim" in page
+    assert "dreißig Leute" in page
+    assert "Keep mine: Correct" in page
+    assert "Steht im Register.</textarea>" in page
+    assert f'name="seen" value="{piece.open.verdict.pk}"' in page
+    assert piece.open.verdict.judged_by == colleague
+
+
+def test_keeping_ones_own_supersedes_the_first(client, checker, piece):
+    first = VerdictFactory(claim=piece.open, rating="false", correction="dreißig Leute")
+
+    send(client, f"/claims/{piece.open.pk}/verdict/", **verdict_data("true", seen=first.pk))
+
+    first.refresh_from_db()
+    assert first.status == Verdict.Status.SUPERSEDED
+    assert piece.open.verdict.judged_by == checker
+
+
+def test_accepting_theirs_writes_nothing(client, checker, piece):
+    first = VerdictFactory(claim=piece.open)
+
+    response = send(client, f"/claims/{piece.open.pk}/verdict/", accept="yes", **verdict_data())
+
+    assert response.status_code == 302
+    assert Verdict.objects.filter(claim=piece.open).get() == first
+
+
+def test_undo_takes_back_the_newest_own_verdict(client, checker, piece):
+    VerdictFactory(claim=piece.open, actor=checker)
+
+    response = send(client, f"/articles/{piece.article.pk}/undo/")
+
+    piece.open.refresh_from_db()
+    assert piece.open.state == "open"
+    assert f"claim={piece.open.pk}" in response.url
+
+
+def test_undo_leaves_others_verdicts_alone(client, checker, piece):
+    send(client, f"/articles/{piece.article.pk}/undo/", claim=piece.right.pk)
+    assert piece.right.verdict is not None
+
+
+def test_nobody_confirms_their_own_verdict(client, checker, piece):
+    VerdictFactory(claim=piece.open, actor=checker)
+    response = send(client, f"/claims/{piece.open.pk}/confirm/")
+    assert response.status_code == 409
+    assert piece.open.verdict.confirmed_by is None
+
+
+def test_a_chief_decides_a_dispute_for_ever_visible(client, chief, piece):
+    client.force_login(chief)
+
+    send(
+        client,
+        f"/claims/{piece.right.pk}/override/",
+        **verdict_data("false", reason="Falsch gelesen.", correction="Tönning"),
+    )
+
+    assert piece.right.verdict.override.decided_by == chief
+
+
+def test_nothing_can_be_done_to_a_cleared_texts_lost_claim(client, checker):
+    claim = SignOffFactory().article.claims.first()
+    Claim.objects.filter(pk=claim.pk).update(state="lost", fate="lost")
+    assert send(client, f"/claims/{claim.pk}/verdict/", **verdict_data()).status_code == 409

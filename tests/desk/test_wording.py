@@ -1,0 +1,81 @@
+"""Pages and mails of libraries speak the house's German."""
+
+import re
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.core import mail
+from django.urls import reverse
+
+from tests.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+FIRST_NAME_TERMS = re.compile(r"\b(du|dein\w*|dir|dich|Gib|klicke|wähle)\b", re.IGNORECASE)
+RESET = "/accounts/password/reset/"
+GERMAN = {"Accept-Language": "de"}
+
+
+def test_the_field_for_the_name_is_called_so(client):
+    page = client.get("/accounts/login/", headers=GERMAN).content.decode()
+    assert ">Anmeldename</label>" in page
+
+
+@pytest.mark.parametrize(
+    "path",
+    [RESET, f"{RESET}done/", f"{RESET}key/1-abc/", f"{RESET}key/done/", "/accounts/logout/"],
+)
+def test_no_page_calls_readers_by_their_first_names(client, path):
+    client.force_login(UserFactory())
+    page = client.get(path, headers=GERMAN, follow=True).content.decode()
+    text = re.sub(r"<[^>]*>", " ", page.partition("<main")[2])
+    assert text.strip()
+    assert not FIRST_NAME_TERMS.search(text)
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Ihr Konto"), ("en", "for your account")])
+def test_the_mail_to_set_a_password_speaks_the_accounts_language(client, settings, language, words):
+    settings.HOUSE_NAME = "Nordblatt"
+    user = UserFactory(language=language)
+
+    client.post(RESET, {"email": user.email}, headers={"Accept-Language": "en"})
+
+    [sent] = mail.outbox
+    assert sent.subject.startswith("Nordblatt: ")
+    assert words in sent.body
+    assert "Nordblatt" in sent.body
+    assert re.search(r"/accounts/password/reset/key/\S+", sent.body)
+    assert not FIRST_NAME_TERMS.search(sent.body)
+
+
+def test_an_address_without_an_account_is_told_so_and_not_asked_to_sign_up(client):
+    client.post(RESET, {"email": "nobody@example.org"}, headers=GERMAN)
+
+    [sent] = mail.outbox
+    assert "kein Konto" in sent.body
+    assert "signup" not in sent.body
+
+
+@pytest.mark.parametrize(
+    ("model", "german", "english"),
+    [
+        ("procrastinate_procrastinatejob", "Aufgabe", "Task name"),
+        ("mfa_authenticator", "Eingerichtet am", "Created at"),
+        ("articles_claimhistory", "Geschrieben am", "Pgh created at"),
+    ],
+)
+def test_the_panel_names_what_libraries_leave_unnamed(client, model, german, english):
+    user = UserFactory(role="administrator")
+    Authenticator.objects.create(user=user, type="totp", data={})
+    client.force_login(user)
+    page = client.get(reverse(f"admin:{model}_changelist"), headers=GERMAN).content.decode()
+    assert german in page
+    assert english not in page
+
+
+def test_the_index_shows_versions_behind_everything_else(client):
+    client.force_login(UserFactory(role="administrator"))
+    page = client.get(reverse("admin:index"), headers=GERMAN).content.decode()
+    parts = ["Dokumentation", "Hintergrundarbeit", "Zweiter Faktor", "Fassungen jeder Zeile"]
+    places = [page.index(f">{part}</a>") for part in parts]
+    assert places[-1] == max(places)
+    assert page.count(">Dokumentation</a>") == 1

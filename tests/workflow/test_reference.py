@@ -1,0 +1,149 @@
+"""What the house knows is entered and changed by acts, with their line in the history."""
+
+from datetime import date
+
+import pytest
+
+from articles.models import Event, ReferenceFact
+from articles.workflow import (
+    Invalid,
+    NewFact,
+    NewPerson,
+    NotAllowed,
+    change_fact,
+    change_person,
+    enter_fact,
+    enter_person,
+)
+from tests.factories import NOW, PersonFactory, ReferenceFactFactory, SourceFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+BORN = {"timex": "1971-06-28", "type": "DATE"}
+
+
+def fact(actor, **fields) -> ReferenceFact:
+    given = {"subject": "Mira Solberg", "property": "birth_date", "value": BORN}
+    new = NewFact(**given | {"as_of": date(2026, 3, 1)} | fields)
+    return enter_fact(actor=actor, at=NOW, fact=new)
+
+
+def test_a_person_is_entered_and_changed(checker):
+    person = enter_person(
+        actor=checker, at=NOW, person=NewPerson(name=" Astrid Nygård ", spellings=["Nygaard"])
+    )
+    change_person(person=person, actor=checker, at=NOW, wikidata_id="Q42", spellings=["Nygaard"])
+
+    person.refresh_from_db()
+    assert (person.name, person.wikidata_id) == ("Astrid Nygård", "Q42")
+    events = Event.objects.order_by("pk").values_list("verb", "data__fields")
+    assert list(events) == [("person.entered", None), ("person.changed", ["wikidata_id"])]
+
+
+def test_a_person_without_a_name_or_with_anothers_number_is_refused(checker):
+    PersonFactory(wikidata_id="Q42")
+    for new, field in (
+        (NewPerson(name=" "), "name"),
+        (NewPerson(name="Ina Torp", wikidata_id="Q42"), "wikidata_id"),
+    ):
+        with pytest.raises(Invalid) as refused:
+            enter_person(actor=checker, at=NOW, person=new)
+        assert list(refused.value.fields) == [field]
+
+
+def test_a_fact_is_entered_by_somebody_at_a_time(checker):
+    row = fact(checker)
+    assert (row.added_by, row.added_at) == (checker, NOW)
+    data = Event.objects.get(verb="fact.entered").data
+    assert data == {"fact": row.pk, "name": "Mira Solberg", "property": "birth_date"}
+
+
+def test_a_fact_is_changed_and_its_history_keeps_both(checker):
+    row = fact(checker)
+    value = {"timex": "1971-06-29", "type": "DATE"}
+
+    change_fact(fact=row, actor=checker, at=NOW, value=value, subject="Mira Solberg")
+
+    row.refresh_from_db()
+    assert row.value == value
+    assert Event.objects.get(verb="fact.changed").data["fields"] == ["value"]
+    assert [version.value for version in row.history.order_by("pgh_id")] == [BORN, value]
+
+
+def test_a_change_that_changes_nothing_leaves_no_line(checker):
+    change_fact(fact=fact(checker), actor=checker, at=NOW, value=BORN)
+    assert not Event.objects.filter(verb="fact.changed").exists()
+
+
+@pytest.mark.parametrize(
+    ("property_", "value"),
+    [
+        ("birth_date", {"timex": "1971-02-30", "type": "DATE"}),
+        ("birth_date", {"timex": "im Juni"}),
+        ("birth_date", "1971-06-28"),
+        ("death_date", {}),
+        ("office", {"role": " "}),
+        ("spelling", {"name": 7}),
+        ("figure", {"number": "viele"}),
+        ("figure", {"number": "NaN"}),
+        ("figure", {"number": 12}),
+    ],
+)
+def test_a_value_that_does_not_fit_is_refused_with_an_example(checker, property_, value):
+    with pytest.raises(Invalid) as refused:
+        fact(checker, property=property_, value=value)
+    assert list(refused.value.fields) == ["value"]
+    assert "{" in refused.value.fields["value"][0]
+
+
+@pytest.mark.parametrize(
+    ("property_", "value"),
+    [
+        ("birth_date", {"timex": "1971", "type": "DATE"}),
+        ("death_date", {"timex": "2019-11", "type": "DATE"}),
+        ("office", {"role": "Bürgermeisterin", "organisation": "Husum"}),
+        ("spelling", {"name": "Astrid Nygård"}),
+        ("figure", {"number": "41.0", "unit": "m"}),
+    ],
+)
+def test_a_value_that_fits_is_stored(checker, property_, value):
+    assert fact(checker, property=property_, value=value).value == value
+
+
+def test_a_kind_that_there_is_not_is_refused(checker):
+    with pytest.raises(Invalid) as refused:
+        fact(checker, property="gossip")
+    assert list(refused.value.fields) == ["property"]
+
+
+def test_a_fact_for_everybody_rests_on_no_secret_source(checker):
+    secret = SourceFactory(is_secret=True)
+    secret.known_to.add(checker)
+    with pytest.raises(Invalid) as refused:
+        fact(checker, source=secret)
+    assert list(refused.value.fields) == ["source"]
+    with pytest.raises(Invalid):
+        change_fact(fact=fact(checker), actor=checker, at=NOW, source=secret)
+
+
+def test_an_end_before_the_beginning_is_refused(checker):
+    with pytest.raises(Invalid):
+        fact(checker, valid_from=date(2026, 3, 1), valid_until=date(2026, 2, 1))
+
+
+def test_what_is_not_to_be_changed_is_refused(checker):
+    with pytest.raises(Invalid) as refused:
+        change_fact(fact=ReferenceFactFactory(), actor=checker, at=NOW, added_by=checker)
+    assert list(refused.value.fields) == ["added_by"]
+
+
+def test_authors_enter_and_change_nothing():
+    author = UserFactory(role="author")
+    for act, given in (
+        (enter_person, {"person": NewPerson(name="Ina Torp")}),
+        (change_person, {"person": PersonFactory(), "name": "Ina Torp"}),
+        (change_fact, {"fact": ReferenceFactFactory(), "subject": "Ina Torp"}),
+    ):
+        with pytest.raises(NotAllowed):
+            act(actor=author, at=NOW, **given)
+    with pytest.raises(NotAllowed):
+        fact(author)

@@ -1,0 +1,44 @@
+"""Make sure of the programs that tests run: find them, or install Debian's when root."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+
+from tools.chromium import ADVICE, find_chromium
+
+CURL_ADVICE = (
+    "The tests of the examples need curl, and it was not found. Install it with your package "
+    "manager (Debian and Ubuntu: sudo apt-get install curl)."
+)
+# Debian's package, how to find the program, and what to do without it.
+NEEDED: tuple[tuple[str, Callable[[], object], str], ...] = (
+    ("chromium", find_chromium, ADVICE),
+    ("curl", lambda: shutil.which("curl"), CURL_ADVICE),
+)
+
+
+def main() -> str | None:
+    """Install what is missing where that is possible; return what to do about the rest."""
+    missing = [package for package, find, _ in NEEDED if not find()]
+    if missing and os.geteuid() == 0 and shutil.which("apt-get"):
+        try:
+            install(missing)
+        except subprocess.CalledProcessError as error:
+            print(f"{' '.join(error.cmd)} failed.", file=sys.stderr)
+    return "\n".join(advice for _, find, advice in NEEDED if not find()) or None
+
+
+def install(packages: list[str]) -> None:
+    """Install Debian's `packages`; raises CalledProcessError when apt-get fails."""
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for command in (
+        ["apt-get", "update", "-q"],
+        ["apt-get", "install", "-q", "-y", "--no-install-recommends", *packages],
+    ):
+        subprocess.run(command, check=True, env=quiet, stdin=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
