@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
 
+from articles.facts.describe import describe
 from articles.models import Article, Claim, Event, Evidence, Rating, Revision, Source
 from articles.models.labels import label_of
 
@@ -27,7 +29,13 @@ SENTENCES: dict[str, str] = {
         "%(actor)s changed the claim “%(was_words)s” (%(was_kind)s) to “%(words)s” (%(kind)s)."
     ),
     Verb.CLAIM_TOUCHED: _("“%(words)s” is open again: %(actor)s changed the words around it."),
+    Verb.CLAIM_REREAD: _(
+        "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s "
+        "to %(new_day)s."
+    ),
     Verb.CLAIM_LOST: _("“%(words)s” is no longer in the text that %(actor)s handed in."),
+    Verb.STRETCH_DISMISSED: _("%(actor)s found no fact in “%(words)s”."),
+    Verb.STRETCH_RECALLED: _("%(actor)s took back that “%(words)s” holds no fact."),
     Verb.EVIDENCE_ADDED: _("%(actor)s brought “%(title)s” to “%(words)s” (%(stance)s)."),
     Verb.EVIDENCE_WITHDRAWN: _("%(actor)s withdrew “%(title)s” from “%(words)s”."),
     Verb.VERDICT_GIVEN: _("%(actor)s judged “%(words)s”: %(rating)s."),
@@ -49,6 +57,10 @@ SENTENCES: dict[str, str] = {
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
 }
+WITH_READING = _(
+    "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s to %(new_day)s; "
+    "it read “%(was_value)s” and reads “%(value)s” now."
+)
 WITH_CORRECTION: dict[str, str] = {
     Verb.VERDICT_GIVEN: _(
         "%(actor)s judged “%(words)s”: %(rating)s, suggested wording “%(correction)s”."
@@ -118,6 +130,8 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
     pattern = SENTENCES[event.verb]
     if event.data.get("correction"):
         pattern = WITH_CORRECTION.get(event.verb, pattern)
+    if len(set(_readings(event.data))) > 1:
+        pattern = WITH_READING
     return gettext(pattern) % _Words(event, labels)
 
 
@@ -153,8 +167,29 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "title": lambda it: it.data.get("title") or gettext("a confidential source"),
     "channel": lambda it: label_of(Revision.Channel, it.data.get("channel")),
     "fields": lambda it: _field_names(it.data.get("fields", ())),
+    "was_value": lambda it: _readings(it.data)[0],
+    "value": lambda it: _readings(it.data)[1],
+    "day": lambda it: _day(it.data, 0),
+    "new_day": lambda it: _day(it.data, 1),
     "hash": lambda it: short_hash(it.data.get("sha256", "")),
 }
+
+
+def _day(data: Mapping[str, Any], at: int) -> str:
+    """Return the publication day before (0) or after (1) a change, as a person reads it."""
+    day = (data.get("days") or (None, None))[at]
+    return date_format(date.fromisoformat(day)) if day else gettext("an open day")
+
+
+def _readings(data: Mapping[str, Any]) -> tuple[str, str]:
+    """Return how the machine read a claim's words before and after, in words."""
+    language = get_language() or "de"
+    was, now = data.get("values") or (None, None)
+    return _in_words(was, language), _in_words(now, language)
+
+
+def _in_words(value: dict | None, language: str) -> str:
+    return ", ".join(text for _label, text in describe(value, language)[:1]) or "–"
 
 
 def shortened(words: str) -> str:
