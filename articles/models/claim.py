@@ -152,14 +152,14 @@ class Claim(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.quote[:60]}"
 
+    def get_absolute_url(self) -> str:
+        return f"/articles/{self.article_id}/?claim={self.pk}"
+
     def get_kind_display(self) -> str:
         return label_of(self.Kind, self.kind)
 
     def get_state_display(self) -> str:
         return label_of(self.State, self.state)
-
-    def get_absolute_url(self) -> str:
-        return f"/articles/{self.article_id}/?claim={self.pk}"
 
     @property
     def verdict(self):

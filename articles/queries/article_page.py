@@ -119,7 +119,7 @@ class ArticlePage:
 
 def page_articles() -> QuerySet[Article]:
     """Return articles with what `article_page` needs of them beside their claims."""
-    beside = {name: RawSQL(sql, []) for name, sql in BESIDE.items()}
+    beside = {name: RawSQL(sql, []) for name, sql in BESIDE.items()}  # noqa: S611
     return Article.objects.with_faces().annotate(**beside)
 
 

@@ -5,9 +5,6 @@ Four queries, and one more for people other than the one who looks.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from django.db.models import Count, Window
 
 from articles.models import Claim, Event, Evidence, Publication, Query, User, Verdict
 
@@ -16,6 +13,7 @@ from .history import Line, lines_of
 from .people import name_people
 
 LINES_SHOWN = 8
+
 OPENING = frozenset({Event.Verb.CLAIM_TOUCHED, Event.Verb.CLAIM_REREAD})
 
 
@@ -23,7 +21,8 @@ OPENING = frozenset({Event.Verb.CLAIM_TOUCHED, Event.Verb.CLAIM_REREAD})
 class ClaimPanel:
     """One claim with what is known of it; `verdicts` and `lines` are newest first.
 
-    `lines` are only the newest of the `line_count` lines of its history.
+    `lines` are only the newest of the `line_count` lines of its history. `reread` is the line that
+    says how another publication day opened the claim; None where a text did, or nothing.
     """
 
     claim: Claim
@@ -34,6 +33,7 @@ class ClaimPanel:
     notes: Sequence[PageNote]
     lines: Sequence[Line]
     line_count: int
+    reread: Line | None
 
     @property
     def verdict(self) -> Verdict | None:
@@ -49,16 +49,6 @@ class ClaimPanel:
         if self.claim.fate != Claim.Fate.TOUCHED or self.verdict:
             return None
         return next((row for row in self.verdicts if row.status == Verdict.Status.VOID), None)
-
-    @property
-    def reread(self) -> Line | None:
-        """Return the line that says how another publication day opened the claim, or None.
-
-        Only where the day did it, and not a later change of the text.
-        """
-        opening = next((line for line in self.lines if line.verb in OPENING), None)
-        is_by_day = opening is not None and opening.verb == Event.Verb.CLAIM_REREAD
-        return opening if is_by_day else None
 
     @property
     def open_queries(self) -> list[Query]:
@@ -90,8 +80,9 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         evidence=evidence,
         queries=queries,
         notes=[note for note in page.notes if _touches(note, claim)],
-        lines=lines_of(events, page.labels),
-        line_count=events[0].total if events else 0,
+        lines=lines_of(events[:LINES_SHOWN], page.labels),
+        line_count=len(events),
+        reread=_reread(page, events),
     )
 
 
@@ -128,10 +119,16 @@ def _queries(claim: Claim) -> list[Query]:
     return list(rows.order_by("pk"))
 
 
-def _events(claim: Claim) -> list[Any]:
-    """Return the newest events of the claim; each has the `total` of all of them."""
-    rows = claim.events.annotate(total=Window(Count("pk")))
-    return list(rows.newest_first()[:LINES_SHOWN])
+def _events(claim: Claim) -> list[Event]:
+    return list(claim.events.newest_first())
+
+
+def _reread(page: ArticlePage, events: Sequence[Event]) -> Line | None:
+    """Return what a moved publication day did, unless the text was changed later."""
+    opening = next((event for event in events if event.verb in OPENING), None)
+    if opening is None or opening.verb != Event.Verb.CLAIM_REREAD:
+        return None
+    return lines_of([opening], page.labels)[0]
 
 
 def _touches(note: PageNote, claim: Claim) -> bool:

@@ -45,7 +45,8 @@ def give_verdict(
         _refuse_collision(claim, actor, seen)
         _require_reason(rating, explanation, correction, text_stands)
         attach(claim, actor, at, evidence)
-        Verdict.objects.filter(pk=claim.live_pk).update(status=Verdict.Status.SUPERSEDED)
+        if claim.live_pk:
+            Verdict.objects.filter(pk=claim.live_pk).update(status=Verdict.Status.SUPERSEDED)
         verdict = _append(claim, actor, at, rating, explanation, correction, text_stands)
         _tell(Event.Verb.VERDICT_GIVEN, verdict, claim, actor, at, reason=explanation)
         return verdict
