@@ -34,6 +34,7 @@ class Act(StrEnum):
     ADD_EVIDENCE = "add_evidence"
     JUDGE = "judge"
     CONFIRM = "confirm"
+    DEMAND_CONFIRMATION = "demand_confirmation"
     OVERRIDE = "override"
     ENTER_CORRECTIONS = "enter_corrections"
     ASK = "ask"
@@ -106,6 +107,7 @@ RIGHTS: dict[Act, Right] = {
     Act.ADD_EVIDENCE: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.JUDGE: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),
     Act.CONFIRM: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),
+    Act.DEMAND_CONFIRMATION: _right(None, CHIEF),
     Act.OVERRIDE: _right(None, CHIEF),
     Act.ENTER_CORRECTIONS: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
     Act.ASK: _right(Scope.QUERIES_WRITE, CHECKER, CHIEF),

@@ -21,6 +21,7 @@ TABLE = {
     Act.ADD_EVIDENCE: ("no yes yes no", "claims:write"),
     Act.JUDGE: ("no yes yes no", "verdicts:write"),
     Act.CONFIRM: ("no yes yes no", "verdicts:write"),
+    Act.DEMAND_CONFIRMATION: ("no no yes no", None),
     Act.OVERRIDE: ("no no yes no", None),
     Act.ENTER_CORRECTIONS: ("no yes yes no", "articles:write"),
     Act.ASK: ("no yes yes no", "queries:write"),

@@ -56,6 +56,7 @@ urlpatterns = [
         name="published_verdict",
     ),
     path("verdicts/<int:pk>/confirm/", judging.VerdictConfirmation.as_view(), name="confirm"),
+    path("verdicts/<int:pk>/reject/", judging.VerdictRejection.as_view(), name="reject"),
     path("verdicts/<int:pk>/withdraw/", judging.VerdictWithdrawal.as_view(), name="withdraw"),
     path("verdicts/<int:pk>/publish/", publications.VerdictPublication.as_view(), name="publish"),
     path(

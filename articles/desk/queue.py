@@ -24,7 +24,7 @@ from .deadlines import Deadline, deadline_in_words
 
 BAR_WIDTH = 190
 TABS_OF_AUTHORS = (Tab.ALL, Tab.ASKED)
-TABS_OF_CHECKERS = (Tab.ALL, Tab.MINE, Tab.ANSWERED, Tab.FELL)
+TABS_OF_CHECKERS = (Tab.ALL, Tab.MINE, Tab.ANSWERED, Tab.SECOND_LOOK, Tab.FELL)
 
 
 @require_safe
@@ -85,7 +85,7 @@ def line_of(row: QueueRow, now: datetime) -> Line:
         facts=_facts(row),
         deadline=_deadline(row, now),
         bar=bar_of(row.progress),
-        summary=summary_of(row.progress),
+        summary=" · ".join([summary_of(row.progress), *_waiting(row)]),
         state="" if row.state == Article.State.IN_WORK else str(Article.State(row.state).label),
         alarm=_("changed after sign-off") if row.fell else "",
         to_do=str(row.progress.to_do),
@@ -102,6 +102,12 @@ def _facts(row: QueueRow) -> str:
         words % {"count": f"{row.words:,}".replace(",", "\u202f")},
     ]
     return " · ".join(fact for fact in facts if fact)
+
+
+def _waiting(row: QueueRow) -> list[str]:
+    if not row.waiting:
+        return []
+    return [_("waits for a second look: %(count)d") % {"count": row.waiting}]
 
 
 def _deadline(row: QueueRow, now: datetime) -> Deadline | None:
@@ -208,6 +214,7 @@ def tab_labels() -> dict[Tab, str]:
         Tab.MINE: _("Mine"),
         Tab.ASKED: _("Questions waiting"),
         Tab.ANSWERED: _("Questions answered"),
+        Tab.SECOND_LOOK: _("Second look"),
         Tab.FELL: _("Changed after sign-off"),
     }
 

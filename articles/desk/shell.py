@@ -64,6 +64,10 @@ class Shell:
         return may(self.request.user, Act.MAKE_TOKENS)
 
     @property
+    def may_demand(self) -> bool:
+        return may(self.request.user, Act.DEMAND_CONFIRMATION)
+
+    @property
     def may_use_admin(self) -> bool:
         return self.request.user.is_staff and may(self.request.user, Act.USE_ADMIN)
 

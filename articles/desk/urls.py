@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import account, health, language, manuscripts, questions, queue, sources, tokens
+from . import account, demands, health, language, manuscripts, questions, queue, sources, tokens
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
@@ -18,6 +18,8 @@ urlpatterns = [
     path("sources/<int:pk>/unshare/", sources.unshare_source, name="unshare_source"),
     path("questions/<int:pk>/", questions.answer_question, name="answer_question"),
     path("answer/<str:key>/", questions.answer_by_link, name="answer_by_link"),
+    path("second-looks/", demands.demands, name="demands"),
+    path("second-looks/<int:pk>/end/", demands.end, name="end_demand"),
     path("account/", account.account, name="account"),
     path("account/tokens/", tokens.tokens, name="tokens"),
     path("account/tokens/<int:pk>/revoke/", tokens.revoke_token, name="revoke_token"),

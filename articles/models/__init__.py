@@ -3,6 +3,7 @@
 from .article import Article, Desk
 from .assignment import Assignment
 from .claim import Claim, Placement
+from .demand import ConfirmationDemand
 from .dismissal import Dismissal
 from .event import Event
 from .evidence import Evidence
@@ -24,6 +25,7 @@ __all__ = [
     "Assignment",
     "BlockRow",
     "Claim",
+    "ConfirmationDemand",
     "Desk",
     "Dismissal",
     "Event",

@@ -20,8 +20,16 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.filter(state=Claim.State.LOST)
 
     def blocking(self, article) -> "ClaimQuerySet":
-        """Claims of `article` for which no sign-off can be given."""
-        return self.filter(article=article, state__in=article.blocking_states)
+        """Claims of `article` for which no sign-off can be given.
+
+        By their state, or because their verdict waits for a second look.
+        """
+        from .verdict import Verdict
+
+        waiting = Verdict.objects.waiting().filter(claim=models.OuterRef("pk"))
+        rows = self.filter(article=article).exclude(state=Claim.State.LOST)
+        rows = rows.annotate(waits_for_confirmation=models.Exists(waiting))
+        return rows.filter(Q(state__in=article.blocking_states) | Q(waits_for_confirmation=True))
 
     def visible_to(self, user) -> "ClaimQuerySet":
         if user.role == "author":

@@ -46,6 +46,7 @@ class Event(models.Model):
         VERDICT_GIVEN = "verdict.given", _("verdict given")
         VERDICT_WITHDRAWN = "verdict.withdrawn", _("verdict withdrawn")
         VERDICT_CONFIRMED = "verdict.confirmed", _("verdict confirmed")
+        VERDICT_REJECTED = "verdict.rejected", _("verdict rejected at the second look")
         VERDICT_OVERRIDDEN = "verdict.overridden", _("dispute decided")
         VERDICT_PUBLISHED = "verdict.published", _("verdict published")
         PUBLICATION_CORRECTED = "publication.corrected", _("publication corrected")
@@ -64,6 +65,8 @@ class Event(models.Model):
         PERSON_CHANGED = "person.changed", _("person changed")
         FACT_ENTERED = "fact.entered", _("reference fact entered")
         FACT_CHANGED = "fact.changed", _("reference fact changed")
+        DEMAND_SET = "demand.set", _("second look demanded")
+        DEMAND_ENDED = "demand.ended", _("second look no longer demanded")
         TOKEN_MADE = "token.made", _("API token made")
         TOKEN_REVOKED = "token.revoked", _("API token revoked")
 

@@ -12,6 +12,10 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
     def live(self) -> "VerdictQuerySet":
         return self.filter(status=Verdict.Status.LIVE)
 
+    def waiting(self) -> "VerdictQuerySet":
+        """Verdicts that count and wait for a second look."""
+        return self.live().filter(needs_confirmation=True, confirmed_by=None)
+
     def newest_first(self) -> "VerdictQuerySet":
         return self.order_by("-pk")
 
@@ -59,6 +63,11 @@ class Verdict(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="verdicts", verbose_name=_("checker")
     )
     judged_at = models.DateTimeField(_("judged at"))
+    needs_confirmation = models.BooleanField(
+        _("needs a second look"),
+        default=False,
+        help_text=_("It falls under a demand; the sign-off waits until another person confirms."),
+    )
     confirmed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -75,7 +84,14 @@ class Verdict(models.Model):
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
         ordering = ["claim_id", "-pk"]
-        indexes = [models.Index(fields=["judged_at"], name="verdict_judged")]
+        indexes = [
+            models.Index(fields=["judged_at"], name="verdict_judged"),
+            models.Index(
+                fields=["claim"],
+                condition=Q(status="live", needs_confirmation=True, confirmed_by=None),
+                name="verdict_waits_for_confirmation",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["claim"], condition=Q(status="live"), name="one_live_verdict_a_claim"
@@ -101,6 +117,11 @@ class Verdict(models.Model):
     @property
     def is_live(self) -> bool:
         return self.status == self.Status.LIVE
+
+    @property
+    def waits_for_confirmation(self) -> bool:
+        """Tell whether it counts, but the sign-off waits for a second look at it."""
+        return self.is_live and self.needs_confirmation and self.confirmed_by_id is None
 
     @property
     def claim_state(self) -> str:

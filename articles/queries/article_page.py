@@ -88,7 +88,14 @@ class ArticlePage:
 
     @property
     def blocking(self) -> list[Claim]:
-        return [claim for claim in self.claims if claim.state in self.article.blocking_states]
+        """Return what holds the sign-off up, by its state or for want of a second look."""
+        states, waiting = self.article.blocking_states, self.waiting
+        return [claim for claim in self.claims if claim.state in states or claim in waiting]
+
+    @property
+    def waiting(self) -> list[Claim]:
+        """Return the claims whose verdict waits for a second look."""
+        return [c for c in self.claims if getattr(c, "waits_for_confirmation", False)]
 
     @property
     def is_cleared(self) -> bool:
@@ -160,7 +167,11 @@ def _claims(article: Article):
     live = FilteredRelation("verdicts", condition=Q(verdicts__status="live"))
     return (
         Claim.objects.filter(article=article)
-        .annotate(live=live, correction=F("live__correction"))
+        .annotate(
+            live=live,
+            correction=F("live__correction"),
+            waits_for_confirmation=Q(live__needs_confirmation=True, live__confirmed_by=None),
+        )
         .order_by("start", "-end", "pk")
     )
 

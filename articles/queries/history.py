@@ -52,6 +52,9 @@ SENTENCES: dict[str, str] = {
     Verb.VERDICT_GIVEN: _("%(actor)s judged “%(words)s”: %(rating)s."),
     Verb.VERDICT_WITHDRAWN: _("%(actor)s withdrew the verdict on “%(words)s” (%(rating)s)."),
     Verb.VERDICT_CONFIRMED: _("%(actor)s confirmed the verdict on “%(words)s” (%(rating)s)."),
+    Verb.VERDICT_REJECTED: _(
+        "%(actor)s rejected the verdict on “%(words)s” (%(rating)s) at the second look."
+    ),
     Verb.VERDICT_OVERRIDDEN: _(
         "%(actor)s decided the dispute about “%(words)s” against the checker: %(rating)s."
     ),
@@ -74,6 +77,8 @@ SENTENCES: dict[str, str] = {
     Verb.FACT_CHANGED: _(
         "%(actor)s changed a reference fact about %(name)s (%(property)s): %(fields)s."
     ),
+    Verb.DEMAND_SET: _("%(actor)s demanded a second look: %(demand)s."),
+    Verb.DEMAND_ENDED: _("%(actor)s no longer demands a second look: %(demand)s."),
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
 }
@@ -196,11 +201,19 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "property": lambda it: label_of(ReferenceFact.Property, it.data.get("property")),
     "fields": lambda it: _field_names(it.data.get("fields", ())),
     "hash": lambda it: short_hash(it.data.get("sha256", "")),
+    "demand": lambda it: _demand(it),
     "was_value": lambda it: _readings(it.data)[0],
     "value": lambda it: _readings(it.data)[1],
     "day": lambda it: _day(it.days()[0]),
     "new_day": lambda it: _day(it.days()[1]),
 }
+
+
+def _demand(words: _Words) -> str:
+    """Return what a demand for a second look covers."""
+    kind, rating = words.data.get("kind"), words.data.get("rating", "")
+    parts = (label_of(Claim.Kind, kind), words.labels.get(rating, rating), words.data.get("desk"))
+    return " · ".join(part for part in parts if part) or gettext("every verdict")
 
 
 def _readings(data: Mapping[str, Any]) -> tuple[str, str]:

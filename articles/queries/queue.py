@@ -19,10 +19,11 @@ from django.db.models import (
 )
 from django.db.models.functions import JSONObject
 
-from articles.models import Article, Assignment, Claim, Query, SignOff
+from articles.models import Article, Assignment, Claim, Query, SignOff, Verdict
 from articles.models.article import ArticleQuerySet
 from articles.models.query import QueryQuerySet
 from articles.models.user import short_name
+from articles.models.verdict import VerdictQuerySet
 
 from .progress import Progress
 
@@ -44,6 +45,7 @@ class Tab(StrEnum):
     ASKED = "asked"
     ANSWERED = "answered"
     FELL = "fell"
+    SECOND_LOOK = "second_look"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,11 @@ class QueueFilter:
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A line of the queue. `fell`: it was signed off, and something changed since."""
+    """A line of the queue.
+
+    `fell`: it was signed off, and something changed since. `waiting`: how many verdicts
+    wait for a second look.
+    """
 
     pk: int
     headline: str
@@ -77,6 +83,7 @@ class QueueRow:
     checkers: tuple[str, ...]
     progress: Progress
     fell: bool
+    waiting: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +143,7 @@ def _under(tab: Tab, user: Any) -> Q:
         Tab.MINE: lambda: Q(pk__in=_mine(user).values("article")),
         Tab.ASKED: lambda: Q(pk__in=_queries().open().values("claim__article")),
         Tab.ANSWERED: lambda: Q(pk__in=_answered().values("claim__article")),
+        Tab.SECOND_LOOK: lambda: Q(pk__in=_waiting().values("claim__article")),
         Tab.FELL: lambda: Q(pk__in=_fallen_in_work().values("article")),
     }[tab]()
 
@@ -151,6 +159,11 @@ def _queries() -> QueryQuerySet:
 def _answered() -> QueryQuerySet:
     """Return answered questions whose claim has not been judged since."""
     return _queries().answered().filter(claim__state=Claim.State.OPEN)
+
+
+def _waiting() -> VerdictQuerySet:
+    """Return verdicts that wait for a second look in what is in work."""
+    return Verdict.objects.waiting().filter(claim__article__state=Article.State.IN_WORK)
 
 
 def _fallen_in_work() -> QuerySet[SignOff]:
@@ -175,6 +188,7 @@ def _columns(articles: ArticleQuerySet) -> Any:
         ),
         people=ArraySubquery(people.values(json=JSONObject(**{name: name for name in NAMES}))),
         has_fallen=Exists(_fallen()),
+        waiting=ArraySubquery(_waiting().filter(claim__article=OuterRef("pk")).values("pk")),
     ).values(
         "pk",
         "headline",
@@ -189,6 +203,7 @@ def _columns(articles: ArticleQuerySet) -> Any:
         "states",
         "people",
         "has_fallen",
+        "waiting",
     )
 
 
@@ -218,4 +233,5 @@ def _row(found: dict[str, Any]) -> QueueRow:
         checkers=tuple(short_name(**person) for person in found["people"]),
         progress=Progress.of({counted["state"]: counted["n"] for counted in found["states"]}),
         fell=found["has_fallen"] and found["state"] == Article.State.IN_WORK,
+        waiting=len(found["waiting"]),
     )

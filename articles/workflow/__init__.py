@@ -14,6 +14,7 @@ from .articles import (
 )
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
+from .demands import demand_confirmation, end_demand
 from .dismissals import dismiss_stretch, recall_dismissal
 from .errors import (
     Collision,
@@ -42,7 +43,13 @@ from .values import (
     NewSource,
     Note,
 )
-from .verdicts import confirm_verdict, give_verdict, override_verdict, withdraw_verdict
+from .verdicts import (
+    confirm_verdict,
+    give_verdict,
+    override_verdict,
+    reject_verdict,
+    withdraw_verdict,
+)
 
 __all__ = [
     "Collision",
@@ -73,7 +80,9 @@ __all__ = [
     "change_source",
     "confirm_verdict",
     "correct_publication",
+    "demand_confirmation",
     "dismiss_stretch",
+    "end_demand",
     "enter_corrections",
     "enter_fact",
     "enter_origin",
@@ -88,6 +97,7 @@ __all__ = [
     "recall_dismissal",
     "receive_article",
     "receive_revision",
+    "reject_verdict",
     "require_value",
     "revoke_token",
     "share_source",

@@ -13,6 +13,7 @@ from articles.queries.article_page import article_page
 from articles.queries.ledger import Ledger, word_ledger
 
 from .acting import acting, hold_article, record, require, require_in_work
+from .demands import apply_demands
 from .errors import Invalid, SignOffRefused, WrongState
 
 
@@ -142,3 +143,5 @@ def _set_state(article: Article, state: str) -> None:
     article.state = state
     article.version += 1
     article.save(update_fields=["state", "version"])
+    if state == Article.State.IN_WORK:
+        apply_demands(Article.objects.filter(pk=article.pk))

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Claim, Event, Fall, Override, Rating, User, Verdict
+from articles.models import Claim, ConfirmationDemand, Event, Fall, Override, Rating, User, Verdict
 from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_text
 from .errors import Invalid, VerdictCollision, WrongState
 from .evidence import attach
+from .jobs import MAIL_REJECTION, queue
 from .signoff import let_sign_off_fall
 from .states import settle
 from .values import NewEvidence
@@ -67,8 +68,7 @@ def withdraw_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str
             require(actor, Act.OVERRIDE, claim.article)
         if not verdict.is_live:
             raise WrongState(_("This verdict does not count any more."))
-        if verdict.publications.public().exists():
-            raise WrongState(_("This verdict is published: withdraw the publication first."))
+        _refuse_published(verdict)
         _end(verdict, Verdict.Status.WITHDRAWN)
         settle(claim, _bring_back(claim))
         _tell(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
@@ -79,19 +79,33 @@ def confirm_verdict(*, verdict: Verdict, actor: User, at: datetime) -> Verdict:
     """Confirm another person's verdict (the second look)."""
     with acting(actor):
         claim = hold_claim(verdict.claim_id)
-        require(actor, Act.CONFIRM, claim.article)
-        verdict = Verdict.objects.select_related("rating", "judged_by").get(pk=verdict.pk)
-        if not verdict.is_live:
-            raise WrongState(_("This verdict does not count any more."))
-        if verdict.judged_by_id == actor.pk:
-            raise WrongState(_("Nobody confirms a verdict of their own."), code="own_verdict")
-        if verdict.confirmed_by_id:
-            raise WrongState(_("This verdict is confirmed already."), code="confirmed")
+        verdict = _for_second_look(verdict, claim, actor)
         verdict.confirmed_by, verdict.confirmed_at = actor, at
         verdict.save(update_fields=["confirmed_by", "confirmed_at"])
         settle(claim, verdict)
         _record(Event.Verb.VERDICT_CONFIRMED, verdict, claim, actor, at)
         return verdict
+
+
+def reject_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str) -> Claim:
+    """Reject another person's verdict at the second look: the claim is open again.
+
+    The verdict is withdrawn with the comment as its reason, and who gave it is told. No
+    earlier verdict returns. Raises `Invalid` without a comment, `WrongState` where it is
+    one's own, confirmed, published or counts no more, `NotAllowed`.
+    """
+    reason = reason.strip()
+    with acting(actor, reason):
+        claim = hold_claim(verdict.claim_id)
+        verdict = _for_second_look(verdict, claim, actor)
+        if not reason:
+            raise Invalid({"reason": [_("Say what is wrong with this verdict.")]})
+        _refuse_published(verdict)
+        _end(verdict, Verdict.Status.WITHDRAWN)
+        settle(claim, None)
+        _tell(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
+        queue(MAIL_REJECTION, verdict_id=verdict.pk, actor_id=actor.pk, reason=reason)
+        return claim
 
 
 def override_verdict(
@@ -135,6 +149,24 @@ def _refuse_collision(claim: Any, actor: User, seen: int | None) -> None:
         raise VerdictCollision(Verdict.objects.with_faces().get(pk=claim.live_pk))
 
 
+def _for_second_look(verdict: Verdict, claim: Claim, actor: User) -> Verdict:
+    """Return the verdict afresh where `actor` may confirm or reject it."""
+    require(actor, Act.CONFIRM, claim.article)
+    verdict = Verdict.objects.select_related("rating", "judged_by").get(pk=verdict.pk)
+    if not verdict.is_live:
+        raise WrongState(_("This verdict does not count any more."))
+    if verdict.judged_by_id == actor.pk:
+        raise WrongState(_("Nobody confirms a verdict of their own."), code="own_verdict")
+    if verdict.confirmed_by_id:
+        raise WrongState(_("This verdict is confirmed already."), code="confirmed")
+    return verdict
+
+
+def _refuse_published(verdict: Verdict) -> None:
+    if verdict.publications.public().exists():
+        raise WrongState(_("This verdict is published: withdraw the publication first."))
+
+
 def _require_reason(rating: Rating, explanation: str, correction: str, text_stands: bool) -> None:
     if rating.is_no_fact and not explanation:
         raise Invalid({"explanation": [_("Say why there is nothing to check here.")]})
@@ -166,6 +198,9 @@ def _append(
         sentence=claim.sentence,
         judged_by=actor,
         judged_at=at,
+        needs_confirmation=ConfirmationDemand.objects.covering(
+            claim.kind, rating, claim.article.desk_id
+        ).exists(),
     )
     settle(claim, verdict)
     return verdict

@@ -1,4 +1,4 @@
-// Keys: J K O, the ratings' numbers, N, B, F, U, E, M, T, W and ?. They are silent while one writes.
+// Keys: J K O, the ratings' numbers, N, B, C, F, U, E, M, T, W, X and ?. They are silent while one writes.
 import { byId, panel, say, show } from "./review-parts.js";
 import { press, undo } from "./review-verdict.js";
 import { markSelection, isChoosing } from "./review-select.js";
@@ -6,7 +6,7 @@ import { markSelection, isChoosing } from "./review-select.js";
 const isField = (element) => element?.matches?.("input, textarea, select, [contenteditable]");
 
 const steps = { j: "next", k: "previous", o: "nextOpen" };
-const drawers = new Set(["b", "f", "e"]);
+const drawers = new Set(["b", "f", "e", "x"]);
 
 export function listen(togglePlain) {
   document.addEventListener("keydown", (event) => {
@@ -38,6 +38,7 @@ function act(key, togglePlain) {
   if (key === "t") return togglePlain() ?? true;
   if (key === "u") return Boolean(byId("verdict-form")) && (undo() ?? true);
   if (key === "m") return markSelection() ?? true;
+  if (key === "c") return pushButton(key);
   if (drawers.has(key)) return open(key);
   return /^[0-9n]$/.test(key) && press(key);
 }
@@ -56,6 +57,12 @@ function open(key) {
   drawer.scrollIntoView({ block: "nearest" });
   (drawer.querySelector("[data-first]") ?? drawer.querySelector("input, textarea, select"))?.focus();
   return true;
+}
+
+function pushButton(key) {
+  const button = panel().querySelector(`button[data-key="${key}"]:not([name=rating])`);
+  button?.form.requestSubmit(button);
+  return Boolean(button);
 }
 
 // Follow the link of the page's head that bears this key.

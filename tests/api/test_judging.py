@@ -3,7 +3,14 @@
 import pytest
 
 from articles.models import Evidence, Source, Verdict
-from articles.workflow import NewEvidence, NewSource, add_evidence, ask_author, give_verdict
+from articles.workflow import (
+    NewEvidence,
+    NewSource,
+    add_evidence,
+    ask_author,
+    demand_confirmation,
+    give_verdict,
+)
 from tests.factories import NOW, SourceFactory
 from tests.newsroom import rating
 
@@ -204,3 +211,25 @@ def test_what_belongs_to_a_claim_is_listed_in_three_queries(
         results = as_checker.get(f"claims/{claim.pk}/{of}/").json()["results"]
 
     assert len(results) == 1
+
+
+def test_a_verdict_is_rejected_by_another_person_with_a_comment(as_chief, as_checker, claim):
+    verdict = as_checker.post(f"claims/{claim.pk}/verdicts/", {"rating": "true"}).json()
+
+    own = as_checker.post(f"verdicts/{verdict['id']}/reject/", {"reason": "Doch nicht."})
+    silent = as_chief.post(f"verdicts/{verdict['id']}/reject/", {"reason": " "})
+    others = as_chief.post(f"verdicts/{verdict['id']}/reject/", {"reason": "Alte Quelle."})
+
+    assert (own.status_code, own.json()["code"]) == (409, "own_verdict")
+    assert silent.status_code == 422
+    assert others.json()["status"] == "withdrawn"
+    assert as_checker.get(f"claims/{claim.pk}/").json()["state"] == "open"
+
+
+def test_a_claim_says_that_it_needs_a_second_look(as_checker, claim, chief):
+    demand_confirmation(actor=chief, at=NOW)
+    as_checker.post(f"claims/{claim.pk}/verdicts/", {"rating": "true"})
+
+    found = as_checker.get(f"claims/{claim.pk}/").json()["verdict"]
+
+    assert (found["needs_confirmation"], found["confirmed_by"]) == (True, None)

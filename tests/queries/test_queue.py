@@ -6,7 +6,13 @@ import pytest
 
 from articles.models import Article
 from articles.queries.queue import NOBODY, PAGE_SIZE, QueueFilter, Tab, queue_page
-from articles.workflow import answer_query, archive_article, assign_checker, receive_revision
+from articles.workflow import (
+    answer_query,
+    archive_article,
+    assign_checker,
+    demand_confirmation,
+    receive_revision,
+)
 from articles.workflow.values import NewManuscript
 from tests.factories import (
     NOW,
@@ -173,3 +179,19 @@ def test_the_number_of_queries_does_not_grow(checker, django_assert_num_queries,
 
 def test_a_page_has_fifty_rows():
     assert PAGE_SIZE == 50
+
+
+def test_what_waits_for_a_second_look_is_counted_and_found(checker, django_assert_num_queries):
+    waiting, other = ArticleFactory(headline="waiting"), ArticleFactory(headline="other")
+    demand_confirmation(actor=UserFactory(role="chief"), at=NOW, desk=waiting.desk)
+    for article in (waiting, other):
+        for claim in article.claims.in_text()[:3]:
+            VerdictFactory(claim=claim)
+
+    with django_assert_num_queries(2):
+        page = queue_page(checker, QueueFilter(tab=Tab.SECOND_LOOK), [Tab.SECOND_LOOK])
+
+    assert [(row.headline, row.waiting) for row in page.rows] == [
+        ("waiting", waiting.claims.in_text()[:3].count())
+    ]
+    assert page.counts[Tab.SECOND_LOOK] == 1

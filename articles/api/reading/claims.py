@@ -28,7 +28,7 @@ SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."e
     v.explanation, v.correction, v.text_stands,
     (SELECT username FROM articles_user WHERE id = v.judged_by_id),
     to_char(v.judged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-    (SELECT username FROM articles_user WHERE id = v.confirmed_by_id)
+    (SELECT username FROM articles_user WHERE id = v.confirmed_by_id), v.needs_confirmation
 FROM articles_claim c
 LEFT JOIN articles_verdict v ON v.claim_id = c.id AND v.status = 'live'
 WHERE c.id = ANY(%s)

@@ -47,6 +47,7 @@ def verdict_shape(row: Verdict) -> shapes.Verdict:
         judged_at=row.judged_at,
         confirmed_by=row.confirmed_by.username if row.confirmed_by else None,
         confirmed_at=row.confirmed_at,
+        needs_confirmation=row.needs_confirmation,
     )
 
 

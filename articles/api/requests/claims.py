@@ -151,6 +151,12 @@ class WithdrawIn(StrictSerializer):
     reason = TextField(max_length=10_000)
 
 
+class RejectIn(StrictSerializer):
+    """What is wrong with a verdict."""
+
+    reason = serializers.CharField(max_length=10_000)
+
+
 class QueryIn(StrictSerializer):
     """A question to the author."""
 

@@ -24,6 +24,7 @@ class LiveVerdict(Shape):
     judged_by: str
     judged_at: datetime.datetime
     confirmed_by: str | None
+    needs_confirmation: Annotated[bool, "Without `confirmed_by` it holds the sign-off up."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class Verdict(Shape):
     judged_at: datetime.datetime
     confirmed_by: str | None
     confirmed_at: datetime.datetime | None
+    needs_confirmation: Annotated[bool, "Without `confirmed_by` it holds the sign-off up."]
 
 
 @dataclass(frozen=True, slots=True)

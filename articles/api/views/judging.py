@@ -15,6 +15,7 @@ from articles.api.requests.claims import (
     AnswerIn,
     EvidenceIn,
     QueryIn,
+    RejectIn,
     VerdictIn,
     WithdrawIn,
     to_evidence,
@@ -131,6 +132,22 @@ class VerdictConfirmation(Route):
         verdict = verdict_for(self, pk)
         done = workflow.confirm_verdict(verdict=verdict, actor=request.user, at=timezone.now())
         return answer(verdict_shape(done))
+
+
+class VerdictRejection(Route):
+    """The second look that does not agree."""
+
+    acts = {"POST": Act.CONFIRM}
+
+    @operation("reject_verdict", shapes.Verdict, body=RejectIn)
+    def post(self, request, pk: int):
+        """Reject another person's verdict with a comment: the claim is open again."""
+        verdict = verdict_for(self, pk)
+        data = checked(RejectIn, request)
+        workflow.reject_verdict(
+            verdict=verdict, actor=request.user, at=timezone.now(), reason=data["reason"]
+        )
+        return answer(verdict_shape(verdict_for(self, pk)))
 
 
 class VerdictWithdrawal(Route):

@@ -147,6 +147,14 @@ class PanelView:
         return verdict is not None and verdict.judged_by_id == self.user.pk
 
     @property
+    def may_look_again(self) -> bool:
+        """Tell whether the person may confirm or reject the verdict that counts."""
+        verdict = self.facts.verdict
+        if verdict is None or verdict.confirmed_by_id or self.is_own_verdict:
+            return False
+        return self.can[Act.CONFIRM]
+
+    @property
     def may_withdraw(self) -> bool:
         return self.can[Act.JUDGE if self.is_own_verdict else Act.OVERRIDE]
 

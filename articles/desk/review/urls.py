@@ -38,6 +38,7 @@ urlpatterns = [
     path(f"{CLAIM}change/", marking.change, name="change_claim"),
     path(f"{CLAIM}verdict/", verdicts.judge, name="judge"),
     path(f"{CLAIM}confirm/", verdicts.confirm, name="confirm"),
+    path(f"{CLAIM}reject/", verdicts.reject, name="reject_verdict"),
     path(f"{CLAIM}withdraw/", verdicts.withdraw, name="withdraw_verdict"),
     path(f"{CLAIM}override/", verdicts.override, name="override"),
     path(f"{CLAIM}publication/", verdicts.publish, name="publish"),

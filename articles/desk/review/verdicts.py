@@ -13,6 +13,7 @@ from articles.workflow import (
     give_verdict,
     override_verdict,
     publish_verdict,
+    reject_verdict,
     withdraw_publication,
     withdraw_verdict,
 )
@@ -53,6 +54,25 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
         "confirm",
         form,
         lambda: confirm_verdict(verdict=verdict, actor=person(request), at=timezone.now()),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+@require_POST
+def reject(request: HttpRequest, pk: int) -> HttpResponse:
+    """Reject the verdict of somebody else, with a comment."""
+    claim = claim_for(request, pk, Act.CONFIRM)
+    verdict, form = live(claim), ReasonForm(request.POST)
+    refusal = attempt(
+        request,
+        "reject",
+        form,
+        lambda: reject_verdict(
+            verdict=verdict,
+            actor=person(request),
+            at=timezone.now(),
+            reason=form.cleaned_data["reason"],
+        ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)
 

@@ -1,0 +1,47 @@
+"""Where a second look is demanded: chiefs set and end it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from articles import workflow
+from articles.models import ConfirmationDemand
+from articles.permissions import Act
+
+from .access import needs, person
+from .addresses import posted
+from .forms.demands import DemandForm
+from .forms.refusals import show_refusal
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Act.DEMAND_CONFIRMATION)
+def demands(request: HttpRequest) -> HttpResponse:
+    """Show where a second look is demanded, and demand it elsewhere too."""
+    form = DemandForm(posted(request))
+    if form.is_valid():
+        try:
+            workflow.demand_confirmation(
+                actor=person(request), at=timezone.now(), **form.cleaned_data
+            )
+        except workflow.WorkflowError as error:
+            show_refusal(form, error)
+        else:
+            messages.success(request, _("From now on these verdicts wait for a second look."))
+            return redirect("demands")
+    rows = ConfirmationDemand.objects.standing().select_related("rating", "desk", "set_by")
+    status = 422 if form.is_bound else 200
+    return render(request, "desk/demands.html", {"form": form, "demands": rows}, status=status)
+
+
+@require_POST
+@needs(Act.DEMAND_CONFIRMATION)
+def end(request: HttpRequest, pk: int) -> HttpResponse:
+    """End a demand."""
+    demand = get_object_or_404(ConfirmationDemand, pk=pk)
+    workflow.end_demand(demand=demand, actor=person(request), at=timezone.now())
+    messages.success(request, _("The demand has ended."))
+    return redirect("demands")

@@ -1,0 +1,82 @@
+"""Which verdicts another person must confirm."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .claim import Claim
+from .history import tracked
+
+
+class ConfirmationDemandQuerySet(models.QuerySet["ConfirmationDemand"]):
+    def standing(self) -> "ConfirmationDemandQuerySet":
+        return self.filter(ended_at=None)
+
+    def covering(self, kind, rating, desk) -> "ConfirmationDemandQuerySet":
+        """Demands under which a verdict falls; values, or expressions of an outer query."""
+        return self.standing().filter(
+            Q(kind=None) | Q(kind=kind),
+            Q(rating=None) | Q(rating=rating),
+            Q(desk=None) | Q(desk=desk),
+        )
+
+
+@tracked()
+class ConfirmationDemand(models.Model):
+    """A demand for a second look: at a kind of claim, a rating, a desk's articles.
+
+    What is null is not asked about; all that isn't must fit. Ended, never deleted.
+    """
+
+    kind = models.CharField(  # noqa: DJ001
+        _("kind"), max_length=16, choices=Claim.Kind, null=True, blank=True
+    )
+    rating = models.ForeignKey(
+        "articles.Rating",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("rating"),
+    )
+    desk = models.ForeignKey(
+        "articles.Desk",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("desk"),
+    )
+    set_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("set by")
+    )
+    set_at = models.DateTimeField(_("set at"))
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("ended by"),
+    )
+    ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+
+    objects = ConfirmationDemandQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("demand for a second look")
+        verbose_name_plural = _("demands for a second look")
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "rating", "desk"],
+                condition=Q(ended_at=None),
+                name="one_standing_demand_alike",
+                nulls_distinct=False,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        parts = (self.get_kind_display() if self.kind else "", self.rating, self.desk)
+        return " · ".join(str(part) for part in parts if part) or str(_("every verdict"))

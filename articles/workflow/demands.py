@@ -1,0 +1,85 @@
+"""Demands for a second look: set and ended by chiefs, applied to verdicts."""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+from django.db.models.query import QuerySet
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Claim, ConfirmationDemand, Desk, Event, Rating, User, Verdict
+from articles.permissions import Act
+
+from .acting import acting, record, require
+from .errors import Invalid, WrongState
+
+
+def demand_confirmation(
+    *,
+    actor: User,
+    at: datetime,
+    kind: str | None = None,
+    rating: Rating | None = None,
+    desk: Desk | None = None,
+) -> ConfirmationDemand:
+    """Demand that another person confirms verdicts of this kind, rating and desk.
+
+    Holds for verdicts from now on and for those that count in articles in work; what is
+    cleared stays cleared. Raises `Invalid` for an unknown kind, `WrongState` where the
+    same is demanded already, `NotAllowed`.
+    """
+    kind = kind or None
+    with acting(actor):
+        require(actor, Act.DEMAND_CONFIRMATION)
+        if kind is not None and kind not in Claim.Kind.values:
+            raise Invalid({"kind": [_("There is no such kind of claim.")]})
+        same = ConfirmationDemand.objects.standing().filter(kind=kind, rating=rating, desk=desk)
+        if same.exists():
+            raise WrongState(_("This is demanded already."), code="demanded")
+        demand = ConfirmationDemand.objects.create(
+            kind=kind, rating=rating, desk=desk, set_by=actor, set_at=at
+        )
+        apply_demands(Article.objects.filter(state=Article.State.IN_WORK))
+        _record(Event.Verb.DEMAND_SET, demand, actor, at)
+        return demand
+
+
+def end_demand(*, demand: ConfirmationDemand, actor: User, at: datetime) -> ConfirmationDemand:
+    """End a demand; verdicts that fall under no other one wait no longer."""
+    with acting(actor):
+        require(actor, Act.DEMAND_CONFIRMATION)
+        demand = ConfirmationDemand.objects.select_for_update().get(pk=demand.pk)
+        if demand.ended_at:
+            raise WrongState(_("This demand has ended already."), code="ended")
+        demand.ended_by, demand.ended_at = actor, at
+        demand.save(update_fields=["ended_by", "ended_at"])
+        apply_demands(Article.objects.filter(state=Article.State.IN_WORK))
+        _record(Event.Verb.DEMAND_ENDED, demand, actor, at)
+        return demand
+
+
+def apply_demands(articles: QuerySet[Article]) -> None:
+    """Say of each verdict that counts or may return whether it needs a second look.
+
+    Two statements, which write only verdicts that change.
+    """
+    past = (Verdict.Status.LIVE, Verdict.Status.SUPERSEDED)
+    verdicts = Verdict.objects.filter(claim__article__in=articles, status__in=past)
+    covering = Exists(
+        ConfirmationDemand.objects.covering(
+            OuterRef("claim__kind"), OuterRef("rating"), OuterRef("claim__article__desk")
+        )
+    )
+    verdicts.filter(covering, needs_confirmation=False).update(needs_confirmation=True)
+    verdicts.filter(~covering, needs_confirmation=True).update(needs_confirmation=False)
+
+
+def _record(verb: str, demand: ConfirmationDemand, actor: User, at: datetime) -> None:
+    record(
+        verb,
+        actor=actor,
+        at=at,
+        demand=demand.pk,
+        kind=demand.kind,
+        rating=demand.rating.code if demand.rating else "",
+        desk=demand.desk.name if demand.desk else "",
+    )

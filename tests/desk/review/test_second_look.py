@@ -1,0 +1,52 @@
+"""The second look on the page: shown, confirmed and rejected."""
+
+import pytest
+
+from articles.workflow import demand_confirmation
+from tests.factories import NOW, UserFactory, VerdictFactory
+
+from .conftest import english
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def waiting(piece, chief):
+    demand_confirmation(actor=chief, at=NOW)
+    return piece.right
+
+
+def test_the_page_says_what_waits(client, checker, piece, waiting):
+    page = english(client, f"/articles/{piece.article.pk}/?claim={waiting.pk}")
+    assert "<b>3</b> waiting for a second look" in page
+    assert "Waits for a second look." in page
+    assert 'data-key="c"' in page
+
+
+def test_ones_own_verdict_waits_for_somebody_else(client, checker, piece, waiting):
+    VerdictFactory(claim=piece.open, actor=checker)
+    page = english(client, f"/claims/{piece.open.pk}/panel/")
+    assert "Waits for a second look by somebody else." in page
+    assert 'data-key="c"' not in page
+
+
+def test_it_is_confirmed(client, checker, waiting):
+    client.post(f"/claims/{waiting.pk}/confirm/")
+    assert waiting.verdict.confirmed_by == checker
+
+
+def test_it_is_rejected_with_a_comment(client, checker, waiting):
+    refused = client.post(f"/claims/{waiting.pk}/reject/", {"reason": ""})
+    assert refused.status_code == 422
+    assert waiting.verdict is not None
+
+    client.post(f"/claims/{waiting.pk}/reject/", {"reason": "Die Quelle ist alt."})
+
+    waiting.refresh_from_db()
+    assert (waiting.state, waiting.verdict) == ("open", None)
+
+
+def test_a_chief_sees_what_holds_the_sign_off_up(client, piece, waiting):
+    client.force_login(UserFactory(role="chief", language="en"))
+    page = english(client, f"/articles/{piece.article.pk}/")
+    assert page.count("· waits for a second look") == 3

@@ -1,0 +1,184 @@
+"""Second looks that chiefs demand: who waits for whom, and what holds a sign-off up."""
+
+import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from articles.models import Desk, Verdict
+from articles.workflow import (
+    Invalid,
+    NotAllowed,
+    SignOffRefused,
+    WrongState,
+    change_article,
+    confirm_verdict,
+    demand_confirmation,
+    end_demand,
+    give_verdict,
+    reject_verdict,
+    sign_off,
+    withdraw_verdict,
+)
+from tests.factories import NOW, DeskFactory
+from tests.newsroom import claim_on, clear, rating, verbs
+
+
+def judged(claim, actor, code="true", **words) -> Verdict:
+    return give_verdict(claim=claim, actor=actor, at=NOW, rating=rating(code), **words)
+
+
+def waiting(article):
+    return list(Verdict.objects.waiting().filter(claim__article=article))
+
+
+@pytest.mark.parametrize(
+    ("demand", "waits"),
+    [
+        ({}, True),
+        ({"kind": "share"}, True),
+        ({"kind": "age"}, False),
+        ({"rating": "true"}, True),
+        ({"rating": "false"}, False),
+        ({"desk": "Kultur"}, True),
+        ({"desk": "Sport"}, False),
+        ({"kind": "share", "rating": "true", "desk": "Kultur"}, True),
+        ({"kind": "share", "rating": "false"}, False),
+    ],
+)
+def test_a_verdict_waits_where_all_that_is_asked_about_fits(
+    article, claim, checker, chief, demand, waits
+):
+    desks = {name: DeskFactory(name=name) for name in ("Kultur", "Sport")}
+    change_article(article=article, actor=chief, at=NOW, desk=desks["Kultur"])
+    given = dict(demand)
+    if "rating" in given:
+        given["rating"] = rating(given["rating"])
+    if "desk" in given:
+        given["desk"] = Desk.objects.get(name=given["desk"])
+    demand_confirmation(actor=chief, at=NOW, **given)
+
+    assert judged(claim, checker).waits_for_confirmation is waits
+
+
+def test_a_sign_off_is_refused_with_the_list_of_what_waits(article, claim, checker, chief):
+    demand_confirmation(actor=chief, at=NOW, kind="share")
+    clear(article, checker)
+    shares = list(article.claims.filter(kind="share").order_by("start"))
+
+    with pytest.raises(SignOffRefused) as refused:
+        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+
+    assert refused.value.claims == shares
+    for row in waiting(article):
+        confirm_verdict(verdict=row, actor=chief, at=NOW)
+    assert sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+
+
+def test_a_partial_check_waits_for_second_looks_too(article, claim, checker, chief):
+    change_article(article=article, actor=chief, at=NOW, is_partial_check=True)
+    demand_confirmation(actor=chief, at=NOW)
+    judged(claim, checker)
+
+    with pytest.raises(SignOffRefused) as refused:
+        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+
+    assert refused.value.claims == [claim]
+
+
+def test_a_demand_holds_for_what_is_judged_already_and_ends_for_it(article, claim, checker, chief):
+    verdict = judged(claim, checker)
+    demand = demand_confirmation(actor=chief, at=NOW)
+    assert waiting(article) == [verdict]
+
+    end_demand(demand=demand, actor=chief, at=NOW)
+    assert waiting(article) == []
+
+
+def test_another_demand_keeps_a_verdict_waiting(article, claim, checker, chief):
+    demand = demand_confirmation(actor=chief, at=NOW)
+    demand_confirmation(actor=chief, at=NOW, kind="share")
+    verdict = judged(claim, checker)
+
+    end_demand(demand=demand, actor=chief, at=NOW)
+
+    assert waiting(article) == [verdict]
+
+
+def test_what_is_cleared_stays_cleared_until_its_sign_off_falls(article, claim, checker, chief):
+    clear(article, checker)
+    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    demand_confirmation(actor=chief, at=NOW, kind="share")
+    assert waiting(article) == []
+
+    withdraw_verdict(verdict=claim_on(article, "49").verdict, actor=checker, at=NOW)
+
+    assert {row.claim.kind for row in waiting(article)} == {"share"}
+
+
+def test_another_desk_brings_its_demands(article, claim, checker, chief):
+    desk = DeskFactory()
+    demand_confirmation(actor=chief, at=NOW, desk=desk)
+    verdict = judged(claim, checker)
+    assert waiting(article) == []
+
+    change_article(article=article, actor=chief, at=NOW, desk=desk)
+
+    assert waiting(article) == [verdict]
+
+
+def test_only_chiefs_demand(checker, chief):
+    with pytest.raises(NotAllowed):
+        demand_confirmation(actor=checker, at=NOW)
+    demand = demand_confirmation(actor=chief, at=NOW)
+    with pytest.raises(NotAllowed):
+        end_demand(demand=demand, actor=checker, at=NOW)
+
+
+def test_the_same_is_demanded_once_and_ended_once(chief):
+    demand = demand_confirmation(actor=chief, at=NOW, kind="age")
+    with pytest.raises(WrongState):
+        demand_confirmation(actor=chief, at=NOW, kind="age")
+    end_demand(demand=demand, actor=chief, at=NOW)
+    with pytest.raises(WrongState):
+        end_demand(demand=demand, actor=chief, at=NOW)
+    assert demand_confirmation(actor=chief, at=NOW, kind="age")
+
+
+def test_a_kind_that_is_none_is_refused(chief):
+    with pytest.raises(Invalid):
+        demand_confirmation(actor=chief, at=NOW, kind="rumour")
+
+
+def test_a_rejected_verdict_is_withdrawn_and_its_claim_open_again(
+    article, claim, checker, colleague
+):
+    judged(claim, checker, "false", correction="31 Prozent")
+    verdict = judged(claim, checker)
+
+    reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Die Quelle ist alt.")
+
+    claim.refresh_from_db()
+    verdict.refresh_from_db()
+    event = claim.events.newest_first().first()
+    assert (claim.state, claim.verdict, verdict.status) == ("open", None, "withdrawn")
+    assert (event.verb, event.reason) == ("verdict.rejected", "Die Quelle ist alt.")
+    assert verbs(article)[-1] == "verdict.rejected"
+
+
+def test_who_gave_a_rejected_verdict_is_told(claim, checker, colleague):
+    verdict = judged(claim, checker)
+    reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Die Quelle ist alt.")
+    job = ProcrastinateJob.objects.get(task_name="articles.mail_rejection")
+    assert job.args["verdict_id"] == verdict.pk
+
+
+def test_a_rejection_needs_a_comment_and_another_person(claim, checker, colleague, author):
+    verdict = judged(claim, checker)
+    with pytest.raises(Invalid):
+        reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason=" ")
+    with pytest.raises(WrongState):
+        reject_verdict(verdict=verdict, actor=checker, at=NOW, reason="Doch nicht.")
+    with pytest.raises(NotAllowed):
+        reject_verdict(verdict=verdict, actor=author, at=NOW, reason="Stimmt doch.")
+    confirm_verdict(verdict=verdict, actor=colleague, at=NOW)
+    with pytest.raises(WrongState):
+        reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Zu spät.")
