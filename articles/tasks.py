@@ -7,35 +7,47 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from articles.models import Query, User, Verdict
-from articles.workflow.jobs import MAIL_QUESTION, MAIL_REJECTION
+from articles.models import Article, Query, User, Verdict
+from articles.queries.talk import questions_about
+from articles.workflow import mark_overdue, note_mailed, talk_key
+from articles.workflow.jobs import MAIL_OVERDUE, MAIL_QUESTIONS, MAIL_REJECTION
 
 RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
 
-@app.task(name=MAIL_QUESTION, retry=RETRIES)
-def mail_question(query_id: int) -> None:
-    """Mail a question to the article's author with the link to answer it.
+@app.task(name=MAIL_QUESTIONS, retry=RETRIES)
+def mail_questions(article_id: int) -> None:
+    """Mail the article's new questions to its author, in one mail with one link.
 
-    Does nothing where it is answered or withdrawn by now, or the author has no address.
+    Does nothing where all are mailed, answered or withdrawn by now, or the author has no
+    address.
     """
-    query = Query.objects.select_related("claim__article__author", "asked_by").get(pk=query_id)
-    author = query.claim.article.author
-    if query.state != Query.State.OPEN or author is None or not author.email:
+    article = Article.objects.select_related("author").get(pk=article_id)
+    queries = list(questions_about(article).filter(state=Query.State.OPEN, mailed_at=None))
+    if not queries or article.author is None or not article.author.email:
         return
-    with translation.override(author.language):
-        send_mail(
-            subject=render_to_string("mail/question_subject.txt", {"query": query}).strip(),
-            message=render_to_string(
-                "mail/question.txt", {"query": query, "address": answer_address(query)}
-            ),
-            from_email=settings.DEFAULT_FROM_EMAIL,
-            recipient_list=[author.email],
-        )
+    address = reverse("talk_by_link", args=[talk_key(article)])
+    _mail(article.author, "questions", article=article, queries=queries, address=address)
+    note_mailed(queries=queries, at=timezone.now())
+
+
+@app.task(name=MAIL_OVERDUE, retry=RETRIES)
+def mail_overdue(query_id: int) -> None:
+    """Tell who asked a question that its answer is overdue, unless it has come by now."""
+    query = Query.objects.select_related("claim__article", "asked_by").get(pk=query_id)
+    if query.state == Query.State.OPEN:
+        _mail(query.asked_by, "overdue", query=query)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="articles.mark_overdue")
+def find_overdue(timestamp: int) -> None:
+    """Mark unanswered questions whose deadline is past, every five minutes."""
+    mark_overdue(at=timezone.now())
 
 
 @app.task(name=MAIL_REJECTION, retry=RETRIES)
@@ -67,9 +79,3 @@ def _mail(reader: User, name: str, **context: Any) -> None:
             from_email=settings.DEFAULT_FROM_EMAIL,
             recipient_list=[reader.email],
         )
-
-
-def answer_address(query: Query) -> str:
-    """Return the address under which the question is answered without signing in."""
-    base = settings.PUBLIC_URL or settings.LOCAL_URL
-    return base + reverse("answer_by_link", args=[query.answer_key])

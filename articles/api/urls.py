@@ -48,6 +48,7 @@ urlpatterns = [
     path("claims/<int:pk>/evidence/", judging.ClaimEvidence.as_view(), name="evidence"),
     path("claims/<int:pk>/verdicts/", judging.ClaimVerdicts.as_view(), name="claim_verdicts"),
     path("claims/<int:pk>/queries/", judging.ClaimQueries.as_view(), name="queries"),
+    path("articles/<int:pk>/queries/", judging.ArticleQueries.as_view(), name="article_queries"),
     path("queries/<int:pk>/answer/", judging.QueryAnswer.as_view(), name="answer"),
     path("verdicts/", published.PublishedVerdicts.as_view(), name="published"),
     path(
@@ -58,6 +59,9 @@ urlpatterns = [
     path("verdicts/<int:pk>/confirm/", judging.VerdictConfirmation.as_view(), name="confirm"),
     path("verdicts/<int:pk>/reject/", judging.VerdictRejection.as_view(), name="reject"),
     path("verdicts/<int:pk>/withdraw/", judging.VerdictWithdrawal.as_view(), name="withdraw"),
+    path(
+        "verdicts/<int:pk>/author-view/", judging.AuthorViewOfVerdict.as_view(), name="author_view"
+    ),
     path("verdicts/<int:pk>/publish/", publications.VerdictPublication.as_view(), name="publish"),
     path(
         "publications/<uuid:public_id>/correct/",

@@ -87,7 +87,7 @@ def line_of(row: QueueRow, now: datetime) -> Line:
         bar=bar_of(row.progress),
         summary=" · ".join([summary_of(row.progress), *_waiting(row)]),
         state="" if row.state == Article.State.IN_WORK else str(Article.State(row.state).label),
-        alarm=_("changed after sign-off") if row.fell else "",
+        alarm=_alarm(row),
         to_do=str(row.progress.to_do),
         checkers=", ".join(row.checkers) or _("nobody"),
         desk=row.desk,
@@ -102,6 +102,11 @@ def _facts(row: QueueRow) -> str:
         words % {"count": f"{row.words:,}".replace(",", "\u202f")},
     ]
     return " · ".join(fact for fact in facts if fact)
+
+
+def _alarm(row: QueueRow) -> str:
+    alarms = [_("changed after sign-off")] if row.fell else []
+    return " · ".join([*alarms, *([_("answer overdue")] if row.overdue else [])])
 
 
 def _waiting(row: QueueRow) -> list[str]:

@@ -2,6 +2,7 @@
 
 from .article import Article, Desk
 from .assignment import Assignment
+from .author_view import AuthorView
 from .claim import Claim, Placement
 from .demand import ConfirmationDemand
 from .dismissal import Dismissal
@@ -23,6 +24,7 @@ __all__ = [
     "ApiToken",
     "Article",
     "Assignment",
+    "AuthorView",
     "BlockRow",
     "Claim",
     "ConfirmationDemand",

@@ -1,6 +1,7 @@
 """An article: a piece of work through all its revisions."""
 
 import uuid
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -12,6 +13,9 @@ from .history import tracked
 
 if TYPE_CHECKING:
     from .revision import Revision
+
+
+TIME_TO_CHECK = timedelta(hours=2)
 
 
 class Desk(models.Model):
@@ -171,6 +175,17 @@ class Article(models.Model):
     def author_name(self) -> str:
         """Return the byline, else the account's name, else nothing."""
         return self.byline or (self.author.short_name if self.author else "")
+
+    def answers_due(self, now: datetime) -> datetime | None:
+        """Return when answers of the author are needed, unless somebody says otherwise.
+
+        Two hours before the deadline; by the deadline where that is past already.
+        """
+        if self.deadline is None:
+            return None
+        return next(
+            (due for due in (self.deadline - TIME_TO_CHECK, self.deadline) if due > now), None
+        )
 
     @property
     def etag(self) -> str:

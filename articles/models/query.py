@@ -1,6 +1,7 @@
 """Questions to the author."""
 
 import secrets
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
@@ -19,6 +20,10 @@ class QueryQuerySet(models.QuerySet["Query"]):
     def open(self) -> "QueryQuerySet":
         return self.filter(state=Query.State.OPEN)
 
+    def overdue(self) -> "QueryQuerySet":
+        """Open questions that were found to be past their deadline."""
+        return self.open().filter(overdue_at__isnull=False)
+
     def answered(self) -> "QueryQuerySet":
         return self.filter(state=Query.State.ANSWERED)
 
@@ -28,7 +33,7 @@ class QueryQuerySet(models.QuerySet["Query"]):
         return self
 
 
-@tracked("answer_key")
+@tracked("answer_key", "mailed_at")
 class Query(models.Model):
     """A question to the author about a claim, with its answer."""
 
@@ -46,6 +51,13 @@ class Query(models.Model):
     )
     asked_at = models.DateTimeField(_("asked at"))
     due_at = models.DateTimeField(_("answer needed by"), null=True, blank=True)
+    overdue_at = models.DateTimeField(
+        _("found overdue at"),
+        null=True,
+        blank=True,
+        help_text=_("Since then its claim is open again for the checker."),
+    )
+    mailed_at = models.DateTimeField(_("mailed at"), null=True, blank=True, editable=False)
     state = models.CharField(_("state"), max_length=16, choices=State, default=State.OPEN)
     answer = models.TextField(_("answer"), blank=True)
     answered_by = models.ForeignKey(
@@ -78,3 +90,9 @@ class Query(models.Model):
 
     def __str__(self) -> str:
         return self.question[:60]
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Tell whether the answer should have come by `now`."""
+        if self.state != self.State.OPEN:
+            return False
+        return self.overdue_at is not None or (self.due_at is not None and self.due_at < now)

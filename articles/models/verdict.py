@@ -20,7 +20,7 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         return self.order_by("-pk")
 
     def with_faces(self) -> "VerdictQuerySet":
-        return self.select_related("rating", "judged_by", "confirmed_by")
+        return self.select_related("rating", "judged_by", "confirmed_by", "author_view")
 
 
 @tracked()

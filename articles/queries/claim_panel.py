@@ -11,6 +11,7 @@ from articles.models import Claim, Event, Evidence, Publication, Query, User, Ve
 from .article_page import ArticlePage, PageNote
 from .history import Line, lines_of
 from .people import name_people
+from .talk import sentence_of
 
 LINES_SHOWN = 8
 
@@ -63,11 +64,13 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
     verdicts, queries, events = _verdicts(page, claim), _queries(claim), _events(claim)
     evidence = _evidence(claim, user) if sees_evidence else []
     overrides = [row.override for row in verdicts if hasattr(row, "override")]
+    views = [row.author_view for row in verdicts if hasattr(row, "author_view")]
     name_people(
         ([claim], ["marked_by"]),
         ([page.sign_off] if page.sign_off else [], ["signed_by", "fallen_by"]),
         (verdicts, ["judged_by", "confirmed_by"]),
         (overrides, ["decided_by"]),
+        (views, ["given_by"]),
         (evidence, ["added_by"]),
         (queries, ["asked_by", "answered_by"]),
         (events, ["actor"]),
@@ -75,7 +78,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
     )
     return ClaimPanel(
         claim=claim,
-        sentence=_sentence(page, claim),
+        sentence=sentence_of(claim, page.revision),
         verdicts=verdicts,
         evidence=evidence,
         queries=queries,
@@ -93,17 +96,8 @@ def public_form(verdict: Verdict | None) -> Publication | None:
     return Publication.objects.public().filter(verdict=verdict).order_by("-pk").first()
 
 
-def _sentence(page: ArticlePage, claim: Claim) -> tuple[str, str, str]:
-    """Return the sentence before, in and after the claim's words."""
-    if claim.revision_id != page.revision.pk:
-        return claim.prefix, claim.quote, claim.suffix
-    text = page.revision.text
-    before = text[claim.sentence_start : claim.start].lstrip()
-    return before, claim.quote, text[claim.end : claim.sentence_end].rstrip()
-
-
 def _verdicts(page: ArticlePage, claim: Claim) -> list[Verdict]:
-    rows = list(claim.verdicts.select_related("override").newest_first())
+    rows = list(claim.verdicts.select_related("override", "author_view").newest_first())
     for row in rows:
         row.rating = page.all_ratings[row.rating_id]
     return rows

@@ -63,6 +63,15 @@ SENTENCES: dict[str, str] = {
     Verb.PUBLICATION_WITHDRAWN: _("%(actor)s withdrew the published verdict on “%(words)s”."),
     Verb.QUERY_ASKED: _("%(actor)s asked the author about “%(words)s”: %(question)s"),
     Verb.QUERY_ANSWERED: _("%(actor)s answered about “%(words)s”: %(answer)s"),
+    Verb.QUERY_OVERDUE: _(
+        "The question about “%(words)s” is overdue, the claim is open again: %(question)s"
+    ),
+    Verb.CORRECTION_AGREED: _(
+        "%(actor)s agrees with the wording “%(wording)s” in place of “%(words)s”."
+    ),
+    Verb.CORRECTION_REFUSED: _(
+        "%(actor)s objects to the wording “%(wording)s” in place of “%(words)s”."
+    ),
     Verb.QUERY_WITHDRAWN: _("%(actor)s withdrew the question about “%(words)s”."),
     Verb.SIGNED_OFF: _("%(actor)s signed revision %(revision)s off (SHA-256 %(hash)s)."),
     Verb.SIGN_OFF_FELL: _("The sign-off fell through what %(actor)s did."),
@@ -95,6 +104,9 @@ WITH_CORRECTION: dict[str, str] = {
         "wording “%(correction)s”."
     ),
 }
+
+
+BY_LINK = frozenset({Verb.QUERY_ANSWERED, Verb.CORRECTION_AGREED, Verb.CORRECTION_REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +259,7 @@ def short_hash(sha256: str) -> str:
 
 
 def _nobody(verb: str) -> str:
-    if verb == Verb.QUERY_ANSWERED:
+    if verb in BY_LINK:
         return gettext("The author (by the link in the mail)")
     return gettext("The machine")
 

@@ -68,7 +68,7 @@ class QueueRow:
     """A line of the queue.
 
     `fell`: it was signed off, and something changed since. `waiting`: how many verdicts
-    wait for a second look.
+    wait for a second look. `overdue`: an answer of the author is.
     """
 
     pk: int
@@ -84,6 +84,7 @@ class QueueRow:
     progress: Progress
     fell: bool
     waiting: int
+    overdue: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,7 @@ def _columns(articles: ArticleQuerySet) -> Any:
         ),
         people=ArraySubquery(people.values(json=JSONObject(**{name: name for name in NAMES}))),
         has_fallen=Exists(_fallen()),
+        has_overdue=Exists(_queries().overdue().filter(claim__article=OuterRef("pk"))),
         waiting=ArraySubquery(_waiting().filter(claim__article=OuterRef("pk")).values("pk")),
     ).values(
         "pk",
@@ -203,6 +205,7 @@ def _columns(articles: ArticleQuerySet) -> Any:
         "states",
         "people",
         "has_fallen",
+        "has_overdue",
         "waiting",
     )
 
@@ -234,4 +237,5 @@ def _row(found: dict[str, Any]) -> QueueRow:
         progress=Progress.of({counted["state"]: counted["n"] for counted in found["states"]}),
         fell=found["has_fallen"] and found["state"] == Article.State.IN_WORK,
         waiting=len(found["waiting"]),
+        overdue=found["has_overdue"],
     )

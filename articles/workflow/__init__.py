@@ -28,11 +28,25 @@ from .errors import (
 )
 from .evidence import add_evidence, withdraw_evidence
 from .publications import correct_publication, publish_verdict, withdraw_publication
-from .questions import answer_by_key, answer_query, ask_author, withdraw_query
+from .questions import (
+    answer_by_key,
+    answer_query,
+    ask_author,
+    mark_overdue,
+    note_mailed,
+    withdraw_query,
+)
 from .reference import change_fact, change_person, enter_fact, enter_person, require_value
 from .revisions import receive_revision
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
+from .talk import (
+    answer_in_talk,
+    article_of_key,
+    talk_key,
+    view_correction,
+    view_correction_in_talk,
+)
 from .tokens import find_token, make_token, revoke_token
 from .values import (
     NewEvidence,
@@ -69,8 +83,10 @@ __all__ = [
     "WrongState",
     "add_evidence",
     "answer_by_key",
+    "answer_in_talk",
     "answer_query",
     "archive_article",
+    "article_of_key",
     "ask_author",
     "assign_checker",
     "change_article",
@@ -92,6 +108,8 @@ __all__ = [
     "give_verdict",
     "make_token",
     "mark_claim",
+    "mark_overdue",
+    "note_mailed",
     "override_verdict",
     "publish_verdict",
     "recall_dismissal",
@@ -102,8 +120,11 @@ __all__ = [
     "revoke_token",
     "share_source",
     "sign_off",
+    "talk_key",
     "unassign_checker",
     "unshare_source",
+    "view_correction",
+    "view_correction_in_talk",
     "withdraw_evidence",
     "withdraw_publication",
     "withdraw_query",

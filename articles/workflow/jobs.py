@@ -6,10 +6,16 @@ is named here by its string, since workflow must not import what stands above it
 
 from procrastinate.contrib.django import app
 
-MAIL_QUESTION = "articles.mail_question"
+MAIL_QUESTIONS = "articles.mail_questions"
+MAIL_OVERDUE = "articles.mail_overdue"
 MAIL_REJECTION = "articles.mail_rejection"
 
 
 def queue(task: str, **arguments: int | str) -> None:
     """Queue a task by name with JSON-able arguments."""
     app.configure_task(task).defer(**arguments)
+
+
+def queue_later(task: str, seconds: int, lock: str, **arguments: int | str) -> None:
+    """Queue a task to be done in some seconds, never beside another one with its `lock`."""
+    app.configure_task(task, lock=lock, schedule_in={"seconds": seconds}).defer(**arguments)

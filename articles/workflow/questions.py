@@ -1,22 +1,30 @@
 """Questions to the author and their answers."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from articles.models import Claim, Event, Query, User
+from articles.models import Article, Claim, Event, Query, User
 from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_text
 from .errors import Invalid, WrongState
-from .jobs import MAIL_QUESTION, queue
+from .jobs import MAIL_OVERDUE, MAIL_QUESTIONS, queue, queue_later
 from .states import live_verdict, settle
+
+BUNDLED_SECONDS = 180
+OVERDUE_AT_ONCE = 500
 
 
 def ask_author(
     *, claim: Claim, actor: User, at: datetime, question: str, due_at: datetime | None = None
 ) -> Query:
-    """Ask the author about a claim; a claim without verdict waits for the answer."""
+    """Ask the author about a claim; a claim without verdict waits for the answer.
+
+    Without `due_at` the answer is needed two hours before the article's deadline. The
+    questions of some minutes go to the author in one mail.
+    """
     question = question.strip()
     if not question:
         raise Invalid({"question": [_("Write the question.")]})
@@ -25,11 +33,18 @@ def ask_author(
         require(actor, Act.ASK, claim.article)
         require_in_text(claim)
         query = Query.objects.create(
-            claim=claim, question=question, asked_by=actor, asked_at=at, due_at=due_at
+            claim=claim,
+            question=question,
+            asked_by=actor,
+            asked_at=at,
+            due_at=due_at or claim.article.answers_due(at),
         )
         settle(claim, live_verdict(claim))
         _record(Event.Verb.QUERY_ASKED, query, claim, actor, at)
-        queue(MAIL_QUESTION, query_id=query.pk)
+        article = claim.article_id
+        queue_later(
+            MAIL_QUESTIONS, BUNDLED_SECONDS, lock=f"questions {article}", article_id=article
+        )
         return query
 
 
@@ -62,6 +77,35 @@ def withdraw_query(*, query: Query, actor: User, at: datetime) -> Query:
         settle(claim, live_verdict(claim))
         _record(Event.Verb.QUERY_WITHDRAWN, query, claim, actor, at)
         return query
+
+
+def mark_overdue(*, at: datetime) -> int:
+    """Open the claims of unanswered questions whose deadline is past; return how many.
+
+    Each question is marked once, and who asked it is told once. A late answer is taken
+    all the same.
+    """
+    due = Query.objects.open().filter(due_at__lt=at, overdue_at=None)
+    due = due.exclude(claim__article__state=Article.State.ARCHIVED).order_by("due_at")
+    return sum(_mark_overdue(query, at) for query in due[:OVERDUE_AT_ONCE])
+
+
+def note_mailed(*, queries: Iterable[Query], at: datetime) -> None:
+    """Note that questions went to the author, so that no later mail brings them again."""
+    pks = [query.pk for query in queries]
+    Query.objects.filter(pk__in=pks, mailed_at=None).update(mailed_at=at)
+
+
+def _mark_overdue(query: Query, at: datetime) -> bool:
+    with acting(None):
+        claim = hold_claim(query.claim_id)
+        found = Query.objects.open().filter(pk=query.pk, overdue_at=None)
+        if not found.update(overdue_at=at):
+            return False
+        settle(claim, live_verdict(claim))
+        _record(Event.Verb.QUERY_OVERDUE, query, claim, None, at)
+        queue(MAIL_OVERDUE, query_id=query.pk)
+        return True
 
 
 def _answer(pk: int, claim: Claim, actor: User | None, at: datetime, answer: str) -> Query:

@@ -15,8 +15,11 @@ def settle(claim: Claim, verdict: Verdict | None) -> None:
 
 
 def undecided(claim: Claim) -> str:
-    """Return the state of a claim on which no verdict counts."""
-    asked = Query.objects.open().filter(claim=claim).exists()
+    """Return the state of a claim on which no verdict counts.
+
+    A question that is overdue keeps nobody from going on.
+    """
+    asked = Query.objects.open().filter(claim=claim, overdue_at=None).exists()
     return Claim.State.QUERY if asked else Claim.State.OPEN
 
 

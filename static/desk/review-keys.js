@@ -1,4 +1,4 @@
-// Keys: J K O, the ratings' numbers, N, B, C, F, U, E, M, T, W, X and ?. They are silent while one writes.
+// Keys: J K O, the ratings' numbers, N, B, C, F, U, E, M, R, T, W, X and ?. They are silent while one writes.
 import { byId, panel, say, show } from "./review-parts.js";
 import { press, undo } from "./review-verdict.js";
 import { markSelection, isChoosing } from "./review-select.js";
@@ -6,6 +6,7 @@ import { markSelection, isChoosing } from "./review-select.js";
 const isField = (element) => element?.matches?.("input, textarea, select, [contenteditable]");
 
 const steps = { j: "next", k: "previous", o: "nextOpen" };
+const leaps = new Set(["r", "w"]);
 const drawers = new Set(["b", "f", "e", "x"]);
 
 export function listen(togglePlain) {
@@ -34,7 +35,7 @@ function inField(event) {
 function act(key, togglePlain) {
   if (key in steps) return step(steps[key]);
   if (key === "?") return help();
-  if (key === "w") return leap(key);
+  if (leaps.has(key)) return leap(key);
   if (key === "t") return togglePlain() ?? true;
   if (key === "u") return Boolean(byId("verdict-form")) && (undo() ?? true);
   if (key === "m") return markSelection() ?? true;

@@ -233,3 +233,33 @@ def test_a_claim_says_that_it_needs_a_second_look(as_checker, claim, chief):
     found = as_checker.get(f"claims/{claim.pk}/").json()["verdict"]
 
     assert (found["needs_confirmation"], found["confirmed_by"]) == (True, None)
+
+
+def test_the_questions_of_an_article_are_listed_together(
+    as_checker, as_author, claim, checker, django_assert_num_queries
+):
+    for _ in range(3):
+        ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
+
+    with django_assert_num_queries(3):  # token, article, questions
+        found = as_author.get(f"articles/{claim.article_id}/queries/").json()["results"]
+
+    assert len(found) == 3
+    assert as_checker.get(f"articles/{claim.article_id}/queries/").json()["results"] == found
+
+
+def test_the_author_says_what_speaks_against_a_wording(as_checker, as_author, calling, claim):
+    body = {"rating": "false", "correction": "31 Prozent"}
+    verdict = as_checker.post(f"claims/{claim.pk}/verdicts/", body).json()
+    address = f"verdicts/{verdict['id']}/author-view/"
+
+    silent = as_author.post(address, {"agrees": False})
+    given = as_author.post(address, {"agrees": False, "note": "30 steht im Register."})
+
+    assert verdict["author_agrees"] is None
+    assert silent.status_code == 422
+    assert (given.json()["author_agrees"], given.json()["author_note"]) == (
+        False,
+        "30 steht im Register.",
+    )
+    assert calling("author").post(address, {"agrees": True}).status_code == 403

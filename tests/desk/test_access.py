@@ -18,6 +18,7 @@ PUBLIC = {
     "health/",
     "language/",
     "answer/<key>/",
+    "talk/<key>/",
     "accounts/login/",
     "accounts/logout/",
     "accounts/signup/",

@@ -11,6 +11,7 @@ from articles.workflow import (
     archive_article,
     assign_checker,
     demand_confirmation,
+    mark_overdue,
     receive_revision,
 )
 from articles.workflow.values import NewManuscript
@@ -195,3 +196,14 @@ def test_what_waits_for_a_second_look_is_counted_and_found(checker, django_asser
         ("waiting", waiting.claims.in_text()[:3].count())
     ]
     assert page.counts[Tab.SECOND_LOOK] == 1
+
+
+def test_an_overdue_answer_is_flagged(checker):
+    query = QueryFactory(due_at=NOW + timedelta(hours=1))
+    assert [row.overdue for row in queue_page(checker, QueueFilter()).rows] == [False]
+
+    mark_overdue(at=NOW + timedelta(hours=2))
+
+    assert [row.overdue for row in queue_page(checker, QueueFilter()).rows] == [True]
+    answer_query(query=query, actor=checker, at=NOW, answer="Register.")
+    assert [row.overdue for row in queue_page(checker, QueueFilter()).rows] == [False]

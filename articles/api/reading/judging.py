@@ -31,7 +31,8 @@ def evidence_shape(row: Evidence) -> shapes.Evidence:
 
 
 def verdict_shape(row: Verdict) -> shapes.Verdict:
-    """Return a verdict; rating, judge and confirmer are loaded (`with_faces`)."""
+    """Return a verdict; rating, people and the author's view are loaded (`with_faces`)."""
+    view = getattr(row, "author_view", None)
     return shapes.Verdict(
         id=row.pk,
         claim=row.claim_id,
@@ -48,6 +49,8 @@ def verdict_shape(row: Verdict) -> shapes.Verdict:
         confirmed_by=row.confirmed_by.username if row.confirmed_by else None,
         confirmed_at=row.confirmed_at,
         needs_confirmation=row.needs_confirmation,
+        author_agrees=view.agrees if view else None,
+        author_note=view.note if view else "",
     )
 
 
@@ -60,6 +63,7 @@ def query_shape(row: Query) -> shapes.Query:
         asked_by=row.asked_by.username,
         asked_at=row.asked_at,
         due_at=row.due_at,
+        overdue_at=row.overdue_at,
         state=row.state,
         answer=row.answer,
         answered_by=row.answered_by.username if row.answered_by else None,

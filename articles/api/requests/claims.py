@@ -168,3 +168,10 @@ class AnswerIn(StrictSerializer):
     """The answer to a question."""
 
     answer = serializers.CharField(max_length=20_000)
+
+
+class AuthorViewIn(StrictSerializer):
+    """What the author says to a suggested wording."""
+
+    agrees = serializers.BooleanField()
+    note = TextField(max_length=10_000, help_text="What speaks against it; needed to object.")

@@ -100,6 +100,8 @@ class Verdict(Shape):
     confirmed_by: str | None
     confirmed_at: datetime.datetime | None
     needs_confirmation: Annotated[bool, "Without `confirmed_by` it holds the sign-off up."]
+    author_agrees: Annotated[bool | None, "What the author says to `correction`; null: nothing."]
+    author_note: Annotated[str, "What the author objects."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class Query(Shape):
     asked_by: str
     asked_at: datetime.datetime
     due_at: datetime.datetime | None
+    overdue_at: Annotated[datetime.datetime | None, "Since then the claim is open again."]
     state: Annotated[str, QueryRow.State]
     answer: str
     answered_by: str | None

@@ -8,11 +8,12 @@ from articles import workflow
 from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
-from articles.api.loading import claim_for, claim_named, query_for, verdict_for
+from articles.api.loading import article_for, claim_for, claim_named, query_for, verdict_for
 from articles.api.paging import NEWEST_FIRST, OLDEST_FIRST, next_url, take_page
 from articles.api.reading.judging import evidence_shape, query_shape, verdict_shape
 from articles.api.requests.claims import (
     AnswerIn,
+    AuthorViewIn,
     EvidenceIn,
     QueryIn,
     RejectIn,
@@ -119,6 +120,39 @@ class QueryAnswer(Route):
         data = checked(AnswerIn, request)
         done = workflow.answer_query(query=query, actor=request.user, at=timezone.now(), **data)
         return answer(query_shape(done))
+
+
+class ArticleQueries(Route):
+    """The questions about an article."""
+
+    acts = {"GET": Act.SEE_CLAIMS}
+
+    @operation("list_queries_of_article", shapes.page_of(shapes.Query), query=PageQuery)
+    def get(self, request, pk: int):
+        """List the questions to the author about all claims of an article, newest first."""
+        article = article_for(self, pk)
+        rows = Query.objects.filter(claim__article=article)
+        return _page(
+            request, rows.select_related("asked_by", "answered_by"), NEWEST_FIRST, query_shape
+        )
+
+
+class AuthorViewOfVerdict(Route):
+    """What the author says to a suggested wording."""
+
+    acts = {"POST": Act.ANSWER}
+
+    @operation("view_correction", shapes.Verdict, body=AuthorViewIn)
+    def post(self, request, pk: int):
+        """Say whether the author agrees with a suggested wording; the verdict stays."""
+        verdict = verdict_for(self, pk)
+        workflow.view_correction(
+            verdict=verdict,
+            actor=request.user,
+            at=timezone.now(),
+            **checked(AuthorViewIn, request),
+        )
+        return answer(verdict_shape(verdict_for(self, pk)))
 
 
 class VerdictConfirmation(Route):

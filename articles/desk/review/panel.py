@@ -234,6 +234,12 @@ class PanelView:
         return eligibility(self.public) if self.public else None
 
     @property
+    def answers_due(self) -> str:
+        """Return when an answer is needed unless somebody says otherwise, as its field has it."""
+        due = self.page.article.answers_due(timezone.now())
+        return f"{timezone.localtime(due):%Y-%m-%dT%H:%M}" if due else ""
+
+    @property
     def today_iso(self) -> str:
         return timezone.localdate().isoformat()
 

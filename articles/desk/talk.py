@@ -1,0 +1,165 @@
+"""The talk between author and checker: all questions and wordings of an article on one page."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from articles import workflow
+from articles.models import Article, Query, Verdict
+from articles.permissions import Act, may
+from articles.queries.talk import Asked, Suggested, Talk, talk_about
+
+from .access import article_for, check, person
+from .addresses import number_in
+from .answers import refuse, status_of
+from .deadlines import Deadline, deadline_in_words
+from .limits import is_over_limit
+
+ATTEMPTS_A_MINUTE = 60
+
+
+class TalkView:
+    """What the page shows. `refused` is what was refused, beside its question or wording."""
+
+    def __init__(
+        self,
+        request: HttpRequest,
+        talk: Talk,
+        refused: workflow.WorkflowError | None = None,
+        *,
+        by_link: bool,
+    ):
+        self.request, self.talk, self.by_link, self.refused = request, talk, by_link, refused
+        self.now = timezone.now()
+        is_shut = talk.article.state == Article.State.ARCHIVED
+        self.may_answer = not is_shut and (by_link or may(request.user, Act.ANSWER, talk.article))
+        self.may_ask = not is_shut and not by_link and may(request.user, Act.ASK, talk.article)
+
+    @property
+    def overdue(self) -> int:
+        return self.talk.overdue(self.now)
+
+    @property
+    def questions(self) -> list[tuple[Asked, Deadline | None, bool, str]]:
+        """Return each question with its deadline, whether it is overdue, and what was typed."""
+        return [
+            (
+                asked,
+                deadline_in_words(asked.query.due_at, self.now),
+                asked.query.is_overdue(self.now),
+                self._typed("query", asked.query.pk, "answer"),
+            )
+            for asked in self.talk.questions
+        ]
+
+    @property
+    def suggestions(self) -> list[tuple[Suggested, str]]:
+        """Return each suggested wording with what was typed about it."""
+        return [
+            (row, self._typed("verdict", row.verdict.pk, "note")) for row in self.talk.suggestions
+        ]
+
+    @property
+    def refused_query(self) -> int | None:
+        """Return the question whose answer was refused."""
+        return number_in(self.request.POST, "query") if self.refused else None
+
+    @property
+    def refused_verdict(self) -> int | None:
+        """Return the verdict on whose wording a view was refused."""
+        return number_in(self.request.POST, "verdict") if self.refused else None
+
+    def _typed(self, name: str, pk: int, field: str) -> str:
+        is_this = self.refused and number_in(self.request.POST, name) == pk
+        return self.request.POST.get(field, "") if is_this else ""
+
+
+@require_http_methods(["GET", "POST"])
+def talk(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the talk about an article; take an answer, or a view of a wording."""
+    article = article_for(request, pk, Act.SEE_CLAIMS)
+
+    def answer(query: int, at: datetime) -> None:
+        row = get_object_or_404(Query, pk=query, claim__article=article)
+        check(request, Act.ANSWER, article)
+        text = request.POST.get("answer", "")
+        workflow.answer_query(query=row, actor=person(request), at=at, answer=text)
+
+    def view(verdict: int, at: datetime) -> None:
+        row = get_object_or_404(Verdict, pk=verdict, claim__article=article)
+        check(request, Act.ANSWER, article)
+        workflow.view_correction(verdict=row, actor=person(request), at=at, **_view_in(request))
+
+    return _talk(request, article, answer, view, by_link=False)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def talk_by_link(request: HttpRequest, key: str) -> HttpResponse:
+    """The author's side of the talk, by the link in a mail; it shows nothing but the talk."""
+    if is_over_limit(request, "talk", ATTEMPTS_A_MINUTE):
+        return refuse(request, _("Too many attempts. Please wait a minute."), 429)
+    try:
+        article = workflow.article_of_key(key)
+    except Article.DoesNotExist as error:
+        raise Http404 from error
+
+    def answer(query: int, at: datetime) -> None:
+        text = request.POST.get("answer", "")
+        workflow.answer_in_talk(key=key, query=query, at=at, answer=text)
+
+    def view(verdict: int, at: datetime) -> None:
+        workflow.view_correction_in_talk(key=key, verdict=verdict, at=at, **_view_in(request))
+
+    return _talk(request, article, answer, view, by_link=True)
+
+
+def _view_in(request: HttpRequest) -> dict[str, str | bool]:
+    return {"agrees": request.POST.get("agrees") == "1", "note": request.POST.get("note", "")}
+
+
+def _talk(
+    request: HttpRequest,
+    article: Article,
+    answer: Callable[[int, datetime], None],
+    view: Callable[[int, datetime], None],
+    *,
+    by_link: bool,
+) -> HttpResponse:
+    refused = None
+    if request.method == "POST":
+        try:
+            _act(request, answer, view)
+        except workflow.WorkflowError as error:
+            refused = error
+        except (Query.DoesNotExist, Verdict.DoesNotExist) as error:
+            raise Http404 from error
+        else:
+            messages.success(request, _("Thank you. It is with the checker."))
+            return redirect(request.path)
+    context = {"view": TalkView(request, talk_about(article), refused, by_link=by_link)}
+    status = status_of(refused) if refused else 200
+    return render(request, "desk/talk.html", context, status=status)
+
+
+def _act(
+    request: HttpRequest,
+    answer: Callable[[int, datetime], None],
+    view: Callable[[int, datetime], None],
+) -> None:
+    query, verdict = number_in(request.POST, "query"), number_in(request.POST, "verdict")
+    if query:
+        answer(query, timezone.now())
+    elif verdict:
+        view(verdict, timezone.now())
+    else:
+        raise Http404

@@ -1,0 +1,108 @@
+"""What author and checker talk about: an article's questions, wordings and notes. Three queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Case, F, When
+
+from articles.models import Article, AuthorView, Claim, Query, Revision, SourceNote, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with the sentence it is about: before, in and after the claim's words."""
+
+    query: Query
+    sentence: tuple[str, str, str]
+
+    @property
+    def is_open(self) -> bool:
+        return self.query.state == Query.State.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A verdict that suggests a wording, with the author's view of it, if there is one."""
+
+    verdict: Verdict
+    sentence: tuple[str, str, str]
+    view: AuthorView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A source that the author named, and for which words."""
+
+    words: str
+    note: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """All that author and checker have to settle: open questions first, by their deadline."""
+
+    article: Article
+    questions: Sequence[Asked]
+    suggestions: Sequence[Suggested]
+    notes: Sequence[Noted]
+
+    @property
+    def open_questions(self) -> int:
+        return sum(asked.is_open for asked in self.questions)
+
+    @property
+    def awaiting(self) -> int:
+        """Return how many wordings the author has not looked at."""
+        return sum(row.view is None for row in self.suggestions)
+
+    def overdue(self, now: datetime) -> int:
+        """Return how many open questions should have been answered by `now`."""
+        return sum(asked.query.is_overdue(now) for asked in self.questions)
+
+
+def talk_about(article: Article) -> Talk:
+    """Load the talk about an article that comes with its current revision."""
+    revision = article.revision
+    return Talk(
+        article=article,
+        questions=[
+            Asked(row, sentence_of(row.claim, revision)) for row in questions_about(article)
+        ],
+        suggestions=[
+            Suggested(row, sentence_of(row.claim, revision), getattr(row, "author_view", None))
+            for row in _suggestions(article)
+        ],
+        notes=[
+            Noted(revision.text[note.start : note.end].strip(), note)
+            for note in revision.source_notes.order_by("start", "pk")
+        ],
+    )
+
+
+def questions_about(article: Article):
+    """Return the article's open and answered questions, what is due first on top."""
+    rows = Query.objects.filter(claim__article=article).exclude(state=Query.State.WITHDRAWN)
+    open_first = Case(When(state=Query.State.OPEN, then=0), default=1)
+    rows = rows.select_related("claim", "asked_by", "answered_by")
+    return rows.order_by(open_first, F("due_at").asc(nulls_last=True), "claim__start", "pk")
+
+
+def sentence_of(claim: Claim, revision: Revision) -> tuple[str, str, str]:
+    """Return a claim's sentence before, in and after its words.
+
+    In another text than `revision`, a lost claim's, only what the claim itself remembers.
+    """
+    if claim.revision_id != revision.pk:
+        return claim.prefix, claim.quote, claim.suffix
+    text = revision.text
+    before = text[claim.sentence_start : claim.start].lstrip()
+    return before, claim.quote, text[claim.end : claim.sentence_end].rstrip()
+
+
+def _suggestions(article: Article):
+    rows = Verdict.objects.live().filter(claim__article=article, claim__state=Claim.State.WRONG)
+    rows = rows.exclude(correction="").select_related(
+        "claim", "rating", "judged_by", "author_view__given_by"
+    )
+    return rows.order_by("claim__start", "pk")

@@ -1,0 +1,138 @@
+"""The talk on its page: signed in, or by the link in a mail."""
+
+from datetime import timedelta
+
+import pytest
+
+from articles.models import AuthorView, Query
+from articles.workflow import NewManuscript, Note, mark_overdue, receive_article, talk_key
+from tests.factories import NOW, ClaimFactory, QueryFactory, UserFactory, VerdictFactory
+
+pytestmark = pytest.mark.django_db
+ENGLISH = {"Accept-Language": "en"}
+TEXT = "Die Werft in Husum hat 312 Leute. Im Januar 2020 waren es 280."
+
+
+@pytest.fixture
+def author():
+    return UserFactory(role="author", language="en")
+
+
+@pytest.fixture
+def article(author):
+    notes = [Note(0, 18, "Handelsregister, Blatt 3", "Jan Brandt")]
+    manuscript = NewManuscript(text=TEXT, language="de", notes=notes)
+    return receive_article(actor=UserFactory(), at=NOW, manuscript=manuscript, author=author)
+
+
+@pytest.fixture
+def query(article):
+    return QueryFactory(claim=ClaimFactory(article=article), question="Woher?")
+
+
+@pytest.fixture
+def verdict(article):
+    claim = ClaimFactory(article=article, quote="waren es 280")
+    return VerdictFactory(claim=claim, rating="false", correction="waren es 290")
+
+
+@pytest.fixture
+def address(article):
+    return f"/articles/{article.pk}/talk/"
+
+
+def seen(client, address):
+    return client.get(address, headers=ENGLISH).content.decode()
+
+
+def test_it_shows_questions_wordings_and_notes(client, author, query, verdict, address):
+    client.force_login(author)
+    page = seen(client, address)
+    for words in (
+        "<mark>Die Werft in Husum</mark> hat 312 Leute.",
+        "Woher?",
+        "<del>waren es 280</del> <ins>waren es 290</ins>",
+        "Handelsregister, Blatt 3",
+        "1 question open",
+        "1 wording waits for the author",
+    ):
+        assert words in page
+
+
+def test_the_author_answers_in_place(client, author, query, address):
+    client.force_login(author)
+    answer = client.post(address, {"query": query.pk, "answer": "Aus dem Register."})
+    assert answer["Location"] == address
+    assert Query.objects.get(pk=query.pk).answered_by == author
+    assert "Aus dem Register." in seen(client, address)
+
+
+def test_the_link_shows_and_answers_without_an_account(client, article, query, verdict):
+    address = f"/talk/{talk_key(article)}/"
+    page = seen(client, address)
+    assert "Woher?" in page
+    assert f"/articles/{article.pk}/" not in page
+
+    client.post(address, {"query": query.pk, "answer": "Aus dem Register."})
+    client.post(address, {"verdict": verdict.pk, "agrees": "1"})
+
+    assert Query.objects.get(pk=query.pk).answer == "Aus dem Register."
+    assert AuthorView.objects.get(verdict=verdict).agrees
+
+
+def test_a_wrong_link_opens_nothing(client, article):
+    assert client.get(f"/talk/{talk_key(article)}x/").status_code == 404
+    assert client.get("/talk/nothing/").status_code == 404
+
+
+def test_what_is_refused_is_said_beside_it_and_keeps_what_was_typed(
+    client, author, query, verdict, address
+):
+    client.force_login(author)
+    objected = client.post(address, {"verdict": verdict.pk, "agrees": "0"}, headers=ENGLISH)
+    assert objected.status_code == 422
+    assert "Say what speaks against this wording." in objected.content.decode()
+
+    client.post(address, {"query": query.pk, "answer": "Aus dem Register."})
+    late = client.post(address, {"query": query.pk, "answer": "Doch nicht."}, headers=ENGLISH)
+    assert late.status_code == 409
+
+
+def test_another_author_finds_nothing(client, query, verdict, address):
+    client.force_login(UserFactory(role="author"))
+    assert client.get(address).status_code == 404
+    assert client.post(address, {"query": query.pk, "answer": "Ich."}).status_code == 404
+
+
+def test_questions_of_other_articles_are_not_there(client, author, address):
+    client.force_login(author)
+    other = QueryFactory()
+    assert client.post(address, {"query": other.pk, "answer": "Ich."}).status_code == 404
+    assert client.post(address, {}).status_code == 404
+
+
+def test_administrators_read_and_answer_nothing(client, query, address):
+    client.force_login(UserFactory(role="administrator"))
+    assert "<textarea" not in seen(client, address)
+    assert client.post(address, {"query": query.pk, "answer": "Ich."}).status_code == 403
+
+
+def test_what_is_overdue_is_flagged(client, author, query, address):
+    Query.objects.filter(pk=query.pk).update(due_at=NOW - timedelta(hours=1))
+    mark_overdue(at=NOW)
+    client.force_login(author)
+    assert "1 overdue" in seen(client, address)
+    assert "Overdue:" in seen(client, address)
+
+
+@pytest.mark.parametrize("count", [1, 8])
+def test_it_takes_six_queries_for_any_number(
+    client, author, article, address, django_assert_num_queries, count
+):
+    for number in range(count):
+        claim = ClaimFactory(article=article, quote="Die Werft in Husum hat"[: 8 + number])
+        QueryFactory(claim=claim)
+        VerdictFactory(claim=claim, rating="false", correction="Der Kai")
+    client.force_login(author)
+    with django_assert_num_queries(6):  # session, person, article, questions, wordings, notes
+        client.get(address)
