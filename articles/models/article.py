@@ -183,9 +183,8 @@ class Article(models.Model):
         """
         if self.deadline is None:
             return None
-        return next(
-            (due for due in (self.deadline - TIME_TO_CHECK, self.deadline) if due > now), None
-        )
+        dues = (self.deadline - TIME_TO_CHECK, self.deadline)
+        return next((due for due in dues if due > now), None)
 
     @property
     def etag(self) -> str:

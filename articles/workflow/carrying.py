@@ -71,7 +71,7 @@ def carry_claims(
 
 def _standing(article: Article, claims: Sequence[Claim]) -> Standing:
     live = Verdict.objects.live().filter(claim__article=article).select_related("rating")
-    asked = Query.objects.open().filter(claim__article=article)
+    asked = Query.objects.open().filter(claim__article=article, overdue_at=None)
     return Standing(
         states={verdict.claim_id: verdict.claim_state for verdict in live},
         asked=frozenset(asked.values_list("claim_id", flat=True)),

@@ -241,6 +241,8 @@ def test_the_questions_of_an_article_are_listed_together(
     for _ in range(3):
         ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
 
+    as_author.get("ratings/")
+
     with django_assert_num_queries(3):  # token, article, questions
         found = as_author.get(f"articles/{claim.article_id}/queries/").json()["results"]
 
