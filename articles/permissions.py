@@ -1,8 +1,8 @@
 """Who may do what: one table, asked by the page, the admin, the API and the commands.
 
 A row is an act; it names the roles that may do it and the scope that a token needs for
-it. Two rules stand beside the table: authors see and touch only their own articles, and
-nobody judges an article of their own.
+it. Three rules stand beside the table: authors see and touch only their own articles,
+nobody judges an article of their own, or one in which they have a conflict of interest.
 """
 
 from dataclasses import dataclass
@@ -27,6 +27,7 @@ class Act(StrEnum):
     SUBMIT_ARTICLES = "submit_articles"
     CHANGE_ARTICLES = "change_articles"
     ASSIGN = "assign"
+    NOTE_CONFLICT = "note_conflict"
     ARCHIVE = "archive"
     SEE_CLAIMS = "see_claims"
     MARK_CLAIMS = "mark_claims"
@@ -100,6 +101,7 @@ RIGHTS: dict[Act, Right] = {
     Act.SUBMIT_ARTICLES: _right(Scope.ARTICLES_WRITE, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.CHANGE_ARTICLES: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ASSIGN: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
+    Act.NOTE_CONFLICT: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
     Act.ARCHIVE: _right(Scope.ARTICLES_WRITE, CHIEF, ADMINISTRATOR),
     Act.SEE_CLAIMS: _right(Scope.CLAIMS_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.MARK_CLAIMS: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
@@ -131,7 +133,11 @@ NEVER_ON_OWN_ARTICLE = frozenset({Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN
 
 
 def may(user, act: Act, article: "Article | None" = None) -> bool:
-    """Tell whether `user` may do `act`, on `article` if one is given."""
+    """Tell whether `user` may do `act`, on `article` if one is given.
+
+    Conflicts of interest are seen where the article has them loaded (`conflicted`, pks of
+    people); the workflow asks the database about them.
+    """
     if not user.is_authenticated or not user.is_active or user.role not in RIGHTS[act].roles:
         return False
     if article is None:
@@ -139,7 +145,8 @@ def may(user, act: Act, article: "Article | None" = None) -> bool:
     is_own = article.author_id == user.pk
     if user.role == AUTHOR:
         return is_own
-    return not (is_own and act in NEVER_ON_OWN_ARTICLE)
+    is_barred = is_own or user.pk in (getattr(article, "conflicted", None) or ())
+    return not (is_barred and act in NEVER_ON_OWN_ARTICLE)
 
 
 def scope_allows(scopes, act: Act) -> bool:

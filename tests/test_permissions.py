@@ -14,6 +14,7 @@ TABLE = {
     Act.SUBMIT_ARTICLES: ("yes yes yes yes", "articles:write"),
     Act.CHANGE_ARTICLES: ("no yes yes yes", "articles:write"),
     Act.ASSIGN: ("no yes yes no", "articles:write"),
+    Act.NOTE_CONFLICT: ("no yes yes no", "articles:write"),
     Act.ARCHIVE: ("no no yes yes", "articles:write"),
     Act.SEE_CLAIMS: ("yes yes yes yes", "claims:read"),
     Act.MARK_CLAIMS: ("no yes yes no", "claims:write"),
@@ -87,3 +88,11 @@ def test_nobody_judges_or_clears_an_article_of_their_own(act):
 
 def test_every_scope_says_what_it_is_for():
     assert set(SCOPE_LABELS) == set(Scope)
+
+
+@pytest.mark.parametrize("act", [Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN_OFF])
+def test_nobody_judges_where_they_have_a_conflict_of_interest(act):
+    article = Article(author_id=2)
+    article.conflicted = [1]
+    assert not may(User(pk=1, role="chief"), act, article)
+    assert may(User(pk=3, role="chief"), act, article)

@@ -1,7 +1,7 @@
 """Tables, constraints and QuerySets. One module a model (or a family of small ones)."""
 
 from .article import Article, Desk
-from .assignment import Assignment
+from .assignment import Assignment, ConflictOfInterest
 from .author_view import AuthorView
 from .claim import Claim, Placement
 from .demand import ConfirmationDemand
@@ -28,6 +28,7 @@ __all__ = [
     "BlockRow",
     "Claim",
     "ConfirmationDemand",
+    "ConflictOfInterest",
     "Desk",
     "Dismissal",
     "Event",

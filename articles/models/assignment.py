@@ -1,7 +1,8 @@
-"""Who checks what."""
+"""Who checks what, and who can't."""
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
@@ -9,7 +10,11 @@ from .history import tracked
 
 @tracked()
 class Assignment(models.Model):
-    """A checker's charge: the whole article, or one claim of it."""
+    """A checker's charge: the whole article, one block of it, or one claim.
+
+    `start` and `end` are where a block stands in the article's current text, code points,
+    end exclusive; a new text carries them along.
+    """
 
     article = models.ForeignKey(
         "articles.Article", models.CASCADE, related_name="assignments", verbose_name=_("article")
@@ -22,6 +27,8 @@ class Assignment(models.Model):
         related_name="assignments",
         verbose_name=_("claim"),
     )
+    start = models.PositiveIntegerField(_("start of the block"), null=True, blank=True)
+    end = models.PositiveIntegerField(_("end of the block"), null=True, blank=True)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -39,11 +46,47 @@ class Assignment(models.Model):
         ordering = ["article_id", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["article", "claim", "user"],
+                fields=["article", "claim", "start", "user"],
                 name="assigned_once",
                 nulls_distinct=False,
+            ),
+            models.CheckConstraint(
+                name="assigned_block_or_claim",
+                condition=Q(start=None, end=None) | Q(claim=None, start__lt=F("end")),
             ),
         ]
 
     def __str__(self) -> str:
         return str(self.user)
+
+
+@tracked()
+class ConflictOfInterest(models.Model):
+    """Why a person can't check an article: nobody offers it to them, they judge nothing in it."""
+
+    article = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="conflicts", verbose_name=_("article")
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="conflicts",
+        verbose_name=_("checker"),
+    )
+    reason = models.TextField(_("reason"))
+    noted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("noted by")
+    )
+    noted_at = models.DateTimeField(_("noted at"))
+
+    class Meta:
+        verbose_name = _("conflict of interest")
+        verbose_name_plural = _("conflicts of interest")
+        ordering = ["article_id", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "user"], name="conflict_noted_once"),
+            models.CheckConstraint(name="conflict_has_reason", condition=~Q(reason="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.reason[:60]}"

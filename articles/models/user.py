@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -43,6 +44,19 @@ class User(AbstractUser):
         _("language"), max_length=8, choices=[("de", "Deutsch"), ("en", "English")], default="de"
     )
     expertise = models.CharField(_("expertise"), max_length=200, blank=True)
+    expert_kinds = ArrayField(
+        models.CharField(max_length=16),
+        verbose_name=_("kinds of claims known well"),
+        default=list,
+        blank=True,
+    )
+    expert_desks = ArrayField(
+        models.CharField(max_length=80),
+        verbose_name=_("desks known well"),
+        default=list,
+        blank=True,
+        help_text=_("Names of desks."),
+    )
 
     objects: ClassVar[PeopleManager] = PeopleManager()
 

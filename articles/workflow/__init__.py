@@ -5,13 +5,8 @@ its row and its event together. Desk, admin, API, commands and workers call thes
 nothing else.
 """
 
-from .articles import (
-    archive_article,
-    assign_checker,
-    change_article,
-    receive_article,
-    unassign_checker,
-)
+from .articles import archive_article, change_article, receive_article
+from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
 from .demands import demand_confirmation, end_demand
@@ -106,9 +101,11 @@ __all__ = [
     "enter_source",
     "find_token",
     "give_verdict",
+    "lift_conflict",
     "make_token",
     "mark_claim",
     "mark_overdue",
+    "note_conflict",
     "note_mailed",
     "override_verdict",
     "publish_verdict",

@@ -10,8 +10,8 @@ import pghistory
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Claim, Event
-from articles.permissions import Act, may
+from articles.models import Article, Claim, ConflictOfInterest, Event
+from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 
 from .errors import NotAllowed, WrongState
 
@@ -59,10 +59,18 @@ def acting(actor: Any, reason: str = "") -> Iterator[None]:
 def require(actor: Any, act: Act, article: Article | None = None) -> None:
     """Raise `NotAllowed` unless `actor` may do `act`, on `article` if one is given."""
     if may(actor, act, article):
+        _refuse_conflict(actor, act, article)
         return
     if article is not None and may(actor, act):
         raise NotAllowed(_("Nobody checks an article of their own, and authors see only theirs."))
     raise NotAllowed
+
+
+def _refuse_conflict(actor: Any, act: Act, article: Article | None) -> None:
+    if article is None or act not in NEVER_ON_OWN_ARTICLE:
+        return
+    if ConflictOfInterest.objects.filter(article=article, user=actor).exists():
+        raise NotAllowed(_("You have a conflict of interest in this article."))
 
 
 def hold_article(pk: int) -> Article:

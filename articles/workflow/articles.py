@@ -1,4 +1,4 @@
-"""Articles: received, changed, assigned, archived."""
+"""Articles: received, changed, archived."""
 
 from datetime import date, datetime
 from typing import Any
@@ -6,13 +6,13 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Assignment, Desk, Event, Fall, User
+from articles.models import Article, Desk, Event, Fall, User
 from articles.permissions import Act
 
 from .acting import acting, hold_article, record, require, require_in_work
 from .days import reread_for_day
 from .demands import apply_demands
-from .errors import Invalid, StaleEdit, WrongState
+from .errors import Invalid, StaleEdit
 from .revisions import HEADLINE_LIMIT, headline_of, language_of, require_text, store_first
 from .signoff import let_sign_off_fall
 from .values import NewManuscript
@@ -124,38 +124,6 @@ def archive_article(*, article: Article, actor: User, at: datetime) -> Article:
         article.save(update_fields=["state", "version"])
         record(Event.Verb.ARTICLE_ARCHIVED, actor=actor, at=at, article=article)
         return article
-
-
-def assign_checker(*, article: Article, actor: User, at: datetime, user: User) -> Assignment:
-    """Give an article to a checker. Once is enough: a second time changes nothing."""
-    with acting(actor):
-        article = hold_article(article.pk)
-        require(actor, Act.ASSIGN, article)
-        require_in_work(article)
-        if user.role not in (User.Role.CHECKER, User.Role.CHIEF) or not user.is_active:
-            raise Invalid({"user": [_("Only checkers and chiefs check articles.")]})
-        if user.pk == article.author_id:
-            raise Invalid({"user": [_("Nobody checks an article of their own.")]})
-        row, made = Assignment.objects.get_or_create(
-            article=article,
-            claim=None,
-            user=user,
-            defaults={"assigned_by": actor, "assigned_at": at},
-        )
-        if made:
-            record(Event.Verb.ARTICLE_ASSIGNED, actor=actor, at=at, article=article, user=str(user))
-        return row
-
-
-def unassign_checker(*, article: Article, actor: User, at: datetime, user: User) -> None:
-    """Take an article back from a checker."""
-    with acting(actor):
-        article = hold_article(article.pk)
-        require(actor, Act.ASSIGN, article)
-        rows = Assignment.objects.filter(article=article, claim=None, user=user)
-        if not rows.delete()[0]:
-            raise WrongState(_("The article is not assigned to this person."))
-        record(Event.Verb.ARTICLE_UNASSIGNED, actor=actor, at=at, article=article, user=str(user))
 
 
 def _apply(article: Article, changes: dict[str, Any]) -> list[str]:

@@ -15,6 +15,7 @@ from articles.permissions import Act
 from articles.splitting.blocks import find_blocks
 
 from .acting import acting, hold_article, record, require, require_in_work
+from .assignments import carry_assignments
 from .carrying import carry_claims
 from .dismissals import carry_dismissals
 from .errors import Invalid
@@ -53,6 +54,7 @@ def add_revision(
         return before
     revision, blocks = store_text(article, actor, at, manuscript)
     carried = carry_claims(article, revision, blocks, actor, at)
+    carry_assignments(article, before, revision, blocks, at)
     carry_dismissals(article, revision)
     article.current_revision = revision
     article.version += 1

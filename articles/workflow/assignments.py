@@ -1,0 +1,208 @@
+"""Who checks what: articles, blocks and claims given out, conflicts of interest noted."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from articles.anchoring import Anchored, carry
+from articles.facts.blocks import Block
+from articles.models import (
+    Article,
+    Assignment,
+    BlockRow,
+    Claim,
+    ConflictOfInterest,
+    Event,
+    Revision,
+    User,
+)
+from articles.permissions import Act
+
+from .acting import acting, hold_article, record, require, require_in_work
+from .errors import Invalid, NotAllowed, WrongState
+
+LONGEST_WORDS = 200
+
+
+def assign_checker(
+    *,
+    article: Article,
+    actor: User,
+    at: datetime,
+    user: User,
+    claim: Claim | None = None,
+    block: int | None = None,
+) -> Assignment:
+    """Give an article, one claim of it or one block to a checker.
+
+    `block` is where a block of the current text starts. Once is enough: a second time
+    changes nothing. Raises `Invalid` for a person who can't check this, a claim or block
+    that isn't there; `WrongState`, `NotAllowed`.
+    """
+    with acting(actor):
+        article = hold_article(article.pk)
+        require(actor, Act.ASSIGN, article)
+        require_in_work(article)
+        _require_checker(article, user)
+        start, end = _span(article, claim, block)
+        row, made = Assignment.objects.get_or_create(
+            article=article,
+            claim=claim,
+            start=start,
+            user=user,
+            defaults={"end": end, "assigned_by": actor, "assigned_at": at},
+        )
+        if made:
+            _tell(GIVEN, row, actor, at)
+        return row
+
+
+def unassign_checker(
+    *,
+    article: Article,
+    actor: User,
+    at: datetime,
+    user: User,
+    claim: Claim | None = None,
+    block: int | None = None,
+) -> None:
+    """Take an article, a claim of it or a block back from a checker."""
+    with acting(actor):
+        article = hold_article(article.pk)
+        require(actor, Act.ASSIGN, article)
+        rows = Assignment.objects.filter(article=article, claim=claim, start=block, user=user)
+        row = rows.select_related("user", "claim").first()
+        if row is None:
+            raise WrongState(_("The article is not assigned to this person."))
+        _tell(TAKEN, row, actor, at)
+        row.delete()
+
+
+def note_conflict(
+    *, article: Article, actor: User, at: datetime, user: User, reason: str
+) -> ConflictOfInterest:
+    """Note why a person can't check an article; what they had of it is taken back.
+
+    Checkers note their own, chiefs anybody's. Verdicts given before stay. Raises `Invalid`
+    without a reason, `WrongState` where one is noted already, `NotAllowed`.
+    """
+    reason = reason.strip()
+    with acting(actor, reason):
+        article = hold_article(article.pk)
+        _require_noting(actor, article, user)
+        require_in_work(article)
+        if not reason:
+            raise Invalid({"reason": [_("Say what the conflict is.")]})
+        if ConflictOfInterest.objects.filter(article=article, user=user).exists():
+            raise WrongState(_("A conflict of interest is noted already."), code="noted")
+        row = ConflictOfInterest.objects.create(
+            article=article, user=user, reason=reason, noted_by=actor, noted_at=at
+        )
+        for given in Assignment.objects.filter(article=article, user=user).select_related("claim"):
+            _tell(TAKEN, given, actor, at)
+            given.delete()
+        record(
+            Event.Verb.CONFLICT_NOTED,
+            actor=actor,
+            at=at,
+            article=article,
+            reason=reason,
+            user=str(user),
+        )
+        return row
+
+
+def lift_conflict(*, conflict: ConflictOfInterest, actor: User, at: datetime) -> None:
+    """Say that a person can check an article after all. Only chiefs do, of others."""
+    with acting(actor):
+        article = hold_article(conflict.article_id)
+        require(actor, Act.OVERRIDE, article)
+        if conflict.user_id == actor.pk:
+            raise NotAllowed(_("Nobody lifts a conflict of interest of their own."))
+        row = ConflictOfInterest.objects.filter(pk=conflict.pk).select_related("user").first()
+        if row is None:
+            raise WrongState(_("This conflict of interest is lifted already."), code="lifted")
+        record(
+            Event.Verb.CONFLICT_LIFTED, actor=actor, at=at, article=article, user=str(row.user)
+        )
+        row.delete()
+
+
+def carry_assignments(
+    article: Article, before: Revision, after: Revision, blocks: Sequence[Block], at: datetime
+) -> None:
+    """Carry assigned blocks to a new text; those whose words are gone are taken back."""
+    rows = list(
+        Assignment.objects.filter(article=article, start__isnull=False).select_related("user")
+    )
+    anchored = [Anchored(row.pk, row.start, row.end, row.start, row.end) for row in rows]
+    for row, carried in zip(rows, carry(anchored, before.text, after.text), strict=True):
+        start = carried.start
+        home = next((b for b in blocks if start is not None and b.start <= start < b.end), None)
+        if home is None or _is_taken(row, home.start):
+            _tell(TAKEN, row, None, at, words=before.text[row.start : row.end])
+            row.delete()
+        elif (row.start, row.end) != (home.start, home.end):
+            row.start, row.end = home.start, home.end
+            row.save(update_fields=["start", "end"])
+
+
+GIVEN = (Event.Verb.ARTICLE_ASSIGNED, Event.Verb.BLOCK_ASSIGNED, Event.Verb.CLAIM_ASSIGNED)
+TAKEN = (Event.Verb.ARTICLE_UNASSIGNED, Event.Verb.BLOCK_UNASSIGNED, Event.Verb.CLAIM_UNASSIGNED)
+
+
+def _is_taken(row: Assignment, start: int) -> bool:
+    others = Assignment.objects.filter(article=row.article_id, user=row.user_id, start=start)
+    return others.exclude(pk=row.pk).exists()
+
+
+def _require_checker(article: Article, user: User) -> None:
+    if user.role not in (User.Role.CHECKER, User.Role.CHIEF) or not user.is_active:
+        raise Invalid({"user": [_("Only checkers and chiefs check articles.")]})
+    if user.pk == article.author_id:
+        raise Invalid({"user": [_("Nobody checks an article of their own.")]})
+    if ConflictOfInterest.objects.filter(article=article, user=user).exists():
+        raise Invalid({"user": [_("This person has a conflict of interest here.")]})
+
+
+def _require_noting(actor: User, article: Article, user: User) -> None:
+    require(actor, Act.NOTE_CONFLICT, article)
+    if user.pk != actor.pk:
+        require(actor, Act.OVERRIDE, article)
+
+
+def _span(
+    article: Article, claim: Claim | None, block: int | None
+) -> tuple[int | None, int | None]:
+    """Return where the block stands, or None twice; refuse what is not in the text."""
+    if claim is not None and (claim.article_id != article.pk or claim.state == Claim.State.LOST):
+        raise Invalid({"claim": [_("This claim is not in the text.")]})
+    if block is None:
+        return None, None
+    if claim is not None:
+        raise Invalid({"block": [_("Name a claim or a block, one of both.")]})
+    row = BlockRow.objects.filter(revision=article.current_revision_id, start=block).first()
+    if row is None:
+        raise Invalid({"block": [_("No block of the text starts there.")]})
+    return row.start, row.end
+
+
+def _tell(
+    verbs: Sequence[str], row: Assignment, actor: User | None, at: datetime, words: str = ""
+) -> None:
+    whole, block, single = verbs
+    if row.claim:
+        record(single, actor=actor, at=at, claim=row.claim, user=str(row.user))
+    elif row.start is None:
+        record(whole, actor=actor, at=at, article=row.article, user=str(row.user))
+    else:
+        words = words or row.article.revision.text[row.start : row.end]
+        record(
+            block,
+            actor=actor,
+            at=at,
+            article=row.article,
+            user=str(row.user),
+            words=words[:LONGEST_WORDS],
+        )
