@@ -1,4 +1,4 @@
-"""Manuscripts come in: a new article, another text of it, its details, who checks it."""
+"""Manuscripts come in: a new article, another text of it, its details."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from articles import workflow
-from articles.models import Article, Revision, User
+from articles.models import Article, Revision
 from articles.permissions import Act
 
 from .access import article_for, needs, person
-from .addresses import number_in, posted
+from .addresses import posted
 from .forms.articles import DetailsForm, NewArticleForm, NewRevisionForm
 from .forms.reading import warnings_in_words
 from .forms.refusals import show_refusal
@@ -81,33 +81,6 @@ def article_details(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("The details are saved."))
             return redirect(article)
     return _show(request, "desk/article_details.html", form, article=article)
-
-
-@require_http_methods(["GET", "POST"])
-def article_checkers(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show who checks the article, give it to somebody, take it back."""
-    article = article_for(request, pk, Act.ASSIGN)
-    if request.method == "POST":
-        user = User.objects.who_check().filter(pk=number_in(request.POST, "user")).first()
-        _assign(request, article, user)
-        return redirect(request.path)
-    assigned = set(article.assignments.filter(claim=None).values_list("user_id", flat=True))
-    people = [(user, user.pk in assigned) for user in _who_can_check(article)]
-    return render(request, "desk/article_checkers.html", {"article": article, "people": people})
-
-
-def _who_can_check(article: Article):
-    return User.objects.who_check().exclude(pk=article.author_id)
-
-
-def _assign(request: HttpRequest, article: Article, user: User | None) -> None:
-    if user is None:
-        raise workflow.Invalid({"user": [_("There is nobody like that on the desk.")]})
-    is_end = "unassign" in request.POST
-    act = workflow.unassign_checker if is_end else workflow.assign_checker
-    act(article=article, actor=person(request), at=timezone.now(), user=user)
-    done = _("%(person)s no longer checks this.") if is_end else _("%(person)s checks this now.")
-    messages.success(request, done % {"person": user})
 
 
 def _show(request: HttpRequest, template: str, form, **context: object) -> HttpResponse:

@@ -1,8 +1,8 @@
 """What the page of an article shows: its text, its claims, its clearance. Four queries."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import F, FilteredRelation, Max, Q, QuerySet
@@ -22,6 +22,12 @@ BESIDE = {
     "note_rows": """
         SELECT json_agg(json_build_array(start, "end", text, author_name) ORDER BY start)
         FROM articles_sourcenote WHERE revision_id = articles_article.current_revision_id""",
+    "conflicted": """
+        SELECT array_agg(user_id)
+        FROM articles_conflictofinterest WHERE article_id = articles_article.id""",
+    "given_rows": """
+        SELECT json_agg(json_build_array(user_id, claim_id, start, "end"))
+        FROM articles_assignment WHERE article_id = articles_article.id""",
     "last_event": """
         SELECT max(id) FROM articles_event WHERE article_id = articles_article.id""",
 }
@@ -53,7 +59,9 @@ class ArticlePage:
 
     `claims` stand in the text, in reading order; `corrections` are the wordings suggested
     for those to be corrected, by their pk. `all_ratings` has those that are no longer on
-    offer too, by their pk. `last_event` numbers the newest act.
+    offer too, by their pk. `last_event` numbers the newest act. `given` says who has to
+    check what: a person, and a claim or the span of a block, or neither for all. `steps` are
+    the claims to go through, where not all.
     """
 
     article: Article
@@ -67,6 +75,17 @@ class ArticlePage:
     ratings: Sequence[Rating]
     all_ratings: Mapping[int, Rating]
     last_event: int
+    given: Sequence[tuple[int, int | None, int | None, int | None]] = ()
+    steps: Sequence[Claim] | None = None
+
+    def only(self, pks: Container[int]) -> "ArticlePage":
+        """Return the page for stepping through some of its claims."""
+        return replace(self, steps=[claim for claim in self.claims if claim.pk in pks])
+
+    def own_claims(self, user_pk: int) -> frozenset[int]:
+        """Return the claims that a person has to check: all, or those of their parts."""
+        mine = [row for row in self.given if row[0] == user_pk]
+        return frozenset(c.pk for c in self.claims if any(_covers(row, c) for row in mine))
 
     @property
     def labels(self) -> dict[str, str]:
@@ -111,17 +130,31 @@ class ArticlePage:
 
     def beside(self, pk: int, step: int) -> Claim | None:
         """Return the claim `step` places on, round the ends; None if there is no other."""
-        place = self.position(pk)
-        if not self.claims or (place and len(self.claims) == 1):
-            return None
-        at = place - 1 if place or step < 0 else -1
-        return self.claims[(at + step) % len(self.claims)]
+        around = self._from(pk)
+        others = [claim for claim in (around if step > 0 else around[::-1]) if claim.pk != pk]
+        return others[abs(step) - 1] if len(others) >= abs(step) else None
 
     def next_open(self, pk: int | None = None) -> Claim | None:
         """Return the next open claim after `pk`, round the end, or None."""
-        place = self.position(pk) if pk else 0
-        around = (*self.claims[place:], *self.claims[:place])
+        around = self._from(pk) if pk else self._stepped
         return next((c for c in around if c.state == Claim.State.OPEN and c.pk != pk), None)
+
+    @property
+    def _stepped(self) -> Sequence[Claim]:
+        return self.claims if self.steps is None else self.steps
+
+    def _from(self, pk: int) -> list[Claim]:
+        """Return the claims to go through, beginning behind `pk`, round the end."""
+        place = self.position(pk)
+        behind = {claim.pk for claim in self.claims[place:]}
+        return sorted(self._stepped, key=lambda claim: claim.pk not in behind)
+
+
+def _covers(row: Sequence[int | None], claim: Claim) -> bool:
+    _user, pk, start, end = row
+    if pk is not None:
+        return claim.pk == pk
+    return start is None or end is None or start <= claim.start < end
 
 
 def page_articles() -> QuerySet[Article]:
@@ -155,6 +188,7 @@ def article_page(article: Any) -> ArticlePage:
         ratings=[rating for rating in ratings if rating.is_offered],
         all_ratings={rating.pk: rating for rating in ratings},
         last_event=article.last_event or 0,
+        given=[tuple(row) for row in article.given_rows or ()],
     )
 
 

@@ -150,7 +150,8 @@ def _under(tab: Tab, user: Any) -> Q:
 
 
 def _mine(user: Any) -> QuerySet[Assignment]:
-    return Assignment.objects.filter(user=user, claim=None)
+    """Return what a person has to check: articles, blocks or claims."""
+    return Assignment.objects.filter(user=user)
 
 
 def _queries() -> QueryQuerySet:
@@ -182,7 +183,12 @@ def _counts(articles: ArticleQuerySet, user: Any, tabs: Iterable[Tab]) -> dict[T
 def _columns(articles: ArticleQuerySet) -> Any:
     """Read what a row shows, as dictionaries; the text of the revision stays where it is."""
     states = Claim.objects.filter(article=OuterRef("pk")).order_by().values("state")
-    people = _assignments().order_by("pk").annotate(**{name: F(f"user__{name}") for name in NAMES})
+    people = (
+        _assignments()
+        .order_by("user", "pk")
+        .distinct("user")
+        .annotate(**{name: F(f"user__{name}") for name in NAMES})
+    )
     return articles.annotate(
         states=ArraySubquery(
             states.annotate(n=Count("pk")).values(json=JSONObject(state="state", n="n"))
@@ -214,7 +220,7 @@ NAMES = ("first_name", "last_name", "username")
 
 
 def _assignments() -> QuerySet[Assignment]:
-    return Assignment.objects.filter(article=OuterRef("pk"), claim=None)
+    return Assignment.objects.filter(article=OuterRef("pk"))
 
 
 def _fallen() -> QuerySet[SignOff]:

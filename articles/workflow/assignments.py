@@ -123,9 +123,7 @@ def lift_conflict(*, conflict: ConflictOfInterest, actor: User, at: datetime) ->
         row = ConflictOfInterest.objects.filter(pk=conflict.pk).select_related("user").first()
         if row is None:
             raise WrongState(_("This conflict of interest is lifted already."), code="lifted")
-        record(
-            Event.Verb.CONFLICT_LIFTED, actor=actor, at=at, article=article, user=str(row.user)
-        )
+        record(Event.Verb.CONFLICT_LIFTED, actor=actor, at=at, article=article, user=str(row.user))
         row.delete()
 
 

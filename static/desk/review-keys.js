@@ -1,4 +1,4 @@
-// Keys: J K O, the ratings' numbers, N, B, C, F, U, E, M, R, T, W, X and ?. They are silent while one writes.
+// Keys: J K O, the ratings' numbers, N, A, B, C, F, G, U, E, M, R, T, W, X and ?. They are silent while one writes.
 import { byId, panel, say, show } from "./review-parts.js";
 import { press, undo } from "./review-verdict.js";
 import { markSelection, isChoosing } from "./review-select.js";
@@ -6,15 +6,15 @@ import { markSelection, isChoosing } from "./review-select.js";
 const isField = (element) => element?.matches?.("input, textarea, select, [contenteditable]");
 
 const steps = { j: "next", k: "previous", o: "nextOpen" };
-const leaps = new Set(["r", "w"]);
+const leaps = new Set(["a", "r", "w"]);
 const drawers = new Set(["b", "f", "e", "x"]);
 
-export function listen(togglePlain) {
+export function listen(togglePlain, toggleOwn) {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (isField(event.target)) return inField(event);
     if (event.ctrlKey || event.metaKey || event.altKey || isChoosing()) return;
-    if (act(event.key.toLowerCase(), togglePlain)) event.preventDefault();
+    if (act(event.key.toLowerCase(), togglePlain, toggleOwn)) event.preventDefault();
   });
 }
 
@@ -32,10 +32,11 @@ function inField(event) {
   else if (target.form.dataset.form !== "verdict") target.form.requestSubmit();
 }
 
-function act(key, togglePlain) {
+function act(key, togglePlain, toggleOwn) {
   if (key in steps) return step(steps[key]);
   if (key === "?") return help();
   if (leaps.has(key)) return leap(key);
+  if (key === "g") return toggleOwn() ?? true;
   if (key === "t") return togglePlain() ?? true;
   if (key === "u") return Boolean(byId("verdict-form")) && (undo() ?? true);
   if (key === "m") return markSelection() ?? true;
@@ -66,9 +67,9 @@ function pushButton(key) {
   return Boolean(button);
 }
 
-// Follow the link of the page's head that bears this key.
+// Follow the link that bears this key.
 function leap(key) {
-  document.querySelector(`#head a[data-key="${key}"]`)?.click();
+  document.querySelector(`:is(#head, #claim-panel) a[data-key="${key}"]`)?.click();
   return true;
 }
 

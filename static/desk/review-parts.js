@@ -24,6 +24,7 @@ export function sayOnly(text) {
 
 export async function ask(url, options = {}) {
   const headers = { "HX-Request": "true", "HX-Current-URL": location.href, "X-Since": since() };
+  if (document.body.classList.contains("is-own")) headers["X-Own"] = "1";
   if (options.method === "POST") headers["X-CSRFToken"] = csrf();
   const response = await fetch(url, { ...options, headers });
   const elsewhere = response.headers.get("HX-Redirect");
@@ -133,7 +134,7 @@ export async function show(claim, options = {}) {
 
 // Called after a panel is in place: what only scripts can do is shown, the next ones are fetched.
 export function ready() {
-  for (const element of document.querySelectorAll(".grip[hidden], [data-act=plain][hidden]")) element.hidden = false;
+  for (const element of document.querySelectorAll(".grip[hidden], [data-act=plain][hidden], [data-act=own][hidden]")) element.hidden = false;
   byId("claim-panel").querySelector(".grip")?.setAttribute("aria-expanded", document.body.classList.contains("is-drawn-up"));
   const { nextOpen, next } = panel().dataset;
   whenIdle(() => expect(nextOpen, next));
@@ -162,6 +163,9 @@ export function apply(html, { keepPanel = () => false, isOwn = true } = {}) {
     else if (!isSelectedIn(element.id) || isOwn) put(element);
   }
   point(shown() || current);
+  const own = document.querySelector("[data-act=own]");
+  if (own) own.hidden = false;
+  own?.setAttribute("aria-pressed", document.body.classList.contains("is-own"));
   const plain = document.querySelector("[data-act=plain]");
   if (plain) plain.hidden = false;
   plain?.setAttribute("aria-pressed", document.body.classList.contains("is-plain"));

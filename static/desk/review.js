@@ -4,7 +4,7 @@ import { listen as listenForForms } from "./review-verdict.js";
 import { listen as listenForSources } from "./review-sources.js";
 import { listen as listenForSelection } from "./review-select.js";
 import { listen as listenForOthers } from "./review-live.js";
-import { show, shown, ready, leave } from "./review-parts.js";
+import { forget, leave, panel, ready, show, shown } from "./review-parts.js";
 
 document.documentElement.classList.add("has-script");
 
@@ -32,6 +32,7 @@ function claimUnder(mark) {
 document.addEventListener("click", (event) => {
   const act = event.target.closest("[data-act]")?.dataset.act;
   if (act === "plain") togglePlain();
+  if (act === "own") toggleOwn();
   if (act === "grip") toggleGrip();
   if (act === "leave") {
     event.preventDefault();
@@ -42,6 +43,15 @@ document.addEventListener("click", (event) => {
 export function togglePlain() {
   const isPlain = document.body.classList.toggle("is-plain");
   document.querySelector("[data-act=plain]")?.setAttribute("aria-pressed", isPlain);
+}
+
+// Step through one's own claims only, or through all again.
+export function toggleOwn() {
+  const isOwn = document.body.classList.toggle("is-own");
+  document.querySelector("[data-act=own]")?.setAttribute("aria-pressed", isOwn);
+  forget();
+  panel().dataset.isStale = "yes";
+  show(shown());
 }
 
 function toggleGrip(isUp = !document.body.classList.contains("is-drawn-up")) {
@@ -65,7 +75,7 @@ addEventListener("popstate", () => {
   if (claim) show(claim, { isStep: false });
 });
 
-listenForKeys(togglePlain);
+listenForKeys(togglePlain, toggleOwn);
 listenForForms();
 listenForSources();
 listenForSelection();

@@ -259,3 +259,28 @@ def test_revisions_are_listed_in_a_fixed_number_of_queries(
 
 def test_an_unknown_revision_is_not_found(as_checker, article):
     assert as_checker.get(f"articles/{article.pk}/revisions/9/").status_code == 404
+
+
+def test_a_block_is_assigned_and_taken_back(as_chief, as_checker, as_author, article):
+    address = f"articles/{article.pk}/assignments/"
+    body = {"user": as_checker.user.username, "block": article.revision.blocks.last().start}
+
+    given = as_chief.post(address, body)
+
+    assert given.status_code == 201
+    assert as_checker.get(address).json()["results"] == [given.json()]
+    assert as_author.get(address).status_code == 403
+    assert as_chief.call("DELETE", f"assignments/{given.json()['id']}/").status_code == 204
+    assert as_checker.get(address).json()["results"] == []
+
+
+def test_a_conflict_of_interest_is_noted(as_checker, as_chief, article):
+    address = f"articles/{article.pk}/conflicts/"
+    body = {"user": as_checker.user.username, "reason": "Verwandt."}
+
+    noted = as_checker.post(address, body)
+    refused = as_chief.post(f"articles/{article.pk}/assignments/", {"user": body["user"]})
+
+    assert noted.status_code == 201
+    assert as_chief.get(address).json()["results"] == [noted.json()]
+    assert refused.status_code == 422

@@ -25,7 +25,7 @@ from articles.queries.progress import Segment
 from .acts import Refusal
 from .lookup import matching_sources
 from .manuscript import blocks_of, manuscript
-from .panel import Lookup, PanelView, rights
+from .panel import Lookup, PanelView, rights, stepping
 from .words import SpanChoice, block_options, new_claim
 
 BAR_WIDTH = 1000
@@ -188,7 +188,7 @@ def answer(
     In place: what changed since the page was read, with the next panel. Without script:
     back to the page, or the page with what was refused and typed.
     """
-    page = article_page(page_articles().get(pk=pk))
+    page = stepping(request, article_page(page_articles().get(pk=pk)))
     shown = page.claim(claim)
     if goes_on and not refusal:
         shown = page.next_open(claim) or shown

@@ -1,0 +1,148 @@
+"""Who checks an article, a block or a claim of it, and who can't."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from articles import workflow
+from articles.models import Article, Assignment, BlockRow, Claim, ConflictOfInterest, User
+from articles.permissions import Act, may
+from articles.queries.checkers import checkers_of
+
+from .access import article_for, person
+from .addresses import number_in
+
+WORDS_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of an article can be given to somebody: its value in the form, and its words."""
+
+    value: str
+    label: str
+
+
+@require_http_methods(["GET", "POST"])
+def article_checkers(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show who checks the article, give it or a part to somebody, take it back.
+
+    `?claim=` chooses a claim as the part.
+    """
+    article = article_for(request, pk, Act.ASSIGN)
+    if request.method == "POST":
+        _act(request, article)
+        return redirect(request.get_full_path())
+    claim = _claim(article, number_in(request.GET, "claim"))
+    found = checkers_of(article)
+    text = article.revision.text
+    context = {
+        "article": article,
+        "found": found,
+        "given": [(row, _words(row, text), _value(row)) for row in found.parts],
+        "parts": _parts(article, claim),
+        "chosen": f"c{claim.pk}" if claim else "",
+        "may_lift": may(request.user, Act.OVERRIDE, article),
+        "may_note_others": may(request.user, Act.OVERRIDE, article),
+    }
+    return render(request, "desk/article_checkers.html", context)
+
+
+def _act(request: HttpRequest, article: Article) -> None:
+    """Do what the button says; a refusal is answered with its sentence."""
+    acts: dict[str, Callable[..., Any]] = {
+        "assign": _assign,
+        "unassign": _unassign,
+        "note": _note,
+        "lift": _lift,
+    }
+    name = next((name for name in acts if name in request.POST), "assign")
+    acts[name](request, article)
+
+
+def _assign(request: HttpRequest, article: Article) -> None:
+    user = _user(request, "assign")
+    workflow.assign_checker(**_given(request, article), user=user)
+    messages.success(request, _("%(person)s checks this now.") % {"person": user})
+
+
+def _unassign(request: HttpRequest, article: Article) -> None:
+    user = _user(request, "unassign")
+    workflow.unassign_checker(**_given(request, article), user=user)
+    messages.success(request, _("%(person)s no longer checks this.") % {"person": user})
+
+
+def _note(request: HttpRequest, article: Article) -> None:
+    user = _user(request, "note")
+    reason = request.POST.get("reason", "")
+    workflow.note_conflict(
+        article=article, actor=person(request), at=timezone.now(), user=user, reason=reason
+    )
+    messages.success(request, _("The conflict of interest is noted."))
+
+
+def _lift(request: HttpRequest, article: Article) -> None:
+    conflict = get_object_or_404(
+        ConflictOfInterest, article=article, pk=number_in(request.POST, "lift")
+    )
+    workflow.lift_conflict(conflict=conflict, actor=person(request), at=timezone.now())
+    messages.success(request, _("The conflict of interest is lifted."))
+
+
+def _user(request: HttpRequest, act: str) -> User:
+    """Return the person named under `user`, or by the value of the button."""
+    pk = number_in(request.POST, "user") or number_in(request.POST, act)
+    user = User.objects.who_check().filter(pk=pk).first()
+    if user is None:
+        raise workflow.Invalid({"user": [_("There is nobody like that on the desk.")]})
+    return user
+
+
+def _given(request: HttpRequest, article: Article) -> dict[str, Any]:
+    """Return what an assignment is about: "" for all, "b12" for a block, "c7" for a claim."""
+    part = request.POST.get("part", "")
+    number = int(part[1:]) if part[1:].isascii() and part[1:].isdigit() else None
+    is_claim, is_block = part.startswith("c"), part.startswith("b")
+    return {
+        "article": article,
+        "actor": person(request),
+        "at": timezone.now(),
+        "claim": get_object_or_404(Claim, article=article, pk=number) if is_claim else None,
+        "block": number if is_block else None,
+    }
+
+
+def _claim(article: Article, pk: int | None) -> Claim | None:
+    return Claim.objects.filter(article=article).in_text().filter(pk=pk).first() if pk else None
+
+
+def _parts(article: Article, claim: Claim | None) -> list[Part]:
+    text = article.revision.text
+    blocks = BlockRow.objects.filter(revision=article.current_revision_id).order_by("start")
+    parts = [Part("", _("the whole article"))]
+    if claim:
+        parts.append(Part(f"c{claim.pk}", _shortened(claim.quote)))
+    for block in blocks:
+        label = f"{block.get_kind_display()}: {_shortened(text[block.start : block.end])}"
+        parts.append(Part(f"b{block.start}", label))
+    return parts
+
+
+def _words(row: Assignment, text: str) -> str:
+    return _shortened(row.claim.quote if row.claim else text[row.start or 0 : row.end])
+
+
+def _value(row: Assignment) -> str:
+    return f"c{row.claim_id}" if row.claim_id else f"b{row.start}"
+
+
+def _shortened(words: str) -> str:
+    return Truncator(" ".join(words.split())).chars(WORDS_SHOWN)
