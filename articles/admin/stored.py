@@ -111,7 +111,7 @@ class OverrideAdmin(ReadOnlyAdmin):
 
 @admin.register(Assignment)
 class AssignmentAdmin(ReadOnlyAdmin):
-    list_display = ["article", "claim", "user", "assigned_by", "assigned_at"]
+    list_display = ["article", "claim", "start", "user", "assigned_by", "assigned_at"]
     list_filter = ["assigned_at"]
     list_select_related = ["article", "claim", "user", "assigned_by"]
     search_fields = ["article__headline", "user__last_name"]

@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from .views import (
     articles,
+    assignments,
     claims,
     clearance,
     documentation,
@@ -43,6 +44,13 @@ urlpatterns = [
         clearance.SignOffWithdrawal.as_view(),
         name="withdraw_sign_off",
     ),
+    path(
+        "articles/<int:pk>/assignments/",
+        assignments.ArticleAssignments.as_view(),
+        name="assignments",
+    ),
+    path("assignments/<int:pk>/", assignments.OneAssignment.as_view(), name="assignment"),
+    path("articles/<int:pk>/conflicts/", assignments.ArticleConflicts.as_view(), name="conflicts"),
     path("claims/", claims.Claims.as_view(), name="claims"),
     path("claims/<int:pk>/", claims.OneClaim.as_view(), name="claim"),
     path("claims/<int:pk>/evidence/", judging.ClaimEvidence.as_view(), name="evidence"),

@@ -1,5 +1,7 @@
 """One's own account: who one is here, in which language, and how one signs in."""
 
+from typing import Any
+
 from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import messages
@@ -10,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 from django.views.decorators.http import require_http_methods
 
-from articles.models import User
+from articles.models import Claim, Desk, User
 from articles.permissions import Act, may
 
 from .access import person
@@ -21,12 +23,31 @@ from .language import remember
 class AccountForm(forms.ModelForm):
     """What people change about themselves; the rest is for administrators."""
 
+    expert_kinds = forms.MultipleChoiceField(
+        label=gettext_lazy("Kinds of claims you know well"),
+        choices=Claim.Kind.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    expert_desks = forms.MultipleChoiceField(
+        label=gettext_lazy("Desks you know well"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
     class Meta:
         model = User
-        fields = ("language", "expertise")
+        fields = ("language", "expertise", "expert_kinds", "expert_desks")
         help_texts = {
             "expertise": gettext_lazy("What you know well; shown where work is given out.")
         }
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        names = Desk.objects.values_list("name", flat=True)
+        self.fields["expert_desks"].choices = [(n, n) for n in names]  # type: ignore[attr-defined]
+        if self.instance.role == User.Role.AUTHOR:
+            del self.fields["expert_kinds"], self.fields["expert_desks"]
 
 
 @require_http_methods(["GET", "POST"])

@@ -99,7 +99,7 @@ def _lift(request: HttpRequest, article: Article) -> None:
 
 def _user(request: HttpRequest, act: str) -> User:
     """Return the person named under `user`, or by the value of the button."""
-    pk = number_in(request.POST, "user") or number_in(request.POST, act)
+    pk = number_in(request.POST, "user" if "user" in request.POST else act)
     user = User.objects.who_check().filter(pk=pk).first()
     if user is None:
         raise workflow.Invalid({"user": [_("There is nobody like that on the desk.")]})

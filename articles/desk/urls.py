@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from . import (
     account,
+    checkers,
     demands,
     health,
     language,

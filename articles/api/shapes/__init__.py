@@ -7,8 +7,10 @@ is sent.
 from .articles import (
     ArticleDetail,
     ArticleEntry,
+    Assignment,
     Block,
     Clearance,
+    Conflict,
     Progress,
     RevisionEntry,
     RevisionText,
@@ -32,6 +34,7 @@ from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharin
 __all__ = [
     "ArticleDetail",
     "ArticleEntry",
+    "Assignment",
     "Block",
     "Certificate",
     "CertifiedClaim",
@@ -39,6 +42,7 @@ __all__ = [
     "Claim",
     "ClaimReviewStatus",
     "Clearance",
+    "Conflict",
     "Dismissal",
     "Dismissals",
     "Evidence",

@@ -155,3 +155,28 @@ class SignOffWithdrawn(Shape):
     fallen_at: datetime.datetime | None
     fallen_code: Annotated[str, Fall]
     fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment(Shape):
+    """Who checks what of an article; neither claim nor block: all of it."""
+
+    id: int
+    article: int
+    user: str
+    claim: int | None
+    block: Annotated[int | None, "Where the block starts in the current text."]
+    assigned_by: str
+    assigned_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict(Shape):
+    """Why a person can't check an article."""
+
+    id: int
+    article: int
+    user: str
+    reason: str
+    noted_by: str
+    noted_at: datetime.datetime

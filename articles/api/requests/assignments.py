@@ -1,0 +1,33 @@
+"""What comes in about who checks what."""
+
+from rest_framework import serializers
+
+from articles.models import Claim, User
+
+from .strict import StrictSerializer
+
+
+class AssignmentIn(StrictSerializer):
+    """A checker for an article, for one claim of it, or for one block."""
+
+    user = serializers.SlugRelatedField(
+        "username", queryset=User.objects.active(), help_text="Account name."
+    )
+    claim = serializers.PrimaryKeyRelatedField(
+        queryset=Claim.objects, required=False, allow_null=True
+    )
+    block = serializers.IntegerField(
+        required=False,
+        allow_null=True,
+        min_value=0,
+        help_text="Where the block starts in the current text.",
+    )
+
+
+class ConflictIn(StrictSerializer):
+    """Why a person can't check an article."""
+
+    user = serializers.SlugRelatedField(
+        "username", queryset=User.objects.active(), help_text="Account name."
+    )
+    reason = serializers.CharField(max_length=2_000)
