@@ -91,6 +91,12 @@ def note_day(reading: Reading, day: date) -> None:
     reading.last_day_at = reading.now
 
 
+def day_of(reading: Reading, day: date, first: int, stop: int) -> Found:
+    """Build the claim of a known day."""
+    note_day(reading, day)
+    return found_time(reading, first, stop, "DATE", day_timex(day.year, day.month, day.day))
+
+
 def day_spoken_of(reading: Reading, first: int) -> date | None:
     """Return the day last spoken of (in this sentence or before), else the publication day."""
     return reading.last_day or reading.published

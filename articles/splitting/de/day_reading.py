@@ -6,6 +6,11 @@ from articles.splitting.time_reading import read_month, read_year
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 
+def in_small_letters(reading: Reading) -> bool:
+    """Tell whether the text is written without capitals, as chats and searches are."""
+    return reading.text[:200].islower()
+
+
 def read_day(reading: Reading, index: int) -> tuple[int, int] | None:
     """Read the day of a month ("3.", "dritten", "15te"); return it and the next token."""
     token, after = reading.tokens[index], reading.tokens[index + 1]

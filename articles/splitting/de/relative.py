@@ -12,12 +12,12 @@ from articles.splitting.calendar import (
     unit_at,
     year_near,
 )
-from articles.splitting.de.dates import day_of
 from articles.splitting.de.day_reading import read_date
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import SEASON_MONTH, read_feast
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
+    day_of,
     day_spoken_of,
     duration_timex,
     found_moment,

@@ -1,0 +1,174 @@
+"""German parts of time: "Anfang März", "ersten Quartal 2015", "90er-Jahre", "Q3 2019"."""
+
+from datetime import date
+
+from articles.splitting.calendar import month_after, unit_at
+from articles.splitting.de.families import FIGURES
+from articles.splitting.de.relative import relative_rule
+from articles.splitting.engine import Found
+from articles.splitting.moments import Moment, found_moment, found_time
+from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_month, read_unit, read_year
+from articles.splitting.tokens import LINE, NO_GAP
+
+
+@FIGURES.rule("part-of-time", on=("part_of",))
+def part_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Anfang März", "Ende 2015", "Mitte der 90er-Jahre", "Ende der Woche".
+
+    Leaves alone: "am Ende", "Mitte der Stadt", ages ("Anfang 40").
+    """
+    tokens = reading.tokens
+    mod = tokens[index].classes["part_of"]
+    at = index + 1
+    if tokens[at].low in {"des", "der", "dieser", "dieses", "diesen", "vom"}:
+        at += 1
+    if tokens[at].gap > LINE:
+        return None
+    inner = _dated(reading, at, mod) or _alone(reading, index)
+    if inner is None:
+        return None
+    timex, stop = inner
+    return found_time(reading, index, stop, "DATE", timex, mod=mod)
+
+
+def _alone(reading: Reading, index: int) -> tuple[str | None, int] | None:
+    """Read "Jahresende 2015" and "zum Monatsende"."""
+    unit = reading.tokens[index].classes.get("part_of_unit")
+    if unit is None:
+        return None
+    if unit == "Y" and (year := read_year(reading, index + 1)):
+        return f"{year[0]:04}", year[1]
+    return unit_at(reading.published, unit, 0), index + 1
+
+
+def _dated(reading: Reading, at: int, mod: str) -> tuple[str | None, int] | None:
+    token = reading.tokens[at]
+    classes = token.classes
+    if "month" in classes:
+        month, stop = read_month(reading, at) or (0, at)
+        year = read_year(reading, stop)
+        moment = Moment(year[1] if year else stop, year[0] if year else None, month)
+        found = found_moment(reading, at, moment)
+        return found.value.timex, moment.stop  # type: ignore[union-attr]
+    if "year" in classes and (year := read_year(reading, at)):
+        return f"{year[0]:04}", year[1]
+    if "relative" in classes and (inner := relative_rule(reading, at)):
+        return inner.value.timex, inner.stop  # type: ignore[union-attr]
+    if "year_word" in classes and (year := read_year(reading, at + 1)):
+        return f"{year[0]:04}", year[1]
+    if "built_relative" in classes:
+        unit, away = classes["built_relative"]
+        return unit_at(reading.published, unit, away), at + 1
+    if decade := _decade(reading, at):
+        return decade
+    if century := _ordinal_unit(reading, at):
+        return century
+    determined = reading.tokens[at - 1].low in {"des", "der", "dieses", "dieser"}
+    if determined and (unit := read_unit(reading, at)) and unit[0] in {"Y", "M", "W", "Q"}:
+        return unit_at(reading.published, unit[0], 0), unit[1]
+    return None
+
+
+@FIGURES.rule("decade", on=("number", "decade"))
+def decade_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "90er-Jahre", "1980er Jahren", "siebziger Jahre". Leaves alone: "die 90er" alone."""
+    decade = _decade(reading, index)
+    return found_time(reading, index, decade[1], "DATE", decade[0]) if decade else None
+
+
+def _decade(reading: Reading, at: int) -> tuple[str, int] | None:
+    tokens = reading.tokens
+    token, after = tokens[at], tokens[at + 1]
+    if "decade" in token.classes:
+        stop = _past_years(reading, at + 1)
+        number = token.classes["decade"]
+        return (f"19{number // 10}", stop) if stop else None
+    if "integer" not in token.classes or after.gap != NO_GAP or not after.low.startswith("er"):
+        return None
+    number = token.classes["integer"]
+    if after.low in {"er-jahre", "er-jahren", "er-jahres"}:
+        stop = at + 2
+    elif after.low == "er":
+        stop = _past_years(reading, at + 2) or 0
+    else:
+        return None
+    if not stop or number % 10 or len(token.text) not in {2, 4}:
+        return None
+    if len(token.text) == 4:
+        return token.text[:3], stop
+    century = 19 if number >= 30 or reading.published is None else 20
+    return f"{century}{number // 10}", stop
+
+
+def _past_years(reading: Reading, at: int) -> int | None:
+    tokens = reading.tokens
+    if tokens[at].text == "-":
+        at += 1
+    return at + 1 if tokens[at].low in {"jahre", "jahren", "jahres"} else None
+
+
+@FIGURES.rule("ordinal-unit", on=("ordinal", "integer"))
+def ordinal_unit_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "ersten Quartal 2015", "zweiten Jahreshälfte", "19. Jahrhundert", "1. Halbjahr"."""
+    unit = _ordinal_unit(reading, index)
+    return found_time(reading, index, unit[1], "DATE", unit[0]) if unit else None
+
+
+def _ordinal_unit(reading: Reading, index: int) -> tuple[str | None, int] | None:
+    tokens = reading.tokens
+    token = tokens[index]
+    if "ordinal" in token.classes:
+        nth, at = int(token.classes["ordinal"]), index + 1
+    elif "integer" in token.classes and tokens[index + 1].text == ".":
+        nth, at = token.classes["integer"], index + 2
+    else:
+        return None
+    if tokens[at].gap > LINE:
+        return None
+    part = tokens[at].classes.get("part_of_year")
+    if part is None:
+        return None
+    if part == "CE":
+        return (f"{nth - 1:02}", at + 1) if 0 < nth <= 30 else None
+    if not 1 <= nth <= (4 if part == "Q" else 2 if part == "H" else 3):
+        return None
+    return _part_of_year(reading, part, nth, at + 1)
+
+
+def _part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str | None, int]:
+    if tokens_year := read_year(reading, stop):
+        return f"{tokens_year[0]:04}-{part}{nth}", tokens_year[1]
+    at = stop + 1 if reading.tokens[stop].low in {"des", "dieses"} else stop
+    if "relative" in reading.tokens[at].classes:
+        unit = read_unit(reading, at + 1)
+        if unit and unit[0] == "Y" and reading.published:
+            year = reading.published.year + reading.tokens[at].classes["relative"]
+            return f"{year:04}-{part}{nth}", unit[1]
+    if reading.published is None:
+        return f"XXXX-{part}{nth}", stop
+    return f"{_year_of_part(reading.published, part, nth):04}-{part}{nth}", stop
+
+
+def _year_of_part(published: date, part: str, nth: int) -> int:
+    """Choose the year that puts a quarter or half nearest to the publication day."""
+    months = {"Q": 3, "H": 6, "T": 4}[part]
+    middle = months * nth - months // 2
+    here = middle - published.month
+    years = 1 if here < -6 else -1 if here > 6 else 0
+    there = month_after(published, 12 * years)
+    return there[0] if there else published.year
+
+
+@FIGURES.rule("quarter", on=("quarter_letter",))
+def quarter_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Q3 2019" and "Q1/2016"."""
+    tokens = reading.tokens
+    nth, at = tokens[index + 1], index + 2
+    if nth.gap != NO_GAP or nth.text not in {"1", "2", "3", "4"}:
+        return None
+    if tokens[at].text == "/" and tokens[at].gap == NO_GAP:
+        at += 1
+    letter = tokens[index].text.upper()
+    timex, stop = _part_of_year(reading, letter, int(nth.text), at)
+    return found_time(reading, index, stop if stop != at else index + 2, "DATE", timex)
