@@ -1,5 +1,6 @@
 """What the date rules of all languages share: building claims, tense, the day last spoken of."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,6 +12,7 @@ from articles.splitting.calendar import (
     NEAREST,
     PAST,
     day_timex,
+    days_in,
     full_year,
     is_day,
     month_timex,
@@ -23,6 +25,11 @@ from articles.splitting.reading import Reading
 
 KINDS = {"DATE": Kind.DATE, "TIME": Kind.TIME, "DURATION": Kind.DURATION, "SET": Kind.SET}
 NO_SUCH_DAY = "no such day"
+_NAMED = re.compile(r"\d{4}(-\d\d){0,2}")
+_SINCE = frozenset({"seit", "since"})
+# Auxiliaries stand in sentences about any time.
+_TIMELESS = frozenset("ist sind hat haben is are has have".split())
+_FAR = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,8 @@ def found_time(
 ) -> Found:
     """Build a claim of a time expression over tokens `first` to `stop` (exclusive)."""
     start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
+    if type_ == "DATE" and timex and _NAMED.fullmatch(timex):
+        reading.last_time = timex
     value = TimeExpression(timex, type_, **more)  # type: ignore[arg-type]
     return Found(KINDS[type_], start, end, value, stop)
 
@@ -70,7 +79,7 @@ def moment_timex(reading: Reading, moment: Moment) -> tuple[str | None, str | No
     if month is None:
         return (f"{year:04}" if year is not None else None), None
     if day is None:
-        return month_timex(year if year is not None else near(reading, month, 15), month), None
+        return month_timex(year if year is not None else near_month(reading, month), month), None
     if not is_day(year, month, day):
         return day_timex(year, month, day), NO_SUCH_DAY
     if year is None:
@@ -81,8 +90,58 @@ def moment_timex(reading: Reading, moment: Moment) -> tuple[str | None, str | No
 
 
 def near(reading: Reading, month: int, day: int) -> int | None:
-    """Return the year in which month and day lie nearest to the publication day."""
-    return year_near(month, day, reading.published, NEAREST)
+    """Return the year in which month and day lie nearest to the publication day.
+
+    "Seit Januar" is the last one. The verbs of the sentence decide where the nearest day
+    is far off on the other side; a text that tells of nothing past looks ahead.
+    """
+    anchor = reading.published
+    if anchor is None:
+        return None
+    if _after_since(reading):
+        return year_near(month, 1, anchor, PAST)
+    if looks_ahead(reading):
+        return year_near(month, day, anchor, FUTURE)
+    year = year_near(month, day, anchor, NEAREST)
+    side = told_tense(reading, reading.now)
+    if year is None or side == NEAREST:
+        return year
+    away = (date(year, month, min(day, days_in(year, month))) - anchor).days
+    return year_near(month, day, anchor, side) if away * side < -_FAR else year
+
+
+def near_month(reading: Reading, month: int) -> int | None:
+    """Return the year of the month that the text means, which may be the running one."""
+    anchor = reading.published
+    if anchor and looks_ahead(reading) and not _after_since(reading):
+        return year_near(month, 28, anchor, FUTURE)
+    return near(reading, month, 15)
+
+
+def _after_since(reading: Reading) -> bool:
+    before = reading.tokens[reading.now - 3 : reading.now]
+    return any(token.low in _SINCE for token in before)
+
+
+def looks_ahead(reading: Reading) -> bool:
+    """Tell whether the text has no verb of the past at all: a notice of what will be."""
+    key = ("ahead", 0)
+    if key not in reading.kept:
+        reading.kept[key] = not any("past_verb" in token.classes for token in reading.tokens)
+    ahead: bool = reading.kept[key]
+    return ahead
+
+
+def told_tense(reading: Reading, index: int) -> int:
+    """Return the side of the publication day that the sentence's verbs tell, else NEAREST."""
+    first, stop = reading.sentence(index)
+    side = NEAREST
+    for at in range(max(first, index - 40), min(stop, index + 40)):
+        token = reading.tokens[at]
+        if "past_verb" in token.classes and token.low not in _TIMELESS:
+            return PAST
+        side = FUTURE if "future_verb" in token.classes else side
+    return side
 
 
 def note_day(reading: Reading, day: date) -> None:
@@ -111,10 +170,11 @@ def day_in_sentence(reading: Reading, index: int) -> date | None:
 def tense(reading: Reading, index: int) -> int:
     """Tell whether the sentence around token `index` speaks of what was or what will be.
 
-    Newspapers report: without a sign of the future, a weekday is one that was.
+    Newspapers report: without a sign of the future, a weekday is one that was; notices,
+    which tell of nothing past, announce.
     """
     first, stop = reading.sentence(index)
-    future = False
+    future = looks_ahead(reading)
     for at in range(max(first, index - 40), min(stop, index + 40)):
         classes = reading.tokens[at].classes
         if "past_verb" in classes:

@@ -62,6 +62,7 @@ class Reading:
         self.now = 0
         self.last_day_at = 0
         self.last_day: date | None = published
+        self.last_time: str | None = published.isoformat() if published else None
 
     def _starts(self, families: int) -> list[list[int]]:
         starts: list[list[int]] = [[] for _ in range(families)]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from articles.splitting.calendar import month_timex
-from articles.splitting.de.day_reading import in_small_letters, read_date, read_day
+from articles.splitting.de.day_reading import day_near, in_small_letters, read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
@@ -12,15 +12,17 @@ from articles.splitting.moments import (
     found_time,
     moment_timex,
     near,
+    near_month,
 )
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_year
-from articles.splitting.tokens import NO_GAP, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE, Token
 
-RANGE_MARKS = frozenset({"-", "–", "—", "/", "bis", "und"})
+RANGE_MARKS = frozenset({"-", "–", "—", "/", "bis", "und", "auf"})
+_BEFORE_END = frozenset({"zum", "einschließlich", "inklusive", "den", "dem"})
 
 
-@FIGURES.rule("date", on=("numeral", "ordinal"))
+@FIGURES.rule("date", on=("numeral", "ordinal", "month"))
 def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds days: "20. März 2021", "24.02.16", "1. bis 7. März" (one claim).
 
@@ -32,6 +34,29 @@ def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     if moment is None or moment.day is None or moment.day > 31:
         return None
     return found_moment(reading, index, moment)
+
+
+@FIGURES.rule("day-of-month", on=("integer",))
+def day_of_month_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the bare day in "am 25. kam er", "nächsten Monat vom 4. bis zum 23.".
+
+    Leaves alone: ordinals before a noun ("am 3. Spieltag") and ranks ("der 3.").
+    """
+    tokens = reading.tokens
+    day = read_day(reading, index)
+    if day is None or day[0] > 31 or tokens[index - 1].low != "am":
+        return None
+    after = tokens[day[1]]
+    if after.gap <= SPACE and after.text[:1].isalnum() and not _goes_on_small(after):
+        return None
+    moment = day_near(reading, day[0], day[1])
+    return found_moment(reading, index, moment) if moment else None
+
+
+def _goes_on_small(token: Token) -> bool:
+    """Tell a word that cannot stand between an ordinal and its noun."""
+    verb = "past_verb" in token.classes or "future_verb" in token.classes
+    return token.text.islower() and (verb or "function" in token.classes)
 
 
 def _days_in_a_row(reading: Reading, index: int) -> Found | None:
@@ -46,10 +71,13 @@ def _days_in_a_row(reading: Reading, index: int) -> Found | None:
     at = start.stop
     if tokens[at].low not in RANGE_MARKS or tokens[at].gap > SPACE:
         return None
-    if tokens[at].low == "und" and start.month is not None:
+    joint = tokens[at].low
+    if joint == "und" and start.month is not None and not _between(reading, index):
+        return None
+    if joint == "auf" and tokens[at + 1].low != "den":
         return None
     at += 1
-    if tokens[at].low in {"zum", "einschließlich"}:
+    while at - start.stop < 3 and tokens[at].low in _BEFORE_END:
         at += 1
     end = read_date(reading, at)
     if end is None or end.month is None or end.day is None or start.day is None:
@@ -59,6 +87,12 @@ def _days_in_a_row(reading: Reading, index: int) -> Found | None:
     first, finding = moment_timex(reading, start)
     last, other = moment_timex(reading, replace(end, year=year))
     return found_time(reading, index, end.stop, "DATE", f"{first}/{last}", finding=finding or other)
+
+
+def _between(reading: Reading, index: int) -> bool:
+    """Tell that "zwischen" (or "zwischen dem") stands before token `index`."""
+    before = reading.tokens[index - 2 : index]
+    return before[1].low == "zwischen" or (before[0].low == "zwischen" and before[1].low == "dem")
 
 
 def _day_before_range(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -97,7 +131,7 @@ def month_rule(reading: Reading, index: int) -> Found | None:
     after = tokens[at]
     if after.gap == SPACE and ("surname" in after.classes or reading.mention_at(index)):
         return None
-    timex = month_timex(near(reading, month, 15), month)
+    timex = month_timex(near_month(reading, month), month)
     return found_time(reading, index, at, "DATE", timex)
 
 

@@ -1,9 +1,12 @@
 """German seasons and feasts: "Herbst 2011", "Ostern", "Tag der Deutschen Einheit"."""
 
+from datetime import date
+
+from articles.splitting.calendar import FUTURE, moved
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.feasts import feast_beside, feast_near, feast_timex
-from articles.splitting.moments import found_time, near, note_day
+from articles.splitting.moments import found_time, looks_ahead, near_month, note_day
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_year
 
@@ -34,7 +37,7 @@ def season_rule(reading: Reading, index: int) -> Found | None:
         "ende",
     }:
         return None
-    nearest = near(reading, SEASON_MONTH[season], 15)
+    nearest = near_month(reading, SEASON_MONTH[season])
     timex = f"{nearest:04}-{season}" if nearest else f"XXXX-{season}"
     return found_time(reading, index, index + 1, "DATE", timex)
 
@@ -54,6 +57,17 @@ def read_feast(reading: Reading, first: int, index: int, away: int | None) -> Fo
     return None
 
 
+def _feast_meant(reading: Reading, rule: str, away: int | None) -> date | None:
+    """Return the last or next feast if so told, else the nearest; a notice means the next."""
+    if reading.published is None:
+        return None
+    yesterday = moved(reading.published, -1)
+    if away is None and looks_ahead(reading):
+        return feast_beside(rule, yesterday, FUTURE)
+    beside = feast_beside(rule, reading.published, away) if away else None
+    return beside or feast_near(rule, reading.published)
+
+
 def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int | None) -> Found:
     tokens = reading.tokens
     at = (
@@ -68,8 +82,7 @@ def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int |
         return found_time(reading, first, at + 2, "DATE", timex)
     if reading.published is None:
         return found_time(reading, first, stop, "DATE", feast_timex(rule, None))
-    beside_today = feast_beside(rule, reading.published, away) if away else None
-    day = beside_today or feast_near(rule, reading.published)
+    day = _feast_meant(reading, rule, away)
     if day:
         note_day(reading, day)
     return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)

@@ -15,6 +15,7 @@ from articles.splitting.calendar import (
 from articles.splitting.de.day_reading import read_date
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import SEASON_MONTH, read_feast
+from articles.splitting.de.stretches import counted_stretch
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
     day_of,
@@ -34,6 +35,10 @@ from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, SPACE
 
+_SUPERLATIVE = ("ste", "sten", "ster", "stes")
+_NONE = frozenset(
+    "kosten posten westen osten gesten erste ersten nächste nächsten leisten hasten".split()
+)
 CLOCK_UNITS = frozenset({"HR", "MIN", "S"})
 _PLURALS = frozenset(
     "jahre jahren monate monaten wochen tage tagen stunden minuten sekunden quartale quartalen "
@@ -84,16 +89,15 @@ def _is_tomorrow(reading: Reading, index: int) -> bool:
 def relative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "vergangenen Jahr", "nächste Woche", "letzten Montag", "kommenden Sommer".
 
-    "In den vergangenen zwei Jahren" is a length of time, with its distance. Leaves alone:
-    "diese Menschen", "letzte Hoffnung": no unit of time follows.
+    "In den vergangenen zwei Jahren" is the stretch, with its length. Leaves alone: "diese
+    Menschen", "letzte Hoffnung": no unit of time follows.
     """
     away = reading.tokens[index].classes["relative"]
     at = index + 1
     second = reading.tokens[at].classes.get("relative")
     if second is not None:
         at += 1
-    counted = _counted_relative(reading, index, at, away)
-    if counted:
+    if counted := counted_stretch(reading, at, away):
         return counted
     if reading.tokens[at].gap > LINE:
         return None
@@ -129,26 +133,6 @@ def _relative_part(reading: Reading, index: int, at: int, away: int) -> Found | 
     if "month" in classes and "short_month" not in classes:
         return _relative_month(reading, index, at, away)
     return None
-
-
-def _counted_relative(reading: Reading, index: int, at: int, away: int) -> Found | None:
-    """Read "vergangenen zwei Jahrzehnten", "nächsten paar Tagen", "letzten beiden Wochen"."""
-    token = reading.tokens[at]
-    number: Decimal | None = None
-    if "both" in token.classes:
-        number, stop = token.classes["both"], at + 1
-    elif "few" in token.classes:
-        stop = at + 1
-    elif amount := read_number(reading, at):
-        number, stop = amount.value, amount.stop
-    else:
-        return None
-    unit = read_unit(reading, stop)
-    if unit is None or away == 0:
-        return None
-    timex = duration_timex(unit[0], None if number is None else number * unit[2])
-    sign = "-" if away < 0 else "+"
-    return found_time(reading, at, unit[1], "DURATION", timex, offset=sign + timex)
 
 
 def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int) -> Found | None:
@@ -278,9 +262,19 @@ def _how_many(reading: Reading, at: int) -> tuple[Decimal | None, int]:
 
 
 def _is_ahead(reading: Reading, index: int, number: Decimal | None) -> bool:
-    if reading.tokens[index].low == "binnen" or number is None:
+    if reading.tokens[index].low == "binnen" or number is None or _is_record(reading, index):
         return False
     return tense(reading, index) == FUTURE or not tells_of_past(reading, index)
+
+
+def _is_record(reading: Reading, index: int) -> bool:
+    """Tell "zum ersten Mal in 28 Jahren" and "das Schlimmste in zehn Jahren"."""
+    before = reading.tokens[index - 8 : index]
+    return any(
+        token.low in {"mal", "erstmals"}
+        or (token.low.endswith(_SUPERLATIVE) and token.low not in _NONE)
+        for token in before
+    )
 
 
 def _at_distance(
