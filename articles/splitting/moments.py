@@ -1,8 +1,8 @@
 """What the date rules of all languages share: building claims, tense, the day last spoken of."""
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
@@ -29,7 +29,9 @@ _NAMED = re.compile(r"\d{4}(-\d\d){0,2}")
 _SINCE = frozenset({"seit", "since"})
 # Auxiliaries stand in sentences about any time.
 _TIMELESS = frozenset("ist sind hat haben is are has have".split())
-_FAR = 75
+# Days on the other side from which on verbs decide, and from which on a notice looks ahead.
+_FAR, _JUST_PAST = 75, 31
+_PAST_IS_KNOWN = frozenset({"de"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,25 @@ def found_moment(
     A day that no calendar has is a claim all the same, with a finding.
     """
     stop = stop or moment.stop
-    timex, finding = moment_timex(reading, moment)
+    timex, finding = moment_timex(reading, _on_its_weekday(reading, moment))
     if moment.day and finding is None and timex and not timex.startswith("X"):
         note_day(reading, date.fromisoformat(timex))
     return found_time(
         reading, first, stop, "DATE", timex, mod=mod, weekday=moment.weekday, finding=finding
     )
+
+
+def _on_its_weekday(reading: Reading, moment: Moment) -> Moment:
+    """Take the year, next to the publication day, in which the day has the weekday told."""
+    year, month, day = moment.year, moment.month, moment.day
+    if year is not None or month is None or day is None or moment.weekday is None:
+        return moment
+    middle = near(reading, month, day)
+    for year in (middle, (middle or 0) - 1, (middle or 0) + 1):
+        known = middle and year and is_day(year, month, day) and MINYEAR < year < MAXYEAR
+        if known and year and date(year, month, day).isoweekday() == moment.weekday:
+            return replace(moment, year=year)
+    return moment
 
 
 def moment_timex(reading: Reading, moment: Moment) -> tuple[str | None, str | None]:
@@ -100,22 +115,19 @@ def near(reading: Reading, month: int, day: int) -> int | None:
         return None
     if _after_since(reading):
         return year_near(month, 1, anchor, PAST)
-    if looks_ahead(reading):
-        return year_near(month, day, anchor, FUTURE)
     year = year_near(month, day, anchor, NEAREST)
-    side = told_tense(reading, reading.now)
+    ahead = looks_ahead(reading)
+    side = FUTURE if ahead else told_tense(reading, reading.now)
     if year is None or side == NEAREST:
         return year
     away = (date(year, month, min(day, days_in(year, month))) - anchor).days
-    return year_near(month, day, anchor, side) if away * side < -_FAR else year
+    far = away * side < (-_JUST_PAST if ahead else -_FAR)
+    return year_near(month, day, anchor, side) if far else year
 
 
 def near_month(reading: Reading, month: int) -> int | None:
     """Return the year of the month that the text means, which may be the running one."""
-    anchor = reading.published
-    if anchor and looks_ahead(reading) and not _after_since(reading):
-        return year_near(month, 28, anchor, FUTURE)
-    return near(reading, month, 15)
+    return near(reading, month, 28 if looks_ahead(reading) else 15)
 
 
 def _after_since(reading: Reading) -> bool:
@@ -124,10 +136,15 @@ def _after_since(reading: Reading) -> bool:
 
 
 def looks_ahead(reading: Reading) -> bool:
-    """Tell whether the text has no verb of the past at all: a notice of what will be."""
+    """Tell whether the text has no verb of the past at all: a notice of what will be.
+
+    Only for languages whose vocabulary knows every form of the past (class `past_form`).
+    """
     key = ("ahead", 0)
     if key not in reading.kept:
-        reading.kept[key] = not any("past_verb" in token.classes for token in reading.tokens)
+        reading.kept[key] = reading.language in _PAST_IS_KNOWN and not any(
+            "past_verb" in token.classes or "past_form" in token.classes for token in reading.tokens
+        )
     ahead: bool = reading.kept[key]
     return ahead
 
@@ -264,6 +281,12 @@ def found_length(
 
 _ORDER = ("CE", "DE", "Y", "M", "W", "D", "HR", "MIN", "S")
 _SECONDS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "HR": 3600, "MIN": 60, "S": 1}
+
+
+def is_smaller(unit: str, than: str) -> bool:
+    """Tell whether a unit of time is smaller than another; unknown ones are not."""
+    known = unit in _ORDER and than in _ORDER
+    return known and _ORDER.index(unit) > _ORDER.index(than)
 
 
 def joined_length(lengths: list[tuple[str, Decimal | None]]) -> str:

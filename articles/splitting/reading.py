@@ -46,6 +46,7 @@ class Reading:
     def __init__(self, text: str, language: Language, published: date | None) -> None:
         self.text = text
         self.published = published
+        self.language = language.name
         self.tokens: list[Token] = tokenise(text, language.vocabulary.look_up)
         self._offsets = [token.start for token in self.tokens]
         self.starts = self._starts(len(language.families))

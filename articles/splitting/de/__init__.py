@@ -7,9 +7,13 @@ from articles.splitting.de import contacts as _contacts  # noqa: F401
 from articles.splitting.de import persons as _persons  # noqa: F401
 from articles.splitting.de import ages as _ages  # noqa: F401
 from articles.splitting.de import dates as _dates  # noqa: F401
+from articles.splitting.de import years as _years  # noqa: F401
 from articles.splitting.de import weekdays as _weekdays  # noqa: F401
+from articles.splitting.de import month_parts as _month_parts  # noqa: F401
+from articles.splitting.de import anaphora as _anaphora  # noqa: F401
 from articles.splitting.de import relative as _relative  # noqa: F401
 from articles.splitting.de import clock as _clock  # noqa: F401
+from articles.splitting.de import day_parts as _day_parts  # noqa: F401
 from articles.splitting.de import periods as _periods  # noqa: F401
 from articles.splitting.de import sets as _sets  # noqa: F401
 from articles.splitting.de import lengths as _lengths  # noqa: F401

@@ -3,11 +3,11 @@
 from typing import Any
 
 MONTHS = {
-    1: "januar jänner jan jän januars", 2: "februar feber feb", 3: "märz maerz mär mrz",
-    4: "april apr", 5: "mai", 6: "juni jun", 7: "juli jul", 8: "august aug",
-    9: "september sept sep", 10: "oktober okt oct", 11: "november nov", 12: "dezember dez dec",
+    1: "januar jänner jan jän januars january", 2: "februar feber feb february", 3: "märz maerz mär mrz",
+    4: "april apr", 5: "mai", 6: "juni jun june", 7: "juli jul july", 8: "august aug",
+    9: "september sept sep", 10: "oktober okt oct october", 11: "november nov", 12: "dezember dez dec december",
 }  # fmt: skip
-SHORT_MONTHS = "jan jän feb mär mrz apr jun jul aug sept sep okt oct nov dez dec".split()
+SHORT_MONTHS = "jan jän feb mär mrz apr jun jul aug sept sep okt oct nov dez dec january february june july october december".split()
 WEEKDAYS = {
     1: "montag montags- mo", 2: "dienstag di", 3: "mittwoch mi", 4: "donnerstag do",
     5: "freitag fr", 6: "samstag sonnabend sa", 7: "sonntag so",
@@ -18,7 +18,7 @@ DAY_PARTS = {
     "MI": "mittag mittags",
     "AF": "nachmittag nachmittags spätnachmittag spätnachmittags frühnachmittag",
     "EV": "abend abends spätabend spätabends vorabend feierabend",
-    "NI": "nacht nachts mitternachts",
+    "NI": "nacht nachts",
 }
 DAY_PART_NOUNS = (
     "morgen vormittag mittag nachmittag abend nacht frühmorgen spätnachmittag spätabend vorabend"
@@ -34,7 +34,7 @@ DAY_PART_ADVERBS = {
 UNITS = {
     "S": "sekunde sekunden sek", "MIN": "minute minuten min",
     "HR": "stunde stunden std h", "D": "tag tage tagen tages tags tg",
-    "W": "woche wochen", "WE": "wochenende wochenenden wochenendes", "M": "monat monate monaten monats",
+    "W": "woche wochen arbeitswoche arbeitswochen", "WE": "wochenende wochenenden wochenendes", "M": "monat monate monaten monats",
     "Q": "quartal quartale quartals quartalen", "H2": "halbjahr halbjahre halbjahres halbjahren",
     "Y": "jahr jahre jahren jahres jahrs", "DE": "jahrzehnt jahrzehnte jahrzehnten jahrzehnts dekade dekaden",
     "CE": "jahrhundert jahrhunderte jahrhunderten jahrhunderts", "MI": "jahrtausend jahrtausende jahrtausenden",
@@ -70,6 +70,8 @@ BUILT_RELATIVE = {
     "vorjahr": ("Y", -1), "vorjahres": ("Y", -1), "vorjahrs": ("Y", -1), "vorvorjahr": ("Y", -2),
     "folgejahr": ("Y", 1), "folgejahres": ("Y", 1),
     "vormonat": ("M", -1), "vormonats": ("M", -1), "vormonates": ("M", -1), "folgemonat": ("M", 1),
+    "vorjahreszeitraum": ("Y", -1), "vorjahreszeitraums": ("Y", -1), "vorjahresquartal": ("Q", -4),
+    "vorjahresquartals": ("Q", -4), "vorjahresmonat": ("M", -12), "vorjahresmonats": ("M", -12),
     "vorwoche": ("W", -1), "vorquartal": ("Q", -1), "vorquartals": ("Q", -1),
     "vortag": ("D", -1), "vortages": ("D", -1), "vortags": ("D", -1), "folgetag": ("D", 1),
     "folgetages": ("D", 1), "folgewoche": ("W", 1),
@@ -81,13 +83,12 @@ RELATIVE_ADJECTIVES = {
 }  # fmt: skip
 DAYS_AWAY = {
     "heute": 0, "gestern": -1, "vorgestern": -2, "vorvorgestern": -3, "morgen": 1, "übermorgen": 2,
-    "heutigen": 0, "heutige": 0, "heutiger": 0, "gestrigen": -1, "gestrige": -1,
-    "morgigen": 1, "morgige": 1,
+    **{f"{stem}{end}": away for stem, away in (("heutig", 0), ("gestrig", -1), ("morgig", 1)) for end in ENDINGS},
 }  # fmt: skip
 VAGUE = {
     "PAST_REF": "damals kürzlich neulich unlängst seinerzeit vorhin",
     "PRESENT_REF": "jetzt heutzutage",
-    "FUTURE_REF": "bald demnächst",
+    "FUTURE_REF": "demnächst",
 }
 # Sets: how often. The stem takes adjective endings.
 SETS = {
@@ -99,19 +100,19 @@ SETS = {
 }  # fmt: skip
 SPANS = {
     "jahrelang": "PXY", "jahrzehntelang": "PXDE", "monatelang": "PXM", "wochenlang": "PXW",
-    "tagelang": "PXD", "stundenlang": "PTXH", "minutenlang": "PTXM", "langjährig": "PXY",
+    "tagelang": "PXD", "stundenlang": "PTXH", "minutenlang": "PTXM",
     "mehrjährig": "PXY", "mehrtägig": "PXD", "mehrwöchig": "PXW", "mehrmonatig": "PXM",
     "mehrstündig": "PTXH", "tagelange": "PXD", "jahrhundertelang": "PXCE",
 }  # fmt: skip
 PARTS = {
     "START": "anfang beginn jahresanfang jahresbeginn monatsanfang wochenanfang",
     "MID": "mitte monatsmitte jahresmitte wochenmitte",
-    "END": "ende jahresende monatsende wochenende- ausgang jahreswechsel",
+    "END": "ende jahresende monatsende wochenende- ausgang jahreswechsel jahreswende",
 }
 PART_OF_UNIT = {
     "jahresanfang": "Y", "jahresbeginn": "Y", "monatsanfang": "M", "wochenanfang": "W",
     "monatsmitte": "M", "jahresmitte": "Y", "wochenmitte": "W", "jahresende": "Y",
-    "monatsende": "M", "jahreswechsel": "Y", "wochenbeginn": "W", "monatsbeginn": "M",
+    "monatsende": "M", "jahreswechsel": "Y", "jahreswende": "Y", "wochenbeginn": "W", "monatsbeginn": "M",
 }  # fmt: skip
 FEASTS = {
     "neujahr": "01-01", "neujahrstag": "01-01", "dreikönigstag": "01-06", "dreikönig": "01-06",
@@ -153,6 +154,21 @@ OTHER_FEASTS = (
 ).split()
 
 
+# Strong verbs as they stand in the past ("beschloss", "verschwanden"), without prefix or ending.
+STRONG_PAST = (
+    "trat sprach traf nahm stand lag sah hielt ließ schrieb blieb zog kam ging gab fand fiel sank stieg "
+    "starb fuhr schlug trug lief rief schied brach bot wuchs gewann verlor begann griff hielt schien schoss "
+    "riet hieß wies stieß warf floss schloss goss gelang sprang schwieg floh zwang drang band half las bat "
+    "trieb schnitt litt stritt glich wich lieh stahl befahl empfahl galt schwand ergab lud log flog schuf"
+).split()
+STRONG_PREFIXES = frozenset(
+    [
+        "",
+        *"be ver er ent zer ge über unter wider um voll miss durch hinter an auf ab aus ein zu vor".split(),
+    ]
+)
+
+
 def _spread(table: dict, *, endings: bool = False) -> dict:
     pairs = ((word, meaning) for meaning, words in table.items() for word in words.split())
     if not endings:
@@ -188,7 +204,7 @@ WORDS: dict[str, Any] = {
     "part_of_unit": PART_OF_UNIT,
     "feast": {name.split()[0]: True for name in FEASTS},
     "clock_word": "uhr".split(),
-    "midnight": "mitternacht".split(),
+    "midnight": "mitternacht mitternachts".split(),
     "noon": "mittag".split(),
     "half_hour": "halb".split(),
     "quarter_hour": "viertel dreiviertel".split(),
@@ -197,6 +213,7 @@ WORDS: dict[str, Any] = {
     "ago": "vor".split(),
     "in": "in binnen".split(),
     "era": "chr v n".split(),
+    "decade_dative": "zwanzigern dreißigern vierzigern fünfzigern sechzigern siebzigern achtzigern neunzigern".split(),
     "decade": "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger".split(),
     "future_verb": (
         "wird werden will wollen soll sollen findet finden beginnt beginnen startet starten lädt laden "
@@ -206,4 +223,42 @@ WORDS: dict[str, Any] = {
         "war waren hatte hatten hat haben wurde wurden sagte sagten erklärte kam kamen ging gab gewann "
         "siegte verlor teilte bestätigte starb fand wurden ist sind berichtete meldete stieg fiel sank"
     ).split(),
+    "named_time": {
+        "jahrtausendwende": "2000",
+        "jahrtausendwechsel": "2000",
+        "jahrtausendwechsels": "2000",
+    },
+    "new_old": {
+        "neuen": "new",
+        "neue": "new",
+        "neues": "new",
+        "alten": "old",
+        "alte": "old",
+        "altes": "old",
+    },
+    "named_quarter": {
+        "schlussquartal": 4,
+        "schlussquartals": 4,
+        "auftaktquartal": 1,
+        "auftaktquartals": 1,
+        "startquartal": 1,
+        "weihnachtsquartal": 4,
+        "weihnachtsquartals": 4,
+    },
+    "score_word": (
+        "gewann gewannen gewinnt gewinnen verlor verloren verliert siegte siegten siegt sieg siege siegen "
+        "niederlage niederlagen unentschieden remis endstand halbzeitstand zwischenstand spielstand "
+        "führung führte führten tore toren satz sätze sätzen punkte punkten unterlag unterlagen schlug schlugen "
+        "besiegte besiegten bezwang bezwangen drehte partie duell handball volleyball basketball tischtennis "
+        "verlängerung elfmeterschießen auswärtssieg heimsieg heimniederlage kantersieg steht stand trennten"
+    ).split(),
+    "week_word": "kw kalenderwoche".split(),
+    "same_time": "selben gleichen demselben derselben selbigen jenem jenes jener jenen".split(),
+    "day_beside": {
+        "tagszuvor": -1,
+        "tagsdarauf": 1,
+        "tagdarauf": 1,
+        "anderntags": 1,
+        "andertags": 1,
+    },
 }

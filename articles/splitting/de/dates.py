@@ -16,7 +16,7 @@ from articles.splitting.moments import (
 )
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_year
-from articles.splitting.tokens import NO_GAP, SPACE, Token
+from articles.splitting.tokens import SPACE, Token
 
 RANGE_MARKS = frozenset({"-", "–", "—", "/", "bis", "und", "auf"})
 _BEFORE_END = frozenset({"zum", "einschließlich", "inklusive", "den", "dem"})
@@ -74,7 +74,7 @@ def _days_in_a_row(reading: Reading, index: int) -> Found | None:
     joint = tokens[at].low
     if joint == "und" and start.month is not None and not _between(reading, index):
         return None
-    if joint == "auf" and tokens[at + 1].low != "den":
+    if joint == "auf" and tokens[at + 1].low != "den" and start.month is not None:
         return None
     at += 1
     while at - start.stop < 3 and tokens[at].low in _BEFORE_END:
@@ -131,8 +131,20 @@ def month_rule(reading: Reading, index: int) -> Found | None:
     after = tokens[at]
     if after.gap == SPACE and ("surname" in after.classes or reading.mention_at(index)):
         return None
-    timex = month_timex(near_month(reading, month), month)
+    timex = month_timex(_year_of_range(reading, at, month) or near_month(reading, month), month)
     return found_time(reading, index, at, "DATE", timex)
+
+
+def _year_of_range(reading: Reading, at: int, month: int) -> int | None:
+    """Return the year of "Januar" in "Januar bis März 2020", told behind the last month."""
+    joint = reading.tokens[at]
+    if joint.low not in {"bis", "und", "-", "–", "/"} or joint.gap > SPACE:
+        return None
+    last = read_month(reading, at + 1)
+    year = read_year(reading, last[1]) if last else None
+    if last is None or year is None:
+        return None
+    return year[0] if month <= last[0] else year[0] - 1
 
 
 def _year_beside(reading: Reading, index: int, at: int, month: int) -> Found | None:
@@ -153,123 +165,5 @@ def _month_first(reading: Reading, month: int, at: int) -> Moment | None:
     day: int = tokens[at].classes["integer"]
     if day > 31 or day < 1 or (after.text and after.text[0].isalpha()) or after.text in {"%", "."}:
         return None
-    year = read_year(reading, at + 1)
+    year = read_year(reading, at + 2 if after.text == "," else at + 1)
     return Moment(year[1] if year else at + 1, year[0] if year else None, month, day)
-
-
-@FIGURES.rule("year", on=("year",))
-def year_rule(reading: Reading, index: int) -> Found | None:
-    """Finds years that stand alone: "2020 verkaufte …", "seit 1998", "1925/26".
-
-    Leaves alone: counted nouns ("2000 Stellen"), amounts and numbers after "rund".
-    """
-    tokens = reading.tokens
-    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
-    year = token.classes["year"]
-    if (token.gap == NO_GAP and before.text not in _OPENERS) or "counted_before" in before.classes:
-        return None
-    if after.gap == NO_GAP and after.text[:1].isalpha():
-        return None
-    told = (
-        "year_preposition" in before.classes
-        or "month" in before.classes
-        or _follows_year(reading, index)
-        or _names_event(reading, index, year)
-    )
-    if _is_quantity(reading, index) or (year < 1500 and not before.low.startswith("jahr")):
-        return None
-    if not told and not _may_be_year(reading, index, year):
-        return None
-    if season := _two_years(reading, index):
-        return season
-    return found_time(reading, index, index + 1, "DATE", f"{year:04}")
-
-
-def _is_quantity(reading: Reading, index: int) -> bool:
-    """Tell "von 2000 Euro" and "von 1600 Arbeitsplätzen" from years."""
-    tokens = reading.tokens
-    before, after = tokens[index - 1], tokens[index + 1]
-    units = {"currency", "currency_sign", "percent", "measure", "degree"}
-    if "scale" in after.classes and before.low != "seit":
-        return True
-    if not units.isdisjoint(after.classes) and after.gap <= SPACE:
-        return True
-    noun = "capital" in after.classes and "function" not in after.classes
-    return before.low == "von" and noun and after.gap == SPACE and index + 1 not in reading.named
-
-
-def _follows_year(reading: Reading, index: int) -> bool:
-    """Tell "2002 und 2014", "2016, 2017": a year joined to a year."""
-    tokens = reading.tokens
-    joint = tokens[index - 1]
-    joined = joint.low in {"und", "bis", "oder", ",", "-", "–", "/", "sowie"}
-    return joined and "year" in tokens[index - 2].classes
-
-
-def _names_event(reading: Reading, index: int, year: int) -> bool:
-    """Tell "Hannover Messe 2016" and "das 2012 gegründete …" from counts."""
-    tokens = reading.tokens
-    before, after = tokens[index - 1], tokens[index + 1]
-    if not 1900 <= year < 2060 or year % 100 == 0:
-        return False
-    if "determiner" in before.classes and "adjective" in after.classes:
-        return after.low.startswith(_PARTICIPLES)
-    noun = "capital" in before.classes and "function" not in before.classes
-    return noun and tokens[index].gap == SPACE and "capital" not in after.classes
-
-
-_PARTICIPLES = ("ge", "er", "ver", "be", "ein", "auf", "ab", "ent", "unter", "aus", "an", "über")
-_OPENERS = frozenset("(\"„“»«'‚[–-/’‘>|:")
-
-
-def _may_be_year(reading: Reading, index: int, year: int) -> bool:
-    tokens = reading.tokens
-    before, after = tokens[index - 1], tokens[index + 1]
-    counted = "modifier" in before.classes or before.low == "davon"
-    if counted or year < 1800 or ("modifier_after" in before.classes and year % 10 == 0):
-        return False
-    if after.gap > SPACE or not after.text or not after.text[0].isalpha():
-        return not (after.text in {"%", "€", "$", "°"} or "measure" in after.classes)
-    if after.text[0].isupper() or "unit" in after.classes or "currency" in after.classes:
-        known = reading.mention_at(index + 1) is not None or "place" in after.classes
-        return known or (year > 1900 and index in _sentence_openings(reading, index))
-    if "measure_sign" in after.classes or "percent" in after.classes:
-        return False
-    if (
-        "adjective" in after.classes
-        and "function" not in after.classes
-        and tokens[index + 2].text[:1].isupper()
-    ):
-        return tokens[index].gap > SPACE or index == reading.sentence(index)[0]
-    return True
-
-
-def _sentence_openings(reading: Reading, index: int) -> tuple[int, ...]:
-    return (reading.sentence(index)[0],) if reading.mention_at(index + 1) else ()
-
-
-def _two_years(reading: Reading, index: int) -> Found | None:
-    """Read "1925/26" and "2015/2016"."""
-    tokens = reading.tokens
-    slash, second = tokens[index + 1], tokens[index + 2]
-    if slash.text != "/" or slash.gap != NO_GAP or "integer" not in second.classes:
-        return None
-    if len(second.text) != 2:
-        return None
-    year = tokens[index].classes["year"]
-    other = second.classes["integer"]
-    other = year - year % 100 + other if len(second.text) == 2 else other
-    if other != year + 1:
-        return None
-    return found_time(reading, index, index + 3, "DATE", f"{year:04}/{other:04}")
-
-
-@FIGURES.rule("named-year", on=("year_word",))
-def named_year_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the year in "Jahr 2011", "Jahre 1848", "Geschäftsjahr 2015/16"."""
-    year = read_year(reading, index + 1)
-    if year is None:
-        return None
-    if season := _two_years(reading, index + 1):
-        return season
-    return found_time(reading, index + 1, year[1], "DATE", f"{year[0]:04}")

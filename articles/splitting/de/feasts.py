@@ -10,6 +10,7 @@ from articles.splitting.moments import found_time, looks_ahead, near_month, note
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_year
 
+_DATING = frozenset("im vom zum seit bis ab diesen dem den des anfang ende mitte".split())
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -25,17 +26,7 @@ def season_rule(reading: Reading, index: int) -> Found | None:
     if away is not None and tokens[at + 1].classes.get("unit") == "Y" and reading.published:
         timex = f"{reading.published.year + away:04}-{season}"
         return found_time(reading, index, at + 2, "DATE", timex)
-    if tokens[index - 1].low not in {
-        "im",
-        "vom",
-        "zum",
-        "seit",
-        "bis",
-        "ab",
-        "diesen",
-        "anfang",
-        "ende",
-    }:
+    if tokens[index - 1].low not in _DATING:
         return None
     nearest = near_month(reading, SEASON_MONTH[season])
     timex = f"{nearest:04}-{season}" if nearest else f"XXXX-{season}"

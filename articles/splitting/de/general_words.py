@@ -161,7 +161,7 @@ WORDS: dict[str, Any] = {
     "year_word": "jahr jahre jahres jahren geschäftsjahr geschäftsjahres saison steuerjahr schuljahr".split(),
     "counted_before": "nummer nr".split(),
     "part_of_year": {
-        "quartal": "Q", "quartals": "Q", "quartale": "Q", "halbjahr": "H", "halbjahres": "H", "halbjahrs": "H",
+        "quartal": "Q", "quartals": "Q", "quartale": "Q", "geschäftsquartal": "Q", "geschäftsquartals": "Q", "halbjahr": "H", "halbjahres": "H", "halbjahrs": "H",
         "jahreshälfte": "H", "jahresviertel": "Q", "trimester": "T", "jahrhundert": "CE",
         "jahrhunderts": "CE", "jahrhunderten": "CE", "jh": "CE", "jahresdrittel": "T",
     },

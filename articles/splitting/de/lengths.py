@@ -4,10 +4,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from articles.splitting.calendar import distance
+from articles.splitting.de.anaphora import spoken_unit
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
-from articles.splitting.moments import duration_timex, found_length, found_time, joined_length
+from articles.splitting.moments import (
+    duration_timex,
+    found_length,
+    found_time,
+    is_smaller,
+    joined_length,
+)
 from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
@@ -29,7 +36,14 @@ def since_rule(reading: Reading, index: int) -> Found | None:
     """Finds the length in "seit Jahren", "über Monate"; its number is unknown."""
     unit = read_unit(reading, index + 1)
     word = reading.tokens[index + 1].low
-    if unit is None or not word.endswith("n") or "built_unit" in reading.tokens[index + 1].classes:
+    through = reading.tokens[index].low == "über" and word in {
+        "jahre",
+        "monate",
+        "tage",
+        "jahrzehnte",
+    }
+    plural = word.endswith("n") or through
+    if unit is None or not plural or "built_unit" in reading.tokens[index + 1].classes:
         return None
     if unit[0] in {"Y", "M", "D", "DE", "CE", "HR", "W"} and word not in {"wochenenden"}:
         return found_time(reading, index + 1, unit[1], "DURATION", duration_timex(unit[0], None))
@@ -53,7 +67,7 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return _adjective_length(reading, index) or _length_range(reading, index)
     total, stop = part
     lengths = [total]
-    while len(lengths) < 6 and (more := _further_length(reading, stop)):
+    while len(lengths) < 6 and (more := _further_length(reading, stop, lengths[-1][0])):
         lengths.append(more[0])
         stop = more[1]
     if len(lengths) > 1:
@@ -86,7 +100,9 @@ def _later(
     offset = ("-" if sign < 0 else "+") + duration_timex(unit, number)
     anchor = reading.last_day
     timex = None
-    if anchor and number is not None and unit not in {"HR", "MIN", "S"}:
+    if number is not None and unit in {"Y", "M", "DE", "CE"} and number == int(number):
+        timex = spoken_unit(reading, unit, int(number) * sign)
+    elif anchor and number is not None and unit not in {"HR", "MIN", "S"}:
         timex = distance(anchor, unit, number * sign)
     return found_time(reading, index, stop + 1, "DATE", timex, offset=offset)
 
@@ -164,10 +180,13 @@ def _length_range(reading: Reading, index: int) -> list[Found] | None:
     return [lower, found_time(reading, second.first, unit[1], "DURATION", timex)]
 
 
-def _further_length(reading: Reading, stop: int) -> tuple[tuple[str, Decimal | None], int] | None:
-    """Read what adds to a length: "und drei Stunden", ", 2 Tage", "3 Stunden"."""
+def _further_length(
+    reading: Reading, stop: int, above: str
+) -> tuple[tuple[str, Decimal | None], int] | None:
+    """Read what adds to a length in a smaller unit: "und drei Stunden", ", 2 Tage"."""
     token = reading.tokens[stop]
     at = stop + 1 if token.text == "," or "joining" in token.classes else stop
     if reading.tokens[at].gap > SPACE or "number" not in reading.tokens[at].classes:
         return None
-    return _one_length(reading, at)
+    more = _one_length(reading, at)
+    return more if more and is_smaller(more[0][0], above) else None

@@ -5,6 +5,7 @@ from datetime import date
 from articles.splitting.calendar import month_after, unit_at
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import relative_rule
+from articles.splitting.de.years import read_two_years
 from articles.splitting.engine import Found
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
@@ -38,7 +39,7 @@ def _alone(reading: Reading, index: int) -> tuple[str | None, int] | None:
     if unit is None:
         return None
     if unit == "Y" and (year := read_year(reading, index + 1)):
-        return f"{year[0]:04}", year[1]
+        return read_two_years(reading, index + 1) or (f"{year[0]:04}", year[1])
     return unit_at(reading.published, unit, 0), index + 1
 
 
@@ -52,7 +53,7 @@ def _dated(reading: Reading, at: int, mod: str) -> tuple[str | None, int] | None
         found = found_moment(reading, at, moment)
         return found.value.timex, moment.stop  # type: ignore[union-attr]
     if "year" in classes and (year := read_year(reading, at)):
-        return f"{year[0]:04}", year[1]
+        return read_two_years(reading, at) or (f"{year[0]:04}", year[1])
     if "relative" in classes and (inner := relative_rule(reading, at)):
         return inner.value.timex, inner.stop  # type: ignore[union-attr]
     if "year_word" in classes and (year := read_year(reading, at + 1)):
@@ -72,7 +73,10 @@ def _dated(reading: Reading, at: int, mod: str) -> tuple[str | None, int] | None
 
 @FIGURES.rule("decade", on=("number", "decade"))
 def decade_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "90er-Jahre", "1980er Jahren", "siebziger Jahre". Leaves alone: "die 90er" alone."""
+    """Finds "90er-Jahre", "1980er Jahren", "siebziger Jahre", "in den Neunzigern", "der 70er".
+
+    Leaves alone: "die 90er" before a noun ("die 90er Strecke"), "Neunziger" in the singular.
+    """
     decade = _decade(reading, index)
     return found_time(reading, index, decade[1], "DATE", decade[0]) if decade else None
 
@@ -81,7 +85,7 @@ def _decade(reading: Reading, at: int) -> tuple[str, int] | None:
     tokens = reading.tokens
     token, after = tokens[at], tokens[at + 1]
     if "decade" in token.classes:
-        stop = _past_years(reading, at + 1)
+        stop = _past_years(reading, at + 1) or _nominal(reading, at, at + 1, token.low)
         number = token.classes["decade"]
         return (f"19{number // 10}", stop) if stop else None
     if "integer" not in token.classes or after.gap != NO_GAP or not after.low.startswith("er"):
@@ -89,8 +93,8 @@ def _decade(reading: Reading, at: int) -> tuple[str, int] | None:
     number = token.classes["integer"]
     if after.low in {"er-jahre", "er-jahren", "er-jahres"}:
         stop = at + 2
-    elif after.low == "er":
-        stop = _past_years(reading, at + 2) or 0
+    elif after.low in {"er", "ern"}:
+        stop = _past_years(reading, at + 2) or _nominal(reading, at, at + 2, after.low) or 0
     else:
         return None
     if not stop or number % 10 or len(token.text) not in {2, 4}:
@@ -99,6 +103,19 @@ def _decade(reading: Reading, at: int) -> tuple[str, int] | None:
         return token.text[:3], stop
     century = 19 if number >= 30 or reading.published is None else 20
     return f"{century}{number // 10}", stop
+
+
+def _nominal(reading: Reading, at: int, stop: int, word: str) -> int | None:
+    """Accept a decade without "Jahre": "in den Neunzigern", "Ende der 70er", "die Achtziger"."""
+    tokens = reading.tokens
+    before = tokens[at - 2 : at]
+    if word.endswith("n"):
+        told = before[1].low == "den"
+    else:
+        told = before[1].low == "der" and "part_of" in before[0].classes
+    after = tokens[stop]
+    noun = after.gap <= LINE and "capital" in after.classes and "function" not in after.classes
+    return stop if told and not noun else None
 
 
 def _past_years(reading: Reading, at: int) -> int | None:
@@ -172,3 +189,34 @@ def quarter_rule(reading: Reading, index: int) -> Found | None:
     letter = tokens[index].text.upper()
     timex, stop = _part_of_year(reading, letter, int(nth.text), at)
     return found_time(reading, index, stop if stop != at else index + 2, "DATE", timex)
+
+
+@FIGURES.rule("named-quarter", on=("named_quarter",))
+def named_quarter_rule(reading: Reading, index: int) -> Found:
+    """Finds "Schlussquartal", "Auftaktquartal 2020". Leaves alone: "Quartal" without a number."""
+    nth = reading.tokens[index].classes["named_quarter"]
+    timex, stop = _part_of_year(reading, "Q", nth, index + 1)
+    return found_time(reading, index, stop, "DATE", timex)
+
+
+@FIGURES.rule("calendar-week", on=("week_word", "integer"))
+def calendar_week_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "KW 11", "Kalenderwoche 12", "11. Kalenderwoche 2020".
+
+    Leaves alone: weeks without a number.
+    """
+    tokens = reading.tokens
+    if "week_word" in tokens[index].classes:
+        number, stop = tokens[index + 1], index + 2
+    elif tokens[index + 1].text == "." and "week_word" in tokens[index + 2].classes:
+        number, stop = tokens[index], index + 3
+    else:
+        return None
+    week = number.classes.get("integer", 0)
+    if not 1 <= week <= 53 or len(number.text) > 2:
+        return None
+    year = read_year(reading, stop + 1 if tokens[stop].text == "/" else stop)
+    published = reading.published
+    told = year[0] if year else published.year if published else None
+    timex = f"{told:04}-W{week:02}" if told is not None else f"XXXX-W{week:02}"
+    return found_time(reading, index, year[1] if year else stop, "DATE", timex)

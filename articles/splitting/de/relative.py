@@ -15,7 +15,7 @@ from articles.splitting.calendar import (
 from articles.splitting.de.day_reading import read_date
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import SEASON_MONTH, read_feast
-from articles.splitting.de.stretches import counted_stretch
+from articles.splitting.de.stretches import counted_stretch, found_stretch
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
     day_of,
@@ -102,6 +102,8 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
     if reading.tokens[at].gap > LINE:
         return None
     if unit := read_unit(reading, at):
+        if unit[2] != 1 and abs(away) == 1:
+            return found_stretch(reading, index, unit[1], unit[0], unit[2], away)
         return _relative_unit(reading, index, unit[0], unit[1], away)
     return _relative_day(reading, index, at, away) or _relative_part(reading, index, at, away)
 
@@ -146,7 +148,7 @@ def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int
     if unit in CLOCK_UNITS:
         return found_time(reading, index, stop, "TIME", "PAST_REF" if away < 0 else "FUTURE_REF")
     anchor = reading.published
-    if unit == "D" and away:
+    if unit == "D" and not reading.tokens[index].low.startswith("heut"):
         anchor = day_spoken_of(reading, index)
     year = read_year(reading, stop)
     if unit == "Y" and year and away <= 0:
@@ -269,7 +271,7 @@ def _is_ahead(reading: Reading, index: int, number: Decimal | None) -> bool:
 
 def _is_record(reading: Reading, index: int) -> bool:
     """Tell "zum ersten Mal in 28 Jahren" and "das Schlimmste in zehn Jahren"."""
-    before = reading.tokens[index - 8 : index]
+    before = reading.tokens[max(index - 8, reading.sentence(index)[0]) : index]
     return any(
         token.low in {"mal", "erstmals"}
         or (token.low.endswith(_SUPERLATIVE) and token.low not in _NONE)
@@ -301,20 +303,10 @@ def _at_distance(
 
 @FIGURES.rule("weekend", on=("unit",))
 def weekend_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "am Wochenende", "Woche darauf", "Tag zuvor". Leaves alone: units that nothing dates."""
+    """Finds "am Wochenende", "vor dem Wochenende". Leaves alone: a weekend that nothing dates."""
     tokens = reading.tokens
-    unit, after = tokens[index].classes["unit"], tokens[index + 1]
-    if unit in CLOCK_UNITS:
-        return None
-    if (
-        "later" in after.classes
-        and after.gap == SPACE
-        and tokens[index].low not in _PLURALS
-        and after.low in {"darauf", "zuvor", "davor", "danach"}
-    ):
-        timex = unit_at(reading.last_day, unit, after.classes["later"])
-        return found_time(reading, index, index + 2, "DATE", timex)
-    if unit == "WE" and tokens[index - 1].low in {"am", "zum", "vom", "das"}:
+    unit = tokens[index].classes["unit"]
+    if unit == "WE" and tokens[index - 1].low in {"am", "zum", "vom", "das", "dem"}:
         past = tells_of_past(reading, index)
         monday = reading.published is not None and reading.published.isoweekday() < 6
         return found_time(

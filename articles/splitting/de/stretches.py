@@ -23,14 +23,26 @@ def counted_stretch(reading: Reading, at: int, away: int) -> Found | None:
     if counted is None or unit is None or away == 0:
         return None
     number = None if counted[0] is None else counted[0] * unit[2]
-    length = duration_timex(unit[0], number)
-    offset = ("-" if away < 0 else "+") + length
-    stretch = None
-    if number is not None and abs(away) == 1:
-        stretch = _stretch(reading, unit[0], number, away)
-    if stretch is None:
+    if number is None or abs(away) != 1:
+        length = duration_timex(unit[0], number)
+        offset = _sign(away) + length
         return found_time(reading, at, unit[1], "DURATION", length, offset=offset)
-    return found_time(reading, at, unit[1], "DATE", stretch, offset=offset)
+    return found_stretch(reading, at, unit[1], unit[0], number, away)
+
+
+def _sign(away: int) -> str:
+    return "-" if away < 0 else "+"
+
+
+def found_stretch(
+    reading: Reading, first: int, stop: int, unit: str, number: Decimal, away: int
+) -> Found:
+    """Build the claim of the stretch of `number` units before (-1) or after (1) the present."""
+    length = duration_timex(unit, number)
+    offset = _sign(away) + length
+    if stretch := _stretch(reading, unit, number, away):
+        return found_time(reading, first, stop, "DATE", stretch, offset=offset)
+    return found_time(reading, first, stop, "DURATION", length, offset=offset)
 
 
 def _counted(reading: Reading, at: int) -> tuple[Decimal | None, int] | None:
@@ -43,11 +55,19 @@ def _counted(reading: Reading, at: int) -> tuple[Decimal | None, int] | None:
     return (amount.value, amount.stop) if amount else None
 
 
+def _in_whole_units(unit: str, number: Decimal) -> tuple[str, Decimal]:
+    """Turn half a year into six months."""
+    if number != number.to_integral_value() and unit in {"Y", "DE"}:
+        return ("M", number * 12) if unit == "Y" else ("Y", number * 10)
+    return unit, number
+
+
 def _stretch(reading: Reading, unit: str, number: Decimal, away: int) -> str | None:
     """Return the stretch before the running unit, or the one that follows it."""
     anchor = reading.published
     if anchor is None or unit not in _CALENDAR_UNITS or number > 10_000:
         return None
+    unit, number = _in_whole_units(unit, number)
     first, last = (-number, Decimal(0)) if away < 0 else (Decimal(1), number + 1)
     if unit == "W":
         if number != number.to_integral_value():

@@ -67,7 +67,11 @@ _WORDS = gather(
         "multiplied": _multiplied(),
         "currency_noun": _LOWER_CURRENCIES,
         "per_sign": units.PER,
-        "decade": {w: 20 + 10 * n for n, w in enumerate(calendar_words.WORDS["decade"])},
+        "decade": {
+            word: 20 + 10 * place
+            for form in ("decade", "decade_dative")
+            for place, word in enumerate(calendar_words.WORDS[form])
+        },
         "ordinal_adverb": {w: Decimal(n) for w, n in general_words.ORDINAL_ADVERBS.items()},
         "open_bracket": ["("],
         "at_sign": ["@"],
@@ -120,11 +124,34 @@ def word_classes(text: str, low: str) -> Classes:
         classes.update(_compound(low))
     if text[0].isupper():
         classes.update(_capital(text, low))
+    elif _is_strong_past(low):
+        classes["past_verb"] = True
     elif low.endswith(ENDINGS) and len(low) > 3:
         classes["adjective"] = True
+        if _is_past_form(low) and "ordinal" not in classes:
+            classes["past_form"] = True
     if len(text) == 1:
         classes["initial"] = True
     return classes
+
+
+def _is_past_form(low: str) -> bool:
+    """Tell what may be a weak verb of the past ("kaufte"); better one too many than one missed."""
+    return low.endswith(("te", "ten")) and not low.endswith(("ste", "sten")) and low not in _PRESENT
+
+
+def _is_strong_past(low: str) -> bool:
+    for stem in (low, low.removesuffix("en")):
+        for length in range(3, min(len(stem), 7) + 1):
+            if stem[-length:] in _STRONG:
+                return stem[:-length] in calendar_words.STRONG_PREFIXES
+    return False
+
+
+_STRONG = frozenset(calendar_words.STRONG_PAST)
+_PRESENT = frozenset(
+    "heute bitte möchte möchten könnte könnten sollte sollten letzte letzten".split()
+)
 
 
 def _built_times(low: str) -> Classes:

@@ -63,7 +63,7 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
 def _end_of_range(reading: Reading, index: int, weekday: int) -> date | None:
     """Return the weekday behind "von Montag bis": the first after the one it counts from."""
     before = reading.tokens[index - 1]
-    joined = before.low == "bis" or before.text in {"-", "–"}
+    joined = before.low in {"bis", "und", "oder", "sowie"} or before.text in {"-", "–", ","}
     if not joined or reading.last_day is None or not reading.last_day_at:
         return None
     if reading.now - reading.last_day_at > 8 or not _from_weekday(reading, index):
@@ -74,7 +74,9 @@ def _end_of_range(reading: Reading, index: int, weekday: int) -> date | None:
 
 
 def _from_weekday(reading: Reading, index: int) -> bool:
-    return any("weekday" in token.classes for token in reading.tokens[index - 7 : index - 1])
+    """Tell that another weekday stands before the joint; before "bis" an hour may follow it."""
+    near = 7 if reading.tokens[index - 1].low == "bis" else 2
+    return any("weekday" in token.classes for token in reading.tokens[index - near : index - 1])
 
 
 def _day_after_weekday(reading: Reading, at: int, weekday: int) -> Moment | None:
