@@ -171,6 +171,14 @@ def distance(anchor: date | None, unit: str, number: Decimal) -> str | None:
     return unit_at(anchor, unit, int(number))
 
 
+def orthodox_easter(year: int) -> date:
+    """Return Easter Sunday of the Julian calendar as a Gregorian day (Meeus, 1991)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+
+
 def easter(year: int) -> date:
     """Return Easter Sunday of `year`."""
     a, b, c = year % 19, year // 100, year % 100

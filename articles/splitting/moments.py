@@ -105,10 +105,9 @@ def moment_timex(reading: Reading, moment: Moment) -> tuple[str | None, str | No
 
 
 def near(reading: Reading, month: int, day: int) -> int | None:
-    """Return the year in which month and day lie nearest to the publication day.
+    """Return the year that the text means: the nearest to the publication day, if it can be.
 
-    "Seit Januar" is the last one. The verbs of the sentence decide where the nearest day
-    is far off on the other side; a text that tells of nothing past looks ahead.
+    "Seit Januar" is the last one.
     """
     anchor = reading.published
     if anchor is None:
@@ -116,13 +115,23 @@ def near(reading: Reading, month: int, day: int) -> int | None:
     if _after_since(reading):
         return year_near(month, 1, anchor, PAST)
     year = year_near(month, day, anchor, NEAREST)
+    if year is None:
+        return None
+    nearest = date(year, month, min(day, days_in(year, month)))
+    side = side_meant(reading, anchor, nearest)
+    return year_near(month, day, anchor, side) if side else year
+
+
+def side_meant(reading: Reading, anchor: date, nearest: date) -> int:
+    """Return the other side of the anchor where the nearest day cannot be meant, else NEAREST.
+
+    The verbs of the sentence decide where the nearest day is far off; a text that tells of
+    nothing past looks ahead.
+    """
     ahead = looks_ahead(reading)
     side = FUTURE if ahead else told_tense(reading, reading.now)
-    if year is None or side == NEAREST:
-        return year
-    away = (date(year, month, min(day, days_in(year, month))) - anchor).days
-    far = away * side < (-_JUST_PAST if ahead else -_FAR)
-    return year_near(month, day, anchor, side) if far else year
+    away = (nearest - anchor).days
+    return side if away * side < (-_JUST_PAST if ahead else -_FAR) else NEAREST
 
 
 def near_month(reading: Reading, month: int) -> int | None:

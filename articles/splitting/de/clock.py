@@ -85,7 +85,8 @@ def _past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
     minutes = tokens[skip]
     if "integer" in minutes.classes and len(minutes.text) == 2 and minutes.gap == SPACE:
         following = tokens[skip + 1]
-        if minutes.classes["integer"] < 60 and not following.text[:1].isalpha():
+        free = not following.text[:1].isalpha() or "determiner" in following.classes
+        if minutes.classes["integer"] < 60 and free:
             return skip + 1, minutes.classes["integer"]
         if (
             skip == at

@@ -175,5 +175,8 @@ def _alone_in_line(reading: Reading, index: int) -> bool:
         stop += 4
     if tokens[stop].text == "/":
         stop += 2
-    large = any(tokens[at].classes.get("integer", 0) > 12 for at in (index, first, stop - 3))
+    dated = "year" in tokens[stop - 1].classes
+    large = dated or any(
+        tokens[at].classes.get("integer", 0) > 12 for at in (index, first, stop - 3)
+    )
     return large and tokens[first].gap > SPACE and tokens[stop].gap > SPACE

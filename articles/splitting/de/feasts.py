@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from articles.splitting.calendar import FUTURE, moved
+from articles.splitting.calendar import NEAREST
+from articles.splitting.de.day_reading import in_small_letters
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.feasts import feast_beside, feast_near, feast_timex
-from articles.splitting.moments import found_time, looks_ahead, near_month, note_day
+from articles.splitting.moments import found_time, near_month, note_day, side_meant
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_year
 
@@ -43,20 +44,32 @@ def read_feast(reading: Reading, first: int, index: int, away: int | None) -> Fo
     """Read the feast whose name begins at token `index`; `away` is -1 for the last, 1 the next."""
     for words, rule in reading.tokens[index].classes["feast"]:
         stop = index + len(words)
+        if _is_plain_weekday(reading, index, stop):
+            continue
+        if len(words) == 1 and reading.mention_at(index):
+            continue
         if all(t.low == w for t, w in zip(reading.tokens[index:stop], words, strict=True)):
             return _found_feast(reading, first, stop, rule, away)
     return None
 
 
+def _is_plain_weekday(reading: Reading, index: int, stop: int) -> bool:
+    """Tell "ein stiller Freitag" from "Stiller Freitag"."""
+    tokens = reading.tokens
+    if stop - index == 1 or "weekday" not in tokens[stop - 1].classes:
+        return False
+    return tokens[index].text[0].islower() and not in_small_letters(reading)
+
+
 def _feast_meant(reading: Reading, rule: str, away: int | None) -> date | None:
-    """Return the last or next feast if so told, else the nearest; a notice means the next."""
+    """Return the last or next feast if so told, else as for days without a year."""
     if reading.published is None:
         return None
-    yesterday = moved(reading.published, -1)
-    if away is None and looks_ahead(reading):
-        return feast_beside(rule, yesterday, FUTURE)
-    beside = feast_beside(rule, reading.published, away) if away else None
-    return beside or feast_near(rule, reading.published)
+    if away:
+        return feast_beside(rule, reading.published, away)
+    day = feast_near(rule, reading.published)
+    side = side_meant(reading, reading.published, day) if day else NEAREST
+    return feast_beside(rule, reading.published, side) if side else day
 
 
 def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int | None) -> Found:
@@ -74,6 +87,7 @@ def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int |
     if reading.published is None:
         return found_time(reading, first, stop, "DATE", feast_timex(rule, None))
     day = _feast_meant(reading, rule, away)
-    if day:
-        note_day(reading, day)
-    return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)
+    if day is None:
+        return found_time(reading, first, stop, "DATE", None)
+    note_day(reading, day)
+    return found_time(reading, first, stop, "DATE", feast_timex(rule, day.year))

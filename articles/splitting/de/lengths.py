@@ -31,6 +31,15 @@ def length_word_rule(reading: Reading, index: int) -> Found | None:
     return found_length(reading, index, index + 1, *classes["duration_adjective"])
 
 
+@FIGURES.rule("whole-unit", on=("whole",))
+def whole_unit_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "den ganzen Tag", "eine ganze Woche". Leaves alone: "das ganze Haus", "ganze Tage"."""
+    token = reading.tokens[index + 1]
+    if token.gap != SPACE or token.low not in {"tag", "woche", "monat", "jahr", "jahrhundert"}:
+        return None
+    return found_length(reading, index, index + 2, token.classes["unit"], Decimal(1))
+
+
 @FIGURES.rule("since-years", on=("since",))
 def since_rule(reading: Reading, index: int) -> Found | None:
     """Finds the length in "seit Jahren", "über Monate"; its number is unknown."""

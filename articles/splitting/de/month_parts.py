@@ -83,13 +83,22 @@ def _unit_in_month(
         timex = day_timex(year, month_number, day) if 1 <= day <= length else None
         return found_time(reading, index, stop, "DATE", timex)
     if unit in {"W", "WE"}:
-        weekday = 1 if unit == "W" else 6
-        start = _nth_weekday(year, month_number, weekday, number)
+        start = _nth_week(year, month_number, unit, number)
         if start is None:
             return None
         ending = "-WE" if unit == "WE" else ""
         return found_time(reading, index, stop, "DATE", week_timex(start) + ending)
     return None
+
+
+def _nth_week(year: int, month: int, unit: str, number: int) -> date | None:
+    """Return the Monday of the n-th whole week of a month, or the Saturday of a weekend."""
+    if unit == "WE":
+        return _nth_weekday(year, month, 6, number)
+    if number > 0:
+        return _nth_weekday(year, month, 1, number)
+    sunday = _nth_weekday(year, month, 7, number)
+    return moved(sunday, -6) if sunday else None
 
 
 def _nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None:

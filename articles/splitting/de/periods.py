@@ -10,7 +10,7 @@ from articles.splitting.engine import Found
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_unit, read_year
-from articles.splitting.tokens import LINE, NO_GAP
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 
 @FIGURES.rule("part-of-time", on=("part_of",))
@@ -220,3 +220,23 @@ def calendar_week_rule(reading: Reading, index: int) -> Found | None:
     told = year[0] if year else published.year if published else None
     timex = f"{told:04}-W{week:02}" if told is not None else f"XXXX-W{week:02}"
     return found_time(reading, index, year[1] if year else stop, "DATE", timex)
+
+
+@FIGURES.rule("running-unit", on=("running",))
+def running_unit_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Wort des Jahres", "im Laufe des Monats", "unter der Woche": the running one.
+
+    Leaves alone: "des Jahres 2019" (the year is read), "der Woche" after other words.
+    """
+    tokens = reading.tokens
+    at = index + 2 if tokens[index].low == "unter" else index + 1
+    before = tokens[index - 1]
+    if tokens[index].low == "unter":
+        if tokens[index + 1].low != "der" or tokens[at].low != "woche":
+            return None
+    elif tokens[at].low not in {"jahres", "monats"} or "capital" not in before.classes:
+        return None
+    if tokens[at].gap != SPACE or read_year(reading, at + 1):
+        return None
+    unit = "W" if tokens[at].low == "woche" else "Y" if tokens[at].low == "jahres" else "M"
+    return found_time(reading, index, at + 1, "DATE", unit_at(reading.published, unit, 0))

@@ -6,13 +6,16 @@ from articles.splitting.calendar import (
     FUTURE,
     NEAREST,
     PAST,
+    day_timex,
     distance,
+    is_day,
+    month_after,
     month_timex,
     moved,
     unit_at,
     year_near,
 )
-from articles.splitting.de.day_reading import read_date
+from articles.splitting.de.day_reading import read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import SEASON_MONTH, read_feast
 from articles.splitting.de.stretches import counted_stretch, found_stretch
@@ -119,8 +122,8 @@ def _relative_day(reading: Reading, index: int, at: int, away: int) -> Found | N
         timex, day = weekday_away(reading, weekday, away)
         timex = part_timex(day, part) if day else f"{timex}T{part}"
         return found_time(reading, index, at + 1, "TIME", timex, weekday=weekday)
-    if "feast" in classes:
-        return read_feast(reading, index, at, away)
+    if "feast" in classes and (feast := read_feast(reading, index, at, away)):
+        return feast
     if "day_part" in classes and token.text[0].isupper() and abs(away) < 2:
         timex = part_timex(reading.published, classes["day_part"])
         return found_time(reading, index, at + 1, "TIME", timex)
@@ -148,12 +151,28 @@ def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int
     if unit in CLOCK_UNITS:
         return found_time(reading, index, stop, "TIME", "PAST_REF" if away < 0 else "FUTURE_REF")
     anchor = reading.published
+    if unit == "M" and (days := _days_of_month(reading, index, stop, away)):
+        return days
     if unit == "D" and not reading.tokens[index].low.startswith("heut"):
         anchor = day_spoken_of(reading, index)
     year = read_year(reading, stop)
     if unit == "Y" and year and away <= 0:
         return found_time(reading, index, year[1], "DATE", f"{year[0]:04}")
     return found_time(reading, index, stop, "DATE", unit_at(anchor, unit, away))
+
+
+def _days_of_month(reading: Reading, index: int, stop: int, away: int) -> Found | None:
+    """Read the rest of "nächsten Monat vom 4. bis zum 23."."""
+    tokens = reading.tokens
+    first = read_day(reading, stop + 1) if tokens[stop].low == "vom" else None
+    there = month_after(reading.published, away) if reading.published else None
+    if first is None or there is None or tokens[first[1]].low != "bis":
+        return None
+    last = read_day(reading, first[1] + (2 if tokens[first[1] + 1].low == "zum" else 1))
+    if last is None or not (is_day(*there, first[0]) and is_day(*there, last[0])):
+        return None
+    timex = f"{day_timex(*there, first[0])}/{day_timex(*there, last[0])}"
+    return found_time(reading, index, last[1], "DATE", timex)
 
 
 def _relative_weekday(

@@ -7,6 +7,7 @@ from typing import Any
 from articles.splitting import units
 from articles.splitting.de import (
     calendar_words,
+    feast_words,
     general_words,
     number_words,
     organisation_words,
@@ -63,7 +64,7 @@ _WORDS = gather(
     speech_words.WORDS,
     rank_words.WORDS,
     {
-        "feast": feast_phrases(calendar_words.FEASTS),
+        "feast": feast_phrases(feast_words.FEASTS),
         "multiplied": _multiplied(),
         "currency_noun": _LOWER_CURRENCIES,
         "per_sign": units.PER,

@@ -40,11 +40,14 @@ def year_rule(reading: Reading, index: int) -> Found | None:
 
 
 def _is_quantity(reading: Reading, index: int) -> bool:
-    """Tell "von 2000 Euro" and "von 1600 Arbeitsplätzen" from years."""
+    """Tell "von 2000 Euro", "1700 im vergangenen Jahr", "von 1600 Arbeitsplätzen" from years."""
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[index + 1]
     units = {"currency", "currency_sign", "percent", "measure", "degree"}
     if "scale" in after.classes and before.low != "seit":
+        return True
+    dated = tokens[index + 2].classes.keys() & {"relative", "year_word"}
+    if after.low == "im" and dated:
         return True
     if not units.isdisjoint(after.classes) and after.gap <= SPACE and after.low != "um":
         return True
@@ -83,9 +86,17 @@ def _is_recent(reading: Reading, index: int, year: int) -> bool:
         return False
     if year % 10 == 0 or not before.text.islower() or reading.tokens[index].gap != SPACE:
         return False
+    if reading.tokens[index + 1].low in _COUNTED:
+        return False
     verb = "past_verb" in before.classes or "future_verb" in before.classes
     weak = before.low.endswith(("te", "ten", "t")) and "function" not in before.classes
     return (verb or weak or before.low == "wo") and "number" not in before.classes
+
+
+_COUNTED = frozenset(
+    "einwohner einwohnern menschen personen mitglieder mitgliedern teilnehmer besucher zuschauer "
+    "stück exemplare meter stellen arbeitsplätze unternehmen wohnungen fälle tote kilometer".split()
+)
 
 
 def _is_life(reading: Reading, index: int) -> bool:
