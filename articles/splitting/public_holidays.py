@@ -30,4 +30,6 @@ def public_holiday(place: str, name: str, year: int) -> date | None:
         language="en_US",
         categories=calendar.supported_categories,
     )
-    return min(days.get_named(name, lookup="istartswith"), default=None)
+    exact = days.get_named(name, lookup="iexact")
+    exact = exact or days.get_named(f"{name} (estimated)", lookup="iexact")
+    return min(exact or days.get_named(name, lookup="istartswith"), default=None)
