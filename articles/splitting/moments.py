@@ -28,7 +28,7 @@ NO_SUCH_DAY = "no such day"
 _NAMED = re.compile(r"\d{4}(-\d\d){0,2}")
 _SINCE = frozenset({"seit", "since"})
 # Auxiliaries stand in sentences about any time.
-_TIMELESS = frozenset("ist sind hat haben is are has have".split())
+_TIMELESS = frozenset("ist sind bin bist seid hat haben habe hast habt is are has have".split())
 # Days on the other side from which on verbs decide, and from which on a notice looks ahead.
 _FAR, _JUST_PAST = 75, 31
 _PAST_IS_KNOWN = frozenset({"de"})

@@ -42,5 +42,6 @@ EXAMPLES = {
     "calendar-week": ("Ab ⟦KW 11⟧ gilt das.", "In der ⟦11. Kalenderwoche⟧ fror es.", "Die Woche war kalt."),
     "running-unit": ("Sie ist die Frau ⟦des Jahres⟧.", "Er arbeitet ⟦unter der Woche⟧.", "Der Preis des Hauses stieg."),
     "times-in": ("Sie übt ⟦dreimal täglich⟧.", "Er kommt ⟦zwei Mal im Jahr⟧.", "Das ist dreimal so viel."),
+    "clock-length": ("Er lief ⟦2:03:59 Stunden⟧.", "Das Video (⟦2:10 min⟧) läuft.", "Um 2:10 Uhr war Schluss."),
     "whole-unit": ("Es fror den ⟦ganzen Tag⟧.", "Er ist das ⟦ganze Jahr⟧ da.", "Das ganze Haus war leer."),
 }  # fmt: skip

@@ -102,7 +102,7 @@ SPANS = {
     "jahrelang": "PXY", "jahrzehntelang": "PXDE", "monatelang": "PXM", "wochenlang": "PXW",
     "tagelang": "PXD", "stundenlang": "PTXH", "minutenlang": "PTXM",
     "mehrjährig": "PXY", "mehrtägig": "PXD", "mehrwöchig": "PXW", "mehrmonatig": "PXM",
-    "mehrstündig": "PTXH", "tagelange": "PXD", "jahrhundertelang": "PXCE",
+    "mehrstündig": "PTXH", "ganztägig": "P1D", "tagelange": "PXD", "jahrhundertelang": "PXCE",
 }  # fmt: skip
 PARTS = {
     "START": "anfang beginn jahresanfang jahresbeginn monatsanfang wochenanfang",
@@ -179,7 +179,7 @@ WORDS: dict[str, Any] = {
         "öffnet tritt treten plant planen steht stehen möchte möchten kommt kommen präsentiert zeigt gibt"
     ).split(),
     "past_verb": (
-        "war waren hatte hatten hat haben wurde wurden sagte sagten erklärte kam kamen ging gab gewann "
+        "war waren hatte hatten hat haben habe hast habt bin bist seid wurde wurden sagte sagten erklärte kam kamen ging gab gewann "
         "siegte verlor teilte bestätigte starb fand wurden ist sind berichtete meldete stieg fiel sank"
     ).split(),
     "named_time": {

@@ -168,15 +168,28 @@ def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found 
         return _bare_hour(reading, index, clock, stop)
     if ":" not in token.text or (clock[0] == 24 and clock[1]):
         return None
+    if "unit" in reading.tokens[stop].classes:
+        return None
     told = (
         before.low in _BEFORE_CLOCK or "weekday" in before.classes or _part_behind(reading, stop)[0]
     )
     two_digits = len(token.text) >= 5 or clock[2] is not None
-    if (not told and not two_digits) or (token.gap == NO_GAP and before.text not in "(-–[|,/"):
+    stamp = before.text == "T" and clock[2] is not None
+    joined = token.gap == NO_GAP and before.text not in "(-–[|,/" and not stamp
+    if joined or (not told and not two_digits):
         return None
+    if stamp:
+        return found_clock(reading, index, _past_zone(reading, stop), clock)
     if before.low not in {"um", "ab", "gegen"} and _is_score(reading, index):
         return None
     return found_clock(reading, index, stop, clock)
+
+
+def _past_zone(reading: Reading, stop: int) -> int:
+    """Step over the zone in "2016-03-05T20:00:00+01:00"."""
+    sign, zone = reading.tokens[stop : stop + 2]
+    zoned = sign.text in {"+", "-"} and sign.gap == NO_GAP and zone.gap == NO_GAP
+    return stop + 2 if zoned and "numeral" in zone.classes else stop
 
 
 _BEFORE_CLOCK = frozenset({"um", "ab", "gegen", "bis", "von"})
@@ -234,6 +247,8 @@ def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Fo
     oclock = _past_oclock(reading, stop)
     if oclock is None and _goes_on(reading, stop):
         oclock = (stop, None)
+    if oclock is None and joint.low == "bis" and _told_by_part(reading, index, stop):
+        oclock = (stop, None)
     both = all("clock" in tokens[i].classes and ":" in tokens[i].text for i in (index, at + 1))
     if oclock is None and not (both and not listed):
         return None
@@ -244,6 +259,12 @@ def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Fo
     hour, minute, seconds = _on_24_hours(clock, part or _part_before(reading, index))
     timex = clock_timex(said_day(reading, index), hour, minute, seconds)
     return [found_time(reading, index, at, "TIME", timex), last]
+
+
+def _told_by_part(reading: Reading, index: int, stop: int) -> bool:
+    """Tell "morgens von 5 bis sieben" and "von 5 bis 6 nachmittags"."""
+    von = reading.tokens[index - 1].low == "von"
+    return von and bool(_part_behind(reading, stop)[0] or _part_before(reading, index))
 
 
 def _goes_on(reading: Reading, stop: int) -> bool:

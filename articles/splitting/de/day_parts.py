@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from articles.splitting.de.clock import clock_at, found_clock, said_day
+from articles.splitting.de.day_reading import in_small_letters
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.moments import clock_timex, day_spoken_of, found_time, part_timex
@@ -88,25 +89,20 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
         part = token.classes["day_part_adverb"]
         first = index - 1 if "early_late" in tokens[index - 1].classes else index
         return found_time(reading, first, index + 1, "TIME", part_timex(day, part))
-    if not token.text[0].isupper() or token.low in {"früh", "frühe"}:
+    small = not token.text[0].isupper() and not in_small_letters(reading)
+    if small or token.low in {"früh", "frühe"}:
         return None
     before = tokens[index - 1]
     at = index - 2 if "early_late" in before.classes else index - 1
     if token.low == "nacht" and tokens[index + 1].low in {"zum", "auf", "von", "zu", "vom"}:
         return None
-    if tokens[at].low not in {
-        "am",
-        "zum",
-        "gegen",
-        "bis",
-        "vom",
-        "diesem",
-        "dieser",
-        "der",
-        "jenem",
-    }:
+    if tokens[at].low not in _PLACING:
         return None
-    if tokens[at].low == "der" and tokens[at - 1].low not in {"in", "während", "seit"}:
+    if tokens[at].low in {"der", "dem"} and tokens[at - 1].low not in _BEFORE_ARTICLE:
         return None
     part = token.classes["day_part"]
     return found_time(reading, at + 1, index + 1, "TIME", part_timex(day, part))
+
+
+_PLACING = frozenset("am zum gegen bis vom diesem dieser der dem jenem".split())
+_BEFORE_ARTICLE = frozenset("in während seit vor nach".split())

@@ -31,6 +31,22 @@ def length_word_rule(reading: Reading, index: int) -> Found | None:
     return found_length(reading, index, index + 1, *classes["duration_adjective"])
 
 
+@FIGURES.rule("clock-length", on=("clock", "score"))
+def clock_length_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "2:10 min", "2:03:59 Stunden": a length written like a time of day.
+
+    Leaves alone: "2:10 Uhr", "2:10" alone.
+    """
+    token = reading.tokens[index]
+    unit = read_unit(reading, index + 1)
+    if unit is None or ":" not in token.text or unit[0] not in {"MIN", "HR"}:
+        return None
+    parts = [Decimal(part) for part in token.text.split(":")]
+    names = ("HR", "MIN", "S") if len(parts) == 3 or unit[0] == "HR" else ("MIN", "S")
+    timex = joined_length(list(zip(names, parts, strict=False)))
+    return found_time(reading, index, unit[1], "DURATION", timex)
+
+
 @FIGURES.rule("whole-unit", on=("whole",))
 def whole_unit_rule(reading: Reading, index: int) -> Found | None:
     """Finds "den ganzen Tag", "eine ganze Woche". Leaves alone: "das ganze Haus", "ganze Tage"."""

@@ -36,7 +36,7 @@ from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_unit, read_year
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 _SUPERLATIVE = ("ste", "sten", "ster", "stes")
 _NONE = frozenset(
@@ -340,7 +340,15 @@ def weekend_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("vague", on=("vague_time",))
 def vague_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "damals", "derzeit", "künftig": kept as past, present or future, never guessed."""
-    return found_time(
-        reading, index, index + 1, "DATE", reading.tokens[index].classes["vague_time"]
-    )
+    """Finds "damals", "kürzlich", "demnächst": kept as past, present or future, never guessed.
+
+    Leaves alone: "Jetzt weiterlesen" and the like, which tell the reader what to do.
+    """
+    token, after, last = reading.tokens[index : index + 3]
+    told = after.text.islower() and after.low.endswith("en") and "function" not in after.classes
+    if token.text[0].isupper() and told and last.gap != NO_GAP and last.text[:1].isupper():
+        return None
+    if token.text[0].isupper() and told and last.text in {"", "!", ".", "\u2026", "»", "|"}:
+        return None
+    timex = token.classes["vague_time"]
+    return found_time(reading, index, index + 1, "DATE", timex)
