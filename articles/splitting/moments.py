@@ -27,8 +27,9 @@ KINDS = {"DATE": Kind.DATE, "TIME": Kind.TIME, "DURATION": Kind.DURATION, "SET":
 NO_SUCH_DAY = "no such day"
 _NAMED = re.compile(r"\d{4}(-\d\d){0,2}")
 _SINCE = frozenset({"seit", "since"})
-# Auxiliaries stand in sentences about any time.
-_TIMELESS = frozenset("ist sind bin bist seid hat haben habe hast habt is are has have".split())
+# They stand in sentences about any time.
+_BE = frozenset("ist sind bin bist seid".split())
+_AUXILIARIES = _BE | frozenset("hat haben habe hast habt is are has have".split())
 # Days on the other side from which on verbs decide, and from which on a notice looks ahead.
 _FAR, _JUST_PAST = 75, 31
 _PAST_IS_KNOWN = frozenset({"de"})
@@ -159,15 +160,35 @@ def looks_ahead(reading: Reading) -> bool:
 
 
 def told_tense(reading: Reading, index: int) -> int:
-    """Return the side of the publication day that the sentence's verbs tell, else NEAREST."""
+    """Return the side of the publication day that the sentence's verbs tell, else NEAREST.
+
+    Auxiliaries tell nothing here: "ist für November geplant".
+    """
+    verbs = _verbs_around(reading, index)
+    return PAST if verbs.past else FUTURE if verbs.future else NEAREST
+
+
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """Which verbs stand around a date: of the past, of the future, a perfect ("ist gefallen")."""
+
+    past: bool
+    future: bool
+    perfect: bool
+
+
+def _verbs_around(reading: Reading, index: int) -> _Verbs:
     first, stop = reading.sentence(index)
-    side = NEAREST
+    past = future = perfect = auxiliary = participle = False
     for at in range(max(first, index - 40), min(stop, index + 40)):
         token = reading.tokens[at]
-        if "past_verb" in token.classes and token.low not in _TIMELESS:
-            return PAST
-        side = FUTURE if "future_verb" in token.classes else side
-    return side
+        if "past_verb" in token.classes:
+            perfect = perfect or (token.low in _AUXILIARIES and token.low not in _BE)
+            auxiliary = auxiliary or token.low in _BE
+            past = past or token.low not in _AUXILIARIES
+        future = future or "future_verb" in token.classes
+        participle = participle or "participle" in token.classes
+    return _Verbs(past, future, perfect or (auxiliary and participle))
 
 
 def note_day(reading: Reading, day: date) -> None:
@@ -199,21 +220,16 @@ def tense(reading: Reading, index: int) -> int:
     Newspapers report: without a sign of the future, a weekday is one that was; notices,
     which tell of nothing past, announce.
     """
-    first, stop = reading.sentence(index)
-    future = looks_ahead(reading)
-    for at in range(max(first, index - 40), min(stop, index + 40)):
-        classes = reading.tokens[at].classes
-        if "past_verb" in classes:
-            return PAST
-        future = future or "future_verb" in classes
-    return FUTURE if future else PAST
+    verbs = _verbs_around(reading, index)
+    if verbs.past or verbs.perfect:
+        return PAST
+    return FUTURE if verbs.future or looks_ahead(reading) else PAST
 
 
 def tells_of_past(reading: Reading, index: int) -> bool:
     """Tell whether a verb of the past stands around token `index`, within its sentence."""
-    first, stop = reading.sentence(index)
-    around = range(max(first, index - 40), min(stop, index + 40))
-    return any("past_verb" in reading.tokens[at].classes for at in around)
+    verbs = _verbs_around(reading, index)
+    return verbs.past or verbs.perfect
 
 
 def weekday_timex(reading: Reading, weekday: int, direction: int) -> tuple[str, date | None]:

@@ -114,19 +114,6 @@ PART_OF_UNIT = {
     "monatsmitte": "M", "jahresmitte": "Y", "wochenmitte": "W", "jahresende": "Y",
     "monatsende": "M", "jahreswechsel": "Y", "jahreswende": "Y", "wochenbeginn": "W", "monatsbeginn": "M",
 }  # fmt: skip
-# Strong verbs as they stand in the past ("beschloss", "verschwanden"), without prefix or ending.
-STRONG_PAST = (
-    "trat sprach traf nahm stand lag sah hielt ließ schrieb blieb zog kam ging gab fand fiel sank stieg "
-    "starb fuhr schlug trug lief rief schied brach bot wuchs gewann verlor begann griff hielt schien schoss "
-    "riet hieß wies stieß warf floss schloss goss gelang sprang schwieg floh zwang drang band half las bat "
-    "trieb schnitt litt stritt glich wich lieh stahl befahl empfahl galt schwand ergab lud log flog schuf"
-).split()
-STRONG_PREFIXES = frozenset(
-    [
-        "",
-        *"be ver er ent zer ge über unter wider um voll miss durch hinter an auf ab aus ein zu vor".split(),
-    ]
-)
 
 
 def _spread(table: dict, *, endings: bool = False) -> dict:
@@ -174,14 +161,6 @@ WORDS: dict[str, Any] = {
     "era": "chr v n".split(),
     "decade_dative": "zwanzigern dreißigern vierzigern fünfzigern sechzigern siebzigern achtzigern neunzigern".split(),
     "decade": "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger".split(),
-    "future_verb": (
-        "wird werden will wollen soll sollen findet finden beginnt beginnen startet starten lädt laden "
-        "öffnet tritt treten plant planen steht stehen möchte möchten kommt kommen präsentiert zeigt gibt"
-    ).split(),
-    "past_verb": (
-        "war waren hatte hatten hat haben habe hast habt bin bist seid wurde wurden sagte sagten erklärte kam kamen ging gab gewann "
-        "siegte verlor teilte bestätigte starb fand wurden ist sind berichtete meldete stieg fiel sank"
-    ).split(),
     "named_time": {
         "jahrtausendwende": "2000",
         "jahrtausendwechsel": "2000",

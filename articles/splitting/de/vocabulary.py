@@ -16,6 +16,7 @@ from articles.splitting.de import (
     rank_words,
     speech_words,
     unit_words,
+    verb_forms,
 )
 from articles.splitting.engine import Family
 from articles.splitting.feasts import feast_phrases
@@ -57,6 +58,7 @@ _WORDS = gather(
     unit_words.WORDS,
     number_words.WORDS,
     calendar_words.WORDS,
+    verb_forms.WORDS,
     general_words.WORDS,
     people_words.WORDS,
     place_words.WORDS,
@@ -125,34 +127,16 @@ def word_classes(text: str, low: str) -> Classes:
         classes.update(_compound(low))
     if text[0].isupper():
         classes.update(_capital(text, low))
-    elif _is_strong_past(low):
-        classes["past_verb"] = True
-    elif low.endswith(ENDINGS) and len(low) > 3:
-        classes["adjective"] = True
-        if _is_past_form(low) and "ordinal" not in classes:
-            classes["past_form"] = True
+    else:
+        classes.update(_small(low))
+        classes.update(verb_forms.verb_classes(low))
     if len(text) == 1:
         classes["initial"] = True
     return classes
 
 
-def _is_past_form(low: str) -> bool:
-    """Tell what may be a weak verb of the past ("kaufte"); better one too many than one missed."""
-    return low.endswith(("te", "ten")) and not low.endswith(("ste", "sten")) and low not in _PRESENT
-
-
-def _is_strong_past(low: str) -> bool:
-    for stem in (low, low.removesuffix("en")):
-        for length in range(3, min(len(stem), 7) + 1):
-            if stem[-length:] in _STRONG:
-                return stem[:-length] in calendar_words.STRONG_PREFIXES
-    return False
-
-
-_STRONG = frozenset(calendar_words.STRONG_PAST)
-_PRESENT = frozenset(
-    "heute bitte möchte möchten könnte könnten sollte sollten letzte letzten".split()
-)
+def _small(low: str) -> Classes:
+    return {"adjective": True} if low.endswith(ENDINGS) and len(low) > 3 else {}
 
 
 def _built_times(low: str) -> Classes:
