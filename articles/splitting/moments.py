@@ -113,7 +113,7 @@ def near(reading: Reading, month: int, day: int) -> int | None:
     anchor = reading.published
     if anchor is None:
         return None
-    if _after_since(reading):
+    if _after_since(reading, reading.now):
         return year_near(month, 1, anchor, PAST)
     year = year_near(month, day, anchor, NEAREST)
     if year is None:
@@ -140,8 +140,8 @@ def near_month(reading: Reading, month: int) -> int | None:
     return near(reading, month, 28 if looks_ahead(reading) else 15)
 
 
-def _after_since(reading: Reading) -> bool:
-    before = reading.tokens[reading.now - 3 : reading.now]
+def _after_since(reading: Reading, index: int) -> bool:
+    before = reading.tokens[index - 3 : index]
     return any(token.low in _SINCE for token in before)
 
 
@@ -160,35 +160,50 @@ def looks_ahead(reading: Reading) -> bool:
 
 
 def told_tense(reading: Reading, index: int) -> int:
-    """Return the side of the publication day that the sentence's verbs tell, else NEAREST.
+    """Return the side of the publication day that the nearest verb tells, else NEAREST.
 
     Auxiliaries tell nothing here: "ist für November geplant".
     """
     verbs = _verbs_around(reading, index)
-    return PAST if verbs.past else FUTURE if verbs.future else NEAREST
+    return _nearer(verbs.past, verbs.future)
 
 
 @dataclass(frozen=True, slots=True)
 class _Verbs:
-    """Which verbs stand around a date: of the past, of the future, a perfect ("ist gefallen")."""
+    """How far the next verb of the past stands, of the future, of a perfect ("ist gefallen")."""
 
-    past: bool
-    future: bool
-    perfect: bool
+    past: int
+    future: int
+    perfect: int
+
+
+_NONE_NEAR = 1000
+
+
+def _nearer(past: int, future: int) -> int:
+    if past == future:
+        return NEAREST
+    return PAST if past < future else FUTURE
 
 
 def _verbs_around(reading: Reading, index: int) -> _Verbs:
     first, stop = reading.sentence(index)
-    past = future = perfect = auxiliary = participle = False
+    past = future = perfect = being = _NONE_NEAR
+    participle = False
     for at in range(max(first, index - 40), min(stop, index + 40)):
         token = reading.tokens[at]
+        away = abs(at - index)
         if "past_verb" in token.classes:
-            perfect = perfect or (token.low in _AUXILIARIES and token.low not in _BE)
-            auxiliary = auxiliary or token.low in _BE
-            past = past or token.low not in _AUXILIARIES
-        future = future or "future_verb" in token.classes
+            if token.low in _BE:
+                being = min(being, away)
+            elif token.low in _AUXILIARIES:
+                perfect = min(perfect, away)
+            else:
+                past = min(past, away)
+        if "future_verb" in token.classes:
+            future = min(future, away)
         participle = participle or "participle" in token.classes
-    return _Verbs(past, future, perfect or (auxiliary and participle))
+    return _Verbs(past, future, min(perfect, being) if participle else perfect)
 
 
 def note_day(reading: Reading, day: date) -> None:
@@ -220,16 +235,17 @@ def tense(reading: Reading, index: int) -> int:
     Newspapers report: without a sign of the future, a weekday is one that was; notices,
     which tell of nothing past, announce.
     """
-    verbs = _verbs_around(reading, index)
-    if verbs.past or verbs.perfect:
+    if _after_since(reading, index):
         return PAST
-    return FUTURE if verbs.future or looks_ahead(reading) else PAST
+    verbs = _verbs_around(reading, index)
+    side = _nearer(min(verbs.past, verbs.perfect), verbs.future)
+    return side or (FUTURE if looks_ahead(reading) else PAST)
 
 
 def tells_of_past(reading: Reading, index: int) -> bool:
     """Tell whether a verb of the past stands around token `index`, within its sentence."""
     verbs = _verbs_around(reading, index)
-    return verbs.past or verbs.perfect
+    return min(verbs.past, verbs.perfect) < _NONE_NEAR
 
 
 def weekday_timex(reading: Reading, weekday: int, direction: int) -> tuple[str, date | None]:

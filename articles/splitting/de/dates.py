@@ -49,7 +49,10 @@ def day_of_month_rule(reading: Reading, index: int) -> Found | None:
     after = tokens[day[1]]
     if after.gap <= SPACE and after.text[:1].isalnum() and not _goes_on_small(after):
         return None
+    other = read_date(reading, day[1] + 1) if after.low in {"oder", "sowie"} else None
     moment = day_near(reading, day[0], day[1])
+    if other and other.month and moment:
+        moment = replace(moment, month=other.month, year=other.year)
     return found_moment(reading, index, moment) if moment else None
 
 

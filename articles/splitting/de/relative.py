@@ -326,7 +326,8 @@ def weekend_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     unit = tokens[index].classes["unit"]
     if unit == "WE" and tokens[index - 1].low in {"am", "zum", "vom", "das", "dem"}:
-        past = tells_of_past(reading, index)
+        since = reading.tokens[index - 2].low == "seit"
+        past = since or tells_of_past(reading, index)
         monday = reading.published is not None and reading.published.isoweekday() < 6
         return found_time(
             reading,

@@ -56,9 +56,11 @@ def _counted(reading: Reading, at: int) -> tuple[Decimal | None, int] | None:
 
 
 def _in_whole_units(unit: str, number: Decimal) -> tuple[str, Decimal]:
-    """Turn half a year into six months."""
-    if number != number.to_integral_value() and unit in {"Y", "DE"}:
-        return ("M", number * 12) if unit == "Y" else ("Y", number * 10)
+    """Turn half a year into six months, decades into years."""
+    if unit == "DE":
+        return "Y", number * 10
+    if unit == "Y" and number != number.to_integral_value():
+        return "M", number * 12
     return unit, number
 
 

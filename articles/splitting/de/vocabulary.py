@@ -67,6 +67,7 @@ _WORDS = gather(
     rank_words.WORDS,
     {
         "feast": feast_phrases(feast_words.FEASTS),
+        "feast_name": [name for name in feast_words.FEASTS if " " not in name],
         "multiplied": _multiplied(),
         "currency_noun": _LOWER_CURRENCIES,
         "per_sign": units.PER,
@@ -211,7 +212,7 @@ def _is_common(low: str) -> bool:
 
 
 _COMMON_CLASSES = frozenset(
-    "month weekday unit season place organisation currency measure feast title fraction scale "
+    "month weekday unit season place organisation currency measure feast_name title fraction scale "
     "part_of year_word ranking_place change_noun term_noun percent".split()
 )
 

@@ -52,7 +52,7 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
         return _weekday_part(reading, index, at + 1, weekday, part)
     if week := _week_beside(reading, index, weekday):
         return week
-    if day := _end_of_range(reading, index, weekday):
+    if day := _of_week_before(reading, index, weekday) or _end_of_range(reading, index, weekday):
         return found_time(reading, index, index + 1, "DATE", day.isoformat(), weekday=weekday)
     timex, day = weekday_timex(reading, weekday, tense(reading, index))
     if day:
@@ -107,6 +107,18 @@ def _week_beside(reading: Reading, index: int, weekday: int) -> Found | None:
     day = in_week(reading.published, away, weekday)
     note_day(reading, day)
     return found_time(reading, index, at + 2, "DATE", day.isoformat(), weekday=weekday)
+
+
+def _of_week_before(reading: Reading, index: int, weekday: int) -> date | None:
+    """Return the day in "nächste Woche Montag", "vergangene Woche am Donnerstag"."""
+    tokens = reading.tokens
+    at = index - 2 if tokens[index - 1].low in {"am", "von", "vom", "ab"} else index - 1
+    away = tokens[at - 1].classes.get("relative")
+    if tokens[at].low != "woche" or away is None or reading.published is None:
+        return None
+    day = in_week(reading.published, away, weekday)
+    note_day(reading, day)
+    return day
 
 
 def in_week(published: date, away: int, weekday: int) -> date:
