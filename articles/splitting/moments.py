@@ -186,6 +186,12 @@ def _nearer(past: int, future: int) -> int:
     return PAST if past < future else FUTURE
 
 
+def _stands_alone(reading: Reading, at: int) -> bool:
+    """Tell a verb ("vereinbarten die") from an adjective, which has its noun behind it."""
+    after = reading.tokens[at + 1]
+    return "function" in after.classes and after.low not in {"und", "oder"} and after.text.islower()
+
+
 def _verbs_around(reading: Reading, index: int) -> _Verbs:
     first, stop = reading.sentence(index)
     past = future = perfect = being = _NONE_NEAR
@@ -200,6 +206,8 @@ def _verbs_around(reading: Reading, index: int) -> _Verbs:
                 perfect = min(perfect, away)
             else:
                 past = min(past, away)
+        elif "past_form" in token.classes and _stands_alone(reading, at):
+            past = min(past, away)
         if "future_verb" in token.classes:
             future = min(future, away)
         participle = participle or "participle" in token.classes
@@ -335,6 +343,8 @@ def joined_length(lengths: list[tuple[str, Decimal | None]]) -> str:
     units = [unit for unit, _ in lengths]
     if not all(unit in _SECONDS for unit in units) or any(n is None for _, n in lengths):
         return duration_timex(*lengths[0])
+    if set(units) == {"Y", "M"}:
+        return duration_timex("M", sum((n or 0) * (12 if u == "Y" else 1) for u, n in lengths))
     total = sum(Decimal(_SECONDS[unit]) * (number or 0) for unit, number in lengths)
     smallest = max(units, key=_ORDER.index)
     return duration_timex(smallest, Decimal(decimal_text(Decimal(total) / _SECONDS[smallest])))

@@ -65,6 +65,20 @@ MEANT = {
         ("Freitag", "2026-08-21"),
     ],
     "Um 7 abends war Schluss.": [("7 abends", "2026-08-20T19:00")],
+    "Der Minister sagte am Freitag, er werde am Montag gehen.": [
+        ("Freitag", "2026-08-14"),
+        ("Montag", "2026-08-24"),
+    ],
+    "Nächste Woche Montag kommt er.": [("Nächste Woche", "2026-W35"), ("Montag", "2026-08-24")],
+    "Seit Mittwoch wird gebaut.": [("Mittwoch", "2026-08-19")],
+    "Sie kamen in der zweiten Maihälfte 2020.": [("zweiten Maihälfte 2020", "2020-05")],
+    "Das war im Sommer des Jahres 2015.": [("Sommer des Jahres 2015", "2015-SU")],
+    "In den 60er und 70er Jahren war er da.": [("60er", "196"), ("70er Jahren", "197")],
+    "Einen Tag nach Weihnachten 2020 starb er.": [
+        ("Einen Tag nach Weihnachten 2020", "2020-12-26")
+    ],
+    "Er bekam zwei Jahre und sechs Monate.": [("zwei Jahre und sechs Monate", "P30M")],
+    "Sie haben 2025 Schlagzeilen gemacht.": [("2025", "2025")],
     "Er ging damals fort.": [("damals", "PAST_REF")],
     "Vor einigen Tagen kam er.": [("Vor einigen Tagen", "PAST_REF")],
     "Das gab er Ende der Siebziger auf.": [("Ende der Siebziger", "197")],

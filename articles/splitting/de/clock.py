@@ -73,7 +73,7 @@ def _past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
     """Step over "Uhr" and minutes behind it; None where no "Uhr" stands."""
     tokens = reading.tokens
     token = tokens[at]
-    if token.low == "h" and token.gap == NO_GAP:
+    if token.low == "h" and token.gap == NO_GAP and _is_hour(reading, at):
         minutes = tokens[at + 1]
         if minutes.gap == NO_GAP and "integer" in minutes.classes and len(minutes.text) == 2:
             return at + 2, min(minutes.classes["integer"], 59)
@@ -97,6 +97,16 @@ def _past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
         ):
             return skip + 1, minutes.classes["integer"]
     return at, None
+
+
+def _is_hour(reading: Reading, at: int) -> bool:
+    """Tell "um 15h" and "18:30h" from "3h" of work."""
+    tokens = reading.tokens
+    minutes = tokens[at + 1].gap == NO_GAP and "integer" in tokens[at + 1].classes
+    return minutes or "clock" in tokens[at - 1].classes or tokens[at - 2].low in _BEFORE_HOUR
+
+
+_BEFORE_HOUR = frozenset({"um", "ab", "gegen", "nach", "bis", "vor", "ca", ".", "circa", "zirka"})
 
 
 def found_clock(reading: Reading, first: int, stop: int, clock: Clock) -> Found:
@@ -222,6 +232,8 @@ def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> Found |
         return None
     if tokens[stop].text in {",", "."} and tokens[stop + 1].gap == NO_GAP and tokens[stop + 1].text:
         return None
+    if _is_score(reading, index):
+        return None
     first, last = reading.sentence(index)
     around = range(max(first, index - 25), min(last, index + 25))
     if any(not _SHIFTS.isdisjoint(tokens[at].classes) for at in around):
@@ -229,7 +241,7 @@ def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> Found |
     return found_clock(reading, index, stop, clock)
 
 
-_SHIFTS = frozenset({"direction", "change_noun", "comparing", "percent", "score"})
+_SHIFTS = frozenset({"direction", "change_noun", "comparing", "percent"})
 
 
 def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Found] | None:

@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from articles.splitting.calendar import month_timex
-from articles.splitting.de.day_reading import day_near, in_small_letters, read_date, read_day
+from articles.splitting.de.day_reading import (
+    day_near,
+    in_small_letters,
+    read_date,
+    read_day,
+    year_named_behind,
+)
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
@@ -118,6 +124,7 @@ def month_rule(reading: Reading, index: int) -> Found | None:
     if beside := _year_beside(reading, index, at, month):
         return beside
     year = read_year(reading, at, short=tokens[at].text in {"'", "’"})
+    year = year or year_named_behind(reading, at)
     if year:
         return found_moment(reading, index, Moment(year[1], year[0], month))
     if (

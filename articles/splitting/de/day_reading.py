@@ -180,3 +180,22 @@ def _alone_in_line(reading: Reading, index: int) -> bool:
         tokens[at].classes.get("integer", 0) > 12 for at in (index, first, stop - 3)
     )
     return large and tokens[first].gap > SPACE and tokens[stop].gap > SPACE
+
+
+def read_two_years(reading: Reading, index: int) -> tuple[str, int] | None:
+    """Read "1925/26"; return the timex of both and the next token."""
+    tokens = reading.tokens
+    slash, second = tokens[index + 1], tokens[index + 2]
+    if slash.text != "/" or slash.gap != NO_GAP or "integer" not in second.classes:
+        return None
+    if len(second.text) != 2:
+        return None
+    year = tokens[index].classes["year"]
+    other = year - year % 100 + second.classes["integer"] + (100 if year % 100 == 99 else 0)
+    return (f"{year:04}/{other:04}", index + 3) if other == year + 1 else None
+
+
+def year_named_behind(reading: Reading, at: int) -> tuple[int, int] | None:
+    """Read "des Jahres 2015" behind a month, quarter or season; return year and next token."""
+    des, year = reading.tokens[at : at + 2]
+    return read_year(reading, at + 2) if des.low == "des" and year.low == "jahres" else None

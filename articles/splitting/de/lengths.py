@@ -1,11 +1,14 @@
 """German lengths of time: "drei Jahre", "zweistündig", "seit Jahren"."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
-from articles.splitting.calendar import distance
+from articles.facts.values import TimeExpression
+from articles.splitting.calendar import day_timex, distance, is_day, month_after
 from articles.splitting.de.anaphora import spoken_unit
 from articles.splitting.de.families import FIGURES
+from articles.splitting.de.feasts import read_feast
 from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
 from articles.splitting.moments import (
@@ -109,6 +112,10 @@ def _single_length(
         return None
     if "later" in after.classes and after.gap == SPACE:
         return _later(reading, index, unit, number, stop)
+    if after.low in {"nach", "vor"} and (
+        found := _beside_feast(reading, index, unit, number, stop)
+    ):
+        return found
     modifier = modifier_before(reading, index)
     timex = duration_timex(unit, number)
     found = found_time(reading, index, stop, "DURATION", timex, modifier=modifier)
@@ -116,6 +123,32 @@ def _single_length(
     if "first_part" not in last.classes:
         return found
     return replace(found, end=last.start + last.text.index("-"))
+
+
+def _beside_feast(
+    reading: Reading, index: int, unit: str, number: Decimal | None, stop: int
+) -> Found | None:
+    """Read "einen Tag nach Weihnachten", "zwei Wochen vor Ostern"."""
+    if (
+        "feast" not in reading.tokens[stop + 1].classes
+        or number is None
+        or unit in {"HR", "MIN", "S"}
+    ):
+        return None
+    feast = read_feast(reading, stop + 1, stop + 1, None)
+    value = feast.value if feast else None
+    if feast is None or not isinstance(value, TimeExpression) or len(value.timex or "") != 10:
+        return None
+    sign = 1 if reading.tokens[stop].low == "nach" else -1
+    day = date.fromisoformat(value.timex or "")
+    if unit in {"Y", "M"} and number == int(number):
+        there = month_after(day, int(number) * sign * (12 if unit == "Y" else 1))
+        there = there if there and is_day(*there, day.day) else None
+        timex = day_timex(*there, day.day) if there else None
+    else:
+        timex = distance(day, unit, number * sign)
+    offset = ("+" if sign > 0 else "-") + duration_timex(unit, number)
+    return found_time(reading, index, feast.stop, "DATE", timex, offset=offset)
 
 
 def _later(

@@ -2,7 +2,14 @@
 
 from datetime import date
 
-from articles.splitting.calendar import day_timex, days_in, month_after, moved, week_timex
+from articles.splitting.calendar import (
+    day_timex,
+    days_in,
+    month_after,
+    month_timex,
+    moved,
+    week_timex,
+)
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.moments import found_time, near_month, note_day
@@ -25,6 +32,8 @@ def day_in_month_rule(reading: Reading, index: int) -> Found | None:
         return None
     number, at = nth
     token = reading.tokens[at]
+    if "month_part" in token.classes and token.gap <= LINE:
+        return _built_part(reading, index, at, number)
     if token.gap > LINE or (month := _month_behind(reading, at + 1)) is None:
         return None
     (year, month_number), stop = month
@@ -34,6 +43,19 @@ def day_in_month_rule(reading: Reading, index: int) -> Found | None:
         day = _nth_weekday(year, month_number, token.classes["weekday"], number)
         return _found_day(reading, index, stop, day)
     return _unit_in_month(reading, index, token.classes.get("unit"), number, month)
+
+
+def _built_part(reading: Reading, index: int, at: int, number: int) -> Found | None:
+    """Read "zweiten Januarhälfte 2020", "letzten Maiwoche", "ersten Juliwochenende"."""
+    month, unit = reading.tokens[at].classes["month_part"]
+    told = read_year(reading, at + 1)
+    year, stop = told or (near_month(reading, month), at + 1)
+    if unit != "half":
+        return _unit_in_month(reading, index, unit, number, ((year, month), stop))
+    if number not in {1, 2}:
+        return None
+    mod = "START" if number == 1 else "END"
+    return found_time(reading, index, stop, "DATE", month_timex(year, month), mod=mod)
 
 
 def _which(reading: Reading, index: int) -> tuple[int, int] | None:

@@ -3,9 +3,9 @@
 from datetime import date
 
 from articles.splitting.calendar import month_after, unit_at
+from articles.splitting.de.day_reading import read_two_years, year_named_behind
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import relative_rule
-from articles.splitting.de.years import read_two_years
 from articles.splitting.engine import Found
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
@@ -95,6 +95,7 @@ def _decade(reading: Reading, at: int) -> tuple[str, int] | None:
         stop = at + 2
     elif after.low in {"er", "ern"}:
         stop = _past_years(reading, at + 2) or _nominal(reading, at, at + 2, after.low) or 0
+        stop = stop or (at + 2 if _joined_decade(reading, at + 2) else 0)
     else:
         return None
     if not stop or number % 10 or len(token.text) not in {2, 4}:
@@ -113,9 +114,18 @@ def _nominal(reading: Reading, at: int, stop: int, word: str) -> int | None:
         told = before[1].low == "den"
     else:
         told = before[1].low == "der" and "part_of" in before[0].classes
+        long_year = len(tokens[at].text) == 4 and "year" in tokens[at].classes
+        told = told or (before[1].low == "die" and ("decade" in tokens[at].classes or long_year))
     after = tokens[stop]
     noun = after.gap <= LINE and "capital" in after.classes and "function" not in after.classes
     return stop if told and not noun else None
+
+
+def _joined_decade(reading: Reading, at: int) -> bool:
+    """Tell the first of "60er und 70er Jahre"."""
+    joint, number, ending = reading.tokens[at : at + 3]
+    joined = joint.low in {"und", "bis", "oder", ","} and ending.gap == NO_GAP
+    return joined and "integer" in number.classes and ending.low.startswith("er")
 
 
 def _past_years(reading: Reading, at: int) -> int | None:
@@ -156,7 +166,9 @@ def _ordinal_unit(reading: Reading, index: int) -> tuple[str | None, int] | None
 def _part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str | None, int]:
     if tokens_year := read_year(reading, stop):
         return f"{tokens_year[0]:04}-{part}{nth}", tokens_year[1]
-    at = stop + 1 if reading.tokens[stop].low in {"des", "dieses"} else stop
+    if named := year_named_behind(reading, stop):
+        return f"{named[0]:04}-{part}{nth}", named[1]
+    at = stop + 1 if reading.tokens[stop].low == "des" else stop
     if "relative" in reading.tokens[at].classes:
         unit = read_unit(reading, at + 1)
         if unit and unit[0] == "Y" and reading.published:

@@ -346,7 +346,12 @@ def vague_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: "Jetzt weiterlesen" and the like, which tell the reader what to do.
     """
     token, after, last = reading.tokens[index : index + 3]
-    told = after.text.islower() and after.low.endswith("en") and "function" not in after.classes
+    told = (
+        token.low == "jetzt"
+        and after.text.islower()
+        and after.low.endswith("en")
+        and "function" not in after.classes
+    )
     if token.text[0].isupper() and told and last.gap != NO_GAP and last.text[:1].isupper():
         return None
     if token.text[0].isupper() and told and last.text in {"", "!", ".", "\u2026", "»", "|"}:

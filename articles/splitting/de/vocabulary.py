@@ -149,9 +149,9 @@ def _built_times(low: str) -> Classes:
         for suffix, unit in calendar_words.UNIT_ADJECTIVES.items():
             if stem.endswith(suffix) and len(low) - len(ending) == len(stem):
                 return _length_adjective(stem[: -len(suffix)].rstrip("-"), unit)
-    if low[0] in "mdfs":
-        return _weekday_part(low)
-    return {}
+    if low.endswith(_MONTH_PARTS):
+        return _month_part(low)
+    return _weekday_part(low) if low[0] in "mdfs" else {}
 
 
 def _length_adjective(prefix: str, unit: str) -> Classes:
@@ -163,6 +163,18 @@ def _length_adjective(prefix: str, unit: str) -> Classes:
     if unit == "Y" and prefix not in _HALVES:
         return {"age_adjective": number}
     return {"duration_adjective": (unit, number)}
+
+
+_MONTH_PARTS = ("hälfte", "woche", "wochenende")
+
+
+def _month_part(low: str) -> Classes:
+    """Read "Januarhälfte", "Oktoberwoche", "Maiwochenende"."""
+    for part, unit in zip(_MONTH_PARTS, ("half", "W", "WE"), strict=True):
+        month = calendar_words.WORDS["month"].get(low.removesuffix(part))
+        if month and low.endswith(part):
+            return {"month_part": (month, unit)}
+    return {}
 
 
 def _weekday_part(low: str) -> Classes:

@@ -1,5 +1,6 @@
 """German years: "2020 verkaufte …", "seit 1998", "1925/26", "79 n. Chr."."""
 
+from articles.splitting.de.day_reading import read_two_years
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.moments import found_time
@@ -145,19 +146,6 @@ def _sentence_openings(reading: Reading, index: int) -> tuple[int, ...]:
 def _two_years(reading: Reading, index: int) -> Found | None:
     span = read_two_years(reading, index)
     return found_time(reading, index, span[1], "DATE", span[0]) if span else None
-
-
-def read_two_years(reading: Reading, index: int) -> tuple[str, int] | None:
-    """Read "1925/26"; return the timex of both and the next token."""
-    tokens = reading.tokens
-    slash, second = tokens[index + 1], tokens[index + 2]
-    if slash.text != "/" or slash.gap != NO_GAP or "integer" not in second.classes:
-        return None
-    if len(second.text) != 2:
-        return None
-    year = tokens[index].classes["year"]
-    other = year - year % 100 + second.classes["integer"] + (100 if year % 100 == 99 else 0)
-    return (f"{year:04}/{other:04}", index + 3) if other == year + 1 else None
 
 
 @FIGURES.rule("year-of-era", on=("integer",))
