@@ -344,7 +344,8 @@ def joined_length(lengths: list[tuple[str, Decimal | None]]) -> str:
     if not all(unit in _SECONDS for unit in units) or any(n is None for _, n in lengths):
         return duration_timex(*lengths[0])
     if set(units) == {"Y", "M"}:
-        return duration_timex("M", sum((n or 0) * (12 if u == "Y" else 1) for u, n in lengths))
+        months = (Decimal(12 if unit == "Y" else 1) * (number or 0) for unit, number in lengths)
+        return duration_timex("M", sum(months, Decimal(0)))
     total = sum(Decimal(_SECONDS[unit]) * (number or 0) for unit, number in lengths)
     smallest = max(units, key=_ORDER.index)
     return duration_timex(smallest, Decimal(decimal_text(Decimal(total) / _SECONDS[smallest])))
