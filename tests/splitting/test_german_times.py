@@ -30,6 +30,12 @@ MEANT = {
     "Von Januar bis März 2020 war er da.": [("Januar", "2020-01"), ("März 2020", "2020-03")],
     "Der Film lief am Sonntag, 12. April.": [("Sonntag, 12. April", "2026-04-12")],
     "Am Dienstag, dem 25., kommt er.": [("Dienstag, dem 25.", "2026-08-25")],
+    "Er kam am Donnerstag (13. August) an.": [("Donnerstag (13. August)", "2026-08-13")],
+    "Er ging Ende der 1960er fort.": [("Ende der 1960er", "196")],
+    "Das war in der zweiten Hälfte des 19. Jahrhunderts.": [
+        ("zweiten Hälfte des 19. Jahrhunderts", "18")
+    ],
+    "Im Winter 2020/21 war es kalt.": [("Winter 2020/21", "2020-WI")],
     "Er kam am Montag (17.) an.": [("Montag (17.)", "2026-08-17")],
     "Am Mittwoch kam der Minister.": [("Mittwoch", "2026-08-19")],
     "Freitag, 20 Uhr, Stadthalle": [("Freitag", "2026-08-21"), ("20 Uhr", "2026-08-21T20:00")],

@@ -61,7 +61,7 @@ SEASONS = {
 }  # fmt: skip
 # How many units from the present one: "vergangene Woche" is -1.
 RELATIVE = {
-    -2: "vorletzt", -1: "vergangen letzt vorig verflossen abgelaufen zurückliegend vorherig",
+    -2: "vorletzt vorvergangen vorvorig", -1: "vergangen letzt vorig verflossen abgelaufen zurückliegend vorherig",
     0: "dies laufend heurig aktuell jetzig heutig",
     1: "nächst kommend folgend bevorstehend nachfolgend", 2: "übernächst",
 }  # fmt: skip

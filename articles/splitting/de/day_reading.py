@@ -76,6 +76,8 @@ def _dotted(reading: Reading, index: int) -> Moment | None:
     day, month = tokens[index].classes["day_month"]
     if not 1 <= day <= 31 or not 1 <= month <= 12:
         return None
+    if "label" in tokens[index - 1].classes:
+        return None
     period = tokens[index + 1].text == "." and tokens[index + 1].gap == NO_GAP
     if not period and "day_preposition" not in tokens[index - 1].classes:
         return None

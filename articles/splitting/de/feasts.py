@@ -3,7 +3,7 @@
 from datetime import date
 
 from articles.splitting.calendar import NEAREST
-from articles.splitting.de.day_reading import in_small_letters, year_named_behind
+from articles.splitting.de.day_reading import in_small_letters, read_two_years, year_named_behind
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.feasts import feast_beside, feast_near, feast_timex
@@ -21,7 +21,9 @@ def season_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     season = tokens[index].classes["season"]
     if year := read_year(reading, index + 1) or year_named_behind(reading, index + 1):
-        return found_time(reading, index, year[1], "DATE", f"{year[0]:04}-{season}")
+        both = "year" in tokens[index + 1].classes and read_two_years(reading, index + 1)
+        stop = both[1] if both else year[1]
+        return found_time(reading, index, stop, "DATE", f"{year[0]:04}-{season}")
     at = index + 2 if tokens[index + 1].low == "des" else index + 1
     away = tokens[at].classes.get("relative")
     if away is not None and tokens[at + 1].classes.get("unit") == "Y" and reading.published:

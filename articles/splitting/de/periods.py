@@ -52,6 +52,8 @@ def _dated(reading: Reading, at: int, mod: str) -> tuple[str | None, int] | None
         moment = Moment(year[1] if year else stop, year[0] if year else None, month)
         found = found_moment(reading, at, moment)
         return found.value.timex, moment.stop  # type: ignore[union-attr]
+    if decade := _decade(reading, at):
+        return decade
     if "year" in classes and (year := read_year(reading, at)):
         return read_two_years(reading, at) or (f"{year[0]:04}", year[1])
     if "relative" in classes and (inner := relative_rule(reading, at)):
@@ -61,8 +63,6 @@ def _dated(reading: Reading, at: int, mod: str) -> tuple[str | None, int] | None
     if "built_relative" in classes:
         unit, away = classes["built_relative"]
         return unit_at(reading.published, unit, away), at + 1
-    if decade := _decade(reading, at):
-        return decade
     if century := _ordinal_unit(reading, at):
         return century
     determined = reading.tokens[at - 1].low in {"des", "der", "dieses", "dieser"}
@@ -137,9 +137,27 @@ def _past_years(reading: Reading, at: int) -> int | None:
 
 @FIGURES.rule("ordinal-unit", on=("ordinal", "integer"))
 def ordinal_unit_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "ersten Quartal 2015", "zweiten Jahreshälfte", "19. Jahrhundert", "1. Halbjahr"."""
+    """Finds "ersten Quartal 2015", "zweiten Jahreshälfte", "19. Jahrhundert", "1. Halbjahr".
+
+    "Zweiten Hälfte des 19. Jahrhunderts" is its end. Leaves alone: other things with a
+    number ("im ersten Haus").
+    """
+    if half := _half_of(reading, index):
+        return half
     unit = _ordinal_unit(reading, index)
     return found_time(reading, index, unit[1], "DATE", unit[0]) if unit else None
+
+
+def _half_of(reading: Reading, index: int) -> Found | None:
+    """Read "ersten Hälfte 2020" and "zweiten Hälfte des 19. Jahrhunderts"."""
+    tokens = reading.tokens
+    nth = tokens[index].classes.get("ordinal")
+    if nth not in {1, 2} or tokens[index + 1].low != "hälfte" or tokens[index + 1].gap > LINE:
+        return None
+    mod = "START" if nth == 1 else "END"
+    at = index + 3 if tokens[index + 2].low in {"des", "der", "dieses"} else index + 2
+    inner = _dated(reading, at, mod)
+    return found_time(reading, index, inner[1], "DATE", inner[0], mod=mod) if inner else None
 
 
 def _ordinal_unit(reading: Reading, index: int) -> tuple[str | None, int] | None:

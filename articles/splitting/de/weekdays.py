@@ -157,7 +157,12 @@ def _weekday_part(reading: Reading, first: int, stop: int, weekday: int, part: s
 
 
 def _date_after_weekday(reading: Reading, at: int) -> Moment | None:
+    """Read the date in "Donnerstag, 25. Februar" and "Donnerstag (25.2.)"."""
     tokens = reading.tokens
+    if tokens[at].text == "(":
+        inner = read_date(reading, at + 1)
+        closed = inner and inner.day and tokens[inner.stop].text == ")"
+        return replace(inner, stop=inner.stop + 1) if inner and closed else None
     if tokens[at].text == "," and tokens[at].gap == NO_GAP:
         at += 1
     if tokens[at].low in {"der", "dem", "den", "am"}:
