@@ -94,7 +94,7 @@ VAGUE = {
 SETS = {
     "täglich": "P1D", "wöchentlich": "P1W", "monatlich": "P1M", "jährlich": "P1Y", "stündlich": "PT1H",
     "vierteljährlich": "P1Q", "halbjährlich": "P6M", "zweijährlich": "P2Y", "minütlich": "PT1M",
-    "alljährlich": "P1Y", "allabendlich": "TEV", "allmonatlich": "P1M", "alltäglich": "P1D",
+    "alljährlich": "P1Y", "allabendlich": "TEV", "allmonatlich": "P1M",
     "allwöchentlich": "P1W", "werktäglich": "P1D", "vierzehntägig": "P2W", "14-täglich": "P2W",
     "quartalsweise": "P1Q", "jahrelang": "", "ganzjährig": "P1Y",
 }  # fmt: skip

@@ -81,7 +81,7 @@ def _days_in_a_row(reading: Reading, index: int) -> Found | None:
     if tokens[at].low not in RANGE_MARKS or tokens[at].gap > SPACE:
         return None
     joint = tokens[at].low
-    if joint == "und" and start.month is not None and not _between(reading, index):
+    if joint == "und" and start.month is not None:
         return None
     if joint == "auf" and tokens[at + 1].low != "den" and start.month is not None:
         return None
@@ -96,12 +96,6 @@ def _days_in_a_row(reading: Reading, index: int) -> Found | None:
     first, finding = moment_timex(reading, start)
     last, other = moment_timex(reading, replace(end, year=year))
     return found_time(reading, index, end.stop, "DATE", f"{first}/{last}", finding=finding or other)
-
-
-def _between(reading: Reading, index: int) -> bool:
-    """Tell that "zwischen" (or "zwischen dem") stands before token `index`."""
-    before = reading.tokens[index - 2 : index]
-    return before[1].low == "zwischen" or (before[0].low == "zwischen" and before[1].low == "dem")
 
 
 def _day_before_range(reading: Reading, index: int) -> tuple[int, int] | None:
