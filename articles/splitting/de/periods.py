@@ -160,12 +160,15 @@ def _half_of(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, inner[1], "DATE", inner[0], mod=mod) if inner else None
 
 
+_ORDINAL_ENDS = frozenset({".", "te", "ten", "ter", "tes"})
+
+
 def _ordinal_unit(reading: Reading, index: int) -> tuple[str | None, int] | None:
     tokens = reading.tokens
     token = tokens[index]
     if "ordinal" in token.classes:
         nth, at = int(token.classes["ordinal"]), index + 1
-    elif "integer" in token.classes and tokens[index + 1].text == ".":
+    elif "integer" in token.classes and tokens[index + 1].low in _ORDINAL_ENDS:
         nth, at = token.classes["integer"], index + 2
     else:
         return None
