@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.splitting.calendar import FUTURE, moved, on_weekday
-from articles.splitting.de.day_reading import day_near, read_date, read_day
+from articles.splitting.de.day_reading import day_near, in_small_letters, read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
@@ -42,7 +42,7 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
     moment = _date_after_weekday(reading, at) or _day_after_weekday(reading, at, weekday)
     if moment:
         return found_moment(reading, index, replace(moment, weekday=weekday))
-    if short:
+    if short or (not token.text[0].isupper() and not in_small_letters(reading)):
         return None
     if (
         (part := tokens[at].classes.get("day_part"))
