@@ -20,6 +20,8 @@ THREE_QUARTERS = Decimal("0.75")
 # "100k" and "1,2M": thousands and millions as tables and chats write them.
 _SUFFIXES = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(10**6), "b": Decimal(10**9)}
 MINUS = frozenset({"-", "–", "−"})
+# What may follow a number and belong to it: "Millionen", "Drittel", "und".
+_GOING_ON = frozenset({"scale", "fraction", "joining"})
 _GROUP_GAPS = frozenset("\u0020\u00a0\u202f\u2009")
 
 
@@ -41,11 +43,10 @@ class Number:
 
 def read_number(reading: Reading, index: int) -> Number | None:
     """Read the number that begins at token `index`, None where there is none."""
-    key = ("number", index)
-    if key not in reading.kept:
-        reading.kept[key] = _read(reading, index)
-    number: Number | None = reading.kept[key]
-    return number
+    numbers = reading.numbers
+    if index not in numbers:
+        numbers[index] = _read(reading, index)
+    return numbers[index]
 
 
 def read_amount(reading: Reading, index: int) -> Number | None:
@@ -246,7 +247,7 @@ def _scaled(reading: Reading, number: Number) -> Number:
     """Read scales and what they add: "zwei Millionen dreihunderttausend"."""
     tokens = reading.tokens
     value, stop = number.value, number.stop
-    if value is None:
+    if value is None or _GOING_ON.isdisjoint(tokens[stop].classes):
         return number
     value, stop, fraction = _with_fraction(reading, value, stop, number)
     total, limit = Decimal(0), None

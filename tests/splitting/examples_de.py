@@ -26,6 +26,11 @@ EXAMPLES = {
         "Die ⟦US-Präsidentin⟧ sprach. US-Präsidentin Petra Ahlfeld schwieg.",
         "Präsidentin Petra Ahlfeld kam. Die Präsidentin blieb.",
     ),
+    "figures-in-bulk": (
+        "Gezogen: ⟦1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10⟧.",
+        "⟦" + "12,5 % - 7 kg " * 15 + "4⟧ Ende.",
+        "Die Zahlen 4, 8, 15, 16, 23 und 42 stehen da.",
+    ),
     "age-in-brackets": ("Petra Ahlfeld (⟦49⟧) kam.", "Jon Brandtner (⟦7⟧), Schüler.", "Die Liste (25) gewann."),
     "age-in-years": ("Sie ist ⟦34 Jahre alt⟧.", "Er starb im Alter von ⟦95 Jahren⟧.", "Er war 34 Jahre im Amt."),
     "age-adjective": ("Die ⟦67-jährige⟧ Kanzlerin kam.", "Ein ⟦58jähriger⟧ fiel.", "Der langjährige Freund kam."),

@@ -17,6 +17,11 @@ EXAMPLES = {
     "person-by-surname": (
         "Petra Ashfield came. ⟦Ashfield⟧ stayed.", "Petra Ashfield came. ⟦Ashfield's⟧ farm stayed.", "The field was empty.",
     ),
+    "figures-in-bulk": (
+        "Drawn: ⟦1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10⟧.",
+        "⟦" + "12.5% - 7 kg " * 15 + "4⟧ there.",
+        "The numbers 4, 8, 15, 16, 23 and 42 stand there.",
+    ),
     "age-in-brackets": ("Petra Ashfield (⟦49⟧) came.", "Petra Ashfield, ⟦49⟧, came.", "The list (25) won."),
     "age-in-years": ("She is ⟦five years old⟧.", "A ⟦67-year-old⟧ woman came.", "He served five years in office."),
     "age-in-one-word": ("A ⟦five-year-old⟧ boy came.", "The ⟦six-month-old⟧ cub came.", "A five-year plan began."),

@@ -5,6 +5,7 @@ from articles.splitting.de.vocabulary import build_vocabulary
 # isort: off
 from articles.splitting.de import contacts as _contacts  # noqa: F401
 from articles.splitting.de import persons as _persons  # noqa: F401
+from articles.splitting.de import bulk as _bulk  # noqa: F401
 from articles.splitting.de import ages as _ages  # noqa: F401
 from articles.splitting.de import dates as _dates  # noqa: F401
 from articles.splitting.de import relative as _relative  # noqa: F401
