@@ -21,7 +21,15 @@ from articles.splitting.currencies import (
 from articles.splitting.engine import Found
 from articles.splitting.measures import read_measure
 from articles.splitting.numbers import Number, read_amount, read_number
-from articles.splitting.quantities import Tail, direction_of, is_change, modifier_before
+from articles.splitting.quantities import (
+    Tail,
+    before_modifiers,
+    direction_of,
+    is_change,
+    modifier_before,
+    past_modifiers,
+    percent_kind,
+)
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE
 
@@ -45,40 +53,75 @@ def read_quantity(reading: Reading, index: int) -> Found | list[Found] | None:
 
 
 def _article_quantity(reading: Reading, index: int) -> Found | None:
-    """Read an article as one before a currency or a unit: "einen Euro", "ein Pfund"."""
+    """Read an article as one before a currency or a unit: "einen Euro", "ein Prozent"."""
     amount = read_amount(reading, index)
     tail = read_tail(reading, amount) if amount else None
-    if amount is None or tail is None or tail.kind not in {Kind.MONEY, Kind.MEASURE}:
+    if amount is None or tail is None:
         return None
     return _quantity(reading, amount, tail)
 
 
 def read_range(reading: Reading, number: Number) -> list[Found] | None:
-    """Read "100 bis 300 Kilometer" from its first number on."""
+    """Read "100 bis 300 Kilometer" and "von 5 auf 7 Prozent" from the first number on."""
     second = range_end(reading, number)
+    if second is None:
+        return _from_to(reading, number)
+    if second.value is None or number.value is None:
+        return None
+    tail = read_tail(reading, second)
+    low, high = scaled_start(number.value, second), second.value
+    if tail is None or low > high:
+        return None
+    ends: dict[str, Any] = {"low": _in_units(low, second, tail), "high": tail.number or high}
+    lower, upper = _both(reading, replace(number, value=low), second, tail)
+    return [
+        replace(found, value=replace(found.value, **ends))  # type: ignore[type-var]
+        for found in (lower, upper)
+    ]
+
+
+def _from_to(reading: Reading, number: Number) -> list[Found] | None:
+    """Read "von 5 auf 7 Prozent": two levels, and whether the second is higher."""
+    tokens = reading.tokens
+    before = before_modifiers(reading, number.first)
+    if "onto" not in tokens[number.stop].classes or "of" not in tokens[before].classes:
+        return None
+    second = read_number(reading, past_modifiers(reading, number.stop + 1))
     if second is None or second.value is None or number.value is None:
         return None
     tail = read_tail(reading, second)
     if tail is None:
         return None
-    low, high = scaled_start(number.value, second), second.value
-    if low > high:
-        return None
-    first = replace(number, value=low)
-    ends: dict[str, Any] = {"low": low, "high": high}
-    upper = _quantity(reading, second, tail)
-    value = _value(reading, first, tail, None)
-    lower = Found(tail.kind, *number.span, replace(value, **ends), number.stop)
-    return [lower, replace(upper, value=replace(upper.value, **ends))]  # type: ignore[type-var]
+    scale = _scale(second) if number.value < 1000 else 1
+    first = replace(number, value=number.value * scale)
+    lower, upper = _both(reading, first, second, tail)
+    if first.value == second.value or not isinstance(upper.value, Quantity):
+        return [lower, upper]
+    way = "up" if (first.value or 0) < second.value else "down"
+    return [lower, replace(upper, value=replace(upper.value, direction=way))]
+
+
+def _both(reading: Reading, first: Number, second: Number, tail: Tail) -> tuple[Found, Found]:
+    """Build the claims of two numbers that share the unit behind the second."""
+    number = None if first.value is None else _in_units(first.value, second, tail)
+    value = _value(reading, first, replace(tail, number=number), None)
+    lower = Found(tail.kind, *first.span, value, first.stop)
+    return lower, _quantity(reading, second, tail)
+
+
+def _in_units(number: Decimal, second: Number, tail: Tail) -> Decimal:
+    """Give a number the unit that the tail gave the second one (cents become euros)."""
+    if tail.number is None or not second.value:
+        return number
+    return number * tail.number / second.value
 
 
 def range_end(reading: Reading, number: Number) -> Number | None:
     """Read the second number of a range: "bis 300", "- 300"; None where no range stands."""
     tokens = reading.tokens
     joint = tokens[number.stop]
-    between = "and" in joint.classes and "between" in tokens[number.first - 1].classes
-    to = "to" in joint.classes
-    if not (between or to or joint.text in _DASHES) or joint.gap > SPACE:
+    dashed = joint.text in _DASHES
+    if not (dashed or "to" in joint.classes or _is_between(reading, number)) or joint.gap > SPACE:
         return None
     at = number.stop + 1
     if "about" in tokens[at].classes or tokens[at].low == "zu":
@@ -86,24 +129,30 @@ def range_end(reading: Reading, number: Number) -> Number | None:
     second = read_number(reading, at)
     if second is None or tokens[at].gap > SPACE:
         return None
-    dashed = joint.text in _DASHES
     return None if dashed and second.value is not None and second.value < 0 else second
+
+
+def _is_between(reading: Reading, number: Number) -> bool:
+    if "and" not in reading.tokens[number.stop].classes:
+        return False
+    return "between" in reading.tokens[before_modifiers(reading, number.first)].classes
 
 
 def scaled_start(low: Decimal, second: Number) -> Decimal:
     """Give the start of a range the scale of its end ("100 bis 300 Milliarden")."""
-    high = second.value
-    if (
-        high is None
-        or low >= high
-        or high < 1000
-        or (second.literal and second.stop == second.first + 1)
-    ):
-        return low
+    scale = _scale(second)
+    return low * scale if second.value is not None and low * scale < second.value else low
+
+
+def _scale(number: Number) -> Decimal:
+    """Return the scale that a number is written with, one for digits alone."""
+    high = number.value
+    if high is None or high < 1000 or (number.literal and number.stop == number.first + 1):
+        return Decimal(1)
     scale = Decimal(1000)
     while high / scale >= 1000:
         scale *= 1000
-    return low * scale if low < high / scale else low
+    return scale
 
 
 def _quantity(reading: Reading, number: Number, tail: Tail) -> Found:
@@ -116,10 +165,19 @@ def _value(reading: Reading, number: Number, tail: Tail, unit_text: str | None) 
         number=tail.number if tail.number is not None else number.value,
         unit=tail.unit,
         modifier=modifier_before(reading, number.first),
-        direction=direction_of(reading, number.first) if tail.kind is Kind.CHANGE else None,
+        direction=_direction(reading, number, tail),
         unit_text=unit_text,
         number_span=number.span,
     )
+
+
+def _direction(reading: Reading, number: Number, tail: Tail) -> str | None:
+    """Return the direction of a change, also where it is told in money or in units."""
+    if tail.kind is Kind.SHARE:
+        return None
+    if tail.kind is not Kind.CHANGE and not is_change(reading, number.first, tail.stop):
+        return None
+    return direction_of(reading, number.first)
 
 
 def read_tail(reading: Reading, number: Number) -> Tail | None:
@@ -162,10 +220,10 @@ def _percent(reading: Reading, number: Number, at: int) -> Tail | None:
         after = reading.tokens[at + 1]
         if "point_noun" in after.classes and after.gap == SPACE:
             return Tail(Kind.CHANGE, "pp", at + 2, after.end, reading.span_text(at, at + 2))
-        kind = Kind.CHANGE if is_change(reading, number.first, at + 1) else Kind.SHARE
+        kind = percent_kind(reading, number.first, at + 1)
         return Tail(kind, "%", at + 1, token.end, token.text)
     if token.classes.get("percent_pair") == reading.tokens[at + 1].low:
-        kind = Kind.CHANGE if is_change(reading, number.first, at + 2) else Kind.SHARE
+        kind = percent_kind(reading, number.first, at + 2)
         return Tail(kind, "%", at + 2, reading.tokens[at + 1].end, reading.span_text(at, at + 2))
     if "permille" in token.classes:
         return Tail(Kind.SHARE, "‰", at + 1, token.end, token.text)

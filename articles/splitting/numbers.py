@@ -119,7 +119,7 @@ def _literal(reading: Reading, index: int) -> Number:
     token = tokens[index]
     stop = index + 1
     value: Decimal = token.classes["number"]
-    if len(token.text) <= 3 and "integer" in token.classes:
+    if len(token.text) <= 3 and "integer" in token.classes and token.text[0] != "0":
         stop, value = _space_groups(reading, index, value)
     if stop == index + 1 and "integer" in token.classes:
         if quotient := _quotient(reading, index):
@@ -146,7 +146,7 @@ def _space_groups(reading: Reading, index: int, value: Decimal) -> tuple[int, De
     while stop - index < 8:
         token = tokens[stop]
         whole, mark, rest = token.text.partition("." if "." in token.text else ",")
-        if len(whole) != 3 or not whole.isdecimal() or token.gap != SPACE:
+        if len(whole) != 3 or not whole.isdecimal() or token.start - tokens[stop - 1].end != 1:
             break
         if reading.text[token.start - 1] not in _GROUP_GAPS or (mark and not rest.isdecimal()):
             break

@@ -35,6 +35,7 @@ EXAMPLES = {
     "age-in-years": ("Sie ist ⟦34 Jahre alt⟧.", "Er starb im Alter von ⟦95 Jahren⟧.", "Er war 34 Jahre im Amt."),
     "age-adjective": ("Die ⟦67-jährige⟧ Kanzlerin kam.", "Ein ⟦58jähriger⟧ fiel.", "Der langjährige Freund kam."),
     "age-by-decade": ("Sie ist ⟦Mitte vierzig⟧.", "Er war ⟦Anfang 30⟧.", "Ende 2020 kam er."),
+    "age-without-unit": ("Menschen über ⟦60⟧ warten.", "Morgen wird sie ⟦50⟧.", "Es waren 40, mit 30 zu 20."),
     "age-by-year-of-life": ("Er starb im ⟦53. Lebensjahr⟧.", "Im ⟦achten Lebensjahr⟧ zog er um.", "Es war ihr 53. Jahr."),
     "date": ("Am ⟦25. Februar 2016⟧ war es so.", "Vom ⟦1. bis 7. März⟧ ist zu.", "Die 3. Etappe war lang."),
     "weekday": ("Am ⟦Donnerstag, 25. Februar⟧ kam er.", "Am ⟦Samstag⟧ kam er.", "So kam er heim."),

@@ -21,7 +21,20 @@ MODIFIER_PAIRS = {
         "höher": "over",
     },
     "zu": {"bis": "at_most"},
+    "die": {"um": "about", "an": "about"},
+    "ganze": {"um": "about"},
 }
+# Verbs by which a percentage is a change even without "um", and what a level stands behind.
+MOVING_VERBS = (
+    "verlor verloren verliert verlieren verlöre legte legten legt zulegen zulegte zulegten zugelegt gab gaben "
+    "nachgeben nachgegeben büßte büßten einbüßte einbüßen eingebüßt einbüßten gewann gewannen gewinnt stieg "
+    "stiegen steigt steigen gestiegen fiel fielen fällt fallen gefallen sank sanken sinkt sinken gesunken wuchs "
+    "wuchsen wächst wachsen gewachsen kletterte kletterten geklettert schrumpfte schrumpften geschrumpft rutschte "
+    "rutschten sackte sackten sprang sprangen zog zogen verteuerte verteuerten verbilligte verbilligten"
+).split()
+LEVELS = "auf bei von mit zu in an für aus unter über gegen nach zwischen vor".split()
+PART_MARKS = "der des aller dieser davon von stimmen seiner ihrer unserer seines ihres".split()
+AMOUNTING = "betrug beträgt betrage betrugen betragen erreichte war ist bei".split()
 FUNCTION = (
     "der die das den dem des ein eine einen einem einer eines und oder aber denn doch sondern sowie "
     "in im an am auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben ohne seit trotz "
@@ -136,6 +149,12 @@ WORDS: dict[str, Any] = {
     "label": LABELS,
     "ranking_place": RANKING_PLACES,
     "comparing": COMPARING,
+    "moving_verb": MOVING_VERBS,
+    "level": LEVELS,
+    "part_mark": PART_MARKS,
+    "amounting": AMOUNTING,
+    "denying": "nicht".split(),
+    "onto": "auf".split(),
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,
     "sign_word": "plus minus".split(),

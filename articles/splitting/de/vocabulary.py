@@ -6,6 +6,7 @@ from typing import Any
 
 from articles.splitting import units
 from articles.splitting.de import (
+    age_words,
     calendar_words,
     general_words,
     number_words,
@@ -62,6 +63,7 @@ _WORDS = gather(
     organisation_words.WORDS,
     speech_words.WORDS,
     rank_words.WORDS,
+    age_words.WORDS,
     {
         "feast": feast_phrases(calendar_words.FEASTS),
         "multiplied": _multiplied(),
@@ -182,6 +184,10 @@ def _capital(text: str, low: str) -> Classes:
         classes["first_name_genitive"] = True
     if role := _role_head(low):
         classes["role"] = role
+    if low.endswith(age_words.HUMAN_ENDINGS):
+        classes["human"] = True
+    if decade := age_words.age_of_decade_word(low):
+        classes["decade_of_life"] = decade
     if _is_common(low) or role:
         classes["common"] = True
     if "-" in low and not text.isupper():
