@@ -13,6 +13,10 @@ from articles.splitting.de import relative as _relative  # noqa: F401
 from articles.splitting.de import clock as _clock  # noqa: F401
 from articles.splitting.de import spans as _spans  # noqa: F401
 from articles.splitting.de import figures as _figures  # noqa: F401
+from articles.splitting.de import shares as _shares  # noqa: F401
+from articles.splitting.de import multiples as _multiples  # noqa: F401
+from articles.splitting.de import ordinals as _ordinals  # noqa: F401
+from articles.splitting.de import counts as _counts  # noqa: F401
 from articles.splitting.de import ranks as _ranks  # noqa: F401
 from articles.splitting.de import sources as _sources  # noqa: F401
 from articles.splitting.de import speech as _speech  # noqa: F401

@@ -238,8 +238,8 @@ def _told_alone(reading: Reading, index: int) -> bool:
 
 def _goes_on(reading: Reading, stop: int) -> bool:
     """Tell a number that has something to count: "Menschen unter 20 verschiedenen Namen"."""
-    token = reading.tokens[stop]
-    return "adjective" in token.classes and "function" not in token.classes
+    token, after = reading.tokens[stop], reading.tokens[stop + 1]
+    return "adjective" in token.classes and after.text[:1].isupper()
 
 
 def _is_likely(reading: Reading, index: int) -> bool:
