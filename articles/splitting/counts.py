@@ -15,10 +15,11 @@ MOST_ADJECTIVES = 3
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The counted noun and the first token after it."""
+    """The counted noun and the first token after it; `end` where it is part of a word."""
 
     noun: str
     stop: int
+    end: int | None = None
 
 
 def read_counted(reading: Reading, number: Number) -> Counted | None:
@@ -31,7 +32,9 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
             return None
         if "noun" in token.classes and "function" not in token.classes:
             return Counted(token.text, at + 1)
-        if "adjective" not in token.classes or "function" in token.classes:
+        if "adjective" not in token.classes:
+            return None
+        if "function" in token.classes and "further" not in token.classes:
             return None
         at += 1
     return None
@@ -42,7 +45,7 @@ def count_found(reading: Reading, number: Number, counted: Counted | None) -> Fo
     start, end = number.span
     stop = number.stop
     if counted:
-        stop, end = counted.stop, reading.tokens[counted.stop - 1].end
+        stop, end = counted.stop, counted.end or reading.tokens[counted.stop - 1].end
     value = Quantity(
         number=number.value,
         unit=counted.noun if counted else None,
@@ -76,7 +79,27 @@ def is_name_number(reading: Reading, index: int, stop: int) -> bool:
             return True
     if after.gap == NO_GAP and (after.text[:1].isalpha() or after.text in "_@#=\\"):
         return bool(after.text) and not after.text.startswith(("-",))
+    if before.text == "." and before.gap == NO_GAP:
+        before = tokens[index - 2]
+        return "label" in before.classes and "abbreviation" in before.classes
     if "label" in before.classes and token.gap <= SPACE:
+        return True
+    if _is_address(reading, index, stop) or _is_club(reading, stop):
         return True
     single = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()
     return single and token.gap == SPACE and before.gap <= LINE
+
+
+def _is_address(reading: Reading, index: int, stop: int) -> bool:
+    """Tell the number of a house ("Hauptstraße 5") or of a town ("10115 Berlin")."""
+    before, after = reading.tokens[index - 1], reading.tokens[stop]
+    if "street" in before.classes:
+        return "noun" not in after.classes and "adjective" not in after.classes
+    code = stop == index + 1 and len(reading.tokens[index].text) in {4, 5}
+    return code and "place" in after.classes and after.text[0].isupper() and after.gap == SPACE
+
+
+def _is_club(reading: Reading, stop: int) -> bool:
+    """Tell the number in "1. FC Köln" from a count."""
+    dot, sign = reading.tokens[stop : stop + 2]
+    return dot.text == "." and "club_sign" in sign.classes and sign.text.isupper()

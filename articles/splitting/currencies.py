@@ -56,7 +56,7 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
 
 
 def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
-    code, stop = read_currency(reading, at)
+    code, stop = read_currency(reading, _past_dash(reading, at))
     if code is None:
         coin = reading.tokens[at].classes.get("coin")
         if coin is None or number.value is None:
@@ -71,6 +71,13 @@ def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
         )
     stop, total = _small_coin(reading, number, stop)
     return Tail(Kind.MONEY, code, stop, reading.tokens[stop - 1].end, text, total)
+
+
+def _past_dash(reading: Reading, at: int) -> int:
+    """Step over the dash that stands for no cents: "20,- Euro"."""
+    mark, dash = reading.tokens[at], reading.tokens[at + 1]
+    parts = mark.text in {",", "."} and dash.text in {"-", "–", "—"}
+    return at + 2 if parts and mark.gap == dash.gap == NO_GAP else at
 
 
 def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decimal | None]:

@@ -173,7 +173,8 @@ def _value(reading: Reading, number: Number, tail: Tail, unit_text: str | None) 
 
 def _direction(reading: Reading, number: Number, tail: Tail) -> str | None:
     """Return the direction of a change, also where it is told in money or in units."""
-    if tail.kind is Kind.SHARE:
+    told_by_sign = "sign_word" in reading.tokens[number.first].classes
+    if tail.kind is Kind.SHARE or (tail.kind is Kind.MEASURE and told_by_sign):
         return None
     if tail.kind is not Kind.CHANGE and not is_change(reading, number.first, tail.stop):
         return None

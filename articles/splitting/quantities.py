@@ -60,6 +60,8 @@ def is_change(reading: Reading, first: int, stop: int) -> bool:
     """Tell a change from a share: "um 8 Prozent", "8 Prozent mehr", "ein Plus von 8 Prozent"."""
     tokens = reading.tokens
     before = before_modifiers(reading, first)
+    if tokens[first].text in _SIGNS or (tokens[first - 1].text == "+" and before == first - 1):
+        return tokens[stop - 1].classes.keys() >= {"percent"}
     if "by" in tokens[before].classes or "comparing" in tokens[stop].classes:
         return True
     if "change_noun" in tokens[before].classes or "sign_word" in tokens[first].classes:
@@ -93,6 +95,7 @@ def _moved_by_verb(reading: Reading, first: int, stop: int) -> bool:
     return False
 
 
+_SIGNS = frozenset({"-", "–", "−"})
 _BREAKS = frozenset({"", ",", ".", ";", ":", "(", "–", "?", "!"})
 
 
@@ -105,6 +108,8 @@ def direction_of(reading: Reading, index: int) -> str | None:
     """Return whether the sentence around token `index` speaks of a rise or a fall."""
     first, stop = reading.sentence(index)
     tokens = reading.tokens
+    if tokens[index].text in _SIGNS or tokens[index - 1].text == "+":
+        return "up" if tokens[index - 1].text == "+" else "down"
     best: tuple[int, str] | None = None
     for at in range(max(first, index - 12), min(stop, index + 14)):
         way = tokens[at].classes.get("direction")

@@ -7,6 +7,8 @@ EXAMPLES = {
     "url": ("Siehe ⟦https://beispiel.org/a?b=3⟧.", "Unter ⟦www.beispiel.org/x⟧ steht es.", "Der Weg führt ins Netz."),
     "mail-address": ("Post an ⟦redaktion@beispiel.org⟧, bitte.", "(⟦a.b@c.de⟧)", "Das Konto @beispiel schweigt."),
     "telephone": ("Tel.: ⟦030 / 123 456⟧", "Telefon ⟦+49 40 98765⟧", "Das Telefon klingelte 3 Mal."),
+    "telephone-by-form": ("Unter ⟦030/1234567⟧ hilft man.", "Rufen Sie ⟦+49 30 123456⟧ an.", "Es waren +4 Grad, 007 lachte."),
+    "account": ("IBAN: ⟦DE12 3456 7890 1234 5678 90⟧", "IBAN ⟦AT12 3456 7890 1234 5678⟧.", "Die IBAN fehlt."),
     "file-number": ("(Az.: ⟦1 BvR 2187/19⟧)", "Aktenzeichen ⟦VI ZR 12/20⟧", "Das Aktenzeichen fehlt."),
     "person-by-first-name": (
         "Gestern kam ⟦Petra Ahlfeld⟧ an.", "⟦Ursula von der Tann⟧ schwieg.", "Auch Petra schwieg.",
@@ -68,12 +70,20 @@ EXAMPLES = {
     "quantity": ("Sie hält ⟦8 Prozent⟧.", "Das kostet ⟦1,5 Milliarden Euro⟧.", "Der Euro fiel."),
     "share-of-people": ("⟦Jeder Dritte⟧ raucht.", "⟦Jede zweite Familie⟧ zahlt.", "Jeder dritte Montag ist frei."),
     "fraction": ("⟦Ein Drittel⟧ der Wähler kam.", "Die ⟦Hälfte⟧ blieb daheim.", "Das war halb so wild."),
-    "money-in-one-word": ("Die ⟦siebenhundert-Euro⟧ Frage.", "Eine ⟦hundert-Euro⟧ Note.", "Die Euro-Zone wächst."),
+    "so-many-of": ("⟦Vier von fünf Befragten⟧ zahlen.", "⟦Eine von drei Frauen⟧ zahlt.", "Drei von ihnen, von 14 bis 16 Uhr."),
+    "share-adjective": ("Eine ⟦20-prozentige⟧ Beteiligung.", "Die ⟦zehnprozentige⟧ Kürzung kam.", "Der prozentuale Anteil sank."),
+    "figure-in-one-word": (
+        "Die ⟦siebenhundert-Euro⟧ Frage.", "Im ⟦Drei-Schichten⟧-Betrieb lief es.", "Ein Ein-Mann-Betrieb, die Euro-Zone."
+    ),
+    "multiple-in-two-words": ("Das sind ⟦halb so viele⟧.", "Ein ⟦20-faches⟧ Plus, ja.", "Das Glas war halb voll, drei Mal."),
+    "proportion": ("Im Verhältnis ⟦2:1⟧ geteilt.", "Im Maßstab ⟦1:25.000⟧ gezeigt.", "Das Verhältnis ist gut, 2:1 gewann er."),
     "multiple": ("Das sind ⟦doppelt so viele⟧.", "Es ist ⟦dreimal so hoch⟧.", "Das war doppelt gut."),
     "multiplied": ("Der Umsatz hat sich ⟦verdoppelt⟧.", "Die Zahl ⟦halbierte⟧ sich.", "Das Doppel gewann."),
     "ordinal": ("Sie gewann zum ⟦dritten⟧ Mal.", "Die ⟦21.⟧ Etappe begann.", "Er wurde 21. Dann ging er."),
     "ordinal-adverb": ("Sie kamen zu ⟦dritt⟧.", "⟦Zweitens⟧ ist es teuer.", "Er trat zurück."),
     "place-in-ranking": ("Er kam auf ⟦Platz 2⟧.", "Das steht auf ⟦Seite 5⟧.", "Der Platz ist voll."),
+    "ordinal-from-the-end": ("Am ⟦vorletzten⟧ Spieltag.", "Er wurde ⟦Drittletzter⟧.", "Die letzte Hoffnung blieb."),
+    "vague-number": ("⟦Tausende Menschen⟧ kamen.", "⟦Mehrere Hundert Gäste⟧ kamen.", "Viele Menschen kamen."),
     "count": ("Sie verkaufte ⟦147.445 Fahrzeuge⟧.", "Es kamen ⟦drei Millionen Menschen⟧.", "Das Model 3 ist da."),
     "superlative": (
         "Das ist ⟦der größte Automarkt der Welt⟧.", "Es ist ⟦die zweitgrößte Stadt Bayerns⟧.", "Am besten ist Ruhe.",
@@ -82,6 +92,8 @@ EXAMPLES = {
     "leader": ("Der ⟦Weltmarktführer⟧ wankt.", "Er ist ⟦Spitzenreiter⟧.", "Der Führer der Gruppe kam."),
     "placed": ("Er wurde ⟦nur Dritter⟧.", "Sie kam als ⟦Erste⟧ an.", "Dritte haften nicht."),
     "ordinal-rank": ("Es war das ⟦erste Treffen⟧.", "Die ⟦erste deutsche Astronautin⟧ flog.", "Das war sein erstes."),
+    "table-place": ("Er ist ⟦Tabellenzweiter⟧.", "Die ⟦Drittplatzierte⟧ lachte.", "Die Tabelle stimmt."),
+    "record": ("Es kamen ⟦so viele wie nie⟧.", "Das waren ⟦mehr als je zuvor⟧.", "Das ist so gut wie sicher."),
     "according-to": (
         "⟦Laut einem Bericht des „Tagblatts“⟧ war es so.", "⟦Insidern zufolge⟧ war es so.", "Sie rief laut.",
     ),

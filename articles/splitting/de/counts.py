@@ -1,44 +1,90 @@
 """German counts: "147.445 Fahrzeuge", "Tausende Menschen", "mehrere Hundert Gäste"."""
 
+from decimal import Decimal
+
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
-from articles.splitting.counts import count_found, is_name_number, read_counted, vague_found
+from articles.splitting.counts import Counted, count_found, is_name_number, read_counted
+from articles.splitting.currencies import read_currency
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.figures import NUMBER_CLASSES
 from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
-from articles.splitting.numbers import read_number
+from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP, SPACE
 
 
-@FIGURES.rule("count", on=(*NUMBER_CLASSES, "vague_number", "both"))
-def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "147.445 Fahrzeuge", "drei Millionen Menschen", "1.200 neue Stellen", "Tausende".
+@FIGURES.rule("vague-number", on=("vague_number", "few"))
+def vague_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Tausende Menschen", "Hunderte von Gästen", "Millionen Euro", "mehrere Hundert Leute".
 
-    Leaves alone: names ("Model 3", "A 380", "Covid-19"), paragraphs, pages, scores, phone
-    numbers, "ein" as an article.
+    They name no figure and have no number. Leaves alone: "viele", "einige Menschen".
     """
     tokens = reading.tokens
-    token = tokens[index]
-    if "vague_number" in token.classes:
-        return vague_found(reading, index)
-    if "both" in token.classes:
+    at = index
+    if "few" in tokens[index].classes:
+        at, after = index + 1, tokens[index + 1]
+        if after.gap != SPACE or not ("scale" in after.classes or after.low in _LARGE):
+            return None
+    elif tokens[index].gap == NO_GAP and tokens[index - 1].text[:1].isalnum():
         return None
+    stop = at + 2 if tokens[at + 1].low == "von" and tokens[at + 1].gap == SPACE else at + 1
+    span = (tokens[index].start, tokens[at].end)
+    code, end = read_currency(reading, stop)
+    if code is not None and tokens[stop].gap == SPACE:
+        value = Quantity(unit=code, unit_text=reading.span_text(stop, end), number_span=span)
+        return Found(Kind.MONEY, span[0], tokens[end - 1].end, value, end)
+    counted = read_counted(reading, Number(index, stop, None, span))
+    return count_found(reading, Number(index, at + 1, None, span), counted)
+
+
+_LARGE = frozenset({"hundert", "tausend", "zehntausend", "hunderttausend"})
+
+
+@FIGURES.rule("count", on=NUMBER_CLASSES)
+def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+    """Finds "147.445 Fahrzeuge", "drei Millionen Menschen", "1.200 neue Stellen".
+
+    Leaves alone: names ("Model 3", "A 380", "Covid-19"), addresses, laws, pages, scores,
+    phone numbers, "ein" as an article, "halb voll".
+    """
+    tokens = reading.tokens
     number = read_number(reading, index)
     if number is None or number.value is None or index in reading.named:
         return None
-    if is_name_number(reading, index, number.stop):
+    if "half" in tokens[index].classes and number.stop == index + 1:
+        return None
+    if is_name_number(reading, index, number.stop) or _is_surname(reading, index):
         return None
     second = range_end(reading, number)
-    counted = read_counted(reading, second or number)
+    counted = read_counted(reading, second or number) or _first_part(reading, number)
     if second and second.value is not None and number.value < second.value:
-        low = Found(
-            Kind.COUNT, *number.span, _plain(reading, index, number.value, number.span), number.stop
-        )
+        unit = counted.noun if counted else None
+        value = _plain(reading, index, number.value, number.span, unit)
+        low = Found(Kind.COUNT, *number.span, value, number.stop)
         return [low, count_found(reading, second, counted)]
     return count_found(reading, number, counted)
 
 
-def _plain(reading: Reading, index: int, value: Decimal, span: tuple[int, int]) -> Quantity:
-    return Quantity(value, modifier=modifier_before(reading, index), number_span=span)
+def _first_part(reading: Reading, number: Number) -> Counted | None:
+    """Read "4-Zimmer" in "4-Zimmer-Wohnung"."""
+    dash, noun = reading.tokens[number.stop : number.stop + 2]
+    part, mark, _ = noun.text.partition("-")
+    if dash.text != "-" or not mark or dash.gap != NO_GAP or noun.gap != NO_GAP:
+        return None
+    joined = part[0].isupper() and not part.isupper()
+    return Counted(part, number.stop + 2, noun.start + len(part)) if joined else None
+
+
+def _is_surname(reading: Reading, index: int) -> bool:
+    """Tell the surname in "Claudia Tausend" from a number."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    return "first_name" in before.classes and token.text[0].isupper() and token.gap == SPACE
+
+
+def _plain(
+    reading: Reading, index: int, value: Decimal, span: tuple[int, int], unit: str | None
+) -> Quantity:
+    return Quantity(value, unit, modifier=modifier_before(reading, index), number_span=span)

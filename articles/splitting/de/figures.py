@@ -1,10 +1,13 @@
 """German quantities: a number with its currency, unit or percentage."""
 
+from typing import Any
+
 from articles.facts.kinds import Kind
-from articles.facts.values import Quantity
+from articles.facts.values import Quantity, TimeExpression
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.figures import read_money_first, read_quantity
+from articles.splitting.moments import duration_timex
 from articles.splitting.reading import Reading
 
 NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
@@ -26,16 +29,33 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     return read_quantity(reading, index)
 
 
-@FIGURES.rule("money-in-one-word", on=("compound_money",))
-def money_word_rule(reading: Reading, index: int) -> Found:
-    """Finds "siebenhundert-Euro" in "siebenhundert-Euro-Frage" and alone."""
+@FIGURES.rule("figure-in-one-word", on=("compound_number",))
+def one_word_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "hundert-Euro" in "hundert-Euro-Frage", "Fünf-Prozent", "Drei-Schichten", "Sieben-Tage".
+
+    Leaves alone: "Ein-Mann-Betrieb", "Drei-Königs" without a third part.
+    """
     token = reading.tokens[index]
-    number, code = token.classes["compound_money"]
-    end = token.start + token.text.index("-")
-    value = Quantity(
-        number,
-        unit=code,
-        unit_text=token.text[end - token.start + 1 :],
-        number_span=(token.start, end),
-    )
-    return Found(Kind.MONEY, token.start, token.end, value, index + 1)
+    number, classes, parts = token.classes["compound_number"]
+    first, second, *_ = token.text.split("-")
+    end = token.start + len(first) + 1 + len(second)
+    if "unit" in classes:
+        timex = duration_timex(classes["unit"], number)
+        value = TimeExpression(timex, "DURATION")
+        return Found(Kind.DURATION, token.start, end, value, index + 1)
+    kind, unit = _kind_and_unit(classes, second)
+    if kind is Kind.COUNT and (parts < 3 or number < 2):
+        return None
+    span = (token.start, token.start + len(first))
+    quantity = Quantity(number, unit=unit, unit_text=second, number_span=span)
+    return Found(kind, token.start, end, quantity, index + 1)
+
+
+def _kind_and_unit(classes: dict[str, Any], noun: str) -> tuple[Kind, str]:
+    """Return what the second part of a compound makes of its number."""
+    if "percent" in classes:
+        return Kind.SHARE, "%"
+    for name, kind in (("measure", Kind.MEASURE), ("currency", Kind.MONEY)):
+        if name in classes:
+            return kind, classes[name]
+    return (Kind.MEASURE, "Cel") if "degree" in classes else (Kind.COUNT, noun)

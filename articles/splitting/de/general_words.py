@@ -77,12 +77,14 @@ LABELS = (
     "buslinie zug flug boeing airbus hartz agenda sgb stgb bgb az aktenzeichen abb tabelle folge band "
     "windows iphone ipad galaxy playstation xbox apollo falcon pixel bahnhofstraße straße covid euro-norm "
     "schalke hannover mainz u s b a l e art abs top channel radio ard sat pro rtl fc sv tsv vfb vfl "
+    "paragraf paragraph paragrafen artikel artikels absatz satz nrn "
+    "§ "
     "nummern halle ziffer punkt block serie baureihe tor gate route highway"
 ).split()
 RANKING_PLACES = (
     "platz rang plätze ränge position listenplatz tabellenplatz startplatz weltranglistenplatz "
-    "paragraf paragraph paragrafen artikel absatz seite seiten kapitel zimmer raum halle gleis linie buslinie "
-    "folge band kanal hausnummer agenda abschnitt ziffer artikels stand tabelle abbildung anlage kalenderwoche "
+    "nummer top seite seiten kapitel zimmer raum halle gleis linie buslinie "
+    "folge band kanal hausnummer agenda abschnitt ziffer stand tabelle abbildung anlage kalenderwoche "
     "etappe akt teil stufe phase klasse runde spieltag"
 ).split()
 COMPARING = (
@@ -178,6 +180,12 @@ WORDS: dict[str, Any] = {
     "day_preposition": PREPOSITIONS_OF_DAY,
     "year_preposition": PREPOSITIONS_OF_YEAR,
     "year_word": "jahr jahre jahres jahren geschäftsjahr geschäftsjahres saison steuerjahr schuljahr".split(),
+    "further": "weitere weiteren weiterer andere anderen anderer".split(),
+    "club_sign": "fc fsv ffc sc sv tsv vfl vfb msv fck ec ac bv rfc tc".split(),
+    "proportion_word": (
+        "verhältnis maßstab mischungsverhältnis umtauschverhältnis bezugsverhältnis betreuungsverhältnis split "
+        "aktiensplit"
+    ).split(),
     "counted_before": "nummer nr".split(),
     "part_of_year": {
         "quartal": "Q", "quartals": "Q", "quartale": "Q", "halbjahr": "H", "halbjahres": "H", "halbjahrs": "H",

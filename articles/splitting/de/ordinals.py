@@ -48,6 +48,8 @@ def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
     text = tokens[index].text
     if after.gap != SPACE or not after.text[0].isalpha() or len(text) > 4:
         return _listed_ordinal(reading, index)
+    if "club_sign" in after.classes and after.text.isupper():
+        return None
     if reading.sentence(index)[0] != reading.sentence(index + 2)[0]:
         return None
     if tokens[index - 1].gap == NO_GAP and tokens[index].gap == NO_GAP:
@@ -83,9 +85,9 @@ def ordinal_adverb_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("place-in-ranking", on=("ranking_place",))
 def ranking_place_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Platz 2", "Rang drei", "Seite 5", "Paragraf 218": a place in an order.
+    """Finds "Platz 2", "Rang drei", "Seite 5", "Nummer eins", "Top 10": a place in an order.
 
-    Leaves alone: numbers inside names ("Model 3").
+    Leaves alone: laws ("Paragraf 218"), numbers inside names ("Model 3").
     """
     after = reading.tokens[index + 1]
     number = after.classes.get("number", Decimal(1) if after.low == "eins" else None)
@@ -95,3 +97,8 @@ def ranking_place_rule(reading: Reading, index: int) -> Found | None:
     return Found(Kind.ORDINAL, reading.tokens[index].start, after.end, found.value, index + 2)
 
 
+@FIGURES.rule("ordinal-from-the-end", on=("from_the_end",))
+def from_the_end_rule(reading: Reading, index: int) -> Found:
+    """Finds "vorletzten", "drittletzter": the number is negative. Leaves alone: "letzte"."""
+    number = reading.tokens[index].classes["from_the_end"]
+    return ordinal_found(reading, index, index + 1, Decimal(number))

@@ -4,6 +4,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Rank
 from articles.splitting.de.families import RANKS
 from articles.splitting.de.phrases import noun_phrase_end, phrase_text
+from articles.splitting.de.rank_words import SET_PHRASES
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE
@@ -26,7 +27,7 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
         return None
     first = _determiner(reading, index)
     noun = _noun(reading, index)
-    if noun is None:
+    if noun is None or (first == index and tokens[noun - 1].low in SET_PHRASES):
         return None
     stop, scope = _scope(reading, noun)
     rank = token.classes["superlative"]
@@ -118,19 +119,43 @@ def placed_rule(reading: Reading, index: int) -> Found | None:
 def ordinal_rank_rule(reading: Reading, index: int) -> Found | None:
     """Finds "ersten persönlichen Treffen seit …", "erste Frau an der Spitze": a claim to be first.
 
-    Leaves alone: "zum ersten Mal" (an ordinal), dates and periods ("ersten Quartal").
+    Leaves alone: "zum ersten Mal" (an ordinal), periods ("ersten Quartal"), "erste Runde".
     """
     tokens = reading.tokens
     noun = _noun(reading, index)
     if noun is None or tokens[index].text[0].isupper():
         return None
     head = tokens[noun - 1]
-    known = ("unit", "part_of_year", "month", "weekday", "feast", "day_part")
-    if any(name in head.classes for name in known) or head.low in {
-        "mal",
-        "male",
-        "blick",
-        "linie",
-    }:
+    if head.low in _NO_FIRSTS or not _PERIODS.isdisjoint(head.classes):
         return None
     return _found(reading, index, noun, Rank(1, None, phrase_text(reading, index, noun)))
+
+
+_PERIODS = frozenset({"unit", "part_of_year", "month", "weekday", "feast", "day_part"})
+# Nouns with which "erste" only counts on: "in erster Linie", "die erste Runde".
+_NO_FIRSTS = frozenset(
+    "mal male blick linie augenblick hand wahl stock klasse instanz hälfte halbzeit runde teil bundesliga liga "
+    "weltkrieg weltkriegs hilfe stelle platz reihe schritt schritte rechnungen minute minuten satz spieltag "
+    "phase welle stufe bezirk akt etappe gang".split()
+)
+
+
+@RANKS.rule("table-place", on=("table_place",))
+def table_place_rule(reading: Reading, index: int) -> Found:
+    """Finds "Tabellenzweiter", "Rang-Sechster", "Drittplatzierte". Leaves alone: "Tabelle"."""
+    place = reading.tokens[index].classes["table_place"]
+    return _found(reading, index, index + 1, Rank(place))
+
+
+@RANKS.rule("record", on=("so_word",))
+def record_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "so viele wie nie", "so hoch wie noch nie", "mehr als je zuvor". Leaves alone: "so gut wie"."""
+    tokens = reading.tokens
+    at = index + 2 if tokens[index].low == "so" else index + 1
+    if tokens[at].low not in {"wie", "als"}:
+        return None
+    at = at + 2 if tokens[at + 1].low == "noch" else at + 1
+    if tokens[at].low not in {"nie", "je", "jemals"}:
+        return None
+    stop = at + 2 if tokens[at + 1].low == "zuvor" else at + 1
+    return _found(reading, index, stop, Rank(1))

@@ -4,12 +4,15 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
+from articles.splitting.counts import read_counted
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.numbers import HALF, read_number, rounded
+from articles.splitting.figures import range_end, read_tail
+from articles.splitting.numbers import HALF, Number, read_amount, read_number, rounded
 from articles.splitting.quantities import direction_of, is_change, modifier_before
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import NO_GAP, SPACE
+from articles.splitting.time_reading import read_unit
+from articles.splitting.tokens import NO_GAP
 
 
 @FIGURES.rule("share-of-people", on=("each",))
@@ -45,11 +48,7 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
         kind = Kind.CHANGE if change else Kind.SHARE
         return Found(kind, token.start, token.end, value, index + 1)
     number = read_number(reading, index)
-    if number is None or not number.fraction or number.value is None:
-        return None
-    if "fraction" not in tokens[number.stop - 1].classes and "mixed" not in tokens[index].classes:
-        return None
-    if number.value > 1:
+    if number is None or number.value is None or not _is_part(reading, number):
         return None
     change = is_change(reading, index, number.stop)
     value = Quantity(
@@ -63,3 +62,72 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     return Found(kind, *number.span, value, number.stop)
 
 
+def _is_part(reading: Reading, number: Number) -> bool:
+    """Tell "ein Drittel" and "3/4 der Bürger" from "3/4 Liter" and from more than a whole."""
+    tokens = reading.tokens
+    if not number.fraction or number.value is None or number.value > 1:
+        return "mixed" in tokens[number.first].classes and (number.value or 2) <= 1
+    if "fraction" in tokens[number.stop - 1].classes:
+        return True
+    return number.literal and "part_mark" in tokens[number.stop].classes
+
+
+@FIGURES.rule("so-many-of", on=("number", "one"))
+def so_many_of_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "vier von fünf Befragten", "17 von 20 Abgeordneten", "eine von drei Frauen".
+
+    Leaves alone: "drei von ihnen", "zehn von 100 Euro", "von 14 bis 16 Uhr".
+    """
+    part = read_amount(reading, index)
+    if part is None or "of" not in reading.tokens[part.stop].classes:
+        return None
+    whole = read_number(reading, part.stop + 1)
+    if whole is None or not _is_whole_of(reading, part, whole):
+        return None
+    counted = read_counted(reading, whole)
+    stop = counted.stop if counted else whole.stop
+    value = Quantity(
+        rounded((part.value or Decimal(0)) / (whole.value or Decimal(1))),
+        unit="1",
+        modifier=modifier_before(reading, index),
+        base=counted.noun if counted else None,
+        number_span=(part.span[0], whole.span[1]),
+    )
+    return Found(Kind.SHARE, part.span[0], reading.tokens[stop - 1].end, value, stop)
+
+
+def _is_whole_of(reading: Reading, part: Number, whole: Number) -> bool:
+    """Tell whether two numbers are how many of how many things."""
+    if part.value is None or whole.value is None or not 0 < part.value < whole.value:
+        return False
+    if part.fraction or whole.fraction or "year" in reading.tokens[whole.first].classes:
+        return False
+    if part.value != int(part.value) or reading.tokens[part.stop].gap == NO_GAP:
+        return False
+    measured = read_tail(reading, whole) or read_unit(reading, whole.stop)
+    clock = reading.tokens[whole.stop].low == "uhr"
+    return not (measured or clock or range_end(reading, whole))
+
+
+@FIGURES.rule("share-adjective", on=("numeral", "percent_adjective"))
+def share_adjective_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "20-prozentige", "zehnprozentigen", "5,5prozentig"; before "Kürzung" a change."""
+    tokens = reading.tokens
+    token = tokens[index]
+    number, stop = token.classes.get("percent_adjective"), index + 1
+    if number is None:
+        stop += 2 if tokens[stop].text == "-" else 1
+        number = token.classes.get("number")
+        if number is None or "percent_suffix" not in tokens[stop - 1].classes:
+            return None
+    change = any("change_noun" in tokens[at].classes for at in (stop, stop + 1))
+    value = Quantity(
+        number,
+        unit="%",
+        modifier=modifier_before(reading, index),
+        direction=direction_of(reading, index) if change else None,
+        unit_text=tokens[stop - 1].text,
+        number_span=(token.start, token.end),
+    )
+    kind = Kind.CHANGE if change else Kind.SHARE
+    return Found(kind, token.start, tokens[stop - 1].end, value, stop)

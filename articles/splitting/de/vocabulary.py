@@ -73,6 +73,8 @@ _WORDS = gather(
         "ordinal_adverb": {w: Decimal(n) for w, n in general_words.ORDINAL_ADVERBS.items()},
         "open_bracket": ["("],
         "at_sign": ["@"],
+        "plus_sign": ["+"],
+        "iban_word": ["iban"],
         "url_start": "http https ftp www".split(),
         "phone_word": "tel telefon telefonnummer fax mobil hotline rufnummer".split(),
         "file_word": "az aktenzeichen".split(),
@@ -124,6 +126,8 @@ def word_classes(text: str, low: str) -> Classes:
         classes.update(_capital(text, low))
     elif low.endswith(ENDINGS) and len(low) > 3:
         classes["adjective"] = True
+        if "ordinal" not in classes and (rank := rank_words.superlative_of(low)):
+            classes["superlative"] = rank
     if len(text) == 1:
         classes["initial"] = True
     return classes
@@ -168,9 +172,9 @@ def _compound(low: str) -> Classes:
     known = _WORDS.get(first, {})
     number = number_words.number_word(first) if len(first) > 3 else None
     classes: dict[str, Any] = {"first_part": known} if known else {}
-    rest = low.split("-", 1)[1]
-    if number is not None and (rest_classes := _WORDS.get(rest)) and "currency" in rest_classes:
-        classes["compound_money"] = (number, rest_classes["currency"])
+    if number is not None:
+        second, *rest = low.split("-")[1:]
+        classes["compound_number"] = (number, _WORDS.get(second, {}), 2 + len(rest))
     return classes
 
 
@@ -184,16 +188,27 @@ def _capital(text: str, low: str) -> Classes:
         classes["first_name_genitive"] = True
     if role := _role_head(low):
         classes["role"] = role
-    if low.endswith(age_words.HUMAN_ENDINGS):
-        classes["human"] = True
-    if decade := age_words.age_of_decade_word(low):
-        classes["decade_of_life"] = decade
+    classes.update(_noun_classes(low))
     if _is_common(low) or role:
         classes["common"] = True
     if "-" in low and not text.isupper():
         last = low.rsplit("-", 1)[1]
         if last in _WORDS.get(last, {}):
             classes["common"] = True
+    return classes
+
+
+def _noun_classes(low: str) -> Classes:
+    """Read nouns that are built: places in a table, streets, people, decades of a life."""
+    classes: Classes = {}
+    if place := rank_words.table_place(low):
+        classes["table_place"] = place
+    if low.endswith(place_words.STREET_ENDINGS) and len(low) > 6:
+        classes["street"] = True
+    if low.endswith(age_words.HUMAN_ENDINGS):
+        classes["human"] = True
+    if decade := age_words.age_of_decade_word(low):
+        classes["decade_of_life"] = decade
     return classes
 
 
