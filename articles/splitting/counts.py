@@ -32,12 +32,21 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
             return None
         if "noun" in token.classes and "function" not in token.classes:
             return Counted(token.text, at + 1)
-        if "adjective" not in token.classes:
+        if "times_word" in token.classes and at == number.stop:
+            return Counted(token.text, at + 1)
+        if "adjective" not in token.classes and not _describes(reading, at):
             return None
         if "function" in token.classes and "further" not in token.classes:
             return None
         at += 1
     return None
+
+
+def _describes(reading: Reading, at: int) -> bool:
+    """Tell the adverb in "33 illegal eingereiste Menschen": an adjective and a noun follow."""
+    token, after, noun = reading.tokens[at : at + 3]
+    adverb = token.text.islower() and "function" not in token.classes
+    return adverb and "adjective" in after.classes and "noun" in noun.classes
 
 
 def count_found(reading: Reading, number: Number, counted: Counted | None) -> Found:

@@ -10,16 +10,13 @@ from typing import Any
 from articles.facts.kinds import Kind
 from articles.facts.values import Ordinal, Quantity
 from articles.splitting.currencies import (
-    CENT,
     SMALL_CODES,
     WORDS_LIKE_CODES,
     read_currency,
-    read_money,
     read_short_scale,
     trailing_code,
 )
 from articles.splitting.engine import Found
-from articles.splitting.measures import read_measure
 from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.quantities import (
     Tail,
@@ -28,12 +25,12 @@ from articles.splitting.quantities import (
     is_change,
     modifier_before,
     past_modifiers,
-    percent_kind,
 )
+from articles.splitting.ranges import LONGEST_LIST, next_listed, scale_of, scaled_start
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tails import read_tail
+from articles.splitting.tokens import SPACE
 
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "/"})
 
 
@@ -49,7 +46,7 @@ def read_quantity(reading: Reading, index: int) -> Found | list[Found] | None:
     tail = read_tail(reading, number)
     if tail:
         return _quantity(reading, number, tail)
-    return read_range(reading, number)
+    return read_range(reading, number) or _read_list(reading, number)
 
 
 def _article_quantity(reading: Reading, index: int) -> Found | None:
@@ -92,13 +89,34 @@ def _from_to(reading: Reading, number: Number) -> list[Found] | None:
     tail = read_tail(reading, second)
     if tail is None:
         return None
-    scale = _scale(second) if number.value < 1000 else 1
+    scale = scale_of(second) if number.value < 1000 else 1
     first = replace(number, value=number.value * scale)
     lower, upper = _both(reading, first, second, tail)
     if first.value == second.value or not isinstance(upper.value, Quantity):
         return [lower, upper]
     way = "up" if (first.value or 0) < second.value else "down"
     return [lower, replace(upper, value=replace(upper.value, direction=way))]
+
+
+def _read_list(reading: Reading, number: Number) -> list[Found] | None:
+    """Read "0,5 statt 0,4 Prozent" and "10, 20 und 30 Euro": numbers that share a unit."""
+    numbers = [number]
+    while len(numbers) < LONGEST_LIST and (following := next_listed(reading, numbers[-1])):
+        second, joined = following
+        tail = read_tail(reading, second)
+        if tail is not None and joined:
+            return _list_found(reading, numbers, second, tail)
+        if tail is not None or second.value is None:
+            return None
+        numbers.append(second)
+    return None
+
+
+def _list_found(reading: Reading, numbers: list[Number], last: Number, tail: Tail) -> list[Found]:
+    change = tail.kind is Kind.SHARE and is_change(reading, numbers[0].first, tail.stop)
+    tail = replace(tail, kind=Kind.CHANGE) if change else tail
+    pairs = [_both(reading, number, last, tail) for number in numbers]
+    return [*(first for first, _ in pairs), pairs[-1][1]]
 
 
 def _both(reading: Reading, first: Number, second: Number, tail: Tail) -> tuple[Found, Found]:
@@ -138,23 +156,6 @@ def _is_between(reading: Reading, number: Number) -> bool:
     return "between" in reading.tokens[before_modifiers(reading, number.first)].classes
 
 
-def scaled_start(low: Decimal, second: Number) -> Decimal:
-    """Give the start of a range the scale of its end ("100 bis 300 Milliarden")."""
-    scale = _scale(second)
-    return low * scale if second.value is not None and low * scale < second.value else low
-
-
-def _scale(number: Number) -> Decimal:
-    """Return the scale that a number is written with, one for digits alone."""
-    high = number.value
-    if high is None or high < 1000 or (number.literal and number.stop == number.first + 1):
-        return Decimal(1)
-    scale = Decimal(1000)
-    while high / scale >= 1000:
-        scale *= 1000
-    return scale
-
-
 def _quantity(reading: Reading, number: Number, tail: Tail) -> Found:
     value = _value(reading, number, tail, tail.unit_text)
     return Found(tail.kind, number.span[0], tail.end, value, tail.stop)
@@ -179,56 +180,6 @@ def _direction(reading: Reading, number: Number, tail: Tail) -> str | None:
     if tail.kind is not Kind.CHANGE and not is_change(reading, number.first, tail.stop):
         return None
     return direction_of(reading, number.first)
-
-
-def read_tail(reading: Reading, number: Number) -> Tail | None:
-    """Read the unit behind a number, None where there is none."""
-    token = reading.tokens[number.stop]
-    if token.gap > LINE or (token.gap == LINE and not token.classes):
-        return None
-    stop = number.stop
-    if token.text in _HYPHENS and reading.tokens[stop + 1].gap <= SPACE:
-        return _hyphenated(reading, number, stop + 1)
-    return (
-        _percent(reading, number, stop)
-        or read_money(reading, number, stop)
-        or read_measure(reading, number, stop)
-    )
-
-
-def _hyphenated(reading: Reading, number: Number, at: int) -> Tail | None:
-    """Read "100-Meter-Lauf", "12-cent": the unit is the first part of a compound."""
-    token = reading.tokens[at]
-    part = token.low.split("-")[0]
-    classes = token.classes.get("first_part", token.classes)
-    end = token.start + len(part)
-    text = token.text[: len(part)]
-    for name, kind in (("measure", Kind.MEASURE), ("currency", Kind.MONEY)):
-        if name in classes:
-            return Tail(kind, classes[name], at + 1, end, text)
-    if "percent" in classes:
-        return Tail(Kind.SHARE, "%", at + 1, end, text)
-    if "coin" in classes and number.value is not None:
-        return Tail(Kind.MONEY, classes["coin"], at + 1, end, text, number.value * CENT)
-    return None
-
-
-def _percent(reading: Reading, number: Number, at: int) -> Tail | None:
-    token = reading.tokens[at]
-    if "points" in token.classes:
-        return Tail(Kind.CHANGE, "pp", at + 1, token.end, token.text)
-    if "percent" in token.classes:
-        after = reading.tokens[at + 1]
-        if "point_noun" in after.classes and after.gap == SPACE:
-            return Tail(Kind.CHANGE, "pp", at + 2, after.end, reading.span_text(at, at + 2))
-        kind = percent_kind(reading, number.first, at + 1)
-        return Tail(kind, "%", at + 1, token.end, token.text)
-    if token.classes.get("percent_pair") == reading.tokens[at + 1].low:
-        kind = percent_kind(reading, number.first, at + 2)
-        return Tail(kind, "%", at + 2, reading.tokens[at + 1].end, reading.span_text(at, at + 2))
-    if "permille" in token.classes:
-        return Tail(Kind.SHARE, "‰", at + 1, token.end, token.text)
-    return None
 
 
 def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None:

@@ -18,7 +18,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 HALF = Decimal("0.5")
 THREE_QUARTERS = Decimal("0.75")
 # "100k" and "1,2M": thousands and millions as tables and chats write them.
-_SUFFIXES = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(10**6), "b": Decimal(10**9)}
+_SUFFIXES = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(10**6)}
 MINUS = frozenset({"-", "–", "−"})
 # What may follow a number and belong to it: "Millionen", "Drittel", "und".
 _GOING_ON = frozenset({"scale", "fraction", "joining"})

@@ -21,6 +21,7 @@ class Tail:
 
 
 FARTHEST_MODIFIER = 4
+_MODIFYING = frozenset({"modifier", "modifier_after", "more_less", "scant"})
 # A verb says how a percentage is meant as long as no comma parts them.
 FARTHEST_VERB = 12
 
@@ -42,9 +43,11 @@ _DENIED = {"over": "at_most", "under": "at_least"}
 
 def before_modifiers(reading: Reading, first: int) -> int:
     """Return the token before a number and the words that say how exact it is."""
+    tokens = reading.tokens
     before = first - 1
     while first - before < FARTHEST_MODIFIER and _is_modifying(reading, before):
-        before -= 1
+        pair = tokens[before].classes.get("modifier_after", {})
+        before -= 2 if tokens[before - 1].low in pair else 1
     return before
 
 
@@ -101,7 +104,7 @@ _BREAKS = frozenset({"", ",", ".", ";", ":", "(", "–", "?", "!"})
 
 def _is_modifying(reading: Reading, index: int) -> bool:
     classes = reading.tokens[index].classes
-    return "modifier" in classes or "modifier_after" in classes or "more_less" in classes
+    return not _MODIFYING.isdisjoint(classes)
 
 
 def direction_of(reading: Reading, index: int) -> str | None:

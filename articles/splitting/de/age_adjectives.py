@@ -37,7 +37,7 @@ def _years_old(reading: Reading, index: int) -> tuple[int, Decimal] | None:
     if "numeral" not in classes:
         return None
     at = index + 2 if tokens[index + 1].text in {"-", "–"} else index + 1
-    if tokens[at].classes.get("length_suffix") != "Y" or tokens[at].gap != NO_GAP:
+    if tokens[at].classes.get("length_suffix") != "Y" or tokens[at].gap > SPACE:
         return None
     return at + 1, classes["number"]
 
@@ -45,9 +45,12 @@ def _years_old(reading: Reading, index: int) -> tuple[int, Decimal] | None:
 def _adjective_age(reading: Reading, index: int, stop: int, number: Decimal) -> Found:
     token, word = reading.tokens[index], reading.tokens[stop - 1]
     subject = None if word.text[0].isupper() else subject_after(reading, stop)
+    unknown = reading.tokens[index - 1].low.startswith("ein")
+    if subject is None and not unknown:
+        subject = subject_before(reading, index)
     value = Age(
         number=number,
-        subject=subject or subject_before(reading, index),
+        subject=subject,
         modifier=modifier_before(reading, index),
         unit_text=word.text,
         number_span=(token.start, token.end),

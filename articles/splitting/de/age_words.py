@@ -18,6 +18,14 @@ HUMAN_ENDINGS = (
     "enkelin", "cousin", "cousine", "onkel", "tante", "radler", "fußgänger", "fußgängerin", "versicherte",
     "versicherten", "arbeitnehmer", "beschäftigte", "beschäftigten", "zuschauer", "zuschauern", "wähler", "wählern",
 )  # fmt: skip
+# Nouns in "-jährig" that are lengths of time, alone or as the end of a compound.
+TERM_ENDINGS = (
+    "frist", "strafe", "haft", "zeit", "vertrag", "vertrags", "ausbildung", "studium", "garantie", "sperre", "pause",
+    "amt", "amtes", "mandat", "jubiläum", "jubiläums", "bestehen", "bestehens", "geschichte", "tradition",
+    "mitgliedschaft", "zugehörigkeit", "partnerschaft", "anleihe", "anleihen", "dauer", "phase", "periode", "verbot",
+    "kooperation", "zusammenarbeit", "ehe", "beziehung", "erfahrung", "karriere", "forschung", "arbeit", "krieg",
+    "regierung", "herrschaft", "planung", "verhandlungen", "abwesenheit", "aufenthalt", "praxis", "hoch", "tief",
+)  # fmt: skip
 # "Endvierziger", "Mittdreißigerin": the part of the decade in years, from and to.
 PARTS_OF_DECADE = {"anfang": (0, 3), "mitt": (4, 6), "mitte": (4, 6), "end": (7, 9), "ende": (7, 9)}
 DECADE_FORMS = ("er", "erin", "ers", "ern", "erinnen")

@@ -24,6 +24,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 # The youngest who is told to have done something "mit 17 Jahren".
 YOUNGEST = 5
 _CLOSING = frozenset({".", ",", ";", "!", "?", ")", ""})
+_WHEN = frozenset({"als", "wenn", "weil", "dass", "obwohl", "nachdem", "da"})
 _OLD = frozenset({"alte", "alten", "alter", "altes", "junge", "jungen", "junger"})
 _JOINTS = frozenset(
     {",", "und", "oder", "bis", "beziehungsweise", "bzw", "sowie", "-", "–", "/", "&"}
@@ -202,7 +203,8 @@ def _behind_name(reading: Reading, first: int) -> bool:
 
 def _whose(reading: Reading, index: int, stop: int) -> str | None:
     if reading.tokens[stop - 1].low in _OLD:
-        return subject_after(reading, stop) or subject_before(reading, index)
+        unknown = reading.tokens[before_modifiers(reading, index)].low.startswith("ein")
+        return subject_after(reading, stop) or (None if unknown else subject_before(reading, index))
     return subject_before(reading, index)
 
 
@@ -233,7 +235,10 @@ def _told_alone(reading: Reading, index: int) -> bool:
         before -= 1
     if tokens[before].low == "mit":
         return "being_with" in after.classes and _is_likely(reading, index)
-    return after.text in _CLOSING and _is_said_of_person(reading, before)
+    if after.text in _CLOSING or after.low == "und":
+        return _is_said_of_person(reading, before)
+    when = tokens[before - 1].low in _WHEN and _person_ending(reading, before + 1) is not None
+    return "being" in after.classes and when and _is_likely(reading, index)
 
 
 def _goes_on(reading: Reading, stop: int) -> bool:

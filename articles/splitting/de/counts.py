@@ -12,6 +12,7 @@ from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import modifier_before
+from articles.splitting.ranges import LONGEST_LIST, next_listed
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -65,7 +66,22 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         value = _plain(reading, index, number.value, number.span, unit)
         low = Found(Kind.COUNT, *number.span, value, number.stop)
         return [low, count_found(reading, second, counted)]
+    if counted is None and (shared := _shared_noun(reading, number)):
+        value = _plain(reading, index, number.value, number.span, shared)
+        return Found(Kind.COUNT, *number.span, value, number.stop)
     return count_found(reading, number, counted)
+
+
+def _shared_noun(reading: Reading, number: Number) -> str | None:
+    """Return what a later number of the list counts: "50 statt 100 Flüchtlingen"."""
+    for _ in range(LONGEST_LIST):
+        following = next_listed(reading, number)
+        if following is None:
+            return None
+        number, joined = following
+        if joined and (counted := read_counted(reading, number)):
+            return counted.noun
+    return None
 
 
 def _first_part(reading: Reading, number: Number) -> Counted | None:

@@ -22,7 +22,6 @@ MODIFIER_PAIRS = {
     },
     "zu": {"bis": "at_most"},
     "die": {"um": "about", "an": "about"},
-    "ganze": {"um": "about"},
 }
 # Verbs by which a percentage is a change even without "um", and what a level stands behind.
 MOVING_VERBS = (
@@ -79,6 +78,7 @@ LABELS = (
     "schalke hannover mainz u s b a l e art abs top channel radio ard sat pro rtl fc sv tsv vfb vfl "
     "paragraf paragraph paragrafen artikel artikels absatz satz nrn "
     "§ "
+    "gruppe zib orf chromebook surface lumia xperia nexus snapdragon revision odyssee geforce kindle kapitel "
     "nummern halle ziffer punkt block serie baureihe tor gate route highway"
 ).split()
 RANKING_PLACES = (
@@ -143,6 +143,8 @@ ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 WORDS: dict[str, Any] = {
     "modifier": {w: m for m, words in MODIFIERS.items() for w in words.split()},
     "modifier_after": MODIFIER_PAIRS,
+    "listing": "statt beziehungsweise bzw oder und sowie".split(),
+    "scant": "nur noch gerade lediglich bereits schon erst sogar immerhin ganze insgesamt zuletzt zuvor".split(),
     "more_less": "mehr weniger bis".split(),
     "function": FUNCTION,
     "determiner": DETERMINERS,

@@ -23,6 +23,8 @@ def multiple_rule(reading: Reading, index: int) -> Found | None:
     token, after = tokens[index], tokens[index + 1]
     number: Decimal = token.classes.get("fold") or token.classes.get("times") or Decimal(0)
     span = (token.start, token.end)
+    if number == 1:
+        return None
     if stop := _compared(reading, index + 1):
         return _ratio(reading, index, stop, number, span)
     if "times" in token.classes:

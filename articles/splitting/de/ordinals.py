@@ -60,8 +60,12 @@ def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
 
 
 def _listed_ordinal(reading: Reading, index: int) -> Found | None:
-    """Read "3." before another ordinal or a dash: "die 3., 4. und 5. Etappe"."""
+    """Read "3." in "die 3., 4. und 5. Etappe" and the minutes of goals: "(58.)", "(7., 12.)"."""
     after = reading.tokens[index + 2]
+    if after.text == ")" and reading.tokens[index - 1].text in {"(", ","}:
+        return ordinal_found(
+            reading, index, index + 2, Decimal(reading.tokens[index].classes["integer"])
+        )
     if (
         after.text == ","
         and "integer" in reading.tokens[index + 3].classes
@@ -90,11 +94,20 @@ def ranking_place_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: laws ("Paragraf 218"), numbers inside names ("Model 3").
     """
     after = reading.tokens[index + 1]
+    if reading.tokens[index].low == "nummer" and not _is_place_named(reading, index):
+        return None
     number = after.classes.get("number", Decimal(1) if after.low == "eins" else None)
     if number is None or after.gap > SPACE or number != int(number) or number > 1000:
         return None
     found = ordinal_found(reading, index + 1, index + 2, number)
     return Found(Kind.ORDINAL, reading.tokens[index].start, after.end, found.value, index + 2)
+
+
+def _is_place_named(reading: Reading, index: int) -> bool:
+    """Tell "die Nummer eins", "als Nummer drei" from "Zeile Nummer 3"."""
+    before = reading.tokens[index - 1]
+    named = "determiner" in before.classes or before.low == "als"
+    return named or ("adjective" in before.classes and "function" not in before.classes)
 
 
 @FIGURES.rule("ordinal-from-the-end", on=("from_the_end",))

@@ -23,7 +23,7 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
     """
     tokens = reading.tokens
     token = tokens[index]
-    if token.low in {"besten", "meisten"} and tokens[index - 1].low == "am":
+    if tokens[index - 1].low == "am" and "noun" not in tokens[index + 1].classes:
         return None
     first = _determiner(reading, index)
     noun = _noun(reading, index)
@@ -58,13 +58,16 @@ def _determiner(reading: Reading, index: int) -> int:
 
 def _noun(reading: Reading, index: int) -> int | None:
     tokens = reading.tokens
+    if tokens[index].text[0].isupper() and "determiner" in tokens[index - 1].classes:
+        return index + 1
     for at in range(index + 1, index + 5):
         token = tokens[at]
         if token.gap > LINE:
             return None
         if "noun" in token.classes and "function" not in token.classes:
             return at + 1
-        if "adjective" not in token.classes and token.low not in {"und", ","}:
+        joint = token.low in {"und", ","} and "adjective" in tokens[at + 1].classes
+        if "adjective" not in token.classes and not joint:
             return None
     return None
 
@@ -123,7 +126,7 @@ def ordinal_rank_rule(reading: Reading, index: int) -> Found | None:
     """
     tokens = reading.tokens
     noun = _noun(reading, index)
-    if noun is None or tokens[index].text[0].isupper():
+    if noun is None or tokens[index].text[0].isupper() or not _is_the_first(reading, index):
         return None
     head = tokens[noun - 1]
     if head.low in _NO_FIRSTS or not _PERIODS.isdisjoint(head.classes):
@@ -131,12 +134,21 @@ def ordinal_rank_rule(reading: Reading, index: int) -> Found | None:
     return _found(reading, index, noun, Rank(1, None, phrase_text(reading, index, noun)))
 
 
+def _is_the_first(reading: Reading, index: int) -> bool:
+    """Tell "der erste Besuch", "Maseratis erste Limousine" from "eine erste", "die ersten"."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    if before.low.startswith("ein") or (before.low == "die" and token.low == "ersten"):
+        return False
+    genitive = before.text[:1].isupper() and before.low.endswith("s")
+    return "determiner" in before.classes or before.low == "als" or genitive
+
+
 _PERIODS = frozenset({"unit", "part_of_year", "month", "weekday", "feast", "day_part"})
 # Nouns with which "erste" only counts on: "in erster Linie", "die erste Runde".
 _NO_FIRSTS = frozenset(
     "mal male blick linie augenblick hand wahl stock klasse instanz hälfte halbzeit runde teil bundesliga liga "
     "weltkrieg weltkriegs hilfe stelle platz reihe schritt schritte rechnungen minute minuten satz spieltag "
-    "phase welle stufe bezirk akt etappe gang".split()
+    "angaben reaktion reaktionen generation game set dinge phase welle stufe bezirk akt etappe gang".split()
 )
 
 

@@ -7,10 +7,11 @@ from articles.facts.values import Quantity
 from articles.splitting.counts import read_counted
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.figures import range_end, read_tail
+from articles.splitting.figures import range_end
 from articles.splitting.numbers import HALF, Number, read_amount, read_number, rounded
 from articles.splitting.quantities import direction_of, is_change, modifier_before
 from articles.splitting.reading import Reading
+from articles.splitting.tails import read_tail
 from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import NO_GAP
 
@@ -38,10 +39,15 @@ def each_nth_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("fraction", on=("number", "one", "half_noun", "mixed", "fraction_sign"))
 def fraction_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "ein Drittel", "zwei Drittel der Stimmen", "die Hälfte". Leaves alone: "halb"."""
+    """Finds "ein Drittel", "zwei Drittel der Stimmen", "die Hälfte".
+
+    Leaves alone: "halb", "in der zweiten Hälfte", "in der gegnerischen Hälfte".
+    """
     tokens = reading.tokens
     if "half_noun" in tokens[index].classes:
-        token = tokens[index]
+        token, before = tokens[index], tokens[index - 1]
+        if "adjective" in before.classes and "determiner" not in before.classes:
+            return None
         first = index - 1 if tokens[index - 1].low in {"die", "der"} else index
         change = is_change(reading, first, index + 1)
         value = Quantity(HALF, unit="1", number_span=(token.start, token.end))

@@ -205,6 +205,8 @@ def _noun_classes(low: str) -> Classes:
         classes["table_place"] = place
     if low.endswith(place_words.STREET_ENDINGS) and len(low) > 6:
         classes["street"] = True
+    if low.endswith(age_words.TERM_ENDINGS):
+        classes["term_noun"] = True
     if low.endswith(age_words.HUMAN_ENDINGS):
         classes["human"] = True
     if decade := age_words.age_of_decade_word(low):
