@@ -84,7 +84,8 @@ def is_name_number(reading: Reading, index: int, stop: int) -> bool:
         return bool(before.text)
     if token.gap == NO_GAP and before.text in {"-", "–", "/", "."}:
         further = tokens[index - 2]
-        if before.gap == NO_GAP and further.text[:1].isalpha():
+        lettered = before.text == "/" and tokens[index + 1].text.isalpha() and not tokens[index + 1].gap
+        if before.gap == NO_GAP and (further.text[:1].isalpha() or lettered):
             return True
     if after.gap == NO_GAP and (after.text[:1].isalpha() or after.text in "_@#=\\"):
         return bool(after.text) and not after.text.startswith(("-",))

@@ -55,7 +55,9 @@ def _article_quantity(reading: Reading, index: int) -> Found | None:
     tail = read_tail(reading, amount) if amount else None
     if amount is None or tail is None:
         return None
-    return _quantity(reading, amount, tail)
+    counted = tail.kind in {Kind.MONEY, Kind.MEASURE}
+    named = counted or "percent_noun" in reading.tokens[amount.stop].classes
+    return _quantity(reading, amount, tail) if named else None
 
 
 def read_range(reading: Reading, number: Number) -> list[Found] | None:

@@ -18,7 +18,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 HALF = Decimal("0.5")
 THREE_QUARTERS = Decimal("0.75")
 # "100k" and "1,2M": thousands and millions as tables and chats write them.
-_SUFFIXES = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(10**6)}
+_SUFFIXES = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(10**6), "b": Decimal(10**9)}
 MINUS = frozenset({"-", "–", "−"})
 # What may follow a number and belong to it: "Millionen", "Drittel", "und".
 _GOING_ON = frozenset({"scale", "fraction", "joining"})
@@ -232,6 +232,8 @@ def _part_or_scale(reading: Reading, index: int) -> Number | None:
     if at == index:
         return None
     classes = tokens[at].classes
+    if "rounding" in classes and "scale" in tokens[at + 1].classes:
+        return _number(reading, index, at + 1, Decimal(1))
     if classes.get("number") == THREE_QUARTERS:
         return _number(reading, index, at + 1, THREE_QUARTERS, fraction=True)
     if "fraction" in classes and tokens[at].gap == SPACE:

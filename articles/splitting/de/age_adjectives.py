@@ -13,7 +13,7 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 
-@FIGURES.rule("age-adjective", on=("number", "age_adjective"))
+@FIGURES.rule("age-adjective", on=("numeral", "age_adjective"))
 def age_adjective_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "67-jährige", "58jähriger", "die 14- bis 49-Jährigen" (two claims), "siebzehnjährigen".
 

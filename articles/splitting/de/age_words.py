@@ -20,7 +20,7 @@ HUMAN_ENDINGS = (
 )  # fmt: skip
 # Nouns in "-jährig" that are lengths of time, alone or as the end of a compound.
 TERM_ENDINGS = (
-    "frist", "strafe", "haft", "zeit", "vertrag", "vertrags", "ausbildung", "studium", "garantie", "sperre", "pause",
+    "frist", "strafe", "haft", "zeit", "vertrag", "vertrags", "ausbildung", "studium", "garantie", "sperre", "sperren", "pause", "gymnasium", "auszeit",
     "amt", "amtes", "mandat", "jubiläum", "jubiläums", "bestehen", "bestehens", "geschichte", "tradition",
     "mitgliedschaft", "zugehörigkeit", "partnerschaft", "anleihe", "anleihen", "dauer", "phase", "periode", "verbot",
     "kooperation", "zusammenarbeit", "ehe", "beziehung", "erfahrung", "karriere", "forschung", "arbeit", "krieg",

@@ -214,6 +214,8 @@ def bare_age_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
     Leaves alone: numbers with a unit or a noun, "es waren 40", "mit 40 zu 30 Stimmen".
     """
+    if reading.tokens[index + 1].text[:1].isupper():
+        return None
     number = read_number(reading, index)
     if number is None or number.stop != index + 1 or number.value is None:
         return None
@@ -225,7 +227,7 @@ def bare_age_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 def _told_alone(reading: Reading, index: int) -> bool:
     tokens = reading.tokens
     after, before = tokens[index + 1], before_modifiers(reading, index)
-    if after.text[:1].isupper() or "percent" in after.classes or "number" in after.classes:
+    if "percent" in after.classes or "number" in after.classes:
         return False
     if _of_age(reading, before) or (
         _of_humans(reading, index) and not _goes_on(reading, index + 1)

@@ -84,6 +84,8 @@ def so_many_of_rule(reading: Reading, index: int) -> Found | None:
 
     Leaves alone: "drei von ihnen", "zehn von 100 Euro", "von 14 bis 16 Uhr".
     """
+    if "one" in reading.tokens[index].classes and "of" not in reading.tokens[index + 1].classes:
+        return None
     part = read_amount(reading, index)
     if part is None or "of" not in reading.tokens[part.stop].classes:
         return None

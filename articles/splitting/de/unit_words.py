@@ -123,11 +123,15 @@ WORDS: dict[str, Any] = {
     "degree": "grad".split(),
     "scale_of_degrees": {"celsius": "Cel", "c": "Cel", "fahrenheit": "[degF]", "f": "[degF]", "kelvin": "K"},
     "percent": "prozent prozents vh".split(),
+    "percent_noun": "prozent prozentpunkt promille".split(),
     "points": "prozentpunkt prozentpunkte prozentpunkten prozentzähler".split(),
     "permille": "promille".split(),
     "per": "pro je".split(),
     "per_unit": {"stunde": "h", "sekunde": "s", "minute": "min", "kilometer": "km", "quadratkilometer": "km2",
                  "quadratmeter": "m2", "liter": "L", "kubikmeter": "m3", "kilogramm": "kg", "kilo": "kg"},
     "angle": "winkel drehen drehung gedreht abbiegen schwenken neigung steigung längengrad breitengrad".split(),
+    "compass": (
+        "nord süd ost west nördlich nördlicher südlicher östlicher westlicher nordost nordwest südost südwest"
+    ).split(),
     "temperature": "temperatur temperaturen celsius fahrenheit heiß warm kalt minus plus thermometer hitze frost höchstwerte höchsttemperatur durchschnittstemperatur".split(),
 }  # fmt: skip
