@@ -18,7 +18,16 @@ def bracket_age(reading: Reading, index: int) -> Found | None:
     if tokens[index - 1].text != "(" or tokens[index + 1].text not in {")", ","}:
         return None
     mention = _named_before(reading, index - 1)
-    return plain_age(reading, index, mention) if mention and token.gap == NO_GAP else None
+    if mention is None or token.gap != NO_GAP or _is_seed(reading, index):
+        return None
+    return plain_age(reading, index, mention)
+
+
+def _is_seed(reading: Reading, index: int) -> bool:
+    """Tell the seed or mark of a player ("Melzer (3)") from the age of a child ("Mia Lahn (3)")."""
+    surname = "first_name" not in reading.tokens[index - 2].classes
+    alone = reading.mention_at(index - 2) is not None
+    return surname and alone and reading.tokens[index].classes["integer"] < 10
 
 
 def comma_age(reading: Reading, index: int) -> Found | None:

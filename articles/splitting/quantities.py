@@ -21,7 +21,7 @@ class Tail:
 
 
 FARTHEST_MODIFIER = 4
-_MODIFYING = frozenset({"modifier", "modifier_after", "more_less", "scant"})
+_MODIFYING = frozenset({"modifier", "more_less", "scant"})
 # A verb says how a percentage is meant as long as no comma parts them.
 FARTHEST_VERB = 12
 
@@ -45,9 +45,14 @@ def before_modifiers(reading: Reading, first: int) -> int:
     """Return the token before a number and the words that say how exact it is."""
     tokens = reading.tokens
     before = first - 1
-    while first - before < FARTHEST_MODIFIER and _is_modifying(reading, before):
+    while first - before < FARTHEST_MODIFIER:
         pair = tokens[before].classes.get("modifier_after", {})
-        before -= 2 if tokens[before - 1].low in pair else 1
+        if tokens[before - 1].low in pair:
+            before -= 2
+        elif _is_modifying(reading, before):
+            before -= 1
+        else:
+            break
     return before
 
 

@@ -32,6 +32,9 @@ DECADE_FORMS = ("er", "erin", "ers", "ern", "erinnen")
 
 WORDS: dict[str, Any] = {
     "age_noun": "alter alters lebensalter durchschnittsalter rentenalter mindestalter höchstalter".split(),
+    "sentencing": (
+        "haft haftstrafe freiheitsstrafe strafe gefängnis urteil verurteilt verurteilte erhielt erhielten bekam bekamen"
+    ).split(),
     "being": "ist war wird wurde werde sei".split(),
     "being_with": (
         "ist war wird wurde hat hatte kam ging begann starb heiratete zog verließ gewann machte gründete "

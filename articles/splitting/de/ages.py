@@ -198,6 +198,8 @@ def _of_humans(reading: Reading, first: int) -> bool:
 def _behind_name(reading: Reading, first: int) -> bool:
     mention = reading.mention_before(first - 1)
     named = mention is not None and mention.stop == first - 1
+    if any("sentencing" in token.classes for token in reading.tokens[first - 12 : first]):
+        return False
     return named and reading.tokens[first - 1].text in {",", "("}
 
 

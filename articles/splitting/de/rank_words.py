@@ -78,7 +78,9 @@ SET_PHRASES = frozenset(
 
 def superlative_of(low: str) -> int | None:
     """Read a superlative that no list holds by the ending of its stem ("umstrittenste")."""
-    return 1 if len(low) > 7 and low.endswith(SUPERLATIVE_ENDINGS) else None
+    if len(low) < 8 or not low.endswith(SUPERLATIVE_ENDINGS):
+        return None
+    return next((rank for nth, rank in _NTH.items() if nth and low.startswith(nth)), 1)
 
 
 def table_place(low: str) -> int | None:
