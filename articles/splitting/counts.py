@@ -31,7 +31,8 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
         if token.gap != SPACE or not token.text[0].isalpha():
             return None
         if "noun" in token.classes and "function" not in token.classes:
-            return Counted(token.text, at + 1)
+            at = at + 1 if _is_origin(reading, at) else at
+            return Counted(tokens[at].text, at + 1)
         if "times_word" in token.classes and at == number.stop:
             return Counted(token.text, at + 1)
         if "adjective" not in token.classes and not _describes(reading, at):
@@ -40,6 +41,13 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
             return None
         at += 1
     return None
+
+
+def _is_origin(reading: Reading, at: int) -> bool:
+    """Tell "zwei Kölner Fans" from "zwei Lehrer": a noun that nobody bears follows."""
+    token, after = reading.tokens[at : at + 2]
+    follows = after.gap == SPACE and "noun" in after.classes and "function" not in after.classes
+    return follows and token.text.endswith("er") and at + 1 not in reading.named
 
 
 def _describes(reading: Reading, at: int) -> bool:
@@ -84,7 +92,9 @@ def is_name_number(reading: Reading, index: int, stop: int) -> bool:
         return bool(before.text)
     if token.gap == NO_GAP and before.text in {"-", "–", "/", "."}:
         further = tokens[index - 2]
-        lettered = before.text == "/" and tokens[index + 1].text.isalpha() and not tokens[index + 1].gap
+        lettered = (
+            before.text == "/" and tokens[index + 1].text.isalpha() and not tokens[index + 1].gap
+        )
         if before.gap == NO_GAP and (further.text[:1].isalpha() or lettered):
             return True
     if after.gap == NO_GAP and (after.text[:1].isalpha() or after.text in "_@#=\\"):

@@ -37,6 +37,10 @@ def vague_rule(reading: Reading, index: int) -> Found | None:
     if code is not None and tokens[stop].gap == SPACE:
         value = Quantity(unit=code, unit_text=reading.span_text(stop, end), number_span=span)
         return Found(Kind.MONEY, span[0], tokens[end - 1].end, value, end)
+    measure = tokens[stop].classes.get("measure")
+    if measure and tokens[stop].gap == SPACE:
+        value = Quantity(unit=measure, unit_text=tokens[stop].text, number_span=span)
+        return Found(Kind.MEASURE, span[0], tokens[stop].end, value, stop + 1)
     counted = read_counted(reading, Number(index, stop, None, span))
     return count_found(reading, Number(index, at + 1, None, span), counted)
 
@@ -58,6 +62,8 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     if "half" in tokens[index].classes and number.stop == index + 1:
         return None
     if is_name_number(reading, index, number.stop) or _is_surname(reading, index):
+        return None
+    if "year" in tokens[index].classes and _tells_when(reading, number):
         return None
     second = range_end(reading, number)
     counted = read_counted(reading, second or number) or _first_part(reading, number)
@@ -82,6 +88,15 @@ def _shared_noun(reading: Reading, number: Number) -> str | None:
         if joined and (counted := read_counted(reading, number)):
             return counted.noun
     return None
+
+
+def _tells_when(reading: Reading, number: Number) -> bool:
+    """Tell "war 1999 Schauplatz", "1914 nahe Saigon" from "2000 Stellen", "rund 2000 Mann"."""
+    counted = read_counted(reading, number)
+    if counted is None or modifier_before(reading, number.first) is not None:
+        return False
+    noun = reading.tokens[counted.stop - 1]
+    return "place" in noun.classes or not noun.low.endswith(("e", "n", "er", "s", "leute", "mann"))
 
 
 def _first_part(reading: Reading, number: Number) -> Counted | None:
