@@ -92,7 +92,7 @@ def _moved_by_verb(reading: Reading, first: int, stop: int) -> bool:
     tokens = reading.tokens
     before = before_modifiers(reading, first)
     if "amounting" in tokens[before].classes:
-        return any("change_noun" in tokens[at].classes for at in (before - 1, before - 2))
+        return any("change_noun" in tokens[at].classes for at in range(before - 4, before))
     if "level" in tokens[before].classes or "part_mark" in tokens[stop].classes:
         return False
     for at in range(before, before - FARTHEST_VERB, -1):

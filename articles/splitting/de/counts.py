@@ -10,6 +10,7 @@ from articles.splitting.de.families import FIGURES
 from articles.splitting.de.figures import NUMBER_CLASSES
 from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
+from articles.splitting.moments import found_time
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.ranges import LONGEST_LIST, next_listed
@@ -48,6 +49,19 @@ def vague_rule(reading: Reading, index: int) -> Found | None:
 _LARGE = frozenset({"hundert", "tausend", "zehntausend", "hunderttausend"})
 
 
+@FIGURES.rule("year-before-noun", on=("year",))
+def year_before_noun_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "war 1999 Schauplatz", "geboren 1914 nahe Saigon", "der 1999 gegründete Club".
+
+    Leaves alone: counts ("2000 Stellen", "rund 2000 Mann").
+    """
+    number = read_number(reading, index)
+    if number is None or number.stop != index + 1 or not _tells_when(reading, number):
+        return None
+    year = reading.tokens[index].classes["year"]
+    return found_time(reading, index, index + 1, "DATE", f"{year:04}")
+
+
 @FIGURES.rule("count", on=NUMBER_CLASSES)
 def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "147.445 Fahrzeuge", "drei Millionen Menschen", "1.200 neue Stellen".
@@ -62,8 +76,6 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     if "half" in tokens[index].classes and number.stop == index + 1:
         return None
     if is_name_number(reading, index, number.stop) or _is_surname(reading, index):
-        return None
-    if "year" in tokens[index].classes and _tells_when(reading, number):
         return None
     second = range_end(reading, number)
     counted = read_counted(reading, second or number) or _first_part(reading, number)
@@ -96,7 +108,9 @@ def _tells_when(reading: Reading, number: Number) -> bool:
     if counted is None or modifier_before(reading, number.first) is not None:
         return False
     noun = reading.tokens[counted.stop - 1]
-    return "place" in noun.classes or not noun.low.endswith(("e", "n", "er", "s", "leute", "mann"))
+    if "place" in noun.classes:
+        return counted.stop > number.stop + 1
+    return not noun.low.endswith(("e", "n", "er", "s", "leute", "mann"))
 
 
 def _first_part(reading: Reading, number: Number) -> Counted | None:

@@ -3,11 +3,10 @@
 from typing import Any
 
 from articles.facts.kinds import Kind
-from articles.facts.values import Quantity, TimeExpression
+from articles.facts.values import Quantity
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.figures import read_money_first, read_quantity
-from articles.splitting.moments import duration_timex
 from articles.splitting.reading import Reading
 
 NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
@@ -31,18 +30,16 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 @FIGURES.rule("figure-in-one-word", on=("compound_number",))
 def one_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "hundert-Euro" in "hundert-Euro-Frage", "Fünf-Prozent", "Drei-Schichten", "Sieben-Tage".
+    """Finds "hundert-Euro" in "hundert-Euro-Frage", "Fünf-Prozent", "Drei-Schichten".
 
-    Leaves alone: "Ein-Mann-Betrieb", "Drei-Königs" without a third part.
+    Leaves alone: "Ein-Mann-Betrieb", "Sieben-Tage-Inzidenz".
     """
     token = reading.tokens[index]
     number, classes, parts = token.classes["compound_number"]
     first, second, *_ = token.text.split("-")
     end = token.start + len(first) + 1 + len(second)
     if "unit" in classes:
-        timex = duration_timex(classes["unit"], number)
-        value = TimeExpression(timex, "DURATION")
-        return Found(Kind.DURATION, token.start, end, value, index + 1)
+        return None
     kind, unit = _kind_and_unit(classes, second)
     if kind is Kind.COUNT and (parts < 3 or number < 2):
         return None
