@@ -53,6 +53,16 @@ FIGURES: list[tuple[str, list[Row]]] = [
             ("count", "100 Flüchtlingen", "100", "Flüchtlingen"),
         ],
     ),
+    ("In Schweden kostet es 200 Kronen.", [("money", "200 Kronen", "200", "SEK")]),
+    (
+        "ein 90 Millionen Pfund schwerer Vertrag",
+        [("money", "90 Millionen Pfund", "90000000", "GBP")],
+    ),
+    ("Er wiegt 5 Pfund.", [("measure", "5 Pfund", "5", "[lb_av]")]),
+    (
+        "500 TEUR, 150 T €",
+        [("money", "500 TEUR", "500000", "EUR"), ("money", "150 T €", "150000", "EUR")],
+    ),
     ("halb so viele Leute", [("ratio", "halb so viele", "0.5", None)]),
     ("zehn Mal so hoch", [("ratio", "zehn Mal so hoch", "10", None)]),
     ("der 20-fache Sieger", [("ratio", "20-fache", "20", None)]),
