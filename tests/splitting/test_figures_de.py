@@ -63,6 +63,12 @@ FIGURES: list[tuple[str, list[Row]]] = [
         "500 TEUR, 150 T €",
         [("money", "500 TEUR", "500000", "EUR"), ("money", "150 T €", "150000", "EUR")],
     ),
+    ("die 12.-14. Etappe", [("ordinal", "12.", "12", None), ("ordinal", "14.", "14", None)]),
+    ("ein paar Millionen Euro", [("money", "ein paar Millionen Euro", None, "EUR")]),
+    (
+        "Sie sank von 1.200 auf 900 Fälle.",
+        [("count", "1.200", "1200", "Fälle"), ("count", "900 Fälle", "900", "Fälle")],
+    ),
     ("halb so viele Leute", [("ratio", "halb so viele", "0.5", None)]),
     ("zehn Mal so hoch", [("ratio", "zehn Mal so hoch", "10", None)]),
     ("der 20-fache Sieger", [("ratio", "20-fache", "20", None)]),

@@ -1,5 +1,6 @@
 """German counts: "147.445 Fahrzeuge", "Tausende Menschen", "mehrere Hundert Gäste"."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
@@ -12,7 +13,13 @@ from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
 from articles.splitting.moments import found_time
 from articles.splitting.numbers import Number, read_number
-from articles.splitting.quantities import modifier_before
+from articles.splitting.quantities import (
+    before_modifiers,
+    direction_of,
+    is_change,
+    modifier_before,
+    past_modifiers,
+)
 from articles.splitting.ranges import LONGEST_LIST, next_listed
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -33,7 +40,10 @@ def vague_rule(reading: Reading, index: int) -> Found | None:
     elif tokens[index].gap == NO_GAP and tokens[index - 1].text[:1].isalnum():
         return None
     stop = at + 2 if tokens[at + 1].low == "von" and tokens[at + 1].gap == SPACE else at + 1
-    span = (tokens[index].start, tokens[at].end)
+    if "vague_number" in tokens[stop].classes:
+        at, stop = stop, stop + 1
+    first = index - 1 if tokens[index].low == "paar" and tokens[index - 1].low == "ein" else index
+    span = (tokens[first].start, tokens[at].end)
     code, end = read_currency(reading, stop)
     if code is not None and tokens[stop].gap == SPACE:
         value = Quantity(unit=code, unit_text=reading.span_text(stop, end), number_span=span)
@@ -87,11 +97,25 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     if counted is None and (shared := _shared_noun(reading, number)):
         value = _plain(reading, index, number.value, number.span, shared)
         return Found(Kind.COUNT, *number.span, value, number.stop)
-    return count_found(reading, number, counted)
+    return _with_direction(reading, number, count_found(reading, number, counted))
+
+
+def _with_direction(reading: Reading, number: Number, found: Found) -> Found:
+    """Add whether "um 20.000" is a rise or a fall."""
+    if not isinstance(found.value, Quantity) or not is_change(reading, number.first, number.stop):
+        return found
+    direction = direction_of(reading, number.first)
+    return replace(found, value=replace(found.value, direction=direction))
 
 
 def _shared_noun(reading: Reading, number: Number) -> str | None:
-    """Return what a later number of the list counts: "50 statt 100 Flüchtlingen"."""
+    """Return what a later number counts: "50 statt 100 Flüchtlingen", "von 1.200 auf 900 Fälle"."""
+    tokens = reading.tokens
+    before = before_modifiers(reading, number.first)
+    if "onto" in tokens[number.stop].classes and "of" in tokens[before].classes:
+        later = read_number(reading, past_modifiers(reading, number.stop + 1))
+        counted = read_counted(reading, later) if later else None
+        return counted.noun if counted else None
     for _ in range(LONGEST_LIST):
         following = next_listed(reading, number)
         if following is None:

@@ -52,7 +52,8 @@ def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
         return None
     if reading.sentence(index)[0] != reading.sentence(index + 2)[0]:
         return None
-    if tokens[index - 1].gap == NO_GAP and tokens[index].gap == NO_GAP:
+    joined = tokens[index - 1].gap == NO_GAP and tokens[index].gap == NO_GAP
+    if joined and tokens[index - 2].text != ".":
         return None
     if after.text[0].islower() and "function" in after.classes and not _determined(reading, index):
         return None
@@ -67,7 +68,7 @@ def _listed_ordinal(reading: Reading, index: int) -> Found | None:
             reading, index, index + 2, Decimal(reading.tokens[index].classes["integer"])
         )
     if (
-        after.text == ","
+        after.text in {",", "-", "–"}
         and "integer" in reading.tokens[index + 3].classes
         and reading.tokens[index + 4].text == "."
         and len(reading.tokens[index].text) < 4

@@ -31,7 +31,7 @@ def each_nth_rule(reading: Reading, index: int) -> Found | None:
     if nth < 2 or "weekday" in tokens[stop].classes or "unit" in tokens[stop].classes:
         return None
     base = None
-    if tokens[stop].text[:1].isupper() and token.text[0].islower():
+    if tokens[stop].text[:1].isupper() and not token.text[0].isupper():
         base, stop = tokens[stop].text, stop + 1
     value = Quantity(rounded(1 / nth), unit="1", base=base, number_span=(token.start, token.end))
     return Found(Kind.SHARE, tokens[index].start, tokens[stop - 1].end, value, stop)
