@@ -16,7 +16,7 @@ def _contact(reading: Reading, first: int, stop: int) -> Found:
 
 
 def url_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "https://…" and "www.…" up to the next space."""
+    """Finds "https://…" and "www.…" up to the next space. Leaves alone: "http" in a sentence."""
     stop = read_url(reading, index)
     return _contact(reading, index, stop) if stop else None
 
@@ -28,7 +28,7 @@ def mail_rule(reading: Reading, index: int) -> Found | None:
 
 
 def phone_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the number behind "Tel.", "Telefon", "Fax" and "unter der Nummer"."""
+    """Finds the number behind "Tel.", "Telefon" and "Fax". Leaves alone: "das Telefon klingelte"."""
     span = read_phone(reading, index)
     return _contact(reading, *span) if span else None
 
@@ -56,7 +56,10 @@ def account_rule(reading: Reading, index: int) -> Found | None:
 
 
 def file_number_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20"."""
+    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20".
+
+    Leaves alone: the word without a number.
+    """
     tokens = reading.tokens
     at = index + 1
     while at - index < 4 and tokens[at].text in {".", ":"}:

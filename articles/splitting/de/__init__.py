@@ -7,6 +7,7 @@ from articles.splitting.de import contacts as _contacts  # noqa: F401
 from articles.splitting.de import persons as _persons  # noqa: F401
 from articles.splitting.de import bulk as _bulk  # noqa: F401
 from articles.splitting.de import ages as _ages  # noqa: F401
+from articles.splitting.de import bare_ages as _bare_ages  # noqa: F401
 from articles.splitting.de import age_adjectives as _age_adjectives  # noqa: F401
 from articles.splitting.de import dates as _dates  # noqa: F401
 from articles.splitting.de import relative as _relative  # noqa: F401

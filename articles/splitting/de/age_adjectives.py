@@ -17,7 +17,8 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def age_adjective_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "67-jährige", "58jähriger", "die 14- bis 49-Jährigen" (two claims), "siebzehnjährigen".
 
-    Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe").
+    Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"). Leaves
+    alone: "langjährig".
     """
     read = _years_old(reading, index)
     if read is None:
@@ -148,7 +149,7 @@ def _in_decade(reading: Reading, index: int, stop: int, low: int, high: int) -> 
 
 @FIGURES.rule("age-by-year-of-life", on=("integer", "ordinal"))
 def year_of_life_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "im 53. Lebensjahr": the person is 52."""
+    """Finds "im 53. Lebensjahr": the person is 52. Leaves alone: "ihr 53. Jahr"."""
     tokens = reading.tokens
     token = tokens[index]
     at = index + 1 if "ordinal" in token.classes else index + 2

@@ -13,18 +13,15 @@ from articles.splitting.ages import (
     subject_after,
     subject_before,
 )
+from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.numbers import Number, read_amount, read_number
+from articles.splitting.numbers import Number, read_amount
 from articles.splitting.quantities import before_modifiers, modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 
-# The youngest who is told to have done something "mit 17 Jahren".
-YOUNGEST = 5
-_CLOSING = frozenset({".", ",", ";", "!", "?", ")", ""})
-_WHEN = frozenset({"als", "wenn", "weil", "dass", "obwohl", "nachdem", "da"})
 _OLD = frozenset({"alte", "alten", "alter", "altes", "junge", "jungen", "junger"})
 _JOINTS = frozenset(
     {",", "und", "oder", "bis", "beziehungsweise", "bzw", "sowie", "-", "–", "/", "&"}
@@ -160,7 +157,7 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
     if after.low == "her" and after.gap == SPACE:
         return None
     before = before_modifiers(reading, first)
-    if _of_age(reading, before):
+    if of_age(reading, before):
         return stop
     unit = tokens[stop - 1].low
     if not unit.startswith("jahr"):
@@ -169,7 +166,7 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
         return stop
     if "term_noun" in after.classes or (after.text[:1].isupper() and "role" not in after.classes):
         return None
-    if _of_humans(reading, first):
+    if of_humans(reading, first):
         return stop
     limit = tokens[before].low in {"ab", "unter"} or tokens[first - 1].low in {"ab", "unter"}
     if limit and unit == "jahren":
@@ -179,20 +176,6 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
         before -= 1
     alone = tokens[before].low == "mit" and unit == "jahren"
     return stop if alone and YOUNGEST <= value <= OLDEST else None
-
-
-def _of_age(reading: Reading, before: int) -> bool:
-    """Tell "im Alter von", "im hohen Alter von", "im Alter zwischen" before a number."""
-    tokens = reading.tokens
-    joint = tokens[before].low in {"von", "mit", "zwischen", "ab", "unter", "über"}
-    return joint and "age_noun" in tokens[before - 1].classes
-
-
-def _of_humans(reading: Reading, first: int) -> bool:
-    """Tell "Menschen über 65", "Männer zwischen 21 und 51" from other limits."""
-    tokens = reading.tokens
-    limit = tokens[first - 1].low in {"über", "unter", "ab", "zwischen", "von"}
-    return limit and "human" in tokens[first - 2].classes and tokens[first - 2].text[0].isupper()
 
 
 def _behind_name(reading: Reading, first: int) -> bool:
@@ -208,81 +191,3 @@ def _whose(reading: Reading, index: int, stop: int) -> str | None:
         unknown = reading.tokens[before_modifiers(reading, index)].low.startswith("ein")
         return subject_after(reading, stop) or (None if unknown else subject_before(reading, index))
     return subject_before(reading, index)
-
-
-@FIGURES.rule("age-without-unit", on=("number",))
-def bare_age_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "im Alter von 85", "Menschen über 60", "sie wird 50", "mit 17 gewann er".
-
-    Leaves alone: numbers with a unit or a noun, "es waren 40", "mit 40 zu 30 Stimmen".
-    """
-    if reading.tokens[index + 1].text[:1].isupper():
-        return None
-    number = read_number(reading, index)
-    if number is None or number.stop != index + 1 or number.value is None:
-        return None
-    if _told_alone(reading, index):
-        return plain_age(reading, index, subject_before(reading, index))
-    return _between_ages(reading, index)
-
-
-def _told_alone(reading: Reading, index: int) -> bool:
-    tokens = reading.tokens
-    after, before = tokens[index + 1], before_modifiers(reading, index)
-    if "percent" in after.classes or "number" in after.classes:
-        return False
-    if _of_age(reading, before) or (
-        _of_humans(reading, index) and not _goes_on(reading, index + 1)
-    ):
-        return True
-    while index - before < 6 and "only" in tokens[before].classes:
-        before -= 1
-    if tokens[before].low == "mit":
-        return "being_with" in after.classes and _is_likely(reading, index)
-    if after.text in _CLOSING or after.low == "und":
-        return _is_said_of_person(reading, before)
-    when = tokens[before - 1].low in _WHEN and _person_ending(reading, before + 1) is not None
-    return "being" in after.classes and when and _is_likely(reading, index)
-
-
-def _goes_on(reading: Reading, stop: int) -> bool:
-    """Tell a number that has something to count: "Menschen unter 20 verschiedenen Namen"."""
-    token, after = reading.tokens[stop], reading.tokens[stop + 1]
-    return "adjective" in token.classes and after.text[:1].isupper()
-
-
-def _is_likely(reading: Reading, index: int) -> bool:
-    return YOUNGEST <= reading.tokens[index].classes["number"] <= 100
-
-
-def _is_said_of_person(reading: Reading, verb: int) -> bool:
-    """Tell "er ist 40", "Petra Ahlfeld wird 50", "heute wird sie 50" by the words at `verb`."""
-    tokens = reading.tokens
-    subject = _person_ending(reading, verb + 1)
-    if subject is not None:
-        return "being" in tokens[subject - 1].classes
-    return "being" in tokens[verb].classes and _person_ending(reading, verb) is not None
-
-
-def _person_ending(reading: Reading, stop: int) -> int | None:
-    """Return the first token of a name or pronoun that ends at `stop`."""
-    if reading.tokens[stop - 1].low in {"er", "sie"}:
-        return stop - 1
-    mention = reading.mention_before(stop)
-    return mention.first if mention and mention.stop == stop else None
-
-
-def _between_ages(reading: Reading, index: int) -> list[Found] | None:
-    """Read "im Alter von 12 bis 15", "Männer zwischen 21 und 51"."""
-    tokens = reading.tokens
-    before = before_modifiers(reading, index)
-    joint, second = tokens[index + 1], tokens[index + 2]
-    if joint.low not in {"bis", "und", "-", "–"} or "integer" not in second.classes:
-        return None
-    if not (_of_age(reading, before) or _of_humans(reading, index)):
-        return None
-    if tokens[index + 3].text[:1].isupper() or _goes_on(reading, index + 3):
-        return None
-    subject = subject_before(reading, index)
-    found = [plain_age(reading, at, subject) for at in (index, index + 2)]
-    return [one for one in found if one] if all(found) else None

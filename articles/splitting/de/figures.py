@@ -23,7 +23,7 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "8 Prozent", "1,5 Milliarden Euro", "41,2 Grad", "250 bis 600 Euro".
 
     A percentage by which something rises or falls is a change, one that something amounts
-    to a share.
+    to a share. Leaves alone: numbers without a unit, units without a number.
     """
     return read_quantity(reading, index)
 

@@ -117,7 +117,7 @@ def _term(text: str) -> Decimal | None:
 
 @FIGURES.rule("multiplied", on=("multiplied",))
 def multiplied_rule(reading: Reading, index: int) -> Found:
-    """Finds "verdoppelt", "verdreifachte", "halbiert"."""
+    """Finds "verdoppelt", "verdreifachte", "halbiert". Leaves alone: "das Doppel"."""
     token = reading.tokens[index]
     number = token.classes["multiplied"]
     direction = "up" if number > 1 else "down"

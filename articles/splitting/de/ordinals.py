@@ -80,7 +80,7 @@ def _listed_ordinal(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("ordinal-adverb", on=("ordinal_adverb",))
 def ordinal_adverb_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "zu dritt", "drittens", "zuerst"."""
+    """Finds "zu dritt", "drittens", "zuerst". Leaves alone: "tritt", "viert" without "zu"."""
     token = reading.tokens[index]
     number = token.classes["ordinal_adverb"]
     if token.low.endswith("t") and token.low != "zuerst" and reading.tokens[index - 1].low != "zu":

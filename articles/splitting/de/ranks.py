@@ -92,14 +92,14 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
 
 @RANKS.rule("first-time", on=("first_time",))
 def first_time_rule(reading: Reading, index: int) -> Found:
-    """Finds "erstmals", "zum ersten Mal", "einzige", "Rekord", "Weltmarktführer"."""
+    """Finds "erstmals", "einzige", "Rekord", "Höchststand". Leaves alone: "einzigartig"."""
     token = reading.tokens[index]
     return _found(reading, index, index + 1, Rank(token.classes["first_time"] or None))
 
 
 @RANKS.rule("leader", on=("leader",))
 def leader_rule(reading: Reading, index: int) -> Found:
-    """Finds "Marktführer", "Weltmarktführer", "Spitzenreiter", "Tabellenführer"."""
+    """Finds "Marktführer", "Spitzenreiter", "Tabellenführer". Leaves alone: "der Führer"."""
     token = reading.tokens[index]
     scope = "Welt" if token.low.startswith("welt") else None
     return _found(reading, index, index + 1, Rank(1, scope))

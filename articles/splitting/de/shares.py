@@ -119,7 +119,10 @@ def _is_whole_of(reading: Reading, part: Number, whole: Number) -> bool:
 
 @FIGURES.rule("share-adjective", on=("numeral", "percent_adjective"))
 def share_adjective_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "20-prozentige", "zehnprozentigen", "5,5prozentig"; before "Kürzung" a change."""
+    """Finds "20-prozentige", "zehnprozentigen", "5,5prozentig"; before "Kürzung" a change.
+
+    Leaves alone: "prozentual".
+    """
     tokens = reading.tokens
     token = tokens[index]
     number, stop = token.classes.get("percent_adjective"), index + 1
