@@ -28,7 +28,7 @@ def mail_rule(reading: Reading, index: int) -> Found | None:
 
 
 def phone_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the number behind "Tel.", "Telefon" and "Fax". Leaves alone: "das Telefon klingelte"."""
+    """Finds the number behind "Tel.", "Telefon", "Fax". Leaves alone: "das Telefon klingelte"."""
     span = read_phone(reading, index)
     return _contact(reading, *span) if span else None
 

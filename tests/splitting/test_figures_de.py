@@ -115,6 +115,7 @@ AGES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("Es traf einen 26 jährigen.", [("26 jährigen", "26", None)]),
     ("Petra Ahlfeld kam. Da rief ein 43-Jähriger.", [("43-Jähriger", "43", None)]),
     ("Petra Ahlfeld kam. Die 43-Jährige rief.", [("43-Jährige", "43", "Petra Ahlfeld")]),
+    ("Petra Ahlfeld kam. Das 300 Jahre alte Haus blieb.", [("300 Jahre alte", "300", None)]),
     ("Der Endvierziger lachte.", [("Endvierziger", "48", None)]),
     ("Er wurde mit nur 40 Jahren Präsident.", [("40 Jahren", "40", None)]),
     ("Mit 17 gewann sie.", [("17", "17", None)]),

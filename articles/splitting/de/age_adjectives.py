@@ -5,6 +5,7 @@ from decimal import Decimal
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
 from articles.splitting.ages import subject_after, subject_before
+from articles.splitting.de.age_reading import of_thing
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.moments import found_length
@@ -46,7 +47,7 @@ def _years_old(reading: Reading, index: int) -> tuple[int, Decimal] | None:
 def _adjective_age(reading: Reading, index: int, stop: int, number: Decimal) -> Found:
     token, word = reading.tokens[index], reading.tokens[stop - 1]
     subject = None if word.text[0].isupper() else subject_after(reading, stop)
-    unknown = reading.tokens[index - 1].low.startswith("ein")
+    unknown = reading.tokens[index - 1].low.startswith("ein") or of_thing(reading, stop)
     if subject is None and not unknown:
         subject = subject_before(reading, index)
     value = Age(

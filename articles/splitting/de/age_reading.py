@@ -18,3 +18,11 @@ def of_humans(reading: Reading, first: int) -> bool:
     tokens = reading.tokens
     limit = tokens[first - 1].low in {"über", "unter", "ab", "zwischen", "von"}
     return limit and "human" in tokens[first - 2].classes and tokens[first - 2].text[0].isupper()
+
+
+def of_thing(reading: Reading, stop: int) -> bool:
+    """Tell "das 300 Jahre alte Haus": within three words a noun for a thing follows."""
+    for token in reading.tokens[stop : stop + 3]:
+        if token.text[:1].isupper():
+            return "thing" in token.classes
+    return False

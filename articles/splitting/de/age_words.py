@@ -26,6 +26,14 @@ TERM_ENDINGS = (
     "kooperation", "zusammenarbeit", "ehe", "beziehung", "erfahrung", "karriere", "forschung", "arbeit", "krieg",
     "regierung", "herrschaft", "planung", "verhandlungen", "abwesenheit", "aufenthalt", "praxis", "hoch", "tief",
 )  # fmt: skip
+# Nouns for things that have an age; it is nobody's.
+THING_ENDINGS = (
+    "haus", "häuser", "hauses", "gebäude", "gebäudes", "bau", "kirche", "dom", "schloss", "burg", "turm", "brücke",
+    "baum", "eiche", "linde", "buche", "werk", "fabrik", "schiff", "auto", "wagen", "bus", "zug", "flugzeug", "maschine",
+    "brauch", "ort", "stadt", "dorf", "gemeinde", "verein", "klub", "club", "unternehmen", "firma", "konzern", "bank",
+    "partei", "zeitung", "gesetz", "regel", "rekord", "lied", "film", "buch", "bild", "gemälde", "fund", "knochen",
+    "skelett", "fossil", "stein", "erde", "universum", "sonne", "anlage", "technik", "system", "modell", "produkt",
+)  # fmt: skip
 # "Endvierziger", "Mittdreißigerin": the part of the decade in years, from and to.
 PARTS_OF_DECADE = {"anfang": (0, 3), "mitt": (4, 6), "mitte": (4, 6), "end": (7, 9), "ende": (7, 9)}
 DECADE_FORMS = ("er", "erin", "ers", "ern", "erinnen")

@@ -13,7 +13,7 @@ from articles.splitting.ages import (
     subject_after,
     subject_before,
 )
-from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans
+from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans, of_thing
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.numbers import Number, read_amount
@@ -188,6 +188,8 @@ def _behind_name(reading: Reading, first: int) -> bool:
 
 def _whose(reading: Reading, index: int, stop: int) -> str | None:
     if reading.tokens[stop - 1].low in _OLD:
+        if of_thing(reading, stop):
+            return None
         unknown = reading.tokens[before_modifiers(reading, index)].low.startswith("ein")
         return subject_after(reading, stop) or (None if unknown else subject_before(reading, index))
     return subject_before(reading, index)

@@ -207,6 +207,8 @@ def _noun_classes(low: str) -> Classes:
         classes["street"] = True
     if low.endswith(age_words.TERM_ENDINGS):
         classes["term_noun"] = True
+    if low.endswith(age_words.THING_ENDINGS):
+        classes["thing"] = True
     if low.endswith(age_words.HUMAN_ENDINGS):
         classes["human"] = True
     if decade := age_words.age_of_decade_word(low):
