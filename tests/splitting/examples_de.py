@@ -85,7 +85,7 @@ EXAMPLES = {
     "ordinal-from-the-end": ("Am ⟦vorletzten⟧ Spieltag.", "Er wurde ⟦Drittletzter⟧.", "Die letzte Hoffnung blieb."),
     "vague-number": ("⟦Tausende Menschen⟧ kamen.", "⟦Mehrere Hundert Gäste⟧ kamen.", "Viele Menschen kamen."),
     "year-before-noun": (
-        "Die Stadt war schon ⟦1999⟧ Schauplatz davon.", "Der erst ⟦1999⟧ gegründete Club siegte.", "Dort fallen 2000 Stellen weg.",
+        "Die Stadt war schon ⟦1999⟧ Schauplatz davon.", "Er war ⟦1516⟧ König geworden.", "Dort fallen 2000 Stellen weg.",
     ),
     "count": ("Sie verkaufte ⟦147.445 Fahrzeuge⟧.", "Es kamen ⟦drei Millionen Menschen⟧.", "Das Model 3 ist da."),
     "superlative": (

@@ -61,7 +61,7 @@ _LARGE = frozenset({"hundert", "tausend", "zehntausend", "hunderttausend"})
 
 @FIGURES.rule("year-before-noun", on=("year",))
 def year_before_noun_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "war 1999 Schauplatz", "geboren 1914 nahe Saigon", "der 1999 gegründete Club".
+    """Finds "war 1999 Schauplatz", "geboren 1914 nahe Saigon", "1516 König".
 
     Leaves alone: counts ("2000 Stellen", "rund 2000 Mann").
     """
