@@ -96,7 +96,7 @@ EXAMPLES = {
     "placed": ("Er wurde ⟦nur Dritter⟧.", "Sie kam als ⟦Erste⟧ an.", "Dritte haften nicht."),
     "ordinal-rank": ("Es war das ⟦erste Treffen⟧.", "Die ⟦erste deutsche Astronautin⟧ flog.", "Das war sein erstes."),
     "table-place": ("Er ist ⟦Tabellenzweiter⟧.", "Die ⟦Drittplatzierte⟧ lachte.", "Die Tabelle stimmt."),
-    "record": ("Es kamen ⟦so viele wie nie⟧.", "Das waren ⟦mehr als je zuvor⟧.", "Das ist so gut wie sicher."),
+    "more-than-ever": ("Es kamen ⟦so viele wie nie⟧.", "Das waren ⟦mehr als je zuvor⟧.", "Das ist so gut wie sicher."),
     "according-to": (
         "⟦Laut einem Bericht des „Tagblatts“⟧ war es so.", "⟦Insidern zufolge⟧ war es so.", "Sie rief laut.",
     ),

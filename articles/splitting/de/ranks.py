@@ -159,8 +159,8 @@ def table_place_rule(reading: Reading, index: int) -> Found:
     return _found(reading, index, index + 1, Rank(place))
 
 
-@RANKS.rule("record", on=("so_word",))
-def record_rule(reading: Reading, index: int) -> Found | None:
+@RANKS.rule("more-than-ever", on=("so_word",))
+def more_than_ever_rule(reading: Reading, index: int) -> Found | None:
     """Finds "so viele wie nie", "so hoch wie noch nie", "mehr als je zuvor". Leaves alone: "so gut wie"."""
     tokens = reading.tokens
     at = index + 2 if tokens[index].low == "so" else index + 1
