@@ -126,7 +126,7 @@ class TimeExpression(Value):
 
 @dataclass(frozen=True, slots=True)
 class Ordinal(Value):
-    """A place in an order: "zum dritten Mal"."""
+    """A place in an order: "zum dritten Mal"; negative from the end ("vorletzte" is -2)."""
 
     number: Decimal
     number_span: Span | None = None

@@ -10,6 +10,8 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _HYPHENS = frozenset({"-", "‐", "‑"})
+# So many pounds are money, not weight.
+LARGE = Decimal(10_000)
 CENT = Decimal("0.01")
 
 
@@ -49,14 +51,48 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
         code = tokens[at].classes.get("currency_by_origin", {}).get(land)
         return code, at + 1
     if "currency" in classes and not ("currency_noun" in classes and token.text[0].islower()):
-        return classes["currency"], at + 1
+        return _of_country(reading, at) or classes["currency"], at + 1
     if "country_prefix" in classes and tokens[at + 1].text in _HYPHENS:
         return read_currency(reading, at + 2)
     return None, at
 
 
+def _of_country(reading: Reading, at: int) -> str | None:
+    """Choose among currencies of one name by the one country that the text speaks of."""
+    by_country = reading.tokens[at].classes.get("currency_by_country", {})
+    named = {code for country, code in by_country.items() if country in reading.words}
+    return named.pop() if len(named) == 1 else None
+
+
+def _weighty(reading: Reading, number: Number, at: int) -> str | None:
+    """Tell the pound that is paid from the one that is weighed: large, or of its country."""
+    code: str | None = reading.tokens[at].classes.get("currency_if_large")
+    if code is None or number.value is None:
+        return None
+    return code if number.value >= LARGE else _of_country(reading, at)
+
+
+def _in_thousands(reading: Reading, number: Number, at: int) -> Tail | None:
+    """Read "500 TEUR" and "150 T €", as balance sheets write thousands."""
+    token, sign = reading.tokens[at], reading.tokens[at + 1]
+    code = token.classes.get("currency_in_thousands")
+    if number.value is None or not token.text.isupper():
+        return None
+    if code is not None:
+        return Tail(Kind.MONEY, code, at + 1, token.end, token.text, number.value * 1000)
+    if token.text != "T" or "currency_sign" not in sign.classes or sign.gap > SPACE:
+        return None
+    text = reading.span_text(at, at + 2)
+    code = sign.classes["currency_sign"]
+    return Tail(Kind.MONEY, code, at + 2, sign.end, text, number.value * 1000)
+
+
 def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
-    code, stop = read_currency(reading, at)
+    code, stop = read_currency(reading, _past_dash(reading, at))
+    if code is None and (code := _weighty(reading, number, at)):
+        stop = at + 1
+    if code is None and (thousands := _in_thousands(reading, number, at)):
+        return thousands
     if code is None:
         coin = reading.tokens[at].classes.get("coin")
         if coin is None or number.value is None:
@@ -71,6 +107,13 @@ def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
         )
     stop, total = _small_coin(reading, number, stop)
     return Tail(Kind.MONEY, code, stop, reading.tokens[stop - 1].end, text, total)
+
+
+def _past_dash(reading: Reading, at: int) -> int:
+    """Step over the dash that stands for no cents: "20,- Euro"."""
+    mark, dash = reading.tokens[at], reading.tokens[at + 1]
+    parts = mark.text in {",", "."} and dash.text in {"-", "–", "—"}
+    return at + 2 if parts and mark.gap == dash.gap == NO_GAP else at
 
 
 def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decimal | None]:

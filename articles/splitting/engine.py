@@ -72,16 +72,21 @@ class Family:
 def run_family(reading: "Reading", index: int) -> list[tuple[Rule, Found]]:
     """Run the family at `index` over the text once, from left to right."""
     found: list[tuple[Rule, Found]] = []
+    tokens, addressed = reading.tokens, reading.addressed
     free = 0
     for position in reading.starts[index]:
-        if position < free or position in reading.addressed:
+        if position < free or position in addressed:
             continue
         reading.now = position
-        for rule in reading.tokens[position].entry.rules[index]:
+        for rule in tokens[position].entry.rules[index]:
             findings = rule.read(reading, position)
-            if findings:
-                many = findings if isinstance(findings, list) else [findings]
-                found.extend((rule, one) for one in many)
-                free = max(one.stop for one in many)
-                break
+            if not findings:
+                continue
+            if isinstance(findings, Found):
+                found.append((rule, findings))
+                free = findings.stop
+            else:
+                found.extend((rule, one) for one in findings)
+                free = max(one.stop for one in findings)
+            break
     return found

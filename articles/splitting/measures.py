@@ -98,6 +98,8 @@ def _degrees(reading: Reading, number: Number, at: int) -> Tail | None:
     ):
         unit = after.classes["scale_of_degrees"]
         return Tail(Kind.MEASURE, unit, at + 2, after.end, reading.span_text(at, at + 2))
+    if "compass" in after.classes:
+        return Tail(Kind.MEASURE, "deg", at + 1, token.end, token.text)
     first, stop = reading.sentence(at)
     around = range(max(first, at - 14), min(stop, at + 8))
     if any("angle" in tokens[i].classes for i in around):

@@ -52,6 +52,8 @@ class Reading:
         self.starts = self._starts(len(language.families))
         self.sentences = sentence_starts(self.tokens)
         self.kept: dict[tuple[str, int], Any] = {}
+        self.numbers: dict[int, Any] = {}
+        self.bulk_until = 0
         self.people = People()
         self.mentions: list[Mention] = []
         self.named: set[int] = set()

@@ -7,6 +7,8 @@ EXAMPLES = {
     "url": ("See ⟦https://example.org/a?b=3⟧.", "At ⟦www.example.org/x⟧ it says so.", "The web is wide."),
     "mail-address": ("Write to ⟦desk@example.org⟧, please.", "(⟦a.b@c.org⟧)", "The account @example is silent."),
     "telephone": ("Tel: ⟦030 / 123 456⟧", "Phone ⟦+49 40 98765⟧", "The phone rang twice."),
+    "telephone-by-form": ("Call ⟦030/1234567⟧ now.", "Call ⟦+44 20 1234567⟧ now.", "It was +4 degrees, 007 laughed."),
+    "account": ("IBAN: ⟦DE12 3456 7890 1234 5678 90⟧", "IBAN ⟦GB12 3456 7890 1234 5678⟧.", "The IBAN is missing."),
     "file-number": ("(Docket: ⟦19-1257⟧)", "Docket ⟦20/5566⟧", "The docket is long."),
     "person-by-first-name": ("Then ⟦Petra Ashfield⟧ came.", "⟦George W. Otten⟧ left.", "Petra was silent."),
     "person-by-initials": ("A book by ⟦J. K. Mertens⟧.", "⟦R. Ottenby⟧ signed it.", "Plan B was better."),
@@ -16,6 +18,11 @@ EXAMPLES = {
     "person-who-says": ("It is enough, said ⟦Brandtner⟧.", "No, added ⟦Brandtner⟧ later.", "She said so."),
     "person-by-surname": (
         "Petra Ashfield came. ⟦Ashfield⟧ stayed.", "Petra Ashfield came. ⟦Ashfield's⟧ farm stayed.", "The field was empty.",
+    ),
+    "figures-in-bulk": (
+        "Drawn: ⟦1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10⟧.",
+        "⟦" + "12.5% - 7 kg " * 15 + "4⟧ there.",
+        "The numbers 4, 8, 15, 16, 23 and 42 stand there.",
     ),
     "age-in-brackets": ("Petra Ashfield (⟦49⟧) came.", "Petra Ashfield, ⟦49⟧, came.", "The list (25) won."),
     "age-in-years": ("She is ⟦five years old⟧.", "A ⟦67-year-old⟧ woman came.", "He served five years in office."),

@@ -5,7 +5,10 @@ from articles.splitting.de.vocabulary import build_vocabulary
 # isort: off
 from articles.splitting.de import contacts as _contacts  # noqa: F401
 from articles.splitting.de import persons as _persons  # noqa: F401
+from articles.splitting.de import bulk as _bulk  # noqa: F401
 from articles.splitting.de import ages as _ages  # noqa: F401
+from articles.splitting.de import bare_ages as _bare_ages  # noqa: F401
+from articles.splitting.de import age_adjectives as _age_adjectives  # noqa: F401
 from articles.splitting.de import dates as _dates  # noqa: F401
 from articles.splitting.de import years as _years  # noqa: F401
 from articles.splitting.de import weekdays as _weekdays  # noqa: F401
@@ -18,6 +21,10 @@ from articles.splitting.de import periods as _periods  # noqa: F401
 from articles.splitting.de import sets as _sets  # noqa: F401
 from articles.splitting.de import lengths as _lengths  # noqa: F401
 from articles.splitting.de import figures as _figures  # noqa: F401
+from articles.splitting.de import shares as _shares  # noqa: F401
+from articles.splitting.de import multiples as _multiples  # noqa: F401
+from articles.splitting.de import ordinals as _ordinals  # noqa: F401
+from articles.splitting.de import counts as _counts  # noqa: F401
 from articles.splitting.de import ranks as _ranks  # noqa: F401
 from articles.splitting.de import sources as _sources  # noqa: F401
 from articles.splitting.de import speech as _speech  # noqa: F401

@@ -58,6 +58,10 @@ TWO_WORDS = {
 
 PLACES = frozenset([*COUNTRIES, *REGIONS, *TOWNS])
 
+STREET_ENDINGS = (
+    "straße", "strasse", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "ring", "chaussee", "steig", "promenade",
+)  # fmt: skip
+
 WORDS: dict[str, Any] = {
     "place": {place.lower(): place for place in PLACES},
     "place_pair": {first: tuple(rest.split()) for first, rest in TWO_WORDS.items() if rest},

@@ -6,6 +6,7 @@ from typing import Any
 
 from articles.splitting import units
 from articles.splitting.de import (
+    age_words,
     calendar_words,
     feast_words,
     general_words,
@@ -65,6 +66,7 @@ _WORDS = gather(
     organisation_words.WORDS,
     speech_words.WORDS,
     rank_words.WORDS,
+    age_words.WORDS,
     {
         "feast": feast_phrases(feast_words.FEASTS),
         "feast_name": [name for name in feast_words.FEASTS if " " not in name],
@@ -79,6 +81,8 @@ _WORDS = gather(
         "ordinal_adverb": {w: Decimal(n) for w, n in general_words.ORDINAL_ADVERBS.items()},
         "open_bracket": ["("],
         "at_sign": ["@"],
+        "plus_sign": ["+"],
+        "iban_word": ["iban"],
         "url_start": "http https ftp www".split(),
         "phone_word": "tel telefon telefonnummer fax mobil hotline rufnummer".split(),
         "file_word": "az aktenzeichen".split(),
@@ -129,15 +133,18 @@ def word_classes(text: str, low: str) -> Classes:
     if text[0].isupper():
         classes.update(_capital(text, low))
     else:
-        classes.update(_small(low))
+        classes.update(_small(low, "ordinal" in classes))
         classes.update(verb_forms.verb_classes(low))
     if len(text) == 1:
         classes["initial"] = True
     return classes
 
 
-def _small(low: str) -> Classes:
-    return {"adjective": True} if low.endswith(ENDINGS) and len(low) > 3 else {}
+def _small(low: str, is_ordinal: bool) -> Classes:
+    if len(low) <= 3 or not low.endswith(ENDINGS):
+        return {}
+    rank = None if is_ordinal else rank_words.superlative_of(low)
+    return {"adjective": True, "superlative": rank} if rank else {"adjective": True}
 
 
 def _built_times(low: str) -> Classes:
@@ -191,9 +198,9 @@ def _compound(low: str) -> Classes:
     known = _WORDS.get(first, {})
     number = number_words.number_word(first) if len(first) > 3 else None
     classes: dict[str, Any] = {"first_part": known} if known else {}
-    rest = low.split("-", 1)[1]
-    if number is not None and (rest_classes := _WORDS.get(rest)) and "currency" in rest_classes:
-        classes["compound_money"] = (number, rest_classes["currency"])
+    if number is not None:
+        second, *rest = low.split("-")[1:]
+        classes["compound_number"] = (number, _WORDS.get(second, {}), 2 + len(rest))
     return classes
 
 
@@ -207,12 +214,31 @@ def _capital(text: str, low: str) -> Classes:
         classes["first_name_genitive"] = True
     if role := _role_head(low):
         classes["role"] = role
+    classes.update(_noun_classes(low))
     if _is_common(low) or role:
         classes["common"] = True
     if "-" in low and not text.isupper():
         last = low.rsplit("-", 1)[1]
         if last in _WORDS.get(last, {}):
             classes["common"] = True
+    return classes
+
+
+def _noun_classes(low: str) -> Classes:
+    """Read nouns that are built: places in a table, streets, people, decades of a life."""
+    classes: Classes = {}
+    if place := rank_words.table_place(low):
+        classes["table_place"] = place
+    if low.endswith(place_words.STREET_ENDINGS) and len(low) > 6:
+        classes["street"] = True
+    if low.endswith(age_words.TERM_ENDINGS):
+        classes["term_noun"] = True
+    if low.endswith(age_words.THING_ENDINGS):
+        classes["thing"] = True
+    if low.endswith(age_words.HUMAN_ENDINGS):
+        classes["human"] = True
+    if decade := age_words.age_of_decade_word(low):
+        classes["decade_of_life"] = decade
     return classes
 
 

@@ -5,6 +5,7 @@ from articles.splitting.en.vocabulary import build_vocabulary
 # isort: off
 from articles.splitting.en import contacts as _contacts  # noqa: F401
 from articles.splitting.en import persons as _persons  # noqa: F401
+from articles.splitting.en import bulk as _bulk  # noqa: F401
 from articles.splitting.en import ages as _ages  # noqa: F401
 from articles.splitting.en import dates as _dates  # noqa: F401
 from articles.splitting.en import relative as _relative  # noqa: F401

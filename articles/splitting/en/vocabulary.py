@@ -55,6 +55,8 @@ _WORDS = gather(
         "aged": "aged age".split(),
         "week_word": "week".split(),
         "at_sign": ["@"],
+        "plus_sign": ["+"],
+        "iban_word": ["iban"],
         "url_start": "http https ftp www".split(),
         "phone_word": "tel telephone phone fax hotline".split(),
         "file_word": ["docket"],
