@@ -43,7 +43,7 @@ def read_number(reading: Reading, index: int) -> Number | None:
     """Read the number that begins at token `index`, None where there is none."""
     key = ("number", index)
     if key not in reading.kept:
-        reading.kept[key] = _read(reading, index)
+        reading.kept[key] = (reading.language.number_at or _read)(reading, index)
     number: Number | None = reading.kept[key]
     return number
 

@@ -1,5 +1,6 @@
 """English: words as data, rules in families. The order of imports is the rules' precedence."""
 
+from articles.splitting.en.number_reading import number_at as _number_at
 from articles.splitting.en.vocabulary import build_vocabulary
 
 # isort: off
@@ -16,5 +17,6 @@ from articles.splitting.en import speech as _speech  # noqa: F401
 from articles.splitting.en.families import FAMILIES
 
 name = "en"
+number_at = _number_at
 families = FAMILIES
 vocabulary = build_vocabulary(FAMILIES)

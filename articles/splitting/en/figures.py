@@ -19,7 +19,7 @@ from articles.splitting.quantities import direction_of, is_change, modifier_befo
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
-NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
+NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus", "bare_scale")
 
 
 @FIGURES.rule("money-first", on=("currency_sign", "currency_code", "dollar_prefix", "currency"))

@@ -26,16 +26,14 @@ ORDINALS = {
 SCALES = {
     "thousand": 10**3, "million": 10**6, "mil": 10**6, "mln": 10**6, "billion": 10**9, "bn": 10**9,
     "bln": 10**9, "trillion": 10**12, "tn": 10**12, "tln": 10**12, "quadrillion": 10**15,
-    "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "lakh": 10**5, "crore": 10**7, "mn": 10**6,
+    "trn": 10**12, "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "dz": 12, "dzs": 12, "lakh": 10**5,
+    "lakhs": 10**5, "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7, "mn": 10**6,
+    "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
 FRACTIONS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
-    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8,
-    "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twelfths": 12, "sixteenths": 16,
-    "twentieth": 20, "twentieths": 20, "fiftieths": 50, "hundredth": 100, "hundredths": 100,
-    "thousandth": 1000, "thousandths": 1000, "millionth": 10**6, "millionths": 10**6,
-    "trillionth": 10**12, "trillionths": 10**12, "billionth": 10**9, "billionths": 10**9,
-    "fifteenths": 15, "fourteenths": 14, "elevenths": 11, "thirteenths": 13,
+    "half": 2, "halves": 2, "quarter": 4, "quarters": 4, "firsts": 1,
+    **{word: number for word, number in ORDINALS.items() if number > 2},
+    **{f"{word}s": number for word, number in ORDINALS.items() if number > 2},
 }  # fmt: skip
 VAGUE = "dozens hundreds thousands millions billions".split()
 FOLD = {
@@ -78,6 +76,7 @@ WORDS: dict[str, Any] = {
     "fraction": {word: Decimal(value) for word, value in FRACTIONS.items()},
     "one": "a an".split(),
     "half": "half".split(),
+    "bare_scale": "hundred quarter".split(),
     "vague_number": VAGUE,
     "fold": {word: Decimal(value) for word, value in FOLD.items()},
     "decimal_word": "point".split(),

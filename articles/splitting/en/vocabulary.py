@@ -76,7 +76,7 @@ def word_classes(text: str, low: str) -> Classes:
     if not text:
         return {}
     if text[0] in "0123456789":
-        return numeral_classes(text, group=",", decimal=".")
+        return _numeral(text)
     if not text[0].isalpha():
         return {}
     classes: Classes = {}
@@ -94,6 +94,14 @@ def word_classes(text: str, low: str) -> Classes:
         classes["adjective"] = True
     if len(text) == 1:
         classes["initial"] = True
+    return classes
+
+
+def _numeral(text: str) -> Classes:
+    """Read digits the English way; "1.111,50" can only be meant the continental way."""
+    classes = numeral_classes(text, group=",", decimal=".")
+    if "number" not in classes and text.count(",") == 1 and "." in text:
+        return numeral_classes(text, group=".", decimal=",")
     return classes
 
 
