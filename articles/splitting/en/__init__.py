@@ -7,10 +7,14 @@ from articles.splitting.en.vocabulary import build_vocabulary
 from articles.splitting.en import contacts as _contacts  # noqa: F401
 from articles.splitting.en import persons as _persons  # noqa: F401
 from articles.splitting.en import ages as _ages  # noqa: F401
+from articles.splitting.en import told_ages as _told_ages  # noqa: F401
 from articles.splitting.en import dates as _dates  # noqa: F401
 from articles.splitting.en import relative as _relative  # noqa: F401
 from articles.splitting.en import spans as _spans  # noqa: F401
 from articles.splitting.en import figures as _figures  # noqa: F401
+from articles.splitting.en import shares as _shares  # noqa: F401
+from articles.splitting.en import ordinals as _ordinals  # noqa: F401
+from articles.splitting.en import counts as _counts  # noqa: F401
 from articles.splitting.en import speech as _speech  # noqa: F401
 
 # isort: on

@@ -16,9 +16,11 @@ _APART = frozenset({"k", "K", "M", "G"})
 _METRES = frozenset(
     "hurdles races heats sprints finals sessions relays swims dashes runs waves cables walls".split()
 )
-_PEOPLE = frozenset({"people", "children", "women", "men", "pupils"})
+_PEOPLE = frozenset({"fewer", "more", "of", "people", "children", "women", "men", "pupils"})
 _ENDS = frozenset({"", ",", ";", ")", "!", "?"})
 LARGEST_POWER = 30
+# A day, a service without a break: no parts of anything.
+_NO_FRACTIONS = frozenset({(9, 11), (7, 7), (24, 7)})
 Part = tuple[Decimal, int]
 
 
@@ -105,7 +107,7 @@ def _quotient(reading: Reading, index: int) -> Decimal | None:
     if "integer" not in under.classes or "integer" not in over.classes:
         return None
     top, bottom = over.classes["integer"], under.classes["integer"]
-    if not 0 < bottom <= 100 or top >= 100:
+    if not 0 < bottom <= 100 or top >= 100 or (top, bottom) in _NO_FRACTIONS:
         return None
     return rounded(Decimal(top) / Decimal(bottom))
 
@@ -159,10 +161,12 @@ def _counts_millions(reading: Reading, at: int) -> bool:
     tokens = reading.tokens
     for step in (at + 1, at + 2):
         word = tokens[step]
-        if word.gap != SPACE or not word.text[0].islower() or "function" in word.classes:
+        if word.gap != SPACE or not word.text[0].islower():
             return False
         if word.low in _PEOPLE:
             return True
+        if "function" in word.classes:
+            return False
         if word.low.endswith("s") and not word.low.endswith("ss"):
             return word.low not in _METRES
     return False

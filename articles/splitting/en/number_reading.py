@@ -356,6 +356,7 @@ def _decimal_words(reading: Reading, value: Decimal, stop: int) -> Part:
 def _past_period(reading: Reading, index: int) -> int:
     """Step over a scale and the period of its abbreviation ("mln.")."""
     token, after = reading.tokens[index], reading.tokens[index + 1]
-    if "abbreviation" in token.classes and after.text == "." and after.gap == NO_GAP:
-        return index + 2
-    return index + 1
+    if "abbreviation" not in token.classes or after.text != "." or after.gap != NO_GAP:
+        return index + 1
+    following = reading.tokens[index + 2].text[:1]
+    return index + 2 if following.isalnum() and not following.isupper() else index + 1

@@ -35,17 +35,15 @@ FRACTIONS = {
     **{word: number for word, number in ORDINALS.items() if number > 2},
     **{f"{word}s": number for word, number in ORDINALS.items() if number > 2},
 }  # fmt: skip
-VAGUE = "dozens hundreds thousands millions billions".split()
+VAGUE = "tens scores dozens hundreds thousands millions billions trillions".split()
+
+
 FOLD = {
-    "twice": 2,
-    "double": 2,
-    "triple": 3,
-    "twofold": 2,
-    "threefold": 3,
-    "fourfold": 4,
-    "fivefold": 5,
-    "tenfold": 10,
-}
+    "twice": 2, "double": 2, "triple": 3, "treble": 3, "quadruple": 4,
+    **{f"{word}fold": value for word, value in (ONES | TENS).items() if value > 1},
+    **{f"{word}-fold": value for word, value in (ONES | TENS).items() if value > 1},
+    "hundredfold": 100, "thousandfold": 1000,
+}  # fmt: skip
 
 
 def number_classes(word: str) -> dict[str, Any]:
@@ -63,6 +61,17 @@ def number_classes(word: str) -> dict[str, Any]:
     if tens in ONES and rest in FRACTIONS and ONES[tens] > 0:
         return {"mixed": Decimal(f"{Decimal(ONES[tens]) / FRACTIONS[rest]:.15g}")}
     return {}
+
+
+DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+
+
+def decade_part(word: str) -> tuple[str, int] | None:
+    """Read "mid-forties" as its part and its decade."""
+    part, _, rest = word.partition("-")
+    if part not in {"early", "mid", "late"} or rest not in DECADES:
+        return None
+    return part, 20 + 10 * DECADES.index(rest)
 
 
 _PLAIN = {**ONES, **TENS}

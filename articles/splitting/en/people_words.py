@@ -12,6 +12,22 @@ ROLES = (
     "ambassador diplomat commissioner lawmaker leader head owner executive commander astronaut pilot champion golfer "
     "boxer driver activist artist painter designer chef farmer victim witness suspect prosecutor detective sheriff sergeant"
 ).split()
+PERSON_NOUNS = (
+    "man men woman women boy boys girl girls child children baby babies toddler teenager teenagers teen teens youth youths "
+    "adult adults person people mother father mum dad son sons daughter daughters brother brothers sister sisters wife husband "
+    "widow widower partner boyfriend girlfriend friend grandmother grandfather grandson granddaughter uncle aunt cousin nephew "
+    "niece twins twin siblings parent parents pensioner pensioners passenger passengers pedestrian cyclist motorist resident "
+    "residents student students pupil pupils patient patients victim victims suspect suspects refugee migrant soldier soldiers "
+    "worker workers employee employees customer customers voters users infant infants grandchild grandchildren stepson "
+    "schoolboy schoolgirl newborn orphan native veteran lad lady gentleman guy couple lovers somebody someone anyone everyone those"
+).split()
+# What a person does in a sentence right behind "the 49-year-old".
+PLAIN_VERBS = (
+    "took won went came ran began became made left led got gave lost kept felt found fell held met rose saw set sat shot "
+    "spent stood wore broke brought built bought caught drove grew hit knew put sent plans wants hopes lives works plays "
+    "faces runs takes makes leaves leads gets gives wins loses moved retired joined signed scored claims needs spoke "
+    "underwent fought swam flew drew sold paid read also never later now still previously currently recently reportedly"
+).split()
 TITLES = "mr mrs ms miss dr prof professor sir lady lord dame sen rep gov gen rev judge".split()
 NO_SURNAMES = (
     "the and of inc corp ltd co group bank party university college institute street avenue road park square "

@@ -10,8 +10,12 @@ SPEECH_VERBS = (
     "concluded concludes promised pledged testified alleged alleges maintained maintains commented observed remarked"
 ).split()
 
+# These are never nouns; "states", "claims", "reports" are, behind a number.
+CLEAR_VERBS = [verb for verb in SPEECH_VERBS if verb not in "states claims reports notes calls hopes stresses".split()]
+
 WORDS: dict[str, Any] = {
     "speech_verb": SPEECH_VERBS,
+    "clear_verb": CLEAR_VERBS,
     "conjunction": "that whether".split(),
     "attributing": "according".split(),
     "pronoun": "he she they".split(),

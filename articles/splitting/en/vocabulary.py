@@ -47,12 +47,16 @@ _WORDS = gather(
             for word in words.split()
         },
         "currency_noun": _ORDINARY_CURRENCIES,
-        "per_sign": units.PER,
+        "per_sign": {**units.PER, **unit_words.PER_UNITS, "ms": "ms"},
         "percent_pair": {"per": "cent"},
         "decade": {w: 20 + 10 * n for n, w in enumerate(calendar_words.WORDS["decade"])},
         "open_bracket": ["("],
         "the": "the".split(),
-        "aged": "aged age".split(),
+        "aged": "aged age ages".split(),
+        "age_verb": "turned turns turning".split(),
+        "plain_verb": people_words.PLAIN_VERBS,
+        "dying": "died dies dead dying".split(),
+        "person_noun": people_words.PERSON_NOUNS,
         "week_word": "week".split(),
         "at_sign": ["@"],
         "url_start": "http https ftp www".split(),
@@ -80,6 +84,8 @@ def word_classes(text: str, low: str) -> Classes:
     if not text[0].isalpha():
         return {}
     classes: Classes = {}
+    if "-" in text and (decade := number_words.decade_part(low)):
+        classes["decade_part"] = decade
     if "-" in text:
         classes.update(number_words.number_classes(low))
         first, rest = low.split("-", 1)
