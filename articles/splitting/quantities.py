@@ -19,6 +19,10 @@ class Tail:
     number: Decimal | None = None
 
 
+# "no more than" is at most, "no fewer than" at least.
+_DENIED = {"over": "at_most", "under": "at_least"}
+
+
 def modifier_before(reading: Reading, index: int) -> str | None:
     """Return what the words before a number say of its exactness ("rund", "mehr als")."""
     tokens = reading.tokens
@@ -27,7 +31,9 @@ def modifier_before(reading: Reading, index: int) -> str | None:
         modifier: str = word.classes["modifier"]
         return modifier
     pair = word.classes.get("modifier_after")
-    return pair.get(tokens[index - 2].low) if pair else None
+    found = pair.get(tokens[index - 2].low) if pair else None
+    denied = found and "negating" in tokens[index - 3].classes
+    return _DENIED.get(found, found) if denied else found
 
 
 def is_change(reading: Reading, first: int, stop: int) -> bool:

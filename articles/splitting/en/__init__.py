@@ -15,6 +15,7 @@ from articles.splitting.en import figures as _figures  # noqa: F401
 from articles.splitting.en import shares as _shares  # noqa: F401
 from articles.splitting.en import ordinals as _ordinals  # noqa: F401
 from articles.splitting.en import counts as _counts  # noqa: F401
+from articles.splitting.en import ranks as _ranks  # noqa: F401
 from articles.splitting.en import speech as _speech  # noqa: F401
 
 # isort: on

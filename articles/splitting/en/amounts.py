@@ -78,12 +78,36 @@ def basis_points(reading: Reading, number: Number) -> Found | None:
     return Found(Kind.CHANGE, number.span[0], tokens[at + 1].end, value, at + 2)
 
 
+def lettered_degrees(reading: Reading, number: Number) -> Found | None:
+    """Read "38C" and "100F" where the sentence speaks of temperature."""
+    tokens = reading.tokens
+    token, after = tokens[number.stop], tokens[number.stop + 1]
+    if token.text not in {"C", "F"} or token.gap != NO_GAP or not number.literal:
+        return None
+    if after.gap == NO_GAP and after.text[:1].isalnum():
+        return None
+    first, stop = reading.sentence(number.first)
+    around = range(max(first, number.first - 20), min(stop, number.stop + 20))
+    if not any("temperature" in tokens[at].classes for at in around):
+        return None
+    value = Quantity(
+        number.value,
+        unit=token.classes["scale_of_degrees"],
+        modifier=modifier_before(reading, number.first),
+        unit_text=token.text,
+        number_span=number.span,
+    )
+    return Found(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
+
+
 def special_amount(reading: Reading, index: int) -> Found | None:
     """Read what only English writes so: pence and basis points."""
     number = read_number(reading, index)
     if number is None or number.value is None:
         return None
-    return basis_points(reading, number) or pence(reading, number)
+    return (
+        basis_points(reading, number) or pence(reading, number) or lettered_degrees(reading, number)
+    )
 
 
 def is_before_sign(reading: Reading, index: int) -> bool:

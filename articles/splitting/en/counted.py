@@ -22,6 +22,8 @@ def counted_noun(reading: Reading, number: Number) -> Counted | None:
     """
     tokens = reading.tokens
     single = number.value == 1
+    if tokens[number.stop].text == "-" and (compound := _compound(reading, number.stop)):
+        return compound
     for at in range(number.stop, number.stop + MOST_WORDS):
         token = tokens[at]
         if token.gap not in (SPACE, LINE) or not token.text[0].isalpha():
@@ -33,9 +35,20 @@ def counted_noun(reading: Reading, number: Number) -> Counted | None:
     return _single(reading, number.stop) if single else _as_noun(reading, number.stop)
 
 
+def _compound(reading: Reading, dash: int) -> Counted | None:
+    """Read the noun in "a 27-nation bloc" and "a 6.2-magnitude quake"."""
+    dashes, noun = reading.tokens[dash], reading.tokens[dash + 1]
+    if dashes.gap != NO_GAP or noun.gap != NO_GAP or not noun.text.isalpha():
+        return None
+    return Counted(noun.text, dash + 2) if noun.text.islower() and len(noun.text) > 2 else None
+
+
 def _joins(reading: Reading, at: int, first: int) -> bool:
     """Tell whether the word can stand between a number and its noun, or be the noun."""
-    classes = reading.tokens[at].classes
+    token = reading.tokens[at]
+    classes = token.classes
+    if token.text.isupper() and len(token.text) > 1:
+        return True
     if "function" in classes or "number" in classes or "clear_verb" in classes:
         return False
     return not (at > first and reading.tokens[at].gap == LINE)
@@ -76,14 +89,31 @@ def _as_noun(reading: Reading, at: int) -> Counted | None:
 def counts_nothing(reading: Reading, number: Number) -> bool:
     """Tell digits of a name, a score, a date, a road or a code from a count."""
     index, stop = number.first, number.stop
-    if is_name_number(reading, index, stop) or is_score(reading, index, stop):
-        return True
-    token = reading.tokens[index]
+    token, before = reading.tokens[index], reading.tokens[index - 1]
     if "numeral" not in token.classes:
         return False
+    if before.low not in _NO_INITIALS and is_name_number(reading, index, stop):
+        return True
+    if is_score(reading, index, stop) or _is_address(reading, stop):
+        return True
+    if before.text == "." and reading.tokens[index - 2].low in {"no", "nos", "vol", "p", "pp"}:
+        return True
     if _is_dialled(reading, index) or _is_dialled(reading, stop):
         return True
     return _is_parted(reading, index, stop) or _is_named(reading, number)
+
+
+_NO_INITIALS = frozenset({"a", "i"})
+
+
+def _is_address(reading: Reading, at: int) -> bool:
+    """Tell "10 Downing Street" from ten of anything."""
+    tokens = reading.tokens
+    while "capital" in tokens[at].classes and tokens[at].gap == SPACE:
+        if "street" in tokens[at].classes:
+            return True
+        at += 1
+    return False
 
 
 def _is_dialled(reading: Reading, at: int) -> bool:

@@ -20,6 +20,8 @@ MODIFIER_PAIRS = {
     "least": {"at": "at_least"},
     "most": {"at": "at_most"},
     "to": {"up": "at_most", "close": "about"},
+    "as": {"many": "at_most", "much": "at_most", "high": "at_most", "few": "at_least", "little": "at_least"},
+    "of": {"maximum": "at_most", "minimum": "at_least"},
 }
 FUNCTION = (
     "the a an and or but nor so yet for of in on at by to from with without within into onto upon over under "
@@ -97,6 +99,8 @@ WORDS: dict[str, Any] = {
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,
     "sign_word": "plus".split(),
+    "negating": "no not never".split(),
+    "street": "street road avenue lane square drive boulevard place terrace close way st rd ave blvd".split(),
     "by": "by".split(),
     "of": "of".split(),
     "to": "to through".split(),

@@ -27,7 +27,8 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     after = tokens[number.stop]
     bare = "half" in last.classes and number.stop == index + 1
     worded = not bare and ("fraction" in last.classes or "mixed" in tokens[index].classes)
-    parts = after.low in _HALF_OF if "half" in last.classes else after.low == "of"
+    halved = after.low in _HALF_OF or "plural" in after.classes
+    parts = halved if "half" in last.classes else after.low == "of"
     if (not worded and not parts) or after.text == "-" or "ordinal" in tokens[index - 1].classes:
         return None
     change = is_change(reading, index, number.stop)
@@ -41,7 +42,7 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     return Found(Kind.CHANGE if change else Kind.SHARE, *number.span, value, number.stop)
 
 
-@FIGURES.rule("one-in-ten", on=("number",))
+@FIGURES.rule("one-in-ten", on=("number", "minus"))
 def one_in_rule(reading: Reading, index: int) -> Found | None:
     """Finds "one in five", "6 in 10", "two out of three", "one over twenty".
 

@@ -1,9 +1,9 @@
 """English reported speech, attributions, ranks, credits, places and organisations."""
 
 from articles.facts.kinds import Kind
-from articles.facts.values import Attribution, Credit, Named, Quote, Rank
+from articles.facts.values import Attribution, Credit, Named, Quote
 from articles.splitting.credits import credit_names
-from articles.splitting.en.families import CREDITS, RANKS, SOURCES, SPEECH, THINGS
+from articles.splitting.en.families import CREDITS, SOURCES, SPEECH, THINGS
 from articles.splitting.engine import Found
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
@@ -148,26 +148,6 @@ def according_rule(reading: Reading, index: int) -> Found | None:
     source = mentions[-1].name if mentions else " ".join(reading.span_text(index + 2, end).split())
     value = Attribution(source.removeprefix("the ").removeprefix("a "))
     return Found(Kind.ATTRIBUTION, tokens[index].start, tokens[end - 1].end, value, end)
-
-
-@RANKS.rule("superlative", on=("superlative",))
-def superlative_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "the world's largest market", "the oldest city in Europe". Leaves alone: "at best"."""
-    tokens = reading.tokens
-    before = tokens[index - 1]
-    first = index - 1 if "determiner" in before.classes else index
-    scope = None
-    if before.low.endswith("'s"):
-        first, scope = index - 1, before.text[:-2]
-        first = first - 1 if "determiner" in tokens[first - 1].classes else first
-    if first == index:
-        return None
-    end = phrase_end(reading, index)
-    if end is None:
-        return None
-    if tokens[end].low in {"in", "of"} and (further := phrase_end(reading, end + 1)):
-        scope, end = " ".join(reading.span_text(end + 1, further).split()), further
-    return Found(Kind.RANK, tokens[first].start, tokens[end - 1].end, Rank(1, scope), end)
 
 
 @CREDITS.rule("credit", on=("credit_word",))

@@ -21,11 +21,5 @@ WORDS: dict[str, Any] = {
     "pronoun": "he she they".split(),
     "quote_mark": "\" „ “ ” » « › ‹ ‚ ‘ ' ‟ ❝ ❞ 「 」".split(),
     "comma": ",".split(),
-    "superlative": dict.fromkeys(
-        "largest biggest smallest highest lowest fastest slowest oldest youngest richest poorest best worst "
-        "longest shortest tallest deadliest busiest strongest weakest greatest cheapest heaviest hottest coldest".split(),
-        1,
-    ),
-    "first_time": {"only": 1, "record": 1, "sole": 1},
     "title_noun": "film book novel song album series paper magazine newspaper show play called titled named".split(),
 }

@@ -140,5 +140,5 @@ WORDS: dict[str, Any] = {
     "points": "percentage-point".split(),
     "per_unit": PER_UNITS,
     "angle": "angle turn rotate rotated rotation tilt slope latitude longitude".split(),
-    "temperature": "temperature temperatures celsius fahrenheit hot warm cold thermostat heat thermometer outside".split(),
+    "temperature": "temperature temperatures celsius fahrenheit hot warm cold thermostat heat heatwave thermometer outside weather frost mercury hottest coldest warmer".split(),
 }  # fmt: skip

@@ -10,6 +10,7 @@ from articles.splitting.en import (
     number_words,
     people_words,
     place_words,
+    rank_words,
     speech_words,
     unit_words,
 )
@@ -39,6 +40,7 @@ _WORDS = gather(
     people_words.WORDS,
     place_words.WORDS,
     speech_words.WORDS,
+    rank_words.WORDS,
     {
         "feast": feast_phrases(calendar_words.FEASTS),
         "multiplied": {
@@ -86,6 +88,8 @@ def word_classes(text: str, low: str) -> Classes:
     classes: Classes = {}
     if "-" in text and (decade := number_words.decade_part(low)):
         classes["decade_part"] = decade
+    if "-" in text and (rank := rank_words.superlative_rank(low)):
+        classes["superlative"] = rank
     if "-" in text:
         classes.update(number_words.number_classes(low))
         first, rest = low.split("-", 1)
