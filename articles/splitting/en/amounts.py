@@ -14,7 +14,8 @@ _MILLION = 1_000_000
 POUND = "[lb_av]"
 PENNY = "p"
 # "480p" and "1080p" are lines of a picture.
-MOST_PENCE = 400
+MOST_PENCE = 2500
+_LINES = frozenset({480, 720, 1080, 1440, 2160})
 
 
 def meant(reading: Reading, index: int, found: Found) -> Found:
@@ -45,9 +46,11 @@ def pence(reading: Reading, number: Number) -> Found | None:
     token, after = reading.tokens[number.stop], reading.tokens[number.stop + 1]
     if token.text != PENNY or token.gap != NO_GAP or not number.literal:
         return None
-    if number.value is None or not 0 < number.value < MOST_PENCE:
+    if number.value is None or not 0 < number.value < MOST_PENCE or number.value in _LINES:
         return None
     if after.gap == NO_GAP and after.text[:1].isalnum():
+        return None
+    if after.text == "." and reading.tokens[number.stop + 2].low == "m":
         return None
     value = Quantity(
         number.value / 100,
@@ -101,13 +104,11 @@ def lettered_degrees(reading: Reading, number: Number) -> Found | None:
 
 
 def special_amount(reading: Reading, index: int) -> Found | None:
-    """Read what only English writes so: pence and basis points."""
+    """Read what only English writes so: basis points, and degrees by a letter."""
     number = read_number(reading, index)
     if number is None or number.value is None:
         return None
-    return (
-        basis_points(reading, number) or pence(reading, number) or lettered_degrees(reading, number)
-    )
+    return basis_points(reading, number) or lettered_degrees(reading, number)
 
 
 def is_before_sign(reading: Reading, index: int) -> bool:

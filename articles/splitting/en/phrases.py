@@ -16,7 +16,12 @@ def phrase_end(reading: Reading, at: int) -> int | None:
     end = None
     while step - at < LONGEST and (step == at or tokens[step].gap <= LINE):
         token = tokens[step]
-        if not token.text or not token.text[0].isalpha() or "speech_verb" in token.classes:
+        if token.text == "&" and end == step and "capital" in tokens[step + 1].classes:
+            step += 1
+            continue
+        if not token.text or not token.text[0].isalpha():
+            break
+        if "speech_verb" in token.classes or "finding" in token.classes:
             break
         if "function" in token.classes and not (token.text.isupper() and len(token.text) > 1):
             joined = end is not None and (token.low in _LINKS or step - end == 0 and _joins(reading, step))

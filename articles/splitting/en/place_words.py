@@ -32,5 +32,6 @@ PAIRS = {
 WORDS: dict[str, Any] = {
     "place": {place.lower(): place for place in PLACES},
     "place_pair": {first: tuple(rest.split()) for first, rest in PAIRS.items()},
+    "place_sign": {"us": "US", "u.s": "US", "uk": "UK", "uae": "UAE"},
     "place_genitive": {f"{place.lower()}'s": place for place in PLACES},
 }

@@ -117,21 +117,35 @@ def _all_time(reading: Reading, at: int) -> int | None:
     return number.stop + 1
 
 
+@RANKS.rule("placed", on=("ordinal",))
+def placed_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the place in "finished second", "ranked third". Leaves alone: other ordinals."""
+    tokens = reading.tokens
+    if "placing" not in tokens[index - 1].classes:
+        return None
+    return _found(reading, index, index + 1, Rank(int(tokens[index].classes["ordinal"])))
+
+
 @RANKS.rule("first-time", on=("ordinal",))
+def first_time_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "first time" in "for the first time". Leaves alone: "the second time", "first times"."""
+    tokens = reading.tokens
+    before, after = tokens[index - 1], tokens[index + 1]
+    if tokens[index].classes["ordinal"] != 1 or after.low != "time" or after.gap != SPACE:
+        return None
+    whose = before.low == "the" or before.low in _POSSESSIVE
+    return _found(reading, index, index + 2, Rank(1)) if whose else None
+
+
+@RANKS.rule("ordinal-rank", on=("ordinal",))
 def first_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "first woman to", "first decline since", "first time"; "finished second".
+    """Finds "first woman to", "first decline since", "first fall in ten years": a claim to be first.
 
     Leaves alone: "first half", "first name", "the first two stages".
     """
     tokens = reading.tokens
-    number = tokens[index].classes["ordinal"]
-    before, after = tokens[index - 1], tokens[index + 1]
-    if "placing" in before.classes:
-        return _found(reading, index, index + 1, Rank(int(number)))
-    if number != 1 or after.gap != SPACE:
+    if tokens[index].classes["ordinal"] != 1 or tokens[index + 1].gap != SPACE:
         return None
-    if after.low == "time" and (before.low == "the" or before.low in _POSSESSIVE):
-        return _found(reading, index, index + 2, Rank(1))
     noun = _noun_end(reading, index + 1)
     if noun is None or tokens[noun - 1].classes.keys() & {"not_ranked", "unit", "month"}:
         return None

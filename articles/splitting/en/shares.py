@@ -51,7 +51,7 @@ def one_in_rule(reading: Reading, index: int) -> Found | None:
     first = read_number(reading, index)
     if first is None or first.value is None or (first.literal and first.stop > index + 1):
         return None
-    joint = _joint(reading, first.stop)
+    joint = _joint(reading, _past_noun(reading, first))
     second = read_number(reading, joint) if joint else None
     if joint is None or second is None or second.value is None or second.value <= first.value:
         return None
@@ -65,6 +65,15 @@ def one_in_rule(reading: Reading, index: int) -> Found | None:
         number_span=span,
     )
     return Found(Kind.SHARE, *span, value, second.stop)
+
+
+def _past_noun(reading: Reading, first: Number) -> int:
+    """Step over the noun in "one job in fifteen"."""
+    tokens = reading.tokens
+    noun, link = tokens[first.stop], tokens[first.stop + 1]
+    plain = noun.text[:1].islower() and noun.gap == SPACE and "function" not in noun.classes
+    single = first.value == 1 and not first.literal and "unit" not in noun.classes
+    return first.stop + 1 if single and plain and link.low == "in" else first.stop
 
 
 def _joint(reading: Reading, at: int) -> int | None:

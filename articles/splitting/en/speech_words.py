@@ -17,9 +17,29 @@ WORDS: dict[str, Any] = {
     "speech_verb": SPEECH_VERBS,
     "clear_verb": CLEAR_VERBS,
     "conjunction": "that whether".split(),
+    # Verbs behind which a clause stands without "that".
+    "reporting": (
+        "said says say believes believed believe thinks think thought hopes hoped claimed claims insisted insists argued argues "
+        "warned warns announced confirmed admitted acknowledged added estimated estimates denied predicted suggested suggests "
+        "stressed noted explained alleged"
+    ).split(),
+    "finite": (
+        "is are was were be been has have had will would shall should can could may might must does do did cannot can't won't "
+        "wouldn't isn't aren't wasn't weren't hasn't haven't hadn't didn't doesn't don't couldn't shouldn't it's there's needs "
+        "need wants want went came took made left felt gave got knew saw remains remained plans planned expects expected"
+    ).split(),
+    "reported": "reported reports said says found finds showed shows suggested suggests revealed concluded estimates estimated".split(),
+    "finding": "found finds shows showed revealed reveals concluded indicates indicated".split(),
+    "report_noun": (
+        "report reports study studies survey surveys poll polls figures data statistics analysis research review audit inquiry "
+        "document documents documentary newspaper paper magazine article statement filing dossier memo census index"
+    ).split(),
+    "source_noun": "sources source officials official insiders analysts witnesses diplomats police people lawyers experts reports".split(),
+    "as_word": ["as"],
+    "citing": "citing quoting".split(),
     "attributing": "according".split(),
-    "pronoun": "he she they".split(),
+    "pronoun": "he she they i we you it".split(),
     "quote_mark": "\" „ “ ” » « › ‹ ‚ ‘ ' ‟ ❝ ❞ 「 」".split(),
     "comma": ",".split(),
-    "title_noun": "film book novel song album series paper magazine newspaper show play called titled named".split(),
+    "title_noun": "film documentary play musical podcast hit single comedy drama film book novel song album series paper magazine newspaper show play called titled named".split(),
 }

@@ -8,6 +8,7 @@ from articles.splitting.en import (
     calendar_words,
     general_words,
     number_words,
+    organisation_words,
     people_words,
     place_words,
     rank_words,
@@ -20,12 +21,6 @@ from articles.splitting.names import AGENCIES, FIRST_NAMES
 from articles.splitting.numerals import numeral_classes
 from articles.splitting.vocabulary import Classes, Vocabulary, gather
 
-_ORGANISATIONS = (
-    "EU UN NATO WHO IMF ECB OECD OPEC WTO FBI CIA NSA Fed FDA SEC Congress Senate Pentagon Kremlin Tesla Apple Google "
-    "Microsoft Amazon Facebook Meta Twitter Netflix Intel IBM Boeing Airbus Samsung Sony Huawei Volkswagen BMW Siemens "
-    "Pfizer Moderna AstraZeneca Shell BP ExxonMobil Gazprom Toyota Honda Ford Nestle Novartis Roche UBS Goldman Walmart "
-    "Uber Disney BBC CNN Reuters Bloomberg Labour Tories Democrats Republicans Parliament Bundestag Hamas Hezbollah Taliban"
-).split()
 _ORDINARY_CURRENCIES = "mark marks real won sol rand sterling pound".split()
 _MEANINGS = frozenset(
     "month weekday unit season place organisation currency measure feast title scale part_of year_word".split()
@@ -41,6 +36,7 @@ _WORDS = gather(
     place_words.WORDS,
     speech_words.WORDS,
     rank_words.WORDS,
+    organisation_words.WORDS,
     {
         "feast": feast_phrases(calendar_words.FEASTS),
         "multiplied": {
@@ -66,8 +62,6 @@ _WORDS = gather(
         "file_word": ["docket"],
         "credit_word": "photo photos photograph picture image illustration source video".split(),
         "agency": AGENCIES,
-        "organisation": {name.lower(): name for name in _ORGANISATIONS},
-        "legal_form": "inc corp ltd llc plc group holdings co".split(),
     },
 )
 
@@ -126,10 +120,12 @@ def _number_compound(number: Classes, unit: Classes, rest: str) -> Classes:
 def _capital(text: str, low: str) -> Classes:
     classes: Classes = {"capital": True, "noun": True}
     plain = text.removesuffix("'s")
-    if text in FIRST_NAMES or ("-" in text and all(p in FIRST_NAMES for p in text.split("-"))):
+    if low in people_words.NATIONALITIES:
+        classes["origin_adjective"] = True
+    elif text in FIRST_NAMES or ("-" in text and all(p in FIRST_NAMES for p in text.split("-"))):
         classes["first_name"] = True
     known = _WORDS.get(low, {})
-    if low.endswith(people_words.NOUN_ENDINGS) or not known.keys().isdisjoint(_MEANINGS):
+    if low.endswith(people_words.NOUN_ENDINGS) or low != "may" and not known.keys().isdisjoint(_MEANINGS):
         classes["common"] = True
     if plain != text and (meaning := _WORDS.get(plain.lower(), {}).get("organisation")):
         classes["organisation_genitive"] = meaning

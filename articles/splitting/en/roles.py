@@ -1,0 +1,159 @@
+"""English roles beside a name: "US President Joe Biden", "Ann Lee, chief executive of Northwind"."""
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Named, Role
+from articles.splitting.en.families import PEOPLE
+from articles.splitting.en.persons import any_name_end
+from articles.splitting.en.phrases import phrase_text
+from articles.splitting.engine import Found
+from articles.splitting.persons import person_found
+from articles.splitting.reading import Mention, Reading
+from articles.splitting.tokens import LINE, SPACE
+
+MOST_WORDS_BEFORE = 5
+LONGEST_DEFINITION = 10
+_DEFINING = frozenset({"of", "for", "at", "in"})
+
+
+@PEOPLE.rule("person-by-role", on=("role",))
+def role_rule(reading: Reading, index: int) -> list[Found] | Found | None:
+    """Finds "US President Joe Biden", "the finance director, Daniel Oye", "Ann Lee, a judge".
+
+    The role is a claim of its own, with what defines it ("of Northwind plc"). Leaves alone:
+    roles without a name beside them, origin adjectives ("German").
+    """
+    tokens = reading.tokens
+    head = index
+    while "role" in tokens[head + 1].classes and tokens[head + 1].gap == SPACE:
+        if any_name_end(reading, head + 1) and tokens[head + 1].text[0].isupper():
+            break
+        head += 1
+    first = _first(reading, index)
+    stop = _defined(reading, head + 1)
+    if (mention := _named_before(reading, first)) is not None:
+        return _role_of(reading, first, stop, mention.name)
+    return _before_name(reading, first, head + 1, stop)
+
+
+def _first(reading: Reading, index: int) -> int:
+    """Return where the role begins: "prime" minister, "former US" president, "Chelsea" manager."""
+    tokens = reading.tokens
+    first = index
+    while index - first < MOST_WORDS_BEFORE and tokens[first].gap == SPACE:
+        before = tokens[first - 1]
+        classes = before.classes
+        if before.low.endswith(("'s", "’s")) and "capital" in classes and not _in_mention(reading, first - 1):
+            return first - 1
+        named = "capital" in classes and _may_define(reading, first - 1)
+        if "role_word" not in classes and not named:
+            break
+        first -= 1
+    return first
+
+
+def _may_define(reading: Reading, at: int) -> bool:
+    """Tell "Labour" leader and "US" president from the first word of a sentence and from names."""
+    token = reading.tokens[at]
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    if "function" in token.classes or "origin_adjective" in token.classes or _in_mention(reading, at):
+        return False
+    known = token.classes.keys() & {"place", "organisation", "role"}
+    opening = at == reading.sentence(at)[0]
+    return bool(known) or not opening or "capital" in reading.tokens[at + 1].classes
+
+
+def _in_mention(reading: Reading, at: int) -> bool:
+    return bool(reading.mentions) and reading.mentions[-1].first <= at < reading.mentions[-1].stop
+
+
+def _defined(reading: Reading, at: int) -> int:
+    """Step over "of Northwind plc", "for the ministry", "of law at Oxford" behind a role."""
+    tokens = reading.tokens
+    stop = at
+    while tokens[stop].low in _DEFINING and tokens[stop].gap == SPACE and stop - at < LONGEST_DEFINITION:
+        step = stop + 1
+        if "determiner" in tokens[step].classes:
+            step += 1
+        begin = step
+        while step - begin < 5 and tokens[step].gap == SPACE and tokens[step].text[0].isalpha():
+            if tokens[step].classes.keys() & {"function", "speech_verb", "plain_verb", "weekday", "year"}:
+                break
+            step += 1
+        if step == begin or (tokens[stop].low == "in" and "place" not in tokens[begin].classes):
+            break
+        stop = step
+        if tokens[stop].low == "and" and "capital" in tokens[stop + 1].classes:
+            stop += 2
+    return stop
+
+
+def _named_before(reading: Reading, first: int) -> Mention | None:
+    """Return the person in apposition: "Ann Lee, (49,) a judge", "Ann Lee (49), the judge"."""
+    tokens = reading.tokens
+    at = first - 1
+    if "determiner" in tokens[at].classes:
+        at -= 1
+    if tokens[at].text not in {",", "–", "—", "("}:
+        return None
+    if tokens[at].text == "," and "integer" in tokens[at - 1].classes and tokens[at - 2].text == ",":
+        at -= 2
+    elif tokens[at].text == "," and tokens[at - 1].text == ")" and tokens[at - 3].text == "(":
+        at -= 3
+    last = reading.mentions[-1] if reading.mentions else None
+    return last if last is not None and last.stop == at else None
+
+
+def _role_of(reading: Reading, first: int, stop: int, name: str) -> Found:
+    role = phrase_text(reading, first, stop)
+    remember(reading, reading.tokens[_head(reading, first, stop)].low, name)
+    tokens = reading.tokens
+    return Found(Kind.ROLE, tokens[first].start, tokens[stop - 1].end, Role(role, name), stop)
+
+
+def _head(reading: Reading, first: int, stop: int) -> int:
+    tokens = reading.tokens
+    heads = [at for at in range(first, stop) if "role" in tokens[at].classes]
+    until = next((at for at in range(first, stop) if tokens[at].low in _DEFINING), stop)
+    return max((at for at in heads if at < until), default=first)
+
+
+def remember(reading: Reading, head: str, name: str) -> None:
+    """Remember who bears a role, so that "the minister said" leads back to the person."""
+    reading.people.roles[head] = name
+
+
+def _before_name(reading: Reading, first: int, behind: int, stop: int) -> list[Found] | None:
+    """Read the name right behind the role, or behind a comma and what defines the role."""
+    tokens = reading.tokens
+    for end in dict.fromkeys((behind, stop)):
+        comma = tokens[end].text == ","
+        at = end + 1 if comma else end
+        if tokens[at].gap not in (SPACE, LINE) or (end == stop > behind and not comma):
+            continue
+        name_at = _past_titles(reading, at)
+        name_stop = any_name_end(reading, name_at)
+        if name_stop is None or not _is_sure(reading, first, behind, name_at, name_stop, comma):
+            continue
+        single = name_stop == name_at + 1
+        person = person_found(reading, name_at, name_stop, surname=single)
+        name = person.value.name if isinstance(person.value, Named) else ""
+        return [_role_of(reading, first, end, name), person]
+    return None
+
+
+def _past_titles(reading: Reading, at: int) -> int:
+    tokens = reading.tokens
+    while "title" in tokens[at].classes or (tokens[at].text == "." and "title" in tokens[at - 1].classes):
+        at += 1
+    return at
+
+
+def _is_sure(reading: Reading, first: int, behind: int, at: int, stop: int, comma: bool) -> bool:  # noqa: PLR0913, FBT001
+    """Accept an unknown name only right behind the role, a lone surname behind "President"."""
+    tokens = reading.tokens
+    if "first_name" in tokens[at].classes:
+        return stop > at + 1
+    if comma:
+        return stop > at + 1 and tokens[stop].text in {",", "."}
+    return stop > at + 1 or tokens[behind - 1].text[0].isupper()
