@@ -82,5 +82,3 @@ def mention_ending(reading: Reading, index: int) -> Mention | None:
     """Return the mention of a person that ends right before token `index`."""
     mention = reading.mention_before(index)
     return mention if mention is not None and mention.stop == index else None
-
-

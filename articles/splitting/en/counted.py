@@ -165,12 +165,25 @@ def _is_named(reading: Reading, number: Number) -> bool:
     if len(token.text) > 4 or number.stop > index + 1 or number.stop < index:
         return False
     known = before.classes.keys()
-    if known & {"function", "modifier", "weekday", "month", "place", "number", "scale", "speech_verb"}:
+    if known & {
+        "function",
+        "modifier",
+        "weekday",
+        "month",
+        "place",
+        "number",
+        "scale",
+        "speech_verb",
+    }:
         return False
     counted = counted_noun(reading, number) is not None
     first, _ = reading.sentence(index)
     opening = index - 1 == first
-    return not counted if opening or index - 1 in reading.named else not counted or not known & {"organisation"}
+    return (
+        not counted
+        if opening or index - 1 in reading.named
+        else not counted or not known & {"organisation"}
+    )
 
 
 def is_pronoun(reading: Reading, index: int) -> bool:

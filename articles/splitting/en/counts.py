@@ -24,10 +24,8 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     number = read_number(reading, index)
     if number is None or number.value is None or index in reading.named:
         return None
-    if reading.tokens[index].low == "one" and number.stop == index + 1:
-        if is_pronoun(reading, index):
-            return None
-    if counts_nothing(reading, number):
+    lone = reading.tokens[index].low == "one" and number.stop == index + 1
+    if (lone and is_pronoun(reading, index)) or counts_nothing(reading, number):
         return None
     if "half" in reading.tokens[index].classes and number.stop == index + 1:
         return None

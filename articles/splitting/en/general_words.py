@@ -20,7 +20,13 @@ MODIFIER_PAIRS = {
     "least": {"at": "at_least"},
     "most": {"at": "at_most"},
     "to": {"up": "at_most", "close": "about"},
-    "as": {"many": "at_most", "much": "at_most", "high": "at_most", "few": "at_least", "little": "at_least"},
+    "as": {
+        "many": "at_most",
+        "much": "at_most",
+        "high": "at_most",
+        "few": "at_least",
+        "little": "at_least",
+    },
     "of": {"maximum": "at_most", "minimum": "at_least"},
 }
 FUNCTION = (

@@ -6,13 +6,21 @@ A number is a sum of parts, each with its scale; a fraction may follow a part.
 from decimal import Decimal
 
 from articles.splitting.en.digits import Part, read_digits
+from articles.splitting.en.number_parts import (
+    DASHES,
+    HALF,
+    denominator,
+    divided,
+    number_of,
+    part_of_scale,
+    with_part,
+    with_part_of,
+)
 from articles.splitting.numbers import MINUS, Number, rounded
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
-HALF = Decimal("0.5")
 MOST_WORDS = 24
-_DASHES = frozenset({"-", "–", "—", "‐", "‑"})
 _THOUSAND = Decimal(1000)
 
 
@@ -58,21 +66,14 @@ def _unsigned(reading: Reading, at: int) -> Number | None:
         return digits if digits.fraction else _scaled(reading, digits)
     if "number" in classes:
         value, stop = _small(reading, at)
-        return _scaled(reading, _number(reading, at, stop, value))
+        return _scaled(reading, number_of(reading, at, stop, value))
     if "one" in classes or "half" in classes or "bare_scale" in classes:
         return _begun_by_word(reading, at)
     if "fraction_sign" in classes:
-        return _number(reading, at, at + 1, classes["fraction_sign"], fraction=True)
+        return number_of(reading, at, at + 1, classes["fraction_sign"], fraction=True)
     if "mixed" in classes:
-        return _part_of_scale(reading, at, at + 1, classes["mixed"])
+        return part_of_scale(reading, at, at + 1, classes["mixed"])
     return None
-
-
-def _number(
-    reading: Reading, first: int, stop: int, value: Decimal, *, fraction: bool = False
-) -> Number:
-    span = (reading.tokens[first].start, reading.tokens[stop - 1].end)
-    return Number(first, stop, value, span, fraction=fraction)
 
 
 def _small(reading: Reading, at: int) -> Part:
@@ -101,7 +102,7 @@ def _past_dash(reading: Reading, at: int) -> int:
     tokens = reading.tokens
     before = tokens[at - 1].classes.get("number", Decimal(1))
     tens = before >= 20 and before % 10 == 0 and "numeral" not in tokens[at - 1].classes
-    if tens and tokens[at].text in _DASHES and tokens[at].gap == tokens[at + 1].gap <= SPACE:
+    if tens and tokens[at].text in DASHES and tokens[at].gap == tokens[at + 1].gap <= SPACE:
         ones = tokens[at + 1].classes.get("number", Decimal(0))
         return at + 1 if 0 < ones < 10 and "numeral" not in tokens[at + 1].classes else at
     return at
@@ -112,10 +113,10 @@ def _adds(reading: Reading, value: Decimal, at: int, *, joined: bool) -> bool:
     classes = tokens[at].classes
     if "number" not in classes or "numeral" in classes or tokens[at].gap > SPACE:
         return False
-    if tokens[at].gap == NO_GAP and tokens[at - 1].text not in _DASHES:
+    if tokens[at].gap == NO_GAP and tokens[at - 1].text not in DASHES:
         return False
     more = classes["number"]
-    if not joined and more >= 20 and more % 10 == 0 and 0 < _denominator(reading, at + 1) < 10:
+    if not joined and more >= 20 and more % 10 == 0 and 0 < denominator(reading, at + 1) < 10:
         return False
     if value >= 100 and value % 100 == 0:
         return bool(0 < more < 100)
@@ -127,16 +128,7 @@ def _is_next_of_range(reading: Reading, first: int, at: int) -> bool:
     tokens = reading.tokens
     if "between" in tokens[first - 1].classes or "hundred" in tokens[at + 1].classes:
         return True
-    return _denominator(reading, at + 1) > tokens[at].classes["number"]
-
-
-def _denominator(reading: Reading, at: int) -> Decimal:
-    """Return what a plural noun of parts divides by ("fifths"), else nothing."""
-    token = reading.tokens[at]
-    if token.gap > SPACE or not token.low.endswith("s"):
-        return Decimal(0)
-    number: Decimal = token.classes.get("fraction", Decimal(0))
-    return number
+    return denominator(reading, at + 1) > tokens[at].classes["number"]
 
 
 def _begun_by_word(reading: Reading, at: int) -> Number | None:
@@ -148,13 +140,13 @@ def _begun_by_word(reading: Reading, at: int) -> Number | None:
     if head > at and token.gap != SPACE:
         return None
     if "half" in classes:
-        return _part_of_scale(reading, at, head + 1, HALF)
+        return part_of_scale(reading, at, head + 1, HALF)
     if "hundred" in classes and (head > at or "scale" in tokens[head + 1].classes):
-        return _scaled(reading, _number(reading, at, head + 1, Decimal(100)))
+        return _scaled(reading, number_of(reading, at, head + 1, Decimal(100)))
     if "scale" in classes and head > at:
-        return _scaled(reading, _number(reading, at, head, Decimal(1)))
+        return _scaled(reading, number_of(reading, at, head, Decimal(1)))
     if "mixed" in classes and head > at and classes["mixed"] < 1:
-        return _part_of_scale(reading, at, head + 1, classes["mixed"])
+        return part_of_scale(reading, at, head + 1, classes["mixed"])
     if "fraction" in classes and not token.low.endswith("s"):
         return _one_part(reading, at, head)
     return None
@@ -163,7 +155,7 @@ def _begun_by_word(reading: Reading, at: int) -> Number | None:
 def _one_part(reading: Reading, first: int, at: int) -> Number | None:
     """Read "a third", "a quarter million"; "a third man" is no part."""
     tokens = reading.tokens
-    number = _part_of_scale(reading, first, at + 1, rounded(1 / tokens[at].classes["fraction"]))
+    number = part_of_scale(reading, first, at + 1, rounded(1 / tokens[at].classes["fraction"]))
     after = tokens[number.stop]
     if number.stop > at + 1:
         return number
@@ -173,30 +165,21 @@ def _one_part(reading: Reading, first: int, at: int) -> Number | None:
     return number
 
 
-def _part_of_scale(reading: Reading, first: int, stop: int, part: Decimal) -> Number:
-    """Read the scale that is parted: "half a million", "two thirds of a million"."""
-    tokens = reading.tokens
-    at = stop
-    if tokens[at].low == "of" and "one" in tokens[at + 1].classes:
-        at += 1
-    at = at + 1 if "one" in tokens[at].classes else at
-    scale = tokens[at].classes.get("scale")
-    if scale is None or tokens[at].gap != SPACE:
-        return _number(reading, first, stop, part, fraction=True)
-    return _number(reading, first, at + 1, rounded(part * scale))
-
-
 def _scaled(reading: Reading, number: Number) -> Number:
     """Read scales and what they add: "two million three hundred thousand", "3 lakh crore"."""
-    value, stop, fraction = _with_part(reading, number)
+    value, stop, fraction = with_part(reading, number)
     if fraction:
-        scaled = _part_of_scale(reading, number.first, stop, value)
+        scaled = part_of_scale(reading, number.first, stop, value)
         return _stretched(reading, number, scaled.stop, scaled.value, scaled.fraction)
     total, limit, stop = _sum(reading, number, value, stop)
-    if limit is not None and not number.literal and (parts := _divided(reading, number, total, stop)):
+    if (
+        limit is not None
+        and not number.literal
+        and (parts := divided(reading, number, total, stop))
+    ):
         return _stretched(reading, number, parts[1], parts[0], True)
     if limit is not None and limit >= _THOUSAND:
-        total, stop = _with_part_of(reading, total, limit, stop)
+        total, stop = with_part_of(reading, total, limit, stop)
     return _stretched(reading, number, stop, total, False)
 
 
@@ -245,112 +228,16 @@ def _more(reading: Reading, number: Number, stop: int, limit: Decimal) -> Part |
     else:
         value, end = _small(reading, at)
     larger = tokens[end].classes.get("scale", Decimal(0)) >= limit
-    parted = _denominator(reading, end) > value or "half" in tokens[end].classes
+    parted = denominator(reading, end) > value or "half" in tokens[end].classes
     return None if larger or parted or not 0 < value < limit else (value, end)
 
 
 def _digits_add(reading: Reading, at: int, end: int, joined: bool, limit: Decimal) -> bool:
     """Tell "4 thousand 3 hundred and 21" from "2 million 18-year-olds"."""
     after = reading.tokens[end]
-    if after.text in _DASHES:
+    if after.text in DASHES:
         return False
     return end > at + 1 or "scale" in after.classes or (joined and limit <= _THOUSAND)
-
-
-def _with_part(reading: Reading, number: Number) -> tuple[Decimal, int, bool]:
-    """Read "two thirds", "two and a half", "five and three quarters", "two point five"."""
-    tokens = reading.tokens
-    value, stop = number.value or Decimal(0), number.stop
-    token = tokens[stop]
-    if number.literal and stop > number.first + 1 and "fraction" in token.classes:
-        return value, stop, False
-    if "decimal_word" in token.classes:
-        return *_decimal_words(reading, value, stop), False
-    if parts := _divided(reading, number, value, stop):
-        return *parts, True
-    if value == value.to_integral_value() and (part := part_after_and(reading, stop)):
-        if value >= 100 and number.literal and tokens[stop - 1].low != "hundred":
-            return value, stop, False
-        return value + part[0], part[1], False
-    return value, stop, False
-
-
-def _divided(reading: Reading, number: Number, value: Decimal, stop: int) -> Part | None:
-    """Read the noun of the parts behind their number: "two thirds", "three twenty-firsts"."""
-    tokens = reading.tokens
-    stop = stop + 1 if tokens[stop].text in _DASHES and tokens[stop].gap == SPACE else stop
-    token = tokens[stop]
-    below = token.classes.get("fraction")
-    if below is None:
-        return _tens_divided(reading, value, stop)
-    single = value == 1 and "numeral" not in tokens[number.first].classes
-    plural = token.low.endswith("s")
-    if token.gap > SPACE or not (plural or single) or value != value.to_integral_value():
-        return None
-    if number.literal and below > 100:
-        return None
-    if single and token.low not in {"half", "quarter"} and _counts(reading, stop + 1):
-        return None
-    return rounded(value / below), stop + 1
-
-
-def _counts(reading: Reading, at: int) -> bool:
-    """Tell whether a noun follows that is counted: "one third man"."""
-    after = reading.tokens[at]
-    plain = after.gap == SPACE and after.text[0].isalpha() and "comparing" not in after.classes
-    return plain and "function" not in after.classes and "of" not in after.classes
-
-
-def _tens_divided(reading: Reading, value: Decimal, stop: int) -> Part | None:
-    tens = reading.tokens[stop].classes
-    below = _denominator(reading, stop + 1)
-    word = "number" in tens and "numeral" not in tens and reading.tokens[stop].gap == SPACE
-    if not word or not 0 < below < 10 or tens["number"] < 20 or tens["number"] % 10:
-        return None
-    return rounded(value / (tens["number"] + below)), stop + 2
-
-
-def part_after_and(reading: Reading, stop: int) -> Part | None:
-    """Read "and a half", "and one half", "and three quarters", "and two-thirds"."""
-    tokens = reading.tokens
-    if "joining" not in tokens[stop].classes or tokens[stop].gap != SPACE:
-        return None
-    top, below = tokens[stop + 1].classes, tokens[stop + 2].classes
-    if "mixed" in top and top["mixed"] < 1:
-        return top["mixed"], stop + 2
-    single = "one" in top or top.get("number") == 1
-    if single and ("half" in below or "fraction" in below):
-        under = below.get("fraction", Decimal(2))
-        known = "half" in below or under == 4 or not _counts(reading, stop + 3)
-        return (rounded(1 / under), stop + 3) if known else None
-    if "number" in top and _denominator(reading, stop + 2) > top["number"] > 0:
-        return rounded(top["number"] / below["fraction"]), stop + 3
-    return None
-
-
-def _with_part_of(reading: Reading, total: Decimal, limit: Decimal, stop: int) -> Part:
-    """Read the part of a scale: "3 million and a half", "one billion and a quarter million"."""
-    tokens = reading.tokens
-    part = part_after_and(reading, stop)
-    if part is None:
-        return total, stop
-    scale = tokens[part[1]].classes.get("scale")
-    if scale and scale < limit and tokens[part[1]].gap == SPACE:
-        return total + rounded(part[0] * scale), part[1] + 1
-    return total + rounded(part[0] * limit), part[1]
-
-
-def _decimal_words(reading: Reading, value: Decimal, stop: int) -> Part:
-    """Read what stands behind "point", digit word by digit word."""
-    tokens = reading.tokens
-    digits, at = "", stop + 1
-    while at - stop < 8 and "number" in tokens[at].classes and tokens[at].gap == SPACE:
-        more = tokens[at].classes["number"]
-        if more != more.to_integral_value() or more > 999 or (digits and more > 9):
-            break
-        digits += str(int(more))
-        at += 1
-    return (value + Decimal(f"0.{digits}"), at) if digits else (value, stop)
 
 
 def _past_period(reading: Reading, index: int) -> int:

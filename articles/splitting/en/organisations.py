@@ -8,6 +8,7 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
 
 LONGEST_NAME = 6
+_SMALL_FORMS = frozenset({"plc", "inc", "ltd", "llp"})
 _LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
 
 
@@ -41,11 +42,17 @@ def named_organisation_rule(reading: Reading, index: int) -> Found | None:
             break
         classes = tokens[stop].classes
         tail = "organisation_head" in classes or "legal_form" in classes
-        sure = sure or (tail and stop > index) or ("organisation_prefix" in classes and _links(reading, stop))
+        sure = (
+            sure
+            or (tail and stop > index)
+            or ("organisation_prefix" in classes and _links(reading, stop))
+        )
         stop += 1
     stop = _past_links(reading, stop) if sure or _is_prefix(reading, stop - 1) else stop
     if not sure or stop < index + 2:
         return None
+    if tokens[stop].low in _SMALL_FORMS and tokens[stop].gap == SPACE:
+        stop += 1
     name = " ".join(reading.span_text(index, stop).split()).removesuffix("'s").removesuffix("’s")
     reading.kept[("organisation", tokens[index].low)] = name
     return _found(reading, Kind.ORGANISATION, index, stop, name)

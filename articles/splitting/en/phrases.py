@@ -24,7 +24,9 @@ def phrase_end(reading: Reading, at: int) -> int | None:
         if "speech_verb" in token.classes or "finding" in token.classes:
             break
         if "function" in token.classes and not (token.text.isupper() and len(token.text) > 1):
-            joined = end is not None and (token.low in _LINKS or step - end == 0 and _joins(reading, step))
+            joined = end is not None and (
+                token.low in _LINKS or (step - end == 0 and _joins(reading, step))
+            )
             if not joined and not (end is not None and _follows_link(reading, step)):
                 break
         elif "noun" in token.classes:

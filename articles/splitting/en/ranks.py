@@ -56,7 +56,7 @@ def _beginning(reading: Reading, index: int) -> tuple[int, str | None] | None:
     """Return where a rank begins, with "the" or whose it is: "the world's", "Europe's"."""
     tokens = reading.tokens
     at = index - 1
-    if "single" in tokens[at].low or "second" == tokens[at].low:
+    if "single" in tokens[at].low or tokens[at].low == "second":
         at -= 1
     token = tokens[at]
     if token.low == "the" or token.low in _POSSESSIVE:
@@ -78,7 +78,14 @@ def _noun_end(reading: Reading, at: int) -> int | None:
     step = at
     while step - at < LONGEST_NOUN and tokens[step].gap <= LINE and tokens[step].text[:1].isalpha():
         classes = tokens[step].classes
-        if classes.keys() & {"function", "speech_verb", "plain_verb", "weekday", "number", "everlasting"}:
+        if classes.keys() & {
+            "function",
+            "speech_verb",
+            "plain_verb",
+            "weekday",
+            "number",
+            "everlasting",
+        }:
             break
         step += 1
     return step if step > at and tokens[at].gap <= LINE else None
@@ -94,7 +101,11 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
         return stop + 1, token.text
     if token.low == "since":
         end = stop + 2 if "year" in tokens[stop + 1].classes else phrase_end(reading, stop + 1)
-        return (end, phrase_text(reading, stop, end)) if end and end - stop <= LONGEST_SCOPE else (stop, None)
+        return (
+            (end, phrase_text(reading, stop, end))
+            if end and end - stop <= LONGEST_SCOPE
+            else (stop, None)
+        )
     if token.low not in _SCOPES:
         return stop, None
     end = _all_time(reading, stop + 1) or phrase_end(reading, stop + 1)
@@ -109,7 +120,13 @@ def _all_time(reading: Reading, at: int) -> int | None:
     tokens = reading.tokens
     if tokens[at].low in {"all", "any"}:
         return at + 2
-    while "function" in tokens[at].classes and tokens[at].low in {"more", "than", "almost", "nearly", "over"}:
+    while "function" in tokens[at].classes and tokens[at].low in {
+        "more",
+        "than",
+        "almost",
+        "nearly",
+        "over",
+    }:
         at += 1
     number = read_number(reading, at)
     if number is None or "unit" not in tokens[number.stop].classes:
@@ -186,7 +203,7 @@ def record_rule(reading: Reading, index: int) -> Found | None:
     if "no_record" in before.classes or "pronoun" in before.classes:
         return None
     stop = index + 1
-    if after.text == "-" and after.gap == NO_GAP or after.gap != SPACE or not after.text:
+    if (after.text == "-" and after.gap == NO_GAP) or after.gap != SPACE or not after.text:
         stop = index + 1
     elif after.text[0].isalpha() and "function" not in after.classes and after.text[0].islower():
         stop = index + 2
@@ -217,7 +234,11 @@ def number_one_rule(reading: Reading, index: int) -> Found | None:
     token = tokens[index]
     if token.low not in {"number", "no"}:
         return None
-    at = index + 2 if tokens[index + 1].text == "." and tokens[index + 1].gap == NO_GAP else index + 1
+    at = (
+        index + 2
+        if tokens[index + 1].text == "." and tokens[index + 1].gap == NO_GAP
+        else index + 1
+    )
     number = read_number(reading, at)
     if number is None or number.value is None or number.stop != at + 1 or number.value > 500:
         return None

@@ -42,7 +42,11 @@ def _first(reading: Reading, index: int) -> int:
     while index - first < MOST_WORDS_BEFORE and tokens[first].gap == SPACE:
         before = tokens[first - 1]
         classes = before.classes
-        if before.low.endswith(("'s", "’s")) and "capital" in classes and not _in_mention(reading, first - 1):
+        if (
+            before.low.endswith(("'s", "’s"))
+            and "capital" in classes
+            and not _in_mention(reading, first - 1)
+        ):
             return first - 1
         named = "capital" in classes and _may_define(reading, first - 1)
         if "role_word" not in classes and not named:
@@ -56,7 +60,11 @@ def _may_define(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     if token.text.isupper() and len(token.text) > 1:
         return True
-    if "function" in token.classes or "origin_adjective" in token.classes or _in_mention(reading, at):
+    if (
+        "function" in token.classes
+        or "origin_adjective" in token.classes
+        or _in_mention(reading, at)
+    ):
         return False
     known = token.classes.keys() & {"place", "organisation", "role"}
     opening = at == reading.sentence(at)[0]
@@ -71,13 +79,23 @@ def _defined(reading: Reading, at: int) -> int:
     """Step over "of Northwind plc", "for the ministry", "of law at Oxford" behind a role."""
     tokens = reading.tokens
     stop = at
-    while tokens[stop].low in _DEFINING and tokens[stop].gap == SPACE and stop - at < LONGEST_DEFINITION:
+    while (
+        tokens[stop].low in _DEFINING
+        and tokens[stop].gap == SPACE
+        and stop - at < LONGEST_DEFINITION
+    ):
         step = stop + 1
         if "determiner" in tokens[step].classes:
             step += 1
         begin = step
         while step - begin < 5 and tokens[step].gap == SPACE and tokens[step].text[0].isalpha():
-            if tokens[step].classes.keys() & {"function", "speech_verb", "plain_verb", "weekday", "year"}:
+            if tokens[step].classes.keys() & {
+                "function",
+                "speech_verb",
+                "plain_verb",
+                "weekday",
+                "year",
+            }:
                 break
             step += 1
         if step == begin or (tokens[stop].low == "in" and "place" not in tokens[begin].classes):
@@ -96,7 +114,11 @@ def _named_before(reading: Reading, first: int) -> Mention | None:
         at -= 1
     if tokens[at].text not in {",", "–", "—", "("}:
         return None
-    if tokens[at].text == "," and "integer" in tokens[at - 1].classes and tokens[at - 2].text == ",":
+    if (
+        tokens[at].text == ","
+        and "integer" in tokens[at - 1].classes
+        and tokens[at - 2].text == ","
+    ):
         at -= 2
     elif tokens[at].text == "," and tokens[at - 1].text == ")" and tokens[at - 3].text == "(":
         at -= 3
@@ -144,12 +166,14 @@ def _before_name(reading: Reading, first: int, behind: int, stop: int) -> list[F
 
 def _past_titles(reading: Reading, at: int) -> int:
     tokens = reading.tokens
-    while "title" in tokens[at].classes or (tokens[at].text == "." and "title" in tokens[at - 1].classes):
+    while "title" in tokens[at].classes or (
+        tokens[at].text == "." and "title" in tokens[at - 1].classes
+    ):
         at += 1
     return at
 
 
-def _is_sure(reading: Reading, first: int, behind: int, at: int, stop: int, comma: bool) -> bool:  # noqa: PLR0913, FBT001
+def _is_sure(reading: Reading, first: int, behind: int, at: int, stop: int, comma: bool) -> bool:
     """Accept an unknown name only right behind the role, a lone surname behind "President"."""
     tokens = reading.tokens
     if "first_name" in tokens[at].classes:

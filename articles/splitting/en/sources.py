@@ -32,7 +32,9 @@ def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
     if end is None:
         return None
     text = phrase_text(reading, index + 2, end)
-    return SourcePhrase(index, end, text, source_name(reading, index + 2, end), person_in(reading, index + 2, end))
+    return SourcePhrase(
+        index, end, text, source_name(reading, index + 2, end), person_in(reading, index + 2, end)
+    )
 
 
 def source_name(reading: Reading, first: int, stop: int) -> str:
@@ -42,7 +44,9 @@ def source_name(reading: Reading, first: int, stop: int) -> str:
     tokens = reading.tokens
     begin = first + 1 if "determiner" in tokens[first].classes and stop > first + 1 else first
     for at in range(begin, stop - 1):
-        linked = tokens[at].low in {"by", "in", "from", "of"} and "report_noun" in tokens[at - 1].classes
+        linked = (
+            tokens[at].low in {"by", "in", "from", "of"} and "report_noun" in tokens[at - 1].classes
+        )
         if linked:
             begin = at + 2 if "determiner" in tokens[at + 1].classes else at + 1
     return phrase_text(reading, begin, stop)
@@ -115,7 +119,9 @@ def citing_rule(reading: Reading, index: int) -> Found | None:
     if end is None or reading.tokens[index + 1].gap != SPACE:
         return None
     inside = reading.tokens[index + 1 : end]
-    told = any(t.classes.keys() & {"report_noun", "source_noun", "role", "organisation"} for t in inside)
+    told = any(
+        t.classes.keys() & {"report_noun", "source_noun", "role", "organisation"} for t in inside
+    )
     if not told and not reading.mentions_in(index + 1, end):
         return None
     return _found(reading, index, end, source_name(reading, index + 1, end))

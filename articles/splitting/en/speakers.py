@@ -43,7 +43,9 @@ def _subject_before(reading: Reading, cue: int) -> tuple[int, int] | None:
     if tokens[stop - 1].text in {",", ")"}:
         return _before_insertion(reading, first, stop - 1)
     if tokens[stop - 1].low in {"who", "which"}:
-        return _phrase_ending(reading, first, stop - 2 if tokens[stop - 2].text == "," else stop - 1)
+        return _phrase_ending(
+            reading, first, stop - 2 if tokens[stop - 2].text == "," else stop - 1
+        )
     return _phrase_ending(reading, first, stop)
 
 

@@ -12,7 +12,9 @@ from articles.splitting.tokens import PARAGRAPH
 
 LEAST_WORDS = 3
 _ENDS = frozenset({".", "!", "?", ",", ";", "…", "..."})
-_BEFORE_CLAUSE = frozenset("in on at to of by for with after during about as from into before".split())
+_BEFORE_CLAUSE = frozenset(
+    "in on at to of by for with after during about as from into before".split()
+)
 _DAYS = ("weekday", "days_away")
 
 
@@ -137,7 +139,11 @@ def _holds_quotation(reading: Reading, first: int, stop: int) -> bool:
     """Tell whether part of a clause stands in marks: then those words are the quotation."""
     for at in range(first, stop):
         quoted = reading.quoted.get(at)
-        if quoted is not None and quoted.stop - at > LEAST_WORDS + 1 and is_quotation(reading, quoted):
+        if (
+            quoted is not None
+            and quoted.stop - at > LEAST_WORDS + 1
+            and is_quotation(reading, quoted)
+        ):
             return True
     return False
 
@@ -160,8 +166,7 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     speaker = speaker_around(reading, cue)
     if speaker.text is None:
         return None
-    found = _clause(reading, first, index, speaker, go_on=index + 1)
-    return found
+    return _clause(reading, first, index, speaker, go_on=index + 1)
 
 
 def _closing_cue(reading: Reading, comma: int, stop: int) -> int | None:
@@ -177,7 +182,11 @@ def _closing_cue(reading: Reading, comma: int, stop: int) -> int | None:
             inverted = at == comma + 1 and "inverting" in token.classes
             opens = inverted and speaker_behind(reading, at) is not None
             after = tokens[at + 1]
-            closes = not after.text or after.text in {".", ",", ";", "!", "?"} or after.low in _BEFORE_CLAUSE
+            closes = (
+                not after.text
+                or after.text in {".", ",", ";", "!", "?"}
+                or after.low in _BEFORE_CLAUSE
+            )
             if at == comma + 1:
                 return at if opens else None
             return at if closes or any(n in after.classes for n in _DAYS) else None

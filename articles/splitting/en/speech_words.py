@@ -11,7 +11,11 @@ SPEECH_VERBS = (
 ).split()
 
 # These are never nouns; "states", "claims", "reports" are, behind a number.
-CLEAR_VERBS = [verb for verb in SPEECH_VERBS if verb not in "states claims reports notes calls hopes stresses".split()]
+CLEAR_VERBS = [
+    verb
+    for verb in SPEECH_VERBS
+    if verb not in "states claims reports notes calls hopes stresses".split()
+]
 
 WORDS: dict[str, Any] = {
     "speech_verb": SPEECH_VERBS,

@@ -20,7 +20,9 @@ _PARTING = frozenset({",", "and", "or", "to", "-", "–", "&"})
 _POSSESSIVE = frozenset("his her their my our its".split())
 _PARTS = {"early": (2, 0, 3), "mid": (5, 4, 6), "late": (8, 7, 9)}
 _PRONOUNS = frozenset("he she i who they".split())
-_BE = frozenset("is was be are were aged now just only still then already nearly almost about not".split())
+_BE = frozenset(
+    "is was be are were aged now just only still then already nearly almost about not".split()
+)
 _AFTER_AGE = frozenset(
     "when and at in but or years on with while so if this next last the to from yesterday now today "
     "then".split()
@@ -169,11 +171,17 @@ def _announced(reading: Reading, index: int) -> str | None:
     """Return whose age the words before announce, "" for nobody named, None where none do."""
     tokens = reading.tokens
     before = tokens[index - 1]
-    if "age_verb" in before.classes or (before.low == "at" and "dying" in tokens[index - 2].classes):
+    if "age_verb" in before.classes or (
+        before.low == "at" and "dying" in tokens[index - 2].classes
+    ):
         return nearest_before(reading, index) or ""
     if before.low in {"over", "under"} and "person_noun" in tokens[index - 2].classes:
         return ""
-    if before.low == "at" and tokens[index + 1].text == "," and index - 1 == reading.sentence(index)[0]:
+    if (
+        before.low == "at"
+        and tokens[index + 1].text == ","
+        and index - 1 == reading.sentence(index)[0]
+    ):
         follows = reading.mention_at(index + 2)
         return follows.name if follows else None
     at = index - 1

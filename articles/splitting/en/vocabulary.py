@@ -80,17 +80,8 @@ def word_classes(text: str, low: str) -> Classes:
     if not text[0].isalpha():
         return {}
     classes: Classes = {}
-    if "-" in text and (decade := number_words.decade_part(low)):
-        classes["decade_part"] = decade
-    if "-" in text and (rank := rank_words.superlative_rank(low)):
-        classes["superlative"] = rank
     if "-" in text:
-        classes.update(number_words.number_classes(low))
-        first, rest = low.split("-", 1)
-        if known := _WORDS.get(first):
-            classes["first_part"] = known
-        if "number" in (known or {}) and (unit := _WORDS.get(rest.split("-", 1)[0])):
-            classes.update(_number_compound(known or {}, unit, rest))
+        classes.update(_hyphenated(low))
     if text[0].isupper():
         classes.update(_capital(text, low))
     else:
@@ -98,6 +89,22 @@ def word_classes(text: str, low: str) -> Classes:
         classes["adjective"] = True
     if len(text) == 1:
         classes["initial"] = True
+    return classes
+
+
+def _hyphenated(low: str) -> Classes:
+    """Read compounds: "twenty-one", "mid-forties", "second-biggest", "three-foot"."""
+    classes: Classes = dict(number_words.number_classes(low))
+    if decade := number_words.decade_part(low):
+        classes["decade_part"] = decade
+    if rank := rank_words.superlative_rank(low):
+        classes["superlative"] = rank
+    first, rest = low.split("-", 1)
+    known = _WORDS.get(first, {})
+    if known:
+        classes["first_part"] = known
+    if "number" in known and (unit := _WORDS.get(rest.split("-", 1)[0])):
+        classes.update(_number_compound(known, unit, rest))
     return classes
 
 
@@ -125,7 +132,8 @@ def _capital(text: str, low: str) -> Classes:
     elif text in FIRST_NAMES or ("-" in text and all(p in FIRST_NAMES for p in text.split("-"))):
         classes["first_name"] = True
     known = _WORDS.get(low, {})
-    if low.endswith(people_words.NOUN_ENDINGS) or low != "may" and not known.keys().isdisjoint(_MEANINGS):
+    means = low != "may" and not known.keys().isdisjoint(_MEANINGS)
+    if means or low.endswith(people_words.NOUN_ENDINGS):
         classes["common"] = True
     if plain != text and (meaning := _WORDS.get(plain.lower(), {}).get("organisation")):
         classes["organisation_genitive"] = meaning
