@@ -109,10 +109,11 @@ _NO_INITIALS = frozenset({"a", "i"})
 def _is_address(reading: Reading, at: int) -> bool:
     """Tell "10 Downing Street" from ten of anything."""
     tokens = reading.tokens
-    while "capital" in tokens[at].classes and tokens[at].gap == SPACE:
-        if "street" in tokens[at].classes:
+    for step in range(at, at + MOST_WORDS):
+        if "capital" not in tokens[step].classes or tokens[step].gap != SPACE:
+            return False
+        if "street" in tokens[step].classes:
             return True
-        at += 1
     return False
 
 

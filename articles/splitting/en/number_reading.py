@@ -21,6 +21,7 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 MOST_WORDS = 24
+LARGEST = Decimal(10**30)
 _THOUSAND = Decimal(1000)
 
 
@@ -201,6 +202,8 @@ def _sum(
             break
         part, limit, stop = part * scale, scale, _past_period(reading, stop)
         while (larger := tokens[stop].classes.get("scale")) and tokens[stop].gap == SPACE:
+            if part > LARGEST:
+                break
             part, limit, stop = part * larger, larger, _past_period(reading, stop)
         total, part = total + part, Decimal(0)
         more = _more(reading, number, stop, limit)

@@ -13,6 +13,7 @@ LONGEST_NOUN = 5
 LONGEST_SCOPE = 7
 _POSSESSIVE = frozenset("its his her their our my".split())
 _BEFORE_RECORD = frozenset({"a", "new", "of", "at", "with", "for", ""})
+_BEFORE_NUMBER = frozenset({"more", "than", "almost", "nearly", "over"})
 _SCOPES = frozenset("in of on among outside".split())
 
 
@@ -120,13 +121,8 @@ def _all_time(reading: Reading, at: int) -> int | None:
     tokens = reading.tokens
     if tokens[at].low in {"all", "any"}:
         return at + 2
-    while "function" in tokens[at].classes and tokens[at].low in {
-        "more",
-        "than",
-        "almost",
-        "nearly",
-        "over",
-    }:
+    first = at
+    while at - first < 4 and tokens[at].low in _BEFORE_NUMBER:
         at += 1
     number = read_number(reading, at)
     if number is None or "unit" not in tokens[number.stop].classes:

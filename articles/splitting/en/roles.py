@@ -11,6 +11,7 @@ from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import LINE, SPACE
 
 MOST_WORDS_BEFORE = 5
+MOST_HEADS = 3
 LONGEST_DEFINITION = 10
 _DEFINING = frozenset({"of", "for", "at", "in"})
 
@@ -24,7 +25,9 @@ def role_rule(reading: Reading, index: int) -> list[Found] | Found | None:
     """
     tokens = reading.tokens
     head = index
-    while "role" in tokens[head + 1].classes and tokens[head + 1].gap == SPACE:
+    while head - index < MOST_HEADS and "role" in tokens[head + 1].classes:
+        if tokens[head + 1].gap != SPACE:
+            break
         if any_name_end(reading, head + 1) and tokens[head + 1].text[0].isupper():
             break
         head += 1
@@ -166,10 +169,10 @@ def _before_name(reading: Reading, first: int, behind: int, stop: int) -> list[F
 
 def _past_titles(reading: Reading, at: int) -> int:
     tokens = reading.tokens
-    while "title" in tokens[at].classes or (
-        tokens[at].text == "." and "title" in tokens[at - 1].classes
-    ):
-        at += 1
+    for step in range(at, at + 8):
+        dotted = tokens[step].text == "." and "title" in tokens[step - 1].classes
+        if not dotted and "title" not in tokens[step].classes:
+            return step
     return at
 
 

@@ -11,6 +11,8 @@ from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import PARAGRAPH
 
 LEAST_WORDS = 3
+LONGEST_LOOK = 120
+MOST_ENDS = 8
 _ENDS = frozenset({".", "!", "?", ",", ";", "…", "..."})
 _BEFORE_CLAUSE = frozenset(
     "in on at to of by for with after during about as from into before".split()
@@ -117,7 +119,8 @@ def _indirect(reading: Reading, cue: int, first: int, stop: int) -> Found | None
 
 def _closed(reading: Reading, first: int, stop: int) -> int:
     tokens = reading.tokens
-    while stop > first and tokens[stop - 1].text in _ENDS:
+    last = stop
+    while stop > first and last - stop < MOST_ENDS and tokens[stop - 1].text in _ENDS:
         stop -= 1
     return stop
 
@@ -137,7 +140,7 @@ def _clause(
 
 def _holds_quotation(reading: Reading, first: int, stop: int) -> bool:
     """Tell whether part of a clause stands in marks: then those words are the quotation."""
-    for at in range(first, stop):
+    for at in range(first, min(stop, first + LONGEST_LOOK)):
         quoted = reading.quoted.get(at)
         if (
             quoted is not None
