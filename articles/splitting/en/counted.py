@@ -7,11 +7,14 @@ from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 MOST_WORDS = 5
 _DASHES = frozenset({"-", "–", "—", "‐", "‑"})
+_OLD_PLURALS = ("children", "women", "folk", "smen", "cemen", "remen", "rymen")
 _NO_PLURAL = ("ss", "us", "is", "ous", "'s")
 
 
 def is_plural(word: str) -> bool:
     """Tell a noun in the plural by its ending ("jobs"); "less" and "crisis" are none."""
+    if word.endswith(_OLD_PLURALS):
+        return len(word) > 5
     return len(word) > 2 and word.endswith("s") and not word.endswith(_NO_PLURAL)
 
 

@@ -94,7 +94,7 @@ PREPOSITIONS_OF_YEAR = (
 WORDS: dict[str, Any] = {
     "modifier": {w: m for m, words in MODIFIERS.items() for w in words.split()},
     "modifier_after": MODIFIER_PAIRS,
-    "more_less": "more less up another further much as an a only just roughly".split(),
+    "more_less": "more less another further much as an a only just roughly".split(),
     "function": FUNCTION,
     "determiner": DETERMINERS,
     "abbreviation": ABBREVIATIONS,

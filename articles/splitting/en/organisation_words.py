@@ -19,7 +19,7 @@ HEADS = (
     "times post journal guardian telegraph herald tribune mail news airlines airways motors technologies systems partners "
     "capital holdings industries energy pharmaceuticals fc club museum service board fund exchange sachs brothers school "
     "academy league congress assembly administration bureau alliance network corporation laboratory laboratories orchestra "
-    "theatre electronics studios media entertainment pictures records insurance stores foods bakery mills steel railways "
+    "theatre electronics studios media entertainment pictures records insurance stores foods bakery mills steel railways united rovers wanderers hotspur "
     "constabulary brigade navy cabinet senate centre center forum voice house organisation organization project campaign"
 ).split()
 PREFIXES = (

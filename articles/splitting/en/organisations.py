@@ -55,6 +55,12 @@ def named_organisation_rule(reading: Reading, index: int) -> Found | None:
         stop += 1
     name = " ".join(reading.span_text(index, stop).split()).removesuffix("'s").removesuffix("’s")
     reading.kept[("organisation", tokens[index].low)] = name
+    if (
+        tokens[stop].text == "("
+        and tokens[stop + 2].text == ")"
+        and tokens[stop + 1].text.isupper()
+    ):
+        reading.kept[("organisation", tokens[stop + 1].low)] = name
     return _found(reading, Kind.ORGANISATION, index, stop, name)
 
 

@@ -38,7 +38,7 @@ LEADERS = {
 
 WORDS: dict[str, Any] = {
     "superlative": dict.fromkeys(SUPERLATIVES, 1),
-    "degree_word": _DEGREES,
+    "degree_word": (*_DEGREES, "fewest"),
     "record_word": "record records".split(),
     "no_record": "the on to will can and i we you who criminal track medical public police court sound vinyl broken".split(),
     "sole": "only sole".split(),

@@ -37,7 +37,8 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
     stop, further = _scope(reading, noun or at)
     if noun is None and stop == at:
         return None
-    if "degree_word" in reading.tokens[index].classes and (noun or 0) < index + 2:
+    bare = noun is not None and noun < index + 2
+    if "degree_word" in reading.tokens[index].classes and bare:
         return None
     measure = phrase_text(reading, order, noun or at)
     return _found(reading, first, stop, Rank(rank, further or scope, measure))

@@ -106,6 +106,8 @@ def _reported(reading: Reading, first: int, index: int, word: str) -> Found | No
     head = tokens[index - 1]
     begin = first + 1 if "determiner" in tokens[first].classes else first
     study = "report_noun" in head.classes
+    if "number" in tokens[index + 1].classes or "place" in tokens[begin].classes:
+        return None
     medium = "capital" in tokens[begin].classes and not reading.mentions_in(first, index)
     if not study and not (medium and word in {"reported", "reports"}):
         return None

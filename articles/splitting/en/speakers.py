@@ -9,6 +9,7 @@ _ADVERBS = frozenset(
     "also later then now has had have once already previously reportedly recently still repeatedly".split()
 )
 _NO_SUBJECTS = frozenset({"of", "the", "a", "an", "to", "by", "with", "for", "at", "in", "on"})
+_PLACING = frozenset({"at", "from", "in", "with", "on"})
 _SINGULAR = frozenset({"he", "she"})
 _MOST_BETWEEN = 30
 _SPOKE_AT = ("spoke at", 0)
@@ -18,7 +19,10 @@ def speaker_around(reading: Reading, cue: int) -> Speaker:
     """Return the subject of the verb of speech at `cue`: before it, or right behind it."""
     if (span := _subject_before(reading, cue)) is not None:
         return _speaker(reading, *span, cue)
-    return speaker_behind(reading, cue) or Speaker(cue=reading.tokens[cue].text)
+    silent = Speaker(cue=reading.tokens[cue].text)
+    if reading.tokens[cue - 1].text[:1].isalpha() and cue != reading.sentence(cue)[0]:
+        return silent
+    return speaker_behind(reading, cue) or silent
 
 
 def speaker_behind(reading: Reading, cue: int) -> Speaker | None:
@@ -50,7 +54,18 @@ def _subject_before(reading: Reading, cue: int) -> tuple[int, int] | None:
 
 
 def _phrase_ending(reading: Reading, first: int, stop: int) -> tuple[int, int] | None:
-    """Return the longest noun phrase that ends before token `stop`."""
+    """Return the longest noun phrase that ends before token `stop`, "at Oxford" included."""
+    if found := _plain_phrase(reading, first, stop):
+        return found
+    tokens = reading.tokens
+    for at in range(max(first + 1, stop - LONGEST), stop):
+        if tokens[at - 1].low in _PLACING and phrase_end(reading, at) == stop:
+            outer = _plain_phrase(reading, first, at - 1)
+            return (outer[0], stop) if outer else None
+    return None
+
+
+def _plain_phrase(reading: Reading, first: int, stop: int) -> tuple[int, int] | None:
     tokens = reading.tokens
     for at in range(max(first, stop - LONGEST), stop):
         if tokens[at - 1].low in _NO_SUBJECTS and at > first:
@@ -74,11 +89,19 @@ def _before_insertion(reading: Reading, first: int, comma: int) -> tuple[int, in
 
 def _speaker(reading: Reading, first: int, stop: int, cue: int) -> Speaker:
     text = phrase_text(reading, first, stop)
-    name = person_in(reading, first, stop) or _by_role(reading, first, stop)
+    name = (
+        person_in(reading, first, stop) or _beside(reading, stop) or _by_role(reading, first, stop)
+    )
     if name is None and reading.tokens[first].low in _SINGULAR:
         name = _spoken_of(reading, first)
     reading.kept[_SPOKE_AT] = cue
     return Speaker(text, name, reading.tokens[cue].text)
+
+
+def _beside(reading: Reading, stop: int) -> str | None:
+    """Return the person set beside the subject: "one of his aides, Steve Mills, said"."""
+    mention = reading.mention_at(stop + 1) if reading.tokens[stop].text == "," else None
+    return mention.name if mention else None
 
 
 def _by_role(reading: Reading, first: int, stop: int) -> str | None:

@@ -3,8 +3,9 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Quote
 from articles.splitting.en.families import SPEECH
+from articles.splitting.en.phrases import phrase_end
 from articles.splitting.en.sources import source_phrase
-from articles.splitting.en.speakers import cue_of, speaker_around, speaker_behind, speaker_of
+from articles.splitting.en.speakers import cue_of, speaker_around, speaker_of
 from articles.splitting.engine import Found
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
@@ -183,7 +184,7 @@ def _closing_cue(reading: Reading, comma: int, stop: int) -> int | None:
             return None
         if "speech_verb" in token.classes:
             inverted = at == comma + 1 and "inverting" in token.classes
-            opens = inverted and speaker_behind(reading, at) is not None
+            opens = inverted and _is_inverted(reading, at)
             after = tokens[at + 1]
             closes = (
                 not after.text
@@ -194,6 +195,18 @@ def _closing_cue(reading: Reading, comma: int, stop: int) -> int | None:
                 return at if opens else None
             return at if closes or any(n in after.classes for n in _DAYS) else None
     return None
+
+
+def _is_inverted(reading: Reading, cue: int) -> bool:
+    """Tell ", said Maria Holt, who …" from ", said the money was …": no verb follows the subject."""
+    tokens = reading.tokens
+    end = phrase_end(reading, cue + 1)
+    if end is None or "pronoun" in tokens[cue + 1].classes or tokens[cue + 1].low == "that":
+        return False
+    after = tokens[end]
+    if not after.text or not after.text[0].isalnum():
+        return True
+    return "finite" not in after.classes and "function" in after.classes
 
 
 @SPEECH.rule("reported-by-source", on=("attributing",))

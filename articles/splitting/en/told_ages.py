@@ -175,6 +175,8 @@ def _announced(reading: Reading, index: int) -> str | None:
         before.low == "at" and "dying" in tokens[index - 2].classes
     ):
         return nearest_before(reading, index) or ""
+    if before.low == "be" and tokens[index - 3].low in {"live", "lived", "lives"}:
+        return nearest_before(reading, index) or ""
     if before.low in {"over", "under"} and "person_noun" in tokens[index - 2].classes:
         return ""
     if (
