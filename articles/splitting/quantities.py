@@ -31,9 +31,10 @@ def modifier_before(reading: Reading, index: int) -> str | None:
         modifier: str = word.classes["modifier"]
         return modifier
     pair = word.classes.get("modifier_after")
-    found = pair.get(tokens[index - 2].low) if pair else None
-    denied = found and "negating" in tokens[index - 3].classes
-    return _DENIED.get(found, found) if denied else found
+    found: str | None = pair.get(tokens[index - 2].low) if pair else None
+    if found is None or "negating" not in tokens[index - 3].classes:
+        return found
+    return _DENIED.get(found, found)
 
 
 def is_change(reading: Reading, first: int, stop: int) -> bool:

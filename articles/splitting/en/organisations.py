@@ -17,6 +17,11 @@ def _found(reading: Reading, kind: Kind, first: int, stop: int, name: str) -> Fo
     return Found(kind, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
 
 
+def _key(word: str) -> tuple[str, int]:
+    """Return under what the reading keeps the organisation that a word leads back to."""
+    return f"organisation {word}", 0
+
+
 def _is_capital(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     return (
@@ -54,13 +59,13 @@ def named_organisation_rule(reading: Reading, index: int) -> Found | None:
     if tokens[stop].low in _SMALL_FORMS and tokens[stop].gap == SPACE:
         stop += 1
     name = " ".join(reading.span_text(index, stop).split()).removesuffix("'s").removesuffix("’s")
-    reading.kept[("organisation", tokens[index].low)] = name
+    reading.kept[_key(tokens[index].low)] = name
     if (
         tokens[stop].text == "("
         and tokens[stop + 2].text == ")"
         and tokens[stop + 1].text.isupper()
     ):
-        reading.kept[("organisation", tokens[stop + 1].low)] = name
+        reading.kept[_key(tokens[stop + 1].low)] = name
     return _found(reading, Kind.ORGANISATION, index, stop, name)
 
 
@@ -138,7 +143,7 @@ def known_organisation_rule(reading: Reading, index: int) -> Found | None:
     if index in reading.named or "common" in token.classes or "place" in token.classes:
         return None
     base = token.low.removesuffix("'s").removesuffix("’s")
-    name = reading.kept.get(("organisation", base))
+    name = reading.kept.get(_key(base))
     if name is None or "plain_adjective" in token.classes or "origin_adjective" in token.classes:
         return None
     return _found(reading, Kind.ORGANISATION, index, index + 1, name)

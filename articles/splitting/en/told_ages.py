@@ -115,7 +115,7 @@ def decade_age_rule(reading: Reading, index: int) -> Found | None:
     if "decade_part" in token.classes:
         part, number = token.classes["decade_part"]
     else:
-        number = token.classes.get("decade") or token.classes.get("integer")
+        number = token.classes.get("decade", token.classes.get("integer", 0))
         if "integer" in token.classes:
             if tokens[stop].low != "s" or tokens[stop].gap != NO_GAP or number % 10:
                 return None
