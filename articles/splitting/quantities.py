@@ -32,7 +32,7 @@ def modifier_before(reading: Reading, index: int) -> str | None:
         return modifier
     pair = word.classes.get("modifier_after")
     found: str | None = pair.get(tokens[index - 2].low) if pair else None
-    if found is None or "negating" not in tokens[index - 3].classes:
+    if found is None or "denying" not in tokens[index - 3].classes:
         return found
     return _DENIED.get(found, found)
 

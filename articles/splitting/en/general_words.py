@@ -105,7 +105,7 @@ WORDS: dict[str, Any] = {
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,
     "sign_word": "plus".split(),
-    "negating": "no not never".split(),
+    "denying": "no not never".split(),
     "street": "street road avenue lane square drive boulevard place terrace close way st rd ave blvd".split(),
     "by": "by".split(),
     "of": "of".split(),
