@@ -1,6 +1,7 @@
 """English amounts that need more than their unit: pounds of money or of weight, basis points."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
@@ -14,7 +15,7 @@ _MILLION = 1_000_000
 POUND = "[lb_av]"
 PENNY = "p"
 # "480p" and "1080p" are lines of a picture.
-MOST_PENCE = 2500
+MOST_COINS = 2500
 _LINES = frozenset({480, 720, 1080, 1440, 2160})
 
 
@@ -42,11 +43,12 @@ def _is_money(reading: Reading, index: int, value: Quantity) -> bool:
 
 
 def pence(reading: Reading, number: Number) -> Found | None:
-    """Read "65p": pence stand small and close behind whole digits; "1080p" are lines."""
+    """Read "65p" and "43c": coins stand small and close behind digits; "1080p" are lines."""
     token, after = reading.tokens[number.stop], reading.tokens[number.stop + 1]
-    if token.text != PENNY or token.gap != NO_GAP or not number.literal:
+    code = _coin(reading, token.text)
+    if code is None or token.gap != NO_GAP or not number.literal:
         return None
-    if number.value is None or not 0 < number.value < MOST_PENCE or number.value in _LINES:
+    if number.value is None or not 0 < number.value < MOST_COINS or number.value in _LINES:
         return None
     if after.gap == NO_GAP and after.text[:1].isalnum():
         return None
@@ -54,12 +56,19 @@ def pence(reading: Reading, number: Number) -> Found | None:
         return None
     value = Quantity(
         number.value / 100,
-        unit="GBP",
+        unit=code,
         modifier=modifier_before(reading, number.first),
         unit_text=token.text,
         number_span=number.span,
     )
     return Found(Kind.MONEY, number.span[0], token.end, value, number.stop + 1)
+
+
+def _coin(reading: Reading, letter: str) -> str | None:
+    """Return the currency whose hundredth the letter stands for in this text."""
+    if letter == "c":
+        return "EUR" if "€" in reading.words else "USD"
+    return "GBP" if letter == PENNY else None
 
 
 def basis_points(reading: Reading, number: Number) -> Found | None:
@@ -91,7 +100,8 @@ def lettered_degrees(reading: Reading, number: Number) -> Found | None:
         return None
     first, stop = reading.sentence(number.first)
     around = range(max(first, number.first - 20), min(stop, number.stop + 20))
-    if not any("temperature" in tokens[at].classes for at in around):
+    frost = number.value is not None and number.value < 0
+    if not frost and not any("temperature" in tokens[at].classes for at in around):
         return None
     value = Quantity(
         number.value,
@@ -103,12 +113,30 @@ def lettered_degrees(reading: Reading, number: Number) -> Found | None:
     return Found(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
 
 
+def hyphened_height(reading: Reading, number: Number) -> Found | None:
+    """Read "6-foot-2", as American sport writes how tall somebody is."""
+    tokens = reading.tokens
+    dash, unit, joint, inches = tokens[number.stop : number.stop + 4]
+    if dash.text != "-" or unit.low not in {"foot", "feet"} or joint.text != "-":
+        return None
+    more = inches.classes.get("number")
+    if more is None or number.value is None or not 0 <= more < 12 or inches.gap != NO_GAP:
+        return None
+    total = Decimal(f"{number.value + more / 12:.15g}")
+    value = Quantity(total, unit="[ft_i]", unit_text=unit.text, number_span=number.span)
+    return Found(Kind.MEASURE, number.span[0], inches.end, value, number.stop + 4)
+
+
 def special_amount(reading: Reading, index: int) -> Found | None:
     """Read what only English writes so: basis points, and degrees by a letter."""
     number = read_number(reading, index)
     if number is None or number.value is None:
         return None
-    return basis_points(reading, number) or lettered_degrees(reading, number)
+    return (
+        basis_points(reading, number)
+        or lettered_degrees(reading, number)
+        or hyphened_height(reading, number)
+    )
 
 
 def is_before_sign(reading: Reading, index: int) -> bool:
@@ -129,7 +157,8 @@ def is_before_sign(reading: Reading, index: int) -> bool:
 def is_rate(reading: Reading, index: int) -> bool:
     """Tell "a litre", "an hour" in "65p a litre" and a thing from an amount: "a" is no number."""
     tokens = reading.tokens
-    return "one" in tokens[index].classes and "measure" in tokens[index + 1].classes
+    after = tokens[index + 1].classes
+    return "one" in tokens[index].classes and ("measure" in after or "measure_prefix" in after)
 
 
 def is_in_code(reading: Reading, index: int) -> bool:

@@ -1,6 +1,7 @@
 """English quantities: a number with its percentage, currency or unit."""
 
 from articles.splitting.en.amounts import is_before_sign, is_in_code, is_rate, meant, special_amount
+from articles.splitting.en.changes import changed, restates_change
 from articles.splitting.en.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.figures import read_compound, read_money_first, read_quantity
@@ -30,6 +31,8 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     if found := special_amount(reading, index):
         return found
     quantity = read_quantity(reading, index)
+    if isinstance(quantity, Found) and restates_change(reading, index, quantity):
+        return changed(reading, index, quantity)
     if isinstance(quantity, list):
         return [meant(reading, index, one) for one in quantity]
     return meant(reading, index, quantity) if quantity else None

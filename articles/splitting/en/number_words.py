@@ -27,7 +27,7 @@ SCALES = {
     "thousand": 10**3, "million": 10**6, "mil": 10**6, "mln": 10**6, "billion": 10**9, "bn": 10**9,
     "bln": 10**9, "trillion": 10**12, "tn": 10**12, "tln": 10**12, "quadrillion": 10**15,
     "trn": 10**12, "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "dz": 12, "dzs": 12, "lakh": 10**5,
-    "lakhs": 10**5, "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7, "mn": 10**6,
+    "lakhs": 10**5, "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7, "cr": 10**7, "mn": 10**6,
     "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
 FRACTIONS = {

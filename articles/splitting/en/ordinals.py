@@ -71,4 +71,8 @@ def ranking_place_rule(reading: Reading, index: int) -> Found | None:
         return None
     after = tokens[number.stop]
     counts = after.gap == SPACE and "noun" in after.classes and "function" not in after.classes
-    return None if counts else ordinal_found(reading, index, number.stop, number.value)
+    return (
+        None
+        if counts and tokens[index].low == "number"
+        else ordinal_found(reading, index, number.stop, number.value)
+    )

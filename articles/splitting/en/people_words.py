@@ -23,6 +23,7 @@ ROLES = (
 PERSON_NOUNS = (
     "man men woman women boy boys girl girls child children baby babies toddler teenager teenagers teen teens youth youths "
     "adult adults person people mother father mum dad son sons daughter daughters brother brothers sister sisters wife husband "
+    "players athletes drivers fans motorists tenants homeowners taxpayers renters "
     "widow widower partner boyfriend girlfriend friend grandmother grandfather grandson granddaughter uncle aunt cousin nephew "
     "niece twins twin siblings parent parents pensioner pensioners passenger passengers pedestrian cyclist motorist resident "
     "residents student students pupil pupils patient patients victim victims suspect suspects refugee migrant soldier soldiers "

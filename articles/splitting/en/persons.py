@@ -106,12 +106,22 @@ def first_name_rule(reading: Reading, index: int) -> Found | None:
     return full_name_rule(reading, index)
 
 
+def person_by_title_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the name in "Mr Miller", "Dr. Anna Smith", "Mrs May". Leaves alone: "the doctor"."""
+    tokens = reading.tokens
+    at = index + 2 if tokens[index + 1].text == "." else index + 1
+    lone = "capital" not in tokens[at + 1].classes
+    if tokens[at].text in _SURNAMES_TOO and tokens[at].gap == SPACE and lone:
+        return person_found(reading, at, at + 1, surname=True)
+    return title_rule(reading, index)
+
+
 # Surnames that are words of the language too.
 _SURNAMES_TOO = frozenset({"May", "Law", "Day", "Young", "Will", "Post"})
 
 PEOPLE.rule("person-by-first-name", on=("first_name",))(first_name_rule)
 PEOPLE.rule("person-by-initials", on=("initial",))(initials_rule)
-PEOPLE.rule("person-by-title", on=("title",))(title_rule)
+PEOPLE.rule("person-by-title", on=("title",))(person_by_title_rule)
 PEOPLE.rule("person-with-age", on=("open_bracket", "comma"))(person_with_age_rule)
 PEOPLE.rule("person-who-says", on=("speech_verb",))(speaking_rule)
 MENTIONS.rule("person-by-surname", on=("capital",))(surname_rule)
