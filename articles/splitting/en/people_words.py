@@ -3,7 +3,7 @@
 from typing import Any
 
 ROLES = (
-    "president vice-president chancellor minister premier chief chairman chairwoman chair ceo cfo coo director manager "
+    "deputy pm president vice-president chancellor minister premier chief chairman chairwoman chair ceo cfo coo director manager "
     "spokesman spokeswoman spokesperson secretary senator governor mayor congressman congresswoman representative judge "
     "justice attorney lawyer professor researcher scientist analyst economist strategist author writer novelist poet "
     "director actor actress singer musician composer pianist producer player striker goalkeeper captain coach trainer "
@@ -56,7 +56,10 @@ NATIONALITIES = frozenset(
     "albanian bulgarian romanian estonian latvian lithuanian icelandic georgian armenian arab muslim jewish christian "
     "catholic bavarian parisian californian texan".split()
 )
-TITLES = "mr mrs ms miss dr prof professor sir lady lord dame sen rep gov gen rev judge".split()
+ROYAL = "king queen prince princess pope emperor sultan saint sister brother".split()
+TITLES = (
+    "mr mrs ms miss dr prof professor sir lady lord dame sen rep gov gen rev judge justice".split()
+)
 NO_SURNAMES = (
     "the and of inc corp ltd co group bank party university college institute street avenue road park square "
     "award cup open arena stadium airport hotel museum theatre theater church hospital house news times post "
@@ -74,6 +77,7 @@ WORDS: dict[str, Any] = {
     "inverting": "said says added adds wrote writes explained explains argued argues insisted noted notes warned warns "
     "admitted replied recalled joked quipped concluded observed remarked commented asked declared announced".split(),
     "title": TITLES,
+    "royal": ROYAL,
     "no_surname": NO_SURNAMES,
     "defining": "of for at".split(),
     "within_definition": "of the for and".split(),

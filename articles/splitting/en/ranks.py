@@ -111,7 +111,7 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
     if token.low not in _SCOPES:
         return stop, None
     end = _all_time(reading, stop + 1) or phrase_end(reading, stop + 1)
-    if end is None or end - stop > LONGEST_SCOPE:
+    if end is None or end - stop > LONGEST_SCOPE or "numeral" in tokens[end].classes:
         return stop, None
     begin = stop + 2 if "determiner" in tokens[stop + 1].classes else stop + 1
     return end, phrase_text(reading, min(begin, end - 1), end)

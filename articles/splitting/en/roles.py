@@ -6,7 +6,7 @@ from articles.splitting.en.families import PEOPLE
 from articles.splitting.en.persons import any_name_end
 from articles.splitting.en.phrases import phrase_text
 from articles.splitting.engine import Found
-from articles.splitting.persons import person_found
+from articles.splitting.persons import name_end, person_found
 from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import LINE, SPACE
 
@@ -33,9 +33,13 @@ def role_rule(reading: Reading, index: int) -> list[Found] | Found | None:
         head += 1
     first = _first(reading, index)
     stop = _defined(reading, head + 1)
+    if direct := _with_name(reading, first, head + 1, head + 1) or _with_name(
+        reading, first, head + 1, stop
+    ):
+        return direct
     if (mention := _named_before(reading, first)) is not None:
         return _role_of(reading, first, stop, mention.name)
-    return _before_name(reading, first, head + 1, stop)
+    return _behind_comma(reading, first, head + 1) or _behind_comma(reading, first, stop)
 
 
 def _first(reading: Reading, index: int) -> int:
@@ -100,6 +104,8 @@ def _defined(reading: Reading, at: int) -> int:
                 "year",
             }:
                 break
+            if "first_name" in tokens[step].classes and name_end(reading, step):
+                break
             step += 1
         if step == begin or (tokens[stop].low == "in" and "place" not in tokens[begin].classes):
             break
@@ -148,23 +154,42 @@ def remember(reading: Reading, head: str, name: str) -> None:
     reading.people.roles[head] = name
 
 
-def _before_name(reading: Reading, first: int, behind: int, stop: int) -> list[Found] | None:
-    """Read the name right behind the role, or behind a comma and what defines the role."""
+def _with_name(reading: Reading, first: int, behind: int, end: int) -> list[Found] | None:
+    """Read the name right behind the role, or behind what defines it if its first name is known."""
     tokens = reading.tokens
-    for end in dict.fromkeys((behind, stop)):
-        comma = tokens[end].text == ","
-        at = end + 1 if comma else end
-        if tokens[at].gap not in (SPACE, LINE) or (end == stop > behind and not comma):
-            continue
-        name_at = _past_titles(reading, at)
-        name_stop = any_name_end(reading, name_at)
-        if name_stop is None or not _is_sure(reading, first, behind, name_at, name_stop, comma):
-            continue
-        single = name_stop == name_at + 1
-        person = person_found(reading, name_at, name_stop, surname=single)
-        name = person.value.name if isinstance(person.value, Named) else ""
-        return [_role_of(reading, first, end, name), person]
-    return None
+    at = _past_titles(reading, end)
+    stop = any_name_end(reading, at)
+    if stop is None or tokens[end].gap not in (SPACE, LINE):
+        return None
+    known = "first_name" in tokens[at].classes
+    single = stop == at + 1
+    royal = "royal" in tokens[behind - 1].classes
+    if single and (not tokens[behind - 1].text[0].isupper() or (known and not royal)):
+        return None
+    if end > behind and (single or not known):
+        return None
+    return _both(reading, first, end, at, stop)
+
+
+def _behind_comma(reading: Reading, first: int, end: int) -> list[Found] | None:
+    """Read "the finance director, Daniel Oye,": a full name that a comma or period closes."""
+    tokens = reading.tokens
+    if tokens[end].text != "," or tokens[end + 1].gap not in (SPACE, LINE):
+        return None
+    at = _past_titles(reading, end + 1)
+    stop = any_name_end(reading, at)
+    if stop is None or stop == at + 1:
+        return None
+    known = "first_name" in tokens[at].classes
+    if not known and tokens[stop].text not in {",", "."}:
+        return None
+    return _both(reading, first, end, at, stop)
+
+
+def _both(reading: Reading, first: int, end: int, at: int, stop: int) -> list[Found]:
+    person = person_found(reading, at, stop, surname=stop == at + 1)
+    name = person.value.name if isinstance(person.value, Named) else ""
+    return [_role_of(reading, first, end, name), person]
 
 
 def _past_titles(reading: Reading, at: int) -> int:
@@ -174,13 +199,3 @@ def _past_titles(reading: Reading, at: int) -> int:
         if not dotted and "title" not in tokens[step].classes:
             return step
     return at
-
-
-def _is_sure(reading: Reading, first: int, behind: int, at: int, stop: int, comma: bool) -> bool:
-    """Accept an unknown name only right behind the role, a lone surname behind "President"."""
-    tokens = reading.tokens
-    if "first_name" in tokens[at].classes:
-        return stop > at + 1
-    if comma:
-        return stop > at + 1 and tokens[stop].text in {",", "."}
-    return stop > at + 1 or tokens[behind - 1].text[0].isupper()

@@ -89,29 +89,31 @@ def reported_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     first, _ = reading.sentence(index)
     word = tokens[index].low
-    for at in range(max(first, index - 8), index):
+    stop = index - 1 if tokens[index - 1].low in {"first", "also", "has", "had"} else index
+    for at in range(max(first, stop - 8), stop):
         if tokens[at - 1].low in {"of", "the", "a", "an"} and at > first:
             continue
         if "function" in tokens[at].classes and "determiner" not in tokens[at].classes:
             continue
-        if phrase_end(reading, at) != index or "pronoun" in tokens[at].classes:
+        ends = phrase_end(reading, at) in {stop, index}
+        if not ends or "pronoun" in tokens[at].classes:
             continue
-        return _reported(reading, at, index, word)
+        return _reported(reading, at, stop, index, word)
     return None
 
 
-def _reported(reading: Reading, first: int, index: int, word: str) -> Found | None:
+def _reported(reading: Reading, first: int, stop: int, index: int, word: str) -> Found | None:
     """Accept media behind "reported", and reports or studies behind any verb of finding."""
     tokens = reading.tokens
-    head = tokens[index - 1]
+    head = tokens[stop - 1]
     begin = first + 1 if "determiner" in tokens[first].classes else first
     study = "report_noun" in head.classes
     if "number" in tokens[index + 1].classes or "place" in tokens[begin].classes:
         return None
-    medium = "capital" in tokens[begin].classes and not reading.mentions_in(first, index)
+    medium = "capital" in tokens[begin].classes and not reading.mentions_in(first, stop)
     if not study and not (medium and word in {"reported", "reports"}):
         return None
-    return _found(reading, first, index + 1, phrase_text(reading, begin, index))
+    return _found(reading, first, index + 1, phrase_text(reading, begin, stop))
 
 
 @SOURCES.rule("citing", on=("citing",))

@@ -194,4 +194,8 @@ def _announced(reading: Reading, index: int) -> str | None:
     mention = mention_ending(reading, at + 1)
     if mention:
         return mention.name
+    if tokens[at].low == "who":
+        antecedent = at - 1 if tokens[at - 1].text == "," else at
+        named = mention_ending(reading, antecedent)
+        return named.name if named else ""
     return nearest_before(reading, index) or "" if tokens[at].low in _PRONOUNS else None
