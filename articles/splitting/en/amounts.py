@@ -12,6 +12,8 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _MILLION = 1_000_000
+HOTTEST_WEATHER = 60
+_SCALES = frozenset({"Fahrenheit", "fahrenheit", "Celsius", "celsius", "Centigrade", "centigrade"})
 POUND = "[lb_av]"
 PENNY = "p"
 # "480p" and "1080p" are lines of a picture.
@@ -20,14 +22,27 @@ _LINES = frozenset({480, 720, 1080, 1440, 2160})
 
 
 def meant(reading: Reading, index: int, found: Found) -> Found:
-    """Return pounds as the money they are where the text speaks of money."""
+    """Return pounds as money where the text speaks of money, hot degrees as Fahrenheit."""
     value = found.value
+    if isinstance(value, Quantity) and value.unit == "Cel":
+        return replace(found, value=replace(value, unit=_scale(reading, value)))
     if found.kind is not Kind.MEASURE or not isinstance(value, Quantity) or value.unit != POUND:
         return found
     written = value.unit_text or ""
     if not written.lower().startswith("pound") or not _is_money(reading, index, value):
         return found
     return replace(found, kind=Kind.MONEY, value=replace(value, unit="GBP"))
+
+
+def _scale(reading: Reading, value: Quantity) -> str:
+    """Return the scale of degrees whose scale is not told: no weather has 60 degrees Celsius."""
+    told = (value.unit_text or "").lower()
+    if told not in {"degrees", "degree", "deg", "°", "º"} or value.number is None:
+        return "Cel"
+    elsewhere = {word.lower() for word in reading.words & _SCALES}
+    if value.number >= HOTTEST_WEATHER or elsewhere == {"fahrenheit"}:
+        return "[degF]"
+    return "Cel"
 
 
 def _is_money(reading: Reading, index: int, value: Quantity) -> bool:

@@ -95,7 +95,8 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if "numeral" not in token.classes:
         return False
-    if before.low not in _NO_INITIALS and is_name_number(reading, index, stop):
+    article = before.low in _NO_INITIALS and not _is_glued(reading, index, stop)
+    if not article and is_name_number(reading, index, stop):
         return True
     if is_score(reading, index, stop) or _is_address(reading, stop):
         return True
@@ -107,6 +108,12 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
 
 
 _NO_INITIALS = frozenset({"a", "i"})
+
+
+def _is_glued(reading: Reading, index: int, stop: int) -> bool:
+    """Tell digits that letters touch ("17th-century")."""
+    after = reading.tokens[stop]
+    return reading.tokens[index].gap == NO_GAP or (after.gap == NO_GAP and after.text[:1].isalpha())
 
 
 def _is_address(reading: Reading, at: int) -> bool:
