@@ -92,7 +92,9 @@ def _past_links(reading: Reading, stop: int) -> int:
             step += 1
         if tokens[step].gap != SPACE or not _is_capital(reading, step):
             break
-        if tokens[end].low == "and" and (step > end + 1 or _is_prefix(reading, step)):
+        if tokens[end].low in {"and", "&"} and (end == stop or step > end + 1):
+            break
+        if tokens[end].low == "and" and _is_prefix(reading, step):
             break
         end = step + 1
     return end

@@ -61,6 +61,8 @@ TITLES = (
     "mr mrs ms miss dr prof professor sir lady lord dame sen rep gov gen rev judge justice".split()
 )
 NO_SURNAMES = (
+    "line valley garden gardens station agreement center centre prize trophy accord pact treaty bridge tower towers gallery "
+    "palace castle cathedral mosque beach springs falls "
     "the and of inc corp ltd co group bank party university college institute street avenue road park square "
     "award cup open arena stadium airport hotel museum theatre theater church hospital house news times post "
     "journal magazine show festival records music media international airlines systems technologies motors county "

@@ -26,7 +26,7 @@ def may_be_name(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     if not is_name_part(token) or token.classes.keys() & _NO_NAMES:
         return False
-    return len(token.text) > 1 and not token.text[:2].isupper() and not token.low.endswith("'s")
+    return len(token.text) > 1 and not token.text[:2].isupper()
 
 
 def unknown_name_end(reading: Reading, at: int) -> int | None:
@@ -38,6 +38,8 @@ def unknown_name_end(reading: Reading, at: int) -> int | None:
         if not may_be_name(reading, stop) and not particle:
             break
         stop += 1
+        if tokens[stop - 1].low.endswith("'s"):
+            return stop
     longer = tokens[stop].gap == SPACE and "capital" in tokens[stop].classes
     if stop == at or (longer and "function" not in tokens[stop].classes):
         return None
@@ -110,6 +112,8 @@ def person_by_title_rule(reading: Reading, index: int) -> Found | None:
     """Finds the name in "Mr Miller", "Dr. Anna Smith", "Mrs May". Leaves alone: "the doctor"."""
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].text == "." else index + 1
+    if "role" in tokens[index].classes and tokens[index].text[0].islower():
+        return None
     lone = "capital" not in tokens[at + 1].classes
     if tokens[at].text in _SURNAMES_TOO and tokens[at].gap == SPACE and lone:
         return person_found(reading, at, at + 1, surname=True)
