@@ -39,7 +39,9 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
     if not classes:
         return None, at
     if "currency_sign" in classes:
-        return classes["currency_sign"], at + 1
+        after = tokens[at + 1]
+        dotted = token.text[0].isalpha() and after.text == "." and after.gap == NO_GAP
+        return classes["currency_sign"], at + 2 if dotted else at + 1
     if "dollar_prefix" in classes and tokens[at + 1].text == "$" and _leads_sign(reading, at):
         return classes["dollar_prefix"], at + 2
     if "currency_code" in classes and (token.text.isupper() or token.text in SMALL_CODES):
@@ -93,6 +95,8 @@ def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
         stop = at + 1
     if code is None and (thousands := _in_thousands(reading, number, at)):
         return thousands
+    if code is None and "currency_in_millions" in reading.tokens[at].classes:
+        return _in_millions(reading, number, at)
     if code is None:
         coin = reading.tokens[at].classes.get("coin")
         if coin is None or number.value is None:
@@ -116,6 +120,15 @@ def _past_dash(reading: Reading, at: int) -> int:
     return at + 2 if parts and mark.gap == dash.gap == NO_GAP else at
 
 
+def _in_millions(reading: Reading, number: Number, at: int) -> Tail | None:
+    """Read "120 MEUR", as Nordic companies report."""
+    token = reading.tokens[at]
+    if number.value is None or not token.text.isupper():
+        return None
+    code = token.classes["currency_in_millions"]
+    return Tail(Kind.MONEY, code, at + 1, token.end, token.text, number.value * 10**6)
+
+
 def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decimal | None]:
     """Read what follows the main unit: "zwei Euro fünfzig", "15 Dollar und 15 Cent"."""
     tokens = reading.tokens
@@ -123,7 +136,8 @@ def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decim
     small = read_number(reading, at)
     if small is None or small.value is None or number.value is None or tokens[at].gap != SPACE:
         return stop, None
-    if not 0 < small.value < 100 or small.stop != at + 1 or number.fraction:
+    most = at + 1 if small.literal else at + 2
+    if not 0 < small.value < 100 or small.stop > most or number.fraction:
         return stop, None
     whole = number.value == number.value.to_integral_value()
     if not whole or ("numeral" in tokens[at].classes and "integer" not in tokens[at].classes):

@@ -152,7 +152,7 @@ def looks_ahead(reading: Reading) -> bool:
     """
     key = ("ahead", 0)
     if key not in reading.kept:
-        reading.kept[key] = reading.language in _PAST_IS_KNOWN and not any(
+        reading.kept[key] = reading.language.name in _PAST_IS_KNOWN and not any(
             "past_verb" in token.classes or "past_form" in token.classes for token in reading.tokens
         )
     ahead: bool = reading.kept[key]

@@ -45,7 +45,7 @@ def read_number(reading: Reading, index: int) -> Number | None:
     """Read the number that begins at token `index`, None where there is none."""
     numbers = reading.numbers
     if index not in numbers:
-        numbers[index] = _read(reading, index)
+        numbers[index] = (reading.language.number_at or _read)(reading, index)
     return numbers[index]
 
 

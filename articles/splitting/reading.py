@@ -1,7 +1,7 @@
 """A text being read: tokens, sentences, and what the rules have learnt so far."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
@@ -19,6 +19,7 @@ class Language(Protocol):
 
     name: str
     vocabulary: Vocabulary
+    number_at: Callable[..., Any] | None
     families: tuple[Family, ...]
 
 
@@ -45,8 +46,8 @@ class Reading:
 
     def __init__(self, text: str, language: Language, published: date | None) -> None:
         self.text = text
+        self.language = language
         self.published = published
-        self.language = language.name
         self.tokens: list[Token] = tokenise(text, language.vocabulary.look_up)
         self._offsets = [token.start for token in self.tokens]
         self.starts = self._starts(len(language.families))

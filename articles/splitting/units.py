@@ -21,7 +21,7 @@ SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₹": "INR", "₩": "KRW", "₺": "TRY",
     "₪": "ILS", "₫": "VND", "฿": "THB", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₡": "CRC", "₲": "PYG",
     "₵": "GHS", "₸": "KZT", "₮": "MNT", "₾": "GEL", "₿": "BTC", "﷼": "IRR", "៛": "KHR", "￥": "JPY",
-    "₼": "AZN", "֏": "AMD",
+    "₼": "AZN", "֏": "AMD", "₭": "LAK", "元": "CNY",
 }  # fmt: skip
 # What may stand before the dollar sign: "US$", "C$", "HK$".
 DOLLARS = {

@@ -3,7 +3,11 @@
 The day of publication is Saturday, 20 March 2021.
 """
 
+from tests.splitting import examples_en_figures, examples_en_speech
+
 EXAMPLES = {
+    **examples_en_figures.EXAMPLES,
+    **examples_en_speech.EXAMPLES,
     "url": ("See ⟦https://example.org/a?b=3⟧.", "At ⟦www.example.org/x⟧ it says so.", "The web is wide."),
     "mail-address": ("Write to ⟦desk@example.org⟧, please.", "(⟦a.b@c.org⟧)", "The account @example is silent."),
     "telephone": ("Tel: ⟦030 / 123 456⟧", "Phone ⟦+49 40 98765⟧", "The phone rang twice."),
@@ -59,7 +63,7 @@ EXAMPLES = {
     "multiple": ("It is ⟦twice as high⟧.", "It is ⟦three times as high⟧.", "He came three times."),
     "multiplied": ("Sales ⟦doubled⟧.", "It ⟦tripled⟧ last year.", "The double won."),
     "ordinal": ("She won for the ⟦third⟧ time.", "The ⟦21st⟧ stage began.", "He was 21."),
-    "place-in-ranking": ("It is on ⟦page 5⟧.", "See ⟦chapter three⟧.", "The page is blank."),
+    "place-in-ranking": ("It is ⟦stage 5⟧.", "They won ⟦round three⟧.", "It is on page 5."),
     "count": ("It sold ⟦147,445 vehicles⟧.", "⟦Three million people⟧ came.", "The Model 3 is here."),
     "superlative": ("It is ⟦the largest market⟧.", "It is ⟦the oldest city in Europe⟧.", "At best it is late."),
     "according-to": ("It burned ⟦according to police⟧.", "⟦According to a report⟧ it burned.", "They acted accordingly."),

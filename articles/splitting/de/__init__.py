@@ -35,5 +35,6 @@ from articles.splitting.de import credits as _credits  # noqa: F401
 from articles.splitting.de.families import FAMILIES
 
 name = "de"
+number_at = None
 families = FAMILIES
 vocabulary = build_vocabulary(FAMILIES)

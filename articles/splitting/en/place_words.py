@@ -23,6 +23,7 @@ PLACES = (
     "Sydney Melbourne Canberra Auckland Wellington Havana Caracas Bogota Lima Santiago Montevideo"
 ).split()
 PAIRS = {
+    "northern": "ireland", "puerto": "rico", "el": "salvador", "sierra": "leone", "burkina": "faso",
     "new": "york orleans jersey delhi zealand hampshire mexico", "los": "angeles", "san": "francisco diego jose",
     "las": "vegas", "tel": "aviv", "abu": "dhabi", "sri": "lanka", "costa": "rica", "hong": "kong",
     "south": "korea africa sudan carolina dakota", "north": "korea carolina dakota macedonia", "saudi": "arabia",
@@ -32,5 +33,6 @@ PAIRS = {
 WORDS: dict[str, Any] = {
     "place": {place.lower(): place for place in PLACES},
     "place_pair": {first: tuple(rest.split()) for first, rest in PAIRS.items()},
+    "place_sign": {"us": "US", "u.s": "US", "uk": "UK", "uae": "UAE"},
     "place_genitive": {f"{place.lower()}'s": place for place in PLACES},
 }
