@@ -4,6 +4,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Quote
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
+from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
 from articles.splitting.de.sources import source_phrase
 from articles.splitting.de.speakers import (
     Speaker,
@@ -13,11 +14,8 @@ from articles.splitting.de.speakers import (
     speaker_of_quote,
 )
 from articles.splitting.engine import Found
-from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import NO_GAP, SPACE
-
-LEAST_WORDS = 3
+from articles.splitting.tokens import SPACE
 
 
 @SPEECH.rule("direct-quote", on=("quote_mark",))
@@ -37,82 +35,6 @@ def direct_quote_rule(reading: Reading, index: int) -> Found | None:
         reading.last_speaker = speaker
     start, end = tokens[quoted.first].start, tokens[quoted.stop - 1].end
     return Found(Kind.QUOTE, start, end, value, quoted.stop)
-
-
-def is_quotation(reading: Reading, quoted: Quoted) -> bool:
-    """Tell speech in marks from titles, names and single words.
-
-    Words that begin small continue a sentence of somebody's; words that begin large are a
-    title or a name unless they are many or somebody is reported to say them.
-    """
-    inside = reading.tokens[quoted.first + 1 : quoted.stop - 1]
-    words = [token for token in inside if token.text[0].isalpha()]
-    count = len(words)
-    if count == 0:
-        return False
-    if words[0].text[0].islower():
-        return count >= LEAST_WORDS or _short_but_said(reading, quoted, count)
-    if (all(word.text[0].isupper() for word in words) and count < 6) or _is_named(reading, quoted):
-        return False
-    if (inside[-1].text in {".", "!", "?", "…", "..."} and count > 1) or count > 7:
-        return True
-    if count > 1 and _has_cue_beside(reading, quoted):
-        return True
-    if count < LEAST_WORDS:
-        return False
-    return _in_speech(reading, quoted) and (count > 4 or not _is_title(reading, quoted))
-
-
-_DEFINITE = frozenset("der die das den dem des im am zum zur beim vom".split())
-
-
-def _is_named(reading: Reading, quoted: Quoted) -> bool:
-    """Tell what is called by the marked words: "die „Aktion Neues Haus“", "das Buch „…“"."""
-    tokens = reading.tokens
-    before = tokens[quoted.first - 1]
-    if tokens[quoted.stop - 2].text == "." or _has_cue_beside(reading, quoted):
-        return False
-    return before.low in _DEFINITE or "title_noun" in before.classes
-
-
-def _short_but_said(reading: Reading, quoted: Quoted, count: int) -> bool:
-    """Accept „klar falsch“ where somebody is reported, one word only as what it is called."""
-    called = reading.tokens[quoted.first - 1].low == "als"
-    return (count > 1 or called) and _in_speech(reading, quoted)
-
-
-def _in_speech(reading: Reading, quoted: Quoted) -> bool:
-    """Tell whether the sentence has a verb of speech or stands in the subjunctive."""
-    first, stop = reading.sentence(quoted.first)
-    for at in range(max(first, quoted.first - 50), min(stop, quoted.stop + 50)):
-        classes = reading.tokens[at].classes
-        if "subjunctive" in classes or ("speech_verb" in classes and "weak_verb" not in classes):
-            return True
-    return False
-
-
-def _has_cue_beside(reading: Reading, quoted: Quoted) -> bool:
-    tokens = reading.tokens
-    at = quoted.stop
-    if tokens[at].text in {",", "-", "–"}:
-        at += 1
-        if "speech_verb" in tokens[at].classes or "so" in tokens[at].classes:
-            return True
-    before = quoted.first - 1
-    return tokens[before].text == ":" and tokens[before].gap == NO_GAP
-
-
-def _is_title(reading: Reading, quoted: Quoted) -> bool:
-    tokens = reading.tokens
-    for at in range(quoted.first - 1, quoted.first - 3, -1):
-        if "title_noun" in tokens[at].classes or tokens[at].text == "-":
-            return True
-    first = tokens[quoted.first + 1]
-    return (
-        first.text[0].isupper()
-        and tokens[quoted.first - 1].text not in {":", ".", ""}
-        and "capital" in tokens[quoted.first - 1].classes
-    )
 
 
 @SPEECH.rule("reported-clause", on=("speech_verb", "speech_noun"))

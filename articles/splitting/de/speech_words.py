@@ -93,6 +93,15 @@ REPORTING_NOUNS = (
     "insider insidern insiderkreise medienbericht zeitungsbericht agenturmeldungen"
 ).split()
 HEDGES = "demnach demzufolge danach hiernach".split()
+# Verbs by which somebody calls a thing something.
+NAMING_VERBS = (
+    "nannte nannten nennt nennen bezeichnete bezeichneten bezeichnet bezeichnen beschrieb beschrieben beschreibt "
+    "verurteilte verurteilten verurteilt bewertete bewertet wertete werteten wertet würdigte würdigten würdigt "
+    "kritisierte kritisierten kritisiert beurteilte beurteilt beurteilten sprach sprachen spricht sprechen gesprochen "
+    "warnte warnten warnt warf warfen wirft geißelte rügte rügt lobte lobt pries feierte feiert verspottete "
+    "schalt beschimpfte beschimpft zurückgewiesen zurückwies rechtfertigte rechtfertigten empfand empfindet titulierte "
+    "zurück einstufte eingestuft stufte sieht sah sehen hält hielt halten betrachtet betrachtete attestierte bescheinigte"
+).split()
 # What a direct quotation without marks may begin with when a cue stands beside it.
 FIRST_PERSON = "ich wir mich uns mein meine meinen unser unsere unseren mir".split()
 TITLE_NOUNS = (
@@ -113,6 +122,24 @@ ADVERBS_OF_CUE = (
     "nicht sich den dem einem"
 ).split()
 PRONOUNS = "er sie man ich wir".split()
+PREPOSITIONS = (
+    "am im in an auf bei beim nach vor gegenüber zu zum zur mit per via über aus von vom durch für "
+    "ohne seit wegen während anlässlich laut unter um trotz gegen neben zwischen hinter bis ab ins ans "
+    "aufs innerhalb außerhalb statt gemäß angesichts aufgrund mittels binnen"
+).split()
+# Heads of nouns that can speak, besides the roles: bodies, papers, people at large.
+SPEAKING_HEADS = (
+    "ministerium polizei gericht gerichtshof regierung anwaltschaft behörde verband verein partei fraktion "
+    "zeitung agentur magazin sender unternehmen konzern firma gewerkschaft organisation kommission ausschuss "
+    "senat bundestag parlament amt institut universität opposition kritiker kritikerin beobachter forscher "
+    "anwohner augenzeuge demonstrant veranstalter betreiber hersteller bericht studie gutachten mitteilung "
+    "erklärung papier urteil schreiben brief mann frau mutter vater eltern tochter sohn bruder schwester "
+    "familie witwe witwer nachbar nachbarin leute bürgerin bürger sprecher gegner befürworter anhänger anhängerin "
+    "verfasser verfasserin zeuge politiker chef seite initiative stiftung bank kirche union haus armee militär "
+    "geheimdienst dienst linke grüne kommentar blatt portal medium botschaft website webseite homepage "
+    "organisator team gruppe delegation führung spitze verwaltung präsidium zentrale medien kreise "
+    "befragte mädchen junge kind reporterin korrespondent ermittlerin"
+).split()
 
 WORDS: dict[str, Any] = {
     "speech_verb": SPEECH_VERBS,
@@ -127,11 +154,13 @@ WORDS: dict[str, Any] = {
     "according": "nach".split(),
     "source_noun": SOURCE_NOUNS,
     "reporting_noun": REPORTING_NOUNS,
+    "naming_verb": NAMING_VERBS,
     "hedge": HEDGES,
     "first_person": FIRST_PERSON,
     "title_noun": TITLE_NOUNS,
     "cue_adverb": ADVERBS_OF_CUE,
     "pronoun": PRONOUNS,
+    "preposition": PREPOSITIONS,
     "quote_mark": "\" „ “ ” » « › ‹ ‚ ‘ ' ‟ ❝ ❞ 「 」".split(),
     "comma": ",".split(),
     "relative_pronoun": "der die das den dem deren dessen denen".split(),

@@ -90,6 +90,9 @@ _WORDS = gather(
 )
 _ROLES = {head: head for head in people_words.ROLE_HEADS}
 _LONGEST_ROLE = max(len(head) for head in _ROLES)
+_SPEAKING = tuple(
+    head + ending for head in speech_words.SPEAKING_HEADS for ending in ("", "s", "es", "n", "en", "e")
+)
 _WEEKDAYS = {w: n for w, n in calendar_words.WORDS["weekday"].items() if len(w) > 3}
 _DAY_PARTS = calendar_words.WORDS["day_part"]
 _LENGTHS = {
@@ -182,6 +185,8 @@ def _capital(text: str, low: str) -> Classes:
         classes["first_name_genitive"] = True
     if role := _role_head(low):
         classes["role"] = role
+    if low.endswith(_SPEAKING):
+        classes["speaking_noun"] = True
     if _is_common(low) or role:
         classes["common"] = True
     if "-" in low and not text.isupper():
