@@ -49,7 +49,7 @@ def _head_end(reading: Reading, at: int) -> int | None:
         token = tokens[step]
         if token.text in _MARKS and token.text:
             quoted = reading.quoted.get(step)
-            if quoted is None or quoted.stop - step > 9:
+            if quoted is None or quoted.stop - step > 9 or tokens[step + 1].text[:1].islower():
                 break
             step = end = quoted.stop
             continue

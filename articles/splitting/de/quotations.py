@@ -9,8 +9,9 @@ LEAST_WORDS = 3
 MANY_WORDS = 7
 REACH = 50
 _DEFINITE = frozenset("der die das den dem des im am zum zur beim vom".split())
-_CALLED = frozenset("genannt genannte genannten heißt heißen hieß hießen getauft kurz nennt namens".split())
-_PREDICATING = frozenset("als einen eine ein einem einer eines von vor den der weder sei seien ist war waren sind".split())
+_CALLED = frozenset(
+    "genannt genannte genannten heißt heißen hieß hießen getauft kurz nennt namens".split()
+)
 _CLAUSE_WORDS = frozenset(
     "ich wir ihr euch uns mich mir mein unser es ist sind war nicht haben hat habe wird werden kann "
     "können muss müssen soll sollen will wollen sie er man".split()
@@ -41,11 +42,15 @@ def _small_is_said(reading: Reading, quoted: Quoted, words: list[Token]) -> bool
     """Judge words that begin small: „klar falsch“ is said, „der Dicke“ is what one is called."""
     if len(words) >= LEAST_WORDS:
         return True
-    if len(words) == 1:
-        return _is_judgement(reading, quoted)
-    if words[0].low in _DEFINITE or all(word.text.islower() for word in words):
-        return _in_speech(reading, quoted)
-    return "adjective" in words[0].classes or _in_speech(reading, quoted)
+    if len(words) == 1 or words[0].low in _DEFINITE:
+        return _is_judgement(reading, quoted) or _in_speech(reading, quoted)
+    if words[-1].text[0].isupper() and "adjective" in words[0].classes:
+        return True
+    return (
+        "function" in words[0].classes
+        or _is_judgement(reading, quoted)
+        or _in_speech(reading, quoted)
+    )
 
 
 def _large_is_said(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
@@ -74,6 +79,10 @@ def _is_name(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
         return True
     if "title_noun" in before.classes or after.low in _CALLED:
         return True
+    if any(w.text.isalpha() and "legal_form" in w.classes for w in words) or _is_address(
+        reading, quoted
+    ):
+        return True
     if after.text == "(" and tokens[quoted.stop + 1].text.isupper() and len(words) < 12:
         return True
     if after.text == "," and tokens[quoted.stop + 1].low == "kurz":
@@ -86,22 +95,57 @@ def _is_name(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
     )
 
 
-def _is_judgement(reading: Reading, quoted: Quoted) -> bool:
-    """Tell whether somebody calls something so: "nannte ihn einen „Lügner“", "als „falsch“"."""
+def _is_address(reading: Reading, quoted: Quoted) -> bool:
+    """Tell "tagesschau.de" from words."""
     tokens = reading.tokens
-    before = tokens[quoted.first - 1]
-    first, stop = reading.sentence(quoted.first)
-    low, high = max(first, quoted.first - REACH), min(stop, quoted.stop + REACH)
-    if any(tokens[at].low == "sich" and "naming_verb" in tokens[at + 1].classes for at in range(low, high)):
-        return False
-    if not any("naming_verb" in tokens[at].classes for at in range(low, high)):
-        return False
-    return before.low in _PREDICATING or words_are_small(tokens[quoted.first + 1])
+    return quoted.stop - quoted.first < 9 and any(
+        tokens[at].text == "."
+        and tokens[at].gap == NO_GAP
+        and tokens[at + 1].gap == NO_GAP
+        and tokens[at + 1].text[:1].islower()
+        for at in range(quoted.first + 1, quoted.stop - 2)
+    )
 
 
-def words_are_small(token: Token) -> bool:
-    """Tell whether the marked words begin with a small letter."""
-    return token.text[:1].islower()
+def _is_judgement(reading: Reading, quoted: Quoted) -> bool:
+    """Tell whether somebody calls something so: "nannte ihn einen „Lügner“", "als „falsch“".
+
+    What "man" calls so, what calls itself so and what "is called" so are names.
+    """
+    tokens = reading.tokens
+    first, stop = _clause(reading, quoted)
+    naming = {tokens[at].classes.get("naming_verb") for at in range(first, stop)} - {None}
+    if not naming:
+        return False
+    if any(
+        tokens[at].low in {"man", "sich", "selbst", "gilt", "galt"} for at in range(first, stop)
+    ):
+        return False
+    before = [tokens[quoted.first - step].low for step in (1, 2, 3)]
+    if "als" in before[:2]:
+        return tokens[quoted.stop + 1].low not in {"wird", "werden"}
+    small = tokens[quoted.first + 1].text[:1].islower()
+    if "name" in naming and (small or before[0] in _INDEFINITE):
+        return True
+    return not naming.isdisjoint(before)
+
+
+_INDEFINITE = frozenset({"ein", "eine", "einen", "einer", "einem", "eines"})
+
+
+def _clause(reading: Reading, quoted: Quoted) -> tuple[int, int]:
+    """Return the tokens between the commas around the marks."""
+    tokens = reading.tokens
+    low, high = reading.sentence(quoted.first)
+    first, stop = quoted.first, quoted.stop
+    while first > low and quoted.first - first < REACH and tokens[first - 1].text not in _BREAKS:
+        first -= 1
+    while stop < high and stop - quoted.stop < REACH and tokens[stop].text not in _BREAKS:
+        stop += 1
+    return first, stop
+
+
+_BREAKS = frozenset({",", ";", ":", "."})
 
 
 def _in_speech(reading: Reading, quoted: Quoted) -> bool:
@@ -125,7 +169,11 @@ def _has_cue_beside(reading: Reading, quoted: Quoted) -> bool:
         if "speech_verb" in tokens[at].classes or "so" in tokens[at].classes:
             return not _tells_title(reading, at)
     before = quoted.first - 1
-    return tokens[before].text == ":" and tokens[before].gap == NO_GAP and not _tells_title(reading, before)
+    return (
+        tokens[before].text == ":"
+        and tokens[before].gap == NO_GAP
+        and not _tells_title(reading, before)
+    )
 
 
 def _tells_title(reading: Reading, at: int) -> bool:

@@ -7,6 +7,7 @@ from articles.splitting.de.subjects import (
     clause_start,
     first_subject,
     is_personal,
+    second_place,
     subject_behind,
     subject_of,
     whole_phrase_end,
@@ -44,10 +45,16 @@ def _reported(reading: Reading, quoted: Quoted) -> Speaker | None:
 def _told_behind(reading: Reading, at: int) -> Speaker | None:
     """Read "…“, sagte Musk", "…“, so der Minister", "…“, wird der Arzt zitiert"."""
     tokens = reading.tokens
+    ended = False
     while tokens[at].text in {",", "-", "–", "."} and tokens[at].text and tokens[at].gap <= SPACE:
         if tokens[at].text == "." and tokens[at].gap != NO_GAP:
             return None
+        ended = ended or tokens[at].text == "."
         at += 1
+    if tokens[at].text in {"Das", "So", "Dies"} and (
+        ended or tokens[at - 2].text in {".", "!", "?"}
+    ):
+        return _told_next(reading, at)
     low = tokens[at].low
     if low in _IT_SAYS and tokens[at + 1].low == "es":
         return _says_the_paper(reading, at)
@@ -56,6 +63,15 @@ def _told_behind(reading: Reading, at: int) -> Speaker | None:
     if low == "wie":
         return _spoken_by(reading, first_subject(reading, at + 1, at + 16), None)
     return None
+
+
+def _told_next(reading: Reading, at: int) -> Speaker | None:
+    """Read "Das sagte der Minister" behind a quotation that is a sentence of its own."""
+    _, stop = reading.sentence(at)
+    cues = [i for i in range(at + 1, min(stop, at + REACH)) if _is_cue(reading, i, weak=False)]
+    if not cues:
+        return None
+    return _spoken_by(reading, subject_behind(reading, at + 2), reading.tokens[cues[0]].text)
 
 
 def _says_the_paper(reading: Reading, at: int) -> Speaker | None:
@@ -80,9 +96,13 @@ def _told_before(reading: Reading, first: int) -> Speaker | None:
     """Read "Der Minister sagte: „…" and "Musk schrieb auf Twitter: „…"."""
     tokens = reading.tokens
     at = first - 1
+    if tokens[at].text == "(" and (mention := reading.mention_before(at)) and mention.stop == at:
+        return Speaker(mention.name, mention.name)
     if tokens[at].text not in {":", ","}:
         return None
     start, _ = reading.sentence(at)
+    if tokens[at].text == ":" and (label := _label(reading, start, at)):
+        return label
     for cue in range(at - 1, max(start, at - REACH) - 1, -1):
         if tokens[cue].low in _IT_SAYS | {"geheißen"} and (paper := _paper(reading, start)):
             return paper
@@ -93,26 +113,22 @@ def _told_before(reading: Reading, first: int) -> Speaker | None:
     return None
 
 
+def _label(reading: Reading, start: int, colon: int) -> Speaker | None:
+    """Read "BKA-Präsident Ziercke: „…": the phrase before the colon and nothing else."""
+    end = whole_phrase_end(reading, start, colon)
+    if end and reading.tokens[end].text == ",":
+        further = whole_phrase_end(reading, end + 1, colon)
+        return _spoken_by(reading, (start, end), None) if further == colon else None
+    return _spoken_by(reading, (start, colon), None) if end == colon else None
+
+
 def _who_acts(reading: Reading, start: int, stop: int) -> Speaker | None:
     """Take the person or body that a sentence is about, the subject first."""
-    finite = _second_place(reading, start, stop)
-    if finite is not None and (span := subject_of(reading, finite, finite)):
-        if span[1] <= stop and is_personal(reading, *span):
-            return _spoken_by(reading, span, None)
-    return None
-
-
-def _second_place(reading: Reading, start: int, stop: int) -> int | None:
-    """Return the token behind the first phrase of a main clause: its finite verb."""
-    tokens = reading.tokens
-    at = start
-    if "preposition" in tokens[at].classes:
-        end = noun_phrase_end(reading, at + 1)
-        return end if end and end < stop else None
-    if end := noun_phrase_end(reading, at):
-        end = whole_phrase_end(reading, at, stop) or end
-        return end if end < stop and tokens[end].text[:1].islower() else None
-    return at + 1 if at + 1 < stop and tokens[at + 1].text[:1].islower() else None
+    finite = second_place(reading, start, stop)
+    span = subject_of(reading, finite, finite) if finite else None
+    if span is None or span[1] > stop or not is_personal(reading, *span):
+        return None
+    return _spoken_by(reading, span, None)
 
 
 def _paper(reading: Reading, start: int) -> Speaker | None:
@@ -125,23 +141,44 @@ def _paper(reading: Reading, start: int) -> Speaker | None:
 
 def _told_around(reading: Reading, quoted: Quoted) -> Speaker | None:
     """Find a verb of speech in the same sentence, nearest first."""
-    tokens = reading.tokens
     start, _ = reading.sentence(quoted.first)
     _, stop = reading.sentence(quoted.stop - 1)
+    if reading.tokens[start].low == "für" and (judge := _judge(reading, start)):
+        return judge
+    return _nearest_cue(reading, quoted, start, stop, weak=False) or _nearest_cue(
+        reading, quoted, start, stop, weak=True
+    )
+
+
+def _judge(reading: Reading, start: int) -> Speaker | None:
+    """Read "Für den Arzt Jon Berg ist das „falsch“": whoever stands behind "für"."""
+    end = whole_phrase_end(reading, start + 1, start + 1)
+    if end is None or not is_personal(reading, start + 1, end):
+        return None
+    return _spoken_by(reading, (start + 1, end), None)
+
+
+def _nearest_cue(
+    reading: Reading, quoted: Quoted, start: int, stop: int, *, weak: bool
+) -> Speaker | None:
     for distance in range(1, REACH):
         before, after = quoted.first - distance, quoted.stop - 1 + distance
-        if after < stop and _is_cue(reading, after):
+        if after < stop and _is_cue(reading, after, weak=weak):
             return speaker_around(reading, after)
-        if before >= start and _is_cue(reading, before):
+        if before >= start and _is_cue(reading, before, weak=weak):
             return speaker_around(reading, before)
         if after >= stop and before < start:
             break
     return None
 
 
-def _is_cue(reading: Reading, at: int) -> bool:
+def _is_cue(reading: Reading, at: int, *, weak: bool) -> bool:
     token = reading.tokens[at]
-    return "speech_verb" in token.classes and token.text[0].islower()
+    return (
+        "speech_verb" in token.classes
+        and token.text[0].islower()
+        and ("weak_verb" in token.classes) is weak
+    )
 
 
 def _source_around(reading: Reading, quoted: Quoted) -> Speaker | None:
@@ -156,12 +193,22 @@ def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
     The sentence before says it, if somebody acts in it; else whoever spoke last.
     """
     start, stop = reading.sentence(at)
-    if here := _who_acts(reading, start, stop):
+    reported = any(
+        "subjunctive" in reading.tokens[i].classes for i in range(start, min(stop, start + 60))
+    )
+    if not reported and (here := _who_acts(reading, start, stop)):
         return here
     if reading.tokens[start - 1].text:
         before, _ = reading.sentence(start - 1)
-        quoted = any("quote_mark" in reading.tokens[i].classes for i in range(before, min(start, before + 90)))
-        if not quoted and reading.reported_until <= before and (told := _who_acts(reading, before, start)):
+        quoted = any(
+            "quote_mark" in reading.tokens[i].classes
+            for i in range(before, min(start, before + 90))
+        )
+        if (
+            not quoted
+            and reading.reported_until <= before
+            and (told := _who_acts(reading, before, start))
+        ):
             return told
     if reading.last_speaker:
         return Speaker(reading.last_speaker.text, reading.last_speaker.name, None)

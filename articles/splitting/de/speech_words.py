@@ -40,6 +40,9 @@ SPEECH_VERBS = (
     "verurteilte verurteilten geheißen zusammenfasste gestand mutmaßten sinnierte philosophierte lästerte spottete "
     "vorwarf feststellten bestätigen versuchte plant kündigen mutmaßt mutmaßte vermeldete vermeldet vermeldeten hervor überzeugt sicher schwärmt "
     "schwärmte jubelte jubelt polterte schimpfte wetterte frohlockte höhnte ätzte raunte flüsterte murmelte "
+    "schilderte schilderten schildert beanstandete pflichtete widersprach widersprachen widerspricht empörte empörten "
+    "empört beschwerte beschwerten beschwert prophezeite prophezeit stammelte seufzte veröffentlichte orakelte "
+    "frotzelte stöhnte flehte mäkelte tadelte feixte gestand gestanden beichtete verriet verrieten verrät "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
 ).split()
 # Verbs that report only with "dass", an infinitive or the subjunctive behind them, never
@@ -93,15 +96,20 @@ REPORTING_NOUNS = (
     "insider insidern insiderkreise medienbericht zeitungsbericht agenturmeldungen"
 ).split()
 HEDGES = "demnach demzufolge danach hiernach".split()
-# Verbs by which somebody calls a thing something.
-NAMING_VERBS = (
-    "nannte nannten nennt nennen bezeichnete bezeichneten bezeichnet bezeichnen beschrieb beschrieben beschreibt "
-    "verurteilte verurteilten verurteilt bewertete bewertet wertete werteten wertet würdigte würdigten würdigt "
-    "kritisierte kritisierten kritisiert beurteilte beurteilt beurteilten sprach sprachen spricht sprechen gesprochen "
-    "warnte warnten warnt warf warfen wirft geißelte rügte rügt lobte lobt pries feierte feiert verspottete "
-    "schalt beschimpfte beschimpft zurückgewiesen zurückwies rechtfertigte rechtfertigten empfand empfindet titulierte "
-    "zurück einstufte eingestuft stufte sieht sah sehen hält hielt halten betrachtet betrachtete attestierte bescheinigte"
-).split()
+# Verbs by which somebody calls a thing something, with the word that leads to the name.
+NAMING_VERBS = {
+    "name": "nannte nannten nennt nennen",
+    "als": "bezeichnete bezeichneten bezeichnet bezeichnen beschrieb beschrieben beschreibt verurteilte "
+           "verurteilten verurteilt bewertete bewertet wertete werteten wertet würdigte würdigten würdigt "
+           "kritisierte kritisierten kritisiert beurteilte beurteilt beurteilten rügte rügt lobte lobt pries "
+           "feierte feiert verspottete beschimpfte beschimpft zurückgewiesen zurückwies rechtfertigte "
+           "rechtfertigten empfand empfindet titulierte wies wiesen eingestuft stufte sieht sah sehen "
+           "betrachtet betrachtete attestiert attestierte bescheinigte",
+    "von": "sprach sprachen spricht sprechen gesprochen",
+    "vor": "warnte warnten warnt gewarnt",
+    "für": "hält hielt halten hielten erklärte",
+    "anderem": "warf warfen wirft",
+}  # fmt: skip
 # What a direct quotation without marks may begin with when a cue stands beside it.
 FIRST_PERSON = "ich wir mich uns mein meine meinen unser unsere unseren mir".split()
 TITLE_NOUNS = (
@@ -112,6 +120,8 @@ TITLE_NOUNS = (
     "tageszeitung wochenzeitung wirtschaftszeitung nachrichtenmagazin kino reihe single hit spiel frachter fähre "
     "tanker portal plattform dienst organisation bündnis liste gesellschaft stiftung sogenannten sogenannte "
     "sogenannter genannten namens hurrikan taifun orkan sturm filmen romane romans magazins zeitungen blattes "
+    "prädikat beinamen beiname spitznamen gesetz gesetzes lied bezeichnung domain typ typs stamm stamms bereich "
+    "übersetzung rubrik überschrift auszeichnung ehrung baureihe rolle figur sorte modell modelle weisheit gebäude "
     "programms projekts begriffs begriffe titels unternehmen firma institut sturmtief tief hoch"
 ).split()
 ADVERBS_OF_CUE = (
@@ -120,6 +130,14 @@ ADVERBS_OF_CUE = (
     "dagegen aber bereits schon dann nun jetzt damals wiederum in an mittags abends anschließend daraufhin "
     "wörtlich außerdem am ebenfalls zugleich gleichzeitig dabei hierzu von durch für ohne seit wegen nur "
     "nicht sich den dem einem"
+).split()
+# Heads of built words that stand before a name: "Fernsehserie", "Rettungshubschrauber".
+TITLE_HEADS = (
+    "serie film roman buch zeitung magazin zeitschrift blatt sender sendung titel schiff partei verein bündnis "
+    "gruppe festival preis projekt programm agentur portal unternehmen gesellschaft hubschrauber flugzeug fähre "
+    "sonde satellit rakete kapsel station hotel restaurant museum theater band album lied stück oper show spiel "
+    "preis orden organisation stiftung initiative kampagne operation versicherer hersteller betreiber dienst "
+    "gesetz domain marke modell typ klub club verlag hurrikan taifun sturm software produkt pille medikament"
 ).split()
 PRONOUNS = "er sie man ich wir".split()
 PREPOSITIONS = (
@@ -138,6 +156,10 @@ SPEAKING_HEADS = (
     "verfasser verfasserin zeuge politiker chef seite initiative stiftung bank kirche union haus armee militär "
     "geheimdienst dienst linke grüne kommentar blatt portal medium botschaft website webseite homepage "
     "organisator team gruppe delegation führung spitze verwaltung präsidium zentrale medien kreise "
+    "bewohner einwohner mitarbeiter beamte beamter besucher teilnehmer leser fan insasse passagier kunde nutzer "
+    "gründerin lehrer schüler student ärzte arzt anwältin autor autorin richter musiker künstler sportler fahrgast "
+    "bewohnerin angehörige verletzte betroffene überlebende flüchtling soldat retter helfer aktivist aktivistin "
+    "premier minister präsident spieler trainer pilot kommandant bauer fahrer stimmen minderheit mehrheit "
     "befragte mädchen junge kind reporterin korrespondent ermittlerin"
 ).split()
 
@@ -154,7 +176,7 @@ WORDS: dict[str, Any] = {
     "according": "nach".split(),
     "source_noun": SOURCE_NOUNS,
     "reporting_noun": REPORTING_NOUNS,
-    "naming_verb": NAMING_VERBS,
+    "naming_verb": {verb: how for how, verbs in NAMING_VERBS.items() for verb in verbs.split()},
     "hedge": HEDGES,
     "first_person": FIRST_PERSON,
     "title_noun": TITLE_NOUNS,

@@ -43,7 +43,9 @@ def _inside_phrase(reading: Reading, at: int) -> bool:
     if tokens[at].text == "(":
         return ")" in {tokens[at + step].text for step in (2, 3, 4)}
     if tokens[at].text in '“"«”':
-        return tokens[at].gap == NO_GAP and not {tokens[at - step].text for step in (2, 3, 4, 5)}.isdisjoint('„"»')
+        return tokens[at].gap == NO_GAP and not {
+            tokens[at - step].text for step in (2, 3, 4, 5)
+        }.isdisjoint('„"»')
     return tokens[at].text in "„»" and tokens[at].gap == SPACE and not _opens_long(reading, at)
 
 
@@ -75,15 +77,44 @@ def subject_of(reading: Reading, verb: int, finite: int) -> Span | None:
 def _of_main_clause(reading: Reading, start: int, finite: int) -> Span | None:
     """Choose between the phrase before the verb and the one behind it."""
     tokens = reading.tokens
-    field = _field_subject(reading, start, finite)
     if tokens[finite + 1].low in {"er", "man", "ich", "wir"}:
         return finite + 1, finite + 2
-    if field and (is_personal(reading, *field) or tokens[start].low in {"der", "ein"}):
+    if tokens[finite - 1].low in {"und", "oder", "sondern"}:
+        return _of_first_verb(reading, start, finite - 1)
+    field = _field_subject(reading, start, finite)
+    if field and (is_personal(reading, *field) or tokens[start].low not in _AMBIGUOUS):
         return field
     behind = subject_behind(reading, finite + 1)
     if behind and (field is None or is_personal(reading, *behind)):
         return behind
     return field or first_subject(reading, start, finite)
+
+
+# Articles that may open an object as well as a subject.
+_AMBIGUOUS = frozenset(
+    "die das eine diese dieses seine ihre keine jegliche jede jedes ihr sein".split()
+)
+
+
+def _of_first_verb(reading: Reading, start: int, stop: int) -> Span | None:
+    """Return the subject that a second verb shares: "zeigte sich der Rat froh und sagte"."""
+    finite = second_place(reading, start, stop)
+    return subject_of(reading, finite, finite) if finite else None
+
+
+def second_place(reading: Reading, start: int, stop: int) -> int | None:
+    """Return the token behind the first phrase of a main clause: its finite verb."""
+    tokens = reading.tokens
+    at = start
+    if "preposition" in tokens[at].classes:
+        end = noun_phrase_end(reading, at + 1)
+        return end if end and end < stop else None
+    end = noun_phrase_end(reading, at)
+    if end is None:
+        return at + 1 if at + 1 < stop and tokens[at + 1].text[:1].islower() else None
+    end = whole_phrase_end(reading, at, stop) or end
+    end += tokens[end].text == ","
+    return end if end < stop and tokens[end].text[:1].islower() else None
 
 
 def _field_subject(reading: Reading, start: int, finite: int) -> Span | None:
@@ -122,7 +153,12 @@ def _name_behind(reading: Reading, at: int) -> int | None:
     ):
         at += 1
     mention = reading.mention_at(at)
-    return mention.stop if mention else None
+    if mention is None:
+        return None
+    bracket = (
+        reading.tokens[mention.stop].text == "(" and reading.tokens[mention.stop + 2].text == ")"
+    )
+    return mention.stop + 3 if bracket else mention.stop
 
 
 def _closes_clause(reading: Reading, verb: int, finite: int) -> bool:

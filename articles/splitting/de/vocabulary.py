@@ -91,7 +91,14 @@ _WORDS = gather(
 _ROLES = {head: head for head in people_words.ROLE_HEADS}
 _LONGEST_ROLE = max(len(head) for head in _ROLES)
 _SPEAKING = tuple(
-    head + ending for head in speech_words.SPEAKING_HEADS for ending in ("", "s", "es", "n", "en", "e")
+    head + ending
+    for head in speech_words.SPEAKING_HEADS
+    for ending in ("", "s", "es", "n", "en", "e")
+)
+_TITLE = tuple(
+    head + ending
+    for head in speech_words.TITLE_HEADS
+    for ending in ("", "s", "es", "n", "en", "e", "ns")
 )
 _WEEKDAYS = {w: n for w, n in calendar_words.WORDS["weekday"].items() if len(w) > 3}
 _DAY_PARTS = calendar_words.WORDS["day_part"]
@@ -185,6 +192,8 @@ def _capital(text: str, low: str) -> Classes:
         classes["first_name_genitive"] = True
     if role := _role_head(low):
         classes["role"] = role
+    if low.endswith(_TITLE):
+        classes["title_noun"] = True
     if low.endswith(_SPEAKING):
         classes["speaking_noun"] = True
     if _is_common(low) or role:
