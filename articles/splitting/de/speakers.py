@@ -29,6 +29,7 @@ def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
     return (
         _told_behind(reading, quoted.stop)
         or _told_before(reading, quoted.first)
+        or _told_next(reading, quoted.stop)
         or _reported(reading, quoted)
         or _told_around(reading, quoted)
         or _source_around(reading, quoted)
@@ -45,33 +46,28 @@ def _reported(reading: Reading, quoted: Quoted) -> Speaker | None:
 def _told_behind(reading: Reading, at: int) -> Speaker | None:
     """Read "…“, sagte Musk", "…“, so der Minister", "…“, wird der Arzt zitiert"."""
     tokens = reading.tokens
-    ended = False
     while tokens[at].text in {",", "-", "–", "."} and tokens[at].text and tokens[at].gap <= SPACE:
         if tokens[at].text == "." and tokens[at].gap != NO_GAP:
             return None
-        ended = ended or tokens[at].text == "."
         at += 1
-    if tokens[at].text in {"Das", "So", "Dies"} and (
-        ended or tokens[at - 2].text in {".", "!", "?"}
-    ):
-        return _told_next(reading, at)
     low = tokens[at].low
     if low in _IT_SAYS and tokens[at + 1].low == "es":
         return _says_the_paper(reading, at)
     if "so" in tokens[at].classes or "speech_verb" in tokens[at].classes or low in _AUXILIARIES:
         return _spoken_by(reading, subject_behind(reading, at + 1), tokens[at].text)
-    if low == "wie":
+    if low == "wie" and tokens[at - 1].text == ",":
         return _spoken_by(reading, first_subject(reading, at + 1, at + 16), None)
     return None
 
 
 def _told_next(reading: Reading, at: int) -> Speaker | None:
     """Read "Das sagte der Minister" behind a quotation that is a sentence of its own."""
-    _, stop = reading.sentence(at)
-    cues = [i for i in range(at + 1, min(stop, at + REACH)) if _is_cue(reading, i, weak=False)]
-    if not cues:
+    tokens = reading.tokens
+    at += tokens[at].text == "."
+    if tokens[at].text not in {"Das", "So", "Dies"} or tokens[at - 1].text == ",":
         return None
-    return _spoken_by(reading, subject_behind(reading, at + 2), reading.tokens[cues[0]].text)
+    span = subject_behind(reading, at + 2)
+    return _spoken_by(reading, span, None) if span and is_personal(reading, *span) else None
 
 
 def _says_the_paper(reading: Reading, at: int) -> Speaker | None:
@@ -161,8 +157,13 @@ def _judge(reading: Reading, start: int) -> Speaker | None:
 def _nearest_cue(
     reading: Reading, quoted: Quoted, start: int, stop: int, *, weak: bool
 ) -> Speaker | None:
+    tokens = reading.tokens
     for distance in range(1, REACH):
         before, after = quoted.first - distance, quoted.stop - 1 + distance
+        if after < stop and "so" in tokens[after].classes and tokens[after - 1].text == ",":
+            span = subject_behind(reading, after + 1)
+            if span and is_personal(reading, *span):
+                return _spoken_by(reading, span, "so")
         if after < stop and _is_cue(reading, after, weak=weak):
             return speaker_around(reading, after)
         if before >= start and _is_cue(reading, before, weak=weak):
@@ -236,8 +237,39 @@ def speaker_after(reading: Reading, cue: int) -> Speaker:
 def speaker_around(reading: Reading, cue: int) -> Speaker:
     """Return the subject of the verb of speech at `cue`."""
     text = reading.tokens[cue].text
-    span = subject_of(reading, cue, _finite_verb(reading, cue))
+    finite = _finite_verb(reading, cue)
+    if reading.tokens[cue].low.startswith("zitier"):
+        span = _whom_it_cites(reading, cue)
+    elif reading.tokens[finite].low in _PASSIVES:
+        span = _agent(reading, finite, cue)
+    else:
+        span = None
+    span = span or subject_of(reading, cue, finite)
     return _spoken_by(reading, span, text) or Speaker(cue=text)
+
+
+_PASSIVES = frozenset({"wird", "werden", "wurde", "wurden"})
+
+
+def _agent(reading: Reading, finite: int, cue: int) -> Span | None:
+    """Return who speaks in the passive: "wird von Kennern als „…“ bezeichnet"."""
+    for at in range(finite + 1, cue):
+        if reading.tokens[at].low in {"von", "vom"} and (end := noun_phrase_end(reading, at + 1)):
+            return (at + 1, end) if is_personal(reading, at + 1, end) else None
+    return None
+
+
+def _whom_it_cites(reading: Reading, cue: int) -> Span | None:
+    """Return the person cited in "zitiert der „Bote“ Jon Berg": a paper cites, a person speaks."""
+    _, stop = reading.sentence(cue)
+    mentions = reading.mentions_in(cue + 1, min(stop, cue + 16))
+    return (mentions[-1].first, mentions[-1].stop) if mentions else None
+
+
+def speaker_holding(reading: Reading, noun: int) -> Speaker | None:
+    """Return who holds the opinion of a noun of speech: "Berg ist der Meinung, dass …"."""
+    start = clause_start(reading, noun)
+    return _who_acts(reading, start, noun) if start < noun else None
 
 
 def _finite_verb(reading: Reading, cue: int) -> int:

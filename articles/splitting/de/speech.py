@@ -11,6 +11,8 @@ from articles.splitting.de.speakers import (
     source_in,
     speaker_after,
     speaker_around,
+    speaker_going_on,
+    speaker_holding,
     speaker_of_quote,
 )
 from articles.splitting.engine import Found
@@ -49,15 +51,27 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     if opening is None:
         return None
     end = _clause_end(reading, opening, stop)
-    if end - opening < LEAST_WORDS:
+    if end - opening < LEAST_WORDS or _nearer_cue(reading, index, opening):
         return None
-    return _indirect(reading, opening, end, _reporter(reading, index))
+    return _indirect(reading, index, opening, end, _reporter(reading, index))
+
+
+def _nearer_cue(reading: Reading, index: int, opening: int) -> bool:
+    """Tell whether another verb of speech stands between a cue and the clause."""
+    return any(
+        "speech_verb" in token.classes
+        and "weak_verb" not in token.classes
+        and token.text[0].islower()
+        for token in reading.tokens[index + 1 : opening - 1]
+    )
 
 
 def _reporter(reading: Reading, index: int) -> Speaker:
     """Return the subject of a verb of speech; a noun of speech speaks for itself."""
     if not reading.tokens[index].text[0].isupper():
         return speaker_around(reading, index)
+    if holder := speaker_holding(reading, index):
+        return holder
     stop = noun_phrase_end(reading, index) or index + 1
     text = phrase_text(reading, index, stop)
     return Speaker(text, person_in(reading, index, stop))
@@ -163,15 +177,15 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
     return stop
 
 
-def _indirect(reading: Reading, first: int, stop: int, speaker: Speaker) -> Found:
+def _indirect(reading: Reading, index: int, first: int, stop: int, speaker: Speaker) -> Found:
     tokens = reading.tokens
     if speaker.text:
         reading.last_speaker = speaker
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
-    # Marked words inside are quotations of their own: the family goes on right behind the
-    # opening.
-    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, first)
+    # Marked words before and inside are quotations of their own: the family goes on behind
+    # the cue.
+    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
 
 
 @SPEECH.rule("clause-before-cue", on=("comma",))
@@ -197,8 +211,7 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     if "so" not in after.classes and not _reports(reading, first, index):
         return None
     speaker = speaker_after(reading, index + 1)
-    found = _indirect(reading, first, index, speaker)
-    return Found(found.kind, found.start, found.end, found.value, index + 1)
+    return _indirect(reading, index, first, index, speaker)
 
 
 @SPEECH.rule("reported-sentence", on=("subjunctive",))
@@ -226,8 +239,9 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
         return None
     while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
         stop -= 1
-    speaker = reading.last_speaker or Speaker()
-    speaker = source_in(reading, first, stop) or speaker
+    speaker = source_in(reading, first, stop) or speaker_going_on(reading, first) or Speaker()
+    if speaker.text:
+        reading.last_speaker = speaker
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text)
     return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
@@ -263,9 +277,9 @@ def source_clause_rule(reading: Reading, index: int) -> Found | None:
         stop -= 1
     speaker = Speaker(text=phrase.text, name=phrase.person)
     if phrase.first - first <= 1 and stop - phrase.stop > LEAST_WORDS:
-        return _indirect(reading, phrase.stop, stop, speaker)
+        return _indirect(reading, index, phrase.stop, stop, speaker)
     if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first:
-        return _indirect(reading, first, stop, speaker)
+        return _indirect(reading, index, first, stop, speaker)
     return None
 
 

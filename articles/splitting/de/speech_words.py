@@ -43,6 +43,12 @@ SPEECH_VERBS = (
     "schilderte schilderten schildert beanstandete pflichtete widersprach widersprachen widerspricht empörte empörten "
     "empört beschwerte beschwerten beschwert prophezeite prophezeit stammelte seufzte veröffentlichte orakelte "
     "frotzelte stöhnte flehte mäkelte tadelte feixte gestand gestanden beichtete verriet verrieten verrät "
+    "bezweifelte bezweifelten bezweifelt ausführte ausführten ausführt mitteilt mitteilen ankündigt ankündigen bekanntgaben "
+    "hinzufügt hinzufügten einräumt einräumten zurückweist zurückwiesen hinweist hinwiesen angibt angaben vorwirft vorwarfen "
+    "nahelegte nahelegt feststellt klarstellte klarstellten klarstellt vorschlug vorschlugen vorschlägt hervorhob hervorhebt "
+    "darlegte darlegten darlegt zugab zugaben zugibt aussagte aussagten aussagt ausrief ausriefen anmerkte anmerkten anmerkt "
+    "anprangert offenbarte offenbarten offenbart notierte notierten formulierte formulierten formuliert zusammenfasst "
+    "zusammenfassten wiedergab sprechen meldeten vermuteten warnen mahnen klagen fragen antworten schildern "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
 ).split()
 # Verbs that report only with "dass", an infinitive or the subjunctive behind them, never

@@ -65,13 +65,25 @@ def subject_of(reading: Reading, verb: int, finite: int) -> Span | None:
     tokens = reading.tokens
     start = clause_start(reading, finite)
     if finite == start:
-        aside = before_aside(reading, start) if tokens[start - 1].text in {",", "–"} else None
-        return aside or subject_behind(reading, finite + 1)
+        return _of_verb_first(reading, finite)
     if tokens[start].low in _SUBORDINATING and _closes_clause(reading, verb, finite):
         return first_subject(reading, start + 1, min(finite, verb))
     if _is_relative(reading, start) and _closes_clause(reading, verb, finite):
         return antecedent(reading, start - 1)
     return _of_main_clause(reading, start, finite)
+
+
+def _of_verb_first(reading: Reading, finite: int) -> Span | None:
+    """Choose between the phrase before an insertion and the one behind the verb."""
+    aside = None
+    if reading.tokens[finite - 1].text in {",", "–"}:
+        aside = before_aside(reading, finite)
+    if aside and is_personal(reading, *aside):
+        return aside
+    behind = subject_behind(reading, finite + 1)
+    if behind and (aside is None or is_personal(reading, *behind)):
+        return behind
+    return aside or behind
 
 
 def _of_main_clause(reading: Reading, start: int, finite: int) -> Span | None:
@@ -107,14 +119,24 @@ def second_place(reading: Reading, start: int, stop: int) -> int | None:
     tokens = reading.tokens
     at = start
     if "preposition" in tokens[at].classes:
-        end = noun_phrase_end(reading, at + 1)
-        return end if end and end < stop else None
+        return _past_places(reading, at, stop)
     end = noun_phrase_end(reading, at)
     if end is None:
         return at + 1 if at + 1 < stop and tokens[at + 1].text[:1].islower() else None
     end = whole_phrase_end(reading, at, stop) or end
     end += tokens[end].text == ","
     return end if end < stop and tokens[end].text[:1].islower() else None
+
+
+def _past_places(reading: Reading, at: int, stop: int) -> int | None:
+    """Step over phrases of place and time that follow each other."""
+    tokens = reading.tokens
+    while "preposition" in tokens[at].classes:
+        end = noun_phrase_end(reading, at + 1)
+        if end is None or end >= stop:
+            return None
+        at = end
+    return at if tokens[at].text[:1].islower() else None
 
 
 def _field_subject(reading: Reading, start: int, finite: int) -> Span | None:
@@ -139,6 +161,8 @@ def whole_phrase_end(reading: Reading, start: int, stop: int) -> int | None:
         end = named
     elif end < stop and (named := _name_behind(reading, end)):
         end = named
+    if tokens[end].low == "und" and (other := noun_phrase_end(reading, end + 1)):
+        end = other if other == stop or tokens[other].text == "," else end
     if end < stop and "preposition" in tokens[end].classes:
         further = noun_phrase_end(reading, end + 1)
         if further == stop:
@@ -271,15 +295,19 @@ def _person_at(reading: Reading, at: int) -> bool:
 
 
 def is_personal(reading: Reading, first: int, stop: int) -> bool:
-    """Tell whether a phrase names somebody who can speak: a person, an office, a body."""
+    """Tell whether a phrase names somebody who can speak: a person, an office, a body.
+
+    Its head decides, not what defines it: "die Rolle der Partei" cannot speak.
+    """
     tokens = reading.tokens
     if tokens[first].low in _SUBJECT_PRONOUNS:
         return True
-    if reading.mentions_in(first, stop):
+    head = min(noun_phrase_end(reading, first, genitives=False) or stop, stop)
+    if reading.mentions_in(first, head) or stop - 1 in reading.named:
         return True
     return any(
         "role" in tokens[at].classes
         or "speaking_noun" in tokens[at].classes
         or "organisation" in tokens[at].classes
-        for at in range(first, stop)
+        for at in range(first, head)
     )
