@@ -15,6 +15,7 @@ from articles.splitting.de.speakers import (
     speaker_holding,
     speaker_of_quote,
 )
+from articles.splitting.de.subjects import SUBORDINATING, before_aside, is_personal, subject_behind
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
@@ -91,6 +92,8 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
             continue
         if tokens[at].text == ":" and "quote_mark" in tokens[at + 1].classes:
             return None
+        if tokens[at - 1].low in _CAUSING or tokens[at + 1].low in _PURPOSE:
+            return None
         if "conjunction" in tokens[at + 1].classes:
             return _after_conjunction(reading, index, at + 1)
         if "subjunctive" in tokens[at + 1].classes and not verb:
@@ -98,6 +101,11 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
         if _opens_report(reading, index, at + 1, stop):
             return at + 1
     return None
+
+
+# "führte dazu, dass …" and "rief an, um zu kündigen" report nothing.
+_CAUSING = frozenset({"dazu", "dadurch", "zustande", "zurück"})
+_PURPOSE = frozenset({"um", "ohne", "statt", "weil", "sodass"})
 
 
 def _after_conjunction(reading: Reading, index: int, at: int) -> int | None:
@@ -208,10 +216,54 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
         return None
     if any("quote_mark" in tokens[at].classes for at in range(first, index)):
         return None
-    if "so" not in after.classes and not _reports(reading, first, index):
+    if "so" not in after.classes and not _is_told(reading, first, index):
         return None
     speaker = speaker_after(reading, index + 1)
     return _indirect(reading, index, first, index, speaker)
+
+
+def _is_told(reading: Reading, first: int, comma: int) -> bool:
+    """Tell the clause that somebody says from one that says when or why ("Als er kam, sagte …")."""
+    opening = reading.tokens[first]
+    if opening.low in SUBORDINATING or "preposition" in opening.classes:
+        return _reports(reading, first, comma)
+    if _reports(reading, first, comma):
+        return True
+    span = subject_behind(reading, comma + 2)
+    return span is not None and is_personal(reading, *span) and not _is_aside(reading, first, comma)
+
+
+def _is_aside(reading: Reading, first: int, comma: int) -> bool:
+    """Tell a subject with an insertion ("Berg, Leiter des Amtes, sagte") from a clause."""
+    if before_aside(reading, comma + 1):
+        return True
+    _, stop = reading.sentence(comma)
+    return any(
+        "conjunction" in token.classes or token.text == ":"
+        for token in reading.tokens[comma : min(stop, comma + 40)]
+    )
+
+
+@SPEECH.rule("reported-by-medium", on=("as",))
+def medium_clause_rule(reading: Reading, index: int) -> Found | None:
+    """Finds what stands behind "Wie die Polizei mitteilte, …" and "Wie es heißt, …".
+
+    Leaves alone: comparisons and questions with "wie".
+    """
+    first, stop = reading.sentence(index)
+    if index != first:
+        return None
+    tokens = reading.tokens
+    for comma in range(index + 2, min(stop, index + 30)):
+        if tokens[comma].text == "," and "speech_verb" in tokens[comma - 1].classes:
+            break
+    else:
+        return None
+    while stop > comma and _only_closes(reading, stop):
+        stop -= 1
+    if stop - comma < LEAST_WORDS + 1:
+        return None
+    return _indirect(reading, index, comma + 1, stop, speaker_around(reading, comma - 1))
 
 
 @SPEECH.rule("reported-sentence", on=("subjunctive",))

@@ -49,6 +49,9 @@ SPEECH_VERBS = (
     "darlegte darlegten darlegt zugab zugaben zugibt aussagte aussagten aussagt ausrief ausriefen anmerkte anmerkten anmerkt "
     "anprangert offenbarte offenbarten offenbart notierte notierten formulierte formulierten formuliert zusammenfasst "
     "zusammenfassten wiedergab sprechen meldeten vermuteten warnen mahnen klagen fragen antworten schildern "
+    "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte zusagten beantragte beantragten beantragt gehen besagt "
+    "befürchten argumentieren errechneten errechnete angenommen eingewandt einwandte gebeten befürchtet beharren beharrt "
+    "angeboten anbot anboten beschloss beschlossen bestehen kam kamen ergab ergaben belegt belegen veröffentlichten "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
 ).split()
 # Verbs that report only with "dass", an infinitive or the subjunctive behind them, never
@@ -56,7 +59,7 @@ SPEECH_VERBS = (
 WEAK_VERBS = (
     "gab gaben gibt sieht sah sahen hält hielt hielten ging gingen geht findet zeigte zeigten zeigt "
     "ließ ließen wissen weiß wusste wussten sicher überzeugt nahe bekannt führte führten schloss schlossen "
-    "legte legten stellte stellten stellt weist wies wiesen hob hoben schlug schlugen teilte teilten fügte "
+    "legte legten gehen gingen bestehen kam kamen ergab ergaben beschloss beschlossen angenommen belegt belegen stellte stellten stellt weist wies wiesen hob hoben schlug schlugen teilte teilten fügte "
     "fügten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
 ).split()
 # After these an infinitive reports: "forderte, die Steuer zu senken".
@@ -65,6 +68,8 @@ DEMANDING = (
     "versprach versprachen verspricht kündigte kündigten angekündigt beschuldigte beschuldigten beschuldigt "
     "beschuldigen vorgeworfen warf warfen wirft behauptete behauptet appellierte appellierten mahnte mahnten "
     "schlug schlugen vorgeschlagen empfahl empfiehlt empfahlen rät riet rieten bat baten plädierte plädiert "
+    "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte gebeten angeboten anbot beantragte beantragt beschloss "
+    "beschlossen entschied entschieden vor vorgeschlagen bekannt aufforderung appell bitte angebot plan vorschlag "
     "hofft hoffte hofften erwartet vorwurf ankündigung forderung bekräftigte glaubt glaubte rief riefen"
 ).split()
 SPEECH_NOUNS = (

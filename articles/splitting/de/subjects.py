@@ -13,7 +13,7 @@ _OBLIQUE = frozenset(
     "den dem des einen einem eines diesen diesem dieses seinen seinem seines ihren ihrem ihres "
     "keinen keinem jenen jenem unseren unserem".split()
 )
-_SUBORDINATING = frozenset(
+SUBORDINATING = frozenset(
     "wie dass daß wonach nachdem weil als obwohl während ob wenn da indem bevor seit bis sodass "
     "damit warum weshalb worauf woraufhin wobei sobald sowie wo".split()
 )
@@ -66,7 +66,7 @@ def subject_of(reading: Reading, verb: int, finite: int) -> Span | None:
     start = clause_start(reading, finite)
     if finite == start:
         return _of_verb_first(reading, finite)
-    if tokens[start].low in _SUBORDINATING and _closes_clause(reading, verb, finite):
+    if tokens[start].low in SUBORDINATING and _closes_clause(reading, verb, finite):
         return first_subject(reading, start + 1, min(finite, verb))
     if _is_relative(reading, start) and _closes_clause(reading, verb, finite):
         return antecedent(reading, start - 1)
@@ -220,7 +220,7 @@ def before_aside(reading: Reading, verb: int) -> Span | None:
     tokens = reading.tokens
     if verb - first > FARTHEST or tokens[first].low in _OBLIQUE:
         return None
-    if "preposition" in tokens[first].classes or tokens[first].low in _SUBORDINATING:
+    if "preposition" in tokens[first].classes or tokens[first].low in SUBORDINATING:
         return None
     first += tokens[first].low == "auch"
     end = noun_phrase_end(reading, first)

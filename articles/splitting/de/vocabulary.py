@@ -192,6 +192,8 @@ def _capital(text: str, low: str) -> Classes:
         classes["first_name_genitive"] = True
     if role := _role_head(low):
         classes["role"] = role
+    if low.endswith(("angaben", "aussagen", "berichten", "informationen")):
+        classes["source_noun"] = True
     if low.endswith(_TITLE):
         classes["title_noun"] = True
     if low.endswith(_SPEAKING):
