@@ -144,7 +144,7 @@ ADVERBS_OF_CUE = (
 ).split()
 # Heads of built words that stand before a name: "Fernsehserie", "Rettungshubschrauber".
 TITLE_HEADS = (
-    "serie film roman buch zeitung magazin zeitschrift blatt sender sendung titel schiff partei verein bündnis "
+    "serie reihe film roman buch zeitung magazin zeitschrift blatt sender sendung titel schiff partei verein bündnis "
     "gruppe festival preis projekt programm agentur portal unternehmen gesellschaft hubschrauber flugzeug fähre "
     "sonde satellit rakete kapsel station hotel restaurant museum theater band album lied stück oper show spiel "
     "preis orden organisation stiftung initiative kampagne operation versicherer hersteller betreiber dienst "
