@@ -5,9 +5,11 @@ from articles.facts.values import Named, Role
 from articles.splitting.engine import Family, Found
 from articles.splitting.names import PARTICLES
 from articles.splitting.persons import (
+    LONGEST_NAME,
     initials_end,
     is_name_part,
     name_end,
+    names_body,
     particle_leads,
     person_found,
 )
@@ -32,6 +34,8 @@ def initials_rule(reading: Reading, index: int) -> Found | None:
     surname = initials_end(reading, index)
     if surname is None or "organisation" in reading.tokens[surname].classes:
         return None
+    if "first_name" in reading.tokens[surname].classes and (stop := name_end(reading, surname)):
+        return person_found(reading, index, stop)
     return person_found(reading, index, surname + 1)
 
 
@@ -86,7 +90,7 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
         return None
     if token.gap > LINE:
         return None
-    end = _name_after_role(reading, at)
+    end = _name_after_role(reading, index, at)
     if end is None:
         return None
     stop, surname = end
@@ -121,36 +125,44 @@ def _past_definition(reading: Reading, index: int) -> int:
             step += 1
             if "capital" in token.classes and tokens[step].text in {",", "("}:
                 break
-        return step
+        return step if step > at + 1 else at
     return at
 
 
-def _name_after_role(reading: Reading, at: int) -> tuple[int, bool] | None:
+def _name_after_role(reading: Reading, role: int, at: int) -> tuple[int, bool] | None:
     """Return the end of the name at `at`, and whether it is a surname alone."""
     tokens = reading.tokens
     at_name = _past_titles(reading, at)
     if at_name > at:
         at = at_name
-    token, after = tokens[at], tokens[at + 1]
-    if "first_name" in token.classes and (stop := name_end(reading, at)):
+    if "first_name" in tokens[at].classes and (stop := name_end(reading, at)):
         return stop, False
     if (stop := initials_end(reading, at)) is not None:
         return stop + 1, False
     if not _may_be_name(reading, at):
         return None
-    if (
-        after.gap == SPACE
-        and _may_be_name(reading, at + 1)
-        and "role" not in after.classes
-        and not (tokens[at + 2].gap == SPACE and _may_be_name(reading, at + 2))
-    ):
-        return at + 2, False
-    if after.gap == SPACE and after.low in PARTICLES and particle_leads(reading, at + 1):
-        stop = at + 2
-        while tokens[stop].low in PARTICLES:
+    stop = _run_of_names(reading, at)
+    if names_body(reading, stop):
+        return None
+    if stop == at + 1 and "wide_role" in tokens[role].classes:
+        return None
+    return stop, stop == at + 1
+
+
+def _run_of_names(reading: Reading, at: int) -> int:
+    """Return the end of "Quirla Ottenbach", "Ilan de la Cruz", "Salim bin Ibrahim al Chalif"."""
+    tokens = reading.tokens
+    stop = at + 1
+    while stop - at < LONGEST_NAME and tokens[stop].gap == SPACE:
+        if _may_be_name(reading, stop) and not reading.mention_at(stop):
             stop += 1
-        return stop + 1, False
-    return at + 1, True
+        elif tokens[stop].low in PARTICLES and particle_leads(reading, stop):
+            while tokens[stop].low in PARTICLES:
+                stop += 1
+            stop += 1
+        else:
+            break
+    return stop
 
 
 def _may_be_name(reading: Reading, at: int) -> bool:
@@ -160,6 +172,7 @@ def _may_be_name(reading: Reading, at: int) -> bool:
         is_name_part(token)
         and "place" not in classes
         and "organisation" not in classes
+        and "ambiguous_name" not in classes
         and "weekday" not in classes
         and "month" not in classes
         and "role" not in classes
@@ -215,6 +228,8 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
     """Finds the name in "sagte Euler", "sagte Zhang Wei". Leaves alone: "sagte Sprecher …"."""
     tokens = reading.tokens
     at = index + 1
+    if not _names_speaker(reading, index):
+        return None
     if (
         tokens[at].gap > SPACE
         or not _may_be_name(reading, at)
@@ -226,6 +241,17 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
     if tokens[at + 1].text[:1].isupper():
         return None
     return person_found(reading, at, at + 1, surname=True)
+
+
+def _names_speaker(reading: Reading, verb: int) -> bool:
+    """Tell a verb that only a speaker can follow ("…, sagte X") from one with an object."""
+    token, before = reading.tokens[verb], reading.tokens[verb - 1]
+    if not token.text[0].islower() or "weak_verb" in token.classes:
+        return False
+    return before.text in _AFTER_SPEECH or "intransitive" in token.classes
+
+
+_AFTER_SPEECH = frozenset({",", "“", "”", '"', "«", "»", "’", "‘"})
 
 
 def surname_rule(reading: Reading, index: int) -> Found | None:

@@ -21,9 +21,30 @@ def is_name_part(token: Token) -> bool:
     )
 
 
+def may_be_surname(token: Token) -> bool:
+    """Tell whether a word can be a surname behind a first name: "Neuhaus", "Bauer" too."""
+    classes = token.classes
+    return is_name_part(token) or (
+        "surname_too" in classes and "function" not in classes and "no_surname" not in classes
+    )
+
+
+def is_first_name(reading: Reading, index: int) -> bool:
+    """Tell a first name from the word or the currency that it may be ("25 000 Mark")."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    if "first_name" not in token.classes:
+        return False
+    if "currency" in token.classes or "currency_noun" in token.classes:
+        return not ({"number", "scale", "integer", "determiner"} & before.classes.keys())
+    return True
+
+
 def name_end(reading: Reading, first: int) -> int | None:
     """Return the token after the full name that begins with a first name at `first`."""
     tokens = reading.tokens
+    if not is_first_name(reading, first):
+        return None
+    wide = "ambiguous_name" not in tokens[first].classes
     at, surname = first + 1, False
     while at - first < LONGEST_NAME and not surname:
         token = tokens[at]
@@ -40,15 +61,36 @@ def name_end(reading: Reading, first: int) -> int | None:
         if len(token.text) == 1 and token.text.isupper() and tokens[at + 1].text == ".":
             at += 1
             continue
-        if not is_name_part(token):
+        if not (is_name_part(token) or (wide and may_be_surname(token))):
             break
         surname = token.text not in FIRST_NAMES or not _name_goes_on(reading, at)
         at += 1
-    if at == first + 1 or not is_name_part(tokens[at - 1]) or tokens[at - 1].text == ".":
+    if at == first + 1 or tokens[at - 1].text == "." or tokens[at - 1].low in PARTICLES:
+        return None
+    if not _is_whole(reading, first, at):
         return None
     if tokens[at].text in NAME_SUFFIXES:
         at += 1
     return at
+
+
+def _is_whole(reading: Reading, first: int, stop: int) -> bool:
+    """Leave alone half a name ("Mercedes S 500"), shouting in headlines, names of firms."""
+    tokens = reading.tokens
+    last = tokens[stop - 1]
+    if len(last.text) < 2 or ("shouted" in tokens[first].classes and not last.text.isupper()):
+        return False
+    return not names_body(reading, stop)
+
+
+def names_body(reading: Reading, stop: int) -> bool:
+    """Tell whether a name goes on as that of a firm or a house ("Carl Berg GmbH", "… Stiftung")."""
+    token = reading.tokens[stop]
+    return (
+        token.gap == SPACE
+        and token.text[0].isupper()
+        and bool({"legal_form", "body_tail"} & token.classes.keys())
+    )
 
 
 def particle_leads(reading: Reading, at: int) -> bool:
@@ -82,7 +124,11 @@ def initials_end(reading: Reading, first: int) -> int | None:
         if len(token.text) != 1 or not token.text.isupper() or tokens[at + 1].text != ".":
             break
         at += 2
-    return at if at > first and tokens[at].gap <= SPACE and is_name_part(tokens[at]) else None
+    whole = at > first and tokens[at].gap <= SPACE and is_name_part(tokens[at])
+    if not whole or tokens[first - 1].text == "." or tokens[at].text.isupper():
+        return None
+    united = tokens[first].text == "U" and tokens[first + 2].text == "S"
+    return None if united or names_body(reading, at + 1) else at
 
 
 def person_found(reading: Reading, first: int, stop: int, *, surname: bool = False) -> Found:

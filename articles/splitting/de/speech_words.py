@@ -177,6 +177,7 @@ SPEAKING_HEADS = (
 WORDS: dict[str, Any] = {
     "speech_verb": SPEECH_VERBS,
     "weak_verb": WEAK_VERBS,
+    "intransitive": "sagte sagten sagt meinte meint betonte erläuterte so".split(),
     "demanding": DEMANDING,
     "speech_noun": SPEECH_NOUNS,
     "so": "so".split(),

@@ -190,8 +190,12 @@ def _capital(text: str, low: str) -> Classes:
         classes["first_name"] = True
     if len(text) > 2 and text.endswith("s") and text[:-1] in FIRST_NAMES:
         classes["first_name_genitive"] = True
+    if text.isupper() and len(text) > 3 and text.title() in FIRST_NAMES:
+        classes["first_name"] = classes["shouted"] = True
     if role := _role_head(low):
         classes["role"] = role
+        if role in people_words.WIDE_ROLES or low.endswith(("innen", "ern", "oren", "isten")):
+            classes["wide_role"] = True
     if low.endswith(("angaben", "aussagen", "berichten", "informationen")):
         classes["source_noun"] = True
     if low.endswith(_TITLE):
@@ -200,6 +204,8 @@ def _capital(text: str, low: str) -> Classes:
         classes["speaking_noun"] = True
     if _is_common(low) or role:
         classes["common"] = True
+        if _is_surname_too(low, role):
+            classes["surname_too"] = True
     if "-" in low and not text.isupper():
         last = low.rsplit("-", 1)[1]
         if last in _WORDS.get(last, {}):
@@ -208,12 +214,29 @@ def _capital(text: str, low: str) -> Classes:
 
 
 def _is_common(low: str) -> bool:
-    if low.endswith(people_words.NOUN_ENDINGS):
+    if low.endswith((*people_words.NOUN_ENDINGS, *people_words.SURNAME_ENDINGS)):
         return True
     known = _WORDS.get(low, {})
     return not known.keys().isdisjoint(_COMMON_CLASSES)
 
 
+def _is_surname_too(low: str, role: str | None) -> bool:
+    """Tell a word that may be a surname behind a first name from one that never is."""
+    if role:
+        return low in people_words.SURNAME_TRADES
+    if low.endswith(people_words.NOUN_ENDINGS):
+        return False
+    known = _WORDS.get(low, {}).keys()
+    return known.isdisjoint(_NEVER_SURNAMES) and (
+        not known.isdisjoint(_COMPANY_CLASSES) or low not in people_words.SURNAME_ENDINGS
+    )
+
+
+_COMPANY_CLASSES = frozenset({"organisation", "measure", "currency", "season"})
+_NEVER_SURNAMES = frozenset(
+    "month weekday unit place feast title fraction scale part_of year_word ranking_place change_noun "
+    "term_noun percent".split()
+)
 _COMMON_CLASSES = frozenset(
     "month weekday unit season place organisation currency measure feast title fraction scale "
     "part_of year_word ranking_place change_noun term_noun percent".split()
@@ -228,6 +251,9 @@ def _role_head(low: str) -> str | None:
         if ending and stem == tail:
             continue
         for length in range(min(len(stem), _LONGEST_ROLE), 2, -1):
-            if stem[-length:] in _ROLES and (length > 4 or length == len(stem)):
-                return stem[-length:]
+            head = stem[-length:]
+            if head in _ROLES and (
+                length > 4 or length == len(stem) or head in people_words.SHORT_HEADS
+            ):
+                return head
     return None
