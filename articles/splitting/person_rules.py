@@ -8,6 +8,7 @@ from articles.splitting.persons import (
     LONGEST_NAME,
     initials_end,
     is_name_part,
+    may_be_surname,
     name_end,
     names_body,
     particle_leads,
@@ -81,6 +82,8 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
     name, roles before an organisation.
     """
     tokens = reading.tokens
+    if tokens[index + 1].low in {"und", "and"} and "role" in tokens[index + 2].classes:
+        return _two_roles(reading, index)
     at = _past_definition(reading, index)
     token = tokens[at]
     if token.text in {",", "(", ":"} and at > index + 1:
@@ -103,9 +106,20 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
     return [Found(Kind.ROLE, start, finish, Role(role, name), at), person]
 
 
+def _two_roles(reading: Reading, index: int) -> list[Found] | None:
+    """Read "des Physikers und Direktors Wu Lihong": both roles are the same person's."""
+    found = role_rule(reading, index + 2)
+    if not found or not isinstance(found[0].value, Role):
+        return None
+    token = reading.tokens[index]
+    _remember_role(reading, token.text, found[0].value.subject)
+    value = Role(token.text, found[0].value.subject)
+    return [Found(Kind.ROLE, token.start, token.end, value, index + 1), *found]
+
+
 def _remember_role(reading: Reading, role: str, name: str | None) -> None:
     if name:
-        reading.people.roles.setdefault(role.rsplit(" ", 1)[-1].removesuffix("s"), name)
+        reading.people.add_role(role, name)
 
 
 def _past_definition(reading: Reading, index: int) -> int:
@@ -139,7 +153,7 @@ def _name_after_role(reading: Reading, role: int, at: int) -> tuple[int, bool] |
         return stop, False
     if (stop := initials_end(reading, at)) is not None:
         return stop + 1, False
-    if not _may_be_name(reading, at):
+    if not may_be_name(reading, at):
         return None
     stop = _run_of_names(reading, at)
     if names_body(reading, stop):
@@ -154,7 +168,7 @@ def _run_of_names(reading: Reading, at: int) -> int:
     tokens = reading.tokens
     stop = at + 1
     while stop - at < LONGEST_NAME and tokens[stop].gap == SPACE:
-        if _may_be_name(reading, stop) and not reading.mention_at(stop):
+        if may_be_name(reading, stop) and not reading.mention_at(stop):
             stop += 1
         elif tokens[stop].low in PARTICLES and particle_leads(reading, stop):
             while tokens[stop].low in PARTICLES:
@@ -165,7 +179,8 @@ def _run_of_names(reading: Reading, at: int) -> int:
     return stop
 
 
-def _may_be_name(reading: Reading, at: int) -> bool:
+def may_be_name(reading: Reading, at: int) -> bool:
+    """Tell whether a word is capitalised and nothing known: perhaps part of a name."""
     token = reading.tokens[at]
     classes = token.classes
     return (
@@ -217,7 +232,7 @@ def _pair_before(reading: Reading, index: int) -> Found | None:
     first, second = index - 2, index - 1
     if reading.tokens[second].gap != SPACE:
         return None
-    if not (_may_be_name(reading, first) and _may_be_name(reading, second)):
+    if not (may_be_name(reading, first) and may_be_name(reading, second)):
         return None
     if "determiner" in reading.tokens[first - 1].classes:
         return None
@@ -230,13 +245,9 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
     at = index + 1
     if not _names_speaker(reading, index):
         return None
-    if (
-        tokens[at].gap > SPACE
-        or not _may_be_name(reading, at)
-        or "first_name" in tokens[at].classes
-    ):
+    if tokens[at].gap > SPACE or not may_be_name(reading, at) or "first_name" in tokens[at].classes:
         return None
-    if tokens[at + 1].gap == SPACE and _may_be_name(reading, at + 1):
+    if tokens[at + 1].gap == SPACE and may_be_name(reading, at + 1):
         return person_found(reading, at, at + 2)
     if tokens[at + 1].text[:1].isupper():
         return None
@@ -255,31 +266,42 @@ _AFTER_SPEECH = frozenset({",", "“", "”", '"', "«", "»", "’", "‘"})
 
 
 def surname_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Musk" after "Elon Musk". Two who share a surname are not merged.
+    """Finds "Musk" after "Elon Musk", and in "Musk-Tweet". Two who share a surname are not merged.
 
     Leaves alone: surnames inside other names, nouns that nobody in the text is called.
     """
     token = reading.tokens[index]
-    if index in reading.named or not is_name_part(token):
-        return None
-    base = reading.people.base(token.text)
-    if base is None or "capital" not in token.classes:
+    if index in reading.named or "capital" not in token.classes:
         return None
     before = reading.tokens[index - 1]
-    if before.text == "-" and before.gap == NO_GAP:
+    if (before.text == "-" and before.gap == NO_GAP) or names_body(reading, index + 1):
+        return None
+    if "-" in token.text and not reading.people.base(token.text):
+        return _surname_in_compound(reading, index)
+    base = reading.people.base(token.text) if may_be_surname(token) else None
+    if base is None:
         return None
     first = index
     while first > index - 3 and reading.tokens[first - 1].low in PARTICLES:
         first -= 1
-    if first < index and reading.people.knows(reading.span_text(first, index + 1)):
-        index_from = first
-        base = reading.span_text(first, index + 1)
+    whole = reading.span_text(first, index + 1)
+    if first < index and reading.people.knows(whole):
+        base = whole
     else:
-        index_from = index
+        first = index
     name = reading.people.resolve(base)
-    reading.mentions.append(Mention(index_from, index + 1, name))
-    start = reading.tokens[index_from].start
-    return Found(Kind.PERSON, start, token.end, Named(name), index + 1)
+    reading.mentions.append(Mention(first, index + 1, name))
+    return Found(Kind.PERSON, reading.tokens[first].start, token.end, Named(name), index + 1)
+
+
+def _surname_in_compound(reading: Reading, index: int) -> Found | None:
+    token = reading.tokens[index]
+    surname = token.text.split("-", 1)[0]
+    if not reading.people.knows(surname):
+        return None
+    end = token.start + len(surname)
+    name = Named(reading.people.resolve(surname))
+    return Found(Kind.PERSON, token.start, end, name, index + 1)
 
 
 def register(people: Family, mentions: Family) -> None:

@@ -93,9 +93,17 @@ def names_body(reading: Reading, stop: int) -> bool:
     )
 
 
+# Particles that only follow others ("von und zu", "von der"): alone they begin no surname.
+_NEVER_FIRST = frozenset({"und", "auf", "zum", "zur", "i", "e", "y"})
+
+
 def particle_leads(reading: Reading, at: int) -> bool:
     """Tell whether a particle stands before a surname ("von der Leyen", "bin Laden")."""
     tokens = reading.tokens
+    if tokens[at].low in _NEVER_FIRST or (
+        tokens[at].low == "zu" and not is_name_part(tokens[at + 1])
+    ):
+        return False
     for step in range(1, 4):
         token = tokens[at + step]
         if token.gap != SPACE:

@@ -1,6 +1,7 @@
 """German noun phrases: "der grüne Staatssekretär", "ein Sprecher des Ministeriums"."""
 
-from articles.splitting.reading import Reading
+from articles.splitting.names import gender_of
+from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import LINE, NO_GAP
 
 LONGEST = 16
@@ -85,13 +86,35 @@ def phrase_text(reading: Reading, first: int, stop: int) -> str:
 
 
 def person_in(reading: Reading, first: int, stop: int) -> str | None:
-    """Return the person whom a phrase names, by name, pronoun or role."""
-    mentions = reading.mentions_in(first, stop)
+    """Return the person whom a phrase names, by name, pronoun or role.
+
+    A person who only defines the head is not meant: "Merkels Sprecher", "der Anwalt von
+    Jon Berg".
+    """
+    mentions = [
+        m for m in reading.mentions_in(first, stop) if not _defines(reading, m, first, stop)
+    ]
     if mentions:
         return mentions[-1].name
     token = reading.tokens[first]
     if token.low in {"er", "sie"} and stop == first + 1:
-        mention = reading.mention_before(first)
-        return mention.name if mention else None
-    last = reading.tokens[stop - 1].text
-    return reading.people.roles.get(last) or reading.people.roles.get(last.removesuffix("s"))
+        return person_meant(reading, first, feminine=token.low == "sie")
+    return reading.people.bearer(reading.tokens[stop - 1].text)
+
+
+def _defines(reading: Reading, mention: Mention, first: int, stop: int) -> bool:
+    tokens = reading.tokens
+    before = tokens[mention.first - 1]
+    if mention.first > first and before.low in {"von", "des", "der", "für", "zu"}:
+        return mention.first - 1 > first
+    last = tokens[mention.stop - 1].text
+    return mention.stop < stop and last.endswith("s") and not mention.name.endswith(last)
+
+
+def person_meant(reading: Reading, at: int, *, feminine: bool) -> str | None:
+    """Return the person whom "er" or "sie" at `at` means: the last one whose name fits."""
+    for mention in reversed(reading.mentions_in(at - 150, at)[-8:]):
+        gender = gender_of(mention.name)
+        if gender is None or gender == ("f" if feminine else "m"):
+            return mention.name
+    return None
