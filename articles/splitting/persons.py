@@ -48,37 +48,39 @@ def name_end(reading: Reading, first: int) -> int | None:
     at, surname = first + 1, False
     while at - first < LONGEST_NAME and not surname:
         token = tokens[at]
-        if token.gap != SPACE and not (token.text == "." and token.gap == NO_GAP):
-            break
-        if token.text == ".":
-            if len(tokens[at - 1].text) > 2:
-                break
+        if _joins_names(reading, at):
             at += 1
             continue
-        if token.low in PARTICLES and particle_leads(reading, at):
-            at += 1
-            continue
-        if len(token.text) == 1 and token.text.isupper() and tokens[at + 1].text == ".":
-            at += 1
-            continue
-        if not (is_name_part(token) or (wide and may_be_surname(token))):
+        if token.gap != SPACE or not (is_name_part(token) or (wide and may_be_surname(token))):
             break
         surname = token.text not in FIRST_NAMES or not _name_goes_on(reading, at)
         at += 1
-    if at == first + 1 or tokens[at - 1].text == "." or tokens[at - 1].low in PARTICLES:
+    if at == first + 1 or not _is_whole(reading, first, at):
         return None
-    if not _is_whole(reading, first, at):
-        return None
-    if tokens[at].text in NAME_SUFFIXES:
-        at += 1
-    return at
+    return at + 1 if tokens[at].text in NAME_SUFFIXES else at
+
+
+def _joins_names(reading: Reading, at: int) -> bool:
+    """Tell what may stand inside a name: a particle, an initial, the period behind it."""
+    token = reading.tokens[at]
+    if token.text == ".":
+        return token.gap == NO_GAP and len(reading.tokens[at - 1].text) < 3
+    if token.gap != SPACE:
+        return False
+    if token.low in PARTICLES and particle_leads(reading, at):
+        return True
+    return len(token.text) == 1 and token.text.isupper() and reading.tokens[at + 1].text == "."
 
 
 def _is_whole(reading: Reading, first: int, stop: int) -> bool:
     """Leave alone half a name ("Mercedes S 500"), shouting in headlines, names of firms."""
     tokens = reading.tokens
     last = tokens[stop - 1]
-    if len(last.text) < 2 or ("shouted" in tokens[first].classes and not last.text.isupper()):
+    if (
+        last.low in PARTICLES
+        or len(last.text) < 2
+        or ("shouted" in tokens[first].classes and not last.text.isupper())
+    ):
         return False
     return not names_body(reading, stop)
 

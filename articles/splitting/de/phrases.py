@@ -1,6 +1,6 @@
 """German noun phrases: "der grüne Staatssekretär", "ein Sprecher des Ministeriums"."""
 
-from articles.splitting.names import gender_of
+from articles.splitting.genders import gender_of
 from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import LINE, NO_GAP
 
@@ -8,6 +8,7 @@ LONGEST = 16
 _GENITIVES = frozenset(
     {"des", "der", "eines", "einer", "von", "vom", "dieser", "beim", "im", "für"}
 )
+_LOOSE = frozenset({"von", "vom", "beim", "im", "für"})
 _MARKS = frozenset("\"„“”»«‚‘'")
 
 
@@ -32,6 +33,7 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
         and head - at < LONGEST
         and tokens[head].low in _GENITIVES
         and tokens[head].gap <= LINE
+        and not (tokens[head].low in _LOOSE and _is_time(reading, head + 1))
     ):
         further = noun_phrase_end(reading, head + 1)
         if further and "pronoun" not in tokens[head + 1].classes:
@@ -39,6 +41,16 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
     if tokens[head].text == "(" and tokens[head + 2].text == ")":
         return head + 3
     return head
+
+
+def _is_time(reading: Reading, at: int) -> bool:
+    """Tell "im März" and "von zehn Prozent" from what defines a noun."""
+    return not _TEMPORAL.isdisjoint(reading.tokens[at].classes) or not _TEMPORAL.isdisjoint(
+        reading.tokens[at + 1].classes
+    )
+
+
+_TEMPORAL = frozenset("month weekday season year_word integer number percent day_part".split())
 
 
 def _head_end(reading: Reading, at: int) -> int | None:

@@ -157,9 +157,8 @@ def whole_phrase_end(reading: Reading, start: int, stop: int) -> int | None:
     end = noun_phrase_end(reading, start)
     if end is None:
         return None
-    if tokens[end].text == "," and (named := _name_behind(reading, end + 1)):
-        end = named
-    elif end < stop and (named := _name_behind(reading, end)):
+    comma = tokens[end].text == ","
+    if (comma or end < stop) and (named := _name_behind(reading, end + comma)):
         end = named
     if tokens[end].low == "und" and (other := noun_phrase_end(reading, end + 1)):
         end = other if other == stop or tokens[other].text == "," else end

@@ -16,31 +16,14 @@ from articles.splitting.de import (
     speech_words,
     unit_words,
 )
+from articles.splitting.de.capitals import capital_classes
 from articles.splitting.engine import Family
 from articles.splitting.feasts import feast_phrases
-from articles.splitting.names import AGENCIES, FIRST_NAMES
+from articles.splitting.names import AGENCIES
 from articles.splitting.numerals import numeral_classes
 from articles.splitting.vocabulary import Classes, Vocabulary, gather
 
 ENDINGS = ("e", "en", "er", "es", "em")
-_ROLE_ENDINGS = (
-    "",
-    "in",
-    "innen",
-    "s",
-    "es",
-    "n",
-    "en",
-    "e",
-    "er",
-    "ern",
-    "te",
-    "ter",
-    "ten",
-    "de",
-    "der",
-    "den",
-)
 _LOWER_CURRENCIES = (
     "mark real sol lei rand won sole leu dong kuna lari ether pfund lira lire".split()
 )
@@ -88,18 +71,6 @@ _WORDS = gather(
         "place_genitive": {f"{p.lower()}s": p for p in place_words.PLACES if not p.endswith("s")},
     },
 )
-_ROLES = {head: head for head in people_words.ROLE_HEADS}
-_LONGEST_ROLE = max(len(head) for head in _ROLES)
-_SPEAKING = tuple(
-    head + ending
-    for head in speech_words.SPEAKING_HEADS
-    for ending in ("", "s", "es", "n", "en", "e")
-)
-_TITLE = tuple(
-    head + ending
-    for head in speech_words.TITLE_HEADS
-    for ending in ("", "s", "es", "n", "en", "e", "ns")
-)
 _WEEKDAYS = {w: n for w, n in calendar_words.WORDS["weekday"].items() if len(w) > 3}
 _DAY_PARTS = calendar_words.WORDS["day_part"]
 _LENGTHS = {
@@ -129,7 +100,7 @@ def word_classes(text: str, low: str) -> Classes:
     if "-" in text:
         classes.update(_compound(low))
     if text[0].isupper():
-        classes.update(_capital(text, low))
+        classes.update(capital_classes(text, low, _WORDS))
     elif low.endswith(ENDINGS) and len(low) > 3:
         classes["adjective"] = True
     if len(text) == 1:
@@ -180,80 +151,3 @@ def _compound(low: str) -> Classes:
     if number is not None and (rest_classes := _WORDS.get(rest)) and "currency" in rest_classes:
         classes["compound_money"] = (number, rest_classes["currency"])
     return classes
-
-
-def _capital(text: str, low: str) -> Classes:
-    classes: Classes = {"capital": True, "noun": True}
-    if text in FIRST_NAMES or (
-        "-" in text and all(part in FIRST_NAMES for part in text.split("-"))
-    ):
-        classes["first_name"] = True
-    if len(text) > 2 and text.endswith("s") and text[:-1] in FIRST_NAMES:
-        classes["first_name_genitive"] = True
-    if text.isupper() and len(text) > 3 and text.title() in FIRST_NAMES:
-        classes["first_name"] = classes["shouted"] = True
-    if role := _role_head(low):
-        classes["role"] = role
-        if role in people_words.WIDE_ROLES or low.endswith(("innen", "ern", "oren", "isten")):
-            classes["wide_role"] = True
-    if low.endswith(("angaben", "aussagen", "berichten", "informationen")):
-        classes["source_noun"] = True
-    if low.endswith(_TITLE):
-        classes["title_noun"] = True
-    if low.endswith(_SPEAKING):
-        classes["speaking_noun"] = True
-    if _is_common(low) or role:
-        classes["common"] = True
-        if _is_surname_too(low, role):
-            classes["surname_too"] = True
-    if "-" in low and not text.isupper():
-        last = low.rsplit("-", 1)[1]
-        if last in _WORDS.get(last, {}):
-            classes["common"] = True
-    return classes
-
-
-def _is_common(low: str) -> bool:
-    if low.endswith((*people_words.NOUN_ENDINGS, *people_words.SURNAME_ENDINGS)):
-        return True
-    known = _WORDS.get(low, {})
-    return not known.keys().isdisjoint(_COMMON_CLASSES)
-
-
-def _is_surname_too(low: str, role: str | None) -> bool:
-    """Tell a word that may be a surname behind a first name from one that never is."""
-    if role:
-        return low in people_words.SURNAME_TRADES
-    if low.endswith(people_words.NOUN_ENDINGS):
-        return False
-    known = _WORDS.get(low, {}).keys()
-    return known.isdisjoint(_NEVER_SURNAMES) and (
-        not known.isdisjoint(_COMPANY_CLASSES) or low not in people_words.SURNAME_ENDINGS
-    )
-
-
-_COMPANY_CLASSES = frozenset({"organisation", "measure", "currency", "season"})
-_NEVER_SURNAMES = frozenset(
-    "month weekday unit place feast title fraction scale part_of year_word ranking_place change_noun "
-    "term_noun percent".split()
-)
-_COMMON_CLASSES = frozenset(
-    "month weekday unit season place organisation currency measure feast title fraction scale "
-    "part_of year_word ranking_place change_noun term_noun percent".split()
-)
-
-
-def _role_head(low: str) -> str | None:
-    """Return the role noun that a word is built on ("bundesinnenministerin" on "minister")."""
-    tail = low.rsplit("-", 1)[-1]
-    for ending in _ROLE_ENDINGS:
-        stem = tail.removesuffix(ending) if ending else tail
-        if ending and stem == tail:
-            continue
-        for length in range(min(len(stem), _LONGEST_ROLE), 2, -1):
-            head = stem[-length:]
-            if head in _ROLES and (
-                length > 4 or length == len(stem) or head in people_words.SHORT_HEADS
-            ):
-                return head
-    return None
