@@ -37,6 +37,8 @@ def capital_classes(text: str, low: str, words: Mapping[str, Classes]) -> Classe
         classes["common"] = True
     if "common" in classes and _is_surname_too(low, role, known):
         classes["surname_too"] = True
+    if low.endswith("str"):
+        classes["abbreviation"] = True
     if _is_institution(low):
         classes["institution"] = text.removesuffix("s")
     return classes
