@@ -274,7 +274,9 @@ def surname_rule(reading: Reading, index: int) -> Found | None:
     if index in reading.named or "capital" not in token.classes:
         return None
     before = reading.tokens[index - 1]
-    if (before.text == "-" and before.gap == NO_GAP) or names_body(reading, index + 1):
+    if before.text == "-" and before.gap == NO_GAP:
+        return None
+    if reading.people.knows(token.text) and names_body(reading, index + 1):
         return None
     if "-" in token.text and not reading.people.base(token.text):
         return _surname_in_compound(reading, index)

@@ -1,5 +1,7 @@
 """Where German sentences begin: what ends one and what does not."""
 
+from itertools import pairwise
+
 import pytest
 
 from articles.splitting import language_named, sentence_around
@@ -27,7 +29,7 @@ GERMAN = [
     "„Das reicht!“, rief er.|Er ging.",
     "„Warum?“, fragte sie.|Er schwieg.",
     "»Das reicht.«|Er ging.",
-    "\"Das reicht.\"|Sagte er das?|Nein.",
+    '"Das reicht."|Sagte er das?|Nein.',
     "Sie sagte: „Es reicht.|Ich gehe.“|Dann ging sie.",
     "Der Papst (84) kam.|Benedikt XVI. trat zurück.|Das war 2013.",
     "König Karl III. kam nach Bonn.",
@@ -58,7 +60,7 @@ GERMAN = [
 def sentences(text: str, language: str) -> list[str]:
     reading = Reading(text, language_named(language), None)
     bounds = [reading.tokens[index].start for index in reading.sentences] + [len(text)]
-    return [text[a:b].strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [text[a:b].strip() for a, b in pairwise(bounds)]
 
 
 @pytest.mark.parametrize("marked", GERMAN)
@@ -68,7 +70,8 @@ def test_german_sentences_end_where_they_are_parted(marked: str) -> None:
 
 
 def test_lines_that_wrap_do_not_end_a_sentence() -> None:
-    assert sentences("Das war\nso lang,\ndass er ging.", "de") == ["Das war\nso lang,\ndass er ging."]
+    text = "Das war\nso lang,\ndass er ging."
+    assert sentences(text, "de") == [text]
 
 
 def test_a_headline_is_a_sentence_of_its_own() -> None:

@@ -24,7 +24,7 @@ def is_name(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
     """Tell what is called by the marked words: "die „Aktion Neues Haus“", "das Buch „…“"."""
     tokens = reading.tokens
     before, after = tokens[quoted.first - 1], tokens[quoted.stop]
-    if before.low in _SO_CALLED or after.low in _CALLED:
+    if before.low in _SO_CALLED or before.low in _IS_CALLED or after.low in _CALLED:
         return True
     if after.text == "-" and after.gap == NO_GAP:
         return True
@@ -90,7 +90,7 @@ def _is_body(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
         return False
     if makes_clause(words):
         return False
-    if "title_noun" in words[0].classes and len(words) < 12:
+    if "title_noun" in words[0].classes and 1 < len(words) < 12:
         return True
     article = reading.tokens[quoted.first - 1].low in DEFINITE
     return article and len(words) < 12 and not is_judgement(reading, quoted)
@@ -112,12 +112,12 @@ _CLAUSE_WORDS = frozenset(
 def tells_title(reading: Reading, cue: int) -> bool:
     """Tell "so lautet der Titel" from words of speech."""
     near = reading.tokens[cue : cue + 6]
-    return any(token.low in _IS_CALLED for token in near[:2]) and any(
+    return any(token.low in _IS_CALLED | {"lautet", "lautete"} for token in near[:2]) and any(
         token.low in _WORKS for token in near
     )
 
 
-_IS_CALLED = frozenset({"lautet", "lautete", "heißt", "hieß"})
+_IS_CALLED = frozenset({"heißt", "heißen", "hieß", "hießen"})
 
 
 def presents_work(reading: Reading, colon: int) -> bool:

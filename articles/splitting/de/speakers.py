@@ -26,6 +26,7 @@ REACH = 40
 
 def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
     """Return who speaks the words in marks: told behind, before, around, or going on."""
+    quoted = _last_paragraph(reading, quoted)
     return (
         _told_behind(reading, quoted.stop)
         or _told_before(reading, quoted.first)
@@ -36,6 +37,16 @@ def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
         or speaker_going_on(reading, quoted.first)
         or Speaker()
     )
+
+
+def _last_paragraph(reading: Reading, quoted: Quoted) -> Quoted:
+    """Return the paragraph that closes speech over several: its speaker speaks all."""
+    while "quote_mark" not in reading.tokens[quoted.stop - 1].classes:
+        following = reading.quoted.get(quoted.stop)
+        if following is None:
+            break
+        quoted = following
+    return quoted
 
 
 def _reported(reading: Reading, quoted: Quoted) -> Speaker | None:
@@ -75,6 +86,8 @@ def _says_the_paper(reading: Reading, at: int) -> Speaker | None:
     tokens = reading.tokens
     step = at + 2
     while step - at < 6 and "cue_adverb" in tokens[step].classes:
+        if "preposition" in tokens[step].classes:
+            break
         step += 1
     if "preposition" in tokens[step].classes:
         step += 1

@@ -15,6 +15,7 @@ from articles.splitting.de.speakers import (
     speaker_holding,
     speaker_of_quote,
 )
+from articles.splitting.de.speech_words import SUBJUNCTIVE_TWO
 from articles.splitting.de.subjects import SUBORDINATING, before_aside, is_personal, subject_behind
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
@@ -277,9 +278,7 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
     first, stop = reading.sentence(index)
     if index < reading.reported_until or index - first > 12 or tokens[index].text[0].isupper():
         return None
-    if tokens[index].low not in _SURE and reading.last_speaker is None:
-        return None
-    if tokens[index].low not in _SURE:
+    if tokens[index].low not in _SURE and not _goes_on(reading, index, first):
         return None
     if any(
         "conjunction" in tokens[at].classes or tokens[at].text == "," for at in range(first, index)
@@ -297,6 +296,13 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text)
     return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
+
+
+def _goes_on(reading: Reading, index: int, first: int) -> bool:
+    """Tell a sentence in subjunctive I that follows right on a report."""
+    word = reading.tokens[index].low
+    follows = first - 2 <= reading.reported_until <= first and reading.reported_until > 0
+    return follows and word.endswith("e") and word not in SUBJUNCTIVE_TWO
 
 
 def _cue_follows(reading: Reading, index: int, stop: int) -> bool:

@@ -94,7 +94,11 @@ SUBJUNCTIVE = (
     "müsste verhalte werdet gingen- habe betrage belaufe verlaufe verursache benötige bereue bestreite verletze "
     "beteilige bedauere bedaure fürchte verdiene drohe liefe verstehe versteht- berge stamme"
 ).split()
-PERHAPS = "habe werde solle sei".split()
+# Subjunctive II: a wish or a condition as often as a report.
+SUBJUNCTIVE_TWO = frozenset(
+    "würde hätte wäre müsste dürfte stünde gäbe käme ginge ließe bekäme brächte hielte nähme wüsste liefe ende folge sage "
+    "sehe glaube denke hoffe helfe lebe".split()
+)
 ATTRIBUTING = "laut gemäß zufolge".split()
 SOURCE_NOUNS = (
     "angaben angabe bericht berichte berichten informationen aussage aussagen ansicht meinung worten einschätzung "
