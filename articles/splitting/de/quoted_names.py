@@ -6,7 +6,7 @@ from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, Token
 
-REACH = 50
+REACH = 40
 DEFINITE = frozenset("der die das den dem des im am zum zur beim vom".split())
 _INDEFINITE = frozenset("ein eine einen einer einem eines kein keine keinen".split())
 _CALLED = frozenset(

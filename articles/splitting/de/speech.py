@@ -21,6 +21,9 @@ from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
 
+# No cue is looked for behind a clause that is longer.
+LONGEST_CLAUSE = 200
+
 
 @SPEECH.rule("direct-quote", on=("quote_mark",))
 def direct_quote_rule(reading: Reading, index: int) -> Found | None:
@@ -170,7 +173,7 @@ def _has_infinitive(reading: Reading, first: int, stop: int) -> bool:
 def _clause_end(reading: Reading, first: int, stop: int) -> int:
     """Return the token after the clause: the end of the sentence without its period."""
     tokens = reading.tokens
-    for at in range(first + 3, stop):
+    for at in range(first + 3, min(stop, first + LONGEST_CLAUSE)):
         if (
             tokens[at].text == ","
             and ("so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes)
