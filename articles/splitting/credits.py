@@ -96,5 +96,6 @@ def _kind(part: Part, reading: Reading) -> Kind | None:
 _HOUSE_CLASSES = frozenset({"common", "legal_form", "body_tail", "organisation", "no_surname"})
 _HOUSES = frozenset(
     "online archiv archive picture pictures press services service web wire newswire invest "
-    "alliance images infografik sportfoto foto fotos photo photos tele media valley handout privat".split()
+    "alliance images infografik sportfoto foto fotos photo photos tele media valley handout "
+    "privat".split()
 )

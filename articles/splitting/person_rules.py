@@ -1,21 +1,23 @@
-"""The rules for persons and their roles; what is a role or a title is the vocabulary's business."""
+"""The rules for persons; what is a role or a title is the vocabulary's business."""
 
 from articles.facts.kinds import Kind
-from articles.facts.values import Named, Role
+from articles.facts.values import Named
 from articles.splitting.engine import Family, Found
 from articles.splitting.names import PARTICLES
 from articles.splitting.persons import (
-    LONGEST_NAME,
     initials_end,
     is_name_part,
+    may_be_name,
     may_be_surname,
     name_end,
     names_body,
     particle_leads,
+    past_titles,
     person_found,
 )
 from articles.splitting.reading import Mention, Reading
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.role_rules import role_rule
+from articles.splitting.tokens import NO_GAP, SPACE
 
 
 def full_name_rule(reading: Reading, index: int) -> Found | None:
@@ -43,7 +45,7 @@ def initials_rule(reading: Reading, index: int) -> Found | None:
 def title_rule(reading: Reading, index: int) -> Found | None:
     """Finds the name in "Herr Müller", "Dr. Anna Schmidt", "Frau Prof. Weber"."""
     tokens = reading.tokens
-    at = _past_titles(reading, index)
+    at = past_titles(reading, index)
     token = tokens[at]
     if token.gap > SPACE or (not is_name_part(token) and token.low not in PARTICLES):
         return None
@@ -62,154 +64,6 @@ def title_rule(reading: Reading, index: int) -> Found | None:
 
 # The particles that may open a surname behind a title ("Frau von der Tann").
 _LEADING = frozenset({"von", "van", "de", "zu", "di", "da", "del"})
-
-
-def _past_titles(reading: Reading, index: int) -> int:
-    tokens = reading.tokens
-    at = index
-    while at - index < 8:
-        dotted = tokens[at].text == "." and "title" in tokens[at - 1].classes
-        if not dotted and "title" not in tokens[at].classes:
-            break
-        at += 1
-    return at
-
-
-def role_rule(reading: Reading, index: int) -> list[Found] | None:
-    """Finds "US-Präsident Joe Biden", "Chef des Konzerns, Elon Musk", "Kanzlerin Merkel".
-
-    The role is a claim of its own, with what defines it. Leaves alone: roles without a
-    name, roles before an organisation.
-    """
-    tokens = reading.tokens
-    if tokens[index + 1].low in {"und", "and"} and "role" in tokens[index + 2].classes:
-        return _two_roles(reading, index)
-    at = _past_definition(reading, index)
-    token = tokens[at]
-    if token.text in {",", "(", ":"} and at > index + 1:
-        at += 1
-        token = tokens[at]
-    if token.text in "\"„“»«'‚" and token.text and "first_name" in tokens[at + 1].classes:
-        return None
-    if token.gap > LINE:
-        return None
-    end = _name_after_role(reading, index, at)
-    if end is None:
-        return None
-    stop, surname = end
-    person = person_found(reading, at, stop, surname=surname)
-    first, last = _role_span(reading, index, at)
-    role = reading.span_text(first, last)
-    name = person.value.name if isinstance(person.value, Named) else None
-    _remember_role(reading, role, name)
-    start, finish = tokens[first].start, tokens[last - 1].end
-    return [Found(Kind.ROLE, start, finish, Role(role, name), at), person]
-
-
-def _two_roles(reading: Reading, index: int) -> list[Found] | None:
-    """Read "des Physikers und Direktors Wu Lihong": both roles are the same person's."""
-    found = role_rule(reading, index + 2)
-    if not found or not isinstance(found[0].value, Role):
-        return None
-    token = reading.tokens[index]
-    _remember_role(reading, token.text, found[0].value.subject)
-    value = Role(token.text, found[0].value.subject)
-    return [Found(Kind.ROLE, token.start, token.end, value, index + 1), *found]
-
-
-def _remember_role(reading: Reading, role: str, name: str | None) -> None:
-    if name:
-        reading.people.add_role(role, name)
-
-
-def _past_definition(reading: Reading, index: int) -> int:
-    """Step over "des Elektroautoherstellers", "der Polizei Berlin", "von Tesla", "für Umwelt"."""
-    tokens = reading.tokens
-    at = index + 1
-    if "defining" in tokens[at].classes and tokens[at].gap <= LINE:
-        step = at + 1
-        while step - at < 7 and tokens[step].gap <= LINE:
-            token = tokens[step]
-            if "first_name" in token.classes and name_end(reading, step):
-                break
-            if not token.text or not (token.text[0].isalpha() or token.text in '"„“-'):
-                break
-            if "function" in token.classes and "within_definition" not in token.classes:
-                return at
-            step += 1
-            if "capital" in token.classes and tokens[step].text in {",", "("}:
-                break
-        return step if step > at + 1 else at
-    return at
-
-
-def _name_after_role(reading: Reading, role: int, at: int) -> tuple[int, bool] | None:
-    """Return the end of the name at `at`, and whether it is a surname alone."""
-    tokens = reading.tokens
-    at_name = _past_titles(reading, at)
-    if at_name > at:
-        at = at_name
-    if "first_name" in tokens[at].classes and (stop := name_end(reading, at)):
-        return stop, False
-    if (stop := initials_end(reading, at)) is not None:
-        return stop + 1, False
-    if not may_be_name(reading, at):
-        return None
-    stop = _run_of_names(reading, at)
-    if names_body(reading, stop):
-        return None
-    if stop == at + 1 and "wide_role" in tokens[role].classes:
-        return None
-    return stop, stop == at + 1
-
-
-def _run_of_names(reading: Reading, at: int) -> int:
-    """Return the end of "Quirla Ottenbach", "Ilan de la Cruz", "Salim bin Ibrahim al Chalif"."""
-    tokens = reading.tokens
-    stop = at + 1
-    while stop - at < LONGEST_NAME and tokens[stop].gap == SPACE:
-        if may_be_name(reading, stop) and not reading.mention_at(stop):
-            stop += 1
-        elif tokens[stop].low in PARTICLES and particle_leads(reading, stop):
-            while tokens[stop].low in PARTICLES:
-                stop += 1
-            stop += 1
-        else:
-            break
-    return stop
-
-
-def may_be_name(reading: Reading, at: int) -> bool:
-    """Tell whether a word is capitalised and nothing known: perhaps part of a name."""
-    token = reading.tokens[at]
-    classes = token.classes
-    return (
-        is_name_part(token)
-        and "place" not in classes
-        and "organisation" not in classes
-        and "ambiguous_name" not in classes
-        and "weekday" not in classes
-        and "month" not in classes
-        and "role" not in classes
-        and len(token.text) > 1
-        and not token.text.isupper()
-        and "origin_adjective" not in classes
-    )
-
-
-def _role_span(reading: Reading, index: int, at: int) -> tuple[int, int]:
-    """Return the tokens of the role: with a genitive before it, or what defines it behind."""
-    tokens = reading.tokens
-    first, last = index, index + 1
-    end = at
-    while end > index + 1 and tokens[end - 1].text in {",", "(", ":"}:
-        end -= 1
-    if end > index + 1:
-        last = end
-    before = tokens[index - 1]
-    if "place_genitive" in before.classes and before.gap <= SPACE:
-        first = index - 1
-    return first, last
 
 
 def named_age_rule(reading: Reading, index: int) -> Found | None:

@@ -163,3 +163,33 @@ def genitive_base(reading: Reading, text: str) -> str:
         if len(word) > 2 and word in reading.words:
             return text[:-1]
     return text.rstrip("'’")
+
+
+def past_titles(reading: Reading, index: int) -> int:
+    """Return the first token behind the titles at `index` ("Dr.", "Frau Prof.")."""
+    tokens = reading.tokens
+    at = index
+    while at - index < 8:
+        dotted = tokens[at].text == "." and "title" in tokens[at - 1].classes
+        if not dotted and "title" not in tokens[at].classes:
+            break
+        at += 1
+    return at
+
+
+def may_be_name(reading: Reading, at: int) -> bool:
+    """Tell whether a word is capitalised and nothing known: perhaps part of a name."""
+    token = reading.tokens[at]
+    classes = token.classes
+    return (
+        is_name_part(token)
+        and "place" not in classes
+        and "organisation" not in classes
+        and "ambiguous_name" not in classes
+        and "weekday" not in classes
+        and "month" not in classes
+        and "role" not in classes
+        and len(token.text) > 1
+        and not token.text.isupper()
+        and "origin_adjective" not in classes
+    )

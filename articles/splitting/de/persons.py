@@ -5,8 +5,8 @@ from articles.facts.values import Role
 from articles.splitting.de.families import MENTIONS, PEOPLE
 from articles.splitting.de.phrases import noun_phrase_end, phrase_text
 from articles.splitting.engine import Found
-from articles.splitting.person_rules import may_be_name, register
-from articles.splitting.persons import name_end, person_found
+from articles.splitting.person_rules import register
+from articles.splitting.persons import may_be_name, name_end, person_found
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE
 

@@ -1,7 +1,7 @@
 """Which German words in marks are a name or a title, and which are what somebody calls a thing."""
 
+from articles.splitting.de.clauses import is_personal
 from articles.splitting.de.phrases import noun_phrase_end
-from articles.splitting.de.subjects import is_personal
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, Token

@@ -1,17 +1,9 @@
 """Who says it: the speaker of a German quotation, told before, behind, around or going on."""
 
+from articles.splitting.de.clauses import clause_start, is_personal, second_place, whole_phrase_end
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.de.sources import source_phrase
-from articles.splitting.de.subjects import (
-    Span,
-    clause_start,
-    first_subject,
-    is_personal,
-    second_place,
-    subject_behind,
-    subject_of,
-    whole_phrase_end,
-)
+from articles.splitting.de.subjects import Span, first_subject, subject_behind, subject_of
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import NO_GAP, SPACE
