@@ -185,7 +185,7 @@ def may_be_name(reading: Reading, at: int) -> bool:
         is_name_part(token)
         and "place" not in classes
         and "organisation" not in classes
-        and "ambiguous_name" not in classes
+        and "currency_noun" not in classes
         and "weekday" not in classes
         and "month" not in classes
         and "role" not in classes

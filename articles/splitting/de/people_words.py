@@ -68,7 +68,7 @@ SURNAME_TRADES = "bauer richter koch wirt fürst graf kaiser könig herzog prinz
 # First names that are also words, currencies or brands: what follows them must look like a surname.
 AMBIGUOUS_NAMES = (
     "mark max ernst frank august till rose wolf kai heide rosa viola iris mercedes charlie will roman hertha viktoria "
-    "engel stern christ falk mia rainer german crystal jade mio eitel linde erika hansa victoria ariel nova dacia lada"
+    "engel stern christ falk mia rainer german crystal jade mio eitel linde hansa victoria ariel nova dacia lada"
 ).split()
 # Capitalised words that follow a first name or title and are no surname.
 NO_SURNAMES = (
