@@ -52,7 +52,7 @@ PHRASES = (
     "Statistisches Bundesamt|Robert-Koch-Institut|Paul-Ehrlich-Institut|Max-Planck-Gesellschaft|Fraunhofer-Gesellschaft|"
     "Bündnis 90|Ärzte ohne Grenzen|Reporter ohne Grenzen|Amnesty International|Human Rights Watch|"
     "Transparency International|Associated Press|Agence France-Presse|Getty Images|imago images|picture alliance|"
-    "Chaos Computer Club|Stiftung Warentest|Deutscher Gewerkschaftsbund|IG Metall|Al Kaida|Islamischer Staat|Oberste Gerichtshof"
+    "auto, motor und sport|Chaos Computer Club|Stiftung Warentest|Deutscher Gewerkschaftsbund|IG Metall|Al Kaida|Islamischer Staat|Oberste Gerichtshof"
 ).split("|")
 # Heads of built words that name a body: "US-Regierung", "Bundesinnenministerium".
 INSTITUTION_HEADS = (

@@ -2,6 +2,7 @@
 
 from articles.splitting.de.clauses import is_personal
 from articles.splitting.de.phrases import noun_phrase_end
+from articles.splitting.gazetteer import phrase_at
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, Token
@@ -34,7 +35,27 @@ def is_name(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
         or _translated(reading, quoted, words)
         or _is_address(reading, quoted)
         or _is_body(reading, quoted, words)
+        or _calls_itself(reading, quoted, words)
+        or _is_known(reading, quoted)
     )
+
+
+def _calls_itself(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
+    """Tell "sie nennt sich „Alva 12“" and "der Name lautet „…“"."""
+    if len(words) > 5 or reading.tokens[quoted.stop - 2].text in _ENDS:
+        return False
+    first, _ = _clause(reading, quoted)
+    before = reading.tokens[max(first, quoted.first - 8) : quoted.first]
+    lows = {token.low for token in before}
+    named = "sich" in lows and not lows.isdisjoint({"nennt", "nannte", "nennen", "nannten"})
+    return named or ("lautet" in lows and not lows.isdisjoint(_WORKS))
+
+
+def _is_known(reading: Reading, quoted: Quoted) -> bool:
+    """Tell a name that the gazetteers hold: "„Ärzte ohne Grenzen“"."""
+    phrases = reading.tokens[quoted.first + 1].classes.get("organisation_phrase")
+    whole = phrase_at(reading, quoted.first + 1, phrases) if phrases else None
+    return whole is not None and whole[0] == quoted.stop - 1
 
 
 def _behind_title(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
@@ -92,7 +113,8 @@ def _is_body(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
         return False
     if "title_noun" in words[0].classes and 1 < len(words) < 12:
         return True
-    article = reading.tokens[quoted.first - 1].low in DEFINITE
+    before = reading.tokens[quoted.first - 1]
+    article = before.low in DEFINITE or before.low.endswith(("ende", "neue", "neues", "neuen"))
     return article and len(words) < 12 and not is_judgement(reading, quoted)
 
 
