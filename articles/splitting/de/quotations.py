@@ -1,6 +1,7 @@
 """Which German words in marks are somebody's speech: not names, titles, words at arm's length."""
 
 from articles.splitting.de.quoted_names import (
+    DEFINITE,
     REACH,
     is_judgement,
     is_name,
@@ -53,12 +54,12 @@ def _small_is_said(reading: Reading, quoted: Quoted, words: list[Token]) -> bool
         return True
     if words[0].low in _ARTICLES or reading.tokens[quoted.first - 1].low == "als":
         return False
-    if len(words) > 1 and (
-        (words[-1].text[0].isupper() and "adjective" in words[0].classes)
-        or "function" in words[0].classes
-    ):
+    if _in_speech(reading, quoted):
         return True
-    return _in_speech(reading, quoted)
+    if len(words) == 1 or reading.tokens[quoted.first - 1].low in DEFINITE:
+        return False
+    attribute = words[-1].text[0].isupper() and "adjective" in words[0].classes
+    return attribute or "function" in words[0].classes
 
 
 def _large_is_said(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
