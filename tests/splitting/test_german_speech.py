@@ -189,6 +189,7 @@ def test_two_who_share_a_surname_are_not_merged() -> None:
         "Der Händler Ahlfeldo öffnet.",
         "Am Ende nennt er Luftangriffe ein Unglück.",
         "Das ist ein Mercedes S 500.",
+        "Der Oberste Gerichtshof schweigt.",
     ],
 )
 def test_currencies_firms_and_nouns_are_no_persons(text: str) -> None:

@@ -56,7 +56,7 @@ NOUN_ENDINGS = (
     "energie", "technik", "geschäft", "verkehr", "unfall", "streik", "streiks", "urteil", "verfahren", "prozess",
     "antrag", "bericht", "studie", "umfrage", "ergebnis", "tabelle", "saison", "liga", "pokal", "turnier",
     "training", "vertrag", "verkauf", "umbau", "abbau", "bedarf", "salat", "chaos", "tipps", "bilanz", "verbot",
-    "verbote", "anwälte", "anleger", "mitarbeiter", "angriffe", "ziele", "teile", "fälle", "einsatz", "insolvenz",
+    "verbote", "gerichtshof", "gerichtshofs", "anwälte", "anleger", "mitarbeiter", "angriffe", "ziele", "teile", "fälle", "einsatz", "insolvenz",
 )  # fmt: skip
 # Endings that nouns share with surnames ("Neuhaus", "Berlien"): no name unless a first name says so.
 SURNAME_ENDINGS = (
