@@ -40,6 +40,12 @@ PIECES = {
     "verbs of speech": "sagte, ",
     "sources": "laut der ",
     "subjunctives": "er sei ",
+    "reports": "sagte, dass ",
+    "media": "Wie er sagte, ",
+    "speech in marks": "sagte „Er kommt heim“ und ",
+    "paragraphs that open a mark": "„Er kommt.\n\n",
+    "offices": "Sprecher des Chefs, Leiter und ",
+    "names in a list": "Petra Ahlfeld, ",
     "at signs": "a@",
     "addresses": "www.a/",
     "combining marks": "a\u0301",
@@ -52,7 +58,13 @@ PIECES = {
     "lines": "\n",
 }
 # Each word is a claim of its own: what costs are the claims.
-DENSE = {"number words": "zwei ", "euros": "5 Euro ", "ages": "5 Jahre alt ", "weekdays": "Montag "}
+DENSE = {
+    "number words": "zwei ",
+    "euros": "5 Euro ",
+    "ages": "5 Jahre alt ",
+    "weekdays": "Montag ",
+    "marked words": "„a b c d“ ",
+}
 
 
 def endless(piece: str, size: int) -> str:

@@ -18,31 +18,35 @@ TOLERATED = 4
 
 
 def seconds(text: str) -> float:
-    """Return the CPU time of the quickest of three splittings."""
-    times = []
-    for _ in range(3):
-        began = time.process_time()
-        split(text, language="de", published=PUBLISHED)
-        times.append(time.process_time() - began)
-    return min(times)
+    """Return the CPU time of one splitting."""
+    began = time.process_time()
+    split(text, language="de", published=PUBLISHED)
+    return time.process_time() - began
 
 
-@pytest.fixture(scope="module")
-def news_seconds() -> float:
-    return seconds(endless(NEWS, SIZE))
+def costs_at_most(text: str, times: int, other: str) -> bool:
+    """Tell whether splitting `text` costs `times` what `other` does, and a little.
+
+    The quickest of several turns about counts, so that a machine that is busy with other
+    things for a while makes no difference; what costs too much does so in each turn.
+    """
+    cost, fair = float("inf"), float("inf")
+    for _ in range(6):
+        cost, fair = min(cost, seconds(text)), min(fair, seconds(other))
+        if cost < times * fair + 0.02:
+            return True
+    return False
 
 
 @pytest.mark.parametrize("name", PIECES)
-def test_hostile_text_costs_little_more_a_character_than_news(
-    name: str, news_seconds: float
-) -> None:
-    assert seconds(endless(PIECES[name], SIZE)) < TOLERATED * news_seconds + 0.02
+def test_hostile_text_costs_little_more_a_character_than_news(name: str) -> None:
+    assert costs_at_most(endless(PIECES[name], SIZE), TOLERATED, endless(NEWS, SIZE))
 
 
 @pytest.mark.parametrize("name", DENSE)
 def test_text_that_is_all_claims_takes_time_in_line_with_its_length(name: str) -> None:
     short, long = endless(DENSE[name], 20_000), endless(DENSE[name], 80_000)
-    assert seconds(long) < 8 * seconds(short) + 0.05
+    assert costs_at_most(long, 8, short)
 
 
 def test_a_run_of_bare_numbers_is_one_claim() -> None:

@@ -28,6 +28,7 @@ from articles.splitting.de import counts as _counts  # noqa: F401
 from articles.splitting.de import ranks as _ranks  # noqa: F401
 from articles.splitting.de import sources as _sources  # noqa: F401
 from articles.splitting.de import speech as _speech  # noqa: F401
+from articles.splitting.de import reports as _reports  # noqa: F401
 from articles.splitting.de import things as _things  # noqa: F401
 from articles.splitting.de import credits as _credits  # noqa: F401
 

@@ -36,12 +36,13 @@ def _years_old(reading: Reading, index: int) -> tuple[int, Decimal] | None:
     classes = tokens[index].classes
     if "age_adjective" in classes:
         return index + 1, classes["age_adjective"]
-    if "numeral" not in classes:
+    number = classes.get("number")
+    if number is None or "numeral" not in classes:
         return None
     at = index + 2 if tokens[index + 1].text in {"-", "–"} else index + 1
     if tokens[at].classes.get("length_suffix") != "Y" or tokens[at].gap > SPACE:
         return None
-    return at + 1, classes["number"]
+    return at + 1, number
 
 
 def _adjective_age(reading: Reading, index: int, stop: int, number: Decimal) -> Found:

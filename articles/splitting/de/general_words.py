@@ -68,6 +68,7 @@ ABBREVIATIONS = (
     "abs art kap bd hrsg jh jhd jhdt chr geb gest verh max min mind usw etc u z b d h a s o i v n m e k "
     "bspw sog allg insb bes lt kfm gen oberst hptm lt capt gov sen rep mr mrs ms vs kg eg co inc ltd corp "
     "ing dipl-ing std sek tg jan feb mär apr jun jul aug sept sep okt nov dez phil med jur rer nat oec "
+    "abb rd tab anm fig ggü eigtl urspr gegr hbf bhf vorm nachm jr sr prof frz gez "
     "pol theol habil red anm vors stellv ehem kath ev röm dt engl frz ital österr schweiz geb"
 ).split()
 CLOSING_ABBREVIATIONS = "usw etc uhr jh bzw co inc ltd corp kg ag uhr".split()

@@ -19,31 +19,14 @@ from articles.splitting.de import (
     unit_words,
     verb_forms,
 )
+from articles.splitting.de.capitals import capital_classes
 from articles.splitting.engine import Family
 from articles.splitting.feasts import feast_phrases
-from articles.splitting.names import AGENCIES, FIRST_NAMES
+from articles.splitting.names import AGENCIES
 from articles.splitting.numerals import numeral_classes
 from articles.splitting.vocabulary import Classes, Vocabulary, gather
 
 ENDINGS = ("e", "en", "er", "es", "em")
-_ROLE_ENDINGS = (
-    "",
-    "in",
-    "innen",
-    "s",
-    "es",
-    "n",
-    "en",
-    "e",
-    "er",
-    "ern",
-    "te",
-    "ter",
-    "ten",
-    "de",
-    "der",
-    "den",
-)
 _LOWER_CURRENCIES = (
     "mark real sol lei rand won sole leu dong kuna lari ether pfund lira lire".split()
 )
@@ -100,8 +83,6 @@ _WORDS = gather(
         "place_genitive": {f"{p.lower()}s": p for p in place_words.PLACES if not p.endswith("s")},
     },
 )
-_ROLES = {head: head for head in people_words.ROLE_HEADS}
-_LONGEST_ROLE = max(len(head) for head in _ROLES)
 _WEEKDAYS = {w: n for w, n in calendar_words.WORDS["weekday"].items() if len(w) > 3}
 _DAY_PARTS = calendar_words.WORDS["day_part"]
 _LENGTHS = {
@@ -131,7 +112,7 @@ def word_classes(text: str, low: str) -> Classes:
     if "-" in text:
         classes.update(_compound(low))
     if text[0].isupper():
-        classes.update(_capital(text, low))
+        classes.update(capital_classes(text, low, _WORDS))
     else:
         classes.update(_small(low, "ordinal" in classes))
         classes.update(verb_forms.verb_classes(low))
@@ -202,67 +183,3 @@ def _compound(low: str) -> Classes:
         second, *rest = low.split("-")[1:]
         classes["compound_number"] = (number, _WORDS.get(second, {}), 2 + len(rest))
     return classes
-
-
-def _capital(text: str, low: str) -> Classes:
-    classes: Classes = {"capital": True, "noun": True}
-    if text in FIRST_NAMES or (
-        "-" in text and all(part in FIRST_NAMES for part in text.split("-"))
-    ):
-        classes["first_name"] = True
-    if len(text) > 2 and text.endswith("s") and text[:-1] in FIRST_NAMES:
-        classes["first_name_genitive"] = True
-    if role := _role_head(low):
-        classes["role"] = role
-    classes.update(_noun_classes(low))
-    if _is_common(low) or role:
-        classes["common"] = True
-    if "-" in low and not text.isupper():
-        last = low.rsplit("-", 1)[1]
-        if last in _WORDS.get(last, {}):
-            classes["common"] = True
-    return classes
-
-
-def _noun_classes(low: str) -> Classes:
-    """Read nouns that are built: places in a table, streets, people, decades of a life."""
-    classes: Classes = {}
-    if place := rank_words.table_place(low):
-        classes["table_place"] = place
-    if low.endswith(place_words.STREET_ENDINGS) and len(low) > 6:
-        classes["street"] = True
-    if low.endswith(age_words.TERM_ENDINGS):
-        classes["term_noun"] = True
-    if low.endswith(age_words.THING_ENDINGS):
-        classes["thing"] = True
-    if low.endswith(age_words.HUMAN_ENDINGS):
-        classes["human"] = True
-    if decade := age_words.age_of_decade_word(low):
-        classes["decade_of_life"] = decade
-    return classes
-
-
-def _is_common(low: str) -> bool:
-    if low.endswith(people_words.NOUN_ENDINGS):
-        return True
-    known = _WORDS.get(low, {})
-    return not known.keys().isdisjoint(_COMMON_CLASSES)
-
-
-_COMMON_CLASSES = frozenset(
-    "month weekday unit season place organisation currency measure feast_name title fraction scale "
-    "part_of year_word ranking_place change_noun term_noun percent".split()
-)
-
-
-def _role_head(low: str) -> str | None:
-    """Return the role noun that a word is built on ("bundesinnenministerin" on "minister")."""
-    tail = low.rsplit("-", 1)[-1]
-    for ending in _ROLE_ENDINGS:
-        stem = tail.removesuffix(ending) if ending else tail
-        if ending and stem == tail:
-            continue
-        for length in range(min(len(stem), _LONGEST_ROLE), 2, -1):
-            if stem[-length:] in _ROLES and (length > 4 or length == len(stem)):
-                return stem[-length:]
-    return None

@@ -151,7 +151,8 @@ def _head(reading: Reading, first: int, stop: int) -> int:
 
 def remember(reading: Reading, head: str, name: str) -> None:
     """Remember who bears a role, so that "the minister said" leads back to the person."""
-    reading.people.roles[head] = name
+    if name:
+        reading.people.add_role(head, name)
 
 
 def _with_name(reading: Reading, first: int, behind: int, end: int) -> list[Found] | None:

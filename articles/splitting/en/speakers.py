@@ -113,7 +113,7 @@ def _by_role(reading: Reading, first: int, stop: int) -> str | None:
         if tokens[at].low in {"of", "for", "at"}:
             break
         role = "role" in tokens[at].classes and "role" not in tokens[at + 1].classes
-        if role and (name := reading.people.roles.get(tokens[at].low)):
+        if role and (name := reading.people.bearer(tokens[at].low)):
             return name
     return None
 
