@@ -1,7 +1,8 @@
 """Feasts and days of remembrance: how the day is found in a given year.
 
 A feast is a fixed day ("12-24"), days from Easter ("easter+49"), the n-th weekday of a
-month ("5/7/2": second Sunday in May), or days before the first Advent ("advent-7").
+month ("5/7/2": second Sunday in May; "11/4/4+1": the day after), days before the first
+Advent ("advent-7"), or a day that no rule finds ("?").
 """
 
 from datetime import date, timedelta
@@ -13,7 +14,7 @@ def feast_phrases(feasts: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ..
     """Arrange feasts by their first word, longest names first, as words and rule."""
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, rule in feasts.items():
-        words = tuple(phrase.replace("- ", " - ").replace(".", " .").split())
+        words = tuple(phrase.replace("- ", " - ").replace(".", " .").replace("' ", " ' ").split())
         by_first.setdefault(words[0], []).append((words, rule))
     return {
         first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
@@ -23,14 +24,16 @@ def feast_phrases(feasts: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ..
 
 def feast_day(rule: str, year: int) -> date | None:
     """Return the day of the feast `rule` in `year`, None outside the calendar's years."""
-    if not 1583 <= year <= 4099:
+    if not 1583 <= year <= 4099 or rule == "?":
         return None
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule[6:] or 0))
     if rule.startswith("advent"):
         return _first_advent(year) + timedelta(days=int(rule[6:] or 0))
     if "/" in rule:
-        return _nth_weekday(year, *(int(part) for part in rule.split("/")))
+        weekday, _, later = rule.partition("+")
+        day = _nth_weekday(year, *(int(part) for part in weekday.split("/")))
+        return day + timedelta(days=int(later or 0))
     month, day = (int(part) for part in rule.split("-"))
     return date(year, month, min(day, days_in(year, month)))
 

@@ -42,8 +42,12 @@ class Moment:
 def found_time(
     reading: Reading, first: int, stop: int, type_: str, timex: str | None, **more: str | int | None
 ) -> Found:
-    """Build a claim of a time expression over tokens `first` to `stop` (exclusive)."""
-    start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
+    """Build a claim of a time expression over tokens `first` to `stop` (exclusive).
+
+    The ending of a genitive ("Friday's") stays outside.
+    """
+    last = reading.tokens[stop - 1]
+    start, end = reading.tokens[first].start, last.end - (2 if "genitive" in last.classes else 0)
     value = TimeExpression(timex, type_, **more)  # type: ignore[arg-type]
     return Found(KINDS[type_], start, end, value, stop)
 
@@ -205,6 +209,9 @@ def joined_length(lengths: list[tuple[str, Decimal | None]]) -> str:
     units = [unit for unit, _ in lengths]
     if not all(unit in _SECONDS for unit in units) or any(n is None for _, n in lengths):
         return duration_timex(*lengths[0])
+    if set(units) <= {"Y", "M"}:
+        months = sum((12 if unit == "Y" else 1) * (number or Decimal(0)) for unit, number in lengths)
+        return duration_timex("M", Decimal(months))
     total = sum(Decimal(_SECONDS[unit]) * (number or 0) for unit, number in lengths)
     smallest = max(units, key=_ORDER.index)
     return duration_timex(smallest, Decimal(decimal_text(Decimal(total) / _SECONDS[smallest])))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from articles.splitting import units
 from articles.splitting.en import (
     calendar_words,
+    feast_words,
     general_words,
     number_words,
     people_words,
@@ -13,6 +14,7 @@ from articles.splitting.en import (
     speech_words,
     unit_words,
 )
+from articles.splitting.en.time_compounds import built_times, time_compound
 from articles.splitting.engine import Family
 from articles.splitting.feasts import feast_phrases
 from articles.splitting.names import AGENCIES, FIRST_NAMES
@@ -40,7 +42,7 @@ _WORDS = gather(
     place_words.WORDS,
     speech_words.WORDS,
     {
-        "feast": feast_phrases(calendar_words.FEASTS),
+        "feast": feast_phrases(feast_words.FEASTS),
         "multiplied": {
             word: Decimal(number)
             for number, words in general_words.MULTIPLIED.items()
@@ -82,6 +84,7 @@ def word_classes(text: str, low: str) -> Classes:
     classes: Classes = {}
     if "-" in text:
         classes.update(number_words.number_classes(low))
+        classes.update(time_compound(low, _WORDS))
         first, rest = low.split("-", 1)
         if known := _WORDS.get(first):
             classes["first_part"] = known
@@ -94,7 +97,7 @@ def word_classes(text: str, low: str) -> Classes:
         classes["adjective"] = True
     if len(text) == 1:
         classes["initial"] = True
-    return classes
+    return {**classes, **built_times(low, _WORDS)}
 
 
 def _number_compound(number: Classes, unit: Classes, rest: str) -> Classes:

@@ -1,0 +1,174 @@
+"""English spans of days, months and years whose ends share words: "3 to 5 May", "2019-20".
+
+Where each end stands on its own ("from 2010 to 2015"), each is a claim of its own.
+"""
+
+from dataclasses import replace
+
+from articles.splitting.en.day_reading import may_be_month, read_date, read_day_number
+from articles.splitting.en.digit_dates import OPEN, found_day, in_its_year, read_bare_digits
+from articles.splitting.en.families import FIGURES
+from articles.splitting.en.hours import DASHES, joint_behind
+from articles.splitting.en.year_reading import read_any_year
+from articles.splitting.engine import Found
+from articles.splitting.moments import Moment, found_time, moment_timex
+from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_month
+from articles.splitting.tokens import NO_GAP, SPACE
+
+# A first end may have this many tokens ("September 11th, 2001"); a joint must stand behind.
+_LONGEST = 7
+
+
+@FIGURES.rule("day-range", on=("integer", "ordinal", "month", "number"))
+def day_range_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "3 to 5 May", "April 9th through 17th", "Jan-Feb 2017", "10/1-10/7/2018" as one span.
+
+    Leaves alone: scores ("3-2"), and ends that stand on their own ("from 2 July to 10 August").
+    """
+    between = reading.tokens[index - 1].low == "between"
+    if not _has_joint(reading, index, between) or not may_be_month(reading, index):
+        return None
+    first = _read_end(reading, index)
+    at = joint_behind(reading, first.stop, between) if first else None
+    if first is None or at is None:
+        return None
+    at = at + 1 if reading.tokens[at].low == "the" else at
+    second = _read_end(reading, at)
+    if second is None or reading.tokens[at].gap > SPACE:
+        return None
+    dashed = reading.tokens[first.stop].text in DASHES
+    pair = _paired(reading, index, first, second, dashed)
+    return _found(reading, index, *pair) if pair else None
+
+
+def _has_joint(reading: Reading, index: int, between: bool) -> bool:
+    """Look ahead quickly: most numbers begin no span."""
+    ahead = range(index + 1, index + _LONGEST)
+    return any(joint_behind(reading, at, between) for at in ahead)
+
+
+def _read_end(reading: Reading, index: int) -> Moment | None:
+    """Read one end: a date, a day and month in digits, a month, or the number of a day."""
+    if moment := read_date(reading, index) or read_bare_digits(reading, index):
+        return moment
+    if month := read_month(reading, index):
+        if not may_be_month(reading, index):
+            return None
+        year = read_any_year(reading, _past_mark(reading, month[1]))
+        return Moment(year[1], year[0], month[0]) if year else Moment(month[1], None, month[0])
+    day = read_day_number(reading, index)
+    token = reading.tokens[index]
+    if day is None or not 1 <= day[0] <= 31 or "of" == token.low:
+        return None
+    return Moment(day[1], None, None, day[0])
+
+
+def _past_mark(reading: Reading, at: int) -> int:
+    token = reading.tokens[at]
+    return at + 1 if token.text in {",", "/"} or token.low in {"of", "in"} else at
+
+
+def _paired(
+    reading: Reading, index: int, first: Moment, second: Moment, dashed: bool
+) -> tuple[Moment, Moment] | None:
+    """Give each end what it borrows from the other; None if they don't belong together."""
+    if first.month is None and second.month:
+        return _day_then_date(first, second)
+    if second.month is None and first.month and first.day:
+        return _date_then_day(reading, first, second, dashed)
+    if not first.month or not second.month or bool(first.day) > bool(second.day):
+        return None
+    digits = "month" not in reading.tokens[index].classes and first.year is None
+    borrows = first.year is None and second.year is not None
+    slashed = digits and reading.tokens[index + 1].text == "/"
+    return _in_order(first, second) if dashed or borrows or slashed else None
+
+
+def _day_then_date(first: Moment, second: Moment) -> tuple[Moment, Moment] | None:
+    """Read "3 to 5 May": the days must ascend."""
+    if not second.day or not first.day or first.day >= second.day:
+        return None
+    return replace(first, month=second.month, year=second.year), second
+
+
+def _date_then_day(
+    reading: Reading, first: Moment, second: Moment, dashed: bool
+) -> tuple[Moment, Moment] | None:
+    """Read "May 3-5, 2021"; a lower number leads into the next month, except behind a dash."""
+    day = second.day or 0
+    after = reading.tokens[second.stop]
+    if after.text in {"-", "–", ":", "/", "%"} and after.gap == NO_GAP or first.day is None:
+        return None
+    if day <= first.day and (dashed or reading.tokens[second.stop - 1].low.isdecimal()):
+        return None
+    month = (first.month or 0) + (day <= first.day)
+    second = replace(second, month=1 if month > 12 else month)
+    if first.year is None and (year := read_any_year(reading, _past_comma(reading, second.stop))):
+        second = replace(second, stop=year[1], year=year[0])
+        return replace(first, year=year[0] - (month > 12)), second
+    return first, replace(second, year=first.year)
+
+
+def _past_comma(reading: Reading, at: int) -> int:
+    return at + 1 if reading.tokens[at].text == "," else at
+
+
+def _in_order(first: Moment, second: Moment) -> tuple[Moment, Moment]:
+    """Share the year; "Nov-Feb 2017" begins in 2016."""
+    later = (first.month or 0, first.day or 0) > (second.month or 0, second.day or 0)
+    if first.year is None and second.year is not None:
+        return replace(first, year=second.year - later), second
+    return first, second
+
+
+def _found(reading: Reading, index: int, first: Moment, second: Moment) -> Found:
+    if OPEN in {first.month, second.month}:
+        return found_day(reading, index, replace(first, stop=second.stop, month=OPEN))
+    first = in_its_year(reading, index, first)
+    if second.year is None and first.year is not None:
+        earlier = (second.month or 0, second.day or 0) < (first.month or 0, first.day or 0)
+        second = replace(second, year=first.year + earlier)
+    (start, wrong), (end, also_wrong) = (moment_timex(reading, m) for m in (first, second))
+    finding = wrong or also_wrong
+    timex = f"{start}/{end}"
+    return found_time(reading, index, second.stop, "DATE", timex, finding=finding)
+
+
+@FIGURES.rule("year-range", on=("year",))
+def year_range_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "2014-2018", "1914–18", "2019/20": two years joined by a mark.
+
+    Leaves alone: "2015-12" (a month), codes, "from 2014 to 2018" (two claims).
+    """
+    first, mark, second, after = reading.tokens[index : index + 4]
+    before = reading.tokens[index - 1]
+    joined = mark.gap == NO_GAP and second.gap == NO_GAP
+    if not joined or mark.text not in {"-", "–", "/", "~"} or "integer" not in second.classes:
+        return None
+    if after.gap == NO_GAP and after.text[:1] in {"-", "–", "/"}:
+        return None
+    if first.gap == NO_GAP and before.text[:1] not in {"(", "[", '"', "“", "'", "‘", ""}:
+        return None
+    year, end = first.classes["year"], _end_year(first.classes["year"], second.text)
+    if end is None or (len(second.text) == 2 and mark.text == "-" and _is_month(year, second.text)):
+        return None
+    if year % 100 == 0 and end % 100 == 0 and after.text[:1].isalpha() and after.gap == SPACE:
+        return None
+    return found_time(reading, index, index + 3, "DATE", f"{year:04}/{end:04}")
+
+
+def _end_year(year: int, text: str) -> int | None:
+    """Read the second year: "2018", or "20" behind 2019; it comes after the first."""
+    if len(text) == 4:
+        return int(text) if year < int(text) < 2200 else None
+    if len(text) != 2:
+        return None
+    end = year - year % 100 + int(text)
+    end = end + 100 if int(text) == 0 and year % 100 == 99 else end
+    return end if year < end else None
+
+
+def _is_month(year: int, text: str) -> bool:
+    """Tell "2015-12" from the season "2011-12"."""
+    return 1 <= int(text) <= 12 and int(text) != year % 100 + 1

@@ -1,0 +1,248 @@
+"""English lengths of time: "three years", "half an hour", "a decade and a half", "all day"."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from articles.splitting.calendar import unit_at
+from articles.splitting.en.families import FIGURES
+from articles.splitting.en.relative import count_of_quarters, unit_and_size
+from articles.splitting.engine import Found
+from articles.splitting.figures import range_end
+from articles.splitting.moments import (
+    day_spoken_of,
+    duration_timex,
+    found_time,
+    joined_length,
+)
+from articles.splitting.numbers import read_amount, read_number
+from articles.splitting.quantities import modifier_before
+from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_unit
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
+
+_HALF = Decimal("0.5")
+# Behind these "a year" is a length; behind a noun or a figure it is a rate ("$80 a year").
+_BEFORE_A_LENGTH = frozenset(
+    "for about than nearly almost over within after lasted lasts last lasting took takes take taking half spent "
+    "spend spending another whole full entire once just only at least under every with of to up".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A number of units of time, read up to token `stop`; the number is None if vague."""
+
+    stop: int
+    unit: str
+    number: Decimal | None
+
+
+@FIGURES.rule("length", on=("number", "one", "half", "few", "some", "fraction_sign", "mixed"))
+def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+    """Finds "three years", "half an hour", "2 hours and 30 minutes", "a three-day trip".
+
+    Leaves alone: ages ("five years old"), "a day" as each day, "one day".
+    """
+    tokens = reading.tokens
+    if "few" in tokens[index].classes or tokens[index].low == "some":
+        return _few(reading, index)
+    length = _one_length(reading, index)
+    if length is None:
+        return _range(reading, index)
+    if "one" in tokens[index].classes and not _is_length(reading, index, length.unit):
+        return None
+    lengths = [length]
+    while len(lengths) < 6 and (more := _further(reading, lengths[-1].stop)):
+        lengths.append(more)
+    timex = (
+        duration_timex(length.unit, length.number)
+        if len(lengths) == 1
+        else joined_length([(one.unit, one.number) for one in lengths])
+    )
+    modifier = modifier_before(reading, index)
+    return found_time(reading, index, lengths[-1].stop, "DURATION", timex, modifier=modifier)
+
+
+def _few(reading: Reading, index: int) -> Found | None:
+    """Read "few days", "several weeks", "couple of years": no number, but for the couple."""
+    tokens = reading.tokens
+    at = index + 2 if tokens[index + 1].low == "of" else index + 1
+    unit = read_unit(reading, at)
+    if unit is None or not tokens[at].low.endswith("s"):
+        return None
+    number = Decimal(2) if tokens[index].low == "couple" else None
+    return found_time(reading, index, unit[1], "DURATION", duration_timex(unit[0], number))
+
+
+def _is_length(reading: Reading, index: int, unit: str) -> bool:
+    """Tell "for a year" from "80 kilometres a day"."""
+    before = reading.tokens[index - 1]
+    return before.low in _BEFORE_A_LENGTH or not before.text or unit in {"DE", "CE"}
+
+
+def _one_length(reading: Reading, index: int) -> Length | None:
+    tokens = reading.tokens
+    if "half" in tokens[index].classes:
+        at = index + 2 if "one" in tokens[index + 1].classes else index + 1
+        unit = unit_and_size(reading, at)
+        if unit and tokens[at].gap <= SPACE and not tokens[at].low.endswith("s"):
+            return Length(unit[1], unit[0], _HALF * unit[2])
+    if quarters := count_of_quarters(reading, index):
+        return Length(quarters[1] + 1, "Q", quarters[0])
+    amount = read_amount(reading, index)
+    if amount is None or amount.value is None:
+        return None
+    at = amount.stop
+    if tokens[at].text == "-" and tokens[at].gap == NO_GAP:
+        return _hyphenated(reading, at + 1, amount.value)
+    if amount.fraction and tokens[at].low == "of" and "one" in tokens[at + 1].classes:
+        at += 2
+    if tokens[at].low == "h" and tokens[at].gap == NO_GAP and amount.literal:
+        return Length(at + 1, "HR", amount.value)
+    return _in_units(reading, amount.stop, at, amount.value)
+
+
+def _in_units(reading: Reading, start: int, at: int, value: Decimal) -> Length | None:
+    """Read the unit behind a number, an adjective between: "two more years", "three nights"."""
+    tokens = reading.tokens
+    while at - start < 3 and "length_adjective" in tokens[at].classes:
+        at += 1
+    if tokens[at].low in {"nights", "night"} and value != int(value) + 1:
+        return _nights(reading, at, value)
+    unit = unit_and_size(reading, at)
+    if unit is None or tokens[at].gap > LINE or _is_old(reading, unit[1]):
+        return None
+    token = tokens[at]
+    if token.low == "second" and (value != 1 or reading.tokens[start - 1].low != "one"):
+        return None
+    value, stop = value * unit[2], unit[1]
+    part, stop = _and_part(reading, stop)
+    return Length(stop, unit[0], value + part)
+
+
+def _nights(reading: Reading, at: int, value: Decimal) -> Length | None:
+    """Read "two nights"; "one night" is most often a night."""
+    plural = reading.tokens[at].low == "nights"
+    return Length(at + 1, "D", value) if plural and value > 1 else None
+
+
+def _is_old(reading: Reading, stop: int) -> bool:
+    token = reading.tokens[stop]
+    of_age = token.low == "of" and reading.tokens[stop + 1].low == "age"
+    return "old" in token.classes or of_age
+
+
+def _and_part(reading: Reading, stop: int) -> tuple[Decimal, int]:
+    """Read "and a half", "and a quarter" behind a unit."""
+    tokens = reading.tokens
+    if tokens[stop].low != "and":
+        return Decimal(0), stop
+    at = stop + 2 if tokens[stop + 1].low == "a" else stop + 1
+    if "fraction" not in tokens[at].classes or tokens[at].low.endswith("s"):
+        return Decimal(0), stop
+    if at == stop + 1 and tokens[at].low != "half":
+        return Decimal(0), stop
+    return 1 / tokens[at].classes["fraction"], at + 1
+
+
+def _hyphenated(reading: Reading, at: int, value: Decimal) -> Length | None:
+    """Read "24-hour", "30-day"; ages ("67-year-old") are not lengths."""
+    token = reading.tokens[at]
+    classes = token.classes.get("first_part", token.classes)
+    if "unit" not in classes or token.low.endswith(("-old", "-olds")):
+        return None
+    if "old" in reading.tokens[at + 1].classes:
+        return None
+    return Length(at + 1, classes["unit"], value)
+
+
+def _range(reading: Reading, index: int) -> list[Found] | None:
+    """Read "three to five years" as two claims."""
+    first = read_number(reading, index)
+    second = range_end(reading, first) if first else None
+    if first is None or second is None or first.value is None or second.value is None:
+        return None
+    unit = unit_and_size(reading, second.stop)
+    if unit is None or "old" in reading.tokens[unit[1]].classes:
+        return None
+    lower = found_time(reading, index, first.stop, "DURATION", duration_timex(unit[0], first.value))
+    timex = duration_timex(unit[0], second.value)
+    return [lower, found_time(reading, second.first, unit[1], "DURATION", timex)]
+
+
+def _further(reading: Reading, stop: int) -> Length | None:
+    """Read the next part of "2 hours and 30 minutes", unless it has a distance of its own."""
+    token = reading.tokens[stop]
+    at = stop + 1 if token.text == "," or token.low == "and" else stop
+    if reading.tokens[at].gap > SPACE or "number" not in reading.tokens[at].classes:
+        return None
+    length = _one_length(reading, at)
+    if length is None or reading.tokens[length.stop].low in {"ago", "later", "earlier"}:
+        return None
+    return length
+
+
+@FIGURES.rule("length-in-one-word", on=("compound_unit", "long_word"))
+def length_word_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "three-day", "five-year", "week-long", "decades-long". Leaves alone: ages ("five-year-old")."""
+    classes = reading.tokens[index].classes
+    if "long_word" in classes:
+        unit, number = classes["long_word"]
+        return found_time(reading, index, index + 1, "DURATION", duration_timex(unit, number))
+    number, unit, rest = classes["compound_unit"]
+    if "old" in rest:
+        return None
+    return found_time(reading, index, index + 1, "DURATION", duration_timex(unit, number))
+
+
+@FIGURES.rule("whole-unit", on=("whole",))
+def whole_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "all day", "all week", "another year", "the whole month". Leaves alone: "all days", "all of it"."""
+    tokens = reading.tokens
+    unit = read_unit(reading, index + 1)
+    word = tokens[index].low
+    if unit is None or tokens[index + 1].gap != SPACE or tokens[index + 1].low.endswith("s"):
+        return None
+    if unit[0] in {"S", "MIN"} or (word in {"whole", "entire"} and tokens[index - 1].low not in {"the", "a", "an"}):
+        return None
+    return found_time(reading, index, unit[1], "DURATION", duration_timex(unit[0], Decimal(1)))
+
+
+@FIGURES.rule("for-years", on=("unit",))
+def for_years_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the length in "for years", "for decades", "the first time in months": how many stays open.
+
+    Leaves alone: "years" elsewhere, "in seconds".
+    """
+    tokens = reading.tokens
+    before = tokens[index - 1].low
+    unit = read_unit(reading, index)
+    if unit is None or before not in {"for", "in"} or not tokens[index].low.endswith("s"):
+        return None
+    if before == "in" and unit[0] in {"S", "MIN", "HR", "D", "M"} and tokens[index - 2].low != "time":
+        return None
+    if tokens[unit[1]].low in {"to", "ahead"}:
+        return None
+    return found_time(reading, index, unit[1], "DURATION", duration_timex(unit[0], None))
+
+
+@FIGURES.rule("the-year", on=("day_word",))
+def the_day_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "day before yesterday", "day after tomorrow", "the day before", "the year before".
+
+    Leaves alone: "the day before the vote", "day after day".
+    """
+    tokens = reading.tokens
+    word, further = tokens[index + 1].low, tokens[index + 2]
+    sign = {"before": -1, "after": 1}.get(word)
+    if sign is None or tokens[index - 1].low != "the":
+        return None
+    unit = tokens[index].classes["unit"]
+    if (word, further.low) in {("before", "yesterday"), ("after", "tomorrow")} and unit == "D":
+        return found_time(
+            reading, index, index + 3, "DATE", unit_at(reading.published, "D", 2 * sign)
+        )
+    if further.text[:1].isalnum() and further.gap <= SPACE:
+        return None
+    there = unit_at(day_spoken_of(reading, index), unit, sign)
+    return found_time(reading, index, index + 2, "DATE", there)

@@ -1,0 +1,61 @@
+"""What the verbs around an English date say of it: that it was, or that it will be."""
+
+from articles.splitting.calendar import FUTURE, NEAREST, PAST, days_in, year_near
+from articles.splitting.reading import Reading
+
+_REACH = 40
+# A month or day without a year lies near the publication day; the tense decides past this.
+_CLOSE = 60
+
+
+def told(reading: Reading, index: int) -> int:
+    """Tell what the verb nearest to token `index` says: the one before it goes first.
+
+    "He said he will come on Friday" is the future, "on Friday he said he will come" the past.
+    """
+    first, stop = reading.sentence(index)
+    for at in range(index - 1, max(first, index - _REACH) - 1, -1):
+        if sign := _sign(reading, at):
+            return sign
+    for at in range(index + 1, min(stop, index + _REACH)):
+        if sign := _sign(reading, at):
+            return sign
+    return NEAREST
+
+
+def _sign(reading: Reading, at: int) -> int:
+    classes = reading.tokens[at].classes
+    if "future_verb" in classes:
+        return FUTURE
+    return PAST if "past_verb" in classes else 0
+
+
+def direction_of(reading: Reading, index: int) -> int:
+    """Tell which way an expression at token `index` points; "since" always points back."""
+    before = reading.tokens[index - 1]
+    before = reading.tokens[index - 2] if before.low == "the" else before
+    return PAST if before.low == "since" else told(reading, index)
+
+
+def day_direction(reading: Reading, index: int) -> int:
+    """Tell which way a weekday points; newspapers report, so without a sign it was."""
+    return direction_of(reading, index) or PAST
+
+
+def year_told(reading: Reading, index: int, month: int, day: int) -> int | None:
+    """Return the year of a month or day that names none.
+
+    It is the nearest one, unless the verb puts it on the other side of the publication day.
+    """
+    anchor = reading.published
+    if anchor is None:
+        return None
+    if reading.tokens[index - 1].low == "since":
+        return year_near(month, day, anchor, PAST)
+    near = year_near(month, day, anchor, NEAREST)
+    if near is None or not 1 <= near <= 9999:
+        return near
+    ahead = (anchor.replace(year=near, month=month, day=min(day, days_in(near, month))) - anchor).days
+    if abs(ahead) <= _CLOSE or day > 31:
+        return near
+    return near - (ahead // abs(ahead) if told(reading, index) == (-ahead // abs(ahead)) else 0)
