@@ -38,6 +38,39 @@ VAGUE = {
     "PAST_REF": "recently formerly lately",
     "FUTURE_REF": "soon",
 }
+# Of the phrases with "in", what follows "in" and "the" is the claim.
+VAGUE_PHRASES = {
+    "PRESENT_REF": (
+        "right now", "at the moment", "at present", "at the present time", "at this time", "to date",
+        "these days", "at the time of writing",
+    ),
+    "PAST_REF": (
+        "recent years", "recent months", "recent weeks", "recent days", "recent decades", "recent times",
+        "in the past", "in the recent past", "in the distant past",
+    ),
+    "FUTURE_REF": ("in the future", "in the near future", "in the foreseeable future"),
+}  # fmt: skip
+SETS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
+UNITS = {
+    "S": "second seconds sec secs", "MIN": "minute minutes min mins", "HR": "hour hours hr hrs",
+    "D": "day days", "W": "week weeks wk wks workweek workweeks fortnight fortnights",
+    "WE": "weekend weekends", "M": "month months", "Q": "quarter quarters", "Y": "year years yr yrs",
+    "DE": "decade decades", "CE": "century centuries",
+}  # fmt: skip
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn fall", "WI": "winter"}
+RELATIVE = {
+    -1: "last past previous prior preceding", 0: "this current",
+    1: "next coming following upcoming subsequent forthcoming",
+}  # fmt: skip
+DAYS_AWAY = {
+    "today": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tonight": 0, "tonite": 0,
+    "today's": 0, "yesterday's": -1, "tomorrow's": 1, "tonight's": 0,
+}  # fmt: skip
+VAGUE = {
+    "PRESENT_REF": "now nowadays currently presently",
+    "PAST_REF": "recently formerly lately",
+    "FUTURE_REF": "soon",
+}
 VAGUE_PHRASES = {
     "PRESENT_REF": (
         "right now", "at the moment", "at present", "at the present time", "at this time", "to date", "till date",
@@ -60,36 +93,6 @@ SETS = {
     "biennial": "P2Y", "biennially": "P2Y", "hourly": "PT1H", "half-hourly": "PT30M", "nightly": "TNI",
     "weekdays": "XXXX-WXX", "weekends": "XXXX-WXX-WE",
     "twice-daily": "P1D", "twice-weekly": "P1W", "twice-monthly": "P1M", "twice-yearly": "P1Y",
-}  # fmt: skip
-PARTS = {
-    "MO": "morning dawn", "MI": "lunchtime", "AF": "afternoon", "EV": "evening dusk",
-    "NI": "night", "DT": "daytime", "NT": "night-time nighttime",
-}  # fmt: skip
-DAY_PART_SETS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
-UNITS = {
-    "S": "second seconds sec secs", "MIN": "minute minutes min mins", "HR": "hour hours hr hrs",
-    "D": "day days", "W": "week weeks wk wks workweek workweeks fortnight fortnights",
-    "WE": "weekend weekends", "M": "month months", "Q": "quarter quarters", "Y": "year years yr yrs",
-    "DE": "decade decades", "CE": "century centuries",
-}  # fmt: skip
-SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn fall", "WI": "winter"}
-RELATIVE = {
-    -1: "last past previous prior preceding", 0: "this current",
-    1: "next coming following upcoming subsequent forthcoming",
-}  # fmt: skip
-DAYS_AWAY = {
-    "today": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tonight": 0, "tonite": 0,
-    "today's": 0, "yesterday's": -1, "tomorrow's": 1, "tonight's": 0,
-}  # fmt: skip
-VAGUE = {
-    "PRESENT_REF": "now nowadays currently",
-    "PAST_REF": "recently formerly",
-    "FUTURE_REF": "soon",
-}
-SETS = {
-    "daily": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "quarterly": "P3M",
-    "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H", "nightly": "TNI",
-    "weekdays": "XXXX-WXX", "biannual": "P6M", "biennial": "P2Y",
 }  # fmt: skip
 PARTS = {
     "START": "beginning start early", "MID": "middle mid", "END": "end late close",

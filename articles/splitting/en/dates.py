@@ -2,19 +2,20 @@
 
 from dataclasses import replace
 
+from articles.facts.kinds import Kind
 from articles.splitting.calendar import month_timex
 from articles.splitting.en.day_reading import is_ordinal_day, may_be_month, read_date, read_day_number
 from articles.splitting.en.digit_dates import found_day, in_its_year, read_bare_digits
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.times import with_time
 from articles.splitting.en.tenses import direction_of, year_told
-from articles.splitting.en.weekdays import found_weekday
+from articles.splitting.en.weekdays import date_behind, found_weekday
 from articles.splitting.en.year_reading import read_any_year
 from articles.splitting.engine import Found
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE
 
 _BEFORE_DIGITS = frozenset("on by until till since from before after".split())
 _ATTACKS = "2001-09-11"
@@ -28,6 +29,8 @@ def date_rule(reading: Reading, index: int) -> Found | None:
     """
     if not may_be_month(reading, index):
         return None
+    if bare := _bare_at_hour(reading, index):
+        return bare
     moment = read_date(reading, index) or _bare(reading, index)
     if moment is None or moment.day is None:
         return None
@@ -39,16 +42,29 @@ def date_rule(reading: Reading, index: int) -> Found | None:
 
 
 def _bare(reading: Reading, index: int) -> Moment | None:
-    """Read "on 4/22" and "until 22/04"; a fraction of something is none."""
+    """Read "on 4/22", "until 22/04", "11/20, 11/22 or 11/25"; a fraction of something is none."""
     tokens = reading.tokens
-    if tokens[index - 1].low not in _BEFORE_DIGITS or "integer" not in tokens[index].classes:
+    listed = reading.kept.get("bare_date") == index - 1 and tokens[index - 1].low in {",", "or", "and"}
+    if "integer" not in tokens[index].classes or not (listed or tokens[index - 1].low in _BEFORE_DIGITS):
         return None
     moment = read_bare_digits(reading, index)
     after = tokens[moment.stop] if moment else None
     if moment is None or after is None or after.low == "of":
         return None
     noun = after.text[:1].isalpha() and "function" not in after.classes and after.gap <= SPACE
-    return None if noun or "percent" in after.classes else moment
+    if noun or "percent" in after.classes:
+        return None
+    reading.kept["bare_date"] = moment.stop
+    return moment
+
+
+def _bare_at_hour(reading: Reading, index: int) -> Found | None:
+    """Read "6/4 between 9.30-4.30pm", "23/12 before 5pm": the time shows that it is a date."""
+    if reading.tokens[index + 1].text != "/":
+        return None
+    moment = read_bare_digits(reading, index)
+    found = with_time(reading, found_day(reading, index, moment)) if moment else None
+    return found if found and found.kind == Kind.TIME else None
 
 
 @FIGURES.rule("attacks", on=("integer",))
@@ -109,7 +125,7 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
     short = "short_weekday" in token.classes
     dotted = short and after.text == "." and after.gap == NO_GAP and tokens[index + 2].gap <= SPACE
     at = index + 2 if dotted else index + 1
-    if moment := _date_behind(reading, at, token.classes["weekday"]):
+    if moment := date_behind(reading, at, token.classes["weekday"]):
         moment = replace(moment, weekday=token.classes["weekday"])
         return with_time(reading, found_day(reading, index, moment))
     if tokens[index - 1].low in _NAMED_DAYS or (short and _is_word(reading, index)):
@@ -128,20 +144,6 @@ def _is_word(reading: Reading, index: int) -> bool:
     return token.text[0].islower() or before.low == "the" or (
         token.low == "sat" and index == reading.sentence(index)[0]
     )
-
-
-def _date_behind(reading: Reading, at: int, weekday: int) -> Moment | None:
-    tokens = reading.tokens
-    bracket = tokens[at].text == "("
-    if tokens[at].text in {",", "(", "-"}:
-        at += 1
-    if tokens[at].gap > LINE or not may_be_month(reading, at):
-        return None
-    moment = read_date(reading, at, weekday) or read_bare_digits(reading, at, weekday)
-    if moment is None or moment.day is None or moment.day > 31:
-        return None
-    closed = bracket and tokens[moment.stop].text == ")"
-    return replace(moment, stop=moment.stop + 1) if closed else moment
 
 
 @FIGURES.rule("month", on=("month",))
@@ -180,5 +182,5 @@ def _is_no_month(reading: Reading, index: int) -> bool:
 
 
 _MONTH_PREPOSITIONS = frozenset(
-    "in by until till since from before after during early late mid of through between last next this".split()
+    "in by until till since from before after during early late mid of through between last next".split()
 )

@@ -20,12 +20,14 @@ from articles.splitting.tokens import NO_GAP, SPACE
 _LONGEST = 7
 
 
-@FIGURES.rule("day-range", on=("integer", "ordinal", "month", "number"))
+@FIGURES.rule("day-range", on=("integer", "ordinal", "month", "number", "month_pair"))
 def day_range_rule(reading: Reading, index: int) -> Found | None:
     """Finds "3 to 5 May", "April 9th through 17th", "Jan-Feb 2017", "10/1-10/7/2018" as one span.
 
     Leaves alone: scores ("3-2"), and ends that stand on their own ("from 2 July to 10 August").
     """
+    if "month_pair" in reading.tokens[index].classes:
+        return _found(reading, index, *_month_pair(reading, index))
     between = reading.tokens[index - 1].low == "between"
     if not _has_joint(reading, index, between) or not may_be_month(reading, index):
         return None
@@ -40,6 +42,17 @@ def day_range_rule(reading: Reading, index: int) -> Found | None:
     dashed = reading.tokens[first.stop].text in DASHES
     pair = _paired(reading, index, first, second, dashed)
     return _found(reading, index, *pair) if pair else None
+
+
+def _month_pair(reading: Reading, index: int) -> tuple[Moment, Moment]:
+    """Read "Jan-Feb 2017" and "Nov-Feb 5th, 2017", whose months are one word."""
+    start, end = reading.tokens[index].classes["month_pair"]
+    stop, day = index + 1, read_day_number(reading, index + 1)
+    number = day[0] if day and day[0] <= 31 and reading.tokens[stop].gap <= SPACE else None
+    stop = day[1] if day and number else stop
+    year = read_any_year(reading, _past_mark(reading, stop))
+    second = Moment(year[1] if year else stop, year[0] if year else None, end, number)
+    return _in_order(Moment(stop, None, start), second)
 
 
 def _has_joint(reading: Reading, index: int, between: bool) -> bool:
@@ -77,11 +90,12 @@ def _paired(
         return _day_then_date(first, second)
     if second.month is None and first.month and first.day:
         return _date_then_day(reading, first, second, dashed)
+    slashed = reading.tokens[index + 1].text == "/" and first.year is None
+    if OPEN in {first.month, second.month}:
+        return (first, second) if dashed or slashed else None
     if not first.month or not second.month or bool(first.day) > bool(second.day):
         return None
-    digits = "month" not in reading.tokens[index].classes and first.year is None
     borrows = first.year is None and second.year is not None
-    slashed = digits and reading.tokens[index + 1].text == "/"
     return _in_order(first, second) if dashed or borrows or slashed else None
 
 
@@ -124,7 +138,8 @@ def _in_order(first: Moment, second: Moment) -> tuple[Moment, Moment]:
 
 def _found(reading: Reading, index: int, first: Moment, second: Moment) -> Found:
     if OPEN in {first.month, second.month}:
-        return found_day(reading, index, replace(first, stop=second.stop, month=OPEN))
+        year = second.year or first.year
+        return found_day(reading, index, replace(first, stop=second.stop, month=OPEN, year=year))
     first = in_its_year(reading, index, first)
     if second.year is None and first.year is not None:
         earlier = (second.month or 0, second.day or 0) < (first.month or 0, first.day or 0)

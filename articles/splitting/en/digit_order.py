@@ -25,7 +25,9 @@ def _digit_votes(reading: Reading) -> int:
     for first, mark, second, other, third in zip(
         reading.tokens, *(reading.tokens[n:] for n in range(1, 5)), strict=False
     ):
-        if mark.text != "/" or other.text != "/" or mark.gap != NO_GAP or third.gap != NO_GAP:
+        if mark.text != "/" or mark.gap != NO_GAP:
+            continue
+        if other.text not in {"/", "-", "–"} or other.gap != NO_GAP or third.gap != NO_GAP:
             continue
         left, right = first.classes.get("integer", 0), second.classes.get("integer", 0)
         votes += (12 < left < 32 and 0 < right < 13) - (0 < left < 13 and 12 < right < 32)

@@ -9,7 +9,13 @@ from articles.splitting.en.day_reading import read_date
 from articles.splitting.en.digit_dates import OPEN, in_its_year
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import found_feast
-from articles.splitting.en.relative import CLOCK_UNITS, count_of_quarters, relative_rule, unit_and_size
+from articles.splitting.en.relative import (
+    CLOCK_UNITS,
+    count_of_quarters,
+    is_plural,
+    relative_rule,
+    unit_and_size,
+)
 from articles.splitting.en.tenses import day_direction, told
 from articles.splitting.engine import Found
 from articles.splitting.moments import duration_timex, found_time, moment_timex, weekday_timex
@@ -68,7 +74,7 @@ def years_ago_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: "years", "a year ago" (which has its number).
     """
     unit = read_unit(reading, index)
-    if unit is None or not reading.tokens[index].low.endswith("s"):
+    if unit is None or not is_plural(reading, index):
         return None
     token = reading.tokens[unit[1]]
     if token.low not in {"ago", "later", "earlier", "hence"} or token.gap != SPACE:
@@ -118,13 +124,21 @@ def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> Found |
         return None
     if token.low in _SINCE and (known := _anchor_behind(reading, stop + 1)):
         sign, (anchor, end) = -1 if token.low == "before" else 1, known
-    elif "later" in token.classes and token.low not in {"before", "after"}:
+    elif _is_counted_from(reading, stop):
         sign, end = token.classes["later"], stop + 1
         counted = token.low in {"ago", "hence", "back"}
         anchor = reading.published if counted else reading.last_day
     else:
         return None
     return _found(reading, index, end, [(unit, number) for unit, number, _ in lengths], sign, anchor)
+
+
+def _is_counted_from(reading: Reading, stop: int) -> bool:
+    """Tell "a week later" from "an hour later this week", and "two years ago" from "before"."""
+    token, after = reading.tokens[stop], reading.tokens[stop + 1]
+    if "later" not in token.classes or token.low in {"before", "after"}:
+        return False
+    return "relative" not in after.classes or token.low == "ago"
 
 
 def _found(

@@ -61,11 +61,11 @@ def _plain_hour(reading: Reading, index: int) -> Hour | None:
 def _whole_hour(reading: Reading, index: int) -> Hour | None:
     """Read "3", "five", "1140", "seven thirty"; only what follows makes it sure."""
     token = reading.tokens[index]
+    if "numeral" not in token.classes and (spoken := _spoken(reading, index)):
+        return spoken
     number = read_number(reading, index)
     if number is None or number.value is None or number.value != int(number.value):
         return None
-    if not number.literal and (spoken := _spoken(reading, index)):
-        return spoken
     value, minute = int(number.value), 0
     if len(token.text) in {3, 4} and "integer" in token.classes:
         value, minute = divmod(token.classes["integer"], 100)

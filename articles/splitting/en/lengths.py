@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from articles.splitting.calendar import unit_at
 from articles.splitting.en.families import FIGURES
-from articles.splitting.en.relative import count_of_quarters, unit_and_size
+from articles.splitting.en.relative import count_of_quarters, is_plural, unit_and_size
 from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
 from articles.splitting.moments import (
@@ -68,7 +68,7 @@ def _few(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].low == "of" else index + 1
     unit = read_unit(reading, at)
-    if unit is None or not tokens[at].low.endswith("s"):
+    if unit is None or not is_plural(reading, at):
         return None
     number = Decimal(2) if tokens[index].low == "couple" else None
     return found_time(reading, index, unit[1], "DURATION", duration_timex(unit[0], number))
@@ -85,7 +85,7 @@ def _one_length(reading: Reading, index: int) -> Length | None:
     if "half" in tokens[index].classes:
         at = index + 2 if "one" in tokens[index + 1].classes else index + 1
         unit = unit_and_size(reading, at)
-        if unit and tokens[at].gap <= SPACE and not tokens[at].low.endswith("s"):
+        if unit and tokens[at].gap <= SPACE and not is_plural(reading, at):
             return Length(unit[1], unit[0], _HALF * unit[2])
     if quarters := count_of_quarters(reading, index):
         return Length(quarters[1] + 1, "Q", quarters[0])
@@ -138,7 +138,7 @@ def _and_part(reading: Reading, stop: int) -> tuple[Decimal, int]:
     if tokens[stop].low != "and":
         return Decimal(0), stop
     at = stop + 2 if tokens[stop + 1].low == "a" else stop + 1
-    if "fraction" not in tokens[at].classes or tokens[at].low.endswith("s"):
+    if "fraction" not in tokens[at].classes or is_plural(reading, at):
         return Decimal(0), stop
     if at == stop + 1 and tokens[at].low != "half":
         return Decimal(0), stop
@@ -201,7 +201,7 @@ def whole_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     unit = read_unit(reading, index + 1)
     word = tokens[index].low
-    if unit is None or tokens[index + 1].gap != SPACE or tokens[index + 1].low.endswith("s"):
+    if unit is None or tokens[index + 1].gap != SPACE or is_plural(reading, index + 1):
         return None
     if unit[0] in {"S", "MIN"} or (word in {"whole", "entire"} and tokens[index - 1].low not in {"the", "a", "an"}):
         return None
@@ -217,7 +217,7 @@ def for_years_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     before = tokens[index - 1].low
     unit = read_unit(reading, index)
-    if unit is None or before not in {"for", "in"} or not tokens[index].low.endswith("s"):
+    if unit is None or before not in {"for", "in"} or not is_plural(reading, index):
         return None
     if before == "in" and unit[0] in {"S", "MIN", "HR", "D", "M"} and tokens[index - 2].low != "time":
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from articles.facts.values import TimeExpression
 from articles.splitting.calendar import month_timex, unit_at
 from articles.splitting.en.families import FIGURES
-from articles.splitting.en.relative import SEASON_MONTH, day_away_rule, relative_rule
+from articles.splitting.en.relative import SEASON_MONTH, day_away_rule, is_plural, relative_rule
 from articles.splitting.en.tenses import year_told
 from articles.splitting.en.weekdays import found_weekday
 from articles.splitting.en.years import century_rule, decade_timex, decade_word_rule, digit_century_rule
@@ -15,6 +15,7 @@ from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, SPACE
 
+_OF_ONLY = frozenset("beginning start middle close".split())
 _UNITS = frozenset({"D", "W", "WE", "M", "Y", "Q", "DE", "CE"})
 
 
@@ -30,16 +31,16 @@ def part_rule(reading: Reading, index: int) -> Found | None:
     mod = tokens[index].classes["part_of"]
     at = index + 1
     of = tokens[at].low == "of"
-    if tokens[at].text == "-" or of or tokens[at].low == "in":
+    if tokens[at].text == "-" or of:
         at += 1
+    elif tokens[index].low in _OF_ONLY:
+        return None
     the = tokens[at].low == "the"
     at = at + 1 if the else at
     if tokens[at].gap > LINE:
         return None
     inner = _inner(reading, at) or (_whole_unit(reading, index, at) if the or of else None)
-    if inner is None or (tokens[index + 1].low == "in" and not the):
-        return None
-    return _with_mod(reading, index, inner, mod)
+    return _with_mod(reading, index, inner, mod) if inner else None
 
 
 def _with_mod(reading: Reading, index: int, inner: Found, mod: str) -> Found:
@@ -97,7 +98,7 @@ def _century(reading: Reading, at: int) -> Found | None:
 def _whole_unit(reading: Reading, index: int, at: int) -> Found | None:
     """Read "the end of the year", "end of month"; "the end of the day" is a manner of speaking."""
     unit = read_unit(reading, at)
-    if unit is None or unit[0] not in _UNITS or reading.tokens[at].low.endswith("s"):
+    if unit is None or unit[0] not in _UNITS or is_plural(reading, at):
         return None
     if unit[0] == "D":
         return None

@@ -30,9 +30,21 @@ def quarter_rule(reading: Reading, index: int) -> Found | None:
         return _year_quarter(reading, index)
     if "quarter_word" in token.classes:
         return _with_year(reading, index, index + 1, f"Q{token.classes['quarter_word']}")
+    if "relative" in token.classes and tokens[index + 1].low == "year's":
+        return _quarter_of_year(reading, index)
     if "quarter_letter" in token.classes:
         return _lettered(reading, index, token.text.upper())
     return _ordinal_part(reading, index)
+
+
+def _quarter_of_year(reading: Reading, index: int) -> Found | None:
+    """Read "last year's third quarter"."""
+    nth, at = _ordinal(reading, index + 2)
+    letter = _LETTERS.get(reading.tokens[at].low)
+    if letter is None or nth is None or not 1 <= nth <= 4 or reading.published is None:
+        return None
+    year = reading.published.year + reading.tokens[index].classes["relative"]
+    return found_time(reading, index, at + 1, "DATE", f"{year:04}-{letter}{nth}")
 
 
 def _year_quarter(reading: Reading, index: int) -> Found | None:
@@ -187,9 +199,8 @@ def nth_rule(reading: Reading, index: int) -> Found | None:
     nth, at = _ordinal(reading, index)
     if nth is None or tokens[at].gap != SPACE:
         return None
-    of = tokens[at + 1].low
-    if "weekday" in tokens[at].classes and of in {"of", "in"}:
-        return _nth_weekday(reading, index, nth, tokens[at].classes["weekday"], at + 2)
+    if "weekday" in tokens[at].classes:
+        return _nth_weekday(reading, index, nth, at)
     unit = read_unit(reading, at)
     if unit is None or tokens[unit[1]].low not in {"of", "in"} or unit[0] not in {"D", "W", "M", "WE"}:
         return None
@@ -227,18 +238,22 @@ def _month_of(reading: Reading, at: int, *, the: bool) -> tuple[str, int] | None
     return f"{months // 12:04}-{months % 12 + 1:02}", stop + 1
 
 
-def _nth_weekday(reading: Reading, index: int, nth: int, weekday: int, at: int) -> Found | None:
-    whole = _period(reading, at)
+def _nth_weekday(reading: Reading, index: int, nth: int, at: int) -> Found | None:
+    """Read "first Monday in May", "first Monday evening of next month"."""
+    tokens = reading.tokens
+    weekday = tokens[at].classes["weekday"]
+    part = tokens[at + 1].classes.get("day_part")
+    at = at + 2 if part else at + 1
+    whole = _period(reading, at + 1) if tokens[at].low in {"of", "in"} else None
     if whole is None or len(whole[0]) != 7 or not -1 <= nth <= 5:
         return None
-    timex, stop = whole
-    if timex.startswith("X"):
-        return found_time(reading, index, stop, "DATE", None, weekday=weekday)
-    day = feast_day(f"{int(timex[5:])}/{weekday}/{nth}", int(timex[:4]))
-    fits = day is not None and day.isoformat().startswith(timex)
-    return found_time(
-        reading, index, stop, "DATE", day.isoformat() if day and fits else None, weekday=weekday
-    )
+    month, stop = whole
+    known = not month.startswith("X")
+    day = feast_day(f"{int(month[5:])}/{weekday}/{nth}", int(month[:4])) if known else None
+    timex = day.isoformat() if day and day.isoformat().startswith(month) else None
+    if part and timex:
+        return found_time(reading, index, stop, "TIME", f"{timex}T{part}", weekday=weekday)
+    return found_time(reading, index, stop, "DATE", timex, weekday=weekday)
 
 
 def _nth_unit(

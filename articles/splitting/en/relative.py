@@ -1,5 +1,6 @@
 """English expressions that count from the publication day: "last week", "next Monday", "tonight"."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -18,7 +19,7 @@ from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import found_feast
 from articles.splitting.en.tenses import told
 from articles.splitting.en.times import with_time
-from articles.splitting.en.weekdays import day_in_week, found_on, weekday_told
+from articles.splitting.en.weekdays import date_behind, day_in_week, found_on, weekday_told
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
     Moment,
@@ -47,6 +48,12 @@ def unit_and_size(reading: Reading, index: int) -> tuple[str, int, Decimal] | No
     if unit and "two_weeks" in reading.tokens[index].classes:
         return unit[0], unit[1], Decimal(2)
     return unit
+
+
+def is_plural(reading: Reading, index: int) -> bool:
+    """Tell "years" from "year" and "year's"."""
+    token = reading.tokens[index]
+    return token.low.endswith("s") and "genitive" not in token.classes
 
 
 @FIGURES.rule("day-away", on=("days_away",))
@@ -92,6 +99,8 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
     """
     tokens = reading.tokens
     away = tokens[index].classes["relative"]
+    if tokens[index].low == "last" and "future_verb" in tokens[index - 1].classes:
+        return None
     at = index + 1
     if "relative" in tokens[at].classes:
         away, at = tokens[at].classes["relative"] or away, at + 1
@@ -179,7 +188,7 @@ def _relative_unit(
         timex = duration_timex(code, size)
         sign = "-" if away < 0 else "+"
         return found_time(reading, index, stop, "DURATION", timex, offset=sign + timex)
-    if reading.tokens[stop - 1].low.endswith("s") and away and code != "CE":
+    if is_plural(reading, stop - 1) and away and code != "CE":
         timex = duration_timex(code, None)
         sign = "-" if away < 0 else "+"
         return found_time(reading, index, stop, "DURATION", timex, offset=sign + timex)
@@ -206,8 +215,8 @@ def _relative_weekday(reading: Reading, index: int, at: int, away: int) -> Found
     """Read "last Friday", "this Friday"; with a date behind, the date counts."""
     tokens = reading.tokens
     weekday = tokens[at].classes["weekday"]
-    if moment := _date_after_weekday(reading, at + 1, weekday):
-        return with_time(reading, found_day(reading, index, moment))
+    if moment := date_behind(reading, at + 1, weekday):
+        return with_time(reading, found_day(reading, index, replace(moment, weekday=weekday)))
     word = tokens[at - 1].low
     if reading.published is None:
         return found_on(reading, index, at + 1, weekday, f"XXXX-WXX-{weekday}", None)
@@ -219,12 +228,6 @@ def _relative_weekday(reading: Reading, index: int, at: int, away: int) -> Found
     else:
         _, day = weekday_away(reading, weekday, away)
     return found_on(reading, index, at + 1, weekday, day.isoformat() if day else "", day)
-
-
-def _date_after_weekday(reading: Reading, at: int, weekday: int) -> Moment | None:
-    at = at + 1 if reading.tokens[at].text in {",", "-"} else at
-    moment = read_date(reading, at, weekday)
-    return moment if moment and moment.day and reading.tokens[at].gap <= SPACE else None
 
 
 def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found:
@@ -243,6 +246,22 @@ def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found:
     return found_time(reading, index, stop, "DATE", timex)
 
 
+@FIGURES.rule("counted-relative", on=("number",))
+def counted_relative_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "five past years", "3 next weeks": a length with its distance. Leaves alone: "two next of kin"."""
+    number = read_number(reading, index)
+    if number is None or number.value is None:
+        return None
+    away = reading.tokens[number.stop].classes.get("relative")
+    unit = unit_and_size(reading, number.stop + 1) if away else None
+    if not away or unit is None or not is_plural(reading, number.stop + 1):
+        return None
+    timex = duration_timex(unit[0], number.value * unit[2])
+    return found_time(
+        reading, index, unit[1], "DURATION", timex, offset=("-" if away < 0 else "+") + timex
+    )
+
+
 @FIGURES.rule("same", on=("same",))
 def same_rule(reading: Reading, index: int) -> Found | None:
     """Finds "the same day", "that weekend", "that year": the one spoken of, if a day was.
@@ -251,7 +270,7 @@ def same_rule(reading: Reading, index: int) -> Found | None:
     """
     at = index + 1
     unit = read_unit(reading, at)
-    if unit is None or unit[0] not in _OPEN_UNITS or reading.tokens[at].low.endswith("s"):
+    if unit is None or unit[0] not in _OPEN_UNITS or is_plural(reading, at):
         return None
     known = reading.last_day if reading.last_day_at else None
     timex = unit_at(known, unit[0], 0) if known else _OPEN_UNITS[unit[0]]
@@ -285,7 +304,18 @@ def vague_rule(reading: Reading, index: int) -> Found | None:
     for words, timex in classes.get("vague_phrase", ()):
         stop = index + len(words)
         if all(t.low == w for t, w in zip(reading.tokens[index:stop], words, strict=True)):
-            return found_time(reading, index, stop, "DATE", timex)
+            return _vague_phrase(reading, index, stop, timex)
     if "vague_time" not in classes:
         return None
     return found_time(reading, index, index + 1, "DATE", classes["vague_time"])
+
+
+def _vague_phrase(reading: Reading, index: int, stop: int, timex: str) -> Found | None:
+    """Leave "in" and "the" outside; "in the past three years" and "up to date" are something else."""
+    tokens = reading.tokens
+    goes_on = tokens[stop].classes.keys() & {"number", "few", "unit"}
+    if goes_on or (tokens[index].low == "to" and tokens[index - 1].low in {"up", "equals"}):
+        return None
+    first = index + 1 if tokens[index].low == "in" else index
+    first = first + 1 if tokens[first].low == "the" else first
+    return found_time(reading, first, stop, "DATE", timex)

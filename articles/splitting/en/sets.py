@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.hours import Hour, read_hour
-from articles.splitting.en.relative import unit_and_size
+from articles.splitting.en.relative import is_plural, unit_and_size
 from articles.splitting.engine import Found
 from articles.splitting.moments import duration_timex, found_time
 from articles.splitting.numbers import read_number
@@ -72,9 +72,12 @@ def _clock(hour: Hour) -> str:
 def daily_hour_rule(reading: Reading, index: int) -> Found | None:
     """Finds "3pm each day", "6 a.m. every Monday". Leaves alone: "3pm", "three each day"."""
     hour = read_hour(reading, index)
-    if hour is None or not hour.sure or "each" not in reading.tokens[hour.stop].classes:
+    if hour is None or not hour.sure:
         return None
-    every = set_rule(reading, hour.stop)
+    after = reading.tokens[hour.stop]
+    if after.low in {"everyday", "daily", "nightly"} and after.gap <= SPACE:
+        return found_time(reading, index, hour.stop + 1, "SET", _clock(hour))
+    every = set_rule(reading, hour.stop) if "each" in after.classes else None
     if every is None or every.value is None:
         return None
     timex = every.value.timex or ""  # type: ignore[union-attr]
@@ -97,7 +100,7 @@ def times_rule(reading: Reading, index: int) -> Found | None:
         at = number.stop + 1
     per = tokens[at].low in {"a", "an", "per", "each", "every"}
     unit = unit_and_size(reading, at + 1) if per else None
-    if unit is None or tokens[at + 1].low.endswith("s"):
+    if unit is None or is_plural(reading, at + 1):
         return None
     return found_time(reading, index, unit[1], "SET", duration_timex(unit[0], unit[2]))
 

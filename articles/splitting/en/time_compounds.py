@@ -24,6 +24,8 @@ def time_compound(low: str, words: Mapping[str, Classes]) -> Classes:
     if rest == "long" and "unit" in known:
         number = None if first.endswith("s") else Decimal(1)
         classes["long_word"] = (known["unit"], number)
+    if "month" in known and "month" in second and first != "may":
+        classes["month_pair"] = (known["month"], second["month"])
     if rest in _MINUTES and 1 <= known.get("number", 0) <= 12:
         classes["spoken_clock"] = (int(known["number"]), _MINUTES[rest])
     return classes

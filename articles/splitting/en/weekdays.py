@@ -1,15 +1,17 @@
 """English weekdays without a date: "Friday", "Monday morning", "Tuesday of last week"."""
 
+from dataclasses import replace
 from datetime import date
 
 from articles.splitting.calendar import FUTURE, PAST, moved
-from articles.splitting.en.day_reading import is_ordinal_day, read_day_number
+from articles.splitting.en.day_reading import is_ordinal_day, may_be_month, read_date, read_day_number
+from articles.splitting.en.digit_dates import read_bare_digits
 from articles.splitting.en.times import with_time
 from articles.splitting.en.tenses import day_direction
 from articles.splitting.engine import Found
-from articles.splitting.moments import found_time, note_day, part_timex, weekday_timex
+from articles.splitting.moments import Moment, found_time, note_day, part_timex, weekday_timex
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import LINE, SPACE
 
 # How many weeks to look for a Friday the 13th: it comes at least once in fourteen months.
 _WEEKS = 61
@@ -41,6 +43,21 @@ def found_on(
         return with_time(reading, found_time(reading, first, stop, "DATE", timex, weekday=weekday))
     timex = part_timex(day, part[0]) if day else f"{timex}T{part[0]}"
     return with_time(reading, found_time(reading, first, part[1], "TIME", timex, weekday=weekday))
+
+
+def date_behind(reading: Reading, at: int, weekday: int) -> Moment | None:
+    """Read the date in "Tuesday, May 9", "Friday 7/6", "Friday (June 15)"."""
+    tokens = reading.tokens
+    bracket = tokens[at].text == "("
+    if tokens[at].text in {",", "(", "-"}:
+        at += 1
+    if tokens[at].gap > LINE or not may_be_month(reading, at):
+        return None
+    moment = read_date(reading, at, weekday) or read_bare_digits(reading, at, weekday)
+    if moment is None or moment.day is None or moment.day > 31:
+        return None
+    closed = bracket and tokens[moment.stop].text == ")"
+    return replace(moment, stop=moment.stop + 1) if closed else moment
 
 
 def part_behind(reading: Reading, at: int) -> tuple[str, int] | None:
