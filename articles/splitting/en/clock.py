@@ -15,6 +15,7 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _OPENERS = "(-–[|,:~@"
+_PRICED = frozenset("closed traded trading ended settled opened stood valued priced was up down".split())
 _NO_TIME_BEFORE = frozenset("ratio scale odds score psalm psalms surah".split())
 _NO_TIME_AFTER = frozenset("ratio scale odds aspect win victory defeat loss draw lead".split())
 
@@ -36,6 +37,8 @@ def clock_rule(reading: Reading, index: int) -> Found | None:
     if hour is None or _is_no_time(reading, index, hour):
         return None
     if not hour.sure and not (before.low == "at" and _ends_time(reading, hour)):
+        return None
+    if not hour.sure and tokens[index - 2].low in _PRICED:
         return None
     if hour.second is not None and hour.half is None and before.low in {"in", "of"}:
         return _running_time(reading, index, hour)

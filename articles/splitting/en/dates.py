@@ -36,7 +36,7 @@ def date_rule(reading: Reading, index: int) -> Found | None:
         return None
     if moment.day > 31 and moment.year is None and not is_ordinal_day(reading, moment.stop - 1):
         return None
-    moment = _weekday_behind(reading, moment)
+    moment = _weekday_behind(reading, _of_the_attacks(reading, moment))
     first = index + 1 if reading.tokens[index].low == "the" else index
     return with_time(reading, found_day(reading, first, moment))
 
@@ -79,6 +79,14 @@ def attacks_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, index + 3, "DATE", _ATTACKS)
 
 
+def _of_the_attacks(reading: Reading, moment: Moment) -> Moment:
+    """Give "the Sept. 11 attacks" their year."""
+    attacks = reading.tokens[moment.stop].low in {"attack", "attacks", "terrorist", "terror"}
+    if attacks and moment.year is None and (moment.month, moment.day) == (9, 11):
+        return replace(moment, year=2001)
+    return moment
+
+
 def _weekday_behind(reading: Reading, moment: Moment) -> Moment:
     """Read "May/22 (Tue)"."""
     tokens, at = reading.tokens, moment.stop
@@ -106,7 +114,8 @@ def day_of_month_rule(reading: Reading, index: int) -> Found | None:
     after = tokens[day[1]]
     if after.gap <= SPACE and after.text[:1].isalnum() and "function" not in after.classes:
         return None
-    if after.low in {"of", "and", "to"} or after.text in {"-", "–", "/", "%"}:
+    joined = after.text in {"-", "–", "/", "%"} and after.gap == NO_GAP
+    if joined or after.low in {"of", "and", "to"}:
         return None
     return with_time(reading, found_time(reading, at, day[1], "DATE", f"XXXX-XX-{day[0]:02}"))
 
@@ -173,6 +182,10 @@ def _year_behind(reading: Reading, at: int) -> tuple[int, int] | None:
 
 def _is_no_month(reading: Reading, index: int) -> bool:
     token, before = reading.tokens[index], reading.tokens[index - 1]
+    if token.low in _FIRST_NAMES and before.low not in _MONTH_PREPOSITIONS:
+        after = reading.tokens[index + 1]
+        if "capital" in after.classes and "function" not in after.classes and after.gap == SPACE:
+            return True
     if token.low not in {"may", "march", "mar", "sept", "sep", "dec", "jan", "nov", "oct"}:
         return False
     if before.low in _MONTH_PREPOSITIONS or "part_of" in before.classes:
@@ -181,6 +194,7 @@ def _is_no_month(reading: Reading, index: int) -> bool:
     return not (token.text[0].isupper() and token.low == "march" and middle)
 
 
+_FIRST_NAMES = frozenset({"april", "june", "august"})
 _MONTH_PREPOSITIONS = frozenset(
     "in by until till since from before after during early late mid of through between last next".split()
 )

@@ -150,6 +150,35 @@ def _found(reading: Reading, index: int, first: Moment, second: Moment) -> Found
     return found_time(reading, index, second.stop, "DATE", timex, finding=finding)
 
 
+@FIGURES.rule("days-listed", on=("integer", "month"))
+def days_listed_rule(reading: Reading, index: int) -> list[Found] | None:
+    """Finds "18 and 19 June", "June 18 and 19": two days with one month, each a claim.
+
+    Leaves alone: "June 18 and 19 people", "18 and 19".
+    """
+    first = _read_end(reading, index)
+    if first is None or not first.day or reading.tokens[first.stop].low not in {"and", "or"}:
+        return None
+    at = first.stop + 1
+    second = _read_end(reading, at)
+    if second is None or not second.day or reading.tokens[at].gap > SPACE:
+        return None
+    if bool(first.month) == bool(second.month) or not _is_last(reading, second.stop):
+        return None
+    if first.month is None:
+        first = replace(first, month=second.month, year=second.year)
+    else:
+        second = replace(second, month=first.month, year=first.year)
+    if second.day <= first.day:  # type: ignore[operator]
+        return None
+    return [found_day(reading, index, first), found_day(reading, at, second)]
+
+
+def _is_last(reading: Reading, stop: int) -> bool:
+    after = reading.tokens[stop]
+    return not after.text[:1].isalnum() or "function" in after.classes or "year" in after.classes
+
+
 @FIGURES.rule("year-range", on=("year",))
 def year_range_rule(reading: Reading, index: int) -> Found | None:
     """Finds "2014-2018", "1914–18", "2019/20": two years joined by a mark.

@@ -58,7 +58,8 @@ def _month_first(reading: Reading, index: int) -> Moment | None:
     """Read "March 20th, 2021", "Mar. 20", "June the 28th 2020", "Sep-23-2020"."""
     tokens = reading.tokens
     month, at = read_month(reading, index) or (0, index)
-    if tokens[at].text in {",", "-", "/"} and tokens[at + 1].gap <= SPACE:
+    comma = tokens[at].text == ","
+    if comma or (tokens[at].text in {"-", "/"} and tokens[at + 1].gap <= SPACE):
         at += 1
     if tokens[at].low == "the":
         at += 1
@@ -66,6 +67,8 @@ def _month_first(reading: Reading, index: int) -> Moment | None:
     if day is None:
         return _spoken(reading, index)
     if tokens[at].gap > LINE or not _ends_day(reading, day[1], day[0]):
+        return None
+    if comma and not is_ordinal_day(reading, at):
         return None
     if _counts(reading, index, day[1]):
         return None

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from articles.facts.values import TimeExpression
-from articles.splitting.calendar import PAST, distance, moved
+from articles.splitting.calendar import FUTURE, PAST, distance, moved
 from articles.splitting.en.day_reading import read_date
 from articles.splitting.en.digit_dates import OPEN, in_its_year
 from articles.splitting.en.families import FIGURES
@@ -83,7 +83,10 @@ def years_ago_rule(reading: Reading, index: int) -> Found | None:
 
 
 def _vague_distance(reading: Reading, first: int, stop: int, unit: str, sign: int) -> Found:
+    """Build "years ago" as past; "years later" may lie in the story's past and says so only by its verb."""
     mark, vague = ("-", "PAST_REF") if sign < 0 else ("+", "FUTURE_REF")
+    if reading.tokens[stop - 1].low == "later" and told(reading, first) != FUTURE:
+        vague = None  # type: ignore[assignment]
     offset = mark + duration_timex(unit, None)
     return found_time(reading, first, stop, "DATE", vague, offset=offset)
 

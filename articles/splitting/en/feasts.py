@@ -11,6 +11,19 @@ from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_year
 
 
+@FIGURES.rule("weekend-of-feast", on=("weekend_word",))
+def weekend_of_feast_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "weekend of Halloween". Leaves alone: "weekend" alone, "weekend of rain"."""
+    at = index + 2
+    if reading.tokens[index + 1].low != "of" or "feast" not in reading.tokens[at].classes:
+        return None
+    found = found_feast(reading, index, at, None)
+    timex = found.value.timex if found and found.value else None  # type: ignore[union-attr]
+    if found is None or timex is None or len(timex) != 10:
+        return None
+    return _weekend(reading, index, found.stop, date.fromisoformat(timex))
+
+
 @FIGURES.rule("feast", on=("feast",))
 def feast_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Christmas Eve", "Labor Day 2019", "Good Friday", "Labor Day weekend".

@@ -191,7 +191,10 @@ def read_span(reading: Reading, index: int, *, between: bool = False) -> HourSpa
     dashed = reading.tokens[first.stop].text in DASHES
     alike = bool(first.half) == bool(second.half)
     apart = first.sure and second.sure and alike and not dashed
-    return HourSpan(_in_one_half(first, second), second, apart)
+    first = _in_one_half(first, second)
+    if not first.half and not second.half and second.hour < first.hour <= 12:
+        second = second.in_half("p")
+    return HourSpan(first, second, apart)
 
 
 def _in_one_half(first: Hour, second: Hour) -> Hour:

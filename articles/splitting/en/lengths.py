@@ -55,12 +55,22 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     while len(lengths) < 6 and (more := _further(reading, lengths[-1].stop)):
         lengths.append(more)
     timex = (
-        duration_timex(length.unit, length.number)
+        _timex(length)
         if len(lengths) == 1
         else joined_length([(one.unit, one.number) for one in lengths])
     )
     modifier = modifier_before(reading, index)
     return found_time(reading, index, lengths[-1].stop, "DURATION", timex, modifier=modifier)
+
+
+def _timex(length: Length) -> str:
+    """Write a length; parts of a century, a decade and a day in years and hours."""
+    smaller = {"CE": ("Y", 100), "DE": ("Y", 10), "D": ("HR", 24)}.get(length.unit)
+    whole = length.number is None or length.number == int(length.number)
+    if whole or smaller is None or length.number is None:
+        return duration_timex(length.unit, length.number)
+    unit, size = smaller
+    return duration_timex(unit, length.number * size)
 
 
 def _few(reading: Reading, index: int) -> Found | None:
@@ -95,9 +105,9 @@ def _one_length(reading: Reading, index: int) -> Length | None:
     at = amount.stop
     if tokens[at].text == "-" and tokens[at].gap == NO_GAP:
         return _hyphenated(reading, at + 1, amount.value)
-    if amount.fraction and tokens[at].low == "of" and "one" in tokens[at + 1].classes:
-        at += 2
-    if tokens[at].low == "h" and tokens[at].gap == NO_GAP and amount.literal:
+    if tokens[at].low == "of" and amount.value != int(amount.value):
+        at = at + 2 if "one" in tokens[at + 1].classes else at + 1
+    if tokens[at].text == "h" and tokens[at].gap <= SPACE and amount.literal:
         return Length(at + 1, "HR", amount.value)
     return _in_units(reading, amount.stop, at, amount.value)
 
@@ -113,7 +123,7 @@ def _in_units(reading: Reading, start: int, at: int, value: Decimal) -> Length |
     if unit is None or tokens[at].gap > LINE or _is_old(reading, unit[1]):
         return None
     token = tokens[at]
-    if token.low == "second" and (value != 1 or reading.tokens[start - 1].low != "one"):
+    if token.low == "second" and "one" in tokens[start - 1].classes:
         return None
     value, stop = value * unit[2], unit[1]
     part, stop = _and_part(reading, stop)
@@ -138,6 +148,8 @@ def _and_part(reading: Reading, stop: int) -> tuple[Decimal, int]:
     if tokens[stop].low != "and":
         return Decimal(0), stop
     at = stop + 2 if tokens[stop + 1].low == "a" else stop + 1
+    if "half" in tokens[at].classes and tokens[at + 1].low not in {"of", "a", "an", "the"}:
+        return _HALF, at + 1
     if "fraction" not in tokens[at].classes or is_plural(reading, at):
         return Decimal(0), stop
     if at == stop + 1 and tokens[at].low != "half":

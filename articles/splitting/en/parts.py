@@ -122,6 +122,18 @@ def _compound(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, stop, "DATE", timex, mod=mod)
 
 
+@FIGURES.rule("year-end", on=("year_end", "genitive"))
+def year_end_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "year-end", "year's end", "month-end". Leaves alone: "week's events", "end"."""
+    token, after = reading.tokens[index], reading.tokens[index + 1]
+    unit = token.classes.get("year_end") or token.classes.get("unit")
+    stop = index + 1 if "year_end" in token.classes else index + 2
+    if unit not in {"W", "M", "Y", "DE"} or (stop == index + 2 and after.low != "end"):
+        return None
+    timex = unit_at(reading.published, unit, 0)
+    return found_time(reading, index, stop, "DATE", timex, mod="END")
+
+
 @FIGURES.rule("later-this-year", on=("later", "part_of"))
 def later_rule(reading: Reading, index: int) -> Found | None:
     """Finds "later this year", "earlier in the week", "later on Monday".

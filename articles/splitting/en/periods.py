@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from articles.splitting.calendar import PAST, moved, week_timex
+from articles.splitting.calendar import PAST, days_in, moved, week_timex
 from articles.splitting.en.day_reading import read_date
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
@@ -261,6 +261,9 @@ def _nth_unit(
 ) -> Found | None:
     """Count days and months, and the weeks of a year; weeks of a month are only its start or end."""
     known, month = timex[:1].isdigit(), len(timex) == 7
+    if unit == "D" and month and known and nth == _LAST:
+        last = days_in(int(timex[:4]), int(timex[5:]))
+        return found_time(reading, index, stop, "DATE", f"{timex}-{last:02}")
     mod = "START" if nth == 1 else "END" if nth == _LAST else None
     if unit == "D" and month and 1 <= nth <= 31:
         return found_time(reading, index, stop, "DATE", f"{timex}-{nth:02}")

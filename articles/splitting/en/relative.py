@@ -95,7 +95,8 @@ def _part(reading: Reading, at: int) -> str | None:
 def relative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "last week", "next Monday", "this summer", "past three years", "last night".
 
-    Leaves alone: "this man", "last hope": no unit of time follows.
+    Leaves alone: "this man", "last hope": no unit of time follows. "Last year" is that of
+    the calendar, "the past year" the twelve months up to now.
     """
     tokens = reading.tokens
     away = tokens[index].classes["relative"]
@@ -184,12 +185,10 @@ def _relative_unit(
     reading: Reading, index: int, unit: tuple[str, int, Decimal], away: int
 ) -> Found | None:
     code, stop, size = unit
-    if away and size != 1:
-        timex = duration_timex(code, size)
-        sign = "-" if away < 0 else "+"
-        return found_time(reading, index, stop, "DURATION", timex, offset=sign + timex)
-    if is_plural(reading, stop - 1) and away and code != "CE":
-        timex = duration_timex(code, None)
+    many = is_plural(reading, stop - 1) and code != "CE"
+    rolling = reading.tokens[index].low == "past" and code in {"D", "W", "M", "Y", "DE", "CE"}
+    if away and (size != 1 or many or rolling):
+        timex = duration_timex(code, None if many else size)
         sign = "-" if away < 0 else "+"
         return found_time(reading, index, stop, "DURATION", timex, offset=sign + timex)
     if code in CLOCK_UNITS:

@@ -24,8 +24,9 @@ def set_rule(reading: Reading, index: int) -> Found | None:
         return _of_weekday(reading, index, at, token.classes["weekday"])
     if "day_part" in token.classes:
         return _timed(reading, index, at + 1, f"T{token.classes['day_part']}")
-    if token.low == "weekday":
-        return _timed(reading, index, at + 1, "XXXX-WXX")
+    if token.low in {"weekday", "weekend"} and number == 1:
+        timex = "XXXX-WXX" if token.low == "weekday" else "XXXX-WXX-WE"
+        return _timed(reading, index, at + 1, timex)
     unit = unit_and_size(reading, at)
     if unit is None:
         return None

@@ -21,6 +21,8 @@ def time_compound(low: str, words: Mapping[str, Classes]) -> Classes:
         classes["part_compound"] = (_MODS[first], second)
     if "ordinal" in known and rest in {"century", "quarter"}:
         classes[f"{rest}_word"] = int(known["ordinal"])
+    if rest == "end" and "unit" in known:
+        classes["year_end"] = known["unit"]
     if rest == "long" and "unit" in known:
         number = None if first.endswith("s") else Decimal(1)
         classes["long_word"] = (known["unit"], number)

@@ -43,11 +43,29 @@ def year_rule(reading: Reading, index: int) -> Found | None:
         return None
     if found := _with_month(reading, index, year) or _decade(reading, index, year):
         return found
-    if _is_part(reading, index) or (before.low == "the" and year % 10 == 0):
+    if _is_part(reading, index):
         return None
-    if not _is_told(reading, index) and not _is_alone(reading, index, year):
-        return None
+    if not _names_something(reading, index, year):
+        if before.low == "the" and year % 10 == 0:
+            return None
+        if not _is_told(reading, index) and not _is_alone(reading, index, year):
+            return None
     return found_time(reading, index, index + 1, "DATE", f"{year:04}")
+
+
+def _names_something(reading: Reading, index: int, year: int) -> bool:
+    """Tell "the 2012 report", "his 1994 debut", "the 2016 Games" from "the 2000 jobs"."""
+    before, after = reading.tokens[index - 1], reading.tokens[index + 1]
+    owned = "determiner" in before.classes or before.low.endswith("'s")
+    if not owned or not 1800 <= year < 2100 or after.gap != SPACE or not after.text[:1].isalpha():
+        return False
+    if not after.classes.keys().isdisjoint({"function", "measure", "unit", "currency", "scale"}):
+        return False
+    many = after.low.endswith("s") and not after.low.endswith(("ss", "us", "is"))
+    return after.text[0].isupper() or not (many or after.low in _MANY)
+
+
+_MANY = frozenset("people men women children police staff sheep troops".split())
 
 
 def _is_told(reading: Reading, index: int) -> bool:
