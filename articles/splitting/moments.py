@@ -210,8 +210,8 @@ def joined_length(lengths: list[tuple[str, Decimal | None]]) -> str:
     if not all(unit in _SECONDS for unit in units) or any(n is None for _, n in lengths):
         return duration_timex(*lengths[0])
     if set(units) <= {"Y", "M"}:
-        months = sum((12 if unit == "Y" else 1) * (number or Decimal(0)) for unit, number in lengths)
-        return duration_timex("M", Decimal(months))
+        months = (12 * (n or 0) if unit == "Y" else n or 0 for unit, n in lengths)
+        return duration_timex("M", Decimal(sum(months)))
     total = sum(Decimal(_SECONDS[unit]) * (number or 0) for unit, number in lengths)
     smallest = max(units, key=_ORDER.index)
     return duration_timex(smallest, Decimal(decimal_text(Decimal(total) / _SECONDS[smallest])))

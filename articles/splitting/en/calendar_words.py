@@ -147,7 +147,9 @@ def _phrases(table: dict) -> dict[str, tuple]:
     for meaning, phrases in table.items():
         for phrase in phrases:
             by_first.setdefault(phrase.split()[0], []).append((tuple(phrase.split()), meaning))
-    return {first: tuple(sorted(all_, key=lambda p: -len(p[0]))) for first, all_ in by_first.items()}
+    return {
+        first: tuple(sorted(all_, key=lambda p: -len(p[0]))) for first, all_ in by_first.items()
+    }
 
 
 _WEEKDAYS = _spread(WEEKDAYS)

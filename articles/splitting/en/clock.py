@@ -15,12 +15,16 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _OPENERS = "(-–[|,:~@"
-_PRICED = frozenset("closed traded trading ended settled opened stood valued priced was up down".split())
+_PRICED = frozenset(
+    "closed traded trading ended settled opened stood valued priced was up down".split()
+)
 _NO_TIME_BEFORE = frozenset("ratio scale odds score psalm psalms surah".split())
 _NO_TIME_AFTER = frozenset("ratio scale odds aspect win victory defeat loss draw lead".split())
 
 
-@FIGURES.rule("clock", on=("number", "clock", "noon", "half_hour", "quarter_hour", "one", "spoken_clock"))
+@FIGURES.rule(
+    "clock", on=("number", "clock", "noon", "half_hour", "quarter_hour", "one", "spoken_clock")
+)
 def clock_rule(reading: Reading, index: int) -> Found | None:
     """Finds "3 pm", "15:30", "half past eight", "noon", "3-5 pm", with the day behind it.
 
@@ -113,8 +117,14 @@ def _day_behind(reading: Reading, stop: int) -> Found | None:
         return day_away_rule(reading, at)
     if "relative" in token.classes:
         found = relative_rule(reading, at)
-        return found if found and isinstance(found.value, TimeExpression) and _is_day(found.value) else None
-    if "month" in token.classes or ("numeral" in token.classes and tokens[at - 1].low in {"on", ","}):
+        return (
+            found
+            if found and isinstance(found.value, TimeExpression) and _is_day(found.value)
+            else None
+        )
+    if "month" in token.classes or (
+        "numeral" in token.classes and tokens[at - 1].low in {"on", ","}
+    ):
         return date_rule(reading, at)
     return None
 

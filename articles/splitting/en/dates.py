@@ -4,11 +4,16 @@ from dataclasses import replace
 
 from articles.facts.kinds import Kind
 from articles.splitting.calendar import month_timex
-from articles.splitting.en.day_reading import is_ordinal_day, may_be_month, read_date, read_day_number
-from articles.splitting.en.digit_dates import found_day, in_its_year, read_bare_digits
+from articles.splitting.en.day_reading import (
+    is_ordinal_day,
+    may_be_month,
+    read_date,
+    read_day_number,
+)
+from articles.splitting.en.digit_dates import found_day, read_bare_digits
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.tenses import year_told
 from articles.splitting.en.times import with_time
-from articles.splitting.en.tenses import direction_of, year_told
 from articles.splitting.en.weekdays import date_behind, found_weekday
 from articles.splitting.en.year_reading import read_any_year
 from articles.splitting.engine import Found
@@ -44,8 +49,14 @@ def date_rule(reading: Reading, index: int) -> Found | None:
 def _bare(reading: Reading, index: int) -> Moment | None:
     """Read "on 4/22", "until 22/04", "11/20, 11/22 or 11/25"; a fraction of something is none."""
     tokens = reading.tokens
-    listed = reading.kept.get("bare_date") == index - 1 and tokens[index - 1].low in {",", "or", "and"}
-    if "integer" not in tokens[index].classes or not (listed or tokens[index - 1].low in _BEFORE_DIGITS):
+    listed = reading.kept.get("bare_date") == index - 1 and tokens[index - 1].low in {
+        ",",
+        "or",
+        "and",
+    }
+    if "integer" not in tokens[index].classes or not (
+        listed or tokens[index - 1].low in _BEFORE_DIGITS
+    ):
         return None
     moment = read_bare_digits(reading, index)
     after = tokens[moment.stop] if moment else None
@@ -150,8 +161,10 @@ def _is_word(reading: Reading, index: int) -> bool:
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if token.low not in {"sun", "sat", "wed", "mon", "fri"}:
         return False
-    return token.text[0].islower() or before.low == "the" or (
-        token.low == "sat" and index == reading.sentence(index)[0]
+    return (
+        token.text[0].islower()
+        or before.low == "the"
+        or (token.low == "sat" and index == reading.sentence(index)[0])
     )
 
 
@@ -161,7 +174,6 @@ def month_rule(reading: Reading, index: int) -> Found | None:
 
     Leaves alone: "may" and "march" as verbs, people called April or June.
     """
-    tokens = reading.tokens
     month, at = read_month(reading, index) or (0, index + 1)
     if year := _year_behind(reading, at):
         return found_moment(reading, index, Moment(year[1], year[0], month))

@@ -72,7 +72,7 @@ def _read_end(reading: Reading, index: int) -> Moment | None:
         return Moment(year[1], year[0], month[0]) if year else Moment(month[1], None, month[0])
     day = read_day_number(reading, index)
     token = reading.tokens[index]
-    if day is None or not 1 <= day[0] <= 31 or "of" == token.low:
+    if day is None or not 1 <= day[0] <= 31 or token.low == "of":
         return None
     return Moment(day[1], None, None, day[0])
 
@@ -112,7 +112,7 @@ def _date_then_day(
     """Read "May 3-5, 2021"; a lower number leads into the next month, except behind a dash."""
     day = second.day or 0
     after = reading.tokens[second.stop]
-    if after.text in {"-", "–", ":", "/", "%"} and after.gap == NO_GAP or first.day is None:
+    if (after.text in {"-", "–", ":", "/", "%"} and after.gap == NO_GAP) or first.day is None:
         return None
     if day <= first.day and (dashed or reading.tokens[second.stop - 1].low.isdecimal()):
         return None

@@ -96,7 +96,9 @@ def _falls_on(
 ) -> bool:
     month, day = way
     year = year or year_told(reading, index, month, day)
-    return bool(year and is_day(year, month, day) and date(year, month, day).isoweekday() == weekday)
+    return bool(
+        year and is_day(year, month, day) and date(year, month, day).isoweekday() == weekday
+    )
 
 
 def found_day(reading: Reading, first: int, moment: Moment) -> Found:

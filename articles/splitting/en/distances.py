@@ -133,7 +133,9 @@ def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> Found |
         anchor = reading.published if counted else reading.last_day
     else:
         return None
-    return _found(reading, index, end, [(unit, number) for unit, number, _ in lengths], sign, anchor)
+    return _found(
+        reading, index, end, [(unit, number) for unit, number, _ in lengths], sign, anchor
+    )
 
 
 def _is_counted_from(reading: Reading, stop: int) -> bool:
@@ -180,7 +182,9 @@ def _anchor_behind(reading: Reading, at: int) -> tuple[date | None, int] | None:
             return None
         return _day(moment_timex(reading, in_its_year(reading, at, moment))[0]), moment.stop
     if "weekday" in token.classes:
-        return weekday_timex(reading, token.classes["weekday"], day_direction(reading, at))[1], at + 1
+        return weekday_timex(reading, token.classes["weekday"], day_direction(reading, at))[
+            1
+        ], at + 1
     found = None
     if "feast" in token.classes:
         found = found_feast(reading, at, at, None)

@@ -112,7 +112,9 @@ def _past(reading: Reading, index: int) -> Hour | None:
     word, token = tokens[at].low, tokens[at + 1]
     if word not in {"past", "to", "after"} or "number" not in token.classes or token.gap > SPACE:
         return None
-    if word != "past" and (minutes not in {5, 10, 15, 20, 25, 30} or "integer" in tokens[index].classes):
+    if word != "past" and (
+        minutes not in {5, 10, 15, 20, 25, 30} or "integer" in tokens[index].classes
+    ):
         return None
     hour = token.classes["number"]
     if not 1 <= hour <= 12 or hour != int(hour):

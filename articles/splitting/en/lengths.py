@@ -97,7 +97,8 @@ def _one_length(reading: Reading, index: int) -> Length | None:
         unit = unit_and_size(reading, at)
         if unit and tokens[at].gap <= SPACE and not is_plural(reading, at):
             return Length(unit[1], unit[0], _HALF * unit[2])
-    if quarters := count_of_quarters(reading, index):
+    quarters = count_of_quarters(reading, index)
+    if quarters and _are_of_a_year(reading, index, quarters[1] + 1):
         return Length(quarters[1] + 1, "Q", quarters[0])
     amount = read_amount(reading, index)
     if amount is None or amount.value is None:
@@ -110,6 +111,12 @@ def _one_length(reading: Reading, index: int) -> Length | None:
     if tokens[at].text == "h" and tokens[at].gap <= SPACE and amount.literal:
         return Length(at + 1, "HR", amount.value)
     return _in_units(reading, amount.stop, at, amount.value)
+
+
+def _are_of_a_year(reading: Reading, index: int, stop: int) -> bool:
+    """Tell "for three quarters" from "three quarters of voters"."""
+    before = reading.tokens[index - 1].low
+    return before in {"for", "over", "within", "after", "in"} and reading.tokens[stop].low != "of"
 
 
 def _in_units(reading: Reading, start: int, at: int, value: Decimal) -> Length | None:
@@ -215,7 +222,9 @@ def whole_rule(reading: Reading, index: int) -> Found | None:
     word = tokens[index].low
     if unit is None or tokens[index + 1].gap != SPACE or is_plural(reading, index + 1):
         return None
-    if unit[0] in {"S", "MIN"} or (word in {"whole", "entire"} and tokens[index - 1].low not in {"the", "a", "an"}):
+    if unit[0] in {"S", "MIN"} or (
+        word in {"whole", "entire"} and tokens[index - 1].low not in {"the", "a", "an"}
+    ):
         return None
     return found_time(reading, index, unit[1], "DURATION", duration_timex(unit[0], Decimal(1)))
 
@@ -231,7 +240,11 @@ def for_years_rule(reading: Reading, index: int) -> Found | None:
     unit = read_unit(reading, index)
     if unit is None or before not in {"for", "in"} or not is_plural(reading, index):
         return None
-    if before == "in" and unit[0] in {"S", "MIN", "HR", "D", "M"} and tokens[index - 2].low != "time":
+    if (
+        before == "in"
+        and unit[0] in {"S", "MIN", "HR", "D", "M"}
+        and tokens[index - 2].low != "time"
+    ):
         return None
     if tokens[unit[1]].low in {"to", "ahead"}:
         return None

@@ -8,7 +8,12 @@ from articles.splitting.en.families import FIGURES
 from articles.splitting.en.relative import SEASON_MONTH, day_away_rule, is_plural, relative_rule
 from articles.splitting.en.tenses import year_told
 from articles.splitting.en.weekdays import found_weekday
-from articles.splitting.en.years import century_rule, decade_timex, decade_word_rule, digit_century_rule
+from articles.splitting.en.years import (
+    century_rule,
+    decade_timex,
+    decade_word_rule,
+    digit_century_rule,
+)
 from articles.splitting.engine import Found
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading

@@ -51,7 +51,11 @@ def _year_quarter(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].text == "-" else index + 1
     nth = tokens[at + 1]
-    if tokens[at].low not in {"q", "h"} or nth.text not in {"1", "2", "3", "4"} or nth.gap != NO_GAP:
+    if (
+        tokens[at].low not in {"q", "h"}
+        or nth.text not in {"1", "2", "3", "4"}
+        or nth.gap != NO_GAP
+    ):
         return None
     timex = f"{tokens[index].classes['year']:04}-{tokens[at].text.upper()}{nth.text}"
     return found_time(reading, index, at + 2, "DATE", timex)
@@ -159,7 +163,13 @@ def week_rule(reading: Reading, index: int) -> Found | None:
     if number is not None and 1 <= number <= 53 and after.gap <= SPACE:
         year = _year_behind_of(reading, index + 2)
         named = year[0] if year else reading.published.year if reading.published else None
-        return found_time(reading, index, year[1] if year else index + 2, "DATE", f"{named or 'XXXX'}-W{number:02}")
+        return found_time(
+            reading,
+            index,
+            year[1] if year else index + 2,
+            "DATE",
+            f"{named or 'XXXX'}-W{number:02}",
+        )
     if (after.low, tokens[index + 2].low) == ("after", "next"):
         week = week_timex(moved(reading.published, 14)) if reading.published else None
         return found_time(reading, index, index + 3, "DATE", week)
@@ -202,7 +212,11 @@ def nth_rule(reading: Reading, index: int) -> Found | None:
     if "weekday" in tokens[at].classes:
         return _nth_weekday(reading, index, nth, at)
     unit = read_unit(reading, at)
-    if unit is None or tokens[unit[1]].low not in {"of", "in"} or unit[0] not in {"D", "W", "M", "WE"}:
+    if (
+        unit is None
+        or tokens[unit[1]].low not in {"of", "in"}
+        or unit[0] not in {"D", "W", "M", "WE"}
+    ):
         return None
     whole = _period(reading, unit[1] + 1)
     if whole is None:

@@ -13,11 +13,10 @@ from articles.splitting.calendar import (
     unit_at,
     year_near,
 )
-from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.day_reading import read_date
+from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import found_feast
-from articles.splitting.en.tenses import told
 from articles.splitting.en.times import with_time
 from articles.splitting.en.weekdays import date_behind, day_in_week, found_on, weekday_told
 from articles.splitting.engine import Found
@@ -259,62 +258,3 @@ def counted_relative_rule(reading: Reading, index: int) -> Found | None:
     return found_time(
         reading, index, unit[1], "DURATION", timex, offset=("-" if away < 0 else "+") + timex
     )
-
-
-@FIGURES.rule("same", on=("same",))
-def same_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "the same day", "that weekend", "that year": the one spoken of, if a day was.
-
-    Leaves alone: "that man", "the same people"; which year it was stays open.
-    """
-    at = index + 1
-    unit = read_unit(reading, at)
-    if unit is None or unit[0] not in _OPEN_UNITS or is_plural(reading, at):
-        return None
-    known = reading.last_day if reading.last_day_at else None
-    timex = unit_at(known, unit[0], 0) if known else _OPEN_UNITS[unit[0]]
-    return found_time(reading, index, unit[1], "DATE", timex)
-
-
-_OPEN_UNITS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
-
-
-@FIGURES.rule("weekend", on=("weekend_word",))
-def weekend_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the weekend in "over the weekend": the last one where the sentence tells of what was.
-
-    Leaves alone: "a weekend in Rome", "weekend edition".
-    """
-    before = reading.tokens[index - 1].low
-    anchor = reading.published
-    if before not in {"the", "at", "over"} or reading.tokens[index - 2].low in {"of", "for"}:
-        return None
-    past = anchor is not None and anchor.isoweekday() < 6 and told(reading, index) == PAST
-    return found_time(reading, index, index + 1, "DATE", unit_at(anchor, "WE", -1 if past else 0))
-
-
-@FIGURES.rule("vague", on=("vague_time", "vague_phrase"))
-def vague_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "now", "recently", "at present", "in recent years": kept vague, never guessed.
-
-    Leaves alone: "present" and "recent" alone.
-    """
-    classes = reading.tokens[index].classes
-    for words, timex in classes.get("vague_phrase", ()):
-        stop = index + len(words)
-        if all(t.low == w for t, w in zip(reading.tokens[index:stop], words, strict=True)):
-            return _vague_phrase(reading, index, stop, timex)
-    if "vague_time" not in classes:
-        return None
-    return found_time(reading, index, index + 1, "DATE", classes["vague_time"])
-
-
-def _vague_phrase(reading: Reading, index: int, stop: int, timex: str) -> Found | None:
-    """Leave "in" and "the" outside; "in the past three years" and "up to date" are something else."""
-    tokens = reading.tokens
-    goes_on = tokens[stop].classes.keys() & {"number", "few", "unit"}
-    if goes_on or (tokens[index].low == "to" and tokens[index - 1].low in {"up", "equals"}):
-        return None
-    first = index + 1 if tokens[index].low == "in" else index
-    first = first + 1 if tokens[first].low == "the" else first
-    return found_time(reading, first, stop, "DATE", timex)

@@ -120,7 +120,11 @@ def set_word_rule(reading: Reading, index: int) -> Found | None:
         return None
     if "day_part_set" in token.classes:
         placed = before.low in {"the", "most"} or not before.text or before.low in _IDLE
-        return _timed(reading, index, index + 1, f"T{token.classes['day_part_set']}") if placed else None
+        return (
+            _timed(reading, index, index + 1, f"T{token.classes['day_part_set']}")
+            if placed
+            else None
+        )
     named = token.text[0].isupper() and after.text[:1].isupper() and after.gap == SPACE
     if named or (token.text[0].isupper() and index != reading.sentence(index)[0]):
         return None

@@ -55,7 +55,9 @@ def year_told(reading: Reading, index: int, month: int, day: int) -> int | None:
     near = year_near(month, day, anchor, NEAREST)
     if near is None or not 1 <= near <= 9999:
         return near
-    ahead = (anchor.replace(year=near, month=month, day=min(day, days_in(near, month))) - anchor).days
+    ahead = (
+        anchor.replace(year=near, month=month, day=min(day, days_in(near, month))) - anchor
+    ).days
     if abs(ahead) <= _CLOSE or day > 31:
         return near
     return near - (ahead // abs(ahead) if told(reading, index) == (-ahead // abs(ahead)) else 0)

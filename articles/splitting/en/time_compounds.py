@@ -9,7 +9,15 @@ from articles.splitting.vocabulary import Classes
 
 _KEPT = ("weekday", "month", "unit", "days_away", "day_part", "season", "short_month")
 _MODS = {word: mod for mod, words in PARTS.items() for word in words.split()}
-_MINUTES = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "forty": 40, "ten": 10, "fifty": 50}
+_MINUTES = {
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty-five": 45,
+    "forty": 40,
+    "ten": 10,
+    "fifty": 50,
+}
 
 
 def time_compound(low: str, words: Mapping[str, Classes]) -> Classes:

@@ -72,7 +72,11 @@ def _in_part(hour: Hour, part: str) -> Hour:
 def past_zone(reading: Reading, stop: int) -> int:
     """Step over a time zone in capitals ("EST", "GMT"): it is part of what is said."""
     token = reading.tokens[stop]
-    return stop + 1 if "zone" in token.classes and token.text.isupper() and token.gap <= SPACE else stop
+    return (
+        stop + 1
+        if "zone" in token.classes and token.text.isupper() and token.gap <= SPACE
+        else stop
+    )
 
 
 def timed_by(reading: Reading, first: int, day: Found, *hours: Hour) -> Found:

@@ -4,10 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 from articles.splitting.calendar import FUTURE, PAST, moved
-from articles.splitting.en.day_reading import is_ordinal_day, may_be_month, read_date, read_day_number
+from articles.splitting.en.day_reading import (
+    is_ordinal_day,
+    may_be_month,
+    read_date,
+    read_day_number,
+)
 from articles.splitting.en.digit_dates import read_bare_digits
-from articles.splitting.en.times import with_time
 from articles.splitting.en.tenses import day_direction
+from articles.splitting.en.times import with_time
 from articles.splitting.engine import Found
 from articles.splitting.moments import Moment, found_time, note_day, part_timex, weekday_timex
 from articles.splitting.reading import Reading
@@ -110,12 +115,14 @@ def _numbered(reading: Reading, at: int, weekday: int) -> tuple[date | None, int
     if number is None or tokens[at].gap > SPACE or not 1 <= number[0] <= 31:
         return None
     after = tokens[number[1]]
-    if after.gap <= SPACE and after.text[:1].isalpha() and "function" not in after.classes:
-        if "number" not in after.classes:
-            return None
+    counts = after.text[:1].isalpha() and after.classes.keys().isdisjoint({"function", "number"})
+    if counts and after.gap <= SPACE:
+        return None
     plain = not is_ordinal_day(reading, at)
     day = _nearest(reading.published, weekday, number[0], 5 if plain else _WEEKS)
-    if plain and (day is None or after.text in {":", "-", "–", "%", "/"} or "meridiem" in after.classes):
+    if plain and (
+        day is None or after.text in {":", "-", "–", "%", "/"} or "meridiem" in after.classes
+    ):
         return None
     return day, number[1]
 

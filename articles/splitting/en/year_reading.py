@@ -43,7 +43,13 @@ def _last_two(reading: Reading, index: int) -> tuple[int, int]:
     if number is None or token.gap > SPACE:
         return 0, 0
     ones = _small(reading, index + 1)
-    if number >= 20 and number % 10 == 0 and ones is not None and 0 < ones < 10 and after.gap <= SPACE:
+    if (
+        number >= 20
+        and number % 10 == 0
+        and ones is not None
+        and 0 < ones < 10
+        and after.gap <= SPACE
+    ):
         return number + ones, index + 2
     return number, index + 1
 

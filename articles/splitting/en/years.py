@@ -1,7 +1,7 @@
 """English years, decades and centuries."""
 
 from articles.splitting.en.families import FIGURES
-from articles.splitting.en.year_reading import ERAS, read_spoken_year
+from articles.splitting.en.year_reading import read_spoken_year
 from articles.splitting.engine import Found
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
@@ -91,7 +91,11 @@ def _is_part(reading: Reading, index: int) -> bool:
 def _is_alone(reading: Reading, index: int, year: int) -> bool:
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[index + 1]
-    if not 1500 <= year < 2160 or "modifier" in before.classes or "modifier_after" in before.classes:
+    if (
+        not 1500 <= year < 2160
+        or "modifier" in before.classes
+        or "modifier_after" in before.classes
+    ):
         return False
     if after.text[:1].isalpha() and after.gap <= SPACE:
         return "function" in after.classes and "numeral" not in before.classes
@@ -110,7 +114,9 @@ def _with_month(reading: Reading, index: int, year: int) -> Found | None:
     number = token.classes.get("integer", 0)
     joined = tokens[index + 1].text == "-" and at == index + 2 and token.gap == NO_GAP
     further = tokens[at + 1]
-    ends = further.gap != NO_GAP or (further.text[:1] in {",", ".", ")"} and tokens[at + 2].gap != NO_GAP)
+    ends = further.gap != NO_GAP or (
+        further.text[:1] in {",", ".", ")"} and tokens[at + 2].gap != NO_GAP
+    )
     if joined and len(token.text) == 2 and 1 <= number <= 12 and ends and number != year % 100 + 1:
         return found_moment(reading, index, Moment(at + 1, year, number))
     return None
