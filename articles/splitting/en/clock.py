@@ -163,6 +163,8 @@ _PARTS = frozenset({"early", "late", "later", "earlier"})
 def _is_adjective(reading: Reading, index: int) -> bool:
     """Tell "in the morning" from "in the morning sun" and "the night shift"."""
     after = reading.tokens[index + 1]
+    if after.low == "of" and reading.tokens[index].low in {"dawn", "dusk"}:
+        return True
     noun = after.text[:1].isalpha() and after.gap == SPACE and "function" not in after.classes
     return noun and reading.tokens[index - 1].low == "the" and reading.tokens[index - 2].low != "in"
 

@@ -11,6 +11,7 @@ from articles.splitting.en.day_reading import (
     read_day_number,
 )
 from articles.splitting.en.digit_dates import found_day, read_bare_digits
+from articles.splitting.en.digit_order import day_comes_first
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.tenses import year_told
 from articles.splitting.en.times import with_time
@@ -24,6 +25,19 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 _BEFORE_DIGITS = frozenset("on by until till since from before after".split())
 _ATTACKS = "2001-09-11"
+
+
+@FIGURES.rule("attacks", on=("integer",))
+def attacks_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "9/11", "the 9/11 attacks": the day in 2001. Leaves alone: "on 9/12", fractions."""
+    first, mark, second, after = reading.tokens[index : index + 4]
+    written = (first.text, mark.text, second.text) == ("9", "/", "11")
+    if not written or first.gap == NO_GAP or mark.gap != NO_GAP or second.gap != NO_GAP:
+        return None
+    british = reading.tokens[index - 1].low in {"on", "by", "until"} and day_comes_first(reading)
+    if british or after.text == "/" or after.low == "of":
+        return None
+    return found_time(reading, index, index + 3, "DATE", _ATTACKS)
 
 
 @FIGURES.rule("date", on=("numeral", "ordinal", "month", "the", "number"))
@@ -76,18 +90,6 @@ def _bare_at_hour(reading: Reading, index: int) -> Found | None:
     moment = read_bare_digits(reading, index)
     found = with_time(reading, found_day(reading, index, moment)) if moment else None
     return found if found and found.kind == Kind.TIME else None
-
-
-@FIGURES.rule("attacks", on=("integer",))
-def attacks_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "9/11", "the 9/11 attacks": the day in 2001. Leaves alone: "on 9/12", fractions."""
-    first, mark, second, after = reading.tokens[index : index + 4]
-    written = (first.text, mark.text, second.text) == ("9", "/", "11")
-    if not written or first.gap == NO_GAP or mark.gap != NO_GAP or second.gap != NO_GAP:
-        return None
-    if after.text == "/" or after.low == "of":
-        return None
-    return found_time(reading, index, index + 3, "DATE", _ATTACKS)
 
 
 def _of_the_attacks(reading: Reading, moment: Moment) -> Moment:
