@@ -141,15 +141,13 @@ def _spread(table: dict) -> dict:
     return {word: meaning for meaning, words in table.items() for word in words.split()}
 
 
-def _phrases(table: dict) -> dict[str, tuple]:
-    """Arrange phrases by their first word, the longest first."""
-    by_first: dict[str, list] = {}
-    for meaning, phrases in table.items():
-        for phrase in phrases:
-            by_first.setdefault(phrase.split()[0], []).append((tuple(phrase.split()), meaning))
-    return {
-        first: tuple(sorted(all_, key=lambda p: -len(p[0]))) for first, all_ in by_first.items()
-    }
+def _phrases(table: dict) -> dict[str, dict]:
+    """Arrange phrases by their first and their second word, the longest first."""
+    by_first: dict[str, dict] = {}
+    pairs = [(tuple(p.split()), meaning) for meaning, phrases in table.items() for p in phrases]
+    for words, meaning in sorted(pairs, key=lambda pair: -len(pair[0])):
+        by_first.setdefault(words[0], {}).setdefault(words[1], []).append((words, meaning))
+    return by_first
 
 
 _WEEKDAYS = _spread(WEEKDAYS)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.splitting.en.day_reading import may_be_month, read_date, read_day_number
 from articles.splitting.en.digit_dates import OPEN, found_day, in_its_year, read_bare_digits
 from articles.splitting.en.families import FIGURES
-from articles.splitting.en.hours import DASHES, joint_behind
+from articles.splitting.en.hours import BETWEEN_JOINTS, DASHES, JOINTS, joint_behind
 from articles.splitting.en.year_reading import read_any_year
 from articles.splitting.engine import Found
 from articles.splitting.moments import Moment, found_time, moment_timex
@@ -57,8 +57,8 @@ def _month_pair(reading: Reading, index: int) -> tuple[Moment, Moment]:
 
 def _has_joint(reading: Reading, index: int, between: bool) -> bool:
     """Look ahead quickly: most numbers begin no span."""
-    ahead = range(index + 1, index + _LONGEST)
-    return any(joint_behind(reading, at, between) for at in ahead)
+    joints = BETWEEN_JOINTS if between else JOINTS
+    return any(token.low in joints for token in reading.tokens[index + 1 : index + _LONGEST])
 
 
 def _read_end(reading: Reading, index: int) -> Moment | None:

@@ -35,7 +35,15 @@ class Hour:
 
 def read_hour(reading: Reading, index: int) -> Hour | None:
     """Read a time of day that begins at token `index`."""
-    hour = _plain_hour(reading, index)
+    key = ("hour", index)
+    if key not in reading.kept:
+        reading.kept[key] = _in_its_half(reading, _plain_hour(reading, index))
+    hour: Hour | None = reading.kept[key]
+    return hour
+
+
+def _in_its_half(reading: Reading, hour: Hour | None) -> Hour | None:
+    """Add the half of the day behind an hour: "pm", "in the morning"."""
     if hour is None or hour.half:
         return hour
     half = meridiem(reading, hour.stop)
@@ -210,10 +218,11 @@ def _in_one_half(first: Hour, second: Hour) -> Hour:
 
 DASHES = frozenset({"-", "–", "—", "~"})
 JOINTS = DASHES | {"to", "until", "till", "til", "through", "thru"}
+BETWEEN_JOINTS = JOINTS | {"and"}
 
 
 def joint_behind(reading: Reading, at: int, between: bool = False) -> int | None:
     """Return the token behind "to", "until", a dash, or the "and" of "between"; else None."""
     token = reading.tokens[at]
-    joined = token.low in JOINTS or (between and token.low == "and")
+    joined = token.low in (BETWEEN_JOINTS if between else JOINTS)
     return at + 1 if joined and token.gap <= SPACE else None

@@ -69,9 +69,14 @@ def _clock(hour: Hour) -> str:
     return f"T{hour.hour:02}" + (f":{hour.minute:02}" if hour.minute else "")
 
 
+_EACH = frozenset("each every Each Every everyday daily nightly".split())
+
+
 @FIGURES.rule("daily-hour", on=("number", "clock", "noon"))
 def daily_hour_rule(reading: Reading, index: int) -> Found | None:
     """Finds "3pm each day", "6 a.m. every Monday". Leaves alone: "3pm", "three each day"."""
+    if reading.words.isdisjoint(_EACH):
+        return None
     hour = read_hour(reading, index)
     if hour is None or not hour.sure:
         return None

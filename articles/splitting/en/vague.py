@@ -49,7 +49,7 @@ def vague_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: "present" and "recent" alone.
     """
     classes = reading.tokens[index].classes
-    for words, timex in classes.get("vague_phrase", ()):
+    for words, timex in classes.get("vague_phrase", {}).get(reading.tokens[index + 1].low, ()):
         stop = index + len(words)
         if all(t.low == w for t, w in zip(reading.tokens[index:stop], words, strict=True)):
             return _vague_phrase(reading, index, stop, timex)
