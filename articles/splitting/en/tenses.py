@@ -1,5 +1,7 @@
 """What the verbs around an English date say of it: that it was, or that it will be."""
 
+from datetime import MAXYEAR, MINYEAR, date
+
 from articles.splitting.calendar import FUTURE, NEAREST, PAST, days_in, year_near
 from articles.splitting.reading import Reading
 
@@ -52,12 +54,10 @@ def year_told(reading: Reading, index: int, month: int, day: int) -> int | None:
         return None
     if reading.tokens[index - 1].low == "since":
         return year_near(month, day, anchor, PAST)
-    near = year_near(month, day, anchor, NEAREST)
-    if near is None or not 1 <= near <= 9999:
-        return near
-    ahead = (
-        anchor.replace(year=near, month=month, day=min(day, days_in(near, month))) - anchor
-    ).days
-    if abs(ahead) <= _CLOSE or day > 31:
-        return near
-    return near - (ahead // abs(ahead) if told(reading, index) == (-ahead // abs(ahead)) else 0)
+    near = year_near(month, day, anchor, NEAREST) or anchor.year
+    ahead = (date(near, month, min(day, days_in(near, month))) - anchor).days
+    if ahead > _CLOSE and told(reading, index) == PAST:
+        return max(near - 1, MINYEAR)
+    if ahead < -_CLOSE and told(reading, index) == FUTURE:
+        return min(near + 1, MAXYEAR)
+    return near
