@@ -8,15 +8,15 @@ from articles.splitting.en.vocabulary import build_vocabulary
 # isort: off
 from articles.splitting.en import contacts as _contacts  # noqa: F401
 from articles.splitting.en import persons as _persons  # noqa: F401
-from articles.splitting.en import ages, sets, day_ranges, periods, dates, years, distances  # noqa: F401
-from articles.splitting.en import relative, vague, parts, feasts, clock, lengths, figures  # noqa: F401
+from articles.splitting.en import ages, sets, day_ranges, periods, weeks, dates, years  # noqa: F401
+from articles.splitting.en import distances, relative, vague, parts, feasts, clock, lengths, figures  # noqa: F401
 from articles.splitting.en import speech as _speech  # noqa: F401
 
 # isort: on
 from articles.splitting.en.families import FAMILIES, FIGURES
 
 FIGURES.arrange(
-    "ages", "sets", "day_ranges", "periods", "dates", "years", "feasts", "distances", "relative", "vague",
+    "ages", "sets", "day_ranges", "periods", "weeks", "dates", "years", "feasts", "distances", "relative", "vague",
     "parts", "clock", "lengths", "figures",
 )  # fmt: skip
 

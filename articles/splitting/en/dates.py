@@ -13,6 +13,7 @@ from articles.splitting.en.day_reading import (
 from articles.splitting.en.digit_dates import found_day, read_bare_digits
 from articles.splitting.en.digit_order import day_comes_first
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.spoken import note_time
 from articles.splitting.en.tenses import year_told
 from articles.splitting.en.times import with_time
 from articles.splitting.en.weekdays import date_behind, found_weekday
@@ -178,10 +179,12 @@ def month_rule(reading: Reading, index: int) -> Found | None:
     """
     month, at = read_month(reading, index) or (0, index + 1)
     if year := _year_behind(reading, at):
+        note_time(reading, year[0], month)
         return found_moment(reading, index, Moment(year[1], year[0], month))
     if _is_no_month(reading, index) or index in reading.named:
         return None
     year_of = year_told(reading, index, month, 15)
+    note_time(reading, year_of, month)
     return found_time(reading, index, at, "DATE", month_timex(year_of, month))
 
 

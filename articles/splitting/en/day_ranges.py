@@ -6,7 +6,13 @@ Where each end stands on its own ("from 2010 to 2015"), each is a claim of its o
 from dataclasses import replace
 
 from articles.splitting.en.day_reading import may_be_month, read_date, read_day_number
-from articles.splitting.en.digit_dates import OPEN, found_day, in_its_year, read_bare_digits
+from articles.splitting.en.digit_dates import (
+    OPEN,
+    found_day,
+    in_its_year,
+    read_bare_digits,
+    read_digits,
+)
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.hours import BETWEEN_JOINTS, DASHES, JOINTS, joint_behind
 from articles.splitting.en.year_reading import read_any_year
@@ -28,7 +34,8 @@ def day_range_rule(reading: Reading, index: int) -> Found | None:
     """
     if "month_pair" in reading.tokens[index].classes:
         return _found(reading, index, *_month_pair(reading, index))
-    between = reading.tokens[index - 1].low == "between"
+    lead = reading.tokens[index - 1].low
+    between = "between" in {lead, reading.tokens[index - 2].low if lead == "the" else lead}
     if not _has_joint(reading, index, between) or not may_be_month(reading, index):
         return None
     first = _read_end(reading, index)
@@ -36,7 +43,7 @@ def day_range_rule(reading: Reading, index: int) -> Found | None:
     if first is None or at is None:
         return None
     at = at + 1 if reading.tokens[at].low == "the" else at
-    second = _read_end(reading, at)
+    second = _read_end(reading, at, joined=True)
     if second is None or reading.tokens[at].gap > SPACE:
         return None
     dashed = reading.tokens[first.stop].text in DASHES
@@ -61,8 +68,12 @@ def _has_joint(reading: Reading, index: int, between: bool) -> bool:
     return any(token.low in joints for token in reading.tokens[index + 1 : index + _LONGEST])
 
 
-def _read_end(reading: Reading, index: int) -> Moment | None:
+def _read_end(reading: Reading, index: int, *, joined: bool = False) -> Moment | None:
     """Read one end: a date, a day and month in digits, a month, or the number of a day."""
+    if joined and "integer" in reading.tokens[index].classes:
+        digits = read_digits(reading, index, joined=True)
+        if digits or (digits := read_bare_digits(reading, index, joined=True)):
+            return digits
     if moment := read_date(reading, index) or read_bare_digits(reading, index):
         return moment
     if month := read_month(reading, index):

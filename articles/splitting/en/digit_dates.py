@@ -15,10 +15,15 @@ from articles.splitting.tokens import NO_GAP, SPACE
 OPEN = 0
 
 
-def read_digits(reading: Reading, index: int, weekday: int | None = None) -> Moment | None:
-    """Read a date in digits with its year; month and day are `OPEN` where nothing decides."""
+def read_digits(
+    reading: Reading, index: int, weekday: int | None = None, *, joined: bool = False
+) -> Moment | None:
+    """Read a date in digits with its year; month and day are `OPEN` where nothing decides.
+
+    With `joined` it may stand right behind the first end of a span.
+    """
     first, mark, second, other, third = reading.tokens[index : index + 5]
-    if _is_joined(reading, index):
+    if not joined and _is_joined(reading, index):
         return None
     if "date_parts" in first.classes:
         day, month, year = first.classes["date_parts"]
@@ -36,13 +41,17 @@ def read_digits(reading: Reading, index: int, weekday: int | None = None) -> Mom
     return _ordered(reading, index, index + 5, year, weekday) if year < 2200 else None
 
 
-def read_bare_digits(reading: Reading, index: int, weekday: int | None = None) -> Moment | None:
+def read_bare_digits(
+    reading: Reading, index: int, weekday: int | None = None, *, joined: bool = False
+) -> Moment | None:
     """Read a day and a month in digits, without a year: "4/22", "22/04"."""
     tokens = reading.tokens
     first, mark, second, after = tokens[index : index + 4]
     if mark.text != "/" or mark.gap != NO_GAP or second.gap != NO_GAP:
         return None
-    if len(first.text) > 2 or len(second.text) > 2 or _is_joined(reading, index):
+    if len(first.text) > 2 or len(second.text) > 2:
+        return None
+    if not joined and _is_joined(reading, index):
         return None
     if after.gap == NO_GAP and after.text in {"/", "%"}:
         return None

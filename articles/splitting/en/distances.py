@@ -16,6 +16,7 @@ from articles.splitting.en.relative import (
     relative_rule,
     unit_and_size,
 )
+from articles.splitting.en.spoken import time_spoken_of
 from articles.splitting.en.tenses import day_direction, told
 from articles.splitting.engine import Found
 from articles.splitting.moments import duration_timex, found_time, moment_timex, weekday_timex
@@ -130,12 +131,28 @@ def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> Found |
     elif _is_counted_from(reading, stop):
         sign, end = token.classes["later"], stop + 1
         counted = token.low in {"ago", "hence", "back"}
-        anchor = reading.published if counted else reading.last_day
+        anchor = reading.published if counted else _spoken_of(reading, lengths[0][0], sign)
     else:
         return None
     return _found(
         reading, index, end, [(unit, number) for unit, number, _ in lengths], sign, anchor
     )
+
+
+def _spoken_of(reading: Reading, unit: str, sign: int) -> date | None:
+    """Return what "a week later" counts from, if the text has named it finely enough.
+
+    A year earlier than nothing named is a year before the publication day.
+    """
+    spoken = time_spoken_of(reading)
+    if spoken is None:
+        return reading.published if sign < 0 and unit in _LONG else None
+    day, known = spoken
+    fine = known == "D" or unit in _LONG or (known == "M" and unit in {"M", "Q"})
+    return day if fine else None
+
+
+_LONG = frozenset({"Y", "DE", "CE"})
 
 
 def _is_counted_from(reading: Reading, stop: int) -> bool:

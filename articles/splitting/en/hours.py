@@ -106,6 +106,10 @@ def _to_oclock(reading: Reading, hour: Hour) -> Hour:
     tokens, at = reading.tokens, hour.stop
     if "clock_word" in tokens[at].classes and tokens[at].gap <= SPACE:
         return replace(hour, stop=at + 1, sure=True)
+    four = len(tokens[at - 1].text) == 4 and tokens[at].gap == SPACE
+    zoned = "zone" in tokens[at].classes and tokens[at].text.isupper()
+    if four and (zoned or (tokens[at].low == "hours" and tokens[at - 2].low == "at")):
+        return replace(hour, stop=at if zoned else at + 1, sure=True)
     return hour
 
 

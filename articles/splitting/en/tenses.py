@@ -7,7 +7,9 @@ from articles.splitting.reading import Reading
 
 _REACH = 40
 # A month or day without a year lies near the publication day; the tense decides past this.
-_CLOSE = 60
+_CLOSE = 31
+# What stands behind these may lie ahead whatever the verb: "postponed until May".
+_ONWARD = frozenset("until till by for to".split())
 
 
 def told(reading: Reading, index: int) -> int:
@@ -29,14 +31,19 @@ def _sign(reading: Reading, at: int) -> int:
     classes = reading.tokens[at].classes
     if "future_verb" in classes:
         return FUTURE
-    return PAST if "past_verb" in classes else 0
+    if "past_verb" not in classes:
+        return 0
+    will_be = any("will_be" in before.classes for before in reading.tokens[at - 2 : at])
+    return FUTURE if will_be else PAST
 
 
 def direction_of(reading: Reading, index: int) -> int:
     """Tell which way an expression at token `index` points; "since" always points back."""
     before = reading.tokens[index - 1]
     before = reading.tokens[index - 2] if before.low == "the" else before
-    return PAST if before.low == "since" else told(reading, index)
+    if before.low == "since":
+        return PAST
+    return NEAREST if before.low in _ONWARD else told(reading, index)
 
 
 def day_direction(reading: Reading, index: int) -> int:
@@ -56,8 +63,10 @@ def year_told(reading: Reading, index: int, month: int, day: int) -> int | None:
         return year_near(month, day, anchor, PAST)
     near = year_near(month, day, anchor, NEAREST) or anchor.year
     ahead = (date(near, month, min(day, days_in(near, month))) - anchor).days
-    if ahead > _CLOSE and told(reading, index) == PAST:
+    if abs(ahead) <= _CLOSE:
+        return near
+    if ahead > 0 and direction_of(reading, index) == PAST:
         return max(near - 1, MINYEAR)
-    if ahead < -_CLOSE and told(reading, index) == FUTURE:
+    if ahead < 0 and direction_of(reading, index) == FUTURE:
         return min(near + 1, MAXYEAR)
     return near

@@ -29,6 +29,11 @@ def time_compound(low: str, words: Mapping[str, Classes]) -> Classes:
         classes["part_compound"] = (_MODS[first], second)
     if "ordinal" in known and rest in {"century", "quarter"}:
         classes[f"{rest}_word"] = int(known["ordinal"])
+    parts = rest.split("-")
+    if parts[:3] == ["and", "a", "half"] and len(parts) == 4 and "number" in known:
+        unit = words.get(parts[3], {}).get("unit")
+        if unit:
+            classes["compound_unit"] = (known["number"] + Decimal("0.5"), unit, parts[3])
     if rest == "end" and "unit" in known:
         classes["year_end"] = known["unit"]
     if rest == "long" and "unit" in known:

@@ -70,8 +70,10 @@ def _in_part(hour: Hour, part: str) -> Hour:
 
 
 def past_zone(reading: Reading, stop: int) -> int:
-    """Step over a time zone in capitals ("EST", "GMT"): it is part of what is said."""
+    """Step over a time zone ("EST", "GMT", "local time"): it is part of what is said."""
     token = reading.tokens[stop]
+    if token.low == "local" and reading.tokens[stop + 1].low == "time":
+        return stop + 2
     return (
         stop + 1
         if "zone" in token.classes and token.text.isupper() and token.gap <= SPACE

@@ -3,6 +3,7 @@
 from articles.splitting.calendar import PAST, unit_at
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.relative import is_plural
+from articles.splitting.en.spoken import time_spoken_of
 from articles.splitting.en.tenses import told
 from articles.splitting.engine import Found
 from articles.splitting.moments import found_time
@@ -20,11 +21,13 @@ def same_rule(reading: Reading, index: int) -> Found | None:
     unit = read_unit(reading, at)
     if unit is None or unit[0] not in _OPEN_UNITS or is_plural(reading, at):
         return None
-    known = reading.last_day if reading.last_day_at else None
-    timex = unit_at(known, unit[0], 0) if known else _OPEN_UNITS[unit[0]]
+    spoken = time_spoken_of(reading)
+    known = spoken and spoken[1] in _FINE_ENOUGH[unit[0]]
+    timex = unit_at(spoken[0], unit[0], 0) if spoken and known else _OPEN_UNITS[unit[0]]
     return found_time(reading, index, unit[1], "DATE", timex)
 
 
+_FINE_ENOUGH = {"D": "D", "W": "D", "WE": "D", "M": "DM", "Y": "DMY"}
 _OPEN_UNITS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
 
 

@@ -1,6 +1,7 @@
 """English years, decades and centuries."""
 
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.spoken import note_time
 from articles.splitting.en.year_reading import read_spoken_year
 from articles.splitting.engine import Found
 from articles.splitting.moments import Moment, found_moment, found_time
@@ -50,6 +51,7 @@ def year_rule(reading: Reading, index: int) -> Found | None:
             return None
         if not _is_told(reading, index) and not _is_alone(reading, index, year):
             return None
+    note_time(reading, year)
     return found_time(reading, index, index + 1, "DATE", f"{year:04}")
 
 
@@ -168,8 +170,8 @@ def digit_century_rule(reading: Reading, index: int) -> Found | None:
     if ending in _ORDINAL_ENDINGS:
         if dash and rest == "century":
             return found_century(reading, index, number, index + 2)
-        word = tokens[index + 2].low
-        return found_century(reading, index, number, index + 3) if word == "century" else None
+        century = tokens[index + 2].low in {"century", "centuries"}
+        return found_century(reading, index, number, index + 3) if century else None
     if suffix.low != "s" or number % 10 or len(token.text) != 2 or is_age(reading, index):
         return None
     return found_time(reading, index, index + 2, "DATE", _two_digit_decade(reading, number))
@@ -180,9 +182,10 @@ def found_century(reading: Reading, index: int, nth: int, stop: int) -> Found | 
     if not 0 < nth < 100:
         return None
     tokens = reading.tokens
-    before = tokens[stop].text in {"BC", "BCE"}
-    timex = f"BC{nth - 1:02}" if before else f"{nth - 1:02}"
-    return found_time(reading, index, stop + 1 if before else stop, "DATE", timex)
+    era = tokens[stop].text
+    timex = f"BC{nth - 1:02}" if era in {"BC", "BCE"} else f"{nth - 1:02}"
+    end = stop + 1 if era in {"BC", "BCE", "AD", "CE"} else stop
+    return found_time(reading, index, end, "DATE", timex)
 
 
 def is_age(reading: Reading, index: int) -> bool:
