@@ -7,6 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from .history import kept_for_ever
 
 
+def verbs() -> list[tuple[str, str]]:
+    """Return the acts that an event can tell of; a new one needs no migration."""
+    return Event.Verb.choices
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-pk")
@@ -32,7 +37,10 @@ class Event(models.Model):
         CLAIM_MARKED = "claim.marked", _("claim marked")
         CLAIM_CHANGED = "claim.changed", _("claim changed")
         CLAIM_TOUCHED = "claim.touched", _("claim opened again")
+        CLAIM_REREAD = "claim.reread", _("claim opened again by another publication day")
         CLAIM_LOST = "claim.lost", _("claim no longer in the text")
+        STRETCH_DISMISSED = "stretch.dismissed", _("stretch without a fact")
+        STRETCH_RECALLED = "stretch.recalled", _("stretch to be checked after all")
         EVIDENCE_ADDED = "evidence.added", _("evidence added")
         EVIDENCE_WITHDRAWN = "evidence.withdrawn", _("evidence withdrawn")
         VERDICT_GIVEN = "verdict.given", _("verdict given")
@@ -60,7 +68,7 @@ class Event(models.Model):
         related_name="+",
         verbose_name=_("actor"),
     )
-    verb = models.CharField(_("act"), max_length=32, choices=Verb)
+    verb = models.CharField(_("act"), max_length=32, choices=verbs)
     article = models.ForeignKey(
         "articles.Article",
         models.PROTECT,

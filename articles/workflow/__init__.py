@@ -14,6 +14,7 @@ from .articles import (
 )
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
+from .dismissals import dismiss_stretch, recall_dismissal
 from .errors import (
     Collision,
     Invalid,
@@ -59,6 +60,7 @@ __all__ = [
     "change_source",
     "confirm_verdict",
     "correct_publication",
+    "dismiss_stretch",
     "enter_corrections",
     "enter_origin",
     "enter_source",
@@ -68,6 +70,7 @@ __all__ = [
     "mark_claim",
     "override_verdict",
     "publish_verdict",
+    "recall_dismissal",
     "receive_article",
     "receive_revision",
     "revoke_token",
