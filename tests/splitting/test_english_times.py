@@ -1,5 +1,6 @@
 """What English times mean, counted from the day of publication."""
 
+import time
 from datetime import date
 
 import pytest
@@ -162,6 +163,25 @@ def test_two_days_with_one_month_are_two_claims() -> None:
     assert found == {"18": "2021-06-18", "19 June": "2021-06-19"}
 
 
+def test_months_and_days_of_a_list_share_their_month_and_year() -> None:
+    assert times("In May, June and July 2020 it rained.") == {
+        "May": "2020-05",
+        "June": "2020-06",
+        "July 2020": "2020-07",
+    }
+    assert times("It will run on 3, 4 and 5 May.") == {
+        "3": "2021-05-03",
+        "4": "2021-05-04",
+        "5 May": "2021-05-05",
+    }
+
+
+def test_later_counts_from_what_was_spoken_of_and_never_from_nothing() -> None:
+    found = times("It was founded in 1998 and sold three years later.")
+    assert found["three years later"] == "2001"
+    assert times("Two days earlier he resigned.")["Two days earlier"] is None
+
+
 def test_time_of_day_takes_the_day_of_its_sentence() -> None:
     assert times("On Friday he came at 3 pm.")["3 pm"] == "2021-03-19T15:00"
 
@@ -169,6 +189,17 @@ def test_time_of_day_takes_the_day_of_its_sentence() -> None:
 def test_time_without_a_publication_day_keeps_what_the_text_says() -> None:
     found = times("On Friday, at 9 pm, in March and since 2010 it rained.", published=None)
     assert found == {"Friday, at 9 pm": "XXXX-WXX-5T21:00", "March": "XXXX-03", "2010": "2010"}
+
+
+@pytest.mark.parametrize("words", ["3, 4 and ", "1/2-", "from 3 to ", "two days before ", "May, "])
+def test_english_text_that_is_all_times_takes_time_in_line_with_its_length(words: str) -> None:
+    assert seconds(words * 8_000) < 10 * seconds(words * 2_000) + 0.1
+
+
+def seconds(text: str) -> float:
+    began = time.process_time()
+    split(text, language="en", published=SATURDAY)
+    return time.process_time() - began
 
 
 def test_distance_keeps_its_length_beside_the_day() -> None:

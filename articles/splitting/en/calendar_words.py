@@ -198,7 +198,7 @@ WORDS: dict[str, Any] = {
     "times_word": "once twice thrice".split(),
     "possessive": "his her their my your our its".split(),
     "whole": "all another whole entire".split(),
-    "day_word": "day night week month year".split(),
+    "day_word": "day week month year".split(),
     "long_word": LONG_WORDS,
     "fiscal": {"fiscal": "FY", "financial": "FY", "tax": "FY", "school": "SY", "academic": "SY"},
     "fiscal_short": {"fy": "FY", "sy": "SY"},

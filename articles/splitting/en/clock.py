@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from articles.facts.values import TimeExpression
 from articles.splitting.en.dates import date_rule, weekday_rule
+from articles.splitting.en.day_reading import read_date
+from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.hours import Hour, HourSpan, read_hour, read_span
 from articles.splitting.en.relative import day_away_rule, relative_rule
@@ -153,8 +155,19 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
     if not placed or further.low == "good" or _is_adjective(reading, index):
         return None
     timex = part_timex(_known_day(reading, index), token.classes["day_part"])
-    part = found_time(reading, first, index + 1, "TIME", timex)
+    part = _of_date(reading, first, index) or found_time(reading, first, index + 1, "TIME", timex)
     return _at_hour(reading, part)
+
+
+def _of_date(reading: Reading, first: int, index: int) -> Found | None:
+    """Read "morning of March 3", "night of 5 May 1945"."""
+    at = index + 2
+    moment = read_date(reading, at) if reading.tokens[index + 1].low == "of" else None
+    if moment is None or not moment.day:
+        return None
+    day = found_day(reading, at, moment)
+    timex = f"{day.value.timex}T{reading.tokens[index].classes['day_part']}"  # type: ignore[union-attr]
+    return found_time(reading, first, day.stop, "TIME", timex)
 
 
 _PARTS = frozenset({"early", "late", "later", "earlier"})

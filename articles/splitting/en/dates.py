@@ -183,9 +183,25 @@ def month_rule(reading: Reading, index: int) -> Found | None:
         return found_moment(reading, index, Moment(year[1], year[0], month))
     if _is_no_month(reading, index) or index in reading.named:
         return None
-    year_of = year_told(reading, index, month, 15)
+    year_of = _year_shared(reading, at, month) or year_told(reading, index, month, 15)
     note_time(reading, year_of, month)
     return found_time(reading, index, at, "DATE", month_timex(year_of, month))
+
+
+def _year_shared(reading: Reading, at: int, month: int) -> int | None:
+    """Read the year behind the last of several months: "in May, June and July 2020"."""
+    tokens = reading.tokens
+    for _ in range(6):
+        if tokens[at].low not in {",", "and", "or"} or tokens[at].gap > SPACE:
+            return None
+        at = at + 2 if tokens[at].text == "," and tokens[at + 1].low == "and" else at + 1
+        other = read_month(reading, at)
+        if other is None or other[0] <= month:
+            return None
+        month, at = other
+        if year := _year_behind(reading, at):
+            return year[0]
+    return None
 
 
 def _year_behind(reading: Reading, at: int) -> tuple[int, int] | None:

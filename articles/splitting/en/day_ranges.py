@@ -168,7 +168,16 @@ def days_listed_rule(reading: Reading, index: int) -> list[Found] | None:
     Leaves alone: "June 18 and 19 people", "18 and 19".
     """
     first = _read_end(reading, index)
-    if first is None or not first.day or reading.tokens[first.stop].low not in {"and", "or"}:
+    if first is None or not first.day:
+        return None
+    if reading.tokens[first.stop].text == ",":
+        return _first_of_three(reading, index, first)
+    return _pair_listed(reading, index, first)
+
+
+def _pair_listed(reading: Reading, index: int, first: Moment) -> list[Found] | None:
+    """Read "18 and 19 June" from its first day on."""
+    if reading.tokens[first.stop].low not in {"and", "or"}:
         return None
     at = first.stop + 1
     second = _read_end(reading, at)
@@ -183,6 +192,20 @@ def days_listed_rule(reading: Reading, index: int) -> list[Found] | None:
     if second.day <= first.day:  # type: ignore[operator]
         return None
     return [found_day(reading, index, first), found_day(reading, at, second)]
+
+
+def _first_of_three(reading: Reading, index: int, first: Moment) -> list[Found] | None:
+    """Read "3, 4 and 5 May"."""
+    at = first.stop + 1
+    middle = _read_end(reading, at) if first.month is None else None
+    if middle is None or not middle.day or middle.month is not None:
+        return None
+    others = _pair_listed(reading, at, middle)
+    last = _read_end(reading, middle.stop + 1) if others else None
+    if not others or last is None or last.month is None:
+        return None
+    first = replace(first, month=last.month, year=last.year)
+    return [found_day(reading, index, first), *others]
 
 
 def _is_last(reading: Reading, stop: int) -> bool:

@@ -11,6 +11,7 @@ from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import found_feast
 from articles.splitting.en.relative import (
     CLOCK_UNITS,
+    and_part,
     count_of_quarters,
     is_plural,
     relative_rule,
@@ -111,7 +112,10 @@ def _read_length(reading: Reading, index: int) -> Length | None:
     unit = unit_and_size(reading, stop)
     if unit is None or reading.tokens[stop].gap > SPACE:
         return None
-    return unit[0], None if number is None else number * unit[2], unit[1]
+    if number is None:
+        return unit[0], None, unit[1]
+    part, stop = and_part(reading, unit[1])
+    return unit[0], number * unit[2] + part, stop
 
 
 def _further(reading: Reading, stop: int) -> Length | None:

@@ -5,7 +5,12 @@ from decimal import Decimal
 
 from articles.splitting.calendar import unit_at
 from articles.splitting.en.families import FIGURES
-from articles.splitting.en.relative import count_of_quarters, is_plural, unit_and_size
+from articles.splitting.en.relative import (
+    and_part,
+    count_of_quarters,
+    is_plural,
+    unit_and_size,
+)
 from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
 from articles.splitting.moments import (
@@ -49,7 +54,7 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     length = _one_length(reading, index)
     if length is None:
         return _range(reading, index)
-    if "one" in tokens[index].classes and not _is_length(reading, index, length.unit):
+    if not _is_length(reading, index, length.unit):
         return None
     lengths = [length]
     while len(lengths) < 6 and (more := _further(reading, lengths[-1].stop)):
@@ -85,8 +90,10 @@ def _few(reading: Reading, index: int) -> Found | None:
 
 
 def _is_length(reading: Reading, index: int, unit: str) -> bool:
-    """Tell "for a year" from "80 kilometres a day"."""
-    before = reading.tokens[index - 1]
+    """Tell "for a year" from "80 kilometres a day", and "for one day" from "one day he came"."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    if "one" not in token.classes and not (token.low == "one" and unit == "D"):
+        return True
     return before.low in _BEFORE_A_LENGTH or not before.text or unit in {"DE", "CE"}
 
 
@@ -133,7 +140,7 @@ def _in_units(reading: Reading, start: int, at: int, value: Decimal) -> Length |
     if token.low == "second" and "one" in tokens[start - 1].classes:
         return None
     value, stop = value * unit[2], unit[1]
-    part, stop = _and_part(reading, stop)
+    part, stop = and_part(reading, stop)
     return Length(stop, unit[0], value + part)
 
 
@@ -147,21 +154,6 @@ def _is_old(reading: Reading, stop: int) -> bool:
     token = reading.tokens[stop]
     of_age = token.low == "of" and reading.tokens[stop + 1].low == "age"
     return "old" in token.classes or of_age
-
-
-def _and_part(reading: Reading, stop: int) -> tuple[Decimal, int]:
-    """Read "and a half", "and a quarter" behind a unit."""
-    tokens = reading.tokens
-    if tokens[stop].low != "and":
-        return Decimal(0), stop
-    at = stop + 2 if tokens[stop + 1].low == "a" else stop + 1
-    if "half" in tokens[at].classes and tokens[at + 1].low not in {"of", "a", "an", "the"}:
-        return _HALF, at + 1
-    if "fraction" not in tokens[at].classes or is_plural(reading, at):
-        return Decimal(0), stop
-    if at == stop + 1 and tokens[at].low != "half":
-        return Decimal(0), stop
-    return 1 / tokens[at].classes["fraction"], at + 1
 
 
 def _hyphenated(reading: Reading, at: int, value: Decimal) -> Length | None:
@@ -253,7 +245,7 @@ def for_years_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("the-year", on=("day_word",))
 def the_day_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "day before yesterday", "day after tomorrow", "the day before", "the year before".
+    """Finds "day before yesterday", "week before last", "the day before", "the year before".
 
     Leaves alone: "the day before the vote", "day after day".
     """
@@ -263,10 +255,11 @@ def the_day_rule(reading: Reading, index: int) -> Found | None:
     if sign is None or tokens[index - 1].low != "the":
         return None
     unit = tokens[index].classes["unit"]
-    if (word, further.low) in {("before", "yesterday"), ("after", "tomorrow")} and unit == "D":
-        return found_time(
-            reading, index, index + 3, "DATE", unit_at(reading.published, "D", 2 * sign)
-        )
+    pair = (word, further.low)
+    twice = pair in {("before", "yesterday"), ("after", "tomorrow")} and unit == "D"
+    if twice or pair in {("before", "last"), ("after", "next")}:
+        there = unit_at(reading.published, unit, 2 * sign)
+        return found_time(reading, index, index + 3, "DATE", there)
     if further.text[:1].isalnum() and further.gap <= SPACE:
         return None
     there = unit_at(day_spoken_of(reading, index), unit, sign)

@@ -36,6 +36,7 @@ from articles.splitting.tokens import LINE, SPACE
 
 CLOCK_UNITS = frozenset({"HR", "MIN", "S"})
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+HALF = Decimal("0.5")
 _YEARS = {"fiscal": "FY", "financial": "FY", "tax": "FY", "school": "SY", "academic": "SY"}
 # "Next Friday" is Friday of next week, "coming Friday" the first one that comes.
 _BY_WEEK = frozenset("last next previous following".split())
@@ -53,6 +54,21 @@ def is_plural(reading: Reading, index: int) -> bool:
     """Tell "years" from "year" and "year's"."""
     token = reading.tokens[index]
     return token.low.endswith("s") and "genitive" not in token.classes
+
+
+def and_part(reading: Reading, stop: int) -> tuple[Decimal, int]:
+    """Read "and a half", "and a quarter" behind a unit."""
+    tokens = reading.tokens
+    if tokens[stop].low != "and":
+        return Decimal(0), stop
+    at = stop + 2 if tokens[stop + 1].low == "a" else stop + 1
+    if "half" in tokens[at].classes and tokens[at + 1].low not in {"of", "a", "an", "the"}:
+        return HALF, at + 1
+    if "fraction" not in tokens[at].classes or is_plural(reading, at):
+        return Decimal(0), stop
+    if at == stop + 1 and tokens[at].low != "half":
+        return Decimal(0), stop
+    return 1 / tokens[at].classes["fraction"], at + 1
 
 
 @FIGURES.rule("day-away", on=("days_away",))

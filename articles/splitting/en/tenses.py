@@ -29,12 +29,20 @@ def told(reading: Reading, index: int) -> int:
 
 def _sign(reading: Reading, at: int) -> int:
     classes = reading.tokens[at].classes
-    if "future_verb" in classes:
+    if "future_verb" in classes and _is_verb(reading, at):
         return FUTURE
     if "past_verb" not in classes:
         return 0
     will_be = any("will_be" in before.classes for before in reading.tokens[at - 2 : at])
     return FUTURE if will_be else PAST
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Tell "may" from the month, and "set to open" from "he set a record"."""
+    token = reading.tokens[at]
+    if token.text == "May":
+        return False
+    return token.low != "set" or reading.tokens[at + 1].low in {"to", "for"}
 
 
 def direction_of(reading: Reading, index: int) -> int:

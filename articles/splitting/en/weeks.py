@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from articles.splitting.calendar import days_in, moved, week_timex
+from articles.splitting.calendar import days_in, week_timex
 from articles.splitting.en.day_reading import read_date
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
@@ -19,7 +19,7 @@ from articles.splitting.tokens import SPACE
 
 @FIGURES.rule("week-number", on=("week_word",))
 def week_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "week 27", "week 3 of 2027", "week of April 10", "week beginning 4 February", "week after next".
+    """Finds "week 27", "week 3 of 2027", "week of April 10", "week beginning 4 February".
 
     Leaves alone: "week" alone, "a week of rain".
     """
@@ -36,9 +36,6 @@ def week_rule(reading: Reading, index: int) -> Found | None:
             "DATE",
             f"{named or 'XXXX'}-W{number:02}",
         )
-    if (after.low, tokens[index + 2].low) == ("after", "next"):
-        week = week_timex(moved(reading.published, 14)) if reading.published else None
-        return found_time(reading, index, index + 3, "DATE", week)
     if after.low not in {"of", "beginning", "starting", "commencing", "ending"}:
         return None
     return _week_of(reading, index, index + 2)
