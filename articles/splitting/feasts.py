@@ -31,9 +31,9 @@ def feast_day(rule: str, year: int) -> date | None:
     if rule.startswith("advent"):
         return _first_advent(year) + timedelta(days=int(rule[6:] or 0))
     if "/" in rule:
-        weekday, _, later = rule.partition("+")
-        day = _nth_weekday(year, *(int(part) for part in weekday.split("/")))
-        return day + timedelta(days=int(later or 0))
+        nth, _, later = rule.partition("+")
+        counted = _nth_weekday(year, *(int(part) for part in nth.split("/")))
+        return counted + timedelta(days=int(later or 0))
     month, day = (int(part) for part in rule.split("-"))
     return date(year, month, min(day, days_in(year, month)))
 

@@ -25,6 +25,7 @@ from articles.splitting.time_reading import read_month
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _BEFORE_DIGITS = frozenset("on by until till since from before after".split())
+_BARE = ("bare_date", 0)
 _ATTACKS = "2001-09-11"
 
 
@@ -64,7 +65,7 @@ def date_rule(reading: Reading, index: int) -> Found | None:
 def _bare(reading: Reading, index: int) -> Moment | None:
     """Read "on 4/22", "until 22/04", "11/20, 11/22 or 11/25"; a fraction of something is none."""
     tokens = reading.tokens
-    listed = reading.kept.get("bare_date") == index - 1 and tokens[index - 1].low in {
+    listed = reading.kept.get(_BARE) == index - 1 and tokens[index - 1].low in {
         ",",
         "or",
         "and",
@@ -80,7 +81,7 @@ def _bare(reading: Reading, index: int) -> Moment | None:
     noun = after.text[:1].isalpha() and "function" not in after.classes and after.gap <= SPACE
     if noun or "percent" in after.classes:
         return None
-    reading.kept["bare_date"] = moment.stop
+    reading.kept[_BARE] = moment.stop
     return moment
 
 

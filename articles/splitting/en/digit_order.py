@@ -7,15 +7,15 @@ All-digit dates that can be read one way only speak first, then months written o
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP
 
-_MARKS = frozenset({"/", "-", "."})
+_KEY = ("day_comes_first", 0)
 
 
 def day_comes_first(reading: Reading) -> bool | None:
     """Tell whether the text writes the day before the month; None if it does not say."""
-    if "day_comes_first" not in reading.kept:
+    if _KEY not in reading.kept:
         votes = _digit_votes(reading) or _word_votes(reading)
-        reading.kept["day_comes_first"] = None if votes == 0 else votes > 0
-    answer: bool | None = reading.kept["day_comes_first"]
+        reading.kept[_KEY] = None if votes == 0 else votes > 0
+    answer: bool | None = reading.kept[_KEY]
     return answer
 
 

@@ -40,10 +40,12 @@ def ahead_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     at = index + 1
     length = _read_length(reading, at)
-    if length is None or length[1] is None:
+    if length is None:
         return None
     unit, number, stop = length
-    if "later" in tokens[stop].classes or tokens[stop].low in {"of", "since", "from"}:
+    if number is None or tokens[stop].low in {"of", "since", "from"}:
+        return None
+    if "later" in tokens[stop].classes:
         return None
     timex = duration_timex(unit, number)
     if tokens[index].low == "within" or told(reading, index) == PAST:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from articles.facts.values import TimeExpression
 from articles.splitting.calendar import moved, week_timex
 from articles.splitting.en.families import FIGURES
 from articles.splitting.engine import Found
@@ -18,10 +19,10 @@ def weekend_of_feast_rule(reading: Reading, index: int) -> Found | None:
     if reading.tokens[index + 1].low != "of" or "feast" not in reading.tokens[at].classes:
         return None
     found = found_feast(reading, index, at, None)
-    timex = found.value.timex if found and found.value else None  # type: ignore[union-attr]
-    if found is None or timex is None or len(timex) != 10:
+    if found is None or not isinstance(found.value, TimeExpression) or not found.value.timex:
         return None
-    return _weekend(reading, index, found.stop, date.fromisoformat(timex))
+    day = found.value.timex
+    return _weekend(reading, index, found.stop, date.fromisoformat(day)) if len(day) == 10 else None
 
 
 @FIGURES.rule("feast", on=("feast",))

@@ -61,7 +61,8 @@ def _plain_hour(reading: Reading, index: int) -> Hour | None:
         return past
     if "clock" in classes:
         sure = ":" in token.text
-        hour = Hour(index + 1, *classes["clock"], sure=sure)
+        clock: tuple[int, int, int | None] = classes["clock"]
+        hour = Hour(index + 1, clock[0], clock[1], clock[2], sure=sure)
         return _to_oclock(reading, hour)
     return _whole_hour(reading, index)
 
@@ -91,7 +92,8 @@ def _spoken(reading: Reading, index: int) -> Hour | None:
     tokens = reading.tokens
     token = tokens[index]
     if "spoken_clock" in token.classes:
-        return Hour(index + 1, *token.classes["spoken_clock"], sure=False)
+        hour_said, minute_said = token.classes["spoken_clock"]
+        return Hour(index + 1, hour_said, minute_said, sure=False)
     hour, tens = token.classes.get("number", 0), tokens[index + 1]
     minute = tens.classes.get("number", 0)
     if not 1 <= hour <= 12 or not 10 <= minute < 60 or "numeral" in tens.classes:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from articles.facts.values import TimeExpression
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.hours import Hour, read_hour
 from articles.splitting.en.relative import is_plural, unit_and_size
@@ -84,9 +85,9 @@ def daily_hour_rule(reading: Reading, index: int) -> Found | None:
     if after.low in {"everyday", "daily", "nightly"} and after.gap <= SPACE:
         return found_time(reading, index, hour.stop + 1, "SET", _clock(hour))
     every = set_rule(reading, hour.stop) if "each" in after.classes else None
-    if every is None or every.value is None:
+    if every is None or not isinstance(every.value, TimeExpression):
         return None
-    timex = every.value.timex or ""  # type: ignore[union-attr]
+    timex = every.value.timex or ""
     timed = timex + _clock(hour) if timex.startswith("XXXX") else _clock(hour)
     return found_time(reading, index, every.stop, "SET", timed)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from articles.splitting.reading import Reading
 
-_KEY = "spoken_time"
+_KEY = ("spoken_time", 0)
 
 
 def note_time(reading: Reading, year: int | None, month: int | None = None) -> None:

@@ -53,7 +53,7 @@ def _week_of(reading: Reading, index: int, at: int) -> Found | None:
 
 def _day(found: Found) -> date | None:
     try:
-        return date.fromisoformat(found.value.timex)  # type: ignore[union-attr, arg-type]
+        return date.fromisoformat(found.value.timex)  # type: ignore[union-attr]
     except (TypeError, ValueError):
         return None
 
@@ -101,8 +101,8 @@ def _period(reading: Reading, at: int) -> tuple[str, int] | None:
         named = year[0] if year else year_told(reading, at, month, 15)
         moment = Moment(stop, named, month)
         return moment_timex(reading, moment)[0] or "", year[1] if year else stop
-    if year := year_at(reading, at):
-        return (f"{year[0]:04}" if year[0] else "XXXX"), year[1]
+    if whole := year_at(reading, at):
+        return (f"{whole[0]:04}" if whole[0] else "XXXX"), whole[1]
     return _month_of(reading, at, the=the)
 
 
