@@ -47,6 +47,8 @@ def day_range_rule(reading: Reading, index: int) -> Found | None:
     if second is None or reading.tokens[at].gap > SPACE:
         return None
     dashed = reading.tokens[first.stop].text in DASHES
+    if dashed and first.month is None and "month" in reading.tokens[at].classes:
+        return None
     pair = _paired(reading, index, first, second, dashed)
     return _found(reading, index, *pair) if pair else None
 

@@ -100,7 +100,8 @@ def with_year(reading: Reading, moment: Moment) -> Moment:
     at = moment.stop
     if tokens[at].text in {",", "-", "/"} or tokens[at].low in {"of", "in"}:
         at += 1
-    year = read_any_year(reading, at, short=tokens[at - 1].low == "of")
+    joined = tokens[at - 1].text in {"-", "/"} and tokens[at].gap == NO_GAP
+    year = read_any_year(reading, at, short=joined or tokens[at - 1].low == "of")
     if year and tokens[at].gap <= LINE:
         return replace(moment, stop=year[1], year=year[0])
     return moment

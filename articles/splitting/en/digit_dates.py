@@ -25,7 +25,7 @@ def read_digits(
     first, mark, second, other, third = reading.tokens[index : index + 5]
     if not joined and _is_joined(reading, index):
         return None
-    if "date_parts" in first.classes:
+    if "date_parts" in first.classes and len(first.text) > 7:
         day, month, year = first.classes["date_parts"]
         return _moment(index + 1, two_digit_year(year, reading.published), month, day)
     if mark.text not in {"/", "-"} or mark.gap != NO_GAP or second.gap != NO_GAP:

@@ -84,7 +84,7 @@ def _whole_hour(reading: Reading, index: int) -> Hour | None:
     if (timed := _to_oclock(reading, hour)).sure or meridiem(reading, hour.stop):
         return timed
     long = len(token.text) > 2 and number.literal
-    return None if minute or long else hour
+    return hour if 0 < value < 24 and not minute and not long else None
 
 
 def _spoken(reading: Reading, index: int) -> Hour | None:
@@ -175,7 +175,11 @@ def _dotted(reading: Reading, at: int) -> tuple[str, int] | None:
     if dot.low == "m" and dot.gap == SPACE:
         return half, at + 2
     closed = not dot.text[:1].isalpha() or dot.gap != NO_GAP
-    return (half, at + 1) if tokens[at].gap == NO_GAP and closed else None
+    told = tokens[at - 2].low in _BEFORE_SHORT
+    return (half, at + 1) if told and tokens[at].gap == NO_GAP and closed else None
+
+
+_BEFORE_SHORT = frozenset("at by until till from to between and - – @".split())
 
 
 @dataclass(frozen=True, slots=True)

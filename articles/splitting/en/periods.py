@@ -58,9 +58,11 @@ def _year_quarter(reading: Reading, index: int) -> Found | None:
 
 def _lettered(reading: Reading, index: int, letter: str) -> Found | None:
     nth = reading.tokens[index + 1]
-    if nth.gap != NO_GAP or nth.text not in {"1", "2", "3", "4"}:
+    if nth.gap != NO_GAP or nth.text not in ({"1", "2", "3", "4"} if letter == "Q" else {"1", "2"}):
         return None
-    return _with_year(reading, index, index + 2, f"{letter}{nth.text}")
+    found = _with_year(reading, index, index + 2, f"{letter}{nth.text}")
+    told = letter == "Q" or reading.tokens[index - 1].low in {"in", "for", "during"}
+    return found if told or found.stop > index + 2 else None
 
 
 def _ordinal_part(reading: Reading, index: int) -> Found | None:

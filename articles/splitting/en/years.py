@@ -76,7 +76,18 @@ def _is_told(reading: Reading, index: int) -> bool:
     before = tokens[index - 1]
     if before.low == "of" and tokens[index - 2].low in {"out", "total"}:
         return False
+    weak = before.low in {"to", "than", "of", "for"}
+    if weak and (reading.tokens[index].classes["year"] < 1500 or _counts(reading, index)):
+        return False
     return "year_preposition" in before.classes or "year" in tokens[index - 2].classes
+
+
+def _counts(reading: Reading, index: int) -> bool:
+    """Tell "longer than 1024 characters" from "the summer of 2012"."""
+    after = reading.tokens[index + 1]
+    if after.gap != SPACE or not after.text[:1].islower() or "function" in after.classes:
+        return False
+    return after.low.endswith("s") or after.low in _MANY
 
 
 def _is_part(reading: Reading, index: int) -> bool:
