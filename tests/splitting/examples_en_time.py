@@ -51,6 +51,6 @@ TIMES = {
     "length": ("It lasted ⟦three years⟧.", "It took ⟦a decade and a half⟧.", "He earns 80 pounds a day."),
     "length-in-one-word": ("A ⟦three-day⟧ trip began.", "The ⟦week-long⟧ strike began.", "A five-year-old boy came."),
     "whole-unit": ("It rained ⟦all day⟧.", "It lasts ⟦another year⟧.", "All of it took all days."),
-    "for-years": ("They waited for ⟦years⟧.", "It was the worst in ⟦decades⟧.", "The years passed in seconds."),
+    "since-years": ("They waited for ⟦years⟧.", "It was the worst in ⟦decades⟧.", "The years passed in seconds."),
     "the-year": ("That was the ⟦day before yesterday⟧.", "He left the ⟦day before⟧.", "The day before the vote was long."),
 }  # fmt: skip

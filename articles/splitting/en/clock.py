@@ -11,6 +11,7 @@ from articles.splitting.en.families import FIGURES
 from articles.splitting.en.hours import Hour, HourSpan, read_hour, read_span
 from articles.splitting.en.relative import day_away_rule, relative_rule
 from articles.splitting.en.times import past_zone, timed, timed_by
+from articles.splitting.en.weekdays import date_behind
 from articles.splitting.engine import Found
 from articles.splitting.moments import day_in_sentence, found_time, joined_length, part_timex
 from articles.splitting.reading import Reading
@@ -160,9 +161,12 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
 
 
 def _of_date(reading: Reading, first: int, index: int) -> Found | None:
-    """Read "morning of March 3", "night of 5 May 1945"."""
+    """Read "morning of March 3", "evening of Tuesday, June 8, 1982"."""
     at = index + 2
-    moment = read_date(reading, at) if reading.tokens[index + 1].low == "of" else None
+    if reading.tokens[index + 1].low != "of":
+        return None
+    weekday = reading.tokens[at].classes.get("weekday")
+    moment = date_behind(reading, at + 1, weekday) if weekday else read_date(reading, at)
     if moment is None or not moment.day:
         return None
     day = found_day(reading, at, moment)

@@ -17,7 +17,7 @@ from articles.splitting.en.spoken import note_time
 from articles.splitting.en.tenses import year_told
 from articles.splitting.en.times import with_time
 from articles.splitting.en.weekdays import date_behind, found_weekday
-from articles.splitting.en.year_reading import read_any_year
+from articles.splitting.en.year_reading import read_any_year, read_relative_year
 from articles.splitting.engine import Found
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
@@ -210,7 +210,7 @@ def _year_behind(reading: Reading, at: int) -> tuple[int, int] | None:
     of = tokens[at].low in {"of", "in"}
     skip = at + 1 if of or tokens[at].text in {",", "-", "/"} else at
     short = tokens[skip].text in {"'", "’"} or tokens[at].low == "of"
-    year = read_any_year(reading, skip, short=short)
+    year = read_any_year(reading, skip, short=short) or read_relative_year(reading, skip)
     return year if year and tokens[skip].gap <= SPACE else None
 
 

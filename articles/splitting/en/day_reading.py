@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from articles.splitting.en.digit_dates import read_digits
-from articles.splitting.en.year_reading import read_any_year
+from articles.splitting.en.year_reading import read_any_year, read_relative_year
 from articles.splitting.moments import Moment
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month
@@ -94,14 +94,18 @@ def _counts(reading: Reading, index: int, stop: int) -> bool:
     return counted and before.low == "in" and stop == index + 2
 
 
-def with_year(reading: Reading, moment: Moment) -> Moment:
-    """Add a year behind: ", 2021", "of 2021", "in 2021", "2021", "'21"."""
+def with_year(reading: Reading, moment: Moment, *, joined: bool = False) -> Moment:
+    """Add a year behind: ", 2021", "of 2021", "in 2021", "2021", "'21", "last year".
+
+    With `joined` a dash may lead to one of two digits: "15-May-11".
+    """
     tokens = reading.tokens
     at = moment.stop
     if tokens[at].text in {",", "-", "/"} or tokens[at].low in {"of", "in"}:
         at += 1
-    joined = tokens[at - 1].text in {"-", "/"} and tokens[at].gap == NO_GAP
+    joined = joined and tokens[at - 1].text in {"-", "/"} and tokens[at].gap == NO_GAP
     year = read_any_year(reading, at, short=joined or tokens[at - 1].low == "of")
+    year = year or read_relative_year(reading, at)
     if year and tokens[at].gap <= LINE:
         return replace(moment, stop=year[1], year=year[0])
     return moment
@@ -119,7 +123,8 @@ def _day_first(reading: Reading, index: int) -> Moment | None:
     if tokens[stop].low == "day" and not plain:
         stop += 1
     of = tokens[stop].low == "of"
-    if of or tokens[stop].text in {"-", "/"}:
+    joined = tokens[stop].text in {"-", "/"}
+    if of or joined:
         stop += 1
     token = tokens[stop]
     if "month" not in token.classes or token.gap > SPACE or not 1 <= number <= 31:
@@ -127,7 +132,7 @@ def _day_first(reading: Reading, index: int) -> Moment | None:
     if plain and not of and token.low in _VERBS and token.text.islower() and token.gap != NO_GAP:
         return None
     month, stop = read_month(reading, stop) or (0, stop)
-    return with_year(reading, Moment(stop, None, month, number))
+    return with_year(reading, Moment(stop, None, month, number), joined=joined)
 
 
 def _spoken(reading: Reading, index: int) -> Moment | None:

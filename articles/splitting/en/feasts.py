@@ -7,9 +7,10 @@ from articles.splitting.calendar import moved, week_timex
 from articles.splitting.en.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.feasts import feast_beside, feast_day, feast_near, feast_timex
-from articles.splitting.moments import found_time, note_day
+from articles.splitting.moments import found_time, note_day, part_timex
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_year
+from articles.splitting.tokens import SPACE
 
 
 @FIGURES.rule("weekend-of-feast", on=("weekend_word",))
@@ -48,6 +49,9 @@ def found_feast(reading: Reading, first: int, index: int, away: int | None) -> F
         return _weekend(reading, first, stop + 1, day)
     if day:
         note_day(reading, day)
+    part = reading.tokens[stop].classes.get("day_part")
+    if day and part and reading.tokens[stop].gap == SPACE:
+        return found_time(reading, first, stop + 1, "TIME", part_timex(day, part))
     return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)
 
 

@@ -221,7 +221,7 @@ def whole_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, unit[1], "DURATION", duration_timex(unit[0], Decimal(1)))
 
 
-@FIGURES.rule("for-years", on=("unit",))
+@FIGURES.rule("since-years", on=("unit",))
 def for_years_rule(reading: Reading, index: int) -> Found | None:
     """Finds the length in "for years", "for decades", "the first time in months": how many stays open.
 

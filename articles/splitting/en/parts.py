@@ -18,7 +18,7 @@ from articles.splitting.engine import Found
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_unit, read_year
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 _OF_ONLY = frozenset("beginning start middle close".split())
 _UNITS = frozenset({"D", "W", "WE", "M", "Y", "Q", "DE", "CE"})
@@ -184,7 +184,15 @@ def _season(reading: Reading, index: int) -> Found:
     season = tokens[index].classes["season"]
     of = tokens[index + 1].low == "of" or tokens[index + 1].text == ","
     if year := read_year(reading, index + 2 if of else index + 1):
-        return found_time(reading, index, year[1], "DATE", f"{year[0]:04}-{season}")
+        stop = _past_second_year(reading, year[1])
+        return found_time(reading, index, stop, "DATE", f"{year[0]:04}-{season}")
     nearest = year_told(reading, index, SEASON_MONTH[season], 15)
     timex = f"{nearest:04}-{season}" if nearest else f"XXXX-{season}"
     return found_time(reading, index, index + 1, "DATE", timex)
+
+
+def _past_second_year(reading: Reading, stop: int) -> int:
+    """Step over the second year of a winter: "1962-63"; it counts by its first."""
+    mark, year = reading.tokens[stop : stop + 2]
+    joined = mark.text in {"-", "–", "/"} and mark.gap == NO_GAP and year.gap == NO_GAP
+    return stop + 2 if joined and "integer" in year.classes else stop

@@ -17,6 +17,7 @@ from articles.splitting.en.day_reading import read_date
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import found_feast
+from articles.splitting.en.spoken import time_spoken_of
 from articles.splitting.en.times import with_time
 from articles.splitting.en.weekdays import date_behind, day_in_week, found_on, weekday_told
 from articles.splitting.engine import Found
@@ -181,7 +182,7 @@ def _counted(reading: Reading, index: int, at: int, away: int) -> Found | None:
         return None
     stop = stop + 1 if reading.tokens[stop].low in {"business", "working", "calendar"} else stop
     unit = unit_and_size(reading, stop)
-    if unit is None or away == 0:
+    if unit is None or away == 0 or reading.tokens[unit[1]].low == "of":
         return None
     timex = duration_timex(unit[0], None if number is None else number * unit[2])
     sign = "-" if away < 0 else "+"
@@ -201,6 +202,8 @@ def _relative_unit(
 ) -> Found | None:
     code, stop, size = unit
     many = is_plural(reading, stop - 1) and code != "CE"
+    if many and reading.tokens[stop].low == "of":
+        return None
     rolling = reading.tokens[index].low == "past" and code in {"D", "W", "M", "Y", "DE", "CE"}
     if away and (size != 1 or many or rolling):
         timex = duration_timex(code, None if many else size)
@@ -208,18 +211,27 @@ def _relative_unit(
         return found_time(reading, index, stop, "DURATION", timex, offset=sign + timex)
     if code in CLOCK_UNITS:
         return None
-    anchor = day_spoken_of(reading, index) if code == "D" else reading.published
+    anchor = _anchor(reading, index, code)
     found = found_time(reading, index, stop, "DATE", unit_at(anchor, code, away))
-    return _weekday_of_week(reading, index, stop, away) if code == "W" else found
+    return _weekday_of_week(reading, index, stop, away, found) if code == "W" else found
 
 
-def _weekday_of_week(reading: Reading, index: int, stop: int, away: int) -> Found:
+def _anchor(reading: Reading, index: int, code: str) -> date | None:
+    """Return what a unit counts from: "the following week" from the day spoken of, if one was."""
+    if code == "D":
+        return day_spoken_of(reading, index)
+    spoken = time_spoken_of(reading)
+    told_from = reading.tokens[index].low in {"following", "preceding", "subsequent"}
+    known = spoken is not None and (spoken[1] == "D" or code == "Y")
+    return spoken[0] if spoken and told_from and known else reading.published
+
+
+def _weekday_of_week(reading: Reading, index: int, stop: int, away: int, week: Found) -> Found:
     """Read "next week on Tuesday 9 am"; without a weekday the week alone."""
     tokens = reading.tokens
     at = stop + 1 if tokens[stop].low == "on" or tokens[stop].text == "-" else stop
-    week = unit_at(reading.published, "W", away)
     if "weekday" not in tokens[at].classes or tokens[at].gap > SPACE or reading.published is None:
-        return found_time(reading, index, stop, "DATE", week)
+        return week
     weekday = tokens[at].classes["weekday"]
     day = day_in_week(reading.published, away, weekday)
     return found_on(reading, index, at + 1, weekday, day.isoformat() if day else "", day)

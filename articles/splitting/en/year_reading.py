@@ -31,6 +31,16 @@ def read_spoken_year(reading: Reading, index: int) -> tuple[int, int] | None:
     return (head * 100 + more, stop) if stop and more > 9 else None
 
 
+def read_relative_year(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Read the year in "February last year", "April 5 of this year"."""
+    token, after = reading.tokens[index], reading.tokens[index + 1]
+    away = token.classes.get("relative")
+    if away is None or after.low not in {"year", "year's"} or reading.published is None:
+        return None
+    year = reading.published.year + away
+    return (year, index + 2) if 1 <= year <= 9999 and token.gap <= SPACE else None
+
+
 def _past_and(reading: Reading, index: int) -> int:
     return index + 1 if reading.tokens[index].low == "and" else index
 
