@@ -3,10 +3,10 @@
 The day of publication is Saturday, 20 March 2021.
 """
 
-from tests.splitting.examples_en_time import TIMES
+from tests.splitting import examples_en_time
 
 EXAMPLES = {
-    **TIMES,
+    **examples_en_time.EXAMPLES,
     "url": ("See ⟦https://example.org/a?b=3⟧.", "At ⟦www.example.org/x⟧ it says so.", "The web is wide."),
     "mail-address": ("Write to ⟦desk@example.org⟧, please.", "(⟦a.b@c.org⟧)", "The account @example is silent."),
     "telephone": ("Tel: ⟦030 / 123 456⟧", "Phone ⟦+49 40 98765⟧", "The phone rang twice."),

@@ -3,7 +3,7 @@
 The day of publication is Saturday, 20 March 2021.
 """
 
-TIMES = {
+EXAMPLES = {
     "date": ("On ⟦March 20, 2021⟧ it rained.", "The ⟦20th of March⟧ was wet.", "In March 20 people died."),
     "attacks": ("The ⟦9/11⟧ attacks changed it.", "It came after ⟦9/11⟧.", "It took 9/11 of the vote."),
     "day-of-month": ("He comes on the ⟦18th⟧.", "It is due by the ⟦4th⟧.", "He fell at the 18th hole."),

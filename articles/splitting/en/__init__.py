@@ -1,6 +1,6 @@
 """English: words as data, rules in families. The order of imports is the rules' precedence.
 
-Only the rules of figures and times read each other; `FIGURES` states their order itself.
+The rules of times read each other, so `FIGURES.arrange` states their order.
 """
 
 from articles.splitting.en.vocabulary import build_vocabulary
@@ -16,8 +16,8 @@ from articles.splitting.en import speech as _speech  # noqa: F401
 from articles.splitting.en.families import FAMILIES, FIGURES
 
 FIGURES.arrange(
-    "ages", "sets", "day_ranges", "periods", "weeks", "dates", "years", "feasts", "distances", "relative", "vague",
-    "parts", "clock", "lengths", "figures",
+    "sets", "day_ranges", "periods", "weeks", "dates", "years", "feasts", "distances", "relative",
+    "vague", "parts", "clock", "lengths",
 )  # fmt: skip
 
 name = "en"
