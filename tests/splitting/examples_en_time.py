@@ -18,7 +18,7 @@ EXAMPLES = {
     "digit-ordinal-unit": ("In the ⟦21st century⟧ it rose.", "A ⟦19th-century⟧ house burned.", "A man in his 30s fell."),
     "decade-word": ("In the ⟦seventies⟧ it was so.", "In the ⟦nineties⟧ too.", "She is in her thirties."),
     "century": ("In the ⟦nineteenth century⟧ it rose.", "Their ⟦twentieth-century⟧ art sells.", "This century is young."),
-    "day-away": ("It was ⟦yesterday⟧.", "He comes ⟦tomorrow at 3 pm⟧.", "The day was long."),
+    "day-away": ("It was ⟦yesterday⟧.", "He comes ⟦tomorrow at 3 pm⟧.", "The day was long; USA Today says so."),
     "relative": ("It was ⟦last week⟧.", "He comes ⟦next Monday⟧.", "This man is tall."),
     "counted-relative": ("In the ⟦five past years⟧ it rose.", "In the ⟦3 next weeks⟧ it falls.", "Two next to him fell."),
     "same": ("He died ⟦that year⟧.", "It broke the ⟦same day⟧.", "That man left the same house."),

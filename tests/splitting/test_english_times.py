@@ -148,6 +148,11 @@ def test_impossible_day_is_a_claim_with_a_finding(text: str) -> None:
         "Call 555-1234.",
         "Flight 1549 landed.",
         "Theresa May said no.",
+        "The Sunday Times reported.",
+        "He reads USA Today.",
+        "At 16, he left school and at 12 she played.",
+        "It is longer than 1024 characters.",
+        "They use version 2.1.17 of it.",
     ],
 )
 def test_scores_prices_and_codes_are_no_times(text: str) -> None:

@@ -18,6 +18,8 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _OPENERS = "(-–[|,:~@"
+# "At 12, he left school" is an age.
+_WHO = frozenset("he she they i we".split())
 _PRICED = frozenset(
     "closed traded trading ended settled opened stood valued priced was up down".split()
 )
@@ -95,6 +97,9 @@ def _is_no_time(reading: Reading, index: int, hour: Hour) -> bool:
 
 def _ends_time(reading: Reading, hour: Hour) -> bool:
     after = reading.tokens[hour.stop]
+    further = reading.tokens[hour.stop + 1] if after.text == "," else after
+    if further.low in _WHO or (hour.hour > 12 and not hour.minute):
+        return False
     if after.low in {"a", "an", "per", "of", "to"} or hour.minute % 5:
         return False
     return not after.text or after.text in {".", ",", "?", "!"} or "function" in after.classes

@@ -154,10 +154,15 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
         return with_time(reading, found_day(reading, index, moment))
     if tokens[index - 1].low in _NAMED_DAYS or (short and _is_word(reading, index)):
         return None
+    if after.text in _PAPERS and after.gap == SPACE:
+        return None
     return found_weekday(reading, index, at if dotted and tokens[at].text else index + 1)
 
 
-_NAMED_DAYS = frozenset("bloody super casual".split())
+_NAMED_DAYS = frozenset("bloody super casual black ruby manic".split())
+_PAPERS = frozenset(
+    "Times Mirror Express Telegraph Mail Post Herald Independent Mercury World Sun".split()
+)
 
 
 def _is_word(reading: Reading, index: int) -> bool:
@@ -224,6 +229,8 @@ def _is_no_month(reading: Reading, index: int) -> bool:
         return False
     if before.low in _MONTH_PREPOSITIONS or "part_of" in before.classes:
         return False
+    if reading.tokens[index + 1].low in {"on", "for", "against"}:
+        return True
     middle = index != reading.sentence(index)[0]
     return not (token.text[0].isupper() and token.low == "march" and middle)
 

@@ -73,10 +73,16 @@ def and_part(reading: Reading, stop: int) -> tuple[Decimal, int]:
 
 
 @FIGURES.rule("day-away", on=("days_away",))
-def day_away_rule(reading: Reading, index: int) -> Found:
-    """Finds "today", "yesterday afternoon", "tomorrow at 3 pm", "tonight"."""
+def day_away_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "today", "yesterday afternoon", "tomorrow at 3 pm", "tonight".
+
+    Leaves alone: "USA Today", "the Today programme".
+    """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
+    named = tokens[index - 1].text == "USA" or after.low in {"programme", "program"}
+    if token.text == "Today" and named:
+        return None
     days = token.classes["days_away"]
     if reading.published is None:
         vague = "PRESENT_REF" if days == 0 else "PAST_REF" if days < 0 else "FUTURE_REF"
