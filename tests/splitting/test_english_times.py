@@ -163,6 +163,20 @@ def test_span_whose_ends_stand_on_their_own_is_two_claims() -> None:
     assert times("From 2010 to 2015 it rose.") == {"2010": "2010", "2015": "2015"}
 
 
+def test_span_from_day_to_day_is_one_claim_but_a_day_that_is_moved_is_two() -> None:
+    assert times("It will run from 2 July to 10 August.") == {
+        "2 July to 10 August": "2021-07-02/2021-08-10"
+    }
+    assert times("It was moved from 2 July to 10 July.").keys() == {"2 July", "10 July"}
+
+
+def test_span_from_hour_to_hour_is_one_claim_but_a_time_that_is_moved_is_two() -> None:
+    assert times("It is shut from 9 a.m. to 5 p.m.") == {
+        "9 a.m. to 5 p.m.": "2021-03-20T09:00/2021-03-20T17:00"
+    }
+    assert times("It was moved from 3 p.m. to 5 p.m.").keys() == {"3 p.m.", "5 p.m."}
+
+
 def test_two_days_with_one_month_are_two_claims() -> None:
     found = times("It will run on 18 and 19 June.")
     assert found == {"18": "2021-06-18", "19 June": "2021-06-19"}

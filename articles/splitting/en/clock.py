@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from articles.facts.values import TimeExpression
 from articles.splitting.en.dates import date_rule, weekday_rule
+from articles.splitting.en.day_ranges import MOVED
 from articles.splitting.en.day_reading import read_date
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
@@ -70,8 +71,8 @@ def _day_text(day: date | None) -> str | None:
 
 
 def _span(reading: Reading, index: int, span: HourSpan) -> Found | None:
-    """Read a span as one claim where its ends share words: the half, the day, a dash."""
-    if _is_no_time(reading, index, span.second):
+    """Read a span of hours as one claim, unless a time is moved from one to the other."""
+    if _is_no_time(reading, index, span.second) or reading.tokens[index - 2].low in MOVED:
         return None
     stop = past_zone(reading, span.second.stop)
     day = _day_behind(reading, stop)
@@ -80,7 +81,7 @@ def _span(reading: Reading, index: int, span: HourSpan) -> Found | None:
         return None
     if day:
         return timed_by(reading, index, day, span.first, span.second)
-    return None if span.apart else _alone(reading, index, span.first, span.second)
+    return _alone(reading, index, span.first, span.second)
 
 
 def _is_no_time(reading: Reading, index: int, hour: Hour) -> bool:

@@ -1,6 +1,6 @@
-"""English spans of days, months and years whose ends share words: "3 to 5 May", "2019-20".
+"""English spans of days, and of months and years whose ends share words: "3 to 5 May", "2019-20".
 
-Where each end stands on its own ("from 2010 to 2015"), each is a claim of its own.
+Where each end is a month or year on its own ("from 2010 to 2015"), each is a claim of its own.
 """
 
 from dataclasses import replace
@@ -22,6 +22,8 @@ from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month
 from articles.splitting.tokens import NO_GAP, SPACE
 
+# Behind these, a day or time has two values, the old one and the new one.
+MOVED = frozenset("moved postponed delayed rescheduled pushed shifted brought changed".split())
 # A first end may have this many tokens ("September 11th, 2001"); a joint must stand behind.
 _LONGEST = 7
 
@@ -30,7 +32,8 @@ _LONGEST = 7
 def day_range_rule(reading: Reading, index: int) -> Found | None:
     """Finds "3 to 5 May", "April 9th through 17th", "Jan-Feb 2017", "10/1-10/7/2018" as one span.
 
-    Leaves alone: scores ("3-2"), and ends that stand on their own ("from 2 July to 10 August").
+    Leaves alone: scores ("3-2"), months that stand on their own ("from March to May"), what is
+    "moved from 2 July to 10 August".
     """
     if "month_pair" in reading.tokens[index].classes:
         return _found(reading, index, *_month_pair(reading, index))
@@ -109,7 +112,8 @@ def _paired(
     if not first.month or not second.month or bool(first.day) > bool(second.day):
         return None
     borrows = first.year is None and second.year is not None
-    return _in_order(first, second) if dashed or borrows or slashed else None
+    days = first.day and second.day and reading.tokens[index - 2].low not in MOVED
+    return _in_order(first, second) if dashed or borrows or slashed or days else None
 
 
 def _day_then_date(first: Moment, second: Moment) -> tuple[Moment, Moment] | None:

@@ -184,11 +184,10 @@ _BEFORE_SHORT = frozenset("at by until till from to between and - – @".split()
 
 @dataclass(frozen=True, slots=True)
 class HourSpan:
-    """Two times of day, the ends of a span; `apart` says that each can stand alone."""
+    """Two times of day, the ends of a span."""
 
     first: Hour
     second: Hour
-    apart: bool
 
     @property
     def sure(self) -> bool:
@@ -208,13 +207,10 @@ def read_span(reading: Reading, index: int, *, between: bool = False) -> HourSpa
     second = read_hour(reading, at)
     if second is None or (first.hour, first.minute) == (second.hour, second.minute):
         return None
-    dashed = reading.tokens[first.stop].text in DASHES
-    alike = bool(first.half) == bool(second.half)
-    apart = first.sure and second.sure and alike and not dashed
     first = _in_one_half(first, second)
     if not first.half and not second.half and second.hour < first.hour <= 12:
         second = second.in_half("p")
-    return HourSpan(first, second, apart)
+    return HourSpan(first, second)
 
 
 def _in_one_half(first: Hour, second: Hour) -> Hour:
