@@ -54,8 +54,10 @@ def full_year(two_digits: int, anchor: date | None) -> int:
     now = anchor.year if anchor else 2000
     year = now - now % 100 + two_digits
     if year > now + 20:
-        return year - 100
-    return year + 100 if year < now - 80 else year
+        year -= 100
+    elif year < now - 80:
+        year += 100
+    return min(max(year, MINYEAR), MAXYEAR)
 
 
 def year_near(month: int, day: int, anchor: date | None, direction: int = NEAREST) -> int | None:
