@@ -20,10 +20,12 @@ def weekend_of_feast_rule(reading: Reading, index: int) -> Found | None:
     if reading.tokens[index + 1].low != "of" or "feast" not in reading.tokens[at].classes:
         return None
     found = found_feast(reading, index, at, None)
-    if found is None or not isinstance(found.value, TimeExpression) or not found.value.timex:
+    if found is None or not isinstance(found.value, TimeExpression):
         return None
-    day = found.value.timex
-    return _weekend(reading, index, found.stop, date.fromisoformat(day)) if len(day) == 10 else None
+    day = found.value.timex or "X"
+    if len(day) != 10 or day.startswith("X"):
+        return found_time(reading, index, found.stop, "DATE", None)
+    return _weekend(reading, index, found.stop, date.fromisoformat(day))
 
 
 @FIGURES.rule("feast", on=("feast",))
