@@ -115,8 +115,8 @@ class TimeExpression(Value):
     what is wrong with a date that cannot be ("no such day").
     """
 
-    timex: str | None
-    type: str
+    timex: str | None = None
+    type: str = "DATE"
     offset: str | None = None
     mod: str | None = None
     modifier: str | None = None

@@ -54,23 +54,32 @@ def full_year(two_digits: int, anchor: date | None) -> int:
     now = anchor.year if anchor else 2000
     year = now - now % 100 + two_digits
     if year > now + 20:
-        return year - 100
-    return year + 100 if year < now - 80 else year
+        year -= 100
+    elif year < now - 80:
+        year += 100
+    return min(max(year, MINYEAR), MAXYEAR)
 
 
 def year_near(month: int, day: int, anchor: date | None, direction: int = NEAREST) -> int | None:
-    """Return the year that puts month and day nearest to the anchor, in `direction`."""
+    """Return the year that puts month and day nearest to the anchor, in `direction`.
+
+    It stays inside the calendar.
+    """
     if anchor is None:
         return None
-    position = (month, min(day, days_in(anchor.year, month)))
-    here = date(anchor.year, *position)
+    year = anchor.year + _years_to(month, day, anchor, direction)
+    return min(max(year, MINYEAR), MAXYEAR)
+
+
+def _years_to(month: int, day: int, anchor: date, direction: int) -> int:
+    here = date(anchor.year, month, min(day, days_in(anchor.year, month)))
     if direction == PAST:
-        return anchor.year if here <= anchor else anchor.year - 1
+        return 0 if here <= anchor else -1
     if direction == FUTURE:
-        return anchor.year if here >= anchor else anchor.year + 1
+        return 0 if here >= anchor else 1
     if (here - anchor).days > 183:
-        return anchor.year - 1
-    return anchor.year + 1 if (anchor - here).days > 183 else anchor.year
+        return -1
+    return 1 if (anchor - here).days > 183 else 0
 
 
 def on_weekday(weekday: int, anchor: date, direction: int = PAST) -> date:

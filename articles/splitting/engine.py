@@ -63,6 +63,19 @@ class Family:
 
         return register
 
+    def arrange(self, *modules: str) -> None:
+        """Put the rules of `modules` into that order, whoever imported whom first.
+
+        They share the places they have; the rules of other modules stay where they are.
+        """
+        order = {module: place for place, module in enumerate(modules)}
+        homes = [rule.read.__module__.rpartition(".")[2] for rule in self.rules]
+        places = [at for at, home in enumerate(homes) if home in order]
+        sorted_places = sorted(places, key=lambda at: order[homes[at]])
+        moved = [self.rules[at] for at in sorted_places]
+        for at, rule in zip(places, moved, strict=True):
+            self.rules[at] = rule
+
     def started_by(self, classes: Iterable[str]) -> tuple[Rule, ...]:
         """Return the rules that a word of `classes` starts, in order of precedence."""
         present = frozenset(classes)

@@ -1,9 +1,10 @@
 """Feasts and days of remembrance: how the day is found in a given year.
 
 A feast is a fixed day ("12-24"), days from Easter ("easter+49"), the n-th weekday of a
-month ("5/7/2": second Sunday in May), or days before the first Advent ("advent-7"). Days
-of the moon are named as a country's public holiday ("IN:Diwali", "IN:Diwali:-2" two days
-before it); "a..b" is the stretch from one day to another.
+month ("5/7/2": second Sunday in May; "11/4/4+1": the day after), days before the first
+Advent ("advent-7"), or a day that no rule finds ("?"). Days of the moon are named as a
+country's public holiday ("IN:Diwali", "IN:Diwali:-2" two days before it); "a..b" is the
+stretch from one day to another.
 """
 
 from datetime import date, timedelta
@@ -24,7 +25,7 @@ def feast_phrases(feasts: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ..
         for ending in (("e", "en", "er", "es", "em") if "*" in phrase else ("",))
     )
     for phrase, rule in forms:
-        words = tuple(phrase.replace("- ", " - ").replace(".", " .").split())
+        words = tuple(phrase.replace("- ", " - ").replace(".", " .").replace("' ", " ' ").split())
         by_first.setdefault(words[0], []).append((words, rule))
     return {
         first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
@@ -34,7 +35,7 @@ def feast_phrases(feasts: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ..
 
 def feast_day(rule: str, year: int) -> date | None:
     """Return the day of the feast `rule` in `year`, None outside the calendar's years."""
-    if not 1583 <= year <= 4099:
+    if not 1583 <= year <= 4099 or rule == "?":
         return None
     if ".." in rule:
         return feast_day(rule.split("..")[0], year)
@@ -47,7 +48,9 @@ def feast_day(rule: str, year: int) -> date | None:
     if rule.startswith("advent"):
         return _first_advent(year) + timedelta(days=int(rule[6:] or 0))
     if "/" in rule:
-        return _nth_weekday(year, *(int(part) for part in rule.split("/")))
+        nth, _, later = rule.partition("+")
+        counted = _nth_weekday(year, *(int(part) for part in nth.split("/")))
+        return counted + timedelta(days=int(later or 0))
     month, day = (int(part) for part in rule.split("-"))
     return date(year, month, min(day, days_in(year, month)))
 

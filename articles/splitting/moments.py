@@ -52,8 +52,12 @@ class Moment:
 def found_time(
     reading: Reading, first: int, stop: int, type_: str, timex: str | None, **more: str | int | None
 ) -> Found:
-    """Build a claim of a time expression over tokens `first` to `stop` (exclusive)."""
-    start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
+    """Build a claim of a time expression over tokens `first` to `stop` (exclusive).
+
+    The ending of a genitive ("Friday's") stays outside.
+    """
+    last = reading.tokens[stop - 1]
+    start, end = reading.tokens[first].start, last.end - (2 if "genitive" in last.classes else 0)
     if type_ == "DATE" and timex and _NAMED.fullmatch(timex):
         reading.last_time = timex
     value = TimeExpression(timex, type_, **more)  # type: ignore[arg-type]

@@ -116,7 +116,7 @@ WORDS: dict[str, Any] = {
     "old": "old".split(),
     "age_noun": "yo y.o y/o".split(),
     "term_noun": TERM_NOUNS,
-    "length_adjective": "consecutive straight full whole more additional business working long further good solid entire".split(),
+    "length_adjective": "consecutive straight full whole more additional extra fewer less business working long further good solid entire".split(),
     "year_preposition": PREPOSITIONS_OF_YEAR,
     "year_word": "year years cy fy".split(),
     "counted_before": "no number $ £ €".split(),

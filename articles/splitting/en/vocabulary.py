@@ -6,6 +6,7 @@ from decimal import Decimal
 from articles.splitting import units
 from articles.splitting.en import (
     calendar_words,
+    feast_words,
     general_words,
     number_words,
     organisation_words,
@@ -15,6 +16,7 @@ from articles.splitting.en import (
     speech_words,
     unit_words,
 )
+from articles.splitting.en.time_compounds import built_times, time_compound
 from articles.splitting.engine import Family
 from articles.splitting.feasts import feast_phrases
 from articles.splitting.names import AGENCIES, FIRST_NAMES
@@ -38,7 +40,7 @@ _WORDS = gather(
     rank_words.WORDS,
     organisation_words.WORDS,
     {
-        "feast": feast_phrases(calendar_words.FEASTS),
+        "feast": feast_phrases(feast_words.FEASTS),
         "multiplied": {
             word: Decimal(number)
             for number, words in general_words.MULTIPLIED.items()
@@ -84,6 +86,7 @@ def word_classes(text: str, low: str) -> Classes:
     classes: Classes = {}
     if "-" in text:
         classes.update(_hyphenated(low))
+        classes.update(time_compound(low, _WORDS))
     if text[0].isupper():
         classes.update(_capital(text, low))
     else:
@@ -91,7 +94,7 @@ def word_classes(text: str, low: str) -> Classes:
         classes["adjective"] = True
     if len(text) == 1:
         classes["initial"] = True
-    return classes
+    return {**classes, **built_times(low, _WORDS)}
 
 
 def _hyphenated(low: str) -> Classes:
