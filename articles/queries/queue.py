@@ -183,12 +183,7 @@ def _counts(articles: ArticleQuerySet, user: Any, tabs: Iterable[Tab]) -> dict[T
 def _columns(articles: ArticleQuerySet) -> Any:
     """Read what a row shows, as dictionaries; the text of the revision stays where it is."""
     states = Claim.objects.filter(article=OuterRef("pk")).order_by().values("state")
-    people = (
-        _assignments()
-        .order_by("user", "pk")
-        .distinct("user")
-        .annotate(**{name: F(f"user__{name}") for name in NAMES})
-    )
+    people = _assignments().order_by("pk").annotate(**{name: F(f"user__{name}") for name in NAMES})
     return articles.annotate(
         states=ArraySubquery(
             states.annotate(n=Count("pk")).values(json=JSONObject(state="state", n="n"))
@@ -239,7 +234,7 @@ def _row(found: dict[str, Any]) -> QueueRow:
         state=found["state"],
         deadline=found["deadline"],
         publication_date=found["publication_date"],
-        checkers=tuple(short_name(**person) for person in found["people"]),
+        checkers=tuple(dict.fromkeys(short_name(**person) for person in found["people"])),
         progress=Progress.of({counted["state"]: counted["n"] for counted in found["states"]}),
         fell=found["has_fallen"] and found["state"] == Article.State.IN_WORK,
         waiting=len(found["waiting"]),
