@@ -64,7 +64,7 @@ class Shell:
         return may(self.request.user, Act.MAKE_TOKENS)
 
     @property
-    def may_demand(self) -> bool:
+    def may_demand_second_looks(self) -> bool:
         return may(self.request.user, Act.DEMAND_CONFIRMATION)
 
     @property

@@ -4,7 +4,6 @@ from .article import Article, Desk
 from .assignment import Assignment, ConflictOfInterest
 from .author_view import AuthorView
 from .claim import Claim, Placement
-from .demand import ConfirmationDemand
 from .dismissal import Dismissal
 from .event import Event
 from .evidence import Evidence
@@ -14,6 +13,7 @@ from .query import Query
 from .rating import Rating, RatingScale
 from .reference import Person, ReferenceFact
 from .revision import BlockRow, Revision, SourceNote
+from .second_look import ConfirmationDemand
 from .signoff import SignOff
 from .source import Origin, Source
 from .token import ApiToken

@@ -74,8 +74,8 @@ class Event(models.Model):
         PERSON_CHANGED = "person.changed", _("person changed")
         FACT_ENTERED = "fact.entered", _("reference fact entered")
         FACT_CHANGED = "fact.changed", _("reference fact changed")
-        DEMAND_SET = "demand.set", _("second look demanded")
-        DEMAND_ENDED = "demand.ended", _("second look no longer demanded")
+        SECOND_LOOK_DEMANDED = "second_look.demanded", _("second look demanded")
+        SECOND_LOOK_ENDED = "second_look.ended", _("second look no longer demanded")
         TOKEN_MADE = "token.made", _("API token made")
         TOKEN_REVOKED = "token.revoked", _("API token revoked")
 

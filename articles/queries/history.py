@@ -92,8 +92,8 @@ SENTENCES: dict[str, str] = {
     Verb.FACT_CHANGED: _(
         "%(actor)s changed a reference fact about %(name)s (%(property)s): %(fields)s."
     ),
-    Verb.DEMAND_SET: _("%(actor)s demanded a second look: %(demand)s."),
-    Verb.DEMAND_ENDED: _("%(actor)s no longer demands a second look: %(demand)s."),
+    Verb.SECOND_LOOK_DEMANDED: _("%(actor)s demanded a second look: %(demand)s."),
+    Verb.SECOND_LOOK_ENDED: _("%(actor)s no longer demands a second look: %(demand)s."),
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
 }

@@ -9,7 +9,6 @@ from .articles import archive_article, change_article, receive_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
-from .demands import demand_confirmation, end_demand
 from .dismissals import dismiss_stretch, recall_dismissal
 from .errors import (
     Collision,
@@ -33,6 +32,7 @@ from .questions import (
 )
 from .reference import change_fact, change_person, enter_fact, enter_person, require_value
 from .revisions import receive_revision
+from .second_looks import demand_second_look, end_second_look_demand
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
 from .talk import (
@@ -91,9 +91,9 @@ __all__ = [
     "change_source",
     "confirm_verdict",
     "correct_publication",
-    "demand_confirmation",
+    "demand_second_look",
     "dismiss_stretch",
-    "end_demand",
+    "end_second_look_demand",
     "enter_corrections",
     "enter_fact",
     "enter_origin",

@@ -11,9 +11,9 @@ from articles.permissions import Act
 
 from .acting import acting, hold_article, record, require, require_in_work
 from .days import reread_for_day
-from .demands import apply_demands
 from .errors import Invalid, StaleEdit
 from .revisions import HEADLINE_LIMIT, headline_of, language_of, require_text, store_first
+from .second_looks import apply_second_looks
 from .signoff import let_sign_off_fall
 from .values import NewManuscript
 
@@ -105,7 +105,7 @@ def change_article(
         article.save()
         record(Event.Verb.ARTICLE_CHANGED, actor=actor, at=at, article=article, fields=changed)
         if "desk" in changed:
-            apply_demands(Article.objects.filter(pk=article.pk))
+            apply_second_looks(Article.objects.filter(pk=article.pk))
         if "publication_date" in changed:
             reread_for_day(article, day, actor, at)
         if COVERED & set(changed):

@@ -13,8 +13,8 @@ from articles.queries.article_page import article_page
 from articles.queries.ledger import Ledger, word_ledger
 
 from .acting import acting, hold_article, record, require, require_in_work
-from .demands import apply_demands
 from .errors import Invalid, SignOffRefused, WrongState
+from .second_looks import apply_second_looks
 
 
 def sign_off(
@@ -144,4 +144,4 @@ def _set_state(article: Article, state: str) -> None:
     article.version += 1
     article.save(update_fields=["state", "version"])
     if state == Article.State.IN_WORK:
-        apply_demands(Article.objects.filter(pk=article.pk))
+        apply_second_looks(Article.objects.filter(pk=article.pk))

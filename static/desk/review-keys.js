@@ -1,4 +1,4 @@
-// Keys: J K O, the ratings' numbers, N, A, B, C, F, G, U, E, M, R, T, W, X and ?. They are silent while one writes.
+// Keys: J K O, the ratings' numbers, N, A, B, C, D, F, G, U, E, M, R, T, W and ?. They are silent while one writes.
 import { byId, panel, say, show } from "./review-parts.js";
 import { press, undo } from "./review-verdict.js";
 import { markSelection, isChoosing } from "./review-select.js";
@@ -7,7 +7,7 @@ const isField = (element) => element?.matches?.("input, textarea, select, [conte
 
 const steps = { j: "next", k: "previous", o: "nextOpen" };
 const leaps = new Set(["a", "r", "w"]);
-const drawers = new Set(["b", "f", "e", "x"]);
+const drawers = new Set(["b", "f", "d", "e"]);
 
 export function listen(togglePlain, toggleOwn) {
   document.addEventListener("keydown", (event) => {

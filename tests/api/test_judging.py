@@ -8,7 +8,7 @@ from articles.workflow import (
     NewSource,
     add_evidence,
     ask_author,
-    demand_confirmation,
+    demand_second_look,
     give_verdict,
 )
 from tests.factories import NOW, SourceFactory
@@ -227,7 +227,7 @@ def test_a_verdict_is_rejected_by_another_person_with_a_comment(as_chief, as_che
 
 
 def test_a_claim_says_that_it_needs_a_second_look(as_checker, claim, chief):
-    demand_confirmation(actor=chief, at=NOW)
+    demand_second_look(actor=chief, at=NOW)
     as_checker.post(f"claims/{claim.pk}/verdicts/", {"rating": "true"})
 
     found = as_checker.get(f"claims/{claim.pk}/").json()["verdict"]

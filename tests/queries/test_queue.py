@@ -10,7 +10,7 @@ from articles.workflow import (
     answer_query,
     archive_article,
     assign_checker,
-    demand_confirmation,
+    demand_second_look,
     mark_overdue,
     receive_revision,
 )
@@ -184,7 +184,7 @@ def test_a_page_has_fifty_rows():
 
 def test_what_waits_for_a_second_look_is_counted_and_found(checker, django_assert_num_queries):
     waiting, other = ArticleFactory(headline="waiting"), ArticleFactory(headline="other")
-    demand_confirmation(actor=UserFactory(role="chief"), at=NOW, desk=waiting.desk)
+    demand_second_look(actor=UserFactory(role="chief"), at=NOW, desk=waiting.desk)
     for article in (waiting, other):
         for claim in article.claims.in_text()[:3]:
             VerdictFactory(claim=claim)

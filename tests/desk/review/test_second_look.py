@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.workflow import demand_confirmation
+from articles.workflow import demand_second_look
 from tests.factories import NOW, UserFactory, VerdictFactory
 
 from .conftest import english
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def waiting(piece, chief):
-    demand_confirmation(actor=chief, at=NOW)
+    demand_second_look(actor=chief, at=NOW)
     return piece.right
 
 

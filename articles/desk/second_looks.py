@@ -13,28 +13,28 @@ from articles.permissions import Act
 
 from .access import needs, person
 from .addresses import posted
-from .forms.demands import DemandForm
 from .forms.refusals import show_refusal
+from .forms.second_looks import SecondLookForm
 
 
 @require_http_methods(["GET", "POST"])
 @needs(Act.DEMAND_CONFIRMATION)
-def demands(request: HttpRequest) -> HttpResponse:
+def second_looks(request: HttpRequest) -> HttpResponse:
     """Show where a second look is demanded, and demand it elsewhere too."""
-    form = DemandForm(posted(request))
+    form = SecondLookForm(posted(request))
     if form.is_valid():
         try:
-            workflow.demand_confirmation(
+            workflow.demand_second_look(
                 actor=person(request), at=timezone.now(), **form.cleaned_data
             )
         except workflow.WorkflowError as error:
             show_refusal(form, error)
         else:
             messages.success(request, _("From now on these verdicts wait for a second look."))
-            return redirect("demands")
+            return redirect("second_looks")
     rows = ConfirmationDemand.objects.standing().select_related("rating", "desk", "set_by")
     status = 422 if form.is_bound else 200
-    return render(request, "desk/demands.html", {"form": form, "demands": rows}, status=status)
+    return render(request, "desk/second_looks.html", {"form": form, "demands": rows}, status=status)
 
 
 @require_POST
@@ -42,6 +42,6 @@ def demands(request: HttpRequest) -> HttpResponse:
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """End a demand."""
     demand = get_object_or_404(ConfirmationDemand, pk=pk)
-    workflow.end_demand(demand=demand, actor=person(request), at=timezone.now())
+    workflow.end_second_look_demand(demand=demand, actor=person(request), at=timezone.now())
     messages.success(request, _("The demand has ended."))
-    return redirect("demands")
+    return redirect("second_looks")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Claim, Desk, Rating
 
 
-class DemandForm(forms.Form):
+class SecondLookForm(forms.Form):
     """Which verdicts another person must confirm; what is left empty is not asked about."""
 
     kind = forms.ChoiceField(label=_("Kind of claim"), required=False)

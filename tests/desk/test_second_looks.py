@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import ConfirmationDemand
-from articles.workflow import demand_confirmation
+from articles.workflow import demand_second_look
 from tests.factories import NOW, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ def test_a_chief_demands_and_ends(client, chief):
 
 
 def test_the_same_twice_is_refused_on_the_page(client, chief):
-    demand_confirmation(actor=chief, at=NOW)
+    demand_second_look(actor=chief, at=NOW)
     answer = client.post("/second-looks/", {"kind": "", "rating": "", "desk": ""})
     assert answer.status_code == 422
 
@@ -41,6 +41,6 @@ def test_checkers_do_not_demand(client, db):
 @pytest.mark.parametrize("count", [1, 6])
 def test_it_takes_the_same_queries_for_any_number(client, chief, django_assert_num_queries, count):
     for kind in ("age", "date", "time", "count", "share", "money")[:count]:
-        demand_confirmation(actor=chief, at=NOW, kind=kind)
+        demand_second_look(actor=chief, at=NOW, kind=kind)
     with django_assert_num_queries(5):  # session, person, demands, ratings, desks
         client.get("/second-looks/")

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0071_talk'),
+        ('articles', '0020_talk'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 

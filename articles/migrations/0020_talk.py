@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0070_second_look'),
+        ('articles', '0019_second_look'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 

@@ -13,7 +13,7 @@ from .acting import acting, record, require
 from .errors import Invalid, WrongState
 
 
-def demand_confirmation(
+def demand_second_look(
     *,
     actor: User,
     at: datetime,
@@ -38,12 +38,14 @@ def demand_confirmation(
         demand = ConfirmationDemand.objects.create(
             kind=kind, rating=rating, desk=desk, set_by=actor, set_at=at
         )
-        apply_demands(Article.objects.filter(state=Article.State.IN_WORK))
-        _record(Event.Verb.DEMAND_SET, demand, actor, at)
+        apply_second_looks(Article.objects.filter(state=Article.State.IN_WORK))
+        _record(Event.Verb.SECOND_LOOK_DEMANDED, demand, actor, at)
         return demand
 
 
-def end_demand(*, demand: ConfirmationDemand, actor: User, at: datetime) -> ConfirmationDemand:
+def end_second_look_demand(
+    *, demand: ConfirmationDemand, actor: User, at: datetime
+) -> ConfirmationDemand:
     """End a demand; verdicts that fall under no other one wait no longer."""
     with acting(actor):
         require(actor, Act.DEMAND_CONFIRMATION)
@@ -52,12 +54,12 @@ def end_demand(*, demand: ConfirmationDemand, actor: User, at: datetime) -> Conf
             raise WrongState(_("This demand has ended already."), code="ended")
         demand.ended_by, demand.ended_at = actor, at
         demand.save(update_fields=["ended_by", "ended_at"])
-        apply_demands(Article.objects.filter(state=Article.State.IN_WORK))
-        _record(Event.Verb.DEMAND_ENDED, demand, actor, at)
+        apply_second_looks(Article.objects.filter(state=Article.State.IN_WORK))
+        _record(Event.Verb.SECOND_LOOK_ENDED, demand, actor, at)
         return demand
 
 
-def apply_demands(articles: QuerySet[Article]) -> None:
+def apply_second_looks(articles: QuerySet[Article]) -> None:
     """Say of each verdict that counts or may return whether it needs a second look.
 
     Two statements, which write only verdicts that change.

@@ -11,8 +11,8 @@ from articles.workflow import (
     WrongState,
     change_article,
     confirm_verdict,
-    demand_confirmation,
-    end_demand,
+    demand_second_look,
+    end_second_look_demand,
     give_verdict,
     reject_verdict,
     sign_off,
@@ -54,13 +54,13 @@ def test_a_verdict_waits_where_all_that_is_asked_about_fits(
         given["rating"] = rating(given["rating"])
     if "desk" in given:
         given["desk"] = Desk.objects.get(name=given["desk"])
-    demand_confirmation(actor=chief, at=NOW, **given)
+    demand_second_look(actor=chief, at=NOW, **given)
 
     assert judged(claim, checker).waits_for_confirmation is waits
 
 
 def test_a_sign_off_is_refused_with_the_list_of_what_waits(article, claim, checker, chief):
-    demand_confirmation(actor=chief, at=NOW, kind="share")
+    demand_second_look(actor=chief, at=NOW, kind="share")
     clear(article, checker)
     shares = list(article.claims.filter(kind="share").order_by("start"))
 
@@ -75,7 +75,7 @@ def test_a_sign_off_is_refused_with_the_list_of_what_waits(article, claim, check
 
 def test_a_partial_check_waits_for_second_looks_too(article, claim, checker, chief):
     change_article(article=article, actor=chief, at=NOW, is_partial_check=True)
-    demand_confirmation(actor=chief, at=NOW)
+    demand_second_look(actor=chief, at=NOW)
     judged(claim, checker)
 
     with pytest.raises(SignOffRefused) as refused:
@@ -86,19 +86,19 @@ def test_a_partial_check_waits_for_second_looks_too(article, claim, checker, chi
 
 def test_a_demand_holds_for_what_is_judged_already_and_ends_for_it(article, claim, checker, chief):
     verdict = judged(claim, checker)
-    demand = demand_confirmation(actor=chief, at=NOW)
+    demand = demand_second_look(actor=chief, at=NOW)
     assert waiting(article) == [verdict]
 
-    end_demand(demand=demand, actor=chief, at=NOW)
+    end_second_look_demand(demand=demand, actor=chief, at=NOW)
     assert waiting(article) == []
 
 
 def test_another_demand_keeps_a_verdict_waiting(article, claim, checker, chief):
-    demand = demand_confirmation(actor=chief, at=NOW)
-    demand_confirmation(actor=chief, at=NOW, kind="share")
+    demand = demand_second_look(actor=chief, at=NOW)
+    demand_second_look(actor=chief, at=NOW, kind="share")
     verdict = judged(claim, checker)
 
-    end_demand(demand=demand, actor=chief, at=NOW)
+    end_second_look_demand(demand=demand, actor=chief, at=NOW)
 
     assert waiting(article) == [verdict]
 
@@ -106,7 +106,7 @@ def test_another_demand_keeps_a_verdict_waiting(article, claim, checker, chief):
 def test_what_is_cleared_stays_cleared_until_its_sign_off_falls(article, claim, checker, chief):
     clear(article, checker)
     sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
-    demand_confirmation(actor=chief, at=NOW, kind="share")
+    demand_second_look(actor=chief, at=NOW, kind="share")
     assert waiting(article) == []
 
     withdraw_verdict(verdict=claim_on(article, "49").verdict, actor=checker, at=NOW)
@@ -116,7 +116,7 @@ def test_what_is_cleared_stays_cleared_until_its_sign_off_falls(article, claim, 
 
 def test_another_desk_brings_its_demands(article, claim, checker, chief):
     desk = DeskFactory()
-    demand_confirmation(actor=chief, at=NOW, desk=desk)
+    demand_second_look(actor=chief, at=NOW, desk=desk)
     verdict = judged(claim, checker)
     assert waiting(article) == []
 
@@ -127,25 +127,25 @@ def test_another_desk_brings_its_demands(article, claim, checker, chief):
 
 def test_only_chiefs_demand(checker, chief):
     with pytest.raises(NotAllowed):
-        demand_confirmation(actor=checker, at=NOW)
-    demand = demand_confirmation(actor=chief, at=NOW)
+        demand_second_look(actor=checker, at=NOW)
+    demand = demand_second_look(actor=chief, at=NOW)
     with pytest.raises(NotAllowed):
-        end_demand(demand=demand, actor=checker, at=NOW)
+        end_second_look_demand(demand=demand, actor=checker, at=NOW)
 
 
 def test_the_same_is_demanded_once_and_ended_once(chief):
-    demand = demand_confirmation(actor=chief, at=NOW, kind="age")
+    demand = demand_second_look(actor=chief, at=NOW, kind="age")
     with pytest.raises(WrongState):
-        demand_confirmation(actor=chief, at=NOW, kind="age")
-    end_demand(demand=demand, actor=chief, at=NOW)
+        demand_second_look(actor=chief, at=NOW, kind="age")
+    end_second_look_demand(demand=demand, actor=chief, at=NOW)
     with pytest.raises(WrongState):
-        end_demand(demand=demand, actor=chief, at=NOW)
-    assert demand_confirmation(actor=chief, at=NOW, kind="age")
+        end_second_look_demand(demand=demand, actor=chief, at=NOW)
+    assert demand_second_look(actor=chief, at=NOW, kind="age")
 
 
 def test_a_kind_that_is_none_is_refused(chief):
     with pytest.raises(Invalid):
-        demand_confirmation(actor=chief, at=NOW, kind="rumour")
+        demand_second_look(actor=chief, at=NOW, kind="rumour")
 
 
 def test_a_rejected_verdict_is_withdrawn_and_its_claim_open_again(

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0006_fall_of_sign_offs'),
+        ('articles', '0018_error_class_of_verdicts'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 
