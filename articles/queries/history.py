@@ -22,12 +22,18 @@ SENTENCES: dict[str, str] = {
     Verb.ARTICLE_UNASSIGNED: _("%(actor)s took the article back from %(user)s."),
     Verb.ARTICLE_ARCHIVED: _("%(actor)s archived the article."),
     Verb.REVISION_RECEIVED: _("%(actor)s handed in revision %(revision)s (%(channel)s)."),
+    Verb.ARTICLE_RESPLIT: _(
+        "%(actor)s read the text with today's rules. Claims found anew: %(added)s, read "
+        "otherwise: %(reread)s, no longer found: %(retired)s."
+    ),
     Verb.CLAIM_MARKED: _("%(actor)s marked “%(words)s” as a claim (%(kind)s)."),
     Verb.CLAIM_CHANGED: _(
         "%(actor)s changed the claim “%(was_words)s” (%(was_kind)s) to “%(words)s” (%(kind)s)."
     ),
     Verb.CLAIM_TOUCHED: _("“%(words)s” is open again: %(actor)s changed the words around it."),
     Verb.CLAIM_LOST: _("“%(words)s” is no longer in the text that %(actor)s handed in."),
+    Verb.CLAIM_REREAD: _("Today's rules read “%(was_words)s” otherwise: “%(words)s”."),
+    Verb.CLAIM_RETIRED: _("Today's rules no longer find “%(words)s”; nobody had checked it."),
     Verb.EVIDENCE_ADDED: _("%(actor)s brought “%(title)s” to “%(words)s” (%(stance)s)."),
     Verb.EVIDENCE_WITHDRAWN: _("%(actor)s withdrew “%(title)s” from “%(words)s”."),
     Verb.VERDICT_GIVEN: _("%(actor)s judged “%(words)s”: %(rating)s."),
@@ -49,6 +55,7 @@ SENTENCES: dict[str, str] = {
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
 }
+VERBATIM = "user revision question answer name added reread retired".split()
 WITH_CORRECTION: dict[str, str] = {
     Verb.VERDICT_GIVEN: _(
         "%(actor)s judged “%(words)s”: %(rating)s, suggested wording “%(correction)s”."
@@ -137,7 +144,7 @@ def _words(event: Event, labels: Mapping[str, str]) -> dict[str, Any]:
         "channel": _label(Revision.Channel, data.get("channel")),
         "fields": _field_names(data.get("fields", ())),
         "hash": short_hash(data.get("sha256", "")),
-        **{key: data.get(key, "") for key in ("user", "revision", "question", "answer", "name")},
+        **{key: data.get(key, "") for key in VERBATIM},
     }
 
 
