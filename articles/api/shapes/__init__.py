@@ -24,6 +24,7 @@ from .published import (
     PublishedRating,
     PublishedVerdict,
 )
+from .rules import KindMisses, RuleFigures, RuleReport
 from .shape import Shape, page_of
 from .sources import Origin, OriginRef, Rating, RatingList, Source
 
@@ -40,6 +41,7 @@ __all__ = [
     "Evidence",
     "EvidenceSource",
     "Ineligible",
+    "KindMisses",
     "LiveVerdict",
     "Origin",
     "OriginRef",
@@ -53,6 +55,8 @@ __all__ = [
     "RatingList",
     "RevisionEntry",
     "RevisionText",
+    "RuleFigures",
+    "RuleReport",
     "Shape",
     "SignOff",
     "Source",

@@ -101,13 +101,17 @@ def _lines(report: workflow.Resplit) -> Iterator[str]:
 def _sums(reports: list[workflow.Resplit], dry_run: bool) -> Iterator[str]:
     changing = [r for r in reports if r.changes_anything]
     held = [] if dry_run else [r for r in changing if r.is_held_back]
-    yield _("Articles read: %(read)d, with changes: %(changed)d, left because signed off: %(held)d") % {
+    yield _(
+        "Articles read: %(read)d, with changes: %(changed)d, left because signed off: %(held)d"
+    ) % {
         "read": len(reports),
         "changed": len(changing) - len(held),
         "held": len(held),
     }
     done = [r for r in changing if dry_run or not r.is_held_back]
-    yield _("Claims found anew: %(added)d, read otherwise: %(reread)d, no longer found: %(retired)d") % {
+    yield _(
+        "Claims found anew: %(added)d, read otherwise: %(reread)d, no longer found: %(retired)d"
+    ) % {
         "added": sum(len(r.added) for r in done),
         "reread": sum(len(r.reread) for r in done),
         "retired": sum(len(r.retired) for r in done),
