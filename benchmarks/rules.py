@@ -1,4 +1,4 @@
-"""What the figures of the rules cost over 100,000 claims: page, API, download, and the reading anew.
+"""What the figures of the rules cost over 100,000 claims, and reading an article anew.
 
 The claims are spread over eighty rules; a third is judged, some dismissed, changed or added
 by hand.

@@ -8,12 +8,13 @@ nothing about a rule.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import groupby
 
 from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
+from django.utils import timezone
 
 from articles.models import Claim
 from articles.splitting import LANGUAGES, language_named
@@ -32,9 +33,9 @@ class Scope:
 
     def narrow(self, claims: QuerySet[Claim]) -> QuerySet[Claim]:
         if self.since:
-            claims = claims.filter(created_at__date__gte=self.since)
-        if self.until:
-            claims = claims.filter(created_at__date__lte=self.until)
+            claims = claims.filter(created_at__gte=_midnight(self.since))
+        if self.until and self.until < date.max:
+            claims = claims.filter(created_at__lt=_midnight(self.until + timedelta(days=1)))
         if self.language:
             claims = claims.filter(article__language=self.language)
         return claims
@@ -133,3 +134,7 @@ def _worst_first(count: RuleCount) -> tuple[int, int, str, str]:
 @cache
 def _rules(language: str) -> tuple[str, ...]:
     return tuple(rule.name for family in language_named(language).families for rule in family.rules)
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
