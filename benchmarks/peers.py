@@ -6,11 +6,15 @@ package index into var/peers, as pinned in benchmarks/peers.txt; one that can't 
 or doesn't run here is named with its reason.
 """
 
+import contextlib
 import json
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
+
+import psutil
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -25,6 +29,7 @@ TEXTS = ROOT / "articles" / "management" / "demo" / "texts"
 GERMAN = ("danzig", "brakenburg", "faehre", "gletscher", "ostermark")
 ROUNDS = 2  # under 30,000 characters, which HeidelTime's wrapper reads in one piece
 MOST_SECONDS = 600
+LOOK_EVERY = 0.01
 COLUMNS = "  {:<36}{:>12}{:>12}{:>12}{:>10}"
 
 
@@ -73,22 +78,46 @@ def installed(name: str) -> str:
 
 def measured(python: str, name: str, articles: Path) -> dict:
     """Run a reader in a process of its own. Raises RuntimeError."""
-    out = run([python, str(RUNNER), name, str(articles)], cwd=articles.parent)
-    return json.loads(out.splitlines()[-1])
+    out, memory = run([python, str(RUNNER), name, str(articles)], articles.parent)
+    return json.loads(out.splitlines()[-1]) | {"memory": memory}
 
 
-def run(command: list[str], cwd: Path = ROOT) -> str:
-    """Return what a command prints; raises RuntimeError with the last line that it complains."""
-    try:
-        done = subprocess.run(
-            command, cwd=cwd, capture_output=True, text=True, timeout=MOST_SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise RuntimeError(f"stopped after {MOST_SECONDS} s") from error
-    if done.returncode:
-        lines = (done.stderr or done.stdout).strip().splitlines()
-        raise RuntimeError(lines[-1] if lines else f"ended with {done.returncode}")
-    return done.stdout
+def run(command: list[str], folder: Path = ROOT) -> tuple[str, float]:
+    """Return what a command prints, and the most memory that it and its children held, in MB.
+
+    Raises RuntimeError with the last line of its complaint.
+    """
+    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as complaint:
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=complaint)
+        memory = watched(process)
+        out.seek(0)
+        complaint.seek(0)
+        said, lines = out.read(), complaint.read().strip().splitlines()
+    if process.returncode:
+        raise RuntimeError(lines[-1] if lines else f"ended with {process.returncode}")
+    return said, memory
+
+
+def watched(process: subprocess.Popen) -> float:
+    """Wait for the process; return the most memory seen in it and its children, in MB."""
+    most, until = 0.0, time.monotonic() + MOST_SECONDS
+    while process.poll() is None:
+        most = max(most, memory_of(process.pid))
+        if time.monotonic() > until:
+            process.kill()
+            process.wait()
+            raise RuntimeError(f"stopped after {MOST_SECONDS} s")
+        time.sleep(LOOK_EVERY)
+    return most
+
+
+def memory_of(pid: int) -> float:
+    """Return the resident memory of a process and its children in MB, 0 when it is gone."""
+    total = 0
+    with contextlib.suppress(psutil.Error):
+        for one in (psutil.Process(pid), *psutil.Process(pid).children(recursive=True)):
+            total += one.memory_info().rss
+    return total / 1e6
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+SOURCES = frozenset({".py", ".txt"})
 LENGTH = 12
 
 
@@ -15,8 +16,8 @@ def splitter_version(language: str) -> str:
     Another hash means that a text may be split otherwise today; one language's rules don't
     age the texts of another. Read once from the package's own source files.
     """
-    shared, own = FOLDER.glob("*.py"), (FOLDER / language).rglob("*.py")
+    files = sorted((*FOLDER.glob("*.*"), *(FOLDER / language).rglob("*.*")))
     digest = hashlib.sha256()
-    for path in sorted((*shared, *own)):
+    for path in (path for path in files if path.suffix in SOURCES):
         digest.update(path.relative_to(FOLDER).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:LENGTH]

@@ -6,7 +6,6 @@ German, with the day of publication where it takes one.
 """
 
 import json
-import resource
 import sys
 import time
 from datetime import datetime
@@ -106,15 +105,8 @@ def main() -> None:
         "start": ready - began,
         "seconds": done - ready,
         "spans": spans,
-        "memory": peak_memory(),
     }
     print(json.dumps(figures))
-
-
-def peak_memory() -> float:
-    """Return the most memory that the process, or one that it started, held, in megabytes."""
-    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return max(resource.getrusage(who).ru_maxrss for who in whose) / 1024
 
 
 if __name__ == "__main__":
