@@ -2,6 +2,17 @@
 
 from articles.anchoring.carrying import carry
 from articles.anchoring.claims import Anchored, Carried, Fate
+from articles.anchoring.comparing import Change, Row, compare
 from articles.anchoring.selectors import Selector, selectors
 
-__all__ = ["Anchored", "Carried", "Fate", "Selector", "carry", "selectors"]
+__all__ = [
+    "Anchored",
+    "Carried",
+    "Change",
+    "Fate",
+    "Row",
+    "Selector",
+    "carry",
+    "compare",
+    "selectors",
+]

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0003_default_ratings")]
+    dependencies = [("articles", "0004_event_verbs")]
     operations = [
         migrations.AddField(
             model_name='article',

@@ -42,11 +42,6 @@ class Migration(migrations.Migration):
             name='rule',
             field=models.CharField(blank=True, help_text='The rule that found it, also when a person changed it afterwards.', max_length=80, verbose_name='rule'),
         ),
-        migrations.AlterField(
-            model_name='event',
-            name='verb',
-            field=models.CharField(choices=[('article.received', 'article received'), ('article.changed', 'article changed'), ('article.assigned', 'article assigned'), ('article.unassigned', 'assignment ended'), ('article.archived', 'article archived'), ('revision.received', 'revision received'), ('article.resplit', "article read by today's rules"), ('claim.marked', 'claim marked'), ('claim.changed', 'claim changed'), ('claim.touched', 'claim opened again'), ('claim.lost', 'claim no longer in the text'), ('claim.reread', 'claim read otherwise by the rules'), ('claim.retired', 'claim no longer found by the rules'), ('evidence.added', 'evidence added'), ('evidence.withdrawn', 'evidence withdrawn'), ('verdict.given', 'verdict given'), ('verdict.withdrawn', 'verdict withdrawn'), ('verdict.confirmed', 'verdict confirmed'), ('verdict.overridden', 'dispute decided'), ('verdict.published', 'verdict published'), ('publication.corrected', 'publication corrected'), ('publication.withdrawn', 'publication withdrawn'), ('query.asked', 'question asked'), ('query.answered', 'question answered'), ('query.withdrawn', 'question withdrawn'), ('sign_off.given', 'article signed off'), ('sign_off.fell', 'sign-off fell'), ('source.entered', 'source entered'), ('source.changed', 'source changed'), ('token.made', 'API token made'), ('token.revoked', 'API token revoked')], max_length=32, verbose_name='act'),
-        ),
         migrations.AddConstraint(
             model_name='claim',
             constraint=models.CheckConstraint(condition=models.Q(('fate__in', ['new', 'unchanged', 'moved', 'touched', 'lost', 'retired']), models.Q(models.Q(('fate', 'retired'), _negated=True), ('state', 'lost'), _connector='OR')), name='claim_fate_known'),

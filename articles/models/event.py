@@ -7,6 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from .history import kept_for_ever
 
 
+def verbs() -> list[tuple[str, str]]:
+    """Return the acts that an event can tell of; a new one needs no migration."""
+    return Event.Verb.choices
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-pk")
@@ -33,8 +38,9 @@ class Event(models.Model):
         CLAIM_MARKED = "claim.marked", _("claim marked")
         CLAIM_CHANGED = "claim.changed", _("claim changed")
         CLAIM_TOUCHED = "claim.touched", _("claim opened again")
+        CLAIM_REREAD = "claim.reread", _("claim opened again by another publication day")
         CLAIM_LOST = "claim.lost", _("claim no longer in the text")
-        CLAIM_REREAD = "claim.reread", _("claim read otherwise by the rules")
+        CLAIM_RESPLIT = "claim.resplit", _("claim read otherwise by the rules")
         CLAIM_RETIRED = "claim.retired", _("claim no longer found by the rules")
         EVIDENCE_ADDED = "evidence.added", _("evidence added")
         EVIDENCE_WITHDRAWN = "evidence.withdrawn", _("evidence withdrawn")
@@ -63,7 +69,7 @@ class Event(models.Model):
         related_name="+",
         verbose_name=_("actor"),
     )
-    verb = models.CharField(_("act"), max_length=32, choices=Verb)
+    verb = models.CharField(_("act"), max_length=32, choices=verbs)
     article = models.ForeignKey(
         "articles.Article",
         models.PROTECT,

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
-from articles.models import Claim, Evidence, Publication, Query, User, Verdict
+from articles.models import Claim, Event, Evidence, Publication, Query, User, Verdict
 
 from .article_page import ArticlePage, PageNote
 from .history import Line, lines_of
+
+OPENING = frozenset({Event.Verb.CLAIM_TOUCHED, Event.Verb.CLAIM_REREAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,16 @@ class ClaimPanel:
         if self.claim.fate != Claim.Fate.TOUCHED or self.verdict:
             return None
         return next((row for row in self.verdicts if row.status == Verdict.Status.VOID), None)
+
+    @property
+    def reread(self) -> Line | None:
+        """Return the line that says how another publication day opened the claim, or None.
+
+        Only where the day did it, and not a later change of the text.
+        """
+        opening = next((line for line in self.lines if line.verb in OPENING), None)
+        is_by_day = opening is not None and opening.verb == Event.Verb.CLAIM_REREAD
+        return opening if is_by_day else None
 
     @property
     def publication(self) -> Publication | None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.facts.blocks import BlockKind
@@ -40,26 +40,41 @@ def findings_of(page: ArticlePage) -> Mapping[int, Sequence[Found]]:
 
     What doesn't fit comes first. Claims of which nothing was found are left out.
     """
-    stated = tuple(_stated(page))
-    known = tuple(_known(stated))
-    manuscript = Manuscript(
-        text=page.revision.text,
-        stated=stated,
-        known=known,
-        published=page.article.publication_date,
-        language=page.article.language,
-    )
+    manuscript = _manuscript(page)
     found: dict[Hashable, list[Found]] = {}
     for finding in sorted(check(manuscript), key=lambda finding: finding.ok):
-        row = Found(finding, _checked_on(finding, known))
+        row = Found(finding, _checked_on(finding, manuscript.known))
         for key in dict.fromkeys(finding.keys):
             found.setdefault(key, []).append(row)
     return {claim.pk: found[claim.pk] for claim in page.claims if claim.pk in found}
 
 
+def answers_on(page: ArticlePage, day: date | None) -> Mapping[int, frozenset[tuple[str, bool]]]:
+    """Return which rules find what about each claim if the article appears on `day`.
+
+    By the claim's pk: the names of the rules, each with whether it finds that things fit.
+    """
+    answers: dict[int, set[tuple[str, bool]]] = {}
+    for finding in check(replace(_manuscript(page), published=day)):
+        for key in finding.keys:
+            answers.setdefault(key, set()).add((finding.rule, finding.ok))  # type: ignore[arg-type]
+    return {pk: frozenset(found) for pk, found in answers.items()}
+
+
 def alerts_of(found: Mapping[int, Sequence[Found]]) -> frozenset[int]:
     """Return the pks of the claims of which something doesn't fit."""
     return frozenset(pk for pk, rows in found.items() if not all(row.fits for row in rows))
+
+
+def _manuscript(page: ArticlePage) -> Manuscript:
+    stated = tuple(_stated(page))
+    return Manuscript(
+        text=page.revision.text,
+        stated=stated,
+        known=tuple(_known(stated)),
+        published=page.article.publication_date,
+        language=page.article.language,
+    )
 
 
 def _stated(page: ArticlePage) -> Iterator[Stated]:

@@ -1,14 +1,16 @@
 """The history in sentences that a person reads, one for each verb."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import TextChoices
-from django.utils.translation import gettext
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
 
+from articles.facts.describe import describe
 from articles.models import Article, Claim, Event, Evidence, Rating, Revision, Source
 
 LONGEST_QUOTE = 70
@@ -31,8 +33,12 @@ SENTENCES: dict[str, str] = {
         "%(actor)s changed the claim “%(was_words)s” (%(was_kind)s) to “%(words)s” (%(kind)s)."
     ),
     Verb.CLAIM_TOUCHED: _("“%(words)s” is open again: %(actor)s changed the words around it."),
+    Verb.CLAIM_REREAD: _(
+        "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s "
+        "to %(new_day)s."
+    ),
     Verb.CLAIM_LOST: _("“%(words)s” is no longer in the text that %(actor)s handed in."),
-    Verb.CLAIM_REREAD: _("Today's rules read “%(was_words)s” otherwise: “%(words)s”."),
+    Verb.CLAIM_RESPLIT: _("Today's rules read “%(was_words)s” otherwise: “%(words)s”."),
     Verb.CLAIM_RETIRED: _("Today's rules no longer find “%(words)s”; nobody had checked it."),
     Verb.EVIDENCE_ADDED: _("%(actor)s brought “%(title)s” to “%(words)s” (%(stance)s)."),
     Verb.EVIDENCE_WITHDRAWN: _("%(actor)s withdrew “%(title)s” from “%(words)s”."),
@@ -56,6 +62,10 @@ SENTENCES: dict[str, str] = {
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
 }
 VERBATIM = "user revision question answer name added reread retired".split()
+WITH_READING = _(
+    "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s to %(new_day)s; "
+    "it read “%(was_value)s” and reads “%(value)s” now."
+)
 WITH_CORRECTION: dict[str, str] = {
     Verb.VERDICT_GIVEN: _(
         "%(actor)s judged “%(words)s”: %(rating)s, suggested wording “%(correction)s”."
@@ -125,12 +135,15 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
     pattern = SENTENCES[event.verb]
     if event.data.get("correction"):
         pattern = WITH_CORRECTION.get(event.verb, pattern)
+    if len(set(_readings(event.data))) > 1:
+        pattern = WITH_READING
     return gettext(pattern) % _words(event, labels)
 
 
 def _words(event: Event, labels: Mapping[str, str]) -> dict[str, Any]:
     data = event.data
     was = data.get("was") or {}
+    was_value, value = _readings(data)
     return {
         "actor": event.actor or _nobody(event.verb),
         "words": shortened(data.get("words") or (event.claim.quote if event.claim else "")),
@@ -143,9 +156,29 @@ def _words(event: Event, labels: Mapping[str, str]) -> dict[str, Any]:
         "title": data.get("title") or gettext("a confidential source"),
         "channel": _label(Revision.Channel, data.get("channel")),
         "fields": _field_names(data.get("fields", ())),
+        "was_value": was_value,
+        "value": value,
+        **_days(data.get("days") or (None, None)),
         "hash": short_hash(data.get("sha256", "")),
         **{key: data.get(key, "") for key in VERBATIM},
     }
+
+
+def _days(days: Sequence[str | None]) -> dict[str, str]:
+    """Return the publication day before and after a change, as a person reads them."""
+    texts = [date_format(date.fromisoformat(d)) if d else gettext("an open day") for d in days]
+    return dict(zip(("day", "new_day"), texts, strict=True))
+
+
+def _readings(data: Mapping[str, Any]) -> tuple[str, str]:
+    """Return how the machine read a claim's words before and after, in words."""
+    language = get_language() or "de"
+    was, now = data.get("values") or (None, None)
+    return _in_words(was, language), _in_words(now, language)
+
+
+def _in_words(value: dict | None, language: str) -> str:
+    return ", ".join(text for _label, text in describe(value, language)[:1]) or "–"
 
 
 def shortened(words: str) -> str:

@@ -10,6 +10,7 @@ from articles.models import Article, Assignment, Desk, Event, User
 from articles.permissions import Act
 
 from .acting import acting, hold_article, record, require, require_in_work
+from .days import reread_for_day
 from .errors import Invalid, StaleEdit, WrongState
 from .revisions import HEADLINE_LIMIT, headline_of, language_of, require_text, store_first
 from .signoff import let_sign_off_fall
@@ -84,7 +85,9 @@ def change_article(
 ) -> Article:
     """Change what is known of an article beside its text.
 
-    A sign-off falls where the publication day or the scope of the check changes. Raises
+    A sign-off falls where the publication day or the scope of the check changes. With the
+    day, what depends on it is read again: claims that read otherwise now, or that fit a
+    reference fact no longer, are open again. Raises
     `StaleEdit` where the article has another version than expected, `Invalid`,
     `NotAllowed`.
     """
@@ -93,6 +96,7 @@ def change_article(
         require(actor, Act.CHANGE_ARTICLES, article)
         if expected_version is not None and article.version != expected_version:
             raise StaleEdit(article)
+        day = article.publication_date
         changed = _apply(article, changes)
         if not changed:
             return article
@@ -100,6 +104,8 @@ def change_article(
         _require_valid(article)
         article.save()
         record(Event.Verb.ARTICLE_CHANGED, actor=actor, at=at, article=article, fields=changed)
+        if "publication_date" in changed:
+            reread_for_day(article, day, actor, at)
         if COVERED & set(changed):
             reason = _("The publication day or the scope of the check was changed.")
             let_sign_off_fall(article=article, actor=actor, at=at, reason=reason)

@@ -231,7 +231,7 @@ def _reread(pairs: Sequence[_Pair], revision: Revision, actor: User | None, at: 
         if pair.reads_otherwise:
             was = {"words": claim.quote, "kind": claim.kind, "value": claim.value}
             words = found.quote
-            record(Event.Verb.CLAIM_REREAD, actor=actor, at=at, claim=claim, words=words, was=was)
+            record(Event.Verb.CLAIM_RESPLIT, actor=actor, at=at, claim=claim, words=words, was=was)
         sentence = (found.sentence_start, found.sentence_end)
         place(claim, revision.text, found.start, found.end, sentence)
         claim.value, claim.rule = found.value, found.rule

@@ -9,12 +9,13 @@ def settle(claim: Claim, verdict: Verdict | None) -> None:
     Every call makes a new version of the claim, so its ETag changes.
     """
     if claim.state != Claim.State.LOST:
-        claim.state = verdict.claim_state if verdict else _without_verdict(claim)
+        claim.state = verdict.claim_state if verdict else undecided(claim)
     claim.version += 1
     claim.save(update_fields=["state", "version"])
 
 
-def _without_verdict(claim: Claim) -> str:
+def undecided(claim: Claim) -> str:
+    """Return the state of a claim on which no verdict counts."""
     asked = Query.objects.open().filter(claim=claim).exists()
     return Claim.State.QUERY if asked else Claim.State.OPEN
 

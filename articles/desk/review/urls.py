@@ -5,6 +5,7 @@ from django.urls import path
 from . import (
     changes,
     clearance,
+    comparison,
     evidence,
     history,
     marking,
@@ -25,6 +26,7 @@ urlpatterns = [
     path(f"{ARTICLE}sign-off/", clearance.sign, name="sign_off"),
     path(f"{ARTICLE}corrections/", clearance.corrections, name="enter_corrections"),
     path(f"{ARTICLE}history/", history.article_history, name="article_history"),
+    path(f"{ARTICLE}compare/", comparison.comparison, name="compare"),
     path(f"{ARTICLE}certificate/", history.article_certificate, name="certificate"),
     path(CLAIM, panel.claim, name="claim"),
     path(f"{CLAIM}panel/", panel.panel, name="claim_panel"),

@@ -1,0 +1,205 @@
+"""Two texts of an article beside each other, or as one with what went and what came."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from articles.anchoring import Change, Row
+from articles.desk.access import article_for
+from articles.models import Article, BlockRow, Revision
+from articles.permissions import Act
+from articles.queries.comparison import (
+    Comparison,
+    Correction,
+    Outcome,
+    Side,
+    compare_revisions,
+)
+
+from .marks import Closing, Opening, Words, cut
+from .options import options
+from .page import number
+
+OUTCOMES = {
+    Outcome.ENTERED: _("is in the text"),
+    Outcome.OTHERWISE: _("worded otherwise"),
+    Outcome.IGNORED: _("not entered"),
+    Outcome.GONE: _("the words are gone"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row as HTML: the old block, the new one, and both as one text.
+
+    `at` numbers what is not the same, from 1; 0 for what is. `label` names the kind of block.
+    """
+
+    label: str
+    kind: str
+    old: SafeString
+    new: SafeString
+    merged: SafeString
+    at: int
+    is_moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """What the page shows. `is_inline`: one text instead of two columns."""
+
+    article: Article
+    revisions: Sequence[Revision]
+    found: Comparison
+    is_inline: bool
+
+    @property
+    def old_options(self) -> SafeString:
+        return options(_choices(self.revisions), self.found.old.revision.number)
+
+    @property
+    def new_options(self) -> SafeString:
+        return options(_choices(self.revisions), self.found.new.revision.number)
+
+    @property
+    def changes(self) -> int:
+        return len(self.found.changed)
+
+    @property
+    def corrections(self) -> list[tuple[Correction, str]]:
+        """Return each suggested wording with what came of it in words."""
+        return [(row, str(OUTCOMES[row.outcome])) for row in self.found.corrections]
+
+    @property
+    def rows(self) -> Iterator[ShownRow]:
+        at = 0
+        for row in self.found.rows:
+            at += not row.is_same
+            yield _shown(self.found, row, 0 if row.is_same else at)
+
+
+@require_safe
+def comparison(request: HttpRequest, pk: int) -> HttpResponse:
+    """Compare two revisions; by default the current one with the one before it.
+
+    `?old=` and `?new=` name others by their number, `?view=inline` shows one text. 404 for
+    numbers that the article doesn't have, or where it has one text only.
+    """
+    article = article_for(request, pk, Act.SEE_ARTICLES)
+    revisions = list(article.revisions.light().order_by("number"))
+    new = _chosen(revisions, request.GET.get("new"), revisions[-1])
+    old = _chosen(revisions, request.GET.get("old"), revisions[max(0, new.number - 2)])
+    texts = Revision.objects.defer("received").in_bulk([old.pk, new.pk])
+    found = compare_revisions(article, texts[old.pk], texts[new.pk])
+    view = ComparisonView(article, revisions, found, request.GET.get("view") == "inline")
+    return render(request, "desk/review/comparison.html", {"view": view, "article": article})
+
+
+def _chosen(revisions: Sequence[Revision], asked: str | None, default: Revision) -> Revision:
+    if asked is None:
+        return default
+    found = next((r for r in revisions if r.number == number(asked)), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _choices(revisions: Sequence[Revision]) -> Iterator[tuple[int, str]]:
+    return ((revision.number, str(revision.number)) for revision in revisions)
+
+
+def _shown(found: Comparison, row: Row, at: int) -> ShownRow:
+    side, index = (found.new, row.new) if row.new is not None else (found.old, row.old)
+    block = side.blocks[index or 0]
+    return ShownRow(
+        label=str(BlockRow.Kind(block.kind).label),
+        kind=block.kind,
+        old=_block(found.old, row.old, _whole(row, "old"), "del"),
+        new=_block(found.new, row.new, _whole(row, "new"), "ins"),
+        merged=_merged(found, row),
+        at=at,
+        is_moved=row.is_moved,
+    )
+
+
+Marked = Sequence[tuple[int, int]]
+
+
+def _whole(row: Row, side: str) -> Marked | None:
+    """Return the changed spans of one side; None where the whole block stands alone."""
+    if row.old is None or row.new is None:
+        return None
+    return [(getattr(c, f"{side}_start"), getattr(c, f"{side}_end")) for c in row.changes]
+
+
+def _block(side: Side, index: int | None, changed: Marked | None, tag: str) -> SafeString:
+    """Return a block with its claims marked and what changed in `tag`; empty for none."""
+    if index is None:
+        return SafeString("")
+    block = side.blocks[index]
+    spans = [(block.start, block.end)] if changed is None else changed
+    return mark_safe("".join(_pieces(side, block.start, block.end, spans, tag)))  # noqa: S308
+
+
+def _merged(found: Comparison, row: Row) -> SafeString:
+    if row.new is None:
+        return _block(found.old, row.old, None, "del")
+    if row.old is None:
+        return _block(found.new, row.new, None, "ins")
+    block = found.new.blocks[row.new]
+    gone = {c.new_start: _gone(found.old, c) for c in row.changes if c.old_start < c.old_end}
+    spans = [(c.new_start, c.new_end) for c in row.changes]
+    pieces = _pieces(found.new, block.start, block.end, spans, "ins", gone)
+    return mark_safe("".join(pieces))  # noqa: S308
+
+
+def _gone(side: Side, change: Change) -> str:
+    words = side.revision.text[change.old_start : change.old_end]
+    space = " " if change.new_start == change.new_end else ""
+    return f"{space}<del>{escape(words, quote=False)}</del>" + ("" if space else " ")
+
+
+def _pieces(
+    side: Side,
+    start: int,
+    end: int,
+    changed: Marked,
+    tag: str,
+    gone: Mapping[int, str] | None = None,
+) -> Iterator[str]:
+    """Yield the text from `start` to `end` with marks; `gone` is put in at its offsets."""
+    waiting = dict(gone or {})
+    text = side.revision.text
+    for piece in cut(start, end, side.claims):  # type: ignore[arg-type]
+        match piece:
+            case Opening(claim=claim):
+                yield (
+                    f'<mark class="{claim.state}" data-claim="{claim.pk}"'
+                    f' data-state="{claim.state}" data-kind="{claim.kind}">'
+                )
+            case Closing():
+                yield "</mark>"
+            case Words():
+                yield from _words(text, piece, changed, tag, waiting)
+    yield from waiting.values()
+
+
+def _words(
+    text: str, piece: Words, changed: Marked, tag: str, waiting: dict[int, str]
+) -> Iterator[str]:
+    """Yield the words of a piece, cut where something changed."""
+    edges = {piece.start, piece.end} | {e for span in changed for e in span} | set(waiting)
+    edges = {edge for edge in edges if piece.start <= edge <= piece.end}
+    places = sorted(edges)
+    for first, last in pairwise(places):
+        yield waiting.pop(first, "")
+        words = escape(text[first:last], quote=False)
+        is_changed = any(start <= first < last <= end for start, end in changed)
+        yield f"<{tag}>{words}</{tag}>" if is_changed else words

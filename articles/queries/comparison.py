@@ -1,0 +1,159 @@
+"""Two revisions of an article beside each other, with claims in place. Seven queries."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.anchoring import Row, compare
+from articles.models import Article, BlockRow, Claim, Placement, Revision, Verdict
+
+from .article_page import PageBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim where it stands, or stood, in a revision; offsets are code points."""
+
+    pk: int
+    kind: str
+    state: str
+    start: int
+    end: int
+    quote: str
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two revisions; `claims` in reading order, the longer first."""
+
+    revision: Revision
+    blocks: Sequence[PageBlock]
+    claims: Sequence[Placed]
+
+
+class Outcome(StrEnum):
+    """What became of a suggested wording."""
+
+    ENTERED = "entered"
+    """The text has it."""
+    OTHERWISE = "otherwise"
+    """The words changed, but not as suggested."""
+    IGNORED = "ignored"
+    """The words stand as they were."""
+    GONE = "gone"
+    """Neither the words nor the wording are in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A wording that a checker suggested for `quote` in the old revision, and what came of it.
+
+    `now` are the words that stand there in the new one, empty where the claim is gone.
+    """
+
+    claim: int
+    quote: str
+    wording: str
+    outcome: Outcome
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What `compare_revisions` found."""
+
+    old: Side
+    new: Side
+    rows: Sequence[Row]
+    corrections: Sequence[Correction]
+
+    @property
+    def changed(self) -> Sequence[Row]:
+        return [row for row in self.rows if not row.is_same]
+
+
+def compare_revisions(article: Article, old: Revision, new: Revision) -> Comparison:
+    """Compare two revisions of `article`, loaded with their texts."""
+    sides = _side(article, old), _side(article, new)
+    spans = [[(block.start, block.end) for block in side.blocks] for side in sides]
+    return Comparison(
+        *sides,
+        rows=compare(old.text, spans[0], new.text, spans[1]),
+        corrections=_corrections(article, *sides),
+    )
+
+
+def _side(article: Article, revision: Revision) -> Side:
+    blocks = BlockRow.objects.filter(revision=revision).order_by("start")
+    return Side(
+        revision=revision,
+        blocks=[PageBlock(b.kind, b.start, b.end, b.repeat_of_id is not None) for b in blocks],
+        claims=sorted(_placed(article, revision), key=lambda c: (c.start, -c.end, c.pk)),
+    )
+
+
+def _placed(article: Article, revision: Revision) -> list[Placed]:
+    """Return the claims in a revision: where they stand if it is the current one, else stood."""
+    if revision.pk == article.current_revision_id:
+        return [_place(c, c.pk, c.kind) for c in Claim.objects.filter(article=article).in_text()]
+    rows = Placement.objects.filter(revision=revision).select_related("claim")
+    return [_place(row, row.claim_id, row.claim.kind) for row in rows]
+
+
+def _place(row: Claim | Placement, pk: int, kind: str) -> Placed:
+    return Placed(
+        pk=pk,
+        kind=kind,
+        state=row.state,
+        start=row.start,
+        end=row.end,
+        quote=row.quote,
+        sentence_start=row.sentence_start,
+        sentence_end=row.sentence_end,
+    )
+
+
+def _corrections(article: Article, old: Side, new: Side) -> list[Correction]:
+    """Return the newest wording suggested for each claim between the two revisions."""
+    verdicts = (
+        Verdict.objects.filter(
+            claim__article=article,
+            revision__number__gte=old.revision.number,
+            revision__number__lt=new.revision.number,
+        )
+        .exclude(status=Verdict.Status.WITHDRAWN)
+        .order_by("pk")
+    )
+    newest = {verdict.claim_id: verdict for verdict in verdicts}
+    places = {claim.pk: claim for claim in new.claims}
+    suggesting = [verdict for verdict in newest.values() if verdict.correction]
+    found = [_correction(v, places, new.revision.text) for v in suggesting]
+    order = {claim.pk: number for number, claim in enumerate(old.claims)}
+    return sorted(found, key=lambda row: order.get(row.claim, len(order)))
+
+
+def _correction(verdict: Verdict, places: Mapping[int, Placed], text: str) -> Correction:
+    place = places.get(verdict.claim_id)
+    return Correction(
+        claim=verdict.claim_id,
+        quote=verdict.quote,
+        wording=verdict.correction,
+        outcome=_outcome(verdict, place, text),
+        now=place.quote if place else "",
+    )
+
+
+def _outcome(verdict: Verdict, place: Placed | None, text: str) -> Outcome:
+    wording = _words(verdict.correction)
+    if place is None:
+        return Outcome.ENTERED if wording in _words(text) else Outcome.GONE
+    if wording in _words(text[place.sentence_start : place.sentence_end]):
+        return Outcome.ENTERED
+    is_as_before = _words(place.quote) == _words(verdict.quote)
+    return Outcome.IGNORED if is_as_before else Outcome.OTHERWISE
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())

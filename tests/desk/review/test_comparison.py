@@ -1,0 +1,126 @@
+"""Two texts of an article beside each other, and what came of suggested wordings."""
+
+import re
+
+import pytest
+
+from articles.queries.comparison import Outcome, compare_revisions
+from articles.workflow import NewManuscript, enter_corrections, give_verdict, receive_revision
+from tests.factories import NOW
+from tests.newsroom import TEXT, claim_on, clear, rating
+
+from .conftest import english
+
+pytestmark = pytest.mark.django_db
+QUERIES_OF_A_COMPARISON = 10
+
+
+def revise(piece, actor, text):
+    return receive_revision(article=piece, actor=actor, at=NOW, manuscript=NewManuscript(text=text))
+
+
+def suggest(piece, actor, words, wording):
+    give_verdict(
+        claim=claim_on(piece, words),
+        actor=actor,
+        at=NOW,
+        rating=rating("false"),
+        correction=wording,
+    )
+
+
+@pytest.fixture
+def reader(client, author):
+    client.force_login(author)
+    return client
+
+
+def outcome(piece):
+    piece.refresh_from_db()
+    first = piece.revisions.get(number=1)
+    return [row.outcome for row in compare_revisions(piece, first, piece.revision).corrections]
+
+
+def test_the_author_sees_which_corrections_went_in_and_which_did_not(reader, article, checker):
+    suggest(article, checker, "30 Prozent", "34 Prozent")
+    suggest(article, checker, "40 Prozent", "42 Prozent")
+    revise(article, checker, TEXT.replace("30 Prozent", "34 Prozent"))
+    page = english(reader, f"/articles/{article.pk}/compare/")
+    assert re.search(r'class="entered">.*?34 Prozent', page, re.DOTALL)
+    assert re.search(r'class="ignored">.*?42 Prozent', page, re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("30 Prozent", "34 Prozent", Outcome.ENTERED),
+        ("30 Prozent", "33 Prozent", Outcome.OTHERWISE),
+        ("Das Werk schweigt.", "Das Werk schweigt weiter.", Outcome.IGNORED),
+        (" Rund 30 Prozent der Plätze sind frei.", "", Outcome.GONE),
+    ],
+)
+def test_a_wording_is_entered_worded_otherwise_ignored_or_gone(
+    article,
+    checker,
+    old,
+    new,
+    expected,
+):
+    suggest(article, checker, "30 Prozent", "34 Prozent")
+    revise(article, checker, TEXT.replace(old, new))
+    assert outcome(article) == [expected]
+
+
+def test_what_went_and_what_came_are_marked_in_one_text(reader, article, checker):
+    revise(article, checker, TEXT.replace("Rund 30", "Etwa 34"))
+    page = english(reader, f"/articles/{article.pk}/compare/?view=inline")
+    assert "<del>Rund 30</del>" in page
+    assert "<ins>Etwa </ins>" in page or "<ins>Etwa 34</ins>" in page
+
+
+def test_claims_are_in_place_on_both_sides(reader, article, checker):
+    clear(article, checker)
+    pk = claim_on(article, "30 Prozent").pk
+    revise(article, checker, TEXT.replace("Rund 30", "Rund 34"))
+    page = english(reader, f"/articles/{article.pk}/compare/")
+    states = re.findall(rf'data-claim="{pk}" data-state="(\w+)"', page)
+    assert states == ["right", "open"]
+
+
+def test_it_takes_the_same_queries_whatever_the_number_of_claims(
+    reader,
+    article,
+    checker,
+    django_assert_num_queries,
+):
+    revise(article, checker, TEXT + "\n\n" + " ".join(f"Es waren {n} Leute." for n in range(2, 40)))
+    with django_assert_num_queries(QUERIES_OF_A_COMPARISON):
+        english(reader, f"/articles/{article.pk}/compare/?old=1&new=2")
+
+
+def test_words_that_look_like_markup_are_shown_as_words(reader, article, checker):
+    revise(article, checker, TEXT.replace("sind frei", "sind <b>frei</b> & leer"))
+    page = english(reader, f"/articles/{article.pk}/compare/?view=inline")
+    assert "&lt;" in page
+    assert "<b>frei" not in page
+
+
+@pytest.mark.parametrize("query", ["old=9", "new=x", "old=1&new=0"])
+def test_a_text_that_does_not_exist_is_not_found(reader, article, query):
+    assert reader.get(f"/articles/{article.pk}/compare/?{query}").status_code == 404
+
+
+def test_corrections_entered_at_the_desk_show_as_entered(article, checker):
+    suggest(article, checker, "30 Prozent", "34 Prozent")
+    enter_corrections(article=article, actor=checker, at=NOW)
+    assert outcome(article) == [Outcome.ENTERED]
+
+
+def test_a_wording_that_its_checker_gave_up_is_not_told(article, checker):
+    suggest(article, checker, "30 Prozent", "34 Prozent")
+    clear(article, checker)
+    give_verdict(
+        claim=claim_on(article, "30 Prozent"), actor=checker, at=NOW, rating=rating("true")
+    )
+    revise(article, checker, TEXT + " Ende.")
+    assert outcome(article) == []

@@ -1,0 +1,100 @@
+"""Another publication day: what depends on it is read again, and open where it differs."""
+
+from datetime import date
+
+import pytest
+
+from articles.models import Event
+from articles.queries.history import claim_lines
+from articles.workflow import NewManuscript, change_article, receive_article, sign_off
+from tests.factories import NOW, PersonFactory, ReferenceFactFactory
+from tests.newsroom import claim_on, clear
+
+NEXT_SATURDAY = date(2021, 3, 27)
+TEXT = """Musk spricht in Peking
+
+Elon Musk (49) sprach am Samstag auf einem Forum. Rund 30 Prozent der Plätze waren frei. \
+Das Werk entstand am 3. Mai 2019."""
+
+
+@pytest.fixture
+def story(checker):
+    manuscript = NewManuscript(text=TEXT, language="de")
+    made = receive_article(
+        actor=checker, at=NOW, manuscript=manuscript, publication_date=NEXT_SATURDAY
+    )
+    clear(made, checker)
+    return made
+
+
+@pytest.fixture
+def birth(db):
+    person = PersonFactory(name="Elon Musk")
+    value = {"timex": "1971-06-28"}
+    return ReferenceFactFactory(
+        person=person, subject="Elon Musk", property="birth_date", value=value
+    )
+
+
+def move(article, actor, day):
+    return change_article(article=article, actor=actor, at=NOW, publication_date=day)
+
+
+def test_a_relative_day_that_reads_otherwise_is_open_again(story, checker):
+    verdict = claim_on(story, "Samstag").verdict
+    move(story, checker, date(2021, 4, 5))
+    claim = claim_on(story, "Samstag")
+    verdict.refresh_from_db()
+    assert (claim.state, claim.fate, verdict.status) == ("open", "touched", "void")
+    assert claim.value["timex"] == "2021-04-03"
+
+
+def test_what_does_not_depend_on_the_day_keeps_its_verdict(story, checker):
+    move(story, checker, date(2021, 4, 5))
+    assert claim_on(story, "30 Prozent").verdict.status == "live"
+    assert claim_on(story, "3. Mai 2019").verdict.status == "live"
+
+
+def test_a_day_that_changes_no_answer_opens_nothing(story, checker, birth):
+    move(story, checker, date(2021, 3, 28))
+    assert not story.claims.filter(state="open").exists()
+
+
+@pytest.mark.parametrize(
+    ("day", "state"), [(date(2021, 6, 27), "right"), (date(2021, 6, 28), "open")]
+)
+def test_an_age_is_open_again_when_the_birthday_is_passed(story, checker, birth, day, state):
+    move(story, checker, day)
+    assert claim_on(story, "49").state == state
+
+
+def test_the_history_says_what_was_read_and_what_is_read_now(story, checker):
+    move(story, checker, date(2021, 4, 5))
+    line = claim_lines(claim_on(story, "Samstag"))[0]
+    assert line.verb == Event.Verb.CLAIM_REREAD
+    assert "27. März 2021" in line.sentence
+    assert "3. April 2021" in line.sentence
+
+
+def test_what_is_no_fact_stays_none_whatever_the_day(story, checker):
+    claim = claim_on(story, "Samstag")
+    claim.state = "dismissed"
+    claim.save()
+    move(story, checker, date(2021, 4, 5))
+    claim.refresh_from_db()
+    assert (claim.state, claim.value["timex"]) == ("dismissed", "2021-04-03")
+
+
+def test_the_sign_off_falls_with_the_day(story, checker, chief):
+    sign_off(article=story, actor=chief, at=NOW, revision=story.revision)
+    move(story, checker, date(2021, 4, 5))
+    story.refresh_from_db()
+    assert story.state == "in_work"
+    assert story.sign_offs.get().fallen_at == NOW
+
+
+def test_a_day_taken_away_leaves_relative_days_without_a_value(story, checker):
+    move(story, checker, None)
+    claim = claim_on(story, "Samstag")
+    assert claim.state == "open"
+    assert "2021" not in str((claim.value or {}).get("timex", ""))
