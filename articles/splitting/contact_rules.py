@@ -15,7 +15,10 @@ def _contact(reading: Reading, first: int, stop: int) -> Found:
 
 
 def url_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "https://…" and "www.…" up to the next space."""
+    """Finds "https://…" and "www.…" up to the next space.
+
+    Leaves alone: bare domains ("beispiel.org"), since names of media and firms look the same.
+    """
     stop = read_url(reading, index)
     return _contact(reading, index, stop) if stop else None
 
@@ -27,13 +30,20 @@ def mail_rule(reading: Reading, index: int) -> Found | None:
 
 
 def phone_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the number behind "Tel.", "Telefon", "Fax" and "unter der Nummer"."""
+    """Finds the number behind "Tel.", "Telefon", "Fax" and "unter der Nummer".
+
+    Leaves alone: digits without such a word, and short ones behind it ("klingelte 3 Mal"),
+    since those count something.
+    """
     span = read_phone(reading, index)
     return _contact(reading, *span) if span else None
 
 
 def file_number_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20"."""
+    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20".
+
+    Leaves alone: the word without digits behind it, since then no file is named.
+    """
     tokens = reading.tokens
     at = index + 1
     while at - index < 4 and tokens[at].text in {".", ":"}:

@@ -115,6 +115,7 @@ def age_adjective_rule(reading: Reading, index: int) -> Found | None:
     """Finds "67-jährige", "58jähriger", "die 67-Jährige", "siebzehnjährigen".
 
     Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe").
+    Leaves alone: "langjährig" and "volljährig", since they name no number.
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -186,7 +187,10 @@ def decade_age_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("age-by-year-of-life", on=("integer", "ordinal"))
 def year_of_life_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "im 53. Lebensjahr": the person is 52."""
+    """Finds "im 53. Lebensjahr": the person is 52.
+
+    Leaves alone: "ihr 53. Jahr", since that may be one in an office.
+    """
     tokens = reading.tokens
     token = tokens[index]
     at = index + 1 if "ordinal" in token.classes else index + 2

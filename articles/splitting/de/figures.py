@@ -27,7 +27,7 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "8 Prozent", "1,5 Milliarden Euro", "41,2 Grad", "250 bis 600 Euro".
 
     A percentage by which something rises or falls is a change, one that something amounts
-    to a share.
+    to a share. Leaves alone: units without a number, since they state no amount.
     """
     return read_quantity(reading, index)
 
@@ -85,7 +85,10 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("money-in-one-word", on=("compound_money",))
 def money_word_rule(reading: Reading, index: int) -> Found:
-    """Finds "siebenhundert-Euro" in "siebenhundert-Euro-Frage" and alone."""
+    """Finds "siebenhundert-Euro" in "siebenhundert-Euro-Frage" and alone.
+
+    Leaves alone: compounds of the currency without a number ("Euro-Zone").
+    """
     token = reading.tokens[index]
     number, code = token.classes["compound_money"]
     end = token.start + token.text.index("-")
@@ -127,7 +130,10 @@ def multiple_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("multiplied", on=("multiplied",))
 def multiplied_rule(reading: Reading, index: int) -> Found:
-    """Finds "verdoppelt", "verdreifachte", "halbiert"."""
+    """Finds "verdoppelt", "verdreifachte", "halbiert".
+
+    Leaves alone: nouns of the same stem ("das Doppel"), since nothing grows by them.
+    """
     token = reading.tokens[index]
     number = token.classes["multiplied"]
     direction = "up" if number > 1 else "down"
@@ -197,7 +203,10 @@ def _listed_ordinal(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("ordinal-adverb", on=("ordinal_adverb",))
 def ordinal_adverb_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "zu dritt", "drittens", "zuerst"."""
+    """Finds "zu dritt", "drittens", "zuerst".
+
+    Leaves alone: "dritt" without "zu", since only with it does it count people.
+    """
     token = reading.tokens[index]
     number = token.classes["ordinal_adverb"]
     if token.low.endswith("t") and token.low != "zuerst" and reading.tokens[index - 1].low != "zu":

@@ -88,14 +88,20 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
 
 @RANKS.rule("first-time", on=("first_time",))
 def first_time_rule(reading: Reading, index: int) -> Found:
-    """Finds "erstmals", "zum ersten Mal", "einzige", "Rekord", "Weltmarktführer"."""
+    """Finds "erstmals", "zum ersten Mal", "einzige", "Rekord", "Weltmarktführer".
+
+    Leaves alone: "einzigartig" and other praise, since nothing can be counted to check it.
+    """
     token = reading.tokens[index]
     return _found(reading, index, index + 1, Rank(token.classes["first_time"] or None))
 
 
 @RANKS.rule("leader", on=("leader",))
 def leader_rule(reading: Reading, index: int) -> Found:
-    """Finds "Marktführer", "Weltmarktführer", "Spitzenreiter", "Tabellenführer"."""
+    """Finds "Marktführer", "Weltmarktführer", "Spitzenreiter", "Tabellenführer".
+
+    Leaves alone: who leads people ("Führer", "Spitzenkandidat"), since that is an office.
+    """
     token = reading.tokens[index]
     scope = "Welt" if token.low.startswith("welt") else None
     return _found(reading, index, index + 1, Rank(1, scope))

@@ -124,7 +124,10 @@ def _past_years(reading: Reading, at: int) -> int | None:
 
 @FIGURES.rule("ordinal-unit", on=("ordinal", "integer"))
 def ordinal_unit_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "ersten Quartal 2015", "zweiten Jahreshälfte", "19. Jahrhundert", "1. Halbjahr"."""
+    """Finds "ersten Quartal 2015", "zweiten Jahreshälfte", "19. Jahrhundert", "1. Halbjahr".
+
+    Leaves alone: ordinals before any other noun, since those count no part of a time.
+    """
     unit = _ordinal_unit(reading, index)
     return found_time(reading, index, unit[1], "DATE", unit[0]) if unit else None
 
@@ -176,7 +179,10 @@ def _year_of_part(published: date, part: str, nth: int) -> int:
 
 @FIGURES.rule("quarter", on=("quarter_letter",))
 def quarter_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Q3 2019" and "Q1/2016"."""
+    """Finds "Q3 2019" and "Q1/2016".
+
+    Leaves alone: numbers over four ("Q5"), since those are products.
+    """
     tokens = reading.tokens
     nth, at = tokens[index + 1], index + 2
     if nth.gap != NO_GAP or nth.text not in {"1", "2", "3", "4"}:
@@ -190,7 +196,10 @@ def quarter_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("set", on=("each", "all"))
 def set_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "jeden Montag", "jedes Jahr", "alle zwei Tage", "jeden letzten Samstag im Monat"."""
+    """Finds "jeden Montag", "jedes Jahr", "alle zwei Tage", "jeden letzten Samstag im Monat".
+
+    Leaves alone: "jeder Mensch", "alle Häuser": people and things, not times.
+    """
     tokens = reading.tokens
     at = index + 1
     if "all" in tokens[index].classes:
@@ -241,7 +250,10 @@ def _monthly(reading: Reading, index: int, at: int) -> Found | None:
 
 @FIGURES.rule("set-word", on=("set_word", "weekday_set"))
 def set_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "täglich", "jährlichen", "montags"."""
+    """Finds "täglich", "jährlichen", "montags".
+
+    Leaves alone: words that hold a time but repeat nothing ("Alltag").
+    """
     classes = reading.tokens[index].classes
     timex = classes.get("set_word") or f"XXXX-WXX-{classes['weekday_set']}"
     return found_time(reading, index, index + 1, "SET", timex)
@@ -249,7 +261,10 @@ def set_word_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("length-word", on=("span_word", "duration_adjective"))
 def length_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "jahrelang", "dreitägigen", "zweistündige"."""
+    """Finds "jahrelang", "dreitägigen", "zweistündige".
+
+    Leaves alone: adjectives built alike without a time in them ("mächtig").
+    """
     classes = reading.tokens[index].classes
     if "span_word" in classes:
         return found_time(reading, index, index + 1, "DURATION", classes["span_word"])
@@ -258,7 +273,10 @@ def length_word_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("since-years", on=("since",))
 def since_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the length in "seit Jahren", "über Monate"; its number is unknown."""
+    """Finds the length in "seit Jahren", "über Monate"; its number is unknown.
+
+    Leaves alone: "seit Beginn" and "seit dem Jahr", since they name a point, not a length.
+    """
     unit = read_unit(reading, index + 1)
     word = reading.tokens[index + 1].low
     if unit is None or not word.endswith("n") or "built_unit" in reading.tokens[index + 1].classes:

@@ -122,7 +122,10 @@ def age_word_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("aged", on=("aged",))
 def aged_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the number in "aged 30", "at the age of 95", and "age 87" as a whole."""
+    """Finds the number in "aged 30", "at the age of 95", and "age 87" as a whole.
+
+    Leaves alone: "age" without a number ("the age of steam"), since nobody is that old.
+    """
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].low == "of" else index + 1
     number = read_number(reading, at)

@@ -33,7 +33,7 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "8 percent", "420 million Finnish markka", "98.6 degrees", "3-inch".
 
     A percentage by which something rises or falls is a change, one that something amounts
-    to a share.
+    to a share. Leaves alone: units without a number, since they state no amount.
     """
     return read_quantity(reading, index)
 
@@ -124,7 +124,10 @@ def multiple_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("multiplied", on=("multiplied",))
 def multiplied_rule(reading: Reading, index: int) -> Found:
-    """Finds "doubled", "tripled", "halved"."""
+    """Finds "doubled", "tripled", "halved".
+
+    Leaves alone: nouns of the same stem ("the double"), since nothing grows by them.
+    """
     token = reading.tokens[index]
     number = token.classes["multiplied"]
     value = Quantity(number, unit="times", direction="up" if number > 1 else "down")

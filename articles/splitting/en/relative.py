@@ -47,7 +47,10 @@ def unit_and_size(reading: Reading, index: int) -> tuple[str, int, Decimal] | No
 
 @FIGURES.rule("day-away", on=("days_away",))
 def day_away_rule(reading: Reading, index: int) -> Found:
-    """Finds "today", "yesterday afternoon", "tomorrow at 3 pm", "tonight"."""
+    """Finds "today", "yesterday afternoon", "tomorrow at 3 pm", "tonight".
+
+    Leaves alone: "the day" and other words that count from no day.
+    """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
     days = token.classes["days_away"]
@@ -227,7 +230,10 @@ def ahead_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("ago", on=("number", "one", "few", "half"))
 def ago_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "two years ago", "three weeks later", "4 months from tomorrow", with the distance."""
+    """Finds "two years ago", "three weeks later", "4 months from tomorrow", with the distance.
+
+    Leaves alone: lengths that lead nowhere ("It took three weeks"), since they are no day.
+    """
     tokens = reading.tokens
     number, stop = None, index
     if "few" in tokens[index].classes:
@@ -325,7 +331,10 @@ def season_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("feast", on=("feast",))
 def feast_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Christmas Eve", "Labor Day 2019", "Good Friday"."""
+    """Finds "Christmas Eve", "Labor Day 2019", "Good Friday".
+
+    Leaves alone: single words of such names ("good", "eve"), since they have no day.
+    """
     return _feast(reading, index, index, None)
 
 
@@ -349,6 +358,9 @@ def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int |
 
 @FIGURES.rule("vague", on=("vague_time",))
 def vague_rule(reading: Reading, index: int) -> Found:
-    """Finds "now", "recently", "soon": kept as present, past or future, never guessed."""
+    """Finds "now", "recently", "soon": kept as present, past or future, never guessed.
+
+    Leaves alone: the tense of a verb ("It was done"), since it names no time by itself.
+    """
     timex = reading.tokens[index].classes["vague_time"]
     return found_time(reading, index, index + 1, "DATE", timex)

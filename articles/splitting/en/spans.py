@@ -91,7 +91,10 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("set", on=("each",))
 def set_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "every Monday", "each year", "every two weeks", "every other day"."""
+    """Finds "every Monday", "each year", "every two weeks", "every other day".
+
+    Leaves alone: "every man", "each house": people and things, not times.
+    """
     tokens = reading.tokens
     at, number = index + 1, Decimal(1)
     if tokens[at].low == "other":
@@ -127,7 +130,10 @@ def _timed_set(reading: Reading, index: int, stop: int, timex: str) -> Found:
 
 @FIGURES.rule("set-word", on=("set_word", "weekday_set"))
 def set_word_rule(reading: Reading, index: int) -> Found:
-    """Finds "daily", "annual", "quarterly", "Mondays"."""
+    """Finds "daily", "annual", "quarterly", "Mondays".
+
+    Leaves alone: "day" and "year" themselves, since they repeat nothing.
+    """
     classes = reading.tokens[index].classes
     if "weekday_set" in classes:
         part = reading.tokens[index + 1].classes.get("day_part")
@@ -142,7 +148,10 @@ def set_word_rule(reading: Reading, index: int) -> Found:
 
 @FIGURES.rule("quarter", on=("quarter_letter", "ordinal", "year"))
 def quarter_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Q3 2019", "2019 Q1", "2019-H2", "first quarter of 2015", "21st century"."""
+    """Finds "Q3 2019", "2019 Q1", "2019-H2", "first quarter of 2015", "21st century".
+
+    Leaves alone: ordinals before any other noun, since those count no part of a time.
+    """
     tokens = reading.tokens
     token = tokens[index]
     if "year" in token.classes:
@@ -222,7 +231,10 @@ def decade_word_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("week-number", on=("week_word",))
 def week_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "week 27", "week 3 of 2027"."""
+    """Finds "week 27", "week 3 of 2027".
+
+    Leaves alone: numbers over 53 and "week" without one, since no calendar has such a week.
+    """
     tokens = reading.tokens
     number = tokens[index + 1].classes.get("integer")
     if number is None or not 1 <= number <= 53 or tokens[index + 1].gap > SPACE:
@@ -367,7 +379,10 @@ def length_word_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("the-year", on=("the",))
 def the_unit_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the day in "the day before yesterday" and "the day after tomorrow"."""
+    """Finds the day in "the day before yesterday" and "the day after tomorrow".
+
+    Leaves alone: "the day before" something else, since that something dates it.
+    """
     tokens = reading.tokens
     if tokens[index + 1].low != "day" or reading.published is None:
         return None
