@@ -17,12 +17,11 @@ from articles.facts.kinds import Kind
 from articles.splitting import LANGUAGES, SplitClaim, language_named, split
 from articles.splitting.engine import Family, Rule
 from articles.splitting.reading import Language
-from tests.splitting import examples_de, examples_en
+from tests.splitting.examples import EXAMPLES, plain
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "rules"
 NAMES = {"de": "German", "en": "English"}
-EXAMPLES = {"de": examples_de.EXAMPLES, "en": examples_en.EXAMPLES}
 PUBLISHED = date(2021, 3, 20)
 LISTED_WORDS = 10
 LEAVES = "Leaves alone:"
@@ -159,8 +158,7 @@ def examples(code: str, rule: Rule) -> Iterator[str]:
 
 
 def claims_of(code: str, rule: Rule, marked: str) -> list[SplitClaim]:
-    text = marked.replace("⟦", "").replace("⟧", "")
-    claims = split(text, language=code, published=PUBLISHED)
+    claims = split(plain(marked), language=code, published=PUBLISHED)
     return [claim for claim in claims if claim.rule == rule.name]
 
 

@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 
 from articles.splitting import language_named, split
-from tests.splitting import examples_de, examples_en
+from tests.splitting.examples import EXAMPLES, marked_span, plain
 
 PUBLISHED = date(2021, 3, 20)
-EXAMPLES = {"de": examples_de.EXAMPLES, "en": examples_en.EXAMPLES}
 FOUND = [
     pytest.param(language, rule, text, id=f"{language}-{rule}-{number}")
     for language, examples in EXAMPLES.items()
@@ -29,9 +28,7 @@ def places(language: str, rule: str, text: str) -> list[tuple[int, int]]:
 
 @pytest.mark.parametrize(("language", "rule", "marked"), FOUND)
 def test_rule_finds_what_is_marked(language: str, rule: str, marked: str) -> None:
-    start, end = marked.index("⟦"), marked.index("⟧") - 1
-    text = marked.replace("⟦", "").replace("⟧", "")
-    assert (start, end) in places(language, rule, text)
+    assert marked_span(marked) in places(language, rule, plain(marked))
 
 
 @pytest.mark.parametrize(("language", "rule", "text"), LEFT_ALONE)

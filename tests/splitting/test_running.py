@@ -13,11 +13,10 @@ import pytest
 from articles.splitting import LANGUAGES, language_named, split
 from articles.splitting.version import splitter_version
 from articles.splitting.vocabulary import Vocabulary
-from tests.splitting import examples_de, examples_en
+from tests.splitting.examples import EXAMPLES, plain
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PUBLISHED = date(2021, 3, 20)
-EXAMPLES = {"de": examples_de.EXAMPLES, "en": examples_en.EXAMPLES}
 THREADS = 8
 SEEDS = ("0", "1", "4711")
 # Generous: it is for a loaded machine. `benchmarks/splitting_start.py` prints the figure.
@@ -46,8 +45,7 @@ print(time.process_time() - began)
 
 def text_of(language: str) -> str:
     """Return all examples of a language, which every rule has a part in."""
-    texts = (text for texts in EXAMPLES[language].values() for text in texts)
-    return "\n".join(texts).replace("⟦", "").replace("⟧", "")
+    return "\n".join(plain(text) for texts in EXAMPLES[language].values() for text in texts)
 
 
 def run(code: str, given: str = "", **environment: str) -> str:

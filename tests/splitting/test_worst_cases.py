@@ -11,10 +11,9 @@ import pytest
 from articles.splitting import LANGUAGES, language_named, split
 from articles.splitting.engine import Rule
 from articles.splitting.tokens import Token, tokenise
-from tests.splitting import examples_de, examples_en
+from tests.splitting.examples import EXAMPLES, marked_span, plain
 
 PUBLISHED = date(2021, 3, 20)
-EXAMPLES = {"de": examples_de.EXAMPLES, "en": examples_en.EXAMPLES}
 TIMES = 10_000
 WORDS_A_CLASS = 2
 ATTEMPTS = 3
@@ -40,8 +39,7 @@ def starters(language: str, rule: Rule) -> tuple[str, ...]:
 
 def phrase(language: str, rule: Rule, marked: str) -> str:
     """Return what the rule finds in its example, with the word that starts it."""
-    start, end = marked.index("⟦"), marked.index("⟧") - 1
-    text = marked.replace("⟦", "").replace("⟧", "")
+    (start, end), text = marked_span(marked), plain(marked)
     first = next(token for token in tokens_of(language, text) if starts(rule, token))
     return text[min(start, first.start) : max(end, first.end)]
 
