@@ -91,8 +91,8 @@ def _reports(rows: list[int], dry_run: bool, with_signed_off: bool) -> Iterator[
 
 
 def _lines(report: workflow.Resplit) -> Iterator[str]:
-    held = f" — {_('signed off, left as it is')}" if report.is_held_back else ""
-    yield f"{report.article.pk}  {report.article.headline}{held}"
+    held = _("signed off, left as it is") if report.is_held_back else ""
+    yield "  ".join(filter(None, [str(report.article.pk), report.article.headline, held]))
     yield from (f"    + {words}" for words in report.added)
     yield from (f"    ~ {one.was} → {one.words}" for one in report.reread)
     yield from (f"    - {words}" for words in report.retired)
