@@ -66,6 +66,7 @@ WITH_READING = _(
     "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s to %(new_day)s; "
     "it read “%(was_value)s” and reads “%(value)s” now."
 )
+WITH_OTHER_VALUE = _("Today's rules read another value in “%(words)s”.")
 WITH_CORRECTION: dict[str, str] = {
     Verb.VERDICT_GIVEN: _(
         "%(actor)s judged “%(words)s”: %(rating)s, suggested wording “%(correction)s”."
@@ -137,6 +138,8 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
         pattern = WITH_CORRECTION.get(event.verb, pattern)
     if len(set(_readings(event.data))) > 1:
         pattern = WITH_READING
+    if event.verb == Verb.CLAIM_RESPLIT and event.data["was"]["words"] == event.data["words"]:
+        pattern = WITH_OTHER_VALUE
     return gettext(pattern) % _words(event, labels)
 
 

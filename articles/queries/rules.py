@@ -108,12 +108,11 @@ def rule_counts(scope: Scope) -> list[RuleCount]:
 def misses(scope: Scope) -> list[Miss]:
     """Return the kinds that people marked by hand, the most frequent first. One query."""
     marked = scope.narrow(Claim.objects.filter(rule="", marked_by__isnull=False))
-    of_kind = {"partition_by": F("kind")}
     rows = (
         marked.order_by()
         .annotate(
-            nth=Window(RowNumber(), order_by=F("pk").desc(), **of_kind),
-            added=Window(Count("pk"), **of_kind),
+            nth=Window(RowNumber(), partition_by=F("kind"), order_by=F("pk").desc()),
+            added=Window(Count("pk"), partition_by=F("kind")),
         )
         .filter(nth__lte=EXAMPLES)
         .values_list("kind", "added", "quote", named=True)

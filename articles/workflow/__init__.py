@@ -27,7 +27,7 @@ from .errors import (
 from .evidence import add_evidence, withdraw_evidence
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
-from .resplitting import Resplit, preview_resplit, resplit_article
+from .resplitting import Reread, Resplit, preview_resplit, resplit_article
 from .revisions import receive_revision
 from .signoff import sign_off
 from .sources import change_source, enter_origin, enter_source
@@ -44,6 +44,7 @@ __all__ = [
     "NewSource",
     "NotAllowed",
     "Note",
+    "Reread",
     "Resplit",
     "SignOffRefused",
     "StaleEdit",

@@ -136,8 +136,8 @@ def resplit_article(
 def _plan(article: Article, at: datetime) -> _Plan:
     """Compare the claims of the current text with what the rules find in it today."""
     revision = article.revision
-    present = Claim.objects.filter(article=article).in_text()
-    present = list(present.annotate(is_untouched=_is_untouched()))
+    rows = Claim.objects.filter(article=article).in_text()
+    present = list(rows.annotate(is_untouched=_is_untouched()))
     free, held = [c for c in present if _is_free(c)], [c for c in present if not _is_free(c)]
     suggested = suggest(article, revision, _blocks(revision), at)
     waiting = {_place(s): s for s in suggested}

@@ -94,8 +94,12 @@ def _lines(report: workflow.Resplit) -> Iterator[str]:
     held = _("signed off, left as it is") if report.is_held_back else ""
     yield "  ".join(filter(None, [str(report.article.pk), report.article.headline, held]))
     yield from (f"    + {words}" for words in report.added)
-    yield from (f"    ~ {one.was} → {one.words}" for one in report.reread)
+    yield from (f"    ~ {one.was} → {_now(one)}" for one in report.reread)
     yield from (f"    - {words}" for words in report.retired)
+
+
+def _now(one: workflow.Reread) -> str:
+    return one.words if one.words != one.was else _("(other value)")
 
 
 def _sums(reports: list[workflow.Resplit], dry_run: bool) -> Iterator[str]:
