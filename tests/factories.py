@@ -202,7 +202,7 @@ class SignOffFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, *args, **fields):
         article = fields["article"]
-        for claim in article.claims.blocking():
+        for claim in article.claims.blocking(article):
             VerdictFactory(claim=claim)
         return sign_off(revision=article.revision, **fields)
 

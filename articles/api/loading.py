@@ -8,7 +8,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import NotFound, PermissionDenied
 
-from articles.models import Article, Claim, Publication, Query, Source, Verdict
+from articles.models import Article, Claim, Dismissal, Publication, Query, Source, Verdict
 from articles.permissions import may
 
 
@@ -49,6 +49,12 @@ def publication_for(view, public_id) -> Publication:
     """Return the publication for the act of the called method."""
     rows = Publication.objects.with_verdict()
     return _allowed(view, _found(rows, public_id=public_id), lambda row: row.verdict.claim.article)
+
+
+def dismissal_for(view, pk: int) -> Dismissal:
+    """Return the dismissal, with its article, for the act of the called method."""
+    rows = Dismissal.objects.select_related("revision__article").defer("revision__text")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.revision.article)
 
 
 def source_for(view, pk: int) -> Source:

@@ -8,6 +8,7 @@ from .views import (
     clearance,
     documentation,
     judging,
+    ledger,
     publications,
     published,
     rules,
@@ -28,6 +29,9 @@ urlpatterns = [
         name="revision",
     ),
     path("articles/<int:pk>/claims/", claims.ArticleClaims.as_view(), name="article_claims"),
+    path("articles/<int:pk>/ledger/", ledger.ArticleLedger.as_view(), name="ledger"),
+    path("articles/<int:pk>/dismissals/", ledger.ArticleDismissals.as_view(), name="dismissals"),
+    path("dismissals/<int:pk>/", ledger.OneDismissal.as_view(), name="dismissal"),
     path("articles/<int:pk>/clearance/", clearance.ArticleClearance.as_view(), name="clearance"),
     path(
         "articles/<int:pk>/certificate/",

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0004_event_verbs")]
+    dependencies = [("articles", "0005_full_coverage")]
     operations = [
         migrations.AddField(
             model_name='article',

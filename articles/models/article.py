@@ -116,6 +116,11 @@ class Article(models.Model):
         help_text=_("Short hash of the rules that read the current text."),
     )
     is_partial_check = models.BooleanField(_("partial check"), default=False)
+    demands_full_coverage = models.BooleanField(
+        _("every word must be covered"),
+        default=False,
+        help_text=_("Signed off only when each word is in a claim or dismissed by a person."),
+    )
     scope_note = models.TextField(_("what is not checked"), blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
     public_id = models.UUIDField(_("public ID"), default=uuid.uuid4, unique=True, editable=False)
@@ -148,6 +153,11 @@ class Article(models.Model):
                 name="article_language_known", condition=Q(language__in=["de", "en"])
             ),
             models.CheckConstraint(name="article_has_headline", condition=~Q(headline="")),
+            models.CheckConstraint(
+                name="article_full_or_partial",
+                condition=~Q(is_partial_check=True, demands_full_coverage=True),
+                violation_error_message=_("A partial check can't cover every word."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -162,6 +172,14 @@ class Article(models.Model):
         if self.current_revision is None:
             raise ValueError("This article has no text yet.")
         return self.current_revision
+
+    @property
+    def blocking_states(self) -> tuple[str, ...]:
+        """Return the states of claims that hold a sign-off up.
+
+        A partial check may leave claims open: its certificate lists them.
+        """
+        return ("query", "wrong") if self.is_partial_check else ("open", "query", "wrong")
 
     @property
     def author_name(self) -> str:

@@ -18,9 +18,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def lost(self) -> "ClaimQuerySet":
         return self.filter(state=Claim.State.LOST)
 
-    def blocking(self) -> "ClaimQuerySet":
-        """Claims for which no sign-off can be given."""
-        return self.filter(state__in=Claim.BLOCKING)
+    def blocking(self, article) -> "ClaimQuerySet":
+        """Claims of `article` for which no sign-off can be given."""
+        return self.filter(article=article, state__in=article.blocking_states)
 
     def visible_to(self, user) -> "ClaimQuerySet":
         if user.role == "author":
@@ -85,8 +85,6 @@ class Claim(models.Model):
         TOUCHED = "touched", _("words changed")
         LOST = "lost", _("lost")
         RETIRED = "retired", _("no longer found by the rules")
-
-    BLOCKING = ("open", "query", "wrong")
 
     article = models.ForeignKey(
         "articles.Article", models.PROTECT, related_name="claims", verbose_name=_("article")

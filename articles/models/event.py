@@ -42,6 +42,8 @@ class Event(models.Model):
         CLAIM_LOST = "claim.lost", _("claim no longer in the text")
         CLAIM_RESPLIT = "claim.resplit", _("claim read otherwise by the rules")
         CLAIM_RETIRED = "claim.retired", _("claim no longer found by the rules")
+        STRETCH_DISMISSED = "stretch.dismissed", _("stretch without a fact")
+        STRETCH_RECALLED = "stretch.recalled", _("stretch to be checked after all")
         EVIDENCE_ADDED = "evidence.added", _("evidence added")
         EVIDENCE_WITHDRAWN = "evidence.withdrawn", _("evidence withdrawn")
         VERDICT_GIVEN = "verdict.given", _("verdict given")

@@ -18,7 +18,8 @@ class SignOff(models.Model):
     """A chief's clearance of one revision, bound to the hash of its text.
 
     It falls when the text or what was checked changes, and says why. `not_checked` lists
-    what a partial check left out.
+    what a partial check left out. `words` counts the words of the text by what was known
+    of them (`queries.ledger.Cover`).
     """
 
     article = models.ForeignKey(
@@ -34,6 +35,7 @@ class SignOff(models.Model):
     signed_at = models.DateTimeField(_("signed at"))
     not_checked = models.TextField(_("not checked"), blank=True)
     counts = models.JSONField(_("claims by state"), default=dict)
+    words = models.JSONField(_("words by cover"), default=dict)
     fallen_at = models.DateTimeField(_("fallen at"), null=True, blank=True)
     fallen_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -57,7 +57,11 @@ class CertifiedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What a sign-off vouches for: exactly the text whose SHA-256 is `sha256`."""
+    """What a sign-off vouches for: exactly the text whose SHA-256 is `sha256`.
+
+    `coverage` counts its words by what was known of them (`queries.ledger.Cover`); empty
+    for sign-offs older than the word ledger.
+    """
 
     house: str
     article_pk: int
@@ -72,6 +76,7 @@ class Certificate:
     signed_by: str
     signed_at: datetime
     not_checked: str
+    coverage: Mapping[str, int]
     fallen_at: datetime | None
     fallen_reason: str
     claims: Sequence[CertifiedClaim]
@@ -92,6 +97,16 @@ class Certificate:
     @property
     def n_dismissed(self) -> int:
         return sum(claim.state == Claim.State.DISMISSED for claim in self.claims)
+
+    @property
+    def unchecked(self) -> list[CertifiedClaim]:
+        """Return the claims that a partial check left open."""
+        return [claim for claim in self.claims if not claim.rating]
+
+    @property
+    def n_uncovered(self) -> int | None:
+        """Return how many words nobody had looked at, or None where nobody counted."""
+        return self.coverage.get("uncovered")
 
     @property
     def overrides(self) -> list[CertifiedClaim]:
@@ -129,6 +144,7 @@ def certificate(sign_off: SignOff) -> Certificate:
         signed_by=str(row.signed_by),
         signed_at=row.signed_at,
         not_checked=row.not_checked,
+        coverage=row.words,
         fallen_at=row.fallen_at,
         fallen_reason=row.fallen_reason,
         claims=_claims(row),

@@ -81,7 +81,7 @@ class ArticlePage:
 
     @property
     def blocking(self) -> list[Claim]:
-        return [claim for claim in self.claims if claim.state in Claim.BLOCKING]
+        return [claim for claim in self.claims if claim.state in self.article.blocking_states]
 
     @property
     def is_cleared(self) -> bool:

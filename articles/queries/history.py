@@ -40,6 +40,8 @@ SENTENCES: dict[str, str] = {
     Verb.CLAIM_LOST: _("“%(words)s” is no longer in the text that %(actor)s handed in."),
     Verb.CLAIM_RESPLIT: _("Today's rules read “%(was_words)s” otherwise: “%(words)s”."),
     Verb.CLAIM_RETIRED: _("Today's rules no longer find “%(words)s”; nobody had checked it."),
+    Verb.STRETCH_DISMISSED: _("%(actor)s found no fact in “%(words)s”."),
+    Verb.STRETCH_RECALLED: _("%(actor)s took back that “%(words)s” holds no fact."),
     Verb.EVIDENCE_ADDED: _("%(actor)s brought “%(title)s” to “%(words)s” (%(stance)s)."),
     Verb.EVIDENCE_WITHDRAWN: _("%(actor)s withdrew “%(title)s” from “%(words)s”."),
     Verb.VERDICT_GIVEN: _("%(actor)s judged “%(words)s”: %(rating)s."),

@@ -70,6 +70,12 @@ def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int
     return min(first, start), max(last, end)
 
 
+def sentences(text: str, language: str) -> list[tuple[int, int]]:
+    """Return the sentences of `text` as spans of code points, end exclusive, in order."""
+    reading = Reading(text, language_named(language), None)
+    return [reading.sentence_span(reading.tokens[index].start) for index in reading.sentences]
+
+
 def _refuse_surrogates(text: str) -> None:
     try:
         text.encode("utf-8")

@@ -14,6 +14,7 @@ from .articles import (
 )
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
+from .dismissals import dismiss_stretch, recall_dismissal
 from .errors import (
     Collision,
     Invalid,
@@ -62,6 +63,7 @@ __all__ = [
     "change_source",
     "confirm_verdict",
     "correct_publication",
+    "dismiss_stretch",
     "enter_corrections",
     "enter_origin",
     "enter_source",
@@ -72,6 +74,7 @@ __all__ = [
     "override_verdict",
     "preview_resplit",
     "publish_verdict",
+    "recall_dismissal",
     "receive_article",
     "receive_revision",
     "resplit_article",

@@ -18,9 +18,9 @@ from .values import NewManuscript
 
 CHANGEABLE = frozenset(
     "headline desk author byline language publication_date deadline is_partial_check "
-    "scope_note".split()
+    "demands_full_coverage scope_note".split()
 )
-COVERED = frozenset({"publication_date", "is_partial_check", "scope_note"})
+COVERED = frozenset({"publication_date", "is_partial_check", "demands_full_coverage", "scope_note"})
 
 
 def receive_article(
@@ -172,5 +172,6 @@ def _require_valid(article: Article) -> None:
     try:
         article.clean_fields(exclude=["desk", "author", "created_by", "current_revision"])
         article.validate_unique()
+        article.validate_constraints(exclude=["desk", "author", "created_by", "current_revision"])
     except ValidationError as error:
         raise Invalid(error.message_dict) from error

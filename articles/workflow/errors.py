@@ -46,13 +46,13 @@ class WrongState(WorkflowError):
 
 
 class SignOffRefused(WrongState):
-    """Claims still block the sign-off; `claims` lists them in reading order."""
+    """Claims or unchecked words block the sign-off; `claims` lists the claims in reading order."""
 
     code = "claims_open"
 
-    def __init__(self, claims: Sequence[Any], message: Any) -> None:
+    def __init__(self, claims: Sequence[Any], message: Any, code: str | None = None) -> None:
         self.claims = list(claims)
-        super().__init__(message)
+        super().__init__(message, code)
 
 
 class Collision(WorkflowError):

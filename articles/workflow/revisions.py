@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.facts.blocks import Block, BlockKind
+from articles.facts.words import count_words
 from articles.intake import guess_language
 from articles.models import Article, BlockRow, Claim, Event, Revision, SourceNote, User
 from articles.permissions import Act
@@ -17,12 +18,12 @@ from articles.splitting.version import splitter_version
 
 from .acting import acting, hold_article, record, require, require_in_work
 from .carrying import carry_claims
+from .dismissals import carry_dismissals
 from .errors import Invalid
 from .signoff import let_sign_off_fall
 from .suggestions import suggest
 from .values import NewManuscript
 
-WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 HEADLINE_LIMIT = 300
 
@@ -54,6 +55,7 @@ def add_revision(
         return before
     revision, blocks = store_text(article, actor, at, manuscript)
     carried = carry_claims(article, revision, blocks, actor, at)
+    carry_dismissals(article, revision)
     article.current_revision = revision
     article.splitter = splitter_version(article.language)
     article.version += 1
@@ -93,7 +95,7 @@ def store_text(
         headline=(headline_of(manuscript, blocks) or article.headline)[:HEADLINE_LIMIT],
         text=text,
         length=len(text),
-        words=len(WORD.findall(text)),
+        words=count_words(text),
         sha256=hash_of(text),
         channel=manuscript.channel,
         filename=manuscript.filename[:255],

@@ -8,6 +8,8 @@ from django.utils.translation import ngettext
 
 from articles.models import Article, Claim, Event, Revision, SignOff, User
 from articles.permissions import Act
+from articles.queries.article_page import article_page
+from articles.queries.ledger import Ledger, word_ledger
 
 from .acting import acting, hold_article, record, require, require_in_work
 from .errors import SignOffRefused, WrongState
@@ -27,6 +29,8 @@ def sign_off(
         require_in_work(article)
         _require_current(article, revision)
         _refuse_while_blocked(article)
+        ledger = word_ledger(article_page(article))
+        _refuse_while_uncovered(article, ledger)
         row = SignOff.objects.create(
             article=article,
             revision=revision,
@@ -35,6 +39,7 @@ def sign_off(
             signed_at=at,
             not_checked=not_checked or article.scope_note,
             counts=_count(article),
+            words={cover.value: number for cover, number in ledger.words.items()},
         )
         _set_state(article, Article.State.CLEARED)
         record(
@@ -72,7 +77,7 @@ def _require_current(article: Article, revision: Revision) -> None:
 
 
 def _refuse_while_blocked(article: Article) -> None:
-    blocking = list(Claim.objects.filter(article=article).blocking().order_by("start", "pk"))
+    blocking = list(Claim.objects.blocking(article).order_by("start", "pk"))
     if blocking:
         text = ngettext(
             "%(count)d claim is not cleared yet.",
@@ -80,6 +85,17 @@ def _refuse_while_blocked(article: Article) -> None:
             len(blocking),
         )
         raise SignOffRefused(blocking, text % {"count": len(blocking)})
+
+
+def _refuse_while_uncovered(article: Article, ledger: Ledger) -> None:
+    if article.demands_full_coverage and ledger.uncovered:
+        text = ngettext(
+            "%(count)d word is in no claim, and nobody has dismissed it.",
+            "%(count)d words are in no claim, and nobody has dismissed them.",
+            ledger.uncovered,
+        )
+        message = text % {"count": ledger.uncovered}
+        raise SignOffRefused([], message, code="words_uncovered")
 
 
 def _count(article: Article) -> dict[str, int]:

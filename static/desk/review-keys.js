@@ -1,4 +1,4 @@
-// Keys: J K O, the ratings' numbers, N, B, F, U, E, M, T and ?. They are silent while one writes.
+// Keys: J K O, the ratings' numbers, N, B, F, U, E, M, T, W and ?. They are silent while one writes.
 import { byId, panel, say, show } from "./review-parts.js";
 import { press, undo } from "./review-verdict.js";
 import { markSelection, isChoosing } from "./review-select.js";
@@ -34,6 +34,7 @@ function inField(event) {
 function act(key, togglePlain) {
   if (key in steps) return step(steps[key]);
   if (key === "?") return help();
+  if (key === "w") return leap(key);
   if (key === "t") return togglePlain() ?? true;
   if (key === "u") return Boolean(byId("verdict-form")) && (undo() ?? true);
   if (key === "m") return markSelection() ?? true;
@@ -54,6 +55,12 @@ function open(key) {
   drawer.open = true;
   drawer.scrollIntoView({ block: "nearest" });
   (drawer.querySelector("[data-first]") ?? drawer.querySelector("input, textarea, select"))?.focus();
+  return true;
+}
+
+// Follow the link of the page's head that bears this key.
+function leap(key) {
+  document.querySelector(`#head a[data-key="${key}"]`)?.click();
   return true;
 }
 

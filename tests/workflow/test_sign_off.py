@@ -28,7 +28,7 @@ def signed(article, checker, chief):
 def test_sign_off_is_refused_while_claims_are_open_and_lists_them(article, chief):
     with pytest.raises(SignOffRefused) as refused:
         sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
-    blocking = list(article.claims.blocking().order_by("start", "pk"))
+    blocking = list(article.claims.blocking(article).order_by("start", "pk"))
     assert refused.value.claims == blocking
     assert not article.sign_offs.exists()
 

@@ -93,6 +93,7 @@ def article_detail(article: Article) -> shapes.ArticleDetail:
         publication_date=article.publication_date,
         deadline=article.deadline,
         is_partial_check=article.is_partial_check,
+        demands_full_coverage=article.demands_full_coverage,
         scope_note=article.scope_note,
         checkers=list(
             article.assignments.filter(claim=None).values_list("user__username", flat=True)
@@ -150,7 +151,7 @@ def clearance(article: Article, sha256: str) -> shapes.Clearance:
         is_known_text=current is not None,
         signed_off_by=last.signed_by.username if last and cleared else None,
         at=last.signed_at if last and cleared else None,
-        open_claims=Claim.objects.filter(article=article).blocking().count(),
+        open_claims=Claim.objects.blocking(article).count(),
         not_checked=last.not_checked if last and cleared else article.scope_note,
         fallen_at=last.fallen_at if last else None,
         fallen_reason=last.fallen_reason if last else "",
@@ -168,7 +169,7 @@ def _refused(article: Article, sha256: str) -> shapes.Clearance:
         is_known_text=revision is not None,
         signed_off_by=None,
         at=None,
-        open_claims=Claim.objects.filter(article=article).blocking().count(),
+        open_claims=Claim.objects.blocking(article).count(),
         not_checked="",
         fallen_at=None,
         fallen_reason="",
@@ -186,4 +187,5 @@ def sign_off_shape(row: SignOff) -> shapes.SignOff:
         at=row.signed_at,
         not_checked=row.not_checked,
         claims=row.counts,
+        words=row.words,
     )

@@ -21,6 +21,7 @@ def certificate_shape(found: Certificate) -> shapes.Certificate:
         signed_by=found.signed_by,
         signed_at=found.signed_at,
         not_checked=found.not_checked,
+        coverage=dict(found.coverage),
         fallen_at=found.fallen_at,
         fallen_reason=found.fallen_reason,
         claims=[_claim(claim) for claim in found.claims],

@@ -120,6 +120,7 @@ class ArticleChange(ArticleFields):
     headline = serializers.CharField(max_length=300, required=False)
     language = serializers.ChoiceField(LANGUAGES, required=False)
     is_partial_check = serializers.BooleanField(required=False)
+    demands_full_coverage = serializers.BooleanField(required=False)
     scope_note = TextField(required=False, help_text="What is not checked.")
 
 

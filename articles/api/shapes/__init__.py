@@ -16,6 +16,7 @@ from .articles import (
 )
 from .certificates import Certificate, CertifiedClaim, CertifiedSource
 from .claims import Claim, Evidence, EvidenceSource, LiveVerdict, Query, Verdict
+from .ledger import Dismissal, Dismissals, Ledger, UncoveredSpan, WordCounts
 from .published import (
     ClaimReviewStatus,
     Ineligible,
@@ -38,10 +39,13 @@ __all__ = [
     "Claim",
     "ClaimReviewStatus",
     "Clearance",
+    "Dismissal",
+    "Dismissals",
     "Evidence",
     "EvidenceSource",
     "Ineligible",
     "KindMisses",
+    "Ledger",
     "LiveVerdict",
     "Origin",
     "OriginRef",
@@ -60,6 +64,8 @@ __all__ = [
     "Shape",
     "SignOff",
     "Source",
+    "UncoveredSpan",
     "Verdict",
+    "WordCounts",
     "page_of",
 ]

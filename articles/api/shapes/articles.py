@@ -100,7 +100,8 @@ class ArticleDetail(Shape):
     state: Annotated[str, Article.State]
     publication_date: datetime.date | None
     deadline: datetime.datetime | None
-    is_partial_check: bool
+    is_partial_check: Annotated[bool, "Claims may stay open; the certificate lists them."]
+    demands_full_coverage: Annotated[bool, "Every word must be in a claim or dismissed."]
     scope_note: Annotated[str, "What is not checked."]
     checkers: Annotated[list[str], "Accounts that the article is assigned to."]
     revision: RevisionEntry | None
@@ -139,3 +140,4 @@ class SignOff(Shape):
     at: datetime.datetime
     not_checked: str
     claims: Annotated[dict[str, int], "Claims by state when it was signed."]
+    words: Annotated[dict[str, int], "Words by what was known of them (as in the ledger)."]

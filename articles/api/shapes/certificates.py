@@ -65,6 +65,7 @@ class Certificate(Shape):
     signed_by: str
     signed_at: datetime.datetime
     not_checked: str
+    coverage: Annotated[dict[str, int], "Words by what was known of them (as in the ledger)."]
     fallen_at: datetime.datetime | None
     fallen_reason: str
     claims: list[CertifiedClaim]

@@ -80,6 +80,11 @@ class DetailsForm(WhoAndWhen):
         label=_("Language"), choices=[("de", _("German")), ("en", _("English"))]
     )
     is_partial_check = forms.BooleanField(label=_("Only parts are checked"), required=False)
+    demands_full_coverage = forms.BooleanField(
+        label=_("Every word must be covered"),
+        required=False,
+        help_text=_("Signed off only when each word is in a claim or dismissed by a person."),
+    )
     scope_note = forms.CharField(
         label=_("What is not checked"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )

@@ -114,6 +114,15 @@ class SpanForm(forms.Form):
     version = forms.IntegerField(required=False)
 
 
+class StretchForm(forms.Form):
+    """Words that hold no fact, as code points of the revision that the person has read."""
+
+    revision = forms.IntegerField()
+    start = forms.IntegerField(min_value=0)
+    end = forms.IntegerField(min_value=1)
+    reason = forms.CharField(required=False, max_length=2000)
+
+
 class SignOffForm(forms.Form):
     revision = forms.IntegerField()
     not_checked = forms.CharField(required=False, max_length=5000)

@@ -1,0 +1,46 @@
+"""The word ledger and dismissals."""
+
+from collections.abc import Iterable
+
+from articles.api import shapes
+from articles.models import Article, Dismissal
+from articles.queries.article_page import article_page
+from articles.queries.ledger import word_ledger
+
+
+def ledger_shape(article: Article) -> shapes.Ledger:
+    """Return the ledger of the article's current text. Five queries."""
+    page = article_page(article)
+    ledger, text = word_ledger(page), page.revision.text
+    return shapes.Ledger(
+        article=article.pk,
+        revision=page.revision.number,
+        sha256=page.revision.sha256,
+        demands_full_coverage=article.demands_full_coverage,
+        words=shapes.WordCounts(
+            **{cover.value: number for cover, number in ledger.words.items()}, total=ledger.total
+        ),
+        uncovered=[
+            shapes.UncoveredSpan(
+                row.start, row.end, row.words, text[row.start : row.end], list(row.runs)
+            )
+            for row in ledger.stretches
+        ],
+        dismissals=dismissal_shapes(ledger.dismissals),
+    )
+
+
+def dismissal_shapes(rows: Iterable[Dismissal]) -> list[shapes.Dismissal]:
+    """Return dismissals, loaded with who made them."""
+    return [
+        shapes.Dismissal(
+            id=row.pk,
+            start=row.start,
+            end=row.end,
+            quote=row.quote,
+            reason=row.reason,
+            dismissed_by=row.dismissed_by.username,
+            dismissed_at=row.dismissed_at,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,66 @@
+"""The word ledger: what of a text nobody has looked at."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import ValidationError
+from rest_framework.response import Response
+
+from articles import workflow
+from articles.api import shapes
+from articles.api.checking import checked
+from articles.api.describing import operation
+from articles.api.loading import article_for, dismissal_for
+from articles.api.reading.ledger import dismissal_shapes, ledger_shape
+from articles.api.requests.ledger import DismissalIn
+from articles.api.route import Route, created
+from articles.models import Revision
+from articles.permissions import Act
+
+
+class ArticleLedger(Route):
+    """The words of an article by what is known of them."""
+
+    acts = {"GET": Act.SEE_CLAIMS}
+
+    @operation("read_ledger", shapes.Ledger)
+    def get(self, request, pk: int):
+        """Read the ledger of the current text: words by state, uncovered spans."""
+        return Response(ledger_shape(article_for(self, pk)))
+
+
+class ArticleDismissals(Route):
+    """Words without a fact."""
+
+    acts = {"POST": Act.MARK_CLAIMS}
+
+    @operation("dismiss_stretch", shapes.Dismissals, body=DismissalIn, status=201)
+    def post(self, request, pk: int):
+        """Say that the uncovered words of a span hold no fact; words in claims are left alone."""
+        article = article_for(self, pk)
+        data = checked(DismissalIn, request)
+        revision = Revision.objects.light().filter(article=article, number=data["revision"]).first()
+        if revision is None:
+            raise ValidationError({"revision": [_("There is no such revision.")]})
+        rows = workflow.dismiss_stretch(
+            article=article,
+            actor=request.user,
+            at=timezone.now(),
+            revision=revision,
+            start=data["start"],
+            end=data["end"],
+            reason=data["reason"],
+        )
+        return created(shapes.Dismissals(dismissal_shapes(rows)))
+
+
+class OneDismissal(Route):
+    """What one act dismissed."""
+
+    acts = {"DELETE": Act.MARK_CLAIMS}
+
+    @operation("recall_dismissal", None, status=204)
+    def delete(self, request, pk: int):
+        """Take a dismissal back, with all that the same act dismissed."""
+        dismissal = dismissal_for(self, pk)
+        workflow.recall_dismissal(dismissal=dismissal, actor=request.user, at=timezone.now())
+        return Response(status=204)

@@ -1,0 +1,246 @@
+"""The word ledger on a page: what nobody has looked at, and dismissing it by a key."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.desk.access import article_for, person
+from articles.models import BlockRow, Dismissal, Revision
+from articles.permissions import Act
+from articles.queries.article_page import ArticlePage, PageBlock, article_page
+from articles.queries.ledger import Cover, Ledger, Stretch, word_ledger
+from articles.workflow import dismiss_stretch, recall_dismissal
+
+from .acts import Refusal, attempt
+from .forms import StretchForm
+from .marks import Closing, Opening, Words, cut
+from .page import number
+from .panel import rights
+
+LABELS = {
+    Cover.RIGHT: _("in right claims"),
+    Cover.DISMISSED: _("no fact"),
+    Cover.WRONG: _("in claims to be corrected"),
+    Cover.QUERY: _("in queried claims"),
+    Cover.OPEN: _("in open claims"),
+    Cover.REPEATED: _("stand twice"),
+    Cover.UNCOVERED: _("nobody has looked at"),
+}
+BAR_WIDTH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """How many words are covered in one way, and their piece of the bar."""
+
+    cover: str
+    label: str
+    words: int
+    x: int
+    width: int
+
+
+class LedgerView:
+    """What the page shows. `stretch` is the one in hand, `dismissal` one to be taken back.
+
+    `at` is the place asked for; `after` asks for the first stretch behind a place; `done`
+    is the pk of what was dismissed last.
+    """
+
+    def __init__(
+        self,
+        page: ArticlePage,
+        user: Any,
+        at: int | None = None,
+        after: int | None = None,
+        done: int | None = None,
+        refusal: Refusal | None = None,
+    ) -> None:
+        self.page, self.user, self.refusal = page, user, refusal
+        self.asked, self.behind, self._done = at, after, done
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        return word_ledger(self.page)
+
+    @cached_property
+    def can(self) -> dict[str, bool]:
+        return rights(self.user, self.page.article)
+
+    @cached_property
+    def dismissal(self) -> Dismissal | None:
+        rows = self.ledger.dismissals if self.asked is not None else ()
+        return next((d for d in rows if d.start <= (self.asked or 0) < d.end), None)
+
+    @cached_property
+    def stretch(self) -> Stretch | None:
+        """Return the stretch asked for, else the first one behind that place."""
+        if self.dismissal:
+            return None
+        found = self.ledger.at(self.asked)
+        behind = self.behind if self.asked is None else self.asked
+        return found or self.ledger.after(-1 if behind is None else behind)
+
+    @property
+    def done(self) -> Dismissal | None:
+        """Return what was dismissed last, if it still stands."""
+        return next((d for d in self.ledger.dismissals if d.pk == self._done), None)
+
+    @property
+    def position(self) -> int:
+        return self.ledger.stretches.index(self.stretch) + 1 if self.stretch else 0
+
+    @property
+    def _place(self) -> int:
+        if self.stretch:
+            return self.stretch.start
+        return self.dismissal.start if self.dismissal else 0
+
+    @property
+    def next(self) -> Stretch | None:
+        return self.ledger.after(self._place)
+
+    @property
+    def previous(self) -> Stretch | None:
+        return self.ledger.before(self._place)
+
+    @property
+    def sums(self) -> Iterator[Sum]:
+        """Yield what is covered how; the words add up to all words, the widths to the bar."""
+        before = 0
+        for cover, label in LABELS.items():
+            words = self.ledger.words[cover]
+            if words:
+                x, end = (n * BAR_WIDTH // self.ledger.total for n in (before, before + words))
+                yield Sum(cover.value, str(label), words, x, end - x)
+            before += words
+
+    @property
+    def sentence(self) -> SafeString:
+        """Return the sentence of the stretch, its words that are unchecked in bold."""
+        stretch = self.stretch
+        if stretch is None:
+            return SafeString("")
+        text, at, last = self.page.revision.text, *_around(stretch)
+        parts = []
+        for start, end in stretch.runs:
+            parts += [escape(text[at:start]), f"<b>{escape(text[start:end])}</b>"]
+            at = end
+        return mark_safe("".join([*parts, escape(text[at:last])]).strip())  # noqa: S308
+
+    @property
+    def sheet(self) -> SafeString:
+        return mark_safe("".join(_block(self, block) for block in self.page.blocks))  # noqa: S308
+
+
+@require_safe
+def ledger(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the text with what nobody has looked at; `?at=` is a place in it."""
+    page = article_page(article_for(request, pk, Act.SEE_CLAIMS))
+    at, after, done = (number(request.GET.get(name)) for name in ("at", "after", "done"))
+    view = LedgerView(page, request.user, at, after, done)
+    return render(request, "desk/review/ledger.html", {"view": view})
+
+
+@require_POST
+def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+    """Dismiss a stretch and go on to the next."""
+    article = article_for(request, pk, Act.MARK_CLAIMS)
+    form = StretchForm(request.POST)
+    made: list[Dismissal] = []
+
+    def act() -> None:
+        data = form.cleaned_data
+        read = get_object_or_404(Revision.objects.light(), article=article, pk=data["revision"])
+        span = {name: data[name] for name in ("start", "end", "reason")}
+        actor, now = person(request), timezone.now()
+        made.extend(dismiss_stretch(article=article, actor=actor, at=now, revision=read, **span))
+
+    refusal = attempt(request, "stretch", form, act)
+    place = number(request.POST.get("start"))
+    if refusal:
+        page = article_page(article_for(request, pk, Act.MARK_CLAIMS))
+        view = LedgerView(page, request.user, place, refusal=refusal)
+        return render(request, "desk/review/ledger.html", {"view": view}, status=refusal.status)
+    return redirect(_address(pk, after=place, done=made[0].pk))
+
+
+@require_POST
+def recall(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a dismissal back."""
+    article = article_for(request, pk, Act.MARK_CLAIMS)
+    rows = Dismissal.objects.select_related("revision").filter(revision__article=article)
+    found = rows.filter(pk=number(request.POST.get("dismissal")) or 0).first()
+    if found is None:
+        raise Http404
+    recall_dismissal(dismissal=found, actor=person(request), at=timezone.now())
+    return redirect(_address(pk, at=found.start))
+
+
+def _address(pk: int, **query: int | None) -> str:
+    return f"/articles/{pk}/ledger/?{urlencode(query)}"
+
+
+def _around(stretch: Stretch) -> tuple[int, int]:
+    return min(stretch.sentence[0], stretch.start), max(stretch.sentence[1], stretch.end)
+
+
+def _block(view: LedgerView, block: PageBlock) -> str:
+    label = escape(str(BlockRow.Kind(block.kind).label))
+    classes = f"{block.kind} repeat" if block.is_repeat else block.kind
+    inner = "".join(_pieces(view, block))
+    return f'<p class="{classes}" data-block="{label}">{inner}</p>'
+
+
+def _pieces(view: LedgerView, block: PageBlock) -> Iterator[str]:
+    """Yield the block's text: claims marked, other words linked to what is known of them."""
+    text = view.page.revision.text
+    links = sorted(_links(view, block))
+    for piece in cut(block.start, block.end, view.page.claims):
+        match piece:
+            case Opening(claim=claim):
+                yield f'<mark class="{claim.state}" data-claim="{claim.pk}">'
+            case Closing():
+                yield "</mark>"
+            case Words(marks=()):
+                yield from _linked(text, piece.start, piece.end, links)
+            case Words():
+                claim = piece.marks[-1].claim
+                words = escape(text[piece.start : piece.end])
+                yield f'<a href="{claim.get_absolute_url()}" tabindex="-1">{words}</a>'
+
+
+def _linked(text: str, start: int, end: int, links: list[tuple[int, int, str]]) -> Iterator[str]:
+    at = start
+    for first, last, attributes in links:
+        if first < at or last > end:
+            continue
+        yield escape(text[at:first])
+        yield f"<a {attributes}>{escape(text[first:last])}</a>"
+        at = last
+    yield escape(text[at:end])
+
+
+def _links(view: LedgerView, block: PageBlock) -> Iterator[tuple[int, int, str]]:
+    """Yield span and attributes of each link in the block; the first of a stretch has an id."""
+    for stretch in view.ledger.stretches:
+        if block.start <= stretch.start < block.end:
+            current = ' aria-current="true"' if stretch == view.stretch else ""
+            for start, end in stretch.runs:
+                anchor = f'id="s{start}"' if start == stretch.start else 'tabindex="-1"'
+                yield start, end, f'class="uncovered" href="?at={stretch.start}" {anchor}{current}'
+    for row in view.ledger.dismissals:
+        if block.start <= row.start < block.end:
+            current = ' aria-current="true"' if row == view.dismissal else ""
+            attributes = f'class="dismissed" id="s{row.start}" href="?at={row.start}"{current}'
+            yield row.start, row.end, attributes

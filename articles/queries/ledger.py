@@ -1,0 +1,142 @@
+"""The word ledger: for each word of a revision, who has looked at it. Two queries."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.facts.words import word_spans
+from articles.models import Dismissal
+from articles.splitting import sentences
+
+from .article_page import ArticlePage
+
+Span = tuple[int, int]
+
+
+class Cover(StrEnum):
+    """What is known of a word."""
+
+    OPEN = "open"
+    QUERY = "query"
+    WRONG = "wrong"
+    RIGHT = "right"
+    DISMISSED = "dismissed"
+    """A person found no fact in it: in a claim, or in a stretch beside the claims."""
+    REPEATED = "repeated"
+    """It stands in a part that comes twice, and is checked where it comes first."""
+    UNCOVERED = "uncovered"
+
+
+# Of several claims on a word, the one that still needs work counts.
+_RANK = {cover: rank for rank, cover in enumerate(Cover)}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words of one sentence that nobody has looked at, between its claims.
+
+    `start` and `end` (code points, end exclusive) hold all `runs`; claims may stand
+    between the runs, not in them.
+    """
+
+    start: int
+    end: int
+    sentence: Span
+    runs: Sequence[Span]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The words of a text by what is known of them; `words` adds up to `total`."""
+
+    total: int
+    words: Mapping[Cover, int]
+    stretches: Sequence[Stretch]
+    dismissals: Sequence[Dismissal]
+
+    @property
+    def uncovered(self) -> int:
+        return self.words[Cover.UNCOVERED]
+
+    @property
+    def share_covered(self) -> int:
+        """Return how many percent of the words are covered, rounded down."""
+        return 100 * (self.total - self.uncovered) // self.total if self.total else 100
+
+    def at(self, offset: int | None) -> Stretch | None:
+        """Return the stretch that holds `offset`, or None."""
+        if offset is None:
+            return None
+        return next((s for s in self.stretches if s.start <= offset < s.end), None)
+
+    def after(self, offset: int) -> Stretch | None:
+        """Return the first stretch behind `offset`, round the end; None if there is none."""
+        behind = next((s for s in self.stretches if s.start > offset), None)
+        return behind or next(iter(self.stretches), None)
+
+    def before(self, offset: int) -> Stretch | None:
+        """Return the last stretch before `offset`, round the beginning; None if there is none."""
+        ahead = [s for s in self.stretches if s.end <= offset] or self.stretches
+        return ahead[-1] if ahead else None
+
+
+def word_ledger(page: ArticlePage) -> Ledger:
+    """Return the ledger of the page's revision. One query."""
+    rows = Dismissal.objects.filter(revision=page.revision).select_related("dismissed_by")
+    return ledger_of(page, list(rows.order_by("start", "pk")))
+
+
+def ledger_of(page: ArticlePage, dismissals: Sequence[Dismissal]) -> Ledger:
+    """Return the ledger for the page's claims and `dismissals` of its revision."""
+    text = page.revision.text
+    words = word_spans(text)
+    covers = _covers(page, words, dismissals)
+    stretches = list(_stretches(page, words, covers))
+    counts = Counter(covers)
+    return Ledger(len(words), {cover: counts[cover] for cover in Cover}, stretches, dismissals)
+
+
+def _covers(page: ArticlePage, words: Sequence[Span], dismissals: Sequence[Dismissal]):
+    """Return the cover of each word. Linear in words, claims and what they hold."""
+    covers = [Cover.UNCOVERED] * len(words)
+    starts, ends = [start for start, _ in words], [end for _, end in words]
+    spans = [(d.start, d.end, Cover.DISMISSED) for d in dismissals]
+    spans += [(b.start, b.end, Cover.REPEATED) for b in page.blocks if b.is_repeat]
+    spans += [(c.start, c.end, Cover(c.state)) for c in page.claims]
+    for start, end, cover in spans:
+        for index in range(bisect_right(ends, start), bisect_left(starts, end)):
+            if _RANK[cover] < _RANK[covers[index]]:
+                covers[index] = cover
+    return covers
+
+
+def _stretches(
+    page: ArticlePage, words: Sequence[Span], covers: Sequence[Cover]
+) -> Iterator[Stretch]:
+    """Yield what is uncovered, sentence by sentence; a stretch never leaves its block."""
+    bounds = sentences(page.revision.text, page.article.language)
+    starts = [start for start, _ in bounds]
+    blocks = [block.start for block in page.blocks]
+    pieces: dict[tuple[int, int], list[int]] = {}
+    for index, (start, _) in enumerate(words):
+        if covers[index] == Cover.UNCOVERED:
+            place = bisect_right(blocks, start) - 1, bisect_right(starts, start) - 1
+            pieces.setdefault(place, []).append(index)
+    for (_, at), indices in pieces.items():
+        runs = list(_runs(words, indices))
+        sentence = bounds[at] if at >= 0 else (runs[0][0], runs[-1][1])
+        yield Stretch(runs[0][0], runs[-1][1], sentence, runs, len(indices))
+
+
+def _runs(words: Sequence[Span], indices: Sequence[int]) -> Iterator[Span]:
+    """Join neighbouring words."""
+    first = last = indices[0]
+    for index in indices[1:]:
+        if index != last + 1:
+            yield words[first][0], words[last][1]
+            first = index
+        last = index
+    yield words[first][0], words[last][1]

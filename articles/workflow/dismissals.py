@@ -1,0 +1,155 @@
+"""Stretches of the text in which a person found no fact."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from articles.anchoring import Anchored, Fate, carry
+from articles.models import Article, Dismissal, Event, Revision, User
+from articles.permissions import Act
+from articles.queries.article_page import article_page
+from articles.queries.ledger import word_ledger
+from articles.splitting import sentences
+
+from .acting import acting, hold_article, record, require, require_in_work
+from .errors import Invalid, WrongState
+from .signoff import let_sign_off_fall
+
+# A text that comes back after a few others brings its dismissals back.
+REMEMBERED = 8
+STAYS = frozenset({Fate.UNCHANGED, Fate.MOVED})
+
+
+def dismiss_stretch(
+    *,
+    article: Article,
+    actor: User,
+    at: datetime,
+    revision: Revision,
+    start: int,
+    end: int,
+    reason: str = "",
+) -> list[Dismissal]:
+    """Say that the uncovered words between `start` and `end` hold no fact.
+
+    Offsets are code points into the text of `revision`, which must be the current one;
+    words that stand in claims are left alone. Returns a row for each run of words. Raises
+    `WrongState` where no word there is uncovered or another text has come in, `NotAllowed`.
+    """
+    with acting(actor, reason):
+        article = hold_article(article.pk)
+        require(actor, Act.MARK_CLAIMS, article)
+        require_in_work(article)
+        if article.current_revision_id != revision.pk:
+            raise WrongState(
+                _("The text has changed since: look at the current one."), code="not_current"
+            )
+        text = article.revision.text
+        rows = [
+            Dismissal(
+                revision=article.revision,
+                start=first,
+                end=last,
+                quote=text[first:last],
+                reason=reason,
+                dismissed_by=actor,
+                dismissed_at=at,
+            )
+            for first, last in _uncovered(article, start, end)
+        ]
+        Dismissal.objects.bulk_create(rows)
+        words = text[rows[0].start : rows[-1].end]
+        record(
+            Event.Verb.STRETCH_DISMISSED,
+            actor=actor,
+            at=at,
+            article=article,
+            reason=reason,
+            words=words,
+        )
+        return rows
+
+
+def recall_dismissal(*, dismissal: Dismissal, actor: User, at: datetime) -> None:
+    """Take a dismissal back, with what was dismissed by the same act; its words are uncovered.
+
+    Where every word must be covered, a sign-off falls. Raises `WrongState`, `NotAllowed`.
+    """
+    with acting(actor):
+        article = hold_article(dismissal.revision.article_id)
+        require(actor, Act.MARK_CLAIMS, article)
+        require_in_work(article)
+        rows = Dismissal.objects.filter(
+            revision__article=article,
+            dismissed_at=dismissal.dismissed_at,
+            dismissed_by=dismissal.dismissed_by_id,
+        )
+        if not rows.delete()[0]:
+            raise WrongState(_("This was taken back already."))
+        record(
+            Event.Verb.STRETCH_RECALLED,
+            actor=actor,
+            at=at,
+            article=article,
+            words=dismissal.quote,
+        )
+        if article.demands_full_coverage:
+            reason = _("Words were found to be unchecked after all.")
+            let_sign_off_fall(article=article, actor=actor, at=at, reason=reason)
+
+
+def carry_dismissals(article: Article, revision: Revision) -> int:
+    """Carry what was dismissed over to a new text; return how many stretches stayed.
+
+    A stretch stays where its sentence stands word for word. Also what an earlier text had
+    dismissed stays if its sentence is back.
+    """
+    by_text: dict[int, list[Dismissal]] = {}
+    for row in Dismissal.objects.filter(revision__article=article).order_by("-revision_id", "pk"):
+        by_text.setdefault(row.revision_id, []).append(row)
+    newest = list(by_text)[:REMEMBERED]
+    texts = dict(Revision.objects.filter(pk__in=newest).values_list("pk", "text"))
+    stays: dict[tuple[int, int], Dismissal] = {}
+    for pk in newest:
+        for row, span in _carried(by_text[pk], texts[pk], revision.text, article.language):
+            stays.setdefault(span, _at(row, revision, *span))
+    Dismissal.objects.bulk_create(stays.values())
+    return len(stays)
+
+
+def _uncovered(article: Article, start: int, end: int) -> list[tuple[int, int]]:
+    if not 0 <= start < end <= article.revision.length:
+        raise Invalid({"start": [_("A span lies outside the text.")]})
+    ledger = word_ledger(article_page(article))
+    runs = [run for stretch in ledger.stretches for run in stretch.runs]
+    inside = [(max(a, start), min(b, end)) for a, b in runs if a < end and start < b]
+    if not inside:
+        raise WrongState(_("No word here is unchecked."))
+    return inside
+
+
+def _carried(rows: Sequence[Dismissal], earlier: str, later: str, language: str):
+    """Yield each dismissal whose sentence stands in `later` with its span there."""
+    bounds = sentences(earlier, language)
+    starts = [start for start, _end in bounds]
+    anchored = [
+        Anchored(number, row.start, row.end, *bounds[max(0, bisect_right(starts, row.start) - 1)])
+        for number, row in enumerate(rows)
+    ]
+    for row, found in zip(rows, carry(anchored, earlier, later), strict=True):
+        if found.fate in STAYS and found.start is not None and found.end is not None:
+            yield row, (found.start, found.end)
+
+
+def _at(row: Dismissal, revision: Revision, start: int, end: int) -> Dismissal:
+    return Dismissal(
+        revision=revision,
+        start=start,
+        end=end,
+        quote=revision.text[start:end],
+        reason=row.reason,
+        dismissed_by_id=row.dismissed_by_id,
+        dismissed_at=row.dismissed_at,
+    )

@@ -1,0 +1,47 @@
+"""The word ledger over the API."""
+
+import pytest
+
+from articles.models import Dismissal
+from tests.newsroom import TEXT
+
+pytestmark = pytest.mark.django_db
+LAST = "Das Werk schweigt."
+QUERIES_OF_A_LEDGER = 8
+
+
+def span(words=LAST):
+    start = TEXT.index(words)
+    return {"revision": 1, "start": start, "end": start + len(words)}
+
+
+def test_the_words_add_up_and_uncovered_spans_are_named(as_checker, article):
+    body = as_checker.get(f"articles/{article.pk}/ledger/").json()
+    words = dict(body["words"])
+    assert words.pop("total") == sum(words.values()) == article.revision.words
+    assert "Das Werk schweigt" in [row["quote"] for row in body["uncovered"]]
+    assert sum(row["words"] for row in body["uncovered"]) == words["uncovered"]
+
+
+def test_a_stretch_is_dismissed_and_taken_back(as_checker, article):
+    made = as_checker.post(f"articles/{article.pk}/dismissals/", {**span(), "reason": "Stimmung"})
+    assert made.status_code == 201
+    (row,) = made.json()["results"]
+    assert (row["quote"], row["reason"]) == ("Das Werk schweigt", "Stimmung")
+    ledger = as_checker.get(f"articles/{article.pk}/ledger/").json()
+    assert ledger["dismissals"] == [row]
+    gone = as_checker.call("DELETE", f"dismissals/{row['id']}/", b"")
+    assert gone.status_code == 204
+    assert not Dismissal.objects.exists()
+
+
+def test_where_nothing_is_uncovered_it_is_a_conflict(as_checker, article):
+    as_checker.post(f"articles/{article.pk}/dismissals/", span())
+    assert as_checker.post(f"articles/{article.pk}/dismissals/", span()).status_code == 409
+
+
+def test_it_takes_the_same_queries_whatever_the_number_of_claims(
+    as_checker, article, django_assert_num_queries
+):
+    with django_assert_num_queries(QUERIES_OF_A_LEDGER):
+        as_checker.get(f"articles/{article.pk}/ledger/")

@@ -1,0 +1,165 @@
+"""Stretches without a fact: dismissed, taken back, carried over; full coverage."""
+
+import pytest
+
+from articles.models import Article, Dismissal
+from articles.queries.article_page import article_page
+from articles.queries.ledger import word_ledger
+from articles.workflow import (
+    Invalid,
+    NewManuscript,
+    NotAllowed,
+    SignOffRefused,
+    WrongState,
+    change_article,
+    dismiss_stretch,
+    recall_dismissal,
+    receive_revision,
+    sign_off,
+)
+from tests.factories import NOW
+from tests.newsroom import TEXT, clear, verbs
+
+LAST = "Das Werk schweigt."
+
+
+def dismiss(article, actor, words=LAST, reason=""):
+    start = article.revision.text.index(words)
+    return dismiss_stretch(
+        article=article,
+        actor=actor,
+        at=NOW,
+        revision=article.revision,
+        start=start,
+        end=start + len(words),
+        reason=reason,
+    )
+
+
+def dismiss_all(article, actor):
+    for stretch in word_ledger(article_page(article)).stretches:
+        dismiss(article, actor, article.revision.text[stretch.start : stretch.end])
+
+
+def revise(article, actor, text):
+    receive_revision(article=article, actor=actor, at=NOW, manuscript=NewManuscript(text=text))
+    article.refresh_from_db()
+
+
+def dismissed(article):
+    return list(article.revision.dismissals.values_list("quote", flat=True))
+
+
+def test_it_keeps_who_when_why_and_which_words(article, checker):
+    (row,) = dismiss(article, checker, reason="Nur Stimmung")
+    assert (row.quote, row.dismissed_by, row.dismissed_at) == ("Das Werk schweigt", checker, NOW)
+    assert verbs(article)[-1] == "stretch.dismissed"
+
+
+def test_words_in_claims_are_left_alone(article, checker):
+    rows = dismiss(article, checker, "leitet die Werft seit 2019. Rund")
+    assert [row.quote for row in rows] == ["leitet die Werft seit", "Rund"]
+
+
+def test_where_nothing_is_unchecked_there_is_nothing_to_dismiss(article, checker):
+    dismiss(article, checker)
+    with pytest.raises(WrongState):
+        dismiss(article, checker)
+
+
+@pytest.mark.parametrize("span", [(-1, 4), (4, 4), (0, 10_000)])
+def test_a_span_outside_the_text_is_refused(article, checker, span):
+    with pytest.raises(Invalid):
+        dismiss_stretch(
+            article=article,
+            actor=checker,
+            at=NOW,
+            revision=article.revision,
+            start=span[0],
+            end=span[1],
+        )
+
+
+def test_another_text_that_came_in_meanwhile_is_said(article, checker):
+    read = article.revision
+    revise(article, checker, TEXT + " Ende.")
+    with pytest.raises(WrongState):
+        dismiss_stretch(
+            article=article, actor=checker, at=NOW, revision=read, start=0, end=len(TEXT)
+        )
+
+
+def test_an_author_dismisses_nothing(article, author):
+    with pytest.raises(NotAllowed):
+        dismiss(article, author)
+
+
+def test_it_can_be_taken_back(article, checker):
+    (row,) = dismiss(article, checker)
+    recall_dismissal(dismissal=row, actor=checker, at=NOW)
+    assert not Dismissal.objects.exists()
+    assert verbs(article)[-1] == "stretch.recalled"
+
+
+def test_it_stays_with_its_sentence_when_the_text_changes(article, checker):
+    dismiss(article, checker)
+    revise(article, checker, "Vorweg ein Satz. " + TEXT)
+    assert dismissed(article) == ["Das Werk schweigt"]
+
+
+def test_it_ends_when_its_sentence_changes_and_comes_back_with_it(article, checker):
+    dismiss(article, checker)
+    revise(article, checker, TEXT.replace("schweigt", "schweigt nicht"))
+    assert dismissed(article) == []
+    revise(article, checker, TEXT)
+    assert dismissed(article) == ["Das Werk schweigt"]
+
+
+def test_what_was_taken_back_does_not_return_with_an_earlier_text(article, checker):
+    (row,) = dismiss(article, checker)
+    revise(article, checker, TEXT + " Ende.")
+    recall_dismissal(dismissal=row, actor=checker, at=NOW)
+    revise(article, checker, TEXT)
+    assert dismissed(article) == []
+
+
+def full(article, actor) -> Article:
+    return change_article(article=article, actor=actor, at=NOW, demands_full_coverage=True)
+
+
+def test_full_coverage_refuses_the_sign_off_while_a_word_is_uncovered(article, checker, chief):
+    clear(article, checker)
+    full(article, checker)
+    with pytest.raises(SignOffRefused) as refused:
+        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    assert refused.value.code == "words_uncovered"
+    dismiss_all(article, checker)
+    row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    assert row.words["uncovered"] == 0
+
+
+def test_taking_back_makes_a_full_sign_off_fall(article, checker, chief):
+    clear(article, checker)
+    full(article, checker)
+    dismiss_all(article, checker)
+    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    row = Dismissal.objects.first()
+    recall_dismissal(dismissal=row, actor=checker, at=NOW)
+    article.refresh_from_db()
+    assert article.state == "in_work"
+
+
+def test_a_check_is_full_or_partial_not_both(article, checker):
+    full(article, checker)
+    with pytest.raises(Invalid):
+        change_article(article=article, actor=checker, at=NOW, is_partial_check=True)
+
+
+def test_a_partial_check_may_leave_claims_open_but_none_to_be_corrected(article, checker, chief):
+    change_article(article=article, actor=checker, at=NOW, is_partial_check=True)
+    article.claims.filter(quote="30 Prozent").update(state="wrong")
+    with pytest.raises(SignOffRefused) as refused:
+        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    assert [claim.quote for claim in refused.value.claims] == ["30 Prozent"]
+    article.claims.filter(quote="30 Prozent").update(state="right")
+    assert sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
