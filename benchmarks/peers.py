@@ -85,7 +85,7 @@ def measured(python: str, name: str, articles: Path) -> dict:
 def run(command: list[str], folder: Path = ROOT) -> tuple[str, float]:
     """Return what a command prints, and the most memory that it and its children held, in MB.
 
-    Raises RuntimeError with the last line of its complaint.
+    Raises RuntimeError with its complaint in one line: pip's first error, else the last line.
     """
     with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as complaint:
         process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=complaint)
@@ -94,7 +94,8 @@ def run(command: list[str], folder: Path = ROOT) -> tuple[str, float]:
         complaint.seek(0)
         said, lines = out.read(), complaint.read().strip().splitlines()
     if process.returncode:
-        raise RuntimeError(lines[-1] if lines else f"ended with {process.returncode}")
+        told = [line for line in lines if line.startswith("ERROR")] or lines[-1:]
+        raise RuntimeError(told[0] if told else f"ended with {process.returncode}")
     return said, memory
 
 
