@@ -72,7 +72,11 @@ def installed(name: str) -> str:
     if not python.exists():
         run([sys.executable, "-m", "venv", str(HOME)])
     pip = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    run([*pip, "install", "--constraint", str(PINS), name])
+    pinned = next(line for line in PINS.read_text().splitlines() if line.startswith(f"{name}=="))
+    try:
+        run([*pip, "install", "--constraint", str(PINS), pinned])
+    except RuntimeError as error:
+        raise RuntimeError(f"not installed, is the package index in reach? {error}") from error
     return str(python)
 
 
