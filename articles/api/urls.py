@@ -11,6 +11,7 @@ from .views import (
     ledger,
     publications,
     published,
+    rules,
     sources,
 )
 
@@ -66,6 +67,7 @@ urlpatterns = [
     path("sources/", sources.Sources.as_view(), name="sources"),
     path("sources/<int:pk>/", sources.OneSource.as_view(), name="source"),
     path("origins/", sources.Origins.as_view(), name="origins"),
+    path("rules/", rules.Rules.as_view(), name="rules"),
     path("ratings/", sources.Ratings.as_view(), name="ratings"),
     re_path(r"^.*\Z", documentation.Nowhere.as_view(), name="nowhere"),
 ]

@@ -120,7 +120,7 @@ def article_page(article: Article) -> ArticlePage:
         blocks=[PageBlock(**row) for row in revision.block_rows],
         notes=[PageNote(**row) for row in revision.note_rows],
         claims=[claim for claim in claims if claim.state != Claim.State.LOST],
-        lost=[claim for claim in claims if claim.state == Claim.State.LOST],
+        lost=[c for c in claims if c.state == Claim.State.LOST and c.fate != Claim.Fate.RETIRED],
         corrections={
             claim.pk: claim.correction
             for claim in claims

@@ -28,6 +28,7 @@ from .errors import (
 from .evidence import add_evidence, withdraw_evidence
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
+from .resplitting import Reread, Resplit, preview_resplit, resplit_article
 from .revisions import receive_revision
 from .signoff import sign_off
 from .sources import change_source, enter_origin, enter_source
@@ -44,6 +45,8 @@ __all__ = [
     "NewSource",
     "NotAllowed",
     "Note",
+    "Reread",
+    "Resplit",
     "SignOffRefused",
     "StaleEdit",
     "VerdictCollision",
@@ -69,10 +72,12 @@ __all__ = [
     "make_token",
     "mark_claim",
     "override_verdict",
+    "preview_resplit",
     "publish_verdict",
     "recall_dismissal",
     "receive_article",
     "receive_revision",
+    "resplit_article",
     "revoke_token",
     "sign_off",
     "unassign_checker",

@@ -25,6 +25,7 @@ from .published import (
     PublishedRating,
     PublishedVerdict,
 )
+from .rules import KindMisses, RuleFigures, RuleReport
 from .shape import Shape, page_of
 from .sources import Origin, OriginRef, Rating, RatingList, Source
 
@@ -43,6 +44,7 @@ __all__ = [
     "Evidence",
     "EvidenceSource",
     "Ineligible",
+    "KindMisses",
     "Ledger",
     "LiveVerdict",
     "Origin",
@@ -57,6 +59,8 @@ __all__ = [
     "RatingList",
     "RevisionEntry",
     "RevisionText",
+    "RuleFigures",
+    "RuleReport",
     "Shape",
     "SignOff",
     "Source",
