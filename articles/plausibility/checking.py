@@ -5,6 +5,8 @@ from typing import Protocol
 
 from articles.plausibility.rules import (
     age_and_birth,
+    distance_and_year,
+    duration_and_years,
     impossible_date,
     part_of_whole,
     shares_over_whole,
@@ -36,6 +38,8 @@ _MODULES: tuple[Rule, ...] = (
     shares_over_whole,
     two_ages,
     two_spellings,
+    distance_and_year,
+    duration_and_years,
 )
 RULES = tuple(module.NAME for module in _MODULES)
 
