@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from articles.facts.kinds import Kind
 from articles.plausibility.days import Span, age_on, years_since
@@ -13,16 +14,20 @@ NAME = "duration-and-years"
 _YEARS = re.compile(r"P(\d{1,3})Y")
 _TIMEX = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ROUGHLY = re.compile(
-    r"\b(?:rund|etwa|circa|ca\.|gut|knapp|fast|beinahe|über|mehr als|weniger als|kaum|ungefähr|bis zu"
-    r"|jeweils|je|alle|maximal|mindestens|about|around|almost|nearly|over|more than|less than|some"
+    r"\b(?:rund|etwa|circa|ca\.|gut|knapp|fast|beinahe|über|mehr als|weniger als|kaum|ungefähr"
+    r"|bis zu|jeweils|je|alle|maximal|mindestens|about|around|almost|nearly|over|more than|less than|some"
     r"|up to|each|every|at least|just under|just over)\s(?:[\w-]+\s)?$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s?(?:bis|to|until|till|und|and|–|-|‑)\s?(?:in\s|im\s)?")
-_FROM = re.compile(r"(?:\b(?P<open>von|from)\s|(?P<within>\b(?:zwischen|between))\s|\()(?:im\s)?$", re.I)
+_FROM = re.compile(
+    r"(?:\b(?P<open>von|from)\s|(?P<within>\b(?:zwischen|between))\s|\()(?:im\s)?$", re.I
+)
 _WORDS = r"(?:\s(?!und\b|and\b|seit\b|since\b|nach\b|after\b|vor\b|before\b)[^\s,;.:()\d]+)"
 # "16 Jahre Kanzlerin von", "16 Jahre lang, von", "16 Jahre ("
-_THEN_YEARS = re.compile(rf"{_WORDS}{{0,4}},?\s(?:(?:nämlich|also)\s)?(?:von|from|zwischen|between|\()?\s?")
+_THEN_YEARS = re.compile(
+    rf"{_WORDS}{{0,4}},?\s(?:(?:nämlich|also)\s)?(?:von|from|zwischen|between|\()?\s?"
+)
 # ", also 16 Jahre", " (16 Jahre", ", das sind 16 Jahre"
 _THAT_IS = re.compile(
     r"\)?(?:,\s|\s\(|\s[–—]\s)(?:(?:also|mithin|insgesamt|zusammen|das sind|das waren|or|that is"
@@ -79,7 +84,7 @@ def _between(
     manuscript: Manuscript, fact: Stated, years: int, dates: list[Stated]
 ) -> Iterator[Finding]:
     text = manuscript.text
-    for first, last in zip(dates, dates[1:], strict=False):
+    for first, last in pairwise(dates):
         opening = _FROM.search(manuscript.before(first))
         if not (opening and _UNTIL.fullmatch(text[first.end : last.start])):
             continue
