@@ -3,7 +3,8 @@
 Without files the texts of the demo newsroom are read. A line of a file is a text:
 `{"doc", "text", "anchor_date", "lang"}`, as `manage.py split --jsonl` takes it. Prints every
 finding that does not fit, with its sentences, then for each rule how many fit and how many
-do not. Nobody but a reader can say which of them are false alarms.
+do not. Nobody but a reader can say which of them are false alarms. `--fitting` prints also
+what fits; `--undated` passes over the days, for a file in which they are made up.
 """
 
 import json
@@ -76,13 +77,13 @@ def show(doc: str, manuscript: Manuscript, finding: Finding) -> None:
 
 
 def main() -> None:
-    fitting = "--fitting" in sys.argv
+    fitting, undated = "--fitting" in sys.argv, "--undated" in sys.argv
     paths = [Path(name) for name in sys.argv[1:] if not name.startswith("--")]
     texts = [text for path in paths for text in texts_in(path)] or list(demo_texts())
     counts: Counter[tuple[str, bool]] = Counter()
     seconds = 0.0
     for doc, language, text, published in texts:
-        manuscript = manuscript_of(text, language, published)
+        manuscript = manuscript_of(text, language, None if undated else published)
         begun = time.perf_counter()
         findings = check(manuscript)
         seconds += time.perf_counter() - begun

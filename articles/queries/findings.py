@@ -1,5 +1,9 @@
-"""What doesn't fit together in an article, by its own figures and the house's. One query."""
+"""What doesn't fit together in an article, by its own figures, the house's and its sources'.
 
+One query, and one more where a text in billions has its evidence read.
+"""
+
+import re
 from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -7,12 +11,14 @@ from datetime import date
 
 from articles.facts.blocks import BlockKind
 from articles.facts.kinds import Kind
-from articles.models import Claim, ReferenceFact
+from articles.models import Claim, Evidence, ReferenceFact
 from articles.plausibility import Finding, Known, Manuscript, Stated, check, explain
 
 from .article_page import ArticlePage
 
 _NAMING = ("subject", "speaker")
+# The word that means a thousand times more in German than in English.
+_BILLION = re.compile(r"billion", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,28 @@ def _manuscript(page: ArticlePage) -> Manuscript:
         known=tuple(_known(stated)),
         published=page.article.publication_date,
         language=page.article.language,
+        passages=_passages(page, stated),
     )
+
+
+def _passages(page: ArticlePage, stated: Sequence[Stated]) -> Mapping[Hashable, tuple[str, ...]]:
+    """Return what the notes beside each claim say, and the evidence for those in billions.
+
+    Secret sources are left out, since everybody sees the findings.
+    """
+    passages: dict[Hashable, list[str]] = {}
+    numbers = [fact for fact in stated if fact.kind in (Kind.MONEY, Kind.COUNT)]
+    for fact in numbers:
+        for note in page.notes:
+            if note.start < fact.sentence_end and fact.sentence_start < note.end:
+                passages.setdefault(fact.key, []).append(note.text)
+    text = page.revision.text
+    billions = [fact.key for fact in numbers if _BILLION.search(text[fact.start : fact.end])]
+    if billions:
+        rows = Evidence.objects.public().filter(claim__in=billions).exclude(passage="")
+        for key, passage in rows.order_by("pk").values_list("claim_id", "passage"):
+            passages.setdefault(key, []).append(passage)
+    return {key: tuple(found) for key, found in passages.items()}
 
 
 def _stated(page: ArticlePage) -> Iterator[Stated]:

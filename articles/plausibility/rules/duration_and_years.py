@@ -15,8 +15,8 @@ _YEARS = re.compile(r"P(\d{1,3})Y")
 _TIMEX = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ROUGHLY = re.compile(
     r"\b(?:rund|etwa|circa|ca\.|gut|knapp|fast|beinahe|über|mehr als|weniger als|kaum|ungefähr"
-    r"|bis zu|jeweils|je|alle|maximal|mindestens|about|around|almost|nearly|over|more than|less than|some"
-    r"|up to|each|every|at least|just under|just over)\s(?:[\w-]+\s)?$",
+    r"|bis zu|jeweils|je|alle|maximal|mindestens|about|around|almost|nearly|over|more than"
+    r"|less than|some|up to|each|every|at least|just under|just over)\s(?:[\w-]+\s)?$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s?(?:bis|to|until|till|und|and|–|-|‑)\s?(?:in\s|im\s)?")

@@ -56,13 +56,20 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for same in sorts.values():
         body = [fact for fact in same if fact.block == BlockKind.PARAGRAPH]
         for above in (fact for fact in same if fact.block in _ABOVE):
-            other = _other(manuscript, above, body)
+            other = None if _is_repeated(facts, above) else _other(manuscript, above, body)
             if other:
                 yield _finding(manuscript, above, other)
 
 
 def _unit(fact: Stated) -> str:
     return fact.text_value("unit").casefold()
+
+
+def _is_repeated(facts: list[Stated], above: Stated) -> bool:
+    """Say whether the body has the same number, of whatever: "900 der 1500 Flüge"."""
+    number = above.text_value("number")
+    body = (fact for fact in facts if fact.block == BlockKind.PARAGRAPH)
+    return any(fact.text_value("number") == number for fact in body)
 
 
 def _other(manuscript: Manuscript, above: Stated, body: list[Stated]) -> Stated | None:

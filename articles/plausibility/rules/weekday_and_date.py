@@ -26,7 +26,9 @@ _DAY = re.compile(r"\b\d{1,2}(?:\.|st|nd|rd|th)?(?![\d:])")
 _NUMERIC = re.compile(r"\b(\d{1,2}\.)\s?\d{1,2}\.(?:\s?\d{2,4})?\b")
 _YEAR = re.compile(r"\b\d{4}\b|\.\d\d\b(?!\.)|/\d\d\b")
 # Without a year in the text the nearest one is meant, if one is clearly nearest.
-_NEAR = timedelta(days=150)
+_NEAR = timedelta(days=120)
+# "am Dienstag den 1. November als Wahltag festgelegt": the weekday is not the date's.
+_OBJECT = re.compile(r"[^\W\d]\sden\s\d")
 
 _TEXTS = {
     "de": {
@@ -53,7 +55,9 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 "actual": day.isoweekday(),
                 "nearest": nearest.isoformat(),
             }
-            yield Finding(NAME, (fact.key,), stated == day.isoweekday(), params)
+            fits = stated == day.isoweekday()
+            if fits or not _OBJECT.search(manuscript.words(fact)):
+                yield Finding(NAME, (fact.key,), fits, params)
 
 
 def _day(fact: Stated) -> date | None:
