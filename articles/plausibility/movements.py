@@ -48,6 +48,7 @@ _END = re.compile(r"[;!?\n]|\.(?=\s|$)|,\s(?:während|wobei|nachdem|while|wherea
 _DIGIT = re.compile(r"\d")
 _REACH = 90
 _LARGEST = Decimal(10) ** 18
+_MOST_TIMES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _read(manuscript: Manuscript, match: re.Match[str], told: re.Match[str]) -> 
         by = replace(by, half=max(by.half, by.number / 20, Decimal(1)))
     elif by.number == int(by.number) and not by.half:
         by = replace(by, half=Decimal("0.5"))
-    if not 0 < one.low < one.number + 1 < _LARGEST or not 0 < two.number < _LARGEST:
+    if not (0 < one.low <= one.number < _LARGEST and 0 < two.number < one.number * _MOST_TIMES):
         return None
     spans = (match.span("one"), match.span("two"), told.span("digits"))
     facts = [manuscript.figures_at(*span) for span in spans]

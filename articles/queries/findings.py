@@ -19,6 +19,7 @@ from .article_page import ArticlePage
 _NAMING = ("subject", "speaker")
 # The word that means a thousand times more in German than in English.
 _BILLION = re.compile(r"billion", re.IGNORECASE)
+_LARGE = re.compile(r"(?:billion|milliarde|mrd|trillion)|\b(?:\d+)?[bt]n\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,16 @@ def _passages(page: ArticlePage, stated: Sequence[Stated]) -> Mapping[Hashable, 
     Secret sources are left out, since everybody sees the findings.
     """
     passages: dict[Hashable, list[str]] = {}
-    numbers = [fact for fact in stated if fact.kind in (Kind.MONEY, Kind.COUNT)]
+    text = page.revision.text
+    numbers = [
+        fact
+        for fact in stated
+        if fact.kind in (Kind.MONEY, Kind.COUNT) and _LARGE.search(text[fact.start : fact.end])
+    ]
     for fact in numbers:
         for note in page.notes:
             if note.start < fact.sentence_end and fact.sentence_start < note.end:
                 passages.setdefault(fact.key, []).append(note.text)
-    text = page.revision.text
     billions = [fact.key for fact in numbers if _BILLION.search(text[fact.start : fact.end])]
     if billions:
         rows = Evidence.objects.public().filter(claim__in=billions).exclude(passage="")

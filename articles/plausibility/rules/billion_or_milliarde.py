@@ -14,7 +14,18 @@ NAME = "billion-or-milliarde"
 
 _GERMAN = r"Milliarden?|Mrd\b|Billionen"
 _ENGLISH = r"billions?|bn\b|trillions?|tn\b"
-_LARGE = re.compile(rf"(?P<digits>{NUMBER})[\s-]?(?P<scale>{_GERMAN}|{_ENGLISH}|Billion|Trillion)")
+_SPELLED = {
+    word: str(number)
+    for row in (
+        "ein zwei drei vier fünf sechs sieben acht neun zehn",
+        "eine zwei drei vier fünf sechs sieben acht neun zehn",
+        "one two three four five six seven eight nine ten",
+        "a two three four five six seven eight nine ten",
+    )
+    for number, word in enumerate(row.split(), 1)
+}
+_DIGITS = rf"{NUMBER}|\b(?:{'|'.join(_SPELLED)})(?=[\s-])"
+_LARGE = re.compile(rf"(?P<digits>{_DIGITS})[\s-]?(?P<scale>{_GERMAN}|{_ENGLISH}|Billion|Trillion)")
 # "Billion" alone is German before a currency's German name, and an English title's otherwise.
 _GERMAN_TITLE = re.compile(r"\s(?:Euro|US-Dollar|Dollar|Franken|Yen|Rubel|Pfund)\b")
 _ENGLISH_SIGN = re.compile(r"(?:[$€£]|US\$)\s?$")
@@ -85,15 +96,15 @@ def _large_numbers(text: str, language: str = "") -> Iterator[_Large]:
         spoken = language or _language(text, match)
         power = SCALES[spoken].get(match["scale"].lower(), 0) if spoken in SCALES else 0
         if power in _WORDS["english"]:
-            digits = Figure.of(match["digits"], "", spoken).number
+            digits = Figure.of(_SPELLED.get(match["digits"], match["digits"]), "", spoken).number
             yield _Large(digits, power, spoken, match[0])
 
 
 def _language(text: str, match: re.Match[str]) -> str:
-    scale = match["scale"]
+    scale, before = match["scale"], text[max(0, match.start() - 5) : match.start()]
     if re.fullmatch(_GERMAN, scale):
         return "de"
-    if scale[0].islower() or scale == "Trillion" or _ENGLISH_SIGN.search(text[: match.start()]):
+    if scale[0].islower() or scale == "Trillion" or _ENGLISH_SIGN.search(before):
         return "en"
     return "de" if _GERMAN_TITLE.match(text, match.end()) else ""
 

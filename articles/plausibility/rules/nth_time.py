@@ -23,6 +23,7 @@ _IN_ITS = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\.?\s(?:Jahr|year)\b")
+_NUMBER = re.compile(r"[0-9]{1,3}")
 _LEAST, _MOST = 2, 500
 _REACH = 80
 
@@ -91,7 +92,7 @@ def _ordinals(manuscript: Manuscript, date: Stated) -> Iterator[tuple[Stated, st
         number = fact.text_value("number")
         gap = text[min(fact.end, date.end) : max(fact.start, date.start)]
         near = len(gap) <= _REACH and not re.search(r"[;!?\n]|(?:^|\w)\.\s(?!Mal\b)", gap)
-        if not near or not number.isdecimal() or not _LEAST <= int(number) <= _MOST:
+        if not near or not _NUMBER.fullmatch(number) or not _LEAST <= int(number) <= _MOST:
             continue
         after, before = text[fact.end : fact.end + 8], text[max(0, fact.start - 20) : fact.start]
         if _TIME.match(after) and re.search(r"\b(?:zum|das|the|its|ihr)\s$", before, re.IGNORECASE):

@@ -27,6 +27,13 @@ _APPOSED = re.compile(rf"{_WORD}{{0,4}}(?:,|\s\(|\s[–—])\s?(?:also\s|or\s)?"
 _IN_ALL = re.compile(
     r"(?:\s[^\s\d,;.:]+)?\s(?:in all|in total|altogether|insgesamt|zusammen)\b(?!\s\w)"
 )
+# "Insgesamt 21 Menschen kamen: 12 Frauen und 8 Männer."
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:insgesamt|zusammen|in total|altogether|in all|a total of),?(?:\s[^\s\d,;.:]+){0,2}\s$",
+    re.IGNORECASE,
+)
+_COLON = re.compile(rf"{_WORD}{{0,6}}:(?:\s[^\s\d,;.:]+)?\s")
+_LAST = re.compile(rf"{_WORD}{{0,4}}(?:[.;!?](?:\s|$)|\n|$)")
 _AND = re.compile(
     rf"{_WORD}{{0,4}},?\s(?:und|and|sowie|plus|&)(?:\s(?:weitere|another))?{_WORD}{{0,2}}\s"
 )
@@ -56,6 +63,25 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
             parts = _parts(manuscript, before, total)
             finding = _compare(manuscript, parts, total) if len(parts) >= _FEWEST else None
             yield from [finding] if finding else []
+        if _TOTAL_BEFORE.search(manuscript.before(total)[-60:]):
+            parts = _listed(manuscript, total, facts[number + 1 : number + 1 + _MOST])
+            finding = _compare(manuscript, parts, total) if len(parts) >= _FEWEST else None
+            yield from [finding] if finding else []
+
+
+def _listed(manuscript: Manuscript, total: Stated, after: list[Stated]) -> list[Stated]:
+    """Return the list that follows a colon behind the total and ends its sentence."""
+    parts, text = [total], manuscript.text
+    for fact in after:
+        joined = (_COLON,) if len(parts) == 1 else (_COMMA, _AND)
+        between = text[parts[-1].end : fact.start]
+        if not any(pattern.fullmatch(between) for pattern in joined):
+            break
+        parts.append(fact)
+        if _AND in joined and _AND.fullmatch(between):
+            ends = _LAST.match(text, fact.end)
+            return parts[1:] if ends and all(_is_same_sort(p, total) for p in parts) else []
+    return []
 
 
 def _is_total(manuscript: Manuscript, last: Stated, total: Stated) -> bool:
