@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from articles.plausibility import explain
-from tests.plausibility.marking import article, day, found, verdicts
+from tests.plausibility.marking import article, day, found, read, verdicts
 
 RULE = "weekday-and-date"
 
@@ -81,3 +81,9 @@ def test_the_nearest_day_may_lie_before_or_after(weekday, nearest):
     [differs] = found(RULE, article(f"Am {words}.", day(words, "2021-03-21")))
     expected = {18: date(2021, 3, 24), 25: date(2021, 3, 18)}[nearest]
     assert differs.params["nearest"] == expected.isoformat()
+
+
+def test_a_date_that_is_an_object_has_no_weekday():
+    text = "Die Kommission hat am Dienstag den 1. November 2015 als Wahltag festgelegt."
+    assert verdicts(RULE, read(text)) == []
+    assert verdicts(RULE, read(text.replace("Dienstag den", "Dienstag, den"))) == [False]
