@@ -67,9 +67,10 @@ def test_each_rule_has_its_page(rule):
         st.tuples(
             st.sampled_from([*Kind]),
             st.dictionaries(
-                st.sampled_from(["number", "unit", "timex", "subject", "name", "modifier", "low", "offset"]),
+                st.sampled_from("number unit timex subject name modifier low offset".split()),
                 st.one_of(st.none(), st.sampled_from(["%", "year", "30", "0", "-1", "NaN", "x"]),
-                          st.sampled_from(["2021-03-21", "0000-00-00", "1971", "Xa Am", "²", "P16Y", "-P3Y"])),
+                          st.sampled_from(["2021-03-21", "0000-00-00", "1971", "Xa Am", "²"]),
+                          st.sampled_from(["P16Y", "-P3Y"])),
             ),
             st.integers(0, 60),
             st.integers(1, 20),
