@@ -1,6 +1,6 @@
-"""What doesn't fit together in an article, by its own figures, the house's and its sources'.
+"""What doesn't fit together in an article, by its figures, the house's and its sources'.
 
-One query, and one more where a text in billions has its evidence read.
+One query.
 """
 
 import re
@@ -11,14 +11,13 @@ from datetime import date
 
 from articles.facts.blocks import BlockKind
 from articles.facts.kinds import Kind
-from articles.models import Claim, Evidence, ReferenceFact
+from articles.models import Claim, ReferenceFact
 from articles.plausibility import Finding, Known, Manuscript, Stated, check, explain
 
 from .article_page import ArticlePage
 
 _NAMING = ("subject", "speaker")
-# The word that means a thousand times more in German than in English.
-_BILLION = re.compile(r"billion", re.IGNORECASE)
+_COUNTED = (Kind.MONEY, Kind.COUNT)
 _LARGE = re.compile(r"(?:billion|milliarde|mrd|trillion)|\b(?:\d+)?[bt]n\b", re.IGNORECASE)
 
 
@@ -86,26 +85,18 @@ def _manuscript(page: ArticlePage) -> Manuscript:
 
 
 def _passages(page: ArticlePage, stated: Sequence[Stated]) -> Mapping[Hashable, tuple[str, ...]]:
-    """Return what the notes beside each claim say, and the evidence for those in billions.
-
-    Secret sources are left out, since everybody sees the findings.
-    """
-    passages: dict[Hashable, list[str]] = {}
-    text = page.revision.text
-    numbers = [
-        fact
-        for fact in stated
-        if fact.kind in (Kind.MONEY, Kind.COUNT) and _LARGE.search(text[fact.start : fact.end])
-    ]
-    for fact in numbers:
-        for note in page.notes:
-            if note.start < fact.sentence_end and fact.sentence_start < note.end:
-                passages.setdefault(fact.key, []).append(note.text)
-    billions = [fact.key for fact in numbers if _BILLION.search(text[fact.start : fact.end])]
-    if billions:
-        rows = Evidence.objects.public().filter(claim__in=billions).exclude(passage="")
-        for key, passage in rows.order_by("pk").values_list("claim_id", "passage"):
-            passages.setdefault(key, []).append(passage)
+    """Return what the notes beside large numbers say, and the evidence for those in billions."""
+    text, passages = page.revision.text, dict[Hashable, list[str]]()
+    for fact in stated:
+        if fact.kind in _COUNTED and _LARGE.search(text[fact.start : fact.end]):
+            notes = [
+                note.text
+                for note in page.notes
+                if note.start < fact.sentence_end and fact.sentence_start < note.end
+            ]
+            passages[fact.key] = notes
+    for key, passage in page.billion_passages:
+        passages.setdefault(key, []).append(passage)
     return {key: tuple(found) for key, found in passages.items()}
 
 

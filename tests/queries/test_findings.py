@@ -202,7 +202,9 @@ def test_a_number_in_billions_is_held_against_its_evidence():
 
 
 def test_a_secret_source_is_not_told_by_a_finding():
-    article = with_evidence(source=SourceFactory(is_secret=True))
+    source = SourceFactory()
+    article = with_evidence(source=source)
+    type(source).objects.filter(pk=source.pk).update(is_secret=True)
     assert found_at(article, "3 Billionen Dollar") == []
 
 
@@ -224,11 +226,11 @@ def test_a_number_in_billions_is_held_against_the_authors_note():
 
 
 @pytest.mark.parametrize("count", [1, 20])
-def test_evidence_takes_one_query_for_any_number_of_billions(django_assert_num_queries, count):
+def test_evidence_is_read_with_the_article(django_assert_num_queries, count):
     article = ArticleFactory(text=" ".join(f"Sie kostet {n} Billionen Euro." for n in range(count)))
     for claim in article.claims.all():
         EvidenceFactory(claim=claim, passage="It costs €3 billion.")
     page = article_page(article)
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(0):
         findings_of(page)
