@@ -87,3 +87,10 @@ def test_a_date_that_is_an_object_has_no_weekday():
     text = "Die Kommission hat am Dienstag den 1. November 2015 als Wahltag festgelegt."
     assert verdicts(RULE, read(text)) == []
     assert verdicts(RULE, read(text.replace("Dienstag den", "Dienstag, den"))) == [False]
+
+
+def test_the_year_is_the_nearest_whatever_the_splitter_chose():
+    nearest = "Die Stichwahl ist am Samstag, 6. Dezember."
+    assert verdicts(RULE, article(nearest, day("Samstag, 6. Dezember", "2025-12-06"))) == [False]
+    assert verdicts(RULE, read(nearest)) == [False]
+    assert verdicts(RULE, read("Die Stichwahl ist am Samstag, 6. Juni.")) == []

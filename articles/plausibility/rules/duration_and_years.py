@@ -98,7 +98,7 @@ def _between(
         else:
             between = text[last.end : fact.start] if last.end <= fact.start else ""
             filled = bool(_THAT_IS.fullmatch(between))
-            beside = filled or _WITHIN.fullmatch(between)
+            beside = _THAT_IS.fullmatch(between) or _WITHIN.fullmatch(between)
         if beside and (fits or filled or years > expected[1]):
             yield _finding("span", (fact, first, last), fits, years, expected)
 
