@@ -94,3 +94,8 @@ def test_the_year_is_the_nearest_whatever_the_splitter_chose():
     assert verdicts(RULE, article(nearest, day("Samstag, 6. Dezember", "2025-12-06"))) == [False]
     assert verdicts(RULE, read(nearest)) == [False]
     assert verdicts(RULE, read("Die Stichwahl ist am Samstag, 6. Juni.")) == []
+
+
+def test_days_counted_from_a_weekday_are_no_date():
+    counted = article("It is 3 days from Tuesday.", day("3 days from Tuesday", "2026-11-27"))
+    assert verdicts(RULE, counted) == []

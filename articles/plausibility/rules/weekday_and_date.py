@@ -23,11 +23,14 @@ _NAMES = "|".join(_WEEKDAYS)
 _WEEKDAY = re.compile(rf"\b({_NAMES})(?:s|vor|nach|abend|mittag|morgen|früh|nacht)*\b")
 _BEFORE = re.compile(rf"\b({_NAMES})\s?\($")
 _AFTER = re.compile(rf",\s(?:einem|ein|einen|a)\s({_NAMES})\b")
-_DAY = re.compile(r"\b\d{1,2}(?:\.|st|nd|rd|th)?(?![\d:])")
+_DAY = re.compile(
+    r"\b\d{1,2}(?:\.|st|nd|rd|th)?"
+    r"(?![\d:]|\s(?:days?|weeks?|months?|Tagen?|Wochen?|Monaten?)\b)"
+)
 _NUMERIC = re.compile(r"\b(\d{1,2}\.)\s?\d{1,2}\.(?:\s?\d{2,4})?\b")
 _YEAR = re.compile(r"\b\d{4}\b|\.\d\d\b(?!\.)|/\d\d\b")
 # Without a year in the text the nearest one is meant, if one is clearly nearest.
-_NEAR = timedelta(days=120)
+_NEAR = timedelta(days=100)
 # "am Dienstag den 1. November als Wahltag festgelegt": the weekday is not the date's.
 _OBJECT = re.compile(r"[^\W\d]\sden\s\d")
 
