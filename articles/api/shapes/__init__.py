@@ -26,6 +26,7 @@ from .published import (
     PublishedRating,
     PublishedVerdict,
 )
+from .rules import KindMisses, RuleFigures, RuleReport
 from .shape import Shape, page_of
 from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
 
@@ -44,6 +45,7 @@ __all__ = [
     "Evidence",
     "EvidenceSource",
     "Ineligible",
+    "KindMisses",
     "Ledger",
     "LiveVerdict",
     "Origin",
@@ -58,6 +60,8 @@ __all__ = [
     "RatingList",
     "RevisionEntry",
     "RevisionText",
+    "RuleFigures",
+    "RuleReport",
     "Shape",
     "SignOff",
     "SignOffWithdrawn",
