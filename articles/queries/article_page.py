@@ -22,6 +22,17 @@ BESIDE = {
     "note_rows": """
         SELECT json_agg(json_build_array(start, "end", text, author_name) ORDER BY start)
         FROM articles_sourcenote WHERE revision_id = articles_article.current_revision_id""",
+    # "Billion" is a thousand times more in German than in English. Secret sources are left
+    # out, since everybody sees what is found.
+    "billion_rows": """
+        SELECT json_agg(json_build_array(claim.id, evidence.passage) ORDER BY evidence.id)
+        FROM articles_claim claim
+        JOIN articles_evidence evidence ON evidence.claim_id = claim.id
+        JOIN articles_source source ON source.id = evidence.source_id
+        WHERE claim.article_id = articles_article.id
+            AND claim.kind IN ('money', 'count') AND claim.quote ILIKE '%%billion%%'
+            AND evidence.withdrawn_at IS NULL AND evidence.passage <> ''
+            AND NOT source.is_secret""",
     "last_event": """
         SELECT max(id) FROM articles_event WHERE article_id = articles_article.id""",
 }
@@ -53,7 +64,8 @@ class ArticlePage:
 
     `claims` stand in the text, in reading order; `corrections` are the wordings suggested
     for those to be corrected, by their pk. `all_ratings` has those that are no longer on
-    offer too, by their pk. `last_event` numbers the newest act.
+    offer too, by their pk. `billion_passages` are what the evidence for claims in billions
+    quotes, by their pk. `last_event` numbers the newest act.
     """
 
     article: Article
@@ -66,6 +78,7 @@ class ArticlePage:
     sign_off: SignOff | None
     ratings: Sequence[Rating]
     all_ratings: Mapping[int, Rating]
+    billion_passages: Sequence[tuple[int, str]]
     last_event: int
 
     @property
@@ -147,6 +160,7 @@ def article_page(article: Any) -> ArticlePage:
         sign_off=_newest_sign_off(article),
         ratings=[rating for rating in ratings if rating.is_offered],
         all_ratings={rating.pk: rating for rating in ratings},
+        billion_passages=[(pk, passage) for pk, passage in article.billion_rows or ()],
         last_event=article.last_event or 0,
     )
 

@@ -1,5 +1,9 @@
-"""What doesn't fit together in an article, by its own figures and the house's. One query."""
+"""What doesn't fit together in an article, by its figures, the house's and its sources'.
 
+One query.
+"""
+
+import re
 from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +17,8 @@ from articles.plausibility import Finding, Known, Manuscript, Stated, check, exp
 from .article_page import ArticlePage
 
 _NAMING = ("subject", "speaker")
+_COUNTED = (Kind.MONEY, Kind.COUNT)
+_LARGE = re.compile(r"(?:billion|milliarde|mrd|trillion)|\b(?:\d+)?[bt]n\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,24 @@ def _manuscript(page: ArticlePage) -> Manuscript:
         known=tuple(_known(stated)),
         published=page.article.publication_date,
         language=page.article.language,
+        passages=_passages(page, stated),
     )
+
+
+def _passages(page: ArticlePage, stated: Sequence[Stated]) -> Mapping[Hashable, tuple[str, ...]]:
+    """Return what the notes beside large numbers say, and the evidence for those in billions."""
+    text, passages = page.revision.text, dict[Hashable, list[str]]()
+    for fact in stated:
+        if fact.kind in _COUNTED and _LARGE.search(text[fact.start : fact.end]):
+            notes = [
+                note.text
+                for note in page.notes
+                if note.start < fact.sentence_end and fact.sentence_start < note.end
+            ]
+            passages[fact.key] = notes
+    for key, passage in page.billion_passages:
+        passages.setdefault(key, []).append(passage)
+    return {key: tuple(found) for key, found in passages.items()}
 
 
 def _stated(page: ArticlePage) -> Iterator[Stated]:

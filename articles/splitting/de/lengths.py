@@ -143,10 +143,12 @@ def _beside_feast(
         return None
     feast = read_feast(reading, stop + 1, stop + 1, None)
     value = feast.value if feast else None
-    if feast is None or not isinstance(value, TimeExpression) or len(value.timex or "") != 10:
+    known = (value.timex or "") if isinstance(value, TimeExpression) else ""
+    # Without a publication day a feast has no year.
+    if feast is None or len(known) != 10 or not known[:4].isdecimal():
         return None
     sign = 1 if reading.tokens[stop].low == "nach" else -1
-    day = date.fromisoformat(value.timex or "")
+    day = date.fromisoformat(known)
     if unit in {"Y", "M"} and number == int(number):
         there = month_after(day, int(number) * sign * (12 if unit == "Y" else 1))
         there = there if there and is_day(*there, day.day) else None
