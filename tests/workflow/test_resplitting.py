@@ -180,7 +180,7 @@ def test_a_sign_off_falls_with_its_reason_only_where_that_is_asked_for(
     article.refresh_from_db()
     row.refresh_from_db()
     assert article.state == "in_work"
-    assert row.fallen_reason
+    assert row.fallen_code == "rules_changed"
 
 
 def test_a_signed_off_article_in_which_nothing_changes_keeps_its_sign_off(article, checker, chief):
