@@ -5,12 +5,14 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from articles.models import Query
-from articles.workflow.jobs import MAIL_QUESTION
+from articles.documents import find_in
+from articles.models import EvidenceFile, Query
+from articles.workflow import note_search
+from articles.workflow.jobs import MAIL_QUESTION, SEARCH_PASSAGE
 
 RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
@@ -34,6 +36,18 @@ def mail_question(query_id: int) -> None:
             from_email=settings.DEFAULT_FROM_EMAIL,
             recipient_list=[author.email],
         )
+
+
+@app.task(name=SEARCH_PASSAGE, retry=RETRIES)
+def search_passage(file_id: int) -> None:
+    """Look for the quoted passage in a file of evidence, once."""
+    file = EvidenceFile.objects.select_related("evidence").get(pk=file_id)
+    if hasattr(file, "search"):
+        return
+    with file.file.open() as stored:
+        content = stored.read()
+    finding = find_in(content, file.media_type, file.evidence.passage)
+    note_search(file=file, at=timezone.now(), finding=finding)
 
 
 @app.periodic(cron="17 3 * * *")

@@ -7,6 +7,7 @@ is named here by its string, since workflow must not import what stands above it
 from procrastinate.contrib.django import app
 
 MAIL_QUESTION = "articles.mail_question"
+SEARCH_PASSAGE = "articles.search_passage"
 
 
 def queue(task: str, **arguments: int | str) -> None:
