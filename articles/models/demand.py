@@ -1,25 +1,43 @@
 """How many independent origins a claim needs before a verdict may clear it."""
 
+from collections.abc import Iterable
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .claim import Claim
 from .history import tracked
 
+Demanded = tuple[str, int | None, int]
+
+
+def foremost(demands: Iterable[Demanded], kind: str) -> int:
+    """Return how many origins a claim of `kind` needs, 0 for none.
+
+    `demands` are those of its desk or of every desk: kind, desk, minimum. Of those that
+    it falls under, the one that names most counts, and of equals the strictest.
+    """
+    fitting = (
+        (bool(of) + (desk is not None), minimum)
+        for of, desk, minimum in demands
+        if of in ("", kind)
+    )
+    return max(fitting, default=(0, 0))[1]
+
+
+def independence(origin: int | None, source: int) -> tuple[str, int]:
+    """Return what two pieces of evidence have in common when they count as one.
+
+    A source that names no origin is one of its own.
+    """
+    return ("source", source) if origin is None else ("origin", origin)
+
 
 class EvidenceDemandQuerySet(models.QuerySet["EvidenceDemand"]):
-    def on(self, claim: Claim) -> "EvidenceDemandQuerySet":
-        """Return the demands that a claim falls under; the one that names most comes first.
-
-        Of those that name as much, the strictest comes first.
-        """
-        kind = Q(kind="") | Q(kind=claim.kind)
-        desk = Q(desk=None) | Q(desk=claim.article.desk_id)
-        named = models.Case(models.When(~Q(kind=""), then=1), default=0) + models.Case(
-            models.When(desk__isnull=False, then=1), default=0
-        )
-        return self.filter(kind & desk).order_by(named.desc(), F("minimum").desc(), "pk")
+    def of_desk(self, desk: int | None) -> "EvidenceDemandQuerySet":
+        """Return the demands on claims of a desk's articles, those on every desk too."""
+        return self.filter(Q(desk=None) | Q(desk=desk))
 
 
 @tracked()

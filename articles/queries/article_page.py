@@ -9,6 +9,7 @@ from django.db.models import F, FilteredRelation, Max, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from articles.models import Article, Claim, Event, Rating, Revision, SignOff
+from articles.models.demand import Demanded, foremost
 
 from .progress import Progress
 
@@ -22,6 +23,9 @@ BESIDE = {
     "note_rows": """
         SELECT json_agg(json_build_array(start, "end", text, author_name) ORDER BY start)
         FROM articles_sourcenote WHERE revision_id = articles_article.current_revision_id""",
+    "demand_rows": """
+        SELECT json_agg(json_build_array(kind, desk_id, minimum)) FROM articles_evidencedemand
+        WHERE desk_id IS NULL OR desk_id = articles_article.desk_id""",
     "last_event": """
         SELECT max(id) FROM articles_event WHERE article_id = articles_article.id""",
 }
@@ -53,7 +57,8 @@ class ArticlePage:
 
     `claims` stand in the text, in reading order; `corrections` are the wordings suggested
     for those to be corrected, by their pk. `all_ratings` has those that are no longer on
-    offer too, by their pk. `last_event` numbers the newest act.
+    offer too, by their pk. `last_event` numbers the newest act. `demands` for independent
+    origins are those that the article's claims may fall under.
     """
 
     article: Article
@@ -67,6 +72,7 @@ class ArticlePage:
     ratings: Sequence[Rating]
     all_ratings: Mapping[int, Rating]
     last_event: int
+    demands: Sequence[Demanded]
 
     @property
     def labels(self) -> dict[str, str]:
@@ -93,6 +99,10 @@ class ArticlePage:
     @property
     def is_cleared(self) -> bool:
         return self.sign_off is not None and self.sign_off.fallen_at is None
+
+    def origins_needed(self, claim: Claim) -> int:
+        """Return how many independent origins a verdict needs to clear the claim."""
+        return foremost(self.demands, claim.kind)
 
     def claim(self, pk: int | None) -> Claim | None:
         """Return the claim with this pk, also a lost one, or None."""
@@ -148,6 +158,7 @@ def article_page(article: Any) -> ArticlePage:
         ratings=[rating for rating in ratings if rating.is_offered],
         all_ratings={rating.pk: rating for rating in ratings},
         last_event=article.last_event or 0,
+        demands=[(kind, desk, minimum) for kind, desk, minimum in article.demand_rows or ()],
     )
 
 

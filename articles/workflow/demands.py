@@ -5,6 +5,7 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 
 from articles.models import Claim, Event, Evidence, EvidenceDemand, Rating, User
+from articles.models.demand import foremost, independence
 from articles.permissions import Act
 
 from .acting import acting, record, require
@@ -50,11 +51,6 @@ def count_origins(claim: Claim) -> int:
     return len({independence(*row) for row in rows.values_list("source__origin", "source")})
 
 
-def independence(origin: int | None, source: int) -> tuple[str, int]:
-    """Return what two sources have in common when they count as one."""
-    return ("source", source) if origin is None else ("origin", origin)
-
-
 def require_origins(claim: Claim, rating: Rating, text_stands: bool = False) -> None:
     """Raise `OriginsMissing` where the verdict clears a claim that needs more origins.
 
@@ -62,12 +58,10 @@ def require_origins(claim: Claim, rating: Rating, text_stands: bool = False) -> 
     """
     if rating.is_no_fact or not (rating.clears or text_stands):
         return
-    demand = EvidenceDemand.objects.on(claim).first()
-    if demand is None:
-        return
-    present = count_origins(claim)
-    if present < demand.minimum:
-        raise OriginsMissing(demand.minimum, present)
+    demands = EvidenceDemand.objects.of_desk(claim.article.desk_id)
+    needed = foremost(demands.values_list("kind", "desk", "minimum"), claim.kind)
+    if needed and (present := count_origins(claim)) < needed:
+        raise OriginsMissing(needed, present)
 
 
 def _record(verb: str, row: EvidenceDemand, actor: User, at: datetime) -> None:
