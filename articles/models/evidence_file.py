@@ -59,6 +59,11 @@ class EvidenceFile(models.Model):
     def etag(self) -> str:
         return f'"{self.sha256}"'
 
+    @property
+    def searched(self) -> "PassageSearch | None":
+        """Return what came of looking for the passage; None as long as nobody has."""
+        return getattr(self, "search", None)
+
 
 class PassageSearch(models.Model):
     """What came of looking for a quoted passage in a file; `page` counts from 1."""

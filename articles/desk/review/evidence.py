@@ -45,10 +45,8 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def file(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Hand out a file of evidence to those who may see the evidence."""
-    rows = EvidenceFile.objects.visible_to(person(request)).select_related(
-        "evidence__claim__article"
-    )
-    row = get_object_or_404(rows, pk=pk)
+    rows = EvidenceFile.objects.visible_to(person(request))
+    row = get_object_or_404(rows.select_related("evidence__claim__article"), pk=pk)
     check(request, Act.SEE_EVIDENCE, row.evidence.claim.article)
     return hand_out(request, row)
 
