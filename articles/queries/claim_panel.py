@@ -120,7 +120,7 @@ def _queries(claim: Claim) -> list[Query]:
 
 
 def _events(claim: Claim) -> list[Event]:
-    return list(claim.events.newest_first())
+    return list(claim.events.discreet().newest_first())
 
 
 def _reread(page: ArticlePage, events: Sequence[Event]) -> Line | None:

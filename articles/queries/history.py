@@ -120,7 +120,7 @@ def article_lines(article: Article, before: int | None = None) -> list[Line]:
 
     Two queries, however long the history is.
     """
-    events = article.events.select_related("actor", "claim").newest_first()
+    events = article.events.discreet().select_related("actor", "claim").newest_first()
     if before is not None:
         events = events.filter(pk__lt=before)
     return lines_of(events[:PAGE_SIZE], rating_labels())
@@ -128,7 +128,7 @@ def article_lines(article: Article, before: int | None = None) -> list[Line]:
 
 def claim_lines(claim: Claim) -> list[Line]:
     """Return the whole history of a claim, newest first. Two queries."""
-    return lines_of(claim.events.select_related("actor").newest_first(), rating_labels())
+    return lines_of(claim.events.discreet().select_related("actor").newest_first(), rating_labels())
 
 
 def rating_labels() -> dict[str, str]:
@@ -172,7 +172,7 @@ class _Words(dict[str, Any]):
 
     def __init__(self, event: Event, labels: Mapping[str, str]) -> None:
         super().__init__()
-        self.event, self.data, self.labels = event, event.data, labels
+        self.event, self.data, self.labels = event, event.told, labels
 
     def __missing__(self, name: str) -> Any:
         find = WORDS.get(name)
