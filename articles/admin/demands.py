@@ -23,15 +23,9 @@ class EvidenceDemandAdmin(KeptAdmin):
     list_select_related = ["desk"]
     search_fields = ["kind", "desk__name"]
 
-    def save_model(
-        self, request: HttpRequest, obj: EvidenceDemand, form: Any, change: bool
-    ) -> None:
-        set_demand(
-            actor=actor_of(request),
-            at=timezone.now(),
-            demand=NewDemand(**form.cleaned_data),
-            present=obj,
-        )
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        new, now = NewDemand(**form.cleaned_data), timezone.now()
+        set_demand(actor=actor_of(request), at=now, demand=new, present=obj)
 
     def delete_model(self, request: HttpRequest, obj: EvidenceDemand) -> None:
         drop_demand(demand=obj, actor=actor_of(request), at=timezone.now())

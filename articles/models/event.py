@@ -16,7 +16,7 @@ def verbs() -> list[tuple[str, str]]:
 
 
 # A source may have become secret after its title was written into the history.
-OF_SECRET = """
+HIDDEN_BY_NOW = """
     EXISTS (SELECT FROM articles_source s WHERE s.is_secret AND s.id = CASE
         WHEN articles_event.verb LIKE 'source.%%' THEN (articles_event.data->>'source')::bigint
         WHEN articles_event.verb LIKE 'evidence.%%' THEN (SELECT e.source_id
@@ -27,7 +27,7 @@ OF_SECRET = """
 class EventQuerySet(models.QuerySet["Event"]):
     def discreet(self) -> "EventQuerySet":
         """Tell of each event whether it is about a source that is secret now: `is_of_secret`."""
-        is_of_secret = RawSQL(OF_SECRET, [], models.BooleanField())  # noqa: S611
+        is_of_secret = RawSQL(HIDDEN_BY_NOW, [], models.BooleanField())  # noqa: S611
         return self.annotate(is_of_secret=is_of_secret)
 
     def newest_first(self) -> "EventQuerySet":
@@ -122,6 +122,9 @@ class Event(models.Model):
             models.Index(fields=["claim", "-id"], name="event_claim"),
         ]
 
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.verb}"
+
     @property
     def told(self) -> dict[str, Any]:
         """Return the details, without the title of a source that is secret by now.
@@ -131,6 +134,3 @@ class Event(models.Model):
         if not getattr(self, "is_of_secret", True):
             return self.data
         return {name: value for name, value in self.data.items() if name != "title"}
-
-    def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%d %H:%M} {self.verb}"
