@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 from django.db import InternalError, ProgrammingError, transaction
+from django.utils.translation import override
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from articles.documents import Finding, Outcome
@@ -63,9 +64,8 @@ def test_the_same_content_lies_there_once(claim, checker):
 def test_what_is_no_evidence_is_refused_and_nothing_is_kept(
     claim, checker, settings, name, content, said
 ):
-    settings.LANGUAGE_CODE = "en"
     settings.EVIDENCE_LIMIT_BYTES = 1024 * 1024
-    with pytest.raises(Invalid, match=said) as refused:
+    with override("en"), pytest.raises(Invalid, match=said) as refused:
         with_file(claim, checker, NewFile(name, content))
     assert list(refused.value.fields) == ["file"]
     assert not claim.evidence.exists()

@@ -1,6 +1,7 @@
 """Independent origins: counted, demanded, and missed in whole sentences."""
 
 import pytest
+from django.utils.translation import override
 
 from articles.models import EvidenceDemand, Verdict
 from articles.workflow import (
@@ -147,7 +148,7 @@ def test_the_demand_that_names_most_counts_then_the_strictest(claim, chief, dema
 
 def test_a_demand_is_set_once_a_kind_and_desk(chief):
     demand(chief)
-    with pytest.raises(Invalid, match="already"):
+    with override("en"), pytest.raises(Invalid, match="already"):
         demand(chief, 3)
     with pytest.raises(Invalid):
         demand(chief, -1, kind="age")
