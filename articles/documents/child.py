@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import asdict
+from typing import Any
 
 from .decoding import decode
 from .kinds import PDF
@@ -71,7 +72,7 @@ def _in_pdf(content: bytes, passage: Passage) -> Finding:
     return Finding(outcome, None, read, read == count)
 
 
-def _texts(reader, count: int) -> Iterator[str]:
+def _texts(reader: Any, count: int) -> Iterator[str]:
     """Yield the text of each page, as long as there is time."""
     end = time.monotonic() + READING_SECONDS
     for number in range(min(count, MAX_PAGES)):

@@ -16,13 +16,6 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def with_source(self) -> "EvidenceQuerySet":
         return self.select_related("source", "source__origin", "added_by")
 
-    def with_files(self) -> "EvidenceQuerySet":
-        """Load files, who brought them and what came of looking for the passage. One query."""
-        files = self.model._meta.get_field("files").related_model._default_manager
-        return self.prefetch_related(
-            models.Prefetch("files", files.select_related("search", "uploaded_by"))
-        )
-
     def visible_to(self, user) -> "EvidenceQuerySet":
         """Leave out evidence from secret sources, but for those who may know them."""
         known = Source.known_to.through.objects.filter(user=user).values("source")

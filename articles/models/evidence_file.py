@@ -17,6 +17,10 @@ def evidence_storage():
 
 
 class EvidenceFileQuerySet(models.QuerySet["EvidenceFile"]):
+    def with_search(self) -> "EvidenceFileQuerySet":
+        """Load what came of looking for the passage, and who brought the file."""
+        return self.select_related("search", "uploaded_by")
+
     def visible_to(self, user) -> "EvidenceFileQuerySet":
         """Leave out files from secret sources, but for those who may know them."""
         return self.filter(evidence__in=Evidence.objects.visible_to(user))
@@ -99,7 +103,4 @@ class PassageSearch(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.get_outcome_display())
-
-    def get_outcome_display(self) -> str:
         return label_of(self.Outcome, self.outcome)

@@ -1,5 +1,6 @@
 """What is brought to a claim: evidence, verdicts, questions."""
 
+from django.db.models import Prefetch
 from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from rest_framework.exceptions import NotFound
@@ -34,7 +35,7 @@ from articles.api.requests.claims import (
 )
 from articles.api.requests.strict import PageQuery
 from articles.api.route import Route, answer, created
-from articles.models import Evidence, Query, Verdict
+from articles.models import Evidence, EvidenceFile, Query, Verdict
 from articles.permissions import Act
 from articles.publishing.evidence_files import hand_out
 
@@ -55,7 +56,9 @@ class ClaimEvidence(Route):
         """List the evidence of a claim, oldest first, without what you may not know."""
         claim = claim_for(self, pk)
         rows = Evidence.objects.filter(claim=claim).standing().visible_to(request.user)
-        return _page(request, rows.with_source().with_files(), OLDEST_FIRST, evidence_shape)
+        files = Prefetch("files", EvidenceFile.objects.with_search())
+        rows = rows.with_source().prefetch_related(files)
+        return _page(request, rows, OLDEST_FIRST, evidence_shape)
 
     @operation("add_evidence", shapes.Evidence, body=EVIDENCE_UPLOADS, status=201)
     def post(self, request, pk: int):
