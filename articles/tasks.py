@@ -1,5 +1,7 @@
 """What the worker does: `manage.py serve` starts one, `manage.py procrastinate worker` more."""
 
+from contextlib import suppress
+
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.mail import send_mail
@@ -10,9 +12,9 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from articles.documents import find_in
-from articles.models import EvidenceFile, Query
-from articles.workflow import note_search
-from articles.workflow.jobs import MAIL_QUESTION, SEARCH_PASSAGE
+from articles.models import Article, EvidenceFile, Query, User
+from articles.workflow import WrongState, note_search, resplit_article
+from articles.workflow.jobs import MAIL_QUESTION, RESPLIT_ARTICLE, SEARCH_PASSAGE
 
 RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
@@ -48,6 +50,21 @@ def search_passage(file_id: int) -> None:
         content = stored.read()
     finding = find_in(content, file.media_type, file.evidence.passage)
     note_search(file=file, at=timezone.now(), finding=finding)
+
+
+@app.task(name=RESPLIT_ARTICLE, retry=RETRIES)
+def resplit_stored(article_id: int, actor_id: int = 0, with_signed_off: bool = False) -> None:
+    """Read an article with today's rules; `actor_id` 0: the machine acts.
+
+    Does nothing where the article was archived meanwhile.
+    """
+    with suppress(WrongState):
+        resplit_article(
+            article=Article.objects.get(pk=article_id),
+            actor=User.objects.filter(pk=actor_id).first(),
+            at=timezone.now(),
+            with_signed_off=with_signed_off,
+        )
 
 
 @app.periodic(cron="17 3 * * *")

@@ -15,6 +15,7 @@ SECTIONS = [
     (gettext_noop("Queue"), "queue", Act.SEE_ARTICLES),
     (gettext_noop("Sources"), "sources", Act.SEE_SOURCES),
     (gettext_noop("Published"), "verdicts", Act.SEE_ARTICLES),
+    (gettext_noop("Rules"), "rules", Act.SEE_RULES),
 ]
 
 

@@ -32,6 +32,7 @@ from .files import add_evidence_file, note_search
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
 from .reference import change_fact, change_person, enter_fact, enter_person, require_value
+from .resplitting import Reread, Resplit, preview_resplit, resplit_article
 from .revisions import receive_revision
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
@@ -63,6 +64,8 @@ __all__ = [
     "NotAllowed",
     "Note",
     "OriginsMissing",
+    "Reread",
+    "Resplit",
     "SignOffRefused",
     "StaleEdit",
     "VerdictCollision",
@@ -96,11 +99,13 @@ __all__ = [
     "mark_claim",
     "note_search",
     "override_verdict",
+    "preview_resplit",
     "publish_verdict",
     "recall_dismissal",
     "receive_article",
     "receive_revision",
     "require_value",
+    "resplit_article",
     "revoke_token",
     "set_demand",
     "share_source",

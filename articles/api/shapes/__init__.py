@@ -34,6 +34,7 @@ from .published import (
     PublishedRating,
     PublishedVerdict,
 )
+from .rules import KindMisses, RuleFigures, RuleReport
 from .shape import Shape, page_of
 from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
 
@@ -53,6 +54,7 @@ __all__ = [
     "EvidenceFile",
     "EvidenceSource",
     "Ineligible",
+    "KindMisses",
     "Ledger",
     "LiveVerdict",
     "Origin",
@@ -67,6 +69,8 @@ __all__ = [
     "RatingList",
     "RevisionEntry",
     "RevisionText",
+    "RuleFigures",
+    "RuleReport",
     "Shape",
     "SignOff",
     "SignOffWithdrawn",
