@@ -53,6 +53,7 @@ class Act(StrEnum):
     USE_ADMIN = "use_admin"
     KEEP_PEOPLE = "keep_people"
     KEEP_RATINGS = "keep_ratings"
+    KEEP_DEMANDS = "keep_demands"
 
 
 class Scope(StrEnum):
@@ -127,6 +128,7 @@ RIGHTS: dict[Act, Right] = {
     Act.USE_ADMIN: _right(None, CHIEF, ADMINISTRATOR),
     Act.KEEP_PEOPLE: _right(None, ADMINISTRATOR),
     Act.KEEP_RATINGS: _right(None, CHIEF, ADMINISTRATOR),
+    Act.KEEP_DEMANDS: _right(None, CHIEF, ADMINISTRATOR),
 }
 
 NEVER_ON_OWN_ARTICLE = frozenset({Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN_OFF})

@@ -11,9 +11,10 @@ from django.utils import timezone, translation
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from articles.models import Article, Query, User
-from articles.workflow import WrongState, resplit_article
-from articles.workflow.jobs import MAIL_QUESTION, RESPLIT_ARTICLE
+from articles.documents import find_in
+from articles.models import Article, EvidenceFile, Query, User
+from articles.workflow import WrongState, note_search, resplit_article
+from articles.workflow.jobs import MAIL_QUESTION, RESPLIT_ARTICLE, SEARCH_PASSAGE
 
 RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
@@ -37,6 +38,18 @@ def mail_question(query_id: int) -> None:
             from_email=settings.DEFAULT_FROM_EMAIL,
             recipient_list=[author.email],
         )
+
+
+@app.task(name=SEARCH_PASSAGE, retry=RETRIES)
+def search_passage(file_id: int) -> None:
+    """Look for the quoted passage in a file of evidence, once."""
+    file = EvidenceFile.objects.select_related("evidence").get(pk=file_id)
+    if hasattr(file, "search"):
+        return
+    with file.file.open() as stored:
+        content = stored.read()
+    finding = find_in(content, file.media_type, file.evidence.passage)
+    note_search(file=file, at=timezone.now(), finding=finding)
 
 
 @app.task(name=RESPLIT_ARTICLE, retry=RETRIES)

@@ -21,6 +21,7 @@ def pytest_configure() -> None:
         "django.contrib.staticfiles.storage.StaticFilesStorage"
     )
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.STORAGES["evidence"]["OPTIONS"]["location"] = settings.VAR_DIR / "tests" / "evidence"
 
 
 @pytest.hookimpl(wrapper=True)

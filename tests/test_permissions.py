@@ -40,6 +40,7 @@ TABLE = {
     Act.USE_ADMIN: ("no no yes yes", None),
     Act.KEEP_PEOPLE: ("no no no yes", None),
     Act.KEEP_RATINGS: ("no no yes yes", None),
+    Act.KEEP_DEMANDS: ("no no yes yes", None),
 }
 CELLS = [
     (act, role, cell == "yes")

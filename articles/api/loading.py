@@ -8,7 +8,17 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import NotFound, PermissionDenied
 
-from articles.models import Article, Claim, Dismissal, Publication, Query, Source, Verdict
+from articles.models import (
+    Article,
+    Claim,
+    Dismissal,
+    Evidence,
+    EvidenceFile,
+    Publication,
+    Query,
+    Source,
+    Verdict,
+)
 from articles.permissions import may
 
 
@@ -55,6 +65,19 @@ def dismissal_for(view, pk: int) -> Dismissal:
     """Return the dismissal, with its article, for the act of the called method."""
     rows = Dismissal.objects.select_related("revision__article").defer("revision__text")
     return _allowed(view, _found(rows, pk=pk), lambda row: row.revision.article)
+
+
+def evidence_for(view, pk: int) -> Evidence:
+    """Return standing or withdrawn evidence, unless its source isn't for this person."""
+    rows = Evidence.objects.visible_to(view.request.user).select_related("claim__article")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
+
+
+def evidence_file_for(view, pk: int) -> EvidenceFile:
+    """Return a file of evidence, unless its source isn't for this person."""
+    rows = EvidenceFile.objects.visible_to(view.request.user)
+    rows = rows.select_related("evidence__claim__article")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.evidence.claim.article)
 
 
 def source_for(view, pk: int) -> Source:

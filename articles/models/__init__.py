@@ -3,9 +3,11 @@
 from .article import Article, Desk
 from .assignment import Assignment
 from .claim import Claim, Placement
+from .demand import EvidenceDemand
 from .dismissal import Dismissal
 from .event import Event
 from .evidence import Evidence
+from .evidence_file import EvidenceFile, PassageSearch
 from .falling import Fall, fall_in_words
 from .publication import Publication
 from .query import Query
@@ -28,9 +30,12 @@ __all__ = [
     "Dismissal",
     "Event",
     "Evidence",
+    "EvidenceDemand",
+    "EvidenceFile",
     "Fall",
     "Origin",
     "Override",
+    "PassageSearch",
     "Person",
     "Placement",
     "Publication",

@@ -1,7 +1,10 @@
 """The append-only log of what people and machines did."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from .history import kept_for_ever
@@ -12,7 +15,21 @@ def verbs() -> list[tuple[str, str]]:
     return Event.Verb.choices
 
 
+# A source may have become secret after its title was written into the history.
+HIDDEN_BY_NOW = """
+    EXISTS (SELECT FROM articles_source s WHERE s.is_secret AND s.id = CASE
+        WHEN articles_event.verb LIKE 'source.%%' THEN (articles_event.data->>'source')::bigint
+        WHEN articles_event.verb LIKE 'evidence.%%' THEN (SELECT e.source_id
+            FROM articles_evidence e WHERE e.id = (articles_event.data->>'evidence')::bigint)
+        END)"""
+
+
 class EventQuerySet(models.QuerySet["Event"]):
+    def discreet(self) -> "EventQuerySet":
+        """Tell of each event whether it is about a source that is secret now: `is_of_secret`."""
+        is_of_secret = RawSQL(HIDDEN_BY_NOW, [], models.BooleanField())  # noqa: S611
+        return self.annotate(is_of_secret=is_of_secret)
+
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-pk")
 
@@ -46,6 +63,8 @@ class Event(models.Model):
         STRETCH_RECALLED = "stretch.recalled", _("stretch to be checked after all")
         EVIDENCE_ADDED = "evidence.added", _("evidence added")
         EVIDENCE_WITHDRAWN = "evidence.withdrawn", _("evidence withdrawn")
+        EVIDENCE_FILED = "evidence.filed", _("file added to evidence")
+        EVIDENCE_SEARCHED = "evidence.searched", _("passage looked for in a file")
         VERDICT_GIVEN = "verdict.given", _("verdict given")
         VERDICT_WITHDRAWN = "verdict.withdrawn", _("verdict withdrawn")
         VERDICT_CONFIRMED = "verdict.confirmed", _("verdict confirmed")
@@ -63,6 +82,8 @@ class Event(models.Model):
         SOURCE_CHANGED = "source.changed", _("source changed")
         SOURCE_SHARED = "source.shared", _("secret source shared")
         SOURCE_UNSHARED = "source.unshared", _("secret source no longer shared")
+        DEMAND_SET = "demand.set", _("demand for origins set")
+        DEMAND_DROPPED = "demand.dropped", _("demand for origins dropped")
         PERSON_ENTERED = "person.entered", _("person entered")
         PERSON_CHANGED = "person.changed", _("person changed")
         FACT_ENTERED = "fact.entered", _("reference fact entered")
@@ -106,3 +127,13 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.verb}"
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """Return the details, without the title of a source that is secret by now.
+
+        Only of events loaded by `discreet`; others keep theirs to themselves altogether.
+        """
+        if not getattr(self, "is_of_secret", True):
+            return self.data
+        return {name: value for name, value in self.data.items() if name != "title"}

@@ -9,6 +9,7 @@ from django.db.models import F, FilteredRelation, Max, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from articles.models import Article, Claim, Event, Rating, Revision, SignOff
+from articles.models.demand import Demanded, foremost
 
 from .progress import Progress
 
@@ -33,6 +34,9 @@ BESIDE = {
             AND claim.kind IN ('money', 'count') AND claim.quote ILIKE '%%billion%%'
             AND evidence.withdrawn_at IS NULL AND evidence.passage <> ''
             AND NOT source.is_secret""",
+    "demand_rows": """
+        SELECT json_agg(json_build_array(kind, desk_id, minimum)) FROM articles_evidencedemand
+        WHERE desk_id IS NULL OR desk_id = articles_article.desk_id""",
     "last_event": """
         SELECT max(id) FROM articles_event WHERE article_id = articles_article.id""",
 }
@@ -65,7 +69,8 @@ class ArticlePage:
     `claims` stand in the text, in reading order; `corrections` are the wordings suggested
     for those to be corrected, by their pk. `all_ratings` has those that are no longer on
     offer too, by their pk. `billion_passages` are what the evidence for claims in billions
-    quotes, by their pk. `last_event` numbers the newest act.
+    quotes, by their pk. `last_event` numbers the newest act. `demands` for independent
+    origins are those that the article's claims may fall under.
     """
 
     article: Article
@@ -80,6 +85,7 @@ class ArticlePage:
     all_ratings: Mapping[int, Rating]
     billion_passages: Sequence[tuple[int, str]]
     last_event: int
+    demands: Sequence[Demanded]
 
     @property
     def labels(self) -> dict[str, str]:
@@ -106,6 +112,10 @@ class ArticlePage:
     @property
     def is_cleared(self) -> bool:
         return self.sign_off is not None and self.sign_off.fallen_at is None
+
+    def origins_needed(self, claim: Claim) -> int:
+        """Return how many independent origins a verdict needs to clear the claim."""
+        return foremost(self.demands, claim.kind)
 
     def claim(self, pk: int | None) -> Claim | None:
         """Return the claim with this pk, also a lost one, or None."""
@@ -162,6 +172,7 @@ def article_page(article: Any) -> ArticlePage:
         all_ratings={rating.pk: rating for rating in ratings},
         billion_passages=[(pk, passage) for pk, passage in article.billion_rows or ()],
         last_event=article.last_event or 0,
+        demands=[(kind, desk, minimum) for kind, desk, minimum in article.demand_rows or ()],
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from articles.models import Claim, Event, Evidence, Publication, Query, User, Verdict
 
 from .article_page import ArticlePage, PageNote
+from .evidence import ClaimEvidence, Origins
 from .history import Line, lines_of
 from .people import name_people
 
@@ -23,12 +24,14 @@ class ClaimPanel:
 
     `lines` are only the newest of the `line_count` lines of its history. `reread` is the line that
     says how another publication day opened the claim; None where a text did, or nothing.
+    `origins` is None for those who see no evidence.
     """
 
     claim: Claim
     sentence: tuple[str, str, str]
     verdicts: Sequence[Verdict]
     evidence: Sequence[Evidence]
+    origins: Origins | None
     queries: Sequence[Query]
     notes: Sequence[PageNote]
     lines: Sequence[Line]
@@ -61,14 +64,15 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
     A lost claim's sentence is its words alone, since its text is not the current one.
     """
     verdicts, queries, events = _verdicts(page, claim), _queries(claim), _events(claim)
-    evidence = _evidence(claim, user) if sees_evidence else []
+    evidence = ClaimEvidence(claim, user, page.origins_needed(claim)) if sees_evidence else None
+    rows = evidence.rows if evidence else []
     overrides = [row.override for row in verdicts if hasattr(row, "override")]
     name_people(
         ([claim], ["marked_by"]),
         ([page.sign_off] if page.sign_off else [], ["signed_by", "fallen_by"]),
         (verdicts, ["judged_by", "confirmed_by"]),
         (overrides, ["decided_by"]),
-        (evidence, ["added_by"]),
+        (rows, ["added_by"]),
         (queries, ["asked_by", "answered_by"]),
         (events, ["actor"]),
         known=[user],
@@ -77,7 +81,8 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         claim=claim,
         sentence=_sentence(page, claim),
         verdicts=verdicts,
-        evidence=evidence,
+        evidence=rows,
+        origins=evidence.origins if evidence else None,
         queries=queries,
         notes=[note for note in page.notes if _touches(note, claim)],
         lines=lines_of(events[:LINES_SHOWN], page.labels),
@@ -109,18 +114,13 @@ def _verdicts(page: ArticlePage, claim: Claim) -> list[Verdict]:
     return rows
 
 
-def _evidence(claim: Claim, user: User) -> list[Evidence]:
-    rows = Evidence.objects.filter(claim=claim).standing().visible_to(user)
-    return list(rows.select_related("source").order_by("pk"))
-
-
 def _queries(claim: Claim) -> list[Query]:
     rows = Query.objects.filter(claim=claim).exclude(state=Query.State.WITHDRAWN)
     return list(rows.order_by("pk"))
 
 
 def _events(claim: Claim) -> list[Event]:
-    return list(claim.events.newest_first())
+    return list(claim.events.discreet().newest_first())
 
 
 def _reread(page: ArticlePage, events: Sequence[Event]) -> Line | None:

@@ -15,6 +15,7 @@ from articles.models import (
     Claim,
     Event,
     Evidence,
+    PassageSearch,
     Person,
     Rating,
     ReferenceFact,
@@ -55,6 +56,10 @@ SENTENCES: dict[str, str] = {
     Verb.STRETCH_RECALLED: _("%(actor)s took back that “%(words)s” holds no fact."),
     Verb.EVIDENCE_ADDED: _("%(actor)s brought “%(title)s” to “%(words)s” (%(stance)s)."),
     Verb.EVIDENCE_WITHDRAWN: _("%(actor)s withdrew “%(title)s” from “%(words)s”."),
+    Verb.EVIDENCE_FILED: _("%(actor)s added a file to evidence on “%(words)s”."),
+    Verb.EVIDENCE_SEARCHED: _(
+        "The passage quoted about “%(words)s” was looked for in its file: %(outcome)s."
+    ),
     Verb.VERDICT_GIVEN: _("%(actor)s judged “%(words)s”: %(rating)s."),
     Verb.VERDICT_WITHDRAWN: _("%(actor)s withdrew the verdict on “%(words)s” (%(rating)s)."),
     Verb.VERDICT_CONFIRMED: _("%(actor)s confirmed the verdict on “%(words)s” (%(rating)s)."),
@@ -74,6 +79,10 @@ SENTENCES: dict[str, str] = {
     Verb.SOURCE_CHANGED: _("%(actor)s changed the source “%(title)s”: %(fields)s."),
     Verb.SOURCE_SHARED: _("%(actor)s let %(user)s know a confidential source."),
     Verb.SOURCE_UNSHARED: _("%(actor)s took a confidential source back from %(user)s."),
+    Verb.DEMAND_SET: _("%(actor)s demands independent origins: %(minimum)s (%(demanded_of)s)."),
+    Verb.DEMAND_DROPPED: _(
+        "%(actor)s dropped the demand for independent origins: %(minimum)s (%(demanded_of)s)."
+    ),
     Verb.PERSON_ENTERED: _("%(actor)s entered the person “%(name)s”."),
     Verb.PERSON_CHANGED: _("%(actor)s changed the person “%(name)s”: %(fields)s."),
     Verb.FACT_ENTERED: _("%(actor)s entered a reference fact about %(name)s: %(property)s."),
@@ -118,7 +127,7 @@ def article_lines(article: Article, before: int | None = None) -> list[Line]:
 
     Two queries, however long the history is.
     """
-    events = article.events.select_related("actor", "claim").newest_first()
+    events = article.events.discreet().select_related("actor", "claim").newest_first()
     if before is not None:
         events = events.filter(pk__lt=before)
     return lines_of(events[:PAGE_SIZE], rating_labels())
@@ -126,7 +135,7 @@ def article_lines(article: Article, before: int | None = None) -> list[Line]:
 
 def claim_lines(claim: Claim) -> list[Line]:
     """Return the whole history of a claim, newest first. Two queries."""
-    return lines_of(claim.events.select_related("actor").newest_first(), rating_labels())
+    return lines_of(claim.events.discreet().select_related("actor").newest_first(), rating_labels())
 
 
 def rating_labels() -> dict[str, str]:
@@ -172,7 +181,7 @@ class _Words(dict[str, Any]):
 
     def __init__(self, event: Event, labels: Mapping[str, str]) -> None:
         super().__init__()
-        self.event, self.data, self.labels = event, event.data, labels
+        self.event, self.data, self.labels = event, event.told, labels
 
     def __missing__(self, name: str) -> Any:
         find = WORDS.get(name)
@@ -201,6 +210,8 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "correction": lambda it: shortened(it.data.get("correction", "")),
     "stance": lambda it: label_of(Evidence.Stance, it.data.get("stance")),
     "title": lambda it: it.data.get("title") or gettext("a confidential source"),
+    "outcome": lambda it: label_of(PassageSearch.Outcome, it.data.get("outcome")),
+    "demanded_of": lambda it: _demanded_of(it.data),
     "channel": lambda it: label_of(Revision.Channel, it.data.get("channel")),
     "property": lambda it: label_of(ReferenceFact.Property, it.data.get("property")),
     "fields": lambda it: _field_names(it.data.get("fields", ())),
@@ -210,6 +221,12 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "day": lambda it: _day(it.days()[0]),
     "new_day": lambda it: _day(it.days()[1]),
 }
+
+
+def _demanded_of(data: Mapping[str, Any]) -> str:
+    """Return the kind and the desk of a demand for origins, in words."""
+    kind = label_of(Claim.Kind, data["kind"]) if data.get("kind") else gettext("every kind")
+    return f"{kind}, {data.get('desk') or gettext('every desk')}"
 
 
 def _readings(data: Mapping[str, Any]) -> tuple[str, str]:

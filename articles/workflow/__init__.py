@@ -14,11 +14,13 @@ from .articles import (
 )
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
+from .demands import count_origins, drop_demand, set_demand
 from .dismissals import dismiss_stretch, recall_dismissal
 from .errors import (
     Collision,
     Invalid,
     NotAllowed,
+    OriginsMissing,
     SignOffRefused,
     StaleEdit,
     VerdictCollision,
@@ -26,6 +28,7 @@ from .errors import (
     WrongState,
 )
 from .evidence import add_evidence, withdraw_evidence
+from .files import add_evidence_file, note_search
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
 from .reference import change_fact, change_person, enter_fact, enter_person, require_value
@@ -35,8 +38,10 @@ from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
 from .tokens import find_token, make_token, revoke_token
 from .values import (
+    NewDemand,
     NewEvidence,
     NewFact,
+    NewFile,
     NewManuscript,
     NewPerson,
     NewPublication,
@@ -48,14 +53,17 @@ from .verdicts import confirm_verdict, give_verdict, override_verdict, withdraw_
 __all__ = [
     "Collision",
     "Invalid",
+    "NewDemand",
     "NewEvidence",
     "NewFact",
+    "NewFile",
     "NewManuscript",
     "NewPerson",
     "NewPublication",
     "NewSource",
     "NotAllowed",
     "Note",
+    "OriginsMissing",
     "Reread",
     "Resplit",
     "SignOffRefused",
@@ -64,6 +72,7 @@ __all__ = [
     "WorkflowError",
     "WrongState",
     "add_evidence",
+    "add_evidence_file",
     "answer_by_key",
     "answer_query",
     "archive_article",
@@ -76,7 +85,9 @@ __all__ = [
     "change_source",
     "confirm_verdict",
     "correct_publication",
+    "count_origins",
     "dismiss_stretch",
+    "drop_demand",
     "enter_corrections",
     "enter_fact",
     "enter_origin",
@@ -86,6 +97,7 @@ __all__ = [
     "give_verdict",
     "make_token",
     "mark_claim",
+    "note_search",
     "override_verdict",
     "preview_resplit",
     "publish_verdict",
@@ -95,6 +107,7 @@ __all__ = [
     "require_value",
     "resplit_article",
     "revoke_token",
+    "set_demand",
     "share_source",
     "sign_off",
     "unassign_checker",

@@ -12,6 +12,7 @@ from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_text
 from .errors import Invalid, WrongState
+from .files import store_file
 from .sources import enter_source, require_known
 from .values import NewEvidence, NewSource
 
@@ -47,6 +48,8 @@ def attach(
             stance=row.stance,
             title=title,
         )
+        if new.file:
+            store_file(row, claim, actor, at, new.file)
         rows.append(row)
     return rows
 

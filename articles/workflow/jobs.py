@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 
 RESPLIT_ARTICLE = "articles.resplit_article"
 MAIL_QUESTION = "articles.mail_question"
+SEARCH_PASSAGE = "articles.search_passage"
 
 
 def queue(task: str, **arguments: int | str) -> None:

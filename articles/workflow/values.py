@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from articles.facts.blocks import Block
-from articles.models import Claim, Origin, Person, Source
+from articles.models import Claim, Desk, Origin, Person, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,14 @@ class NewSource:
 
 
 @dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file as it came, under the name that it came with."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class NewEvidence:
     """A source, known or new, brought to a claim. No `accessed_date`: the day of the act."""
 
@@ -68,6 +76,16 @@ class NewEvidence:
     method: str = "read"
     accessed_date: date | None = None
     note: str = ""
+    file: NewFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewDemand:
+    """How many origins are demanded. No `kind`: every kind; no `desk`: every desk."""
+
+    minimum: int
+    kind: str = ""
+    desk: Desk | None = None
 
 
 @dataclass(frozen=True, slots=True)

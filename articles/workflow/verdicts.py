@@ -10,6 +10,7 @@ from articles.models import Claim, Event, Fall, Override, Rating, User, Verdict
 from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_text
+from .demands import require_origins
 from .errors import Invalid, VerdictCollision, WrongState
 from .evidence import attach
 from .signoff import let_sign_off_fall
@@ -34,7 +35,8 @@ def give_verdict(
     `seen` is the pk of the verdict that the person was looking at, None if there was
     none. Where somebody else has given another one meanwhile: `VerdictCollision` with
     theirs, and nothing is written. Raises `Invalid` where "no fact" has no reason or a
-    correction is needed and neither wording nor explanation is given, `WrongState`,
+    correction is needed and neither wording nor explanation is given, `OriginsMissing`
+    where its evidence comes from fewer origins than are demanded, `WrongState`,
     `NotAllowed`.
     """
     explanation, correction = explanation.strip(), correction.strip()
@@ -46,6 +48,7 @@ def give_verdict(
         _refuse_collision(held, actor, seen)
         _require_reason(rating, explanation, correction, text_stands)
         attach(claim, actor, at, evidence)
+        require_origins(claim, rating, text_stands)
         if held.live_pk:
             Verdict.objects.filter(pk=held.live_pk).update(status=Verdict.Status.SUPERSEDED)
         verdict = _append(claim, actor, at, rating, explanation, correction, text_stands)
@@ -114,6 +117,7 @@ def override_verdict(
             raise WrongState(_("This verdict does not count any more."))
         if not reason:
             raise Invalid({"reason": [_("A decision against the checker needs a reason.")]})
+        require_origins(claim, rating)
         _end(against, Verdict.Status.SUPERSEDED)
         verdict = _append(claim, actor, at, rating, reason, correction.strip(), False)
         override = Override.objects.create(

@@ -16,7 +16,15 @@ from .articles import (
     SignOffWithdrawn,
 )
 from .certificates import Certificate, CertifiedClaim, CertifiedSource
-from .claims import Claim, Evidence, EvidenceSource, LiveVerdict, Query, Verdict
+from .claims import (
+    Claim,
+    Evidence,
+    EvidenceFile,
+    EvidenceSource,
+    LiveVerdict,
+    Query,
+    Verdict,
+)
 from .ledger import Dismissal, Dismissals, Ledger, UncoveredSpan, WordCounts
 from .published import (
     ClaimReviewStatus,
@@ -43,6 +51,7 @@ __all__ = [
     "Dismissal",
     "Dismissals",
     "Evidence",
+    "EvidenceFile",
     "EvidenceSource",
     "Ineligible",
     "KindMisses",

@@ -64,6 +64,25 @@ class EvidenceSource(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceFile(Shape):
+    """A file brought with evidence; `evidence-files/{id}/` hands it out."""
+
+    id: int
+    name: str
+    media_type: str
+    size: Annotated[int, "Bytes."]
+    sha256: str
+    uploaded_by: str
+    uploaded_at: datetime.datetime
+    passage: Annotated[
+        str | None,
+        "Whether the quoted passage stands in it: `found`, `not_found` or `unreadable`; "
+        "null until that is looked for, and without a passage.",
+    ]
+    page: Annotated[int | None, "Where the passage begins, from 1; only where there are pages."]
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence(Shape):
     """One source brought to one claim."""
 
@@ -78,6 +97,7 @@ class Evidence(Shape):
     note: str
     added_by: str
     added_at: datetime.datetime
+    files: list[EvidenceFile]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, Evidence, Publication, Query, Rating, Source, Verdict
-from articles.workflow import NewEvidence, NewPublication, NewSource
+from articles.workflow import NewEvidence, NewFile, NewPublication, NewSource
 
 NEW_SOURCE = (
     "title kind publisher author url archive_number published_date origin_name is_primary is_secret"
@@ -53,6 +54,7 @@ class EvidenceForm(forms.ModelForm):
     is_primary = forms.BooleanField(required=False)
     is_secret = forms.BooleanField(required=False)
     accessed_date = forms.DateField(required=False)
+    file = forms.FileField(required=False)
 
     class Meta:
         model = Evidence
@@ -80,7 +82,14 @@ class EvidenceForm(forms.ModelForm):
             method=data["method"],
             accessed_date=data["accessed_date"],
             note=data["note"],
+            file=self._file(),
         )
+
+    def _file(self) -> NewFile | None:
+        """Return the file; of one that is too large only as much as shows that it is."""
+        file = self.cleaned_data["file"]
+        most = settings.EVIDENCE_LIMIT_BYTES + 1
+        return NewFile(file.name, file.read(most)) if file else None
 
     def _new_source(self) -> NewSource:
         given = {name: self.cleaned_data[name] for name in NEW_SOURCE}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,6 +15,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.desk.access import claim_for
+from articles.documents.kinds import SUFFIXES
 from articles.facts.describe import describe
 from articles.models import Article, Claim, Evidence, Publication, Rating, Source
 from articles.permissions import Act, may
@@ -240,6 +242,13 @@ class PanelView:
     @cached_property
     def block_options(self) -> SafeString:
         return block_options(self.page)
+
+    @property
+    def file_limit(self) -> int:
+        """Return how many megabytes a file of evidence may have."""
+        return settings.EVIDENCE_LIMIT_BYTES // (1024 * 1024)
+
+    file_suffixes = ",".join(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
 
     @property
     def source_kind_options(self) -> SafeString:

@@ -45,6 +45,7 @@ urlpatterns = [
     path(f"{CLAIM}sources/", evidence.sources, name="offer_sources"),
     path(f"{CLAIM}evidence/", evidence.add, name="add_evidence"),
     path(f"{CLAIM}evidence/<int:evidence>/withdraw/", evidence.withdraw, name="withdraw_evidence"),
+    path("evidence-files/<int:pk>/", evidence.file, name="evidence_file"),
     path(f"{CLAIM}questions/", questions.ask, name="ask"),
     path(f"{CLAIM}questions/<int:query>/answer/", questions.reply, name="answer"),
     path(f"{CLAIM}questions/<int:query>/withdraw/", questions.withdraw, name="withdraw_query"),
