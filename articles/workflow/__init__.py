@@ -28,7 +28,8 @@ from .errors import (
 from .evidence import add_evidence, withdraw_evidence
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
-from .reference import change_fact, change_person, enter_fact, enter_person, require_value
+from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
+from .reference_values import require_value
 from .revisions import receive_revision
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
@@ -81,6 +82,7 @@ __all__ = [
     "enter_source",
     "find_token",
     "give_verdict",
+    "keep_fact",
     "make_token",
     "mark_claim",
     "override_verdict",
