@@ -1,6 +1,7 @@
 """What the house knows (Stammwissen)."""
 
 import builtins
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -74,6 +75,10 @@ class Person(models.Model):
     @property
     def etag(self) -> str:
         return f'"person-{self.pk}-{self.version}"'
+
+
+# How long after its day a fact counts as fresh; what isn't named here never grows old.
+LIFETIMES = {"figure": timedelta(days=365), "office": timedelta(days=182)}
 
 
 class SubjectKind(models.TextChoices):
@@ -205,6 +210,16 @@ class ReferenceFact(models.Model):
 
     def get_subject_kind_display(self) -> str:
         return label_of(SubjectKind, self.subject_kind)
+
+    def is_old_on(self, day: date) -> bool:
+        """Tell whether the fact should be looked up again: figures and offices grow old.
+
+        An office whose term was over when it was looked up stays what it was.
+        """
+        lifetime = LIFETIMES.get(self.property)
+        if lifetime is None or (self.valid_until and self.valid_until < self.as_of):
+            return False
+        return day - self.as_of > lifetime
 
     @builtins.property  # `property` is a field here
     def etag(self) -> str:

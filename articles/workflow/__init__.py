@@ -29,7 +29,7 @@ from .evidence import add_evidence, withdraw_evidence
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
 from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
-from .reference_values import require_value
+from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
 from .revisions import receive_revision
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
@@ -54,6 +54,7 @@ __all__ = [
     "NewPerson",
     "NewPublication",
     "NewSource",
+    "OF_PEOPLE",
     "NotAllowed",
     "Note",
     "SignOffRefused",
@@ -82,9 +83,11 @@ __all__ = [
     "enter_source",
     "find_token",
     "give_verdict",
+    "is_day",
     "keep_fact",
     "make_token",
     "mark_claim",
+    "office_fields",
     "override_verdict",
     "publish_verdict",
     "recall_dismissal",

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from articles.models import ReferenceFact, SubjectKind
+from articles.plausibility.days import Span
 
 from .errors import Invalid
 
@@ -42,6 +43,24 @@ def require_subject(of: str, kind: str) -> None:
 def subject_kind_of(of: str) -> str:
     """Return what has the property `of`, where nobody says: a person, or anything."""
     return SubjectKind.PERSON if of in OF_PEOPLE else SubjectKind.OTHER
+
+
+def office_fields(role: str, organisation: str, begins: str, ends: str) -> dict[str, Any]:
+    """Return value and term of an office as `NewFact` takes them.
+
+    `begins` and `ends` are TIMEX: days, months, years or empty. What is known less exactly
+    than to the day stays so in the value; the term then spans all that it may mean.
+    """
+    value = {"role": role}
+    if organisation:
+        value["organisation"] = organisation
+    value |= {k: t for k, t in (("from", begins), ("until", ends)) if t and len(t) < 10}
+    first, last = Span.of(begins), Span.of(ends)
+    return {
+        "value": value,
+        "valid_from": first.first if first else None,
+        "valid_until": last.last if last else None,
+    }
 
 
 def is_day(timex: Any) -> bool:
