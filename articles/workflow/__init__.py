@@ -46,6 +46,7 @@ from .values import (
 from .verdicts import confirm_verdict, give_verdict, override_verdict, withdraw_verdict
 
 __all__ = [
+    "OF_PEOPLE",
     "Collision",
     "Invalid",
     "NewEvidence",
@@ -54,7 +55,6 @@ __all__ = [
     "NewPerson",
     "NewPublication",
     "NewSource",
-    "OF_PEOPLE",
     "NotAllowed",
     "Note",
     "SignOffRefused",

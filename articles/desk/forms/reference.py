@@ -1,14 +1,14 @@
 """Enter and change a person and a reference fact; the fields follow the fact's property."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from articles.facts.describe import number_text
 from articles.facts.values import decimal_text
@@ -168,6 +168,10 @@ class FactForm(forms.Form):
         return data
 
     @property
+    def property_label(self) -> str:
+        return str(Property(self.property).label)
+
+    @property
     def value_names(self) -> tuple[str, ...]:
         return VALUE_FIELDS[self.property]
 
@@ -258,22 +262,31 @@ class FactChangeForm(FactForm):
 
 
 def known_values(fact: ReferenceFact) -> dict[str, Any]:
-    """Return what a form starts from."""
-    value, source = fact.value, fact.source
-    number = value.get("number")
-    return {
+    """Return what the form for a fact that is there starts from."""
+    source, first, last = fact.source, fact.valid_from, fact.valid_until
+    start = starting_values(fact.value)
+    return start | {
         "subject": fact.subject,
         "subject_kind": fact.subject_kind,
+        "begins": start["begins"] or (first.isoformat() if first else ""),
+        "ends": start["ends"] or (last.isoformat() if last else ""),
+        "as_of": fact.as_of,
+        "source": source_choice(source) if source and not source.is_secret else "",
+    }
+
+
+def starting_values(value: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how the form shows the value of a fact."""
+    number = value.get("number")
+    return {
         "day": value.get("timex", ""),
         "role": value.get("role", ""),
         "organisation": value.get("organisation", ""),
-        "begins": value.get("from") or (fact.valid_from.isoformat() if fact.valid_from else ""),
-        "ends": value.get("until") or (fact.valid_until.isoformat() if fact.valid_until else ""),
+        "begins": value.get("from", ""),
+        "ends": value.get("until", ""),
         "spelling": value.get("name", ""),
         "number": number_text(number, get_language() or "de") if number else "",
         "unit": value.get("unit", ""),
-        "as_of": fact.as_of,
-        "source": source_choice(source) if source and not source.is_secret else "",
     }
 
 
