@@ -26,6 +26,7 @@ from .published import (
     PublishedRating,
     PublishedVerdict,
 )
+from .reference import FactSource, Person, ReferenceFact
 from .shape import Shape, page_of
 from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
 
@@ -43,11 +44,13 @@ __all__ = [
     "Dismissals",
     "Evidence",
     "EvidenceSource",
+    "FactSource",
     "Ineligible",
     "Ledger",
     "LiveVerdict",
     "Origin",
     "OriginRef",
+    "Person",
     "Progress",
     "PublicSource",
     "PublishedEntry",
@@ -56,6 +59,7 @@ __all__ = [
     "Query",
     "Rating",
     "RatingList",
+    "ReferenceFact",
     "RevisionEntry",
     "RevisionText",
     "Shape",

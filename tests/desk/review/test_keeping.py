@@ -18,7 +18,7 @@ from .conftest import ENGLISH
 from .sending import send
 
 DRAWER = 'data-key="s"'
-QUERIES_OF_A_PANEL = 15  # of any panel 12; kept facts, the sources to choose from, their query
+QUERIES_OF_A_PANEL = 15  # of any panel 12; kept facts, the sources to choose from, the verdict.s public form
 
 
 @pytest.fixture
