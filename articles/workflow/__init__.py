@@ -26,6 +26,7 @@ from .errors import (
     WrongState,
 )
 from .evidence import add_evidence, withdraw_evidence
+from .importing import ImportedOffice, ImportedPerson, Outcome, import_person
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
 from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
@@ -48,6 +49,8 @@ from .verdicts import confirm_verdict, give_verdict, override_verdict, withdraw_
 __all__ = [
     "OF_PEOPLE",
     "Collision",
+    "ImportedOffice",
+    "ImportedPerson",
     "Invalid",
     "NewEvidence",
     "NewFact",
@@ -57,6 +60,7 @@ __all__ = [
     "NewSource",
     "NotAllowed",
     "Note",
+    "Outcome",
     "SignOffRefused",
     "StaleEdit",
     "VerdictCollision",
@@ -83,6 +87,7 @@ __all__ = [
     "enter_source",
     "find_token",
     "give_verdict",
+    "import_person",
     "is_day",
     "keep_fact",
     "make_token",
