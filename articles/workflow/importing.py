@@ -146,9 +146,9 @@ def _keep_day(of: _Import, facts: list[ReferenceFact], property_: str, timex: st
 def _keep_office(of: _Import, facts: list[ReferenceFact], office: ImportedOffice) -> bool:
     """Enter an office, or bring the end of a known one and the day of the look up to date."""
     fields = office_fields(office.role, "", office.begins, office.ends)
-    if fields["valid_from"] and fields["valid_until"]:
-        if fields["valid_until"] < fields["valid_from"]:
-            raise Invalid({"office": [_("The end lies before the beginning.")]})
+    first, last = fields["valid_from"], fields["valid_until"]
+    if first and last and last < first:
+        raise Invalid({"office": [_("The end lies before the beginning.")]})
     known = next((fact for fact in facts if _is_office(fact, office.role, fields)), None)
     if known is None:
         return _enter(of, Property.OFFICE, fields)

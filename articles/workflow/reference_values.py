@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -23,6 +22,7 @@ EXAMPLES = {
     Property.FIGURE: '{"number": "147445", "unit": "Geräte"}',
 }
 TIMEX = re.compile(r"(\d{4})(-\d{2})?(-\d{2})?", re.ASCII)
+NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
 
 def require_value(of: str, value: Any) -> None:
@@ -76,18 +76,13 @@ def is_day(timex: Any) -> bool:
 
 
 def _fits(of: str, value: Any) -> bool:
-    if not isinstance(value, Mapping):
+    if not isinstance(value, Mapping) or not all(isinstance(v, str) for v in value.values()):
+        return False
+    if not all(is_day(value[bound]) for bound in ("from", "until") if bound in value):
         return False
     if of in (Property.BIRTH_DATE, Property.DEATH_DATE):
         return is_day(value.get("timex"))
     if of == Property.FIGURE:
-        return _is_number(value.get("number"))
+        return bool(NUMBER.fullmatch(value.get("number", "")))
     words = value.get("role" if of == Property.OFFICE else "name")
     return isinstance(words, str) and bool(words.strip())
-
-
-def _is_number(number: Any) -> bool:
-    try:
-        return isinstance(number, str) and Decimal(number).is_finite()
-    except InvalidOperation:
-        return False

@@ -23,6 +23,7 @@ from tests.factories import (
     EvidenceFactory,
     PublicationFactory,
     QueryFactory,
+    ReferenceFactFactory,
     SignOffFactory,
     UserFactory,
     token_for,
@@ -63,12 +64,15 @@ def house(db) -> House:
     publication = PublicationFactory()
     claim = publication.verdict.claim
     evidence, query = EvidenceFactory(claim=claim), QueryFactory()
+    fact = ReferenceFactFactory()
     SignOffFactory(article=query.claim.article)
     return House(
         ids={
             "articles": claim.article_id,
             "claims": claim.pk,
             "sources": evidence.source_id,
+            "people": fact.person_id,
+            "reference-facts": fact.pk,
             "queries": query.pk,
             "verdicts": publication.verdict_id,
         },

@@ -82,6 +82,8 @@ def test_a_fact_is_changed_with_its_etag(as_checker):
     [
         ({"value": {"timex": "im Juni"}}, "value"),
         ({"value": "1971"}, "value"),
+        ({"value": {"timex": "1971", "type": "DATE\0"}}, "value"),
+        ({"value": {"timex": "1971", "note": {}}}, "value"),
         ({"property": "gossip"}, "property"),
         ({"subject_kind": "place"}, "subject_kind"),
         ({"subject": ""}, "subject"),

@@ -8,7 +8,8 @@ from articles.workflow import ImportedOffice, ImportedPerson, is_day
 from .row import BadRow, Row
 
 COLUMNS = frozenset(
-    "name spellings birth_date death_date office office_from office_until wikidata_id source".split()
+    "name spellings birth_date death_date wikidata_id source".split()
+    + "office office_from office_until".split()
 )
 
 

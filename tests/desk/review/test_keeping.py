@@ -18,7 +18,7 @@ from .conftest import ENGLISH
 from .sending import send
 
 DRAWER = 'data-key="s"'
-QUERIES_OF_A_PANEL = 15  # of any panel 12; kept facts, the sources to choose from, the verdict.s public form
+QUERIES_OF_A_PANEL = 15  # a panel of any claim takes up to 12
 
 
 @pytest.fixture
