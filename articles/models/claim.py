@@ -155,10 +155,10 @@ class Claim(models.Model):
     def get_absolute_url(self) -> str:
         return f"/articles/{self.article_id}/?claim={self.pk}"
 
-    def get_kind_display(self) -> str:
+    def get_kind_display(self) -> str:  # type: ignore[no-redef]
         return label_of(self.Kind, self.kind)
 
-    def get_state_display(self) -> str:
+    def get_state_display(self) -> str:  # type: ignore[no-redef]
         return label_of(self.State, self.state)
 
     @property

@@ -89,8 +89,8 @@ class Evidence(models.Model):
     def __str__(self) -> str:
         return f"{self.source} {self.locator}".strip()
 
-    def get_stance_display(self) -> str:
+    def get_stance_display(self) -> str:  # type: ignore[no-redef]
         return label_of(self.Stance, self.stance)
 
-    def get_method_display(self) -> str:
+    def get_method_display(self) -> str:  # type: ignore[no-redef]
         return label_of(self.Method, self.method)

@@ -9,6 +9,6 @@ def label_of(choices: type[TextChoices], value: str | None) -> str:
     Django's own `get_..._display` makes a table of all choices at every call.
     """
     try:
-        return str(choices(value).label)
+        return str(choices(value or "").label)
     except ValueError:
         return value or ""

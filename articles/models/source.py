@@ -121,7 +121,7 @@ class Source(models.Model):
     def __str__(self) -> str:
         return self.title
 
-    def get_kind_display(self) -> str:
+    def get_kind_display(self) -> str:  # type: ignore[no-redef]
         return label_of(self.Kind, self.kind)
 
     @property

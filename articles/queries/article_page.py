@@ -168,6 +168,6 @@ def _claims(article: Article):
 def _newest_sign_off(article: Article) -> SignOff | None:
     """Return the newest sign-off; one of the current text knows it without another query."""
     row = SignOff.objects.filter(article=article).first()
-    if row and row.revision_id == article.current_revision_id:  # type: ignore[attr-defined]
+    if row and row.revision_id == article.current_revision_id:
         row.revision = article.revision
     return row

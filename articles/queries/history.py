@@ -175,7 +175,7 @@ class _Words(dict[str, Any]):
 
     def days(self) -> tuple[str | None, str | None]:
         """Return the publication day before and after a change, in ISO form."""
-        return tuple(self.data.get("days") or (None, None))  # type: ignore[return-value]
+        return tuple(self.data.get("days") or (None, None))
 
     def quoted(self) -> str:
         return self.data.get("words") or (self.event.claim.quote if self.event.claim else "")

@@ -39,14 +39,15 @@ def give_verdict(
     """
     explanation, correction = explanation.strip(), correction.strip()
     with acting(actor, explanation):
-        claim = hold_claim(claim.pk)
+        held = hold_claim(claim.pk)
+        claim = held
         require(actor, Act.JUDGE, claim.article)
         require_in_text(claim)
-        _refuse_collision(claim, actor, seen)
+        _refuse_collision(held, actor, seen)
         _require_reason(rating, explanation, correction, text_stands)
         attach(claim, actor, at, evidence)
-        if claim.live_pk:
-            Verdict.objects.filter(pk=claim.live_pk).update(status=Verdict.Status.SUPERSEDED)
+        if held.live_pk:
+            Verdict.objects.filter(pk=held.live_pk).update(status=Verdict.Status.SUPERSEDED)
         verdict = _append(claim, actor, at, rating, explanation, correction, text_stands)
         _tell(Event.Verb.VERDICT_GIVEN, verdict, claim, actor, at, reason=explanation)
         return verdict

@@ -8,7 +8,7 @@ from articles.splitting.de.families import SOURCES
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, NO_GAP, PAD, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, PAD, SPACE, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +139,21 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
             break
     else:
         last = min(stop, index + 22)
-    cues = [at for at in range(index + 1, last) if "speech_verb" in tokens[at].classes]
+    cues = [at for at in range(index + 1, last) if _tells(tokens[at])]
     if not cues or last - index > 20:
         return None
     end = noun_phrase_end(reading, index + 1)
     source = source_name(reading, index + 1, end) if end and end <= cues[-1] else None
     return _found(reading, index, cues[-1] + 1, source)
+
+
+def _tells(token: Token) -> bool:
+    """Tell a verb that reports by itself from "wie es zustande kam"."""
+    classes = token.classes
+    return "speech_verb" in classes and ("weak_verb" not in classes or token.low in _TELLING)
+
+
+_TELLING = frozenset({"ergab", "ergaben", "bekannt"})
 
 
 @SOURCES.rule("says-the-report", on=("it_says",))
