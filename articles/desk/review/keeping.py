@@ -28,6 +28,7 @@ class KeepForm(FactForm):
         self.fields["source"].queryset = witnesses(claim)  # type: ignore[attr-defined]
         for field in self.fields.values():
             field.help_text = ""
+        self.fields["subject"].widget.attrs["data-first"] = True  # what the key puts one into
 
 
 def witnesses(claim: Claim) -> Any:
