@@ -20,7 +20,7 @@ class KeepForm(FactForm):
     """A fact from a claim; its source is one that bears the claim out, if it isn't secret."""
 
     source = forms.ModelChoiceField(  # type: ignore[assignment]
-        Source.objects.none(), label=_("Source"), required=False, empty_label=_("none")
+        Source.objects.none(), label=_("Source"), required=False, empty_label=_("no source")
     )
 
     def __init__(self, *args: Any, claim: Claim, **kwargs: Any):
