@@ -27,7 +27,8 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Filter by words in the name or in one of the other spellings."""
         spellings = Func(F("spellings"), Value(" "), function="array_to_string")
         if words.split():
-            self = self.alias(all_spellings=Cast(spellings, models.TextField()))
+            words_of = Cast(spellings, models.TextField())
+            self = self.alias(all_spellings=words_of)  # type: ignore[assignment]
         for word in words.split():
             self = self.filter(Q(name__icontains=word) | Q(all_spellings__icontains=word))
         return self
@@ -205,10 +206,10 @@ class ReferenceFact(models.Model):
             return reverse("person", args=[self.person_id])
         return f"{reverse('reference_subject')}?{urlencode({'name': self.subject})}"
 
-    def get_property_display(self) -> str:
+    def get_property_display(self) -> str:  # type: ignore[no-redef]
         return label_of(self.Property, self.property)
 
-    def get_subject_kind_display(self) -> str:
+    def get_subject_kind_display(self) -> str:  # type: ignore[no-redef]
         return label_of(SubjectKind, self.subject_kind)
 
     def is_old_on(self, day: date) -> bool:

@@ -84,4 +84,5 @@ def _nearest_name(page: ArticlePage, claim: Claim) -> tuple[str, str]:
     ]
     if not named:
         return "", SubjectKind.ORGANISATION
-    return named[-1].value["name"], NAMES[Kind(named[-1].kind)]
+    value: Any = named[-1].value
+    return value["name"], NAMES[Kind(named[-1].kind)]

@@ -76,7 +76,7 @@ def in_order(facts: Iterable[ReferenceFact]) -> list[ReferenceFact]:
     return sorted(newest_first, key=lambda fact: places.get(fact.property, len(places)))
 
 
-def _people(words: str, property_: str) -> QuerySet[Any, dict[str, Any]]:
+def _people(words: str, property_: str) -> Any:
     people = Person.objects.matching(words)
     if property_:
         facts = ReferenceFact.objects.filter(property=property_)
@@ -90,7 +90,7 @@ def _people(words: str, property_: str) -> QuerySet[Any, dict[str, Any]]:
     )
 
 
-def _others(words: str, property_: str) -> QuerySet[Any, dict[str, Any]]:
+def _others(words: str, property_: str) -> Any:
     """Return the subjects without a row, each once; who bears a person's name belongs there."""
     facts = _unlinked(ReferenceFact.objects.matching(words))
     if property_:
@@ -129,7 +129,7 @@ def _add_facts(subjects: Sequence[Subject], property_: str) -> None:
     _add_spellings(by_person)
 
 
-def _add_spellings(by_person: dict[int | None, Subject]) -> None:
+def _add_spellings(by_person: dict[int, Subject]) -> None:
     rows = Person.objects.filter(pk__in=list(by_person)).values_list("pk", "spellings")
     for pk, spellings in rows:
         by_person[pk].spellings = spellings

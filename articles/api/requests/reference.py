@@ -81,7 +81,7 @@ class FactFields(StrictSerializer):
     subject_kind = serializers.ChoiceField(SubjectKind.choices, required=False)
     valid_from = serializers.DateField(required=False, allow_null=True)
     valid_until = serializers.DateField(required=False, allow_null=True)
-    source = serializers.PrimaryKeyRelatedField(
+    source = serializers.PrimaryKeyRelatedField(  # type: ignore[assignment]
         queryset=Source.objects.public(),
         required=False,
         allow_null=True,
@@ -115,4 +115,5 @@ def to_person(data: dict[str, Any]) -> NewPerson:
 def to_fact(data: dict[str, Any]) -> NewFact:
     """Return the fact in `data`, a body that `FactIn` has checked."""
     person = data.get("person")
-    return NewFact(**{"subject": person.name if person else ""} | data)
+    given: dict[str, Any] = {"subject": person.name if person else ""} | data
+    return NewFact(**given)

@@ -240,7 +240,8 @@ class FactChangeForm(FactForm):
     def changes(self) -> dict[str, Any]:
         """Return what `change_fact` takes."""
         data = self.cleaned_data
-        named = {name: data[name] for name in ("subject", "subject_kind") if name in data}
+        about = ("subject", "subject_kind")
+        named: dict[str, Any] = {name: data[name] for name in about if name in data}
         if self.person and not self.fact.person_id:
             named = {"person": self.person, "subject": self.person.name}
         named["as_of"] = data["as_of"]

@@ -165,7 +165,9 @@ class PanelView:
         found = keepable(self.page, self.claim)
         if self.refusal and self.refusal.form == "keep":
             return refused_keeping(self.refusal, self.claim)
-        return found and prefilled(found, self.facts, timezone.localdate(verdict.judged_at))
+        if found is None:
+            return None
+        return prefilled(found, self.facts, timezone.localdate(verdict.judged_at))
 
     @property
     def may_withdraw(self) -> bool:
