@@ -12,6 +12,7 @@ from .views import (
     publications,
     published,
     reference,
+    rules,
     sources,
 )
 
@@ -82,6 +83,7 @@ urlpatterns = [
         reference.OneReferenceFact.as_view(),
         name="reference_fact",
     ),
+    path("rules/", rules.Rules.as_view(), name="rules"),
     path("ratings/", sources.Ratings.as_view(), name="ratings"),
     re_path(r"^.*\Z", documentation.Nowhere.as_view(), name="nowhere"),
 ]

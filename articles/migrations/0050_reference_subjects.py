@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0006_fall_of_sign_offs'),
+        ('articles', '0008_claim_retired'),
     ]
 
     operations = [

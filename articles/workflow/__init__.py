@@ -31,6 +31,7 @@ from .publications import correct_publication, publish_verdict, withdraw_publica
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
 from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
+from .resplitting import Reread, Resplit, preview_resplit, resplit_article
 from .revisions import receive_revision
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
@@ -61,6 +62,8 @@ __all__ = [
     "NotAllowed",
     "Note",
     "Outcome",
+    "Reread",
+    "Resplit",
     "SignOffRefused",
     "StaleEdit",
     "VerdictCollision",
@@ -94,11 +97,13 @@ __all__ = [
     "mark_claim",
     "office_fields",
     "override_verdict",
+    "preview_resplit",
     "publish_verdict",
     "recall_dismissal",
     "receive_article",
     "receive_revision",
     "require_value",
+    "resplit_article",
     "revoke_token",
     "share_source",
     "sign_off",

@@ -27,6 +27,7 @@ from .published import (
     PublishedVerdict,
 )
 from .reference import FactSource, Person, ReferenceFact
+from .rules import KindMisses, RuleFigures, RuleReport
 from .shape import Shape, page_of
 from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
 
@@ -46,6 +47,7 @@ __all__ = [
     "EvidenceSource",
     "FactSource",
     "Ineligible",
+    "KindMisses",
     "Ledger",
     "LiveVerdict",
     "Origin",
@@ -62,6 +64,8 @@ __all__ = [
     "ReferenceFact",
     "RevisionEntry",
     "RevisionText",
+    "RuleFigures",
+    "RuleReport",
     "Shape",
     "SignOff",
     "SignOffWithdrawn",
