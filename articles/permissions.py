@@ -44,6 +44,7 @@ class Act(StrEnum):
     SEE_SOURCES = "see_sources"
     ENTER_SOURCES = "enter_sources"
     SHARE_SOURCES = "share_sources"
+    SEE_REFERENCE = "see_reference"
     KEEP_REFERENCE = "keep_reference"
     SEE_HISTORY = "see_history"
     SEE_CERTIFICATE = "see_certificate"
@@ -69,6 +70,8 @@ class Scope(StrEnum):
     SIGN_OFFS_WRITE = "sign-offs:write"
     SOURCES_READ = "sources:read"
     SOURCES_WRITE = "sources:write"
+    REFERENCE_READ = "reference:read"
+    REFERENCE_WRITE = "reference:write"
 
 
 SCOPE_LABELS = {
@@ -82,6 +85,8 @@ SCOPE_LABELS = {
     Scope.SIGN_OFFS_WRITE: _("sign articles off, withdraw sign-offs"),
     Scope.SOURCES_READ: _("read sources"),
     Scope.SOURCES_WRITE: _("enter and share sources"),
+    Scope.REFERENCE_READ: _("read reference facts"),
+    Scope.REFERENCE_WRITE: _("enter and change reference facts"),
 }
 
 
@@ -119,7 +124,8 @@ RIGHTS: dict[Act, Right] = {
     Act.SEE_SOURCES: _right(Scope.SOURCES_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ENTER_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SHARE_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF),
-    Act.KEEP_REFERENCE: _right(None, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEE_REFERENCE: _right(Scope.REFERENCE_READ, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.KEEP_REFERENCE: _right(Scope.REFERENCE_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_HISTORY: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_CERTIFICATE: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_RULES: _right(Scope.CLAIMS_READ, CHIEF, ADMINISTRATOR),

@@ -14,8 +14,10 @@ from articles.models import (
     Dismissal,
     Evidence,
     EvidenceFile,
+    Person,
     Publication,
     Query,
+    ReferenceFact,
     Source,
     Verdict,
 )
@@ -84,6 +86,16 @@ def source_for(view, pk: int) -> Source:
     """Return the source, unless it is secret and not known to this person."""
     rows = Source.objects.visible_to(view.request.user).select_related("origin")
     return _found(rows, pk=pk)
+
+
+def person_for(view, pk: int) -> Person:
+    """Return the person in the news."""
+    return _found(Person.objects.all(), pk=pk)
+
+
+def fact_for(view, pk: int) -> ReferenceFact:
+    """Return the reference fact, with its person and source."""
+    return _found(ReferenceFact.objects.with_faces(), pk=pk)
 
 
 def _found(rows, **which):

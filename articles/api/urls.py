@@ -11,6 +11,7 @@ from .views import (
     ledger,
     publications,
     published,
+    reference,
     rules,
     sources,
 )
@@ -76,6 +77,14 @@ urlpatterns = [
     path("sources/<int:pk>/share/", sources.SourceSharing.as_view(), name="share_source"),
     path("sources/<int:pk>/unshare/", sources.SourceUnsharing.as_view(), name="unshare_source"),
     path("origins/", sources.Origins.as_view(), name="origins"),
+    path("people/", reference.People.as_view(), name="people"),
+    path("people/<int:pk>/", reference.OnePerson.as_view(), name="person"),
+    path("reference-facts/", reference.ReferenceFacts.as_view(), name="reference_facts"),
+    path(
+        "reference-facts/<int:pk>/",
+        reference.OneReferenceFact.as_view(),
+        name="reference_fact",
+    ),
     path("rules/", rules.Rules.as_view(), name="rules"),
     path("ratings/", sources.Ratings.as_view(), name="ratings"),
     re_path(r"^.*\Z", documentation.Nowhere.as_view(), name="nowhere"),

@@ -30,6 +30,7 @@ urlpatterns = [
     path("sources/<int:pk>/change/", sources.change_source, name="change_source"),
     path("sources/<int:pk>/share/", sources.share_source, name="share_source"),
     path("sources/<int:pk>/unshare/", sources.unshare_source, name="unshare_source"),
+    path("reference/", include("articles.desk.reference.urls")),
     path("questions/<int:pk>/", questions.answer_question, name="answer_question"),
     path("answer/<str:key>/", questions.answer_by_link, name="answer_by_link"),
     path("account/", account.account, name="account"),

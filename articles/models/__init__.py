@@ -12,7 +12,7 @@ from .falling import Fall, fall_in_words
 from .publication import Publication
 from .query import Query
 from .rating import Rating, RatingScale
-from .reference import Person, ReferenceFact
+from .reference import Person, ReferenceFact, SubjectKind
 from .revision import BlockRow, Revision, SourceNote
 from .signoff import SignOff
 from .source import Origin, Source
@@ -47,6 +47,7 @@ __all__ = [
     "SignOff",
     "Source",
     "SourceNote",
+    "SubjectKind",
     "User",
     "Verdict",
     "fall_in_words",

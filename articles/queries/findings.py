@@ -46,7 +46,7 @@ def findings_of(page: ArticlePage) -> Mapping[int, Sequence[Found]]:
 
     What doesn't fit comes first. Claims of which nothing was found are left out.
     """
-    manuscript = _manuscript(page)
+    manuscript = manuscript_of(page)
     found: dict[Hashable, list[Found]] = {}
     for finding in sorted(check(manuscript), key=lambda finding: finding.ok):
         row = Found(finding, _checked_on(finding, manuscript.known))
@@ -61,7 +61,7 @@ def answers_on(page: ArticlePage, day: date | None) -> Mapping[int, frozenset[tu
     By the claim's pk: the names of the rules, each with whether it finds that things fit.
     """
     answers: dict[int, set[tuple[str, bool]]] = {}
-    for finding in check(replace(_manuscript(page), published=day)):
+    for finding in check(replace(manuscript_of(page), published=day)):
         for key in finding.keys:
             answers.setdefault(key, set()).add((finding.rule, finding.ok))  # type: ignore[arg-type]
     return {pk: frozenset(found) for pk, found in answers.items()}
@@ -72,12 +72,13 @@ def alerts_of(found: Mapping[int, Sequence[Found]]) -> frozenset[int]:
     return frozenset(pk for pk, rows in found.items() if not all(row.fits for row in rows))
 
 
-def _manuscript(page: ArticlePage) -> Manuscript:
+def manuscript_of(page: ArticlePage, *, with_known: bool = True) -> Manuscript:
+    """Return the article as the rules see it. One query, none without the house's facts."""
     stated = tuple(_stated(page))
     return Manuscript(
         text=page.revision.text,
         stated=stated,
-        known=tuple(_known(stated)),
+        known=tuple(_known(stated)) if with_known else (),
         published=page.article.publication_date,
         language=page.article.language,
         passages=_passages(page, stated),

@@ -29,9 +29,11 @@ from .errors import (
 )
 from .evidence import add_evidence, withdraw_evidence
 from .files import add_evidence_file, note_search
+from .importing import ImportedOffice, ImportedPerson, Outcome, import_person
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
-from .reference import change_fact, change_person, enter_fact, enter_person, require_value
+from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
+from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
 from .resplitting import Reread, Resplit, preview_resplit, resplit_article
 from .revisions import receive_revision
 from .signoff import sign_off, withdraw_sign_off
@@ -51,7 +53,10 @@ from .values import (
 from .verdicts import confirm_verdict, give_verdict, override_verdict, withdraw_verdict
 
 __all__ = [
+    "OF_PEOPLE",
     "Collision",
+    "ImportedOffice",
+    "ImportedPerson",
     "Invalid",
     "NewDemand",
     "NewEvidence",
@@ -64,6 +69,7 @@ __all__ = [
     "NotAllowed",
     "Note",
     "OriginsMissing",
+    "Outcome",
     "Reread",
     "Resplit",
     "SignOffRefused",
@@ -95,9 +101,13 @@ __all__ = [
     "enter_source",
     "find_token",
     "give_verdict",
+    "import_person",
+    "is_day",
+    "keep_fact",
     "make_token",
     "mark_claim",
     "note_search",
+    "office_fields",
     "override_verdict",
     "preview_resplit",
     "publish_verdict",

@@ -113,13 +113,17 @@ class NewPerson:
 
 @dataclass(frozen=True, slots=True)
 class NewFact:
-    """Something the house has looked up; `value` is the JSON form of its kind."""
+    """Something the house has looked up; `value` is the JSON form of its kind.
+
+    Without a `subject_kind` the property says what the subject is; with a person it is one.
+    """
 
     subject: str
     property: str
     value: dict[str, Any]
     as_of: date
-    person: Person | None = None
+    subject_kind: str = ""
+    person: Person | NewPerson | None = None
     valid_from: date | None = None
     valid_until: date | None = None
     source: Source | None = None

@@ -1,4 +1,4 @@
-// Keys: J K O, the ratings' numbers, N, B, F, U, E, M, T, W and ?. They are silent while one writes.
+// Keys: J K O, the ratings' numbers, N, B, F, S, U, E, M, T, W and ?. They are silent while one writes.
 import { byId, panel, say, show } from "./review-parts.js";
 import { press, undo } from "./review-verdict.js";
 import { markSelection, isChoosing } from "./review-select.js";
@@ -6,7 +6,7 @@ import { markSelection, isChoosing } from "./review-select.js";
 const isField = (element) => element?.matches?.("input, textarea, select, [contenteditable]");
 
 const steps = { j: "next", k: "previous", o: "nextOpen" };
-const drawers = new Set(["b", "f", "e"]);
+const drawers = new Set(["b", "f", "e", "s"]);
 
 export function listen(togglePlain) {
   document.addEventListener("keydown", (event) => {

@@ -25,6 +25,7 @@ from tests.factories import (
     EvidenceFactory,
     PublicationFactory,
     QueryFactory,
+    ReferenceFactFactory,
     SignOffFactory,
     UserFactory,
     token_for,
@@ -69,6 +70,7 @@ def house(db) -> House:
     file = add_evidence_file(
         evidence=evidence, actor=chief, at=NOW, file=NewFile("a.txt", b"312 Leute")
     )
+    fact = ReferenceFactFactory()
     SignOffFactory(article=query.claim.article)
     return House(
         ids={
@@ -77,6 +79,8 @@ def house(db) -> House:
             "evidence": evidence.pk,
             "evidence-files": file.pk,
             "sources": evidence.source_id,
+            "people": fact.person_id,
+            "reference-facts": fact.pk,
             "queries": query.pk,
             "verdicts": publication.verdict_id,
         },

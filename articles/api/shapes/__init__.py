@@ -34,6 +34,7 @@ from .published import (
     PublishedRating,
     PublishedVerdict,
 )
+from .reference import FactSource, Person, ReferenceFact
 from .rules import KindMisses, RuleFigures, RuleReport
 from .shape import Shape, page_of
 from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
@@ -53,12 +54,14 @@ __all__ = [
     "Evidence",
     "EvidenceFile",
     "EvidenceSource",
+    "FactSource",
     "Ineligible",
     "KindMisses",
     "Ledger",
     "LiveVerdict",
     "Origin",
     "OriginRef",
+    "Person",
     "Progress",
     "PublicSource",
     "PublishedEntry",
@@ -67,6 +70,7 @@ __all__ = [
     "Query",
     "Rating",
     "RatingList",
+    "ReferenceFact",
     "RevisionEntry",
     "RevisionText",
     "RuleFigures",

@@ -17,15 +17,17 @@ from django.views.decorators.http import require_safe
 from articles.desk.access import claim_for
 from articles.documents.kinds import SUFFIXES
 from articles.facts.describe import describe
-from articles.models import Article, Claim, Evidence, Publication, Rating, Source
+from articles.models import Article, Claim, Evidence, Publication, Rating, ReferenceFact, Source
 from articles.permissions import Act, may
 from articles.publishing.claimreview import Eligibility, eligibility
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.claim_panel import ClaimPanel, claim_panel, public_form
 from articles.queries.findings import Found, findings_of
+from articles.queries.keeping import keepable
 
 from .acts import Refusal
 from .forms import first_words, published_words
+from .keeping import KeepForm, prefilled, refused_keeping
 from .options import options
 from .rules import rule_name
 from .words import SpanChoice, block_options, cut_at, words_between
@@ -46,6 +48,7 @@ ACTS = (
     Act.WITHDRAW_SIGN_OFF,
     Act.PUBLISH,
     Act.ENTER_CORRECTIONS,
+    Act.KEEP_REFERENCE,
 )
 READING = frozenset({Act.SEE_EVIDENCE})
 
@@ -155,6 +158,26 @@ class PanelView:
     def is_own_verdict(self) -> bool:
         verdict = self.facts.verdict
         return verdict is not None and verdict.judged_by_id == self.user.pk
+
+    @cached_property
+    def kept(self) -> Sequence[ReferenceFact]:
+        """Return the reference facts that were kept from the claim. One query at most."""
+        if not self.can[Act.KEEP_REFERENCE] or self.claim.state != Claim.State.RIGHT:
+            return ()
+        return list(self.claim.facts.order_by("pk"))
+
+    @cached_property
+    def keeping(self) -> KeepForm | None:
+        """Return the form that keeps what the claim says; None where nothing is to be kept."""
+        verdict, may_keep = self.facts.verdict, self.can[Act.KEEP_REFERENCE]
+        if not may_keep or verdict is None or not verdict.rating.clears or self.kept:
+            return None
+        found = keepable(self.page, self.claim)
+        if self.refusal and self.refusal.form == "keep":
+            return refused_keeping(self.refusal, self.claim)
+        if found is None:
+            return None
+        return prefilled(found, self.facts, timezone.localdate(verdict.judged_at))
 
     @property
     def may_withdraw(self) -> bool:

@@ -8,6 +8,7 @@ from . import (
     comparison,
     evidence,
     history,
+    keeping_acts,
     ledger,
     marking,
     page,
@@ -49,5 +50,6 @@ urlpatterns = [
     path(f"{CLAIM}questions/", questions.ask, name="ask"),
     path(f"{CLAIM}questions/<int:query>/answer/", questions.reply, name="answer"),
     path(f"{CLAIM}questions/<int:query>/withdraw/", questions.withdraw, name="withdraw_query"),
+    path(f"{CLAIM}keep/", keeping_acts.keep, name="keep_fact"),
     path(f"{CLAIM}history/", history.claim_history, name="claim_history"),
 ]

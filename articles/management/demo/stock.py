@@ -14,7 +14,7 @@ from articles.management.demo.newsroom import MANUSCRIPTS
 from articles.management.demo.origins import ORIGINS
 from articles.management.demo.reference_facts import OTHER_SPELLINGS, REFERENCE_FACTS
 from articles.management.demo.sources import SOURCES
-from articles.models import Desk, Origin, Person, Rating, ReferenceFact, Source, User
+from articles.models import Desk, Origin, Person, Rating, ReferenceFact, Source, SubjectKind, User
 from articles.permissions import RIGHTS, Act
 from articles.workflow import NewSource, enter_source
 
@@ -113,6 +113,12 @@ def _people() -> list[Person]:
     ]
 
 
+def _subject_kind(entry: FactEntry, person: Person | None) -> str:
+    if person:
+        return SubjectKind.PERSON
+    return SubjectKind.ORGANISATION if entry.kind == "spelling" else SubjectKind.OTHER
+
+
 def _fact(
     entry: FactEntry, person: Person | None, source: Source, actor: User, now: datetime
 ) -> ReferenceFact:
@@ -120,6 +126,7 @@ def _fact(
     return ReferenceFact(
         person=person,
         subject=entry.subject,
+        subject_kind=_subject_kind(entry, person),
         property=entry.kind,
         value=entry.value,
         valid_from=entry.valid_from,

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0040_evidence_demands'),
+        ('articles', '0009_evidence_demands'),
     ]
 
     operations = [
