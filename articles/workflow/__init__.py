@@ -25,7 +25,7 @@ from .errors import (
     WorkflowError,
     WrongState,
 )
-from .evidence import add_evidence, withdraw_evidence
+from .evidence import add_evidence, take_over_evidence, withdraw_evidence
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
 from .reference import change_fact, change_person, enter_fact, enter_person, require_value
@@ -92,6 +92,7 @@ __all__ = [
     "revoke_token",
     "share_source",
     "sign_off",
+    "take_over_evidence",
     "unassign_checker",
     "unshare_source",
     "withdraw_evidence",
