@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import account, health, language, manuscripts, questions, queue, sources, tokens
+from . import account, archive, health, language, manuscripts, questions, queue, sources, tokens
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("articles/<int:pk>/revisions/new/", manuscripts.new_revision, name="new_revision"),
     path("articles/<int:pk>/details/", manuscripts.article_details, name="article_details"),
     path("articles/<int:pk>/checkers/", manuscripts.article_checkers, name="article_checkers"),
+    path("archive/", archive.archive, name="archive"),
     path("sources/", sources.sources, name="sources"),
     path("sources/new/", sources.new_source, name="new_source"),
     path("sources/<int:pk>/", sources.source, name="source"),
