@@ -27,11 +27,31 @@ WHOLE = f"StartSel={BEGIN}, StopSel={END}, HighlightAll=true"
 PIECES = f"StartSel={BEGIN}, StopSel={END}, MaxFragments=2, MaxWords=24, MinWords=10"
 NAME_PARTS = re.compile(r"\w+", re.UNICODE)
 
-CLAIMS = """
+# Where many entries fit in the order of the index, it is read from its newest end.
+NEWEST = """
 WITH hits AS MATERIALIZED (
-    SELECT e.claim_id, e.day FROM articles_claimentry e WHERE {where}
-    ORDER BY e.day DESC, e.claim_id DESC LIMIT %s
+    SELECT {columns} FROM {table} e WHERE {where}
+    ORDER BY e.day DESC, e.{key} DESC LIMIT %s
 )
+"""
+# Where few may fit, that would read everything. The full-text index finds them year by
+# year from the newest on, until there are enough. `day + 0` keeps the order's index out.
+BY_YEAR = """
+WITH RECURSIVE years (year) AS (
+    SELECT extract(year FROM max(day))::int FROM {table} WHERE day <= %s
+    UNION ALL
+    SELECT (SELECT extract(year FROM max(day))::int FROM {table}
+            WHERE day < make_date(years.year, 1, 1))
+    FROM years WHERE years.year > %s
+), hits AS MATERIALIZED (
+    SELECT found.* FROM years CROSS JOIN LATERAL (
+        SELECT {columns} FROM {table} e
+        WHERE e.search @@ (({text}) && quote_literal('y:' || years.year)::tsquery) AND {where}
+        ORDER BY e.day + 0 DESC, e.{key} DESC LIMIT %s
+    ) AS found WHERE years.year IS NOT NULL LIMIT %s
+)
+"""
+CLAIMS = """
 SELECT e.claim_id, e.article_id, a.headline, e.day, e.language, e.kind, c.state, c.quote,
     {sentence} AS sentence, e.rating_id, e.judged_by_id, e.verdict_id
 FROM hits JOIN articles_claimentry e USING (claim_id)
@@ -39,20 +59,12 @@ JOIN articles_claim c ON c.id = e.claim_id
 JOIN articles_article a ON a.id = e.article_id
 ORDER BY e.day DESC, e.claim_id DESC
 """
+COUNTED_COLUMNS = "e.kind, e.rating_id, e.desk_id, extract(year FROM e.day)::int AS year"
 FACETS = """
-WITH hits AS MATERIALIZED (
-    SELECT e.kind, e.rating_id, e.desk_id, extract(year FROM e.day)::int AS year
-    FROM articles_claimentry e WHERE {where}
-    ORDER BY e.day DESC, e.claim_id DESC LIMIT %s
-)
 SELECT grouping(kind, rating_id, desk_id, year), kind, rating_id, desk_id, year, count(*)
 FROM hits GROUP BY GROUPING SETS ((kind), (rating_id), (desk_id), (year), ())
 """
 ARTICLES = """
-WITH hits AS MATERIALIZED (
-    SELECT e.article_id, e.day, e.language FROM articles_articleentry e WHERE {where}
-    ORDER BY e.day DESC, e.article_id DESC LIMIT %s
-)
 SELECT a.id, a.headline, h.day, h.language, a.byline, d.name, {sentence} AS sentence
 FROM hits h JOIN articles_article a ON a.id = h.article_id
 JOIN articles_revision r ON r.id = a.current_revision_id
@@ -68,6 +80,16 @@ COALESCE(s.publisher, '') || ' ' || COALESCE(s.author, '') || ' ' ||
 COALESCE(s.archive_number, ''))"""
 KNOWN = """(NOT s.is_secret OR EXISTS (SELECT FROM articles_source_known_to k
 WHERE k.source_id = s.id AND k.user_id = %s))"""
+
+
+CLAIM_ENTRIES = ("articles_claimentry", "claim_id")
+ARTICLE_ENTRIES = ("articles_articleentry", "article_id")
+# Every table here is read by an index; the planner must not think that reading all of it
+# is cheaper because it will soon have enough.
+LIMITS = """
+SET LOCAL statement_timeout = {milliseconds}; SET LOCAL enable_seqscan = off;
+SET LOCAL jit = off
+"""
 
 
 class TooBroad(Exception):
@@ -165,15 +187,16 @@ class Facets:
 def find_claims(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE) -> Hits:
     """Return a page of claims. One query; raises `TooBroad`."""
     words = either_language(search.words)
-    where = _where(search, words, "claim_id", cursor)
-    headline = _highlighted("e.sentence", words, WHOLE, "e.language")
-    rows = _run(CLAIMS, where, limit + 1, headline)
+    chosen = _chosen(CLAIM_ENTRIES, "e.claim_id", search, words, limit + 1, cursor)
+    sentence = _highlighted("e.sentence", words, WHOLE, "e.language")
+    rows = _run(chosen, CLAIMS, sentence)
     return _page([ClaimHit(*row) for row in rows], limit, "claim")
 
 
 def count_facets(search: ArchiveSearch) -> Facets:
     """Count the claims by kind, rating, desk and year. One query; raises `TooBroad`."""
-    rows = _run(FACETS, _where(search, either_language(search.words)), COUNTED + 1)
+    words = either_language(search.words)
+    rows = _run(_chosen(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1), FACETS)
     found: dict[int, dict[Any, int]] = {7: {}, 11: {}, 13: {}, 14: {}, 15: {None: 0}}
     for which, kind, rating, desk, year, count in rows:
         found[which][{7: kind, 11: rating, 13: desk, 14: year, 15: None}[which]] = count
@@ -187,9 +210,10 @@ def find_articles(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZ
     wanted = ArchiveSearch(
         desk=search.desk, year=search.year, since=search.since, until=search.until
     )
-    where = _where(wanted, words, "article_id", cursor)
-    pieces = _highlighted("left(r.text, 40000)", words, PIECES, "h.language")
-    rows = _run(ARTICLES, where, limit + 1, pieces)
+    columns = "e.article_id, e.day, e.language"
+    chosen = _chosen(ARTICLE_ENTRIES, columns, wanted, words, limit + 1, cursor)
+    pieces = _highlighted("left(r.text, 20000)", words, PIECES, "h.language")
+    rows = _run(chosen, ARTICLES, pieces)
     return _page([ArticleHit(*row) for row in rows], limit, "article")
 
 
@@ -202,20 +226,55 @@ def find_sources(
         parts.append(Sql(f"{SOURCE_WORDS} @@ {words.text}", words.params))
     if cursor.isascii() and cursor.isdigit() and len(cursor) < 19:
         parts.append(Sql("s.id < %s", (int(cursor),)))
-    rows = _run(SOURCES, _all_of(parts), limit + 1)
+    where = _all_of(parts)
+    rows = _run(Sql("", where.params), SOURCES.format(where=where.text), Sql("", (limit + 1,)))
     hits = [SourceHit(*row) for row in rows]
     return Hits(hits[:limit], str(hits[limit - 1].source) if len(hits) > limit else "")
 
 
-def _where(search: ArchiveSearch, words: Sql | None, key: str = "", cursor: str = "") -> Sql:
-    """Return the condition; tags and words are one query, answered by one index."""
-    text = [part for part in (words, tags_query(_tags(search))) if part]
-    conditions = []
-    if text:
-        joined = " && ".join(part.text for part in text)
-        params = tuple(param for part in text for param in part.params)
-        conditions.append(Sql(f"e.search @@ ({joined})", params))
-    conditions += [
+def _chosen(
+    entries: tuple[str, str],
+    columns: str,
+    search: ArchiveSearch,
+    words: Sql | None,
+    limit: int,
+    cursor: str = "",
+) -> Sql:
+    """Return the part of a query that chooses the newest `limit` entries as `hits`."""
+    table, key = entries
+    tags = _tags(search)
+    text = [part for part in (words, tags_query(tags)) if part]
+    where = _where(search, key, cursor)
+    query = Sql(
+        " && ".join(part.text for part in text),
+        tuple(param for part in text for param in part.params),
+    )
+    names = {"table": table, "key": key, "columns": columns}
+    if words or len(tags) > 1 or (tags and search.person):
+        newest, oldest = _days(search, cursor)
+        return Sql(
+            BY_YEAR.format(text=query.text, where=where.text, **names),
+            (newest, oldest.year, *query.params, *where.params, limit, limit),
+        )
+    if tags:
+        where = _all_of([Sql(f"e.search @@ ({query.text})", query.params), where])
+    return Sql(NEWEST.format(where=where.text, **names), (*where.params, limit))
+
+
+def _days(search: ArchiveSearch, cursor: str) -> tuple[date, date]:
+    """Return the days between which hits can lie."""
+    newest, oldest = search.until or date.max, search.since or date.min
+    if search.year:
+        newest = min(newest, date(search.year, 12, 31))
+        oldest = max(oldest, date(search.year, 1, 1))
+    if after := _read_cursor(cursor):
+        newest = min(newest, after[0])
+    return newest, oldest
+
+
+def _where(search: ArchiveSearch, key: str, cursor: str) -> Sql:
+    """Return the conditions that are no words and no tags."""
+    conditions = [
         Sql(f"e.{column} {sign} %s", (value,))
         for column, sign, value in (
             ("day", ">=", search.since),
@@ -261,11 +320,11 @@ def _highlighted(column: str, words: Sql | None, options: str, language: str) ->
     return Sql(f"ts_headline({config}, {column}, {words.text}, %s)", (*words.params, options))
 
 
-def _run(query: str, where: Sql, limit: int, sentence: Sql | None = None) -> list[tuple]:
+def _run(chosen: Sql, query: str, sentence: Sql | None = None) -> list[tuple]:
     sentence = sentence or Sql("")
-    text = query.format(where=where.text, sentence=sentence.text)
+    text = chosen.text + query.replace("{sentence}", sentence.text)
     with in_time(), connection.cursor() as cursor:
-        cursor.execute(text, [*where.params, limit, *sentence.params])
+        cursor.execute(text, [*chosen.params, *sentence.params])
         return cursor.fetchall()
 
 
@@ -274,7 +333,7 @@ def in_time(milliseconds: int = TIMEOUT_MS) -> Iterator[None]:
     """Stop a statement that takes too long: it raises `TooBroad`."""
     try:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(f"SET LOCAL statement_timeout = {int(milliseconds)}")
+            cursor.execute(LIMITS.format(milliseconds=int(milliseconds)))
             yield
     except OperationalError as error:
         if "statement timeout" in str(error):

@@ -21,16 +21,19 @@ from .archive import in_time
 from .search_words import quoted
 
 SHOWN = 6
-RARE = 6
-SAME_SUBJECT_READ = 60
-ALIKE_READ = 300
-SAME_FIGURE_READ = 60
+RARE = 5
+COMMON = 0.01
+SAME_SUBJECT_READ = 40
+ALIKE_READ = 150
+SAME_FIGURE_READ = 20
 SIMILAR = 0.4
 SIMILAR_WITH_FIGURE = 0.22
 
 ENTRY = """
 SELECT e.subject, e.kind, e.number, e.unit, e.timex, e.sentence, ARRAY(
-    SELECT word FROM unnest(tsvector_to_array(
+    SELECT word FROM (SELECT word, n, row_number() OVER (
+        ORDER BY n NULLS FIRST, length(word) DESC, word) AS place
+    FROM unnest(tsvector_to_array(
         articles_archive_words(e.language, e.sentence))) AS word
     LEFT JOIN (
         SELECT unnest(most_common_elems::text::text[]) AS stem,
@@ -39,7 +42,7 @@ SELECT e.subject, e.kind, e.number, e.unit, e.timex, e.sentence, ARRAY(
             AND tablename = 'articles_claimentry' AND attname = 'search'
     ) AS common ON stem = word
     WHERE length(word) > 2 AND word ~ '[[:alpha:]]'
-    ORDER BY n NULLS FIRST, length(word) DESC, word LIMIT %s
+    ) AS ranked WHERE place <= 2 OR (place <= %s AND (n IS NULL OR n < %s)) ORDER BY place
 )
 FROM articles_claimentry e WHERE e.claim_id = %s
 """
@@ -135,7 +138,7 @@ def earlier_checks(claim: Claim, user: Any) -> list[Earlier]:
     `TooBroad` where it takes too long.
     """
     with in_time(), connection.cursor() as cursor:
-        cursor.execute(ENTRY, [RARE, claim.pk])
+        cursor.execute(ENTRY, [RARE, COMMON, claim.pk])
         row = cursor.fetchone()
         if row is None:
             return []

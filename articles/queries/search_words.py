@@ -10,6 +10,7 @@ from typing import Any
 
 PARTS = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
 LETTERS = re.compile(r"\w", re.UNICODE)
+PLAIN = str.maketrans({"\0": "", "„": '"', "“": '"', "”": '"', "«": '"', "»": '"'})
 PARTS_READ = 12
 SHORTEST_PREFIX = 3
 CONFIGS = ("german", "english")
@@ -33,7 +34,7 @@ def either_language(words: str) -> Sql | None:
 
 def words_query(words: str, config: str) -> Sql | None:
     """Return the query for `words`, stemmed by `config`; None where there are no words."""
-    found = PARTS.findall(words.replace("\0", ""))[:PARTS_READ]
+    found = PARTS.findall(words.translate(PLAIN))[:PARTS_READ]
     parts = [part for match in found if (part := _part(*match, config))]
     if not parts:
         return None
