@@ -48,6 +48,8 @@ class Act(StrEnum):
     KEEP_REFERENCE = "keep_reference"
     SEE_HISTORY = "see_history"
     SEE_CERTIFICATE = "see_certificate"
+    SEE_RULES = "see_rules"
+    RESPLIT = "resplit"
     MAKE_TOKENS = "make_tokens"
     USE_ADMIN = "use_admin"
     KEEP_PEOPLE = "keep_people"
@@ -121,6 +123,8 @@ RIGHTS: dict[Act, Right] = {
     Act.KEEP_REFERENCE: _right(None, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_HISTORY: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_CERTIFICATE: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEE_RULES: _right(Scope.CLAIMS_READ, CHIEF, ADMINISTRATOR),
+    Act.RESPLIT: _right(None, CHIEF, ADMINISTRATOR),
     Act.MAKE_TOKENS: _right(None, CHIEF, ADMINISTRATOR),
     Act.USE_ADMIN: _right(None, CHIEF, ADMINISTRATOR),
     Act.KEEP_PEOPLE: _right(None, ADMINISTRATOR),

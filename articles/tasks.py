@@ -1,16 +1,19 @@
 """What the worker does: `manage.py serve` starts one, `manage.py procrastinate worker` more."""
 
+from contextlib import suppress
+
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from articles.models import Query
-from articles.workflow.jobs import MAIL_QUESTION
+from articles.models import Article, Query, User
+from articles.workflow import WrongState, resplit_article
+from articles.workflow.jobs import MAIL_QUESTION, RESPLIT_ARTICLE
 
 RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
@@ -33,6 +36,21 @@ def mail_question(query_id: int) -> None:
             ),
             from_email=settings.DEFAULT_FROM_EMAIL,
             recipient_list=[author.email],
+        )
+
+
+@app.task(name=RESPLIT_ARTICLE, retry=RETRIES)
+def resplit_stored(article_id: int, actor_id: int = 0, with_signed_off: bool = False) -> None:
+    """Read an article with today's rules; `actor_id` 0: the machine acts.
+
+    Does nothing where the article was archived meanwhile.
+    """
+    with suppress(WrongState):
+        resplit_article(
+            article=Article.objects.get(pk=article_id),
+            actor=User.objects.filter(pk=actor_id).first(),
+            at=timezone.now(),
+            with_signed_off=with_signed_off,
         )
 
 

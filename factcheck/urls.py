@@ -3,10 +3,11 @@
 from django.contrib import admin
 from django.urls import include, path
 
+# Addresses are tried in this order: what has a prefix of its own goes before the desk's many.
 urlpatterns = [
+    path("api/v1/", include("articles.api.urls")),
     path("", include("articles.desk.urls")),
     path("", include("articles.desk.public.urls")),
-    path("api/v1/", include("articles.api.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -12,6 +12,7 @@ from .views import (
     ledger,
     publications,
     published,
+    rules,
     sources,
 )
 
@@ -76,6 +77,7 @@ urlpatterns = [
     path("sources/<int:pk>/share/", sources.SourceSharing.as_view(), name="share_source"),
     path("sources/<int:pk>/unshare/", sources.SourceUnsharing.as_view(), name="unshare_source"),
     path("origins/", sources.Origins.as_view(), name="origins"),
+    path("rules/", rules.Rules.as_view(), name="rules"),
     path("ratings/", sources.Ratings.as_view(), name="ratings"),
     re_path(r"^.*\Z", documentation.Nowhere.as_view(), name="nowhere"),
 ]

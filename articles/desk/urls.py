@@ -2,7 +2,19 @@
 
 from django.urls import include, path
 
-from . import account, archive, health, language, manuscripts, questions, queue, sources, tokens
+from . import (
+    account,
+    archive,
+    health,
+    language,
+    manuscripts,
+    questions,
+    queue,
+    resplitting,
+    rules,
+    sources,
+    tokens,
+)
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
@@ -11,6 +23,9 @@ urlpatterns = [
     path("articles/<int:pk>/details/", manuscripts.article_details, name="article_details"),
     path("articles/<int:pk>/checkers/", manuscripts.article_checkers, name="article_checkers"),
     path("archive/", archive.archive, name="archive"),
+    path("articles/<int:pk>/resplit/", resplitting.resplit, name="resplit"),
+    path("rules/", rules.rules, name="rules"),
+    path("rules/rules.csv", rules.download, name="rules_csv"),
     path("sources/", sources.sources, name="sources"),
     path("sources/new/", sources.new_source, name="new_source"),
     path("sources/<int:pk>/", sources.source, name="source"),

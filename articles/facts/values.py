@@ -115,8 +115,8 @@ class TimeExpression(Value):
     what is wrong with a date that cannot be ("no such day").
     """
 
-    timex: str | None
-    type: str
+    timex: str | None = None
+    type: str = "DATE"
     offset: str | None = None
     mod: str | None = None
     modifier: str | None = None
@@ -126,7 +126,7 @@ class TimeExpression(Value):
 
 @dataclass(frozen=True, slots=True)
 class Ordinal(Value):
-    """A place in an order: "zum dritten Mal"."""
+    """A place in an order: "zum dritten Mal"; negative from the end ("vorletzte" is -2)."""
 
     number: Decimal
     number_span: Span | None = None

@@ -101,7 +101,7 @@ DROP FUNCTION articles_archive_config(text);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0006_fall_of_sign_offs")]
+    dependencies = [("articles", "0008_claim_retired")]
 
     operations = [
         migrations.CreateModel(

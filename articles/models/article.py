@@ -1,6 +1,7 @@
 """An article: a piece of work through all its revisions."""
 
 import uuid
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -45,6 +46,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             return self.filter(author=user)
         return self
 
+    def read_by_older_rules(self, versions: Mapping[str, str]) -> "ArticleQuerySet":
+        """Articles whose text other rules read than today's; `versions` by language."""
+        today = Q()
+        for language, version in versions.items():
+            today |= Q(language=language, splitter=version)
+        return self.exclude(today)
+
     def with_faces(self) -> "ArticleQuerySet":
         """Join what a line about an article shows of its desk, author and revision."""
         rows = self.select_related("desk", "author", "current_revision")
@@ -57,7 +65,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.annotate(**counts)
 
 
-@tracked("version")
+@tracked("version", "splitter")
 class Article(models.Model):
     """A piece of work through all its revisions.
 
@@ -101,6 +109,13 @@ class Article(models.Model):
         editable=False,
         related_name="+",
         verbose_name=_("current revision"),
+    )
+    splitter = models.CharField(
+        _("read by rules"),
+        max_length=16,
+        blank=True,
+        editable=False,
+        help_text=_("Short hash of the rules that read the current text."),
     )
     is_partial_check = models.BooleanField(_("partial check"), default=False)
     demands_full_coverage = models.BooleanField(

@@ -138,7 +138,7 @@ def article_page(article: Any) -> ArticlePage:
         blocks=[PageBlock(*row) for row in article.block_rows or ()],
         notes=[PageNote(*row) for row in article.note_rows or ()],
         claims=[claim for claim in claims if claim.state != Claim.State.LOST],
-        lost=[claim for claim in claims if claim.state == Claim.State.LOST],
+        lost=[c for c in claims if c.state == Claim.State.LOST and c.fate != Claim.Fate.RETIRED],
         corrections={
             claim.pk: claim.correction
             for claim in claims

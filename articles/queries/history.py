@@ -35,6 +35,10 @@ SENTENCES: dict[str, str] = {
     Verb.ARTICLE_UNASSIGNED: _("%(actor)s took the article back from %(user)s."),
     Verb.ARTICLE_ARCHIVED: _("%(actor)s archived the article."),
     Verb.REVISION_RECEIVED: _("%(actor)s handed in revision %(revision)s (%(channel)s)."),
+    Verb.ARTICLE_RESPLIT: _(
+        "%(actor)s read the text with today's rules. Claims found anew: %(added)s, read "
+        "otherwise: %(reread)s, no longer found: %(retired)s."
+    ),
     Verb.CLAIM_MARKED: _("%(actor)s marked “%(words)s” as a claim (%(kind)s)."),
     Verb.CLAIM_CHANGED: _(
         "%(actor)s changed the claim “%(was_words)s” (%(was_kind)s) to “%(words)s” (%(kind)s)."
@@ -45,6 +49,8 @@ SENTENCES: dict[str, str] = {
         "to %(new_day)s."
     ),
     Verb.CLAIM_LOST: _("“%(words)s” is no longer in the text that %(actor)s handed in."),
+    Verb.CLAIM_RESPLIT: _("Today's rules read “%(was_words)s” otherwise: “%(words)s”."),
+    Verb.CLAIM_RETIRED: _("Today's rules no longer find “%(words)s”; nobody had checked it."),
     Verb.STRETCH_DISMISSED: _("%(actor)s found no fact in “%(words)s”."),
     Verb.STRETCH_RECALLED: _("%(actor)s took back that “%(words)s” holds no fact."),
     Verb.EVIDENCE_ADDED: _("%(actor)s brought “%(title)s” to “%(words)s” (%(stance)s)."),
@@ -82,6 +88,7 @@ WITH_READING = _(
     "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s to %(new_day)s; "
     "it read “%(was_value)s” and reads “%(value)s” now."
 )
+WITH_OTHER_VALUE = _("Today's rules read another value in “%(words)s”.")
 WITH_CORRECTION: dict[str, str] = {
     Verb.VERDICT_GIVEN: _(
         "%(actor)s judged “%(words)s”: %(rating)s, suggested wording “%(correction)s”."
@@ -153,6 +160,8 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
         pattern = WITH_CORRECTION.get(event.verb, pattern)
     if len({*_readings(event.data)}) > 1:
         pattern = WITH_READING
+    if event.verb == Verb.CLAIM_RESPLIT and event.data["was"]["words"] == event.data["words"]:
+        pattern = WITH_OTHER_VALUE
     said = gettext(pattern) % _Words(event, labels)
     if event.data.get("why"):
         return f"{said} {fall_in_words(event.data['why'], event.data['details'])}"

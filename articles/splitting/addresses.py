@@ -4,6 +4,8 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 LONGEST_ADDRESS = 70
+LONGEST_PHONE = 16
+LEAST_DIGITS, MOST_DIGITS = 7, 15
 _CLOSING = frozenset(".,;:!?)]}\"'”“»«…")
 
 
@@ -57,3 +59,29 @@ def read_phone(reading: Reading, index: int) -> tuple[int, int] | None:
     while stop > at and not tokens[stop - 1].text[:1].isdecimal():
         stop -= 1
     return (at, stop) if digits >= 5 else None
+
+
+def read_bare_phone(reading: Reading, index: int) -> int | None:
+    """Return the token after a telephone number known by its form alone.
+
+    It begins with a zero and has a stroke or dash behind the dialling code ("030/123456",
+    "0800 - 12 34 56") or a long one ("05451 933 141"), or it begins with the plus of a
+    country ("+49 30 123456").
+    """
+    tokens = reading.tokens
+    abroad = tokens[index].text == "+"
+    if abroad and ("integer" not in tokens[index + 1].classes or tokens[index + 1].gap != NO_GAP):
+        return None
+    stop, digits = index + 1, 0
+    parted = abroad or (len(tokens[index].text) > 3 and len(tokens[index + 1].text) > 2)
+    for at in range(index, index + LONGEST_PHONE):
+        token = tokens[at]
+        if token.gap > SPACE and at > index:
+            break
+        if "integer" in token.classes:
+            digits, stop = digits + len(token.text), at + 1
+        elif token.text in {"/", "-", "–"}:
+            parted = True
+        elif token.text not in {"(", ")"} and at > index:
+            break
+    return stop if parted and LEAST_DIGITS <= digits <= MOST_DIGITS else None

@@ -1,10 +1,9 @@
 """What the age rules of all languages share: brackets behind a name, and whose age it is."""
 
-from decimal import Decimal
-
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
 from articles.splitting.engine import Found
+from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP
 
@@ -18,13 +17,46 @@ def bracket_age(reading: Reading, index: int) -> Found | None:
     token = tokens[index]
     if tokens[index - 1].text != "(" or tokens[index + 1].text not in {")", ","}:
         return None
-    number = token.classes["integer"]
-    if token.gap != NO_GAP or not 0 < number <= OLDEST:
+    mention = _named_before(reading, index - 1)
+    if mention is None or token.gap != NO_GAP or _is_seed(reading, index):
         return None
-    mention = reading.mention_before(index - 1)
-    if mention is None or mention.stop != index - 1:
+    return plain_age(reading, index, mention)
+
+
+def _is_seed(reading: Reading, index: int) -> bool:
+    """Tell the seed or mark of a player ("Melzer (3)") from the age of a child ("Mia Lahn (3)")."""
+    surname = "first_name" not in reading.tokens[index - 2].classes
+    alone = reading.mention_at(index - 2) is not None
+    return surname and alone and reading.tokens[index].classes["integer"] < 10
+
+
+def comma_age(reading: Reading, index: int) -> Found | None:
+    """Read a number between commas right behind a person's name ("Petra Ahlfeld, 49, kam")."""
+    tokens = reading.tokens
+    if tokens[index - 1].text != "," or tokens[index + 1].text not in {",", "."}:
         return None
-    value = Age(Decimal(number), subject=mention.name, number_span=(token.start, token.end))
+    mention = _named_before(reading, index - 1)
+    return plain_age(reading, index, mention) if mention else None
+
+
+def _named_before(reading: Reading, stop: int) -> str | None:
+    """Return the name of the person whose mention ends at token `stop`."""
+    mention = reading.mention_before(stop)
+    return mention.name if mention and mention.stop == stop else None
+
+
+def plain_age(reading: Reading, index: int, subject: str | None) -> Found | None:
+    """Build the age in years that the bare number at token `index` tells of `subject`."""
+    token = reading.tokens[index]
+    number = token.classes.get("number")
+    if number is None or not 0 < number <= OLDEST:
+        return None
+    value = Age(
+        number,
+        subject=subject,
+        modifier=modifier_before(reading, index),
+        number_span=(token.start, token.end),
+    )
     return Found(Kind.AGE, token.start, token.end, value, index + 1)
 
 

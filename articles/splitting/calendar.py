@@ -54,23 +54,32 @@ def full_year(two_digits: int, anchor: date | None) -> int:
     now = anchor.year if anchor else 2000
     year = now - now % 100 + two_digits
     if year > now + 20:
-        return year - 100
-    return year + 100 if year < now - 80 else year
+        year -= 100
+    elif year < now - 80:
+        year += 100
+    return min(max(year, MINYEAR), MAXYEAR)
 
 
 def year_near(month: int, day: int, anchor: date | None, direction: int = NEAREST) -> int | None:
-    """Return the year that puts month and day nearest to the anchor, in `direction`."""
+    """Return the year that puts month and day nearest to the anchor, in `direction`.
+
+    It stays inside the calendar.
+    """
     if anchor is None:
         return None
-    position = (month, min(day, days_in(anchor.year, month)))
-    here = date(anchor.year, *position)
+    year = anchor.year + _years_to(month, day, anchor, direction)
+    return min(max(year, MINYEAR), MAXYEAR)
+
+
+def _years_to(month: int, day: int, anchor: date, direction: int) -> int:
+    here = date(anchor.year, month, min(day, days_in(anchor.year, month)))
     if direction == PAST:
-        return anchor.year if here <= anchor else anchor.year - 1
+        return 0 if here <= anchor else -1
     if direction == FUTURE:
-        return anchor.year if here >= anchor else anchor.year + 1
+        return 0 if here >= anchor else 1
     if (here - anchor).days > 183:
-        return anchor.year - 1
-    return anchor.year + 1 if (anchor - here).days > 183 else anchor.year
+        return -1
+    return 1 if (anchor - here).days > 183 else 0
 
 
 def on_weekday(weekday: int, anchor: date, direction: int = PAST) -> date:
@@ -169,6 +178,14 @@ def distance(anchor: date | None, unit: str, number: Decimal) -> str | None:
     if abs(number) > 1_000_000:
         return None
     return unit_at(anchor, unit, int(number))
+
+
+def orthodox_easter(year: int) -> date:
+    """Return Easter Sunday of the Julian calendar as a Gregorian day (Meeus, 1991)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
 
 
 def easter(year: int) -> date:

@@ -2,9 +2,10 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Contact
-from articles.splitting.addresses import read_mail, read_phone, read_url
+from articles.splitting.addresses import read_bare_phone, read_mail, read_phone, read_url
 from articles.splitting.engine import Family, Found
 from articles.splitting.reading import Reading
+from articles.splitting.tokens import SPACE
 
 
 def _contact(reading: Reading, first: int, stop: int) -> Found:
@@ -15,7 +16,7 @@ def _contact(reading: Reading, first: int, stop: int) -> Found:
 
 
 def url_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "https://…" and "www.…" up to the next space."""
+    """Finds "https://…" and "www.…" up to the next space. Leaves alone: "http" in a sentence."""
     stop = read_url(reading, index)
     return _contact(reading, index, stop) if stop else None
 
@@ -27,13 +28,38 @@ def mail_rule(reading: Reading, index: int) -> Found | None:
 
 
 def phone_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the number behind "Tel.", "Telefon", "Fax" and "unter der Nummer"."""
+    """Finds the number behind "Tel.", "Telefon", "Fax". Leaves alone: "das Telefon klingelte"."""
     span = read_phone(reading, index)
     return _contact(reading, *span) if span else None
 
 
+def bare_phone_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "030/123456", "06042-9648-0", "+49 30 123456".
+
+    Leaves alone: scores, "007", "+4 Grad".
+    """
+    stop = read_bare_phone(reading, index)
+    return _contact(reading, index, stop) if stop else None
+
+
+def account_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the account behind "IBAN". Leaves alone: the word without a number."""
+    tokens = reading.tokens
+    first = index + 2 if tokens[index + 1].text == ":" else index + 1
+    stop = first
+    while stop - first < 12 and tokens[stop].gap <= SPACE and tokens[stop].text.isalnum():
+        if tokens[stop].text.isalpha() and stop > first:
+            break
+        stop += 1
+    digits = sum(len(t.text) for t in tokens[first:stop] if t.text.isdecimal())
+    return _contact(reading, first, stop) if digits > 10 else None
+
+
 def file_number_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20"."""
+    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20".
+
+    Leaves alone: the word without a number.
+    """
     tokens = reading.tokens
     at = index + 1
     while at - index < 4 and tokens[at].text in {".", ":"}:
@@ -53,4 +79,6 @@ def register(contacts: Family) -> None:
     contacts.rule("url", on=("url_start",))(url_rule)
     contacts.rule("mail-address", on=("at_sign",))(mail_rule)
     contacts.rule("telephone", on=("phone_word",))(phone_rule)
+    contacts.rule("telephone-by-form", on=("leading_zero", "plus_sign"))(bare_phone_rule)
+    contacts.rule("account", on=("iban_word",))(account_rule)
     contacts.rule("file-number", on=("file_word",))(file_number_rule)

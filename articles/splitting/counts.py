@@ -15,10 +15,11 @@ MOST_ADJECTIVES = 3
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The counted noun and the first token after it."""
+    """The counted noun and the first token after it; `end` where it is part of a word."""
 
     noun: str
     stop: int
+    end: int | None = None
 
 
 def read_counted(reading: Reading, number: Number) -> Counted | None:
@@ -30,11 +31,30 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
         if token.gap != SPACE or not token.text[0].isalpha():
             return None
         if "noun" in token.classes and "function" not in token.classes:
+            at = at + 1 if _is_origin(reading, at) else at
+            return Counted(tokens[at].text, at + 1)
+        if "times_word" in token.classes and at == number.stop:
             return Counted(token.text, at + 1)
-        if "adjective" not in token.classes or "function" in token.classes:
+        if "adjective" not in token.classes and not _describes(reading, at):
+            return None
+        if "function" in token.classes and "further" not in token.classes:
             return None
         at += 1
     return None
+
+
+def _is_origin(reading: Reading, at: int) -> bool:
+    """Tell "zwei Kölner Fans" from "zwei Lehrer": a noun that nobody bears follows."""
+    token, after = reading.tokens[at : at + 2]
+    follows = after.gap == SPACE and "noun" in after.classes and "function" not in after.classes
+    return follows and token.text.endswith("er") and at + 1 not in reading.named
+
+
+def _describes(reading: Reading, at: int) -> bool:
+    """Tell the adverb in "33 illegal eingereiste Menschen": an adjective and a noun follow."""
+    token, after, noun = reading.tokens[at : at + 3]
+    adverb = token.text.islower() and "function" not in token.classes
+    return adverb and "adjective" in after.classes and "noun" in noun.classes
 
 
 def count_found(reading: Reading, number: Number, counted: Counted | None) -> Found:
@@ -42,7 +62,7 @@ def count_found(reading: Reading, number: Number, counted: Counted | None) -> Fo
     start, end = number.span
     stop = number.stop
     if counted:
-        stop, end = counted.stop, reading.tokens[counted.stop - 1].end
+        stop, end = counted.stop, counted.end or reading.tokens[counted.stop - 1].end
     value = Quantity(
         number=number.value,
         unit=counted.noun if counted else None,
@@ -72,11 +92,34 @@ def is_name_number(reading: Reading, index: int, stop: int) -> bool:
         return bool(before.text)
     if token.gap == NO_GAP and before.text in {"-", "–", "/", "."}:
         further = tokens[index - 2]
-        if before.gap == NO_GAP and further.text[:1].isalpha():
+        lettered = (
+            before.text == "/" and tokens[index + 1].text.isalpha() and not tokens[index + 1].gap
+        )
+        if before.gap == NO_GAP and (further.text[:1].isalpha() or lettered):
             return True
     if after.gap == NO_GAP and (after.text[:1].isalpha() or after.text in "_@#=\\"):
         return bool(after.text) and not after.text.startswith(("-",))
+    if before.text == "." and before.gap == NO_GAP:
+        before = tokens[index - 2]
+        return "label" in before.classes and "abbreviation" in before.classes
     if "label" in before.classes and token.gap <= SPACE:
+        return True
+    if _is_address(reading, index, stop) or _is_club(reading, stop):
         return True
     single = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()
     return single and token.gap == SPACE and before.gap <= LINE
+
+
+def _is_address(reading: Reading, index: int, stop: int) -> bool:
+    """Tell the number of a house ("Hauptstraße 5") or of a town ("10115 Berlin")."""
+    before, after = reading.tokens[index - 1], reading.tokens[stop]
+    if "street" in before.classes:
+        return "noun" not in after.classes and "adjective" not in after.classes
+    code = stop == index + 1 and len(reading.tokens[index].text) in {4, 5}
+    return code and "place" in after.classes and after.text[0].isupper() and after.gap == SPACE
+
+
+def _is_club(reading: Reading, stop: int) -> bool:
+    """Tell the number in "1. FC Köln" from a count."""
+    dot, sign = reading.tokens[stop : stop + 2]
+    return dot.text == "." and "club_sign" in sign.classes and sign.text.isupper()

@@ -1,36 +1,101 @@
 """Reading credits: the names behind "Foto:" or "Photo by", shared by the languages."""
 
+from dataclasses import dataclass
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Credit, Named
+from articles.splitting.engine import Found
+from articles.splitting.names import PARTICLES
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE
+from articles.splitting.tokens import LINE, SPACE
 
 LONGEST_CREDIT = 24
 _PARTING = frozenset({"/", ",", "|", ";", "&", "und", "and", "via"})
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One name in a credit: tokens `first` to `stop` (exclusive)."""
+
+    first: int
+    stop: int
+    name: str
+
+
+def credit_found(reading: Reading, index: int) -> list[Found] | None:
+    """Return the credit that begins at `index`, with the persons and agencies named in it."""
+    read = _read(reading, index)
+    if read is None:
+        return None
+    stop, parts = read
+    tokens = reading.tokens
+    names = tuple(part.name for part in parts)
+    whole = Found(Kind.CREDIT, tokens[index].start, tokens[stop - 1].end, Credit(names), stop)
+    named = [_named(reading, part, stop) for part in parts]
+    return [whole, *(found for found in named if found)]
+
+
 def credit_names(reading: Reading, index: int) -> tuple[int, tuple[str, ...]] | None:
+    """Return the token after a credit and the names in it, None where it is none."""
+    read = _read(reading, index)
+    return (read[0], tuple(part.name for part in read[1])) if read else None
+
+
+def _read(reading: Reading, index: int) -> tuple[int, list[Part]] | None:
     """Return the token after a credit and the names in it, None where it is none."""
     tokens = reading.tokens
     colon = index + 1
     if tokens[colon].text != ":" or tokens[colon + 1].gap > LINE:
         return None
-    names: list[str] = []
+    parts: list[Part] = []
     first = at = colon + 1
     while at - colon < LONGEST_CREDIT and (at == colon + 1 or tokens[at].gap < LINE):
         text = tokens[at].text
         if not text or (text in {")", "]", "."} and not _is_initial(reading, at)):
             break
         if text in _PARTING:
-            _add(reading, names, first, at)
+            _add(reading, parts, first, at)
             first = at + 1
         at += 1
-    _add(reading, names, first, at)
-    return (at, tuple(names)) if names else None
+    _add(reading, parts, first, at)
+    return (at, parts) if parts else None
 
 
 def _is_initial(reading: Reading, at: int) -> bool:
     return reading.tokens[at].text == "." and len(reading.tokens[at - 1].text) < 3
 
 
-def _add(reading: Reading, names: list[str], first: int, stop: int) -> None:
+def _add(reading: Reading, parts: list[Part], first: int, stop: int) -> None:
     if stop > first:
-        names.append(" ".join(reading.span_text(first, stop).split()))
+        parts.append(Part(first, stop, " ".join(reading.span_text(first, stop).split())))
+
+
+def _named(reading: Reading, part: Part, stop: int) -> Found | None:
+    tokens = reading.tokens[part.first : part.stop]
+    kind = _kind(part, reading)
+    if kind is None:
+        return None
+    return Found(kind, tokens[0].start, tokens[-1].end, Named(part.name), stop)
+
+
+def _kind(part: Part, reading: Reading) -> Kind | None:
+    """Tell agencies by their names, persons by two to four capitalised words."""
+    tokens = reading.tokens[part.first : part.stop]
+    if any("agency" in token.classes for token in tokens):
+        return Kind.ORGANISATION
+    words = [token for token in tokens if token.text != "."]
+    if not 2 <= len(words) <= 4 or any(token.gap != SPACE for token in words[1:]):
+        return None
+    named = all(token.text[0].isupper() or token.low in PARTICLES for token in words)
+    house = any(
+        token.low in _HOUSES or not _HOUSE_CLASSES.isdisjoint(token.classes) for token in words
+    )
+    return Kind.PERSON if named and not house else None
+
+
+_HOUSE_CLASSES = frozenset({"common", "legal_form", "body_tail", "organisation", "no_surname"})
+_HOUSES = frozenset(
+    "online archiv archive picture pictures press services service web wire newswire invest "
+    "alliance images infografik sportfoto foto fotos photo photos tele media valley handout "
+    "privat".split()
+)

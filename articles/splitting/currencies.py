@@ -10,6 +10,8 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _HYPHENS = frozenset({"-", "‐", "‑"})
+# So many pounds are money, not weight.
+LARGE = Decimal(10_000)
 CENT = Decimal("0.01")
 
 
@@ -37,7 +39,9 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
     if not classes:
         return None, at
     if "currency_sign" in classes:
-        return classes["currency_sign"], at + 1
+        after = tokens[at + 1]
+        dotted = token.text[0].isalpha() and after.text == "." and after.gap == NO_GAP
+        return classes["currency_sign"], at + 2 if dotted else at + 1
     if "dollar_prefix" in classes and tokens[at + 1].text == "$" and _leads_sign(reading, at):
         return classes["dollar_prefix"], at + 2
     if "currency_code" in classes and (token.text.isupper() or token.text in SMALL_CODES):
@@ -49,14 +53,50 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
         code = tokens[at].classes.get("currency_by_origin", {}).get(land)
         return code, at + 1
     if "currency" in classes and not ("currency_noun" in classes and token.text[0].islower()):
-        return classes["currency"], at + 1
+        return _of_country(reading, at) or classes["currency"], at + 1
     if "country_prefix" in classes and tokens[at + 1].text in _HYPHENS:
         return read_currency(reading, at + 2)
     return None, at
 
 
+def _of_country(reading: Reading, at: int) -> str | None:
+    """Choose among currencies of one name by the one country that the text speaks of."""
+    by_country = reading.tokens[at].classes.get("currency_by_country", {})
+    named = {code for country, code in by_country.items() if country in reading.words}
+    return named.pop() if len(named) == 1 else None
+
+
+def _weighty(reading: Reading, number: Number, at: int) -> str | None:
+    """Tell the pound that is paid from the one that is weighed: large, or of its country."""
+    code: str | None = reading.tokens[at].classes.get("currency_if_large")
+    if code is None or number.value is None:
+        return None
+    return code if number.value >= LARGE else _of_country(reading, at)
+
+
+def _in_thousands(reading: Reading, number: Number, at: int) -> Tail | None:
+    """Read "500 TEUR" and "150 T €", as balance sheets write thousands."""
+    token, sign = reading.tokens[at], reading.tokens[at + 1]
+    code = token.classes.get("currency_in_thousands")
+    if number.value is None or not token.text.isupper():
+        return None
+    if code is not None:
+        return Tail(Kind.MONEY, code, at + 1, token.end, token.text, number.value * 1000)
+    if token.text != "T" or "currency_sign" not in sign.classes or sign.gap > SPACE:
+        return None
+    text = reading.span_text(at, at + 2)
+    code = sign.classes["currency_sign"]
+    return Tail(Kind.MONEY, code, at + 2, sign.end, text, number.value * 1000)
+
+
 def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
-    code, stop = read_currency(reading, at)
+    code, stop = read_currency(reading, _past_dash(reading, at))
+    if code is None and (code := _weighty(reading, number, at)):
+        stop = at + 1
+    if code is None and (thousands := _in_thousands(reading, number, at)):
+        return thousands
+    if code is None and "currency_in_millions" in reading.tokens[at].classes:
+        return _in_millions(reading, number, at)
     if code is None:
         coin = reading.tokens[at].classes.get("coin")
         if coin is None or number.value is None:
@@ -73,6 +113,22 @@ def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
     return Tail(Kind.MONEY, code, stop, reading.tokens[stop - 1].end, text, total)
 
 
+def _past_dash(reading: Reading, at: int) -> int:
+    """Step over the dash that stands for no cents: "20,- Euro"."""
+    mark, dash = reading.tokens[at], reading.tokens[at + 1]
+    parts = mark.text in {",", "."} and dash.text in {"-", "–", "—"}
+    return at + 2 if parts and mark.gap == dash.gap == NO_GAP else at
+
+
+def _in_millions(reading: Reading, number: Number, at: int) -> Tail | None:
+    """Read "120 MEUR", as Nordic companies report."""
+    token = reading.tokens[at]
+    if number.value is None or not token.text.isupper():
+        return None
+    code = token.classes["currency_in_millions"]
+    return Tail(Kind.MONEY, code, at + 1, token.end, token.text, number.value * 10**6)
+
+
 def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decimal | None]:
     """Read what follows the main unit: "zwei Euro fünfzig", "15 Dollar und 15 Cent"."""
     tokens = reading.tokens
@@ -80,7 +136,8 @@ def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decim
     small = read_number(reading, at)
     if small is None or small.value is None or number.value is None or tokens[at].gap != SPACE:
         return stop, None
-    if not 0 < small.value < 100 or small.stop != at + 1 or number.fraction:
+    most = at + 1 if small.literal else at + 2
+    if not 0 < small.value < 100 or small.stop > most or number.fraction:
         return stop, None
     whole = number.value == number.value.to_integral_value()
     if not whole or ("numeral" in tokens[at].classes and "integer" not in tokens[at].classes):

@@ -63,6 +63,19 @@ class Family:
 
         return register
 
+    def arrange(self, *modules: str) -> None:
+        """Put the rules of `modules` into that order, whoever imported whom first.
+
+        They share the places they have; the rules of other modules stay where they are.
+        """
+        order = {module: place for place, module in enumerate(modules)}
+        homes = [rule.read.__module__.rpartition(".")[2] for rule in self.rules]
+        places = [at for at, home in enumerate(homes) if home in order]
+        sorted_places = sorted(places, key=lambda at: order[homes[at]])
+        moved = [self.rules[at] for at in sorted_places]
+        for at, rule in zip(places, moved, strict=True):
+            self.rules[at] = rule
+
     def started_by(self, classes: Iterable[str]) -> tuple[Rule, ...]:
         """Return the rules that a word of `classes` starts, in order of precedence."""
         present = frozenset(classes)
@@ -72,16 +85,21 @@ class Family:
 def run_family(reading: "Reading", index: int) -> list[tuple[Rule, Found]]:
     """Run the family at `index` over the text once, from left to right."""
     found: list[tuple[Rule, Found]] = []
+    tokens, addressed = reading.tokens, reading.addressed
     free = 0
     for position in reading.starts[index]:
-        if position < free or position in reading.addressed:
+        if position < free or position in addressed:
             continue
         reading.now = position
-        for rule in reading.tokens[position].entry.rules[index]:
+        for rule in tokens[position].entry.rules[index]:
             findings = rule.read(reading, position)
-            if findings:
-                many = findings if isinstance(findings, list) else [findings]
-                found.extend((rule, one) for one in many)
-                free = max(one.stop for one in many)
-                break
+            if not findings:
+                continue
+            if isinstance(findings, Found):
+                found.append((rule, findings))
+                free = findings.stop
+            else:
+                found.extend((rule, one) for one in findings)
+                free = max(one.stop for one in findings)
+            break
     return found

@@ -1,19 +1,31 @@
 """Feasts and days of remembrance: how the day is found in a given year.
 
 A feast is a fixed day ("12-24"), days from Easter ("easter+49"), the n-th weekday of a
-month ("5/7/2": second Sunday in May), or days before the first Advent ("advent-7").
+month ("5/7/2": second Sunday in May; "11/4/4+1": the day after), days before the first
+Advent ("advent-7"), or a day that no rule finds ("?"). Days of the moon are named as a
+country's public holiday ("IN:Diwali", "IN:Diwali:-2" two days before it); "a..b" is the
+stretch from one day to another.
 """
 
 from datetime import date, timedelta
 
-from articles.splitting.calendar import day_timex, days_in, easter
+from articles.splitting.calendar import day_timex, days_in, easter, orthodox_easter
+from articles.splitting.public_holidays import public_holiday
 
 
 def feast_phrases(feasts: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Arrange feasts by their first word, longest names first, as words and rule."""
+    """Arrange feasts by their first word, longest names first, as words and rule.
+
+    An adjective's endings are written as a star ("orthodox* karfreitag").
+    """
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, rule in feasts.items():
-        words = tuple(phrase.replace("- ", " - ").replace(".", " .").split())
+    forms = (
+        (phrase.replace("*", ending), rule)
+        for phrase, rule in feasts.items()
+        for ending in (("e", "en", "er", "es", "em") if "*" in phrase else ("",))
+    )
+    for phrase, rule in forms:
+        words = tuple(phrase.replace("- ", " - ").replace(".", " .").replace("' ", " ' ").split())
         by_first.setdefault(words[0], []).append((words, rule))
     return {
         first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
@@ -23,20 +35,37 @@ def feast_phrases(feasts: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ..
 
 def feast_day(rule: str, year: int) -> date | None:
     """Return the day of the feast `rule` in `year`, None outside the calendar's years."""
-    if not 1583 <= year <= 4099:
+    if not 1583 <= year <= 4099 or rule == "?":
         return None
+    if ".." in rule:
+        return feast_day(rule.split("..")[0], year)
+    if ":" in rule:
+        return _public_day(rule, year)
+    if rule.startswith("orthodox"):
+        return orthodox_easter(year) + timedelta(days=int(rule[8:] or 0))
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule[6:] or 0))
     if rule.startswith("advent"):
         return _first_advent(year) + timedelta(days=int(rule[6:] or 0))
     if "/" in rule:
-        return _nth_weekday(year, *(int(part) for part in rule.split("/")))
+        nth, _, later = rule.partition("+")
+        counted = _nth_weekday(year, *(int(part) for part in nth.split("/")))
+        return counted + timedelta(days=int(later or 0))
     month, day = (int(part) for part in rule.split("-"))
     return date(year, month, min(day, days_in(year, month)))
 
 
+def _public_day(rule: str, year: int) -> date | None:
+    place, name, days = (rule + ":0").split(":")[:3]
+    day = public_holiday(place, name, year)
+    return day + timedelta(days=int(days)) if day else None
+
+
 def feast_timex(rule: str, year: int | None) -> str | None:
-    """Write the day of a feast; a movable one without a year has none."""
+    """Write the day of a feast, or its first and last; a movable one without a year has none."""
+    if ".." in rule:
+        first, last = (feast_timex(end, year) for end in rule.split(".."))
+        return f"{first}/{last}" if first and last else None
     if year is not None:
         day = feast_day(rule, year)
         return day.isoformat() if day else None

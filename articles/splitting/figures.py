@@ -10,22 +10,27 @@ from typing import Any
 from articles.facts.kinds import Kind
 from articles.facts.values import Ordinal, Quantity
 from articles.splitting.currencies import (
-    CENT,
     SMALL_CODES,
     WORDS_LIKE_CODES,
     read_currency,
-    read_money,
     read_short_scale,
     trailing_code,
 )
 from articles.splitting.engine import Found
-from articles.splitting.measures import read_measure
 from articles.splitting.numbers import Number, read_amount, read_number
-from articles.splitting.quantities import Tail, direction_of, is_change, modifier_before
+from articles.splitting.quantities import (
+    Tail,
+    before_modifiers,
+    direction_of,
+    is_change,
+    modifier_before,
+    past_modifiers,
+)
+from articles.splitting.ranges import LONGEST_LIST, next_listed, scale_of, scaled_start
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tails import read_tail
+from articles.splitting.tokens import SPACE
 
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "/"})
 
 
@@ -41,44 +46,102 @@ def read_quantity(reading: Reading, index: int) -> Found | list[Found] | None:
     tail = read_tail(reading, number)
     if tail:
         return _quantity(reading, number, tail)
-    return read_range(reading, number)
+    return read_range(reading, number) or _read_list(reading, number)
 
 
 def _article_quantity(reading: Reading, index: int) -> Found | None:
-    """Read an article as one before a currency or a unit: "einen Euro", "ein Pfund"."""
+    """Read an article as one before a currency or a unit: "einen Euro", "ein Prozent"."""
     amount = read_amount(reading, index)
     tail = read_tail(reading, amount) if amount else None
-    if amount is None or tail is None or tail.kind not in {Kind.MONEY, Kind.MEASURE}:
+    if amount is None or tail is None:
         return None
-    return _quantity(reading, amount, tail)
+    counted = tail.kind in {Kind.MONEY, Kind.MEASURE}
+    named = counted or "percent_noun" in reading.tokens[amount.stop].classes
+    return _quantity(reading, amount, tail) if named else None
 
 
 def read_range(reading: Reading, number: Number) -> list[Found] | None:
-    """Read "100 bis 300 Kilometer" from its first number on."""
+    """Read "100 bis 300 Kilometer" and "von 5 auf 7 Prozent" from the first number on."""
     second = range_end(reading, number)
+    if second is None:
+        return _from_to(reading, number)
+    if second.value is None or number.value is None:
+        return None
+    tail = read_tail(reading, second)
+    low, high = scaled_start(number.value, second), second.value
+    if tail is None or low > high:
+        return None
+    ends: dict[str, Any] = {"low": _in_units(low, second, tail), "high": tail.number or high}
+    lower, upper = _both(reading, replace(number, value=low), second, tail)
+    return [
+        replace(found, value=replace(found.value, **ends))  # type: ignore[type-var]
+        for found in (lower, upper)
+    ]
+
+
+def _from_to(reading: Reading, number: Number) -> list[Found] | None:
+    """Read "von 5 auf 7 Prozent": two levels, and whether the second is higher."""
+    tokens = reading.tokens
+    before = before_modifiers(reading, number.first)
+    if "onto" not in tokens[number.stop].classes or "of" not in tokens[before].classes:
+        return None
+    second = read_number(reading, past_modifiers(reading, number.stop + 1))
     if second is None or second.value is None or number.value is None:
         return None
     tail = read_tail(reading, second)
     if tail is None:
         return None
-    low, high = scaled_start(number.value, second), second.value
-    if low > high:
-        return None
-    first = replace(number, value=low)
-    ends: dict[str, Any] = {"low": low, "high": high}
-    upper = _quantity(reading, second, tail)
-    value = _value(reading, first, tail, None)
-    lower = Found(tail.kind, *number.span, replace(value, **ends), number.stop)
-    return [lower, replace(upper, value=replace(upper.value, **ends))]  # type: ignore[type-var]
+    scale = scale_of(second) if number.value < 1000 else 1
+    first = replace(number, value=number.value * scale)
+    lower, upper = _both(reading, first, second, tail)
+    if first.value == second.value or not isinstance(upper.value, Quantity):
+        return [lower, upper]
+    way = "up" if (first.value or 0) < second.value else "down"
+    return [lower, replace(upper, value=replace(upper.value, direction=way))]
+
+
+def _read_list(reading: Reading, number: Number) -> list[Found] | None:
+    """Read "0,5 statt 0,4 Prozent" and "10, 20 und 30 Euro": numbers that share a unit."""
+    numbers = [number]
+    while len(numbers) < LONGEST_LIST and (following := next_listed(reading, numbers[-1])):
+        second, joined = following
+        tail = read_tail(reading, second)
+        if tail is not None and joined:
+            return _list_found(reading, numbers, second, tail)
+        if tail is not None or second.value is None:
+            return None
+        numbers.append(second)
+    return None
+
+
+def _list_found(reading: Reading, numbers: list[Number], last: Number, tail: Tail) -> list[Found]:
+    change = tail.kind is Kind.SHARE and is_change(reading, numbers[0].first, tail.stop)
+    tail = replace(tail, kind=Kind.CHANGE) if change else tail
+    pairs = [_both(reading, number, last, tail) for number in numbers]
+    return [*(first for first, _ in pairs), pairs[-1][1]]
+
+
+def _both(reading: Reading, first: Number, second: Number, tail: Tail) -> tuple[Found, Found]:
+    """Build the claims of two numbers that share the unit behind the second."""
+    number = None if first.value is None else _in_units(first.value, second, tail)
+    value = _value(reading, first, replace(tail, number=number), None)
+    lower = Found(tail.kind, *first.span, value, first.stop)
+    return lower, _quantity(reading, second, tail)
+
+
+def _in_units(number: Decimal, second: Number, tail: Tail) -> Decimal:
+    """Give a number the unit that the tail gave the second one (cents become euros)."""
+    if tail.number is None or not second.value:
+        return number
+    return number * tail.number / second.value
 
 
 def range_end(reading: Reading, number: Number) -> Number | None:
     """Read the second number of a range: "bis 300", "- 300"; None where no range stands."""
     tokens = reading.tokens
     joint = tokens[number.stop]
-    between = "and" in joint.classes and "between" in tokens[number.first - 1].classes
-    to = "to" in joint.classes
-    if not (between or to or joint.text in _DASHES) or joint.gap > SPACE:
+    dashed = joint.text in _DASHES
+    if not (dashed or "to" in joint.classes or _is_between(reading, number)) or joint.gap > SPACE:
         return None
     at = number.stop + 1
     if "about" in tokens[at].classes or tokens[at].low == "zu":
@@ -86,24 +149,13 @@ def range_end(reading: Reading, number: Number) -> Number | None:
     second = read_number(reading, at)
     if second is None or tokens[at].gap > SPACE:
         return None
-    dashed = joint.text in _DASHES
     return None if dashed and second.value is not None and second.value < 0 else second
 
 
-def scaled_start(low: Decimal, second: Number) -> Decimal:
-    """Give the start of a range the scale of its end ("100 bis 300 Milliarden")."""
-    high = second.value
-    if (
-        high is None
-        or low >= high
-        or high < 1000
-        or (second.literal and second.stop == second.first + 1)
-    ):
-        return low
-    scale = Decimal(1000)
-    while high / scale >= 1000:
-        scale *= 1000
-    return low * scale if low < high / scale else low
+def _is_between(reading: Reading, number: Number) -> bool:
+    if "and" not in reading.tokens[number.stop].classes:
+        return False
+    return "between" in reading.tokens[before_modifiers(reading, number.first)].classes
 
 
 def _quantity(reading: Reading, number: Number, tail: Tail) -> Found:
@@ -116,60 +168,20 @@ def _value(reading: Reading, number: Number, tail: Tail, unit_text: str | None) 
         number=tail.number if tail.number is not None else number.value,
         unit=tail.unit,
         modifier=modifier_before(reading, number.first),
-        direction=direction_of(reading, number.first) if tail.kind is Kind.CHANGE else None,
+        direction=_direction(reading, number, tail),
         unit_text=unit_text,
         number_span=number.span,
     )
 
 
-def read_tail(reading: Reading, number: Number) -> Tail | None:
-    """Read the unit behind a number, None where there is none."""
-    token = reading.tokens[number.stop]
-    if token.gap > LINE or (token.gap == LINE and not token.classes):
+def _direction(reading: Reading, number: Number, tail: Tail) -> str | None:
+    """Return the direction of a change, also where it is told in money or in units."""
+    told_by_sign = "sign_word" in reading.tokens[number.first].classes
+    if tail.kind is Kind.SHARE or (tail.kind is Kind.MEASURE and told_by_sign):
         return None
-    stop = number.stop
-    if token.text in _HYPHENS and reading.tokens[stop + 1].gap <= SPACE:
-        return _hyphenated(reading, number, stop + 1)
-    return (
-        _percent(reading, number, stop)
-        or read_money(reading, number, stop)
-        or read_measure(reading, number, stop)
-    )
-
-
-def _hyphenated(reading: Reading, number: Number, at: int) -> Tail | None:
-    """Read "100-Meter-Lauf", "12-cent": the unit is the first part of a compound."""
-    token = reading.tokens[at]
-    part = token.low.split("-")[0]
-    classes = token.classes.get("first_part", token.classes)
-    end = token.start + len(part)
-    text = token.text[: len(part)]
-    for name, kind in (("measure", Kind.MEASURE), ("currency", Kind.MONEY)):
-        if name in classes:
-            return Tail(kind, classes[name], at + 1, end, text)
-    if "percent" in classes:
-        return Tail(Kind.SHARE, "%", at + 1, end, text)
-    if "coin" in classes and number.value is not None:
-        return Tail(Kind.MONEY, classes["coin"], at + 1, end, text, number.value * CENT)
-    return None
-
-
-def _percent(reading: Reading, number: Number, at: int) -> Tail | None:
-    token = reading.tokens[at]
-    if "points" in token.classes:
-        return Tail(Kind.CHANGE, "pp", at + 1, token.end, token.text)
-    if "percent" in token.classes:
-        after = reading.tokens[at + 1]
-        if "point_noun" in after.classes and after.gap == SPACE:
-            return Tail(Kind.CHANGE, "pp", at + 2, after.end, reading.span_text(at, at + 2))
-        kind = Kind.CHANGE if is_change(reading, number.first, at + 1) else Kind.SHARE
-        return Tail(kind, "%", at + 1, token.end, token.text)
-    if token.classes.get("percent_pair") == reading.tokens[at + 1].low:
-        kind = Kind.CHANGE if is_change(reading, number.first, at + 2) else Kind.SHARE
-        return Tail(kind, "%", at + 2, reading.tokens[at + 1].end, reading.span_text(at, at + 2))
-    if "permille" in token.classes:
-        return Tail(Kind.SHARE, "‰", at + 1, token.end, token.text)
-    return None
+    if tail.kind is not Kind.CHANGE and not is_change(reading, number.first, tail.stop):
+        return None
+    return direction_of(reading, number.first)
 
 
 def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None:

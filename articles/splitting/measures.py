@@ -33,7 +33,8 @@ def read_measure(reading: Reading, number: Number, at: int) -> Tail | None:
 def _and_inches(reading: Reading, number: Number, at: int, stop: int) -> Tail | None:
     """Read "5 feet 2 inches" as one measure in feet."""
     tokens = reading.tokens
-    skip = stop + 1 if "joining" in tokens[stop].classes else stop
+    parted = "joining" in tokens[stop].classes or tokens[stop].text == ","
+    skip = stop + 1 if parted else stop
     small = read_number(reading, skip)
     if small is None or small.value is None or number.value is None or small.stop != skip + 1:
         return None
@@ -98,6 +99,8 @@ def _degrees(reading: Reading, number: Number, at: int) -> Tail | None:
     ):
         unit = after.classes["scale_of_degrees"]
         return Tail(Kind.MEASURE, unit, at + 2, after.end, reading.span_text(at, at + 2))
+    if "compass" in after.classes:
+        return Tail(Kind.MEASURE, "deg", at + 1, token.end, token.text)
     first, stop = reading.sentence(at)
     around = range(max(first, at - 14), min(stop, at + 8))
     if any("angle" in tokens[i].classes for i in around):

@@ -1,7 +1,8 @@
 """What the date rules of all languages share: building claims, tense, the day last spoken of."""
 
-from dataclasses import dataclass
-from datetime import date
+import re
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
@@ -11,6 +12,7 @@ from articles.splitting.calendar import (
     NEAREST,
     PAST,
     day_timex,
+    days_in,
     full_year,
     is_day,
     month_timex,
@@ -23,6 +25,14 @@ from articles.splitting.reading import Reading
 
 KINDS = {"DATE": Kind.DATE, "TIME": Kind.TIME, "DURATION": Kind.DURATION, "SET": Kind.SET}
 NO_SUCH_DAY = "no such day"
+_NAMED = re.compile(r"\d{4}(-\d\d){0,2}")
+_SINCE = frozenset({"seit", "since"})
+# They stand in sentences about any time.
+_BE = frozenset("ist sind bin bist seid".split())
+_AUXILIARIES = _BE | frozenset("hat haben habe hast habt is are has have".split())
+# Days on the other side from which on verbs decide, and from which on a notice looks ahead.
+_FAR, _JUST_PAST = 75, 31
+_PAST_IS_KNOWN = frozenset({"de"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +52,14 @@ class Moment:
 def found_time(
     reading: Reading, first: int, stop: int, type_: str, timex: str | None, **more: str | int | None
 ) -> Found:
-    """Build a claim of a time expression over tokens `first` to `stop` (exclusive)."""
-    start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
+    """Build a claim of a time expression over tokens `first` to `stop` (exclusive).
+
+    The ending of a genitive ("Friday's") stays outside.
+    """
+    last = reading.tokens[stop - 1]
+    start, end = reading.tokens[first].start, last.end - (2 if "genitive" in last.classes else 0)
+    if type_ == "DATE" and timex and _NAMED.fullmatch(timex):
+        reading.last_time = timex
     value = TimeExpression(timex, type_, **more)  # type: ignore[arg-type]
     return Found(KINDS[type_], start, end, value, stop)
 
@@ -56,12 +72,25 @@ def found_moment(
     A day that no calendar has is a claim all the same, with a finding.
     """
     stop = stop or moment.stop
-    timex, finding = moment_timex(reading, moment)
+    timex, finding = moment_timex(reading, _on_its_weekday(reading, moment))
     if moment.day and finding is None and timex and not timex.startswith("X"):
         note_day(reading, date.fromisoformat(timex))
     return found_time(
         reading, first, stop, "DATE", timex, mod=mod, weekday=moment.weekday, finding=finding
     )
+
+
+def _on_its_weekday(reading: Reading, moment: Moment) -> Moment:
+    """Take the year, next to the publication day, in which the day has the weekday told."""
+    year, month, day = moment.year, moment.month, moment.day
+    if year is not None or month is None or day is None or moment.weekday is None:
+        return moment
+    middle = near(reading, month, day)
+    for year in (middle, (middle or 0) - 1, (middle or 0) + 1):
+        known = middle and year and is_day(year, month, day) and MINYEAR < year < MAXYEAR
+        if known and year and date(year, month, day).isoweekday() == moment.weekday:
+            return replace(moment, year=year)
+    return moment
 
 
 def moment_timex(reading: Reading, moment: Moment) -> tuple[str | None, str | None]:
@@ -70,7 +99,7 @@ def moment_timex(reading: Reading, moment: Moment) -> tuple[str | None, str | No
     if month is None:
         return (f"{year:04}" if year is not None else None), None
     if day is None:
-        return month_timex(year if year is not None else near(reading, month, 15), month), None
+        return month_timex(year if year is not None else near_month(reading, month), month), None
     if not is_day(year, month, day):
         return day_timex(year, month, day), NO_SUCH_DAY
     if year is None:
@@ -81,14 +110,124 @@ def moment_timex(reading: Reading, moment: Moment) -> tuple[str | None, str | No
 
 
 def near(reading: Reading, month: int, day: int) -> int | None:
-    """Return the year in which month and day lie nearest to the publication day."""
-    return year_near(month, day, reading.published, NEAREST)
+    """Return the year that the text means: the nearest to the publication day, if it can be.
+
+    "Seit Januar" is the last one.
+    """
+    anchor = reading.published
+    if anchor is None:
+        return None
+    if _after_since(reading, reading.now):
+        return year_near(month, 1, anchor, PAST)
+    year = year_near(month, day, anchor, NEAREST)
+    if year is None:
+        return None
+    nearest = date(year, month, min(day, days_in(year, month)))
+    side = side_meant(reading, anchor, nearest)
+    return year_near(month, day, anchor, side) if side else year
+
+
+def side_meant(reading: Reading, anchor: date, nearest: date) -> int:
+    """Return the other side of the anchor where the nearest day cannot be meant, else NEAREST.
+
+    The verbs of the sentence decide where the nearest day is far off; a text that tells of
+    nothing past looks ahead.
+    """
+    ahead = looks_ahead(reading)
+    side = FUTURE if ahead else told_tense(reading, reading.now)
+    away = (nearest - anchor).days
+    return side if away * side < (-_JUST_PAST if ahead else -_FAR) else NEAREST
+
+
+def near_month(reading: Reading, month: int) -> int | None:
+    """Return the year of the month that the text means, which may be the running one."""
+    return near(reading, month, 28 if looks_ahead(reading) else 15)
+
+
+def _after_since(reading: Reading, index: int) -> bool:
+    before = reading.tokens[index - 3 : index]
+    return any(token.low in _SINCE for token in before)
+
+
+def looks_ahead(reading: Reading) -> bool:
+    """Tell whether the text has no verb of the past at all: a notice of what will be.
+
+    Only for languages whose vocabulary knows every form of the past (class `past_form`).
+    """
+    key = ("ahead", 0)
+    if key not in reading.kept:
+        reading.kept[key] = reading.language.name in _PAST_IS_KNOWN and not any(
+            "past_verb" in token.classes or "past_form" in token.classes for token in reading.tokens
+        )
+    ahead: bool = reading.kept[key]
+    return ahead
+
+
+def told_tense(reading: Reading, index: int) -> int:
+    """Return the side of the publication day that the nearest verb tells, else NEAREST.
+
+    Auxiliaries tell nothing here: "ist für November geplant".
+    """
+    verbs = _verbs_around(reading, index)
+    return _nearer(verbs.past, verbs.future)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """How far the next verb of the past stands, of the future, of a perfect ("ist gefallen")."""
+
+    past: int
+    future: int
+    perfect: int
+
+
+_NONE_NEAR = 1000
+
+
+def _nearer(past: int, future: int) -> int:
+    if past == future:
+        return NEAREST
+    return PAST if past < future else FUTURE
+
+
+def _stands_alone(reading: Reading, at: int) -> bool:
+    """Tell a verb ("vereinbarten die") from an adjective, which has its noun behind it."""
+    after = reading.tokens[at + 1]
+    return "function" in after.classes and after.low not in {"und", "oder"} and after.text.islower()
+
+
+def _verbs_around(reading: Reading, index: int) -> _Verbs:
+    first, stop = reading.sentence(index)
+    past = future = perfect = being = _NONE_NEAR
+    participle = False
+    for at in range(max(first, index - 40), min(stop, index + 40)):
+        token = reading.tokens[at]
+        away = abs(at - index)
+        if "past_verb" in token.classes:
+            if token.low in _BE:
+                being = min(being, away)
+            elif token.low in _AUXILIARIES:
+                perfect = min(perfect, away)
+            else:
+                past = min(past, away)
+        elif "past_form" in token.classes and _stands_alone(reading, at):
+            past = min(past, away)
+        if "future_verb" in token.classes:
+            future = min(future, away)
+        participle = participle or "participle" in token.classes
+    return _Verbs(past, future, min(perfect, being) if participle else perfect)
 
 
 def note_day(reading: Reading, day: date) -> None:
     """Remember the day that the text speaks of now."""
     reading.last_day = day
     reading.last_day_at = reading.now
+
+
+def day_of(reading: Reading, day: date, first: int, stop: int) -> Found:
+    """Build the claim of a known day."""
+    note_day(reading, day)
+    return found_time(reading, first, stop, "DATE", day_timex(day.year, day.month, day.day))
 
 
 def day_spoken_of(reading: Reading, first: int) -> date | None:
@@ -105,23 +244,20 @@ def day_in_sentence(reading: Reading, index: int) -> date | None:
 def tense(reading: Reading, index: int) -> int:
     """Tell whether the sentence around token `index` speaks of what was or what will be.
 
-    Newspapers report: without a sign of the future, a weekday is one that was.
+    Newspapers report: without a sign of the future, a weekday is one that was; notices,
+    which tell of nothing past, announce.
     """
-    first, stop = reading.sentence(index)
-    future = False
-    for at in range(max(first, index - 40), min(stop, index + 40)):
-        classes = reading.tokens[at].classes
-        if "past_verb" in classes:
-            return PAST
-        future = future or "future_verb" in classes
-    return FUTURE if future else PAST
+    if _after_since(reading, index):
+        return PAST
+    verbs = _verbs_around(reading, index)
+    side = _nearer(min(verbs.past, verbs.perfect), verbs.future)
+    return side or (FUTURE if looks_ahead(reading) else PAST)
 
 
 def tells_of_past(reading: Reading, index: int) -> bool:
     """Tell whether a verb of the past stands around token `index`, within its sentence."""
-    first, stop = reading.sentence(index)
-    around = range(max(first, index - 40), min(stop, index + 40))
-    return any("past_verb" in reading.tokens[at].classes for at in around)
+    verbs = _verbs_around(reading, index)
+    return min(verbs.past, verbs.perfect) < _NONE_NEAR
 
 
 def weekday_timex(reading: Reading, weekday: int, direction: int) -> tuple[str, date | None]:
@@ -200,11 +336,20 @@ _ORDER = ("CE", "DE", "Y", "M", "W", "D", "HR", "MIN", "S")
 _SECONDS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "HR": 3600, "MIN": 60, "S": 1}
 
 
+def is_smaller(unit: str, than: str) -> bool:
+    """Tell whether a unit of time is smaller than another; unknown ones are not."""
+    known = unit in _ORDER and than in _ORDER
+    return known and _ORDER.index(unit) > _ORDER.index(than)
+
+
 def joined_length(lengths: list[tuple[str, Decimal | None]]) -> str:
     """Write lengths that add up in the smallest of their units where that is exact."""
     units = [unit for unit, _ in lengths]
     if not all(unit in _SECONDS for unit in units) or any(n is None for _, n in lengths):
         return duration_timex(*lengths[0])
+    if set(units) == {"Y", "M"}:
+        months = (Decimal(12 if unit == "Y" else 1) * (number or 0) for unit, number in lengths)
+        return duration_timex("M", sum(months, Decimal(0)))
     total = sum(Decimal(_SECONDS[unit]) * (number or 0) for unit, number in lengths)
     smallest = max(units, key=_ORDER.index)
     return duration_timex(smallest, Decimal(decimal_text(Decimal(total) / _SECONDS[smallest])))

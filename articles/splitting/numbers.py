@@ -20,6 +20,8 @@ THREE_QUARTERS = Decimal("0.75")
 # "100k" and "1,2M": thousands and millions as tables and chats write them.
 _SUFFIXES = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(10**6), "b": Decimal(10**9)}
 MINUS = frozenset({"-", "–", "−"})
+# What may follow a number and belong to it: "Millionen", "Drittel", "und".
+_GOING_ON = frozenset({"scale", "fraction", "joining"})
 _GROUP_GAPS = frozenset("\u0020\u00a0\u202f\u2009")
 
 
@@ -41,11 +43,10 @@ class Number:
 
 def read_number(reading: Reading, index: int) -> Number | None:
     """Read the number that begins at token `index`, None where there is none."""
-    key = ("number", index)
-    if key not in reading.kept:
-        reading.kept[key] = _read(reading, index)
-    number: Number | None = reading.kept[key]
-    return number
+    numbers = reading.numbers
+    if index not in numbers:
+        numbers[index] = (reading.language.number_at or _read)(reading, index)
+    return numbers[index]
 
 
 def read_amount(reading: Reading, index: int) -> Number | None:
@@ -118,7 +119,7 @@ def _literal(reading: Reading, index: int) -> Number:
     token = tokens[index]
     stop = index + 1
     value: Decimal = token.classes["number"]
-    if len(token.text) <= 3 and "integer" in token.classes:
+    if len(token.text) <= 3 and "integer" in token.classes and token.text[0] != "0":
         stop, value = _space_groups(reading, index, value)
     if stop == index + 1 and "integer" in token.classes:
         if quotient := _quotient(reading, index):
@@ -145,7 +146,7 @@ def _space_groups(reading: Reading, index: int, value: Decimal) -> tuple[int, De
     while stop - index < 8:
         token = tokens[stop]
         whole, mark, rest = token.text.partition("." if "." in token.text else ",")
-        if len(whole) != 3 or not whole.isdecimal() or token.gap != SPACE:
+        if len(whole) != 3 or not whole.isdecimal() or token.start - tokens[stop - 1].end != 1:
             break
         if reading.text[token.start - 1] not in _GROUP_GAPS or (mark and not rest.isdecimal()):
             break
@@ -231,6 +232,8 @@ def _part_or_scale(reading: Reading, index: int) -> Number | None:
     if at == index:
         return None
     classes = tokens[at].classes
+    if "rounding" in classes and "scale" in tokens[at + 1].classes:
+        return _number(reading, index, at + 1, Decimal(1))
     if classes.get("number") == THREE_QUARTERS:
         return _number(reading, index, at + 1, THREE_QUARTERS, fraction=True)
     if "fraction" in classes and tokens[at].gap == SPACE:
@@ -246,7 +249,7 @@ def _scaled(reading: Reading, number: Number) -> Number:
     """Read scales and what they add: "zwei Millionen dreihunderttausend"."""
     tokens = reading.tokens
     value, stop = number.value, number.stop
-    if value is None:
+    if value is None or _GOING_ON.isdisjoint(tokens[stop].classes):
         return number
     value, stop, fraction = _with_fraction(reading, value, stop, number)
     total, limit = Decimal(0), None

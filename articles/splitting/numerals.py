@@ -24,6 +24,8 @@ def numeral_classes(text: str, group: str, decimal: str) -> dict[str, Any]:
         return classes
     if text.isdecimal():
         classes["number"] = Decimal(text)
+        if text[0] == "0" and len(text) > 2:
+            classes["leading_zero"] = True
         classes["integer"] = int(text)
         if len(text) == 4 and 1000 <= int(text) < 2200:
             classes["year"] = int(text)

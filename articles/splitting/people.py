@@ -15,7 +15,7 @@ class People:
     def __init__(self) -> None:
         self._by_surname: dict[str, dict[str, None]] = defaultdict(dict)
         self.full: dict[str, None] = {}
-        self.roles: dict[str, str] = {}
+        self._by_role: dict[str, dict[str, None]] = defaultdict(dict)
 
     def add(self, name: str) -> None:
         """Remember a full name, the surname being its last part.
@@ -32,6 +32,15 @@ class People:
             self._by_surname[" ".join(parts[-2:])][name] = None
         if len(parts) == 2 and parts[0] not in FIRST_NAMES:
             self._by_surname[parts[0]][name] = None
+
+    def add_role(self, role: str, name: str) -> None:
+        """Remember that a person bears a role ("Tesla-Chef")."""
+        self._by_role[_bare(role)][name] = None
+
+    def bearer(self, role: str) -> str | None:
+        """Return the one person who bears the role; where two bear it, nobody."""
+        names = self._by_role.get(_bare(role), {})
+        return next(iter(names)) if len(names) == 1 else None
 
     def knows(self, surname: str) -> bool:
         """Tell whether a person of that surname has been named in full."""
@@ -50,3 +59,7 @@ class People:
             if word.endswith(ending) and word[: -len(ending)] in self._by_surname:
                 return word[: -len(ending)]
         return None
+
+
+def _bare(role: str) -> str:
+    return role.rsplit(" ", 1)[-1].removesuffix("s")

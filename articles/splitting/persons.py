@@ -21,39 +21,91 @@ def is_name_part(token: Token) -> bool:
     )
 
 
+def may_be_surname(token: Token) -> bool:
+    """Tell whether a word can be a surname behind a first name: "Neuhaus", "Bauer" too."""
+    classes = token.classes
+    return is_name_part(token) or (
+        "surname_too" in classes and "function" not in classes and "no_surname" not in classes
+    )
+
+
+def is_first_name(reading: Reading, index: int) -> bool:
+    """Tell a first name from the word or the currency that it may be ("25 000 Mark")."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    if "first_name" not in token.classes:
+        return False
+    if "currency" in token.classes or "currency_noun" in token.classes:
+        return not ({"number", "scale", "integer", "determiner"} & before.classes.keys())
+    return True
+
+
 def name_end(reading: Reading, first: int) -> int | None:
     """Return the token after the full name that begins with a first name at `first`."""
     tokens = reading.tokens
+    if not is_first_name(reading, first):
+        return None
+    wide = "ambiguous_name" not in tokens[first].classes
     at, surname = first + 1, False
     while at - first < LONGEST_NAME and not surname:
         token = tokens[at]
-        if token.gap != SPACE and not (token.text == "." and token.gap == NO_GAP):
-            break
-        if token.text == ".":
-            if len(tokens[at - 1].text) > 2:
-                break
+        if _joins_names(reading, at):
             at += 1
             continue
-        if token.low in PARTICLES and particle_leads(reading, at):
-            at += 1
-            continue
-        if len(token.text) == 1 and token.text.isupper() and tokens[at + 1].text == ".":
-            at += 1
-            continue
-        if not is_name_part(token):
+        if token.gap != SPACE or not (is_name_part(token) or (wide and may_be_surname(token))):
             break
         surname = token.text not in FIRST_NAMES or not _name_goes_on(reading, at)
         at += 1
-    if at == first + 1 or not is_name_part(tokens[at - 1]) or tokens[at - 1].text == ".":
+    if at == first + 1 or not _is_whole(reading, first, at):
         return None
-    if tokens[at].text in NAME_SUFFIXES:
-        at += 1
-    return at
+    return at + 1 if tokens[at].text in NAME_SUFFIXES else at
+
+
+def _joins_names(reading: Reading, at: int) -> bool:
+    """Tell what may stand inside a name: a particle, an initial, the period behind it."""
+    token = reading.tokens[at]
+    if token.text == ".":
+        return token.gap == NO_GAP and len(reading.tokens[at - 1].text) < 3
+    if token.gap != SPACE:
+        return False
+    if token.low in PARTICLES and particle_leads(reading, at):
+        return True
+    return len(token.text) == 1 and token.text.isupper() and reading.tokens[at + 1].text == "."
+
+
+def _is_whole(reading: Reading, first: int, stop: int) -> bool:
+    """Leave alone half a name ("Mercedes S 500"), shouting in headlines, names of firms."""
+    tokens = reading.tokens
+    last = tokens[stop - 1]
+    if (
+        last.low in PARTICLES
+        or len(last.text) < 2
+        or ("shouted" in tokens[first].classes and not last.text.isupper())
+    ):
+        return False
+    return not names_body(reading, stop)
+
+
+def names_body(reading: Reading, stop: int) -> bool:
+    """Tell whether a name goes on as that of a firm or a house ("Carl Berg GmbH", "… Stiftung")."""
+    token = reading.tokens[stop]
+    return (
+        token.gap == SPACE
+        and token.text[0].isupper()
+        and bool({"legal_form", "body_tail"} & token.classes.keys())
+    )
+
+
+# Particles that only follow others ("von und zu", "von der"): alone they begin no surname.
+_NEVER_FIRST = frozenset({"und", "auf", "zum", "zur", "i", "e", "y"})
 
 
 def particle_leads(reading: Reading, at: int) -> bool:
     """Tell whether a particle stands before a surname ("von der Leyen", "bin Laden")."""
     tokens = reading.tokens
+    if tokens[at].low in _NEVER_FIRST or (
+        tokens[at].low == "zu" and not is_name_part(tokens[at + 1])
+    ):
+        return False
     for step in range(1, 4):
         token = tokens[at + step]
         if token.gap != SPACE:
@@ -82,7 +134,11 @@ def initials_end(reading: Reading, first: int) -> int | None:
         if len(token.text) != 1 or not token.text.isupper() or tokens[at + 1].text != ".":
             break
         at += 2
-    return at if at > first and tokens[at].gap <= SPACE and is_name_part(tokens[at]) else None
+    whole = at > first and tokens[at].gap <= SPACE and is_name_part(tokens[at])
+    if not whole or tokens[first - 1].text == "." or tokens[at].text.isupper():
+        return None
+    united = tokens[first].text == "U" and tokens[first + 2].text == "S"
+    return None if united or names_body(reading, at + 1) else at
 
 
 def person_found(reading: Reading, first: int, stop: int, *, surname: bool = False) -> Found:
@@ -107,3 +163,33 @@ def genitive_base(reading: Reading, text: str) -> str:
         if len(word) > 2 and word in reading.words:
             return text[:-1]
     return text.rstrip("'’")
+
+
+def past_titles(reading: Reading, index: int) -> int:
+    """Return the first token behind the titles at `index` ("Dr.", "Frau Prof.")."""
+    tokens = reading.tokens
+    at = index
+    while at - index < 8:
+        dotted = tokens[at].text == "." and "title" in tokens[at - 1].classes
+        if not dotted and "title" not in tokens[at].classes:
+            break
+        at += 1
+    return at
+
+
+def may_be_name(reading: Reading, at: int) -> bool:
+    """Tell whether a word is capitalised and nothing known: perhaps part of a name."""
+    token = reading.tokens[at]
+    classes = token.classes
+    return (
+        is_name_part(token)
+        and "place" not in classes
+        and "organisation" not in classes
+        and "currency_noun" not in classes
+        and "weekday" not in classes
+        and "month" not in classes
+        and "role" not in classes
+        and len(token.text) > 1
+        and not token.text.isupper()
+        and "origin_adjective" not in classes
+    )

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.splitting.reading import Reading
+from articles.splitting.tokens import LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,41 +20,104 @@ class Tail:
     number: Decimal | None = None
 
 
+FARTHEST_MODIFIER = 4
+_MODIFYING = frozenset({"modifier", "more_less", "scant"})
+# A verb says how a percentage is meant as long as no comma parts them.
+FARTHEST_VERB = 12
+
+
 def modifier_before(reading: Reading, index: int) -> str | None:
     """Return what the words before a number say of its exactness ("rund", "mehr als")."""
     tokens = reading.tokens
     word = tokens[index - 1]
-    if "modifier" in word.classes:
-        modifier: str = word.classes["modifier"]
-        return modifier
     pair = word.classes.get("modifier_after")
-    return pair.get(tokens[index - 2].low) if pair else None
+    if pair and (told := pair.get(tokens[index - 2].low)):
+        denied = "denying" in tokens[index - 3].classes
+        return _DENIED.get(told, told) if denied else str(told)
+    modifier: str | None = word.classes.get("modifier")
+    return modifier
+
+
+_DENIED = {"over": "at_most", "under": "at_least"}
+
+
+def before_modifiers(reading: Reading, first: int) -> int:
+    """Return the token before a number and the words that say how exact it is."""
+    tokens = reading.tokens
+    before = first - 1
+    while first - before < FARTHEST_MODIFIER:
+        pair = tokens[before].classes.get("modifier_after", {})
+        if tokens[before - 1].low in pair:
+            before -= 2
+        elif _is_modifying(reading, before):
+            before -= 1
+        else:
+            break
+    return before
+
+
+def past_modifiers(reading: Reading, at: int) -> int:
+    """Return the token after the words before a number that say how exact it is."""
+    stop = at
+    while stop - at < FARTHEST_MODIFIER and _is_modifying(reading, stop):
+        stop += 1
+    return stop
 
 
 def is_change(reading: Reading, first: int, stop: int) -> bool:
     """Tell a change from a share: "um 8 Prozent", "8 Prozent mehr", "ein Plus von 8 Prozent"."""
     tokens = reading.tokens
-    before = first - 1
-    while first - before < 4 and _is_modifying(reading, before):
-        before -= 1
-    if "by" in tokens[before].classes:
-        return True
-    if "comparing" in tokens[stop].classes:
+    before = before_modifiers(reading, first)
+    if tokens[first].text in _SIGNS or (tokens[first - 1].text == "+" and before == first - 1):
+        return tokens[stop - 1].classes.keys() >= {"percent"}
+    if "by" in tokens[before].classes or "comparing" in tokens[stop].classes:
         return True
     if "change_noun" in tokens[before].classes or "sign_word" in tokens[first].classes:
         return True
     return "of" in tokens[before].classes and "change_noun" in tokens[before - 1].classes
 
 
+def percent_kind(reading: Reading, first: int, stop: int) -> Kind:
+    """Tell whether a percentage is a share or a change, by the words before and behind it."""
+    if is_change(reading, first, stop) or _moved_by_verb(reading, first, stop):
+        return Kind.CHANGE
+    return Kind.SHARE
+
+
+def _moved_by_verb(reading: Reading, first: int, stop: int) -> bool:
+    """Tell "verlor 3,2 Prozent" and "legte 2 Prozent zu" from "gewann 40 Prozent der Stimmen".
+
+    A preposition ("auf 3 Prozent") or what the percentage is a part of makes it a share.
+    """
+    tokens = reading.tokens
+    before = before_modifiers(reading, first)
+    if "amounting" in tokens[before].classes:
+        return any("change_noun" in tokens[at].classes for at in range(before - 4, before))
+    if "level" in tokens[before].classes or "part_mark" in tokens[stop].classes:
+        return False
+    for at in range(before, before - FARTHEST_VERB, -1):
+        if "moving_verb" in tokens[at].classes:
+            return True
+        if tokens[at].text in _BREAKS or tokens[at].gap > LINE:
+            return False
+    return False
+
+
+_SIGNS = frozenset({"-", "–", "−"})
+_BREAKS = frozenset({"", ",", ".", ";", ":", "(", "–", "?", "!"})
+
+
 def _is_modifying(reading: Reading, index: int) -> bool:
     classes = reading.tokens[index].classes
-    return "modifier" in classes or "modifier_after" in classes or "more_less" in classes
+    return not _MODIFYING.isdisjoint(classes)
 
 
 def direction_of(reading: Reading, index: int) -> str | None:
     """Return whether the sentence around token `index` speaks of a rise or a fall."""
     first, stop = reading.sentence(index)
     tokens = reading.tokens
+    if tokens[index].text in _SIGNS or tokens[index - 1].text == "+":
+        return "up" if tokens[index - 1].text == "+" else "down"
     best: tuple[int, str] | None = None
     for at in range(max(first, index - 12), min(stop, index + 14)):
         way = tokens[at].classes.get("direction")

@@ -30,6 +30,9 @@ def quoted_spans(tokens: list[Token], marks: list[int]) -> dict[int, Quoted]:
     open_marks: list[int] = []
     for index in marks:
         token = tokens[index]
+        if token.gap >= PARAGRAPH and open_marks and _goes_on(tokens, open_marks[-1], index):
+            first = open_marks.pop()
+            pairs[first] = Quoted(first, index)
         if opened := _closes(tokens, open_marks, index):
             first = open_marks[opened - 1]
             del open_marks[opened - 1 :]
@@ -39,6 +42,13 @@ def quoted_spans(tokens: list[Token], marks: list[int]) -> dict[int, Quoted]:
             if len(open_marks) > DEEPEST:
                 open_marks.pop(0)
     return pairs
+
+
+def _goes_on(tokens: list[Token], first: int, index: int) -> bool:
+    """Tell speech over several paragraphs: each opens with the mark, only the last closes."""
+    opens = tokens[first].gap >= PARAGRAPH or tokens[first - 1].text == ":"
+    ended = tokens[index - 1].text in {".", "!", "?", "…"}
+    return opens and ended and tokens[index].text == tokens[first].text
 
 
 def _closes(tokens: list[Token], open_marks: list[int], index: int) -> int:
@@ -82,5 +92,13 @@ def _opens(tokens: list[Token], index: int, token: Token) -> bool:
 
 
 def marks_of(tokens: list[Token]) -> list[int]:
-    """Return the tokens that are quotation marks."""
-    return [i for i in range(PAD, len(tokens) - PAD) if "quote_mark" in tokens[i].classes]
+    """Return the tokens that are quotation marks; two apostrophes are markup, not a mark."""
+    marks = [i for i in range(PAD, len(tokens) - PAD) if "quote_mark" in tokens[i].classes]
+    return [i for i in marks if tokens[i].text != "'" or not _is_doubled(tokens, i)]
+
+
+def _is_doubled(tokens: list[Token], index: int) -> bool:
+    before, after = tokens[index - 1], tokens[index + 1]
+    return (before.text == "'" and tokens[index].gap == NO_GAP) or (
+        after.text == "'" and after.gap == NO_GAP
+    )

@@ -1,7 +1,7 @@
 """A text being read: tokens, sentences, and what the rules have learnt so far."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
@@ -19,6 +19,7 @@ class Language(Protocol):
 
     name: str
     vocabulary: Vocabulary
+    number_at: Callable[..., Any] | None
     families: tuple[Family, ...]
 
 
@@ -45,12 +46,15 @@ class Reading:
 
     def __init__(self, text: str, language: Language, published: date | None) -> None:
         self.text = text
+        self.language = language
         self.published = published
         self.tokens: list[Token] = tokenise(text, language.vocabulary.look_up)
         self._offsets = [token.start for token in self.tokens]
         self.starts = self._starts(len(language.families))
         self.sentences = sentence_starts(self.tokens)
         self.kept: dict[tuple[str, int], Any] = {}
+        self.numbers: dict[int, Any] = {}
+        self.bulk_until = 0
         self.people = People()
         self.mentions: list[Mention] = []
         self.named: set[int] = set()
@@ -62,6 +66,7 @@ class Reading:
         self.now = 0
         self.last_day_at = 0
         self.last_day: date | None = published
+        self.last_time: str | None = published.isoformat() if published else None
 
     def _starts(self, families: int) -> list[list[int]]:
         starts: list[list[int]] = [[] for _ in range(families)]

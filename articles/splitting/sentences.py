@@ -11,9 +11,20 @@ def sentence_starts(tokens: list[Token]) -> list[int]:
     starts = []
     for index in range(PAD, len(tokens) - PAD):
         gap = tokens[index].gap
-        if gap != NO_GAP and _begins(tokens, index, gap):
+        begins = _begins(tokens, index, gap) if gap != NO_GAP else _lacks_space(tokens, index)
+        if begins:
             starts.append(index)
     return starts
+
+
+def _lacks_space(tokens: list[Token], index: int) -> bool:
+    """Forgive a missing space: "… so.Der Rest", where the word behind can only begin."""
+    after, mark, last = tokens[index], tokens[index - 1], tokens[index - 2]
+    if mark.text != "." or mark.gap != NO_GAP or not last.text[-1:].islower():
+        return False
+    long = len(last.text) > 2 or "function" in last.classes
+    whole = long and "abbreviation" not in last.classes
+    return whole and "function" in after.classes and after.text[0].isupper() and len(after.text) > 1
 
 
 def _begins(tokens: list[Token], index: int, gap: int) -> bool:

@@ -64,7 +64,7 @@ def tokenise(text: str, look_up: Callable[[str], Entry]) -> list[Token]:
     The first token of the text stands at index `PAD`. Linear in the length of the text.
     """
     nothing = look_up("")
-    tokens = [Token(0, 0, "", PARAGRAPH, nothing) for _ in range(PAD)]
+    tokens = [Token(0, 0, "", PARAGRAPH, nothing)] * PAD
     end = 0
     for match in TOKEN.finditer(text):
         start = match.start()
@@ -75,5 +75,4 @@ def tokenise(text: str, look_up: Callable[[str], Entry]) -> list[Token]:
         end = match.end()
         tokens.append(Token(start, end, word, gap, look_up(word)))
     size = len(text)
-    tokens.extend(Token(size, size, "", PARAGRAPH, nothing) for _ in range(PAD))
-    return tokens
+    return tokens + [Token(size, size, "", PARAGRAPH, nothing)] * PAD

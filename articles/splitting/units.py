@@ -21,7 +21,7 @@ SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₹": "INR", "₩": "KRW", "₺": "TRY",
     "₪": "ILS", "₫": "VND", "฿": "THB", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₡": "CRC", "₲": "PYG",
     "₵": "GHS", "₸": "KZT", "₮": "MNT", "₾": "GEL", "₿": "BTC", "﷼": "IRR", "៛": "KHR", "￥": "JPY",
-    "₼": "AZN", "֏": "AMD",
+    "₼": "AZN", "֏": "AMD", "₭": "LAK", "元": "CNY",
 }  # fmt: skip
 # What may stand before the dollar sign: "US$", "C$", "HK$".
 DOLLARS = {
@@ -44,7 +44,7 @@ UCUM_SIGNS = {
     "kmh": "km/h", "kph": "km/h", "kmph": "km/h", "kn": "[kn_i]", "hz": "Hz", "khz": "kHz",
     "mhz": "MHz", "ghz": "GHz", "w": "W", "kw": "kW", "mw": "MW", "gw": "GW", "tw": "TW",
     "wh": "W.h", "kwh": "kW.h", "mwh": "MW.h", "gwh": "GW.h", "twh": "TW.h", "ps": "[HP]",
-    "hp": "[HP]", "v": "V", "kv": "kV", "mv": "mV", "ma": "mA", "nm²": "nm2", "kcal": "kcal",
+    "hp": "[HP]", "v": "V", "kv": "kV", "mv": "mV", "ma": "mA", "ah": "A.h", "mah": "mA.h", "nm²": "nm2", "kcal": "kcal",
     "kj": "kJ", "mj": "MJ", "bar": "bar", "mbar": "mbar", "hpa": "hPa", "kpa": "kPa", "pa": "Pa",
     "psi": "[psi]", "db": "dB", "lm": "lm", "lx": "lx", "bit": "bit", "kb": "kBy", "mb": "MBy",
     "gb": "GBy", "tb": "TBy", "pb": "PBy", "kbit": "kbit", "mbit": "Mbit", "gbit": "Gbit",

@@ -29,6 +29,7 @@ from .evidence import add_evidence, take_over_evidence, withdraw_evidence
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import answer_by_key, answer_query, ask_author, withdraw_query
 from .reference import change_fact, change_person, enter_fact, enter_person, require_value
+from .resplitting import Reread, Resplit, preview_resplit, resplit_article
 from .revisions import receive_revision
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
@@ -55,6 +56,8 @@ __all__ = [
     "NewSource",
     "NotAllowed",
     "Note",
+    "Reread",
+    "Resplit",
     "SignOffRefused",
     "StaleEdit",
     "VerdictCollision",
@@ -84,11 +87,13 @@ __all__ = [
     "make_token",
     "mark_claim",
     "override_verdict",
+    "preview_resplit",
     "publish_verdict",
     "recall_dismissal",
     "receive_article",
     "receive_revision",
     "require_value",
+    "resplit_article",
     "revoke_token",
     "share_source",
     "sign_off",

@@ -6,6 +6,7 @@ is named here by its string, since workflow must not import what stands above it
 
 from procrastinate.contrib.django import app
 
+RESPLIT_ARTICLE = "articles.resplit_article"
 MAIL_QUESTION = "articles.mail_question"
 
 

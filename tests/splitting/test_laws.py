@@ -1,6 +1,5 @@
 """Laws of splitting: what holds for any text whatever."""
 
-import time
 from datetime import date
 
 import pytest
@@ -9,16 +8,16 @@ from hypothesis import strategies as st
 
 from articles.facts.values import value_from_json
 from articles.splitting import LANGUAGES, LoneSurrogateError, split
-from tests.splitting import examples_de, examples_en
+from tests.splitting.examples import EXAMPLES, plain
 
 PUBLISHED = date(2021, 3, 20)
 WORDS = sorted(
     {
         word
-        for examples in (examples_de.EXAMPLES, examples_en.EXAMPLES)
+        for examples in EXAMPLES.values()
         for texts in examples.values()
         for text in texts
-        for word in text.replace("⟦", "").replace("⟧", "").split()
+        for word in plain(text).split()
     }
 )
 MARKS = list("\"„“”»«'‚‘()[]-–—/.,:;!?%€$£°§@#½²\n\t\u00a0\u200b\u0301\u202e")
@@ -70,76 +69,3 @@ def test_half_a_surrogate_pair_is_refused_with_its_place() -> None:
 def test_an_unknown_language_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match="'xx'"):
         split("Text", language="xx", published=None)
-
-
-SIZE = 100_000
-HOSTILE = {
-    "digits": "1" * SIZE,
-    "digits and points": "1." * (SIZE // 2),
-    "dots": "." * SIZE,
-    "brackets": "(" * SIZE,
-    "quotes": '"' * SIZE,
-    "opening quotes": "„" * SIZE,
-    "quotes and words": '"a ' * (SIZE // 3),
-    "one endless word": "und" * (SIZE // 3),
-    "capitals": "Karl " * (SIZE // 5),
-    "commas": "sagte, " * (SIZE // 7),
-    "titles": "Dr. " * (SIZE // 4),
-    "roles": "Chef der " * (SIZE // 9),
-    "at signs": "a@" * (SIZE // 2),
-    "slashes": "www.a/" * (SIZE // 6),
-    "sources": "laut der " * (SIZE // 9),
-    "subjunctives": "er sei " * (SIZE // 7),
-    "combining marks": "a\u0301" * (SIZE // 2),
-    "right to left": "\u202eא " * (SIZE // 3),
-    "zero width": "\u200b" * SIZE,
-    "spaces": " " * SIZE,
-    "lines": "\n" * SIZE,
-}
-NEWS = (
-    "Am Donnerstag teilte die Stadt mit, dass 1.200 Menschen kamen. „Das sind acht Prozent mehr "
-    "als im Vorjahr“, sagte Petra Ahlfeld (49) am 3. März 2021 in Bonn. Es ist der größte Markt "
-    "des Landes, wie die Polizei mitteilte, und er kostet rund 1,5 Millionen Euro.\n"
-)
-
-
-# Every second character or so is a claim of its own: the claims cost, not the reading.
-DENSE = {
-    "digits and spaces": "1 ",
-    "numbers in a row": "12, ",
-    "years": "1999 ",
-    "days": "3. Mai ",
-    "words": "zwei ",
-}
-
-
-def seconds(text: str) -> float:
-    began = time.process_time()
-    split(text, language="de", published=PUBLISHED)
-    return time.process_time() - began
-
-
-def costs_at_most(text: str, times: int, other: str) -> bool:
-    """Tell whether splitting `text` costs `times` what `other` does, and a tenth of a second.
-
-    The quickest of several turns about counts, so that a machine that is busy with other
-    things for a while makes no difference; what costs too much does so in each turn.
-    """
-    cost, fair = float("inf"), float("inf")
-    for _ in range(5):
-        cost, fair = min(cost, seconds(text)), min(fair, seconds(other))
-        if cost < times * fair + 0.1:
-            return True
-    return False
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_costs_little_more_a_character_than_news(name: str) -> None:
-    news = NEWS * (SIZE // len(NEWS))
-    assert costs_at_most(HOSTILE[name], 5, news)
-
-
-@pytest.mark.parametrize("name", DENSE)
-def test_text_that_is_all_figures_takes_time_in_line_with_its_length(name: str) -> None:
-    short, long = DENSE[name] * 4_000, DENSE[name] * 16_000
-    assert costs_at_most(long, 10, short)

@@ -27,6 +27,7 @@ from .published import (
     PublishedRating,
     PublishedVerdict,
 )
+from .rules import KindMisses, RuleFigures, RuleReport
 from .shape import Shape, page_of
 from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
 
@@ -50,6 +51,7 @@ __all__ = [
     "Evidence",
     "EvidenceSource",
     "Ineligible",
+    "KindMisses",
     "Ledger",
     "LiveVerdict",
     "Origin",
@@ -64,6 +66,8 @@ __all__ = [
     "RatingList",
     "RevisionEntry",
     "RevisionText",
+    "RuleFigures",
+    "RuleReport",
     "Shape",
     "SignOff",
     "SignOffWithdrawn",

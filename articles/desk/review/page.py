@@ -34,7 +34,9 @@ MODULES = tuple(
     for name in "parts keys verdict sources earlier select words offsets live drafts".split()
 )
 DAYS = {"de": "D, j. F Y", "en": "D, j F Y"}
-RESHAPING = frozenset({Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED})
+RESHAPING = frozenset(
+    {Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED, Event.Verb.ARTICLE_RESPLIT}
+)
 # After these, what is found about claims elsewhere in the text may be another.
 RESTATING = frozenset({Event.Verb.CLAIM_MARKED, Event.Verb.CLAIM_CHANGED})
 

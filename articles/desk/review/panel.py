@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -112,6 +113,13 @@ class PanelView:
     @property
     def rule(self) -> str:
         return rule_name(self.claim.rule)
+
+    @property
+    def rule_url(self) -> str:
+        """Return where the rule's figures stand, for those who may see them."""
+        if not may(self.user, Act.SEE_RULES):
+            return ""
+        return f"{reverse('rules')}#{self.page.article.language}-{self.claim.rule}"
 
     @property
     def value(self) -> list[tuple[str, str]]:

@@ -5,15 +5,30 @@ from articles.splitting.de.vocabulary import build_vocabulary
 # isort: off
 from articles.splitting.de import contacts as _contacts  # noqa: F401
 from articles.splitting.de import persons as _persons  # noqa: F401
+from articles.splitting.de import bulk as _bulk  # noqa: F401
 from articles.splitting.de import ages as _ages  # noqa: F401
+from articles.splitting.de import bare_ages as _bare_ages  # noqa: F401
+from articles.splitting.de import age_adjectives as _age_adjectives  # noqa: F401
 from articles.splitting.de import dates as _dates  # noqa: F401
+from articles.splitting.de import years as _years  # noqa: F401
+from articles.splitting.de import weekdays as _weekdays  # noqa: F401
+from articles.splitting.de import month_parts as _month_parts  # noqa: F401
+from articles.splitting.de import anaphora as _anaphora  # noqa: F401
 from articles.splitting.de import relative as _relative  # noqa: F401
 from articles.splitting.de import clock as _clock  # noqa: F401
-from articles.splitting.de import spans as _spans  # noqa: F401
+from articles.splitting.de import day_parts as _day_parts  # noqa: F401
+from articles.splitting.de import periods as _periods  # noqa: F401
+from articles.splitting.de import sets as _sets  # noqa: F401
+from articles.splitting.de import lengths as _lengths  # noqa: F401
 from articles.splitting.de import figures as _figures  # noqa: F401
+from articles.splitting.de import shares as _shares  # noqa: F401
+from articles.splitting.de import multiples as _multiples  # noqa: F401
+from articles.splitting.de import ordinals as _ordinals  # noqa: F401
+from articles.splitting.de import counts as _counts  # noqa: F401
 from articles.splitting.de import ranks as _ranks  # noqa: F401
 from articles.splitting.de import sources as _sources  # noqa: F401
 from articles.splitting.de import speech as _speech  # noqa: F401
+from articles.splitting.de import reports as _reports  # noqa: F401
 from articles.splitting.de import things as _things  # noqa: F401
 from articles.splitting.de import credits as _credits  # noqa: F401
 
@@ -21,5 +36,6 @@ from articles.splitting.de import credits as _credits  # noqa: F401
 from articles.splitting.de.families import FAMILIES
 
 name = "de"
+number_at = None
 families = FAMILIES
 vocabulary = build_vocabulary(FAMILIES)

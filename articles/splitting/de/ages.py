@@ -1,26 +1,95 @@
-"""German ages: "(49)", "67-jährige", "34 Jahre alt", "Mitte vierzig", "im 53. Lebensjahr"."""
+"""German ages in numbers: "(49)", ", 49,", "34 Jahre alt", "mit 40 Jahren", "er wird 50"."""
 
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
-from articles.splitting.ages import UNIT_NAMES, bracket_age, subject_after, subject_before
+from articles.splitting.ages import (
+    OLDEST,
+    UNIT_NAMES,
+    bracket_age,
+    comma_age,
+    plain_age,
+    subject_after,
+    subject_before,
+)
+from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans, of_thing
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.moments import found_length
-from articles.splitting.numbers import Number, read_amount, read_number
-from articles.splitting.quantities import modifier_before
+from articles.splitting.numbers import Number, read_amount
+from articles.splitting.quantities import before_modifiers, modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 
-OLDEST = 125
+_OLD = frozenset({"alte", "alten", "alter", "altes", "junge", "jungen", "junger"})
+_JOINTS = frozenset(
+    {",", "und", "oder", "bis", "beziehungsweise", "bzw", "sowie", "-", "–", "/", "&"}
+)
 
 
 @FIGURES.rule("age-in-brackets", on=("integer",))
-def age_in_brackets_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Elon Musk (49)". Leaves alone: years, scores, votes, numbers after a thing."""
-    return bracket_age(reading, index)
+def age_in_brackets_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+    """Finds "Elon Musk (49)", "Angela Merkel (CDU, 66)", "die Brüder (12 und 14)", ", 49,".
+
+    Leaves alone: years, scores, votes, numbers after a thing or after another number.
+    """
+    before = reading.tokens[index - 1].text
+    if before == "(":
+        return bracket_age(reading, index) or _of_people(reading, index)
+    if before in {",", "†"}:
+        return _party_first(reading, index) or comma_age(reading, index)
+    return None
+
+
+def _of_people(reading: Reading, index: int) -> list[Found] | None:
+    """Read "der Vater (58)", "die Brüder (12 und 14)", "Hans M. (34)", "Anna (7)"."""
+    tokens = reading.tokens
+    owner = index - 2
+    if tokens[index].gap != NO_GAP or tokens[index - 1].gap > SPACE:
+        return None
+    classes = tokens[owner].classes
+    shortened = tokens[owner].text == "." and _is_initial(reading, owner - 1)
+    known = "human" in classes or "role" in classes or "first_name" in classes
+    if not (known or shortened) or "number" in tokens[owner - 1].classes:
+        return None
+    numbers = _plain_numbers(reading, index)
+    name = reading.span_text(owner - 2, index - 1) if shortened else None
+    found = [age for at in numbers if (age := plain_age(reading, at, name))]
+    return found if len(found) == len(numbers) else None
+
+
+def _is_initial(reading: Reading, at: int) -> bool:
+    """Tell whether a name shortened to its first letter stands at `at`: "Hans M."."""
+    token, before = reading.tokens[at], reading.tokens[at - 1]
+    return len(token.text) == 1 and token.text.isupper() and "capital" in before.classes
+
+
+def _plain_numbers(reading: Reading, index: int) -> list[int]:
+    """Return the tokens of whole numbers up to the closing bracket, none if more stands there."""
+    tokens = reading.tokens
+    numbers = [index]
+    at = index + 1
+    while tokens[at].text != ")" and len(numbers) < 8:
+        if tokens[at].low not in _JOINTS or "integer" not in tokens[at + 1].classes:
+            return numbers if tokens[at].text == "," else []
+        numbers.append(at + 1)
+        at += 2
+    return numbers
+
+
+def _party_first(reading: Reading, index: int) -> Found | None:
+    """Read "(CDU, 66)" and "(† 49)" behind a name."""
+    tokens = reading.tokens
+    opened = index - 1
+    while (
+        index - opened < 6 and tokens[opened].text != "(" and "number" not in tokens[opened].classes
+    ):
+        opened -= 1
+    mention = reading.mention_before(opened)
+    if tokens[opened].text != "(" or mention is None or mention.stop != opened:
+        return None
+    return plain_age(reading, index, mention.name) if tokens[index + 1].text in {")", ","} else None
 
 
 @FIGURES.rule("age-in-years", on=("number", "one", "half", "few"))
@@ -35,7 +104,7 @@ def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | Non
     unit = read_unit(reading, numbers[-1].stop)
     if unit is None or unit[0] not in UNIT_NAMES:
         return None
-    stop = _told_as_age(reading, numbers[0].first, unit[1])
+    stop = _told_as_age(reading, numbers, unit[1])
     if stop is None:
         return None
     name = UNIT_NAMES[unit[0]]
@@ -71,8 +140,7 @@ def _listed(reading: Reading, index: int) -> list[Number]:
         if number is None or number.value is None or number.value < 0:
             return []
         numbers.append(number)
-        joint = reading.tokens[number.stop]
-        if joint.low not in {",", "und", "oder", "bis", "beziehungsweise", "-", "–"}:
+        if reading.tokens[number.stop].low not in _JOINTS:
             return numbers
         at = number.stop + 1
         if "modifier" in reading.tokens[at].classes:
@@ -80,123 +148,48 @@ def _listed(reading: Reading, index: int) -> list[Number]:
     return []
 
 
-def _told_as_age(reading: Reading, first: int, stop: int) -> int | None:
+def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | None:
     """Return the token after the age where words say that it is one."""
     tokens = reading.tokens
-    after = tokens[stop]
+    after, first = tokens[stop], numbers[0].first
     if "old" in after.classes and after.gap == SPACE:
         return stop + 1
     if after.low == "her" and after.gap == SPACE:
         return None
-    before = first - 1
-    while first - before < 3 and "modifier" in tokens[before].classes:
-        before -= 1
-    if tokens[before].low in {"von", "mit"} and tokens[before - 1].low in {"alter", "lebensalter"}:
+    before = before_modifiers(reading, first)
+    if of_age(reading, before):
         return stop
     unit = tokens[stop - 1].low
+    if not unit.startswith("jahr"):
+        return None
+    if after.text in {",", ")"} and _behind_name(reading, first):
+        return stop
+    if "term_noun" in after.classes or (after.text[:1].isupper() and "role" not in after.classes):
+        return None
+    if of_humans(reading, first):
+        return stop
     limit = tokens[before].low in {"ab", "unter"} or tokens[first - 1].low in {"ab", "unter"}
-    if limit and unit == "jahren" and not after.text[:1].isupper():
+    if limit and unit == "jahren":
         return stop
-    alone = tokens[before].low == "mit" and unit == "jahren" and not after.text[:1].isupper()
-    number = read_number(reading, first)
-    if alone and number and number.value and 5 <= number.value <= OLDEST:
-        return stop
-    return None
+    value = numbers[0].value or Decimal(0)
+    while first - before < 5 and "only" in tokens[before].classes:
+        before -= 1
+    alone = tokens[before].low == "mit" and unit == "jahren"
+    return stop if alone and YOUNGEST <= value <= OLDEST else None
+
+
+def _behind_name(reading: Reading, first: int) -> bool:
+    mention = reading.mention_before(first - 1)
+    named = mention is not None and mention.stop == first - 1
+    if any("sentencing" in token.classes for token in reading.tokens[first - 12 : first]):
+        return False
+    return named and reading.tokens[first - 1].text in {",", "("}
 
 
 def _whose(reading: Reading, index: int, stop: int) -> str | None:
-    if reading.tokens[stop - 1].low in {"alte", "alten", "alter", "altes"}:
-        return subject_after(reading, stop) or subject_before(reading, index)
-    return subject_before(reading, index)
-
-
-@FIGURES.rule("age-adjective", on=("integer", "age_adjective"))
-def age_adjective_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "67-jährige", "58jähriger", "die 67-Jährige", "siebzehnjährigen".
-
-    Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe").
-    """
-    tokens = reading.tokens
-    token = tokens[index]
-    if "age_adjective" in token.classes:
-        stop, number = index + 1, token.classes["age_adjective"]
-    else:
-        at = index + 2 if tokens[index + 1].text == "-" else index + 1
-        if tokens[at].classes.get("length_suffix") != "Y" or tokens[at].gap != NO_GAP:
+    if reading.tokens[stop - 1].low in _OLD:
+        if of_thing(reading, stop):
             return None
-        stop, number = at + 1, Decimal(token.classes["integer"])
-    if _is_length(reading, stop):
-        return found_length(reading, index, stop, "Y", number)
-    word = tokens[stop - 1]
-    noun = word.text[0].isupper()
-    subject = None if noun else subject_after(reading, stop)
-    start = token.start
-    value = Age(
-        number=number,
-        subject=subject or subject_before(reading, index),
-        modifier=modifier_before(reading, index),
-        unit_text=word.text,
-        number_span=(token.start, token.end),
-    )
-    return Found(Kind.AGE, start, word.end, value, stop)
-
-
-def _is_length(reading: Reading, stop: int) -> bool:
-    """Tell a term from an age by the noun behind, with at most three words between."""
-    tokens = reading.tokens
-    if tokens[stop - 1].text[0].isupper():
-        return False
-    for at in range(stop, stop + 4):
-        if "term_noun" in tokens[at].classes:
-            return True
-        if tokens[at].text[:1].isupper() or not tokens[at].text[:1].isalpha():
-            break
-    return False
-
-
-@FIGURES.rule("age-by-decade", on=("part_of",))
-def decade_age_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Mitte vierzig", "Anfang 30". Leaves alone: "Ende 20 Prozent", "Anfang 2020"."""
-    tokens = reading.tokens
-    token, after = tokens[index], tokens[index + 1]
-    if token.low not in {"anfang", "mitte", "ende"} or after.gap != SPACE:
-        return None
-    number = after.classes.get("number")
-    if number is None or number % 10 or not 20 <= number <= 90:
-        return None
-    if (
-        tokens[index + 2].text[:1].isalpha()
-        and "function" not in tokens[index + 2].classes
-        and (tokens[index + 2].text[0].isupper() or "percent" in tokens[index + 2].classes)
-    ):
-        return None
-    if tokens[index + 2].text in {"%", "."} and tokens[index + 3].low in {"jahrhundert"}:
-        return None
-    low = {"anfang": 0, "mitte": 4, "ende": 7}[token.low]
-    value = Age(
-        number=number + {"anfang": 2, "mitte": 5, "ende": 8}[token.low],
-        subject=subject_before(reading, index),
-        modifier="about",
-        low=number + low,
-        high=number + {"anfang": 3, "mitte": 6, "ende": 9}[token.low],
-        number_span=(after.start, after.end),
-    )
-    return Found(Kind.AGE, token.start, after.end, value, index + 2)
-
-
-@FIGURES.rule("age-by-year-of-life", on=("integer", "ordinal"))
-def year_of_life_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "im 53. Lebensjahr": the person is 52."""
-    tokens = reading.tokens
-    token = tokens[index]
-    at = index + 1 if "ordinal" in token.classes else index + 2
-    if tokens[at].low not in {"lebensjahr", "lebensjahres"}:
-        return None
-    number = token.classes.get("ordinal") or Decimal(token.classes.get("integer", 0))
-    value = Age(
-        number=number - 1,
-        subject=subject_before(reading, index),
-        unit_text=tokens[at].text,
-        number_span=(token.start, token.end),
-    )
-    return Found(Kind.AGE, token.start, tokens[at].end, value, at + 1)
+        unknown = reading.tokens[before_modifiers(reading, index)].low.startswith("ein")
+        return subject_after(reading, stop) or (None if unknown else subject_before(reading, index))
+    return subject_before(reading, index)

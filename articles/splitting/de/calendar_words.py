@@ -3,11 +3,11 @@
 from typing import Any
 
 MONTHS = {
-    1: "januar jänner jan jän januars", 2: "februar feber feb", 3: "märz maerz mär mrz",
-    4: "april apr", 5: "mai", 6: "juni jun", 7: "juli jul", 8: "august aug",
-    9: "september sept sep", 10: "oktober okt oct", 11: "november nov", 12: "dezember dez dec",
+    1: "januar jänner jan jän januars january", 2: "februar feber feb february", 3: "märz maerz mär mrz",
+    4: "april apr", 5: "mai", 6: "juni jun june", 7: "juli jul july", 8: "august aug",
+    9: "september sept sep", 10: "oktober okt oct october", 11: "november nov", 12: "dezember dez dec december",
 }  # fmt: skip
-SHORT_MONTHS = "jan jän feb mär mrz apr jun jul aug sept sep okt oct nov dez dec".split()
+SHORT_MONTHS = "jan jän feb mär mrz apr jun jul aug sept sep okt oct nov dez dec january february june july october december".split()
 WEEKDAYS = {
     1: "montag montags- mo", 2: "dienstag di", 3: "mittwoch mi", 4: "donnerstag do",
     5: "freitag fr", 6: "samstag sonnabend sa", 7: "sonntag so",
@@ -18,7 +18,7 @@ DAY_PARTS = {
     "MI": "mittag mittags",
     "AF": "nachmittag nachmittags spätnachmittag spätnachmittags frühnachmittag",
     "EV": "abend abends spätabend spätabends vorabend feierabend",
-    "NI": "nacht nachts mitternachts",
+    "NI": "nacht nachts",
 }
 DAY_PART_NOUNS = (
     "morgen vormittag mittag nachmittag abend nacht frühmorgen spätnachmittag spätabend vorabend"
@@ -34,7 +34,7 @@ DAY_PART_ADVERBS = {
 UNITS = {
     "S": "sekunde sekunden sek", "MIN": "minute minuten min",
     "HR": "stunde stunden std h", "D": "tag tage tagen tages tags tg",
-    "W": "woche wochen", "WE": "wochenende wochenenden wochenendes", "M": "monat monate monaten monats",
+    "W": "woche wochen arbeitswoche arbeitswochen", "WE": "wochenende wochenenden wochenendes", "M": "monat monate monaten monats",
     "Q": "quartal quartale quartals quartalen", "H2": "halbjahr halbjahre halbjahres halbjahren",
     "Y": "jahr jahre jahren jahres jahrs", "DE": "jahrzehnt jahrzehnte jahrzehnten jahrzehnts dekade dekaden",
     "CE": "jahrhundert jahrhunderte jahrhunderten jahrhunderts", "MI": "jahrtausend jahrtausende jahrtausenden",
@@ -61,7 +61,7 @@ SEASONS = {
 }  # fmt: skip
 # How many units from the present one: "vergangene Woche" is -1.
 RELATIVE = {
-    -2: "vorletzt", -1: "vergangen letzt vorig verflossen abgelaufen zurückliegend vorherig",
+    -2: "vorletzt vorvergangen vorvorig", -1: "vergangen letzt vorig verflossen abgelaufen zurückliegend vorherig",
     0: "dies laufend heurig aktuell jetzig heutig",
     1: "nächst kommend folgend bevorstehend nachfolgend", 2: "übernächst",
 }  # fmt: skip
@@ -70,6 +70,8 @@ BUILT_RELATIVE = {
     "vorjahr": ("Y", -1), "vorjahres": ("Y", -1), "vorjahrs": ("Y", -1), "vorvorjahr": ("Y", -2),
     "folgejahr": ("Y", 1), "folgejahres": ("Y", 1),
     "vormonat": ("M", -1), "vormonats": ("M", -1), "vormonates": ("M", -1), "folgemonat": ("M", 1),
+    "vorjahreszeitraum": ("Y", -1), "vorjahreszeitraums": ("Y", -1), "vorjahresquartal": ("Q", -4),
+    "vorjahresquartals": ("Q", -4), "vorjahresmonat": ("M", -12), "vorjahresmonats": ("M", -12),
     "vorwoche": ("W", -1), "vorquartal": ("Q", -1), "vorquartals": ("Q", -1),
     "vortag": ("D", -1), "vortages": ("D", -1), "vortags": ("D", -1), "folgetag": ("D", 1),
     "folgetages": ("D", 1), "folgewoche": ("W", 1),
@@ -81,76 +83,37 @@ RELATIVE_ADJECTIVES = {
 }  # fmt: skip
 DAYS_AWAY = {
     "heute": 0, "gestern": -1, "vorgestern": -2, "vorvorgestern": -3, "morgen": 1, "übermorgen": 2,
-    "heutigen": 0, "heutige": 0, "heutiger": 0, "gestrigen": -1, "gestrige": -1,
-    "morgigen": 1, "morgige": 1,
+    **{f"{stem}{end}": away for stem, away in (("heutig", 0), ("gestrig", -1), ("morgig", 1)) for end in ENDINGS},
 }  # fmt: skip
 VAGUE = {
     "PAST_REF": "damals kürzlich neulich unlängst seinerzeit vorhin",
     "PRESENT_REF": "jetzt heutzutage",
-    "FUTURE_REF": "bald demnächst",
+    "FUTURE_REF": "demnächst",
 }
 # Sets: how often. The stem takes adjective endings.
 SETS = {
     "täglich": "P1D", "wöchentlich": "P1W", "monatlich": "P1M", "jährlich": "P1Y", "stündlich": "PT1H",
     "vierteljährlich": "P1Q", "halbjährlich": "P6M", "zweijährlich": "P2Y", "minütlich": "PT1M",
-    "alljährlich": "P1Y", "allabendlich": "TEV", "allmonatlich": "P1M", "alltäglich": "P1D",
+    "alljährlich": "P1Y", "allabendlich": "TEV", "allmonatlich": "P1M",
     "allwöchentlich": "P1W", "werktäglich": "P1D", "vierzehntägig": "P2W", "14-täglich": "P2W",
     "quartalsweise": "P1Q", "jahrelang": "", "ganzjährig": "P1Y",
 }  # fmt: skip
 SPANS = {
     "jahrelang": "PXY", "jahrzehntelang": "PXDE", "monatelang": "PXM", "wochenlang": "PXW",
-    "tagelang": "PXD", "stundenlang": "PTXH", "minutenlang": "PTXM", "langjährig": "PXY",
+    "tagelang": "PXD", "stundenlang": "PTXH", "minutenlang": "PTXM",
     "mehrjährig": "PXY", "mehrtägig": "PXD", "mehrwöchig": "PXW", "mehrmonatig": "PXM",
-    "mehrstündig": "PTXH", "tagelange": "PXD", "jahrhundertelang": "PXCE",
+    "mehrstündig": "PTXH", "ganztägig": "P1D", "tagelange": "PXD", "jahrhundertelang": "PXCE",
 }  # fmt: skip
 PARTS = {
     "START": "anfang beginn jahresanfang jahresbeginn monatsanfang wochenanfang",
     "MID": "mitte monatsmitte jahresmitte wochenmitte",
-    "END": "ende jahresende monatsende wochenende- ausgang jahreswechsel",
+    "END": "ende jahresende monatsende wochenende- ausgang jahreswechsel jahreswende",
 }
 PART_OF_UNIT = {
     "jahresanfang": "Y", "jahresbeginn": "Y", "monatsanfang": "M", "wochenanfang": "W",
     "monatsmitte": "M", "jahresmitte": "Y", "wochenmitte": "W", "jahresende": "Y",
-    "monatsende": "M", "jahreswechsel": "Y", "wochenbeginn": "W", "monatsbeginn": "M",
+    "monatsende": "M", "jahreswechsel": "Y", "jahreswende": "Y", "wochenbeginn": "W", "monatsbeginn": "M",
 }  # fmt: skip
-FEASTS = {
-    "neujahr": "01-01", "neujahrstag": "01-01", "dreikönigstag": "01-06", "dreikönig": "01-06",
-    "valentinstag": "02-14", "weltfrauentag": "03-08", "frauentag": "03-08",
-    "maifeiertag": "05-01", "weltkindertag": "06-01", "kindertag": "06-01", "johannistag": "06-24",
-    "mariä himmelfahrt": "08-15", "maria himmelfahrt": "08-15", "nationalfeiertag": "10-26",
-    "reformationstag": "10-31", "halloween": "10-31", "allerheiligen": "11-01", "allerseelen": "11-02",
-    "martinstag": "11-11", "barbaratag": "12-04", "nikolaus": "12-06", "nikolaustag": "12-06",
-    "heiligabend": "12-24", "heiliger abend": "12-24", "heiligen abend": "12-24",
-    "weihnachten": "12-25", "weihnachtstag": "12-25", "christtag": "12-25",
-    "erster weihnachtsfeiertag": "12-25", "ersten weihnachtsfeiertag": "12-25",
-    "ersten weihnachtstag": "12-25", "zweiter weihnachtsfeiertag": "12-26",
-    "zweiten weihnachtsfeiertag": "12-26", "zweiten weihnachtstag": "12-26",
-    "stephanstag": "12-26", "stefanitag": "12-26", "silvester": "12-31", "silvesterabend": "12-31",
-    "silvesternacht": "12-31", "altweiberfastnacht": "easter-52", "weiberfastnacht": "easter-52",
-    "fastnachtssamstag": "easter-50", "fastnachtssonntag": "easter-49",
-    "karnevalssonntag": "easter-49", "rosenmontag": "easter-48", "fastnachtsdienstag": "easter-47",
-    "faschingsdienstag": "easter-47", "aschermittwoch": "easter-46", "palmsonntag": "easter-7",
-    "gründonnerstag": "easter-3", "karfreitag": "easter-2", "karsamstag": "easter-1",
-    "ostern": "easter+0", "ostersonntag": "easter+0", "ostermontag": "easter+1",
-    "weißer sonntag": "easter+7", "weißen sonntag": "easter+7",
-    "christi himmelfahrt": "easter+39", "himmelfahrt": "easter+39", "vatertag": "easter+39",
-    "pfingsten": "easter+49", "pfingstsonntag": "easter+49", "pfingstmontag": "easter+50",
-    "fronleichnam": "easter+60", "muttertag": "5/7/2", "erntedankfest": "10/7/1", "erntedank": "10/7/1",
-    "thanksgiving": "11/4/4", "labor day": "9/1/1", "memorial day": "5/1/-1",
-    "volkstrauertag": "advent-14", "buß- und bettag": "advent-11", "totensonntag": "advent-7",
-    "ewigkeitssonntag": "advent-7", "erster advent": "advent+0", "ersten advent": "advent+0",
-    "zweiten advent": "advent+7", "dritten advent": "advent+14", "vierten advent": "advent+21",
-    "tag der arbeit": "05-01", "tag der deutschen einheit": "10-03", "heilige drei könige": "01-06",
-    "heiligen drei könige": "01-06", "peter und paul": "06-29", "augsburger friedensfest": "08-08",
-    "friedensfest": "08-08", "tag der befreiung": "05-08", "holocaust-gedenktag": "01-27",
-    "holocaustgedenktag": "01-27", "earth day": "04-22", "tag der erde": "04-22",
-    "frühlingsanfang": "03-20", "sommeranfang": "06-21", "herbstanfang": "09-22", "winteranfang": "12-21",
-}  # fmt: skip
-# Days that are told by another calendar; named, not computed.
-OTHER_FEASTS = (
-    "ramadan chanukka hanukkah pessach purim holi diwali zuckerfest opferfest "
-    "bayram id ul-adha jom kippur rosch ha-schana"
-).split()
 
 
 def _spread(table: dict, *, endings: bool = False) -> dict:
@@ -186,9 +149,8 @@ WORDS: dict[str, Any] = {
     "span_word": _inflected(SPANS),
     "part_of": {**_spread(PARTS), "wochenbeginn": "START", "monatsbeginn": "START"},
     "part_of_unit": PART_OF_UNIT,
-    "feast": {name.split()[0]: True for name in FEASTS},
     "clock_word": "uhr".split(),
-    "midnight": "mitternacht".split(),
+    "midnight": "mitternacht mitternachts".split(),
     "noon": "mittag".split(),
     "half_hour": "halb".split(),
     "quarter_hour": "viertel dreiviertel".split(),
@@ -197,13 +159,46 @@ WORDS: dict[str, Any] = {
     "ago": "vor".split(),
     "in": "in binnen".split(),
     "era": "chr v n".split(),
+    "decade_dative": "zwanzigern dreißigern vierzigern fünfzigern sechzigern siebzigern achtzigern neunzigern".split(),
     "decade": "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger".split(),
-    "future_verb": (
-        "wird werden will wollen soll sollen findet finden beginnt beginnen startet starten lädt laden "
-        "öffnet tritt treten plant planen steht stehen möchte möchten kommt kommen präsentiert zeigt gibt"
+    "named_time": {
+        "jahrtausendwende": "2000",
+        "jahrtausendwechsel": "2000",
+        "jahrtausendwechsels": "2000",
+    },
+    "new_old": {
+        "neuen": "new",
+        "neue": "new",
+        "neues": "new",
+        "alten": "old",
+        "alte": "old",
+        "altes": "old",
+    },
+    "named_quarter": {
+        "schlussquartal": 4,
+        "schlussquartals": 4,
+        "auftaktquartal": 1,
+        "auftaktquartals": 1,
+        "startquartal": 1,
+        "weihnachtsquartal": 4,
+        "weihnachtsquartals": 4,
+    },
+    "score_word": (
+        "gewann gewannen gewinnt gewinnen verlor verloren verliert siegte siegten siegt sieg siege siegen "
+        "niederlage niederlagen unentschieden remis endstand halbzeitstand zwischenstand spielstand "
+        "führung führte führten tore toren satz sätze sätzen punkte punkten unterlag unterlagen schlug schlugen "
+        "besiegte besiegten bezwang bezwangen drehte partie duell handball volleyball basketball tischtennis "
+        "verlängerung elfmeterschießen auswärtssieg heimsieg heimniederlage kantersieg steht stand trennten"
     ).split(),
-    "past_verb": (
-        "war waren hatte hatten hat haben wurde wurden sagte sagten erklärte kam kamen ging gab gewann "
-        "siegte verlor teilte bestätigte starb fand wurden ist sind berichtete meldete stieg fiel sank"
-    ).split(),
+    "running": "des unter".split(),
+    "whole": "ganzen ganze ganzes".split(),
+    "week_word": "kw kalenderwoche".split(),
+    "same_time": "selben gleichen demselben derselben selbigen jenem jenes jener jenen".split(),
+    "day_beside": {
+        "tagszuvor": -1,
+        "tagsdarauf": 1,
+        "tagdarauf": 1,
+        "anderntags": 1,
+        "andertags": 1,
+    },
 }

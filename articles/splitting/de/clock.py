@@ -1,16 +1,19 @@
 """German times of day: "15.30 Uhr", "halb acht", "am Abend"."""
 
-from dataclasses import replace
 from datetime import date
+from typing import Any
 
+from articles.splitting.calendar import moved
+from articles.splitting.de.day_reading import read_date
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
     clock_timex,
     day_in_sentence,
-    day_spoken_of,
     found_time,
-    part_timex,
+    moment_timex,
+    tense,
+    weekday_timex,
 )
 from articles.splitting.numbers import read_amount
 from articles.splitting.reading import Reading
@@ -22,7 +25,7 @@ _PARTS_IN_TEXT = {"nachmittag": "AF", "abend": "EV", "früh": "MO", "frühe": "M
                   "vormittag": "MO", "mittag": "MI"}  # fmt: skip
 
 
-def _said_day(reading: Reading, index: int) -> date | None:
+def said_day(reading: Reading, index: int) -> date | None:
     return day_in_sentence(reading, index)
 
 
@@ -57,7 +60,7 @@ def clock_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return _bare_clock(reading, index, clock, at)
     if stop[1] is not None:
         clock = (clock[0], stop[1], None)
-    return _found_clock(reading, index, stop[0], clock)
+    return found_clock(reading, index, stop[0], clock)
 
 
 def clock_at(reading: Reading, index: int) -> Found | None:
@@ -70,7 +73,7 @@ def _past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
     """Step over "Uhr" and minutes behind it; None where no "Uhr" stands."""
     tokens = reading.tokens
     token = tokens[at]
-    if token.low == "h" and token.gap == NO_GAP:
+    if token.low == "h" and token.gap == NO_GAP and _is_hour(reading, at):
         minutes = tokens[at + 1]
         if minutes.gap == NO_GAP and "integer" in minutes.classes and len(minutes.text) == 2:
             return at + 2, min(minutes.classes["integer"], 59)
@@ -82,7 +85,8 @@ def _past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
     minutes = tokens[skip]
     if "integer" in minutes.classes and len(minutes.text) == 2 and minutes.gap == SPACE:
         following = tokens[skip + 1]
-        if minutes.classes["integer"] < 60 and not following.text[:1].isalpha():
+        free = not following.text[:1].isalpha() or "determiner" in following.classes
+        if minutes.classes["integer"] < 60 and free:
             return skip + 1, minutes.classes["integer"]
         if (
             skip == at
@@ -95,13 +99,46 @@ def _past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
     return at, None
 
 
-def _found_clock(reading: Reading, first: int, stop: int, clock: Clock) -> Found:
+def _is_hour(reading: Reading, at: int) -> bool:
+    """Tell "um 15h" and "18:30h" from "3h" of work."""
+    tokens = reading.tokens
+    minutes = tokens[at + 1].gap == NO_GAP and "integer" in tokens[at + 1].classes
+    return minutes or "clock" in tokens[at - 1].classes or tokens[at - 2].low in _BEFORE_HOUR
+
+
+_BEFORE_HOUR = frozenset({"um", "ab", "gegen", "nach", "bis", "vor", "ca", ".", "circa", "zirka"})
+
+
+def found_clock(reading: Reading, first: int, stop: int, clock: Clock) -> Found:
     part, stop = _part_behind(reading, stop)
     if part is None:
         part = _part_before(reading, first)
     hour, minute, second = _on_24_hours(clock, part)
-    timex = clock_timex(_said_day(reading, first), hour, minute, second)
+    day = _day_behind(reading, stop) or said_day(reading, first)
+    timex = clock_timex(day, hour, minute, second)
     return found_time(reading, first, stop, "TIME", timex)
+
+
+def _day_behind(reading: Reading, stop: int) -> date | None:
+    """Return the day told behind the hour: "um 19.30 Uhr am Freitag, 20. September"."""
+    tokens = reading.tokens
+    if tokens[stop].gap != SPACE:
+        return None
+    if "days_away" in tokens[stop].classes and reading.published:
+        return moved(reading.published, tokens[stop].classes["days_away"])
+    if tokens[stop].low != "am":
+        return None
+    at = stop + 1
+    weekday = tokens[at].classes.get("weekday")
+    if weekday:
+        at += 1
+        while at - stop < 5 and (tokens[at].text in {".", ","} or tokens[at].low in {"dem", "den"}):
+            at += 1
+    moment = read_date(reading, at)
+    if moment and moment.day:
+        timex, finding = moment_timex(reading, moment)
+        return date.fromisoformat(timex) if timex and not finding and timex[0] != "X" else None
+    return weekday_timex(reading, weekday, tense(reading, stop))[1] if weekday else None
 
 
 def _part_before(reading: Reading, first: int) -> str | None:
@@ -136,15 +173,75 @@ def _on_24_hours(clock: Clock, part: str | None) -> Clock:
 
 def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found | None:
     """Accept "18:12" without "Uhr": two digits of hour, or a preposition of time before it."""
-    token = reading.tokens[index]
-    if "clock" not in token.classes or ":" not in token.text:
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    if "clock" not in token.classes:
+        return _bare_hour(reading, index, clock, stop)
+    if ":" not in token.text or (clock[0] == 24 and clock[1]):
         return None
-    before = reading.tokens[index - 1]
-    told = before.low in {"um", "ab", "gegen", "bis", "von"} or "weekday" in before.classes
-    two_digits = len(token.text) >= 5
-    if (not told and not two_digits) or (token.gap == NO_GAP and before.text not in "(-–[|,"):
+    if "unit" in reading.tokens[stop].classes:
         return None
-    return _found_clock(reading, index, stop, clock)
+    told = (
+        before.low in _BEFORE_CLOCK or "weekday" in before.classes or _part_behind(reading, stop)[0]
+    )
+    two_digits = len(token.text) >= 5 or clock[2] is not None
+    stamp = before.text == "T" and clock[2] is not None
+    joined = token.gap == NO_GAP and before.text not in "(-–[|,/" and not stamp
+    if joined or (not told and not two_digits):
+        return None
+    if stamp:
+        return found_clock(reading, index, _past_zone(reading, stop), clock)
+    if before.low not in {"um", "ab", "gegen"} and _is_score(reading, index):
+        return None
+    return found_clock(reading, index, stop, clock)
+
+
+def _past_zone(reading: Reading, stop: int) -> int:
+    """Step over the zone in "2016-03-05T20:00:00+01:00"."""
+    sign, zone = reading.tokens[stop : stop + 2]
+    zoned = sign.text in {"+", "-"} and sign.gap == NO_GAP and zone.gap == NO_GAP
+    return stop + 2 if zoned and "numeral" in zone.classes else stop
+
+
+_BEFORE_CLOCK = frozenset({"um", "ab", "gegen", "bis", "von"})
+
+
+def _is_score(reading: Reading, index: int) -> bool:
+    """Tell "verloren 20:24 (12:13)": words of sport, or a figure that no clock shows, around."""
+    first, stop = reading.sentence(index)
+    for at in range(max(first, index - 25), min(stop, index + 25)):
+        classes = reading.tokens[at].classes
+        if "score_word" in classes or ("score" in classes and _no_clock(classes)):
+            return True
+    return False
+
+
+def _no_clock(classes: dict[str, Any]) -> bool:
+    clock = classes.get("clock")
+    return clock is None or (clock[0] == 24 and clock[1] > 0)
+
+
+def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> Found | None:
+    """Accept the hour in "um 7 abends", "um drei am Nachmittag", and "um 3" that ends a clause."""
+    tokens = reading.tokens
+    if tokens[index - 1].low not in {"um", "gegen", "bis", "ab"}:
+        return None
+    if _part_behind(reading, stop)[0]:
+        return found_clock(reading, index, stop, clock)
+    ends = tokens[stop].gap > SPACE or tokens[stop].text in {",", ".", "?", "!", ")"}
+    if tokens[index - 1].low != "um" or not ends or not clock[0]:
+        return None
+    if tokens[stop].text in {",", "."} and tokens[stop + 1].gap == NO_GAP and tokens[stop + 1].text:
+        return None
+    if _is_score(reading, index):
+        return None
+    first, last = reading.sentence(index)
+    around = range(max(first, index - 25), min(last, index + 25))
+    if any(not _SHIFTS.isdisjoint(tokens[at].classes) for at in around):
+        return None
+    return found_clock(reading, index, stop, clock)
+
+
+_SHIFTS = frozenset({"direction", "change_noun", "comparing", "percent"})
 
 
 def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Found] | None:
@@ -162,16 +259,24 @@ def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Fo
     oclock = _past_oclock(reading, stop)
     if oclock is None and _goes_on(reading, stop):
         oclock = (stop, None)
+    if oclock is None and joint.low == "bis" and _told_by_part(reading, index, stop):
+        oclock = (stop, None)
     both = all("clock" in tokens[i].classes and ":" in tokens[i].text for i in (index, at + 1))
     if oclock is None and not (both and not listed):
         return None
     if oclock and oclock[1] is not None:
         end = (end[0], oclock[1], None)
-    last = _found_clock(reading, at + 1, oclock[0] if oclock else stop, end)
+    last = found_clock(reading, at + 1, oclock[0] if oclock else stop, end)
     part, _ = _part_behind(reading, oclock[0] if oclock else stop)
     hour, minute, seconds = _on_24_hours(clock, part or _part_before(reading, index))
-    timex = clock_timex(_said_day(reading, index), hour, minute, seconds)
+    timex = clock_timex(said_day(reading, index), hour, minute, seconds)
     return [found_time(reading, index, at, "TIME", timex), last]
+
+
+def _told_by_part(reading: Reading, index: int, stop: int) -> bool:
+    """Tell "morgens von 5 bis sieben" and "von 5 bis 6 nachmittags"."""
+    von = reading.tokens[index - 1].low == "von"
+    return von and bool(_part_behind(reading, stop)[0] or _part_before(reading, index))
 
 
 def _goes_on(reading: Reading, stop: int) -> bool:
@@ -181,105 +286,3 @@ def _goes_on(reading: Reading, stop: int) -> bool:
         return False
     second = _read_clock(reading, stop + 1) and _read_clock(reading, stop + 3)
     return bool(second) and "clock_word" in tokens[stop + 4].classes
-
-
-@FIGURES.rule("half-past", on=("half_hour", "quarter_hour"))
-def half_past_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "halb acht", "Viertel nach acht", "dreiviertel acht". Leaves alone: "halb voll"."""
-    tokens = reading.tokens
-    word, after = tokens[index].low, tokens[index + 1].low
-    before = tokens[index - 1].low
-    told = before in {"um", "gegen", "ab", "bis", "ist", "kurz", "von", "nach", "vor", ""}
-    if after in {"nach", "vor"} and word == "viertel":
-        hour = _hour(reading, index + 2)
-        if hour is None:
-            return None
-        minutes = 15 if after == "nach" else -15
-        return _found_minutes(reading, index, hour[1], hour[0] * 60 + minutes)
-    hour = _hour(reading, index + 1)
-    if hour is None or not (told or "clock_word" in tokens[hour[1]].classes):
-        return None
-    if "unit" in tokens[hour[1]].classes or (tokens[hour[1]].text[:1].isupper() and not told):
-        return None
-    minutes = {"halb": 30, "viertel": 15, "dreiviertel": 45}[word]
-    return _found_minutes(reading, index, hour[1], (hour[0] - 1) * 60 + minutes)
-
-
-@FIGURES.rule("minutes-past", on=("number",))
-def minutes_past_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "zehn nach acht" and "15 Minuten vor zwölf". Leaves alone: "drei nach vorn"."""
-    tokens = reading.tokens
-    number = tokens[index].classes["number"]
-    at = index + 2 if tokens[index + 1].classes.get("unit") == "MIN" else index + 1
-    if tokens[at].low not in {"nach", "vor"} or not 0 < number < 31:
-        return None
-    hour = _hour(reading, at + 1)
-    if hour is None or number % 5:
-        return None
-    oclock = "clock_word" in tokens[hour[1]].classes
-    told = tokens[index - 1].low in {"um", "gegen"} or not tokens[index - 1].text
-    if not (oclock or told):
-        return None
-    minutes = int(number) if tokens[at].low == "nach" else -int(number)
-    return _found_minutes(reading, index, hour[1], hour[0] * 60 + minutes)
-
-
-def _hour(reading: Reading, at: int) -> tuple[int, int] | None:
-    token = reading.tokens[at]
-    number = token.classes.get("number", 1 if token.low == "eins" else None)
-    if number is None or number != int(number) or not 1 <= number <= 24 or token.gap != SPACE:
-        return None
-    return int(number), at + 1
-
-
-def _found_minutes(reading: Reading, index: int, stop: int, minutes: int) -> Found:
-    if "clock_word" in reading.tokens[stop].classes:
-        stop += 1
-    hour, minute = divmod(minutes % 1440, 60)
-    return _found_clock(reading, index, stop, (hour, minute, None))
-
-
-@FIGURES.rule("midnight", on=("midnight",))
-def midnight_rule(reading: Reading, index: int) -> Found:
-    """Finds "Mitternacht"."""
-    timex = clock_timex(_said_day(reading, index), 0, 0)
-    return found_time(reading, index, index + 1, "TIME", timex)
-
-
-@FIGURES.rule("part-of-day", on=("day_part", "day_part_adverb"))
-def day_part_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "am Nachmittag", "in der Nacht zum Sonntag", "morgens".
-
-    Leaves alone: "früh" and parts of the day that nothing places ("der Abend war lang").
-    """
-    tokens = reading.tokens
-    token = tokens[index]
-    day = day_spoken_of(reading, index)
-    if "day_part_adverb" in token.classes:
-        if tokens[index + 1].low in {"um", "gegen"} and (timed := clock_at(reading, index + 2)):
-            return replace(timed, start=token.start)
-        part = token.classes["day_part_adverb"]
-        first = index - 1 if "early_late" in tokens[index - 1].classes else index
-        return found_time(reading, first, index + 1, "TIME", part_timex(day, part))
-    if not token.text[0].isupper() or token.low in {"früh", "frühe"}:
-        return None
-    before = tokens[index - 1]
-    at = index - 2 if "early_late" in before.classes else index - 1
-    if token.low == "nacht" and tokens[index + 1].low in {"zum", "auf", "von", "zu", "vom"}:
-        return None
-    if tokens[at].low not in {
-        "am",
-        "zum",
-        "gegen",
-        "bis",
-        "vom",
-        "diesem",
-        "dieser",
-        "der",
-        "jenem",
-    }:
-        return None
-    if tokens[at].low == "der" and tokens[at - 1].low not in {"in", "während", "seit"}:
-        return None
-    part = token.classes["day_part"]
-    return found_time(reading, at + 1, index + 1, "TIME", part_timex(day, part))

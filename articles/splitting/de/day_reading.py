@@ -1,9 +1,17 @@
 """Reading German days ("3.", "25. Februar 2016"); the rules are elsewhere."""
 
+from datetime import date
+
+from articles.splitting.calendar import is_day, month_after
 from articles.splitting.moments import Moment, two_digit_year
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_year
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
+
+
+def in_small_letters(reading: Reading) -> bool:
+    """Tell whether the text is written without capitals, as chats and searches are."""
+    return reading.text[:200].islower()
 
 
 def read_day(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -23,6 +31,21 @@ def read_day(reading: Reading, index: int) -> tuple[int, int] | None:
     return None
 
 
+def day_near(reading: Reading, day: int, stop: int, weekday: int | None = None) -> Moment | None:
+    """Place the bare day of a month next to the day last spoken of, on `weekday` if told."""
+    anchor = reading.last_day or reading.published
+    if anchor is None:
+        return None
+    days = []
+    for months in (0, -1, 1, -2, 2):
+        there = month_after(anchor, months)
+        if there and is_day(*there, day):
+            days.append(date(*there, day))
+    fitting = [one for one in days if weekday in (None, one.isoweekday())] or days
+    best = min(fitting, key=lambda one: abs((one - anchor).days), default=None)
+    return Moment(stop, best.year, best.month, best.day, weekday) if best else None
+
+
 def read_date(reading: Reading, index: int) -> Moment | None:
     """Read a date that begins with its day: "25. Februar 2016", "24.02.16", "23. 3. 1976"."""
     token = reading.tokens[index]
@@ -33,8 +56,8 @@ def read_date(reading: Reading, index: int) -> Moment | None:
         return Moment(index + 1, two_digit_year(year, reading.published), month, day)
     if "day_month" in token.classes:
         return _dotted(reading, index)
-    if iso := _iso_date(reading, index):
-        return iso
+    if joined := _joined_date(reading, index) or _slashed(reading, index):
+        return joined
     first = read_day(reading, index)
     if first is None:
         return None
@@ -52,6 +75,8 @@ def _dotted(reading: Reading, index: int) -> Moment | None:
     tokens = reading.tokens
     day, month = tokens[index].classes["day_month"]
     if not 1 <= day <= 31 or not 1 <= month <= 12:
+        return None
+    if "label" in tokens[index - 1].classes:
         return None
     period = tokens[index + 1].text == "." and tokens[index + 1].gap == NO_GAP
     if not period and "day_preposition" not in tokens[index - 1].classes:
@@ -72,7 +97,7 @@ def _numbered_month(reading: Reading, day: int, at: int) -> Moment | None:
         if tokens[at + 1].text != "." or tokens[at + 1].gap != NO_GAP:
             return None
         month, stop = second.classes["integer"], at + 2
-    elif "ordinal" in second.classes and tokens[at - 1].text != ".":
+    elif "ordinal" in second.classes:
         month, stop = int(second.classes["ordinal"]), at + 1
     else:
         return None
@@ -86,19 +111,93 @@ def _numbered_month(reading: Reading, day: int, at: int) -> Moment | None:
     return Moment(year[1] if year else stop, year[0] if year else None, month, day)
 
 
-def _iso_date(reading: Reading, index: int) -> Moment | None:
-    """Read "2018-08-31" and "29/2/2020"."""
+def _joined_date(reading: Reading, index: int) -> Moment | None:
+    """Read three parts in any order joined by one mark: "2018-08-31", "23/Sep/2020"."""
     first, mark, second, other, third = reading.tokens[index : index + 5]
     if mark.text not in {"-", "/"} or other.text != mark.text:
         return None
-    parts = (first, second, third)
-    if any("integer" not in part.classes for part in parts):
-        return None
     if any(token.gap != NO_GAP for token in (mark, second, other, third)):
         return None
-    year, month, day = (part.classes["integer"] for part in parts)
-    if len(first.text) != 4:
+    parts = [first, second, third]
+    months = [part.classes["month"] for part in parts if "month" in part.classes]
+    numbers = [part.classes["integer"] for part in parts if "integer" in part.classes]
+    if len(months) == 1 and len(numbers) == 2:
+        numbers.sort()
+        day, year = numbers
+        long_year = any(len(part.text) == 4 and "integer" in part.classes for part in parts)
+        return Moment(index + 5, year, months[0], day) if long_year and 1 <= day <= 31 else None
+    return _numbered_date(reading, index, numbers) if len(numbers) == 3 else None
+
+
+def _numbered_date(reading: Reading, index: int, numbers: list[int]) -> Moment | None:
+    """Read "2018-08-31" and "29/2/2020" from their numbers."""
+    year, month, day = numbers
+    if len(reading.tokens[index].text) != 4:
         year, day = day, year
     if not 1 <= month <= 12 or not 1 <= day <= 31 or len(str(year)) not in {2, 4}:
         return None
     return Moment(index + 5, two_digit_year(str(year), reading.published), month, day)
+
+
+def _slashed(reading: Reading, index: int) -> Moment | None:
+    """Read "29/2" where "am" or "bis" tells or nothing else stands in the line."""
+    day, slash, month = reading.tokens[index : index + 3]
+    if slash.text != "/" or slash.gap != NO_GAP or month.gap != NO_GAP:
+        return None
+    if "integer" not in day.classes or "integer" not in month.classes:
+        return None
+    told = reading.tokens[index - 1].low in _SLASH_PREPOSITIONS or _alone_in_line(reading, index)
+    if not told or not _is_day_and_month(day.classes["integer"], month.classes["integer"]):
+        return None
+    year = _slashed_year(reading, index + 3)
+    return Moment(year[1], year[0], month.classes["integer"], day.classes["integer"])
+
+
+def _slashed_year(reading: Reading, at: int) -> tuple[int | None, int]:
+    slash, year = reading.tokens[at : at + 2]
+    if slash.text == "/" and slash.gap == NO_GAP and "year" in year.classes:
+        return year.classes["year"], at + 2
+    return None, at
+
+
+_SLASH_PREPOSITIONS = frozenset({"am", "vom", "bis", "zum", "den", "dem"})
+
+
+def _is_day_and_month(day: int, month: int) -> bool:
+    return 1 <= day <= 31 and 1 <= month <= 12
+
+
+def _alone_in_line(reading: Reading, index: int) -> bool:
+    """Tell a line of two slashed numbers, or a range of them, from a fraction in a text."""
+    tokens = reading.tokens
+    first, stop = index, index + 3
+    if tokens[index - 1].text in {"-", "–"} and tokens[index - 3].text == "/":
+        first = index - 4
+    if tokens[stop].text in {"-", "–"} and tokens[stop + 2].text == "/":
+        stop += 4
+    if tokens[stop].text == "/":
+        stop += 2
+    dated = "year" in tokens[stop - 1].classes
+    large = dated or any(
+        tokens[at].classes.get("integer", 0) > 12 for at in (index, first, stop - 3)
+    )
+    return large and tokens[first].gap > SPACE and tokens[stop].gap > SPACE
+
+
+def read_two_years(reading: Reading, index: int) -> tuple[str, int] | None:
+    """Read "1925/26"; return the timex of both and the next token."""
+    tokens = reading.tokens
+    slash, second = tokens[index + 1], tokens[index + 2]
+    if slash.text != "/" or slash.gap != NO_GAP or "integer" not in second.classes:
+        return None
+    if len(second.text) != 2:
+        return None
+    year = tokens[index].classes["year"]
+    other = year - year % 100 + second.classes["integer"] + (100 if year % 100 == 99 else 0)
+    return (f"{year:04}/{other:04}", index + 3) if other == year + 1 else None
+
+
+def year_named_behind(reading: Reading, at: int) -> tuple[int, int] | None:
+    """Read "des Jahres 2015" behind a month, quarter or season; return year and next token."""
+    des, year = reading.tokens[at : at + 2]
+    return read_year(reading, at + 2) if des.low == "des" and year.low == "jahres" else None

@@ -1,12 +1,17 @@
 """German seasons and feasts: "Herbst 2011", "Ostern", "Tag der Deutschen Einheit"."""
 
+from datetime import date
+
+from articles.splitting.calendar import NEAREST
+from articles.splitting.de.day_reading import in_small_letters, read_two_years, year_named_behind
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.feasts import feast_beside, feast_near, feast_timex
-from articles.splitting.moments import found_time, near, note_day
+from articles.splitting.moments import found_time, near_month, note_day, side_meant
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_year
 
+_DATING = frozenset("im vom zum seit bis ab diesen dem den des anfang ende mitte".split())
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -15,33 +20,29 @@ def season_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Herbst 2011", "im Sommer". Leaves alone: seasons that nothing dates."""
     tokens = reading.tokens
     season = tokens[index].classes["season"]
-    if year := read_year(reading, index + 1):
-        return found_time(reading, index, year[1], "DATE", f"{year[0]:04}-{season}")
+    if year := read_year(reading, index + 1) or year_named_behind(reading, index + 1):
+        both = "year" in tokens[index + 1].classes and read_two_years(reading, index + 1)
+        stop = both[1] if both else year[1]
+        return found_time(reading, index, stop, "DATE", f"{year[0]:04}-{season}")
     at = index + 2 if tokens[index + 1].low == "des" else index + 1
     away = tokens[at].classes.get("relative")
     if away is not None and tokens[at + 1].classes.get("unit") == "Y" and reading.published:
         timex = f"{reading.published.year + away:04}-{season}"
         return found_time(reading, index, at + 2, "DATE", timex)
-    if tokens[index - 1].low not in {
-        "im",
-        "vom",
-        "zum",
-        "seit",
-        "bis",
-        "ab",
-        "diesen",
-        "anfang",
-        "ende",
-    }:
+    if tokens[index - 1].low not in _DATING:
         return None
-    nearest = near(reading, SEASON_MONTH[season], 15)
+    nearest = near_month(reading, SEASON_MONTH[season])
     timex = f"{nearest:04}-{season}" if nearest else f"XXXX-{season}"
     return found_time(reading, index, index + 1, "DATE", timex)
 
 
 @FIGURES.rule("feast", on=("feast",))
 def feast_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Ostern", "Tag der Deutschen Einheit", "Weihnachten 2019", "ersten Advent"."""
+    """Finds "Ostern", "Tag der Deutschen Einheit", "Weihnachten 2019", "ersten Advent".
+
+    Leaves alone: parts of a name ("Tag der …") that begin no feast the calendar knows, since
+    they have no day.
+    """
     return read_feast(reading, index, index, None)
 
 
@@ -49,9 +50,32 @@ def read_feast(reading: Reading, first: int, index: int, away: int | None) -> Fo
     """Read the feast whose name begins at token `index`; `away` is -1 for the last, 1 the next."""
     for words, rule in reading.tokens[index].classes["feast"]:
         stop = index + len(words)
+        if _is_plain_weekday(reading, index, stop):
+            continue
+        if len(words) == 1 and reading.mention_at(index):
+            continue
         if all(t.low == w for t, w in zip(reading.tokens[index:stop], words, strict=True)):
             return _found_feast(reading, first, stop, rule, away)
     return None
+
+
+def _is_plain_weekday(reading: Reading, index: int, stop: int) -> bool:
+    """Tell "ein stiller Freitag" from "Stiller Freitag"."""
+    tokens = reading.tokens
+    if stop - index == 1 or "weekday" not in tokens[stop - 1].classes:
+        return False
+    return tokens[index].text[0].islower() and not in_small_letters(reading)
+
+
+def _feast_meant(reading: Reading, rule: str, away: int | None) -> date | None:
+    """Return the last or next feast if so told, else as for days without a year."""
+    if reading.published is None:
+        return None
+    if away:
+        return feast_beside(rule, reading.published, away)
+    day = feast_near(rule, reading.published)
+    side = side_meant(reading, reading.published, day) if day else NEAREST
+    return feast_beside(rule, reading.published, side) if side else day
 
 
 def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int | None) -> Found:
@@ -68,8 +92,8 @@ def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int |
         return found_time(reading, first, at + 2, "DATE", timex)
     if reading.published is None:
         return found_time(reading, first, stop, "DATE", feast_timex(rule, None))
-    beside_today = feast_beside(rule, reading.published, away) if away else None
-    day = beside_today or feast_near(rule, reading.published)
-    if day:
-        note_day(reading, day)
-    return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)
+    day = _feast_meant(reading, rule, away)
+    if day is None:
+        return found_time(reading, first, stop, "DATE", None)
+    note_day(reading, day)
+    return found_time(reading, first, stop, "DATE", feast_timex(rule, day.year))

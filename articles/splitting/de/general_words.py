@@ -21,7 +21,19 @@ MODIFIER_PAIRS = {
         "höher": "over",
     },
     "zu": {"bis": "at_most"},
+    "die": {"um": "about", "an": "about"},
 }
+# Verbs by which a percentage is a change even without "um", and what a level stands behind.
+MOVING_VERBS = (
+    "verlor verloren verliert verlieren verlöre legte legten legt zulegen zulegte zulegten zugelegt gab gaben "
+    "nachgeben nachgegeben büßte büßten einbüßte einbüßen eingebüßt einbüßten gewann gewannen gewinnt stieg "
+    "stiegen steigt steigen gestiegen fiel fielen fällt fallen gefallen sank sanken sinkt sinken gesunken wuchs "
+    "wuchsen wächst wachsen gewachsen kletterte kletterten geklettert schrumpfte schrumpften geschrumpft rutschte "
+    "rutschten sackte sackten sprang sprangen zog zogen verteuerte verteuerten verbilligte verbilligten"
+).split()
+LEVELS = "auf bei von mit zu in an für aus unter über gegen nach zwischen vor".split()
+PART_MARKS = "der des aller dieser davon von stimmen seiner ihrer unserer seines ihres".split()
+AMOUNTING = "betrug beträgt betrage betrugen betragen erreichte war ist bei".split()
 FUNCTION = (
     "der die das den dem des ein eine einen einem einer eines und oder aber denn doch sondern sowie "
     "in im an am auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben ohne seit trotz "
@@ -56,6 +68,7 @@ ABBREVIATIONS = (
     "abs art kap bd hrsg jh jhd jhdt chr geb gest verh max min mind usw etc u z b d h a s o i v n m e k "
     "bspw sog allg insb bes lt kfm gen oberst hptm lt capt gov sen rep mr mrs ms vs kg eg co inc ltd corp "
     "ing dipl-ing std sek tg jan feb mär apr jun jul aug sept sep okt nov dez phil med jur rer nat oec "
+    "abb rd tab anm fig ggü eigtl urspr gegr hbf bhf vorm nachm jr sr prof frz gez "
     "pol theol habil red anm vors stellv ehem kath ev röm dt engl frz ital österr schweiz geb"
 ).split()
 CLOSING_ABBREVIATIONS = "usw etc uhr jh bzw co inc ltd corp kg ag uhr".split()
@@ -64,12 +77,15 @@ LABELS = (
     "buslinie zug flug boeing airbus hartz agenda sgb stgb bgb az aktenzeichen abb tabelle folge band "
     "windows iphone ipad galaxy playstation xbox apollo falcon pixel bahnhofstraße straße covid euro-norm "
     "schalke hannover mainz u s b a l e art abs top channel radio ard sat pro rtl fc sv tsv vfb vfl "
+    "paragraf paragraph paragrafen artikel artikels absatz satz nrn "
+    "§ "
+    "gruppe zib orf chromebook surface lumia xperia nexus snapdragon revision odyssee geforce kindle kapitel "
     "nummern halle ziffer punkt block serie baureihe tor gate route highway"
 ).split()
 RANKING_PLACES = (
     "platz rang plätze ränge position listenplatz tabellenplatz startplatz weltranglistenplatz "
-    "paragraf paragraph paragrafen artikel absatz seite seiten kapitel zimmer raum halle gleis linie buslinie "
-    "folge band kanal hausnummer agenda abschnitt ziffer artikels stand tabelle abbildung anlage kalenderwoche "
+    "nummer top seite seiten kapitel zimmer raum halle gleis linie buslinie "
+    "folge band kanal hausnummer agenda abschnitt ziffer stand tabelle abbildung anlage kalenderwoche "
     "etappe akt teil stufe phase klasse runde spieltag"
 ).split()
 COMPARING = (
@@ -128,6 +144,8 @@ ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 WORDS: dict[str, Any] = {
     "modifier": {w: m for m, words in MODIFIERS.items() for w in words.split()},
     "modifier_after": MODIFIER_PAIRS,
+    "listing": "statt beziehungsweise bzw oder und sowie".split(),
+    "scant": "nur noch gerade lediglich bereits schon erst sogar immerhin ganze insgesamt zuletzt zuvor".split(),
     "more_less": "mehr weniger bis".split(),
     "function": FUNCTION,
     "determiner": DETERMINERS,
@@ -136,6 +154,12 @@ WORDS: dict[str, Any] = {
     "label": LABELS,
     "ranking_place": RANKING_PLACES,
     "comparing": COMPARING,
+    "moving_verb": MOVING_VERBS,
+    "level": LEVELS,
+    "part_mark": PART_MARKS,
+    "amounting": AMOUNTING,
+    "denying": "nicht".split(),
+    "onto": "auf".split(),
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,
     "sign_word": "plus minus".split(),
@@ -159,9 +183,15 @@ WORDS: dict[str, Any] = {
     "day_preposition": PREPOSITIONS_OF_DAY,
     "year_preposition": PREPOSITIONS_OF_YEAR,
     "year_word": "jahr jahre jahres jahren geschäftsjahr geschäftsjahres saison steuerjahr schuljahr".split(),
+    "further": "weitere weiteren weiterer andere anderen anderer".split(),
+    "club_sign": "fc fsv ffc sc sv tsv vfl vfb msv fck ec ac bv rfc tc".split(),
+    "proportion_word": (
+        "verhältnis maßstab mischungsverhältnis umtauschverhältnis bezugsverhältnis betreuungsverhältnis split "
+        "aktiensplit"
+    ).split(),
     "counted_before": "nummer nr".split(),
     "part_of_year": {
-        "quartal": "Q", "quartals": "Q", "quartale": "Q", "halbjahr": "H", "halbjahres": "H", "halbjahrs": "H",
+        "quartal": "Q", "quartals": "Q", "quartale": "Q", "geschäftsquartal": "Q", "geschäftsquartals": "Q", "halbjahr": "H", "halbjahres": "H", "halbjahrs": "H",
         "jahreshälfte": "H", "jahresviertel": "Q", "trimester": "T", "jahrhundert": "CE",
         "jahrhunderts": "CE", "jahrhunderten": "CE", "jh": "CE", "jahresdrittel": "T",
     },

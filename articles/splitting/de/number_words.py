@@ -12,6 +12,9 @@ ONES = {
     "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17,
     "achtzehn": 18, "neunzehn": 19,
 }  # fmt: skip
+# "Der Zusammenstoß zweier Züge"; as nouns they are something else ("der Dreier").
+GENITIVES = {"zweier": 2, "dreier": 3}
+_PERCENT_FORMS = tuple("prozentig" + end for end in ("", "e", "en", "er", "es", "em"))
 TENS = {
     "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70,
     "achtzig": 80, "neunzig": 90,
@@ -38,7 +41,8 @@ FRACTIONS = {
 # Words that name no figure but may be checked all the same.
 VAGUE = (
     "dutzende dutzenden hunderte hunderten tausende tausenden zehntausende zehntausenden "
-    "hunderttausende hunderttausenden millionen milliarden"
+    "hunderttausende hunderttausenden millionen milliarden million milliarde billionen hunderter tausender "
+    "zehntausender abertausende abertausenden zigtausende zigtausenden zigmillionen abermillionen aberhunderte"
 ).split()
 MULTIPLES = {
     "doppelt": 2, "doppelte": 2, "doppelten": 2, "doppelter": 2, "doppeltes": 2, "zweimal": 2,
@@ -142,20 +146,29 @@ def number_classes(word: str) -> dict[str, Any]:
     """Return the number classes of a lower-case word that may be built from number words."""
     if word[0] not in "abdefhmnstvz" or len(word) < 3:
         return {}
-    classes: dict[str, Any] = {}
+    if word in GENITIVES:
+        return {"number": Decimal(GENITIVES[word])}
     if (number := number_word(word)) is not None and word != "ein":
-        classes["number"] = number
-    elif (ordinal := ordinal_word(word)) is not None:
-        classes["ordinal"] = ordinal
-    elif word.endswith("mal") and (number := number_word(word[:-3])) is not None:
-        classes["times"] = number
-    elif word.endswith(("fach", "fache", "fachen", "facher", "faches")):
-        stem = word[: word.rindex("fach")]
-        if (number := number_word(stem)) is not None:
-            classes["fold"] = number
-    elif word.endswith(tuple(FRACTIONS)):
-        classes.update(_part_classes(word))
-    return classes
+        return {"number": number}
+    if (ordinal := ordinal_word(word)) is not None:
+        return {"ordinal": ordinal}
+    return _suffix_classes(word)
+
+
+def _suffix_classes(word: str) -> dict[str, Any]:
+    """Read "dreimal", "dreifach", "dreiprozentig", "dreiviertel": a number and what it does."""
+    for name, forms, part in _SUFFIXES:
+        if word.endswith(forms):
+            number = number_word(word[: word.rindex(part)].rstrip("-")) if word != part else None
+            return {} if number is None else {name: number}
+    return _part_classes(word) if word.endswith(tuple(FRACTIONS)) else {}
+
+
+_SUFFIXES = (
+    ("times", ("mal",), "mal"),
+    ("fold", ("fach", "fache", "fachen", "facher", "faches"), "fach"),
+    ("percent_adjective", _PERCENT_FORMS, "prozentig"),
+)
 
 
 def _part_classes(word: str) -> dict[str, Any]:
@@ -179,6 +192,15 @@ WORDS: dict[str, Any] = {
     "joining": "und".split(),
     "minus": "minus - – −".split(),
     "few": "paar einige einigen mehrere mehreren etliche etlichen wenige wenigen zahlreiche viele vielen unzählige unzähligen lange".split(),
+    "rounding": "gutes knappes rundes volles weiteres ganzes".split(),
+    "times_word": "mal".split(),
+    "fold_suffix": "fach fache fachen facher faches".split(),
+    "percent_suffix": _PERCENT_FORMS,
+    "from_the_end": {
+        stem + "letzt" + end: -number
+        for stem, number in {"vor": 2, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5}.items()
+        for end in ENDINGS
+    },
     "both": {"beide": Decimal(2), "beiden": Decimal(2), "beider": Decimal(2)},
     "no_number": "keiner".split(),
 }

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from articles.splitting.gazetteer import phrases_of
+
 PARTIES = "CDU CSU SPD FDP AfD BSW ÖVP SPÖ FPÖ NEOS BZÖ SVP SP FDP PKK AKP CHP PiS NPD DKP WASG PDS Linkspartei Piratenpartei Linke Grüne Grünen".split()
 INSTITUTIONS = (
     "EU UN UNO Nato NATO WHO IWF EZB OECD OPEC Opec WTO UNHCR Unicef UNICEF Unesco UNESCO ILO IAEA OSZE FBI CIA NSA Fed FDA "
@@ -23,11 +25,50 @@ COMPANIES = (
     "Postbank Sparkasse Goldman JPMorgan Blackrock Berkshire Walmart McDonald’s Starbucks Uber Airbnb Paypal eBay Spotify Disney "
     "Bertelsmann Springer Burda ProSiebenSat Sky Facebook Instagram WhatsApp Tiktok TikTok YouTube"
 ).split()
+MORE = (
+    "Verdi IG-Metall Staatsrat Volkskongress Zentralkomitee Sicherheitsrat Weltsicherheitsrat Weltbank Weltgesundheitsorganisation "
+    "Knesset Duma Kassationshof Rechnungshof Bundesrechnungshof Umweltbundesamt Bundeskriminalamt Landeskriminalamt "
+    "Verfassungsschutz Bundesnachrichtendienst Bundespolizei Bundesfinanzhof Bundessozialgericht Bundesarbeitsgericht "
+    "Wikileaks Wikipedia Wikimedia Anonymous Attac Pegida PETA Oxfam Caritas Diakonie Unicef Uniklinik Charité Commerzbank "
+    "Hapag-Lloyd Alstom Maserati Konecranes KraussMaffei Zurich Genting Walgreens Tengelmann Kaisers Netto Penny dm Rossmann "
+    "Schlecker Opel Skoda Seat Lamborghini Bentley Jaguar Chrysler Chevrolet Mercedes-Benz SpaceX Starlink OpenAI Palantir Reddit "
+    "Pinterest LinkedIn Snapchat Telegram Klarna Wise Revolut N26 BlackRock Vanguard Fielmann Hornbach Obi Bauhaus Saturn "
+    "MediaMarkt Otto Zalando Delivery Lieferando Flixbus Eurostar Thalys SNCF ÖBB SBB Swiss Eurofighter Thales Leonardo Saab Kuka "
+    "Siltronic Osram Aixtron Wacker Evonik Lanxess Heidelberg Hella Schaeffler ZF Mahle Knorr Claas Stihl Miele Haribo Dr.Oetker"
+).split()
+# Names of several words.
+PHRASES = (
+    "Wall Street Journal|New York Times|Washington Post|Financial Times|Frankfurter Allgemeine Zeitung|Frankfurter Allgemeine|"
+    "Süddeutsche Zeitung|Neue Zürcher Zeitung|Frankfurter Rundschau|Bild am Sonntag|Welt am Sonntag|Deutsche Presse-Agentur|"
+    "Deutsche Welle|Radio Vatikan|Spiegel Online|Zeit Online|Deutsche Bank|Deutsche Bahn|Deutsche Telekom|Deutsche Post|"
+    "Deutsche Börse|Deutsche Lufthansa|Deutscher Bundestag|Deutscher Wetterdienst|Deutsche Wohnen|Goldman Sachs|Morgan Stanley|"
+    "Credit Suisse|General Electric|General Motors|Johnson & Johnson|Procter & Gamble|Bank of America|American Airlines|"
+    "Austrian Airlines|Air France|British Airways|Bank Austria|Erste Bank|Raiffeisen Bank|Berkshire Hathaway|Bayern München|"
+    "FC Bayern|Borussia Dortmund|Hertha BSC|Real Madrid|FC Barcelona|Manchester United|Weiße Haus|Weißes Haus|"
+    "Weißer Ring|Rote Kreuz|Rotes Kreuz|Roter Halbmond|Europäische Union|Europäische Kommission|Europäisches Parlament|"
+    "Europäische Zentralbank|Europäischer Gerichtshof|Europäische Parlament|Europäische Rat|Vereinte Nationen|"
+    "Afrikanische Union|Arabische Liga|Internationale Währungsfonds|Internationaler Währungsfonds|Internationale Gerichtshof|"
+    "Internationaler Strafgerichtshof|Internationale Atomenergiebehörde|Auswärtige Amt|Auswärtiges Amt|Statistische Bundesamt|"
+    "Statistisches Bundesamt|Robert-Koch-Institut|Paul-Ehrlich-Institut|Max-Planck-Gesellschaft|Fraunhofer-Gesellschaft|"
+    "Bündnis 90|Ärzte ohne Grenzen|Reporter ohne Grenzen|Amnesty International|Human Rights Watch|"
+    "Transparency International|Associated Press|Agence France-Presse|Getty Images|imago images|picture alliance|"
+    "auto, motor und sport|Chaos Computer Club|Stiftung Warentest|Deutscher Gewerkschaftsbund|IG Metall|Al Kaida|Islamischer Staat|Oberste Gerichtshof"
+).split("|")
+# Heads of built words that name a body: "US-Regierung", "Bundesinnenministerium".
+INSTITUTION_HEADS = (
+    "regierung",
+    "ministerium",
+    "ministeriums",
+    "parlament",
+    "parlaments",
+    "kommission",
+)
 LEGAL_FORMS = "AG GmbH KG SE KGaA Inc Corp Ltd LLC Plc PLC S.A SpA NV AB ASA Holding Group".split()
 
-ORGANISATIONS = frozenset([*PARTIES, *INSTITUTIONS, *COMPANIES])
+ORGANISATIONS = frozenset([*PARTIES, *INSTITUTIONS, *COMPANIES, *MORE])
 
 WORDS: dict[str, Any] = {
     "organisation": {name.lower(): name for name in ORGANISATIONS},
+    "organisation_phrase": phrases_of(PHRASES, ("", "n", "r", "s", "m")),
     "legal_form": [form.lower() for form in LEGAL_FORMS],
 }

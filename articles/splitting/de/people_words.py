@@ -27,21 +27,49 @@ ROLE_HEADS = (
     "mitbegründer begründer ceo cfo coo geiger cellist rapper popstar star legende ikone bassist gitarrist "
     "schlagzeuger frontmann sportdirektor aufsichtsrat aufsichtsratschef vorstandschef finanzvorstand "
     "entertainer talkmaster koordinator kommandant admiral marschall assistent referent obmann obfrau "
-    "klubobmann botschafter gesandt ombudsmann ombudsfrau statistiker meteorologe klimaforscher"
+    "klubobmann botschafter gesandt ombudsmann ombudsfrau statistiker meteorologe klimaforscher director manager president philosoph entwickler teamarzt chefarzt verwalter insolvenzverwalter maestro"
 ).split()
+# Heads that stand before firms, goods or nobody's name as often as before a person: a surname
+# alone behind them proves nothing.
+WIDE_ROLES = (
+    "händler hersteller bauer vermittler bewerber besitzer eigentümer investor spieler führer star legende general "
+    "leiter vorstand rat meister opfer verdächtig täter bundesrat nationalrat model profi mitglied vize aufsichtsrat "
+    "eigner manager inhaber gründer aktionär partner berater vertreter kandidat entwickler"
+).split()
+# Words behind a name that make it a firm or a house.
+BODY_TAILS = (
+    "gruppe stiftung holding unternehmensgruppe konzern werke akademie schule straße museum preis arena stadion platz "
+    "gymnasium institut universität klinik gesellschaft verlag haus group foundation university"
+).split()
+SHORT_HEADS = ("chef", "arzt")
 ROLE_PREFIX_WORDS = "ex vize alt".split()
 TITLES = "herr herrn frau dr prof doktor professor sir lady lord mister mr mrs ms monsieur madame don pater schwester".split()
 
 # Endings of nouns that are no surnames.
 NOUN_ENDINGS = (
-    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus",
-    "tät", "täten", "ment", "mente", "nis", "nisse", "tum", "ium", "ien", "erin", "innen", "chen",
-    "zeit", "zeiten", "jahr", "jahre", "tag", "tage", "land", "stadt", "haus", "werk", "werke", "recht",
-    "preis", "preise", "markt", "partei", "amt", "gericht", "bank", "konzern", "gruppe", "firma",
-    "verein", "verband", "club", "klub", "straße", "platz", "gesetz", "krise", "krieg", "plan", "pläne",
-    "arbeit", "kosten", "spiel", "spiele", "politik", "wirtschaft", "geld", "film", "buch", "zeitung",
-    "magazin", "börse", "aktien", "aktie", "quartal", "prozent", "ministerium", "regierung",
+    "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus",
+    "tät", "täten", "mente", "nisse", "ium", "innen", "zeit", "zeiten", "jahr", "jahre", "partei", "gericht",
+    "konzern", "gruppe", "firma", "verein", "verband", "straße", "gesetz", "krise", "krieg", "pläne", "arbeit",
+    "kosten", "spiele", "politik", "wirtschaft", "geld", "zeitung", "magazin", "börse", "aktien", "aktie", "quartal",
+    "prozent", "ministerium", "regierung", "kapital", "rand", "fläche", "grenze", "strecke", "anlage", "dienst",
+    "gebiet", "netz", "system", "programm", "projekt", "quote", "sätze", "stelle", "stellen", "kräfte", "fahrzeug",
+    "energie", "technik", "geschäft", "verkehr", "unfall", "streik", "streiks", "urteil", "verfahren", "prozess",
+    "antrag", "bericht", "studie", "umfrage", "ergebnis", "tabelle", "saison", "liga", "pokal", "turnier",
+    "training", "vertrag", "verkauf", "umbau", "abbau", "bedarf", "salat", "chaos", "tipps", "bilanz", "verbot",
+    "verbote", "gerichtshof", "gerichtshofs", "anwälte", "anleger", "mitarbeiter", "angriffe", "ziele", "teile", "fälle", "einsatz", "insolvenz",
 )  # fmt: skip
+# Endings that nouns share with surnames ("Neuhaus", "Berlien"): no name unless a first name says so.
+SURNAME_ENDINGS = (
+    "ung", "ment", "nis", "tum", "ien", "erin", "chen", "tag", "land", "stadt", "haus", "werk", "werke", "recht",
+    "preis", "preise", "markt", "amt", "bank", "club", "klub", "platz", "plan", "spiel", "film", "buch",
+)  # fmt: skip
+# Trades that are surnames too.
+SURNAME_TRADES = "bauer richter koch wirt fürst graf kaiser könig herzog prinz papst meister maler ritter fischer schneider".split()
+# First names that are also words, currencies or brands: what follows them must look like a surname.
+AMBIGUOUS_NAMES = (
+    "mark max ernst frank august till rose wolf kai heide rosa viola iris mercedes charlie will roman hertha viktoria "
+    "engel stern christ falk mia rainer german crystal jade mio eitel linde hansa victoria ariel nova dacia lada"
+).split()
 # Capitalised words that follow a first name or title and are no surname.
 NO_SURNAMES = (
     "mit und der die das am im in zu auf bei nach ag gmbh kg se inc corp ltd co group holding bank partei "
@@ -50,6 +78,7 @@ NO_SURNAMES = (
     "times post journal magazin zeitung show festival records music media international deutschland "
     "europa gericht leute menschen frauen männer kinder uhr jahre jahr tag euro dollar prozent "
     "fotos foto video anzeige lesen mehr wochen stunden minuten islands islamisten airlines university "
+    "hebdo llp pellets startups rechtsanwälte steuerberater wars unternehmensgruppe holding chf mio mrd meth hotline "
     "college institute institut street avenue square park river lake city county state states brothers "
     "systems technologies electronics motors pharma chemie energie versicherung medien gruppe fans team"
 ).split()
@@ -57,6 +86,10 @@ NO_SURNAMES = (
 WORDS: dict[str, Any] = {
     "title": TITLES,
     "no_surname": NO_SURNAMES,
+    "ambiguous_name": AMBIGUOUS_NAMES,
+    "wide_role": WIDE_ROLES,
+    "body_tail": BODY_TAILS,
+    "byline": ["von"],
     "defining": "des der von vom für beim im in".split(),
     "within_definition": "der des für und von".split(),
 }

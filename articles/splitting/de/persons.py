@@ -1,13 +1,79 @@
-"""German persons and their roles: the shared rules, and roles that stand for a person."""
+"""German persons and their roles: the shared rules, roles behind names, bylines."""
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Role
 from articles.splitting.de.families import MENTIONS, PEOPLE
+from articles.splitting.de.phrases import noun_phrase_end, phrase_text
 from articles.splitting.engine import Found
 from articles.splitting.person_rules import register
+from articles.splitting.persons import may_be_name, name_end, person_found
 from articles.splitting.reading import Reading
+from articles.splitting.tokens import LINE, SPACE
 
 register(PEOPLE, MENTIONS)
+
+
+@PEOPLE.rule("role-behind-name", on=("role",))
+def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
+    """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes".
+
+    Leaves alone: roles in a list, roles behind a noun.
+    """
+    tokens = reading.tokens
+    if tokens[index - 1].text != "," or tokens[index].gap > LINE:
+        return None
+    found: list[Found] = []
+    known = reading.mentions and reading.mentions[-1].stop == index - 1
+    if not known:
+        first = index - 3
+        pair = may_be_name(reading, first) and may_be_name(reading, first + 1)
+        if not pair or tokens[first + 1].gap != SPACE or may_be_name(reading, first - 1):
+            return None
+        if "determiner" in tokens[first - 1].classes or "adjective" in tokens[first - 1].classes:
+            return None
+        found.append(person_found(reading, first, index - 1))
+    subject = reading.mentions[-1].name
+    stop = noun_phrase_end(reading, index) or index + 1
+    role = phrase_text(reading, index, stop)
+    reading.people.add_role(tokens[index].text, subject)
+    value = Role(role, subject)
+    start, end = tokens[index].start, tokens[stop - 1].end
+    return [*found, Found(Kind.ROLE, start, end, value, index + 1)]
+
+
+@PEOPLE.rule("person-in-byline", on=("byline",))
+def byline_rule(reading: Reading, index: int) -> list[Found] | None:
+    """Finds the authors in a line of their own: "Von Quirla Ottenbach und Jon Brandtner".
+
+    Leaves alone: "von" inside a sentence, "Von Anfang an".
+    """
+    tokens = reading.tokens
+    if tokens[index].gap < LINE or not tokens[index].text[0].isupper():
+        return None
+    found: list[Found] = []
+    at = index + 1
+    while at - index < 14:
+        stop = _author_end(reading, at)
+        if stop is None:
+            return None
+        found.append(person_found(reading, at, stop))
+        after = tokens[stop]
+        if after.gap >= LINE or after.text in {"/", "|", "(", ""}:
+            return found
+        if after.text != "," and after.low != "und":
+            return None
+        if tokens[stop + 1].text.isupper() or tokens[stop + 1].low == "dpa":
+            return found
+        at = stop + 1
+    return None
+
+
+def _author_end(reading: Reading, at: int) -> int | None:
+    tokens = reading.tokens
+    if "first_name" in tokens[at].classes and (stop := name_end(reading, at)):
+        return stop
+    pair = may_be_name(reading, at) and may_be_name(reading, at + 1)
+    return at + 2 if pair and tokens[at + 1].gap == SPACE else None
 
 
 @MENTIONS.rule("role-alone", on=("role",))
@@ -18,7 +84,7 @@ def role_alone_rule(reading: Reading, index: int) -> Found | None:
     their name, which have been read already.
     """
     token = reading.tokens[index]
-    subject = reading.people.roles.get(token.text.removesuffix("s"))
+    subject = reading.people.bearer(token.text)
     if subject is None or "-" not in token.text or index + 1 in reading.named:
         return None
     return Found(Kind.ROLE, token.start, token.end, Role(token.text, subject), index + 1)

@@ -1,12 +1,14 @@
 """German noun phrases: "der grüne Staatssekretär", "ein Sprecher des Ministeriums"."""
 
-from articles.splitting.reading import Reading
+from articles.splitting.genders import gender_of
+from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import LINE, NO_GAP
 
 LONGEST = 16
 _GENITIVES = frozenset(
     {"des", "der", "eines", "einer", "von", "vom", "dieser", "beim", "im", "für"}
 )
+_LOOSE = frozenset({"von", "vom", "beim", "im", "für"})
 _MARKS = frozenset("\"„“”»«‚‘'")
 
 
@@ -31,6 +33,7 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
         and head - at < LONGEST
         and tokens[head].low in _GENITIVES
         and tokens[head].gap <= LINE
+        and not (tokens[head].low in _LOOSE and _is_time(reading, head + 1))
     ):
         further = noun_phrase_end(reading, head + 1)
         if further and "pronoun" not in tokens[head + 1].classes:
@@ -38,6 +41,16 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
     if tokens[head].text == "(" and tokens[head + 2].text == ")":
         return head + 3
     return head
+
+
+def _is_time(reading: Reading, at: int) -> bool:
+    """Tell "im März" and "von zehn Prozent" from what defines a noun."""
+    return not _TEMPORAL.isdisjoint(reading.tokens[at].classes) or not _TEMPORAL.isdisjoint(
+        reading.tokens[at + 1].classes
+    )
+
+
+_TEMPORAL = frozenset("month weekday season year_word integer number percent day_part".split())
 
 
 def _head_end(reading: Reading, at: int) -> int | None:
@@ -49,7 +62,7 @@ def _head_end(reading: Reading, at: int) -> int | None:
         token = tokens[step]
         if token.text in _MARKS and token.text:
             quoted = reading.quoted.get(step)
-            if quoted is None or quoted.stop - step > 9:
+            if quoted is None or quoted.stop - step > 9 or tokens[step + 1].text[:1].islower():
                 break
             step = end = quoted.stop
             continue
@@ -85,13 +98,35 @@ def phrase_text(reading: Reading, first: int, stop: int) -> str:
 
 
 def person_in(reading: Reading, first: int, stop: int) -> str | None:
-    """Return the person whom a phrase names, by name, pronoun or role."""
-    mentions = reading.mentions_in(first, stop)
+    """Return the person whom a phrase names, by name, pronoun or role.
+
+    A person who only defines the head is not meant: "Merkels Sprecher", "der Anwalt von
+    Jon Berg".
+    """
+    mentions = [
+        m for m in reading.mentions_in(first, stop) if not _defines(reading, m, first, stop)
+    ]
     if mentions:
         return mentions[-1].name
     token = reading.tokens[first]
     if token.low in {"er", "sie"} and stop == first + 1:
-        mention = reading.mention_before(first)
-        return mention.name if mention else None
-    last = reading.tokens[stop - 1].text
-    return reading.people.roles.get(last) or reading.people.roles.get(last.removesuffix("s"))
+        return person_meant(reading, first, feminine=token.low == "sie")
+    return reading.people.bearer(reading.tokens[stop - 1].text)
+
+
+def _defines(reading: Reading, mention: Mention, first: int, stop: int) -> bool:
+    tokens = reading.tokens
+    before = tokens[mention.first - 1]
+    if mention.first > first and before.low in {"von", "des", "der", "für", "zu"}:
+        return mention.first - 1 > first
+    last = tokens[mention.stop - 1].text
+    return mention.stop < stop and last.endswith("s") and not mention.name.endswith(last)
+
+
+def person_meant(reading: Reading, at: int, *, feminine: bool) -> str | None:
+    """Return the person whom "er" or "sie" at `at` means: the last one whose name fits."""
+    for mention in reversed(reading.mentions_in(at - 150, at)[-8:]):
+        gender = gender_of(mention.name)
+        if gender is None or gender == ("f" if feminine else "m"):
+            return mention.name
+    return None

@@ -1,6 +1,9 @@
 """German names of countries, regions and large towns."""
 
+from pathlib import Path
 from typing import Any
+
+from articles.splitting.gazetteer import phrases_of, read_names
 
 COUNTRIES = (
     "Afghanistan Ägypten Albanien Algerien Andorra Angola Argentinien Armenien Aserbaidschan Äthiopien "
@@ -46,19 +49,53 @@ TOWNS = (
     "Kabul Islamabad Karatschi Delhi Neu-Delhi Mumbai Kalkutta Dhaka Colombo Kathmandu Peking Shanghai Schanghai Wuhan Shenzhen "
     "Taipeh Tokio Osaka Fukushima Hiroshima Seoul Pjöngjang Bangkok Hanoi Jakarta Manila Sydney Melbourne Canberra "
     "Auckland Wellington Kairo Alexandria Tripolis Tunis Algier Rabat Casablanca Lagos Abuja Nairobi Kapstadt Johannesburg "
+    "Reutlingen Esslingen Bottrop Recklinghausen Remscheid Offenbach Hanau Gießen Marburg Kaiserslautern Neuss Paderborn Hildesheim "
+    "Salzgitter Siegburg Zwickau Plauen Gera Görlitz Bautzen Stralsund Greifswald Wismar Neubrandenburg Brandenburg Lüneburg Celle Goslar "
+    "Emden Aurich Wilhelmshaven Delmenhorst Cuxhaven Lübbecke Soest Unna Velbert Solingen Hagen Witten Herne Moers Düren Tübingen "
+    "Friedrichshafen Ravensburg Lindau Kempten Rosenheim Landshut Straubing Coburg Schweinfurt Aschaffenburg Fürth Dachau Wels Villach "
+    "Dornbirn Feldkirch Steyr Leoben Wolfsberg Biel Thun Köniz Schaffhausen Solothurn Locarno Lugano Bellinzona Uster Frauenfeld "
     "Khartum Mogadischu Washington Boston Chicago Houston Dallas Detroit Philadelphia Atlanta Miami Seattle Denver Toronto Montreal "
     "Ottawa Vancouver Manhattan Brooklyn Hollywood Havanna Caracas Bogotá Lima Santiago Brasília Montevideo Guantánamo Tschernobyl"
 ).split()
-TWO_WORDS = {
-    "new": "york orleans jersey delhi hampshire mexico", "los": "angeles", "san": "francisco diego marino salvador",
-    "las": "vegas palmas", "tel": "aviv", "abu": "dhabi", "sri": "lanka", "costa": "rica", "rio": "", "st": "",
-    "sankt": "petersburg gallen", "bad": "", "kuala": "lumpur", "buenos": "aires", "são": "paulo",
-    "hong": "kong", "burkina": "faso", "sierra": "leone", "den": "haag",
-}  # fmt: skip
+CAPITALS = (
+    "Abidjan Accra Addis-Abeba Amman Andorra Antananarivo Apia Aschgabat Asmara Asunción Astana Baku Bamako Bangui Banjul "
+    "Basseterre Belmopan Bischkek Bissau Brazzaville Bridgetown Bujumbura Castries Chișinău Chisinau Colombo Conakry Dakar "
+    "Daressalam Dili Dodoma Dschibuti Duschanbe Freetown Funafuti Gaborone Georgetown Gitega Harare Honiara Juba Kampala "
+    "Kigali Kingston Kingstown Kinshasa Kyjiw Libreville Lilongwe Lomé Luanda Lusaka Malabo Male Managua Maputo Maseru "
+    "Maskat Mbabane Melekeok Monrovia Moroni Naypyidaw Ndjamena Niamey Nikosia Nouakchott Nukualofa Nur-Sultan Ottawa "
+    "Ouagadougou Palikir Paramaribo Phnom-Penh Podgorica Porto-Novo Praia Pretoria Quito Rangun Reykjavík Roseau Sanaa "
+    "Santo-Domingo Sarajevo Sucre Suva Taschkent Tegucigalpa Thimphu Tiflis Tripolis Ulan-Bator Valletta Victoria Vientiane "
+    "Vilnius Windhoek Yamoussoukro Yaoundé Yerevan"
+).split()
+PHRASES = (
+    "New York|New Orleans|New Jersey|New Delhi|Neu Delhi|New Hampshire|New Mexico|Los Angeles|San Francisco|San Diego|"
+    "San Marino|San Salvador|San José|San Juan|Las Vegas|Las Palmas|Tel Aviv|Abu Dhabi|Kuala Lumpur|Buenos Aires|"
+    "São Paulo|Sao Paulo|Hong Kong|Den Haag|Rio de Janeiro|St. Petersburg|Sankt Petersburg|St. Gallen|Sankt Gallen|"
+    "St. Moritz|St. Pölten|Sankt Pölten|St. Pauli|Addis Abeba|Phnom Penh|Ulan Bator|Santo Domingo|Port Moresby|"
+    "Port Louis|Port-au-Prince|Panama City|Mexico City|Cape Town|Santa Cruz|Salt Lake City|Kansas City|Silicon Valley|"
+    "Washington D. C.|Frankfurt am Main|Frankfurt (Oder)|Halle (Saale)|Weil am Rhein|Ludwigshafen am Rhein|Neustadt an "
+    "der Weinstraße|Landau in der Pfalz|Mülheim an der Ruhr|Lutherstadt Wittenberg|Garmisch-Partenkirchen|Baden-Baden|"
+    "Gaza-Stadt|Mexiko-Stadt|Guatemala-Stadt|Ho-Chi-Minh-Stadt|Kap der Guten Hoffnung|Naher Osten|Nahen Osten|"
+    "Nahost|Roter Platz|Schwarzes Meer|Rotes Meer|Totes Meer|Kaspisches Meer|Südchinesisches Meer|South Carolina|"
+    "North Carolina|South Dakota|North Dakota|West Virginia|Rhode Island|Long Island|Neue Bundesländer|Costa Brava"
+).split("|")
+# Towns that are also words: a place only behind a preposition that takes no article ("in Halle").
+AMBIGUOUS = frozenset(
+    "Halle Essen Hof Baden Zug Worms Linden Wiesen Kamen Hamm Singen Sitten Brand Au Franken Male Victoria Bergen Wesel "
+    "Dill Rain Weiden Wald Lage Leer Norden Siegen Stade Peine Burg Buch Tours Nancy Georgia Aalen Münster".split()
+)
+TERRITORIES = read_names(Path(__file__).with_name("territories.txt"))
+_SINGLE = [name for name in TERRITORIES if " " not in name]
+_ADJECTIVE_ENDINGS = ("", "n", "r", "s", "m")
 
-PLACES = frozenset([*COUNTRIES, *REGIONS, *TOWNS])
+PLACES = frozenset([*COUNTRIES, *REGIONS, *TOWNS, *CAPITALS, *_SINGLE]) - AMBIGUOUS
+
+STREET_ENDINGS = (
+    "straße", "strasse", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "ring", "chaussee", "steig", "promenade",
+)  # fmt: skip
 
 WORDS: dict[str, Any] = {
-    "place": {place.lower(): place for place in PLACES},
-    "place_pair": {first: tuple(rest.split()) for first, rest in TWO_WORDS.items() if rest},
+    "place": {place.lower(): place for place in PLACES | AMBIGUOUS},
+    "ambiguous_place": [place.lower() for place in AMBIGUOUS],
+    "place_phrase": phrases_of([*TERRITORIES, *PHRASES], _ADJECTIVE_ENDINGS),
 }

@@ -24,7 +24,8 @@ LEADERS = (
 ).split()
 PLACES = {
     "erster": 1, "erste": 1, "ersten": 1, "zweiter": 2, "zweite": 2, "zweiten": 2, "dritter": 3, "dritte": 3,
-    "vierter": 4, "vierte": 4, "fünfter": 5, "fünfte": 5, "sechster": 6, "siebter": 7, "achter": 8, "neunter": 9,
+    "vierter": 4, "vierte": 4, "fünfter": 5, "fünfte": 5, "sechster": 6, "sechste": 6, "siebter": 7, "siebte": 7, "achter": 8, "achte": 8,
+    "neunter": 9, "neunte": 9, "zehnte": 10, "elfter": 11, "zwölfter": 12,
     "zehnter": 10, "letzter": 0, "letzte": 0, "vorletzter": 0,
 }  # fmt: skip
 _NTH = {
@@ -42,6 +43,55 @@ _NTH = {
 _ENDINGS = ("e", "en", "er", "es", "em")
 
 
+# Places in a table, written as one word: "Tabellenzweiter", "Drittplatzierte".
+TABLES = (
+    "tabellen rang gruppen gesamt weltranglisten ranglisten weltcup liga ligen meisterschafts vorjahres saison "
+    "staffel kreisliga bundesliga medaillen tages etappen olympia wm em vizeeuropa"
+).split()
+# Adjectives form their superlative with these endings of the stem; others are listed above.
+SUPERLATIVE_ENDINGS = tuple(
+    stem + "st" + end
+    for stem in (
+        "ig",
+        "lich",
+        "isch",
+        "sam",
+        "bar",
+        "haft",
+        "voll",
+        "reich",
+        "tend",
+        "iv",
+        "al",
+        "är",
+        "tert",
+        "tent",
+    )
+    for end in _ENDINGS
+)
+# "In jüngster Zeit" and "bester Laune" rank nothing.
+SET_PHRASES = frozenset(
+    "zeit vergangenheit laune linie zukunft sicht weise fall teil gesundheit freund freunde freundin wille willen "
+    "gewissen kräften zeitpunkt moment".split()
+)
+
+
+def superlative_of(low: str) -> int | None:
+    """Read a superlative that no list holds by the ending of its stem ("umstrittenste")."""
+    if len(low) < 8 or not low.endswith(SUPERLATIVE_ENDINGS):
+        return None
+    return next((rank for nth, rank in _NTH.items() if nth and low.startswith(nth)), 1)
+
+
+def table_place(low: str) -> int | None:
+    """Read "Tabellenzweiter", "Rang-Sechster", "Drittplatzierte": the place, None for others."""
+    for table in TABLES:
+        if low.startswith(table):
+            return PLACES.get(low[len(table) :].lstrip("-")) or None
+    at = low.find("platziert")
+    return _NTH.get(low[:at]) or (1 if low[:at] == "erst" else None) if at > 2 else None
+
+
 def _superlatives() -> dict[str, int]:
     return {
         nth + stem + ending: rank
@@ -57,5 +107,6 @@ WORDS: dict[str, Any] = {
     "first_time": {word: rank for word, rank in FIRST_TIME.items() if not word.endswith("-")},
     "leader": LEADERS,
     "place_noun": PLACES,
+    "so_word": "so mehr".split(),
     "first_adjective": "erste ersten erster erstes".split(),
 }

@@ -4,6 +4,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Rank
 from articles.splitting.de.families import RANKS
 from articles.splitting.de.phrases import noun_phrase_end, phrase_text
+from articles.splitting.de.rank_words import SET_PHRASES
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE
@@ -22,11 +23,11 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
     """
     tokens = reading.tokens
     token = tokens[index]
-    if token.low in {"besten", "meisten"} and tokens[index - 1].low == "am":
+    if tokens[index - 1].low == "am" and "noun" not in tokens[index + 1].classes:
         return None
     first = _determiner(reading, index)
     noun = _noun(reading, index)
-    if noun is None:
+    if noun is None or (first == index and tokens[noun - 1].low in SET_PHRASES):
         return None
     stop, scope = _scope(reading, noun)
     rank = token.classes["superlative"]
@@ -57,13 +58,16 @@ def _determiner(reading: Reading, index: int) -> int:
 
 def _noun(reading: Reading, index: int) -> int | None:
     tokens = reading.tokens
+    if tokens[index].text[0].isupper() and "determiner" in tokens[index - 1].classes:
+        return index + 1
     for at in range(index + 1, index + 5):
         token = tokens[at]
         if token.gap > LINE:
             return None
         if "noun" in token.classes and "function" not in token.classes:
             return at + 1
-        if "adjective" not in token.classes and token.low not in {"und", ","}:
+        joint = token.low in {"und", ","} and "adjective" in tokens[at + 1].classes
+        if "adjective" not in token.classes and not joint:
             return None
     return None
 
@@ -88,14 +92,14 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
 
 @RANKS.rule("first-time", on=("first_time",))
 def first_time_rule(reading: Reading, index: int) -> Found:
-    """Finds "erstmals", "zum ersten Mal", "einzige", "Rekord", "Weltmarktführer"."""
+    """Finds "erstmals", "einzige", "Rekord", "Höchststand". Leaves alone: "einzigartig"."""
     token = reading.tokens[index]
     return _found(reading, index, index + 1, Rank(token.classes["first_time"] or None))
 
 
 @RANKS.rule("leader", on=("leader",))
 def leader_rule(reading: Reading, index: int) -> Found:
-    """Finds "Marktführer", "Weltmarktführer", "Spitzenreiter", "Tabellenführer"."""
+    """Finds "Marktführer", "Spitzenreiter", "Tabellenführer". Leaves alone: "der Führer"."""
     token = reading.tokens[index]
     scope = "Welt" if token.low.startswith("welt") else None
     return _found(reading, index, index + 1, Rank(1, scope))
@@ -118,19 +122,52 @@ def placed_rule(reading: Reading, index: int) -> Found | None:
 def ordinal_rank_rule(reading: Reading, index: int) -> Found | None:
     """Finds "ersten persönlichen Treffen seit …", "erste Frau an der Spitze": a claim to be first.
 
-    Leaves alone: "zum ersten Mal" (an ordinal), dates and periods ("ersten Quartal").
+    Leaves alone: "zum ersten Mal" (an ordinal), periods ("ersten Quartal"), "erste Runde".
     """
     tokens = reading.tokens
     noun = _noun(reading, index)
-    if noun is None or tokens[index].text[0].isupper():
+    if noun is None or tokens[index].text[0].isupper() or not _is_the_first(reading, index):
         return None
     head = tokens[noun - 1]
-    known = ("unit", "part_of_year", "month", "weekday", "feast", "day_part")
-    if any(name in head.classes for name in known) or head.low in {
-        "mal",
-        "male",
-        "blick",
-        "linie",
-    }:
+    if head.low in _NO_FIRSTS or not _PERIODS.isdisjoint(head.classes):
         return None
     return _found(reading, index, noun, Rank(1, None, phrase_text(reading, index, noun)))
+
+
+def _is_the_first(reading: Reading, index: int) -> bool:
+    """Tell "der erste Besuch", "Maseratis erste Limousine" from "eine erste", "die ersten"."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    if before.low.startswith("ein") or (before.low == "die" and token.low == "ersten"):
+        return False
+    genitive = before.text[:1].isupper() and before.low.endswith("s")
+    return "determiner" in before.classes or before.low == "als" or genitive
+
+
+_PERIODS = frozenset({"unit", "part_of_year", "month", "weekday", "feast", "day_part"})
+# Nouns with which "erste" only counts on: "in erster Linie", "die erste Runde".
+_NO_FIRSTS = frozenset(
+    "mal male blick linie augenblick hand wahl stock klasse instanz hälfte halbzeit runde teil bundesliga liga "
+    "weltkrieg weltkriegs hilfe stelle platz reihe schritt schritte rechnungen minute minuten satz spieltag "
+    "angaben reaktion reaktionen generation game set dinge phase welle stufe bezirk akt etappe gang".split()
+)
+
+
+@RANKS.rule("table-place", on=("table_place",))
+def table_place_rule(reading: Reading, index: int) -> Found:
+    """Finds "Tabellenzweiter", "Rang-Sechster", "Drittplatzierte". Leaves alone: "Tabelle"."""
+    place = reading.tokens[index].classes["table_place"]
+    return _found(reading, index, index + 1, Rank(place))
+
+
+@RANKS.rule("more-than-ever", on=("so_word",))
+def more_than_ever_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "so viele wie nie", "so hoch wie noch nie", "mehr als je zuvor". Leaves alone: "so gut wie"."""
+    tokens = reading.tokens
+    at = index + 2 if tokens[index].low == "so" else index + 1
+    if tokens[at].low not in {"wie", "als"}:
+        return None
+    at = at + 2 if tokens[at + 1].low == "noch" else at + 1
+    if tokens[at].low not in {"nie", "je", "jemals"}:
+        return None
+    stop = at + 2 if tokens[at + 1].low == "zuvor" else at + 1
+    return _found(reading, index, stop, Rank(1))

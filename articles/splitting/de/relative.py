@@ -6,18 +6,22 @@ from articles.splitting.calendar import (
     FUTURE,
     NEAREST,
     PAST,
+    day_timex,
     distance,
+    is_day,
+    month_after,
     month_timex,
     moved,
     unit_at,
     year_near,
 )
-from articles.splitting.de.dates import day_of
-from articles.splitting.de.day_reading import read_date
+from articles.splitting.de.day_reading import read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import SEASON_MONTH, read_feast
+from articles.splitting.de.stretches import counted_stretch, found_stretch
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
+    day_of,
     day_spoken_of,
     duration_timex,
     found_moment,
@@ -32,8 +36,12 @@ from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_unit, read_year
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
+_SUPERLATIVE = ("ste", "sten", "ster", "stes")
+_NONE = frozenset(
+    "kosten posten westen osten gesten erste ersten nächste nächsten leisten hasten".split()
+)
 CLOCK_UNITS = frozenset({"HR", "MIN", "S"})
 _PLURALS = frozenset(
     "jahre jahren monate monaten wochen tage tagen stunden minuten sekunden quartale quartalen "
@@ -84,20 +92,21 @@ def _is_tomorrow(reading: Reading, index: int) -> bool:
 def relative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "vergangenen Jahr", "nächste Woche", "letzten Montag", "kommenden Sommer".
 
-    "In den vergangenen zwei Jahren" is a length of time, with its distance. Leaves alone:
-    "diese Menschen", "letzte Hoffnung": no unit of time follows.
+    "In den vergangenen zwei Jahren" is the stretch, with its length. Leaves alone: "diese
+    Menschen", "letzte Hoffnung": no unit of time follows.
     """
     away = reading.tokens[index].classes["relative"]
     at = index + 1
     second = reading.tokens[at].classes.get("relative")
     if second is not None:
         at += 1
-    counted = _counted_relative(reading, index, at, away)
-    if counted:
+    if counted := counted_stretch(reading, at, away):
         return counted
     if reading.tokens[at].gap > LINE:
         return None
     if unit := read_unit(reading, at):
+        if unit[2] != 1 and abs(away) == 1:
+            return found_stretch(reading, index, unit[1], unit[0], unit[2], away)
         return _relative_unit(reading, index, unit[0], unit[1], away)
     return _relative_day(reading, index, at, away) or _relative_part(reading, index, at, away)
 
@@ -113,8 +122,8 @@ def _relative_day(reading: Reading, index: int, at: int, away: int) -> Found | N
         timex, day = weekday_away(reading, weekday, away)
         timex = part_timex(day, part) if day else f"{timex}T{part}"
         return found_time(reading, index, at + 1, "TIME", timex, weekday=weekday)
-    if "feast" in classes:
-        return read_feast(reading, index, at, away)
+    if "feast" in classes and (feast := read_feast(reading, index, at, away)):
+        return feast
     if "day_part" in classes and token.text[0].isupper() and abs(away) < 2:
         timex = part_timex(reading.published, classes["day_part"])
         return found_time(reading, index, at + 1, "TIME", timex)
@@ -131,26 +140,6 @@ def _relative_part(reading: Reading, index: int, at: int, away: int) -> Found | 
     return None
 
 
-def _counted_relative(reading: Reading, index: int, at: int, away: int) -> Found | None:
-    """Read "vergangenen zwei Jahrzehnten", "nächsten paar Tagen", "letzten beiden Wochen"."""
-    token = reading.tokens[at]
-    number: Decimal | None = None
-    if "both" in token.classes:
-        number, stop = token.classes["both"], at + 1
-    elif "few" in token.classes:
-        stop = at + 1
-    elif amount := read_number(reading, at):
-        number, stop = amount.value, amount.stop
-    else:
-        return None
-    unit = read_unit(reading, stop)
-    if unit is None or away == 0:
-        return None
-    timex = duration_timex(unit[0], None if number is None else number * unit[2])
-    sign = "-" if away < 0 else "+"
-    return found_time(reading, at, unit[1], "DURATION", timex, offset=sign + timex)
-
-
 def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int) -> Found | None:
     word = reading.tokens[stop - 1].low
     if word in _PLURALS and not (word == "jahren" and away == 0):
@@ -162,12 +151,28 @@ def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int
     if unit in CLOCK_UNITS:
         return found_time(reading, index, stop, "TIME", "PAST_REF" if away < 0 else "FUTURE_REF")
     anchor = reading.published
-    if unit == "D" and away:
+    if unit == "M" and (days := _days_of_month(reading, index, stop, away)):
+        return days
+    if unit == "D" and not reading.tokens[index].low.startswith("heut"):
         anchor = day_spoken_of(reading, index)
     year = read_year(reading, stop)
     if unit == "Y" and year and away <= 0:
         return found_time(reading, index, year[1], "DATE", f"{year[0]:04}")
     return found_time(reading, index, stop, "DATE", unit_at(anchor, unit, away))
+
+
+def _days_of_month(reading: Reading, index: int, stop: int, away: int) -> Found | None:
+    """Read the rest of "nächsten Monat vom 4. bis zum 23."."""
+    tokens = reading.tokens
+    first = read_day(reading, stop + 1) if tokens[stop].low == "vom" else None
+    there = month_after(reading.published, away) if reading.published else None
+    if first is None or there is None or tokens[first[1]].low != "bis":
+        return None
+    last = read_day(reading, first[1] + (2 if tokens[first[1] + 1].low == "zum" else 1))
+    if last is None or not (is_day(*there, first[0]) and is_day(*there, last[0])):
+        return None
+    timex = f"{day_timex(*there, first[0])}/{day_timex(*there, last[0])}"
+    return found_time(reading, index, last[1], "DATE", timex)
 
 
 def _relative_weekday(
@@ -229,7 +234,10 @@ def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found |
 
 @FIGURES.rule("built-relative", on=("built_relative",))
 def built_relative_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Vorjahr", "heuer", "diesjährigen", "Vormonat", "am Folgetag"."""
+    """Finds "Vorjahr", "heuer", "diesjährigen", "Vormonat", "am Folgetag".
+
+    Leaves alone: words with the same beginning that name no time ("Vorschau").
+    """
     unit, away = reading.tokens[index].classes["built_relative"]
     anchor = day_spoken_of(reading, index) if unit == "D" else reading.published
     return found_time(reading, index, index + 1, "DATE", unit_at(anchor, unit, away))
@@ -278,9 +286,19 @@ def _how_many(reading: Reading, at: int) -> tuple[Decimal | None, int]:
 
 
 def _is_ahead(reading: Reading, index: int, number: Decimal | None) -> bool:
-    if reading.tokens[index].low == "binnen" or number is None:
+    if reading.tokens[index].low == "binnen" or number is None or _is_record(reading, index):
         return False
     return tense(reading, index) == FUTURE or not tells_of_past(reading, index)
+
+
+def _is_record(reading: Reading, index: int) -> bool:
+    """Tell "zum ersten Mal in 28 Jahren" and "das Schlimmste in zehn Jahren"."""
+    before = reading.tokens[max(index - 8, reading.sentence(index)[0]) : index]
+    return any(
+        token.low in {"mal", "erstmals"}
+        or (token.low.endswith(_SUPERLATIVE) and token.low not in _NONE)
+        for token in before
+    )
 
 
 def _at_distance(
@@ -307,21 +325,12 @@ def _at_distance(
 
 @FIGURES.rule("weekend", on=("unit",))
 def weekend_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "am Wochenende", "Woche darauf", "Tag zuvor". Leaves alone: units that nothing dates."""
+    """Finds "am Wochenende", "vor dem Wochenende". Leaves alone: a weekend that nothing dates."""
     tokens = reading.tokens
-    unit, after = tokens[index].classes["unit"], tokens[index + 1]
-    if unit in CLOCK_UNITS:
-        return None
-    if (
-        "later" in after.classes
-        and after.gap == SPACE
-        and tokens[index].low not in _PLURALS
-        and after.low in {"darauf", "zuvor", "davor", "danach"}
-    ):
-        timex = unit_at(reading.last_day, unit, after.classes["later"])
-        return found_time(reading, index, index + 2, "DATE", timex)
-    if unit == "WE" and tokens[index - 1].low in {"am", "zum", "vom", "das"}:
-        past = tells_of_past(reading, index)
+    unit = tokens[index].classes["unit"]
+    if unit == "WE" and tokens[index - 1].low in {"am", "zum", "vom", "das", "dem"}:
+        since = reading.tokens[index - 2].low == "seit"
+        past = since or tells_of_past(reading, index)
         monday = reading.published is not None and reading.published.isoweekday() < 6
         return found_time(
             reading,
@@ -335,7 +344,20 @@ def weekend_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("vague", on=("vague_time",))
 def vague_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "damals", "derzeit", "künftig": kept as past, present or future, never guessed."""
-    return found_time(
-        reading, index, index + 1, "DATE", reading.tokens[index].classes["vague_time"]
+    """Finds "damals", "kürzlich", "demnächst": kept as past, present or future, never guessed.
+
+    Leaves alone: "Jetzt weiterlesen" and the like, which tell the reader what to do.
+    """
+    token, after, last = reading.tokens[index : index + 3]
+    told = (
+        token.low == "jetzt"
+        and after.text.islower()
+        and after.low.endswith("en")
+        and "function" not in after.classes
     )
+    if token.text[0].isupper() and told and last.gap != NO_GAP and last.text[:1].isupper():
+        return None
+    if token.text[0].isupper() and told and last.text in {"", "!", ".", "\u2026", "»", "|"}:
+        return None
+    timex = token.classes["vague_time"]
+    return found_time(reading, index, index + 1, "DATE", timex)

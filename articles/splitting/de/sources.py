@@ -8,7 +8,7 @@ from articles.splitting.de.families import SOURCES
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, NO_GAP, PAD, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, PAD, SPACE, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
             break
     else:
         last = min(stop, index + 22)
-    cues = [at for at in range(index + 1, last) if "speech_verb" in tokens[at].classes]
+    cues = [at for at in range(index + 1, last) if _tells(tokens[at])]
     if not cues or last - index > 20:
         return None
     end = noun_phrase_end(reading, index + 1)
@@ -147,9 +147,21 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
     return _found(reading, index, cues[-1] + 1, source)
 
 
+def _tells(token: Token) -> bool:
+    """Tell a verb that reports by itself from "wie es zustande kam"."""
+    classes = token.classes
+    return "speech_verb" in classes and ("weak_verb" not in classes or token.low in _TELLING)
+
+
+_TELLING = frozenset({"ergab", "ergaben", "bekannt"})
+
+
 @SOURCES.rule("says-the-report", on=("it_says",))
 def it_says_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "heißt es in dem Bericht", "hieß es aus Regierungskreisen"."""
+    """Finds "heißt es in dem Bericht", "hieß es aus Regierungskreisen".
+
+    Leaves alone: "heißt" that gives a name ("Er heißt Jon"), and "heißt es" without a source.
+    """
     tokens = reading.tokens
     if tokens[index + 1].low != "es" or tokens[index + 2].low not in {
         "in",
@@ -169,7 +181,10 @@ def it_says_rule(reading: Reading, index: int) -> Found | None:
 
 @SOURCES.rule("citing", on=("citing",))
 def citing_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "unter Berufung auf Sicherheitskreise", "mit Verweis auf …"."""
+    """Finds "unter Berufung auf Sicherheitskreise", "mit Verweis auf …".
+
+    Leaves alone: the noun by itself, since "die Berufung" may be an appeal in court.
+    """
     tokens = reading.tokens
     if tokens[index - 1].low not in {"unter", "mit"} or tokens[index + 1].low != "auf":
         return None
@@ -181,7 +196,10 @@ def citing_rule(reading: Reading, index: int) -> Found | None:
 
 @SOURCES.rule("hedge", on=("hedge", "reporting_noun"))
 def hedge_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "demnach" and "Medienberichte": a source that is not named."""
+    """Finds "demnach" and "Medienberichte": a source that is not named.
+
+    Leaves alone: "danach" and other words of sequence, since they point to no source.
+    """
     token = reading.tokens[index]
     if "hedge" in token.classes:
         subjunctive = token.low in {"demnach", "demzufolge"}

@@ -1,28 +1,44 @@
-"""Who says it: the subject of a German verb of speech, before or behind it."""
+"""Who says it: the speaker of a German quotation, told before, behind, around or going on."""
 
+from articles.splitting.de.clauses import clause_start, is_personal, second_place, whole_phrase_end
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.de.sources import source_phrase
+from articles.splitting.de.subjects import Span, first_subject, subject_behind, subject_of
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _AUXILIARIES = frozenset(
-    "hat haben hatte hatten habe hätte wurde wurden wird werden ist sind war waren soll sollen".split()
+    "hat haben hatte hatten habe hätte wurde wurden wird werden ist sind war waren soll sollen "
+    "will wollte".split()
 )
-_BOUNDARIES = frozenset(',;:"„“»«”()–')
+_IT_SAYS = frozenset({"heißt", "hieß", "steht", "stand"})
+REACH = 40
 
 
 def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
     """Return who speaks the words in marks: told behind, before, around, or going on."""
+    quoted = _last_paragraph(reading, quoted)
     return (
         _told_behind(reading, quoted.stop)
         or _told_before(reading, quoted.first)
+        or _told_next(reading, quoted.stop)
         or _reported(reading, quoted)
         or _told_around(reading, quoted)
         or _source_around(reading, quoted)
-        or _going_on(reading, quoted)
+        or speaker_going_on(reading, quoted.first)
         or Speaker()
     )
+
+
+def _last_paragraph(reading: Reading, quoted: Quoted) -> Quoted:
+    """Return the paragraph that closes speech over several: its speaker speaks all."""
+    while "quote_mark" not in reading.tokens[quoted.stop - 1].classes:
+        following = reading.quoted.get(quoted.stop)
+        if following is None:
+            break
+        quoted = following
+    return quoted
 
 
 def _reported(reading: Reading, quoted: Quoted) -> Speaker | None:
@@ -31,71 +47,89 @@ def _reported(reading: Reading, quoted: Quoted) -> Speaker | None:
 
 
 def _told_behind(reading: Reading, at: int) -> Speaker | None:
-    """Read "…“, sagte Musk" and "…“, so der Minister"."""
+    """Read "…“, sagte Musk", "…“, so der Minister", "…“, wird der Arzt zitiert"."""
     tokens = reading.tokens
     while tokens[at].text in {",", "-", "–", "."} and tokens[at].text and tokens[at].gap <= SPACE:
         if tokens[at].text == "." and tokens[at].gap != NO_GAP:
             return None
         at += 1
-    if "so" in tokens[at].classes:
-        return _subject_behind(reading, at, at + 1)
-    if "speech_verb" in tokens[at].classes:
-        return _subject_behind(reading, at, at + 1)
-    if tokens[at].low in _AUXILIARIES or tokens[at].low in {"wie", "heißt"}:
-        return _subject_behind(reading, at, at + 1)
+    low = tokens[at].low
+    if low in _IT_SAYS and tokens[at + 1].low == "es":
+        return _says_the_paper(reading, at)
+    if "so" in tokens[at].classes or "speech_verb" in tokens[at].classes or low in _AUXILIARIES:
+        return _spoken_by(reading, subject_behind(reading, at + 1), tokens[at].text)
+    if low == "wie" and tokens[at - 1].text == ",":
+        return _spoken_by(reading, first_subject(reading, at + 1, at + 16), None)
     return None
 
 
-def _subject_behind(reading: Reading, cue: int, at: int) -> Speaker | None:
+def _told_next(reading: Reading, at: int) -> Speaker | None:
+    """Read "Das sagte der Minister" behind a quotation that is a sentence of its own."""
     tokens = reading.tokens
-    step = at
-    while (
-        step - at < 5
-        and "cue_adverb" in tokens[step].classes
-        and "determiner" not in tokens[step].classes
-    ):
-        if tokens[step].text[:1].isupper():
+    at += tokens[at].text == "."
+    if tokens[at].text not in {"Das", "So", "Dies"} or tokens[at - 1].text == ",":
+        return None
+    span = subject_behind(reading, at + 2)
+    return _spoken_by(reading, span, None) if span and is_personal(reading, *span) else None
+
+
+def _says_the_paper(reading: Reading, at: int) -> Speaker | None:
+    """Read "heißt es in dem Bericht": the paper speaks."""
+    tokens = reading.tokens
+    step = at + 2
+    while step - at < 6 and "cue_adverb" in tokens[step].classes:
+        if "preposition" in tokens[step].classes:
             break
         step += 1
-        if tokens[step].text[:1].isupper() and "preposition_like" in tokens[step - 1].classes:
-            step += 1
-    if tokens[step].low in {"dem", "den", "einem", "einen"}:
-        return None
-    if tokens[cue].low in {"heißt", "hieß"} and tokens[step].low == "es":
+    if "preposition" in tokens[step].classes:
         step += 1
-        step += tokens[step].low in {"dazu", "weiter", "darin", "auch"}
-        step += tokens[step].low in {"in", "im", "aus", "bei", "von", "vom", "beim"}
     end = noun_phrase_end(reading, step)
-    if end is None:
+    return _spoken_by(reading, (step, end) if end else None, tokens[at].text)
+
+
+def _spoken_by(reading: Reading, span: Span | None, cue: str | None) -> Speaker | None:
+    if span is None:
         return None
-    return _speaker(reading, step, end, tokens[cue].text)
-
-
-def _speaker(reading: Reading, first: int, stop: int, cue: str | None) -> Speaker:
-    text = phrase_text(reading, first, stop)
-    return Speaker(text=text, name=person_in(reading, first, stop), cue=cue)
+    return Speaker(phrase_text(reading, *span), person_in(reading, *span), cue)
 
 
 def _told_before(reading: Reading, first: int) -> Speaker | None:
     """Read "Der Minister sagte: „…" and "Musk schrieb auf Twitter: „…"."""
     tokens = reading.tokens
     at = first - 1
+    if tokens[at].text == "(" and (mention := reading.mention_before(at)) and mention.stop == at:
+        return Speaker(mention.name, mention.name)
     if tokens[at].text not in {":", ","}:
         return None
     start, _ = reading.sentence(at)
-    for cue in range(at - 1, max(start, at - 30) - 1, -1):
-        if tokens[cue].low in {"heißt", "hieß", "geheißen"} and (paper := _paper(reading, start)):
+    if tokens[at].text == ":" and (label := _label(reading, start, at)):
+        return label
+    for cue in range(at - 1, max(start, at - REACH) - 1, -1):
+        if tokens[cue].low in _IT_SAYS | {"geheißen"} and (paper := _paper(reading, start)):
             return paper
         if "speech_verb" in tokens[cue].classes:
             return speaker_around(reading, cue)
     if tokens[at].text == ":":
-        if mentions := reading.mentions_in(max(start, at - 30), at):
-            last = mentions[-1]
-            return Speaker(phrase_text(reading, last.first, last.stop), last.name)
-        end = noun_phrase_end(reading, start)
-        if end and end <= at:
-            return _speaker(reading, start, end, None)
+        return _who_acts(reading, start, at)
     return None
+
+
+def _label(reading: Reading, start: int, colon: int) -> Speaker | None:
+    """Read "BKA-Präsident Ziercke: „…": the phrase before the colon and nothing else."""
+    end = whole_phrase_end(reading, start, colon)
+    if end and reading.tokens[end].text == ",":
+        further = whole_phrase_end(reading, end + 1, colon)
+        return _spoken_by(reading, (start, end), None) if further == colon else None
+    return _spoken_by(reading, (start, colon), None) if end == colon else None
+
+
+def _who_acts(reading: Reading, start: int, stop: int) -> Speaker | None:
+    """Take the person or body that a sentence is about, the subject first."""
+    finite = second_place(reading, start, stop)
+    span = subject_of(reading, finite, finite) if finite else None
+    if span is None or span[1] > stop or not is_personal(reading, *span):
+        return None
+    return _spoken_by(reading, span, None)
 
 
 def _paper(reading: Reading, start: int) -> Speaker | None:
@@ -103,22 +137,54 @@ def _paper(reading: Reading, start: int) -> Speaker | None:
     if reading.tokens[start].low not in {"in", "im", "auf", "aus"}:
         return None
     end = noun_phrase_end(reading, start + 1)
-    return _speaker(reading, start + 1, end, "heißt") if end else None
+    return _spoken_by(reading, (start + 1, end), "heißt") if end else None
 
 
 def _told_around(reading: Reading, quoted: Quoted) -> Speaker | None:
     """Find a verb of speech in the same sentence, nearest first."""
-    tokens = reading.tokens
     start, _ = reading.sentence(quoted.first)
     _, stop = reading.sentence(quoted.stop - 1)
-    reach = 40
-    for distance in range(1, reach):
+    if reading.tokens[start].low == "für" and (judge := _judge(reading, start)):
+        return judge
+    return _nearest_cue(reading, quoted, start, stop, weak=False) or _nearest_cue(
+        reading, quoted, start, stop, weak=True
+    )
+
+
+def _judge(reading: Reading, start: int) -> Speaker | None:
+    """Read "Für den Arzt Jon Berg ist das „falsch“": whoever stands behind "für"."""
+    end = whole_phrase_end(reading, start + 1, start + 1)
+    if end is None or not is_personal(reading, start + 1, end):
+        return None
+    return _spoken_by(reading, (start + 1, end), None)
+
+
+def _nearest_cue(
+    reading: Reading, quoted: Quoted, start: int, stop: int, *, weak: bool
+) -> Speaker | None:
+    tokens = reading.tokens
+    for distance in range(1, REACH):
         before, after = quoted.first - distance, quoted.stop - 1 + distance
-        if after < stop and "speech_verb" in tokens[after].classes:
+        if after < stop and "so" in tokens[after].classes and tokens[after - 1].text == ",":
+            span = subject_behind(reading, after + 1)
+            if span and is_personal(reading, *span):
+                return _spoken_by(reading, span, "so")
+        if after < stop and _is_cue(reading, after, weak=weak):
             return speaker_around(reading, after)
-        if before >= start and "speech_verb" in tokens[before].classes:
+        if before >= start and _is_cue(reading, before, weak=weak):
             return speaker_around(reading, before)
+        if after >= stop and before < start:
+            break
     return None
+
+
+def _is_cue(reading: Reading, at: int, *, weak: bool) -> bool:
+    token = reading.tokens[at]
+    return (
+        "speech_verb" in token.classes
+        and token.text[0].islower()
+        and ("weak_verb" in token.classes) is weak
+    )
 
 
 def _source_around(reading: Reading, quoted: Quoted) -> Speaker | None:
@@ -127,11 +193,31 @@ def _source_around(reading: Reading, quoted: Quoted) -> Speaker | None:
     return source_in(reading, start, stop)
 
 
-def _going_on(reading: Reading, quoted: Quoted) -> Speaker | None:
-    """Take the speaker of the quotation before, where nobody else is named."""
+def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
+    """Return who goes on speaking at `at`, where the sentence itself names nobody.
+
+    The sentence before says it, if somebody acts in it; else whoever spoke last.
+    """
+    start, stop = reading.sentence(at)
+    reported = any(
+        "subjunctive" in reading.tokens[i].classes for i in range(start, min(stop, start + 60))
+    )
+    if not reported and (here := _who_acts(reading, start, stop)):
+        return here
+    if reading.tokens[start - 1].text:
+        before, _ = reading.sentence(start - 1)
+        quoted = any(
+            "quote_mark" in reading.tokens[i].classes
+            for i in range(before, min(start, before + 90))
+        )
+        if (
+            not quoted
+            and reading.reported_until <= before
+            and (told := _who_acts(reading, before, start))
+        ):
+            return told
     if reading.last_speaker:
         return Speaker(reading.last_speaker.text, reading.last_speaker.name, None)
-    start, _ = reading.sentence(quoted.first)
     mention = reading.mention_before(start)
     return Speaker(mention.name, mention.name, None) if mention else None
 
@@ -149,92 +235,51 @@ def source_in(reading: Reading, first: int, stop: int) -> Speaker | None:
 
 def speaker_after(reading: Reading, cue: int) -> Speaker:
     """Return the subject right behind a verb of speech or "so"."""
-    return _subject_behind(reading, cue, cue + 1) or Speaker(cue=reading.tokens[cue].text)
+    text = reading.tokens[cue].text
+    return _spoken_by(reading, subject_behind(reading, cue + 1), text) or Speaker(cue=text)
 
 
 def speaker_around(reading: Reading, cue: int) -> Speaker:
-    """Return the subject of the verb of speech at `cue`.
-
-    German puts the verb second: where something else stands first, the subject follows.
-    """
-    tokens = reading.tokens
-    start = _clause_start(reading, cue)
-    verb = _finite_verb(reading, start, cue)
-    text = tokens[cue].text
-    if verb == start and tokens[start - 1].text == "," and (aside := _before_aside(reading, start)):
-        return Speaker(aside.text, aside.name, text)
-    if verb > start and not _opens_otherwise(reading, start, verb):
-        end = noun_phrase_end(reading, start)
-        if end and end <= verb:
-            return _speaker(reading, start, end, text)
-    behind = _subject_behind(reading, cue, verb + 1)
-    if behind:
-        return Speaker(behind.text, behind.name, text)
-    for at in range(start, verb):
-        end = noun_phrase_end(reading, at)
-        if end and end <= verb and "function" not in tokens[at - 1].classes:
-            return _speaker(reading, at, end, text)
-    return Speaker(cue=text)
+    """Return the subject of the verb of speech at `cue`."""
+    text = reading.tokens[cue].text
+    finite = _finite_verb(reading, cue)
+    if reading.tokens[cue].low.startswith("zitier"):
+        span = _whom_it_cites(reading, cue)
+    elif reading.tokens[finite].low in _PASSIVES:
+        span = _agent(reading, finite, cue)
+    else:
+        span = None
+    span = span or subject_of(reading, cue, finite)
+    return _spoken_by(reading, span, text) or Speaker(cue=text)
 
 
-def _before_aside(reading: Reading, comma: int) -> Speaker | None:
-    """Read the subject before an apposition: "Anna Berg, Leiterin des Amtes, sagte …"."""
-    first, _ = reading.sentence(comma)
-    if comma - first > 40 or _opens_otherwise(reading, first, comma):
-        return None
-    end = noun_phrase_end(reading, first)
-    if end is None or reading.tokens[end].text != ",":
-        return None
-    return _speaker(reading, first, end, None)
+_PASSIVES = frozenset({"wird", "werden", "wurde", "wurden"})
 
 
-def _clause_start(reading: Reading, cue: int) -> int:
-    first, _ = reading.sentence(cue)
-    tokens = reading.tokens
-    at = cue
-    while at > first and cue - at < 45:
-        before = tokens[at - 1]
-        if before.text in _BOUNDARIES and before.text and not _inside_phrase(reading, at - 1):
-            break
-        at -= 1
-    while (
-        at < cue
-        and tokens[at].low in {"und", "aber", "doch", "denn", "der", "die"}
-        and at + 1 < cue
-    ):
-        if tokens[at].low in {"der", "die"} or ("noun" in tokens[at + 1].classes and False):
-            break
-        at += 1
-    return at
+def _agent(reading: Reading, finite: int, cue: int) -> Span | None:
+    """Return who speaks in the passive: "wird von Kennern als „…“ bezeichnet"."""
+    for at in range(finite + 1, cue):
+        if reading.tokens[at].low in {"von", "vom"} and (end := noun_phrase_end(reading, at + 1)):
+            return (at + 1, end) if is_personal(reading, at + 1, end) else None
+    return None
 
 
-def _inside_phrase(reading: Reading, at: int) -> bool:
-    """Tell a bracket or a mark inside a subject from the end of a clause."""
-    tokens = reading.tokens
-    if tokens[at].text == ")":
-        return tokens[at - 2].text == "(" or tokens[at - 3].text == "("
-    if tokens[at].text == "(":
-        return tokens[at + 2].text == ")" or tokens[at + 3].text == ")"
-    if tokens[at].text in '“"«”':
-        return tokens[at].gap == NO_GAP and tokens[at - 3].text in '„"»'
-    return tokens[at].text in "„»" and tokens[at].gap == SPACE
+def _whom_it_cites(reading: Reading, cue: int) -> Span | None:
+    """Return the person cited in "zitiert der „Bote“ Jon Berg": a paper cites, a person speaks."""
+    _, stop = reading.sentence(cue)
+    mentions = reading.mentions_in(cue + 1, min(stop, cue + 16))
+    return (mentions[-1].first, mentions[-1].stop) if mentions else None
 
 
-def _finite_verb(reading: Reading, start: int, cue: int) -> int:
+def speaker_holding(reading: Reading, noun: int) -> Speaker | None:
+    """Return who holds the opinion of a noun of speech: "Berg ist der Meinung, dass …"."""
+    start = clause_start(reading, noun)
+    return _who_acts(reading, start, noun) if start < noun else None
+
+
+def _finite_verb(reading: Reading, cue: int) -> int:
     """Return the auxiliary that goes with a participle ("hat … gefordert"), else the cue."""
-    for at in range(start, cue):
+    for at in range(clause_start(reading, cue), cue):
         if reading.tokens[at].low in _AUXILIARIES:
             return at
     return cue
-
-
-def _opens_otherwise(reading: Reading, start: int, verb: int) -> bool:
-    """Tell whether the clause opens with an adverb or preposition, not with its subject."""
-    token = reading.tokens[start]
-    if token.low in {"den", "dem", "einen", "einem", "des"}:
-        return True
-    return "cue_adverb" in token.classes or (
-        "function" in token.classes
-        and "determiner" not in token.classes
-        and "pronoun" not in token.classes
-    )

@@ -1,23 +1,21 @@
-"""German reported speech: quotations in marks, indirect speech, and who said it."""
+"""German reported speech: quotations in marks, and the clause behind a verb of speech."""
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quote
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
-from articles.splitting.de.sources import source_phrase
+from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
 from articles.splitting.de.speakers import (
     Speaker,
-    source_in,
-    speaker_after,
     speaker_around,
+    speaker_holding,
     speaker_of_quote,
 )
 from articles.splitting.engine import Found
-from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import NO_GAP, SPACE
 
-LEAST_WORDS = 3
+# No cue is looked for behind a clause that is longer.
+LONGEST_CLAUSE = 200
 
 
 @SPEECH.rule("direct-quote", on=("quote_mark",))
@@ -39,82 +37,6 @@ def direct_quote_rule(reading: Reading, index: int) -> Found | None:
     return Found(Kind.QUOTE, start, end, value, quoted.stop)
 
 
-def is_quotation(reading: Reading, quoted: Quoted) -> bool:
-    """Tell speech in marks from titles, names and single words.
-
-    Words that begin small continue a sentence of somebody's; words that begin large are a
-    title or a name unless they are many or somebody is reported to say them.
-    """
-    inside = reading.tokens[quoted.first + 1 : quoted.stop - 1]
-    words = [token for token in inside if token.text[0].isalpha()]
-    count = len(words)
-    if count == 0:
-        return False
-    if words[0].text[0].islower():
-        return count >= LEAST_WORDS or _short_but_said(reading, quoted, count)
-    if (all(word.text[0].isupper() for word in words) and count < 6) or _is_named(reading, quoted):
-        return False
-    if (inside[-1].text in {".", "!", "?", "…", "..."} and count > 1) or count > 7:
-        return True
-    if count > 1 and _has_cue_beside(reading, quoted):
-        return True
-    if count < LEAST_WORDS:
-        return False
-    return _in_speech(reading, quoted) and (count > 4 or not _is_title(reading, quoted))
-
-
-_DEFINITE = frozenset("der die das den dem des im am zum zur beim vom".split())
-
-
-def _is_named(reading: Reading, quoted: Quoted) -> bool:
-    """Tell what is called by the marked words: "die „Aktion Neues Haus“", "das Buch „…“"."""
-    tokens = reading.tokens
-    before = tokens[quoted.first - 1]
-    if tokens[quoted.stop - 2].text == "." or _has_cue_beside(reading, quoted):
-        return False
-    return before.low in _DEFINITE or "title_noun" in before.classes
-
-
-def _short_but_said(reading: Reading, quoted: Quoted, count: int) -> bool:
-    """Accept „klar falsch“ where somebody is reported, one word only as what it is called."""
-    called = reading.tokens[quoted.first - 1].low == "als"
-    return (count > 1 or called) and _in_speech(reading, quoted)
-
-
-def _in_speech(reading: Reading, quoted: Quoted) -> bool:
-    """Tell whether the sentence has a verb of speech or stands in the subjunctive."""
-    first, stop = reading.sentence(quoted.first)
-    for at in range(max(first, quoted.first - 50), min(stop, quoted.stop + 50)):
-        classes = reading.tokens[at].classes
-        if "subjunctive" in classes or ("speech_verb" in classes and "weak_verb" not in classes):
-            return True
-    return False
-
-
-def _has_cue_beside(reading: Reading, quoted: Quoted) -> bool:
-    tokens = reading.tokens
-    at = quoted.stop
-    if tokens[at].text in {",", "-", "–"}:
-        at += 1
-        if "speech_verb" in tokens[at].classes or "so" in tokens[at].classes:
-            return True
-    before = quoted.first - 1
-    return tokens[before].text == ":" and tokens[before].gap == NO_GAP
-
-
-def _is_title(reading: Reading, quoted: Quoted) -> bool:
-    tokens = reading.tokens
-    for at in range(quoted.first - 1, quoted.first - 3, -1):
-        if "title_noun" in tokens[at].classes or tokens[at].text == "-":
-            return True
-    first = tokens[quoted.first + 1]
-    return (
-        first.text[0].isupper()
-        and tokens[quoted.first - 1].text not in {":", ".", ""}
-        and "capital" in tokens[quoted.first - 1].classes
-    )
-
-
 @SPEECH.rule("reported-clause", on=("speech_verb", "speech_noun"))
 def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     """Finds the clause behind a verb of speech: "sagte, dass …", "sagte, er habe …".
@@ -127,15 +49,27 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     if opening is None:
         return None
     end = _clause_end(reading, opening, stop)
-    if end - opening < LEAST_WORDS:
+    if end - opening < LEAST_WORDS or _nearer_cue(reading, index, opening):
         return None
-    return _indirect(reading, opening, end, _reporter(reading, index))
+    return indirect_found(reading, index, opening, end, _reporter(reading, index))
+
+
+def _nearer_cue(reading: Reading, index: int, opening: int) -> bool:
+    """Tell whether another verb of speech stands between a cue and the clause."""
+    return any(
+        "speech_verb" in token.classes
+        and "weak_verb" not in token.classes
+        and token.text[0].islower()
+        for token in reading.tokens[index + 1 : opening - 1]
+    )
 
 
 def _reporter(reading: Reading, index: int) -> Speaker:
     """Return the subject of a verb of speech; a noun of speech speaks for itself."""
     if not reading.tokens[index].text[0].isupper():
         return speaker_around(reading, index)
+    if holder := speaker_holding(reading, index):
+        return holder
     stop = noun_phrase_end(reading, index) or index + 1
     text = phrase_text(reading, index, stop)
     return Speaker(text, person_in(reading, index, stop))
@@ -155,6 +89,8 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
             continue
         if tokens[at].text == ":" and "quote_mark" in tokens[at + 1].classes:
             return None
+        if tokens[at - 1].low in _CAUSING or tokens[at + 1].low in _PURPOSE:
+            return None
         if "conjunction" in tokens[at + 1].classes:
             return _after_conjunction(reading, index, at + 1)
         if "subjunctive" in tokens[at + 1].classes and not verb:
@@ -162,6 +98,11 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
         if _opens_report(reading, index, at + 1, stop):
             return at + 1
     return None
+
+
+# "führte dazu, dass …" and "rief an, um zu kündigen" report nothing.
+_CAUSING = frozenset({"dazu", "dadurch", "zustande", "zurück"})
+_PURPOSE = frozenset({"um", "ohne", "statt", "weil", "sodass"})
 
 
 def _after_conjunction(reading: Reading, index: int, at: int) -> int | None:
@@ -175,14 +116,14 @@ def _after_conjunction(reading: Reading, index: int, at: int) -> int | None:
 
 def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
     """Tell whether a clause without a conjunction reports: subjunctive, or a demand."""
-    if _reports(reading, at, stop):
+    if is_reported(reading, at, stop):
         relative = "relative_pronoun" in reading.tokens[at].classes
         return not relative or _verb_second(reading, at, stop)
     demanding = "demanding" in reading.tokens[index].classes
     return demanding and _has_infinitive(reading, at, stop)
 
 
-def _reports(reading: Reading, first: int, stop: int) -> bool:
+def is_reported(reading: Reading, first: int, stop: int) -> bool:
     """Tell whether a clause stands in the subjunctive, before its next comma but one."""
     tokens = reading.tokens
     commas = 0
@@ -225,7 +166,7 @@ def _has_infinitive(reading: Reading, first: int, stop: int) -> bool:
 def _clause_end(reading: Reading, first: int, stop: int) -> int:
     """Return the token after the clause: the end of the sentence without its period."""
     tokens = reading.tokens
-    for at in range(first + 3, stop):
+    for at in range(first + 3, min(stop, first + LONGEST_CLAUSE)):
         if (
             tokens[at].text == ","
             and ("so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes)
@@ -241,113 +182,12 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
     return stop
 
 
-def _indirect(reading: Reading, first: int, stop: int, speaker: Speaker) -> Found:
+def indirect_found(reading: Reading, index: int, first: int, stop: int, speaker: Speaker) -> Found:
     tokens = reading.tokens
     if speaker.text:
         reading.last_speaker = speaker
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
-    # Marked words inside are quotations of their own: the family goes on right behind the
-    # opening.
-    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, first)
-
-
-@SPEECH.rule("clause-before-cue", on=("comma",))
-def clause_before_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the clause before its cue: "Es wäre gut …, sagte Musk", "…, so der Minister".
-
-    Leaves alone: clauses in marks (they are direct), "so dass".
-    """
-    tokens = reading.tokens
-    after = tokens[index + 1]
-    if "so" in after.classes:
-        following = tokens[index + 2]
-        if not ("capital" in following.classes or "determiner" in following.classes):
-            return None
-    elif "speech_verb" not in after.classes or "weak_verb" in after.classes:
-        return None
-    first, _stop = reading.sentence(index)
-    first = max(first, reading.reported_until) if reading.reported_until < index else first
-    if index - first < 4 or index - first > 120 or "quote_mark" in tokens[index - 1].classes:
-        return None
-    if any("quote_mark" in tokens[at].classes for at in range(first, index)):
-        return None
-    if "so" not in after.classes and not _reports(reading, first, index):
-        return None
-    speaker = speaker_after(reading, index + 1)
-    found = _indirect(reading, first, index, speaker)
-    return Found(found.kind, found.start, found.end, found.value, index + 1)
-
-
-@SPEECH.rule("reported-sentence", on=("subjunctive",))
-def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
-    """Finds a sentence that goes on reporting in the subjunctive, without a cue of its own.
-
-    Leaves alone: wishes and conditions ("wäre", "könnte" with "wenn"), sentences within a
-    quotation, sentences that an earlier rule has read.
-    """
-    tokens = reading.tokens
-    first, stop = reading.sentence(index)
-    if index < reading.reported_until or index - first > 12 or tokens[index].text[0].isupper():
-        return None
-    if tokens[index].low not in _SURE and reading.last_speaker is None:
-        return None
-    if tokens[index].low not in _SURE:
-        return None
-    if any(
-        "conjunction" in tokens[at].classes or tokens[at].text == "," for at in range(first, index)
-    ):
-        return None
-    if any("quote_mark" in tokens[at].classes for at in range(first, index)):
-        return None
-    if tokens[index - 1].low in {"ich", "wir", "ihr"} or _cue_follows(reading, index, stop):
-        return None
-    while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
-        stop -= 1
-    speaker = reading.last_speaker or Speaker()
-    speaker = source_in(reading, first, stop) or speaker
-    reading.reported_until = stop
-    value = Quote("indirect", speaker.name, speaker.text)
+    # Marked words before and inside are quotations of their own: the family goes on behind
+    # the cue.
     return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
-
-
-def _cue_follows(reading: Reading, index: int, stop: int) -> bool:
-    """Tell whether the sentence goes on with ", sagte X" or ", so X"."""
-    tokens = reading.tokens
-    return any(
-        tokens[at].text == ","
-        and ("so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes)
-        for at in range(index, min(stop, index + 60))
-    )
-
-
-_SURE = frozenset(
-    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe liege bleibe "
-    "handele handle bestehe lasse mache nehme sehe halte".split()
-)
-
-
-@SPEECH.rule("reported-by-source", on=("attributing", "according"))
-def source_clause_rule(reading: Reading, index: int) -> Found | None:
-    """Finds what stands behind "Nach Angaben der Polizei", "Laut X", "X zufolge".
-
-    Leaves alone: "nach" with anything but a word of report.
-    """
-    phrase = source_phrase(reading, index)
-    if phrase is None:
-        return None
-    first, stop = reading.sentence(index)
-    while stop > first and _only_closes(reading, stop):
-        stop -= 1
-    speaker = Speaker(text=phrase.text, name=phrase.person)
-    if phrase.first - first <= 1 and stop - phrase.stop > LEAST_WORDS:
-        return _indirect(reading, phrase.stop, stop, speaker)
-    if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first:
-        return _indirect(reading, first, stop, speaker)
-    return None
-
-
-def _only_closes(reading: Reading, stop: int) -> bool:
-    """Tell whether the token before `stop` only closes the sentence."""
-    token = reading.tokens[stop - 1]
-    return token.text in {".", "!", "?"} and token.gap <= SPACE

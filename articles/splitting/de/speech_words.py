@@ -40,6 +40,18 @@ SPEECH_VERBS = (
     "verurteilte verurteilten geheißen zusammenfasste gestand mutmaßten sinnierte philosophierte lästerte spottete "
     "vorwarf feststellten bestätigen versuchte plant kündigen mutmaßt mutmaßte vermeldete vermeldet vermeldeten hervor überzeugt sicher schwärmt "
     "schwärmte jubelte jubelt polterte schimpfte wetterte frohlockte höhnte ätzte raunte flüsterte murmelte "
+    "schilderte schilderten schildert beanstandete pflichtete widersprach widersprachen widerspricht empörte empörten "
+    "empört beschwerte beschwerten beschwert prophezeite prophezeit stammelte seufzte veröffentlichte orakelte "
+    "frotzelte stöhnte flehte mäkelte tadelte feixte gestand gestanden beichtete verriet verrieten verrät "
+    "bezweifelte bezweifelten bezweifelt ausführte ausführten ausführt mitteilt mitteilen ankündigt ankündigen bekanntgaben "
+    "hinzufügt hinzufügten einräumt einräumten zurückweist zurückwiesen hinweist hinwiesen angibt angaben vorwirft vorwarfen "
+    "nahelegte nahelegt feststellt klarstellte klarstellten klarstellt vorschlug vorschlugen vorschlägt hervorhob hervorhebt "
+    "darlegte darlegten darlegt zugab zugaben zugibt aussagte aussagten aussagt ausrief ausriefen anmerkte anmerkten anmerkt "
+    "anprangert offenbarte offenbarten offenbart notierte notierten formulierte formulierten formuliert zusammenfasst "
+    "zusammenfassten wiedergab sprechen meldeten vermuteten warnen mahnen klagen fragen antworten schildern "
+    "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte zusagten beantragte beantragten beantragt gehen besagt "
+    "befürchten argumentieren errechneten errechnete angenommen eingewandt einwandte gebeten befürchtet beharren beharrt "
+    "angeboten anbot anboten beschloss beschlossen bestehen kam kamen ergab ergaben belegt belegen veröffentlichten "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
 ).split()
 # Verbs that report only with "dass", an infinitive or the subjunctive behind them, never
@@ -47,7 +59,7 @@ SPEECH_VERBS = (
 WEAK_VERBS = (
     "gab gaben gibt sieht sah sahen hält hielt hielten ging gingen geht findet zeigte zeigten zeigt "
     "ließ ließen wissen weiß wusste wussten sicher überzeugt nahe bekannt führte führten schloss schlossen "
-    "legte legten stellte stellten stellt weist wies wiesen hob hoben schlug schlugen teilte teilten fügte "
+    "legte legten gehen gingen bestehen kam kamen ergab ergaben beschloss beschlossen angenommen belegt belegen stellte stellten stellt weist wies wiesen hob hoben schlug schlugen teilte teilten fügte "
     "fügten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
 ).split()
 # After these an infinitive reports: "forderte, die Steuer zu senken".
@@ -56,6 +68,8 @@ DEMANDING = (
     "versprach versprachen verspricht kündigte kündigten angekündigt beschuldigte beschuldigten beschuldigt "
     "beschuldigen vorgeworfen warf warfen wirft behauptete behauptet appellierte appellierten mahnte mahnten "
     "schlug schlugen vorgeschlagen empfahl empfiehlt empfahlen rät riet rieten bat baten plädierte plädiert "
+    "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte gebeten angeboten anbot beantragte beantragt beschloss "
+    "beschlossen entschied entschieden vor vorgeschlagen bekannt aufforderung appell bitte angebot plan vorschlag "
     "hofft hoffte hofften erwartet vorwurf ankündigung forderung bekräftigte glaubt glaubte rief riefen"
 ).split()
 SPEECH_NOUNS = (
@@ -80,7 +94,11 @@ SUBJUNCTIVE = (
     "müsste verhalte werdet gingen- habe betrage belaufe verlaufe verursache benötige bereue bestreite verletze "
     "beteilige bedauere bedaure fürchte verdiene drohe liefe verstehe versteht- berge stamme"
 ).split()
-PERHAPS = "habe werde solle sei".split()
+# Subjunctive II: a wish or a condition as often as a report.
+SUBJUNCTIVE_TWO = frozenset(
+    "würde hätte wäre müsste dürfte stünde gäbe käme ginge ließe bekäme brächte hielte nähme wüsste liefe ende folge sage "
+    "sehe glaube denke hoffe helfe lebe".split()
+)
 ATTRIBUTING = "laut gemäß zufolge".split()
 SOURCE_NOUNS = (
     "angaben angabe bericht berichte berichten informationen aussage aussagen ansicht meinung worten einschätzung "
@@ -93,6 +111,20 @@ REPORTING_NOUNS = (
     "insider insidern insiderkreise medienbericht zeitungsbericht agenturmeldungen"
 ).split()
 HEDGES = "demnach demzufolge danach hiernach".split()
+# Verbs by which somebody calls a thing something, with the word that leads to the name.
+NAMING_VERBS = {
+    "name": "nannte nannten nennt nennen",
+    "als": "bezeichnete bezeichneten bezeichnet bezeichnen beschrieb beschrieben beschreibt verurteilte "
+           "verurteilten verurteilt bewertete bewertet wertete werteten wertet würdigte würdigten würdigt "
+           "kritisierte kritisierten kritisiert beurteilte beurteilt beurteilten rügte rügt lobte lobt pries "
+           "feierte feiert verspottete beschimpfte beschimpft zurückgewiesen zurückwies rechtfertigte "
+           "rechtfertigten empfand empfindet titulierte wies wiesen eingestuft stufte sieht sah sehen "
+           "betrachtet betrachtete attestiert attestierte bescheinigte",
+    "von": "sprach sprachen spricht sprechen gesprochen",
+    "vor": "warnte warnten warnt gewarnt",
+    "für": "hält hielt halten hielten erklärte",
+    "anderem": "warf warfen wirft",
+}  # fmt: skip
 # What a direct quotation without marks may begin with when a cue stands beside it.
 FIRST_PERSON = "ich wir mich uns mein meine meinen unser unsere unseren mir".split()
 TITLE_NOUNS = (
@@ -103,6 +135,8 @@ TITLE_NOUNS = (
     "tageszeitung wochenzeitung wirtschaftszeitung nachrichtenmagazin kino reihe single hit spiel frachter fähre "
     "tanker portal plattform dienst organisation bündnis liste gesellschaft stiftung sogenannten sogenannte "
     "sogenannter genannten namens hurrikan taifun orkan sturm filmen romane romans magazins zeitungen blattes "
+    "prädikat beinamen beiname spitznamen gesetz gesetzes lied bezeichnung domain typ typs stamm stamms bereich "
+    "übersetzung rubrik überschrift auszeichnung ehrung baureihe rolle figur sorte modell modelle weisheit gebäude "
     "programms projekts begriffs begriffe titels unternehmen firma institut sturmtief tief hoch"
 ).split()
 ADVERBS_OF_CUE = (
@@ -112,11 +146,42 @@ ADVERBS_OF_CUE = (
     "wörtlich außerdem am ebenfalls zugleich gleichzeitig dabei hierzu von durch für ohne seit wegen nur "
     "nicht sich den dem einem"
 ).split()
+# Heads of built words that stand before a name: "Fernsehserie", "Rettungshubschrauber".
+TITLE_HEADS = (
+    "serie reihe film roman buch zeitung magazin zeitschrift blatt sender sendung titel schiff partei verein bündnis "
+    "gruppe festival preis projekt programm agentur portal unternehmen gesellschaft hubschrauber flugzeug fähre "
+    "sonde satellit rakete kapsel station hotel restaurant museum theater band album lied stück oper show spiel "
+    "preis orden organisation stiftung initiative kampagne operation versicherer hersteller betreiber dienst "
+    "gesetz domain marke modell typ klub club verlag hurrikan taifun sturm software produkt pille medikament"
+).split()
 PRONOUNS = "er sie man ich wir".split()
+PREPOSITIONS = (
+    "am im in an auf bei beim nach vor gegenüber zu zum zur mit per via über aus von vom durch für "
+    "ohne seit wegen während anlässlich laut unter um trotz gegen neben zwischen hinter bis ab ins ans "
+    "aufs innerhalb außerhalb statt gemäß angesichts aufgrund mittels binnen"
+).split()
+# Heads of nouns that can speak, besides the roles: bodies, papers, people at large.
+SPEAKING_HEADS = (
+    "ministerium polizei gericht gerichtshof regierung anwaltschaft behörde verband verein partei fraktion "
+    "zeitung agentur magazin sender unternehmen konzern firma gewerkschaft organisation kommission ausschuss "
+    "senat bundestag parlament amt institut universität opposition kritiker kritikerin beobachter forscher "
+    "anwohner augenzeuge demonstrant veranstalter betreiber hersteller bericht studie gutachten mitteilung "
+    "erklärung papier urteil schreiben brief mann frau mutter vater eltern tochter sohn bruder schwester "
+    "familie witwe witwer nachbar nachbarin leute bürgerin bürger sprecher gegner befürworter anhänger anhängerin "
+    "verfasser verfasserin zeuge politiker chef seite initiative stiftung bank kirche union haus armee militär "
+    "geheimdienst dienst linke grüne kommentar blatt portal medium botschaft website webseite homepage "
+    "organisator team gruppe delegation führung spitze verwaltung präsidium zentrale medien kreise "
+    "bewohner einwohner mitarbeiter beamte beamter besucher teilnehmer leser fan insasse passagier kunde nutzer "
+    "gründerin lehrer schüler student ärzte arzt anwältin autor autorin richter musiker künstler sportler fahrgast "
+    "bewohnerin angehörige verletzte betroffene überlebende flüchtling soldat retter helfer aktivist aktivistin "
+    "premier minister präsident spieler trainer pilot kommandant bauer fahrer stimmen minderheit mehrheit "
+    "befragte mädchen junge kind reporterin korrespondent ermittlerin"
+).split()
 
 WORDS: dict[str, Any] = {
     "speech_verb": SPEECH_VERBS,
     "weak_verb": WEAK_VERBS,
+    "intransitive": "sagte sagten sagt meinte meint betonte erläuterte so".split(),
     "demanding": DEMANDING,
     "speech_noun": SPEECH_NOUNS,
     "so": "so".split(),
@@ -127,11 +192,13 @@ WORDS: dict[str, Any] = {
     "according": "nach".split(),
     "source_noun": SOURCE_NOUNS,
     "reporting_noun": REPORTING_NOUNS,
+    "naming_verb": {verb: how for how, verbs in NAMING_VERBS.items() for verb in verbs.split()},
     "hedge": HEDGES,
     "first_person": FIRST_PERSON,
     "title_noun": TITLE_NOUNS,
     "cue_adverb": ADVERBS_OF_CUE,
     "pronoun": PRONOUNS,
+    "preposition": PREPOSITIONS,
     "quote_mark": "\" „ “ ” » « › ‹ ‚ ‘ ' ‟ ❝ ❞ 「 」".split(),
     "comma": ",".split(),
     "relative_pronoun": "der die das den dem deren dessen denen".split(),

@@ -4,36 +4,60 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.de.families import THINGS
 from articles.splitting.engine import Found
+from articles.splitting.gazetteer import phrase_at
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import NO_GAP, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 
-@THINGS.rule("place", on=("place", "place_genitive", "place_pair"))
+@THINGS.rule("place", on=("place", "place_genitive", "place_phrase"))
 def place_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Shanghai", "Chinas", "New York". Leaves alone: surnames ("Jack London")."""
+    """Finds "Shanghai", "Chinas", "New York", "Vereinigten Staaten", "in Halle".
+
+    Leaves alone: surnames ("Jack London"), the hall ("die Halle", "Halle 4"), the meal.
+    """
     token = reading.tokens[index]
     if index in reading.named or not token.text[0].isupper():
         return None
-    stop = index + 1
-    if "place_pair" in token.classes:
-        if reading.tokens[stop].low not in token.classes["place_pair"]:
-            return None
-        stop += 1
-        return _found(reading, Kind.PLACE, index, stop, reading.span_text(index, stop))
-    name = token.classes.get("place") or token.classes["place_genitive"]
-    return _found(reading, Kind.PLACE, index, stop, name)
+    phrases = token.classes.get("place_phrase")
+    if phrases and (whole := phrase_at(reading, index, phrases)):
+        return _found(reading, Kind.PLACE, index, *whole)
+    name = token.classes.get("place") or token.classes.get("place_genitive")
+    if name is None or not _is_town(reading, index):
+        return None
+    return _found(reading, Kind.PLACE, index, index + 1, name)
 
 
-@THINGS.rule("organisation", on=("organisation", "organisation_genitive"))
+def _is_town(reading: Reading, index: int) -> bool:
+    """Tell towns that are also words from the words: "in Essen", but "das Essen"."""
+    tokens = reading.tokens
+    if "ambiguous_place" not in tokens[index].classes:
+        return True
+    after = tokens[index + 1]
+    if "number" in after.classes or "integer" in after.classes:
+        return False
+    return tokens[index - 1].low in _LEADING_TO_TOWNS
+
+
+_LEADING_TO_TOWNS = frozenset("in aus nach bei von um stadt raum kanton bahnhof".split())
+
+
+@THINGS.rule(
+    "organisation",
+    on=("organisation", "organisation_genitive", "organisation_phrase", "institution"),
+)
 def organisation_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Tesla", "SPD", "Lufthansas". Leaves alone: words in small letters, surnames."""
+    """Finds "Tesla", "SPD", "Lufthansas", "Wall Street Journal", "US-Regierung".
+
+    Leaves alone: words in small letters, surnames.
+    """
     token = reading.tokens[index]
-    name = token.classes.get("organisation") or token.classes["organisation_genitive"]
-    if (
-        index in reading.named
-        or not token.text[0].isupper()
-        or (name.isupper() and not token.text.isupper())
-    ):
+    phrases = token.classes.get("organisation_phrase")
+    if phrases and (whole := phrase_at(reading, index, phrases)):
+        return _found(reading, Kind.ORGANISATION, index, *whole)
+    if index in reading.named or not token.text[0].isupper():
+        return None
+    name = _one_word(token)
+    if name is None or (name.isupper() and not token.text.isupper()):
         return None
     stop = index + 1
     if "legal_form" in reading.tokens[stop].classes and reading.tokens[stop].gap == SPACE:
@@ -42,9 +66,19 @@ def organisation_rule(reading: Reading, index: int) -> Found | None:
     return _found(reading, Kind.ORGANISATION, index, stop, name)
 
 
+def _one_word(token: Token) -> str | None:
+    for name in ("organisation", "organisation_genitive", "institution"):
+        if name in token.classes:
+            return str(token.classes[name])
+    return None
+
+
 @THINGS.rule("company", on=("legal_form",))
 def company_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Muster Maschinenbau AG": up to four capitalised words before a legal form."""
+    """Finds "Muster Maschinenbau AG": up to four capitalised words before a legal form.
+
+    Leaves alone: a legal form without a name before it ("eine AG"), since that is no firm.
+    """
     tokens = reading.tokens
     if not tokens[index].text[0].isupper():
         return None

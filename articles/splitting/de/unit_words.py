@@ -109,6 +109,30 @@ def _by_origin() -> dict[str, dict[str, str]]:
     return table
 
 
+# Countries by whose name a currency that several share is told apart.
+COUNTRIES = {
+    "se": "Schweden", "no": "Norwegen", "dk": "Dänemark", "is": "Island", "cz": "Tschechien", "mx": "Mexiko",
+    "ar": "Argentinien", "cl": "Chile", "co": "Kolumbien", "ph": "Philippinen", "cu": "Kuba", "in": "Indien",
+    "pk": "Pakistan", "np": "Nepal", "lk": "Lanka", "ru": "Russland", "by": "Belarus", "kw": "Kuwait", "iq": "Irak",
+    "jo": "Jordanien", "rs": "Serbien", "tn": "Tunesien", "dz": "Algerien", "ae": "Emirate", "ma": "Marokko",
+    "ir": "Iran", "sa": "Saudi-Arabien", "gb": "Großbritannien", "eg": "Ägypten", "lb": "Libanon", "sy": "Syrien",
+    "ca": "Kanada", "au": "Australien", "nz": "Neuseeland",
+}  # fmt: skip
+_BRITISH = "London England Briten Schottland britische britischen britischer britisches Brite Britin".split()
+# An American dollar is meant even where Canada is spoken of.
+_CLEAR = frozenset({"dollar", "franc", "lira", "lire", "mark"})
+
+
+def _by_country() -> dict[str, dict[str, str]]:
+    table = {}
+    for noun, by_origin in _by_origin().items():
+        if noun not in _CLEAR:
+            codes = {COUNTRIES[land]: code for land, code in by_origin.items() if land in COUNTRIES}
+            british = dict.fromkeys(_BRITISH, by_origin["gb"]) if "gb" in by_origin else {}
+            table[noun] = codes | british
+    return table
+
+
 def _origins() -> dict[str, str]:
     endings = ("", "e", "en", "er", "es", "em")
     return {word + end: land for word, land in ORIGINS.items() for end in endings}
@@ -117,17 +141,24 @@ def _origins() -> dict[str, str]:
 WORDS: dict[str, Any] = {
     "currency": _spread(CURRENCIES),
     "currency_by_origin": _by_origin(),
+    "currency_by_country": _by_country(),
+    "currency_in_thousands": {"teur": "EUR", "tchf": "CHF", "tusd": "USD"},
+    "currency_if_large": {"pfund": "GBP"},
     "origin": _origins(),
     "coin": COINS,
     "measure": _with_dative(_spread(MEASURES)),
     "degree": "grad".split(),
     "scale_of_degrees": {"celsius": "Cel", "c": "Cel", "fahrenheit": "[degF]", "f": "[degF]", "kelvin": "K"},
     "percent": "prozent prozents vh".split(),
+    "percent_noun": "prozent prozentpunkt promille".split(),
     "points": "prozentpunkt prozentpunkte prozentpunkten prozentzähler".split(),
     "permille": "promille".split(),
     "per": "pro je".split(),
     "per_unit": {"stunde": "h", "sekunde": "s", "minute": "min", "kilometer": "km", "quadratkilometer": "km2",
                  "quadratmeter": "m2", "liter": "L", "kubikmeter": "m3", "kilogramm": "kg", "kilo": "kg"},
     "angle": "winkel drehen drehung gedreht abbiegen schwenken neigung steigung längengrad breitengrad".split(),
+    "compass": (
+        "nord süd ost west nördlich nördlicher südlicher östlicher westlicher nordost nordwest südost südwest"
+    ).split(),
     "temperature": "temperatur temperaturen celsius fahrenheit heiß warm kalt minus plus thermometer hitze frost höchstwerte höchsttemperatur durchschnittstemperatur".split(),
 }  # fmt: skip

@@ -6,7 +6,9 @@ from typing import Any
 
 from articles.splitting import units
 from articles.splitting.de import (
+    age_words,
     calendar_words,
+    feast_words,
     general_words,
     number_words,
     organisation_words,
@@ -15,32 +17,16 @@ from articles.splitting.de import (
     rank_words,
     speech_words,
     unit_words,
+    verb_forms,
 )
+from articles.splitting.de.capitals import capital_classes
 from articles.splitting.engine import Family
 from articles.splitting.feasts import feast_phrases
-from articles.splitting.names import AGENCIES, FIRST_NAMES
+from articles.splitting.names import AGENCIES
 from articles.splitting.numerals import numeral_classes
 from articles.splitting.vocabulary import Classes, Vocabulary, gather
 
 ENDINGS = ("e", "en", "er", "es", "em")
-_ROLE_ENDINGS = (
-    "",
-    "in",
-    "innen",
-    "s",
-    "es",
-    "n",
-    "en",
-    "e",
-    "er",
-    "ern",
-    "te",
-    "ter",
-    "ten",
-    "de",
-    "der",
-    "den",
-)
 _LOWER_CURRENCIES = (
     "mark real sol lei rand won sole leu dong kuna lari ether pfund lira lire".split()
 )
@@ -56,21 +42,30 @@ _WORDS = gather(
     unit_words.WORDS,
     number_words.WORDS,
     calendar_words.WORDS,
+    verb_forms.WORDS,
     general_words.WORDS,
     people_words.WORDS,
     place_words.WORDS,
     organisation_words.WORDS,
     speech_words.WORDS,
     rank_words.WORDS,
+    age_words.WORDS,
     {
-        "feast": feast_phrases(calendar_words.FEASTS),
+        "feast": feast_phrases(feast_words.FEASTS),
+        "feast_name": [name for name in feast_words.FEASTS if " " not in name],
         "multiplied": _multiplied(),
         "currency_noun": _LOWER_CURRENCIES,
         "per_sign": units.PER,
-        "decade": {w: 20 + 10 * n for n, w in enumerate(calendar_words.WORDS["decade"])},
+        "decade": {
+            word: 20 + 10 * place
+            for form in ("decade", "decade_dative")
+            for place, word in enumerate(calendar_words.WORDS[form])
+        },
         "ordinal_adverb": {w: Decimal(n) for w, n in general_words.ORDINAL_ADVERBS.items()},
         "open_bracket": ["("],
         "at_sign": ["@"],
+        "plus_sign": ["+"],
+        "iban_word": ["iban"],
         "url_start": "http https ftp www".split(),
         "phone_word": "tel telefon telefonnummer fax mobil hotline rufnummer".split(),
         "file_word": "az aktenzeichen".split(),
@@ -88,8 +83,6 @@ _WORDS = gather(
         "place_genitive": {f"{p.lower()}s": p for p in place_words.PLACES if not p.endswith("s")},
     },
 )
-_ROLES = {head: head for head in people_words.ROLE_HEADS}
-_LONGEST_ROLE = max(len(head) for head in _ROLES)
 _WEEKDAYS = {w: n for w, n in calendar_words.WORDS["weekday"].items() if len(w) > 3}
 _DAY_PARTS = calendar_words.WORDS["day_part"]
 _LENGTHS = {
@@ -119,12 +112,20 @@ def word_classes(text: str, low: str) -> Classes:
     if "-" in text:
         classes.update(_compound(low))
     if text[0].isupper():
-        classes.update(_capital(text, low))
-    elif low.endswith(ENDINGS) and len(low) > 3:
-        classes["adjective"] = True
+        classes.update(capital_classes(text, low, _WORDS))
+    else:
+        classes.update(_small(low, "ordinal" in classes))
+        classes.update(verb_forms.verb_classes(low))
     if len(text) == 1:
         classes["initial"] = True
     return classes
+
+
+def _small(low: str, is_ordinal: bool) -> Classes:
+    if len(low) <= 3 or not low.endswith(ENDINGS):
+        return {}
+    rank = None if is_ordinal else rank_words.superlative_of(low)
+    return {"adjective": True, "superlative": rank} if rank else {"adjective": True}
 
 
 def _built_times(low: str) -> Classes:
@@ -136,9 +137,9 @@ def _built_times(low: str) -> Classes:
         for suffix, unit in calendar_words.UNIT_ADJECTIVES.items():
             if stem.endswith(suffix) and len(low) - len(ending) == len(stem):
                 return _length_adjective(stem[: -len(suffix)].rstrip("-"), unit)
-    if low[0] in "mdfs":
-        return _weekday_part(low)
-    return {}
+    if low.endswith(_MONTH_PARTS):
+        return _month_part(low)
+    return _weekday_part(low) if low[0] in "mdfs" else {}
 
 
 def _length_adjective(prefix: str, unit: str) -> Classes:
@@ -150,6 +151,18 @@ def _length_adjective(prefix: str, unit: str) -> Classes:
     if unit == "Y" and prefix not in _HALVES:
         return {"age_adjective": number}
     return {"duration_adjective": (unit, number)}
+
+
+_MONTH_PARTS = ("hälfte", "woche", "wochenende")
+
+
+def _month_part(low: str) -> Classes:
+    """Read "Januarhälfte", "Oktoberwoche", "Maiwochenende"."""
+    for part, unit in zip(_MONTH_PARTS, ("half", "W", "WE"), strict=True):
+        month = calendar_words.WORDS["month"].get(low.removesuffix(part))
+        if month and low.endswith(part):
+            return {"month_part": (month, unit)}
+    return {}
 
 
 def _weekday_part(low: str) -> Classes:
@@ -166,52 +179,7 @@ def _compound(low: str) -> Classes:
     known = _WORDS.get(first, {})
     number = number_words.number_word(first) if len(first) > 3 else None
     classes: dict[str, Any] = {"first_part": known} if known else {}
-    rest = low.split("-", 1)[1]
-    if number is not None and (rest_classes := _WORDS.get(rest)) and "currency" in rest_classes:
-        classes["compound_money"] = (number, rest_classes["currency"])
+    if number is not None:
+        second, *rest = low.split("-")[1:]
+        classes["compound_number"] = (number, _WORDS.get(second, {}), 2 + len(rest))
     return classes
-
-
-def _capital(text: str, low: str) -> Classes:
-    classes: Classes = {"capital": True, "noun": True}
-    if text in FIRST_NAMES or (
-        "-" in text and all(part in FIRST_NAMES for part in text.split("-"))
-    ):
-        classes["first_name"] = True
-    if len(text) > 2 and text.endswith("s") and text[:-1] in FIRST_NAMES:
-        classes["first_name_genitive"] = True
-    if role := _role_head(low):
-        classes["role"] = role
-    if _is_common(low) or role:
-        classes["common"] = True
-    if "-" in low and not text.isupper():
-        last = low.rsplit("-", 1)[1]
-        if last in _WORDS.get(last, {}):
-            classes["common"] = True
-    return classes
-
-
-def _is_common(low: str) -> bool:
-    if low.endswith(people_words.NOUN_ENDINGS):
-        return True
-    known = _WORDS.get(low, {})
-    return not known.keys().isdisjoint(_COMMON_CLASSES)
-
-
-_COMMON_CLASSES = frozenset(
-    "month weekday unit season place organisation currency measure feast title fraction scale "
-    "part_of year_word ranking_place change_noun term_noun percent".split()
-)
-
-
-def _role_head(low: str) -> str | None:
-    """Return the role noun that a word is built on ("bundesinnenministerin" on "minister")."""
-    tail = low.rsplit("-", 1)[-1]
-    for ending in _ROLE_ENDINGS:
-        stem = tail.removesuffix(ending) if ending else tail
-        if ending and stem == tail:
-            continue
-        for length in range(min(len(stem), _LONGEST_ROLE), 2, -1):
-            if stem[-length:] in _ROLES and (length > 4 or length == len(stem)):
-                return stem[-length:]
-    return None

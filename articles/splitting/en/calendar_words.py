@@ -1,5 +1,6 @@
 """English words for days, months, parts of the day, spans of time and feasts."""
 
+from decimal import Decimal
 from typing import Any
 
 MONTHS = {
@@ -13,9 +14,10 @@ WEEKDAYS = {
     5: "friday fri", 6: "saturday sat", 7: "sunday sun",
 }  # fmt: skip
 DAY_PARTS = {
-    "MO": "morning mornings", "AF": "afternoon afternoons", "EV": "evening evenings",
-    "NI": "night nights", "DT": "daytime", "NT": "night-time nighttime",
+    "MO": "morning dawn", "MI": "lunchtime", "AF": "afternoon", "EV": "evening dusk",
+    "NI": "night", "DT": "daytime", "NT": "night-time nighttime",
 }  # fmt: skip
+DAY_PART_SETS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 UNITS = {
     "S": "second seconds sec secs", "MIN": "minute minutes min mins", "HR": "hour hours hr hrs",
     "D": "day days", "W": "week weeks wk wks workweek workweeks fortnight fortnights",
@@ -25,18 +27,72 @@ UNITS = {
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn fall", "WI": "winter"}
 RELATIVE = {
     -1: "last past previous prior preceding", 0: "this current",
-    1: "next coming following upcoming subsequent",
+    1: "next coming following upcoming subsequent forthcoming",
 }  # fmt: skip
-DAYS_AWAY = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tonight": 0}
+DAYS_AWAY = {
+    "today": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tonight": 0, "tonite": 0,
+    "today's": 0, "yesterday's": -1, "tomorrow's": 1, "tonight's": 0,
+}  # fmt: skip
 VAGUE = {
-    "PRESENT_REF": "now nowadays currently",
-    "PAST_REF": "recently formerly",
+    "PRESENT_REF": "now nowadays currently presently",
+    "PAST_REF": "recently formerly lately",
     "FUTURE_REF": "soon",
 }
+# Of the phrases with "in", what follows "in" and "the" is the claim.
+VAGUE_PHRASES = {
+    "PRESENT_REF": (
+        "right now", "at the moment", "at present", "at the present time", "at this time", "to date",
+        "these days", "at the time of writing",
+    ),
+    "PAST_REF": (
+        "recent years", "recent months", "recent weeks", "recent days", "recent decades", "recent times",
+        "in the past", "in the recent past", "in the distant past",
+    ),
+    "FUTURE_REF": ("in the future", "in the near future", "in the foreseeable future"),
+}  # fmt: skip
+SETS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
+UNITS = {
+    "S": "second seconds sec secs", "MIN": "minute minutes min mins", "HR": "hour hours hr hrs",
+    "D": "day days", "W": "week weeks wk wks workweek workweeks fortnight fortnights",
+    "WE": "weekend weekends", "M": "month months", "Q": "quarter quarters", "Y": "year years yr yrs",
+    "DE": "decade decades", "CE": "century centuries",
+}  # fmt: skip
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn fall", "WI": "winter"}
+RELATIVE = {
+    -1: "last past previous prior preceding", 0: "this current",
+    1: "next coming following upcoming subsequent forthcoming",
+}  # fmt: skip
+DAYS_AWAY = {
+    "today": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tonight": 0, "tonite": 0,
+    "today's": 0, "yesterday's": -1, "tomorrow's": 1, "tonight's": 0,
+}  # fmt: skip
+VAGUE = {
+    "PRESENT_REF": "now nowadays currently presently",
+    "PAST_REF": "recently formerly lately",
+    "FUTURE_REF": "soon",
+}
+VAGUE_PHRASES = {
+    "PRESENT_REF": (
+        "right now", "at the moment", "at present", "at the present time", "at this time", "to date", "till date",
+        "these days", "so far this century", "at the time of writing",
+    ),
+    "PAST_REF": (
+        "in recent years", "in recent months", "in recent weeks", "in recent days", "in recent decades",
+        "in recent times", "in the past", "in the recent past", "in the distant past", "in past years",
+    ),
+    "FUTURE_REF": (
+        "in the future", "in the near future", "in the foreseeable future", "in the coming years", "in years to come",
+        "in the coming months", "in the coming weeks", "in the coming days",
+    ),
+}  # fmt: skip
 SETS = {
-    "daily": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "quarterly": "P3M",
-    "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H", "nightly": "TNI",
-    "weekdays": "XXXX-WXX", "biannual": "P6M", "biennial": "P2Y",
+    "daily": "P1D", "everyday": "P1D", "weekly": "P1W", "biweekly": "P2W", "bi-weekly": "P2W", "fortnightly": "P2W",
+    "monthly": "P1M", "bimonthly": "P2M", "bi-monthly": "P2M", "quarterly": "P3M", "semiannual": "P6M",
+    "semiannually": "P6M", "semi-annual": "P6M", "semi-annually": "P6M", "biannual": "P6M", "biannually": "P6M",
+    "half-yearly": "P6M", "six-monthly": "P6M", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y",
+    "biennial": "P2Y", "biennially": "P2Y", "hourly": "PT1H", "half-hourly": "PT30M", "nightly": "TNI",
+    "weekdays": "XXXX-WXX", "weekends": "XXXX-WXX-WE",
+    "twice-daily": "P1D", "twice-weekly": "P1W", "twice-monthly": "P1M", "twice-yearly": "P1Y",
 }  # fmt: skip
 PARTS = {
     "START": "beginning start early", "MID": "middle mid", "END": "end late close",
@@ -51,28 +107,47 @@ LATER = {
     "hence": 1,
     "back": -1,
 }
-FEASTS = {
-    "new year's day": "01-01", "new years day": "01-01", "new year day": "01-01", "new year's eve": "12-31",
-    "new years eve": "12-31", "valentine's day": "02-14", "valentines day": "02-14", "st patrick's day": "03-17",
-    "saint patrick": "03-17", "st. patrick's day": "03-17", "earth day": "04-22", "labour day": "05-01",
-    "international workers' day": "05-01", "independence day": "07-04", "halloween": "10-31",
-    "all saints' day": "11-01", "veterans day": "11-11", "armistice day": "11-11", "christmas eve": "12-24",
-    "christmas day": "12-25", "christmas": "12-25", "xmas": "12-25", "boxing day": "12-26",
-    "ash wednesday": "easter-46", "palm sunday": "easter-7", "good friday": "easter-2",
-    "easter sunday": "easter+0", "easter monday": "easter+1", "easter": "easter+0",
-    "ascension day": "easter+39", "pentecost": "easter+49", "whit monday": "easter+50",
-    "mother's day": "5/7/2", "mothers day": "5/7/2", "father's day": "6/7/3", "fathers day": "6/7/3",
-    "memorial day": "5/1/-1", "labor day": "9/1/1", "thanksgiving": "11/4/4", "thanksgiving day": "11/4/4",
-    "martin luther king day": "1/1/3", "mlk day": "1/1/3", "presidents' day": "2/1/3", "presidents day": "2/1/3",
-    "columbus day": "10/1/2", "black friday": "11/5/4", "guy fawkes night": "11-05", "bonfire night": "11-05",
-    "juneteenth": "06-19", "groundhog day": "02-02", "april fools' day": "04-01", "april fools day": "04-01",
-    "women's day": "03-08", "bastille day": "07-14", "canada day": "07-01", "australia day": "01-26",
-    "anzac day": "04-25", "teacher's day": "10-05",
+PAST_VERBS = (
+    "was were had has said told did went came reported fell rose won lost died began killed found met made took "
+    "signed met left led held gave got saw ran spoke wrote broke drew grew flew sold bought sent spent built paid hit "
+    "beat drove fought caught taught brought thought kept felt became chose shot struck sank swore tore wore stood "
+    "hasn't wasn't weren't hadn't didn't been"
+).split()
+# Words in -ed that say nothing of when.
+NO_VERBS = frozenset(
+    "need indeed hundred speed united red wed seed feed bleed breed exceed proceed succeed weed expected scheduled "
+    "planned intended slated supposed sacred naked wicked kindred hatred shed embed".split()
+)
+# Spelling and time zones that are British (1) or American (-1).
+REGION = {
+    **dict.fromkeys(
+        "labour centre colour favour honour programme programmes metre metres theatre neighbour neighbours defence "
+        "organisation organisations organised realise realised recognised behaviour harbour tonnes kilometres licence "
+        "travelling cancelled gmt bst pence quid mp mps westminster nhs".split(), 1),
+    **dict.fromkeys(
+        "labor center color favor honor program programs meter theater neighbor neighbors defense organization "
+        "organizations organized realize realized recognized behavior harbor traveling canceled est edt cst cdt pst pdt "
+        "mst mdt et pt gop congressman congresswoman".split(), -1),
 }  # fmt: skip
+LONG_WORDS = {
+    "hourlong": ("HR", Decimal(1)), "daylong": ("D", Decimal(1)), "weeklong": ("W", Decimal(1)),
+    "monthlong": ("M", Decimal(1)), "yearlong": ("Y", Decimal(1)), "decadelong": ("DE", Decimal(1)),
+    "weekslong": ("W", None), "monthslong": ("M", None), "yearslong": ("Y", None), "decadeslong": ("DE", None),
+}  # fmt: skip
+ZONES = "gmt bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt utc jst ist aest aedt msk eet eest".split()
 
 
 def _spread(table: dict) -> dict:
     return {word: meaning for meaning, words in table.items() for word in words.split()}
+
+
+def _phrases(table: dict) -> dict[str, dict]:
+    """Arrange phrases by their first and their second word, the longest first."""
+    by_first: dict[str, dict] = {}
+    pairs = [(tuple(p.split()), meaning) for meaning, phrases in table.items() for p in phrases]
+    for words, meaning in sorted(pairs, key=lambda pair: -len(pair[0])):
+        by_first.setdefault(words[0], {}).setdefault(words[1], []).append((words, meaning))
+    return by_first
 
 
 _WEEKDAYS = _spread(WEEKDAYS)
@@ -84,6 +159,8 @@ WORDS: dict[str, Any] = {
     "short_weekday": [w for w in _WEEKDAYS if len(w) < 6],
     "weekday_set": {f"{w}s": n for w, n in _WEEKDAYS.items() if len(w) > 5},
     "day_part": _spread(DAY_PARTS),
+    "day_part_set": DAY_PART_SETS,
+    "tonight": "tonight tonite tonight's".split(),
     "unit": _spread(UNITS),
     "short_unit": "sec secs min mins hr hrs wk wks yr yrs".split(),
     "two_weeks": "fortnight fortnights".split(),
@@ -91,12 +168,13 @@ WORDS: dict[str, Any] = {
     "relative": _spread(RELATIVE),
     "days_away": DAYS_AWAY,
     "vague_time": _spread(VAGUE),
+    "vague_phrase": _phrases(VAGUE_PHRASES),
     "set_word": SETS,
     "part_of": _spread(PARTS),
     "later": LATER,
     "clock_word": "o'clock oclock".split(),
     "meridiem": {"am": "a", "pm": "p", "a": "a", "p": "p", "a.m": "a", "p.m": "p"},
-    "noon": {"noon": 12, "midday": 12, "midnight": 0, "lunchtime": 12},
+    "noon": {"noon": 12, "midday": 12, "midnight": 0},
     "each": "every each".split(),
     "in": "in within".split(),
     "past": "past to".split(),
@@ -104,11 +182,29 @@ WORDS: dict[str, Any] = {
     "half_hour": "half".split(),
     "decade": "twenties thirties forties fifties sixties seventies eighties nineties".split(),
     "future_verb": (
-        "will would shall plans plan going expects expect scheduled set due hopes let's let can may might "
-        "should please schedule book meet"
+        "will would shall plans plan going expects expect expected scheduled set due hopes hope hoping let's let can "
+        "may might could should must please schedule book meet planned plans intends intend intended slated bound "
+        "poised likely unlikely planning opens begins starts ends closes resumes returns expires arrives airs premieres ll won't wouldn't shouldn't can't couldn't he'll she'll they'll we'll i'll you'll it'll be"
     ).split(),
-    "past_verb": (
-        "was were had has said told did went came announced reported closed fell rose won lost died began "
-        "killed found met happened made took signed launched met"
+    "past_verb": PAST_VERBS,
+    "will_be": "be being".split(),
+    "region": REGION,
+    "zone": ZONES,
+    "era": "ad ce".split(),
+    "spoken_year": {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "two": 2},
+    "same": "same that".split(),
+    "some": ["some"],
+    "weekend_word": ["weekend"],
+    "times_word": "once twice thrice".split(),
+    "possessive": "his her their my your our its".split(),
+    "whole": "all another whole entire".split(),
+    "day_word": "day week month year".split(),
+    "long_word": LONG_WORDS,
+    "fiscal": {"fiscal": "FY", "financial": "FY", "tax": "FY", "school": "SY", "academic": "SY"},
+    "fiscal_short": {"fy": "FY", "sy": "SY"},
+    "scripture": (
+        "genesis exodus leviticus numbers deuteronomy joshua psalm psalms proverbs ecclesiastes isaiah jeremiah ezekiel "
+        "daniel matthew mark luke john acts romans corinthians galatians ephesians philippians colossians thessalonians "
+        "timothy titus hebrews james peter jude revelation"
     ).split(),
-}
+}  # fmt: skip

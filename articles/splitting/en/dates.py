@@ -1,239 +1,241 @@
-"""English days, months and years."""
+"""English days, weekdays and months."""
 
 from dataclasses import replace
 
+from articles.facts.kinds import Kind
 from articles.splitting.calendar import month_timex
-from articles.splitting.en.day_reading import read_date, read_day_number
-from articles.splitting.en.families import FIGURES
-from articles.splitting.en.hours import with_time
-from articles.splitting.engine import Found
-from articles.splitting.moments import (
-    Moment,
-    found_moment,
-    found_time,
-    near,
-    note_day,
-    part_timex,
-    tense,
-    weekday_timex,
+from articles.splitting.en.day_reading import (
+    is_ordinal_day,
+    may_be_month,
+    read_date,
+    read_day_number,
 )
+from articles.splitting.en.digit_dates import found_day, read_bare_digits
+from articles.splitting.en.digit_order import day_comes_first
+from articles.splitting.en.families import FIGURES
+from articles.splitting.en.spoken import note_time
+from articles.splitting.en.tenses import year_told
+from articles.splitting.en.times import with_time
+from articles.splitting.en.weekdays import date_behind, found_weekday
+from articles.splitting.en.year_reading import read_any_year, read_relative_year
+from articles.splitting.engine import Found
+from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_month, read_year
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.time_reading import read_month
+from articles.splitting.tokens import NO_GAP, SPACE
+
+_BEFORE_DIGITS = frozenset("on by until till since from before after".split())
+_BARE = ("bare_date", 0)
+_ATTACKS = "2001-09-11"
+
+
+@FIGURES.rule("attacks", on=("integer",))
+def attacks_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "9/11", "the 9/11 attacks": the day in 2001. Leaves alone: "on 9/12", fractions."""
+    first, mark, second, after = reading.tokens[index : index + 4]
+    written = (first.text, mark.text, second.text) == ("9", "/", "11")
+    if not written or first.gap == NO_GAP or mark.gap != NO_GAP or second.gap != NO_GAP:
+        return None
+    british = reading.tokens[index - 1].low in {"on", "by", "until"} and day_comes_first(reading)
+    if british or after.text == "/" or after.low == "of":
+        return None
+    return found_time(reading, index, index + 3, "DATE", _ATTACKS)
 
 
 @FIGURES.rule("date", on=("numeral", "ordinal", "month", "the", "number"))
 def date_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "March 20, 2021", "20th of March", "10/25/2018", with a time beside it.
+    """Finds "March 20, 2021", "20th of March", "10/25/2018", "on 4/22", with a time beside it.
 
-    Leaves alone: fractions, scores, versions; "may" as a verb.
+    Leaves alone: fractions, scores, versions; "may" as a verb; "in March 20 people died".
     """
-    token = reading.tokens[index]
-    if (
-        token.low in {"may", "march"}
-        and token.text[0].islower()
-        and not _may_be_month(reading, index)
+    if not may_be_month(reading, index):
+        return None
+    if bare := _bare_at_hour(reading, index):
+        return bare
+    moment = read_date(reading, index) or _bare(reading, index)
+    if moment is None or moment.day is None:
+        return None
+    if moment.day > 31 and moment.year is None and not is_ordinal_day(reading, moment.stop - 1):
+        return None
+    moment = _weekday_behind(reading, _of_the_attacks(reading, moment))
+    first = index + 1 if reading.tokens[index].low == "the" else index
+    return with_time(reading, found_day(reading, first, moment))
+
+
+def _bare(reading: Reading, index: int) -> Moment | None:
+    """Read "on 4/22", "until 22/04", "11/20, 11/22 or 11/25"; a fraction of something is none."""
+    tokens = reading.tokens
+    listed = reading.kept.get(_BARE) == index - 1 and tokens[index - 1].low in {
+        ",",
+        "or",
+        "and",
+    }
+    if "integer" not in tokens[index].classes or not (
+        listed or tokens[index - 1].low in _BEFORE_DIGITS
     ):
         return None
-    moment = read_date(reading, index)
-    if moment is None or moment.day is None or moment.day > 31:
+    moment = read_bare_digits(reading, index)
+    after = tokens[moment.stop] if moment else None
+    if moment is None or after is None or after.low == "of":
         return None
-    moment = _weekday_behind(reading, moment)
-    first = index + 1 if token.low == "the" else index
-    return with_time(reading, found_moment(reading, first, moment))
+    noun = after.text[:1].isalpha() and "function" not in after.classes and after.gap <= SPACE
+    if noun or "percent" in after.classes:
+        return None
+    reading.kept[_BARE] = moment.stop
+    return moment
 
 
-def _may_be_month(reading: Reading, index: int) -> bool:
-    after = reading.tokens[index + 1]
-    return "integer" in after.classes or "ordinal" in after.classes or after.low == "the"
+def _bare_at_hour(reading: Reading, index: int) -> Found | None:
+    """Read "6/4 between 9.30-4.30pm", "23/12 before 5pm": the time shows that it is a date."""
+    if reading.tokens[index + 1].text != "/":
+        return None
+    moment = read_bare_digits(reading, index)
+    found = with_time(reading, found_day(reading, index, moment)) if moment else None
+    return found if found and found.kind == Kind.TIME else None
+
+
+def _of_the_attacks(reading: Reading, moment: Moment) -> Moment:
+    """Give "the Sept. 11 attacks" their year."""
+    attacks = reading.tokens[moment.stop].low in {"attack", "attacks", "terrorist", "terror"}
+    if attacks and moment.year is None and (moment.month, moment.day) == (9, 11):
+        return replace(moment, year=2001)
+    return moment
 
 
 def _weekday_behind(reading: Reading, moment: Moment) -> Moment:
     """Read "May/22 (Tue)"."""
+    tokens, at = reading.tokens, moment.stop
+    if tokens[at].text != "(" or "weekday" not in tokens[at + 1].classes:
+        return moment
+    if tokens[at + 2].text != ")":
+        return moment
+    return replace(moment, stop=at + 3, weekday=tokens[at + 1].classes["weekday"])
+
+
+@FIGURES.rule("day-of-month", on=("integer", "ordinal", "the"))
+def day_of_month_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the day in "on the 18th" and "by the 4th": which month stays open.
+
+    Leaves alone: "on the 18th hole", "the 18th": a noun follows, or no preposition stands before.
+    """
     tokens = reading.tokens
-    at = moment.stop
-    if (
-        tokens[at].text == "("
-        and "weekday" in tokens[at + 1].classes
-        and tokens[at + 2].text == ")"
-    ):
-        return replace(moment, stop=at + 3, weekday=tokens[at + 1].classes["weekday"])
-    return moment
+    at = index + 1 if tokens[index].low == "the" else index
+    before = tokens[index - 1].low
+    day = read_day_number(reading, at)
+    if day is None or before not in _DAY_PREPOSITIONS or not is_ordinal_day(reading, at):
+        return None
+    if "integer" not in tokens[at].classes or not 1 <= day[0] <= 31 or tokens[at].gap > SPACE:
+        return None
+    after = tokens[day[1]]
+    if after.gap <= SPACE and after.text[:1].isalnum() and "function" not in after.classes:
+        return None
+    joined = after.text in {"-", "–", "/", "%"} and after.gap == NO_GAP
+    if joined or after.low in {"of", "and", "to"}:
+        return None
+    return with_time(reading, found_time(reading, at, day[1], "DATE", f"XXXX-XX-{day[0]:02}"))
+
+
+_DAY_PREPOSITIONS = frozenset("on by until till before after".split())
 
 
 @FIGURES.rule("weekday", on=("weekday",))
 def weekday_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Friday", "Tuesday, May 9", "Monday morning", "Friday the 13th", "Sat at 5".
+    """Finds "Friday", "Tuesday, May 9", "Monday morning", "Friday the 13th", "Sunday of last week".
 
-    Leaves alone: short forms that are words ("sun", "sat", "wed") in small letters.
+    Leaves alone: short forms that are words ("sun", "sat", "wed"), "Bloody Sunday".
     """
     tokens = reading.tokens
-    token = tokens[index]
-    weekday = token.classes["weekday"]
+    token, after = tokens[index], tokens[index + 1]
     short = "short_weekday" in token.classes
-    at = (
-        index + 2
-        if short and tokens[index + 1].text == "." and tokens[index + 1].gap == NO_GAP
-        else index + 1
+    dotted = short and after.text == "." and after.gap == NO_GAP and tokens[index + 2].gap <= SPACE
+    at = index + 2 if dotted else index + 1
+    if moment := date_behind(reading, at, token.classes["weekday"]):
+        moment = replace(moment, weekday=token.classes["weekday"])
+        return with_time(reading, found_day(reading, index, moment))
+    if tokens[index - 1].low in _NAMED_DAYS or (short and _is_word(reading, index)):
+        return None
+    if after.text in _PAPERS and after.gap == SPACE:
+        return None
+    return found_weekday(reading, index, at if dotted and tokens[at].text else index + 1)
+
+
+_NAMED_DAYS = frozenset("bloody super casual black ruby manic".split())
+_PAPERS = frozenset(
+    "Times Mirror Express Telegraph Mail Post Herald Independent Mercury World Sun".split()
+)
+
+
+def _is_word(reading: Reading, index: int) -> bool:
+    """Tell "Sat" and "the Sun" from days: such words count as days where nothing speaks against it."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    if token.low not in {"sun", "sat", "wed", "mon", "fri"}:
+        return False
+    return (
+        token.text[0].islower()
+        or before.low == "the"
+        or (token.low == "sat" and index == reading.sentence(index)[0])
     )
-    if moment := _date_behind(reading, at):
-        return with_time(reading, found_moment(reading, index, replace(moment, weekday=weekday)))
-    if token.low in {"sun", "sat", "wed", "mon", "fri"} and token.text[0].islower():
-        return None
-    timex, day = weekday_timex(reading, weekday, tense(reading, index))
-    if day:
-        note_day(reading, day)
-    if part := _part_behind(reading, at):
-        timex = part_timex(day, part[0]) if day else f"{timex}T{part[0]}"
-        return with_time(
-            reading, found_time(reading, index, part[1], "TIME", timex, weekday=weekday)
-        )
-    if numbered := _numbered(reading, at):
-        return found_time(reading, index, numbered, "DATE", timex, weekday=weekday)
-    stop = at if at > index + 1 and tokens[at].text and tokens[at].gap <= SPACE else index + 1
-    return with_time(reading, found_time(reading, index, stop, "DATE", timex, weekday=weekday))
-
-
-def _part_behind(reading: Reading, at: int) -> tuple[str, int] | None:
-    tokens = reading.tokens
-    if tokens[at].low == "in" and tokens[at + 1].low == "the":
-        at += 2
-    part = tokens[at].classes.get("day_part")
-    return (part, at + 1) if part and tokens[at].gap <= SPACE else None
-
-
-def _numbered(reading: Reading, at: int) -> int | None:
-    """Read the day in "Friday the 13th" and "Thu 14th"."""
-    tokens = reading.tokens
-    at = at + 1 if tokens[at].low == "the" else at
-    day = read_day_number(reading, at)
-    if day is None or tokens[at].gap > SPACE or not 1 <= day[0] <= 31:
-        return None
-    plain = "integer" in tokens[at].classes and day[1] == at + 1
-    return None if plain and tokens[at - 1].low != "the" else day[1]
-
-
-def _date_behind(reading: Reading, at: int) -> Moment | None:
-    tokens = reading.tokens
-    if tokens[at].text in {",", "(", "-"}:
-        at += 1
-    if tokens[at].gap > LINE:
-        return None
-    moment = read_date(reading, at)
-    return moment if moment and moment.day else None
 
 
 @FIGURES.rule("month", on=("month",))
 def month_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "January 2020", "June of 1992", "in March". Leaves alone: "may" and "march" as verbs."""
-    tokens = reading.tokens
-    token = tokens[index]
-    month, at = read_month(reading, index) or (0, index + 1)
-    skip = at + 1 if tokens[at].low == "of" or tokens[at].text in {",", "-", "/"} else at
-    year = read_year(reading, skip, short=tokens[skip].text in {"'", "’"})
-    if year and tokens[skip].gap <= SPACE:
-        return found_moment(reading, index, Moment(year[1], year[0], month))
-    verb = token.low in {"may", "march", "mar", "sept", "sep", "dec", "jan", "nov", "oct"}
-    told = tokens[index - 1].low in _MONTH_PREPOSITIONS
-    if verb and not (
-        told
-        or (
-            token.text[0].isupper() and token.low == "march" and index != reading.sentence(index)[0]
-        )
-    ):
-        return None
-    if reading.mention_at(index) or index in reading.named:
-        return None
-    return found_time(reading, index, at, "DATE", month_timex(near(reading, month, 15), month))
+    """Finds "January 2020", "June of 1992", "in March", the past one after "since".
 
-
-_MONTH_PREPOSITIONS = frozenset(
-    "in by until till since from before after during early late mid of through between".split()
-)
-
-
-@FIGURES.rule("year", on=("year",))
-def year_rule(reading: Reading, index: int) -> Found | None:
-    """Finds years after a preposition, at the head of a sentence or alone.
-
-    Leaves alone: counted things ("2000 jobs"), amounts, numbers of codes.
+    Leaves alone: "may" and "march" as verbs, people called April or June.
     """
+    month, at = read_month(reading, index) or (0, index + 1)
+    if year := _year_behind(reading, at):
+        note_time(reading, year[0], month)
+        return found_moment(reading, index, Moment(year[1], year[0], month))
+    if _is_no_month(reading, index) or index in reading.named:
+        return None
+    year_of = _year_shared(reading, at, month) or year_told(reading, index, month, 15)
+    note_time(reading, year_of, month)
+    return found_time(reading, index, at, "DATE", month_timex(year_of, month))
+
+
+def _year_shared(reading: Reading, at: int, month: int) -> int | None:
+    """Read the year behind the last of several months: "in May, June and July 2020"."""
     tokens = reading.tokens
-    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
-    year = token.classes["year"]
-    if (token.gap == NO_GAP and before.text not in _OPENERS) or before.text in {"$", "£", "€", "#"}:
-        return None
-    if (
-        after.gap == NO_GAP
-        and (
-            after.text[:1].isalpha()
-            or (after.text in {"/", "-", "."} and tokens[index + 2].gap == NO_GAP)
-        )
-        and after.low != "s"
-        and not (after.text == "-" and "year" in tokens[index + 2].classes)
-    ):
-        return _with_month(reading, index, year)
-    if month := _with_month(reading, index, year):
-        return month
-    if decade := _decade(reading, index, year):
-        return decade
-    told = "year_preposition" in before.classes or "year" in tokens[index - 2].classes
-    if before.low == "the" and year % 10 == 0:
-        return None
-    if not told and not _alone(reading, index, year):
-        return None
-    return found_time(reading, index, index + 1, "DATE", f"{year:04}")
+    for _ in range(6):
+        if tokens[at].low not in {",", "and", "or"} or tokens[at].gap > SPACE:
+            return None
+        at = at + 2 if tokens[at].text == "," and tokens[at + 1].low == "and" else at + 1
+        other = read_month(reading, at)
+        if other is None or other[0] <= month:
+            return None
+        month, at = other
+        if year := _year_behind(reading, at):
+            return year[0]
+    return None
 
 
-_OPENERS = frozenset("(\"„“'‘[–-/’|:~")
-
-
-def _alone(reading: Reading, index: int, year: int) -> bool:
+def _year_behind(reading: Reading, at: int) -> tuple[int, int] | None:
     tokens = reading.tokens
-    before, after = tokens[index - 1], tokens[index + 1]
-    if (
-        not 1500 <= year < 2160
-        or "modifier" in before.classes
-        or "modifier_after" in before.classes
-    ):
+    of = tokens[at].low in {"of", "in"}
+    skip = at + 1 if of or tokens[at].text in {",", "-", "/"} else at
+    short = tokens[skip].text in {"'", "’"} or tokens[at].low == "of"
+    year = read_any_year(reading, skip, short=short) or read_relative_year(reading, skip)
+    return year if year and tokens[skip].gap <= SPACE else None
+
+
+def _is_no_month(reading: Reading, index: int) -> bool:
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    if token.low in _FIRST_NAMES and before.low not in _MONTH_PREPOSITIONS:
+        after = reading.tokens[index + 1]
+        if "capital" in after.classes and "function" not in after.classes and after.gap == SPACE:
+            return True
+    if token.low not in {"may", "march", "mar", "sept", "sep", "dec", "jan", "nov", "oct"}:
         return False
-    if after.text[:1].isalpha() and after.gap <= SPACE:
-        return "function" in after.classes and "numeral" not in before.classes
-    return "measure_sign" not in after.classes and after.text not in {"%", "€", "$"}
+    if before.low in _MONTH_PREPOSITIONS or "part_of" in before.classes:
+        return False
+    if reading.tokens[index + 1].low in {"on", "for", "against"}:
+        return True
+    middle = index != reading.sentence(index)[0]
+    return not (token.text[0].isupper() and token.low == "march" and middle)
 
 
-def _with_month(reading: Reading, index: int, year: int) -> Found | None:
-    """Read "2017 april", "2019-aug", "2015-12"."""
-    tokens = reading.tokens
-    at = (
-        index + 2
-        if tokens[index + 1].text in {"-", "/", ","} and tokens[index + 1].gap == NO_GAP
-        else index + 1
-    )
-    token = tokens[at]
-    if "month" in token.classes and token.gap <= SPACE and token.low not in {"may", "march"}:
-        month, stop = read_month(reading, at) or (0, at)
-        return found_moment(reading, index, Moment(stop, year, month))
-    if (
-        (
-            at == index + 2
-            and len(token.text) == 2
-            and token.gap == NO_GAP
-            and tokens[at + 1].gap != NO_GAP
-        )
-        and tokens[index + 1].text == "-"
-        and 1 <= token.classes.get("integer", 0) <= 12
-    ):
-        return found_moment(reading, index, Moment(at + 1, year, token.classes["integer"]))
-    return None
-
-
-def _decade(reading: Reading, index: int, year: int) -> Found | None:
-    """Read "the 1990s"."""
-    tokens = reading.tokens
-    at = index + 1
-    if tokens[at].text in {"'", "’"} and tokens[at].gap == NO_GAP:
-        at += 1
-    if tokens[at].low == "s" and year % 10 == 0 and tokens[at].gap <= SPACE:
-        return found_time(reading, index, at + 1, "DATE", f"{year:04}"[:3])
-    return None
+_FIRST_NAMES = frozenset({"april", "june", "august"})
+_MONTH_PREPOSITIONS = frozenset(
+    "in by until till since from before after during early late mid of through between last next".split()
+)

@@ -20,6 +20,14 @@ MODIFIER_PAIRS = {
     "least": {"at": "at_least"},
     "most": {"at": "at_most"},
     "to": {"up": "at_most", "close": "about"},
+    "as": {
+        "many": "at_most",
+        "much": "at_most",
+        "high": "at_most",
+        "few": "at_least",
+        "little": "at_least",
+    },
+    "of": {"maximum": "at_most", "minimum": "at_least"},
 }
 FUNCTION = (
     "the a an and or but nor so yet for of in on at by to from with without within into onto upon over under "
@@ -42,22 +50,33 @@ ABBREVIATIONS = (
 ).split()
 LABELS = (
     "model type version windows iphone ipad galaxy playstation xbox apollo falcon boeing airbus route highway "
-    "channel radio formula psalm gate covid tel phone fax zip isbn"
+    "channel radio formula psalm gate covid tel phone fax zip isbn section article chapter page pages paragraph "
+    "room hall floor line platform no category grade class group act scene figure table appendix clause verse "
+    "junction pier flight bus train lane runway exit studio area resolution amendment schedule regulation form"
 ).split()
-RANKING_PLACES = (
-    "rank number no place position page pages chapter section article paragraph room hall floor line platform "
-    "level stage round phase step part volume episode season"
+RANKING_PLACES = "rank number position level stage round phase step volume episode season".split()
+COMPARING = (
+    "more less higher lower fewer greater larger smaller bigger faster slower cheaper stronger weaker better worse "
+    "above below up down longer shorter older younger increase rise drop fall decline gain cut growth jump surge "
+    "hike slump plunge reduction decrease climb"
 ).split()
-COMPARING = "more less higher lower fewer greater larger smaller faster slower cheaper stronger weaker better worse above below up down".split()
 UP = (
-    "rose rise rises risen rising up increase increased increases increasing grew grow growth grown gain gained gains jumped jump climbed "
-    "climb surge surged soared higher more advance advanced expanded hike hiked added plus doubled boosted improved"
+    "rose rise rises risen rising up increase increased increases increasing grew grow grows growth grown growing gain gained "
+    "gains gaining jumped jump jumps climbed climb climbs surge surged surging soared soar soaring higher more advance advanced "
+    "expanded hike hiked raise raised raising added plus doubled boosted boost improved leapt leaped rallied rebounded widened swelled"
 ).split()
 DOWN = (
-    "fell fall falls fallen falling down decrease decreased decline declined drop dropped dropping lost lose loss lower less "
-    "slid slump slumped plunged plunge cut cuts reduced reduction shrank sank tumbled minus slipped dipped discount off"
+    "fell fall falls fallen falling down decrease decreased decreases decline declined declines declining drop dropped drops dropping "
+    "lost lose loss lower less slid slide slump slumped slumping plunged plunge plunging cut cuts cutting reduce reduced reduction "
+    "shrank shrink shrunk sank tumbled minus slipped dipped dip discount off fewer narrowed contracted eased slashed retreated"
 ).split()
-CHANGE_NOUNS = "increase decrease rise fall gain loss drop jump decline growth surge cut reduction up down rose fell gained dropped grew climbed slipped jumped surged declined lost added soared plunged tumbled slid sank increased decreased off".split()
+CHANGE_NOUNS = (
+    "increase decrease rise fall gain loss drop jump decline growth surge cut reduction up down rose fell gained dropped grew climbed "
+    "slipped jumped surged declined lost added soared plunged tumbled slid sank increased decreased off rises falls rising falling "
+    "risen fallen grown grow grows growing climb climbing gains slumped slump shrank shrunk shrink contracted contract expanded "
+    "expand dipped edged inched crept leapt leaped rallied rebounded advanced retreated eased hike raise raised reduced slashed "
+    "drops jumps plunge dip lower higher"
+).split()
 MULTIPLIED = {
     "2": "doubled doubling",
     "3": "tripled trebled tripling",
@@ -75,7 +94,7 @@ PREPOSITIONS_OF_YEAR = (
 WORDS: dict[str, Any] = {
     "modifier": {w: m for m, words in MODIFIERS.items() for w in words.split()},
     "modifier_after": MODIFIER_PAIRS,
-    "more_less": "more less up".split(),
+    "more_less": "more less another further much as an a only just roughly".split(),
     "function": FUNCTION,
     "determiner": DETERMINERS,
     "abbreviation": ABBREVIATIONS,
@@ -86,6 +105,8 @@ WORDS: dict[str, Any] = {
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,
     "sign_word": "plus".split(),
+    "denying": "no not never".split(),
+    "street": "street road avenue lane square drive boulevard place terrace close way st rd ave blvd".split(),
     "by": "by".split(),
     "of": "of".split(),
     "to": "to through".split(),
@@ -95,11 +116,25 @@ WORDS: dict[str, Any] = {
     "old": "old".split(),
     "age_noun": "yo y.o y/o".split(),
     "term_noun": TERM_NOUNS,
-    "length_adjective": "consecutive straight full whole more additional business working long further good solid entire".split(),
+    "length_adjective": "consecutive straight full whole more additional extra fewer less business working long further good solid entire".split(),
     "year_preposition": PREPOSITIONS_OF_YEAR,
     "year_word": "year years cy fy".split(),
     "counted_before": "no number $ £ €".split(),
     "quarter_letter": "q h".split(),
     "point_noun": "point points".split(),
     "per": "per a an".split(),
+    "plural": "people children men women police staff personnel troops cattle sheep fish aircraft species feet teeth mice geese media crew".split(),
+    "as_noun": "dead injured wounded missing homeless hurt".split(),
+    "no_noun": "time times day days point hand side way thing another".split(),
+    "before_pronoun": "this that which each every no any the another last next only first first-ever some".split(),
+    "one_idiom": "point hand side way thing day night time another more".split(),
+    "after_first": "name names lady minister ministers person language aid hand instance place".split(),
+    "game_word": "win won wins winning victory defeat defeated loss lost lose loses losing draw drew drawn beat beats beating lead leading "
+    "led tie tied score scored result hammering thrashing thrashed vote voted votes nil games sets aggregate".split(),
+    "weight_word": "weigh weighs weighed weighing weight heavy heavier lighter lbs kilogram kilograms kilos baby bomb overweight "
+    "cocaine heroin cannabis drugs meat flesh butter flour ounce ounces".split(),
+    "price_word": "cost costs costing price prices priced pay pays paid paying worth money fine fined earn earns earned salary debt debts spend "
+    "spends spent spending bill bills sold sell sells buy bought charge charged owed owe budget profit profits revenue turnover fund "
+    "funding funds pension wage wages bonus fee fees loan invest invested investment grant tax taxes reward compensation raised "
+    "sterling pence dollars euros penny pounds-worth".split(),
 }

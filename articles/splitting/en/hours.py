@@ -1,91 +1,151 @@
-"""English times of day, read alone and beside a date."""
+"""Reading English times of day: "3 pm", "15:30", "half past eight", "noon", "3-5 pm"."""
 
-from datetime import date
+from dataclasses import dataclass, replace
 
-from articles.facts.kinds import Kind
-from articles.facts.values import TimeExpression
-from articles.splitting.engine import Found
-from articles.splitting.moments import clock_timex
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
-Clock = tuple[int, int, int | None]
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """A time of day read up to token `stop`; `sure` says that it can be nothing else.
+
+    `half` is a or p where the text says which half of the day it means.
+    """
+
+    stop: int
+    hour: int
+    minute: int = 0
+    second: int | None = None
+    half: str | None = None
+    sure: bool = True
+
+    @property
+    def timex(self) -> str:
+        """Write the time as TIMEX3 does: "T15:30"."""
+        second = "" if self.second is None else f":{self.second:02}"
+        return f"T{self.hour:02}:{self.minute:02}{second}"
+
+    def in_half(self, half: str) -> "Hour":
+        """Return the time in the first (a) or the second (p) half of the day."""
+        hour = self.hour + 12 if half == "p" and self.hour < 12 else self.hour
+        return replace(self, hour=0 if half == "a" and hour == 12 else hour, half=half)
 
 
-def read_hour(reading: Reading, index: int) -> tuple[Clock, int, bool] | None:
-    """Read "3 pm", "15:30", "half past eight", "noon"; tell whether it is sure to be a time."""
-    tokens = reading.tokens
-    token = tokens[index]
+def read_hour(reading: Reading, index: int) -> Hour | None:
+    """Read a time of day that begins at token `index`."""
+    key = ("hour", index)
+    if key not in reading.kept:
+        reading.kept[key] = _in_its_half(reading, _plain_hour(reading, index))
+    hour: Hour | None = reading.kept[key]
+    return hour
+
+
+def _in_its_half(reading: Reading, hour: Hour | None) -> Hour | None:
+    """Add the half of the day behind an hour: "pm", "in the morning"."""
+    if hour is None or hour.half:
+        return hour
+    half = meridiem(reading, hour.stop)
+    return replace(hour.in_half(half[0]), stop=half[1], sure=True) if half else hour
+
+
+def _plain_hour(reading: Reading, index: int) -> Hour | None:
+    token, after = reading.tokens[index], reading.tokens[index + 1]
     classes = token.classes
     if "noon" in classes:
-        return (classes["noon"], 0, None), index + 1, True
+        return Hour(index + 1, classes["noon"], half="p")
+    if classes.get("number") == 12 and "noon" in after.classes and after.gap == SPACE:
+        return Hour(index + 2, after.classes["noon"], half="p")
     if past := _past(reading, index):
         return past
     if "clock" in classes:
-        clock: Clock = classes["clock"]
-        part = meridiem(reading, index + 1)
-        if part:
-            return on_24_hours(clock, part[0]), part[1], True
-        return clock, index + 1, ":" in token.text
+        sure = ":" in token.text
+        clock: tuple[int, int, int | None] = classes["clock"]
+        hour = Hour(index + 1, clock[0], clock[1], clock[2], sure=sure)
+        return _to_oclock(reading, hour)
     return _whole_hour(reading, index)
 
 
-def _whole_hour(reading: Reading, index: int) -> tuple[Clock, int, bool] | None:
-    tokens = reading.tokens
-    token = tokens[index]
+def _whole_hour(reading: Reading, index: int) -> Hour | None:
+    """Read "3", "five", "1140", "seven thirty"; only what follows makes it sure."""
+    token = reading.tokens[index]
+    if "numeral" not in token.classes and (spoken := _spoken(reading, index)):
+        return spoken
     number = read_number(reading, index)
     if number is None or number.value is None or number.value != int(number.value):
         return None
-    at, value = number.stop, int(number.value)
-    minute = 0
+    value, minute = int(number.value), 0
     if len(token.text) in {3, 4} and "integer" in token.classes:
         value, minute = divmod(token.classes["integer"], 100)
     if not 0 <= value <= 24 or minute > 59:
         return None
-    if part := meridiem(reading, at):
-        return on_24_hours((value, minute, None), part[0]), part[1], True
+    hour = Hour(number.stop, value, minute, sure=False)
+    if (timed := _to_oclock(reading, hour)).sure or meridiem(reading, hour.stop):
+        return timed
+    long = len(token.text) > 2 and number.literal
+    return hour if 0 < value < 24 and not minute and not long else None
+
+
+def _spoken(reading: Reading, index: int) -> Hour | None:
+    """Read "seven thirty", "one forty-five", "five-thirty"."""
+    tokens = reading.tokens
+    token = tokens[index]
+    if "spoken_clock" in token.classes:
+        hour_said, minute_said = token.classes["spoken_clock"]
+        return Hour(index + 1, hour_said, minute_said, sure=False)
+    hour, tens = token.classes.get("number", 0), tokens[index + 1]
+    minute = tens.classes.get("number", 0)
+    if not 1 <= hour <= 12 or not 10 <= minute < 60 or "numeral" in tens.classes:
+        return None
+    ones = tokens[index + 2].classes
+    if minute in {20, 30, 40, 50} and 1 <= ones.get("number", 0) < 10 and "numeral" not in ones:
+        return Hour(index + 3, int(hour), int(minute + ones["number"]), sure=False)
+    return Hour(index + 2, int(hour), int(minute), sure=False) if tens.gap == SPACE else None
+
+
+def _to_oclock(reading: Reading, hour: Hour) -> Hour:
+    tokens, at = reading.tokens, hour.stop
     if "clock_word" in tokens[at].classes and tokens[at].gap <= SPACE:
-        return (value, 0, None), at + 1, True
-    if tokens[at].text == "o" and tokens[at + 2].low == "clock":
-        return (value, 0, None), at + 3, True
-    return (
-        ((value, 0, None), at, False)
-        if (minute == 0 and len(token.text) < 3) or not number.literal
-        else None
-    )
+        return replace(hour, stop=at + 1, sure=True)
+    four = len(tokens[at - 1].text) == 4 and tokens[at].gap == SPACE
+    zoned = "zone" in tokens[at].classes and tokens[at].text.isupper()
+    if four and (zoned or (tokens[at].low == "hours" and tokens[at - 2].low == "at")):
+        return replace(hour, stop=at if zoned else at + 1, sure=True)
+    return hour
 
 
-def _past(reading: Reading, index: int) -> tuple[Clock, int, bool] | None:
-    """Read "half past eight", "quarter to nine", "ten past eight"."""
+def _past(reading: Reading, index: int) -> Hour | None:
+    """Read "half past eight", "quarter to nine", "20 minutes past eight"."""
     tokens = reading.tokens
     at = index + 1 if tokens[index].low == "a" else index
-    classes = tokens[at].classes
-    if "half_hour" in classes:
-        minutes = 30
-    elif "quarter_hour" in classes:
-        minutes = 15
-    elif "number" in classes and 0 < classes["number"] < 60:
-        minutes = int(classes["number"])
-        at = at + 1 if tokens[at + 1].low in {"minutes", "mins"} else at
-    else:
+    minutes = _minutes(reading, at)
+    if minutes is None:
         return None
-    word = tokens[at + 1].low
-    if word not in {"past", "to", "after"} or "number" not in tokens[at + 2].classes:
+    at = at + 2 if tokens[at + 1].low in {"minutes", "mins", "min"} else at + 1
+    word, token = tokens[at].low, tokens[at + 1]
+    if word not in {"past", "to", "after"} or "number" not in token.classes or token.gap > SPACE:
         return None
-    if (word == "to" and minutes not in {5, 10, 15, 20, 25}) or (
-        "integer" in classes and word != "past"
+    if word != "past" and (
+        minutes not in {5, 10, 15, 20, 25, 30} or "integer" in tokens[index].classes
     ):
         return None
-    hour = tokens[at + 2].classes["number"]
+    hour = token.classes["number"]
     if not 1 <= hour <= 12 or hour != int(hour):
         return None
-    total = int(hour) * 60 + (minutes if word != "to" else -minutes)
-    clock: Clock = (total // 60 % 24, total % 60, None)
-    part = meridiem(reading, at + 3)
-    if part:
-        return on_24_hours(clock, part[0]), part[1], True
-    return clock, at + 3, word != "after" or minutes in {15, 30}
+    total = int(hour) * 60 + (-minutes if word == "to" else minutes)
+    sure = word == "past" or minutes in {15, 30}
+    return _to_oclock(reading, Hour(at + 2, total // 60 % 24, total % 60, sure=sure))
+
+
+def _minutes(reading: Reading, at: int) -> int | None:
+    classes = reading.tokens[at].classes
+    if "half_hour" in classes:
+        return 30
+    if "quarter_hour" in classes:
+        return 15
+    number = classes.get("number", 0)
+    return int(number) if 0 < number < 60 and number == int(number) else None
 
 
 def meridiem(reading: Reading, at: int) -> tuple[str, int] | None:
@@ -95,16 +155,7 @@ def meridiem(reading: Reading, at: int) -> tuple[str, int] | None:
     if token.gap > SPACE:
         return None
     if token.low in {"a", "p"}:
-        dotted = (
-            tokens[at + 1].text == "."
-            and tokens[at + 2].low == "m"
-            and tokens[at + 1].gap == NO_GAP
-        )
-        if dotted:
-            return token.low, at + 4 if tokens[at + 3].text == "." and tokens[
-                at + 3
-            ].gap == NO_GAP else at + 3
-        return (token.low, at + 1) if token.gap == NO_GAP else None
+        return _dotted(reading, at)
     if token.low in {"am", "pm"}:
         return token.low[0], at + 1
     if token.low == "in" and tokens[at + 1].low == "the" and "day_part" in tokens[at + 2].classes:
@@ -114,54 +165,70 @@ def meridiem(reading: Reading, at: int) -> tuple[str, int] | None:
     return None
 
 
-def on_24_hours(clock: Clock, half: str) -> Clock:
-    """Turn a time of twelve hours with its half of the day into one of 24."""
-    hour, minute, second = clock
-    if half == "p" and hour < 12:
-        hour += 12
-    elif half == "a" and hour == 12:
-        hour = 0
-    return hour, minute, second
-
-
-def with_time(reading: Reading, found: Found) -> Found:
-    """Extend a date by the time behind it: "Tuesday at 3 pm", "today, 15:30"."""
+def _dotted(reading: Reading, at: int) -> tuple[str, int] | None:
+    """Read "p.m.", "p.m", "p m" and the "p" of "7p"."""
     tokens = reading.tokens
-    at = found.stop
-    if tokens[at].text == "," and tokens[at].gap == NO_GAP:
-        at += 1
-    told = tokens[at].low in {"at", "around", "by", "@"}
-    if told:
-        at += 1
-    if tokens[at].gap > SPACE or not isinstance(found.value, TimeExpression):
-        return found
-    hour = read_hour(reading, at)
-    if hour is None or not (hour[2] or told):
-        return found
-    clock, stop, _ = hour
-    if not hour[2] and (tokens[stop].text[:1].isalpha() and "function" not in tokens[stop].classes):
-        return found
-    return _timed(reading, found.start, found.value, clock, stop)
+    half, dot = tokens[at].low, tokens[at + 1]
+    if dot.text == "." and tokens[at + 2].low == "m" and tokens[at + 2].gap <= SPACE:
+        last = tokens[at + 3]
+        return half, at + 4 if last.text == "." and last.gap <= SPACE else at + 3
+    if dot.low == "m" and dot.gap == SPACE:
+        return half, at + 2
+    closed = not dot.text[:1].isalpha() or dot.gap != NO_GAP
+    told = tokens[at - 2].low in _BEFORE_SHORT
+    return (half, at + 1) if told and tokens[at].gap == NO_GAP and closed else None
 
 
-def _timed(reading: Reading, start: int, value: TimeExpression, clock: Clock, stop: int) -> Found:
-    day = (value.timex or "").split("T")[0]
-    if value.timex and value.timex.endswith(("TEV", "TAF", "TNI")):
-        clock = on_24_hours(clock, "p") if clock[0] < 12 and clock[0] > 0 else clock
-    timed = TimeExpression(day + clock_timex(None, *clock), "TIME", weekday=value.weekday)
-    return Found(Kind.TIME, start, reading.tokens[stop - 1].end, timed, stop)
+_BEFORE_SHORT = frozenset("at by until till from to between and - – @".split())
 
 
-def clock_on(reading: Reading, first: int, stop: int, clock: Clock, day: date | None) -> Found:
-    """Build the claim of a time of day."""
-    value = TimeExpression(clock_timex(day, *clock), "TIME")
-    tokens = reading.tokens
-    return Found(Kind.TIME, tokens[first].start, tokens[stop - 1].end, value, stop)
+@dataclass(frozen=True, slots=True)
+class HourSpan:
+    """Two times of day, the ends of a span."""
+
+    first: Hour
+    second: Hour
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether either end can be nothing but a time."""
+        return self.first.sure or self.second.sure
 
 
-def timed_by(reading: Reading, first: int, clock: Clock, found: Found) -> Found:
-    """Build the claim of a time that stands before its day: "3 pm on Tuesday"."""
-    if not isinstance(found.value, TimeExpression):
-        return found
-    start = reading.tokens[first].start
-    return _timed(reading, start, found.value, clock, found.stop)
+def read_span(reading: Reading, index: int, *, between: bool = False) -> HourSpan | None:
+    """Read "3-5 pm", "7 to 7:30", "between 10 and 11:30"; both ends in the half that is said.
+
+    None where no second hour follows. A pair of bare numbers is not sure to be a time.
+    """
+    first = read_hour(reading, index)
+    at = joint_behind(reading, first.stop, between) if first else None
+    if first is None or at is None or reading.tokens[at].gap > SPACE:
+        return None
+    second = read_hour(reading, at)
+    if second is None or (first.hour, first.minute) == (second.hour, second.minute):
+        return None
+    first = _in_one_half(first, second)
+    if not first.half and not second.half and second.hour < first.hour <= 12:
+        second = second.in_half("p")
+    return HourSpan(first, second)
+
+
+def _in_one_half(first: Hour, second: Hour) -> Hour:
+    """Give "3" in "3-5 pm" the half of the other end, if that puts it before."""
+    if first.half or not second.half or first.hour > 12:
+        return first
+    same = first.in_half(second.half)
+    before = (same.hour, same.minute) < (second.hour, second.minute)
+    return same if before else first.in_half("a")
+
+
+DASHES = frozenset({"-", "–", "—", "~"})
+JOINTS = DASHES | {"to", "until", "till", "til", "through", "thru"}
+BETWEEN_JOINTS = JOINTS | {"and"}
+
+
+def joint_behind(reading: Reading, at: int, between: bool = False) -> int | None:
+    """Return the token behind "to", "until", a dash, or the "and" of "between"; else None."""
+    token = reading.tokens[at]
+    joined = token.low in (BETWEEN_JOINTS if between else JOINTS)
+    return at + 1 if joined and token.gap <= SPACE else None

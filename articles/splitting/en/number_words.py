@@ -26,28 +26,24 @@ ORDINALS = {
 SCALES = {
     "thousand": 10**3, "million": 10**6, "mil": 10**6, "mln": 10**6, "billion": 10**9, "bn": 10**9,
     "bln": 10**9, "trillion": 10**12, "tn": 10**12, "tln": 10**12, "quadrillion": 10**15,
-    "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "lakh": 10**5, "crore": 10**7, "mn": 10**6,
+    "trn": 10**12, "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "dz": 12, "dzs": 12, "lakh": 10**5,
+    "lakhs": 10**5, "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7, "cr": 10**7, "mn": 10**6,
+    "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
 FRACTIONS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
-    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8,
-    "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twelfths": 12, "sixteenths": 16,
-    "twentieth": 20, "twentieths": 20, "fiftieths": 50, "hundredth": 100, "hundredths": 100,
-    "thousandth": 1000, "thousandths": 1000, "millionth": 10**6, "millionths": 10**6,
-    "trillionth": 10**12, "trillionths": 10**12, "billionth": 10**9, "billionths": 10**9,
-    "fifteenths": 15, "fourteenths": 14, "elevenths": 11, "thirteenths": 13,
+    "half": 2, "halves": 2, "quarter": 4, "quarters": 4, "firsts": 1,
+    **{word: number for word, number in ORDINALS.items() if number > 2},
+    **{f"{word}s": number for word, number in ORDINALS.items() if number > 2},
 }  # fmt: skip
-VAGUE = "dozens hundreds thousands millions billions".split()
+VAGUE = "tens scores dozens hundreds thousands millions billions trillions".split()
+
+
 FOLD = {
-    "twice": 2,
-    "double": 2,
-    "triple": 3,
-    "twofold": 2,
-    "threefold": 3,
-    "fourfold": 4,
-    "fivefold": 5,
-    "tenfold": 10,
-}
+    "twice": 2, "double": 2, "triple": 3, "treble": 3, "quadruple": 4,
+    **{f"{word}fold": value for word, value in (ONES | TENS).items() if value > 1},
+    **{f"{word}-fold": value for word, value in (ONES | TENS).items() if value > 1},
+    "hundredfold": 100, "thousandfold": 1000,
+}  # fmt: skip
 
 
 def number_classes(word: str) -> dict[str, Any]:
@@ -67,6 +63,17 @@ def number_classes(word: str) -> dict[str, Any]:
     return {}
 
 
+DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+
+
+def decade_part(word: str) -> tuple[str, int] | None:
+    """Read "mid-forties" as its part and its decade."""
+    part, _, rest = word.partition("-")
+    if part not in {"early", "mid", "late"} or rest not in DECADES:
+        return None
+    return part, 20 + 10 * DECADES.index(rest)
+
+
 _PLAIN = {**ONES, **TENS}
 WORDS: dict[str, Any] = {
     "number": {word: Decimal(value) for word, value in _PLAIN.items()},
@@ -78,6 +85,7 @@ WORDS: dict[str, Any] = {
     "fraction": {word: Decimal(value) for word, value in FRACTIONS.items()},
     "one": "a an".split(),
     "half": "half".split(),
+    "bare_scale": "hundred quarter".split(),
     "vague_number": VAGUE,
     "fold": {word: Decimal(value) for word, value in FOLD.items()},
     "decimal_word": "point".split(),

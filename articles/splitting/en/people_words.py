@@ -3,28 +3,83 @@
 from typing import Any
 
 ROLES = (
-    "president vice-president chancellor minister premier chief chairman chairwoman chair ceo cfo coo director manager "
+    "deputy pm president vice-president chancellor minister premier chief chairman chairwoman chair ceo cfo coo director manager "
     "spokesman spokeswoman spokesperson secretary senator governor mayor congressman congresswoman representative judge "
     "justice attorney lawyer professor researcher scientist analyst economist strategist author writer novelist poet "
     "director actor actress singer musician composer pianist producer player striker goalkeeper captain coach trainer "
     "king queen prince princess pope bishop archbishop cardinal general colonel admiral officer founder co-founder "
     "entrepreneur investor billionaire journalist editor reporter presenter doctor surgeon virologist engineer architect "
     "ambassador diplomat commissioner lawmaker leader head owner executive commander astronaut pilot champion golfer "
-    "boxer driver activist artist painter designer chef farmer victim witness suspect prosecutor detective sheriff sergeant"
+    "boxer driver minister activist artist painter designer chef farmer victim witness suspect prosecutor detective sheriff sergeant constable inspector superintendent officer headteacher principal "
+    "teacher nurse midwife farmer baker butcher builder plumber historian economist philosopher psychologist biologist chemist "
+    "physicist epidemiologist statistician meteorologist spokesmen laureate winner champion midfielder striker defender winger "
+    "batsman bowler quarterback swimmer runner sprinter cyclist jockey rower skier skater striker dancer choreographer curator "
+    "broadcaster columnist blogger comedian rapper guitarist drummer bassist frontman violinist cellist conductor playwright "
+    "screenwriter filmmaker photographer illustrator trader banker broker accountant adviser advisor aide envoy negotiator "
+    "councillor backbencher mp msp peer chancellor premier dictator emperor duke duchess earl baron baroness count sultan emir "
+    "sheikh rabbi imam priest vicar reverend monk nun shopkeeper landlord campaigner organiser organizer volunteer paramedic "
+    "firefighter firefighters detective coroner barrister solicitor lawyer student undergraduate apprentice"
 ).split()
-TITLES = "mr mrs ms miss dr prof professor sir lady lord dame sen rep gov gen rev judge".split()
+PERSON_NOUNS = (
+    "man men woman women boy boys girl girls child children baby babies toddler teenager teenagers teen teens youth youths "
+    "adult adults person people mother father mum dad son sons daughter daughters brother brothers sister sisters wife husband "
+    "players athletes drivers fans motorists tenants homeowners taxpayers renters "
+    "widow widower partner boyfriend girlfriend friend grandmother grandfather grandson granddaughter uncle aunt cousin nephew "
+    "niece twins twin siblings parent parents pensioner pensioners passenger passengers pedestrian cyclist motorist resident "
+    "residents student students pupil pupils patient patients victim victims suspect suspects refugee migrant soldier soldiers "
+    "worker workers employee employees customer customers voters users infant infants grandchild grandchildren stepson "
+    "schoolboy schoolgirl newborn orphan native veteran lad lady gentleman guy couple lovers somebody someone anyone everyone those"
+).split()
+# What a person does in a sentence right behind "the 49-year-old".
+PLAIN_VERBS = (
+    "took won went came ran began became made left led got gave lost kept felt found fell held met rose saw set sat shot "
+    "spent stood wore broke brought built bought caught drove grew hit knew put sent plans wants hopes lives works plays "
+    "faces runs takes makes leaves leads gets gives wins loses moved retired joined signed scored claims needs spoke "
+    "underwent fought swam flew drew sold paid read also never later now still previously currently recently reportedly"
+).split()
+# What may stand before the head of a role: "prime" minister, "managing" director.
+ROLE_WORDS = (
+    "prime chief executive foreign finance financial home health defence defense education justice interior environment "
+    "transport trade treasury culture energy business economics economic political technical operating marketing managing "
+    "deputy vice assistant associate acting interim former ex-prime ex outgoing incoming shadow junior senior first general "
+    "attorney police fire army navy air press policy research campaign regional national local world club team party union "
+    "company bank fund football cricket rugby tennis head opposition co-chief group chief-executive supreme high district "
+    "appeal federal state public human film art design news political sports science medical legal principal lead crown "
+    "mayoral presidential parliamentary school university league military naval royal investment portfolio supervisory"
+).split()
+NATIONALITIES = frozenset(
+    "german american british french italian spanish portuguese russian ukrainian chinese japanese indian pakistani korean "
+    "scottish welsh irish english european african asian australian canadian mexican brazilian argentine turkish greek "
+    "polish czech hungarian austrian swiss dutch belgian danish swedish norwegian finnish israeli palestinian syrian "
+    "iraqi iranian afghan egyptian saudi lebanese kenyan nigerian ethiopian somali sudanese libyan tunisian moroccan "
+    "vietnamese thai indonesian malaysian filipino cuban chilean colombian venezuelan peruvian serbian croatian bosnian "
+    "albanian bulgarian romanian estonian latvian lithuanian icelandic georgian armenian arab muslim jewish christian "
+    "catholic bavarian parisian californian texan".split()
+)
+ROYAL = "king queen prince princess pope emperor sultan saint sister brother".split()
+TITLES = (
+    "mr mrs ms miss dr prof professor sir lady lord dame sen rep gov gen rev judge justice".split()
+)
 NO_SURNAMES = (
+    "line valley garden gardens station agreement center centre prize trophy accord pact treaty bridge tower towers gallery "
+    "palace castle cathedral mosque beach springs falls "
     "the and of inc corp ltd co group bank party university college institute street avenue road park square "
     "award cup open arena stadium airport hotel museum theatre theater church hospital house news times post "
     "journal magazine show festival records music media international airlines systems technologies motors county "
     "city state river lake island islands bay valley brothers foundation association committee council court act law "
     "day week month year today said says who is was has have will"
 ).split()
-NOUN_ENDINGS = ("ment", "tion", "ness", "ship", "ity", "ism", "ists", "ing")
+NOUN_ENDINGS = ("ment", "tion", "ness", "ship", "ism", "ists")
 
 WORDS: dict[str, Any] = {
-    "role": {role: role for role in ROLES},
+    "role": {role: role for role in (*ROLES, *(f"{role}s" for role in ROLES))},
+    "role_word": ROLE_WORDS,
+    "no_person": "police officials analysts scientists researchers doctors ministers lawmakers prosecutors experts sources "
+    "critics residents witnesses activists moscow tehran beijing sky god congress mps yes no ok".split(),
+    "inverting": "said says added adds wrote writes explained explains argued argues insisted noted notes warned warns "
+    "admitted replied recalled joked quipped concluded observed remarked commented asked declared announced".split(),
     "title": TITLES,
+    "royal": ROYAL,
     "no_surname": NO_SURNAMES,
     "defining": "of for at".split(),
     "within_definition": "of the for and".split(),

@@ -1,6 +1,131 @@
-"""English persons and their roles: the shared rules in English families."""
+"""English persons: by first name, title, role, age and speech; later by surname."""
 
 from articles.splitting.en.families import MENTIONS, PEOPLE
-from articles.splitting.person_rules import register
+from articles.splitting.engine import Found
+from articles.splitting.names import PARTICLES
+from articles.splitting.person_rules import (
+    full_name_rule,
+    initials_rule,
+    surname_rule,
+    title_rule,
+)
+from articles.splitting.persons import initials_end, is_name_part, name_end, person_found
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP, PARAGRAPH, SPACE
 
-register(PEOPLE, MENTIONS)
+LONGEST_UNKNOWN = 3
+_NO_NAMES = frozenset(
+    "place place_genitive organisation organisation_head weekday month role origin_adjective "
+    "place_pair season number scale currency_code legal_form no_person".split()
+)
+_QUOTES = frozenset(",\"”’'“‘")
+
+
+def may_be_name(reading: Reading, at: int) -> bool:
+    """Tell whether a word can be (part of) the name of a person that no list knows."""
+    token = reading.tokens[at]
+    if not is_name_part(token) or token.classes.keys() & _NO_NAMES:
+        return False
+    return len(token.text) > 1 and not token.text[:2].isupper()
+
+
+def unknown_name_end(reading: Reading, at: int) -> int | None:
+    """Return the token after a name of one to three words at `at` that no list knows."""
+    tokens = reading.tokens
+    stop = at
+    while stop - at < LONGEST_UNKNOWN and (stop == at or tokens[stop].gap == SPACE):
+        particle = tokens[stop].low in PARTICLES and stop > at and may_be_name(reading, stop + 1)
+        if not may_be_name(reading, stop) and not particle:
+            break
+        stop += 1
+        if tokens[stop - 1].low.endswith("'s"):
+            return stop
+    longer = tokens[stop].gap == SPACE and "capital" in tokens[stop].classes
+    if stop == at or (longer and "function" not in tokens[stop].classes):
+        return None
+    return stop
+
+
+def any_name_end(reading: Reading, at: int) -> int | None:
+    """Return the token after the name at `at`, known by its first name or not."""
+    if "first_name" in reading.tokens[at].classes and (stop := name_end(reading, at)):
+        return stop
+    surname = initials_end(reading, at)
+    return surname + 1 if surname is not None else unknown_name_end(reading, at)
+
+
+def person_with_age_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the name before an age: "Wu Lihong (49)", "Wu Lihong, 49,".
+
+    Leaves alone: things and places with a number behind.
+    """
+    tokens = reading.tokens
+    number = tokens[index + 1]
+    bracket = tokens[index].text == "("
+    if not 5 < number.classes.get("integer", 0) < 110 or len(number.text) > 3:
+        return None
+    if tokens[index + 2].text not in ({")", ","} if bracket else {","}):
+        return None
+    if number.gap != (NO_GAP if bracket else SPACE):
+        return None
+    first = index - 2
+    if reading.mentions and reading.mentions[-1].stop > first:
+        return None
+    whole = tokens[index - 1].gap == SPACE and tokens[first].gap >= SPACE
+    names = may_be_name(reading, first) and may_be_name(reading, index - 1)
+    if not names or not whole or "determiner" in tokens[first - 1].classes:
+        return None
+    return person_found(reading, first, index)
+
+
+def speaking_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the name in '…," said Euler' and '…," added Zhang Wei'.
+
+    Leaves alone: what is told to somebody ("told MPs"), verbs with an object.
+    """
+    tokens = reading.tokens
+    before = tokens[index - 1]
+    if "inverting" not in tokens[index].classes or before.text not in _QUOTES:
+        return None
+    at = index + 1
+    if tokens[at].gap != SPACE or "first_name" in tokens[at].classes:
+        return None
+    stop = unknown_name_end(reading, at)
+    if stop is None or tokens[at].gap == PARAGRAPH:
+        return None
+    return person_found(reading, at, stop, surname=stop == at + 1)
+
+
+def first_name_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Elon Musk", "George W. Bush", "Theresa May".
+
+    Leaves alone: a first name alone, a first name before a common noun.
+    """
+    tokens = reading.tokens
+    after, behind = tokens[index + 1], tokens[index + 2]
+    if after.text in _SURNAMES_TOO and after.gap == SPACE and "capital" not in behind.classes:
+        return person_found(reading, index, index + 2)
+    return full_name_rule(reading, index)
+
+
+def person_by_title_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the name in "Mr Miller", "Dr. Anna Smith", "Mrs May". Leaves alone: "the doctor"."""
+    tokens = reading.tokens
+    at = index + 2 if tokens[index + 1].text == "." else index + 1
+    if "role" in tokens[index].classes and tokens[index].text[0].islower():
+        return None
+    lone = "capital" not in tokens[at + 1].classes
+    if tokens[at].text in _SURNAMES_TOO and tokens[at].gap == SPACE and lone:
+        return person_found(reading, at, at + 1, surname=True)
+    return title_rule(reading, index)
+
+
+# Surnames that are words of the language too.
+_SURNAMES_TOO = frozenset({"May", "Law", "Day", "Young", "Will", "Post"})
+
+PEOPLE.rule("person-by-first-name", on=("first_name",))(first_name_rule)
+PEOPLE.rule("person-by-initials", on=("initial",))(initials_rule)
+PEOPLE.rule("person-by-title", on=("title",))(person_by_title_rule)
+PEOPLE.rule("person-with-age", on=("open_bracket", "comma"))(person_with_age_rule)
+PEOPLE.rule("person-who-says", on=("speech_verb",))(speaking_rule)
+MENTIONS.rule("person-by-surname", on=("capital",))(surname_rule)

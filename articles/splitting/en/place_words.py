@@ -1,7 +1,18 @@
 """English names of countries, regions and large towns."""
 
+from pathlib import Path
 from typing import Any
 
+from articles.splitting.gazetteer import read_names
+
+TERRITORIES = read_names(Path(__file__).with_name("territories.txt"))
+CAPITALS = (
+    "Abidjan Accra Amman Antananarivo Apia Ashgabat Asmara Astana Asuncion Baku Bamako Bangui Banjul Belgrade Bern Bishkek "
+    "Brasilia Bratislava Brazzaville Bridgetown Bucharest Conakry Dakar Dodoma Doha Dushanbe Freetown Gaborone Harare Juba Kampala "
+    "Khartoum Kigali Kingston Kinshasa Lilongwe Ljubljana Luanda Lusaka Managua Maputo Mogadishu Monrovia Muscat Niamey Nicosia "
+    "Nouakchott Ouagadougou Paramaribo Podgorica Pretoria Pristina Quito Reykjavik Riga Riyadh Sanaa Sarajevo Skopje Sofia Suva "
+    "Taipei Tallinn Tashkent Tbilisi Tegucigalpa Tirana Vaduz Valletta Vientiane Vilnius Windhoek Yerevan Zagreb"
+).split()
 PLACES = (
     "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium "
     "Bolivia Bosnia Botswana Brazil Bulgaria Cambodia Cameroon Canada Chile China Colombia Congo Croatia Cuba Cyprus Denmark "
@@ -23,14 +34,28 @@ PLACES = (
     "Sydney Melbourne Canberra Auckland Wellington Havana Caracas Bogota Lima Santiago Montevideo"
 ).split()
 PAIRS = {
+    "northern": "ireland", "puerto": "rico", "el": "salvador", "sierra": "leone", "burkina": "faso",
     "new": "york orleans jersey delhi zealand hampshire mexico", "los": "angeles", "san": "francisco diego jose",
     "las": "vegas", "tel": "aviv", "abu": "dhabi", "sri": "lanka", "costa": "rica", "hong": "kong",
     "south": "korea africa sudan carolina dakota", "north": "korea carolina dakota macedonia", "saudi": "arabia",
     "united": "states kingdom", "st": "petersburg", "kuala": "lumpur", "buenos": "aires", "cape": "town", "west": "bank virginia",
 }  # fmt: skip
 
+_KNOWN = frozenset([*PLACES, *CAPITALS, *(name for name in TERRITORIES if " " not in name)])
+
+
+def _pairs() -> dict[str, tuple[str, ...]]:
+    """Return the second words of names of two words, by the first."""
+    pairs = {first: tuple(rest.split()) for first, rest in PAIRS.items()}
+    for words in (name.lower().split() for name in TERRITORIES):
+        if len(words) == 2:
+            pairs[words[0]] = (*pairs.get(words[0], ()), words[1])
+    return pairs
+
+
 WORDS: dict[str, Any] = {
-    "place": {place.lower(): place for place in PLACES},
-    "place_pair": {first: tuple(rest.split()) for first, rest in PAIRS.items()},
-    "place_genitive": {f"{place.lower()}'s": place for place in PLACES},
+    "place": {place.lower(): place for place in _KNOWN},
+    "place_pair": _pairs(),
+    "place_sign": {"us": "US", "u.s": "US", "uk": "UK", "uae": "UAE"},
+    "place_genitive": {f"{place.lower()}'s": place for place in _KNOWN},
 }

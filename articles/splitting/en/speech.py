@@ -1,60 +1,24 @@
-"""English reported speech, attributions, ranks, credits, places and organisations."""
+"""English reported speech: quotations in marks, reported clauses, and who said it."""
 
 from articles.facts.kinds import Kind
-from articles.facts.values import Attribution, Credit, Named, Quote, Rank
-from articles.splitting.credits import credit_names
-from articles.splitting.en.families import CREDITS, RANKS, SOURCES, SPEECH, THINGS
+from articles.facts.values import Quote
+from articles.splitting.en.families import SPEECH
+from articles.splitting.en.phrases import phrase_end
+from articles.splitting.en.sources import source_phrase
+from articles.splitting.en.speakers import cue_of, speaker_around, speaker_of
 from articles.splitting.engine import Found
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tokens import PARAGRAPH
 
 LEAST_WORDS = 3
-LONGEST = 14
-
-
-def phrase_end(reading: Reading, at: int) -> int | None:
-    """Return the token after the noun phrase at `at`: up to a verb, a comma or a function word."""
-    tokens = reading.tokens
-    if "pronoun" in tokens[at].classes:
-        return at + 1
-    step = at + 1 if "determiner" in tokens[at].classes else at
-    end = None
-    while step - at < LONGEST and (step == at or tokens[step].gap <= LINE):
-        token = tokens[step]
-        if not token.text or not token.text[0].isalpha() or "speech_verb" in token.classes:
-            break
-        if "function" in token.classes:
-            joined = end is not None and token.low in {"of", "for"}
-            if not joined:
-                break
-        elif "noun" in token.classes:
-            end = step + 1
-        step += 1
-    return end
-
-
-def _speaker(reading: Reading, first: int, stop: int, cue: str | None) -> Speaker:
-    text = " ".join(reading.span_text(first, stop).split())
-    mentions = reading.mentions_in(first, stop)
-    name = mentions[-1].name if mentions else None
-    if name is None and reading.tokens[first].low in {"he", "she"}:
-        mention = reading.mention_before(first)
-        name = mention.name if mention else None
-    return Speaker(text, name, cue)
-
-
-def speaker_around(reading: Reading, cue: int) -> Speaker:
-    """Return the subject of the verb of speech at `cue`: before it, or right behind it."""
-    tokens = reading.tokens
-    first, _ = reading.sentence(cue)
-    for at in range(max(first, cue - LONGEST), cue):
-        if phrase_end(reading, at) == cue and tokens[at - 1].low not in {"of", "the", "a"}:
-            return _speaker(reading, at, cue, tokens[cue].text)
-    end = phrase_end(reading, cue + 1)
-    if end:
-        return _speaker(reading, cue + 1, end, tokens[cue].text)
-    return Speaker(cue=tokens[cue].text)
+LONGEST_LOOK = 120
+MOST_ENDS = 8
+_ENDS = frozenset({".", "!", "?", ",", ";", "…", "..."})
+_BEFORE_CLAUSE = frozenset(
+    "in on at to of by for with after during about as from into before".split()
+)
+_DAYS = ("weekday", "days_away")
 
 
 @SPEECH.rule("direct-quote", on=("quote_mark",))
@@ -66,152 +30,201 @@ def direct_quote_rule(reading: Reading, index: int) -> Found | None:
     quoted = reading.quoted.get(index)
     if quoted is None or not is_quotation(reading, quoted):
         return None
-    speaker = _speaker_of(reading, quoted)
+    speaker = speaker_of(reading, quoted)
     if speaker.text:
         reading.last_speaker = speaker
     value = Quote("direct", speaker.name, speaker.text, speaker.cue)
     tokens = reading.tokens
-    return Found(
-        Kind.QUOTE, tokens[quoted.first].start, tokens[quoted.stop - 1].end, value, quoted.stop
-    )
+    start, end = tokens[quoted.first].start, tokens[quoted.stop - 1].end
+    return Found(Kind.QUOTE, start, end, value, quoted.stop)
 
 
 def is_quotation(reading: Reading, quoted: Quoted) -> bool:
     """Tell speech in marks from titles, names and single words."""
-    inside = reading.tokens[quoted.first + 1 : quoted.stop - 1]
+    tokens = reading.tokens
+    inside = tokens[quoted.first + 1 : quoted.stop - 1]
     words = [token for token in inside if token.text[0].isalpha()]
     if len(words) < LEAST_WORDS:
-        return False
+        ended = bool(inside) and inside[-1].text in {",", ".", "!", "?"}
+        return ended and len(words) > 0 and _is_spoken(reading, quoted)
     content = [word for word in words if "function" not in word.classes]
     if len(words) < 8 and content and all(word.text[0].isupper() for word in content):
-        return inside[-1].text in {"!", "?", ","} and _cue_near(reading, quoted) is not None
-    return not reading.tokens[quoted.first - 1].classes.get("title_noun")
+        return inside[-1].text in {"!", "?", ","} and cue_of(reading, quoted) is not None
+    return not tokens[quoted.first - 1].classes.get("title_noun")
 
 
-def _cue_near(reading: Reading, quoted: Quoted) -> int | None:
-    tokens = reading.tokens
-    start, _ = reading.sentence(quoted.first)
-    _, stop = reading.sentence(quoted.stop - 1)
-    for distance in range(1, 30):
-        after, before = quoted.stop - 1 + distance, quoted.first - distance
-        if after < stop and "speech_verb" in tokens[after].classes:
-            return after
-        if before >= start and "speech_verb" in tokens[before].classes:
-            return before
-    return None
-
-
-def _speaker_of(reading: Reading, quoted: Quoted) -> Speaker:
-    cue = _cue_near(reading, quoted)
-    if cue is not None:
-        return speaker_around(reading, cue)
-    if reading.last_speaker:
-        return Speaker(reading.last_speaker.text, reading.last_speaker.name)
-    return Speaker()
+def _is_spoken(reading: Reading, quoted: Quoted) -> bool:
+    """Accept short words in marks where a verb of speech stands right beside them: "No," he said."""
+    cue = cue_of(reading, quoted)
+    return cue is not None and (quoted.stop <= cue < quoted.stop + 5 or cue == quoted.first - 2)
 
 
 @SPEECH.rule("reported-clause", on=("speech_verb",))
 def reported_clause_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the clause in "said that …", "told reporters that …". Leaves alone: "said" in quotes."""
+    """Finds the clause in "said that …", "told reporters that …", "said prices would fall".
+
+    Leaves alone: "said" beside words in marks, "said in a statement", nouns ("his claims").
+    """
     tokens = reading.tokens
+    if not _is_verb(reading, index):
+        return None
     _, stop = reading.sentence(index)
-    for at in range(index + 1, min(index + 7, stop)):
-        if "quote_mark" in tokens[at].classes or tokens[at].text in {",", ":"}:
+    for at in range(index + 1, min(index + 9, stop)):
+        if "quote_mark" in tokens[at].classes or tokens[at].text in {",", ":", ";"}:
             return None
-        if "conjunction" in tokens[at].classes:
+        if "conjunction" in tokens[at].classes and at <= index + 8:
             return _indirect(reading, index, at, stop)
-    return None
+    return _without_that(reading, index, stop)
+
+
+def _is_verb(reading: Reading, index: int) -> bool:
+    classes = reading.tokens[index].classes
+    before = reading.tokens[index - 1]
+    if not reading.tokens[index].text[0].islower():
+        return False
+    if "clear_verb" in classes:
+        return before.low not in {"the", "a", "an"}
+    return "determiner" not in before.classes and "number" not in before.classes
+
+
+def _without_that(reading: Reading, index: int, stop: int) -> Found | None:
+    """Read "said prices would fall", "said on Friday he was leaving"."""
+    tokens = reading.tokens
+    if "reporting" not in tokens[index].classes:
+        return None
+    at = _past_day(reading, index + 1)
+    token = tokens[at]
+    if not token.text[:1].isalnum() or token.low in _BEFORE_CLAUSE or token.gap >= PARAGRAPH:
+        return None
+    if not any("finite" in tokens[i].classes for i in range(at + 1, min(at + 14, stop))):
+        return None
+    if any("quote_mark" in tokens[i].classes and reading.quoted.get(i) for i in range(at, at + 2)):
+        return None
+    return _indirect(reading, index, at, stop)
+
+
+def _past_day(reading: Reading, at: int) -> int:
+    tokens = reading.tokens
+    step = at + 1 if tokens[at].low == "on" else at
+    if any(name in tokens[step].classes for name in _DAYS):
+        return step + 1
+    return at
 
 
 def _indirect(reading: Reading, cue: int, first: int, stop: int) -> Found | None:
+    speaker = speaker_around(reading, cue)
+    if speaker.text is None:
+        return None
+    return _clause(reading, first, _closed(reading, first, stop), speaker, go_on=first)
+
+
+def _closed(reading: Reading, first: int, stop: int) -> int:
     tokens = reading.tokens
-    while stop > first and tokens[stop - 1].text in {".", "!", "?", ",", ";"}:
+    last = stop
+    while stop > first and last - stop < MOST_ENDS and tokens[stop - 1].text in _ENDS:
         stop -= 1
-    if stop - first < LEAST_WORDS:
+    return stop
+
+
+def _clause(
+    reading: Reading, first: int, stop: int, speaker: Speaker, *, go_on: int
+) -> Found | None:
+    """Build a reported clause; words in marks inside are quotations of their own."""
+    if stop - first < LEAST_WORDS or _holds_quotation(reading, first, stop):
+        return None
+    tokens = reading.tokens
+    reading.last_speaker = speaker if speaker.text else reading.last_speaker
+    reading.reported_until = stop
+    value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
+    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, go_on)
+
+
+def _holds_quotation(reading: Reading, first: int, stop: int) -> bool:
+    """Tell whether part of a clause stands in marks: then those words are the quotation."""
+    for at in range(first, min(stop, first + LONGEST_LOOK)):
+        quoted = reading.quoted.get(at)
+        if (
+            quoted is not None
+            and quoted.stop - at > LEAST_WORDS + 1
+            and is_quotation(reading, quoted)
+        ):
+            return True
+    return False
+
+
+@SPEECH.rule("clause-before-cue", on=("comma",))
+def clause_before_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the clause before its cue: "Prices would fall, the minister said."
+
+    Leaves alone: words in marks (they are direct), insertions ("Holt, who said …").
+    """
+    tokens = reading.tokens
+    first, stop = reading.sentence(index)
+    if index - first < LEAST_WORDS or first < reading.reported_until <= index:
+        return None
+    cue = _closing_cue(reading, index, stop)
+    if cue is None:
+        return None
+    if any("quote_mark" in tokens[at].classes for at in range(max(first, index - 120), index)):
         return None
     speaker = speaker_around(reading, cue)
-    reading.last_speaker = speaker if speaker.text else reading.last_speaker
-    value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
-    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, first)
+    if speaker.text is None:
+        return None
+    return _clause(reading, first, index, speaker, go_on=index + 1)
 
 
-@SOURCES.rule("according-to", on=("attributing",))
-def according_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "according to a police report". Leaves alone: "according" in any other sense."""
+def _closing_cue(reading: Reading, comma: int, stop: int) -> int | None:
+    """Return the verb in ", the minister said." and ", said Maria Holt, …"."""
     tokens = reading.tokens
-    if tokens[index + 1].low != "to":
-        return None
-    end = phrase_end(reading, index + 2)
-    if end is None:
-        return None
-    mentions = reading.mentions_in(index + 2, end)
-    source = mentions[-1].name if mentions else " ".join(reading.span_text(index + 2, end).split())
-    value = Attribution(source.removeprefix("the ").removeprefix("a "))
-    return Found(Kind.ATTRIBUTION, tokens[index].start, tokens[end - 1].end, value, end)
+    for at in range(comma + 1, min(comma + 12, stop)):
+        token = tokens[at]
+        if token.text in {",", ":", ";"} or "quote_mark" in token.classes:
+            return None
+        if token.low in {"who", "which", "that", "but", "and", "as", "if", "when"}:
+            return None
+        if "speech_verb" in token.classes:
+            inverted = at == comma + 1 and "inverting" in token.classes
+            opens = inverted and _is_inverted(reading, at)
+            after = tokens[at + 1]
+            closes = (
+                not after.text
+                or after.text in {".", ",", ";", "!", "?"}
+                or after.low in _BEFORE_CLAUSE
+            )
+            if at == comma + 1:
+                return at if opens else None
+            return at if closes or any(n in after.classes for n in _DAYS) else None
+    return None
 
 
-@RANKS.rule("superlative", on=("superlative",))
-def superlative_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "the world's largest market", "the oldest city in Europe". Leaves alone: "at best"."""
+def _is_inverted(reading: Reading, cue: int) -> bool:
+    """Tell ", said Maria Holt, who …" from ", said the money was …": no verb follows the subject."""
     tokens = reading.tokens
-    before = tokens[index - 1]
-    first = index - 1 if "determiner" in before.classes else index
-    scope = None
-    if before.low.endswith("'s"):
-        first, scope = index - 1, before.text[:-2]
-        first = first - 1 if "determiner" in tokens[first - 1].classes else first
-    if first == index:
-        return None
-    end = phrase_end(reading, index)
-    if end is None:
-        return None
-    if tokens[end].low in {"in", "of"} and (further := phrase_end(reading, end + 1)):
-        scope, end = " ".join(reading.span_text(end + 1, further).split()), further
-    return Found(Kind.RANK, tokens[first].start, tokens[end - 1].end, Rank(1, scope), end)
+    end = phrase_end(reading, cue + 1)
+    if end is None or "pronoun" in tokens[cue + 1].classes or tokens[cue + 1].low == "that":
+        return False
+    after = tokens[end]
+    if not after.text or not after.text[0].isalnum():
+        return True
+    return "finite" not in after.classes and "function" in after.classes
 
 
-@CREDITS.rule("credit", on=("credit_word",))
-def credit_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Photo: Wu Hong / EPA". Leaves alone: "photo" in a sentence."""
-    read = credit_names(reading, index)
-    if read is None:
+@SPEECH.rule("reported-by-source", on=("attributing",))
+def source_clause_rule(reading: Reading, index: int) -> Found | None:
+    """Finds what stands behind "According to police," and before ", according to police".
+
+    Leaves alone: sentences whose words are quoted in marks.
+    """
+    phrase = source_phrase(reading, index)
+    if phrase is None:
         return None
     tokens = reading.tokens
-    return Found(
-        Kind.CREDIT, tokens[index].start, tokens[read[0] - 1].end, Credit(read[1]), read[0]
-    )
-
-
-@THINGS.rule("place", on=("place", "place_genitive", "place_pair"))
-def place_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Shanghai", "China's", "New York". Leaves alone: surnames, small letters."""
-    tokens = reading.tokens
-    token = tokens[index]
-    if index in reading.named or not token.text[0].isupper():
-        return None
-    stop = index + 1
-    name = token.classes.get("place") or token.classes.get("place_genitive")
-    if "place_pair" in token.classes and tokens[stop].low in token.classes["place_pair"]:
-        stop += 1
-        name = reading.span_text(index, stop)
-    if name is None:
-        return None
-    return Found(Kind.PLACE, token.start, tokens[stop - 1].end, Named(name), stop)
-
-
-@THINGS.rule("organisation", on=("organisation", "organisation_genitive"))
-def organisation_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Tesla", "NATO", "Apple's". Leaves alone: words in small letters, surnames."""
-    tokens = reading.tokens
-    token = tokens[index]
-    name = token.classes.get("organisation") or token.classes["organisation_genitive"]
-    if (
-        index in reading.named
-        or not token.text[0].isupper()
-        or (name.isupper() and not token.text.isupper())
-    ):
-        return None
-    stop = index + 1
-    if "legal_form" in tokens[stop].classes and tokens[stop].gap == SPACE:
-        stop += 1
-    return Found(Kind.ORGANISATION, token.start, tokens[stop - 1].end, Named(name), stop)
+    first, stop = reading.sentence(index)
+    speaker = Speaker(phrase.text, phrase.person)
+    stop = _closed(reading, first, stop)
+    if phrase.first - first <= 1 and tokens[phrase.stop].text == ",":
+        return _clause(reading, phrase.stop + 1, stop, speaker, go_on=phrase.stop)
+    comma = phrase.first - 1
+    if tokens[comma].text == "," and phrase.stop >= stop and first >= reading.reported_until:
+        return _clause(reading, first, comma, speaker, go_on=phrase.stop)
+    return None

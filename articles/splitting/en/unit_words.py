@@ -8,7 +8,7 @@ CURRENCIES = {
     "INR": "rupee rupees", "KRW": "won", "TRY": "lira", "BRL": "real reais", "ZAR": "rand", "MXN": "peso pesos",
     "ILS": "shekel shekels", "THB": "baht", "PLN": "zloty zlotys", "HUF": "forint forints", "SEK": "krona kronor",
     "DKK": "kroner krone", "CZK": "koruna korunas", "DEM": "mark marks deutschmark deutschmarks", "BTC": "bitcoin bitcoins",
-    "VND": "dong", "IDR": "rupiah", "MYR": "ringgit ringgits", "SAR": "riyal riyals rial rials", "AED": "dirham dirhams",
+    "VND": "dong", "IDR": "rupiah", "MYR": "ringgit ringgits", "MNT": "tugrik tugriks", "LKR": "", "CLP": "", "SAR": "riyal riyals rial rials", "AED": "dirham dirhams",
     "KWD": "dinar dinars", "NGN": "naira", "KES": "shilling shillings", "UAH": "hryvnia hryvnias", "GEL": "lari",
     "FIM": "markka markkas", "ITL": "lire", "ESP": "pesetas peseta", "NLG": "guilder guilders", "GRD": "drachma drachmas",
     "PTE": "escudo escudos", "ATS": "schilling schillings", "BDT": "taka", "GHS": "cedi cedis", "PEN": "sol soles",
@@ -54,6 +54,10 @@ COINS = {
     "pennies": "GBP",
     "eurocent": "EUR",
     "eurocents": "EUR",
+    "¢": "USD",
+    "sen": "MYR",
+    "kopeks": "RUB",
+    "kopecks": "RUB",
 }
 MEASURES = {
     "mm": "millimeter millimetre millimeters millimetres", "cm": "centimeter centimetre centimeters centimetres",
@@ -112,7 +116,15 @@ def _by_origin() -> dict[str, dict[str, str]]:
     }
 
 
+_MILLIONS = "USD EUR GBP SEK NOK DKK AUD CAD CHF".split()
+PER_UNITS = {
+    "hour": "h", "second": "s", "minute": "min", "millisecond": "ms", "mile": "[mi_i]", "kilometer": "km",
+    "kilometre": "km", "gallon": "[gal_us]", "liter": "L", "litre": "L", "gram": "g", "gramme": "g", "kilogram": "kg",
+}  # fmt: skip
+
 WORDS: dict[str, Any] = {
+    "currency_sign": {"rs": "INR", "rm": "MYR"},
+    "currency_in_millions": {f"m{code.lower()}": code for code in _MILLIONS},
     "currency": _spread(CURRENCIES),
     "currency_by_origin": _by_origin(),
     "origin": ORIGINS,
@@ -126,7 +138,7 @@ WORDS: dict[str, Any] = {
     },
     "percent": "percent pct percents percentage".split(),
     "points": "percentage-point".split(),
-    "per_unit": {"hour": "h", "second": "s", "minute": "min", "mile": "[mi_i]", "kilometer": "km", "gallon": "[gal_us]", "liter": "L", "litre": "L"},
+    "per_unit": PER_UNITS,
     "angle": "angle turn rotate rotated rotation tilt slope latitude longitude".split(),
-    "temperature": "temperature temperatures celsius fahrenheit hot warm cold thermostat heat thermometer outside".split(),
+    "temperature": "temperature temperatures celsius fahrenheit hot warm cold thermostat heat heatwave thermometer outside weather frost mercury hottest coldest warmer".split(),
 }  # fmt: skip

@@ -6,25 +6,23 @@ from decimal import Decimal
 from articles.splitting import units
 from articles.splitting.en import (
     calendar_words,
+    feast_words,
     general_words,
     number_words,
+    organisation_words,
     people_words,
     place_words,
+    rank_words,
     speech_words,
     unit_words,
 )
+from articles.splitting.en.time_compounds import built_times, time_compound
 from articles.splitting.engine import Family
 from articles.splitting.feasts import feast_phrases
 from articles.splitting.names import AGENCIES, FIRST_NAMES
 from articles.splitting.numerals import numeral_classes
 from articles.splitting.vocabulary import Classes, Vocabulary, gather
 
-_ORGANISATIONS = (
-    "EU UN NATO WHO IMF ECB OECD OPEC WTO FBI CIA NSA Fed FDA SEC Congress Senate Pentagon Kremlin Tesla Apple Google "
-    "Microsoft Amazon Facebook Meta Twitter Netflix Intel IBM Boeing Airbus Samsung Sony Huawei Volkswagen BMW Siemens "
-    "Pfizer Moderna AstraZeneca Shell BP ExxonMobil Gazprom Toyota Honda Ford Nestle Novartis Roche UBS Goldman Walmart "
-    "Uber Disney BBC CNN Reuters Bloomberg Labour Tories Democrats Republicans Parliament Bundestag Hamas Hezbollah Taliban"
-).split()
 _ORDINARY_CURRENCIES = "mark marks real won sol rand sterling pound".split()
 _MEANINGS = frozenset(
     "month weekday unit season place organisation currency measure feast title scale part_of year_word".split()
@@ -39,29 +37,35 @@ _WORDS = gather(
     people_words.WORDS,
     place_words.WORDS,
     speech_words.WORDS,
+    rank_words.WORDS,
+    organisation_words.WORDS,
     {
-        "feast": feast_phrases(calendar_words.FEASTS),
+        "feast": feast_phrases(feast_words.FEASTS),
         "multiplied": {
             word: Decimal(number)
             for number, words in general_words.MULTIPLIED.items()
             for word in words.split()
         },
         "currency_noun": _ORDINARY_CURRENCIES,
-        "per_sign": units.PER,
+        "per_sign": {**units.PER, **unit_words.PER_UNITS, "ms": "ms"},
         "percent_pair": {"per": "cent"},
         "decade": {w: 20 + 10 * n for n, w in enumerate(calendar_words.WORDS["decade"])},
         "open_bracket": ["("],
         "the": "the".split(),
-        "aged": "aged age".split(),
+        "aged": "aged age ages".split(),
+        "age_verb": "turned turns turning".split(),
+        "plain_verb": people_words.PLAIN_VERBS,
+        "dying": "died dies dead dying".split(),
+        "person_noun": people_words.PERSON_NOUNS,
         "week_word": "week".split(),
         "at_sign": ["@"],
+        "plus_sign": ["+"],
+        "iban_word": ["iban"],
         "url_start": "http https ftp www".split(),
         "phone_word": "tel telephone phone fax hotline".split(),
         "file_word": ["docket"],
         "credit_word": "photo photos photograph picture image illustration source video".split(),
         "agency": AGENCIES,
-        "organisation": {name.lower(): name for name in _ORGANISATIONS},
-        "legal_form": "inc corp ltd llc plc group holdings co".split(),
     },
 )
 
@@ -76,17 +80,13 @@ def word_classes(text: str, low: str) -> Classes:
     if not text:
         return {}
     if text[0] in "0123456789":
-        return numeral_classes(text, group=",", decimal=".")
+        return _numeral(text)
     if not text[0].isalpha():
         return {}
     classes: Classes = {}
     if "-" in text:
-        classes.update(number_words.number_classes(low))
-        first, rest = low.split("-", 1)
-        if known := _WORDS.get(first):
-            classes["first_part"] = known
-        if "number" in (known or {}) and (unit := _WORDS.get(rest.split("-", 1)[0])):
-            classes.update(_number_compound(known or {}, unit, rest))
+        classes.update(_hyphenated(low))
+        classes.update(time_compound(low, _WORDS))
     if text[0].isupper():
         classes.update(_capital(text, low))
     else:
@@ -94,6 +94,30 @@ def word_classes(text: str, low: str) -> Classes:
         classes["adjective"] = True
     if len(text) == 1:
         classes["initial"] = True
+    return {**classes, **built_times(low, _WORDS)}
+
+
+def _hyphenated(low: str) -> Classes:
+    """Read compounds: "twenty-one", "mid-forties", "second-biggest", "three-foot"."""
+    classes: Classes = dict(number_words.number_classes(low))
+    if decade := number_words.decade_part(low):
+        classes["decade_part"] = decade
+    if rank := rank_words.superlative_rank(low):
+        classes["superlative"] = rank
+    first, rest = low.split("-", 1)
+    known = _WORDS.get(first, {})
+    if known:
+        classes["first_part"] = known
+    if "number" in known and (unit := _WORDS.get(rest.split("-", 1)[0])):
+        classes.update(_number_compound(known, unit, rest))
+    return classes
+
+
+def _numeral(text: str) -> Classes:
+    """Read digits the English way; "1.111,50" can only be meant the continental way."""
+    classes = numeral_classes(text, group=",", decimal=".")
+    if "number" not in classes and text.count(",") == 1 and "." in text:
+        return numeral_classes(text, group=".", decimal=",")
     return classes
 
 
@@ -108,10 +132,13 @@ def _number_compound(number: Classes, unit: Classes, rest: str) -> Classes:
 def _capital(text: str, low: str) -> Classes:
     classes: Classes = {"capital": True, "noun": True}
     plain = text.removesuffix("'s")
-    if text in FIRST_NAMES or ("-" in text and all(p in FIRST_NAMES for p in text.split("-"))):
+    if low in people_words.NATIONALITIES:
+        classes["origin_adjective"] = True
+    elif text in FIRST_NAMES or ("-" in text and all(p in FIRST_NAMES for p in text.split("-"))):
         classes["first_name"] = True
     known = _WORDS.get(low, {})
-    if low.endswith(people_words.NOUN_ENDINGS) or not known.keys().isdisjoint(_MEANINGS):
+    means = low != "may" and not known.keys().isdisjoint(_MEANINGS)
+    if means or low.endswith(people_words.NOUN_ENDINGS):
         classes["common"] = True
     if plain != text and (meaning := _WORDS.get(plain.lower(), {}).get("organisation")):
         classes["organisation_genitive"] = meaning

@@ -1,0 +1,28 @@
+"""Signs of an age in German: "im Alter von", "Menschen über"."""
+
+from articles.splitting.reading import Reading
+
+# The youngest who is told to have done something "mit 17 Jahren".
+YOUNGEST = 5
+
+
+def of_age(reading: Reading, before: int) -> bool:
+    """Tell "im Alter von", "im hohen Alter von", "im Alter zwischen" before a number."""
+    tokens = reading.tokens
+    joint = tokens[before].low in {"von", "mit", "zwischen", "ab", "unter", "über"}
+    return joint and "age_noun" in tokens[before - 1].classes
+
+
+def of_humans(reading: Reading, first: int) -> bool:
+    """Tell "Menschen über 65", "Männer zwischen 21 und 51" from other limits."""
+    tokens = reading.tokens
+    limit = tokens[first - 1].low in {"über", "unter", "ab", "zwischen", "von"}
+    return limit and "human" in tokens[first - 2].classes and tokens[first - 2].text[0].isupper()
+
+
+def of_thing(reading: Reading, stop: int) -> bool:
+    """Tell "das 300 Jahre alte Haus": within three words a noun for a thing follows."""
+    for token in reading.tokens[stop : stop + 3]:
+        if token.text[:1].isupper():
+            return "thing" in token.classes
+    return False

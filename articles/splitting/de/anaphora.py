@@ -1,0 +1,77 @@
+"""German expressions that count from the day last spoken of: "am Tag darauf", "tags zuvor"."""
+
+from articles.splitting.calendar import moved, unit_at
+from articles.splitting.de.families import FIGURES
+from articles.splitting.engine import Found
+from articles.splitting.moments import day_of, found_time, part_timex
+from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_unit
+from articles.splitting.tokens import SPACE
+
+_AWAY = {"darauf": 1, "danach": 1, "später": 1, "drauf": 1, "zuvor": -1, "davor": -1, "vorher": -1}
+
+
+@FIGURES.rule("unit-beside", on=("unit",))
+def unit_beside_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Tag darauf", "Woche zuvor", "Jahr danach", "tags zuvor", "Jahr nach seiner Wahl".
+
+    Counts from the day, month or year last spoken of. Leaves alone: plurals ("drei Tage
+    darauf" is read with its number).
+    """
+    tokens = reading.tokens
+    token, after = tokens[index], tokens[index + 1]
+    away = _AWAY.get(after.low)
+    if away is None or after.gap != SPACE or token.low not in _SINGULARS:
+        return None
+    timex = spoken_unit(reading, token.classes["unit"], away)
+    return found_time(reading, index, index + 2, "DATE", timex)
+
+
+_SINGULARS = frozenset("tag tags tages woche monat jahr quartal jahrzehnt jahrhundert".split())
+
+
+def spoken_unit(reading: Reading, unit: str, away: int) -> str | None:
+    """Return the unit that lies `away` units from the time last spoken of."""
+    said = reading.last_time or ""
+    if unit in {"Y", "DE", "CE"} and said[:4].isdecimal():
+        year = int(said[:4]) + away * {"Y": 1, "DE": 10, "CE": 100}[unit]
+        return f"{year:04}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]] if 0 < year < 10_000 else None
+    if unit == "M" and said:
+        if len(said) < 7:
+            return None
+        months = int(said[:4]) * 12 + int(said[5:7]) - 1 + away
+        return f"{months // 12:04}-{months % 12 + 1:02}" if 12 <= months < 120_000 else None
+    return unit_at(reading.last_day, unit, away)
+
+
+@FIGURES.rule("same-time", on=("same_time",))
+def same_time_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "am selben Tag", "im gleichen Jahr", "am selben Abend": the time last spoken of.
+
+    Leaves alone: "am selben Ort", "die gleiche Zeit".
+    """
+    at = index + 1
+    token = reading.tokens[at]
+    if token.gap != SPACE:
+        return None
+    part = token.classes.get("day_part")
+    if part and token.text[0].isupper():
+        return found_time(reading, index, at + 1, "TIME", part_timex(reading.last_day, part))
+    unit = read_unit(reading, at)
+    if unit is None or unit[0] not in {"D", "W", "M", "Y", "Q"} or token.low not in _SINGULARS:
+        return None
+    if unit[0] == "D" and reading.last_day:
+        return day_of(reading, reading.last_day, index, unit[1])
+    return found_time(reading, index, unit[1], "DATE", spoken_unit(reading, unit[0], 0))
+
+
+@FIGURES.rule("day-before", on=("day_beside",))
+def day_beside_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "tags zuvor", "Tags darauf", "anderntags", "tagsdarauf".
+
+    Leaves alone: "tags" alone ("tags arbeitet er").
+    """
+    away = reading.tokens[index].classes["day_beside"]
+    if reading.last_day is None:
+        return None
+    return day_of(reading, moved(reading.last_day, away), index, index + 1)

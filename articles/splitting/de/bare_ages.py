@@ -1,0 +1,88 @@
+"""German ages without their unit: "Menschen über 60", "sie wird 50", "mit 17 gewann er"."""
+
+from articles.splitting.ages import plain_age, subject_before
+from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans
+from articles.splitting.de.families import FIGURES
+from articles.splitting.engine import Found
+from articles.splitting.numbers import read_number
+from articles.splitting.quantities import before_modifiers
+from articles.splitting.reading import Reading
+
+_CLOSING = frozenset({".", ",", ";", "!", "?", ")", ""})
+_WHEN = frozenset({"als", "wenn", "weil", "dass", "obwohl", "nachdem", "da"})
+
+
+@FIGURES.rule("age-without-unit", on=("number",))
+def bare_age_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+    """Finds "im Alter von 85", "Menschen über 60", "sie wird 50", "mit 17 gewann er".
+
+    Leaves alone: numbers with a unit or a noun, "es waren 40", "mit 40 zu 30 Stimmen".
+    """
+    if reading.tokens[index + 1].text[:1].isupper():
+        return None
+    number = read_number(reading, index)
+    if number is None or number.stop != index + 1 or number.value is None:
+        return None
+    if _told_alone(reading, index):
+        return plain_age(reading, index, subject_before(reading, index))
+    return _between_ages(reading, index)
+
+
+def _told_alone(reading: Reading, index: int) -> bool:
+    tokens = reading.tokens
+    after, before = tokens[index + 1], before_modifiers(reading, index)
+    if "percent" in after.classes or "number" in after.classes:
+        return False
+    if of_age(reading, before) or (of_humans(reading, index) and not _goes_on(reading, index + 1)):
+        return True
+    while index - before < 6 and "only" in tokens[before].classes:
+        before -= 1
+    if tokens[before].low == "mit":
+        return "being_with" in after.classes and _is_likely(reading, index)
+    if after.text in _CLOSING or after.low == "und":
+        return _is_said_of_person(reading, before)
+    when = tokens[before - 1].low in _WHEN and _person_ending(reading, before + 1) is not None
+    return "being" in after.classes and when and _is_likely(reading, index)
+
+
+def _goes_on(reading: Reading, stop: int) -> bool:
+    """Tell a number that has something to count: "Menschen unter 20 verschiedenen Namen"."""
+    token, after = reading.tokens[stop], reading.tokens[stop + 1]
+    return "adjective" in token.classes and after.text[:1].isupper()
+
+
+def _is_likely(reading: Reading, index: int) -> bool:
+    return YOUNGEST <= reading.tokens[index].classes["number"] <= 100
+
+
+def _is_said_of_person(reading: Reading, verb: int) -> bool:
+    """Tell "er ist 40", "Petra Ahlfeld wird 50", "heute wird sie 50" by the words at `verb`."""
+    tokens = reading.tokens
+    subject = _person_ending(reading, verb + 1)
+    if subject is not None:
+        return "being" in tokens[subject - 1].classes
+    return "being" in tokens[verb].classes and _person_ending(reading, verb) is not None
+
+
+def _person_ending(reading: Reading, stop: int) -> int | None:
+    """Return the first token of a name or pronoun that ends at `stop`."""
+    if reading.tokens[stop - 1].low in {"er", "sie"}:
+        return stop - 1
+    mention = reading.mention_before(stop)
+    return mention.first if mention and mention.stop == stop else None
+
+
+def _between_ages(reading: Reading, index: int) -> list[Found] | None:
+    """Read "im Alter von 12 bis 15", "Männer zwischen 21 und 51"."""
+    tokens = reading.tokens
+    before = before_modifiers(reading, index)
+    joint, second = tokens[index + 1], tokens[index + 2]
+    if joint.low not in {"bis", "und", "-", "–"} or "integer" not in second.classes:
+        return None
+    if not (of_age(reading, before) or of_humans(reading, index)):
+        return None
+    if tokens[index + 3].text[:1].isupper() or _goes_on(reading, index + 3):
+        return None
+    subject = subject_before(reading, index)
+    found = [plain_age(reading, at, subject) for at in (index, index + 2)]
+    return [one for one in found if one] if all(found) else None

@@ -1,0 +1,138 @@
+"""What a German capitalised word can be: name, role, noun, body; read where no list holds it."""
+
+from collections.abc import Mapping
+
+from articles.splitting.de import (
+    age_words,
+    organisation_words,
+    people_words,
+    place_words,
+    rank_words,
+    speech_words,
+)
+from articles.splitting.names import FIRST_NAMES
+from articles.splitting.vocabulary import Classes
+
+_ROLE_ENDINGS = ("", *"in innen s es n en e er ern te ter ten de der den".split())
+_ROLES = frozenset(people_words.ROLE_HEADS)
+_LONGEST_ROLE = max(len(head) for head in _ROLES)
+_NOUN_FORMS = ("", "s", "es", "n", "en", "e", "ns")
+_SPEAKING = tuple(head + end for head in speech_words.SPEAKING_HEADS for end in _NOUN_FORMS)
+_TITLES = tuple(head + end for head in speech_words.TITLE_HEADS for end in _NOUN_FORMS)
+_SOURCES = ("angaben", "aussagen", "berichten", "informationen")
+_PLURALS = ("innen", "ern", "oren", "isten")
+_COMPANY_CLASSES = frozenset({"organisation", "measure", "currency", "season"})
+_NEVER_SURNAMES = frozenset(
+    "month weekday unit place feast_name title fraction scale part_of year_word ranking_place change_noun "
+    "term_noun percent".split()
+)
+_COMMON_CLASSES = _NEVER_SURNAMES | _COMPANY_CLASSES
+
+
+def capital_classes(text: str, low: str, words: Mapping[str, Classes]) -> Classes:
+    """Read a capitalised word; `words` is the vocabulary of what lists hold."""
+    role = role_head(low)
+    known = words.get(low, {})
+    classes: Classes = {"capital": True, "noun": True}
+    classes.update(_first_name(text))
+    classes.update(_heads(low))
+    classes.update(_nouns(low))
+    if role:
+        classes["role"] = role
+        if role in people_words.WIDE_ROLES or low.endswith(_PLURALS):
+            classes["wide_role"] = True
+    if role or _is_common(low, known) or _ends_in_noun(text, low, words):
+        classes["common"] = True
+    if "common" in classes and _is_surname_too(low, role, known):
+        classes["surname_too"] = True
+    if low.endswith("str"):
+        classes["abbreviation"] = True
+    if _is_institution(low):
+        classes["institution"] = text.removesuffix("s")
+    return classes
+
+
+def _first_name(text: str) -> Classes:
+    if text in FIRST_NAMES or ("-" in text and all(p in FIRST_NAMES for p in text.split("-"))):
+        return {"first_name": True}
+    if text.isupper() and len(text) > 3 and text.title() in FIRST_NAMES:
+        return {"first_name": True, "shouted": True}
+    if len(text) > 2 and text.endswith("s") and text[:-1] in FIRST_NAMES:
+        return {"first_name_genitive": True}
+    return {}
+
+
+def _heads(low: str) -> Classes:
+    """Read what the last part of a built word says: a source, a work, somebody who speaks."""
+    classes: Classes = {}
+    if low.endswith(_SOURCES):
+        classes["source_noun"] = True
+    if low.endswith(_TITLES):
+        classes["title_noun"] = True
+    if low.endswith(_SPEAKING):
+        classes["speaking_noun"] = True
+    return classes
+
+
+def _nouns(low: str) -> Classes:
+    """Read nouns that are built: places in a table, streets, people, decades of a life."""
+    classes: Classes = {}
+    if place := rank_words.table_place(low):
+        classes["table_place"] = place
+    if low.endswith(place_words.STREET_ENDINGS) and len(low) > 6:
+        classes["street"] = True
+    if low.endswith(age_words.TERM_ENDINGS):
+        classes["term_noun"] = True
+    if low.endswith(age_words.THING_ENDINGS):
+        classes["thing"] = True
+    if low.endswith(age_words.HUMAN_ENDINGS):
+        classes["human"] = True
+    if decade := age_words.age_of_decade_word(low):
+        classes["decade_of_life"] = decade
+    return classes
+
+
+def _is_common(low: str, known: Classes) -> bool:
+    if low.endswith((*people_words.NOUN_ENDINGS, *people_words.SURNAME_ENDINGS)):
+        return True
+    return not known.keys().isdisjoint(_COMMON_CLASSES)
+
+
+def _ends_in_noun(text: str, low: str, words: Mapping[str, Classes]) -> bool:
+    """Tell "Euro-Zone" by its last part, which is a class of its own."""
+    if "-" not in low or text.isupper():
+        return False
+    last = low.rsplit("-", 1)[1]
+    return last in words.get(last, {})
+
+
+def _is_surname_too(low: str, role: str | None, known: Classes) -> bool:
+    """Tell a word that may be a surname behind a first name from one that never is."""
+    if role:
+        return low in people_words.SURNAME_TRADES
+    if low.endswith(people_words.NOUN_ENDINGS) or not known.keys().isdisjoint(_NEVER_SURNAMES):
+        return False
+    company = not known.keys().isdisjoint(_COMPANY_CLASSES)
+    return company or low not in people_words.SURNAME_ENDINGS
+
+
+def _is_institution(low: str) -> bool:
+    return any(
+        low.endswith(head) and len(low) > len(head) + 1
+        for head in organisation_words.INSTITUTION_HEADS
+    )
+
+
+def role_head(low: str) -> str | None:
+    """Return the role noun that a word is built on ("bundesinnenministerin" on "minister")."""
+    tail = low.rsplit("-", 1)[-1]
+    for ending in _ROLE_ENDINGS:
+        stem = tail.removesuffix(ending) if ending else tail
+        if ending and stem == tail:
+            continue
+        for length in range(min(len(stem), _LONGEST_ROLE), 2, -1):
+            head = stem[-length:]
+            whole = length > 4 or length == len(stem) or head in people_words.SHORT_HEADS
+            if whole and head in _ROLES:
+                return head
+    return None

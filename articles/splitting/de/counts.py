@@ -1,0 +1,159 @@
+"""German counts: "147.445 Fahrzeuge", "Tausende Menschen", "mehrere Hundert Gäste"."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Quantity
+from articles.splitting.counts import Counted, count_found, is_name_number, read_counted
+from articles.splitting.currencies import read_currency
+from articles.splitting.de.families import FIGURES
+from articles.splitting.de.figures import NUMBER_CLASSES
+from articles.splitting.engine import Found
+from articles.splitting.figures import range_end
+from articles.splitting.moments import found_time
+from articles.splitting.numbers import Number, read_number
+from articles.splitting.quantities import (
+    before_modifiers,
+    direction_of,
+    is_change,
+    modifier_before,
+    past_modifiers,
+)
+from articles.splitting.ranges import LONGEST_LIST, next_listed
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP, SPACE
+
+
+@FIGURES.rule("vague-number", on=("vague_number", "few"))
+def vague_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Tausende Menschen", "Hunderte von Gästen", "Millionen Euro", "mehrere Hundert Leute".
+
+    They name no figure and have no number. Leaves alone: "viele", "einige Menschen".
+    """
+    tokens = reading.tokens
+    at = index
+    if "few" in tokens[index].classes:
+        at, after = index + 1, tokens[index + 1]
+        if after.gap != SPACE or not ("scale" in after.classes or after.low in _LARGE):
+            return None
+    elif tokens[index].gap == NO_GAP and tokens[index - 1].text[:1].isalnum():
+        return None
+    stop = at + 2 if tokens[at + 1].low == "von" and tokens[at + 1].gap == SPACE else at + 1
+    if "vague_number" in tokens[stop].classes:
+        at, stop = stop, stop + 1
+    first = index - 1 if tokens[index].low == "paar" and tokens[index - 1].low == "ein" else index
+    span = (tokens[first].start, tokens[at].end)
+    code, end = read_currency(reading, stop)
+    if code is not None and tokens[stop].gap == SPACE:
+        value = Quantity(unit=code, unit_text=reading.span_text(stop, end), number_span=span)
+        return Found(Kind.MONEY, span[0], tokens[end - 1].end, value, end)
+    measure = tokens[stop].classes.get("measure")
+    if measure and tokens[stop].gap == SPACE:
+        value = Quantity(unit=measure, unit_text=tokens[stop].text, number_span=span)
+        return Found(Kind.MEASURE, span[0], tokens[stop].end, value, stop + 1)
+    counted = read_counted(reading, Number(index, stop, None, span))
+    return count_found(reading, Number(index, at + 1, None, span), counted)
+
+
+_LARGE = frozenset({"hundert", "tausend", "zehntausend", "hunderttausend"})
+
+
+@FIGURES.rule("year-before-noun", on=("year",))
+def year_before_noun_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "war 1999 Schauplatz", "geboren 1914 nahe Saigon", "1516 König".
+
+    Leaves alone: counts ("2000 Stellen", "rund 2000 Mann").
+    """
+    number = read_number(reading, index)
+    if number is None or number.stop != index + 1 or not _tells_when(reading, number):
+        return None
+    year = reading.tokens[index].classes["year"]
+    return found_time(reading, index, index + 1, "DATE", f"{year:04}")
+
+
+@FIGURES.rule("count", on=NUMBER_CLASSES)
+def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+    """Finds "147.445 Fahrzeuge", "drei Millionen Menschen", "1.200 neue Stellen".
+
+    Leaves alone: names ("Model 3", "A 380", "Covid-19"), addresses, laws, pages, scores,
+    phone numbers, "ein" as an article, "halb voll".
+    """
+    tokens = reading.tokens
+    number = read_number(reading, index)
+    if number is None or number.value is None or index in reading.named:
+        return None
+    if "half" in tokens[index].classes and number.stop == index + 1:
+        return None
+    if is_name_number(reading, index, number.stop) or _is_surname(reading, index):
+        return None
+    second = range_end(reading, number)
+    counted = read_counted(reading, second or number) or _first_part(reading, number)
+    if second and second.value is not None and number.value < second.value:
+        unit = counted.noun if counted else None
+        value = _plain(reading, index, number.value, number.span, unit)
+        low = Found(Kind.COUNT, *number.span, value, number.stop)
+        return [low, count_found(reading, second, counted)]
+    if counted is None and (shared := _shared_noun(reading, number)):
+        value = _plain(reading, index, number.value, number.span, shared)
+        return Found(Kind.COUNT, *number.span, value, number.stop)
+    return _with_direction(reading, number, count_found(reading, number, counted))
+
+
+def _with_direction(reading: Reading, number: Number, found: Found) -> Found:
+    """Add whether "um 20.000" is a rise or a fall."""
+    if not isinstance(found.value, Quantity) or not is_change(reading, number.first, number.stop):
+        return found
+    direction = direction_of(reading, number.first)
+    return replace(found, value=replace(found.value, direction=direction))
+
+
+def _shared_noun(reading: Reading, number: Number) -> str | None:
+    """Return what a later number counts: "50 statt 100 Flüchtlingen", "von 1.200 auf 900 Fälle"."""
+    tokens = reading.tokens
+    before = before_modifiers(reading, number.first)
+    if "onto" in tokens[number.stop].classes and "of" in tokens[before].classes:
+        later = read_number(reading, past_modifiers(reading, number.stop + 1))
+        counted = read_counted(reading, later) if later else None
+        return counted.noun if counted else None
+    for _ in range(LONGEST_LIST):
+        following = next_listed(reading, number)
+        if following is None:
+            return None
+        number, joined = following
+        if joined and (counted := read_counted(reading, number)):
+            return counted.noun
+    return None
+
+
+def _tells_when(reading: Reading, number: Number) -> bool:
+    """Tell "war 1999 Schauplatz", "1914 nahe Saigon" from "2000 Stellen", "rund 2000 Mann"."""
+    counted = read_counted(reading, number)
+    if counted is None or modifier_before(reading, number.first) is not None:
+        return False
+    noun = reading.tokens[counted.stop - 1]
+    if "place" in noun.classes:
+        return counted.stop > number.stop + 1
+    return not noun.low.endswith(("e", "n", "er", "s", "leute", "mann"))
+
+
+def _first_part(reading: Reading, number: Number) -> Counted | None:
+    """Read "4-Zimmer" in "4-Zimmer-Wohnung"."""
+    dash, noun = reading.tokens[number.stop : number.stop + 2]
+    part, mark, _ = noun.text.partition("-")
+    if dash.text != "-" or not mark or dash.gap != NO_GAP or noun.gap != NO_GAP:
+        return None
+    joined = part[0].isupper() and not part.isupper()
+    return Counted(part, number.stop + 2, noun.start + len(part)) if joined else None
+
+
+def _is_surname(reading: Reading, index: int) -> bool:
+    """Tell the surname in "Claudia Tausend" from a number."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    return "first_name" in before.classes and token.text[0].isupper() and token.gap == SPACE
+
+
+def _plain(
+    reading: Reading, index: int, value: Decimal, span: tuple[int, int], unit: str | None
+) -> Quantity:
+    return Quantity(value, unit, modifier=modifier_before(reading, index), number_span=span)

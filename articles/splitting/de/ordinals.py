@@ -1,0 +1,118 @@
+"""German ordinals: "dritten", "100.", "zu viert", "Platz 2"."""
+
+from decimal import Decimal
+
+from articles.facts.kinds import Kind
+from articles.splitting.de.families import FIGURES
+from articles.splitting.engine import Found
+from articles.splitting.figures import ordinal_found
+from articles.splitting.numbers import read_number
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP, SPACE
+
+
+@FIGURES.rule("ordinal", on=("integer", "ordinal", "number"))
+def ordinal_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "dritten" in "zum dritten Mal", "100." in "100. Geburtstag", "zu viert", "15te".
+
+    Leaves alone: numbers that end a sentence, "achten" as a verb.
+    """
+    tokens = reading.tokens
+    token, after = tokens[index], tokens[index + 1]
+    if "ordinal" in token.classes:
+        if token.low in {"achten", "achte"} and not _determined(reading, index):
+            return None
+        if after.gap == SPACE and after.low in {"milliardste", "millionste", "billionste"}:
+            return None
+        return ordinal_found(reading, index, index + 1, token.classes["ordinal"])
+    number = read_number(reading, index)
+    if number and (large := tokens[number.stop].classes.get("ordinal")) and large >= 1_000_000:
+        value = (number.value or Decimal(0)) * large
+        return ordinal_found(reading, index, number.stop + 1, value)
+    if "integer" not in token.classes:
+        return None
+    if after.text == "." and after.gap == NO_GAP:
+        return _dotted_ordinal(reading, index)
+    if after.low in {"te", "ten", "ter", "tes", "ste", "sten", "ster"} and after.gap == NO_GAP:
+        return ordinal_found(reading, index, index + 2, Decimal(token.classes["integer"]))
+    return None
+
+
+def _determined(reading: Reading, index: int) -> bool:
+    return "determiner" in reading.tokens[index - 1].classes
+
+
+def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
+    tokens = reading.tokens
+    after = tokens[index + 2]
+    text = tokens[index].text
+    if after.gap != SPACE or not after.text[0].isalpha() or len(text) > 4:
+        return _listed_ordinal(reading, index)
+    if "club_sign" in after.classes and after.text.isupper():
+        return None
+    if reading.sentence(index)[0] != reading.sentence(index + 2)[0]:
+        return None
+    joined = tokens[index - 1].gap == NO_GAP and tokens[index].gap == NO_GAP
+    if joined and tokens[index - 2].text != ".":
+        return None
+    if after.text[0].islower() and "function" in after.classes and not _determined(reading, index):
+        return None
+    return ordinal_found(reading, index, index + 2, Decimal(tokens[index].classes["integer"]))
+
+
+def _listed_ordinal(reading: Reading, index: int) -> Found | None:
+    """Read "3." in "die 3., 4. und 5. Etappe" and the minutes of goals: "(58.)", "(7., 12.)"."""
+    after = reading.tokens[index + 2]
+    if after.text == ")" and reading.tokens[index - 1].text in {"(", ","}:
+        return ordinal_found(
+            reading, index, index + 2, Decimal(reading.tokens[index].classes["integer"])
+        )
+    if (
+        after.text in {",", "-", "–"}
+        and "integer" in reading.tokens[index + 3].classes
+        and reading.tokens[index + 4].text == "."
+        and len(reading.tokens[index].text) < 4
+    ):
+        number = Decimal(reading.tokens[index].classes["integer"])
+        return ordinal_found(reading, index, index + 2, number)
+    return None
+
+
+@FIGURES.rule("ordinal-adverb", on=("ordinal_adverb",))
+def ordinal_adverb_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "zu dritt", "drittens", "zuerst". Leaves alone: "tritt", "viert" without "zu"."""
+    token = reading.tokens[index]
+    number = token.classes["ordinal_adverb"]
+    if token.low.endswith("t") and token.low != "zuerst" and reading.tokens[index - 1].low != "zu":
+        return None
+    return ordinal_found(reading, index, index + 1, number)
+
+
+@FIGURES.rule("place-in-ranking", on=("ranking_place",))
+def ranking_place_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Platz 2", "Rang drei", "Seite 5", "Nummer eins", "Top 10": a place in an order.
+
+    Leaves alone: laws ("Paragraf 218"), numbers inside names ("Model 3").
+    """
+    after = reading.tokens[index + 1]
+    if reading.tokens[index].low == "nummer" and not _is_place_named(reading, index):
+        return None
+    number = after.classes.get("number", Decimal(1) if after.low == "eins" else None)
+    if number is None or after.gap > SPACE or number != int(number) or number > 1000:
+        return None
+    found = ordinal_found(reading, index + 1, index + 2, number)
+    return Found(Kind.ORDINAL, reading.tokens[index].start, after.end, found.value, index + 2)
+
+
+def _is_place_named(reading: Reading, index: int) -> bool:
+    """Tell "die Nummer eins", "als Nummer drei" from "Zeile Nummer 3"."""
+    before = reading.tokens[index - 1]
+    named = "determiner" in before.classes or before.low == "als"
+    return named or ("adjective" in before.classes and "function" not in before.classes)
+
+
+@FIGURES.rule("ordinal-from-the-end", on=("from_the_end",))
+def from_the_end_rule(reading: Reading, index: int) -> Found:
+    """Finds "vorletzten", "drittletzter": the number is negative. Leaves alone: "letzte"."""
+    number = reading.tokens[index].classes["from_the_end"]
+    return ordinal_found(reading, index, index + 1, Decimal(number))

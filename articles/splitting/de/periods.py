@@ -1,0 +1,278 @@
+"""German parts of time: "Anfang März", "ersten Quartal 2015", "90er-Jahre", "Q3 2019"."""
+
+from datetime import date
+
+from articles.splitting.calendar import month_after, unit_at
+from articles.splitting.de.day_reading import read_two_years, year_named_behind
+from articles.splitting.de.families import FIGURES
+from articles.splitting.de.relative import relative_rule
+from articles.splitting.engine import Found
+from articles.splitting.moments import Moment, found_moment, found_time
+from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_month, read_unit, read_year
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
+
+
+@FIGURES.rule("part-of-time", on=("part_of",))
+def part_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Anfang März", "Ende 2015", "Mitte der 90er-Jahre", "Ende der Woche".
+
+    Leaves alone: "am Ende", "Mitte der Stadt", ages ("Anfang 40").
+    """
+    tokens = reading.tokens
+    mod = tokens[index].classes["part_of"]
+    at = index + 1
+    if tokens[at].low in {"des", "der", "dieser", "dieses", "diesen", "vom"}:
+        at += 1
+    if tokens[at].gap > LINE:
+        return None
+    inner = _dated(reading, at, mod) or _alone(reading, index)
+    if inner is None:
+        return None
+    timex, stop = inner
+    return found_time(reading, index, stop, "DATE", timex, mod=mod)
+
+
+def _alone(reading: Reading, index: int) -> tuple[str | None, int] | None:
+    """Read "Jahresende 2015" and "zum Monatsende"."""
+    unit = reading.tokens[index].classes.get("part_of_unit")
+    if unit is None:
+        return None
+    if unit == "Y" and (year := read_year(reading, index + 1)):
+        return read_two_years(reading, index + 1) or (f"{year[0]:04}", year[1])
+    return unit_at(reading.published, unit, 0), index + 1
+
+
+def _dated(reading: Reading, at: int, mod: str) -> tuple[str | None, int] | None:
+    token = reading.tokens[at]
+    classes = token.classes
+    if "month" in classes:
+        month, stop = read_month(reading, at) or (0, at)
+        year = read_year(reading, stop)
+        moment = Moment(year[1] if year else stop, year[0] if year else None, month)
+        found = found_moment(reading, at, moment)
+        return found.value.timex, moment.stop  # type: ignore[union-attr]
+    if decade := _decade(reading, at):
+        return decade
+    if "year" in classes and (year := read_year(reading, at)):
+        return read_two_years(reading, at) or (f"{year[0]:04}", year[1])
+    if "relative" in classes and (inner := relative_rule(reading, at)):
+        return inner.value.timex, inner.stop  # type: ignore[union-attr]
+    if "year_word" in classes and (year := read_year(reading, at + 1)):
+        return f"{year[0]:04}", year[1]
+    if "built_relative" in classes:
+        unit, away = classes["built_relative"]
+        return unit_at(reading.published, unit, away), at + 1
+    if century := _ordinal_unit(reading, at):
+        return century
+    determined = reading.tokens[at - 1].low in {"des", "der", "dieses", "dieser"}
+    if determined and (unit := read_unit(reading, at)) and unit[0] in {"Y", "M", "W", "Q"}:
+        return unit_at(reading.published, unit[0], 0), unit[1]
+    return None
+
+
+@FIGURES.rule("decade", on=("number", "decade"))
+def decade_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "90er-Jahre", "1980er Jahren", "siebziger Jahre", "in den Neunzigern", "der 70er".
+
+    Leaves alone: "die 90er" before a noun ("die 90er Strecke"), "Neunziger" in the singular.
+    """
+    decade = _decade(reading, index)
+    return found_time(reading, index, decade[1], "DATE", decade[0]) if decade else None
+
+
+def _decade(reading: Reading, at: int) -> tuple[str, int] | None:
+    tokens = reading.tokens
+    token, after = tokens[at], tokens[at + 1]
+    if "decade" in token.classes:
+        stop = _past_years(reading, at + 1) or _nominal(reading, at, at + 1, token.low)
+        number = token.classes["decade"]
+        return (f"19{number // 10}", stop) if stop else None
+    if "integer" not in token.classes or after.gap != NO_GAP or not after.low.startswith("er"):
+        return None
+    number = token.classes["integer"]
+    if after.low in {"er-jahre", "er-jahren", "er-jahres"}:
+        stop = at + 2
+    elif after.low in {"er", "ern"}:
+        stop = _past_years(reading, at + 2) or _nominal(reading, at, at + 2, after.low) or 0
+        stop = stop or (at + 2 if _joined_decade(reading, at + 2) else 0)
+    else:
+        return None
+    if not stop or number % 10 or len(token.text) not in {2, 4}:
+        return None
+    if len(token.text) == 4:
+        return token.text[:3], stop
+    century = 19 if number >= 30 or reading.published is None else 20
+    return f"{century}{number // 10}", stop
+
+
+def _nominal(reading: Reading, at: int, stop: int, word: str) -> int | None:
+    """Accept a decade without "Jahre": "in den Neunzigern", "Ende der 70er", "die Achtziger"."""
+    tokens = reading.tokens
+    before = tokens[at - 2 : at]
+    if word.endswith("n"):
+        told = before[1].low == "den"
+    else:
+        told = before[1].low == "der" and "part_of" in before[0].classes
+        long_year = len(tokens[at].text) == 4 and "year" in tokens[at].classes
+        told = told or (before[1].low == "die" and ("decade" in tokens[at].classes or long_year))
+    after = tokens[stop]
+    noun = after.gap <= LINE and "capital" in after.classes and "function" not in after.classes
+    return stop if told and not noun else None
+
+
+def _joined_decade(reading: Reading, at: int) -> bool:
+    """Tell the first of "60er und 70er Jahre"."""
+    joint, number, ending = reading.tokens[at : at + 3]
+    joined = joint.low in {"und", "bis", "oder", ","} and ending.gap == NO_GAP
+    return joined and "integer" in number.classes and ending.low.startswith("er")
+
+
+def _past_years(reading: Reading, at: int) -> int | None:
+    tokens = reading.tokens
+    if tokens[at].text == "-":
+        at += 1
+    return at + 1 if tokens[at].low in {"jahre", "jahren", "jahres"} else None
+
+
+@FIGURES.rule("ordinal-unit", on=("ordinal", "integer"))
+def ordinal_unit_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "ersten Quartal 2015", "zweiten Jahreshälfte", "19. Jahrhundert", "1. Halbjahr".
+
+    "Zweiten Hälfte des 19. Jahrhunderts" is its end. Leaves alone: other things with a
+    number ("im ersten Haus").
+    """
+    if half := _half_of(reading, index):
+        return half
+    unit = _ordinal_unit(reading, index)
+    return found_time(reading, index, unit[1], "DATE", unit[0]) if unit else None
+
+
+def _half_of(reading: Reading, index: int) -> Found | None:
+    """Read "ersten Hälfte 2020" and "zweiten Hälfte des 19. Jahrhunderts"."""
+    tokens = reading.tokens
+    nth = tokens[index].classes.get("ordinal")
+    if nth not in {1, 2} or tokens[index + 1].low != "hälfte" or tokens[index + 1].gap > LINE:
+        return None
+    mod = "START" if nth == 1 else "END"
+    at = index + 3 if tokens[index + 2].low in {"des", "der", "dieses"} else index + 2
+    inner = _dated(reading, at, mod)
+    return found_time(reading, index, inner[1], "DATE", inner[0], mod=mod) if inner else None
+
+
+_ORDINAL_ENDS = frozenset({".", "te", "ten", "ter", "tes"})
+
+
+def _ordinal_unit(reading: Reading, index: int) -> tuple[str | None, int] | None:
+    tokens = reading.tokens
+    token = tokens[index]
+    if "ordinal" in token.classes:
+        nth, at = int(token.classes["ordinal"]), index + 1
+    elif "integer" in token.classes and tokens[index + 1].low in _ORDINAL_ENDS:
+        nth, at = token.classes["integer"], index + 2
+    else:
+        return None
+    if tokens[at].gap > LINE:
+        return None
+    part = tokens[at].classes.get("part_of_year")
+    if part is None:
+        return None
+    if part == "CE":
+        return (f"{nth - 1:02}", at + 1) if 0 < nth <= 30 else None
+    if not 1 <= nth <= (4 if part == "Q" else 2 if part == "H" else 3):
+        return None
+    return _part_of_year(reading, part, nth, at + 1)
+
+
+def _part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str | None, int]:
+    if tokens_year := read_year(reading, stop):
+        return f"{tokens_year[0]:04}-{part}{nth}", tokens_year[1]
+    if named := year_named_behind(reading, stop):
+        return f"{named[0]:04}-{part}{nth}", named[1]
+    at = stop + 1 if reading.tokens[stop].low == "des" else stop
+    if "relative" in reading.tokens[at].classes:
+        unit = read_unit(reading, at + 1)
+        if unit and unit[0] == "Y" and reading.published:
+            year = reading.published.year + reading.tokens[at].classes["relative"]
+            return f"{year:04}-{part}{nth}", unit[1]
+    if reading.published is None:
+        return f"XXXX-{part}{nth}", stop
+    return f"{_year_of_part(reading.published, part, nth):04}-{part}{nth}", stop
+
+
+def _year_of_part(published: date, part: str, nth: int) -> int:
+    """Choose the year that puts a quarter or half nearest to the publication day."""
+    months = {"Q": 3, "H": 6, "T": 4}[part]
+    middle = months * nth - months // 2
+    here = middle - published.month
+    years = 1 if here < -6 else -1 if here > 6 else 0
+    there = month_after(published, 12 * years)
+    return there[0] if there else published.year
+
+
+@FIGURES.rule("quarter", on=("quarter_letter",))
+def quarter_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Q3 2019" and "Q1/2016".
+
+    Leaves alone: numbers over four ("Q5"), since those are products.
+    """
+    tokens = reading.tokens
+    nth, at = tokens[index + 1], index + 2
+    if nth.gap != NO_GAP or nth.text not in {"1", "2", "3", "4"}:
+        return None
+    if tokens[at].text == "/" and tokens[at].gap == NO_GAP:
+        at += 1
+    letter = tokens[index].text.upper()
+    timex, stop = _part_of_year(reading, letter, int(nth.text), at)
+    return found_time(reading, index, stop if stop != at else index + 2, "DATE", timex)
+
+
+@FIGURES.rule("named-quarter", on=("named_quarter",))
+def named_quarter_rule(reading: Reading, index: int) -> Found:
+    """Finds "Schlussquartal", "Auftaktquartal 2020". Leaves alone: "Quartal" without a number."""
+    nth = reading.tokens[index].classes["named_quarter"]
+    timex, stop = _part_of_year(reading, "Q", nth, index + 1)
+    return found_time(reading, index, stop, "DATE", timex)
+
+
+@FIGURES.rule("calendar-week", on=("week_word", "integer"))
+def calendar_week_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "KW 11", "Kalenderwoche 12", "11. Kalenderwoche 2020".
+
+    Leaves alone: weeks without a number.
+    """
+    tokens = reading.tokens
+    if "week_word" in tokens[index].classes:
+        number, stop = tokens[index + 1], index + 2
+    elif tokens[index + 1].text == "." and "week_word" in tokens[index + 2].classes:
+        number, stop = tokens[index], index + 3
+    else:
+        return None
+    week = number.classes.get("integer", 0)
+    if not 1 <= week <= 53 or len(number.text) > 2:
+        return None
+    year = read_year(reading, stop + 1 if tokens[stop].text == "/" else stop)
+    published = reading.published
+    told = year[0] if year else published.year if published else None
+    timex = f"{told:04}-W{week:02}" if told is not None else f"XXXX-W{week:02}"
+    return found_time(reading, index, year[1] if year else stop, "DATE", timex)
+
+
+@FIGURES.rule("running-unit", on=("running",))
+def running_unit_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Wort des Jahres", "im Laufe des Monats", "unter der Woche": the running one.
+
+    Leaves alone: "des Jahres 2019" (the year is read), "der Woche" after other words.
+    """
+    tokens = reading.tokens
+    at = index + 2 if tokens[index].low == "unter" else index + 1
+    before = tokens[index - 1]
+    if tokens[index].low == "unter":
+        if tokens[index + 1].low != "der" or tokens[at].low != "woche":
+            return None
+    elif tokens[at].low not in {"jahres", "monats"} or "capital" not in before.classes:
+        return None
+    if tokens[at].gap != SPACE or read_year(reading, at + 1):
+        return None
+    unit = "W" if tokens[at].low == "woche" else "Y" if tokens[at].low == "jahres" else "M"
+    return found_time(reading, index, at + 1, "DATE", unit_at(reading.published, unit, 0))

@@ -1,0 +1,170 @@
+"""German reports without "dass": before their cue, behind a source, going on in the subjunctive."""
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Quote
+from articles.splitting.de.clauses import SUBORDINATING, is_personal
+from articles.splitting.de.families import SPEECH
+from articles.splitting.de.quotations import LEAST_WORDS
+from articles.splitting.de.sources import source_phrase
+from articles.splitting.de.speakers import (
+    source_in,
+    speaker_after,
+    speaker_around,
+    speaker_going_on,
+)
+from articles.splitting.de.speech import indirect_found, is_reported
+from articles.splitting.de.speech_words import SUBJUNCTIVE_TWO
+from articles.splitting.de.subjects import before_aside, subject_behind
+from articles.splitting.engine import Found
+from articles.splitting.reading import Reading, Speaker
+from articles.splitting.tokens import SPACE
+
+
+@SPEECH.rule("clause-before-cue", on=("comma",))
+def clause_before_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the clause before its cue: "Es wäre gut …, sagte Musk", "…, so der Minister".
+
+    Leaves alone: clauses in marks (they are direct), "so dass".
+    """
+    tokens = reading.tokens
+    after = tokens[index + 1]
+    if "so" in after.classes:
+        following = tokens[index + 2]
+        if not ("capital" in following.classes or "determiner" in following.classes):
+            return None
+    elif "speech_verb" not in after.classes or "weak_verb" in after.classes:
+        return None
+    first, _stop = reading.sentence(index)
+    first = max(first, reading.reported_until) if reading.reported_until < index else first
+    if index - first < 4 or index - first > 120 or "quote_mark" in tokens[index - 1].classes:
+        return None
+    if any("quote_mark" in tokens[at].classes for at in range(first, index)):
+        return None
+    if "so" not in after.classes and not _is_told(reading, first, index):
+        return None
+    speaker = speaker_after(reading, index + 1)
+    return indirect_found(reading, index, first, index, speaker)
+
+
+def _is_told(reading: Reading, first: int, comma: int) -> bool:
+    """Tell the clause that somebody says from one that says when or why ("Als er kam, sagte …")."""
+    opening = reading.tokens[first]
+    if opening.low in SUBORDINATING or "preposition" in opening.classes:
+        return is_reported(reading, first, comma)
+    if is_reported(reading, first, comma):
+        return True
+    span = subject_behind(reading, comma + 2)
+    return span is not None and is_personal(reading, *span) and not _is_aside(reading, first, comma)
+
+
+def _is_aside(reading: Reading, first: int, comma: int) -> bool:
+    """Tell a subject with an insertion ("Berg, Leiter des Amtes, sagte") from a clause."""
+    if before_aside(reading, comma + 1):
+        return True
+    _, stop = reading.sentence(comma)
+    return any(
+        "conjunction" in token.classes or token.text == ":"
+        for token in reading.tokens[comma : min(stop, comma + 40)]
+    )
+
+
+@SPEECH.rule("reported-by-medium", on=("as",))
+def medium_clause_rule(reading: Reading, index: int) -> Found | None:
+    """Finds what stands behind "Wie die Polizei mitteilte, …" and "Wie es heißt, …".
+
+    Leaves alone: comparisons and questions with "wie".
+    """
+    first, stop = reading.sentence(index)
+    if index != first:
+        return None
+    tokens = reading.tokens
+    for comma in range(index + 2, min(stop, index + 30)):
+        if tokens[comma].text == "," and "speech_verb" in tokens[comma - 1].classes:
+            break
+    else:
+        return None
+    while stop > comma and _only_closes(reading, stop):
+        stop -= 1
+    if stop - comma < LEAST_WORDS + 1:
+        return None
+    return indirect_found(reading, index, comma + 1, stop, speaker_around(reading, comma - 1))
+
+
+@SPEECH.rule("reported-sentence", on=("subjunctive",))
+def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
+    """Finds a sentence that goes on reporting in the subjunctive, without a cue of its own.
+
+    Leaves alone: wishes and conditions ("wäre", "könnte" with "wenn"), sentences within a
+    quotation, sentences that an earlier rule has read.
+    """
+    tokens = reading.tokens
+    first, stop = reading.sentence(index)
+    if index < reading.reported_until or index - first > 12 or tokens[index].text[0].isupper():
+        return None
+    if tokens[index].low not in _SURE and not _goes_on(reading, index, first):
+        return None
+    if any(
+        "conjunction" in tokens[at].classes or tokens[at].text == "," for at in range(first, index)
+    ):
+        return None
+    if any("quote_mark" in tokens[at].classes for at in range(first, index)):
+        return None
+    if tokens[index - 1].low in {"ich", "wir", "ihr"} or _cue_follows(reading, index, stop):
+        return None
+    while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
+        stop -= 1
+    speaker = source_in(reading, first, stop) or speaker_going_on(reading, first) or Speaker()
+    if speaker.text:
+        reading.last_speaker = speaker
+    reading.reported_until = stop
+    value = Quote("indirect", speaker.name, speaker.text)
+    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
+
+
+def _goes_on(reading: Reading, index: int, first: int) -> bool:
+    """Tell a sentence in subjunctive I that follows right on a report."""
+    word = reading.tokens[index].low
+    follows = first - 2 <= reading.reported_until <= first and reading.reported_until > 0
+    return follows and word.endswith("e") and word not in SUBJUNCTIVE_TWO
+
+
+def _cue_follows(reading: Reading, index: int, stop: int) -> bool:
+    """Tell whether the sentence goes on with ", sagte X" or ", so X"."""
+    tokens = reading.tokens
+    return any(
+        tokens[at].text == ","
+        and ("so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes)
+        for at in range(index, min(stop, index + 60))
+    )
+
+
+_SURE = frozenset(
+    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe liege bleibe "
+    "handele handle bestehe lasse mache nehme sehe halte".split()
+)
+
+
+@SPEECH.rule("reported-by-source", on=("attributing", "according"))
+def source_clause_rule(reading: Reading, index: int) -> Found | None:
+    """Finds what stands behind "Nach Angaben der Polizei", "Laut X", "X zufolge".
+
+    Leaves alone: "nach" with anything but a word of report.
+    """
+    phrase = source_phrase(reading, index)
+    if phrase is None:
+        return None
+    first, stop = reading.sentence(index)
+    while stop > first and _only_closes(reading, stop):
+        stop -= 1
+    speaker = Speaker(text=phrase.text, name=phrase.person)
+    if phrase.first - first <= 1 and stop - phrase.stop > LEAST_WORDS:
+        return indirect_found(reading, index, phrase.stop, stop, speaker)
+    if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first:
+        return indirect_found(reading, index, first, stop, speaker)
+    return None
+
+
+def _only_closes(reading: Reading, stop: int) -> bool:
+    """Tell whether the token before `stop` only closes the sentence."""
+    token = reading.tokens[stop - 1]
+    return token.text in {".", "!", "?"} and token.gap <= SPACE

@@ -1,0 +1,144 @@
+"""German shares of a whole: "jeder Dritte", "vier von fünf", "ein Drittel", "20-prozentig"."""
+
+from decimal import Decimal
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Quantity
+from articles.splitting.counts import read_counted
+from articles.splitting.de.families import FIGURES
+from articles.splitting.engine import Found
+from articles.splitting.figures import range_end
+from articles.splitting.numbers import HALF, Number, read_amount, read_number, rounded
+from articles.splitting.quantities import direction_of, is_change, modifier_before
+from articles.splitting.reading import Reading
+from articles.splitting.tails import read_tail
+from articles.splitting.time_reading import read_unit
+from articles.splitting.tokens import NO_GAP
+
+
+@FIGURES.rule("share-of-people", on=("each",))
+def each_nth_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "jeder Dritte", "jede zweite Familie". Leaves alone: "jeder dritte Montag"."""
+    tokens = reading.tokens
+    token = tokens[index + 1]
+    nth = token.classes.get("ordinal")
+    if nth is None and "integer" in token.classes and tokens[index + 2].text == ".":
+        nth, stop = Decimal(token.classes["integer"]), index + 3
+    elif nth is not None:
+        stop = index + 2
+    else:
+        return None
+    if nth < 2 or "weekday" in tokens[stop].classes or "unit" in tokens[stop].classes:
+        return None
+    base = None
+    if tokens[stop].text[:1].isupper() and not token.text[0].isupper():
+        base, stop = tokens[stop].text, stop + 1
+    value = Quantity(rounded(1 / nth), unit="1", base=base, number_span=(token.start, token.end))
+    return Found(Kind.SHARE, tokens[index].start, tokens[stop - 1].end, value, stop)
+
+
+@FIGURES.rule("fraction", on=("number", "one", "half_noun", "mixed", "fraction_sign"))
+def fraction_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "ein Drittel", "zwei Drittel der Stimmen", "die Hälfte".
+
+    Leaves alone: "halb", "in der zweiten Hälfte", "in der gegnerischen Hälfte".
+    """
+    tokens = reading.tokens
+    if "half_noun" in tokens[index].classes:
+        token, before = tokens[index], tokens[index - 1]
+        if "adjective" in before.classes and "determiner" not in before.classes:
+            return None
+        first = index - 1 if tokens[index - 1].low in {"die", "der"} else index
+        change = is_change(reading, first, index + 1)
+        value = Quantity(HALF, unit="1", number_span=(token.start, token.end))
+        kind = Kind.CHANGE if change else Kind.SHARE
+        return Found(kind, token.start, token.end, value, index + 1)
+    number = read_number(reading, index)
+    if number is None or number.value is None or not _is_part(reading, number):
+        return None
+    change = is_change(reading, index, number.stop)
+    value = Quantity(
+        number.value,
+        unit="1",
+        modifier=modifier_before(reading, index),
+        direction=direction_of(reading, index) if change else None,
+        number_span=number.span,
+    )
+    kind = Kind.CHANGE if change else Kind.SHARE
+    return Found(kind, *number.span, value, number.stop)
+
+
+def _is_part(reading: Reading, number: Number) -> bool:
+    """Tell "ein Drittel" and "3/4 der Bürger" from "3/4 Liter" and from more than a whole."""
+    tokens = reading.tokens
+    if not number.fraction or number.value is None or number.value > 1:
+        return "mixed" in tokens[number.first].classes and (number.value or 2) <= 1
+    if "fraction" in tokens[number.stop - 1].classes:
+        return True
+    return number.literal and "part_mark" in tokens[number.stop].classes
+
+
+@FIGURES.rule("so-many-of", on=("number", "one"))
+def so_many_of_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "vier von fünf Befragten", "17 von 20 Abgeordneten", "eine von drei Frauen".
+
+    Leaves alone: "drei von ihnen", "zehn von 100 Euro", "von 14 bis 16 Uhr".
+    """
+    if "one" in reading.tokens[index].classes and "of" not in reading.tokens[index + 1].classes:
+        return None
+    part = read_amount(reading, index)
+    if part is None or "of" not in reading.tokens[part.stop].classes:
+        return None
+    whole = read_number(reading, part.stop + 1)
+    if whole is None or not _is_whole_of(reading, part, whole):
+        return None
+    counted = read_counted(reading, whole)
+    stop = counted.stop if counted else whole.stop
+    value = Quantity(
+        rounded((part.value or Decimal(0)) / (whole.value or Decimal(1))),
+        unit="1",
+        modifier=modifier_before(reading, index),
+        base=counted.noun if counted else None,
+        number_span=(part.span[0], whole.span[1]),
+    )
+    return Found(Kind.SHARE, part.span[0], reading.tokens[stop - 1].end, value, stop)
+
+
+def _is_whole_of(reading: Reading, part: Number, whole: Number) -> bool:
+    """Tell whether two numbers are how many of how many things."""
+    if part.value is None or whole.value is None or not 0 < part.value < whole.value:
+        return False
+    if part.fraction or whole.fraction or "year" in reading.tokens[whole.first].classes:
+        return False
+    if part.value != int(part.value) or reading.tokens[part.stop].gap == NO_GAP:
+        return False
+    measured = read_tail(reading, whole) or read_unit(reading, whole.stop)
+    clock = reading.tokens[whole.stop].low == "uhr"
+    return not (measured or clock or range_end(reading, whole))
+
+
+@FIGURES.rule("share-adjective", on=("numeral", "percent_adjective"))
+def share_adjective_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "20-prozentige", "zehnprozentigen", "5,5prozentig"; before "Kürzung" a change.
+
+    Leaves alone: "prozentual".
+    """
+    tokens = reading.tokens
+    token = tokens[index]
+    number, stop = token.classes.get("percent_adjective"), index + 1
+    if number is None:
+        stop += 2 if tokens[stop].text == "-" else 1
+        number = token.classes.get("number")
+        if number is None or "percent_suffix" not in tokens[stop - 1].classes:
+            return None
+    change = any("change_noun" in tokens[at].classes for at in (stop, stop + 1))
+    value = Quantity(
+        number,
+        unit="%",
+        modifier=modifier_before(reading, index),
+        direction=direction_of(reading, index) if change else None,
+        unit_text=tokens[stop - 1].text,
+        number_span=(token.start, token.end),
+    )
+    kind = Kind.CHANGE if change else Kind.SHARE
+    return Found(kind, token.start, tokens[stop - 1].end, value, stop)

@@ -1,0 +1,203 @@
+"""The subject of a German clause: who does what the verb says."""
+
+from articles.splitting.de.clauses import (
+    FARTHEST,
+    SUBJECT_PRONOUNS,
+    SUBORDINATING,
+    clause_start,
+    is_personal,
+    name_behind,
+    second_place,
+    whole_phrase_end,
+)
+from articles.splitting.de.phrases import noun_phrase_end
+from articles.splitting.reading import Reading
+
+Span = tuple[int, int]
+
+_STOPS = frozenset(',;:.!?"„“»«”()')
+_OBLIQUE = frozenset(
+    "den dem des einen einem eines diesen diesem dieses seinen seinem seines ihren ihrem ihres "
+    "keinen keinem jenen jenem unseren unserem".split()
+)
+
+
+def subject_of(reading: Reading, verb: int, finite: int) -> Span | None:
+    """Return the subject of the verb at `verb`, whose finite part stands at `finite`.
+
+    German puts the finite verb second: what stands before it is the subject, unless it is
+    an object, an adverb or a prepositional phrase; then the subject follows. In a
+    subordinate clause the subject follows the conjunction; a relative pronoun stands for
+    the noun before it.
+    """
+    tokens = reading.tokens
+    start = clause_start(reading, finite)
+    if finite == start:
+        return _of_verb_first(reading, finite)
+    if tokens[start].low in SUBORDINATING and _closes_clause(reading, verb, finite):
+        return first_subject(reading, start + 1, min(finite, verb))
+    if _is_relative(reading, start) and _closes_clause(reading, verb, finite):
+        return antecedent(reading, start - 1)
+    return _of_main_clause(reading, start, finite)
+
+
+def _of_verb_first(reading: Reading, finite: int) -> Span | None:
+    """Choose between the phrase before an insertion and the one behind the verb."""
+    aside = None
+    if reading.tokens[finite - 1].text in {",", "–"}:
+        aside = before_aside(reading, finite)
+    if aside and is_personal(reading, *aside):
+        return aside
+    behind = subject_behind(reading, finite + 1)
+    if behind and (aside is None or is_personal(reading, *behind)):
+        return behind
+    return aside or behind
+
+
+def _of_main_clause(reading: Reading, start: int, finite: int) -> Span | None:
+    """Choose between the phrase before the verb and the one behind it."""
+    tokens = reading.tokens
+    if tokens[finite + 1].low in {"er", "man", "ich", "wir"}:
+        return finite + 1, finite + 2
+    if tokens[finite - 1].low in {"und", "oder", "sondern"}:
+        return _of_first_verb(reading, start, finite - 1)
+    field = _field_subject(reading, start, finite)
+    if field and (is_personal(reading, *field) or tokens[start].low not in _AMBIGUOUS):
+        return field
+    behind = subject_behind(reading, finite + 1)
+    if behind and (field is None or is_personal(reading, *behind)):
+        return behind
+    return field or first_subject(reading, start, finite)
+
+
+# Articles that may open an object as well as a subject.
+_AMBIGUOUS = frozenset(
+    "die das eine diese dieses seine ihre keine jegliche jede jedes ihr sein".split()
+)
+
+
+def _of_first_verb(reading: Reading, start: int, stop: int) -> Span | None:
+    """Return the subject that a second verb shares: "zeigte sich der Rat froh und sagte"."""
+    finite = second_place(reading, start, stop)
+    return subject_of(reading, finite, finite) if finite else None
+
+
+def _field_subject(reading: Reading, start: int, finite: int) -> Span | None:
+    """Return the phrase that fills the place before the verb, if it may be the subject."""
+    tokens = reading.tokens
+    token = tokens[start]
+    if token.low == "auch" and start + 1 < finite:
+        start, token = start + 1, tokens[start + 1]
+    if token.low in _OBLIQUE or "preposition" in token.classes:
+        return None
+    end = whole_phrase_end(reading, start, finite)
+    return (start, end) if end and end <= finite else None
+
+
+def _closes_clause(reading: Reading, verb: int, finite: int) -> bool:
+    """Tell whether the verb stands last in its clause, as in a subordinate one."""
+    after = reading.tokens[max(verb, finite) + 1]
+    return not after.text or after.text in _STOPS or after.low in _CLOSING_VERBS
+
+
+_CLOSING_VERBS = frozenset(
+    "hat haben hatte hatten habe wird wurde wurden werden ist sind war waren worden und".split()
+)
+
+
+def _is_relative(reading: Reading, start: int) -> bool:
+    token = reading.tokens[start]
+    return reading.tokens[start - 1].text == "," and (
+        "relative_pronoun" in token.classes or token.low.startswith("welche")
+    )
+
+
+def antecedent(reading: Reading, comma: int) -> Span | None:
+    """Return the noun phrase that ends before the comma of a relative clause."""
+    lowest, _ = reading.sentence(comma)
+    for first in range(max(lowest, comma - 14), comma):
+        if "preposition" in reading.tokens[first].classes:
+            continue
+        if noun_phrase_end(reading, first) == comma:
+            return first, comma
+    return None
+
+
+def before_aside(reading: Reading, verb: int) -> Span | None:
+    """Read the subject before an apposition: "Anna Berg, Leiterin des Amtes, sagte …"."""
+    first = clause_start(reading, max(reading.sentence(verb)[0], _aside_start(reading, verb)))
+    tokens = reading.tokens
+    if verb - first > FARTHEST or tokens[first].low in _OBLIQUE:
+        return None
+    if "preposition" in tokens[first].classes or tokens[first].low in SUBORDINATING:
+        return None
+    first += tokens[first].low == "auch"
+    end = noun_phrase_end(reading, first)
+    if end is None or tokens[end].text not in {",", "–"}:
+        return None
+    named = name_behind(reading, end + 1)
+    return (first, named) if named == verb - 1 else (first, end)
+
+
+def _aside_start(reading: Reading, verb: int) -> int:
+    """Return the comma that opens the insertion which ends right before `verb`."""
+    tokens = reading.tokens
+    first, _ = reading.sentence(verb)
+    best = verb - 1
+    for at in range(verb - 2, max(first, verb - FARTHEST), -1):
+        if tokens[at].text == tokens[verb - 1].text:
+            best = at
+        elif tokens[at].text and tokens[at].text in ':;"„“»«”':
+            break
+    return best
+
+
+def subject_behind(reading: Reading, at: int) -> Span | None:
+    """Return the subject behind a verb, over adverbs, pronouns and phrases of place."""
+    return first_subject(reading, at, at + 16)
+
+
+def first_subject(reading: Reading, at: int, stop: int) -> Span | None:
+    """Return the first phrase from `at` on that can be a subject."""
+    tokens = reading.tokens
+    while at < stop:
+        token = tokens[at]
+        if not token.text or (token.text in _STOPS and not _opens_name(reading, at)):
+            return None
+        if token.low in SUBJECT_PRONOUNS:
+            end = noun_phrase_end(reading, at)
+            return at, end or at + 1
+        if "preposition" in token.classes:
+            at = _past_place(reading, at)
+        elif token.low in _OBLIQUE:
+            at = noun_phrase_end(reading, at, genitives=False) or at + 1
+        elif "cue_adverb" in token.classes and "determiner" not in token.classes:
+            at += 1
+        elif end := noun_phrase_end(reading, at):
+            return at, whole_phrase_end(reading, at, at) or end
+        else:
+            at += 1
+    return None
+
+
+def _opens_name(reading: Reading, at: int) -> bool:
+    quoted = reading.quoted.get(at)
+    return quoted is not None and quoted.stop - at <= 9
+
+
+def _past_place(reading: Reading, at: int) -> int:
+    """Step over a prepositional phrase; a person behind it is no genitive of it."""
+    tokens = reading.tokens
+    end = noun_phrase_end(reading, at + 1, genitives=False)
+    if end is None:
+        return at + 1
+    if tokens[end].low in {"des", "eines"} or (
+        tokens[end].low in {"der", "von"} and not _person_at(reading, end)
+    ):
+        return noun_phrase_end(reading, end + 1, genitives=False) or end
+    return end
+
+
+def _person_at(reading: Reading, at: int) -> bool:
+    end = noun_phrase_end(reading, at, genitives=False)
+    return end is not None and is_personal(reading, at, end)

@@ -1,0 +1,204 @@
+"""German years: "2020 verkaufte …", "seit 1998", "1925/26", "79 n. Chr."."""
+
+from articles.splitting.de.day_reading import read_two_years
+from articles.splitting.de.families import FIGURES
+from articles.splitting.engine import Found
+from articles.splitting.moments import found_time
+from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_year
+from articles.splitting.tokens import NO_GAP, SPACE
+
+
+@FIGURES.rule("year", on=("year",))
+def year_rule(reading: Reading, index: int) -> Found | None:
+    """Finds years that stand alone: "2020 verkaufte …", "seit 1998", "1925/26".
+
+    Leaves alone: counted nouns ("2000 Stellen"), amounts and numbers after "rund".
+    """
+    tokens = reading.tokens
+    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+    year = token.classes["year"]
+    if (token.gap == NO_GAP and before.text not in _OPENERS) or "counted_before" in before.classes:
+        return None
+    if after.gap == NO_GAP and after.text[:1].isalpha():
+        return None
+    told = (
+        "year_preposition" in before.classes
+        or "month" in before.classes
+        or _follows_year(reading, index)
+        or _names_event(reading, index, year)
+        or _is_recent(reading, index, year)
+        or _is_life(reading, index)
+    )
+    ancient = year < 1500 and not before.low.startswith("jahr") and not _is_life(reading, index)
+    if ancient or _is_quantity(reading, index):
+        return None
+    if not told and not _may_be_year(reading, index, year):
+        return None
+    if season := _two_years(reading, index):
+        return season
+    return found_time(reading, index, index + 1, "DATE", f"{year:04}")
+
+
+def _is_quantity(reading: Reading, index: int) -> bool:
+    """Tell "von 2000 Euro", "1700 im vergangenen Jahr", "von 1600 Arbeitsplätzen" from years."""
+    tokens = reading.tokens
+    before, after = tokens[index - 1], tokens[index + 1]
+    units = {"currency", "currency_sign", "percent", "measure", "degree"}
+    if "scale" in after.classes and before.low != "seit":
+        return True
+    dated = tokens[index + 2].classes.keys() & {"relative", "year_word"}
+    if after.low == "im" and dated:
+        return True
+    if not units.isdisjoint(after.classes) and after.gap <= SPACE and after.low != "um":
+        return True
+    noun = "capital" in after.classes and "function" not in after.classes
+    return before.low == "von" and noun and after.gap == SPACE and index + 1 not in reading.named
+
+
+def _follows_year(reading: Reading, index: int) -> bool:
+    """Tell "2002 und 2014", "2016, 2017": a year joined to a year."""
+    tokens = reading.tokens
+    joint = tokens[index - 1]
+    joined = joint.low in {"und", "bis", "oder", ",", "-", "–", "/", "sowie"}
+    return joined and "year" in tokens[index - 2].classes
+
+
+def _names_event(reading: Reading, index: int, year: int) -> bool:
+    """Tell "Hannover Messe 2016" and "das 2012 gegründete …" from counts."""
+    tokens = reading.tokens
+    before, after = tokens[index - 1], tokens[index + 1]
+    if not 1900 <= year < 2060 or year % 100 == 0:
+        return False
+    attributed = "determiner" in before.classes or before.low in {"erst", "bereits", "schon"}
+    if attributed and "adjective" in after.classes:
+        return after.low.startswith(_PARTICIPLES)
+    noun = "capital" in before.classes and "function" not in before.classes
+    counted = "capital" in after.classes and "function" not in after.classes
+    return noun and tokens[index].gap == SPACE and not counted
+
+
+def _is_recent(reading: Reading, index: int, year: int) -> bool:
+    """Tell "haben 2015 Schlagzeilen gemacht": a year around the publication, behind a verb."""
+    before = reading.tokens[index - 1]
+    if before.low in {"copyright", "©"}:
+        return True
+    if reading.published is None or not -10 <= year - reading.published.year <= 2:
+        return False
+    if year % 10 == 0 or not before.text.islower() or reading.tokens[index].gap != SPACE:
+        return False
+    if reading.tokens[index + 1].low in _COUNTED:
+        return False
+    verb = "past_verb" in before.classes or "future_verb" in before.classes
+    weak = before.low.endswith(("te", "ten", "t")) and "function" not in before.classes
+    return (verb or weak or before.low == "wo") and "number" not in before.classes
+
+
+_COUNTED = frozenset(
+    "einwohner einwohnern menschen personen mitglieder mitgliedern teilnehmer besucher zuschauer "
+    "stück exemplare meter stellen arbeitsplätze unternehmen wohnungen fälle tote kilometer".split()
+)
+
+
+def _is_life(reading: Reading, index: int) -> bool:
+    """Tell the two years in "(1749–1832)"."""
+    tokens = reading.tokens
+    for first in (index, index - 2):
+        opened, dash = tokens[first - 1].text == "(", tokens[first + 1].text in {"-", "–"}
+        two = "year" in tokens[first].classes and "year" in tokens[first + 2].classes
+        if opened and dash and two and tokens[first + 3].text == ")":
+            return True
+    return False
+
+
+_PARTICIPLES = ("ge", "er", "ver", "be", "ein", "auf", "ab", "ent", "unter", "aus", "an", "über")
+_OPENERS = frozenset("(\"„“»«'‚[–-/’‘>|:")
+
+
+def _may_be_year(reading: Reading, index: int, year: int) -> bool:
+    tokens = reading.tokens
+    before, after = tokens[index - 1], tokens[index + 1]
+    counted = "modifier" in before.classes or before.low == "davon"
+    if counted or year < 1800 or ("modifier_after" in before.classes and year % 10 == 0):
+        return False
+    if after.gap > SPACE or not after.text or not after.text[0].isalpha():
+        return not (after.text in {"%", "€", "$", "°"} or "measure" in after.classes)
+    if after.low == "um":
+        return True
+    if after.text[0].isupper() or "unit" in after.classes or "currency" in after.classes:
+        known = reading.mention_at(index + 1) is not None or "place" in after.classes
+        return known or (year > 1900 and index in _sentence_openings(reading, index))
+    if "measure_sign" in after.classes or "percent" in after.classes:
+        return False
+    if (
+        "adjective" in after.classes
+        and "function" not in after.classes
+        and tokens[index + 2].text[:1].isupper()
+    ):
+        return tokens[index].gap > SPACE or index == reading.sentence(index)[0]
+    return True
+
+
+def _sentence_openings(reading: Reading, index: int) -> tuple[int, ...]:
+    return (reading.sentence(index)[0],) if reading.mention_at(index + 1) else ()
+
+
+def _two_years(reading: Reading, index: int) -> Found | None:
+    span = read_two_years(reading, index)
+    return found_time(reading, index, span[1], "DATE", span[0]) if span else None
+
+
+@FIGURES.rule("year-of-era", on=("integer",))
+def era_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "79 n. Chr." and "500 v. Chr.". Leaves alone: numbers without an era."""
+    tokens = reading.tokens
+    era, stop = tokens[index + 1].low, index + 2
+    if tokens[stop].text == "." and tokens[stop].gap == NO_GAP:
+        stop += 1
+    year = tokens[index].classes["integer"]
+    if (
+        era not in {"v", "n"}
+        or tokens[stop].low not in {"chr", "christus"}
+        or not 0 < year < 10_000
+    ):
+        return None
+    last = tokens[stop + 1]
+    end = stop + 2 if last.text == "." and last.gap == NO_GAP else stop + 1
+    return found_time(reading, index, end, "DATE", f"{'BC' if era == 'v' else ''}{year:04}")
+
+
+@FIGURES.rule("named-time", on=("named_time",))
+def named_time_rule(reading: Reading, index: int) -> Found:
+    """Finds "Jahrtausendwende". Leaves alone: "Jahrhundertwende", which may be any."""
+    timex = reading.tokens[index].classes["named_time"]
+    return found_time(reading, index, index + 1, "DATE", timex)
+
+
+@FIGURES.rule("new-year", on=("new_old",))
+def new_year_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "im neuen Jahr", "des alten Jahres": read around the turn of the year.
+
+    Leaves alone: "alte Jahre", "das neue Haus".
+    """
+    token, year = reading.tokens[index], reading.tokens[index + 1]
+    if year.low not in {"jahr", "jahres", "jahrs"} or year.gap != SPACE or not reading.published:
+        return None
+    late = reading.published.month > 6
+    new = token.classes["new_old"] == "new"
+    away = (1 if late else 0) if new else (0 if late else -1)
+    timex = f"{reading.published.year + away:04}"
+    return found_time(reading, index, index + 2, "DATE", timex)
+
+
+@FIGURES.rule("named-year", on=("year_word",))
+def named_year_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the year in "Jahr 2011", "Jahre 1848", "Geschäftsjahr 2015/16".
+
+    Leaves alone: the word without a year behind it; relative rules read "im Jahr darauf".
+    """
+    year = read_year(reading, index + 1)
+    if year is None:
+        return None
+    if season := _two_years(reading, index + 1):
+        return season
+    return found_time(reading, index + 1, year[1], "DATE", f"{year[0]:04}")

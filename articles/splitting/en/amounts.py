@@ -1,0 +1,193 @@
+"""English amounts that need more than their unit: pounds of money or of weight, basis points."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Quantity
+from articles.splitting.engine import Found
+from articles.splitting.numbers import Number, read_number
+from articles.splitting.quantities import direction_of, modifier_before
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP, SPACE
+
+_MILLION = 1_000_000
+HOTTEST_WEATHER = 60
+_SCALES = frozenset({"Fahrenheit", "fahrenheit", "Celsius", "celsius", "Centigrade", "centigrade"})
+POUND = "[lb_av]"
+PENNY = "p"
+# "480p" and "1080p" are lines of a picture.
+MOST_COINS = 2500
+_LINES = frozenset({480, 720, 1080, 1440, 2160})
+
+
+def meant(reading: Reading, index: int, found: Found) -> Found:
+    """Return pounds as money where the text speaks of money, hot degrees as Fahrenheit."""
+    value = found.value
+    if isinstance(value, Quantity) and value.unit == "Cel":
+        return replace(found, value=replace(value, unit=_scale(reading, value)))
+    if found.kind is not Kind.MEASURE or not isinstance(value, Quantity) or value.unit != POUND:
+        return found
+    written = value.unit_text or ""
+    if not written.lower().startswith("pound") or not _is_money(reading, index, value):
+        return found
+    return replace(found, kind=Kind.MONEY, value=replace(value, unit="GBP"))
+
+
+def _scale(reading: Reading, value: Quantity) -> str:
+    """Return the scale of degrees whose scale is not told: no weather has 60 degrees Celsius."""
+    told = (value.unit_text or "").lower()
+    if told not in {"degrees", "degree", "deg", "°", "º"} or value.number is None:
+        return "Cel"
+    elsewhere = {word.lower() for word in reading.words & _SCALES}
+    if value.number >= HOTTEST_WEATHER or elsewhere == {"fahrenheit"}:
+        return "[degF]"
+    return "Cel"
+
+
+def _is_money(reading: Reading, index: int, value: Quantity) -> bool:
+    """Weigh the words around: a weight, a price, millions, or a text that counts in £."""
+    first, stop = reading.sentence(index)
+    tokens = reading.tokens
+    near = [tokens[at].classes for at in range(max(first, index - 12), min(stop, index + 12))]
+    if any("weight_word" in classes for classes in near):
+        return False
+    if any("price_word" in classes for classes in near) or "£" in reading.words:
+        return True
+    return value.number is not None and value.number >= _MILLION
+
+
+def pence(reading: Reading, number: Number) -> Found | None:
+    """Read "65p" and "43c": coins stand small and close behind digits; "1080p" are lines."""
+    token, after = reading.tokens[number.stop], reading.tokens[number.stop + 1]
+    code = _coin(reading, token.text)
+    if code is None or token.gap != NO_GAP or not number.literal:
+        return None
+    if number.value is None or not 0 < number.value < MOST_COINS or number.value in _LINES:
+        return None
+    if after.gap == NO_GAP and after.text[:1].isalnum():
+        return None
+    if after.text == "." and reading.tokens[number.stop + 2].low == "m":
+        return None
+    value = Quantity(
+        number.value / 100,
+        unit=code,
+        modifier=modifier_before(reading, number.first),
+        unit_text=token.text,
+        number_span=number.span,
+    )
+    return Found(Kind.MONEY, number.span[0], token.end, value, number.stop + 1)
+
+
+def _coin(reading: Reading, letter: str) -> str | None:
+    """Return the currency whose hundredth the letter stands for in this text."""
+    if letter == "c":
+        return "EUR" if "€" in reading.words else "USD"
+    return "GBP" if letter == PENNY else None
+
+
+def basis_points(reading: Reading, number: Number) -> Found | None:
+    """Read "25 basis points": hundredths of a percentage point."""
+    tokens = reading.tokens
+    at = number.stop + 1 if tokens[number.stop].text == "-" else number.stop
+    if tokens[at].low != "basis" or "point_noun" not in tokens[at + 1].classes:
+        return None
+    if number.value is None or tokens[at].gap > SPACE:
+        return None
+    value = Quantity(
+        number.value / 100,
+        unit="pp",
+        modifier=modifier_before(reading, number.first),
+        direction=direction_of(reading, number.first),
+        unit_text=reading.span_text(at, at + 2),
+        number_span=number.span,
+    )
+    return Found(Kind.CHANGE, number.span[0], tokens[at + 1].end, value, at + 2)
+
+
+def lettered_degrees(reading: Reading, number: Number) -> Found | None:
+    """Read "38C" and "100F" where the sentence speaks of temperature."""
+    tokens = reading.tokens
+    token, after = tokens[number.stop], tokens[number.stop + 1]
+    if token.text not in {"C", "F"} or token.gap != NO_GAP or not number.literal:
+        return None
+    if after.gap == NO_GAP and after.text[:1].isalnum():
+        return None
+    first, stop = reading.sentence(number.first)
+    around = range(max(first, number.first - 20), min(stop, number.stop + 20))
+    frost = number.value is not None and number.value < 0
+    if not frost and not any("temperature" in tokens[at].classes for at in around):
+        return None
+    value = Quantity(
+        number.value,
+        unit=token.classes["scale_of_degrees"],
+        modifier=modifier_before(reading, number.first),
+        unit_text=token.text,
+        number_span=number.span,
+    )
+    return Found(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
+
+
+def hyphened_height(reading: Reading, number: Number) -> Found | None:
+    """Read "6-foot-2", as American sport writes how tall somebody is."""
+    tokens = reading.tokens
+    dash, unit, joint, inches = tokens[number.stop : number.stop + 4]
+    if dash.text != "-" or unit.low not in {"foot", "feet"} or joint.text != "-":
+        return None
+    more = inches.classes.get("number")
+    if more is None or number.value is None or not 0 <= more < 12 or inches.gap != NO_GAP:
+        return None
+    total = Decimal(f"{number.value + more / 12:.15g}")
+    value = Quantity(total, unit="[ft_i]", unit_text=unit.text, number_span=number.span)
+    return Found(Kind.MEASURE, number.span[0], inches.end, value, number.stop + 4)
+
+
+def special_amount(reading: Reading, index: int) -> Found | None:
+    """Read what only English writes so: basis points, and degrees by a letter."""
+    number = read_number(reading, index)
+    if number is None or number.value is None:
+        return None
+    return (
+        basis_points(reading, number)
+        or lettered_degrees(reading, number)
+        or hyphened_height(reading, number)
+    )
+
+
+def is_before_sign(reading: Reading, index: int) -> bool:
+    """Tell "a $48 million contract" and "3 $5 notes": the sign belongs to what follows."""
+    tokens = reading.tokens
+    if "one" in tokens[index].classes:
+        after = tokens[index + 1].classes
+        prefixed = "dollar_prefix" in after and tokens[index + 2].text == "$"
+        return "currency_sign" in after or prefixed
+    number = read_number(reading, index)
+    if number is None or "currency_sign" not in tokens[number.stop].classes:
+        return False
+    at = number.stop
+    behind = tokens[at + 2].classes.keys() & {"currency_sign", "coin"}
+    return tokens[at].gap == SPACE and "numeral" in tokens[at + 1].classes and not behind
+
+
+def is_rate(reading: Reading, index: int) -> bool:
+    """Tell "a litre", "an hour" in "65p a litre" and a thing from an amount: "a" is no number."""
+    tokens = reading.tokens
+    after = tokens[index + 1].classes
+    return "one" in tokens[index].classes and ("measure" in after or "measure_prefix" in after)
+
+
+def is_in_code(reading: Reading, index: int) -> bool:
+    """Tell digits within a code ("scp-173m", "24703m212", "MH17") from a quantity."""
+    number = read_number(reading, index)
+    if number is None or not number.literal:
+        return False
+    tokens = reading.tokens
+    token, before = tokens[number.first], tokens[number.first - 1]
+    if token.gap == NO_GAP and before.text[:1].isalpha() and "currency_code" not in before.classes:
+        return "dollar_prefix" not in before.classes
+    if token.gap == NO_GAP and before.text == "-" and before.gap == NO_GAP:
+        return tokens[number.first - 2].text[:1].isalnum()
+    unit, behind = tokens[number.stop], tokens[number.stop + 1]
+    glued = behind.gap == NO_GAP and (behind.text[:1].isdecimal() or behind.text == "-")
+    power = behind.text in {"2", "3"} and unit.text == "m"
+    return len(unit.text) == 1 and unit.text.isalpha() and glued and not power

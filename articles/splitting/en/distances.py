@@ -1,0 +1,225 @@
+"""English distances in time: "two years ago", "in three weeks", "two months before Christmas"."""
+
+from datetime import date
+from decimal import Decimal
+
+from articles.facts.values import TimeExpression
+from articles.splitting.calendar import FUTURE, PAST, distance, moved
+from articles.splitting.en.day_reading import read_date
+from articles.splitting.en.digit_dates import OPEN, in_its_year
+from articles.splitting.en.families import FIGURES
+from articles.splitting.en.feasts import found_feast
+from articles.splitting.en.relative import (
+    CLOCK_UNITS,
+    and_part,
+    count_of_quarters,
+    is_plural,
+    relative_rule,
+    unit_and_size,
+)
+from articles.splitting.en.spoken import time_spoken_of
+from articles.splitting.en.tenses import day_direction, told
+from articles.splitting.engine import Found
+from articles.splitting.moments import duration_timex, found_time, moment_timex, weekday_timex
+from articles.splitting.numbers import read_amount
+from articles.splitting.quantities import modifier_before
+from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_unit
+from articles.splitting.tokens import SPACE
+
+Length = tuple[str, Decimal | None, int]
+_SINCE = frozenset("from after before".split())
+
+
+@FIGURES.rule("ahead", on=("in",))
+def ahead_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "in two weeks", "within three years", "in a fortnight's time", with the distance.
+
+    Leaves alone: "in three cities"; in a sentence about what was it is a length of time.
+    """
+    tokens = reading.tokens
+    at = index + 1
+    length = _read_length(reading, at)
+    if length is None:
+        return None
+    unit, number, stop = length
+    if number is None or tokens[stop].low in {"of", "since", "from"}:
+        return None
+    if "later" in tokens[stop].classes:
+        return None
+    timex = duration_timex(unit, number)
+    if tokens[index].low == "within" or told(reading, index) == PAST:
+        return found_time(reading, at, stop, "DURATION", timex)
+    if unit in CLOCK_UNITS:
+        return found_time(reading, index, stop, "TIME", None, offset="+" + timex)
+    there = distance(reading.published, unit, number)
+    return found_time(reading, index, stop, "DATE", there, offset="+" + timex)
+
+
+@FIGURES.rule("ago", on=("number", "one", "few", "half", "fraction_sign", "mixed"))
+def ago_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "two years ago", "three weeks later", "4 months from tomorrow", "a week before Christmas".
+
+    Leaves alone: lengths without a day to count from ("three weeks after the vote").
+    """
+    first = _read_length(reading, index)
+    if first is None:
+        return None
+    lengths = [first]
+    while len(lengths) < 4 and (more := _further(reading, lengths[-1][2])):
+        lengths.append(more)
+    return _at_distance(reading, index, lengths)
+
+
+@FIGURES.rule("years-ago", on=("unit",))
+def years_ago_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "years ago", "decades later", "weeks earlier": some way back or ahead, no number.
+
+    Leaves alone: "years", "a year ago" (which has its number).
+    """
+    unit = read_unit(reading, index)
+    if unit is None or not is_plural(reading, index):
+        return None
+    token = reading.tokens[unit[1]]
+    if token.low not in {"ago", "later", "earlier", "hence"} or token.gap != SPACE:
+        return None
+    return _vague_distance(reading, index, unit[1] + 1, unit[0], token.classes["later"])
+
+
+def _vague_distance(reading: Reading, first: int, stop: int, unit: str, sign: int) -> Found:
+    """Build "years ago" as past; "years later" may lie in the story's past and says so only by its verb."""
+    mark, vague = ("-", "PAST_REF") if sign < 0 else ("+", "FUTURE_REF")
+    if reading.tokens[stop - 1].low == "later" and told(reading, first) != FUTURE:
+        vague = None  # type: ignore[assignment]
+    offset = mark + duration_timex(unit, None)
+    return found_time(reading, first, stop, "DATE", vague, offset=offset)
+
+
+def _read_length(reading: Reading, index: int) -> Length | None:
+    """Read a number and a unit of time; return unit, number (None if vague), next token."""
+    tokens = reading.tokens
+    at = index + 1 if tokens[index].low == "a" and "few" in tokens[index + 1].classes else index
+    number, stop = None, index
+    if "few" in tokens[at].classes:
+        number = Decimal(2) if tokens[at].low == "couple" else None
+        stop = at + 2 if tokens[at + 1].low == "of" else at + 1
+    elif "half" in tokens[index].classes and tokens[index + 1].low in {"a", "an"}:
+        number, stop = Decimal("0.5"), index + 2
+    elif quarters := count_of_quarters(reading, index):
+        number, stop = quarters
+    elif amount := read_amount(reading, index):
+        number, stop = amount.value, amount.stop
+        if number is None:
+            return None
+    unit = unit_and_size(reading, stop)
+    if unit is None or reading.tokens[stop].gap > SPACE:
+        return None
+    if number is None:
+        return unit[0], None, unit[1]
+    part, stop = and_part(reading, unit[1])
+    return unit[0], number * unit[2] + part, stop
+
+
+def _further(reading: Reading, stop: int) -> Length | None:
+    """Read the next part of "2 years, 1 month and 21 days"."""
+    token = reading.tokens[stop]
+    at = stop + 1 if token.text == "," or token.low == "and" else stop
+    return _read_length(reading, at) if "number" in reading.tokens[at].classes else None
+
+
+def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> Found | None:
+    stop = lengths[-1][2]
+    token = reading.tokens[stop]
+    if token.gap != SPACE:
+        return None
+    if token.low in _SINCE and (known := _anchor_behind(reading, stop + 1)):
+        sign, (anchor, end) = -1 if token.low == "before" else 1, known
+    elif _is_counted_from(reading, stop):
+        sign, end = token.classes["later"], stop + 1
+        counted = token.low in {"ago", "hence", "back"}
+        anchor = reading.published if counted else _spoken_of(reading, lengths[0][0], sign)
+    else:
+        return None
+    return _found(
+        reading, index, end, [(unit, number) for unit, number, _ in lengths], sign, anchor
+    )
+
+
+def _spoken_of(reading: Reading, unit: str, sign: int) -> date | None:
+    """Return what "a week later" counts from, if the text has named it finely enough.
+
+    A year earlier than nothing named is a year before the publication day.
+    """
+    spoken = time_spoken_of(reading)
+    if spoken is None:
+        return reading.published if sign < 0 and unit in _LONG else None
+    day, known = spoken
+    fine = known == "D" or unit in _LONG or (known == "M" and unit in {"M", "Q"})
+    return day if fine else None
+
+
+_LONG = frozenset({"Y", "DE", "CE"})
+
+
+def _is_counted_from(reading: Reading, stop: int) -> bool:
+    """Tell "a week later" from "an hour later this week", and "two years ago" from "before"."""
+    token, after = reading.tokens[stop], reading.tokens[stop + 1]
+    if "later" not in token.classes or token.low in {"before", "after"}:
+        return False
+    return "relative" not in after.classes or token.low == "ago"
+
+
+def _found(
+    reading: Reading,
+    index: int,
+    end: int,
+    lengths: list[tuple[str, Decimal | None]],
+    sign: int,
+    anchor: date | None,
+) -> Found:
+    unit, number = lengths[0]
+    if number is None:
+        return _vague_distance(reading, index, end, unit, sign)
+    offset = ("-" if sign < 0 else "+") + duration_timex(unit, number)
+    modifier = modifier_before(reading, index)
+    if unit in CLOCK_UNITS:
+        return found_time(reading, index, end, "TIME", None, offset=offset, modifier=modifier)
+    there = distance(anchor, unit, number * sign)
+    if len(lengths) > 1:
+        there, offset = None, None  # type: ignore[assignment]
+    return found_time(reading, index, end, "DATE", there, offset=offset, modifier=modifier)
+
+
+def _anchor_behind(reading: Reading, at: int) -> tuple[date | None, int] | None:
+    """Read the day that a distance counts from: "tomorrow", "Christmas", "12 May", "next Friday"."""
+    token = reading.tokens[at]
+    if token.gap > SPACE:
+        return None
+    if token.low == "now":
+        return reading.published, at + 1
+    if "days_away" in token.classes:
+        anchor = moved(reading.published, token.classes["days_away"]) if reading.published else None
+        return anchor, at + 1
+    if moment := read_date(reading, at):
+        if not moment.day or moment.month == OPEN:
+            return None
+        return _day(moment_timex(reading, in_its_year(reading, at, moment))[0]), moment.stop
+    if "weekday" in token.classes:
+        return weekday_timex(reading, token.classes["weekday"], day_direction(reading, at))[
+            1
+        ], at + 1
+    found = None
+    if "feast" in token.classes:
+        found = found_feast(reading, at, at, None)
+    elif "relative" in token.classes and "weekday" in reading.tokens[at + 1].classes:
+        found = relative_rule(reading, at)
+    if found is None or not isinstance(found.value, TimeExpression):
+        return None
+    return _day(found.value.timex), found.stop
+
+
+def _day(timex: str | None) -> date | None:
+    try:
+        return date.fromisoformat(timex or "")
+    except ValueError:
+        return None

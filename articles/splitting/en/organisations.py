@@ -1,0 +1,151 @@
+"""English organisations and places: from the gazetteers and by the shape of their names."""
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Named
+from articles.splitting.en.families import THINGS
+from articles.splitting.engine import Found
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import SPACE
+
+LONGEST_NAME = 6
+_SMALL_FORMS = frozenset({"plc", "inc", "ltd", "llp"})
+_LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
+
+
+def _found(reading: Reading, kind: Kind, first: int, stop: int, name: str) -> Found:
+    tokens = reading.tokens
+    return Found(kind, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
+
+
+def _key(word: str) -> tuple[str, int]:
+    """Return under what the reading keeps the organisation that a word leads back to."""
+    return f"organisation {word}", 0
+
+
+def _is_capital(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    return (
+        "capital" in token.classes
+        and at not in reading.named
+        and ("function" not in token.classes or (token.text.isupper() and len(token.text) > 1))
+        and not token.classes.keys() & {"weekday", "month"}
+    )
+
+
+@THINGS.rule("organisation-by-form", on=("capital",))
+def named_organisation_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Northwind Energy plc", "Bank of England", "Ministry of Defence", "Oxford University".
+
+    Leaves alone: names of persons, a lone "University", sentences that begin with a capital.
+    """
+    if not _is_capital(reading, index):
+        return None
+    tokens = reading.tokens
+    stop, sure = index, False
+    while stop - index < LONGEST_NAME and (stop == index or tokens[stop].gap == SPACE):
+        if not _is_capital(reading, stop):
+            break
+        classes = tokens[stop].classes
+        tail = "organisation_head" in classes or "legal_form" in classes
+        sure = (
+            sure
+            or (tail and stop > index)
+            or ("organisation_prefix" in classes and _links(reading, stop))
+        )
+        stop += 1
+    stop = _past_links(reading, stop) if sure or _is_prefix(reading, stop - 1) else stop
+    if not sure or stop < index + 2:
+        return None
+    if tokens[stop].low in _SMALL_FORMS and tokens[stop].gap == SPACE:
+        stop += 1
+    name = " ".join(reading.span_text(index, stop).split()).removesuffix("'s").removesuffix("’s")
+    reading.kept[_key(tokens[index].low)] = name
+    if (
+        tokens[stop].text == "("
+        and tokens[stop + 2].text == ")"
+        and tokens[stop + 1].text.isupper()
+    ):
+        reading.kept[_key(tokens[stop + 1].low)] = name
+    return _found(reading, Kind.ORGANISATION, index, stop, name)
+
+
+def _is_prefix(reading: Reading, at: int) -> bool:
+    return "organisation_prefix" in reading.tokens[at].classes
+
+
+def _links(reading: Reading, at: int) -> bool:
+    """Tell whether a name goes on behind a head: "Bank of England"."""
+    tokens = reading.tokens
+    step = at + 1
+    while tokens[step].low in _LINKS and step - at < 3 and tokens[step].gap == SPACE:
+        step += 1
+    return step > at + 1 and tokens[at + 1].low != "and" and _is_capital(reading, step)
+
+
+def _past_links(reading: Reading, stop: int) -> int:
+    """Step over "of Health and Social Care" behind the head of a name."""
+    tokens = reading.tokens
+    end = stop
+    while end - stop < LONGEST_NAME and _is_prefix(reading, stop - 1):
+        step = end
+        while tokens[step].low in _LINKS and tokens[step].gap == SPACE and step - end < 2:
+            step += 1
+        if tokens[step].gap != SPACE or not _is_capital(reading, step):
+            break
+        if tokens[end].low in {"and", "&"} and (end == stop or step > end + 1):
+            break
+        if tokens[end].low == "and" and _is_prefix(reading, step):
+            break
+        end = step + 1
+    return end
+
+
+@THINGS.rule("place", on=("place", "place_genitive", "place_pair", "place_sign"))
+def place_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Shanghai", "China's", "New York", "the US". Leaves alone: surnames, small letters."""
+    tokens = reading.tokens
+    token = tokens[index]
+    if index in reading.named or not token.text[0].isupper():
+        return None
+    if "place_sign" in token.classes and not token.text.isupper():
+        return None
+    stop = index + 1
+    name = token.classes.get("place") or token.classes.get("place_genitive")
+    name = name or token.classes.get("place_sign")
+    second = tokens[stop].low.removesuffix("'s").removesuffix("’s")
+    if "place_pair" in token.classes and second in token.classes["place_pair"]:
+        stop += 1
+        name = reading.span_text(index, stop).removesuffix("'s").removesuffix("’s")
+    return _found(reading, Kind.PLACE, index, stop, name) if name else None
+
+
+@THINGS.rule("organisation", on=("organisation", "organisation_genitive"))
+def organisation_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Tesla", "NATO", "Apple's". Leaves alone: words in small letters, surnames."""
+    tokens = reading.tokens
+    token = tokens[index]
+    name = token.classes.get("organisation") or token.classes["organisation_genitive"]
+    if index in reading.named or not token.text[0].isupper():
+        return None
+    if name.isupper() and not token.text[:2].isupper():
+        return None
+    stop = index + 1
+    if "legal_form" in tokens[stop].classes and tokens[stop].gap == SPACE:
+        stop += 1
+    return _found(reading, Kind.ORGANISATION, index, stop, name)
+
+
+@THINGS.rule("organisation-known", on=("capital",))
+def known_organisation_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Northwind" where the text has named "Northwind Energy plc" before.
+
+    Leaves alone: first words that say nothing ("National", "Royal"), other capitals.
+    """
+    token = reading.tokens[index]
+    if index in reading.named or "common" in token.classes or "place" in token.classes:
+        return None
+    base = token.low.removesuffix("'s").removesuffix("’s")
+    name = reading.kept.get(_key(base))
+    if name is None or "plain_adjective" in token.classes or "origin_adjective" in token.classes:
+        return None
+    return _found(reading, Kind.ORGANISATION, index, index + 1, name)

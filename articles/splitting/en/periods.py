@@ -1,0 +1,148 @@
+"""English parts of years and months: quarters, halves, weeks, "the first Monday in May"."""
+
+from articles.splitting.calendar import PAST
+from articles.splitting.en.families import FIGURES
+from articles.splitting.en.tenses import told
+from articles.splitting.engine import Found
+from articles.splitting.moments import found_time
+from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_year
+from articles.splitting.tokens import NO_GAP
+
+_LETTERS = {"quarter": "Q", "half": "H"}
+LAST = -1
+
+
+@FIGURES.rule("quarter", on=("quarter_letter", "ordinal", "year", "quarter_word", "relative"))
+def quarter_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Q3 2019", "2019-H2", "first quarter of 2015", "third-quarter profit".
+
+    Leaves alone: "the second half" of a match, "a quarter of voters".
+    """
+    tokens = reading.tokens
+    token = tokens[index]
+    if "year" in token.classes:
+        return _year_quarter(reading, index)
+    if "quarter_word" in token.classes:
+        return _with_year(reading, index, index + 1, f"Q{token.classes['quarter_word']}")
+    if "relative" in token.classes and tokens[index + 1].low == "year's":
+        return _quarter_of_year(reading, index)
+    if "quarter_letter" in token.classes:
+        return _lettered(reading, index, token.text.upper())
+    return _ordinal_part(reading, index)
+
+
+def _quarter_of_year(reading: Reading, index: int) -> Found | None:
+    """Read "last year's third quarter"."""
+    nth, at = nth_at(reading, index + 2)
+    letter = _LETTERS.get(reading.tokens[at].low)
+    if letter is None or nth is None or not 1 <= nth <= 4 or reading.published is None:
+        return None
+    year = reading.published.year + reading.tokens[index].classes["relative"]
+    return found_time(reading, index, at + 1, "DATE", f"{year:04}-{letter}{nth}")
+
+
+def _year_quarter(reading: Reading, index: int) -> Found | None:
+    tokens = reading.tokens
+    at = index + 2 if tokens[index + 1].text == "-" else index + 1
+    nth = tokens[at + 1]
+    if (
+        tokens[at].low not in {"q", "h"}
+        or nth.text not in {"1", "2", "3", "4"}
+        or nth.gap != NO_GAP
+    ):
+        return None
+    timex = f"{tokens[index].classes['year']:04}-{tokens[at].text.upper()}{nth.text}"
+    return found_time(reading, index, at + 2, "DATE", timex)
+
+
+def _lettered(reading: Reading, index: int, letter: str) -> Found | None:
+    nth = reading.tokens[index + 1]
+    if nth.gap != NO_GAP or nth.text not in ({"1", "2", "3", "4"} if letter == "Q" else {"1", "2"}):
+        return None
+    found = _with_year(reading, index, index + 2, f"{letter}{nth.text}")
+    told = letter == "Q" or reading.tokens[index - 1].low in {"in", "for", "during"}
+    return found if told or found.stop > index + 2 else None
+
+
+def _ordinal_part(reading: Reading, index: int) -> Found | None:
+    """Read "third quarter", "1st quarter of 2013", "first half of the year"."""
+    tokens = reading.tokens
+    nth, at = nth_at(reading, index)
+    letter = _LETTERS.get(tokens[at].low)
+    if letter is None or nth is None or not (1 <= nth <= (4 if letter == "Q" else 2)):
+        return None
+    found = _with_year(reading, index, at + 1, f"{letter}{nth}")
+    return None if letter == "H" and found.stop == at + 1 else found
+
+
+def nth_at(reading: Reading, index: int) -> tuple[int | None, int]:
+    token, after = reading.tokens[index], reading.tokens[index + 1]
+    if "ordinal" in token.classes:
+        return int(token.classes["ordinal"]), index + 1
+    if "integer" in token.classes and after.low in {"st", "nd", "rd", "th"} and after.gap == NO_GAP:
+        return token.classes["integer"], index + 2
+    if token.low in {"last", "final"}:
+        return LAST, index + 1
+    return None, index
+
+
+def _with_year(reading: Reading, index: int, stop: int, part: str) -> Found:
+    """Add the year behind: "2013", "of 2013", "-2019", "of last year", "of the year"."""
+    tokens = reading.tokens
+    at = stop + 1 if tokens[stop].low in {"of", "in"} or tokens[stop].text in {"-", "/"} else stop
+    at = at + 1 if tokens[at].low == "the" else at
+    fiscal = tokens[at].low in {"fiscal", "financial"}
+    year = year_at(reading, at + 1 if fiscal else at)
+    if year is None:
+        return found_time(reading, index, stop, "DATE", f"{_year_of(reading, index, part)}-{part}")
+    named = f"{year[0]:04}" if year[0] else "XXXX"
+    return found_time(reading, index, year[1], "DATE", f"{'FY' if fiscal else ''}{named}-{part}")
+
+
+def year_at(reading: Reading, at: int) -> tuple[int | None, int] | None:
+    """Read a year: "2013", "this year", "last year", "the year"."""
+    if year := read_year(reading, at):
+        return year
+    token, after = reading.tokens[at], reading.tokens[at + 1]
+    now = reading.published.year if reading.published else None
+    if token.low == "year" and reading.tokens[at - 1].low in {"the", "of"}:
+        return now, at + 1
+    away = token.classes.get("relative")
+    if away is None or after.low not in {"year", "year's"}:
+        return None
+    return (None if now is None else now + away), at + 2
+
+
+def _year_of(reading: Reading, index: int, part: str) -> str:
+    """Return the year of a quarter that names none: the last one, if the text tells of what was."""
+    if reading.published is None:
+        return "XXXX"
+    size = 3 if part[0] == "Q" else 6
+    begun = (int(part[1]) - 1) * size < reading.published.month
+    return f"{reading.published.year - (not begun and told(reading, index) == PAST):04}"
+
+
+@FIGURES.rule("digit-quarter", on=("integer",))
+def digit_quarter_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "1st quarter of 2013", "2nd half of the year". Leaves alone: "1st", "2 quarters"."""
+    return _ordinal_part(reading, index)
+
+
+@FIGURES.rule("fiscal-year", on=("fiscal", "fiscal_short"))
+def fiscal_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "fiscal year 2021", "fiscal 2021", "FY2021", "school year 2008".
+
+    Leaves alone: "fiscal policy". Such a year does not begin in January, so it keeps its mark.
+    """
+    tokens = reading.tokens
+    token = tokens[index]
+    if "fiscal_short" in token.classes:
+        at, kind = index + 1, token.classes["fiscal_short"]
+    else:
+        kind = token.classes["fiscal"]
+        at = index + 2 if tokens[index + 1].low == "year" else index + 1
+        if at == index + 1 and token.low != "fiscal":
+            return None
+    year = read_year(reading, at, short=tokens[at].gap == NO_GAP)
+    return found_time(reading, index, year[1], "DATE", f"{kind}{year[0]:04}") if year else None

@@ -1,0 +1,59 @@
+"""English noun phrases: "the prime minister", "a spokesman for the ministry"."""
+
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import LINE
+
+LONGEST = 14
+_LINKS = frozenset({"of", "for"})
+
+
+def phrase_end(reading: Reading, at: int) -> int | None:
+    """Return the token after the noun phrase at `at`: up to a verb, a comma or a function word."""
+    tokens = reading.tokens
+    if "pronoun" in tokens[at].classes:
+        return at + 1
+    step = at + 1 if "determiner" in tokens[at].classes else at
+    end = None
+    while step - at < LONGEST and (step == at or tokens[step].gap <= LINE):
+        token = tokens[step]
+        if token.text == "&" and end == step and "capital" in tokens[step + 1].classes:
+            step += 1
+            continue
+        if not token.text or not token.text[0].isalpha():
+            break
+        if "speech_verb" in token.classes or "finding" in token.classes:
+            break
+        if "function" in token.classes and not (token.text.isupper() and len(token.text) > 1):
+            joined = end is not None and (
+                token.low in _LINKS or (step - end == 0 and _joins(reading, step))
+            )
+            if not joined and not (end is not None and _follows_link(reading, step)):
+                break
+        elif "noun" in token.classes:
+            end = step + 1
+        step += 1
+    return end
+
+
+def _joins(reading: Reading, at: int) -> bool:
+    """Tell "Grain and Mill" from two phrases: capitals stand on both sides."""
+    tokens = reading.tokens
+    capitals = "capital" in tokens[at - 1].classes and "capital" in tokens[at + 1].classes
+    return tokens[at].low == "and" and capitals
+
+
+def _follows_link(reading: Reading, at: int) -> bool:
+    """Tell the article in "the head of the union"."""
+    before = reading.tokens[at - 1]
+    return before.low in _LINKS and "determiner" in reading.tokens[at].classes
+
+
+def phrase_text(reading: Reading, first: int, stop: int) -> str:
+    """Return the words of tokens `first` to `stop` (exclusive) with single spaces."""
+    return " ".join(reading.span_text(first, stop).split())
+
+
+def person_in(reading: Reading, first: int, stop: int) -> str | None:
+    """Return the person named last between two tokens."""
+    mentions = reading.mentions_in(first, stop)
+    return mentions[-1].name if mentions else None

@@ -1,0 +1,246 @@
+"""English ranks: "the world's second-largest market", "first decline since", "a record high"."""
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Rank
+from articles.splitting.en.families import RANKS
+from articles.splitting.en.phrases import phrase_end, phrase_text
+from articles.splitting.engine import Found
+from articles.splitting.numbers import read_number
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
+
+LONGEST_NOUN = 5
+LONGEST_SCOPE = 7
+_POSSESSIVE = frozenset("its his her their our my".split())
+_BEFORE_RECORD = frozenset({"a", "new", "of", "at", "with", "for", ""})
+_BEFORE_NUMBER = frozenset({"more", "than", "almost", "nearly", "over"})
+_SCOPES = frozenset("in of on among outside".split())
+
+
+def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
+    tokens = reading.tokens
+    return Found(Kind.RANK, tokens[first].start, tokens[stop - 1].end, value, stop)
+
+
+@RANKS.rule("superlative", on=("superlative", "degree_word"))
+def superlative_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "the world's largest market", "Europe's second-biggest bank", "the most expensive car".
+
+    Leaves alone: "at best", "most people", "the best" alone.
+    """
+    rank, at, order = _rank(reading, index)
+    begin = _beginning(reading, order)
+    noun = _noun_end(reading, at)
+    if begin is None:
+        return None
+    first, scope = begin
+    stop, further = _scope(reading, noun or at)
+    if noun is None and stop == at:
+        return None
+    bare = noun is not None and noun < index + 2
+    if "degree_word" in reading.tokens[index].classes and bare:
+        return None
+    measure = phrase_text(reading, order, noun or at)
+    return _found(reading, first, stop, Rank(rank, further or scope, measure))
+
+
+def _rank(reading: Reading, index: int) -> tuple[int, int, int]:
+    """Return the rank, the token behind the superlative, and the one that begins it."""
+    tokens = reading.tokens
+    rank = tokens[index].classes.get("superlative", 1)
+    before = tokens[index - 1].classes.get("ordinal")
+    if before is not None and tokens[index].gap == SPACE:
+        return int(before), index + 1, index - 1
+    return rank, index + 1, index
+
+
+def _beginning(reading: Reading, index: int) -> tuple[int, str | None] | None:
+    """Return where a rank begins, with "the" or whose it is: "the world's", "Europe's"."""
+    tokens = reading.tokens
+    at = index - 1
+    if "single" in tokens[at].low or tokens[at].low == "second":
+        at -= 1
+    token = tokens[at]
+    if token.low == "the" or token.low in _POSSESSIVE:
+        return at, None
+    if not token.low.endswith(("'s", "s'", "’s", "s’")):
+        return None
+    scope = token.text.rstrip("'’").removesuffix("'s").removesuffix("’s")
+    first = at - 1 if "determiner" in tokens[at - 1].classes else at
+    while "capital" in tokens[first - 1].classes and tokens[first].gap == SPACE and first > at - 3:
+        if "function" in tokens[first - 1].classes:
+            break
+        first -= 1
+    return first, scope if first >= at - 1 else phrase_text(reading, first, at) + " " + scope
+
+
+def _noun_end(reading: Reading, at: int) -> int | None:
+    """Return the token after the noun: at the first plural, else before a function word or verb."""
+    tokens = reading.tokens
+    step = at
+    while step - at < LONGEST_NOUN and tokens[step].gap <= LINE and tokens[step].text[:1].isalpha():
+        classes = tokens[step].classes
+        if classes.keys() & {
+            "function",
+            "speech_verb",
+            "plain_verb",
+            "weekday",
+            "number",
+            "everlasting",
+        }:
+            break
+        step += 1
+    return step if step > at and tokens[at].gap <= LINE else None
+
+
+def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
+    """Read "in the world", "of all time", "since 1992", "ever" behind the noun."""
+    tokens = reading.tokens
+    token = tokens[stop]
+    if token.gap > LINE:
+        return stop, None
+    if "everlasting" in token.classes:
+        return stop + 1, token.text
+    if token.low == "since":
+        end = stop + 2 if "year" in tokens[stop + 1].classes else phrase_end(reading, stop + 1)
+        return (
+            (end, phrase_text(reading, stop, end))
+            if end and end - stop <= LONGEST_SCOPE
+            else (stop, None)
+        )
+    if token.low not in _SCOPES:
+        return stop, None
+    end = _all_time(reading, stop + 1) or phrase_end(reading, stop + 1)
+    if end is None or end - stop > LONGEST_SCOPE or "numeral" in tokens[end].classes:
+        return stop, None
+    begin = stop + 2 if "determiner" in tokens[stop + 1].classes else stop + 1
+    return end, phrase_text(reading, min(begin, end - 1), end)
+
+
+def _all_time(reading: Reading, at: int) -> int | None:
+    """Read "all time", "any country", "more than 30 years"."""
+    tokens = reading.tokens
+    if tokens[at].low in {"all", "any"}:
+        return at + 2
+    first = at
+    while at - first < 4 and tokens[at].low in _BEFORE_NUMBER:
+        at += 1
+    number = read_number(reading, at)
+    if number is None or "unit" not in tokens[number.stop].classes:
+        return None
+    return number.stop + 1
+
+
+@RANKS.rule("placed", on=("ordinal",))
+def placed_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the place in "finished second", "ranked third". Leaves alone: other ordinals."""
+    tokens = reading.tokens
+    if "placing" not in tokens[index - 1].classes:
+        return None
+    return _found(reading, index, index + 1, Rank(int(tokens[index].classes["ordinal"])))
+
+
+@RANKS.rule("first-time", on=("ordinal",))
+def first_time_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "first time" in "for the first time". Leaves alone: "the second time", "first times"."""
+    tokens = reading.tokens
+    before, after = tokens[index - 1], tokens[index + 1]
+    if tokens[index].classes["ordinal"] != 1 or after.low != "time" or after.gap != SPACE:
+        return None
+    whose = before.low == "the" or before.low in _POSSESSIVE
+    return _found(reading, index, index + 2, Rank(1)) if whose else None
+
+
+@RANKS.rule("ordinal-rank", on=("ordinal",))
+def first_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "first woman to", "first decline since", "first fall in ten years": a claim to be first.
+
+    Leaves alone: "first half", "first name", "the first two stages".
+    """
+    tokens = reading.tokens
+    if tokens[index].classes["ordinal"] != 1 or tokens[index + 1].gap != SPACE:
+        return None
+    noun = _noun_end(reading, index + 1)
+    if noun is None or tokens[noun - 1].classes.keys() & {"not_ranked", "unit", "month"}:
+        return None
+    tail = tokens[noun]
+    if "first_tail" not in tail.classes and not _since_long(reading, noun):
+        return None
+    return _found(reading, index, noun, Rank(1, None, phrase_text(reading, index, noun)))
+
+
+def _since_long(reading: Reading, at: int) -> bool:
+    """Tell "the first fall in ten years" and "in Europe" from "in the first place"."""
+    tokens = reading.tokens
+    if tokens[at].low not in {"in", "for"}:
+        return False
+    behind = tokens[at + 1]
+    return "place" in behind.classes or _all_time(reading, at + 1) is not None
+
+
+@RANKS.rule("only", on=("sole",))
+def only_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "only" in "the only woman on the board". Leaves alone: "only" as an adverb."""
+    tokens = reading.tokens
+    before = tokens[index - 1]
+    named = before.low.endswith(("'s", "’s"))
+    if before.low not in {"the", *_POSSESSIVE} and not named:
+        return None
+    after = tokens[index + 1]
+    if after.gap != SPACE or "function" in after.classes or not after.text[:1].isalpha():
+        return None
+    return _found(reading, index, index + 1, Rank(1))
+
+
+@RANKS.rule("record", on=("record_word",))
+def record_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "a record 12,000", "record profits", "a new record". Leaves alone: "on record", verbs."""
+    tokens = reading.tokens
+    before, after = tokens[index - 1], tokens[index + 1]
+    if "no_record" in before.classes or "pronoun" in before.classes:
+        return None
+    stop = index + 1
+    if (after.text == "-" and after.gap == NO_GAP) or after.gap != SPACE or not after.text:
+        stop = index + 1
+    elif after.text[0].isalpha() and "function" not in after.classes and after.text[0].islower():
+        stop = index + 2
+    told = stop > index + 1 or before.low in _BEFORE_RECORD
+    return _found(reading, index, stop, Rank(1)) if told and before.low != "the" else None
+
+
+@RANKS.rule("leader", on=("leader", "lone_leader"))
+def leader_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "market leader", "world champion", "all-time high", "runner-up", "unprecedented".
+
+    Leaves alone: "world", "market" before anything else.
+    """
+    tokens = reading.tokens
+    classes, after = tokens[index].classes, tokens[index + 1]
+    if "lone_leader" in classes:
+        return _found(reading, index, index + 1, Rank(classes["lone_leader"]))
+    if after.low not in classes["leader"] or after.gap != SPACE:
+        return None
+    scope = "world" if tokens[index].low == "world" else None
+    return _found(reading, index, index + 2, Rank(1, scope))
+
+
+@RANKS.rule("number-one", on=("ranking_place", "label"))
+def number_one_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "world number one", "No. 1", "No 3 in the world". Leaves alone: "No 10", "room 1"."""
+    tokens = reading.tokens
+    token = tokens[index]
+    if token.low not in {"number", "no"}:
+        return None
+    at = (
+        index + 2
+        if tokens[index + 1].text == "." and tokens[index + 1].gap == NO_GAP
+        else index + 1
+    )
+    number = read_number(reading, at)
+    if number is None or number.value is None or number.stop != at + 1 or number.value > 500:
+        return None
+    world = tokens[index - 1].low == "world"
+    if number.value != 1 and not world and "seed" not in tokens[number.stop].low:
+        return None
+    first = index - 1 if world else index
+    return _found(reading, first, number.stop, Rank(int(number.value), "world" if world else None))

@@ -1,0 +1,202 @@
+"""English roles beside a name: "US President Joe Biden", "Ann Lee, chief executive of Northwind"."""
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Named, Role
+from articles.splitting.en.families import PEOPLE
+from articles.splitting.en.persons import any_name_end
+from articles.splitting.en.phrases import phrase_text
+from articles.splitting.engine import Found
+from articles.splitting.persons import name_end, person_found
+from articles.splitting.reading import Mention, Reading
+from articles.splitting.tokens import LINE, SPACE
+
+MOST_WORDS_BEFORE = 5
+MOST_HEADS = 3
+LONGEST_DEFINITION = 10
+_DEFINING = frozenset({"of", "for", "at", "in"})
+
+
+@PEOPLE.rule("person-by-role", on=("role",))
+def role_rule(reading: Reading, index: int) -> list[Found] | Found | None:
+    """Finds "US President Joe Biden", "the finance director, Daniel Oye", "Ann Lee, a judge".
+
+    The role is a claim of its own, with what defines it ("of Northwind plc"). Leaves alone:
+    roles without a name beside them, origin adjectives ("German").
+    """
+    tokens = reading.tokens
+    head = index
+    while head - index < MOST_HEADS and "role" in tokens[head + 1].classes:
+        if tokens[head + 1].gap != SPACE:
+            break
+        if any_name_end(reading, head + 1) and tokens[head + 1].text[0].isupper():
+            break
+        head += 1
+    first = _first(reading, index)
+    stop = _defined(reading, head + 1)
+    if direct := _with_name(reading, first, head + 1, head + 1) or _with_name(
+        reading, first, head + 1, stop
+    ):
+        return direct
+    if (mention := _named_before(reading, first)) is not None:
+        return _role_of(reading, first, stop, mention.name)
+    return _behind_comma(reading, first, head + 1) or _behind_comma(reading, first, stop)
+
+
+def _first(reading: Reading, index: int) -> int:
+    """Return where the role begins: "prime" minister, "former US" president, "Chelsea" manager."""
+    tokens = reading.tokens
+    first = index
+    while index - first < MOST_WORDS_BEFORE and tokens[first].gap == SPACE:
+        before = tokens[first - 1]
+        classes = before.classes
+        if (
+            before.low.endswith(("'s", "’s"))
+            and "capital" in classes
+            and not _in_mention(reading, first - 1)
+        ):
+            return first - 1
+        named = "capital" in classes and _may_define(reading, first - 1)
+        if "role_word" not in classes and not named:
+            break
+        first -= 1
+    return first
+
+
+def _may_define(reading: Reading, at: int) -> bool:
+    """Tell "Labour" leader and "US" president from the first word of a sentence and from names."""
+    token = reading.tokens[at]
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    if (
+        "function" in token.classes
+        or "origin_adjective" in token.classes
+        or _in_mention(reading, at)
+    ):
+        return False
+    known = token.classes.keys() & {"place", "organisation", "role"}
+    opening = at == reading.sentence(at)[0]
+    return bool(known) or not opening or "capital" in reading.tokens[at + 1].classes
+
+
+def _in_mention(reading: Reading, at: int) -> bool:
+    return bool(reading.mentions) and reading.mentions[-1].first <= at < reading.mentions[-1].stop
+
+
+def _defined(reading: Reading, at: int) -> int:
+    """Step over "of Northwind plc", "for the ministry", "of law at Oxford" behind a role."""
+    tokens = reading.tokens
+    stop = at
+    while (
+        tokens[stop].low in _DEFINING
+        and tokens[stop].gap == SPACE
+        and stop - at < LONGEST_DEFINITION
+    ):
+        step = stop + 1
+        if "determiner" in tokens[step].classes:
+            step += 1
+        begin = step
+        while step - begin < 5 and tokens[step].gap == SPACE and tokens[step].text[0].isalpha():
+            if tokens[step].classes.keys() & {
+                "function",
+                "speech_verb",
+                "plain_verb",
+                "weekday",
+                "year",
+            }:
+                break
+            if "first_name" in tokens[step].classes and name_end(reading, step):
+                break
+            step += 1
+        if step == begin or (tokens[stop].low == "in" and "place" not in tokens[begin].classes):
+            break
+        stop = step
+        if tokens[stop].low == "and" and "capital" in tokens[stop + 1].classes:
+            stop += 2
+    return stop
+
+
+def _named_before(reading: Reading, first: int) -> Mention | None:
+    """Return the person in apposition: "Ann Lee, (49,) a judge", "Ann Lee (49), the judge"."""
+    tokens = reading.tokens
+    at = first - 1
+    if "determiner" in tokens[at].classes:
+        at -= 1
+    if tokens[at].text not in {",", "–", "—", "("}:
+        return None
+    if (
+        tokens[at].text == ","
+        and "integer" in tokens[at - 1].classes
+        and tokens[at - 2].text == ","
+    ):
+        at -= 2
+    elif tokens[at].text == "," and tokens[at - 1].text == ")" and tokens[at - 3].text == "(":
+        at -= 3
+    last = reading.mentions[-1] if reading.mentions else None
+    return last if last is not None and last.stop == at else None
+
+
+def _role_of(reading: Reading, first: int, stop: int, name: str) -> Found:
+    role = phrase_text(reading, first, stop)
+    remember(reading, reading.tokens[_head(reading, first, stop)].low, name)
+    tokens = reading.tokens
+    return Found(Kind.ROLE, tokens[first].start, tokens[stop - 1].end, Role(role, name), stop)
+
+
+def _head(reading: Reading, first: int, stop: int) -> int:
+    tokens = reading.tokens
+    heads = [at for at in range(first, stop) if "role" in tokens[at].classes]
+    until = next((at for at in range(first, stop) if tokens[at].low in _DEFINING), stop)
+    return max((at for at in heads if at < until), default=first)
+
+
+def remember(reading: Reading, head: str, name: str) -> None:
+    """Remember who bears a role, so that "the minister said" leads back to the person."""
+    if name:
+        reading.people.add_role(head, name)
+
+
+def _with_name(reading: Reading, first: int, behind: int, end: int) -> list[Found] | None:
+    """Read the name right behind the role, or behind what defines it if its first name is known."""
+    tokens = reading.tokens
+    at = _past_titles(reading, end)
+    stop = any_name_end(reading, at)
+    if stop is None or tokens[end].gap not in (SPACE, LINE):
+        return None
+    known = "first_name" in tokens[at].classes
+    single = stop == at + 1
+    royal = "royal" in tokens[behind - 1].classes
+    if single and (not tokens[behind - 1].text[0].isupper() or (known and not royal)):
+        return None
+    if end > behind and (single or not known):
+        return None
+    return _both(reading, first, end, at, stop)
+
+
+def _behind_comma(reading: Reading, first: int, end: int) -> list[Found] | None:
+    """Read "the finance director, Daniel Oye,": a full name that a comma or period closes."""
+    tokens = reading.tokens
+    if tokens[end].text != "," or tokens[end + 1].gap not in (SPACE, LINE):
+        return None
+    at = _past_titles(reading, end + 1)
+    stop = any_name_end(reading, at)
+    if stop is None or stop == at + 1:
+        return None
+    known = "first_name" in tokens[at].classes
+    if not known and tokens[stop].text not in {",", "."}:
+        return None
+    return _both(reading, first, end, at, stop)
+
+
+def _both(reading: Reading, first: int, end: int, at: int, stop: int) -> list[Found]:
+    person = person_found(reading, at, stop, surname=stop == at + 1)
+    name = person.value.name if isinstance(person.value, Named) else ""
+    return [_role_of(reading, first, end, name), person]
+
+
+def _past_titles(reading: Reading, at: int) -> int:
+    tokens = reading.tokens
+    for step in range(at, at + 8):
+        dotted = tokens[step].text == "." and "title" in tokens[step - 1].classes
+        if not dotted and "title" not in tokens[step].classes:
+            return step
+    return at

@@ -1,0 +1,173 @@
+"""English shares and multiples: "two thirds", "one in five", "twice as many", "doubled"."""
+
+from decimal import Decimal
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Quantity
+from articles.splitting.en.families import FIGURES
+from articles.splitting.engine import Found
+from articles.splitting.numbers import Number, read_number, rounded
+from articles.splitting.quantities import direction_of, is_change, modifier_before
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import SPACE
+
+_HALF_OF = frozenset("of the its his her their our all that those these this".split())
+_ROUND = frozenset(Decimal(n) for n in (20, 25, 50, 100, 200, 500, 1000, 10_000, 100_000, 10**6))
+_TEN = Decimal(10)
+
+
+@FIGURES.rule("fraction", on=("number", "one", "half", "mixed", "fraction_sign"))
+def fraction_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "two thirds of voters", "a quarter", "half the seats". Leaves alone: "half an hour"."""
+    tokens = reading.tokens
+    number = read_number(reading, index)
+    if number is None or number.value is None or not number.fraction or number.value > 1:
+        return None
+    last = tokens[number.stop - 1]
+    after = tokens[number.stop]
+    bare = "half" in last.classes and number.stop == index + 1
+    worded = not bare and ("fraction" in last.classes or "mixed" in tokens[index].classes)
+    halved = after.low in _HALF_OF or "plural" in after.classes
+    parts = halved if "half" in last.classes else after.low == "of"
+    if (not worded and not parts) or after.text == "-" or "ordinal" in tokens[index - 1].classes:
+        return None
+    change = is_change(reading, index, number.stop)
+    value = Quantity(
+        number.value,
+        unit="1",
+        modifier=modifier_before(reading, index),
+        direction=direction_of(reading, index) if change else None,
+        number_span=number.span,
+    )
+    return Found(Kind.CHANGE if change else Kind.SHARE, *number.span, value, number.stop)
+
+
+@FIGURES.rule("one-in-ten", on=("number", "minus"))
+def one_in_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "one in five", "6 in 10", "two out of three", "one over twenty".
+
+    Leaves alone: "8 in 2019", "two in 10 years".
+    """
+    first = read_number(reading, index)
+    if first is None or first.value is None or (first.literal and first.stop > index + 1):
+        return None
+    joint = _joint(reading, _past_noun(reading, first))
+    second = read_number(reading, joint) if joint else None
+    if joint is None or second is None or second.value is None or second.value <= first.value:
+        return None
+    if reading.tokens[joint].gap > SPACE or not _is_share(reading, first, second, joint):
+        return None
+    span = (first.span[0], second.span[1])
+    value = Quantity(
+        rounded(first.value / second.value),
+        unit="1",
+        modifier=modifier_before(reading, index),
+        number_span=span,
+    )
+    return Found(Kind.SHARE, *span, value, second.stop)
+
+
+def _past_noun(reading: Reading, first: Number) -> int:
+    """Step over the noun in "one job in fifteen"."""
+    tokens = reading.tokens
+    noun, link = tokens[first.stop], tokens[first.stop + 1]
+    plain = noun.text[:1].islower() and noun.gap == SPACE and "function" not in noun.classes
+    single = first.value == 1 and not first.literal and "unit" not in noun.classes
+    return first.stop + 1 if single and plain and link.low == "in" else first.stop
+
+
+def _joint(reading: Reading, at: int) -> int | None:
+    """Return the token after "in", "over", "out of" or "in every"."""
+    tokens = reading.tokens
+    if tokens[at].low == "out" and tokens[at + 1].low == "of":
+        return at + 3 if tokens[at + 2].low == "every" else at + 2
+    if tokens[at].low in {"in", "over"}:
+        return at + 2 if tokens[at + 1].low == "every" else at + 1
+    return None
+
+
+def _is_share(reading: Reading, first: Number, second: Number, joint: int) -> bool:
+    tokens = reading.tokens
+    if "unit" in tokens[second.stop].classes:
+        return False
+    if tokens[joint - 1].low in {"of", "every"}:
+        return True
+    if second.literal and tokens[joint - 1].low == "in":
+        number = second.value or Decimal(0)
+        return number in _ROUND or number <= _TEN
+    return not (first.literal and second.literal) or tokens[joint - 1].low == "over"
+
+
+@FIGURES.rule("multiple", on=("fold", "number", "half"))
+def multiple_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "twice as many", "three times as high", "2.5 times the", "half as big", "tenfold".
+
+    Leaves alone: "three times" alone, "a double room".
+    """
+    tokens = reading.tokens
+    token = tokens[index]
+    if "fold" in token.classes:
+        number, stop, span = token.classes["fold"], index + 1, (token.start, token.end)
+    elif "half" in token.classes:
+        number, stop, span = Decimal("0.5"), index + 1, (token.start, token.end)
+    else:
+        amount = read_number(reading, index)
+        if amount is None or amount.value is None or tokens[amount.stop].low != "times":
+            return None
+        number, stop, span = amount.value, amount.stop + 1, amount.span
+    end = _compared(reading, stop, word=token.low)
+    if end is None:
+        return None
+    value = Quantity(number, modifier=modifier_before(reading, index), number_span=span)
+    return Found(Kind.RATIO, span[0], tokens[end - 1].end, value, end)
+
+
+def _compared(reading: Reading, stop: int, word: str) -> int | None:
+    """Return the token after the words that compare: "as many", "more", "the"."""
+    tokens = reading.tokens
+    token = tokens[stop]
+    if token.low == "as" and tokens[stop + 1].gap == SPACE and tokens[stop + 1].text[0].isalpha():
+        return stop + 2
+    if word == "half":
+        return None
+    if "comparing" in token.classes and word not in {"double", "triple"}:
+        return stop + 1
+    if token.low in {"the", "that", "its", "his", "her", "their"} or word.endswith("fold"):
+        return stop
+    return None
+
+
+@FIGURES.rule("multiplied", on=("multiplied",))
+def multiplied_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "doubled", "tripled", "halved". Leaves alone: "redoubled"."""
+    token = reading.tokens[index]
+    number = token.classes["multiplied"]
+    value = Quantity(
+        number,
+        unit="times",
+        direction="up" if number > 1 else "down",
+        modifier=modifier_before(reading, index),
+    )
+    return Found(Kind.CHANGE, token.start, token.end, value, index + 1)
+
+
+@FIGURES.rule("percentage-of", on=("percent", "percent_pair"))
+def percentage_of_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the table's way: "a shooting percentage of 45.3". Leaves alone: "percentage of 80 firms"."""
+    tokens = reading.tokens
+    pair = tokens[index].classes.get("percent_pair") == tokens[index + 1].low
+    if "percent_pair" in tokens[index].classes and not pair:
+        return None
+    at = index + 2 if pair else index + 1
+    if tokens[at].low != "of":
+        return None
+    number = read_number(reading, at + 1)
+    if number is None or number.value is None or number.stop == at + 1:
+        return None
+    after = tokens[number.stop]
+    if after.gap == SPACE and after.text[0].isalpha() and "function" not in after.classes:
+        return None
+    if "of" in after.classes:
+        return None
+    value = Quantity(number.value, unit="%", number_span=number.span)
+    return Found(Kind.SHARE, tokens[index].start, number.span[1], value, number.stop)

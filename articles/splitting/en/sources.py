@@ -1,0 +1,143 @@
+"""English attributions: "according to X", "X reported", "citing X", and picture credits."""
+
+from dataclasses import dataclass
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Attribution, Credit
+from articles.splitting.credits import credit_names
+from articles.splitting.en.families import CREDITS, SOURCES
+from articles.splitting.en.phrases import person_in, phrase_end, phrase_text
+from articles.splitting.engine import Found
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import SPACE
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """The attributing words with their source, tokens `first` to `stop` (exclusive)."""
+
+    first: int
+    stop: int
+    text: str
+    source: str
+    person: str | None
+
+
+def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
+    """Read "according to a police report" from its first word, None where there is none."""
+    tokens = reading.tokens
+    if tokens[index + 1].low != "to":
+        return None
+    end = phrase_end(reading, index + 2)
+    if end is None:
+        return None
+    text = phrase_text(reading, index + 2, end)
+    return SourcePhrase(
+        index, end, text, source_name(reading, index + 2, end), person_in(reading, index + 2, end)
+    )
+
+
+def source_name(reading: Reading, first: int, stop: int) -> str:
+    """Return the name of a source: a person, what a report is by, else the phrase."""
+    if name := person_in(reading, first, stop):
+        return name
+    tokens = reading.tokens
+    begin = first + 1 if "determiner" in tokens[first].classes and stop > first + 1 else first
+    for at in range(begin, stop - 1):
+        linked = (
+            tokens[at].low in {"by", "in", "from", "of"} and "report_noun" in tokens[at - 1].classes
+        )
+        if linked:
+            begin = at + 2 if "determiner" in tokens[at + 1].classes else at + 1
+    return phrase_text(reading, begin, stop)
+
+
+def _found(reading: Reading, first: int, stop: int, source: str | None) -> Found:
+    tokens = reading.tokens
+    start, end = tokens[first].start, tokens[stop - 1].end
+    return Found(Kind.ATTRIBUTION, start, end, Attribution(source), stop)
+
+
+@SOURCES.rule("according-to", on=("attributing",))
+def according_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "according to a police report". Leaves alone: "according" in any other sense."""
+    phrase = source_phrase(reading, index)
+    return _found(reading, phrase.first, phrase.stop, phrase.source) if phrase else None
+
+
+@SOURCES.rule("as-reported", on=("as_word",))
+def as_reported_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "as the BBC reported", "as police said". Leaves alone: comparisons ("as a report")."""
+    tokens = reading.tokens
+    if tokens[index - 1].text not in {",", "(", "–", "—"} and index != reading.sentence(index)[0]:
+        return None
+    end = phrase_end(reading, index + 1)
+    if end is None:
+        return None
+    at = end + 1 if tokens[end].low in {"has", "had", "first"} else end
+    if "speech_verb" not in tokens[at].classes or tokens[at + 1].low in {"that", "the"}:
+        return None
+    return _found(reading, index, at + 1, source_name(reading, index + 1, end))
+
+
+@SOURCES.rule("source-reported", on=("reported",))
+def reported_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "the BBC reported", "the report said", "a study found", "Reuters reports".
+
+    Leaves alone: reported cases, what persons report, "it was reported".
+    """
+    tokens = reading.tokens
+    first, _ = reading.sentence(index)
+    word = tokens[index].low
+    stop = index - 1 if tokens[index - 1].low in {"first", "also", "has", "had"} else index
+    for at in range(max(first, stop - 8), stop):
+        if tokens[at - 1].low in {"of", "the", "a", "an"} and at > first:
+            continue
+        if "function" in tokens[at].classes and "determiner" not in tokens[at].classes:
+            continue
+        ends = phrase_end(reading, at) in {stop, index}
+        if not ends or "pronoun" in tokens[at].classes:
+            continue
+        return _reported(reading, at, stop, index, word)
+    return None
+
+
+def _reported(reading: Reading, first: int, stop: int, index: int, word: str) -> Found | None:
+    """Accept media behind "reported", and reports or studies behind any verb of finding."""
+    tokens = reading.tokens
+    head = tokens[stop - 1]
+    begin = first + 1 if "determiner" in tokens[first].classes else first
+    study = "report_noun" in head.classes
+    if "number" in tokens[index + 1].classes or "place" in tokens[begin].classes:
+        return None
+    medium = "capital" in tokens[begin].classes and not reading.mentions_in(first, stop)
+    if not study and not (medium and word in {"reported", "reports"}):
+        return None
+    return _found(reading, first, index + 1, phrase_text(reading, begin, stop))
+
+
+@SOURCES.rule("citing", on=("citing",))
+def citing_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "citing security sources", "quoting a senior official". Leaves alone: "citing costs"."""
+    end = phrase_end(reading, index + 1)
+    if end is None or reading.tokens[index + 1].gap != SPACE:
+        return None
+    inside = reading.tokens[index + 1 : end]
+    told = any(
+        t.classes.keys() & {"report_noun", "source_noun", "role", "organisation"} for t in inside
+    )
+    if not told and not reading.mentions_in(index + 1, end):
+        return None
+    return _found(reading, index, end, source_name(reading, index + 1, end))
+
+
+@CREDITS.rule("credit", on=("credit_word",))
+def credit_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Photo: Wu Hong / EPA", "Photograph: Ann Lee/Getty Images". Leaves alone: "photo" in a sentence."""
+    read = credit_names(reading, index)
+    if read is None:
+        return None
+    tokens = reading.tokens
+    return Found(
+        Kind.CREDIT, tokens[index].start, tokens[read[0] - 1].end, Credit(read[1]), read[0]
+    )

@@ -1,0 +1,189 @@
+"""Who says it: the subject of an English verb of speech, before or behind it."""
+
+from articles.splitting.en.phrases import LONGEST, person_in, phrase_end, phrase_text
+from articles.splitting.quotation import Quoted
+from articles.splitting.reading import Reading, Speaker
+from articles.splitting.tokens import PARAGRAPH
+
+_ADVERBS = frozenset(
+    "also later then now has had have once already previously reportedly recently still repeatedly".split()
+)
+_NO_SUBJECTS = frozenset({"of", "the", "a", "an", "to", "by", "with", "for", "at", "in", "on"})
+_PLACING = frozenset({"at", "from", "in", "with", "on"})
+_SINGULAR = frozenset({"he", "she"})
+_MOST_BETWEEN = 30
+_SPOKE_AT = ("spoke at", 0)
+
+
+def speaker_around(reading: Reading, cue: int) -> Speaker:
+    """Return the subject of the verb of speech at `cue`: before it, or right behind it."""
+    if (span := _subject_before(reading, cue)) is not None:
+        return _speaker(reading, *span, cue)
+    silent = Speaker(cue=reading.tokens[cue].text)
+    if reading.tokens[cue - 1].text[:1].isalpha() and cue != reading.sentence(cue)[0]:
+        return silent
+    return speaker_behind(reading, cue) or silent
+
+
+def speaker_behind(reading: Reading, cue: int) -> Speaker | None:
+    """Return the subject in "said Maria Holt", "added the minister"."""
+    tokens = reading.tokens
+    if "speech_verb" not in tokens[cue].classes or tokens[cue].low in {"told", "tells"}:
+        return None
+    end = phrase_end(reading, cue + 1)
+    if end is None or tokens[cue + 1].gap >= PARAGRAPH:
+        return None
+    if tokens[cue + 1].low in {"it", "that", "in", "on", "at"}:
+        return None
+    return _speaker(reading, cue + 1, end, cue)
+
+
+def _subject_before(reading: Reading, cue: int) -> tuple[int, int] | None:
+    tokens = reading.tokens
+    first, _ = reading.sentence(cue)
+    stop = cue
+    while stop > first + 1 and tokens[stop - 1].low in _ADVERBS:
+        stop -= 1
+    if tokens[stop - 1].text in {",", ")"}:
+        return _before_insertion(reading, first, stop - 1)
+    if tokens[stop - 1].low in {"who", "which"}:
+        return _phrase_ending(
+            reading, first, stop - 2 if tokens[stop - 2].text == "," else stop - 1
+        )
+    return _phrase_ending(reading, first, stop)
+
+
+def _phrase_ending(reading: Reading, first: int, stop: int) -> tuple[int, int] | None:
+    """Return the longest noun phrase that ends before token `stop`, "at Oxford" included."""
+    if found := _plain_phrase(reading, first, stop):
+        return found
+    tokens = reading.tokens
+    for at in range(max(first + 1, stop - LONGEST), stop):
+        if tokens[at - 1].low in _PLACING and phrase_end(reading, at) == stop:
+            outer = _plain_phrase(reading, first, at - 1)
+            return (outer[0], stop) if outer else None
+    return None
+
+
+def _plain_phrase(reading: Reading, first: int, stop: int) -> tuple[int, int] | None:
+    tokens = reading.tokens
+    for at in range(max(first, stop - LONGEST), stop):
+        if tokens[at - 1].low in _NO_SUBJECTS and at > first:
+            continue
+        small = "function" in tokens[at].classes and not tokens[at].text[:2].isupper()
+        if small and not tokens[at].classes.keys() & {"determiner", "pronoun"}:
+            continue
+        if phrase_end(reading, at) == stop:
+            return at, stop
+    return None
+
+
+def _before_insertion(reading: Reading, first: int, comma: int) -> tuple[int, int] | None:
+    """Step over what stands between commas: "Holt, who joined in 2019, said", "Holt (52) said"."""
+    tokens = reading.tokens
+    for at in range(comma - 1, max(first, comma - _MOST_BETWEEN), -1):
+        if tokens[at].text in {",", "("} and (found := _phrase_ending(reading, first, at)):
+            return found
+    return None
+
+
+def _speaker(reading: Reading, first: int, stop: int, cue: int) -> Speaker:
+    text = phrase_text(reading, first, stop)
+    name = (
+        person_in(reading, first, stop) or _beside(reading, stop) or _by_role(reading, first, stop)
+    )
+    if name is None and reading.tokens[first].low in _SINGULAR:
+        name = _spoken_of(reading, first)
+    reading.kept[_SPOKE_AT] = cue
+    return Speaker(text, name, reading.tokens[cue].text)
+
+
+def _beside(reading: Reading, stop: int) -> str | None:
+    """Return the person set beside the subject: "one of his aides, Steve Mills, said"."""
+    mention = reading.mention_at(stop + 1) if reading.tokens[stop].text == "," else None
+    return mention.name if mention else None
+
+
+def _by_role(reading: Reading, first: int, stop: int) -> str | None:
+    """Lead "the minister" back to the person who bears the role in this text."""
+    tokens = reading.tokens
+    if "determiner" not in tokens[first].classes or tokens[first].low in {"a", "an"}:
+        return None
+    for at in range(first + 1, stop):
+        if tokens[at].low in {"of", "for", "at"}:
+            break
+        role = "role" in tokens[at].classes and "role" not in tokens[at + 1].classes
+        if role and (name := reading.people.bearer(tokens[at].low)):
+            return name
+    return None
+
+
+def _spoken_of(reading: Reading, index: int) -> str | None:
+    """Return whom "he" or "she" means: a subject named since the last words, else who spoke."""
+    spoke_at = reading.kept.get(_SPOKE_AT, 0)
+    since = reading.mentions_in(max(spoke_at, index - 150), index)
+    for mention in reversed(since):
+        if mention.first - reading.sentence(mention.first)[0] < 4:
+            return mention.name
+    if reading.last_speaker and reading.last_speaker.name:
+        return reading.last_speaker.name
+    if since:
+        return since[-1].name
+    mention_before = reading.mention_before(index)
+    return mention_before.name if mention_before else None
+
+
+def cue_of(reading: Reading, quoted: Quoted) -> int | None:
+    """Return the verb of speech beside words in marks, behind them before in front of them."""
+    tokens = reading.tokens
+    start, _ = reading.sentence(quoted.first)
+    _, stop = reading.sentence(quoted.stop - 1)
+    if tokens[quoted.stop].gap >= PARAGRAPH:
+        stop = quoted.stop
+    elif stop == quoted.stop and tokens[stop].text[:1].islower():
+        _, stop = reading.sentence(stop)
+    for distance in range(1, _MOST_BETWEEN):
+        after, before = quoted.stop - 1 + distance, quoted.first - distance
+        if after < stop and _is_cue(reading, after, quoted):
+            return after
+        if before >= start and _is_cue(reading, before, quoted):
+            return before
+    return _colon_cue(reading, quoted)
+
+
+def _is_cue(reading: Reading, at: int, quoted: Quoted) -> bool:
+    """Tell a verb of speech from a noun ("the claims", "his reports") and from other quotations."""
+    tokens = reading.tokens
+    if "speech_verb" not in tokens[at].classes:
+        return False
+    if "clear_verb" in tokens[at].classes:
+        return True
+    return "determiner" not in tokens[at - 1].classes
+
+
+def _colon_cue(reading: Reading, quoted: Quoted) -> int | None:
+    """Return the verb before a colon that ends the sentence: "Holt said:" and a new line."""
+    tokens = reading.tokens
+    if tokens[quoted.first - 1].text != ":":
+        return None
+    first, stop = reading.sentence(quoted.first - 1)
+    nearest = range(stop - 1, max(first, stop - _MOST_BETWEEN), -1)
+    return next((at for at in nearest if "speech_verb" in tokens[at].classes), None)
+
+
+def speaker_of(reading: Reading, quoted: Quoted) -> Speaker:
+    """Return who speaks the words in marks: told beside them, before, or going on."""
+    cue = cue_of(reading, quoted)
+    if cue is None:
+        return _going_on(reading, quoted)
+    if cue >= quoted.stop and cue <= quoted.stop + 1 and (behind := speaker_behind(reading, cue)):
+        return behind
+    return speaker_around(reading, cue)
+
+
+def _going_on(reading: Reading, quoted: Quoted) -> Speaker:
+    """Let the last speaker go on in whole sentences; a fragment belongs to its own sentence."""
+    last = reading.last_speaker
+    if last is None:
+        return Speaker()
+    return Speaker(last.text, last.name)

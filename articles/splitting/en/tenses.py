@@ -1,0 +1,80 @@
+"""What the verbs around an English date say of it: that it was, or that it will be."""
+
+from datetime import MAXYEAR, MINYEAR, date
+
+from articles.splitting.calendar import FUTURE, NEAREST, PAST, days_in, year_near
+from articles.splitting.reading import Reading
+
+_REACH = 40
+# A month or day without a year lies near the publication day; the tense decides past this.
+_CLOSE = 31
+# What stands behind these may lie ahead whatever the verb: "postponed until May".
+_ONWARD = frozenset("until till by for to".split())
+
+
+def told(reading: Reading, index: int) -> int:
+    """Tell what the verb nearest to token `index` says: the one before it goes first.
+
+    "He said he will come on Friday" is the future, "on Friday he said he will come" the past.
+    """
+    first, stop = reading.sentence(index)
+    for at in range(index - 1, max(first, index - _REACH) - 1, -1):
+        if sign := _sign(reading, at):
+            return sign
+    for at in range(index + 1, min(stop, index + _REACH)):
+        if sign := _sign(reading, at):
+            return sign
+    return NEAREST
+
+
+def _sign(reading: Reading, at: int) -> int:
+    classes = reading.tokens[at].classes
+    if "future_verb" in classes and _is_verb(reading, at):
+        return FUTURE
+    if "past_verb" not in classes:
+        return 0
+    will_be = any("will_be" in before.classes for before in reading.tokens[at - 2 : at])
+    return FUTURE if will_be else PAST
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Tell "may" from the month, and "set to open" from "he set a record"."""
+    token = reading.tokens[at]
+    if token.text == "May":
+        return False
+    return token.low != "set" or reading.tokens[at + 1].low in {"to", "for"}
+
+
+def direction_of(reading: Reading, index: int) -> int:
+    """Tell which way an expression at token `index` points; "since" always points back."""
+    before = reading.tokens[index - 1]
+    before = reading.tokens[index - 2] if before.low == "the" else before
+    if before.low == "since":
+        return PAST
+    return NEAREST if before.low in _ONWARD else told(reading, index)
+
+
+def day_direction(reading: Reading, index: int) -> int:
+    """Tell which way a weekday points; newspapers report, so without a sign it was."""
+    return direction_of(reading, index) or PAST
+
+
+def year_told(reading: Reading, index: int, month: int, day: int) -> int | None:
+    """Return the year of a month or day that names none.
+
+    It is the nearest one, unless the verb puts it on the other side of the publication day.
+    """
+    anchor = reading.published
+    if anchor is None:
+        return None
+    if reading.tokens[index - 1].low == "since":
+        return year_near(month, day, anchor, PAST)
+    near = year_near(month, day, anchor, NEAREST) or anchor.year
+    ahead = (date(near, month, min(day, days_in(near, month))) - anchor).days
+    if abs(ahead) <= _CLOSE:
+        return near
+    if ahead > 0 and direction_of(reading, index) == PAST:
+        return max(near - 1, MINYEAR)
+    if ahead < 0 and direction_of(reading, index) == FUTURE:
+        return min(near + 1, MAXYEAR)
+    return near

@@ -1,0 +1,90 @@
+"""English times of day beside a day: "Tuesday at 3 pm", "tomorrow from 7 to 8", "9am on Friday"."""
+
+from articles.facts.kinds import Kind
+from articles.facts.values import TimeExpression
+from articles.splitting.en.hours import JOINTS, Hour, read_hour, read_span
+from articles.splitting.engine import Found
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP, SPACE
+
+_LEADS = frozenset("at around about by @ from between before after until till".split())
+# Before these a bare number is a time: "Friday at 4"; a span needs "from" or "between".
+_BARE = frozenset("at around by @".split())
+
+
+def with_time(reading: Reading, found: Found) -> Found:
+    """Extend a date by the time behind it: "Tuesday at 3 pm", "today, 15:30", "Monday 8-9am"."""
+    tokens = reading.tokens
+    at = found.stop
+    if tokens[at].text == "," and tokens[at].gap == NO_GAP:
+        at += 1
+    lead, at = _lead(reading, at)
+    if tokens[at].gap > SPACE or not isinstance(found.value, TimeExpression):
+        return found
+    if span := read_span(reading, at, between=lead == "between"):
+        told = span.sure or lead in {"from", "between"}
+        if not told or tokens[span.second.stop].text in {"-", "–", "%"}:
+            return found
+        return timed(reading, found.start, found.value, span.first, span.second)
+    hour = read_hour(reading, at)
+    if hour is None or not (hour.sure or (lead in _BARE and _ends(reading, hour.stop))):
+        return found
+    return timed(reading, found.start, found.value, hour)
+
+
+def _lead(reading: Reading, at: int) -> tuple[str, int]:
+    """Step over "at", "from", "no later than" and the like."""
+    tokens = reading.tokens
+    low = tokens[at].low
+    if (low, tokens[at + 1].low, tokens[at + 2].low) == ("no", "later", "than"):
+        return "by", at + 3
+    return (low, at + 1) if low in _LEADS else ("", at)
+
+
+def _ends(reading: Reading, stop: int) -> bool:
+    """Tell whether a bare number is not counting what follows, and not one end of a score."""
+    after = reading.tokens[stop]
+    if after.low in JOINTS or after.low in {"of", "per"} or after.text in {"/", "%"}:
+        return False
+    return not after.text[:1].isalnum() or "function" in after.classes or after.gap > SPACE
+
+
+def timed(
+    reading: Reading, start: int, value: TimeExpression, first: Hour, second: Hour | None = None
+) -> Found:
+    """Build the claim of a time, or of a span of time, on the day of `value`."""
+    day, _, part = (value.timex or "").partition("T")
+    ends = [_in_part(hour, part) for hour in (first, second) if hour]
+    timex = "/".join(day + hour.timex for hour in ends)
+    stop = past_zone(reading, ends[-1].stop)
+    timed_value = TimeExpression(timex, "TIME", weekday=value.weekday, finding=value.finding)
+    return Found(Kind.TIME, start, reading.tokens[stop - 1].end, timed_value, stop)
+
+
+def _in_part(hour: Hour, part: str) -> Hour:
+    """Read "8" in "last night at 8" as 20:00, "3" in "tonight around 3" as 03:00."""
+    if hour.half or part not in {"AF", "EV", "NI", "MO"} or hour.hour == 0:
+        return hour
+    late = part in {"AF", "EV"} or (part == "NI" and hour.hour > 5)
+    return hour.in_half("p") if late else hour
+
+
+def past_zone(reading: Reading, stop: int) -> int:
+    """Step over a time zone ("EST", "GMT", "local time"): it is part of what is said."""
+    token = reading.tokens[stop]
+    if token.low == "local" and reading.tokens[stop + 1].low == "time":
+        return stop + 2
+    return (
+        stop + 1
+        if "zone" in token.classes and token.text.isupper() and token.gap <= SPACE
+        else stop
+    )
+
+
+def timed_by(reading: Reading, first: int, day: Found, *hours: Hour) -> Found:
+    """Build the claim of a time that stands before its day: "3 pm on Tuesday"."""
+    if not isinstance(day.value, TimeExpression):
+        return day
+    start = reading.tokens[first].start
+    found = timed(reading, start, day.value, *hours)
+    return Found(Kind.TIME, start, day.end, found.value, day.stop)

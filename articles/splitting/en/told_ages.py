@@ -1,0 +1,201 @@
+"""English ages that words around announce: "aged 13 and nine", "turned 50", "in her forties"."""
+
+from decimal import Decimal
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Age
+from articles.splitting.ages import UNIT_NAMES
+from articles.splitting.en.age_subjects import mention_ending, nearest_before
+from articles.splitting.en.ages import OLDEST
+from articles.splitting.en.families import FIGURES
+from articles.splitting.engine import Found
+from articles.splitting.numbers import Number, read_number
+from articles.splitting.quantities import modifier_before
+from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_unit
+from articles.splitting.tokens import NO_GAP, SPACE
+
+MOST_AGES = 8
+_PARTING = frozenset({",", "and", "or", "to", "-", "–", "&"})
+_POSSESSIVE = frozenset("his her their my our its".split())
+_PARTS = {"early": (2, 0, 3), "mid": (5, 4, 6), "late": (8, 7, 9)}
+_PRONOUNS = frozenset("he she i who they".split())
+_BE = frozenset(
+    "is was be are were aged now just only still then already nearly almost about not".split()
+)
+_AFTER_AGE = frozenset(
+    "when and at in but or years on with while so if this next last the to from yesterday now today "
+    "then".split()
+)
+
+
+@FIGURES.rule("aged", on=("aged",))
+def aged_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+    """Finds the numbers in "aged 18, 13 and nine", "at the age of 95", "ages 18 to 24", "age 87".
+
+    "Age 87" is one claim with its word. Leaves alone: "aged beef", "age 2,000 wines".
+    """
+    tokens = reading.tokens
+    at = index + 1
+    while at - index < 4 and tokens[at].low in {"of", "between", "about", "around", "just", "only"}:
+        at += 1
+    numbers = _listed(reading, at)
+    if not numbers:
+        return None
+    unit, stop = _unit_behind(reading, numbers[-1].stop)
+    subject = nearest_before(reading, index)
+    found = [_found(reading, number, unit, subject) for number in numbers]
+    whole = tokens[index].low == "age" and at == index + 1 and len(found) == 1
+    start = tokens[index].start if whole else found[0].start
+    last = found[-1]
+    end = tokens[stop - 1].end if stop > numbers[-1].stop else last.end
+    found[-1] = Found(Kind.AGE, start if whole else last.start, end, last.value, stop)
+    return found
+
+
+def _listed(reading: Reading, at: int) -> list[Number]:
+    """Read ages parted by commas, "and", "to"; the last one of "18, 13 and nine" ends it."""
+    tokens = reading.tokens
+    numbers: list[Number] = []
+    while len(numbers) < MOST_AGES:
+        number = read_number(reading, at)
+        if number is None or number.value is None or not 0 < number.value <= OLDEST:
+            break
+        if tokens[at].gap > SPACE or number.fraction:
+            break
+        numbers.append(number)
+        at = number.stop
+        if tokens[at].text == "," and tokens[at + 1].low == "and":
+            at += 1
+        if tokens[at].low not in _PARTING or "number" not in tokens[at + 1].classes:
+            break
+        if _counts(reading, at + 1):
+            break
+        at += 1
+    return numbers
+
+
+def _counts(reading: Reading, at: int) -> bool:
+    """Tell whether the next number counts something ("aged 30, and 12 others")."""
+    number = read_number(reading, at)
+    if number is None:
+        return True
+    after = reading.tokens[number.stop]
+    word = after.gap == SPACE and after.text[:1].isalpha() and "function" not in after.classes
+    return word and "unit" not in after.classes and "speech_verb" not in after.classes
+
+
+def _unit_behind(reading: Reading, at: int) -> tuple[str, int]:
+    unit = read_unit(reading, at)
+    if unit is None or unit[0] not in UNIT_NAMES or reading.tokens[at].gap != SPACE:
+        return "year", at
+    return UNIT_NAMES[unit[0]], unit[1]
+
+
+def _found(reading: Reading, number: Number, unit: str, subject: str | None) -> Found:
+    value = Age(
+        number.value or Decimal(0),
+        unit,
+        subject,
+        modifier=modifier_before(reading, number.first),
+        number_span=number.span,
+    )
+    return Found(Kind.AGE, *number.span, value, number.stop)
+
+
+@FIGURES.rule("age-by-decade", on=("decade", "decade_part", "integer"))
+def decade_age_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "in his mid-forties", "a woman in her 60s", "in their late twenties".
+
+    Leaves alone: decades ("the sixties"), temperatures ("in the 80s").
+    """
+    tokens = reading.tokens
+    token = tokens[index]
+    first, stop = index, index + 1
+    if "decade_part" in token.classes:
+        part, number = token.classes["decade_part"]
+    else:
+        number = token.classes.get("decade", token.classes.get("integer", 0))
+        if "integer" in token.classes:
+            if tokens[stop].low != "s" or tokens[stop].gap != NO_GAP or number % 10:
+                return None
+            stop += 1
+        part, first = _part_before(reading, index)
+    if tokens[first - 1].low not in _POSSESSIVE or not 10 <= number <= 100:
+        return None
+    middle, low, high = _PARTS.get(part or "", (5, 0, 9))
+    value = Age(
+        number=Decimal(number + middle),
+        subject=nearest_before(reading, first - 1),
+        modifier="about",
+        low=Decimal(number + low),
+        high=Decimal(number + high),
+        number_span=(token.start, tokens[stop - 1].end),
+    )
+    return Found(Kind.AGE, tokens[first].start, tokens[stop - 1].end, value, stop)
+
+
+def _part_before(reading: Reading, index: int) -> tuple[str | None, int]:
+    tokens = reading.tokens
+    at = index - 2 if tokens[index - 1].text == "-" else index - 1
+    word = tokens[at].low
+    return (word, at) if word in _PARTS else (None, index)
+
+
+@FIGURES.rule("age-told", on=("number",))
+def told_age_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "she is 49", "Musk was 12 when", "turned 50", "died at 87", "people over 65".
+
+    Leaves alone: "he is 2 metres tall", "was 12 points ahead", "turned 50 pages".
+    """
+    number = read_number(reading, index)
+    if number is None or number.value is None or not 0 < number.value <= OLDEST:
+        return None
+    if number.fraction or reading.tokens[index].gap != SPACE or not _stands_alone(reading, number):
+        return None
+    subject = _announced(reading, index)
+    if subject is None:
+        return None
+    return _found(reading, number, "year", subject or None)
+
+
+def _stands_alone(reading: Reading, number: Number) -> bool:
+    """Tell whether nothing is counted or measured by the number."""
+    after = reading.tokens[number.stop]
+    if after.gap == NO_GAP:
+        return after.text in {",", ".", ";", ")", "?", "!", '"', "”", "'", "’", "—", "–"}
+    return not after.text or after.low in _AFTER_AGE or after.text in {"–", "—", "-", "("}
+
+
+def _announced(reading: Reading, index: int) -> str | None:
+    """Return whose age the words before announce, "" for nobody named, None where none do."""
+    tokens = reading.tokens
+    before = tokens[index - 1]
+    if "age_verb" in before.classes or (
+        before.low == "at" and "dying" in tokens[index - 2].classes
+    ):
+        return nearest_before(reading, index) or ""
+    if before.low == "be" and tokens[index - 3].low in {"live", "lived", "lives"}:
+        return nearest_before(reading, index) or ""
+    if before.low in {"over", "under"} and "person_noun" in tokens[index - 2].classes:
+        return ""
+    if (
+        before.low == "at"
+        and tokens[index + 1].text == ","
+        and index - 1 == reading.sentence(index)[0]
+    ):
+        follows = reading.mention_at(index + 2)
+        return follows.name if follows else None
+    at = index - 1
+    while index - at < 4 and tokens[at].low in _BE:
+        at -= 1
+    if at == index - 1 or not {"is", "was", "be", "'m"} & {t.low for t in tokens[at + 1 : index]}:
+        return None
+    mention = mention_ending(reading, at + 1)
+    if mention:
+        return mention.name
+    if tokens[at].low == "who":
+        antecedent = at - 1 if tokens[at - 1].text == "," else at
+        named = mention_ending(reading, antecedent)
+        return named.name if named else ""
+    return nearest_before(reading, index) or "" if tokens[at].low in _PRONOUNS else None

@@ -1,0 +1,137 @@
+"""The rule for roles beside their names: offices, titles and professions with what defines them."""
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Named, Role
+from articles.splitting.engine import Found
+from articles.splitting.names import PARTICLES
+from articles.splitting.persons import (
+    LONGEST_NAME,
+    initials_end,
+    may_be_name,
+    name_end,
+    names_body,
+    particle_leads,
+    past_titles,
+    person_found,
+)
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import LINE, SPACE
+
+
+def role_rule(reading: Reading, index: int) -> list[Found] | None:
+    """Finds "US-Präsident Joe Biden", "Chef des Konzerns, Elon Musk", "Kanzlerin Merkel".
+
+    The role is a claim of its own, with what defines it. Leaves alone: roles without a
+    name, roles before an organisation.
+    """
+    tokens = reading.tokens
+    if tokens[index + 1].low in {"und", "and"} and "role" in tokens[index + 2].classes:
+        return _two_roles(reading, index)
+    at = _past_definition(reading, index)
+    token = tokens[at]
+    if token.text in {",", "(", ":"} and at > index + 1:
+        at += 1
+        token = tokens[at]
+    if token.text in "\"„“»«'‚" and token.text and "first_name" in tokens[at + 1].classes:
+        return None
+    if token.gap > LINE:
+        return None
+    end = _name_after_role(reading, index, at)
+    if end is None:
+        return None
+    stop, surname = end
+    person = person_found(reading, at, stop, surname=surname)
+    first, last = _role_span(reading, index, at)
+    role = reading.span_text(first, last)
+    name = person.value.name if isinstance(person.value, Named) else None
+    _remember_role(reading, role, name)
+    start, finish = tokens[first].start, tokens[last - 1].end
+    return [Found(Kind.ROLE, start, finish, Role(role, name), at), person]
+
+
+def _two_roles(reading: Reading, index: int) -> list[Found] | None:
+    """Read "des Physikers und Direktors Wu Lihong": both roles are the same person's."""
+    found = role_rule(reading, index + 2)
+    if not found or not isinstance(found[0].value, Role):
+        return None
+    token = reading.tokens[index]
+    _remember_role(reading, token.text, found[0].value.subject)
+    value = Role(token.text, found[0].value.subject)
+    return [Found(Kind.ROLE, token.start, token.end, value, index + 1), *found]
+
+
+def _remember_role(reading: Reading, role: str, name: str | None) -> None:
+    if name:
+        reading.people.add_role(role, name)
+
+
+def _past_definition(reading: Reading, index: int) -> int:
+    """Step over "des Elektroautoherstellers", "der Polizei Berlin", "von Tesla", "für Umwelt"."""
+    tokens = reading.tokens
+    at = index + 1
+    if "defining" in tokens[at].classes and tokens[at].gap <= LINE:
+        step = at + 1
+        while step - at < 7 and tokens[step].gap <= LINE:
+            token = tokens[step]
+            if "first_name" in token.classes and name_end(reading, step):
+                break
+            if not token.text or not (token.text[0].isalpha() or token.text in '"„“-'):
+                break
+            if "function" in token.classes and "within_definition" not in token.classes:
+                return at
+            step += 1
+            if "capital" in token.classes and tokens[step].text in {",", "("}:
+                break
+        return step if step > at + 1 else at
+    return at
+
+
+def _name_after_role(reading: Reading, role: int, at: int) -> tuple[int, bool] | None:
+    """Return the end of the name at `at`, and whether it is a surname alone."""
+    tokens = reading.tokens
+    at_name = past_titles(reading, at)
+    if at_name > at:
+        at = at_name
+    if "first_name" in tokens[at].classes and (stop := name_end(reading, at)):
+        return stop, False
+    if (stop := initials_end(reading, at)) is not None:
+        return stop + 1, False
+    if not may_be_name(reading, at):
+        return None
+    stop = _run_of_names(reading, at)
+    if names_body(reading, stop):
+        return None
+    if stop == at + 1 and "wide_role" in tokens[role].classes:
+        return None
+    return stop, stop == at + 1
+
+
+def _run_of_names(reading: Reading, at: int) -> int:
+    """Return the end of "Quirla Ottenbach", "Ilan de la Cruz", "Salim bin Ibrahim al Chalif"."""
+    tokens = reading.tokens
+    stop = at + 1
+    while stop - at < LONGEST_NAME and tokens[stop].gap == SPACE:
+        if may_be_name(reading, stop) and not reading.mention_at(stop):
+            stop += 1
+        elif tokens[stop].low in PARTICLES and particle_leads(reading, stop):
+            while tokens[stop].low in PARTICLES:
+                stop += 1
+            stop += 1
+        else:
+            break
+    return stop
+
+
+def _role_span(reading: Reading, index: int, at: int) -> tuple[int, int]:
+    """Return the tokens of the role: with a genitive before it, or what defines it behind."""
+    tokens = reading.tokens
+    first, last = index, index + 1
+    end = at
+    while end > index + 1 and tokens[end - 1].text in {",", "(", ":"}:
+        end -= 1
+    if end > index + 1:
+        last = end
+    before = tokens[index - 1]
+    if "place_genitive" in before.classes and before.gap <= SPACE:
+        first = index - 1
+    return first, last

@@ -1,0 +1,61 @@
+"""What stands behind a number and makes it a share, money or a measure."""
+
+from articles.facts.kinds import Kind
+from articles.splitting.currencies import CENT, read_money
+from articles.splitting.measures import read_measure
+from articles.splitting.numbers import Number
+from articles.splitting.quantities import Tail, percent_kind
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import LINE, SPACE
+
+_HYPHENS = frozenset({"-", "‐", "‑"})
+
+
+def read_tail(reading: Reading, number: Number) -> Tail | None:
+    """Read the unit behind a number, None where there is none."""
+    token = reading.tokens[number.stop]
+    if token.gap > LINE or (token.gap == LINE and not token.classes):
+        return None
+    stop = number.stop
+    if token.text in _HYPHENS and reading.tokens[stop + 1].gap <= SPACE:
+        return _hyphenated(reading, number, stop + 1)
+    return (
+        _percent(reading, number, stop)
+        or read_money(reading, number, stop)
+        or read_measure(reading, number, stop)
+    )
+
+
+def _hyphenated(reading: Reading, number: Number, at: int) -> Tail | None:
+    """Read "100-Meter-Lauf", "12-cent": the unit is the first part of a compound."""
+    token = reading.tokens[at]
+    part = token.low.split("-")[0]
+    classes = token.classes.get("first_part", token.classes)
+    end = token.start + len(part)
+    text = token.text[: len(part)]
+    for name, kind in (("measure", Kind.MEASURE), ("currency", Kind.MONEY)):
+        if name in classes:
+            return Tail(kind, classes[name], at + 1, end, text)
+    if "percent" in classes:
+        return Tail(Kind.SHARE, "%", at + 1, end, text)
+    if "coin" in classes and number.value is not None:
+        return Tail(Kind.MONEY, classes["coin"], at + 1, end, text, number.value * CENT)
+    return None
+
+
+def _percent(reading: Reading, number: Number, at: int) -> Tail | None:
+    token = reading.tokens[at]
+    if "points" in token.classes:
+        return Tail(Kind.CHANGE, "pp", at + 1, token.end, token.text)
+    if "percent" in token.classes:
+        after = reading.tokens[at + 1]
+        if "point_noun" in after.classes and after.gap == SPACE:
+            return Tail(Kind.CHANGE, "pp", at + 2, after.end, reading.span_text(at, at + 2))
+        kind = percent_kind(reading, number.first, at + 1)
+        return Tail(kind, "%", at + 1, token.end, token.text)
+    if token.classes.get("percent_pair") == reading.tokens[at + 1].low:
+        kind = percent_kind(reading, number.first, at + 2)
+        return Tail(kind, "%", at + 2, reading.tokens[at + 1].end, reading.span_text(at, at + 2))
+    if "permille" in token.classes:
+        return Tail(Kind.SHARE, "‰", at + 1, token.end, token.text)
+    return None

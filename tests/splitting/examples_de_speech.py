@@ -1,0 +1,62 @@
+"""Examples of the German rules for people, speech, sources, places and bodies; see `examples_de`."""
+
+EXAMPLES = {
+    "url": ("Siehe ⟦https://beispiel.org/a?b=3⟧.", "Unter ⟦www.beispiel.org/x⟧ steht es.", "Der Weg führt ins Netz."),
+    "mail-address": ("Post an ⟦redaktion@beispiel.org⟧, bitte.", "(⟦a.b@c.de⟧)", "Das Konto @beispiel schweigt."),
+    "telephone": ("Tel.: ⟦030 / 123 456⟧", "Telefon ⟦+49 40 98765⟧", "Das Telefon klingelte 3 Mal."),
+    "file-number": ("(Az.: ⟦1 BvR 2187/19⟧)", "Aktenzeichen ⟦VI ZR 12/20⟧", "Das Aktenzeichen fehlt."),
+    "person-by-first-name": (
+        "Gestern kam ⟦Petra Ahlfeld⟧ an.", "⟦Ursula von der Tann⟧ schwieg.", "Auch Petra schwieg.",
+    ),
+    "person-by-initials": ("Ein Buch von ⟦J. K. Mertens⟧.", "⟦R. Ottenbach⟧ unterschrieb.", "Das gilt z. B. hier."),
+    "person-by-title": ("Frau ⟦Ottenbach⟧ kam.", "Dr. ⟦Anna Weber⟧ half.", "Der Herr der Lage."),
+    "person-by-role": (
+        "Es kam Ministerin ⟦Ottenbach⟧.", "Der Sprecher der Polizei, ⟦Jon Brandtner⟧, kam.", "Der Präsident schwieg.",
+    ),
+    "person-with-age": ("⟦Xilo Brandtner⟧ (49) kam.", "Da war ⟦Quirla Ottenbach⟧ (31).", "Die Zahl (49) blieb."),
+    "person-who-says": ("Das reiche, sagte ⟦Brandtner⟧.", "So nicht, erklärte ⟦Brandtner⟧ dort.", "Das sagte sie nicht."),
+    "person-by-surname": (
+        "Petra Ahlfeld kam. ⟦Ahlfeld⟧ blieb.", "Petra Ahlfeld kam. ⟦Ahlfelds⟧ Ahlfeld-Hof blieb.", "Das Feld blieb leer.",
+    ),
+    "role-behind-name": (
+        "Petra Ahlfeld, ⟦Leiterin des Amtes⟧, kam.", "Quirla Ottenbach, ⟦Sprecherin der Stadt⟧, kam.", "Er kam, Sprecher hin oder her.",
+    ),
+    "person-in-byline": (
+        "Von ⟦Quirla Ottenbach⟧\n\nEs war so.", "Von Jon Brandtner und ⟦Quirla Ottenbach⟧\n\nEs war so.", "Von Anfang an war es so.",
+    ),
+    "role-alone": (
+        "Alva-Chefin Petra Ahlfeld kam. Die ⟦Alva-Chefin⟧ blieb.",
+        "Die ⟦US-Präsidentin⟧ sprach. US-Präsidentin Petra Ahlfeld schwieg.",
+        "Präsidentin Petra Ahlfeld kam. Die Präsidentin blieb.",
+    ),
+    "according-to": (
+        "⟦Laut einem Bericht des „Tagblatts“⟧ war es so.", "⟦Insidern zufolge⟧ war es so.", "Sie rief laut.",
+    ),
+    "as-reported": ("Es brannte, ⟦wie die Polizei mitteilte⟧.", "⟦Wie Petra Ahlfeld sagte⟧, war es so.", "Es war wie ein Traum."),
+    "says-the-report": ("Das sei so, ⟦heißt es in dem Bericht⟧.", "⟦Hieß es aus Kreisen⟧.", "Er heißt Jon."),
+    "citing": ("Das kam ⟦unter Berufung auf Diplomaten⟧.", "Das kam ⟦mit Verweis auf Kreise⟧.", "Die Berufung scheiterte."),
+    "hedge": ("Es war ⟦demnach⟧ so.", "Das sagten ⟦Medienberichte⟧.", "Danach war Ruhe."),
+    "agency-sign": ("Ende des Textes.\n\n⟦ak/Reuters⟧", "Bonn (⟦dpa⟧) - Es war so.", "Die dpa meldete es."),
+    "direct-quote": (
+        "⟦„Das reicht uns nicht“⟧, sagte sie.", "Sie rief: ⟦»Wir gehen jetzt heim.«⟧", "Der Film „Der Rote Mond“ lief.",
+    ),
+    "reported-clause": (
+        "Sie sagte, ⟦dass es morgen regnen wird⟧.", "Er erklärte, ⟦er habe nichts gesehen⟧.", "Sie sagte nichts, was half.",
+    ),
+    "clause-before-cue": (
+        "⟦Es wäre gut, wenn alle kämen⟧, sagte Ahlfeld.", "⟦Die Lage sei ernst⟧, so der Minister.", "Es war spät, sodass er ging.",
+    ),
+    "reported-by-medium": (
+        "Wie die Polizei mitteilte, ⟦brannte das ganze Haus⟧.", "Wie es hieß, ⟦fehlt der Stadt das Geld⟧.", "Wie schön war das, sagte er.",
+    ),
+    "reported-sentence": (
+        "Sie sagte, dass es reicht. ⟦Der Bau sei zu teuer⟧.", "⟦Die Stadt habe kein Geld mehr⟧.", "Das ist so, sei es drum.",
+    ),
+    "reported-by-source": (
+        "Laut Polizei ⟦brannte das ganze Haus⟧.", "Nach Angaben der Stadt ⟦fehlt das ganze Geld⟧.", "Nach dem Essen ging er.",
+    ),
+    "place": ("Sie lebt in ⟦Shanghai⟧.", "Er flog in die ⟦Vereinigten Staaten⟧.", "Die Halle war voll."),
+    "organisation": ("Er arbeitet bei ⟦Siemens⟧.", "Die ⟦US-Regierung⟧ schwieg.", "Die linke Hand schmerzt."),
+    "company": ("Die ⟦Ahlfeld Maschinenbau AG⟧ wächst.", "Die ⟦Brandtner GmbH⟧ wächst.", "Eine AG ist es nicht."),
+    "credit": ("⟦Foto: Wu Lihong / EPA⟧", "⟦Grafik: Ahlfeld⟧", "Das Foto zeigt ein Haus."),
+}  # fmt: skip

@@ -1,0 +1,20 @@
+"""English figures, ages, shares and ranks: see `examples_en` for how an example is written."""
+
+EXAMPLES = {
+    "age-told": ("Petra Ashfield turned ⟦50⟧ on Monday.", "She is ⟦49⟧.", "He is 2 metres tall."),
+    "age-by-decade": ("A man in his ⟦mid-forties⟧ fled.", "She is in her ⟦60s⟧.", "It was a hit in the sixties."),
+    "pence": ("It costs ⟦65p⟧ a litre.", "Shares closed at ⟦386p⟧.", "The film is in 1080p."),
+    "vague-count": ("⟦Tens of thousands of people⟧ came.", "⟦Several hundred jobs⟧ will go.", "Several people came."),
+    "percentage-of": (
+        "He has a shooting ⟦percentage of 45.3⟧.", "A ⟦percentage of 92⟧ is good.", "The percentage of 80 firms rose.",
+    ),
+    "ordinal-rank": (
+        "She is the ⟦first woman⟧ to lead it.", "It was the ⟦first decline⟧ since 2018.", "The first half was weak.",
+    ),
+    "first-time": ("For the ⟦first time⟧ it paid.", "It won its ⟦first time⟧ out.", "He won the third time."),
+    "placed": ("She finished ⟦second⟧.", "It ranked ⟦third⟧.", "The second house was empty."),
+    "only": ("She is the ⟦only⟧ woman here.", "It is Italy's ⟦only⟧ volcano there.", "He only came late."),
+    "record": ("It made a ⟦record⟧ £2bn.", "⟦Record profits⟧ helped.", "It is on record."),
+    "leader": ("It is the ⟦market leader⟧.", "Prices hit an ⟦all-time high⟧.", "The world market is big."),
+    "number-one": ("She is ⟦world number one⟧.", "The ⟦No. 1⟧ seed lost.", "No 10 was silent."),
+}  # fmt: skip

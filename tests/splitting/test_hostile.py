@@ -1,0 +1,64 @@
+"""No text costs much more a character than news does, and none more than in line with its length.
+
+CPU times of one process are compared, so a busy machine slows both sides.
+"""
+
+import time
+from datetime import date
+
+import pytest
+
+from articles.splitting import split
+from tests.splitting.hostile import DENSE, NEWS, PIECES, endless
+
+PUBLISHED = date(2021, 3, 20)
+SIZE = 60_000
+# The goal is three; `benchmarks/splitting.py` measures it on a million characters.
+TOLERATED = 4
+
+
+def seconds(text: str) -> float:
+    """Return the CPU time of one splitting."""
+    began = time.process_time()
+    split(text, language="de", published=PUBLISHED)
+    return time.process_time() - began
+
+
+def costs_at_most(text: str, times: int, other: str) -> bool:
+    """Tell whether splitting `text` costs `times` what `other` does, and a little.
+
+    The quickest of several turns about counts, so that a machine that is busy with other
+    things for a while makes no difference; what costs too much does so in each turn.
+    """
+    cost, fair = float("inf"), float("inf")
+    for _ in range(6):
+        cost, fair = min(cost, seconds(text)), min(fair, seconds(other))
+        if cost < times * fair + 0.02:
+            return True
+    return False
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_hostile_text_costs_little_more_a_character_than_news(name: str) -> None:
+    assert costs_at_most(endless(PIECES[name], SIZE), TOLERATED, endless(NEWS, SIZE))
+
+
+@pytest.mark.parametrize("name", DENSE)
+def test_text_that_is_all_claims_takes_time_in_line_with_its_length(name: str) -> None:
+    short, long = endless(DENSE[name], 20_000), endless(DENSE[name], 80_000)
+    assert costs_at_most(long, 8, short)
+
+
+def test_a_run_of_bare_numbers_is_one_claim() -> None:
+    text = "Die Reihe: " + "12, " * 500 + "und dann Schluss."
+    claims = split(text, language="de", published=PUBLISHED)
+    assert [text[c.start : c.end] for c in claims] == [("12, " * 500).removesuffix(", ")]
+
+
+def test_a_table_with_words_keeps_each_of_its_numbers() -> None:
+    text = "\n".join(f"Gemeinde {name}: {n} Einwohner, {n + 1} Wohnungen" for name, n in ROWS)
+    claims = split(text, language="de", published=PUBLISHED)
+    assert sum(claim.kind == "count" for claim in claims) == 2 * len(ROWS)
+
+
+ROWS = [("Alsweiler", 1310), ("Brokdorf", 940)] * 20

@@ -1,0 +1,90 @@
+"""Where German sentences begin: what ends one and what does not."""
+
+from itertools import pairwise
+
+import pytest
+
+from articles.splitting import language_named, sentence_around
+from articles.splitting.reading import Reading
+
+# Sentences are parted by "|".
+GERMAN = [
+    "Das kam.|Es war spät.",
+    "Das kam!|War es spät?|Ja.",
+    "Er kam z. B. gestern an.|Dann ging er.",
+    "Das gilt z.B. für Bonn.",
+    "Das gilt u. a. für Bonn, d. h. für alle.",
+    "Es kamen Dr. Berg, Prof. Wolf und Dipl.-Ing. Stein.|Danach war Ruhe.",
+    "Die Spur führt nach St. Gallen.|Dort endet sie.",
+    "Das steht in Nr. 5 und Abs. 3 Satz 1.|Mehr nicht.",
+    "Die 21. Etappe begann am 3. März 2021.|Sie war lang.",
+    "Am 3. 4. 2021 war es so.|Dann nicht mehr.",
+    "Das war im 19. Jahrhundert so.|Heute nicht.",
+    "Ein Buch von J. R. R. Mertens liegt da.|Es ist dick.",
+    "George W. Otten kam.|Er blieb.",
+    "Das kostet 1,5 Mio. Euro und 3 Mrd. Dollar.|Viel Geld.",
+    "Es sind 3.500 Menschen und 2.5 Prozent.|Das reicht.",
+    "„Das reicht.“|Er ging.",
+    "„Das reicht“, sagte er.|Er ging.",
+    "„Das reicht!“, rief er.|Er ging.",
+    "„Warum?“, fragte sie.|Er schwieg.",
+    "»Das reicht.«|Er ging.",
+    '"Das reicht."|Sagte er das?|Nein.',
+    "Sie sagte: „Es reicht.|Ich gehe.“|Dann ging sie.",
+    "Der Papst (84) kam.|Benedikt XVI. trat zurück.|Das war 2013.",
+    "König Karl III. kam nach Bonn.",
+    "Wilhelm II. dankte ab.|Er ging ins Exil.",
+    "Sie kam um 15.30 Uhr.|Er kam um 8 Uhr.",
+    "Das Geschäft lief gut (vgl. S. 12).|Dann nicht.",
+    "Die Müller GmbH & Co. KG wächst.|Die Berg AG auch.",
+    "Er wohnt in der Hauptstr. 5.|Sie nicht.",
+    "Es war ca. 5 Uhr bzw. 6 Uhr.|Spät also.",
+    "Äpfel, Birnen usw. lagen da.|Niemand aß.",
+    "Äpfel, Birnen usw.|Niemand aß.",
+    "Das war 2020.|Es war 2021.",
+    "Sie wurde 21.|Dann ging sie.",
+    "Er kam auf Platz 3.|Sie auf Platz 2.",
+    "Warten … und noch mehr warten.|Dann Schluss …|Es war vorbei.",
+    "Mehr auf www.beispiel.org/x.|Dort steht es.",
+    "Die U.S. Air Force kam.|Sie blieb.",
+    "Am So. und Mo. ist zu.|Sonst nicht.",
+    "Der Preis (rd. 5 Euro) stieg.|Der Rest fiel.",
+    "Sie kam, vgl. Abb. 3, um 8 Uhr an.|Er nicht.",
+    "Das ist lt. Gesetz verboten.|Punkt.",
+    "Der Hrsg. schrieb es.|Der Verlag nicht.",
+    "Er ist geb. 1950 und gest. 2020.|Sie lebt.",
+    "Bonn (dpa) - Das war so.|Es blieb so.",
+]
+
+
+def sentences(text: str, language: str) -> list[str]:
+    reading = Reading(text, language_named(language), None)
+    bounds = [reading.tokens[index].start for index in reading.sentences] + [len(text)]
+    return [text[a:b].strip() for a, b in pairwise(bounds)]
+
+
+@pytest.mark.parametrize("marked", GERMAN)
+def test_german_sentences_end_where_they_are_parted(marked: str) -> None:
+    parts = [part.strip() for part in marked.split("|")]
+    assert sentences(" ".join(parts), "de") == parts
+
+
+def test_lines_that_wrap_do_not_end_a_sentence() -> None:
+    text = "Das war\nso lang,\ndass er ging."
+    assert sentences(text, "de") == [text]
+
+
+def test_a_headline_is_a_sentence_of_its_own() -> None:
+    assert sentences("Der Bau wird teurer\n\nDas sagte er.", "de") == [
+        "Der Bau wird teurer",
+        "Das sagte er.",
+    ]
+
+
+def test_a_missing_space_behind_a_sentence_is_forgiven() -> None:
+    assert sentences("Das war so.Der Rest blieb.", "de") == ["Das war so.", "Der Rest blieb."]
+
+
+def test_a_span_over_two_sentences_has_both() -> None:
+    text = "Das war so. Es blieb so. Dann nicht."
+    assert sentence_around(text, 4, 15, "de") == (0, 24)

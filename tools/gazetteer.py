@@ -1,0 +1,39 @@
+"""Write the gazetteers of countries and regions of the world from Unicode's CLDR (through Babel).
+
+Run `python -m tools.gazetteer` after an update of Babel; the files are committed, so that
+splitting needs no locale data at run time.
+"""
+
+from pathlib import Path
+
+from babel import Locale
+
+SPLITTING = Path(__file__).parents[1] / "articles" / "splitting"
+# Codes of regions that no newspaper names: outlying islands, pseudo-locales, groupings.
+UNNAMED = frozenset("EZ QO UN XA XB XK ZZ AC CP CQ DG EA IC TA UM 001 003 150 202 419".split())
+HEADER = """# Countries and regions, one a line, sorted; lines that begin with # are comments.
+#
+# From the Unicode Common Locale Data Repository (Unicode License V3), written by
+# tools/gazetteer.py.
+"""
+
+
+def names(language: str) -> list[str]:
+    """Return the names of countries and regions in that language, without brackets."""
+    found = set()
+    for code, name in Locale(language).territories.items():
+        if code not in UNNAMED and "(" not in name and not any(c.isdigit() for c in name):
+            found.add(name.split(" – ")[0])
+    return sorted(found)
+
+
+def write(language: str) -> Path:
+    """Write one gazetteer and return its path."""
+    path = SPLITTING / language / "territories.txt"
+    path.write_text(HEADER + "\n".join(names(language)) + "\n", encoding="utf-8")
+    return path
+
+
+if __name__ == "__main__":
+    for language in ("de", "en"):
+        print(write(language))
