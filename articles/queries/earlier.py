@@ -179,7 +179,7 @@ def _with_evidence(rows: Sequence[tuple], user: Any) -> list[Earlier]:
     for piece in standing.visible_to(user).select_related("source__origin").order_by("pk"):
         brought.setdefault(piece.claim_id, []).append(piece)
     return [
-        Earlier(*row[:13], _reasons(*row[13:]), round(row[15], 3), brought.get(row[0], []))
+        Earlier(*(*row[:13], _reasons(*row[13:]), round(row[15], 3), brought.get(row[0], [])))
         for row in rows
     ]
 

@@ -35,7 +35,7 @@ def either_language(words: str) -> Sql | None:
 def words_query(words: str, config: str) -> Sql | None:
     """Return the query for `words`, stemmed by `config`; None where there are no words."""
     found = PARTS.findall(words.translate(PLAIN))[:PARTS_READ]
-    parts = [part for match in found if (part := _part(*match, config))]
+    parts = [part for match in found if (part := _part(match, config))]
     if not parts:
         return None
     text = " && ".join(part.text for part in parts)
@@ -56,7 +56,8 @@ def quoted(lexeme: str) -> str:
     return f"'{escaped}'{':*' if is_prefix else ''}"
 
 
-def _part(minus: str, phrase: str, word: str, config: str) -> Sql | None:
+def _part(match: tuple[str, str, str], config: str) -> Sql | None:
+    minus, phrase, word = match
     if not LETTERS.search(phrase or word):
         return None
     part = _positive(phrase, word, config)

@@ -1,6 +1,7 @@
 """What the house found out earlier about the same, and its evidence taken over."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -38,12 +39,11 @@ class EarlierLine:
 def earlier(request: HttpRequest, pk: int) -> HttpResponse:
     """Show earlier verdicts on the same, best first: alone, or in their place on the page."""
     claim = claim_for(request, pk, Act.SEE_EVIDENCE)
-    context = {
+    context: dict[str, Any] = {
         "claim": claim,
         "article": claim.article,
         "lines": None,
         "can_take": _can_take(request, claim),
-        "alone": not request.htmx,  # type: ignore[attr-defined]
     }
     try:
         context["lines"] = lines_of(earlier_checks(claim, person(request)))
