@@ -130,7 +130,8 @@ SELECT i, noun || ' ' || place || ', Bericht ' || i, 'report', other, person, ''
 FROM filling.recurring WHERE i <= {sources};
 INSERT INTO articles_evidence (claim_id, source_id, locator, passage, stance, method,
     accessed_date, note, added_by_id, added_at)
-SELECT i, 1 + (i::bigint * 7919) % {sources}, 'S. ' || i % 90, '', 'supports', 'read', '2026-01-01', '',
+SELECT i, 1 + (i::bigint * 7919) % {sources}, 'S. ' || i % 90, '', 'supports', 'read',
+    '2026-01-01', '',
     {checker}, now()
 FROM filling.placed WHERE i % 5 IN (2, 3, 4);
 """

@@ -36,7 +36,7 @@ def test_counts_lead_to_a_narrower_search(signed_in):
 
 @pytest.mark.parametrize("which", ["claims", "articles", "sources"])
 def test_each_list_says_when_it_is_empty(signed_in, which):
-    assert "Nothing was found." in shown(signed_in, f"in={which}&q=Eisberg")
+    assert "Nichts gefunden." in shown(signed_in, f"in={which}&q=Eisberg")
 
 
 def test_articles_and_sources_are_lists_of_their_own(signed_in):
