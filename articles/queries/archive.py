@@ -244,13 +244,14 @@ def _chosen(
     table, key = entries
     tags = _tags(search)
     text = [part for part in (words, tags_query(tags)) if part]
-    where = _where(search, key, cursor)
+    is_by_year = bool(words or len(tags) > 1 or (tags and search.person))
+    where = _where(search, key, cursor, is_by_year)
     query = Sql(
         " && ".join(part.text for part in text),
         tuple(param for part in text for param in part.params),
     )
     names = {"table": table, "key": key, "columns": columns}
-    if words or len(tags) > 1 or (tags and search.person):
+    if is_by_year:
         newest, oldest = _days(search, cursor)
         return Sql(
             BY_YEAR.format(text=query.text, where=where.text, **names),
@@ -272,10 +273,14 @@ def _days(search: ArchiveSearch, cursor: str) -> tuple[date, date]:
     return newest, oldest
 
 
-def _where(search: ArchiveSearch, key: str, cursor: str) -> Sql:
-    """Return the conditions that are no words and no tags."""
+def _where(search: ArchiveSearch, key: str, cursor: str, is_by_year: bool) -> Sql:
+    """Return the conditions that are no words and no tags.
+
+    Year by year they must not draw the planner to another index: `+ 0` hides the column.
+    """
+    hidden = " + 0" if is_by_year else ""
     conditions = [
-        Sql(f"e.{column} {sign} %s", (value,))
+        Sql(f"e.{column}{hidden} {sign} %s", (value,))
         for column, sign, value in (
             ("day", ">=", search.since),
             ("day", "<=", search.until),
@@ -287,7 +292,7 @@ def _where(search: ArchiveSearch, key: str, cursor: str) -> Sql:
     if search.unit:
         conditions.append(Sql("lower(e.unit) = lower(%s)", (search.unit,)))
     if after := _read_cursor(cursor):
-        conditions.append(Sql(f"(e.day, e.{key}) < (%s, %s)", after))
+        conditions.append(Sql(f"(e.day{hidden}, e.{key}) < (%s, %s)", after))
     return _all_of(conditions)
 
 
