@@ -31,6 +31,7 @@ class Act(StrEnum):
     SEE_CLAIMS = "see_claims"
     MARK_CLAIMS = "mark_claims"
     SEE_EVIDENCE = "see_evidence"
+    SEARCH_ARCHIVE = "search_archive"
     ADD_EVIDENCE = "add_evidence"
     JUDGE = "judge"
     CONFIRM = "confirm"
@@ -111,6 +112,7 @@ RIGHTS: dict[Act, Right] = {
     Act.SEE_CLAIMS: _right(Scope.CLAIMS_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.MARK_CLAIMS: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.SEE_EVIDENCE: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEARCH_ARCHIVE: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ADD_EVIDENCE: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.JUDGE: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),
     Act.CONFIRM: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),

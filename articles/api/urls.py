@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from .views import (
+    archive,
     articles,
     claims,
     clearance,
@@ -47,6 +48,8 @@ urlpatterns = [
     ),
     path("claims/", claims.Claims.as_view(), name="claims"),
     path("claims/<int:pk>/", claims.OneClaim.as_view(), name="claim"),
+    path("claims/<int:pk>/earlier/", archive.EarlierChecks.as_view(), name="earlier"),
+    path("archive/", archive.ArchiveSearches.as_view(), name="archive"),
     path("claims/<int:pk>/evidence/", judging.ClaimEvidence.as_view(), name="evidence"),
     path("evidence/<int:pk>/files/", judging.EvidenceFiles.as_view(), name="evidence_files"),
     path("evidence-files/<int:pk>/", judging.OneEvidenceFile.as_view(), name="evidence_file"),

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from . import (
     account,
+    archive,
     health,
     language,
     manuscripts,
@@ -21,6 +22,7 @@ urlpatterns = [
     path("articles/<int:pk>/revisions/new/", manuscripts.new_revision, name="new_revision"),
     path("articles/<int:pk>/details/", manuscripts.article_details, name="article_details"),
     path("articles/<int:pk>/checkers/", manuscripts.article_checkers, name="article_checkers"),
+    path("archive/", archive.archive, name="archive"),
     path("articles/<int:pk>/resplit/", resplitting.resplit, name="resplit"),
     path("rules/", rules.rules, name="rules"),
     path("rules/rules.csv", rules.download, name="rules_csv"),

@@ -1,5 +1,6 @@
 """Tables, constraints and QuerySets. One module a model (or a family of small ones)."""
 
+from .archive import ArticleEntry, ClaimEntry
 from .article import Article, Desk
 from .assignment import Assignment
 from .claim import Claim, Placement
@@ -23,9 +24,11 @@ from .verdict import Override, Verdict
 __all__ = [
     "ApiToken",
     "Article",
+    "ArticleEntry",
     "Assignment",
     "BlockRow",
     "Claim",
+    "ClaimEntry",
     "Desk",
     "Dismissal",
     "Event",

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
+from .archiving import ARTICLE_MADE, ARTICLE_TURNED, archive_triggers
 from .history import tracked
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ class Article(models.Model):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         ordering = ["-pk"]
+        triggers = archive_triggers(ARTICLE_MADE, ARTICLE_TURNED)
         indexes = [
             models.Index(fields=["state", "deadline"], name="article_state_deadline"),
             models.Index(fields=["created_at"], name="article_created"),

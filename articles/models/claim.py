@@ -6,6 +6,7 @@ from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from .archiving import CLAIM_MADE, CLAIM_TURNED, archive_triggers
 from .history import tracked
 from .labels import label_of
 from .spans import span_triggers
@@ -128,7 +129,7 @@ class Claim(models.Model):
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
         ordering = ["article_id", "start", "pk"]
-        triggers = span_triggers("claim_span")
+        triggers = [*span_triggers("claim_span"), *archive_triggers(CLAIM_MADE, CLAIM_TURNED)]
         indexes = [
             models.Index(fields=["article", "state"], name="claim_article_state"),
             models.Index(fields=["article", "start"], name="claim_article_start"),

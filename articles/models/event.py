@@ -62,6 +62,7 @@ class Event(models.Model):
         STRETCH_DISMISSED = "stretch.dismissed", _("stretch without a fact")
         STRETCH_RECALLED = "stretch.recalled", _("stretch to be checked after all")
         EVIDENCE_ADDED = "evidence.added", _("evidence added")
+        EVIDENCE_TAKEN_OVER = "evidence.taken_over", _("evidence taken over")
         EVIDENCE_WITHDRAWN = "evidence.withdrawn", _("evidence withdrawn")
         EVIDENCE_FILED = "evidence.filed", _("file added to evidence")
         EVIDENCE_SEARCHED = "evidence.searched", _("passage looked for in a file")

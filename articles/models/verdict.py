@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from .archiving import VERDICT_GIVEN, VERDICT_TURNED, archive_triggers
 from .history import tracked
 
 
@@ -75,6 +76,7 @@ class Verdict(models.Model):
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
         ordering = ["claim_id", "-pk"]
+        triggers = archive_triggers(VERDICT_GIVEN, VERDICT_TURNED)
         indexes = [models.Index(fields=["judged_at"], name="verdict_judged")]
         constraints = [
             models.UniqueConstraint(

@@ -55,6 +55,7 @@ SENTENCES: dict[str, str] = {
     Verb.STRETCH_DISMISSED: _("%(actor)s found no fact in “%(words)s”."),
     Verb.STRETCH_RECALLED: _("%(actor)s took back that “%(words)s” holds no fact."),
     Verb.EVIDENCE_ADDED: _("%(actor)s brought “%(title)s” to “%(words)s” (%(stance)s)."),
+    Verb.EVIDENCE_TAKEN_OVER: _("%(actor)s took evidence over to “%(words)s” from “%(headline)s”."),
     Verb.EVIDENCE_WITHDRAWN: _("%(actor)s withdrew “%(title)s” from “%(words)s”."),
     Verb.EVIDENCE_FILED: _("%(actor)s added a file to evidence on “%(words)s”."),
     Verb.EVIDENCE_SEARCHED: _(

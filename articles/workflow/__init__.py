@@ -27,7 +27,7 @@ from .errors import (
     WorkflowError,
     WrongState,
 )
-from .evidence import add_evidence, withdraw_evidence
+from .evidence import add_evidence, take_over_evidence, withdraw_evidence
 from .files import add_evidence_file, note_search
 from .importing import ImportedOffice, ImportedPerson, Outcome, import_person
 from .publications import correct_publication, publish_verdict, withdraw_publication
@@ -120,6 +120,7 @@ __all__ = [
     "set_demand",
     "share_source",
     "sign_off",
+    "take_over_evidence",
     "unassign_checker",
     "unshare_source",
     "withdraw_evidence",

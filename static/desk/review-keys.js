@@ -1,6 +1,7 @@
-// Keys: J K O, the ratings' numbers, N, B, F, S, U, E, M, T, W and ?. They are silent while one writes.
+// Keys: J K O, the ratings' numbers, N, B, V, X, F, S, U, E, M, T, W and ?. They are silent while one writes.
 import { byId, panel, say, show } from "./review-parts.js";
 import { press, undo } from "./review-verdict.js";
+import { showEarlier, takeEarlier } from "./review-earlier.js";
 import { markSelection, isChoosing } from "./review-select.js";
 
 const isField = (element) => element?.matches?.("input, textarea, select, [contenteditable]");
@@ -38,6 +39,8 @@ function act(key, togglePlain) {
   if (key === "t") return togglePlain() ?? true;
   if (key === "u") return Boolean(byId("verdict-form")) && (undo() ?? true);
   if (key === "m") return markSelection() ?? true;
+  if (key === "v") return showEarlier();
+  if (key === "x") return takeEarlier();
   if (drawers.has(key)) return open(key);
   return /^[0-9n]$/.test(key) && press(key);
 }

@@ -4,6 +4,7 @@ The OpenAPI document is made from their fields, so it can't say anything else th
 is sent.
 """
 
+from .archive import ArchiveCounts, ArchiveHit, ArchivePage, EarlierCheck, EarlierChecks
 from .articles import (
     ArticleDetail,
     ArticleEntry,
@@ -40,6 +41,9 @@ from .shape import Shape, page_of
 from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
 
 __all__ = [
+    "ArchiveCounts",
+    "ArchiveHit",
+    "ArchivePage",
     "ArticleDetail",
     "ArticleEntry",
     "Block",
@@ -51,6 +55,8 @@ __all__ = [
     "Clearance",
     "Dismissal",
     "Dismissals",
+    "EarlierCheck",
+    "EarlierChecks",
     "Evidence",
     "EvidenceFile",
     "EvidenceSource",

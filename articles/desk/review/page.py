@@ -31,7 +31,7 @@ from .words import SpanChoice, block_options, new_claim
 BAR_WIDTH = 1000
 MODULES = tuple(
     f"desk/review-{name}.js"
-    for name in "parts keys verdict sources select words offsets live drafts".split()
+    for name in "parts keys verdict sources earlier select words offsets live drafts".split()
 )
 DAYS = {"de": "D, j. F Y", "en": "D, j F Y"}
 RESHAPING = frozenset(

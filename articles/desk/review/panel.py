@@ -222,6 +222,11 @@ class PanelView:
         return int(name.removeprefix("answer")) if name.startswith("answer") else None
 
     @property
+    def refused_earlier(self) -> str:
+        """Return why earlier evidence was not taken over."""
+        return self.refusal.message if self.refusal and self.refusal.form == "earlier" else ""
+
+    @property
     def offered(self) -> Sequence[Source]:
         return self.lookup.found if self.lookup else ()
 
