@@ -74,5 +74,6 @@ urlpatterns = [
     path("sources/<int:pk>/unshare/", sources.SourceUnsharing.as_view(), name="unshare_source"),
     path("origins/", sources.Origins.as_view(), name="origins"),
     path("ratings/", sources.Ratings.as_view(), name="ratings"),
+    path("error-classes/", sources.ErrorClasses.as_view(), name="error_classes"),
     re_path(r"^.*\Z", documentation.Nowhere.as_view(), name="nowhere"),
 ]

@@ -4,6 +4,7 @@ from .article import Article, Desk
 from .assignment import Assignment
 from .claim import Claim, Placement
 from .dismissal import Dismissal
+from .error_class import ErrorClass
 from .event import Event
 from .evidence import Evidence
 from .falling import Fall, fall_in_words
@@ -26,6 +27,7 @@ __all__ = [
     "Claim",
     "Desk",
     "Dismissal",
+    "ErrorClass",
     "Event",
     "Evidence",
     "Fall",

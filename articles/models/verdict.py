@@ -16,7 +16,7 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         return self.order_by("-pk")
 
     def with_faces(self) -> "VerdictQuerySet":
-        return self.select_related("rating", "judged_by", "confirmed_by")
+        return self.select_related("rating", "error_class", "judged_by", "confirmed_by")
 
 
 @tracked()
@@ -47,6 +47,15 @@ class Verdict(models.Model):
     )
     explanation = models.TextField(_("explanation"), blank=True)
     correction = models.TextField(_("suggested wording"), blank=True)
+    error_class = models.ForeignKey(
+        "articles.ErrorClass",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="verdicts",
+        verbose_name=_("error class"),
+    )
     text_stands = models.BooleanField(
         _("the text stands"),
         default=False,
@@ -75,7 +84,14 @@ class Verdict(models.Model):
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
         ordering = ["claim_id", "-pk"]
-        indexes = [models.Index(fields=["judged_at"], name="verdict_judged")]
+        indexes = [
+            models.Index(fields=["judged_at"], name="verdict_judged"),
+            models.Index(
+                fields=["error_class"],
+                name="verdict_error_class",
+                condition=Q(error_class__isnull=False),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["claim"], condition=Q(status="live"), name="one_live_verdict_a_claim"

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import F, FilteredRelation, Max, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from articles.models import Article, Claim, Event, Rating, Revision, SignOff
+from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision, SignOff
 
 from .progress import Progress
 
@@ -22,6 +22,10 @@ BESIDE = {
     "note_rows": """
         SELECT json_agg(json_build_array(start, "end", text, author_name) ORDER BY start)
         FROM articles_sourcenote WHERE revision_id = articles_article.current_revision_id""",
+    "error_class_rows": """
+        SELECT json_agg(json_build_array(id, code, label_de, label_en, position, is_active)
+            ORDER BY position, id)
+        FROM articles_errorclass""",
     "last_event": """
         SELECT max(id) FROM articles_event WHERE article_id = articles_article.id""",
 }
@@ -53,7 +57,7 @@ class ArticlePage:
 
     `claims` stand in the text, in reading order; `corrections` are the wordings suggested
     for those to be corrected, by their pk. `all_ratings` has those that are no longer on
-    offer too, by their pk. `last_event` numbers the newest act.
+    offer too, by their pk, and so does `error_classes`. `last_event` numbers the newest act.
     """
 
     article: Article
@@ -66,6 +70,7 @@ class ArticlePage:
     sign_off: SignOff | None
     ratings: Sequence[Rating]
     all_ratings: Mapping[int, Rating]
+    error_classes: Mapping[int, ErrorClass]
     last_event: int
 
     @property
@@ -147,6 +152,7 @@ def article_page(article: Any) -> ArticlePage:
         sign_off=_newest_sign_off(article),
         ratings=[rating for rating in ratings if rating.is_offered],
         all_ratings={rating.pk: rating for rating in ratings},
+        error_classes={row[0]: ErrorClass(*row) for row in article.error_class_rows or ()},
         last_event=article.last_event or 0,
     )
 

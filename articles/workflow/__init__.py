@@ -15,6 +15,7 @@ from .articles import (
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
 from .dismissals import dismiss_stretch, recall_dismissal
+from .error_classes import change_error_class, enter_error_class
 from .errors import (
     Collision,
     Invalid,
@@ -34,6 +35,7 @@ from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
 from .tokens import find_token, make_token, revoke_token
 from .values import (
+    NewErrorClass,
     NewEvidence,
     NewFact,
     NewManuscript,
@@ -47,6 +49,7 @@ from .verdicts import confirm_verdict, give_verdict, override_verdict, withdraw_
 __all__ = [
     "Collision",
     "Invalid",
+    "NewErrorClass",
     "NewEvidence",
     "NewFact",
     "NewManuscript",
@@ -68,6 +71,7 @@ __all__ = [
     "assign_checker",
     "change_article",
     "change_claim",
+    "change_error_class",
     "change_fact",
     "change_person",
     "change_source",
@@ -75,6 +79,7 @@ __all__ = [
     "correct_publication",
     "dismiss_stretch",
     "enter_corrections",
+    "enter_error_class",
     "enter_fact",
     "enter_origin",
     "enter_person",

@@ -42,7 +42,7 @@ def enter_person(*, actor: User, at: datetime, person: NewPerson) -> Person:
             wikidata_id=person.wikidata_id or None,
             note=person.note,
         )
-        _save_new(row)
+        save_new(row)
         record(Event.Verb.PERSON_ENTERED, actor=actor, at=at, person=row.pk, name=row.name)
         return row
 
@@ -52,7 +52,7 @@ def change_person(*, person: Person, actor: User, at: datetime, **changes: Any) 
     require(actor, Act.KEEP_REFERENCE)
     with acting(actor):
         row = Person.objects.select_for_update().get(pk=person.pk)
-        fields = _apply(row, changes, PERSON_FIELDS)
+        fields = apply_changes(row, changes, PERSON_FIELDS)
         if fields:
             record(
                 Event.Verb.PERSON_CHANGED,
@@ -84,7 +84,7 @@ def enter_fact(*, actor: User, at: datetime, fact: NewFact) -> ReferenceFact:
         )
         require_value(row.property, row.value)
         _require_public(row.source)
-        _save_new(row)
+        save_new(row)
         record(Event.Verb.FACT_ENTERED, actor=actor, at=at, **_named(row))
         return row
 
@@ -96,7 +96,7 @@ def change_fact(*, fact: ReferenceFact, actor: User, at: datetime, **changes: An
         row = ReferenceFact.objects.select_for_update().get(pk=fact.pk)
         require_value(changes.get("property", row.property), changes.get("value", row.value))
         _require_public(changes.get("source"))
-        fields = _apply(row, changes, FACT_FIELDS)
+        fields = apply_changes(row, changes, FACT_FIELDS)
         if fields:
             record(Event.Verb.FACT_CHANGED, actor=actor, at=at, **_named(row), fields=fields)
         return row
@@ -151,7 +151,7 @@ def _named(row: ReferenceFact) -> dict[str, Any]:
     return {"fact": row.pk, "name": row.subject, "property": row.property}
 
 
-def _apply(row: Model, changes: Mapping[str, Any], allowed: frozenset[str]) -> list[str]:
+def apply_changes(row: Model, changes: Mapping[str, Any], allowed: frozenset[str]) -> list[str]:
     """Set the fields that differ, save, and return their names."""
     unknown = sorted(set(changes) - allowed)
     if unknown:
@@ -165,7 +165,7 @@ def _apply(row: Model, changes: Mapping[str, Any], allowed: frozenset[str]) -> l
     return changed
 
 
-def _save_new(row: Model) -> None:
+def save_new(row: Model) -> None:
     _require_valid(row)
     row.save(force_insert=True)
 

@@ -27,7 +27,16 @@ from .published import (
     PublishedVerdict,
 )
 from .shape import Shape, page_of
-from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
+from .sources import (
+    ErrorClass,
+    ErrorClassList,
+    Origin,
+    OriginRef,
+    Rating,
+    RatingList,
+    Source,
+    SourceSharing,
+)
 
 __all__ = [
     "ArticleDetail",
@@ -41,6 +50,8 @@ __all__ = [
     "Clearance",
     "Dismissal",
     "Dismissals",
+    "ErrorClass",
+    "ErrorClassList",
     "Evidence",
     "EvidenceSource",
     "Ineligible",
