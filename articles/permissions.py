@@ -47,6 +47,7 @@ class Act(StrEnum):
     KEEP_REFERENCE = "keep_reference"
     SEE_HISTORY = "see_history"
     SEE_CERTIFICATE = "see_certificate"
+    SEE_FIGURES = "see_figures"
     MAKE_TOKENS = "make_tokens"
     USE_ADMIN = "use_admin"
     KEEP_PEOPLE = "keep_people"
@@ -119,6 +120,7 @@ RIGHTS: dict[Act, Right] = {
     Act.KEEP_REFERENCE: _right(None, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_HISTORY: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_CERTIFICATE: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEE_FIGURES: _right(Scope.CLAIMS_READ, CHIEF, ADMINISTRATOR),
     Act.MAKE_TOKENS: _right(None, CHIEF, ADMINISTRATOR),
     Act.USE_ADMIN: _right(None, CHIEF, ADMINISTRATOR),
     Act.KEEP_PEOPLE: _right(None, ADMINISTRATOR),

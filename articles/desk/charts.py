@@ -80,8 +80,7 @@ def columns(name: str, title: str, text: str, steps: Sequence[str], rows: Sequen
         *_steps(steps, [LEFT + slot * (at + 0.5) for at in range(len(steps))]),
         *_legend(name, rows),
     ]
-    lines = ceil(len(rows) / 2)
-    return _svg(name, title, text, [*parts, *legend], TOP + HEIGHT + 34 + lines * LEGEND_LINE)
+    return _svg(name, title, text, [*parts, *legend], TOP + HEIGHT + 34 + len(rows) * LEGEND_LINE)
 
 
 def lines(name: str, title: str, text: str, steps: Sequence[str], rows: Sequence[Series]) -> str:
@@ -173,8 +172,7 @@ def _steps(steps: Sequence[str], centres: Sequence[float]) -> list[str]:
 def _legend(name: str, rows: Sequence[Series]) -> list[str]:
     parts = []
     for number, row in enumerate(rows):
-        x = LEFT + number % 2 * 176
-        y = TOP + HEIGHT + 30 + number // 2 * LEGEND_LINE
+        x, y = LEFT, TOP + HEIGHT + 30 + number * LEGEND_LINE
         total = number_format(sum(value or 0 for value in row.values), 0, force_grouping=True)
         parts += _patch(name, row.key, x, y, 12, 12)
         parts.append(f'<text x="{x + 18}" y="{y + 11}">{escape(row.label)} {total}</text>')

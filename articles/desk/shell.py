@@ -14,6 +14,7 @@ from articles.permissions import Act, may
 SECTIONS = [
     (gettext_noop("Queue"), "queue", Act.SEE_ARTICLES),
     (gettext_noop("Sources"), "sources", Act.SEE_SOURCES),
+    (gettext_noop("Figures"), "figures", Act.SEE_FIGURES),
     (gettext_noop("Published"), "verdicts", Act.SEE_ARTICLES),
 ]
 
