@@ -7,6 +7,7 @@ from .views import (
     claims,
     clearance,
     documentation,
+    figures,
     judging,
     ledger,
     publications,
@@ -74,6 +75,7 @@ urlpatterns = [
     path("sources/<int:pk>/unshare/", sources.SourceUnsharing.as_view(), name="unshare_source"),
     path("origins/", sources.Origins.as_view(), name="origins"),
     path("ratings/", sources.Ratings.as_view(), name="ratings"),
+    path("figures/", figures.DeskFigures.as_view(), name="figures"),
     path("error-classes/", sources.ErrorClasses.as_view(), name="error_classes"),
     re_path(r"^.*\Z", documentation.Nowhere.as_view(), name="nowhere"),
 ]

@@ -17,6 +17,16 @@ from .articles import (
 )
 from .certificates import Certificate, CertifiedClaim, CertifiedSource
 from .claims import Claim, Evidence, EvidenceSource, LiveVerdict, Query, Verdict
+from .figures import (
+    ClearingStep,
+    CoverCount,
+    ErrorClassCount,
+    FallCount,
+    Figures,
+    JudgedStep,
+    SecondLookCount,
+    WrongShare,
+)
 from .ledger import Dismissal, Dismissals, Ledger, UncoveredSpan, WordCounts
 from .published import (
     ClaimReviewStatus,
@@ -48,13 +58,19 @@ __all__ = [
     "Claim",
     "ClaimReviewStatus",
     "Clearance",
+    "ClearingStep",
+    "CoverCount",
     "Dismissal",
     "Dismissals",
     "ErrorClass",
+    "ErrorClassCount",
     "ErrorClassList",
     "Evidence",
     "EvidenceSource",
+    "FallCount",
+    "Figures",
     "Ineligible",
+    "JudgedStep",
     "Ledger",
     "LiveVerdict",
     "Origin",
@@ -69,6 +85,7 @@ __all__ = [
     "RatingList",
     "RevisionEntry",
     "RevisionText",
+    "SecondLookCount",
     "Shape",
     "SignOff",
     "SignOffWithdrawn",
@@ -77,5 +94,6 @@ __all__ = [
     "UncoveredSpan",
     "Verdict",
     "WordCounts",
+    "WrongShare",
     "page_of",
 ]
