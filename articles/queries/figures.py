@@ -211,8 +211,11 @@ def figures(period: Period, desk: int | None = None) -> Figures:
         period=period,
         judged=_judged(rows, ratings, period),
         clearing=_clearing(clearing, period),
-        overall=next(Clearing(period.first, n, *(p or (None, None)))
-                     for _, n, p, of_all in clearing if of_all),
+        overall=next(
+            Clearing(period.first, n, *(p or (None, None)))
+            for _, n, p, of_all in clearing
+            if of_all
+        ),
         classes=_classes(rows, ratings, classes),
         desks=_shares(rows, BY_DESK, 4, ratings),
         kinds=_shares(rows, BY_KIND, 3, ratings),
@@ -250,7 +253,9 @@ def _judged(rows, ratings: Mapping[int, Rating], period: Period) -> list[Judged]
 
 
 def _clearing(rows, period: Period) -> list[Clearing]:
-    found = {step: Clearing(step, count, *parts) for step, count, parts, of_all in rows if not of_all}
+    found = {
+        step: Clearing(step, count, *parts) for step, count, parts, of_all in rows if not of_all
+    }
     steps = period.steps(period.long_step)
     return [found.get(day) or Clearing(day, 0, None, None) for day in steps]
 

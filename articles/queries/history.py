@@ -76,9 +76,7 @@ SENTENCES: dict[str, str] = {
         "%(actor)s changed a reference fact about %(name)s (%(property)s): %(fields)s."
     ),
     Verb.ERROR_CLASS_ENTERED: _("%(actor)s entered the error class “%(error_class)s”."),
-    Verb.ERROR_CLASS_CHANGED: _(
-        "%(actor)s changed the error class “%(error_class)s”: %(fields)s."
-    ),
+    Verb.ERROR_CLASS_CHANGED: _("%(actor)s changed the error class “%(error_class)s”: %(fields)s."),
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
 }

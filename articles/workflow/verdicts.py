@@ -127,9 +127,7 @@ def override_verdict(
             raise Invalid({"reason": [_("A decision against the checker needs a reason.")]})
         _require_error(rating, error_class)
         _end(against, Verdict.Status.SUPERSEDED)
-        verdict = _append(
-            claim, actor, at, rating, reason, correction.strip(), False, error_class
-        )
+        verdict = _append(claim, actor, at, rating, reason, correction.strip(), False, error_class)
         override = Override.objects.create(
             verdict=verdict, against=against, reason=reason, decided_by=actor, decided_at=at
         )

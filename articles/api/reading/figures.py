@@ -17,9 +17,7 @@ def figures_shape(found: Figures, desks: list[Desk], desk: Desk | None) -> shape
             shapes.ClearingStep(row.first, row.articles, row.median, row.p90)
             for row in found.clearing
         ],
-        error_classes=[
-            shapes.ErrorClassCount(row.key or None, row.wrong) for row in found.classes
-        ],
+        error_classes=[shapes.ErrorClassCount(row.key or None, row.wrong) for row in found.classes],
         desks=[_share(row, row.name) for row in with_desk_names(found.desks, desks)],
         kinds=[_share(row, row.key) for row in found.kinds],
         coverage=[shapes.CoverCount(*row) for row in sorted(found.coverage.items())],

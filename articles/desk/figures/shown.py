@@ -84,7 +84,11 @@ def classes(figures: Figures) -> Chart:
     """Show what went wrong."""
     text = _("The wrong claims by the error class that their verdicts name.")
     return _shares(
-        "classes", _("Error classes"), text, _("Error class"), figures.classes,
+        "classes",
+        _("Error classes"),
+        text,
+        _("Error class"),
+        figures.classes,
         lambda row: row.name or _("no class named"),
     )
 
@@ -93,7 +97,11 @@ def desks(figures: Figures) -> Chart:
     """Show how much was wrong in the texts of each desk."""
     text = _("Claims to be corrected among all judged, by desk.")
     return _shares(
-        "desks", _("Wrong, by desk"), text, _("Desk"), figures.desks,
+        "desks",
+        _("Wrong, by desk"),
+        text,
+        _("Desk"),
+        figures.desks,
         lambda row: row.name or _("no desk"),
     )
 
@@ -102,7 +110,11 @@ def kinds(figures: Figures) -> Chart:
     """Show how much was wrong of each kind of claim."""
     text = _("Claims to be corrected among all judged, by kind.")
     return _shares(
-        "kinds", _("Wrong, by kind"), text, _("Kind"), figures.kinds,
+        "kinds",
+        _("Wrong, by kind"),
+        text,
+        _("Kind"),
+        figures.kinds,
         lambda row: label_of(Claim.Kind, row.key),
     )
 
@@ -124,13 +136,17 @@ def coverage(figures: Figures) -> Chart:
 def falls(figures: Figures) -> Chart:
     """Show what changed after texts had been cleared."""
     title = _("Changed after the sign-off")
-    text = _("Sign-offs that fell, by cause.") + " " + (
-        ngettext(
-            "New texts opened %(count)d claim again.",
-            "New texts opened %(count)d claims again.",
-            figures.touched,
+    text = (
+        _("Sign-offs that fell, by cause.")
+        + " "
+        + (
+            ngettext(
+                "New texts opened %(count)d claim again.",
+                "New texts opened %(count)d claims again.",
+                figures.touched,
+            )
+            % {"count": figures.touched}
         )
-        % {"count": figures.touched}
     )
     total = sum(figures.falls.values())
     found = sorted(figures.falls.items(), key=lambda item: -item[1])

@@ -46,9 +46,7 @@ def enter_stock(before: datetime, now: datetime) -> Stock:
     _keep_facts(sources, users[ARCHIVIST], now)
     ratings = {rating.code: rating for rating in Rating.objects.offered()}
     classes = {row.code: row for row in ErrorClass.objects.offered()}
-    return Stock(
-        users=users, desks=desks, sources=sources, ratings=ratings, error_classes=classes
-    )
+    return Stock(users=users, desks=desks, sources=sources, ratings=ratings, error_classes=classes)
 
 
 def _users() -> list[User]:
