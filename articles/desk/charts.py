@@ -22,7 +22,7 @@ STYLE = """text{font:13px sans-serif;fill:#1c1b19}.chart-soft{fill:#66625a}
 .chart-grid{stroke:#e4e0d6}.chart-axis{stroke:#8d887d}.chart-ground{fill:#eeeae0}
 .chart-bar{fill:#33557f}.chart-edge{stroke:#1c1b19;stroke-width:.7;fill:none}
 .chart-line{stroke:#1c1b19;stroke-width:2;fill:none}.chart-dash{stroke-dasharray:6 4}
-.chart-dot{fill:#1c1b19}.chart-ring{fill:#fff;stroke:#1c1b19;stroke-width:2}
+.chart-dot{fill:#1c1b19}.chart-ring{fill:none;stroke:#1c1b19;stroke-width:2}
 .t-right{fill:#b9dcc6}.t-no_fact{fill:#fff}.t-imprecise{fill:#f5dfa0}
 .t-unverifiable{fill:#cfe0f5}.t-false{fill:#a81f16}.h{stroke:#1c1b19;stroke-width:1.4;fill:none}
 .d{fill:#1c1b19}"""
@@ -207,6 +207,9 @@ def _line(points: Sequence[tuple[float, float] | None], number: int) -> list[str
         for a, b in pairwise(points)
         if a and b
     ]
-    mark = "chart-ring" if number else "chart-dot"
+    # A ring leaves a dot at the same place to be seen.
+    mark, radius = ("chart-ring", 6) if number else ("chart-dot", 3.5)
     dots = (point for point in points if point)
-    return parts + [f'<circle class="{mark}" cx="{x:.1f}" cy="{y:.1f}" r="4"/>' for x, y in dots]
+    return parts + [
+        f'<circle class="{mark}" cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>' for x, y in dots
+    ]

@@ -40,9 +40,7 @@ def test_a_checker_sees_no_figures(as_checker):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_figures_take_eight_queries_with_token_and_desks(
-    as_chief, django_assert_num_queries, count
-):
+def test_figures_take_eight_queries(as_chief, django_assert_num_queries, count):
     for _ in range(count):
         wrong()
     as_chief.get("/api/v1/figures/")  # the first call notes when the token was used

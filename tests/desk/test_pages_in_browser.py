@@ -39,6 +39,7 @@ def pages(chief):
         f"/articles/{article.pk}/revisions/new/",
         f"/articles/{article.pk}/details/",
         f"/articles/{article.pk}/checkers/",
+        "/figures/?from=2026-03-01&until=2026-04-30",
         "/sources/",
         "/sources/new/",
         f"/sources/{source.pk}/",
