@@ -220,7 +220,9 @@ def _tell(verb, verdict, claim, actor, at, reason: str) -> None:
 
 def _record(verb, verdict, claim, actor, at, reason: str = "") -> None:
     error = verdict.error_class
-    named = {"error_class": [error.code, error.label_de, error.label_en]} if error else {}
+    named: dict[str, Any] = (
+        {"error_class": [error.code, error.label_de, error.label_en]} if error else {}
+    )
     record(
         verb,
         actor=actor,

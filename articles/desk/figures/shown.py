@@ -56,7 +56,9 @@ def judged(figures: Figures) -> Chart:
         for tone in Rating.Tone
     ]
     steps = [_day(row.first, figures.period.step) for row in figures.judged]
-    rows = [[row.first.isoformat(), *row.tones.values()] for row in figures.judged]
+    rows: list[list[Cell]] = [
+        [row.first.isoformat(), *row.tones.values()] for row in figures.judged
+    ]
     head = [_("From"), *(row.label for row in series)]
     svg = columns("judged", title, text, steps, series)
     return Chart("judged", title, text, svg, head, rows, not figures.total)
@@ -73,7 +75,7 @@ def clearing(figures: Figures) -> Chart:
     ]
     svg = lines("clearing", title, text, [_day(row.first, step) for row in found], series)
     head = [_("From"), _("Articles"), _("Median, hours"), _("Nine in ten, hours")]
-    rows = [
+    rows: list[list[Cell]] = [
         [row.first.isoformat(), row.articles, _tenths(row.median), _tenths(row.p90)]
         for row in found
     ]
@@ -128,7 +130,7 @@ def coverage(figures: Figures) -> Chart:
     shown = [(_cover(cover), count) for cover, count in found.items() if count]
     drawn = [Bar(label, count / total, _of(count, total)) for label, count in shown]
     head = [_("Words"), _("Number"), _("Share, %")]
-    rows = [[label, count, _percent(count, total)] for label, count in shown]
+    rows: list[list[Cell]] = [[label, count, _percent(count, total)] for label, count in shown]
     svg = bars("coverage", title, text, drawn)
     return Chart("coverage", title, text, svg, head, rows, not total)
 
@@ -168,7 +170,9 @@ def second_look(figures: Figures) -> Chart:
     drawn = [Bar(label, part / whole, _of(part, whole)) for label, whole, part in found]
     svg = bars("second-look", title, text, drawn)
     head = [_("Rating"), _("Verdicts"), _("Confirmed"), _("Share, %")]
-    rows = [[label, whole, part, _percent(part, whole)] for label, whole, part in found]
+    rows: list[list[Cell]] = [
+        [label, whole, part, _percent(part, whole)] for label, whole, part in found
+    ]
     return Chart("second-look", title, text, svg, head, rows, not found)
 
 
@@ -193,7 +197,9 @@ def _shares(
     name: Callable[[Share], str],
 ) -> Chart:
     drawn = [Bar(name(row), row.share, _of(row.wrong, row.judged)) for row in found]
-    rows = [[name(row), row.judged, row.wrong, _percent(row.wrong, row.judged)] for row in found]
+    rows: list[list[Cell]] = [
+        [name(row), row.judged, row.wrong, _percent(row.wrong, row.judged)] for row in found
+    ]
     columns_of = [head, _("Judged") if key != "classes" else _("All wrong"), _("Wrong")]
     svg = bars(key, title, text, drawn)
     return Chart(key, title, text, svg, [*columns_of, _("Share, %")], rows, not found)

@@ -26,7 +26,10 @@ class VerdictForm(forms.Form):
     explanation = forms.CharField(required=False, max_length=5000)
     correction = forms.CharField(required=False, max_length=5000)
     text_stands = forms.BooleanField(required=False)
-    error_class = forms.ModelChoiceField(ErrorClass.objects.none(), required=False)
+    # Django has an attribute of this name on forms; fields never become attributes.
+    error_class = forms.ModelChoiceField(  # type: ignore[assignment]
+        ErrorClass.objects.none(), required=False
+    )
     seen = forms.IntegerField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
