@@ -22,20 +22,24 @@ WITH judged AS MATERIALIZED (
     FROM articles_verdict
     WHERE judged_at >= %(start)s AND judged_at < %(end)s AND status <> 'withdrawn'
     ORDER BY claim_id, revision_id, id DESC
+), counted AS MATERIALIZED (
+    SELECT date_trunc(%(step)s, j.judged_at AT TIME ZONE %(zone)s)::date AS step,
+        j.rating_id, j.error_class_id, c.kind, a.desk_id, j.text_stands,
+        count(*) AS judged, count(*) FILTER (WHERE j.confirmed) AS confirmed
+    FROM judged j
+    JOIN articles_claim c ON c.id = j.claim_id
+    JOIN articles_article a ON a.id = c.article_id
+    WHERE %(desk)s::bigint IS NULL OR a.desk_id = %(desk)s
+    GROUP BY 1, 2, 3, 4, 5, 6
 )
-SELECT date_trunc(%(step)s, j.judged_at AT TIME ZONE %(zone)s)::date AS step,
-    j.rating_id, j.error_class_id, c.kind, a.desk_id, j.text_stands,
-    count(*), count(*) FILTER (WHERE j.confirmed),
-    grouping(date_trunc(%(step)s, j.judged_at AT TIME ZONE %(zone)s)::date, c.kind, a.desk_id)
-FROM judged j
-JOIN articles_claim c ON c.id = j.claim_id
-JOIN articles_article a ON a.id = c.article_id
-WHERE %(desk)s::bigint IS NULL OR a.desk_id = %(desk)s
+SELECT step, rating_id, error_class_id, kind, desk_id, text_stands,
+    sum(judged)::bigint, sum(confirmed)::bigint, grouping(step, kind, desk_id)
+FROM counted
 GROUP BY GROUPING SETS (
-    (date_trunc(%(step)s, j.judged_at AT TIME ZONE %(zone)s)::date, j.rating_id),
-    (c.kind, j.rating_id, j.text_stands),
-    (a.desk_id, j.rating_id, j.text_stands),
-    (j.rating_id, j.error_class_id, j.text_stands)
+    (step, rating_id),
+    (kind, rating_id, text_stands),
+    (desk_id, rating_id, text_stands),
+    (rating_id, error_class_id, text_stands)
 )
 """
 # The bits of grouping() that are unset tell by what a row is grouped.
