@@ -8,6 +8,7 @@ from .views import (
     claims,
     clearance,
     documentation,
+    figures,
     judging,
     ledger,
     publications,
@@ -90,5 +91,7 @@ urlpatterns = [
     ),
     path("rules/", rules.Rules.as_view(), name="rules"),
     path("ratings/", sources.Ratings.as_view(), name="ratings"),
+    path("figures/", figures.DeskFigures.as_view(), name="figures"),
+    path("error-classes/", sources.ErrorClasses.as_view(), name="error_classes"),
     re_path(r"^.*\Z", documentation.Nowhere.as_view(), name="nowhere"),
 ]

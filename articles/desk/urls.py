@@ -1,6 +1,6 @@
 """The pages of the desk."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from . import (
     account,
@@ -15,6 +15,7 @@ from . import (
     sources,
     tokens,
 )
+from .figures import views as figures
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
@@ -33,6 +34,10 @@ urlpatterns = [
     path("sources/<int:pk>/share/", sources.share_source, name="share_source"),
     path("sources/<int:pk>/unshare/", sources.unshare_source, name="unshare_source"),
     path("reference/", include("articles.desk.reference.urls")),
+    path("figures/", figures.figures_page, name="figures"),
+    re_path(
+        r"^figures/(?P<key>[a-z-]+)\.(?P<form>svg|csv)\Z", figures.figure_file, name="figure_file"
+    ),
     path("questions/<int:pk>/", questions.answer_question, name="answer_question"),
     path("answer/<str:key>/", questions.answer_by_link, name="answer_by_link"),
     path("account/", account.account, name="account"),

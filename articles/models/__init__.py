@@ -6,6 +6,7 @@ from .assignment import Assignment
 from .claim import Claim, Placement
 from .demand import EvidenceDemand
 from .dismissal import Dismissal
+from .error_class import ErrorClass
 from .event import Event
 from .evidence import Evidence
 from .evidence_file import EvidenceFile, PassageSearch
@@ -31,6 +32,7 @@ __all__ = [
     "ClaimEntry",
     "Desk",
     "Dismissal",
+    "ErrorClass",
     "Event",
     "Evidence",
     "EvidenceDemand",

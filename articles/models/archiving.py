@@ -1,6 +1,6 @@
 """Triggers that keep the archive's entries as the claims, verdicts and articles are.
 
-The SQL functions that they call stand in the migration `0060_archive`.
+The SQL functions that they call stand in the migration `0013_archive`.
 """
 
 import pgtrigger

@@ -89,6 +89,8 @@ class Event(models.Model):
         PERSON_CHANGED = "person.changed", _("person changed")
         FACT_ENTERED = "fact.entered", _("reference fact entered")
         FACT_CHANGED = "fact.changed", _("reference fact changed")
+        ERROR_CLASS_ENTERED = "error_class.entered", _("error class entered")
+        ERROR_CLASS_CHANGED = "error_class.changed", _("error class changed")
         TOKEN_MADE = "token.made", _("API token made")
         TOKEN_REVOKED = "token.revoked", _("API token revoked")
 

@@ -17,7 +17,7 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         return self.order_by("-pk")
 
     def with_faces(self) -> "VerdictQuerySet":
-        return self.select_related("rating", "judged_by", "confirmed_by")
+        return self.select_related("rating", "error_class", "judged_by", "confirmed_by")
 
 
 @tracked()
@@ -48,6 +48,15 @@ class Verdict(models.Model):
     )
     explanation = models.TextField(_("explanation"), blank=True)
     correction = models.TextField(_("suggested wording"), blank=True)
+    error_class = models.ForeignKey(
+        "articles.ErrorClass",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="verdicts",
+        verbose_name=_("error class"),
+    )
     text_stands = models.BooleanField(
         _("the text stands"),
         default=False,
@@ -77,7 +86,14 @@ class Verdict(models.Model):
         verbose_name_plural = _("verdicts")
         ordering = ["claim_id", "-pk"]
         triggers = archive_triggers(VERDICT_GIVEN, VERDICT_TURNED)
-        indexes = [models.Index(fields=["judged_at"], name="verdict_judged")]
+        indexes = [
+            models.Index(fields=["judged_at"], name="verdict_judged"),
+            models.Index(
+                fields=["error_class"],
+                name="verdict_error_class",
+                condition=Q(error_class__isnull=False),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["claim"], condition=Q(status="live"), name="one_live_verdict_a_claim"

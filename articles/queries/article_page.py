@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import F, FilteredRelation, Max, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from articles.models import Article, Claim, Event, Rating, Revision, SignOff
+from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision, SignOff
 from articles.models.demand import Demanded, foremost
 
 from .progress import Progress
@@ -37,6 +37,10 @@ BESIDE = {
     "demand_rows": """
         SELECT json_agg(json_build_array(kind, desk_id, minimum)) FROM articles_evidencedemand
         WHERE desk_id IS NULL OR desk_id = articles_article.desk_id""",
+    "error_class_rows": """
+        SELECT json_agg(json_build_array(id, code, label_de, label_en, position, is_active)
+            ORDER BY position, id)
+        FROM articles_errorclass""",
     "last_event": """
         SELECT max(id) FROM articles_event WHERE article_id = articles_article.id""",
 }
@@ -70,7 +74,7 @@ class ArticlePage:
     for those to be corrected, by their pk. `all_ratings` has those that are no longer on
     offer too, by their pk. `billion_passages` are what the evidence for claims in billions
     quotes, by their pk. `last_event` numbers the newest act. `demands` for independent
-    origins are those that the article's claims may fall under.
+    origins are those that the article's claims may fall under; `error_classes` go by their pk.
     """
 
     article: Article
@@ -84,6 +88,7 @@ class ArticlePage:
     ratings: Sequence[Rating]
     all_ratings: Mapping[int, Rating]
     billion_passages: Sequence[tuple[int, str]]
+    error_classes: Mapping[int, ErrorClass]
     last_event: int
     demands: Sequence[Demanded]
 
@@ -171,6 +176,7 @@ def article_page(article: Any) -> ArticlePage:
         ratings=[rating for rating in ratings if rating.is_offered],
         all_ratings={rating.pk: rating for rating in ratings},
         billion_passages=[(pk, passage) for pk, passage in article.billion_rows or ()],
+        error_classes={row[0]: ErrorClass(*row) for row in article.error_class_rows or ()},
         last_event=article.last_event or 0,
         demands=[(kind, desk, minimum) for kind, desk, minimum in article.demand_rows or ()],
     )

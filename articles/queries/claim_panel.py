@@ -111,6 +111,7 @@ def _verdicts(page: ArticlePage, claim: Claim) -> list[Verdict]:
     rows = list(claim.verdicts.select_related("override").newest_first())
     for row in rows:
         row.rating = page.all_ratings[row.rating_id]
+        row.error_class = page.error_classes.get(row.error_class_id or 0)
     return rows
 
 

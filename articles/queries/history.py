@@ -13,6 +13,7 @@ from articles.facts.describe import describe
 from articles.models import (
     Article,
     Claim,
+    ErrorClass,
     Event,
     Evidence,
     PassageSearch,
@@ -90,6 +91,8 @@ SENTENCES: dict[str, str] = {
     Verb.FACT_CHANGED: _(
         "%(actor)s changed a reference fact about %(name)s (%(property)s): %(fields)s."
     ),
+    Verb.ERROR_CLASS_ENTERED: _("%(actor)s entered the error class “%(error_class)s”."),
+    Verb.ERROR_CLASS_CHANGED: _("%(actor)s changed the error class “%(error_class)s”: %(fields)s."),
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
 }
@@ -207,7 +210,8 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "kind": lambda it: label_of(Claim.Kind, it.data.get("kind")),
     "was_words": lambda it: shortened(it.was("words")),
     "was_kind": lambda it: label_of(Claim.Kind, it.was("kind")),
-    "rating": lambda it: it.labels.get(it.data.get("rating", ""), it.data.get("rating", "")),
+    "rating": lambda it: _rating(it),
+    "error_class": lambda it: _label(*it.data.get("labels", ("", ""))),
     "correction": lambda it: shortened(it.data.get("correction", "")),
     "stance": lambda it: label_of(Evidence.Stance, it.data.get("stance")),
     "title": lambda it: it.data.get("title") or gettext("a confidential source"),
@@ -228,6 +232,19 @@ def _demanded_of(data: Mapping[str, Any]) -> str:
     """Return the kind and the desk of a demand for origins, in words."""
     kind = label_of(Claim.Kind, data["kind"]) if data.get("kind") else gettext("every kind")
     return f"{kind}, {data.get('desk') or gettext('every desk')}"
+
+
+def _rating(it: _Words) -> str:
+    """Return the rating and, in brackets, the error class that was chosen with it."""
+    code = it.data.get("rating", "")
+    label = it.labels.get(code, code)
+    error = it.data.get("error_class")
+    return f"{label} ({_label(*error[1:])})" if error else label
+
+
+def _label(german: str, english: str) -> str:
+    """Return the label that was kept with an event, in the active language."""
+    return english if (get_language() or "de").startswith("en") else german
 
 
 def _readings(data: Mapping[str, Any]) -> tuple[str, str]:
@@ -271,7 +288,7 @@ def _field_names(fields: Iterable[str]) -> str:
         return ""
     names = {
         field.name: str(getattr(field, "verbose_name", field.name))
-        for model in (Article, Source, Person, ReferenceFact)
+        for model in (Article, Source, Person, ReferenceFact, ErrorClass)
         for field in model._meta.get_fields()
     }
     return ", ".join(names.get(name, name) for name in fields)

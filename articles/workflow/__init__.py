@@ -16,6 +16,7 @@ from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
 from .demands import count_origins, drop_demand, set_demand
 from .dismissals import dismiss_stretch, recall_dismissal
+from .error_classes import change_error_class, enter_error_class
 from .errors import (
     Collision,
     Invalid,
@@ -41,6 +42,7 @@ from .sources import change_source, enter_origin, enter_source, share_source, un
 from .tokens import find_token, make_token, revoke_token
 from .values import (
     NewDemand,
+    NewErrorClass,
     NewEvidence,
     NewFact,
     NewFile,
@@ -59,6 +61,7 @@ __all__ = [
     "ImportedPerson",
     "Invalid",
     "NewDemand",
+    "NewErrorClass",
     "NewEvidence",
     "NewFact",
     "NewFile",
@@ -86,6 +89,7 @@ __all__ = [
     "assign_checker",
     "change_article",
     "change_claim",
+    "change_error_class",
     "change_fact",
     "change_person",
     "change_source",
@@ -95,6 +99,7 @@ __all__ = [
     "dismiss_stretch",
     "drop_demand",
     "enter_corrections",
+    "enter_error_class",
     "enter_fact",
     "enter_origin",
     "enter_person",

@@ -112,6 +112,17 @@ class NewPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class NewErrorClass:
+    """A sort of error; `position` orders the choice."""
+
+    code: str
+    label_de: str
+    label_en: str
+    position: int
+    is_active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class NewFact:
     """Something the house has looked up; `value` is the JSON form of its kind.
 

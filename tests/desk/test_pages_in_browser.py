@@ -44,6 +44,7 @@ def pages(chief):
         f"/articles/{article.pk}/checkers/",
         f"/articles/{article.pk}/resplit/",
         "/rules/",
+        "/figures/?from=2026-03-01&until=2026-04-30",
         "/sources/",
         "/sources/new/",
         f"/sources/{source.pk}/",

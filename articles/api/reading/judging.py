@@ -57,6 +57,7 @@ def verdict_shape(row: Verdict) -> shapes.Verdict:
         explanation=row.explanation,
         correction=row.correction,
         text_stands=row.text_stands,
+        error_class=row.error_class.code if row.error_class else None,
         quote=row.quote,
         sentence=row.sentence,
         status=row.status,

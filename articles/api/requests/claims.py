@@ -9,7 +9,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from articles.api.checking import MADE
-from articles.models import Article, Claim, Evidence, Rating, Source
+from articles.models import Article, Claim, ErrorClass, Evidence, Rating, Source
 from articles.workflow import NewEvidence, NewFile, NewSource
 
 from .sources import SourceIn, to_source
@@ -22,6 +22,11 @@ class ClaimQuery(PageQuery):
     limit = serializers.IntegerField(default=200, min_value=1, max_value=1000)
     state = serializers.ChoiceField(Claim.State.choices, required=False)
     kind = serializers.ChoiceField(Claim.Kind.choices, required=False)
+    error_class = serializers.SlugField(
+        required=False,
+        max_length=40,
+        help_text="Code of an error class that the verdict that counts names.",
+    )
 
 
 class ArticleClaimQuery(ClaimQuery):
@@ -164,6 +169,13 @@ class VerdictIn(StrictSerializer):
     correction = TextField(max_length=20_000, help_text="The suggested wording.")
     text_stands = serializers.BooleanField(
         default=False, help_text="The text reports somebody else's claim and sets it right."
+    )
+    error_class = serializers.SlugRelatedField(
+        "code",
+        queryset=ErrorClass.objects.offered(),
+        required=False,
+        allow_null=True,
+        help_text="Code of the class of the error; not with a rating that clears the claim.",
     )
     seen = serializers.IntegerField(
         required=False,

@@ -26,6 +26,16 @@ from .claims import (
     Query,
     Verdict,
 )
+from .figures import (
+    ClearingStep,
+    CoverCount,
+    ErrorClassCount,
+    FallCount,
+    Figures,
+    JudgedStep,
+    SecondLookCount,
+    WrongShare,
+)
 from .ledger import Dismissal, Dismissals, Ledger, UncoveredSpan, WordCounts
 from .published import (
     ClaimReviewStatus,
@@ -38,7 +48,16 @@ from .published import (
 from .reference import FactSource, Person, ReferenceFact
 from .rules import KindMisses, RuleFigures, RuleReport
 from .shape import Shape, page_of
-from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
+from .sources import (
+    ErrorClass,
+    ErrorClassList,
+    Origin,
+    OriginRef,
+    Rating,
+    RatingList,
+    Source,
+    SourceSharing,
+)
 
 __all__ = [
     "ArchiveCounts",
@@ -53,15 +72,23 @@ __all__ = [
     "Claim",
     "ClaimReviewStatus",
     "Clearance",
+    "ClearingStep",
+    "CoverCount",
     "Dismissal",
     "Dismissals",
     "EarlierCheck",
     "EarlierChecks",
+    "ErrorClass",
+    "ErrorClassCount",
+    "ErrorClassList",
     "Evidence",
     "EvidenceFile",
     "EvidenceSource",
     "FactSource",
+    "FallCount",
+    "Figures",
     "Ineligible",
+    "JudgedStep",
     "KindMisses",
     "Ledger",
     "LiveVerdict",
@@ -81,6 +108,7 @@ __all__ = [
     "RevisionText",
     "RuleFigures",
     "RuleReport",
+    "SecondLookCount",
     "Shape",
     "SignOff",
     "SignOffWithdrawn",
@@ -89,5 +117,6 @@ __all__ = [
     "UncoveredSpan",
     "Verdict",
     "WordCounts",
+    "WrongShare",
     "page_of",
 ]

@@ -21,6 +21,7 @@ class LiveVerdict(Shape):
     explanation: str
     correction: str
     text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
+    error_class: Annotated[str | None, "Code of the class of the error."]
     judged_by: str
     judged_at: datetime.datetime
     confirmed_by: str | None
@@ -111,6 +112,7 @@ class Verdict(Shape):
     explanation: str
     correction: str
     text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
+    error_class: Annotated[str | None, "Code of the class of the error."]
     quote: Annotated[str, "The words that were judged."]
     sentence: Annotated[str, "The sentence that was judged."]
     status: Annotated[str, VerdictRow.Status]

@@ -144,6 +144,7 @@ class ClaimVerdicts(Route):
             explanation=data["explanation"],
             correction=data["correction"],
             text_stands=data["text_stands"],
+            error_class=data.get("error_class"),
             seen=data.get("seen"),
             evidence=[to_evidence(one) for one in data.get("evidence", ())],
         )

@@ -20,7 +20,7 @@ from articles.workflow import take_over_evidence
 from .acts import attempt
 from .forms import ReasonForm
 from .page import answer
-from .panel import tone
+from .panel import COLOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def lines_of(found: list[Earlier]) -> list[EarlierLine]:
             found=row,
             kind=label_of(Claim.Kind, row.kind),
             rating=ratings[row.rating],
-            tone=tone(ratings[row.rating]),
+            tone=COLOURS[ratings[row.rating].tone],
             checker=people[row.judged_by].short_name,
             why=", ".join(reason_label(reason) for reason in row.reasons),
         )

@@ -6,7 +6,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Claim, Evidence, Publication, Query, Rating, Source, Verdict
+from articles.models import Claim, ErrorClass, Evidence, Publication, Query, Rating, Source, Verdict
 from articles.workflow import NewEvidence, NewFile, NewPublication, NewSource
 
 NEW_SOURCE = (
@@ -15,7 +15,11 @@ NEW_SOURCE = (
 
 
 class VerdictForm(forms.Form):
-    """A rating with its reason; `seen` is the verdict that the person was looking at."""
+    """A rating with its reason; `seen` is the verdict that the person was looking at.
+
+    The error class stands in the form whatever the rating; one that clears the claim has
+    none.
+    """
 
     rating = forms.ModelChoiceField(
         Rating.objects.none(), error_messages={"required": _("Choose a rating.")}
@@ -23,11 +27,21 @@ class VerdictForm(forms.Form):
     explanation = forms.CharField(required=False, max_length=5000)
     correction = forms.CharField(required=False, max_length=5000)
     text_stands = forms.BooleanField(required=False)
+    # Django has an attribute of this name on forms; fields never become attributes.
+    error_class = forms.ModelChoiceField(  # type: ignore[assignment]
+        ErrorClass.objects.none(), required=False
+    )
     seen = forms.IntegerField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["rating"].queryset = Rating.objects.offered()  # type: ignore[attr-defined]
+        self.fields["error_class"].queryset = ErrorClass.objects.offered()  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        rating = data.get("rating")
+        return data | {"error_class": None} if rating and rating.clears else data
 
 
 class OverrideForm(VerdictForm):

@@ -17,7 +17,17 @@ from django.views.decorators.http import require_safe
 from articles.desk.access import claim_for
 from articles.documents.kinds import SUFFIXES
 from articles.facts.describe import describe
-from articles.models import Article, Claim, Evidence, Publication, Rating, ReferenceFact, Source
+from articles.models import (
+    Article,
+    Claim,
+    ErrorClass,
+    Evidence,
+    Publication,
+    Rating,
+    ReferenceFact,
+    Source,
+)
+from articles.models.error_class import USUAL
 from articles.permissions import Act, may
 from articles.publishing.claimreview import Eligibility, eligibility
 from articles.queries.article_page import ArticlePage, article_page, page_articles
@@ -51,6 +61,14 @@ ACTS = (
     Act.KEEP_REFERENCE,
 )
 READING = frozenset({Act.SEE_EVIDENCE})
+# The state in whose colour a rating is shown.
+COLOURS = {
+    Rating.Tone.RIGHT: "right",
+    Rating.Tone.NO_FACT: "dismissed",
+    Rating.Tone.IMPRECISE: "open",
+    Rating.Tone.UNVERIFIABLE: "query",
+    Rating.Tone.FALSE: "wrong",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +211,7 @@ class PanelView:
     def steps(self) -> list[Step]:
         """Return the ratings but "no fact", each under the key of its position."""
         return [
-            Step(rating, str(rating.position), tone(rating))
+            Step(rating, str(rating.position), COLOURS[rating.tone])
             for rating in self.page.ratings
             if not rating.is_no_fact
         ]
@@ -290,19 +308,31 @@ class PanelView:
     def method_options(self) -> SafeString:
         return options(Evidence.Method.choices, self._typed_evidence("method"))
 
+    @property
+    def error_options(self) -> SafeString:
+        """Return the error classes; without a choice so far, the usual one is chosen."""
+        return self._error_options("verdict")
+
+    @property
+    def override_error_options(self) -> SafeString:
+        return self._error_options("override")
+
+    def _error_options(self, form: str) -> SafeString:
+        rows = [row for row in self.page.error_classes.values() if row.is_active]
+        typed = self.typed.get(form)
+        chosen = typed.get("error_class") if typed is not None else self._usual_error(rows)
+        return options([("", "–"), *((row.pk, row.label) for row in rows)], chosen or "")
+
+    def _usual_error(self, rows: Sequence[ErrorClass]) -> int | None:
+        """Return what the standing verdict names, else what the kind of claim suggests."""
+        verdict = self.facts.verdict
+        if verdict and not verdict.rating.clears:
+            return verdict.error_class_id
+        usual = USUAL.get(self.claim.kind)
+        return next((row.pk for row in rows if row.code == usual), None)
+
     def _typed_evidence(self, name: str, default: str = "") -> str:
         return self.typed.get("evidence", {}).get(name) or default
-
-
-def tone(rating: Rating) -> str:
-    """Return the state in whose colour a rating is shown."""
-    if rating.is_no_fact:
-        return "dismissed"
-    if rating.clears:
-        return "right"
-    if rating.number is None:
-        return "query"
-    return "wrong" if rating.number == rating.scale.worst else "open"
 
 
 @require_safe
