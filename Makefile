@@ -9,7 +9,7 @@ INSTALL := "$(PYTHON)" tools/environment.py
 EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format requirements-txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check bench openapi lock messages format
+.PHONY: help run setup test check bench openapi rules lock messages format
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -27,7 +27,7 @@ test: ## run every test, those in a browser included
 	@$(VENV)/python -m tools.programs
 	@$(VENV)/python -m pytest -n 2
 
-check: ## formatter, linters, types, layers, templates, migrations, production settings, API
+check: ## formatter, linters, types, layers, templates, migrations, production settings, API, rule pages
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.check
 
@@ -38,6 +38,10 @@ bench: ## run the measurements in benchmarks/
 openapi: ## write the snapshot of the API's schema anew
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.openapi --write
+
+rules: ## write the pages of the splitter's rules anew
+	@$(INSTALL) --development
+	@$(VENV)/python -m tools.rule_pages --write
 
 lock: ## resolve pyproject.toml into the two lock files (needs uv)
 	@command -v uv >/dev/null || { echo 'make lock needs uv: run "pip install uv" first.'; exit 1; }

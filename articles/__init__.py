@@ -3,7 +3,7 @@
 Layers, from the ground up (imports go down only; `pyproject.toml` holds it):
 
 - `facts`: kinds, values and blocks; what everything speaks in.
-- `splitting`, `anchoring`, `plausibility`, `intake`: pure Python, no Django.
+- `splitting`, `anchoring`, `plausibility`, `intake`, `documents`: pure Python, no Django.
 - `models`: tables, constraints, QuerySets.
 - `queries`, `permissions`: reads across models; who may do what.
 - `workflow`: every change of state, one function an act.

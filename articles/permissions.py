@@ -32,6 +32,7 @@ class Act(StrEnum):
     SEE_CLAIMS = "see_claims"
     MARK_CLAIMS = "mark_claims"
     SEE_EVIDENCE = "see_evidence"
+    SEARCH_ARCHIVE = "search_archive"
     ADD_EVIDENCE = "add_evidence"
     JUDGE = "judge"
     CONFIRM = "confirm"
@@ -46,13 +47,18 @@ class Act(StrEnum):
     SEE_SOURCES = "see_sources"
     ENTER_SOURCES = "enter_sources"
     SHARE_SOURCES = "share_sources"
+    SEE_REFERENCE = "see_reference"
     KEEP_REFERENCE = "keep_reference"
     SEE_HISTORY = "see_history"
     SEE_CERTIFICATE = "see_certificate"
+    SEE_RULES = "see_rules"
+    RESPLIT = "resplit"
+    SEE_FIGURES = "see_figures"
     MAKE_TOKENS = "make_tokens"
     USE_ADMIN = "use_admin"
     KEEP_PEOPLE = "keep_people"
     KEEP_RATINGS = "keep_ratings"
+    KEEP_DEMANDS = "keep_demands"
 
 
 class Scope(StrEnum):
@@ -68,6 +74,8 @@ class Scope(StrEnum):
     SIGN_OFFS_WRITE = "sign-offs:write"
     SOURCES_READ = "sources:read"
     SOURCES_WRITE = "sources:write"
+    REFERENCE_READ = "reference:read"
+    REFERENCE_WRITE = "reference:write"
 
 
 SCOPE_LABELS = {
@@ -81,6 +89,8 @@ SCOPE_LABELS = {
     Scope.SIGN_OFFS_WRITE: _("sign articles off, withdraw sign-offs"),
     Scope.SOURCES_READ: _("read sources"),
     Scope.SOURCES_WRITE: _("enter and share sources"),
+    Scope.REFERENCE_READ: _("read reference facts"),
+    Scope.REFERENCE_WRITE: _("enter and change reference facts"),
 }
 
 
@@ -106,6 +116,7 @@ RIGHTS: dict[Act, Right] = {
     Act.SEE_CLAIMS: _right(Scope.CLAIMS_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.MARK_CLAIMS: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.SEE_EVIDENCE: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEARCH_ARCHIVE: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ADD_EVIDENCE: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.JUDGE: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),
     Act.CONFIRM: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),
@@ -120,13 +131,18 @@ RIGHTS: dict[Act, Right] = {
     Act.SEE_SOURCES: _right(Scope.SOURCES_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ENTER_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SHARE_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF),
-    Act.KEEP_REFERENCE: _right(None, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEE_REFERENCE: _right(Scope.REFERENCE_READ, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.KEEP_REFERENCE: _right(Scope.REFERENCE_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_HISTORY: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_CERTIFICATE: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEE_RULES: _right(Scope.CLAIMS_READ, CHIEF, ADMINISTRATOR),
+    Act.RESPLIT: _right(None, CHIEF, ADMINISTRATOR),
+    Act.SEE_FIGURES: _right(Scope.CLAIMS_READ, CHIEF, ADMINISTRATOR),
     Act.MAKE_TOKENS: _right(None, CHIEF, ADMINISTRATOR),
     Act.USE_ADMIN: _right(None, CHIEF, ADMINISTRATOR),
     Act.KEEP_PEOPLE: _right(None, ADMINISTRATOR),
     Act.KEEP_RATINGS: _right(None, CHIEF, ADMINISTRATOR),
+    Act.KEEP_DEMANDS: _right(None, CHIEF, ADMINISTRATOR),
 }
 
 NEVER_ON_OWN_ARTICLE = frozenset({Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN_OFF})

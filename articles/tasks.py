@@ -1,5 +1,6 @@
 """What the worker does: `manage.py serve` starts one, `manage.py procrastinate worker` more."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -11,10 +12,24 @@ from django.utils import timezone, translation
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from articles.models import Article, Query, User, Verdict
+from articles.documents import find_in
+from articles.models import Article, EvidenceFile, Query, User, Verdict
 from articles.queries.talk import questions_about
-from articles.workflow import mark_overdue, note_mailed, talk_key
-from articles.workflow.jobs import MAIL_OVERDUE, MAIL_QUESTIONS, MAIL_REJECTION
+from articles.workflow import (
+    WrongState,
+    mark_overdue,
+    note_mailed,
+    note_search,
+    resplit_article,
+    talk_key,
+)
+from articles.workflow.jobs import (
+    MAIL_OVERDUE,
+    MAIL_QUESTIONS,
+    MAIL_REJECTION,
+    RESPLIT_ARTICLE,
+    SEARCH_PASSAGE,
+)
 
 RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
@@ -58,6 +73,33 @@ def mail_rejection(verdict_id: int, actor_id: int, reason: str) -> None:
     )
     actor = User.objects.get(pk=actor_id)
     _mail(verdict.judged_by, "rejection", verdict=verdict, actor=actor, reason=reason)
+
+
+@app.task(name=SEARCH_PASSAGE, retry=RETRIES)
+def search_passage(file_id: int) -> None:
+    """Look for the quoted passage in a file of evidence, once."""
+    file = EvidenceFile.objects.select_related("evidence").get(pk=file_id)
+    if hasattr(file, "search"):
+        return
+    with file.file.open() as stored:
+        content = stored.read()
+    finding = find_in(content, file.media_type, file.evidence.passage)
+    note_search(file=file, at=timezone.now(), finding=finding)
+
+
+@app.task(name=RESPLIT_ARTICLE, retry=RETRIES)
+def resplit_stored(article_id: int, actor_id: int = 0, with_signed_off: bool = False) -> None:
+    """Read an article with today's rules; `actor_id` 0: the machine acts.
+
+    Does nothing where the article was archived meanwhile.
+    """
+    with suppress(WrongState):
+        resplit_article(
+            article=Article.objects.get(pk=article_id),
+            actor=User.objects.filter(pk=actor_id).first(),
+            at=timezone.now(),
+            with_signed_off=with_signed_off,
+        )
 
 
 @app.periodic(cron="17 3 * * *")

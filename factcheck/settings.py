@@ -159,6 +159,14 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "evidence": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": env.str("EVIDENCE_ROOT", str(VAR_DIR / "evidence")),
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    },
     "staticfiles": {
         "BACKEND": "factcheck.static_files.HashedFiles",
     },
@@ -173,6 +181,11 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # A manuscript with the form around it; larger uploads are refused with a sentence.
 UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_BYTES + 1024 * 1024
+
+# A file brought with evidence. A form with a larger one is still read up to the second
+# figure, so that it comes back with what was typed.
+EVIDENCE_LIMIT_BYTES = env.int("EVIDENCE_LIMIT_MB", 25) * 1024 * 1024
+EVIDENCE_READ_BYTES = 2 * EVIDENCE_LIMIT_BYTES + 1024 * 1024
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 

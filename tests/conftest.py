@@ -21,6 +21,7 @@ def pytest_configure() -> None:
         "django.contrib.staticfiles.storage.StaticFilesStorage"
     )
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.STORAGES["evidence"]["OPTIONS"]["location"] = settings.VAR_DIR / "tests" / "evidence"
 
 
 @pytest.hookimpl(wrapper=True)
@@ -83,3 +84,4 @@ def _default_ratings(request: pytest.FixtureRequest, _django_db_marker: None):
             request.getfixturevalue("_django_db_helper")
         if not apps.get_model("articles", "RatingScale").objects.exists():
             import_module("articles.migrations.0003_default_ratings").add(apps, None)
+            import_module("articles.migrations.0017_default_error_classes").add(apps, None)

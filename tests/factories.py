@@ -240,6 +240,7 @@ class ReferenceFactFactory(DjangoModelFactory):
 
     person = factory.SubFactory(PersonFactory)
     subject = factory.SelfAttribute("person.name")
+    subject_kind = ReferenceFact.SubjectKind.PERSON
     property = ReferenceFact.Property.BIRTH_DATE
     value = factory.LazyFunction(lambda: {"timex": "1971-06-28", "type": "DATE"})
     as_of = NOW.date()

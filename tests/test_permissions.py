@@ -19,6 +19,7 @@ TABLE = {
     Act.SEE_CLAIMS: ("yes yes yes yes", "claims:read"),
     Act.MARK_CLAIMS: ("no yes yes no", "claims:write"),
     Act.SEE_EVIDENCE: ("no yes yes yes", "claims:read"),
+    Act.SEARCH_ARCHIVE: ("no yes yes yes", "claims:read"),
     Act.ADD_EVIDENCE: ("no yes yes no", "claims:write"),
     Act.JUDGE: ("no yes yes no", "verdicts:write"),
     Act.CONFIRM: ("no yes yes no", "verdicts:write"),
@@ -33,13 +34,18 @@ TABLE = {
     Act.SEE_SOURCES: ("no yes yes yes", "sources:read"),
     Act.ENTER_SOURCES: ("no yes yes yes", "sources:write"),
     Act.SHARE_SOURCES: ("no yes yes no", "sources:write"),
-    Act.KEEP_REFERENCE: ("no yes yes yes", None),
+    Act.SEE_REFERENCE: ("no yes yes yes", "reference:read"),
+    Act.KEEP_REFERENCE: ("no yes yes yes", "reference:write"),
     Act.SEE_HISTORY: ("yes yes yes yes", "articles:read"),
     Act.SEE_CERTIFICATE: ("yes yes yes yes", "articles:read"),
+    Act.SEE_RULES: ("no no yes yes", "claims:read"),
+    Act.RESPLIT: ("no no yes yes", None),
+    Act.SEE_FIGURES: ("no no yes yes", "claims:read"),
     Act.MAKE_TOKENS: ("no no yes yes", None),
     Act.USE_ADMIN: ("no no yes yes", None),
     Act.KEEP_PEOPLE: ("no no no yes", None),
     Act.KEEP_RATINGS: ("no no yes yes", None),
+    Act.KEEP_DEMANDS: ("no no yes yes", None),
 }
 CELLS = [
     (act, role, cell == "yes")

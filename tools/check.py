@@ -27,6 +27,7 @@ GATES: dict[str, tuple[str | Path, ...]] = {
     "migrations": (*MANAGE, "makemigrations", "--check", "--dry-run"),
     "production settings": (*MANAGE, "check", "--deploy", "--fail-level", "WARNING"),
     "OpenAPI snapshot": (sys.executable, "-m", "tools.openapi"),
+    "rule pages": (sys.executable, "-m", "tools.rule_pages"),
 }
 
 

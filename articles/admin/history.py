@@ -1,17 +1,18 @@
 """History, to be read: events in the order of the acts, and each version of each row."""
 
+import json
 from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import BigIntegerField, OuterRef, Subquery
+from django.db.models import BigIntegerField, OuterRef, Q, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Event, User
+from articles.models import Event, Source, User
 from articles.queries.history import rating_labels, sentence
 
 from .names import VERSION, name_fields
@@ -36,6 +37,15 @@ class EventAdmin(ReadOnlyAdmin):
     list_filter = ["verb", "at"]
     list_select_related = ["actor", "article", "claim"]
     search_fields = ["article__headline", "reason", "actor__last_name"]
+    exclude = ["data"]
+    readonly_fields = ["details"]
+
+    def get_queryset(self, request: HttpRequest):
+        return Event.objects.discreet()
+
+    @admin.display(description=_("details"))
+    def details(self, event: Event) -> str:
+        return json.dumps(event.told, ensure_ascii=False)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any):
         return EventList
@@ -69,8 +79,17 @@ class HistoryAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest):
         pk = Cast(KeyTextTransform("actor", "pgh_context__metadata"), BigIntegerField())
         name = User.objects.filter(pk=OuterRef("actor_pk")).values("username")[:1]
-        rows = super().get_queryset(request).annotate(actor_pk=pk)
+        rows = self._known(request).annotate(actor_pk=pk)
         return rows.annotate(actor_name=Subquery(name))
+
+    def _known(self, request: HttpRequest) -> Any:
+        """Leave out the versions of secret sources and what names one, but for who knows it."""
+        rows, known = super().get_queryset(request), Source.objects.visible_to(request.user)
+        if self.model.pgh_tracked_model is Source:
+            return rows.filter(pgh_obj__in=known)
+        if "source" in {field.name for field in self.model._meta.fields}:
+            return rows.filter(Q(source=None) | Q(source__in=known))
+        return rows
 
     @admin.display(description=_("act"), ordering="pgh_label")
     def act(self, row: Any) -> str:

@@ -18,9 +18,23 @@ from .rights import ReadOnlyAdmin, ReasonForm, each, reason_in
 
 @admin.register(Verdict)
 class VerdictAdmin(ReadOnlyAdmin):
-    list_display = ["quote", "rating", "status", "judged_by", "judged_at", "confirmed_by"]
-    list_filter = ["status", "rating", "judged_at", ("confirmed_by", admin.EmptyFieldListFilter)]
-    list_select_related = ["rating", "judged_by", "confirmed_by"]
+    list_display = [
+        "quote",
+        "rating",
+        "error_class",
+        "status",
+        "judged_by",
+        "judged_at",
+        "confirmed_by",
+    ]
+    list_filter = [
+        "status",
+        "rating",
+        "error_class",
+        "judged_at",
+        ("confirmed_by", admin.EmptyFieldListFilter),
+    ]
+    list_select_related = ["rating", "error_class", "judged_by", "confirmed_by"]
     search_fields = ["quote", "explanation", "correction", "judged_by__last_name"]
     action_form = ReasonForm
     actions = ["confirm", "withdraw"]

@@ -10,6 +10,7 @@ from import_export.admin import ExportMixin, ImportExportMixin
 
 from articles.models import (
     Desk,
+    ErrorClass,
     Origin,
     Person,
     Rating,
@@ -20,12 +21,15 @@ from articles.models import (
 from articles.permissions import Act, may
 from articles.workflow import (
     Invalid,
+    NewErrorClass,
     NewFact,
     NewPerson,
     NewSource,
+    change_error_class,
     change_fact,
     change_person,
     change_source,
+    enter_error_class,
     enter_fact,
     enter_person,
     enter_source,
@@ -51,6 +55,7 @@ SOURCE_FIELDS = [
 
 
 PERSON_FIELDS = ("name", "spellings", "wikidata_id", "note")
+ERROR_CLASS_FIELDS = ("code", "label_de", "label_en", "position", "is_active")
 FACT_FIELDS = (
     "person",
     "subject",
@@ -159,6 +164,25 @@ class RatingAdmin(Exchange, KeptAdmin):
     list_filter = ["scale", "clears", "needs_correction", "is_active"]
     list_select_related = ["scale"]
     search_fields = ["code", "label_de", "label_en"]
+
+
+@admin.register(ErrorClass)
+class ErrorClassAdmin(ExportMixin, KeptAdmin):
+    keeping = Act.KEEP_RATINGS
+    fields = ERROR_CLASS_FIELDS
+    list_display = ["label_de", "label_en", "code", "position", "is_active"]
+    list_filter = ["is_active"]
+    search_fields = ["code", "label_de", "label_en"]
+
+    def save_model(self, request: HttpRequest, obj: ErrorClass, form: Any, change: bool) -> None:
+        actor, at = actor_of(request), timezone.now()
+        given = {name: form.cleaned_data[name] for name in ERROR_CLASS_FIELDS}
+        if change:
+            changed = {name: given[name] for name in form.changed_data}
+            change_error_class(error_class=obj, actor=actor, at=at, **changed)
+            return
+        stored = enter_error_class(actor=actor, at=at, error_class=NewErrorClass(**given))
+        obj.pk, obj._state.adding = stored.pk, False
 
 
 @admin.register(Desk)

@@ -8,11 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import (
     Article,
     Assignment,
+    AuthorView,
     BlockRow,
     Claim,
+    ConfirmationDemand,
+    ConflictOfInterest,
     Dismissal,
     Evidence,
+    EvidenceFile,
     Override,
+    PassageSearch,
     Placement,
     Revision,
     SignOff,
@@ -82,6 +87,30 @@ class EvidenceAdmin(ReadOnlyAdmin):
         return Evidence.objects.visible_to(request.user)
 
 
+@admin.register(EvidenceFile)
+class EvidenceFileAdmin(ReadOnlyAdmin):
+    list_display = ["name", "media_type", "size", "sha256", "uploaded_by", "uploaded_at"]
+    list_filter = ["media_type", "uploaded_at"]
+    list_select_related = ["uploaded_by"]
+    search_fields = ["name", "sha256"]
+    exclude = ["file"]
+
+    def get_queryset(self, request: HttpRequest):
+        return EvidenceFile.objects.visible_to(request.user)
+
+
+@admin.register(PassageSearch)
+class PassageSearchAdmin(ReadOnlyAdmin):
+    list_display = ["file", "outcome", "page", "pages_read", "is_whole", "searched_at"]
+    list_filter = ["outcome", "is_whole"]
+    list_select_related = ["file"]
+    search_fields = ["file__name"]
+
+    def get_queryset(self, request: HttpRequest):
+        known = EvidenceFile.objects.visible_to(request.user)
+        return PassageSearch.objects.filter(file__in=known)
+
+
 @admin.register(SignOff)
 class SignOffAdmin(ReadOnlyAdmin):
     list_display = ["article", "revision", "sha256", "signed_by", "signed_at", "fallen_at"]
@@ -115,6 +144,30 @@ class AssignmentAdmin(ReadOnlyAdmin):
     list_filter = ["assigned_at"]
     list_select_related = ["article", "claim", "user", "assigned_by"]
     search_fields = ["article__headline", "user__last_name"]
+
+
+@admin.register(ConflictOfInterest)
+class ConflictOfInterestAdmin(ReadOnlyAdmin):
+    list_display = ["article", "user", "reason", "noted_by", "noted_at"]
+    list_filter = ["noted_at"]
+    list_select_related = ["article", "user", "noted_by"]
+    search_fields = ["article__headline", "user__last_name", "reason"]
+
+
+@admin.register(ConfirmationDemand)
+class ConfirmationDemandAdmin(ReadOnlyAdmin):
+    list_display = ["kind", "rating", "desk", "set_by", "set_at", "ended_by", "ended_at"]
+    list_filter = [("ended_at", admin.EmptyFieldListFilter), "desk"]
+    list_select_related = ["rating", "desk", "set_by", "ended_by"]
+    search_fields = ["desk__name", "set_by__last_name"]
+
+
+@admin.register(AuthorView)
+class AuthorViewAdmin(ReadOnlyAdmin):
+    list_display = ["verdict", "agrees", "note", "given_by", "given_at"]
+    list_filter = ["agrees", "given_at"]
+    list_select_related = ["verdict__rating", "given_by"]
+    search_fields = ["note", "verdict__claim__quote"]
 
 
 @admin.register(BlockRow)

@@ -27,7 +27,7 @@ def operation(
     *,
     query: type | None = None,
     body: Any = None,
-    status: int = 200,
+    status: int | tuple[int, str] = 200,
     also: dict[Any, Any] | None = None,
     needs_match: bool = False,
     has_etag: bool = False,

@@ -8,7 +8,19 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import NotFound, PermissionDenied
 
-from articles.models import Article, Claim, Dismissal, Publication, Query, Source, Verdict
+from articles.models import (
+    Article,
+    Claim,
+    Dismissal,
+    Evidence,
+    EvidenceFile,
+    Person,
+    Publication,
+    Query,
+    ReferenceFact,
+    Source,
+    Verdict,
+)
 from articles.permissions import may
 
 
@@ -57,10 +69,33 @@ def dismissal_for(view, pk: int) -> Dismissal:
     return _allowed(view, _found(rows, pk=pk), lambda row: row.revision.article)
 
 
+def evidence_for(view, pk: int) -> Evidence:
+    """Return standing or withdrawn evidence, unless its source isn't for this person."""
+    rows = Evidence.objects.visible_to(view.request.user).select_related("claim__article")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
+
+
+def evidence_file_for(view, pk: int) -> EvidenceFile:
+    """Return a file of evidence, unless its source isn't for this person."""
+    rows = EvidenceFile.objects.visible_to(view.request.user)
+    rows = rows.select_related("evidence__claim__article")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.evidence.claim.article)
+
+
 def source_for(view, pk: int) -> Source:
     """Return the source, unless it is secret and not known to this person."""
     rows = Source.objects.visible_to(view.request.user).select_related("origin")
     return _found(rows, pk=pk)
+
+
+def person_for(view, pk: int) -> Person:
+    """Return the person in the news."""
+    return _found(Person.objects.all(), pk=pk)
+
+
+def fact_for(view, pk: int) -> ReferenceFact:
+    """Return the reference fact, with its person and source."""
+    return _found(ReferenceFact.objects.with_faces(), pk=pk)
 
 
 def _found(rows, **which):

@@ -9,11 +9,14 @@ from rest_framework.parsers import BaseParser, MultiPartParser
 from .refusals import TooLarge
 
 
-def refuse_large(parser_context) -> None:
-    """Raise `TooLarge` by the announced length, before anything is read."""
+def refuse_large(parser_context, most: int | None = None) -> None:
+    """Raise `TooLarge` by the announced length, before anything is read.
+
+    `most` is in bytes; by default what a manuscript with its form may have.
+    """
     length = parser_context["request"].META.get("CONTENT_LENGTH") or "0"
-    if not length.isdigit() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-        raise TooLarge
+    if not length.isdigit() or int(length) > (most or settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
+        raise TooLarge(settings.EVIDENCE_LIMIT_BYTES if most else settings.UPLOAD_LIMIT_BYTES)
 
 
 class JSONParser(BaseParser):
@@ -40,4 +43,12 @@ class FormParser(MultiPartParser):
 
     def parse(self, stream, media_type=None, parser_context=None):
         refuse_large(parser_context)
+        return super().parse(stream, media_type, parser_context)
+
+
+class EvidenceParser(MultiPartParser):
+    """Parse `multipart/form-data` with a file of evidence in it."""
+
+    def parse(self, stream, media_type=None, parser_context=None):
+        refuse_large(parser_context, settings.EVIDENCE_READ_BYTES)
         return super().parse(stream, media_type, parser_context)

@@ -18,8 +18,8 @@ class TooLarge(APIException):
     status_code = 413
     default_code = "too_large"
 
-    def __init__(self) -> None:
-        megabytes = settings.UPLOAD_LIMIT_BYTES // (1024 * 1024)
+    def __init__(self, limit: int | None = None) -> None:
+        megabytes = (limit or settings.UPLOAD_LIMIT_BYTES) // (1024 * 1024)
         super().__init__(_("The request is larger than %(limit)d MB.") % {"limit": megabytes})
 
 

@@ -34,6 +34,13 @@ class JSONRenderer(BaseRenderer):
         return b"" if data is None else to_json(data)
 
 
+class FileRenderer(JSONRenderer):
+    """For routes that hand out a file: taken whatever is asked for; refusals are JSON."""
+
+    media_type = "*/*"
+    format = "file"
+
+
 class LinkedDataRenderer(JSONRenderer):
     """Render what is linked data already as `application/ld+json`."""
 

@@ -3,15 +3,19 @@
 from django.urls import path, re_path
 
 from .views import (
+    archive,
     articles,
     assignments,
     claims,
     clearance,
     documentation,
+    figures,
     judging,
     ledger,
     publications,
     published,
+    reference,
+    rules,
     sources,
 )
 
@@ -53,7 +57,11 @@ urlpatterns = [
     path("articles/<int:pk>/conflicts/", assignments.ArticleConflicts.as_view(), name="conflicts"),
     path("claims/", claims.Claims.as_view(), name="claims"),
     path("claims/<int:pk>/", claims.OneClaim.as_view(), name="claim"),
+    path("claims/<int:pk>/earlier/", archive.EarlierChecks.as_view(), name="earlier"),
+    path("archive/", archive.ArchiveSearches.as_view(), name="archive"),
     path("claims/<int:pk>/evidence/", judging.ClaimEvidence.as_view(), name="evidence"),
+    path("evidence/<int:pk>/files/", judging.EvidenceFiles.as_view(), name="evidence_files"),
+    path("evidence-files/<int:pk>/", judging.OneEvidenceFile.as_view(), name="evidence_file"),
     path("claims/<int:pk>/verdicts/", judging.ClaimVerdicts.as_view(), name="claim_verdicts"),
     path("claims/<int:pk>/queries/", judging.ClaimQueries.as_view(), name="queries"),
     path("articles/<int:pk>/queries/", judging.ArticleQueries.as_view(), name="article_queries"),
@@ -86,6 +94,17 @@ urlpatterns = [
     path("sources/<int:pk>/share/", sources.SourceSharing.as_view(), name="share_source"),
     path("sources/<int:pk>/unshare/", sources.SourceUnsharing.as_view(), name="unshare_source"),
     path("origins/", sources.Origins.as_view(), name="origins"),
+    path("people/", reference.People.as_view(), name="people"),
+    path("people/<int:pk>/", reference.OnePerson.as_view(), name="person"),
+    path("reference-facts/", reference.ReferenceFacts.as_view(), name="reference_facts"),
+    path(
+        "reference-facts/<int:pk>/",
+        reference.OneReferenceFact.as_view(),
+        name="reference_fact",
+    ),
+    path("rules/", rules.Rules.as_view(), name="rules"),
     path("ratings/", sources.Ratings.as_view(), name="ratings"),
+    path("figures/", figures.DeskFigures.as_view(), name="figures"),
+    path("error-classes/", sources.ErrorClasses.as_view(), name="error_classes"),
     re_path(r"^.*\Z", documentation.Nowhere.as_view(), name="nowhere"),
 ]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles import workflow
 from articles.models import Article, Revision
-from articles.permissions import Act
+from articles.permissions import Act, may
 
 from .access import article_for, needs, person
 from .addresses import posted
@@ -80,7 +80,10 @@ def article_details(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The details are saved."))
             return redirect(article)
-    return _show(request, "desk/article_details.html", form, article=article)
+    may_resplit = may(request.user, Act.RESPLIT, article)
+    return _show(
+        request, "desk/article_details.html", form, article=article, may_resplit=may_resplit
+    )
 
 
 def _show(request: HttpRequest, template: str, form, **context: object) -> HttpResponse:

@@ -13,8 +13,12 @@ from articles.permissions import Act, may
 
 SECTIONS = [
     (gettext_noop("Queue"), "queue", Act.SEE_ARTICLES),
+    (gettext_noop("Archive"), "archive", Act.SEARCH_ARCHIVE),
     (gettext_noop("Sources"), "sources", Act.SEE_SOURCES),
+    (gettext_noop("Reference facts"), "reference", Act.SEE_REFERENCE),
+    (gettext_noop("Figures"), "figures", Act.SEE_FIGURES),
     (gettext_noop("Published"), "verdicts", Act.SEE_ARTICLES),
+    (gettext_noop("Rules"), "rules", Act.SEE_RULES),
 ]
 
 

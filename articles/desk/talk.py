@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TypedDict
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -24,6 +25,13 @@ from .deadlines import Deadline, deadline_in_words
 from .limits import is_over_limit
 
 ATTEMPTS_A_MINUTE = 60
+
+
+class Said(TypedDict):
+    """What an author says to a wording."""
+
+    agrees: bool
+    note: str
 
 
 class TalkView:
@@ -123,7 +131,7 @@ def talk_by_link(request: HttpRequest, key: str) -> HttpResponse:
     return _talk(request, article, answer, view, by_link=True)
 
 
-def _view_in(request: HttpRequest) -> dict[str, str | bool]:
+def _view_in(request: HttpRequest) -> Said:
     return {"agrees": request.POST.get("agrees") == "1", "note": request.POST.get("note", "")}
 
 

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 CHUNK = 64 * 1024
-READ_AT_MOST = 64 * 1024 * 1024
+READ_AT_MOST = 128 * 1024 * 1024
 
 
 class UploadLimit:
@@ -24,12 +25,28 @@ class UploadLimit:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
-        is_small = length.isdigit() and int(length) <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        read, named = _limits(request)
+        is_small = length.isdigit() and int(length) <= read
         if is_small or request.path.startswith("/api/"):
             return self.get_response(request)
         _throw_away(request)
-        message = _("What you sent is larger than 10 MB. Nothing was saved.")
+        message = _("What you sent is larger than %(limit)d MB. Nothing was saved.")
+        message %= {"limit": named // (1024 * 1024)}
         return render(request, "desk/refused.html", {"message": message}, status=413)
+
+
+def _limits(request: HttpRequest) -> tuple[int, int]:
+    """Return up to how many bytes a form is read, and how large a file may be in it.
+
+    Evidence that is somewhat too large comes back with what was typed beside it.
+    """
+    try:
+        name = resolve(request.path_info).url_name
+    except Resolver404:
+        name = None
+    if name == "add_evidence":
+        return settings.EVIDENCE_READ_BYTES, settings.EVIDENCE_LIMIT_BYTES
+    return settings.DATA_UPLOAD_MAX_MEMORY_SIZE, settings.UPLOAD_LIMIT_BYTES
 
 
 def _throw_away(request: HttpRequest) -> None:

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='signoff',
             name='fallen_code',
-            field=models.CharField(blank=True, choices=[('new_text', 'another text came in'), ('verdict_changed', 'a verdict was changed'), ('claim_changed', 'a claim was marked or changed'), ('plan_changed', 'publication day or scope was changed'), ('words_uncovered', 'words were found to be unchecked'), ('withdrawn', 'withdrawn by hand')], max_length=16, verbose_name='why it fell'),
+            field=models.CharField(blank=True, choices=[('new_text', 'another text came in'), ('verdict_changed', 'a verdict was changed'), ('claim_changed', 'a claim was marked or changed'), ('plan_changed', 'publication day or scope was changed'), ('words_uncovered', 'words were found to be unchecked'), ('rules_changed', 'the text was read with other rules'), ('withdrawn', 'withdrawn by hand')], max_length=16, verbose_name='why it fell'),
         ),
         migrations.AddField(
             model_name='signoff',
@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='signoffhistory',
             name='fallen_code',
-            field=models.CharField(blank=True, choices=[('new_text', 'another text came in'), ('verdict_changed', 'a verdict was changed'), ('claim_changed', 'a claim was marked or changed'), ('plan_changed', 'publication day or scope was changed'), ('words_uncovered', 'words were found to be unchecked'), ('withdrawn', 'withdrawn by hand')], max_length=16, verbose_name='why it fell'),
+            field=models.CharField(blank=True, choices=[('new_text', 'another text came in'), ('verdict_changed', 'a verdict was changed'), ('claim_changed', 'a claim was marked or changed'), ('plan_changed', 'publication day or scope was changed'), ('words_uncovered', 'words were found to be unchecked'), ('rules_changed', 'the text was read with other rules'), ('withdrawn', 'withdrawn by hand')], max_length=16, verbose_name='why it fell'),
         ),
         migrations.AddField(
             model_name='signoffhistory',

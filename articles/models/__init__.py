@@ -1,17 +1,21 @@
 """Tables, constraints and QuerySets. One module a model (or a family of small ones)."""
 
+from .archive import ArticleEntry, ClaimEntry
 from .article import Article, Desk
 from .assignment import Assignment, ConflictOfInterest
 from .author_view import AuthorView
 from .claim import Claim, Placement
+from .demand import EvidenceDemand
 from .dismissal import Dismissal
+from .error_class import ErrorClass
 from .event import Event
 from .evidence import Evidence
+from .evidence_file import EvidenceFile, PassageSearch
 from .falling import Fall, fall_in_words
 from .publication import Publication
 from .query import Query
 from .rating import Rating, RatingScale
-from .reference import Person, ReferenceFact
+from .reference import Person, ReferenceFact, SubjectKind
 from .revision import BlockRow, Revision, SourceNote
 from .second_look import ConfirmationDemand
 from .signoff import SignOff
@@ -23,19 +27,25 @@ from .verdict import Override, Verdict
 __all__ = [
     "ApiToken",
     "Article",
+    "ArticleEntry",
     "Assignment",
     "AuthorView",
     "BlockRow",
     "Claim",
+    "ClaimEntry",
     "ConfirmationDemand",
     "ConflictOfInterest",
     "Desk",
     "Dismissal",
+    "ErrorClass",
     "Event",
     "Evidence",
+    "EvidenceDemand",
+    "EvidenceFile",
     "Fall",
     "Origin",
     "Override",
+    "PassageSearch",
     "Person",
     "Placement",
     "Publication",
@@ -47,6 +57,7 @@ __all__ = [
     "SignOff",
     "Source",
     "SourceNote",
+    "SubjectKind",
     "User",
     "Verdict",
     "fall_in_words",

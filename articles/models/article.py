@@ -1,6 +1,7 @@
 """An article: a piece of work through all its revisions."""
 
 import uuid
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from django.db import models
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
+from .archiving import ARTICLE_MADE, ARTICLE_TURNED, archive_triggers
 from .history import tracked
 
 if TYPE_CHECKING:
@@ -48,6 +50,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             return self.filter(author=user)
         return self
 
+    def read_by_older_rules(self, versions: Mapping[str, str]) -> "ArticleQuerySet":
+        """Articles whose text other rules read than today's; `versions` by language."""
+        today = Q()
+        for language, version in versions.items():
+            today |= Q(language=language, splitter=version)
+        return self.exclude(today)
+
     def with_faces(self) -> "ArticleQuerySet":
         """Join what a line about an article shows of its desk, author and revision."""
         rows = self.select_related("desk", "author", "current_revision")
@@ -60,7 +69,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.annotate(**counts)
 
 
-@tracked("version")
+@tracked("version", "splitter")
 class Article(models.Model):
     """A piece of work through all its revisions.
 
@@ -105,6 +114,13 @@ class Article(models.Model):
         related_name="+",
         verbose_name=_("current revision"),
     )
+    splitter = models.CharField(
+        _("read by rules"),
+        max_length=16,
+        blank=True,
+        editable=False,
+        help_text=_("Short hash of the rules that read the current text."),
+    )
     is_partial_check = models.BooleanField(_("partial check"), default=False)
     demands_full_coverage = models.BooleanField(
         _("every word must be covered"),
@@ -130,6 +146,7 @@ class Article(models.Model):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         ordering = ["-pk"]
+        triggers = archive_triggers(ARTICLE_MADE, ARTICLE_TURNED)
         indexes = [
             models.Index(fields=["state", "deadline"], name="article_state_deadline"),
             models.Index(fields=["created_at"], name="article_created"),

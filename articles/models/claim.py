@@ -6,6 +6,7 @@ from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from .archiving import CLAIM_MADE, CLAIM_TURNED, archive_triggers
 from .history import tracked
 from .labels import label_of
 from .spans import span_triggers
@@ -27,8 +28,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         from .verdict import Verdict
 
         waiting = Verdict.objects.waiting().filter(claim=models.OuterRef("pk"))
-        rows = self.filter(article=article).exclude(state=Claim.State.LOST)
-        rows = rows.annotate(waits_for_confirmation=models.Exists(waiting))
+        in_text = self.filter(article=article).exclude(state=Claim.State.LOST)
+        rows = in_text.annotate(waits_for_confirmation=models.Exists(waiting))
         return rows.filter(Q(state__in=article.blocking_states) | Q(waits_for_confirmation=True))
 
     def visible_to(self, user) -> "ClaimQuerySet":
@@ -51,7 +52,8 @@ class Claim(models.Model):
     `start` and `end` are code points into the text of `revision`, end exclusive; `quote`
     is exactly those words, `prefix` and `suffix` up to 32 characters around them (W3C Web
     Annotation selectors). A lost claim keeps the place where it last stood.
-    `value` is the kind's JSON (`articles.facts`), or null.
+    `value` is the kind's JSON (`articles.facts`), or null. A claim that nobody touched and
+    that the rules no longer find is lost with the fate `retired`: kept, never carried on.
     """
 
     class Kind(models.TextChoices):
@@ -92,6 +94,7 @@ class Claim(models.Model):
         MOVED = "moved", _("moved")
         TOUCHED = "touched", _("words changed")
         LOST = "lost", _("lost")
+        RETIRED = "retired", _("no longer found by the rules")
 
     article = models.ForeignKey(
         "articles.Article", models.PROTECT, related_name="claims", verbose_name=_("article")
@@ -110,7 +113,12 @@ class Claim(models.Model):
     sentence_start = models.PositiveIntegerField(_("start of the sentence"))
     sentence_end = models.PositiveIntegerField(_("end of the sentence"))
     value = models.JSONField(_("value"), null=True, blank=True)
-    rule = models.CharField(_("rule"), max_length=80, blank=True)
+    rule = models.CharField(
+        _("rule"),
+        max_length=80,
+        blank=True,
+        help_text=_("The rule that found it, also when a person changed it afterwards."),
+    )
     marked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -118,7 +126,7 @@ class Claim(models.Model):
         blank=True,
         related_name="+",
         verbose_name=_("marked by"),
-        help_text=_("The person who marked it; nobody when a rule did."),
+        help_text=_("The person who marked or changed it; nobody when a rule did."),
     )
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(_("marked at"), editable=False)
@@ -129,7 +137,7 @@ class Claim(models.Model):
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
         ordering = ["article_id", "start", "pk"]
-        triggers = span_triggers("claim_span")
+        triggers = [*span_triggers("claim_span"), *archive_triggers(CLAIM_MADE, CLAIM_TURNED)]
         indexes = [
             models.Index(fields=["article", "state"], name="claim_article_state"),
             models.Index(fields=["article", "start"], name="claim_article_start"),
@@ -148,7 +156,8 @@ class Claim(models.Model):
             ),
             models.CheckConstraint(
                 name="claim_fate_known",
-                condition=Q(fate__in=["new", "unchanged", "moved", "touched", "lost"]),
+                condition=Q(fate__in=["new", "unchanged", "moved", "touched", "lost", "retired"])
+                & (~Q(fate="retired") | Q(state="lost")),
             ),
             models.UniqueConstraint(
                 name="claim_kind_once_a_span",

@@ -1,7 +1,10 @@
 """The append-only log of what people and machines did."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from .history import kept_for_ever
@@ -12,7 +15,21 @@ def verbs() -> list[tuple[str, str]]:
     return Event.Verb.choices
 
 
+# A source may have become secret after its title was written into the history.
+HIDDEN_BY_NOW = """
+    EXISTS (SELECT FROM articles_source s WHERE s.is_secret AND s.id = CASE
+        WHEN articles_event.verb LIKE 'source.%%' THEN (articles_event.data->>'source')::bigint
+        WHEN articles_event.verb LIKE 'evidence.%%' THEN (SELECT e.source_id
+            FROM articles_evidence e WHERE e.id = (articles_event.data->>'evidence')::bigint)
+        END)"""
+
+
 class EventQuerySet(models.QuerySet["Event"]):
+    def discreet(self) -> "EventQuerySet":
+        """Tell of each event whether it is about a source that is secret now: `is_of_secret`."""
+        is_of_secret = RawSQL(HIDDEN_BY_NOW, [], models.BooleanField())  # noqa: S611
+        return self.annotate(is_of_secret=is_of_secret)
+
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-pk")
 
@@ -40,15 +57,21 @@ class Event(models.Model):
         CONFLICT_LIFTED = "conflict.lifted", _("conflict of interest lifted")
         ARTICLE_ARCHIVED = "article.archived", _("article archived")
         REVISION_RECEIVED = "revision.received", _("revision received")
+        ARTICLE_RESPLIT = "article.resplit", _("article read by today's rules")
         CLAIM_MARKED = "claim.marked", _("claim marked")
         CLAIM_CHANGED = "claim.changed", _("claim changed")
         CLAIM_TOUCHED = "claim.touched", _("claim opened again")
         CLAIM_REREAD = "claim.reread", _("claim opened again by another publication day")
         CLAIM_LOST = "claim.lost", _("claim no longer in the text")
+        CLAIM_RESPLIT = "claim.resplit", _("claim read otherwise by the rules")
+        CLAIM_RETIRED = "claim.retired", _("claim no longer found by the rules")
         STRETCH_DISMISSED = "stretch.dismissed", _("stretch without a fact")
         STRETCH_RECALLED = "stretch.recalled", _("stretch to be checked after all")
         EVIDENCE_ADDED = "evidence.added", _("evidence added")
+        EVIDENCE_TAKEN_OVER = "evidence.taken_over", _("evidence taken over")
         EVIDENCE_WITHDRAWN = "evidence.withdrawn", _("evidence withdrawn")
+        EVIDENCE_FILED = "evidence.filed", _("file added to evidence")
+        EVIDENCE_SEARCHED = "evidence.searched", _("passage looked for in a file")
         VERDICT_GIVEN = "verdict.given", _("verdict given")
         VERDICT_WITHDRAWN = "verdict.withdrawn", _("verdict withdrawn")
         VERDICT_CONFIRMED = "verdict.confirmed", _("verdict confirmed")
@@ -70,12 +93,16 @@ class Event(models.Model):
         SOURCE_CHANGED = "source.changed", _("source changed")
         SOURCE_SHARED = "source.shared", _("secret source shared")
         SOURCE_UNSHARED = "source.unshared", _("secret source no longer shared")
+        DEMAND_SET = "demand.set", _("demand for origins set")
+        DEMAND_DROPPED = "demand.dropped", _("demand for origins dropped")
         PERSON_ENTERED = "person.entered", _("person entered")
         PERSON_CHANGED = "person.changed", _("person changed")
         FACT_ENTERED = "fact.entered", _("reference fact entered")
         FACT_CHANGED = "fact.changed", _("reference fact changed")
         SECOND_LOOK_DEMANDED = "second_look.demanded", _("second look demanded")
         SECOND_LOOK_ENDED = "second_look.ended", _("second look no longer demanded")
+        ERROR_CLASS_ENTERED = "error_class.entered", _("error class entered")
+        ERROR_CLASS_CHANGED = "error_class.changed", _("error class changed")
         TOKEN_MADE = "token.made", _("API token made")
         TOKEN_REVOKED = "token.revoked", _("API token revoked")
 
@@ -115,3 +142,13 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.verb}"
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """Return the details, without the title of a source that is secret by now.
+
+        Only of events loaded by `discreet`; others keep theirs to themselves altogether.
+        """
+        if not getattr(self, "is_of_secret", True):
+            return self.data
+        return {name: value for name, value in self.data.items() if name != "title"}

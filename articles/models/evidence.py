@@ -21,6 +21,9 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         known = Source.known_to.through.objects.filter(user=user).values("source")
         return self.filter(models.Q(source__is_secret=False) | models.Q(source__in=known))
 
+    def supporting(self) -> "EvidenceQuerySet":
+        return self.filter(stance=Evidence.Stance.SUPPORTS)
+
     def public(self) -> "EvidenceQuerySet":
         return self.standing().filter(source__is_secret=False)
 

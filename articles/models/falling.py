@@ -18,6 +18,7 @@ class Fall(models.TextChoices):
     CLAIM = "claim_changed", _("a claim was marked or changed")
     PLAN = "plan_changed", _("publication day or scope was changed")
     UNCOVERED = "words_uncovered", _("words were found to be unchecked")
+    RULES = "rules_changed", _("the text was read with other rules")
     WITHDRAWN = "withdrawn", _("withdrawn by hand")
 
 
@@ -36,6 +37,8 @@ def fall_in_words(code: str, details: Mapping[str, Any], reason: str = "") -> st
         return gettext("The publication day or the scope of the check was changed.")
     if code == Fall.UNCOVERED:
         return gettext("Words were found to be unchecked after all.")
+    if code == Fall.RULES:
+        return gettext("The text was read with today's rules, which changed its claims.")
     if code == Fall.WITHDRAWN:
         return gettext("Withdrawn by hand: %(reason)s") % {"reason": reason}
     return reason

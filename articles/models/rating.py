@@ -61,6 +61,15 @@ class Rating(models.Model):
     number = models.PositiveSmallIntegerField(_("number for ClaimReview"), null=True, blank=True)
     is_active = models.BooleanField(_("in use"), default=True)
 
+    class Tone(models.TextChoices):
+        """What a step says at bottom, whatever a desk calls it."""
+
+        RIGHT = "right", _("correct")
+        NO_FACT = "no_fact", _("no fact")
+        IMPRECISE = "imprecise", _("imprecise or misleading")
+        UNVERIFIABLE = "unverifiable", _("not verifiable")
+        FALSE = "false", _("false")
+
     objects = RatingQuerySet.as_manager()
 
     class Meta:
@@ -95,6 +104,18 @@ class Rating(models.Model):
     def is_offered(self) -> bool:
         """Tell whether it is one of `offered()`; its scale is loaded."""
         return self.is_active and self.scale.is_default
+
+    @property
+    def tone(self) -> Tone:
+        """Return what it says at bottom; its scale is loaded."""
+        if self.is_no_fact:
+            return self.Tone.NO_FACT
+        if self.clears:
+            return self.Tone.RIGHT
+        if self.number is None:
+            return self.Tone.UNVERIFIABLE
+        is_worst = self.number == self.scale.worst
+        return self.Tone.FALSE if is_worst else self.Tone.IMPRECISE
 
     @property
     def claim_state(self) -> str:

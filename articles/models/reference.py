@@ -1,15 +1,40 @@
 """What the house knows (Stammwissen)."""
 
+import builtins
+from datetime import date, timedelta
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Cast
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .labels import label_of
 
 
-@tracked()
+class PersonQuerySet(models.QuerySet["Person"]):
+    def named(self, names) -> "PersonQuerySet":
+        """Return who has one of these names, in the house's spelling or another one."""
+        names = list(names)
+        return self.filter(Q(name__in=names) | Q(spellings__overlap=names))
+
+    def matching(self, words: str) -> "PersonQuerySet":
+        """Filter by words in the name or in one of the other spellings."""
+        spellings = Func(F("spellings"), Value(" "), function="array_to_string")
+        if words.split():
+            words_of = Cast(spellings, models.TextField())
+            self = self.alias(all_spellings=words_of)  # type: ignore[assignment]
+        for word in words.split():
+            self = self.filter(Q(name__icontains=word) | Q(all_spellings__icontains=word))
+        return self
+
+
+@tracked("version")
 class Person(models.Model):
     """Somebody articles speak of, under the house's spelling."""
 
@@ -29,27 +54,74 @@ class Person(models.Model):
         help_text="Q42",
     )
     note = models.TextField(_("note"), blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = PersonQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("person in the news")
         verbose_name_plural = _("people in the news")
         ordering = ["name"]
-        indexes = [models.Index(fields=["name"], name="person_name")]
+        indexes = [
+            models.Index(fields=["name"], name="person_name"),
+            GinIndex(fields=["spellings"], name="person_spellings"),
+        ]
 
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.pk])
+
+    @property
+    def etag(self) -> str:
+        return f'"person-{self.pk}-{self.version}"'
+
+
+# How long after its day a fact counts as fresh; what isn't named here never grows old.
+LIFETIMES = {"figure": timedelta(days=365), "office": timedelta(days=182)}
+
+
+class SubjectKind(models.TextChoices):
+    """What a reference fact is about."""
+
+    PERSON = "person", _("person")
+    ORGANISATION = "organisation", _("organisation")
+    PLACE = "place", _("place")
+    OTHER = "other", _("something else")
+
 
 class ReferenceFactQuerySet(models.QuerySet["ReferenceFact"]):
     def about(self, names) -> "ReferenceFactQuerySet":
-        """Return the facts about people with these names (the house's spelling or others)."""
+        """Return the facts about people with these names (the house's spelling or others).
+
+        Each half uses an index of its own; joined by OR they would read both tables whole.
+        """
         names = list(names)
-        return self.filter(
-            Q(subject__in=names) | Q(person__name__in=names) | Q(person__spellings__overlap=names)
-        )
+        people = Person.objects.named(names).values("pk")
+        by_person = ReferenceFact.objects.filter(person__in=people).order_by().values("pk")
+        by_subject = ReferenceFact.objects.filter(subject__in=names).order_by().values("pk")
+        return self.filter(pk__in=by_subject.union(by_person))
+
+    def of_person(self, person: "Person") -> "ReferenceFactQuerySet":
+        """Return the facts about a person, also those that name them without a link."""
+        return self.filter(Q(person=person) | Q(person=None, subject=person.name))
+
+    def of_subject(self, name: str) -> "ReferenceFactQuerySet":
+        """Return the facts about something of this name that is no person with a page."""
+        return self.filter(person=None, subject=name)
+
+    def with_faces(self) -> "ReferenceFactQuerySet":
+        return self.select_related("person", "source", "added_by")
+
+    def matching(self, words: str) -> "ReferenceFactQuerySet":
+        """Filter by words in the subject."""
+        for word in words.split():
+            self = self.filter(subject__icontains=word)
+        return self
 
 
-@tracked()
+@tracked("version")
 class ReferenceFact(models.Model):
     """A fact that the house has looked up: a birth date, an office, a spelling, a figure.
 
@@ -73,6 +145,9 @@ class ReferenceFact(models.Model):
         verbose_name=_("person"),
     )
     subject = models.CharField(_("subject"), max_length=200)
+    subject_kind = models.CharField(
+        _("kind of subject"), max_length=16, choices=SubjectKind, default=SubjectKind.OTHER
+    )
     property = models.CharField(_("property"), max_length=16, choices=Property)
     value = models.JSONField(_("value"))
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
@@ -102,6 +177,9 @@ class ReferenceFact(models.Model):
         verbose_name=_("added by"),
     )
     added_at = models.DateTimeField(_("added at"), editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    SubjectKind = SubjectKind
 
     objects = ReferenceFactQuerySet.as_manager()
 
@@ -121,3 +199,29 @@ class ReferenceFact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject}: {self.get_property_display()}"
+
+    def get_absolute_url(self) -> str:
+        """Return the page of what the fact is about."""
+        if self.person_id:
+            return reverse("person", args=[self.person_id])
+        return f"{reverse('reference_subject')}?{urlencode({'name': self.subject})}"
+
+    def get_property_display(self) -> str:  # type: ignore[no-redef]
+        return label_of(self.Property, self.property)
+
+    def get_subject_kind_display(self) -> str:  # type: ignore[no-redef]
+        return label_of(SubjectKind, self.subject_kind)
+
+    def is_old_on(self, day: date) -> bool:
+        """Tell whether the fact should be looked up again: figures and offices grow old.
+
+        An office whose term was over when it was looked up stays what it was.
+        """
+        lifetime = LIFETIMES.get(self.property)
+        if lifetime is None or (self.valid_until and self.valid_until < self.as_of):
+            return False
+        return day - self.as_of > lifetime
+
+    @builtins.property  # `property` is a field here
+    def etag(self) -> str:
+        return f'"fact-{self.pk}-{self.version}"'

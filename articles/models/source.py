@@ -1,6 +1,8 @@
 """Sources and where they come from."""
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
@@ -54,6 +56,10 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def with_use(self) -> "SourceQuerySet":
         """Count the evidence that each source gives: `n_evidence`."""
         return self.annotate(n_evidence=Count("evidence", filter=Q(evidence__withdrawn_at=None)))
+
+
+# The archive searches sources by these words, and the index holds exactly this expression.
+SOURCE_WORDS = SearchVector("title", "publisher", "author", "archive_number", config="german")
 
 
 @tracked("version")
@@ -114,6 +120,7 @@ class Source(models.Model):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         ordering = ["title"]
+        indexes = [GinIndex(SOURCE_WORDS, name="source_words")]
         constraints = [
             models.CheckConstraint(name="source_has_title", condition=~Q(title="")),
         ]

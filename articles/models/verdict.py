@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from .archiving import VERDICT_GIVEN, VERDICT_TURNED, archive_triggers
 from .history import tracked
 
 
@@ -20,7 +21,9 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         return self.order_by("-pk")
 
     def with_faces(self) -> "VerdictQuerySet":
-        return self.select_related("rating", "judged_by", "confirmed_by", "author_view")
+        return self.select_related(
+            "rating", "error_class", "judged_by", "confirmed_by", "author_view"
+        )
 
 
 @tracked()
@@ -51,6 +54,15 @@ class Verdict(models.Model):
     )
     explanation = models.TextField(_("explanation"), blank=True)
     correction = models.TextField(_("suggested wording"), blank=True)
+    error_class = models.ForeignKey(
+        "articles.ErrorClass",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="verdicts",
+        verbose_name=_("error class"),
+    )
     text_stands = models.BooleanField(
         _("the text stands"),
         default=False,
@@ -84,12 +96,18 @@ class Verdict(models.Model):
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
         ordering = ["claim_id", "-pk"]
+        triggers = archive_triggers(VERDICT_GIVEN, VERDICT_TURNED)
         indexes = [
             models.Index(fields=["judged_at"], name="verdict_judged"),
             models.Index(
                 fields=["claim"],
                 condition=Q(status="live", needs_confirmation=True, confirmed_by=None),
                 name="verdict_waits_for_confirmation",
+            ),
+            models.Index(
+                fields=["error_class"],
+                name="verdict_error_class",
+                condition=Q(error_class__isnull=False),
             ),
         ]
         constraints = [

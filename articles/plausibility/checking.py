@@ -5,11 +5,19 @@ from typing import Protocol
 
 from articles.plausibility.rules import (
     age_and_birth,
+    billion_or_milliarde,
+    distance_and_year,
+    duration_and_years,
+    growth,
     impossible_date,
+    nth_time,
     part_of_whole,
+    percent_or_points,
     shares_over_whole,
+    sum_of_parts,
     two_ages,
     two_spellings,
+    two_values,
     weekday_and_date,
 )
 from articles.plausibility.speech import Speech, speech
@@ -36,6 +44,14 @@ _MODULES: tuple[Rule, ...] = (
     shares_over_whole,
     two_ages,
     two_spellings,
+    distance_and_year,
+    duration_and_years,
+    nth_time,
+    sum_of_parts,
+    growth,
+    percent_or_points,
+    billion_or_milliarde,
+    two_values,
 )
 RULES = tuple(module.NAME for module in _MODULES)
 

@@ -49,3 +49,18 @@ def birthday(born: date, age: int) -> date:
 def last_day_with(born: date, age: int) -> date:
     """Return the last day on which somebody is `age` years old."""
     return birthday(born, age + 1) - timedelta(days=1)
+
+
+def years_since(timex: str, day: date) -> tuple[int, int] | None:
+    """Return the fewest and the most years by which `timex` may be said to lie before `day`.
+
+    Both the whole years gone by and the difference of the two years count: in March 2021,
+    November 2017 is three years ago, and four as well. None if the time lies after `day` or
+    is no date.
+    """
+    span = Span.of(timex)
+    if span is None or span.first > day:
+        return None
+    passed = (age_on(day, min(span.last, day)), age_on(day, span.first))
+    difference = (day.year - span.last.year, day.year - span.first.year)
+    return min(*passed, *difference), max(*passed, *difference)

@@ -1,7 +1,8 @@
 """What the rules read, and what they find."""
 
+from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +11,9 @@ from articles.facts.kinds import Kind
 
 # No sentence that a person wrote is longer; one that is would cost square time.
 _REACH = 400
+# How many claims of a number may begin between the start of one and its end.
+_NESTED = 8
+FIGURES = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.CHANGE)
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 Params = dict[str, Json]
@@ -64,13 +68,18 @@ class Known:
 
 @dataclass(frozen=True)
 class Manuscript:
-    """An article as the rules see it. `published` is the planned day of publication."""
+    """An article as the rules see it.
+
+    `published` is the planned day of publication. `passages` are what evidence and the
+    author's source notes quote for a claim, by the claim's key.
+    """
 
     text: str
     stated: tuple[Stated, ...]
     known: tuple[Known, ...] = ()
     published: date | None = None
     language: str = "de"
+    passages: Mapping[Hashable, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_kind(self) -> dict[Kind, list[Stated]]:
@@ -84,6 +93,29 @@ class Manuscript:
         """Yield the claims of these kinds, kind by kind, in the order of the text."""
         for kind in kinds:
             yield from self.by_kind.get(kind, [])
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[Stated]]:
+        """The claims of each sentence, by its start, in the order of the text."""
+        sentences: dict[int, list[Stated]] = {}
+        for fact in sorted(self.stated, key=lambda fact: (fact.start, fact.end)):
+            sentences.setdefault(fact.sentence_start, []).append(fact)
+        return sentences
+
+    def beside(self, fact: Stated, *kinds: Kind) -> list[Stated]:
+        """Return the other claims of these kinds in the claim's sentence."""
+        sentence = self.by_sentence.get(fact.sentence_start, [])
+        return [other for other in sentence if other.kind in kinds and other is not fact]
+
+    @cached_property
+    def _figures(self) -> list[Stated]:
+        figures = [fact for kind in FIGURES for fact in self.by_kind.get(kind, [])]
+        return sorted(figures, key=lambda fact: (fact.start, fact.end))
+
+    def figures_at(self, start: int, end: int) -> list[Stated]:
+        """Return the claims of a number that share a letter with these code points."""
+        last = bisect_left(self._figures, end, key=lambda fact: fact.start)
+        return [fact for fact in self._figures[max(0, last - _NESTED) : last] if fact.end > start]
 
     def known_about(self, property_name: str) -> Iterator[Known]:
         """Yield the reference facts with this property."""

@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models import F, FilteredRelation, Max, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from articles.models import Article, Claim, Event, Rating, Revision, SignOff
+from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision, SignOff
+from articles.models.demand import Demanded, foremost
 
 from .progress import Progress
 
@@ -28,6 +29,24 @@ BESIDE = {
     "given_rows": """
         SELECT json_agg(json_build_array(user_id, claim_id, start, "end"))
         FROM articles_assignment WHERE article_id = articles_article.id""",
+    # "Billion" is a thousand times more in German than in English. Secret sources are left
+    # out, since everybody sees what is found.
+    "billion_rows": """
+        SELECT json_agg(json_build_array(claim.id, evidence.passage) ORDER BY evidence.id)
+        FROM articles_claim claim
+        JOIN articles_evidence evidence ON evidence.claim_id = claim.id
+        JOIN articles_source source ON source.id = evidence.source_id
+        WHERE claim.article_id = articles_article.id
+            AND claim.kind IN ('money', 'count') AND claim.quote ILIKE '%%billion%%'
+            AND evidence.withdrawn_at IS NULL AND evidence.passage <> ''
+            AND NOT source.is_secret""",
+    "demand_rows": """
+        SELECT json_agg(json_build_array(kind, desk_id, minimum)) FROM articles_evidencedemand
+        WHERE desk_id IS NULL OR desk_id = articles_article.desk_id""",
+    "error_class_rows": """
+        SELECT json_agg(json_build_array(id, code, label_de, label_en, position, is_active)
+            ORDER BY position, id)
+        FROM articles_errorclass""",
     "last_event": """
         SELECT max(id) FROM articles_event WHERE article_id = articles_article.id""",
 }
@@ -59,9 +78,11 @@ class ArticlePage:
 
     `claims` stand in the text, in reading order; `corrections` are the wordings suggested
     for those to be corrected, by their pk. `all_ratings` has those that are no longer on
-    offer too, by their pk. `last_event` numbers the newest act. `given` says who has to
-    check what: a person, and a claim or the span of a block, or neither for all. `steps` are
-    the claims to go through, where not all.
+    offer too, by their pk. `billion_passages` are what the evidence for claims in billions
+    quotes, by their pk. `last_event` numbers the newest act. `demands` for independent
+    origins are those that the article's claims may fall under; `error_classes` go by their pk.
+    `given` says who has to check what: a person, and a claim or the span of a block, or
+    neither for all. `steps` are the claims to go through, where not all.
     """
 
     article: Article
@@ -74,7 +95,10 @@ class ArticlePage:
     sign_off: SignOff | None
     ratings: Sequence[Rating]
     all_ratings: Mapping[int, Rating]
+    billion_passages: Sequence[tuple[int, str]]
+    error_classes: Mapping[int, ErrorClass]
     last_event: int
+    demands: Sequence[Demanded]
     given: Sequence[tuple[int, int | None, int | None, int | None]] = ()
     steps: Sequence[Claim] | None = None
 
@@ -119,6 +143,10 @@ class ArticlePage:
     @property
     def is_cleared(self) -> bool:
         return self.sign_off is not None and self.sign_off.fallen_at is None
+
+    def origins_needed(self, claim: Claim) -> int:
+        """Return how many independent origins a verdict needs to clear the claim."""
+        return foremost(self.demands, claim.kind)
 
     def claim(self, pk: int | None) -> Claim | None:
         """Return the claim with this pk, also a lost one, or None."""
@@ -178,7 +206,7 @@ def article_page(article: Any) -> ArticlePage:
         blocks=[PageBlock(*row) for row in article.block_rows or ()],
         notes=[PageNote(*row) for row in article.note_rows or ()],
         claims=[claim for claim in claims if claim.state != Claim.State.LOST],
-        lost=[claim for claim in claims if claim.state == Claim.State.LOST],
+        lost=[c for c in claims if c.state == Claim.State.LOST and c.fate != Claim.Fate.RETIRED],
         corrections={
             claim.pk: claim.correction
             for claim in claims
@@ -187,8 +215,11 @@ def article_page(article: Any) -> ArticlePage:
         sign_off=_newest_sign_off(article),
         ratings=[rating for rating in ratings if rating.is_offered],
         all_ratings={rating.pk: rating for rating in ratings},
+        billion_passages=[(pk, passage) for pk, passage in article.billion_rows or ()],
+        error_classes={row[0]: ErrorClass(*row) for row in article.error_class_rows or ()},
         last_event=article.last_event or 0,
         given=[tuple(row) for row in article.given_rows or ()],
+        demands=[(kind, desk, minimum) for kind, desk, minimum in article.demand_rows or ()],
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from articles.models import Claim, Event, Evidence, Publication, Query, User, Verdict
 
 from .article_page import ArticlePage, PageNote
+from .evidence import ClaimEvidence, Origins
 from .history import Line, lines_of
 from .people import name_people
 from .talk import sentence_of
@@ -24,12 +25,14 @@ class ClaimPanel:
 
     `lines` are only the newest of the `line_count` lines of its history. `reread` is the line that
     says how another publication day opened the claim; None where a text did, or nothing.
+    `origins` is None for those who see no evidence.
     """
 
     claim: Claim
     sentence: tuple[str, str, str]
     verdicts: Sequence[Verdict]
     evidence: Sequence[Evidence]
+    origins: Origins | None
     queries: Sequence[Query]
     notes: Sequence[PageNote]
     lines: Sequence[Line]
@@ -62,7 +65,8 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
     A lost claim's sentence is its words alone, since its text is not the current one.
     """
     verdicts, queries, events = _verdicts(page, claim), _queries(claim), _events(claim)
-    evidence = _evidence(claim, user) if sees_evidence else []
+    evidence = ClaimEvidence(claim, user, page.origins_needed(claim)) if sees_evidence else None
+    rows = evidence.rows if evidence else []
     overrides = [row.override for row in verdicts if hasattr(row, "override")]
     views = [row.author_view for row in verdicts if hasattr(row, "author_view")]
     name_people(
@@ -71,7 +75,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         (verdicts, ["judged_by", "confirmed_by"]),
         (overrides, ["decided_by"]),
         (views, ["given_by"]),
-        (evidence, ["added_by"]),
+        (rows, ["added_by"]),
         (queries, ["asked_by", "answered_by"]),
         (events, ["actor"]),
         known=[user],
@@ -80,7 +84,8 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         claim=claim,
         sentence=sentence_of(claim, page.revision),
         verdicts=verdicts,
-        evidence=evidence,
+        evidence=rows,
+        origins=evidence.origins if evidence else None,
         queries=queries,
         notes=[note for note in page.notes if _touches(note, claim)],
         lines=lines_of(events[:LINES_SHOWN], page.labels),
@@ -100,12 +105,8 @@ def _verdicts(page: ArticlePage, claim: Claim) -> list[Verdict]:
     rows = list(claim.verdicts.select_related("override", "author_view").newest_first())
     for row in rows:
         row.rating = page.all_ratings[row.rating_id]
+        row.error_class = page.error_classes.get(row.error_class_id or 0)
     return rows
-
-
-def _evidence(claim: Claim, user: User) -> list[Evidence]:
-    rows = Evidence.objects.filter(claim=claim).standing().visible_to(user)
-    return list(rows.select_related("source").order_by("pk"))
 
 
 def _queries(claim: Claim) -> list[Query]:
@@ -114,7 +115,7 @@ def _queries(claim: Claim) -> list[Query]:
 
 
 def _events(claim: Claim) -> list[Event]:
-    return list(claim.events.newest_first())
+    return list(claim.events.discreet().newest_first())
 
 
 def _reread(page: ArticlePage, events: Sequence[Event]) -> Line | None:

@@ -1,5 +1,9 @@
-"""What doesn't fit together in an article, by its own figures and the house's. One query."""
+"""What doesn't fit together in an article, by its figures, the house's and its sources'.
 
+One query.
+"""
+
+import re
 from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +17,8 @@ from articles.plausibility import Finding, Known, Manuscript, Stated, check, exp
 from .article_page import ArticlePage
 
 _NAMING = ("subject", "speaker")
+_COUNTED = (Kind.MONEY, Kind.COUNT)
+_LARGE = re.compile(r"(?:billion|milliarde|mrd|trillion)|\b(?:\d+)?[bt]n\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ def findings_of(page: ArticlePage) -> Mapping[int, Sequence[Found]]:
 
     What doesn't fit comes first. Claims of which nothing was found are left out.
     """
-    manuscript = _manuscript(page)
+    manuscript = manuscript_of(page)
     found: dict[Hashable, list[Found]] = {}
     for finding in sorted(check(manuscript), key=lambda finding: finding.ok):
         row = Found(finding, _checked_on(finding, manuscript.known))
@@ -55,7 +61,7 @@ def answers_on(page: ArticlePage, day: date | None) -> Mapping[int, frozenset[tu
     By the claim's pk: the names of the rules, each with whether it finds that things fit.
     """
     answers: dict[int, set[tuple[str, bool]]] = {}
-    for finding in check(replace(_manuscript(page), published=day)):
+    for finding in check(replace(manuscript_of(page), published=day)):
         for key in finding.keys:
             answers.setdefault(key, set()).add((finding.rule, finding.ok))  # type: ignore[arg-type]
     return {pk: frozenset(found) for pk, found in answers.items()}
@@ -66,15 +72,33 @@ def alerts_of(found: Mapping[int, Sequence[Found]]) -> frozenset[int]:
     return frozenset(pk for pk, rows in found.items() if not all(row.fits for row in rows))
 
 
-def _manuscript(page: ArticlePage) -> Manuscript:
+def manuscript_of(page: ArticlePage, *, with_known: bool = True) -> Manuscript:
+    """Return the article as the rules see it. One query, none without the house's facts."""
     stated = tuple(_stated(page))
     return Manuscript(
         text=page.revision.text,
         stated=stated,
-        known=tuple(_known(stated)),
+        known=tuple(_known(stated)) if with_known else (),
         published=page.article.publication_date,
         language=page.article.language,
+        passages=_passages(page, stated),
     )
+
+
+def _passages(page: ArticlePage, stated: Sequence[Stated]) -> Mapping[Hashable, tuple[str, ...]]:
+    """Return what the notes beside large numbers say, and the evidence for those in billions."""
+    text, passages = page.revision.text, dict[Hashable, list[str]]()
+    for fact in stated:
+        if fact.kind in _COUNTED and _LARGE.search(text[fact.start : fact.end]):
+            notes = [
+                note.text
+                for note in page.notes
+                if note.start < fact.sentence_end and fact.sentence_start < note.end
+            ]
+            passages[fact.key] = notes
+    for key, passage in page.billion_passages:
+        passages.setdefault(key, []).append(passage)
+    return {key: tuple(found) for key, found in passages.items()}
 
 
 def _stated(page: ArticlePage) -> Iterator[Stated]:

@@ -13,8 +13,10 @@ from articles.facts.describe import describe
 from articles.models import (
     Article,
     Claim,
+    ErrorClass,
     Event,
     Evidence,
+    PassageSearch,
     Person,
     Rating,
     ReferenceFact,
@@ -41,6 +43,10 @@ SENTENCES: dict[str, str] = {
     Verb.CONFLICT_LIFTED: _("%(actor)s lifted the conflict of interest of %(user)s."),
     Verb.ARTICLE_ARCHIVED: _("%(actor)s archived the article."),
     Verb.REVISION_RECEIVED: _("%(actor)s handed in revision %(revision)s (%(channel)s)."),
+    Verb.ARTICLE_RESPLIT: _(
+        "%(actor)s read the text with today's rules. Claims found anew: %(added)s, read "
+        "otherwise: %(reread)s, no longer found: %(retired)s."
+    ),
     Verb.CLAIM_MARKED: _("%(actor)s marked “%(words)s” as a claim (%(kind)s)."),
     Verb.CLAIM_CHANGED: _(
         "%(actor)s changed the claim “%(was_words)s” (%(was_kind)s) to “%(words)s” (%(kind)s)."
@@ -51,10 +57,17 @@ SENTENCES: dict[str, str] = {
         "to %(new_day)s."
     ),
     Verb.CLAIM_LOST: _("“%(words)s” is no longer in the text that %(actor)s handed in."),
+    Verb.CLAIM_RESPLIT: _("Today's rules read “%(was_words)s” otherwise: “%(words)s”."),
+    Verb.CLAIM_RETIRED: _("Today's rules no longer find “%(words)s”; nobody had checked it."),
     Verb.STRETCH_DISMISSED: _("%(actor)s found no fact in “%(words)s”."),
     Verb.STRETCH_RECALLED: _("%(actor)s took back that “%(words)s” holds no fact."),
     Verb.EVIDENCE_ADDED: _("%(actor)s brought “%(title)s” to “%(words)s” (%(stance)s)."),
+    Verb.EVIDENCE_TAKEN_OVER: _("%(actor)s took evidence over to “%(words)s” from “%(headline)s”."),
     Verb.EVIDENCE_WITHDRAWN: _("%(actor)s withdrew “%(title)s” from “%(words)s”."),
+    Verb.EVIDENCE_FILED: _("%(actor)s added a file to evidence on “%(words)s”."),
+    Verb.EVIDENCE_SEARCHED: _(
+        "The passage quoted about “%(words)s” was looked for in its file: %(outcome)s."
+    ),
     Verb.VERDICT_GIVEN: _("%(actor)s judged “%(words)s”: %(rating)s."),
     Verb.VERDICT_WITHDRAWN: _("%(actor)s withdrew the verdict on “%(words)s” (%(rating)s)."),
     Verb.VERDICT_CONFIRMED: _("%(actor)s confirmed the verdict on “%(words)s” (%(rating)s)."),
@@ -86,6 +99,10 @@ SENTENCES: dict[str, str] = {
     Verb.SOURCE_CHANGED: _("%(actor)s changed the source “%(title)s”: %(fields)s."),
     Verb.SOURCE_SHARED: _("%(actor)s let %(user)s know a confidential source."),
     Verb.SOURCE_UNSHARED: _("%(actor)s took a confidential source back from %(user)s."),
+    Verb.DEMAND_SET: _("%(actor)s demands independent origins: %(minimum)s (%(demanded_of)s)."),
+    Verb.DEMAND_DROPPED: _(
+        "%(actor)s dropped the demand for independent origins: %(minimum)s (%(demanded_of)s)."
+    ),
     Verb.PERSON_ENTERED: _("%(actor)s entered the person “%(name)s”."),
     Verb.PERSON_CHANGED: _("%(actor)s changed the person “%(name)s”: %(fields)s."),
     Verb.FACT_ENTERED: _("%(actor)s entered a reference fact about %(name)s: %(property)s."),
@@ -94,6 +111,8 @@ SENTENCES: dict[str, str] = {
     ),
     Verb.SECOND_LOOK_DEMANDED: _("%(actor)s demanded a second look: %(demand)s."),
     Verb.SECOND_LOOK_ENDED: _("%(actor)s no longer demands a second look: %(demand)s."),
+    Verb.ERROR_CLASS_ENTERED: _("%(actor)s entered the error class “%(error_class)s”."),
+    Verb.ERROR_CLASS_CHANGED: _("%(actor)s changed the error class “%(error_class)s”: %(fields)s."),
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
 }
@@ -101,6 +120,7 @@ WITH_READING = _(
     "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s to %(new_day)s; "
     "it read “%(was_value)s” and reads “%(value)s” now."
 )
+WITH_OTHER_VALUE = _("Today's rules read another value in “%(words)s”.")
 WITH_CORRECTION: dict[str, str] = {
     Verb.VERDICT_GIVEN: _(
         "%(actor)s judged “%(words)s”: %(rating)s, suggested wording “%(correction)s”."
@@ -134,7 +154,7 @@ def article_lines(article: Article, before: int | None = None) -> list[Line]:
 
     Two queries, however long the history is.
     """
-    events = article.events.select_related("actor", "claim").newest_first()
+    events = article.events.discreet().select_related("actor", "claim").newest_first()
     if before is not None:
         events = events.filter(pk__lt=before)
     return lines_of(events[:PAGE_SIZE], rating_labels())
@@ -142,7 +162,7 @@ def article_lines(article: Article, before: int | None = None) -> list[Line]:
 
 def claim_lines(claim: Claim) -> list[Line]:
     """Return the whole history of a claim, newest first. Two queries."""
-    return lines_of(claim.events.select_related("actor").newest_first(), rating_labels())
+    return lines_of(claim.events.discreet().select_related("actor").newest_first(), rating_labels())
 
 
 def rating_labels() -> dict[str, str]:
@@ -175,6 +195,8 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
         pattern = WITH_CORRECTION.get(event.verb, pattern)
     if len({*_readings(event.data)}) > 1:
         pattern = WITH_READING
+    if event.verb == Verb.CLAIM_RESPLIT and event.data["was"]["words"] == event.data["words"]:
+        pattern = WITH_OTHER_VALUE
     said = gettext(pattern) % _Words(event, labels)
     if event.data.get("why"):
         return f"{said} {fall_in_words(event.data['why'], event.data['details'])}"
@@ -186,7 +208,7 @@ class _Words(dict[str, Any]):
 
     def __init__(self, event: Event, labels: Mapping[str, str]) -> None:
         super().__init__()
-        self.event, self.data, self.labels = event, event.data, labels
+        self.event, self.data, self.labels = event, event.told, labels
 
     def __missing__(self, name: str) -> Any:
         find = WORDS.get(name)
@@ -211,10 +233,13 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "kind": lambda it: label_of(Claim.Kind, it.data.get("kind")),
     "was_words": lambda it: shortened(it.was("words")),
     "was_kind": lambda it: label_of(Claim.Kind, it.was("kind")),
-    "rating": lambda it: it.labels.get(it.data.get("rating", ""), it.data.get("rating", "")),
+    "rating": lambda it: _rating(it),
+    "error_class": lambda it: _label(*it.data.get("labels", ("", ""))),
     "correction": lambda it: shortened(it.data.get("correction", "")),
     "stance": lambda it: label_of(Evidence.Stance, it.data.get("stance")),
     "title": lambda it: it.data.get("title") or gettext("a confidential source"),
+    "outcome": lambda it: label_of(PassageSearch.Outcome, it.data.get("outcome")),
+    "demanded_of": lambda it: _demanded_of(it.data),
     "channel": lambda it: label_of(Revision.Channel, it.data.get("channel")),
     "property": lambda it: label_of(ReferenceFact.Property, it.data.get("property")),
     "fields": lambda it: _field_names(it.data.get("fields", ())),
@@ -232,6 +257,25 @@ def _demand(words: _Words) -> str:
     kind, rating = words.data.get("kind"), words.data.get("rating", "")
     parts = (label_of(Claim.Kind, kind), words.labels.get(rating, rating), words.data.get("desk"))
     return " · ".join(part for part in parts if part) or gettext("every verdict")
+
+
+def _demanded_of(data: Mapping[str, Any]) -> str:
+    """Return the kind and the desk of a demand for origins, in words."""
+    kind = label_of(Claim.Kind, data["kind"]) if data.get("kind") else gettext("every kind")
+    return f"{kind}, {data.get('desk') or gettext('every desk')}"
+
+
+def _rating(it: _Words) -> str:
+    """Return the rating and, in brackets, the error class that was chosen with it."""
+    code = it.data.get("rating", "")
+    label = it.labels.get(code, code)
+    error = it.data.get("error_class")
+    return f"{label} ({_label(*error[1:])})" if error else label
+
+
+def _label(german: str, english: str) -> str:
+    """Return the label that was kept with an event, in the active language."""
+    return english if (get_language() or "de").startswith("en") else german
 
 
 def _readings(data: Mapping[str, Any]) -> tuple[str, str]:
@@ -275,7 +319,7 @@ def _field_names(fields: Iterable[str]) -> str:
         return ""
     names = {
         field.name: str(getattr(field, "verbose_name", field.name))
-        for model in (Article, Source, Person, ReferenceFact)
+        for model in (Article, Source, Person, ReferenceFact, ErrorClass)
         for field in model._meta.get_fields()
     }
     return ", ".join(names.get(name, name) for name in fields)

@@ -43,7 +43,11 @@ def initials_rule(reading: Reading, index: int) -> Found | None:
 
 
 def title_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the name in "Herr Müller", "Dr. Anna Schmidt", "Frau Prof. Weber"."""
+    """Finds the name in "Herr Müller", "Dr. Anna Schmidt", "Frau Prof. Weber".
+
+    Leaves alone: titles before a word that can be no name ("Herr der Lage"), since they name
+    nobody.
+    """
     tokens = reading.tokens
     at = past_titles(reading, index)
     token = tokens[at]

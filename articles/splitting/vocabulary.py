@@ -43,6 +43,10 @@ class Vocabulary:
             self._kept[text] = entry
         return entry
 
+    def words_of(self, name: str) -> list[str]:
+        """Return the words listed under a class; those that are only built are not there."""
+        return [word for word, classes in self._words.items() if name in classes]
+
     def _read(self, text: str) -> Entry:
         plain = text if text.isascii() else _plain(text)
         low = plain.lower()

@@ -9,18 +9,23 @@ from .articles import archive_article, change_article, receive_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
+from .demands import count_origins, drop_demand, set_demand
 from .dismissals import dismiss_stretch, recall_dismissal
+from .error_classes import change_error_class, enter_error_class
 from .errors import (
     Collision,
     Invalid,
     NotAllowed,
+    OriginsMissing,
     SignOffRefused,
     StaleEdit,
     VerdictCollision,
     WorkflowError,
     WrongState,
 )
-from .evidence import add_evidence, withdraw_evidence
+from .evidence import add_evidence, take_over_evidence, withdraw_evidence
+from .files import add_evidence_file, note_search
+from .importing import ImportedOffice, ImportedPerson, Outcome, import_person
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import (
     answer_by_key,
@@ -30,7 +35,9 @@ from .questions import (
     note_mailed,
     withdraw_query,
 )
-from .reference import change_fact, change_person, enter_fact, enter_person, require_value
+from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
+from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
+from .resplitting import Reread, Resplit, preview_resplit, resplit_article
 from .revisions import receive_revision
 from .second_looks import demand_second_look, end_second_look_demand
 from .signoff import sign_off, withdraw_sign_off
@@ -44,8 +51,11 @@ from .talk import (
 )
 from .tokens import find_token, make_token, revoke_token
 from .values import (
+    NewDemand,
+    NewErrorClass,
     NewEvidence,
     NewFact,
+    NewFile,
     NewManuscript,
     NewPerson,
     NewPublication,
@@ -61,22 +71,33 @@ from .verdicts import (
 )
 
 __all__ = [
+    "OF_PEOPLE",
     "Collision",
+    "ImportedOffice",
+    "ImportedPerson",
     "Invalid",
+    "NewDemand",
+    "NewErrorClass",
     "NewEvidence",
     "NewFact",
+    "NewFile",
     "NewManuscript",
     "NewPerson",
     "NewPublication",
     "NewSource",
     "NotAllowed",
     "Note",
+    "OriginsMissing",
+    "Outcome",
+    "Reread",
+    "Resplit",
     "SignOffRefused",
     "StaleEdit",
     "VerdictCollision",
     "WorkflowError",
     "WrongState",
     "add_evidence",
+    "add_evidence_file",
     "answer_by_key",
     "answer_in_talk",
     "answer_query",
@@ -86,37 +107,50 @@ __all__ = [
     "assign_checker",
     "change_article",
     "change_claim",
+    "change_error_class",
     "change_fact",
     "change_person",
     "change_source",
     "confirm_verdict",
     "correct_publication",
+    "count_origins",
     "demand_second_look",
     "dismiss_stretch",
+    "drop_demand",
     "end_second_look_demand",
     "enter_corrections",
+    "enter_error_class",
     "enter_fact",
     "enter_origin",
     "enter_person",
     "enter_source",
     "find_token",
     "give_verdict",
+    "import_person",
+    "is_day",
+    "keep_fact",
     "lift_conflict",
     "make_token",
     "mark_claim",
     "mark_overdue",
     "note_conflict",
     "note_mailed",
+    "note_search",
+    "office_fields",
     "override_verdict",
+    "preview_resplit",
     "publish_verdict",
     "recall_dismissal",
     "receive_article",
     "receive_revision",
     "reject_verdict",
     "require_value",
+    "resplit_article",
     "revoke_token",
+    "set_demand",
     "share_source",
     "sign_off",
+    "take_over_evidence",
     "talk_key",
     "unassign_checker",
     "unshare_source",

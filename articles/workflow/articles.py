@@ -71,6 +71,7 @@ def receive_article(
             article=article,
             channel=manuscript.channel,
             claims=claims,
+            splitter=article.splitter,
         )
         return article
 

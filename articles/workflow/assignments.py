@@ -134,7 +134,7 @@ def carry_assignments(
     rows = list(
         Assignment.objects.filter(article=article, start__isnull=False).select_related("user")
     )
-    anchored = [Anchored(row.pk, row.start, row.end, row.start, row.end) for row in rows]
+    anchored = [_anchored(row) for row in rows]
     for row, carried in zip(rows, carry(anchored, before.text, after.text), strict=True):
         start = carried.start
         home = next((b for b in blocks if start is not None and b.start <= start < b.end), None)
@@ -148,6 +148,11 @@ def carry_assignments(
 
 GIVEN = (Event.Verb.ARTICLE_ASSIGNED, Event.Verb.BLOCK_ASSIGNED, Event.Verb.CLAIM_ASSIGNED)
 TAKEN = (Event.Verb.ARTICLE_UNASSIGNED, Event.Verb.BLOCK_UNASSIGNED, Event.Verb.CLAIM_UNASSIGNED)
+
+
+def _anchored(row: Assignment) -> Anchored:
+    start, end = row.start or 0, row.end or 0
+    return Anchored(row.pk, start, end, start, end)
 
 
 def _is_taken(row: Assignment, start: int) -> bool:

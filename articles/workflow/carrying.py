@@ -11,7 +11,7 @@ from articles.facts.blocks import Block
 from articles.models import Article, Claim, Event, Placement, Query, Revision, User, Verdict
 
 from .acting import record
-from .suggestions import overlap, place, suggest, without_known
+from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
 
 MOVED_FIELDS = [
     "revision",
@@ -52,7 +52,8 @@ def carry_claims(
     and are open again. Lost ones keep their last place and return when exactly their
     words do.
     """
-    claims = list(Claim.objects.filter(article=article).select_related("revision").order_by("pk"))
+    rows = Claim.objects.filter(article=article).exclude(fate=Claim.Fate.RETIRED)
+    claims = list(rows.select_related("revision").order_by("pk"))
     before = _standing(article, claims)
     _keep_places(c for c in claims if c.pk not in before.lost)
     for claim, carried in _carried(claims, revision.text):
@@ -63,7 +64,7 @@ def carry_claims(
     _drop_doubles(present)
     _save(claims, before)
     present = [c for c in claims if c.state != Claim.State.LOST]
-    new = Claim.objects.bulk_create(without_known(suggested, present))
+    new = Claim.objects.bulk_create(without_known(suggested, present, former_kinds(article)))
     gone = [c for c in claims if c.state == Claim.State.LOST and c.pk not in before.lost]
     _record(present, gone, actor, at)
     return {**Counter(c.fate for c in present), "lost": len(gone), "new": len(new)}
@@ -147,9 +148,9 @@ def _reread(
         by_kind.setdefault(suggestion.kind, []).append(suggestion)
     for claim in claims:
         found = _same_place(claim, by_kind.get(claim.kind, []))
-        if found is None or not claim.rule:
+        if found is None or claim.marked_by_id is not None:
             continue
-        if _fact(found.value) != _fact(claim.value):
+        if fact(found.value) != fact(claim.value):
             _touch(claim, before)
         if claim.fate == Claim.Fate.TOUCHED:
             sentence = (found.sentence_start, found.sentence_end)
@@ -162,11 +163,6 @@ def _same_place(claim: Claim, candidates: Sequence[Claim]) -> Claim | None:
     if exact or claim.fate in HELD:
         return exact[0] if exact else None
     return next((f for f in candidates if overlap(f, claim)), None)
-
-
-def _fact(value: dict | None) -> dict | None:
-    """Return a value without where in the text its number stands."""
-    return value and {k: v for k, v in value.items() if k != "number_span"}
 
 
 def _drop_doubles(claims: Sequence[Claim]) -> None:

@@ -96,7 +96,6 @@ def change_claim(
             claim.article.language,
         )
         claim.value = value if value is not None else _kept_value(claim, was)
-        claim.rule = ""
         claim.marked_by = actor
         claim.save()
         void_verdicts(claim)

@@ -60,7 +60,7 @@ def _place(claim: Claim) -> tuple[str, int, int]:
 def _take_readings(claims: Sequence[Claim], was: Readings, now: Readings) -> None:
     """Store what is read now, except where a person had read otherwise than the splitter."""
     for claim in claims:
-        if claim.rule or claim.value == was.get(_place(claim)):
+        if claim.marked_by_id is None or claim.value == was.get(_place(claim)):
             claim.value = now.get(_place(claim))
         claim.version += 1
     Claim.objects.bulk_update(claims, ["value", "version"])

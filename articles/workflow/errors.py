@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 
 class WorkflowError(Exception):
@@ -53,6 +54,23 @@ class SignOffRefused(WrongState):
     def __init__(self, claims: Sequence[Any], message: Any, code: str | None = None) -> None:
         self.claims = list(claims)
         super().__init__(message, code)
+
+
+class OriginsMissing(WrongState):
+    """A verdict can't clear a claim whose evidence comes from too few origins."""
+
+    code = "origins_missing"
+
+    def __init__(self, needed: int, present: int) -> None:
+        self.needed, self.present = needed, present
+        text = ngettext(
+            "This claim needs evidence from %(needed)d independent origin; "
+            "so far it has %(present)d. Nothing was saved.",
+            "This claim needs evidence from %(needed)d independent origins; "
+            "so far it has %(present)d. Nothing was saved.",
+            needed,
+        )
+        super().__init__(text % {"needed": needed, "present": present})
 
 
 class Collision(WorkflowError):

@@ -6,12 +6,14 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from articles.models import Claim, Event, Evidence, Source, User
 from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_text
 from .errors import Invalid, WrongState
+from .files import store_file
 from .sources import enter_source, require_known
 from .values import NewEvidence, NewSource
 
@@ -47,8 +49,41 @@ def attach(
             stance=row.stance,
             title=title,
         )
+        if new.file:
+            store_file(row, claim, actor, at, new.file)
         rows.append(row)
     return rows
+
+
+def take_over_evidence(
+    *, claim: Claim, from_claim: Claim, actor: User, at: datetime
+) -> list[Evidence]:
+    """Bring to a claim what another one stands on, as far as the actor may know it.
+
+    Source, place, passage, stance, method and access date stay, a note says where it comes
+    from; what the claim has already is left out. No verdict is given. Raises `WrongState`
+    where there is nothing to take, `NotAllowed`.
+    """
+    with acting(actor):
+        claim = hold_claim(claim.pk)
+        require(actor, Act.ADD_EVIDENCE, claim.article)
+        require(actor, Act.SEE_EVIDENCE)
+        require_in_text(claim)
+        origin = Claim.objects.select_related("article").get(pk=from_claim.pk)
+        taken = [_copy(row, claim, origin, actor, at) for row in _missing(claim, origin, actor)]
+        if not taken:
+            raise WrongState(_("There is no evidence that this claim doesn't have already."))
+        Evidence.objects.bulk_create(taken)
+        record(
+            Event.Verb.EVIDENCE_TAKEN_OVER,
+            actor=actor,
+            at=at,
+            claim=claim,
+            evidence=[row.pk for row in taken],
+            from_claim=origin.pk,
+            headline=origin.article.headline,
+        )
+        return taken
 
 
 def withdraw_evidence(*, evidence: Evidence, actor: User, at: datetime) -> Evidence:
@@ -84,6 +119,38 @@ def _row(claim: Claim, actor: User, at: datetime, new: NewEvidence) -> Evidence:
         method=new.method,
         accessed_date=new.accessed_date or timezone.localdate(at),
         note=new.note,
+        added_by=actor,
+        added_at=at,
+    )
+
+
+def _missing(claim: Claim, origin: Claim, actor: User) -> list[Evidence]:
+    """Return what `actor` may know of the other claim's evidence and `claim` lacks."""
+    known = Evidence.objects.standing().visible_to(actor).select_related("source")
+    has = {_same(row) for row in Evidence.objects.standing().filter(claim=claim)}
+    rows = known.filter(claim=origin).order_by("pk")
+    return [row for row in rows if origin.pk != claim.pk and _same(row) not in has]
+
+
+def _same(row: Evidence) -> tuple:
+    return (row.source_id, row.locator, row.passage, row.stance)
+
+
+def _copy(row: Evidence, claim: Claim, origin: Claim, actor: User, at: datetime) -> Evidence:
+    with override(claim.article.language):
+        said = _("Taken over from “%(headline)s”, claim %(claim)s.") % {
+            "headline": origin.article.headline,
+            "claim": origin.pk,
+        }
+    return Evidence(
+        claim=claim,
+        source=row.source,
+        locator=row.locator,
+        passage=row.passage,
+        stance=row.stance,
+        method=row.method,
+        accessed_date=row.accessed_date,
+        note="\n".join(part for part in (row.note, said) if part),
         added_by=actor,
         added_at=at,
     )

@@ -9,6 +9,8 @@ from procrastinate.contrib.django import app
 MAIL_QUESTIONS = "articles.mail_questions"
 MAIL_OVERDUE = "articles.mail_overdue"
 MAIL_REJECTION = "articles.mail_rejection"
+RESPLIT_ARTICLE = "articles.resplit_article"
+SEARCH_PASSAGE = "articles.search_passage"
 
 
 def queue(task: str, **arguments: int | str) -> None:

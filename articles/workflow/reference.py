@@ -1,40 +1,34 @@
 """What the house knows: people in the news and reference facts, added and changed."""
 
-import re
 from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles.models import Event, Person, ReferenceFact, Source, User
+from articles.models import Claim, Event, Person, ReferenceFact, Source, SubjectKind, User
 from articles.permissions import Act
 
-from .acting import acting, record, require
-from .errors import Invalid
+from .acting import acting, hold_claim, record, require
+from .errors import Invalid, StaleEdit, WrongState
+from .reference_values import OF_PEOPLE, require_subject, require_value, subject_kind_of
+from .states import live_verdict
 from .values import NewFact, NewPerson
 
 PERSON_FIELDS = frozenset("name spellings wikidata_id note".split())
 FACT_FIELDS = frozenset(
-    "person subject property value valid_from valid_until as_of source claim".split()
+    "person subject subject_kind property value valid_from valid_until as_of source claim".split()
 )
-Property = ReferenceFact.Property
-EXAMPLES = {
-    Property.BIRTH_DATE: '{"timex": "1971-06-28", "type": "DATE"}',
-    Property.DEATH_DATE: '{"timex": "2019-11", "type": "DATE"}',
-    Property.OFFICE: '{"role": "Bürgermeisterin", "organisation": "Husum"}',
-    Property.SPELLING: '{"name": "Astrid Nygård"}',
-    Property.FIGURE: '{"number": "147445", "unit": "Geräte"}',
-}
-TIMEX = re.compile(r"(\d{4})(-\d{2})?(-\d{2})?", re.ASCII)
 
 
-def enter_person(*, actor: User, at: datetime, person: NewPerson) -> Person:
-    """Store a person. Raises `Invalid` with the fields at fault, `NotAllowed`."""
-    require(actor, Act.KEEP_REFERENCE)
+def enter_person(*, actor: User | None, at: datetime, person: NewPerson) -> Person:
+    """Store a person. Raises `Invalid` with the fields at fault, `NotAllowed`.
+
+    Here and below, `actor` None is who runs commands on the server.
+    """
+    _require_keeper(actor)
     with acting(actor):
         row = Person(
             name=person.name.strip(),
@@ -47,12 +41,24 @@ def enter_person(*, actor: User, at: datetime, person: NewPerson) -> Person:
         return row
 
 
-def change_person(*, person: Person, actor: User, at: datetime, **changes: Any) -> Person:
-    """Change fields of a person. Raises `Invalid`, `NotAllowed`."""
-    require(actor, Act.KEEP_REFERENCE)
+def change_person(
+    *,
+    person: Person,
+    actor: User | None,
+    at: datetime,
+    expected_version: int | None = None,
+    **changes: Any,
+) -> Person:
+    """Change fields of a person; facts about them go by the new name.
+
+    Raises `StaleEdit` where it has another version than expected, `Invalid`, `NotAllowed`.
+    """
+    _require_keeper(actor)
     with acting(actor):
         row = Person.objects.select_for_update().get(pk=person.pk)
-        fields = _apply(row, changes, PERSON_FIELDS)
+        fields = _apply(row, changes, PERSON_FIELDS, expected_version)
+        if "name" in fields:
+            row.facts.update(subject=row.name, version=F("version") + 1)
         if fields:
             record(
                 Event.Verb.PERSON_CHANGED,
@@ -65,50 +71,92 @@ def change_person(*, person: Person, actor: User, at: datetime, **changes: Any) 
         return row
 
 
-def enter_fact(*, actor: User, at: datetime, fact: NewFact) -> ReferenceFact:
-    """Store a reference fact. Raises `Invalid` with the fields at fault, `NotAllowed`."""
+def enter_fact(*, actor: User | None, at: datetime, fact: NewFact) -> ReferenceFact:
+    """Store a reference fact, and its person where that is a new one.
+
+    Raises `Invalid` with the fields at fault, `NotAllowed`.
+    """
+    _require_keeper(actor)
+    with acting(actor):
+        return _enter(actor, at, fact)
+
+
+def keep_fact(*, claim: Claim, actor: User, at: datetime, fact: NewFact) -> ReferenceFact:
+    """Store as a reference fact what a claim that was found right says.
+
+    Raises `WrongState` where no verdict says that the words are right as they stand,
+    `Invalid`, `NotAllowed`.
+    """
     require(actor, Act.KEEP_REFERENCE)
     with acting(actor):
-        row = ReferenceFact(
-            person=fact.person,
-            subject=fact.subject.strip(),
-            property=fact.property,
-            value=fact.value,
-            valid_from=fact.valid_from,
-            valid_until=fact.valid_until,
-            as_of=fact.as_of,
-            source=fact.source,
-            claim=fact.claim,
-            added_by=actor,
-            added_at=at,
-        )
-        require_value(row.property, row.value)
-        _require_public(row.source)
-        _save_new(row)
-        record(Event.Verb.FACT_ENTERED, actor=actor, at=at, **_named(row))
-        return row
+        row = hold_claim(claim.pk)
+        verdict = live_verdict(row)
+        if row.state != Claim.State.RIGHT or verdict is None or not verdict.rating.clears:
+            raise WrongState(_("Only what was found right is kept."))
+        return _enter(actor, at, fact, row)
 
 
-def change_fact(*, fact: ReferenceFact, actor: User, at: datetime, **changes: Any) -> ReferenceFact:
-    """Change fields of a reference fact. Raises `Invalid`, `NotAllowed`."""
-    require(actor, Act.KEEP_REFERENCE)
+def change_fact(
+    *,
+    fact: ReferenceFact,
+    actor: User | None,
+    at: datetime,
+    expected_version: int | None = None,
+    **changes: Any,
+) -> ReferenceFact:
+    """Change fields of a reference fact.
+
+    Raises `StaleEdit` where it has another version than expected, `Invalid`, `NotAllowed`.
+    """
+    _require_keeper(actor)
     with acting(actor):
         row = ReferenceFact.objects.select_for_update().get(pk=fact.pk)
-        require_value(changes.get("property", row.property), changes.get("value", row.value))
+        property_ = changes.get("property", row.property)
+        if changes.get("person") or property_ in OF_PEOPLE:
+            changes = {"subject_kind": SubjectKind.PERSON} | changes
+        require_value(property_, changes.get("value", row.value))
+        require_subject(property_, changes.get("subject_kind", row.subject_kind))
         _require_public(changes.get("source"))
-        fields = _apply(row, changes, FACT_FIELDS)
+        fields = _apply(row, changes, FACT_FIELDS, expected_version)
         if fields:
             record(Event.Verb.FACT_CHANGED, actor=actor, at=at, **_named(row), fields=fields)
         return row
 
 
-def require_value(of: str, value: Any) -> None:
-    """Raise `Invalid` unless `value` is one that the property `of` can have."""
-    if of not in Property.values:
-        raise Invalid({"property": [_("There is no such property.")]})
-    if not _fits(of, value):
-        text = _("A value such as %(example)s is needed.")
-        raise Invalid({"value": [text % {"example": EXAMPLES[Property(of)]}]})
+def _enter(
+    actor: User | None, at: datetime, fact: NewFact, claim: Claim | None = None
+) -> ReferenceFact:
+    kind = fact.subject_kind or subject_kind_of(fact.property)
+    if fact.person:
+        kind = SubjectKind.PERSON
+    require_value(fact.property, fact.value)
+    require_subject(fact.property, kind)
+    _require_public(fact.source)
+    person = fact.person
+    if isinstance(person, NewPerson):
+        person = enter_person(actor=actor, at=at, person=person)
+    row = ReferenceFact(
+        person=person,
+        subject=fact.subject.strip(),
+        subject_kind=kind,
+        property=fact.property,
+        value=fact.value,
+        valid_from=fact.valid_from,
+        valid_until=fact.valid_until,
+        as_of=fact.as_of,
+        source=fact.source,
+        claim=claim or fact.claim,
+        added_by=actor,
+        added_at=at,
+    )
+    _save_new(row)
+    record(Event.Verb.FACT_ENTERED, actor=actor, at=at, claim=claim, **_named(row))
+    return row
+
+
+def _require_keeper(actor: User | None) -> None:
+    if actor is not None:
+        require(actor, Act.KEEP_REFERENCE)
 
 
 def _require_public(source: Source | None) -> None:
@@ -117,42 +165,19 @@ def _require_public(source: Source | None) -> None:
         raise Invalid({"source": [_("A reference fact can't name a secret source.")]})
 
 
-def _fits(of: str, value: Any) -> bool:
-    if not isinstance(value, Mapping):
-        return False
-    if of in (Property.BIRTH_DATE, Property.DEATH_DATE):
-        return _is_day(value.get("timex"))
-    if of == Property.FIGURE:
-        return _is_number(value.get("number"))
-    words = value.get("role" if of == Property.OFFICE else "name")
-    return isinstance(words, str) and bool(words.strip())
-
-
-def _is_day(timex: Any) -> bool:
-    """Tell whether `timex` is a day, a month or a year that there is."""
-    found = TIMEX.fullmatch(timex) if isinstance(timex, str) else None
-    if not found:
-        return False
-    try:
-        date.fromisoformat(f"{found[1]}{found[2] or '-01'}{found[3] or '-01'}")
-    except ValueError:
-        return False
-    return True
-
-
-def _is_number(number: Any) -> bool:
-    try:
-        return isinstance(number, str) and Decimal(number).is_finite()
-    except InvalidOperation:
-        return False
-
-
 def _named(row: ReferenceFact) -> dict[str, Any]:
     return {"fact": row.pk, "name": row.subject, "property": row.property}
 
 
-def _apply(row: Model, changes: Mapping[str, Any], allowed: frozenset[str]) -> list[str]:
-    """Set the fields that differ, save, and return their names."""
+def _apply(
+    row: Person | ReferenceFact,
+    changes: Mapping[str, Any],
+    allowed: frozenset[str],
+    expected_version: int | None,
+) -> list[str]:
+    """Set the fields that differ, save under a new version, and return their names."""
+    if expected_version is not None and row.version != expected_version:
+        raise StaleEdit(row)
     unknown = sorted(set(changes) - allowed)
     if unknown:
         raise Invalid({name: [_("This can't be changed.")] for name in unknown})
@@ -160,18 +185,26 @@ def _apply(row: Model, changes: Mapping[str, Any], allowed: frozenset[str]) -> l
     for name in changed:
         setattr(row, name, changes[name])
     if changed:
+        row.version += 1
         _require_valid(row)
-        row.save(update_fields=changed)
+        row.save(update_fields=[*changed, "version"])
     return changed
 
 
-def _save_new(row: Model) -> None:
+def _save_new(row: Person | ReferenceFact) -> None:
     _require_valid(row)
     row.save(force_insert=True)
 
 
-def _require_valid(row: Model) -> None:
+def _require_valid(row: Person | ReferenceFact) -> None:
+    """Raise `Invalid` for what the fields forbid.
+
+    The only constraint is that a term is ordered; to check it costs a query.
+    """
+    has_term = isinstance(row, ReferenceFact) and bool(row.valid_from and row.valid_until)
     try:
-        row.full_clean()
+        row.full_clean(
+            exclude=["added_by", "claim", "person", "source"], validate_constraints=has_term
+        )
     except ValidationError as error:
         raise Invalid(error.message_dict) from error

@@ -13,6 +13,7 @@ from articles.intake import guess_language
 from articles.models import Article, BlockRow, Claim, Event, Fall, Revision, SourceNote, User
 from articles.permissions import Act
 from articles.splitting.blocks import find_blocks
+from articles.splitting.version import splitter_version
 
 from .acting import acting, hold_article, record, require, require_in_work
 from .assignments import carry_assignments
@@ -57,8 +58,9 @@ def add_revision(
     carry_assignments(article, before, revision, blocks, at)
     carry_dismissals(article, revision)
     article.current_revision = revision
+    article.splitter = splitter_version(article.language)
     article.version += 1
-    article.save(update_fields=["current_revision", "version"])
+    article.save(update_fields=["current_revision", "splitter", "version"])
     record(
         Event.Verb.REVISION_RECEIVED,
         actor=actor,
@@ -67,6 +69,7 @@ def add_revision(
         revision=revision.number,
         channel=revision.channel,
         fates=carried,
+        splitter=article.splitter,
     )
     let_sign_off_fall(
         article=article,
@@ -84,7 +87,8 @@ def store_first(article: Article, actor: User, at: datetime, manuscript: NewManu
     """Store an article's first text and its claims; return how many were found."""
     revision, blocks = store_text(article, actor, at, manuscript)
     article.current_revision = revision
-    article.save(update_fields=["current_revision"])
+    article.splitter = splitter_version(article.language)
+    article.save(update_fields=["current_revision", "splitter"])
     return len(Claim.objects.bulk_create(suggest(article, revision, blocks, at)))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from articles.models import Event, Origin, Source, User
+from articles.models import Event, Origin, ReferenceFact, Source, User
 from articles.permissions import Act, may
 
 from .acting import acting, record, require
@@ -89,6 +89,7 @@ def change_source(
             setattr(row, name, value)
         row.version += 1
         _require_valid(row)
+        _require_unnamed(row)
         row.save()
         if row.is_secret:
             row.known_to.add(actor)
@@ -160,6 +161,13 @@ def _title(row: Source) -> str:
 def _origin(name: str) -> Origin | None:
     name = name.strip()
     return Origin.objects.get_or_create(name=name)[0] if name else None
+
+
+def _require_unnamed(row: Source) -> None:
+    """Raise `Invalid` for a secret source that a reference fact names to everybody."""
+    if row.is_secret and ReferenceFact.objects.filter(source=row).exists():
+        text = _("A reference fact names this source; take it out there first.")
+        raise Invalid({"is_secret": [text]})
 
 
 def _require_valid(row: Source) -> None:

@@ -1,11 +1,11 @@
 """What the splitter finds in a revision, as claims not yet stored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 
 from articles.anchoring import selectors
 from articles.facts.blocks import Block
-from articles.models import Article, Claim, Revision
+from articles.models import Article, Claim, Event, Revision
 from articles.splitting import SplitClaim, split
 
 
@@ -26,12 +26,33 @@ def suggest(
     ]
 
 
-def without_known(suggested: Iterable[Claim], known: Iterable[Claim]) -> list[Claim]:
-    """Leave out suggestions whose words a known claim of the same kind shares."""
+def without_known(
+    suggested: Iterable[Claim], known: Iterable[Claim], former: Mapping[int, Set[str]]
+) -> list[Claim]:
+    """Leave out suggestions whose words a known claim of the same kind shares.
+
+    `former` are the kinds that a person changed, by claim pk: what a person has set right
+    is not suggested again as it was.
+    """
     taken: dict[str, list[Claim]] = {}
     for claim in known:
-        taken.setdefault(claim.kind, []).append(claim)
+        for kind in former.get(claim.pk, frozenset()) | {claim.kind}:
+            taken.setdefault(kind, []).append(claim)
     return [s for s in suggested if not any(overlap(s, k) for k in taken.get(s.kind, ()))]
+
+
+def former_kinds(article: Article) -> dict[int, set[str]]:
+    """Return the kinds that the article's claims had before people changed them, by pk."""
+    changes = Event.objects.filter(article=article, verb=Event.Verb.CLAIM_CHANGED)
+    found: dict[int, set[str]] = {}
+    for pk, kind in changes.values_list("claim", "data__was__kind"):
+        found.setdefault(pk, set()).add(kind)
+    return found
+
+
+def fact(value: dict | None) -> dict | None:
+    """Return a value without where in the text its number stands."""
+    return value and {k: v for k, v in value.items() if k != "number_span"}
 
 
 def overlap(one: Claim, other: Claim) -> bool:

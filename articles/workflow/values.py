@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from articles.facts.blocks import Block
-from articles.models import Claim, Origin, Person, Source
+from articles.models import Claim, Desk, Origin, Person, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,14 @@ class NewSource:
 
 
 @dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file as it came, under the name that it came with."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class NewEvidence:
     """A source, known or new, brought to a claim. No `accessed_date`: the day of the act."""
 
@@ -68,6 +76,16 @@ class NewEvidence:
     method: str = "read"
     accessed_date: date | None = None
     note: str = ""
+    file: NewFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewDemand:
+    """How many origins are demanded. No `kind`: every kind; no `desk`: every desk."""
+
+    minimum: int
+    kind: str = ""
+    desk: Desk | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +112,29 @@ class NewPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class NewErrorClass:
+    """A sort of error; `position` orders the choice."""
+
+    code: str
+    label_de: str
+    label_en: str
+    position: int
+    is_active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class NewFact:
-    """Something the house has looked up; `value` is the JSON form of its kind."""
+    """Something the house has looked up; `value` is the JSON form of its kind.
+
+    Without a `subject_kind` the property says what the subject is; with a person it is one.
+    """
 
     subject: str
     property: str
     value: dict[str, Any]
     as_of: date
-    person: Person | None = None
+    subject_kind: str = ""
+    person: Person | NewPerson | None = None
     valid_from: date | None = None
     valid_until: date | None = None
     source: Source | None = None

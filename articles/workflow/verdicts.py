@@ -6,16 +6,29 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Claim, ConfirmationDemand, Event, Fall, Override, Rating, User, Verdict
+from articles.models import (
+    Claim,
+    ConfirmationDemand,
+    ErrorClass,
+    Event,
+    Fall,
+    Override,
+    Rating,
+    User,
+    Verdict,
+)
 from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_text
+from .demands import require_origins
 from .errors import Invalid, VerdictCollision, WrongState
 from .evidence import attach
 from .jobs import MAIL_REJECTION, queue
 from .signoff import let_sign_off_fall
 from .states import settle
 from .values import NewEvidence
+
+LOADED = ("rating", "error_class", "judged_by")
 
 
 def give_verdict(
@@ -27,6 +40,7 @@ def give_verdict(
     explanation: str = "",
     correction: str = "",
     text_stands: bool = False,
+    error_class: ErrorClass | None = None,
     seen: int | None = None,
     evidence: Sequence[NewEvidence] = (),
 ) -> Verdict:
@@ -34,9 +48,10 @@ def give_verdict(
 
     `seen` is the pk of the verdict that the person was looking at, None if there was
     none. Where somebody else has given another one meanwhile: `VerdictCollision` with
-    theirs, and nothing is written. Raises `Invalid` where "no fact" has no reason or a
-    correction is needed and neither wording nor explanation is given, `WrongState`,
-    `NotAllowed`.
+    theirs, and nothing is written. Raises `Invalid` where "no fact" has no reason, where a
+    correction is needed and neither wording nor explanation is given, and where a rating
+    that clears the claim comes with an `error_class`; `OriginsMissing` where its evidence
+    comes from fewer origins than are demanded, `WrongState`, `NotAllowed`.
     """
     explanation, correction = explanation.strip(), correction.strip()
     with acting(actor, explanation):
@@ -46,10 +61,14 @@ def give_verdict(
         require_in_text(claim)
         _refuse_collision(held, actor, seen)
         _require_reason(rating, explanation, correction, text_stands)
+        _require_error(rating, error_class)
         attach(claim, actor, at, evidence)
+        require_origins(claim, rating, text_stands)
         if held.live_pk:
             Verdict.objects.filter(pk=held.live_pk).update(status=Verdict.Status.SUPERSEDED)
-        verdict = _append(claim, actor, at, rating, explanation, correction, text_stands)
+        verdict = _append(
+            claim, actor, at, rating, explanation, correction, text_stands, error_class
+        )
         _tell(Event.Verb.VERDICT_GIVEN, verdict, claim, actor, at, reason=explanation)
         return verdict
 
@@ -63,7 +82,7 @@ def withdraw_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str
     with acting(actor, reason):
         claim = hold_claim(verdict.claim_id)
         require(actor, Act.JUDGE, claim.article)
-        verdict = Verdict.objects.select_related("rating", "judged_by").get(pk=verdict.pk)
+        verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
         if verdict.judged_by_id != actor.pk:
             require(actor, Act.OVERRIDE, claim.article)
         if not verdict.is_live:
@@ -116,8 +135,13 @@ def override_verdict(
     rating: Rating,
     reason: str,
     correction: str = "",
+    error_class: ErrorClass | None = None,
 ) -> Override:
-    """Decide a dispute against the checker; name and reason stay visible for ever."""
+    """Decide a dispute against the checker; name and reason stay visible for ever.
+
+    Raises `Invalid` without a reason or with an `error_class` on a rating that clears the
+    claim, `WrongState`, `NotAllowed`.
+    """
     reason = reason.strip()
     with acting(actor, reason):
         claim = hold_claim(verdict.claim_id)
@@ -128,8 +152,10 @@ def override_verdict(
             raise WrongState(_("This verdict does not count any more."))
         if not reason:
             raise Invalid({"reason": [_("A decision against the checker needs a reason.")]})
+        require_origins(claim, rating)
+        _require_error(rating, error_class)
         _end(against, Verdict.Status.SUPERSEDED)
-        verdict = _append(claim, actor, at, rating, reason, correction.strip(), False)
+        verdict = _append(claim, actor, at, rating, reason, correction.strip(), False, error_class)
         override = Override.objects.create(
             verdict=verdict, against=against, reason=reason, decided_by=actor, decided_at=at
         )
@@ -152,7 +178,7 @@ def _refuse_collision(claim: Any, actor: User, seen: int | None) -> None:
 def _for_second_look(verdict: Verdict, claim: Claim, actor: User) -> Verdict:
     """Return the verdict afresh where `actor` may confirm or reject it."""
     require(actor, Act.CONFIRM, claim.article)
-    verdict = Verdict.objects.select_related("rating", "judged_by").get(pk=verdict.pk)
+    verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
     if not verdict.is_live:
         raise WrongState(_("This verdict does not count any more."))
     if verdict.judged_by_id == actor.pk:
@@ -178,6 +204,11 @@ def _require_reason(rating: Rating, explanation: str, correction: str, text_stan
         )
 
 
+def _require_error(rating: Rating, error_class: ErrorClass | None) -> None:
+    if error_class and rating.clears:
+        raise Invalid({"error_class": [_("What is right has no error class.")]})
+
+
 def _append(
     claim: Any,
     actor: User,
@@ -186,6 +217,7 @@ def _append(
     explanation: str,
     correction: str,
     text_stands: bool,
+    error_class: ErrorClass | None,
 ) -> Verdict:
     verdict = Verdict.objects.create(
         claim=claim,
@@ -194,6 +226,7 @@ def _append(
         explanation=explanation,
         correction=correction,
         text_stands=text_stands,
+        error_class=error_class,
         quote=claim.quote,
         sentence=claim.sentence,
         judged_by=actor,
@@ -235,6 +268,10 @@ def _tell(verb, verdict, claim, actor, at, reason: str) -> None:
 
 
 def _record(verb, verdict, claim, actor, at, reason: str = "") -> None:
+    error = verdict.error_class
+    named: dict[str, Any] = (
+        {"error_class": [error.code, error.label_de, error.label_en]} if error else {}
+    )
     record(
         verb,
         actor=actor,
@@ -244,4 +281,5 @@ def _record(verb, verdict, claim, actor, at, reason: str = "") -> None:
         verdict=verdict.pk,
         rating=verdict.rating.code,
         correction=verdict.correction,
+        **named,
     )

@@ -62,7 +62,8 @@ def text_with(claims: int) -> str:
     return "\n\n".join(["Alles ist frei", *paragraphs])
 
 
-def _prepare(home: Path, claims: int) -> tuple[psutil.Process, str]:
+def start_database(home: Path) -> psutil.Process:
+    """Start PostgreSQL in `home`, set Django up on it with all tables; return its process."""
     from factcheck.postgres.base import join_server
     from factcheck.postgres.places import embedded_database
 
@@ -79,9 +80,13 @@ def _prepare(home: Path, claims: int) -> tuple[psutil.Process, str]:
     from django.core.management import call_command
 
     call_command("prepare", stdout=io.StringIO())
-    token = _fill(claims)
     pid = int((home / "data" / "postmaster.pid").read_text().split()[0])
-    return psutil.Process(pid), token
+    return psutil.Process(pid)
+
+
+def _prepare(home: Path, claims: int) -> tuple[psutil.Process, str]:
+    postmaster = start_database(home)
+    return postmaster, _fill(claims)
 
 
 def _fill(claims: int) -> str:

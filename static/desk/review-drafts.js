@@ -1,13 +1,13 @@
 // What somebody is writing survives going to another claim and back.
 const drafts = new Map(); // claim and form → name → value
 
-const fields = (form) => [...form.elements].filter((field) => field.name && field.matches("textarea, input:not([type=hidden], [type=checkbox], [type=radio])"));
+const fields = (form) => [...form.elements].filter((field) => field.name && field.matches("textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file])"));
 const key = (panel, form) => `${panel.dataset.shown} ${form.dataset.form}`;
 
 const isChanged = (field) => field.value !== field.defaultValue;
 
 export function isWriting(panel) {
-  return [...panel.querySelectorAll("form[data-form]")].some((form) => fields(form).some(isChanged));
+  return [...panel.querySelectorAll("form[data-form]")].some((form) => fields(form).some(isChanged) || [...form.querySelectorAll("[type=file]")].some((field) => field.value));
 }
 
 export function keep(panel) {

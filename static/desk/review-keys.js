@@ -1,13 +1,14 @@
-// Keys: J K O, the ratings' numbers, N, A, B, C, D, F, G, U, E, M, R, T, W and ?. They are silent while one writes.
+// Keys: J K O, the ratings' numbers, N, A, B, C, D, E, F, G, M, R, S, T, U, V, W, X and ?. Silent while one writes.
 import { byId, panel, say, show } from "./review-parts.js";
 import { press, undo } from "./review-verdict.js";
+import { showEarlier, takeEarlier } from "./review-earlier.js";
 import { markSelection, isChoosing } from "./review-select.js";
 
 const isField = (element) => element?.matches?.("input, textarea, select, [contenteditable]");
 
 const steps = { j: "next", k: "previous", o: "nextOpen" };
 const leaps = new Set(["a", "r", "w"]);
-const drawers = new Set(["b", "f", "d", "e"]);
+const drawers = new Set(["b", "d", "e", "f", "s"]);
 
 export function listen(togglePlain, toggleOwn) {
   document.addEventListener("keydown", (event) => {
@@ -41,6 +42,8 @@ function act(key, togglePlain, toggleOwn) {
   if (key === "u") return Boolean(byId("verdict-form")) && (undo() ?? true);
   if (key === "m") return markSelection() ?? true;
   if (key === "c") return pushButton(key);
+  if (key === "v") return showEarlier();
+  if (key === "x") return takeEarlier();
   if (drawers.has(key)) return open(key);
   return /^[0-9n]$/.test(key) && press(key);
 }

@@ -2,6 +2,7 @@
 import { listen as listenForKeys } from "./review-keys.js";
 import { listen as listenForForms } from "./review-verdict.js";
 import { listen as listenForSources } from "./review-sources.js";
+import { listen as listenForEarlier } from "./review-earlier.js";
 import { listen as listenForSelection } from "./review-select.js";
 import { listen as listenForOthers } from "./review-live.js";
 import { forget, leave, panel, ready, show, shown } from "./review-parts.js";
@@ -78,6 +79,7 @@ addEventListener("popstate", () => {
 listenForKeys(togglePlain, toggleOwn);
 listenForForms();
 listenForSources();
+listenForEarlier();
 listenForSelection();
 listenForOthers();
 ready();

@@ -17,12 +17,15 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from articles.workflow import NewFile, add_evidence_file
 from factcheck.wsgi import application
 from tests.api.test_schema import SNAPSHOT
 from tests.factories import (
+    NOW,
     EvidenceFactory,
     PublicationFactory,
     QueryFactory,
+    ReferenceFactFactory,
     SignOffFactory,
     UserFactory,
     token_for,
@@ -63,17 +66,26 @@ def house(db) -> House:
     publication = PublicationFactory()
     claim = publication.verdict.claim
     evidence, query = EvidenceFactory(claim=claim), QueryFactory()
+    chief = UserFactory(role="chief")
+    file = add_evidence_file(
+        evidence=evidence, actor=chief, at=NOW, file=NewFile("a.txt", b"312 Leute")
+    )
+    fact = ReferenceFactFactory()
     SignOffFactory(article=query.claim.article)
     return House(
         ids={
             "articles": claim.article_id,
             "claims": claim.pk,
+            "evidence": evidence.pk,
+            "evidence-files": file.pk,
             "sources": evidence.source_id,
+            "people": fact.person_id,
+            "reference-facts": fact.pk,
             "queries": query.pk,
             "verdicts": publication.verdict_id,
         },
         public_id=str(publication.public_id),
-        token=token_for(UserFactory(role="chief")),
+        token=token_for(chief),
     )
 
 

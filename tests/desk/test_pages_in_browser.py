@@ -1,5 +1,7 @@
 """The pages in a real browser: accessible, narrow, quick to filter, without script."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -28,6 +30,7 @@ def chief():
 def pages(chief):
     """Return the addresses of pages with something on each of them."""
     article = ArticleFactory(author=UserFactory(role="author"))
+    article.claims.filter(rule="count").update(kind="measure")  # so that rules find otherwise
     VerdictFactory(claim=ClaimFactory(article=article), rating="false")
     query = QueryFactory(claim=ClaimFactory(article=article, quote="in Husum"))
     source = EvidenceFactory(claim=query.claim).source
@@ -39,6 +42,9 @@ def pages(chief):
         f"/articles/{article.pk}/revisions/new/",
         f"/articles/{article.pk}/details/",
         f"/articles/{article.pk}/checkers/",
+        f"/articles/{article.pk}/resplit/",
+        "/rules/",
+        "/figures/?from=2026-03-01&until=2026-04-30",
         "/sources/",
         "/sources/new/",
         f"/sources/{source.pk}/",
@@ -124,6 +130,31 @@ def test_the_menu_opens_and_closes_by_keyboard(open_page, chief):
 
     expect(menu.locator("a").first).to_be_hidden()
     expect(menu.locator("summary")).to_be_focused()
+
+
+def test_a_chief_reads_an_article_with_todays_rules_by_keyboard(open_page, chief):
+    article = ArticleFactory()
+    claim = article.claims.filter(kind="count").first()
+    article.claims.filter(pk=claim.pk).update(kind="measure")
+    page = open_page(f"/articles/{article.pk}/details/", user=chief)
+
+    page.locator(f"a[href$='/articles/{article.pk}/resplit/']").press("Enter")
+    page.locator("main button.go").press("Enter")
+
+    expect(page).to_have_url(re.compile(rf"/articles/{article.pk}/$"))
+    claim.refresh_from_db()
+    assert claim.fate == "retired"
+
+
+def test_the_rules_are_narrowed_to_a_language(open_page, chief):
+    ArticleFactory()
+    page = open_page("/rules/", user=chief)
+
+    page.locator("#id_language").select_option("en")
+    page.locator(".filter button").press("Enter")
+
+    expect(page.locator("main .card").first).to_be_visible()
+    assert "language=en" in page.url
 
 
 def test_the_language_switches_on_the_spot(open_page, chief):

@@ -59,6 +59,7 @@ def newsroom(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
     with django_db_blocker.unblock(), transaction.atomic():
         if not RatingScale.objects.exists():
             import_module("articles.migrations.0003_default_ratings").add(apps, None)
+            import_module("articles.migrations.0017_default_error_classes").add(apps, None)
         newest = ProcrastinateJob.objects.aggregate(newest=Max("id"))["newest"] or 0
         load_newsroom(NOW)
         yield newest

@@ -1,12 +1,14 @@
 """Write small articles and mark their claims."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from articles.facts.kinds import Kind
-from articles.plausibility import Finding, Known, Manuscript, Stated, check
+from articles.plausibility import Finding, Known, Manuscript, Stated, check, explain
+from articles.splitting import split
+from articles.splitting.blocks import find_blocks
 
 TODAY = date(2026, 11, 25)
 
@@ -67,6 +69,30 @@ def article(
         stated.append(Stated(number, mark.kind, mark.value, at, end, first, last))
         at = end
     return Manuscript(text, tuple(stated), tuple(known), published, language)
+
+
+def read(
+    text: str,
+    language: str = "de",
+    published: date | None = TODAY,
+    passages: Mapping[str, Sequence[str]] | None = None,
+) -> Manuscript:
+    """Make a manuscript of what the splitter marks; `passages` go by a claim's words."""
+    blocks, stated = find_blocks(text), []
+    for number, claim in enumerate(split(text, language=language, published=published)):
+        value = claim.value.to_json() if claim.value else None
+        [block] = [b.kind for b in blocks if b.start <= claim.start < b.end]
+        places = claim.start, claim.end, claim.sentence_start, claim.sentence_end
+        stated.append(Stated(number, claim.kind, value, *places, block))
+    quoted = {
+        fact.key: tuple((passages or {}).get(text[fact.start : fact.end], ())) for fact in stated
+    }
+    return Manuscript(text, tuple(stated), (), published, language, quoted)
+
+
+def sentences(rule: str, manuscript: Manuscript) -> list[str]:
+    """Return what one rule says, in the manuscript's language."""
+    return [explain(finding, manuscript.language) for finding in found(rule, manuscript)]
 
 
 def found(rule: str, manuscript: Manuscript) -> list[Finding]:

@@ -1,7 +1,7 @@
 import pytest
 
 from articles.plausibility import explain
-from tests.plausibility.marking import article, count, found, share, verdicts
+from tests.plausibility.marking import article, count, found, read, sentences, share, verdicts
 
 RULE = "part-of-whole"
 WITH_WHOLE = {
@@ -102,3 +102,10 @@ def test_figures_with_more_or_less_than_are_left_alone():
     text = "Mehr als 1.204 der 4.013 Gäste kamen, das sind 31 Prozent."
     marks = count("1.204", "1204", modifier="over"), count("4.013", "4013"), share("31 P", "31")
     assert found(RULE, article(text, *marks)) == []
+
+
+def test_the_whole_comes_out_of_what_the_splitter_marks():
+    text = "2020 verkaufte die Werft dort 147.445 Boote, 30 Prozent ihres weltweiten Absatzes."
+    assert sentences(RULE, read(text)) == [
+        "Sind 147.445 gerundet 30 Prozent, dann liegt das Ganze zwischen 483.426 und 499.814."
+    ]

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from articles.plausibility import explain
-from tests.plausibility.marking import article, day, found, verdicts
+from tests.plausibility.marking import article, day, found, read, verdicts
 
 RULE = "weekday-and-date"
 
@@ -81,3 +81,21 @@ def test_the_nearest_day_may_lie_before_or_after(weekday, nearest):
     [differs] = found(RULE, article(f"Am {words}.", day(words, "2021-03-21")))
     expected = {18: date(2021, 3, 24), 25: date(2021, 3, 18)}[nearest]
     assert differs.params["nearest"] == expected.isoformat()
+
+
+def test_a_date_that_is_an_object_has_no_weekday():
+    text = "Die Kommission hat am Dienstag den 1. November 2015 als Wahltag festgelegt."
+    assert verdicts(RULE, read(text)) == []
+    assert verdicts(RULE, read(text.replace("Dienstag den", "Dienstag, den"))) == [False]
+
+
+def test_the_year_is_the_nearest_whatever_the_splitter_chose():
+    nearest = "Die Stichwahl ist am Samstag, 6. Dezember."
+    assert verdicts(RULE, article(nearest, day("Samstag, 6. Dezember", "2025-12-06"))) == [False]
+    assert verdicts(RULE, read(nearest)) == [False]
+    assert verdicts(RULE, read("Die Stichwahl ist am Samstag, 6. Juni.")) == []
+
+
+def test_days_counted_from_a_weekday_are_no_date():
+    counted = article("It is 3 days from Tuesday.", day("3 days from Tuesday", "2026-11-27"))
+    assert verdicts(RULE, counted) == []

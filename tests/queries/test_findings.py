@@ -8,7 +8,14 @@ from articles.management.demo.reference_facts import REFERENCE_FACTS
 from articles.models import Article
 from articles.queries.article_page import article_page
 from articles.queries.findings import Found, alerts_of, findings_of
-from tests.factories import NOW, ArticleFactory, PersonFactory, ReferenceFactFactory
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    EvidenceFactory,
+    PersonFactory,
+    ReferenceFactFactory,
+    SourceFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -171,5 +178,59 @@ def test_it_takes_one_query(django_assert_num_queries, count):
 
 def test_it_takes_no_query_where_nobody_is_named(django_assert_num_queries):
     page = article_page(ArticleFactory(text="Die Werft verkaufte 147.445 Boote."))
+    with django_assert_num_queries(0):
+        findings_of(page)
+
+
+BILLIONS = "Die Firma ist 3 Billionen Dollar wert."
+
+
+def with_evidence(**more) -> Article:
+    """Return an article in billions with one piece of evidence that has an English billion."""
+    article = ArticleFactory(text=BILLIONS)
+    claim = article.claims.get(quote="3 Billionen Dollar")
+    EvidenceFactory(claim=claim, passage="The firm is worth $3 billion.", **more)
+    return article
+
+
+def test_a_number_in_billions_is_held_against_its_evidence():
+    [row] = found_at(with_evidence(), "3 Billionen Dollar")
+
+    assert row.finding.rule == "billion-or-milliarde"
+    assert not row.fits
+    assert "auf Deutsch 3 Milliarden" in row.sentence("de")
+
+
+def test_a_secret_source_is_not_told_by_a_finding():
+    source = SourceFactory()
+    article = with_evidence(source=source)
+    type(source).objects.filter(pk=source.pk).update(is_secret=True)
+    assert found_at(article, "3 Billionen Dollar") == []
+
+
+def test_withdrawn_evidence_is_not_read():
+    article = with_evidence()
+    claim = article.claims.get(quote="3 Billionen Dollar")
+    evidence = claim.evidence.get()
+    claim.evidence.update(withdrawn_at=NOW, withdrawn_by=evidence.added_by)
+    assert found_at(article, "3 Billionen Dollar") == []
+
+
+def test_a_number_in_billions_is_held_against_the_authors_note():
+    article = ArticleFactory(text=BILLIONS)
+    article.current_revision.source_notes.create(start=14, end=32, text="WSJ: $3 billion")
+
+    [row] = found_at(article, "3 Billionen Dollar")
+
+    assert not row.fits
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_evidence_is_read_with_the_article(django_assert_num_queries, count):
+    article = ArticleFactory(text=" ".join(f"Sie kostet {n} Billionen Euro." for n in range(count)))
+    for claim in article.claims.all():
+        EvidenceFactory(claim=claim, passage="It costs €3 billion.")
+    page = article_page(article)
+
     with django_assert_num_queries(0):
         findings_of(page)

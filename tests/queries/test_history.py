@@ -79,6 +79,22 @@ def test_no_sentence_is_for_a_verb_that_does_not_exist():
             {},
             "Ines Ahrens changed the article: deadline, byline.",
         ),
+        (
+            "article.resplit",
+            {"added": 3, "reread": 1, "retired": 2},
+            "Ines Ahrens read the text with today's rules. Claims found anew: 3, read otherwise: "
+            "1, no longer found: 2.",
+        ),
+        (
+            "claim.resplit",
+            {"was": {"words": "achtzig"}},
+            "Today's rules read “achtzig” otherwise: “achtzig Leute”.",
+        ),
+        (
+            "claim.resplit",
+            {"was": {"words": "achtzig Leute"}},
+            "Today's rules read another value in “achtzig Leute”.",
+        ),
     ],
 )
 def test_sentences_say_what_happened(verb, data, said):

@@ -170,3 +170,8 @@ def test_every_national_holiday_is_found_by_its_name(country: str, year: int) ->
         for name in names.split("; "):
             if name not in OTHERWISE:
                 assert times(f"Am {name} {year} war zu.") == [(f"{name} {year}", day.isoformat())]
+
+
+@pytest.mark.parametrize("text", ["Drei Tage vor Silvester kam er.", "Eine Woche nach Ostern."])
+def test_a_distance_from_a_feast_without_a_publication_day_is_no_error(text):
+    assert split(text, language="de", published=None)

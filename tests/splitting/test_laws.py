@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 
 from articles.facts.values import value_from_json
 from articles.splitting import LANGUAGES, LoneSurrogateError, split
-from tests.splitting import examples_de, examples_en
+from tests.splitting.examples import EXAMPLES, plain
 
 PUBLISHED = date(2021, 3, 20)
 WORDS = sorted(
     {
         word
-        for examples in (examples_de.EXAMPLES, examples_en.EXAMPLES)
+        for examples in EXAMPLES.values()
         for texts in examples.values()
         for text in texts
-        for word in text.replace("⟦", "").replace("⟧", "").split()
+        for word in plain(text).split()
     }
 )
 MARKS = list("\"„“”»«'‚‘()[]-–—/.,:;!?%€$£°§@#½²\n\t\u00a0\u200b\u0301\u202e")

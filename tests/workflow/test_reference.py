@@ -4,18 +4,29 @@ from datetime import date
 
 import pytest
 
-from articles.models import Event, ReferenceFact
+from articles.models import Claim, Event, Person, ReferenceFact
 from articles.workflow import (
     Invalid,
     NewFact,
     NewPerson,
     NotAllowed,
+    StaleEdit,
+    WrongState,
     change_fact,
     change_person,
     enter_fact,
     enter_person,
+    keep_fact,
 )
-from tests.factories import NOW, PersonFactory, ReferenceFactFactory, SourceFactory, UserFactory
+from tests.factories import (
+    NOW,
+    PersonFactory,
+    ReferenceFactFactory,
+    SourceFactory,
+    UserFactory,
+    VerdictFactory,
+)
+from tests.newsroom import claim_on
 
 pytestmark = pytest.mark.django_db
 BORN = {"timex": "1971-06-28", "type": "DATE"}
@@ -134,6 +145,83 @@ def test_what_is_not_to_be_changed_is_refused(checker):
     with pytest.raises(Invalid) as refused:
         change_fact(fact=ReferenceFactFactory(), actor=checker, at=NOW, added_by=checker)
     assert list(refused.value.fields) == ["added_by"]
+
+
+def test_only_a_person_is_born_and_holds_an_office(checker):
+    for of, value in (("birth_date", BORN), ("office", {"role": "Kanzlerin"})):
+        with pytest.raises(Invalid) as refused:
+            fact(checker, property=of, value=value, subject_kind="place")
+        assert list(refused.value.fields) == ["subject_kind"]
+
+
+def test_what_a_fact_is_about_follows_from_its_property_unless_it_is_said(checker):
+    figure = {"property": "figure", "value": {"number": "12"}}
+    kinds = [fact(checker).subject_kind, fact(checker, **figure).subject_kind]
+    said = fact(checker, **figure, subject_kind="organisation")
+    assert [*kinds, said.subject_kind] == ["person", "other", "organisation"]
+
+
+def test_a_fact_brings_a_person_who_is_not_there_yet(checker):
+    row = fact(checker, person=NewPerson(name="Mira Solberg"))
+    assert (row.person.name, row.subject_kind) == ("Mira Solberg", "person")
+    verbs = Event.objects.order_by("pk").values_list("verb", flat=True)
+    assert list(verbs) == ["person.entered", "fact.entered"]
+
+
+def test_a_refused_fact_leaves_no_person(checker):
+    with pytest.raises(Invalid):
+        fact(checker, person=NewPerson(name="Mira Solberg"), subject="")
+    assert not Person.objects.exists()
+
+
+def test_facts_go_by_the_new_name_of_their_person(checker):
+    row = ReferenceFactFactory()
+    change_person(person=row.person, actor=checker, at=NOW, name="Mira Berg")
+    row.refresh_from_db()
+    assert (row.subject, row.version) == ("Mira Berg", 2)
+
+
+def test_who_changes_an_older_version_is_refused(checker):
+    row = ReferenceFactFactory()
+    change_fact(fact=row, actor=checker, at=NOW, expected_version=1, as_of=date(2026, 3, 2))
+    with pytest.raises(StaleEdit):
+        change_fact(fact=row, actor=checker, at=NOW, expected_version=1, as_of=date(2026, 3, 3))
+    change_person(person=row.person, actor=checker, at=NOW, expected_version=1, note="…")
+    with pytest.raises(StaleEdit) as refused:
+        change_person(person=row.person, actor=checker, at=NOW, expected_version=1, note="")
+    assert refused.value.present.version == 2
+
+
+@pytest.fixture
+def judged(article) -> Claim:
+    claim = claim_on(article, "30 Prozent")
+    VerdictFactory(claim=claim)
+    return claim
+
+
+FIGURE = NewFact("Werft", "figure", {"number": "30", "unit": "%"}, date(2026, 3, 20))
+
+
+def test_what_a_claim_says_is_kept_with_its_link(judged, checker):
+    row = keep_fact(claim=judged, actor=checker, at=NOW, fact=FIGURE)
+    assert (row.claim_id, row.added_by, row.value["number"]) == (judged.pk, checker, "30")
+    event = Event.objects.get(verb="fact.entered")
+    assert (event.claim_id, event.article_id) == (judged.pk, judged.article_id)
+
+
+@pytest.mark.parametrize("code", [None, "imprecise", "no_fact"])
+def test_only_what_was_found_right_is_kept(article, checker, code):
+    claim = claim_on(article, "30 Prozent")
+    if code:
+        VerdictFactory(claim=claim, rating=code, text_stands=code == "imprecise")
+    with pytest.raises(WrongState):
+        keep_fact(claim=claim, actor=checker, at=NOW, fact=FIGURE)
+    assert not ReferenceFact.objects.exists()
+
+
+def test_authors_keep_nothing(judged, author):
+    with pytest.raises(NotAllowed):
+        keep_fact(claim=judged, actor=author, at=NOW, fact=FIGURE)
 
 
 def test_authors_enter_and_change_nothing():

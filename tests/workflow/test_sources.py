@@ -15,7 +15,7 @@ from articles.workflow import (
     enter_source,
     withdraw_evidence,
 )
-from tests.factories import NOW
+from tests.factories import NOW, ReferenceFactFactory, SourceFactory
 
 
 def enter(actor, **fields):
@@ -72,3 +72,10 @@ def test_evidence_is_withdrawn_and_kept(checker, claim):
     assert claim.evidence.get().withdrawn_by == checker
     with pytest.raises(WrongState):
         withdraw_evidence(evidence=evidence, actor=checker, at=NOW)
+
+
+def test_a_source_that_a_reference_fact_names_does_not_become_secret(checker):
+    fact = ReferenceFactFactory(source=SourceFactory())
+    with pytest.raises(Invalid) as refused:
+        change_source(source=fact.source, actor=checker, at=NOW, is_secret=True)
+    assert list(refused.value.fields) == ["is_secret"]

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from articles.anchoring import selectors
 from articles.api import shapes
-from articles.models import Article, Claim, Placement, Revision
+from articles.models import Article, Claim, Placement, Revision, Verdict
 
 # Names and counts are looked up by subqueries: joined, eight tables take the planner four
 # times as long as the reading itself; joined, all sources are read for each claim as soon as
@@ -26,6 +26,7 @@ SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."e
             FROM articles_source s WHERE s.id = e.source_id)),
     v.id, (SELECT code FROM articles_rating WHERE id = v.rating_id),
     v.explanation, v.correction, v.text_stands,
+    (SELECT code FROM articles_errorclass WHERE id = v.error_class_id),
     (SELECT username FROM articles_user WHERE id = v.judged_by_id),
     to_char(v.judged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
     (SELECT username FROM articles_user WHERE id = v.confirmed_by_id), v.needs_confirmation
@@ -41,6 +42,9 @@ Texts = Mapping[int, tuple[int, str]]
 def filtered(claims: QuerySet[Claim], query: Mapping[str, Any]) -> QuerySet[Claim]:
     """Filter claims by a checked query string."""
     conditions = {name: query[name] for name in ("state", "kind") if name in query}
+    if "error_class" in query:
+        live = Verdict.objects.live().filter(error_class__code=query["error_class"])
+        claims = claims.filter(pk__in=live.values("claim"))
     return claims.filter(**conditions)
 
 

@@ -1,11 +1,11 @@
 """Evidence, verdicts and questions of a claim."""
 
 from articles.api import shapes
-from articles.models import Evidence, Query, Verdict
+from articles.models import Evidence, EvidenceFile, Query, Verdict
 
 
 def evidence_shape(row: Evidence) -> shapes.Evidence:
-    """Return a piece of evidence; source, origin and finder are loaded."""
+    """Return a piece of evidence; source, origin, finder and files are loaded."""
     source = row.source
     return shapes.Evidence(
         id=row.pk,
@@ -27,6 +27,23 @@ def evidence_shape(row: Evidence) -> shapes.Evidence:
         note=row.note,
         added_by=row.added_by.username,
         added_at=row.added_at,
+        files=[file_shape(file) for file in row.files.all()],
+    )
+
+
+def file_shape(row: EvidenceFile) -> shapes.EvidenceFile:
+    """Return what is known of a file; the search and who brought it are loaded."""
+    searched = row.searched
+    return shapes.EvidenceFile(
+        id=row.pk,
+        name=row.name,
+        media_type=row.media_type,
+        size=row.size,
+        sha256=row.sha256,
+        uploaded_by=row.uploaded_by.username,
+        uploaded_at=row.uploaded_at,
+        passage=searched.outcome if searched else None,
+        page=searched.page if searched else None,
     )
 
 
@@ -41,6 +58,7 @@ def verdict_shape(row: Verdict) -> shapes.Verdict:
         explanation=row.explanation,
         correction=row.correction,
         text_stands=row.text_stands,
+        error_class=row.error_class.code if row.error_class else None,
         quote=row.quote,
         sentence=row.sentence,
         status=row.status,

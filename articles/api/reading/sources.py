@@ -1,7 +1,7 @@
-"""Sources, origins and ratings."""
+"""Sources, origins, ratings and error classes."""
 
 from articles.api import shapes
-from articles.models import Origin, Rating, Source
+from articles.models import ErrorClass, Origin, Rating, Source
 
 
 def source_shape(row: Source) -> shapes.Source:
@@ -34,6 +34,11 @@ def sharing_shape(row: Source) -> shapes.SourceSharing:
 def origin_shape(row: Origin) -> shapes.Origin:
     """Return an origin."""
     return shapes.Origin(id=row.pk, name=row.name, note=row.note)
+
+
+def error_class_shape(row: ErrorClass) -> shapes.ErrorClass:
+    """Return a class of errors."""
+    return shapes.ErrorClass(row.code, row.label, row.label_de, row.label_en, row.position)
 
 
 def rating_shape(row: Rating) -> shapes.Rating:

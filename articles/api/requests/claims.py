@@ -2,13 +2,15 @@
 
 from typing import Any
 
+import orjson
+from django.conf import settings
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from articles.api.checking import MADE
-from articles.models import Article, Claim, Evidence, Rating, Source
-from articles.workflow import NewEvidence, NewSource
+from articles.models import Article, Claim, ErrorClass, Evidence, Rating, Source
+from articles.workflow import NewEvidence, NewFile, NewSource
 
 from .sources import SourceIn, to_source
 from .strict import LineField, PageQuery, StrictSerializer, TextField
@@ -20,6 +22,11 @@ class ClaimQuery(PageQuery):
     limit = serializers.IntegerField(default=200, min_value=1, max_value=1000)
     state = serializers.ChoiceField(Claim.State.choices, required=False)
     kind = serializers.ChoiceField(Claim.Kind.choices, required=False)
+    error_class = serializers.SlugField(
+        required=False,
+        max_length=40,
+        help_text="Code of an error class that the verdict that counts names.",
+    )
 
 
 class ArticleClaimQuery(ClaimQuery):
@@ -102,6 +109,8 @@ class SourceField(serializers.Field):
     """A source: the id of one that the person may know, or a new one as an object."""
 
     def to_internal_value(self, data: Any) -> Source | NewSource:
+        if isinstance(data, str) and data.lstrip().startswith("{"):
+            data = _from_form(data)
         if isinstance(data, dict):
             return to_source(MADE.get(SourceIn, False).run_validation(data))
         known = Source.objects.visible_to(self.context["user"])
@@ -122,9 +131,34 @@ class EvidenceIn(StrictSerializer):
     note = TextField(max_length=10_000)
 
 
+class FileIn(StrictSerializer):
+    """A file of evidence."""
+
+    file = serializers.FileField(help_text="PDF, PNG, JPEG, WebP or plain text.")
+
+
+class EvidenceUploadIn(EvidenceIn):
+    """Evidence with its file; a new `source` is a JSON object, written as text."""
+
+    file = serializers.FileField(required=False, help_text="PDF, PNG, JPEG, WebP or plain text.")
+
+
 def to_evidence(data: dict[str, Any]) -> NewEvidence:
     """Return the evidence in `data`, a body that `EvidenceIn` has checked."""
     return NewEvidence(**data)
+
+
+def to_file(file: Any) -> NewFile:
+    """Return an uploaded file; of one that is too large only as much as shows that it is."""
+    return NewFile(file.name, file.read(settings.EVIDENCE_LIMIT_BYTES + 1))
+
+
+def _from_form(text: str) -> dict[str, Any]:
+    """Return the object that a form field holds as JSON."""
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise serializers.ValidationError(_("A JSON object is needed.")) from error
 
 
 class VerdictIn(StrictSerializer):
@@ -135,6 +169,13 @@ class VerdictIn(StrictSerializer):
     correction = TextField(max_length=20_000, help_text="The suggested wording.")
     text_stands = serializers.BooleanField(
         default=False, help_text="The text reports somebody else's claim and sets it right."
+    )
+    error_class = serializers.SlugRelatedField(
+        "code",
+        queryset=ErrorClass.objects.offered(),
+        required=False,
+        allow_null=True,
+        help_text="Code of the class of the error; not with a rating that clears the claim.",
     )
     seen = serializers.IntegerField(
         required=False,

@@ -4,6 +4,7 @@ The OpenAPI document is made from their fields, so it can't say anything else th
 is sent.
 """
 
+from .archive import ArchiveCounts, ArchiveHit, ArchivePage, EarlierCheck, EarlierChecks
 from .articles import (
     ArticleDetail,
     ArticleEntry,
@@ -18,7 +19,25 @@ from .articles import (
     SignOffWithdrawn,
 )
 from .certificates import Certificate, CertifiedClaim, CertifiedSource
-from .claims import Claim, Evidence, EvidenceSource, LiveVerdict, Query, Verdict
+from .claims import (
+    Claim,
+    Evidence,
+    EvidenceFile,
+    EvidenceSource,
+    LiveVerdict,
+    Query,
+    Verdict,
+)
+from .figures import (
+    ClearingStep,
+    CoverCount,
+    ErrorClassCount,
+    FallCount,
+    Figures,
+    JudgedStep,
+    SecondLookCount,
+    WrongShare,
+)
 from .ledger import Dismissal, Dismissals, Ledger, UncoveredSpan, WordCounts
 from .published import (
     ClaimReviewStatus,
@@ -28,10 +47,24 @@ from .published import (
     PublishedRating,
     PublishedVerdict,
 )
+from .reference import FactSource, Person, ReferenceFact
+from .rules import KindMisses, RuleFigures, RuleReport
 from .shape import Shape, page_of
-from .sources import Origin, OriginRef, Rating, RatingList, Source, SourceSharing
+from .sources import (
+    ErrorClass,
+    ErrorClassList,
+    Origin,
+    OriginRef,
+    Rating,
+    RatingList,
+    Source,
+    SourceSharing,
+)
 
 __all__ = [
+    "ArchiveCounts",
+    "ArchiveHit",
+    "ArchivePage",
     "ArticleDetail",
     "ArticleEntry",
     "Assignment",
@@ -42,16 +75,30 @@ __all__ = [
     "Claim",
     "ClaimReviewStatus",
     "Clearance",
+    "ClearingStep",
     "Conflict",
+    "CoverCount",
     "Dismissal",
     "Dismissals",
+    "EarlierCheck",
+    "EarlierChecks",
+    "ErrorClass",
+    "ErrorClassCount",
+    "ErrorClassList",
     "Evidence",
+    "EvidenceFile",
     "EvidenceSource",
+    "FactSource",
+    "FallCount",
+    "Figures",
     "Ineligible",
+    "JudgedStep",
+    "KindMisses",
     "Ledger",
     "LiveVerdict",
     "Origin",
     "OriginRef",
+    "Person",
     "Progress",
     "PublicSource",
     "PublishedEntry",
@@ -60,8 +107,12 @@ __all__ = [
     "Query",
     "Rating",
     "RatingList",
+    "ReferenceFact",
     "RevisionEntry",
     "RevisionText",
+    "RuleFigures",
+    "RuleReport",
+    "SecondLookCount",
     "Shape",
     "SignOff",
     "SignOffWithdrawn",
@@ -70,5 +121,6 @@ __all__ = [
     "UncoveredSpan",
     "Verdict",
     "WordCounts",
+    "WrongShare",
     "page_of",
 ]

@@ -21,6 +21,7 @@ class LiveVerdict(Shape):
     explanation: str
     correction: str
     text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
+    error_class: Annotated[str | None, "Code of the class of the error."]
     judged_by: str
     judged_at: datetime.datetime
     confirmed_by: str | None
@@ -65,6 +66,25 @@ class EvidenceSource(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceFile(Shape):
+    """A file brought with evidence; `evidence-files/{id}/` hands it out."""
+
+    id: int
+    name: str
+    media_type: str
+    size: Annotated[int, "Bytes."]
+    sha256: str
+    uploaded_by: str
+    uploaded_at: datetime.datetime
+    passage: Annotated[
+        str | None,
+        "Whether the quoted passage stands in it: `found`, `not_found` or `unreadable`; "
+        "null until that is looked for, and without a passage.",
+    ]
+    page: Annotated[int | None, "Where the passage begins, from 1; only where there are pages."]
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence(Shape):
     """One source brought to one claim."""
 
@@ -79,6 +99,7 @@ class Evidence(Shape):
     note: str
     added_by: str
     added_at: datetime.datetime
+    files: list[EvidenceFile]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +113,7 @@ class Verdict(Shape):
     explanation: str
     correction: str
     text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
+    error_class: Annotated[str | None, "Code of the class of the error."]
     quote: Annotated[str, "The words that were judged."]
     sentence: Annotated[str, "The sentence that was judged."]
     status: Annotated[str, VerdictRow.Status]

@@ -72,6 +72,24 @@ class Rating(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorClass(Shape):
+    """A sort of error that a verdict can name."""
+
+    code: str
+    label: Annotated[str, "In the language of Accept-Language."]
+    label_de: str
+    label_en: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorClassList(Shape):
+    """All error classes in use."""
+
+    results: list[ErrorClass]
+
+
+@dataclass(frozen=True, slots=True)
 class RatingList(Shape):
     """All ratings in use."""
 

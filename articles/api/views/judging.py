@@ -1,6 +1,8 @@
 """What is brought to a claim: evidence, verdicts, questions."""
 
+from django.db.models import Prefetch
 from django.utils import timezone
+from drf_spectacular.types import OpenApiTypes
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
@@ -8,48 +10,112 @@ from articles import workflow
 from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
-from articles.api.loading import article_for, claim_for, claim_named, query_for, verdict_for
+from articles.api.loading import (
+    article_for,
+    claim_for,
+    claim_named,
+    evidence_file_for,
+    evidence_for,
+    query_for,
+    verdict_for,
+)
 from articles.api.paging import NEWEST_FIRST, OLDEST_FIRST, next_url, take_page
-from articles.api.reading.judging import evidence_shape, query_shape, verdict_shape
+from articles.api.parsing import EvidenceParser, JSONParser
+from articles.api.reading.judging import evidence_shape, file_shape, query_shape, verdict_shape
+from articles.api.rendering import FileRenderer
 from articles.api.requests.claims import (
     AnswerIn,
     AuthorViewIn,
     EvidenceIn,
+    EvidenceUploadIn,
+    FileIn,
     QueryIn,
     RejectIn,
     VerdictIn,
     WithdrawIn,
     to_evidence,
+    to_file,
 )
 from articles.api.requests.strict import PageQuery
 from articles.api.route import Route, answer, created
-from articles.models import Evidence, Query, Verdict
+from articles.models import Evidence, EvidenceFile, Query, Verdict
 from articles.permissions import Act
+from articles.publishing.evidence_files import hand_out
+
+OTHER_TYPES = ("image/png", "image/jpeg", "image/webp", "text/plain")
+
+
+EVIDENCE_UPLOADS = {"application/json": EvidenceIn, "multipart/form-data": EvidenceUploadIn}
 
 
 class ClaimEvidence(Route):
     """The evidence of a claim."""
 
     acts = {"GET": Act.SEE_EVIDENCE, "POST": Act.ADD_EVIDENCE}
+    parser_classes = [JSONParser, EvidenceParser]
 
     @operation("list_evidence", shapes.page_of(shapes.Evidence), query=PageQuery)
     def get(self, request, pk: int):
         """List the evidence of a claim, oldest first, without what you may not know."""
         claim = claim_for(self, pk)
         rows = Evidence.objects.filter(claim=claim).standing().visible_to(request.user)
-        return _page(request, rows.with_source(), OLDEST_FIRST, evidence_shape)
+        files = Prefetch("files", EvidenceFile.objects.with_search())
+        rows = rows.with_source().prefetch_related(files)
+        return _page(request, rows, OLDEST_FIRST, evidence_shape)
 
-    @operation("add_evidence", shapes.Evidence, body=EvidenceIn, status=201)
+    @operation("add_evidence", shapes.Evidence, body=EVIDENCE_UPLOADS, status=201)
     def post(self, request, pk: int):
-        """Bring a source, known or new, to a claim."""
-        claim = claim_named(pk)
+        """Bring a source, known or new, to a claim; as a form also with a file."""
+        is_form = (request.content_type or "").startswith("multipart/")
+        data = checked(EvidenceUploadIn if is_form else EvidenceIn, request)
+        if "file" in data:
+            data["file"] = to_file(data["file"])
         evidence = workflow.add_evidence(
-            claim=claim,
+            claim=claim_named(pk),
             actor=request.user,
             at=timezone.now(),
-            evidence=to_evidence(checked(EvidenceIn, request)),
+            evidence=to_evidence(data),
         )
         return created(evidence_shape(evidence))
+
+
+class EvidenceFiles(Route):
+    """The files of a piece of evidence."""
+
+    acts = {"POST": Act.ADD_EVIDENCE}
+    parser_classes = [EvidenceParser]
+
+    @operation(
+        "add_evidence_file",
+        shapes.EvidenceFile,
+        body={"multipart/form-data": FileIn},
+        status=201,
+    )
+    def post(self, request, pk: int):
+        """Add a file to evidence that stands; its type is found by its content."""
+        evidence = evidence_for(self, pk)
+        file = to_file(checked(FileIn, request)["file"])
+        row = workflow.add_evidence_file(
+            evidence=evidence, actor=request.user, at=timezone.now(), file=file
+        )
+        return created(file_shape(row), location=f"/api/v1/evidence-files/{row.pk}/")
+
+
+class OneEvidenceFile(Route):
+    """A file of evidence."""
+
+    acts = {"GET": Act.SEE_EVIDENCE}
+    renderer_classes = [FileRenderer]
+
+    @operation(
+        "read_evidence_file",
+        OpenApiTypes.BINARY,
+        status=(200, "application/pdf"),
+        also={(200, kind): OpenApiTypes.BINARY for kind in OTHER_TYPES},
+    )
+    def get(self, request, pk: int):
+        """Read a file as it came; the ETag is its SHA-256."""
+        return hand_out(request, evidence_file_for(self, pk))
 
 
 class ClaimVerdicts(Route):
@@ -81,6 +147,7 @@ class ClaimVerdicts(Route):
             explanation=data["explanation"],
             correction=data["correction"],
             text_stands=data["text_stands"],
+            error_class=data.get("error_class"),
             seen=data.get("seen"),
             evidence=[to_evidence(one) for one in data.get("evidence", ())],
         )

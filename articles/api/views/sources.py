@@ -1,4 +1,4 @@
-"""Sources, origins and ratings."""
+"""Sources, origins, ratings and error classes."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,7 @@ from articles.api.loading import source_for
 from articles.api.matching import expect_match, refusing_stale
 from articles.api.paging import NEWEST_FIRST, next_url, take_page
 from articles.api.reading.sources import (
+    error_class_shape,
     origin_shape,
     rating_shape,
     sharing_shape,
@@ -28,7 +29,7 @@ from articles.api.requests.sources import (
     to_source,
 )
 from articles.api.route import Route, answer, created
-from articles.models import Origin, Rating, Source
+from articles.models import ErrorClass, Origin, Rating, Source
 from articles.permissions import Act
 
 
@@ -143,6 +144,18 @@ class Ratings(Route):
         """List the ratings in use, in their order. One page."""
         rows = Rating.objects.offered().select_related("scale")
         return Response({"results": [rating_shape(row) for row in rows]})
+
+
+class ErrorClasses(Route):
+    """The sorts of errors that a verdict can name."""
+
+    acts = {"GET": Act.SEE_CLAIMS}
+
+    @operation("list_error_classes", shapes.ErrorClassList)
+    def get(self, request):
+        """List the error classes in use, in their order. One page."""
+        rows = ErrorClass.objects.offered()
+        return Response({"results": [error_class_shape(row) for row in rows]})
 
 
 def _share(view: Route, request, pk: int, act: Callable[..., Source]) -> Response:

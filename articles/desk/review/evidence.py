@@ -1,13 +1,15 @@
-"""Evidence on the page: looked up, brought, withdrawn."""
+"""Evidence on the page: looked up, brought with its file, handed out, withdrawn."""
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.access import claim_for, person
-from articles.models import Evidence
+from articles.desk.access import check, claim_for, person
+from articles.models import Evidence, EvidenceFile
 from articles.permissions import Act
+from articles.publishing.evidence_files import hand_out
 from articles.workflow import add_evidence, withdraw_evidence
 
 from .acts import attempt
@@ -28,7 +30,7 @@ def sources(request: HttpRequest, pk: int) -> HttpResponse:
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Bring a source to the claim."""
     claim = claim_for(request, pk, Act.ADD_EVIDENCE)
-    form = EvidenceForm(request.POST, user=person(request))
+    form = EvidenceForm(request.POST, request.FILES, user=person(request))
     refusal = attempt(
         request,
         "evidence",
@@ -38,6 +40,15 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+@require_safe
+def file(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Hand out a file of evidence to those who may see the evidence."""
+    rows = EvidenceFile.objects.visible_to(person(request))
+    row = get_object_or_404(rows.select_related("evidence__claim__article"), pk=pk)
+    check(request, Act.SEE_EVIDENCE, row.evidence.claim.article)
+    return hand_out(request, row)
 
 
 @require_POST

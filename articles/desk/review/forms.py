@@ -3,10 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Claim, Evidence, Publication, Query, Rating, Source, Verdict
-from articles.workflow import NewEvidence, NewPublication, NewSource
+from articles.models import Claim, ErrorClass, Evidence, Publication, Query, Rating, Source, Verdict
+from articles.workflow import NewEvidence, NewFile, NewPublication, NewSource
 
 NEW_SOURCE = (
     "title kind publisher author url archive_number published_date origin_name is_primary is_secret"
@@ -14,7 +15,11 @@ NEW_SOURCE = (
 
 
 class VerdictForm(forms.Form):
-    """A rating with its reason; `seen` is the verdict that the person was looking at."""
+    """A rating with its reason; `seen` is the verdict that the person was looking at.
+
+    The error class stands in the form whatever the rating; one that clears the claim has
+    none.
+    """
 
     rating = forms.ModelChoiceField(
         Rating.objects.none(), error_messages={"required": _("Choose a rating.")}
@@ -22,11 +27,21 @@ class VerdictForm(forms.Form):
     explanation = forms.CharField(required=False, max_length=5000)
     correction = forms.CharField(required=False, max_length=5000)
     text_stands = forms.BooleanField(required=False)
+    # Django has an attribute of this name on forms; fields never become attributes.
+    error_class = forms.ModelChoiceField(  # type: ignore[assignment]
+        ErrorClass.objects.none(), required=False
+    )
     seen = forms.IntegerField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["rating"].queryset = Rating.objects.offered()  # type: ignore[attr-defined]
+        self.fields["error_class"].queryset = ErrorClass.objects.offered()  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        rating = data.get("rating")
+        return data | {"error_class": None} if rating and rating.clears else data
 
 
 class OverrideForm(VerdictForm):
@@ -53,6 +68,7 @@ class EvidenceForm(forms.ModelForm):
     is_primary = forms.BooleanField(required=False)
     is_secret = forms.BooleanField(required=False)
     accessed_date = forms.DateField(required=False)
+    file = forms.FileField(required=False)
 
     class Meta:
         model = Evidence
@@ -80,7 +96,14 @@ class EvidenceForm(forms.ModelForm):
             method=data["method"],
             accessed_date=data["accessed_date"],
             note=data["note"],
+            file=self._file(),
         )
+
+    def _file(self) -> NewFile | None:
+        """Return the file; of one that is too large only as much as shows that it is."""
+        file = self.cleaned_data["file"]
+        most = settings.EVIDENCE_LIMIT_BYTES + 1
+        return NewFile(file.name, file.read(most)) if file else None
 
     def _new_source(self) -> NewSource:
         given = {name: self.cleaned_data[name] for name in NEW_SOURCE}

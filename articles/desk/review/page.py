@@ -31,10 +31,12 @@ from .words import SpanChoice, block_options, new_claim
 BAR_WIDTH = 1000
 MODULES = tuple(
     f"desk/review-{name}.js"
-    for name in "parts keys verdict sources select words offsets live drafts".split()
+    for name in "parts keys verdict sources earlier select words offsets live drafts".split()
 )
 DAYS = {"de": "D, j. F Y", "en": "D, j F Y"}
-RESHAPING = frozenset({Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED})
+RESHAPING = frozenset(
+    {Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED, Event.Verb.ARTICLE_RESPLIT}
+)
 # After these, what is found about claims elsewhere in the text may be another.
 RESTATING = frozenset({Event.Verb.CLAIM_MARKED, Event.Verb.CLAIM_CHANGED})
 
@@ -148,7 +150,7 @@ class News:
     @classmethod
     def since(cls, page: ArticlePage, event: int, user: Any) -> "News":
         """Load what happened after `event`. One query."""
-        rows = page.article.events.select_related("actor", "claim")
+        rows = page.article.events.discreet().select_related("actor", "claim")
         events = list(rows.filter(pk__gt=event).order_by("pk"))
         lines = lines_of(events, page.labels)
         return cls(

@@ -5,24 +5,39 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.desk.access import claim_for
+from articles.documents.kinds import SUFFIXES
 from articles.facts.describe import describe
-from articles.models import Article, Claim, Evidence, Publication, Rating, Source
+from articles.models import (
+    Article,
+    Claim,
+    ErrorClass,
+    Evidence,
+    Publication,
+    Rating,
+    ReferenceFact,
+    Source,
+)
+from articles.models.error_class import USUAL
 from articles.permissions import Act, may
 from articles.publishing.claimreview import Eligibility, eligibility
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.claim_panel import ClaimPanel, claim_panel, public_form
 from articles.queries.findings import Found, findings_of
+from articles.queries.keeping import keepable
 
 from .acts import Refusal
 from .forms import first_words, published_words
+from .keeping import KeepForm, prefilled, refused_keeping
 from .options import options
 from .rules import rule_name
 from .words import SpanChoice, block_options, cut_at, words_between
@@ -43,8 +58,17 @@ ACTS = (
     Act.WITHDRAW_SIGN_OFF,
     Act.PUBLISH,
     Act.ENTER_CORRECTIONS,
+    Act.KEEP_REFERENCE,
 )
 READING = frozenset({Act.SEE_EVIDENCE})
+# The state in whose colour a rating is shown.
+COLOURS = {
+    Rating.Tone.RIGHT: "right",
+    Rating.Tone.NO_FACT: "dismissed",
+    Rating.Tone.IMPRECISE: "open",
+    Rating.Tone.UNVERIFIABLE: "query",
+    Rating.Tone.FALSE: "wrong",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +138,13 @@ class PanelView:
         return rule_name(self.claim.rule)
 
     @property
+    def rule_url(self) -> str:
+        """Return where the rule's figures stand, for those who may see them."""
+        if not may(self.user, Act.SEE_RULES):
+            return ""
+        return f"{reverse('rules')}#{self.page.article.language}-{self.claim.rule}"
+
+    @property
     def value(self) -> list[tuple[str, str]]:
         """Return how the machine reads the words: labels and texts in the active language."""
         return describe(self.claim.value, get_language() or "de")
@@ -146,6 +177,26 @@ class PanelView:
         verdict = self.facts.verdict
         return verdict is not None and verdict.judged_by_id == self.user.pk
 
+    @cached_property
+    def kept(self) -> Sequence[ReferenceFact]:
+        """Return the reference facts that were kept from the claim. One query at most."""
+        if not self.can[Act.KEEP_REFERENCE] or self.claim.state != Claim.State.RIGHT:
+            return ()
+        return list(self.claim.facts.order_by("pk"))
+
+    @cached_property
+    def keeping(self) -> KeepForm | None:
+        """Return the form that keeps what the claim says; None where nothing is to be kept."""
+        verdict, may_keep = self.facts.verdict, self.can[Act.KEEP_REFERENCE]
+        if not may_keep or verdict is None or not verdict.rating.clears or self.kept:
+            return None
+        found = keepable(self.page, self.claim)
+        if self.refusal and self.refusal.form == "keep":
+            return refused_keeping(self.refusal, self.claim)
+        if found is None:
+            return None
+        return prefilled(found, self.facts, timezone.localdate(verdict.judged_at))
+
     @property
     def may_look_again(self) -> bool:
         """Tell whether the person may confirm or reject the verdict that counts."""
@@ -168,7 +219,7 @@ class PanelView:
     def steps(self) -> list[Step]:
         """Return the ratings but "no fact", each under the key of its position."""
         return [
-            Step(rating, str(rating.position), tone(rating))
+            Step(rating, str(rating.position), COLOURS[rating.tone])
             for rating in self.page.ratings
             if not rating.is_no_fact
         ]
@@ -195,6 +246,11 @@ class PanelView:
         """Return the question whose answer was refused."""
         name = self.refusal.form if self.refusal else ""
         return int(name.removeprefix("answer")) if name.startswith("answer") else None
+
+    @property
+    def refused_earlier(self) -> str:
+        """Return why earlier evidence was not taken over."""
+        return self.refusal.message if self.refusal and self.refusal.form == "earlier" else ""
 
     @property
     def offered(self) -> Sequence[Source]:
@@ -248,6 +304,13 @@ class PanelView:
         return block_options(self.page)
 
     @property
+    def file_limit(self) -> int:
+        """Return how many megabytes a file of evidence may have."""
+        return settings.EVIDENCE_LIMIT_BYTES // (1024 * 1024)
+
+    file_suffixes = ",".join(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
+
+    @property
     def source_kind_options(self) -> SafeString:
         return options(Source.Kind.choices, self._typed_evidence("kind", Source.Kind.DOCUMENT))
 
@@ -259,6 +322,29 @@ class PanelView:
     def method_options(self) -> SafeString:
         return options(Evidence.Method.choices, self._typed_evidence("method"))
 
+    @property
+    def error_options(self) -> SafeString:
+        """Return the error classes; without a choice so far, the usual one is chosen."""
+        return self._error_options("verdict")
+
+    @property
+    def override_error_options(self) -> SafeString:
+        return self._error_options("override")
+
+    def _error_options(self, form: str) -> SafeString:
+        rows = [row for row in self.page.error_classes.values() if row.is_active]
+        typed = self.typed.get(form)
+        chosen = typed.get("error_class") if typed is not None else self._usual_error(rows)
+        return options([("", "–"), *((row.pk, row.label) for row in rows)], chosen or "")
+
+    def _usual_error(self, rows: Sequence[ErrorClass]) -> int | None:
+        """Return what the standing verdict names, else what the kind of claim suggests."""
+        verdict = self.facts.verdict
+        if verdict and not verdict.rating.clears:
+            return verdict.error_class_id
+        usual = USUAL.get(self.claim.kind)
+        return next((row.pk for row in rows if row.code == usual), None)
+
     def _typed_evidence(self, name: str, default: str = "") -> str:
         return self.typed.get("evidence", {}).get(name) or default
 
@@ -268,17 +354,6 @@ def stepping(request: HttpRequest, page: ArticlePage) -> ArticlePage:
     if request.headers.get("X-Own") != "1":
         return page
     return page.only(page.own_claims(request.user.pk))  # type: ignore[arg-type]
-
-
-def tone(rating: Rating) -> str:
-    """Return the state in whose colour a rating is shown."""
-    if rating.is_no_fact:
-        return "dismissed"
-    if rating.clears:
-        return "right"
-    if rating.number is None:
-        return "query"
-    return "wrong" if rating.number == rating.scale.worst else "open"
 
 
 @require_safe

@@ -111,6 +111,7 @@ def override(request: HttpRequest, pk: int) -> HttpResponse:
             rating=form.cleaned_data["rating"],
             reason=form.cleaned_data["reason"],
             correction=form.cleaned_data["correction"],
+            error_class=form.cleaned_data["error_class"],
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)

@@ -49,6 +49,7 @@ CHECKS = (
         words="noch nie",
         kind="rank",
         rating="unverifiable",
+        error_class="context",
         explanation="Das Wahlamt hat Zahlen erst seit 1990.",
         evidence=(
             Evidence(
@@ -69,6 +70,7 @@ CHECKS = (
         words="von 96 auf 61 Millionen Euro",
         kind="statement",
         rating="misleading",
+        error_class="context",
         explanation="Die Kernverwaltung allein. Mit den Stadtwerken, auf die 2019 Schulden "
         "übergingen, sind es 88 Millionen Euro.",
         correction="in der Kernverwaltung von 96 auf 61 Millionen Euro",

@@ -85,6 +85,7 @@ class Checking:
             explanation=check.explanation,
             correction=check.correction,
             text_stands=check.text_stands,
+            error_class=self.stock.error_classes.get(check.error_class),
             evidence=[self._evidence(entry) for entry in evidence],
         )
 

@@ -119,6 +119,7 @@ class Check:
     It is made in the earliest text that has these words, standing free of other letters and
     figures. `rating` is empty while no verdict was given; `checker` is empty where it is the
     article's. `text_stands`: the words are somebody else's and the article sets them right.
+    `error_class` is the code of one, where the rating is not of the right.
     """
 
     words: str
@@ -128,6 +129,7 @@ class Check:
     explanation: str = ""
     correction: str = ""
     text_stands: bool = False
+    error_class: str = ""
     evidence: tuple[Evidence, ...] = ()
     question: Question | None = None
     checker: str = ""

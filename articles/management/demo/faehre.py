@@ -57,6 +57,7 @@ CHECKS = (
         words="95 Prozent",
         kind="change",
         rating="misleading",
+        error_class="context",
         explanation="Der Wert gilt nur für die Fahrt. Mit Bau und Verwertung der Batterie sinkt "
         "der Ausstoß nach der Berechnung des Instituts Kystlab um 71 Prozent. Der Artikel sagt "
         "beides.",

@@ -14,7 +14,17 @@ from articles.management.demo.newsroom import MANUSCRIPTS
 from articles.management.demo.origins import ORIGINS
 from articles.management.demo.reference_facts import OTHER_SPELLINGS, REFERENCE_FACTS
 from articles.management.demo.sources import SOURCES
-from articles.models import Desk, Origin, Person, Rating, ReferenceFact, Source, User
+from articles.models import (
+    Desk,
+    ErrorClass,
+    Origin,
+    Person,
+    Rating,
+    ReferenceFact,
+    Source,
+    SubjectKind,
+    User,
+)
 from articles.permissions import RIGHTS, Act
 from articles.workflow import NewSource, enter_source
 
@@ -30,6 +40,7 @@ class Stock:
     desks: Mapping[str, Desk]
     sources: Mapping[str, Source]
     ratings: Mapping[str, Rating]
+    error_classes: Mapping[str, ErrorClass]
 
     @property
     def chief(self) -> User:
@@ -44,7 +55,8 @@ def enter_stock(before: datetime, now: datetime) -> Stock:
     sources = _enter_sources(users[ARCHIVIST], before)
     _keep_facts(sources, users[ARCHIVIST], now)
     ratings = {rating.code: rating for rating in Rating.objects.offered()}
-    return Stock(users=users, desks=desks, sources=sources, ratings=ratings)
+    classes = {row.code: row for row in ErrorClass.objects.offered()}
+    return Stock(users=users, desks=desks, sources=sources, ratings=ratings, error_classes=classes)
 
 
 def _users() -> list[User]:
@@ -113,6 +125,12 @@ def _people() -> list[Person]:
     ]
 
 
+def _subject_kind(entry: FactEntry, person: Person | None) -> str:
+    if person:
+        return SubjectKind.PERSON
+    return SubjectKind.ORGANISATION if entry.kind == "spelling" else SubjectKind.OTHER
+
+
 def _fact(
     entry: FactEntry, person: Person | None, source: Source, actor: User, now: datetime
 ) -> ReferenceFact:
@@ -120,6 +138,7 @@ def _fact(
     return ReferenceFact(
         person=person,
         subject=entry.subject,
+        subject_kind=_subject_kind(entry, person),
         property=entry.kind,
         value=entry.value,
         valid_from=entry.valid_from,

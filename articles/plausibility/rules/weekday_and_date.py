@@ -1,6 +1,7 @@
 """The weekday and the date in one phrase."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -22,11 +23,16 @@ _NAMES = "|".join(_WEEKDAYS)
 _WEEKDAY = re.compile(rf"\b({_NAMES})(?:s|vor|nach|abend|mittag|morgen|früh|nacht)*\b")
 _BEFORE = re.compile(rf"\b({_NAMES})\s?\($")
 _AFTER = re.compile(rf",\s(?:einem|ein|einen|a)\s({_NAMES})\b")
-_DAY = re.compile(r"\b\d{1,2}(?:\.|st|nd|rd|th)?(?![\d:])")
+_DAY = re.compile(
+    r"\b\d{1,2}(?:\.|st|nd|rd|th)?"
+    r"(?![\d:]|\s(?:days?|weeks?|months?|Tagen?|Wochen?|Monaten?)\b)"
+)
 _NUMERIC = re.compile(r"\b(\d{1,2}\.)\s?\d{1,2}\.(?:\s?\d{2,4})?\b")
 _YEAR = re.compile(r"\b\d{4}\b|\.\d\d\b(?!\.)|/\d\d\b")
 # Without a year in the text the nearest one is meant, if one is clearly nearest.
-_NEAR = timedelta(days=150)
+_NEAR = timedelta(days=100)
+# "am Dienstag den 1. November als Wahltag festgelegt": the weekday is not the date's.
+_OBJECT = re.compile(r"[^\W\d]\sden\s\d")
 
 _TEXTS = {
     "de": {
@@ -44,8 +50,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Compare the weekday beside each full date with the calendar."""
     for fact in manuscript.of_kind(Kind.DATE, Kind.TIME):
         stated = _stated_weekday(manuscript, fact)
-        day = _day(fact)
-        if stated and day and _is_sure(manuscript, fact, day):
+        day = _day(manuscript, fact)
+        if stated and day:
             nearest = day + timedelta(days=(stated - day.isoweekday() + 3) % 7 - 3)
             params: Params = {
                 "date": day.isoformat(),
@@ -53,17 +59,36 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 "actual": day.isoweekday(),
                 "nearest": nearest.isoformat(),
             }
-            yield Finding(NAME, (fact.key,), stated == day.isoweekday(), params)
+            fits = stated == day.isoweekday()
+            if fits or not _OBJECT.search(manuscript.words(fact)):
+                yield Finding(NAME, (fact.key,), fits, params)
 
 
-def _day(fact: Stated) -> date | None:
+def _day(manuscript: Manuscript, fact: Stated) -> date | None:
+    """Return the day that is surely meant: with a year in the text, or near the publication.
+
+    Who reads the text may have chosen the year so that the weekday fits, so a day without a
+    year is looked for anew.
+    """
     timex = fact.text_value("timex").split("T")[0]
     try:
         day = date.fromisoformat(timex) if len(timex) == 10 else None
     except ValueError:
         return None
     # The nearest weekday must have a date, too.
-    return day if day and date.min.year < day.year < date.max.year else None
+    if day is None or not date.min.year < day.year < date.max.year:
+        return None
+    return day if _YEAR.search(manuscript.words(fact)) else _nearest(day, manuscript.published)
+
+
+def _nearest(day: date, published: date | None) -> date | None:
+    """Return the same day in the year that brings it clearly nearest to the publication."""
+    if published is None or not date.min.year + 1 < published.year < date.max.year - 1:
+        return None
+    years = range(published.year - 1, published.year + 2)
+    days = [day.replace(year=year) for year in years if monthrange(year, day.month)[1] >= day.day]
+    near = [found for found in days if abs(found - published) <= _NEAR]
+    return near[0] if near else None
 
 
 def _stated_weekday(manuscript: Manuscript, fact: Stated) -> int | None:
@@ -75,13 +100,6 @@ def _stated_weekday(manuscript: Manuscript, fact: Stated) -> int | None:
     before, after = _BEFORE.search(manuscript.before(fact)), _AFTER.match(manuscript.after(fact))
     found += [match[1] for match in (before, after) if match]
     return _WEEKDAYS[found[0]] if len(found) == 1 else None
-
-
-def _is_sure(manuscript: Manuscript, fact: Stated, day: date) -> bool:
-    if _YEAR.search(manuscript.words(fact)):
-        return True
-    published = manuscript.published
-    return published is not None and abs(day - published) <= _NEAR
 
 
 def explain(finding: Finding, speech: Speech) -> str:

@@ -20,6 +20,8 @@ def age_adjective_rule(reading: Reading, index: int) -> Found | list[Found] | No
 
     Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"). Leaves
     alone: "langjährig".
+
+    Leaves alone: "langjährig" and "volljährig", since they name no number.
     """
     read = _years_old(reading, index)
     if read is None:

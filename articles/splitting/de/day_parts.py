@@ -69,7 +69,10 @@ def _found_minutes(reading: Reading, index: int, stop: int, minutes: int) -> Fou
 
 @FIGURES.rule("midnight", on=("midnight",))
 def midnight_rule(reading: Reading, index: int) -> Found:
-    """Finds "Mitternacht"."""
+    """Finds "Mitternacht".
+
+    Leaves alone: compounds with it ("Mitternachtsmesse"), since they name a thing, not an hour.
+    """
     timex = clock_timex(said_day(reading, index), 0, 0)
     return found_time(reading, index, index + 1, "TIME", timex)
 

@@ -38,7 +38,11 @@ def season_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("feast", on=("feast",))
 def feast_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Ostern", "Tag der Deutschen Einheit", "Weihnachten 2019", "ersten Advent"."""
+    """Finds "Ostern", "Tag der Deutschen Einheit", "Weihnachten 2019", "ersten Advent".
+
+    Leaves alone: parts of a name ("Tag der …") that begin no feast the calendar knows, since
+    they have no day.
+    """
     return read_feast(reading, index, index, None)
 
 

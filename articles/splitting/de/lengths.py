@@ -27,7 +27,10 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 @FIGURES.rule("length-word", on=("span_word", "duration_adjective"))
 def length_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "jahrelang", "dreitägigen", "zweistündige"."""
+    """Finds "jahrelang", "dreitägigen", "zweistündige".
+
+    Leaves alone: adjectives built alike without a time in them ("mächtig").
+    """
     classes = reading.tokens[index].classes
     if "span_word" in classes:
         return found_time(reading, index, index + 1, "DURATION", classes["span_word"])
@@ -61,7 +64,10 @@ def whole_unit_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("since-years", on=("since",))
 def since_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the length in "seit Jahren", "über Monate"; its number is unknown."""
+    """Finds the length in "seit Jahren", "über Monate"; its number is unknown.
+
+    Leaves alone: "seit Beginn" and "seit dem Jahr", since they name a point, not a length.
+    """
     unit = read_unit(reading, index + 1)
     word = reading.tokens[index + 1].low
     through = reading.tokens[index].low == "über" and word in {
@@ -137,10 +143,12 @@ def _beside_feast(
         return None
     feast = read_feast(reading, stop + 1, stop + 1, None)
     value = feast.value if feast else None
-    if feast is None or not isinstance(value, TimeExpression) or len(value.timex or "") != 10:
+    known = (value.timex or "") if isinstance(value, TimeExpression) else ""
+    # Without a publication day a feast has no year.
+    if feast is None or len(known) != 10 or not known[:4].isdecimal():
         return None
     sign = 1 if reading.tokens[stop].low == "nach" else -1
-    day = date.fromisoformat(value.timex or "")
+    day = date.fromisoformat(known)
     if unit in {"Y", "M"} and number == int(number):
         there = month_after(day, int(number) * sign * (12 if unit == "Y" else 1))
         there = there if there and is_day(*there, day.day) else None

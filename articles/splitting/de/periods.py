@@ -212,7 +212,10 @@ def _year_of_part(published: date, part: str, nth: int) -> int:
 
 @FIGURES.rule("quarter", on=("quarter_letter",))
 def quarter_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Q3 2019" and "Q1/2016"."""
+    """Finds "Q3 2019" and "Q1/2016".
+
+    Leaves alone: numbers over four ("Q5"), since those are products.
+    """
     tokens = reading.tokens
     nth, at = tokens[index + 1], index + 2
     if nth.gap != NO_GAP or nth.text not in {"1", "2", "3", "4"}:

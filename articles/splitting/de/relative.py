@@ -234,7 +234,10 @@ def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found |
 
 @FIGURES.rule("built-relative", on=("built_relative",))
 def built_relative_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Vorjahr", "heuer", "diesjährigen", "Vormonat", "am Folgetag"."""
+    """Finds "Vorjahr", "heuer", "diesjährigen", "Vormonat", "am Folgetag".
+
+    Leaves alone: words with the same beginning that name no time ("Vorschau").
+    """
     unit, away = reading.tokens[index].classes["built_relative"]
     anchor = day_spoken_of(reading, index) if unit == "D" else reading.published
     return found_time(reading, index, index + 1, "DATE", unit_at(anchor, unit, away))

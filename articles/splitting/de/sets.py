@@ -19,7 +19,10 @@ from articles.splitting.tokens import SPACE
 
 @FIGURES.rule("set", on=("each", "all"))
 def set_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "jeden Montag", "jedes Jahr", "alle zwei Tage", "jeden letzten Samstag im Monat"."""
+    """Finds "jeden Montag", "jedes Jahr", "alle zwei Tage", "jeden letzten Samstag im Monat".
+
+    Leaves alone: "jeder Mensch", "alle Häuser": people and things, not times.
+    """
     tokens = reading.tokens
     at = index + 1
     if "all" in tokens[index].classes:
@@ -76,7 +79,10 @@ def _nth_of(reading: Reading, index: int, at: int) -> Found | None:
 
 @FIGURES.rule("set-word", on=("set_word", "weekday_set"))
 def set_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "täglich", "jährlichen", "montags". "Des Sonntags" is that one Sunday."""
+    """Finds "täglich", "jährlichen", "montags". "Des Sonntags" is that one Sunday.
+
+    Leaves alone: words that hold a time but repeat nothing ("Alltag").
+    """
     token = reading.tokens[index]
     weekday = token.classes.get("weekday_set")
     if weekday and token.text[0].isupper() and reading.tokens[index - 1].low in {"des", "eines"}:

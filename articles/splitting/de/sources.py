@@ -158,7 +158,10 @@ _TELLING = frozenset({"ergab", "ergaben", "bekannt"})
 
 @SOURCES.rule("says-the-report", on=("it_says",))
 def it_says_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "heißt es in dem Bericht", "hieß es aus Regierungskreisen"."""
+    """Finds "heißt es in dem Bericht", "hieß es aus Regierungskreisen".
+
+    Leaves alone: "heißt" that gives a name ("Er heißt Jon"), and "heißt es" without a source.
+    """
     tokens = reading.tokens
     if tokens[index + 1].low != "es" or tokens[index + 2].low not in {
         "in",
@@ -178,7 +181,10 @@ def it_says_rule(reading: Reading, index: int) -> Found | None:
 
 @SOURCES.rule("citing", on=("citing",))
 def citing_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "unter Berufung auf Sicherheitskreise", "mit Verweis auf …"."""
+    """Finds "unter Berufung auf Sicherheitskreise", "mit Verweis auf …".
+
+    Leaves alone: the noun by itself, since "die Berufung" may be an appeal in court.
+    """
     tokens = reading.tokens
     if tokens[index - 1].low not in {"unter", "mit"} or tokens[index + 1].low != "auf":
         return None
@@ -190,7 +196,10 @@ def citing_rule(reading: Reading, index: int) -> Found | None:
 
 @SOURCES.rule("hedge", on=("hedge", "reporting_noun"))
 def hedge_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "demnach" and "Medienberichte": a source that is not named."""
+    """Finds "demnach" and "Medienberichte": a source that is not named.
+
+    Leaves alone: "danach" and other words of sequence, since they point to no source.
+    """
     token = reading.tokens[index]
     if "hedge" in token.classes:
         subjunctive = token.low in {"demnach", "demzufolge"}

@@ -75,7 +75,10 @@ def _one_word(token: Token) -> str | None:
 
 @THINGS.rule("company", on=("legal_form",))
 def company_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Muster Maschinenbau AG": up to four capitalised words before a legal form."""
+    """Finds "Muster Maschinenbau AG": up to four capitalised words before a legal form.
+
+    Leaves alone: a legal form without a name before it ("eine AG"), since that is no firm.
+    """
     tokens = reading.tokens
     if not tokens[index].text[0].isupper():
         return None

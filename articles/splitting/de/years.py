@@ -192,7 +192,10 @@ def new_year_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("named-year", on=("year_word",))
 def named_year_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the year in "Jahr 2011", "Jahre 1848", "Geschäftsjahr 2015/16"."""
+    """Finds the year in "Jahr 2011", "Jahre 1848", "Geschäftsjahr 2015/16".
+
+    Leaves alone: the word without a year behind it; relative rules read "im Jahr darauf".
+    """
     year = read_year(reading, index + 1)
     if year is None:
         return None

@@ -15,7 +15,10 @@ from articles.splitting.tokens import SPACE
 
 @FIGURES.rule("set", on=("each",))
 def set_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "every Monday", "each year", "every two weeks", "every other day", "every weekday"."""
+    """Finds "every Monday", "each year", "every two weeks", "every other day", "every weekday".
+
+    Leaves alone: "every man", "each house": people and things, not times.
+    """
     tokens = reading.tokens
     at, number = _every(reading, index + 1)
     token = tokens[at]

@@ -52,6 +52,19 @@ def test_it_takes_the_same_queries_for_any_number_of_claims(
     assert page.count("<mark ") == count
 
 
+def test_it_takes_no_more_queries_where_evidence_for_billions_is_read(
+    client, checker, django_assert_max_num_queries
+):
+    article = ArticleFactory(text="Die Firma von Anna Rohde (49) ist 3 Billionen Dollar wert.")
+    claim = article.claims.get(quote="3 Billionen Dollar")
+    EvidenceFactory(claim=claim, passage="The firm is worth $3 billion.")
+
+    with django_assert_max_num_queries(QUERIES_OF_A_PAGE):
+        page = english(client, f"/articles/{article.pk}/?claim={claim.pk}")
+
+    assert "auf Deutsch 3 Milliarden" in page or "The source has “3 billion”" in page
+
+
 def test_a_panel_takes_few_queries(client, checker, piece, django_assert_max_num_queries):
     with django_assert_max_num_queries(QUERIES_OF_A_PANEL):
         english(client, f"/claims/{piece.wrong.pk}/panel/")

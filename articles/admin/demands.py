@@ -1,0 +1,35 @@
+"""Demands for independent origins: kept here by chiefs and administrators."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils import timezone
+
+from articles.models import EvidenceDemand
+from articles.permissions import Act
+from articles.workflow import NewDemand, drop_demand, set_demand
+
+from .rights import KeptAdmin, actor_of
+
+
+@admin.register(EvidenceDemand)
+class EvidenceDemandAdmin(KeptAdmin):
+    keeping = Act.KEEP_DEMANDS
+    deletable = True
+    fields = ("kind", "desk", "minimum")
+    list_display = ["__str__", "kind", "desk", "minimum"]
+    list_filter = ["kind", "desk"]
+    list_select_related = ["desk"]
+    search_fields = ["kind", "desk__name"]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        new, now = NewDemand(**form.cleaned_data), timezone.now()
+        set_demand(actor=actor_of(request), at=now, demand=new, present=obj)
+
+    def delete_model(self, request: HttpRequest, obj: EvidenceDemand) -> None:
+        drop_demand(demand=obj, actor=actor_of(request), at=timezone.now())
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        for row in queryset:
+            self.delete_model(request, row)

@@ -1,0 +1,34 @@
+"""The figures of a desk over a period."""
+
+from articles.api import shapes
+from articles.models import Desk
+from articles.queries.figures import Figures, Share, with_desk_names
+
+
+def figures_shape(found: Figures, desks: list[Desk], desk: Desk | None) -> shapes.Figures:
+    """Return the figures; `desks` are all desks, `desk` the one that was asked about."""
+    return shapes.Figures(
+        first=found.period.first,
+        last=found.period.last,
+        desk=desk.name if desk else None,
+        step=found.period.step.value,
+        judged=[shapes.JudgedStep(row.first, **row.tones) for row in found.judged],
+        clearing=[
+            shapes.ClearingStep(row.first, row.articles, row.median, row.p90)
+            for row in found.clearing
+        ],
+        error_classes=[shapes.ErrorClassCount(row.key or None, row.wrong) for row in found.classes],
+        desks=[_share(row, row.name) for row in with_desk_names(found.desks, desks)],
+        kinds=[_share(row, row.key) for row in found.kinds],
+        coverage=[shapes.CoverCount(*row) for row in sorted(found.coverage.items())],
+        falls=[shapes.FallCount(*row) for row in sorted(found.falls.items())],
+        touched=found.touched,
+        second_look=[
+            shapes.SecondLookCount(row.tone, row.verdicts, row.confirmed)
+            for row in found.second_look
+        ],
+    )
+
+
+def _share(row: Share, name: str | None) -> shapes.WrongShare:
+    return shapes.WrongShare(name, row.judged, row.wrong)

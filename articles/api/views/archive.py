@@ -1,0 +1,99 @@
+"""The archive, and what was found out earlier about a claim."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from rest_framework.response import Response
+
+from articles.api import shapes
+from articles.api.checking import checked_query
+from articles.api.describing import operation
+from articles.api.loading import claim_for
+from articles.api.paging import with_cursor
+from articles.api.reading.archive import counts_shape, earlier_shapes, hit_shapes, rating_codes
+from articles.api.refusals import QueryError
+from articles.api.requests.archive import ArchiveQuery
+from articles.api.route import Route
+from articles.models import Rating, User
+from articles.permissions import Act
+from articles.queries.archive import (
+    UNJUDGED,
+    ArchiveSearch,
+    TooBroad,
+    count_facets,
+    find_articles,
+    find_claims,
+    find_sources,
+)
+from articles.queries.earlier import earlier_checks
+
+SAME = "kind person low high unit since until desk year".split()
+
+
+class EarlierChecks(Route):
+    """Earlier checks of a claim."""
+
+    acts = {"GET": Act.SEE_EVIDENCE}
+
+    @operation("list_earlier_checks", shapes.EarlierChecks)
+    def get(self, request, pk: int):
+        """List the house's verdicts on the same, best first, with the evidence you may know."""
+        claim = claim_for(self, pk)
+        try:
+            found = earlier_checks(claim, request.user)
+        except TooBroad as error:
+            raise _too_broad() from error
+        return Response(shapes.EarlierChecks(earlier_shapes(found)))
+
+
+class ArchiveSearches(Route):
+    """The archive."""
+
+    acts = {"GET": Act.SEARCH_ARCHIVE}
+
+    @operation("search_archive", shapes.ArchivePage, query=ArchiveQuery)
+    def get(self, request):
+        """Search claims, articles or sources of all years, newest first."""
+        query = checked_query(ArchiveQuery, request)
+        search, which = _search(query), query["list"]
+        page = {"cursor": query["cursor"], "limit": query["limit"]}
+        counts = None
+        try:
+            if which == "articles":
+                hits = find_articles(search, **page)
+            elif which == "sources":
+                hits = find_sources(request.user, search, **page)
+            else:
+                hits = find_claims(search, **page)
+                counts = count_facets(search) if not query["cursor"] else None
+        except TooBroad as error:
+            raise _too_broad() from error
+        codes = rating_codes() if which == "claims" else {}
+        onward = with_cursor(request, hits.cursor) if hits.cursor else None
+        counted = counts_shape(counts, codes) if counts else None
+        return Response(shapes.ArchivePage(hit_shapes(hits.rows, codes), counted, onward))
+
+
+def _search(query: dict[str, Any]) -> ArchiveSearch:
+    """Return the search; raises `QueryError` for a rating or checker that isn't there."""
+    given = {name: query[name] for name in SAME if name in query}
+    if "rating" in query:
+        given["rating"] = (
+            UNJUDGED
+            if query["rating"] == "none"
+            else _pk(Rating.objects.order_by("-scale__is_default"), "rating", code=query["rating"])
+        )
+    if "checker" in query:
+        given["checker"] = _pk(User.objects.order_by("pk"), "checker", username=query["checker"])
+    return ArchiveSearch(words=query["q"], **given)
+
+
+def _pk(rows: Any, name: str, **which: str) -> int:
+    pk = rows.filter(**which).values_list("pk", flat=True).first()
+    if pk is None:
+        raise QueryError({name: [_("There is none.")]})
+    return pk
+
+
+def _too_broad() -> QueryError:
+    return QueryError({"q": [_("The search took too long and was stopped.")]})

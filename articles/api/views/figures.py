@@ -1,0 +1,42 @@
+"""The figures of the desk."""
+
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from rest_framework.response import Response
+
+from articles.api import shapes
+from articles.api.checking import checked_query
+from articles.api.describing import operation
+from articles.api.reading.figures import figures_shape
+from articles.api.refusals import QueryError
+from articles.api.requests.figures import LONGEST, FiguresQuery
+from articles.api.route import Route
+from articles.models import Desk
+from articles.permissions import Act
+from articles.queries.figures import Period, figures
+
+
+class DeskFigures(Route):
+    """What was judged, how long it took, what was wrong."""
+
+    acts = {"GET": Act.SEE_FIGURES}
+
+    @operation("read_figures", shapes.Figures, query=FiguresQuery)
+    def get(self, request):
+        """Read the figures of a period, of one desk or of all."""
+        query = checked_query(FiguresQuery, request)
+        desk, period = query.get("desk"), _period(query, timezone.localdate())
+        found = figures(period, desk.pk if desk else None)
+        return Response(figures_shape(found, list(Desk.objects.all()), desk))
+
+
+def _period(query: dict[str, Any], today: date) -> Period:
+    last = query.get("last", today)
+    if "first" not in query:
+        return Period.of_days(query["days"], last)
+    if not 0 <= (last - query["first"]).days < LONGEST:
+        raise QueryError({"first": [_("The period begins after its end.")]})
+    return Period(query["first"], last)

@@ -1,0 +1,154 @@
+"""People in the news and reference facts."""
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from rest_framework.response import Response
+
+from articles import workflow
+from articles.api import shapes
+from articles.api.checking import checked, checked_query
+from articles.api.describing import operation
+from articles.api.loading import fact_for, person_for
+from articles.api.matching import expect_match, refusing_stale
+from articles.api.paging import NEWEST_FIRST, next_url, take_page
+from articles.api.reading.reference import fact_shape, person_shape
+from articles.api.requests.reference import (
+    FactChange,
+    FactIn,
+    FactQuery,
+    PersonChange,
+    PersonIn,
+    PersonQuery,
+    to_fact,
+    to_person,
+)
+from articles.api.route import Route, answer, created
+from articles.models import Person, ReferenceFact
+from articles.permissions import Act
+
+
+class People(Route):
+    """Everybody in the news whom the house knows."""
+
+    acts = {"GET": Act.SEE_REFERENCE, "POST": Act.KEEP_REFERENCE}
+
+    @operation("list_people", shapes.page_of(shapes.Person), query=PersonQuery)
+    def get(self, request):
+        """List people in the news, newest first."""
+        query = checked_query(PersonQuery, request)
+        rows = Person.objects.matching(query.get("q", ""))
+        if "name" in query:
+            rows = rows.named([query["name"]])
+        if "wikidata_id" in query:
+            rows = rows.filter(wikidata_id=query["wikidata_id"])
+        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
+        results = [person_shape(row) for row in page.rows]
+        return Response({"results": results, "next": next_url(request, page)})
+
+    @operation("enter_person", shapes.Person, body=PersonIn, status=201)
+    def post(self, request):
+        """Enter a person in the news."""
+        row = workflow.enter_person(
+            actor=request.user, at=timezone.now(), person=to_person(checked(PersonIn, request))
+        )
+        return created(person_shape(row), location=f"/api/v1/people/{row.pk}/", etag=row.etag)
+
+
+class OnePerson(Route):
+    """One person in the news."""
+
+    acts = {"GET": Act.SEE_REFERENCE, "PATCH": Act.KEEP_REFERENCE}
+
+    @operation("read_person", shapes.Person, has_etag=True)
+    def get(self, request, pk: int):
+        """Read a person."""
+        row = person_for(self, pk)
+        return answer(person_shape(row), etag=row.etag)
+
+    @operation("change_person", shapes.Person, body=PersonChange, needs_match=True, has_etag=True)
+    def patch(self, request, pk: int):
+        """Change a person; facts about them go by the new name."""
+        row = person_for(self, pk)
+        version = expect_match(request, row, person_shape)
+        changes = checked(PersonChange, request, partial=True)
+        with refusing_stale(person_shape):
+            row = workflow.change_person(
+                person=row,
+                actor=request.user,
+                at=timezone.now(),
+                expected_version=version,
+                **changes,
+            )
+        return answer(person_shape(row), etag=row.etag)
+
+
+class ReferenceFacts(Route):
+    """All that the house has looked up."""
+
+    acts = {"GET": Act.SEE_REFERENCE, "POST": Act.KEEP_REFERENCE}
+
+    @operation("list_reference_facts", shapes.page_of(shapes.ReferenceFact), query=FactQuery)
+    def get(self, request):
+        """List reference facts, newest first."""
+        query = checked_query(FactQuery, request)
+        rows = _wanted(ReferenceFact.objects.with_faces(), query)
+        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
+        results = [fact_shape(row) for row in page.rows]
+        return Response({"results": results, "next": next_url(request, page)})
+
+    @operation("enter_reference_fact", shapes.ReferenceFact, body=FactIn, status=201)
+    def post(self, request):
+        """Enter a reference fact."""
+        row = workflow.enter_fact(
+            actor=request.user, at=timezone.now(), fact=to_fact(checked(FactIn, request))
+        )
+        location = f"/api/v1/reference-facts/{row.pk}/"
+        return created(fact_shape(row), location=location, etag=row.etag)
+
+
+class OneReferenceFact(Route):
+    """One reference fact."""
+
+    acts = {"GET": Act.SEE_REFERENCE, "PATCH": Act.KEEP_REFERENCE}
+
+    @operation("read_reference_fact", shapes.ReferenceFact, has_etag=True)
+    def get(self, request, pk: int):
+        """Read a reference fact."""
+        row = fact_for(self, pk)
+        return answer(fact_shape(row), etag=row.etag)
+
+    @operation(
+        "change_reference_fact",
+        shapes.ReferenceFact,
+        body=FactChange,
+        needs_match=True,
+        has_etag=True,
+    )
+    def patch(self, request, pk: int):
+        """Change a reference fact."""
+        row = fact_for(self, pk)
+        version = expect_match(request, row, fact_shape)
+        changes = checked(FactChange, request, partial=True)
+        with refusing_stale(fact_shape):
+            row = workflow.change_fact(
+                fact=row,
+                actor=request.user,
+                at=timezone.now(),
+                expected_version=version,
+                **changes,
+            )
+        return answer(fact_shape(row), etag=row.etag)
+
+
+def _wanted(rows: QuerySet[ReferenceFact], query: dict) -> QuerySet[ReferenceFact]:
+    for name in ("subject", "person", "property"):
+        if name in query:
+            rows = rows.filter(**{name: query[name]})
+    if "name" in query:
+        rows = rows.about([query["name"]])  # type: ignore[attr-defined]
+    if "as_of" in query:
+        day = query["as_of"]
+        begun = Q(valid_from=None) | Q(valid_from__lte=day)
+        lasting = Q(valid_until=None) | Q(valid_until__gte=day)
+        rows = rows.filter(begun & lasting, as_of__lte=day)
+    return rows

@@ -1,0 +1,210 @@
+"""The archive: claims, articles and sources of all years."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from articles.models import Claim, Desk, Rating, Source, User
+from articles.models.labels import label_of
+from articles.permissions import Act
+from articles.queries.archive import (
+    BEGIN,
+    END,
+    UNJUDGED,
+    ArchiveSearch,
+    ClaimHit,
+    Facets,
+    Hits,
+    TooBroad,
+    count_facets,
+    find_articles,
+    find_claims,
+    find_sources,
+)
+
+from .access import needs, person
+from .addresses import with_changes
+
+LISTS = ("claims", "articles", "sources")
+FIELDS = {"q": "words"}
+
+
+class SearchForm(forms.Form):
+    """What is looked for, as the address says it; what makes no sense there is left out."""
+
+    q = forms.CharField(required=False, max_length=300)
+    kind = forms.ChoiceField(required=False, choices=Claim.Kind)
+    person = forms.CharField(required=False, max_length=100)
+    low = forms.DecimalField(required=False, max_digits=60)
+    high = forms.DecimalField(required=False, max_digits=60)
+    unit = forms.CharField(required=False, max_length=40)
+    since = forms.DateField(required=False)
+    until = forms.DateField(required=False)
+    rating = forms.IntegerField(required=False, min_value=0, max_value=2**31)
+    checker = forms.IntegerField(required=False, min_value=1, max_value=2**31)
+    desk = forms.IntegerField(required=False, min_value=1, max_value=2**31)
+    year = forms.IntegerField(required=False, min_value=1, max_value=9999)
+
+    @property
+    def search(self) -> ArchiveSearch:
+        self.is_valid()
+        given = {k: v for k, v in self.cleaned_data.items() if v not in (None, "")}
+        return ArchiveSearch(**{FIELDS.get(name, name): value for name, value in given.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value to narrow the search by, with how many hits it has; chosen: its way back."""
+
+    label: str
+    count: int
+    url: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """The choices of one facet."""
+
+    label: str
+    choices: Sequence[Choice]
+
+
+class Archive:
+    """What the archive page shows; nothing is loaded before the template asks for it."""
+
+    kinds = Claim.Kind.choices
+    unjudged = UNJUDGED
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request, self.form = request, SearchForm(request.GET)
+        self.wanted = self.form.search
+        shown = request.GET.get("in", "")
+        self.shown = shown if shown in LISTS else LISTS[0]
+
+    @cached_property
+    def hits(self) -> Hits | None:
+        """Return the page of hits; None where the search was stopped."""
+        cursor = self.request.GET.get("cursor", "")
+        try:
+            if self.shown == "articles":
+                return find_articles(self.wanted, cursor)
+            if self.shown == "sources":
+                return find_sources(person(self.request), self.wanted, cursor)
+            return find_claims(self.wanted, cursor)
+        except TooBroad:
+            return None
+
+    @cached_property
+    def facets(self) -> Facets | None:
+        try:
+            return count_facets(self.wanted)
+        except TooBroad:
+            return None
+
+    @property
+    def lists(self) -> list[tuple[str, str, bool]]:
+        labels = {"claims": _("Claims"), "articles": _("Articles"), "sources": _("Sources")}
+        return [
+            (label, self._url(**{"in": name}), name == self.shown) for name, label in labels.items()
+        ]
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the hits of the page in words."""
+        found = self.hits.rows if self.hits else []
+        if self.shown == "claims":
+            return [self._claim(row) for row in found]
+        if self.shown == "articles":
+            return [{"hit": row, "text": highlighted(row.pieces)} for row in found]
+        return [{"hit": row, "kind": label_of(Source.Kind, row.kind)} for row in found]
+
+    @property
+    def groups(self) -> list[FacetGroup]:
+        counts = self.facets or Facets()
+        names = {desk.pk: desk.name for desk in self.desks}
+        ratings = {rating.pk: rating.label for rating in self.ratings.values()}
+        kinds = {kind: label_of(Claim.Kind, kind) for kind in counts.kinds}
+        years = {year: str(year) for year in counts.years}
+        judged = {rating or UNJUDGED: count for rating, count in counts.ratings.items()}
+        return [
+            self._group(_("Kind"), "kind", counts.kinds, kinds),
+            self._group(_("Rating"), "rating", judged, ratings | {UNJUDGED: _("not judged")}),
+            self._group(_("Desk"), "desk", counts.desks, names),
+            self._group(_("Year"), "year", dict(sorted(counts.years.items())[::-1]), years),
+        ]
+
+    @cached_property
+    def desks(self) -> list[Desk]:
+        return list(Desk.objects.all())
+
+    @cached_property
+    def ratings(self) -> dict[int, Rating]:
+        return {row.pk: row for row in Rating.objects.order_by("scale_id", "position")}
+
+    @cached_property
+    def checkers(self) -> list[User]:
+        return list(User.objects.who_check())
+
+    @property
+    def next_url(self) -> str:
+        return self._url(cursor=self.hits.cursor) if self.hits and self.hits.cursor else ""
+
+    @property
+    def is_narrowed(self) -> bool:
+        words_only = ArchiveSearch(words=self.wanted.words)
+        return self.wanted != words_only
+
+    def _claim(self, row: ClaimHit) -> dict[str, Any]:
+        rating = self.ratings.get(row.rating) if row.rating else None
+        return {
+            "hit": row,
+            "text": highlighted(row.sentence),
+            "kind": label_of(Claim.Kind, row.kind),
+            "rating": rating,
+            "state": label_of(Claim.State, row.state),
+        }
+
+    def _group(self, label: str, name: str, counts: Any, labels: dict[Any, str]) -> FacetGroup:
+        wanted = getattr(self.wanted, name)
+        rows: Iterable[tuple[Any, int]] = counts.items()
+        if name != "year":
+            rows = sorted(rows, key=lambda row: -row[1])
+        return FacetGroup(
+            label,
+            [
+                Choice(
+                    labels[key],
+                    count,
+                    self._url(**{name: None if key == wanted else key}),
+                    key == wanted,
+                )
+                for key, count in rows
+                if key in labels
+            ],
+        )
+
+    def _url(self, **changes: object) -> str:
+        return with_changes(self.request, **({"cursor": None} | changes))
+
+
+def highlighted(text: str) -> SafeString:
+    """Return the text as HTML, its hits marked."""
+    marked = escape(text).replace(BEGIN, "<strong>").replace(END, "</strong>")
+    return mark_safe(marked)  # noqa: S308 (escaped above)
+
+
+@require_safe
+@needs(Act.SEARCH_ARCHIVE)
+def archive(request: HttpRequest) -> HttpResponse:
+    """Search all years: `?in=` claims, articles or sources."""
+    return render(request, "desk/archive.html", {"archive": Archive(request)})

@@ -1,0 +1,249 @@
+"""The figures as charts, each with its table in words of the active language."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.desk.charts import Bar, Series, bars, columns, lines, on_page
+from articles.models import Claim, Fall, Rating
+from articles.models.labels import label_of
+from articles.queries.figures import Figures, Share, Step
+from articles.queries.ledger import Cover
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One chart: what it shows, its drawing, and the numbers that it draws.
+
+    `is_empty`: there is nothing to draw. A cell of None is a value that does not exist.
+    """
+
+    key: str
+    title: str
+    text: str
+    svg: str
+    head: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    is_empty: bool
+
+    @property
+    def drawing(self) -> str:
+        return on_page(self.svg)
+
+    @property
+    def cells(self) -> list[list[str]]:
+        """Return the rows as a person reads them."""
+        return [[_cell(cell) for cell in row] for row in self.rows]
+
+
+def judged(figures: Figures) -> Chart:
+    """Show how many claims were judged in each step of time, by tone."""
+    title = _("Claims judged")
+    text = {
+        Step.DAY: _("Claims judged a day, by rating."),
+        Step.WEEK: _("Claims judged a week, by rating."),
+        Step.MONTH: _("Claims judged a month, by rating."),
+    }[figures.period.step]
+    text += " " + _("Each text of a claim counts once, with its last verdict.")
+    series = [
+        Series(tone.value, str(tone.label), [row.tones[tone] for row in figures.judged])
+        for tone in Rating.Tone
+    ]
+    steps = [_day(row.first, figures.period.step) for row in figures.judged]
+    rows: list[list[Cell]] = [
+        [row.first.isoformat(), *row.tones.values()] for row in figures.judged
+    ]
+    head = [_("From"), *(row.label for row in series)]
+    svg = columns("judged", title, text, steps, series)
+    return Chart("judged", title, text, svg, head, rows, not figures.total)
+
+
+def clearing(figures: Figures) -> Chart:
+    """Show how long it took until articles were cleared."""
+    title = _("Time to clear, in hours")
+    text = _("From an article's receipt to its first sign-off: half of them and nine in ten.")
+    found, step = figures.clearing, figures.period.long_step
+    series = [
+        Series("median", _("Median: half took no longer"), [row.median for row in found]),
+        Series("p90", _("Nine in ten took no longer"), [row.p90 for row in found]),
+    ]
+    svg = lines("clearing", title, text, [_day(row.first, step) for row in found], series)
+    head = [_("From"), _("Articles"), _("Median, hours"), _("Nine in ten, hours")]
+    rows: list[list[Cell]] = [
+        [row.first.isoformat(), row.articles, _tenths(row.median), _tenths(row.p90)]
+        for row in found
+    ]
+    return Chart("clearing", title, text, svg, head, rows, not figures.overall.articles)
+
+
+def classes(figures: Figures) -> Chart:
+    """Show what went wrong."""
+    text = _("The wrong claims by the error class that their verdicts name.")
+    return _shares(
+        "classes",
+        _("Error classes"),
+        text,
+        _("Error class"),
+        figures.classes,
+        lambda row: row.name or _("no class named"),
+    )
+
+
+def desks(figures: Figures) -> Chart:
+    """Show how much was wrong in the texts of each desk."""
+    text = _("Claims to be corrected among all judged, by desk.")
+    return _shares(
+        "desks",
+        _("Wrong, by desk"),
+        text,
+        _("Desk"),
+        figures.desks,
+        lambda row: row.name or _("no desk"),
+    )
+
+
+def kinds(figures: Figures) -> Chart:
+    """Show how much was wrong of each kind of claim."""
+    text = _("Claims to be corrected among all judged, by kind.")
+    return _shares(
+        "kinds",
+        _("Wrong, by kind"),
+        text,
+        _("Kind"),
+        figures.kinds,
+        lambda row: label_of(Claim.Kind, row.key),
+    )
+
+
+def coverage(figures: Figures) -> Chart:
+    """Show what was known of the words when they were cleared."""
+    title = _("Words at the sign-off")
+    text = _("What was known of the words of a text when it was cleared.")
+    found = {cover: figures.coverage.get(cover.value, 0) for cover in Cover}
+    total = sum(found.values())
+    shown = [(_cover(cover), count) for cover, count in found.items() if count]
+    drawn = [Bar(label, count / total, _of(count, total)) for label, count in shown]
+    head = [_("Words"), _("Number"), _("Share, %")]
+    rows: list[list[Cell]] = [[label, count, _percent(count, total)] for label, count in shown]
+    svg = bars("coverage", title, text, drawn)
+    return Chart("coverage", title, text, svg, head, rows, not total)
+
+
+def falls(figures: Figures) -> Chart:
+    """Show what changed after texts had been cleared."""
+    title = _("Changed after the sign-off")
+    text = (
+        _("Sign-offs that fell, by cause.")
+        + " "
+        + (
+            ngettext(
+                "New texts opened %(count)d claim again.",
+                "New texts opened %(count)d claims again.",
+                figures.touched,
+            )
+            % {"count": figures.touched}
+        )
+    )
+    total = sum(figures.falls.values())
+    found = sorted(figures.falls.items(), key=lambda item: -item[1])
+    shown = [(label_of(Fall, code) or _("no cause kept"), count) for code, count in found]
+    drawn = [Bar(label, count / total, _of(count, total)) for label, count in shown]
+    svg = bars("falls", title, text, drawn)
+    head = [_("Cause"), _("Sign-offs")]
+    return Chart("falls", title, text, svg, head, [list(row) for row in shown], not total)
+
+
+def second_look(figures: Figures) -> Chart:
+    """Show which verdicts a second person confirmed."""
+    title = _("Confirmed by a second person")
+    text = _("Verdicts that somebody else confirmed, by rating.")
+    found = [
+        (str(Rating.Tone(row.tone).label), row.verdicts, row.confirmed)
+        for row in figures.second_look
+    ]
+    drawn = [Bar(label, part / whole, _of(part, whole)) for label, whole, part in found]
+    svg = bars("second-look", title, text, drawn)
+    head = [_("Rating"), _("Verdicts"), _("Confirmed"), _("Share, %")]
+    rows: list[list[Cell]] = [
+        [label, whole, part, _percent(part, whole)] for label, whole, part in found
+    ]
+    return Chart("second-look", title, text, svg, head, rows, not found)
+
+
+CHARTS: dict[str, Callable[[Figures], Chart]] = {
+    "judged": judged,
+    "clearing": clearing,
+    "classes": classes,
+    "desks": desks,
+    "kinds": kinds,
+    "coverage": coverage,
+    "falls": falls,
+    "second-look": second_look,
+}
+
+
+def _shares(
+    key: str,
+    title: str,
+    text: str,
+    head: str,
+    found: Sequence[Share],
+    name: Callable[[Share], str],
+) -> Chart:
+    drawn = [Bar(name(row), row.share, _of(row.wrong, row.judged)) for row in found]
+    rows: list[list[Cell]] = [
+        [name(row), row.judged, row.wrong, _percent(row.wrong, row.judged)] for row in found
+    ]
+    columns_of = [head, _("Judged") if key != "classes" else _("All wrong"), _("Wrong")]
+    svg = bars(key, title, text, drawn)
+    return Chart(key, title, text, svg, [*columns_of, _("Share, %")], rows, not found)
+
+
+def _cover(cover: Cover) -> str:
+    return {
+        Cover.OPEN: _("in an open claim"),
+        Cover.QUERY: _("in a claim with an open question"),
+        Cover.WRONG: _("in a claim to be corrected"),
+        Cover.RIGHT: _("in a checked claim"),
+        Cover.DISMISSED: _("no fact, says a person"),
+        Cover.REPEATED: _("repeats another part"),
+        Cover.UNCOVERED: _("uncovered"),
+    }[cover]
+
+
+def _day(day: date, step: Step) -> str:
+    """Return a step's first day, short enough to stand below an axis."""
+    if step == Step.MONTH:
+        return f"{day:%m}/{day:%y}"
+    return date_format(day, _("j M"))
+
+
+def _of(part: int, whole: int) -> str:
+    """Return "12 % (3 of 25)"."""
+    return _("%(percent)s %% (%(part)s of %(whole)s)") % {
+        "percent": number_format(round(_percent(part, whole)), 0),
+        "part": number_format(part, 0, force_grouping=True),
+        "whole": number_format(whole, 0, force_grouping=True),
+    }
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0
+
+
+def _tenths(value: float | None) -> float | None:
+    return None if value is None else round(value, 1)
+
+
+def _cell(cell: Cell) -> str:
+    if cell is None:
+        return "–"
+    if isinstance(cell, str):
+        return cell
+    return number_format(cell, 1 if isinstance(cell, float) else 0, force_grouping=True)

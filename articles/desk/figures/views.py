@@ -1,0 +1,132 @@
+"""The figures of the desk: the page, and each chart as a file."""
+
+import csv
+import io
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.views.decorators.http import require_safe
+
+from articles.desk.access import needs
+from articles.desk.addresses import number_in
+from articles.desk.charts import as_file
+from articles.models import Desk
+from articles.permissions import Act
+from articles.queries.figures import Figures, Period, figures, with_desk_names
+
+from .shown import CHARTS, Chart, desks
+
+SPANS = (7, 30, 90)
+USUAL_SPAN = 30
+LONGEST = 366 * 10
+
+
+@require_safe
+@needs(Act.SEE_FIGURES)
+def figures_page(request: HttpRequest) -> HttpResponse:
+    """Show the figures of a period, of one desk or of all."""
+    period, rows = period_of(request.GET, timezone.localdate()), list(Desk.objects.all())
+    desk = _desk(request.GET, rows)
+    found = figures(period, desk)
+    context = {
+        "figures": found,
+        "charts": [_chart(key, found, rows) for key in CHARTS],
+        "period": period,
+        "spans": [(days, _address(days, desk), period == _span(days)) for days in SPANS],
+        "desk": desk,
+        "desks": rows,
+        "query": _query(period, desk),
+        "rules_url": _rules_url(),
+        "wrong_share": 100 * found.wrong / found.total if found.total else None,
+        "confirmed_share": 100 * found.confirmed / found.total if found.total else None,
+    }
+    return render(request, "desk/figures.html", context)
+
+
+@require_safe
+@needs(Act.SEE_FIGURES)
+def figure_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
+    """Give a chart as a drawing (`svg`) or its numbers as a table (`csv`)."""
+    if key not in CHARTS:
+        raise Http404
+    rows = list(Desk.objects.all())
+    period = period_of(request.GET, timezone.localdate())
+    chart = _chart(key, figures(period, _desk(request.GET, rows)), rows)
+    if form == "svg":
+        response = HttpResponse(as_file(chart.svg), content_type="image/svg+xml")
+    else:
+        response = HttpResponse(as_csv(chart), content_type="text/csv; charset=utf-8")
+    name = f"{key}-{period.first}-{period.last}.{form}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def period_of(query: QueryDict, today: date) -> Period:
+    """Read a period from an address; what makes no sense there is left out."""
+    first, last = _date(query, "from"), _date(query, "until")
+    if first and (last or today) >= first and ((last or today) - first).days < LONGEST:
+        return Period(first, last or today)
+    days = number_in(query, "days")
+    return Period.of_days(days if days in SPANS else USUAL_SPAN, today)
+
+
+def as_csv(chart: Chart) -> str:
+    """Return the numbers of a chart as CSV; a mark at its head tells spreadsheets it is UTF-8."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([_harmless(cell) for cell in chart.head])
+    writer.writerows([_harmless(cell) for cell in row] for row in chart.rows)
+    return "\ufeff" + out.getvalue()
+
+
+def _harmless(cell: Any) -> Any:
+    """Keep a spreadsheet from taking words for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(tuple("=+-@\t\r")) else cell
+
+
+def _chart(key: str, found: Figures, rows: list[Desk]) -> Chart:
+    if CHARTS[key] is not desks:
+        return CHARTS[key](found)
+    return desks(replace(found, desks=with_desk_names(found.desks, rows)))
+
+
+def _date(query: QueryDict, name: str) -> date | None:
+    try:
+        return parse_date(query.get(name, ""))
+    except ValueError:
+        return None
+
+
+def _desk(query: QueryDict, rows: list[Desk]) -> int | None:
+    wanted = number_in(query, "desk")
+    return wanted if any(row.pk == wanted for row in rows) else None
+
+
+def _span(days: int) -> Period:
+    return Period.of_days(days, timezone.localdate())
+
+
+def _address(days: int, desk: int | None) -> str:
+    return f"?days={days}" + (f"&desk={desk}" if desk else "")
+
+
+def _query(period: Period, desk: int | None) -> str:
+    query = QueryDict(mutable=True)
+    query.update({"from": period.first.isoformat(), "until": period.last.isoformat()})
+    if desk:
+        query["desk"] = str(desk)
+    return query.urlencode()
+
+
+def _rules_url() -> str:
+    """Return where the precision of each rule is told, or nothing."""
+    try:
+        return reverse("rules")
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,28 @@
+"""Which claims the page of the rules counts."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from articles.queries.rules import Scope
+
+from .articles import DAY
+
+
+class ScopeForm(forms.Form):
+    """A period and a language; what can't be read is left out, and says so."""
+
+    since = forms.DateField(label=_("Found from"), required=False, widget=DAY)
+    until = forms.DateField(
+        label=pgettext_lazy("end of a period", "to"), required=False, widget=DAY
+    )
+    language = forms.ChoiceField(
+        label=_("Language"),
+        required=False,
+        choices=[("", _("all")), ("de", _("German")), ("en", _("English"))],
+    )
+
+    def scope(self) -> Scope:
+        """Return what to count. Call `is_valid` first."""
+        known = {name: value for name, value in self.cleaned_data.items() if value}
+        return Scope(**known)

@@ -1,0 +1,1 @@
+"""The pages of what the house knows: people, organisations, places, figures."""

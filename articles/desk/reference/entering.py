@@ -1,0 +1,158 @@
+"""Enter and change people and reference facts."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from articles import workflow
+from articles.desk.access import needs, person
+from articles.desk.addresses import number_in, posted
+from articles.desk.forms.reference import (
+    FactChangeForm,
+    FactForm,
+    PersonChangeForm,
+    PersonForm,
+    source_choice,
+)
+from articles.desk.forms.refusals import show_refusal
+from articles.models import Person, ReferenceFact, Source, SubjectKind
+from articles.permissions import Act
+
+Property = ReferenceFact.Property
+SOURCES_OFFERED = 8
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Act.KEEP_REFERENCE)
+def new_fact(request: HttpRequest) -> HttpResponse:
+    """Enter a fact; the address says of which property, and about whom if that is known."""
+    wanted = request.GET.get("property", "")
+    wanted = wanted if wanted in Property.values else Property.BIRTH_DATE
+    pk = number_in(request.GET, "person")
+    about = get_object_or_404(Person, pk=pk) if pk else None
+    form = FactForm(posted(request), property_=wanted, person=about, initial=_start(request))
+    if form.is_valid():
+        try:
+            fact = workflow.enter_fact(
+                actor=person(request), at=timezone.now(), fact=form.new_fact()
+            )
+        except workflow.WorkflowError as error:
+            show_refusal(form, error)
+        else:
+            messages.success(request, _("The fact is entered."))
+            return redirect(fact)
+    return _show_fact(request, form, about=about)
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Act.KEEP_REFERENCE)
+def change_fact(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a fact; who edits an older version than the present one is told."""
+    fact = get_object_or_404(ReferenceFact.objects.with_faces(), pk=pk)
+    form = FactChangeForm(posted(request), fact=fact)
+    if form.is_valid():
+        try:
+            fact = workflow.change_fact(
+                fact=fact,
+                actor=person(request),
+                at=timezone.now(),
+                expected_version=form.cleaned_data["version"],
+                **form.changes(),
+            )
+        except workflow.WorkflowError as error:
+            show_refusal(form, error)
+        else:
+            messages.success(request, _("The fact is saved."))
+            return redirect(fact)
+    return _show_fact(request, form, fact=fact, about=fact.person)
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Act.KEEP_REFERENCE)
+def new_person(request: HttpRequest) -> HttpResponse:
+    """Enter a person."""
+    form = PersonForm(posted(request))
+    if form.is_valid():
+        try:
+            row = workflow.enter_person(
+                actor=person(request), at=timezone.now(), person=form.new_person()
+            )
+        except workflow.WorkflowError as error:
+            show_refusal(form, error)
+        else:
+            messages.success(request, _("The person is entered."))
+            return redirect(row)
+    return _show_person(request, form)
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Act.KEEP_REFERENCE)
+def change_person(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a person; who edits an older version than the present one is told."""
+    row = get_object_or_404(Person, pk=pk)
+    form = PersonChangeForm(posted(request), person=row)
+    if form.is_valid():
+        try:
+            workflow.change_person(
+                person=row,
+                actor=person(request),
+                at=timezone.now(),
+                expected_version=form.cleaned_data["version"],
+                **form.changes(),
+            )
+        except workflow.WorkflowError as error:
+            show_refusal(form, error)
+        else:
+            messages.success(request, _("The person is saved."))
+            return redirect(row)
+    return _show_person(request, form, row)
+
+
+@require_safe
+@needs(Act.KEEP_REFERENCE)
+def sources(request: HttpRequest) -> HttpResponse:
+    """Offer the public sources that match `?source=`, most used first, as options of a list."""
+    words = request.GET.get("source", "").replace("\0", "").strip()[:200]
+    found = Source.objects.public().matching(words).with_use() if words else Source.objects.none()
+    rows = found.order_by("-n_evidence", "title")[:SOURCES_OFFERED] if words else []  # type: ignore[misc]
+    context = {"choices": [source_choice(row) for row in rows]}
+    return render(request, "desk/reference/source_choices.html", context)
+
+
+def _start(request: HttpRequest) -> dict[str, object]:
+    """Return what a new fact starts from: the subject in the address, today."""
+    kind = request.GET.get("kind", "")
+    return {
+        "subject": request.GET.get("subject", "")[:200],
+        "subject_kind": kind if kind in SubjectKind.values else SubjectKind.ORGANISATION,
+        "as_of": timezone.localdate(),
+    }
+
+
+def _show_fact(
+    request: HttpRequest,
+    form: FactForm,
+    *,
+    fact: ReferenceFact | None = None,
+    about: Person | None = None,
+) -> HttpResponse:
+    context = {
+        "form": form,
+        "fact": fact,
+        "about": about,
+        "property": form.property,
+        "properties": Property.choices,
+        "subject": request.GET.get("subject", "")[:200],
+        "kind": request.GET.get("kind", ""),
+    }
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, "desk/reference/fact_form.html", context, status=status)
+
+
+def _show_person(request: HttpRequest, form: PersonForm, row: Person | None = None) -> HttpResponse:
+    context = {"form": form, "person": row}
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, "desk/reference/person_form.html", context, status=status)

@@ -1,0 +1,62 @@
+"""An article read with today's rules: what would change, and the button that does it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from articles import workflow
+from articles.models import Article
+from articles.permissions import Act
+
+from .access import article_for, person
+
+
+@require_http_methods(["GET", "POST"])
+def resplit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what today's rules would change in the article; POST changes it."""
+    article = article_for(request, pk, Act.RESPLIT)
+    if request.method == "POST":
+        report = workflow.resplit_article(
+            article=article,
+            actor=person(request),
+            at=timezone.now(),
+            with_signed_off="with_signed_off" in request.POST,
+        )
+        _tell(request, report)
+        return redirect("resplit" if report.is_held_back else article, *_kept(report))
+    context = {
+        "article": article,
+        "report": workflow.preview_resplit(article=article, at=timezone.now()),
+        "is_archived": article.state == Article.State.ARCHIVED,
+        "is_cleared": article.state == Article.State.CLEARED,
+    }
+    return render(request, "desk/resplit.html", context)
+
+
+def _kept(report: workflow.Resplit) -> tuple[int, ...]:
+    return (report.article.pk,) if report.is_held_back else ()
+
+
+def _tell(request: HttpRequest, report: workflow.Resplit) -> None:
+    if report.is_held_back:
+        text = _("The article is signed off, so nothing was changed.")
+        messages.warning(request, text)
+    elif report.changes_anything:
+        text = _(
+            "Read with today's rules. Claims found anew: %(added)d, read otherwise: "
+            "%(reread)d, no longer found: %(retired)d."
+        )
+        messages.success(request, text % _counts(report))
+    else:
+        messages.info(request, _("Today's rules find the same; nothing has changed."))
+
+
+def _counts(report: workflow.Resplit) -> dict[str, int]:
+    return {
+        "added": len(report.added),
+        "reread": len(report.reread),
+        "retired": len(report.retired),
+    }

@@ -1,0 +1,100 @@
+"""What the house found out earlier about the same, and its evidence taken over."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.desk.access import claim_for, person
+from articles.models import Article, Claim, Rating, User
+from articles.models.labels import label_of
+from articles.permissions import Act, may
+from articles.queries.archive import TooBroad
+from articles.queries.earlier import Earlier, Reason, earlier_checks
+from articles.workflow import take_over_evidence
+
+from .acts import attempt
+from .forms import ReasonForm
+from .page import answer
+from .panel import COLOURS
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierLine:
+    """An earlier verdict in words."""
+
+    found: Earlier
+    kind: str
+    rating: Rating
+    tone: str
+    checker: str
+    why: str
+
+
+@require_safe
+def earlier(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show earlier verdicts on the same, best first: alone, or in their place on the page."""
+    claim = claim_for(request, pk, Act.SEE_EVIDENCE)
+    context: dict[str, Any] = {
+        "claim": claim,
+        "article": claim.article,
+        "lines": None,
+        "can_take": _can_take(request, claim),
+    }
+    try:
+        context["lines"] = lines_of(earlier_checks(claim, person(request)))
+    except TooBroad:
+        context["too_broad"] = True
+    name = "earlier_list" if request.htmx else "earlier_page"  # type: ignore[attr-defined]
+    return render(request, f"desk/review/{name}.html", context)
+
+
+@require_POST
+def take_over(request: HttpRequest, pk: int, other: int) -> HttpResponse:
+    """Bring the evidence of an earlier claim to this one; its verdict is not taken over."""
+    claim = claim_for(request, pk, Act.ADD_EVIDENCE)
+    from_claim = get_object_or_404(Claim.objects.visible_to(person(request)), pk=other)
+    refusal = attempt(
+        request,
+        "earlier",
+        ReasonForm(request.POST),
+        lambda: take_over_evidence(
+            claim=claim, from_claim=from_claim, actor=person(request), at=timezone.now()
+        ),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+def lines_of(found: list[Earlier]) -> list[EarlierLine]:
+    """Return the verdicts in the active language. Two queries."""
+    ratings = Rating.objects.select_related("scale").in_bulk({row.rating for row in found})
+    people = User.objects.in_bulk({row.judged_by for row in found})
+    return [
+        EarlierLine(
+            found=row,
+            kind=label_of(Claim.Kind, row.kind),
+            rating=ratings[row.rating],
+            tone=COLOURS[ratings[row.rating].tone],
+            checker=people[row.judged_by].short_name,
+            why=", ".join(reason_label(reason) for reason in row.reasons),
+        )
+        for row in found
+    ]
+
+
+def reason_label(reason: Reason) -> str:
+    """Return why a verdict is shown, in the active language."""
+    return {
+        Reason.SUBJECT: _("same person and kind"),
+        Reason.FIGURE: _("same figure"),
+        Reason.SENTENCE: _("similar sentence"),
+    }[reason]
+
+
+def _can_take(request: HttpRequest, claim: Claim) -> bool:
+    is_open = claim.article.state != Article.State.ARCHIVED and claim.state != Claim.State.LOST
+    return is_open and may(request.user, Act.ADD_EVIDENCE, claim.article)

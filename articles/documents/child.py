@@ -1,0 +1,85 @@
+"""The process that opens a file: `reader` starts it, writes to it and reads one JSON line.
+
+On standard input: a line of JSON with media type and passage, then the file.
+"""
+
+import io
+import json
+import logging
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from .decoding import decode
+from .kinds import PDF
+from .passages import Finding, Outcome, Passage
+
+MEMORY_BYTES = 640 * 1024 * 1024
+CPU_SECONDS = 60
+READING_SECONDS = 40
+MAX_PAGES = 1000
+MAX_CHARACTERS = 500_000  # of a page
+
+
+def main() -> None:
+    """Answer one question and end."""
+    limit_itself()
+    head = json.loads(sys.stdin.buffer.readline())
+    content = sys.stdin.buffer.read()
+    found = look(content, head["media_type"], Passage(head["passage"]))
+    sys.stdout.write(json.dumps(asdict(found)))
+
+
+def limit_itself() -> None:
+    """Bound memory and time of this process, where the system can."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for name, most in ((resource.RLIMIT_AS, MEMORY_BYTES), (resource.RLIMIT_CPU, CPU_SECONDS)):
+        try:
+            resource.setrlimit(name, (most, most))
+        except (ValueError, OSError):  # macOS knows no limit of address space
+            continue
+
+
+def look(content: bytes, media_type: str, passage: Passage) -> Finding:
+    """Look for the passage in a PDF page by page, in a text as a whole."""
+    if media_type == PDF:
+        return _in_pdf(content, passage)
+    text = decode(content)
+    if text is None:
+        return Finding(Outcome.UNREADABLE)
+    found, _read, _has_text = passage.look_through([text])
+    return Finding(Outcome.FOUND if found else Outcome.NOT_FOUND)
+
+
+def _in_pdf(content: bytes, passage: Passage) -> Finding:
+    from pypdf import PdfReader
+
+    logging.disable(logging.CRITICAL)
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        count = len(reader.pages)
+        page, read, has_text = passage.look_through(_texts(reader, count))
+    except Exception:  # a broken file may raise whatever it likes
+        return Finding(Outcome.UNREADABLE)
+    if page:
+        return Finding(Outcome.FOUND, page, read)
+    outcome = Outcome.NOT_FOUND if has_text else Outcome.UNREADABLE
+    return Finding(outcome, None, read, read == count)
+
+
+def _texts(reader: Any, count: int) -> Iterator[str]:
+    """Yield the text of each page, as long as there is time."""
+    end = time.monotonic() + READING_SECONDS
+    for number in range(min(count, MAX_PAGES)):
+        if time.monotonic() > end:
+            return
+        yield reader.pages[number].extract_text()[:MAX_CHARACTERS]
+
+
+if __name__ == "__main__":
+    main()

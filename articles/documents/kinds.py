@@ -1,0 +1,61 @@
+"""What sort of file it is: by its content first, and its name must not say otherwise."""
+
+from enum import StrEnum
+from pathlib import PurePath
+
+from .decoding import decode
+
+PDF, TEXT = "application/pdf", "text/plain"
+PICTURES = frozenset({"image/png", "image/jpeg", "image/webp"})
+SUFFIXES = {
+    PDF: (".pdf",),
+    "image/png": (".png",),
+    "image/jpeg": (".jpg", ".jpeg"),
+    "image/webp": (".webp",),
+    TEXT: (".txt", ".text", ".md", ".csv"),
+}
+
+
+class Fault(StrEnum):
+    """Why a file is not taken."""
+
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    UNKNOWN = "unknown"
+    MISNAMED = "misnamed"
+
+
+class UnfitFile(ValueError):
+    """A file that can't be evidence; `fault` says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(fault.value)
+
+
+def identify(content: bytes, name: str, *, limit: int) -> str:
+    """Return the media type of a file of at most `limit` bytes; raises `UnfitFile`."""
+    if not content:
+        raise UnfitFile(Fault.EMPTY)
+    if len(content) > limit:
+        raise UnfitFile(Fault.TOO_LARGE)
+    found = _type_of(content)
+    if found is None:
+        raise UnfitFile(Fault.UNKNOWN)
+    suffix = PurePath(name).suffix.lower()
+    if suffix and suffix not in SUFFIXES[found]:
+        is_known = any(suffix in suffixes for suffixes in SUFFIXES.values())
+        raise UnfitFile(Fault.MISNAMED if is_known else Fault.UNKNOWN)
+    return found
+
+
+def _type_of(content: bytes) -> str | None:
+    if content.startswith(b"%PDF-"):
+        return PDF
+    if content.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "image/png"
+    if content.startswith(b"\xff\xd8\xff"):
+        return "image/jpeg"
+    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
+        return "image/webp"
+    return None if decode(content) is None else TEXT

@@ -1,0 +1,85 @@
+"""Whether a quoted passage stands in a text, whatever became of spaces and line ends."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+QUOTE_MARKS = "\"'`´‘’‚‛“”„‟‹›«»′″"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+DASHES = "‐‑‒–—―−"
+TABLE = {
+    **{ord(sign): None for sign in QUOTE_MARKS + INVISIBLE},
+    **{ord(sign): "-" for sign in DASHES},
+}
+BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-\s*(?=[^\W\d_])")
+BROKEN_LINE = re.compile(r"(?<=\w)-\s+(?=\w)")
+SPACES = re.compile(r"\s+")
+OMISSION = re.compile(r"[\[(]?(?:…|\.\.\.)[\])]?")
+
+
+class Outcome(StrEnum):
+    """What came of looking for a passage."""
+
+    FOUND = "found"
+    NOT_FOUND = "not_found"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What came of it. `page` counts from 1; None in a file without pages, or if not found.
+
+    `is_whole` is false where pages were left unread.
+    """
+
+    outcome: Outcome
+    page: int | None = None
+    pages_read: int = 0
+    is_whole: bool = True
+
+
+def normalised(text: str) -> str:
+    """Return `text` without what printing changes: spaces, quote marks, hyphens in words."""
+    text = unicodedata.normalize("NFKC", OMISSION.sub("…", text).replace("…", " \ue000 "))
+    text = BROKEN_WORD.sub("", text.translate(TABLE))
+    return SPACES.sub(" ", BROKEN_LINE.sub("-", text)).strip().casefold()
+
+
+class Passage:
+    """A passage to be looked for; where it leaves words out (…), its parts stand in order."""
+
+    def __init__(self, words: str) -> None:
+        pieces = (piece.strip(" .,;:") for piece in normalised(words).split("\ue000"))
+        self.patterns = [_whole_words(piece) for piece in pieces if re.search(r"\w", piece)]
+
+    def stands_in(self, text: str) -> bool:
+        """Tell whether all parts stand in a normalised text, one after the other."""
+        at = 0
+        for pattern in self.patterns:
+            found = pattern.search(text, at)
+            if not found:
+                return False
+            at = found.end()
+        return bool(self.patterns)
+
+    def look_through(self, pages: Iterable[str]) -> tuple[int | None, int, bool]:
+        """Return the page on which it begins (None: on none), pages read, whether any had text.
+
+        A passage may run over the end of a page. Stops at the page where it is found.
+        """
+        before, number, has_text = "", 0, False
+        for number, page in enumerate(pages, start=1):
+            has_text = has_text or bool(page.strip())
+            if self.stands_in(normalised(page)):
+                return number, number, True
+            if before and self.stands_in(normalised(f"{before}\n{page}")):
+                return number - 1, number, True
+            before = page
+        return None, number, has_text
+
+
+def _whole_words(piece: str) -> re.Pattern[str]:
+    """Return a pattern that finds `piece`, but not in longer words or longer numbers."""
+    return re.compile(rf"(?<!\w)(?<!\d[.,])(?<!\s-){re.escape(piece)}(?![.,]?\d)(?!\w)")

@@ -1,0 +1,39 @@
+"""Look for a passage in a file, in a process of its own with bounds on time and memory.
+
+A broken or hostile file ends that process at worst; here it counts as unreadable.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from .kinds import PICTURES
+from .passages import Finding, Outcome
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+WALL_SECONDS = 90
+UNREADABLE = Finding(Outcome.UNREADABLE)
+
+
+def find_in(
+    content: bytes, media_type: str, passage: str, *, seconds: int = WALL_SECONDS
+) -> Finding:
+    """Return whether `passage` stands in the file, waiting at most `seconds`."""
+    if media_type in PICTURES:
+        return UNREADABLE
+    head = json.dumps({"media_type": media_type, "passage": passage}).encode()
+    command = [sys.executable, "-m", "articles.documents.child"]
+    try:
+        done = subprocess.run(  # noqa: S603
+            command,
+            input=head + b"\n" + content,
+            capture_output=True,
+            timeout=seconds,
+            cwd=ROOT,
+            check=True,
+        )
+        said = json.loads(done.stdout)
+    except (subprocess.SubprocessError, ValueError):
+        return UNREADABLE
+    return Finding(Outcome(said["outcome"]), said["page"], said["pages_read"], said["is_whole"])

@@ -1,0 +1,72 @@
+"""Enter people in the news from a CSV file or a saved Wikidata query."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from articles.management.people.row import Row
+from articles.management.people.table import BadTable, read_table
+from articles.management.people.wikidata import BadResult, read_result
+from articles.workflow import Outcome, WorkflowError, import_person
+
+DONE = (
+    "{entered} entered, {changed} changed, {same} as they were, {conflict} conflicts, "
+    "{bad} bad rows."
+)
+
+
+class Command(BaseCommand):
+    help = "Enter people in the news from a CSV file or a saved Wikidata query (JSON)."
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", type=Path, help="CSV or JSON, UTF-8; docs/reference-facts.md")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="say what would happen, store nothing"
+        )
+
+    def handle(self, *, file, dry_run, **options):
+        try:
+            with transaction.atomic() if dry_run else nullcontext():
+                counts = self._import(file)
+                if dry_run:
+                    transaction.set_rollback(True)
+        except (BadTable, BadResult) as error:
+            raise CommandError(str(error)) from error
+        told = DONE.format(**{name: counts[name] for name in [*Outcome, "conflict", "bad"]})
+        self.stdout.write(f"{'Dry run: ' if dry_run else ''}{told}")
+
+    def _import(self, file: Path) -> Counter[str]:
+        now = timezone.now()
+        counts: Counter[str] = Counter()
+        for row in read_people(file):
+            if row.person is None:
+                counts["bad"] += 1
+                self.stderr.write(f"{file.name}, {row.line}: skipped. {row.fault}")
+                continue
+            try:
+                day = timezone.localdate(now)
+                counts[import_person(at=now, as_of=day, person=row.person)] += 1
+            except WorkflowError as error:
+                counts["conflict"] += 1
+                self.stderr.write(f"{file.name}, {row.line}: {row.person.name} skipped. {error}")
+        return counts
+
+
+def read_people(file: Path) -> Iterator[Row]:
+    """Yield the people of a file; raises `CommandError` for one that can't be read."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(f"{file} can't be read as UTF-8: {error}") from error
+    if text.lstrip()[:1] not in ("{", "["):
+        return read_table(text)
+    try:
+        return read_result(json.loads(text))
+    except json.JSONDecodeError as error:
+        raise CommandError(f"{file} is no JSON: {error}") from error

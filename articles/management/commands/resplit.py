@@ -1,0 +1,124 @@
+"""Read stored articles with today's rules and say what changed."""
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import workflow
+from articles.models import Article
+from articles.splitting import LANGUAGES
+from articles.splitting.version import splitter_version
+from articles.workflow.jobs import RESPLIT_ARTICLE, queue
+
+
+class Command(BaseCommand):
+    help = "Read stored articles with today's rules. Nothing a person had a hand in is touched."
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        which = parser.add_mutually_exclusive_group()
+        which.add_argument("--article", type=int, nargs="+", metavar="ID", help="these articles")
+        which.add_argument("--all", action="store_true", help="all that are not archived")
+        which.add_argument("--open", action="store_true", help="those in work, not signed off")
+        parser.add_argument(
+            "--stale", action="store_true", help="of these, only the ones that older rules read"
+        )
+        parser.add_argument(
+            "--signed-off",
+            action="store_true",
+            help="change signed-off articles too; their sign-off falls where claims change",
+        )
+        parser.add_argument("--dry-run", action="store_true", help="write nothing")
+        parser.add_argument(
+            "--queue", action="store_true", help="leave the work to the workers, a job an article"
+        )
+
+    def handle(self, **options: Any) -> None:
+        if options["dry_run"] and options["queue"]:
+            raise CommandError("--dry-run prints its report at once: leave out --queue.")
+        rows = _chosen(options)
+        if options["queue"]:
+            return self._queue(rows, options["signed_off"])
+        reports = self._told(_reports(rows, options["dry_run"], options["signed_off"]))
+        self.stdout.write("\n".join(_sums(reports, options["dry_run"])))
+        return None
+
+    def _queue(self, rows: list[int], with_signed_off: bool) -> None:
+        for pk in rows:
+            queue(RESPLIT_ARTICLE, article_id=pk, with_signed_off=with_signed_off)
+        self.stdout.write(_("Articles queued: %(count)d") % {"count": len(rows)})
+
+    def _told(self, reports: Iterator[workflow.Resplit]) -> list[workflow.Resplit]:
+        """Print each report as it comes; return them without the articles' texts."""
+        told = []
+        for report in reports:
+            if report.changes_anything:
+                self.stdout.write("\n".join(_lines(report)))
+            told.append(report)
+        return told
+
+
+def _chosen(options: dict[str, Any]) -> list[int]:
+    """Return the pks of the articles that the options name, oldest first."""
+    if not any(options[name] for name in ("article", "all", "open", "stale")):
+        raise CommandError("Say which: --article ID …, --all, --open or --stale.")
+    rows = Article.objects.in_work()
+    if options["article"]:
+        rows = rows.filter(pk__in=options["article"])
+    if options["open"]:
+        rows = rows.filter(state=Article.State.IN_WORK)
+    if options["stale"]:
+        rows = rows.read_by_older_rules({name: splitter_version(name) for name in LANGUAGES})
+    found = list(rows.order_by("pk").values_list("pk", flat=True))
+    missing = sorted(set(options["article"] or ()) - set(found)) if not options["stale"] else []
+    if missing:
+        raise CommandError(f"Not there, or archived: {', '.join(map(str, missing))}.")
+    return found
+
+
+def _reports(rows: list[int], dry_run: bool, with_signed_off: bool) -> Iterator[workflow.Resplit]:
+    for pk in rows:
+        article = Article.objects.select_related("current_revision").get(pk=pk)
+        if dry_run:
+            yield workflow.preview_resplit(article=article, at=timezone.now())
+        else:
+            yield workflow.resplit_article(
+                article=article, actor=None, at=timezone.now(), with_signed_off=with_signed_off
+            )
+
+
+def _lines(report: workflow.Resplit) -> Iterator[str]:
+    held = _("signed off, left as it is") if report.is_held_back else ""
+    yield "  ".join(filter(None, [str(report.article.pk), report.article.headline, held]))
+    yield from (f"    + {words}" for words in report.added)
+    yield from (f"    ~ {one.was} → {_now(one)}" for one in report.reread)
+    yield from (f"    - {words}" for words in report.retired)
+
+
+def _now(one: workflow.Reread) -> str:
+    return one.words if one.words != one.was else _("(other value)")
+
+
+def _sums(reports: list[workflow.Resplit], dry_run: bool) -> Iterator[str]:
+    changing = [r for r in reports if r.changes_anything]
+    held = [] if dry_run else [r for r in changing if r.is_held_back]
+    yield _(
+        "Articles read: %(read)d, with changes: %(changed)d, left because signed off: %(held)d"
+    ) % {
+        "read": len(reports),
+        "changed": len(changing) - len(held),
+        "held": len(held),
+    }
+    done = [r for r in changing if dry_run or not r.is_held_back]
+    yield _(
+        "Claims found anew: %(added)d, read otherwise: %(reread)d, no longer found: %(retired)d"
+    ) % {
+        "added": sum(len(r.added) for r in done),
+        "reread": sum(len(r.reread) for r in done),
+        "retired": sum(len(r.retired) for r in done),
+    }
+    if dry_run:
+        yield _("Nothing was written.")

@@ -1,0 +1,1 @@
+"""Files with people in the news, read row by row for `import_people`."""

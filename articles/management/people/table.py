@@ -1,0 +1,76 @@
+"""People from a CSV file."""
+
+import csv
+from collections.abc import Iterator
+
+from articles.workflow import ImportedOffice, ImportedPerson, is_day
+
+from .row import BadRow, Row
+
+COLUMNS = frozenset(
+    "name spellings birth_date death_date wikidata_id source".split()
+    + "office office_from office_until".split()
+)
+
+
+class BadTable(ValueError):
+    """The header names no column that we know."""
+
+
+def read_table(text: str) -> Iterator[Row]:
+    """Yield the people of a CSV file; `line` is where a row ends.
+
+    The header tells whether ";" or "," parts the columns. Raises `BadTable` where the
+    header is missing or has columns that mean nothing.
+    """
+    header = text.split("\n", 1)[0]
+    mark = ";" if header.count(";") > header.count(",") else ","
+    reader = csv.DictReader(text.splitlines(keepends=True), delimiter=mark, strict=False)
+    names = [(name or "").strip().lower() for name in reader.fieldnames or ()]
+    unknown = sorted(set(names) - COLUMNS)
+    if "name" not in names or unknown:
+        wrong = f"unknown: {', '.join(unknown)}" if unknown else "there is no column name"
+        raise BadTable(f"The first line must name the columns ({wrong}).")
+    reader.fieldnames = names
+    for cells in reader:
+        yield _row(reader.line_num, cells)
+
+
+def _row(line: int, cells: dict[str | None, str | list[str] | None]) -> Row:
+    if None in cells:
+        return Row(line, None, "It has more cells than the header has columns.")
+    given = {str(k): " ".join(v.split()) for k, v in cells.items() if isinstance(v, str)}
+    try:
+        return Row(line, _person(given))
+    except BadRow as fault:
+        return Row(line, None, str(fault))
+
+
+def _person(cells: dict[str, str]) -> ImportedPerson:
+    if not cells.get("name"):
+        raise BadRow("It has no name.")
+    spellings = (part.strip() for part in cells.get("spellings", "").split("|"))
+    return ImportedPerson(
+        name=cells["name"],
+        spellings=tuple(part for part in spellings if part),
+        wikidata_id=cells.get("wikidata_id", "").rpartition("/")[2],
+        birth=_day(cells, "birth_date"),
+        death=_day(cells, "death_date"),
+        offices=tuple(_offices(cells)),
+        source=cells.get("source", ""),
+    )
+
+
+def _offices(cells: dict[str, str]) -> Iterator[ImportedOffice]:
+    begins, ends = _day(cells, "office_from"), _day(cells, "office_until")
+    if cells.get("office"):
+        yield ImportedOffice(cells["office"], begins, ends)
+    elif begins or ends:
+        raise BadRow("It has a term, but no office.")
+
+
+def _day(cells: dict[str, str], column: str) -> str:
+    text = cells.get(column, "")
+    if text and not is_day(text):
+        raise BadRow(f"{column} is no day, month or year: {text}")
+    return text

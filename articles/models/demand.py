@@ -1,0 +1,87 @@
+"""How many independent origins a claim needs before a verdict may clear it."""
+
+from collections.abc import Iterable
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .claim import Claim
+from .history import tracked
+
+Demanded = tuple[str, int | None, int]
+
+
+def foremost(demands: Iterable[Demanded], kind: str) -> int:
+    """Return how many origins a claim of `kind` needs, 0 for none.
+
+    `demands` are those of its desk or of every desk: kind, desk, minimum. Of those that
+    it falls under, the one that names most counts, and of equals the strictest.
+    """
+    fitting = (
+        (bool(of) + (desk is not None), minimum)
+        for of, desk, minimum in demands
+        if of in ("", kind)
+    )
+    return max(fitting, default=(0, 0))[1]
+
+
+def independence(origin: int | None, source: int) -> tuple[str, int]:
+    """Return what two pieces of evidence have in common when they count as one.
+
+    A source that names no origin is one of its own.
+    """
+    return ("source", source) if origin is None else ("origin", origin)
+
+
+class EvidenceDemandQuerySet(models.QuerySet["EvidenceDemand"]):
+    def of_desk(self, desk: int | None) -> "EvidenceDemandQuerySet":
+        """Return the demands on claims of a desk's articles, those on every desk too."""
+        return self.filter(Q(desk=None) | Q(desk=desk))
+
+
+@tracked()
+class EvidenceDemand(models.Model):
+    """A number of origins demanded for a kind of claim, a desk, both, or everything."""
+
+    kind = models.CharField(
+        _("kind"),
+        max_length=16,
+        choices=Claim.Kind,
+        blank=True,
+        help_text=_("Empty: every kind."),
+    )
+    desk = models.ForeignKey(
+        "articles.Desk",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="demands",
+        verbose_name=_("desk"),
+        help_text=_("Empty: every desk."),
+    )
+    minimum = models.PositiveSmallIntegerField(
+        _("independent origins"),
+        help_text=_("How many a claim needs before a verdict may clear it; 0 asks for none."),
+    )
+
+    objects = EvidenceDemandQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("demand for origins")
+        verbose_name_plural = _("demands for origins")
+        ordering = ["kind", "desk__name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "desk"],
+                name="one_demand_a_kind_and_desk",
+                nulls_distinct=False,
+                violation_error_message=_("There is a demand for this kind and desk already."),
+            ),
+            models.CheckConstraint(name="demand_in_reason", condition=Q(minimum__lte=9)),
+        ]
+
+    def __str__(self) -> str:
+        kind = self.get_kind_display() if self.kind else _("every kind")
+        desk = self.desk or _("every desk")
+        return f"{kind}, {desk}: {self.minimum}"

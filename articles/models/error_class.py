@@ -1,0 +1,65 @@
+"""What went wrong in a claim: classes of errors are rows, a desk sets its own."""
+
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from .history import tracked
+
+# The class that an error in a claim of this kind mostly has. A desk that drops a class
+# loses no more than what stands in the form before anybody chooses.
+USUAL = {
+    "age": "age",
+    "date": "date",
+    "time": "time",
+    "duration": "number",
+    "set": "date",
+    "count": "number",
+    "share": "number",
+    "change": "number",
+    "money": "number",
+    "measure": "unit",
+    "ordinal": "number",
+    "rank": "context",
+    "ratio": "arithmetic",
+    "quote": "misquote",
+    "attribution": "attribution",
+    "person": "name",
+    "role": "job_title",
+    "organisation": "name",
+    "place": "location",
+    "credit": "attribution",
+    "contact": "address",
+}
+
+
+class ErrorClassQuerySet(models.QuerySet["ErrorClass"]):
+    def offered(self) -> "ErrorClassQuerySet":
+        """Return the classes in use, in order."""
+        return self.filter(is_active=True).order_by("position")
+
+
+@tracked()
+class ErrorClass(models.Model):
+    """A sort of error, such as a wrong age or a misquote."""
+
+    code = models.SlugField(_("code"), max_length=40, unique=True)
+    label_de = models.CharField(_("German label"), max_length=60)
+    label_en = models.CharField(_("English label"), max_length=60)
+    position = models.PositiveSmallIntegerField(_("position"))
+    is_active = models.BooleanField(_("in use"), default=True)
+
+    objects = ErrorClassQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("error class")
+        verbose_name_plural = _("error classes")
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def label(self) -> str:
+        """Return the label in the active language."""
+        return self.label_en if (get_language() or "de").startswith("en") else self.label_de

@@ -1,0 +1,177 @@
+"""Movements from one figure to another ("von 40 auf 50 Millionen"), and what is said of them."""
+
+import re
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from articles.plausibility.figures import Interval
+from articles.plausibility.statements import Manuscript
+from articles.plausibility.written import NUMBER, SCALE, Figure
+
+_ABOUT = r"(?:(?:rund|etwa|circa|ca\.|knapp|gut|fast|about|around|nearly|almost|some|roughly)\s)?"
+_PERCENT = r"%|Prozent\b|per\s?cent\b"
+_MOVEMENT = re.compile(
+    rf"\b(?:von|from)\s{_ABOUT}(?P<sign>[$€£])?(?P<one>{NUMBER})(?:\s?(?P<scale>{SCALE}))?"
+    rf"(?:\s?(?P<percent_one>{_PERCENT}))?"
+    r"(?P<words>(?:\s(?!bis\b)[^\s\d.,;:!?()]+){0,4}"
+    r"(?:\s(?:im Jahre?\s|in\s)?\(?(?:19|20)\d\d\)?)?)"
+    r"(?:\s(?:im|in)\s[^\s\d.,;:!?()]+){0,1}"
+    rf"\s(?:auf|to)\s{_ABOUT}[$€£]?(?P<two>{NUMBER})(?:[-\s]?(?P<scale_two>{SCALE}))?"
+    rf"(?:\s?(?P<percent>{_PERCENT}))?"
+)
+_TOLD = re.compile(
+    rf"(?P<digits>{NUMBER})\s?(?P<unit>{_PERCENT}|Prozentpunkte?n?\b|percentage\spoints?\b)"
+)
+_HEDGE = re.compile(
+    r"\b(?:rund|etwa|circa|ca\.|knapp|gut|fast|ungefähr|beinahe|about|around|nearly|almost|some"
+    r"|roughly|just (?:under|over))\s$",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    r"(?:\bum|\b(?:Plus|Minus|Anstieg|Zuwachs|Rückgang|Steigerung|Zunahme|Abnahme|Erhöhung|Senkung"
+    r"|Einbruch|Wachstum|Verlust|Steigerungsrate)(?: von| um)?|\b(?:plus|minus|up|down|by|oder|or"
+    r"|das sind|also)|\b(?:rise|increase|decline|drop|fall|gain|jump|growth|decrease|loss)s? of"
+    r"|\b(?:rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|surged|sank)(?: by)?"
+    r"|\()\s?[+−–-]?$",
+    re.IGNORECASE,
+)
+# Not of this movement, or not of all of it.
+_OF_ANOTHER = re.compile(
+    r"\b(?:pro Jahr|im Jahr(?!\s\d)|jährlich|jeweils|je|im Schnitt|durchschnittlich|mehr als|über"
+    r"|weniger als|bis zu|mindestens|als erwartet|als prognostiziert|a year|annual(?:ly)?|per year"
+    r"|on average|each|more than|over|less than|at least|up to|than expected|inflation\w*|währungs"
+    r"bereinigt\w*|bereinigt\w*|zunächst|zuvor|zwischenzeitlich|nachdem|after|before)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[;!?\n]|\.(?=\s|$)|,\s(?:während|wobei|nachdem|while|whereas)\b")
+_DIGIT = re.compile(r"\d")
+_REACH = 90
+_LARGEST = Decimal(10) ** 18
+_MOST_TIMES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """From one figure to another, and the percentage that the text gives for the way.
+
+    `words` are the two figures as written. `of_percent` says that both are percentages,
+    `in_points` that the text speaks of percentage points.
+    """
+
+    one: Figure
+    two: Figure
+    words: tuple[str, str]
+    of_percent: bool
+    told: Figure
+    in_points: bool
+    keys: tuple[Hashable, ...]
+
+    @property
+    def points(self) -> Interval:
+        """Return the distances that the rounded figures allow."""
+        low, high = self.two.low - self.one.high, self.two.high - self.one.low
+        return _absolute(low, high)
+
+    @property
+    def growth(self) -> Interval:
+        """Return the percentages, of the first figure, that the rounded figures allow."""
+        low = 100 * self.two.low / self.one.high - 100
+        high = 100 * self.two.high / self.one.low - 100
+        return _absolute(low, high)
+
+    @property
+    def exact_points(self) -> Decimal:
+        return abs(self.two.number - self.one.number)
+
+    @property
+    def exact_growth(self) -> Decimal:
+        return 100 * self.exact_points / self.one.number
+
+    @property
+    def told_interval(self) -> Interval:
+        return Interval(self.told.low, self.told.high)
+
+
+def _absolute(low: Decimal, high: Decimal) -> Interval:
+    """Return the sizes of what may be a rise or a fall."""
+    if low < 0 < high:
+        return Interval(Decimal(0), max(-low, high))
+    return Interval(min(abs(low), abs(high)), max(abs(low), abs(high)))
+
+
+def movements(manuscript: Manuscript) -> Iterator[Movement]:
+    """Yield the movements of which the same sentence says by how many per cent."""
+    for match in _MOVEMENT.finditer(manuscript.text):
+        told = _told(manuscript, match)
+        movement = _read(manuscript, match, told) if told else None
+        if movement:
+            yield movement
+
+
+def _told(manuscript: Manuscript, match: re.Match[str]) -> re.Match[str] | None:
+    """Return the percentage that follows the movement or leads to it, or None."""
+    text, end = manuscript.text, match.end()
+    stop = _END.search(text, end, end + _REACH)
+    last = stop.start() if stop else min(len(text), end + _REACH)
+    following = _TOLD.search(text, end, last)
+    if following and _is_told(text[end : following.start()], text[following.end() : last]):
+        return following
+    begin = max(0, match.start() - _REACH)
+    before = list(_TOLD.finditer(text, begin, match.start()))
+    if before and re.fullmatch(
+        r",?(?:\s[^\W\d]+){0,2},?\s", text[before[-1].end() : match.start()]
+    ):
+        lead = re.split(r"[;!?\n,]|\.\s", text[begin : before[-1].start()])[-1]
+        if _CUE.search(_HEDGE.sub("", lead)) and not _OF_ANOTHER.search(lead[-40:]):
+            return before[-1]
+    return None
+
+
+def _is_told(between: str, after: str) -> bool:
+    if _DIGIT.search(re.sub(r"\b(?:19|20)\d\d\b", "", between)):
+        return False
+    plain = _HEDGE.sub("", between)
+    aside = _OF_ANOTHER.search(between) or _OF_ANOTHER.match(after.lstrip())
+    return bool(_CUE.search(plain)) and not aside
+
+
+def _read(manuscript: Manuscript, match: re.Match[str], told: re.Match[str]) -> Movement | None:
+    language = manuscript.language
+    scale_two = match["scale_two"] or ""
+    scale = match["scale"] or (scale_two if not match["words"].strip() else "")
+    one = Figure.of(match["one"], scale, language)
+    two = Figure.of(match["two"], scale_two, language)
+    by = Figure.of(told["digits"], "", language)
+    if _HEDGE.search(manuscript.text[max(0, told.start() - 20) : told.start()]):
+        by = replace(by, half=max(by.half, by.number / 20, Decimal(1)))
+    elif by.number == int(by.number) and not by.half:
+        by = replace(by, half=Decimal("0.5"))
+    if not (0 < one.low <= one.number < _LARGEST and 0 < two.number < one.number * _MOST_TIMES):
+        return None
+    spans = (match.span("one"), match.span("two"), told.span("digits"))
+    facts = [manuscript.figures_at(*span) for span in spans]
+    of_percent = bool(match["percent"])
+    if not facts[2] or bool(match["percent_one"]) > of_percent or one.number == two.number:
+        return None
+    return Movement(
+        *_rounded(one, two, of_percent),
+        words=(_written(match, "one", "scale"), _written(match, "two", "scale_two")),
+        of_percent=of_percent,
+        told=by,
+        in_points=told["unit"].lower().startswith(("prozentpunkt", "percentage")),
+        keys=tuple(dict.fromkeys(fact.key for row in facts for fact in row)),
+    )
+
+
+def _rounded(one: Figure, two: Figure, of_percent: bool) -> tuple[Figure, Figure]:
+    """Return the figures; percentages without decimals may have been rounded, too."""
+    if not of_percent:
+        return one, two
+    return replace(one, half=one.half or Decimal("0.5")), replace(
+        two, half=two.half or Decimal("0.5")
+    )
+
+
+def _written(match: re.Match[str], number: str, scale: str) -> str:
+    return " ".join(filter(None, (match[number], match[scale])))

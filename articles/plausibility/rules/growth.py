@@ -1,0 +1,67 @@
+"""Growth or fall in per cent beside the two figures that it is worked out from."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from articles.plausibility.movements import Movement, movements
+from articles.plausibility.speech import Speech
+from articles.plausibility.statements import Finding, Manuscript, Params
+
+NAME = "growth"
+
+_TENTH = Decimal("0.1")
+
+_TEXTS = {
+    "de": {
+        "sum": "Von {one} auf {two} sind es {actual} Prozent {way}{range}; im Text {sense} {told}.",
+        "range": ", mit Rundung {low} bis {high}",
+        "up": "mehr",
+        "down": "weniger",
+        True: "stehen",
+        False: "stehen dagegen",
+    },
+    "en": {
+        "sum": "From {one} to {two} is {actual} per cent {way}{range}; the text {sense} {told}.",
+        "range": ", {low} to {high} with rounding",
+        "up": "more",
+        "down": "less",
+        True: "says",
+        False: "says instead",
+    },
+}
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Work out each growth of which the text gives both figures and the percentage."""
+    for movement in movements(manuscript):
+        if not movement.of_percent and not movement.in_points:
+            fits = movement.growth.meets(movement.told_interval)
+            yield Finding(NAME, movement.keys, fits, _params(movement))
+
+
+def _params(movement: Movement) -> Params:
+    growth, actual = movement.growth, movement.exact_growth
+    return {
+        "one": movement.words[0],
+        "two": movement.words[1],
+        "way": "up" if movement.two.number > movement.one.number else "down",
+        "actual": str(actual.quantize(_TENTH)),
+        "low": str(growth.low.quantize(_TENTH)),
+        "high": str(growth.high.quantize(_TENTH)),
+        "told": str(movement.told.number),
+    }
+
+
+def explain(finding: Finding, speech: Speech) -> str:
+    """Say by how many per cent the figures differ, and between which rounding leaves it."""
+    texts, params = _TEXTS[speech.code], finding.params
+    numbers = {name: speech.number(str(params[name])) for name in ("actual", "low", "high", "told")}
+    rounded = numbers["low"] != numbers["high"]
+    return texts["sum"].format(
+        one=params["one"],
+        two=params["two"],
+        way=texts[str(params["way"])],
+        sense=texts[finding.ok],
+        range=texts["range"].format(**numbers) if rounded else "",
+        **{name: numbers[name] for name in ("actual", "told")},
+    )

@@ -1,0 +1,138 @@
+"""One fact with two values: in the headline or a caption, and in the text."""
+
+import re
+from collections.abc import Hashable, Iterator
+from decimal import Decimal
+
+from articles.facts.blocks import BlockKind
+from articles.facts.kinds import Kind
+from articles.plausibility.figures import Interval, printed
+from articles.plausibility.speech import Speech
+from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+
+NAME = "two-values"
+
+_ABOVE = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.TEASER, BlockKind.CAPTION)
+_PARTS = (*_ABOVE, BlockKind.PARAGRAPH)
+_ENDING = re.compile(r"(?:ern|en|er|e|n|s)$")
+_KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.CHANGE)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 6
+# So many other words must stand in both sentences: less where a noun is counted.
+_SHARED = {Kind.COUNT: 2}
+_SHARED_OTHERWISE = 3
+_COMMON = frozenset(
+    "sind waren wurde wurden haben hatte hatten werden wird worden sein seine seiner seinen ihre"
+    " ihrer ihren nach noch auch aber oder eine einen einer einem eines dass sich über unter mehr"
+    " rund etwa knapp diese dieser dieses nicht damit dabei gegen jahr jahre jahren jahres prozent"
+    " million millionen milliarden milliarde euro dollar beim vom zwei drei vier fünf zehn alle"
+    " were been have will with from that this they their there than more about after which into"
+    " year years percent billion euros dollars says said over when what would".split()
+)
+
+_TEXTS = {
+    "de": {
+        "sum": "{where}: {one}; {there}: {other}. Ist dasselbe gemeint?",
+        BlockKind.KICKER: "Dachzeile",
+        BlockKind.HEADLINE: "Überschrift",
+        BlockKind.TEASER: "Vorspann",
+        BlockKind.CAPTION: "Bildunterschrift",
+        BlockKind.PARAGRAPH: "Fließtext",
+    },
+    "en": {
+        "sum": "{where}: {one}; {there}: {other}. Is the same meant?",
+        BlockKind.KICKER: "Kicker",
+        BlockKind.HEADLINE: "Headline",
+        BlockKind.TEASER: "Teaser",
+        BlockKind.CAPTION: "Caption",
+        BlockKind.PARAGRAPH: "Body",
+    },
+}
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Find figures above the text or below a picture that are given otherwise elsewhere."""
+    facts = sorted(manuscript.of_kind(*_KINDS), key=lambda fact: fact.start)
+    body = {fact.text_value("number") for fact in facts if fact.block == BlockKind.PARAGRAPH}
+    shown: set[frozenset[Hashable]] = set()
+    for same in _sorts(facts).values():
+        for above in (fact for fact in same if fact.block in _ABOVE):
+            # The same number of whatever: "900 der 1500 Flüge" agrees with "900 Flüge".
+            repeated = above.text_value("number") in body
+            others = [] if repeated else _others(manuscript, above, same)
+            keys = (above.key, *(fact.key for fact in others))
+            if others and frozenset(keys) not in shown:
+                shown.add(frozenset(keys))
+                yield _finding(manuscript, keys, above, others[-1])
+
+
+def _sorts(facts: list[Stated]) -> dict[tuple[Kind, str], list[Stated]]:
+    """Sort the figures by kind and by what is counted or measured."""
+    sorts: dict[tuple[Kind, str], list[Stated]] = {}
+    for fact in facts:
+        if _unit(fact) and printed(fact):
+            sorts.setdefault((fact.kind, _unit(fact)), []).append(fact)
+    return sorts
+
+
+def _unit(fact: Stated) -> str:
+    unit = fact.text_value("unit")
+    return _ENDING.sub("", unit.casefold()) if fact.kind == Kind.COUNT else unit
+
+
+def _others(manuscript: Manuscript, above: Stated, same: list[Stated]) -> list[Stated]:
+    """Return the figures said of the same in other parts, if they have one other value."""
+    elsewhere = [f for f in same if f.block != above.block and f.block in _PARTS]
+    if any(_behind(above).meets(_behind(fact)) for fact in elsewhere):
+        return []
+    needed, words = _SHARED.get(above.kind, _SHARED_OTHERWISE), _words(manuscript, above)
+    alike = [fact for fact in elsewhere if len(words & _words(manuscript, fact)) >= needed]
+    return alike if len({fact.text_value("number") for fact in alike}) == 1 else []
+
+
+def _words(manuscript: Manuscript, fact: Stated) -> frozenset[str]:
+    """Return the stems of what stands around the figure in its sentence."""
+    around = f"{manuscript.before(fact)} {manuscript.after(fact)}".casefold()
+    return frozenset(word[:_STEM] for word in _WORD.findall(around) if word not in _COMMON) - {
+        _unit(fact)[:_STEM]
+    }
+
+
+def _behind(fact: Stated) -> Interval:
+    """Return what a headline may have rounded to these digits: 300 for 250 to 350."""
+    number = printed(fact) or Decimal(1)
+    half = Decimal("0.5").scaleb(_last_digit(number))
+    if half == Decimal("0.5"):
+        half = Decimal(0)
+    if fact.text_value("modifier") == "about":
+        half = max(half, number / 10)
+    return Interval(number - half, number + half)
+
+
+def _last_digit(number: Decimal) -> int:
+    """Return the power of ten of the last digit that is not zero."""
+    exponent = number.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _finding(
+    manuscript: Manuscript, keys: tuple[Hashable, ...], above: Stated, other: Stated
+) -> Finding:
+    params: Params = {
+        "block": above.block.value,
+        "one": " ".join(manuscript.words(above).split()),
+        "other_block": other.block.value,
+        "other": " ".join(manuscript.words(other).split()),
+    }
+    return Finding(NAME, keys, False, params)
+
+
+def explain(finding: Finding, speech: Speech) -> str:
+    """Show both figures and where they stand."""
+    params, texts = finding.params, _TEXTS[speech.code]
+    return texts["sum"].format(
+        where=texts[BlockKind(str(params["block"]))],
+        there=texts[BlockKind(str(params["other_block"]))],
+        one=params["one"],
+        other=params["other"],
+    )

@@ -1,0 +1,26 @@
+"""Files of evidence on their way out: never run, never cached, never taken for a page of ours."""
+
+from django.http import FileResponse, HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
+
+from articles.models import EvidenceFile
+
+# Shown in the browser; a PDF is not, since its viewer doesn't start in a sandbox.
+SHOWN = frozenset({"image/png", "image/jpeg", "image/webp"})
+POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox"
+
+
+def hand_out(request: HttpRequest, row: EvidenceFile) -> HttpResponseBase:
+    """Answer with the file, or with 304; the caller has checked that the reader may see it."""
+    response = get_conditional_response(request, etag=row.etag) or FileResponse(
+        row.file.open(),
+        as_attachment=row.media_type not in SHOWN,
+        filename=row.name,
+        content_type=row.media_type,
+    )
+    response["ETag"] = row.etag
+    response["Cache-Control"] = "private, no-store"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = POLICY
+    return response

@@ -1,0 +1,89 @@
+"""The evidence of a claim, with its files and the origins it comes from. One query."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+from django.db.models.expressions import RawSQL
+
+from articles.models import Claim, Evidence, PassageSearch, Source, User
+from articles.models.demand import independence
+
+FILES = """
+    SELECT json_agg(json_build_array(f.id, f.name, f.size, f.media_type, f.sha256,
+        s.outcome, s.page, s.pages_read, s.is_whole) ORDER BY f.id)
+    FROM articles_evidencefile f LEFT JOIN articles_passagesearch s ON s.file_id = f.id
+    WHERE f.evidence_id = articles_evidence.id"""
+
+
+@dataclass(frozen=True, slots=True)
+class FileOnPage:
+    """A file of evidence; `outcome` of the search for the passage is None until there is one."""
+
+    pk: int
+    name: str
+    size: int
+    media_type: str
+    sha256: str
+    outcome: str | None
+    page: int | None
+    pages_read: int | None
+    is_whole: bool | None
+
+    @property
+    def is_found(self) -> bool:
+        return self.outcome == PassageSearch.Outcome.FOUND
+
+    @property
+    def is_not_found(self) -> bool:
+        return self.outcome == PassageSearch.Outcome.NOT_FOUND
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """From how many independent origins the support for a claim comes.
+
+    `n_links` pieces of evidence support it, `n_hidden` of them from secret sources that
+    the reader doesn't know; `needed` is what is demanded, 0 for nothing.
+    """
+
+    n_links: int
+    n_origins: int
+    n_hidden: int
+    needed: int
+
+    @property
+    def is_enough(self) -> bool:
+        return self.n_origins >= self.needed
+
+
+class ClaimEvidence:
+    """Standing evidence of a claim; `rows` are those that the reader may see, oldest first.
+
+    Each row has its `shown_files`.
+    """
+
+    def __init__(self, claim: Claim, user: User, needed: int = 0) -> None:
+        everything = _loaded(claim, user)
+        self.rows: Sequence[Evidence] = [row for row in everything if row.is_known]
+        support = [row for row in everything if row.stance == Evidence.Stance.SUPPORTS]
+        self.origins = Origins(
+            n_links=len(support),
+            n_origins=len({independence(row.source.origin_id, row.source_id) for row in support}),
+            n_hidden=sum(not row.is_known for row in support),
+            needed=needed,
+        )
+
+
+def _loaded(claim: Claim, user: User) -> list[Any]:
+    """Return all evidence that stands, also what the reader may not know."""
+    known = Source.known_to.through.objects.filter(user=user, source=OuterRef("source"))
+    rows = Evidence.objects.filter(claim=claim).standing().select_related("source__origin")
+    found: list[Any] = list(
+        rows.annotate(is_in_on_it=Exists(known), file_rows=RawSQL(FILES, [])).order_by("pk")  # noqa: S611
+    )
+    for row in found:
+        row.is_known = row.is_in_on_it or not row.source.is_secret
+        row.shown_files = [FileOnPage(*file) for file in row.file_rows or ()]
+    return found

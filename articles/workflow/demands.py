@@ -1,0 +1,76 @@
+"""Independent origins: how many a claim's evidence has, and how many it needs."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+
+from articles.models import Claim, Event, Evidence, EvidenceDemand, Rating, User
+from articles.models.demand import foremost, independence
+from articles.permissions import Act
+
+from .acting import acting, record, require
+from .errors import Invalid, OriginsMissing
+from .values import NewDemand
+
+
+def set_demand(
+    *, actor: User, at: datetime, demand: NewDemand, present: EvidenceDemand | None = None
+) -> EvidenceDemand:
+    """Demand a number of origins; `present` is the demand to be changed, if there is one.
+
+    Raises `Invalid` with the fields at fault, `NotAllowed`.
+    """
+    require(actor, Act.KEEP_DEMANDS)
+    with acting(actor):
+        row = present or EvidenceDemand()
+        row.kind, row.desk, row.minimum = demand.kind, demand.desk, demand.minimum
+        try:
+            row.full_clean()
+        except ValidationError as error:
+            raise Invalid(error.message_dict) from error
+        row.save()
+        _record(Event.Verb.DEMAND_SET, row, actor, at)
+        return row
+
+
+def drop_demand(*, demand: EvidenceDemand, actor: User, at: datetime) -> None:
+    """Demand no more; verdicts that were given stay. Raises `NotAllowed`."""
+    require(actor, Act.KEEP_DEMANDS)
+    with acting(actor):
+        _record(Event.Verb.DEMAND_DROPPED, demand, actor, at)
+        demand.delete()
+
+
+def count_origins(claim: Claim) -> int:
+    """Return from how many independent origins the claim's evidence comes. One query.
+
+    Standing evidence that supports it counts, from secret sources too; a source that
+    names no origin counts as one of its own.
+    """
+    rows = Evidence.objects.filter(claim=claim).standing().supporting()
+    return len({independence(*row) for row in rows.values_list("source__origin", "source")})
+
+
+def require_origins(claim: Claim, rating: Rating, text_stands: bool = False) -> None:
+    """Raise `OriginsMissing` where the verdict clears a claim that needs more origins.
+
+    Where there is nothing to check, nothing is demanded.
+    """
+    if rating.is_no_fact or not (rating.clears or text_stands):
+        return
+    demands = EvidenceDemand.objects.of_desk(claim.article.desk_id)
+    needed = foremost(demands.values_list("kind", "desk", "minimum"), claim.kind)
+    if needed and (present := count_origins(claim)) < needed:
+        raise OriginsMissing(needed, present)
+
+
+def _record(verb: str, row: EvidenceDemand, actor: User, at: datetime) -> None:
+    record(
+        verb,
+        actor=actor,
+        at=at,
+        demand=row.pk,
+        kind=row.kind,
+        desk=str(row.desk or ""),
+        minimum=row.minimum,
+    )

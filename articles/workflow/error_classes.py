@@ -1,0 +1,73 @@
+"""Classes of errors: a desk enters and changes its own; none in use is deleted."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from articles.models import ErrorClass, Event, User
+from articles.permissions import Act
+
+from .acting import acting, record, require
+from .errors import Invalid
+from .values import NewErrorClass
+
+FIELDS = frozenset("code label_de label_en position is_active".split())
+
+
+def enter_error_class(*, actor: User, at: datetime, error_class: NewErrorClass) -> ErrorClass:
+    """Store a class of errors. Raises `Invalid` with the fields at fault, `NotAllowed`."""
+    require(actor, Act.KEEP_RATINGS)
+    with acting(actor):
+        row = ErrorClass(
+            code=error_class.code.strip(),
+            label_de=error_class.label_de.strip(),
+            label_en=error_class.label_en.strip(),
+            position=error_class.position,
+            is_active=error_class.is_active,
+        )
+        _require_valid(row)
+        row.save(force_insert=True)
+        _record(Event.Verb.ERROR_CLASS_ENTERED, row, actor, at)
+        return row
+
+
+def change_error_class(
+    *, error_class: ErrorClass, actor: User, at: datetime, **changes: Any
+) -> ErrorClass:
+    """Change a class; verdicts that name it follow. Raises `Invalid`, `NotAllowed`."""
+    require(actor, Act.KEEP_RATINGS)
+    with acting(actor):
+        row = ErrorClass.objects.select_for_update().get(pk=error_class.pk)
+        fields = _apply(row, changes)
+        if fields:
+            _record(Event.Verb.ERROR_CLASS_CHANGED, row, actor, at, fields=fields)
+        return row
+
+
+def _apply(row: ErrorClass, changes: Mapping[str, Any]) -> list[str]:
+    """Set the fields that differ, save, and return their names."""
+    unknown = sorted(set(changes) - FIELDS)
+    if unknown:
+        raise Invalid({name: [_("This can't be changed.")] for name in unknown})
+    changed = sorted(name for name, value in changes.items() if getattr(row, name) != value)
+    for name in changed:
+        setattr(row, name, changes[name])
+    if changed:
+        _require_valid(row)
+        row.save(update_fields=changed)
+    return changed
+
+
+def _require_valid(row: ErrorClass) -> None:
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        raise Invalid(error.message_dict) from error
+
+
+def _record(verb: Event.Verb, row: ErrorClass, actor: User, at: datetime, **data: Any) -> None:
+    labels = [row.label_de, row.label_en]
+    record(verb, actor=actor, at=at, code=row.code, labels=labels, **data)

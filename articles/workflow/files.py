@@ -1,0 +1,133 @@
+"""Files of evidence: taken in, kept as they came, searched for the quoted passage."""
+
+import hashlib
+from datetime import datetime
+from pathlib import PurePath
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.documents import Fault, Finding, UnfitFile, identify
+from articles.models import Claim, Event, Evidence, EvidenceFile, PassageSearch, User
+from articles.permissions import Act
+
+from .acting import acting, hold_claim, record, require, require_in_text
+from .errors import Invalid, WrongState
+from .jobs import SEARCH_PASSAGE, queue
+from .sources import require_known
+from .values import NewFile
+
+LONGEST_NAME = 200
+FAULTS = {
+    Fault.EMPTY: gettext_lazy("The file is empty."),
+    Fault.TOO_LARGE: gettext_lazy("The file is larger than %(limit)d MB."),
+    Fault.UNKNOWN: gettext_lazy("Only PDF, PNG, JPEG, WebP and plain text can be taken."),
+    Fault.MISNAMED: gettext_lazy("The file's content is of another type than its name says."),
+}
+
+
+def add_evidence_file(
+    *, evidence: Evidence, actor: User, at: datetime, file: NewFile
+) -> EvidenceFile:
+    """Add a file to evidence that stands.
+
+    Raises `Invalid` with what is wrong about `file`, `WrongState` where the evidence is
+    withdrawn or has the file already, `NotAllowed`, also for a secret source that the
+    actor doesn't know.
+    """
+    with acting(actor):
+        claim = hold_claim(evidence.claim_id)
+        require(actor, Act.ADD_EVIDENCE, claim.article)
+        require_in_text(claim)
+        row = Evidence.objects.select_related("source").get(pk=evidence.pk)
+        require_known(row.source, actor)
+        if row.withdrawn_at:
+            raise WrongState(_("This evidence is withdrawn already."))
+        return store_file(row, claim, actor, at, file)
+
+
+def store_file(
+    evidence: Evidence, claim: Claim, actor: User, at: datetime, file: NewFile
+) -> EvidenceFile:
+    """Keep a file with evidence of a claim that the caller holds and may change.
+
+    The content lies under its hash. Rolled back, it stays behind without a row to it.
+    """
+    row = EvidenceFile(
+        evidence=evidence,
+        sha256=hashlib.sha256(file.content).hexdigest(),
+        size=len(file.content),
+        media_type=_media_type(file),
+        name=_name(file.name),
+        uploaded_by=actor,
+        uploaded_at=at,
+    )
+    if evidence.files.filter(sha256=row.sha256).exists():
+        raise WrongState(_("This evidence has this file already."))
+    row.file.name = _stored(row, file.content)
+    row.save(force_insert=True)
+    record(
+        Event.Verb.EVIDENCE_FILED,
+        actor=actor,
+        at=at,
+        claim=claim,
+        evidence=evidence.pk,
+        file=row.pk,
+    )
+    if evidence.passage.strip():
+        queue(SEARCH_PASSAGE, file_id=row.pk)
+    return row
+
+
+def note_search(*, file: EvidenceFile, at: datetime, finding: Finding) -> PassageSearch:
+    """Keep what came of looking for the passage; a second answer changes nothing."""
+    with acting(None):
+        claim = hold_claim(file.evidence.claim_id)
+        row, is_new = PassageSearch.objects.get_or_create(
+            file=file,
+            defaults={
+                "outcome": finding.outcome.value,
+                "page": finding.page,
+                "pages_read": finding.pages_read,
+                "is_whole": finding.is_whole,
+                "searched_at": at,
+            },
+        )
+        if is_new:
+            record(
+                Event.Verb.EVIDENCE_SEARCHED,
+                actor=None,
+                at=at,
+                claim=claim,
+                evidence=file.evidence_id,
+                file=file.pk,
+                outcome=row.outcome,
+            )
+        return row
+
+
+def _media_type(file: NewFile) -> str:
+    limit = settings.EVIDENCE_LIMIT_BYTES
+    try:
+        return identify(file.content, file.name, limit=limit)
+    except UnfitFile as unfit:
+        text = str(FAULTS[unfit.fault])
+        megabytes = {"limit": limit // (1024 * 1024)}
+        raise Invalid({"file": [text % megabytes if "%(" in text else text]}) from unfit
+
+
+def _name(name: str) -> str:
+    """Return the last part of a name, without signs that can't be seen, not too long."""
+    last = PurePath(name.replace("\\", "/")).name
+    shown = "".join(sign for sign in last if sign.isprintable()).strip() or _("file")
+    stem, suffix = PurePath(shown).stem, PurePath(shown).suffix
+    return shown if len(shown) <= LONGEST_NAME else stem[: LONGEST_NAME - len(suffix)] + suffix
+
+
+def _stored(row: EvidenceFile, content: bytes) -> str:
+    """Return where the content lies; the same content lies there once."""
+    storage = row.file.storage
+    name = f"{row.sha256[:2]}/{row.sha256}"
+    return name if storage.exists(name) else storage.save(name, ContentFile(content))

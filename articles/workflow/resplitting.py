@@ -1,0 +1,259 @@
+"""Articles read anew, after the rules of the splitter changed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _
+
+from articles.facts.blocks import Block, BlockKind
+from articles.models import (
+    Article,
+    Assignment,
+    Claim,
+    Dismissal,
+    Event,
+    Evidence,
+    Fall,
+    Query,
+    Revision,
+    User,
+    Verdict,
+)
+from articles.permissions import Act
+from articles.splitting.version import splitter_version
+
+from .acting import acting, hold_article, record, require, require_in_work
+from .signoff import let_sign_off_fall
+from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
+
+READ_FIELDS = [
+    "start",
+    "end",
+    "quote",
+    "prefix",
+    "suffix",
+    "sentence_start",
+    "sentence_end",
+    "value",
+    "rule",
+    "version",
+]
+LEFT_BY_RULES = ["state", "fate", "version"]
+LISTED_WORDS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A claim whose words or value today's rules read otherwise."""
+
+    was: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resplit:
+    """What today's rules change in an article.
+
+    `is_applied` is false where nothing was written: in a preview, and where the article is
+    signed off and its clearance was not to be touched.
+    """
+
+    article: Article
+    added: tuple[str, ...]
+    reread: tuple[Reread, ...]
+    retired: tuple[str, ...]
+    is_applied: bool
+
+    @property
+    def changes_anything(self) -> bool:
+        return bool(self.added or self.reread or self.retired)
+
+    @property
+    def is_held_back(self) -> bool:
+        """Tell whether a sign-off keeps the article from being read anew."""
+        cleared = self.article.state == Article.State.CLEARED
+        return cleared and self.changes_anything and not self.is_applied
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A stored claim and how the rules read it today."""
+
+    claim: Claim
+    found: Claim
+
+    @property
+    def reads_otherwise(self) -> bool:
+        """Tell whether a person would see the difference: other words or another value."""
+        same_words = _span(self.claim) == _span(self.found)
+        return not (same_words and fact(self.claim.value) == fact(self.found.value))
+
+    @property
+    def is_stale(self) -> bool:
+        same_rule = self.claim.rule == self.found.rule
+        return self.reads_otherwise or not same_rule or self.claim.value != self.found.value
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    added: list[Claim]
+    read: list[_Pair]
+    retired: list[Claim]
+
+
+def preview_resplit(*, article: Article, at: datetime) -> Resplit:
+    """Tell what today's rules would change in `article`; write nothing."""
+    return _report(article, _plan(article, at), is_applied=False)
+
+
+def resplit_article(
+    *, article: Article, actor: User | None, at: datetime, with_signed_off: bool = False
+) -> Resplit:
+    """Read the article's current text with today's rules.
+
+    What the rules find anew is added as an open claim. A claim that nobody has touched (no
+    verdict, evidence, question or assignment, never changed by hand) takes its new reading,
+    or is retired where the rules no longer find it: it stays stored, and leaves the list.
+    Everything a person had a hand in stays as it is. A signed-off article is changed only
+    `with_signed_off`; its sign-off falls then. Without an `actor` the machine acts. Raises
+    `WrongState` for an archived article, `NotAllowed`.
+    """
+    with acting(actor, _("The rules of the splitter changed.")):
+        article = hold_article(article.pk)
+        if actor is not None:
+            require(actor, Act.RESPLIT, article)
+        require_in_work(article)
+        plan = _plan(article, at)
+        report = _report(article, plan, is_applied=True)
+        is_kept = article.state == Article.State.CLEARED and not with_signed_off
+        if is_kept and report.changes_anything:
+            return _report(article, plan, is_applied=False)
+        _apply(article, plan, report, actor, at)
+        return report
+
+
+def _plan(article: Article, at: datetime) -> _Plan:
+    """Compare the claims of the current text with what the rules find in it today."""
+    revision = article.revision
+    rows = Claim.objects.filter(article=article).in_text()
+    present = list(rows.annotate(is_untouched=_is_untouched()))
+    free, held = [c for c in present if _is_free(c)], [c for c in present if not _is_free(c)]
+    suggested = suggest(article, revision, _blocks(revision), at)
+    waiting = {_place(s): s for s in suggested}
+    pairs = [(claim, waiting.pop(_place(claim), None)) for claim in free]
+    read = [_Pair(claim, found) for claim, found in pairs if found]
+    rest = without_known(waiting.values(), held, former_kinds(article))
+    rest = _without_dismissed(rest, revision)
+    moved, retired = _moved([claim for claim, found in pairs if found is None], rest)
+    taken = {id(pair.found) for pair in moved}
+    added = [s for s in rest if id(s) not in taken]
+    return _Plan(added, [pair for pair in (*read, *moved) if pair.is_stale], retired)
+
+
+def _is_untouched():
+    """Return the condition under which nothing hangs on a claim that a person brought."""
+    brought = (Verdict, Query, Evidence, Assignment)
+    return ~Q(*[Exists(m.objects.filter(claim=OuterRef("pk"))) for m in brought], _connector="OR")
+
+
+def _is_free(claim: Claim) -> bool:
+    """Tell whether no person has had a hand in a claim annotated with `is_untouched`."""
+    is_open = claim.state == Claim.State.OPEN and claim.marked_by_id is None
+    return is_open and claim.is_untouched  # type: ignore[attr-defined]
+
+
+def _blocks(revision: Revision) -> list[Block]:
+    rows = revision.blocks.order_by("start").values_list("kind", "start", "end", "repeat_of")
+    return [Block(BlockKind(kind), start, end, repeat) for kind, start, end, repeat in rows]
+
+
+def _without_dismissed(suggested: Iterable[Claim], revision: Revision) -> list[Claim]:
+    """Leave out what lies in a stretch in which a person found no fact."""
+    spans = list(Dismissal.objects.filter(revision=revision).values_list("start", "end"))
+    return [s for s in suggested if not any(a <= s.start and s.end <= b for a, b in spans)]
+
+
+def _moved(claims: Sequence[Claim], rest: Sequence[Claim]) -> tuple[list[_Pair], list[Claim]]:
+    """Give each claim the nearest suggestion of its kind that shares words; the rest retires."""
+    by_kind: dict[str, list[Claim]] = {}
+    for suggestion in rest:
+        by_kind.setdefault(suggestion.kind, []).append(suggestion)
+    moved, retired = [], []
+    for claim in claims:
+        candidates = by_kind.get(claim.kind, [])
+        found = next((s for s in candidates if overlap(s, claim)), None)
+        if found is None:
+            retired.append(claim)
+        else:
+            candidates.remove(found)
+            moved.append(_Pair(claim, found))
+    return moved, retired
+
+
+def _apply(
+    article: Article, plan: _Plan, report: Resplit, actor: User | None, at: datetime
+) -> None:
+    _retire(plan.retired, actor, at)
+    _reread(plan.read, article.revision, actor, at)
+    Claim.objects.bulk_create(plan.added)
+    was, article.splitter = article.splitter, splitter_version(article.language)
+    article.save(update_fields=["splitter"])
+    if not report.changes_anything:
+        return
+    record(
+        Event.Verb.ARTICLE_RESPLIT,
+        actor=actor,
+        at=at,
+        article=article,
+        added=len(report.added),
+        reread=len(report.reread),
+        retired=len(report.retired),
+        new_words=report.added[:LISTED_WORDS],
+        splitter=article.splitter,
+        was_splitter=was,
+    )
+    let_sign_off_fall(article=article, actor=actor, at=at, why=Fall.RULES)
+
+
+def _retire(claims: Sequence[Claim], actor: User | None, at: datetime) -> None:
+    for claim in claims:
+        claim.state, claim.fate = Claim.State.LOST, Claim.Fate.RETIRED
+        claim.version += 1
+        record(Event.Verb.CLAIM_RETIRED, actor=actor, at=at, claim=claim, words=claim.quote)
+    Claim.objects.bulk_update(claims, LEFT_BY_RULES)
+
+
+def _reread(pairs: Sequence[_Pair], revision: Revision, actor: User | None, at: datetime) -> None:
+    for pair in pairs:
+        claim, found = pair.claim, pair.found
+        if pair.reads_otherwise:
+            was = {"words": claim.quote, "kind": claim.kind, "value": claim.value}
+            words = found.quote
+            record(Event.Verb.CLAIM_RESPLIT, actor=actor, at=at, claim=claim, words=words, was=was)
+        sentence = (found.sentence_start, found.sentence_end)
+        place(claim, revision.text, found.start, found.end, sentence)
+        claim.value, claim.rule = found.value, found.rule
+        claim.version += 1
+    Claim.objects.bulk_update([pair.claim for pair in pairs], READ_FIELDS)
+
+
+def _report(article: Article, plan: _Plan, *, is_applied: bool) -> Resplit:
+    return Resplit(
+        article=article,
+        added=tuple(claim.quote for claim in plan.added),
+        reread=tuple(
+            Reread(pair.claim.quote, pair.found.quote) for pair in plan.read if pair.reads_otherwise
+        ),
+        retired=tuple(claim.quote for claim in plan.retired),
+        is_applied=is_applied,
+    )
+
+
+def _place(claim: Claim) -> tuple[str, int, int]:
+    return claim.kind, claim.start, claim.end
+
+
+def _span(claim: Claim) -> tuple[int, int]:
+    return claim.start, claim.end

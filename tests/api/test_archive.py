@@ -1,0 +1,60 @@
+"""The archive and earlier checks through the API."""
+
+import pytest
+
+from tests.factories import ArticleFactory, EvidenceFactory, UserFactory, VerdictFactory
+from tests.newsroom import claim_on
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Rund 30 Prozent der Liegeplätze im Husumer Hafen sind frei."
+
+
+@pytest.fixture
+def checker(client):
+    user = UserFactory(role="checker")
+    client.force_login(user)
+    return user
+
+
+def get(client, path: str, status: int = 200):
+    response = client.get(f"/api/v1/{path}")
+    assert response.status_code == status, response.content
+    return response.json()
+
+
+def test_earlier_checks_come_with_reasons_and_evidence(client, checker):
+    verdict = VerdictFactory(claim=claim_on(ArticleFactory(text=TEXT), "30 Prozent"))
+    EvidenceFactory(claim=verdict.claim)
+    claim = claim_on(ArticleFactory(text=TEXT), "30 Prozent")
+    (found,) = get(client, f"claims/{claim.pk}/earlier/")["results"]
+    assert found["claim"] == verdict.claim_id
+    assert found["rating"] == "true"
+    assert found["reasons"] == ["figure", "sentence"]
+    assert len(found["evidence"]) == 1
+
+
+def test_a_search_gives_hits_counts_and_the_next_page(client, checker):
+    for _ in range(2):
+        ArticleFactory(text=TEXT)
+    page = get(client, "archive/?q=Liegeplatz&kind=share&limit=1")
+    assert page["counts"]["kinds"] == {"share": 2}
+    assert len(page["results"]) == 1
+    second = client.get(page["next"]).json()
+    assert second["results"][0]["claim"] != page["results"][0]["claim"]
+    assert second["next"] is None
+
+
+def test_articles_are_a_list_of_their_own(client, checker):
+    article = ArticleFactory(text=TEXT)
+    (hit,) = get(client, "archive/?list=articles&q=Liegeplatz")["results"]
+    assert hit["article"] == article.pk
+
+
+def test_a_rating_that_is_not_there_is_refused(client, checker):
+    assert "rating" in str(get(client, "archive/?rating=nonsense", 400))
+
+
+def test_authors_have_no_access(client):
+    client.force_login(UserFactory(role="author"))
+    get(client, "archive/", 403)

@@ -1,0 +1,72 @@
+"""The figures and the error classes over the API."""
+
+import pytest
+from django.utils import timezone
+
+from articles.models import ErrorClass
+from tests.factories import ArticleFactory, ClaimFactory, VerdictFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def wrong(code: str = "age"):
+    article = ArticleFactory(at=timezone.now())
+    row = ErrorClass.objects.get(code=code)
+    claim = ClaimFactory(article=article)
+    return VerdictFactory(claim=claim, rating="false", at=timezone.now(), error_class=row)
+
+
+def test_figures_tell_what_was_wrong(as_chief):
+    verdict = wrong()
+    found = as_chief.get("/api/v1/figures/").json()
+
+    assert found["step"] == "day"
+    assert sum(row["false"] for row in found["judged"]) == len(found["judged"]) - 29 == 1
+    assert found["error_classes"] == [{"error_class": "age", "wrong": 1}]
+    desk = verdict.claim.article.desk.name
+    assert found["desks"] == [{"name": desk, "judged": 1, "wrong": 1}]
+    assert found["second_look"] == [{"tone": "false", "verdicts": 1, "confirmed": 0}]
+
+
+@pytest.mark.parametrize(
+    "query", ["first=2026-03-02&last=2026-03-01", "desk=Nirgends", "days=0", "first=2026-99-01"]
+)
+def test_a_period_or_desk_that_there_is_not_is_refused(as_chief, query):
+    assert as_chief.get(f"/api/v1/figures/?{query}").status_code == 400
+
+
+def test_a_checker_sees_no_figures(as_checker):
+    assert as_checker.get("/api/v1/figures/").status_code == 403
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_figures_take_eight_queries(as_chief, django_assert_num_queries, count):
+    for _ in range(count):
+        wrong()
+    as_chief.get("/api/v1/figures/")  # the first call notes when the token was used
+    with django_assert_num_queries(8):  # token, desks, figures
+        as_chief.get("/api/v1/figures/")
+
+
+def test_error_classes_are_listed_in_order(as_checker):
+    found = as_checker.get("/api/v1/error-classes/").json()["results"]
+
+    assert found[0]["code"] == "number"
+    assert [row["position"] for row in found] == list(range(1, 20))
+
+
+def test_a_verdict_names_its_error_class_and_claims_are_found_by_it(as_checker):
+    claim = ClaimFactory()
+    body = {"rating": "false", "correction": "50", "error_class": "age"}
+    answer = as_checker.post(f"/api/v1/claims/{claim.pk}/verdicts/", body)
+
+    assert (answer.status_code, answer.json()["error_class"]) == (201, "age")
+    [found] = as_checker.get("/api/v1/claims/?error_class=age").json()["results"]
+    assert (found["id"], found["verdict"]["error_class"]) == (claim.pk, "age")
+    assert as_checker.get("/api/v1/claims/?error_class=date").json()["results"] == []
+
+
+def test_what_is_right_has_no_error_class(as_checker):
+    body = {"rating": "true", "error_class": "age"}
+    path = f"/api/v1/claims/{ClaimFactory().pk}/verdicts/"
+    assert as_checker.post(path, body).status_code == 422

@@ -1,0 +1,96 @@
+"""Earlier checks beside a claim."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Evidence
+from tests.factories import (
+    ArticleFactory,
+    EvidenceFactory,
+    SourceFactory,
+    UserFactory,
+    VerdictFactory,
+)
+from tests.newsroom import claim_on
+
+pytestmark = pytest.mark.django_db
+
+OLD = "Rund 30 Prozent der Liegeplätze im Husumer Hafen sind derzeit frei."
+NEW = "Im Husumer Hafen sind derzeit etwa 30 Prozent der Liegeplätze frei."
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def judged():
+    verdict = VerdictFactory(claim=claim_on(ArticleFactory(text=OLD), "30 Prozent"))
+    EvidenceFactory(claim=verdict.claim, passage="30 von 100")
+    return verdict
+
+
+@pytest.fixture
+def claim():
+    return claim_on(ArticleFactory(text=NEW), "30 Prozent")
+
+
+def signed_in(client, role="checker"):
+    user = UserFactory(role=role, language="en")
+    client.force_login(user)
+    return user
+
+
+def test_the_panel_asks_for_them_only_when_they_are_opened(client, judged, claim):
+    signed_in(client)
+    page = client.get(f"/claims/{claim.pk}/panel/").content.decode()
+    assert f'data-load="/claims/{claim.pk}/earlier/"' in page
+    assert OLD not in page
+
+
+def test_a_fragment_shows_sentence_rating_reason_and_evidence(client, judged, claim):
+    signed_in(client)
+    shown = client.get(reverse("earlier", args=[claim.pk]), headers=HTMX).content.decode()
+    assert OLD in shown
+    assert judged.rating.label_en in shown or judged.rating.label_de in shown
+    assert "Handelsregister Husum" in shown
+    assert 'data-key="x"' in shown
+    assert "<html" not in shown
+
+
+def test_without_script_they_are_a_page(client, judged, claim):
+    signed_in(client)
+    shown = client.get(reverse("earlier", args=[claim.pk])).content.decode()
+    assert OLD in shown
+    assert "<html" in shown
+
+
+def test_authors_see_none(client, claim):
+    claim.article.author = signed_in(client, "author")
+    claim.article.save()
+    assert client.get(reverse("earlier", args=[claim.pk])).status_code == 403
+
+
+def test_evidence_is_taken_over_without_the_verdict(client, judged, claim):
+    signed_in(client)
+    client.post(reverse("take_over_evidence", args=[claim.pk, judged.claim_id]))
+    assert Evidence.objects.get(claim=claim).passage == "30 von 100"
+    claim.refresh_from_db()
+    assert claim.state == "open"
+
+
+def test_nothing_to_take_over_is_said(client, judged, claim):
+    signed_in(client)
+    url = reverse("take_over_evidence", args=[claim.pk, judged.claim_id])
+    client.post(url)
+    refused = client.post(url, headers=HTMX)
+    assert refused.status_code == 409
+    assert "refused" in refused.content.decode()
+
+
+def test_a_fragment_takes_a_fixed_number_of_queries(
+    client, judged, claim, django_assert_num_queries
+):
+    for _ in range(3):
+        verdict = VerdictFactory(claim=claim_on(ArticleFactory(text=OLD), "30 Prozent"))
+        EvidenceFactory(claim=verdict.claim, source=SourceFactory())
+    signed_in(client)
+    with django_assert_num_queries(11):
+        client.get(reverse("earlier", args=[claim.pk]), headers=HTMX)

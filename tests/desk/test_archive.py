@@ -1,0 +1,67 @@
+"""The archive page."""
+
+import pytest
+
+from tests.factories import ArticleFactory, SourceFactory, UserFactory, VerdictFactory
+from tests.newsroom import claim_on
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Rund 30 Prozent der <b>Liegeplätze</b> sind frei."
+
+
+@pytest.fixture
+def signed_in(client):
+    client.force_login(UserFactory(role="checker", language="en"))
+    return client
+
+
+def shown(client, query: str = "") -> str:
+    response = client.get(f"/archive/?{query}")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_hits_are_marked_and_markup_in_a_text_stays_text(signed_in):
+    ArticleFactory(text=TEXT)
+    page = shown(signed_in, "q=Liegeplatz")
+    assert "<strong>Liegeplätze</strong>" in page
+    assert "&lt;b&gt;" in page
+
+
+def test_counts_lead_to_a_narrower_search(signed_in):
+    ArticleFactory(text=TEXT)
+    assert "q=frei&amp;kind=share" in shown(signed_in, "q=frei")
+
+
+@pytest.mark.parametrize("which", ["claims", "articles", "sources"])
+def test_each_list_says_when_it_is_empty(signed_in, which):
+    assert "Nichts gefunden." in shown(signed_in, f"in={which}&q=Eisberg")
+
+
+def test_articles_and_sources_are_lists_of_their_own(signed_in):
+    article, source = ArticleFactory(text=TEXT), SourceFactory(title="Hafenbericht")
+    assert article.headline in shown(signed_in, "in=articles&q=Liegeplatz")
+    assert source.title in shown(signed_in, "in=sources&q=Hafenbericht")
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["low=x&high=1e99&year=0&rating=-1&kind=none&since=never&cursor=1.2.3", "q=%00", "q=%27%22*-"],
+)
+def test_what_makes_no_sense_is_left_out(signed_in, query):
+    shown(signed_in, query)
+
+
+@pytest.mark.parametrize(("role", "status"), [("author", 403), ("administrator", 200)])
+def test_authors_have_no_access(client, role, status):
+    client.force_login(UserFactory(role=role))
+    assert client.get("/archive/").status_code == status
+
+
+def test_it_takes_a_fixed_number_of_queries(signed_in, django_assert_num_queries):
+    for _ in range(3):
+        VerdictFactory(claim=claim_on(ArticleFactory(text=TEXT), "30 Prozent"))
+    # session, user; hits and counts with savepoint and time limit each; desks, ratings, checkers
+    with django_assert_num_queries(13):
+        shown(signed_in, "q=frei")

@@ -1,0 +1,113 @@
+"""The page of the figures, its charts and its files."""
+
+import csv
+import io
+import xml.etree.ElementTree as ET
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from articles.desk.charts import nice_ticks
+from articles.models import ErrorClass
+from tests.factories import ArticleFactory, ClaimFactory, DeskFactory, UserFactory, VerdictFactory
+
+ENGLISH = {"Accept-Language": "en"}
+QUERIES_OF_A_PAGE = 9  # session, person, desks, and six of the figures
+
+
+@pytest.fixture
+def chief(client, db):
+    user = UserFactory(role="chief", language="en")
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def wrong(db):
+    """A claim judged wrong today: an age, at the desk `=Politik`."""
+    article = ArticleFactory(desk=DeskFactory(name="=Politik"), at=timezone.now())
+    age = ErrorClass.objects.get(code="age")
+    return VerdictFactory(
+        claim=ClaimFactory(article=article),
+        rating="false",
+        at=timezone.now(),
+        error_class=age,
+    )
+
+
+@pytest.mark.parametrize(("role", "status"), [("author", 403), ("checker", 403), ("chief", 200)])
+def test_it_is_for_those_who_lead(client, db, role, status):
+    client.force_login(UserFactory(role=role))
+    for address in ("/figures/", "/figures/judged.svg", "/figures/judged.csv"):
+        assert client.get(address).status_code == status
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_its_queries_do_not_grow(client, chief, django_assert_num_queries, count):
+    for _ in range(count):
+        VerdictFactory(claim=ClaimFactory(), rating="false", at=timezone.now())
+
+    with django_assert_num_queries(QUERIES_OF_A_PAGE):
+        client.get("/figures/")
+
+
+def test_it_says_nothing_where_there_is_nothing(client, chief):
+    page = client.get("/figures/", headers=ENGLISH).content.decode()
+
+    assert page.count("Nothing in this period.") == 8
+    assert "<svg" not in page
+
+
+def test_a_chart_has_a_title_a_description_and_a_table(client, chief, wrong):
+    page = client.get("/figures/", headers=ENGLISH).content.decode()
+
+    assert 'aria-labelledby="classes-title classes-desc"' in page
+    assert "100 % (1 of 1)" in page
+    assert '<th scope="row">Age</th>' in page
+    assert "style=" not in page.split("<main")[1]
+
+
+@pytest.mark.parametrize("form", ["svg", "csv"])
+@pytest.mark.parametrize(
+    "key",
+    "judged clearing classes desks kinds coverage falls second-look".split(),
+)
+def test_each_chart_is_a_file(client, chief, wrong, key, form):
+    answer = client.get(f"/figures/{key}.{form}")
+
+    assert answer["Content-Disposition"].startswith(f'attachment; filename="{key}-')
+    if form == "svg":
+        assert ET.fromstring(answer.content).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314
+    else:
+        assert len(list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))) >= 1
+
+
+def test_a_name_is_no_formula_in_a_spreadsheet(client, chief, wrong):
+    text = client.get("/figures/desks.csv").content.decode("utf-8-sig")
+
+    assert list(csv.reader(io.StringIO(text)))[1] == ["'=Politik", "1", "1", "100.0"]
+
+
+def test_an_unknown_chart_is_not_found(client, chief):
+    assert client.get("/figures/nothing.svg").status_code == 404
+
+
+def test_days_desk_and_dates_choose(client, chief, wrong):
+    yesterday = timezone.localdate() - timedelta(days=1)
+
+    def total(query: str) -> int:
+        return client.get(f"/figures/?{query}").context["figures"].total
+
+    assert total("days=7") == 1
+    assert total(f"from={yesterday}&until={yesterday}") == 0
+    assert total(f"desk={DeskFactory().pk}") == 0
+    assert total(f"desk={wrong.claim.article.desk_id}&from=2026-99-99") == 1
+
+
+@pytest.mark.parametrize(
+    ("top", "ticks"),
+    [(0, [0, 1]), (3, [0, 1, 2, 3]), (7, [0, 2, 4, 6, 8]), (1000, [0, 500, 1000])],
+)
+def test_ticks_are_round(top, ticks):
+    assert nice_ticks(top) == ticks

@@ -1,0 +1,74 @@
+"""The page of the rules."""
+
+import csv
+from io import StringIO
+
+import pytest
+
+from tests.factories import ArticleFactory, ClaimFactory, UserFactory, VerdictFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def chief(client):
+    user = UserFactory(role="chief")
+    client.force_login(user)
+    return user
+
+
+@pytest.mark.parametrize(
+    ("role", "status"), [("author", 403), ("checker", 403), ("chief", 200), ("administrator", 200)]
+)
+@pytest.mark.parametrize("path", ["/rules/", "/rules/rules.csv"])
+def test_chiefs_and_administrators_see_it(client, role, status, path):
+    client.force_login(UserFactory(role=role))
+    assert client.get(path).status_code == status
+
+
+def test_it_stands_among_the_sections_of_those_who_may(client, chief):
+    assert 'href="/rules/"' in client.get("/").content.decode()
+
+
+def test_it_shows_the_precision_and_what_was_marked_by_hand(client, chief):
+    article = ArticleFactory()
+    VerdictFactory(claim=article.claims.exclude(rule="").first())
+    ClaimFactory(article=article, quote="Die Werft in Husum")
+
+    page = client.get("/rules/", headers={"Accept-Language": "en"}).content.decode()
+
+    assert "100 %" in page
+    assert "n = 1" in page
+    assert "Die Werft in Husum" in page
+
+
+def test_a_day_that_is_none_is_said(client, chief):
+    assert client.get("/rules/?since=2026-02-30").status_code == 422
+
+
+def test_the_download_has_a_line_a_rule(client, chief):
+    article = ArticleFactory()
+    rule = article.claims.exclude(rule="").first().rule
+
+    answer = client.get("/rules/rules.csv?language=de")
+    rows = list(csv.DictReader(StringIO(answer.content.decode())))
+
+    assert answer["Content-Disposition"] == 'attachment; filename="rules.csv"'
+    assert next(row for row in rows if row["rule"] == rule)["found"] != "0"
+    assert {row["language"] for row in rows} == {"de"}
+
+
+def test_words_in_the_download_are_no_formula(client, chief):
+    ClaimFactory(article=ArticleFactory(text="=1+1 sagt er."), quote="=1+1")
+
+    answer = client.get("/rules/rules.csv?part=misses")
+
+    assert "'=1+1" in answer.content.decode()
+
+
+def test_the_page_takes_a_fixed_number_of_queries(client, chief, django_assert_num_queries):
+    for _ in range(3):
+        ClaimFactory(article=ArticleFactory())
+    client.get("/rules/")
+    with django_assert_num_queries(4):  # session, person, rules, misses
+        client.get("/rules/")

@@ -1,0 +1,57 @@
+"""Small PDFs, written by hand so that tests know each byte."""
+
+import zlib
+
+
+def pdf(*pages: str) -> bytes:
+    """Return a PDF with one page for each text; line ends in a text become new lines."""
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for number, text in enumerate(pages):
+        box = "/MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
+        content = f"/Contents {5 + 2 * number} 0 R"
+        objects.append(f"<< /Type /Page /Parent 2 0 R {box} {content} >>".encode())
+        objects.append(_stream(_drawing(text)))
+    return _assembled(objects)
+
+
+def bomb(megabytes: int) -> bytes:
+    """Return a PDF whose only page unpacks to that many megabytes of spaces."""
+    content = zlib.compress(b" " * (megabytes * 1024 * 1024), 9)
+    stream = b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>",
+        stream % (len(content), content),
+    ]
+    return _assembled(objects)
+
+
+def _drawing(text: str) -> bytes:
+    lines = text.encode("cp1252").split(b"\n")
+    shown = [
+        b"(%s) Tj" % line.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        for line in lines
+    ]
+    return b"BT /F1 12 Tf 14 TL 72 770 Td " + b" T* ".join(shown) + b" ET"
+
+
+def _stream(content: bytes) -> bytes:
+    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
+
+
+def _assembled(objects: list[bytes]) -> bytes:
+    out, places = bytearray(b"%PDF-1.4\n"), []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"trailer\n<< /Size %d /Root 1 0 R >>\n" % (len(objects) + 1)
+    return bytes(out + b"startxref\n%d\n%%%%EOF\n" % start)

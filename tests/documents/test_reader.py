@@ -1,0 +1,43 @@
+"""Files are opened in a process of their own, which a hostile one can't get out of."""
+
+import time
+
+import pytest
+
+from articles.documents import Finding, Outcome, find_in
+from articles.documents.kinds import PDF, TEXT
+from tests.documents.pdf_files import bomb, pdf
+
+UNREADABLE = Finding(Outcome.UNREADABLE)
+
+
+def test_a_passage_is_found_with_its_page():
+    content = pdf("Vorwort", "Die Werft hat 312 Be-\nschäftigte.", "Anhang")
+    assert find_in(content, PDF, "312 Beschäftigte") == Finding(Outcome.FOUND, 2, 2)
+
+
+def test_a_passage_that_is_nowhere_is_not_found():
+    assert find_in(pdf("a", "b"), PDF, "312") == Finding(Outcome.NOT_FOUND, None, 2)
+
+
+def test_a_text_has_no_pages():
+    assert find_in("Grüße aus Husum".encode("cp1252"), TEXT, "aus Husum") == Finding(Outcome.FOUND)
+
+
+@pytest.mark.parametrize("content", [pdf(""), b"%PDF-1.4 broken", pdf("a")[:200]])
+def test_a_scan_or_a_broken_file_can_t_be_read(content):
+    assert find_in(content, PDF, "312").outcome == Outcome.UNREADABLE
+
+
+def test_pictures_can_t_be_read():
+    assert find_in(b"\x89PNG", "image/png", "312") == UNREADABLE
+
+
+def test_a_file_that_unpacks_to_more_memory_than_there_is_ends_only_its_own_process():
+    assert find_in(bomb(1500), PDF, "312").outcome == Outcome.UNREADABLE
+
+
+def test_who_takes_too_long_is_not_waited_for():
+    started = time.monotonic()
+    assert find_in(pdf("a"), PDF, "a", seconds=0) == UNREADABLE
+    assert time.monotonic() - started < 5

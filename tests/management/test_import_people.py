@@ -1,0 +1,230 @@
+"""People in the news come in from files."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.models import Event, Person, ReferenceFact, Source
+from articles.queries.article_page import article_page
+from articles.queries.findings import findings_of
+from tests.factories import NOW, ArticleFactory, PersonFactory, ReferenceFactFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+HEADER = "name;spellings;birth_date;death_date;office;office_from;office_until;wikidata_id;source"
+
+
+@pytest.fixture
+def bring(tmp_path):
+    """Import a text as a file; return what the command says and what it complains of."""
+
+    def run(text: str, *options: str) -> tuple[str, str]:
+        file, out, err = tmp_path / "people.csv", StringIO(), StringIO()
+        file.write_bytes(text.encode())
+        call_command("import_people", str(file), *options, stdout=out, stderr=err)
+        return out.getvalue().strip(), err.getvalue().strip()
+
+    return run
+
+
+def born(name: str) -> str:
+    return ReferenceFact.objects.get(subject=name, property="birth_date").value["timex"]
+
+
+def test_a_table_brings_people_with_their_facts(bring):
+    told, faults = bring(
+        f"\ufeff{HEADER}\r\nAnna Rohde;Anna Rode|A. Rohde;1971-06-28;2024-05;"
+        "Bürgermeisterin;2015-02-01;2021-06;Q42;Lebenslauf\r\n"
+    )
+
+    person = Person.objects.get()
+    assert (told.split(",")[0], faults) == ("1 entered", "")
+    assert (person.spellings, person.wikidata_id) == (["Anna Rode", "A. Rohde"], "Q42")
+    facts = {fact.property: fact for fact in person.facts.all()}
+    assert facts["birth_date"].value == {"timex": "1971-06-28", "type": "DATE"}
+    assert facts["death_date"].value["timex"] == "2024-05"
+    office = facts["office"]
+    assert office.value == {"role": "Bürgermeisterin", "until": "2021-06"}
+    assert (str(office.valid_from), str(office.valid_until)) == ("2015-02-01", "2021-06-30")
+    assert {fact.source.title for fact in facts.values()} == {"Lebenslauf"}
+    verbs = set(Event.objects.values_list("verb", "actor"))
+    assert verbs == {("person.entered", None), ("fact.entered", None), ("source.entered", None)}
+
+
+def test_columns_may_be_few_and_parted_by_commas(bring):
+    bring('birth_date,name\n1971,"Rohde, Anna"\n')
+    assert born("Rohde, Anna") == "1971"
+
+
+def test_the_same_file_again_changes_nothing(bring):
+    text = f"{HEADER}\nAnna Rohde;;1971-06-28;;Chefin;2015;;;Buch\n"
+    bring(text)
+    events = Event.objects.count()
+    assert "0 entered, 0 changed, 1 as they were" in bring(text)[0]
+    assert Event.objects.count() == events
+    assert Source.objects.count() == 1
+
+
+def test_somebody_known_by_number_is_completed_and_keeps_the_houses_name(bring):
+    person = PersonFactory(name="Anna Rohde", wikidata_id="Q42")
+    ReferenceFactFactory(person=person, value={"timex": "1971", "type": "DATE"})
+    told, _ = bring("name,wikidata_id,birth_date\nAnna Rode,Q42,1971-06-28\n")
+    person.refresh_from_db()
+    assert "1 changed" in told
+    assert (person.name, person.spellings, born("Anna Rohde")) == (
+        "Anna Rohde",
+        ["Anna Rode"],
+        "1971-06-28",
+    )
+
+
+def test_a_number_comes_to_who_has_the_same_name_and_birth_date(bring):
+    ReferenceFactFactory(person__name="Anna Rohde")
+    bring("name,wikidata_id,birth_date\nAnna Rohde,Q42,1971-06-28\n")
+    assert Person.objects.get().wikidata_id == "Q42"
+
+
+@pytest.mark.parametrize("number", ["", "Q42"])
+def test_another_birth_date_is_a_conflict_and_nothing_is_stored(bring, number):
+    ReferenceFactFactory(person__name="Anna Rohde", person__wikidata_id=number or None)
+    told, faults = bring(
+        f"name,wikidata_id,birth_date,spellings\nAnna Rohde,{number},1972-01-02,Rohde\n"
+    )
+    assert "1 conflicts" in told
+    assert "people.csv, 2: Anna Rohde" in faults
+    assert (born("Anna Rohde"), Person.objects.get().spellings) == ("1971-06-28", [])
+
+
+def test_a_namesake_with_a_number_of_their_own_is_somebody_else(bring):
+    ReferenceFactFactory(person__name="Anna Rohde", person__wikidata_id="Q1")
+    bring("name,wikidata_id,birth_date\nAnna Rohde,Q42,1972-01-02\n")
+    assert Person.objects.filter(name="Anna Rohde").count() == 2
+
+
+def test_of_several_who_may_be_meant_none_is_guessed(bring):
+    PersonFactory.create_batch(2, name="Anna Rohde")
+    assert "1 conflicts" in bring("name\nAnna Rohde\n")[0]
+
+
+def test_an_office_that_ended_gets_its_end(bring):
+    head = "name,office,office_from,office_until\n"
+    bring(f"{head}Anna Rohde,Chefin,2015-02-01,\n")
+    bring(f"{head}Anna Rohde,Chefin,2015-02-01,2024-06\n")
+    fact = ReferenceFact.objects.get()
+    assert (str(fact.valid_until), fact.value["until"]) == ("2024-06-30", "2024-06")
+
+
+def test_bad_rows_are_named_and_the_others_come_in(bring):
+    told, faults = bring(
+        "name,birth_date,office,office_from,office_until\n"
+        ",1971,,,\n"
+        "Anna,30.2.1971,,,\n"
+        "Ina,,,2015,\n"
+        "Uwe,,Chef,2020,2019\n"
+        "Eva,1980,,,,zu viel\n"
+        f"{'x' * 201},,,,\n"
+        "Jan,1980,,,\n"
+    )
+    assert Person.objects.get().name == "Jan"
+    assert told == "1 entered, 0 changed, 0 as they were, 2 conflicts, 4 bad rows."
+    assert [line.split(":")[0] for line in faults.splitlines()] == [
+        f"people.csv, {number}" for number in range(2, 8)
+    ]
+
+
+def test_a_dry_run_says_the_same_and_stores_nothing(bring):
+    told, _ = bring("name,birth_date\nAnna Rohde,1971\nAnna Rohde,1971\n", "--dry-run")
+    assert told.startswith("Dry run: 1 entered, 0 changed, 1 as they were")
+    assert not Person.objects.exists()
+    assert not Event.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "birth_date\n1971\n", "name,gossip\nA,b\n", '{"a": 1}', "[1]", "{"]
+)
+def test_what_is_no_list_of_people_is_refused(bring, text):
+    with pytest.raises(CommandError):
+        bring(text)
+
+
+def cell(value: str, kind: str = "literal") -> dict[str, str]:
+    return {"type": kind, "value": value}
+
+
+ITEM = "http://www.wikidata.org/entity/Q42"
+
+
+def result(*rows: dict) -> str:
+    return json.dumps({"head": {"vars": []}, "results": {"bindings": list(rows)}})
+
+
+def test_a_sparql_result_brings_one_person_for_all_rows_of_an_item(bring):
+    row = {
+        "item": cell(ITEM, "uri"),
+        "itemLabel": cell("Anna Rohde"),
+        "altLabel": cell("Anna Rode|A. Rohde"),
+        "birth": cell("1971-06-28T00:00:00Z"),
+        "birthPrecision": cell("11"),
+    }
+    first = row | {"positionLabel": cell("Kanzlerin"), "start": cell("2005-11-22T00:00:00Z")}
+    second = row | {"positionLabel": cell("Ministerin"), "end": cell("2005-01-01T00:00:00Z")}
+
+    bring(result(first, second))
+
+    person = Person.objects.get()
+    assert (person.wikidata_id, person.spellings) == ("Q42", ["Anna Rode", "A. Rohde"])
+    assert born("Anna Rohde") == "1971-06-28"
+    offices = person.facts.filter(property="office").order_by("pk")
+    assert [str(fact.valid_from) for fact in offices] == ["2005-11-22", "None"]
+    assert offices[1].value == {"role": "Ministerin", "until": "2005"}
+    assert {fact.source.title for fact in offices} == {"Wikidata"}
+
+
+def test_the_plain_list_of_rows_is_read_as_well(bring):
+    row = {"item": ITEM, "itemLabel": "Anna Rohde", "dateOfBirth": "1971-06-28T00:00:00Z"}
+    bring(json.dumps([row]))
+    assert born("Anna Rohde") == "1971-06-28"
+
+
+@pytest.mark.parametrize(
+    ("moment", "precision", "timex"),
+    [
+        ("1971-06-28T00:00:00Z", "11", "1971-06-28"),
+        ("1971-01-01T00:00:00Z", "11", "1971-01-01"),
+        ("1971-06-01T00:00:00Z", "10", "1971-06"),
+        ("1971-01-01T00:00:00Z", "9", "1971"),
+        ("1971-01-01T00:00:00Z", "", "1971"),
+        ("1970-01-01T00:00:00Z", "8", ""),
+        ("http://www.wikidata.org/.well-known/genid/1", "", ""),
+    ],
+)
+def test_a_day_is_as_exact_as_wikidata_knows_it(bring, moment, precision, timex):
+    row = {"item": ITEM, "itemLabel": "A B", "birth": moment, "birthPrecision": precision}
+    bring(json.dumps([row]))
+    days = ReferenceFact.objects.values_list("value__timex", flat=True)
+    assert list(days) == ([timex] if timex else [])
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"itemLabel": "Q42"}, {"item": ""}, {"birth": "-0043-03-15T00:00:00Z"}]
+)
+def test_a_result_without_a_name_a_number_or_a_day_is_skipped(bring, wrong):
+    told, faults = bring(json.dumps([{"item": ITEM, "itemLabel": "A B"} | wrong]))
+    assert "1 bad rows" in told
+    assert "people.csv, 1: skipped." in faults
+
+
+def test_an_age_is_held_against_an_imported_birth_date_on_the_article_page(bring, client):
+    bring("name,spellings,birth_date\nAnna Rohde,Anna Rode,1970-06-28\n")
+    article = ArticleFactory(text="Anna Rode (49) kam.", publication_date=NOW.date())
+    claim = article.claims.get(kind="age")
+
+    rules = {row.finding.rule for row in findings_of(article_page(article))[claim.pk]}
+    client.force_login(UserFactory(language="en"))
+    page = client.get(
+        f"/articles/{article.pk}/?claim={claim.pk}", headers={"Accept-Language": "en"}
+    )
+
+    assert "age-and-birth" in rules
+    assert "born on 28 June 1970" in page.content.decode()

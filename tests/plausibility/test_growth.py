@@ -1,0 +1,72 @@
+import pytest
+
+from tests.plausibility.marking import found, read, sentences, verdicts
+
+RULE = "growth"
+TEXTS = {
+    "de": (
+        "Der Umsatz stieg von 40 auf 50 Millionen Euro, ein Plus von {} Prozent.",
+        "Der Umsatz stieg um {} Prozent von 40 auf 50 Millionen Euro.",
+        "Der Umsatz wuchs von 40 Millionen auf 50 Millionen Euro (plus {} Prozent).",
+    ),
+    "en": (
+        "Sales rose from 40 to 50 million euros, an increase of {} per cent.",
+        "Sales rose {} percent from 40 million to 50 million euros.",
+        "Sales grew from $40 million to $50 million, up {} per cent.",
+    ),
+}
+FALLS = {
+    "de": "Die Zahl der Unfälle sank von 500 auf 412, ein Minus von {} Prozent.",
+    "en": "Accidents fell from 505 to 404, a drop of {} per cent.",
+}
+CASES = [(language, text) for language, texts in TEXTS.items() for text in texts]
+
+
+@pytest.mark.parametrize(("language", "text"), CASES)
+@pytest.mark.parametrize("percent", [25, 23])
+def test_a_growth_fits_within_rounding(language, text, percent):
+    assert verdicts(RULE, read(text.format(percent), language)) == [True]
+
+
+@pytest.mark.parametrize(("language", "text"), CASES)
+@pytest.mark.parametrize("percent", [20, 30])
+def test_a_growth_differs_beyond_rounding(language, text, percent):
+    assert verdicts(RULE, read(text.format(percent), language)) == [False]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_fall_is_counted_from_the_higher_figure(language):
+    fits = {"de": "17,6", "en": "20"}[language]
+    assert verdicts(RULE, read(FALLS[language].format(fits), language)) == [True]
+    assert verdicts(RULE, read(FALLS[language].format(25), language)) == [False]
+
+
+def test_a_finding_shows_the_true_percentage():
+    assert sentences(RULE, read(TEXTS["de"][0].format(20))) == [
+        "Von 40 auf 50 Millionen sind es 25 Prozent mehr, mit Rundung 22,2 bis 27,8; "
+        "im Text stehen dagegen 20."
+    ]
+    assert sentences(RULE, read(FALLS["en"].format(25), "en")) == [
+        "From 505 to 404 is 20 per cent less; the text says instead 25."
+    ]
+
+
+def test_all_three_figures_are_spoken_of():
+    manuscript = read(TEXTS["de"][0].format(20))
+    [differs] = found(RULE, manuscript)
+    words = [manuscript.words(fact) for fact in manuscript.stated if fact.key in differs.keys]
+    assert words == ["40", "50 Millionen Euro", "20 Prozent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Umsatz stieg von 40 auf 50 Millionen Euro, im Schnitt um 7 Prozent pro Jahr.",
+        "Der Umsatz stieg von 40 auf 50 Millionen Euro. Der Gewinn wuchs um 7 Prozent.",
+        "Der Umsatz stieg von 40 auf 50 Millionen Euro, 7 Prozent davon in Elze.",
+        "Der Umsatz stieg von 40 auf 50 Millionen Euro, um mehr als 7 Prozent.",
+        "Der Umsatz stieg um 7 Prozent auf 50 Millionen Euro.",
+    ],
+)
+def test_nothing_is_said_where_the_percentage_may_be_of_something_else(text):
+    assert found(RULE, read(text)) == []

@@ -1,0 +1,56 @@
+import pytest
+
+from tests.plausibility.marking import found, read, sentences
+
+RULE = "two-values"
+TEXTS = {
+    "de": (
+        "Werft in Elze streicht {} Stellen\n\nDer Betriebsrat ist entsetzt und ruft für Montag "
+        "alle zum Hafen.\n\nElze – Die Werft in Elze streicht bis zum Sommer {} Stellen. Das "
+        "sagte die Betriebsrätin Ada Brügge am Montag. Es wird verhandelt.\n\nMehr folgt bald."
+    ),
+    "en": (
+        "Shipyard in Elze cuts {} jobs\n\nThe works council is appalled and calls everybody to "
+        "the port on Monday.\n\nElze – The shipyard in Elze cuts {} jobs before the summer. That "
+        "is what Ada Brügge of the council said on Monday. Talks go on.\n\nMore will follow."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("one", "other"), [(312, 321), (312, 412)])
+def test_two_values_of_one_fact_are_shown(language, one, other):
+    manuscript = read(TEXTS[language].format(one, other), language)
+    [differs] = found(RULE, manuscript)
+    assert not differs.ok
+    assert [manuscript.stated[key].block for key in differs.keys] == ["headline", "paragraph"]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("one", "other"), [(312, 312), (300, 312)])
+def test_the_same_and_a_rounded_value_say_nothing(language, one, other):
+    assert found(RULE, read(TEXTS[language].format(one, other), language)) == []
+
+
+def test_a_finding_asks():
+    assert sentences(RULE, read(TEXTS["de"].format(312, 321))) == [
+        "Überschrift: 312 Stellen; Fließtext: 321 Stellen. Ist dasselbe gemeint?"
+    ]
+    assert sentences(RULE, read(TEXTS["en"].format(312, 321), "en")) == [
+        "Headline: 312 jobs; Body: 321 jobs. Is the same meant?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Die Werft in Elze streicht bis", "Nebenan besetzte ein Reeder seit"),
+        ("Es wird verhandelt.", "Die Werft streicht in Elze auch 200 Stellen."),
+        ("Es wird verhandelt.", "Betroffen sind 312 Menschen."),
+        ("321 Stellen", "321 Plätze"),
+    ],
+)
+def test_nothing_is_said_where_the_fact_may_be_another(old, new):
+    text = TEXTS["de"].format(312, 321)
+    assert old in text
+    assert found(RULE, read(text.replace(old, new))) == []

@@ -1,0 +1,136 @@
+"""The archive finds claims, articles and sources by words and facts."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from articles.models import ClaimEntry, User
+from articles.queries.archive import (
+    BEGIN,
+    END,
+    UNJUDGED,
+    ArchiveSearch,
+    count_facets,
+    find_articles,
+    find_claims,
+    find_sources,
+)
+from articles.workflow import NewManuscript, change_article, receive_revision, withdraw_verdict
+from tests.factories import NOW, ArticleFactory, SourceFactory, UserFactory, VerdictFactory
+from tests.newsroom import claim_on
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Erika Holm (49) leitet die Werften. Rund 30 Prozent der Liegeplätze sind frei."
+
+
+@pytest.fixture
+def article():
+    return ArticleFactory(text=TEXT)
+
+
+def quotes(**wanted) -> set[str]:
+    return {hit.quote for hit in find_claims(ArchiveSearch(**wanted)).rows}
+
+
+@pytest.mark.parametrize(
+    "words", ["Liegeplatz", '"sind frei"', "Liegepl*", "frei -Werft", "liegeplätze prozent"]
+)
+def test_words_are_found_by_stem_phrase_and_beginning(article, words):
+    assert quotes(words=words) == {"30 Prozent"}
+
+
+@pytest.mark.parametrize("words", ["Eisberg", '"Liegeplätze Prozent"', "frei -Prozent", "k:age"])
+def test_other_words_find_nothing(article, words):
+    assert quotes(words=words) == set()
+
+
+def test_a_search_without_letters_asks_for_no_words(article):
+    assert quotes(words="' *", kind="share") == {"30 Prozent"}
+
+
+def test_english_is_stemmed_as_english():
+    ArticleFactory(text="The shipyards employ 312 people in Husum.", language="en")
+    assert "312 people" in quotes(words="shipyard employed")
+
+
+def test_kind_person_figure_and_unit_narrow(article):
+    assert quotes(kind="share") == {"30 Prozent"}
+    assert "49" in quotes(person="Holm", kind="age")
+    assert quotes(person="Erika Hol", kind="share") == set()
+    assert quotes(low=Decimal(29), high=Decimal(31), unit="%") == {"30 Prozent"}
+    assert quotes(low=Decimal(31), unit="%") == set()
+
+
+def test_a_verdict_and_its_withdrawal_show_at_once(article):
+    claim, checker = claim_on(article, "30 Prozent"), UserFactory()
+    assert "30 Prozent" in quotes(rating=UNJUDGED)
+    verdict = VerdictFactory(claim=claim, actor=checker)
+    assert quotes(rating=verdict.rating_id) == {"30 Prozent"}
+    assert quotes(checker=checker.pk) == {"30 Prozent"}
+    withdraw_verdict(verdict=verdict, actor=checker, at=NOW)
+    assert quotes(checker=checker.pk) == set()
+    assert "30 Prozent" in quotes(rating=UNJUDGED)
+
+
+def test_another_text_shows_at_once(article):
+    manuscript = NewManuscript(text=TEXT.replace("Liegeplätze", "Parkplätze"), language="de")
+    receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+    assert quotes(words="Parkplatz") == {"30 Prozent"}
+    assert quotes(words="Liegeplatz") == set()
+    assert len(find_articles(ArchiveSearch(words="Parkplatz")).rows) == 1
+
+
+def test_another_publication_day_shows_at_once(article):
+    change_article(article=article, actor=UserFactory(), at=NOW, publication_date=date(2019, 5, 4))
+    assert "30 Prozent" in quotes(year=2019)
+    assert quotes(since=date(2019, 5, 5)) == set()
+
+
+def test_hits_are_marked(article):
+    (hit,) = find_claims(ArchiveSearch(words="Liegeplatz")).rows
+    assert f"{BEGIN}Liegeplätze{END}" in hit.sentence
+
+
+def test_pages_hold_each_claim_once():
+    for _ in range(3):
+        ArticleFactory(text=TEXT)
+    seen, cursor = [], ""
+    while True:
+        page = find_claims(ArchiveSearch(), cursor, limit=2)
+        seen += [hit.claim for hit in page.rows]
+        cursor = page.cursor
+        if not cursor:
+            break
+    assert sorted(seen) == sorted(ClaimEntry.objects.values_list("pk", flat=True))
+
+
+def test_a_cursor_of_somebody_else_begins_at_the_start(article):
+    assert find_claims(ArchiveSearch(), "rubbish").rows
+
+
+def test_counts_are_by_kind_rating_desk_and_year(article):
+    verdict = VerdictFactory(claim=claim_on(article, "30 Prozent"))
+    counts = count_facets(ArchiveSearch())
+    assert counts.total == ClaimEntry.objects.count()
+    assert counts.kinds["share"] == 1
+    assert counts.ratings[verdict.rating_id] == 1
+    assert counts.desks == {article.desk_id: counts.total}
+    assert counts.years == {2026: counts.total}
+
+
+def test_counts_stop_at_a_thousand(article, monkeypatch):
+    monkeypatch.setattr("articles.queries.archive.COUNTED", 2)
+    counts = count_facets(ArchiveSearch())
+    assert counts.is_more
+    assert counts.total == 2
+
+
+def test_a_secret_source_is_found_only_by_those_in_on_it():
+    insider = UserFactory()
+    secret = SourceFactory(title="Vermerk der Reederei", is_secret=True)
+    secret.known_to.add(insider)
+    wanted = ArchiveSearch(words="Reederei")
+    assert [hit.source for hit in find_sources(insider, wanted).rows] == [secret.pk]
+    assert find_sources(UserFactory(role=User.Role.CHIEF), wanted).rows == []

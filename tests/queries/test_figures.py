@@ -1,0 +1,157 @@
+"""The figures of a desk over a period."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from articles.models import ErrorClass, Rating
+from articles.queries.figures import Period, Step, figures
+from articles.workflow import (
+    NewManuscript,
+    confirm_verdict,
+    receive_revision,
+    withdraw_sign_off,
+    withdraw_verdict,
+)
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    ClaimFactory,
+    DeskFactory,
+    SignOffFactory,
+    UserFactory,
+    VerdictFactory,
+)
+
+DAY = date(2026, 3, 20)
+WEEK = Period.of_days(7, DAY)
+
+
+@pytest.fixture
+def article(db):
+    article = ArticleFactory(desk=DeskFactory(name="Politik"))
+    article.claims.all().delete()
+    return article
+
+
+def judged(article, quote="Die Werft", **fields):
+    return VerdictFactory(claim=ClaimFactory(article=article, quote=quote), **fields)
+
+
+def test_nothing_is_counted_where_nothing_happened(db):
+    found = figures(WEEK)
+
+    assert (found.total, found.wrong, found.touched) == (0, 0, 0)
+    assert len(found.judged) == 7
+    assert found.overall.median is None
+
+
+def test_verdicts_are_counted_by_day_and_tone(article):
+    judged(article)
+    judged(article, "312 Leute", rating="false", correction="311", at=NOW - timedelta(days=1))
+
+    days = {row.first: dict(row.tones) for row in figures(WEEK).judged}
+
+    assert days[DAY] == dict.fromkeys(Rating.Tone.values, 0) | {"right": 1}
+    assert days[DAY - timedelta(days=1)]["false"] == 1
+
+
+def test_a_day_begins_at_midnight_of_the_house(article):
+    judged(article, at=NOW.replace(hour=23, minute=30))  # past midnight in Berlin
+
+    assert figures(WEEK).total == 0
+    assert figures(Period(DAY + timedelta(days=1), DAY + timedelta(days=1))).total == 1
+
+
+def test_who_changes_their_mind_counts_once_and_what_is_withdrawn_not_at_all(article):
+    checker = UserFactory()
+    judged(article, rating="false", correction="Eine", actor=checker)
+    judged(article, actor=checker)
+    taken_back = judged(article, "312 Leute", actor=checker)
+    withdraw_verdict(verdict=taken_back, actor=checker, at=NOW)
+
+    found = figures(WEEK)
+
+    assert (found.total, found.wrong) == (1, 0)
+
+
+def test_what_is_wrong_is_shared_out_by_class_desk_and_kind(article):
+    age = ErrorClass.objects.get(code="age")
+    judged(article, rating="false", correction="Eine", error_class=age)
+    judged(article, "in Husum", rating="imprecise", correction="bei Husum")
+    judged(article, "312 Leute")
+    judged(article, "280", rating="false", explanation="Sagt der Text.", text_stands=True)
+
+    found = figures(WEEK)
+
+    assert {(row.key, row.judged, row.wrong) for row in found.classes} == {
+        ("age", 2, 1),
+        ("", 2, 1),
+    }
+    [desk] = found.desks
+    assert (desk.key, desk.judged, desk.wrong) == (str(article.desk_id), 4, 2)
+    [kind] = found.kinds
+    assert (kind.key, kind.share) == ("statement", 0.5)
+
+
+def test_a_desk_is_told_from_the_others(article):
+    judged(article)
+    judged(ArticleFactory())
+
+    assert figures(WEEK).total == 2
+    assert figures(WEEK, article.desk_id).total == 1
+
+
+def test_the_time_to_clear_ends_with_the_first_sign_off(article):
+    chief = UserFactory(role="chief")
+    first = SignOffFactory(article=article, actor=chief, at=NOW + timedelta(hours=4))
+    withdraw_sign_off(sign_off=first, actor=chief, at=NOW + timedelta(hours=5), reason="Zu früh.")
+    SignOffFactory(article=article, actor=chief, at=NOW + timedelta(hours=8))
+
+    found = figures(WEEK)
+
+    assert (found.overall.articles, found.overall.median) == (1, 4.0)
+    assert found.falls == {"withdrawn": 1}
+    assert sum(found.coverage.values()) > 0
+
+
+def test_claims_touched_after_a_sign_off_are_counted(article):
+    judged(article, "312 Leute")
+    SignOffFactory(article=article)
+    text = article.revision.text.replace("312 Leute", "313 Leute")
+    receive_revision(
+        article=article,
+        actor=UserFactory(),
+        at=NOW,
+        manuscript=NewManuscript(text=text, headline=article.headline, language="de"),
+    )
+
+    found = figures(WEEK)
+
+    assert (found.falls, found.touched) == ({"new_text": 1}, 1)
+
+
+def test_confirmed_verdicts_are_counted_by_tone(article):
+    confirm_verdict(verdict=judged(article), actor=UserFactory(), at=NOW)
+    judged(article, "312 Leute")
+
+    [row] = figures(WEEK).second_look
+
+    assert (row.tone, row.verdicts, row.confirmed) == ("right", 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("days", "step", "count"), [(35, Step.DAY, 35), (90, Step.WEEK, 14), (400, Step.MONTH, 14)]
+)
+def test_steps_grow_with_the_period(days, step, count):
+    period = Period.of_days(days, DAY)
+    assert period.step == step
+    assert len(list(period.steps(step))) == count
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_it_takes_six_queries(article, django_assert_num_queries, count):
+    for quote in ("Die Werft", "312 Leute", "in Husum")[:count]:
+        judged(article, quote)
+    with django_assert_num_queries(6):
+        figures(WEEK)

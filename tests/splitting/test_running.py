@@ -1,0 +1,104 @@
+"""The splitter under threads, under another hash seed, and when it is loaded."""
+
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from articles.splitting import LANGUAGES, language_named, split
+from articles.splitting.version import splitter_version
+from articles.splitting.vocabulary import Vocabulary
+from tests.splitting.examples import EXAMPLES, plain
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PUBLISHED = date(2021, 3, 20)
+THREADS = 8
+SEEDS = ("0", "1", "4711")
+# Generous: it is for a loaded machine. `benchmarks/splitting_start.py` prints the figure.
+MOST_SECONDS = 1.5
+SPLIT_ALL = """
+import json, sys
+from datetime import date
+from articles.splitting import split
+found = {}
+for language, text in json.load(sys.stdin).items():
+    claims = split(text, language=language, published=date(2021, 3, 20))
+    found[language] = [
+        (c.start, c.end, c.kind, c.rule, c.value and c.value.to_json()) for c in claims
+    ]
+print(json.dumps(found, ensure_ascii=False))
+"""
+LOAD = """
+import time
+began = time.process_time()
+from articles.splitting import split
+split("Am 3. März.", language="de", published=None)
+split("On 3 March.", language="en", published=None)
+print(time.process_time() - began)
+"""
+
+
+def text_of(language: str) -> str:
+    """Return all examples of a language, which every rule has a part in."""
+    return "\n".join(plain(text) for texts in EXAMPLES[language].values() for text in texts)
+
+
+def run(code: str, given: str = "", **environment: str) -> str:
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        input=given,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_eight_threads_find_what_one_finds(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = text_of(language)
+    expected = split(text, language=language, published=PUBLISHED)
+    forget(language, monkeypatch)
+    with ThreadPoolExecutor(THREADS) as pool:
+        jobs = [
+            pool.submit(split, text, language=language, published=PUBLISHED) for _ in range(THREADS)
+        ]
+    assert all(job.result() == expected for job in jobs)
+
+
+def forget(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the threads meet words that nobody has looked up yet, and few of them kept."""
+    vocabulary: Vocabulary = language_named(language).vocabulary
+    monkeypatch.setattr(vocabulary, "_kept", {})
+    monkeypatch.setattr("articles.splitting.vocabulary.KEPT_WORDS", 50)
+
+
+def test_the_order_of_hashes_changes_nothing() -> None:
+    texts = json.dumps({language: text_of(language) for language in LANGUAGES})
+    found = {run(SPLIT_ALL, texts, PYTHONHASHSEED=seed) for seed in SEEDS}
+    assert len(found) == 1
+    assert json.loads(found.pop())["de"]
+
+
+def test_both_languages_are_loaded_in_a_moment() -> None:
+    assert min(float(run(LOAD)) for _ in range(2)) < MOST_SECONDS
+
+
+def test_another_rule_is_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "de").mkdir()
+    (tmp_path / "de" / "dates.py").write_text("a rule")
+    (tmp_path / "engine.py").write_text("the engine")
+    monkeypatch.setattr("articles.splitting.version.FOLDER", tmp_path)
+    read = splitter_version.__wrapped__
+    german, english = read("de"), read("en")
+    (tmp_path / "de" / "dates.py").write_text("another rule")
+    assert read("de") != german
+    assert read("en") == english
+    (tmp_path / "engine.py").write_text("another engine")
+    assert read("en") != english

@@ -1,0 +1,233 @@
+"""A secret source stays with those in on it: every address, export and command is walked."""
+
+import io
+import re
+
+import pytest
+from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from articles.models import Claim, Event, Evidence, EvidenceFile, Source
+from articles.tasks import search_passage
+from articles.workflow import (
+    NewEvidence,
+    NewFile,
+    NewSource,
+    add_evidence,
+    change_source,
+    withdraw_evidence,
+)
+from tests.factories import NOW, PublicationFactory, SignOffFactory, UserFactory, token_for
+
+pytestmark = pytest.mark.django_db
+TOKEN = "Quittenbaum"
+ROLES = ("author", "checker", "chief", "administrator")
+NEW = NewSource(title=f"{TOKEN} am Kai", publisher=TOKEN, author=TOKEN, note=TOKEN, is_secret=True)
+LATER = NewSource(title=f"{TOKEN} der Zweite", note=TOKEN)
+
+
+@pytest.fixture
+def house():
+    """An article that is signed off and published, with evidence only its checker may know.
+
+    One source was secret from the start; one became so when its title was told already.
+    """
+    informant, author = UserFactory(), UserFactory(role="author")
+    claim = PublicationFactory().verdict.claim
+    claim.article.author = author
+    claim.article.save()
+    rows = [
+        add_evidence(
+            claim=claim,
+            actor=informant,
+            at=NOW,
+            evidence=NewEvidence(
+                source=source,
+                locator=TOKEN,
+                passage=TOKEN,
+                note=TOKEN,
+                file=NewFile(f"{TOKEN}.txt", f"{TOKEN} {n}".encode()),
+            ),
+        )
+        for n, source in enumerate((NEW, LATER, NEW))
+    ]
+    change_source(source=rows[1].source, actor=informant, at=NOW, is_secret=True)
+    withdraw_evidence(evidence=rows[2], actor=informant, at=NOW)
+    for file in EvidenceFile.objects.all():
+        search_passage(file_id=file.pk)
+    SignOffFactory(article=claim.article)
+    return informant, author, claim
+
+
+def routes(resolver=None, prefix=""):
+    """Yield the route of every page with the names of its parameters."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        route = prefix + _readable(str(entry.pattern))
+        if isinstance(entry, URLResolver):
+            yield from routes(entry, route)
+        elif isinstance(entry, URLPattern):
+            yield route
+
+
+def _readable(pattern):
+    pattern = re.sub(r"<\w+:(\w+)>", r"<\1>", pattern)
+    pattern = re.sub(r"\(\?P(<\w+>)(?:[^()]|\([^()]*\))*\)", r"\1", pattern)
+    return pattern.replace("^", "").replace("$", "").replace("\\Z", "").replace("\\", "")
+
+
+def addresses(claim):
+    """Return every address that can be walked, with each row that a secret hangs on."""
+    public = claim.verdict.publications.get()
+    targets = {
+        "article": {claim.article_id},
+        "claim": {claim.pk},
+        "evidence": set(Evidence.objects.values_list("pk", flat=True)),
+        "evidence-files": set(EvidenceFile.objects.values_list("pk", flat=True)),
+        "source": set(Source.objects.values_list("pk", flat=True)),
+    }
+    found = set()
+    for route in sorted(set(routes())):
+        if "logout" in route or "<object_id>" in route:  # rows of the panel have their own walk
+            continue
+        kind = next((k for k in sorted(targets, key=len, reverse=True) if k in route), None)
+        for pk in targets.get(kind, {1}) if "<pk>" in route else {1}:
+            values = {"pk": pk, "public_id": public.public_id, "app_label": "articles"}
+            values["number"] = values["evidence"] = 1
+            values["content_type_id"] = ContentType.objects.get_for_model(Source).pk
+            found.add("/" + re.sub(r"<(\w+)>", lambda m, v=values: str(v.get(m[1], 1)), route))
+    for path in ("/sources/", f"/claims/{claim.pk}/sources/", "/api/v1/sources/"):
+        found.add(f"{path}?q={TOKEN}")
+    return found | {f"/articles/{claim.article_id}/?claim={claim.pk}&title={TOKEN}"}
+
+
+def admin_addresses():
+    """Return the pages of each row in the admin panel, lists searched for the secret."""
+    for model in admin.site._registry:
+        of = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        yield reverse(f"{of}_changelist")
+        for pk in model._default_manager.values_list("pk", flat=True)[:60]:
+            yield reverse(f"{of}_change", args=[pk])
+            yield reverse(f"{of}_history", args=[pk])
+    fields = "app_label=articles&model_name={}&field_name=source&term=" + TOKEN
+    for model in ("evidence", "referencefact"):
+        yield reverse("admin:autocomplete") + "?" + fields.format(model)
+
+
+def text_of(answer):
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    return body.decode(errors="replace") + str(dict(answer.headers))
+
+
+def without_query(text):
+    """Return a page without the words that the reader searched for themselves."""
+    for own in (
+        f'value="{TOKEN}"',
+        f"q={TOKEN}",
+        f"%3D{TOKEN}",
+        f"“{TOKEN}”",
+        f"„{TOKEN}“",
+        f"title={TOKEN}",
+    ):
+        text = text.replace(own, "")
+    return text
+
+
+def leaks(client, paths, **headers):
+    answers = {path: client.get(path, headers={"Accept": "*/*", **headers}) for path in paths}
+    texts = {path: without_query(text_of(answer)) for path, answer in answers.items()}
+    seen = {path: _around(text) for path, text in texts.items() if TOKEN in text}
+    return seen, sum(answer.status_code == 200 for answer in answers.values())
+
+
+def _around(text):
+    """Return the first place where the secret stands, for who reads the failure."""
+    at = text.index(TOKEN)
+    return text[max(0, at - 80) : at + 80]
+
+
+@pytest.mark.parametrize("role", [*ROLES, "visitor"])
+def test_no_page_tells_somebody_who_is_not_in_on_it(client, house, role):
+    _informant, author, claim = house
+    if role != "visitor":
+        client.force_login(author if role == "author" else UserFactory(role=role))
+
+    seen, opened = leaks(client, addresses(claim))
+
+    assert seen == {}
+    assert opened > {"visitor": 3, "author": 15}.get(role, 25)
+
+
+@pytest.mark.parametrize("role", ["checker", "chief", "administrator"])
+def test_no_answer_of_the_api_tells_a_token_of_somebody_else(client, house, role):
+    paths = [path for path in addresses(house[2]) if path.startswith("/api/")]
+    token = token_for(UserFactory(role=role))
+
+    seen, opened = leaks(client, paths, Authorization=f"Bearer {token}")
+
+    assert seen == {}
+    assert opened > 10
+
+
+@pytest.mark.parametrize("role", ["chief", "administrator"])
+def test_no_row_of_the_admin_panel_tells_it(client, house, role):
+    client.force_login(UserFactory(role=role))
+
+    seen, opened = leaks(client, admin_addresses())
+
+    assert seen == {}
+    assert opened > 100
+
+
+def test_an_export_tells_nobody_and_not_even_those_in_on_it(client, house):
+    informant = house[0]
+    informant.role, informant.is_staff = "administrator", True
+    informant.save()
+    client.force_login(informant)
+    names = "id title publisher author note".split()
+    data = {f"sourceresource_{name}": "on" for name in names} | {"resource": ""}
+    for form in range(6):
+        answer = client.post(reverse("admin:articles_source_export"), data | {"format": form})
+        assert answer.status_code == 200
+        assert TOKEN.encode() not in answer.content
+
+
+def test_the_walk_would_see_it(client, house):
+    """Prove that the walk finds the secret where it may be seen."""
+    informant, _author, claim = house
+    client.force_login(informant)
+
+    seen, _opened = leaks(client, addresses(claim))
+
+    files = {f"/evidence-files/{pk}/" for pk in EvidenceFile.objects.values_list("pk", flat=True)}
+    sources = {f"/sources/{pk}/" for pk in claim.evidence.values_list("source", flat=True)}
+    assert files | sources | {f"/claims/{claim.pk}/panel/", "/sources/"} <= set(seen)
+    assert f"/articles/{claim.article_id}/history/" not in seen
+
+
+def test_no_event_and_no_job_holds_more_than_was_told_before(house):
+    told = Event.objects.discreet().order_by("pk")
+    assert not any(TOKEN in str(event.told) + event.reason for event in told)
+    of_second = [event.verb for event in told if TOKEN in str(event.data)]
+    assert of_second == ["source.entered", "evidence.added"]
+    from procrastinate.contrib.django.models import ProcrastinateJob
+
+    assert not any(TOKEN in str(job.args) for job in ProcrastinateJob.objects.all())
+
+
+def test_no_command_prints_it(house, capsys):
+    out = io.StringIO()
+    for command in ("show_demo", "load_demo"):
+        call_command(command, stdout=out, stderr=out)
+    captured = capsys.readouterr()
+    assert TOKEN not in out.getvalue() + captured.out + captured.err
+
+
+def test_a_claim_counts_no_evidence_from_it_for_others(client, house):
+    token = token_for(UserFactory())
+    answer = client.get(
+        f"/api/v1/claims/{house[2].pk}/", headers={"Authorization": f"Bearer {token}"}
+    )
+    assert answer.json()["evidence"] == 0
+    assert Claim.objects.get(pk=house[2].pk).evidence.standing().count() == 2

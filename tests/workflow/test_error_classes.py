@@ -1,0 +1,53 @@
+"""Error classes: kept by those who lead, named by verdicts that find something wrong."""
+
+import pytest
+
+from articles.models import ErrorClass, Event
+from articles.workflow import (
+    Invalid,
+    NewErrorClass,
+    NotAllowed,
+    change_error_class,
+    enter_error_class,
+    give_verdict,
+    override_verdict,
+)
+from tests.factories import NOW
+from tests.newsroom import rating
+
+NEW = NewErrorClass(code="map", label_de="Karte", label_en="Map", position=20)
+
+
+def test_a_chief_enters_and_changes_a_class(chief):
+    row = enter_error_class(actor=chief, at=NOW, error_class=NEW)
+    change_error_class(error_class=row, actor=chief, at=NOW, is_active=False)
+
+    assert row not in ErrorClass.objects.offered()
+    assert list(Event.objects.order_by("pk").values_list("verb", flat=True)) == [
+        "error_class.entered",
+        "error_class.changed",
+    ]
+
+
+def test_a_checker_enters_none(checker):
+    with pytest.raises(NotAllowed):
+        enter_error_class(actor=checker, at=NOW, error_class=NEW)
+
+
+def test_what_is_right_has_no_error_class(claim, checker, chief):
+    age = ErrorClass.objects.get(code="age")
+    with pytest.raises(Invalid):
+        give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"), error_class=age)
+    wrong = give_verdict(
+        claim=claim,
+        actor=checker,
+        at=NOW,
+        rating=rating("false"),
+        correction="31 Prozent",
+        error_class=age,
+    )
+    assert wrong.error_class == age
+    with pytest.raises(Invalid):
+        override_verdict(
+            verdict=wrong, actor=chief, at=NOW, rating=rating("true"), reason="X", error_class=age
+        )

@@ -1,0 +1,164 @@
+"""Independent origins: counted, demanded, and missed in whole sentences."""
+
+import pytest
+from django.utils.translation import override
+
+from articles.models import EvidenceDemand, Verdict
+from articles.workflow import (
+    Invalid,
+    NewDemand,
+    NewEvidence,
+    NotAllowed,
+    OriginsMissing,
+    count_origins,
+    drop_demand,
+    give_verdict,
+    override_verdict,
+    set_demand,
+    withdraw_evidence,
+)
+from tests.factories import (
+    NOW,
+    DeskFactory,
+    EvidenceFactory,
+    OriginFactory,
+    SourceFactory,
+    UserFactory,
+    VerdictFactory,
+)
+from tests.newsroom import rating
+
+pytestmark = pytest.mark.django_db
+
+
+def demand(chief, minimum=2, **of):
+    return set_demand(actor=chief, at=NOW, demand=NewDemand(minimum=minimum, **of))
+
+
+def judge(claim, checker, code="true", **more):
+    return give_verdict(claim=claim, actor=checker, at=NOW, rating=rating(code), **more)
+
+
+def test_two_links_to_one_report_are_one_origin(claim):
+    origin = OriginFactory()
+    for _ in range(2):
+        EvidenceFactory(claim=claim, source=SourceFactory(origin=origin))
+    assert count_origins(claim) == 1
+
+
+def test_a_source_without_origin_counts_as_its_own_and_once(claim):
+    source = SourceFactory()
+    EvidenceFactory(claim=claim, source=source)
+    EvidenceFactory(claim=claim, source=source)
+    EvidenceFactory(claim=claim)
+    assert count_origins(claim) == 2
+
+
+def test_only_standing_evidence_that_supports_counts(claim, checker):
+    gone = EvidenceFactory(claim=claim)
+    withdraw_evidence(evidence=gone, actor=checker, at=NOW)
+    EvidenceFactory(claim=claim, stance="contradicts")
+    EvidenceFactory(claim=claim, stance="context")
+    assert count_origins(claim) == 0
+
+
+def test_a_secret_source_counts(claim):
+    informant = UserFactory()
+    source = SourceFactory(is_secret=True)
+    source.known_to.add(informant)
+    EvidenceFactory(claim=claim, source=source, actor=informant)
+    assert count_origins(claim) == 1
+
+
+def test_a_verdict_that_clears_is_refused_until_the_demand_is_met(claim, checker, chief):
+    demand(chief)
+    EvidenceFactory(claim=claim)
+
+    with pytest.raises(OriginsMissing) as refused:
+        judge(claim, checker)
+    assert (refused.value.code, refused.value.needed, refused.value.present) == (
+        "origins_missing",
+        2,
+        1,
+    )
+    assert not Verdict.objects.filter(claim=claim).exists()
+
+    EvidenceFactory(claim=claim)
+    assert judge(claim, checker).is_live
+
+
+def test_evidence_in_the_same_write_counts_and_is_not_kept_when_refused(claim, checker, chief):
+    demand(chief)
+    one, two = (NewEvidence(source=SourceFactory()) for _ in range(2))
+
+    with pytest.raises(OriginsMissing):
+        judge(claim, checker, evidence=[one])
+    assert not claim.evidence.exists()
+    assert judge(claim, checker, evidence=[one, two]).is_live
+
+
+@pytest.mark.parametrize(
+    ("code", "more"),
+    [("false", {"correction": "40 Prozent"}), ("no_fact", {"explanation": "Nur ein Wort."})],
+)
+def test_a_verdict_that_clears_nothing_needs_no_origins(claim, checker, chief, code, more):
+    demand(chief)
+    assert judge(claim, checker, code, **more).is_live
+
+
+def test_a_text_that_sets_it_right_itself_is_cleared_by_origins_too(claim, checker, chief):
+    demand(chief)
+    with pytest.raises(OriginsMissing):
+        judge(claim, checker, "false", explanation="Im nächsten Satz.", text_stands=True)
+
+
+def test_a_decision_against_the_checker_needs_them_as_well(claim, chief):
+    verdict = VerdictFactory(claim=claim, rating="false", correction="x")
+    demand(chief)
+    with pytest.raises(OriginsMissing):
+        override_verdict(
+            verdict=verdict, actor=chief, at=NOW, rating=rating("true"), reason="Doch."
+        )
+    verdict.refresh_from_db()
+    assert verdict.is_live
+
+
+@pytest.mark.parametrize(
+    ("demands", "needed"),
+    [
+        ([(2, False, False)], 2),
+        ([(3, False, False), (1, True, False)], 1),
+        ([(3, False, False), (1, False, True)], 1),
+        ([(1, True, False), (2, False, True)], 2),
+        ([(3, True, False), (3, False, True), (1, True, True)], 1),
+    ],
+)
+def test_the_demand_that_names_most_counts_then_the_strictest(claim, chief, demands, needed):
+    desk = claim.article.desk = DeskFactory()
+    claim.article.save()
+    for minimum, has_kind, has_desk in demands:
+        of = {"kind": claim.kind if has_kind else "", "desk": desk if has_desk else None}
+        demand(chief, minimum, **of)
+    demand(chief, 9, kind="contact")
+    demand(chief, 9, desk=DeskFactory())
+    with pytest.raises(OriginsMissing) as refused:
+        judge(claim, UserFactory())
+    assert refused.value.needed == needed
+
+
+def test_a_demand_is_set_once_a_kind_and_desk(chief):
+    demand(chief)
+    with override("en"), pytest.raises(Invalid, match="already"):
+        demand(chief, 3)
+    with pytest.raises(Invalid):
+        demand(chief, -1, kind="age")
+
+
+def test_only_who_keeps_demands_sets_and_drops_them(checker, chief):
+    with pytest.raises(NotAllowed):
+        demand(checker)
+    row = demand(chief)
+    with pytest.raises(NotAllowed):
+        drop_demand(demand=row, actor=checker, at=NOW)
+    drop_demand(demand=row, actor=chief, at=NOW)
+    assert not EvidenceDemand.objects.exists()

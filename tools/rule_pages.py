@@ -1,0 +1,180 @@
+"""Compare the pages of the splitter's rules with its code, or write them anew with --write.
+
+One page a rule in `docs/rules/`, an index a language. A page says what the rule's docstring
+says (what it finds, what it leaves alone and why), which words start it, and what it makes
+of its own examples.
+"""
+
+import difflib
+import inspect
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from articles.facts.kinds import Kind
+from articles.splitting import LANGUAGES, SplitClaim, language_named, split
+from articles.splitting.engine import Family, Rule
+from articles.splitting.reading import Language
+from tests.splitting.examples import EXAMPLES, plain
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ROOT / "docs" / "rules"
+NAMES = {"de": "German", "en": "English"}
+PUBLISHED = date(2021, 3, 20)
+LISTED_WORDS = 10
+LEAVES = "Leaves alone:"
+NOTE = "<!-- Written by `make rules` from the rule's docstring and examples: change those. -->"
+
+
+def main() -> str | None:
+    """Return which pages are stale, or None; with --write, bring them up to date."""
+    pages = {PAGES / path: text for path, text in rule_pages()}
+    if "--write" in sys.argv[1:]:
+        return write(pages)
+    stale = "".join(differences(pages))
+    return f"{stale}Pages of the rules are stale; run: make rules" if stale else None
+
+
+def write(pages: dict[Path, str]) -> None:
+    """Write what changed, remove what is no page any more."""
+    for path in PAGES.rglob("*.md"):
+        if path not in pages:
+            path.unlink()
+    for path, text in pages.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text() != text:
+            path.write_text(text)
+
+
+def differences(pages: dict[Path, str]) -> Iterator[str]:
+    """Yield, as a diff, what differs between the pages stored and those of the code."""
+    stored = {path: path.read_text() for path in PAGES.rglob("*.md")}
+    for path in sorted(pages.keys() | stored.keys()):
+        name = str(path.relative_to(ROOT))
+        old, new = (text.get(path, "").splitlines(True) for text in (stored, pages))
+        yield from difflib.unified_diff(old, new, f"stored/{name}", f"code/{name}", n=0)
+
+
+def rule_pages() -> Iterator[tuple[str, str]]:
+    """Yield every page with its path below `docs/rules`."""
+    yield "README.md", front_page()
+    for code in LANGUAGES:
+        language = language_named(code)
+        yield f"{code}/README.md", index(code, language)
+        for family in language.families:
+            for rule in family.rules:
+                yield f"{code}/{rule.name}.md", page(code, language, family, rule)
+
+
+def front_page() -> str:
+    lines = [NOTE, "# The rules of the splitter", ""]
+    lines += ["One page a rule: what it finds, what it leaves alone and why, what starts it."]
+    lines += ["`docs/adding-a-rule.md` says how to add one.", ""]
+    for code in LANGUAGES:
+        number = sum(len(family.rules) for family in language_named(code).families)
+        lines.append(f"- [{NAMES[code]}]({code}/README.md): {number} rules")
+    return "\n".join(lines) + "\n"
+
+
+def index(code: str, language: Language) -> str:
+    """Return the list of a language's rules by family, in order of precedence."""
+    lines = [NOTE, f"# {NAMES[code]} rules", ""]
+    lines += ["Within a family, the rule that stands first keeps the words.", ""]
+    for family in language.families:
+        if family.rules:
+            lines += [f"## {family.name}", "", "| rule | kinds | finds |", "|---|---|---|"]
+            lines += [row(code, rule) for rule in family.rules]
+            lines.append("")
+    return "\n".join(lines)
+
+
+def row(code: str, rule: Rule) -> str:
+    kinds = ", ".join(f"`{kind}`" for kind in kinds_of(code, rule))
+    finds = finds_and_leaves(rule)[0].split("\n\n")[0].replace("|", "\\|")
+    return f"| [{rule.name}]({rule.name}.md) | {kinds} | {finds} |"
+
+
+def page(code: str, language: Language, family: Family, rule: Rule) -> str:
+    """Return the page of one rule."""
+    finds, leaves = finds_and_leaves(rule)
+    kinds = ", ".join(f"`{kind}`" for kind in kinds_of(code, rule))
+    lines = [NOTE, f"# {rule.name}", ""]
+    lines += [f"[{NAMES[code]} rules](README.md), family *{family.name}*, {code_of(rule)}"]
+    lines += [f"Kinds in its examples: {kinds or 'none'}."]
+    lines += ["", "## Finds", "", finds, "", "## Leaves alone", "", leaves or "–"]
+    lines += ["", "## Starts at", "", *started_by(language, rule)]
+    lines += ["", "## Examples", "", *examples(code, rule)]
+    return "\n".join(lines) + "\n"
+
+
+def finds_and_leaves(rule: Rule) -> tuple[str, str]:
+    """Cut the docstring in two: what the rule finds, and what it leaves alone and why."""
+    purpose = inspect.cleandoc(rule.read.__doc__ or "")
+    finds, _, rest = purpose.partition(LEAVES)
+    leaves, _, more = rest.partition("\n\n")
+    finds = finds.strip().removeprefix("Finds ")
+    return flowing(f"{finds}\n\n{more}"), flowing(leaves)
+
+
+def flowing(text: str) -> str:
+    """Return the paragraphs of a docstring, each in one line, the first with a capital."""
+    paragraphs = [" ".join(part.split()) for part in text.strip().split("\n\n")]
+    joined = "\n\n".join(paragraphs)
+    return joined[:1].upper() + joined[1:]
+
+
+def code_of(rule: Rule) -> str:
+    path = Path(inspect.getsourcefile(rule.read) or "").relative_to(ROOT)
+    return f"`{rule.read.__name__}` in `{path.as_posix()}`."
+
+
+def started_by(language: Language, rule: Rule) -> Iterator[str]:
+    """Yield a line for each class of words that starts the rule, with some of its words."""
+    for name in sorted(rule.triggers):
+        words = sorted(language.vocabulary.words_of(name), key=lambda word: (len(word), word))
+        some = ", ".join(f"`{word}`" for word in words[:LISTED_WORDS])
+        more = f" and {len(words) - LISTED_WORDS} more" if len(words) > LISTED_WORDS else ""
+        yield (
+            f"- `{name}`: {some}{more}" if some else f"- `{name}`: read from how the word is built"
+        )
+
+
+def examples(code: str, rule: Rule) -> Iterator[str]:
+    """Yield what the rule makes of its own examples; the day is that of the tests."""
+    if rule.name not in EXAMPLES[code]:
+        yield "None yet: see `tests/splitting`."
+        return
+    *found, left = EXAMPLES[code][rule.name]
+    yield f"Published on {PUBLISHED.isoformat()}."
+    yield ""
+    for marked in found:
+        text = marked.replace("⟦", "**").replace("⟧", "**").replace("\n", " ")
+        yield f"- {text}"
+        for claim in claims_of(code, rule, marked):
+            yield f"  - `{claim.kind}`: {value_of(claim)}"
+    yield f"- Left alone: {left}".replace("\n", " ")
+
+
+def claims_of(code: str, rule: Rule, marked: str) -> list[SplitClaim]:
+    claims = split(plain(marked), language=code, published=PUBLISHED)
+    return [claim for claim in claims if claim.rule == rule.name]
+
+
+def value_of(claim: SplitClaim) -> str:
+    if claim.value is None:
+        return "no value"
+    value = {k: v for k, v in claim.value.to_json().items() if k != "number_span"}
+    return f"`{json.dumps(value, ensure_ascii=False, sort_keys=True)}`"
+
+
+def kinds_of(code: str, rule: Rule) -> list[Kind]:
+    """Return the kinds of what the rule finds in its examples."""
+    texts = EXAMPLES[code].get(rule.name, ("", "", ""))[:2]
+    found = {claim.kind for text in texts for claim in claims_of(code, rule, text)}
+    return sorted(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
