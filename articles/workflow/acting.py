@@ -24,8 +24,14 @@ WHERE id = (SELECT article_id FROM articles_claim WHERE id = %s) FOR UPDATE
 CLAIM = """
 SELECT claim.*, verdict.id AS live_pk, verdict.judged_by_id AS live_judge_pk,
     substring(revision.text FROM claim.sentence_start + 1
-        FOR claim.sentence_end - claim.sentence_start) AS sentence
+        FOR claim.sentence_end - claim.sentence_start) AS sentence,
+    ARRAY(SELECT user_id FROM articles_conflictofinterest
+        WHERE article_id = claim.article_id) AS conflicted,
+    ARRAY(SELECT rating_id FROM articles_confirmationdemand
+        WHERE ended_at IS NULL AND coalesce(kind, claim.kind) = claim.kind
+            AND (desk_id IS NULL OR desk_id = article.desk_id)) AS ratings_to_confirm
 FROM articles_claim claim
+JOIN articles_article article ON article.id = claim.article_id
 JOIN articles_revision revision ON revision.id = claim.revision_id
 LEFT JOIN articles_verdict verdict ON verdict.claim_id = claim.id AND verdict.status = 'live'
 WHERE claim.id = %s
@@ -58,8 +64,8 @@ def acting(actor: Any, reason: str = "") -> Iterator[None]:
 
 def require(actor: Any, act: Act, article: Article | None = None) -> None:
     """Raise `NotAllowed` unless `actor` may do `act`, on `article` if one is given."""
+    _refuse_conflict(actor, act, article)
     if may(actor, act, article):
-        _refuse_conflict(actor, act, article)
         return
     if article is not None and may(actor, act):
         raise NotAllowed(_("Nobody checks an article of their own, and authors see only theirs."))
@@ -69,7 +75,12 @@ def require(actor: Any, act: Act, article: Article | None = None) -> None:
 def _refuse_conflict(actor: Any, act: Act, article: Article | None) -> None:
     if article is None or act not in NEVER_ON_OWN_ARTICLE:
         return
-    if ConflictOfInterest.objects.filter(article=article, user=actor).exists():
+    conflicted = getattr(article, "conflicted", None)
+    if conflicted is None:
+        conflicted = ConflictOfInterest.objects.filter(article=article).values_list(
+            "user", flat=True
+        )
+    if actor.pk in conflicted:
         raise NotAllowed(_("You have a conflict of interest in this article."))
 
 
@@ -82,11 +93,12 @@ def hold_claim(pk: int) -> Any:
     """Return the claim with its article, whose row is locked. Two queries.
 
     `sentence` is where it stands; `live_pk` and `live_judge_pk` name the verdict that
-    counts and who gave it, None where none does. Raises `Claim.DoesNotExist`.
+    counts and who gave it, None where none does. `ratings_to_confirm` are the ratings that
+    need a second look here, None for every one. Raises `Claim.DoesNotExist`.
     """
     for article in Article.objects.raw(ARTICLE_OF_CLAIM, [pk]):
         claim = Claim.objects.raw(CLAIM, [pk])[0]
-        claim.article = article
+        claim.article, article.conflicted = article, claim.conflicted
         return claim
     raise Claim.DoesNotExist
 

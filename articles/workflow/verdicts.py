@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from articles.models import (
     Claim,
-    ConfirmationDemand,
     ErrorClass,
     Event,
     Fall,
@@ -231,9 +230,7 @@ def _append(
         sentence=claim.sentence,
         judged_by=actor,
         judged_at=at,
-        needs_confirmation=ConfirmationDemand.objects.covering(
-            claim.kind, rating, claim.article.desk_id
-        ).exists(),
+        needs_confirmation=not {None, rating.pk}.isdisjoint(claim.ratings_to_confirm),
     )
     settle(claim, verdict)
     return verdict
