@@ -6,8 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from articles.workflow import demand_second_look, talk_key
 from tests.browser import NARROW
 from tests.factories import (
+    NOW,
     ArticleFactory,
     ClaimFactory,
     EvidenceFactory,
@@ -35,6 +37,7 @@ def pages(chief):
     query = QueryFactory(claim=ClaimFactory(article=article, quote="in Husum"))
     source = EvidenceFactory(claim=query.claim).source
     token_for(chief)
+    demand_second_look(actor=chief, at=NOW, kind="money")
     return [
         "/",
         "/?q=nothing",
@@ -42,6 +45,9 @@ def pages(chief):
         f"/articles/{article.pk}/revisions/new/",
         f"/articles/{article.pk}/details/",
         f"/articles/{article.pk}/checkers/",
+        f"/articles/{article.pk}/talk/",
+        f"/talk/{talk_key(article)}/",
+        "/second-looks/",
         f"/articles/{article.pk}/resplit/",
         "/rules/",
         "/figures/?from=2026-03-01&until=2026-04-30",
