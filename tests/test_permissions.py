@@ -17,6 +17,7 @@ TABLE = {
     Act.ARCHIVE: ("no no yes yes", "articles:write"),
     Act.SEE_CLAIMS: ("yes yes yes yes", "claims:read"),
     Act.MARK_CLAIMS: ("no yes yes no", "claims:write"),
+    Act.SEARCH_ARCHIVE: ("no yes yes yes", "claims:read"),
     Act.SEE_EVIDENCE: ("no yes yes yes", "claims:read"),
     Act.ADD_EVIDENCE: ("no yes yes no", "claims:write"),
     Act.JUDGE: ("no yes yes no", "verdicts:write"),

@@ -24,8 +24,11 @@ WHERE id = (SELECT article_id FROM articles_claim WHERE id = %s) FOR UPDATE
 CLAIM = """
 SELECT claim.*, verdict.id AS live_pk, verdict.judged_by_id AS live_judge_pk,
     substring(revision.text FROM claim.sentence_start + 1
-        FOR claim.sentence_end - claim.sentence_start) AS sentence
+        FOR claim.sentence_end - claim.sentence_start) AS sentence,
+    (SELECT json_agg(json_build_array(kind, desk_id, minimum)) FROM articles_evidencedemand
+        WHERE desk_id IS NULL OR desk_id = article.desk_id) AS demand_rows
 FROM articles_claim claim
+JOIN articles_article article ON article.id = claim.article_id
 JOIN articles_revision revision ON revision.id = claim.revision_id
 LEFT JOIN articles_verdict verdict ON verdict.claim_id = claim.id AND verdict.status = 'live'
 WHERE claim.id = %s
@@ -74,7 +77,8 @@ def hold_claim(pk: int) -> Any:
     """Return the claim with its article, whose row is locked. Two queries.
 
     `sentence` is where it stands; `live_pk` and `live_judge_pk` name the verdict that
-    counts and who gave it, None where none does. Raises `Claim.DoesNotExist`.
+    counts and who gave it, None where none does; `demand_rows` are the demands for origins
+    that it may fall under. Raises `Claim.DoesNotExist`.
     """
     for article in Article.objects.raw(ARTICLE_OF_CLAIM, [pk]):
         claim = Claim.objects.raw(CLAIM, [pk])[0]
