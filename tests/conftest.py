@@ -10,12 +10,19 @@ from django.db import connections
 
 from factcheck.postgres.base import join_server
 from factcheck.postgres.places import embedded_database
+from factcheck.serving.messages import compile_messages
 
 pytest_plugins = ["tests.browser", "tests.newsroom"]
 
 
-def pytest_configure() -> None:
-    """Set what only tests want: cheap passwords, and static files that nobody collected."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Set what only tests want: cheap passwords, and static files that nobody collected.
+
+    Texts are compiled here, once for all workers: a fresh clone has none.
+    """
+    if not hasattr(config, "workerinput"):
+        for folder in settings.LOCALE_PATHS:
+            compile_messages(folder)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"]["BACKEND"] = (
         "django.contrib.staticfiles.storage.StaticFilesStorage"

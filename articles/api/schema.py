@@ -1,6 +1,7 @@
 """How the OpenAPI document is made: from shapes, from the rights table, from the problems."""
 
 import dataclasses
+import inspect
 import types
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -103,7 +104,7 @@ class ShapeExtension(OpenApiSerializerExtension):
         return build_object_type(
             properties=properties,
             required=list(properties),
-            description=(self.target.__doc__ or "").strip(),
+            description=inspect.cleandoc(self.target.__doc__ or ""),
         )
 
 

@@ -34,12 +34,6 @@ def independence(origin: int | None, source: int) -> tuple[str, int]:
     return ("source", source) if origin is None else ("origin", origin)
 
 
-class EvidenceDemandQuerySet(models.QuerySet["EvidenceDemand"]):
-    def of_desk(self, desk: int | None) -> "EvidenceDemandQuerySet":
-        """Return the demands on claims of a desk's articles, those on every desk too."""
-        return self.filter(Q(desk=None) | Q(desk=desk))
-
-
 @tracked()
 class EvidenceDemand(models.Model):
     """A number of origins demanded for a kind of claim, a desk, both, or everything."""
@@ -64,8 +58,6 @@ class EvidenceDemand(models.Model):
         _("independent origins"),
         help_text=_("How many a claim needs before a verdict may clear it; 0 asks for none."),
     )
-
-    objects = EvidenceDemandQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("demand for origins")

@@ -19,7 +19,7 @@ def verbs() -> list[tuple[str, str]]:
 HIDDEN_BY_NOW = """
     EXISTS (SELECT FROM articles_source s WHERE s.is_secret AND s.id = CASE
         WHEN articles_event.verb LIKE 'source.%%' THEN (articles_event.data->>'source')::bigint
-        WHEN articles_event.verb LIKE 'evidence.%%' THEN (SELECT e.source_id
+        WHEN jsonb_typeof(articles_event.data->'evidence') = 'number' THEN (SELECT e.source_id
             FROM articles_evidence e WHERE e.id = (articles_event.data->>'evidence')::bigint)
         END)"""
 

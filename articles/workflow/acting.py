@@ -25,6 +25,8 @@ CLAIM = """
 SELECT claim.*, verdict.id AS live_pk, verdict.judged_by_id AS live_judge_pk,
     substring(revision.text FROM claim.sentence_start + 1
         FOR claim.sentence_end - claim.sentence_start) AS sentence,
+    (SELECT json_agg(json_build_array(kind, desk_id, minimum)) FROM articles_evidencedemand
+        WHERE desk_id IS NULL OR desk_id = article.desk_id) AS demand_rows,
     ARRAY(SELECT user_id FROM articles_conflictofinterest
         WHERE article_id = claim.article_id) AS conflicted,
     ARRAY(SELECT rating_id FROM articles_confirmationdemand
@@ -93,8 +95,9 @@ def hold_claim(pk: int) -> Any:
     """Return the claim with its article, whose row is locked. Two queries.
 
     `sentence` is where it stands; `live_pk` and `live_judge_pk` name the verdict that
-    counts and who gave it, None where none does. `ratings_to_confirm` are the ratings that
-    need a second look here, None for every one. Raises `Claim.DoesNotExist`.
+    counts and who gave it, None where none does; `demand_rows` are the demands for origins
+    that it may fall under; `ratings_to_confirm` are the ratings that need a second look
+    here, None for every one. Raises `Claim.DoesNotExist`.
     """
     for article in Article.objects.raw(ARTICLE_OF_CLAIM, [pk]):
         claim = Claim.objects.raw(CLAIM, [pk])[0]

@@ -1,6 +1,7 @@
 """Independent origins: how many a claim's evidence has, and how many it needs."""
 
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 
@@ -51,15 +52,15 @@ def count_origins(claim: Claim) -> int:
     return len({independence(*row) for row in rows.values_list("source__origin", "source")})
 
 
-def require_origins(claim: Claim, rating: Rating, text_stands: bool = False) -> None:
+def require_origins(claim: Any, rating: Rating, text_stands: bool = False) -> None:
     """Raise `OriginsMissing` where the verdict clears a claim that needs more origins.
 
-    Where there is nothing to check, nothing is demanded.
+    `claim` is one that `hold_claim` gave. Where there is nothing to check, nothing is
+    demanded.
     """
     if rating.is_no_fact or not (rating.clears or text_stands):
         return
-    demands = EvidenceDemand.objects.of_desk(claim.article.desk_id)
-    needed = foremost(demands.values_list("kind", "desk", "minimum"), claim.kind)
+    needed = foremost(claim.demand_rows or (), claim.kind)
     if needed and (present := count_origins(claim)) < needed:
         raise OriginsMissing(needed, present)
 

@@ -79,7 +79,7 @@ def take_over_evidence(
             actor=actor,
             at=at,
             claim=claim,
-            evidence=[row.pk for row in taken],
+            copies=[row.pk for row in taken],
             from_claim=origin.pk,
             headline=origin.article.headline,
         )

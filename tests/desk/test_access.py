@@ -47,6 +47,8 @@ EXAMPLES = {
     "app_label": "articles",
     "format": ".json",
     "content_type_id": "1",
+    "key": "judged",
+    "form": "svg",
     "public_id": "00000000-0000-0000-0000-000000000000",
 }
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tools import programs
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -90,6 +92,6 @@ def test_a_missing_chromium_ends_with_advice(monkeypatch, tmp_path):
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.delenv("PLAYWRIGHT_BROWSERS_PATH", raising=False)
 
-    advice = runpy.run_path(str(ROOT / "tools" / "chromium.py"))["main"]()
+    advice = programs.main()
 
     assert advice.startswith("The browser tests need Chromium, and none was found.")

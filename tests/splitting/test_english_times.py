@@ -1,12 +1,12 @@
 """What English times mean, counted from the day of publication."""
 
-import time
 from datetime import date
 
 import pytest
 
 from articles.facts.values import TimeExpression
 from articles.splitting import split
+from tests.splitting.test_hostile import costs_at_most
 
 SATURDAY = date(2021, 3, 20)
 
@@ -212,13 +212,7 @@ def test_time_without_a_publication_day_keeps_what_the_text_says() -> None:
 
 @pytest.mark.parametrize("words", ["3, 4 and ", "1/2-", "from 3 to ", "two days before ", "May, "])
 def test_english_text_that_is_all_times_takes_time_in_line_with_its_length(words: str) -> None:
-    assert seconds(words * 8_000) < 10 * seconds(words * 2_000) + 0.1
-
-
-def seconds(text: str) -> float:
-    began = time.process_time()
-    split(text, language="en", published=SATURDAY)
-    return time.process_time() - began
+    assert costs_at_most(words * 8_000, 10, words * 2_000, "en")
 
 
 def test_distance_keeps_its_length_beside_the_day() -> None:

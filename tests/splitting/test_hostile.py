@@ -17,14 +17,14 @@ SIZE = 60_000
 TOLERATED = 4
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, language: str = "de") -> float:
     """Return the CPU time of one splitting."""
     began = time.process_time()
-    split(text, language="de", published=PUBLISHED)
+    split(text, language=language, published=PUBLISHED)
     return time.process_time() - began
 
 
-def costs_at_most(text: str, times: int, other: str) -> bool:
+def costs_at_most(text: str, times: int, other: str, language: str = "de") -> bool:
     """Tell whether splitting `text` costs `times` what `other` does, and a little.
 
     The quickest of several turns about counts, so that a machine that is busy with other
@@ -32,7 +32,8 @@ def costs_at_most(text: str, times: int, other: str) -> bool:
     """
     cost, fair = float("inf"), float("inf")
     for _ in range(6):
-        cost, fair = min(cost, seconds(text)), min(fair, seconds(other))
+        cost = min(cost, seconds(text, language))
+        fair = min(fair, seconds(other, language))
         if cost < times * fair + 0.02:
             return True
     return False
