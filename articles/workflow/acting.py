@@ -100,8 +100,9 @@ def hold_claim(pk: int) -> Any:
     here, None for every one. Raises `Claim.DoesNotExist`.
     """
     for article in Article.objects.raw(ARTICLE_OF_CLAIM, [pk]):
-        claim = Claim.objects.raw(CLAIM, [pk])[0]
-        claim.article, article.conflicted = article, claim.conflicted
+        claim: Any = Claim.objects.raw(CLAIM, [pk])[0]
+        claim.article = article
+        claim.article.conflicted = claim.conflicted
         return claim
     raise Claim.DoesNotExist
 
