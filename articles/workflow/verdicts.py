@@ -232,6 +232,8 @@ def _append(
         judged_at=at,
         needs_confirmation=not {None, rating.pk}.isdisjoint(claim.ratings_to_confirm),
     )
+    # Nobody has looked at it yet; this spares whoever shows it a query.
+    Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
     settle(claim, verdict)
     return verdict
 

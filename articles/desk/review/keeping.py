@@ -39,14 +39,18 @@ def witnesses(claim: Claim) -> Any:
 
 def prefilled(found: Keepable, facts: ClaimPanel, judged_on: date) -> KeepForm:
     """Return the form with what the claim says; the day is its own, or that of the verdict."""
-    source = next((row.source_id for row in facts.evidence if _bears_out(row)), None)
+    sources = {row.source_id: row.source for row in facts.evidence if _bears_out(row)}
     initial = starting_values(found.value) | {
         "subject": found.subject,
         "subject_kind": found.subject_kind,
         "as_of": found.as_of or judged_on,
-        "source": source,
+        "source": next(iter(sources), None),
     }
-    return KeepForm(property_=found.property, claim=facts.claim, initial=initial)
+    form = KeepForm(property_=found.property, claim=facts.claim, initial=initial)
+    # They are loaded with the evidence; asking for them again would cost the page a query.
+    field: Any = form.fields["source"]
+    field.choices = [("", field.empty_label), *sources.items()]
+    return form
 
 
 def refused_keeping(refusal: Refusal, claim: Claim) -> KeepForm | None:
