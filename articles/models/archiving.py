@@ -1,6 +1,7 @@
 """Triggers that keep the archive's entries as the claims, verdicts and articles are.
 
-The SQL functions that they call stand in the migration `0013_archive`.
+The SQL functions that they call stand in the migrations `0013_archive` and
+`0022_verdicts_in_the_archive`.
 """
 
 import pgtrigger
@@ -18,13 +19,15 @@ CLAIM_MADE = """
     RETURN NULL;
 """
 VERDICT_GIVEN = """
-    PERFORM articles_archive_claims(ARRAY(SELECT DISTINCT claim_id FROM new_values));
+    PERFORM articles_archive_verdicts(ARRAY(
+        SELECT DISTINCT claim_id FROM new_values WHERE status = 'live'));
     RETURN NULL;
 """
+# What is superseded is followed by another verdict in the same transaction.
 VERDICT_TURNED = """
-    PERFORM articles_archive_claims(ARRAY(
+    PERFORM articles_archive_verdicts(ARRAY(
         SELECT DISTINCT n.claim_id FROM new_values n JOIN old_values o USING (id)
-        WHERE (n.status, n.rating_id, n.sentence, n.judged_by_id)
+        WHERE n.status <> 'superseded' AND (n.status, n.rating_id, n.sentence, n.judged_by_id)
             IS DISTINCT FROM (o.status, o.rating_id, o.sentence, o.judged_by_id)));
     RETURN NULL;
 """
