@@ -111,7 +111,7 @@ DATABASES = {
         **(
             embedded_database(VAR_DIR / "postgres")
             if EMBEDDED_POSTGRES
-            else env.db_url("DATABASE_URL", engine="django.db.backends.postgresql")
+            else env.db_url("DATABASE_URL", engine="factcheck.postgres")
         ),
     }
 }

@@ -6,13 +6,13 @@ from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
-import pghistory
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, ConflictOfInterest, Event
 from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 
+from .attribution import attributed
 from .errors import NotAllowed, WrongState
 
 # Its row is locked first. Who waited for it reads the claim after that, in a statement of
@@ -57,7 +57,7 @@ def acting(actor: Any, reason: str = "") -> Iterator[None]:
         context["reason"] = reason
     token = _pending.set([])
     try:
-        with transaction.atomic(), pghistory.context(**context):
+        with transaction.atomic(), attributed(context):
             yield
             Event.objects.bulk_create(_pending.get() or [])
     finally:

@@ -1,28 +1,43 @@
-"""Django's database engine for the embedded server; Django asks for a module of this name.
+"""Django's database engine; Django asks for a module of this name.
 
-The server is started by the first connection that is opened, so a command that needs no
-database starts none, and it is left when the process ends.
+An embedded server is started by the first connection that is opened, so a command that
+needs no database starts none, and it is left when the process ends.
 """
 
 import atexit
 import os
+import select
 from typing import Any
 
 import psycopg
 from django.db.backends.postgresql import base as postgresql
+from psycopg.pq import ConnStatus
 
 from factcheck.postgres.server import Server
+
+OK = ConnStatus.OK
 
 _joined: dict[str, Server] = {}
 
 
 class DatabaseWrapper(postgresql.DatabaseWrapper):
-    """A connection to the embedded server named in the settings' `EMBEDDED`.
+    """A connection to PostgreSQL, or to the embedded one named in the settings' `EMBEDDED`.
 
     `EMBEDDED` is `{"home": Path, "is_durable": bool}`.
     """
 
+    def is_usable(self) -> bool:
+        """Tell whether the connection still stands; asked before each request's first query.
+
+        A server that goes away closes the socket, and an idle one says nothing: only where
+        there is something to read is the server asked, which costs a turn.
+        """
+        pgconn = self.connection.pgconn
+        return (pgconn.status == OK and _is_silent(pgconn.socket)) or super().is_usable()
+
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        if "EMBEDDED" not in self.settings_dict:
+            return super().get_new_connection(conn_params)
         server = join_server(self.settings_dict["EMBEDDED"])
         try:
             return super().get_new_connection(conn_params)
@@ -31,6 +46,12 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
                 raise
             server.revive()
             return super().get_new_connection(conn_params)
+
+
+def _is_silent(socket: int) -> bool:
+    poll = select.poll()
+    poll.register(socket, select.POLLIN)
+    return not poll.poll(0)
 
 
 def join_server(embedded: dict[str, Any]) -> Server:
