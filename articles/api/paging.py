@@ -47,9 +47,21 @@ def take_page(rows: QuerySet, keys: tuple[Key, ...], *, cursor: str, limit: int)
     `rows` may be a `values()` query that holds the keys. Raises `QueryError` for
     a cursor that we didn't make.
     """
+    return cut_page(list(ahead(rows, keys, cursor=cursor, limit=limit)), keys, limit=limit)
+
+
+def ahead(rows: QuerySet, keys: tuple[Key, ...], *, cursor: str, limit: int) -> QuerySet:
+    """Return the query of the rows after `cursor`: those of a page, and one more.
+
+    Raises `QueryError` for a cursor that we didn't make.
+    """
     if cursor:
         rows = rows.filter(_after(keys, _decoded(rows, keys, cursor)))
-    found = list(rows.order_by(*(key.order for key in keys))[: limit + 1])
+    return rows.order_by(*(key.order for key in keys))[: limit + 1]
+
+
+def cut_page(found: list[Any], keys: tuple[Key, ...], *, limit: int) -> Page:
+    """Return the page of the rows `ahead`, which are in the order of `keys`."""
     if len(found) <= limit:
         return Page(found, None)
     return Page(found[:limit], _encoded(keys, found[limit - 1]))

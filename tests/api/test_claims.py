@@ -61,14 +61,14 @@ def test_lost_claims_are_listed_when_asked_for(as_checker, article, checker):
 
 
 @pytest.mark.parametrize("count", [1, 12])
-def test_the_claims_of_an_article_take_four_queries(as_checker, django_assert_num_queries, count):
+def test_the_claims_of_an_article_take_three_queries(as_checker, django_assert_num_queries, count):
     words = [f"Wort{letter}" for letter in "abcdefghijklm"[:count]]
     article = ArticleFactory(text=" und ".join(words))
     for quote in words:
         ClaimFactory(article=article, quote=quote)
     as_checker.get(f"articles/{article.pk}/claims/")
 
-    with django_assert_num_queries(4):  # token, article with text, claims, evidence
+    with django_assert_num_queries(3):  # token, article with text, claims
         answer = as_checker.get(f"articles/{article.pk}/claims/")
 
     assert len(answer.json()["results"]) == count
@@ -78,7 +78,7 @@ def test_claims_of_all_articles_are_listed_newest_first(as_checker, django_asser
     claims = [ClaimFactory() for _ in range(3)]
     as_checker.get("claims/?kind=statement")
 
-    with django_assert_num_queries(4):  # token, claims, texts, evidence
+    with django_assert_num_queries(3):  # token, claims, texts, evidence
         page = as_checker.get("claims/?kind=statement&limit=2").json()
 
     assert [row["id"] for row in page["results"]] == [claims[2].pk, claims[1].pk]

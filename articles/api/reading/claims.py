@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -10,6 +11,7 @@ from django.db.models import QuerySet
 
 from articles.anchoring import selectors
 from articles.api import shapes
+from articles.api.paging import Key, Page, ahead, cut_page
 from articles.models import Article, Claim, Placement, Revision, Verdict
 
 # Names and counts are looked up by subqueries: joined, eight tables take the planner four
@@ -32,7 +34,7 @@ SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."e
     (SELECT username FROM articles_user WHERE id = v.confirmed_by_id), v.needs_confirmation
 FROM articles_claim c
 LEFT JOIN articles_verdict v ON v.claim_id = c.id AND v.status = 'live'
-WHERE c.id = ANY(%s)
+WHERE c.id {which}
 """
 REVISION, VERDICT = 2, 18
 
@@ -55,11 +57,25 @@ def claim_shapes(pks: Sequence[int], texts: Texts, user) -> list[shapes.Claim]:
     query, and one more where claims stand in other revisions. Evidence from secret
     sources counts only for those who may know them.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(ROWS, [user.pk, list(pks)])
-        rows = {row[0]: row for row in cursor.fetchall()}
-    texts = _with_missing(texts, {row[REVISION] for row in rows.values()})
-    return [_claim(rows[pk], texts) for pk in pks if pk in rows]
+    found = _shapes("= ANY(%s)", [list(pks)], texts, user)
+    claims = {claim.id: claim for claim in found}
+    return [claims[pk] for pk in pks if pk in claims]
+
+
+def claim_page(
+    claims: QuerySet[Claim], keys: tuple[Key, ...], query: Mapping[str, Any], texts: Texts, user
+) -> Page:
+    """Return a page of `claims` as shapes, in the order of `keys`; else as `claim_shapes`.
+
+    `query` holds `cursor` and `limit`. Which claims they are is asked within the one query.
+    """
+    limit = query["limit"]
+    wanted = ahead(claims, keys, cursor=query["cursor"], limit=limit).values("id")
+    which, values = wanted.query.sql_with_params()
+    found = _shapes(f"IN ({which})", values, texts, user)
+    for key in reversed(keys):
+        found.sort(key=attrgetter(key.name), reverse=key.is_descending)
+    return cut_page(found, keys, limit=limit)
 
 
 def claim_shape(claim: Claim, user) -> shapes.Claim:
@@ -80,6 +96,14 @@ def placed_claims(
     claims = claim_shapes(list(pks), {}, user)
     found = [_as_placed(claim, places[claim.id], revision) for claim in claims]
     return sorted(found, key=lambda claim: (claim.start, -claim.end, claim.id))
+
+
+def _shapes(which: str, values: Sequence[Any], texts: Texts, user) -> list[shapes.Claim]:
+    with connection.cursor() as cursor:
+        cursor.execute(ROWS.format(which=which), [user.pk, *values])
+        rows = cursor.fetchall()
+    texts = _with_missing(texts, {row[REVISION] for row in rows})
+    return [_claim(row, texts) for row in rows]
 
 
 def _with_missing(texts: Texts, revisions: set[int]) -> Texts:

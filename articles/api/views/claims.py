@@ -8,11 +8,11 @@ from articles import workflow
 from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
-from articles.api.loading import article_for, claim_for
+from articles.api.loading import claim_for, text_for
 from articles.api.locating import locate
 from articles.api.matching import expect_match, refusing_stale
-from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url, take_page
-from articles.api.reading.claims import claim_shape, claim_shapes, filtered, placed_claims
+from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url
+from articles.api.reading.claims import claim_page, claim_shape, filtered, placed_claims
 from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
 from articles.api.route import Route, answer, created
 from articles.models import Article, Claim, Revision
@@ -32,8 +32,7 @@ class ArticleClaims(Route):
         claims stood, on one page.
         """
         query = checked_query(ArticleClaimQuery, request)
-        article = article_for(self, pk, _with_text())
-        revision = article.revision
+        article, revision = text_for(self, pk)
         if query.get("revision", revision.number) != revision.number:
             earlier = _revision_or_404(article, query["revision"])
             placed = placed_claims(article, earlier, query, request.user)
@@ -125,17 +124,9 @@ class OneClaim(Route):
         return answer(claim_shape(claim, request.user), etag=claim.etag)
 
 
-def _with_text():
-    """Return articles with their text and little else."""
-    rows = Article.objects.select_related("current_revision")
-    return rows.only("author", "current_revision__number", "current_revision__text")
-
-
 def _page(request, claims, query, keys, texts) -> Response:
-    names = [key.name for key in keys]
-    page = take_page(claims.values(*names), keys, cursor=query["cursor"], limit=query["limit"])
-    results = claim_shapes([row["id"] for row in page.rows], texts, request.user)
-    return Response({"results": results, "next": next_url(request, page)})
+    page = claim_page(claims, keys, query, texts, request.user)
+    return Response({"results": page.rows, "next": next_url(request, page)})
 
 
 def _revision_or_404(article: Article, number: int) -> Revision:

@@ -23,6 +23,7 @@ from articles.queries.history import Line, lines_of, short_hash
 from articles.queries.progress import Segment
 
 from .acts import Refusal
+from .blocking import blocking_list
 from .lookup import matching_sources
 from .manuscript import blocks_of, manuscript
 from .panel import Lookup, PanelView, rights, stepping
@@ -110,6 +111,10 @@ class PageView:
         if self.refusal and self.refusal.blocking:
             return self.refusal.blocking
         return self.page.blocking
+
+    @property
+    def blocking_list(self) -> SafeString:
+        return blocking_list(self.blocking)
 
     @cached_property
     def corrections(self) -> int:

@@ -1,0 +1,40 @@
+"""The list of claims that hold a sign-off up, as HTML: a template takes six times as long."""
+
+from collections.abc import Iterable
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from articles.models import Claim
+
+LENGTH = 60
+ROW = (
+    '<li><a class="c-{}" href="?claim={}#c{}" data-show="{}">{}</a> '
+    '<small>{}</small></li>'
+)  # fmt: skip
+
+
+def blocking_list(claims: Iterable[Claim]) -> SafeString:
+    """Return an entry a claim that leads to it and says what it lacks; empty for none."""
+    labels = {state: str(label) for state, label in Claim.State.choices}
+    waits = " · " + _("waits for a second look")
+    rows = format_html_join(
+        "",
+        ROW,
+        (
+            (
+                claim.state,
+                *[claim.pk] * 3,
+                _shortened(claim.quote),
+                labels[claim.state]
+                + (waits if getattr(claim, "waits_for_confirmation", False) else ""),
+            )
+            for claim in claims
+        ),
+    )
+    return format_html('<ul class="blocking">{}</ul>', rows) if rows else rows
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= LENGTH else words[: LENGTH - 1] + "…"
