@@ -5,6 +5,8 @@ from procrastinate.contrib.django.utils import connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
 
 STOP_SECONDS = 10
+# One job may deliver webhooks for long, waiting for receivers; another one is done beside it.
+AT_ONCE = 2
 
 
 def work() -> None:
@@ -13,6 +15,7 @@ def work() -> None:
     with app.replace_connector(connector):
         app.run_worker(
             name="factcheck",
+            concurrency=AT_ONCE,
             delete_jobs="successful",
             shutdown_graceful_timeout=STOP_SECONDS,
         )
