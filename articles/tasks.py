@@ -118,6 +118,14 @@ def look_after_webhooks(context: JobContext, timestamp: int) -> None:
     deliver_webhooks(context.should_abort)
 
 
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="articles.retry_stalled", pass_context=True)
+async def retry_stalled(context: JobContext, timestamp: int) -> None:
+    """Do again what a killed worker had begun, every five minutes."""
+    for job in await context.app.job_manager.get_stalled_jobs():
+        await context.app.job_manager.retry_job(job)
+
+
 @app.periodic(cron="23 3 * * *")
 @app.task(name="articles.forget_deliveries")
 def forget_old_deliveries(timestamp: int) -> None:

@@ -20,7 +20,7 @@ from articles.queries.events import event_horizon
 from .webhooks import TIME_TO_DELIVER
 
 # How long a worker has a delivery in hand: longer than any attempt can take.
-IN_HAND = timedelta(seconds=30)
+IN_HAND = timedelta(seconds=20)
 AT_ONCE_EACH = 4
 FIRST_PAUSE = 5.0
 LONGEST_PAUSE = 4 * 3600.0

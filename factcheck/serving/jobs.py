@@ -1,8 +1,11 @@
 """The worker that takes jobs from the queue in PostgreSQL."""
 
+from django.db import connections
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
+
+from articles.models.event_order import DELIVER_WEBHOOKS
 
 STOP_SECONDS = 10
 # One job may deliver webhooks for long, waiting for receivers; another one is done beside it.
@@ -10,7 +13,12 @@ AT_ONCE = 2
 
 
 def work() -> None:
-    """Take jobs until SIGINT or SIGTERM; each connection costs idle memory, so few are kept."""
+    """Take jobs until SIGINT or SIGTERM; each connection costs idle memory, so few are kept.
+
+    Begins with the webhooks: a worker before this one may have been killed over them.
+    """
+    app.configure_task(DELIVER_WEBHOOKS).defer()
+    connections.close_all()
     connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=3)
     with app.replace_connector(connector):
         app.run_worker(
