@@ -42,7 +42,7 @@ def test_a_webhook_is_made_with_a_secret_and_a_line_in_the_history(chief):
 
 
 def test_secrets_are_in_no_history_row(chief):
-    row, secret = make(chief)
+    row, _secret = make(chief)
     change_webhook(webhook=row, actor=chief, at=NOW, name="Neues CMS")
 
     names = {field.name for field in row.history.model._meta.get_fields()}
