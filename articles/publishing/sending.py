@@ -59,6 +59,8 @@ def _send(parts: SplitResult, body: bytes, headers: Mapping[str, str], ends: flo
     with _connected(host, port, is_encrypted, ends) as connection:
         connection.request("POST", path, body, dict(headers) | {"Connection": "close"})
         answer = connection.getresponse()
+        if time.monotonic() >= ends:  # what was cut off reads like headers that have ended
+            raise TimeoutError
         with suppress(OSError, http.client.HTTPException):
             answer.read(LONGEST_ANSWER)
     error = "redirect_not_followed" if 300 <= answer.status < 400 else ""

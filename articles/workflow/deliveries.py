@@ -7,6 +7,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Count, F, Min, Q, Window
@@ -109,7 +110,11 @@ def note_attempt(*, delivery: Delivery, at: datetime, attempt: Attempt) -> None:
 
     Does nothing where the delivery was dropped or taken by another worker meanwhile.
     """
-    changes = {"claimed_until": None, "status": attempt.status, "error": attempt.error[:200]}
+    changes: dict[str, Any] = {
+        "claimed_until": None,
+        "status": attempt.status,
+        "error": attempt.error[:200],
+    }
     if attempt.is_delivered:
         changes |= {"state": Delivery.State.DELIVERED, "ended_at": at}
     elif at >= delivery.expires_at:

@@ -27,10 +27,12 @@ WORK = "import django; django.setup(); from factcheck.serving.jobs import work; 
 def worker(tmp_path: Path):
     """Run a worker process on the database of this test."""
     given = connection.settings_dict
-    host, port = given["HOST"].replace("/", "%2F"), given["PORT"]
-    user = f"{given['USER']}:{given['PASSWORD']}" if given["PASSWORD"] else given["USER"]
     environment = os.environ | {
-        "DATABASE_URL": f"postgres://{user}@{host}:{port or 5432}/{given['NAME']}",
+        "DATABASE_URL": f"postgres:///{given['NAME']}",  # the rest is read by libpq
+        "PGHOST": given["HOST"] or "localhost",
+        "PGPORT": str(given["PORT"] or 5432),
+        "PGUSER": given["USER"],
+        "PGPASSWORD": given["PASSWORD"],
         "WEBHOOK_ALLOWED_NETWORKS": "127.0.0.1/32",
         "DJANGO_SETTINGS_MODULE": "factcheck.settings",
     }
@@ -44,6 +46,7 @@ def worker(tmp_path: Path):
     finally:
         process.kill()
         process.wait()
+        sys.stdout.write((tmp_path / "worker.log").read_text())  # for who reads a failure
 
 
 def write(articles: int, revisions: int) -> None:

@@ -155,7 +155,7 @@ def test_an_answer_that_drips_is_cut_off(allowed, monkeypatch, drip):
 
     assert not outcome.is_delivered
     assert outcome.error
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 4
 
 
 def test_an_endless_answer_is_not_read(allowed):
