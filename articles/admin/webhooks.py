@@ -103,8 +103,6 @@ class DeliveryAdmin(ReadOnlyAdmin):
         "status",
         "error",
         "queued_at",
-        "next_at",
-        "ended_at",
     ]
     list_filter = ["state", "webhook", "type"]
     list_select_related = ["webhook", "article"]
