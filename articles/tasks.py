@@ -34,6 +34,7 @@ from articles.workflow.jobs import (
     SEARCH_PASSAGE,
 )
 
+MOST_BEGUN = 8
 RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
 
@@ -121,9 +122,10 @@ def look_after_webhooks(context: JobContext, timestamp: int) -> None:
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="articles.retry_stalled", pass_context=True)
 async def retry_stalled(context: JobContext, timestamp: int) -> None:
-    """Do again what a killed worker had begun, every five minutes."""
+    """Do again, every five minutes, what a killed worker had begun; not what kills workers."""
     for job in await context.app.job_manager.get_stalled_jobs():
-        await context.app.job_manager.retry_job(job)
+        if job.attempts < MOST_BEGUN:
+            await context.app.job_manager.retry_job(job)
 
 
 @app.periodic(cron="23 3 * * *")

@@ -58,7 +58,7 @@ def queue_deliveries(*, at: datetime) -> bool:
             cursor.execute(DROP_WAKING_JOBS, [DELIVER_WEBHOOKS])
         horizon = event_horizon()
         behind = Webhook.objects.active().filter(cursor__lt=horizon)
-        for webhook in behind.select_for_update(skip_locked=True).order_by("pk"):
+        for webhook in behind.select_for_update().order_by("pk"):
             _queue(webhook, horizon, at)
     newer = Event.objects.of_types().filter(pk__gt=horizon)
     return not (newer.exists() and Webhook.objects.active().exists())

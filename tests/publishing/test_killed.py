@@ -1,5 +1,6 @@
 """Workers and receivers that die in the middle: nothing is lost, doubles have the same id."""
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -12,9 +13,16 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.contrib.django.utils import connector_params
+from procrastinate.jobs import Job
+from procrastinate.psycopg_connector import PsycopgConnector
 
 from articles.models import Delivery, Event
 from articles.models.event_type import PUBLIC_VERBS
+from articles.tasks import retry_stalled
 from articles.workflow import NewManuscript, receive_revision
 from tests.factories import NOW, ArticleFactory, UserFactory, WebhookFactory
 from tests.publishing.receiving import Receiver
@@ -128,3 +136,24 @@ def test_a_receiver_that_dies_and_comes_back_gets_the_rest_in_order(tmp_path):
 
     assert late.received
     assert_whole_and_in_order(early.events + late.events)
+
+
+def test_a_job_that_a_killed_worker_had_begun_is_done_again():
+    insert = """INSERT INTO procrastinate_jobs (queue_name, task_name, status, attempts)
+        VALUES ('default', 'articles.mail_questions', 'doing', %s) RETURNING id"""
+    with connection.cursor() as cursor:
+        begun = [cursor.execute(insert, [attempts]).fetchone()[0] for attempts in (0, 8)]
+
+    async def retry(worker_app):
+        async with worker_app.open_async():
+            job = Job(id=1, queue="default", lock=None, queueing_lock=None, task_name="x")
+            context = JobContext(
+                app=worker_app, job=job, start_timestamp=0, abort_reason=lambda: None
+            )
+            await retry_stalled.func(context, 0)
+
+    with app.replace_connector(PsycopgConnector(kwargs=connector_params())) as worker_app:
+        asyncio.run(retry(worker_app))
+
+    jobs = ProcrastinateJob.objects.filter(pk__in=begun).order_by("pk")
+    assert list(jobs.values_list("status", flat=True)) == ["todo", "doing"]
