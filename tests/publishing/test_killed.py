@@ -31,6 +31,15 @@ pytestmark = pytest.mark.django_db(transaction=True)
 WORK = "import django; django.setup(); from factcheck.serving.jobs import work; work()"
 
 
+@pytest.fixture(autouse=True)
+def _no_jobs_left():
+    """Remove the jobs afterwards: the tables of the queue aren't emptied between tests."""
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_periodic_defers")
+        cursor.execute("DELETE FROM procrastinate_jobs")
+
+
 @contextmanager
 def worker(tmp_path: Path):
     """Run a worker process on the database of this test."""
