@@ -59,6 +59,9 @@ class Act(StrEnum):
     KEEP_PEOPLE = "keep_people"
     KEEP_RATINGS = "keep_ratings"
     KEEP_DEMANDS = "keep_demands"
+    SEE_EVENTS = "see_events"
+    SEE_WEBHOOKS = "see_webhooks"
+    KEEP_WEBHOOKS = "keep_webhooks"
 
 
 class Scope(StrEnum):
@@ -76,6 +79,9 @@ class Scope(StrEnum):
     SOURCES_WRITE = "sources:write"
     REFERENCE_READ = "reference:read"
     REFERENCE_WRITE = "reference:write"
+    EVENTS_READ = "events:read"
+    WEBHOOKS_READ = "webhooks:read"
+    WEBHOOKS_WRITE = "webhooks:write"
 
 
 SCOPE_LABELS = {
@@ -91,6 +97,9 @@ SCOPE_LABELS = {
     Scope.SOURCES_WRITE: _("enter and share sources"),
     Scope.REFERENCE_READ: _("read reference facts"),
     Scope.REFERENCE_WRITE: _("enter and change reference facts"),
+    Scope.EVENTS_READ: _("read events"),
+    Scope.WEBHOOKS_READ: _("read webhooks and their deliveries"),
+    Scope.WEBHOOKS_WRITE: _("make and change webhooks, send deliveries again"),
 }
 
 
@@ -143,6 +152,9 @@ RIGHTS: dict[Act, Right] = {
     Act.KEEP_PEOPLE: _right(None, ADMINISTRATOR),
     Act.KEEP_RATINGS: _right(None, CHIEF, ADMINISTRATOR),
     Act.KEEP_DEMANDS: _right(None, CHIEF, ADMINISTRATOR),
+    Act.SEE_EVENTS: _right(Scope.EVENTS_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEE_WEBHOOKS: _right(Scope.WEBHOOKS_READ, CHIEF, ADMINISTRATOR),
+    Act.KEEP_WEBHOOKS: _right(Scope.WEBHOOKS_WRITE, CHIEF, ADMINISTRATOR),
 }
 
 NEVER_ON_OWN_ARTICLE = frozenset({Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN_OFF})

@@ -9,14 +9,17 @@ from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
-from procrastinate import RetryStrategy
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from articles.documents import find_in
 from articles.models import Article, EvidenceFile, Query, User, Verdict
+from articles.models.event_order import DELIVER_WEBHOOKS
+from articles.publishing.delivering import deliver_webhooks
 from articles.queries.talk import questions_about
 from articles.workflow import (
     WrongState,
+    forget_deliveries,
     mark_overdue,
     note_mailed,
     note_search,
@@ -31,6 +34,7 @@ from articles.workflow.jobs import (
     SEARCH_PASSAGE,
 )
 
+MOST_BEGUN = 8
 RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
 
@@ -100,6 +104,35 @@ def resplit_stored(article_id: int, actor_id: int = 0, with_signed_off: bool = F
             at=timezone.now(),
             with_signed_off=with_signed_off,
         )
+
+
+@app.task(name=DELIVER_WEBHOOKS, pass_context=True)
+def deliver(context: JobContext) -> None:
+    """Deliver what waits for webhooks; queued by the trigger on the history itself."""
+    deliver_webhooks(context.should_abort)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="articles.look_after_webhooks", pass_context=True)
+def look_after_webhooks(context: JobContext, timestamp: int) -> None:
+    """Deliver, every minute, also what a killed worker had in hand or was woken for."""
+    deliver_webhooks(context.should_abort)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="articles.retry_stalled", pass_context=True)
+async def retry_stalled(context: JobContext, timestamp: int) -> None:
+    """Do again, every five minutes, what a killed worker had begun; not what kills workers."""
+    for job in await context.app.job_manager.get_stalled_jobs():
+        if job.attempts < MOST_BEGUN:
+            await context.app.job_manager.retry_job(job)
+
+
+@app.periodic(cron="23 3 * * *")
+@app.task(name="articles.forget_deliveries")
+def forget_old_deliveries(timestamp: int) -> None:
+    """Delete what came of deliveries a month ago, every night."""
+    forget_deliveries(at=timezone.now())
 
 
 @app.periodic(cron="17 3 * * *")

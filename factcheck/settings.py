@@ -4,6 +4,7 @@ Development needs none of them. Production is `FACTCHECK_ENV=production` and ref
 to start without `SECRET_KEY` and `ALLOWED_HOSTS`.
 """
 
+from ipaddress import ip_network
 from pathlib import Path
 
 import environ
@@ -187,6 +188,11 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_BYTES + 1024 * 1024
 EVIDENCE_LIMIT_BYTES = env.int("EVIDENCE_LIMIT_MB", 25) * 1024 * 1024
 EVIDENCE_READ_BYTES = 2 * EVIDENCE_LIMIT_BYTES + 1024 * 1024
 
+# Networks outside the public Internet that webhooks may reach, also without encryption.
+WEBHOOK_ALLOWED_NETWORKS = [
+    ip_network(net) for net in env.list("WEBHOOK_ALLOWED_NETWORKS", default=[])
+]
+
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 # Nothing is inline and nothing comes from elsewhere; the API's documentation page has a
@@ -258,6 +264,8 @@ SPECTACULAR_SETTINGS = {
         "Stance": "articles.models.Evidence.Stance",
         "Method": "articles.models.Evidence.Method",
         "VerdictStatus": "articles.models.Verdict.Status",
+        "EventType": "articles.models.EventType",
+        "DeliveryState": "articles.models.Delivery.State",
         "Language": ["de", "en"],
         "BodyFormat": ["text", "html", "markdown"],
     },
@@ -265,6 +273,7 @@ SPECTACULAR_SETTINGS = {
         "drf_spectacular.hooks.postprocess_schema_enums",
         "articles.api.schema.add_problems",
     ],
+    "WEBHOOKS": "articles.api.webhook_descriptions.WEBHOOKS",
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},

@@ -23,15 +23,18 @@ from articles.models import (
     Source,
     User,
     Verdict,
+    Webhook,
 )
 from articles.permissions import Scope
 from articles.workflow import (
     NewEvidence,
     NewManuscript,
     NewPublication,
+    NewWebhook,
     add_evidence,
     ask_author,
     give_verdict,
+    make_webhook,
     mark_claim,
     publish_verdict,
     receive_article,
@@ -245,6 +248,31 @@ class ReferenceFactFactory(DjangoModelFactory):
     value = factory.LazyFunction(lambda: {"timex": "1971-06-28", "type": "DATE"})
     as_of = NOW.date()
     added_at = NOW
+
+
+class WebhookFactory(DjangoModelFactory):
+    """A webhook that is told of what happens from now on; of everything without `types`.
+
+    `url` may be one that the workflow refuses.
+    """
+
+    class Meta:
+        model = Webhook
+
+    actor = factory.SubFactory(UserFactory, role=User.Role.CHIEF)
+    at = NOW
+    name = "CMS"
+    url = "https://cms.example/hook"
+    types = ()
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        actor, at, url = fields.pop("actor"), fields.pop("at"), fields.pop("url")
+        new = NewWebhook(url="https://cms.example/", **fields)
+        row, _secret = make_webhook(actor=actor, at=at, webhook=new)
+        row.url = url
+        row.save(update_fields=["url"])
+        return row
 
 
 def token_for(user: User, *scopes: str) -> str:

@@ -46,6 +46,9 @@ TABLE = {
     Act.KEEP_PEOPLE: ("no no no yes", None),
     Act.KEEP_RATINGS: ("no no yes yes", None),
     Act.KEEP_DEMANDS: ("no no yes yes", None),
+    Act.SEE_EVENTS: ("yes yes yes yes", "events:read"),
+    Act.SEE_WEBHOOKS: ("no no yes yes", "webhooks:read"),
+    Act.KEEP_WEBHOOKS: ("no no yes yes", "webhooks:write"),
 }
 CELLS = [
     (act, role, cell == "yes")

@@ -3,6 +3,6 @@
 Rows whose change is an act are read-only here; actions call the workflow.
 """
 
-from . import demands, history, jobs, judged, kept, people, stored
+from . import demands, history, jobs, judged, kept, people, stored, webhooks
 
-__all__ = ["demands", "history", "jobs", "judged", "kept", "people", "stored"]
+__all__ = ["demands", "history", "jobs", "judged", "kept", "people", "stored", "webhooks"]

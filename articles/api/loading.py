@@ -11,6 +11,7 @@ from rest_framework.exceptions import NotFound, PermissionDenied
 from articles.models import (
     Article,
     Claim,
+    Delivery,
     Dismissal,
     Evidence,
     EvidenceFile,
@@ -21,6 +22,7 @@ from articles.models import (
     Revision,
     Source,
     Verdict,
+    Webhook,
 )
 from articles.permissions import may
 
@@ -111,6 +113,16 @@ def person_for(view, pk: int) -> Person:
 def fact_for(view, pk: int) -> ReferenceFact:
     """Return the reference fact, with its person and source."""
     return _found(ReferenceFact.objects.with_faces(), pk=pk)
+
+
+def webhook_for(view, pk: int) -> Webhook:
+    """Return the webhook, with who made it."""
+    return _found(Webhook.objects.select_related("created_by"), pk=pk)
+
+
+def delivery_for(view, pk: int, number: int) -> Delivery:
+    """Return the delivery `number` of a webhook."""
+    return _found(Delivery.objects.all(), webhook=pk, pk=number)
 
 
 def _found(rows, **which):

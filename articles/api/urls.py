@@ -9,6 +9,7 @@ from .views import (
     claims,
     clearance,
     documentation,
+    events,
     figures,
     judging,
     ledger,
@@ -17,6 +18,7 @@ from .views import (
     reference,
     rules,
     sources,
+    webhooks,
 )
 
 app_name = "api"
@@ -106,5 +108,21 @@ urlpatterns = [
     path("ratings/", sources.Ratings.as_view(), name="ratings"),
     path("figures/", figures.DeskFigures.as_view(), name="figures"),
     path("error-classes/", sources.ErrorClasses.as_view(), name="error_classes"),
+    path("events/", events.Events.as_view(), name="events"),
+    path("webhooks/", webhooks.Webhooks.as_view(), name="webhooks"),
+    path("webhooks/<int:pk>/", webhooks.OneWebhook.as_view(), name="webhook"),
+    path(
+        "webhooks/<int:pk>/rotate-secret/",
+        webhooks.SecretRotation.as_view(),
+        name="rotate_secret",
+    ),
+    path("webhooks/<int:pk>/test/", webhooks.WebhookTest.as_view(), name="test_webhook"),
+    path("webhooks/<int:pk>/replay/", webhooks.WebhookReplay.as_view(), name="replay_webhook"),
+    path("webhooks/<int:pk>/deliveries/", webhooks.Deliveries.as_view(), name="deliveries"),
+    path(
+        "webhooks/<int:pk>/deliveries/<int:number>/replay/",
+        webhooks.DeliveryReplay.as_view(),
+        name="replay_delivery",
+    ),
     re_path(r"^.*\Z", documentation.Nowhere.as_view(), name="nowhere"),
 ]

@@ -9,6 +9,7 @@ from .demand import EvidenceDemand
 from .dismissal import Dismissal
 from .error_class import ErrorClass
 from .event import Event
+from .event_type import EventType
 from .evidence import Evidence
 from .evidence_file import EvidenceFile, PassageSearch
 from .falling import Fall, fall_in_words
@@ -23,6 +24,7 @@ from .source import Origin, Source
 from .token import ApiToken
 from .user import User
 from .verdict import Override, Verdict
+from .webhook import Delivery, Webhook
 
 __all__ = [
     "ApiToken",
@@ -35,10 +37,12 @@ __all__ = [
     "ClaimEntry",
     "ConfirmationDemand",
     "ConflictOfInterest",
+    "Delivery",
     "Desk",
     "Dismissal",
     "ErrorClass",
     "Event",
+    "EventType",
     "Evidence",
     "EvidenceDemand",
     "EvidenceFile",
@@ -60,5 +64,6 @@ __all__ = [
     "SubjectKind",
     "User",
     "Verdict",
+    "Webhook",
     "fall_in_words",
 ]

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
+from .event_order import event_triggers
+from .event_type import PUBLIC_VERBS, verbs_of
 from .history import kept_for_ever
 
 
@@ -29,6 +31,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Tell of each event whether it is about a source that is secret now: `is_of_secret`."""
         is_of_secret = RawSQL(HIDDEN_BY_NOW, [], models.BooleanField())  # noqa: S611
         return self.annotate(is_of_secret=is_of_secret)
+
+    def of_types(self, types=()) -> "EventQuerySet":
+        """Public events of these types, or of all."""
+        return self.filter(verb__in=verbs_of(types))
 
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-pk")
@@ -105,6 +111,10 @@ class Event(models.Model):
         ERROR_CLASS_CHANGED = "error_class.changed", _("error class changed")
         TOKEN_MADE = "token.made", _("API token made")
         TOKEN_REVOKED = "token.revoked", _("API token revoked")
+        WEBHOOK_MADE = "webhook.made", _("webhook made")
+        WEBHOOK_CHANGED = "webhook.changed", _("webhook changed")
+        WEBHOOK_SECRET_ROTATED = "webhook.secret_rotated", _("secret of a webhook rotated")
+        WEBHOOK_REPLAYED = "webhook.replayed", _("deliveries sent again")
 
     at = models.DateTimeField(_("at"))
     actor = models.ForeignKey(
@@ -134,10 +144,13 @@ class Event(models.Model):
         verbose_name = _("event")
         verbose_name_plural = _("events")
         ordering = ["-pk"]
-        triggers = [kept_for_ever("event_kept")]
+        triggers = [kept_for_ever("event_kept"), *event_triggers()]
         indexes = [
             models.Index(fields=["article", "-id"], name="event_article"),
             models.Index(fields=["claim", "-id"], name="event_claim"),
+            models.Index(
+                fields=["id"], name="event_public", condition=models.Q(verb__in=PUBLIC_VERBS)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -22,6 +22,7 @@ from articles.models import (
     ReferenceFact,
     Revision,
     Source,
+    Webhook,
     fall_in_words,
 )
 from articles.models.labels import label_of
@@ -115,6 +116,12 @@ SENTENCES: dict[str, str] = {
     Verb.ERROR_CLASS_CHANGED: _("%(actor)s changed the error class “%(error_class)s”: %(fields)s."),
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
+    Verb.WEBHOOK_MADE: _("%(actor)s made the webhook “%(name)s”."),
+    Verb.WEBHOOK_CHANGED: _("%(actor)s changed the webhook “%(name)s”: %(fields)s."),
+    Verb.WEBHOOK_SECRET_ROTATED: _("%(actor)s gave the webhook “%(name)s” a new secret."),
+    Verb.WEBHOOK_REPLAYED: _(
+        "%(actor)s had deliveries of the webhook “%(name)s” sent again: %(count)s."
+    ),
 }
 WITH_READING = _(
     "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s to %(new_day)s; "
@@ -319,7 +326,7 @@ def _field_names(fields: Iterable[str]) -> str:
         return ""
     names = {
         field.name: str(getattr(field, "verbose_name", field.name))
-        for model in (Article, Source, Person, ReferenceFact, ErrorClass)
+        for model in (Webhook, Article, Source, Person, ReferenceFact, ErrorClass)
         for field in model._meta.get_fields()
     }
     return ", ".join(names.get(name, name) for name in fields)

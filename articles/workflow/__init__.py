@@ -9,6 +9,14 @@ from .articles import archive_article, change_article, receive_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
+from .deliveries import (
+    Attempt,
+    forget_deliveries,
+    next_due,
+    note_attempt,
+    queue_deliveries,
+    take_due,
+)
 from .demands import count_origins, drop_demand, set_demand
 from .dismissals import dismiss_stretch, recall_dismissal
 from .error_classes import change_error_class, enter_error_class
@@ -60,6 +68,7 @@ from .values import (
     NewPerson,
     NewPublication,
     NewSource,
+    NewWebhook,
     Note,
 )
 from .verdicts import (
@@ -69,9 +78,19 @@ from .verdicts import (
     reject_verdict,
     withdraw_verdict,
 )
+from .webhook_targets import may_reach
+from .webhooks import (
+    change_webhook,
+    make_webhook,
+    replay_all,
+    replay_delivery,
+    rotate_secret,
+    send_test,
+)
 
 __all__ = [
     "OF_PEOPLE",
+    "Attempt",
     "Collision",
     "ImportedOffice",
     "ImportedPerson",
@@ -85,6 +104,7 @@ __all__ = [
     "NewPerson",
     "NewPublication",
     "NewSource",
+    "NewWebhook",
     "NotAllowed",
     "Note",
     "OriginsMissing",
@@ -111,6 +131,7 @@ __all__ = [
     "change_fact",
     "change_person",
     "change_source",
+    "change_webhook",
     "confirm_verdict",
     "correct_publication",
     "count_origins",
@@ -125,14 +146,19 @@ __all__ = [
     "enter_person",
     "enter_source",
     "find_token",
+    "forget_deliveries",
     "give_verdict",
     "import_person",
     "is_day",
     "keep_fact",
     "lift_conflict",
     "make_token",
+    "make_webhook",
     "mark_claim",
     "mark_overdue",
+    "may_reach",
+    "next_due",
+    "note_attempt",
     "note_conflict",
     "note_mailed",
     "note_search",
@@ -140,16 +166,22 @@ __all__ = [
     "override_verdict",
     "preview_resplit",
     "publish_verdict",
+    "queue_deliveries",
     "recall_dismissal",
     "receive_article",
     "receive_revision",
     "reject_verdict",
+    "replay_all",
+    "replay_delivery",
     "require_value",
     "resplit_article",
     "revoke_token",
+    "rotate_secret",
+    "send_test",
     "set_demand",
     "share_source",
     "sign_off",
+    "take_due",
     "take_over_evidence",
     "talk_key",
     "unassign_checker",

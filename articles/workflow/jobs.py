@@ -4,6 +4,8 @@ Rolled back, there is no job; committed, there is one. `articles.tasks` does the
 is named here by its string, since workflow must not import what stands above it.
 """
 
+from datetime import datetime
+
 from procrastinate.contrib.django import app
 
 MAIL_QUESTIONS = "articles.mail_questions"
@@ -21,3 +23,8 @@ def queue(task: str, **arguments: int | str) -> None:
 def queue_later(task: str, seconds: int, lock: str, **arguments: int | str) -> None:
     """Queue a task to be done in some seconds, never beside another one with its `lock`."""
     app.configure_task(task, lock=lock, schedule_in={"seconds": seconds}).defer(**arguments)
+
+
+def queue_at(task: str, at: datetime) -> None:
+    """Queue a task to be done at a time."""
+    app.configure_task(task, schedule_at=at).defer()

@@ -139,3 +139,12 @@ class NewFact:
     valid_until: date | None = None
     source: Source | None = None
     claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewWebhook:
+    """A webhook to be made; without `types` it is told of everything."""
+
+    name: str
+    url: str
+    types: Sequence[str] = ()

@@ -28,6 +28,7 @@ from tests.factories import (
     ReferenceFactFactory,
     SignOffFactory,
     UserFactory,
+    WebhookFactory,
     token_for,
 )
 
@@ -83,6 +84,7 @@ def house(db) -> House:
             "reference-facts": fact.pk,
             "queries": query.pk,
             "verdicts": publication.verdict_id,
+            "webhooks": WebhookFactory().pk,
         },
         public_id=str(publication.public_id),
         token=token_for(chief),

@@ -28,6 +28,7 @@ from .claims import (
     Query,
     Verdict,
 )
+from .events import Event, EventPage
 from .figures import (
     ClearingStep,
     CoverCount,
@@ -60,6 +61,7 @@ from .sources import (
     Source,
     SourceSharing,
 )
+from .webhooks import Delivery, NewWebhook, Replayed, Webhook
 
 __all__ = [
     "ArchiveCounts",
@@ -78,6 +80,7 @@ __all__ = [
     "ClearingStep",
     "Conflict",
     "CoverCount",
+    "Delivery",
     "Dismissal",
     "Dismissals",
     "EarlierCheck",
@@ -85,6 +88,8 @@ __all__ = [
     "ErrorClass",
     "ErrorClassCount",
     "ErrorClassList",
+    "Event",
+    "EventPage",
     "Evidence",
     "EvidenceFile",
     "EvidenceSource",
@@ -96,6 +101,7 @@ __all__ = [
     "KindMisses",
     "Ledger",
     "LiveVerdict",
+    "NewWebhook",
     "Origin",
     "OriginRef",
     "Person",
@@ -108,6 +114,7 @@ __all__ = [
     "Rating",
     "RatingList",
     "ReferenceFact",
+    "Replayed",
     "RevisionEntry",
     "RevisionText",
     "RuleFigures",
@@ -120,6 +127,7 @@ __all__ = [
     "SourceSharing",
     "UncoveredSpan",
     "Verdict",
+    "Webhook",
     "WordCounts",
     "WrongShare",
     "page_of",

@@ -1,0 +1,119 @@
+"""Webhooks and what became of their deliveries: kept here by chiefs and administrators."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Delivery, EventType, Webhook
+from articles.permissions import Act
+from articles.workflow import (
+    NewWebhook,
+    change_webhook,
+    make_webhook,
+    replay_all,
+    replay_delivery,
+    rotate_secret,
+    send_test,
+)
+from articles.workflow.webhook_targets import url_fault
+
+from .rights import KeptAdmin, ReadOnlyAdmin, actor_of, each
+
+FIELDS = ("name", "url", "types", "is_active")
+
+
+class WebhookForm(forms.ModelForm):
+    """A webhook, its types as boxes to tick."""
+
+    types = forms.MultipleChoiceField(
+        label=gettext_lazy("types of events"),
+        choices=EventType.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("None ticked: all."),
+    )
+
+    def clean_url(self) -> str:
+        url = self.cleaned_data["url"].strip()
+        if fault := url_fault(url):
+            raise forms.ValidationError(fault)
+        return url
+
+
+@admin.register(Webhook)
+class WebhookAdmin(KeptAdmin):
+    """Secrets are shown in a message, once, when they are made."""
+
+    keeping = Act.KEEP_WEBHOOKS
+    form = WebhookForm
+    fields = FIELDS
+    list_display = ["name", "url", "is_active", "types", "created_by", "created_at"]
+    list_filter = ["is_active"]
+    list_select_related = ["created_by"]
+    search_fields = ["name", "url"]
+    actions = ["rotate", "test", "replay"]
+
+    def get_fields(self, request: HttpRequest, obj: Any = None):
+        return FIELDS if obj else FIELDS[:-1]
+
+    def save_model(self, request: HttpRequest, obj: Webhook, form: Any, change: bool) -> None:
+        given, at = form.cleaned_data, timezone.now()
+        if change:
+            changes = {name: given[name] for name in form.changed_data}
+            change_webhook(webhook=obj, actor=actor_of(request), at=at, **changes)
+            return
+        row, secret = make_webhook(actor=actor_of(request), at=at, webhook=NewWebhook(**given))
+        obj.pk, obj._state.adding = row.pk, False
+        self._show(request, row, secret)
+
+    @admin.action(description=gettext_lazy("Give the selected webhooks a new secret"))
+    def rotate(self, request: HttpRequest, webhooks) -> None:
+        for webhook in webhooks:
+            self._show(
+                request, *rotate_secret(webhook=webhook, actor=actor_of(request), at=timezone.now())
+            )
+
+    @admin.action(description=gettext_lazy("Send the selected webhooks a test"))
+    def test(self, request: HttpRequest, webhooks) -> None:
+        each(self, request, webhooks, send_test)
+
+    @admin.action(description=gettext_lazy("Send again all that was given up"))
+    def replay(self, request: HttpRequest, webhooks) -> None:
+        each(self, request, webhooks, replay_all)
+
+    def _show(self, request: HttpRequest, row: Webhook, secret: str) -> None:
+        text = _("The secret of “%(name)s”, shown this once: %(secret)s")
+        self.message_user(request, text % {"name": row.name, "secret": secret}, messages.WARNING)
+
+
+@admin.register(Delivery)
+class DeliveryAdmin(ReadOnlyAdmin):
+    list_display = [
+        "message_id",
+        "webhook",
+        "type",
+        "article",
+        "state",
+        "attempts",
+        "status",
+        "error",
+        "queued_at",
+    ]
+    list_filter = ["state", "webhook", "type"]
+    list_select_related = ["webhook", "article"]
+    search_fields = ["webhook__name", "article__headline", "error"]
+    exclude = ["claimed_until"]
+    actions = ["replay"]
+
+    @admin.display(description=gettext_lazy("message"))
+    def message_id(self, delivery: Delivery) -> str:
+        return delivery.message_id
+
+    @admin.action(description=gettext_lazy("Send the selected deliveries again"))
+    def replay(self, request: HttpRequest, deliveries) -> None:
+        each(self, request, deliveries, replay_delivery)

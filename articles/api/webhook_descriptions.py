@@ -1,0 +1,37 @@
+"""How webhooks are described in the OpenAPI document: one for each type of event."""
+
+from drf_spectacular.utils import OpenApiResponse, OpenApiWebhook, extend_schema
+
+from articles.models import EventType
+
+from .shapes import Event
+
+DESCRIPTION = (
+    "Signed after Standard Webhooks: `webhook-id`, `webhook-timestamp`, `webhook-signature`. "
+    "Any 2xx is taken for received; everything else is tried again for 24 hours."
+)
+# Which member of `data` each type has, for who reads the document alone.
+MEMBERS = {
+    EventType.ARTICLE_RECEIVED: "`channel`, `claims`: how it came in, how many claims it has.",
+    EventType.REVISION_RECEIVED: "`revision`, `channel`, `fates`: claims counted by their fate.",
+    EventType.CLAIM_JUDGED: "`act` (given, confirmed, rejected, withdrawn, overridden), "
+    "`verdict`, `rating`.",
+    EventType.QUESTION_ASKED: "`query`: id of the question.",
+    EventType.ARTICLE_CLEARED: "`revision`, `sha256`: exactly this text may go out.",
+    EventType.CLEARANCE_FELL: "`fallen_code`, `new_revision`: why, and which text came in.",
+    EventType.VERDICT_PUBLISHED: "`public_id`, `url`.",
+    EventType.VERDICT_CORRECTED: "`public_id`, `url`.",
+    EventType.VERDICT_WITHDRAWN: "`public_id`, `url`.",
+}
+WEBHOOKS = [
+    OpenApiWebhook(
+        name=kind.value,
+        decorator=extend_schema(
+            summary=kind.value,
+            description=f"`data`: {MEMBERS[kind]}\n\n{DESCRIPTION}",
+            request=Event,
+            responses={"2XX": OpenApiResponse(description="Received.")},
+        ),
+    )
+    for kind in EventType
+]

@@ -1,0 +1,150 @@
+"""What the worker notes about deliveries: queued, taken in hand, delivered, put off, given up.
+
+No person acts here, so nothing of it is in the history. Each function is one transaction.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Count, F, Min, Q, Window
+from django.db.models.functions import RowNumber
+
+from articles.models import Delivery, Event, Webhook
+from articles.models.event_order import DELIVER_WEBHOOKS
+from articles.models.event_type import TYPE_OF_VERB
+from articles.queries.events import event_horizon
+
+from .webhooks import TIME_TO_DELIVER
+
+# How long a worker has a delivery in hand: longer than any attempt can take.
+IN_HAND = timedelta(seconds=20)
+AT_ONCE_EACH = 4
+FIRST_PAUSE = 5.0
+LONGEST_PAUSE = 4 * 3600.0
+KEPT = timedelta(days=30)
+BATCH = 1000
+DROP_WAKING_JOBS = """
+DELETE FROM procrastinate_jobs WHERE id IN (SELECT id FROM procrastinate_jobs
+    WHERE task_name = %s AND status = 'todo' FOR UPDATE SKIP LOCKED)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What came of an attempt: an HTTP status, or an error in a word; seconds to wait."""
+
+    status: int | None = None
+    error: str = ""
+    retry_after: int = 0
+
+    @property
+    def is_delivered(self) -> bool:
+        return self.status is not None and 200 <= self.status < 300
+
+
+def queue_deliveries(*, at: datetime) -> bool:
+    """Queue what has happened since for each active webhook; tell whether all could be.
+
+    Events below which one may still come in wait for their turn. Jobs that would wake the
+    worker for what is seen here are dropped: their transactions have ended, so their events
+    are visible.
+    """
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(DROP_WAKING_JOBS, [DELIVER_WEBHOOKS])
+        horizon = event_horizon()
+        behind = Webhook.objects.active().filter(cursor__lt=horizon)
+        for webhook in behind.select_for_update().order_by("pk"):
+            _queue(webhook, horizon, at)
+    newer = Event.objects.of_types().filter(pk__gt=horizon)
+    return not (newer.exists() and Webhook.objects.active().exists())
+
+
+def _queue(webhook: Webhook, horizon: int, at: datetime) -> None:
+    rows = Event.objects.of_types(webhook.types).filter(pk__gt=webhook.cursor, pk__lte=horizon)
+    found = rows.order_by("pk").values_list("pk", "article_id", "verb").iterator(BATCH)
+    made = (
+        Delivery(
+            webhook=webhook,
+            event_id=pk,
+            article_id=article,
+            type=TYPE_OF_VERB[verb],
+            queued_at=at,
+            next_at=at,
+            expires_at=at + TIME_TO_DELIVER,
+        )
+        for pk, article, verb in found
+    )
+    Delivery.objects.bulk_create(made, batch_size=BATCH, ignore_conflicts=True)
+    Webhook.objects.filter(pk=webhook.pk).update(cursor=horizon)
+
+
+def take_due(*, at: datetime, most: int) -> list[Delivery]:
+    """Take up to `most` deliveries in hand: the first of each article, four a webhook."""
+    busy = dict(
+        Delivery.objects.waiting()
+        .filter(claimed_until__gt=at)
+        .values_list("webhook")
+        .annotate(count=Count("pk"))
+        .order_by()
+    )
+    place = Window(RowNumber(), partition_by=F("webhook"), order_by=(F("next_at"), F("pk")))
+    due = Delivery.objects.due(at).heading().order_by("next_at", "pk").annotate(place=place)
+    rows = due.filter(place__lte=AT_ONCE_EACH).values_list("pk", "webhook", "place")
+    free = [pk for pk, webhook, n in rows if n <= AT_ONCE_EACH - busy.get(webhook, 0)][:most]
+    is_free = Q(claimed_until=None) | Q(claimed_until__lte=at)
+    taken = []
+    for pk in free:  # one by one, so that of two workers one gets it and the other knows
+        mine = Delivery.objects.waiting().filter(is_free, pk=pk)
+        if mine.update(claimed_until=at + IN_HAND, attempts=F("attempts") + 1):
+            taken.append(pk)
+    return list(Delivery.objects.filter(pk__in=taken).select_related("webhook"))
+
+
+def note_attempt(*, delivery: Delivery, at: datetime, attempt: Attempt) -> None:
+    """Note what came of an attempt: delivered, put off, or given up after its last one.
+
+    Does nothing where the delivery was dropped or taken by another worker meanwhile.
+    """
+    changes: dict[str, Any] = {
+        "claimed_until": None,
+        "status": attempt.status,
+        "error": attempt.error[:200],
+    }
+    if attempt.is_delivered:
+        changes |= {"state": Delivery.State.DELIVERED, "ended_at": at}
+    elif at >= delivery.expires_at:
+        changes |= {"state": Delivery.State.DEAD, "ended_at": at}
+    else:
+        seconds = max(pause(delivery.attempts), attempt.retry_after)
+        changes["next_at"] = min(at + timedelta(seconds=seconds), delivery.expires_at)
+    mine = Delivery.objects.waiting().filter(pk=delivery.pk, attempts=delivery.attempts)
+    mine.update(**changes)
+
+
+def pause(attempts: int) -> float:
+    """Return the seconds until the next attempt: four times longer each, to four hours.
+
+    Up to a fifth more or less, so that what failed together doesn't come back together.
+    """
+    pause = min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE)
+    return pause * random.uniform(0.8, 1.2)  # noqa: S311
+
+
+def next_due() -> datetime | None:
+    """Return when the next delivery is due, or when one in a worker's hands is free again."""
+    rows = Delivery.objects.waiting().heading().filter(webhook__is_active=True)
+    found = rows.aggregate(
+        due=Min("next_at", filter=Q(claimed_until=None)), over=Min("claimed_until")
+    )
+    moments: Sequence[datetime] = [moment for moment in found.values() if moment]
+    return min(moments, default=None)
+
+
+def forget_deliveries(*, at: datetime) -> int:
+    """Delete what was delivered, given up or dropped over thirty days ago; return how many."""
+    return Delivery.objects.filter(ended_at__lt=at - KEPT).delete()[0]

@@ -1,0 +1,84 @@
+"""Where webhooks may go: public addresses, and networks that the setting allows.
+
+A name is looked up when something is sent, and the connection is made to exactly the
+address that was judged here (`articles.publishing.sending`); what its owner says of the
+name a moment later makes no difference.
+"""
+
+import ipaddress
+from urllib.parse import SplitResult, urlsplit
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+LONGEST_URL = 2000
+NAT64 = ipaddress.ip_network("64:ff9b::/96")
+GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
+
+
+def url_fault(url: str) -> str:
+    """Say in a sentence why a webhook can't have this address, else return nothing."""
+    if len(url) > LONGEST_URL or any(character <= " " or character > "~" for character in url):
+        return _("Write an address of at most 2,000 characters, without spaces and umlauts.")
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return _("This is no address.")
+    if parts.scheme not in ("https", "http") or not host or port == 0:
+        return _("Write an address that begins with https://.")
+    if parts.username is not None or parts.password is not None or parts.fragment:
+        return _("An address with a password or a fragment can't be used.")
+    return _host_fault(parts, host)
+
+
+def _host_fault(parts: SplitResult, host: str) -> str:
+    """Judge what can be judged before the name is looked up."""
+    if parts.scheme == "http" and not settings.WEBHOOK_ALLOWED_NETWORKS:
+        return _("Write an address that begins with https://.")
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return ""
+    if not may_reach(address, is_encrypted=parts.scheme == "https"):
+        return _("This address is not public, and no setting allows it.")
+    return ""
+
+
+def may_reach(address: Address, *, is_encrypted: bool) -> bool:
+    """Tell whether a webhook may go to this address; unencrypted only to allowed networks."""
+    real = _unwrapped(address)
+    if any(real in network for network in _allowed(real.version)):
+        return True
+    return is_encrypted and _is_public(real)
+
+
+def _is_public(address: Address) -> bool:
+    """Tell whether it is an ordinary address of the public Internet.
+
+    Source: IANA's special-purpose registries, as `ipaddress` has them. It counts some
+    multicast addresses as global, and of IPv6 more than the space given out for hosts.
+    """
+    if isinstance(address, ipaddress.IPv6Address) and (
+        address not in GLOBAL_UNICAST or address.sixtofour or address.teredo
+    ):
+        return False
+    return address.is_global and not address.is_multicast and not address.is_reserved
+
+
+def _unwrapped(address: Address) -> Address:
+    """Return the IPv4 address that an IPv6 address stands for, where it does."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    if address.ipv4_mapped:
+        return address.ipv4_mapped
+    is_embedded = address in NAT64 or int(address) >> 32 == 0
+    if is_embedded and int(address) > 1:  # :: and ::1 are addresses of their own
+        return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address
+
+
+def _allowed(version: int) -> list[ipaddress.IPv4Network | ipaddress.IPv6Network]:
+    return [net for net in settings.WEBHOOK_ALLOWED_NETWORKS if net.version == version]

@@ -1,0 +1,210 @@
+"""Webhooks: made, changed, given another secret; what was given up is sent again."""
+
+import base64
+import secrets
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from articles.models import Delivery, Event, EventType, User, Webhook
+from articles.models.event_order import DELIVER_WEBHOOKS
+from articles.permissions import Act
+from articles.queries.events import event_horizon
+
+from .acting import acting, record, require
+from .errors import Invalid, StaleEdit, WrongState
+from .jobs import queue
+from .values import NewWebhook
+from .webhook_targets import url_fault
+
+PREFIX = "whsec_"
+SECRET_BYTES = 32
+OVERLAP = timedelta(hours=24)
+LONGEST_OVERLAP = timedelta(days=7)
+TIME_TO_DELIVER = timedelta(hours=24)
+TEST_TYPE = "webhook.test"
+CHANGEABLE = frozenset({"name", "url", "types", "is_active"})
+
+
+def make_webhook(*, actor: User, at: datetime, webhook: NewWebhook) -> tuple[Webhook, str]:
+    """Make a webhook; return the row and its secret, which is shown this once.
+
+    It is told of what happens from now on. Raises `Invalid`, `NotAllowed`.
+    """
+    require(actor, Act.KEEP_WEBHOOKS)
+    with acting(actor):
+        row = Webhook(
+            name=webhook.name.strip(),
+            url=webhook.url.strip(),
+            types=sorted(set(webhook.types)),
+            secret=_new_secret(),
+            cursor=event_horizon(),
+            created_by=actor,
+            created_at=at,
+        )
+        _require_valid(row)
+        row.save(force_insert=True)
+        _record(Event.Verb.WEBHOOK_MADE, row, actor, at)
+        return row, row.secret
+
+
+def change_webhook(
+    *,
+    webhook: Webhook,
+    actor: User,
+    at: datetime,
+    expected_version: int | None = None,
+    **changes: Any,
+) -> Webhook:
+    """Change name, address, types or whether it is active.
+
+    Deactivated, it drops what waits for it; active again, it is told of what happens from
+    then on. Raises `StaleEdit` where it has another version than expected, `Invalid`,
+    `NotAllowed`.
+    """
+    require(actor, Act.KEEP_WEBHOOKS)
+    with acting(actor):
+        row = Webhook.objects.select_for_update().get(pk=webhook.pk)
+        if expected_version is not None and row.version != expected_version:
+            raise StaleEdit(row)
+        fields = _apply(row, changes)
+        if not fields:
+            return row
+        if "is_active" in fields:
+            _turn(row, at)
+        row.version += 1
+        row.save()
+        _record(Event.Verb.WEBHOOK_CHANGED, row, actor, at, fields=fields)
+        return row
+
+
+def rotate_secret(
+    *, webhook: Webhook, actor: User, at: datetime, overlap: timedelta = OVERLAP
+) -> tuple[Webhook, str]:
+    """Give a webhook a new secret and return it with the row; it is shown this once.
+
+    The present one signs beside it for the `overlap`; one that did so until now no more.
+    Raises `Invalid` for an overlap over seven days, `NotAllowed`.
+    """
+    require(actor, Act.KEEP_WEBHOOKS)
+    if not timedelta(0) <= overlap <= LONGEST_OVERLAP:
+        raise Invalid({"overlap_hours": [_("Both secrets can sign for up to 168 hours.")]})
+    with acting(actor):
+        row = Webhook.objects.select_for_update().get(pk=webhook.pk)
+        row.previous_secret, row.previous_until = row.secret, at + overlap
+        row.secret = _new_secret()
+        row.version += 1
+        row.save()
+        _record(Event.Verb.WEBHOOK_SECRET_ROTATED, row, actor, at)
+        return row, row.secret
+
+
+def send_test(*, webhook: Webhook, actor: User, at: datetime) -> Delivery:
+    """Queue a test, which is tried once. Raises `WrongState` where it is inactive, `NotAllowed`."""
+    require(actor, Act.KEEP_WEBHOOKS)
+    with acting(actor):
+        row = Webhook.objects.select_for_update().get(pk=webhook.pk)
+        _require_active(row)
+        delivery = Delivery.objects.create(
+            webhook=row, type=TEST_TYPE, queued_at=at, next_at=at, expires_at=at
+        )
+        queue(DELIVER_WEBHOOKS)
+        return delivery
+
+
+def replay_delivery(*, delivery: Delivery, actor: User, at: datetime) -> Delivery:
+    """Send once more what was given up or dropped, for another 24 hours.
+
+    Raises `WrongState` for what waits or was delivered, and where the webhook is inactive;
+    `NotAllowed`.
+    """
+    require(actor, Act.KEEP_WEBHOOKS)
+    with acting(actor):
+        webhook = Webhook.objects.select_for_update().get(pk=delivery.webhook_id)
+        _require_active(webhook)
+        if not _replay(Delivery.objects.filter(pk=delivery.pk), webhook, actor, at):
+            raise WrongState(_("Only what was given up is sent again."), code="not_given_up")
+        delivery.refresh_from_db()
+        return delivery
+
+
+def replay_all(*, webhook: Webhook, actor: User, at: datetime) -> int:
+    """Send once more all that was given up or dropped; return how many.
+
+    Raises `WrongState` where the webhook is inactive, `NotAllowed`.
+    """
+    require(actor, Act.KEEP_WEBHOOKS)
+    with acting(actor):
+        row = Webhook.objects.select_for_update().get(pk=webhook.pk)
+        _require_active(row)
+        return _replay(Delivery.objects.filter(webhook=row), row, actor, at)
+
+
+def _replay(rows, webhook: Webhook, actor: User, at: datetime) -> int:
+    count = rows.undelivered().update(
+        state=Delivery.State.WAITING,
+        attempts=0,
+        next_at=at,
+        expires_at=at + TIME_TO_DELIVER,
+        ended_at=None,
+    )
+    if count:
+        _record(Event.Verb.WEBHOOK_REPLAYED, webhook, actor, at, count=count)
+        queue(DELIVER_WEBHOOKS)
+    return count
+
+
+def _apply(row: Webhook, changes: Mapping[str, Any]) -> list[str]:
+    """Set the fields that differ and return their names."""
+    unknown = sorted(set(changes) - CHANGEABLE)
+    if unknown:
+        raise Invalid({name: [_("This can't be changed.")] for name in unknown})
+    cleaned = {name: _cleaned(value) for name, value in changes.items()}
+    fields = sorted(name for name, value in cleaned.items() if getattr(row, name) != value)
+    for name in fields:
+        setattr(row, name, cleaned[name])
+    _require_valid(row)
+    return fields
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.strip()
+    return sorted(set(value)) if isinstance(value, Iterable) else value
+
+
+def _turn(row: Webhook, at: datetime) -> None:
+    if row.is_active:
+        row.cursor = event_horizon()
+    else:
+        waiting = Delivery.objects.waiting().filter(webhook=row)
+        waiting.update(state=Delivery.State.DROPPED, ended_at=at)
+
+
+def _require_active(row: Webhook) -> None:
+    if not row.is_active:
+        raise WrongState(_("This webhook is inactive."), code="inactive")
+
+
+def _require_valid(row: Webhook) -> None:
+    faults = {}
+    if not 0 < len(row.name) <= 80:
+        faults["name"] = [_("Give the webhook a name of at most 80 characters.")]
+    if fault := url_fault(row.url):
+        faults["url"] = [fault]
+    unknown = sorted(set(row.types) - set(EventType.values))
+    if unknown:
+        listed = {"unknown": ", ".join(unknown), "known": ", ".join(EventType.values)}
+        faults["types"] = [_("Unknown: %(unknown)s. There are: %(known)s.") % listed]
+    if faults:
+        raise Invalid(faults)
+
+
+def _new_secret() -> str:
+    return PREFIX + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
+
+
+def _record(verb: str, row: Webhook, actor: User, at: datetime, **data: Any) -> None:
+    record(verb, actor=actor, at=at, webhook=row.pk, name=row.name, **data)

@@ -1,0 +1,77 @@
+"""A receiver of webhooks that really listens, and can be told to fail."""
+
+import json
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+
+@dataclass
+class Received:
+    """One request as it came in."""
+
+    path: str
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def event(self) -> dict[str, Any]:
+        return json.loads(self.body)
+
+
+@dataclass
+class Receiver:
+    """Listens on a port of this machine; `answer` gives the status for each request."""
+
+    answer: Callable[[Received], int] = lambda request: 204
+    headers: dict[str, str] = field(default_factory=dict)
+    port: int = 0
+    received: list[Received] = field(default_factory=list)
+
+    def __enter__(self) -> "Receiver":
+        receiver = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self):
+                length = int(self.headers.get("Content-Length", 0))
+                headers = {name.lower(): value for name, value in self.headers.items()}
+                request = Received(self.path, headers, self.rfile.read(length))
+                receiver.received.append(request)
+                self.send_response(receiver.answer(request))
+                for name, value in receiver.headers.items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            do_GET = do_POST  # noqa: N815 (a followed redirect would come as GET)
+
+            def log_message(self, *args):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), Handler)
+        self.server.daemon_threads = True
+        self.port = self.server.server_port
+        threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
+        return self
+
+    def __exit__(self, *exc) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}/hook"
+
+    @property
+    def events(self) -> list[dict[str, Any]]:
+        return [request.event for request in self.received]
+
+    def wait_for(self, count: int, seconds: float = 30) -> None:
+        """Wait until so many requests have come in."""
+        ends = time.monotonic() + seconds
+        while len(self.received) < count and time.monotonic() < ends:
+            time.sleep(0.02)
+        assert len(self.received) >= count, self.received

@@ -1,0 +1,287 @@
+"""Deliveries to receivers that listen, fail, hang and come back."""
+
+import time
+from datetime import timedelta
+from ipaddress import ip_network
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
+from standardwebhooks import Webhook as Verifier
+
+from articles.models import Delivery, Event
+from articles.publishing.delivering import deliver_webhooks
+from articles.workflow import (
+    Attempt,
+    NewManuscript,
+    give_verdict,
+    note_attempt,
+    queue_deliveries,
+    receive_revision,
+    replay_all,
+    rotate_secret,
+    send_test,
+    take_due,
+)
+from articles.workflow.deliveries import LONGEST_PAUSE, pause
+from tests.factories import NOW, ArticleFactory, SignOffFactory, UserFactory, WebhookFactory
+from tests.newsroom import clear, rating
+from tests.publishing.receiving import Receiver
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _here(settings):
+    settings.WEBHOOK_ALLOWED_NETWORKS = [ip_network("127.0.0.1/32")]
+
+
+@pytest.fixture
+def receiver():
+    with Receiver() as listening:
+        yield listening
+
+
+def jobs():
+    return ProcrastinateJob.objects.filter(task_name="articles.deliver_webhooks", status="todo")
+
+
+def later(**passed):
+    """Let time pass for what waits."""
+    for row in Delivery.objects.waiting():
+        row.next_at -= timedelta(**passed)
+        row.expires_at -= timedelta(**passed)
+        row.save()
+
+
+def test_an_event_is_delivered_and_its_signature_holds(receiver):
+    webhook = WebhookFactory(url=receiver.url)
+    article = ArticleFactory(external_id="cms-4711")
+
+    deliver_webhooks()
+
+    [request] = receiver.received
+    payload = Verifier(webhook.secret).verify(request.body, request.headers)
+    assert payload["type"] == "article.received"
+    assert (payload["article"], payload["external_id"]) == (article.pk, "cms-4711")
+    assert request.headers["webhook-id"] == f"evt_{payload['id']}"
+    assert request.headers["content-type"] == "application/json"
+    delivery = Delivery.objects.get()
+    assert (delivery.state, delivery.status, delivery.attempts) == ("delivered", 204, 1)
+
+
+def test_both_secrets_sign_during_a_rotation(receiver, chief):
+    webhook = WebhookFactory(url=receiver.url)
+    old = webhook.secret
+    webhook, new = rotate_secret(webhook=webhook, actor=chief, at=timezone.now())
+    ArticleFactory()
+
+    deliver_webhooks()
+
+    [request] = receiver.received
+    for secret in (old, new):
+        Verifier(secret).verify(request.body, request.headers)
+    assert request.headers["webhook-signature"].count("v1,") == 2
+
+
+def test_only_the_types_that_were_asked_for_are_delivered(receiver):
+    WebhookFactory(url=receiver.url, types=["article.cleared"])
+    signed = SignOffFactory()
+
+    deliver_webhooks()
+
+    assert [event["type"] for event in receiver.events] == ["article.cleared"]
+    assert receiver.events[0]["data"]["sha256"] == signed.sha256
+
+
+def test_an_act_queues_its_job_with_it_and_only_for_an_active_webhook(article, checker):
+    claim, second = article.claims.in_text()[:2]
+    right = rating("true")
+    with CaptureQueriesContext(connection) as without:
+        give_verdict(claim=claim, actor=checker, at=NOW, rating=right)
+    assert not jobs().exists()
+
+    WebhookFactory()
+    with connection.cursor() as cursor:  # as if this were another transaction
+        cursor.execute("SELECT set_config('factcheck.event_woke', '', true)")
+    with CaptureQueriesContext(connection) as beside:
+        give_verdict(claim=second, actor=checker, at=NOW, rating=right)
+
+    assert jobs().count() == 1
+    assert len(beside) == len(without)
+
+
+def test_the_fall_of_a_sign_off_tells_the_cms_why(receiver, article, checker, chief):
+    WebhookFactory(url=receiver.url, types=["article.cleared", "clearance.fell"])
+    clear(article, checker)
+    SignOffFactory(article=article, actor=chief)
+    text = article.revision.text.replace("30 Prozent", "35 Prozent")
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=NewManuscript(text=text))
+
+    deliver_webhooks()
+
+    cleared, fell = receiver.events
+    assert cleared["type"] == "article.cleared"
+    assert fell["type"] == "clearance.fell"
+    assert fell["data"] == {"fallen_code": "new_text", "new_revision": 2}
+
+
+def test_a_failed_delivery_holds_back_its_own_article_only(receiver):
+    WebhookFactory(url=receiver.url)
+    first, second = ArticleFactory(), ArticleFactory()
+    for article in (first, second):
+        text = article.revision.text + " Mehr."
+        receive_revision(
+            article=article, actor=UserFactory(), at=NOW, manuscript=NewManuscript(text=text)
+        )
+    receiver.answer = lambda request: 500 if request.event["article"] == first.pk else 200
+
+    deliver_webhooks()
+
+    of_second = [e["type"] for e in receiver.events if e["article"] == second.pk]
+    assert of_second == ["article.received", "revision.received"]
+    of_first = [e["type"] for e in receiver.events if e["article"] == first.pk]
+    assert of_first == ["article.received"]
+    assert jobs().get().scheduled_at > timezone.now() + timedelta(seconds=2)
+
+    receiver.answer = lambda request: 200
+    later(seconds=10)
+    deliver_webhooks()
+    of_first = [e["type"] for e in receiver.events if e["article"] == first.pk]
+    assert of_first == ["article.received", "article.received", "revision.received"]
+    assert not Delivery.objects.waiting().exists()
+    assert not jobs().exists()
+
+
+def test_a_receiver_that_hangs_holds_up_nobody_else(receiver, monkeypatch):
+    monkeypatch.setattr("articles.publishing.sending.TOTAL_SECONDS", 1.5)
+    came = []
+    with Receiver(answer=lambda request: time.sleep(4) or 200) as hanging:
+        WebhookFactory(url=hanging.url)
+        WebhookFactory(url=receiver.url)
+        for _ in range(8):
+            ArticleFactory()
+        receiver.answer = lambda request: came.append(time.monotonic()) or 200
+        began = time.monotonic()
+
+        deliver_webhooks()
+
+    assert len(came) == 8
+    assert came[-1] - began < 1.5
+    waiting = Delivery.objects.waiting()
+    assert {row.error for row in waiting} == {"timeout"}
+
+
+def test_what_fails_for_a_day_is_given_up_and_sent_again_on_demand(receiver, chief):
+    webhook = WebhookFactory(url=receiver.url)
+    receiver.answer = lambda request: 503
+    article = ArticleFactory()
+    for hours in (0, 1, 24):
+        later(hours=hours)
+        deliver_webhooks()
+    delivery = Delivery.objects.get()
+    assert (delivery.state, delivery.status, delivery.attempts) == ("dead", 503, 3)
+    deliver_webhooks()
+    assert len(receiver.received) == 3
+
+    receiver.answer = lambda request: 200
+    assert replay_all(webhook=webhook, actor=chief, at=timezone.now()) == 1
+    deliver_webhooks()
+
+    assert receiver.events[-1]["article"] == article.pk
+    assert len({request.headers["webhook-id"] for request in receiver.received}) == 1
+    assert Delivery.objects.get().state == "delivered"
+    assert Event.objects.get(verb="webhook.replayed").data["count"] == 1
+
+
+def test_a_redirect_is_not_followed(receiver):
+    with Receiver(answer=lambda request: 302, headers={"Location": receiver.url}) as other:
+        WebhookFactory(url=other.url)
+        ArticleFactory()
+        deliver_webhooks()
+
+    assert receiver.received == []
+    delivery = Delivery.objects.get()
+    assert (delivery.status, delivery.error) == (302, "redirect_not_followed")
+
+
+def test_a_receiver_that_is_away_comes_back_and_gets_it():
+    with Receiver() as gone:
+        pass
+    WebhookFactory(url=gone.url)
+    ArticleFactory()
+    deliver_webhooks()
+    assert Delivery.objects.get().error == "connection: ConnectionRefusedError"
+
+    with Receiver(port=gone.port) as back:
+        later(seconds=10)
+        deliver_webhooks()
+        assert len(back.received) == 1
+
+
+def test_a_receiver_may_ask_for_a_pause(receiver):
+    receiver.answer, receiver.headers = lambda request: 429, {"Retry-After": "600"}
+    WebhookFactory(url=receiver.url)
+    ArticleFactory()
+    deliver_webhooks()
+
+    wait = Delivery.objects.get().next_at - timezone.now()
+    assert timedelta(seconds=590) < wait <= timedelta(seconds=600)
+
+
+def test_a_test_is_tried_once(receiver, chief):
+    webhook = WebhookFactory(url=receiver.url)
+    receiver.answer = lambda request: 500
+    sent = send_test(webhook=webhook, actor=chief, at=timezone.now())
+    assert jobs().exists()
+
+    deliver_webhooks()
+
+    [request] = receiver.received
+    assert request.headers["webhook-id"] == f"test_{sent.pk}"
+    assert Verifier(webhook.secret).verify(request.body, request.headers)["type"] == "webhook.test"
+    sent.refresh_from_db()
+    assert sent.state == "dead"
+
+
+def test_pauses_grow_to_four_hours_with_some_chance():
+    assert 4 <= pause(1) <= 6
+    assert 16 <= pause(2) <= 24
+    assert max(pause(n) for n in range(1, 40)) <= LONGEST_PAUSE * 1.2
+    assert len({pause(3) for _ in range(10)}) > 1
+
+
+def test_what_a_killed_worker_had_in_hand_is_free_after_a_while():
+    WebhookFactory()
+    ArticleFactory()
+    now = timezone.now()
+    queue_deliveries(at=now)
+
+    [taken] = take_due(at=now, most=9)
+    assert take_due(at=now + timedelta(seconds=19), most=9) == []
+    [again] = take_due(at=now + timedelta(seconds=21), most=9)
+
+    assert (again.pk, again.attempts) == (taken.pk, 2)
+    note_attempt(delivery=taken, at=now, attempt=Attempt(500))  # the slow one is too late
+    assert Delivery.objects.get().claimed_until is not None
+
+
+def test_a_broken_webhook_takes_no_more_than_its_share():
+    WebhookFactory()
+    for _ in range(6):
+        ArticleFactory()
+    now = timezone.now()
+    queue_deliveries(at=now)
+
+    assert len(take_due(at=now, most=32)) == 4
+    assert take_due(at=now, most=32) == []
+
+
+def test_a_look_at_nothing_new_costs_few_queries(django_assert_num_queries):
+    WebhookFactory()
+    ArticleFactory()
+    queue_deliveries(at=NOW)
+    with django_assert_num_queries(6):  # a transaction's two, jobs, horizon, webhooks, newer
+        assert queue_deliveries(at=NOW)

@@ -1,0 +1,168 @@
+"""Workers and receivers that die in the middle: nothing is lost, doubles have the same id."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.contrib.django.utils import connector_params
+from procrastinate.jobs import Job
+from procrastinate.psycopg_connector import PsycopgConnector
+
+from articles.models import Delivery, Event
+from articles.models.event_type import PUBLIC_VERBS
+from articles.tasks import retry_stalled
+from articles.workflow import NewManuscript, receive_revision
+from tests.factories import NOW, ArticleFactory, UserFactory, WebhookFactory
+from tests.publishing.receiving import Receiver
+
+pytestmark = pytest.mark.django_db(transaction=True)
+WORK = "import django; django.setup(); from factcheck.serving.jobs import work; work()"
+
+
+@pytest.fixture(autouse=True)
+def _no_jobs_left():
+    """Remove the jobs afterwards: the tables of the queue aren't emptied between tests."""
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_periodic_defers")
+        cursor.execute("DELETE FROM procrastinate_jobs")
+
+
+@contextmanager
+def worker(tmp_path: Path):
+    """Run a worker process on the database of this test."""
+    given = connection.settings_dict
+    environment = os.environ | {
+        "DATABASE_URL": f"postgres:///{given['NAME']}",  # the rest is read by libpq
+        "PGHOST": given["HOST"] or "localhost",
+        "PGPORT": str(given["PORT"] or 5432),
+        "PGUSER": given["USER"],
+        "PGPASSWORD": given["PASSWORD"],
+        "WEBHOOK_ALLOWED_NETWORKS": "127.0.0.1/32",
+        "DJANGO_SETTINGS_MODULE": "factcheck.settings",
+    }
+    with (tmp_path / "worker.log").open("ab") as log:
+        command = [sys.executable, "-c", WORK]
+        process = subprocess.Popen(
+            command, cwd=settings.BASE_DIR, env=environment, stdout=log, stderr=log
+        )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        sys.stdout.write((tmp_path / "worker.log").read_text())  # for who reads a failure
+
+
+def write(articles: int, revisions: int) -> None:
+    for _ in range(articles):
+        article = ArticleFactory()
+        for number in range(revisions):
+            text = f"{article.revision.text} Absatz {number}."
+            manuscript = NewManuscript(text=text)
+            receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+            article.refresh_from_db()
+
+
+def wait_until_delivered(seconds: float) -> None:
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        stored = Event.objects.filter(verb__in=PUBLIC_VERBS).count()
+        if Delivery.objects.filter(state="delivered").count() == stored:
+            return
+        time.sleep(0.1)
+    pytest.fail(f"{list(Delivery.objects.values('state', 'attempts', 'error'))}")
+
+
+def first_seen(events) -> list[tuple[int, int]]:
+    """Return article and number of each event in the order in which they came, no doubles."""
+    return list(dict.fromkeys((event["article"], event["id"]) for event in events))
+
+
+def assert_whole_and_in_order(events) -> None:
+    seen = first_seen(events)
+    stored = Event.objects.filter(verb__in=PUBLIC_VERBS).order_by("pk")
+    assert sorted(number for _, number in seen) == list(stored.values_list("pk", flat=True))
+    for article in {article for article, _ in seen}:
+        numbers = [number for of, number in seen if of == article]
+        assert numbers == sorted(numbers)
+
+
+def test_a_worker_killed_in_mid_delivery_loses_nothing_and_doubles_keep_their_id(tmp_path):
+    hold, held = threading.Event(), threading.Event()
+
+    def answer(request):
+        if len(receiver.received) == 4:  # it has arrived, but the worker never learns that
+            held.set()
+            hold.wait(30)
+        return 200
+
+    with Receiver(answer=answer) as receiver:
+        WebhookFactory(url=receiver.url)
+        write(articles=3, revisions=2)
+        with worker(tmp_path) as first:
+            assert held.wait(60)
+            time.sleep(0.5)
+            first.send_signal(signal.SIGKILL)
+            first.wait()
+        hold.set()
+        assert Delivery.objects.waiting().exists()
+        with worker(tmp_path):
+            wait_until_delivered(60)
+            write(articles=1, revisions=0)  # and it goes on as before
+            wait_until_delivered(10)
+
+    assert_whole_and_in_order(receiver.events)
+    doubles = len(receiver.received) - len(first_seen(receiver.events))
+    ids = {request.headers["webhook-id"] for request in receiver.received}
+    assert doubles >= 1
+    assert len(ids) == len(receiver.received) - doubles == 10
+
+
+def test_a_receiver_that_dies_and_comes_back_gets_the_rest_in_order(tmp_path):
+    with Receiver(answer=lambda request: 200 if len(early.received) < 5 else 500) as early:
+        WebhookFactory(url=early.url)
+        with worker(tmp_path):
+            write(articles=3, revisions=2)
+            early.wait_for(5, seconds=60)
+            early.__exit__()
+            write(articles=1, revisions=0)
+            time.sleep(1)
+            with Receiver(port=early.port) as late:
+                wait_until_delivered(60)
+
+    assert late.received
+    assert_whole_and_in_order(early.events + late.events)
+
+
+def test_a_job_that_a_killed_worker_had_begun_is_done_again():
+    insert = """INSERT INTO procrastinate_jobs (queue_name, task_name, status, attempts)
+        VALUES ('default', 'articles.mail_questions', 'doing', %s) RETURNING id"""
+    with connection.cursor() as cursor:
+        begun = [cursor.execute(insert, [attempts]).fetchone()[0] for attempts in (0, 8)]
+
+    async def retry(worker_app):
+        async with worker_app.open_async():
+            job = Job(id=1, queue="default", lock=None, queueing_lock=None, task_name="x")
+            context = JobContext(
+                app=worker_app, job=job, start_timestamp=0, abort_reason=lambda: None
+            )
+            await retry_stalled.func(context, 0)
+
+    with app.replace_connector(PsycopgConnector(kwargs=connector_params())) as worker_app:
+        asyncio.run(retry(worker_app))
+
+    jobs = ProcrastinateJob.objects.filter(pk__in=begun).order_by("pk")
+    assert list(jobs.values_list("status", flat=True)) == ["todo", "doing"]
