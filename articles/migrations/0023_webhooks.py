@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0021_assignments'),
+        ('articles', '0022_verdicts_in_the_archive'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 

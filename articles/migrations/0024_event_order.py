@@ -27,7 +27,7 @@ $$
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0026_webhooks'),
+        ('articles', '0023_webhooks'),
     ]
 
     operations = [
