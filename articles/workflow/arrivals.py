@@ -30,8 +30,10 @@ from .suggestions import suggest, without_known
 from .values import NewArticle, NewManuscript
 
 RELATIONS = ["desk", "author", "created_by", "current_revision"]
-REVISION_KEYS = """
-SELECT nextval(pg_get_serial_sequence('articles_revision', 'id')) FROM generate_series(1, %s)
+KEYS = """
+SELECT nextval(pg_get_serial_sequence('articles_article', 'id')),
+    nextval(pg_get_serial_sequence('articles_revision', 'id'))
+FROM generate_series(1, %s)
 """
 
 
@@ -152,18 +154,15 @@ def _require_valid(article: Article, taken: set[str]) -> None:
 def _store(prepared: Sequence[_Prepared], actor: User, at: datetime) -> None:
     if not prepared:
         return
-    revisions = []
-    # The keys are drawn first: an article names its text from the start, no update follows.
-    for one, pk in zip(prepared, _draw_keys(len(prepared)), strict=True):
+    # The keys are drawn first: an article names its text from the start, and no update
+    # follows. The texts go first: the archive's trigger on articles reads them.
+    for one, (pk, revision_pk) in zip(prepared, _draw_keys(len(prepared)), strict=True):
+        one.article.pk = pk
         revision = revision_row(one.article, 1, one.text, actor, at)
-        revision.pk = pk
-        one.article.current_revision_id = pk
-        revisions.append(revision)
-    Article.objects.bulk_create([one.article for one in prepared])
-    for one, revision in zip(prepared, revisions, strict=True):
-        revision.article = one.article
+        revision.pk = revision_pk
         one.article.current_revision = revision
-    Revision.objects.bulk_create(revisions)
+    Revision.objects.bulk_create(one.article.revision for one in prepared)
+    Article.objects.bulk_create(one.article for one in prepared)
     store_parts([(one.article.revision, one.text) for one in prepared])
     claims = [_claims(one, actor, at) for one in prepared]
     Claim.objects.bulk_create(claim for found in claims for claim in found)
@@ -171,10 +170,11 @@ def _store(prepared: Sequence[_Prepared], actor: User, at: datetime) -> None:
         _record(one, len(found), actor, at)
 
 
-def _draw_keys(count: int) -> list[int]:
+def _draw_keys(count: int) -> list[tuple[int, int]]:
+    """Return keys for articles and their texts."""
     with connection.cursor() as cursor:
-        cursor.execute(REVISION_KEYS, [count])
-        return [pk for (pk,) in cursor.fetchall()]
+        cursor.execute(KEYS, [count])
+        return [(pk, revision_pk) for pk, revision_pk in cursor.fetchall()]
 
 
 def _claims(one: _Prepared, actor: User, at: datetime) -> list[Claim]:
