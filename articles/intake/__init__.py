@@ -12,11 +12,11 @@ from articles.intake.manuscript import (
     SourceNote,
     WarningCode,
 )
-from articles.intake.reading import BY_MEDIA_TYPE, read_manuscript
+from articles.intake.reading import DOCUMENT_TYPES, read_manuscript
 from articles.intake.refusal import REFUSAL_MESSAGES, RefusalCode, UnreadableManuscript
 
 __all__ = [
-    "BY_MEDIA_TYPE",
+    "DOCUMENT_TYPES",
     "MAX_BYTES",
     "MAX_CHARACTERS",
     "REFUSAL_MESSAGES",

@@ -121,9 +121,7 @@ def _string(document: Mapping[str, Any], fields: Mapping[str, str], low: str) ->
     return value
 
 
-def _add_texts(
-    composer: Composer, document: dict[str, Any], fields: Mapping[str, str]
-) -> set[str]:
+def _add_texts(composer: Composer, document: dict[str, Any], fields: Mapping[str, str]) -> set[str]:
     """Add what is read before, in and behind the body; return the 1.x names that were used."""
     headlines = list(_texts(document, fields, "headline", "headlines"))
     bodies = list(_texts(document, fields, "body", "bodies"))

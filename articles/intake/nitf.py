@@ -29,7 +29,9 @@ _PAGE_TAGS = {
 }
 _CLASSES = {"media-producer": "credit", "tagline": "byline"}
 # Names inside a sentence ("org", "person", "money") are words like all others.
-_SILENT = frozenset({"media-metadata", "media-object", "nitf-table-metadata", "alt-code", "virtloc"})
+_SILENT = frozenset(
+    {"media-metadata", "media-object", "nitf-table-metadata", "alt-code", "virtloc"}
+)
 _USED = frozenset({"title", "docdata", "pubdata"})
 _LONGEST_ID = 200
 

@@ -40,7 +40,7 @@ _BY_SUFFIX = {
     ".nitf": Format.NEWS_XML,
     ".newsml": Format.NEWS_XML,
 }
-BY_MEDIA_TYPE = {
+_BY_MEDIA_TYPE = {
     "text/plain": Format.PLAIN,
     "text/markdown": Format.MARKDOWN,
     "text/html": Format.HTML,
@@ -56,6 +56,8 @@ BY_MEDIA_TYPE = {
     "text/xml": Format.NEWS_XML,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format.WORD,
 }
+DOCUMENT_TYPES = tuple(_BY_MEDIA_TYPE)
+"""The media types that are read, each once."""
 _FOREIGN = words(
     ".csv .css .dotx .docm .eml .epub .ics .js .key .log .msg .numbers .odp .ods .odt "
     ".pages .ppt .pptx .rss .rtf .svg .tex .tsv .vtt .srt .xls .xlsx .yaml .yml .zip"
@@ -117,7 +119,7 @@ def _check_text(text: str) -> None:
 
 def _find_format(data: bytes | str, filename: str | None, media_type: str | None) -> Format:
     suffix = PurePath(filename or "").suffix.lower()
-    named = _BY_SUFFIX.get(suffix) or BY_MEDIA_TYPE.get(
+    named = _BY_SUFFIX.get(suffix) or _BY_MEDIA_TYPE.get(
         (media_type or "").partition(";")[0].strip().lower()
     )
     if isinstance(data, bytes) and (packed := _find_packed(data, suffix)):

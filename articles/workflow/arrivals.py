@@ -54,9 +54,7 @@ def receive_article(
     An author who submits is its author. Raises `Invalid` with the fields at fault, also
     for an `external_id` that another article has, and `NotAllowed`.
     """
-    arrival = NewArticle(
-        manuscript, desk, author, byline, publication_date, deadline, external_id
-    )
+    arrival = NewArticle(manuscript, desk, author, byline, publication_date, deadline, external_id)
     [received] = receive_articles(actor=actor, at=at, arrivals=[arrival])
     if isinstance(received, Invalid):
         raise received

@@ -34,7 +34,8 @@ def require_claims(manuscript: NewManuscript) -> None:
         field, message = _fault(claim, manuscript.text, seen)
         if field:
             faults[f"claims/{index}/{field}"] = [message]
-        seen.add((claim.kind, claim.start, claim.end))
+        else:
+            seen.add((claim.kind, claim.start, claim.end))
     if faults:
         raise Invalid(faults)
 
