@@ -13,7 +13,7 @@ _TEXT_TYPES = tuple(name for name in DOCUMENT_TYPES if "officedocument" not in n
 
 def _uploads(shape: type) -> dict[str, Any]:
     ours = {"application/json": shape, "multipart/form-data": shape}
-    documents = {name: OpenApiTypes.STR for name in _TEXT_TYPES}
+    documents = dict.fromkeys(_TEXT_TYPES, OpenApiTypes.STR)
     packed = {n: OpenApiTypes.BINARY for n in DOCUMENT_TYPES if n not in _TEXT_TYPES}
     return {**ours, **documents, **packed}
 

@@ -59,9 +59,11 @@ NITF = f"""<?xml version="1.0"?>
 <!DOCTYPE nitf SYSTEM "nitf-3-4.dtd">
 <nitf xml:lang="de"><head><docdata><doc-id id-string="nitf-1"/>
 <date.release norm="20260321T060000+0100"/></docdata></head>
-<body><body.head><hedline><hl1>Neue&nbsp;Fähre</hl1></hedline><byline>Von Nora Lind</byline></body.head>
+<body><body.head><hedline><hl1>Neue&nbsp;Fähre</hl1></hedline>
+<byline>Von Nora Lind</byline></body.head>
 <body.content><p>{WORDS.replace("&", "&amp;")}</p><hl2>Danach</hl2>
-<media media-type="image"><media-reference source="a.jpg"/><media-caption><p>Der Kai</p></media-caption>
+<media media-type="image"><media-reference source="a.jpg"/>
+<media-caption><p>Der Kai</p></media-caption>
 <media-producer>Wu Hong</media-producer></media></body.content></body></nitf>"""
 NEWSML = f"""<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:g2:1" xml:lang="de">
 <itemMeta><itemClass qcode="ninat:text"/><versionCreated>2026-03-20T10:00:00Z</versionCreated>

@@ -11,8 +11,8 @@ from articles import workflow
 from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
-from articles.api.loading import article_for
 from articles.api.documents import ARTICLE_UPLOADS, REVISION_UPLOADS
+from articles.api.loading import article_for
 from articles.api.manuscripts import to_submission
 from articles.api.matching import expect_match, refusing_stale
 from articles.api.paging import NEWEST_FIRST, next_url, take_page
@@ -73,7 +73,9 @@ class Articles(Route):
 
         As our own JSON, as a form with a file, or as a document that is the whole body:
         ninjs, NITF, NewsML-G2, HTML, Word, Markdown, plain text. What such a document says
-        of itself (identity, byline, day) is taken unless the query says otherwise. The same `external_id` again: the same text answers 200 and changes nothing,
+        of itself (identity, byline, day) is taken unless the query says otherwise.
+
+        The same `external_id` again: the same text answers 200 and changes nothing,
         another text becomes a new revision (201). The other fields of an article that is
         there already are changed by PATCH only.
         """

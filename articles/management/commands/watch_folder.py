@@ -62,10 +62,11 @@ class Command(BaseCommand):
                 if rounds:
                     raise
                 logger.exception("looking at the folder failed")
-            close_old_connections()
             done += 1
             if done == rounds:
                 return
+            if not rounds:
+                close_old_connections()
             ended.wait(every)
 
     def _person(self, name: str) -> User:
