@@ -29,8 +29,7 @@ def to_submission(
     """
     if isinstance(request.data, Document):
         data = checked_query(query, request)
-        read = _read_document(request.data)
-        manuscript = _to_new(request.data.content, read, data, request.data.media_type)
+        read, manuscript = _from_document(request.data, data)
     else:
         data = checked(body, request)
         read, manuscript = _from_fields(data)
@@ -40,11 +39,14 @@ def to_submission(
     return {**told, **{k: v for k, v in data.items() if v not in (None, "")}}, manuscript
 
 
-def _read_document(document: Document) -> Manuscript:
+def _from_document(
+    document: Document, data: dict[str, Any]
+) -> tuple[Manuscript | None, NewManuscript]:
     try:
-        return read_manuscript(document.content, media_type=document.media_type)
+        read = read_manuscript(document.content, media_type=document.media_type)
     except UnreadableManuscript as refusal:
         raise UnreadableDocument(refusal) from refusal
+    return read, _to_new(document.content, read, data, document.media_type)
 
 
 def _from_fields(data: dict[str, Any]) -> tuple[Manuscript | None, NewManuscript]:

@@ -177,12 +177,12 @@ def _entry(entry: Any, pointer: str) -> _Text:
         raise UnreadableManuscript(RefusalCode.MISSING, pointer=f"{pointer}/value", name="value")
     values = []
     for low in ("value", "role", "contenttype"):
-        value = entry.get(fields.get(low, ""))
-        if value is not None and not isinstance(value, str):
+        found = entry.get(fields.get(low, ""))
+        if found is not None and not isinstance(found, str):
             raise UnreadableManuscript(
                 RefusalCode.STRING_NEEDED, pointer=f"{pointer}/{fields[low]}"
             )
-        values.append(value or "")
+        values.append(found or "")
     text, role, content_type = values
     form = content_type.partition(";")[0].strip().lower()
     return _Text(text, role.rpartition(":")[2].lower(), form, pointer)

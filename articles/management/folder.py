@@ -167,7 +167,8 @@ class Folder:
             said.append(self._renew(name, target, standing.get(identity)))
         for stray in self._path.glob(f"*{CERTIFICATE}"):
             name = stray.name.removesuffix(CERTIFICATE)
-            if name in present and name not in names.values():
+            # Of a file not yet taken since the start nothing is known: its certificate stays.
+            if name in present and self._taken.get(name, present[name]) != present[name]:
                 stray.unlink(missing_ok=True)
         return said
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection
@@ -186,6 +187,7 @@ def _claims(one: _Prepared, actor: User, at: datetime) -> list[Claim]:
 
 def _record(one: _Prepared, claims: int, actor: User, at: datetime) -> None:
     given = len(one.text.manuscript.claims)
+    details: dict[str, Any] = {"given": given} if given else {}
     record(
         Event.Verb.ARTICLE_RECEIVED,
         actor=actor,
@@ -194,5 +196,5 @@ def _record(one: _Prepared, claims: int, actor: User, at: datetime) -> None:
         channel=one.text.manuscript.channel,
         claims=claims,
         splitter=one.article.splitter,
-        **({"given": given} if given else {}),
+        **details,
     )

@@ -62,7 +62,9 @@ class GivenClaimIn(StrictSerializer):
     end = serializers.IntegerField()
     value = ValueField(required=False, allow_null=True)
     note = TextField(max_length=10_000, help_text="The author's remark on it.")
-    source = TextField(max_length=10_000, help_text="Where the author has it from.")
+    source = TextField(  # type: ignore[assignment]
+        max_length=10_000, help_text="Where the author has it from."
+    )
 
 
 class ClaimsIn(StrictSerializer):

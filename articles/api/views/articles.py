@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from drf_spectacular.types import OpenApiTypes
 from rest_framework.exceptions import NotFound
+from rest_framework.parsers import BaseParser
 from rest_framework.response import Response
 
 from articles import workflow
@@ -37,7 +38,7 @@ from articles.api.route import Route, answer
 from articles.models import Article, Revision
 from articles.permissions import Act
 
-SUBMISSION_PARSERS = [SubmissionParser, FormParser, *DOCUMENT_PARSERS]
+SUBMISSION_PARSERS: list[type[BaseParser]] = [SubmissionParser, FormParser, *DOCUMENT_PARSERS]
 
 
 def full_articles():
@@ -220,9 +221,9 @@ class ReceivedDocument(Route):
         found = row.values_list("received", "media_type", "filename").first()
         if found is None:
             raise NotFound
-        content, media_type, filename = found
+        received, media_type, filename = found
         answer = HttpResponse(
-            bytes(content),
+            bytes(received or b""),
             content_type=media_type or "application/octet-stream",
             headers={"X-Content-Type-Options": "nosniff"},
         )
