@@ -161,12 +161,12 @@ def _texts(
             form = _FORMAT_OF_SUFFIX.get(role.rpartition("_")[2], "text/plain")
             role = re.sub(r"_?(?:text|x?html)$", "", role)
             yield _Text(_string(document, fields, low), role, form, f"/{name}")
-    name = fields.get(many)
-    listed = document.get(name) if name else None
+    place = fields.get(many)
+    listed = document.get(place) if place else None
     if listed is not None and not isinstance(listed, list):
-        raise UnreadableManuscript(RefusalCode.LIST_NEEDED, pointer=f"/{name}")
+        raise UnreadableManuscript(RefusalCode.LIST_NEEDED, pointer=f"/{place}")
     for index, entry in enumerate(listed or ()):
-        yield _entry(entry, f"/{name}/{index}")
+        yield _entry(entry, f"/{place}/{index}")
 
 
 def _entry(entry: Any, pointer: str) -> _Text:
