@@ -272,6 +272,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "articles.api.schema.add_problems",
+        "articles.api.documents.add_examples",
     ],
     "WEBHOOKS": "articles.api.webhook_descriptions.WEBHOOKS",
     "SWAGGER_UI_DIST": "SIDECAR",

@@ -4,24 +4,58 @@ from typing import Any
 
 from django.utils.translation import gettext
 from rest_framework.exceptions import ValidationError
+from rest_framework.serializers import Serializer
 
 from articles.facts.blocks import Block, BlockKind
-from articles.intake import UnreadableManuscript, read_manuscript
-from articles.workflow import NewManuscript, Note
+from articles.intake import Manuscript, UnreadableManuscript, read_manuscript
+from articles.workflow import NewClaim, NewManuscript, Note
+
+from .checking import checked, checked_query
+from .parsing import Document
+from .refusals import UnreadableDocument
 
 MEDIA_TYPES = {"html": "text/html", "markdown": "text/markdown"}
+TOLD = ("byline", "external_id", "publication_date")
 
 
-def to_manuscript(request, data: dict[str, Any]) -> NewManuscript:
-    """Return the manuscript in `data`, a body that `ManuscriptIn` has checked.
+def to_submission(
+    request, body: type[Serializer], query: type[Serializer]
+) -> tuple[dict[str, Any], NewManuscript]:
+    """Return what a request says of an article, and its manuscript.
 
-    Raises a validation error for a file or markup that can't be read, with the reason.
+    A body in our own form is checked by `body`; beside a document the query string is, by
+    `query`. What a document says of itself fills in what nobody else has said. Raises a
+    validation error for what can't be read, with the reason.
     """
+    if isinstance(request.data, Document):
+        data = checked_query(query, request)
+        read, manuscript = _from_document(request.data, data)
+    else:
+        data = checked(body, request)
+        read, manuscript = _from_fields(data)
+    told = {name: getattr(read, name) for name in TOLD if read and getattr(read, name)}
+    if len(told.get("byline", "")) > 200:
+        told["byline"] = told["byline"][:199] + "…"
+    return {**told, **{k: v for k, v in data.items() if v not in (None, "")}}, manuscript
+
+
+def _from_document(
+    document: Document, data: dict[str, Any]
+) -> tuple[Manuscript | None, NewManuscript]:
+    try:
+        read = read_manuscript(document.content, media_type=document.media_type)
+    except UnreadableManuscript as refusal:
+        raise UnreadableDocument(refusal) from refusal
+    return read, _to_new(document.content, read, data, document.media_type)
+
+
+def _from_fields(data: dict[str, Any]) -> tuple[Manuscript | None, NewManuscript]:
     if "file" in data:
-        return _from_file(data)
+        file = data["file"]
+        return _read(file.read(), data, media_type=file.content_type or "", filename=file.name)
     if data["format"] == "text":
-        return _from_text(data)
-    return _read(data["body"], data, media_type=MEDIA_TYPES[data["format"]], at="body")
+        return None, _from_text(data)
+    return _read(data["body"], data, media_type=MEDIA_TYPES[data["format"]])
 
 
 def _from_text(data: dict[str, Any]) -> NewManuscript:
@@ -34,24 +68,31 @@ def _from_text(data: dict[str, Any]) -> NewManuscript:
         language=data.get("language"),
         channel="api",
         media_type="application/json",
-    )
-
-
-def _from_file(data: dict[str, Any]) -> NewManuscript:
-    file = data["file"]
-    return _read(
-        file.read(), data, media_type=file.content_type or "", at="file", filename=file.name
+        claims=_claims(data),
+        split=data.get("split"),
     )
 
 
 def _read(
-    content: str | bytes, data: dict[str, Any], *, media_type: str, at: str, filename: str = ""
-) -> NewManuscript:
+    content: str | bytes, data: dict[str, Any], *, media_type: str, filename: str = ""
+) -> tuple[Manuscript, NewManuscript]:
     try:
         read = read_manuscript(content, filename=filename or None, media_type=media_type)
     except UnreadableManuscript as refusal:
         message = gettext(refusal.template) % refusal.params
-        raise ValidationError({at: [message]}) from refusal
+        if refusal.pointer:
+            message = f"{refusal.pointer}: {message}"
+        raise ValidationError({"file" if "file" in data else "body": [message]}) from refusal
+    return read, _to_new(content, read, data, media_type, filename)
+
+
+def _to_new(
+    content: str | bytes,
+    read: Manuscript,
+    data: dict[str, Any],
+    media_type: str,
+    filename: str = "",
+) -> NewManuscript:
     return NewManuscript(
         text=read.text,
         headline=data["headline"] or read.headline or "",
@@ -63,4 +104,10 @@ def _read(
         received=content if isinstance(content, bytes) else content.encode(),
         media_type=media_type,
         warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
+        claims=_claims(data),
+        split=data.get("split"),
     )
+
+
+def _claims(data: dict[str, Any]) -> list[NewClaim]:
+    return [NewClaim(**claim) for claim in data.get("claims", ())]

@@ -1,10 +1,17 @@
 """JSON and uploads in, within the limits of the settings."""
 
+from dataclasses import dataclass
+from io import BytesIO
+
 import orjson
 from django.conf import settings
+from django.utils.http import parse_header_parameters
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import BaseParser, MultiPartParser
+
+from articles.intake import DOCUMENT_TYPES
+from articles.intake.ninjs import is_ninjs
 
 from .refusals import TooLarge
 
@@ -36,6 +43,44 @@ class JSONParser(BaseParser):
         if not isinstance(data, dict):
             raise ParseError(_("A JSON object is needed."))
         return data
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A manuscript that came as the whole body, in a format of its own."""
+
+    content: bytes
+    media_type: str
+
+
+class SubmissionParser(JSONParser):
+    """Parse our own JSON; what says that it is ninjs stays a document."""
+
+    def parse(self, stream, media_type=None, parser_context=None):
+        refuse_large(parser_context)
+        content = stream.read()
+        _, given = parse_header_parameters(media_type or "")
+        data = super().parse(BytesIO(content), media_type, parser_context)
+        if is_ninjs(data, given.get("profile", "")):
+            return Document(content, "application/vnd.iptc.ninjs+json")
+        return data
+
+
+class DocumentParser(BaseParser):
+    """Take a document as it is; intake reads it."""
+
+    media_type = "application/octet-stream"
+
+    def parse(self, stream, media_type=None, parser_context=None):
+        refuse_large(parser_context)
+        return Document(stream.read(), self.media_type)
+
+
+def _parser_of(name: str) -> type[DocumentParser]:
+    return type("DocumentParser", (DocumentParser,), {"media_type": name})
+
+
+DOCUMENT_PARSERS = [_parser_of(name) for name in DOCUMENT_TYPES]
 
 
 class FormParser(MultiPartParser):

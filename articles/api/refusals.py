@@ -1,8 +1,11 @@
 """What only HTTP can get wrong: the exceptions of the API itself."""
 
 from django.conf import settings
+from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException, ValidationError
+
+from articles.intake import UnreadableManuscript
 
 
 class QueryError(ValidationError):
@@ -54,3 +57,20 @@ class NotEligible(APIException):
     def __init__(self, reasons) -> None:
         super().__init__(_("This verdict has no ClaimReview."))
         self.reasons = reasons
+
+
+class UnreadableDocument(APIException):
+    """A document that came as the body can't be used; `errors` says where."""
+
+    status_code = 422
+    default_code = "unreadable_document"
+
+    def __init__(self, refusal: UnreadableManuscript) -> None:
+        detail = gettext(refusal.template) % refusal.params
+        super().__init__(_("The document can't be used as it is."))
+        place: dict[str, str | int] = {}
+        if refusal.pointer is not None:
+            place = {"pointer": refusal.pointer}
+        elif "line" in refusal.params:
+            place = {"line": refusal.params["line"]}
+        self.errors = [{**place, "detail": detail}]

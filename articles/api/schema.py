@@ -47,6 +47,7 @@ PROBLEM: dict[str, Any] = {
                 "type": "object",
                 "properties": {
                     "pointer": {"type": "string", "description": "Into the body, RFC 6901."},
+                    "line": {"type": "integer", "description": "Of an XML document."},
                     "parameter": {"type": "string", "description": "Of the query."},
                     "detail": {"type": "string"},
                 },

@@ -34,6 +34,11 @@ urlpatterns = [
         articles.OneRevision.as_view(),
         name="revision",
     ),
+    path(
+        "articles/<int:pk>/revisions/<int:number>/received/",
+        articles.ReceivedDocument.as_view(),
+        name="received",
+    ),
     path("articles/<int:pk>/claims/", claims.ArticleClaims.as_view(), name="article_claims"),
     path("articles/<int:pk>/ledger/", ledger.ArticleLedger.as_view(), name="ledger"),
     path("articles/<int:pk>/dismissals/", ledger.ArticleDismissals.as_view(), name="dismissals"),

@@ -12,10 +12,11 @@ from articles.intake.manuscript import (
     SourceNote,
     WarningCode,
 )
-from articles.intake.reading import read_manuscript
+from articles.intake.reading import DOCUMENT_TYPES, read_manuscript
 from articles.intake.refusal import REFUSAL_MESSAGES, RefusalCode, UnreadableManuscript
 
 __all__ = [
+    "DOCUMENT_TYPES",
     "MAX_BYTES",
     "MAX_CHARACTERS",
     "REFUSAL_MESSAGES",

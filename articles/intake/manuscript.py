@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from articles.facts.blocks import Block
@@ -86,7 +87,8 @@ class Manuscript:
 
     `blocks` is None where the format tells no parts (plain text, a Word file without
     styles); `splitting.blocks.find_blocks` finds them then. Line ends are "\\n"; nothing
-    else about the characters is changed. `language` is "de" or "en".
+    else about the characters is changed. `language` is "de" or "en". `byline`,
+    `external_id` and `publication_date` come from formats that state them (IPTC's).
     """
 
     text: str
@@ -98,3 +100,6 @@ class Manuscript:
     author: str | None = None
     notes: tuple[SourceNote, ...] = ()
     warnings: tuple[IntakeWarning, ...] = ()
+    byline: str | None = None
+    external_id: str | None = None
+    publication_date: date | None = None

@@ -21,6 +21,8 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     HTML = "webpage"
     WORD = "word"
+    NINJS = "ninjs"
+    NEWS_XML = "news_xml"
 
 
 _BY_SUFFIX = {
@@ -32,17 +34,33 @@ _BY_SUFFIX = {
     ".htm": Format.HTML,
     ".xhtml": Format.HTML,
     ".docx": Format.WORD,
+    ".json": Format.NINJS,
+    ".ninjs": Format.NINJS,
+    ".xml": Format.NEWS_XML,
+    ".nitf": Format.NEWS_XML,
+    ".newsml": Format.NEWS_XML,
 }
 _BY_MEDIA_TYPE = {
     "text/plain": Format.PLAIN,
     "text/markdown": Format.MARKDOWN,
     "text/html": Format.HTML,
     "application/xhtml+xml": Format.HTML,
+    "application/vnd.iptc.ninjs+json": Format.NINJS,
+    "application/ninjs+json": Format.NINJS,
+    "application/nitf+xml": Format.NEWS_XML,
+    "application/vnd.iptc.nitf+xml": Format.NEWS_XML,
+    "application/vnd.iptc.g2.newsitem+xml": Format.NEWS_XML,
+    "application/vnd.iptc.g2.newsmessage+xml": Format.NEWS_XML,
+    "application/newsml+xml": Format.NEWS_XML,
+    "application/xml": Format.NEWS_XML,
+    "text/xml": Format.NEWS_XML,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format.WORD,
 }
+DOCUMENT_TYPES = tuple(_BY_MEDIA_TYPE)
+"""The media types that are read, each once."""
 _FOREIGN = words(
-    ".csv .css .dotx .docm .eml .epub .ics .js .json .key .log .msg .numbers .odp .ods .odt "
-    ".pages .ppt .pptx .rss .rtf .svg .tex .tsv .vtt .srt .xls .xlsx .xml .yaml .yml .zip"
+    ".csv .css .dotx .docm .eml .epub .ics .js .key .log .msg .numbers .odp .ods .odt "
+    ".pages .ppt .pptx .rss .rtf .svg .tex .tsv .vtt .srt .xls .xlsx .yaml .yml .zip"
 )
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAGE = re.compile(

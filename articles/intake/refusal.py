@@ -21,6 +21,20 @@ class RefusalCode(StrEnum):
     BINARY = "binary"
     NUL_CHARACTER = "nul_character"
     LONE_SURROGATE = "lone_surrogate"
+    NOT_JSON = "not_json"
+    OBJECT_NEEDED = "object_needed"
+    LIST_NEEDED = "list_needed"
+    STRING_NEEDED = "string_needed"
+    MISSING = "missing"
+    ID_TOO_LONG = "id_too_long"
+    NO_TEXT_ITEM = "no_text_item"
+    NO_BODY = "no_body"
+    NO_TIME = "no_time"
+    BROKEN_XML = "broken_xml"
+    ENTITIES = "entities"
+    UNKNOWN_ENTITY = "unknown_entity"
+    UNKNOWN_ROOT = "unknown_root"
+    ONE_ITEM = "one_item"
 
 
 REFUSAL_MESSAGES: dict[RefusalCode, str] = {
@@ -53,6 +67,22 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
     RefusalCode.LONE_SURROGATE: gettext_noop(
         "The text contains half a character (at character %(position)d), which cannot be stored."
     ),
+    RefusalCode.NOT_JSON: gettext_noop("This is not JSON: line %(line)d, column %(column)d."),
+    RefusalCode.OBJECT_NEEDED: gettext_noop("A JSON object is needed."),
+    RefusalCode.LIST_NEEDED: gettext_noop("A list is needed here."),
+    RefusalCode.STRING_NEEDED: gettext_noop("A text is needed here."),
+    RefusalCode.MISSING: gettext_noop("“%(name)s” is missing."),
+    RefusalCode.ID_TOO_LONG: gettext_noop("The name is longer than %(limit)d characters."),
+    RefusalCode.NO_TEXT_ITEM: gettext_noop("This is no text (%(type)s)."),
+    RefusalCode.NO_BODY: gettext_noop("There is no body that can be read."),
+    RefusalCode.NO_TIME: gettext_noop("This is no date or time after ISO 8601."),
+    RefusalCode.BROKEN_XML: gettext_noop("This is not well-formed XML: line %(line)d."),
+    RefusalCode.ENTITIES: gettext_noop("The document declares entities; they are not accepted."),
+    RefusalCode.UNKNOWN_ENTITY: gettext_noop("The entity “%(name)s” is not known."),
+    RefusalCode.UNKNOWN_ROOT: gettext_noop(
+        "XML of this kind (%(name)s) cannot be read. NITF and NewsML-G2 can."
+    ),
+    RefusalCode.ONE_ITEM: gettext_noop("One news item is needed; there are %(count)d."),
 }
 
 
@@ -60,11 +90,15 @@ class UnreadableManuscript(Exception):
     """Raised for everything that cannot be read; `code` and `params` say why.
 
     `template` is the English msgid, to be translated and then filled with `params`.
+    `pointer` (RFC 6901, into JSON) or `params["line"]` say where, in formats that have it.
     """
 
-    def __init__(self, code: RefusalCode, **params: int | str) -> None:
+    def __init__(
+        self, code: RefusalCode, *, pointer: str | None = None, **params: int | str
+    ) -> None:
         super().__init__(code, params)
         self.code = code
+        self.pointer = pointer
         self.params = params
 
     @property

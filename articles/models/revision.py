@@ -28,6 +28,7 @@ class Revision(models.Model):
         PASTED = "pasted", _("pasted")
         UPLOADED = "uploaded", _("uploaded")
         API = "api", _("sent through the API")
+        FOLDER = "folder", _("from the watched folder")
         CORRECTED = "corrected", _("corrections entered at the desk")
 
     article = models.ForeignKey(

@@ -40,7 +40,7 @@ def packed(*names: str) -> bytes:
         (OLE, "a.msi", RefusalCode.BINARY),
         (b"{\\rtf1 Text}", "a.rtf", RefusalCode.UNKNOWN_FORMAT),
         (b"{\\rtf1 Text}", "a.doc", RefusalCode.UNKNOWN_FORMAT),
-        (b'{"a": 1}', "a.json", RefusalCode.UNKNOWN_FORMAT),
+        (b'{"a": 1}', "a.json", RefusalCode.MISSING),
         (packed("mimetype", "content.xml"), "a.odt", RefusalCode.UNKNOWN_FORMAT),
         (packed("xl/workbook.xml"), "a.xlsx", RefusalCode.UNKNOWN_FORMAT),
         (packed("a.txt"), "a.zip", RefusalCode.UNKNOWN_FORMAT),

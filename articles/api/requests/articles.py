@@ -7,6 +7,7 @@ from rest_framework import serializers
 
 from articles.models import Article, BlockRow, Desk, User
 
+from .claims import ValueField
 from .strict import LineField, PageQuery, QueryString, StrictSerializer, TextField
 
 SHA256 = RegexValidator(r"\A[0-9a-f]{64}\Z", gettext_lazy("64 hexadecimal digits are needed."))
@@ -52,7 +53,35 @@ class NoteIn(StrictSerializer):
     author = LineField(max_length=200)
 
 
-class ManuscriptIn(StrictSerializer):
+class GivenClaimIn(StrictSerializer):
+    """A claim that comes with its text; code points, end exclusive."""
+
+    # Kind, place and value are checked with all others, so that each fault has its index.
+    kind = serializers.CharField(max_length=40)
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+    value = ValueField(required=False, allow_null=True)
+    note = TextField(max_length=10_000, help_text="The author's remark on it.")
+    source = TextField(  # type: ignore[assignment]
+        max_length=10_000, help_text="Where the author has it from."
+    )
+
+
+class ClaimsIn(StrictSerializer):
+    """Claims of one's own for a text."""
+
+    claims = GivenClaimIn(
+        many=True, required=False, help_text="Marked as given, beside those that we find."
+    )
+    split = serializers.BooleanField(
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="False: we add no claims of our own. Without it: as with the text before.",
+    )
+
+
+class ManuscriptIn(ClaimsIn):
     """A text, or a file in its place (`multipart/form-data`)."""
 
     body = TextField(required=False, help_text="The text. Send this or `file`.")
@@ -68,7 +97,9 @@ class ManuscriptIn(StrictSerializer):
     blocks = BlockIn(many=True, required=False, help_text="Without them: found in the text.")
     notes = NoteIn(many=True, required=False)
     file = serializers.FileField(
-        required=False, help_text=".txt, .md, .html or .docx, in `multipart/form-data` only."
+        required=False,
+        help_text=".txt, .md, .html, .docx, ninjs (.json), NITF or NewsML-G2 (.xml), in "
+        "`multipart/form-data` only.",
     )
 
     def validate(self, attrs):
@@ -112,6 +143,20 @@ class ArticleIn(ManuscriptIn, ArticleFields):
     external_id = serializers.CharField(
         required=False, max_length=200, help_text="Your own name for it; unique."
     )
+
+
+class DocumentQuery(QueryString):
+    """What is said of a document that is the whole body; it goes before what the document says."""
+
+    headline = LineField(max_length=300)
+    language = serializers.ChoiceField(LANGUAGES, required=False)
+    split = serializers.BooleanField(required=False, allow_null=True, default=None)
+
+
+class ArticleDocumentQuery(DocumentQuery, ArticleFields):
+    """What is said of a new article whose document is the whole body."""
+
+    external_id = serializers.CharField(required=False, max_length=200)
 
 
 class ArticleChange(ArticleFields):

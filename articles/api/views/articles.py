@@ -1,18 +1,23 @@
 """Articles and their revisions."""
 
+from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
+from drf_spectacular.types import OpenApiTypes
 from rest_framework.exceptions import NotFound
+from rest_framework.parsers import BaseParser
 from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
+from articles.api.documents import ARTICLE_UPLOADS, REVISION_UPLOADS
 from articles.api.loading import article_for
-from articles.api.manuscripts import to_manuscript
+from articles.api.manuscripts import to_submission
 from articles.api.matching import expect_match, refusing_stale
 from articles.api.paging import NEWEST_FIRST, next_url, take_page
-from articles.api.parsing import FormParser, JSONParser
+from articles.api.parsing import DOCUMENT_PARSERS, FormParser, SubmissionParser
 from articles.api.reading.articles import (
     article_detail,
     article_entries,
@@ -22,8 +27,10 @@ from articles.api.reading.articles import (
 )
 from articles.api.requests.articles import (
     ArticleChange,
+    ArticleDocumentQuery,
     ArticleIn,
     ArticleQuery,
+    DocumentQuery,
     ManuscriptIn,
 )
 from articles.api.requests.strict import PageQuery
@@ -31,8 +38,7 @@ from articles.api.route import Route, answer
 from articles.models import Article, Revision
 from articles.permissions import Act
 
-UPLOADS = {"application/json": ManuscriptIn, "multipart/form-data": ManuscriptIn}
-ARTICLE_UPLOADS = {"application/json": ArticleIn, "multipart/form-data": ArticleIn}
+SUBMISSION_PARSERS: list[type[BaseParser]] = [SubmissionParser, FormParser, *DOCUMENT_PARSERS]
 
 
 def full_articles():
@@ -45,7 +51,7 @@ class Articles(Route):
     """All articles."""
 
     acts = {"GET": Act.SEE_ARTICLES, "POST": Act.SUBMIT_ARTICLES}
-    parser_classes = [JSONParser, FormParser]
+    parser_classes = SUBMISSION_PARSERS
 
     @operation("list_articles", shapes.page_of(shapes.ArticleEntry), query=ArticleQuery)
     def get(self, request):
@@ -58,6 +64,7 @@ class Articles(Route):
     @operation(
         "submit_article",
         shapes.ArticleDetail,
+        query=ArticleDocumentQuery,
         body=ARTICLE_UPLOADS,
         status=201,
         also={200: shapes.ArticleDetail},
@@ -65,19 +72,23 @@ class Articles(Route):
     def post(self, request):
         """Submit an article; it is split into claims.
 
+        As our own JSON, as a form with a file, or as a document that is the whole body:
+        ninjs, NITF, NewsML-G2, HTML, Word, Markdown, plain text. What such a document says
+        of itself (identity, byline, day) is taken unless the query says otherwise.
+
         The same `external_id` again: the same text answers 200 and changes nothing,
         another text becomes a new revision (201). The other fields of an article that is
         there already are changed by PATCH only.
         """
-        data = checked(ArticleIn, request)
+        data, manuscript = to_submission(request, ArticleIn, ArticleDocumentQuery)
         at = timezone.now()
         known = self._known(data)
         if known:
-            return self._next_revision(request, known, data, at)
+            return self._next_revision(request, known, manuscript, at)
         article = workflow.receive_article(
             actor=request.user,
             at=at,
-            manuscript=to_manuscript(request, data),
+            manuscript=manuscript,
             desk=data.get("desk"),
             author=data.get("author"),
             byline=data.get("byline", ""),
@@ -94,9 +105,9 @@ class Articles(Route):
         known = Article.objects.filter(external_id=external_id).first()
         return known and article_for(self, known.pk)
 
-    def _next_revision(self, request, article, data, at) -> Response:
+    def _next_revision(self, request, article, manuscript, at) -> Response:
         revision = workflow.receive_revision(
-            article=article, actor=request.user, at=at, manuscript=to_manuscript(request, data)
+            article=article, actor=request.user, at=at, manuscript=manuscript
         )
         return _article_answer(article.pk, status=201 if revision.created_at == at else 200)
 
@@ -139,7 +150,7 @@ class Revisions(Route):
     """The texts of an article."""
 
     acts = {"GET": Act.SEE_ARTICLES, "POST": Act.SUBMIT_ARTICLES}
-    parser_classes = [JSONParser, FormParser]
+    parser_classes = SUBMISSION_PARSERS
 
     @operation("list_revisions", shapes.page_of(shapes.RevisionEntry), query=PageQuery)
     def get(self, request, pk: int):
@@ -154,7 +165,8 @@ class Revisions(Route):
     @operation(
         "submit_revision",
         shapes.RevisionText,
-        body=UPLOADS,
+        query=DocumentQuery,
+        body=REVISION_UPLOADS,
         status=201,
         also={200: shapes.RevisionText},
     )
@@ -165,7 +177,7 @@ class Revisions(Route):
         """
         article = article_for(self, pk)
         at = timezone.now()
-        manuscript = to_manuscript(request, checked(ManuscriptIn, request))
+        _, manuscript = to_submission(request, ManuscriptIn, DocumentQuery)
         revision = workflow.receive_revision(
             article=article, actor=request.user, at=at, manuscript=manuscript
         )
@@ -191,6 +203,33 @@ class OneRevision(Route):
         if revision is None:
             raise NotFound
         return Response(revision_text(revision, article))
+
+
+class ReceivedDocument(Route):
+    """What a revision came in."""
+
+    acts = {"GET": Act.SEE_ARTICLES}
+
+    @operation("read_received", OpenApiTypes.BINARY)
+    def get(self, request, pk: int, number: int):
+        """Read the document that a revision came in, byte for byte, as an attachment.
+
+        404 where it came as our own JSON or was pasted.
+        """
+        article = article_for(self, pk)
+        row = Revision.objects.filter(article=article, number=number, received__isnull=False)
+        found = row.values_list("received", "media_type", "filename").first()
+        if found is None:
+            raise NotFound
+        received, media_type, filename = found
+        answer = HttpResponse(
+            bytes(received or b""),
+            content_type=media_type or "application/octet-stream",
+            headers={"X-Content-Type-Options": "nosniff"},
+        )
+        name = content_disposition_header(True, filename or f"{pk}-{number}")
+        answer["Content-Disposition"] = name or "attachment"
+        return answer
 
 
 def _article_answer(pk: int, *, status: int) -> Response:

@@ -1,0 +1,137 @@
+"""NewsML-G2: the text item in it. Source: NewsML-G2 Guidelines, "Text" (IPTC)."""
+
+from dataclasses import replace
+from datetime import date
+
+from lxml import etree
+
+from articles.facts.blocks import BlockKind
+from articles.intake import nitf
+from articles.intake.composing import Composer
+from articles.intake.manuscript import Manuscript, WarningCode
+from articles.intake.parts import add_page, add_plain, add_tree, day_of, known_language
+from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.vocabulary import words
+
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_SUBHEADS = words("sub subhead subheadline subtitle subhl")
+_SUMMARIES = words("abstract intro lead summary teaser")
+_USED = words("headline by description language contentCreated contentModified")
+_LONGEST_ID = 200
+
+
+def read_tree(root: etree._Element) -> Manuscript:
+    """Read a news item, alone or in a message, whose names have no namespace any more."""
+    item = _item(root)
+    composer = Composer()
+    meta = item.find("contentMeta")
+    headline = _add_head(composer, meta)
+    _add_content(composer, item, headline)
+    byline = " ".join(_text(None if meta is None else meta.find("by")).split())
+    if byline and BlockKind.SIGNOFF not in composer.kinds:
+        composer.add(BlockKind.SIGNOFF, byline)
+    left = sorted({str(e.tag) for e in (() if meta is None else meta) if e.tag not in _USED})
+    if left:
+        composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(left))
+    made = composer.finish(_language(item))
+    return replace(
+        made,
+        byline=byline or made.author,
+        external_id=_identity(item),
+        publication_date=_day(item),
+    )
+
+
+def _item(root: etree._Element) -> etree._Element:
+    items = [root] if root.tag == "newsItem" else list(root.iterfind("itemSet/newsItem"))
+    if len(items) != 1:
+        line = items[1].sourceline if items else root.sourceline
+        raise UnreadableManuscript(RefusalCode.ONE_ITEM, line=line or 1, count=len(items))
+    found = items[0].find("itemMeta/itemClass")
+    kind = (found.get("qcode") or found.get("uri") or "") if found is not None else ""
+    name = kind.replace("/", ":").rpartition(":")[2]
+    if found is not None and name not in {"", "text", "composite"}:
+        line = found.sourceline or 1
+        raise UnreadableManuscript(RefusalCode.NO_TEXT_ITEM, line=line, type=name[:40])
+    return items[0]
+
+
+def _add_head(composer: Composer, meta: etree._Element | None) -> str:
+    """Add headline and teasers; return the headline."""
+    if meta is None:
+        return ""
+    found = [(_role(e), _text(e)) for e in meta.iterfind("headline")]
+    main = [text for role, text in found if role not in _SUBHEADS]
+    composer.add(BlockKind.HEADLINE, main[0] if main else "")
+    for role, text in found:
+        if role in _SUBHEADS:
+            composer.add(BlockKind.TEASER, text)
+    for element in meta.iterfind("description"):
+        if _role(element) in _SUMMARIES:
+            composer.add(BlockKind.TEASER, _text(element))
+    return main[0] if main else ""
+
+
+def _add_content(composer: Composer, item: etree._Element, headline: str) -> None:
+    content = item.find("contentSet")
+    if content is None:
+        raise UnreadableManuscript(
+            RefusalCode.MISSING, line=item.sourceline or 1, name="contentSet"
+        )
+    inline = content.find("inlineXML")
+    if inline is not None and len(inline):
+        _add_inline(composer, inline[0], headline)
+        return
+    plain = content.find("inlineData")
+    if plain is None or not _text(plain).strip():
+        raise UnreadableManuscript(RefusalCode.NO_BODY, line=content.sourceline or 1)
+    if (plain.get("contenttype") or "").startswith(("text/html", "application/xhtml")):
+        add_page(composer, _text(plain), headline)
+    else:
+        add_plain(composer, _text(plain))
+
+
+def _add_inline(composer: Composer, root: etree._Element, headline: str) -> None:
+    if root.tag == "nitf":
+        nitf.add_document(composer, root, headline)
+        return
+    body = root.find("body") if root.tag == "html" else root
+    if body is None:
+        raise UnreadableManuscript(RefusalCode.MISSING, line=root.sourceline or 1, name="body")
+    add_tree(composer, body, headline)
+
+
+def _role(element: etree._Element) -> str:
+    role = element.get("role") or element.get("roleuri") or ""
+    return role.replace("/", ":").rpartition(":")[2].lower()
+
+
+def _text(element: etree._Element | None) -> str:
+    return "" if element is None else "".join(element.itertext())
+
+
+def _identity(item: etree._Element) -> str | None:
+    identity = (item.get("guid") or "").strip()
+    if not identity:
+        raise UnreadableManuscript(RefusalCode.MISSING, line=item.sourceline or 1, name="guid")
+    if len(identity) > _LONGEST_ID:
+        line = item.sourceline or 1
+        raise UnreadableManuscript(RefusalCode.ID_TOO_LONG, line=line, limit=_LONGEST_ID)
+    return identity
+
+
+def _language(item: etree._Element) -> str | None:
+    found = item.find("contentMeta/language")
+    tag = found.get("tag") if found is not None else None
+    return known_language(tag or item.get(_LANG) or "")
+
+
+def _day(item: etree._Element) -> date | None:
+    for name in ("embargoed", "versionCreated"):
+        found = item.find(f"itemMeta/{name}")
+        if found is not None and _text(found).strip():
+            day = day_of(_text(found))
+            if day is None:
+                raise UnreadableManuscript(RefusalCode.NO_TIME, line=found.sourceline or 1)
+            return day
+    return None

@@ -1,0 +1,127 @@
+"""NITF 3.x: its elements, read as those of a page. Source: NITF 3.6 (IPTC)."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from lxml import etree
+
+from articles.facts.blocks import BlockKind
+from articles.intake.composing import Composer
+from articles.intake.manuscript import Manuscript, WarningCode
+from articles.intake.parts import add_tree, day_of, known_language
+from articles.intake.refusal import RefusalCode, UnreadableManuscript
+
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+# A no-break space is no blank.
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_PAGE_TAGS = {
+    "hl1": "h2",
+    "hl2": "h2",
+    "media": "figure",
+    "media-caption": "figcaption",
+    "media-reference": "img",
+    "bq": "blockquote",
+    "block": "div",
+    "nitf-table": "div",
+    "tagline": "p",
+    "credit": "p",
+}
+_CLASSES = {"media-producer": "credit", "tagline": "byline"}
+# Names inside a sentence ("org", "person", "money") are words like all others.
+_SILENT = frozenset(
+    {"media-metadata", "media-object", "nitf-table-metadata", "alt-code", "virtloc"}
+)
+_USED = frozenset({"title", "docdata", "pubdata"})
+_LONGEST_ID = 200
+
+
+def read_tree(root: etree._Element) -> Manuscript:
+    """Read a document whose names have no namespace any more."""
+    composer = Composer()
+    add_document(composer, root)
+    left = sorted({str(found.tag) for found in root.iterfind("head/*")} - _USED)
+    if left:
+        composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(left))
+    made = composer.finish(known_language(root.get(_LANG) or ""))
+    return replace(
+        made, byline=made.author, external_id=_identity(root), publication_date=_day(root)
+    )
+
+
+def add_document(composer: Composer, root: etree._Element, headline: str = "") -> None:
+    """Add head, text and end of a document; a `headline` given is not added again."""
+    body = root.find("body")
+    if body is None or body.find("body.content") is None:
+        line = (root if body is None else body).sourceline or 1
+        raise UnreadableManuscript(RefusalCode.MISSING, line=line, name="body.content")
+    _add_head(composer, root, headline)
+    for name in ("body.content", "body.end"):
+        for part in body.iterfind(name):
+            _as_page(part)
+            add_tree(composer, part, "")
+    if BlockKind.PARAGRAPH not in composer.kinds:
+        content = body.find("body.content")
+        line = (body if content is None else content).sourceline or 1
+        raise UnreadableManuscript(RefusalCode.NO_BODY, line=line)
+
+
+def _add_head(composer: Composer, root: etree._Element, headline: str) -> None:
+    hl1 = root.find("body/body.head/hedline/hl1")
+    words = _words(hl1) if hl1 is not None else _words(root.find("head/title"))
+    if " ".join(words.split()) != " ".join(headline.split()) or not headline:
+        composer.add(BlockKind.HEADLINE, words)
+    for found in root.iterfind("body/body.head/hedline/hl2"):
+        composer.add(BlockKind.TEASER, _words(found))
+    for abstract in root.iterfind("body/body.head/abstract"):
+        for part in abstract.findall("p") or [abstract]:
+            composer.add(BlockKind.TEASER, _words(part))
+    for found in root.iterfind("body/body.head/byline"):
+        composer.add(BlockKind.SIGNOFF, _words(found))
+    for found in root.iterfind("body/body.head/dateline"):
+        composer.add(BlockKind.PARAGRAPH, _words(found))
+
+
+def _words(element: etree._Element | None) -> str:
+    return "" if element is None else _BLANKS.sub(" ", "".join(element.itertext()))
+
+
+def _as_page(part: etree._Element) -> None:
+    """Give the elements the names that a page has for them."""
+    part.tag = "body"
+    for element in list(part.iter(etree.Element)):
+        name = str(element.tag)
+        if name in _SILENT:
+            element.tag = "template"
+        if name in _CLASSES:
+            element.set("class", _CLASSES[name])
+        if name == "media-producer":
+            element.tag = "p"
+        element.tag = _PAGE_TAGS.get(name, element.tag)
+
+
+def _identity(root: etree._Element) -> str | None:
+    found = root.find("head/docdata/doc-id")
+    identity = (found.get("id-string") or "").strip() if found is not None else ""
+    if found is not None and len(identity) > _LONGEST_ID:
+        line = found.sourceline or 1
+        raise UnreadableManuscript(RefusalCode.ID_TOO_LONG, line=line, limit=_LONGEST_ID)
+    return identity or None
+
+
+def _day(root: etree._Element) -> date | None:
+    """Return the day of release, else of publication, else of issue."""
+    places = (
+        ("head/docdata/date.release", "norm"),
+        ("head/pubdata", "date.publication"),
+        ("head/docdata/date.issue", "norm"),
+    )
+    for path, attribute in places:
+        found = root.find(path)
+        stamp = (found.get(attribute) or "") if found is not None else ""
+        if found is not None and stamp:
+            day = day_of(stamp)
+            if day is None:
+                raise UnreadableManuscript(RefusalCode.NO_TIME, line=found.sourceline or 1)
+            return day
+    return None

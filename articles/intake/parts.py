@@ -1,0 +1,60 @@
+"""Texts inside a document: a page, or lines, that become parts of a manuscript."""
+
+import re
+from datetime import date, datetime
+
+from lxml import etree
+
+from articles.facts.blocks import BlockKind
+from articles.intake.composing import Composer
+from articles.intake.page_walk import PageWalk
+from articles.intake.plaintext import normalise
+from articles.intake.webpage import parse
+
+_PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
+
+
+def add_page(composer: Composer, markup: str, headline: str) -> None:
+    """Add what stands in a piece of HTML; not the headline once more."""
+    if markup.strip():
+        add_tree(composer, parse(markup), headline)
+
+
+def add_tree(composer: Composer, root: etree._Element, headline: str) -> None:
+    """Add what stands in a parsed page; not the headline once more."""
+    found = root.find(".//h1")
+    if found is not None and _same(found, headline):
+        found.text, found.tag = None, "p"
+        for child in list(found):
+            found.remove(child)
+    PageWalk(composer, has_h1=False).read(root)
+
+
+def add_plain(composer: Composer, text: str) -> None:
+    """Add a paragraph for what stands between empty lines; not a character is changed."""
+    for paragraph in _PARAGRAPHS.split(normalise(text)):
+        composer.add(BlockKind.PARAGRAPH, paragraph)
+
+
+def day_of(stamp: str) -> date | None:
+    """Return the day of an ISO 8601 time, by its own clock; None for what is no time."""
+    stamp = stamp.strip()
+    try:
+        return datetime.fromisoformat(stamp).date()
+    except ValueError:
+        pass
+    compact = re.match(r"(\d{4})(\d\d)(\d\d)(?:T[\d:]+(?:[+-]\d{4}|Z)?)?\Z", stamp)
+    try:
+        return date(*map(int, compact.groups())) if compact else None
+    except ValueError:
+        return None
+
+
+def known_language(tag: str) -> str | None:
+    """Return "de" or "en" for a BCP 47 tag, None for other languages."""
+    language = tag[:2].lower()
+    return language if language in {"de", "en"} and tag[2:3] in {"", "-"} else None
+
+
+def _same(found: etree._Element, headline: str) -> bool:
+    return " ".join("".join(found.itertext()).split()) == " ".join(headline.split())

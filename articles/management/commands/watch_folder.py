@@ -1,0 +1,82 @@
+"""Watch a folder for manuscripts: for desks without an API."""
+
+import logging
+import signal
+import threading
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import Error, close_old_connections
+
+from articles.management.folder import Folder, in_language
+from articles.models import Desk, User
+
+logger = logging.getLogger(__name__)
+
+
+class Command(BaseCommand):
+    help = (
+        "Take manuscripts from a folder (txt, md, html, docx, ninjs, NITF, NewsML-G2). The same "
+        "file name again is a new revision; the certificate appears beside a file once it is "
+        "cleared; what can't be read goes to the subfolder failed, with a note."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("folder", type=Path, metavar="DIR")
+        parser.add_argument("--user", required=True, help="account that hands the files in")
+        parser.add_argument("--desk", help="name of the desk that the articles belong to")
+        parser.add_argument(
+            "--every", type=float, default=2.0, metavar="SECONDS", help="how often to look"
+        )
+        parser.add_argument(
+            "--once", action="store_true", help="take what is there, write certificates, and end"
+        )
+
+    def handle(self, *, folder, user, desk, every, once, **options):
+        if not folder.is_dir():
+            raise CommandError(f"There is no folder {folder}.")
+        if not 0.1 <= every <= 3600:
+            raise CommandError("--every takes 0.1 to 3600 seconds.")
+        actor = self._person(user)
+        watched = Folder(folder.resolve(), actor=actor, desk=self._desk(desk))
+        ended = threading.Event()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            if threading.current_thread() is threading.main_thread():
+                signal.signal(name, lambda *_: ended.set())
+        with in_language(actor):
+            self._watch(watched, ended, every, rounds=3 if once else 0)
+
+    def _watch(self, watched: Folder, ended: threading.Event, every: float, rounds: int) -> None:
+        """Look until told to end; `rounds` 0 is for ever.
+
+        Three rounds see a file, take it once it lies still, and certify it.
+        """
+        done = 0
+        while not ended.is_set():
+            try:
+                for line in watched.look():
+                    self.stdout.write(line)
+                    self.stdout.flush()
+            except (Error, OSError):
+                # The database or the disk is away: nothing is a file's fault, it is tried again.
+                if rounds:
+                    raise
+                logger.exception("looking at the folder failed")
+            done += 1
+            if done == rounds:
+                return
+            if not rounds:
+                close_old_connections()
+            ended.wait(every)
+
+    def _person(self, name: str) -> User:
+        found = User.objects.active().filter(username=name).first()
+        if found is None:
+            raise CommandError(f"There is no active account called {name}.")
+        return found
+
+    def _desk(self, name: str | None) -> Desk | None:
+        found = Desk.objects.filter(name=name).first() if name else None
+        if name and found is None:
+            raise CommandError(f"There is no desk called {name}.")
+        return found

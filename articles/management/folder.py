@@ -1,0 +1,230 @@
+"""A folder that a desk without an API works with: manuscripts in, certificates out.
+
+The manuscripts stay where they are. Which article a file belongs to says its name, kept as
+the article's `external_id`: nothing else is remembered, so a restart loses nothing.
+"""
+
+import hashlib
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import orjson
+from django.db.models import F
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from articles import workflow
+from articles.intake import MAX_BYTES, Manuscript, UnreadableManuscript, read_manuscript
+from articles.models import Article, Desk, SignOff, User
+from articles.publishing.certificate import certificate
+from articles.workflow import NewManuscript, Note
+
+SUFFIXES = frozenset(
+    ".txt .text .md .markdown .html .htm .docx .json .ninjs .xml .nitf .newsml".split()
+)
+CERTIFICATE = ".certificate.json"
+FAILED = "failed"
+_LONGEST_NAME = 120
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """By which a file is known to be as it was: size in bytes, time of change in ns."""
+
+    size: int
+    changed: int
+
+
+class Folder:
+    """Looks at a folder again and again; `look` once is enough for files that lie still."""
+
+    def __init__(self, path: Path, *, actor: User, desk: Desk | None = None) -> None:
+        self._path = path
+        self._actor = actor
+        self._desk = desk
+        self._seen: dict[str, Stamp] = {}
+        self._taken: dict[str, Stamp] = {}
+
+    def look(self) -> list[str]:
+        """Take what lies still since the last look, hand out certificates; say what was done."""
+        present = self._present()
+        said = []
+        for name, stamp in present.items():
+            if self._taken.get(name) != stamp and self._seen.get(name) == stamp:
+                said.append(self._take(name, stamp))
+        self._seen = present
+        self._taken = {name: stamp for name, stamp in self._taken.items() if name in present}
+        return [line for line in [*said, *self._certify(present)] if line]
+
+    def identity(self, name: str) -> str:
+        """Return the `external_id` of the article that a file of this name brings."""
+        if len(name) > _LONGEST_NAME:
+            digest = hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()
+            name = digest + Path(name).suffix
+        return f"folder:{self._path.name[:60]}/{name}"
+
+    def _present(self) -> dict[str, Stamp]:
+        found = {}
+        for entry in sorted(self._path.iterdir()):
+            if entry.suffix.lower() not in SUFFIXES or entry.name.startswith((".", "~")):
+                continue
+            if entry.name.endswith(CERTIFICATE) or entry.is_symlink() or not entry.is_file():
+                continue
+            try:
+                stat = entry.stat()
+            except FileNotFoundError:
+                continue
+            found[entry.name] = Stamp(stat.st_size, stat.st_mtime_ns)
+        return found
+
+    def _take(self, name: str, stamp: Stamp) -> str:
+        path = self._path / name
+        try:
+            if stamp.size > MAX_BYTES:
+                raise workflow.Invalid({"file": [_("The file is larger than 10 MB.")]})
+            content = path.read_bytes()
+            if self._stamp(path) != stamp:
+                return ""
+            said = self._receive(name, content)
+        except FileNotFoundError:
+            return ""
+        except UnreadableManuscript as refusal:
+            return self._put_aside(path, _explain(refusal))
+        except workflow.WorkflowError as refusal:
+            return self._put_aside(path, str(refusal))
+        self._taken[name] = stamp
+        return said
+
+    def _stamp(self, path: Path) -> Stamp:
+        stat = path.stat()
+        return Stamp(stat.st_size, stat.st_mtime_ns)
+
+    def _receive(self, name: str, content: bytes) -> str:
+        identity = self.identity(name)
+        known = Article.objects.filter(external_id=identity)
+        article = known.select_related("current_revision").first()
+        if article and bytes(article.revision.received or b"") == content:
+            return ""
+        read = read_manuscript(content, filename=name)
+        manuscript, at = _manuscript(read, name, content), timezone.now()
+        if article is None:
+            article = self._new(identity, read, manuscript, at)
+            return _("%(file)s: article %(number)d received.") % {
+                "file": name,
+                "number": article.pk,
+            }
+        revision = workflow.receive_revision(
+            article=article, actor=self._actor, at=at, manuscript=manuscript
+        )
+        if revision.created_at != at:
+            return ""
+        return _("%(file)s: revision %(number)d received.") % {
+            "file": name,
+            "number": revision.number,
+        }
+
+    def _new(
+        self, identity: str, read: Manuscript, manuscript: NewManuscript, at: datetime
+    ) -> Article:
+        return workflow.receive_article(
+            actor=self._actor,
+            at=at,
+            manuscript=manuscript,
+            desk=self._desk,
+            byline=(read.byline or "")[:200],
+            publication_date=read.publication_date,
+            external_id=identity,
+        )
+
+    def _put_aside(self, path: Path, reason: str) -> str:
+        """Move a file that can't be used to the failed ones, with a note that says why."""
+        failed = self._path / FAILED
+        failed.mkdir(exist_ok=True)
+        target = _free(failed / path.name)
+        note = _("%(file)s could not be taken.\n\n%(reason)s\n\n%(advice)s\n") % {
+            "file": path.name,
+            "reason": reason,
+            "advice": _("Nothing of it was stored. Put it right and into the folder again."),
+        }
+        _write(target.with_name(f"{target.name}.note.txt"), note.encode())
+        path.rename(target)
+        return _("%(file)s: not taken. %(reason)s") % {"file": path.name, "reason": reason}
+
+    def _certify(self, present: dict[str, Stamp]) -> list[str]:
+        """Put certificates beside cleared files; take away those that hold no more."""
+        names = {self.identity(n): n for n, s in present.items() if self._taken.get(n) == s}
+        rows = SignOff.objects.standing().filter(
+            article__external_id__in=names, revision=F("article__current_revision")
+        )
+        standing = {row.article.external_id: row for row in rows.select_related("article")}
+        said = []
+        for identity, name in names.items():
+            target = self._path / f"{name}{CERTIFICATE}"
+            said.append(self._renew(name, target, standing.get(identity)))
+        for stray in self._path.glob(f"*{CERTIFICATE}"):
+            name = stray.name.removesuffix(CERTIFICATE)
+            # Of a file not yet taken since the start nothing is known: its certificate stays.
+            if name in present and self._taken.get(name, present[name]) != present[name]:
+                stray.unlink(missing_ok=True)
+        return said
+
+    def _renew(self, name: str, target: Path, row: SignOff | None) -> str:
+        if row is None:
+            if target.exists():
+                target.unlink(missing_ok=True)
+                return _("%(file)s: the clearance fell.") % {"file": name}
+            return ""
+        mark = f'"sign_off":{row.pk},'.encode()
+        if target.exists() and mark in target.read_bytes()[:200].replace(b" ", b""):
+            return ""
+        document = {"sign_off": row.pk, **orjson.loads(orjson.dumps(certificate(row)))}
+        _write(target, orjson.dumps(document, option=orjson.OPT_INDENT_2))
+        return _("%(file)s: cleared, certificate written.") % {"file": name}
+
+
+def in_language(user: User):
+    """Return a context in which texts are in the user's language."""
+    return translation.override(user.language)
+
+
+def _manuscript(read: Manuscript, name: str, content: bytes) -> NewManuscript:
+    return NewManuscript(
+        text=read.text,
+        headline=read.headline or "",
+        blocks=read.blocks,
+        notes=[Note(n.start, n.end, n.text, n.author or "") for n in read.notes],
+        language=read.language,
+        channel="folder",
+        filename=name,
+        received=content,
+        warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
+    )
+
+
+def _explain(refusal: UnreadableManuscript) -> str:
+    text = _(refusal.template) % refusal.params
+    if refusal.pointer:
+        return f"{refusal.pointer}: {text}"
+    if "line" in refusal.params and "%(line)" not in refusal.template:
+        return f"{_('Line %(line)d') % refusal.params}: {text}"
+    return text
+
+
+def _free(path: Path) -> Path:
+    """Return `path`, or the first name after it that no file has."""
+    for number in range(1, 10_000):
+        candidate = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+        if not candidate.exists():
+            return candidate
+    raise FileExistsError(path)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file so that a reader sees all of it or nothing."""
+    half = path.with_name(f".{path.name}.half")
+    half.write_bytes(content)
+    half.replace(path)

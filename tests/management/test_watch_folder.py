@@ -1,0 +1,163 @@
+"""A watched folder, with the real command as a process where its running is the question."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from io import StringIO
+
+import orjson
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from articles.models import Article, Revision
+from articles.workflow import sign_off
+from tests.factories import NOW, UserFactory
+from tests.newsroom import clear
+
+TEXT = "Neue Fähre\n\nDie Reederei Holm hat 312 Leute."
+
+
+def look(folder, user="ahrens", *more):
+    out = StringIO()
+    call_command("watch_folder", str(folder), user=user, every=0.1, once=True, stdout=out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def ahrens(db):
+    return UserFactory(username="ahrens", role="checker", language="de")
+
+
+def test_files_become_articles_and_the_same_name_again_a_revision(tmp_path, ahrens):
+    file = tmp_path / "fähre.txt"
+    file.write_text(TEXT)
+    (tmp_path / "seite.html").write_text("<h1>Seite</h1><p>40 Leute.</p>")
+
+    look(tmp_path)
+    file.write_text(TEXT + " Mehr.")
+    look(tmp_path)
+    said = look(tmp_path)
+
+    assert said == ""
+    assert Article.objects.count() == 2
+    article = Article.objects.get(headline="Neue Fähre")
+    assert [r.channel for r in article.revisions.all()] == ["folder", "folder"]
+    assert file.exists()
+
+
+def test_a_restart_takes_nothing_twice_not_even_of_archived_articles(tmp_path, ahrens):
+    (tmp_path / "a.txt").write_text(TEXT)
+    look(tmp_path)
+    Article.objects.update(state="archived")
+
+    assert look(tmp_path) == ""
+    assert Revision.objects.count() == 1
+    assert (tmp_path / "a.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.json", b'{"uri": "x", "headlines": 3}', "/headlines: Hier wird eine Liste gebraucht."),
+        ("a.nitf", b"<nitf>\n<body/>\n</nitf>", "Zeile 2"),
+        ("a.docx", b"kein Word", "Word"),
+        ("a.txt", b"   ", "kein Text"),
+    ],
+)
+def test_what_cannot_be_read_is_put_aside_with_a_note(tmp_path, ahrens, name, content, words):
+    (tmp_path / name).write_bytes(content)
+    look(tmp_path)
+    (tmp_path / name).write_bytes(content)
+    look(tmp_path)
+
+    failed = tmp_path / "failed"
+    assert not (tmp_path / name).exists()
+    assert (failed / name).read_bytes() == content
+    assert words in (failed / f"{name}.note.txt").read_text()
+    assert len(list(failed.iterdir())) == 4
+    assert not Article.objects.exists()
+
+
+def test_the_certificate_lies_beside_the_file_while_the_clearance_stands(tmp_path, ahrens):
+    file, beside = tmp_path / "a.txt", tmp_path / "a.txt.certificate.json"
+    file.write_text(TEXT)
+    look(tmp_path)
+    article = Article.objects.get()
+    clear(article, ahrens)
+    chief = UserFactory(role="chief")
+    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+
+    assert "a.txt" in look(tmp_path)
+    found = orjson.loads(beside.read_bytes())
+    assert found["sha256"] == article.revision.sha256
+    assert look(tmp_path) == ""
+
+    file.write_text(TEXT + " Danach kamen 40.")
+    look(tmp_path)
+    assert not beside.exists()
+
+
+def test_other_files_stay_alone(tmp_path, ahrens):
+    for name in (".a.txt", "~$a.docx", "a.txt.part", "b.certificate.json", "c.png"):
+        (tmp_path / name).write_text(TEXT)
+
+    assert look(tmp_path) == ""
+    assert len(list(tmp_path.iterdir())) == 5
+
+
+def test_a_missing_folder_or_person_is_said(tmp_path, ahrens):
+    with pytest.raises(CommandError, match="no folder"):
+        look(tmp_path / "none")
+    with pytest.raises(CommandError, match="no active account"):
+        look(tmp_path, "nobody")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_process_waits_for_a_file_that_is_still_written_and_survives_a_kill(tmp_path):
+    UserFactory(username="ahrens", role="checker")
+    process = _start(tmp_path)
+    try:
+        file = tmp_path / "lang.txt"
+        with file.open("w") as writing:
+            for number in range(30):
+                writing.write(f"Satz {number} nennt {number} Leute.\n\n")
+                writing.flush()
+                time.sleep(0.1)
+                assert not Article.objects.exists()
+        _wait_for(lambda: Article.objects.exists())
+        assert "Satz 29" in Article.objects.get().revision.text
+        process.kill()
+        process.wait()
+        process = _start(tmp_path)
+        file.write_text("Satz eins nennt 5 Leute.")
+        _wait_for(lambda: Revision.objects.count() == 2)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+    finally:
+        process.kill()
+        process.wait()
+    assert Article.objects.count() == 1
+
+
+def _start(folder) -> subprocess.Popen:
+    settings = connection.settings_dict
+    host, port = settings["HOST"], settings["PORT"] or ""
+    code = (
+        "import os, sys, django; from django.conf import settings; django.setup();"
+        f"settings.DATABASES['default'].update(NAME={settings['NAME']!r}, HOST={host!r},"
+        f"PORT={port!r}, USER={settings['USER']!r}, PASSWORD={settings['PASSWORD']!r});"
+        "from django.core.management import call_command;"
+        f"call_command('watch_folder', {str(folder)!r}, user='ahrens', every=0.5)"
+    )
+    environment = {**os.environ, "DATABASE_URL": "postgres://nobody@localhost:1/none"}
+    return subprocess.Popen([sys.executable, "-c", code], env=environment)
+
+
+def _wait_for(condition, seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "nothing happened in time"
+        time.sleep(0.2)
