@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0021_assignments'),
+        ('articles', '0024_event_order'),
     ]
 
     operations = [
