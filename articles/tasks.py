@@ -13,7 +13,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from articles.documents import find_in
-from articles.models import Article, EvidenceFile, Query, User, Verdict
+from articles.models import Article, EvidenceFile, Query, StoredAnswer, User, Verdict
 from articles.queries.talk import questions_about
 from articles.workflow import (
     WrongState,
@@ -107,6 +107,13 @@ def resplit_stored(article_id: int, actor_id: int = 0, with_signed_off: bool = F
 def clear_sessions(timestamp: int) -> None:
     """Remove sessions past their day, every night."""
     SessionStore.clear_expired()
+
+
+@app.periodic(cron="37 3 * * *")
+@app.task(name="articles.forget_answers")
+def forget_answers(timestamp: int) -> None:
+    """Remove answers kept for an `Idempotency-Key` that are past their day, every night."""
+    StoredAnswer.objects.expired(timezone.now()).delete()
 
 
 def _mail(reader: User, name: str, **context: Any) -> None:

@@ -20,7 +20,7 @@ from rest_framework.views import exception_handler, set_rollback
 
 from articles import workflow
 
-from .refusals import NotEligible, QueryError, StaleRepresentation, TooLarge
+from .refusals import NotEligible, QueryError, StaleRepresentation, StillRunning, TooLarge
 from .rendering import to_json
 
 MEDIA_TYPE = "application/problem+json"
@@ -117,6 +117,8 @@ def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:
     if isinstance(error, StaleRepresentation):
         document["present"] = error.present
         headers["ETag"] = error.etag
+    if isinstance(error, StillRunning):
+        headers["Retry-After"] = "1"
     if isinstance(error, NotEligible):
         document["reasons"] = error.reasons
     return _respond(document, headers)

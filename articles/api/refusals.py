@@ -54,3 +54,35 @@ class NotEligible(APIException):
     def __init__(self, reasons) -> None:
         super().__init__(_("This verdict has no ClaimReview."))
         self.reasons = reasons
+
+
+class KeyUnusable(APIException):
+    """The `Idempotency-Key` is empty, too long or not of visible characters."""
+
+    status_code = 400
+    default_code = "idempotency_key_unusable"
+
+    def __init__(self) -> None:
+        super().__init__(_("An Idempotency-Key has 1 to 255 visible ASCII characters."))
+
+
+class KeyReused(APIException):
+    """The `Idempotency-Key` came with another request before."""
+
+    status_code = 422
+    default_code = "idempotency_key_reused"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This Idempotency-Key came with another request before; choose a new one.")
+        )
+
+
+class StillRunning(APIException):
+    """The first request with this `Idempotency-Key` isn't done yet."""
+
+    status_code = 409
+    default_code = "still_running"
+
+    def __init__(self) -> None:
+        super().__init__(_("The first request with this Idempotency-Key isn't done yet."))
