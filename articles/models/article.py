@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 TIME_TO_CHECK = timedelta(hours=2)
+GIVEN_ONLY = "given"
+"""What `Article.splitter` says where the rules are to find nothing: its claims were given."""
 
 
 class Desk(models.Model):
@@ -51,8 +53,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self
 
     def read_by_older_rules(self, versions: Mapping[str, str]) -> "ArticleQuerySet":
-        """Articles whose text other rules read than today's; `versions` by language."""
-        today = Q()
+        """Articles whose text other rules read than today's; `versions` by language.
+
+        Not those that came with claims of their own and were to be left alone.
+        """
+        today = Q(splitter=GIVEN_ONLY)
         for language, version in versions.items():
             today |= Q(language=language, splitter=version)
         return self.exclude(today)
@@ -179,6 +184,11 @@ class Article(models.Model):
         if self.current_revision is None:
             raise ValueError("This article has no text yet.")
         return self.current_revision
+
+    @property
+    def is_split(self) -> bool:
+        """Tell whether our rules look for claims in its text."""
+        return self.splitter != GIVEN_ONLY
 
     @property
     def blocking_states(self) -> tuple[str, ...]:

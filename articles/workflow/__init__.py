@@ -5,7 +5,8 @@ its row and its event together. Desk, admin, API, commands and workers call thes
 nothing else.
 """
 
-from .articles import archive_article, change_article, receive_article
+from .arrivals import receive_article, receive_articles
+from .articles import archive_article, change_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
@@ -51,6 +52,8 @@ from .talk import (
 )
 from .tokens import find_token, make_token, revoke_token
 from .values import (
+    NewArticle,
+    NewClaim,
     NewDemand,
     NewErrorClass,
     NewEvidence,
@@ -76,6 +79,8 @@ __all__ = [
     "ImportedOffice",
     "ImportedPerson",
     "Invalid",
+    "NewArticle",
+    "NewClaim",
     "NewDemand",
     "NewErrorClass",
     "NewEvidence",
@@ -142,6 +147,7 @@ __all__ = [
     "publish_verdict",
     "recall_dismissal",
     "receive_article",
+    "receive_articles",
     "receive_revision",
     "reject_verdict",
     "require_value",

@@ -1,79 +1,25 @@
-"""Articles: received, changed, archived."""
+"""Articles: changed, archived."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Desk, Event, Fall, User
+from articles.models import Article, Event, Fall, User
 from articles.permissions import Act
 
 from .acting import acting, hold_article, record, require, require_in_work
 from .days import reread_for_day
 from .errors import Invalid, StaleEdit
-from .revisions import HEADLINE_LIMIT, headline_of, language_of, require_text, store_first
 from .second_looks import apply_second_looks
 from .signoff import let_sign_off_fall
-from .values import NewManuscript
 
 CHANGEABLE = frozenset(
     "headline desk author byline language publication_date deadline is_partial_check "
     "demands_full_coverage scope_note".split()
 )
 COVERED = frozenset({"publication_date", "is_partial_check", "demands_full_coverage", "scope_note"})
-
-
-def receive_article(
-    *,
-    actor: User,
-    at: datetime,
-    manuscript: NewManuscript,
-    desk: Desk | None = None,
-    author: User | None = None,
-    byline: str = "",
-    publication_date: date | None = None,
-    deadline: datetime | None = None,
-    external_id: str | None = None,
-) -> Article:
-    """Store a manuscript as a new article and split it into claims.
-
-    An author who submits is its author. Raises `Invalid` with the fields at fault, also
-    for an `external_id` that another article has, and `NotAllowed`.
-    """
-    require(actor, Act.SUBMIT_ARTICLES)
-    require_text(manuscript.text)
-    if actor.role == User.Role.AUTHOR:
-        author = actor
-    with acting(actor):
-        article = Article(
-            headline=headline_of(manuscript, manuscript.blocks or ())[:HEADLINE_LIMIT],
-            desk=desk,
-            author=author,
-            byline=byline,
-            language=language_of(manuscript),
-            publication_date=publication_date,
-            deadline=deadline,
-            external_id=external_id or None,
-            created_by=actor,
-            created_at=at,
-        )
-        _require_valid(article)
-        article.save(force_insert=True)
-        claims = store_first(article, actor, at, manuscript)
-        if article.headline != article.revision.headline:
-            article.headline = article.revision.headline
-            article.save(update_fields=["headline"])
-        record(
-            Event.Verb.ARTICLE_RECEIVED,
-            actor=actor,
-            at=at,
-            article=article,
-            channel=manuscript.channel,
-            claims=claims,
-            splitter=article.splitter,
-        )
-        return article
 
 
 def change_article(

@@ -25,6 +25,7 @@ MOVED_FIELDS = [
     "sentence_start",
     "sentence_end",
     "value",
+    "marked_by",
     "version",
 ]
 HELD = frozenset({Claim.Fate.UNCHANGED, Claim.Fate.MOVED})
@@ -42,7 +43,8 @@ class Standing:
 def carry_claims(
     article: Article,
     revision: Revision,
-    blocks: Sequence[Block],
+    blocks: Sequence[Block] | None,
+    given: Sequence[Claim],
     actor: User | None,
     at: datetime,
 ) -> dict[str, int]:
@@ -50,7 +52,8 @@ def carry_claims(
 
     Unchanged and moved claims keep verdict and evidence. Touched ones lose the verdict
     and are open again. Lost ones keep their last place and return when exactly their
-    words do.
+    words do. `given` are claims that came with the text; without `blocks` the rules add
+    none of their own.
     """
     rows = Claim.objects.filter(article=article).exclude(fate=Claim.Fate.RETIRED)
     claims = list(rows.select_related("revision").order_by("pk"))
@@ -58,13 +61,15 @@ def carry_claims(
     _keep_places(c for c in claims if c.pk not in before.lost)
     for claim, carried in _carried(claims, revision.text):
         _follow(claim, carried, revision, before)
-    suggested = suggest(article, revision, blocks, at)
+    suggested = [] if blocks is None else suggest(article, revision, blocks, at)
     present = [c for c in claims if c.state != Claim.State.LOST]
     _reread(present, suggested, revision, before)
+    given = _take_given(present, given, before)
     _drop_doubles(present)
     _save(claims, before)
     present = [c for c in claims if c.state != Claim.State.LOST]
-    new = Claim.objects.bulk_create(without_known(suggested, present, former_kinds(article)))
+    found = without_known(suggested, [*present, *given], former_kinds(article))
+    new = Claim.objects.bulk_create([*given, *found])
     gone = [c for c in claims if c.state == Claim.State.LOST and c.pk not in before.lost]
     _record(present, gone, actor, at)
     return {**Counter(c.fate for c in present), "lost": len(gone), "new": len(new)}
@@ -156,6 +161,22 @@ def _reread(
             sentence = (found.sentence_start, found.sentence_end)
             place(claim, revision.text, found.start, found.end, sentence)
         claim.value = found.value
+
+
+def _take_given(
+    present: Sequence[Claim], given: Sequence[Claim], before: Standing
+) -> list[Claim]:
+    """Give a given value to the claim that stands there as its kind; return the others."""
+    there = {(c.kind, c.start, c.end): c for c in present}
+    others = []
+    for one in given:
+        known = there.get((one.kind, one.start, one.end))
+        if known is None:
+            others.append(one)
+        elif one.value is not None and fact(one.value) != fact(known.value):
+            known.value, known.marked_by = one.value, one.marked_by
+            _touch(known, before)
+    return others
 
 
 def _same_place(claim: Claim, candidates: Sequence[Claim]) -> Claim | None:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -10,7 +11,8 @@ from django.utils.translation import gettext as _
 from articles.facts.blocks import Block, BlockKind
 from articles.facts.words import count_words
 from articles.intake import guess_language
-from articles.models import Article, BlockRow, Claim, Event, Fall, Revision, SourceNote, User
+from articles.models import Article, BlockRow, Event, Fall, Revision, SourceNote, User
+from articles.models.article import GIVEN_ONLY
 from articles.permissions import Act
 from articles.splitting.blocks import find_blocks
 from articles.splitting.version import splitter_version
@@ -20,8 +22,8 @@ from .assignments import carry_assignments
 from .carrying import carry_claims
 from .dismissals import carry_dismissals
 from .errors import Invalid
+from .given import given_claims, notes_of, require_claims
 from .signoff import let_sign_off_fall
-from .suggestions import suggest
 from .values import NewManuscript
 
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -35,10 +37,11 @@ def receive_revision(
 
     The same text again returns the present revision and writes nothing. Claims whose
     words or sentence changed are open again, those whose words are gone are listed as
-    lost, new text is split, and a sign-off falls. Raises `Invalid`, `WrongState`,
-    `NotAllowed`.
+    lost, new text is split, and a sign-off falls. A claim given on words that are marked
+    as its kind already is that claim. Raises `Invalid`, `WrongState`, `NotAllowed`.
     """
     require_text(manuscript.text)
+    require_claims(manuscript)
     with acting(actor):
         article = hold_article(article.pk)
         require(actor, Act.SUBMIT_ARTICLES, article)
@@ -53,12 +56,14 @@ def add_revision(
     before = article.revision
     if before.sha256 == hash_of(manuscript.text):
         return before
+    is_split = article.is_split if manuscript.split is None else manuscript.split
     revision, blocks = store_text(article, actor, at, manuscript)
-    carried = carry_claims(article, revision, blocks, actor, at)
+    given = given_claims(article, revision, manuscript.claims, actor, at)
+    carried = carry_claims(article, revision, blocks if is_split else None, given, actor, at)
     carry_assignments(article, before, revision, blocks, at)
     carry_dismissals(article, revision)
     article.current_revision = revision
-    article.splitter = splitter_version(article.language)
+    article.splitter = splitter_version(article.language) if is_split else GIVEN_ONLY
     article.version += 1
     article.save(update_fields=["current_revision", "splitter", "version"])
     record(
@@ -83,29 +88,39 @@ def add_revision(
     return revision
 
 
-def store_first(article: Article, actor: User, at: datetime, manuscript: NewManuscript) -> int:
-    """Store an article's first text and its claims; return how many were found."""
-    revision, blocks = store_text(article, actor, at, manuscript)
-    article.current_revision = revision
-    article.splitter = splitter_version(article.language)
-    article.save(update_fields=["current_revision", "splitter"])
-    return len(Claim.objects.bulk_create(suggest(article, revision, blocks, at)))
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A manuscript whose blocks are known."""
+
+    manuscript: NewManuscript
+    blocks: list[Block]
 
 
 def store_text(
     article: Article, actor: User, at: datetime, manuscript: NewManuscript
 ) -> tuple[Revision, list[Block]]:
-    """Write a revision with its blocks and source notes."""
-    text = manuscript.text
-    blocks = list(find_blocks(text) if manuscript.blocks is None else manuscript.blocks)
-    revision = Revision.objects.create(
+    """Write the article's next revision with its blocks and source notes."""
+    found = find_blocks(manuscript.text) if manuscript.blocks is None else manuscript.blocks
+    text = Text(manuscript, list(found))
+    revision = revision_row(article, article.revision.number + 1, text, actor, at)
+    revision.save(force_insert=True)
+    store_parts([(revision, text)])
+    return revision, text.blocks
+
+
+def revision_row(
+    article: Article, number: int, text: Text, actor: User, at: datetime
+) -> Revision:
+    """Return the revision of a text, not yet stored."""
+    manuscript = text.manuscript
+    return Revision(
         article=article,
-        number=article.current_revision.number + 1 if article.current_revision else 1,
-        headline=(headline_of(manuscript, blocks) or article.headline)[:HEADLINE_LIMIT],
-        text=text,
-        length=len(text),
-        words=count_words(text),
-        sha256=hash_of(text),
+        number=number,
+        headline=(headline_of(manuscript, text.blocks) or article.headline)[:HEADLINE_LIMIT],
+        text=manuscript.text,
+        length=len(manuscript.text),
+        words=count_words(manuscript.text),
+        sha256=hash_of(manuscript.text),
         channel=manuscript.channel,
         filename=manuscript.filename[:255],
         received=manuscript.received,
@@ -114,7 +129,11 @@ def store_text(
         created_by=actor,
         created_at=at,
     )
-    _store_blocks(revision, blocks)
+
+
+def store_parts(texts: Sequence[tuple[Revision, Text]]) -> None:
+    """Write blocks and source notes of revisions, in at most three statements."""
+    _store_blocks([(revision, text.blocks) for revision, text in texts])
     SourceNote.objects.bulk_create(
         SourceNote(
             revision=revision,
@@ -123,9 +142,9 @@ def store_text(
             text=note.text,
             author_name=note.author[:200],
         )
-        for note in manuscript.notes
+        for revision, text in texts
+        for note in (*text.manuscript.notes, *notes_of(text.manuscript.claims))
     )
-    return revision, blocks
 
 
 def require_text(text: str) -> None:
@@ -160,22 +179,23 @@ def hash_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _store_blocks(revision: Revision, blocks: Sequence[Block]) -> None:
-    plain = [b for b in blocks if b.repeat_of is None]
-    rows = dict(zip(map(id, plain), _create(revision, plain, {}), strict=True))
-    repeated = [b for b in blocks if b.repeat_of is not None]
-    first = {id(b): rows.get(id(blocks[b.repeat_of or 0])) for b in repeated}
-    _create(revision, repeated, first)
+def _store_blocks(texts: Sequence[tuple[Revision, Sequence[Block]]]) -> None:
+    plain = [(r, b) for r, blocks in texts for b in blocks if b.repeat_of is None]
+    rows = BlockRow.objects.bulk_create(_row(r, b) for r, b in plain)
+    stored = {id(b): row for (_r, b), row in zip(plain, rows, strict=True)}
+    BlockRow.objects.bulk_create(
+        _row(r, b, stored.get(id(blocks[b.repeat_of])))
+        for r, blocks in texts
+        for b in blocks
+        if b.repeat_of is not None
+    )
 
 
-def _create(revision: Revision, blocks: Sequence[Block], repeats: dict) -> list[BlockRow]:
-    return BlockRow.objects.bulk_create(
-        BlockRow(
-            revision=revision,
-            kind=block.kind.value,
-            start=block.start,
-            end=block.end,
-            repeat_of=repeats.get(id(block)),
-        )
-        for block in blocks
+def _row(revision: Revision, block: Block, repeated: BlockRow | None = None) -> BlockRow:
+    return BlockRow(
+        revision=revision,
+        kind=block.kind.value,
+        start=block.start,
+        end=block.end,
+        repeat_of=repeated,
     )

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from articles.facts.blocks import Block
-from articles.models import Claim, Desk, Origin, Person, Source
+from articles.models import Claim, Desk, Origin, Person, Source, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +20,29 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class NewClaim:
+    """A claim that comes with a text; code points, end exclusive.
+
+    `value` is the JSON form of the kind. `source` and `note` become the author's notes at
+    its words.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: dict[str, Any] | None = None
+    note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NewManuscript:
     """A text as it came in.
 
     `blocks` None: they are found in the text. `language` None: it is guessed. `received`
-    are the bytes as they came, kept with the revision.
+    are the bytes as they came, kept with the revision. `claims` are marked as they are
+    given; with `split` False the splitter adds none of its own. `split` None: as it was
+    with the article's text before, else True.
     """
 
     text: str
@@ -37,6 +55,21 @@ class NewManuscript:
     received: bytes | None = None
     media_type: str = ""
     warnings: Sequence[dict] = ()
+    claims: Sequence[NewClaim] = ()
+    split: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """An article that comes in, with what is known of it beside its text."""
+
+    manuscript: NewManuscript
+    desk: Desk | None = None
+    author: User | None = None
+    byline: str = ""
+    publication_date: date | None = None
+    deadline: datetime | None = None
+    external_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

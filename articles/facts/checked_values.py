@@ -1,0 +1,83 @@
+"""Values that others send: is this JSON the form that a kind's value has?"""
+
+import re
+from dataclasses import MISSING, fields
+from typing import Any
+
+from articles.facts.kinds import Kind
+from articles.facts.values import DIRECTIONS, MODIFIERS, VALUE_TYPES, Value
+from articles.facts.wording import gettext_noop
+
+UNKNOWN_KEY = gettext_noop("A value of this kind has no “%(key)s”.")
+MISSING_KEY = gettext_noop("A value of this kind needs “%(key)s”.")
+WRONG_KEY = gettext_noop("“%(key)s” has a form that this kind does not know.")
+
+_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+_TIMEX = re.compile(r"[A-Z0-9_:.+-]{1,40}(?:/[A-Z0-9_:.+-]{1,40})?", re.ASCII)
+_LONGEST = 2_000
+_TIME_TYPES = {
+    Kind.DATE: frozenset({"DATE"}),
+    Kind.TIME: frozenset({"TIME"}),
+    Kind.DURATION: frozenset({"DURATION"}),
+    Kind.SET: frozenset({"SET"}),
+}
+_CHOICES = {
+    "modifier": MODIFIERS,
+    "direction": DIRECTIONS,
+    "form": frozenset({"direct", "indirect"}),
+    "mod": frozenset({"START", "MID", "END", "EARLY", "LATE"}),
+}
+_WHOLE = {"weekday": range(1, 8), "rank": range(-1000, 1_000_001)}
+
+
+def find_value_fault(kind: Kind, data: dict[str, Any]) -> tuple[str, str] | None:
+    """Return what is wrong with `data` as a value of `kind`, None where nothing is.
+
+    The fault is a message to be translated and the key to fill it with. Numbers are
+    decimal strings; a statement's value is free (design: "kinds and values").
+    """
+    value_type = VALUE_TYPES.get(kind)
+    if value_type is None:
+        return None
+    known = {field.name: field for field in fields(value_type)}  # type: ignore[arg-type]
+    for key, value in data.items():
+        if key not in known:
+            return UNKNOWN_KEY, key[:80]
+        if value is None and known[key].default is None:
+            continue
+        if not _fits(kind, value_type, key, value):
+            return WRONG_KEY, key
+    needed = (name for name, field in known.items() if field.default is MISSING)
+    return next(((MISSING_KEY, key) for key in needed if key not in data), None)
+
+
+def _fits(kind: Kind, value_type: type[Value], key: str, value: Any) -> bool:
+    if key in value_type.decimals:
+        return isinstance(value, str) and bool(_NUMBER.fullmatch(value))
+    if key == "number_span":
+        return _is_span(value)
+    if key in value_type.tuples:
+        return isinstance(value, list) and bool(value) and all(map(_is_text, value))
+    if key in _WHOLE:
+        return type(value) is int and value in _WHOLE[key]
+    if not _is_text(value):
+        return False
+    return _is_known(kind, key, value)
+
+
+def _is_known(kind: Kind, key: str, text: str) -> bool:
+    if key == "type":
+        return text in _TIME_TYPES[kind]
+    if key in {"timex", "offset"}:
+        return bool(_TIMEX.fullmatch(text))
+    return key not in _CHOICES or text in _CHOICES[key]
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= _LONGEST and "\0" not in value
+
+
+def _is_span(value: Any) -> bool:
+    if not isinstance(value, list) or len(value) != 2:
+        return False
+    return all(type(end) is int for end in value) and 0 <= value[0] < value[1]
