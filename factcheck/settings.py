@@ -182,6 +182,10 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_BYTES + 1024 * 1024
 
+# Many articles in one request, as JSON lines: all of them, and how many.
+BULK_LIMIT_BYTES = env.int("BULK_LIMIT_MB", 256) * 1024 * 1024
+BULK_LIMIT_LINES = env.int("BULK_LIMIT_LINES", 10_000)
+
 # A file brought with evidence. A form with a larger one is still read up to the second
 # figure, so that it comes back with what was typed.
 EVIDENCE_LIMIT_BYTES = env.int("EVIDENCE_LIMIT_MB", 25) * 1024 * 1024

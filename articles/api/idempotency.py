@@ -93,7 +93,12 @@ def fingerprint(request) -> str:
     The boundaries of a form, the spaces of JSON and the order of its names don't count,
     since a client that tries again may set them anew.
     """
-    asked = [request.method, request.get_full_path(), _said(request.data)]
+    return fingerprint_of(request, _said(request.data))
+
+
+def fingerprint_of(request, said: Any) -> str:
+    """Return the SHA-256 of a route and query with what is said there."""
+    asked = [request.method, request.get_full_path(), said]
     return hashlib.sha256(orjson.dumps(asked, default=_said, option=CANONICAL)).hexdigest()
 
 

@@ -86,3 +86,13 @@ class StillRunning(APIException):
 
     def __init__(self) -> None:
         super().__init__(_("The first request with this Idempotency-Key isn't done yet."))
+
+
+class LengthRequired(APIException):
+    """Many lines came without their length."""
+
+    status_code = 411
+    default_code = "length_required"
+
+    def __init__(self) -> None:
+        super().__init__(_("Send the length of the body as Content-Length."))

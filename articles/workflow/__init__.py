@@ -8,6 +8,7 @@ nothing else.
 from .arrivals import receive_article, receive_articles
 from .articles import archive_article, change_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
+from .bulk import Batch, Received, begin_batch, receive_batch
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
 from .demands import count_origins, drop_demand, set_demand
@@ -75,6 +76,7 @@ from .verdicts import (
 
 __all__ = [
     "OF_PEOPLE",
+    "Batch",
     "Collision",
     "ImportedOffice",
     "ImportedPerson",
@@ -94,6 +96,7 @@ __all__ = [
     "Note",
     "OriginsMissing",
     "Outcome",
+    "Received",
     "Reread",
     "Resplit",
     "SignOffRefused",
@@ -110,6 +113,7 @@ __all__ = [
     "article_of_key",
     "ask_author",
     "assign_checker",
+    "begin_batch",
     "change_article",
     "change_claim",
     "change_error_class",
@@ -148,6 +152,7 @@ __all__ = [
     "recall_dismissal",
     "receive_article",
     "receive_articles",
+    "receive_batch",
     "receive_revision",
     "reject_verdict",
     "require_value",

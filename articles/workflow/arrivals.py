@@ -182,7 +182,7 @@ def _claims(one: _Prepared, actor: User, at: datetime) -> list[Claim]:
     given = given_claims(article, revision, one.text.manuscript.claims, actor, at)
     if not article.is_split:
         return given
-    found = suggest(article, revision, one.text.blocks, at)
+    found = suggest(article, revision, one.text.blocks, at, one.text.manuscript.found)
     return [*given, *without_known(found, given, {})]
 
 
