@@ -47,6 +47,14 @@ def test_each_line_becomes_an_article(as_checker):
     assert answer["RateLimit"]
 
 
+def test_the_answer_has_the_name_that_is_asked_for(as_checker):
+    answer, _told = send(as_checker, {"body": TEXT}, Accept="application/jsonl")
+    plain, _told = send(as_checker, {"body": TEXT}, Accept="application/json")
+
+    assert answer["Content-Type"] == "application/jsonl"
+    assert plain["Content-Type"] == "application/x-ndjson"
+
+
 def test_given_claims_are_stored_and_ours_kept_out(as_checker):
     _answer, told = send(as_checker, {"body": TEXT, "claims": GIVEN, "split": False})
 

@@ -10,12 +10,6 @@ import schemathesis
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, settings
-from schemathesis.checks import not_a_server_error
-from schemathesis.specs.openapi.checks import (
-    content_type_conformance,
-    response_schema_conformance,
-    status_code_conformance,
-)
 
 from articles.workflow import NewFile, add_evidence_file
 from factcheck.wsgi import application
@@ -31,13 +25,7 @@ from tests.factories import (
     token_for,
 )
 
-CHECKS = [
-    not_a_server_error,
-    status_code_conformance,
-    content_type_conformance,
-    response_schema_conformance,
-]
-EXAMPLES = 12
+EXAMPLES = 5
 
 schema = schemathesis.openapi.from_dict(json.loads(SNAPSHOT.read_text()))
 schema.app = application
@@ -111,4 +99,4 @@ def _same_connection():
 def test_an_operation_answers_as_described(case, house):
     case.path_parameters = house.aim(case.operation.path, dict(case.path_parameters or {}))
 
-    case.call_and_validate(headers={"Authorization": f"Bearer {house.token}"}, checks=CHECKS)
+    case.call_and_validate(headers={"Authorization": f"Bearer {house.token}"})

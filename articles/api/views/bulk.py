@@ -24,7 +24,7 @@ from articles.api.lines import Line, LinesParser, MEDIA_TYPES, OtherLinesParser,
 from articles.api.manuscripts import to_manuscript
 from articles.api.problems import answer_problem, problem
 from articles.api.refusals import KeyReused, TooLarge
-from articles.api.rendering import to_json
+from articles.api.rendering import JSONRenderer, LinesRenderer, OtherLinesRenderer, to_json
 from articles.api.requests.bulk import ArticleLineIn
 from articles.api.route import Route
 from articles.models import Article, Desk, StoredAnswer, User
@@ -48,6 +48,7 @@ class BulkArticles(Route):
 
     acts = {"POST": Act.SUBMIT_ARTICLES}
     parser_classes = [LinesParser, OtherLinesParser]
+    renderer_classes = [LinesRenderer, OtherLinesRenderer, JSONRenderer]
     repeats_itself = True
 
     @operation(
@@ -55,6 +56,7 @@ class BulkArticles(Route):
         shapes.LineAnswer,
         body=dict.fromkeys(MEDIA_TYPES, ArticleLineIn),
         status=(200, MEDIA_TYPES[0]),
+        also={(200, MEDIA_TYPES[1]): shapes.LineAnswer},
     )
     def post(self, request):
         """Submit many articles as JSON lines, each as for `articles/`, with `claims` of its own.
@@ -66,7 +68,9 @@ class BulkArticles(Route):
         answers = _answers(request)
         # What is wrong with the whole is said before the first line is answered.
         first = next(answers, b"")
-        response = StreamingHttpResponse(chain([first], answers), content_type=MEDIA_TYPES[0])
+        kind = request.accepted_renderer.media_type
+        media_type = kind if kind in MEDIA_TYPES else MEDIA_TYPES[0]
+        response = StreamingHttpResponse(chain([first], answers), content_type=media_type)
         response["X-Accel-Buffering"] = "no"
         return response
 
