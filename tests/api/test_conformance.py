@@ -25,7 +25,7 @@ from tests.factories import (
     token_for,
 )
 
-EXAMPLES = 5
+EXAMPLES = 2
 
 schema = schemathesis.openapi.from_dict(json.loads(SNAPSHOT.read_text()))
 schema.app = application
