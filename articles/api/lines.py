@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from rest_framework.parsers import BaseParser
@@ -27,7 +28,8 @@ class LinesParser(BaseParser):
 
     media_type = MEDIA_TYPES[0]
 
-    def parse(self, stream, media_type=None, parser_context=None) -> Iterator[Line]:
+    def parse(self, stream, media_type=None, parser_context=None) -> Any:
+        """Return an iterator over the lines (`Line`)."""
         request = parser_context["request"]
         length = request.META.get("CONTENT_LENGTH") or ""
         if not length.isdigit():

@@ -5,7 +5,7 @@ asked, answers tell how many are left, a POST with an `Idempotency-Key` is done 
 who knows an answer by its ETag already gets 304.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.http import HttpResponseNotModified
 from django.http.response import HttpResponseBase
@@ -39,7 +39,8 @@ class Route(APIView):
     def initial(self, request, *args, **kwargs) -> None:
         super().initial(request, *args, **kwargs)
         if META_NAME in request.META and request.method == "POST" and not self.repeats_itself:
-            self.post = repeatable(self, self.post)  # type: ignore[attr-defined]
+            name = "post"
+            setattr(self, name, repeatable(self, getattr(self, name)))
 
     def perform_authentication(self, request) -> None:
         """Sign in, and count the request whether that works or not."""
@@ -51,7 +52,7 @@ class Route(APIView):
     def check_throttles(self, request) -> None:
         """Do nothing: the request is counted already, before its rights were asked."""
 
-    def finalize_response(self, request, response, *args, **kwargs) -> HttpResponseBase:
+    def finalize_response(self, request, response, *args, **kwargs) -> Any:
         response = super().finalize_response(request, response, *args, **kwargs)
         if request.method in ("GET", "HEAD") and response.status_code == 200:
             response = _unless_known(request, response)

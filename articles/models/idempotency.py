@@ -1,6 +1,7 @@
 """Answers kept for a day, so that a request sent twice is done once."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +33,7 @@ class StoredAnswerQuerySet(models.QuerySet["StoredAnswer"]):
         (`keep`) in the same transaction. Waits for another transaction that has the place,
         at most for the `lock_timeout` of the connection.
         """
-        values = {"owner": owner, "key": key, "fingerprint": fingerprint, "at": at}
+        values: dict[str, Any] = {"owner": owner, "key": key, "fingerprint": fingerprint, "at": at}
         with connection.cursor() as cursor:
             cursor.execute(TAKE, values | {"expired": at - KEPT_FOR})
             row = cursor.fetchone()

@@ -55,9 +55,7 @@ def receive_article(
     An author who submits is its author. Raises `Invalid` with the fields at fault, also
     for an `external_id` that another article has, and `NotAllowed`.
     """
-    arrival = NewArticle(
-        manuscript, desk, author, byline, publication_date, deadline, external_id
-    )
+    arrival = NewArticle(manuscript, desk, author, byline, publication_date, deadline, external_id)
     [received] = receive_articles(actor=actor, at=at, arrivals=[arrival])
     if isinstance(received, Invalid):
         raise received
@@ -197,5 +195,5 @@ def _record(one: _Prepared, claims: int, actor: User, at: datetime) -> None:
         channel=one.text.manuscript.channel,
         claims=claims,
         splitter=one.article.splitter,
-        **({"given": given} if given else {}),
+        **({"given": given} if given else {}),  # type: ignore[arg-type]
     )

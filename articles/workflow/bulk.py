@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from django.db import DatabaseError
 
@@ -64,13 +65,15 @@ def receive_batch(*, actor: User, at: datetime, batch: Batch) -> list[Outcome]:
         first, later = _apart(arrivals, known)
         outcomes = _received(first, arrivals, actor, at)
         for index in later:
-            outcomes[index] = _attempt(lambda i=index: _revised(arrivals[i], actor, at))
+            outcomes[index] = _attempt(partial(_revised, arrivals[index], actor, at))
     return [outcomes[index] for index in range(len(arrivals))]
 
 
 def _apart(arrivals: Sequence[NewArticle], known: set[str]) -> tuple[list[int], list[int]]:
     """Return the indexes of new articles, and of new texts of known ones."""
-    seen, first, later = set(known), [], []
+    seen = set(known)
+    first: list[int] = []
+    later: list[int] = []
     for index, arrival in enumerate(arrivals):
         (later if arrival.external_id in seen else first).append(index)
         if arrival.external_id:
@@ -93,7 +96,7 @@ def _received(
         with attempting():
             rows = receive_articles(actor=actor, at=at, arrivals=chosen)
     except DatabaseError:
-        return {i: _attempt(lambda i=i: _alone(arrivals[i], actor, at)) for i in indexes}
+        return {i: _attempt(partial(_alone, arrivals[i], actor, at)) for i in indexes}
     found = zip(indexes, rows, strict=True)
     return {i: Received(row, 1, True) if isinstance(row, Article) else row for i, row in found}
 

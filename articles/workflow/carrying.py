@@ -163,9 +163,7 @@ def _reread(
         claim.value = found.value
 
 
-def _take_given(
-    present: Sequence[Claim], given: Sequence[Claim], before: Standing
-) -> list[Claim]:
+def _take_given(present: Sequence[Claim], given: Sequence[Claim], before: Standing) -> list[Claim]:
     """Give a given value to the claim that stands there as its kind; return the others."""
     there = {(c.kind, c.start, c.end): c for c in present}
     others = []

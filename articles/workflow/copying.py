@@ -35,9 +35,10 @@ def copy_rows(model: type[Model], rows: Iterable[Model]) -> int:
 def _plan(model: type[Model]):
     fields = [field for field in model._meta.concrete_fields if not field.primary_key]
     names = [field.attname for field in fields]
+    columns = [sql.Identifier(str(field.column)) for field in fields]
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(model._meta.db_table),
-        sql.SQL(", ").join(sql.Identifier(field.column) for field in fields),
+        sql.SQL(", ").join(columns),
     )
     of_json = [index for index, field in enumerate(fields) if isinstance(field, JSONField)]
     return statement, attrgetter(*names), of_json

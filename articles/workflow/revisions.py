@@ -108,9 +108,7 @@ def store_text(
     return revision, text.blocks
 
 
-def revision_row(
-    article: Article, number: int, text: Text, actor: User, at: datetime
-) -> Revision:
+def revision_row(article: Article, number: int, text: Text, actor: User, at: datetime) -> Revision:
     """Return the revision of a text, not yet stored."""
     manuscript = text.manuscript
     return Revision(

@@ -24,9 +24,7 @@ def suggest(
     are checked once.
     """
     if found is None:
-        found = split(
-            revision.text, language=article.language, published=article.publication_date
-        )
+        found = split(revision.text, language=article.language, published=article.publication_date)
     repeats = [(b.start, b.end) for b in blocks if b.repeat_of is not None]
     return [
         _claim(article, revision, claim, at)

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from articles.facts.blocks import Block
-from articles.splitting import SplitClaim
 from articles.models import Claim, Desk, Origin, Person, Source, User
+from articles.splitting import SplitClaim
 
 
 @dataclass(frozen=True, slots=True)

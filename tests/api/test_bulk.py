@@ -70,8 +70,16 @@ def test_bad_lines_spoil_no_other(as_checker):
     typed = {"body": TEXT, "claims": [{"start": "1", "end": 2}]}
 
     _answer, told = send(
-        as_checker, b"{", {"body": TEXT}, {"body": ""}, b"[1]", long, typed,
-        {"body": TEXT, "desk": "none"}, {"body": TEXT, "nonsense": 1}, {"body": TEXT},
+        as_checker,
+        b"{",
+        {"body": TEXT},
+        {"body": ""},
+        b"[1]",
+        long,
+        typed,
+        {"body": TEXT, "desk": "none"},
+        {"body": TEXT, "nonsense": 1},
+        {"body": TEXT},
     )
 
     assert [t["status"] for t in told] == [400, 201, 422, 400, 422, 422, 422, 422, 201]

@@ -10,6 +10,12 @@ import schemathesis
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
 
 from articles.workflow import NewFile, add_evidence_file
 from factcheck.wsgi import application
@@ -25,7 +31,21 @@ from tests.factories import (
     token_for,
 )
 
-EXAMPLES = 2
+
+@schemathesis.serializer("application/x-ndjson", "application/jsonl")
+def as_lines(_context, value):
+    """Send what was generated as two lines."""
+    line = json.dumps(value).encode()
+    return line + b"\n" + line
+
+
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+]
+EXAMPLES = 12
 
 schema = schemathesis.openapi.from_dict(json.loads(SNAPSHOT.read_text()))
 schema.app = application
@@ -99,4 +119,4 @@ def _same_connection():
 def test_an_operation_answers_as_described(case, house):
     case.path_parameters = house.aim(case.operation.path, dict(case.path_parameters or {}))
 
-    case.call_and_validate(headers={"Authorization": f"Bearer {house.token}"})
+    case.call_and_validate(headers={"Authorization": f"Bearer {house.token}"}, checks=CHECKS)

@@ -21,9 +21,7 @@ ROLE_OF = {
 }
 SCOPES = [*EVERY_SCOPE, ""]
 PATTERNS = {row.pattern.name: row.pattern for row in ROWS}
-LACKING = [
-    (method, name) for name in PATTERNS for method in METHODS if (method, name) not in TABLE
-]
+LACKING = [(method, name) for name in PATTERNS for method in METHODS if (method, name) not in TABLE]
 
 
 @pytest.fixture

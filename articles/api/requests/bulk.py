@@ -65,7 +65,7 @@ def _faults(one: Any) -> dict[str, list[str]]:
             faults[name] = [_("This has another type than is needed.")]
         elif isinstance(value, str) and len(value) > LONGEST:
             faults[name] = [_("This is too long.")]
-    if not NEEDED <= one.keys():
+    if not one.keys() >= NEEDED:
         faults |= {name: [_("This is needed.")] for name in sorted(NEEDED - one.keys())}
     return faults
 

@@ -20,7 +20,7 @@ from articles import workflow
 from articles.api import idempotency, shapes
 from articles.api.checking import MADE
 from articles.api.describing import operation
-from articles.api.lines import Line, LinesParser, MEDIA_TYPES, OtherLinesParser, in_batches
+from articles.api.lines import MEDIA_TYPES, Line, LinesParser, OtherLinesParser, in_batches
 from articles.api.manuscripts import to_manuscript
 from articles.api.problems import answer_problem, problem
 from articles.api.refusals import KeyReused, TooLarge
@@ -175,9 +175,7 @@ class _Names:
         known = Article.objects.filter(external_id__in=ids) if ids else Article.objects.none()
         self.hidden = set()
         if ids and user.role == User.Role.AUTHOR:
-            self.hidden = set(
-                known.exclude(author=user).values_list("external_id", flat=True)
-            )
+            self.hidden = set(known.exclude(author=user).values_list("external_id", flat=True))
 
     def one(self, field: str, name: str | None) -> Any:
         if not name:
