@@ -13,7 +13,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from articles.documents import find_in
-from articles.models import Article, EvidenceFile, Query, User, Verdict
+from articles.models import Article, EvidenceFile, Query, StoredAnswer, User, Verdict
 from articles.models.event_order import DELIVER_WEBHOOKS
 from articles.publishing.delivering import deliver_webhooks
 from articles.queries.talk import questions_about
@@ -140,6 +140,13 @@ def forget_old_deliveries(timestamp: int) -> None:
 def clear_sessions(timestamp: int) -> None:
     """Remove sessions past their day, every night."""
     SessionStore.clear_expired()
+
+
+@app.periodic(cron="37 3 * * *")
+@app.task(name="articles.forget_answers")
+def forget_answers(timestamp: int) -> None:
+    """Remove answers kept for an `Idempotency-Key` that are past their day, every night."""
+    StoredAnswer.objects.expired(timezone.now()).delete()
 
 
 def _mail(reader: User, name: str, **context: Any) -> None:

@@ -183,6 +183,10 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_BYTES + 1024 * 1024
 
+# Many articles in one request, as JSON lines: all of them, and how many.
+BULK_LIMIT_BYTES = env.int("BULK_LIMIT_MB", 256) * 1024 * 1024
+BULK_LIMIT_LINES = env.int("BULK_LIMIT_LINES", 10_000)
+
 # A file brought with evidence. A form with a larger one is still read up to the second
 # figure, so that it comes back with what was typed.
 EVIDENCE_LIMIT_BYTES = env.int("EVIDENCE_LIMIT_MB", 25) * 1024 * 1024
@@ -224,8 +228,10 @@ if PRODUCTION:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
 
-# The API: tokens for machines, the session for the page. A limit is counted per process.
+# The API: tokens for machines, the session for the page. The processes of a machine count
+# requests together, in a file that each maps into its memory.
 API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", 6000)
+API_COUNTS_FILE = Path(env.str("API_COUNTS_FILE", str(VAR_DIR / "api-requests")))
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "articles.api.authentication.BearerAuthentication",

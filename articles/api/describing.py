@@ -20,6 +20,13 @@ ETAG = OpenApiParameter(
     description="Names this state; send it as If-Match with a change.",
 )
 
+IF_NONE_MATCH = OpenApiParameter(
+    "If-None-Match",
+    str,
+    OpenApiParameter.HEADER,
+    description="ETags of what you have; 304 where one of them is the present state.",
+)
+
 
 def operation(
     name: str,
@@ -40,6 +47,8 @@ def operation(
     parameters: list[Any] = [query] if query else []
     parameters += [IF_MATCH] if needs_match else []
     parameters += [ETAG] if has_etag else []
+    if has_etag and not needs_match:
+        parameters.append(IF_NONE_MATCH)
     responses = {code: _response(shape) for code, shape in {status: gives, **(also or {})}.items()}
     return extend_schema(
         operation_id=name, parameters=parameters, request=body, responses=responses

@@ -29,10 +29,22 @@ def to_submission(
     """
     if isinstance(request.data, Document):
         data = checked_query(query, request)
-        read, manuscript = _from_document(request.data, data)
-    else:
-        data = checked(body, request)
-        read, manuscript = _from_fields(data)
+        return _told(data, *_from_document(request.data, data))
+    return to_article(checked(body, request))
+
+
+def to_article(data: dict[str, Any]) -> tuple[dict[str, Any], NewManuscript]:
+    """Return what `data`, a checked body in our own form, says of an article, and its manuscript.
+
+    Raises a validation error for a file or markup that can't be read, with the reason.
+    """
+    return _told(data, *_from_fields(data))
+
+
+def _told(
+    data: dict[str, Any], read: Manuscript | None, manuscript: NewManuscript
+) -> tuple[dict[str, Any], NewManuscript]:
+    """Fill in what nobody has said from what the manuscript says of itself."""
     told = {name: getattr(read, name) for name in TOLD if read and getattr(read, name)}
     if len(told.get("byline", "")) > 200:
         told["byline"] = told["byline"][:199] + "…"

@@ -20,7 +20,14 @@ from rest_framework.views import exception_handler, set_rollback
 
 from articles import workflow
 
-from .refusals import NotEligible, QueryError, StaleRepresentation, TooLarge, UnreadableDocument
+from .refusals import (
+    NotEligible,
+    QueryError,
+    StaleRepresentation,
+    StillRunning,
+    TooLarge,
+    UnreadableDocument,
+)
 from .rendering import to_json
 
 MEDIA_TYPE = "application/problem+json"
@@ -119,6 +126,8 @@ def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:
         headers["ETag"] = error.etag
     if isinstance(error, UnreadableDocument):
         document["errors"] = error.errors
+    if isinstance(error, StillRunning):
+        headers["Retry-After"] = "1"
     if isinstance(error, NotEligible):
         document["reasons"] = error.reasons
     return _respond(document, headers)

@@ -74,3 +74,45 @@ class UnreadableDocument(APIException):
         elif "line" in refusal.params:
             place = {"line": refusal.params["line"]}
         self.errors = [{**place, "detail": detail}]
+
+
+class KeyUnusable(APIException):
+    """The `Idempotency-Key` is empty, too long or not of visible characters."""
+
+    status_code = 400
+    default_code = "idempotency_key_unusable"
+
+    def __init__(self) -> None:
+        super().__init__(_("An Idempotency-Key has 1 to 255 visible ASCII characters."))
+
+
+class KeyReused(APIException):
+    """The `Idempotency-Key` came with another request before."""
+
+    status_code = 422
+    default_code = "idempotency_key_reused"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This Idempotency-Key came with another request before; choose a new one.")
+        )
+
+
+class StillRunning(APIException):
+    """The first request with this `Idempotency-Key` isn't done yet."""
+
+    status_code = 409
+    default_code = "still_running"
+
+    def __init__(self) -> None:
+        super().__init__(_("The first request with this Idempotency-Key isn't done yet."))
+
+
+class LengthRequired(APIException):
+    """Many lines came without their length."""
+
+    status_code = 411
+    default_code = "length_required"
+
+    def __init__(self) -> None:
+        super().__init__(_("Send the length of the body as Content-Length."))

@@ -46,3 +46,17 @@ class LinkedDataRenderer(JSONRenderer):
 
     media_type = "application/ld+json"
     format = "jsonld"
+
+
+class LinesRenderer(JSONRenderer):
+    """For routes that answer with JSON lines; refusals of the whole are JSON."""
+
+    media_type = "application/x-ndjson"
+    format = "ndjson"
+
+
+class OtherLinesRenderer(LinesRenderer):
+    """The same under its other name."""
+
+    media_type = "application/jsonl"
+    format = "jsonl"

@@ -15,7 +15,8 @@ from drf_spectacular.plumbing import build_array_type, build_object_type, resolv
 
 from articles.permissions import RIGHTS
 
-from .problems import MEDIA_TYPE
+from .examples import add_examples
+from .problems import MEDIA_TYPE, problem
 from .shapes import Shape
 
 REFUSALS = {
@@ -26,11 +27,52 @@ REFUSALS = {
     406: "There is no answer in this media type.",
     409: "It doesn't fit the present state, or somebody was quicker.",
     412: "Somebody changed it; `present` is how it stands now.",
+    411: "The body came without its length.",
     413: "The body is too large.",
     415: "The body has a media type that isn't read here.",
     422: "Fields can't be used as they are; `errors` points at them.",
     428: "The change needs `If-Match`.",
     429: "Too many requests; `Retry-After` says when to come back.",
+}
+CODES = {
+    400: "invalid_query",
+    401: "token_unusable",
+    403: "scope_missing",
+    404: "not_found",
+    406: "not_acceptable",
+    409: "wrong_state",
+    411: "length_required",
+    412: "stale_edit",
+    413: "too_large",
+    415: "unsupported_media_type",
+    422: "invalid",
+    428: "if_match_required",
+    429: "throttled",
+}
+RETRY_AFTER = {"description": "Seconds to wait.", "schema": {"type": "integer"}}
+IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "description": "Makes the request safe to repeat for 24 hours: it is done once, and each "
+    "repetition gets the first answer. 422 where the key came with another request before.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": r"^[!#-~]+$"},
+    "example": "5bd5a0b6-9f0c-4a0e-8f1c-0d6a3c1c7c55",
+}
+LIMIT_HEADERS = {
+    "RateLimitPolicy": {
+        "description": "How many requests (q) in how many seconds (w).",
+        "schema": {"type": "string"},
+        "example": '"requests";q=6000;w=60',
+    },
+    "RateLimit": {
+        "description": "How many are left (r), and in how many seconds all are back (t).",
+        "schema": {"type": "string"},
+        "example": '"requests";r=5990;t=42',
+    },
+}
+LIMIT_REFERENCES = {
+    "RateLimit-Policy": {"$ref": "#/components/headers/RateLimitPolicy"},
+    "RateLimit": {"$ref": "#/components/headers/RateLimit"},
 }
 PROBLEM: dict[str, Any] = {
     "type": "object",
@@ -131,20 +173,39 @@ class DeskSessionScheme(SessionScheme):
 
 
 def add_problems(result: dict[str, Any], generator, request, public) -> dict[str, Any]:
-    """Give every operation its refusals, and each request body its strictness."""
+    """Give every operation what all have: refusals, headers, examples, strict bodies."""
     components = result["components"]
     schemas = components["schemas"]
     schemas["Problem"] = PROBLEM
-    components["responses"] = {f"Refusal{code}": _problem(why) for code, why in REFUSALS.items()}
+    components["responses"] = {f"Refusal{code}": _problem(code) for code in REFUSALS}
+    components["responses"]["NotModified"] = {"description": "You have the present state."}
+    components["parameters"] = {"IdempotencyKey": IDEMPOTENCY_KEY}
+    components["headers"] = LIMIT_HEADERS
     for path, methods in result["paths"].items():
         for method, operation in methods.items():
-            for status in _refusals(path, method, operation):
-                refusal = {"$ref": f"#/components/responses/Refusal{status}"}
-                operation["responses"].setdefault(str(status), refusal)
+            _complete(path, method, operation)
     for name, schema in schemas.items():
         if name.endswith("Request") and schema.get("type") == "object":
             schema["additionalProperties"] = False
+    add_examples(result)
     return result
+
+
+def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
+    """Add what an operation can answer besides what it is for, and what it takes."""
+    if operation.get("security"):
+        for response in operation["responses"].values():
+            response.setdefault("headers", {}).update(LIMIT_REFERENCES)
+    for status in _refusals(path, method, operation):
+        refusal = {"$ref": f"#/components/responses/Refusal{status}"}
+        operation["responses"].setdefault(str(status), refusal)
+    parameters = operation.setdefault("parameters", [])
+    if any(parameter.get("name") == "If-None-Match" for parameter in parameters):
+        operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
+    if method == "post":
+        parameters.append({"$ref": "#/components/parameters/IdempotencyKey"})
+    if not parameters:
+        del operation["parameters"]
 
 
 def _refusals(path: str, method: str, operation: dict[str, Any]) -> list[int]:
@@ -156,16 +217,25 @@ def _refusals(path: str, method: str, operation: dict[str, Any]) -> list[int]:
         found |= {404}
     if method in ("post", "patch"):
         found |= {409, 413, 415, 422}
+    if method == "delete":
+        found |= {409}
     if method == "patch":
         found |= {412, 428}
+    if path.endswith("/bulk/"):
+        found |= {411}
     return sorted(found)
 
 
-def _problem(description: str) -> dict[str, Any]:
-    return {
-        "description": description,
-        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
-    }
+def _problem(status: int) -> dict[str, Any]:
+    example = problem(status, CODES[status], REFUSALS[status])
+    if status in (400, 422):
+        place = "parameter" if status == 400 else "pointer"
+        example["errors"] = [{place: "limit" if status == 400 else "/quote", "detail": "…"}]
+    content = {"schema": {"$ref": "#/components/schemas/Problem"}, "example": example}
+    response = {"description": REFUSALS[status], "content": {MEDIA_TYPE: content}}
+    if status in (409, 429):
+        response["headers"] = {"Retry-After": RETRY_AFTER}
+    return response
 
 
 def _describe(hint: Any, auto_schema: AutoSchema) -> dict[str, Any]:

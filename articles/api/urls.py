@@ -6,6 +6,7 @@ from .views import (
     archive,
     articles,
     assignments,
+    bulk,
     claims,
     clearance,
     documentation,
@@ -27,6 +28,7 @@ urlpatterns = [
     path("schema/", documentation.Schema.as_view(), name="schema"),
     path("docs/", documentation.Documentation.as_view(), name="docs"),
     path("articles/", articles.Articles.as_view(), name="articles"),
+    path("articles/bulk/", bulk.BulkArticles.as_view(), name="bulk"),
     path("articles/<int:pk>/", articles.OneArticle.as_view(), name="article"),
     path("articles/<int:pk>/revisions/", articles.Revisions.as_view(), name="revisions"),
     path(

@@ -13,6 +13,7 @@ from .event_type import EventType
 from .evidence import Evidence
 from .evidence_file import EvidenceFile, PassageSearch
 from .falling import Fall, fall_in_words
+from .idempotency import StoredAnswer
 from .publication import Publication
 from .query import Query
 from .rating import Rating, RatingScale
@@ -61,6 +62,7 @@ __all__ = [
     "SignOff",
     "Source",
     "SourceNote",
+    "StoredAnswer",
     "SubjectKind",
     "User",
     "Verdict",

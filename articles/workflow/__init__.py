@@ -8,6 +8,7 @@ nothing else.
 from .arrivals import receive_article, receive_articles
 from .articles import archive_article, change_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
+from .bulk import Batch, Received, begin_batch, receive_batch
 from .claims import change_claim, mark_claim
 from .corrections import enter_corrections
 from .deliveries import (
@@ -94,6 +95,7 @@ from .webhooks import (
 __all__ = [
     "OF_PEOPLE",
     "Attempt",
+    "Batch",
     "Collision",
     "ImportedOffice",
     "ImportedPerson",
@@ -114,6 +116,7 @@ __all__ = [
     "Note",
     "OriginsMissing",
     "Outcome",
+    "Received",
     "Reread",
     "Resplit",
     "SignOffRefused",
@@ -130,6 +133,7 @@ __all__ = [
     "article_of_key",
     "ask_author",
     "assign_checker",
+    "begin_batch",
     "change_article",
     "change_claim",
     "change_error_class",
@@ -175,6 +179,7 @@ __all__ = [
     "recall_dismissal",
     "receive_article",
     "receive_articles",
+    "receive_batch",
     "receive_revision",
     "reject_verdict",
     "replay_all",

@@ -64,6 +64,20 @@ def acting(actor: Any, reason: str = "") -> Iterator[None]:
         _pending.reset(token)
 
 
+@contextmanager
+def attempting() -> Iterator[None]:
+    """Take back what is done within an act, and its events, where an error ends it."""
+    pending = _pending.get()
+    noted = len(pending or [])
+    try:
+        with transaction.atomic():
+            yield
+    except BaseException:
+        if pending is not None:
+            del pending[noted:]
+        raise
+
+
 def require(actor: Any, act: Act, article: Article | None = None) -> None:
     """Raise `NotAllowed` unless `actor` may do `act`, on `article` if one is given."""
     _refuse_conflict(actor, act, article)

@@ -16,6 +16,7 @@ from articles.splitting.blocks import find_blocks
 from articles.splitting.version import splitter_version
 
 from .acting import acting, record, require
+from .copying import copy_rows
 from .errors import Invalid
 from .given import given_claims, require_claims
 from .revisions import (
@@ -164,7 +165,7 @@ def _store(prepared: Sequence[_Prepared], actor: User, at: datetime) -> None:
     Article.objects.bulk_create(one.article for one in prepared)
     store_parts([(one.article.revision, one.text) for one in prepared])
     claims = [_claims(one, actor, at) for one in prepared]
-    Claim.objects.bulk_create(claim for found in claims for claim in found)
+    copy_rows(Claim, (claim for found in claims for claim in found))
     for one, found in zip(prepared, claims, strict=True):
         _record(one, len(found), actor, at)
 
@@ -181,7 +182,7 @@ def _claims(one: _Prepared, actor: User, at: datetime) -> list[Claim]:
     given = given_claims(article, revision, one.text.manuscript.claims, actor, at)
     if not article.is_split:
         return given
-    found = suggest(article, revision, one.text.blocks, at)
+    found = suggest(article, revision, one.text.blocks, at, one.text.manuscript.found)
     return [*given, *without_known(found, given, {})]
 
 

@@ -10,14 +10,21 @@ from articles.splitting import SplitClaim, split
 
 
 def suggest(
-    article: Article, revision: Revision, blocks: Sequence[Block], at: datetime
+    article: Article,
+    revision: Revision,
+    blocks: Sequence[Block],
+    at: datetime,
+    found: Sequence[SplitClaim] | None = None,
 ) -> list[Claim]:
     """Split the revision's text; return one unsaved claim each, in reading order.
+
+    `found` is what the splitter finds in it, where that is known already.
 
     Words of a block that repeats another (a caption that came twice) are left out: they
     are checked once.
     """
-    found = split(revision.text, language=article.language, published=article.publication_date)
+    if found is None:
+        found = split(revision.text, language=article.language, published=article.publication_date)
     repeats = [(b.start, b.end) for b in blocks if b.repeat_of is not None]
     return [
         _claim(article, revision, claim, at)

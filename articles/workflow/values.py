@@ -7,6 +7,7 @@ from typing import Any
 
 from articles.facts.blocks import Block
 from articles.models import Claim, Desk, Origin, Person, Source, User
+from articles.splitting import SplitClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class NewManuscript:
     `blocks` None: they are found in the text. `language` None: it is guessed. `received`
     are the bytes as they came, kept with the revision. `claims` are marked as they are
     given; with `split` False the splitter adds none of its own. `split` None: as it was
-    with the article's text before, else True.
+    with the article's text before, else True. `found` is what the splitter finds in it,
+    where somebody has asked it already.
     """
 
     text: str
@@ -57,6 +59,7 @@ class NewManuscript:
     warnings: Sequence[dict] = ()
     claims: Sequence[NewClaim] = ()
     split: bool | None = None
+    found: Sequence[SplitClaim] | None = None
 
 
 @dataclass(frozen=True, slots=True)

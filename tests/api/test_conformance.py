@@ -32,6 +32,14 @@ from tests.factories import (
     token_for,
 )
 
+
+@schemathesis.serializer("application/x-ndjson", "application/jsonl")
+def as_lines(_context, value):
+    """Send what was generated as two lines."""
+    line = json.dumps(value).encode()
+    return line + b"\n" + line
+
+
 CHECKS = [
     not_a_server_error,
     status_code_conformance,

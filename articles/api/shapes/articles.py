@@ -22,6 +22,16 @@ class Progress(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class LineAnswer(Shape):
+    """What became of a line; a line that can't be stored is answered by its problem."""
+
+    line: Annotated[int, "Number of the line, from 1."]
+    status: Annotated[int, "201; 200 where the same text was there already."]
+    id: Annotated[int, "The article."]
+    revision: Annotated[int, "Number of its revision."]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleEntry(Shape):
     """An article in a list."""
 

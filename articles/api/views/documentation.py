@@ -60,4 +60,5 @@ class Nowhere(Route):
         return super().dispatch(request, *args, **kwargs)
 
     def initial(self, request, *args, **kwargs):
+        self.perform_authentication(request)
         raise NotFound

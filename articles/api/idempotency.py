@@ -1,0 +1,134 @@
+"""`Idempotency-Key`: a POST that is sent again is done once, and answered the same.
+
+After draft-ietf-httpapi-idempotency-key-header. The answer is stored in the transaction
+of the act: where the process dies in between, there is neither. Refusals (4xx) are
+answers too; a fault of ours (5xx) leaves nothing, so the request may be tried again.
+Whoever isn't let in (401, 403, 429), or sends what can't be read (400, 413, 415), never
+comes here. Without the header nothing here runs.
+"""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import orjson
+from django.core.files.uploadedfile import UploadedFile
+from django.db import OperationalError, connection, transaction
+from django.http import HttpResponse, QueryDict
+from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from articles.models import StoredAnswer
+
+from .refusals import KeyReused, KeyUnusable, StillRunning
+
+META_NAME = "HTTP_IDEMPOTENCY_KEY"
+LONGEST_KEY = 255
+WAIT_SECONDS = 30
+CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS
+
+
+def repeatable(view: APIView, act: Callable[..., Response]) -> Callable[..., HttpResponse]:
+    """Return `act`, a POST of `view`, as one that is done once for each key."""
+
+    @wraps(act)
+    def once(request, *args: Any, **kwargs: Any) -> HttpResponse:
+        key, asked = key_of(request), fingerprint(request)
+        with transaction.atomic():
+            stored = take(request, key, asked)
+            if stored.status is None:
+                _keep(stored, _answered(view, act, request, args, kwargs))
+        return HttpResponse(bytes(stored.body), status=stored.status, headers=stored.headers)
+
+    return once
+
+
+def key_of(request) -> str:
+    """Return the key, as a bare word or as the string that the draft wants ("…").
+
+    Raises `KeyUnusable` for an empty or overlong one, or one with other than visible
+    ASCII characters.
+    """
+    key = request.META[META_NAME].strip()
+    if len(key) > 1 and key[0] == key[-1] == '"':
+        key = key[1:-1].replace('\\"', '"').replace("\\\\", "\\")
+    if not 0 < len(key) <= LONGEST_KEY or not (key.isascii() and key.isprintable()):
+        raise KeyUnusable
+    return key
+
+
+def take(request, key: str, asked: str) -> StoredAnswer:
+    """Return the key's stored answer, or the place for it; waits for one being made.
+
+    Raises `KeyReused` where the key came with another request before, and `StillRunning`
+    where the other one takes longer than we wait.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
+        try:
+            stored = StoredAnswer.objects.take(
+                owner=owner_of(request), key=key, fingerprint=asked, at=timezone.now()
+            )
+        except OperationalError as error:
+            if getattr(error.__cause__, "sqlstate", "") != "55P03":  # lock_not_available
+                raise
+            raise StillRunning from error
+        cursor.execute("SET LOCAL lock_timeout TO DEFAULT")
+    if stored.fingerprint != asked:
+        raise KeyReused
+    return stored
+
+
+def owner_of(request) -> str:
+    """Return whose keys these are: the token's, else the person's."""
+    return f"token-{request.auth.pk}" if request.auth else f"user-{request.user.pk}"
+
+
+def fingerprint(request) -> str:
+    """Return the SHA-256 of what is asked: route, query and what the body says.
+
+    The boundaries of a form, the spaces of JSON and the order of its names don't count,
+    since a client that tries again may set them anew.
+    """
+    return fingerprint_of(request, _said(request.data))
+
+
+def fingerprint_of(request, said: Any) -> str:
+    """Return the SHA-256 of a route and query with what is said there."""
+    asked = [request.method, request.get_full_path(), said]
+    return hashlib.sha256(orjson.dumps(asked, default=_said, option=CANONICAL)).hexdigest()
+
+
+def _said(value: Any) -> Any:
+    if isinstance(value, UploadedFile):
+        return [value.name, value.content_type, _hash_of(value)]
+    if isinstance(value, QueryDict | MultiValueDict):
+        return dict(value.lists())
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
+    return value if isinstance(value, dict | list) else str(value)
+
+
+def _hash_of(file: UploadedFile) -> str:
+    whole = hashlib.sha256()
+    for chunk in file.chunks():
+        whole.update(chunk)
+    file.seek(0)
+    return whole.hexdigest()
+
+
+def _answered(view: APIView, act, request, args, kwargs) -> HttpResponse:
+    """Do the act and return its answer, or the refusal; what it wrote before that is gone."""
+    try:
+        with transaction.atomic():
+            response = act(request, *args, **kwargs)
+    except Exception as error:
+        response = view.handle_exception(error)
+    return APIView.finalize_response(view, request, response, *args, **kwargs).render()
+
+
+def _keep(stored: StoredAnswer, response: HttpResponse) -> None:
+    stored.keep(response.status_code, dict(response.headers), response.content)

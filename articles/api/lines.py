@@ -1,0 +1,76 @@
+"""JSON lines in: read from the connection as they come, within limits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from rest_framework.parsers import BaseParser
+
+from .refusals import LengthRequired, TooLarge
+
+CHUNK_BYTES = 1 << 16
+BATCH_LINES = 50
+BATCH_BYTES = 1 << 20
+MEDIA_TYPES = ("application/x-ndjson", "application/jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line by its number, from 1; `content` is None for one over the limit."""
+
+    number: int
+    content: bytes | None
+
+
+class LinesParser(BaseParser):
+    """Hand out the lines of the body, one after the other, unread so far."""
+
+    media_type = MEDIA_TYPES[0]
+
+    def parse(self, stream, media_type=None, parser_context=None) -> Any:
+        """Return an iterator over the lines (`Line`)."""
+        request = parser_context["request"]
+        length = request.META.get("CONTENT_LENGTH") or ""
+        if not length.isdigit():
+            raise LengthRequired
+        if int(length) > settings.BULK_LIMIT_BYTES:
+            raise TooLarge(settings.BULK_LIMIT_BYTES)
+        return read_lines(stream)
+
+
+class OtherLinesParser(LinesParser):
+    """The same under its other name."""
+
+    media_type = MEDIA_TYPES[1]
+
+
+def read_lines(stream) -> Iterator[Line]:
+    """Yield the lines of `stream` that aren't blank; holds one line and one chunk at most."""
+    number, kept, is_long = 1, bytearray(), False
+    while chunk := stream.read(CHUNK_BYTES):
+        *ended, rest = chunk.split(b"\n")
+        for part in ended:
+            is_long = is_long or len(kept) + len(part) > settings.UPLOAD_LIMIT_BYTES
+            content = b"" if is_long else bytes(kept + part).strip()
+            if is_long or content:
+                yield Line(number, None if is_long else content)
+            number, kept, is_long = number + 1, bytearray(), False
+        is_long = is_long or len(kept) + len(rest) > settings.UPLOAD_LIMIT_BYTES
+        kept = bytearray() if is_long else kept + rest
+    if is_long or kept.strip():
+        yield Line(number, None if is_long else bytes(kept).strip())
+
+
+def in_batches(lines: Iterator[Line]) -> Iterator[list[Line]]:
+    """Yield lines in batches that depend on nothing but the lines themselves."""
+    batch: list[Line] = []
+    size = 0
+    for line in lines:
+        batch.append(line)
+        size += len(line.content or b"")
+        if len(batch) == BATCH_LINES or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

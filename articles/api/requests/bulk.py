@@ -1,0 +1,73 @@
+"""What comes in about many articles: each line as for one."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from .articles import ArticleIn, GivenClaimIn
+from .strict import TextField
+
+TYPES: dict[str, tuple[type, ...]] = {
+    "start": (int,),
+    "end": (int,),
+    "kind": (str,),
+    "value": (dict, type(None)),
+    "note": (str,),
+    "source": (str,),
+}
+NEEDED = frozenset({"start", "end", "kind"})
+LONGEST = 10_000
+
+
+@extend_schema_field(GivenClaimIn(many=True))
+class GivenClaims(serializers.Field):
+    """Check the shape of given claims, forty of them in the time of one serializer.
+
+    Spans, kinds and values are the workflow's business.
+    """
+
+    def to_internal_value(self, data: Any) -> list[dict[str, Any]]:
+        if not isinstance(data, list):
+            raise serializers.ValidationError(_("A list of claims is needed."))
+        faults = {str(i): found for i, one in enumerate(data) if (found := _faults(one))}
+        if faults:
+            raise serializers.ValidationError(faults)
+        return data
+
+    def to_representation(self, value: Any) -> Any:
+        return value
+
+
+def _faults(one: Any) -> dict[str, list[str]]:
+    if not isinstance(one, dict):
+        return {"non_field_errors": [_("A JSON object is needed.")]}
+    faults: dict[str, list[str]] = {}
+    for name, value in one.items():
+        if name not in TYPES:
+            faults[name] = [_("There is no such field.")]
+        elif not isinstance(value, TYPES[name]) or value is True or value is False:
+            faults[name] = [_("This has another type than is needed.")]
+        elif isinstance(value, str) and len(value) > LONGEST:
+            faults[name] = [_("This is too long.")]
+    if not one.keys() >= NEEDED:
+        faults |= {name: [_("This is needed.")] for name in sorted(NEEDED - one.keys())}
+    return faults
+
+
+class ArticleLineIn(ArticleIn):
+    """A line: an article with its text, and claims that come with it."""
+
+    desk = serializers.CharField(  # type: ignore[assignment]
+        required=False, allow_null=True, max_length=80, help_text="Its name."
+    )
+    author = serializers.CharField(  # type: ignore[assignment]
+        required=False,
+        allow_null=True,
+        max_length=150,
+        help_text="The account that answers questions.",
+    )
+    body = TextField(required=False, help_text="The text.")
+    file = None  # type: ignore[assignment]
+    claims = GivenClaims(required=False)

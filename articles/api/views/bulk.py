@@ -1,0 +1,229 @@
+"""Many articles in one request: lines in, lines out."""
+
+import logging
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+import orjson
+from django.conf import settings
+from django.db import transaction
+from django.http import StreamingHttpResponse
+from django.utils import timezone
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import NotFound, ParseError, ValidationError
+
+from articles import workflow
+from articles.api import idempotency, shapes
+from articles.api.checking import MADE
+from articles.api.describing import operation
+from articles.api.lines import MEDIA_TYPES, Line, LinesParser, OtherLinesParser, in_batches
+from articles.api.manuscripts import to_article
+from articles.api.problems import answer_problem, problem
+from articles.api.refusals import KeyReused, TooLarge
+from articles.api.rendering import JSONRenderer, LinesRenderer, OtherLinesRenderer, to_json
+from articles.api.requests.bulk import ArticleLineIn
+from articles.api.route import Route
+from articles.models import Article, Desk, StoredAnswer, User
+from articles.permissions import Act
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A batch of lines: those that can be stored, and why the others can't."""
+
+    lines: list[Line]
+    refusals: dict[int, Exception]
+    numbers: list[int]
+    batch: workflow.Batch
+
+
+class BulkArticles(Route):
+    """Many articles."""
+
+    acts = {"POST": Act.SUBMIT_ARTICLES}
+    parser_classes = [LinesParser, OtherLinesParser]
+    renderer_classes = [LinesRenderer, OtherLinesRenderer, JSONRenderer]
+    repeats_itself = True
+
+    @operation(
+        "submit_articles",
+        shapes.LineAnswer,
+        body=dict.fromkeys(MEDIA_TYPES, ArticleLineIn),
+        status=(200, MEDIA_TYPES[0]),
+        also={(200, MEDIA_TYPES[1]): shapes.LineAnswer},
+    )
+    def post(self, request):
+        """Submit many articles as JSON lines, each as for `articles/`, with `claims` of its own.
+
+        Answers with a JSON line for each line, in order, while further ones come in. One
+        bad line spoils no other. Lines are stored in batches, a transaction each. The same
+        request again with the same `Idempotency-Key` goes on where the first one ended.
+        """
+        answers = _answers(request)
+        # What is wrong with the whole is said before the first line is answered.
+        first = next(answers, b"")
+        kind = request.accepted_renderer.media_type
+        media_type = kind if kind in MEDIA_TYPES else MEDIA_TYPES[0]
+        response = StreamingHttpResponse(chain([first], answers), content_type=media_type)
+        response["X-Accel-Buffering"] = "no"
+        return response
+
+
+def _answers(request) -> Iterator[bytes]:
+    """Yield the answers of a batch at a time; the next one is split meanwhile."""
+    language = get_language() or settings.LANGUAGE_CODE
+    keep = _keeper(request)
+    waiting: deque[tuple[int, Checked]] = deque()
+    for turn in enumerate(_checked_batches(request, language)):
+        waiting.append(turn)
+        if len(waiting) > 1:
+            yield keep(*waiting.popleft(), language)
+    while waiting:
+        yield keep(*waiting.popleft(), language)
+
+
+def _checked_batches(request, language: str) -> Iterator[Checked]:
+    for lines in in_batches(_limited(request.data)):
+        with override(language):
+            yield _checked(request, lines)
+
+
+def _limited(lines: Iterator[Line]) -> Iterator[Line]:
+    """Yield lines up to the limit; the one after it stands for all that follow."""
+    for count, line in enumerate(lines):
+        if count >= settings.BULK_LIMIT_LINES:
+            yield Line(line.number, None)
+            return
+        yield line
+
+
+def _keeper(request) -> Callable[[int, Checked, str], bytes]:
+    """Return what stores a batch and gives its answers, at once or kept under the key."""
+    if idempotency.META_NAME not in request.META:
+        return lambda _turn, checked, language: _stored(request, checked, language)
+    key = idempotency.key_of(request)
+
+    def keep(turn: int, checked: Checked, language: str) -> bytes:
+        lines = [line.content for line in checked.lines]
+        asked = idempotency.fingerprint_of(request, lines)
+        with transaction.atomic():
+            try:
+                row: StoredAnswer = idempotency.take(request, f"{key} {turn}", asked)
+            except KeyReused as refusal:
+                if turn == 0:
+                    raise
+                return b"".join(_refused(line.number, refusal) for line in checked.lines)
+            if row.status is None:
+                row.keep(200, {}, _stored(request, checked, language))
+        return bytes(row.body)
+
+    return keep
+
+
+def _checked(request, lines: list[Line]) -> Checked:
+    """Check a batch and begin to split it."""
+    bodies: dict[int, dict[str, Any] | Exception] = {}
+    for line in lines:
+        try:
+            bodies[line.number] = _body(line)
+        except Exception as error:
+            bodies[line.number] = error
+    arrivals: dict[int, workflow.NewArticle] = {}
+    refusals: dict[int, Exception] = {}
+    look_up = _Names([body for body in bodies.values() if isinstance(body, dict)], request.user)
+    for number, body in bodies.items():
+        try:
+            if isinstance(body, Exception):
+                raise body
+            arrivals[number] = _arrival(request, body, look_up)
+        except Exception as error:
+            refusals[number] = error
+    batch = workflow.begin_batch(list(arrivals.values()))
+    return Checked(lines, refusals, list(arrivals), batch)
+
+
+def _body(line: Line) -> dict[str, Any]:
+    if line.content is None:
+        raise TooLarge
+    try:
+        data = orjson.loads(line.content)
+    except orjson.JSONDecodeError as error:
+        raise ParseError(_("This line is not JSON.")) from error
+    if not isinstance(data, dict):
+        raise ParseError(_("A JSON object is needed."))
+    return dict(MADE.get(ArticleLineIn, False).run_validation(data))
+
+
+class _Names:
+    """The desks, accounts and articles that a batch names. A query each, where it names any."""
+
+    def __init__(self, bodies: list[dict[str, Any]], user: User) -> None:
+        def named(field: str) -> set[str]:
+            return {body[field] for body in bodies if body.get(field)}
+
+        desks, authors, ids = named("desk"), named("author"), named("external_id")
+        rows = Desk.objects.filter(name__in=desks) if desks else ()
+        self.desk = {row.name: row for row in rows}
+        people = User.objects.active().filter(username__in=authors) if authors else ()
+        self.author = {row.username: row for row in people}
+        known = Article.objects.filter(external_id__in=ids) if ids else Article.objects.none()
+        self.hidden = set()
+        if ids and user.role == User.Role.AUTHOR:
+            self.hidden = set(known.exclude(author=user).values_list("external_id", flat=True))
+
+    def one(self, field: str, name: str | None) -> Any:
+        if not name:
+            return None
+        found = getattr(self, field).get(name)
+        if found is None:
+            raise ValidationError({field: [_("There is none with this name.")]})
+        return found
+
+
+def _arrival(request, body: dict[str, Any], names: _Names) -> workflow.NewArticle:
+    if body.get("external_id") in names.hidden:
+        raise NotFound
+    body, manuscript = to_article(body)
+    return workflow.NewArticle(
+        manuscript=manuscript,
+        desk=names.one("desk", body.get("desk")),
+        author=names.one("author", body.get("author")),
+        byline=body.get("byline", ""),
+        publication_date=body.get("publication_date"),
+        deadline=body.get("deadline"),
+        external_id=body.get("external_id"),
+    )
+
+
+def _stored(request, checked: Checked, language: str) -> bytes:
+    """Store a batch; return its answers, a line each, in the order of the lines."""
+    with override(language):
+        outcomes = workflow.receive_batch(
+            actor=request.user, at=timezone.now(), batch=checked.batch
+        )
+        done = dict(zip(checked.numbers, outcomes, strict=True)) | checked.refusals
+        return b"".join(_told(line.number, done[line.number]) for line in checked.lines)
+
+
+def _told(number: int, outcome: Any) -> bytes:
+    if isinstance(outcome, Exception):
+        return _refused(number, outcome)
+    status = 201 if outcome.is_new else 200
+    told = {"line": number, "status": status, "id": outcome.article.pk}
+    return to_json(told | {"revision": outcome.revision}) + b"\n"
+
+
+def _refused(number: int, error: Exception) -> bytes:
+    """Return the problem of a line; what is our fault is recorded."""
+    response = answer_problem(error, {})
+    if response is not None:
+        return to_json({"line": number} | response.data) + b"\n"
+    logger.error("Line %d of many articles failed", number, exc_info=error)
+    detail = _("Something went wrong here; it was recorded.")
+    return to_json({"line": number} | problem(500, "server_error", detail)) + b"\n"

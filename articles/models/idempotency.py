@@ -1,0 +1,78 @@
+"""Answers kept for a day, so that a request sent twice is done once."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection, models
+from django.utils.translation import gettext_lazy as _
+
+KEPT_FOR = timedelta(hours=24)
+
+# Whoever comes second waits here for the end of the first one's transaction. Then either
+# the first one's answer is there, or (it was rolled back, or it is past its day) the place
+# is ours.
+TAKE = """
+INSERT INTO articles_storedanswer (owner, key, fingerprint, status, headers, body, created_at)
+VALUES (%(owner)s, %(key)s, %(fingerprint)s, NULL, '{}', '', %(at)s)
+ON CONFLICT (owner, key) DO UPDATE
+    SET fingerprint = EXCLUDED.fingerprint, status = NULL, headers = '{}', body = '',
+        created_at = EXCLUDED.created_at
+    WHERE articles_storedanswer.created_at <= %(expired)s
+RETURNING id
+"""
+
+
+class StoredAnswerQuerySet(models.QuerySet["StoredAnswer"]):
+    def expired(self, at: datetime) -> "StoredAnswerQuerySet":
+        return self.filter(created_at__lte=at - KEPT_FOR)
+
+    def take(self, *, owner: str, key: str, fingerprint: str, at: datetime) -> "StoredAnswer":
+        """Return the place for an answer, to be called within a transaction.
+
+        Its `status` is None where the answer is still to be given; then it must be kept
+        (`keep`) in the same transaction. Waits for another transaction that has the place,
+        at most for the `lock_timeout` of the connection.
+        """
+        values: dict[str, Any] = {"owner": owner, "key": key, "fingerprint": fingerprint, "at": at}
+        with connection.cursor() as cursor:
+            cursor.execute(TAKE, values | {"expired": at - KEPT_FOR})
+            row = cursor.fetchone()
+        if row:
+            return StoredAnswer(pk=row[0], owner=owner, key=key, fingerprint=fingerprint)
+        return self.get(owner=owner, key=key)
+
+
+class StoredAnswer(models.Model):
+    """The answer to a request that carried an `Idempotency-Key`.
+
+    Written in the transaction of the act itself: there is never the one without the
+    other. `owner` is the token or the person that the key belongs to; `fingerprint` is
+    the SHA-256 of what was asked, in hex.
+    """
+
+    owner = models.CharField(_("asked by"), max_length=40)
+    key = models.CharField(_("key"), max_length=280)
+    fingerprint = models.CharField(_("what was asked"), max_length=64)
+    status = models.PositiveSmallIntegerField(_("status"), null=True)
+    headers = models.JSONField(_("headers"), default=dict)
+    body = models.BinaryField(_("body"), default=b"")
+    created_at = models.DateTimeField(_("asked at"))
+
+    objects = StoredAnswerQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("stored answer")
+        verbose_name_plural = _("stored answers")
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "key"], name="stored_answer_key_once"),
+        ]
+        indexes = [models.Index(fields=["created_at"], name="stored_answer_created")]
+
+    def __str__(self) -> str:
+        return f"{self.owner}: {self.key}"
+
+    def keep(self, status: int, headers: dict[str, str], body: bytes) -> None:
+        """Keep the answer that was given."""
+        self.status, self.headers, self.body = status, headers, body
+        mine = StoredAnswer.objects.filter(pk=self.pk)
+        mine.update(status=status, headers=headers, body=body)

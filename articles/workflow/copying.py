@@ -1,0 +1,44 @@
+"""Rows by the thousand: COPY, which costs a third of what INSERT does.
+
+The database's triggers (history, spans, archive) see them as one statement.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from operator import attrgetter
+
+from django.db import connection
+from django.db.models import JSONField, Model
+from psycopg import sql
+from psycopg.types.json import Jsonb
+
+
+def copy_rows(model: type[Model], rows: Iterable[Model]) -> int:
+    """Store unsaved rows of `model`, whose keys the database makes; return how many.
+
+    Called within a transaction in which something was written before: the first statement
+    brings the context that history rows name. The rows don't learn their keys.
+    """
+    statement, values_of, of_json = _plan(model)
+    count = 0
+    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+        for row in rows:
+            values = list(values_of(row))
+            for index in of_json:
+                values[index] = None if values[index] is None else Jsonb(values[index])
+            copy.write_row(values)
+            count += 1
+    return count
+
+
+@cache
+def _plan(model: type[Model]):
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+    names = [field.attname for field in fields]
+    columns = [sql.Identifier(str(field.column)) for field in fields]
+    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
+        sql.Identifier(model._meta.db_table),
+        sql.SQL(", ").join(columns),
+    )
+    of_json = [index for index, field in enumerate(fields) if isinstance(field, JSONField)]
+    return statement, attrgetter(*names), of_json

@@ -1,0 +1,242 @@
+"""Many articles in one request: a line out for each line in."""
+
+import json
+import time
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.api.lines import in_batches, read_lines
+from articles.models import Article, Claim, Desk, Event, Revision
+from articles.models.article import GIVEN_ONLY
+from articles.workflow.splitters import SPLITTERS, Splitters
+from tests.factories import TEXT, ArticleFactory
+
+pytestmark = pytest.mark.django_db
+
+GIVEN = [{"start": 23, "end": 26, "kind": "count", "value": {"number": "312"}, "source": "Amt"}]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _no_process_stays():
+    yield
+    SPLITTERS.end()
+
+
+def lines_of(*rows):
+    return b"\n".join(row if isinstance(row, bytes) else json.dumps(row).encode() for row in rows)
+
+
+def send(caller, *rows, **headers):
+    answer = caller.call(
+        "POST", "articles/bulk/", lines_of(*rows), Content_Type="application/x-ndjson", **headers
+    )
+    if not answer.streaming:
+        return answer, None
+    return answer, [json.loads(line) for line in answer.getvalue().splitlines()]
+
+
+def test_each_line_becomes_an_article(as_checker):
+    answer, told = send(as_checker, {"body": TEXT}, {"body": TEXT, "byline": "Brandt"})
+
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/x-ndjson")
+    assert [(t["line"], t["status"], t["revision"]) for t in told] == [(1, 201, 1), (2, 201, 1)]
+    assert Article.objects.get(pk=told[1]["id"]).byline == "Brandt"
+    assert Claim.objects.filter(article=told[0]["id"]).count() == 3
+    assert answer["RateLimit"]
+
+
+def test_the_answer_has_the_name_that_is_asked_for(as_checker):
+    answer, _told = send(as_checker, {"body": TEXT}, Accept="application/jsonl")
+    plain, _told = send(as_checker, {"body": TEXT}, Accept="application/json")
+
+    assert answer["Content-Type"] == "application/jsonl"
+    assert plain["Content-Type"] == "application/x-ndjson"
+
+
+def test_given_claims_are_stored_and_ours_kept_out(as_checker):
+    _answer, told = send(as_checker, {"body": TEXT, "claims": GIVEN, "split": False})
+
+    article = Article.objects.get(pk=told[0]["id"])
+    [claim] = Claim.objects.filter(article=article)
+    assert (claim.quote, claim.value, claim.rule) == ("312", {"number": "312"}, "")
+    assert article.revision.source_notes.get().text == "Amt"
+    assert article.splitter == GIVEN_ONLY
+
+
+def test_bad_lines_spoil_no_other(as_checker):
+    long = {"body": TEXT, "claims": [*GIVEN, {"start": 900, "end": 901, "kind": "count"}]}
+    typed = {"body": TEXT, "claims": [{"start": "1", "end": 2}]}
+
+    _answer, told = send(
+        as_checker,
+        b"{",
+        {"body": TEXT},
+        {"body": ""},
+        b"[1]",
+        long,
+        typed,
+        {"body": TEXT, "desk": "none"},
+        {"body": TEXT, "nonsense": 1},
+        {"body": TEXT},
+    )
+
+    assert [t["status"] for t in told] == [400, 201, 422, 400, 422, 422, 422, 422, 201]
+    assert [t["line"] for t in told] == list(range(1, 10))
+    assert told[4]["errors"][0]["pointer"] == "/claims/1/start"
+    assert {e["pointer"] for e in told[5]["errors"]} == {"/claims/0/start", "/claims/0/kind"}
+    assert {e["pointer"] for e in told[6]["errors"]} == {"/desk"}
+    assert Article.objects.count() == 2
+
+
+def test_the_same_external_id_again_is_a_new_revision_or_nothing(as_checker):
+    _answer, told = send(
+        as_checker,
+        {"body": TEXT, "external_id": "a"},
+        {"body": TEXT, "external_id": "a"},
+        {"body": TEXT + " Mehr.", "external_id": "a"},
+        {"body": TEXT, "external_id": "b"},
+    )
+
+    assert [(t["status"], t["revision"]) for t in told] == [(201, 1), (200, 1), (201, 2), (201, 1)]
+    assert len({t["id"] for t in told}) == 2
+
+
+def test_authors_dont_reach_articles_of_others(as_author):
+    ArticleFactory(external_id="theirs")
+
+    _answer, told = send(as_author, {"body": TEXT, "external_id": "theirs"}, {"body": TEXT})
+
+    assert [t["status"] for t in told] == [404, 201]
+    assert Article.objects.get(pk=told[1]["id"]).author == as_author.user
+
+
+def test_what_the_database_refuses_spoils_no_other_and_leaves_no_event(as_checker):
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE articles_article ADD CHECK (byline <> 'refused')")
+
+    _answer, told = send(
+        as_checker, {"body": TEXT}, {"body": TEXT, "byline": "refused"}, {"body": TEXT}
+    )
+
+    assert [t["status"] for t in told] == [201, 409, 201]
+    assert Article.objects.count() == Event.objects.filter(verb="article.received").count() == 2
+
+
+def test_a_batch_takes_a_fixed_number_of_queries(as_checker):
+    Desk.objects.create(name="Wirtschaft")
+
+    def queries(count):
+        rows = [
+            {"body": TEXT, "claims": GIVEN, "desk": "Wirtschaft", "external_id": f"{count}-{n}"}
+            for n in range(count)
+        ]
+        with CaptureQueriesContext(connection) as seen:
+            send(as_checker, *rows)
+        return len(seen)
+
+    queries(1)
+    assert queries(2) == queries(40)
+
+
+def test_processes_find_what_we_find(as_checker):
+    texts = [f"{TEXT} Das waren {n} Prozent." for n in range(12)]
+
+    _answer, told = send(as_checker, *({"body": text} for text in texts))
+
+    alone = as_checker.post("articles/", {"body": texts[7]}).json()["id"]
+    spans = [
+        list(Claim.objects.filter(article=pk).values_list("start", "end", "kind", "rule", "value"))
+        for pk in (told[7]["id"], alone)
+    ]
+    assert spans[0] == spans[1] != []
+
+
+def test_a_process_that_dies_costs_nothing_but_time():
+    splitters = Splitters(1)
+    first = splitters.submit(TEXT, "de", None).result()
+    process = splitters._idle.get()
+    process.kill()
+    splitters._idle.put(process)
+
+    assert splitters.submit(TEXT, "de", None).result() == first
+    splitters.end()
+
+
+def test_idle_processes_end():
+    splitters = Splitters(1, idle_seconds=0.05)
+    splitters.submit(TEXT, "de", None).result()
+    deadline = time.monotonic() + 10
+    while not splitters._idle.empty() and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    assert splitters._idle.empty()
+
+
+def test_a_key_makes_the_whole_safe_to_repeat(as_checker):
+    rows = [{"body": f"{TEXT} {n}", "split": False} for n in range(60)]
+
+    _first, told = send(as_checker, *rows[:50], Idempotency_Key='"k"')
+    _again, more = send(as_checker, *rows, Idempotency_Key='"k"')
+    other, _none = send(as_checker, *rows[1:], Idempotency_Key='"k"')
+
+    assert more[:50] == told
+    assert Article.objects.count() == 60
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
+
+
+def test_lines_over_the_limits_are_refused(as_checker, settings):
+    settings.UPLOAD_LIMIT_BYTES = 200
+    settings.BULK_LIMIT_LINES = 3
+
+    _answer, told = send(
+        as_checker, {"body": "a" * 300}, {"body": "Kurz."}, {"body": "Auch."}, b"{}", b"{}"
+    )
+
+    assert [(t["line"], t["status"]) for t in told] == [(1, 413), (2, 201), (3, 201), (4, 413)]
+    assert Revision.objects.count() == 2
+
+
+def test_the_whole_has_a_limit_too(as_checker, settings):
+    settings.BULK_LIMIT_BYTES = 10
+
+    answer, _none = send(as_checker, {"body": TEXT})
+
+    assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+
+
+def test_nothing_is_answered_by_nothing(as_checker):
+    answer, told = send(as_checker, b"\n \n")
+
+    assert (answer.status_code, told) == (200, [])
+
+
+class Trickle:
+    """A body that comes in pieces, and says how much of it was read."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content, self.read_bytes = content, 0
+
+    def read(self, _size: int) -> bytes:
+        piece = self.content[self.read_bytes : self.read_bytes + 7]
+        self.read_bytes += len(piece)
+        return piece
+
+
+def test_lines_are_read_as_they_come():
+    body = Trickle(b'{"a": 1}\r\n\n{"b": 2}\n{"c": "\xc3\xa4"}')
+    lines = read_lines(body)
+
+    first = next(lines)
+
+    assert (first.number, first.content) == (1, b'{"a": 1}')
+    assert body.read_bytes < len(body.content)
+    assert [line.number for line in lines] == [3, 4]
+
+
+def test_batches_depend_on_the_lines_alone():
+    content = b"\n".join([b"x" * 600_000, b"y" * 600_000, *[b"z"] * 60])
+    sizes = [len(batch) for batch in in_batches(read_lines(Trickle(content)))]
+
+    assert sizes == [2, 50, 10]

@@ -1,0 +1,184 @@
+"""A POST with an `Idempotency-Key` is done once, however often and from wherever it is sent."""
+
+# ruff: noqa: S310  the address is that of our own server
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from urllib.request import Request, urlopen
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from articles.models import Article, Origin, StoredAnswer
+from articles.tasks import forget_answers
+from tests.factories import TEXT, ClaimFactory, UserFactory, token_for
+
+ARTICLE = {"body": TEXT, "headline": "Werft"}
+
+
+def twice(caller, path, data, **headers):
+    return [caller.post(path, data, Idempotency_Key='"k-1"', **headers) for _ in range(2)]
+
+
+def said(answer):
+    headers = {name: value for name, value in answer.items() if not name.startswith("RateLimit")}
+    return answer.status_code, headers, answer.content
+
+
+def test_the_second_gets_the_answer_of_the_first(as_checker):
+    first, second = twice(as_checker, "articles/", ARTICLE)
+
+    assert first.status_code == 201
+    assert said(first) == said(second)
+    assert Article.objects.count() == 1
+
+
+def test_a_bare_word_is_the_same_key_as_the_quoted_one(as_checker):
+    first = as_checker.post("origins/", {"name": "Agentur"}, Idempotency_Key='"k-1"')
+    second = as_checker.post("origins/", {"name": "Agentur"}, Idempotency_Key="k-1")
+
+    assert said(first) == said(second)
+
+
+def test_a_refusal_is_an_answer_too(as_checker):
+    claim = ClaimFactory()
+    path, verdict = f"claims/{claim.pk}/verdicts/", {"rating": "no such"}
+
+    first, second = twice(as_checker, path, verdict)
+
+    assert first.status_code == 422
+    assert said(first) == said(second)
+
+
+def test_spaces_and_order_dont_make_another_request(as_checker):
+    first = as_checker.call("POST", "origins/", b'{"name":"A","note":"b"}', Idempotency_Key="k")
+    second = as_checker.call("POST", "origins/", b'{"note": "b", "name": "A"}', Idempotency_Key="k")
+
+    assert said(first) == said(second)
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("origins/", {"name": "Another"}),
+        ("origins/?x=1", {"name": "Agentur"}),
+        ("people/", {"name": "Agentur"}),
+    ],
+)
+def test_the_same_key_with_another_request_is_refused(as_checker, path, data):
+    as_checker.post("origins/", {"name": "Agentur"}, Idempotency_Key="k")
+
+    answer = as_checker.post(path, data, Idempotency_Key="k")
+
+    assert (answer.status_code, answer.json()["code"]) == (422, "idempotency_key_reused")
+
+
+@pytest.mark.parametrize("key", ["", '""', "ä", "a" * 256, "a\tb"])
+def test_a_key_that_is_none_is_refused(as_checker, key):
+    answer = as_checker.post("origins/", {"name": "Agentur"}, Idempotency_Key=key)
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "idempotency_key_unusable")
+    assert not Origin.objects.exists()
+
+
+def test_each_token_has_keys_of_its_own(calling, checker):
+    first, second = calling(checker), calling(checker)
+
+    first.post("origins/", {"name": "One"}, Idempotency_Key="k")
+    answer = second.post("origins/", {"name": "Two"}, Idempotency_Key="k")
+
+    assert answer.status_code == 201
+
+
+def test_without_rights_there_is_no_replay(calling, checker):
+    calling(checker).post("origins/", {"name": "One"}, Idempotency_Key="k")
+    answer = calling(checker, "claims:read").post("origins/", {"name": "One"}, Idempotency_Key="k")
+
+    assert answer.status_code == 403
+
+
+def test_an_upload_with_another_boundary_is_the_same_request(as_checker):
+    def upload(boundary, text):
+        body = (
+            f"--{boundary}\r\nContent-Disposition: form-data; name=file; filename=a.txt\r\n"
+            f"Content-Type: text/plain\r\n\r\n{text}\r\n--{boundary}--\r\n"
+        )
+        kind = f"multipart/form-data; boundary={boundary}"
+        return as_checker.call(
+            "POST", "articles/", body.encode(), Content_Type=kind, Idempotency_Key="k"
+        )
+
+    first, second, other = upload("aaa", TEXT), upload("bbb", TEXT), upload("ccc", TEXT + ".")
+
+    assert first.status_code == 201
+    assert said(first) == said(second)
+    assert other.status_code == 422
+    assert Article.objects.count() == 1
+
+
+def test_after_a_day_the_key_is_free_and_the_night_forgets_it(as_checker):
+    twice(as_checker, "origins/", {"name": "One"})
+    StoredAnswer.objects.update(created_at=timezone.now() - timedelta(hours=24, seconds=1))
+
+    again = as_checker.post("origins/", {"name": "Two"}, Idempotency_Key="k-1")
+    kept = StoredAnswer.objects.count()
+    StoredAnswer.objects.update(created_at=timezone.now() - timedelta(hours=24, seconds=1))
+    forget_answers(0)
+
+    assert again.status_code == 201
+    assert kept == 1
+    assert not StoredAnswer.objects.exists()
+
+
+def test_without_the_header_nothing_is_asked(as_checker):
+    with CaptureQueriesContext(connection) as seen:
+        as_checker.post("origins/", {"name": "One"})
+
+    assert seen.captured_queries
+    assert "storedanswer" not in str(seen.captured_queries)
+    assert "lock_timeout" not in str(seen.captured_queries)
+
+
+FAIL = """
+CREATE FUNCTION break_down() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'power cut'; END $$;
+CREATE TRIGGER break_down BEFORE UPDATE ON articles_storedanswer
+    FOR EACH ROW EXECUTE FUNCTION break_down();
+"""
+
+
+def test_what_breaks_before_the_answer_is_stored_has_done_nothing(as_checker):
+    as_checker.client.raise_request_exception = False
+    with connection.cursor() as cursor:
+        cursor.execute(FAIL)
+
+    answer = as_checker.post("origins/", {"name": "One"}, Idempotency_Key="k")
+
+    assert answer.status_code == 500
+    assert not Origin.objects.exists()
+    assert not StoredAnswer.objects.exists()
+
+
+def test_of_many_at_once_one_wins_and_the_others_get_its_answer(live_server):
+    token = token_for(UserFactory())
+    request = Request(
+        f"{live_server.url}/api/v1/articles/",
+        data=b'{"body": "Die Werft hat 312 Leute."}',
+        headers={
+            "Authorization": f"Bearer {token}",
+            "Content-Type": "application/json",
+            "Idempotency-Key": '"5bd5a0b6"',
+        },
+    )
+
+    def send(_number):
+        with urlopen(request) as answer:
+            return answer.status, answer.headers["Location"], answer.headers["ETag"], answer.read()
+
+    with ThreadPoolExecutor(12) as pool:
+        answers = set(pool.map(send, range(36)))
+
+    assert [status for status, *_ in answers] == [201]
+    assert Article.objects.count() == 1

@@ -1,0 +1,113 @@
+"""`ETag`, `If-Match` and `If-None-Match` on all that people edit."""
+
+import pytest
+
+from articles.api.matching import is_known, is_match
+from articles.api.urls import urlpatterns
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    ReferenceFactFactory,
+    SourceFactory,
+    VerdictFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+EDITED = {
+    "article": (ArticleFactory, "articles/{}/", {"byline": "Neu"}),
+    "claim": (ClaimFactory, "claims/{}/", {"value": {"number": "9"}}),
+    "source": (SourceFactory, "sources/{}/", {"title": "Neu"}),
+    "person": (lambda: ReferenceFactFactory().person, "people/{}/", {"note": "Neu"}),
+    "reference_fact": (ReferenceFactFactory, "reference-facts/{}/", {"valid_from": "2020-01-01"}),
+}
+
+
+@pytest.fixture(params=EDITED)
+def edited(request):
+    make, path, change = EDITED[request.param]
+    return path.format(make().pk), change
+
+
+def test_every_route_with_patch_is_here():
+    found = {p.name for p in urlpatterns if hasattr(p.callback.cls, "patch")}
+
+    assert found == set(EDITED)
+
+
+def test_a_change_needs_the_tag(as_chief, edited):
+    path, change = edited
+
+    answer = as_chief.patch(path, change)
+
+    assert (answer.status_code, answer.json()["code"]) == (428, "if_match_required")
+
+
+def test_a_stale_change_is_refused_with_the_present_state(as_chief, edited):
+    path, change = edited
+    tag = as_chief.get(path)["ETag"]
+
+    done = as_chief.patch(path, change, If_Match=tag)
+    stale = as_chief.patch(path, change, If_Match=tag)
+    present = as_chief.get(path)
+
+    assert (done.status_code, stale.status_code) == (200, 412)
+    assert stale.json()["present"] == present.json()
+    assert stale["ETag"] == present["ETag"] == done["ETag"] != tag
+
+
+def test_a_weak_tag_is_no_match_and_a_star_is(as_chief, edited):
+    path, change = edited
+    tag = as_chief.get(path)["ETag"]
+
+    assert as_chief.patch(path, change, If_Match=f"W/{tag}").status_code == 412
+    assert as_chief.patch(path, change, If_Match=f'"other", {tag}').status_code == 200
+    assert as_chief.patch(path, change, If_Match="*").status_code == 200
+
+
+def test_who_knows_it_already_gets_304(as_chief, edited):
+    path, change = edited
+    tag = as_chief.get(path)["ETag"]
+
+    known = as_chief.get(path, If_None_Match=f'"x", W/{tag}')
+    as_chief.patch(path, change, If_Match="*")
+    changed = as_chief.get(path, If_None_Match=tag)
+
+    assert (known.status_code, known.content, known["ETag"]) == (304, b"", tag)
+    assert "Content-Type" not in known
+    assert (changed.status_code, changed["ETag"] != tag) == (200, True)
+
+
+def test_progress_makes_a_new_tag_but_no_stale_change(as_chief):
+    claim = ClaimFactory()
+    path = f"articles/{claim.article_id}/"
+    tag = as_chief.get(path)["ETag"]
+    VerdictFactory(claim=claim)
+
+    assert as_chief.get(path, If_None_Match=tag).status_code == 200
+    assert as_chief.patch(path, {"byline": "Neu"}, If_Match=tag).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("header", "matches"),
+    [
+        ('"a-1-3"', True),
+        ('"a-1-3-0123456789ab"', True),
+        ("*", True),
+        (' "b", "a-1-3"', True),
+        ('"b,c", "a-1-3"', True),
+        ('W/"a-1-3"', False),
+        ('"a-1-33"', False),
+        ("a-1-3", False),
+        ('"a-1-3', False),
+        ('"b" "a-1-3"', False),
+    ],
+)
+def test_tags_are_read_as_the_rfc_says(header, matches):
+    assert is_match(header, '"a-1-3"') is matches
+
+
+def test_if_none_match_compares_weakly_and_wholly():
+    assert is_known('W/"a"', '"a"')
+    assert is_known("*", '"a"')
+    assert not is_known('"a-1-3"', '"a-1-3-0123456789ab"')
