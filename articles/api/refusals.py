@@ -54,3 +54,10 @@ class NotEligible(APIException):
     def __init__(self, reasons) -> None:
         super().__init__(_("This verdict has no ClaimReview."))
         self.reasons = reasons
+
+
+class NoPdf(APIException):
+    """The installation can't make PDF; the message says what it lacks."""
+
+    status_code = 501
+    default_code = "pdf_unavailable"

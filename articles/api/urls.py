@@ -42,6 +42,7 @@ urlpatterns = [
         clearance.ArticleCertificate.as_view(),
         name="certificate",
     ),
+    path("certificate-keys/", clearance.CertificateKeys.as_view(), name="certificate_keys"),
     path("articles/<int:pk>/sign-off/", clearance.ArticleSignOff.as_view(), name="sign_off"),
     path(
         "articles/<int:pk>/sign-off/withdraw/",

@@ -18,7 +18,14 @@ from .articles import (
     SignOff,
     SignOffWithdrawn,
 )
-from .certificates import Certificate, CertifiedClaim, CertifiedSource
+from .certificates import (
+    Certificate,
+    CertificateKey,
+    CertificateKeys,
+    CertificateSignature,
+    CertifiedClaim,
+    CertifiedSource,
+)
 from .claims import (
     Claim,
     Evidence,
@@ -70,6 +77,9 @@ __all__ = [
     "Assignment",
     "Block",
     "Certificate",
+    "CertificateKey",
+    "CertificateKeys",
+    "CertificateSignature",
     "CertifiedClaim",
     "CertifiedSource",
     "Claim",
