@@ -81,6 +81,11 @@ urlpatterns = [
     ),
     path("verdicts/<int:pk>/publish/", publications.VerdictPublication.as_view(), name="publish"),
     path(
+        "verdicts/<int:pk>/publish/check/",
+        publications.PublicationCheck.as_view(),
+        name="check_publication",
+    ),
+    path(
         "publications/<uuid:public_id>/correct/",
         publications.PublicationCorrection.as_view(),
         name="correct_publication",

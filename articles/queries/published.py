@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,10 +107,11 @@ class PublicEvidence:
 
 @dataclass(frozen=True, slots=True)
 class PublicCorrection:
-    """When a publication was corrected, and why."""
+    """When a publication was corrected and why; `changed` has the words before and after."""
 
     at: datetime.datetime
     reason: str
+    changed: Mapping[str, Sequence[str]]
 
 
 def as_published(row: Publication) -> Published:
@@ -162,7 +163,8 @@ def public_corrections(published: Published) -> list[PublicCorrection]:
         verb=Event.Verb.PUBLICATION_CORRECTED,
         data__publication=published.pk,
     )
-    return [PublicCorrection(*row) for row in rows.newest_first().values_list("at", "reason")]
+    found = rows.newest_first().values_list("at", "reason", "data__changed")
+    return [PublicCorrection(at, reason, changed or {}) for at, reason, changed in found]
 
 
 def _read(rows: QuerySet[Publication]) -> Iterator[Published]:

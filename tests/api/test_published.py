@@ -162,8 +162,31 @@ def test_the_public_list_takes_one_query(visitor, django_assert_num_queries, cou
         visitor.get("verdicts/")
 
 
-def test_one_public_verdict_takes_two_queries(visitor, django_assert_num_queries):
+def test_one_public_verdict_takes_three_queries(visitor, django_assert_num_queries):
     row = publish()
 
-    with django_assert_num_queries(2):  # publication, evidence
+    with django_assert_num_queries(3):  # publication, evidence, corrections
         visitor.get(f"verdicts/{row.public_id}/")
+
+
+def test_whether_it_will_have_a_claimreview_is_said_before_publishing(as_chief):
+    path = f"verdicts/{judged().pk}/publish/check/"
+
+    good = as_chief.post(path, BODY).json()
+    bad = as_chief.post(path, BODY | {"claimant": "", "claimed_date": None}).json()
+
+    assert (good["eligible"], good["reasons"]) == (True, [])
+    assert [row["code"] for row in bad["reasons"]] == ["no_claimant"]
+    assert "no_claimed_date" in [row["code"] for row in bad["advice"]]
+    assert Publication.objects.count() == 0
+
+
+def test_a_correction_tells_the_words_before_and_after(as_chief, visitor):
+    row = publish()
+    body = BODY | {"summary": "Genauer.", "reason": "Zahl ergänzt."}
+    as_chief.post(f"publications/{row.public_id}/correct/", body)
+
+    (correction,) = visitor.get(f"verdicts/{row.public_id}/").json()["corrections"]
+
+    assert correction["reason"] == "Zahl ergänzt."
+    assert correction["changed"]["summary"][1] == "Genauer."

@@ -49,6 +49,8 @@ from .ledger import Dismissal, Dismissals, Ledger, UncoveredSpan, WordCounts
 from .published import (
     ClaimReviewStatus,
     Ineligible,
+    PublicationCheck,
+    PublicCorrection,
     PublicSource,
     PublishedEntry,
     PublishedRating,
@@ -110,7 +112,9 @@ __all__ = [
     "OriginRef",
     "Person",
     "Progress",
+    "PublicCorrection",
     "PublicSource",
+    "PublicationCheck",
     "PublishedEntry",
     "PublishedRating",
     "PublishedVerdict",

@@ -17,10 +17,16 @@ from articles.api.rendering import JSONRenderer, LinkedDataRenderer, to_json
 from articles.api.requests.strict import PublicPageQuery
 from articles.api.route import Route
 from articles.publishing.addresses import base_url
-from articles.publishing.caching import cacheable
+from articles.publishing.caching import LISTS, cacheable, tags_of
 from articles.publishing.claimreview import claim_review
 from articles.publishing.feed import data_feed
-from articles.queries.published import public_evidence, published_page, published_verdict
+from articles.queries.published import (
+    Published,
+    public_corrections,
+    public_evidence,
+    published_page,
+    published_verdict,
+)
 
 JSON, LINKED_DATA = JSONRenderer.media_type, LinkedDataRenderer.media_type
 
@@ -104,11 +110,18 @@ class OnePublishedVerdict(PublicRoute):
             status = claim_review_status(row, base)
             if not status.eligible:
                 raise NotEligible(status.reasons)
-            return _answer(request, claim_review(row, base_url=base), media_type)
-        return _answer(request, published_shape(row, public_evidence(row), base), media_type)
+            return _answer(request, claim_review(row, base_url=base), media_type, row)
+        shape = published_shape(row, public_evidence(row), public_corrections(row), base)
+        return _answer(request, shape, media_type, row)
 
 
-def _answer(request, document, media_type: str):
-    response = cacheable(request, to_json(document), content_type=media_type)
+def _answer(request, document, media_type: str, row: Published | None = None):
+    response = cacheable(
+        request,
+        to_json(document),
+        content_type=media_type,
+        changed_at=row.changed_at if row else None,
+        tags=tags_of(row.public_id) if row else [LISTS],
+    )
     patch_vary_headers(response, ["Accept"])
     return response
