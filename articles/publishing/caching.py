@@ -22,13 +22,14 @@ def cacheable(
     changed_at: datetime.datetime | None = None,
     status: int = 200,
     tags: Sequence[str] = (),
+    etag: str = "",
 ) -> HttpResponseBase:
     """Answer with `body`, or with 304 where the client has it already.
 
     A withdrawn verdict may stand in caches for `MAX_AGE_SECONDS`; a cache that can be
     told finds what to drop by `tags`. Anybody's page may read it (CORS): it is public.
     """
-    etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    etag = etag or etag_of(body)
     response = HttpResponse(body, content_type=content_type, status=status)
     response["ETag"] = etag
     response["Access-Control-Allow-Origin"] = "*"
@@ -43,3 +44,8 @@ def cacheable(
 def tags_of(public_id: UUID) -> tuple[str]:
     """Return the tag of all that shows one verdict alone; `LISTS` is that of all lists."""
     return (f"verdict-{public_id}",)
+
+
+def etag_of(body: bytes) -> str:
+    """Return the name that caches know `body` by."""
+    return f'"{hashlib.sha256(body).hexdigest()[:32]}"'

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from articles.models import Event, Evidence, Publication, Rating, RatingScale
@@ -141,6 +142,13 @@ def published_page(*, before: uuid.UUID | None = None, limit: int = 50) -> Publi
     found = list(_read(rows.order_by("-published_at", "-pk")[: limit + 1]))
     is_last = len(found) <= limit
     return PublishedPage(found[:limit], None if is_last else found[limit - 1].public_id)
+
+
+def public_stamp() -> uuid.UUID:
+    """Return what changes with anything that the lists show. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT stamp FROM articles_publicstamp")
+        return cursor.fetchone()[0]
 
 
 def published_verdict(public_id: uuid.UUID) -> Published | None:

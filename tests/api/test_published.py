@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.models import Publication
+from articles.models import Publication, Rating
 from articles.publishing.claimreview import claim_review
 from tests.publishing.published import PUBLIC, judged, publish
 from tests.queries.test_published import bring
@@ -158,8 +158,26 @@ def test_the_public_list_takes_one_query(visitor, django_assert_num_queries, cou
     for _ in range(count):
         publish()
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):  # stamp, publications
         visitor.get("verdicts/")
+    with django_assert_num_queries(1):  # stamp
+        visitor.get("verdicts/")
+
+
+def test_what_is_kept_of_the_list_is_never_old(as_chief, visitor):
+    def labels(path="verdicts/"):
+        return [row["rating"]["label"] for row in visitor.get(path).json()["results"]]
+
+    row = publish()
+    assert labels() == ["Falsch"]
+    Rating.objects.filter(code="false").update(label_de="Unwahr")
+    assert labels() == ["Unwahr"]
+    publish()
+    assert len(labels()) == 2
+    as_chief.post(f"publications/{row.public_id}/withdraw/", {"reason": "Neue Zahlen."})
+    assert len(labels()) == 1
+    assert visitor.get("verdicts/?limit=0").status_code == 400
+    assert "ld+json" in visitor.get("verdicts/", Accept=LINKED_DATA)["Content-Type"]
 
 
 def test_one_public_verdict_takes_three_queries(visitor, django_assert_num_queries):

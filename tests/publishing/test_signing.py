@@ -6,6 +6,7 @@ import secrets
 import pytest
 import rfc8785
 from django.core.exceptions import ImproperlyConfigured
+from django.test import override_settings
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -29,8 +30,9 @@ DOCUMENT = {
 
 
 @pytest.fixture(autouse=True)
-def key(settings):
-    settings.CERTIFICATE_KEY = secrets.token_urlsafe(32)
+def _key():
+    with override_settings(CERTIFICATE_KEY=secrets.token_urlsafe(32)):
+        yield
 
 
 def test_what_was_signed_is_genuine_however_it_is_laid_out():
@@ -41,14 +43,16 @@ def test_what_was_signed_is_genuine_however_it_is_laid_out():
         assert check_signature(read_certificate(text), public_keys()) is Finding.GENUINE
 
 
-SIGNED_ONCE: list[str] = []
+@pytest.fixture(scope="module")
+def genuine():
+    """A signed text, and the keys that check it."""
+    with override_settings(CERTIFICATE_KEY=secrets.token_urlsafe(32)):
+        return rfc8785.dumps(signed(DOCUMENT)).decode(), public_keys()
 
 
 @given(st.data())
-def test_one_changed_character_is_found(data):
-    if not SIGNED_ONCE:
-        SIGNED_ONCE.append(rfc8785.dumps(signed(DOCUMENT)).decode())
-    text, keys = SIGNED_ONCE[0], SIGNED_KEYS()
+def test_one_changed_character_is_found(genuine, data):
+    text, keys = genuine
     at = data.draw(st.integers(0, len(text) - 1))
     other = data.draw(st.sampled_from('0aZ9 "{}[],:-\\') | st.characters(codec="utf-8"))
     assume(other != text[at])
@@ -58,13 +62,6 @@ def test_one_changed_character_is_found(data):
         return
 
     assert check_signature(document, keys) is not Finding.GENUINE
-
-
-def SIGNED_KEYS():  # noqa: N802 (as constant as the text)
-    return KEYS_ONCE or KEYS_ONCE.extend(public_keys()) or KEYS_ONCE
-
-
-KEYS_ONCE: list = []
 
 
 def test_the_signature_has_one_spelling():

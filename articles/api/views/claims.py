@@ -14,19 +14,36 @@ from articles.api.matching import expect_match, refusing_stale
 from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url, take_page
 from articles.api.reading.claims import claim_shape, claim_shapes, filtered, placed_claims
 from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
+from articles.api.rendering import LinkedDataRenderer
 from articles.api.route import Route, answer, created
+from articles.api.tables import (
+    ROWS_A_PAGE,
+    TABLE_RENDERERS,
+    TABLES,
+    TableRoute,
+    as_table,
+    wants_table,
+)
 from articles.models import Article, Claim, Revision
 from articles.permissions import Act
+from articles.publishing.addresses import base_url
+from articles.publishing.annotations import annotation_page
+
+CLAIM_FORMS = TABLES | {(200, LinkedDataRenderer.media_type): dict}
+IN_TEXT_NAMES = [key.name for key in IN_TEXT]
 
 
-class ArticleClaims(Route):
+class ArticleClaims(TableRoute, Route):
     """The claims of an article."""
 
     acts = {"GET": Act.SEE_CLAIMS}
+    renderer_classes = [*TABLE_RENDERERS, LinkedDataRenderer]
 
-    @operation("list_claims_of_article", shapes.page_of(shapes.Claim), query=ArticleClaimQuery)
+    @operation("list_claims_of_article", shapes.page_of(shapes.Claim), query=ArticleClaimQuery, also=CLAIM_FORMS)
     def get(self, request, pk: int):
         """List the claims in the text, in reading order, each with the verdict that counts.
+
+        `Accept: application/ld+json` gives the page as W3C Web Annotations.
 
         Lost claims come with `state=lost`. An earlier `revision` answers where its
         claims stood, on one page.
@@ -37,12 +54,24 @@ class ArticleClaims(Route):
         if query.get("revision", revision.number) != revision.number:
             earlier = _revision_or_404(article, query["revision"])
             placed = placed_claims(article, earlier, query, request.user)
-            return Response({"results": placed, "next": None})
+            if wants_table(request):
+                return as_table(request, "claims", shapes.Claim, lambda cursor: (placed, None))
+            return _listed(request, article, earlier, placed, None)
         claims = Claim.objects.filter(article=article)
         if query.get("state") != Claim.State.LOST:
             claims = claims.exclude(state=Claim.State.LOST)
         texts = {revision.pk: (revision.number, revision.text)}
-        return _page(request, filtered(claims, query), query, IN_TEXT, texts)
+        claims = filtered(claims, query)
+        if wants_table(request):
+
+            def pages(cursor):
+                page = take_page(claims.values(*IN_TEXT_NAMES), IN_TEXT, cursor=cursor, limit=ROWS_A_PAGE)
+                pks = [row["id"] for row in page.rows]
+                return claim_shapes(pks, texts, request.user), page.cursor
+
+            return as_table(request, f"claims-{pk}", shapes.Claim, pages)
+        results, page = _claims(request, claims, query, IN_TEXT, texts)
+        return _listed(request, article, revision, results, next_url(request, page))
 
 
 class Claims(Route):
@@ -131,11 +160,25 @@ def _with_text():
     return rows.only("author", "current_revision__number", "current_revision__text")
 
 
+def _listed(request, article, revision, results, onward) -> Response:
+    """Answer with the claims of a text as they are, or as annotations of it."""
+    if request.accepted_renderer.format != LinkedDataRenderer.format:
+        return Response({"results": results, "next": onward})
+    document = annotation_page(
+        article, revision, results, base_url=base_url(request), url=request.build_absolute_uri()
+    )
+    return Response(document | ({"next": onward} if onward else {}))
+
+
 def _page(request, claims, query, keys, texts) -> Response:
+    results, page = _claims(request, claims, query, keys, texts)
+    return Response({"results": results, "next": next_url(request, page)})
+
+
+def _claims(request, claims, query, keys, texts):
     names = [key.name for key in keys]
     page = take_page(claims.values(*names), keys, cursor=query["cursor"], limit=query["limit"])
-    results = claim_shapes([row["id"] for row in page.rows], texts, request.user)
-    return Response({"results": results, "next": next_url(request, page)})
+    return claim_shapes([row["id"] for row in page.rows], texts, request.user), page
 
 
 def _revision_or_404(article: Article, number: int) -> Revision:

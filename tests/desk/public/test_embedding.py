@@ -184,4 +184,4 @@ def test_the_markup_is_on_its_own_page_once_and_says_what_the_page_says(client):
     for words in (PUBLIC["claim_reviewed"], "Falsch", PUBLIC["claimant"], PUBLIC["summary"]):
         assert words in page.partition("<main")[2]
     for path in ("/verdicts/", f"/verdicts/{row.public_id}/card/", "/verdicts/scale/"):
-        assert '"ClaimReview"' not in client.get(path).content.decode()
+        assert '"@type": "ClaimReview"' not in client.get(path).content.decode()
