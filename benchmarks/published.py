@@ -53,7 +53,9 @@ def measure_list(house: House, bare: str) -> None:
     print(f"  ours: {ours_rate:,.0f} requests/s, {sizes['ours'] / 1000:.1f} KB")
     share = 100 * ours_rate / bare_rate
     verdict = "met" if share >= GOAL_PERCENT else "MISSED"
-    print(f"  {'list of 50, of the bare rate':<48}{share:>10.1f} %        goal {GOAL_PERCENT:>8g}  {verdict}")
+    print(
+        f"  {'list of 50, of the bare rate':<48}{share:>10.1f} %        goal {GOAL_PERCENT:>8g}  {verdict}"
+    )
     line("list of 50", cpu_ms(house, lambda: read(ours)), 4, "CPU ms")
 
 

@@ -14,8 +14,8 @@ CURL_ADVICE = (
     "manager (Debian and Ubuntu: sudo apt-get install curl)."
 )
 PANGO_ADVICE = (
-    "The tests of certificates as PDF need the library Pango, and it was not found. Install it with "
-    "your package manager (Debian and Ubuntu: sudo apt-get install libpangoft2-1.0-0)."
+    "The tests of certificates as PDF need the library Pango, and it was not found. Install it "
+    "with your package manager (Debian and Ubuntu: sudo apt-get install libpangoft2-1.0-0)."
 )
 # Debian's package, how to find the program, and what to do without it.
 NEEDED: tuple[tuple[str, Callable[[], object], str], ...] = (

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Claim, Rating, Source, User
@@ -105,7 +106,7 @@ def archive_table(request: HttpRequest, form: str) -> HttpResponseBase:
     ratings = {row.pk: row.label for row in Rating.objects.all()}
     heads, cells = TABLES[shown]
     rows = (cells(hit, ratings) for hit in _hits(first, page))
-    return table_answer(form, f"archive-{shown}", [_(head) for head in heads], rows)
+    return table_answer(form, f"archive-{shown}", [str(head) for head in heads], rows)
 
 
 def _hits(first: Hits, page: Any) -> Iterator[Any]:
@@ -144,11 +145,38 @@ def _source_cells(hit: Any, ratings: dict[int, str]) -> list[Any]:
     ]
 
 
-TABLES: dict[str, tuple[list[str], Any]] = {
+TABLES: dict[str, tuple[list[Any], Any]] = {
     "claims": (
-        ["Number", "Day", "Article", "Kind", "Words", "Sentence", "State", "Rating"],
+        [
+            gettext_lazy("Number"),
+            gettext_lazy("Day"),
+            gettext_lazy("Article"),
+            gettext_lazy("Kind"),
+            gettext_lazy("Words"),
+            gettext_lazy("Sentence"),
+            gettext_lazy("State"),
+            gettext_lazy("Rating"),
+        ],
         _claim_cells,
     ),
-    "articles": (["Number", "Day", "Article", "Author", "Desk"], _article_cells),
-    "sources": (["Number", "Source", "Kind", "Publisher", "Date"], _source_cells),
+    "articles": (
+        [
+            gettext_lazy("Number"),
+            gettext_lazy("Day"),
+            gettext_lazy("Article"),
+            gettext_lazy("Author"),
+            gettext_lazy("Desk"),
+        ],
+        _article_cells,
+    ),
+    "sources": (
+        [
+            gettext_lazy("Number"),
+            gettext_lazy("Source"),
+            gettext_lazy("Kind"),
+            gettext_lazy("Publisher"),
+            gettext_lazy("Date"),
+        ],
+        _source_cells,
+    ),
 }

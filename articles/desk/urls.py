@@ -44,7 +44,9 @@ urlpatterns = [
     path("reference/", include("articles.desk.reference.urls")),
     path("figures/", figures.figures_page, name="figures"),
     re_path(
-        r"^figures/(?P<key>[a-z-]+)\.(?P<form>svg|csv|xlsx)\Z", figures.figure_file, name="figure_file"
+        r"^figures/(?P<key>[a-z-]+)\.(?P<form>svg|csv|xlsx)\Z",
+        figures.figure_file,
+        name="figure_file",
     ),
     path("questions/<int:pk>/", questions.answer_question, name="answer_question"),
     path("answer/<str:key>/", questions.answer_by_link, name="answer_by_link"),

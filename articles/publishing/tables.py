@@ -31,7 +31,9 @@ def table_answer(form: str, name: str, head: Sequence[str], rows: Rows) -> HttpR
     bounded = islice(rows, MOST_ROWS)
     answer: HttpResponseBase
     if form == "csv":
-        answer = StreamingHttpResponse(csv_lines(head, bounded), content_type=f"{CSV}; charset=utf-8")
+        answer = StreamingHttpResponse(
+            csv_lines(head, bounded), content_type=f"{CSV}; charset=utf-8"
+        )
     else:
         answer = FileResponse(xlsx_file(head, bounded), content_type=XLSX)
     answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'

@@ -71,7 +71,9 @@ def test_the_widget_shows_the_verdict_in_another_page(live_server, open_page, tm
     page = open_page(f"/verdicts/{row.public_id}/")
 
     html = re.sub(r"https://[^\"]+/card/", address, html)
-    page.route("http://blatt.example/", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.route(
+        "http://blatt.example/", lambda route: route.fulfill(body=html, content_type="text/html")
+    )
     page.goto("http://blatt.example/")
 
     card = page.frame_locator("iframe")

@@ -153,7 +153,9 @@ def test_the_desk_and_the_api_say_so_too(client, chief, article):
     client.force_login(chief)
 
     page = client.get(f"/articles/{article.pk}/certificate.pdf")
-    answer = client.get(f"/api/v1/articles/{article.pk}/certificate/", HTTP_ACCEPT="application/pdf")
+    answer = client.get(
+        f"/api/v1/articles/{article.pk}/certificate/", HTTP_ACCEPT="application/pdf"
+    )
 
     assert (page.status_code, answer.status_code) == (501, 501)
     assert "WeasyPrint" in page.content.decode()

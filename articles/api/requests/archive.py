@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from articles.models import Claim
 
-from .strict import QueryString, TableQuery
+from .strict import TableQuery
 
 LARGEST = 2_147_483_647
 

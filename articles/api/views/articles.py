@@ -48,7 +48,9 @@ class Articles(TableRoute, Route):
     acts = {"GET": Act.SEE_ARTICLES, "POST": Act.SUBMIT_ARTICLES}
     parser_classes = [JSONParser, FormParser]
 
-    @operation("list_articles", shapes.page_of(shapes.ArticleEntry), query=ArticleQuery, also=TABLES)
+    @operation(
+        "list_articles", shapes.page_of(shapes.ArticleEntry), query=ArticleQuery, also=TABLES
+    )
     def get(self, request):
         """List articles, newest first, with the progress of their claims."""
         query = checked_query(ArticleQuery, request)

@@ -13,8 +13,8 @@ from articles.api.locating import locate
 from articles.api.matching import expect_match, refusing_stale
 from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url, take_page
 from articles.api.reading.claims import claim_shape, claim_shapes, filtered, placed_claims
-from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
 from articles.api.rendering import LinkedDataRenderer
+from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
 from articles.api.route import Route, answer, created
 from articles.api.tables import (
     ROWS_A_PAGE,
@@ -39,7 +39,12 @@ class ArticleClaims(TableRoute, Route):
     acts = {"GET": Act.SEE_CLAIMS}
     renderer_classes = [*TABLE_RENDERERS, LinkedDataRenderer]
 
-    @operation("list_claims_of_article", shapes.page_of(shapes.Claim), query=ArticleClaimQuery, also=CLAIM_FORMS)
+    @operation(
+        "list_claims_of_article",
+        shapes.page_of(shapes.Claim),
+        query=ArticleClaimQuery,
+        also=CLAIM_FORMS,
+    )
     def get(self, request, pk: int):
         """List the claims in the text, in reading order, each with the verdict that counts.
 
@@ -65,7 +70,9 @@ class ArticleClaims(TableRoute, Route):
         if wants_table(request):
 
             def pages(cursor):
-                page = take_page(claims.values(*IN_TEXT_NAMES), IN_TEXT, cursor=cursor, limit=ROWS_A_PAGE)
+                page = take_page(
+                    claims.values(*IN_TEXT_NAMES), IN_TEXT, cursor=cursor, limit=ROWS_A_PAGE
+                )
                 pks = [row["id"] for row in page.rows]
                 return claim_shapes(pks, texts, request.user), page.cursor
 

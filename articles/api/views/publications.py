@@ -48,9 +48,7 @@ class PublicationCheck(Route):
         """Say whether a publication would have a ClaimReview, and why not. Stores nothing."""
         verdict = verdict_for(self, pk, with_scale=True)
         words = workflow.NewPublication(**checked(PublicationIn, request))
-        found = draft_eligibility(
-            verdict, words, at=timezone.now(), base_url=base_url(request)
-        )
+        found = draft_eligibility(verdict, words, at=timezone.now(), base_url=base_url(request))
         return Response(publication_check(found))
 
 
