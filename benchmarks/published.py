@@ -54,7 +54,8 @@ def measure_list(house: House, bare: str) -> None:
     share = 100 * ours_rate / bare_rate
     verdict = "met" if share >= GOAL_PERCENT else "MISSED"
     print(
-        f"  {'list of 50, of the bare rate':<48}{share:>10.1f} %        goal {GOAL_PERCENT:>8g}  {verdict}"
+        f"  {'list of 50, of the bare rate':<48}{share:>10.1f} %        "
+        f"goal {GOAL_PERCENT:>8g}  {verdict}"
     )
     line("list of 50", cpu_ms(house, lambda: read(ours)), 4, "CPU ms")
 
@@ -160,9 +161,9 @@ def bare_server() -> Iterator[str]:
 
 VERDICTS = """
 INSERT INTO articles_verdict (claim_id, revision_id, rating_id, explanation,
-    correction, text_stands, quote, sentence, status, judged_by_id, judged_at)
+    correction, text_stands, quote, sentence, status, needs_confirmation, judged_by_id, judged_at)
 SELECT c.id, c.revision_id, (SELECT id FROM articles_rating WHERE code = 'false' LIMIT 1),
-    'Geprüft.', '', false, c.quote, c.quote, 'live', (SELECT min(id) FROM articles_user),
+    'Geprüft.', '', false, c.quote, c.quote, 'live', false, (SELECT min(id) FROM articles_user),
     %(now)s FROM articles_claim c
 """
 PUBLICATIONS = """

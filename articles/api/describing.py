@@ -34,8 +34,8 @@ def operation(
 ) -> Any:
     """Return a decorator that describes a method: what it takes and what it gives.
 
-    `gives` is a shape, or maps each media type to one; `also` maps further statuses. Refusals are added to every operation
-    (`schema.add_problems`), so they aren't named here.
+    `gives` is a shape, or maps each media type to one; `also` maps further statuses.
+    Refusals are added to every operation (`schema.add_problems`), so they aren't named here.
     """
     parameters: list[Any] = [query] if query else []
     parameters += [IF_MATCH] if needs_match else []

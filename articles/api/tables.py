@@ -12,6 +12,7 @@ from rest_framework.negotiation import DefaultContentNegotiation
 from articles.publishing.tables import CSV, FORMS, XLSX, table_answer
 
 from .rendering import JSONRenderer, to_json
+from .route import Route
 from .shapes import Shape
 
 ROWS_A_PAGE = 500
@@ -47,7 +48,7 @@ TABLES: dict[Any, Any] = {(200, CSV): str, (200, XLSX): bytes}
 TABLE_RENDERERS = [JSONRenderer, CsvRenderer, XlsxRenderer]
 
 
-class TableRoute:
+class TableRoute(Route):
     """For routes with a list that can be had as a table."""
 
     renderer_classes = TABLE_RENDERERS
@@ -85,7 +86,7 @@ def _onward(pages: Pages, cursor: str | None) -> Iterator[Shape]:
 def _columns(shape: type[Shape], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """Yield the path of each column; an object within a row has a column for each field."""
     hints = get_type_hints(shape)
-    for field in dataclasses.fields(shape):
+    for field in dataclasses.fields(shape):  # type: ignore[arg-type]
         inner = _shape_in(hints[field.name])
         here = (*path, field.name)
         if inner:

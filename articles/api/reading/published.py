@@ -44,7 +44,10 @@ def published_shape(
         published_at=row.published_at,
         changed_at=row.changed_at,
         corrections=[
-            shapes.PublicCorrection(one.at, one.reason, dict(one.changed)) for one in corrections
+            shapes.PublicCorrection(
+                one.at, one.reason, {name: list(words) for name, words in one.changed.items()}
+            )
+            for one in corrections
         ],
         withdrawn_at=row.withdrawn_at,
         withdrawn_reason=row.withdrawn_reason,

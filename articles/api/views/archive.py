@@ -52,7 +52,7 @@ class EarlierChecks(Route):
         return Response(shapes.EarlierChecks(earlier_shapes(found)))
 
 
-class ArchiveSearches(TableRoute, Route):
+class ArchiveSearches(TableRoute):
     """The archive."""
 
     acts = {"GET": Act.SEARCH_ARCHIVE}

@@ -42,7 +42,7 @@ def full_articles():
     return rows.defer("current_revision__text", "current_revision__received")
 
 
-class Articles(TableRoute, Route):
+class Articles(TableRoute):
     """All articles."""
 
     acts = {"GET": Act.SEE_ARTICLES, "POST": Act.SUBMIT_ARTICLES}

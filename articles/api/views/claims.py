@@ -33,7 +33,7 @@ CLAIM_FORMS = TABLES | {(200, LinkedDataRenderer.media_type): dict}
 IN_TEXT_NAMES = [key.name for key in IN_TEXT]
 
 
-class ArticleClaims(TableRoute, Route):
+class ArticleClaims(TableRoute):
     """The claims of an article."""
 
     acts = {"GET": Act.SEE_CLAIMS}
@@ -66,18 +66,18 @@ class ArticleClaims(TableRoute, Route):
         if query.get("state") != Claim.State.LOST:
             claims = claims.exclude(state=Claim.State.LOST)
         texts = {revision.pk: (revision.number, revision.text)}
-        claims = filtered(claims, query)
+        found = filtered(claims, query)
         if wants_table(request):
 
             def pages(cursor):
                 page = take_page(
-                    claims.values(*IN_TEXT_NAMES), IN_TEXT, cursor=cursor, limit=ROWS_A_PAGE
+                    found.values(*IN_TEXT_NAMES), IN_TEXT, cursor=cursor, limit=ROWS_A_PAGE
                 )
                 pks = [row["id"] for row in page.rows]
                 return claim_shapes(pks, texts, request.user), page.cursor
 
             return as_table(request, f"claims-{pk}", shapes.Claim, pages)
-        results, page = _claims(request, claims, query, IN_TEXT, texts)
+        results, page = _claims(request, found, query, IN_TEXT, texts)
         return _listed(request, article, revision, results, next_url(request, page))
 
 

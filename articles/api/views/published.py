@@ -1,6 +1,6 @@
 """What the public reads, without login, and as fast as it can be."""
 
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 from django.utils.cache import patch_vary_headers
@@ -53,7 +53,7 @@ class PublicRoute(Route):
 
     authentication_classes = ()
     throttle_classes = ()
-    renderer_classes: ClassVar[list[type[JSONRenderer]]] = [JSONRenderer, LinkedDataRenderer]
+    renderer_classes = [JSONRenderer, LinkedDataRenderer]
     has_table = False
 
     def dispatch(self, request, *args, **kwargs):

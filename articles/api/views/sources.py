@@ -34,7 +34,7 @@ from articles.models import ErrorClass, Origin, Rating, Source
 from articles.permissions import Act
 
 
-class Sources(TableRoute, Route):
+class Sources(TableRoute):
     """All sources that you may know."""
 
     acts = {"GET": Act.SEE_SOURCES, "POST": Act.ENTER_SOURCES}

@@ -23,27 +23,27 @@ class VerdictFeed(Feed):
 
     feed_type = Atom1Feed
 
-    def get_object(self, request: HttpRequest) -> HttpRequest:  # type: ignore[override]
+    def get_object(self, request: HttpRequest) -> HttpRequest:
         return request
 
-    def title(self, request: HttpRequest) -> str:  # type: ignore[override]
+    def title(self, request: HttpRequest) -> str:
         return f"{settings.HOUSE_NAME} – {_('Fact checks')}"
 
-    def link(self, request: HttpRequest) -> str:  # type: ignore[override]
+    def link(self, request: HttpRequest) -> str:
         return f"{base_url(request)}/verdicts/"
 
     def feed_url(self, request: HttpRequest) -> str:
         return f"{base_url(request)}/verdicts/feed.atom"
 
-    def items(self, request: HttpRequest) -> list[Published]:  # type: ignore[override]
+    def items(self, request: HttpRequest) -> list[Published]:
         page = published_page(limit=LENGTH)
         self.base = base_url(request)
         return page.rows if page else []
 
-    def item_title(self, item: Published) -> str:  # type: ignore[override]
+    def item_title(self, item: Published) -> str:
         return f"{item.claim_reviewed} – {item.rating_word}"
 
-    def item_description(self, item: Published) -> str:  # type: ignore[override]
+    def item_description(self, item: Published) -> str:
         return item.summary
 
     def item_link(self, item: Published) -> str:
@@ -58,7 +58,7 @@ class VerdictFeed(Feed):
     def item_updateddate(self, item: Published) -> datetime.datetime:
         return item.changed_at
 
-    def item_categories(self, item: Published) -> list[str]:  # type: ignore[override]
+    def item_categories(self, item: Published) -> list[str]:
         return [item.rating_word]
 
 
