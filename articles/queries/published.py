@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.models import Q, QuerySet
 
 from articles.models import Event, Evidence, Publication, Rating, RatingScale
@@ -145,7 +145,21 @@ def published_page(*, before: uuid.UUID | None = None, limit: int = 50) -> Publi
 
 
 def public_stamp() -> uuid.UUID:
-    """Return what changes with anything that the lists show. One query."""
+    """Return what changes with anything that the lists show. One query.
+
+    It is its own question whether the connection still works: a dead one is made anew.
+    """
+    connection.health_check_done = True  # type: ignore[attr-defined]
+    try:
+        return _stamp()
+    except OperationalError:
+        if connection.in_atomic_block:
+            raise
+        connection.close()
+        return _stamp()
+
+
+def _stamp() -> uuid.UUID:
     with connection.cursor() as cursor:
         cursor.execute("SELECT stamp FROM articles_publicstamp")
         return cursor.fetchone()[0]

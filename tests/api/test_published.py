@@ -1,6 +1,7 @@
 """Published verdicts: made by chiefs, read by everybody."""
 
 import pytest
+from django.db import connection
 
 from articles.models import Publication, Rating
 from articles.publishing.claimreview import claim_review
@@ -208,3 +209,25 @@ def test_a_correction_tells_the_words_before_and_after(as_chief, visitor):
 
     assert correction["reason"] == "Zahl ergänzt."
     assert correction["changed"]["summary"][1] == "Genauer."
+
+
+def test_the_list_speaks_the_readers_language_and_says_so(visitor):
+    publish(claimant="")
+
+    answers = {lang: visitor.get("verdicts/", Accept_Language=lang) for lang in ("de", "en")}
+
+    for lang, answer in answers.items():
+        assert answer["Content-Language"] == lang
+        assert "Accept-Language" in answer["Vary"]
+        assert answer["X-Content-Type-Options"] == "nosniff"
+    sentences = {answer.json()["results"][0]["claim_review"]["reasons"][0]["sentence"]
+                 for answer in answers.values()}  # fmt: skip
+    assert len(sentences) == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_list_outlives_a_connection_that_died(visitor):
+    visitor.get("verdicts/")
+    connection.connection.close()
+
+    assert visitor.get("verdicts/").status_code == 200
