@@ -53,7 +53,7 @@ EXAMPLES = {
     "format": ".json",
     "content_type_id": "1",
     "key": "judged",
-    "form": "svg",
+    "form": "csv",
     "public_id": "00000000-0000-0000-0000-000000000000",
 }
 
