@@ -29,6 +29,8 @@ class PublicListFirst:
             answer = self.view(request)
             if hasattr(answer, "render"):
                 answer.render()
+        if not answer.streaming:
+            answer.headers.setdefault("Content-Length", str(len(answer.content)))  # type: ignore[attr-defined]
         answer.headers.setdefault("Content-Language", language)
         patch_vary_headers(answer, ["Accept-Language"])
         answer.headers.setdefault("X-Frame-Options", settings.X_FRAME_OPTIONS)

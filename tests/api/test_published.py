@@ -220,6 +220,7 @@ def test_the_list_speaks_the_readers_language_and_says_so(visitor):
         assert answer["Content-Language"] == lang
         assert "Accept-Language" in answer["Vary"]
         assert answer["X-Content-Type-Options"] == "nosniff"
+        assert int(answer["Content-Length"]) == len(answer.content)
     sentences = {answer.json()["results"][0]["claim_review"]["reasons"][0]["sentence"]
                  for answer in answers.values()}  # fmt: skip
     assert len(sentences) == 2
