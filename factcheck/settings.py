@@ -39,6 +39,14 @@ HOUSE_NAME = env.str("HOUSE_NAME", "Factcheck")
 PUBLIC_URL = env.str("PUBLIC_URL", "").rstrip("/")
 LOCAL_URL = f"http://{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000)}"
 
+# Certificates are signed with this Ed25519 key (32 bytes, base64url); development makes one in
+# var/. Public keys of the past stay published, so that what they signed can still be checked.
+CERTIFICATE_KEY = env.str("CERTIFICATE_KEY", "")
+CERTIFICATE_KEY_FILE = None if PRODUCTION else VAR_DIR / "certificate-key"
+CERTIFICATE_OLD_KEYS = env.list("CERTIFICATE_OLD_KEYS", default=[])
+# Who may show a verdict's card in a frame (CSP frame-ancestors).
+CARD_FRAME_ANCESTORS = env.list("CARD_FRAME_ANCESTORS", default=["*"])
+
 INSTALLED_APPS = [
     "factcheck.panel.apps.PanelConfig",
     "django.contrib.auth",
@@ -67,6 +75,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "articles.api.first.PublicListFirst",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

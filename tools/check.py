@@ -15,6 +15,7 @@ PRODUCTION = {
     "SECRET_KEY": secrets.token_urlsafe(64),
     "ALLOWED_HOSTS": "factcheck.example",
     "PUBLIC_URL": "https://factcheck.example",
+    "CERTIFICATE_KEY": secrets.token_urlsafe(32),
 }
 GATES: dict[str, tuple[str | Path, ...]] = {
     "formatter": (BIN / "ruff", "format", "--check", "."),

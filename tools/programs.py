@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from ctypes.util import find_library
 
 from tools.chromium import ADVICE, find_chromium
 
@@ -12,10 +13,15 @@ CURL_ADVICE = (
     "The tests of the examples need curl, and it was not found. Install it with your package "
     "manager (Debian and Ubuntu: sudo apt-get install curl)."
 )
+PANGO_ADVICE = (
+    "The tests of certificates as PDF need the library Pango, and it was not found. Install it "
+    "with your package manager (Debian and Ubuntu: sudo apt-get install libpangoft2-1.0-0)."
+)
 # Debian's package, how to find the program, and what to do without it.
 NEEDED: tuple[tuple[str, Callable[[], object], str], ...] = (
     ("chromium", find_chromium, ADVICE),
     ("curl", lambda: shutil.which("curl"), CURL_ADVICE),
+    ("libpangoft2-1.0-0", lambda: find_library("pangoft2-1.0"), PANGO_ADVICE),
 )
 
 

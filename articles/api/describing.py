@@ -41,19 +41,21 @@ def operation(
 ) -> Any:
     """Return a decorator that describes a method: what it takes and what it gives.
 
-    `also` maps further statuses to what they give. Refusals are added to every operation
-    (`schema.add_problems`), so they aren't named here.
+    `gives` is a shape, or maps each media type to one; `also` maps further statuses.
+    Refusals are added to every operation (`schema.add_problems`), so they aren't named here.
     """
     parameters: list[Any] = [query] if query else []
     parameters += [IF_MATCH] if needs_match else []
     parameters += [ETAG] if has_etag else []
     if has_etag and not needs_match:
         parameters.append(IF_NONE_MATCH)
-    responses = {code: _response(shape) for code, shape in {status: gives, **(also or {})}.items()}
+    given = gives if isinstance(gives, dict) else {status: gives}
+    responses = {code: _response(shape) for code, shape in {**given, **(also or {})}.items()}
     return extend_schema(
         operation_id=name, parameters=parameters, request=body, responses=responses
     )
 
 
 def _response(shape: Any) -> Any:
-    return OpenApiResponse(OpenApiTypes.OBJECT) if shape is dict else shape
+    plain = {dict: OpenApiTypes.OBJECT, bytes: OpenApiTypes.BINARY, str: OpenApiTypes.STR}
+    return OpenApiResponse(plain[shape]) if shape in (dict, bytes, str) else shape

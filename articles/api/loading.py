@@ -62,9 +62,10 @@ def claim_named(pk: int) -> Claim:
     return Claim(pk=pk)
 
 
-def verdict_for(view, pk: int) -> Verdict:
+def verdict_for(view, pk: int, *, with_scale: bool = False) -> Verdict:
     """Return the verdict, with its claim and article, for the act of the called method."""
     rows = Verdict.objects.with_faces().select_related("claim__article")
+    rows = rows.select_related("rating__scale") if with_scale else rows
     return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
 
 

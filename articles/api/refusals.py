@@ -116,3 +116,10 @@ class LengthRequired(APIException):
 
     def __init__(self) -> None:
         super().__init__(_("Send the length of the body as Content-Length."))
+
+
+class NoPdf(APIException):
+    """The installation can't make PDF; the message says what it lacks."""
+
+    status_code = 501
+    default_code = "pdf_unavailable"

@@ -60,3 +60,13 @@ class OtherLinesRenderer(LinesRenderer):
 
     media_type = "application/jsonl"
     format = "jsonl"
+
+
+class PdfRenderer(JSONRenderer):
+    """Hand out a PDF that is made already; refusals are JSON."""
+
+    media_type = "application/pdf"
+    format = "pdf"
+
+    def render(self, data, accepted_media_type=None, renderer_context=None) -> bytes:
+        return data if isinstance(data, bytes) else super().render(data)

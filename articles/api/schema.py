@@ -33,6 +33,7 @@ REFUSALS = {
     422: "Fields can't be used as they are; `errors` points at them.",
     428: "The change needs `If-Match`.",
     429: "Too many requests; `Retry-After` says when to come back.",
+    501: "The installation can't make PDF; the same is there as JSON.",
 }
 CODES = {
     400: "invalid_query",
@@ -215,6 +216,8 @@ def _refusals(path: str, method: str, operation: dict[str, Any]) -> list[int]:
         found |= {401, 403, 429}
     if "{" in path:
         found |= {404}
+    if "application/pdf" in operation["responses"].get("200", {}).get("content", {}):
+        found |= {501}
     if method in ("post", "patch"):
         found |= {409, 413, 415, 422}
     if method == "delete":

@@ -51,6 +51,7 @@ urlpatterns = [
         clearance.ArticleCertificate.as_view(),
         name="certificate",
     ),
+    path("certificate-keys/", clearance.CertificateKeys.as_view(), name="certificate_keys"),
     path("articles/<int:pk>/sign-off/", clearance.ArticleSignOff.as_view(), name="sign_off"),
     path(
         "articles/<int:pk>/sign-off/withdraw/",
@@ -88,6 +89,11 @@ urlpatterns = [
         "verdicts/<int:pk>/author-view/", judging.AuthorViewOfVerdict.as_view(), name="author_view"
     ),
     path("verdicts/<int:pk>/publish/", publications.VerdictPublication.as_view(), name="publish"),
+    path(
+        "verdicts/<int:pk>/publish/check/",
+        publications.PublicationCheck.as_view(),
+        name="check_publication",
+    ),
     path(
         "publications/<uuid:public_id>/correct/",
         publications.PublicationCorrection.as_view(),

@@ -3,7 +3,9 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -32,6 +34,7 @@ def sources(request: HttpRequest) -> HttpResponse:
         "kind": kind,
         "kinds": Source.Kind.choices,
         "may_enter": may(request.user, Act.ENTER_SOURCES),
+        "table_url": f"{reverse('api:sources')}?{urlencode({'q': words, 'kind': kind})}",
         "earlier_url": with_changes(request, page=found.page - 1) if found.page > 1 else "",
         "later_url": with_changes(request, page=found.page + 1) if found.page < found.pages else "",
     }

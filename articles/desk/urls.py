@@ -15,6 +15,7 @@ from . import (
     rules,
     second_looks,
     sources,
+    tables,
     talk,
     tokens,
 )
@@ -29,6 +30,8 @@ urlpatterns = [
     path("articles/<int:pk>/talk/", talk.talk, name="talk"),
     path("talk/<str:key>/", talk.talk_by_link, name="talk_by_link"),
     path("archive/", archive.archive, name="archive"),
+    re_path(r"^archive\.(?P<form>csv|xlsx)\Z", tables.archive_table, name="archive_table"),
+    re_path(r"^queue\.(?P<form>csv|xlsx)\Z", tables.queue_table, name="queue_table"),
     path("articles/<int:pk>/resplit/", resplitting.resplit, name="resplit"),
     path("rules/", rules.rules, name="rules"),
     path("rules/rules.csv", rules.download, name="rules_csv"),
@@ -41,7 +44,9 @@ urlpatterns = [
     path("reference/", include("articles.desk.reference.urls")),
     path("figures/", figures.figures_page, name="figures"),
     re_path(
-        r"^figures/(?P<key>[a-z-]+)\.(?P<form>svg|csv)\Z", figures.figure_file, name="figure_file"
+        r"^figures/(?P<key>[a-z-]+)\.(?P<form>svg|csv|xlsx)\Z",
+        figures.figure_file,
+        name="figure_file",
     ),
     path("questions/<int:pk>/", questions.answer_question, name="answer_question"),
     path("answer/<str:key>/", questions.answer_by_link, name="answer_by_link"),

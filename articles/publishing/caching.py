@@ -2,6 +2,8 @@
 
 import datetime
 import hashlib
+from collections.abc import Sequence
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -9,6 +11,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date
 
 MAX_AGE_SECONDS = 60
+LISTS = "verdicts"
 
 
 def cacheable(
@@ -17,17 +20,32 @@ def cacheable(
     *,
     content_type: str,
     changed_at: datetime.datetime | None = None,
+    status: int = 200,
+    tags: Sequence[str] = (),
+    etag: str = "",
 ) -> HttpResponseBase:
     """Answer with `body`, or with 304 where the client has it already.
 
-    A withdrawn verdict may stand in caches for `MAX_AGE_SECONDS`. Anybody's page may
-    read it (CORS): it is public.
+    A withdrawn verdict may stand in caches for `MAX_AGE_SECONDS`; a cache that can be
+    told finds what to drop by `tags`. Anybody's page may read it (CORS): it is public.
     """
-    etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    response = HttpResponse(body, content_type=content_type)
+    etag = etag or etag_of(body)
+    response = HttpResponse(body, content_type=content_type, status=status)
     response["ETag"] = etag
     response["Access-Control-Allow-Origin"] = "*"
     if changed_at:
         response["Last-Modified"] = http_date(changed_at.timestamp())
+    if tags:
+        response["Surrogate-Key"], response["Cache-Tag"] = " ".join(tags), ",".join(tags)
     patch_cache_control(response, public=True, max_age=MAX_AGE_SECONDS)
     return get_conditional_response(request, etag=etag, response=response) or response
+
+
+def tags_of(public_id: UUID) -> tuple[str]:
+    """Return the tag of all that shows one verdict alone; `LISTS` is that of all lists."""
+    return (f"verdict-{public_id}",)
+
+
+def etag_of(body: bytes) -> str:
+    """Return the name that caches know `body` by."""
+    return f'"{hashlib.sha256(body).hexdigest()[:32]}"'

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,8 +17,9 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Publication
+from articles.models import Publication, Verdict
 from articles.queries.published import Published, as_published
+from articles.workflow import NewPublication
 
 CONTEXT = "https://schema.org"
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -32,6 +34,8 @@ class Reason(StrEnum):
     NO_SUMMARY = "no_summary"
     NO_CLAIMANT = "no_claimant"
     OWN_CLAIM = "own_claim"
+    NO_NAME = "no_name"
+    NO_WEB_ADDRESS = "no_web_address"
     OWN_ADDRESS = "own_address"
     CLAIMED_LATER = "claimed_later"
     NO_RATING_WORD = "no_rating_word"
@@ -49,6 +53,8 @@ SENTENCES = {
         "Nobody outside the house is named who made the claim; ClaimReview needs such an origin."
     ),
     Reason.OWN_CLAIM: _("The house itself made the claim; ClaimReview is for others' claims."),
+    Reason.NO_NAME: _("The claimant needs a name, not an address."),
+    Reason.NO_WEB_ADDRESS: _("Addresses must begin with http:// or https://."),
     Reason.OWN_ADDRESS: _("The claimant's page or the place of the claim lies on our own site."),
     Reason.CLAIMED_LATER: _("The claim is dated after the day it was checked."),
     Reason.NO_RATING_WORD: _("The rating has no word in the language of the publication."),
@@ -58,17 +64,46 @@ SENTENCES = {
 }
 
 
+class Advice(StrEnum):
+    """What search engines recommend; a ClaimReview does without."""
+
+    LONG_CLAIM = "long_claim"
+    NO_CLAIMED_DATE = "no_claimed_date"
+    NO_APPEARANCE = "no_appearance"
+    NO_CLAIMANT_PAGE = "no_claimant_page"
+    NO_NUMBER = "no_number"
+
+
+SHORT_CLAIM = 75
+ADVICE_SENTENCES = {
+    Advice.LONG_CLAIM: _("A claim of fewer than 75 characters is shown whole."),
+    Advice.NO_CLAIMED_DATE: _("Say when it was claimed."),
+    Advice.NO_APPEARANCE: _("Say where it was claimed."),
+    Advice.NO_CLAIMANT_PAGE: _("Give the claimant's own page, or one about them."),
+    Advice.NO_NUMBER: _("The rating has no number on its scale."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """Whether a verdict has a ClaimReview; if not, all reasons, each with its sentence."""
+    """Whether a verdict has a ClaimReview; if not, all reasons, each with its sentence.
+
+    `advice` would make one better.
+    """
 
     ok: bool
     reasons: tuple[Reason, ...] = ()
+    advice: tuple[Advice, ...] = ()
 
     @property
     def sentences(self) -> list[str]:
         """Return the reasons in the language that is active."""
         return [str(SENTENCES[reason]) for reason in self.reasons]
+
+    @property
+    def hints(self) -> list[str]:
+        """Return the advice in the language that is active."""
+        return [str(ADVICE_SENTENCES[one]) for one in self.advice]
 
 
 def eligibility(publication: Publication | Published, *, base_url: str = "") -> Eligibility:
@@ -79,7 +114,27 @@ def eligibility(publication: Publication | Published, *, base_url: str = "") -> 
     row = _flat(publication)
     host = _host(base_url or settings.PUBLIC_URL)
     reasons = tuple(reason for reason, is_broken in RULES.items() if is_broken(row, host))
-    return Eligibility(not reasons, reasons)
+    advice = tuple(one for one, is_missing in ADVICE.items() if is_missing(row))
+    return Eligibility(not reasons, reasons, advice)
+
+
+def draft_eligibility(
+    verdict: Verdict, words: NewPublication, *, at: datetime, base_url: str = ""
+) -> Eligibility:
+    """Check what isn't published yet; the verdict has its rating, scale and claim loaded."""
+    draft = Publication(
+        verdict=verdict,
+        language=words.language or verdict.claim.article.language,
+        claim_reviewed=words.claim_reviewed,
+        summary=words.summary,
+        claimant=words.claimant,
+        claimant_url=words.claimant_url,
+        claimed_date=words.claimed_date,
+        appearance_url=words.appearance_url,
+        published_at=at,
+        changed_at=at,
+    )
+    return eligibility(draft, base_url=base_url)
 
 
 def claim_review(publication: Publication | Published, *, base_url: str) -> dict[str, Any]:
@@ -163,6 +218,11 @@ RULES: dict[Reason, Callable[[Published, str], bool]] = {
     Reason.NO_SUMMARY: lambda row, host: not row.summary.strip(),
     Reason.NO_CLAIMANT: lambda row, host: not row.claimant.strip(),
     Reason.OWN_CLAIM: lambda row, host: _is_same_name(row.claimant, settings.HOUSE_NAME),
+    Reason.NO_NAME: lambda row, host: "://" in row.claimant,
+    Reason.NO_WEB_ADDRESS: lambda row, host: any(
+        url and urlsplit(url).scheme not in ("http", "https")
+        for url in (row.claimant_url, row.appearance_url)
+    ),
     Reason.OWN_ADDRESS: lambda row, host: (
         _is_on(row.claimant_url, host) or _is_on(row.appearance_url, host)
     ),
@@ -173,4 +233,12 @@ RULES: dict[Reason, Callable[[Published, str], bool]] = {
     Reason.RATING_IN_CLAIM: lambda row, host: _contains_word(row.claim_reviewed, row.rating_word),
     Reason.SCALE_UNORDERED: lambda row, host: not 1 <= row.worst < row.best,
     Reason.RATING_OFF_SCALE: lambda row, host: _is_off_scale(row),
+}
+
+ADVICE: dict[Advice, Callable[[Published], bool]] = {
+    Advice.LONG_CLAIM: lambda row: len(row.claim_reviewed) >= SHORT_CLAIM,
+    Advice.NO_CLAIMED_DATE: lambda row: row.claimed_date is None,
+    Advice.NO_APPEARANCE: lambda row: not row.appearance_url,
+    Advice.NO_CLAIMANT_PAGE: lambda row: not row.claimant_url,
+    Advice.NO_NUMBER: lambda row: row.rating_number is None,
 }

@@ -2,10 +2,11 @@
 
 import datetime
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import OperationalError, connection
 from django.db.models import Q, QuerySet
 
 from articles.models import Event, Evidence, Publication, Rating, RatingScale
@@ -107,10 +108,11 @@ class PublicEvidence:
 
 @dataclass(frozen=True, slots=True)
 class PublicCorrection:
-    """When a publication was corrected, and why."""
+    """When a publication was corrected and why; `changed` has the words before and after."""
 
     at: datetime.datetime
     reason: str
+    changed: Mapping[str, Sequence[str]]
 
 
 def as_published(row: Publication) -> Published:
@@ -142,6 +144,27 @@ def published_page(*, before: uuid.UUID | None = None, limit: int = 50) -> Publi
     return PublishedPage(found[:limit], None if is_last else found[limit - 1].public_id)
 
 
+def public_stamp() -> uuid.UUID:
+    """Return what changes with anything that the lists show. One query.
+
+    It is its own question whether the connection still works: a dead one is made anew.
+    """
+    connection.health_check_done = True  # type: ignore[attr-defined]
+    try:
+        return _stamp()
+    except OperationalError:
+        if connection.in_atomic_block:
+            raise
+        connection.close()
+        return _stamp()
+
+
+def _stamp() -> uuid.UUID:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT stamp FROM articles_publicstamp")
+        return cursor.fetchone()[0]
+
+
 def published_verdict(public_id: uuid.UUID) -> Published | None:
     """Return one published verdict, also a withdrawn one. One query."""
     return next(_read(Publication.objects.filter(public_id=public_id)), None)
@@ -162,7 +185,8 @@ def public_corrections(published: Published) -> list[PublicCorrection]:
         verb=Event.Verb.PUBLICATION_CORRECTED,
         data__publication=published.pk,
     )
-    return [PublicCorrection(*row) for row in rows.newest_first().values_list("at", "reason")]
+    found = rows.newest_first().values_list("at", "reason", "data__changed")
+    return [PublicCorrection(at, reason, changed or {}) for at, reason, changed in found]
 
 
 def _read(rows: QuerySet[Publication]) -> Iterator[Published]:

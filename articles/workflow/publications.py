@@ -1,6 +1,7 @@
 """Publishing verdicts; corrected and withdrawn, never deleted."""
 
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -11,6 +12,8 @@ from articles.permissions import Act
 from .acting import acting, hold_claim, record, require
 from .errors import Invalid, WrongState
 from .values import NewPublication
+
+PUBLIC_FIELDS = "claim_reviewed summary claimant claimant_url claimed_date appearance_url".split()
 
 
 def publish_verdict(
@@ -44,10 +47,12 @@ def correct_publication(
     """Correct what is said in public; the page tells that and why."""
     with acting(actor, reason):
         row, claim = _hold(publication, actor, reason)
+        before = _words(row)
         row.changed_at = at
         _fill(row, publication_fields, row.language)
         row.save()
-        _record(Event.Verb.PUBLICATION_CORRECTED, row, claim, actor, at, reason)
+        changed = {name: [old, new] for name, old, new in _differing(before, _words(row))}
+        _record(Event.Verb.PUBLICATION_CORRECTED, row, claim, actor, at, reason, changed=changed)
         return row
 
 
@@ -96,7 +101,18 @@ def _fill(row: Publication, new: NewPublication, language: str) -> None:
         raise Invalid(error.message_dict) from error
 
 
-def _record(verb, row: Publication, claim, actor: User, at: datetime, reason: str = "") -> None:
+def _words(row: Publication) -> dict[str, str]:
+    """Return what the public reads, as text."""
+    return {name: str(getattr(row, name) or "") for name in PUBLIC_FIELDS}
+
+
+def _differing(before: dict[str, str], after: dict[str, str]) -> list[tuple[str, str, str]]:
+    return [(name, before[name], after[name]) for name in before if before[name] != after[name]]
+
+
+def _record(
+    verb, row: Publication, claim, actor: User, at: datetime, reason: str = "", **more: Any
+) -> None:
     record(
         verb,
         actor=actor,
@@ -106,4 +122,5 @@ def _record(verb, row: Publication, claim, actor: User, at: datetime, reason: st
         publication=row.pk,
         public_id=str(row.public_id),
         claim_reviewed=row.claim_reviewed,
+        **more,
     )

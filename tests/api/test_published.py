@@ -1,8 +1,9 @@
 """Published verdicts: made by chiefs, read by everybody."""
 
 import pytest
+from django.db import connection
 
-from articles.models import Publication
+from articles.models import Publication, Rating
 from articles.publishing.claimreview import claim_review
 from tests.publishing.published import PUBLIC, judged, publish
 from tests.queries.test_published import bring
@@ -158,12 +159,76 @@ def test_the_public_list_takes_one_query(visitor, django_assert_num_queries, cou
     for _ in range(count):
         publish()
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):  # stamp, publications
+        visitor.get("verdicts/")
+    with django_assert_num_queries(1):  # stamp
         visitor.get("verdicts/")
 
 
-def test_one_public_verdict_takes_two_queries(visitor, django_assert_num_queries):
+def test_what_is_kept_of_the_list_is_never_old(as_chief, visitor):
+    def labels(path="verdicts/"):
+        return [row["rating"]["label"] for row in visitor.get(path).json()["results"]]
+
+    row = publish()
+    assert labels() == ["Falsch"]
+    Rating.objects.filter(code="false").update(label_de="Unwahr")
+    assert labels() == ["Unwahr"]
+    publish()
+    assert len(labels()) == 2
+    as_chief.post(f"publications/{row.public_id}/withdraw/", {"reason": "Neue Zahlen."})
+    assert len(labels()) == 1
+    assert visitor.get("verdicts/?limit=0").status_code == 400
+    assert "ld+json" in visitor.get("verdicts/", Accept=LINKED_DATA)["Content-Type"]
+
+
+def test_one_public_verdict_takes_three_queries(visitor, django_assert_num_queries):
     row = publish()
 
-    with django_assert_num_queries(2):  # publication, evidence
+    with django_assert_num_queries(3):  # publication, evidence, corrections
         visitor.get(f"verdicts/{row.public_id}/")
+
+
+def test_whether_it_will_have_a_claimreview_is_said_before_publishing(as_chief):
+    path = f"verdicts/{judged().pk}/publish/check/"
+
+    good = as_chief.post(path, BODY).json()
+    bad = as_chief.post(path, BODY | {"claimant": "", "claimed_date": None}).json()
+
+    assert (good["eligible"], good["reasons"]) == (True, [])
+    assert [row["code"] for row in bad["reasons"]] == ["no_claimant"]
+    assert "no_claimed_date" in [row["code"] for row in bad["advice"]]
+    assert Publication.objects.count() == 0
+
+
+def test_a_correction_tells_the_words_before_and_after(as_chief, visitor):
+    row = publish()
+    body = BODY | {"summary": "Genauer.", "reason": "Zahl ergänzt."}
+    as_chief.post(f"publications/{row.public_id}/correct/", body)
+
+    (correction,) = visitor.get(f"verdicts/{row.public_id}/").json()["corrections"]
+
+    assert correction["reason"] == "Zahl ergänzt."
+    assert correction["changed"]["summary"][1] == "Genauer."
+
+
+def test_the_list_speaks_the_readers_language_and_says_so(visitor):
+    publish(claimant="")
+
+    answers = {lang: visitor.get("verdicts/", Accept_Language=lang) for lang in ("de", "en")}
+
+    for lang, answer in answers.items():
+        assert answer["Content-Language"] == lang
+        assert "Accept-Language" in answer["Vary"]
+        assert answer["X-Content-Type-Options"] == "nosniff"
+        assert int(answer["Content-Length"]) == len(answer.content)
+    sentences = {answer.json()["results"][0]["claim_review"]["reasons"][0]["sentence"]
+                 for answer in answers.values()}  # fmt: skip
+    assert len(sentences) == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_list_outlives_a_connection_that_died(visitor):
+    visitor.get("verdicts/")
+    connection.connection.close()
+
+    assert visitor.get("verdicts/").status_code == 200

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 PUBLIC = {
     ("GET", "schema"),
     ("GET", "docs"),
+    ("GET", "certificate_keys"),
     ("GET", "published"),
     ("GET", "published_verdict"),
     ("GET", "nowhere"),

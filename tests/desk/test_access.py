@@ -34,9 +34,14 @@ PUBLIC = {
     "accounts/2fa/webauthn/login/",
     "verdicts/",
     "verdicts/<public_id>/",
+    "verdicts/<public_id>/card/",
+    "verdicts/scale/",
+    "verdicts/feed.atom",
+    "oembed/",
     "claimreview.json",
     "api/v1/schema/",
     "api/v1/docs/",
+    "api/v1/certificate-keys/",
     "api/v1/verdicts/",
     "api/v1/verdicts/<public_id>/",
     "api/v1/.*",
@@ -48,7 +53,7 @@ EXAMPLES = {
     "format": ".json",
     "content_type_id": "1",
     "key": "judged",
-    "form": "svg",
+    "form": "csv",
     "public_id": "00000000-0000-0000-0000-000000000000",
 }
 

@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.publishing.claimreview import (
+    ADVICE,
+    ADVICE_SENTENCES,
     RULES,
     SENTENCES,
+    Advice,
     Reason,
     as_script,
     claim_review,
@@ -97,6 +100,9 @@ def test_the_rating_word_is_in_the_language_of_the_publication():
         (Reason.NO_SUMMARY, {"summary": ""}),
         (Reason.NO_CLAIMANT, {"claimant": ""}),
         (Reason.OWN_CLAIM, {"claimant": "  factCHECK "}),
+        (Reason.NO_NAME, {"claimant": "https://gewerkschaft.example/"}),
+        (Reason.NO_WEB_ADDRESS, {"claimant_url": "ftp://gewerkschaft.example/"}),
+        (Reason.NO_WEB_ADDRESS, {"appearance_url": "javascript:alert(1)"}),
         (Reason.OWN_ADDRESS, {"appearance_url": f"{BASE}/artikel/1"}),
         (Reason.OWN_ADDRESS, {"claimant_url": "https://www.pruefung.example/wir"}),
         (Reason.OWN_ADDRESS, {"claimant_url": "https://news.pruefung.example/"}),
@@ -171,3 +177,32 @@ def test_a_stored_publication_is_read_as_it_is():
     assert claim_review(publication, base_url=BASE) == claim_review(row, base_url=BASE)
     assert (row.rating_code, row.worst, row.best) == ("false", 1, 5)
     assert eligibility(publication, base_url=BASE).ok
+
+
+@pytest.mark.parametrize(
+    ("advice", "changes"),
+    [
+        (Advice.LONG_CLAIM, {"claim_reviewed": "x" * 75}),
+        (Advice.NO_CLAIMED_DATE, {"claimed_date": None}),
+        (Advice.NO_APPEARANCE, {"appearance_url": ""}),
+        (Advice.NO_CLAIMANT_PAGE, {"claimant_url": ""}),
+        (Advice.NO_NUMBER, {"rating_number": None}),
+    ],
+)
+def test_what_is_only_recommended_is_advised_and_keeps_no_verdict_out(advice, changes):
+    assert eligibility(ROW, base_url=BASE).advice == ()
+
+    found = eligibility(replace(ROW, **changes), base_url=BASE)
+
+    assert (found.ok, found.advice) == (True, (advice,))
+    assert found.hints == [str(ADVICE_SENTENCES[advice])]
+
+
+def test_every_advice_has_a_sentence_and_a_rule():
+    assert set(ADVICE) == set(ADVICE_SENTENCES) == set(Advice)
+
+
+def test_the_address_is_that_of_the_page_on_the_site_that_shows_it():
+    document = claim_review(ROW, base_url=BASE)
+
+    assert document["url"] == document["@id"] == f"{BASE}{ROW.path}"

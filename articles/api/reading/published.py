@@ -1,8 +1,8 @@
 """Published verdicts for machines."""
 
 from articles.api import shapes
-from articles.publishing.claimreview import SENTENCES, eligibility
-from articles.queries.published import PublicEvidence, Published
+from articles.publishing.claimreview import ADVICE_SENTENCES, SENTENCES, Eligibility, eligibility
+from articles.queries.published import PublicCorrection, PublicEvidence, Published
 
 
 def published_entry(row: Published, base_url: str) -> shapes.PublishedEntry:
@@ -23,7 +23,10 @@ def published_entry(row: Published, base_url: str) -> shapes.PublishedEntry:
 
 
 def published_shape(
-    row: Published, evidence: list[PublicEvidence], base_url: str
+    row: Published,
+    evidence: list[PublicEvidence],
+    corrections: list[PublicCorrection],
+    base_url: str,
 ) -> shapes.PublishedVerdict:
     """Return a published verdict with its public sources."""
     return shapes.PublishedVerdict(
@@ -40,6 +43,12 @@ def published_shape(
         evidence=[_source(one) for one in evidence],
         published_at=row.published_at,
         changed_at=row.changed_at,
+        corrections=[
+            shapes.PublicCorrection(
+                one.at, one.reason, {name: list(words) for name, words in one.changed.items()}
+            )
+            for one in corrections
+        ],
         withdrawn_at=row.withdrawn_at,
         withdrawn_reason=row.withdrawn_reason,
         claim_review=claim_review_status(row, base_url),
@@ -52,6 +61,15 @@ def claim_review_status(row: Published, base_url: str) -> shapes.ClaimReviewStat
     return shapes.ClaimReviewStatus(
         found.ok,
         [shapes.Ineligible(reason.value, str(SENTENCES[reason])) for reason in found.reasons],
+    )
+
+
+def publication_check(found: Eligibility) -> shapes.PublicationCheck:
+    """Return what would become of a publication."""
+    return shapes.PublicationCheck(
+        found.ok,
+        [shapes.Ineligible(one.value, str(SENTENCES[one])) for one in found.reasons],
+        [shapes.Ineligible(one.value, str(ADVICE_SENTENCES[one])) for one in found.advice],
     )
 
 

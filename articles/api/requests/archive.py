@@ -4,12 +4,12 @@ from rest_framework import serializers
 
 from articles.models import Claim
 
-from .strict import QueryString
+from .strict import TableQuery
 
 LARGEST = 2_147_483_647
 
 
-class ArchiveQuery(QueryString):
+class ArchiveQuery(TableQuery):
     """What to look for, in which list."""
 
     list = serializers.ChoiceField(["claims", "articles", "sources"], default="claims")

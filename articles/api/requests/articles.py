@@ -8,13 +8,13 @@ from rest_framework import serializers
 from articles.models import Article, BlockRow, Desk, User
 
 from .claims import ValueField
-from .strict import LineField, PageQuery, QueryString, StrictSerializer, TextField
+from .strict import LineField, PageQuery, QueryString, StrictSerializer, TableQuery, TextField
 
 SHA256 = RegexValidator(r"\A[0-9a-f]{64}\Z", gettext_lazy("64 hexadecimal digits are needed."))
 LANGUAGES = [("de", "de"), ("en", "en")]
 
 
-class ArticleQuery(PageQuery):
+class ArticleQuery(PageQuery, TableQuery):
     """Which articles; newest first."""
 
     state = serializers.ChoiceField(Article.State.choices, required=False)

@@ -13,7 +13,7 @@ from articles.models import Article, Claim, ErrorClass, Evidence, Rating, Source
 from articles.workflow import NewEvidence, NewFile, NewSource
 
 from .sources import SourceIn, to_source
-from .strict import LineField, PageQuery, StrictSerializer, TextField
+from .strict import LineField, PageQuery, StrictSerializer, TableQuery, TextField
 
 
 class ClaimQuery(PageQuery):
@@ -29,7 +29,7 @@ class ClaimQuery(PageQuery):
     )
 
 
-class ArticleClaimQuery(ClaimQuery):
+class ArticleClaimQuery(ClaimQuery, TableQuery):
     """Which claims of an article, in reading order."""
 
     revision = serializers.IntegerField(

@@ -7,10 +7,10 @@ from rest_framework import serializers
 from articles.models import Origin, Source, User
 from articles.workflow import NewSource
 
-from .strict import LineField, PageQuery, StrictSerializer, TextField
+from .strict import LineField, PageQuery, StrictSerializer, TableQuery, TextField
 
 
-class SourceQuery(PageQuery):
+class SourceQuery(PageQuery, TableQuery):
     """Which sources; newest first."""
 
     q = serializers.CharField(

@@ -39,7 +39,17 @@ class PageQuery(QueryString):
     limit = serializers.IntegerField(default=50, min_value=1, max_value=200)
 
 
-class PublicPageQuery(QueryString):
+class TableQuery(QueryString):
+    """Ask for a list as a table."""
+
+    format = serializers.ChoiceField(
+        ["json", "csv", "xlsx"],
+        required=False,
+        help_text="As a table: all pages in one, up to 10,000 rows. `Accept` says the same.",
+    )
+
+
+class PublicPageQuery(TableQuery):
     """Which page of the published verdicts, and how long."""
 
     cursor = serializers.UUIDField(required=False, help_text="From `next` of the page before.")

@@ -19,7 +19,14 @@ from .articles import (
     SignOff,
     SignOffWithdrawn,
 )
-from .certificates import Certificate, CertifiedClaim, CertifiedSource
+from .certificates import (
+    Certificate,
+    CertificateKey,
+    CertificateKeys,
+    CertificateSignature,
+    CertifiedClaim,
+    CertifiedSource,
+)
 from .claims import (
     Claim,
     Evidence,
@@ -44,6 +51,8 @@ from .ledger import Dismissal, Dismissals, Ledger, UncoveredSpan, WordCounts
 from .published import (
     ClaimReviewStatus,
     Ineligible,
+    PublicationCheck,
+    PublicCorrection,
     PublicSource,
     PublishedEntry,
     PublishedRating,
@@ -73,6 +82,9 @@ __all__ = [
     "Assignment",
     "Block",
     "Certificate",
+    "CertificateKey",
+    "CertificateKeys",
+    "CertificateSignature",
     "CertifiedClaim",
     "CertifiedSource",
     "Claim",
@@ -108,7 +120,9 @@ __all__ = [
     "OriginRef",
     "Person",
     "Progress",
+    "PublicCorrection",
     "PublicSource",
+    "PublicationCheck",
     "PublishedEntry",
     "PublishedRating",
     "PublishedVerdict",

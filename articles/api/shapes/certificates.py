@@ -49,11 +49,42 @@ class CertifiedClaim(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class CertificateSignature(Shape):
+    """An Ed25519 signature over the document in canonical JSON, without `value`."""
+
+    algorithm: str
+    canonicalization: str
+    key_id: Annotated[str, "Thumbprint of the key (RFC 7638); `certificate-keys/` has it."]
+    value: Annotated[str, "base64url without padding."]
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateKey(Shape):
+    """A public key as a JSON Web Key (RFC 8037)."""
+
+    kty: str
+    crv: str
+    x: str
+    kid: str
+    alg: str
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateKeys(Shape):
+    """A JSON Web Key Set."""
+
+    keys: list[CertificateKey]
+
+
+@dataclass(frozen=True, slots=True)
 class Certificate(Shape):
     """What a sign-off vouches for: exactly the text with `sha256`. Names are of people."""
 
-    house: str
+    format: str
+    issued_at: Annotated[datetime.datetime, "When it was so; a sign-off can fall later."]
     is_valid: Annotated[bool, "False: the sign-off fell."]
+    house: str
     article: int
     headline: str
     author: str
@@ -71,3 +102,4 @@ class Certificate(Shape):
     fallen_code: Annotated[str, Fall] | None
     fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
     claims: list[CertifiedClaim]
+    signature: Annotated[CertificateSignature | None, "Null: the house has no key."]

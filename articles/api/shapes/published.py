@@ -50,6 +50,24 @@ class ClaimReviewStatus(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class PublicationCheck(Shape):
+    """Whether a publication would have a ClaimReview; `advice` would make it a better one."""
+
+    eligible: bool
+    reasons: list[Ineligible]
+    advice: list[Ineligible]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCorrection(Shape):
+    """A correction: when, why, and the words before and after by field."""
+
+    at: datetime.datetime
+    reason: str
+    changed: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedEntry(Shape):
     """A published verdict in a list."""
 
@@ -83,6 +101,7 @@ class PublishedVerdict(Shape):
     evidence: list[PublicSource]
     published_at: datetime.datetime
     changed_at: datetime.datetime
+    corrections: list[PublicCorrection]
     withdrawn_at: datetime.datetime | None
     withdrawn_reason: str
     claim_review: ClaimReviewStatus

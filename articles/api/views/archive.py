@@ -1,5 +1,6 @@
 """The archive, and what was found out earlier about a claim."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -14,11 +15,15 @@ from articles.api.reading.archive import counts_shape, earlier_shapes, hit_shape
 from articles.api.refusals import QueryError
 from articles.api.requests.archive import ArchiveQuery
 from articles.api.route import Route
+from articles.api.tables import ROWS_A_PAGE, TABLES, TableRoute, as_table, wants_table
 from articles.models import Rating, User
 from articles.permissions import Act
 from articles.queries.archive import (
+    BEGIN,
+    END,
     UNJUDGED,
     ArchiveSearch,
+    Hits,
     TooBroad,
     count_facets,
     find_articles,
@@ -27,6 +32,7 @@ from articles.queries.archive import (
 )
 from articles.queries.earlier import earlier_checks
 
+MARKS = {ord(BEGIN): "", ord(END): ""}
 SAME = "kind person low high unit since until desk year".split()
 
 
@@ -46,32 +52,51 @@ class EarlierChecks(Route):
         return Response(shapes.EarlierChecks(earlier_shapes(found)))
 
 
-class ArchiveSearches(Route):
+class ArchiveSearches(TableRoute):
     """The archive."""
 
     acts = {"GET": Act.SEARCH_ARCHIVE}
 
-    @operation("search_archive", shapes.ArchivePage, query=ArchiveQuery)
+    @operation("search_archive", shapes.ArchivePage, query=ArchiveQuery, also=TABLES)
     def get(self, request):
         """Search claims, articles or sources of all years, newest first."""
         query = checked_query(ArchiveQuery, request)
         search, which = _search(query), query["list"]
-        page = {"cursor": query["cursor"], "limit": query["limit"]}
+        if wants_table(request):
+            return self._table(request, search, which)
         counts = None
         try:
-            if which == "articles":
-                hits = find_articles(search, **page)
-            elif which == "sources":
-                hits = find_sources(request.user, search, **page)
-            else:
-                hits = find_claims(search, **page)
-                counts = count_facets(search) if not query["cursor"] else None
+            hits = _find(request.user, search, which, query["cursor"], query["limit"])
+            if which == "claims" and not query["cursor"]:
+                counts = count_facets(search)
         except TooBroad as error:
             raise _too_broad() from error
         codes = rating_codes() if which == "claims" else {}
         onward = with_cursor(request, hits.cursor) if hits.cursor else None
         counted = counts_shape(counts, codes) if counts else None
         return Response(shapes.ArchivePage(hit_shapes(hits.rows, codes), counted, onward))
+
+    def _table(self, request, search: ArchiveSearch, which: str):
+        codes = rating_codes() if which == "claims" else {}
+
+        def pages(cursor):
+            try:
+                hits = _find(request.user, search, which, cursor, ROWS_A_PAGE)
+            except TooBroad as error:
+                raise _too_broad() from error
+            rows = hit_shapes(hits.rows, codes)
+            return [replace(row, text=row.text.translate(MARKS)) for row in rows], hits.cursor
+
+        return as_table(request, f"archive-{which}", shapes.ArchiveHit, pages)
+
+
+def _find(user, search: ArchiveSearch, which: str, cursor: str, limit: int) -> Hits:
+    """Return a page of the list that was chosen; raises `TooBroad`."""
+    if which == "articles":
+        return find_articles(search, cursor, limit)
+    if which == "sources":
+        return find_sources(user, search, cursor, limit)
+    return find_claims(search, cursor, limit)
 
 
 def _search(query: dict[str, Any]) -> ArchiveSearch:

@@ -35,6 +35,7 @@ from articles.api.requests.articles import (
 )
 from articles.api.requests.strict import PageQuery
 from articles.api.route import Route, answer
+from articles.api.tables import ROWS_A_PAGE, TABLES, TableRoute, as_table, wants_table
 from articles.models import Article, Revision
 from articles.permissions import Act
 
@@ -47,17 +48,26 @@ def full_articles():
     return rows.defer("current_revision__text", "current_revision__received")
 
 
-class Articles(Route):
+class Articles(TableRoute):
     """All articles."""
 
     acts = {"GET": Act.SEE_ARTICLES, "POST": Act.SUBMIT_ARTICLES}
     parser_classes = SUBMISSION_PARSERS
 
-    @operation("list_articles", shapes.page_of(shapes.ArticleEntry), query=ArticleQuery)
+    @operation(
+        "list_articles", shapes.page_of(shapes.ArticleEntry), query=ArticleQuery, also=TABLES
+    )
     def get(self, request):
         """List articles, newest first, with the progress of their claims."""
         query = checked_query(ArticleQuery, request)
         rows = article_rows(Article.objects.visible_to(request.user), query)
+        if wants_table(request):
+
+            def pages(cursor):
+                page = take_page(rows, NEWEST_FIRST, cursor=cursor, limit=ROWS_A_PAGE)
+                return article_entries(page.rows), page.cursor
+
+            return as_table(request, "articles", shapes.ArticleEntry, pages)
         page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
         return Response({"results": article_entries(page.rows), "next": next_url(request, page)})
 

@@ -13,20 +13,41 @@ from articles.api.locating import locate
 from articles.api.matching import expect_match, refusing_stale
 from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url
 from articles.api.reading.claims import claim_page, claim_shape, filtered, placed_claims
+from articles.api.rendering import LinkedDataRenderer
 from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
 from articles.api.route import Route, answer, created
+from articles.api.tables import (
+    ROWS_A_PAGE,
+    TABLE_RENDERERS,
+    TABLES,
+    TableRoute,
+    as_table,
+    wants_table,
+)
 from articles.models import Article, Claim, Revision
 from articles.permissions import Act
+from articles.publishing.addresses import base_url
+from articles.publishing.annotations import annotation_page
+
+CLAIM_FORMS = TABLES | {(200, LinkedDataRenderer.media_type): dict}
 
 
-class ArticleClaims(Route):
+class ArticleClaims(TableRoute):
     """The claims of an article."""
 
     acts = {"GET": Act.SEE_CLAIMS}
+    renderer_classes = [*TABLE_RENDERERS, LinkedDataRenderer]
 
-    @operation("list_claims_of_article", shapes.page_of(shapes.Claim), query=ArticleClaimQuery)
+    @operation(
+        "list_claims_of_article",
+        shapes.page_of(shapes.Claim),
+        query=ArticleClaimQuery,
+        also=CLAIM_FORMS,
+    )
     def get(self, request, pk: int):
         """List the claims in the text, in reading order, each with the verdict that counts.
+
+        `Accept: application/ld+json` gives the page as W3C Web Annotations.
 
         Lost claims come with `state=lost`. An earlier `revision` answers where its
         claims stood, on one page.
@@ -36,12 +57,24 @@ class ArticleClaims(Route):
         if query.get("revision", revision.number) != revision.number:
             earlier = _revision_or_404(article, query["revision"])
             placed = placed_claims(article, earlier, query, request.user)
-            return Response({"results": placed, "next": None})
+            if wants_table(request):
+                return as_table(request, "claims", shapes.Claim, lambda cursor: (placed, None))
+            return _listed(request, article, earlier, placed, None)
         claims = Claim.objects.filter(article=article)
         if query.get("state") != Claim.State.LOST:
             claims = claims.exclude(state=Claim.State.LOST)
         texts = {revision.pk: (revision.number, revision.text)}
-        return _page(request, filtered(claims, query), query, IN_TEXT, texts)
+        found = filtered(claims, query)
+        if wants_table(request):
+
+            def pages(cursor):
+                which = {"cursor": cursor, "limit": ROWS_A_PAGE}
+                page = claim_page(found, IN_TEXT, which, texts, request.user)
+                return page.rows, page.cursor
+
+            return as_table(request, f"claims-{pk}", shapes.Claim, pages)
+        page = claim_page(found, IN_TEXT, query, texts, request.user)
+        return _listed(request, article, revision, page.rows, next_url(request, page))
 
 
 class Claims(Route):
@@ -122,6 +155,16 @@ class OneClaim(Route):
                     **changes,
                 )
         return answer(claim_shape(claim, request.user), etag=claim.etag)
+
+
+def _listed(request, article, revision, results, onward) -> Response:
+    """Answer with the claims of a text as they are, or as annotations of it."""
+    if request.accepted_renderer.format != LinkedDataRenderer.format:
+        return Response({"results": results, "next": onward})
+    document = annotation_page(
+        article, revision, results, base_url=base_url(request), url=request.build_absolute_uri()
+    )
+    return Response(document | ({"next": onward} if onward else {}))
 
 
 def _page(request, claims, query, keys, texts) -> Response:

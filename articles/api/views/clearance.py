@@ -11,13 +11,17 @@ from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.loading import article_for
 from articles.api.reading.articles import clearance, sign_off_shape, withdrawn_shape
-from articles.api.reading.certificates import certificate_shape
+from articles.api.refusals import NoPdf
+from articles.api.rendering import JSONRenderer, PdfRenderer
 from articles.api.requests.articles import ClearanceQuery, SignOffIn
 from articles.api.requests.claims import WithdrawIn
 from articles.api.route import Route, answer, created
 from articles.models import Article, Revision, SignOff
 from articles.permissions import Act
 from articles.publishing.certificate import certificate
+from articles.publishing.certificate_document import certificate_document
+from articles.publishing.certificate_pdf import PdfUnavailable, certificate_pdf
+from articles.publishing.signing import public_keys
 
 
 class ArticleClearance(Route):
@@ -80,15 +84,41 @@ class ArticleCertificate(Route):
     """What the newest sign-off vouches for."""
 
     acts = {"GET": Act.SEE_CERTIFICATE}
+    renderer_classes = [JSONRenderer, PdfRenderer]
 
-    @operation("read_certificate", shapes.Certificate)
+    @operation(
+        "read_certificate",
+        {(200, JSONRenderer.media_type): shapes.Certificate, (200, PdfRenderer.media_type): bytes},
+    )
     def get(self, request, pk: int):
-        """Read the certificate of the newest sign-off, also of one that fell since.
+        """Read the signed certificate of the newest sign-off, also of one that fell since.
 
         404 for an article that was never signed off. Secret sources are counted, not named.
+        `Accept: application/pdf` gives it on paper with the JSON attached; 501 where the
+        installation can't make PDF. `certificate-keys/` has the keys that check it.
         """
         article = article_for(self, pk)
         sign_off = SignOff.objects.filter(article=article).order_by("-pk").first()
         if sign_off is None:
             raise NotFound
-        return Response(certificate_shape(certificate(sign_off)))
+        found = certificate(sign_off)
+        document = certificate_document(found, at=timezone.now())
+        if request.accepted_renderer.media_type != PdfRenderer.media_type:
+            return Response(document)
+        try:
+            return Response(certificate_pdf(found, document))
+        except PdfUnavailable as error:
+            request.accepted_renderer = JSONRenderer()
+            raise NoPdf(str(error)) from error
+
+
+class CertificateKeys(Route):
+    """The public keys of certificates."""
+
+    authentication_classes = ()
+    throttle_classes = ()
+
+    @operation("list_certificate_keys", shapes.CertificateKeys)
+    def get(self, request):
+        """List the keys that check certificates, as a JSON Web Key Set; old ones stay. Public."""
+        return Response({"keys": [key.jwk for key in public_keys()]})

@@ -10,13 +10,14 @@ from articles.api import shapes
 from articles.api.checking import checked
 from articles.api.describing import operation
 from articles.api.loading import publication_for, verdict_for
-from articles.api.reading.published import published_shape
+from articles.api.reading.published import publication_check, published_shape
 from articles.api.requests.publications import CorrectionIn, PublicationIn, PublicationWithdrawal
 from articles.api.route import Route, answer
 from articles.models import Publication
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
-from articles.queries.published import as_published, public_evidence
+from articles.publishing.claimreview import draft_eligibility
+from articles.queries.published import as_published, public_corrections, public_evidence
 
 
 class VerdictPublication(Route):
@@ -35,6 +36,20 @@ class VerdictPublication(Route):
             publication=workflow.NewPublication(**checked(PublicationIn, request)),
         )
         return _answer(request, row, status=201)
+
+
+class PublicationCheck(Route):
+    """Asking before publishing."""
+
+    acts = {"POST": Act.PUBLISH}
+
+    @operation("check_publication", shapes.PublicationCheck, body=PublicationIn)
+    def post(self, request, pk: int):
+        """Say whether a publication would have a ClaimReview, and why not. Stores nothing."""
+        verdict = verdict_for(self, pk, with_scale=True)
+        words = workflow.NewPublication(**checked(PublicationIn, request))
+        found = draft_eligibility(verdict, words, at=timezone.now(), base_url=base_url(request))
+        return Response(publication_check(found))
 
 
 class PublicationCorrection(Route):
@@ -80,6 +95,8 @@ def _answer(request, row: Publication, *, status: int = 200) -> Response:
     """Answer with the publication as the public sees it now."""
     published = as_published(Publication.objects.with_verdict().get(pk=row.pk))
     base = base_url(request)
-    shape = published_shape(published, public_evidence(published), base)
+    shape = published_shape(
+        published, public_evidence(published), public_corrections(published), base
+    )
     location = f"/api/v1/verdicts/{published.public_id}/" if status == 201 else ""
     return answer(shape, status=status, location=location)

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException, NotFound
 
@@ -16,12 +17,31 @@ from articles.api.refusals import NotEligible, QueryError
 from articles.api.rendering import JSONRenderer, LinkedDataRenderer, to_json
 from articles.api.requests.strict import PublicPageQuery
 from articles.api.route import Route
+from articles.api.tables import (
+    ROWS_A_PAGE,
+    TABLES,
+    CsvRenderer,
+    TableNegotiation,
+    XlsxRenderer,
+    table_of,
+)
 from articles.publishing.addresses import base_url
-from articles.publishing.caching import cacheable
+from articles.publishing.caching import LISTS, cacheable, etag_of, tags_of
 from articles.publishing.claimreview import claim_review
 from articles.publishing.feed import data_feed
-from articles.queries.published import public_evidence, published_page, published_verdict
+from articles.publishing.keeping import Rendering, Renderings
+from articles.publishing.tables import FORMS
+from articles.queries.published import (
+    Published,
+    public_corrections,
+    public_evidence,
+    public_stamp,
+    published_page,
+    published_verdict,
+)
 
+TABLE_FORMS = {media_type: form for form, media_type in FORMS.items()}
+KEPT = Renderings()
 JSON, LINKED_DATA = JSONRenderer.media_type, LinkedDataRenderer.media_type
 
 
@@ -34,9 +54,13 @@ class PublicRoute(Route):
     authentication_classes = ()
     throttle_classes = ()
     renderer_classes = [JSONRenderer, LinkedDataRenderer]
+    has_table = False
 
     def dispatch(self, request, *args, **kwargs):
-        media_type = request.get_preferred_type([JSON, LINKED_DATA])
+        media_type = FORMS.get(request.GET.get("format", "")) if self.has_table else None
+        media_type = media_type or request.get_preferred_type(
+            [one.media_type for one in self.renderer_classes]
+        )
         if request.method in ("GET", "HEAD") and media_type:
             try:
                 return self.read(request, media_type, **kwargs)
@@ -56,11 +80,15 @@ class PublicRoute(Route):
 class PublishedVerdicts(PublicRoute):
     """All published verdicts."""
 
+    renderer_classes = [JSONRenderer, LinkedDataRenderer, CsvRenderer, XlsxRenderer]
+    content_negotiation_class = TableNegotiation
+    has_table = True
+
     @operation(
         "list_published_verdicts",
         shapes.page_of(shapes.PublishedEntry),
         query=PublicPageQuery,
-        also={(200, LINKED_DATA): dict},
+        also={(200, LINKED_DATA): dict, **TABLES},
     )
     def get(self, request):
         """List published verdicts, newest first; withdrawn ones are not among them.
@@ -71,16 +99,28 @@ class PublishedVerdicts(PublicRoute):
         return self.again(request)
 
     def read(self, request, media_type, public_id=None):
+        if media_type in TABLE_FORMS:
+            query = checked_query(PublicPageQuery, request)
+            return _table(request, TABLE_FORMS[media_type], query.get("cursor"))
+        base = base_url(request)
+        key = (media_type, base, request.get_host(), request.get_full_path(), get_language())
+        kept = KEPT.get(key, public_stamp(), lambda: self._render(request, media_type, base))
+        response = cacheable(
+            request, kept.body, content_type=media_type, tags=[LISTS], etag=kept.etag
+        )
+        patch_vary_headers(response, ["Accept"])
+        return response
+
+    def _render(self, request, media_type: str, base: str) -> Rendering:
         query = checked_query(PublicPageQuery, request)
         page = published_page(before=query.get("cursor"), limit=query["limit"])
         if page is None:
             raise QueryError({"cursor": [_("This cursor is none of ours.")]})
-        base = base_url(request)
         if media_type == LINKED_DATA:
-            return _answer(request, data_feed(page.rows, base_url=base), media_type)
+            return _rendering(data_feed(page.rows, base_url=base))
         entries = [published_entry(row, base) for row in page.rows]
         following = with_cursor(request, str(page.before)) if page.before else None
-        return _answer(request, {"results": entries, "next": following}, media_type)
+        return _rendering({"results": entries, "next": following})
 
 
 class OnePublishedVerdict(PublicRoute):
@@ -104,11 +144,37 @@ class OnePublishedVerdict(PublicRoute):
             status = claim_review_status(row, base)
             if not status.eligible:
                 raise NotEligible(status.reasons)
-            return _answer(request, claim_review(row, base_url=base), media_type)
-        return _answer(request, published_shape(row, public_evidence(row), base), media_type)
+            return _answer(request, claim_review(row, base_url=base), media_type, row)
+        shape = published_shape(row, public_evidence(row), public_corrections(row), base)
+        return _answer(request, shape, media_type, row)
 
 
-def _answer(request, document, media_type: str):
-    response = cacheable(request, to_json(document), content_type=media_type)
+def _rendering(document) -> Rendering:
+    body = to_json(document)
+    return Rendering(body, etag_of(body))
+
+
+def _table(request, form: str, start: UUID | None):
+    """Answer with all published verdicts after `start` as a table."""
+    base = base_url(request)
+
+    def pages(cursor):
+        page = published_page(before=UUID(cursor) if cursor else start, limit=ROWS_A_PAGE)
+        if page is None:
+            raise QueryError({"cursor": [_("This cursor is none of ours.")]})
+        onward = str(page.before) if page.before else None
+        return [published_entry(row, base) for row in page.rows], onward
+
+    return table_of(form, "verdicts", shapes.PublishedEntry, pages)
+
+
+def _answer(request, document, media_type: str, row: Published):
+    response = cacheable(
+        request,
+        to_json(document),
+        content_type=media_type,
+        changed_at=row.changed_at,
+        tags=tags_of(row.public_id),
+    )
     patch_vary_headers(response, ["Accept"])
     return response

@@ -29,16 +29,17 @@ from articles.api.requests.sources import (
     to_source,
 )
 from articles.api.route import Route, answer, created
+from articles.api.tables import ROWS_A_PAGE, TABLES, TableRoute, as_table, wants_table
 from articles.models import ErrorClass, Origin, Rating, Source
 from articles.permissions import Act
 
 
-class Sources(Route):
+class Sources(TableRoute):
     """All sources that you may know."""
 
     acts = {"GET": Act.SEE_SOURCES, "POST": Act.ENTER_SOURCES}
 
-    @operation("list_sources", shapes.page_of(shapes.Source), query=SourceQuery)
+    @operation("list_sources", shapes.page_of(shapes.Source), query=SourceQuery, also=TABLES)
     def get(self, request):
         """List sources, newest first."""
         query = checked_query(SourceQuery, request)
@@ -47,6 +48,13 @@ class Sources(Route):
         for name in ("kind", "origin"):
             if name in query:
                 rows = rows.filter(**{name: query[name]})
+        if wants_table(request):
+
+            def pages(cursor):
+                page = take_page(rows, NEWEST_FIRST, cursor=cursor, limit=ROWS_A_PAGE)
+                return [source_shape(row) for row in page.rows], page.cursor
+
+            return as_table(request, "sources", shapes.Source, pages)
         page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
         results = [source_shape(row) for row in page.rows]
         return Response({"results": results, "next": next_url(request, page)})

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -18,6 +19,7 @@ from articles.desk.addresses import number_in
 from articles.desk.charts import as_file
 from articles.models import Desk
 from articles.permissions import Act
+from articles.publishing.tables import table_answer
 from articles.queries.figures import Figures, Period, figures, with_desk_names
 
 from .shown import CHARTS, Chart, desks
@@ -51,19 +53,21 @@ def figures_page(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @needs(Act.SEE_FIGURES)
-def figure_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
-    """Give a chart as a drawing (`svg`) or its numbers as a table (`csv`)."""
+def figure_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
+    """Give a chart as a drawing (`svg`) or its numbers as a table (`csv`, `xlsx`)."""
     if key not in CHARTS:
         raise Http404
     rows = list(Desk.objects.all())
     period = period_of(request.GET, timezone.localdate())
     chart = _chart(key, figures(period, _desk(request.GET, rows)), rows)
+    name = f"{key}-{period.first}-{period.last}"
+    if form == "xlsx":
+        return table_answer(form, name, chart.head, chart.rows)
     if form == "svg":
         response = HttpResponse(as_file(chart.svg), content_type="image/svg+xml")
     else:
         response = HttpResponse(as_csv(chart), content_type="text/csv; charset=utf-8")
-    name = f"{key}-{period.first}-{period.last}.{form}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
     return response
 
 

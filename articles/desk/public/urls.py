@@ -2,10 +2,14 @@
 
 from django.urls import path
 
-from . import views
+from . import atom, embedding, views
 
 urlpatterns = [
     path("verdicts/", views.verdicts, name="verdicts"),
     path("verdicts/<uuid:public_id>/", views.verdict, name="verdict"),
+    path("verdicts/<uuid:public_id>/card/", embedding.card, name="verdict_card"),
+    path("verdicts/scale/", views.scale, name="rating_scale"),
+    path("verdicts/feed.atom", atom.atom, name="verdict_feed"),
+    path("oembed/", embedding.oembed, name="oembed"),
     path("claimreview.json", views.feed, name="claimreview_feed"),
 ]

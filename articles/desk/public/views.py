@@ -3,6 +3,7 @@
 import json
 import uuid
 from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -13,8 +14,9 @@ from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
+from articles.models import Rating
 from articles.publishing.addresses import base_url
-from articles.publishing.caching import cacheable
+from articles.publishing.caching import LISTS, cacheable, tags_of
 from articles.publishing.claimreview import as_script, claim_review, eligibility
 from articles.publishing.feed import data_feed
 from articles.queries.published import (
@@ -44,7 +46,7 @@ def verdicts(request: HttpRequest) -> HttpResponseBase:
 def verdict(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
     """Show one published verdict, in its own language.
 
-    A withdrawn one stays, says so, and asks search engines to forget it.
+    A withdrawn one stays and says why; 410 tells search engines and caches to forget it.
     """
     row = published_verdict(public_id)
     if row is None:
@@ -54,11 +56,21 @@ def verdict(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
         context = {
             "verdict": row,
             "url": f"{base}{row.path}",
+            "card_url": f"{base}{row.path}card/",
+            "oembed_url": f"{base}/oembed/?url={quote(base + row.path, safe='')}",
             "evidence": public_evidence(row),
             "corrections": public_corrections(row),
             "claim_review": _script(row, base),
         }
         return _html(request, "public/verdict.html", context, row)
+
+
+@login_not_required
+@require_safe
+def scale(request: HttpRequest) -> HttpResponseBase:
+    """Tell what each rating means as a number, and how errors are corrected."""
+    ratings = Rating.objects.offered().filter(is_no_fact=False).select_related("scale")
+    return _html(request, "public/scale.html", {"ratings": ratings})
 
 
 @login_not_required
@@ -71,7 +83,7 @@ def feed(request: HttpRequest) -> HttpResponseBase:
     page = _page(request, FEED_LENGTH)
     base = base_url(request)
     body = json.dumps(data_feed(page.rows, base_url=base), ensure_ascii=False).encode()
-    response = cacheable(request, body, content_type="application/ld+json")
+    response = cacheable(request, body, content_type="application/ld+json", tags=[LISTS])
     if page.before:
         response["Link"] = f'<{base}/claimreview.json?before={page.before}>; rel="next"'
     return response
@@ -102,5 +114,11 @@ def _html(
     """Answer with a page that caches may keep: no session, no token in it."""
     context |= {"house_name": settings.HOUSE_NAME}
     body = render_to_string(template, context).encode()
-    changed_at = row.changed_at if row else None
-    return cacheable(request, body, content_type=HTML, changed_at=changed_at)
+    return cacheable(
+        request,
+        body,
+        content_type=HTML,
+        changed_at=row.changed_at if row else None,
+        status=410 if row and row.withdrawn_at else 200,
+        tags=tags_of(row.public_id) if row else [LISTS],
+    )

@@ -1,12 +1,19 @@
 """History and certificate: what happened, and what was checked, to read and to print."""
 
+import json
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.desk.access import article_for, claim_for
+from articles.desk.answers import refuse
+from articles.models import Article
 from articles.permissions import Act
-from articles.publishing.certificate import certificate
+from articles.publishing.certificate import Certificate, certificate
+from articles.publishing.certificate_document import certificate_document
+from articles.publishing.certificate_pdf import PdfUnavailable, certificate_pdf
 from articles.queries.history import PAGE_SIZE, article_lines, claim_lines
 
 from .page import number
@@ -34,8 +41,39 @@ def claim_history(request: HttpRequest, pk: int) -> HttpResponse:
 def article_certificate(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what the newest sign-off vouches for, laid out for printing; 404 without one."""
     article = article_for(request, pk, Act.SEE_CERTIFICATE)
+    context = {"certificate": _newest(article), "article": article}
+    return render(request, "desk/review/certificate.html", context)
+
+
+@require_safe
+def certificate_json(request: HttpRequest, pk: int) -> HttpResponse:
+    """Hand out the signed certificate."""
+    found = _newest(article_for(request, pk, Act.SEE_CERTIFICATE))
+    document = certificate_document(found, at=timezone.now())
+    body = json.dumps(document, ensure_ascii=False, indent=1)
+    return _file(body.encode(), f"certificate-{pk}.json", "application/json")
+
+
+@require_safe
+def certificate_file(request: HttpRequest, pk: int) -> HttpResponse:
+    """Hand out the certificate as PDF, or say what this installation lacks for it."""
+    found = _newest(article_for(request, pk, Act.SEE_CERTIFICATE))
+    try:
+        body = certificate_pdf(found, certificate_document(found, at=timezone.now()))
+    except PdfUnavailable as error:
+        return refuse(request, error, 501)
+    return _file(body, f"certificate-{pk}.pdf", "application/pdf")
+
+
+def _newest(article: Article) -> Certificate:
     sign_off = article.sign_offs.first()
     if sign_off is None:
         raise Http404
-    context = {"certificate": certificate(sign_off), "article": article}
-    return render(request, "desk/review/certificate.html", context)
+    return certificate(sign_off)
+
+
+def _file(body: bytes, name: str, media_type: str) -> HttpResponse:
+    answer = HttpResponse(body, content_type=media_type)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer["Cache-Control"] = "private, no-store"
+    return answer

@@ -2,12 +2,15 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.desk.access import article_for, claim_for, person
 from articles.models import Claim, Publication, Verdict
 from articles.permissions import Act
+from articles.publishing.claimreview import Eligibility, draft_eligibility
 from articles.workflow import (
+    Invalid,
     confirm_verdict,
     correct_publication,
     give_verdict,
@@ -127,6 +130,9 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> None:
         new = form.publication
         actor, now = person(request), timezone.now()
+        if "check" in request.POST:
+            verdict.claim = claim
+            raise Invalid({"check": _told(draft_eligibility(verdict, new, at=now))})
         if present is None:
             publish_verdict(verdict=verdict, actor=actor, at=now, publication=new)
             return
@@ -159,6 +165,13 @@ def unpublish(request: HttpRequest, pk: int) -> HttpResponse:
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+def _told(found: Eligibility) -> list[str]:
+    """Say what would become of a publication; nothing is published yet."""
+    if not found.ok:
+        return [_("Without ClaimReview for search engines:"), *found.sentences]
+    return [_("This will have a ClaimReview. Nothing is published yet."), *found.hints]
 
 
 def live(claim: Claim) -> Verdict:

@@ -30,7 +30,8 @@ def test_axe_finds_nothing_on_the_public_pages(open_page, viewport):
     row = publish()
     bring(row, title="Register der Werften", url="https://register.example/7")
 
-    for path in ("/verdicts/", f"/verdicts/{row.public_id}/"):
+    own = f"/verdicts/{row.public_id}/"
+    for path in ("/verdicts/", own, f"{own}card/", "/verdicts/scale/"):
         page = open_page(path, viewport=viewport)
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()

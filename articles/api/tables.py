@@ -1,0 +1,111 @@
+"""Lists of the API as tables: the pages of a list one after another, each row flat."""
+
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from django.http.response import HttpResponseBase
+from rest_framework.negotiation import DefaultContentNegotiation
+
+from articles.publishing.tables import CSV, FORMS, XLSX, table_answer
+
+from .rendering import JSONRenderer, to_json
+from .route import Route
+from .shapes import Shape
+
+ROWS_A_PAGE = 500
+Pages = Callable[[str], tuple[Sequence[Shape], str | None]]
+
+
+class CsvRenderer(JSONRenderer):
+    """Stands for CSV in the negotiation; what it renders are refusals, in JSON."""
+
+    media_type = CSV
+    format = "csv"
+
+
+class XlsxRenderer(JSONRenderer):
+    """Stands for XLSX in the negotiation; what it renders are refusals, in JSON."""
+
+    media_type = XLSX
+    format = "xlsx"
+
+
+class TableNegotiation(DefaultContentNegotiation):
+    """Let `?format=csv` and `?format=xlsx` speak louder than `Accept`."""
+
+    def select_renderer(self, request, renderers, format_suffix=None):
+        wanted = request.query_params.get("format")
+        chosen = [one for one in renderers if one.format == wanted and wanted]
+        if chosen:
+            return chosen[0], chosen[0].media_type
+        return super().select_renderer(request, renderers, format_suffix)
+
+
+TABLES: dict[Any, Any] = {(200, CSV): str, (200, XLSX): bytes}
+TABLE_RENDERERS = [JSONRenderer, CsvRenderer, XlsxRenderer]
+
+
+class TableRoute(Route):
+    """For routes with a list that can be had as a table."""
+
+    renderer_classes = TABLE_RENDERERS
+    content_negotiation_class = TableNegotiation
+
+
+def wants_table(request) -> bool:
+    """Tell whether a table was asked for."""
+    return request.accepted_renderer.format in FORMS
+
+
+def as_table(request, name: str, shape: type[Shape], pages: Pages) -> HttpResponseBase:
+    """Answer with all pages as one table; `pages` gives rows and next cursor after a cursor.
+
+    The first page is read at once, so that what can't be asked is refused in words.
+    """
+    return table_of(request.accepted_renderer.format, name, shape, pages)
+
+
+def table_of(form: str, name: str, shape: type[Shape], pages: Pages) -> HttpResponseBase:
+    """Answer with all pages as `form`."""
+    columns = list(_columns(shape))
+    first, cursor = pages("")
+    shapes = chain(first, _onward(pages, cursor))
+    rows = ([_cell(row, path) for path in columns] for row in shapes)
+    return table_answer(form, name, ["_".join(path) for path in columns], rows)
+
+
+def _onward(pages: Pages, cursor: str | None) -> Iterator[Shape]:
+    while cursor:
+        rows, cursor = pages(cursor)
+        yield from rows
+
+
+def _columns(shape: type[Shape], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the path of each column; an object within a row has a column for each field."""
+    hints = get_type_hints(shape)
+    for field in dataclasses.fields(shape):  # type: ignore[arg-type]
+        inner = _shape_in(hints[field.name])
+        here = (*path, field.name)
+        if inner:
+            yield from _columns(inner, here)
+        else:
+            yield here
+
+
+def _shape_in(hint: Any) -> type[Shape] | None:
+    if isinstance(hint, type) and issubclass(hint, Shape):
+        return hint
+    if get_origin(hint) in (list, dict, Annotated):
+        return None
+    return next(filter(None, map(_shape_in, get_args(hint))), None)
+
+
+def _cell(row: Any, path: Sequence[str]) -> Any:
+    for name in path:
+        row = getattr(row, name) if row is not None else None
+    if isinstance(row, str | int | float) or row is None or hasattr(row, "isoformat"):
+        return row
+    return str(row) if isinstance(row, UUID) else to_json(row).decode()

@@ -1,0 +1,182 @@
+"""The lists of the desk as CSV and XLSX, with the filter that is set."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, Claim, Rating, Source, User
+from articles.models.labels import label_of
+from articles.permissions import Act
+from articles.publishing.tables import table_answer
+from articles.queries.archive import (
+    BEGIN,
+    END,
+    Hits,
+    TooBroad,
+    find_articles,
+    find_claims,
+    find_sources,
+)
+from articles.queries.queue import QueueFilter, QueueRow, queue_page
+
+from .access import needs, person
+from .archive import LISTS, SearchForm
+from .queue import filter_of
+
+ROWS_A_PAGE = 500
+MARKS = {ord(BEGIN): "", ord(END): ""}
+
+
+@require_safe
+@needs(Act.SEE_ARTICLES)
+def queue_table(request: HttpRequest, form: str) -> HttpResponseBase:
+    """Give the queue as a table."""
+    head = [
+        _("Number"),
+        _("Article"),
+        _("Author"),
+        _("Desk"),
+        _("Revision"),
+        _("Words"),
+        _("State"),
+        _("Due"),
+        _("Planned publication day"),
+        _("Checkers"),
+        _("Claims"),
+        _("Checked"),
+        _("Open"),
+        _("Wrong"),
+    ]
+    rows = _queue_rows(person(request), filter_of(request.GET))
+    return table_answer(form, "queue", head, (_queue_cells(row) for row in rows))
+
+
+def _queue_rows(user: User, wanted: QueueFilter) -> Iterator[QueueRow]:
+    number, pages = 1, 1
+    while number <= pages:
+        page = queue_page(user, replace(wanted, page=number))
+        yield from page.rows
+        number, pages = number + 1, page.pages
+
+
+def _queue_cells(row: QueueRow) -> list[Any]:
+    return [
+        row.pk,
+        row.headline,
+        row.author,
+        row.desk,
+        row.revision,
+        row.words,
+        label_of(Article.State, row.state),
+        row.deadline,
+        row.publication_date,
+        ", ".join(row.checkers),
+        row.progress.total,
+        row.progress.done,
+        row.progress.to_do,
+        row.progress.wrong,
+    ]
+
+
+@require_safe
+@needs(Act.SEARCH_ARCHIVE)
+def archive_table(request: HttpRequest, form: str) -> HttpResponseBase:
+    """Give what a search of the archive finds as a table; 404 where it takes too long."""
+    shown = request.GET.get("in", "")
+    shown = shown if shown in LISTS else LISTS[0]
+    search, user = SearchForm(request.GET).search, person(request)
+
+    def page(cursor: str) -> Hits:
+        if shown == "articles":
+            return find_articles(search, cursor, ROWS_A_PAGE)
+        if shown == "sources":
+            return find_sources(user, search, cursor, ROWS_A_PAGE)
+        return find_claims(search, cursor, ROWS_A_PAGE)
+
+    try:
+        first = page("")
+    except TooBroad as error:
+        raise Http404 from error
+    ratings = {row.pk: row.label for row in Rating.objects.all()}
+    heads, cells = TABLES[shown]
+    rows = (cells(hit, ratings) for hit in _hits(first, page))
+    return table_answer(form, f"archive-{shown}", [str(head) for head in heads], rows)
+
+
+def _hits(first: Hits, page: Any) -> Iterator[Any]:
+    yield from first.rows
+    cursor = first.cursor
+    while cursor:
+        found = page(cursor)
+        yield from found.rows
+        cursor = found.cursor
+
+
+def _claim_cells(hit: Any, ratings: dict[int, str]) -> list[Any]:
+    return [
+        hit.claim,
+        hit.day,
+        hit.headline,
+        label_of(Claim.Kind, hit.kind),
+        hit.quote,
+        hit.sentence.translate(MARKS),
+        label_of(Claim.State, hit.state),
+        ratings.get(hit.rating, ""),
+    ]
+
+
+def _article_cells(hit: Any, ratings: dict[int, str]) -> list[Any]:
+    return [hit.article, hit.day, hit.headline, hit.byline, hit.desk]
+
+
+def _source_cells(hit: Any, ratings: dict[int, str]) -> list[Any]:
+    return [
+        hit.source,
+        hit.title,
+        label_of(Source.Kind, hit.kind),
+        hit.publisher,
+        hit.published_date,
+    ]
+
+
+TABLES: dict[str, tuple[list[Any], Any]] = {
+    "claims": (
+        [
+            gettext_lazy("Number"),
+            gettext_lazy("Day"),
+            gettext_lazy("Article"),
+            gettext_lazy("Kind"),
+            gettext_lazy("Words"),
+            gettext_lazy("Sentence"),
+            gettext_lazy("State"),
+            gettext_lazy("Rating"),
+        ],
+        _claim_cells,
+    ),
+    "articles": (
+        [
+            gettext_lazy("Number"),
+            gettext_lazy("Day"),
+            gettext_lazy("Article"),
+            gettext_lazy("Author"),
+            gettext_lazy("Desk"),
+        ],
+        _article_cells,
+    ),
+    "sources": (
+        [
+            gettext_lazy("Number"),
+            gettext_lazy("Source"),
+            gettext_lazy("Kind"),
+            gettext_lazy("Publisher"),
+            gettext_lazy("Date"),
+        ],
+        _source_cells,
+    ),
+}

@@ -1,0 +1,66 @@
+"""The certificate as PDF, with the signed document inside it.
+
+WeasyPrint makes it: the extra `pdf`, and the library Pango, which comes from the system.
+"""
+
+import json
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any, NoReturn
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from .certificate import Certificate
+from .certificate_document import UnreadableCertificate
+
+ATTACHED = "certificate.json"
+STYLES = settings.BASE_DIR / "static" / "certificate.css"
+MISSING = _(
+    "PDF needs WeasyPrint and the library Pango, which this installation lacks: "
+    "pip install 'factcheck[pdf]' and, on Debian, apt-get install libpangoft2-1.0-0. "
+    "The same certificate is there as JSON."
+)
+
+
+class PdfUnavailable(Exception):
+    """WeasyPrint or Pango is missing; the message says what to do."""
+
+    def __init__(self) -> None:
+        super().__init__(MISSING)
+
+
+def certificate_pdf(found: Certificate, document: Mapping[str, Any]) -> bytes:
+    """Return a PDF in the active language, `document` attached; raises `PdfUnavailable`."""
+    try:
+        from weasyprint import CSS, HTML, Attachment
+    except (ImportError, OSError) as error:  # OSError: Pango can't be loaded
+        raise PdfUnavailable from error
+    page = render_to_string(
+        "public/certificate_pdf.html", {"certificate": found, "signature": document["signature"]}
+    )
+    attachment = Attachment(
+        string=json.dumps(document, ensure_ascii=False, indent=1).encode(), name=ATTACHED
+    )
+    return HTML(string=page, url_fetcher=_nothing).write_pdf(
+        stylesheets=[CSS(filename=STYLES)], attachments=[attachment]
+    )
+
+
+def attached_certificate(pdf: bytes) -> str:
+    """Return the signed document in a PDF; raises `UnreadableCertificate` where there is none."""
+    try:
+        found = PdfReader(BytesIO(pdf)).attachments.get(ATTACHED, [])
+    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UnreadableCertificate(str(error)) from error
+    if len(found) != 1:
+        raise UnreadableCertificate(f"{ATTACHED} is attached {len(found)} times")
+    return found[0].decode("utf-8", "strict")
+
+
+def _nothing(url: str, *args: Any, **kwargs: Any) -> NoReturn:
+    """Fetch nothing: a certificate is made of what we hold."""
+    raise ValueError(url)

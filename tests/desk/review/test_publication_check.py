@@ -1,0 +1,39 @@
+"""Whether a publication will have a ClaimReview is said before anything is public."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Publication
+from articles.workflow import give_verdict
+from tests.factories import NOW
+from tests.newsroom import rating
+from tests.publishing.published import PUBLIC
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "This will have a ClaimReview. Nothing is published yet."),
+        ({"claimant": ""}, "Nobody outside the house is named who made the claim"),
+        ({"claimed_date": ""}, "Say when it was claimed."),
+    ],
+)
+def test_the_check_says_it_keeps_what_was_typed_and_publishes_nothing(
+    client, chief, checker, claim, changes, words
+):
+    give_verdict(
+        claim=claim, actor=checker, at=NOW, rating=rating("false"), explanation="Es sind 20."
+    )
+    client.force_login(chief)
+    form = PUBLIC | {"check": "1"} | changes
+
+    answer = client.post(
+        reverse("publish", args=[claim.pk]), form, headers={"accept-language": "en"}, follow=True
+    )
+
+    page = answer.content.decode()
+    assert words in page
+    assert PUBLIC["summary"] in page
+    assert Publication.objects.count() == 0

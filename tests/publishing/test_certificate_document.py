@@ -1,0 +1,189 @@
+"""The certificate as a signed document: JSON, PDF, and the command that checks them."""
+
+import json
+import subprocess
+import sys
+from io import StringIO
+
+import pytest
+from django.conf import settings as project
+from django.core.management import CommandError, call_command
+
+from articles.publishing import certificate_pdf as pdf_module
+from articles.publishing.certificate import certificate
+from articles.publishing.certificate_document import certificate_document
+from articles.publishing.certificate_pdf import (
+    PdfUnavailable,
+    attached_certificate,
+    certificate_pdf,
+)
+from articles.publishing.signing import public_keys
+from tests.factories import NOW, EvidenceFactory, SignOffFactory, SourceFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _key(settings, tmp_path):
+    settings.CERTIFICATE_KEY_FILE = tmp_path / "key"
+
+
+@pytest.fixture
+def found(article, claim):
+    informant = UserFactory()
+    secret = SourceFactory(title="Der Mann am Kai", is_secret=True)
+    secret.known_to.add(informant)
+    EvidenceFactory(claim=claim, source=SourceFactory(title="Register & <Werften>"))
+    EvidenceFactory(claim=claim, source=secret, actor=informant)
+    return certificate(SignOffFactory(article=article))
+
+
+@pytest.fixture
+def document(found):
+    return certificate_document(found, at=NOW)
+
+
+def write(path, document):
+    path.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    return str(path)
+
+
+def verify(*arguments):
+    out = StringIO()
+    call_command("verify_certificate", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def refused(*arguments):
+    with pytest.raises(CommandError) as error:
+        verify(*arguments)
+    return error.value.returncode, str(error.value)
+
+
+def test_it_holds_the_text_the_claims_and_public_sources_only(document, article, claim):
+    row = next(row for row in document["claims"] if row["id"] == claim.pk)
+
+    assert document["sha256"] == article.revision.sha256
+    assert (row["start"], row["quote"], row["secret_sources"]) == (claim.start, claim.quote, 1)
+    assert [source["title"] for source in row["sources"]] == ["Register & <Werften>"]
+    assert "Mann am Kai" not in json.dumps(document)
+
+
+def test_the_command_says_genuine_in_both_languages(document, tmp_path, article):
+    path = write(tmp_path / "c.json", document)
+    text = tmp_path / "text.txt"
+    text.write_bytes(article.revision.text.encode())
+
+    assert "Genuine" in verify(path, "--lang", "en", "--text", str(text))
+    assert "Echt" in verify(path)
+
+
+def test_the_command_finds_what_was_changed(document, tmp_path):
+    document["claims"][0]["rating"] = "Falsch"
+
+    code, words = refused(write(tmp_path / "c.json", document), "--lang", "en")
+
+    assert code == 1
+    assert "changed" in words
+
+
+def test_the_command_knows_another_text_another_key_and_no_certificate(document, tmp_path):
+    path = write(tmp_path / "c.json", document)
+    other = write(tmp_path / "keys.json", {"keys": []})
+    nothing = write(tmp_path / "n.json", {"a": 1})
+
+    assert refused(path, "--text", other)[0] == 4
+    assert refused(path, "--keys", other)[0] == 3
+    assert refused(nothing)[0] == 2
+    assert refused(str(tmp_path / "missing.json"))[0] == 2
+    assert refused(path, "--keys", nothing)[0] == 2
+
+
+def test_published_keys_are_enough_and_no_database_is_asked(document, tmp_path):
+    path = write(tmp_path / "c.json", document)
+    keys = write(tmp_path / "keys.json", {"keys": [key.jwk for key in public_keys()]})
+    environment = {"DATABASE_URL": "postgres://nobody@127.0.0.1:1/none", "PATH": ""}
+
+    done = subprocess.run(
+        [sys.executable, "manage.py", "verify_certificate", path, "--keys", keys],
+        cwd=project.BASE_DIR,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert document["sha256"] in done.stdout
+
+
+def test_the_pdf_carries_the_signed_document(found, document, tmp_path):
+    pdf = certificate_pdf(found, document)
+    path = tmp_path / "c.pdf"
+    path.write_bytes(pdf)
+
+    assert json.loads(attached_certificate(pdf)) == document
+    assert "Genuine" in verify(str(path), "--lang", "en")
+
+
+def test_a_pdf_without_the_document_is_no_certificate(tmp_path):
+    path = tmp_path / "c.pdf"
+    path.write_bytes(b"%PDF-1.7\nnothing")
+
+    assert refused(str(path))[0] == 2
+
+
+@pytest.fixture
+def _no_weasyprint(monkeypatch):
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+
+
+@pytest.mark.usefixtures("_no_weasyprint")
+def test_without_weasyprint_it_says_what_is_missing(found, document):
+    with pytest.raises(PdfUnavailable) as error:
+        certificate_pdf(found, document)
+
+    assert "pip install 'factcheck[pdf]'" in str(error.value)
+    assert "libpangoft2" in str(pdf_module.MISSING)
+
+
+@pytest.mark.usefixtures("_no_weasyprint")
+def test_the_desk_and_the_api_say_so_too(client, chief, article):
+    SignOffFactory(article=article)
+    client.force_login(chief)
+
+    page = client.get(f"/articles/{article.pk}/certificate.pdf")
+    answer = client.get(
+        f"/api/v1/articles/{article.pk}/certificate/", HTTP_ACCEPT="application/pdf"
+    )
+
+    assert (page.status_code, answer.status_code) == (501, 501)
+    assert "WeasyPrint" in page.content.decode()
+    assert answer.json()["code"] == "pdf_unavailable"
+
+
+def test_the_desk_links_and_hands_out_both(client, chief, article):
+    SignOffFactory(article=article)
+    client.force_login(chief)
+    address = f"/articles/{article.pk}/certificate"
+
+    page = client.get(f"{address}/").content.decode()
+
+    assert f'href="{address}.json"' in page
+    assert f'href="{address}.pdf"' in page
+    assert client.get(f"{address}.json").json()["signature"]["algorithm"] == "Ed25519"
+    assert client.get(f"{address}.pdf").content.startswith(b"%PDF")
+
+
+def test_the_api_hands_out_json_pdf_and_the_keys(client, chief, article):
+    SignOffFactory(article=article)
+    client.force_login(chief)
+    address = f"/api/v1/articles/{article.pk}/certificate/"
+
+    document = client.get(address).json()
+    pdf = client.get(address, headers={"accept": "application/pdf"})
+    client.logout()
+    keys = client.get("/api/v1/certificate-keys/").json()["keys"]
+
+    assert pdf["Content-Type"] == "application/pdf"
+    assert [key["kid"] for key in keys] == [document["signature"]["key_id"]]

@@ -1,0 +1,75 @@
+"""Tables: CSV and XLSX that run nothing and say what was in the list."""
+
+import csv
+import io
+import zipfile
+from datetime import UTC, date, datetime
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.publishing.tables import MOST_ROWS, csv_lines, table_answer, xlsx_file
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+HEAD = ["Artikel", "Zahl"]
+
+
+def cells_of(file):
+    """Return the cells of the first sheet as (type, text), and whether there is a formula."""
+    book = zipfile.ZipFile(file)
+    sheet = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    rows = []
+    for row in sheet.iter(f"{SHEET}row"):
+        cells = row.findall(f"{SHEET}c")
+        rows.append([(c.get("t", "n"), "".join(c.itertext())) for c in cells])
+    return rows, next(sheet.iter(f"{SHEET}f"), None) is not None
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+49", "-x", "@SUM(A1)", "\t=1", " =1", "＝1", "\n=1"])
+def test_a_cell_is_never_a_formula(cell):
+    _, line = list(csv_lines(HEAD, [[cell, 1]]))
+    rows, has_formula = cells_of(xlsx_file(HEAD, [[cell, 1]]))
+
+    assert next(csv.reader(io.StringIO(line, newline="")))[0] == f"'{cell}"
+    assert not has_formula
+    assert rows[1][0][0] == "inlineStr"
+
+
+def test_numbers_and_days_stay_what_they_are():
+    row = [-5, 1.5, True, None, date(2026, 3, 20), datetime(2026, 3, 20, 12, tzinfo=UTC)]
+    head = ["a"] * len(row)
+
+    lines = list(csv_lines(head, [row]))
+    rows, _ = cells_of(xlsx_file(head, [row]))
+
+    assert lines[0].startswith("\ufeff")
+    assert lines[1] == "-5,1.5,True,,2026-03-20,2026-03-20T12:00:00+00:00\r\n"
+    assert [kind for kind, _ in rows[1]] == ["n", "n", "b", "n", "n"]
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00"))))
+def test_words_come_through_csv(words):
+    lines = csv_lines(HEAD, [[f"x{word}"] for word in words])
+
+    found = list(csv.reader(io.StringIO("".join(lines)[1:], newline="")))
+
+    assert [row[0] for row in found[1:]] == [f"x{word}" for word in words]
+
+
+def test_a_table_is_bounded():
+    def endless():
+        while True:
+            yield ["Kai", 1]
+
+    answer = table_answer("csv", "list", HEAD, endless())
+
+    assert sum(1 for _ in answer.streaming_content) == MOST_ROWS + 1
+    assert answer["Content-Disposition"] == 'attachment; filename="list.csv"'
+
+
+def test_words_too_long_for_a_cell_are_cut():
+    rows, _ = cells_of(xlsx_file(HEAD, [["x" * 40_000, 1]]))
+
+    assert len(rows[1][0][1]) == 32_767
