@@ -5,6 +5,7 @@ from .article import Article, Desk
 from .assignment import Assignment, ConflictOfInterest
 from .author_view import AuthorView
 from .claim import Claim, Placement
+from .comment import Comment
 from .demand import EvidenceDemand
 from .dismissal import Dismissal
 from .error_class import ErrorClass
@@ -12,6 +13,7 @@ from .event import Event
 from .evidence import Evidence
 from .evidence_file import EvidenceFile, PassageSearch
 from .falling import Fall, fall_in_words
+from .notification import USUAL_MAILING, Mailing, Notification, Sort
 from .publication import Publication
 from .query import Query
 from .rating import Rating, RatingScale
@@ -25,6 +27,7 @@ from .user import User
 from .verdict import Override, Verdict
 
 __all__ = [
+    "USUAL_MAILING",
     "ApiToken",
     "Article",
     "ArticleEntry",
@@ -33,6 +36,7 @@ __all__ = [
     "BlockRow",
     "Claim",
     "ClaimEntry",
+    "Comment",
     "ConfirmationDemand",
     "ConflictOfInterest",
     "Desk",
@@ -43,6 +47,8 @@ __all__ = [
     "EvidenceDemand",
     "EvidenceFile",
     "Fall",
+    "Mailing",
+    "Notification",
     "Origin",
     "Override",
     "PassageSearch",
@@ -55,6 +61,7 @@ __all__ = [
     "ReferenceFact",
     "Revision",
     "SignOff",
+    "Sort",
     "Source",
     "SourceNote",
     "SubjectKind",

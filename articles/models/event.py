@@ -24,11 +24,18 @@ HIDDEN_BY_NOW = """
         END)"""
 
 
+INTERNAL = ("comment.written", "comment.withdrawn")
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     def discreet(self) -> "EventQuerySet":
         """Tell of each event whether it is about a source that is secret now: `is_of_secret`."""
         is_of_secret = RawSQL(HIDDEN_BY_NOW, [], models.BooleanField())  # noqa: S611
         return self.annotate(is_of_secret=is_of_secret)
+
+    def told_to(self, user: Any) -> "EventQuerySet":
+        """Leave out what authors don't learn: what the desk says to itself."""
+        return self.exclude(verb__in=INTERNAL) if user.role == "author" else self
 
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-pk")
@@ -103,6 +110,8 @@ class Event(models.Model):
         SECOND_LOOK_ENDED = "second_look.ended", _("second look no longer demanded")
         ERROR_CLASS_ENTERED = "error_class.entered", _("error class entered")
         ERROR_CLASS_CHANGED = "error_class.changed", _("error class changed")
+        COMMENT_WRITTEN = "comment.written", _("comment written")
+        COMMENT_WITHDRAWN = "comment.withdrawn", _("comment withdrawn")
         TOKEN_MADE = "token.made", _("API token made")
         TOKEN_REVOKED = "token.revoked", _("API token revoked")
 

@@ -8,6 +8,7 @@ nothing else.
 from .articles import archive_article, change_article, receive_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
 from .claims import change_claim, mark_claim
+from .comments import mentioned_in, withdraw_comment, write_comment
 from .corrections import enter_corrections
 from .demands import count_origins, drop_demand, set_demand
 from .dismissals import dismiss_stretch, recall_dismissal
@@ -26,6 +27,7 @@ from .errors import (
 from .evidence import add_evidence, take_over_evidence, withdraw_evidence
 from .files import add_evidence_file, note_search
 from .importing import ImportedOffice, ImportedPerson, Outcome, import_person
+from .notifications import choose_mailing, note_notified, read_notifications
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import (
     answer_by_key,
@@ -161,4 +163,10 @@ __all__ = [
     "withdraw_query",
     "withdraw_sign_off",
     "withdraw_verdict",
+    "withdraw_comment",
+    "write_comment",
+    "mentioned_in",
+    "choose_mailing",
+    "note_notified",
+    "read_notifications",
 ]

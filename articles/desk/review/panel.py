@@ -59,8 +59,10 @@ ACTS = (
     Act.PUBLISH,
     Act.ENTER_CORRECTIONS,
     Act.KEEP_REFERENCE,
+    Act.SEE_COMMENTS,
+    Act.COMMENT,
 )
-READING = frozenset({Act.SEE_EVIDENCE})
+READING = frozenset({Act.SEE_EVIDENCE, Act.SEE_COMMENTS})
 # The state in whose colour a rating is shown.
 COLOURS = {
     Rating.Tone.RIGHT: "right",
@@ -119,7 +121,7 @@ class PanelView:
         allowed = rights(self.user, self.page.article)
         if not self.is_lost:
             return allowed
-        return {act: allowed[act] and act == Act.SEE_EVIDENCE for act in allowed}
+        return {act: allowed[act] and act in READING for act in allowed}
 
     @property
     def is_lost(self) -> bool:
