@@ -43,9 +43,7 @@ def claim_comments(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, claim.article, claim)
     check(request, Act.COMMENT, claim.article)
     form = CommentForm(request.POST)
-    refusal = attempt(
-        request, "comment", form, lambda: _write(request, claim.article, claim=claim)
-    )
+    refusal = attempt(request, "comment", form, lambda: _write(request, claim.article, claim=claim))
     return answer(request, claim.article_id, claim.pk, refusal=refusal)
 
 

@@ -161,7 +161,9 @@ def article_lines(article: Article, reader: User, before: int | None = None) -> 
 
     Two queries, however long the history is.
     """
-    events = article.events.discreet().told_to(reader).select_related("actor", "claim").newest_first()
+    events = (
+        article.events.discreet().told_to(reader).select_related("actor", "claim").newest_first()
+    )
     if before is not None:
         events = events.filter(pk__lt=before)
     return lines_of(events[:PAGE_SIZE], rating_labels())

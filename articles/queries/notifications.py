@@ -63,7 +63,9 @@ def sentence_of(row: Notification) -> str:
 def words_of(row: Notification) -> str:
     """Return what was written with it: comment, answer, objection, reason; else nothing."""
     if row.comment:
-        return gettext("The comment is withdrawn.") if row.comment.withdrawn_at else row.comment.text
+        return (
+            gettext("The comment is withdrawn.") if row.comment.withdrawn_at else row.comment.text
+        )
     if row.sort == Sort.SIGN_OFF_FELL:
         data = row.data
         return fall_in_words(data["why"], data.get("details", {}), data.get("reason", ""))

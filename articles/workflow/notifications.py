@@ -94,9 +94,7 @@ def tell_of_fall(*, article: Article, actor: User | None, at: datetime, **data: 
     """
     signers = SignOff.objects.standing().filter(article=article).values("signed_by")
     checkers = Assignment.objects.filter(article=article).values("user")
-    readers = User.objects.filter(
-        Q(pk__in=signers) | Q(pk__in=checkers) | Q(pk=article.author_id)
-    )
+    readers = User.objects.filter(Q(pk__in=signers) | Q(pk__in=checkers) | Q(pk=article.author_id))
     tell(readers, Sort.SIGN_OFF_FELL, actor=actor, at=at, article=article, **data)
 
 

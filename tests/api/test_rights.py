@@ -39,7 +39,12 @@ class Row:
     def path(self) -> str:
         """Return an address of the route at which there is nothing."""
         route = str(self.pattern.pattern)
-        for kind, name in (("int", "pk"), ("int", "number"), ("uuid", "public_id")):
+        for kind, name in (
+            ("int", "pk"),
+            ("int", "number"),
+            ("slug", "code"),
+            ("uuid", "public_id"),
+        ):
             value = str(uuid.UUID(int=0)) if kind == "uuid" else "999999"
             route = route.replace(f"<{kind}:{name}>", value)
         return route

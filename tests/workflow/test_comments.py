@@ -27,7 +27,9 @@ def test_a_comment_is_one_line_of_the_history_without_its_words(article, claim, 
     assert (event.claim, event.actor, event.data) == (claim, checker, {"comment": row.pk})
 
 
-@pytest.mark.parametrize("text", ["@Kessler, bitte", "Siehe @kessler.", "(@KESSLER)", "x\n@kessler"])
+@pytest.mark.parametrize(
+    "text", ["@Kessler, bitte", "Siehe @kessler.", "(@KESSLER)", "x\n@kessler"]
+)
 def test_who_is_named_is_told(article, checker, text):
     kessler = UserFactory(role="checker", username="kessler")
 
@@ -40,7 +42,9 @@ def test_who_is_named_is_told(article, checker, text):
     assert kessler.unread == 1
 
 
-@pytest.mark.parametrize("text", ["kessler", "kessler@haus.de", "a@kessler", "@kesslers", "@@kessler"])
+@pytest.mark.parametrize(
+    "text", ["kessler", "kessler@haus.de", "a@kessler", "@kesslers", "@@kessler"]
+)
 def test_other_words_name_nobody(article, checker, text):
     UserFactory(role="checker", username="kessler")
     assert comment_on(article, checker, text).mentioned == []

@@ -126,9 +126,7 @@ def test_a_withdrawn_sign_off_is_told_with_its_reason(article, checker, chief, a
     assert Notification.objects.get().data["reason"] == "Bildzeile."
 
 
-def test_a_second_look_waits_for_those_who_check_the_article(
-    article, checker, colleague, chief
-):
+def test_a_second_look_waits_for_those_who_check_the_article(article, checker, colleague, chief):
     demand_second_look(actor=chief, at=NOW)
     assign_checker(article=article, actor=colleague, at=NOW, user=colleague)
     for words in ("30 Prozent", "40 Prozent"):

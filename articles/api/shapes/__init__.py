@@ -13,6 +13,7 @@ from .articles import (
     Clearance,
     Conflict,
     Progress,
+    Resplit,
     RevisionEntry,
     RevisionText,
     SignOff,
@@ -23,11 +24,13 @@ from .claims import (
     Claim,
     Evidence,
     EvidenceFile,
+    EvidenceList,
     EvidenceSource,
     LiveVerdict,
     Query,
     Verdict,
 )
+from .demands import OriginsDemand, SecondLookDemand
 from .figures import (
     ClearingStep,
     CoverCount,
@@ -60,6 +63,7 @@ from .sources import (
     Source,
     SourceSharing,
 )
+from .talking import Comment, Notification
 
 __all__ = [
     "ArchiveCounts",
@@ -76,6 +80,7 @@ __all__ = [
     "ClaimReviewStatus",
     "Clearance",
     "ClearingStep",
+    "Comment",
     "Conflict",
     "CoverCount",
     "Dismissal",
@@ -87,6 +92,7 @@ __all__ = [
     "ErrorClassList",
     "Evidence",
     "EvidenceFile",
+    "EvidenceList",
     "EvidenceSource",
     "FactSource",
     "FallCount",
@@ -96,8 +102,10 @@ __all__ = [
     "KindMisses",
     "Ledger",
     "LiveVerdict",
+    "Notification",
     "Origin",
     "OriginRef",
+    "OriginsDemand",
     "Person",
     "Progress",
     "PublicSource",
@@ -108,11 +116,13 @@ __all__ = [
     "Rating",
     "RatingList",
     "ReferenceFact",
+    "Resplit",
     "RevisionEntry",
     "RevisionText",
     "RuleFigures",
     "RuleReport",
     "SecondLookCount",
+    "SecondLookDemand",
     "Shape",
     "SignOff",
     "SignOffWithdrawn",

@@ -26,7 +26,11 @@ def article_history(request: HttpRequest, pk: int) -> HttpResponse:
 def claim_history(request: HttpRequest, pk: int) -> HttpResponse:
     """Tell what happened to a claim, newest first."""
     claim = claim_for(request, pk, Act.SEE_HISTORY)
-    context = {"article": claim.article, "claim": claim, "lines": claim_lines(claim, person(request))}
+    context = {
+        "article": claim.article,
+        "claim": claim,
+        "lines": claim_lines(claim, person(request)),
+    }
     return render(request, "desk/review/history.html", context)
 
 
