@@ -62,10 +62,10 @@ class Comment(models.Model):
     def __str__(self) -> str:
         return self.text[:60]
 
-    @property
-    def is_withdrawn(self) -> bool:
-        return self.withdrawn_at is not None
-
     def get_absolute_url(self) -> str:
         """Return where it stands among the comments on its article."""
         return f"/articles/{self.article_id}/comments/#comment-{self.pk}"
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn_at is not None

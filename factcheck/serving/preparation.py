@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from django.utils.translation.reloader import translation_file_changed
 from factcheck.serving.messages import compile_messages
 from factcheck.serving.processes import Say
 
+# Any number that nobody else locks in this database.
+LOCK = 7_246_001
 STAMP = ".collected"
 PACKAGES = ("django", "whitenoise", "drf-spectacular-sidecar", "django-import-export")
 
@@ -23,11 +26,27 @@ PACKAGES = ("django", "whitenoise", "drf-spectacular-sidecar", "django-import-ex
 def prepare(say: Say) -> None:
     """Migrate the database, compile translations and collect static files, where due.
 
-    `say` is told each step that takes a while.
+    One process at a time; `say` is told each step that takes a while.
     """
-    compile_translations()
-    migrate(say)
-    collect_static_files(say)
+    with alone():
+        compile_translations()
+        migrate(say)
+        collect_static_files(say)
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Hold the database's lock for preparing: who starts beside waits, then finds all done.
+
+    Held by the session, so it is free again when the process dies.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
 
 
 def compile_translations() -> None:

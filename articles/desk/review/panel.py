@@ -250,6 +250,12 @@ class PanelView:
         return int(name.removeprefix("answer")) if name.startswith("answer") else None
 
     @property
+    def refused_file(self) -> int | None:
+        """Return the evidence whose file was refused."""
+        name = self.refusal.form if self.refusal else ""
+        return int(name.removeprefix("file")) if name.startswith("file") else None
+
+    @property
     def refused_earlier(self) -> str:
         """Return why earlier evidence was not taken over."""
         return self.refusal.message if self.refusal and self.refusal.form == "earlier" else ""
