@@ -1,6 +1,7 @@
 """What stands between an installed project and one that serves: done once, then skipped."""
 
 import hashlib
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -19,6 +20,7 @@ from factcheck.serving.processes import Say
 
 # Any number that nobody else locks in this database.
 LOCK = 7_246_001
+ASK_AGAIN_SECONDS = 0.2
 STAMP = ".collected"
 PACKAGES = ("django", "whitenoise", "drf-spectacular-sidecar", "django-import-export")
 
@@ -38,15 +40,23 @@ def prepare(say: Say) -> None:
 def alone() -> Iterator[None]:
     """Hold the database's lock for preparing: who starts beside waits, then finds all done.
 
-    Held by the session, so it is free again when the process dies.
+    Held by the session, so it is free again when the process dies. Asked for again and
+    again: whoever waits inside a statement keeps a snapshot, which an index that is built
+    beside other work would wait for in turn.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+    while not _is_taken():
+        time.sleep(ASK_AGAIN_SECONDS)
     try:
         yield
     finally:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def _is_taken() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+        return cursor.fetchone()[0]
 
 
 def compile_translations() -> None:

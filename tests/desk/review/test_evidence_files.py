@@ -202,7 +202,7 @@ def test_files_and_origins_cost_no_query_of_their_own(
 
 
 def test_a_file_is_added_to_evidence_that_stands(client, checker, piece):
-    row = EvidenceFactory(claim=piece.wrong, added_by=checker)
+    row = EvidenceFactory(claim=piece.wrong, actor=checker)
     file = SimpleUploadedFile("Bericht.pdf", REPORT, "application/octet-stream")
     assert "Add a file" in panel_of(client, piece.wrong)
 
@@ -217,7 +217,7 @@ def test_a_file_is_added_to_evidence_that_stands(client, checker, piece):
     [(b"MZ\0\1", "Only PDF, PNG, JPEG, WebP and plain text"), (None, "Choose a file.")],
 )
 def test_a_file_that_is_refused_says_why_beside_its_evidence(client, checker, piece, content, said):
-    row = EvidenceFactory(claim=piece.wrong, added_by=checker)
+    row = EvidenceFactory(claim=piece.wrong, actor=checker)
     files = {"file": SimpleUploadedFile("Bericht.pdf", content)} if content else {}
 
     answer = send(client, f"/claims/{piece.wrong.pk}/evidence/{row.pk}/files/", **files)
