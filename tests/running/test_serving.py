@@ -216,6 +216,6 @@ def test_two_that_prepare_at_once_follow_one_another(tmp_path):
     command = [sys.executable, "manage.py", "prepare"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     both = [subprocess.Popen(command, cwd=ROOT, env=settings, **pipes) for _ in range(2)]
-    said = [process.communicate(timeout=PATIENCE)[0] for process in both]
+    said = [process.communicate(timeout=4 * PATIENCE)[0] for process in both]
     assert [process.returncode for process in both] == [0, 0], said
     assert sum(len(text.strip()) > 0 for text in said) == 1, said  # one did it, one found it done
