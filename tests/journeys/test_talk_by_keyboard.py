@@ -7,7 +7,7 @@ from articles.workflow import give_verdict
 from tests.factories import NOW
 from tests.newsroom import rating
 
-from .conftest import has_no_serious_faults
+from .conftest import has_no_serious_faults, shown
 
 
 def test_h_comments_and_who_is_named_hears_of_it(
@@ -44,7 +44,9 @@ def test_c_confirms_and_d_rejects_the_verdict_of_somebody_else(
     page.keyboard.press("c")
     expect(page.locator("#claim-panel button[data-key=c]")).to_have_count(0)
     page.keyboard.press("j")
+    shown(page, share)
     page.keyboard.press("d")
+    expect(page.locator("details[data-key=d] [name=reason]")).to_be_focused()
     page.keyboard.type("Steht anders im Bericht.")
     page.keyboard.press("Control+Enter")
     expect(page.locator(f'mark[data-claim="{share.pk}"]').first).to_have_attribute(
