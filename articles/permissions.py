@@ -39,6 +39,9 @@ class Act(StrEnum):
     DEMAND_CONFIRMATION = "demand_confirmation"
     OVERRIDE = "override"
     ENTER_CORRECTIONS = "enter_corrections"
+    SEE_COMMENTS = "see_comments"
+    COMMENT = "comment"
+    READ_NOTIFICATIONS = "read_notifications"
     ASK = "ask"
     ANSWER = "answer"
     SIGN_OFF = "sign_off"
@@ -91,7 +94,7 @@ SCOPE_LABELS = {
     Scope.CLAIMS_WRITE: _("mark claims and add evidence"),
     Scope.VERDICTS_WRITE: _("give, confirm and withdraw verdicts"),
     Scope.VERDICTS_PUBLISH: _("publish verdicts"),
-    Scope.QUERIES_WRITE: _("ask and answer questions"),
+    Scope.QUERIES_WRITE: _("ask and answer questions, write comments"),
     Scope.SIGN_OFFS_WRITE: _("sign articles off, withdraw sign-offs"),
     Scope.SOURCES_READ: _("read sources"),
     Scope.SOURCES_WRITE: _("enter and share sources"),
@@ -132,6 +135,9 @@ RIGHTS: dict[Act, Right] = {
     Act.DEMAND_CONFIRMATION: _right(None, CHIEF),
     Act.OVERRIDE: _right(None, CHIEF),
     Act.ENTER_CORRECTIONS: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
+    Act.SEE_COMMENTS: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.COMMENT: _right(Scope.QUERIES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.READ_NOTIFICATIONS: _right(Scope.CLAIMS_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ASK: _right(Scope.QUERIES_WRITE, CHECKER, CHIEF),
     Act.ANSWER: _right(Scope.QUERIES_WRITE, AUTHOR, CHECKER, CHIEF),
     Act.SIGN_OFF: _right(Scope.SIGN_OFFS_WRITE, CHIEF),

@@ -1,6 +1,8 @@
 """What the worker does: `manage.py serve` starts one, `manage.py procrastinate worker` more."""
 
 from contextlib import suppress
+from datetime import UTC, datetime
+from itertools import groupby
 from typing import Any
 
 from django.conf import settings
@@ -13,20 +15,32 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from articles.documents import find_in
-from articles.models import Article, EvidenceFile, Query, StoredAnswer, User, Verdict
+from articles.models import (
+    Article,
+    EvidenceFile,
+    Mailing,
+    Notification,
+    Query,
+    StoredAnswer,
+    User,
+    Verdict,
+)
 from articles.models.event_order import DELIVER_WEBHOOKS
 from articles.publishing.delivering import deliver_webhooks
+from articles.queries.notifications import told
 from articles.queries.talk import questions_about
 from articles.workflow import (
     WrongState,
     forget_deliveries,
     mark_overdue,
     note_mailed,
+    note_notified,
     note_search,
     resplit_article,
     talk_key,
 )
 from articles.workflow.jobs import (
+    MAIL_NOTIFICATION,
     MAIL_OVERDUE,
     MAIL_QUESTIONS,
     MAIL_REJECTION,
@@ -35,6 +49,8 @@ from articles.workflow.jobs import (
 )
 
 MOST_BEGUN = 8
+# Hour of the day, in the house's time, at which the daily digest goes out.
+DAILY_AT = 7
 RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 
 
@@ -77,6 +93,31 @@ def mail_rejection(verdict_id: int, actor_id: int, reason: str) -> None:
     )
     actor = User.objects.get(pk=actor_id)
     _mail(verdict.judged_by, "rejection", verdict=verdict, actor=actor, reason=reason)
+
+
+@app.task(name=MAIL_NOTIFICATION, retry=RETRIES)
+def mail_notification(notification_id: int) -> None:
+    """Mail one notification, unless it was read or mailed by now."""
+    row = Notification.objects.to_be_mailed(Mailing.AT_ONCE).filter(pk=notification_id)
+    _mail_notifications(list(row.with_faces().select_related("reader")))
+
+
+@app.periodic(cron="0 * * * *")
+@app.task(name="articles.mail_digests", lock="digests", retry=RETRIES)
+def mail_digests(timestamp: int) -> None:
+    """Mail each person what was gathered for them: every hour, and once a day the daily.
+
+    One mail a person. What was mailed is noted after each, so a second attempt after a
+    failure brings nothing twice but what was on its way.
+    """
+    is_daily = timezone.localtime(datetime.fromtimestamp(timestamp, UTC)).hour == DAILY_AT
+    mailings = [Mailing.HOURLY, Mailing.DAILY] if is_daily else [Mailing.HOURLY]
+    rows = Notification.objects.none()
+    for mailing in mailings:
+        rows = rows | Notification.objects.to_be_mailed(mailing)
+    found = rows.with_faces().select_related("reader").order_by("reader", "pk")
+    for _reader, gathered in groupby(found, key=lambda row: row.reader_id):
+        _mail_notifications(list(gathered))
 
 
 @app.task(name=SEARCH_PASSAGE, retry=RETRIES)
@@ -147,6 +188,18 @@ def clear_sessions(timestamp: int) -> None:
 def forget_answers(timestamp: int) -> None:
     """Remove answers kept for an `Idempotency-Key` that are past their day, every night."""
     StoredAnswer.objects.expired(timezone.now()).delete()
+
+
+def _mail_notifications(rows: list[Notification]) -> None:
+    """Mail notifications of one person in one mail, and note that."""
+    if not rows:
+        return
+    reader = rows[0].reader
+    if reader.is_active:
+        with translation.override(reader.language):
+            items = told(rows)
+        _mail(reader, "notifications", items=items)
+    note_notified(notifications=rows, at=timezone.now())
 
 
 def _mail(reader: User, name: str, **context: Any) -> None:

@@ -6,17 +6,30 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.db import transaction
+from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles.models import Query
-from articles.tasks import find_overdue, mail_overdue, mail_questions, mail_rejection
+from articles.models import Notification, Query
+from articles.tasks import (
+    DAILY_AT,
+    find_overdue,
+    mail_digests,
+    mail_notification,
+    mail_overdue,
+    mail_questions,
+    mail_rejection,
+)
 from articles.workflow import (
     answer_by_key,
     article_of_key,
     ask_author,
+    assign_checker,
+    choose_mailing,
     give_verdict,
+    read_notifications,
     reject_verdict,
     withdraw_query,
+    write_comment,
 )
 from tests.factories import NOW
 from tests.newsroom import claim_on, rating
@@ -115,3 +128,42 @@ def test_who_gave_a_rejected_verdict_reads_by_whom_and_why(claim, checker, colle
     assert "Die Quelle ist alt." in sent.body
     assert str(colleague) in sent.body
     assert f"?claim={claim.pk}" in sent.body
+
+
+def test_notifications_at_once_are_mailed_once(article, chief, checker):
+    choose_mailing(actor=checker, choices={"assigned": "at_once"})
+    assign_checker(article=article, actor=chief, at=NOW, user=checker)
+    row = Notification.objects.get()
+
+    for _ in range(2):
+        mail_notification(row.pk)
+
+    assert [sent.to for sent in mail.outbox] == [[checker.email]]
+    assert f"Zugeteilt von {chief}" in mail.outbox[0].subject
+    assert f"/articles/{article.pk}/" in mail.outbox[0].body
+
+
+def test_a_digest_gathers_what_is_unread_in_one_mail_a_person(article, claim, chief, checker):
+    assign_checker(article=article, actor=chief, at=NOW, user=checker)
+    assign_checker(article=article, actor=chief, at=NOW, user=checker, claim=claim)
+    write_comment(article=article, actor=checker, at=NOW, text=f"@{chief.username} schon gelesen")
+    read_notifications(actor=chief, at=NOW)
+
+    for _ in range(2):
+        mail_digests(hour(12))
+
+    assert [sent.to for sent in mail.outbox] == [[checker.email]]
+    assert mail.outbox[0].subject == "2 Benachrichtigungen aus der Dokumentation"
+
+
+@pytest.mark.parametrize(("at", "mails"), [(6, 0), (DAILY_AT, 1), (8, 0)])
+def test_the_daily_digest_goes_out_at_its_hour(article, chief, checker, at, mails):
+    choose_mailing(actor=checker, choices={"assigned": "daily"})
+    assign_checker(article=article, actor=chief, at=NOW, user=checker)
+    mail_digests(hour(at))
+    assert len(mail.outbox) == mails
+
+
+def hour(number: int) -> int:
+    """Return the timestamp of an hour of a day, in the house's time."""
+    return int(timezone.localtime(NOW).replace(hour=number, minute=0).timestamp())

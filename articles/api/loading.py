@@ -11,10 +11,14 @@ from rest_framework.exceptions import NotFound, PermissionDenied
 from articles.models import (
     Article,
     Claim,
+    Comment,
+    ConflictOfInterest,
     Delivery,
     Dismissal,
+    ErrorClass,
     Evidence,
     EvidenceFile,
+    Notification,
     Person,
     Publication,
     Query,
@@ -100,6 +104,27 @@ def evidence_file_for(view, pk: int) -> EvidenceFile:
     return _allowed(view, _found(rows, pk=pk), lambda row: row.evidence.claim.article)
 
 
+def comment_for(view, pk: int) -> Comment:
+    """Return the comment, with its article, for the act of the called method."""
+    return _allowed(view, _found(Comment.objects.select_related("article"), pk=pk), _article)
+
+
+def conflict_for(view, pk: int) -> ConflictOfInterest:
+    """Return the conflict of interest, with its article, for the act of the called method."""
+    rows = ConflictOfInterest.objects.select_related("article")
+    return _allowed(view, _found(rows, pk=pk), _article)
+
+
+def notification_for(view, pk: int) -> Notification:
+    """Return one of one's own notifications."""
+    return _found(Notification.objects.filter(reader=view.request.user).with_faces(), pk=pk)
+
+
+def error_class_for(code: str) -> ErrorClass:
+    """Return the sort of errors, in use or not."""
+    return _found(ErrorClass.objects.all(), code=code)
+
+
 def source_for(view, pk: int) -> Source:
     """Return the source, unless it is secret and not known to this person."""
     rows = Source.objects.visible_to(view.request.user).select_related("origin")
@@ -124,6 +149,10 @@ def webhook_for(view, pk: int) -> Webhook:
 def delivery_for(view, pk: int, number: int) -> Delivery:
     """Return the delivery `number` of a webhook."""
     return _found(Delivery.objects.all(), webhook=pk, pk=number)
+
+
+def _article(row):
+    return row.article
 
 
 def _found(rows, **which):

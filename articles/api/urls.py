@@ -3,12 +3,14 @@
 from django.urls import path, re_path
 
 from .views import (
+    acts,
     archive,
     articles,
     assignments,
     bulk,
     claims,
     clearance,
+    demands,
     documentation,
     events,
     figures,
@@ -19,6 +21,7 @@ from .views import (
     reference,
     rules,
     sources,
+    talking,
     webhooks,
 )
 
@@ -136,6 +139,32 @@ urlpatterns = [
         "webhooks/<int:pk>/deliveries/<int:number>/replay/",
         webhooks.DeliveryReplay.as_view(),
         name="replay_delivery",
+    ),
+    path("error-classes/<slug:code>/", acts.OneErrorClass.as_view(), name="error_class"),
+    path("articles/<int:pk>/archive/", acts.ArticleArchiving.as_view(), name="archive_article"),
+    path("articles/<int:pk>/corrections/", acts.ArticleCorrections.as_view(), name="corrections"),
+    path("articles/<int:pk>/resplit/", acts.ArticleResplitting.as_view(), name="resplit"),
+    path("conflicts/<int:pk>/", acts.OneConflict.as_view(), name="conflict"),
+    path("queries/<int:pk>/withdraw/", acts.QueryWithdrawal.as_view(), name="withdraw_query"),
+    path(
+        "evidence/<int:pk>/withdraw/", acts.EvidenceWithdrawal.as_view(), name="withdraw_evidence"
+    ),
+    path("claims/<int:pk>/take-over/", acts.EvidenceTakenOver.as_view(), name="take_over"),
+    path("claims/<int:pk>/keep/", acts.FactKept.as_view(), name="keep_fact"),
+    path("verdicts/<int:pk>/override/", acts.VerdictOverride.as_view(), name="override"),
+    path("second-looks/", demands.SecondLooks.as_view(), name="second_looks"),
+    path("second-looks/<int:pk>/", demands.OneSecondLook.as_view(), name="second_look"),
+    path("origins-demands/", demands.OriginsDemands.as_view(), name="origins_demands"),
+    path("origins-demands/<int:pk>/", demands.OneOriginsDemand.as_view(), name="origins_demand"),
+    path("articles/<int:pk>/comments/", talking.ArticleComments.as_view(), name="comments"),
+    path("claims/<int:pk>/comments/", talking.ClaimComments.as_view(), name="claim_comments"),
+    path(
+        "comments/<int:pk>/withdraw/", talking.CommentWithdrawal.as_view(), name="withdraw_comment"
+    ),
+    path("notifications/", talking.Notifications.as_view(), name="notifications"),
+    path("notifications/read/", talking.AllNotificationsRead.as_view(), name="read_all"),
+    path(
+        "notifications/<int:pk>/read/", talking.NotificationRead.as_view(), name="read_notification"
     ),
     re_path(r"^.*\Z", documentation.Nowhere.as_view(), name="nowhere"),
 ]

@@ -5,6 +5,7 @@ from .article import Article, Desk
 from .assignment import Assignment, ConflictOfInterest
 from .author_view import AuthorView
 from .claim import Claim, Placement
+from .comment import Comment
 from .demand import EvidenceDemand
 from .dismissal import Dismissal
 from .error_class import ErrorClass
@@ -14,6 +15,7 @@ from .evidence import Evidence
 from .evidence_file import EvidenceFile, PassageSearch
 from .falling import Fall, fall_in_words
 from .idempotency import StoredAnswer
+from .notification import USUAL_MAILING, Mailing, Notification, Sort
 from .publication import Publication
 from .query import Query
 from .rating import Rating, RatingScale
@@ -28,6 +30,7 @@ from .verdict import Override, Verdict
 from .webhook import Delivery, Webhook
 
 __all__ = [
+    "USUAL_MAILING",
     "ApiToken",
     "Article",
     "ArticleEntry",
@@ -36,6 +39,7 @@ __all__ = [
     "BlockRow",
     "Claim",
     "ClaimEntry",
+    "Comment",
     "ConfirmationDemand",
     "ConflictOfInterest",
     "Delivery",
@@ -48,6 +52,8 @@ __all__ = [
     "EvidenceDemand",
     "EvidenceFile",
     "Fall",
+    "Mailing",
+    "Notification",
     "Origin",
     "Override",
     "PassageSearch",
@@ -60,6 +66,7 @@ __all__ = [
     "ReferenceFact",
     "Revision",
     "SignOff",
+    "Sort",
     "Source",
     "SourceNote",
     "StoredAnswer",

@@ -26,6 +26,9 @@ HIDDEN_BY_NOW = """
         END)"""
 
 
+INTERNAL = ("comment.written", "comment.withdrawn")
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     def discreet(self) -> "EventQuerySet":
         """Tell of each event whether it is about a source that is secret now: `is_of_secret`."""
@@ -35,6 +38,10 @@ class EventQuerySet(models.QuerySet["Event"]):
     def of_types(self, types=()) -> "EventQuerySet":
         """Public events of these types, or of all."""
         return self.filter(verb__in=verbs_of(types))
+
+    def told_to(self, user: Any) -> "EventQuerySet":
+        """Leave out what authors don't learn: what the desk says to itself."""
+        return self.exclude(verb__in=INTERNAL) if user.role == "author" else self
 
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-pk")
@@ -109,6 +116,8 @@ class Event(models.Model):
         SECOND_LOOK_ENDED = "second_look.ended", _("second look no longer demanded")
         ERROR_CLASS_ENTERED = "error_class.entered", _("error class entered")
         ERROR_CLASS_CHANGED = "error_class.changed", _("error class changed")
+        COMMENT_WRITTEN = "comment.written", _("comment written")
+        COMMENT_WITHDRAWN = "comment.withdrawn", _("comment withdrawn")
         TOKEN_MADE = "token.made", _("API token made")
         TOKEN_REVOKED = "token.revoked", _("API token revoked")
         WEBHOOK_MADE = "webhook.made", _("webhook made")

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .notification import mailing_of
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -29,7 +30,7 @@ class PeopleManager(UserManager.from_queryset(UserQuerySet)):  # type: ignore[mi
         return super().create_superuser(username, email, password, **fields)
 
 
-@tracked("password", "last_login")
+@tracked("password", "last_login", "unread")
 class User(AbstractUser):
     """A person with one role. What a role may do stands in `articles.permissions`."""
 
@@ -58,6 +59,14 @@ class User(AbstractUser):
         help_text=_("Names of desks."),
     )
 
+    unread = models.PositiveIntegerField(
+        _("unread notifications"),
+        default=0,
+        editable=False,
+        help_text=_("Kept by the workflow: the header shows it without a query."),
+    )
+    mail_preferences = models.JSONField(_("mail preferences"), default=dict, blank=True)
+
     objects: ClassVar[PeopleManager] = PeopleManager()
 
     class Meta:
@@ -73,6 +82,10 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def mailing(self, sort: str) -> str:
+        """Return when this person gets mail about `sort` of notifications."""
+        return mailing_of(self.mail_preferences, sort)
 
     @property
     def initials(self) -> str:

@@ -25,7 +25,7 @@ class ClaimPanel:
 
     `lines` are only the newest of the `line_count` lines of its history. `reread` is the line that
     says how another publication day opened the claim; None where a text did, or nothing.
-    `origins` is None for those who see no evidence.
+    `origins` is None for those who see no evidence. `comments` is how many stand.
     """
 
     claim: Claim
@@ -38,6 +38,7 @@ class ClaimPanel:
     lines: Sequence[Line]
     line_count: int
     reread: Line | None
+    comments: int
 
     @property
     def verdict(self) -> Verdict | None:
@@ -64,7 +65,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
 
     A lost claim's sentence is its words alone, since its text is not the current one.
     """
-    verdicts, queries, events = _verdicts(page, claim), _queries(claim), _events(claim)
+    verdicts, queries, events = _verdicts(page, claim), _queries(claim), _events(claim, user)
     evidence = ClaimEvidence(claim, user, page.origins_needed(claim)) if sees_evidence else None
     rows = evidence.rows if evidence else []
     overrides = [row.override for row in verdicts if hasattr(row, "override")]
@@ -91,6 +92,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         lines=lines_of(events[:LINES_SHOWN], page.labels),
         line_count=len(events),
         reread=_reread(page, events),
+        comments=_comments(events),
     )
 
 
@@ -114,8 +116,14 @@ def _queries(claim: Claim) -> list[Query]:
     return list(rows.order_by("pk"))
 
 
-def _events(claim: Claim) -> list[Event]:
-    return list(claim.events.discreet().newest_first())
+def _events(claim: Claim, user: User) -> list[Event]:
+    return list(claim.events.discreet().told_to(user).newest_first())
+
+
+def _comments(events: Sequence[Event]) -> int:
+    """Return how many comments stand, from the history that is loaded already."""
+    written = sum(event.verb == Event.Verb.COMMENT_WRITTEN for event in events)
+    return written - sum(event.verb == Event.Verb.COMMENT_WITHDRAWN for event in events)
 
 
 def _reread(page: ArticlePage, events: Sequence[Event]) -> Line | None:

@@ -22,6 +22,7 @@ from articles.models import (
     ReferenceFact,
     Revision,
     Source,
+    User,
     Webhook,
     fall_in_words,
 )
@@ -114,6 +115,8 @@ SENTENCES: dict[str, str] = {
     Verb.SECOND_LOOK_ENDED: _("%(actor)s no longer demands a second look: %(demand)s."),
     Verb.ERROR_CLASS_ENTERED: _("%(actor)s entered the error class “%(error_class)s”."),
     Verb.ERROR_CLASS_CHANGED: _("%(actor)s changed the error class “%(error_class)s”: %(fields)s."),
+    Verb.COMMENT_WRITTEN: _("%(actor)s wrote a comment."),
+    Verb.COMMENT_WITHDRAWN: _("%(actor)s withdrew a comment."),
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
     Verb.WEBHOOK_MADE: _("%(actor)s made the webhook “%(name)s”."),
@@ -127,6 +130,10 @@ WITH_READING = _(
     "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s to %(new_day)s; "
     "it read “%(was_value)s” and reads “%(value)s” now."
 )
+ON_WORDS: dict[str, str] = {
+    Verb.COMMENT_WRITTEN: _("%(actor)s wrote a comment on “%(words)s”."),
+    Verb.COMMENT_WITHDRAWN: _("%(actor)s withdrew a comment on “%(words)s”."),
+}
 WITH_OTHER_VALUE = _("Today's rules read another value in “%(words)s”.")
 WITH_CORRECTION: dict[str, str] = {
     Verb.VERDICT_GIVEN: _(
@@ -156,20 +163,23 @@ class Line:
     reason: str
 
 
-def article_lines(article: Article, before: int | None = None) -> list[Line]:
-    """Return a page of the article's history, newest first; `before` continues it.
+def article_lines(article: Article, reader: User, before: int | None = None) -> list[Line]:
+    """Return a page of the article's history for `reader`, newest first; `before` continues it.
 
     Two queries, however long the history is.
     """
-    events = article.events.discreet().select_related("actor", "claim").newest_first()
+    events = (
+        article.events.discreet().told_to(reader).select_related("actor", "claim").newest_first()
+    )
     if before is not None:
         events = events.filter(pk__lt=before)
     return lines_of(events[:PAGE_SIZE], rating_labels())
 
 
-def claim_lines(claim: Claim) -> list[Line]:
-    """Return the whole history of a claim, newest first. Two queries."""
-    return lines_of(claim.events.discreet().select_related("actor").newest_first(), rating_labels())
+def claim_lines(claim: Claim, reader: User) -> list[Line]:
+    """Return the whole history of a claim for `reader`, newest first. Two queries."""
+    events = claim.events.discreet().told_to(reader).select_related("actor").newest_first()
+    return lines_of(events, rating_labels())
 
 
 def rating_labels() -> dict[str, str]:
@@ -200,6 +210,8 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
     pattern = SENTENCES[event.verb]
     if event.data.get("correction"):
         pattern = WITH_CORRECTION.get(event.verb, pattern)
+    if event.claim_id:
+        pattern = ON_WORDS.get(event.verb, pattern)
     if len({*_readings(event.data)}) > 1:
         pattern = WITH_READING
     if event.verb == Verb.CLAIM_RESPLIT and event.data["was"]["words"] == event.data["words"]:

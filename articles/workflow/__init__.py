@@ -10,6 +10,7 @@ from .articles import archive_article, change_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
 from .bulk import Batch, Received, begin_batch, receive_batch
 from .claims import change_claim, mark_claim
+from .comments import mentioned_in, withdraw_comment, write_comment
 from .corrections import enter_corrections
 from .deliveries import (
     Attempt,
@@ -36,6 +37,7 @@ from .errors import (
 from .evidence import add_evidence, take_over_evidence, withdraw_evidence
 from .files import add_evidence_file, note_search
 from .importing import ImportedOffice, ImportedPerson, Outcome, import_person
+from .notifications import choose_mailing, note_notified, read_notifications
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import (
     answer_by_key,
@@ -141,6 +143,7 @@ __all__ = [
     "change_person",
     "change_source",
     "change_webhook",
+    "choose_mailing",
     "confirm_verdict",
     "correct_publication",
     "count_origins",
@@ -166,16 +169,19 @@ __all__ = [
     "mark_claim",
     "mark_overdue",
     "may_reach",
+    "mentioned_in",
     "next_due",
     "note_attempt",
     "note_conflict",
     "note_mailed",
+    "note_notified",
     "note_search",
     "office_fields",
     "override_verdict",
     "preview_resplit",
     "publish_verdict",
     "queue_deliveries",
+    "read_notifications",
     "recall_dismissal",
     "receive_article",
     "receive_articles",
@@ -199,9 +205,11 @@ __all__ = [
     "unshare_source",
     "view_correction",
     "view_correction_in_talk",
+    "withdraw_comment",
     "withdraw_evidence",
     "withdraw_publication",
     "withdraw_query",
     "withdraw_sign_off",
     "withdraw_verdict",
+    "write_comment",
 ]

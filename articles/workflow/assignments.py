@@ -15,12 +15,14 @@ from articles.models import (
     ConflictOfInterest,
     Event,
     Revision,
+    Sort,
     User,
 )
 from articles.permissions import Act
 
 from .acting import acting, hold_article, record, require, require_in_work
 from .errors import Invalid, NotAllowed, WrongState
+from .notifications import tell
 
 LONGEST_WORDS = 200
 
@@ -55,6 +57,8 @@ def assign_checker(
         )
         if made:
             _tell(GIVEN, row, actor, at)
+            if user.pk != actor.pk:
+                _tell_checker(row, actor, at)
         return row
 
 
@@ -148,6 +152,19 @@ def carry_assignments(
 
 GIVEN = (Event.Verb.ARTICLE_ASSIGNED, Event.Verb.BLOCK_ASSIGNED, Event.Verb.CLAIM_ASSIGNED)
 TAKEN = (Event.Verb.ARTICLE_UNASSIGNED, Event.Verb.BLOCK_UNASSIGNED, Event.Verb.CLAIM_UNASSIGNED)
+
+
+def _tell_checker(row: Assignment, actor: User, at: datetime) -> None:
+    text = row.article.revision.text if row.start is not None else ""
+    tell(
+        User.objects.filter(pk=row.user_id),
+        Sort.ASSIGNED,
+        actor=actor,
+        at=at,
+        article=row.article,
+        claim=row.claim,
+        words=text[row.start : row.end][:LONGEST_WORDS],
+    )
 
 
 def _anchored(row: Assignment) -> Anchored:

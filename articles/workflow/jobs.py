@@ -10,6 +10,7 @@ from procrastinate.contrib.django import app
 
 MAIL_QUESTIONS = "articles.mail_questions"
 MAIL_OVERDUE = "articles.mail_overdue"
+MAIL_NOTIFICATION = "articles.mail_notification"
 MAIL_REJECTION = "articles.mail_rejection"
 RESPLIT_ARTICLE = "articles.resplit_article"
 SEARCH_PASSAGE = "articles.search_passage"

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Claim, Event, Query, User
+from articles.models import Article, Claim, Event, Query, Sort, User
 from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_text
 from .errors import Invalid, WrongState
-from .jobs import MAIL_OVERDUE, MAIL_QUESTIONS, queue, queue_later
+from .jobs import MAIL_OVERDUE, MAIL_QUESTIONS, queue_later
+from .notifications import tell
 from .states import live_verdict, settle
 
 BUNDLED_SECONDS = 180
@@ -104,7 +106,7 @@ def _mark_overdue(query: Query, at: datetime) -> bool:
             return False
         settle(claim, live_verdict(claim))
         _record(Event.Verb.QUERY_OVERDUE, query, claim, None, at)
-        queue(MAIL_OVERDUE, query_id=query.pk)
+        _tell(Sort.OVERDUE, query, claim, None, at, mail=(MAIL_OVERDUE, {"query_id": query.pk}))
         return True
 
 
@@ -118,7 +120,17 @@ def _answer(pk: int, claim: Claim, actor: User | None, at: datetime, answer: str
     query.save(update_fields=["answer", "answered_by", "answered_at", "state"])
     settle(claim, live_verdict(claim))
     _record(Event.Verb.QUERY_ANSWERED, query, claim, actor, at)
+    _tell(Sort.ANSWERED, query, claim, actor, at, answer=answer)
     return query
+
+
+def _tell(
+    sort: Sort, query: Query, claim: Claim, actor: User | None, at: datetime, **more: Any
+) -> None:
+    """Tell who asked."""
+    readers = User.objects.filter(pk=query.asked_by_id)
+    more["question"] = query.question
+    tell(readers, sort, actor=actor, at=at, article=claim.article, claim=claim, **more)
 
 
 def _open_query(pk: int) -> Query:

@@ -14,6 +14,7 @@ from articles.queries.ledger import Ledger, word_ledger
 
 from .acting import acting, hold_article, record, require, require_in_work
 from .errors import Invalid, SignOffRefused, WrongState
+from .notifications import tell_of_fall
 from .second_looks import apply_second_looks
 
 
@@ -71,6 +72,7 @@ def withdraw_sign_off(*, sign_off: SignOff, actor: User, at: datetime, reason: s
             raise WrongState(_("This sign-off stands no more."), code="fallen")
         if not reason:
             raise Invalid({"reason": [_("Say why, the certificate shows it.")]})
+        tell_of_fall(article=article, actor=actor, at=at, why=Fall.WITHDRAWN, reason=reason)
         row.fallen_at, row.fallen_by = at, actor
         row.fallen_code, row.fallen_reason = Fall.WITHDRAWN, reason
         row.save()
@@ -96,6 +98,7 @@ def let_sign_off_fall(
     """
     if article.state != Article.State.CLEARED:
         return
+    tell_of_fall(article=article, actor=actor, at=at, why=why, details=details)
     SignOff.objects.standing().filter(article=article).update(
         fallen_at=at, fallen_by=actor, fallen_code=why, fallen_details=details
     )

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from django.core import signing
 from django.utils.translation import gettext as _
 
-from articles.models import Article, AuthorView, Claim, Event, Query, User, Verdict
+from articles.models import Article, AuthorView, Claim, Event, Query, Sort, User, Verdict
 from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_work
 from .errors import Invalid, WrongState
+from .notifications import tell
 from .questions import answer_by_key
 
 KEY_SALT = "articles.talk"
@@ -86,6 +87,10 @@ def _view(
         verdict=verdict,
         defaults={"agrees": agrees, "note": note, "given_by": actor, "given_at": at},
     )
+    if not agrees:
+        readers = User.objects.filter(pk=verdict.judged_by_id)
+        article = claim.article
+        tell(readers, Sort.OBJECTION, actor=actor, at=at, article=article, claim=claim, note=note)
     record(
         Event.Verb.CORRECTION_AGREED if agrees else Event.Verb.CORRECTION_REFUSED,
         actor=actor,

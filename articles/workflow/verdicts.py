@@ -13,6 +13,7 @@ from articles.models import (
     Fall,
     Override,
     Rating,
+    Sort,
     User,
     Verdict,
 )
@@ -22,7 +23,8 @@ from .acting import acting, hold_claim, record, require, require_in_text
 from .demands import require_origins
 from .errors import Invalid, VerdictCollision, WrongState
 from .evidence import attach
-from .jobs import MAIL_REJECTION, queue
+from .jobs import MAIL_REJECTION
+from .notifications import tell, tell_second_lookers
 from .signoff import let_sign_off_fall
 from .states import settle
 from .values import NewEvidence
@@ -122,7 +124,8 @@ def reject_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str) 
         _end(verdict, Verdict.Status.WITHDRAWN)
         settle(claim, None)
         _tell(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
-        queue(MAIL_REJECTION, verdict_id=verdict.pk, actor_id=actor.pk, reason=reason)
+        mail = {"verdict_id": verdict.pk, "actor_id": actor.pk, "reason": reason}
+        _tell_judge(Sort.REJECTED, verdict, claim, actor, at, reason, mail=(MAIL_REJECTION, mail))
         return claim
 
 
@@ -159,6 +162,8 @@ def override_verdict(
             verdict=verdict, against=against, reason=reason, decided_by=actor, decided_at=at
         )
         _tell(Event.Verb.VERDICT_OVERRIDDEN, verdict, claim, actor, at, reason=reason)
+        if against.judged_by_id != actor.pk:
+            _tell_judge(Sort.OVERRIDDEN, against, claim, actor, at, reason)
         return override
 
 
@@ -235,7 +240,16 @@ def _append(
     # Nobody has looked at it yet; this spares whoever shows it a query.
     Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
     settle(claim, verdict)
+    if verdict.needs_confirmation:
+        tell_second_lookers(claim=claim, actor=actor, at=at)
     return verdict
+
+
+def _tell_judge(sort, verdict, claim, actor, at, reason: str, **more: Any) -> None:
+    readers = User.objects.filter(pk=verdict.judged_by_id)
+    article = claim.article
+    more["reason"] = reason
+    tell(readers, sort, actor=actor, at=at, article=article, claim=claim, **more)
 
 
 def _end(verdict: Verdict, status: str) -> None:

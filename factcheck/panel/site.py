@@ -5,7 +5,11 @@ from typing import Any
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.views import shortcut
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from articles.permissions import Act, may
@@ -29,6 +33,28 @@ class Panel(AdminSite):
         return [part for app in apps for part in _without_versions(app)] + [
             part for app in apps for part in _versions(app)
         ]
+
+    def get_urls(self) -> list[Any]:
+        """Lead to a row's own page only from what the panel shows.
+
+        Django's redirect asks the database for any model, also for one without a table.
+        """
+        shown = path(
+            "r/<int:content_type_id>/<path:object_id>/",
+            self.admin_view(self.view_on_site),
+            name="view_on_site",
+        )
+        return [shown, *super().get_urls()]
+
+    def view_on_site(
+        self, request: HttpRequest, content_type_id: int, object_id: str
+    ) -> HttpResponse:
+        """Redirect to a row's page; 404 for what has none or is not shown here."""
+        kind = get_object_or_404(ContentType, pk=content_type_id)
+        model = kind.model_class()
+        if model is None or not model._meta.managed or not self.is_registered(model):
+            raise Http404
+        return shortcut(request, content_type_id, object_id)
 
     def login(self, request, extra_context=None):
         """Send people to the desk's own sign-in, with its second factor and rate limits."""

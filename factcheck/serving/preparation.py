@@ -1,7 +1,9 @@
 """What stands between an installed project and one that serves: done once, then skipped."""
 
 import hashlib
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,6 +18,9 @@ from django.utils.translation.reloader import translation_file_changed
 from factcheck.serving.messages import compile_messages
 from factcheck.serving.processes import Say
 
+# Any number that nobody else locks in this database.
+LOCK = 7_246_001
+ASK_AGAIN_SECONDS = 0.2
 STAMP = ".collected"
 PACKAGES = ("django", "whitenoise", "drf-spectacular-sidecar", "django-import-export")
 
@@ -23,11 +28,35 @@ PACKAGES = ("django", "whitenoise", "drf-spectacular-sidecar", "django-import-ex
 def prepare(say: Say) -> None:
     """Migrate the database, compile translations and collect static files, where due.
 
-    `say` is told each step that takes a while.
+    One process at a time; `say` is told each step that takes a while.
     """
-    compile_translations()
-    migrate(say)
-    collect_static_files(say)
+    with alone():
+        compile_translations()
+        migrate(say)
+        collect_static_files(say)
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Hold the database's lock for preparing: who starts beside waits, then finds all done.
+
+    Held by the session, so it is free again when the process dies. Asked for again and
+    again: whoever waits inside a statement keeps a snapshot, which an index that is built
+    beside other work would wait for in turn.
+    """
+    while not _is_taken():
+        time.sleep(ASK_AGAIN_SECONDS)
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def _is_taken() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+        return cursor.fetchone()[0]
 
 
 def compile_translations() -> None:

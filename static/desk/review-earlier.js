@@ -1,12 +1,13 @@
-// Earlier checks are asked for when they are opened, not before: most claims need none.
+// Earlier checks and comments are asked for when they are opened, not before: most claims need none.
 import { ask, panel, say, trouble } from "./review-parts.js";
 
-const drawer = () => panel()?.querySelector("details[data-load]");
+const drawer = () => panel()?.querySelector("details[data-key=v]");
 
 export function listen() {
   document.addEventListener("toggle", (event) => {
     if (event.target.matches?.("details[data-load]") && event.target.open) load(event.target);
   }, true);
+  for (const details of document.querySelectorAll("details[data-load][open]")) load(details);
 }
 
 export function showEarlier() {
@@ -32,6 +33,7 @@ async function load(details) {
     const response = await ask(details.dataset.load);
     if (!response.ok) throw new Error("failed");
     place.innerHTML = await response.text();
+    if (details.dataset.key !== "v") return;
     details.scrollIntoView({ block: "nearest" });
     say(place.querySelector("li p, p")?.innerText);
   } catch (error) {

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from articles.models import (
@@ -205,3 +206,13 @@ def test_sources_are_imported_through_the_workflow(panel):
     assert result.totals["new"] == 2
     assert Source.objects.filter(origin__name="Werft Husum").count() == 2
     assert Event.objects.filter(verb="source.entered", actor=actor).count() == 2
+
+
+def test_the_redirect_to_a_rows_page_never_fails(panel):
+    fill(1)
+    for kind in ContentType.objects.all():
+        assert panel.get(f"/admin/r/{kind.pk}/1/").status_code in (302, 404), kind
+    kind = ContentType.objects.get_for_model(Article)
+    article = Article.objects.get()
+    answer = panel.get(f"/admin/r/{kind.pk}/{article.pk}/")
+    assert answer.url.endswith(article.get_absolute_url())

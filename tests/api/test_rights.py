@@ -9,8 +9,8 @@ from django.urls import URLPattern
 from articles.api.urls import urlpatterns
 from articles.models import User
 from articles.permissions import RIGHTS, Act
-from tests.api.conftest import EVERY_SCOPE
-from tests.factories import ClaimFactory, SourceFactory
+from tests.api.conftest import EVERY_SCOPE, Caller
+from tests.factories import ClaimFactory, SourceFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +40,12 @@ class Row:
     def path(self) -> str:
         """Return an address of the route at which there is nothing."""
         route = str(self.pattern.pattern)
-        for kind, name in (("int", "pk"), ("int", "number"), ("uuid", "public_id")):
+        for kind, name in (
+            ("int", "pk"),
+            ("int", "number"),
+            ("slug", "code"),
+            ("uuid", "public_id"),
+        ):
             value = str(uuid.UUID(int=0)) if kind == "uuid" else "999999"
             route = route.replace(f"<{kind}:{name}>", value)
         return route
@@ -56,6 +61,8 @@ def rows():
 
 ROWS = list(rows())
 GUARDED = [row for row in ROWS if row.act]
+BY_TOKEN = [row for row in GUARDED if RIGHTS[row.act].scope]
+BY_SESSION = [row for row in GUARDED if not RIGHTS[row.act].scope]
 
 
 def test_a_method_has_an_act_or_stands_on_the_public_list():
@@ -74,7 +81,7 @@ def test_a_visitor_is_asked_for_a_token(visitor, row):
 
 
 @pytest.mark.parametrize("role", User.Role.values)
-@pytest.mark.parametrize("row", GUARDED, ids=str)
+@pytest.mark.parametrize("row", BY_TOKEN, ids=str)
 def test_a_role_may_call_what_the_rights_table_allows(calling, row, role):
     answer = calling(role).call(row.method, row.path)
 
@@ -84,7 +91,24 @@ def test_a_role_may_call_what_the_rights_table_allows(calling, row, role):
         assert answer.json()["code"] == "role_may_not"
 
 
-@pytest.mark.parametrize("row", GUARDED, ids=str)
+@pytest.mark.parametrize("role", User.Role.values)
+@pytest.mark.parametrize("row", BY_SESSION, ids=str)
+def test_what_no_token_may_do_is_open_to_a_session(row, role):
+    caller = Caller(UserFactory(role=role))
+    caller.client.force_login(caller.user)
+
+    answer = caller.call(row.method, row.path)
+
+    assert (answer.status_code == 403) == (role not in RIGHTS[row.act].roles)
+
+
+@pytest.mark.parametrize("row", BY_SESSION, ids=str)
+def test_no_token_does_what_has_no_scope(calling, row):
+    role = sorted(RIGHTS[row.act].roles)[-1]
+    assert calling(role).call(row.method, row.path).json()["code"] == "scope_missing"
+
+
+@pytest.mark.parametrize("row", BY_TOKEN, ids=str)
 def test_a_token_without_the_scope_is_refused(calling, row):
     right = RIGHTS[row.act]
     others = [scope for scope in EVERY_SCOPE if scope != right.scope]
@@ -97,7 +121,7 @@ def test_a_token_without_the_scope_is_refused(calling, row):
     assert right.scope in answer.json()["detail"]
 
 
-@pytest.mark.parametrize("row", GUARDED, ids=str)
+@pytest.mark.parametrize("row", BY_TOKEN, ids=str)
 def test_a_token_with_just_the_scope_gets_in(calling, row):
     right = RIGHTS[row.act]
 

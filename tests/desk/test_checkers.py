@@ -67,3 +67,11 @@ def test_it_takes_the_same_queries_for_any_number(
     # session, person, article, assignments, conflicts, kinds, people, blocks
     with django_assert_num_queries(8):
         client.get(address)
+
+
+def test_who_has_the_whole_article_is_given_nothing_more(client, chief, article, address):
+    has, free = UserFactory(), UserFactory()
+    assign_checker(article=article, actor=chief, at=NOW, user=has)
+    page = client.get(address).content.decode()
+    assert f'name="assign" value="{free.pk}"' in page
+    assert f'name="assign" value="{has.pk}"' not in page

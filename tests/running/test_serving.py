@@ -208,3 +208,14 @@ def make(target: str, **settings: str) -> subprocess.CompletedProcess[str]:
         text=True,
         timeout=60,
     )
+
+
+def test_two_that_prepare_at_once_follow_one_another(tmp_path):
+    settings = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+    settings |= {"VAR_DIR": str(tmp_path / "var")}
+    command = [sys.executable, "manage.py", "prepare"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    both = [subprocess.Popen(command, cwd=ROOT, env=settings, **pipes) for _ in range(2)]
+    said = [process.communicate(timeout=4 * PATIENCE)[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    assert sum(len(text.strip()) > 0 for text in said) == 1, said  # one did it, one found it done

@@ -14,6 +14,7 @@ from .articles import (
     Conflict,
     LineAnswer,
     Progress,
+    Resplit,
     RevisionEntry,
     RevisionText,
     SignOff,
@@ -31,11 +32,13 @@ from .claims import (
     Claim,
     Evidence,
     EvidenceFile,
+    EvidenceList,
     EvidenceSource,
     LiveVerdict,
     Query,
     Verdict,
 )
+from .demands import OriginsDemand, SecondLookDemand
 from .events import Event, EventPage
 from .figures import (
     ClearingStep,
@@ -71,6 +74,7 @@ from .sources import (
     Source,
     SourceSharing,
 )
+from .talking import Comment, Notification
 from .webhooks import Delivery, NewWebhook, Replayed, Webhook
 
 __all__ = [
@@ -91,6 +95,7 @@ __all__ = [
     "ClaimReviewStatus",
     "Clearance",
     "ClearingStep",
+    "Comment",
     "Conflict",
     "CoverCount",
     "Delivery",
@@ -105,6 +110,7 @@ __all__ = [
     "EventPage",
     "Evidence",
     "EvidenceFile",
+    "EvidenceList",
     "EvidenceSource",
     "FactSource",
     "FallCount",
@@ -116,8 +122,10 @@ __all__ = [
     "LineAnswer",
     "LiveVerdict",
     "NewWebhook",
+    "Notification",
     "Origin",
     "OriginRef",
+    "OriginsDemand",
     "Person",
     "Progress",
     "PublicCorrection",
@@ -131,11 +139,13 @@ __all__ = [
     "RatingList",
     "ReferenceFact",
     "Replayed",
+    "Resplit",
     "RevisionEntry",
     "RevisionText",
     "RuleFigures",
     "RuleReport",
     "SecondLookCount",
+    "SecondLookDemand",
     "Shape",
     "SignOff",
     "SignOffWithdrawn",

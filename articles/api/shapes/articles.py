@@ -168,6 +168,16 @@ class SignOffWithdrawn(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class Resplit(Shape):
+    """What today's rules changed in an article: claims added, read otherwise, retired."""
+
+    added: int
+    reread: int
+    retired: int
+    is_applied: Annotated[bool, "False where a sign-off held it back."]
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment(Shape):
     """Who checks what of an article; neither claim nor block: all of it."""
 

@@ -103,6 +103,13 @@ class Evidence(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceList(Shape):
+    """The evidence of a claim, oldest first."""
+
+    results: list[Evidence]
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict(Shape):
     """A judgement on a claim; appended, never rewritten."""
 

@@ -19,6 +19,7 @@ from articles.api.reading.sources import (
     sharing_shape,
     source_shape,
 )
+from articles.api.requests.demands import ErrorClassIn, to_error_class
 from articles.api.requests.sources import (
     OriginIn,
     OriginQuery,
@@ -157,13 +158,23 @@ class Ratings(Route):
 class ErrorClasses(Route):
     """The sorts of errors that a verdict can name."""
 
-    acts = {"GET": Act.SEE_CLAIMS}
+    acts = {"GET": Act.SEE_CLAIMS, "POST": Act.KEEP_RATINGS}
 
     @operation("list_error_classes", shapes.ErrorClassList)
     def get(self, request):
         """List the error classes in use, in their order. One page."""
         rows = ErrorClass.objects.offered()
         return Response({"results": [error_class_shape(row) for row in rows]})
+
+    @operation("enter_error_class", shapes.ErrorClass, body=ErrorClassIn, status=201)
+    def post(self, request):
+        """Enter a sort of errors."""
+        row = workflow.enter_error_class(
+            actor=request.user,
+            at=timezone.now(),
+            error_class=to_error_class(checked(ErrorClassIn, request)),
+        )
+        return created(error_class_shape(row))
 
 
 def _share(view: Route, request, pk: int, act: Callable[..., Source]) -> Response:

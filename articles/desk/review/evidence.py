@@ -10,10 +10,10 @@ from articles.desk.access import check, claim_for, person
 from articles.models import Evidence, EvidenceFile
 from articles.permissions import Act
 from articles.publishing.evidence_files import hand_out
-from articles.workflow import add_evidence, withdraw_evidence
+from articles.workflow import add_evidence, add_evidence_file, withdraw_evidence
 
 from .acts import attempt
-from .forms import EvidenceForm, ReasonForm
+from .forms import EvidenceForm, FileForm, ReasonForm
 from .lookup import matching_sources
 from .page import answer
 
@@ -49,6 +49,24 @@ def file(request: HttpRequest, pk: int) -> HttpResponseBase:
     row = get_object_or_404(rows.select_related("evidence__claim__article"), pk=pk)
     check(request, Act.SEE_EVIDENCE, row.evidence.claim.article)
     return hand_out(request, row)
+
+
+@require_POST
+def add_file(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
+    """Add a file to evidence that stands."""
+    claim = claim_for(request, pk, Act.ADD_EVIDENCE)
+    rows = Evidence.objects.visible_to(person(request)).filter(claim=claim)
+    row = get_object_or_404(rows, pk=evidence)
+    form = FileForm(request.POST, request.FILES)
+    refusal = attempt(
+        request,
+        f"file{row.pk}",
+        form,
+        lambda: add_evidence_file(
+            evidence=row, actor=person(request), at=timezone.now(), file=form.new_file
+        ),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)
 
 
 @require_POST

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Claim, ErrorClass, Evidence, Publication, Query, Rating, Source, Verdict
@@ -100,14 +101,28 @@ class EvidenceForm(forms.ModelForm):
         )
 
     def _file(self) -> NewFile | None:
-        """Return the file; of one that is too large only as much as shows that it is."""
         file = self.cleaned_data["file"]
-        most = settings.EVIDENCE_LIMIT_BYTES + 1
-        return NewFile(file.name, file.read(most)) if file else None
+        return _read(file) if file else None
 
     def _new_source(self) -> NewSource:
         given = {name: self.cleaned_data[name] for name in NEW_SOURCE}
         return NewSource(**given | {"kind": given["kind"] or Source.Kind.DOCUMENT})
+
+
+class FileForm(forms.Form):
+    file = forms.FileField(
+        error_messages={"required": _("Choose a file."), "empty": _("The file is empty.")}
+    )
+
+    @property
+    def new_file(self) -> NewFile:
+        """Return the file that was sent; only of a valid form."""
+        return _read(self.cleaned_data["file"])
+
+
+def _read(file: UploadedFile) -> NewFile:
+    """Return a file; of one that is too large only as much as shows that it is."""
+    return NewFile(file.name or "", file.read(settings.EVIDENCE_LIMIT_BYTES + 1))
 
 
 class QuestionForm(forms.ModelForm):
@@ -154,6 +169,10 @@ class SignOffForm(forms.Form):
 class WithdrawalForm(forms.Form):
     sign_off = forms.IntegerField()
     reason = forms.CharField(max_length=5000, error_messages={"required": _("Say why.")})
+
+
+class CommentForm(forms.Form):
+    text = forms.CharField(required=False, max_length=4000)
 
 
 class ReasonForm(forms.Form):

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.desk.access import article_for, claim_for
+from articles.desk.access import article_for, claim_for, person
 from articles.desk.answers import refuse
 from articles.models import Article
 from articles.permissions import Act
@@ -23,7 +23,7 @@ from .page import number
 def article_history(request: HttpRequest, pk: int) -> HttpResponse:
     """Tell what happened to the article, newest first; `?before=` turns the page."""
     article = article_for(request, pk, Act.SEE_HISTORY)
-    lines = article_lines(article, number(request.GET.get("before")))
+    lines = article_lines(article, person(request), number(request.GET.get("before")))
     older = lines[-1].pk if len(lines) == PAGE_SIZE else None
     context = {"article": article, "lines": lines, "older": older}
     return render(request, "desk/review/history.html", context)
@@ -33,7 +33,11 @@ def article_history(request: HttpRequest, pk: int) -> HttpResponse:
 def claim_history(request: HttpRequest, pk: int) -> HttpResponse:
     """Tell what happened to a claim, newest first."""
     claim = claim_for(request, pk, Act.SEE_HISTORY)
-    context = {"article": claim.article, "claim": claim, "lines": claim_lines(claim)}
+    context = {
+        "article": claim.article,
+        "claim": claim,
+        "lines": claim_lines(claim, person(request)),
+    }
     return render(request, "desk/review/history.html", context)
 
 

@@ -155,7 +155,7 @@ class News:
     @classmethod
     def since(cls, page: ArticlePage, event: int, user: Any) -> "News":
         """Load what happened after `event`. One query."""
-        rows = page.article.events.discreet().select_related("actor", "claim")
+        rows = page.article.events.discreet().told_to(user).select_related("actor", "claim")
         events = list(rows.filter(pk__gt=event).order_by("pk"))
         lines = lines_of(events, page.labels)
         return cls(

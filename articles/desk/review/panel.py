@@ -59,8 +59,10 @@ ACTS = (
     Act.PUBLISH,
     Act.ENTER_CORRECTIONS,
     Act.KEEP_REFERENCE,
+    Act.SEE_COMMENTS,
+    Act.COMMENT,
 )
-READING = frozenset({Act.SEE_EVIDENCE})
+READING = frozenset({Act.SEE_EVIDENCE, Act.SEE_COMMENTS})
 # The state in whose colour a rating is shown.
 COLOURS = {
     Rating.Tone.RIGHT: "right",
@@ -119,7 +121,7 @@ class PanelView:
         allowed = rights(self.user, self.page.article)
         if not self.is_lost:
             return allowed
-        return {act: allowed[act] and act == Act.SEE_EVIDENCE for act in allowed}
+        return {act: allowed[act] and act in READING for act in allowed}
 
     @property
     def is_lost(self) -> bool:
@@ -246,6 +248,12 @@ class PanelView:
         """Return the question whose answer was refused."""
         name = self.refusal.form if self.refusal else ""
         return int(name.removeprefix("answer")) if name.startswith("answer") else None
+
+    @property
+    def refused_file(self) -> int | None:
+        """Return the evidence whose file was refused."""
+        name = self.refusal.form if self.refusal else ""
+        return int(name.removeprefix("file")) if name.startswith("file") else None
 
     @property
     def refused_earlier(self) -> str:

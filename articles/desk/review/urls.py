@@ -50,6 +50,7 @@ urlpatterns = [
     path(f"{CLAIM}sources/", evidence.sources, name="offer_sources"),
     path(f"{CLAIM}evidence/", evidence.add, name="add_evidence"),
     path(f"{CLAIM}evidence/<int:evidence>/withdraw/", evidence.withdraw, name="withdraw_evidence"),
+    path(f"{CLAIM}evidence/<int:evidence>/files/", evidence.add_file, name="add_evidence_file"),
     path("evidence-files/<int:pk>/", evidence.file, name="evidence_file"),
     path(f"{CLAIM}earlier/", earlier.earlier, name="earlier"),
     path(f"{CLAIM}earlier/<int:other>/", earlier.take_over, name="take_over_evidence"),

@@ -199,3 +199,29 @@ def test_files_and_origins_cost_no_query_of_their_own(
         stored(piece.wrong, checker, content=REPORT + b"%d" % number)
     with django_assert_max_num_queries(12):
         client.get(f"/claims/{piece.wrong.pk}/panel/", headers=ENGLISH)
+
+
+def test_a_file_is_added_to_evidence_that_stands(client, checker, piece):
+    row = EvidenceFactory(claim=piece.wrong, actor=checker)
+    file = SimpleUploadedFile("Bericht.pdf", REPORT, "application/octet-stream")
+    assert "Add a file" in panel_of(client, piece.wrong)
+
+    answer = send(client, f"/claims/{piece.wrong.pk}/evidence/{row.pk}/files/", file=file)
+
+    assert answer.status_code == 302
+    assert row.files.get().name == "Bericht.pdf"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"MZ\0\1", "Only PDF, PNG, JPEG, WebP and plain text"), (None, "Choose a file.")],
+)
+def test_a_file_that_is_refused_says_why_beside_its_evidence(client, checker, piece, content, said):
+    row = EvidenceFactory(claim=piece.wrong, actor=checker)
+    files = {"file": SimpleUploadedFile("Bericht.pdf", content)} if content else {}
+
+    answer = send(client, f"/claims/{piece.wrong.pk}/evidence/{row.pk}/files/", **files)
+
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    assert not row.files.exists()

@@ -1,0 +1,17 @@
+"""What comes in about comments and notifications."""
+
+from rest_framework import serializers
+
+from .strict import PageQuery, StrictSerializer
+
+
+class CommentIn(StrictSerializer):
+    """A comment for the desk; @name tells a person."""
+
+    text = serializers.CharField(max_length=4_000)
+
+
+class NotificationQuery(PageQuery):
+    """Which notifications; newest first."""
+
+    unread = serializers.BooleanField(default=False, help_text="Only what is unread.")

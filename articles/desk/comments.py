@@ -1,0 +1,92 @@
+"""The comments of the desk on an article, and on its claims."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from articles import workflow
+from articles.models import Article, Claim, Comment, User
+from articles.permissions import RIGHTS, Act, may
+from articles.queries.comments import comments_on
+
+from .access import article_for, check, claim_for, person
+from .answers import status_of
+from .review.acts import attempt
+from .review.forms import CommentForm
+from .review.page import answer
+
+
+@require_http_methods(["GET", "POST"])
+def article_comments(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show all comments on an article and its claims, and write one on the article."""
+    article = article_for(request, pk, Act.SEE_COMMENTS)
+    refused = None
+    if request.method == "POST":
+        check(request, Act.COMMENT, article)
+        try:
+            comment = _write(request, article)
+        except workflow.WorkflowError as error:
+            refused = error
+        else:
+            return redirect(comment)
+    return _page(request, article, refused=refused)
+
+
+@require_http_methods(["GET", "POST"])
+def claim_comments(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the comments on a claim, alone or in their place in its panel; write one."""
+    claim = claim_for(request, pk, Act.SEE_COMMENTS)
+    if request.method == "GET":
+        return _page(request, claim.article, claim)
+    check(request, Act.COMMENT, claim.article)
+    form = CommentForm(request.POST)
+    refusal = attempt(request, "comment", form, lambda: _write(request, claim.article, claim=claim))
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+@require_POST
+def withdraw_comment(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a comment of one's own back."""
+    comment = get_object_or_404(Comment.objects.select_related("article"), pk=pk)
+    check(request, Act.COMMENT, comment.article)
+    workflow.withdraw_comment(comment=comment, actor=person(request), at=timezone.now())
+    if request.htmx:  # type: ignore[attr-defined]
+        return answer(request, comment.article_id, comment.claim_id)
+    messages.success(request, _("The comment is withdrawn."))
+    return redirect(comment)
+
+
+def _write(request: HttpRequest, article: Article, claim: Claim | None = None) -> Comment:
+    return workflow.write_comment(
+        article=article,
+        actor=person(request),
+        at=timezone.now(),
+        text=request.POST.get("text", ""),
+        claim=claim,
+    )
+
+
+def _page(
+    request: HttpRequest,
+    article: Article,
+    claim: Claim | None = None,
+    refused: workflow.WorkflowError | None = None,
+) -> HttpResponse:
+    is_shut = article.state == Article.State.ARCHIVED
+    context = {
+        "article": article,
+        "claim": claim,
+        "remarks": comments_on(article, claim),
+        "may_comment": not is_shut and may(request.user, Act.COMMENT, article),
+        "refused": refused,
+        "typed": request.POST.get("text", "") if refused else "",
+    }
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "desk/comment_list.html", context)
+    readers = User.objects.active().filter(role__in=RIGHTS[Act.SEE_COMMENTS].roles)
+    context["readers"] = readers.order_by("username")
+    status = status_of(refused) if refused else 200
+    return render(request, "desk/comments.html", context, status=status)

@@ -1,0 +1,77 @@
+"""What one is told: the list behind the bell, and when mail brings it."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from articles import workflow
+from articles.models import Mailing, Notification, Sort, User
+from articles.permissions import Act
+from articles.queries.notifications import PAGE_SIZE, notifications_of
+
+from .access import needs, person
+from .addresses import number_in, posted
+
+
+class MailForm(forms.Form):
+    """When mail brings which sort; one choice a sort, as the person has it now."""
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        for sort in Sort:
+            self.fields[sort] = forms.ChoiceField(
+                label=sort.label, choices=Mailing.choices, initial=user.mailing(sort)
+            )
+
+
+@require_safe
+@needs(Act.READ_NOTIFICATIONS)
+def notifications(request: HttpRequest) -> HttpResponse:
+    """List what one is told, newest first; `?all=1` what is read too, `?before=` turns the page."""
+    shows_all = "all" in request.GET
+    rows = notifications_of(
+        person(request), unread_only=not shows_all, before=number_in(request.GET, "before")
+    )
+    context = {
+        "rows": rows,
+        "shows_all": shows_all,
+        "older": rows[-1].row.pk if len(rows) == PAGE_SIZE else None,
+    }
+    return render(request, "desk/notifications.html", context)
+
+
+@require_POST
+@needs(Act.READ_NOTIFICATIONS)
+def read(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mark one read and go to the place it tells of; with `stay` back to the list."""
+    row = get_object_or_404(
+        Notification.objects.select_related("comment"), reader=person(request), pk=pk
+    )
+    workflow.read_notifications(actor=person(request), at=timezone.now(), notification=row)
+    return redirect("notifications") if "stay" in request.POST else redirect(row)
+
+
+@require_POST
+@needs(Act.READ_NOTIFICATIONS)
+def read_all(request: HttpRequest) -> HttpResponse:
+    """Mark all read."""
+    workflow.read_notifications(actor=person(request), at=timezone.now())
+    return redirect("notifications")
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Act.READ_NOTIFICATIONS)
+def mailing(request: HttpRequest) -> HttpResponse:
+    """Choose when mail brings which sort of notification."""
+    form = MailForm(posted(request), user=person(request))
+    if form.is_valid():
+        workflow.choose_mailing(actor=person(request), choices=form.cleaned_data)
+        messages.success(request, _("Your choice is saved."))
+        return redirect("notifications")
+    return render(request, "desk/notification_mail.html", {"form": form})

@@ -1,0 +1,148 @@
+"""What a person is told, in the page and by mail."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Sort(models.TextChoices):
+    """What a notification is about."""
+
+    MENTION = "mention", _("you are mentioned in a comment")
+    ASSIGNED = "assigned", _("something is assigned to you")
+    ANSWERED = "answered", _("your question is answered")
+    OVERDUE = "overdue", _("your question is overdue")
+    OBJECTION = "objection", _("the author objects to your wording")
+    SECOND_LOOK = "second_look", _("a second look waits for you")
+    REJECTED = "rejected", _("your verdict is rejected")
+    OVERRIDDEN = "overridden", _("your verdict is overruled")
+    SIGN_OFF_FELL = "sign_off_fell", _("a sign-off fell")
+
+
+class Mailing(models.TextChoices):
+    """When a notification goes out by mail."""
+
+    AT_ONCE = "at_once", _("at once")
+    HOURLY = "hourly", _("once an hour")
+    DAILY = "daily", _("once a day")
+    OFF = "off", _("never")
+
+
+# What holds somebody up goes out at once, the rest is gathered.
+USUAL_MAILING: dict[str, str] = {
+    Sort.MENTION: Mailing.HOURLY,
+    Sort.ASSIGNED: Mailing.HOURLY,
+    Sort.ANSWERED: Mailing.HOURLY,
+    Sort.OVERDUE: Mailing.AT_ONCE,
+    Sort.OBJECTION: Mailing.HOURLY,
+    Sort.SECOND_LOOK: Mailing.HOURLY,
+    Sort.REJECTED: Mailing.AT_ONCE,
+    Sort.OVERRIDDEN: Mailing.AT_ONCE,
+    Sort.SIGN_OFF_FELL: Mailing.AT_ONCE,
+}
+
+
+class NotificationQuerySet(models.QuerySet["Notification"]):
+    def unread(self) -> "NotificationQuerySet":
+        return self.filter(read_at=None)
+
+    def to_be_mailed(self, mailing: str) -> "NotificationQuerySet":
+        """Unread ones that no mail has brought; what was read in the page needs none."""
+        return self.unread().filter(mailing=mailing, mailed_at=None)
+
+    def with_faces(self) -> "NotificationQuerySet":
+        return self.select_related("actor", "article", "claim", "comment")
+
+
+class Notification(models.Model):
+    """One thing that one person is told. Its sentence is made in `queries.notifications`.
+
+    `mailing` is when it goes out by mail, as the person had it set when it was written.
+    Not part of the history: what it tells of is.
+    """
+
+    reader = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        related_name="notifications",
+        verbose_name=_("reader"),
+    )
+    sort = models.CharField(_("about"), max_length=16, choices=Sort)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("actor"),
+    )
+    article = models.ForeignKey(
+        "articles.Article", models.PROTECT, related_name="+", verbose_name=_("article")
+    )
+    claim = models.ForeignKey(
+        "articles.Claim",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("claim"),
+    )
+    comment = models.ForeignKey(
+        "articles.Comment",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("comment"),
+    )
+    data = models.JSONField(_("details"), default=dict)
+    at = models.DateTimeField(_("at"))
+    read_at = models.DateTimeField(_("read at"), null=True, blank=True)
+    mailing = models.CharField(_("mail"), max_length=8, choices=Mailing)
+    mailed_at = models.DateTimeField(_("mailed at"), null=True, blank=True)
+
+    objects = NotificationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("notification")
+        verbose_name_plural = _("notifications")
+        ordering = ["-pk"]
+        indexes = [
+            models.Index(fields=["reader", "-id"], name="notification_reader"),
+            models.Index(
+                fields=["reader", "article"],
+                condition=Q(read_at=None),
+                name="notification_unread",
+            ),
+            models.Index(
+                fields=["mailing"],
+                condition=Q(mailed_at=None, read_at=None, mailing__in=["hourly", "daily"]),
+                name="notification_to_be_mailed",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="notification_mailing_known",
+                condition=Q(mailing__in=["at_once", "hourly", "daily", "off"]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_sort_display()
+
+    def get_absolute_url(self) -> str:
+        """Return the place that it tells of."""
+        if self.comment:
+            return self.comment.get_absolute_url()
+        if self.claim_id:
+            return f"/articles/{self.article_id}/?claim={self.claim_id}#c{self.claim_id}"
+        return f"/articles/{self.article_id}/"
+
+
+def mailing_of(preferences: dict[str, Any], sort: str) -> str:
+    """Return when a person with these preferences gets mail about `sort`."""
+    chosen = preferences.get(sort)
+    return chosen if chosen in Mailing.values else USUAL_MAILING[sort]

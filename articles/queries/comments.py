@@ -1,0 +1,30 @@
+"""Comments with what a page shows of them: whom they mention, and who may withdraw them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from articles.models import Article, Claim, Comment, User
+
+NAME = re.compile(r"(@[\w.+-]*\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment; `parts` are its words, those that mention somebody with that person."""
+
+    comment: Comment
+    parts: Sequence[tuple[str, User | None]]
+
+
+def comments_on(article: Article, claim: Claim | None = None) -> list[Remark]:
+    """Return the comments on an article or on one of its claims, oldest first. Two queries."""
+    rows = Comment.objects.filter(article=article).with_faces().order_by("pk")
+    comments = list(rows.filter(claim=claim) if claim else rows)
+    people = User.objects.in_bulk({pk for row in comments for pk in row.mentioned})
+    return [Remark(row, _parts(row, people.values())) for row in comments]
+
+
+def _parts(comment: Comment, people: Iterable[User]) -> list[tuple[str, User | None]]:
+    named = {f"@{user.username.lower()}": user for user in people if user.pk in comment.mentioned}
+    return [(part, named.get(part.lower())) for part in NAME.split(comment.text) if part]

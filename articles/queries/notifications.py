@@ -1,0 +1,77 @@
+"""Notifications in sentences that a person reads, one for each sort."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
+from articles.models import Notification, Sort, User, fall_in_words
+from articles.queries.history import shortened
+
+PAGE_SIZE = 50
+
+SENTENCES: dict[str, str] = {
+    Sort.MENTION: _("%(actor)s mentions you in a comment on “%(place)s”."),
+    Sort.ASSIGNED: _("%(actor)s gave you “%(place)s” to check."),
+    Sort.ANSWERED: _("%(actor)s answered your question about “%(place)s”."),
+    Sort.OVERDUE: _("Your question about “%(place)s” is overdue, the claim is open again."),
+    Sort.OBJECTION: _("%(actor)s objects to your wording in place of “%(place)s”."),
+    Sort.SECOND_LOOK: _("Verdicts in “%(headline)s” wait for a second look."),
+    Sort.REJECTED: _("%(actor)s rejected your verdict on “%(place)s” at the second look."),
+    Sort.OVERRIDDEN: _("%(actor)s decided against your verdict on “%(place)s”."),
+    Sort.SIGN_OFF_FELL: _("The sign-off of “%(headline)s” fell through what %(actor)s did."),
+}
+BY_LINK = frozenset({Sort.ANSWERED, Sort.OBJECTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notification with its sentence, and the words that somebody wrote with it."""
+
+    row: Notification
+    sentence: str
+    words: str
+
+
+def notifications_of(
+    user: User, *, unread_only: bool = False, before: int | None = None
+) -> list[Told]:
+    """Return a page of what a person is told, newest first. One query."""
+    rows = Notification.objects.filter(reader=user).with_faces().order_by("-pk")
+    rows = rows.unread() if unread_only else rows
+    rows = rows if before is None else rows.filter(pk__lt=before)
+    return told(rows[:PAGE_SIZE])
+
+
+def told(rows: Iterable[Notification]) -> list[Told]:
+    """Put notifications, loaded `with_faces`, into the active language; no query."""
+    return [Told(row, sentence_of(row), words_of(row)) for row in rows]
+
+
+def sentence_of(row: Notification) -> str:
+    """Return what a notification says, in the active language."""
+    headline = row.article.headline
+    words = row.data.get("words") or (row.claim.quote if row.claim else headline)
+    return gettext(SENTENCES[row.sort]) % {
+        "actor": row.actor or _nobody(row.sort),
+        "place": shortened(words),
+        "headline": shortened(headline),
+    }
+
+
+def words_of(row: Notification) -> str:
+    """Return what was written with it: comment, answer, objection, reason; else nothing."""
+    if row.comment:
+        return (
+            gettext("The comment is withdrawn.") if row.comment.withdrawn_at else row.comment.text
+        )
+    if row.sort == Sort.SIGN_OFF_FELL:
+        data = row.data
+        return fall_in_words(data["why"], data.get("details", {}), data.get("reason", ""))
+    named = ("answer", "note", "reason", "question")
+    return next((row.data[name] for name in named if row.data.get(name)), "")
+
+
+def _nobody(sort: str) -> str:
+    return gettext("The author") if sort in BY_LINK else gettext("The machine")

@@ -1,0 +1,101 @@
+"""Comments of the desk on articles and claims: written, withdrawn, with mention."""
+
+import re
+from datetime import datetime
+
+from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Claim, Comment, Event, Sort, User
+from articles.permissions import RIGHTS, Act
+
+from .acting import acting, hold_article, record, require, require_in_work
+from .errors import Invalid, NotAllowed, WrongState
+from .notifications import tell
+
+LONGEST = 4_000
+# Not in an address of a mail; a full stop behind a name ends the sentence.
+MENTION = re.compile(r"(?<![\w@.+-])@([\w.+-]+)")
+
+
+def write_comment(
+    *, article: Article, actor: User, at: datetime, text: str, claim: Claim | None = None
+) -> Comment:
+    """Comment on an article, or on a claim of it; who is named with an @ is told.
+
+    A name that nobody on the desk has stays plain text. Raises `Invalid` without words or
+    for a claim of another article, `WrongState` in an archived article, `NotAllowed`.
+    """
+    text = text.strip()
+    with acting(actor):
+        article = hold_article(article.pk)
+        require(actor, Act.COMMENT, article)
+        require_in_work(article)
+        _require_fit(article, claim, text)
+        mentioned = mentioned_in(text)
+        comment = Comment.objects.create(
+            article=article,
+            claim=claim,
+            text=text,
+            mentioned=[user.pk for user in mentioned],
+            written_by=actor,
+            written_at=at,
+        )
+        if mentioned:
+            readers = User.objects.filter(pk__in=comment.mentioned)
+            tell(
+                readers,
+                Sort.MENTION,
+                actor=actor,
+                at=at,
+                article=article,
+                claim=claim,
+                comment=comment,
+            )
+        _record(Event.Verb.COMMENT_WRITTEN, comment, actor, at)
+        return comment
+
+
+def withdraw_comment(*, comment: Comment, actor: User, at: datetime) -> Comment:
+    """Take a comment of one's own back: its words are no longer shown, the row stays.
+
+    Raises `WrongState` where it is withdrawn, `NotAllowed` for somebody else's.
+    """
+    with acting(actor):
+        article = hold_article(comment.article_id)
+        require(actor, Act.COMMENT, article)
+        row = Comment.objects.select_related("claim", "written_by").get(pk=comment.pk)
+        if row.written_by_id != actor.pk:
+            raise NotAllowed(_("Only who wrote a comment withdraws it."))
+        if row.withdrawn_at:
+            raise WrongState(_("This comment is withdrawn already."), code="withdrawn")
+        row.withdrawn_at = at
+        row.save(update_fields=["withdrawn_at"])
+        row.article = article
+        _record(Event.Verb.COMMENT_WITHDRAWN, row, actor, at)
+        return row
+
+
+def mentioned_in(text: str) -> list[User]:
+    """Return the people named with an @ who may read comments. One query at most."""
+    names = {name.lower() for name in MENTION.findall(text)}
+    names |= {name.rstrip(".-+") for name in names}
+    if not names:
+        return []
+    readers = User.objects.active().filter(role__in=RIGHTS[Act.SEE_COMMENTS].roles)
+    return list(readers.annotate(lower=Lower("username")).filter(lower__in=names).order_by("pk"))
+
+
+def _require_fit(article: Article, claim: Claim | None, text: str) -> None:
+    if claim is not None and claim.article_id != article.pk:
+        raise Invalid({"claim": [_("This claim is of another article.")]})
+    if not text:
+        raise Invalid({"text": [_("Write the comment.")]})
+    if len(text) > LONGEST:
+        raise Invalid({"text": [_("At most %(most)d characters.") % {"most": LONGEST}]})
+
+
+def _record(verb: str, comment: Comment, actor: User, at: datetime) -> None:
+    record(
+        verb, actor=actor, at=at, article=comment.article, claim=comment.claim, comment=comment.pk
+    )

@@ -1,0 +1,152 @@
+"""What people are told of an act, written in its transaction; read and mailed later."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.query import QuerySet
+from django.utils.translation import gettext as _
+
+from articles.models import (
+    Article,
+    Assignment,
+    Claim,
+    Comment,
+    Mailing,
+    Notification,
+    SignOff,
+    Sort,
+    User,
+)
+from articles.permissions import Act
+
+from .acting import require
+from .errors import Invalid
+from .jobs import MAIL_NOTIFICATION, queue
+
+
+def tell(
+    readers: QuerySet[User],
+    sort: Sort,
+    *,
+    actor: User | None,
+    at: datetime,
+    article: Article,
+    claim: Claim | None = None,
+    comment: Comment | None = None,
+    mail: tuple[str, Mapping[str, Any]] | None = None,
+    **data: Any,
+) -> None:
+    """Tell people of what `actor` did; not the actor, nor who has left the house.
+
+    `mail` is a task with its arguments that brings this sort by a mail of its own: where
+    mail goes out at once it takes the place of the usual one. One query where nobody is to
+    be told, else three and one more a mail at once. People are locked in the order of
+    their pks, so two acts that tell the same ones follow one another.
+    """
+    people = readers.active().order_by("pk").select_for_update(no_key=True)  # type: ignore[attr-defined]
+    rows = [
+        Notification(
+            reader=reader,
+            sort=sort,
+            actor=actor,
+            article=article,
+            claim=claim,
+            comment=comment,
+            data=data,
+            at=at,
+            mailing=reader.mailing(sort),
+        )
+        for reader in people
+        if actor is None or reader.pk != actor.pk
+    ]
+    if rows:
+        _write(rows, at, mail)
+
+
+def tell_second_lookers(*, claim: Any, actor: User, at: datetime) -> None:
+    """Tell who can give the second look that a verdict on a held claim waits for.
+
+    Those to whom something of the article is assigned; where there is nobody else, all
+    chiefs. Whoever was told of this article and has not read it is not told again.
+    """
+    here = Assignment.objects.filter(article=claim.article_id, user=OuterRef("pk"))
+    told = Notification.objects.unread().filter(
+        reader=OuterRef("pk"), article=claim.article_id, sort=Sort.SECOND_LOOK
+    )
+    able = User.objects.who_check().exclude(pk__in=[actor.pk, *claim.conflicted])
+    able = able.exclude(pk=claim.article.author_id) if claim.article.author_id else able
+    able = able.filter(Q(role=User.Role.CHIEF) | Exists(here))
+    rows = list(able.annotate(is_here=Exists(here), is_told=Exists(told)).order_by())
+    chosen = [row for row in rows if row.is_here] or rows
+    pks = [row.pk for row in chosen if not row.is_told]
+    if pks:
+        readers = User.objects.filter(pk__in=pks)
+        tell(readers, Sort.SECOND_LOOK, actor=actor, at=at, article=claim.article, claim=claim)
+
+
+def tell_of_fall(*, article: Article, actor: User | None, at: datetime, **data: Any) -> None:
+    """Tell who signed an article off, who checks it and its author that the sign-off falls.
+
+    Called while it still stands.
+    """
+    signers = SignOff.objects.standing().filter(article=article).values("signed_by")
+    checkers = Assignment.objects.filter(article=article).values("user")
+    readers = User.objects.filter(Q(pk__in=signers) | Q(pk__in=checkers) | Q(pk=article.author_id))
+    tell(readers, Sort.SIGN_OFF_FELL, actor=actor, at=at, article=article, **data)
+
+
+def read_notifications(
+    *, actor: User, at: datetime, notification: Notification | None = None
+) -> int:
+    """Mark one of one's notifications read, or all; return how many are left unread.
+
+    Private, so no line of the history tells of it.
+    """
+    require(actor, Act.READ_NOTIFICATIONS)
+    with transaction.atomic():
+        reader = User.objects.select_for_update(no_key=True).get(pk=actor.pk)
+        mine = Notification.objects.unread().filter(reader=reader)
+        (mine.filter(pk=notification.pk) if notification else mine).update(read_at=at)
+        left = Notification.objects.unread().filter(reader=reader).count()
+        User.objects.filter(pk=reader.pk).update(unread=left)
+        return left
+
+
+def choose_mailing(*, actor: User, choices: Mapping[str, str]) -> User:
+    """Set when one gets mail about which sort of notification. Raises `Invalid`.
+
+    Holds for what comes from now on; the user's row history tells of it.
+    """
+    require(actor, Act.READ_NOTIFICATIONS)
+    faults = {
+        name: [_("There is no such choice.")]
+        for name, value in choices.items()
+        if name not in Sort.values or value not in Mailing.values
+    }
+    if faults:
+        raise Invalid(faults)
+    actor.mail_preferences = {**actor.mail_preferences, **choices}
+    actor.save(update_fields=["mail_preferences"])
+    return actor
+
+
+def note_notified(*, notifications: Iterable[Notification], at: datetime) -> None:
+    """Note that a mail brought these, so that no later one does."""
+    pks = [row.pk for row in notifications]
+    Notification.objects.filter(pk__in=pks, mailed_at=None).update(mailed_at=at)
+
+
+def _write(
+    rows: list[Notification], at: datetime, mail: tuple[str, Mapping[str, Any]] | None
+) -> None:
+    at_once = [row for row in rows if row.mailing == Mailing.AT_ONCE]
+    for row in at_once if mail else ():
+        row.mailed_at = at
+    Notification.objects.bulk_create(rows)
+    User.objects.filter(pk__in=[row.reader_id for row in rows]).update(unread=F("unread") + 1)
+    for row in at_once:
+        task, arguments = mail or (MAIL_NOTIFICATION, {"notification_id": row.pk})
+        queue(task, **arguments)

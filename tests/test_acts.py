@@ -1,0 +1,103 @@
+"""Every act stands in docs/acts.md with page, API and history, and they are there."""
+
+import ast
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+from django.urls import get_resolver
+
+from articles import workflow
+from articles.api.urls import urlpatterns
+from articles.models import Event
+from articles.permissions import RIGHTS
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = (ROOT / "docs" / "acts.md").read_text()
+TABLE, APART = (
+    [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in part.splitlines()
+        if re.match(r"\| [a-z]", line) and not line.startswith("| act |")
+    ]
+    for part in PAGE.split("## What stands apart")
+)
+# What is exported beside the acts: it reads, and changes nothing.
+READING = frozenset(
+    "article_of_key count_origins find_token is_day mentioned_in office_fields preview_resplit "
+    "require_value talk_key".split()
+)
+EVERY = [row[0] for row in TABLE]
+
+
+def functions() -> set[str]:
+    names = (name for name in workflow.__all__ if inspect.isfunction(getattr(workflow, name)))
+    return set(names) - READING
+
+
+def operations() -> dict[str, tuple[str, bool]]:
+    """Return the source of each operation's method, and whether only a session may call it."""
+    found = {}
+    for pattern in urlpatterns:
+        view = pattern.callback.cls
+        for method in ("get", "post", "patch", "delete"):
+            handler = getattr(view, method, None)
+            if handler is None or view.__module__.endswith("documentation"):
+                continue
+            source = inspect.getsource(handler)
+            name = re.search(r"@operation\(\s*\"(\w+)\"", source)
+            act = getattr(view, "acts", {}).get(method.upper())
+            if name:
+                is_for_sessions = act is not None and RIGHTS[act].scope is None
+                found[name[1]] = (_with_called(handler, source), is_for_sessions)
+    return found
+
+
+def _with_called(handler, source: str) -> str:
+    """Add the source of the module's own functions that the method calls."""
+    module = inspect.getmodule(handler)
+    called = (getattr(module, name, None) for name in re.findall(r"\b(_\w+)\(", source))
+    return source + "".join(inspect.getsource(f) for f in called if inspect.isfunction(f))
+
+
+OPERATIONS = operations()
+
+
+def pages() -> set[str]:
+    return {name for name in get_resolver().reverse_dict if isinstance(name, str)} | {"admin"}
+
+
+def test_every_act_stands_in_the_table_or_is_said_to_stand_apart():
+    apart = {name for row in APART for name in row[0].split(", ")}
+    assert functions() == set(EVERY) | apart
+    assert len(EVERY) == len(set(EVERY))
+    assert not set(EVERY) & apart
+
+
+@pytest.mark.parametrize("row", TABLE, ids=EVERY)
+def test_an_act_has_a_page(row):
+    assert row[1] in pages()
+
+
+@pytest.mark.parametrize("row", TABLE, ids=EVERY)
+def test_an_act_has_an_operation_that_calls_it(row):
+    name, is_for_sessions = row[3].removesuffix(" °"), row[3].endswith("°")
+    source, found = OPERATIONS[name]
+    assert f"workflow.{row[0]}" in source
+    assert found == is_for_sessions
+
+
+@pytest.mark.parametrize("row", TABLE, ids=EVERY)
+def test_an_act_writes_its_line(row):
+    verb = Event.Verb(row[4])
+    tree = ast.parse(inspect.getsource(inspect.getmodule(getattr(workflow, row[0]))))
+    named = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert verb.name in named or row[0] == "enter_corrections"  # it hands in a revision
+
+
+@pytest.mark.parametrize("row", TABLE, ids=EVERY)
+def test_a_key_stands_in_the_help(row):
+    keys = [key for key in re.findall(r"\b[A-Z]\b", row[2]) if "(" not in row[2]]
+    text = (ROOT / "templates" / "desk" / "review" / "keys.html").read_text()
+    assert all(f"<kbd>{key}</kbd>" in text for key in keys)

@@ -1,0 +1,178 @@
+"""Who is told of what, and that nobody else is."""
+
+from datetime import timedelta
+
+import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from articles.models import USUAL_MAILING, Notification, Sort, User
+from articles.queries.notifications import SENTENCES
+from articles.workflow import (
+    Invalid,
+    answer_by_key,
+    answer_query,
+    ask_author,
+    assign_checker,
+    choose_mailing,
+    demand_second_look,
+    give_verdict,
+    mark_overdue,
+    override_verdict,
+    read_notifications,
+    reject_verdict,
+    sign_off,
+    view_correction,
+    withdraw_sign_off,
+    withdraw_verdict,
+)
+from tests.factories import NOW
+from tests.newsroom import claim_on, clear, rating
+
+
+def judge(claim, actor, code="true", **words):
+    return give_verdict(claim=claim, actor=actor, at=NOW, rating=rating(code), **words)
+
+
+def told() -> set[tuple[str, str]]:
+    return set(Notification.objects.values_list("reader__username", "sort"))
+
+
+def jobs(name: str) -> int:
+    return ProcrastinateJob.objects.filter(task_name=f"articles.{name}").count()
+
+
+@pytest.mark.parametrize("part", ["article", "claim", "block"])
+def test_who_gets_something_to_check_is_told_once(article, claim, chief, checker, part):
+    given = {"claim": {"claim": claim}, "block": {"block": 0}}.get(part, {})
+    for _ in range(2):
+        assign_checker(article=article, actor=chief, at=NOW, user=checker, **given)
+    assert told() == {(checker.username, "assigned")}
+    assert Notification.objects.count() == 1
+
+
+def test_who_takes_something_themselves_is_not_told(article, checker):
+    assign_checker(article=article, actor=checker, at=NOW, user=checker)
+    assert told() == set()
+
+
+def test_who_asked_is_told_of_the_answer(claim, checker, author):
+    query = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
+    answer_query(query=query, actor=author, at=NOW, answer="Vom Amt.")
+    assert told() == {(checker.username, "answered")}
+
+
+def test_an_answer_by_link_tells_as_well(claim, checker):
+    query = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
+    answer_by_key(key=query.answer_key, at=NOW, answer="Vom Amt.")
+    row = Notification.objects.get()
+    assert (row.reader, row.actor, row.data["answer"]) == (checker, None, "Vom Amt.")
+
+
+def test_an_overdue_question_is_told_once_and_mailed_once(claim, checker):
+    due = NOW + timedelta(hours=1)
+    ask_author(claim=claim, actor=checker, at=NOW, question="Woher?", due_at=due)
+    for _ in range(2):
+        mark_overdue(at=NOW + timedelta(hours=2))
+    assert told() == {(checker.username, "overdue")}
+    assert (jobs("mail_overdue"), jobs("mail_notification")) == (1, 0)
+    assert Notification.objects.get().mailed_at
+
+
+def test_only_an_objection_is_told(claim, checker, author):
+    verdict = judge(claim, checker, "false", correction="20 Prozent")
+    view_correction(verdict=verdict, actor=author, at=NOW, agrees=True)
+    assert told() == set()
+    view_correction(verdict=verdict, actor=author, at=NOW, agrees=False, note="Nein.")
+    assert told() == {(checker.username, "objection")}
+
+
+def test_a_rejection_is_told_and_brings_no_second_mail(claim, checker, colleague):
+    verdict = judge(claim, checker)
+    reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Falsch.")
+    assert told() == {(checker.username, "rejected")}
+    assert (jobs("mail_rejection"), jobs("mail_notification")) == (1, 0)
+
+
+@pytest.mark.parametrize("mailing", ["hourly", "daily", "off"])
+def test_who_wants_no_mail_at_once_gets_none(claim, checker, colleague, mailing):
+    choose_mailing(actor=checker, choices={"rejected": mailing})
+    verdict = judge(claim, checker)
+    reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Falsch.")
+    row = Notification.objects.get()
+    assert (row.mailing, row.mailed_at, jobs("mail_rejection")) == (mailing, None, 0)
+
+
+def test_who_is_overruled_is_told(claim, checker, chief):
+    override_verdict(
+        verdict=judge(claim, checker), actor=chief, at=NOW, rating=rating("false"), reason="Doch."
+    )
+    assert told() == {(checker.username, "overridden")}
+
+
+def test_a_fall_is_told_to_signer_checkers_and_author(article, checker, colleague, chief, author):
+    assign_checker(article=article, actor=colleague, at=NOW, user=colleague)
+    clear(article, checker)
+    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    withdraw_verdict(verdict=claim_on(article, "30 Prozent").verdict, actor=checker, at=NOW)
+    names = {user.username for user in (colleague, chief, author)}
+    assert told() == {(name, "sign_off_fell") for name in names}
+
+
+def test_a_withdrawn_sign_off_is_told_with_its_reason(article, checker, chief, author):
+    clear(article, checker)
+    row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    withdraw_sign_off(sign_off=row, actor=chief, at=NOW, reason="Bildzeile.")
+    assert told() == {(author.username, "sign_off_fell")}
+    assert Notification.objects.get().data["reason"] == "Bildzeile."
+
+
+def test_a_second_look_waits_for_those_who_check_the_article(article, checker, colleague, chief):
+    demand_second_look(actor=chief, at=NOW)
+    assign_checker(article=article, actor=colleague, at=NOW, user=colleague)
+    for words in ("30 Prozent", "40 Prozent"):
+        judge(claim_on(article, words), checker)
+    assert told() == {(colleague.username, "second_look")}
+    assert Notification.objects.count() == 1  # told once an article until it is read
+
+
+def test_a_second_look_waits_for_the_chiefs_where_nobody_else_checks(claim, checker, chief):
+    demand_second_look(actor=chief, at=NOW)
+    judge(claim, checker)
+    assert told() == {(chief.username, "second_look")}
+
+
+def test_a_verdict_that_tells_nobody_asks_nothing_more(
+    claim, checker, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(14):
+        judge(claim, checker)
+    assert told() == set()
+
+
+def test_the_count_follows_what_is_unread(article, claim, chief, checker):
+    assign_checker(article=article, actor=chief, at=NOW, user=checker)
+    assign_checker(article=article, actor=chief, at=NOW, user=checker, claim=claim)
+    checker.refresh_from_db()
+    assert checker.unread == 2
+
+    first = Notification.objects.first()
+    assert read_notifications(actor=checker, at=NOW, notification=first) == 1
+    assert read_notifications(actor=checker, at=NOW, notification=first) == 1
+    assert read_notifications(actor=checker, at=NOW) == 0
+    assert User.objects.get(pk=checker.pk).unread == 0
+
+
+def test_nobody_reads_for_somebody_else(article, chief, checker):
+    assign_checker(article=article, actor=chief, at=NOW, user=checker)
+    read_notifications(actor=chief, at=NOW, notification=Notification.objects.get())
+    assert Notification.objects.unread().count() == 1
+
+
+@pytest.mark.parametrize("choices", [{"mention": "weekly"}, {"gossip": "off"}])
+def test_what_can_not_be_chosen_is_refused(checker, choices):
+    with pytest.raises(Invalid):
+        choose_mailing(actor=checker, choices=choices)
+
+
+def test_every_sort_has_a_usual_mailing_and_a_sentence():
+    assert set(USUAL_MAILING) == set(SENTENCES) == set(Sort)
