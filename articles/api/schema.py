@@ -49,6 +49,7 @@ CODES = {
     422: "invalid",
     428: "if_match_required",
     429: "throttled",
+    501: "pdf_unavailable",
 }
 RETRY_AFTER = {"description": "Seconds to wait.", "schema": {"type": "integer"}}
 IDEMPOTENCY_KEY = {

@@ -70,4 +70,4 @@ class ArticleLineIn(ArticleIn):
     )
     body = TextField(required=False, help_text="The text.")
     file = None  # type: ignore[assignment]
-    claims = GivenClaims(required=False)
+    claims = GivenClaims(required=False)  # type: ignore[assignment]
