@@ -63,6 +63,17 @@ INSTITUTION_HEADS = (
     "parlaments",
     "kommission",
 )
+COURTS = {
+    court + ending: court.capitalize()
+    for court in (
+        "amtsgericht landgericht oberlandesgericht kammergericht landesgericht oberverwaltungsgericht "
+        "verwaltungsgericht arbeitsgericht bundesarbeitsgericht sozialgericht bundessozialgericht finanzgericht "
+        "bundesfinanzhof bundesgerichtshof bundesverwaltungsgericht bundesverfassungsgericht verfassungsgerichtshof "
+        "bundesgericht bundesverwaltungsgericht bezirksgericht kantonsgericht obergericht handelsgericht "
+        "staatsanwaltschaft generalstaatsanwaltschaft bundesanwaltschaft"
+    ).split()
+    for ending in ("", "s", "es")
+}
 LEGAL_FORMS = "AG GmbH KG SE KGaA Inc Corp Ltd LLC Plc PLC S.A SpA NV AB ASA Holding Group".split()
 
 ORGANISATIONS = frozenset([*PARTIES, *INSTITUTIONS, *COMPANIES, *MORE])
