@@ -164,12 +164,10 @@ WORDS: dict[str, Any] = {
     "in": "in binnen".split(),
     "era": "chr v n".split(),
     "decade_dative": "zwanzigern dreißigern vierzigern fünfzigern sechzigern siebzigern achtzigern neunzigern".split(),
-    "epoch": {
-        "jahrtausendwende": "2000", "jahrtausendewende": "2000", "mittelalter": None, "mittelalters": None,
-        "antike": None, "neuzeit": None, "steinzeit": None, "bronzezeit": None, "eisenzeit": None,
-        "nachkriegszeit": None, "kaiserzeit": None, "ns-zeit": None, "ddr-zeit": None, "ddr-zeiten": None,
-        "jahrhundertwende": None, "zwischenkriegszeit": None,
-    },
+    "epoch": (
+        "mittelalter mittelalters antike neuzeit steinzeit bronzezeit eisenzeit nachkriegszeit kaiserzeit "
+        "ns-zeit ddr-zeit ddr-zeiten jahrhundertwende zwischenkriegszeit"
+    ).split(),
     "decade_years": {
         f"{word}{ending}": number
         for number, word in enumerate(DECADES)
@@ -178,6 +176,7 @@ WORDS: dict[str, Any] = {
     "decade": "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger".split(),
     "named_time": {
         "jahrtausendwende": "2000",
+        "jahrtausendewende": "2000",
         "jahrtausendwechsel": "2000",
         "jahrtausendwechsels": "2000",
     },

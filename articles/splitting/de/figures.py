@@ -30,9 +30,7 @@ def speed_rule(reading: Reading, index: int) -> Found | None:
     if number is None or number.value is None or reading.tokens[index + 1].gap != SPACE:
         return None
     token = reading.tokens[index]
-    quantity = Quantity(
-        number.value, unit="km/h", unit_text=token.text, number_span=number.span
-    )
+    quantity = Quantity(number.value, unit="km/h", unit_text=token.text, number_span=number.span)
     return Found(Kind.MEASURE, token.start, number.span[1], quantity, number.stop)
 
 

@@ -73,15 +73,15 @@ def _dated(reading: Reading, at: int, mod: str) -> tuple[str | None, int] | None
 
 @FIGURES.rule("epoch", on=("epoch",))
 def epoch_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "im Mittelalter", "seit der Jahrtausendwende", "zu DDR-Zeiten".
+    """Finds "im Mittelalter", "in der Nachkriegszeit", "zu DDR-Zeiten".
 
-    Leaves alone: the years of an epoch, which nobody agrees on: only the turn of the
-    millennium has a value. Words in small letters and parts of longer ones.
+    Leaves alone: words in small letters and parts of longer ones ("Mittelalter-Fest"). An
+    epoch has no value, since nobody agrees on its years.
     """
     token, after = reading.tokens[index], reading.tokens[index + 1]
     if not token.text[0].isupper() or (after.text == "-" and after.gap == NO_GAP):
         return None
-    return found_time(reading, index, index + 1, "DATE", token.classes["epoch"])
+    return found_time(reading, index, index + 1, "DATE", None)
 
 
 @FIGURES.rule("decade", on=("number", "decade", "decade_years"))
