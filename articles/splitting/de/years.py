@@ -63,9 +63,11 @@ def _is_quantity(reading: Reading, index: int) -> bool:
 
 
 def _follows_year(reading: Reading, index: int) -> bool:
-    """Tell "2002 und 2014", "2016, 2017": a year joined to a year."""
+    """Tell "2002 und 2014", "2016, 2017": a year joined to a year; "200 mehr als 2010"."""
     tokens = reading.tokens
     joint = tokens[index - 1]
+    if joint.low == "als" and tokens[index - 2].low in {"mehr", "weniger"}:
+        return "number" in tokens[index - 3].classes and not tokens[index + 1].text[:1].isupper()
     joined = joint.low in {"und", "bis", "oder", ",", "-", "–", "/", "sowie"}
     return joined and "year" in tokens[index - 2].classes
 

@@ -49,7 +49,7 @@ TOWNS = (
     "Zaporizhzhia"
 ).split()
 PAIRS = {
-    "addis": "ababa", "baton": "rouge", "rio": "grande", "salt": "lake", "khan": "younis", "kryvyi": "rih",
+    "addis": "ababa", "baton": "rouge", "rio": "grande", "salt": "lake", "kryvyi": "rih",
     "port": "sudan moresby said elizabeth", "são": "paulo", "sao": "paulo", "mexico": "city", "panama": "city",
     "guatemala": "city", "kansas": "city", "oklahoma": "city", "vatican": "city", "quebec": "city",
 
