@@ -14,6 +14,7 @@ from articles.workflow import (
     WrongState,
     archive_article,
     ask_author,
+    change_article,
     change_claim,
     give_verdict,
     preview_resplit,
@@ -224,3 +225,43 @@ def test_an_archived_article_is_refused(article, chief):
 def test_a_checker_may_not_start_it(article, checker):
     with pytest.raises(NotAllowed):
         resplit(article, checker)
+
+
+def in_language(article, actor, language):
+    return change_article(article=article, actor=actor, at=NOW, language=language)
+
+
+def test_another_language_reads_the_text_with_its_own_rules(article, chief):
+    german = article.splitter
+    assert claim_on(article, "40 Prozent").rule
+    in_language(article, chief, "en")
+    article.refresh_from_db()
+    assert article.splitter == splitter_version("en") != german
+    assert not article.claims.filter(quote="40 Prozent").exclude(state="lost").exists()
+    assert "article.resplit" in verbs(article)
+
+
+def test_another_language_leaves_judged_claims_alone(article, chief, checker):
+    claim = claim_on(article, "40 Prozent")
+    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    claim.refresh_from_db()
+    before = (claim.state, claim.rule, claim.value, claim.start, claim.end)
+    in_language(article, chief, "en")
+    claim.refresh_from_db()
+    assert (claim.state, claim.rule, claim.value, claim.start, claim.end) == before
+
+
+def test_a_sign_off_falls_when_the_language_changes(article, chief, checker):
+    clear(article, checker)
+    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    in_language(article, chief, "en")
+    article.refresh_from_db()
+    assert article.state != Article.State.CLEARED
+
+
+def test_the_old_language_comes_back_with_its_claims(article, chief):
+    before = sorted(article.claims.values_list("kind", "start", "end"))
+    in_language(article, chief, "en")
+    in_language(article, chief, "de")
+    present = article.claims.exclude(state="lost").values_list("kind", "start", "end")
+    assert sorted(present) == before
