@@ -12,11 +12,7 @@ from articles.permissions import Act
 from .acting import acting, hold_article, record, require, require_in_work
 from .days import reread_for_day
 from .errors import Invalid, StaleEdit
-<<<<<<< HEAD
-=======
 from .resplitting import resplit_in_language
-from .revisions import HEADLINE_LIMIT, headline_of, language_of, require_text, store_first
->>>>>>> split
 from .second_looks import apply_second_looks
 from .signoff import let_sign_off_fall
 
@@ -59,7 +55,7 @@ def change_article(
         record(Event.Verb.ARTICLE_CHANGED, actor=actor, at=at, article=article, fields=changed)
         if "desk" in changed:
             apply_second_looks(Article.objects.filter(pk=article.pk))
-        if "language" in changed:
+        if "language" in changed and article.is_split:
             resplit_in_language(article, actor, at)
         if "publication_date" in changed:
             reread_for_day(article, day, actor, at)

@@ -12,6 +12,7 @@ from articles.models import (
     Article,
     Assignment,
     Claim,
+    Comment,
     Dismissal,
     Event,
     Evidence,
@@ -167,7 +168,7 @@ def _plan(article: Article, at: datetime) -> _Plan:
 
 def _is_untouched():
     """Return the condition under which nothing hangs on a claim that a person brought."""
-    brought = (Verdict, Query, Evidence, Assignment)
+    brought = (Verdict, Query, Evidence, Assignment, Comment)
     return ~Q(*[Exists(m.objects.filter(claim=OuterRef("pk"))) for m in brought], _connector="OR")
 
 

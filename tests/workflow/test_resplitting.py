@@ -7,6 +7,7 @@ import pytest
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.models import Article, Claim, Dismissal
+from articles.models.article import GIVEN_ONLY
 from articles.splitting import SplitClaim, split
 from articles.splitting.version import splitter_version
 from articles.workflow import (
@@ -22,6 +23,7 @@ from articles.workflow import (
     resplit_article,
     sign_off,
     suggestions,
+    write_comment,
 )
 from articles.workflow.values import NewManuscript
 from tests.factories import NOW, EvidenceFactory
@@ -126,11 +128,15 @@ def brought_evidence(claim, checker):
     EvidenceFactory(claim=claim, actor=checker)
 
 
+def commented(claim, checker):
+    write_comment(article=claim.article, claim=claim, actor=checker, at=NOW, text="Woher?")
+
+
 def changed(claim, checker):
     change_claim(claim=claim, actor=checker, at=NOW, kind="ratio")
 
 
-@pytest.mark.parametrize("touch", [judged, dismissed, asked, brought_evidence, changed])
+@pytest.mark.parametrize("touch", [judged, dismissed, asked, brought_evidence, commented, changed])
 def test_what_a_person_had_a_hand_in_is_never_touched(article, claim, checker, rules, touch):
     touch(claim, checker)
     before = Claim.objects.filter(pk=claim.pk).values().get()
@@ -239,6 +245,13 @@ def test_another_language_reads_the_text_with_its_own_rules(article, chief):
     assert article.splitter == splitter_version("en") != german
     assert not article.claims.filter(quote="40 Prozent").exclude(state="lost").exists()
     assert "article.resplit" in verbs(article)
+
+
+def test_another_language_adds_nothing_to_claims_that_came_with_the_text(article, chief):
+    Article.objects.filter(pk=article.pk).update(splitter=GIVEN_ONLY)
+    claims = set(article.claims.values_list("pk", "state"))
+    in_language(article, chief, "en")
+    assert set(article.claims.values_list("pk", "state")) == claims
 
 
 def test_another_language_leaves_judged_claims_alone(article, chief, checker):
