@@ -54,7 +54,7 @@ def test_the_table_knows_only_scopes_and_roles_that_there_are():
     assert set("".join(roles for _scope, roles in TABLE.values())) == set(ROLE_OF)
 
 
-@pytest.mark.parametrize(("method", "name"), TABLE, ids=" ".join)
+@pytest.mark.parametrize(("method", "name"), TABLE)
 def test_a_method_lets_in_whom_the_table_says(tokens, method, name):
     scope, roles = TABLE[method, name]
     path = Row(method, PATTERNS[name], None).path
@@ -65,7 +65,7 @@ def test_a_method_lets_in_whom_the_table_says(tokens, method, name):
         assert code == _refusal(scope, roles, letter, held), (letter, held)
 
 
-@pytest.mark.parametrize(("method", "name"), LACKING, ids=" ".join)
+@pytest.mark.parametrize(("method", "name"), LACKING)
 def test_a_method_that_a_route_lacks_is_there_for_nobody(tokens, method, name):
     path = Row(method, PATTERNS[name], None).path
     for letter in ROLE_OF:

@@ -56,7 +56,7 @@ def test_it_says_nothing_where_there_is_nothing(client, chief):
     page = client.get("/figures/", headers=ENGLISH).content.decode()
 
     assert page.count("Nothing in this period.") == 8
-    assert "<svg" not in page
+    assert '<svg class="chart' not in page
 
 
 def test_a_chart_has_a_title_a_description_and_a_table(client, chief, wrong):
