@@ -31,7 +31,8 @@ def embedding(
     title = f"{row.claim_reviewed} – {row.rating_word}"
     frame = format_html(
         '<iframe src="{}" width="{}" height="{}" title="{}" loading="lazy" '
-        'sandbox="allow-popups allow-popups-to-escape-sandbox" frameborder="0"></iframe>',
+        'sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" '
+        'frameborder="0"></iframe>',
         f"{base_url}{row.path}card/",
         width,
         height,
