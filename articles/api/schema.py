@@ -204,6 +204,9 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     parameters = operation.setdefault("parameters", [])
     if any(parameter.get("name") == "If-None-Match" for parameter in parameters):
         operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
+    for parameter in parameters:
+        if parameter.get("in") == "query":
+            parameter["allowEmptyValue"] = True  # `QueryString`: as good as none
     if method == "post":
         parameters.append({"$ref": "#/components/parameters/IdempotencyKey"})
     if not parameters:
