@@ -16,6 +16,7 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, settings
 
+import tools.schemathesis_hooks  # noqa: F401  it registers serializers and a hook
 from articles.models import User
 from articles.workflow import NewFile, add_evidence_file
 from factcheck.wsgi import application
