@@ -9,7 +9,7 @@ INSTALL := "$(PYTHON)" tools/environment.py
 EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format requirements-txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check bench openapi rules lock messages format
+.PHONY: help run setup test check conform bench openapi rules lock messages format
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -30,6 +30,10 @@ test: ## run every test, those in a browser included
 check: ## formatter, linters, types, layers, templates, migrations, production settings, API, rule pages
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.check
+
+conform: ## run schemathesis with all checks as every role against a served demo (ARGS='--max-examples 20')
+	@$(INSTALL) --development
+	@$(VENV)/python -m tools.conform $(ARGS)
 
 bench: ## run the measurements in benchmarks/
 	@$(INSTALL) --development

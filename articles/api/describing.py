@@ -7,7 +7,7 @@ from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_sche
 
 IF_MATCH = OpenApiParameter(
     "If-Match",
-    str,
+    {"type": "string", "minLength": 1, "pattern": r"\S"},
     OpenApiParameter.HEADER,
     required=True,
     description="The ETag of what you have read, or `*` for any.",

@@ -1,5 +1,6 @@
 """The bodies that a submission may have, with an example of each, for the OpenAPI document."""
 
+import json
 from typing import Any
 
 from drf_spectacular.types import OpenApiTypes
@@ -13,7 +14,7 @@ _TEXT_TYPES = tuple(name for name in DOCUMENT_TYPES if "officedocument" not in n
 
 def _uploads(shape: type) -> dict[str, Any]:
     ours = {"application/json": shape, "multipart/form-data": shape}
-    documents = dict.fromkeys(_TEXT_TYPES, OpenApiTypes.STR)
+    documents = {n: OpenApiTypes.OBJECT if "json" in n else OpenApiTypes.STR for n in _TEXT_TYPES}
     packed = {n: OpenApiTypes.BINARY for n in DOCUMENT_TYPES if n not in _TEXT_TYPES}
     return {**ours, **documents, **packed}
 
@@ -37,7 +38,7 @@ NEWSML = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:news
 </contentSet></newsItem>"""
 PAGE = "<article><h1>Neue Fähre</h1><p>312 Leute sind an Bord.</p></article>"
 LINES = "Neue Fähre\n\n312 Leute sind an Bord."
-_EXAMPLES = {"ninjs": NINJS, "nitf": NITF, "xml": NEWSML, "html": PAGE, "plain": LINES}
+_EXAMPLES = {"nitf": NITF, "xml": NEWSML, "html": PAGE, "plain": LINES}
 
 
 def add_examples(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
@@ -56,7 +57,9 @@ def _exemplify(contents: dict[str, Any]) -> None:
             media["example"] = _example(name)
 
 
-def _example(name: str) -> str:
+def _example(name: str) -> Any:
+    if "json" in name:
+        return json.loads(NINJS)
     if "xhtml" in name:
         return PAGE
     return next((text for key, text in _EXAMPLES.items() if key in name), LINES)

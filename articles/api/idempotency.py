@@ -8,6 +8,7 @@ comes here. Without the header nothing here runs.
 """
 
 import hashlib
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -27,6 +28,7 @@ from .refusals import KeyReused, KeyUnusable, StillRunning
 
 META_NAME = "HTTP_IDEMPOTENCY_KEY"
 LONGEST_KEY = 255
+VISIBLE = re.compile(r"[!-~]+")
 WAIT_SECONDS = 30
 CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS
 
@@ -50,12 +52,14 @@ def key_of(request) -> str:
     """Return the key, as a bare word or as the string that the draft wants ("…").
 
     Raises `KeyUnusable` for an empty or overlong one, or one with other than visible
-    ASCII characters.
+    ASCII characters; a blank is none. The quotes count for the length.
     """
     key = request.META[META_NAME].strip()
+    if len(key) > LONGEST_KEY or not VISIBLE.fullmatch(key):
+        raise KeyUnusable
     if len(key) > 1 and key[0] == key[-1] == '"':
         key = key[1:-1].replace('\\"', '"').replace("\\\\", "\\")
-    if not 0 < len(key) <= LONGEST_KEY or not (key.isascii() and key.isprintable()):
+    if not key:
         raise KeyUnusable
     return key
 

@@ -57,8 +57,12 @@ IDEMPOTENCY_KEY = {
     "in": "header",
     "description": "Makes the request safe to repeat for 24 hours: it is done once, and each "
     "repetition gets the first answer. 422 where the key came with another request before.",
-    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": r"^[!#-~]+$"},
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": r"^[!-~]+$"},
     "example": "5bd5a0b6-9f0c-4a0e-8f1c-0d6a3c1c7c55",
+}
+TOO_LONG = {
+    "description": "The address is longer than the web server reads (4,094 bytes with gunicorn); "
+    "its answer isn't ours, so it is no problem document."
 }
 LIMIT_HEADERS = {
     "RateLimitPolicy": {
@@ -181,6 +185,7 @@ def add_problems(result: dict[str, Any], generator, request, public) -> dict[str
     schemas["Problem"] = PROBLEM
     components["responses"] = {f"Refusal{code}": _problem(code) for code in REFUSALS}
     components["responses"]["NotModified"] = {"description": "You have the present state."}
+    components["responses"]["TooLong"] = TOO_LONG
     components["parameters"] = {"IdempotencyKey": IDEMPOTENCY_KEY}
     components["headers"] = LIMIT_HEADERS
     for path, methods in result["paths"].items():
@@ -204,6 +209,10 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     parameters = operation.setdefault("parameters", [])
     if any(parameter.get("name") == "If-None-Match" for parameter in parameters):
         operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
+    for parameter in parameters:
+        if parameter.get("in") == "query":
+            parameter["allowEmptyValue"] = True  # `QueryString`: as good as none
+            operation["responses"]["414"] = {"$ref": "#/components/responses/TooLong"}
     if method == "post":
         parameters.append({"$ref": "#/components/parameters/IdempotencyKey"})
     if not parameters:

@@ -75,7 +75,7 @@ def test_the_same_key_with_another_request_is_refused(as_checker, path, data):
     assert (answer.status_code, answer.json()["code"]) == (422, "idempotency_key_reused")
 
 
-@pytest.mark.parametrize("key", ["", '""', "ä", "a" * 256, "a\tb"])
+@pytest.mark.parametrize("key", ["", '""', "ä", "a" * 256, "a\tb", "a b"])
 def test_a_key_that_is_none_is_refused(as_checker, key):
     answer = as_checker.post("origins/", {"name": "Agentur"}, Idempotency_Key=key)
 

@@ -41,7 +41,8 @@ def test_every_operation_says_how_it_refuses(document):
     known = json.loads(document)["components"]["responses"]
     for path, methods in json.loads(document)["paths"].items():
         for method, operation in methods.items():
-            refusals = [code for code in operation["responses"] if code.startswith("4")]
+            # 414 is the web server's own: no request so long comes this far.
+            refusals = {c for c in operation["responses"] if c.startswith("4")} - {"414"}
             assert refusals, (method, path)
             for code in refusals:
                 reference = operation["responses"][code]["$ref"]

@@ -108,6 +108,8 @@ class ClaimChange(StrictSerializer):
 class SourceField(serializers.Field):
     """A source: the id of one that the person may know, or a new one as an object."""
 
+    json_types = (int, dict)
+
     def to_internal_value(self, data: Any) -> Source | NewSource:
         if isinstance(data, str) and data.lstrip().startswith("{"):
             data = _from_form(data)

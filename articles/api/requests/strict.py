@@ -1,15 +1,33 @@
 """Bodies and query strings are checked strictly: an unknown name is a mistake, and said."""
 
+from functools import cache
+from typing import Any
+
 from django.utils.translation import gettext as _
 from drf_spectacular.drainage import set_override
 from rest_framework import serializers
 
+# What JSON must bring for a field. The framework would take 5 for "5" and "yes" for true,
+# which a form has to, and which the OpenAPI document doesn't say.
+TYPES: dict[type[serializers.Field], tuple[type, ...]] = {
+    serializers.CharField: (str,),
+    serializers.ChoiceField: (str,),
+    serializers.SlugRelatedField: (str,),
+    serializers.DateField: (str,),
+    serializers.DateTimeField: (str,),
+    serializers.IntegerField: (int,),
+    serializers.PrimaryKeyRelatedField: (int,),
+    serializers.BooleanField: (bool,),
+}
+
 
 class StrictSerializer(serializers.Serializer):
-    """Refuse fields that aren't declared.
+    """Refuse fields that aren't declared, and JSON of another type than a field's.
 
     In the OpenAPI document `ArticleIn` is called `ArticleRequest`.
     """
+
+    is_typed = True
 
     def __init_subclass__(cls, **kwargs) -> None:
         super().__init_subclass__(**kwargs)
@@ -20,11 +38,38 @@ class StrictSerializer(serializers.Serializer):
         if unknown:
             message = _("There is no such field.")
             raise serializers.ValidationError({name: [message] for name in sorted(unknown)})
+        if self.is_typed and type(data) is dict:
+            self._check_types(data)
         return super().to_internal_value(data)
+
+    def _check_types(self, data: dict[str, Any]) -> None:
+        fields = self.fields
+        wrong = [name for name, value in data.items() if not _is_fit(fields[name], value)]
+        if wrong:
+            message = _("This has another type than is needed.")
+            raise serializers.ValidationError({name: [message] for name in wrong})
+
+
+def _is_fit(field: serializers.Field, value: Any) -> bool:
+    """Tell whether a value from JSON has the type of its field; null is the field's business."""
+    if isinstance(field, serializers.ListField) and isinstance(value, list):
+        return all(_is_fit(field.child, inner) for inner in value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # for JSON 5.0 is an integer
+    types = _types_of(type(field))  # type: ignore[arg-type]  # classes have a hash
+    return types is None or value is None or type(value) in types
+
+
+@cache
+def _types_of(kind: type[serializers.Field]) -> tuple[type, ...] | None:
+    own: tuple[type, ...] | None = getattr(kind, "json_types", None)
+    return own or next((TYPES[one] for one in kind.__mro__ if one in TYPES), None)
 
 
 class QueryString(StrictSerializer):
     """Check a query string; an empty parameter is as good as none."""
+
+    is_typed = False
 
     def to_internal_value(self, data):
         return super().to_internal_value({k: v for k, v in data.items() if v != ""})

@@ -25,6 +25,7 @@ from articles.api.reading.articles import (
     revision_entry,
     revision_text,
 )
+from articles.api.rendering import FileRenderer
 from articles.api.requests.articles import (
     ArticleChange,
     ArticleDocumentQuery,
@@ -219,12 +220,13 @@ class ReceivedDocument(Route):
     """What a revision came in."""
 
     acts = {"GET": Act.SEE_ARTICLES}
+    renderer_classes = [FileRenderer]
 
-    @operation("read_received", OpenApiTypes.BINARY)
+    @operation("read_received", OpenApiTypes.BINARY, status=(200, "*/*"))
     def get(self, request, pk: int, number: int):
         """Read the document that a revision came in, byte for byte, as an attachment.
 
-        404 where it came as our own JSON or was pasted.
+        In the media type that it came with. 404 where it came as our own JSON or was pasted.
         """
         article = article_for(self, pk)
         row = Revision.objects.filter(article=article, number=number, received__isnull=False)

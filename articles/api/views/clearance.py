@@ -120,5 +120,8 @@ class CertificateKeys(Route):
 
     @operation("list_certificate_keys", shapes.CertificateKeys)
     def get(self, request):
-        """List the keys that check certificates, as a JSON Web Key Set; old ones stay. Public."""
+        """List the keys that check certificates.
+
+        A JSON Web Key Set; old ones stay. Public.
+        """
         return Response({"keys": [key.jwk for key in public_keys()]})

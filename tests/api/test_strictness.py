@@ -1,0 +1,84 @@
+"""JSON is taken as it is; forms and query strings, which have only text, are read."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from rest_framework import serializers
+
+from articles.api.requests.strict import QueryString, StrictSerializer
+from tests.factories import ClaimFactory, SourceFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class Kinds(StrictSerializer):
+    """A field of each kind."""
+
+    text = serializers.CharField(required=False, allow_null=True)
+    number = serializers.IntegerField(required=False)
+    truth = serializers.BooleanField(required=False)
+    day = serializers.DateField(required=False)
+    word = serializers.ChoiceField([("1", "one")], required=False)
+    words = serializers.ListField(child=serializers.CharField(), required=False)
+
+
+class AskedKinds(QueryString, Kinds):
+    """The same as a query string."""
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("text", 5),
+        ("text", True),
+        ("number", "5"),
+        ("number", 5.5),
+        ("number", True),
+        ("truth", "true"),
+        ("truth", 1),
+        ("day", 20260320),
+        ("word", 1),
+        ("words", ["one", 2]),
+        ("words", "one"),
+    ],
+)
+def test_another_type_is_refused(name, value):
+    checked = Kinds(data={name: value})
+
+    assert not checked.is_valid()
+    assert list(checked.errors) == [name]
+
+
+def test_what_json_calls_the_same_is_taken():
+    checked = Kinds(data={"text": None, "number": 5.0, "truth": False, "words": ["one"]})
+
+    assert checked.is_valid(), checked.errors
+    assert checked.validated_data["number"] == 5
+
+
+def test_a_query_string_is_read():
+    checked = AskedKinds(data={"number": "5", "truth": "true", "word": "1", "day": ""})
+
+    assert checked.is_valid(), checked.errors
+    assert dict(checked.validated_data) == {"number": 5, "truth": True, "word": "1"}
+
+
+def test_a_body_points_at_the_field_of_another_type(as_checker):
+    answer = as_checker.post("sources/", {"title": 5, "kind": "official", "is_primary": "yes"})
+
+    assert answer.status_code == 422
+    assert [error["pointer"] for error in answer.json()["errors"]] == ["/title", "/is_primary"]
+
+
+def test_a_source_is_named_by_its_number_and_in_a_form_by_its_digits(as_checker):
+    claim, source = ClaimFactory(), SourceFactory()
+    path = f"/api/v1/claims/{claim.pk}/evidence/"
+
+    as_text = as_checker.post(path, {"source": str(source.pk)})
+    as_number = as_checker.post(path, {"source": source.pk})
+    in_form = as_checker.client.post(
+        path,
+        {"source": str(source.pk), "file": SimpleUploadedFile("a.txt", b"312 Leute")},
+        headers={"Authorization": f"Bearer {as_checker.token}"},
+    )
+
+    assert [one.status_code for one in (as_text, as_number, in_form)] == [422, 201, 201]

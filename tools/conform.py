@@ -1,0 +1,89 @@
+"""Serve the demo newsroom, and run schemathesis against it with a token of each role.
+
+Arguments are handed on to `schemathesis run`: `--max-examples 20`, `--include-path …`.
+The newsroom is a fresh one in a temporary folder; what is served elsewhere isn't touched.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).resolve().parent.parent
+MANAGE = (sys.executable, "manage.py")
+SCHEMATHESIS = Path(sys.executable).parent / "schemathesis"
+PEOPLE = {"author": "brandt", "checker": "ahrens", "chief": "weiss", "administrator": "voss"}
+PATIENCE_SECONDS = 120
+
+
+def main() -> str | None:
+    """Run all checks as each role; return for which ones something failed, or None."""
+    with tempfile.TemporaryDirectory(prefix="conform-") as folder:
+        settings = {
+            "VAR_DIR": folder,
+            "PORT": str(free_port()),
+            "API_REQUESTS_PER_MINUTE": "10000000",
+            "LOG_LEVEL": "ERROR",
+        }
+        environment = os.environ | settings
+        with served(environment) as address:
+            failed = [role for role in PEOPLE if not conforms(role, address, environment)]
+    return f"Failed as {', '.join(failed)}." if failed else None
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]
+
+
+@contextmanager
+def served(environment: dict[str, str]) -> Iterator[str]:
+    """Serve the demo; yields the address of the OpenAPI document. Raises when it won't answer."""
+    address = f"http://127.0.0.1:{environment['PORT']}/api/v1/schema/"
+    command = (*MANAGE, "serve", "--prepare", "--demo")
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    try:
+        wait_for(address)
+        yield address
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(address: str) -> None:
+    """Return once `address` answers; raises TimeoutError when it takes too long."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline:
+        try:
+            urlopen(address).close()  # noqa: S310
+        except URLError:
+            time.sleep(0.5)
+        else:
+            return
+    raise TimeoutError(f"{address} didn't answer in {PATIENCE_SECONDS} seconds.")
+
+
+def conforms(role: str, address: str, environment: dict[str, str]) -> bool:
+    """Run all checks over all routes as `role`; tell whether nothing failed."""
+    print(f"As {role}:", flush=True)
+    make_token = (*MANAGE, "create_token", PEOPLE[role], "--scopes", "all")
+    made = subprocess.run(
+        make_token, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    header = f"Authorization: Bearer {made.stdout.split()[-1]}"
+    command = (SCHEMATHESIS, "run", address, "--checks", "all", "--header", header, *sys.argv[1:])
+    path = {"PYTHONPATH": str(ROOT)}  # for the hooks that schemathesis.toml names
+    done = subprocess.run(command, cwd=ROOT, env=environment | path, check=False)
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
