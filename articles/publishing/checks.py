@@ -4,18 +4,19 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import Warning as Concern
 from django.core.exceptions import ImproperlyConfigured
 
 from .signing import public_keys
 
-NO_KEY = Warning(
+NO_KEY = Concern(
     "CERTIFICATE_KEY is not set: certificates are unsigned, nobody can tell a genuine one.",
     hint='Make one with python -c "import secrets; print(secrets.token_urlsafe(32))".',
     id="factcheck.W001",
 )
-NO_ADDRESS = Warning(
-    "PUBLIC_URL is not set: mails, certificates, feeds and ClaimReview name no address.",
+NO_ADDRESS = Concern(
+    "PUBLIC_URL is not set: links in mails and webhooks lead to the machine itself.",
     hint="Set it to the address that readers use, such as https://check.example.org.",
     id="factcheck.W002",
 )
