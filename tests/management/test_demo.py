@@ -167,6 +167,7 @@ def test_everybody_can_sign_in_with_the_printed_password() -> None:
 
 def test_loading_mails_nobody(newsroom: int) -> None:
     assert not ProcrastinateJob.objects.filter(id__gt=newsroom).exists()
+    assert not Notification.objects.filter(mailed_at=None).exists()
 
 
 def test_loading_twice_changes_nothing() -> None:

@@ -14,7 +14,8 @@ from articles.management.demo.accounts import ACCOUNTS
 from articles.management.demo.newsroom import MANUSCRIPTS
 from articles.management.demo.stock import enter_stock
 from articles.management.demo.work import EXTERNAL_ID, Work
-from articles.models import Article, User
+from articles.models import Article, Notification, User
+from articles.workflow.notifications import note_notified
 
 QUIET_HOURS = 4
 
@@ -31,7 +32,7 @@ def is_loaded() -> bool:
 
 
 def load_newsroom(now: datetime) -> None:
-    """Load the demo newsroom as it stands at `now`, in one transaction.
+    """Load the demo newsroom as it stands at `now`, in one transaction; no mail goes out later.
 
     Raises `NameTaken` where another person has the user name of a demo account.
     """
@@ -42,6 +43,7 @@ def load_newsroom(now: datetime) -> None:
     with transaction.atomic(), _without_jobs():
         stock = enter_stock(now - timedelta(hours=hours), now)
         _carry_out([Work(manuscript, stock, now) for manuscript in MANUSCRIPTS])
+        note_notified(notifications=Notification.objects.all(), at=now)
 
 
 def _without_jobs() -> AbstractContextManager[App]:
