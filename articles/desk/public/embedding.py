@@ -19,7 +19,10 @@ from articles.publishing.caching import cacheable, tags_of
 from articles.publishing.embedding import embedding, public_id_in
 from articles.queries.published import published_verdict
 
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
 FORMATS = {"json": "application/json", "xml": "text/xml"}
 
 
