@@ -109,6 +109,11 @@ def test_two_verdicts_are_public_with_somebody_who_made_the_claim() -> None:
     assert all(row.claimant and row.claimed_date and row.appearance_url for row in public)
 
 
+def test_a_verdict_waits_for_a_second_look() -> None:
+    waiting = Verdict.objects.live().filter(needs_confirmation=True, confirmed_by=None)
+    assert {verdict.claim.article for verdict in waiting} == {_article("danzig")}
+
+
 def test_one_of_them_was_corrected_and_says_why() -> None:
     corrected = Event.objects.get(verb=Event.Verb.PUBLICATION_CORRECTED)
     assert "71" in corrected.reason

@@ -29,7 +29,7 @@ from articles.permissions import RIGHTS, Act
 from articles.workflow import NewSource, demand_second_look, enter_source
 
 ARCHIVIST = "kessler"
-STRICT_DESK = "Wirtschaft"  # its wrong claims wait for a second look
+STRICT_DESK = "Wirtschaft"  # what it can't verify waits for a second look
 MINUTES_A_SOURCE = 7
 
 
@@ -59,7 +59,7 @@ def enter_stock(before: datetime, now: datetime) -> Stock:
     classes = {row.code: row for row in ErrorClass.objects.offered()}
     stock = Stock(users=users, desks=desks, sources=sources, ratings=ratings, error_classes=classes)
     demand_second_look(
-        actor=stock.chief, at=before, rating=ratings["false"], desk=desks[STRICT_DESK]
+        actor=stock.chief, at=before, rating=ratings["unverifiable"], desk=desks[STRICT_DESK]
     )
     return stock
 
