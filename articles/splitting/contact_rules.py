@@ -62,7 +62,7 @@ def file_number_rule(reading: Reading, index: int) -> Found | None:
     """
     tokens = reading.tokens
     at = index + 1
-    while at - index < 4 and tokens[at].text in {".", ":"}:
+    while at - index < 4 and (tokens[at].text in {".", ":"} or tokens[at].low in _NAMING):
         at += 1
     stop = at
     while (stop - at < 8 and tokens[stop].text[:1].isalnum()) or tokens[stop].text in {"/", "-"}:
@@ -72,6 +72,9 @@ def file_number_rule(reading: Reading, index: int) -> Found | None:
     if stop - at < 2 or not any(t.text[0].isdecimal() for t in tokens[at:stop]):
         return None
     return _contact(reading, at, stop)
+
+
+_NAMING = frozenset("lautet ist is was nummer number no".split())
 
 
 def register(contacts: Family) -> None:

@@ -45,7 +45,8 @@ def _read(reading: Reading, index: int) -> tuple[int, list[Part]] | None:
     """Return the token after a credit and the names in it, None where it is none."""
     tokens = reading.tokens
     colon = index + 1
-    if tokens[colon].text != ":" or tokens[colon + 1].gap > LINE:
+    named = tokens[colon].text == ":" or _is_by_line(reading, index)
+    if not named or tokens[colon + 1].gap > LINE:
         return None
     parts: list[Part] = []
     first = at = colon + 1
@@ -61,11 +62,20 @@ def _read(reading: Reading, index: int) -> tuple[int, list[Part]] | None:
     return (at, parts) if parts else None
 
 
+def _is_by_line(reading: Reading, index: int) -> bool:
+    """Tell "Photo by Ann Lee" on a line or in brackets of its own from words of a sentence."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    opens = token.gap >= LINE or before.text in {"(", "["}
+    return opens and token.text[0].isupper() and reading.tokens[index + 1].low == "by"
+
+
 def _is_initial(reading: Reading, at: int) -> bool:
     return reading.tokens[at].text == "." and len(reading.tokens[at - 1].text) < 3
 
 
 def _add(reading: Reading, parts: list[Part], first: int, stop: int) -> None:
+    if stop > first + 1 and {"credit_word"} <= reading.tokens[first].classes.keys():
+        first += 2 if reading.tokens[first + 1].text == ":" else 0
     if stop > first:
         parts.append(Part(first, stop, " ".join(reading.span_text(first, stop).split())))
 

@@ -9,30 +9,21 @@ from articles.facts.kinds import Kind
 from articles.facts.values import TimeExpression, decimal_text
 from articles.splitting.calendar import (
     FUTURE,
-    NEAREST,
     PAST,
     day_timex,
-    days_in,
     full_year,
     is_day,
     month_timex,
     moved,
     on_weekday,
-    year_near,
 )
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
+from articles.splitting.tenses import near, near_month
 
 KINDS = {"DATE": Kind.DATE, "TIME": Kind.TIME, "DURATION": Kind.DURATION, "SET": Kind.SET}
 NO_SUCH_DAY = "no such day"
 _NAMED = re.compile(r"\d{4}(-\d\d){0,2}")
-_SINCE = frozenset({"seit", "since"})
-# They stand in sentences about any time.
-_BE = frozenset("ist sind bin bist seid".split())
-_AUXILIARIES = _BE | frozenset("hat haben habe hast habt is are has have".split())
-# Days on the other side from which on verbs decide, and from which on a notice looks ahead.
-_FAR, _JUST_PAST = 75, 31
-_PAST_IS_KNOWN = frozenset({"de"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,115 +100,6 @@ def moment_timex(reading: Reading, moment: Moment) -> tuple[str | None, str | No
     return day_timex(year, month, day), None
 
 
-def near(reading: Reading, month: int, day: int) -> int | None:
-    """Return the year that the text means: the nearest to the publication day, if it can be.
-
-    "Seit Januar" is the last one.
-    """
-    anchor = reading.published
-    if anchor is None:
-        return None
-    if _after_since(reading, reading.now):
-        return year_near(month, 1, anchor, PAST)
-    year = year_near(month, day, anchor, NEAREST)
-    if year is None:
-        return None
-    nearest = date(year, month, min(day, days_in(year, month)))
-    side = side_meant(reading, anchor, nearest)
-    return year_near(month, day, anchor, side) if side else year
-
-
-def side_meant(reading: Reading, anchor: date, nearest: date) -> int:
-    """Return the other side of the anchor where the nearest day cannot be meant, else NEAREST.
-
-    The verbs of the sentence decide where the nearest day is far off; a text that tells of
-    nothing past looks ahead.
-    """
-    ahead = looks_ahead(reading)
-    side = FUTURE if ahead else told_tense(reading, reading.now)
-    away = (nearest - anchor).days
-    return side if away * side < (-_JUST_PAST if ahead else -_FAR) else NEAREST
-
-
-def near_month(reading: Reading, month: int) -> int | None:
-    """Return the year of the month that the text means, which may be the running one."""
-    return near(reading, month, 28 if looks_ahead(reading) else 15)
-
-
-def _after_since(reading: Reading, index: int) -> bool:
-    before = reading.tokens[index - 3 : index]
-    return any(token.low in _SINCE for token in before)
-
-
-def looks_ahead(reading: Reading) -> bool:
-    """Tell whether the text has no verb of the past at all: a notice of what will be.
-
-    Only for languages whose vocabulary knows every form of the past (class `past_form`).
-    """
-    key = ("ahead", 0)
-    if key not in reading.kept:
-        reading.kept[key] = reading.language.name in _PAST_IS_KNOWN and not any(
-            "past_verb" in token.classes or "past_form" in token.classes for token in reading.tokens
-        )
-    ahead: bool = reading.kept[key]
-    return ahead
-
-
-def told_tense(reading: Reading, index: int) -> int:
-    """Return the side of the publication day that the nearest verb tells, else NEAREST.
-
-    Auxiliaries tell nothing here: "ist für November geplant".
-    """
-    verbs = _verbs_around(reading, index)
-    return _nearer(verbs.past, verbs.future)
-
-
-@dataclass(frozen=True, slots=True)
-class _Verbs:
-    """How far the next verb of the past stands, of the future, of a perfect ("ist gefallen")."""
-
-    past: int
-    future: int
-    perfect: int
-
-
-_NONE_NEAR = 1000
-
-
-def _nearer(past: int, future: int) -> int:
-    if past == future:
-        return NEAREST
-    return PAST if past < future else FUTURE
-
-
-def _stands_alone(reading: Reading, at: int) -> bool:
-    """Tell a verb ("vereinbarten die") from an adjective, which has its noun behind it."""
-    after = reading.tokens[at + 1]
-    return "function" in after.classes and after.low not in {"und", "oder"} and after.text.islower()
-
-
-def _verbs_around(reading: Reading, index: int) -> _Verbs:
-    first, stop = reading.sentence(index)
-    past = future = perfect = being = _NONE_NEAR
-    participle = False
-    for at in range(max(first, index - 40), min(stop, index + 40)):
-        token = reading.tokens[at]
-        away = abs(at - index)
-        if "past_verb" in token.classes:
-            if token.low in _BE:
-                being = min(being, away)
-            elif token.low in _AUXILIARIES:
-                perfect = min(perfect, away)
-            else:
-                past = min(past, away)
-        elif "past_form" in token.classes and _stands_alone(reading, at):
-            past = min(past, away)
-        if "future_verb" in token.classes:
-            future = min(future, away)
-        participle = participle or "participle" in token.classes
-    return _Verbs(past, future, min(perfect, being) if participle else perfect)
-
-
 def note_day(reading: Reading, day: date) -> None:
     """Remember the day that the text speaks of now."""
     reading.last_day = day
@@ -239,25 +121,6 @@ def day_in_sentence(reading: Reading, index: int) -> date | None:
     """Return the day spoken of in the sentence of token `index`, else the publication day."""
     first, _ = reading.sentence(index)
     return reading.last_day if reading.last_day_at >= first else reading.published
-
-
-def tense(reading: Reading, index: int) -> int:
-    """Tell whether the sentence around token `index` speaks of what was or what will be.
-
-    Newspapers report: without a sign of the future, a weekday is one that was; notices,
-    which tell of nothing past, announce.
-    """
-    if _after_since(reading, index):
-        return PAST
-    verbs = _verbs_around(reading, index)
-    side = _nearer(min(verbs.past, verbs.perfect), verbs.future)
-    return side or (FUTURE if looks_ahead(reading) else PAST)
-
-
-def tells_of_past(reading: Reading, index: int) -> bool:
-    """Tell whether a verb of the past stands around token `index`, within its sentence."""
-    verbs = _verbs_around(reading, index)
-    return min(verbs.past, verbs.perfect) < _NONE_NEAR
 
 
 def weekday_timex(reading: Reading, weekday: int, direction: int) -> tuple[str, date | None]:

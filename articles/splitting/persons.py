@@ -3,11 +3,12 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.engine import Found
-from articles.splitting.names import FIRST_NAMES, NAME_SUFFIXES, PARTICLES
+from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES, NAME_SUFFIXES, PARTICLES
 from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 LONGEST_NAME = 7
+LONGEST_SYLLABLE = 5
 
 
 def is_name_part(token: Token) -> bool:
@@ -45,6 +46,8 @@ def name_end(reading: Reading, first: int) -> int | None:
     if not is_first_name(reading, first):
         return None
     wide = "ambiguous_name" not in tokens[first].classes
+    if _has_three_syllables(reading, first):
+        return first + 3
     at, surname = first + 1, False
     while at - first < LONGEST_NAME and not surname:
         token = tokens[at]
@@ -58,6 +61,17 @@ def name_end(reading: Reading, first: int) -> int | None:
     if at == first + 1 or not _is_whole(reading, first, at):
         return None
     return at + 1 if tokens[at].text in NAME_SUFFIXES else at
+
+
+def _has_three_syllables(reading: Reading, first: int) -> bool:
+    """Tell "Ban Ki Moon", "Kim Jong Un": a family's name, and a given one of two words."""
+    name, middle, last = reading.tokens[first : first + 3]
+    return (
+        name.text in FAMILY_NAMES_FIRST
+        and all(1 < len(t.text) <= LONGEST_SYLLABLE and t.text.istitle() for t in (middle, last))
+        and last.gap == SPACE
+        and ("common" not in last.classes or "organisation" in last.classes)
+    )
 
 
 def _joins_names(reading: Reading, at: int) -> bool:
@@ -137,7 +151,7 @@ def initials_end(reading: Reading, first: int) -> int | None:
     whole = at > first and tokens[at].gap <= SPACE and is_name_part(tokens[at])
     if not whole or tokens[first - 1].text == "." or tokens[at].text.isupper():
         return None
-    united = tokens[first].text == "U" and tokens[first + 2].text == "S"
+    united = tokens[first].text + tokens[first + 2].text in {"US", "UN", "UK", "EU"}
     return None if united or names_body(reading, at + 1) else at
 
 

@@ -5,7 +5,7 @@ splitter costs nothing. Source: the `holidays` project (MIT), by country and Eng
 """
 
 import warnings
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 
@@ -25,11 +25,18 @@ def public_holiday(place: str, name: str, year: int) -> date | None:
     days = holidays.country_holidays(
         country,
         subdiv=part or None,
-        years=year,
+        years=(year - 1, year),
         expand=False,
         language="en_US",
         categories=calendar.supported_categories,
     )
     exact = days.get_named(name, lookup="iexact")
     exact = exact or days.get_named(f"{name} (estimated)", lookup="iexact")
-    return min(exact or days.get_named(name, lookup="istartswith"), default=None)
+    return _first_in(year, exact or days.get_named(name, lookup="istartswith"))
+
+
+def _first_in(year: int, days: list[date]) -> date | None:
+    """Return the day on which a feast begins in `year`; one begun in the year before did not."""
+    eve = timedelta(days=1)
+    begun = [day for day in days if day.year == year and day - eve not in days]
+    return min(begun, default=None)

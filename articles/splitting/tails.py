@@ -53,6 +53,8 @@ def _percent(reading: Reading, number: Number, at: int) -> Tail | None:
             return Tail(Kind.CHANGE, "pp", at + 2, after.end, reading.span_text(at, at + 2))
         kind = percent_kind(reading, number.first, at + 1)
         return Tail(kind, "%", at + 1, token.end, token.text)
+    if "basis_points" in token.classes and number.value is not None:
+        return Tail(Kind.CHANGE, "pp", at + 1, token.end, token.text, number.value / 100)
     if token.classes.get("percent_pair") == reading.tokens[at + 1].low:
         kind = percent_kind(reading, number.first, at + 2)
         return Tail(kind, "%", at + 2, reading.tokens[at + 1].end, reading.span_text(at, at + 2))

@@ -6,6 +6,8 @@ from articles.splitting.moments import two_digit_year
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, NO_GAP
 
+CLOCK_UNITS = frozenset({"HR", "MIN", "S"})
+
 
 def read_month(reading: Reading, index: int) -> tuple[int, int] | None:
     """Read a month by name; return it and the next token."""

@@ -12,6 +12,7 @@ from articles.permissions import Act
 from .acting import acting, hold_article, record, require, require_in_work
 from .days import reread_for_day
 from .errors import Invalid, StaleEdit
+from .resplitting import resplit_in_language
 from .second_looks import apply_second_looks
 from .signoff import let_sign_off_fall
 
@@ -34,7 +35,8 @@ def change_article(
 
     A sign-off falls where the publication day or the scope of the check changes. With the
     day, what depends on it is read again: claims that read otherwise now, or that fit a
-    reference fact no longer, are open again. Raises
+    reference fact no longer, are open again. Another language reads the text with its own
+    rules (`resplit_in_language`). Raises
     `StaleEdit` where the article has another version than expected, `Invalid`,
     `NotAllowed`.
     """
@@ -53,6 +55,8 @@ def change_article(
         record(Event.Verb.ARTICLE_CHANGED, actor=actor, at=at, article=article, fields=changed)
         if "desk" in changed:
             apply_second_looks(Article.objects.filter(pk=article.pk))
+        if "language" in changed and article.is_split:
+            resplit_in_language(article, actor, at)
         if "publication_date" in changed:
             reread_for_day(article, day, actor, at)
         if COVERED & set(changed):

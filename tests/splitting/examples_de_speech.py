@@ -55,6 +55,17 @@ EXAMPLES = {
     "reported-by-source": (
         "Laut Polizei ⟦brannte das ganze Haus⟧.", "Nach Angaben der Stadt ⟦fehlt das ganze Geld⟧.", "Nach dem Essen ging er.",
     ),
+    "it-was-said": (
+        "⟦Aus Regierungskreisen hieß es⟧, der Entwurf sei fertig.", "⟦In dem Papier heißt es⟧, es reiche.",
+        "Das Haus hieß es willkommen.",
+    ),
+    "emerges-from": (
+        "Das ⟦geht aus einer Antwort der Landesregierung⟧ hervor.",
+        "⟦Wie aus dem Bericht hervorgeht⟧, sinkt die Zahl.", "Er geht aus dem Haus.",
+    ),
+    "court": (
+        "Das ⟦Landgericht München I⟧ tagt.", "Die ⟦Staatsanwaltschaft Köln⟧ ermittelt.", "Das Gericht kam kalt auf den Tisch.",
+    ),
     "place": ("Sie lebt in ⟦Shanghai⟧.", "Er flog in die ⟦Vereinigten Staaten⟧.", "Die Halle war voll."),
     "organisation": ("Er arbeitet bei ⟦Siemens⟧.", "Die ⟦US-Regierung⟧ schwieg.", "Die linke Hand schmerzt."),
     "company": ("Die ⟦Ahlfeld Maschinenbau AG⟧ wächst.", "Die ⟦Brandtner GmbH⟧ wächst.", "Eine AG ist es nicht."),

@@ -20,6 +20,7 @@ EXAMPLES = {
     "midnight": ("Um ⟦Mitternacht⟧ war Ruhe.", "Nach ⟦Mitternacht⟧ war Ruhe.", "Die Nachtruhe begann."),
     "part-of-day": ("Am ⟦Nachmittag⟧ regnet es.", "Sie kam ⟦morgens⟧.", "Der Abend war lang."),
     "part-of-time": ("⟦Anfang März⟧ kam er.", "Bis ⟦Ende 2015⟧ war er da.", "Am Ende blieb nichts."),
+    "epoch": ("Die Burg stammt aus dem ⟦Mittelalter⟧.", "Zu ⟦DDR-Zeiten⟧ stand das Haus leer.", "Ein Mittelalter-Fest, spätmittelalterlich."),
     "decade": ("In den ⟦90er-Jahren⟧ war das so.", "In den ⟦siebziger Jahren⟧ war das so.", "Die 90er Strecke ist zu."),
     "ordinal-unit": ("Im ⟦ersten Quartal 2015⟧ stieg es.", "Im ⟦19. Jahrhundert⟧ war es so.", "Im ersten Haus war Licht."),
     "quarter": ("In ⟦Q3 2019⟧ stieg es.", "Für ⟦Q1/2016⟧ gilt das.", "Der Audi Q5 steht da."),

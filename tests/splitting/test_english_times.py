@@ -104,7 +104,7 @@ def test_time_has_its_value(text: str, words: str, timex: str) -> None:
         ("He left that year.", "that year", "XXXX"),
         ("It rained in the morning.", "morning", "TMO"),
         ("He comes on the 18th.", "18th", "XXXX-XX-18"),
-        ("Eid al-Fitr was quiet.", "Eid al-Fitr", None),
+        ("The bank holiday was quiet.", "bank holiday", None),
     ],
 )
 def test_vague_time_stays_vague(text: str, words: str, timex: str | None) -> None:

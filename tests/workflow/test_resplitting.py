@@ -7,6 +7,7 @@ import pytest
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.models import Article, Claim, Dismissal
+from articles.models.article import GIVEN_ONLY
 from articles.splitting import SplitClaim, split
 from articles.splitting.version import splitter_version
 from articles.workflow import (
@@ -14,6 +15,7 @@ from articles.workflow import (
     WrongState,
     archive_article,
     ask_author,
+    change_article,
     change_claim,
     give_verdict,
     preview_resplit,
@@ -21,6 +23,7 @@ from articles.workflow import (
     resplit_article,
     sign_off,
     suggestions,
+    write_comment,
 )
 from articles.workflow.values import NewManuscript
 from tests.factories import NOW, EvidenceFactory
@@ -125,11 +128,15 @@ def brought_evidence(claim, checker):
     EvidenceFactory(claim=claim, actor=checker)
 
 
+def commented(claim, checker):
+    write_comment(article=claim.article, claim=claim, actor=checker, at=NOW, text="Woher?")
+
+
 def changed(claim, checker):
     change_claim(claim=claim, actor=checker, at=NOW, kind="ratio")
 
 
-@pytest.mark.parametrize("touch", [judged, dismissed, asked, brought_evidence, changed])
+@pytest.mark.parametrize("touch", [judged, dismissed, asked, brought_evidence, commented, changed])
 def test_what_a_person_had_a_hand_in_is_never_touched(article, claim, checker, rules, touch):
     touch(claim, checker)
     before = Claim.objects.filter(pk=claim.pk).values().get()
@@ -224,3 +231,50 @@ def test_an_archived_article_is_refused(article, chief):
 def test_a_checker_may_not_start_it(article, checker):
     with pytest.raises(NotAllowed):
         resplit(article, checker)
+
+
+def in_language(article, actor, language):
+    return change_article(article=article, actor=actor, at=NOW, language=language)
+
+
+def test_another_language_reads_the_text_with_its_own_rules(article, chief):
+    german = article.splitter
+    assert claim_on(article, "40 Prozent").rule
+    in_language(article, chief, "en")
+    article.refresh_from_db()
+    assert article.splitter == splitter_version("en") != german
+    assert not article.claims.filter(quote="40 Prozent").exclude(state="lost").exists()
+    assert "article.resplit" in verbs(article)
+
+
+def test_another_language_adds_nothing_to_claims_that_came_with_the_text(article, chief):
+    Article.objects.filter(pk=article.pk).update(splitter=GIVEN_ONLY)
+    claims = set(article.claims.values_list("pk", "state"))
+    in_language(article, chief, "en")
+    assert set(article.claims.values_list("pk", "state")) == claims
+
+
+def test_another_language_leaves_judged_claims_alone(article, chief, checker):
+    claim = claim_on(article, "40 Prozent")
+    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    claim.refresh_from_db()
+    before = (claim.state, claim.rule, claim.value, claim.start, claim.end)
+    in_language(article, chief, "en")
+    claim.refresh_from_db()
+    assert (claim.state, claim.rule, claim.value, claim.start, claim.end) == before
+
+
+def test_a_sign_off_falls_when_the_language_changes(article, chief, checker):
+    clear(article, checker)
+    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    in_language(article, chief, "en")
+    article.refresh_from_db()
+    assert article.state != Article.State.CLEARED
+
+
+def test_the_old_language_comes_back_with_its_claims(article, chief):
+    before = sorted(article.claims.values_list("kind", "start", "end"))
+    in_language(article, chief, "en")
+    in_language(article, chief, "de")
+    present = article.claims.exclude(state="lost").values_list("kind", "start", "end")
+    assert sorted(present) == before

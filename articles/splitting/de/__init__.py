@@ -15,6 +15,7 @@ from articles.splitting.de import weekdays as _weekdays  # noqa: F401
 from articles.splitting.de import month_parts as _month_parts  # noqa: F401
 from articles.splitting.de import anaphora as _anaphora  # noqa: F401
 from articles.splitting.de import relative as _relative  # noqa: F401
+from articles.splitting.de import distances as _distances  # noqa: F401
 from articles.splitting.de import clock as _clock  # noqa: F401
 from articles.splitting.de import day_parts as _day_parts  # noqa: F401
 from articles.splitting.de import periods as _periods  # noqa: F401

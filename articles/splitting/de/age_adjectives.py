@@ -74,7 +74,7 @@ def _row(reading: Reading, index: int) -> list[Found] | None:
         at = at + 2 if tokens[at + 1].text == "-" and tokens[at + 1].gap == NO_GAP else at + 1
         if tokens[at].low not in {"bis", "und", "oder", ",", "/", "–"}:
             return None
-        at += 1
+        at += 2 if tokens[at + 1].low in {"ein", "eine", "einen", "einem", "einer"} else 1
         if last := _years_old(reading, at):
             return _row_found(reading, firsts, at, last)
         firsts.append(at)

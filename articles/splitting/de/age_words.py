@@ -7,7 +7,7 @@ HUMAN_ENDINGS = (
     "mann", "männer", "frau", "frauen", "kind", "kinder", "kindern", "leute", "leuten", "mensch", "menschen",
     "person", "personen", "vater", "väter", "mutter", "mütter", "bruder", "brüder", "schwester", "schwestern",
     "geschwister", "sohn", "söhne", "söhnen", "tochter", "töchter", "töchtern", "eltern", "opa", "oma",
-    "zwilling", "zwillinge", "baby", "babys", "säugling", "mädchen", "jungen", "buben", "jugendliche",
+    "zwilling", "zwillinge", "baby", "babys", "säugling", "mädchen", "junge", "jungen", "bub", "buben", "jugendliche",
     "jugendlichen", "jugendlicher", "erwachsene", "erwachsenen", "senior", "senioren", "seniorin", "rentner",
     "rentnern", "rentnerin", "schüler", "schülern", "schülerin", "student", "studenten", "studentin", "bürger",
     "bürgern", "patient", "patienten", "patientin", "fahrer", "fahrerin", "nachbar", "nachbarin", "freund",

@@ -153,7 +153,7 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
     tokens = reading.tokens
     after, first = tokens[stop], numbers[0].first
     if "old" in after.classes and after.gap == SPACE:
-        return stop + 1
+        return None if _is_dative(tokens[stop - 1].low, after.low) else stop + 1
     if after.low == "her" and after.gap == SPACE:
         return None
     before = before_modifiers(reading, first)
@@ -176,6 +176,14 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
         before -= 1
     alone = tokens[before].low == "mit" and unit == "jahren"
     return stop if alone and YOUNGEST <= value <= OLDEST else None
+
+
+def _is_dative(unit: str, old: str) -> bool:
+    """Tell "an sechs Tagen junge Leute traf": an age would say "sechs Tage"."""
+    return old != "alt" and unit in _DATIVES
+
+
+_DATIVES = frozenset("tagen monaten jahren".split())
 
 
 def _behind_name(reading: Reading, first: int) -> bool:

@@ -23,6 +23,8 @@ def bare_age_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     number = read_number(reading, index)
     if number is None or number.stop != index + 1 or number.value is None:
         return None
+    if _is_behind_human(reading, index):
+        return plain_age(reading, index, None)
     if _told_alone(reading, index):
         return plain_age(reading, index, subject_before(reading, index))
     return _between_ages(reading, index)
@@ -43,6 +45,16 @@ def _told_alone(reading: Reading, index: int) -> bool:
         return _is_said_of_person(reading, before)
     when = tokens[before - 1].low in _WHEN and _person_ending(reading, before + 1) is not None
     return "being" in after.classes and when and _is_likely(reading, index)
+
+
+def _is_behind_human(reading: Reading, index: int) -> bool:
+    """Tell "Der Bub, acht, lief davon": a person without a name, the age between commas."""
+    tokens = reading.tokens
+    before = before_modifiers(reading, index)
+    while index - before < 6 and "only" in tokens[before].classes:
+        before -= 1
+    between = tokens[before].text == "," and tokens[index + 1].text == ","
+    return between and "human" in tokens[before - 1].classes
 
 
 def _goes_on(reading: Reading, stop: int) -> bool:

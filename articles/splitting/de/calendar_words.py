@@ -129,6 +129,10 @@ def _inflected(table: dict) -> dict:
 
 _WEEKDAYS = _spread(WEEKDAYS)
 
+# By their tens; a newspaper means the last century, but for the first two.
+DECADES = (
+    "nuller zehner zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger"
+).split()
 WORDS: dict[str, Any] = {
     "month": _spread(MONTHS),
     "short_month": SHORT_MONTHS,
@@ -160,9 +164,19 @@ WORDS: dict[str, Any] = {
     "in": "in binnen".split(),
     "era": "chr v n".split(),
     "decade_dative": "zwanzigern dreißigern vierzigern fünfzigern sechzigern siebzigern achtzigern neunzigern".split(),
+    "epoch": (
+        "mittelalter mittelalters antike neuzeit steinzeit bronzezeit eisenzeit nachkriegszeit kaiserzeit "
+        "ns-zeit ddr-zeit ddr-zeiten jahrhundertwende zwischenkriegszeit"
+    ).split(),
+    "decade_years": {
+        f"{word}{ending}": number
+        for number, word in enumerate(DECADES)
+        for ending in ("jahre", "jahren")
+    },
     "decade": "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger".split(),
     "named_time": {
         "jahrtausendwende": "2000",
+        "jahrtausendewende": "2000",
         "jahrtausendwechsel": "2000",
         "jahrtausendwechsels": "2000",
     },

@@ -12,11 +12,11 @@ from articles.splitting.moments import (
     day_in_sentence,
     found_time,
     moment_timex,
-    tense,
     weekday_timex,
 )
 from articles.splitting.numbers import read_amount
 from articles.splitting.reading import Reading
+from articles.splitting.tenses import tense
 from articles.splitting.tokens import NO_GAP, PARAGRAPH, SPACE
 
 Clock = tuple[int, int, int | None]

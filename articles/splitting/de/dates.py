@@ -12,15 +12,9 @@ from articles.splitting.de.day_reading import (
 )
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.moments import (
-    Moment,
-    found_moment,
-    found_time,
-    moment_timex,
-    near,
-    near_month,
-)
+from articles.splitting.moments import Moment, found_moment, found_time, moment_timex
 from articles.splitting.reading import Reading
+from articles.splitting.tenses import near, near_month
 from articles.splitting.time_reading import read_month, read_year
 from articles.splitting.tokens import SPACE, Token
 

@@ -4,6 +4,8 @@ The public holidays of Germany, Austria and Switzerland, the Christian year, wha
 religions keep, and days that newspapers name.
 """
 
+from articles.splitting import moon_feasts as moon
+
 CHRISTIAN = {
     "neujahr": "01-01", "neujahrstag": "01-01", "dreikönigstag": "01-06", "dreikönig": "01-06",
     "heilige drei könige": "01-06", "heiligen drei könige": "01-06", "epiphanias": "01-06",
@@ -35,7 +37,11 @@ CHRISTIAN = {
     "himmelfahrtstag": "easter+39", "auffahrtstag": "easter+39", "vatertag": "easter+39",
     "pfingsten": "easter+49", "pfingstsonntag": "easter+49", "pfingstmontag": "easter+50",
     "dreifaltigkeitssonntag": "easter+56", "dreifaltigkeitsfest": "easter+56", "trinitatis": "easter+56",
-    "fronleichnam": "easter+60", "corpus christi": "easter+60",
+    "osterwochenende": "easter-2..easter+1", "ostertage": "easter-2..easter+1", "ostertagen": "easter-2..easter+1",
+    "osterfeiertage": "easter-2..easter+1", "osterfeiertagen": "easter-2..easter+1", "osterfest": "easter+0",
+    "pfingstwochenende": "easter+48..easter+50", "pfingstfest": "easter+49", "pfingsttage": "easter+49..easter+50",
+    "weihnachtsfeiertage": "12-25..12-26", "weihnachtsfeiertagen": "12-25..12-26", "weihnachtsfest": "12-25",
+    "weihnachtstage": "12-25..12-26", "weihnachtstagen": "12-25..12-26", "fronleichnam": "easter+60", "corpus christi": "easter+60",
     "erntedankfest": "10/7/1", "erntedank": "10/7/1", "volkstrauertag": "advent-14",
     "buß- und bettag": "advent-11", "totensonntag": "advent-7", "ewigkeitssonntag": "advent-7",
     "adventszeit": "advent+0..12-24", "erst* advent": "advent+0", "zweit* advent": "advent+7",
@@ -66,56 +72,49 @@ SECULAR = {
     "koningsdag": "04-27", "königstag": "04-27", "thanksgiving": "11/4/4", "labor day": "9/1/1",
     "memorial day": "5/1/-1", "independence day": "07-04", "black friday": "US:Thanksgiving Day:1", "cyber monday": "US:Thanksgiving Day:4",
     "frühlingsanfang": "03-20", "sommeranfang": "06-21", "herbstanfang": "09-22", "winteranfang": "12-21",
-    "chinesisch* neujahr": "SG:Chinese New Year", "chinesisch* neujahrsfest": "SG:Chinese New Year",
-    "chinesisch* frühlingsfest": "SG:Chinese New Year", "chinesisch* neujahrstag": "SG:Chinese New Year",
+    "chinesisch* neujahr": moon.CHINESE_NEW_YEAR, "chinesisch* neujahrsfest": moon.CHINESE_NEW_YEAR,
+    "chinesisch* frühlingsfest": moon.CHINESE_NEW_YEAR, "chinesisch* neujahrstag": moon.CHINESE_NEW_YEAR,
 }  # fmt: skip
-_EID, _ADHA = "TR:Eid al-Fitr", "TR:Eid al-Adha"
-# As the Turkish authority sets them, which most Muslims in Germany and Austria follow; the
-# days that Turkey does not keep by the calendar of Umm al-Qura.
 MUSLIM = {
-    "ramadan": "AF:First Day of Ramadan..TR:Eid al-Fitr:-1", "fastenmonat": "AF:First Day of Ramadan..TR:Eid al-Fitr:-1",
-    "fastenmonat ramadan": "AF:First Day of Ramadan..TR:Eid al-Fitr:-1",
-    "ramadanbeginn": "AF:First Day of Ramadan", "zuckerfest": _EID, "ramadanfest": _EID, "eid al-fitr": _EID,
-    "id al-fitr": _EID, "eid ul-fitr": _EID, "opferfest": _ADHA, "eid al-adha": _ADHA, "id al-adha": _ADHA,
-    "id ul-adha": _ADHA, "eid ul-adha": _ADHA, "bakr id": _ADHA, "kurban bayrami": _ADHA,
-    "islamisch* neujahr": "DZ:Islamic New Year", "islamisch* neujahrsfest": "DZ:Islamic New Year",
-    "muslimisch* neujahr": "DZ:Islamic New Year", "amun jadid": "DZ:Islamic New Year",
-    "aschura": "DZ:Ashura", "aschura-tag": "DZ:Ashura", "ashura": "DZ:Ashura", "aschurafest": "DZ:Ashura",
-    "mawlid": "DZ:Prophet's Birthday", "maulid": "DZ:Prophet's Birthday",
-    "mawlid al-nabawi": "DZ:Prophet's Birthday", "maulid an-nabī": "DZ:Prophet's Birthday",
-    "maulid an-nabi": "DZ:Prophet's Birthday", "laylat al-qadr": "GM:Laylat al-Qadr",
-    "lailat al-qadr": "GM:Laylat al-Qadr", "laylat al kadr": "GM:Laylat al-Qadr",
-    "nacht der bestimmung": "GM:Laylat al-Qadr", "nacht der allmacht": "GM:Laylat al-Qadr",
-    "isra and mi'raj": "JO:Isra", "himmelsreise des propheten": "JO:Isra", "aufstieg des propheten": "JO:Isra",
-    "die nachtreise": "JO:Isra", "aufstieg in den himmel": "JO:Isra",
+    "ramadan": moon.RAMADAN, "fastenmonat": moon.RAMADAN,
+    "fastenmonat ramadan": moon.RAMADAN,
+    "ramadanbeginn": moon.RAMADAN_BEGINS, "zuckerfest": moon.EID, "ramadanfest": moon.EID, "eid al-fitr": moon.EID,
+    "id al-fitr": moon.EID, "eid ul-fitr": moon.EID, "opferfest": moon.ADHA, "eid al-adha": moon.ADHA, "id al-adha": moon.ADHA,
+    "id ul-adha": moon.ADHA, "eid ul-adha": moon.ADHA, "bakr id": moon.ADHA, "kurban bayrami": moon.ADHA,
+    "islamisch* neujahr": moon.ISLAMIC_NEW_YEAR, "islamisch* neujahrsfest": moon.ISLAMIC_NEW_YEAR,
+    "muslimisch* neujahr": moon.ISLAMIC_NEW_YEAR, "amun jadid": moon.ISLAMIC_NEW_YEAR,
+    "aschura": moon.ASHURA, "aschura-tag": moon.ASHURA, "ashura": moon.ASHURA, "aschurafest": moon.ASHURA,
+    "mawlid": moon.MAWLID, "maulid": moon.MAWLID,
+    "mawlid al-nabawi": moon.MAWLID, "maulid an-nabī": moon.MAWLID,
+    "maulid an-nabi": moon.MAWLID, "laylat al-qadr": moon.LAYLAT_AL_QADR,
+    "lailat al-qadr": moon.LAYLAT_AL_QADR, "laylat al kadr": moon.LAYLAT_AL_QADR,
+    "nacht der bestimmung": moon.LAYLAT_AL_QADR, "nacht der allmacht": moon.LAYLAT_AL_QADR,
+    "isra and mi'raj": moon.ISRA, "himmelsreise des propheten": moon.ISRA, "aufstieg des propheten": moon.ISRA,
+    "die nachtreise": moon.ISRA, "aufstieg in den himmel": moon.ISRA,
     "jumu'atul-wida": "BD:Jumu'atul-Wida", "jamat ul-vida": "BD:Jumu'atul-Wida",
 }  # fmt: skip
-_ROSH, _KIPPUR = "IL:Rosh Hashanah..IL:Rosh Hashanah:1", "IL:Yom Kippur"
-_PESACH, _SUKKOT = "IL:Pesach..IL:Pesach:7", "IL:Sukkot..IL:Sukkot:6"
-# The day itself, which begins on the evening before.
 JEWISH = {
-    "rosch ha-schana": _ROSH, "rosch haschana": _ROSH, "rosch ha-schanah": _ROSH, "rosh hashanah": _ROSH,
-    "jüdisch* neujahr": _ROSH, "jüdisch* neujahrsfest": _ROSH, "jom kippur": _KIPPUR, "yom kippur": _KIPPUR,
-    "versöhnungstag": _KIPPUR, "sukkot": _SUKKOT, "laubhüttenfest": _SUKKOT,
-    "simchat tora": "IL:Simchat Torah", "simchat torah": "IL:Simchat Torah",
-    "schmini azeret": "IL:Sukkot:7", "schemini azeret": "IL:Sukkot:7", "shemini atzeret": "IL:Sukkot:7",
-    "chanukka": "IL:Hanukkah..IL:Hanukkah:7", "hanukkah": "IL:Hanukkah..IL:Hanukkah:7",
-    "lichterfest chanukka": "IL:Hanukkah..IL:Hanukkah:7", "purim": "IL:Purim", "purimfest": "IL:Purim",
-    "schuschan purim": "IL:Purim:1", "shushan purim": "IL:Purim:1", "pessach": _PESACH, "pessachfest": _PESACH,
-    "passah": _PESACH, "passahfest": _PESACH, "passover": _PESACH, "schawuot": "IL:Shavuot", "shavuot": "IL:Shavuot",
+    "rosch ha-schana": moon.ROSH_HASHANAH, "rosch haschana": moon.ROSH_HASHANAH, "rosch ha-schanah": moon.ROSH_HASHANAH, "rosh hashanah": moon.ROSH_HASHANAH,
+    "jüdisch* neujahr": moon.ROSH_HASHANAH, "jüdisch* neujahrsfest": moon.ROSH_HASHANAH, "jom kippur": moon.YOM_KIPPUR, "yom kippur": moon.YOM_KIPPUR,
+    "versöhnungstag": moon.YOM_KIPPUR, "sukkot": moon.SUKKOT, "laubhüttenfest": moon.SUKKOT,
+    "simchat tora": moon.SIMCHAT_TORAH, "simchat torah": moon.SIMCHAT_TORAH,
+    "schmini azeret": moon.SHEMINI_ATZERET, "schemini azeret": moon.SHEMINI_ATZERET, "shemini atzeret": moon.SHEMINI_ATZERET,
+    "chanukka": moon.HANUKKAH, "hanukkah": moon.HANUKKAH,
+    "lichterfest chanukka": moon.HANUKKAH, "purim": moon.PURIM, "purimfest": moon.PURIM,
+    "schuschan purim": "IL:Purim:1", "shushan purim": "IL:Purim:1", "pessach": moon.PASSOVER, "pessachfest": moon.PASSOVER,
+    "passah": moon.PASSOVER, "passahfest": moon.PASSOVER, "passover": moon.PASSOVER, "schawuot": moon.SHAVUOT, "shavuot": moon.SHAVUOT,
     "lag baomer": "IL:Lag BaOmer", "lag laomer": "IL:Lag BaOmer", "tischa beav": "IL:Tisha B'Av",
     "tisha b'av": "IL:Tisha B'Av", "jom haatzmaut": "IL:Independence Day", "jom ha'atzmaut": "IL:Independence Day",
     "yom haatzmaut": "IL:Independence Day", "yom ha'atzmaut": "IL:Independence Day",
     "jerusalemtag": "IL:Jerusalem Day",
 }  # fmt: skip
-_DIWALI, _HOLI, _PONGAL = "IN:Diwali", "IN:Holi", "IN:Pongal"
 INDIAN = {
-    "diwali": _DIWALI, "divali": _DIWALI, "deepavali": _DIWALI, "diwalifest": _DIWALI, "lakshmi puja": _DIWALI,
+    "diwali": moon.DIWALI, "divali": moon.DIWALI, "deepavali": moon.DIWALI, "diwalifest": moon.DIWALI, "lakshmi puja": moon.DIWALI,
     "dhanteras": "IN:Diwali:-2", "dhanatrayodashi": "IN:Diwali:-2", "naraka chaturdashi": "IN:Diwali:-1",
     "kali chaudas": "IN:Diwali:-1", "choti diwali": "IN:Diwali:-1", "govardhan puja": "IN:Govardhan Puja",
     "annakut": "IN:Govardhan Puja", "bhai dooj": "IN:Bhai Duj", "bhai duj": "IN:Bhai Duj",
     "chhath": "IN:Pratihar", "chhath puja": "IN:Pratihar", "dala puja": "IN:Pratihar", "surya shashthi": "IN:Pratihar",
-    "holi": _HOLI, "holifest": _HOLI, "dhulandi": _HOLI, "phagwah": _HOLI, "holika dahan": "IN:Holika Dahan",
+    "holi": moon.HOLI, "holifest": moon.HOLI, "dhulandi": moon.HOLI, "phagwah": moon.HOLI, "holika dahan": "IN:Holika Dahan",
     "chhoti holi": "IN:Holika Dahan", "dussehra": "IN:Dussehra (Mahanavami):1", "vijayadashami": "IN:Dussehra (Mahanavami):1",
     "maha saptami": "IN:Dussehra (Saptami)", "maha ashtami": "IN:Dussehra (Mahashtami)",
     "maha navami": "IN:Dussehra (Mahanavami)", "durga puja": "IN:Dussehra (Saptami)..IN:Dussehra (Mahanavami):1",
@@ -123,7 +122,7 @@ INDIAN = {
     "rakhi": "IN:Raksha Bandhan", "raksha bandhan": "IN:Raksha Bandhan",
     "mahavir jayanti": "IN:Mahavira's Birthday", "mahaveer jayanti": "IN:Mahavira's Birthday",
     "mahaveer janma kalyanak": "IN:Mahavira's Birthday", "maha shivaratri": "IN:Maha Shivaratri",
-    "saraswati jayanti": "IN:Swami Dayanand Saraswati's Birthday", "pongal": _PONGAL, "thai pongal": _PONGAL,
+    "saraswati jayanti": "IN:Swami Dayanand Saraswati's Birthday", "pongal": moon.PONGAL, "thai pongal": moon.PONGAL,
     "bogi pandigai": "IN:Pongal:-1", "maattu pongal": "IN:Pongal:1", "kaanum pongal": "IN:Pongal:2",
     "kanni pongal": "IN:Pongal:2", "makar sankranti": "IN:Makar Sankranti", "makara sankranthi": "IN:Makar Sankranti",
     "maghi": "IN:Makar Sankranti", "vaisakhi": "IN:Vaisakhi", "baisakhi": "IN:Vaisakhi", "vasakhi": "IN:Vaisakhi",
@@ -138,9 +137,9 @@ INDIAN = {
     "guru ravidas geburtstag": "IN:Guru Ravi Das", "guru ravidass geburtstag": "IN:Guru Ravi Das",
     "rabindra jayanti": "IN:Guru Rabindranath", "rabindranath jayanti": "IN:Guru Rabindranath",
     "valmiki jayanti": "IN:Maharishi Valmiki", "maharishi valmiki jayanti": "IN:Maharishi Valmiki",
-    "pargat diwas": "IN:Maharishi Valmiki", "vesak": "SG:Vesak Day", "vesakh": "SG:Vesak Day", "wesak": "SG:Vesak Day",
-    "wesakfest": "SG:Vesak Day", "vesakfest": "SG:Vesak Day", "vaisakha": "SG:Vesak Day",
-    "buddha purnima": "SG:Vesak Day", "buddha-tag": "SG:Vesak Day",
+    "pargat diwas": "IN:Maharishi Valmiki", "vesak": moon.VESAK, "vesakh": moon.VESAK, "wesak": moon.VESAK,
+    "wesakfest": moon.VESAK, "vesakfest": moon.VESAK, "vaisakha": moon.VESAK,
+    "buddha purnima": moon.VESAK, "buddha-tag": moon.VESAK,
 }  # fmt: skip
 
 FEASTS = {**CHRISTIAN, **SECULAR, **MUSLIM, **JEWISH, **INDIAN}

@@ -7,8 +7,9 @@ from articles.splitting.de.day_reading import in_small_letters, read_two_years, 
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.feasts import feast_beside, feast_near, feast_timex
-from articles.splitting.moments import found_time, near_month, note_day, side_meant
+from articles.splitting.moments import found_time, note_day
 from articles.splitting.reading import Reading
+from articles.splitting.tenses import near_month, side_meant
 from articles.splitting.time_reading import read_year
 
 _DATING = frozenset("im vom zum seit bis ab diesen dem den des anfang ende mitte".split())

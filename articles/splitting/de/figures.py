@@ -7,7 +7,9 @@ from articles.facts.values import Quantity
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.figures import read_money_first, read_quantity
+from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
+from articles.splitting.tokens import SPACE
 
 NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
 
@@ -16,6 +18,20 @@ NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
 def money_first_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "CHF 240", "$ 75 Millionen". Leaves alone: codes without a number."""
     return read_money_first(reading, index)
+
+
+@FIGURES.rule("speed", on=("speed_word",))
+def speed_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Tempo 160", "Tempo 30": kilometres an hour.
+
+    Leaves alone: "hohes Tempo" and "Tempo-30-Zone", which name no speed that was driven.
+    """
+    number = read_number(reading, index + 1)
+    if number is None or number.value is None or reading.tokens[index + 1].gap != SPACE:
+        return None
+    token = reading.tokens[index]
+    quantity = Quantity(number.value, unit="km/h", unit_text=token.text, number_span=number.span)
+    return Found(Kind.MEASURE, token.start, number.span[1], quantity, number.stop)
 
 
 @FIGURES.rule("quantity", on=NUMBER_CLASSES)

@@ -12,8 +12,9 @@ from articles.splitting.calendar import (
 )
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.moments import found_time, near_month, note_day
+from articles.splitting.moments import found_time, note_day
 from articles.splitting.reading import Reading
+from articles.splitting.tenses import near_month
 from articles.splitting.time_reading import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE
 

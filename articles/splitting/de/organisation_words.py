@@ -6,6 +6,7 @@ from articles.splitting.gazetteer import phrases_of
 
 PARTIES = "CDU CSU SPD FDP AfD BSW ÖVP SPÖ FPÖ NEOS BZÖ SVP SP FDP PKK AKP CHP PiS NPD DKP WASG PDS Linkspartei Piratenpartei Linke Grüne Grünen".split()
 INSTITUTIONS = (
+    "EuGH BGH BVerfG EGMR IStGH RKI BfArM BfV BaFin BSI BVG THW DLRG DRK VDA "
     "EU UN UNO Nato NATO WHO IWF EZB OECD OPEC Opec WTO UNHCR Unicef UNICEF Unesco UNESCO ILO IAEA OSZE FBI CIA NSA Fed FDA "
     "BND BKA Bundestag Bundesrat Bundesregierung Bundesbank Bundeswehr Bundesgerichtshof Bundesverfassungsgericht "
     "Europaparlament EU-Kommission EU-Parlament Europarat Eurogruppe Bundesnetzagentur Bundeskartellamt Bafin "
@@ -56,6 +57,12 @@ PHRASES = (
 ).split("|")
 # Heads of built words that name a body: "US-Regierung", "Bundesinnenministerium".
 INSTITUTION_HEADS = (
+    "-institut",
+    "-instituts",
+    "-institutes",
+    "-stiftung",
+    "-universität",
+    "-akademie",
     "regierung",
     "ministerium",
     "ministeriums",
@@ -63,6 +70,17 @@ INSTITUTION_HEADS = (
     "parlaments",
     "kommission",
 )
+COURTS = {
+    court + ending: court.capitalize()
+    for court in (
+        "amtsgericht landgericht oberlandesgericht kammergericht landesgericht oberverwaltungsgericht "
+        "verwaltungsgericht arbeitsgericht bundesarbeitsgericht sozialgericht bundessozialgericht finanzgericht "
+        "bundesfinanzhof bundesgerichtshof bundesverwaltungsgericht bundesverfassungsgericht verfassungsgerichtshof "
+        "bundesgericht bundesverwaltungsgericht bezirksgericht kantonsgericht obergericht handelsgericht "
+        "staatsanwaltschaft generalstaatsanwaltschaft bundesanwaltschaft"
+    ).split()
+    for ending in ("", "s", "es")
+}
 LEGAL_FORMS = "AG GmbH KG SE KGaA Inc Corp Ltd LLC Plc PLC S.A SpA NV AB ASA Holding Group".split()
 
 ORGANISATIONS = frozenset([*PARTIES, *INSTITUTIONS, *COMPANIES, *MORE])

@@ -71,7 +71,20 @@ def _dated(reading: Reading, at: int, mod: str) -> tuple[str | None, int] | None
     return None
 
 
-@FIGURES.rule("decade", on=("number", "decade"))
+@FIGURES.rule("epoch", on=("epoch",))
+def epoch_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "im Mittelalter", "in der Nachkriegszeit", "zu DDR-Zeiten".
+
+    Leaves alone: words in small letters and parts of longer ones ("Mittelalter-Fest"). An
+    epoch has no value, since nobody agrees on its years.
+    """
+    token, after = reading.tokens[index], reading.tokens[index + 1]
+    if not token.text[0].isupper() or (after.text == "-" and after.gap == NO_GAP):
+        return None
+    return found_time(reading, index, index + 1, "DATE", None)
+
+
+@FIGURES.rule("decade", on=("number", "decade", "decade_years"))
 def decade_rule(reading: Reading, index: int) -> Found | None:
     """Finds "90er-Jahre", "1980er Jahren", "siebziger Jahre", "in den Neunzigern", "der 70er".
 
@@ -84,6 +97,9 @@ def decade_rule(reading: Reading, index: int) -> Found | None:
 def _decade(reading: Reading, at: int) -> tuple[str, int] | None:
     tokens = reading.tokens
     token, after = tokens[at], tokens[at + 1]
+    if "decade_years" in token.classes:
+        ten = token.classes["decade_years"]
+        return f"{20 if ten < 2 else 19}{ten}", at + 1
     if "decade" in token.classes:
         stop = _past_years(reading, at + 1) or _nominal(reading, at, at + 1, token.low)
         number = token.classes["decade"]

@@ -1,5 +1,7 @@
 """German noun phrases: "der grüne Staatssekretär", "ein Sprecher des Ministeriums"."""
 
+from itertools import pairwise
+
 from articles.splitting.genders import gender_of
 from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import LINE, NO_GAP
@@ -66,12 +68,21 @@ def _head_end(reading: Reading, at: int) -> int | None:
                 break
             step = end = quoted.stop
             continue
+        if end is not None and step == end and _is_brand(tokens[step - 1].text):
+            break
         if "noun" in token.classes and "function" not in token.classes:
             end = step + 1
         elif not _belongs(reading, step, end):
             break
         step += 1
     return end
+
+
+def _is_brand(text: str) -> bool:
+    """Tell a name with a capital inside ("InsideEVs"): no noun is defined by it from behind."""
+    return "-" not in text and any(
+        before.islower() and after.isupper() for before, after in pairwise(text)
+    )
 
 
 def _belongs(reading: Reading, step: int, end: int | None) -> bool:

@@ -97,6 +97,20 @@ def first_time_rule(reading: Reading, index: int) -> Found:
     return _found(reading, index, index + 1, Rank(token.classes["first_time"] or None))
 
 
+@RANKS.rule("never-before", on=("never",))
+def never_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "noch nie", "nie zuvor", "wie nie": it is the first time, or more than ever.
+
+    Leaves alone: "nie" alone, which ranks nothing.
+    """
+    tokens = reading.tokens
+    first = index - 1 if tokens[index - 1].low in {"noch", "wie"} else index
+    stop = index + 2 if tokens[index + 1].low in {"zuvor", "vorher"} else index + 1
+    if stop - first == 1:
+        return None
+    return _found(reading, first, stop, Rank(1))
+
+
 @RANKS.rule("leader", on=("leader",))
 def leader_rule(reading: Reading, index: int) -> Found:
     """Finds "Marktführer", "Spitzenreiter", "Tabellenführer". Leaves alone: "der Führer"."""

@@ -1,13 +1,10 @@
 """German expressions that count from a day: "vergangene Woche", "vor zwei Jahren", "gestern"."""
 
-from decimal import Decimal
-
 from articles.splitting.calendar import (
     FUTURE,
     NEAREST,
     PAST,
     day_timex,
-    distance,
     is_day,
     month_after,
     month_timex,
@@ -28,22 +25,14 @@ from articles.splitting.moments import (
     found_time,
     note_day,
     part_timex,
-    tells_of_past,
-    tense,
     weekday_away,
 )
-from articles.splitting.numbers import Number, read_amount, read_number
-from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_month, read_unit, read_year
+from articles.splitting.tenses import tells_of_past, tense
+from articles.splitting.time_reading import CLOCK_UNITS, read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
-_SUPERLATIVE = ("ste", "sten", "ster", "stes")
-_NONE = frozenset(
-    "kosten posten westen osten gesten erste ersten nächste nächsten leisten hasten".split()
-)
-CLOCK_UNITS = frozenset({"HR", "MIN", "S"})
-_PLURALS = frozenset(
+PLURAL_UNITS = frozenset(
     "jahre jahren monate monaten wochen tage tagen stunden minuten sekunden quartale quartalen "
     "jahrzehnte jahrzehnten jahrhunderte jahrhunderten dekaden halbjahre halbjahren".split()
 )
@@ -142,7 +131,7 @@ def _relative_part(reading: Reading, index: int, at: int, away: int) -> Found | 
 
 def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int) -> Found | None:
     word = reading.tokens[stop - 1].low
-    if word in _PLURALS and not (word == "jahren" and away == 0):
+    if word in PLURAL_UNITS and not (word == "jahren" and away == 0):
         if away == 0:
             return None
         timex = duration_timex(unit, None)
@@ -241,86 +230,6 @@ def built_relative_rule(reading: Reading, index: int) -> Found | None:
     unit, away = reading.tokens[index].classes["built_relative"]
     anchor = day_spoken_of(reading, index) if unit == "D" else reading.published
     return found_time(reading, index, index + 1, "DATE", unit_at(anchor, unit, away))
-
-
-@FIGURES.rule("ago", on=("ago", "in"))
-def distance_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "vor zwei Jahren", "vor wenigen Tagen", "in drei Wochen", with the distance.
-
-    Leaves alone: "vor dem Haus", "in den Jahren"; "in zwei Tagen" in a sentence about
-    what was is a length of time.
-    """
-    tokens = reading.tokens
-    at = index + 1
-    past = "ago" in tokens[index].classes
-    while at - index < 4 and "modifier" in tokens[at].classes:
-        at += 1
-    if tokens[at].low == "mehr" and tokens[at + 1].low == "als":
-        at += 2
-    number, stop = _how_many(reading, at)
-    if stop == at and not (past and tokens[at].low in _PLURALS):
-        return None
-    unit = read_unit(reading, stop)
-    if unit is None:
-        return None
-    if not past and not _is_ahead(reading, index, number):
-        return None
-    return _at_distance(reading, index, unit, number, past=past)
-
-
-def _how_many(reading: Reading, at: int) -> tuple[Decimal | None, int]:
-    token = reading.tokens[at]
-    if "few" in token.classes or token.low in {"wenigen", "einigen", "vielen", "mehreren", "ein"}:
-        paar = reading.tokens[at + 1]
-        if "few" in paar.classes:
-            return None, at + 2
-        if token.low != "ein":
-            return None, at + 1
-    amount: Number | None = read_amount(reading, at)
-    if amount is None:
-        return None, at
-    joint = reading.tokens[amount.stop]
-    if joint.low in {"bis", "oder"} and (second := read_number(reading, amount.stop + 1)):
-        return None, second.stop
-    return amount.value, amount.stop
-
-
-def _is_ahead(reading: Reading, index: int, number: Decimal | None) -> bool:
-    if reading.tokens[index].low == "binnen" or number is None or _is_record(reading, index):
-        return False
-    return tense(reading, index) == FUTURE or not tells_of_past(reading, index)
-
-
-def _is_record(reading: Reading, index: int) -> bool:
-    """Tell "zum ersten Mal in 28 Jahren" and "das Schlimmste in zehn Jahren"."""
-    before = reading.tokens[max(index - 8, reading.sentence(index)[0]) : index]
-    return any(
-        token.low in {"mal", "erstmals"}
-        or (token.low.endswith(_SUPERLATIVE) and token.low not in _NONE)
-        for token in before
-    )
-
-
-def _at_distance(
-    reading: Reading,
-    index: int,
-    unit: tuple[str, int, Decimal],
-    number: Decimal | None,
-    *,
-    past: bool,
-) -> Found:
-    code, stop, built = unit
-    sign = "-" if past else "+"
-    count = None if number is None else number * built
-    offset = sign + duration_timex(code, count)
-    modifier = modifier_before(reading, index + 2) if past else None
-    if count is None:
-        vague = "PAST_REF" if past else "FUTURE_REF"
-        return found_time(reading, index, stop, "DATE", vague, offset=offset)
-    if code in CLOCK_UNITS:
-        return found_time(reading, index, stop, "TIME", None, offset=offset)
-    timex = distance(reading.published, code, -count if past else count)
-    return found_time(reading, index, stop, "DATE", timex, offset=offset, modifier=modifier)
 
 
 @FIGURES.rule("weekend", on=("unit",))

@@ -32,7 +32,9 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
         following = tokens[index + 2]
         if not ("capital" in following.classes or "determiner" in following.classes):
             return None
-    elif "speech_verb" not in after.classes or "weak_verb" in after.classes:
+    elif "speech_verb" not in after.classes or (
+        "weak_verb" in after.classes and not _has_its_particle(reading, index + 1)
+    ):
         return None
     first, _stop = reading.sentence(index)
     first = max(first, reading.reported_until) if reading.reported_until < index else first
@@ -44,6 +46,34 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
         return None
     speaker = speaker_after(reading, index + 1)
     return indirect_found(reading, index, first, index, speaker)
+
+
+# Verbs that report only with the particle at the end of their clause.
+_PARTED = {
+    "mit": "teilte teilten teilt teilen",
+    "bekannt": "gab gaben gibt geben",
+    "an": "gab gaben gibt geben kündigte kündigten kündigt",
+    "hinzu": "fügte fügten fügt fügen",
+    "ein": "räumte räumten räumt räumen wandte wandten wendet",
+    "fest": "stellte stellten stellt stellen hielt hielten hält",
+    "klar": "stellte stellten stellt stellen",
+    "zurück": "wies wiesen weist weisen",
+    "zu": "gab gaben gibt sicherte sicherten sagte sagten",
+}
+
+
+def _has_its_particle(reading: Reading, verb: int) -> bool:
+    """Tell "…, teilte der Konzern auf Anfrage mit" by the particle that ends the clause."""
+    tokens = reading.tokens
+    _, stop = reading.sentence(verb)
+    for at in range(verb + 2, min(stop, verb + _FARTHEST_PARTICLE)):
+        if tokens[at + 1].text in _CLAUSE_ENDS:
+            return tokens[verb].low in _PARTED.get(tokens[at].low, "").split()
+    return False
+
+
+_FARTHEST_PARTICLE = 16
+_CLAUSE_ENDS = frozenset({".", ",", ";", "!", "–", ""})
 
 
 def _is_told(reading: Reading, first: int, comma: int) -> bool:

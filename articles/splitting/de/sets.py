@@ -4,15 +4,10 @@ from articles.facts.values import TimeExpression
 from articles.splitting.de.clock import clock_at
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.moments import (
-    duration_timex,
-    found_time,
-    note_day,
-    tense,
-    weekday_timex,
-)
+from articles.splitting.moments import duration_timex, found_time, note_day, weekday_timex
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
+from articles.splitting.tenses import tense
 from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import SPACE
 

@@ -59,10 +59,13 @@ def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
 def _meinung_nach(reading: Reading, index: int) -> SourcePhrase | None:
     tokens = reading.tokens
     before = tokens[index - 1]
-    if before.low not in {"meinung", "ansicht", "auffassung", "einschätzung"}:
+    if before.low not in _OPINIONS:
         return None
     first = index - 2 if "determiner" in tokens[index - 2].classes else index - 1
     return _phrase(reading, first, index + 1, first, index)
+
+
+_OPINIONS = frozenset("meinung ansicht auffassung einschätzung vernehmen angaben aussage".split())
 
 
 def _before_zufolge(reading: Reading, index: int) -> SourcePhrase | None:
@@ -177,6 +180,63 @@ def it_says_rule(reading: Reading, index: int) -> Found | None:
     if end is None:
         return None
     return _found(reading, index, end, source_name(reading, index + 3, end))
+
+
+@SOURCES.rule("it-was-said", on=("it_says",))
+def it_was_said_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Aus Regierungskreisen hieß es", "In dem Bericht heißt es".
+
+    Leaves alone: a source that does not open its sentence, since more words may belong to it.
+    """
+    first, _ = reading.sentence(index)
+    first = _past_marks(reading, first)
+    if reading.tokens[first].low not in _OUT_OF or reading.tokens[index + 1].low != "es":
+        return None
+    if index - first > FARTHEST_SOURCE or noun_phrase_end(reading, first + 1) != index:
+        return None
+    return _found(reading, first, index + 2, source_name(reading, first + 1, index))
+
+
+_OUT_OF = frozenset("in im aus bei von vom beim".split())
+FARTHEST_SOURCE = 16
+
+
+def _past_marks(reading: Reading, at: int) -> int:
+    return at + 1 if reading.tokens[at].text in {"–", "-", "“", "«"} else at
+
+
+@SOURCES.rule("emerges-from", on=("emerging",))
+def emerges_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "geht aus einer Antwort der Regierung hervor", "Wie aus dem Bericht hervorgeht".
+
+    Leaves alone: "aus der Wahl ging er als Sieger hervor": what somebody is, stands before.
+    """
+    tokens = reading.tokens
+    if tokens[index].low.startswith("hervor"):
+        return _emerges_last(reading, index)
+    if tokens[index + 1].low != "aus":
+        return None
+    end = noun_phrase_end(reading, index + 2)
+    limit = min(reading.sentence(index)[1], index + FARTHEST_SOURCE)
+    if end is None or not any(tokens[at].low == "hervor" for at in range(end, limit)):
+        return None
+    return _found(reading, index, end, source_name(reading, index + 2, end))
+
+
+def _emerges_last(reading: Reading, index: int) -> Found | None:
+    """Read back from "hervorgeht" to the "aus" of its clause."""
+    tokens = reading.tokens
+    first, _ = reading.sentence(index)
+    for at in range(index - 1, max(first - 1, index - FARTHEST_SOURCE), -1):
+        if tokens[at].text == ",":
+            return None
+        if tokens[at].low == "aus":
+            end = noun_phrase_end(reading, at + 1)
+            if end is None:
+                return None
+            begin = at - 1 if tokens[at - 1].low == "wie" else at
+            return _found(reading, begin, index + 1, source_name(reading, at + 1, end))
+    return None
 
 
 @SOURCES.rule("citing", on=("citing",))

@@ -73,6 +73,23 @@ def _one_word(token: Token) -> str | None:
     return None
 
 
+@THINGS.rule("court", on=("court",))
+def court_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Landgericht München I", "Amtsgericht Köln", "Bundesgerichtshofs".
+
+    Leaves alone: "das Gericht", which may be any, and a dish.
+    """
+    tokens = reading.tokens
+    token, after = tokens[index], tokens[index + 1]
+    if not token.text[0].isupper():
+        return None
+    stop = index + 1
+    if after.gap == SPACE and "place" in after.classes:
+        stop += 2 if tokens[index + 2].text in {"I", "II"} else 1
+    name = " ".join([token.classes["court"], *reading.span_text(index, stop).split()[1:]])
+    return _found(reading, Kind.ORGANISATION, index, stop, name)
+
+
 @THINGS.rule("company", on=("legal_form",))
 def company_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Muster Maschinenbau AG": up to four capitalised words before a legal form.

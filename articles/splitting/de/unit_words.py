@@ -152,6 +152,8 @@ WORDS: dict[str, Any] = {
     "percent": "prozent prozents vh".split(),
     "percent_noun": "prozent prozentpunkt promille".split(),
     "points": "prozentpunkt prozentpunkte prozentpunkten prozentzähler".split(),
+    "basis_points": "basispunkt basispunkte basispunkten".split(),
+    "speed_word": "tempo".split(),
     "permille": "promille".split(),
     "per": "pro je".split(),
     "per_unit": {"stunde": "h", "sekunde": "s", "minute": "min", "kilometer": "km", "quadratkilometer": "km2",

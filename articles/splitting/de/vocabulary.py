@@ -69,10 +69,14 @@ _WORDS = gather(
         "url_start": "http https ftp www".split(),
         "phone_word": "tel telefon telefonnummer fax mobil hotline rufnummer".split(),
         "file_word": "az aktenzeichen".split(),
-        "credit_word": "foto fotos bild bilder grafik illustration quelle screenshot video".split(),
+        "credit_word": "foto fotos bild bilder grafik illustration quelle screenshot video symbolbild symbolfoto archivbild archivfoto "
+        "infografik karte fotomontage montage bildquelle bildnachweis fotograf fotografin".split(),
         "agency": AGENCIES,
         "as": "wie".split(),
         "it_says": "heißt hieß".split(),
+        "emerging": "geht gehen ging gingen hervorgeht hervorging hervorgehen hervorgegangen".split(),
+        "never": "nie niemals".split(),
+        "court": organisation_words.COURTS,
         "citing": "berufung verweis hinweis bezug".split(),
         "organisation_genitive": {
             f"{name.lower()}s": name

@@ -13,12 +13,12 @@ from articles.splitting.moments import (
     found_time,
     note_day,
     part_timex,
-    tense,
     weekday_away,
     weekday_timex,
 )
 from articles.splitting.numbers import read_amount
 from articles.splitting.reading import Reading
+from articles.splitting.tenses import tense
 from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 

@@ -13,7 +13,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def year_rule(reading: Reading, index: int) -> Found | None:
     """Finds years that stand alone: "2020 verkaufte …", "seit 1998", "1925/26".
 
-    Leaves alone: counted nouns ("2000 Stellen"), amounts and numbers after "rund".
+    Leaves alone: names of clubs ("TSV 1860"), counted nouns ("2000 Stellen"), amounts and numbers after "rund".
     """
     tokens = reading.tokens
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
@@ -21,6 +21,8 @@ def year_rule(reading: Reading, index: int) -> Found | None:
     if (token.gap == NO_GAP and before.text not in _OPENERS) or "counted_before" in before.classes:
         return None
     if after.gap == NO_GAP and after.text[:1].isalpha():
+        return None
+    if before.text in _CLUBS:
         return None
     told = (
         "year_preposition" in before.classes
@@ -40,6 +42,10 @@ def year_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, index + 1, "DATE", f"{year:04}")
 
 
+# The year behind them is part of a club's name: "TSV 1860 München".
+_CLUBS = frozenset("FC SC SV TSV VfB VfL FSV TuS TSG SpVgg TV ASV BSV BC HSV ESV".split())
+
+
 def _is_quantity(reading: Reading, index: int) -> bool:
     """Tell "von 2000 Euro", "1700 im vergangenen Jahr", "von 1600 Arbeitsplätzen" from years."""
     tokens = reading.tokens
@@ -57,9 +63,11 @@ def _is_quantity(reading: Reading, index: int) -> bool:
 
 
 def _follows_year(reading: Reading, index: int) -> bool:
-    """Tell "2002 und 2014", "2016, 2017": a year joined to a year."""
+    """Tell "2002 und 2014", "2016, 2017": a year joined to a year; "200 mehr als 2010"."""
     tokens = reading.tokens
     joint = tokens[index - 1]
+    if joint.low == "als" and tokens[index - 2].low in {"mehr", "weniger"}:
+        return "number" in tokens[index - 3].classes and not tokens[index + 1].text[:1].isupper()
     joined = joint.low in {"und", "bis", "oder", ",", "-", "–", "/", "sowie"}
     return joined and "year" in tokens[index - 2].classes
 

@@ -85,7 +85,7 @@ def _hanging_range(reading: Reading, number: Number) -> Number | None:
     at = number.stop
     if tokens[at].text not in _DASHES or tokens[at + 1].low not in {"to", "and", "or"}:
         return None
-    at += 3 if tokens[at + 2].text in _DASHES else 2
+    at += 3 if tokens[at + 2].text in _DASHES or tokens[at + 2].low == "a" else 2
     return read_number(reading, at)
 
 

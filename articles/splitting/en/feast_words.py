@@ -1,5 +1,7 @@
 """English names of feasts and days of remembrance, each with the rule of its day."""
 
+from articles.splitting import moon_feasts as moon
+
 FEASTS = {
     "new year's day": "01-01", "new years day": "01-01", "new year day": "01-01", "new year's": "01-01",
     "new year's eve": "12-31", "new years eve": "12-31", "hogmanay": "12-31", "epiphany": "01-06",
@@ -33,10 +35,27 @@ FEASTS = {
     "remembrance sunday": "11/7/2", "thanksgiving": "11/4/4", "thanksgiving day": "11/4/4", "black friday": "11/4/4+1",
     "cyber monday": "11/4/4+4", "giving tuesday": "11/4/4+5", "election day": "11/1/1+1",
 }  # fmt: skip
-# Feasts of the moon, days fixed year by year: named, but no rule of ours finds their day.
-NO_RULE = (
-    "eid", "eid al-fitr", "eid al fitr", "eid al-adha", "ramadan", "ashura", "diwali", "holi", "vesak",
-    "hanukkah", "passover", "yom kippur", "rosh hashanah", "purim", "sukkot", "lunar new year", "chinese new year",
-    "orthodox christmas", "orthodox easter", "nowruz", "bank holiday",
-)  # fmt: skip
-FEASTS.update(dict.fromkeys(NO_RULE, "?"))
+# Feasts of the moon; days that a government or a church sets are named and have no day.
+OF_THE_MOON = {
+    "eid": moon.EID, "eid al-fitr": moon.EID, "eid al fitr": moon.EID, "eid ul-fitr": moon.EID,
+    "eid al-adha": moon.ADHA, "eid al adha": moon.ADHA, "eid ul-adha": moon.ADHA, "feast of sacrifice": moon.ADHA,
+    "ramadan": moon.RAMADAN, "islamic new year": moon.ISLAMIC_NEW_YEAR, "muslim new year": moon.ISLAMIC_NEW_YEAR,
+    "ashura": moon.ASHURA, "mawlid": moon.MAWLID, "laylat al-qadr": moon.LAYLAT_AL_QADR, "night of power": moon.LAYLAT_AL_QADR,
+    "rosh hashanah": moon.ROSH_HASHANAH, "rosh hashana": moon.ROSH_HASHANAH, "jewish new year": moon.ROSH_HASHANAH,
+    "yom kippur": moon.YOM_KIPPUR, "day of atonement": moon.YOM_KIPPUR, "sukkot": moon.SUKKOT, "sukkoth": moon.SUKKOT,
+    "simchat torah": moon.SIMCHAT_TORAH, "shemini atzeret": moon.SHEMINI_ATZERET, "hanukkah": moon.HANUKKAH,
+    "chanukah": moon.HANUKKAH, "chanukkah": moon.HANUKKAH, "purim": moon.PURIM, "passover": moon.PASSOVER,
+    "pesach": moon.PASSOVER, "shavuot": moon.SHAVUOT, "diwali": moon.DIWALI, "deepavali": moon.DIWALI,
+    "holi": moon.HOLI, "pongal": moon.PONGAL, "vesak": moon.VESAK, "wesak": moon.VESAK,
+    "lunar new year": moon.CHINESE_NEW_YEAR, "chinese new year": moon.CHINESE_NEW_YEAR,
+}  # fmt: skip
+FEASTS.update(
+    OF_THE_MOON,
+    **{
+        "orthodox christmas": "01-07",
+        "orthodox easter": "orthodox+0",
+        "orthodox good friday": "orthodox-2",
+        "nowruz": "03-20",
+        "bank holiday": "?",
+    },
+)

@@ -32,7 +32,8 @@ def weekend_of_feast_rule(reading: Reading, index: int) -> Found | None:
 def feast_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Christmas Eve", "Labor Day 2019", "Good Friday", "Labor Day weekend".
 
-    Leaves alone: words that only begin a name ("good", "labor"). A feast of the moon has no day.
+    Leaves alone: words that only begin a name ("good", "labor"), and keeps no day for feasts
+    that a government sets each year ("bank holiday").
     """
     return found_feast(reading, index, index, None)
 
@@ -54,7 +55,8 @@ def found_feast(reading: Reading, first: int, index: int, away: int | None) -> F
     part = reading.tokens[stop].classes.get("day_part")
     if day and part and reading.tokens[stop].gap == SPACE:
         return found_time(reading, first, stop + 1, "TIME", part_timex(day, part))
-    return found_time(reading, first, stop, "DATE", day.isoformat() if day else None)
+    timex = feast_timex(rule, day.year) if day else None
+    return found_time(reading, first, stop, "DATE", timex)
 
 
 def feast_named(reading: Reading, index: int) -> tuple[int, str] | None:

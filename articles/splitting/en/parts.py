@@ -24,6 +24,11 @@ _OF_ONLY = frozenset("beginning start middle close".split())
 _UNITS = frozenset({"D", "W", "WE", "M", "Y", "Q", "DE", "CE"})
 
 
+def _is_decade(reading: Reading, at: int) -> bool:
+    """Tell "his mid-40s" by its end: an age, not a time."""
+    return "decade" in reading.tokens[at].classes or reading.tokens[at + 1].low == "s"
+
+
 @FIGURES.rule("part-of-time", on=("part_of", "part_compound"))
 def part_rule(reading: Reading, index: int) -> Found | None:
     """Finds "early March", "the end of 2015", "mid-1990s", "late last year", "early 19th century".
@@ -43,6 +48,8 @@ def part_rule(reading: Reading, index: int) -> Found | None:
     the = tokens[at].low == "the"
     at = at + 1 if the else at
     if tokens[at].gap > LINE:
+        return None
+    if "possessive" in tokens[index - 1].classes and _is_decade(reading, at):
         return None
     inner = _inner(reading, at) or (_whole_unit(reading, index, at) if the or of else None)
     return _with_mod(reading, index, inner, mod) if inner else None

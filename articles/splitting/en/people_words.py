@@ -4,6 +4,7 @@ from typing import Any
 
 ROLES = (
     "deputy pm president vice-president chancellor minister premier chief chairman chairwoman chair ceo cfo coo director manager "
+    "secretary-general attorney-general director-general governor-general solicitor-general vice-president "
     "spokesman spokeswoman spokesperson secretary senator governor mayor congressman congresswoman representative judge "
     "justice attorney lawyer professor researcher scientist analyst economist strategist author writer novelist poet "
     "director actor actress singer musician composer pianist producer player striker goalkeeper captain coach trainer "

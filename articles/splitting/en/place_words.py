@@ -33,7 +33,26 @@ PLACES = (
     "Karachi Tehran Baghdad Damascus Aleppo Beirut Jerusalem Cairo Tripoli Tunis Algiers Rabat Lagos Abuja Nairobi Johannesburg "
     "Sydney Melbourne Canberra Auckland Wellington Havana Caracas Bogota Lima Santiago Montevideo"
 ).split()
+TOWNS = (
+    "Aarhus Agadez Aleppo Alexandria Algiers Alicante Antwerp Arnhem Auckland Augsburg Avdiivka Bakhmut Bamberg "
+    "Bangalore Basel Basra Beirut Benghazi Bengaluru Bergen Bern Bilbao Bochum Bonn Bordeaux Bremen Brno Brisbane Bruges Calais "
+    "Calgary Cannes Caracas Cardiff Casablanca Catania Chemnitz Chennai Cincinnati Cleveland Damascus Darwin Debrecen Dnipro "
+    "Donetsk Dortmund Dresden Duisburg Durban Düsseldorf Dusseldorf Edmonton Eindhoven Erfurt Fallujah Florence Gdansk "
+    "Genoa Ghent Gothenburg Graz Grenoble Groningen Guadalajara Guangzhou Haifa Hanover Heidelberg Herat Hiroshima Homs "
+    "Hyderabad Idlib Indianapolis Innsbruck Irpin Izmir Izyum Jakarta Jeddah Jenin Johannesburg Kandahar Karachi Kazan Kharkiv "
+    "Khartoum Kherson Kiel Kobe Kolkata Krakow Kramatorsk Lagos Lahore Lausanne Leeds Leicester Leipzig Lille Linz Luhansk "
+    "Lucerne Lugano Lviv Lyon Lyons Malaga Malmo Malmö Marseille Mariupol Marrakesh Mecca Medina Melitopol Memphis Minneapolis "
+    "Montpellier Mosul Mumbai Münster Mykolaiv Nablus Nagasaki Nanjing Nantes Naples Nashville Newcastle Nottingham Nuremberg "
+    "Odesa Odessa Osaka Palermo Peshawar Pittsburgh Pokrovsk Porto Portland Poznan Rafah Raqqa Rotterdam Sacramento Salzburg "
+    "Samara Sapporo Seville Sheffield Shenzhen Sinaloa Southampton Strasbourg Stuttgart Surat Tampa Tangier Thessaloniki "
+    "Tijuana Tripoli Turin Utrecht Valencia Vancouver Venice Verona Vladivostok Volgograd Winnipeg Wroclaw Wuhan Wuppertal "
+    "Zaporizhzhia"
+).split()
 PAIRS = {
+    "addis": "ababa", "baton": "rouge", "rio": "grande", "salt": "lake", "kryvyi": "rih",
+    "port": "sudan moresby said elizabeth", "são": "paulo", "sao": "paulo", "mexico": "city", "panama": "city",
+    "guatemala": "city", "kansas": "city", "oklahoma": "city", "vatican": "city", "quebec": "city",
+
     "northern": "ireland", "puerto": "rico", "el": "salvador", "sierra": "leone", "burkina": "faso",
     "new": "york orleans jersey delhi zealand hampshire mexico", "los": "angeles", "san": "francisco diego jose",
     "las": "vegas", "tel": "aviv", "abu": "dhabi", "sri": "lanka", "costa": "rica", "hong": "kong",
@@ -41,7 +60,7 @@ PAIRS = {
     "united": "states kingdom", "st": "petersburg", "kuala": "lumpur", "buenos": "aires", "cape": "town", "west": "bank virginia",
 }  # fmt: skip
 
-_KNOWN = frozenset([*PLACES, *CAPITALS, *(name for name in TERRITORIES if " " not in name)])
+_KNOWN = frozenset([*PLACES, *TOWNS, *CAPITALS, *(name for name in TERRITORIES if " " not in name)])
 
 
 def _pairs() -> dict[str, tuple[str, ...]]:

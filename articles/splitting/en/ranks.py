@@ -231,6 +231,12 @@ def number_one_rule(reading: Reading, index: int) -> Found | None:
     token = tokens[index]
     if token.low not in {"number", "no"}:
         return None
+    if (
+        token.low == "no"
+        and "numeral" not in tokens[index + 1].classes
+        and tokens[index + 1].text != "."
+    ):
+        return None
     at = (
         index + 2
         if tokens[index + 1].text == "." and tokens[index + 1].gap == NO_GAP

@@ -23,6 +23,8 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     number = read_number(reading, index)
     if number is None or number.value is None or not number.fraction or number.value > 1:
         return None
+    if _of_point(reading, number.stop):
+        return _point_found(reading, number)
     last = tokens[number.stop - 1]
     after = tokens[number.stop]
     bare = "half" in last.classes and number.stop == index + 1
@@ -40,6 +42,31 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
         number_span=number.span,
     )
     return Found(Kind.CHANGE if change else Kind.SHARE, *number.span, value, number.stop)
+
+
+def _of_point(reading: Reading, stop: int) -> bool:
+    """Tell "a quarter of a percentage point", "half a percentage point" by what stands behind."""
+    tokens = reading.tokens
+    at = stop + 1 if tokens[stop].low == "of" else stop
+    at = at + 1 if tokens[at].low == "a" else at
+    return tokens[at].low == "percentage" and "point_noun" in tokens[at + 1].classes
+
+
+def _point_found(reading: Reading, number: Number) -> Found:
+    """Build the claim of a part of a percentage point."""
+    tokens = reading.tokens
+    stop = number.stop
+    while "point_noun" not in tokens[stop - 1].classes:
+        stop += 1
+    value = Quantity(
+        number.value,
+        unit="pp",
+        modifier=modifier_before(reading, number.first),
+        direction=direction_of(reading, number.first),
+        unit_text=reading.span_text(stop - 2, stop),
+        number_span=number.span,
+    )
+    return Found(Kind.CHANGE, number.span[0], tokens[stop - 1].end, value, stop)
 
 
 @FIGURES.rule("one-in-ten", on=("number", "minus"))

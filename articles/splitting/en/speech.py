@@ -163,7 +163,7 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     if index - first < LEAST_WORDS or first < reading.reported_until <= index:
         return None
     cue = _closing_cue(reading, index, stop)
-    if cue is None:
+    if cue is None or reading.tokens[cue].low in _CALLING:
         return None
     if any("quote_mark" in tokens[at].classes for at in range(max(first, index - 120), index)):
         return None
@@ -171,6 +171,10 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     if speaker.text is None:
         return None
     return _clause(reading, first, index, speaker, go_on=index + 1)
+
+
+# Behind a phrase of time or place they are the verb of the sentence: "On Monday, he called."
+_CALLING = frozenset({"called", "calls"})
 
 
 def _closing_cue(reading: Reading, comma: int, stop: int) -> int | None:

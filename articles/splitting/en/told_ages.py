@@ -20,6 +20,10 @@ _PARTING = frozenset({",", "and", "or", "to", "-", "–", "&"})
 _POSSESSIVE = frozenset("his her their my our its".split())
 _PARTS = {"early": (2, 0, 3), "mid": (5, 4, 6), "late": (8, 7, 9)}
 _PRONOUNS = frozenset("he she i who they".split())
+_PEOPLE = frozenset(
+    "people women men kids girls boys children adults players voters patients workers those anyone everyone "
+    "residents drivers citizens americans britons students passengers".split()
+)
 _BE = frozenset(
     "is was be are were aged now just only still then already nearly almost about not".split()
 )
@@ -151,12 +155,24 @@ def told_age_rule(reading: Reading, index: int) -> Found | None:
     number = read_number(reading, index)
     if number is None or number.value is None or not 0 < number.value <= OLDEST:
         return None
-    if number.fraction or reading.tokens[index].gap != SPACE or not _stands_alone(reading, number):
+    if number.fraction or reading.tokens[index].gap != SPACE:
+        return None
+    if not _stands_alone(reading, number) and not _are_older(reading, number):
         return None
     subject = _announced(reading, index)
     if subject is None:
         return None
     return _found(reading, number, "year", subject or None)
+
+
+def _are_older(reading: Reading, number: Number) -> bool:
+    """Tell "women over 65 are at risk" by the verb behind: nothing is counted."""
+    before, after = reading.tokens[number.first - 1], reading.tokens[number.stop]
+    verb = after.low in _VERBS or "past_verb" in after.classes or "future_verb" in after.classes
+    return before.low in {"over", "under"} and after.gap == SPACE and verb
+
+
+_VERBS = frozenset("are is can have get enter pay must need may might should do live vote".split())
 
 
 def _stands_alone(reading: Reading, number: Number) -> bool:
@@ -177,7 +193,10 @@ def _announced(reading: Reading, index: int) -> str | None:
         return nearest_before(reading, index) or ""
     if before.low == "be" and tokens[index - 3].low in {"live", "lived", "lives"}:
         return nearest_before(reading, index) or ""
-    if before.low in {"over", "under"} and "person_noun" in tokens[index - 2].classes:
+    people = tokens[index - 2]
+    if before.low in {"over", "under"} and (
+        "person_noun" in people.classes or people.low in _PEOPLE
+    ):
         return ""
     if (
         before.low == "at"

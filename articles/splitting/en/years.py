@@ -202,7 +202,9 @@ def found_century(reading: Reading, index: int, nth: int, stop: int) -> Found | 
 def is_age(reading: Reading, index: int) -> bool:
     """Tell "in his 30s" and "a man in their sixties" from decades."""
     before = reading.tokens[index - 1]
-    lead = reading.tokens[index - 2] if before.low in {"early", "mid", "late", "-"} else before
+    if before.text == "-":
+        index, before = index - 1, reading.tokens[index - 2]
+    lead = reading.tokens[index - 2] if before.low in {"early", "mid", "late"} else before
     return "possessive" in lead.classes or lead.low in {"temperatures", "highs", "lows"}
 
 
