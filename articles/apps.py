@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -5,3 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class ArticlesConfig(AppConfig):
     name = "articles"
     verbose_name = _("Fact-checking")
+
+    def ready(self) -> None:
+        """Let Django know our checks of a deployment."""
+        import_module("articles.publishing.checks")

@@ -149,7 +149,8 @@ ACCOUNT_ADAPTER = "articles.desk.sign_in.ClosedAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
+TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = HOUSE_NAME
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -247,6 +248,7 @@ REST_FRAMEWORK = {
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["articles.api.rights.ActPermission"],
+    "NUM_PROXIES": TRUSTED_PROXY_COUNT,
     "DEFAULT_THROTTLE_CLASSES": ["articles.api.throttling.RequestLimit"],
     "DEFAULT_SCHEMA_CLASS": "articles.api.schema.RouteSchema",
     "DEFAULT_RENDERER_CLASSES": ["articles.api.rendering.JSONRenderer"],

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -26,7 +27,7 @@ class MailForm(forms.Form):
         super().__init__(*args, **kwargs)
         for sort in Sort:
             self.fields[sort] = forms.ChoiceField(
-                label=sort.label, choices=Mailing.choices, initial=user.mailing(sort)
+                label=capfirst(sort.label), choices=Mailing.choices, initial=user.mailing(sort)
             )
 
 

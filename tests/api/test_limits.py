@@ -16,6 +16,12 @@ def counts(tmp_path):
     return SharedCounts(tmp_path / "counts")
 
 
+@pytest.fixture
+def behind_a_proxy(settings):
+    """Believe one proxy, so that each test can be an address of its own."""
+    settings.REST_FRAMEWORK = {**settings.REST_FRAMEWORK, "NUM_PROXIES": 1}
+
+
 def test_answers_tell_the_policy_and_what_is_left(as_checker, settings):
     settings.API_REQUESTS_PER_MINUTE = 10
 
@@ -28,7 +34,7 @@ def test_answers_tell_the_policy_and_what_is_left(as_checker, settings):
 
 
 @pytest.mark.parametrize("path", ["ratings/", "nowhere/", "articles/"])
-def test_refusals_are_counted_too(visitor, settings, path):
+def test_refusals_are_counted_too(visitor, settings, behind_a_proxy, path):
     settings.API_REQUESTS_PER_MINUTE = 10
 
     answer = visitor.get(path, Authorization="Bearer fc_guessed", X_Forwarded_For=f"h{path}")
@@ -37,13 +43,29 @@ def test_refusals_are_counted_too(visitor, settings, path):
     assert '"requests";r=9;' in answer["RateLimit"]
 
 
-def test_who_guesses_tokens_has_to_wait(visitor, settings):
+def test_who_guesses_tokens_has_to_wait(visitor, settings, behind_a_proxy):
     settings.API_REQUESTS_PER_MINUTE = 3
     guess = {"Authorization": "Bearer fc_guessed", "X_Forwarded_For": "guesser"}
 
     answers = [visitor.get("ratings/", **guess).status_code for _ in range(4)]
 
     assert answers == [401, 401, 401, 429]
+
+
+def test_a_forged_address_is_not_believed_without_a_proxy(visitor, settings):
+    settings.API_REQUESTS_PER_MINUTE = 10_000
+    guess = {"Authorization": "Bearer fc_guessed"}
+
+    left = [
+        int(
+            re.search(
+                r"r=(\d+)", visitor.get("ratings/", **guess, X_Forwarded_For=name)["RateLimit"]
+            )[1]
+        )
+        for name in ("192.0.2.1", "192.0.2.2")
+    ]
+
+    assert left[1] < left[0]
 
 
 def test_two_that_map_the_same_file_count_together(tmp_path):

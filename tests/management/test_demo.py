@@ -20,8 +20,10 @@ from articles.management.demo.newsroom import MANUSCRIPTS, find_words
 from articles.models import (
     Article,
     Claim,
+    Comment,
     Event,
     Evidence,
+    Notification,
     Override,
     Person,
     Placement,
@@ -30,11 +32,13 @@ from articles.models import (
     RatingScale,
     ReferenceFact,
     SignOff,
+    Sort,
     Source,
     User,
     Verdict,
 )
 
+pytestmark = pytest.mark.django_db  # without it no database is made where this file runs alone
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 ROWS = (Article, Claim, Event, Evidence, Query, ReferenceFact, Source, User, Verdict)
 
@@ -105,6 +109,24 @@ def test_two_verdicts_are_public_with_somebody_who_made_the_claim() -> None:
     assert all(row.claimant and row.claimed_date and row.appearance_url for row in public)
 
 
+def test_a_verdict_waits_for_a_second_look() -> None:
+    waiting = Verdict.objects.live().filter(needs_confirmation=True, confirmed_by=None)
+    assert {verdict.claim.article for verdict in waiting} == {_article("danzig")}
+
+
+def test_one_of_them_was_corrected_and_says_why() -> None:
+    corrected = Event.objects.get(verb=Event.Verb.PUBLICATION_CORRECTED)
+    assert "71" in corrected.reason
+    assert "71 Prozent" in Publication.objects.get(claimant="Vestbris").summary
+
+
+def test_comments_mention_colleagues_who_have_not_read_them() -> None:
+    assert Comment.objects.count() >= 3
+    told = Notification.objects.unread().filter(sort=Sort.MENTION)
+    assert {row.reader.username for row in told} == {"ahrens", "kessler", "weiss"}
+    assert all(row.reader.unread for row in told)
+
+
 def test_one_sign_off_stands_and_one_fell() -> None:
     assert SignOff.objects.standing().get().article == _article("faehre")
     assert SignOff.objects.exclude(fallen_at=None).get().article == _article("gletscher")
@@ -150,6 +172,7 @@ def test_everybody_can_sign_in_with_the_printed_password() -> None:
 
 def test_loading_mails_nobody(newsroom: int) -> None:
     assert not ProcrastinateJob.objects.filter(id__gt=newsroom).exists()
+    assert not Notification.objects.filter(mailed_at=None).exists()
 
 
 def test_loading_twice_changes_nothing() -> None:

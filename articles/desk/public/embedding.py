@@ -20,7 +20,7 @@ from articles.publishing.embedding import embedding, public_id_in
 from articles.queries.published import published_verdict
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
 FORMATS = {"json": "application/json", "xml": "text/xml"}

@@ -3,8 +3,10 @@
 import argparse
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
 
+from factcheck.postgres import PostgresError
 from factcheck.serving.preparation import prepare
 
 
@@ -16,7 +18,10 @@ class Command(BaseCommand):
         parser.add_argument("--demo", action="store_true", help="load the demo newsroom once")
 
     def handle(self, *, demo: bool, **options: object) -> None:
-        prepare(self.stdout.write)
+        try:
+            prepare(self.stdout.write)
+        except (PostgresError, OperationalError) as error:
+            raise CommandError(str(error).strip()) from error
         if demo:
             call_command("load_demo", stdout=self.stdout)
             call_command("show_demo", stdout=self.stdout)

@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from articles.management.demo.entries import Check, Evidence, Manuscript, Note, Question, Sweep
+from articles.management.demo.entries import (
+    Check,
+    Comment,
+    Evidence,
+    Manuscript,
+    Note,
+    Question,
+    Sweep,
+)
 
 RESULT = "election-result"
 
@@ -27,6 +35,16 @@ CHECKS = (
             ),
         ),
         question=Question("Stammt Strickers Wert aus dem Zwischenstand? Die Summe ist über 100."),
+        comments=(
+            Comment("kessler", "@ahrens Hast du das Endergebnis vom Wahlamt als Datei?"),
+            Comment("ahrens", "@kessler Ja, Stricker hat dort 31,7. Ich hänge sie an den Beleg."),
+            Comment(
+                "kessler",
+                "@weiss Brandt ist erst am späten Nachmittag erreichbar, zwei Rückfragen sind "
+                "offen. Reicht das bis zum Andruck?",
+                is_on_article=True,
+            ),
+        ),
         checker="kessler",
     ),
     Check(

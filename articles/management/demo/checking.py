@@ -16,7 +16,8 @@ from articles.models import Article, Claim, Query, User, Verdict
 from articles.models.claim import ClaimQuerySet
 
 # Minutes that pass before an act.
-LOOKING_UP, SWEEPING, ANSWERING, JUDGING, CONFIRMING, DECIDING = 5, 2, 11, 4, 3, 8
+LOOKING_UP, SWEEPING, COMMENTING, ANSWERING, JUDGING = 5, 2, 6, 11, 4
+CONFIRMING, DECIDING = 3, 8
 
 
 class Checking:
@@ -36,6 +37,8 @@ class Checking:
             self._look_up(check, article)
         for sweep in self.manuscript.sweeps:
             yield from self._sweep(sweep, article)
+        for check in checks:
+            yield from self._comment(check, article)
         for check in checks:
             yield from self._hear(check)
         for check in checks:
@@ -122,6 +125,19 @@ class Checking:
             return []
         here = _claims(article).filter(start__gte=line.start(), start__lt=line.end())
         return list(here.filter(state=Claim.State.OPEN).exclude(pk__in=self._claim_of.values()))
+
+    def _comment(self, check: Check, article: Article) -> Iterator[datetime]:
+        """Write what the desk says among itself; who is mentioned is told."""
+        for comment in check.comments:
+            yield self.clock.after(COMMENTING)
+            claim = None if comment.is_on_article else Claim.objects.get(pk=self._claim_of[check])
+            workflow.write_comment(
+                article=article,
+                claim=claim,
+                actor=self.stock.users[comment.by],
+                at=self.clock.time,
+                text=comment.text,
+            )
 
     def _hear(self, check: Check) -> Iterator[datetime]:
         """Take the author's answer, where there is one, and judge after it."""

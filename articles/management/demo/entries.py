@@ -92,6 +92,15 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What the desk's member `by` writes beside a claim, or beside its whole article."""
+
+    by: str
+    text: str
+    is_on_article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A dispute that the chief `by` decided against the checker."""
 
@@ -102,7 +111,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """A verdict made public by the chief `by`: what was claimed, by whom, when and where."""
+    """A verdict made public by the chief `by`: what was claimed, by whom, when and where.
+
+    Where `first_summary` is given, the page said that at first and was corrected for `reason`.
+    """
 
     by: str
     claim: str
@@ -110,6 +122,8 @@ class Publication:
     claimant_url: str
     claimed_date: date
     appearance_url: str
+    first_summary: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +146,7 @@ class Check:
     error_class: str = ""
     evidence: tuple[Evidence, ...] = ()
     question: Question | None = None
+    comments: tuple[Comment, ...] = ()
     checker: str = ""
     confirmed_by: str = ""
     decision: Decision | None = None

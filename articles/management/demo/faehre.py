@@ -84,6 +84,10 @@ CHECKS = (
             claimant_url=CLAIMANT_URL,
             claimed_date=date(2026, 11, 12),
             appearance_url=RELEASE_URL,
+            first_summary="Der Wert gilt nur für die Fahrt. Mit Bau und Verwertung der Batterie "
+            "sinkt der Ausstoß nach der Berechnung des Instituts Kystlab um 17 Prozent. Der "
+            "Artikel sagt beides.",
+            reason="Zahlendreher: Kystlab nennt 71 Prozent, nicht 17.",
         ),
     ),
     Check(

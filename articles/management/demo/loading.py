@@ -14,9 +14,11 @@ from articles.management.demo.accounts import ACCOUNTS
 from articles.management.demo.newsroom import MANUSCRIPTS
 from articles.management.demo.stock import enter_stock
 from articles.management.demo.work import EXTERNAL_ID, Work
-from articles.models import Article, User
+from articles.models import Article, Notification, Sort, User
+from articles.workflow import note_notified, read_notifications
 
 QUIET_HOURS = 4
+STILL_NEW = (Sort.MENTION, Sort.SECOND_LOOK, Sort.SIGN_OFF_FELL)
 
 
 class NameTaken(Exception):
@@ -31,7 +33,7 @@ def is_loaded() -> bool:
 
 
 def load_newsroom(now: datetime) -> None:
-    """Load the demo newsroom as it stands at `now`, in one transaction.
+    """Load the demo newsroom as it stands at `now`, in one transaction; no mail goes out later.
 
     Raises `NameTaken` where another person has the user name of a demo account.
     """
@@ -42,6 +44,14 @@ def load_newsroom(now: datetime) -> None:
     with transaction.atomic(), _without_jobs():
         stock = enter_stock(now - timedelta(hours=hours), now)
         _carry_out([Work(manuscript, stock, now) for manuscript in MANUSCRIPTS])
+        _read_what_is_done(now)
+        note_notified(notifications=Notification.objects.all(), at=now)
+
+
+def _read_what_is_done(now: datetime) -> None:
+    """Let people have read what they are told of, but for what still asks for something."""
+    for told in Notification.objects.unread().exclude(sort__in=STILL_NEW).select_related("reader"):
+        read_notifications(actor=told.reader, at=now, notification=told)
 
 
 def _without_jobs() -> AbstractContextManager[App]:

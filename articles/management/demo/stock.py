@@ -26,9 +26,10 @@ from articles.models import (
     User,
 )
 from articles.permissions import RIGHTS, Act
-from articles.workflow import NewSource, enter_source
+from articles.workflow import NewSource, demand_second_look, enter_source
 
 ARCHIVIST = "kessler"
+STRICT_DESK = "Wirtschaft"  # what it can't verify waits for a second look
 MINUTES_A_SOURCE = 7
 
 
@@ -56,7 +57,11 @@ def enter_stock(before: datetime, now: datetime) -> Stock:
     _keep_facts(sources, users[ARCHIVIST], now)
     ratings = {rating.code: rating for rating in Rating.objects.offered()}
     classes = {row.code: row for row in ErrorClass.objects.offered()}
-    return Stock(users=users, desks=desks, sources=sources, ratings=ratings, error_classes=classes)
+    stock = Stock(users=users, desks=desks, sources=sources, ratings=ratings, error_classes=classes)
+    demand_second_look(
+        actor=stock.chief, at=before, rating=ratings["unverifiable"], desk=desks[STRICT_DESK]
+    )
+    return stock
 
 
 def _users() -> list[User]:

@@ -10,11 +10,12 @@ from articles.management.demo.entries import Check, Edit, Manuscript, Publicatio
 from articles.management.demo.newsroom import find_words, texts_of
 from articles.management.demo.stock import Stock
 from articles.models import Article
+from articles.models import Publication as PublicationRow
 
 EXTERNAL_ID = "demo-"
 
 # Minutes that pass before an act.
-ASSIGNING, SIGNING_OFF, PUBLISHING = 9, 15, 40
+ASSIGNING, SIGNING_OFF, PUBLISHING, CORRECTING = 9, 15, 40, 25
 
 
 class Work:
@@ -118,19 +119,38 @@ class Work:
         for check in self.manuscript.checks:
             if check.publication:
                 yield self.clock.after(PUBLISHING)
-                self._publish_one(check, check.publication)
+                published = self._publish_one(check, check.publication)
+                yield from self._correct(published, check, check.publication)
 
-    def _publish_one(self, check: Check, entry: Publication) -> None:
-        workflow.publish_verdict(
+    def _publish_one(self, check: Check, entry: Publication) -> PublicationRow:
+        return workflow.publish_verdict(
             verdict=self.checking.verdict_on(check),
             actor=self.stock.users[entry.by],
             at=self.clock.time,
-            publication=workflow.NewPublication(
-                claim_reviewed=entry.claim,
-                summary=check.explanation,
-                claimant=entry.claimant,
-                claimant_url=entry.claimant_url,
-                claimed_date=entry.claimed_date,
-                appearance_url=entry.appearance_url,
-            ),
+            publication=_words(entry, entry.first_summary or check.explanation),
         )
+
+    def _correct(
+        self, published: PublicationRow, check: Check, entry: Publication
+    ) -> Iterator[datetime]:
+        """Correct in public what the page said at first."""
+        if entry.first_summary:
+            yield self.clock.after(CORRECTING)
+            workflow.correct_publication(
+                publication=published,
+                actor=self.stock.users[entry.by],
+                at=self.clock.time,
+                publication_fields=_words(entry, check.explanation),
+                reason=entry.reason,
+            )
+
+
+def _words(entry: Publication, summary: str) -> workflow.NewPublication:
+    return workflow.NewPublication(
+        claim_reviewed=entry.claim,
+        summary=summary,
+        claimant=entry.claimant,
+        claimant_url=entry.claimant_url,
+        claimed_date=entry.claimed_date,
+        appearance_url=entry.appearance_url,
+    )

@@ -1,0 +1,42 @@
+"""What `manage.py check --deploy` says of a house that publishes: its key and its address."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import Warning as Concern
+from django.core.exceptions import ImproperlyConfigured
+
+from .signing import public_keys
+
+NO_KEY = Concern(
+    "CERTIFICATE_KEY is not set: certificates are unsigned, nobody can tell a genuine one.",
+    hint='Make one with python -c "import secrets; print(secrets.token_urlsafe(32))".',
+    id="factcheck.W001",
+)
+NO_ADDRESS = Concern(
+    "PUBLIC_URL is not set: links in mails and webhooks lead to the machine itself.",
+    hint="Set it to the address that readers use, such as https://check.example.org.",
+    id="factcheck.W002",
+)
+
+
+@register(Tags.security, deploy=True)
+def check_certificate_key(app_configs: Any, **options: Any) -> Iterable[CheckMessage]:
+    """Warn where production has no signing key; an error where one of the keys is none."""
+    if settings.CERTIFICATE_KEY_FILE is None and not settings.CERTIFICATE_KEY:
+        return [NO_KEY]
+    try:
+        public_keys()
+    except ImproperlyConfigured as error:
+        return [
+            Error(f"CERTIFICATE_KEY or CERTIFICATE_OLD_KEYS: {error}", id="factcheck.E001"),
+        ]
+    return []
+
+
+@register(Tags.urls, deploy=True)
+def check_public_url(app_configs: Any, **options: Any) -> Iterable[CheckMessage]:
+    """Warn where nobody said under which address the house publishes."""
+    return [] if settings.PUBLIC_URL else [NO_ADDRESS]

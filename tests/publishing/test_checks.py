@@ -1,0 +1,51 @@
+"""`check --deploy` says what a house that publishes still lacks, and nothing where all is set."""
+
+import secrets
+
+import pytest
+from django.core.checks import run_checks
+
+OURS = "factcheck."
+
+
+@pytest.fixture(autouse=True)
+def production(settings):
+    settings.CERTIFICATE_KEY_FILE = None
+    settings.CERTIFICATE_KEY = secrets.token_urlsafe(32)
+    settings.CERTIFICATE_OLD_KEYS = []
+    settings.PUBLIC_URL = "https://check.example.org"
+
+
+def found(*, deploy: bool = True) -> list[str]:
+    messages = run_checks(include_deployment_checks=deploy)
+    return [message.id for message in messages if str(message.id).startswith(OURS)]
+
+
+def test_nothing_is_said_where_key_and_address_are_set():
+    assert found() == []
+
+
+def test_production_without_a_key_is_warned(settings):
+    settings.CERTIFICATE_KEY = ""
+    assert found() == ["factcheck.W001"]
+
+
+def test_development_makes_its_own_key_and_is_not_warned(settings, tmp_path):
+    settings.CERTIFICATE_KEY, settings.CERTIFICATE_KEY_FILE = "", tmp_path / "key"
+    assert found() == []
+
+
+@pytest.mark.parametrize("name", ["CERTIFICATE_KEY", "CERTIFICATE_OLD_KEYS"])
+def test_what_is_no_key_is_an_error(settings, name):
+    setattr(settings, name, "abc" if name == "CERTIFICATE_KEY" else ["abc"])
+    assert found() == ["factcheck.E001"]
+
+
+def test_a_missing_public_address_is_warned(settings):
+    settings.PUBLIC_URL = ""
+    assert found() == ["factcheck.W002"]
+
+
+def test_only_a_deployment_is_asked(settings):
+    settings.CERTIFICATE_KEY = settings.PUBLIC_URL = ""
+    assert found(deploy=False) == []
