@@ -57,13 +57,13 @@ def measure() -> None:
 # Four in five are right; the others are false, with one of five error classes.
 VERDICTS = """
 INSERT INTO articles_verdict (claim_id, revision_id, rating_id, error_class_id, explanation,
-    correction, text_stands, quote, sentence, status, judged_by_id, judged_at)
+    correction, text_stands, needs_confirmation, quote, sentence, status, judged_by_id, judged_at)
 SELECT c.id, c.revision_id,
     (SELECT id FROM articles_rating WHERE code =
         CASE WHEN c.id %% 5 = 0 THEN 'false' ELSE 'true' END LIMIT 1),
     CASE WHEN c.id %% 5 = 0 THEN
         (SELECT id FROM articles_errorclass WHERE position = 1 + c.id / 5 %% 5 LIMIT 1) END,
-    'Geprüft.', '', false, c.quote, c.quote, 'live', (SELECT min(id) FROM articles_user),
+    'Geprüft.', '', false, false, c.quote, c.quote, 'live', (SELECT min(id) FROM articles_user),
     %(now)s - c.id %% %(days)s * interval '1 day'
 FROM articles_claim c
 """
