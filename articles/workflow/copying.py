@@ -13,13 +13,15 @@ from django.db import connection
 from django.db.models import JSONField, Model
 from psycopg import sql
 
+from .attribution import attribute_copy
+
 
 def copy_rows(model: type[Model], rows: Iterable[Model]) -> int:
     """Store unsaved rows of `model`, whose keys the database makes; return how many.
 
-    Called within a transaction in which something was written before: the first statement
-    brings the context that history rows name. The rows don't learn their keys.
+    Within `acting`: the history rows name who acts. The rows don't learn their keys.
     """
+    attribute_copy()
     statement, values_of, of_json = _plan(model)
     count = 0
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
