@@ -150,7 +150,7 @@ def report(what: str, act: Callable[[Any], Any], inputs: Sequence[Any], goal: fl
 def varied_searches() -> Iterator[Any]:
     """Yield searches of every sort, with common and rare words."""
     from articles.models import Rating
-    from articles.queries.archive import ArchiveSearch
+    from articles.queries.archive_search import ArchiveSearch
 
     draw = random.Random(11)
     nouns, people = german.nouns(), german.people()

@@ -100,7 +100,8 @@ INSERT INTO articles_article (id, headline, desk_id, byline, language, publicati
 SELECT article, left(min(sentence), 120), 1 + article % 8, '', 'de',
     (timestamp '2016-01-01' + article * interval '10 years' / {articles})::date,
     CASE WHEN article % 50 = 0 THEN 'in_work' ELSE 'archived' END, false, false, '',
-    'de.filled', 1, gen_random_uuid(), timestamp '2016-01-01' + article * interval '10 years' / {articles}
+    'de.filled', 1, gen_random_uuid(),
+    timestamp '2016-01-01' + article * interval '10 years' / {articles}
 FROM filling.placed GROUP BY article;
 INSERT INTO articles_revision (id, article_id, number, headline, text, length, words, sha256,
     channel, filename, media_type, warnings, created_at)
