@@ -1,10 +1,15 @@
 """What the desk's memory costs: earlier checks of a claim and the archive, at a million claims.
 
-The database is its own, in a temporary folder that is removed at the end. Figures are times
-of the query functions that the page and the API call, database included, page excluded.
+    python benchmarks/memory.py [CLAIMS] [--home FOLDER]
+
+The database is its own, in a temporary folder that is removed at the end, or in FOLDER, which
+is kept: filling takes minutes, and a filled one is measured as it is. Figures are times of the
+query functions that the page and the API call, database included, page excluded.
 """
 
+import argparse
 import atexit
+import os
 import random
 import shutil
 import sys
@@ -31,24 +36,38 @@ EARLIER_GOAL, ARCHIVE_GOAL = 50, 150
 
 def main() -> None:
     """Fill the archive, then print the figures beside their goals."""
-    claims = int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS
-    home = Path(tempfile.mkdtemp(prefix="factcheck-bench-"))
-    atexit.register(shutil.rmtree, home, ignore_errors=True)
-    start_database(home)
+    parser = argparse.ArgumentParser(description="Measure earlier checks and the archive.")
+    parser.add_argument("claims", type=int, nargs="?", default=CLAIMS)
+    parser.add_argument("--home", type=Path, help="a folder that keeps the filled database")
+    asked = parser.parse_args()
+    start_database(asked.home or passing_home())
     began = time.perf_counter()
-    store(claims)
+    claims = store(asked.claims)
     heading(f"Memory of {claims:,} claims")
-    print(f"  filled in {time.perf_counter() - began:.0f} s")
+    print(f"  filled in {time.perf_counter() - began:.0f} s, load now {os.getloadavg()[0]:.2f}")
     describe_database()
     measure_earlier(claims)
     measure_archive()
 
 
-def store(claims: int) -> None:
+def passing_home() -> Path:
+    home = Path(tempfile.mkdtemp(prefix="factcheck-bench-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    return home
+
+
+def store(claims: int) -> int:
+    """Fill an empty database with `claims` claims; return how many there are."""
     from django.db import connection
 
+    from articles.models import Claim
+
+    stored = Claim.objects.count()
+    if stored:
+        return stored
     with connection.cursor() as cursor:
         fill(cursor, claims)
+    return claims
 
 
 def describe_database() -> None:
@@ -131,7 +150,7 @@ def report(what: str, act: Callable[[Any], Any], inputs: Sequence[Any], goal: fl
 def varied_searches() -> Iterator[Any]:
     """Yield searches of every sort, with common and rare words."""
     from articles.models import Rating
-    from articles.queries.archive import ArchiveSearch
+    from articles.queries.archive_search import ArchiveSearch
 
     draw = random.Random(11)
     nouns, people = german.nouns(), german.people()

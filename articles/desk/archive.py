@@ -19,8 +19,6 @@ from articles.permissions import Act
 from articles.queries.archive import (
     BEGIN,
     END,
-    UNJUDGED,
-    ArchiveSearch,
     ClaimHit,
     Facets,
     Hits,
@@ -30,6 +28,7 @@ from articles.queries.archive import (
     find_claims,
     find_sources,
 )
+from articles.queries.archive_search import UNJUDGED, ArchiveSearch
 
 from .access import needs, person
 from .addresses import with_changes

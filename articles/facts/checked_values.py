@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any
 
 from articles.facts.kinds import Kind
@@ -39,16 +40,23 @@ def find_value_fault(kind: Kind, data: dict[str, Any]) -> tuple[str, str] | None
     value_type = VALUE_TYPES.get(kind)
     if value_type is None:
         return None
-    known = {field.name: field for field in fields(value_type)}  # type: ignore[arg-type]
+    known, needed = _keys(value_type)
     for key, value in data.items():
         if key not in known:
             return UNKNOWN_KEY, key[:80]
-        if value is None and known[key].default is None:
+        if value is None and known[key]:
             continue
         if not _fits(kind, value_type, key, value):
             return WRONG_KEY, key
-    needed = (name for name, field in known.items() if field.default is MISSING)
     return next(((MISSING_KEY, key) for key in needed if key not in data), None)
+
+
+@cache
+def _keys(value_type: type[Value]) -> tuple[dict[str, bool], list[str]]:
+    """Return for each key whether it may be null, and the keys that can't be left out."""
+    known = fields(value_type)  # type: ignore[arg-type]
+    nullable = {field.name: field.default is None for field in known}
+    return nullable, [field.name for field in known if field.default is MISSING]
 
 
 def _fits(kind: Kind, value_type: type[Value], key: str, value: Any) -> bool:

@@ -14,6 +14,23 @@ CHECK = """
     RETURN NULL;
 """
 
+# Many spans of a text: it is unpacked once.
+CHECK_MANY = """
+    IF EXISTS (
+        WITH texts AS MATERIALIZED (
+            SELECT id, length, text || '' AS text FROM articles_revision
+            WHERE id IN (SELECT revision_id FROM new_values)
+        )
+        SELECT 1 FROM new_values AS c JOIN texts AS r ON r.id = c.revision_id
+        WHERE c."end" > r.length
+           OR substring(r.text FROM c.start + 1 FOR c."end" - c.start) <> c.quote
+    ) THEN
+        RAISE EXCEPTION 'a span must lie inside its text and equal its quote'
+            USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+    END IF;
+    RETURN NULL;
+"""
+
 
 def span_triggers(name: str) -> list[pgtrigger.Trigger]:
     """Return triggers that check `start`, `end`, `quote` against the revision's text.
@@ -28,7 +45,10 @@ def span_triggers(name: str) -> list[pgtrigger.Trigger]:
             when=pgtrigger.After,
             operation=operation,
             referencing=pgtrigger.Referencing(new="new_values"),
-            func=CHECK,
+            func=func,
         )
-        for word, operation in (("insert", pgtrigger.Insert), ("update", pgtrigger.Update))
+        for word, operation, func in (
+            ("insert", pgtrigger.Insert, CHECK_MANY),
+            ("update", pgtrigger.Update, CHECK),
+        )
     ]

@@ -1,56 +1,28 @@
 """The archive: claims, articles and sources of all years, found by words and facts.
 
-A search is one full-text condition on the entries (`models.archive`): words by their
-stems, and kind, rating, checker, desk, year and names as tags beside them. Counts stop at
+A search (`archive_search`) is one full-text condition on the entries. Counts stop at
 `COUNTED` hits, the newest ones.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.db import OperationalError, connection, transaction
 
-from .search_words import Sql, either_language, tags_query
+from .archive_search import ARTICLE_ENTRIES, CLAIM_ENTRIES, ArchiveSearch, all_of, choose
+from .search_words import Sql, either_language
 
 PAGE_SIZE = 25
 COUNTED = 1000
 TIMEOUT_MS = 2000
-UNJUDGED = 0
 # Characters that no text holds: they are marks, not markup, until the page escapes the rest.
 BEGIN, END = "\x02", "\x03"
 WHOLE = f"StartSel={BEGIN}, StopSel={END}, HighlightAll=true"
 PIECES = f"StartSel={BEGIN}, StopSel={END}, MaxFragments=2, MaxWords=24, MinWords=10"
-NAME_PARTS = re.compile(r"\w+", re.UNICODE)
 
-# Where many entries fit in the order of the index, it is read from its newest end.
-NEWEST = """
-WITH hits AS MATERIALIZED (
-    SELECT {columns} FROM {table} e WHERE {where}
-    ORDER BY e.day DESC, e.{key} DESC LIMIT %s
-)
-"""
-# Where few may fit, that would read everything. The full-text index finds them year by
-# year from the newest on, until there are enough. `day + 0` keeps the order's index out.
-BY_YEAR = """
-WITH RECURSIVE years (year) AS (
-    SELECT extract(year FROM max(day))::int FROM {table} WHERE day <= %s
-    UNION ALL
-    SELECT (SELECT extract(year FROM max(day))::int FROM {table}
-            WHERE day < make_date(years.year, 1, 1))
-    FROM years WHERE years.year > %s
-), hits AS MATERIALIZED (
-    SELECT found.* FROM years CROSS JOIN LATERAL (
-        SELECT {columns} FROM {table} e
-        WHERE e.search @@ (({text}) && quote_literal('y:' || years.year)::tsquery) AND {where}
-        ORDER BY e.day + 0 DESC, e.{key} DESC LIMIT %s
-    ) AS found WHERE years.year IS NOT NULL LIMIT %s
-)
-"""
 CLAIMS = """
 SELECT e.claim_id, e.article_id, a.headline, e.day, e.language, e.kind, c.state, c.quote,
     {sentence} AS sentence, e.rating_id, e.judged_by_id, e.verdict_id
@@ -82,8 +54,6 @@ KNOWN = """(NOT s.is_secret OR EXISTS (SELECT FROM articles_source_known_to k
 WHERE k.source_id = s.id AND k.user_id = %s))"""
 
 
-CLAIM_ENTRIES = ("articles_claimentry", "claim_id")
-ARTICLE_ENTRIES = ("articles_articleentry", "article_id")
 # Every table here is read by an index; the planner must not think that reading all of it
 # is cheaper because it will soon have enough.
 LIMITS = """
@@ -94,28 +64,6 @@ SET LOCAL jit = off
 
 class TooBroad(Exception):
     """The search takes longer than a person should wait; it needs another condition."""
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveSearch:
-    """What is looked for. `rating` is a pk or `UNJUDGED`; days are inclusive."""
-
-    words: str = ""
-    kind: str = ""
-    person: str = ""
-    low: Decimal | None = None
-    high: Decimal | None = None
-    unit: str = ""
-    since: date | None = None
-    until: date | None = None
-    rating: int | None = None
-    checker: int | None = None
-    desk: int | None = None
-    year: int | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        return self == ArchiveSearch()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +135,7 @@ class Facets:
 def find_claims(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE) -> Hits:
     """Return a page of claims. One query; raises `TooBroad`."""
     words = either_language(search.words)
-    chosen = _chosen(CLAIM_ENTRIES, "e.claim_id", search, words, limit + 1, cursor)
+    chosen = choose(CLAIM_ENTRIES, "e.claim_id", search, words, limit + 1, cursor)
     sentence = _highlighted("e.sentence", words, WHOLE, "e.language")
     rows = _run(chosen, CLAIMS, sentence)
     return _page([ClaimHit(*row) for row in rows], limit, "claim")
@@ -196,7 +144,7 @@ def find_claims(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE)
 def count_facets(search: ArchiveSearch) -> Facets:
     """Count the claims by kind, rating, desk and year. One query; raises `TooBroad`."""
     words = either_language(search.words)
-    rows = _run(_chosen(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1), FACETS)
+    rows = _run(choose(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1), FACETS)
     found: dict[int, dict[Any, int]] = {7: {}, 11: {}, 13: {}, 14: {}, 15: {None: 0}}
     for which, kind, rating, desk, year, count in rows:
         found[which][{7: kind, 11: rating, 13: desk, 14: year, 15: None}[which]] = count
@@ -211,7 +159,7 @@ def find_articles(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZ
         desk=search.desk, year=search.year, since=search.since, until=search.until
     )
     columns = "e.article_id, e.day, e.language"
-    chosen = _chosen(ARTICLE_ENTRIES, columns, wanted, words, limit + 1, cursor)
+    chosen = choose(ARTICLE_ENTRIES, columns, wanted, words, limit + 1, cursor)
     pieces = _highlighted("left(r.text, 20000)", words, PIECES, "h.language")
     rows = _run(chosen, ARTICLES, pieces)
     return _page([ArticleHit(*row) for row in rows], limit, "article")
@@ -226,96 +174,10 @@ def find_sources(
         parts.append(Sql(f"{SOURCE_WORDS} @@ {words.text}", words.params))
     if cursor.isascii() and cursor.isdigit() and len(cursor) < 19:
         parts.append(Sql("s.id < %s", (int(cursor),)))
-    where = _all_of(parts)
+    where = all_of(parts)
     rows = _run(Sql("", where.params), SOURCES.format(where=where.text), Sql("", (limit + 1,)))
     hits = [SourceHit(*row) for row in rows]
     return Hits(hits[:limit], str(hits[limit - 1].source) if len(hits) > limit else "")
-
-
-def _chosen(
-    entries: tuple[str, str],
-    columns: str,
-    search: ArchiveSearch,
-    words: Sql | None,
-    limit: int,
-    cursor: str = "",
-) -> Sql:
-    """Return the part of a query that chooses the newest `limit` entries as `hits`."""
-    table, key = entries
-    tags = _tags(search)
-    text = [part for part in (words, tags_query(tags)) if part]
-    is_by_year = bool(words or len(tags) > 1 or (tags and search.person))
-    where = _where(search, key, cursor, is_by_year)
-    query = Sql(
-        " && ".join(part.text for part in text),
-        tuple(param for part in text for param in part.params),
-    )
-    names = {"table": table, "key": key, "columns": columns}
-    if is_by_year:
-        newest, oldest = _days(search, cursor)
-        return Sql(
-            BY_YEAR.format(text=query.text, where=where.text, **names),
-            (newest, oldest.year, *query.params, *where.params, limit, limit),
-        )
-    if tags:
-        where = _all_of([Sql(f"e.search @@ ({query.text})", query.params), where])
-    return Sql(NEWEST.format(where=where.text, **names), (*where.params, limit))
-
-
-def _days(search: ArchiveSearch, cursor: str) -> tuple[date, date]:
-    """Return the days between which hits can lie."""
-    newest, oldest = search.until or date.max, search.since or date.min
-    if search.year:
-        newest = min(newest, date(search.year, 12, 31))
-        oldest = max(oldest, date(search.year, 1, 1))
-    if after := _read_cursor(cursor):
-        newest = min(newest, after[0])
-    return newest, oldest
-
-
-def _where(search: ArchiveSearch, key: str, cursor: str, is_by_year: bool) -> Sql:
-    """Return the conditions that are no words and no tags.
-
-    Year by year they must not draw the planner to another index: `+ 0` hides the column.
-    """
-    hidden = " + 0" if is_by_year else ""
-    conditions = [
-        Sql(f"e.{column}{hidden} {sign} %s", (value,))
-        for column, sign, value in (
-            ("day", ">=", search.since),
-            ("day", "<=", search.until),
-            ("number", ">=", search.low),
-            ("number", "<=", search.high),
-        )
-        if value is not None
-    ]
-    if search.unit:
-        conditions.append(Sql("lower(e.unit) = lower(%s)", (search.unit,)))
-    if after := _read_cursor(cursor):
-        conditions.append(Sql(f"(e.day{hidden}, e.{key}) < (%s, %s)", after))
-    return _all_of(conditions)
-
-
-def _tags(search: ArchiveSearch) -> list[str]:
-    names = NAME_PARTS.findall(search.person.lower())
-    tags = [f"p:{name}*" if len(name) > 2 else f"p:{name}" for name in names]
-    pairs = {
-        "k": search.kind or None,
-        "r": search.rating,
-        "c": search.checker,
-        "d": search.desk,
-        "y": search.year,
-    }
-    return tags + [f"{tag}:{value}" for tag, value in pairs.items() if value is not None]
-
-
-def _all_of(conditions: Sequence[Sql]) -> Sql:
-    if not conditions:
-        return Sql("true")
-    return Sql(
-        " AND ".join(part.text for part in conditions),
-        tuple(param for part in conditions for param in part.params),
-    )
 
 
 def _highlighted(column: str, words: Sql | None, options: str, language: str) -> Sql:
@@ -351,11 +213,3 @@ def _page(hits: list[Any], limit: int, key: str) -> Hits:
         return Hits(hits, "")
     last = hits[limit - 1]
     return Hits(hits[:limit], f"{last.day.isoformat()}.{getattr(last, key)}")
-
-
-def _read_cursor(cursor: str) -> tuple[date, int] | None:
-    day, _dot, pk = cursor.partition(".")
-    try:
-        return (date.fromisoformat(day), int(pk)) if len(pk) < 19 else None
-    except ValueError:
-        return None

@@ -12,6 +12,8 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Quote, Value
 from articles.splitting.engine import Found, Rule, run_family
 from articles.splitting.reading import Language, Reading
+from articles.splitting.sentences import sentence_starts
+from articles.splitting.tokens import PAD, tokenise
 
 LANGUAGES = ("de", "en")
 
@@ -72,8 +74,11 @@ def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int
 
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Return the sentences of `text` as spans of code points, end exclusive, in order."""
-    reading = Reading(text, language_named(language), None)
-    return [reading.sentence_span(reading.tokens[index].start) for index in reading.sentences]
+    tokens = tokenise(text, language_named(language).vocabulary.look_up)
+    starts = sentence_starts(tokens)
+    stops = [*starts[1:], len(tokens) - PAD]
+    spans = zip(starts, stops, strict=True)
+    return [(tokens[first].start, tokens[stop - 1].end) for first, stop in spans]
 
 
 def _refuse_surrogates(text: str) -> None:

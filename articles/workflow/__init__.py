@@ -36,7 +36,7 @@ from .errors import (
 )
 from .evidence import add_evidence, take_over_evidence, withdraw_evidence
 from .files import add_evidence_file, note_search
-from .importing import ImportedOffice, ImportedPerson, Outcome, import_person
+from .importing import ImportedOffice, ImportedPerson, Outcome, import_people
 from .notifications import choose_mailing, note_notified, read_notifications
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import (
@@ -160,7 +160,7 @@ __all__ = [
     "find_token",
     "forget_deliveries",
     "give_verdict",
-    "import_person",
+    "import_people",
     "is_day",
     "keep_fact",
     "lift_conflict",

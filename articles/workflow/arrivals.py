@@ -80,45 +80,65 @@ def receive_articles(
     `NotAllowed`; where somebody else takes an `external_id` at the same moment,
     `IntegrityError`, and nothing is stored.
     """
-    require(actor, Act.SUBMIT_ARTICLES)
-    with acting(actor):
-        taken = _taken_ids(arrivals)
-        prepared = [_prepare(arrival, actor, at, taken) for arrival in arrivals]
-        _store([one for one in prepared if isinstance(one, _Prepared)], actor, at)
-        return [one.article if isinstance(one, _Prepared) else one for one in prepared]
+    ready = [make_ready(arrival, actor, at) for arrival in arrivals]
+    return receive_ready(actor=actor, at=at, ready=ready)
 
 
 @dataclass(slots=True)
-class _Prepared:
-    """An article that can be stored, with its text."""
+class Ready:
+    """The rows of a new article, without keys: it can be stored."""
 
     article: Article
+    revision: Revision
     text: Text
+    claims: list[Claim]
 
 
-def _taken_ids(arrivals: Sequence[NewArticle]) -> set[str]:
-    wanted = [arrival.external_id for arrival in arrivals if arrival.external_id]
-    if not wanted:
-        return set()
-    rows = Article.objects.filter(external_id__in=wanted)
-    return {str(name) for name in rows.values_list("external_id", flat=True)}
-
-
-def _prepare(
-    arrival: NewArticle, actor: User, at: datetime, taken: set[str]
-) -> "_Prepared | Invalid":
-    """Check an arrival without a query; its `external_id` is taken from then on."""
+def make_ready(arrival: NewArticle, actor: User, at: datetime) -> Ready | Invalid:
+    """Check an arrival and make its rows. No query: a thread without a connection may."""
     manuscript = arrival.manuscript
     try:
         require_text(manuscript.text)
         require_claims(manuscript)
         article, text = _article(arrival, actor, at)
-        _require_valid(article, taken)
+        _require_valid(article)
     except Invalid as refusal:
         return refusal
-    if article.external_id:
-        taken.add(article.external_id)
-    return _Prepared(article, text)
+    revision = revision_row(article, 1, text, actor, at)
+    return Ready(article, revision, text, _claims(article, revision, text, actor, at))
+
+
+def receive_ready(
+    *, actor: User, at: datetime, ready: Sequence[Ready | Invalid]
+) -> list[Article | Invalid]:
+    """Store rows that `make_ready` made, as `receive_articles` does."""
+    require(actor, Act.SUBMIT_ARTICLES)
+    with acting(actor):
+        free = _with_free_ids(ready)
+        _store([one for one in free if isinstance(one, Ready)], actor, at)
+        return [one.article if isinstance(one, Ready) else one for one in free]
+
+
+def _with_free_ids(ready: Sequence[Ready | Invalid]) -> list[Ready | Invalid]:
+    """Refuse those whose `external_id` an article has, or one further up."""
+    taken = _taken_ids([one.article for one in ready if isinstance(one, Ready)])
+    free: list[Ready | Invalid] = []
+    for one in ready:
+        name = one.article.external_id if isinstance(one, Ready) else None
+        if name in taken:
+            free.append(Invalid({"external_id": [_("Another article has this external ID.")]}))
+        else:
+            free.append(one)
+            taken |= {name} if name else set()
+    return free
+
+
+def _taken_ids(articles: Sequence[Article]) -> set[str]:
+    wanted = [article.external_id for article in articles if article.external_id]
+    if not wanted:
+        return set()
+    rows = Article.objects.filter(external_id__in=wanted)
+    return {str(name) for name in rows.values_list("external_id", flat=True)}
 
 
 def _article(arrival: NewArticle, actor: User, at: datetime) -> tuple[Article, Text]:
@@ -141,33 +161,31 @@ def _article(arrival: NewArticle, actor: User, at: datetime) -> tuple[Article, T
     return article, Text(manuscript, list(blocks))
 
 
-def _require_valid(article: Article, taken: set[str]) -> None:
+def _require_valid(article: Article) -> None:
     """Check the fields; the database's own constraints hold for every new article."""
-    if article.external_id in taken:
-        raise Invalid({"external_id": [_("Another article has this external ID.")]})
     try:
         article.clean_fields(exclude=RELATIONS)
     except ValidationError as error:
         raise Invalid(error.message_dict) from error
 
 
-def _store(prepared: Sequence[_Prepared], actor: User, at: datetime) -> None:
-    if not prepared:
+def _store(ready: Sequence[Ready], actor: User, at: datetime) -> None:
+    if not ready:
         return
     # The keys are drawn first: an article names its text from the start, and no update
     # follows. The texts go first: the archive's trigger on articles reads them.
-    for one, (pk, revision_pk) in zip(prepared, _draw_keys(len(prepared)), strict=True):
-        one.article.pk = pk
-        revision = revision_row(one.article, 1, one.text, actor, at)
-        revision.pk = revision_pk
-        one.article.current_revision = revision
-    Revision.objects.bulk_create(one.article.revision for one in prepared)
-    Article.objects.bulk_create(one.article for one in prepared)
-    store_parts([(one.article.revision, one.text) for one in prepared])
-    claims = [_claims(one, actor, at) for one in prepared]
-    copy_rows(Claim, (claim for found in claims for claim in found))
-    for one, found in zip(prepared, claims, strict=True):
-        _record(one, len(found), actor, at)
+    for one, (pk, revision_pk) in zip(ready, _draw_keys(len(ready)), strict=True):
+        one.article.pk = one.revision.article_id = pk
+        one.revision.pk = revision_pk
+        one.article.current_revision = one.revision
+        for claim in one.claims:
+            claim.article_id, claim.revision_id = pk, revision_pk
+    Revision.objects.bulk_create(one.revision for one in ready)
+    Article.objects.bulk_create(one.article for one in ready)
+    store_parts([(one.revision, one.text) for one in ready])
+    copy_rows(Claim, (claim for one in ready for claim in one.claims))
+    for one in ready:
+        _record(one, len(one.claims), actor, at)
 
 
 def _draw_keys(count: int) -> list[tuple[int, int]]:
@@ -177,16 +195,17 @@ def _draw_keys(count: int) -> list[tuple[int, int]]:
         return [(pk, revision_pk) for pk, revision_pk in cursor.fetchall()]
 
 
-def _claims(one: _Prepared, actor: User, at: datetime) -> list[Claim]:
-    article, revision = one.article, one.article.revision
-    given = given_claims(article, revision, one.text.manuscript.claims, actor, at)
+def _claims(
+    article: Article, revision: Revision, text: Text, actor: User, at: datetime
+) -> list[Claim]:
+    given = given_claims(article, revision, text.manuscript.claims, actor, at)
     if not article.is_split:
         return given
-    found = suggest(article, revision, one.text.blocks, at, one.text.manuscript.found)
+    found = suggest(article, revision, text.blocks, at, text.manuscript.found)
     return [*given, *without_known(found, given, {})]
 
 
-def _record(one: _Prepared, claims: int, actor: User, at: datetime) -> None:
+def _record(one: Ready, claims: int, actor: User, at: datetime) -> None:
     given = len(one.text.manuscript.claims)
     details: dict[str, Any] = {"given": given} if given else {}
     record(

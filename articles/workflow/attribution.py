@@ -27,12 +27,25 @@ def attributed(context: Mapping[str, Any]) -> Iterator[None]:
         yield
 
 
+def attribute_copy() -> None:
+    """Say it before a COPY, which passes by what goes before statements."""
+    for wrapper in connection.execute_wrappers:
+        if isinstance(wrapper, _Attribution):
+            wrapper.tell()
+
+
 class _Attribution:
     """Go before the first statement that writes."""
 
     def __init__(self, context: Mapping[str, Any]) -> None:
         self._told = [str(uuid.uuid4()), json.dumps(context)]
         self._is_told = False
+
+    def tell(self) -> None:
+        if not self._is_told:
+            with connection.cursor() as cursor:
+                cursor.execute(SETTING, self._told)
+            self._is_told = True
 
     def __call__(self, execute: Callable, sql: Any, params: Any, many: bool, context: Any) -> Any:
         begin = sql.lstrip()[:8].lower() if isinstance(sql, str) else ""

@@ -1,19 +1,20 @@
 """Many articles at once: a batch is one transaction, and one bad article spoils no other."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
 from django.db import DatabaseError
+from django.utils.translation import get_language, override
 
 from articles.models import Article, Revision, User
 from articles.permissions import Act
 
 from .acting import acting, attempting, require
-from .arrivals import receive_article, receive_articles
-from .errors import WorkflowError
+from .arrivals import Ready, make_ready, receive_article, receive_ready
+from .errors import Invalid, WorkflowError
 from .revisions import language_of, receive_revision
 from .splitters import SPLITTERS, Found
 from .values import NewArticle
@@ -36,34 +37,64 @@ Outcome = Received | WorkflowError | DatabaseError
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Arrivals on their way; `found` are texts being split meanwhile, by index."""
+    """Arrivals on their way, whose texts are split and rows are made meanwhile."""
 
-    arrivals: Sequence[NewArticle]
-    found: dict[int, "Future[Found]"]
+    actor: User
+    at: datetime
+    made: "Future[list[_Made]]"
 
 
-def begin_batch(arrivals: Sequence[NewArticle]) -> Batch:
-    """Begin to split the texts of `arrivals`, which can go on while others are stored."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """An arrival, with what was found in it, and its rows or what is wrong with it."""
+
+    arrival: NewArticle
+    ready: Ready | Invalid
+
+
+def begin_batch(
+    *, actor: User, at: datetime, arrivals: Sequence[NewArticle], aside: Executor
+) -> Batch:
+    """Begin to split texts and to make rows, which goes on `aside` while others are stored.
+
+    Messages are in the language of now. Asks the database nothing.
+    """
     wanted = [i for i, arrival in enumerate(arrivals) if arrival.manuscript.split is not False]
-    if len(wanted) <= FEW:
-        return Batch(arrivals, {})
-    known = [_with_language(arrival) for arrival in arrivals]
-    return Batch(known, {i: _submitted(known[i]) for i in wanted})
+    found: dict[int, Future[Found]] = {}
+    if len(wanted) > FEW:
+        arrivals = [_with_language(arrival) for arrival in arrivals]
+        found = {i: _submitted(arrivals[i]) for i in wanted}
+    language = get_language()
+    return Batch(actor, at, aside.submit(_make, arrivals, found, actor, at, language))
 
 
-def receive_batch(*, actor: User, at: datetime, batch: Batch) -> list[Outcome]:
+def _make(
+    arrivals: Sequence[NewArticle],
+    found: "dict[int, Future[Found]]",
+    actor: User,
+    at: datetime,
+    language: str | None,
+) -> list[_Made]:
+    with override(language):
+        known = [_with_found(one, found.get(index)) for index, one in enumerate(arrivals)]
+        return [_Made(one, make_ready(one, actor, at)) for one in known]
+
+
+def receive_batch(batch: Batch) -> list[Outcome]:
     """Store a batch in one transaction; return, in order, what became of each arrival.
 
     An `external_id` that an article has already, or an arrival further up, brings a new
     revision of that article; the same text again changes nothing. What can't be stored is
     returned as its error, and the others are stored. Raises `NotAllowed`.
     """
+    actor, at = batch.actor, batch.at
     require(actor, Act.SUBMIT_ARTICLES)
-    arrivals = [_with_found(one, batch.found.get(i)) for i, one in enumerate(batch.arrivals)]
+    made = batch.made.result()
+    arrivals = [one.arrival for one in made]
     with acting(actor):
         known = _known_ids(arrivals)
         first, later = _apart(arrivals, known)
-        outcomes = _received(first, arrivals, actor, at)
+        outcomes = _received(first, made, actor, at)
         for index in later:
             outcomes[index] = _attempt(partial(_revised, arrivals[index], actor, at))
     return [outcomes[index] for index in range(len(arrivals))]
@@ -88,15 +119,15 @@ def _known_ids(arrivals: Sequence[NewArticle]) -> set[str]:
 
 
 def _received(
-    indexes: Sequence[int], arrivals: Sequence[NewArticle], actor: User, at: datetime
+    indexes: Sequence[int], made: Sequence[_Made], actor: User, at: datetime
 ) -> dict[int, Outcome]:
     """Store new articles together; one by one where the database refuses one of them."""
-    chosen = [arrivals[index] for index in indexes]
+    chosen = [made[index].ready for index in indexes]
     try:
         with attempting():
-            rows = receive_articles(actor=actor, at=at, arrivals=chosen)
+            rows = receive_ready(actor=actor, at=at, ready=chosen)
     except DatabaseError:
-        return {i: _attempt(partial(_alone, arrivals[i], actor, at)) for i in indexes}
+        return {i: _attempt(partial(_alone, made[i].arrival, actor, at)) for i in indexes}
     found = zip(indexes, rows, strict=True)
     return {i: Received(row, 1, True) if isinstance(row, Article) else row for i, row in found}
 

@@ -6,26 +6,29 @@ The database's triggers (history, spans, archive) see them as one statement.
 from collections.abc import Iterable
 from functools import cache
 from operator import attrgetter
+from typing import Any
 
+import orjson
 from django.db import connection
 from django.db.models import JSONField, Model
 from psycopg import sql
-from psycopg.types.json import Jsonb
+
+from .attribution import attribute_copy
 
 
 def copy_rows(model: type[Model], rows: Iterable[Model]) -> int:
     """Store unsaved rows of `model`, whose keys the database makes; return how many.
 
-    Called within a transaction in which something was written before: the first statement
-    brings the context that history rows name. The rows don't learn their keys.
+    Within `acting`: the history rows name who acts. The rows don't learn their keys.
     """
+    attribute_copy()
     statement, values_of, of_json = _plan(model)
     count = 0
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             values = list(values_of(row))
             for index in of_json:
-                values[index] = None if values[index] is None else Jsonb(values[index])
+                values[index] = None if values[index] is None else _json(values[index])
             copy.write_row(values)
             count += 1
     return count
@@ -42,3 +45,7 @@ def _plan(model: type[Model]):
     )
     of_json = [index for index, field in enumerate(fields) if isinstance(field, JSONField)]
     return statement, attrgetter(*names), of_json
+
+
+def _json(value: Any) -> str:
+    return orjson.dumps(value).decode()

@@ -12,7 +12,7 @@ from articles.models import Article, Claim, Revision, User
 from articles.splitting import sentences
 
 from .errors import Invalid
-from .suggestions import place
+from .suggestions import placed
 from .values import NewClaim, NewManuscript, Note
 
 MOST_CLAIMS = 10_000
@@ -88,19 +88,18 @@ def _claim(
     actor: User,
     at: datetime,
 ) -> Claim:
-    claim = Claim(
-        article=article,
-        revision=revision,
-        kind=given.kind,
-        value=_plain(given.value),
-        marked_by=actor,
-        created_at=at,
-    )
     first = bounds[max(0, bisect_right(starts, given.start) - 1)] if bounds else (0, 0)
     last = bounds[max(0, bisect_right(starts, given.end - 1) - 1)] if bounds else (0, 0)
-    # Between two sentences a span may stand in neither: `place` widens it to its words.
-    place(claim, revision.text, given.start, given.end, (min(first[0], given.start), last[1]))
-    return claim
+    # Between two sentences a span may stand in neither: `placed` widens it to its words.
+    return Claim(
+        article_id=article.pk,
+        revision_id=revision.pk,
+        kind=given.kind,
+        value=_plain(given.value),
+        marked_by_id=actor.pk,
+        created_at=at,
+        **placed(revision.text, given.start, given.end, (first[0], last[1])),
+    )
 
 
 def _plain(value: Mapping | None) -> dict | None:

@@ -95,11 +95,13 @@ SELECT i, (i - 1) / {share} + 1 AS article, kind, value, figure, sentence,
         - length(sentence) - 1)::int AS at
 FROM filling.facts;
 INSERT INTO articles_article (id, headline, desk_id, byline, language, publication_date, state,
-    is_partial_check, demands_full_coverage, scope_note, version, public_id, created_at)
+    is_partial_check, demands_full_coverage, scope_note, splitter, version, public_id,
+    created_at)
 SELECT article, left(min(sentence), 120), 1 + article % 8, '', 'de',
     (timestamp '2016-01-01' + article * interval '10 years' / {articles})::date,
-    CASE WHEN article % 50 = 0 THEN 'in_work' ELSE 'archived' END, false, false, '', 1,
-    gen_random_uuid(), timestamp '2016-01-01' + article * interval '10 years' / {articles}
+    CASE WHEN article % 50 = 0 THEN 'in_work' ELSE 'archived' END, false, false, '',
+    'de.filled', 1, gen_random_uuid(),
+    timestamp '2016-01-01' + article * interval '10 years' / {articles}
 FROM filling.placed GROUP BY article;
 INSERT INTO articles_revision (id, article_id, number, headline, text, length, words, sha256,
     channel, filename, media_type, warnings, created_at)
@@ -118,9 +120,9 @@ SELECT i, article, article, kind,
     figure, '', '', at, at + length(sentence), value, 'de.filled', 1, a.created_at
 FROM filling.placed p JOIN articles_article a ON a.id = p.article;
 INSERT INTO articles_verdict (id, claim_id, revision_id, rating_id, explanation, correction,
-    text_stands, quote, sentence, status, judged_by_id, judged_at)
+    text_stands, needs_confirmation, quote, sentence, status, judged_by_id, judged_at)
 SELECT i, i, article, CASE WHEN i % 23 = 2 THEN {wrong} WHEN i % 11 = 3 THEN {other}
-    ELSE {right} END, '', '', false, figure, sentence, 'live', {checker} + i % {checkers},
+    ELSE {right} END, '', '', false, false, figure, sentence, 'live', {checker} + i % {checkers},
     a.created_at + interval '1 day'
 FROM filling.placed p JOIN articles_article a ON a.id = p.article WHERE i % 5 <> 1;
 INSERT INTO articles_source (id, title, kind, publisher, author, url, archive_number,

@@ -9,13 +9,12 @@ from articles.models import ClaimEntry, User
 from articles.queries.archive import (
     BEGIN,
     END,
-    UNJUDGED,
-    ArchiveSearch,
     count_facets,
     find_articles,
     find_claims,
     find_sources,
 )
+from articles.queries.archive_search import UNJUDGED, ArchiveSearch
 from articles.workflow import NewManuscript, change_article, receive_revision, withdraw_verdict
 from tests.factories import NOW, ArticleFactory, SourceFactory, UserFactory, VerdictFactory
 from tests.newsroom import claim_on

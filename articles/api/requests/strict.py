@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from drf_spectacular.drainage import set_override
 from rest_framework import serializers
+from rest_framework.validators import ProhibitSurrogateCharactersValidator
 
 # What JSON must bring for a field. The framework would take 5 for "5" and "yes" for true,
 # which a form has to, and which the OpenAPI document doesn't say.
@@ -101,6 +102,14 @@ class PublicPageQuery(TableQuery):
     limit = serializers.IntegerField(default=50, min_value=1, max_value=200)
 
 
+def _whole_characters(text: str) -> None:
+    """Refuse half of a surrogate pair; the whole text is looked through only where it has one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        ProhibitSurrogateCharactersValidator()(text)
+
+
 class TextField(serializers.CharField):
     """Text of any length that keeps its spaces and may be empty."""
 
@@ -108,6 +117,10 @@ class TextField(serializers.CharField):
         kwargs.setdefault("default", "")
         kwargs.setdefault("allow_blank", True)
         super().__init__(trim_whitespace=False, **kwargs)
+        self.validators = [
+            _whole_characters if isinstance(one, ProhibitSurrogateCharactersValidator) else one
+            for one in self.validators
+        ]
 
 
 class LineField(serializers.CharField):

@@ -21,8 +21,6 @@ from articles.permissions import Act
 from articles.queries.archive import (
     BEGIN,
     END,
-    UNJUDGED,
-    ArchiveSearch,
     Hits,
     TooBroad,
     count_facets,
@@ -30,6 +28,7 @@ from articles.queries.archive import (
     find_claims,
     find_sources,
 )
+from articles.queries.archive_search import UNJUDGED, ArchiveSearch
 from articles.queries.earlier import earlier_checks
 
 MARKS = {ord(BEGIN): "", ord(END): ""}

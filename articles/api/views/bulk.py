@@ -3,6 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -31,6 +32,14 @@ from articles.models import Article, Desk, StoredAnswer, User
 from articles.permissions import Act
 
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A batch of lines, and what each says of an article, or what is wrong with it."""
+
+    lines: list[Line]
+    told: dict[int, tuple[dict[str, Any], workflow.NewManuscript] | Exception]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +85,37 @@ class BulkArticles(Route):
 
 
 def _answers(request) -> Iterator[bytes]:
-    """Yield the answers of a batch at a time; the next one is split meanwhile."""
+    """Yield the answers of a batch at a time.
+
+    While the database stores it, a thread reads the lines that follow and makes their rows.
+    That thread asks the database nothing.
+    """
     language = get_language() or settings.LANGUAGE_CODE
     keep = _keeper(request)
     waiting: deque[tuple[int, Checked]] = deque()
-    for turn in enumerate(_checked_batches(request, language)):
-        waiting.append(turn)
-        if len(waiting) > 1:
+    with ThreadPoolExecutor(1, thread_name_prefix="bulk") as aside:
+        for turn, read in enumerate(_read_ahead(request, language, aside)):
+            with override(language):
+                waiting.append((turn, _checked(request, read, aside)))
+            if len(waiting) > 1:
+                yield keep(*waiting.popleft(), language)
+        while waiting:
             yield keep(*waiting.popleft(), language)
-    while waiting:
-        yield keep(*waiting.popleft(), language)
 
 
-def _checked_batches(request, language: str) -> Iterator[Checked]:
-    for lines in in_batches(_limited(request.data)):
+def _read_ahead(request, language: str, aside: Executor) -> Iterator[Read]:
+    """Yield batches as they are read; the next one is being read meanwhile."""
+    batches = in_batches(_limited(request.data))
+
+    def read() -> Read | None:
+        lines = next(batches, None)
         with override(language):
-            yield _checked(request, lines)
+            return lines and Read(lines, {line.number: _told_by(line) for line in lines})
+
+    coming: Future[Read | None] = aside.submit(read)
+    while found := coming.result():
+        coming = aside.submit(read)
+        yield found
 
 
 def _limited(lines: Iterator[Line]) -> Iterator[Line]:
@@ -106,7 +130,7 @@ def _limited(lines: Iterator[Line]) -> Iterator[Line]:
 def _keeper(request) -> Callable[[int, Checked, str], bytes]:
     """Return what stores a batch and gives its answers, at once or kept under the key."""
     if idempotency.META_NAME not in request.META:
-        return lambda _turn, checked, language: _stored(request, checked, language)
+        return lambda _turn, checked, language: _stored(checked, language)
     key = idempotency.key_of(request)
 
     def keep(turn: int, checked: Checked, language: str) -> bytes:
@@ -120,32 +144,36 @@ def _keeper(request) -> Callable[[int, Checked, str], bytes]:
                     raise
                 return b"".join(_refused(line.number, refusal) for line in checked.lines)
             if row.status is None:
-                row.keep(200, {}, _stored(request, checked, language))
+                row.keep(200, {}, _stored(checked, language))
         return bytes(row.body)
 
     return keep
 
 
-def _checked(request, lines: list[Line]) -> Checked:
-    """Check a batch and begin to split it."""
-    bodies: dict[int, dict[str, Any] | Exception] = {}
-    for line in lines:
-        try:
-            bodies[line.number] = _body(line)
-        except Exception as error:
-            bodies[line.number] = error
+def _checked(request, read: Read, aside: Executor) -> Checked:
+    """Look up what a batch names and begin to make its rows."""
     arrivals: dict[int, workflow.NewArticle] = {}
     refusals: dict[int, Exception] = {}
-    look_up = _Names([body for body in bodies.values() if isinstance(body, dict)], request.user)
-    for number, body in bodies.items():
+    told = [one[0] for one in read.told.values() if not isinstance(one, Exception)]
+    look_up = _Names(told, request.user)
+    for number, one in read.told.items():
         try:
-            if isinstance(body, Exception):
-                raise body
-            arrivals[number] = _arrival(request, body, look_up)
+            if isinstance(one, Exception):
+                raise one
+            arrivals[number] = _arrival(*one, look_up)
         except Exception as error:
             refusals[number] = error
-    batch = workflow.begin_batch(list(arrivals.values()))
-    return Checked(lines, refusals, list(arrivals), batch)
+    batch = workflow.begin_batch(
+        actor=request.user, at=timezone.now(), arrivals=list(arrivals.values()), aside=aside
+    )
+    return Checked(read.lines, refusals, list(arrivals), batch)
+
+
+def _told_by(line: Line) -> tuple[dict[str, Any], workflow.NewManuscript] | Exception:
+    try:
+        return to_article(_body(line))
+    except Exception as error:
+        return error
 
 
 def _body(line: Line) -> dict[str, Any]:
@@ -186,10 +214,11 @@ class _Names:
         return found
 
 
-def _arrival(request, body: dict[str, Any], names: _Names) -> workflow.NewArticle:
+def _arrival(
+    body: dict[str, Any], manuscript: workflow.NewManuscript, names: _Names
+) -> workflow.NewArticle:
     if body.get("external_id") in names.hidden:
         raise NotFound
-    body, manuscript = to_article(body)
     return workflow.NewArticle(
         manuscript=manuscript,
         desk=names.one("desk", body.get("desk")),
@@ -201,12 +230,10 @@ def _arrival(request, body: dict[str, Any], names: _Names) -> workflow.NewArticl
     )
 
 
-def _stored(request, checked: Checked, language: str) -> bytes:
+def _stored(checked: Checked, language: str) -> bytes:
     """Store a batch; return its answers, a line each, in the order of the lines."""
     with override(language):
-        outcomes = workflow.receive_batch(
-            actor=request.user, at=timezone.now(), batch=checked.batch
-        )
+        outcomes = workflow.receive_batch(checked.batch)
         done = dict(zip(checked.numbers, outcomes, strict=True)) | checked.refusals
         return b"".join(_told(line.number, done[line.number]) for line in checked.lines)
 

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext
+from itertools import islice
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -13,7 +14,10 @@ from django.utils import timezone
 from articles.management.people.row import Row
 from articles.management.people.table import BadTable, read_table
 from articles.management.people.wikidata import BadResult, read_result
-from articles.workflow import Outcome, WorkflowError, import_person
+from articles.workflow import Outcome, WorkflowError, import_people
+
+BATCH = 200
+"""So many rows share a transaction."""
 
 DONE = (
     "{entered} entered, {changed} changed, {same} as they were, {conflict} conflicts, "
@@ -44,18 +48,23 @@ class Command(BaseCommand):
     def _import(self, file: Path) -> Counter[str]:
         now = timezone.now()
         counts: Counter[str] = Counter()
-        for row in read_people(file):
-            if row.person is None:
-                counts["bad"] += 1
-                self.stderr.write(f"{file.name}, {row.line}: skipped. {row.fault}")
-                continue
-            try:
-                day = timezone.localdate(now)
-                counts[import_person(at=now, as_of=day, person=row.person)] += 1
-            except WorkflowError as error:
-                counts["conflict"] += 1
-                self.stderr.write(f"{file.name}, {row.line}: {row.person.name} skipped. {error}")
+        rows = read_people(file)
+        while batch := list(islice(rows, BATCH)):
+            people = [row.person for row in batch if row.person is not None]
+            found = iter(import_people(at=now, as_of=timezone.localdate(now), people=people))
+            for row in batch:
+                counts[self._told(file, row, None if row.person is None else next(found))] += 1
         return counts
+
+    def _told(self, file: Path, row: Row, outcome: Outcome | WorkflowError | None) -> str:
+        """Say why a row was skipped; return under what it counts."""
+        if row.person is None or outcome is None:
+            self.stderr.write(f"{file.name}, {row.line}: skipped. {row.fault}")
+            return "bad"
+        if isinstance(outcome, WorkflowError):
+            self.stderr.write(f"{file.name}, {row.line}: {row.person.name} skipped. {outcome}")
+            return "conflict"
+        return outcome
 
 
 def read_people(file: Path) -> Iterator[Row]:

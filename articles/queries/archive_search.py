@@ -1,0 +1,160 @@
+"""What is looked for in the archive, and the part of a query that chooses the entries.
+
+Words are looked for by their stems; kind, rating, checker, desk, year and names by the tags
+beside them (`models.archive`).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from .search_words import Sql, tags_query
+
+UNJUDGED = 0
+NAME_PARTS = re.compile(r"\w+", re.UNICODE)
+CLAIM_ENTRIES = ("articles_claimentry", "claim_id")
+ARTICLE_ENTRIES = ("articles_articleentry", "article_id")
+
+# Where many entries fit in the order of the index, it is read from its newest end.
+NEWEST = """
+WITH hits AS MATERIALIZED (
+    SELECT {columns} FROM {table} e WHERE {where}
+    ORDER BY e.day DESC, e.{key} DESC LIMIT %s
+)
+"""
+# Where few may fit, that would read everything. The full-text index finds them year by
+# year from the newest on, until there are enough. `day + 0` keeps the order's index out.
+BY_YEAR = """
+WITH RECURSIVE years (year) AS (
+    SELECT extract(year FROM max(day))::int FROM {table} WHERE day <= %s
+    UNION ALL
+    SELECT (SELECT extract(year FROM max(day))::int FROM {table}
+            WHERE day < make_date(years.year, 1, 1))
+    FROM years WHERE years.year > %s
+), hits AS MATERIALIZED (
+    SELECT found.* FROM years CROSS JOIN LATERAL (
+        SELECT {columns} FROM {table} e
+        WHERE e.search @@ (({text}) && quote_literal('y:' || years.year)::tsquery) AND {where}
+        ORDER BY e.day + 0 DESC, e.{key} DESC LIMIT %s
+    ) AS found WHERE years.year IS NOT NULL LIMIT %s
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveSearch:
+    """What is looked for. `rating` is a pk or `UNJUDGED`; days are inclusive."""
+
+    words: str = ""
+    kind: str = ""
+    person: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    since: date | None = None
+    until: date | None = None
+    rating: int | None = None
+    checker: int | None = None
+    desk: int | None = None
+    year: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return self == ArchiveSearch()
+
+
+def choose(
+    entries: tuple[str, str],
+    columns: str,
+    search: ArchiveSearch,
+    words: Sql | None,
+    limit: int,
+    cursor: str = "",
+) -> Sql:
+    """Return the part of a query that chooses the newest `limit` entries as `hits`."""
+    table, key = entries
+    tags = _tags(search)
+    text = [part for part in (words, tags_query(tags)) if part]
+    is_by_year = bool(words or len(tags) > 1 or (tags and search.person))
+    where = _where(search, key, cursor, is_by_year)
+    query = Sql(
+        " && ".join(part.text for part in text),
+        tuple(param for part in text for param in part.params),
+    )
+    names = {"table": table, "key": key, "columns": columns}
+    if is_by_year:
+        newest, oldest = _days(search, cursor)
+        return Sql(
+            BY_YEAR.format(text=query.text, where=where.text, **names),
+            (newest, oldest.year, *query.params, *where.params, limit, limit),
+        )
+    if tags:
+        where = all_of([Sql(f"e.search @@ ({query.text})", query.params), where])
+    return Sql(NEWEST.format(where=where.text, **names), (*where.params, limit))
+
+
+def _days(search: ArchiveSearch, cursor: str) -> tuple[date, date]:
+    """Return the days between which hits can lie."""
+    newest, oldest = search.until or date.max, search.since or date.min
+    if search.year:
+        newest = min(newest, date(search.year, 12, 31))
+        oldest = max(oldest, date(search.year, 1, 1))
+    if after := _read_cursor(cursor):
+        newest = min(newest, after[0])
+    return newest, oldest
+
+
+def _where(search: ArchiveSearch, key: str, cursor: str, is_by_year: bool) -> Sql:
+    """Return the conditions that are no words and no tags.
+
+    Year by year they must not draw the planner to another index: `+ 0` hides the column.
+    """
+    hidden = " + 0" if is_by_year else ""
+    conditions = [
+        Sql(f"e.{column}{hidden} {sign} %s", (value,))
+        for column, sign, value in (
+            ("day", ">=", search.since),
+            ("day", "<=", search.until),
+            ("number", ">=", search.low),
+            ("number", "<=", search.high),
+        )
+        if value is not None
+    ]
+    if search.unit:
+        conditions.append(Sql("lower(e.unit) = lower(%s)", (search.unit,)))
+    if after := _read_cursor(cursor):
+        conditions.append(Sql(f"(e.day{hidden}, e.{key}) < (%s, %s)", after))
+    return all_of(conditions)
+
+
+def _tags(search: ArchiveSearch) -> list[str]:
+    names = NAME_PARTS.findall(search.person.lower())
+    tags = [f"p:{name}*" if len(name) > 2 else f"p:{name}" for name in names]
+    pairs = {
+        "k": search.kind or None,
+        "r": search.rating,
+        "c": search.checker,
+        "d": search.desk,
+        "y": search.year,
+    }
+    return tags + [f"{tag}:{value}" for tag, value in pairs.items() if value is not None]
+
+
+def all_of(conditions: Sequence[Sql]) -> Sql:
+    """Return the condition that all of them hold."""
+    if not conditions:
+        return Sql("true")
+    return Sql(
+        " AND ".join(part.text for part in conditions),
+        tuple(param for part in conditions for param in part.params),
+    )
+
+
+def _read_cursor(cursor: str) -> tuple[date, int] | None:
+    day, _dot, pk = cursor.partition(".")
+    try:
+        return (date.fromisoformat(day), int(pk)) if len(pk) < 19 else None
+    except ValueError:
+        return None

@@ -1,0 +1,96 @@
+"""Rows that are copied in: the history names who acts, and the archive has their entries."""
+
+import pytest
+from django.db import connection
+
+from articles.models import Claim, ClaimEntry
+from articles.workflow import NewArticle, NewClaim, NewManuscript, receive_articles
+from articles.workflow.acting import acting, attempting
+from articles.workflow.copying import copy_rows
+from tests.factories import NOW, TEXT, ArticleFactory, DeskFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+NAMED = {"name": "Jörg von der Müller-Lüdenscheidt"}
+
+
+def unsaved(article, start):
+    text = article.revision.text
+    return Claim(
+        article=article,
+        revision=article.revision,
+        kind="statement",
+        start=start,
+        end=start + 4,
+        quote=text[start : start + 4],
+        sentence_start=0,
+        sentence_end=len(text),
+        value={"text": "frei"},
+        created_at=NOW,
+    )
+
+
+def copy_in_vain(claim):
+    with attempting():
+        copy_rows(Claim, [claim])
+        raise ZeroDivisionError
+
+
+def actors_of(claims):
+    rows = Claim.history.rel.related_model.objects.filter(pgh_obj__in=claims)
+    return {row.pgh_context and row.pgh_context.metadata["actor"] for row in rows}
+
+
+def test_the_history_of_copied_rows_names_the_actor():
+    actor, article = UserFactory(role="checker"), ArticleFactory()
+
+    with acting(actor):
+        copy_rows(Claim, [unsaved(article, 0)])
+
+    assert actors_of(article.claims.filter(kind="statement")) == {actor.pk}
+
+
+def test_it_does_after_a_savepoint_was_rolled_back():
+    actor, article = UserFactory(role="checker"), ArticleFactory()
+
+    with acting(actor):
+        with pytest.raises(ZeroDivisionError):
+            copy_in_vain(unsaved(article, 0))
+        copy_rows(Claim, [unsaved(article, 5)])
+
+    assert article.claims.get(kind="statement").start == 5
+    assert actors_of(article.claims.filter(kind="statement")) == {actor.pk}
+
+
+def test_claims_of_many_articles_name_the_actor():
+    actor = UserFactory(role="checker")
+    given = [NewClaim(0, 4, "statement"), NewClaim(5, 9, "statement")]
+    arrivals = [NewArticle(NewManuscript(TEXT, claims=given)) for _ in range(3)]
+
+    receive_articles(actor=actor, at=NOW, arrivals=arrivals)
+
+    assert Claim.objects.filter(marked_by=actor).count() == 6
+    assert actors_of(Claim.objects.all()) == {actor.pk}
+
+
+def test_an_entry_of_a_new_claim_is_as_one_that_is_written_anew():
+    """There are two statements for it: one for new claims, one for whatever changed."""
+    actor, desk = UserFactory(role="checker"), DeskFactory()
+    given = [
+        NewClaim(0, 4, "person", NAMED),
+        NewClaim(0, 4, "share", {"number": "30.5", "unit": "%"}),
+        NewClaim(5, 9, "date", {"timex": "2026-03", "type": "DATE"}),
+        NewClaim(5, 9, "statement", {"subject": "ß" * 300, "number": "many"}),
+        NewClaim(0, len(TEXT), "statement"),
+    ]
+    manuscripts = [NewManuscript(TEXT, claims=given), NewManuscript(TEXT, language="en")]
+    arrivals = [NewArticle(one, desk=desk) for one in manuscripts] + [NewArticle(manuscripts[0])]
+    receive_articles(actor=actor, at=NOW, arrivals=arrivals)
+    written = list(ClaimEntry.objects.order_by("pk").values())
+
+    ClaimEntry.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT articles_archive_claims(ARRAY(SELECT id FROM articles_claim))")
+
+    assert len(written) > 10
+    assert written == list(ClaimEntry.objects.order_by("pk").values())
