@@ -52,7 +52,7 @@ def test_those_of_others_are_not_there(client, told, chief):
 
 def test_mail_is_chosen_for_each_sort(client, told, checker):
     shown = page(client, "/notifications/mail/")
-    assert "you are mentioned in a comment" in shown
+    assert "You are mentioned in a comment" in shown
     client.post("/notifications/mail/", dict.fromkeys(Sort.values, "daily"))
     checker.refresh_from_db()
     assert checker.mailing("mention") == "daily"
