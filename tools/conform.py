@@ -2,6 +2,7 @@
 
 Arguments are handed on to `schemathesis run`: `--max-examples 20`, `--include-path …`.
 The newsroom is a fresh one in a temporary folder; what is served elsewhere isn't touched.
+What the server says is in var/conform.log.
 """
 
 import os
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MANAGE = (sys.executable, "manage.py")
 SCHEMATHESIS = Path(sys.executable).parent / "schemathesis"
 PEOPLE = {"author": "brandt", "checker": "ahrens", "chief": "weiss", "administrator": "voss"}
+LOG = ROOT / "var" / "conform.log"
 PATIENCE_SECONDS = 120
 
 
@@ -49,13 +51,15 @@ def served(environment: dict[str, str]) -> Iterator[str]:
     """Serve the demo; yields the address of the OpenAPI document. Raises when it won't answer."""
     address = f"http://127.0.0.1:{environment['PORT']}/api/v1/schema/"
     command = (*MANAGE, "serve", "--prepare", "--demo")
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
-    try:
-        wait_for(address)
-        yield address
-    finally:
-        server.terminate()
-        server.wait()
+    LOG.parent.mkdir(exist_ok=True)
+    with LOG.open("w") as log:
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+        try:
+            wait_for(address)
+            yield address
+        finally:
+            server.terminate()
+            server.wait()
 
 
 def wait_for(address: str) -> None:
