@@ -40,7 +40,7 @@ def find_value_fault(kind: Kind, data: dict[str, Any]) -> tuple[str, str] | None
     value_type = VALUE_TYPES.get(kind)
     if value_type is None:
         return None
-    known, needed = _keys(value_type)
+    known, needed = _keys(kind)
     for key, value in data.items():
         if key not in known:
             return UNKNOWN_KEY, key[:80]
@@ -52,9 +52,9 @@ def find_value_fault(kind: Kind, data: dict[str, Any]) -> tuple[str, str] | None
 
 
 @cache
-def _keys(value_type: type[Value]) -> tuple[dict[str, bool], list[str]]:
+def _keys(kind: Kind) -> tuple[dict[str, bool], list[str]]:
     """Return for each key whether it may be null, and the keys that can't be left out."""
-    known = fields(value_type)  # type: ignore[arg-type]
+    known = fields(VALUE_TYPES[kind])  # type: ignore[arg-type]
     nullable = {field.name: field.default is None for field in known}
     return nullable, [field.name for field in known if field.default is MISSING]
 

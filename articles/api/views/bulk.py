@@ -109,8 +109,10 @@ def _read_ahead(request, language: str, aside: Executor) -> Iterator[Read]:
 
     def read() -> Read | None:
         lines = next(batches, None)
+        if lines is None:
+            return None
         with override(language):
-            return lines and Read(lines, {line.number: _told_by(line) for line in lines})
+            return Read(lines, {line.number: _told_by(line) for line in lines})
 
     coming: Future[Read | None] = aside.submit(read)
     while found := coming.result():
