@@ -210,7 +210,8 @@ def _explain(refusal: UnreadableManuscript) -> str:
     if refusal.pointer:
         return f"{refusal.pointer}: {text}"
     if "line" in refusal.params and "%(line)" not in refusal.template:
-        return f"{_('Line %(line)d') % refusal.params}: {text}"
+        line = _("Line %(line)d") % refusal.params
+        return f"{line}: {text}"
     return text
 
 
