@@ -10,6 +10,7 @@ from tests.factories import (
     ReferenceFactFactory,
     SourceFactory,
     VerdictFactory,
+    WebhookFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +21,7 @@ EDITED = {
     "source": (SourceFactory, "sources/{}/", {"title": "Neu"}),
     "person": (lambda: ReferenceFactFactory().person, "people/{}/", {"note": "Neu"}),
     "reference_fact": (ReferenceFactFactory, "reference-facts/{}/", {"valid_from": "2020-01-01"}),
+    "webhook": (WebhookFactory, "webhooks/{}/", {"name": "Neu"}),
 }
 
 
