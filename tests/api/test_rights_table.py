@@ -50,7 +50,7 @@ def test_the_table_has_a_row_for_each_method_of_each_route():
 
 
 def test_the_table_knows_only_scopes_and_roles_that_there_are():
-    assert {scope for scope, _roles in TABLE.values()} <= {"", *(s.value for s in Scope)}
+    assert {scope for scope, _roles in TABLE.values()} <= {"", "-", *(s.value for s in Scope)}
     assert set("".join(roles for _scope, roles in TABLE.values())) == set(ROLE_OF)
 
 
