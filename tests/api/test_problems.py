@@ -59,7 +59,7 @@ def test_a_method_that_a_route_lacks_is_named(as_checker):
 
 
 def test_an_answer_in_an_unknown_media_type_is_refused(as_checker):
-    assert_problem(as_checker.get("articles/", Accept="text/csv"), 406, "not_acceptable")
+    assert_problem(as_checker.get("articles/", Accept="image/png"), 406, "not_acceptable")
 
 
 def test_a_body_over_the_limit_is_refused_before_it_is_read(as_checker, settings):
