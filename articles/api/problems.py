@@ -31,6 +31,8 @@ from .refusals import (
 from .rendering import to_json
 
 MEDIA_TYPE = "application/problem+json"
+# The names of RFC 9110; Python has them since 3.13.
+PHRASES = {413: "Content Too Large", 414: "URI Too Long", 422: "Unprocessable Content"}
 
 STATUS_OF = {
     workflow.NotAllowed: 403,
@@ -43,7 +45,7 @@ STATUS_OF = {
 
 def problem(status: int, code: str, detail: str, **more: Any) -> dict[str, Any]:
     """Return the members of a problem document."""
-    phrase = HTTPStatus(status).phrase
+    phrase = PHRASES.get(status) or HTTPStatus(status).phrase
     return {
         "type": "about:blank",
         "title": phrase,
