@@ -23,10 +23,17 @@ class ClaimEntry(models.Model):
     desk, `y:` year, `p:` each word of the subject.
     """
 
+    # Written from the claims themselves, by the thousand: that they are there is not asked again.
     claim = models.OneToOneField(
-        "articles.Claim", models.CASCADE, primary_key=True, related_name="+"
+        "articles.Claim",
+        models.CASCADE,
+        primary_key=True,
+        related_name="+",
+        db_constraint=False,
     )
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="+")
+    article = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="+", db_constraint=False
+    )
     desk_id = models.BigIntegerField(null=True)
     day = models.DateField()
     language = models.CharField(max_length=8)

@@ -16,7 +16,7 @@ from articles.splitting.blocks import find_blocks
 from articles.splitting.version import splitter_version
 
 from .acting import acting, record, require
-from .copying import copy_rows
+from .copying import ClaimRow, copy_rows
 from .errors import Invalid
 from .given import given_claims, require_claims
 from .revisions import (
@@ -91,7 +91,7 @@ class Ready:
     article: Article
     revision: Revision
     text: Text
-    claims: list[Claim]
+    claims: list[ClaimRow]
 
 
 def make_ready(arrival: NewArticle, actor: User, at: datetime) -> Ready | Invalid:
@@ -197,11 +197,11 @@ def _draw_keys(count: int) -> list[tuple[int, int]]:
 
 def _claims(
     article: Article, revision: Revision, text: Text, actor: User, at: datetime
-) -> list[Claim]:
-    given = given_claims(article, revision, text.manuscript.claims, actor, at)
+) -> list[ClaimRow]:
+    given = given_claims(article, revision, text.manuscript.claims, actor, at, ClaimRow)
     if not article.is_split:
         return given
-    found = suggest(article, revision, text.blocks, at, text.manuscript.found)
+    found = suggest(article, revision, text.blocks, at, text.manuscript.found, made=ClaimRow)
     return [*given, *without_known(found, given, {})]
 
 

@@ -61,7 +61,7 @@ def carry_claims(
     _keep_places(c for c in claims if c.pk not in before.lost)
     for claim, carried in _carried(claims, revision.text):
         _follow(claim, carried, revision, before)
-    suggested = [] if blocks is None else suggest(article, revision, blocks, at)
+    suggested = [] if blocks is None else suggest(article, revision, blocks, at, made=Claim)
     present = [c for c in claims if c.state != Claim.State.LOST]
     _reread(present, suggested, revision, before)
     given = _take_given(present, given, before)

@@ -4,22 +4,54 @@ The database's triggers (history, spans, archive) see them as one statement.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, ClassVar, TypeVar
 
 import orjson
 from django.db import connection
 from django.db.models import JSONField, Model
 from psycopg import sql
 
+from articles.models import Claim
+
 from .attribution import attribute_copy
 
 
-def copy_rows(model: type[Model], rows: Iterable[Model]) -> int:
+@dataclass(slots=True, kw_only=True)
+class ClaimRow:
+    """A new claim on its way into the table: a `Claim` costs ten times as much to make."""
+
+    pk: ClassVar[None] = None
+    article_id: int | None
+    revision_id: int | None
+    kind: str
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    sentence_start: int
+    sentence_end: int
+    value: dict[str, Any] | None
+    created_at: datetime
+    rule: str = ""
+    marked_by_id: int | None = None
+    state: str = Claim.State.OPEN.value
+    fate: str = Claim.Fate.NEW.value
+    version: int = 1
+
+
+AnyClaim = TypeVar("AnyClaim", Claim, ClaimRow)
+
+
+def copy_rows(model: type[Model], rows: Iterable[Any]) -> int:
     """Store unsaved rows of `model`, whose keys the database makes; return how many.
 
-    Within `acting`: the history rows name who acts. The rows don't learn their keys.
+    A row is one of `model`, or anything with its columns as attributes. Within `acting`:
+    the history rows name who acts. The rows don't learn their keys.
     """
     attribute_copy()
     statement, values_of, of_json = _plan(model)

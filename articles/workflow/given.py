@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,7 @@ from articles.facts.kinds import Kind
 from articles.models import Article, Claim, Revision, User
 from articles.splitting import sentences
 
+from .copying import AnyClaim
 from .errors import Invalid
 from .suggestions import placed
 from .values import NewClaim, NewManuscript, Note
@@ -41,9 +43,14 @@ def require_claims(manuscript: NewManuscript) -> None:
 
 
 def given_claims(
-    article: Article, revision: Revision, given: Sequence[NewClaim], actor: User, at: datetime
-) -> list[Claim]:
-    """Return one unsaved claim for each that was given, marked by the actor.
+    article: Article,
+    revision: Revision,
+    given: Sequence[NewClaim],
+    actor: User,
+    at: datetime,
+    made: type[AnyClaim],
+) -> list[AnyClaim]:
+    """Return one unsaved claim, a `made`, for each that was given, marked by the actor.
 
     No queries. The text is read once for its sentences, however many claims there are.
     """
@@ -51,7 +58,7 @@ def given_claims(
         return []
     bounds = sentences(revision.text, article.language)
     starts = [start for start, _end in bounds]
-    return [_claim(article, revision, one, bounds, starts, actor, at) for one in given]
+    return [made(**_fields(article, revision, one, bounds, starts, actor, at)) for one in given]
 
 
 def notes_of(claims: Sequence[NewClaim]) -> list[Note]:
@@ -79,7 +86,7 @@ def _fault(
     return None, ""
 
 
-def _claim(
+def _fields(
     article: Article,
     revision: Revision,
     given: NewClaim,
@@ -87,19 +94,19 @@ def _claim(
     starts: Sequence[int],
     actor: User,
     at: datetime,
-) -> Claim:
+) -> dict[str, Any]:
     first = bounds[max(0, bisect_right(starts, given.start) - 1)] if bounds else (0, 0)
     last = bounds[max(0, bisect_right(starts, given.end - 1) - 1)] if bounds else (0, 0)
     # Between two sentences a span may stand in neither: `placed` widens it to its words.
-    return Claim(
-        article_id=article.pk,
-        revision_id=revision.pk,
-        kind=given.kind,
-        value=_plain(given.value),
-        marked_by_id=actor.pk,
-        created_at=at,
+    return {
+        "article_id": article.pk,
+        "revision_id": revision.pk,
+        "kind": given.kind,
+        "value": _plain(given.value),
+        "marked_by_id": actor.pk,
+        "created_at": at,
         **placed(revision.text, given.start, given.end, (first[0], last[1])),
-    )
+    }
 
 
 def _plain(value: Mapping | None) -> dict | None:

@@ -154,7 +154,7 @@ def _plan(article: Article, at: datetime) -> _Plan:
     rows = Claim.objects.filter(article=article).in_text()
     present = list(rows.annotate(is_untouched=_is_untouched()))
     free, held = [c for c in present if _is_free(c)], [c for c in present if not _is_free(c)]
-    suggested = suggest(article, revision, _blocks(revision), at)
+    suggested = suggest(article, revision, _blocks(revision), at, made=Claim)
     waiting = {_place(s): s for s in suggested}
     pairs = [(claim, waiting.pop(_place(claim), None)) for claim in free]
     read = [_Pair(claim, found) for claim, found in pairs if found]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from articles.facts.blocks import Block, BlockKind
 from articles.facts.words import count_words
 from articles.intake import guess_language
-from articles.models import Article, BlockRow, Event, Fall, Revision, SourceNote, User
+from articles.models import Article, BlockRow, Claim, Event, Fall, Revision, SourceNote, User
 from articles.models.article import GIVEN_ONLY
 from articles.permissions import Act
 from articles.splitting.blocks import find_blocks
@@ -58,7 +58,7 @@ def add_revision(
         return before
     is_split = article.is_split if manuscript.split is None else manuscript.split
     revision, blocks = store_text(article, actor, at, manuscript)
-    given = given_claims(article, revision, manuscript.claims, actor, at)
+    given = given_claims(article, revision, manuscript.claims, actor, at, Claim)
     carried = carry_claims(article, revision, blocks if is_split else None, given, actor, at)
     carry_assignments(article, before, revision, blocks, at)
     carry_dismissals(article, revision)

@@ -9,6 +9,8 @@ from articles.facts.blocks import Block
 from articles.models import Article, Claim, Event, Revision
 from articles.splitting import SplitClaim, split
 
+from .copying import AnyClaim
+
 
 def suggest(
     article: Article,
@@ -16,8 +18,10 @@ def suggest(
     blocks: Sequence[Block],
     at: datetime,
     found: Sequence[SplitClaim] | None = None,
-) -> list[Claim]:
-    """Split the revision's text; return one unsaved claim each, in reading order.
+    *,
+    made: type[AnyClaim],
+) -> list[AnyClaim]:
+    """Split the revision's text; return one unsaved claim, a `made`, each, in reading order.
 
     `found` is what the splitter finds in it, where that is known already.
 
@@ -28,23 +32,23 @@ def suggest(
         found = split(revision.text, language=article.language, published=article.publication_date)
     repeats = [(b.start, b.end) for b in blocks if b.repeat_of is not None]
     return [
-        _claim(article, revision, claim, at)
+        made(**_fields(article, revision, claim, at))
         for claim in found
         if not any(start <= claim.start < end for start, end in repeats)
     ]
 
 
 def without_known(
-    suggested: Iterable[Claim], known: Iterable[Claim], former: Mapping[int, Set[str]]
-) -> list[Claim]:
+    suggested: Iterable[AnyClaim], known: Iterable[AnyClaim], former: Mapping[int, Set[str]]
+) -> list[AnyClaim]:
     """Leave out suggestions whose words a known claim of the same kind shares.
 
     `former` are the kinds that a person changed, by claim pk: what a person has set right
     is not suggested again as it was.
     """
-    taken: dict[str, list[Claim]] = {}
+    taken: dict[str, list[AnyClaim]] = {}
     for claim in known:
-        for kind in former.get(claim.pk, frozenset()) | {claim.kind}:
+        for kind in former.get(claim.pk or 0, frozenset()) | {claim.kind}:
             taken.setdefault(kind, []).append(claim)
     return [s for s in suggested if not any(overlap(s, k) for k in taken.get(s.kind, ()))]
 
@@ -63,7 +67,7 @@ def fact(value: dict | None) -> dict | None:
     return value and {k: v for k, v in value.items() if k != "number_span"}
 
 
-def overlap(one: Claim, other: Claim) -> bool:
+def overlap(one: AnyClaim, other: AnyClaim) -> bool:
     """Tell whether two claims on the same text share a character."""
     return one.start < other.end and other.start < one.end
 
@@ -88,16 +92,16 @@ def placed(text: str, start: int, end: int, sentence: tuple[int, int]) -> dict[s
     }
 
 
-def _claim(article: Article, revision: Revision, found: SplitClaim, at: datetime) -> Claim:
-    # By keys and in one call: rows come by the thousand, and each relation set costs as much
-    # as the rest of the row.
+def _fields(
+    article: Article, revision: Revision, found: SplitClaim, at: datetime
+) -> dict[str, Any]:
     sentence = (found.sentence_start, found.sentence_end)
-    return Claim(
-        article_id=article.pk,
-        revision_id=revision.pk,
-        kind=found.kind.value,
-        value=found.value.to_json() if found.value else None,
-        rule=found.rule,
-        created_at=at,
+    return {
+        "article_id": article.pk,
+        "revision_id": revision.pk,
+        "kind": found.kind.value,
+        "value": found.value.to_json() if found.value else None,
+        "rule": found.rule,
+        "created_at": at,
         **placed(revision.text, found.start, found.end, sentence),
-    )
+    }

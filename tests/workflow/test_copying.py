@@ -6,7 +6,7 @@ from django.db import connection
 from articles.models import Claim, ClaimEntry
 from articles.workflow import NewArticle, NewClaim, NewManuscript, receive_articles
 from articles.workflow.acting import acting, attempting
-from articles.workflow.copying import copy_rows
+from articles.workflow.copying import ClaimRow, copy_rows
 from tests.factories import NOW, TEXT, ArticleFactory, DeskFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +48,25 @@ def test_the_history_of_copied_rows_names_the_actor():
         copy_rows(Claim, [unsaved(article, 0)])
 
     assert actors_of(article.claims.filter(kind="statement")) == {actor.pk}
+
+
+def test_a_row_has_what_a_new_claim_has():
+    bare = {
+        "kind": "count",
+        "start": 0,
+        "end": 4,
+        "quote": "vier",
+        "sentence_start": 0,
+        "sentence_end": 9,
+        "created_at": NOW,
+    }
+    row = ClaimRow(article_id=1, revision_id=2, prefix="", suffix="", value=None, **bare)
+    claim = Claim(article_id=1, revision_id=2, **bare)
+    names = [field.attname for field in Claim._meta.concrete_fields if not field.primary_key]
+
+    assert {name: getattr(row, name) for name in names} == {
+        name: getattr(claim, name) for name in names
+    }
 
 
 def test_it_does_after_a_savepoint_was_rolled_back():
