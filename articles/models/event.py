@@ -124,6 +124,7 @@ class Event(models.Model):
         WEBHOOK_CHANGED = "webhook.changed", _("webhook changed")
         WEBHOOK_SECRET_ROTATED = "webhook.secret_rotated", _("secret of a webhook rotated")
         WEBHOOK_REPLAYED = "webhook.replayed", _("deliveries sent again")
+        WEBHOOK_GONE = "webhook.gone", _("webhook switched off: its receiver is gone")
 
     at = models.DateTimeField(_("at"))
     actor = models.ForeignKey(

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -20,6 +21,7 @@ class Sort(models.TextChoices):
     REJECTED = "rejected", _("your verdict is rejected")
     OVERRIDDEN = "overridden", _("your verdict is overruled")
     SIGN_OFF_FELL = "sign_off_fell", _("a sign-off fell")
+    WEBHOOK_GONE = "webhook_gone", _("your webhook was switched off")
 
 
 class Mailing(models.TextChoices):
@@ -42,6 +44,7 @@ USUAL_MAILING: dict[str, str] = {
     Sort.REJECTED: Mailing.AT_ONCE,
     Sort.OVERRIDDEN: Mailing.AT_ONCE,
     Sort.SIGN_OFF_FELL: Mailing.AT_ONCE,
+    Sort.WEBHOOK_GONE: Mailing.AT_ONCE,
 }
 
 
@@ -60,7 +63,8 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
 class Notification(models.Model):
     """One thing that one person is told. Its sentence is made in `queries.notifications`.
 
-    `mailing` is when it goes out by mail, as the person had it set when it was written.
+    Without an article it is about a webhook; `data` has its name and pk. `mailing` is when it
+    goes out by mail, as the person had it set when it was written.
     Not part of the history: what it tells of is.
     """
 
@@ -80,7 +84,12 @@ class Notification(models.Model):
         verbose_name=_("actor"),
     )
     article = models.ForeignKey(
-        "articles.Article", models.PROTECT, related_name="+", verbose_name=_("article")
+        "articles.Article",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("article"),
     )
     claim = models.ForeignKey(
         "articles.Claim",
@@ -135,6 +144,8 @@ class Notification(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the place that it tells of."""
+        if self.sort == Sort.WEBHOOK_GONE:
+            return reverse("admin:articles_webhook_change", args=[self.data["webhook"]])
         if self.comment:
             return self.comment.get_absolute_url()
         if self.claim_id:

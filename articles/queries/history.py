@@ -125,6 +125,9 @@ SENTENCES: dict[str, str] = {
     Verb.WEBHOOK_REPLAYED: _(
         "%(actor)s had deliveries of the webhook “%(name)s” sent again: %(count)s."
     ),
+    Verb.WEBHOOK_GONE: _(
+        "The webhook “%(name)s” was switched off: its receiver answered 410 Gone."
+    ),
 }
 WITH_READING = _(
     "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s to %(new_day)s; "

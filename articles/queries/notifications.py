@@ -21,6 +21,9 @@ SENTENCES: dict[str, str] = {
     Sort.REJECTED: _("%(actor)s rejected your verdict on “%(place)s” at the second look."),
     Sort.OVERRIDDEN: _("%(actor)s decided against your verdict on “%(place)s”."),
     Sort.SIGN_OFF_FELL: _("The sign-off of “%(headline)s” fell through what %(actor)s did."),
+    Sort.WEBHOOK_GONE: _(
+        "Your webhook “%(name)s” was switched off: its receiver answered 410 Gone."
+    ),
 }
 BY_LINK = frozenset({Sort.ANSWERED, Sort.OBJECTION})
 
@@ -51,12 +54,13 @@ def told(rows: Iterable[Notification]) -> list[Told]:
 
 def sentence_of(row: Notification) -> str:
     """Return what a notification says, in the active language."""
-    headline = row.article.headline
+    headline = row.article.headline if row.article else ""
     words = row.data.get("words") or (row.claim.quote if row.claim else headline)
     return gettext(SENTENCES[row.sort]) % {
         "actor": row.actor or _nobody(row.sort),
         "place": shortened(words),
         "headline": shortened(headline),
+        "name": row.data.get("name", ""),
     }
 
 

@@ -1,12 +1,14 @@
 """What the worker notes about deliveries: queued, taken in hand, delivered, put off, given up.
 
-No person acts here, so nothing of it is in the history. Each function is one transaction.
+No person acts here, so nothing of it is in the history, but that a webhook is switched off.
+Each function is one transaction.
 """
 
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from typing import Any
 
 from django.db import connection, transaction
@@ -18,7 +20,7 @@ from articles.models.event_order import DELIVER_WEBHOOKS
 from articles.models.event_type import TYPE_OF_VERB
 from articles.queries.events import event_horizon
 
-from .webhooks import TIME_TO_DELIVER
+from .webhooks import TIME_TO_DELIVER, switch_off
 
 # How long a worker has a delivery in hand: longer than any attempt can take.
 IN_HAND = timedelta(seconds=20)
@@ -40,6 +42,11 @@ class Attempt:
     status: int | None = None
     error: str = ""
     retry_after: int = 0
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether the receiver wants no more of it, ever (Standard Webhooks: 410)."""
+        return self.status == HTTPStatus.GONE
 
     @property
     def is_delivered(self) -> bool:
@@ -108,7 +115,8 @@ def take_due(*, at: datetime, most: int) -> list[Delivery]:
 def note_attempt(*, delivery: Delivery, at: datetime, attempt: Attempt) -> None:
     """Note what came of an attempt: delivered, put off, or given up after its last one.
 
-    Does nothing where the delivery was dropped or taken by another worker meanwhile.
+    A receiver that answers 410 Gone is told nothing more: its webhook is switched off. Does
+    nothing where the delivery was dropped or taken by another worker meanwhile.
     """
     changes: dict[str, Any] = {
         "claimed_until": None,
@@ -117,13 +125,15 @@ def note_attempt(*, delivery: Delivery, at: datetime, attempt: Attempt) -> None:
     }
     if attempt.is_delivered:
         changes |= {"state": Delivery.State.DELIVERED, "ended_at": at}
-    elif at >= delivery.expires_at:
+    elif attempt.is_gone or at >= delivery.expires_at:
         changes |= {"state": Delivery.State.DEAD, "ended_at": at}
     else:
         seconds = max(pause(delivery.attempts), attempt.retry_after)
         changes["next_at"] = min(at + timedelta(seconds=seconds), delivery.expires_at)
     mine = Delivery.objects.waiting().filter(pk=delivery.pk, attempts=delivery.attempts)
-    mine.update(**changes)
+    with transaction.atomic():
+        if mine.update(**changes) and attempt.is_gone:
+            switch_off(webhook=delivery.webhook, at=at)
 
 
 def pause(attempts: int) -> float:

@@ -33,7 +33,7 @@ def tell(
     *,
     actor: User | None,
     at: datetime,
-    article: Article,
+    article: Article | None,
     claim: Claim | None = None,
     comment: Comment | None = None,
     mail: tuple[str, Mapping[str, Any]] | None = None,

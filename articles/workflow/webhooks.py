@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Delivery, Event, EventType, User, Webhook
+from articles.models import Delivery, Event, EventType, Sort, User, Webhook
 from articles.models.event_order import DELIVER_WEBHOOKS
 from articles.permissions import Act
 from articles.queries.events import event_horizon
@@ -16,6 +16,7 @@ from articles.queries.events import event_horizon
 from .acting import acting, record, require
 from .errors import Invalid, StaleEdit, WrongState
 from .jobs import queue
+from .notifications import tell
 from .values import NewWebhook
 from .webhook_targets import url_fault
 
@@ -78,6 +79,25 @@ def change_webhook(
         row.save()
         _record(Event.Verb.WEBHOOK_CHANGED, row, actor, at, fields=fields)
         return row
+
+
+def switch_off(*, webhook: Webhook, at: datetime) -> None:
+    """Deactivate a webhook whose receiver is gone, and tell who made it.
+
+    Nobody acts but the receiver. One that is inactive by now, or goes to another address,
+    stays as it is.
+    """
+    with acting(None):
+        rows = Webhook.objects.active().filter(pk=webhook.pk, url=webhook.url)
+        for row in rows.select_for_update():
+            row.is_active = False
+            _turn(row, at)
+            row.version += 1
+            row.save()
+            _record(Event.Verb.WEBHOOK_GONE, row, None, at)
+            maker = User.objects.filter(pk=row.created_by_id)
+            about: dict[str, Any] = {"webhook": row.pk, "name": row.name}
+            tell(maker, Sort.WEBHOOK_GONE, actor=None, at=at, article=None, **about)
 
 
 def rotate_secret(
@@ -206,5 +226,5 @@ def _new_secret() -> str:
     return PREFIX + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
 
 
-def _record(verb: str, row: Webhook, actor: User, at: datetime, **data: Any) -> None:
+def _record(verb: str, row: Webhook, actor: User | None, at: datetime, **data: Any) -> None:
     record(verb, actor=actor, at=at, webhook=row.pk, name=row.name, **data)

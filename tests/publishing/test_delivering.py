@@ -11,8 +11,9 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 from standardwebhooks import Webhook as Verifier
 
-from articles.models import Delivery, Event
+from articles.models import Delivery, Event, Notification, Webhook
 from articles.publishing.delivering import deliver_webhooks
+from articles.queries.notifications import sentence_of
 from articles.workflow import (
     Attempt,
     NewManuscript,
@@ -285,3 +286,37 @@ def test_a_look_at_nothing_new_costs_few_queries(django_assert_num_queries):
     queue_deliveries(at=NOW)
     with django_assert_num_queries(6):  # a transaction's two, jobs, horizon, webhooks, newer
         assert queue_deliveries(at=NOW)
+
+
+def test_a_receiver_that_is_gone_is_told_nothing_more_and_its_webhook_s_maker_is(receiver):
+    receiver.answer = lambda request: 410
+    webhook = WebhookFactory(url=receiver.url, name="Altes System")
+    for _ in range(2):
+        ArticleFactory()
+    deliver_webhooks()
+    ArticleFactory()
+    deliver_webhooks()
+
+    webhook.refresh_from_db()
+    assert not webhook.is_active
+    assert len(receiver.received) <= 2
+    assert not Delivery.objects.waiting().exists()
+    event = Event.objects.get(verb="webhook.gone")
+    assert (event.actor, event.data) == (None, {"webhook": webhook.pk, "name": "Altes System"})
+    row = Notification.objects.get()
+    assert row.reader == webhook.created_by
+    assert "Altes System" in sentence_of(row)
+    assert row.get_absolute_url().endswith(f"/webhook/{webhook.pk}/change/")
+
+
+def test_one_that_moved_meanwhile_stays_active(receiver):
+    webhook = WebhookFactory(url=receiver.url)
+    ArticleFactory()
+    queue_deliveries(at=timezone.now())
+    [taken] = take_due(at=timezone.now(), most=9)
+    Webhook.objects.filter(pk=webhook.pk).update(url="https://new.example.org/hook")
+
+    note_attempt(delivery=taken, at=timezone.now(), attempt=Attempt(410))
+
+    assert Webhook.objects.get().is_active
+    assert Delivery.objects.get().state == "dead"

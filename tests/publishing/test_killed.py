@@ -21,7 +21,7 @@ from procrastinate.contrib.django.utils import connector_params
 from procrastinate.jobs import Job
 from procrastinate.psycopg_connector import PsycopgConnector
 
-from articles.models import Delivery, Event
+from articles.models import Delivery, Event, Notification, Webhook
 from articles.models.event_type import PUBLIC_VERBS
 from articles.tasks import retry_stalled
 from articles.workflow import NewManuscript, receive_revision
@@ -171,3 +171,18 @@ def test_a_job_that_a_killed_worker_had_begun_is_done_again():
 
     jobs = ProcrastinateJob.objects.filter(pk__in=begun).order_by("pk")
     assert list(jobs.values_list("status", flat=True)) == ["todo", "doing"]
+
+
+def test_the_worker_switches_off_a_webhook_whose_receiver_is_gone(tmp_path):
+    with Receiver(answer=lambda request: 410) as gone:
+        webhook = WebhookFactory(url=gone.url)
+        with worker(tmp_path):
+            write(articles=1, revisions=0)
+            gone.wait_for(1)
+            ends = time.monotonic() + 30
+            while Webhook.objects.active().exists() and time.monotonic() < ends:
+                time.sleep(0.1)
+
+    assert not Webhook.objects.get(pk=webhook.pk).is_active
+    assert Notification.objects.get().reader == webhook.created_by
+    assert [row.state for row in Delivery.objects.all()] == ["dead"]

@@ -31,7 +31,7 @@ class Notification(Shape):
     sort: Annotated[str, Sort]
     sentence: Annotated[str, "In the language of Accept-Language."]
     words: Annotated[str, "What somebody wrote with it: comment, answer, objection, reason."]
-    article: int
+    article: Annotated[int | None, "Null: it is about a webhook."]
     claim: int | None
     comment: int | None
     actor: Annotated[str | None, "Null: the machine, or an author by link."]
