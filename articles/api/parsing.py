@@ -2,18 +2,22 @@
 
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 import orjson
 from django.conf import settings
+from django.utils.datastructures import MultiValueDict
 from django.utils.http import parse_header_parameters
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import ParseError
-from rest_framework.parsers import BaseParser, MultiPartParser
+from rest_framework.exceptions import ParseError, ValidationError
+from rest_framework.parsers import BaseParser, DataAndFiles, MultiPartParser
 
 from articles.intake import DOCUMENT_TYPES
 from articles.intake.ninjs import is_ninjs
 
 from .refusals import TooLarge
+
+LISTS = frozenset({"blocks", "claims", "notes"})
 
 
 def refuse_large(parser_context, most: int | None = None) -> None:
@@ -83,12 +87,34 @@ def _parser_of(name: str) -> type[DocumentParser]:
 DOCUMENT_PARSERS = [_parser_of(name) for name in DOCUMENT_TYPES]
 
 
+class FormFields(dict[str, Any]):
+    """What a form says. Its other fields are text, so no JSON types are asked of them."""
+
+    def copy(self) -> "FormFields":
+        return FormFields(self)
+
+
 class FormParser(MultiPartParser):
-    """Parse `multipart/form-data` with a file in it."""
+    """Parse `multipart/form-data` with a file in it; lists (`claims`) come as JSON."""
 
     def parse(self, stream, media_type=None, parser_context=None):
         refuse_large(parser_context)
-        return super().parse(stream, media_type, parser_context)
+        parsed = super().parse(stream, media_type, parser_context)
+        lists = {name: _list_in(parsed.data[name], name) for name in LISTS & set(parsed.data)}
+        if not lists:
+            return parsed
+        fields = FormFields(parsed.data.dict() | parsed.files.dict() | lists)
+        return DataAndFiles(fields, MultiValueDict())
+
+
+def _list_in(text: str, name: str) -> list[Any]:
+    try:
+        found = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        found = None
+    if not isinstance(found, list):
+        raise ValidationError({name: [_("A list in JSON is needed here.")]})
+    return found
 
 
 class EvidenceParser(MultiPartParser):

@@ -1,7 +1,10 @@
 """Claims that an article brings along."""
 
+import orjson
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Claim
@@ -149,3 +152,36 @@ def test_reading_anew_by_hand_brings_ours_in(as_checker, chief_user):
 @pytest.fixture
 def chief_user(db):
     return UserFactory(role="chief")
+
+
+def upload(caller, path="articles/", **fields):
+    file = SimpleUploadedFile("faehre.txt", TEXT.encode(), "text/plain")
+    form = encode_multipart(BOUNDARY, {"file": file, "split": "false"} | fields)
+    return caller.call("POST", path, form, Content_Type=MULTIPART_CONTENT)
+
+
+def test_claims_come_with_an_uploaded_file_as_json(as_checker):
+    answer = upload(as_checker, claims=orjson.dumps([GIVEN]).decode(), byline="Nora Lind")
+
+    assert answer.status_code == 201, answer.content
+    claim = Claim.objects.get()
+    assert (claim.quote, claim.value) == ("312", GIVEN["value"])
+    assert Article.objects.get().byline == "Nora Lind"
+
+
+@pytest.mark.parametrize(
+    ("claims", "pointer"),
+    [
+        ("312", "/claims"),
+        ("[{", "/claims"),
+        ('{"start": 1}', "/claims"),
+        (orjson.dumps([GIVEN, GIVEN | {"end": 9_999}]).decode(), "/claims/1/end"),
+        (orjson.dumps([GIVEN | {"colour": "red"}]).decode(), "/claims/0/colour"),
+    ],
+)
+def test_bad_ones_in_a_form_are_refused_by_their_place(as_checker, claims, pointer):
+    answer = upload(as_checker, claims=claims)
+
+    assert answer.status_code == 422, answer.content
+    assert [error["pointer"] for error in answer.json()["errors"]] == [pointer]
+    assert not Article.objects.exists()
