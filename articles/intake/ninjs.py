@@ -1,7 +1,7 @@
 """IPTC ninjs 1.x, 2.x and 3.x: news in JSON.
 
 1.x has one property a text (`headline`, `body_xhtml`); 2.x has lists of texts with roles;
-3.x is 2.x with names in camel case. Source: ninjs JSON Schemas 1.6, 2.2, 3.1 (IPTC).
+3.x is 2.x with names in camel case. Source: ninjs JSON Schemas 1.8, 2.4, 3.3 (IPTC).
 """
 
 import re

@@ -1,0 +1,94 @@
+"""NITF and NewsML-G2, read without a database."""
+
+from datetime import date
+
+import pytest
+
+from articles.intake import RefusalCode, UnreadableManuscript, read_manuscript
+from tests.intake.words import parts
+
+NITF = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">
+<nitf xml:lang="de"><head><title>Pegel</title>
+<docdata><doc-id id-string="pegel-9"/><date.issue norm="20260405"/></docdata></head>
+<body><body.head><hedline><hl1>Der Pegel f&auml;llt</hl1><hl2>Drei Tage ohne Regen</hl2></hedline>
+<byline>Von Mats Bohn</byline><abstract><p>Die Ruhr sinkt.</p></abstract></body.head>
+<body.content><p>Am Wehr stehen <num>2,4</num> Meter&nbsp;an.</p><hl2>Die Folgen</hl2>
+<p>Der <org>Verband</org> misst weiter.</p>
+<media media-type="image"><media-reference source="w.jpg"/><media-caption>Das Wehr</media-caption>
+<media-producer>Ute Siel</media-producer></media></body.content>
+<body.end><tagline>mab</tagline></body.end></body></nitf>"""
+ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:pegel:9" xml:lang="de">
+<itemMeta><itemClass qcode="ninat:text"/><versionCreated>2026-04-04T22:00:00Z</versionCreated>
+<embargoed>2026-04-05T06:00:00+02:00</embargoed></itemMeta>
+<contentMeta><by>Mats Bohn</by><headline>Der Pegel fällt</headline>
+<headline role="hld:subHeadline">Drei Tage ohne Regen</headline>
+<description role="drol:summary">Die Ruhr sinkt.</description></contentMeta>
+<contentSet>{content}</contentSet></newsItem>"""
+PAGE = """<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml">
+<body><p>Am Wehr stehen 2,4 Meter&#160;an.</p></body></html></inlineXML>"""
+PLAIN = '<inlineData contenttype="text/plain">Am Wehr stehen 2,4 Meter&#160;an.</inlineData>'
+UNKNOWN = """<!DOCTYPE nitf SYSTEM 'a.dtd'>
+<nitf><body><body.content><p>&wehr;</p></body.content></body></nitf>"""
+SENTENCE = ("paragraph", "Am Wehr stehen 2,4 Meter\u00a0an.")
+
+
+def read(document: str):
+    return read_manuscript(document, media_type="application/xml")
+
+
+def test_nitf_is_sorted_by_its_elements():
+    manuscript = read(NITF)
+
+    assert sorted(parts(manuscript)) == sorted(
+        [
+            ("headline", "Der Pegel fällt"),
+            ("teaser", "Drei Tage ohne Regen"),
+            ("teaser", "Die Ruhr sinkt."),
+            ("signoff", "Von Mats Bohn"),
+            SENTENCE,
+            ("crosshead", "Die Folgen"),
+            ("paragraph", "Der Verband misst weiter."),
+            ("caption", "Das Wehr"),
+            ("credit", "Ute Siel"),
+            ("signoff", "mab"),
+        ]
+    )
+    assert manuscript.external_id == "pegel-9"
+    assert manuscript.publication_date == date(2026, 4, 5)
+    assert manuscript.language == "de"
+
+
+@pytest.mark.parametrize("content", [PAGE, PLAIN], ids=["page", "plain"])
+def test_a_text_item_of_newsml_has_head_and_body(content):
+    manuscript = read(ITEM.format(content=content))
+
+    assert parts(manuscript) == [
+        ("headline", "Der Pegel fällt"),
+        ("teaser", "Drei Tage ohne Regen"),
+        ("teaser", "Die Ruhr sinkt."),
+        SENTENCE,
+        ("signoff", "Mats Bohn"),
+    ]
+    assert manuscript.external_id == "urn:pegel:9"
+    assert manuscript.publication_date == date(2026, 4, 5)
+
+
+@pytest.mark.parametrize(
+    ("document", "code"),
+    [
+        ("<nitf><body><body.content><p>a</body></nitf>", RefusalCode.BROKEN_XML),
+        ("<nitf><body/></nitf>", RefusalCode.MISSING),
+        ("<nitf><body><body.content/></body></nitf>", RefusalCode.NO_BODY),
+        (UNKNOWN,
+         RefusalCode.UNKNOWN_ENTITY),
+        ("<roman/>", RefusalCode.UNKNOWN_ROOT),
+        ("<newsItem><contentSet/></newsItem>", RefusalCode.NO_BODY),
+        (ITEM.format(content=""), RefusalCode.NO_BODY),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_refused_with_its_line(document, code):
+    with pytest.raises(UnreadableManuscript) as refused:
+        read(document)
+    assert refused.value.code == code
+    assert refused.value.params["line"]
