@@ -210,6 +210,12 @@ class SignOffFactory(DjangoModelFactory):
         return sign_off(revision=article.revision, **fields)
 
 
+def fresh_claim() -> str:
+    """Return a claim that no page is about yet."""
+    known = Publication.objects.filter(claim_reviewed__startswith="Die Werft in Husum hat")
+    return f"Die Werft in Husum hat {312 + known.count()} Leute."
+
+
 class PublicationFactory(DjangoModelFactory):
     """A published verdict about somebody else's claim."""
 
@@ -219,7 +225,7 @@ class PublicationFactory(DjangoModelFactory):
     verdict = factory.SubFactory(VerdictFactory)
     actor = factory.SubFactory(UserFactory, role=User.Role.CHIEF)
     at = NOW
-    claim_reviewed = "Die Werft in Husum hat 312 Leute."
+    claim_reviewed = factory.LazyFunction(fresh_claim)
     summary = "Das Handelsregister nennt dieselbe Zahl."
     claimant = "Nordwind AG"
 

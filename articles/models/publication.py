@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
@@ -13,6 +14,11 @@ from .history import tracked
 class PublicationQuerySet(models.QuerySet["Publication"]):
     def public(self) -> "PublicationQuerySet":
         return self.filter(withdrawn_at=None)
+
+    def saying(self, claim: str, claimant: str, verdict) -> "PublicationQuerySet":
+        """Those of the same claim of the same claimant, with the same rating; case is no matter."""
+        same = self.filter(claim_reviewed__iexact=claim, claimant__iexact=claimant)
+        return same.filter(verdict__rating=verdict.rating_id)
 
     def with_verdict(self) -> "PublicationQuerySet":
         return self.select_related(
@@ -62,7 +68,10 @@ class Publication(models.Model):
         verbose_name = _("published verdict")
         verbose_name_plural = _("published verdicts")
         ordering = ["-published_at", "-pk"]
-        indexes = [models.Index(fields=["-published_at", "-id"], name="publication_newest")]
+        indexes = [
+            models.Index(fields=["-published_at", "-id"], name="publication_newest"),
+            models.Index(Upper("claim_reviewed"), name="publication_claim"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["verdict"], condition=Q(withdrawn_at=None), name="published_once"

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from articles.models import Event, Publication, User, Verdict
@@ -22,7 +23,8 @@ def publish_verdict(
     """Make the verdict that counts public.
 
     Raises `WrongState` where it doesn't count, means "no fact" or is public already,
-    `Invalid` with the fields at fault, `NotAllowed`.
+    `Invalid` with the fields at fault, also where another page says the same of the same
+    claim, `NotAllowed`.
     """
     with acting(actor):
         claim = hold_claim(verdict.claim_id)
@@ -44,7 +46,7 @@ def correct_publication(
     publication_fields: NewPublication,
     reason: str,
 ) -> Publication:
-    """Correct what is said in public; the page tells that and why."""
+    """Correct what is said in public; the page tells that and why. Raises as publishing does."""
     with acting(actor, reason):
         row, claim = _hold(publication, actor, reason)
         before = _words(row)
@@ -99,6 +101,22 @@ def _fill(row: Publication, new: NewPublication, language: str) -> None:
         row.clean_fields(exclude=["verdict", "published_by", "withdrawn_by"])
     except ValidationError as error:
         raise Invalid(error.message_dict) from error
+    _require_said_once(row)
+
+
+def _require_said_once(row: Publication) -> None:
+    """Refuse what another page says already: a ClaimReview stands on one page only.
+
+    The same claim of the same claimant with the same verdict. Who publishes the same words at
+    the same moment waits here. Source: Google's rules for ClaimReview ("Technical guidelines").
+    """
+    with connection.cursor() as cursor:
+        words = f"{row.claim_reviewed} {row.claimant}".casefold()
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [words])
+    same = Publication.objects.public().saying(row.claim_reviewed, row.claimant, row.verdict)
+    if known := same.exclude(pk=row.pk).first():
+        message = _("The same verdict on the same claim is public already: %(page)s")
+        raise Invalid({"claim_reviewed": [message % {"page": known.get_absolute_url()}]})
 
 
 def _words(row: Publication) -> dict[str, str]:

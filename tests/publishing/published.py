@@ -33,7 +33,12 @@ def judged(claim: Claim | None = None, *, code: str = "false") -> Verdict:
 def publish(
     verdict: Verdict | None = None, *, at=NOW, code: str = "false", **changes
 ) -> Publication:
-    """Return a published verdict, eligible for ClaimReview unless `changes` say otherwise."""
+    """Return a published verdict, eligible for ClaimReview unless `changes` say otherwise.
+
+    A second one is about a claim of its own.
+    """
+    if known := Publication.objects.filter(claim_reviewed__startswith=CLAIM[:-1]).count():
+        changes = {"claim_reviewed": f"{CLAIM[:-1]}, nach {known} Jahren."} | changes
     row = publish_verdict(
         verdict=verdict or judged(code=code),
         actor=UserFactory(role="chief"),

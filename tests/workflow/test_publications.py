@@ -1,7 +1,10 @@
 """Published verdicts: corrected and withdrawn in the open, never deleted."""
 
+from dataclasses import replace
+
 import pytest
 
+from articles.models import Publication
 from articles.workflow import (
     Invalid,
     NewPublication,
@@ -73,3 +76,41 @@ def test_a_correction_and_a_withdrawal_say_why(publication, chief):
     assert (withdrawn.withdrawn_by, withdrawn.withdrawn_reason) == (chief, "Irrtum.")
     with pytest.raises(WrongState):
         withdraw_publication(publication=publication, actor=chief, at=NOW, reason="Nochmals.")
+
+
+def second_page(claim, chief, words=WORDS, code="true"):
+    verdict = give_verdict(claim=claim, actor=chief, at=NOW, rating=rating(code), correction="31")
+    return publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=words)
+
+
+def test_the_same_claim_with_the_same_verdict_stands_on_one_page(publication, article, chief):
+    other = article.claims.in_text().exclude(pk=publication.verdict.claim_id)[0]
+    shouted = NewPublication(f" {WORDS.claim_reviewed.upper()} ", "Ja.")
+    with pytest.raises(Invalid) as refused:
+        second_page(other, chief, shouted)
+    assert publication.get_absolute_url() in refused.value.fields["claim_reviewed"][0]
+    assert Publication.objects.count() == 1
+
+    withdraw_publication(publication=publication, actor=chief, at=NOW, reason="Doppelt.")
+    assert second_page(other, chief, shouted).pk
+
+
+@pytest.mark.parametrize(
+    "change", [{"claimant": "Nordwind AG"}, {"code": "false"}, {"claim_reviewed": "Andere Worte."}]
+)
+def test_another_claimant_verdict_or_claim_has_a_page_of_its_own(
+    publication, article, chief, change
+):
+    other = article.claims.in_text().exclude(pk=publication.verdict.claim_id)[0]
+    code = change.pop("code", "true")
+    assert second_page(other, chief, replace(WORDS, **change), code).pk
+
+
+def test_no_correction_makes_two_pages_say_the_same(publication, article, chief):
+    other = article.claims.in_text().exclude(pk=publication.verdict.claim_id)[0]
+    second = second_page(other, chief, replace(WORDS, claim_reviewed="Andere Worte."))
+    with pytest.raises(Invalid) as refused:
+        correct_publication(
+            publication=second, actor=chief, at=NOW, publication_fields=WORDS, reason="Angeglichen."
+        )
+    assert set(refused.value.fields) == {"claim_reviewed"}

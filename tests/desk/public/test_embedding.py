@@ -26,7 +26,9 @@ def correct(row, **changes):
         publication=row,
         actor=UserFactory(role="chief"),
         at=LATER,
-        publication_fields=NewPublication(**(PUBLIC | changes)),
+        publication_fields=NewPublication(
+            **(PUBLIC | {"claim_reviewed": row.claim_reviewed} | changes)
+        ),
         reason="Zahl ergänzt.",
     )
 
