@@ -19,7 +19,7 @@ class Language(Protocol):
 
     name: str
     vocabulary: Vocabulary
-    number_at: Callable[..., Any] | None
+    number_at: Callable[..., Any]
     families: tuple[Family, ...]
 
 

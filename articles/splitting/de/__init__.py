@@ -35,8 +35,9 @@ from articles.splitting.de import credits as _credits  # noqa: F401
 
 # isort: on
 from articles.splitting.de.families import FAMILIES
+from articles.splitting.number_grammar import number_at as _number_at
 
 name = "de"
-number_at = None
+number_at = _number_at
 families = FAMILIES
 vocabulary = build_vocabulary(FAMILIES)
