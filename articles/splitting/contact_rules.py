@@ -8,7 +8,8 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
 
 
-def _contact(reading: Reading, first: int, stop: int) -> Found:
+def contact_found(reading: Reading, first: int, stop: int) -> Found:
+    """Build the claim of an address; the words in it are read by no rule for figures."""
     text = reading.span_text(first, stop)
     start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
     reading.addressed.update(range(first, stop))
@@ -18,19 +19,19 @@ def _contact(reading: Reading, first: int, stop: int) -> Found:
 def url_rule(reading: Reading, index: int) -> Found | None:
     """Finds "https://…" and "www.…" up to the next space. Leaves alone: "http" in a sentence."""
     stop = read_url(reading, index)
-    return _contact(reading, index, stop) if stop else None
+    return contact_found(reading, index, stop) if stop else None
 
 
 def mail_rule(reading: Reading, index: int) -> Found | None:
     """Finds "name@example.org". Leaves alone: handles ("@name")."""
     span = read_mail(reading, index)
-    return _contact(reading, *span) if span else None
+    return contact_found(reading, *span) if span else None
 
 
 def phone_rule(reading: Reading, index: int) -> Found | None:
     """Finds the number behind "Tel.", "Telefon", "Fax". Leaves alone: "das Telefon klingelte"."""
     span = read_phone(reading, index)
-    return _contact(reading, *span) if span else None
+    return contact_found(reading, *span) if span else None
 
 
 def bare_phone_rule(reading: Reading, index: int) -> Found | None:
@@ -39,7 +40,7 @@ def bare_phone_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: scores, "007", "+4 Grad".
     """
     stop = read_bare_phone(reading, index)
-    return _contact(reading, index, stop) if stop else None
+    return contact_found(reading, index, stop) if stop else None
 
 
 def account_rule(reading: Reading, index: int) -> Found | None:
@@ -52,7 +53,7 @@ def account_rule(reading: Reading, index: int) -> Found | None:
             break
         stop += 1
     digits = sum(len(t.text) for t in tokens[first:stop] if t.text.isdecimal())
-    return _contact(reading, first, stop) if digits > 10 else None
+    return contact_found(reading, first, stop) if digits > 10 else None
 
 
 def file_number_rule(reading: Reading, index: int) -> Found | None:
@@ -71,7 +72,7 @@ def file_number_rule(reading: Reading, index: int) -> Found | None:
         stop += 1
     if stop - at < 2 or not any(t.text[0].isdecimal() for t in tokens[at:stop]):
         return None
-    return _contact(reading, at, stop)
+    return contact_found(reading, at, stop)
 
 
 _NAMING = frozenset("lautet ist is was nummer number no".split())

@@ -44,7 +44,7 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
     first, last = _role_span(reading, index, at)
     role = reading.span_text(first, last)
     name = person.value.name if isinstance(person.value, Named) else None
-    _remember_role(reading, role, name)
+    _remember_role(reading, tokens[index].text, name)
     start, finish = tokens[first].start, tokens[last - 1].end
     return [Found(Kind.ROLE, start, finish, Role(role, name), at), person]
 

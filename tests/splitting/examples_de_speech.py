@@ -37,6 +37,13 @@ EXAMPLES = {
     "citing": ("Das kam ⟦unter Berufung auf Diplomaten⟧.", "Das kam ⟦mit Verweis auf Kreise⟧.", "Die Berufung scheiterte."),
     "hedge": ("Es war ⟦demnach⟧ so.", "Das sagten ⟦Medienberichte⟧.", "Danach war Ruhe."),
     "agency-sign": ("Ende des Textes.\n\n⟦ak/Reuters⟧", "Bonn (⟦dpa⟧) - Es war so.", "Die dpa meldete es."),
+    "medium-reports": (
+        "⟦Der „Morgenbote“ berichtet⟧, sie gehe.", "Das ⟦schreibt die Zeitung „Neuer Bote“⟧.", "Der „Morgenbote“ erscheint spät.",
+    ),
+    "told-to-medium": (
+        "Das sagte sie ⟦dem „Morgenboten“⟧.", "Im Gespräch mit ⟦der „Zeit“⟧ schwieg er.", "Nach dem „Großen Preis“ sagte er es.",
+    ),
+    "medium": ("Er las den „⟦Spiegel⟧“.", "Sie schrieb für die „⟦Presse⟧“.", "Er stand vor dem Spiegel."),
     "direct-quote": (
         "⟦„Das reicht uns nicht“⟧, sagte sie.", "Sie rief: ⟦»Wir gehen jetzt heim.«⟧", "Der Film „Der Rote Mond“ lief.",
     ),

@@ -18,16 +18,15 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def age_adjective_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "67-jährige", "58jähriger", "die 14- bis 49-Jährigen" (two claims), "siebzehnjährigen".
 
-    Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"). Leaves
-    alone: "langjährig".
-
-    Leaves alone: "langjährig" and "volljährig", since they name no number.
+    Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"), and so is
+    what stands behind a preposition ("nach zehnjähriger Reise"). Leaves alone: "langjährig" and
+    "volljährig", since they name no number.
     """
     read = _years_old(reading, index)
     if read is None:
         return _row(reading, index)
     stop, number = read
-    if _is_length(reading, stop):
+    if _is_length(reading, stop) or _is_while(reading, index, stop):
         return found_length(reading, index, stop, "Y", number)
     return _adjective_age(reading, index, stop, number)
 
@@ -106,6 +105,23 @@ def _is_length(reading: Reading, stop: int) -> bool:
         if tokens[at].text[:1].isupper() or not tokens[at].text[:1].isalpha():
             break
     return False
+
+
+def _is_while(reading: Reading, index: int, stop: int) -> bool:
+    """Tell "nach zehnjähriger Reise" from "mit 20-jähriger Freundin": nobody stands behind it."""
+    noun = reading.tokens[stop]
+    if reading.tokens[index - 1].low not in _WHILE or not reading.tokens[stop - 1].low.endswith(
+        "er"
+    ):
+        return False
+    plain = reading.tokens[stop - 1].text[0].islower() and noun.text[:1].isupper()
+    return plain and _BEINGS.isdisjoint(noun.classes) and not noun.low.endswith("in")
+
+
+_WHILE = frozenset("nach mit seit trotz während in bei dank wegen".split())
+_BEINGS = frozenset(
+    "human role first_name speaking_noun origin_adjective adjective thing organisation".split()
+)
 
 
 @FIGURES.rule("age-by-decade", on=("part_of", "decade_of_life"))

@@ -24,7 +24,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 _OLD = frozenset({"alte", "alten", "alter", "altes", "junge", "jungen", "junger"})
 _JOINTS = frozenset(
-    {",", "und", "oder", "bis", "beziehungsweise", "bzw", "sowie", "-", "–", "/", "&"}
+    {",", "und", "oder", "auf", "bis", "beziehungsweise", "bzw", "sowie", "-", "–", "/", "&"}
 )
 
 
@@ -162,7 +162,8 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
     unit = tokens[stop - 1].low
     if not unit.startswith("jahr"):
         return None
-    if after.text in {",", ")"} and _behind_name(reading, first):
+    named = after.text in {",", ")"} and _behind_name(reading, first)
+    if named or _measured_age(reading, first):
         return stop
     if "term_noun" in after.classes or (after.text[:1].isupper() and "role" not in after.classes):
         return None
@@ -176,6 +177,20 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
         before -= 1
     alone = tokens[before].low == "mit" and unit == "jahren"
     return stop if alone and YOUNGEST <= value <= OLDEST else None
+
+
+def _measured_age(reading: Reading, first: int) -> bool:
+    """Tell "das Durchschnittsalter liegt bei 47 Jahren" by the word before, in its clause."""
+    for at in range(first - 1, max(reading.sentence(first)[0], first - _MEASURE_REACH) - 1, -1):
+        token = reading.tokens[at]
+        if "age_measure" in token.classes:
+            return True
+        if token.text in {",", ";", "("}:
+            return False
+    return False
+
+
+_MEASURE_REACH = 8
 
 
 def _is_dative(unit: str, old: str) -> bool:

@@ -183,7 +183,7 @@ def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found 
     told = (
         before.low in _BEFORE_CLOCK or "weekday" in before.classes or _part_behind(reading, stop)[0]
     )
-    two_digits = len(token.text) >= 5 or clock[2] is not None
+    two_digits = len(token.text.split(":")[0]) == 2
     stamp = before.text == "T" and clock[2] is not None
     joined = token.gap == NO_GAP and before.text not in "(-–[|,/" and not stamp
     if joined or (not told and not two_digits):

@@ -87,6 +87,8 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return None
     if is_name_number(reading, index, number.stop) or _is_surname(reading, index):
         return None
+    if scaled := _scaled_part(reading, number):
+        return scaled
     second = range_end(reading, number)
     counted = read_counted(reading, second or number) or _first_part(reading, number)
     if second and second.value is not None and number.value < second.value:
@@ -145,6 +147,19 @@ def _first_part(reading: Reading, number: Number) -> Counted | None:
         return None
     joined = part[0].isupper() and not part.isupper()
     return Counted(part, number.stop + 2, noun.start + len(part)) if joined else None
+
+
+def _scaled_part(reading: Reading, number: Number) -> Found | None:
+    """Read "100-Millionen" in "100-Millionen-Projekt": what is counted, the compound doesn't say."""
+    dash, noun = reading.tokens[number.stop : number.stop + 2]
+    scale = noun.classes.get("first_part", {}).get("scale")
+    if dash.text != "-" or dash.gap != NO_GAP or noun.gap != NO_GAP or scale is None:
+        return None
+    end = noun.start + noun.text.index("-")
+    value = _plain(
+        reading, number.first, (number.value or Decimal(0)) * scale, (number.span[0], end), None
+    )
+    return Found(Kind.COUNT, number.span[0], end, value, number.stop + 2)
 
 
 def _is_surname(reading: Reading, index: int) -> bool:

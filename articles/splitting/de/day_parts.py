@@ -107,5 +107,5 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, at + 1, index + 1, "TIME", part_timex(day, part))
 
 
-_PLACING = frozenset("am zum gegen bis vom diesem dieser der dem jenem".split())
+_PLACING = frozenset("am zum gegen bis vom diesem dieser der dem jenem über".split())
 _BEFORE_ARTICLE = frozenset("in während seit vor nach".split())

@@ -42,9 +42,21 @@ def feast_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Ostern", "Tag der Deutschen Einheit", "Weihnachten 2019", "ersten Advent".
 
     Leaves alone: parts of a name ("Tag der …") that begin no feast the calendar knows, since
-    they have no day.
+    they have no day; churches ("Pfarre Maria Himmelfahrt") and a feast that stands alone in
+    marks ("das Thema „Ostern“"), since those are names.
     """
-    return read_feast(reading, index, index, None)
+    earlier, before = reading.tokens[index - 2 : index]
+    if "church_noun" in before.classes or (
+        "church_noun" in earlier.classes and before.text[:1].isupper()
+    ):
+        return None
+    found = read_feast(reading, index, index, None)
+    return None if found and _fills_marks(reading, index, found.stop) else found
+
+
+def _fills_marks(reading: Reading, index: int, stop: int) -> bool:
+    quoted = reading.quoted.get(index - 1)
+    return quoted is not None and quoted.stop == stop + 1
 
 
 def read_feast(reading: Reading, first: int, index: int, away: int | None) -> Found | None:

@@ -46,22 +46,27 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 @FIGURES.rule("figure-in-one-word", on=("compound_number",))
 def one_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "hundert-Euro" in "hundert-Euro-Frage", "Fünf-Prozent", "Drei-Schichten".
+    """Finds "hundert-Euro" in "hundert-Euro-Frage", "Fünf-Prozent", "Zehn-Millionen-Euro".
 
-    Leaves alone: "Ein-Mann-Betrieb", "Sieben-Tage-Inzidenz".
+    Leaves alone: "Ein-Mann-Betrieb", where "ein" counts nothing, and "Sieben-Tage-Inzidenz", which
+    is a length of time or a name.
     """
     token = reading.tokens[index]
-    number, classes, parts = token.classes["compound_number"]
-    first, second, *_ = token.text.split("-")
-    end = token.start + len(first) + 1 + len(second)
-    if "unit" in classes:
+    compound = token.classes["compound_number"]
+    if "unit" in compound.unit:
         return None
-    kind, unit = _kind_and_unit(classes, second)
-    if kind is Kind.COUNT and (parts < 3 or number < 2):
-        return None
-    span = (token.start, token.start + len(first))
-    quantity = Quantity(number, unit=unit, unit_text=second, number_span=span)
-    return Found(kind, token.start, end, quantity, index + 1)
+    parts = token.text.split("-")
+    number, noun = "-".join(parts[: compound.taken]), parts[compound.taken]
+    span = (token.start, token.start + len(number))
+    kind, unit = _kind_and_unit(compound.unit, noun)
+    if kind is Kind.COUNT:
+        if compound.taken == 1 and (not compound.rest or compound.number < 2):
+            return None
+        if compound.taken == 2:
+            quantity = Quantity(compound.number, number_span=span)
+            return Found(kind, *span, quantity, index + 1)
+    quantity = Quantity(compound.number, unit=unit, unit_text=noun, number_span=span)
+    return Found(kind, token.start, span[1] + 1 + len(noun), quantity, index + 1)
 
 
 def _kind_and_unit(classes: dict[str, Any], noun: str) -> tuple[Kind, str]:

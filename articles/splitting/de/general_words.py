@@ -79,7 +79,7 @@ LABELS = (
     "schalke hannover mainz u s b a l e art abs top channel radio ard sat pro rtl fc sv tsv vfb vfl "
     "paragraf paragraph paragrafen artikel artikels absatz satz nrn "
     "§ "
-    "gruppe zib orf chromebook surface lumia xperia nexus snapdragon revision odyssee geforce kindle kapitel "
+    "gruppe zib orf chromebook surface lumia xperia nexus snapdragon revision odyssee ligue din din-a geforce kindle kapitel "
     "nummern halle ziffer punkt block serie baureihe tor gate route highway"
 ).split()
 RANKING_PLACES = (

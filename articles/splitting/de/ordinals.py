@@ -63,7 +63,7 @@ def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
 def _listed_ordinal(reading: Reading, index: int) -> Found | None:
     """Read "3." in "die 3., 4. und 5. Etappe" and the minutes of goals: "(58.)", "(7., 12.)"."""
     after = reading.tokens[index + 2]
-    if after.text == ")" and reading.tokens[index - 1].text in {"(", ","}:
+    if after.text in {")", "/"} and reading.tokens[index - 1].text in {"(", ","}:
         return ordinal_found(
             reading, index, index + 2, Decimal(reading.tokens[index].classes["integer"])
         )

@@ -7,7 +7,7 @@ from articles.splitting.de.phrases import noun_phrase_end, phrase_text
 from articles.splitting.de.rank_words import SET_PHRASES
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 
 def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
@@ -26,6 +26,8 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
     if tokens[index - 1].low == "am" and "noun" not in tokens[index + 1].classes:
         return None
     first = _determiner(reading, index)
+    if token.low.startswith("führend") and tokens[first].low.startswith("ein"):
+        return None
     noun = _noun(reading, index)
     if noun is None or (first == index and tokens[noun - 1].low in SET_PHRASES):
         return None
@@ -66,10 +68,16 @@ def _noun(reading: Reading, index: int) -> int | None:
             return None
         if "noun" in token.classes and "function" not in token.classes:
             return at + 1
-        joint = token.low in {"und", ","} and "adjective" in tokens[at + 1].classes
+        joint = token.low in {"und", ","} and _goes_on(reading, at + 1)
         if "adjective" not in token.classes and not joint:
             return None
     return None
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Tell a second adjective ("größte, schönste Stadt") from the verb of the next clause."""
+    token, after = reading.tokens[at : at + 2]
+    return "adjective" in token.classes and "function" not in after.classes
 
 
 def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
@@ -166,11 +174,20 @@ _NO_FIRSTS = frozenset(
 )
 
 
-@RANKS.rule("table-place", on=("table_place",))
-def table_place_rule(reading: Reading, index: int) -> Found:
-    """Finds "Tabellenzweiter", "Rang-Sechster", "Drittplatzierte". Leaves alone: "Tabelle"."""
-    place = reading.tokens[index].classes["table_place"]
-    return _found(reading, index, index + 1, Rank(place))
+@RANKS.rule("table-place", on=("table_place", "table_prefix"))
+def table_place_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Tabellenzweiter", "Rang-Sechster", "Drittplatzierte", "Weltranglisten-20.".
+
+    Leaves alone: "Tabelle" and "Rangliste" without a place, since they rank nobody.
+    """
+    place = reading.tokens[index].classes.get("table_place")
+    if place is not None:
+        return _found(reading, index, index + 1, Rank(place))
+    dash, number, period = reading.tokens[index + 1 : index + 4]
+    joined = all(token.gap == NO_GAP for token in (dash, number, period))
+    if not joined or dash.text != "-" or period.text != "." or "integer" not in number.classes:
+        return None
+    return _found(reading, index, index + 4, Rank(number.classes["integer"]))
 
 
 @RANKS.rule("more-than-ever", on=("so_word",))

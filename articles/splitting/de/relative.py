@@ -15,7 +15,7 @@ from articles.splitting.calendar import (
 from articles.splitting.de.day_reading import read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import SEASON_MONTH, read_feast
-from articles.splitting.de.stretches import counted_stretch, found_stretch
+from articles.splitting.de.stretches import counted_stretch, found_seasons, found_stretch
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
     day_of,
@@ -34,7 +34,7 @@ from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 PLURAL_UNITS = frozenset(
     "jahre jahren monate monaten wochen tage tagen stunden minuten sekunden quartale quartalen "
-    "jahrzehnte jahrzehnten jahrhunderte jahrhunderten dekaden halbjahre halbjahren".split()
+    "jahrzehnte jahrzehnten jahrhunderte jahrhunderten dekaden halbjahre halbjahren wochenenden".split()
 )
 
 
@@ -123,6 +123,8 @@ def _relative_part(reading: Reading, index: int, at: int, away: int) -> Found | 
     """Read "kommenden Sommer", "vergangenen Oktober"."""
     classes = reading.tokens[at].classes
     if "season" in classes:
+        if "seasons" in classes:
+            return found_seasons(reading, index, at + 1, classes["season"], None, away)
         return _relative_season(reading, index, at, classes["season"], away)
     if "month" in classes and "short_month" not in classes:
         return _relative_month(reading, index, at, away)

@@ -187,7 +187,9 @@ def source_clause_rule(reading: Reading, index: int) -> Found | None:
     while stop > first and _only_closes(reading, stop):
         stop -= 1
     speaker = Speaker(text=phrase.text, name=phrase.person)
-    if phrase.first - first <= 1 and stop - phrase.stop > LEAST_WORDS:
+    if phrase.first - first <= 1:
+        if stop - phrase.stop < LEAST_WORDS:
+            return None
         return indirect_found(reading, index, phrase.stop, stop, speaker)
     if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first:
         return indirect_found(reading, index, first, stop, speaker)

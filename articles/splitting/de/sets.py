@@ -72,13 +72,19 @@ def _nth_of(reading: Reading, index: int, at: int) -> Found | None:
     return found_time(reading, index, unit[1], "SET", duration_timex(unit[0], number))
 
 
-@FIGURES.rule("set-word", on=("set_word", "weekday_set"))
+@FIGURES.rule("set-word", on=("set_word", "weekday_set", "weekdays"))
 def set_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "täglich", "jährlichen", "montags". "Des Sonntags" is that one Sunday.
+    """Finds "täglich", "jährlichen", "montags", "an Samstagen". "Des Sonntags" is that one Sunday.
 
-    Leaves alone: words that hold a time but repeat nothing ("Alltag").
+    Leaves alone: words that hold a time but repeat nothing ("Alltag"), and "an drei Samstagen",
+    which are counted.
     """
     token = reading.tokens[index]
+    if "weekdays" in token.classes:
+        if reading.tokens[index - 1].low != "an":
+            return None
+        timex = f"XXXX-WXX-{token.classes['weekdays']}"
+        return found_time(reading, index, index + 1, "SET", timex)
     weekday = token.classes.get("weekday_set")
     if weekday and token.text[0].isupper() and reading.tokens[index - 1].low in {"des", "eines"}:
         timex, day = weekday_timex(reading, weekday, tense(reading, index))

@@ -8,7 +8,7 @@ from articles.splitting.de.families import SOURCES
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, NO_GAP, PAD, SPACE, Token
+from articles.splitting.tokens import LINE, SPACE, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,8 @@ def source_name(reading: Reading, first: int, stop: int) -> str | None:
     return phrase_text(reading, begin, stop) or None
 
 
-def _found(reading: Reading, first: int, stop: int, source: str | None) -> Found:
+def attribution_found(reading: Reading, first: int, stop: int, source: str | None) -> Found:
+    """Build the claim of the attributing words, tokens `first` to `stop` (exclusive)."""
     tokens = reading.tokens
     start, end = tokens[first].start, tokens[stop - 1].end
     return Found(Kind.ATTRIBUTION, start, end, Attribution(source), stop)
@@ -119,7 +120,7 @@ def according_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: "laut" as an adverb, "nach" in any other sense.
     """
     phrase = source_phrase(reading, index)
-    return _found(reading, phrase.first, phrase.stop, phrase.source) if phrase else None
+    return attribution_found(reading, phrase.first, phrase.stop, phrase.source) if phrase else None
 
 
 @SOURCES.rule("as-reported", on=("as",))
@@ -147,7 +148,9 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
         return None
     end = noun_phrase_end(reading, index + 1)
     source = source_name(reading, index + 1, end) if end and end <= cues[-1] else None
-    return _found(reading, index, cues[-1] + 1, source)
+    if tokens[index + 1].low == "sie" and tokens[cues[-1]].low.endswith("en"):
+        source = None
+    return attribution_found(reading, index, cues[-1] + 1, source)
 
 
 def _tells(token: Token) -> bool:
@@ -179,7 +182,7 @@ def it_says_rule(reading: Reading, index: int) -> Found | None:
     end = noun_phrase_end(reading, index + 3)
     if end is None:
         return None
-    return _found(reading, index, end, source_name(reading, index + 3, end))
+    return attribution_found(reading, index, end, source_name(reading, index + 3, end))
 
 
 @SOURCES.rule("it-was-said", on=("it_says",))
@@ -194,7 +197,7 @@ def it_was_said_rule(reading: Reading, index: int) -> Found | None:
         return None
     if index - first > FARTHEST_SOURCE or noun_phrase_end(reading, first + 1) != index:
         return None
-    return _found(reading, first, index + 2, source_name(reading, first + 1, index))
+    return attribution_found(reading, first, index + 2, source_name(reading, first + 1, index))
 
 
 _OUT_OF = frozenset("in im aus bei von vom beim".split())
@@ -220,7 +223,7 @@ def emerges_rule(reading: Reading, index: int) -> Found | None:
     limit = min(reading.sentence(index)[1], index + FARTHEST_SOURCE)
     if end is None or not any(tokens[at].low == "hervor" for at in range(end, limit)):
         return None
-    return _found(reading, index, end, source_name(reading, index + 2, end))
+    return attribution_found(reading, index, end, source_name(reading, index + 2, end))
 
 
 def _emerges_last(reading: Reading, index: int) -> Found | None:
@@ -235,7 +238,7 @@ def _emerges_last(reading: Reading, index: int) -> Found | None:
             if end is None:
                 return None
             begin = at - 1 if tokens[at - 1].low == "wie" else at
-            return _found(reading, begin, index + 1, source_name(reading, at + 1, end))
+            return attribution_found(reading, begin, index + 1, source_name(reading, at + 1, end))
     return None
 
 
@@ -251,39 +254,4 @@ def citing_rule(reading: Reading, index: int) -> Found | None:
     end = noun_phrase_end(reading, index + 2)
     if end is None:
         return None
-    return _found(reading, index - 1, end, source_name(reading, index + 2, end))
-
-
-@SOURCES.rule("hedge", on=("hedge", "reporting_noun"))
-def hedge_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "demnach" and "Medienberichte": a source that is not named.
-
-    Leaves alone: "danach" and other words of sequence, since they point to no source.
-    """
-    token = reading.tokens[index]
-    if "hedge" in token.classes:
-        subjunctive = token.low in {"demnach", "demzufolge"}
-        return _found(reading, index, index + 1, None) if subjunctive else None
-    if not token.text[0].isupper():
-        return None
-    return _found(reading, index, index + 1, token.text)
-
-
-@SOURCES.rule("agency-sign", on=("agency",))
-def agency_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the agency in the sign-off "ak/Reuters" and in the dateline "(dpa)".
-
-    Leaves alone: agencies named in a sentence.
-    """
-    tokens = reading.tokens
-    token = tokens[index]
-    before, after = tokens[index - 1], tokens[index + 1]
-    if before.text == "(" and after.text in {")", "/"}:
-        return _found(reading, index, index + 1, token.text)
-    first, stop = reading.sentence(index)
-    last_line = stop >= len(tokens) - PAD
-    if before.text == "/" and before.gap == NO_GAP and stop - first < 8 and last_line:
-        return _found(reading, first, index + 1, token.text)
-    if index == first and stop - first < 3 and last_line:
-        return _found(reading, index, index + 1, token.text)
-    return None
+    return attribution_found(reading, index - 1, end, source_name(reading, index + 2, end))

@@ -178,7 +178,25 @@ SPEAKING_HEADS = (
     "befragte mädchen junge kind reporterin korrespondent ermittlerin"
 ).split()
 
+# Papers and programmes whose names are words too; news writes them in marks.
+MEDIA = {
+    name: name
+    for name in (
+        "Spiegel Bild Zeit Welt Stern Focus Standard Presse Kurier Krone Blick Falter Profil Handelsblatt "
+        "Tagesspiegel Tageszeitung Tages-Anzeiger Kicker Bunte Gala Capital Brigitte Merkur Freitag Vorwärts "
+        "Tagesschau Tagesthemen Heute Monitor Panorama Cicero Economist Guardian Times Figaro Monde Repubblica"
+    ).split()
+}
+
 WORDS: dict[str, Any] = {
+    "medium_verb": (
+        "berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb schreiben "
+        "schrieben zitiert zitierte enthüllt enthüllte veröffentlicht veröffentlichte"
+    ).split(),
+    "telling_verb": (
+        "sagte sagten sagt gesagt erklärte erklärten erklärt bestätigte bestätigten bestätigt erzählte erzählten "
+        "erzählt verriet verrieten betonte betonten äußerte äußerten meinte antwortete versicherte kündigte schilderte"
+    ).split(),
     "speech_verb": SPEECH_VERBS,
     "weak_verb": WEAK_VERBS,
     "intransitive": "sagte sagten sagt meinte meint betonte erläuterte so".split(),

@@ -27,7 +27,8 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def weekday_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Donnerstag, 25. Februar", "Samstag", "Montagvormittag", "Dienstag Morgen".
 
-    Leaves alone: short forms without a date ("So", "Do" begin sentences).
+    Leaves alone: short forms without a date ("So", "Do" begin sentences), and the day in the name
+    of a paper ("Bild am Sonntag").
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -35,6 +36,8 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
         weekday, part = token.classes["weekday_part"]
         return _weekday_part(reading, index, index + 1, weekday, part)
     weekday = token.classes["weekday"]
+    if tokens[index - 1].low == "am" and tokens[index - 2].text in _SUNDAY_PAPERS:
+        return None
     short = "short_weekday" in token.classes
     at = index + 1
     if short and tokens[at].text == "." and tokens[at].gap == NO_GAP:
@@ -58,6 +61,9 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
     if day:
         note_day(reading, day)
     return found_time(reading, index, index + 1, "DATE", timex, weekday=weekday)
+
+
+_SUNDAY_PAPERS = frozenset({"Bild", "Welt", "NZZ"})
 
 
 def _end_of_range(reading: Reading, index: int, weekday: int) -> date | None:
