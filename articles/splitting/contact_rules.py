@@ -67,7 +67,8 @@ def file_number_rule(reading: Reading, index: int) -> Found | None:
         at += 1
     stop = at
     while (stop - at < 8 and tokens[stop].text[:1].isalnum()) or tokens[stop].text in {"/", "-"}:
-        if tokens[stop].text[:1].isalpha() and len(tokens[stop].text) > 4:
+        text = tokens[stop].text
+        if text[:1].isalpha() and (len(text) > 4 or (text.islower() and tokens[stop].gap)):
             break
         stop += 1
     if stop - at < 2 or not any(t.text[0].isdecimal() for t in tokens[at:stop]):

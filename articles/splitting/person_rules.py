@@ -71,15 +71,18 @@ _LEADING = frozenset({"von", "van", "de", "zu", "di", "da", "del"})
 
 
 def named_age_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the name before an age in brackets: "Wu Lihong (49)".
+    """Finds the name before an age: "Wu Lihong (49)", and "Wu Lihong, 49, …" that opens a sentence.
 
-    Leaves alone: things with a number in brackets, names already known.
+    Leaves alone: things with a number in brackets, and names already known, which other rules read.
     """
     tokens = reading.tokens
     number = tokens[index + 1]
+    comma = tokens[index].text == ","
+    if comma and (index - 2 != reading.sentence(index)[0] or tokens[index + 2].text != ","):
+        return None
     if "integer" not in number.classes or not 5 < number.classes["integer"] < 110:
         return None
-    if tokens[index + 2].text not in {")", ","} or number.gap != NO_GAP:
+    if tokens[index + 2].text not in {")", ","} or number.gap != (NO_GAP, SPACE)[comma]:
         return None
     return _pair_before(reading, index)
 
@@ -170,6 +173,6 @@ def register(people: Family, mentions: Family) -> None:
     people.rule("person-by-initials", on=("initial",))(initials_rule)
     people.rule("person-by-title", on=("title",))(title_rule)
     people.rule("person-by-role", on=("role",))(role_rule)
-    people.rule("person-with-age", on=("open_bracket",))(named_age_rule)
+    people.rule("person-with-age", on=("open_bracket", "comma"))(named_age_rule)
     people.rule("person-who-says", on=("speech_verb",))(speaking_rule)
     mentions.rule("person-by-surname", on=("capital",))(surname_rule)

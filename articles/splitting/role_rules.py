@@ -132,6 +132,6 @@ def _role_span(reading: Reading, index: int, at: int) -> tuple[int, int]:
     if end > index + 1:
         last = end
     before = tokens[index - 1]
-    if "place_genitive" in before.classes and before.gap <= SPACE:
+    if "place_genitive" in before.classes and tokens[index].gap <= LINE:
         first = index - 1
     return first, last

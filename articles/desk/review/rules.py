@@ -54,6 +54,7 @@ RULES = {
     "figure-in-one-word": pgettext_lazy("rule of the splitter", "figure in one word"),
     "figures-in-bulk": pgettext_lazy("rule of the splitter", "table of figures"),
     "file-number": pgettext_lazy("rule of the splitter", "file number"),
+    "file-number-by-form": pgettext_lazy("rule of the splitter", "file number of a court"),
     "first-time": pgettext_lazy("rule of the splitter", "for the first time"),
     "fiscal-year": pgettext_lazy("rule of the splitter", "fiscal or school year"),
     "fraction": pgettext_lazy("rule of the splitter", "fraction"),

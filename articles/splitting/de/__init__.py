@@ -4,6 +4,7 @@ from articles.splitting.de.vocabulary import build_vocabulary
 
 # isort: off
 from articles.splitting.de import contacts as _contacts  # noqa: F401
+from articles.splitting.de import file_numbers as _file_numbers  # noqa: F401
 from articles.splitting.de import plates as _plates  # noqa: F401
 from articles.splitting.de import persons as _persons  # noqa: F401
 from articles.splitting.de import bulk as _bulk  # noqa: F401

@@ -85,7 +85,7 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return None
     if "half" in tokens[index].classes and number.stop == index + 1:
         return None
-    if is_name_number(reading, index, number.stop) or _is_surname(reading, index):
+    if is_name_number(reading, index, number.stop) or _is_name(reading, index):
         return None
     if scaled := _scaled_part(reading, number):
         return scaled
@@ -162,9 +162,11 @@ def _scaled_part(reading: Reading, number: Number) -> Found | None:
     return Found(Kind.COUNT, number.span[0], end, value, number.stop + 2)
 
 
-def _is_surname(reading: Reading, index: int) -> bool:
-    """Tell the surname in "Claudia Tausend" from a number."""
-    token, before = reading.tokens[index], reading.tokens[index - 1]
+def _is_name(reading: Reading, index: int) -> bool:
+    """Tell the surname in "Claudia Tausend" and the team in "die Elf gewann" from numbers."""
+    token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
+    if token.text == "Elf" and "determiner" in before.classes and not after.text[:1].isupper():
+        return True
     return "first_name" in before.classes and token.text[0].isupper() and token.gap == SPACE
 
 

@@ -56,7 +56,7 @@ def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
     if joined and tokens[index - 2].text != ".":
         return None
     if after.text[0].islower() and "function" in after.classes and not _determined(reading, index):
-        return None
+        return _listed_ordinal(reading, index)
     return ordinal_found(reading, index, index + 2, Decimal(tokens[index].classes["integer"]))
 
 
@@ -68,7 +68,7 @@ def _listed_ordinal(reading: Reading, index: int) -> Found | None:
             reading, index, index + 2, Decimal(reading.tokens[index].classes["integer"])
         )
     if (
-        after.text in {",", "-", "–"}
+        after.low in {",", "-", "–", "und", "bis", "oder", "sowie"}
         and "integer" in reading.tokens[index + 3].classes
         and reading.tokens[index + 4].text == "."
         and len(reading.tokens[index].text) < 4

@@ -70,6 +70,7 @@ _WORDS = gather(
         "url_start": "http https ftp www".split(),
         "phone_word": "tel telefon telefonnummer fax mobil hotline rufnummer".split(),
         "file_word": "az aktenzeichen".split(),
+        "court_register": {register.lower(): register for register in organisation_words.REGISTERS},
         "plate_word": "kennzeichen kfz-kennzeichen autokennzeichen nummernschild autonummer".split(),
         "credit_word": "foto fotos bild bilder grafik illustration quelle screenshot video symbolbild symbolfoto archivbild archivfoto "
         "infografik karte fotomontage montage bildquelle bildnachweis fotograf fotografin".split(),
