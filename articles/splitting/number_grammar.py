@@ -67,7 +67,7 @@ def _scaled(reading: Reading, number: Number) -> Number:
         if limit is not None and scale >= limit:
             break
         total, limit, fraction = total + value * scale, scale, False
-        stop = _past_period(reading, stop)
+        stop = past_period(reading, stop)
         value = Decimal(0)
         more = begin_number(reading, _past_joining(reading, stop))
         if more is None or more.literal or more.value is None or more.value >= scale:
@@ -121,7 +121,7 @@ def _past_joining(reading: Reading, stop: int) -> int:
     return stop + 1 if "joining" in token.classes and "adding" in after.classes else stop
 
 
-def _past_period(reading: Reading, index: int) -> int:
+def past_period(reading: Reading, index: int) -> int:
     """Step over a scale and the period of its abbreviation ("Mio.")."""
     token, after = reading.tokens[index], reading.tokens[index + 1]
     if "abbreviation" in token.classes and after.text == "." and after.gap == NO_GAP:

@@ -27,6 +27,7 @@ RULES = {
     "clock": pgettext_lazy("rule of the splitter", "time on the clock"),
     "clock-length": pgettext_lazy("rule of the splitter", "length written like a clock"),
     "company": pgettext_lazy("rule of the splitter", "company"),
+    "compared-in-brackets": pgettext_lazy("rule of the splitter", "figures compared in brackets"),
     "count": pgettext_lazy("rule of the splitter", "number and thing"),
     "counted-relative": pgettext_lazy("rule of the splitter", "number of past or coming periods"),
     "court": pgettext_lazy("rule of the splitter", "court or prosecutors"),
@@ -46,6 +47,7 @@ RULES = {
         "rule of the splitter", "ordinal in digits with its period"
     ),
     "digit-quarter": pgettext_lazy("rule of the splitter", "quarter with an ordinal in digits"),
+    "dimensions": pgettext_lazy("rule of the splitter", "sides of a thing"),
     "direct-quote": pgettext_lazy("rule of the splitter", "words between quotation marks"),
     "emerges-from": pgettext_lazy("rule of the splitter", "source with “emerges from”"),
     "epoch": pgettext_lazy("rule of the splitter", "epoch"),

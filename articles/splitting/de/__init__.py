@@ -25,6 +25,7 @@ from articles.splitting.de import periods as _periods  # noqa: F401
 from articles.splitting.de import sets as _sets  # noqa: F401
 from articles.splitting.de import race_times as _race_times  # noqa: F401
 from articles.splitting.de import lengths as _lengths  # noqa: F401
+from articles.splitting.de import shared_units as _shared_units  # noqa: F401
 from articles.splitting.de import figures as _figures  # noqa: F401
 from articles.splitting.de import shares as _shares  # noqa: F401
 from articles.splitting.de import multiples as _multiples  # noqa: F401

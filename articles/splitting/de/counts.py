@@ -20,7 +20,7 @@ from articles.splitting.quantities import (
     modifier_before,
     past_modifiers,
 )
-from articles.splitting.ranges import LONGEST_LIST, next_listed
+from articles.splitting.ranges import LONGEST_LIST, elliptical, next_listed
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -87,18 +87,22 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return None
     if is_name_number(reading, index, number.stop) or _is_name(reading, index):
         return None
-    if scaled := _scaled_part(reading, number):
-        return scaled
+    return _scaled_part(reading, number) or _counted(reading, elliptical(reading, number) or number)
+
+
+def _counted(reading: Reading, number: Number) -> Found | list[Found]:
+    """Build the claim of a number, or of both ends of a range, with what is counted."""
     second = range_end(reading, number)
     counted = read_counted(reading, second or number) or _first_part(reading, number)
-    if second and second.value is not None and number.value < second.value:
+    value = number.value or Decimal(0)
+    if second and second.value is not None and value < second.value:
         unit = counted.noun if counted else None
-        value = _plain(reading, index, number.value, number.span, unit)
-        low = Found(Kind.COUNT, *number.span, value, number.stop)
+        plain = _plain(reading, number.first, value, number.span, unit)
+        low = Found(Kind.COUNT, *number.span, plain, number.stop)
         return [low, count_found(reading, second, counted)]
     if counted is None and (shared := _shared_noun(reading, number)):
-        value = _plain(reading, index, number.value, number.span, shared)
-        return Found(Kind.COUNT, *number.span, value, number.stop)
+        plain = _plain(reading, number.first, value, number.span, shared)
+        return Found(Kind.COUNT, *number.span, plain, number.stop)
     return _with_direction(reading, number, count_found(reading, number, counted))
 
 
@@ -118,6 +122,9 @@ def _shared_noun(reading: Reading, number: Number) -> str | None:
         later = read_number(reading, past_modifiers(reading, number.stop + 1))
         counted = read_counted(reading, later) if later else None
         return counted.noun if counted else None
+    if tokens[number.stop].low == "zu" and (other := read_number(reading, number.stop + 1)):
+        counted = read_counted(reading, other)
+        return counted.noun if counted and counted.noun.startswith("Stimme") else None
     for _ in range(LONGEST_LIST):
         following = next_listed(reading, number)
         if following is None:

@@ -134,15 +134,18 @@ def month_rule(reading: Reading, index: int) -> Found | None:
 
 
 def _year_of_range(reading: Reading, at: int, month: int) -> int | None:
-    """Return the year of "Januar" in "Januar bis März 2020", told behind the last month."""
+    """Return the year of "Januar" in "Januar bis März 2020", that of the last month or before it."""
     joint = reading.tokens[at]
     if joint.low not in {"bis", "und", "-", "–", "/"} or joint.gap > SPACE:
         return None
     last = read_month(reading, at + 1)
-    year = read_year(reading, last[1]) if last else None
-    if last is None or year is None:
+    if last is None:
         return None
-    return year[0] if month <= last[0] else year[0] - 1
+    told = read_year(reading, last[1])
+    year = told[0] if told else near_month(reading, last[0]) if joint.low != "und" else None
+    if year is None:
+        return None
+    return year if month <= last[0] else year - 1
 
 
 def _year_beside(reading: Reading, index: int, at: int, month: int) -> Found | None:

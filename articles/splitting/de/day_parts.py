@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from articles.splitting.de.clock import clock_at, found_clock, said_day
+from articles.splitting.de.clock import clock_at
+from articles.splitting.de.clock_reading import found_clock, said_day
 from articles.splitting.de.day_reading import in_small_letters
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found

@@ -25,6 +25,8 @@ def season_rule(reading: Reading, index: int) -> Found | None:
         both = "year" in tokens[index + 1].classes and read_two_years(reading, index + 1)
         stop = both[1] if both else year[1]
         return found_time(reading, index, stop, "DATE", f"{year[0]:04}-{season}")
+    if range_year := _year_of_range(reading, index):
+        return found_time(reading, index, index + 1, "DATE", f"{range_year:04}-{season}")
     at = index + 2 if tokens[index + 1].low == "des" else index + 1
     away = tokens[at].classes.get("relative")
     if away is not None and tokens[at + 1].classes.get("unit") == "Y" and reading.published:
@@ -35,6 +37,20 @@ def season_rule(reading: Reading, index: int) -> Found | None:
     nearest = near_month(reading, SEASON_MONTH[season])
     timex = f"{nearest:04}-{season}" if nearest else f"XXXX-{season}"
     return found_time(reading, index, index + 1, "DATE", timex)
+
+
+def _year_of_range(reading: Reading, index: int) -> int | None:
+    """Return the year of "Frühjahr" in "Frühjahr bis zum Herbst 2022", told behind the last."""
+    tokens = reading.tokens
+    if tokens[index + 1].low != "bis":
+        return None
+    at = index + 3 if tokens[index + 2].low == "zum" else index + 2
+    last = tokens[at].classes.get("season")
+    year = read_year(reading, at + 1) if last else None
+    if last is None or year is None:
+        return None
+    later = SEASON_MONTH[tokens[index].classes["season"]] <= SEASON_MONTH[last] or last == "WI"
+    return year[0] if later else year[0] - 1
 
 
 @FIGURES.rule("feast", on=("feast",))

@@ -66,9 +66,12 @@ def _dated(reading: Reading, at: int, mod: str) -> tuple[str | None, int] | None
     if century := _ordinal_unit(reading, at):
         return century
     determined = reading.tokens[at - 1].low in {"des", "der", "dieses", "dieser"}
-    if determined and (unit := read_unit(reading, at)) and unit[0] in {"Y", "M", "W", "Q"}:
+    if determined and (unit := read_unit(reading, at)) and unit[0] in _RUNNING:
         return unit_at(reading.published, unit[0], 0), unit[1]
     return None
+
+
+_RUNNING = frozenset({"Y", "M", "W", "Q", "DE", "CE"})
 
 
 @FIGURES.rule("epoch", on=("epoch",))

@@ -236,9 +236,15 @@ def built_relative_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("weekend", on=("unit",))
 def weekend_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "am Wochenende", "vor dem Wochenende". Leaves alone: a weekend that nothing dates."""
+    """Finds "am Wochenende", "vor dem Wochenende".
+
+    Leaves alone: a weekend that nothing dates ("ein Wochenende"), and one that days behind it date
+    ("am Wochenende des 27. und 28. März"), since the days are the claim.
+    """
     tokens = reading.tokens
     unit = tokens[index].classes["unit"]
+    if tokens[index + 1].low in {"des", "vom"} and "integer" in tokens[index + 2].classes:
+        return None
     if unit == "WE" and tokens[index - 1].low in {"am", "zum", "vom", "das", "dem"}:
         since = reading.tokens[index - 2].low == "seit"
         past = since or tells_of_past(reading, index)

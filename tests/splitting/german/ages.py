@@ -2,6 +2,8 @@
 
 SENTENCES = {
     "age": [
+        ("Jeder fünfte Einwohner ist älter als ⟦70⟧.", "70"),
+        ("Bewerber dürfen nicht jünger als ⟦18 Jahre⟧ sein.", "18"),
         ("Landrätin Petra Ahlfeld (⟦49⟧) tritt nicht mehr an.", "49 Petra Ahlfeld"),
         ("Jon Brandtner (SPD, ⟦66⟧) legt sein Mandat nieder.", "66 Jon Brandtner"),
         ("Quirla Ottenbach, ⟦31⟧, leitet künftig das Museum.", "31 Quirla Ottenbach"),

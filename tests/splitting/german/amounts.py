@@ -2,6 +2,12 @@
 
 SENTENCES = {
     "money": [
+        (
+            "Der Gewinn fiel auf ⟦3,4⟧ (Vorjahr: ⟦5,1⟧) Millionen Euro.",
+            "3400000 EUR",
+            "5100000 EUR",
+        ),
+        ("Das kostet zwischen ⟦fünf⟧- und ⟦sechstausend Euro⟧.", "5000 EUR", "6000 EUR"),
         ("Der Umbau kostet rund ⟦1,5 Milliarden Euro⟧.", "1500000000 EUR about"),
         ("Der Eintritt beträgt ⟦CHF 24⟧.", "24 CHF"),
         ("Sie erbte ⟦3 Mio. Euro⟧.", "3000000 EUR"),
@@ -37,6 +43,8 @@ SENTENCES = {
         ("Mark kam mit Pfund und Krone nicht zurecht.",),
     ],
     "measure": [
+        ("Das Blatt misst ⟦73⟧ mal ⟦92 Zentimeter⟧.", "73 cm", "92 cm"),
+        ("Es hat zwischen ⟦minus drei⟧ und plus ⟦fünf Grad⟧.", "-3 Cel", "5 Cel"),
         ("Am Mittag waren es ⟦41,2 Grad⟧.", "41.2 Cel"),
         ("Nachts sank das Thermometer auf ⟦minus 12 Grad Celsius⟧.", "-12 Cel"),
         ("Das Feuer zerstörte ⟦3 Hektar⟧ Wald.", "3 har"),

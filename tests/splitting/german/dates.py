@@ -2,6 +2,9 @@
 
 SENTENCES = {
     "date": [
+        ("Von ⟦Oktober⟧ bis ⟦März⟧ fror der Hafen zu.", "2020-10", "2021-03"),
+        ("Gebaut wird vom ⟦Frühjahr⟧ bis zum ⟦Herbst 2022⟧.", "2022-SP", "2022-FA"),
+        ("Bis ⟦Ende des Jahrzehnts⟧ soll der Strom grün sein.", "202 END"),
         ("Am ⟦25. Februar 2016⟧ legte das Schiff zum letzten Mal ab.", "2016-02-25"),
         ("Die Verhandlung beginnt am ⟦Donnerstag, 25. März⟧, in Celle.", "2021-03-25"),
         ("Das Schreiben trägt das Datum ⟦24.02.16⟧.", "2016-02-24"),

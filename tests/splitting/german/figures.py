@@ -2,6 +2,8 @@
 
 SENTENCES = {
     "count": [
+        ("Es kamen ⟦zwei⟧- bis ⟦dreitausend Pilger⟧.", "2000 Pilger", "3000 Pilger"),
+        ("Das Gesetz fand mit ⟦349⟧ zu ⟦274 Stimmen⟧ eine Mehrheit.", "349 Stimmen", "274 Stimmen"),
         ("Das Werk baute ⟦147.445 Fahrzeuge⟧.", "147445 Fahrzeuge"),
         ("Rund ⟦30 000 Soldaten⟧ stehen im Süden.", "30000 Soldaten about"),
         ("⟦1'234'567 Unterschriften⟧ liegen in Bern.", "1234567 Unterschriften"),
@@ -39,6 +41,7 @@ SENTENCES = {
         ("Ein Mann und eine Frau kamen; die Elf gewann 3:1.",),
     ],
     "share": [
+        ("Die Rendite lag bei ⟦2,1⟧ (Vorjahr: ⟦1,9⟧) Prozent.", "2.1 %", "1.9 %"),
         ("Die Stadt hält ⟦30 Prozent⟧ an der Werft.", "30 %"),
         ("Der Anteil liegt bei ⟦12,5 %⟧.", "12.5 %"),
         ("⟦Jeder Dritte⟧ fährt mit dem Rad.", "0.333333333333333 1"),
@@ -73,6 +76,7 @@ SENTENCES = {
         ("Die prozentuale Verteilung blieb gleich.",),
     ],
     "change": [
+        ("Die Zahl der Höfe nimmt um ⟦2 Prozent⟧ zu.", "2 % up"),
         ("Die Preise stiegen um ⟦8 Prozent⟧.", "8 % up"),
         ("Der Umsatz sank um ⟦3,5 Prozent⟧.", "3.5 % down"),
         ("Das Werk meldet ein Plus von ⟦4 Prozent⟧.", "4 % up"),

@@ -2,6 +2,8 @@
 
 SENTENCES = {
     "time": [
+        ("Der Zug kam um kurz nach ⟦neun⟧ an.", "2021-03-20T09:00"),
+        ("Von ⟦22⟧ bis ⟦5 Uhr⟧ gilt die Sperre.", "2021-03-20T22:00", "2021-03-21T05:00"),
         ("Um ⟦15.30 Uhr⟧ heulten die Sirenen.", "2021-03-20T15:30"),
         ("Am Donnerstag um ⟦9 Uhr⟧ beginnt die Auktion.", "2021-03-25T09:00"),
         ("Ab ⟦18:12⟧ stand der Verkehr auf der Ringstraße.", "2021-03-20T18:12"),
