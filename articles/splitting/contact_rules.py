@@ -17,19 +17,28 @@ def contact_found(reading: Reading, first: int, stop: int) -> Found:
 
 
 def url_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "https://…" and "www.…" up to the next space. Leaves alone: "http" in a sentence."""
+    """Finds "https://…" and "www.…" up to the next space.
+
+    Leaves alone: "http" within a sentence, which is a word and leads nowhere.
+    """
     stop = read_url(reading, index)
     return contact_found(reading, index, stop) if stop else None
 
 
 def mail_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "name@example.org". Leaves alone: handles ("@name")."""
+    """Finds "name@example.org".
+
+    Leaves alone: handles ("@name") and passwords with an "@", since no post goes there.
+    """
     span = read_mail(reading, index)
     return contact_found(reading, *span) if span else None
 
 
 def phone_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the number behind "Tel.", "Telefon", "Fax". Leaves alone: "das Telefon klingelte"."""
+    """Finds the number behind "Tel.", "Telefon", "Fax".
+
+    Leaves alone: "das Telefon klingelte", since no number stands behind the word.
+    """
     span = read_phone(reading, index)
     return contact_found(reading, *span) if span else None
 
@@ -37,14 +46,17 @@ def phone_rule(reading: Reading, index: int) -> Found | None:
 def bare_phone_rule(reading: Reading, index: int) -> Found | None:
     """Finds "030/123456", "06042-9648-0", "+49 30 123456".
 
-    Leaves alone: scores, "007", "+4 Grad".
+    Leaves alone: scores, "007" and "+4 Grad", which begin the same and are too short for a number.
     """
     stop = read_bare_phone(reading, index)
     return contact_found(reading, index, stop) if stop else None
 
 
 def account_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the account behind "IBAN". Leaves alone: the word without a number."""
+    """Finds the account behind "IBAN".
+
+    Leaves alone: the word without a number, since there is nothing to check.
+    """
     tokens = reading.tokens
     first = index + 2 if tokens[index + 1].text == ":" else index + 1
     stop = first
@@ -59,7 +71,7 @@ def account_rule(reading: Reading, index: int) -> Found | None:
 def file_number_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20".
 
-    Leaves alone: the word without a number.
+    Leaves alone: the word without a number ("das Aktenzeichen fehlt"), since it names no case.
     """
     tokens = reading.tokens
     at = index + 1

@@ -23,7 +23,8 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def full_name_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Elon Musk", "Ursula von der Leyen", "George W. Bush".
 
-    Leaves alone: a first name alone, a first name before a common noun.
+    Leaves alone: a first name alone and one before a common noun, since nobody can be looked up by
+    it.
     """
     before = reading.tokens[index - 1]
     if before.text == "-" and before.gap == NO_GAP:
@@ -33,7 +34,10 @@ def full_name_rule(reading: Reading, index: int) -> Found | None:
 
 
 def initials_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "J. K. Rowling". Leaves alone: single letters, "z. B."."""
+    """Finds "J. K. Rowling".
+
+    Leaves alone: single letters and "z. B.", which shorten words and no names.
+    """
     surname = initials_end(reading, index)
     if surname is None or "organisation" in reading.tokens[surname].classes:
         return None
@@ -101,7 +105,11 @@ def _pair_before(reading: Reading, index: int) -> Found | None:
 
 
 def speaking_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the name in "sagte Euler", "sagte Zhang Wei". Leaves alone: "sagte Sprecher …"."""
+    """Finds the name in "sagte Euler", "sagte Zhang Wei".
+
+    Leaves alone: "sagte Sprecher …", since a role follows and its own rule reads the name behind
+    it.
+    """
     tokens = reading.tokens
     at = index + 1
     if not _names_speaker(reading, index):
@@ -129,7 +137,7 @@ _AFTER_SPEECH = frozenset({",", "“", "”", '"', "«", "»", "’", "‘"})
 def surname_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Musk" after "Elon Musk", and in "Musk-Tweet". Two who share a surname are not merged.
 
-    Leaves alone: surnames inside other names, nouns that nobody in the text is called.
+    Leaves alone: surnames inside other names, and nouns that nobody in the text is called.
     """
     token = reading.tokens[index]
     if index in reading.named or "capital" not in token.classes:

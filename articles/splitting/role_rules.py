@@ -21,8 +21,10 @@ from articles.splitting.tokens import LINE, SPACE
 def role_rule(reading: Reading, index: int) -> list[Found] | None:
     """Finds "US-Präsident Joe Biden", "Chef des Konzerns, Elon Musk", "Kanzlerin Merkel".
 
-    The role is a claim of its own, with what defines it. Leaves alone: roles without a
-    name, roles before an organisation.
+    The role is a claim of its own, with what defines it.
+
+    Leaves alone: roles without a name, since anybody may bear them, and roles before an
+    organisation.
     """
     tokens = reading.tokens
     if tokens[index + 1].low in {"und", "and"} and "role" in tokens[index + 2].classes:

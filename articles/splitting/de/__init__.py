@@ -22,6 +22,7 @@ from articles.splitting.de import distances as _distances  # noqa: F401
 from articles.splitting.de import clock as _clock  # noqa: F401
 from articles.splitting.de import day_parts as _day_parts  # noqa: F401
 from articles.splitting.de import periods as _periods  # noqa: F401
+from articles.splitting.de import quarters as _quarters  # noqa: F401
 from articles.splitting.de import sets as _sets  # noqa: F401
 from articles.splitting.de import race_times as _race_times  # noqa: F401
 from articles.splitting.de import lengths as _lengths  # noqa: F401

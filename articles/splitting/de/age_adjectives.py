@@ -19,8 +19,9 @@ def age_adjective_rule(reading: Reading, index: int) -> Found | list[Found] | No
     """Finds "67-jährige", "58jähriger", "die 14- bis 49-Jährigen" (two claims), "siebzehnjährigen".
 
     Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"), and so is
-    what stands behind a preposition ("nach zehnjähriger Reise"). Leaves alone: "langjährig" and
-    "volljährig", since they name no number.
+    what stands behind a preposition ("nach zehnjähriger Reise").
+
+    Leaves alone: "langjährig" and "volljährig", since they name no number of years.
     """
     read = _years_old(reading, index)
     if read is None:
@@ -126,7 +127,10 @@ _BEINGS = frozenset(
 
 @FIGURES.rule("age-by-decade", on=("part_of", "decade_of_life"))
 def decade_age_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Mitte vierzig", "Anfang 30", "Endvierziger". Leaves alone: "Ende 20 Prozent"."""
+    """Finds "Mitte vierzig", "Anfang 30", "Endvierziger".
+
+    Leaves alone: "Ende 20 Prozent" and numbers before a noun, since they have something to count.
+    """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
     if "decade_of_life" in token.classes:
@@ -169,7 +173,10 @@ def _in_decade(reading: Reading, index: int, stop: int, low: int, high: int) -> 
 
 @FIGURES.rule("age-by-year-of-life", on=("integer", "ordinal"))
 def year_of_life_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "im 53. Lebensjahr": the person is 52. Leaves alone: "ihr 53. Jahr"."""
+    """Finds "im 53. Lebensjahr": the person is 52.
+
+    Leaves alone: "ihr 53. Jahr", which may be a year in office or of a firm.
+    """
     tokens = reading.tokens
     token = tokens[index]
     at = index + 1 if "ordinal" in token.classes else index + 2

@@ -32,7 +32,8 @@ _JOINTS = frozenset(
 def age_in_brackets_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "Elon Musk (49)", "Angela Merkel (CDU, 66)", "die Brüder (12 und 14)", ", 49,".
 
-    Leaves alone: years, scores, votes, numbers after a thing or after another number.
+    Leaves alone: years, scores, votes, and numbers after a thing or after another number, since
+    nobody is so old who is not named.
     """
     before = reading.tokens[index - 1].text
     if before == "(":
@@ -96,7 +97,8 @@ def _party_first(reading: Reading, index: int) -> Found | None:
 def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "34 Jahre alt", "18, 13 und neun Jahre alt" (three claims), "im Alter von 95 Jahren".
 
-    Leaves alone: lengths of time ("34 Jahre im Amt", "mit 17 Jahren Haft").
+    Leaves alone: lengths of time ("34 Jahre im Amt", "mit 17 Jahren Haft"), which say how long
+    something lasts.
     """
     numbers = _listed(reading, index)
     if not numbers:

@@ -32,7 +32,8 @@ _DASHES = frozenset({"-", "–", "—"})
 def clock_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "15.30 Uhr", "18 Uhr 12", "zehn Uhr abends", "14.30-18 Uhr" (two claims), "18:12".
 
-    Leaves alone: scores ("2:1"), numbers with a point but no "Uhr".
+    Leaves alone: scores ("2:1") and numbers with a point but no "Uhr" ("18.30"), which may be
+    prices or versions.
     """
     read = read_clock(reading, index)
     if read is None:

@@ -29,7 +29,9 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def vague_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Tausende Menschen", "Hunderte von Gästen", "Millionen Euro", "mehrere Hundert Leute".
 
-    They name no figure and have no number. Leaves alone: "viele", "einige Menschen".
+    They name no figure and have no number.
+
+    Leaves alone: "viele" and "einige Menschen", since they tell no order of size.
     """
     tokens = reading.tokens
     at = index
@@ -63,7 +65,7 @@ _LARGE = frozenset({"hundert", "tausend", "zehntausend", "hunderttausend"})
 def year_before_noun_rule(reading: Reading, index: int) -> Found | None:
     """Finds "war 1999 Schauplatz", "geboren 1914 nahe Saigon", "1516 König".
 
-    Leaves alone: counts ("2000 Stellen", "rund 2000 Mann").
+    Leaves alone: counts ("2000 Stellen", "rund 2000 Mann"), since the noun is what is counted.
     """
     number = read_number(reading, index)
     if number is None or number.stop != index + 1 or not _tells_when(reading, number):
@@ -76,8 +78,8 @@ def year_before_noun_rule(reading: Reading, index: int) -> Found | None:
 def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "147.445 Fahrzeuge", "drei Millionen Menschen", "1.200 neue Stellen".
 
-    Leaves alone: names ("Model 3", "A 380", "Covid-19"), addresses, laws, pages, scores,
-    phone numbers, "ein" as an article, "halb voll".
+    Leaves alone: names ("Model 3", "A 380", "Covid-19"), addresses, laws, pages, scores and
+    telephone numbers, since they count nothing; "ein" as an article; the team in "die Elf".
     """
     tokens = reading.tokens
     number = read_number(reading, index)

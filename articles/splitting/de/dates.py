@@ -26,7 +26,8 @@ _BEFORE_END = frozenset({"zum", "einschließlich", "inklusive", "den", "dem"})
 def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds days: "20. März 2021", "24.02.16", "1. bis 7. März" (one claim).
 
-    Leaves alone: versions and clock times ("18.30 Uhr"), ordinals before other nouns.
+    Leaves alone: versions and clock times ("18.30 Uhr"), and ordinals before other nouns ("die 3.
+    Etappe"), which look like days and name none.
     """
     if spread := _days_in_a_row(reading, index):
         return spread
@@ -40,7 +41,8 @@ def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 def day_of_month_rule(reading: Reading, index: int) -> Found | None:
     """Finds the bare day in "am 25. kam er", "nächsten Monat vom 4. bis zum 23.".
 
-    Leaves alone: ordinals before a noun ("am 3. Spieltag") and ranks ("der 3.").
+    Leaves alone: ordinals before a noun ("am 3. Spieltag") and ranks ("der 3."), since those are no
+    days.
     """
     tokens = reading.tokens
     day = read_day(reading, index)
@@ -103,7 +105,8 @@ def _day_before_range(reading: Reading, index: int) -> tuple[int, int] | None:
 def month_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Januar 2020", "im März", "April/Mai"; the month nearest to the publication day.
 
-    Leaves alone: short forms without a period or year ("Jan" is also a name).
+    Leaves alone: short forms without a period or year, since "Jan" is also a name and "Sept" also a
+    word.
     """
     tokens = reading.tokens
     token = tokens[index]

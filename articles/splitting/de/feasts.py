@@ -18,7 +18,10 @@ SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 @FIGURES.rule("season", on=("season",))
 def season_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Herbst 2011", "im Sommer". Leaves alone: seasons that nothing dates."""
+    """Finds "Herbst 2011", "im Sommer".
+
+    Leaves alone: seasons that nothing dates ("der Winter war lang"), since it may be any.
+    """
     tokens = reading.tokens
     season = tokens[index].classes["season"]
     if year := read_year(reading, index + 1) or year_named_behind(reading, index + 1):

@@ -16,7 +16,10 @@ NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
 
 @FIGURES.rule("money-first", on=("currency_sign", "currency_code", "dollar_prefix"))
 def money_first_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "CHF 240", "$ 75 Millionen". Leaves alone: codes without a number."""
+    """Finds "CHF 240", "$ 75 Millionen".
+
+    Leaves alone: codes and signs without a number ("der CHF"), since they tell no amount.
+    """
     return read_money_first(reading, index)
 
 
@@ -38,8 +41,11 @@ def speed_rule(reading: Reading, index: int) -> Found | None:
 def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "8 Prozent", "1,5 Milliarden Euro", "41,2 Grad", "250 bis 600 Euro".
 
-    A percentage by which something rises or falls is a change, one that something amounts
-    to a share. Leaves alone: numbers without a unit, units without a number.
+    A percentage by which something rises or falls is a change, one that something amounts to a
+    share.
+
+    Leaves alone: numbers without a unit, which are counts, and units without a number, which tell
+    no amount.
     """
     return read_quantity(reading, index)
 

@@ -40,7 +40,8 @@ def _reports(reading: Reading, index: int) -> bool:
 def agency_rule(reading: Reading, index: int) -> Found | None:
     """Finds the agency in the sign-off "ak/Reuters" and in the dateline "(dpa)".
 
-    Leaves alone: agencies named in a sentence.
+    Leaves alone: agencies named in a sentence, since the rules for sources and organisations read
+    those.
     """
     tokens = reading.tokens
     token = tokens[index]

@@ -29,7 +29,8 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def length_word_rule(reading: Reading, index: int) -> Found | None:
     """Finds "jahrelang", "dreitägigen", "zweistündige".
 
-    Leaves alone: adjectives built alike without a time in them ("mächtig").
+    Leaves alone: adjectives built alike without a time in them ("mächtig", "beständig"), since they
+    tell no length.
     """
     classes = reading.tokens[index].classes
     if "span_word" in classes:
@@ -39,7 +40,10 @@ def length_word_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("whole-unit", on=("whole",))
 def whole_unit_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "den ganzen Tag", "eine ganze Woche". Leaves alone: "das ganze Haus", "ganze Tage"."""
+    """Finds "den ganzen Tag", "eine ganze Woche".
+
+    Leaves alone: "das ganze Haus", which is no time, and "ganze Tage", which are not counted.
+    """
     token = reading.tokens[index + 1]
     if token.gap != SPACE or token.low not in {"tag", "woche", "monat", "jahr", "jahrhundert"}:
         return None

@@ -42,7 +42,7 @@ PLURAL_UNITS = frozenset(
 def day_away_rule(reading: Reading, index: int) -> Found | None:
     """Finds "heute", "gestern Abend", "am heutigen Samstag".
 
-    Leaves alone: "Morgen" as a noun (a part of the day).
+    Leaves alone: "Morgen" as a noun, since it is a part of the day and not the next one.
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
@@ -81,8 +81,9 @@ def _is_tomorrow(reading: Reading, index: int) -> bool:
 def relative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "vergangenen Jahr", "nächste Woche", "letzten Montag", "kommenden Sommer".
 
-    "In den vergangenen zwei Jahren" is the stretch, with its length. Leaves alone: "diese
-    Menschen", "letzte Hoffnung": no unit of time follows.
+    "In den vergangenen zwei Jahren" is the stretch, with its length.
+
+    Leaves alone: "diese Menschen" and "letzte Hoffnung", since no unit of time follows.
     """
     away = reading.tokens[index].classes["relative"]
     at = index + 1
@@ -227,7 +228,7 @@ def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found |
 def built_relative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Vorjahr", "heuer", "diesjährigen", "Vormonat", "am Folgetag".
 
-    Leaves alone: words with the same beginning that name no time ("Vorschau").
+    Leaves alone: words with the same beginning that name no time ("Vorschau", "Vorrat").
     """
     unit, away = reading.tokens[index].classes["built_relative"]
     anchor = day_spoken_of(reading, index) if unit == "D" else reading.published

@@ -16,7 +16,7 @@ from articles.splitting.tokens import SPACE
 def set_rule(reading: Reading, index: int) -> Found | None:
     """Finds "jeden Montag", "jedes Jahr", "alle zwei Tage", "jeden letzten Samstag im Monat".
 
-    Leaves alone: "jeder Mensch", "alle Häuser": people and things, not times.
+    Leaves alone: "jeder Mensch" and "alle Häuser", since people and things are no times.
     """
     tokens = reading.tokens
     at = index + 1
@@ -99,7 +99,9 @@ def set_word_rule(reading: Reading, index: int) -> Found | None:
 def times_rule(reading: Reading, index: int) -> Found | None:
     """Finds "dreimal täglich", "zweimal im Jahr", "einmal pro Woche", "drei Mal am Tag".
 
-    The value is the span in which it happens. Leaves alone: "dreimal", "dreimal so hoch".
+    The value is the span in which it happens.
+
+    Leaves alone: "dreimal" and "dreimal so hoch", since no span is told in which it happens.
     """
     tokens = reading.tokens
     if "times" in tokens[index].classes:

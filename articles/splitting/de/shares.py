@@ -23,7 +23,10 @@ from articles.splitting.tokens import NO_GAP
 
 @FIGURES.rule("share-of-people", on=("each",))
 def each_nth_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "jeder Dritte", "jede zweite Familie". Leaves alone: "jeder dritte Montag"."""
+    """Finds "jeder Dritte", "jede zweite Familie".
+
+    Leaves alone: "jeder dritte Montag" and "jedes zweite Jahr", which say how often.
+    """
     tokens = reading.tokens
     token = tokens[index + 1]
     nth = token.classes.get("ordinal")
@@ -104,7 +107,8 @@ def _percent_in_row(reading: Reading, index: int) -> bool:
 def fraction_rule(reading: Reading, index: int) -> Found | None:
     """Finds "ein Drittel", "zwei Drittel der Stimmen", "die Hälfte".
 
-    Leaves alone: "halb", "in der zweiten Hälfte", "in der gegnerischen Hälfte".
+    Leaves alone: "halb" before an adjective, "in der zweiten Hälfte" and "in der gegnerischen
+    Hälfte", which are parts of a game, a time or a field.
     """
     tokens = reading.tokens
     if "half_noun" in tokens[index].classes:
@@ -145,7 +149,8 @@ def _is_part(reading: Reading, number: Number) -> bool:
 def so_many_of_rule(reading: Reading, index: int) -> Found | None:
     """Finds "vier von fünf Befragten", "17 von 20 Abgeordneten", "eine von drei Frauen".
 
-    Leaves alone: "drei von ihnen", "zehn von 100 Euro", "von 14 bis 16 Uhr".
+    Leaves alone: "drei von ihnen", where the whole is not told, "zehn von 100 Euro" and "von 14 bis
+    16 Uhr", which are amounts and hours.
     """
     if "one" in reading.tokens[index].classes and "of" not in reading.tokens[index + 1].classes:
         return None
@@ -184,7 +189,7 @@ def _is_whole_of(reading: Reading, part: Number, whole: Number) -> bool:
 def share_adjective_rule(reading: Reading, index: int) -> Found | None:
     """Finds "20-prozentige", "zehnprozentigen", "5,5prozentig"; before "Kürzung" a change.
 
-    Leaves alone: "prozentual".
+    Leaves alone: "prozentual" and "mehrprozentig", since they name no number of per cent.
     """
     tokens = reading.tokens
     token = tokens[index]

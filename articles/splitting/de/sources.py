@@ -117,7 +117,8 @@ def attribution_found(reading: Reading, first: int, stop: int, source: str | Non
 def according_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Laut einem Bericht des „Tagblatts“", "nach Angaben der Polizei", "Insidern zufolge".
 
-    Leaves alone: "laut" as an adverb, "nach" in any other sense.
+    Leaves alone: "laut" as an adverb ("sie rief laut"), and "nach" in any other sense ("nach dem
+    Essen"), since no source follows.
     """
     phrase = source_phrase(reading, index)
     return attribution_found(reading, phrase.first, phrase.stop, phrase.source) if phrase else None
@@ -127,7 +128,7 @@ def according_rule(reading: Reading, index: int) -> Found | None:
 def as_reported_rule(reading: Reading, index: int) -> Found | None:
     """Finds "wie die Polizei mitteilte", "wie Musk sagte", "wie es in dem Bericht heißt".
 
-    Leaves alone: comparisons ("wie ein Bericht").
+    Leaves alone: comparisons ("wie ein Bericht"), since no verb of speech ends them.
     """
     tokens = reading.tokens
     opens = tokens[index - 1].text in {",", "–", "-", "("} or index == reading.sentence(index)[0]
@@ -166,7 +167,8 @@ _TELLING = frozenset({"ergab", "ergaben", "bekannt"})
 def it_says_rule(reading: Reading, index: int) -> Found | None:
     """Finds "heißt es in dem Bericht", "hieß es aus Regierungskreisen".
 
-    Leaves alone: "heißt" that gives a name ("Er heißt Jon"), and "heißt es" without a source.
+    Leaves alone: "heißt" that gives a name ("Er heißt Jon"), and "heißt es" without a source, since
+    nobody can be asked.
     """
     tokens = reading.tokens
     if tokens[index + 1].low != "es" or tokens[index + 2].low not in {
@@ -212,7 +214,8 @@ def _past_marks(reading: Reading, at: int) -> int:
 def emerges_rule(reading: Reading, index: int) -> Found | None:
     """Finds "geht aus einer Antwort der Regierung hervor", "Wie aus dem Bericht hervorgeht".
 
-    Leaves alone: "aus der Wahl ging er als Sieger hervor": what somebody is, stands before.
+    Leaves alone: "aus der Wahl ging er als Sieger hervor", since there the words between say what
+    somebody became, not what a source tells.
     """
     tokens = reading.tokens
     if tokens[index].low.startswith("hervor"):

@@ -23,8 +23,8 @@ LONGEST_CLAUSE = 200
 def direct_quote_rule(reading: Reading, index: int) -> Found | None:
     """Finds quotations with their marks: „Das reicht nicht“, sagte die Ministerin.
 
-    Leaves alone: one or two words in marks, titles of works, names of papers and ships,
-    words held at arm's length.
+    Leaves alone: one or two words in marks, titles of works, names of papers and ships, and words
+    held at arm's length, since nobody says them.
     """
     quoted = reading.quoted.get(index)
     if quoted is None or not is_quotation(reading, quoted):

@@ -52,7 +52,8 @@ _LEADING_TO_TOWNS = frozenset("in aus nach bei von um stadt raum kanton bahnhof"
 def organisation_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Tesla", "SPD", "Lufthansas", "Wall Street Journal", "US-Regierung".
 
-    Leaves alone: words in small letters, surnames.
+    Leaves alone: words in small letters ("linke Hand") and surnames ("Herr Siemens"), which are no
+    bodies.
     """
     token = reading.tokens[index]
     phrases = token.classes.get("organisation_phrase")

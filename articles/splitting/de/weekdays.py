@@ -27,8 +27,8 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def weekday_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Donnerstag, 25. Februar", "Samstag", "Montagvormittag", "Dienstag Morgen".
 
-    Leaves alone: short forms without a date ("So", "Do" begin sentences), and the day in the name
-    of a paper ("Bild am Sonntag").
+    Leaves alone: short forms without a date, since "So" and "Do" begin sentences, and the day in
+    the name of a paper ("Bild am Sonntag").
     """
     tokens = reading.tokens
     token = tokens[index]
