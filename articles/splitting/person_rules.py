@@ -55,14 +55,15 @@ def title_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     at = past_titles(reading, index)
     token = tokens[at]
-    if token.gap > SPACE or (not is_name_part(token) and token.low not in PARTICLES):
+    addressed = tokens[index].low in _ADDRESSING and at == index + 1 and may_be_surname(token)
+    if token.gap > SPACE or not (addressed or is_name_part(token) or token.low in PARTICLES):
         return None
     if "first_name" in token.classes and (stop := name_end(reading, at)):
         return person_found(reading, at, stop)
     if token.text in _LEADING and particle_leads(reading, at):
         stop = at + 2 if is_name_part(tokens[at + 1]) else at + 3
         return person_found(reading, at, stop, surname=True)
-    if not is_name_part(token) or not token.text[0].isupper():
+    if not (addressed or is_name_part(token)) or not token.text[0].isupper():
         return None
     after = tokens[at + 1]
     if after.gap == SPACE and is_name_part(after) and "role" not in token.classes:
@@ -70,6 +71,8 @@ def title_rule(reading: Reading, index: int) -> Found | None:
     return person_found(reading, at, at + 1, surname=True)
 
 
+# Behind them a trade is a surname, too: "Herr Bauer".
+_ADDRESSING = frozenset({"herr", "herrn", "frau"})
 # The particles that may open a surname behind a title ("Frau von der Tann").
 _LEADING = frozenset({"von", "van", "de", "zu", "di", "da", "del"})
 
@@ -149,7 +152,8 @@ def surname_rule(reading: Reading, index: int) -> Found | None:
         return None
     if "-" in token.text and not reading.people.base(token.text):
         return _surname_in_compound(reading, index)
-    base = reading.people.base(token.text) if may_be_surname(token) else None
+    known = may_be_surname(token)
+    base = reading.people.base(token.text, plain=is_name_part(token)) if known else None
     if base is None:
         return None
     first = index

@@ -46,6 +46,8 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
     first, last = _role_span(reading, index, at)
     role = reading.span_text(first, last)
     name = person.value.name if isinstance(person.value, Named) else None
+    if surname and name and tokens[at].gap <= SPACE:
+        reading.people.add_surname(name)
     _remember_role(reading, tokens[index].text, name)
     start, finish = tokens[first].start, tokens[last - 1].end
     return [Found(Kind.ROLE, start, finish, Role(role, name), at), person]

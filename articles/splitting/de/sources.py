@@ -1,6 +1,6 @@
 """German attributions: "laut X", "nach Angaben von X", "X zufolge", "wie X berichtet"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Attribution
@@ -35,10 +35,31 @@ def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
 
 
 def _behind(reading: Reading, first: int, at: int) -> SourcePhrase | None:
-    end = noun_phrase_end(reading, at)
-    if end is None:
+    if end := noun_phrase_end(reading, at):
+        return _phrase(reading, first, end, at, end)
+    noun = _past_attribute(reading, at)
+    end = noun_phrase_end(reading, noun) if noun else None
+    if noun is None or end is None:
         return None
-    return _phrase(reading, first, end, at, end)
+    return replace(_phrase(reading, first, end, noun, end), text=phrase_text(reading, at, end))
+
+
+def _past_attribute(reading: Reading, at: int) -> int | None:
+    """Return the noun behind a long attribute: "der am Montag veröffentlichten Studie"."""
+    tokens = reading.tokens
+    if "determiner" not in tokens[at].classes:
+        return None
+    for step in range(at + 2, at + _LONGEST_ATTRIBUTE):
+        token, noun = tokens[step : step + 2]
+        if token.gap > LINE or token.text in {",", ".", ":", ";", "("}:
+            return None
+        participle = "adjective" in token.classes and "function" not in token.classes
+        if participle and token.low.endswith(("ten", "nen", "den")) and "noun" in noun.classes:
+            return step + 1
+    return None
+
+
+_LONGEST_ATTRIBUTE = 9
 
 
 def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
@@ -160,7 +181,7 @@ def _tells(token: Token) -> bool:
     return "speech_verb" in classes and ("weak_verb" not in classes or token.low in _TELLING)
 
 
-_TELLING = frozenset({"ergab", "ergaben", "bekannt"})
+_TELLING = frozenset({"ergab", "ergaben", "bekannt", "erfuhr", "erfuhren"})
 
 
 @SOURCES.rule("says-the-report", on=("it_says",))

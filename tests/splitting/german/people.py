@@ -2,6 +2,8 @@
 
 SENTENCES = {
     "person": [
+        ("Herr ⟦Bauer⟧ und Frau ⟦Koch⟧ klagen gegen den Bauer.", "Bauer", "Koch"),
+        ("Minister ⟦Ottenbach⟧ schwieg. ⟦Ottenbachs⟧ Plan fiel durch.", "Ottenbach", "Ottenbach"),
         ("Gestern traf ⟦Petra Ahlfeld⟧ in Triest ein.", "Petra Ahlfeld"),
         ("Es sprach ⟦Ursula von der Tann⟧.", "Ursula von der Tann"),
         ("⟦Jon Brandtner⟧ schwieg. ⟦Brandtner⟧ ging.", "Jon Brandtner", "Jon Brandtner"),

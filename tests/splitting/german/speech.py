@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "quote": [
+        ("Der Angeklagte bestreitet, ⟦den Brief geschrieben zu haben⟧.", "Der Angeklagte"),
         ("⟦„Das reicht uns nicht“⟧, sagte Petra Ahlfeld.", "Petra Ahlfeld"),
         ("Petra Ahlfeld sagte: ⟦„Wir bauen die Schule.“⟧", "Petra Ahlfeld"),
         ("⟦»Der Wald stirbt«⟧, warnte der Förster Jon Brandtner.", "Jon Brandtner"),
@@ -38,6 +39,8 @@ SENTENCES = {
         ("Es gibt die Gefahr, dass der Damm bricht.",),
     ],
     "attribution": [
+        ("⟦Laut der am Montag vorgelegten Studie⟧ stimmt das.", "Studie"),
+        ("⟦Wie die Agentur aus Sicherheitskreisen erfuhr⟧, lief er weg.", "Agentur"),
         ("⟦Laut Polizei⟧ gab es keine Verletzten.", "Polizei"),
         ("⟦Nach Angaben der Feuerwehr⟧ war es Brandstiftung.", "Feuerwehr"),
         ("⟦Insidern zufolge⟧ steht der Verkauf fest.", "Insidern"),

@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "organisation": [
+        ("Der Torhüter von ⟦Hertha BSC⟧ fehlt.", "Hertha BSC"),
         ("Sie arbeitet bei ⟦Siemens⟧.", "Siemens"),
         ("Die ⟦SPD⟧ stimmte dagegen.", "SPD"),
         ("Die ⟦US-Regierung⟧ schwieg.", "US-Regierung"),
