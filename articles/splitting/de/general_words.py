@@ -76,7 +76,7 @@ LABELS = (
     "nr formel modell model tel telefon fax plz iban konto version typ klasse bundesstraße autobahn linie "
     "buslinie zug flug boeing airbus hartz agenda sgb stgb bgb az aktenzeichen abb tabelle folge band "
     "windows iphone ipad galaxy playstation xbox apollo falcon pixel bahnhofstraße straße covid euro-norm "
-    "schalke hannover mainz u s b a l e art abs top channel radio ard sat pro rtl fc sv tsv vfb vfl "
+    "schalke hannover mainz u s b a l e art abs top channel radio ard sat rtl ice ic ec ir re rb rj railjet tgv westbahn fc sv tsv vfb vfl "
     "paragraf paragraph paragrafen artikel artikels absatz satz nrn "
     "§ "
     "gruppe zib orf chromebook surface lumia xperia nexus snapdragon revision odyssee ligue din din-a geforce kindle kapitel "
@@ -153,7 +153,7 @@ WORDS: dict[str, Any] = {
     "turning": TURNING,
     "modifier": {w: m for m, words in MODIFIERS.items() for w in words.split()},
     "modifier_after": MODIFIER_PAIRS,
-    "listing": "statt beziehungsweise bzw oder und sowie".split(),
+    "listing": "nach statt beziehungsweise bzw oder und sowie".split(),
     "scant": "nur noch gerade lediglich bereits schon erst sogar immerhin ganze insgesamt zuletzt zuvor".split(),
     "more_less": "mehr weniger bis".split(),
     "function": FUNCTION,

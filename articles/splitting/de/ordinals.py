@@ -1,5 +1,6 @@
 """German ordinals: "dritten", "100.", "zu viert", "Platz 2"."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
@@ -62,8 +63,11 @@ def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
 
 
 def _listed_ordinal(reading: Reading, index: int) -> Found | None:
-    """Read "3." in "die 3., 4. und 5. Etappe" and the minutes of goals: "(58.)", "(7., 12.)"."""
-    after = reading.tokens[index + 2]
+    """Read "3." in "die 3., 4. und 5. Etappe" and the minutes of goals: "(7., 12.)", "90.+2"."""
+    after, added = reading.tokens[index + 2 : index + 4]
+    if after.text == "+" and after.gap == NO_GAP and "integer" in added.classes:
+        minute = Decimal(reading.tokens[index].classes["integer"])
+        return replace(ordinal_found(reading, index, index + 2, minute), stop=index + 4)
     if after.text in {")", "/"} and reading.tokens[index - 1].text in {"(", ","}:
         return ordinal_found(
             reading, index, index + 2, Decimal(reading.tokens[index].classes["integer"])

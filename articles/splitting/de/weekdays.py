@@ -53,8 +53,13 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
         and tokens[at].low != "mittag"
     ):
         return _weekday_part(reading, index, at + 1, weekday, part)
-    if week := _week_beside(reading, index, weekday):
-        return week
+    return _week_beside(reading, index, weekday) or _plain_weekday(reading, index, weekday)
+
+
+def _plain_weekday(reading: Reading, index: int, weekday: int) -> Found:
+    """Resolve a weekday by the words before it, else by the tense of its sentence."""
+    if reading.tokens[index - 1].low in _ANY:
+        return found_time(reading, index, index + 1, "DATE", f"XXXX-WXX-{weekday}")
     if day := _of_week_before(reading, index, weekday) or _end_of_range(reading, index, weekday):
         return found_time(reading, index, index + 1, "DATE", day.isoformat(), weekday=weekday)
     timex, day = weekday_timex(reading, weekday, tense(reading, index))
@@ -63,6 +68,8 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, index + 1, "DATE", timex, weekday=weekday)
 
 
+# "Auf einen Samstag", "an einem Montag": of no week.
+_ANY = frozenset({"ein", "einen", "einem", "eines"})
 _SUNDAY_PAPERS = frozenset({"Bild", "Welt", "NZZ"})
 
 

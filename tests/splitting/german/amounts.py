@@ -43,6 +43,7 @@ SENTENCES = {
         ("Mark kam mit Pfund und Krone nicht zurecht.",),
     ],
     "measure": [
+        ("Morgens zeigte das Thermometer ⟦12 Grad minus⟧.", "-12 Cel"),
         ("Das Blatt misst ⟦73⟧ mal ⟦92 Zentimeter⟧.", "73 cm", "92 cm"),
         ("Es hat zwischen ⟦minus drei⟧ und plus ⟦fünf Grad⟧.", "-3 Cel", "5 Cel"),
         ("Am Mittag waren es ⟦41,2 Grad⟧.", "41.2 Cel"),

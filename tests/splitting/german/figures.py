@@ -2,6 +2,11 @@
 
 SENTENCES = {
     "count": [
+        (
+            "Pro ⟦100.000 Einwohner⟧ gibt es ⟦40 Betten⟧ im ICE 577.",
+            "100000 Einwohner",
+            "40 Betten",
+        ),
         ("Es kamen ⟦zwei⟧- bis ⟦dreitausend Pilger⟧.", "2000 Pilger", "3000 Pilger"),
         ("Das Gesetz fand mit ⟦349⟧ zu ⟦274 Stimmen⟧ eine Mehrheit.", "349 Stimmen", "274 Stimmen"),
         ("Das Werk baute ⟦147.445 Fahrzeuge⟧.", "147445 Fahrzeuge"),
@@ -76,6 +81,7 @@ SENTENCES = {
         ("Die prozentuale Verteilung blieb gleich.",),
     ],
     "change": [
+        ("Die Wirtschaft wuchs um ⟦0,3⟧ nach ⟦0,6 Prozent⟧.", "0.3 % up", "0.6 % up"),
         ("Die Zahl der Höfe nimmt um ⟦2 Prozent⟧ zu.", "2 % up"),
         ("Die Preise stiegen um ⟦8 Prozent⟧.", "8 % up"),
         ("Der Umsatz sank um ⟦3,5 Prozent⟧.", "3.5 % down"),

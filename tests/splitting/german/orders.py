@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "ordinal": [
+        ("Die Tore fielen spät (⟦52.⟧, ⟦90.⟧+2).", "52", "90"),
         ("Sie gewann zum ⟦dritten⟧ Mal.", "3"),
         ("Die ⟦21.⟧ Etappe führt über den Pass.", "21"),
         ("Am ⟦100.⟧ Geburtstag kam der Bürgermeister.", "100"),
