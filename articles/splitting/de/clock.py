@@ -112,6 +112,8 @@ def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> Found |
         return None
     if part_behind(reading, stop)[0]:
         return found_clock(reading, index, stop, clock)
+    if _DATED & tokens[index - 2].classes.keys() and tokens[stop].text[:1].islower():
+        return found_clock(reading, index, stop, clock) if _is_free(reading, stop) else None
     ends = tokens[stop].gap > SPACE or tokens[stop].text in {",", ".", "?", "!", ")"}
     if not (shortly or tokens[index - 1].low == "um") or not (ends or shortly) or not clock[0]:
         return None
@@ -128,6 +130,14 @@ def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> Found |
     return found_clock(reading, index, stop, clock)
 
 
+def _is_free(reading: Reading, stop: int) -> bool:
+    """Tell a verb behind the hour ("am Abend um acht spricht sie") from what it would count."""
+    classes = reading.tokens[stop].classes
+    return _COUNTED.isdisjoint(classes) and "noun" not in reading.tokens[stop + 1].classes
+
+
+_DATED = frozenset({"day_part", "weekday", "weekday_part", "days_away"})
+_COUNTED = frozenset({"unit", "percent", "measure", "scale", "currency", "adjective"})
 _SHIFTS = frozenset({"direction", "change_noun", "comparing", "percent"})
 
 
