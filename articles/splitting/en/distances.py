@@ -20,12 +20,19 @@ from articles.splitting.en.relative import (
 from articles.splitting.en.spoken import time_spoken_of
 from articles.splitting.en.tenses import day_direction, told
 from articles.splitting.engine import Found
-from articles.splitting.moments import duration_timex, found_time, moment_timex, weekday_timex
+from articles.splitting.moments import (
+    duration_timex,
+    found_time,
+    joined_length,
+    moment_timex,
+    weekday_timex,
+)
 from articles.splitting.numbers import read_amount
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
+from articles.splitting.stretches import day_at
 from articles.splitting.time_reading import read_unit
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import NO_GAP, SPACE
 
 Length = tuple[str, Decimal | None, int]
 _SINCE = frozenset("from after before".split())
@@ -50,10 +57,19 @@ def ahead_rule(reading: Reading, index: int) -> Found | None:
     timex = duration_timex(unit, number)
     if tokens[index].low == "within" or told(reading, index) == PAST:
         return found_time(reading, at, stop, "DURATION", timex)
+    stop = _past_time(reading, stop)
     if unit in CLOCK_UNITS:
         return found_time(reading, index, stop, "TIME", None, offset="+" + timex)
     there = distance(reading.published, unit, number)
     return found_time(reading, index, stop, "DATE", there, offset="+" + timex)
+
+
+def _past_time(reading: Reading, stop: int) -> int:
+    """Step over the last words of "in a year's time", "in two weeks' time"."""
+    tokens = reading.tokens
+    at = stop + 1 if tokens[stop].text in {"'", "’"} and tokens[stop].gap == NO_GAP else stop
+    owned = at > stop or "genitive" in tokens[stop - 1].classes
+    return at + 1 if owned and tokens[at].low == "time" else stop
 
 
 @FIGURES.rule("ago", on=("number", "one", "few", "half", "fraction_sign", "mixed"))
@@ -184,10 +200,24 @@ def _found(
     modifier = modifier_before(reading, index)
     if unit in CLOCK_UNITS:
         return found_time(reading, index, end, "TIME", None, offset=offset, modifier=modifier)
-    there = distance(anchor, unit, number * sign)
     if len(lengths) > 1:
-        there, offset = None, None  # type: ignore[assignment]
+        there: str | None = _step_by_step(anchor, lengths, sign)
+        offset = offset[0] + joined_length(lengths)
+    else:
+        there = distance(anchor, unit, number * sign)
     return found_time(reading, index, end, "DATE", there, offset=offset, modifier=modifier)
+
+
+def _step_by_step(
+    anchor: date | None, lengths: list[tuple[str, Decimal | None]], sign: int
+) -> str | None:
+    """Return the day that lies "two years, a month and three days" from the anchor."""
+    day = anchor
+    for unit, number in lengths:
+        if day is None or number is None or number != int(number):
+            return None
+        day = day_at(day, unit, sign * int(number))
+    return day.isoformat() if day else None
 
 
 def _anchor_behind(reading: Reading, at: int) -> tuple[date | None, int] | None:

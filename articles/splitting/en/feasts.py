@@ -33,9 +33,11 @@ def feast_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Christmas Eve", "Labor Day 2019", "Good Friday", "Labor Day weekend".
 
     Leaves alone: words that only begin a name ("good", "labor"), and keeps no day for feasts
-    that a government sets each year ("bank holiday").
+    that a government sets each year ("bank holiday"); "the new year", which is all of it.
     """
-    return found_feast(reading, index, index, None)
+    tokens = reading.tokens
+    lasting = tokens[index].low == "new" and tokens[index - 1].low in {"the", "happy", "a"}
+    return None if lasting else found_feast(reading, index, index, None)
 
 
 def found_feast(reading: Reading, first: int, index: int, away: int | None) -> Found | None:

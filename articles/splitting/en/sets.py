@@ -17,7 +17,7 @@ from articles.splitting.tokens import SPACE
 def set_rule(reading: Reading, index: int) -> Found | None:
     """Finds "every Monday", "each year", "every two weeks", "every other day", "every weekday".
 
-    Leaves alone: "every man", "each house": people and things, not times.
+    Leaves alone: "every man", "each house", "every second voter": people and things, not times.
     """
     tokens = reading.tokens
     at, number = _every(reading, index + 1)
@@ -32,9 +32,15 @@ def set_rule(reading: Reading, index: int) -> Found | None:
         timex = "XXXX-WXX" if token.low == "weekday" else "XXXX-WXX-WE"
         return _timed(reading, index, at + 1, timex)
     unit = unit_and_size(reading, at)
-    if unit is None:
+    if unit is None or (token.low == "second" and _is_counted(reading, at + 1)):
         return None
     return _timed(reading, index, unit[1], duration_timex(unit[0], number * unit[2]))
+
+
+def _is_counted(reading: Reading, at: int) -> bool:
+    """Tell "every second house" from "every second": a noun follows."""
+    token = reading.tokens[at]
+    return token.gap == SPACE and token.text[:1].isalpha() and "function" not in token.classes
 
 
 def _every(reading: Reading, at: int) -> tuple[int, Decimal]:

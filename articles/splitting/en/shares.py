@@ -4,7 +4,10 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
+from articles.splitting.en.counted import singular_noun
+from articles.splitting.en.day_reading import is_ordinal_day
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.feasts import feast_named
 from articles.splitting.engine import Found
 from articles.splitting.numbers import Number, read_number, rounded
 from articles.splitting.quantities import direction_of, is_change, modifier_before
@@ -67,6 +70,43 @@ def _point_found(reading: Reading, number: Number) -> Found:
         number_span=number.span,
     )
     return Found(Kind.CHANGE, number.span[0], tokens[stop - 1].end, value, stop)
+
+
+_TIMES = frozenset("unit weekday month day_part season".split())
+
+
+@FIGURES.rule("share-of-people", on=("each",))
+def each_nth_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "every third child", "every second new car", "every fifth voter".
+
+    Leaves alone: "every third day", "every second Monday", since they say how often; "every
+    child", which leaves nobody out.
+    """
+    tokens = reading.tokens
+    nth, stop = _nth(reading, index + 1)
+    if nth < 2 or tokens[index + 1].gap != SPACE or _is_time(reading, stop):
+        return None
+    base = singular_noun(reading, stop)
+    if base is None:
+        return None
+    span = (tokens[index + 1].start, tokens[stop - 1].end)
+    value = Quantity(rounded(1 / nth), unit="1", base=base.noun, number_span=span)
+    return Found(Kind.SHARE, tokens[index].start, tokens[base.stop - 1].end, value, base.stop)
+
+
+def _nth(reading: Reading, at: int) -> tuple[Decimal, int]:
+    """Read "third", "10th" and the "other" of "every other household"."""
+    token = reading.tokens[at]
+    if token.low == "other":
+        return Decimal(2), at + 1
+    if "integer" in token.classes and is_ordinal_day(reading, at):
+        return Decimal(token.classes["integer"]), at + 2
+    return token.classes.get("ordinal", Decimal(0)), at + 1
+
+
+def _is_time(reading: Reading, at: int) -> bool:
+    classes = reading.tokens[at].classes
+    return not _TIMES.isdisjoint(classes) or feast_named(reading, at) is not None
 
 
 @FIGURES.rule("one-in-ten", on=("number", "minus"))

@@ -52,10 +52,13 @@ def _ends(reading: Reading, stop: int) -> bool:
 def timed(
     reading: Reading, start: int, value: TimeExpression, first: Hour, second: Hour | None = None
 ) -> Found:
-    """Build the claim of a time, or of a span of time, on the day of `value`."""
+    """Build the claim of a time, or of a span of time, on the day of `value`.
+
+    The ends of a span are written to the second, as intervals of ISO 8601 mostly are.
+    """
     day, _, part = (value.timex or "").partition("T")
     ends = [_in_part(hour, part) for hour in (first, second) if hour]
-    timex = "/".join(day + hour.timex for hour in ends)
+    timex = "/".join(day + (hour.exact if second else hour.timex) for hour in ends)
     stop = past_zone(reading, ends[-1].stop)
     timed_value = TimeExpression(timex, "TIME", weekday=value.weekday, finding=value.finding)
     return Found(Kind.TIME, start, reading.tokens[stop - 1].end, timed_value, stop)
