@@ -4,10 +4,34 @@ from datetime import date
 from decimal import Decimal
 
 from articles.splitting.calendar import days_in, month_after, moved
+from articles.splitting.engine import Found
+from articles.splitting.moments import duration_timex, found_time
+from articles.splitting.reading import Reading
 
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120}
 _FARTHEST = 10_000
+
+
+def found_stretch(
+    reading: Reading,
+    first: int,
+    stop: int,
+    unit: str,
+    number: Decimal | None,
+    away: int,
+    *,
+    by_day: bool = True,
+) -> Found:
+    """Build the claim of the units before (-1) or after (1) the publication day.
+
+    With a number of days or more the value is the stretch itself, else its length.
+    """
+    length = duration_timex(unit, number)
+    offset = ("-" if away < 0 else "+") + length
+    stretch = rolling_stretch(reading.published, unit, number, away) if by_day else None
+    type_ = "DATE" if stretch else "DURATION"
+    return found_time(reading, first, stop, type_, stretch or length, offset=offset)
 
 
 def rolling_stretch(

@@ -189,7 +189,7 @@ def month_rule(reading: Reading, index: int) -> Found | None:
         return found_moment(reading, index, Moment(year[1], year[0], month))
     if _is_no_month(reading, index) or index in reading.named:
         return None
-    year_of = _year_shared(reading, at, month) or year_told(reading, index, month, 15)
+    year_of = _year_shared(reading, at, month) or year_told(reading, index, month)
     note_time(reading, year_of, month)
     return found_time(reading, index, at, "DATE", month_timex(year_of, month))
 

@@ -88,7 +88,7 @@ def _month(reading: Reading, at: int) -> Found | None:
     month, stop = read_month(reading, at) or (0, at)
     of = reading.tokens[stop].low == "of" or reading.tokens[stop].text == ","
     year = read_year(reading, stop + 1 if of else stop)
-    timex = month_timex(year[0] if year else year_told(reading, at, month, 15), month)
+    timex = month_timex(year[0] if year else year_told(reading, at, month), month)
     return found_time(reading, at, year[1] if year else stop, "DATE", timex)
 
 
@@ -124,7 +124,7 @@ def _compound(reading: Reading, index: int) -> Found | None:
     if "month" in classes:
         year = read_year(reading, stop)
         month = classes["month"]
-        named = year[0] if year else year_told(reading, index, month, 15)
+        named = year[0] if year else year_told(reading, index, month)
         timex: str | None = month_timex(named, month)
         stop = year[1] if year else stop
     elif "season" in classes:
@@ -193,7 +193,7 @@ def _season(reading: Reading, index: int) -> Found:
     if year := read_year(reading, index + 2 if of else index + 1):
         stop = _past_second_year(reading, year[1])
         return found_time(reading, index, stop, "DATE", f"{year[0]:04}-{season}")
-    nearest = year_told(reading, index, SEASON_MONTH[season], 15)
+    nearest = year_told(reading, index, SEASON_MONTH[season])
     timex = f"{nearest:04}-{season}" if nearest else f"XXXX-{season}"
     return found_time(reading, index, index + 1, "DATE", timex)
 

@@ -24,7 +24,6 @@ from articles.splitting.engine import Found
 from articles.splitting.moments import (
     Moment,
     day_spoken_of,
-    duration_timex,
     found_time,
     note_day,
     part_timex,
@@ -32,7 +31,7 @@ from articles.splitting.moments import (
 )
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
-from articles.splitting.stretches import rolling_stretch
+from articles.splitting.stretches import found_stretch
 from articles.splitting.time_reading import read_month, read_unit
 from articles.splitting.tokens import LINE, SPACE
 
@@ -193,28 +192,7 @@ def _counted(reading: Reading, index: int, at: int, away: int) -> Found | None:
     if unit is None or away == 0 or reading.tokens[unit[1]].low == "of":
         return None
     number = None if number is None else number * unit[2]
-    return _stretch(reading, index, unit[1], unit[0], number, away, by_day=not at_work)
-
-
-def _stretch(
-    reading: Reading,
-    index: int,
-    stop: int,
-    unit: str,
-    number: Decimal | None,
-    away: int,
-    *,
-    by_day: bool = True,
-) -> Found:
-    """Build the claim of the units before (-1) or after (1) the publication day.
-
-    With a number of days or more the value is the stretch itself, else its length.
-    """
-    length = duration_timex(unit, number)
-    offset = ("-" if away < 0 else "+") + length
-    stretch = rolling_stretch(reading.published, unit, number, away) if by_day else None
-    type_ = "DATE" if stretch else "DURATION"
-    return found_time(reading, index, stop, type_, stretch or length, offset=offset)
+    return found_stretch(reading, index, unit[1], unit[0], number, away, by_day=not at_work)
 
 
 def count_of_quarters(reading: Reading, at: int) -> tuple[Decimal, int] | None:
@@ -234,7 +212,7 @@ def _relative_unit(
         return None
     rolling = reading.tokens[index].low == "past" and code in {"D", "W", "M", "Y", "DE", "CE"}
     if away and (size != 1 or many or rolling):
-        return _stretch(reading, index, stop, code, None if many else size, away)
+        return found_stretch(reading, index, stop, code, None if many else size, away)
     if code in CLOCK_UNITS:
         return None
     anchor = _anchor(reading, index, code)
@@ -311,4 +289,4 @@ def counted_relative_rule(reading: Reading, index: int) -> Found | None:
     unit = unit_and_size(reading, number.stop + 1) if away else None
     if not away or unit is None or not is_plural(reading, number.stop + 1):
         return None
-    return _stretch(reading, index, unit[1], unit[0], number.value * unit[2], away)
+    return found_stretch(reading, index, unit[1], unit[0], number.value * unit[2], away)

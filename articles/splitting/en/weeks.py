@@ -111,7 +111,7 @@ def _period(reading: Reading, at: int) -> tuple[str, int] | None:
     if "month" in tokens[at].classes:
         month, stop = read_month(reading, at) or (0, at)
         year = read_year(reading, stop + 1 if tokens[stop].low == "of" else stop)
-        named = year[0] if year else year_told(reading, at, month, 15)
+        named = year[0] if year else year_told(reading, at, month)
         moment = Moment(stop, named, month)
         return moment_timex(reading, moment)[0] or "", year[1] if year else stop
     if whole := year_at(reading, at):
