@@ -66,7 +66,8 @@ def file_number_rule(reading: Reading, index: int) -> Found | None:
         at += 1
     stop = at
     while (stop - at < 8 and tokens[stop].text[:1].isalnum()) or tokens[stop].text in {"/", "-"}:
-        if tokens[stop].text[:1].isalpha() and len(tokens[stop].text) > 4:
+        word = tokens[stop].text
+        if word.isalpha() and (len(word) > 4 or "function" in tokens[stop].classes):
             break
         stop += 1
     if stop - at < 2 or not any(t.text[0].isdecimal() for t in tokens[at:stop]):

@@ -50,6 +50,8 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
         land, at = classes["origin"], at + 1
         if tokens[at].low == "amerikanische":
             at += 1
+        elif "origin" in tokens[at].classes:
+            land, at = tokens[at].classes["origin"], at + 1
         code = tokens[at].classes.get("currency_by_origin", {}).get(land)
         return code, at + 1
     if "currency" in classes and not ("currency_noun" in classes and token.text[0].islower()):
@@ -91,6 +93,8 @@ def _in_thousands(reading: Reading, number: Number, at: int) -> Tail | None:
 
 def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
     code, stop = read_currency(reading, _past_dash(reading, at))
+    if code and _leads(reading, stop):
+        return None
     if code is None and (code := _weighty(reading, number, at)):
         stop = at + 1
     if code is None and (thousands := _in_thousands(reading, number, at)):
@@ -111,6 +115,12 @@ def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
         )
     stop, total = _small_coin(reading, number, stop)
     return Tail(Kind.MONEY, code, stop, reading.tokens[stop - 1].end, text, total)
+
+
+def _leads(reading: Reading, stop: int) -> bool:
+    """Tell "three USD50 notes" from "50 USD": digits that touch a code are its own."""
+    token = reading.tokens[stop]
+    return token.gap == NO_GAP and "numeral" in token.classes
 
 
 def _past_dash(reading: Reading, at: int) -> int:

@@ -19,31 +19,38 @@ YOUNGEST, OLDEST = 1, 125
 _CLOSING = frozenset({",", ".", ")", ";", ":", "-", "–", "—", "", "?", "!"})
 _AFTER = frozenset("from of and who was is whose has had told said says".split())
 _DASHES = frozenset({"-", "‐", "‑", "–"})
+_BEFORE_AGE = frozenset("then just only now already".split())
 
 
-@FIGURES.rule("age-in-brackets", on=("integer",))
+@FIGURES.rule("age-in-brackets", on=("integer", "number"))
 def age_in_brackets_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Elon Musk (49)", "Elon Musk, 49," and "the actor, 49, said".
+    """Finds "Elon Musk (49)", "Elon Musk, 49,", "the actor, 49, said", "the boy, just nine,".
 
-    Leaves alone: scores, votes, years, numbers behind a thing.
+    Leaves alone: scores, votes, years, numbers behind a thing, since nobody is that old.
     """
+    if "integer" not in reading.tokens[index].classes:
+        return _between_commas(reading, index)
     return bracket_age(reading, index) or _between_commas(reading, index)
 
 
 def _between_commas(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
-    number = token.classes["integer"]
-    if not 4 < number < 110 or len(token.text) > 3 or token.gap != SPACE:
+    worded = "numeral" not in token.classes
+    number = token.classes["number"]
+    low = 1 if worded else 4
+    if not low < number < 110 or token.gap != SPACE or number != int(number):
         return None
-    comma = index - 2 if tokens[index - 1].low == "then" else index - 1
+    if not worded and len(token.text) > 3:
+        return None
+    comma = index - 2 if tokens[index - 1].low in _BEFORE_AGE else index - 1
     if tokens[comma].text != ",":
         return None
     if after.text in _DASHES and after.gap == NO_GAP:
         return None
     if after.text not in _CLOSING and after.low not in _AFTER:
         return None
-    mention = mention_ending(reading, comma)
+    mention = None if worded else mention_ending(reading, comma)
     if mention is None and not _is_person(reading, comma - 1, after.text):
         return None
     name = mention.name if mention else None
@@ -80,9 +87,11 @@ def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | Non
 
 
 def _hanging_range(reading: Reading, number: Number) -> Number | None:
-    """Read the second number of "16- to 24-year-olds" and "18-to-24-year-olds"."""
+    """Read the second number of "16- to 24-year-olds", "18-to-24-year-olds", "3 and 5 years old"."""
     tokens = reading.tokens
     at = number.stop
+    if tokens[at].low in {"and", "or"} and tokens[at].gap == SPACE:
+        return read_number(reading, at + 1)
     if tokens[at].text not in _DASHES or tokens[at + 1].low not in {"to", "and", "or"}:
         return None
     at += 3 if tokens[at + 2].text in _DASHES or tokens[at + 2].low == "a" else 2

@@ -44,24 +44,32 @@ def ahead_rule(reading: Reading, index: int) -> Found | None:
 
     Leaves alone: "in three cities"; in a sentence about what was it is a length of time.
     """
-    tokens = reading.tokens
     at = index + 1
-    length = _read_length(reading, at)
-    if length is None:
+    lengths = _lengths(reading, at)
+    if not lengths:
         return None
-    unit, number, stop = length
-    if number is None or tokens[stop].low in {"of", "since", "from"}:
+    stop, after = lengths[-1][2], reading.tokens[lengths[-1][2]]
+    vague = lengths[0][1] is None
+    if vague or after.low in {"of", "since", "from"} or "later" in after.classes:
         return None
-    if "later" in tokens[stop].classes:
-        return None
-    timex = duration_timex(unit, number)
-    if tokens[index].low == "within" or told(reading, index) == PAST:
+    parts = [(unit, number) for unit, number, _ in lengths]
+    timex = joined_length(parts) if len(parts) > 1 else duration_timex(*parts[0])
+    if reading.tokens[index].low == "within" or told(reading, index) == PAST:
         return found_time(reading, at, stop, "DURATION", timex)
-    stop = _past_time(reading, stop)
-    if unit in CLOCK_UNITS:
-        return found_time(reading, index, stop, "TIME", None, offset="+" + timex)
-    there = distance(reading.published, unit, number)
-    return found_time(reading, index, stop, "DATE", there, offset="+" + timex)
+    stop, offset = _past_time(reading, stop), "+" + timex
+    if parts[0][0] in CLOCK_UNITS:
+        return found_time(reading, index, stop, "TIME", None, offset=offset)
+    there = _away(reading.published, parts, 1)
+    return found_time(reading, index, stop, "DATE", there, offset=offset)
+
+
+def _lengths(reading: Reading, index: int) -> list[Length]:
+    """Read the parts of "2 years, 1 month and 21 days"."""
+    first = _read_length(reading, index)
+    lengths = [first] if first else []
+    while 0 < len(lengths) < 4 and (more := _further(reading, lengths[-1][2])):
+        lengths.append(more)
+    return lengths
 
 
 def _past_time(reading: Reading, stop: int) -> int:
@@ -78,13 +86,8 @@ def ago_rule(reading: Reading, index: int) -> Found | None:
 
     Leaves alone: lengths without a day to count from ("three weeks after the vote").
     """
-    first = _read_length(reading, index)
-    if first is None:
-        return None
-    lengths = [first]
-    while len(lengths) < 4 and (more := _further(reading, lengths[-1][2])):
-        lengths.append(more)
-    return _at_distance(reading, index, lengths)
+    lengths = _lengths(reading, index)
+    return _at_distance(reading, index, lengths) if lengths else None
 
 
 @FIGURES.rule("years-ago", on=("unit",))
@@ -201,17 +204,16 @@ def _found(
     if unit in CLOCK_UNITS:
         return found_time(reading, index, end, "TIME", None, offset=offset, modifier=modifier)
     if len(lengths) > 1:
-        there: str | None = _step_by_step(anchor, lengths, sign)
         offset = offset[0] + joined_length(lengths)
-    else:
-        there = distance(anchor, unit, number * sign)
+    there = _away(anchor, lengths, sign)
     return found_time(reading, index, end, "DATE", there, offset=offset, modifier=modifier)
 
 
-def _step_by_step(
-    anchor: date | None, lengths: list[tuple[str, Decimal | None]], sign: int
-) -> str | None:
-    """Return the day that lies "two years, a month and three days" from the anchor."""
+def _away(anchor: date | None, lengths: list[tuple[str, Decimal | None]], sign: int) -> str | None:
+    """Return what lies one length from the anchor, or the day that several lead to."""
+    first, number = lengths[0]
+    if len(lengths) == 1:
+        return None if number is None else distance(anchor, first, number * sign)
     day = anchor
     for unit, number in lengths:
         if day is None or number is None or number != int(number):

@@ -86,7 +86,8 @@ def _few(reading: Reading, index: int) -> Found | None:
     if unit is None or not is_plural(reading, at):
         return None
     number = Decimal(2) if tokens[index].low == "couple" else None
-    return found_time(reading, index, unit[1], "DURATION", duration_timex(unit[0], number))
+    first = index - 1 if tokens[index - 1].low == "a" else index
+    return found_time(reading, first, unit[1], "DURATION", duration_timex(unit[0], number))
 
 
 def _is_length(reading: Reading, index: int, unit: str) -> bool:

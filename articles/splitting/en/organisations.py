@@ -9,6 +9,8 @@ from articles.splitting.tokens import SPACE
 
 LONGEST_NAME = 6
 _SMALL_FORMS = frozenset({"plc", "inc", "ltd", "llp"})
+# Initials that British papers write as a word: "Nato", "Opec".
+_SPOKEN = frozenset({"NATO", "OPEC", "NASA", "CERN", "UNESCO"})
 _LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
 
 
@@ -43,6 +45,8 @@ def named_organisation_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     stop, sure = index, False
     while stop - index < LONGEST_NAME and (stop == index or tokens[stop].gap == SPACE):
+        if tokens[stop].text == "&" and stop > index and _is_capital(reading, stop + 1):
+            stop += 1
         if not _is_capital(reading, stop):
             break
         classes = tokens[stop].classes
@@ -100,7 +104,7 @@ def _past_links(reading: Reading, stop: int) -> int:
     return end
 
 
-@THINGS.rule("place", on=("place", "place_genitive", "place_pair", "place_sign"))
+@THINGS.rule("place", on=("place", "place_genitive", "place_pair", "place_sign", "long_place"))
 def place_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Shanghai", "China's", "New York", "the US". Leaves alone: surnames, small letters."""
     tokens = reading.tokens
@@ -109,6 +113,8 @@ def place_rule(reading: Reading, index: int) -> Found | None:
         return None
     if "place_sign" in token.classes and not token.text.isupper():
         return None
+    if found := _long_place(reading, index):
+        return found
     stop = index + 1
     name = token.classes.get("place") or token.classes.get("place_genitive")
     name = name or token.classes.get("place_sign")
@@ -119,20 +125,48 @@ def place_rule(reading: Reading, index: int) -> Found | None:
     return _found(reading, Kind.PLACE, index, stop, name) if name else None
 
 
-@THINGS.rule("organisation", on=("organisation", "organisation_genitive"))
+def _long_place(reading: Reading, index: int) -> Found | None:
+    """Read "Rio de Janeiro", "Bosnia and Herzegovina's"."""
+    tokens = reading.tokens
+    for words in tokens[index].classes.get("long_place", ()):
+        stop = index + 1 + len(words)
+        said = [token.low.removesuffix("'s") for token in tokens[index + 1 : stop]]
+        if said == list(words):
+            name = reading.span_text(index, stop).removesuffix("'s").removesuffix("’s")
+            return _found(reading, Kind.PLACE, index, stop, name)
+    return None
+
+
+@THINGS.rule("organisation", on=("organisation", "organisation_genitive", "organisation_pair"))
 def organisation_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Tesla", "NATO", "Apple's". Leaves alone: words in small letters, surnames."""
     tokens = reading.tokens
     token = tokens[index]
-    name = token.classes.get("organisation") or token.classes["organisation_genitive"]
     if index in reading.named or not token.text[0].isupper():
         return None
-    if name.isupper() and not token.text[:2].isupper():
+    if pair := _pair(reading, index):
+        return pair
+    name = token.classes.get("organisation") or token.classes.get("organisation_genitive")
+    if name is None:
+        return None
+    if name.isupper() and not token.text[:2].isupper() and name not in _SPOKEN:
         return None
     stop = index + 1
     if "legal_form" in tokens[stop].classes and tokens[stop].gap == SPACE:
         stop += 1
     return _found(reading, Kind.ORGANISATION, index, stop, name)
+
+
+def _pair(reading: Reading, index: int) -> Found | None:
+    """Read "United Nations", "Red Cross": two capitals that only together are a name."""
+    token, second = reading.tokens[index : index + 2]
+    plain = second.low.removesuffix("'s")
+    if plain not in token.classes.get("organisation_pair", ()) or "capital" not in second.classes:
+        return None
+    if second.gap != SPACE:
+        return None
+    name = reading.span_text(index, index + 2).removesuffix("'s").removesuffix("’s")
+    return _found(reading, Kind.ORGANISATION, index, index + 2, name)
 
 
 @THINGS.rule("organisation-known", on=("capital",))

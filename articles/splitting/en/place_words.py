@@ -63,6 +63,24 @@ PAIRS = {
 _KNOWN = frozenset([*PLACES, *TOWNS, *CAPITALS, *(name for name in TERRITORIES if " " not in name)])
 
 
+# Names of three words and more, by the first.
+LONG_NAMES = (
+    "Rio de Janeiro", "Dar es Salaam", "Ho Chi Minh City", "Salt Lake City", "Santiago de Compostela", "Isle of Wight",
+    "Ivory Coast", "Bosnia and Herzegovina", "Trinidad and Tobago", "Antigua and Barbuda", "Stoke on Trent",
+    "Isle of Skye", "Palma de Mallorca", "Las Palmas de Gran Canaria", "Cape of Good Hope", "Gulf of Mexico",
+)  # fmt: skip
+
+
+def _long_names() -> dict[str, list[tuple[str, ...]]]:
+    """Return the further words of long names, by the first, the longest name first."""
+    long: dict[str, list[tuple[str, ...]]] = {}
+    plain = (name for name in TERRITORIES if not {"&", "-", "SAR"} & set(name.split()))
+    names = [tuple(name.lower().split()) for name in (*LONG_NAMES, *plain) if name.count(" ") > 1]
+    for first, *rest in sorted(names, key=len, reverse=True):
+        long.setdefault(first, []).append(tuple(rest))
+    return long
+
+
 def _pairs() -> dict[str, tuple[str, ...]]:
     """Return the second words of names of two words, by the first."""
     pairs = {first: tuple(rest.split()) for first, rest in PAIRS.items()}
@@ -75,6 +93,7 @@ def _pairs() -> dict[str, tuple[str, ...]]:
 WORDS: dict[str, Any] = {
     "place": {place.lower(): place for place in _KNOWN},
     "place_pair": _pairs(),
+    "long_place": _long_names(),
     "place_sign": {"us": "US", "u.s": "US", "uk": "UK", "uae": "UAE"},
     "place_genitive": {f"{place.lower()}'s": place for place in _KNOWN},
 }

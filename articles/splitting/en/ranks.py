@@ -153,13 +153,15 @@ def first_time_rule(reading: Reading, index: int) -> Found | None:
 
 @RANKS.rule("ordinal-rank", on=("ordinal",))
 def first_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "first woman to", "first decline since", "first fall in ten years": a claim to be first.
+    """Finds "first woman to", "the first to", "first decline since", "first fall in ten years".
 
     Leaves alone: "first half", "first name", "the first two stages".
     """
     tokens = reading.tokens
     if tokens[index].classes["ordinal"] != 1 or tokens[index + 1].gap != SPACE:
         return None
+    if tokens[index + 1].low == "to" and tokens[index - 1].low in {"the", *_POSSESSIVE}:
+        return _found(reading, index, index + 1, Rank(1))
     noun = _noun_end(reading, index + 1)
     if noun is None or tokens[noun - 1].classes.keys() & {"not_ranked", "unit", "month"}:
         return None

@@ -49,17 +49,20 @@ def _first(reading: Reading, index: int) -> int:
     while index - first < MOST_WORDS_BEFORE and tokens[first].gap == SPACE:
         before = tokens[first - 1]
         classes = before.classes
-        if (
-            before.low.endswith(("'s", "’s"))
-            and "capital" in classes
-            and not _in_mention(reading, first - 1)
-        ):
+        owner = before.low.endswith(("'s", "’s")) and not _in_mention(reading, first - 1)
+        if owner and ("capital" in classes or _is_thing(reading, first - 1)):
             return first - 1
         named = "capital" in classes and _may_define(reading, first - 1)
         if "role_word" not in classes and not named:
             break
         first -= 1
     return first
+
+
+def _is_thing(reading: Reading, at: int) -> bool:
+    """Tell "the club's" coach from "today's" and from a lone genitive."""
+    determined = "determiner" in reading.tokens[at - 1].classes
+    return determined and "genitive" not in reading.tokens[at].classes
 
 
 def _may_define(reading: Reading, at: int) -> bool:

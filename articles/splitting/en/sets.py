@@ -50,7 +50,8 @@ def _every(reading: Reading, at: int) -> tuple[int, Decimal]:
         return at + 1, Decimal(2)
     if amount := read_number(reading, at):
         return amount.stop, amount.value or Decimal(1)
-    ordinal = "ordinal" in token.classes and "unit" in reading.tokens[at + 1].classes
+    timed = reading.tokens[at + 1].classes.keys() & {"unit", "weekday"}
+    ordinal = "ordinal" in token.classes and timed
     return (at + 1, token.classes["ordinal"]) if ordinal else (at, Decimal(1))
 
 

@@ -32,7 +32,7 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     after = tokens[number.stop]
     bare = "half" in last.classes and number.stop == index + 1
     worded = not bare and ("fraction" in last.classes or "mixed" in tokens[index].classes)
-    halved = after.low in _HALF_OF or "plural" in after.classes
+    halved = after.low in _HALF_OF or "plural" in after.classes or _by_half(reading, index)
     parts = halved if "half" in last.classes else after.low == "of"
     if (not worded and not parts) or after.text == "-" or "ordinal" in tokens[index - 1].classes:
         return None
@@ -45,6 +45,13 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
         number_span=number.span,
     )
     return Found(Kind.CHANGE if change else Kind.SHARE, *number.span, value, number.stop)
+
+
+def _by_half(reading: Reading, index: int) -> bool:
+    """Read "cut by half": nothing that is parted follows."""
+    after = reading.tokens[index + 1]
+    closed = not after.text[:1].isalnum() or "function" in after.classes
+    return reading.tokens[index - 1].low == "by" and closed and after.low not in {"a", "an", "past"}
 
 
 def _of_point(reading: Reading, stop: int) -> bool:

@@ -38,7 +38,12 @@ def _lead(reading: Reading, at: int) -> tuple[str, int]:
     low = tokens[at].low
     if (low, tokens[at + 1].low, tokens[at + 2].low) == ("no", "later", "than"):
         return "by", at + 3
+    if low in _LEADS and tokens[at + 1].low in _NEAR:
+        return low, at + 2
     return (low, at + 1) if low in _LEADS else ("", at)
+
+
+_NEAR = frozenset("about around roughly exactly precisely".split())
 
 
 def _ends(reading: Reading, stop: int) -> bool:

@@ -35,12 +35,14 @@ def era_rule(reading: Reading, index: int) -> Found | None:
 def year_rule(reading: Reading, index: int) -> Found | None:
     """Finds years after a preposition, at the head of a sentence or alone, "the 1920s".
 
-    Leaves alone: counted things ("2000 jobs"), amounts, numbers of codes.
+    Leaves alone: counted things ("2000 jobs"), amounts, numbers of codes, flights and forms.
     """
     tokens = reading.tokens
     token, before = tokens[index], tokens[index - 1]
     year = token.classes["year"]
     if (token.gap == NO_GAP and before.text not in _OPENERS) or before.text in {"$", "£", "€", "#"}:
+        return None
+    if "label" in before.classes and before.low not in {"no", "fig"}:
         return None
     if found := _with_month(reading, index, year) or _decade(reading, index, year):
         return found
