@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
+from articles.splitting.gazetteer import phrase_at
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import Tail
 from articles.splitting.reading import Reading
@@ -46,19 +47,26 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
         return classes["dollar_prefix"], at + 2
     if "currency_code" in classes and (token.text.isupper() or token.text in SMALL_CODES):
         return classes["currency_code"], at + 1
+    if named := phrase_at(reading, at, classes.get("currency_phrase", ())):
+        return named[1], named[0]
     if "origin" in classes:
-        land, at = classes["origin"], at + 1
-        if tokens[at].low == "amerikanische":
-            at += 1
-        elif "origin" in tokens[at].classes:
-            land, at = tokens[at].classes["origin"], at + 1
-        code = tokens[at].classes.get("currency_by_origin", {}).get(land)
-        return code, at + 1
+        return _of_origin(reading, at)
     if "currency" in classes and not ("currency_noun" in classes and token.text[0].islower()):
         return _of_country(reading, at) or classes["currency"], at + 1
     if "country_prefix" in classes and tokens[at + 1].text in _HYPHENS:
         return read_currency(reading, at + 2)
     return None, at
+
+
+def _of_origin(reading: Reading, at: int) -> tuple[str | None, int]:
+    """Read the noun behind its origin: "Swiss francs", "South African rand"."""
+    tokens = reading.tokens
+    land, at = tokens[at].classes["origin"], at + 1
+    if "origin" in tokens[at].classes:
+        land, at = tokens[at].classes["origin"], at + 1
+    elif tokens[at].low == "amerikanische":
+        at += 1
+    return tokens[at].classes.get("currency_by_origin", {}).get(land), at + 1
 
 
 def _of_country(reading: Reading, at: int) -> str | None:

@@ -13,7 +13,7 @@ from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
-from articles.splitting.tokens import NO_GAP, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 YOUNGEST, OLDEST = 1, 125
 _CLOSING = frozenset({",", ".", ")", ";", ":", "-", "–", "—", "", "?", "!"})
@@ -23,14 +23,18 @@ _BEFORE_AGE = frozenset("then just only now already".split())
 
 
 @FIGURES.rule("age-in-brackets", on=("integer", "number"))
-def age_in_brackets_rule(reading: Reading, index: int) -> Found | None:
+def age_in_brackets_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "Elon Musk (49)", "Elon Musk, 49,", "the actor, 49, said", "the boy, just nine,".
 
     Leaves alone: scores, votes, years, numbers behind a thing, since nobody is that old.
     """
     if "integer" not in reading.tokens[index].classes:
         return _between_commas(reading, index)
-    return bracket_age(reading, index) or _between_commas(reading, index)
+    return (
+        bracket_age(reading, index)
+        or _between_commas(reading, index)
+        or _two_between_commas(reading, index)
+    )
 
 
 def _between_commas(reading: Reading, index: int) -> Found | None:
@@ -56,6 +60,27 @@ def _between_commas(reading: Reading, index: int) -> Found | None:
     name = mention.name if mention else None
     value = Age(Decimal(number), subject=name, number_span=(token.start, token.end))
     return Found(Kind.AGE, token.start, token.end, value, index + 1)
+
+
+def _two_between_commas(reading: Reading, index: int) -> list[Found] | None:
+    """Read the ages of several people: "her sons, 12 and 14, were asleep"."""
+    comma, first, joint, second, after = reading.tokens[index - 1 : index + 4]
+    noun = reading.tokens[index - 2].classes
+    if comma.text != "," or joint.low != "and" or after.text not in {",", "."}:
+        return None
+    if "person_noun" not in noun or "integer" not in second.classes:
+        return None
+    numbers = [token.classes["integer"] for token in (first, second)]
+    if not all(0 < number < OLDEST for number in numbers):
+        return None
+    return [
+        Found(Kind.AGE, token.start, token.end, _age_at(token), index + 3)
+        for token in (first, second)
+    ]
+
+
+def _age_at(token: Token) -> Age:
+    return Age(Decimal(token.classes["integer"]), number_span=(token.start, token.end))
 
 
 def _is_person(reading: Reading, at: int, after: str) -> bool:

@@ -46,11 +46,16 @@ def _compound(reading: Reading, dash: int) -> Counted | None:
     return Counted(noun.text, dash + 2) if noun.text.islower() and len(noun.text) > 2 else None
 
 
+_MORE = frozenset("more other further".split())
+
+
 def _joins(reading: Reading, at: int, first: int) -> bool:
     """Tell whether the word can stand between a number and its noun, or be the noun."""
     token = reading.tokens[at]
     classes = token.classes
     if token.text.isupper() and len(token.text) > 1:
+        return True
+    if at == first and token.low in _MORE:
         return True
     if "function" in classes or "number" in classes or "clear_verb" in classes:
         return False

@@ -4,6 +4,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.en.families import THINGS
 from articles.splitting.engine import Found
+from articles.splitting.gazetteer import phrase_at
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
 
@@ -113,8 +114,8 @@ def place_rule(reading: Reading, index: int) -> Found | None:
         return None
     if "place_sign" in token.classes and not token.text.isupper():
         return None
-    if found := _long_place(reading, index):
-        return found
+    if long := phrase_at(reading, index, token.classes.get("long_place", ())):
+        return _found(reading, Kind.PLACE, index, *long)
     stop = index + 1
     name = token.classes.get("place") or token.classes.get("place_genitive")
     name = name or token.classes.get("place_sign")
@@ -123,18 +124,6 @@ def place_rule(reading: Reading, index: int) -> Found | None:
         stop += 1
         name = reading.span_text(index, stop).removesuffix("'s").removesuffix("’s")
     return _found(reading, Kind.PLACE, index, stop, name) if name else None
-
-
-def _long_place(reading: Reading, index: int) -> Found | None:
-    """Read "Rio de Janeiro", "Bosnia and Herzegovina's"."""
-    tokens = reading.tokens
-    for words in tokens[index].classes.get("long_place", ()):
-        stop = index + 1 + len(words)
-        said = [token.low.removesuffix("'s") for token in tokens[index + 1 : stop]]
-        if said == list(words):
-            name = reading.span_text(index, stop).removesuffix("'s").removesuffix("’s")
-            return _found(reading, Kind.PLACE, index, stop, name)
-    return None
 
 
 @THINGS.rule("organisation", on=("organisation", "organisation_genitive", "organisation_pair"))

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from articles.splitting.gazetteer import read_names
+from articles.splitting.gazetteer import Phrases, phrases_of, read_names
 
 TERRITORIES = read_names(Path(__file__).with_name("territories.txt"))
 CAPITALS = (
@@ -71,14 +71,10 @@ LONG_NAMES = (
 )  # fmt: skip
 
 
-def _long_names() -> dict[str, list[tuple[str, ...]]]:
-    """Return the further words of long names, by the first, the longest name first."""
-    long: dict[str, list[tuple[str, ...]]] = {}
+def _long_names() -> Phrases:
+    """Return the further words of names of three words and more, by the first."""
     plain = (name for name in TERRITORIES if not {"&", "-", "SAR"} & set(name.split()))
-    names = [tuple(name.lower().split()) for name in (*LONG_NAMES, *plain) if name.count(" ") > 1]
-    for first, *rest in sorted(names, key=len, reverse=True):
-        long.setdefault(first, []).append(tuple(rest))
-    return long
+    return phrases_of(name for name in (*LONG_NAMES, *plain) if name.count(" ") > 1)
 
 
 def _pairs() -> dict[str, tuple[str, ...]]:

@@ -130,7 +130,9 @@ def _reported(reading: Reading, first: int, stop: int, index: int, word: str) ->
         return None
     if _are_researchers(reading, first, stop, index):
         return _found(reading, first, index + 1, phrase_text(reading, begin, stop))
+    paper = "report_noun" in tokens[begin].classes and "capital" in head.classes
     medium = "capital" in tokens[begin].classes and not reading.mentions_in(first, stop)
+    medium = medium or paper
     if not study and not (medium and word in {"reported", "reports"}):
         return None
     return _found(reading, first, index + 1, phrase_text(reading, begin, stop))

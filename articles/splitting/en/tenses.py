@@ -43,7 +43,13 @@ def _is_verb(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     if token.text == "May":
         return False
+    if token.low in _TAKING:
+        return reading.tokens[at + 1].low in {"effect", "place", "into"}
     return token.low != "set" or reading.tokens[at + 1].low in {"to", "for"}
+
+
+# "It takes effect on 1 July", "it goes into force": present words about what will be.
+_TAKING = frozenset({"takes", "comes", "goes"})
 
 
 def direction_of(reading: Reading, index: int) -> int:

@@ -31,7 +31,7 @@ _BE = frozenset(
 )
 _AFTER_AGE = frozenset(
     "when and at in but or years on with while so if this next last the to from yesterday now today "
-    "then".split()
+    "then after before".split()
 )
 
 
@@ -224,9 +224,9 @@ def _announced(reading: Reading, index: int) -> str | None:
 
 
 def _is_of_extreme_age(reading: Reading, index: int) -> bool:
-    """Read the subject in "the oldest voter in the village is 103"."""
+    """Read the subject in "the oldest voter in the village is 103", "the average age is 27"."""
     first, _ = reading.sentence(index)
     return any(token.low in _EXTREMES for token in reading.tokens[max(first, index - 9) : index])
 
 
-_EXTREMES = frozenset("oldest youngest eldest elder younger".split())
+_EXTREMES = frozenset("oldest youngest eldest elder younger age".split())

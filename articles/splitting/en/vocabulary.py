@@ -7,8 +7,10 @@ from decimal import Decimal
 from articles.splitting import units
 from articles.splitting.en import (
     calendar_words,
+    currency_words,
     feast_words,
     general_words,
+    metric_words,
     number_words,
     organisation_words,
     people_words,
@@ -31,6 +33,8 @@ _MEANINGS = frozenset(
 
 _WORDS = gather(
     units.WORDS,
+    currency_words.WORDS,
+    metric_words.WORDS,
     unit_words.WORDS,
     number_words.WORDS,
     calendar_words.WORDS,
