@@ -16,19 +16,28 @@ def _contact(reading: Reading, first: int, stop: int) -> Found:
 
 
 def url_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "https://…" and "www.…" up to the next space. Leaves alone: "http" in a sentence."""
+    """Finds "https://…" and "www.…" up to the next space.
+
+    Leaves alone: "http" in a sentence, since no address follows.
+    """
     stop = read_url(reading, index)
     return _contact(reading, index, stop) if stop else None
 
 
 def mail_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "name@example.org". Leaves alone: handles ("@name")."""
+    """Finds "name@example.org".
+
+    Leaves alone: handles ("@name"), which no letter reaches.
+    """
     span = read_mail(reading, index)
     return _contact(reading, *span) if span else None
 
 
 def phone_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the number behind "Tel.", "Telefon", "Fax". Leaves alone: "das Telefon klingelte"."""
+    """Finds the number behind "Tel.", "Telefon", "Phone", "Fax".
+
+    Leaves alone: "das Telefon klingelte", "the phone rang", since no digits follow.
+    """
     span = read_phone(reading, index)
     return _contact(reading, *span) if span else None
 
@@ -36,14 +45,17 @@ def phone_rule(reading: Reading, index: int) -> Found | None:
 def bare_phone_rule(reading: Reading, index: int) -> Found | None:
     """Finds "030/123456", "06042-9648-0", "+49 30 123456".
 
-    Leaves alone: scores, "007", "+4 Grad".
+    Leaves alone: scores, "007", "+4 Grad": too few digits to be dialled.
     """
     stop = read_bare_phone(reading, index)
     return _contact(reading, index, stop) if stop else None
 
 
 def account_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the account behind "IBAN". Leaves alone: the word without a number."""
+    """Finds the account behind "IBAN".
+
+    Leaves alone: the word without a number, since it names no account.
+    """
     tokens = reading.tokens
     first = index + 2 if tokens[index + 1].text == ":" else index + 1
     stop = first
@@ -56,9 +68,9 @@ def account_rule(reading: Reading, index: int) -> Found | None:
 
 
 def file_number_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20".
+    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20", "Docket 19-1257".
 
-    Leaves alone: the word without a number.
+    Leaves alone: the word without a number, since it names no file.
     """
     tokens = reading.tokens
     at = index + 1

@@ -33,7 +33,10 @@ def full_name_rule(reading: Reading, index: int) -> Found | None:
 
 
 def initials_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "J. K. Rowling". Leaves alone: single letters, "z. B."."""
+    """Finds "J. K. Rowling".
+
+    Leaves alone: single letters and "z. B.", since no surname stands behind them.
+    """
     surname = initials_end(reading, index)
     if surname is None or "organisation" in reading.tokens[surname].classes:
         return None

@@ -93,7 +93,8 @@ def _is_person(reading: Reading, at: int, after: str) -> bool:
 def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "five years old", "3 years of age", "67-year-old", "87 yo", "16- to 24-year-olds".
 
-    Leaves alone: lengths of time ("five years in office", "a 10-year sentence").
+    Leaves alone: lengths of time ("five years in office", "a 10-year sentence"): only "old"
+    or "of age" makes years an age.
     """
     number = read_amount(reading, index)
     if number is None or number.value is None or number.value < 0:
@@ -172,7 +173,10 @@ def _found(reading: Reading, number: Number, unit: str, stop: int, unit_at: int)
 
 @FIGURES.rule("age-in-one-word", on=("compound_unit",))
 def age_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "five-year-old". Leaves alone: lengths ("five-year plan")."""
+    """Finds "five-year-old".
+
+    Leaves alone: lengths ("a five-year plan"), since nobody is that old.
+    """
     token = reading.tokens[index]
     value, unit, rest = token.classes["compound_unit"]
     if not rest.endswith(("-old", "-olds")) or unit not in UNIT_NAMES:

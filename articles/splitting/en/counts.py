@@ -69,7 +69,10 @@ def _range_found(
 def vague_rule(reading: Reading, index: int) -> Found | None:
     """Finds "thousands of people", "tens of thousands", "several hundred jobs", "dozens".
 
-    Such a claim has no number. Leaves alone: "several people", "three million".
+    Such a claim has no number.
+
+    Leaves alone: "several people", where no scale says how many; "three million", which is a
+    number.
     """
     stop = _vague_end(reading, index)
     if stop is None:

@@ -84,7 +84,8 @@ def _past_time(reading: Reading, stop: int) -> int:
 def ago_rule(reading: Reading, index: int) -> Found | None:
     """Finds "two years ago", "three weeks later", "4 months from tomorrow", "a week before Christmas".
 
-    Leaves alone: lengths without a day to count from ("three weeks after the vote").
+    Leaves alone: lengths with nothing to count from that has a day ("three weeks after the
+    vote"): they stay lengths.
     """
     lengths = _lengths(reading, index)
     return _at_distance(reading, index, lengths) if lengths else None

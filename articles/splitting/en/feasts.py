@@ -15,7 +15,10 @@ from articles.splitting.tokens import SPACE
 
 @FIGURES.rule("weekend-of-feast", on=("weekend_word",))
 def weekend_of_feast_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "weekend of Halloween". Leaves alone: "weekend" alone, "weekend of rain"."""
+    """Finds "weekend of Halloween".
+
+    Leaves alone: "weekend" alone and "weekend of rain", since no feast dates them.
+    """
     at = index + 2
     if reading.tokens[index + 1].low != "of" or "feast" not in reading.tokens[at].classes:
         return None

@@ -107,7 +107,11 @@ def _past_links(reading: Reading, stop: int) -> int:
 
 @THINGS.rule("place", on=("place", "place_genitive", "place_pair", "place_sign", "long_place"))
 def place_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Shanghai", "China's", "New York", "the US". Leaves alone: surnames, small letters."""
+    """Finds "Shanghai", "China's", "New York", "the US".
+
+    Leaves alone: surnames ("Jack London"), which are persons; words in small letters
+    ("china", "turkey"), which are things.
+    """
     tokens = reading.tokens
     token = tokens[index]
     if index in reading.named or not token.text[0].isupper():
@@ -128,7 +132,11 @@ def place_rule(reading: Reading, index: int) -> Found | None:
 
 @THINGS.rule("organisation", on=("organisation", "organisation_genitive", "organisation_pair"))
 def organisation_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Tesla", "NATO", "Apple's". Leaves alone: words in small letters, surnames."""
+    """Finds "Tesla", "NATO", "Apple's".
+
+    Leaves alone: words in small letters ("apple"), which are things; surnames, which are
+    persons.
+    """
     tokens = reading.tokens
     token = tokens[index]
     if index in reading.named or not token.text[0].isupper():
@@ -162,7 +170,8 @@ def _pair(reading: Reading, index: int) -> Found | None:
 def known_organisation_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Northwind" where the text has named "Northwind Energy plc" before.
 
-    Leaves alone: first words that say nothing ("National", "Royal"), other capitals.
+    Leaves alone: first words that say nothing ("National", "Royal") and capitals that the
+    text has not named before, since they may be anybody's.
     """
     token = reading.tokens[index]
     if index in reading.named or "common" in token.classes or "place" in token.classes:

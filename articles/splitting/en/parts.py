@@ -33,7 +33,8 @@ def _is_decade(reading: Reading, at: int) -> bool:
 def part_rule(reading: Reading, index: int) -> Found | None:
     """Finds "early March", "the end of 2015", "mid-1990s", "late last year", "early 19th century".
 
-    Leaves alone: "end of the line", "early results", "at the end of the day".
+    Leaves alone: "end of the line" and "early results", which are parts of no time; "at the
+    end of the day", a manner of speaking.
     """
     tokens = reading.tokens
     if "part_compound" in tokens[index].classes:
@@ -136,7 +137,10 @@ def _compound(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("year-end", on=("year_end", "genitive"))
 def year_end_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "year-end", "year's end", "month-end". Leaves alone: "week's events", "end"."""
+    """Finds "year-end", "year's end", "month-end".
+
+    Leaves alone: "week's events" and "end" alone, since neither is the end of a time.
+    """
     token, after = reading.tokens[index], reading.tokens[index + 1]
     unit = token.classes.get("year_end") or token.classes.get("unit")
     stop = index + 1 if "year_end" in token.classes else index + 2

@@ -101,7 +101,8 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
 def first_name_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Elon Musk", "George W. Bush", "Theresa May".
 
-    Leaves alone: a first name alone, a first name before a common noun.
+    Leaves alone: a first name alone and one before a common noun, since neither tells who is
+    meant.
     """
     if _has_common_surname(reading, index):
         return person_found(reading, index, index + 2)

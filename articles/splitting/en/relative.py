@@ -76,7 +76,7 @@ def and_part(reading: Reading, stop: int) -> tuple[Decimal, int]:
 def day_away_rule(reading: Reading, index: int) -> Found | None:
     """Finds "today", "yesterday afternoon", "tomorrow at 3 pm", "tonight".
 
-    Leaves alone: "USA Today", "the Today programme".
+    Leaves alone: "USA Today" and "the Today programme", since those are names.
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]

@@ -20,8 +20,10 @@ _DEFINING = frozenset({"of", "for", "at", "in"})
 def role_rule(reading: Reading, index: int) -> list[Found] | Found | None:
     """Finds "US President Joe Biden", "the finance director, Daniel Oye", "Ann Lee, a judge".
 
-    The role is a claim of its own, with what defines it ("of Northwind plc"). Leaves alone:
-    roles without a name beside them, origin adjectives ("German").
+    The role is a claim of its own, with what defines it ("of Northwind plc").
+
+    Leaves alone: roles without a name beside them ("the minister"), since they say nothing of
+    who it is; origin adjectives ("German"), which are no part of an office.
     """
     tokens = reading.tokens
     head = index

@@ -85,7 +85,11 @@ _EACH = frozenset("each every Each Every everyday daily nightly".split())
 
 @FIGURES.rule("daily-hour", on=("number", "clock", "noon"))
 def daily_hour_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "3pm each day", "6 a.m. every Monday". Leaves alone: "3pm", "three each day"."""
+    """Finds "3pm each day", "6 a.m. every Monday".
+
+    Leaves alone: "3pm" alone, which is one time and no set; "three each day", since three is
+    no hour there.
+    """
     if reading.words.isdisjoint(_EACH):
         return None
     hour = read_hour(reading, index)
@@ -126,7 +130,8 @@ def times_rule(reading: Reading, index: int) -> Found | None:
 def set_word_rule(reading: Reading, index: int) -> Found | None:
     """Finds "daily", "annual", "quarterly", "Mondays", "weekends", "nights".
 
-    Leaves alone: names of papers ("Daily Mail"); "three nights".
+    Leaves alone: names of papers ("Daily Mail"), since they say nothing of when; "three
+    nights", which is a length.
     """
     tokens = reading.tokens
     token, after, before = tokens[index], tokens[index + 1], tokens[index - 1]
@@ -152,7 +157,10 @@ _IDLE = frozenset("work works working worked out on open opens off closed".split
 
 @FIGURES.rule("weekday-part-set", on=("weekday",))
 def weekday_part_set_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Friday mornings", "Saturday nights". Leaves alone: "Friday morning"."""
+    """Finds "Friday mornings", "Saturday nights".
+
+    Leaves alone: "Friday morning", since the singular is one day.
+    """
     token, after = reading.tokens[index], reading.tokens[index + 1]
     if "day_part_set" not in after.classes or after.gap != SPACE:
         return None
@@ -162,7 +170,10 @@ def weekday_part_set_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("day-of-every-month", on=("integer",))
 def monthly_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "19th of every month", "the 1st of each month". Leaves alone: "19th of the month"."""
+    """Finds "19th of every month", "the 1st of each month".
+
+    Leaves alone: "19th of the month", which is one day and not every month's.
+    """
     tokens = reading.tokens
     ending, of, each, unit = tokens[index + 1 : index + 5]
     day = tokens[index].classes["integer"]

@@ -21,7 +21,11 @@ _TEN = Decimal(10)
 
 @FIGURES.rule("fraction", on=("number", "one", "half", "mixed", "fraction_sign"))
 def fraction_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "two thirds of voters", "a quarter", "half the seats". Leaves alone: "half an hour"."""
+    """Finds "two thirds of voters", "a quarter", "half the seats".
+
+    Leaves alone: "half an hour" and "half a mile", since they measure and are no part of a
+    whole.
+    """
     tokens = reading.tokens
     number = read_number(reading, index)
     if number is None or number.value is None or not number.fraction or number.value > 1:
@@ -120,7 +124,8 @@ def _is_time(reading: Reading, at: int) -> bool:
 def one_in_rule(reading: Reading, index: int) -> Found | None:
     """Finds "one in five", "6 in 10", "two out of three", "one over twenty".
 
-    Leaves alone: "8 in 2019", "two in 10 years".
+    Leaves alone: "8 in 2019", since a year follows; "two in 10 years", since a length
+    follows.
     """
     first = read_number(reading, index)
     if first is None or first.value is None or (first.literal and first.stop > index + 1):
@@ -176,7 +181,8 @@ def _is_share(reading: Reading, first: Number, second: Number, joint: int) -> bo
 def multiple_rule(reading: Reading, index: int) -> Found | None:
     """Finds "twice as many", "three times as high", "2.5 times the", "half as big", "tenfold".
 
-    Leaves alone: "three times" alone, "a double room".
+    Leaves alone: "three times" alone, which counts occasions; "a double room", since nothing
+    is compared.
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -213,7 +219,11 @@ def _compared(reading: Reading, stop: int, word: str) -> int | None:
 
 @FIGURES.rule("multiplied", on=("multiplied",))
 def multiplied_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "doubled", "tripled", "halved". Leaves alone: "redoubled"."""
+    """Finds "doubled", "tripled", "halved".
+
+    Leaves alone: "redoubled" and "double" as an adjective, since they don't say that
+    something changed twofold.
+    """
     token = reading.tokens[index]
     number = token.classes["multiplied"]
     value = Quantity(
@@ -227,7 +237,10 @@ def multiplied_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("percentage-of", on=("percent", "percent_pair"))
 def percentage_of_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the table's way: "a shooting percentage of 45.3". Leaves alone: "percentage of 80 firms"."""
+    """Finds the table's way: "a shooting percentage of 45.3".
+
+    Leaves alone: "percentage of 80 firms", since the number counts the firms.
+    """
     tokens = reading.tokens
     pair = tokens[index].classes.get("percent_pair") == tokens[index + 1].low
     if "percent_pair" in tokens[index].classes and not pair:

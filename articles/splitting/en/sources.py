@@ -148,7 +148,10 @@ def _are_researchers(reading: Reading, first: int, stop: int, index: int) -> boo
 
 @SOURCES.rule("citing", on=("citing",))
 def citing_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "citing security sources", "quoting a senior official". Leaves alone: "citing costs"."""
+    """Finds "citing security sources", "quoting a senior official".
+
+    Leaves alone: "citing costs", since costs are a reason and no source.
+    """
     end = phrase_end(reading, index + 1)
     if end is None or reading.tokens[index + 1].gap != SPACE:
         return None
@@ -163,7 +166,11 @@ def citing_rule(reading: Reading, index: int) -> Found | None:
 
 @CREDITS.rule("credit", on=("credit_word",))
 def credit_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Photo: Wu Hong / EPA", "Photograph: Ann Lee/Getty Images". Leaves alone: "photo" in a sentence."""
+    """Finds "Photo: Wu Hong / EPA", "Photograph: Ann Lee/Getty Images".
+
+    Leaves alone: "photo" in a sentence, since only a line that begins with it, or a colon,
+    names who took it.
+    """
     read = credit_names(reading, index)
     if read is None:
         return None

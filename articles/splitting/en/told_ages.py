@@ -39,7 +39,10 @@ _AFTER_AGE = frozenset(
 def aged_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds the numbers in "aged 18, 13 and nine", "at the age of 95", "ages 18 to 24", "age 87".
 
-    "Age 87" is one claim with its word. Leaves alone: "aged beef", "age 2,000 wines".
+    "Age 87" is one claim with its word.
+
+    Leaves alone: "aged beef", which has no number behind it; "age 2,000 wines", a number that
+    nobody reaches.
     """
     tokens = reading.tokens
     at = index + 1
@@ -113,7 +116,8 @@ def _found(reading: Reading, number: Number, unit: str, subject: str | None) -> 
 def decade_age_rule(reading: Reading, index: int) -> Found | None:
     """Finds "in his mid-forties", "a woman in her 60s", "in their late twenties".
 
-    Leaves alone: decades ("the sixties"), temperatures ("in the 80s").
+    Leaves alone: decades ("the sixties") and temperatures ("in the 80s"): only "his", "her",
+    "their" make them an age.
     """
     tokens = reading.tokens
     token = tokens[index]

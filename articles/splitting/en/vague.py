@@ -35,7 +35,8 @@ _OPEN_UNITS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XX
 def weekend_rule(reading: Reading, index: int) -> Found | None:
     """Finds the weekend in "over the weekend": the last one where the sentence tells of what was.
 
-    Leaves alone: "a weekend in Rome", "weekend edition".
+    Leaves alone: "a weekend in Rome", which is any; "weekend edition", where it describes a
+    thing.
     """
     before = reading.tokens[index - 1].low
     anchor = reading.published
@@ -50,7 +51,7 @@ def vague_rule(reading: Reading, index: int) -> Found | None:
     """Finds "now", "recently", "at present", "in recent years": kept vague, never guessed;
     "year to date" from the first of January on.
 
-    Leaves alone: "present" and "recent" alone.
+    Leaves alone: "present" and "recent" alone, since they describe things.
     """
     classes = reading.tokens[index].classes
     if to_date := _year_to_date(reading, index):

@@ -21,7 +21,7 @@ from articles.splitting.tokens import SPACE
 def week_rule(reading: Reading, index: int) -> Found | None:
     """Finds "week 27", "week 3 of 2027", "week of April 10", "week beginning 4 February".
 
-    Leaves alone: "week" alone, "a week of rain".
+    Leaves alone: "week" alone and "a week of rain", since they name no week of the calendar.
     """
     tokens = reading.tokens
     after = tokens[index + 1]
@@ -79,7 +79,8 @@ def _year_behind_of(reading: Reading, stop: int) -> tuple[int | None, int] | Non
 def nth_rule(reading: Reading, index: int) -> Found | None:
     """Finds "first week of June", "last Monday in May", "third month of 2021", "last days of 1999".
 
-    Leaves alone: "first week", "first of May", "last week".
+    Leaves alone: "first week" and "last week", which are not said to be part of anything;
+    "first of May", which is a day.
     """
     tokens = reading.tokens
     nth, at = nth_at(reading, index)
