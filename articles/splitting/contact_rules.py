@@ -5,7 +5,7 @@ from articles.facts.values import Contact
 from articles.splitting.addresses import read_bare_phone, read_mail, read_phone, read_url
 from articles.splitting.engine import Family, Found
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import SPACE, Token
 
 
 def contact_found(reading: Reading, first: int, stop: int) -> Found:
@@ -35,9 +35,9 @@ def mail_rule(reading: Reading, index: int) -> Found | None:
 
 
 def phone_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the number behind "Tel.", "Telefon", "Fax".
+    """Finds the number behind "Tel.", "Telefon", "Phone", "Fax".
 
-    Leaves alone: "das Telefon klingelte", since no number stands behind the word.
+    Leaves alone: "das Telefon klingelte", "the phone rang", since no number stands behind it.
     """
     span = read_phone(reading, index)
     return contact_found(reading, *span) if span else None
@@ -69,7 +69,7 @@ def account_rule(reading: Reading, index: int) -> Found | None:
 
 
 def file_number_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20".
+    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20", "Docket 19-1257".
 
     Leaves alone: the word without a number ("das Aktenzeichen fehlt"), since it names no case.
     """
@@ -79,13 +79,21 @@ def file_number_rule(reading: Reading, index: int) -> Found | None:
         at += 1
     stop = at
     while (stop - at < 8 and tokens[stop].text[:1].isalnum()) or tokens[stop].text in {"/", "-"}:
-        text = tokens[stop].text
-        if text[:1].isalpha() and (len(text) > 4 or (text.islower() and tokens[stop].gap)):
+        if _is_sentence_again(tokens[stop]):
             break
         stop += 1
     if stop - at < 2 or not any(t.text[0].isdecimal() for t in tokens[at:stop]):
         return None
     return contact_found(reading, at, stop)
+
+
+def _is_sentence_again(token: Token) -> bool:
+    """Tell a word of the sentence from one of a file number, "BvR" or "ZR"."""
+    word = token.text
+    if not word[:1].isalpha():
+        return False
+    is_apart = word.islower() and token.gap > 0
+    return len(word) > 4 or is_apart or "function" in token.classes
 
 
 _NAMING = frozenset("lautet ist is was nummer number no".split())

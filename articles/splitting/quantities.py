@@ -72,6 +72,8 @@ def is_change(reading: Reading, first: int, stop: int) -> bool:
         return tokens[stop - 1].classes.keys() >= {"percent"}
     if "by" in tokens[before].classes or "comparing" in tokens[stop].classes:
         return True
+    if "composing" in tokens[before - 1].classes:
+        return False
     if "change_noun" in tokens[before].classes or "sign_word" in tokens[first].classes:
         return True
     return "of" in tokens[before].classes and "change_noun" in tokens[before - 1].classes

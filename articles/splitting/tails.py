@@ -4,7 +4,7 @@ from articles.facts.kinds import Kind
 from articles.splitting.currencies import CENT, read_money
 from articles.splitting.measures import read_measure
 from articles.splitting.numbers import Number, read_number
-from articles.splitting.quantities import Tail, past_modifiers, percent_kind
+from articles.splitting.quantities import Tail, is_change, past_modifiers, percent_kind
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE
 
@@ -42,7 +42,8 @@ def _hyphenated(reading: Reading, number: Number, at: int) -> Tail | None:
         if name in classes:
             return Tail(kind, classes[name], at + 1, end, text, scaled)
     if "percent" in classes:
-        return Tail(Kind.SHARE, "%", at + 1, end, text)
+        change = is_change(reading, number.first, at + 1)
+        return Tail(Kind.CHANGE if change else Kind.SHARE, "%", at + 1, end, text)
     if "coin" in classes and number.value is not None:
         return Tail(Kind.MONEY, classes["coin"], at + 1, end, text, number.value * CENT)
     return None

@@ -170,10 +170,13 @@ def is_before_sign(reading: Reading, index: int) -> bool:
 
 
 def is_rate(reading: Reading, index: int) -> bool:
-    """Tell "a litre", "an hour" in "65p a litre" and a thing from an amount: "a" is no number."""
+    """Tell "a litre" in "65p a litre", "a dollar" in "75 roubles a dollar": "a" is no number."""
     tokens = reading.tokens
     after = tokens[index + 1].classes
-    return "one" in tokens[index].classes and ("measure" in after or "measure_prefix" in after)
+    if "one" not in tokens[index].classes:
+        return False
+    of_money = "currency" in after and "currency" in tokens[index - 1].classes
+    return of_money or "measure" in after or "measure_prefix" in after
 
 
 def is_in_code(reading: Reading, index: int) -> bool:

@@ -34,7 +34,8 @@ _NO_TIME_AFTER = frozenset("ratio scale odds aspect win victory defeat loss draw
 def clock_rule(reading: Reading, index: int) -> Found | None:
     """Finds "3 pm", "15:30", "half past eight", "noon", "3-5 pm", with the day behind it.
 
-    Leaves alone: scores ("2:1", "3-2"), ratios, verses, bare numbers.
+    Leaves alone: scores ("2:1", "3-2"), ratios and verses, which are written like times; bare
+    numbers, which "at" alone does not make hours in the middle of a sentence.
     """
     tokens = reading.tokens
     token, before = tokens[index], tokens[index - 1]

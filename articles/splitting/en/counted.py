@@ -35,7 +35,7 @@ def counted_noun(reading: Reading, number: Number) -> Counted | None:
             break
         if "plural" in token.classes or (is_plural(token.low) and "unit" not in token.classes):
             return None if single and at == number.stop else Counted(token.text, at + 1)
-    return _single(reading, number.stop) if single else _as_noun(reading, number.stop)
+    return singular_noun(reading, number.stop) if single else _as_noun(reading, number.stop)
 
 
 def _compound(reading: Reading, dash: int) -> Counted | None:
@@ -46,19 +46,24 @@ def _compound(reading: Reading, dash: int) -> Counted | None:
     return Counted(noun.text, dash + 2) if noun.text.islower() and len(noun.text) > 2 else None
 
 
+_MORE = frozenset("more other further".split())
+
+
 def _joins(reading: Reading, at: int, first: int) -> bool:
     """Tell whether the word can stand between a number and its noun, or be the noun."""
     token = reading.tokens[at]
     classes = token.classes
     if token.text.isupper() and len(token.text) > 1:
         return True
+    if at == first and token.low in _MORE:
+        return True
     if "function" in classes or "number" in classes or "clear_verb" in classes:
         return False
     return not (at > first and reading.tokens[at].gap == LINE)
 
 
-def _single(reading: Reading, at: int) -> Counted | None:
-    """Read the noun behind "one": adjectives before it, up to the end of the phrase."""
+def singular_noun(reading: Reading, at: int) -> Counted | None:
+    """Read the noun behind "one" or "every third": adjectives before it, up to the end of the phrase."""
     tokens = reading.tokens
     stop = at
     while stop - at < 3 and tokens[stop].gap == SPACE and tokens[stop].text[0].islower():

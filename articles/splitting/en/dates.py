@@ -31,7 +31,11 @@ _ATTACKS = "2001-09-11"
 
 @FIGURES.rule("attacks", on=("integer",))
 def attacks_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "9/11", "the 9/11 attacks": the day in 2001. Leaves alone: "on 9/12", fractions."""
+    """Finds "9/11", "the 9/11 attacks": the day in 2001.
+
+    Leaves alone: "on 9/12" and fractions ("9/11 of the vote"), since only the day of the
+    attacks is called so.
+    """
     first, mark, second, after = reading.tokens[index : index + 4]
     written = (first.text, mark.text, second.text) == ("9", "/", "11")
     if not written or first.gap == NO_GAP or mark.gap != NO_GAP or second.gap != NO_GAP:
@@ -189,7 +193,7 @@ def month_rule(reading: Reading, index: int) -> Found | None:
         return found_moment(reading, index, Moment(year[1], year[0], month))
     if _is_no_month(reading, index) or index in reading.named:
         return None
-    year_of = _year_shared(reading, at, month) or year_told(reading, index, month, 15)
+    year_of = _year_shared(reading, at, month) or year_told(reading, index, month)
     note_time(reading, year_of, month)
     return found_time(reading, index, at, "DATE", month_timex(year_of, month))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from articles.splitting.calendar import month_after
 from articles.splitting.en.digit_dates import read_digits
 from articles.splitting.en.year_reading import read_any_year, read_relative_year
 from articles.splitting.moments import Moment
@@ -127,12 +128,24 @@ def _day_first(reading: Reading, index: int) -> Moment | None:
     if of or joined:
         stop += 1
     token = tokens[stop]
-    if "month" not in token.classes or token.gap > SPACE or not 1 <= number <= 31:
+    if token.gap > SPACE or not 1 <= number <= 31:
         return None
+    if "month" not in token.classes:
+        return None if plain else _of_month_away(reading, stop, number)
     if plain and not of and token.low in _VERBS and token.text.islower() and token.gap != NO_GAP:
         return None
     month, stop = read_month(reading, stop) or (0, stop)
     return with_year(reading, Moment(stop, None, month, number), joined=joined)
+
+
+def _of_month_away(reading: Reading, at: int, number: int) -> Moment | None:
+    """Read the month in "21st of this month", "3rd of next month"."""
+    token, month = reading.tokens[at : at + 2]
+    away = token.classes.get("relative")
+    if away is None or month.low != "month" or reading.published is None:
+        return None
+    there = month_after(reading.published, away)
+    return Moment(at + 2, there[0], there[1], number) if there else None
 
 
 def _spoken(reading: Reading, index: int) -> Moment | None:

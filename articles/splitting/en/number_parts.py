@@ -92,6 +92,8 @@ def part_after_and(reading: Reading, stop: int) -> Part | None:
     if "joining" not in tokens[stop].classes or tokens[stop].gap != SPACE:
         return None
     top, below = tokens[stop + 1].classes, tokens[stop + 2].classes
+    if "half" in top and "unit" in below:
+        return HALF, stop + 2
     if "mixed" in top and top["mixed"] < 1:
         return top["mixed"], stop + 2
     single = "one" in top or top.get("number") == 1

@@ -13,6 +13,11 @@ ORGANISATIONS = (
     "Tories Democrats Republicans Parliament Bundestag Hamas Hezbollah Taliban Greenpeace Oxfam Amnesty Arsenal Chelsea "
     "Everton Tottenham Bundesbank Starbucks McDonald's Nike Adidas Pepsi Coca-Cola"
 ).split()
+PAIRS = {
+    "red": "cross crescent", "united": "nations", "european": "union", "security": "council", "world": "bank",
+    "labour": "party", "supreme": "court", "national": "trust", "salvation": "army", "federal": "reserve",
+    "white": "house", "scotland": "yard", "home": "office", "foreign": "office", "inland": "revenue", "amnesty": "international",
+}  # fmt: skip
 HEADS = (
     "university college institute bank group company council ministry department office agency authority association "
     "federation union party court police hospital trust foundation society commission committee parliament army church "
@@ -31,6 +36,7 @@ LEGAL_FORMS = "inc corp ltd llc plc group holdings co limited llp gmbh ag".split
 
 WORDS: dict[str, Any] = {
     "organisation": {name.lower(): name for name in ORGANISATIONS},
+    "organisation_pair": {first: rest.split() for first, rest in PAIRS.items()},
     "organisation_head": HEADS,
     "organisation_prefix": [prefix for prefix in PREFIXES if prefix not in _BARE],
     "legal_form": LEGAL_FORMS,

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from articles.splitting.gazetteer import read_names
+from articles.splitting.gazetteer import Phrases, phrases_of, read_names
 
 TERRITORIES = read_names(Path(__file__).with_name("territories.txt"))
 CAPITALS = (
@@ -63,6 +63,20 @@ PAIRS = {
 _KNOWN = frozenset([*PLACES, *TOWNS, *CAPITALS, *(name for name in TERRITORIES if " " not in name)])
 
 
+# Names of three words and more, by the first.
+LONG_NAMES = (
+    "Rio de Janeiro", "Dar es Salaam", "Ho Chi Minh City", "Salt Lake City", "Santiago de Compostela", "Isle of Wight",
+    "Ivory Coast", "Bosnia and Herzegovina", "Trinidad and Tobago", "Antigua and Barbuda", "Stoke on Trent",
+    "Isle of Skye", "Palma de Mallorca", "Las Palmas de Gran Canaria", "Cape of Good Hope", "Gulf of Mexico",
+)  # fmt: skip
+
+
+def _long_names() -> Phrases:
+    """Return the further words of names of three words and more, by the first."""
+    plain = (name for name in TERRITORIES if not {"&", "-", "SAR"} & set(name.split()))
+    return phrases_of(name for name in (*LONG_NAMES, *plain) if name.count(" ") > 1)
+
+
 def _pairs() -> dict[str, tuple[str, ...]]:
     """Return the second words of names of two words, by the first."""
     pairs = {first: tuple(rest.split()) for first, rest in PAIRS.items()}
@@ -75,6 +89,7 @@ def _pairs() -> dict[str, tuple[str, ...]]:
 WORDS: dict[str, Any] = {
     "place": {place.lower(): place for place in _KNOWN},
     "place_pair": _pairs(),
+    "long_place": _long_names(),
     "place_sign": {"us": "US", "u.s": "US", "uk": "UK", "uae": "UAE"},
     "place_genitive": {f"{place.lower()}'s": place for place in _KNOWN},
 }

@@ -17,7 +17,7 @@ from articles.splitting.tokens import SPACE
 def set_rule(reading: Reading, index: int) -> Found | None:
     """Finds "every Monday", "each year", "every two weeks", "every other day", "every weekday".
 
-    Leaves alone: "every man", "each house": people and things, not times.
+    Leaves alone: "every man", "each house", "every second voter": people and things, not times.
     """
     tokens = reading.tokens
     at, number = _every(reading, index + 1)
@@ -32,9 +32,15 @@ def set_rule(reading: Reading, index: int) -> Found | None:
         timex = "XXXX-WXX" if token.low == "weekday" else "XXXX-WXX-WE"
         return _timed(reading, index, at + 1, timex)
     unit = unit_and_size(reading, at)
-    if unit is None:
+    if unit is None or (token.low == "second" and _is_counted(reading, at + 1)):
         return None
     return _timed(reading, index, unit[1], duration_timex(unit[0], number * unit[2]))
+
+
+def _is_counted(reading: Reading, at: int) -> bool:
+    """Tell "every second house" from "every second": a noun follows."""
+    token = reading.tokens[at]
+    return token.gap == SPACE and token.text[:1].isalpha() and "function" not in token.classes
 
 
 def _every(reading: Reading, at: int) -> tuple[int, Decimal]:
@@ -44,7 +50,8 @@ def _every(reading: Reading, at: int) -> tuple[int, Decimal]:
         return at + 1, Decimal(2)
     if amount := read_number(reading, at):
         return amount.stop, amount.value or Decimal(1)
-    ordinal = "ordinal" in token.classes and "unit" in reading.tokens[at + 1].classes
+    timed = reading.tokens[at + 1].classes.keys() & {"unit", "weekday"}
+    ordinal = "ordinal" in token.classes and timed
     return (at + 1, token.classes["ordinal"]) if ordinal else (at, Decimal(1))
 
 
@@ -78,7 +85,11 @@ _EACH = frozenset("each every Each Every everyday daily nightly".split())
 
 @FIGURES.rule("daily-hour", on=("number", "clock", "noon"))
 def daily_hour_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "3pm each day", "6 a.m. every Monday". Leaves alone: "3pm", "three each day"."""
+    """Finds "3pm each day", "6 a.m. every Monday".
+
+    Leaves alone: "3pm" alone, which is one time and no set; "three each day", since three is
+    no hour there.
+    """
     if reading.words.isdisjoint(_EACH):
         return None
     hour = read_hour(reading, index)
@@ -119,7 +130,8 @@ def times_rule(reading: Reading, index: int) -> Found | None:
 def set_word_rule(reading: Reading, index: int) -> Found | None:
     """Finds "daily", "annual", "quarterly", "Mondays", "weekends", "nights".
 
-    Leaves alone: names of papers ("Daily Mail"); "three nights".
+    Leaves alone: names of papers ("Daily Mail"), since they say nothing of when; "three
+    nights", which is a length.
     """
     tokens = reading.tokens
     token, after, before = tokens[index], tokens[index + 1], tokens[index - 1]
@@ -145,7 +157,10 @@ _IDLE = frozenset("work works working worked out on open opens off closed".split
 
 @FIGURES.rule("weekday-part-set", on=("weekday",))
 def weekday_part_set_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Friday mornings", "Saturday nights". Leaves alone: "Friday morning"."""
+    """Finds "Friday mornings", "Saturday nights".
+
+    Leaves alone: "Friday morning", since the singular is one day.
+    """
     token, after = reading.tokens[index], reading.tokens[index + 1]
     if "day_part_set" not in after.classes or after.gap != SPACE:
         return None
@@ -155,7 +170,10 @@ def weekday_part_set_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("day-of-every-month", on=("integer",))
 def monthly_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "19th of every month", "the 1st of each month". Leaves alone: "19th of the month"."""
+    """Finds "19th of every month", "the 1st of each month".
+
+    Leaves alone: "19th of the month", which is one day and not every month's.
+    """
     tokens = reading.tokens
     ending, of, each, unit = tokens[index + 1 : index + 5]
     day = tokens[index].classes["integer"]

@@ -25,7 +25,8 @@ _DAYS = ("weekday", "days_away")
 def direct_quote_rule(reading: Reading, index: int) -> Found | None:
     """Finds quotations with their marks and who speaks them.
 
-    Leaves alone: one or two words in marks, titles of works, names.
+    Leaves alone: one or two words in marks, titles of works and names, since nobody is said
+    to have spoken them.
     """
     quoted = reading.quoted.get(index)
     if quoted is None or not is_quotation(reading, quoted):
@@ -63,7 +64,8 @@ def _is_spoken(reading: Reading, quoted: Quoted) -> bool:
 def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     """Finds the clause in "said that …", "told reporters that …", "said prices would fall".
 
-    Leaves alone: "said" beside words in marks, "said in a statement", nouns ("his claims").
+    Leaves alone: "said" beside words in marks, which are direct; "said in a statement", where
+    no clause follows; nouns ("his claims").
     """
     tokens = reading.tokens
     if not _is_verb(reading, index):

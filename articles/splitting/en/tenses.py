@@ -1,9 +1,10 @@
 """What the verbs around an English date say of it: that it was, or that it will be."""
 
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import date
 
-from articles.splitting.calendar import FUTURE, NEAREST, PAST, days_in, year_near
+from articles.splitting.calendar import FUTURE, NEAREST, PAST
 from articles.splitting.reading import Reading
+from articles.splitting.tenses import year_meant
 
 _REACH = 40
 # A month or day without a year lies near the publication day; the tense decides past this.
@@ -42,7 +43,13 @@ def _is_verb(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     if token.text == "May":
         return False
+    if token.low in _TAKING:
+        return reading.tokens[at + 1].low in {"effect", "place", "into"}
     return token.low != "set" or reading.tokens[at + 1].low in {"to", "for"}
+
+
+# "It takes effect on 1 July", "it goes into force": present words about what will be.
+_TAKING = frozenset({"takes", "comes", "goes"})
 
 
 def direction_of(reading: Reading, index: int) -> int:
@@ -59,22 +66,15 @@ def day_direction(reading: Reading, index: int) -> int:
     return direction_of(reading, index) or PAST
 
 
-def year_told(reading: Reading, index: int, month: int, day: int) -> int | None:
-    """Return the year of a month or day that names none.
+def year_told(reading: Reading, index: int, month: int, day: int | None = None) -> int | None:
+    """Return the year of a month or day that names none: the nearest, unless a verb says else."""
+    return year_meant(reading, index, month, day, _side)
 
-    It is the nearest one, unless the verb puts it on the other side of the publication day.
-    """
-    anchor = reading.published
-    if anchor is None:
-        return None
-    if reading.tokens[index - 1].low == "since":
-        return year_near(month, day, anchor, PAST)
-    near = year_near(month, day, anchor, NEAREST) or anchor.year
-    ahead = (date(near, month, min(day, days_in(near, month))) - anchor).days
+
+def _side(reading: Reading, index: int, anchor: date, nearest: date) -> int:
+    """Return the other side of the publication day where the nearest day is far and denied."""
+    ahead = (nearest - anchor).days
     if abs(ahead) <= _CLOSE:
-        return near
-    if ahead > 0 and direction_of(reading, index) == PAST:
-        return max(near - 1, MINYEAR)
-    if ahead < 0 and direction_of(reading, index) == FUTURE:
-        return min(near + 1, MAXYEAR)
-    return near
+        return NEAREST
+    side = direction_of(reading, index)
+    return side if ahead * side < 0 else NEAREST

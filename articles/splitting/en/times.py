@@ -38,7 +38,12 @@ def _lead(reading: Reading, at: int) -> tuple[str, int]:
     low = tokens[at].low
     if (low, tokens[at + 1].low, tokens[at + 2].low) == ("no", "later", "than"):
         return "by", at + 3
+    if low in _LEADS and tokens[at + 1].low in _NEAR:
+        return low, at + 2
     return (low, at + 1) if low in _LEADS else ("", at)
+
+
+_NEAR = frozenset("about around roughly exactly precisely".split())
 
 
 def _ends(reading: Reading, stop: int) -> bool:
@@ -52,10 +57,13 @@ def _ends(reading: Reading, stop: int) -> bool:
 def timed(
     reading: Reading, start: int, value: TimeExpression, first: Hour, second: Hour | None = None
 ) -> Found:
-    """Build the claim of a time, or of a span of time, on the day of `value`."""
+    """Build the claim of a time, or of a span of time, on the day of `value`.
+
+    The ends of a span are written to the second, as intervals of ISO 8601 mostly are.
+    """
     day, _, part = (value.timex or "").partition("T")
     ends = [_in_part(hour, part) for hour in (first, second) if hour]
-    timex = "/".join(day + hour.timex for hour in ends)
+    timex = "/".join(day + (hour.exact if second else hour.timex) for hour in ends)
     stop = past_zone(reading, ends[-1].stop)
     timed_value = TimeExpression(timex, "TIME", weekday=value.weekday, finding=value.finding)
     return Found(Kind.TIME, start, reading.tokens[stop - 1].end, timed_value, stop)
