@@ -30,9 +30,14 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
     if token.low.startswith("führend") and tokens[first].low.startswith("ein"):
         return None
     noun = _noun(reading, index)
+    if noun is None and first < index and tokens[index + 1].low in {"seit", "aller"}:
+        noun = index + 1
     if noun is None or (first == index and tokens[noun - 1].low in SET_PHRASES):
         return None
     stop, scope = _scope(reading, noun)
+    owner = tokens[first - 1].classes.get("place_genitive")
+    if owner and first == index:
+        first, scope = index - 1, owner
     rank = token.classes["superlative"]
     measure = phrase_text(reading, index, noun)
     return _found(reading, first, stop, Rank(rank, scope, measure))
@@ -87,6 +92,8 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
     token = tokens[stop]
     if token.gap > SPACE:
         return stop, None
+    if token.low == "seit" and "year" in tokens[stop + 1].classes:
+        return stop + 2, tokens[stop + 1].text
     if token.low in {"der", "des", "in", "im", "aller", "seit", "von"}:
         end = noun_phrase_end(reading, stop + 1, genitives=False)
         if end and end - stop < 7:

@@ -38,6 +38,8 @@ SENTENCES = {
         ("Der 1. FC Köln verlor am 3. März.",),
     ],
     "rank": [
+        ("Die Flut war ⟦die höchste seit 1962⟧.", "1 1962"),
+        ("Die Firma ist ⟦Europas größter Hersteller von Segeln⟧.", "1 Europa"),
         ("China ist ⟦der größte Automarkt der Welt⟧.", "1 Welt"),
         ("Augsburg ist ⟦die drittgrößte Stadt Bayerns⟧.", "3 Bayern"),
         ("Sie fuhr ⟦erstmals⟧ aufs Podest.", "1"),

@@ -2,6 +2,11 @@
 
 SENTENCES = {
     "organisation": [
+        (
+            "Die ⟦Universität Wien⟧ forscht, der ⟦Flughafen Köln⟧ ruht.",
+            "Universität Wien",
+            "Flughafen Köln",
+        ),
         ("Der Torhüter von ⟦Hertha BSC⟧ fehlt.", "Hertha BSC"),
         ("Sie arbeitet bei ⟦Siemens⟧.", "Siemens"),
         ("Die ⟦SPD⟧ stimmte dagegen.", "SPD"),
@@ -38,6 +43,8 @@ SENTENCES = {
         ("Er stand vor dem Spiegel und sah das Bild der Welt.",),
     ],
     "place": [
+        ("Der Landkreis ⟦Uelzen⟧ und die Insel ⟦Rügen⟧ zahlen.", "Uelzen", "Rügen"),
+        ("In ⟦Bad Homburg⟧ tagt der Rat.", "Bad Homburg"),
         ("Sie lebt in ⟦Shanghai⟧.", "Shanghai"),
         ("Er flog in die ⟦Vereinigten Staaten⟧.", "Vereinigte Staaten"),
         ("⟦Chinas⟧ Häfen sind voll.", "China"),
