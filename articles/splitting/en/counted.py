@@ -181,7 +181,8 @@ def _is_named(reading: Reading, number: Number) -> bool:
     if len(token.text) > 4 or number.stop > index + 1 or number.stop < index:
         return False
     known = before.classes.keys()
-    if known & {
+    channel = "place" in known and len(token.text) == 1
+    if not channel and known & {
         "function",
         "modifier",
         "weekday",
@@ -193,6 +194,8 @@ def _is_named(reading: Reading, number: Number) -> bool:
     }:
         return False
     counted = counted_noun(reading, number) is not None
+    if channel:
+        return not counted
     first, _ = reading.sentence(index)
     opening = index - 1 == first
     return (

@@ -210,7 +210,9 @@ def _relative_unit(
     many = is_plural(reading, stop - 1) and code != "CE"
     if many and reading.tokens[stop].low == "of":
         return None
-    rolling = reading.tokens[index].low == "past" and code in {"D", "W", "M", "Y", "DE", "CE"}
+    word = reading.tokens[index].low
+    rolling = word == "past" and code in {"D", "W", "M", "Y", "DE", "CE"}
+    rolling = rolling or (code in CLOCK_UNITS and word in {"past", "next", "coming"})
     if away and (size != 1 or many or rolling):
         return found_stretch(reading, index, stop, code, None if many else size, away)
     if code in CLOCK_UNITS:
