@@ -99,7 +99,7 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
     index, stop = number.first, number.stop
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if "numeral" not in token.classes:
-        return False
+        return _is_named_in_words(reading, index)
     article = before.low in _NO_INITIALS and not _is_glued(reading, index, stop)
     if not article and is_name_number(reading, index, stop):
         return True
@@ -110,6 +110,13 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
     if _is_dialled(reading, index) or _is_dialled(reading, stop):
         return True
     return _is_parted(reading, index, stop) or _is_named(reading, number)
+
+
+def _is_named_in_words(reading: Reading, index: int) -> bool:
+    """Tell "BBC Two" from "Two" at the head of a sentence: both words are written large."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    named = token.text[0].isupper() and "capital" in before.classes and token.gap == SPACE
+    return named and "function" not in before.classes and index != reading.sentence(index)[0]
 
 
 _NO_INITIALS = frozenset({"a", "i"})
