@@ -111,8 +111,11 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
+PREPARE_AFTER = 5  # times that a connection has seen a statement; psycopg's own figure
 # Without DATABASE_URL an embedded PostgreSQL in var/ is used; the first connection starts it.
 # pghistory hands the actor and reason of a change to its triggers through the connection.
+# A statement that comes again is planned once a connection (psycopg's prepared statements):
+# planning takes PostgreSQL longer than most answers.
 EMBEDDED_POSTGRES = "DATABASE_URL" not in env.ENVIRON
 DATABASES = {
     "default": {
@@ -125,6 +128,10 @@ DATABASES = {
         ),
     }
 }
+DATABASES["default"].setdefault("OPTIONS", {}).update(
+    server_side_binding=True,
+    prepare_threshold=PREPARE_AFTER if env.bool("PREPARED_STATEMENTS", True) else None,
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "articles.User"

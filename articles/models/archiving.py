@@ -6,12 +6,17 @@ The SQL functions that they call stand in the migrations `0013_archive` and
 
 import pgtrigger
 
+# Most updates turn nothing that an entry holds: a function that has nothing to do would cost
+# more than the update itself.
 CLAIM_TURNED = """
-    PERFORM articles_archive_claims(ARRAY(
+    turned := ARRAY(
         SELECT n.id FROM new_values n JOIN old_values o USING (id)
         WHERE (n.kind, n.value, n.revision_id, n.sentence_start, n.sentence_end)
             IS DISTINCT FROM
-            (o.kind, o.value, o.revision_id, o.sentence_start, o.sentence_end)));
+            (o.kind, o.value, o.revision_id, o.sentence_start, o.sentence_end));
+    IF cardinality(turned) > 0 THEN
+        PERFORM articles_archive_claims(turned);
+    END IF;
     RETURN NULL;
 """
 # What is new has no verdict and no entry, and comes by the thousand: each text is unpacked
@@ -60,10 +65,13 @@ VERDICT_GIVEN = """
 """
 # What is superseded is followed by another verdict in the same transaction.
 VERDICT_TURNED = """
-    PERFORM articles_archive_verdicts(ARRAY(
+    turned := ARRAY(
         SELECT DISTINCT n.claim_id FROM new_values n JOIN old_values o USING (id)
         WHERE n.status <> 'superseded' AND (n.status, n.rating_id, n.sentence, n.judged_by_id)
-            IS DISTINCT FROM (o.status, o.rating_id, o.sentence, o.judged_by_id)));
+            IS DISTINCT FROM (o.status, o.rating_id, o.sentence, o.judged_by_id));
+    IF cardinality(turned) > 0 THEN
+        PERFORM articles_archive_verdicts(turned);
+    END IF;
     RETURN NULL;
 """
 ARTICLE_MADE = """
@@ -71,16 +79,19 @@ ARTICLE_MADE = """
     RETURN NULL;
 """
 ARTICLE_TURNED = """
-    PERFORM articles_archive_articles(ARRAY(
+    turned := ARRAY(
         SELECT n.id FROM new_values n JOIN old_values o USING (id)
         WHERE (n.headline, n.current_revision_id, n.desk_id, n.publication_date, n.language)
             IS DISTINCT FROM
-            (o.headline, o.current_revision_id, o.desk_id, o.publication_date, o.language)));
-    PERFORM articles_archive_claims(ARRAY(
-        SELECT c.id FROM new_values n JOIN old_values o USING (id)
-        JOIN articles_claim c ON c.article_id = n.id
-        WHERE (n.desk_id, n.publication_date, n.language)
-            IS DISTINCT FROM (o.desk_id, o.publication_date, o.language)));
+            (o.headline, o.current_revision_id, o.desk_id, o.publication_date, o.language));
+    IF cardinality(turned) > 0 THEN
+        PERFORM articles_archive_articles(turned);
+        PERFORM articles_archive_claims(ARRAY(
+            SELECT c.id FROM new_values n JOIN old_values o USING (id)
+            JOIN articles_claim c ON c.article_id = n.id
+            WHERE (n.desk_id, n.publication_date, n.language)
+                IS DISTINCT FROM (o.desk_id, o.publication_date, o.language)));
+    END IF;
     RETURN NULL;
 """
 
@@ -91,13 +102,14 @@ def archive_triggers(made: str, turned: str) -> list[pgtrigger.Trigger]:
     both = pgtrigger.Referencing(new="new_values", old="old_values")
     return [
         _trigger("archive_insert", pgtrigger.Insert, new, made),
-        _trigger("archive_update", pgtrigger.Update, both, turned),
+        _trigger("archive_update", pgtrigger.Update, both, turned, [("turned", "bigint[]")]),
     ]
 
 
-def _trigger(name, operation, referencing, func) -> pgtrigger.Trigger:
+def _trigger(name, operation, referencing, func, declare=None) -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name=name,
+        declare=declare,
         level=pgtrigger.Statement,
         when=pgtrigger.After,
         operation=operation,

@@ -2,11 +2,15 @@
 
 import pgtrigger
 
+# A verdict changes a claim's state: the text is not unpacked for that.
 CHECK = """
     IF EXISTS (
-        SELECT 1 FROM new_values AS c JOIN articles_revision AS r ON r.id = c.revision_id
-        WHERE c."end" > r.length
-           OR substring(r.text FROM c.start + 1 FOR c."end" - c.start) <> c.quote
+        SELECT 1 FROM new_values AS c JOIN old_values AS o USING (id)
+        JOIN articles_revision AS r ON r.id = c.revision_id
+        WHERE (c.revision_id, c.start, c."end", c.quote)
+            IS DISTINCT FROM (o.revision_id, o.start, o."end", o.quote)
+          AND (c."end" > r.length
+           OR substring(r.text FROM c.start + 1 FOR c."end" - c.start) <> c.quote)
     ) THEN
         RAISE EXCEPTION 'a span must lie inside its text and equal its quote'
             USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
@@ -32,6 +36,9 @@ CHECK_MANY = """
 """
 
 
+NEW, OLD = {"new": "new_values"}, {"old": "old_values"}
+
+
 def span_triggers(name: str) -> list[pgtrigger.Trigger]:
     """Return triggers that check `start`, `end`, `quote` against the revision's text.
 
@@ -44,11 +51,11 @@ def span_triggers(name: str) -> list[pgtrigger.Trigger]:
             level=pgtrigger.Statement,
             when=pgtrigger.After,
             operation=operation,
-            referencing=pgtrigger.Referencing(new="new_values"),
+            referencing=pgtrigger.Referencing(**values),
             func=func,
         )
-        for word, operation, func in (
-            ("insert", pgtrigger.Insert, CHECK_MANY),
-            ("update", pgtrigger.Update, CHECK),
+        for word, operation, func, values in (
+            ("insert", pgtrigger.Insert, CHECK_MANY, NEW),
+            ("update", pgtrigger.Update, CHECK, NEW | OLD),
         )
     ]

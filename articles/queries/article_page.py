@@ -47,6 +47,21 @@ BESIDE = {
         SELECT json_agg(json_build_array(id, code, label_de, label_en, position, is_active)
             ORDER BY position, id)
         FROM articles_errorclass""",
+    # Most claims have none of these: the panel needs not ask for each.
+    "asked": """
+        SELECT array_agg(claim.id) FROM articles_claim claim
+        WHERE claim.article_id = articles_article.id AND EXISTS (
+            SELECT FROM articles_query WHERE claim_id = claim.id AND state <> 'withdrawn')""",
+    "kept": """
+        SELECT array_agg(claim.id) FROM articles_claim claim
+        WHERE claim.article_id = articles_article.id AND EXISTS (
+            SELECT FROM articles_referencefact WHERE claim_id = claim.id)""",
+    "published": """
+        SELECT array_agg(claim.id) FROM articles_claim claim
+        WHERE claim.article_id = articles_article.id AND EXISTS (
+            SELECT FROM articles_verdict verdict
+            JOIN articles_publication publication ON publication.verdict_id = verdict.id
+            WHERE verdict.claim_id = claim.id AND publication.withdrawn_at IS NULL)""",
     "last_event": """
         SELECT max(id) FROM articles_event WHERE article_id = articles_article.id""",
 }
@@ -82,7 +97,9 @@ class ArticlePage:
     quotes, by their pk. `last_event` numbers the newest act. `demands` for independent
     origins are those that the article's claims may fall under; `error_classes` go by their pk.
     `given` says who has to check what: a person, and a claim or the span of a block, or
-    neither for all. `steps` are the claims to go through, where not all.
+    neither for all. `asked`, `kept` and `published` are the pks of claims with questions that
+    were not withdrawn, with reference facts, with something public. `steps` are the claims to
+    go through, where not all.
     """
 
     article: Article
@@ -100,6 +117,9 @@ class ArticlePage:
     last_event: int
     demands: Sequence[Demanded]
     given: Sequence[tuple[int, int | None, int | None, int | None]] = ()
+    asked: Container[int] = ()
+    kept: Container[int] = ()
+    published: Container[int] = ()
     steps: Sequence[Claim] | None = None
 
     def only(self, pks: Container[int]) -> "ArticlePage":
@@ -219,6 +239,9 @@ def article_page(article: Any) -> ArticlePage:
         error_classes={row[0]: ErrorClass(*row) for row in article.error_class_rows or ()},
         last_event=article.last_event or 0,
         given=[tuple(row) for row in article.given_rows or ()],
+        asked=article.asked or (),
+        kept=article.kept or (),
+        published=article.published or (),
         demands=[(kind, desk, minimum) for kind, desk, minimum in article.demand_rows or ()],
     )
 

@@ -1,6 +1,7 @@
 """What the panel of one claim shows: verdicts, evidence, questions, history.
 
-Four queries, and one more for people other than the one who looks.
+Three queries, one more where questions were asked, and one more for people other than the
+one who looks.
 """
 
 from collections.abc import Sequence
@@ -65,7 +66,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
 
     A lost claim's sentence is its words alone, since its text is not the current one.
     """
-    verdicts, queries, events = _verdicts(page, claim), _queries(claim), _events(claim, user)
+    verdicts, queries, events = _verdicts(page, claim), _queries(page, claim), _events(claim, user)
     evidence = ClaimEvidence(claim, user, page.origins_needed(claim)) if sees_evidence else None
     rows = evidence.rows if evidence else []
     overrides = [row.override for row in verdicts if hasattr(row, "override")]
@@ -96,9 +97,9 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
     )
 
 
-def public_form(verdict: Verdict | None) -> Publication | None:
+def public_form(page: ArticlePage, verdict: Verdict | None) -> Publication | None:
     """Return how the verdict that counts stands in public, or None. One query at most."""
-    if verdict is None:
+    if verdict is None or verdict.claim_id not in page.published:
         return None
     return Publication.objects.public().filter(verdict=verdict).order_by("-pk").first()
 
@@ -111,7 +112,9 @@ def _verdicts(page: ArticlePage, claim: Claim) -> list[Verdict]:
     return rows
 
 
-def _queries(claim: Claim) -> list[Query]:
+def _queries(page: ArticlePage, claim: Claim) -> list[Query]:
+    if claim.pk not in page.asked:
+        return []
     rows = Query.objects.filter(claim=claim).exclude(state=Query.State.WITHDRAWN)
     return list(rows.order_by("pk"))
 

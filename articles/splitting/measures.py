@@ -111,6 +111,9 @@ def _degrees(reading: Reading, number: Number, at: int) -> Tail | None:
     around = range(max(first, at - 14), min(stop, at + 8))
     if any("angle" in tokens[i].classes for i in around):
         return Tail(Kind.MEASURE, "deg", at + 1, token.end, token.text)
+    if after.low == "minus" and "number" not in tokens[at + 2].classes and number.value is not None:
+        text = reading.span_text(at, at + 2)
+        return Tail(Kind.MEASURE, "Cel", at + 2, after.end, text, -number.value)
     warm = any("temperature" in tokens[i].classes for i in around)
     unit = "Cel" if warm or (number.value is not None and -60 <= number.value <= 60) else "deg"
     return Tail(Kind.MEASURE, unit, at + 1, token.end, token.text)

@@ -27,15 +27,20 @@ def read_tail(reading: Reading, number: Number) -> Tail | None:
 
 
 def _hyphenated(reading: Reading, number: Number, at: int) -> Tail | None:
-    """Read "100-Meter-Lauf", "12-cent": the unit is the first part of a compound."""
+    """Read "100-Meter-Lauf", "50-Millionen-Euro-Bau", "12-cent": a unit within a compound."""
     token = reading.tokens[at]
-    part = token.low.split("-")[0]
+    part, _, rest = token.low.partition("-")
     classes = token.classes.get("first_part", token.classes)
-    end = token.start + len(part)
-    text = token.text[: len(part)]
+    start, scaled = 0, None
+    if "scale" in classes and rest and number.value is not None:
+        scaled = number.value * classes["scale"]
+        start, part = len(part) + 1, rest.split("-")[0]
+        classes = reading.language.vocabulary.look_up(part).classes
+    end = token.start + start + len(part)
+    text = token.text[start : start + len(part)]
     for name, kind in (("measure", Kind.MEASURE), ("currency", Kind.MONEY)):
         if name in classes:
-            return Tail(kind, classes[name], at + 1, end, text)
+            return Tail(kind, classes[name], at + 1, end, text, scaled)
     if "percent" in classes:
         change = is_change(reading, number.first, at + 1)
         return Tail(Kind.CHANGE if change else Kind.SHARE, "%", at + 1, end, text)

@@ -1,5 +1,5 @@
 // Keys: J K O, the ratings' numbers, N, A, B, C, D, E, F, G, H, I, M, R, S, T, U, V, W, X and ?. Silent while one writes.
-import { byId, panel, say, show } from "./review-parts.js";
+import { arrival, byId, isComing, panel, say, show } from "./review-parts.js";
 import { press, undo } from "./review-verdict.js";
 import { showEarlier, takeEarlier } from "./review-earlier.js";
 import { markSelection, isChoosing } from "./review-select.js";
@@ -15,8 +15,35 @@ export function listen(togglePlain, toggleOwn) {
     if (event.defaultPrevented || event.isComposing) return;
     if (isField(event.target)) return inField(event);
     if (event.ctrlKey || event.metaKey || event.altKey || isChoosing()) return;
+    if (isComing()) return typeAhead(event, togglePlain, toggleOwn);
     if (act(event.key.toLowerCase(), togglePlain, toggleOwn)) event.preventDefault();
   });
+}
+
+// Keys pressed before the next claim is there are meant for it; if it doesn't come, for none.
+const ahead = [];
+
+function typeAhead(event, ...toggles) {
+  if (event.key.length > 1 && event.key !== "Enter") return;
+  event.preventDefault();
+  if (ahead.push(event.key) === 1) takeUp(...toggles);
+}
+
+async function takeUp(...toggles) {
+  let isThere = true;
+  while (ahead.length && isThere) {
+    if (isComing()) isThere = await arrival();
+    else typeOrAct(ahead.shift(), ...toggles);
+  }
+  ahead.length = 0;
+}
+
+function typeOrAct(key, ...toggles) {
+  const field = document.activeElement;
+  if (!isField(field)) return act(key.toLowerCase(), ...toggles);
+  if (key === "Enter") return inField({ target: field, key, preventDefault() {} });
+  field.setRangeText(key, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, data: key }));
 }
 
 function inField(event) {

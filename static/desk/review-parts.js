@@ -6,6 +6,7 @@ const panels = new Map(); // claim → promise of its panel's HTML, asked for be
 export const byId = (id) => document.getElementById(id);
 export const panel = () => byId("claim-panel");
 export const shown = () => panel()?.dataset.shown ?? "";
+export const isTyping = () => panel()?.querySelector(":is(input, textarea, select):focus") != null;
 const since = () => byId("pulse").dataset.event;
 const csrf = () => JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
 
@@ -42,6 +43,8 @@ function elementsOf(html) {
   template.innerHTML = html;
   return [...template.content.children];
 }
+
+export const refusalIn = (html) => elementsOf(html).find(({ id }) => id === "tidings")?.querySelector(".refused")?.textContent;
 
 // Replace one element of the page by its new self; focus stays where it was.
 function put(element) {
@@ -118,18 +121,28 @@ async function load(claim) {
 export const isExpected = (claim) => panels.has(claim);
 export const forget = () => panels.clear();
 
+// While another claim is on its way, keys wait for it (review-keys.js): they are meant for that one.
+let coming = null; // promise of whether it came; `false` or an error say that it didn't
+export const isComing = () => coming !== null;
+export const arrival = () => coming;
+export function comes(promise) {
+  const mine = promise.then((value) => value !== false, () => false).finally(() => coming === mine && (coming = null));
+  coming = mine;
+}
+
 let turn = 0; // of two claims asked for quickly, the later one is shown
-export async function show(claim, options = {}) {
+export function show(claim, options = {}) {
   const mine = (turn += 1);
   if (claim === shown() && !panel().dataset.isStale) return;
   const asked = panels.get(claim) ?? load(claim);
   panels.delete(claim);
-  try {
-    const html = await asked;
-    if (mine === turn) place(elementsOf(html)[0], options);
-  } catch (error) {
-    trouble(error instanceof TypeError ? "offline" : "failed");
-  }
+  const placed = asked.then((html) => {
+    // An answer may have brought the claim meanwhile, and somebody may be writing on it.
+    const isHere = claim === shown() && !panel().dataset.isStale;
+    if (mine === turn && !isHere) place(elementsOf(html)[0], options);
+  });
+  comes(placed);
+  placed.catch((error) => trouble(error instanceof TypeError ? "offline" : "failed"));
 }
 
 // Called after a panel is in place: what only scripts can do is shown, the next ones are fetched.
@@ -159,7 +172,7 @@ export function apply(html, { keepPanel = () => false, isOwn = true } = {}) {
   forget();
   for (const element of elementsOf(html)) {
     if (element.id === "tidings") tell(element, isOwn);
-    else if (element.id === "claim-panel") keepPanel(element) || place(element);
+    else if (element.id === "claim-panel") keepPanel(element) ? follow(element) : place(element);
     else if (!isSelectedIn(element.id) || isOwn) put(element);
   }
   point(shown() || current);
@@ -170,6 +183,12 @@ export function apply(html, { keepPanel = () => false, isOwn = true } = {}) {
   if (plain) plain.hidden = false;
   plain?.setAttribute("aria-pressed", document.body.classList.contains("is-plain"));
   ready();
+}
+
+// A panel that stays knows at least which claims come after it now.
+function follow({ dataset }) {
+  if (dataset.shown !== shown()) return;
+  for (const way of ["next", "previous", "nextOpen"]) panel().dataset[way] = dataset[way] ?? "";
 }
 
 function isSelectedIn(id) {

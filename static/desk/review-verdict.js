@@ -1,5 +1,5 @@
 // Send forms in place. A rating that needs words asks for them first, under the same keys.
-import { apply, ask, byId, isExpected, panel, say, show, shown, trouble } from "./review-parts.js";
+import { apply, ask, byId, comes, isExpected, isTyping, panel, refusalIn, say, show, shown, trouble } from "./review-parts.js";
 import { restore, take } from "./review-drafts.js";
 
 let sending = Promise.resolve(); // acts go out one after the other, in the order of the keys
@@ -56,24 +56,34 @@ function send(form, button) {
   // The next claim is here already: show it at once, the answer follows.
   const isAhead = goesOn && isExpected(nextOpen) && !form.querySelector("[data-anyway]");
   if (isAhead) show(nextOpen);
-  sending = sending.then(() => post(url, body, judged, goesOn)).catch((error) => {
+  else if (isTyping()) panel().querySelector("h2")?.focus({ preventScroll: true });
+  const sent = sending.then(() => post(url, body, { judged, goesOn, giveBack }));
+  if (goesOn && !isAhead) comes(sent);
+  sending = sent.catch((error) => {
     giveBack();
     restore(panel());
     trouble(error instanceof TypeError ? "offline" : error.message);
   });
 }
 
-async function post(url, body, judged, goesOn) {
+// Returns whether another claim is shown now.
+async function post(url, body, { judged, goesOn, giveBack }) {
   const response = await ask(url, { method: "POST", body });
   const html = await response.text();
   if (response.headers.get("HX-Retarget")) throw new Error(html);
   if (![200, 403, 409, 422].includes(response.status)) throw new Error("failed");
   const isRefused = !response.ok;
-  apply(html, {
-    // Who has moved on already is left where they are, unless the act was refused.
-    keepPanel: (element) => !isRefused && ![judged, element.dataset.shown].includes(shown()),
-  });
+  // Who has moved on is left where they are, unless the act was refused; who writes, always.
+  const keepPanel = (element) => isTyping() || (!isRefused && ![judged, element.dataset.shown].includes(shown()));
+  const isUnseen = isRefused && isTyping();
+  apply(html, { keepPanel });
+  if (isUnseen) {
+    giveBack();
+    restore(panel());
+    trouble(refusalIn(html));
+  }
   if (goesOn && !isRefused && !panel().dataset.nextOpen && !document.querySelector("mark[data-state=open]")) say(byId("said").dataset.done);
+  return !isRefused && shown() !== judged;
 }
 
 export function undo() {

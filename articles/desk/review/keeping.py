@@ -25,7 +25,8 @@ class KeepForm(FactForm):
 
     def __init__(self, *args: Any, claim: Claim, **kwargs: Any):
         super().__init__(*args, auto_id=AUTO_ID, **kwargs)
-        self.fields["source"].queryset = witnesses(claim)  # type: ignore[attr-defined]
+        if self.is_bound:
+            self.fields["source"].queryset = witnesses(claim)  # type: ignore[attr-defined]
         for field in self.fields.values():
             field.help_text = ""
         self.fields["subject"].widget.attrs["data-first"] = True  # what the key puts one into

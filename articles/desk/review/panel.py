@@ -184,6 +184,8 @@ class PanelView:
         """Return the reference facts that were kept from the claim. One query at most."""
         if not self.can[Act.KEEP_REFERENCE] or self.claim.state != Claim.State.RIGHT:
             return ()
+        if self.claim.pk not in self.page.kept:
+            return ()
         return list(self.claim.facts.order_by("pk"))
 
     @cached_property
@@ -279,7 +281,7 @@ class PanelView:
     @cached_property
     def public(self) -> Publication | None:
         """Return how the verdict that counts stands in public."""
-        public = public_form(self.facts.verdict)
+        public = public_form(self.page, self.facts.verdict)
         if public:
             public.verdict = self.facts.verdict  # type: ignore[assignment]
         return public

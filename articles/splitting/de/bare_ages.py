@@ -16,7 +16,8 @@ _WHEN = frozenset({"als", "wenn", "weil", "dass", "obwohl", "nachdem", "da"})
 def bare_age_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "im Alter von 85", "Menschen über 60", "sie wird 50", "mit 17 gewann er".
 
-    Leaves alone: numbers with a unit or a noun, "es waren 40", "mit 40 zu 30 Stimmen".
+    Leaves alone: numbers with a unit or a noun, "es waren 40" and "mit 40 zu 30 Stimmen", which
+    count something else.
     """
     if reading.tokens[index + 1].text[:1].isupper():
         return None

@@ -26,7 +26,8 @@ Month = tuple[int | None, int]
 def day_in_month_rule(reading: Reading, index: int) -> Found | None:
     """Finds "zweiten Mittwoch im Oktober 2014", "letzter Tag des Monats", "ersten Maiwoche".
 
-    Leaves alone: "erster Mittwoch", "letzten Mittwoch" without a month.
+    Leaves alone: "erster Mittwoch" and "letzten Mittwoch" without a month, since the month decides
+    which day is meant.
     """
     nth = _which(reading, index)
     if nth is None:

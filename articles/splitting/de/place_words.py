@@ -7,7 +7,7 @@ from articles.splitting.gazetteer import phrases_of, read_names
 
 COUNTRIES = (
     "Afghanistan Ägypten Albanien Algerien Andorra Angola Argentinien Armenien Aserbaidschan Äthiopien "
-    "Australien Bahrain Bangladesch Belarus Belgien Belize Benin Bhutan Bolivien Bosnien Botswana Brasilien "
+    "Australien Bahrain Bangladesch Belarus Belgien Belize Benin Bhutan Bolivien Bosnien Bosnien-Herzegowina Botswana Brasilien "
     "Brunei Bulgarien Burundi Chile China Dänemark Deutschland Dschibuti Ecuador Eritrea Estland Fidschi "
     "Finnland Frankreich Gabun Gambia Georgien Ghana Grenada Griechenland Großbritannien Guatemala Guinea "
     "Guyana Haiti Honduras Indien Indonesien Irak Iran Irland Island Israel Italien Jamaika Japan Jemen "

@@ -108,5 +108,6 @@ WORDS: dict[str, Any] = {
     "leader": LEADERS,
     "place_noun": PLACES,
     "so_word": "so mehr".split(),
+    "table_prefix": "tabellen weltranglisten ranglisten wertungs".split(),
     "first_adjective": "erste ersten erster erstes".split(),
 }

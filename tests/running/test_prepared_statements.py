@@ -1,0 +1,80 @@
+"""A statement that comes again is planned once a connection, unless that is switched off."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from articles.models import User
+from articles.permissions import Scope
+from articles.workflow import make_token
+from tests.factories import ClaimFactory, UserFactory
+
+ROOT = Path(__file__).resolve().parents[2]
+SHOW = "from factcheck import settings as s; print(s.DATABASES['default']['OPTIONS'])"
+
+
+@pytest.mark.django_db
+def test_a_statement_that_comes_again_is_prepared():
+    for number in range(8):
+        User.objects.filter(username=f"nobody {number}").exists()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements")
+        prepared = [statement for (statement,) in cursor.fetchall()]
+    assert sum('"username" = $' in statement for statement in prepared) == 1
+
+
+@pytest.fixture
+def new_columns():
+    """Add a column to some tables, as a migration on another machine does, and drop it again."""
+    tables = ("articles_user", "articles_apitoken", "articles_article", "articles_claim")
+    others = connection.copy()
+
+    def run(change: str) -> None:
+        with others.cursor() as cursor:
+            for table in tables:
+                cursor.execute(f"ALTER TABLE {table} {change}")
+
+    yield lambda: run("ADD COLUMN later integer")
+    run("DROP COLUMN IF EXISTS later")
+    others.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_prepared_outlives_a_migration(client, new_columns):
+    claim = ClaimFactory()
+    _, token = make_token(
+        user=UserFactory(role="chief"),
+        actor=None,
+        at=timezone.now(),
+        name="desk",
+        scopes=list(Scope),
+    )
+
+    def judge() -> int:
+        return client.post(
+            f"/api/v1/claims/{claim.pk}/verdicts/",
+            {"rating": "true"},
+            content_type="application/json",
+            headers={"authorization": f"Bearer {token}"},
+        ).status_code
+
+    assert {judge() for _ in range(8)} == {201}
+    new_columns()
+    assert judge() == 201
+
+
+@pytest.mark.parametrize("url", [{}, {"DATABASE_URL": "postgres://user@db.example.org/desk"}])
+@pytest.mark.parametrize(("switch", "threshold"), [({}, 5), ({"PREPARED_STATEMENTS": "off"}, None)])
+def test_it_holds_for_every_database_and_can_be_switched_off(url, switch, threshold):
+    own = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    command = [sys.executable, "-c", SHOW]
+    shown = subprocess.run(
+        command, cwd=ROOT, env=own | url | switch, capture_output=True, text=True, check=True
+    ).stdout
+    assert f"'prepare_threshold': {threshold}" in shown
+    assert "'server_side_binding': True" in shown
