@@ -110,6 +110,8 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
             if end and end - stop <= LONGEST_SCOPE
             else (stop, None)
         )
+    if token.low == "for" and (end := _all_time(reading, stop + 1)):
+        return end, phrase_text(reading, stop, end)
     if token.low not in _SCOPES:
         return stop, None
     end = _all_time(reading, stop + 1) or phrase_end(reading, stop + 1)

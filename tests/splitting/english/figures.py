@@ -42,6 +42,7 @@ SENTENCES = {
         ("The alloy is ⟦60%⟧ copper and ⟦40%⟧ zinc.", "60 %", "40 %"),
     ],
     "change": [
+        ("The bank cut its rate by ⟦half a point⟧.", "0.5 pp down"),
         ("Sales rose by ⟦8 percent⟧.", "8 % up"),
         ("Exports fell ⟦12.5 percent⟧ on the year.", "12.5 % down"),
         ("Rents are up ⟦3%⟧.", "3 % up"),

@@ -37,6 +37,7 @@ SENTENCES = {
         ("The mare Second Chance came home in March.",),
     ],
     "rank": [
+        ("Inflation is ⟦the highest for 40 years⟧.", "1 for 40 years"),
         ("It is ⟦the largest market⟧.", "1"),
         ("She is the ⟦first woman⟧ to lead the bank.", "1"),
         ("It is ⟦the oldest city in Europe⟧.", "1 Europe"),

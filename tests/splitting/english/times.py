@@ -100,6 +100,7 @@ SENTENCES = {
         ("In the ⟦past hour⟧ the river has risen.", "PT1H"),
     ],
     "set": [
+        ("He returns ⟦every Christmas⟧ and ⟦every summer⟧.", "XXXX-12-25", "XXXX-SU"),
         ("The board meets ⟦every Monday⟧.", "XXXX-WXX-1"),
         ("The fair is held ⟦every year⟧.", "P1Y"),
         ("The census takes place ⟦every ten years⟧.", "P10Y"),
