@@ -68,6 +68,12 @@ VALUES = [
     ("In the past three months it rose.", "past three months", "2020-12-20/2021-03-20"),
     ("In the next two days it will snow.", "next two days", "2021-03-21/2021-03-23"),
     ("It fell for the last two quarters.", "last two quarters", "2020-07-01/2021-01-01"),
+    ("It fell in the past four trading days.", "past four trading days", "2021-03-16/2021-03-20"),
+    (
+        "It will end in the next five working days.",
+        "next five working days",
+        "2021-03-21/2021-03-27",
+    ),
     ("It rose over the past fortnight.", "past fortnight", "2021-03-06/2021-03-20"),
     ("He died two years and three months ago.", "two years and three months ago", "2018-12-20"),
     ("It will end in a fortnight's time.", "in a fortnight's time", "2021-04-03"),
