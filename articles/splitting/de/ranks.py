@@ -1,4 +1,4 @@
-"""German ranks: "der größte Automarkt der Welt", "erstmals", "Weltmarktführer", "nur Dritter"."""
+"""German ranks: "der größte Teemarkt der Welt", "erstmals", "Weltmarktführer", "nur Dritter"."""
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Rank
@@ -17,7 +17,7 @@ def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
 
 @RANKS.rule("superlative", on=("superlative",))
 def superlative_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "der mit Abstand größte Automarkt der Welt", "die zweitgrößte Stadt Bayerns".
+    """Finds "der mit Abstand größte Teemarkt der Welt", "die zweitgrößte Stadt Bayerns".
 
     Leaves alone: set phrases ("am besten", "die meisten", "in jüngster Zeit") and "ein führender
     Forscher", since nothing is ranked by them.

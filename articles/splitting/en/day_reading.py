@@ -156,7 +156,7 @@ def _of_month_away(reading: Reading, at: int, number: int) -> Moment | None:
 
 
 def _spoken(reading: Reading, index: int) -> Moment | None:
-    """Read days in words, which only a year in words gives away: "January twenty five nineteen eighty"."""
+    """Read days in words, which only a year in words gives away: "March thirty one nineteen seventy"."""
     tokens = reading.tokens
     at = index
     month = read_month(reading, at)

@@ -233,7 +233,7 @@ def _anchor(reading: Reading, index: int, code: str) -> date | None:
 
 
 def _weekday_of_week(reading: Reading, index: int, stop: int, away: int, week: Found) -> Found:
-    """Read "next week on Tuesday 9 am"; without a weekday the week alone."""
+    """Read "next week on Friday 8 am"; without a weekday the week alone."""
     tokens = reading.tokens
     at = stop + 1 if tokens[stop].low == "on" or tokens[stop].text == "-" else stop
     if "weekday" not in tokens[at].classes or tokens[at].gap > SPACE or reading.published is None:

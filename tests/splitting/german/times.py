@@ -89,7 +89,7 @@ SENTENCES = {
         ("Die Fähre fährt ⟦stündlich⟧.", "PT1H"),
         ("⟦Jede Nacht⟧ schlug der Hund an.", "TNI"),
         ("⟦Jeden zweiten Freitag⟧ tagt der Ausschuss.", "P2W"),
-        ("⟦Jeden letzten Samstag im Monat⟧ ist Flohmarkt.", "P1M"),
+        ("⟦Jeden ersten Freitag im Monat⟧ ist Flohmarkt.", "P1M"),
         ("Die Zeitung erscheint ⟦wöchentlich⟧.", "P1W"),
         ("An ⟦Samstagen⟧ fährt kein Bus.", "XXXX-WXX-6"),
         ("⟦Werktags⟧ ist ab neun geöffnet.", "P1D"),
