@@ -90,7 +90,7 @@ def _bare(reading: Reading, index: int) -> Moment | None:
 
 
 def _bare_at_hour(reading: Reading, index: int) -> Found | None:
-    """Read "6/4 between 9.30-4.30pm", "23/12 before 5pm": the time shows that it is a date."""
+    """Read "5/3 between 8.15-3.45pm", "23/12 before 5pm": the time shows that it is a date."""
     if reading.tokens[index + 1].text != "/":
         return None
     moment = read_bare_digits(reading, index)
