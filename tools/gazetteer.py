@@ -1,4 +1,4 @@
-"""Write the gazetteers of countries and regions of the world from Unicode's CLDR (through Babel).
+"""Write the gazetteers of countries, regions and currencies from Unicode's CLDR (through Babel).
 
 Run `python -m tools.gazetteer` after an update of Babel; the files are committed, so that
 splitting needs no locale data at run time.
@@ -7,6 +7,9 @@ splitting needs no locale data at run time.
 from pathlib import Path
 
 from babel import Locale
+from babel.numbers import get_currency_name
+
+from articles.splitting.units import ISO_4217
 
 SPLITTING = Path(__file__).parents[1] / "articles" / "splitting"
 # Codes of regions that no newspaper names: outlying islands, pseudo-locales, groupings.
@@ -16,6 +19,15 @@ HEADER = """# Countries and regions, one a line, sorted; lines that begin with #
 # From the Unicode Common Locale Data Repository (Unicode License V3), written by
 # tools/gazetteer.py.
 """
+
+
+CURRENCIES_HEADER = """# Currencies: code of ISO 4217, name of one, and of many if it differs.
+#
+# From the Unicode Common Locale Data Repository (Unicode License V3), written by
+# tools/gazetteer.py.
+"""
+# Not in CLDR under their ISO 4217 code, or read by their signs.
+NO_CURRENCIES = frozenset({"RMB", "BTC", "ETH"})
 
 
 def names(language: str) -> list[str]:
@@ -34,6 +46,24 @@ def write(language: str) -> Path:
     return path
 
 
+def currencies(language: str) -> list[str]:
+    """Return a line for each currency: its code and its names in that language."""
+    lines = []
+    for code in sorted(set(ISO_4217) - NO_CURRENCIES):
+        forms = {get_currency_name(code, count=n, locale=language): None for n in (1, 2)}
+        lines.append(f"{code} {', '.join(form.split(' (')[0] for form in forms)}")
+    return lines
+
+
+def write_currencies(language: str) -> Path:
+    """Write the names of the currencies and return the path of their file."""
+    path = SPLITTING / language / "currencies.txt"
+    text = CURRENCIES_HEADER + "\n".join(currencies(language)) + "\n"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
 if __name__ == "__main__":
     for language in ("de", "en"):
         print(write(language))
+    print(write_currencies("en"))

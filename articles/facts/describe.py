@@ -91,8 +91,13 @@ def timex_text(timex: str, language: str) -> str:
     day, mark, clock = timex.partition("T")
     parts = [_day_text(day, language)] if day else []
     if mark:
-        parts.append(DAY_PARTS[language].get(clock, clock))
+        parts.append(DAY_PARTS[language].get(clock, _clock_text(clock)))
     return ", ".join(parts)
+
+
+def _clock_text(clock: str) -> str:
+    """Write a time of day without seconds that are none ("16:30:00")."""
+    return clock.removesuffix(":00") if clock.count(":") == 2 else clock
 
 
 def _day_text(day: str, language: str) -> str:

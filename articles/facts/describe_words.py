@@ -64,10 +64,14 @@ LENGTHS = {
     "de": {"Y": ("Jahr", "Jahre"), "M": ("Monat", "Monate"), "W": ("Woche", "Wochen"),
            "D": ("Tag", "Tage"), "HR": ("Stunde", "Stunden"), "MIN": ("Minute", "Minuten"),
            "S": ("Sekunde", "Sekunden"), "WE": ("Wochenende", "Wochenenden"),
+           "SP": ("Frühjahr", "Frühjahre"), "SU": ("Sommer", "Sommer"),
+           "FA": ("Herbst", "Herbste"), "WI": ("Winter", "Winter"),
            "DE": ("Jahrzehnt", "Jahrzehnte"), "CE": ("Jahrhundert", "Jahrhunderte")},
     "en": {"Y": ("year", "years"), "M": ("month", "months"), "W": ("week", "weeks"),
            "D": ("day", "days"), "HR": ("hour", "hours"), "MIN": ("minute", "minutes"),
            "S": ("second", "seconds"), "WE": ("weekend", "weekends"),
+           "SP": ("spring", "springs"), "SU": ("summer", "summers"),
+           "FA": ("autumn", "autumns"), "WI": ("winter", "winters"),
            "DE": ("decade", "decades"), "CE": ("century", "centuries")},
 }  # fmt: skip
 # Keys of one letter are parts of a year: "{0}" is the part, "{1}" the year.

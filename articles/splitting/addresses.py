@@ -39,7 +39,8 @@ def read_mail(reading: Reading, index: int) -> tuple[int, int] | None:
         stop += 1
     while tokens[stop - 1].text in {".", "-", "_"}:
         stop -= 1
-    return (first, stop) if first < index and stop > index + 3 else None
+    dotted = any(token.text == "." for token in tokens[index:stop])
+    return (first, stop) if first < index and stop > index + 3 and dotted else None
 
 
 def read_phone(reading: Reading, index: int) -> tuple[int, int] | None:

@@ -5,41 +5,13 @@ initials at the end), and those are all this module knows. Where the structure i
 (HTML, DOCX, Markdown) `articles.intake` takes it from there and nothing is guessed.
 """
 
-import itertools
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from articles.facts.blocks import Block, BlockKind
 from articles.splitting import block_marks as marks
+from articles.splitting.block_units import CAPTION_LENGTH, HEAD_LENGTH, Unit, read_units
 
-_HEAD_LENGTH = 160
 _CROSSHEAD_LENGTH = 80
-_CAPTION_LENGTH = 400
 _TEASER_LENGTH = 700
-_WRAPPED_LENGTH = 100
 _REPEAT_WITHIN = 3
-_LINE_ENDS = '.!?:…"“”»«'
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A line, or the lines of one hard-wrapped paragraph, without surrounding blank space."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def is_headlike(self) -> bool:
-        """Say whether it is short and does not end as sentences and lists do."""
-        if len(self.text) > _HEAD_LENGTH or not marks.WORD.search(self.text):
-            return False
-        return self.text.rstrip(marks.CLOSERS)[-1:] not in {".", ":", ";", ","}
-
-    @property
-    def words(self) -> int:
-        """Count the words up to the length of a caption; longer texts count as many."""
-        return len(self.text[:_CAPTION_LENGTH].split())
 
 
 def find_blocks(text: str) -> list[Block]:
@@ -49,9 +21,7 @@ def find_blocks(text: str) -> list[Block]:
     with blank space. `repeat_of` points at the earlier block with the same words. Linear in
     the length of the text; never fails.
     """
-    units = [part for unit in _read_units(text) for part in _split_credit(unit)]
-    if units:
-        units[-1:] = _split_initials(units[-1])
+    units = read_units(text)
     kinds, repeats = _Page(units).sort()
     return [
         Block(kind, unit.start, unit.end, repeat)
@@ -59,90 +29,10 @@ def find_blocks(text: str) -> list[Block]:
     ]
 
 
-def _read_units(text: str) -> Iterator[_Unit]:
-    """Yield the lines; lines that a mail program or an editor broke are put together."""
-    groups = list(_read_groups(text))
-    width = _find_wrap_width(text, groups)
-    for group in groups:
-        start, end = group[0]
-        for line, following in itertools.pairwise(group):
-            if not _is_filled(text, line, following, width):
-                yield _Unit(start, end, text[start:end])
-                start = following[0]
-            end = following[1]
-        yield _Unit(start, end, text[start:end])
-
-
-def _read_groups(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Yield runs of lines that no blank line parts, as (start, end) without blank space."""
-    position = 0
-    group: list[tuple[int, int]] = []
-    for line in text.splitlines(keepends=True):
-        words = line.strip()
-        if words:
-            start = position + len(line) - len(line.lstrip())
-            group.append((start, start + len(words)))
-        elif group:
-            yield group
-            group = []
-        position += len(line)
-    if group:
-        yield group
-
-
-def _find_wrap_width(text: str, groups: list[list[tuple[int, int]]]) -> int:
-    """Find the width at which the text was broken into lines, 0 if it was not.
-
-    In a wrapped text nearly every line is so full that the next one's first word would not
-    have fitted, and most lines end amid a sentence.
-    """
-    pairs = [pair for group in groups for pair in itertools.pairwise(group)]
-    lengths = sorted(end - start for (start, end), _ in pairs)
-    if len(pairs) < 2 or not 40 <= (width := lengths[len(lengths) * 4 // 5]) <= _WRAPPED_LENGTH:
-        return 0
-    filled = sum(_is_filled(text, line, following, width) for line, following in pairs)
-    amid = sum(text[end - 1] not in _LINE_ENDS for (_, end), _ in pairs)
-    return width if filled * 3 >= len(pairs) * 2 and amid * 2 >= len(pairs) else 0
-
-
-def _is_filled(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """Say whether the first word of the `following` line had no room on `line`."""
-    length = line[1] - line[0]
-    if not width or length > _WRAPPED_LENGTH:
-        return False
-    start = following[0]
-    end = min(following[1], start + 60)
-    stop = text.find(" ", start, end)
-    if length + 1 + (stop if stop >= 0 else end) - start > width:
-        return True
-    return length * 2 > width and text[line[1] - 1] not in _LINE_ENDS and text[start].islower()
-
-
-def _split_credit(unit: _Unit) -> Iterator[_Unit]:
-    """Part "Die Halle in Emden. Foto: Jana Kruse/dpa" before the credit."""
-    found = marks.CREDIT_TAIL.search(unit.text) if len(unit.text) <= _CAPTION_LENGTH else None
-    yield from _part(unit, found.start() if found else 0)
-
-
-def _split_initials(unit: _Unit) -> Iterator[_Unit]:
-    """Part the initials in brackets that end the last paragraph from it."""
-    found = marks.INITIALS_TAIL.search(unit.text, max(0, len(unit.text) - 80))
-    yield from _part(unit, found.start("sign") if found else 0)
-
-
-def _part(unit: _Unit, at: int) -> Iterator[_Unit]:
-    head = unit.text[:at].rstrip()
-    if not head:
-        yield unit
-        return
-    yield _Unit(unit.start, unit.start + len(head), head)
-    yield _Unit(unit.start + at, unit.end, unit.text[at:])
-
-
 class _Page:
     """Sorts the units of one page: what is plain by itself first, then the head, then the rest."""
 
-    def __init__(self, units: list[_Unit]) -> None:
+    def __init__(self, units: list[Unit]) -> None:
         self.units = units
         self.kinds: list[BlockKind | None] = [None] * len(units)
         self.repeats: list[int | None] = [None] * len(units)
@@ -162,7 +52,7 @@ class _Page:
     def _plain_kind(self, index: int) -> BlockKind | None:
         """Return the kind that the words alone give away."""
         text = self.units[index].text
-        if len(text) > _CAPTION_LENGTH:
+        if len(text) > CAPTION_LENGTH:
             return None
         if marks.CAPTION_LABEL.match(text) or marks.GALLERY.fullmatch(text):
             return BlockKind.CAPTION
@@ -233,7 +123,7 @@ class _Page:
     def _skip_named(self, index: int) -> int:
         while index < len(self.units) and (
             self.kinds[index] is not None
-            or not marks.WORD.search(self.units[index].text[:_HEAD_LENGTH])
+            or not marks.WORD.search(self.units[index].text[:HEAD_LENGTH])
         ):
             index += 1
         return index
@@ -265,7 +155,7 @@ class _Page:
     def _head_kind(self, index: int, *, teased: bool) -> BlockKind | None:
         """Return what stands between headline and body, None where the body begins."""
         unit = self.units[index]
-        if marks.BYLINE.fullmatch(unit.text[:_HEAD_LENGTH]):
+        if marks.BYLINE.fullmatch(unit.text[:HEAD_LENGTH]):
             return BlockKind.SIGNOFF
         if self._is_aside(unit.text):
             return BlockKind.PARAGRAPH
@@ -278,7 +168,7 @@ class _Page:
     @staticmethod
     def _is_aside(text: str) -> bool:
         """Say whether it is a byline or the stamp of a day."""
-        short = text[:_HEAD_LENGTH]
+        short = text[:HEAD_LENGTH]
         return len(text) <= 100 and bool(marks.BYLINE.fullmatch(short) or marks.STAMP.match(short))
 
     def _is_teaser(self, index: int) -> bool:
@@ -315,7 +205,7 @@ class _Page:
         return self._is_doubled(index) or self.kinds[below] is BlockKind.CREDIT
 
     def _is_caption(self, index: int) -> bool:
-        return len(self.units[index].text) <= _CAPTION_LENGTH and self._is_captioned(index)
+        return len(self.units[index].text) <= CAPTION_LENGTH and self._is_captioned(index)
 
     def _sort_body(self, start: int) -> None:
         body = range(start, len(self.units))
@@ -348,7 +238,7 @@ class _Page:
     def _asks(self, index: int) -> bool:
         """Say whether it is a short question: one may be a crosshead, three are an interview."""
         text = self.units[index].text
-        return len(text) <= _HEAD_LENGTH and text[-1] == "?"
+        return len(text) <= HEAD_LENGTH and text[-1] == "?"
 
     def _heads_paragraph(self, index: int) -> bool:
         """Say whether the next text below, pictures aside, is a paragraph."""

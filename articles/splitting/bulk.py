@@ -14,8 +14,10 @@ FARTHEST = 8
 def bulk_rule(reading: Reading, index: int) -> Found | None:
     """Finds thirty numbers or more that only marks and words of three letters part.
 
-    Each number costs the same whatever rules there are, and none is read twice: a run that
-    is too short is remembered. Leaves alone: tables whose rows begin with a word.
+    Each number costs the same whatever rules there are, and none is read twice: a run that is too
+    short is remembered.
+
+    Leaves alone: tables whose rows begin with a word, since each row says what its numbers are.
     """
     if index < reading.bulk_until:
         return None

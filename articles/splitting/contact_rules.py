@@ -5,10 +5,11 @@ from articles.facts.values import Contact
 from articles.splitting.addresses import read_bare_phone, read_mail, read_phone, read_url
 from articles.splitting.engine import Family, Found
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import SPACE, Token
 
 
-def _contact(reading: Reading, first: int, stop: int) -> Found:
+def contact_found(reading: Reading, first: int, stop: int) -> Found:
+    """Build the claim of an address; the words in it are read by no rule for figures."""
     text = reading.span_text(first, stop)
     start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
     reading.addressed.update(range(first, stop))
@@ -16,34 +17,46 @@ def _contact(reading: Reading, first: int, stop: int) -> Found:
 
 
 def url_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "https://…" and "www.…" up to the next space. Leaves alone: "http" in a sentence."""
+    """Finds "https://…" and "www.…" up to the next space.
+
+    Leaves alone: "http" within a sentence, which is a word and leads nowhere.
+    """
     stop = read_url(reading, index)
-    return _contact(reading, index, stop) if stop else None
+    return contact_found(reading, index, stop) if stop else None
 
 
 def mail_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "name@example.org". Leaves alone: handles ("@name")."""
+    """Finds "name@example.org".
+
+    Leaves alone: handles ("@name") and passwords with an "@", since no post goes there.
+    """
     span = read_mail(reading, index)
-    return _contact(reading, *span) if span else None
+    return contact_found(reading, *span) if span else None
 
 
 def phone_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the number behind "Tel.", "Telefon", "Fax". Leaves alone: "das Telefon klingelte"."""
+    """Finds the number behind "Tel.", "Telefon", "Phone", "Fax".
+
+    Leaves alone: "das Telefon klingelte", "the phone rang", since no number stands behind it.
+    """
     span = read_phone(reading, index)
-    return _contact(reading, *span) if span else None
+    return contact_found(reading, *span) if span else None
 
 
 def bare_phone_rule(reading: Reading, index: int) -> Found | None:
     """Finds "030/123456", "06042-9648-0", "+49 30 123456".
 
-    Leaves alone: scores, "007", "+4 Grad".
+    Leaves alone: scores, "007" and "+4 Grad", which begin the same and are too short for a number.
     """
     stop = read_bare_phone(reading, index)
-    return _contact(reading, index, stop) if stop else None
+    return contact_found(reading, index, stop) if stop else None
 
 
 def account_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the account behind "IBAN". Leaves alone: the word without a number."""
+    """Finds the account behind "IBAN".
+
+    Leaves alone: the word without a number, since there is nothing to check.
+    """
     tokens = reading.tokens
     first = index + 2 if tokens[index + 1].text == ":" else index + 1
     stop = first
@@ -52,13 +65,13 @@ def account_rule(reading: Reading, index: int) -> Found | None:
             break
         stop += 1
     digits = sum(len(t.text) for t in tokens[first:stop] if t.text.isdecimal())
-    return _contact(reading, first, stop) if digits > 10 else None
+    return contact_found(reading, first, stop) if digits > 10 else None
 
 
 def file_number_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20".
+    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20", "Docket 19-1257".
 
-    Leaves alone: the word without a number.
+    Leaves alone: the word without a number ("das Aktenzeichen fehlt"), since it names no case.
     """
     tokens = reading.tokens
     at = index + 1
@@ -66,12 +79,21 @@ def file_number_rule(reading: Reading, index: int) -> Found | None:
         at += 1
     stop = at
     while (stop - at < 8 and tokens[stop].text[:1].isalnum()) or tokens[stop].text in {"/", "-"}:
-        if tokens[stop].text[:1].isalpha() and len(tokens[stop].text) > 4:
+        if _is_sentence_again(tokens[stop]):
             break
         stop += 1
     if stop - at < 2 or not any(t.text[0].isdecimal() for t in tokens[at:stop]):
         return None
-    return _contact(reading, at, stop)
+    return contact_found(reading, at, stop)
+
+
+def _is_sentence_again(token: Token) -> bool:
+    """Tell a word of the sentence from one of a file number, "BvR" or "ZR"."""
+    word = token.text
+    if not word[:1].isalpha():
+        return False
+    is_apart = word.islower() and token.gap > 0
+    return len(word) > 4 or is_apart or "function" in token.classes
 
 
 _NAMING = frozenset("lautet ist is was nummer number no".split())

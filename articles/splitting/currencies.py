@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
+from articles.splitting.gazetteer import phrase_at
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import Tail
 from articles.splitting.reading import Reading
@@ -46,17 +47,26 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
         return classes["dollar_prefix"], at + 2
     if "currency_code" in classes and (token.text.isupper() or token.text in SMALL_CODES):
         return classes["currency_code"], at + 1
+    if named := phrase_at(reading, at, classes.get("currency_phrase", ())):
+        return named[1], named[0]
     if "origin" in classes:
-        land, at = classes["origin"], at + 1
-        if tokens[at].low == "amerikanische":
-            at += 1
-        code = tokens[at].classes.get("currency_by_origin", {}).get(land)
-        return code, at + 1
+        return _of_origin(reading, at)
     if "currency" in classes and not ("currency_noun" in classes and token.text[0].islower()):
         return _of_country(reading, at) or classes["currency"], at + 1
     if "country_prefix" in classes and tokens[at + 1].text in _HYPHENS:
         return read_currency(reading, at + 2)
     return None, at
+
+
+def _of_origin(reading: Reading, at: int) -> tuple[str | None, int]:
+    """Read the noun behind its origin: "Swiss francs", "South African rand"."""
+    tokens = reading.tokens
+    land, at = tokens[at].classes["origin"], at + 1
+    if "origin" in tokens[at].classes:
+        land, at = tokens[at].classes["origin"], at + 1
+    elif tokens[at].low == "amerikanische":
+        at += 1
+    return tokens[at].classes.get("currency_by_origin", {}).get(land), at + 1
 
 
 def _of_country(reading: Reading, at: int) -> str | None:
@@ -91,6 +101,8 @@ def _in_thousands(reading: Reading, number: Number, at: int) -> Tail | None:
 
 def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
     code, stop = read_currency(reading, _past_dash(reading, at))
+    if code and _leads(reading, stop):
+        return None
     if code is None and (code := _weighty(reading, number, at)):
         stop = at + 1
     if code is None and (thousands := _in_thousands(reading, number, at)):
@@ -113,6 +125,12 @@ def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
     return Tail(Kind.MONEY, code, stop, reading.tokens[stop - 1].end, text, total)
 
 
+def _leads(reading: Reading, stop: int) -> bool:
+    """Tell "three USD50 notes" from "50 USD": digits that touch a code are its own."""
+    token = reading.tokens[stop]
+    return token.gap == NO_GAP and "numeral" in token.classes
+
+
 def _past_dash(reading: Reading, at: int) -> int:
     """Step over the dash that stands for no cents: "20,- Euro"."""
     mark, dash = reading.tokens[at], reading.tokens[at + 1]
@@ -130,7 +148,7 @@ def _in_millions(reading: Reading, number: Number, at: int) -> Tail | None:
 
 
 def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decimal | None]:
-    """Read what follows the main unit: "zwei Euro fünfzig", "15 Dollar und 15 Cent"."""
+    """Read what follows the main unit: "zwei Euro fünfzig", "18 Dollar und 40 Cent"."""
     tokens = reading.tokens
     at = stop + 1 if "joining" in tokens[stop].classes else stop
     small = read_number(reading, at)

@@ -26,7 +26,13 @@ from articles.splitting.quantities import (
     modifier_before,
     past_modifiers,
 )
-from articles.splitting.ranges import LONGEST_LIST, next_listed, scale_of, scaled_start
+from articles.splitting.ranges import (
+    LONGEST_LIST,
+    elliptical,
+    next_listed,
+    scale_of,
+    scaled_start,
+)
 from articles.splitting.reading import Reading
 from articles.splitting.tails import read_tail
 from articles.splitting.tokens import SPACE
@@ -43,6 +49,7 @@ def read_quantity(reading: Reading, index: int) -> Found | list[Found] | None:
     number = read_number(reading, index)
     if number is None or number.value is None:
         return _article_quantity(reading, index) if number is None else None
+    number = elliptical(reading, number) or number
     tail = read_tail(reading, number)
     if tail:
         return _quantity(reading, number, tail)
@@ -107,14 +114,15 @@ def _read_list(reading: Reading, number: Number) -> list[Found] | None:
         second, joined = following
         tail = read_tail(reading, second)
         if tail is not None and joined:
-            return _list_found(reading, numbers, second, tail)
+            return share_unit(reading, numbers, second, tail)
         if tail is not None or second.value is None:
             return None
         numbers.append(second)
     return None
 
 
-def _list_found(reading: Reading, numbers: list[Number], last: Number, tail: Tail) -> list[Found]:
+def share_unit(reading: Reading, numbers: list[Number], last: Number, tail: Tail) -> list[Found]:
+    """Build the claims of numbers that share the unit behind the last one."""
     change = tail.kind is Kind.SHARE and is_change(reading, numbers[0].first, tail.stop)
     tail = replace(tail, kind=Kind.CHANGE) if change else tail
     pairs = [_both(reading, number, last, tail) for number in numbers]
@@ -144,7 +152,7 @@ def range_end(reading: Reading, number: Number) -> Number | None:
     if not (dashed or "to" in joint.classes or _is_between(reading, number)) or joint.gap > SPACE:
         return None
     at = number.stop + 1
-    if "about" in tokens[at].classes or tokens[at].low == "zu":
+    if "about" in tokens[at].classes or tokens[at].low in {"zu", "plus"}:
         at += 1
     second = read_number(reading, at)
     if second is None or tokens[at].gap > SPACE:
@@ -176,7 +184,8 @@ def _value(reading: Reading, number: Number, tail: Tail, unit_text: str | None) 
 
 def _direction(reading: Reading, number: Number, tail: Tail) -> str | None:
     """Return the direction of a change, also where it is told in money or in units."""
-    told_by_sign = "sign_word" in reading.tokens[number.first].classes
+    first, before = reading.tokens[number.first], reading.tokens[number.first - 1]
+    told_by_sign = "sign_word" in first.classes or "sign_word" in before.classes
     if tail.kind is Kind.SHARE or (tail.kind is Kind.MEASURE and told_by_sign):
         return None
     if tail.kind is not Kind.CHANGE and not is_change(reading, number.first, tail.stop):

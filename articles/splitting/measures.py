@@ -1,6 +1,7 @@
 """Units of measure behind a number: "41,2 Grad", "Metern pro Sekunde", 5 feet 2 inches."""
 
 from articles.facts.kinds import Kind
+from articles.splitting.gazetteer import phrase_at
 from articles.splitting.numbers import Number, read_number, rounded
 from articles.splitting.quantities import Tail
 from articles.splitting.reading import Reading
@@ -50,6 +51,8 @@ def _unit(reading: Reading, number: Number, at: int) -> tuple[str | None, int]:
     tokens = reading.tokens
     token = tokens[at]
     classes = token.classes
+    if phrase := phrase_at(reading, at, classes.get("measure_phrase", ())):
+        return phrase[1], phrase[0]
     if "measure" in classes:
         return classes["measure"], at + 1
     if "measure_prefix" in classes:
@@ -86,6 +89,9 @@ def _per(reading: Reading, unit: str, stop: int) -> tuple[str, int]:
         return f"{unit}/{after.classes['per_sign']}", stop + 2
     if "per" in token.classes and "per_unit" in after.classes:
         return f"{unit}/{after.classes['per_unit']}", stop + 2
+    if "per" in token.classes and "measure_prefix" in after.classes:
+        under = after.classes["measure_prefix"].get(tokens[stop + 2].low)
+        return (f"{unit}/{under}", stop + 3) if under else (unit, stop)
     return unit, stop
 
 
@@ -105,6 +111,9 @@ def _degrees(reading: Reading, number: Number, at: int) -> Tail | None:
     around = range(max(first, at - 14), min(stop, at + 8))
     if any("angle" in tokens[i].classes for i in around):
         return Tail(Kind.MEASURE, "deg", at + 1, token.end, token.text)
+    if after.low == "minus" and "number" not in tokens[at + 2].classes and number.value is not None:
+        text = reading.span_text(at, at + 2)
+        return Tail(Kind.MEASURE, "Cel", at + 2, after.end, text, -number.value)
     warm = any("temperature" in tokens[i].classes for i in around)
     unit = "Cel" if warm or (number.value is not None and -60 <= number.value <= 60) else "deg"
     return Tail(Kind.MEASURE, unit, at + 1, token.end, token.text)

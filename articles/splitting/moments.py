@@ -23,6 +23,7 @@ from articles.splitting.tenses import near, near_month
 
 KINDS = {"DATE": Kind.DATE, "TIME": Kind.TIME, "DURATION": Kind.DURATION, "SET": Kind.SET}
 NO_SUCH_DAY = "no such day"
+_WITHOUT_DAY = frozenset({"PAST_REF", "FUTURE_REF"})
 _NAMED = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
@@ -51,6 +52,8 @@ def found_time(
     start, end = reading.tokens[first].start, last.end - (2 if "genitive" in last.classes else 0)
     if type_ == "DATE" and timex and _NAMED.fullmatch(timex):
         reading.last_time = timex
+    if timex in _WITHOUT_DAY:
+        reading.vague_at = reading.now
     value = TimeExpression(timex, type_, **more)  # type: ignore[arg-type]
     return Found(KINDS[type_], start, end, value, stop)
 
@@ -104,6 +107,7 @@ def note_day(reading: Reading, day: date) -> None:
     """Remember the day that the text speaks of now."""
     reading.last_day = day
     reading.last_day_at = reading.now
+    reading.days.append((reading.now, day))
 
 
 def day_of(reading: Reading, day: date, first: int, stop: int) -> Found:
@@ -112,14 +116,30 @@ def day_of(reading: Reading, day: date, first: int, stop: int) -> Found:
     return found_time(reading, first, stop, "DATE", day_timex(day.year, day.month, day.day))
 
 
-def day_spoken_of(reading: Reading, first: int) -> date | None:
-    """Return the day last spoken of (in this sentence or before), else the publication day."""
+def day_spoken_of(reading: Reading, index: int) -> date | None:
+    """Return the day last spoken of (in this sentence or before), else the publication day.
+
+    None where the sentence of token `index` speaks of a day that it does not name.
+    """
+    first, _ = reading.sentence(index)
+    if _is_vague_in(reading, first):
+        return None
     return reading.last_day or reading.published
 
 
+def _is_vague_in(reading: Reading, first: int) -> bool:
+    """Tell "vor einigen Tagen … am Abend": the last word on the day names none."""
+    return reading.vague_at >= first and reading.vague_at > reading.last_day_at
+
+
 def day_in_sentence(reading: Reading, index: int) -> date | None:
-    """Return the day spoken of in the sentence of token `index`, else the publication day."""
+    """Return the day spoken of in the sentence of token `index`, else the publication day.
+
+    None where it speaks of a day that it does not name.
+    """
     first, _ = reading.sentence(index)
+    if _is_vague_in(reading, first):
+        return None
     return reading.last_day if reading.last_day_at >= first else reading.published
 
 

@@ -28,6 +28,6 @@ AGENCIES = frozenset(
 
 # Family names of one syllable that stand before a given name of two ("Ban Ki Moon").
 FAMILY_NAMES_FIRST = frozenset(
-    "Ban Kim Park Lee Moon Roh Choi Yoon Han Jang Kang Cho Shin Ho Tran Pham Ngo Wong Chan Lam Ng "
-    "Tan Goh Lim Aung Daw Than Thein Tsai Lin Chen Chow Tung Ma".split()
+    "Ban Xi Kim Park Lee Moon Roh Choi Yoon Han Jang Kang Cho Shin Ho Tran Pham Ngo Wong Chan Lam "
+    "Ng Tan Goh Lim Aung Daw Than Thein Tsai Lin Chen Chow Tung Ma".split()
 )

@@ -7,6 +7,7 @@ from typing import Any
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[.:]([0-5][0-9])(?:[.:]([0-5][0-9]))?")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})[.]([0-9]{1,2})")
 _DATE = re.compile(r"([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4}|[0-9]{2})")
+_RACE_TIME = re.compile(r"[0-9]{1,2}:[0-5][0-9],[0-9]{1,3}")
 _SCORE = re.compile(r"[0-9]{1,3}:[0-9]{1,3}")
 _APOSTROPHES = "'’‘"
 # Longer digit strings are codes, not quantities; they keep their digits and no value.
@@ -47,6 +48,8 @@ def _add_times(text: str, classes: dict[str, Any]) -> None:
         classes["date_parts"] = (int(match[1]), int(match[2]), match[3])
     if _SCORE.fullmatch(text):
         classes["score"] = True
+    if _RACE_TIME.fullmatch(text):
+        classes["race_time"] = True
 
 
 def _number(text: str, group: str, decimal: str) -> Decimal | None:

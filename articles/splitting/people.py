@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from articles.splitting.names import FIRST_NAMES
+from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES, PARTICLES
 
 
 class People:
@@ -15,6 +15,7 @@ class People:
     def __init__(self) -> None:
         self._by_surname: dict[str, dict[str, None]] = defaultdict(dict)
         self.full: dict[str, None] = {}
+        self._alone: set[str] = set()
         self._by_role: dict[str, dict[str, None]] = defaultdict(dict)
 
     def add(self, name: str) -> None:
@@ -28,10 +29,14 @@ class People:
         self.full[name] = None
         parts = name.split()
         self._by_surname[parts[-1]][name] = None
-        if len(parts) > 2 and parts[-2][0].islower():
+        if len(parts) > 2 and (parts[-2][0].islower() or parts[-2].lower() in PARTICLES):
             self._by_surname[" ".join(parts[-2:])][name] = None
-        if len(parts) == 2 and parts[0] not in FIRST_NAMES:
+        if len(parts) == 2 and (parts[0] not in FIRST_NAMES or parts[0] in FAMILY_NAMES_FIRST):
             self._by_surname[parts[0]][name] = None
+
+    def add_surname(self, surname: str) -> None:
+        """Remember a surname that stood beside a role or a title, without a first name."""
+        self._alone.add(surname)
 
     def add_role(self, role: str, name: str) -> None:
         """Remember that a person bears a role ("Tesla-Chef")."""
@@ -51,14 +56,20 @@ class People:
         names = self._by_surname.get(surname, {})
         return next(iter(names)) if len(names) == 1 else surname
 
-    def base(self, word: str) -> str | None:
-        """Return the known surname that a word is a form of ("Merkels", "Biden's")."""
-        if word in self._by_surname:
+    def base(self, word: str, *, plain: bool = True) -> str | None:
+        """Return the known surname that a word is a form of ("Merkels", "Biden's").
+
+        A surname that only stood alone counts where the word is `plain`: no noun, too.
+        """
+        if self._is_known(word, plain):
             return word
         for ending in ("'s", "’s", "s", "'", "’"):
-            if word.endswith(ending) and word[: -len(ending)] in self._by_surname:
+            if word.endswith(ending) and self._is_known(word[: -len(ending)], plain):
                 return word[: -len(ending)]
         return None
+
+    def _is_known(self, surname: str, plain: bool) -> bool:
+        return surname in self._by_surname or (plain and surname in self._alone)
 
 
 def _bare(role: str) -> str:

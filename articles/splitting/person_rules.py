@@ -23,7 +23,8 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def full_name_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Elon Musk", "Ursula von der Leyen", "George W. Bush".
 
-    Leaves alone: a first name alone, a first name before a common noun.
+    Leaves alone: a first name alone and one before a common noun, since nobody can be looked up by
+    it.
     """
     before = reading.tokens[index - 1]
     if before.text == "-" and before.gap == NO_GAP:
@@ -33,7 +34,10 @@ def full_name_rule(reading: Reading, index: int) -> Found | None:
 
 
 def initials_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "J. K. Rowling". Leaves alone: single letters, "z. B."."""
+    """Finds "J. K. Rowling".
+
+    Leaves alone: single letters and "z. B.", which shorten words and no names.
+    """
     surname = initials_end(reading, index)
     if surname is None or "organisation" in reading.tokens[surname].classes:
         return None
@@ -51,14 +55,15 @@ def title_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     at = past_titles(reading, index)
     token = tokens[at]
-    if token.gap > SPACE or (not is_name_part(token) and token.low not in PARTICLES):
+    addressed = tokens[index].low in _ADDRESSING and at == index + 1 and may_be_surname(token)
+    if token.gap > SPACE or not (addressed or is_name_part(token) or token.low in PARTICLES):
         return None
     if "first_name" in token.classes and (stop := name_end(reading, at)):
         return person_found(reading, at, stop)
     if token.text in _LEADING and particle_leads(reading, at):
         stop = at + 2 if is_name_part(tokens[at + 1]) else at + 3
         return person_found(reading, at, stop, surname=True)
-    if not is_name_part(token) or not token.text[0].isupper():
+    if not (addressed or is_name_part(token)) or not token.text[0].isupper():
         return None
     after = tokens[at + 1]
     if after.gap == SPACE and is_name_part(after) and "role" not in token.classes:
@@ -66,20 +71,25 @@ def title_rule(reading: Reading, index: int) -> Found | None:
     return person_found(reading, at, at + 1, surname=True)
 
 
+# Behind them a trade is a surname, too: "Herr Bauer".
+_ADDRESSING = frozenset({"herr", "herrn", "frau"})
 # The particles that may open a surname behind a title ("Frau von der Tann").
 _LEADING = frozenset({"von", "van", "de", "zu", "di", "da", "del"})
 
 
 def named_age_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the name before an age in brackets: "Wu Lihong (49)".
+    """Finds the name before an age: "Wu Lihong (49)", and "Wu Lihong, 49, …" that opens a sentence.
 
-    Leaves alone: things with a number in brackets, names already known.
+    Leaves alone: things with a number in brackets, and names already known, which other rules read.
     """
     tokens = reading.tokens
     number = tokens[index + 1]
+    comma = tokens[index].text == ","
+    if comma and (index - 2 != reading.sentence(index)[0] or tokens[index + 2].text != ","):
+        return None
     if "integer" not in number.classes or not 5 < number.classes["integer"] < 110:
         return None
-    if tokens[index + 2].text not in {")", ","} or number.gap != NO_GAP:
+    if tokens[index + 2].text not in {")", ","} or number.gap != (NO_GAP, SPACE)[comma]:
         return None
     return _pair_before(reading, index)
 
@@ -98,7 +108,11 @@ def _pair_before(reading: Reading, index: int) -> Found | None:
 
 
 def speaking_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the name in "sagte Euler", "sagte Zhang Wei". Leaves alone: "sagte Sprecher …"."""
+    """Finds the name in "sagte Euler", "sagte Zhang Wei".
+
+    Leaves alone: "sagte Sprecher …", since a role follows and its own rule reads the name behind
+    it.
+    """
     tokens = reading.tokens
     at = index + 1
     if not _names_speaker(reading, index):
@@ -126,7 +140,7 @@ _AFTER_SPEECH = frozenset({",", "“", "”", '"', "«", "»", "’", "‘"})
 def surname_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Musk" after "Elon Musk", and in "Musk-Tweet". Two who share a surname are not merged.
 
-    Leaves alone: surnames inside other names, nouns that nobody in the text is called.
+    Leaves alone: surnames inside other names, and nouns that nobody in the text is called.
     """
     token = reading.tokens[index]
     if index in reading.named or "capital" not in token.classes:
@@ -138,7 +152,8 @@ def surname_rule(reading: Reading, index: int) -> Found | None:
         return None
     if "-" in token.text and not reading.people.base(token.text):
         return _surname_in_compound(reading, index)
-    base = reading.people.base(token.text) if may_be_surname(token) else None
+    known = may_be_surname(token)
+    base = reading.people.base(token.text, plain=is_name_part(token)) if known else None
     if base is None:
         return None
     first = index
@@ -170,6 +185,6 @@ def register(people: Family, mentions: Family) -> None:
     people.rule("person-by-initials", on=("initial",))(initials_rule)
     people.rule("person-by-title", on=("title",))(title_rule)
     people.rule("person-by-role", on=("role",))(role_rule)
-    people.rule("person-with-age", on=("open_bracket",))(named_age_rule)
+    people.rule("person-with-age", on=("open_bracket", "comma"))(named_age_rule)
     people.rule("person-who-says", on=("speech_verb",))(speaking_rule)
     mentions.rule("person-by-surname", on=("capital",))(surname_rule)

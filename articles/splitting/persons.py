@@ -9,6 +9,8 @@ from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 LONGEST_NAME = 7
 LONGEST_SYLLABLE = 5
+# "Hertha BSC" is a club, "Anna BERG" a name.
+SHORT_OF_CLUB = 4
 
 
 def is_name_part(token: Token) -> bool:
@@ -95,6 +97,9 @@ def _is_whole(reading: Reading, first: int, stop: int) -> bool:
         or len(last.text) < 2
         or ("shouted" in tokens[first].classes and not last.text.isupper())
     ):
+        return False
+    initials = last.text.isupper() and len(last.text) < SHORT_OF_CLUB
+    if initials and not tokens[first].text.isupper():
         return False
     return not names_body(reading, stop)
 

@@ -72,6 +72,8 @@ def is_change(reading: Reading, first: int, stop: int) -> bool:
         return tokens[stop - 1].classes.keys() >= {"percent"}
     if "by" in tokens[before].classes or "comparing" in tokens[stop].classes:
         return True
+    if "composing" in tokens[before - 1].classes:
+        return False
     if "change_noun" in tokens[before].classes or "sign_word" in tokens[first].classes:
         return True
     return "of" in tokens[before].classes and "change_noun" in tokens[before - 1].classes
@@ -123,4 +125,15 @@ def direction_of(reading: Reading, index: int) -> str | None:
         way = tokens[at].classes.get("direction")
         if way and (best is None or abs(at - index) < best[0]):
             best = (abs(at - index), way)
-    return best[1] if best else None
+    return best[1] if best else _by_particle(reading, index, first, stop)
+
+
+def _by_particle(reading: Reading, index: int, first: int, stop: int) -> str | None:
+    """Return the way that a verb and its particle tell: "nahm um 6 Prozent ab"."""
+    tokens = reading.tokens
+    for verb in range(index - 1, max(first, index - FARTHEST_VERB) - 1, -1):
+        ways: dict[str, str] | None = tokens[verb].classes.get("turning")
+        if ways:
+            behind = (tokens[at].low for at in range(index, min(stop, index + FARTHEST_VERB)))
+            return next((ways[word] for word in behind if word in ways), None)
+    return None

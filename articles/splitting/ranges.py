@@ -1,5 +1,6 @@
 """Numbers that stand together: the next of a list, and the scale that a range shares."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from articles.splitting.numbers import Number, read_number
@@ -28,6 +29,24 @@ def scaled_start(low: Decimal, second: Number) -> Decimal:
     """Give the start of a range the scale of its end ("100 bis 300 Milliarden")."""
     scale = scale_of(second)
     return low * scale if second.value is not None and low * scale < second.value else low
+
+
+def elliptical(reading: Reading, number: Number) -> Number | None:
+    """Read "zwei-" in "zwei- bis dreitausend", with the scale of the number behind."""
+    tokens = reading.tokens
+    dash, joint = tokens[number.stop : number.stop + 2]
+    if dash.text != "-" or dash.gap != NO_GAP or joint.gap != SPACE or number.literal:
+        return None
+    if not {"to", "listing"} & joint.classes.keys() or number.value is None:
+        return None
+    second = read_number(reading, number.stop + 2)
+    if second is None or second.value is None or second.value < HUNDRED or second.literal:
+        return None
+    scale = scale_of(second) if second.value >= THOUSAND else HUNDRED
+    return replace(number, value=number.value * scale, stop=number.stop + 1)
+
+
+HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 
 
 def scale_of(number: Number) -> Decimal:

@@ -19,7 +19,7 @@ class Language(Protocol):
 
     name: str
     vocabulary: Vocabulary
-    number_at: Callable[..., Any] | None
+    number_at: Callable[..., Any]
     families: tuple[Family, ...]
 
 
@@ -65,6 +65,8 @@ class Reading:
         self.reported_until = 0
         self.now = 0
         self.last_day_at = 0
+        self.vague_at = 0
+        self.days: list[tuple[int, date]] = []
         self.last_day: date | None = published
         self.last_time: str | None = published.isoformat() if published else None
 

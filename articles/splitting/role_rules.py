@@ -21,8 +21,10 @@ from articles.splitting.tokens import LINE, SPACE
 def role_rule(reading: Reading, index: int) -> list[Found] | None:
     """Finds "US-Präsident Joe Biden", "Chef des Konzerns, Elon Musk", "Kanzlerin Merkel".
 
-    The role is a claim of its own, with what defines it. Leaves alone: roles without a
-    name, roles before an organisation.
+    The role is a claim of its own, with what defines it.
+
+    Leaves alone: roles without a name, since anybody may bear them, and roles before an
+    organisation.
     """
     tokens = reading.tokens
     if tokens[index + 1].low in {"und", "and"} and "role" in tokens[index + 2].classes:
@@ -44,7 +46,9 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
     first, last = _role_span(reading, index, at)
     role = reading.span_text(first, last)
     name = person.value.name if isinstance(person.value, Named) else None
-    _remember_role(reading, role, name)
+    if surname and name and tokens[at].gap <= SPACE:
+        reading.people.add_surname(name)
+    _remember_role(reading, tokens[index].text, name)
     start, finish = tokens[first].start, tokens[last - 1].end
     return [Found(Kind.ROLE, start, finish, Role(role, name), at), person]
 
@@ -132,6 +136,6 @@ def _role_span(reading: Reading, index: int, at: int) -> tuple[int, int]:
     if end > index + 1:
         last = end
     before = tokens[index - 1]
-    if "place_genitive" in before.classes and before.gap <= SPACE:
+    if "place_genitive" in before.classes and tokens[index].gap <= LINE:
         first = index - 1
     return first, last

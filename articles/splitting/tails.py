@@ -3,8 +3,8 @@
 from articles.facts.kinds import Kind
 from articles.splitting.currencies import CENT, read_money
 from articles.splitting.measures import read_measure
-from articles.splitting.numbers import Number
-from articles.splitting.quantities import Tail, percent_kind
+from articles.splitting.numbers import Number, read_number
+from articles.splitting.quantities import Tail, is_change, past_modifiers, percent_kind
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE
 
@@ -27,17 +27,23 @@ def read_tail(reading: Reading, number: Number) -> Tail | None:
 
 
 def _hyphenated(reading: Reading, number: Number, at: int) -> Tail | None:
-    """Read "100-Meter-Lauf", "12-cent": the unit is the first part of a compound."""
+    """Read "100-Meter-Lauf", "50-Millionen-Euro-Bau", "12-cent": a unit within a compound."""
     token = reading.tokens[at]
-    part = token.low.split("-")[0]
+    part, _, rest = token.low.partition("-")
     classes = token.classes.get("first_part", token.classes)
-    end = token.start + len(part)
-    text = token.text[: len(part)]
+    start, scaled = 0, None
+    if "scale" in classes and rest and number.value is not None:
+        scaled = number.value * classes["scale"]
+        start, part = len(part) + 1, rest.split("-")[0]
+        classes = reading.language.vocabulary.look_up(part).classes
+    end = token.start + start + len(part)
+    text = token.text[start : start + len(part)]
     for name, kind in (("measure", Kind.MEASURE), ("currency", Kind.MONEY)):
         if name in classes:
-            return Tail(kind, classes[name], at + 1, end, text)
+            return Tail(kind, classes[name], at + 1, end, text, scaled)
     if "percent" in classes:
-        return Tail(Kind.SHARE, "%", at + 1, end, text)
+        change = is_change(reading, number.first, at + 1)
+        return Tail(Kind.CHANGE if change else Kind.SHARE, "%", at + 1, end, text)
     if "coin" in classes and number.value is not None:
         return Tail(Kind.MONEY, classes["coin"], at + 1, end, text, number.value * CENT)
     return None
@@ -55,9 +61,19 @@ def _percent(reading: Reading, number: Number, at: int) -> Tail | None:
         return Tail(kind, "%", at + 1, token.end, token.text)
     if "basis_points" in token.classes and number.value is not None:
         return Tail(Kind.CHANGE, "pp", at + 1, token.end, token.text, number.value / 100)
+    if "plain_points" in token.classes and _ends_in_percent(reading, at + 1):
+        return Tail(Kind.CHANGE, "pp", at + 1, token.end, token.text)
     if token.classes.get("percent_pair") == reading.tokens[at + 1].low:
         kind = percent_kind(reading, number.first, at + 2)
         return Tail(kind, "%", at + 2, reading.tokens[at + 1].end, reading.span_text(at, at + 2))
     if "permille" in token.classes:
         return Tail(Kind.SHARE, "‰", at + 1, token.end, token.text)
     return None
+
+
+def _ends_in_percent(reading: Reading, at: int) -> bool:
+    """Tell "um zwei Punkte auf 22 Prozent" from points of a game or an index."""
+    if "onto" not in reading.tokens[at].classes:
+        return False
+    level = read_number(reading, past_modifiers(reading, at + 1))
+    return level is not None and "percent" in reading.tokens[level.stop].classes

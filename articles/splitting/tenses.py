@@ -1,5 +1,6 @@
 """Which side of the publication day the verbs of a text point to, shared by the languages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,22 +16,44 @@ _FAR, _JUST_PAST = 75, 31
 _PAST_IS_KNOWN = frozenset({"de"})
 
 
-def near(reading: Reading, month: int, day: int) -> int | None:
-    """Return the year that the text means: the nearest to the publication day, if it can be.
+Side = Callable[[Reading, int, date, date], int]
+_MIDDLE = 15
 
-    "Seit Januar" is the last one.
+
+def year_meant(
+    reading: Reading,
+    index: int,
+    month: int,
+    day: int | None,
+    side: Side,
+    middle: int = _MIDDLE,
+) -> int | None:
+    """Return the year of a day, or of a whole month, that names none, at token `index`.
+
+    It is the nearest to the publication day, unless the language's `side` of that day (from
+    the token, the publication day and the nearest one) says otherwise. Behind "since" it is
+    the last one. A month without a day counts from its `middle`.
     """
     anchor = reading.published
     if anchor is None:
         return None
-    if _after_since(reading, reading.now):
-        return year_near(month, 1, anchor, PAST)
+    if _after_since(reading, index):
+        return year_near(month, day or 1, anchor, PAST)
+    day = day or middle
     year = year_near(month, day, anchor, NEAREST)
     if year is None:
         return None
-    nearest = date(year, month, min(day, days_in(year, month)))
-    side = side_meant(reading, anchor, nearest)
-    return year_near(month, day, anchor, side) if side else year
+    meant = side(reading, index, anchor, date(year, month, min(day, days_in(year, month))))
+    return year_near(month, day, anchor, meant) if meant else year
+
+
+def near(reading: Reading, month: int, day: int) -> int | None:
+    """Return the year of a day in the German text: the nearest, unless the verbs say otherwise."""
+    return year_meant(reading, reading.now, month, day, _side_of_now)
+
+
+def _side_of_now(reading: Reading, _: int, anchor: date, nearest: date) -> int:
+    return side_meant(reading, anchor, nearest)
 
 
 def side_meant(reading: Reading, anchor: date, nearest: date) -> int:
@@ -47,7 +70,8 @@ def side_meant(reading: Reading, anchor: date, nearest: date) -> int:
 
 def near_month(reading: Reading, month: int) -> int | None:
     """Return the year of the month that the text means, which may be the running one."""
-    return near(reading, month, 28 if looks_ahead(reading) else 15)
+    middle = 28 if looks_ahead(reading) else _MIDDLE
+    return year_meant(reading, reading.now, month, None, _side_of_now, middle)
 
 
 def _after_since(reading: Reading, index: int) -> bool:

@@ -11,6 +11,7 @@ from django.db.models.query import RawQuerySet
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, ConflictOfInterest, Event
+from articles.models.columns import columns
 from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 
 from .attribution import attributed, telling
@@ -18,13 +19,13 @@ from .errors import NotAllowed, WrongState
 
 # Its row is locked first. Who waited for it reads the claim after that, in a statement of
 # its own, as the act before has left it. Made by the ORM, both take four times as long.
-ARTICLE = "SELECT {told}* FROM articles_article WHERE id = %s FOR UPDATE"
+ARTICLE = "SELECT {told}{article} FROM articles_article article WHERE id = %s FOR UPDATE"
 ARTICLE_OF_CLAIM = """
-SELECT {told}* FROM articles_article
+SELECT {told}{article} FROM articles_article article
 WHERE id = (SELECT article_id FROM articles_claim WHERE id = %s) FOR UPDATE
 """
-CLAIM = """
-SELECT claim.*, verdict.id AS live_pk, verdict.judged_by_id AS live_judge_pk,
+CLAIM = f"""
+SELECT {columns(Claim, "claim")}, verdict.id AS live_pk, verdict.judged_by_id AS live_judge_pk,
     substring(revision.text FROM claim.sentence_start + 1
         FOR claim.sentence_end - claim.sentence_start) AS sentence,
     (SELECT json_agg(json_build_array(kind, desk_id, minimum)) FROM articles_evidencedemand
@@ -39,7 +40,7 @@ JOIN articles_article article ON article.id = claim.article_id
 JOIN articles_revision revision ON revision.id = claim.revision_id
 LEFT JOIN articles_verdict verdict ON verdict.claim_id = claim.id AND verdict.status = 'live'
 WHERE claim.id = %s
-"""
+"""  # noqa: S608
 
 _pending: ContextVar[list[Event] | None] = ContextVar("pending events", default=None)
 
@@ -130,7 +131,8 @@ def hold_claim(pk: int) -> Any:
 
 def _locked(sql: str, pk: int) -> RawQuerySet:
     told, values = telling()
-    return Article.objects.raw(sql.format(told=told), [*values, pk])
+    named = sql.format(told=told, article=columns(Article, "article"))
+    return Article.objects.raw(named, [*values, pk])
 
 
 def require_in_text(claim: Claim) -> None:

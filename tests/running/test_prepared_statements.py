@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from articles.models import User
+from articles.permissions import Scope
+from articles.workflow import make_token
+from tests.factories import ClaimFactory, UserFactory
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOW = "from factcheck import settings as s; print(s.DATABASES['default']['OPTIONS'])"
@@ -22,6 +26,46 @@ def test_a_statement_that_comes_again_is_prepared():
         cursor.execute("SELECT statement FROM pg_prepared_statements")
         prepared = [statement for (statement,) in cursor.fetchall()]
     assert sum('"username" = $' in statement for statement in prepared) == 1
+
+
+@pytest.fixture
+def new_columns():
+    """Add a column to some tables, as a migration on another machine does, and drop it again."""
+    tables = ("articles_user", "articles_apitoken", "articles_article", "articles_claim")
+    others = connection.copy()
+
+    def run(change: str) -> None:
+        with others.cursor() as cursor:
+            for table in tables:
+                cursor.execute(f"ALTER TABLE {table} {change}")
+
+    yield lambda: run("ADD COLUMN later integer")
+    run("DROP COLUMN IF EXISTS later")
+    others.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_prepared_outlives_a_migration(client, new_columns):
+    claim = ClaimFactory()
+    _, token = make_token(
+        user=UserFactory(role="chief"),
+        actor=None,
+        at=timezone.now(),
+        name="desk",
+        scopes=list(Scope),
+    )
+
+    def judge() -> int:
+        return client.post(
+            f"/api/v1/claims/{claim.pk}/verdicts/",
+            {"rating": "true"},
+            content_type="application/json",
+            headers={"authorization": f"Bearer {token}"},
+        ).status_code
+
+    assert {judge() for _ in range(8)} == {201}
+    new_columns()
+    assert judge() == 201
 
 
 @pytest.mark.parametrize("url", [{}, {"DATABASE_URL": "postgres://user@db.example.org/desk"}])

@@ -8,6 +8,19 @@ from tests.splitting import examples_de_speech, examples_de_time
 EXAMPLES = {
     **examples_de_time.EXAMPLES,
     **examples_de_speech.EXAMPLES,
+    "licence-plate": (
+        "Der Wagen mit ⟦HH-AB 1234⟧ brannte.", "Gesucht: Kennzeichen ⟦B MW 77⟧.", "Ein Blatt DIN-A 4, ein Kennzeichen der Zeit.",
+    ),
+    "share-in-row": (
+        "Die Union kommt auf ⟦30⟧, die SPD auf 16 Prozent.", "Die SPD liegt bei der Wahl auf 17 Prozent, die FDP auf ⟦5⟧.",
+        "Die SPD fällt auf 16.",
+    ),
+    "compared-in-brackets": (
+        "Er stieg auf ⟦3,4⟧ (Vorjahr: 5,1) Millionen Euro.", "Es waren 2,1 (⟦1,9⟧) Prozent.", "Mit 234 (212) Stimmen gewann sie.",
+    ),
+    "dimensions": (
+        "Das Bild misst ⟦73⟧ mal 92 Zentimeter.", "Ein Beet, 3 x ⟦4 Meter⟧ groß.", "Drei mal 20 Meter lief er, dann die 4x100-Meter-Staffel.",
+    ),
     "telephone-by-form": ("Unter ⟦030/1234567⟧ hilft man.", "Rufen Sie ⟦+49 30 123456⟧ an.", "Es waren +4 Grad, 007 lachte."),
     "account": ("IBAN: ⟦DE12 3456 7890 1234 5678 90⟧", "IBAN ⟦AT12 3456 7890 1234 5678⟧.", "Die IBAN fehlt."),
     "figures-in-bulk": (
@@ -45,7 +58,7 @@ EXAMPLES = {
     ),
     "count": ("Sie verkaufte ⟦147.445 Fahrzeuge⟧.", "Es kamen ⟦drei Millionen Menschen⟧.", "Das Model 3 ist da."),
     "superlative": (
-        "Das ist ⟦der größte Automarkt der Welt⟧.", "Es ist ⟦die zweitgrößte Stadt Bayerns⟧.", "Am besten ist Ruhe.",
+        "Das ist ⟦der größte Teemarkt der Welt⟧.", "Es ist ⟦die zweitgrößte Stadt Bayerns⟧.", "Am besten ist Ruhe.",
     ),
     "first-time": ("Sie gewann ⟦erstmals⟧.", "Er war der ⟦einzige⟧ Zeuge.", "Das war einzigartig."),
     "never-before": ("So warm war es ⟦noch nie⟧.", "⟦Nie zuvor⟧ kamen so viele.", "Er kam nie."),

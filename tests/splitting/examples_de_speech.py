@@ -4,6 +4,9 @@ EXAMPLES = {
     "url": ("Siehe ⟦https://beispiel.org/a?b=3⟧.", "Unter ⟦www.beispiel.org/x⟧ steht es.", "Der Weg führt ins Netz."),
     "mail-address": ("Post an ⟦redaktion@beispiel.org⟧, bitte.", "(⟦a.b@c.de⟧)", "Das Konto @beispiel schweigt."),
     "telephone": ("Tel.: ⟦030 / 123 456⟧", "Telefon ⟦+49 40 98765⟧", "Das Telefon klingelte 3 Mal."),
+    "file-number-by-form": (
+        "Das Urteil (⟦I ZR 77/19⟧) liegt vor.", "Der Spruch ⟦10 Cg 17/15b⟧ gilt.", "Der Os 7/8 liegt vor, ob 3 oder 4.",
+    ),
     "file-number": ("(Az.: ⟦1 BvR 2187/19⟧)", "Aktenzeichen ⟦VI ZR 12/20⟧", "Das Aktenzeichen fehlt."),
     "person-by-first-name": (
         "Gestern kam ⟦Petra Ahlfeld⟧ an.", "⟦Ursula von der Tann⟧ schwieg.", "Auch Petra schwieg.",
@@ -37,6 +40,13 @@ EXAMPLES = {
     "citing": ("Das kam ⟦unter Berufung auf Diplomaten⟧.", "Das kam ⟦mit Verweis auf Kreise⟧.", "Die Berufung scheiterte."),
     "hedge": ("Es war ⟦demnach⟧ so.", "Das sagten ⟦Medienberichte⟧.", "Danach war Ruhe."),
     "agency-sign": ("Ende des Textes.\n\n⟦ak/Reuters⟧", "Bonn (⟦dpa⟧) - Es war so.", "Die dpa meldete es."),
+    "medium-reports": (
+        "⟦Der „Morgenbote“ berichtet⟧, sie gehe.", "Das ⟦schreibt die Zeitung „Neuer Bote“⟧.", "Der „Morgenbote“ erscheint spät.",
+    ),
+    "told-to-medium": (
+        "Das sagte sie ⟦dem „Morgenboten“⟧.", "Im Gespräch mit ⟦der „Zeit“⟧ schwieg er.", "Nach dem „Großen Preis“ sagte er es.",
+    ),
+    "medium": ("Er las den „⟦Spiegel⟧“.", "Sie schrieb für die „⟦Presse⟧“.", "Er stand vor dem Spiegel."),
     "direct-quote": (
         "⟦„Das reicht uns nicht“⟧, sagte sie.", "Sie rief: ⟦»Wir gehen jetzt heim.«⟧", "Der Film „Der Rote Mond“ lief.",
     ),
@@ -65,6 +75,12 @@ EXAMPLES = {
     ),
     "court": (
         "Das ⟦Landgericht München I⟧ tagt.", "Die ⟦Staatsanwaltschaft Köln⟧ ermittelt.", "Das Gericht kam kalt auf den Tisch.",
+    ),
+    "place-by-its-kind": (
+        "Der Landkreis ⟦Uelzen⟧ zahlt.", "Auf der Insel ⟦Rügen⟧ regnet es.", "Der Kreis der Freunde, das Bad Karls.",
+    ),
+    "body-of-place": (
+        "Die ⟦Universität Wien⟧ forscht.", "Der ⟦Flughafen Frankfurt⟧ ist zu.", "Die Universität war leer.",
     ),
     "place": ("Sie lebt in ⟦Shanghai⟧.", "Er flog in die ⟦Vereinigten Staaten⟧.", "Die Halle war voll."),
     "organisation": ("Er arbeitet bei ⟦Siemens⟧.", "Die ⟦US-Regierung⟧ schwieg.", "Die linke Hand schmerzt."),

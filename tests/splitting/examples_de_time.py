@@ -24,6 +24,10 @@ EXAMPLES = {
     "decade": ("In den ⟦90er-Jahren⟧ war das so.", "In den ⟦siebziger Jahren⟧ war das so.", "Die 90er Strecke ist zu."),
     "ordinal-unit": ("Im ⟦ersten Quartal 2015⟧ stieg es.", "Im ⟦19. Jahrhundert⟧ war es so.", "Im ersten Haus war Licht."),
     "quarter": ("In ⟦Q3 2019⟧ stieg es.", "Für ⟦Q1/2016⟧ gilt das.", "Der Audi Q5 steht da."),
+    "since-beginning": (
+        "Start war am 1. März. In der ⟦dritten Woche⟧ regnete es.", "Sie begann am 8. März. Am ⟦2. Tag⟧ verlor sie.",
+        "Am ersten Tag der Ferien regnete es.",
+    ),
     "set": ("Er kommt ⟦jeden Montag⟧.", "Das ist ⟦alle zwei Jahre⟧ so.", "Jeder Mensch weiß es."),
     "set-word": ("Der ⟦jährliche⟧ Bericht liegt vor.", "⟦Montags⟧ ist zu.", "Der Alltag ist grau."),
     "length-word": ("Nach ⟦dreitägigen⟧ Kämpfen war Ruhe.", "Ein ⟦zweistündiger⟧ Film lief.", "Ein mächtiger Baum fiel."),
@@ -31,7 +35,7 @@ EXAMPLES = {
     "length": ("Das dauert ⟦drei Jahre⟧.", "Nach ⟦einer halben Stunde⟧ kam er.", "Eines Tages kam er."),
     "day-of-month": ("Am ⟦25.⟧ kam er.", "Am ⟦15te⟧ soll es sein.", "Am 3. Spieltag verlor er."),
     "day-in-month": (
-        "Am ⟦zweiten Mittwoch im Oktober 2014⟧ kam er.", "Am ⟦letzten Tag des Monats⟧ kam er.", "Der zweite Mittwoch war kalt.",
+        "Am ⟦dritten Freitag im März 2017⟧ kam er.", "Am ⟦letzten Tag des Monats⟧ kam er.", "Der zweite Mittwoch war kalt.",
     ),
     "year-of-era": ("Im Jahr ⟦79 n. Chr.⟧ war es.", "Rom fiel ⟦390 v. Chr.⟧ schon.", "Er zahlte 79 von 80."),
     "named-time": ("Seit der ⟦Jahrtausendwende⟧ gilt das.", "Zum ⟦Jahrtausendwechsel⟧ kam er.", "Zur Jahrhundertwende kam er."),

@@ -11,6 +11,9 @@ EXAMPLES = {
     "ordinal-rank": (
         "She is the ⟦first woman⟧ to lead it.", "It was the ⟦first decline⟧ since 2018.", "The first half was weak.",
     ),
+    "share-of-people": (
+        "⟦Every third child⟧ is poor.", "⟦Every second new car⟧ is electric.", "He comes every third day and every day.",
+    ),
     "first-time": ("For the ⟦first time⟧ it paid.", "It won its ⟦first time⟧ out.", "He won the third time."),
     "placed": ("She finished ⟦second⟧.", "It ranked ⟦third⟧.", "The second house was empty."),
     "only": ("She is the ⟦only⟧ woman here.", "It is Italy's ⟦only⟧ volcano there.", "He only came late."),

@@ -46,3 +46,9 @@ def test_every_rule_has_its_three_examples_and_says_what_it_finds_and_leaves(lan
         if not rule.purpose.startswith("Finds ") or "Leaves alone:" not in rule.purpose
     ]
     assert unsaid == [], "the docstring says “Finds …” and “Leaves alone: …, and why”"
+
+
+def test_german_rules_say_at_length_what_they_leave_alone() -> None:
+    rules = [rule for family in language_named("de").families for rule in family.rules]
+    left = {rule.name: rule.purpose.partition("Leaves alone:")[2].split() for rule in rules}
+    assert [name for name, words in left.items() if len(words) < 8] == []

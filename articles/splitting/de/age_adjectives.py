@@ -18,16 +18,16 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def age_adjective_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "67-jährige", "58jähriger", "die 14- bis 49-Jährigen" (two claims), "siebzehnjährigen".
 
-    Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"). Leaves
-    alone: "langjährig".
+    Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"), and so is
+    what stands behind a preposition ("nach zehnjähriger Reise").
 
-    Leaves alone: "langjährig" and "volljährig", since they name no number.
+    Leaves alone: "langjährig" and "volljährig", since they name no number of years.
     """
     read = _years_old(reading, index)
     if read is None:
         return _row(reading, index)
     stop, number = read
-    if _is_length(reading, stop):
+    if _is_length(reading, stop) or _is_while(reading, index, stop):
         return found_length(reading, index, stop, "Y", number)
     return _adjective_age(reading, index, stop, number)
 
@@ -108,9 +108,29 @@ def _is_length(reading: Reading, stop: int) -> bool:
     return False
 
 
+def _is_while(reading: Reading, index: int, stop: int) -> bool:
+    """Tell "nach zehnjähriger Reise" from "mit 20-jähriger Freundin": nobody stands behind it."""
+    noun = reading.tokens[stop]
+    if reading.tokens[index - 1].low not in _WHILE or not reading.tokens[stop - 1].low.endswith(
+        "er"
+    ):
+        return False
+    plain = reading.tokens[stop - 1].text[0].islower() and noun.text[:1].isupper()
+    return plain and _BEINGS.isdisjoint(noun.classes) and not noun.low.endswith("in")
+
+
+_WHILE = frozenset("nach mit seit trotz während in bei dank wegen".split())
+_BEINGS = frozenset(
+    "human role first_name speaking_noun origin_adjective adjective thing organisation".split()
+)
+
+
 @FIGURES.rule("age-by-decade", on=("part_of", "decade_of_life"))
 def decade_age_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Mitte vierzig", "Anfang 30", "Endvierziger". Leaves alone: "Ende 20 Prozent"."""
+    """Finds "Mitte vierzig", "Anfang 30", "Endvierziger".
+
+    Leaves alone: "Ende 20 Prozent" and numbers before a noun, since they have something to count.
+    """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
     if "decade_of_life" in token.classes:
@@ -153,7 +173,10 @@ def _in_decade(reading: Reading, index: int, stop: int, low: int, high: int) -> 
 
 @FIGURES.rule("age-by-year-of-life", on=("integer", "ordinal"))
 def year_of_life_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "im 53. Lebensjahr": the person is 52. Leaves alone: "ihr 53. Jahr"."""
+    """Finds "im 53. Lebensjahr": the person is 52.
+
+    Leaves alone: "ihr 53. Jahr", which may be a year in office or of a firm.
+    """
     tokens = reading.tokens
     token = tokens[index]
     at = index + 1 if "ordinal" in token.classes else index + 2

@@ -7,14 +7,19 @@ YOUNGEST = 5
 
 
 def of_age(reading: Reading, before: int) -> bool:
-    """Tell "im Alter von", "im hohen Alter von", "im Alter zwischen" before a number."""
+    """Tell "im Alter von", "im hohen Alter von", "im Alter zwischen", "älter als"."""
     tokens = reading.tokens
+    if tokens[before].low == "als" and tokens[before - 1].low in _COMPARED:
+        return True
     joint = tokens[before].low in {"von", "mit", "zwischen", "ab", "unter", "über"}
     return joint and "age_noun" in tokens[before - 1].classes
 
 
+_COMPARED = frozenset({"älter", "jünger"})
+
+
 def of_humans(reading: Reading, first: int) -> bool:
-    """Tell "Menschen über 65", "Männer zwischen 21 und 51" from other limits."""
+    """Tell "Menschen über 65", "Frauen zwischen 23 und 47" from other limits."""
     tokens = reading.tokens
     limit = tokens[first - 1].low in {"über", "unter", "ab", "zwischen", "von"}
     return limit and "human" in tokens[first - 2].classes and tokens[first - 2].text[0].isupper()

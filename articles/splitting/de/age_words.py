@@ -16,7 +16,10 @@ HUMAN_ENDINGS = (
     "beifahrer", "beifahrerin", "arbeiter", "arbeiterin", "urlauber", "tourist", "touristin", "flüchtling",
     "verkäufer", "verkäuferin", "täter", "täterin", "opfer", "paar", "pärchen", "neffe", "nichte", "enkel",
     "enkelin", "cousin", "cousine", "onkel", "tante", "radler", "fußgänger", "fußgängerin", "versicherte",
-    "versicherten", "arbeitnehmer", "beschäftigte", "beschäftigten", "zuschauer", "zuschauern", "wähler", "wählern",
+    "prostituierte", "prostituierten", "befragte", "befragten", "angestellte", "angestellten", "studierende",
+    "studierenden", "arbeitslose", "arbeitslosen", "lehrling", "lehrlinge", "lehrlingen", "bewerber", "bewerbern",
+    "bewerberin", "spieler", "spielern", "soldaten", "migranten", "asylwerber", "mitarbeiter", "mitarbeitern",
+    "kranke", "kranken", "verletzte", "verletzten", "versicherten", "arbeitnehmer", "beschäftigte", "beschäftigten", "zuschauer", "zuschauern", "wähler", "wählern",
 )  # fmt: skip
 # Nouns in "-jährig" that are lengths of time, alone or as the end of a compound.
 TERM_ENDINGS = (
@@ -40,6 +43,11 @@ DECADE_FORMS = ("er", "erin", "ers", "ern", "erinnen")
 
 WORDS: dict[str, Any] = {
     "age_noun": "alter alters lebensalter durchschnittsalter rentenalter mindestalter höchstalter".split(),
+    "age_measure": (
+        "durchschnittsalter altersschnitt altersdurchschnitt rentenalter pensionsalter mindestalter höchstalter "
+        "pensionsantrittsalter renteneintrittsalter eintrittsalter antrittsalter einstiegsalter heiratsalter "
+        "wahlalter sterbealter altersgrenze medianalter"
+    ).split(),
     "sentencing": (
         "haft haftstrafe freiheitsstrafe strafe gefängnis urteil verurteilt verurteilte erhielt erhielten bekam bekamen"
     ).split(),

@@ -24,7 +24,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 _OLD = frozenset({"alte", "alten", "alter", "altes", "junge", "jungen", "junger"})
 _JOINTS = frozenset(
-    {",", "und", "oder", "bis", "beziehungsweise", "bzw", "sowie", "-", "–", "/", "&"}
+    {",", "und", "oder", "auf", "bis", "beziehungsweise", "bzw", "sowie", "-", "–", "/", "&"}
 )
 
 
@@ -32,7 +32,8 @@ _JOINTS = frozenset(
 def age_in_brackets_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "Elon Musk (49)", "Angela Merkel (CDU, 66)", "die Brüder (12 und 14)", ", 49,".
 
-    Leaves alone: years, scores, votes, numbers after a thing or after another number.
+    Leaves alone: years, scores, votes, and numbers after a thing or after another number, since
+    nobody is so old who is not named.
     """
     before = reading.tokens[index - 1].text
     if before == "(":
@@ -96,7 +97,8 @@ def _party_first(reading: Reading, index: int) -> Found | None:
 def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "34 Jahre alt", "18, 13 und neun Jahre alt" (three claims), "im Alter von 95 Jahren".
 
-    Leaves alone: lengths of time ("34 Jahre im Amt", "mit 17 Jahren Haft").
+    Leaves alone: lengths of time ("34 Jahre im Amt", "mit 17 Jahren Haft"), which say how long
+    something lasts.
     """
     numbers = _listed(reading, index)
     if not numbers:
@@ -162,7 +164,8 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
     unit = tokens[stop - 1].low
     if not unit.startswith("jahr"):
         return None
-    if after.text in {",", ")"} and _behind_name(reading, first):
+    named = after.text in {",", ")"} and _behind_name(reading, first)
+    if named or _measured_age(reading, first):
         return stop
     if "term_noun" in after.classes or (after.text[:1].isupper() and "role" not in after.classes):
         return None
@@ -176,6 +179,20 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
         before -= 1
     alone = tokens[before].low == "mit" and unit == "jahren"
     return stop if alone and YOUNGEST <= value <= OLDEST else None
+
+
+def _measured_age(reading: Reading, first: int) -> bool:
+    """Tell "das Durchschnittsalter liegt bei 47 Jahren" by the word before, in its clause."""
+    for at in range(first - 1, max(reading.sentence(first)[0], first - _MEASURE_REACH) - 1, -1):
+        token = reading.tokens[at]
+        if "age_measure" in token.classes:
+            return True
+        if token.text in {",", ";", "("}:
+            return False
+    return False
+
+
+_MEASURE_REACH = 8
 
 
 def _is_dative(unit: str, old: str) -> bool:

@@ -15,8 +15,10 @@ _AWAY = {"darauf": 1, "danach": 1, "später": 1, "drauf": 1, "zuvor": -1, "davor
 def unit_beside_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Tag darauf", "Woche zuvor", "Jahr danach", "tags zuvor", "Jahr nach seiner Wahl".
 
-    Counts from the day, month or year last spoken of. Leaves alone: plurals ("drei Tage
-    darauf" is read with its number).
+    Counts from the day, month or year last spoken of.
+
+    Leaves alone: plurals: "drei Tage darauf" is read with its number, which says how far away the
+    day is.
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
@@ -48,7 +50,7 @@ def spoken_unit(reading: Reading, unit: str, away: int) -> str | None:
 def same_time_rule(reading: Reading, index: int) -> Found | None:
     """Finds "am selben Tag", "im gleichen Jahr", "am selben Abend": the time last spoken of.
 
-    Leaves alone: "am selben Ort", "die gleiche Zeit".
+    Leaves alone: "am selben Ort" and "die gleiche Zeit", since no day, month or year follows.
     """
     at = index + 1
     token = reading.tokens[at]
@@ -69,7 +71,7 @@ def same_time_rule(reading: Reading, index: int) -> Found | None:
 def day_beside_rule(reading: Reading, index: int) -> Found | None:
     """Finds "tags zuvor", "Tags darauf", "anderntags", "tagsdarauf".
 
-    Leaves alone: "tags" alone ("tags arbeitet er").
+    Leaves alone: "tags" alone ("tags arbeitet er"), which says when in the day, and of no day.
     """
     away = reading.tokens[index].classes["day_beside"]
     if reading.last_day is None:

@@ -16,7 +16,8 @@ _WHEN = frozenset({"als", "wenn", "weil", "dass", "obwohl", "nachdem", "da"})
 def bare_age_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "im Alter von 85", "Menschen über 60", "sie wird 50", "mit 17 gewann er".
 
-    Leaves alone: numbers with a unit or a noun, "es waren 40", "mit 40 zu 30 Stimmen".
+    Leaves alone: numbers with a unit or a noun, "es waren 40" and "mit 40 zu 30 Stimmen", which
+    count something else.
     """
     if reading.tokens[index + 1].text[:1].isupper():
         return None
@@ -85,7 +86,7 @@ def _person_ending(reading: Reading, stop: int) -> int | None:
 
 
 def _between_ages(reading: Reading, index: int) -> list[Found] | None:
-    """Read "im Alter von 12 bis 15", "Männer zwischen 21 und 51"."""
+    """Read "im Alter von 12 bis 15", "Frauen zwischen 23 und 47"."""
     tokens = reading.tokens
     before = before_modifiers(reading, index)
     joint, second = tokens[index + 1], tokens[index + 2]

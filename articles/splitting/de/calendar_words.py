@@ -59,6 +59,11 @@ SEASONS = {
     "SP": "frühling frühlings frühjahr frühjahrs", "SU": "sommer sommers hochsommer frühsommer spätsommer",
     "FA": "herbst herbstes herbsts spätherbst", "WI": "winter winters",
 }  # fmt: skip
+# Several of them, known by their form ("Sommer" may be one).
+SEASONS_IN_PLURAL = {
+    "SP": "frühlinge frühlingen frühjahre frühjahren", "SU": "sommern", "FA": "herbste herbsten",
+    "WI": "wintern",
+}  # fmt: skip
 # How many units from the present one: "vergangene Woche" is -1.
 RELATIVE = {
     -2: "vorletzt vorvergangen vorvorig", -1: "vergangen letzt vorig verflossen abgelaufen zurückliegend vorherig",
@@ -94,7 +99,7 @@ VAGUE = {
 SETS = {
     "täglich": "P1D", "wöchentlich": "P1W", "monatlich": "P1M", "jährlich": "P1Y", "stündlich": "PT1H",
     "vierteljährlich": "P1Q", "halbjährlich": "P6M", "zweijährlich": "P2Y", "minütlich": "PT1M",
-    "alljährlich": "P1Y", "allabendlich": "TEV", "allmonatlich": "P1M",
+    "alljährlich": "P1Y", "allabendlich": "TEV", "werktags": "P1D", "allmonatlich": "P1M",
     "allwöchentlich": "P1W", "werktäglich": "P1D", "vierzehntägig": "P2W", "14-täglich": "P2W",
     "quartalsweise": "P1Q", "jahrelang": "", "ganzjährig": "P1Y",
 }  # fmt: skip
@@ -139,12 +144,14 @@ WORDS: dict[str, Any] = {
     "weekday": _WEEKDAYS,
     "short_weekday": "mo di mi do fr sa so".split(),
     "weekday_set": {f"{w}s": n for w, n in _WEEKDAYS.items() if len(w) > 2},
+    "weekdays": {f"{w}en": n for w, n in _WEEKDAYS.items() if len(w) > 2},
     "day_part": _spread(DAY_PARTS),
     "day_part_adverb": DAY_PART_ADVERBS,
     "unit": _spread(UNITS),
     "short_unit": "h min sek std tg".split(),
     "built_unit": BUILT_UNITS,
-    "season": _spread(SEASONS),
+    "season": {**_spread(SEASONS), **_spread(SEASONS_IN_PLURAL)},
+    "seasons": list(_spread(SEASONS_IN_PLURAL)),
     "relative": _spread(RELATIVE, endings=True),
     "built_relative": {**BUILT_RELATIVE, **_inflected(RELATIVE_ADJECTIVES)},
     "days_away": DAYS_AWAY,
@@ -153,7 +160,7 @@ WORDS: dict[str, Any] = {
     "span_word": _inflected(SPANS),
     "part_of": {**_spread(PARTS), "wochenbeginn": "START", "monatsbeginn": "START"},
     "part_of_unit": PART_OF_UNIT,
-    "clock_word": "uhr".split(),
+    "clock_word": "uhr mez mesz utc gmt ortszeit".split(),
     "midnight": "mitternacht mitternachts".split(),
     "noon": "mittag".split(),
     "half_hour": "halb".split(),
@@ -215,4 +222,12 @@ WORDS: dict[str, Any] = {
         "anderntags": 1,
         "andertags": 1,
     },
+    "beginning": (
+        "start startschuss beginn auftakt eröffnung begann begannen begonnen beginnt beginnen startete starteten "
+        "gestartet startet starten eröffnet eröffnete eröffneten"
+    ).split(),
+    "church_noun": (
+        "pfarre pfarrei pfarrgemeinde pfarrkirche kirche kirchengemeinde kapelle wallfahrtskirche basilika kloster "
+        "dom münster stift pfarrsaal pfarrheim seelsorgeeinheit"
+    ).split(),
 }

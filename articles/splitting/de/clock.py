@@ -1,61 +1,47 @@
 """German times of day: "15.30 Uhr", "halb acht", "am Abend"."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from articles.facts.values import TimeExpression
 from articles.splitting.calendar import moved
-from articles.splitting.de.day_reading import read_date
+from articles.splitting.de.clock_reading import (
+    Clock,
+    found_clock,
+    on_24_hours,
+    part_before,
+    part_behind,
+    past_oclock,
+    read_clock,
+    said_day,
+)
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
     clock_timex,
-    day_in_sentence,
     found_time,
-    moment_timex,
-    weekday_timex,
 )
-from articles.splitting.numbers import read_amount
 from articles.splitting.reading import Reading
-from articles.splitting.tenses import tense
-from articles.splitting.tokens import NO_GAP, PARAGRAPH, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE
 
-Clock = tuple[int, int, int | None]
 _DASHES = frozenset({"-", "–", "—"})
-_PARTS_IN_TEXT = {"nachmittag": "AF", "abend": "EV", "früh": "MO", "frühe": "MO", "nacht": "NI", "morgen": "MO",
-                  "vormittag": "MO", "mittag": "MI"}  # fmt: skip
-
-
-def said_day(reading: Reading, index: int) -> date | None:
-    return day_in_sentence(reading, index)
-
-
-def _read_clock(reading: Reading, index: int) -> tuple[Clock, int] | None:
-    """Read "20.30", "18:12:31", "8" or "zehn" as a time without its "Uhr"."""
-    classes = reading.tokens[index].classes
-    if "clock" in classes:
-        return classes["clock"], index + 1
-    amount = read_amount(reading, index)
-    if amount is None or amount.value is None or amount.stop != index + 1:
-        return None
-    value = amount.value
-    if value != value.to_integral_value() or not 0 <= value <= 24:
-        return None
-    return (int(value), 0, None), index + 1
 
 
 @FIGURES.rule("clock", on=("number", "clock", "one"))
 def clock_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "15.30 Uhr", "18 Uhr 12", "zehn Uhr abends", "14.30-18 Uhr" (two claims), "18:12".
 
-    Leaves alone: scores ("2:1"), numbers with a point but no "Uhr".
+    Leaves alone: scores ("2:1") and numbers with a point but no "Uhr" ("18.30"), which may be
+    prices or versions.
     """
-    read = _read_clock(reading, index)
+    read = read_clock(reading, index)
     if read is None:
         return None
     clock, at = read
     if spread := _clock_range(reading, index, clock, at):
         return spread
-    stop = _past_oclock(reading, at)
+    stop = past_oclock(reading, at)
     if stop is None:
         return _bare_clock(reading, index, clock, at)
     if stop[1] is not None:
@@ -69,108 +55,6 @@ def clock_at(reading: Reading, index: int) -> Found | None:
     return found if isinstance(found, Found) else None
 
 
-def _past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
-    """Step over "Uhr" and minutes behind it; None where no "Uhr" stands."""
-    tokens = reading.tokens
-    token = tokens[at]
-    if token.low == "h" and token.gap == NO_GAP and _is_hour(reading, at):
-        minutes = tokens[at + 1]
-        if minutes.gap == NO_GAP and "integer" in minutes.classes and len(minutes.text) == 2:
-            return at + 2, min(minutes.classes["integer"], 59)
-        return at + 1, None
-    if "clock_word" not in token.classes or token.gap >= PARAGRAPH:
-        return None
-    at += 1
-    skip = at + 1 if tokens[at].low == "und" else at
-    minutes = tokens[skip]
-    if "integer" in minutes.classes and len(minutes.text) == 2 and minutes.gap == SPACE:
-        following = tokens[skip + 1]
-        free = not following.text[:1].isalpha() or "determiner" in following.classes
-        if minutes.classes["integer"] < 60 and free:
-            return skip + 1, minutes.classes["integer"]
-        if (
-            skip == at
-            and minutes.classes["integer"] < 60
-            and not following.text[:1].isupper()
-            and "percent" not in following.classes
-            and "unit" not in following.classes
-        ):
-            return skip + 1, minutes.classes["integer"]
-    return at, None
-
-
-def _is_hour(reading: Reading, at: int) -> bool:
-    """Tell "um 15h" and "18:30h" from "3h" of work."""
-    tokens = reading.tokens
-    minutes = tokens[at + 1].gap == NO_GAP and "integer" in tokens[at + 1].classes
-    return minutes or "clock" in tokens[at - 1].classes or tokens[at - 2].low in _BEFORE_HOUR
-
-
-_BEFORE_HOUR = frozenset({"um", "ab", "gegen", "nach", "bis", "vor", "ca", ".", "circa", "zirka"})
-
-
-def found_clock(reading: Reading, first: int, stop: int, clock: Clock) -> Found:
-    part, stop = _part_behind(reading, stop)
-    if part is None:
-        part = _part_before(reading, first)
-    hour, minute, second = _on_24_hours(clock, part)
-    day = _day_behind(reading, stop) or said_day(reading, first)
-    timex = clock_timex(day, hour, minute, second)
-    return found_time(reading, first, stop, "TIME", timex)
-
-
-def _day_behind(reading: Reading, stop: int) -> date | None:
-    """Return the day told behind the hour: "um 19.30 Uhr am Freitag, 20. September"."""
-    tokens = reading.tokens
-    if tokens[stop].gap != SPACE:
-        return None
-    if "days_away" in tokens[stop].classes and reading.published:
-        return moved(reading.published, tokens[stop].classes["days_away"])
-    if tokens[stop].low != "am":
-        return None
-    at = stop + 1
-    weekday = tokens[at].classes.get("weekday")
-    if weekday:
-        at += 1
-        while at - stop < 5 and (tokens[at].text in {".", ","} or tokens[at].low in {"dem", "den"}):
-            at += 1
-    moment = read_date(reading, at)
-    if moment and moment.day:
-        timex, finding = moment_timex(reading, moment)
-        return date.fromisoformat(timex) if timex and not finding and timex[0] != "X" else None
-    return weekday_timex(reading, weekday, tense(reading, stop))[1] if weekday else None
-
-
-def _part_before(reading: Reading, first: int) -> str | None:
-    before = reading.tokens[first - 1]
-    at = first - 2 if before.low in {"um", "gegen", "von"} else first - 1
-    part: str | None = reading.tokens[at].classes.get("day_part_adverb")
-    return part
-
-
-def _part_behind(reading: Reading, stop: int) -> tuple[str | None, int]:
-    """Read "abends", "am Nachmittag", "in der Früh" behind a time."""
-    tokens = reading.tokens
-    part = tokens[stop].classes.get("day_part_adverb")
-    if part and tokens[stop].gap == SPACE:
-        return part, stop + 1
-    skip = 1 if tokens[stop].low == "am" else 2 if tokens[stop].low == "in" else 0
-    if skip and (part := _PARTS_IN_TEXT.get(tokens[stop + skip].low)):
-        return part, stop + skip + 1
-    if tokens[stop].low in {"früh", "nachmittag"}:
-        return _PARTS_IN_TEXT[tokens[stop].low], stop + 1
-    return None, stop
-
-
-def _on_24_hours(clock: Clock, part: str | None) -> Clock:
-    hour, minute, second = clock
-    if (part in {"AF", "EV"} and 1 <= hour < 12) or (part == "NI" and 6 <= hour < 12):
-        hour += 12
-    elif part in {"NI", "EV"} and hour == 12:
-        hour = 0
-    return hour, minute, second
-
-
 def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found | None:
     """Accept "18:12" without "Uhr": two digits of hour, or a preposition of time before it."""
     token, before = reading.tokens[index], reading.tokens[index - 1]
@@ -181,9 +65,9 @@ def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found 
     if "unit" in reading.tokens[stop].classes:
         return None
     told = (
-        before.low in _BEFORE_CLOCK or "weekday" in before.classes or _part_behind(reading, stop)[0]
+        before.low in _BEFORE_CLOCK or "weekday" in before.classes or part_behind(reading, stop)[0]
     )
-    two_digits = len(token.text) >= 5 or clock[2] is not None
+    two_digits = len(token.text.split(":")[0]) == 2
     stamp = before.text == "T" and clock[2] is not None
     joined = token.gap == NO_GAP and before.text not in "(-–[|,/" and not stamp
     if joined or (not told and not two_digits):
@@ -196,7 +80,7 @@ def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found 
 
 
 def _past_zone(reading: Reading, stop: int) -> int:
-    """Step over the zone in "2016-03-05T20:00:00+01:00"."""
+    """Step over the zone in "2022-09-14T18:20:00+02:00"."""
     sign, zone = reading.tokens[stop : stop + 2]
     zoned = sign.text in {"+", "-"} and sign.gap == NO_GAP and zone.gap == NO_GAP
     return stop + 2 if zoned and "numeral" in zone.classes else stop
@@ -221,14 +105,19 @@ def _no_clock(classes: dict[str, Any]) -> bool:
 
 
 def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> Found | None:
-    """Accept the hour in "um 7 abends", "um drei am Nachmittag", and "um 3" that ends a clause."""
+    """Accept "um 7 abends", "um drei am Nachmittag", "kurz nach neun", "um 3" that ends a clause."""
     tokens = reading.tokens
-    if tokens[index - 1].low not in {"um", "gegen", "bis", "ab"}:
+    shortly = tokens[index - 1].low in {"nach", "vor"} and tokens[index - 2].low == "kurz"
+    if tokens[index - 1].low not in {"um", "gegen", "bis", "ab"} and not shortly:
         return None
-    if _part_behind(reading, stop)[0]:
+    if part_behind(reading, stop)[0]:
         return found_clock(reading, index, stop, clock)
+    if _DATED & tokens[index - 2].classes.keys() and tokens[stop].text[:1].islower():
+        return found_clock(reading, index, stop, clock) if _is_free(reading, stop) else None
     ends = tokens[stop].gap > SPACE or tokens[stop].text in {",", ".", "?", "!", ")"}
-    if tokens[index - 1].low != "um" or not ends or not clock[0]:
+    if not (shortly or tokens[index - 1].low == "um") or not (ends or shortly) or not clock[0]:
+        return None
+    if shortly and (tokens[stop].text[:1].isupper() or "noun" in tokens[stop].classes):
         return None
     if tokens[stop].text in {",", "."} and tokens[stop + 1].gap == NO_GAP and tokens[stop + 1].text:
         return None
@@ -241,22 +130,30 @@ def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> Found |
     return found_clock(reading, index, stop, clock)
 
 
+def _is_free(reading: Reading, stop: int) -> bool:
+    """Tell a verb behind the hour ("am Abend um acht spricht sie") from what it would count."""
+    classes = reading.tokens[stop].classes
+    return _COUNTED.isdisjoint(classes) and "noun" not in reading.tokens[stop + 1].classes
+
+
+_DATED = frozenset({"day_part", "weekday", "weekday_part", "days_away"})
+_COUNTED = frozenset({"unit", "percent", "measure", "scale", "currency", "adjective"})
 _SHIFTS = frozenset({"direction", "change_noun", "comparing", "percent"})
 
 
 def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Found] | None:
-    """Read "17 bis 18 Uhr", "14.30-18 Uhr", "zwischen 4 und 7 Uhr", "9:30 - 11:00"."""
+    """Read "17 bis 18 Uhr", "14.30-18 Uhr", "zwischen 6 und 9 Uhr", "9:30 - 11:00"."""
     tokens = reading.tokens
     joint = tokens[at]
     between = joint.low == "und" and tokens[index - 1].low == "zwischen"
     listed = joint.low in {"und", "sowie", "oder", ","} and "clock" in tokens[index].classes
     if not (between or listed or joint.low == "bis" or joint.text in _DASHES):
         return None
-    second = _read_clock(reading, at + 1)
+    second = read_clock(reading, at + 1)
     if second is None:
         return None
     end, stop = second
-    oclock = _past_oclock(reading, stop)
+    oclock = past_oclock(reading, stop)
     if oclock is None and _goes_on(reading, stop):
         oclock = (stop, None)
     if oclock is None and joint.low == "bis" and _told_by_part(reading, index, stop):
@@ -267,22 +164,38 @@ def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Fo
     if oclock and oclock[1] is not None:
         end = (end[0], oclock[1], None)
     last = found_clock(reading, at + 1, oclock[0] if oclock else stop, end)
-    part, _ = _part_behind(reading, oclock[0] if oclock else stop)
-    hour, minute, seconds = _on_24_hours(clock, part or _part_before(reading, index))
+    if clock[0] >= _LATE and end[0] <= _EARLY:
+        last = _on_day_after(last)
+    part, _ = part_behind(reading, oclock[0] if oclock else stop)
+    hour, minute, seconds = on_24_hours(clock, part or part_before(reading, index))
     timex = clock_timex(said_day(reading, index), hour, minute, seconds)
     return [found_time(reading, index, at, "TIME", timex), last]
 
 
+# From such an hour on to such an hour leads past midnight.
+_LATE, _EARLY = 17, 12
+
+
+def _on_day_after(found: Found) -> Found:
+    """Move the end of "von 23 bis 4 Uhr" to the next day."""
+    value = found.value
+    if not isinstance(value, TimeExpression) or not value.timex or value.timex[0] == "T":
+        return found
+    day, _, clock = value.timex.partition("T")
+    after = moved(date.fromisoformat(day), 1)
+    return replace(found, value=replace(value, timex=f"{after.isoformat()}T{clock}"))
+
+
 def _told_by_part(reading: Reading, index: int, stop: int) -> bool:
-    """Tell "morgens von 5 bis sieben" and "von 5 bis 6 nachmittags"."""
+    """Tell "morgens von 6 bis acht" and "von 3 bis 4 nachmittags"."""
     von = reading.tokens[index - 1].low == "von"
-    return von and bool(_part_behind(reading, stop)[0] or _part_before(reading, index))
+    return von and bool(part_behind(reading, stop)[0] or part_before(reading, index))
 
 
 def _goes_on(reading: Reading, stop: int) -> bool:
-    """Tell whether another range follows that ends in "Uhr" ("8.30-12 und 14.30-16.30 Uhr")."""
+    """Tell whether another range follows that ends in "Uhr" ("9.15-11 und 15.45-17 Uhr")."""
     tokens = reading.tokens
     if tokens[stop].low not in {"und", ","} or tokens[stop + 2].text not in _DASHES:
         return False
-    second = _read_clock(reading, stop + 1) and _read_clock(reading, stop + 3)
+    second = read_clock(reading, stop + 1) and read_clock(reading, stop + 3)
     return bool(second) and "clock_word" in tokens[stop + 4].classes

@@ -20,7 +20,7 @@ from articles.splitting.quantities import (
     modifier_before,
     past_modifiers,
 )
-from articles.splitting.ranges import LONGEST_LIST, next_listed
+from articles.splitting.ranges import LONGEST_LIST, elliptical, next_listed
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -29,7 +29,9 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def vague_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Tausende Menschen", "Hunderte von Gästen", "Millionen Euro", "mehrere Hundert Leute".
 
-    They name no figure and have no number. Leaves alone: "viele", "einige Menschen".
+    They name no figure and have no number.
+
+    Leaves alone: "viele" and "einige Menschen", since they tell no order of size.
     """
     tokens = reading.tokens
     at = index
@@ -63,7 +65,7 @@ _LARGE = frozenset({"hundert", "tausend", "zehntausend", "hunderttausend"})
 def year_before_noun_rule(reading: Reading, index: int) -> Found | None:
     """Finds "war 1999 Schauplatz", "geboren 1914 nahe Saigon", "1516 König".
 
-    Leaves alone: counts ("2000 Stellen", "rund 2000 Mann").
+    Leaves alone: counts ("2000 Stellen", "rund 2000 Mann"), since the noun is what is counted.
     """
     number = read_number(reading, index)
     if number is None or number.stop != index + 1 or not _tells_when(reading, number):
@@ -76,8 +78,8 @@ def year_before_noun_rule(reading: Reading, index: int) -> Found | None:
 def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "147.445 Fahrzeuge", "drei Millionen Menschen", "1.200 neue Stellen".
 
-    Leaves alone: names ("Model 3", "A 380", "Covid-19"), addresses, laws, pages, scores,
-    phone numbers, "ein" as an article, "halb voll".
+    Leaves alone: names ("Model 3", "A 380", "Covid-19"), addresses, laws, pages, scores and
+    telephone numbers, since they count nothing; "ein" as an article; the team in "die Elf".
     """
     tokens = reading.tokens
     number = read_number(reading, index)
@@ -85,18 +87,24 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return None
     if "half" in tokens[index].classes and number.stop == index + 1:
         return None
-    if is_name_number(reading, index, number.stop) or _is_surname(reading, index):
+    if is_name_number(reading, index, number.stop) or _is_name(reading, index):
         return None
+    return _scaled_part(reading, number) or _counted(reading, elliptical(reading, number) or number)
+
+
+def _counted(reading: Reading, number: Number) -> Found | list[Found]:
+    """Build the claim of a number, or of both ends of a range, with what is counted."""
     second = range_end(reading, number)
     counted = read_counted(reading, second or number) or _first_part(reading, number)
-    if second and second.value is not None and number.value < second.value:
+    value = number.value or Decimal(0)
+    if second and second.value is not None and value < second.value:
         unit = counted.noun if counted else None
-        value = _plain(reading, index, number.value, number.span, unit)
-        low = Found(Kind.COUNT, *number.span, value, number.stop)
+        plain = _plain(reading, number.first, value, number.span, unit)
+        low = Found(Kind.COUNT, *number.span, plain, number.stop)
         return [low, count_found(reading, second, counted)]
     if counted is None and (shared := _shared_noun(reading, number)):
-        value = _plain(reading, index, number.value, number.span, shared)
-        return Found(Kind.COUNT, *number.span, value, number.stop)
+        plain = _plain(reading, number.first, value, number.span, shared)
+        return Found(Kind.COUNT, *number.span, plain, number.stop)
     return _with_direction(reading, number, count_found(reading, number, counted))
 
 
@@ -116,6 +124,9 @@ def _shared_noun(reading: Reading, number: Number) -> str | None:
         later = read_number(reading, past_modifiers(reading, number.stop + 1))
         counted = read_counted(reading, later) if later else None
         return counted.noun if counted else None
+    if tokens[number.stop].low == "zu" and (other := read_number(reading, number.stop + 1)):
+        counted = read_counted(reading, other)
+        return counted.noun if counted and counted.noun.startswith("Stimme") else None
     for _ in range(LONGEST_LIST):
         following = next_listed(reading, number)
         if following is None:
@@ -147,9 +158,24 @@ def _first_part(reading: Reading, number: Number) -> Counted | None:
     return Counted(part, number.stop + 2, noun.start + len(part)) if joined else None
 
 
-def _is_surname(reading: Reading, index: int) -> bool:
-    """Tell the surname in "Claudia Tausend" from a number."""
-    token, before = reading.tokens[index], reading.tokens[index - 1]
+def _scaled_part(reading: Reading, number: Number) -> Found | None:
+    """Read "100-Millionen" in "100-Millionen-Projekt": what is counted, the compound doesn't say."""
+    dash, noun = reading.tokens[number.stop : number.stop + 2]
+    scale = noun.classes.get("first_part", {}).get("scale")
+    if dash.text != "-" or dash.gap != NO_GAP or noun.gap != NO_GAP or scale is None:
+        return None
+    end = noun.start + noun.text.index("-")
+    value = _plain(
+        reading, number.first, (number.value or Decimal(0)) * scale, (number.span[0], end), None
+    )
+    return Found(Kind.COUNT, number.span[0], end, value, number.stop + 2)
+
+
+def _is_name(reading: Reading, index: int) -> bool:
+    """Tell the surname in "Claudia Tausend" and the team in "die Elf gewann" from numbers."""
+    token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
+    if token.text == "Elf" and "determiner" in before.classes and not after.text[:1].isupper():
+        return True
     return "first_name" in before.classes and token.text[0].isupper() and token.gap == SPACE
 
 

@@ -26,7 +26,8 @@ _BEFORE_END = frozenset({"zum", "einschließlich", "inklusive", "den", "dem"})
 def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds days: "20. März 2021", "24.02.16", "1. bis 7. März" (one claim).
 
-    Leaves alone: versions and clock times ("18.30 Uhr"), ordinals before other nouns.
+    Leaves alone: versions and clock times ("18.30 Uhr"), and ordinals before other nouns ("die 3.
+    Etappe"), which look like days and name none.
     """
     if spread := _days_in_a_row(reading, index):
         return spread
@@ -38,9 +39,10 @@ def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 @FIGURES.rule("day-of-month", on=("integer",))
 def day_of_month_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the bare day in "am 25. kam er", "nächsten Monat vom 4. bis zum 23.".
+    """Finds the bare day in "am 25. kam er", "nächsten Monat vom 6. bis zum 19.".
 
-    Leaves alone: ordinals before a noun ("am 3. Spieltag") and ranks ("der 3.").
+    Leaves alone: ordinals before a noun ("am 3. Spieltag") and ranks ("der 3."), since those are no
+    days.
     """
     tokens = reading.tokens
     day = read_day(reading, index)
@@ -103,7 +105,8 @@ def _day_before_range(reading: Reading, index: int) -> tuple[int, int] | None:
 def month_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Januar 2020", "im März", "April/Mai"; the month nearest to the publication day.
 
-    Leaves alone: short forms without a period or year ("Jan" is also a name).
+    Leaves alone: short forms without a period or year, since "Jan" is also a name and "Sept" also a
+    word.
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -134,15 +137,18 @@ def month_rule(reading: Reading, index: int) -> Found | None:
 
 
 def _year_of_range(reading: Reading, at: int, month: int) -> int | None:
-    """Return the year of "Januar" in "Januar bis März 2020", told behind the last month."""
+    """Return the year of "Januar" in "Januar bis März 2020", that of the last month or before it."""
     joint = reading.tokens[at]
     if joint.low not in {"bis", "und", "-", "–", "/"} or joint.gap > SPACE:
         return None
     last = read_month(reading, at + 1)
-    year = read_year(reading, last[1]) if last else None
-    if last is None or year is None:
+    if last is None:
         return None
-    return year[0] if month <= last[0] else year[0] - 1
+    told = read_year(reading, last[1])
+    year = told[0] if told else near_month(reading, last[0]) if joint.low != "und" else None
+    if year is None:
+        return None
+    return year if month <= last[0] else year - 1
 
 
 def _year_beside(reading: Reading, index: int, at: int, month: int) -> Found | None:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from articles.splitting.de.clock import clock_at, found_clock, said_day
+from articles.splitting.de.clock import clock_at
+from articles.splitting.de.clock_reading import found_clock, said_day
 from articles.splitting.de.day_reading import in_small_letters
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
@@ -13,7 +14,10 @@ from articles.splitting.tokens import SPACE
 
 @FIGURES.rule("half-past", on=("half_hour", "quarter_hour"))
 def half_past_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "halb acht", "Viertel nach acht", "dreiviertel acht". Leaves alone: "halb voll"."""
+    """Finds "halb acht", "Viertel nach acht", "dreiviertel acht".
+
+    Leaves alone: "halb voll" and "halb so viele", since no hour follows.
+    """
     tokens = reading.tokens
     word, after = tokens[index].low, tokens[index + 1].low
     before = tokens[index - 1].low
@@ -35,7 +39,10 @@ def half_past_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("minutes-past", on=("number",))
 def minutes_past_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "zehn nach acht" and "15 Minuten vor zwölf". Leaves alone: "drei nach vorn"."""
+    """Finds "zehn nach acht" and "15 Minuten vor zwölf".
+
+    Leaves alone: "drei nach vorn", since an hour must follow and "Uhr" or "um" must say so.
+    """
     tokens = reading.tokens
     number = tokens[index].classes["number"]
     at = index + 2 if tokens[index + 1].classes.get("unit") == "MIN" else index + 1
@@ -81,7 +88,8 @@ def midnight_rule(reading: Reading, index: int) -> Found:
 def day_part_rule(reading: Reading, index: int) -> Found | None:
     """Finds "am Nachmittag", "in der Nacht zum Sonntag", "morgens".
 
-    Leaves alone: "früh" and parts of the day that nothing places ("der Abend war lang").
+    Leaves alone: "früh", and parts of the day that nothing places ("der Abend war lang"), since no
+    day is meant.
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -107,5 +115,5 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, at + 1, index + 1, "TIME", part_timex(day, part))
 
 
-_PLACING = frozenset("am zum gegen bis vom diesem dieser der dem jenem".split())
+_PLACING = frozenset("am zum gegen bis vom diesem dieser der dem jenem über".split())
 _BEFORE_ARTICLE = frozenset("in während seit vor nach".split())

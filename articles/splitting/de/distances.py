@@ -29,8 +29,8 @@ _NONE = frozenset(
 def distance_rule(reading: Reading, index: int) -> Found | None:
     """Finds "vor zwei Jahren", "vor wenigen Tagen", "in drei Wochen", with the distance.
 
-    Leaves alone: "vor dem Haus", "in den Jahren"; "in zwei Tagen" in a sentence about
-    what was is a length of time.
+    Leaves alone: "vor dem Haus" and "in den Jahren", which name no distance; "in zwei Tagen" in a
+    sentence about what was is a length of time.
     """
     tokens = reading.tokens
     at = index + 1

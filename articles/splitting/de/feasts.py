@@ -18,13 +18,18 @@ SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 @FIGURES.rule("season", on=("season",))
 def season_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Herbst 2011", "im Sommer". Leaves alone: seasons that nothing dates."""
+    """Finds "Herbst 2011", "im Sommer".
+
+    Leaves alone: seasons that nothing dates ("der Winter war lang"), since it may be any.
+    """
     tokens = reading.tokens
     season = tokens[index].classes["season"]
     if year := read_year(reading, index + 1) or year_named_behind(reading, index + 1):
         both = "year" in tokens[index + 1].classes and read_two_years(reading, index + 1)
         stop = both[1] if both else year[1]
         return found_time(reading, index, stop, "DATE", f"{year[0]:04}-{season}")
+    if range_year := _year_of_range(reading, index):
+        return found_time(reading, index, index + 1, "DATE", f"{range_year:04}-{season}")
     at = index + 2 if tokens[index + 1].low == "des" else index + 1
     away = tokens[at].classes.get("relative")
     if away is not None and tokens[at + 1].classes.get("unit") == "Y" and reading.published:
@@ -37,14 +42,40 @@ def season_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, index + 1, "DATE", timex)
 
 
+def _year_of_range(reading: Reading, index: int) -> int | None:
+    """Return the year of "Frühjahr" in "Frühjahr bis zum Herbst 2022", told behind the last."""
+    tokens = reading.tokens
+    if tokens[index + 1].low != "bis":
+        return None
+    at = index + 3 if tokens[index + 2].low == "zum" else index + 2
+    last = tokens[at].classes.get("season")
+    year = read_year(reading, at + 1) if last else None
+    if last is None or year is None:
+        return None
+    later = SEASON_MONTH[tokens[index].classes["season"]] <= SEASON_MONTH[last] or last == "WI"
+    return year[0] if later else year[0] - 1
+
+
 @FIGURES.rule("feast", on=("feast",))
 def feast_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Ostern", "Tag der Deutschen Einheit", "Weihnachten 2019", "ersten Advent".
 
     Leaves alone: parts of a name ("Tag der …") that begin no feast the calendar knows, since
-    they have no day.
+    they have no day; churches ("Pfarre Maria Himmelfahrt") and a feast that stands alone in
+    marks ("das Thema „Ostern“"), since those are names.
     """
-    return read_feast(reading, index, index, None)
+    earlier, before = reading.tokens[index - 2 : index]
+    if "church_noun" in before.classes or (
+        "church_noun" in earlier.classes and before.text[:1].isupper()
+    ):
+        return None
+    found = read_feast(reading, index, index, None)
+    return None if found and _fills_marks(reading, index, found.stop) else found
+
+
+def _fills_marks(reading: Reading, index: int, stop: int) -> bool:
+    quoted = reading.quoted.get(index - 1)
+    return quoted is not None and quoted.stop == stop + 1
 
 
 def read_feast(reading: Reading, first: int, index: int, away: int | None) -> Found | None:

@@ -16,7 +16,10 @@ NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
 
 @FIGURES.rule("money-first", on=("currency_sign", "currency_code", "dollar_prefix"))
 def money_first_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "CHF 240", "$ 75 Millionen". Leaves alone: codes without a number."""
+    """Finds "CHF 240", "$ 75 Millionen".
+
+    Leaves alone: codes and signs without a number ("der CHF"), since they tell no amount.
+    """
     return read_money_first(reading, index)
 
 
@@ -38,30 +41,38 @@ def speed_rule(reading: Reading, index: int) -> Found | None:
 def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "8 Prozent", "1,5 Milliarden Euro", "41,2 Grad", "250 bis 600 Euro".
 
-    A percentage by which something rises or falls is a change, one that something amounts
-    to a share. Leaves alone: numbers without a unit, units without a number.
+    A percentage by which something rises or falls is a change, one that something amounts to a
+    share.
+
+    Leaves alone: numbers without a unit, which are counts, and units without a number, which tell
+    no amount.
     """
     return read_quantity(reading, index)
 
 
 @FIGURES.rule("figure-in-one-word", on=("compound_number",))
 def one_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "hundert-Euro" in "hundert-Euro-Frage", "Fünf-Prozent", "Drei-Schichten".
+    """Finds "hundert-Euro" in "hundert-Euro-Frage", "Fünf-Prozent", "Zehn-Millionen-Euro".
 
-    Leaves alone: "Ein-Mann-Betrieb", "Sieben-Tage-Inzidenz".
+    Leaves alone: "Ein-Mann-Betrieb", where "ein" counts nothing, and "Sieben-Tage-Inzidenz", which
+    is a length of time or a name.
     """
     token = reading.tokens[index]
-    number, classes, parts = token.classes["compound_number"]
-    first, second, *_ = token.text.split("-")
-    end = token.start + len(first) + 1 + len(second)
-    if "unit" in classes:
+    compound = token.classes["compound_number"]
+    if "unit" in compound.unit:
         return None
-    kind, unit = _kind_and_unit(classes, second)
-    if kind is Kind.COUNT and (parts < 3 or number < 2):
-        return None
-    span = (token.start, token.start + len(first))
-    quantity = Quantity(number, unit=unit, unit_text=second, number_span=span)
-    return Found(kind, token.start, end, quantity, index + 1)
+    parts = token.text.split("-")
+    number, noun = "-".join(parts[: compound.taken]), parts[compound.taken]
+    span = (token.start, token.start + len(number))
+    kind, unit = _kind_and_unit(compound.unit, noun)
+    if kind is Kind.COUNT:
+        if compound.taken == 1 and (not compound.rest or compound.number < 2):
+            return None
+        if compound.taken == 2:
+            quantity = Quantity(compound.number, number_span=span)
+            return Found(kind, *span, quantity, index + 1)
+    quantity = Quantity(compound.number, unit=unit, unit_text=noun, number_span=span)
+    return Found(kind, token.start, span[1] + 1 + len(noun), quantity, index + 1)
 
 
 def _kind_and_unit(classes: dict[str, Any], noun: str) -> tuple[Kind, str]:

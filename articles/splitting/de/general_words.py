@@ -76,10 +76,10 @@ LABELS = (
     "nr formel modell model tel telefon fax plz iban konto version typ klasse bundesstraße autobahn linie "
     "buslinie zug flug boeing airbus hartz agenda sgb stgb bgb az aktenzeichen abb tabelle folge band "
     "windows iphone ipad galaxy playstation xbox apollo falcon pixel bahnhofstraße straße covid euro-norm "
-    "schalke hannover mainz u s b a l e art abs top channel radio ard sat pro rtl fc sv tsv vfb vfl "
+    "schalke hannover mainz u s b a l e art abs top channel radio ard sat rtl ice ic ec ir re rb rj railjet tgv westbahn fc sv tsv vfb vfl "
     "paragraf paragraph paragrafen artikel artikels absatz satz nrn "
     "§ "
-    "gruppe zib orf chromebook surface lumia xperia nexus snapdragon revision odyssee geforce kindle kapitel "
+    "gruppe zib orf chromebook surface lumia xperia nexus snapdragon revision odyssee ligue din din-a geforce kindle kapitel "
     "nummern halle ziffer punkt block serie baureihe tor gate route highway"
 ).split()
 RANKING_PLACES = (
@@ -94,7 +94,7 @@ COMPARING = (
     "geringer geringere geringeren gestiegen gesunken gefallen zugelegt eingebrochen"
 ).split()
 UP = (
-    "stieg stiegen steigt steigen gestiegen steigerte steigerten gesteigert zulegen zugelegt legte legten "
+    "stieg stiegen steigt steigen gestiegen steigerte steigerten gesteigert zulegen zugelegt kletterten klettert klettern sprangen springt angestiegen legte legten "
     "wuchs wuchsen wächst wachsen gewachsen erhöht erhöhte erhöhten erhöhen kletterte geklettert zunahm "
     "zugenommen zunahmen anstieg anstiege zuwachs zunahme plus steigerung erhöhung wachstum höher höhere "
     "höheren teurer mehr gewann gewannen verbesserte verbessert verbessern verteuert verteuerten sprang "
@@ -104,7 +104,7 @@ DOWN = (
     "sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen rückgang rückgänge minus "
     "verringert verringerte verringerten reduziert reduzierte reduzierten schrumpfte schrumpften "
     "geschrumpft einbruch eingebrochen brach brachen abnahme abgenommen verlor verloren verlust gekürzt "
-    "kürzung senkung gesenkt senken senkte niedriger niedrigere niedrigeren billiger weniger gab nachgegeben "
+    "kürzung senkung gesenkt senken senkte senkt senkten verbilligt verbilligte verbilligten kürzt kürzte kürzten schrumpft schrumpfen rutschte rutschten sackte sackten büßte büßten niedriger niedrigere niedrigeren billiger weniger gab nachgegeben "
     "ging gingen zurückgegangen nachlass rabatt abgestürzt abwärts schwund"
 ).split()
 CHANGE_NOUNS = (
@@ -141,10 +141,20 @@ PREPOSITIONS_OF_YEAR = (
 ).split()
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
+# Verbs that rise or fall by the particle at the end of their clause: "nahm um 6 Prozent ab".
+_TURNING = {
+    "nahm nahmen nimmt nehmen": {"ab": "down", "zu": "up"},
+    "zog zogen zieht ziehen hob hoben hebt heben": {"an": "up"},
+    "gab gaben gibt geben": {"nach": "down"},
+    "legt legen": {"zu": "up"},
+}
+TURNING = {verb: ways for verbs, ways in _TURNING.items() for verb in verbs.split()}
+
 WORDS: dict[str, Any] = {
+    "turning": TURNING,
     "modifier": {w: m for m, words in MODIFIERS.items() for w in words.split()},
     "modifier_after": MODIFIER_PAIRS,
-    "listing": "statt beziehungsweise bzw oder und sowie".split(),
+    "listing": "nach statt beziehungsweise bzw oder und sowie".split(),
     "scant": "nur noch gerade lediglich bereits schon erst sogar immerhin ganze insgesamt zuletzt zuvor".split(),
     "more_less": "mehr weniger bis".split(),
     "function": FUNCTION,

@@ -9,8 +9,8 @@ from articles.splitting.calendar import day_timex, distance, is_day, month_after
 from articles.splitting.de.anaphora import spoken_unit
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import read_feast
+from articles.splitting.de.length_rows import length_list, length_range, several_seasons
 from articles.splitting.engine import Found
-from articles.splitting.figures import range_end
 from articles.splitting.moments import (
     duration_timex,
     found_length,
@@ -18,7 +18,7 @@ from articles.splitting.moments import (
     is_smaller,
     joined_length,
 )
-from articles.splitting.numbers import Number, read_amount, read_number
+from articles.splitting.numbers import Number, read_amount
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
@@ -29,7 +29,8 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def length_word_rule(reading: Reading, index: int) -> Found | None:
     """Finds "jahrelang", "dreitägigen", "zweistündige".
 
-    Leaves alone: adjectives built alike without a time in them ("mächtig").
+    Leaves alone: adjectives built alike without a time in them ("mächtig", "beständig"), since they
+    tell no length.
     """
     classes = reading.tokens[index].classes
     if "span_word" in classes:
@@ -37,25 +38,12 @@ def length_word_rule(reading: Reading, index: int) -> Found | None:
     return found_length(reading, index, index + 1, *classes["duration_adjective"])
 
 
-@FIGURES.rule("clock-length", on=("clock", "score"))
-def clock_length_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "2:10 min", "2:03:59 Stunden": a length written like a time of day.
-
-    Leaves alone: "2:10 Uhr", "2:10" alone.
-    """
-    token = reading.tokens[index]
-    unit = read_unit(reading, index + 1)
-    if unit is None or ":" not in token.text or unit[0] not in {"MIN", "HR"}:
-        return None
-    parts = [Decimal(part) for part in token.text.split(":")]
-    names = ("HR", "MIN", "S") if len(parts) == 3 or unit[0] == "HR" else ("MIN", "S")
-    timex = joined_length(list(zip(names, parts, strict=False)))
-    return found_time(reading, index, unit[1], "DURATION", timex)
-
-
 @FIGURES.rule("whole-unit", on=("whole",))
 def whole_unit_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "den ganzen Tag", "eine ganze Woche". Leaves alone: "das ganze Haus", "ganze Tage"."""
+    """Finds "den ganzen Tag", "eine ganze Woche".
+
+    Leaves alone: "das ganze Haus", which is no time, and "ganze Tage", which are not counted.
+    """
     token = reading.tokens[index + 1]
     if token.gap != SPACE or token.low not in {"tag", "woche", "monat", "jahr", "jahrhundert"}:
         return None
@@ -84,12 +72,17 @@ def since_rule(reading: Reading, index: int) -> Found | None:
     return None
 
 
+# A hundred years: nobody tells a length in more days.
+_MOST_DAYS = 36_525
+
+
 @FIGURES.rule("length", on=("number", "one", "half", "built_unit", "fraction_sign", "mixed", "few"))
 def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "drei Jahre", "eine halbe Stunde", "2 Tage und 3 Stunden", "14-Tage-Frist".
 
     "Drei Tage später" and "zwei Jahre zuvor" are dates that count from the day last spoken
-    of. Leaves alone: ages ("34 Jahre alt"), "eines Tages".
+    of; "drei Sommer" are three, of no year. Leaves alone: ages ("34 Jahre alt"), "eines Tages",
+    which names no length, and more days than a life has ("960.000 Arbeitstage"): those are counted.
     """
     tokens = reading.tokens
     if "few" in tokens[index].classes:
@@ -98,7 +91,12 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return found_time(reading, index, unit[1], "DURATION", timex) if unit else None
     part = _one_length(reading, index)
     if part is None:
-        return _adjective_length(reading, index) or _length_range(reading, index)
+        return (
+            _adjective_length(reading, index)
+            or several_seasons(reading, index)
+            or length_range(reading, index)
+            or length_list(reading, index)
+        )
     total, stop = part
     lengths = [total]
     while len(lengths) < 6 and (more := _further_length(reading, stop, lengths[-1][0])):
@@ -115,6 +113,8 @@ def _single_length(
     unit, number = length
     after = reading.tokens[stop]
     if reading.tokens[index].low == "eines" and unit == "D":
+        return None
+    if unit == "D" and number is not None and number > _MOST_DAYS:
         return None
     if "later" in after.classes and after.gap == SPACE:
         return _later(reading, index, unit, number, stop)
@@ -166,6 +166,9 @@ def _later(
     offset = ("-" if sign < 0 else "+") + duration_timex(unit, number)
     anchor = reading.last_day
     timex = None
+    if reading.tokens[index - 1].low in {"bis", "oder"}:
+        number = None
+        offset = ("-" if sign < 0 else "+") + duration_timex(unit, None)
     if number is not None and unit in {"Y", "M", "DE", "CE"} and number == int(number):
         timex = spoken_unit(reading, unit, int(number) * sign)
     elif anchor and number is not None and unit not in {"HR", "MIN", "S"}:
@@ -228,22 +231,6 @@ def _adjective_length(reading: Reading, index: int) -> Found | None:
         return None
     timex = duration_timex(adjective, Decimal(tokens[index].classes["integer"]))
     return found_time(reading, index, at + 1, "DURATION", timex)
-
-
-def _length_range(reading: Reading, index: int) -> list[Found] | None:
-    """Read "zwei bis drei Jahre" as two lengths."""
-    first = read_number(reading, index)
-    second = range_end(reading, first) if first else None
-    if first is None or second is None or first.value is None or second.value is None:
-        return None
-    unit = read_unit(reading, second.stop)
-    after = reading.tokens[unit[1]] if unit else None
-    if unit is None or after is None or "old" in after.classes:
-        return None
-    timex = duration_timex(unit[0], first.value * unit[2])
-    lower = found_time(reading, index, first.stop, "DURATION", timex)
-    timex = duration_timex(unit[0], second.value * unit[2])
-    return [lower, found_time(reading, second.first, unit[1], "DURATION", timex)]
 
 
 def _further_length(

@@ -17,7 +17,8 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def multiple_rule(reading: Reading, index: int) -> Found | None:
     """Finds "doppelt so viele", "dreimal so hoch", "das Dreifache", "zweimal".
 
-    Leaves alone: "einmal", "einfach", "doppelt" without a comparison.
+    Leaves alone: "einmal" and "einfach", which multiply nothing, and "doppelt" without a comparison
+    ("doppelt gut").
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
@@ -67,7 +68,7 @@ def _ratio(
 def multiple_words_rule(reading: Reading, index: int) -> Found | None:
     """Finds "halb so viele", "zehn Mal so hoch", "2,5-mal so groß", "20-fache", "3fach".
 
-    Leaves alone: "drei Mal" (a count), "halb voll".
+    Leaves alone: "drei Mal", which counts how often, and "halb voll", which compares nothing.
     """
     tokens = reading.tokens
     if "half" in tokens[index].classes:
@@ -90,7 +91,7 @@ def multiple_words_rule(reading: Reading, index: int) -> Found | None:
 def proportion_rule(reading: Reading, index: int) -> Found | None:
     """Finds the "2:1" of "im Verhältnis 2:1", "Maßstab 1:25.000", "im Verhältnis von drei zu eins".
 
-    Leaves alone: scores ("gewann 2:1").
+    Leaves alone: scores ("gewann 2:1"), since no word says that a proportion is meant.
     """
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].low == "von" else index + 1
@@ -117,7 +118,10 @@ def _term(text: str) -> Decimal | None:
 
 @FIGURES.rule("multiplied", on=("multiplied",))
 def multiplied_rule(reading: Reading, index: int) -> Found:
-    """Finds "verdoppelt", "verdreifachte", "halbiert". Leaves alone: "das Doppel"."""
+    """Finds "verdoppelt", "verdreifachte", "halbiert".
+
+    Leaves alone: "das Doppel" and "Doppelung", which say nothing of a quantity.
+    """
     token = reading.tokens[index]
     number = token.classes["multiplied"]
     direction = "up" if number > 1 else "down"

@@ -1,5 +1,6 @@
 """German ordinals: "dritten", "100.", "zu viert", "Platz 2"."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
@@ -15,7 +16,8 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def ordinal_rule(reading: Reading, index: int) -> Found | None:
     """Finds "dritten" in "zum dritten Mal", "100." in "100. Geburtstag", "zu viert", "15te".
 
-    Leaves alone: numbers that end a sentence, "achten" as a verb.
+    Leaves alone: numbers that end a sentence, since their period is its own, and "achten" as a
+    verb.
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
@@ -56,19 +58,22 @@ def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
     if joined and tokens[index - 2].text != ".":
         return None
     if after.text[0].islower() and "function" in after.classes and not _determined(reading, index):
-        return None
+        return _listed_ordinal(reading, index)
     return ordinal_found(reading, index, index + 2, Decimal(tokens[index].classes["integer"]))
 
 
 def _listed_ordinal(reading: Reading, index: int) -> Found | None:
-    """Read "3." in "die 3., 4. und 5. Etappe" and the minutes of goals: "(58.)", "(7., 12.)"."""
-    after = reading.tokens[index + 2]
-    if after.text == ")" and reading.tokens[index - 1].text in {"(", ","}:
+    """Read "3." in "die 3., 4. und 5. Etappe" and the minutes of goals: "(7., 12.)", "90.+2"."""
+    after, added = reading.tokens[index + 2 : index + 4]
+    if after.text == "+" and after.gap == NO_GAP and "integer" in added.classes:
+        minute = Decimal(reading.tokens[index].classes["integer"])
+        return replace(ordinal_found(reading, index, index + 2, minute), stop=index + 4)
+    if after.text in {")", "/"} and reading.tokens[index - 1].text in {"(", ","}:
         return ordinal_found(
             reading, index, index + 2, Decimal(reading.tokens[index].classes["integer"])
         )
     if (
-        after.text in {",", "-", "–"}
+        after.low in {",", "-", "–", "und", "bis", "oder", "sowie"}
         and "integer" in reading.tokens[index + 3].classes
         and reading.tokens[index + 4].text == "."
         and len(reading.tokens[index].text) < 4
@@ -80,7 +85,10 @@ def _listed_ordinal(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("ordinal-adverb", on=("ordinal_adverb",))
 def ordinal_adverb_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "zu dritt", "drittens", "zuerst". Leaves alone: "tritt", "viert" without "zu"."""
+    """Finds "zu dritt", "drittens", "zuerst".
+
+    Leaves alone: "tritt" and "viert" without "zu", which are other words.
+    """
     token = reading.tokens[index]
     number = token.classes["ordinal_adverb"]
     if token.low.endswith("t") and token.low != "zuerst" and reading.tokens[index - 1].low != "zu":
@@ -92,7 +100,8 @@ def ordinal_adverb_rule(reading: Reading, index: int) -> Found | None:
 def ranking_place_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Platz 2", "Rang drei", "Seite 5", "Nummer eins", "Top 10": a place in an order.
 
-    Leaves alone: laws ("Paragraf 218"), numbers inside names ("Model 3").
+    Leaves alone: laws ("Paragraf 218") and numbers inside names ("Model 3"), which stand in no
+    order.
     """
     after = reading.tokens[index + 1]
     if reading.tokens[index].low == "nummer" and not _is_place_named(reading, index):
@@ -113,6 +122,9 @@ def _is_place_named(reading: Reading, index: int) -> bool:
 
 @FIGURES.rule("ordinal-from-the-end", on=("from_the_end",))
 def from_the_end_rule(reading: Reading, index: int) -> Found:
-    """Finds "vorletzten", "drittletzter": the number is negative. Leaves alone: "letzte"."""
+    """Finds "vorletzten", "drittletzter": the number is negative.
+
+    Leaves alone: "letzte", which more often means "most recent" than a place in an order.
+    """
     number = reading.tokens[index].classes["from_the_end"]
     return ordinal_found(reading, index, index + 1, Decimal(number))

@@ -81,6 +81,11 @@ COURTS = {
     ).split()
     for ending in ("", "s", "es")
 }
+# The letters by which courts register what they deal with.
+REGISTERS = (
+    "BvR BvL BvF BvE BvG BvQ VfGH VfB ZR ZB ZA StR ARs AZR AZN ABR AS KR SF RA VR BN BS Js Ks KLs Ls Ds Cs Gs StVK "
+    "OWi Qs Ns Cg Ob ObA ObS Os Hv Bl Ra Rs Hs"
+).split()
 LEGAL_FORMS = "AG GmbH KG SE KGaA Inc Corp Ltd LLC Plc PLC S.A SpA NV AB ASA Holding Group".split()
 
 ORGANISATIONS = frozenset([*PARTIES, *INSTITUTIONS, *COMPANIES, *MORE])

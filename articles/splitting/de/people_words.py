@@ -16,7 +16,7 @@ ROLE_HEADS = (
     "staatsanwalt verteidiger torwart stürmer mittelfeldspieler verteidiger spieler torhüter läufer fahrer "
     "rennfahrer weltmeister olympiasieger meister boxer schwimmer tennisspieler profi torjäger nationalspieler "
     "kapitän bundestrainer geschäftsführer vize inhaber eigentümer besitzer investor milliardär aktionär "
-    "landrat stadtrat rat ratsmitglied mitglied parteichef fraktionschef oppositionsführer führer premier "
+    "landrat landrätin stadträtin stadtrat rat ratsmitglied mitglied parteichef fraktionschef oppositionsführer führer premier "
     "premierminister regierungschef staatschef außenminister ministerpräsident landeshauptmann "
     "landeshauptfrau kanzleramtschef intendant kurator rektor dekan schulleiter lehrer erzieher "
     "gewerkschafter betriebsrat funktionär präses superintendent fürst prinz prinzessin herzog graf kaiser "

@@ -10,14 +10,14 @@ from articles.splitting.engine import Found
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_unit, read_year
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.tokens import LINE, NO_GAP
 
 
 @FIGURES.rule("part-of-time", on=("part_of",))
 def part_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Anfang März", "Ende 2015", "Mitte der 90er-Jahre", "Ende der Woche".
 
-    Leaves alone: "am Ende", "Mitte der Stadt", ages ("Anfang 40").
+    Leaves alone: "am Ende" and "Mitte der Stadt", which divide no time, and ages ("Anfang 40").
     """
     tokens = reading.tokens
     mod = tokens[index].classes["part_of"]
@@ -66,9 +66,12 @@ def _dated(reading: Reading, at: int, mod: str) -> tuple[str | None, int] | None
     if century := _ordinal_unit(reading, at):
         return century
     determined = reading.tokens[at - 1].low in {"des", "der", "dieses", "dieser"}
-    if determined and (unit := read_unit(reading, at)) and unit[0] in {"Y", "M", "W", "Q"}:
+    if determined and (unit := read_unit(reading, at)) and unit[0] in _RUNNING:
         return unit_at(reading.published, unit[0], 0), unit[1]
     return None
+
+
+_RUNNING = frozenset({"Y", "M", "W", "Q", "DE", "CE"})
 
 
 @FIGURES.rule("epoch", on=("epoch",))
@@ -88,7 +91,8 @@ def epoch_rule(reading: Reading, index: int) -> Found | None:
 def decade_rule(reading: Reading, index: int) -> Found | None:
     """Finds "90er-Jahre", "1980er Jahren", "siebziger Jahre", "in den Neunzigern", "der 70er".
 
-    Leaves alone: "die 90er" before a noun ("die 90er Strecke"), "Neunziger" in the singular.
+    Leaves alone: "die 90er" before a noun ("die 90er Strecke"), which numbers a thing, and
+    "Neunziger" in the singular, who is a person.
     """
     decade = _decade(reading, index)
     return found_time(reading, index, decade[1], "DATE", decade[0]) if decade else None
@@ -155,8 +159,10 @@ def _past_years(reading: Reading, at: int) -> int | None:
 def ordinal_unit_rule(reading: Reading, index: int) -> Found | None:
     """Finds "ersten Quartal 2015", "zweiten Jahreshälfte", "19. Jahrhundert", "1. Halbjahr".
 
-    "Zweiten Hälfte des 19. Jahrhunderts" is its end. Leaves alone: other things with a
-    number ("im ersten Haus").
+    "Zweiten Hälfte des 19. Jahrhunderts" is its end.
+
+    Leaves alone: other things with a number ("im ersten Haus"), since they are no parts of a year
+    or century.
     """
     if half := _half_of(reading, index):
         return half
@@ -197,10 +203,11 @@ def _ordinal_unit(reading: Reading, index: int) -> tuple[str | None, int] | None
         return (f"{nth - 1:02}", at + 1) if 0 < nth <= 30 else None
     if not 1 <= nth <= (4 if part == "Q" else 2 if part == "H" else 3):
         return None
-    return _part_of_year(reading, part, nth, at + 1)
+    return part_of_year(reading, part, nth, at + 1)
 
 
-def _part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str | None, int]:
+def part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str | None, int]:
+    """Return the timex of the n-th part of the year told at `stop`, else of the nearest, and stop."""
     if tokens_year := read_year(reading, stop):
         return f"{tokens_year[0]:04}-{part}{nth}", tokens_year[1]
     if named := year_named_behind(reading, stop):
@@ -224,71 +231,3 @@ def _year_of_part(published: date, part: str, nth: int) -> int:
     years = 1 if here < -6 else -1 if here > 6 else 0
     there = month_after(published, 12 * years)
     return there[0] if there else published.year
-
-
-@FIGURES.rule("quarter", on=("quarter_letter",))
-def quarter_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Q3 2019" and "Q1/2016".
-
-    Leaves alone: numbers over four ("Q5"), since those are products.
-    """
-    tokens = reading.tokens
-    nth, at = tokens[index + 1], index + 2
-    if nth.gap != NO_GAP or nth.text not in {"1", "2", "3", "4"}:
-        return None
-    if tokens[at].text == "/" and tokens[at].gap == NO_GAP:
-        at += 1
-    letter = tokens[index].text.upper()
-    timex, stop = _part_of_year(reading, letter, int(nth.text), at)
-    return found_time(reading, index, stop if stop != at else index + 2, "DATE", timex)
-
-
-@FIGURES.rule("named-quarter", on=("named_quarter",))
-def named_quarter_rule(reading: Reading, index: int) -> Found:
-    """Finds "Schlussquartal", "Auftaktquartal 2020". Leaves alone: "Quartal" without a number."""
-    nth = reading.tokens[index].classes["named_quarter"]
-    timex, stop = _part_of_year(reading, "Q", nth, index + 1)
-    return found_time(reading, index, stop, "DATE", timex)
-
-
-@FIGURES.rule("calendar-week", on=("week_word", "integer"))
-def calendar_week_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "KW 11", "Kalenderwoche 12", "11. Kalenderwoche 2020".
-
-    Leaves alone: weeks without a number.
-    """
-    tokens = reading.tokens
-    if "week_word" in tokens[index].classes:
-        number, stop = tokens[index + 1], index + 2
-    elif tokens[index + 1].text == "." and "week_word" in tokens[index + 2].classes:
-        number, stop = tokens[index], index + 3
-    else:
-        return None
-    week = number.classes.get("integer", 0)
-    if not 1 <= week <= 53 or len(number.text) > 2:
-        return None
-    year = read_year(reading, stop + 1 if tokens[stop].text == "/" else stop)
-    published = reading.published
-    told = year[0] if year else published.year if published else None
-    timex = f"{told:04}-W{week:02}" if told is not None else f"XXXX-W{week:02}"
-    return found_time(reading, index, year[1] if year else stop, "DATE", timex)
-
-
-@FIGURES.rule("running-unit", on=("running",))
-def running_unit_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Wort des Jahres", "im Laufe des Monats", "unter der Woche": the running one.
-
-    Leaves alone: "des Jahres 2019" (the year is read), "der Woche" after other words.
-    """
-    tokens = reading.tokens
-    at = index + 2 if tokens[index].low == "unter" else index + 1
-    before = tokens[index - 1]
-    if tokens[index].low == "unter":
-        if tokens[index + 1].low != "der" or tokens[at].low != "woche":
-            return None
-    elif tokens[at].low not in {"jahres", "monats"} or "capital" not in before.classes:
-        return None
-    if tokens[at].gap != SPACE or read_year(reading, at + 1):
-        return None
-    unit = "W" if tokens[at].low == "woche" else "Y" if tokens[at].low == "jahres" else "M"
-    return found_time(reading, index, at + 1, "DATE", unit_at(reading.published, unit, 0))

@@ -17,7 +17,7 @@ register(PEOPLE, MENTIONS)
 def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
     """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes".
 
-    Leaves alone: roles in a list, roles behind a noun.
+    Leaves alone: roles in a list and roles behind a noun, since it is not told whose they are.
     """
     tokens = reading.tokens
     if tokens[index - 1].text != "," or tokens[index].gap > LINE:
@@ -45,7 +45,7 @@ def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
 def byline_rule(reading: Reading, index: int) -> list[Found] | None:
     """Finds the authors in a line of their own: "Von Quirla Ottenbach und Jon Brandtner".
 
-    Leaves alone: "von" inside a sentence, "Von Anfang an".
+    Leaves alone: "von" inside a sentence and "Von Anfang an", since those open no line of authors.
     """
     tokens = reading.tokens
     if tokens[index].gap < LINE or not tokens[index].text[0].isupper():

@@ -7,7 +7,7 @@ from articles.splitting.gazetteer import phrases_of, read_names
 
 COUNTRIES = (
     "Afghanistan Ägypten Albanien Algerien Andorra Angola Argentinien Armenien Aserbaidschan Äthiopien "
-    "Australien Bahrain Bangladesch Belarus Belgien Belize Benin Bhutan Bolivien Bosnien Botswana Brasilien "
+    "Australien Bahrain Bangladesch Belarus Belgien Belize Benin Bhutan Bolivien Bosnien Bosnien-Herzegowina Botswana Brasilien "
     "Brunei Bulgarien Burundi Chile China Dänemark Deutschland Dschibuti Ecuador Eritrea Estland Fidschi "
     "Finnland Frankreich Gabun Gambia Georgien Ghana Grenada Griechenland Großbritannien Guatemala Guinea "
     "Guyana Haiti Honduras Indien Indonesien Irak Iran Irland Island Israel Italien Jamaika Japan Jemen "
@@ -97,5 +97,13 @@ STREET_ENDINGS = (
 WORDS: dict[str, Any] = {
     "place": {place.lower(): place for place in PLACES | AMBIGUOUS},
     "ambiguous_place": [place.lower() for place in AMBIGUOUS],
+    "kind_of_place": (
+        "bad insel stadt gemeinde landkreis kreis bezirk stadtteil ortsteil dorf kanton provinz region marktgemeinde "
+        "kreisstadt hansestadt ortschaft großstadt kleinstadt hauptstadt hafenstadt grenzort"
+    ).split(),
+    "kind_of_body": (
+        "universität uni hochschule klinikum uniklinik polizeipräsidium polizeidirektion handelskammer "
+        "handwerkskammer industrie- stadtwerke flughafen messe zoo tierpark volkshochschule erzbistum bistum"
+    ).split(),
     "place_phrase": phrases_of([*TERRITORIES, *PHRASES], _ADJECTIVE_ENDINGS),
 }

@@ -1,4 +1,4 @@
-"""German ranks: "der größte Automarkt der Welt", "erstmals", "Weltmarktführer", "nur Dritter"."""
+"""German ranks: "der größte Teemarkt der Welt", "erstmals", "Weltmarktführer", "nur Dritter"."""
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Rank
@@ -7,7 +7,7 @@ from articles.splitting.de.phrases import noun_phrase_end, phrase_text
 from articles.splitting.de.rank_words import SET_PHRASES
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 
 def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
@@ -17,19 +17,27 @@ def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
 
 @RANKS.rule("superlative", on=("superlative",))
 def superlative_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "der mit Abstand größte Automarkt der Welt", "die zweitgrößte Stadt Bayerns".
+    """Finds "der mit Abstand größte Teemarkt der Welt", "die zweitgrößte Stadt Bayerns".
 
-    Leaves alone: set phrases ("am besten", "die meisten", "mindestens").
+    Leaves alone: set phrases ("am besten", "die meisten", "in jüngster Zeit") and "ein führender
+    Forscher", since nothing is ranked by them.
     """
     tokens = reading.tokens
     token = tokens[index]
     if tokens[index - 1].low == "am" and "noun" not in tokens[index + 1].classes:
         return None
     first = _determiner(reading, index)
+    if token.low.startswith("führend") and tokens[first].low.startswith("ein"):
+        return None
     noun = _noun(reading, index)
+    if noun is None and first < index and tokens[index + 1].low in {"seit", "aller"}:
+        noun = index + 1
     if noun is None or (first == index and tokens[noun - 1].low in SET_PHRASES):
         return None
     stop, scope = _scope(reading, noun)
+    owner = tokens[first - 1].classes.get("place_genitive")
+    if owner and first == index:
+        first, scope = index - 1, owner
     rank = token.classes["superlative"]
     measure = phrase_text(reading, index, noun)
     return _found(reading, first, stop, Rank(rank, scope, measure))
@@ -66,10 +74,16 @@ def _noun(reading: Reading, index: int) -> int | None:
             return None
         if "noun" in token.classes and "function" not in token.classes:
             return at + 1
-        joint = token.low in {"und", ","} and "adjective" in tokens[at + 1].classes
+        joint = token.low in {"und", ","} and _goes_on(reading, at + 1)
         if "adjective" not in token.classes and not joint:
             return None
     return None
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Tell a second adjective ("größte, schönste Stadt") from the verb of the next clause."""
+    token, after = reading.tokens[at : at + 2]
+    return "adjective" in token.classes and "function" not in after.classes
 
 
 def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
@@ -78,6 +92,8 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
     token = tokens[stop]
     if token.gap > SPACE:
         return stop, None
+    if token.low == "seit" and "year" in tokens[stop + 1].classes:
+        return stop + 2, tokens[stop + 1].text
     if token.low in {"der", "des", "in", "im", "aller", "seit", "von"}:
         end = noun_phrase_end(reading, stop + 1, genitives=False)
         if end and end - stop < 7:
@@ -92,7 +108,10 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
 
 @RANKS.rule("first-time", on=("first_time",))
 def first_time_rule(reading: Reading, index: int) -> Found:
-    """Finds "erstmals", "einzige", "Rekord", "Höchststand". Leaves alone: "einzigartig"."""
+    """Finds "erstmals", "einzige", "Rekord", "Höchststand".
+
+    Leaves alone: "einzigartig" and "erstklassig", which praise and place nobody in an order.
+    """
     token = reading.tokens[index]
     return _found(reading, index, index + 1, Rank(token.classes["first_time"] or None))
 
@@ -101,7 +120,7 @@ def first_time_rule(reading: Reading, index: int) -> Found:
 def never_rule(reading: Reading, index: int) -> Found | None:
     """Finds "noch nie", "nie zuvor", "wie nie": it is the first time, or more than ever.
 
-    Leaves alone: "nie" alone, which ranks nothing.
+    Leaves alone: "nie" alone, which ranks nothing and compares with no time before.
     """
     tokens = reading.tokens
     first = index - 1 if tokens[index - 1].low in {"noch", "wie"} else index
@@ -113,7 +132,10 @@ def never_rule(reading: Reading, index: int) -> Found | None:
 
 @RANKS.rule("leader", on=("leader",))
 def leader_rule(reading: Reading, index: int) -> Found:
-    """Finds "Marktführer", "Spitzenreiter", "Tabellenführer". Leaves alone: "der Führer"."""
+    """Finds "Marktführer", "Spitzenreiter", "Tabellenführer".
+
+    Leaves alone: "der Führer" and "der Erste Vorsitzende", since they lead a group and no ranking.
+    """
     token = reading.tokens[index]
     scope = "Welt" if token.low.startswith("welt") else None
     return _found(reading, index, index + 1, Rank(1, scope))
@@ -121,7 +143,10 @@ def leader_rule(reading: Reading, index: int) -> Found:
 
 @RANKS.rule("placed", on=("place_noun",))
 def placed_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "nur Dritter", "als Erster", "wurde Zweite". Leaves alone: "Dritter" as a third party."""
+    """Finds "nur Dritter", "als Erster", "wurde Zweite".
+
+    Leaves alone: "Dritter" as a third party ("Rechte Dritter"), since nobody was placed.
+    """
     tokens = reading.tokens
     token, before = tokens[index], tokens[index - 1]
     if not token.text[0].isupper() or index == reading.sentence(index)[0]:
@@ -136,7 +161,8 @@ def placed_rule(reading: Reading, index: int) -> Found | None:
 def ordinal_rank_rule(reading: Reading, index: int) -> Found | None:
     """Finds "ersten persönlichen Treffen seit …", "erste Frau an der Spitze": a claim to be first.
 
-    Leaves alone: "zum ersten Mal" (an ordinal), periods ("ersten Quartal"), "erste Runde".
+    Leaves alone: "zum ersten Mal" (an ordinal), periods ("ersten Quartal") and "erste Runde", which
+    count and claim no first place.
     """
     tokens = reading.tokens
     noun = _noun(reading, index)
@@ -166,16 +192,28 @@ _NO_FIRSTS = frozenset(
 )
 
 
-@RANKS.rule("table-place", on=("table_place",))
-def table_place_rule(reading: Reading, index: int) -> Found:
-    """Finds "Tabellenzweiter", "Rang-Sechster", "Drittplatzierte". Leaves alone: "Tabelle"."""
-    place = reading.tokens[index].classes["table_place"]
-    return _found(reading, index, index + 1, Rank(place))
+@RANKS.rule("table-place", on=("table_place", "table_prefix"))
+def table_place_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Tabellenzweiter", "Rang-Sechster", "Drittplatzierte", "Weltranglisten-20.".
+
+    Leaves alone: "Tabelle" and "Rangliste" without a place, since they rank nobody.
+    """
+    place = reading.tokens[index].classes.get("table_place")
+    if place is not None:
+        return _found(reading, index, index + 1, Rank(place))
+    dash, number, period = reading.tokens[index + 1 : index + 4]
+    joined = all(token.gap == NO_GAP for token in (dash, number, period))
+    if not joined or dash.text != "-" or period.text != "." or "integer" not in number.classes:
+        return None
+    return _found(reading, index, index + 4, Rank(number.classes["integer"]))
 
 
 @RANKS.rule("more-than-ever", on=("so_word",))
 def more_than_ever_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "so viele wie nie", "so hoch wie noch nie", "mehr als je zuvor". Leaves alone: "so gut wie"."""
+    """Finds "so viele wie nie", "so hoch wie noch nie", "mehr als je zuvor".
+
+    Leaves alone: "so gut wie" and "mehr als", since no time before is compared with.
+    """
     tokens = reading.tokens
     at = index + 2 if tokens[index].low == "so" else index + 1
     if tokens[at].low not in {"wie", "als"}:

@@ -15,7 +15,7 @@ from articles.splitting.calendar import (
 from articles.splitting.de.day_reading import read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import SEASON_MONTH, read_feast
-from articles.splitting.de.stretches import counted_stretch, found_stretch
+from articles.splitting.de.stretches import counted_stretch, found_seasons, found_stretch
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
     day_of,
@@ -34,7 +34,7 @@ from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 PLURAL_UNITS = frozenset(
     "jahre jahren monate monaten wochen tage tagen stunden minuten sekunden quartale quartalen "
-    "jahrzehnte jahrzehnten jahrhunderte jahrhunderten dekaden halbjahre halbjahren".split()
+    "jahrzehnte jahrzehnten jahrhunderte jahrhunderten dekaden halbjahre halbjahren wochenenden".split()
 )
 
 
@@ -42,7 +42,7 @@ PLURAL_UNITS = frozenset(
 def day_away_rule(reading: Reading, index: int) -> Found | None:
     """Finds "heute", "gestern Abend", "am heutigen Samstag".
 
-    Leaves alone: "Morgen" as a noun (a part of the day).
+    Leaves alone: "Morgen" as a noun, since it is a part of the day and not the next one.
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
@@ -81,8 +81,9 @@ def _is_tomorrow(reading: Reading, index: int) -> bool:
 def relative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "vergangenen Jahr", "nächste Woche", "letzten Montag", "kommenden Sommer".
 
-    "In den vergangenen zwei Jahren" is the stretch, with its length. Leaves alone: "diese
-    Menschen", "letzte Hoffnung": no unit of time follows.
+    "In den vergangenen zwei Jahren" is the stretch, with its length.
+
+    Leaves alone: "diese Menschen" and "letzte Hoffnung", since no unit of time follows.
     """
     away = reading.tokens[index].classes["relative"]
     at = index + 1
@@ -123,6 +124,8 @@ def _relative_part(reading: Reading, index: int, at: int, away: int) -> Found | 
     """Read "kommenden Sommer", "vergangenen Oktober"."""
     classes = reading.tokens[at].classes
     if "season" in classes:
+        if "seasons" in classes:
+            return found_seasons(reading, index, at + 1, classes["season"], None, away)
         return _relative_season(reading, index, at, classes["season"], away)
     if "month" in classes and "short_month" not in classes:
         return _relative_month(reading, index, at, away)
@@ -151,7 +154,7 @@ def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int
 
 
 def _days_of_month(reading: Reading, index: int, stop: int, away: int) -> Found | None:
-    """Read the rest of "nächsten Monat vom 4. bis zum 23."."""
+    """Read the rest of "nächsten Monat vom 6. bis zum 19."."""
     tokens = reading.tokens
     first = read_day(reading, stop + 1) if tokens[stop].low == "vom" else None
     there = month_after(reading.published, away) if reading.published else None
@@ -225,7 +228,7 @@ def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found |
 def built_relative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Vorjahr", "heuer", "diesjährigen", "Vormonat", "am Folgetag".
 
-    Leaves alone: words with the same beginning that name no time ("Vorschau").
+    Leaves alone: words with the same beginning that name no time ("Vorschau", "Vorrat").
     """
     unit, away = reading.tokens[index].classes["built_relative"]
     anchor = day_spoken_of(reading, index) if unit == "D" else reading.published
@@ -234,9 +237,15 @@ def built_relative_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("weekend", on=("unit",))
 def weekend_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "am Wochenende", "vor dem Wochenende". Leaves alone: a weekend that nothing dates."""
+    """Finds "am Wochenende", "vor dem Wochenende".
+
+    Leaves alone: a weekend that nothing dates ("ein Wochenende"), and one that days behind it date
+    ("am Wochenende des 13. und 14. März"), since the days are the claim.
+    """
     tokens = reading.tokens
     unit = tokens[index].classes["unit"]
+    if tokens[index + 1].low in {"des", "vom"} and "integer" in tokens[index + 2].classes:
+        return None
     if unit == "WE" and tokens[index - 1].low in {"am", "zum", "vom", "das", "dem"}:
         since = reading.tokens[index - 2].low == "seit"
         past = since or tells_of_past(reading, index)

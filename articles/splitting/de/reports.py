@@ -5,7 +5,7 @@ from articles.facts.values import Quote
 from articles.splitting.de.clauses import SUBORDINATING, is_personal
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.quotations import LEAST_WORDS
-from articles.splitting.de.sources import source_phrase
+from articles.splitting.de.sources import source_phrase, tells
 from articles.splitting.de.speakers import (
     source_in,
     speaker_after,
@@ -24,7 +24,8 @@ from articles.splitting.tokens import SPACE
 def clause_before_rule(reading: Reading, index: int) -> Found | None:
     """Finds the clause before its cue: "Es wäre gut …, sagte Musk", "…, so der Minister".
 
-    Leaves alone: clauses in marks (they are direct), "so dass".
+    Leaves alone: clauses in marks, which are direct speech, and "so dass", which gives a
+    consequence.
     """
     tokens = reading.tokens
     after = tokens[index + 1]
@@ -102,14 +103,16 @@ def _is_aside(reading: Reading, first: int, comma: int) -> bool:
 def medium_clause_rule(reading: Reading, index: int) -> Found | None:
     """Finds what stands behind "Wie die Polizei mitteilte, …" and "Wie es heißt, …".
 
-    Leaves alone: comparisons and questions with "wie".
+    Leaves alone: comparisons and questions ("wie viele es gab, blieb unklar"), since nobody reports
+    in them.
     """
     first, stop = reading.sentence(index)
     if index != first:
         return None
     tokens = reading.tokens
     for comma in range(index + 2, min(stop, index + 30)):
-        if tokens[comma].text == "," and "speech_verb" in tokens[comma - 1].classes:
+        told = tells(tokens[comma - 1]) or tells(tokens[comma - 2])
+        if tokens[comma].text == "," and told and "speech_verb" in tokens[comma - 1].classes:
             break
     else:
         return None
@@ -125,7 +128,7 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
     """Finds a sentence that goes on reporting in the subjunctive, without a cue of its own.
 
     Leaves alone: wishes and conditions ("wäre", "könnte" with "wenn"), sentences within a
-    quotation, sentences that an earlier rule has read.
+    quotation, and those that an earlier rule has read.
     """
     tokens = reading.tokens
     first, stop = reading.sentence(index)
@@ -178,7 +181,7 @@ _SURE = frozenset(
 def source_clause_rule(reading: Reading, index: int) -> Found | None:
     """Finds what stands behind "Nach Angaben der Polizei", "Laut X", "X zufolge".
 
-    Leaves alone: "nach" with anything but a word of report.
+    Leaves alone: "nach" with anything but a word of report, since "nach dem Essen" names no source.
     """
     phrase = source_phrase(reading, index)
     if phrase is None:
@@ -187,7 +190,9 @@ def source_clause_rule(reading: Reading, index: int) -> Found | None:
     while stop > first and _only_closes(reading, stop):
         stop -= 1
     speaker = Speaker(text=phrase.text, name=phrase.person)
-    if phrase.first - first <= 1 and stop - phrase.stop > LEAST_WORDS:
+    if phrase.first - first <= 1:
+        if stop - phrase.stop < LEAST_WORDS:
+            return None
         return indirect_found(reading, index, phrase.stop, stop, speaker)
     if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first:
         return indirect_found(reading, index, first, stop, speaker)

@@ -14,9 +14,9 @@ from articles.splitting.tokens import SPACE
 
 @FIGURES.rule("set", on=("each", "all"))
 def set_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "jeden Montag", "jedes Jahr", "alle zwei Tage", "jeden letzten Samstag im Monat".
+    """Finds "jeden Montag", "jedes Jahr", "alle zwei Tage", "jeden ersten Freitag im Monat".
 
-    Leaves alone: "jeder Mensch", "alle Häuser": people and things, not times.
+    Leaves alone: "jeder Mensch" and "alle Häuser", since people and things are no times.
     """
     tokens = reading.tokens
     at = index + 1
@@ -57,7 +57,7 @@ def _timed_set(reading: Reading, index: int, stop: int, timex: str) -> Found:
 
 
 def _nth_of(reading: Reading, index: int, at: int) -> Found | None:
-    """Read "jeden letzten Samstag im Monat", "jeden zweiten Montag", "jedes dritte Jahr"."""
+    """Read "jeden ersten Freitag im Monat", "jeden zweiten Montag", "jedes dritte Jahr"."""
     tokens = reading.tokens
     number = tokens[at].classes.get("ordinal")
     stop = at + 2
@@ -72,13 +72,19 @@ def _nth_of(reading: Reading, index: int, at: int) -> Found | None:
     return found_time(reading, index, unit[1], "SET", duration_timex(unit[0], number))
 
 
-@FIGURES.rule("set-word", on=("set_word", "weekday_set"))
+@FIGURES.rule("set-word", on=("set_word", "weekday_set", "weekdays"))
 def set_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "täglich", "jährlichen", "montags". "Des Sonntags" is that one Sunday.
+    """Finds "täglich", "jährlichen", "montags", "an Samstagen". "Des Sonntags" is that one Sunday.
 
-    Leaves alone: words that hold a time but repeat nothing ("Alltag").
+    Leaves alone: words that hold a time but repeat nothing ("Alltag"), and "an drei Samstagen",
+    which are counted.
     """
     token = reading.tokens[index]
+    if "weekdays" in token.classes:
+        if reading.tokens[index - 1].low != "an":
+            return None
+        timex = f"XXXX-WXX-{token.classes['weekdays']}"
+        return found_time(reading, index, index + 1, "SET", timex)
     weekday = token.classes.get("weekday_set")
     if weekday and token.text[0].isupper() and reading.tokens[index - 1].low in {"des", "eines"}:
         timex, day = weekday_timex(reading, weekday, tense(reading, index))
@@ -93,7 +99,9 @@ def set_word_rule(reading: Reading, index: int) -> Found | None:
 def times_rule(reading: Reading, index: int) -> Found | None:
     """Finds "dreimal täglich", "zweimal im Jahr", "einmal pro Woche", "drei Mal am Tag".
 
-    The value is the span in which it happens. Leaves alone: "dreimal", "dreimal so hoch".
+    The value is the span in which it happens.
+
+    Leaves alone: "dreimal" and "dreimal so hoch", since no span is told in which it happens.
     """
     tokens = reading.tokens
     if "times" in tokens[index].classes:

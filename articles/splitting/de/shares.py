@@ -9,7 +9,12 @@ from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
 from articles.splitting.numbers import HALF, Number, read_amount, read_number, rounded
-from articles.splitting.quantities import direction_of, is_change, modifier_before
+from articles.splitting.quantities import (
+    direction_of,
+    is_change,
+    modifier_before,
+    past_modifiers,
+)
 from articles.splitting.reading import Reading
 from articles.splitting.tails import read_tail
 from articles.splitting.time_reading import read_unit
@@ -18,7 +23,10 @@ from articles.splitting.tokens import NO_GAP
 
 @FIGURES.rule("share-of-people", on=("each",))
 def each_nth_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "jeder Dritte", "jede zweite Familie". Leaves alone: "jeder dritte Montag"."""
+    """Finds "jeder Dritte", "jede zweite Familie".
+
+    Leaves alone: "jeder dritte Montag" and "jedes zweite Jahr", which say how often.
+    """
     tokens = reading.tokens
     token = tokens[index + 1]
     nth = token.classes.get("ordinal")
@@ -37,11 +45,70 @@ def each_nth_rule(reading: Reading, index: int) -> Found | None:
     return Found(Kind.SHARE, tokens[index].start, tokens[stop - 1].end, value, stop)
 
 
+@FIGURES.rule("share-in-row", on=("onto",))
+def share_in_row_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "30" in "die Union kommt auf 30, die SPD auf 16 Prozent": a party's share in a row.
+
+    Leaves alone: "die SPD fällt auf 16" where the sentence says of no party "auf … Prozent", since
+    it may be seats, and numbers that belong to no party.
+    """
+    number = read_number(reading, past_modifiers(reading, index + 1))
+    if number is None or number.value is None or not 0 < number.value <= ALL_PERCENT:
+        return None
+    if reading.tokens[number.stop].text not in _ROW_ENDS or not _is_of_party(reading, index):
+        return None
+    if not _percent_in_row(reading, index):
+        return None
+    value = Quantity(
+        number.value,
+        unit="%",
+        modifier=modifier_before(reading, number.first),
+        number_span=number.span,
+    )
+    return Found(Kind.SHARE, *number.span, value, number.stop)
+
+
+ALL_PERCENT = 100
+_ROW_ENDS = frozenset({",", ".", ";", "und", "(", ""})
+# How many words a party stands before its share, and how many a row has to either side.
+_PARTY_REACH, _ROW_REACH = 9, 40
+
+
+def _is_of_party(reading: Reading, onto: int) -> bool:
+    """Tell whether a party stands before "auf", within its clause."""
+    for at in range(onto - 1, onto - _PARTY_REACH, -1):
+        token = reading.tokens[at]
+        if "organisation" in token.classes or token.low in _PARTIES:
+            return True
+        if token.text in {",", ".", ";", ""}:
+            return False
+    return False
+
+
+_PARTIES = frozenset(
+    "union linke linken linkspartei grüne grünen liberalen sozialdemokraten".split()
+)
+
+
+def _percent_in_row(reading: Reading, index: int) -> bool:
+    """Tell whether the sentence says of another party "auf 16 Prozent"."""
+    tokens = reading.tokens
+    first, stop = reading.sentence(index)
+    for at in range(max(first, index - _ROW_REACH), min(stop, index + _ROW_REACH)):
+        if "onto" in tokens[at].classes and at != index:
+            number = read_number(reading, past_modifiers(reading, at + 1))
+            percent = number and "percent" in tokens[number.stop].classes
+            if percent and _is_of_party(reading, at):
+                return True
+    return False
+
+
 @FIGURES.rule("fraction", on=("number", "one", "half_noun", "mixed", "fraction_sign"))
 def fraction_rule(reading: Reading, index: int) -> Found | None:
     """Finds "ein Drittel", "zwei Drittel der Stimmen", "die Hälfte".
 
-    Leaves alone: "halb", "in der zweiten Hälfte", "in der gegnerischen Hälfte".
+    Leaves alone: "halb" before an adjective, "in der zweiten Hälfte" and "in der gegnerischen
+    Hälfte", which are parts of a game, a time or a field.
     """
     tokens = reading.tokens
     if "half_noun" in tokens[index].classes:
@@ -82,7 +149,8 @@ def _is_part(reading: Reading, number: Number) -> bool:
 def so_many_of_rule(reading: Reading, index: int) -> Found | None:
     """Finds "vier von fünf Befragten", "17 von 20 Abgeordneten", "eine von drei Frauen".
 
-    Leaves alone: "drei von ihnen", "zehn von 100 Euro", "von 14 bis 16 Uhr".
+    Leaves alone: "drei von ihnen", where the whole is not told, "zehn von 100 Euro" and "von 14 bis
+    16 Uhr", which are amounts and hours.
     """
     if "one" in reading.tokens[index].classes and "of" not in reading.tokens[index + 1].classes:
         return None
@@ -121,7 +189,7 @@ def _is_whole_of(reading: Reading, part: Number, whole: Number) -> bool:
 def share_adjective_rule(reading: Reading, index: int) -> Found | None:
     """Finds "20-prozentige", "zehnprozentigen", "5,5prozentig"; before "Kürzung" a change.
 
-    Leaves alone: "prozentual".
+    Leaves alone: "prozentual" and "mehrprozentig", since they name no number of per cent.
     """
     tokens = reading.tokens
     token = tokens[index]

@@ -1,6 +1,6 @@
 """German attributions: "laut X", "nach Angaben von X", "X zufolge", "wie X berichtet"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Attribution
@@ -8,7 +8,7 @@ from articles.splitting.de.families import SOURCES
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, NO_GAP, PAD, SPACE, Token
+from articles.splitting.tokens import LINE, SPACE, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,31 @@ def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
 
 
 def _behind(reading: Reading, first: int, at: int) -> SourcePhrase | None:
-    end = noun_phrase_end(reading, at)
-    if end is None:
+    if end := noun_phrase_end(reading, at):
+        return _phrase(reading, first, end, at, end)
+    noun = _past_attribute(reading, at)
+    end = noun_phrase_end(reading, noun) if noun else None
+    if noun is None or end is None:
         return None
-    return _phrase(reading, first, end, at, end)
+    return replace(_phrase(reading, first, end, noun, end), text=phrase_text(reading, at, end))
+
+
+def _past_attribute(reading: Reading, at: int) -> int | None:
+    """Return the noun behind a long attribute: "der am Montag veröffentlichten Studie"."""
+    tokens = reading.tokens
+    if "determiner" not in tokens[at].classes:
+        return None
+    for step in range(at + 2, at + _LONGEST_ATTRIBUTE):
+        token, noun = tokens[step : step + 2]
+        if token.gap > LINE or token.text in {",", ".", ":", ";", "("}:
+            return None
+        participle = "adjective" in token.classes and "function" not in token.classes
+        if participle and token.low.endswith(("ten", "nen", "den")) and "noun" in noun.classes:
+            return step + 1
+    return None
+
+
+_LONGEST_ATTRIBUTE = 9
 
 
 def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
@@ -106,7 +127,8 @@ def source_name(reading: Reading, first: int, stop: int) -> str | None:
     return phrase_text(reading, begin, stop) or None
 
 
-def _found(reading: Reading, first: int, stop: int, source: str | None) -> Found:
+def attribution_found(reading: Reading, first: int, stop: int, source: str | None) -> Found:
+    """Build the claim of the attributing words, tokens `first` to `stop` (exclusive)."""
     tokens = reading.tokens
     start, end = tokens[first].start, tokens[stop - 1].end
     return Found(Kind.ATTRIBUTION, start, end, Attribution(source), stop)
@@ -116,17 +138,18 @@ def _found(reading: Reading, first: int, stop: int, source: str | None) -> Found
 def according_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Laut einem Bericht des „Tagblatts“", "nach Angaben der Polizei", "Insidern zufolge".
 
-    Leaves alone: "laut" as an adverb, "nach" in any other sense.
+    Leaves alone: "laut" as an adverb ("sie rief laut"), and "nach" in any other sense ("nach dem
+    Essen"), since no source follows.
     """
     phrase = source_phrase(reading, index)
-    return _found(reading, phrase.first, phrase.stop, phrase.source) if phrase else None
+    return attribution_found(reading, phrase.first, phrase.stop, phrase.source) if phrase else None
 
 
 @SOURCES.rule("as-reported", on=("as",))
 def as_reported_rule(reading: Reading, index: int) -> Found | None:
     """Finds "wie die Polizei mitteilte", "wie Musk sagte", "wie es in dem Bericht heißt".
 
-    Leaves alone: comparisons ("wie ein Bericht").
+    Leaves alone: comparisons ("wie ein Bericht"), since no verb of speech ends them.
     """
     tokens = reading.tokens
     opens = tokens[index - 1].text in {",", "–", "-", "("} or index == reading.sentence(index)[0]
@@ -142,28 +165,33 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
             break
     else:
         last = min(stop, index + 22)
-    cues = [at for at in range(index + 1, last) if _tells(tokens[at])]
+    cues = [at for at in range(index + 1, last) if tells(tokens[at])]
     if not cues or last - index > 20:
         return None
+    if cues[-1] + 1 < last and "weak_verb" in tokens[cues[-1] + 1].classes:
+        cues.append(cues[-1] + 1)
     end = noun_phrase_end(reading, index + 1)
     source = source_name(reading, index + 1, end) if end and end <= cues[-1] else None
-    return _found(reading, index, cues[-1] + 1, source)
+    if tokens[index + 1].low == "sie" and tokens[cues[-1]].low.endswith("en"):
+        source = None
+    return attribution_found(reading, index, cues[-1] + 1, source)
 
 
-def _tells(token: Token) -> bool:
+def tells(token: Token) -> bool:
     """Tell a verb that reports by itself from "wie es zustande kam"."""
     classes = token.classes
     return "speech_verb" in classes and ("weak_verb" not in classes or token.low in _TELLING)
 
 
-_TELLING = frozenset({"ergab", "ergaben", "bekannt"})
+_TELLING = frozenset({"ergab", "ergaben", "bekannt", "erfuhr", "erfuhren"})
 
 
 @SOURCES.rule("says-the-report", on=("it_says",))
 def it_says_rule(reading: Reading, index: int) -> Found | None:
     """Finds "heißt es in dem Bericht", "hieß es aus Regierungskreisen".
 
-    Leaves alone: "heißt" that gives a name ("Er heißt Jon"), and "heißt es" without a source.
+    Leaves alone: "heißt" that gives a name ("Er heißt Jon"), and "heißt es" without a source, since
+    nobody can be asked.
     """
     tokens = reading.tokens
     if tokens[index + 1].low != "es" or tokens[index + 2].low not in {
@@ -179,7 +207,7 @@ def it_says_rule(reading: Reading, index: int) -> Found | None:
     end = noun_phrase_end(reading, index + 3)
     if end is None:
         return None
-    return _found(reading, index, end, source_name(reading, index + 3, end))
+    return attribution_found(reading, index, end, source_name(reading, index + 3, end))
 
 
 @SOURCES.rule("it-was-said", on=("it_says",))
@@ -194,7 +222,7 @@ def it_was_said_rule(reading: Reading, index: int) -> Found | None:
         return None
     if index - first > FARTHEST_SOURCE or noun_phrase_end(reading, first + 1) != index:
         return None
-    return _found(reading, first, index + 2, source_name(reading, first + 1, index))
+    return attribution_found(reading, first, index + 2, source_name(reading, first + 1, index))
 
 
 _OUT_OF = frozenset("in im aus bei von vom beim".split())
@@ -209,7 +237,8 @@ def _past_marks(reading: Reading, at: int) -> int:
 def emerges_rule(reading: Reading, index: int) -> Found | None:
     """Finds "geht aus einer Antwort der Regierung hervor", "Wie aus dem Bericht hervorgeht".
 
-    Leaves alone: "aus der Wahl ging er als Sieger hervor": what somebody is, stands before.
+    Leaves alone: "aus der Wahl ging er als Sieger hervor", since there the words between say what
+    somebody became, not what a source tells.
     """
     tokens = reading.tokens
     if tokens[index].low.startswith("hervor"):
@@ -220,7 +249,7 @@ def emerges_rule(reading: Reading, index: int) -> Found | None:
     limit = min(reading.sentence(index)[1], index + FARTHEST_SOURCE)
     if end is None or not any(tokens[at].low == "hervor" for at in range(end, limit)):
         return None
-    return _found(reading, index, end, source_name(reading, index + 2, end))
+    return attribution_found(reading, index, end, source_name(reading, index + 2, end))
 
 
 def _emerges_last(reading: Reading, index: int) -> Found | None:
@@ -235,7 +264,7 @@ def _emerges_last(reading: Reading, index: int) -> Found | None:
             if end is None:
                 return None
             begin = at - 1 if tokens[at - 1].low == "wie" else at
-            return _found(reading, begin, index + 1, source_name(reading, at + 1, end))
+            return attribution_found(reading, begin, index + 1, source_name(reading, at + 1, end))
     return None
 
 
@@ -251,39 +280,4 @@ def citing_rule(reading: Reading, index: int) -> Found | None:
     end = noun_phrase_end(reading, index + 2)
     if end is None:
         return None
-    return _found(reading, index - 1, end, source_name(reading, index + 2, end))
-
-
-@SOURCES.rule("hedge", on=("hedge", "reporting_noun"))
-def hedge_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "demnach" and "Medienberichte": a source that is not named.
-
-    Leaves alone: "danach" and other words of sequence, since they point to no source.
-    """
-    token = reading.tokens[index]
-    if "hedge" in token.classes:
-        subjunctive = token.low in {"demnach", "demzufolge"}
-        return _found(reading, index, index + 1, None) if subjunctive else None
-    if not token.text[0].isupper():
-        return None
-    return _found(reading, index, index + 1, token.text)
-
-
-@SOURCES.rule("agency-sign", on=("agency",))
-def agency_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the agency in the sign-off "ak/Reuters" and in the dateline "(dpa)".
-
-    Leaves alone: agencies named in a sentence.
-    """
-    tokens = reading.tokens
-    token = tokens[index]
-    before, after = tokens[index - 1], tokens[index + 1]
-    if before.text == "(" and after.text in {")", "/"}:
-        return _found(reading, index, index + 1, token.text)
-    first, stop = reading.sentence(index)
-    last_line = stop >= len(tokens) - PAD
-    if before.text == "/" and before.gap == NO_GAP and stop - first < 8 and last_line:
-        return _found(reading, first, index + 1, token.text)
-    if index == first and stop - first < 3 and last_line:
-        return _found(reading, index, index + 1, token.text)
-    return None
+    return attribution_found(reading, index - 1, end, source_name(reading, index + 2, end))

@@ -13,6 +13,7 @@ from articles.splitting.de.speakers import (
 )
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
+from articles.splitting.tokens import SPACE
 
 # No cue is looked for behind a clause that is longer.
 LONGEST_CLAUSE = 200
@@ -22,8 +23,8 @@ LONGEST_CLAUSE = 200
 def direct_quote_rule(reading: Reading, index: int) -> Found | None:
     """Finds quotations with their marks: „Das reicht nicht“, sagte die Ministerin.
 
-    Leaves alone: one or two words in marks, titles of works, names of papers and ships,
-    words held at arm's length.
+    Leaves alone: one or two words in marks, titles of works, names of papers and ships, and words
+    held at arm's length, since nobody says them.
     """
     quoted = reading.quoted.get(index)
     if quoted is None or not is_quotation(reading, quoted):
@@ -42,8 +43,10 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     """Finds the clause behind a verb of speech: "sagte, dass …", "sagte, er habe …".
 
     The cue and the speaker stay outside. Leaves alone: relative clauses, clauses in the
-    indicative without "dass".
+    indicative without "dass", and "es gibt die Gefahr, dass …", since nobody says that.
     """
+    if _exists(reading, index):
+        return None
     _, stop = reading.sentence(index)
     opening = _clause_opening(reading, index, stop)
     if opening is None:
@@ -52,6 +55,13 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     if end - opening < LEAST_WORDS or _nearer_cue(reading, index, opening):
         return None
     return indirect_found(reading, index, opening, end, _reporter(reading, index))
+
+
+def _exists(reading: Reading, index: int) -> bool:
+    """Tell "es gibt die Gefahr, dass …" from what somebody gives to understand."""
+    tokens = reading.tokens
+    given = tokens[index].low in {"gibt", "gab", "gebe", "gäbe"}
+    return given and "es" in {tokens[index - 1].low, tokens[index + 1].low, tokens[index + 2].low}
 
 
 def _nearer_cue(reading: Reading, index: int, opening: int) -> bool:
@@ -182,11 +192,29 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
     return stop
 
 
+def past_dateline(reading: Reading, first: int) -> int:
+    """Step over the place that opens a report: "Bonn – ", "Wien/Graz - ", "Bonn (dpa) – "."""
+    tokens = reading.tokens
+    if "place" not in tokens[first].classes:
+        return first
+    for at in range(first + 1, first + _LONGEST_DATELINE):
+        if tokens[at].text in {"-", "–", "—"} and tokens[at].gap == tokens[at + 1].gap == SPACE:
+            return at + 1
+        known = {"place", "agency"} & tokens[at].classes.keys()
+        if not known and tokens[at].text not in {"/", "(", ")", ","}:
+            return first
+    return first
+
+
+_LONGEST_DATELINE = 8
+
+
 def indirect_found(reading: Reading, index: int, first: int, stop: int, speaker: Speaker) -> Found:
     tokens = reading.tokens
     if speaker.text:
         reading.last_speaker = speaker
     reading.reported_until = stop
+    first = past_dateline(reading, first)
     value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
     # Marked words before and inside are quotations of their own: the family goes on behind
     # the cue.

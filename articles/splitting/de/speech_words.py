@@ -26,7 +26,7 @@ SPEECH_VERBS = (
     "erzählte erzählten erzählt erzählen rief riefen ruft gestand beteuerte beteuerten beteuert argumentierte "
     "argumentierten argumentiert plädierte plädiert beschrieb beschreibt beschuldigte beschuldigten beschuldigt "
     "beschuldigen wirft warf warfen vorgeworfen spricht sprach sprachen gesprochen meldete meldeten meldet melden "
-    "gemeldet verlautete verlautet hieß heißt lautet lautete lauteten zeigte zeigten zeigt schloss schlossen "
+    "erfuhr erfuhren gemeldet verlautete verlautet hieß heißt lautet lautete lauteten zeigte zeigten zeigt schloss schlossen "
     "schlug schlugen vorgeschlagen präzisierte konstatierte konstatiert monierte moniert bemängelte bemängelt "
     "rügte rügt bedauerte bedauerten bedauert begrüßte begrüßten begrüßt würdigte würdigt scherzte witzelte "
     "spekulierte spekuliert spekulieren informierte informierten ließ ließen wissen verkünden "
@@ -39,7 +39,7 @@ SPEECH_VERBS = (
     "attestierte bescheinigte verglich beharrte bekundete bekundeten erinnerte erinnert gratulierte signalisierte "
     "verurteilte verurteilten geheißen zusammenfasste gestand mutmaßten sinnierte philosophierte lästerte spottete "
     "vorwarf feststellten bestätigen versuchte plant kündigen mutmaßt mutmaßte vermeldete vermeldet vermeldeten hervor überzeugt sicher schwärmt "
-    "schwärmte jubelte jubelt polterte schimpfte wetterte frohlockte höhnte ätzte raunte flüsterte murmelte "
+    "schwärmte jubelte jubelt polterte schimpfte wetterte frohlockte leugnete leugnet leugnen bestreiten höhnte ätzte raunte flüsterte murmelte "
     "schilderte schilderten schildert beanstandete pflichtete widersprach widersprachen widerspricht empörte empörten "
     "empört beschwerte beschwerten beschwert prophezeite prophezeit stammelte seufzte veröffentlichte orakelte "
     "frotzelte stöhnte flehte mäkelte tadelte feixte gestand gestanden beichtete verriet verrieten verrät "
@@ -57,7 +57,7 @@ SPEECH_VERBS = (
 # Verbs that report only with "dass", an infinitive or the subjunctive behind them, never
 # alone beside a quotation.
 WEAK_VERBS = (
-    "gab gaben gibt sieht sah sahen hält hielt hielten ging gingen geht findet zeigte zeigten zeigt "
+    "erfuhr erfuhren gab gaben gibt sieht sah sahen hält hielt hielten ging gingen geht findet zeigte zeigten zeigt "
     "ließ ließen wissen weiß wusste wussten sicher überzeugt nahe bekannt führte führten schloss schlossen "
     "legte legten gehen gingen bestehen kam kamen ergab ergaben beschloss beschlossen angenommen belegt belegen stellte stellten stellt weist wies wiesen hob hoben schlug schlugen teilte teilten fügte "
     "fügten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
@@ -70,6 +70,7 @@ DEMANDING = (
     "schlug schlugen vorgeschlagen empfahl empfiehlt empfahlen rät riet rieten bat baten plädierte plädiert "
     "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte gebeten angeboten anbot beantragte beantragt beschloss "
     "beschlossen entschied entschieden vor vorgeschlagen bekannt aufforderung appell bitte angebot plan vorschlag "
+    "bestritt bestritten bestreitet bestreiten leugnete leugnet leugnen beteuerte beteuerten beteuert "
     "hofft hoffte hofften erwartet vorwurf ankündigung forderung bekräftigte glaubt glaubte rief riefen"
 ).split()
 SPEECH_NOUNS = (
@@ -178,7 +179,25 @@ SPEAKING_HEADS = (
     "befragte mädchen junge kind reporterin korrespondent ermittlerin"
 ).split()
 
+# Papers and programmes whose names are words too; news writes them in marks.
+MEDIA = {
+    name: name
+    for name in (
+        "Spiegel Bild Zeit Welt Stern Focus Standard Presse Kurier Krone Blick Falter Profil Handelsblatt "
+        "Tagesspiegel Tageszeitung Tages-Anzeiger Kicker Bunte Gala Capital Brigitte Merkur Freitag Vorwärts "
+        "Tagesschau Tagesthemen Heute Monitor Panorama Cicero Economist Guardian Times Figaro Monde Repubblica"
+    ).split()
+}
+
 WORDS: dict[str, Any] = {
+    "medium_verb": (
+        "berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb schreiben "
+        "schrieben zitiert zitierte enthüllt enthüllte veröffentlicht veröffentlichte"
+    ).split(),
+    "telling_verb": (
+        "sagte sagten sagt gesagt erklärte erklärten erklärt bestätigte bestätigten bestätigt erzählte erzählten "
+        "erzählt verriet verrieten betonte betonten äußerte äußerten meinte antwortete versicherte kündigte schilderte"
+    ).split(),
     "speech_verb": SPEECH_VERBS,
     "weak_verb": WEAK_VERBS,
     "intransitive": "sagte sagten sagt meinte meint betonte erläuterte so".split(),

@@ -8,6 +8,7 @@ from articles.splitting.moments import duration_timex, found_time
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
+from articles.splitting.tokens import SPACE
 
 _CALENDAR_UNITS = frozenset({"D", "W", "M", "Q", "H2", "Y", "DE"})
 
@@ -19,6 +20,8 @@ def counted_stretch(reading: Reading, at: int, away: int) -> Found | None:
     being where it ends), with the length in `offset`; else the length alone.
     """
     counted = _counted(reading, at)
+    if counted and (season := read_seasons(reading, counted[1])):
+        return found_seasons(reading, at, counted[1] + 1, season, counted[0], away)
     unit = read_unit(reading, counted[1]) if counted else None
     if counted is None or unit is None or away == 0:
         return None
@@ -28,6 +31,21 @@ def counted_stretch(reading: Reading, at: int, away: int) -> Found | None:
         offset = _sign(away) + length
         return found_time(reading, at, unit[1], "DURATION", length, offset=offset)
     return found_stretch(reading, at, unit[1], unit[0], number, away)
+
+
+def read_seasons(reading: Reading, at: int) -> str | None:
+    """Return the season of which a number counts several: "drei Sommer", "zwei Wintern"."""
+    token = reading.tokens[at]
+    return token.classes.get("season") if token.gap == SPACE and token.text[0].isupper() else None
+
+
+def found_seasons(
+    reading: Reading, first: int, stop: int, season: str, number: Decimal | None, away: int = 0
+) -> Found:
+    """Build the claim of several summers or winters: how many, but of no year."""
+    length = duration_timex(season, number)
+    offset = _sign(away) + length if away else None
+    return found_time(reading, first, stop, "DURATION", length, offset=offset)
 
 
 def _sign(away: int) -> str:

@@ -13,10 +13,14 @@ from articles.splitting.tokens import NO_GAP, SPACE, Token
 def place_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Shanghai", "Chinas", "New York", "Vereinigten Staaten", "in Halle".
 
-    Leaves alone: surnames ("Jack London"), the hall ("die Halle", "Halle 4"), the meal.
+    Leaves alone: surnames ("Jack London"), the hall ("die Halle", "Halle 4"), the meal ("das
+    Essen"), and the place in the name of a body ("Bayern München"), which is no place.
     """
     token = reading.tokens[index]
     if index in reading.named or not token.text[0].isupper():
+        return None
+    body = token.classes.get("organisation_phrase")
+    if body and phrase_at(reading, index, body):
         return None
     phrases = token.classes.get("place_phrase")
     if phrases and (whole := phrase_at(reading, index, phrases)):
@@ -48,7 +52,8 @@ _LEADING_TO_TOWNS = frozenset("in aus nach bei von um stadt raum kanton bahnhof"
 def organisation_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Tesla", "SPD", "Lufthansas", "Wall Street Journal", "US-Regierung".
 
-    Leaves alone: words in small letters, surnames.
+    Leaves alone: words in small letters ("linke Hand") and surnames ("Herr Siemens"), which are no
+    bodies.
     """
     token = reading.tokens[index]
     phrases = token.classes.get("organisation_phrase")

@@ -119,6 +119,10 @@ COUNTRIES = {
     "ca": "Kanada", "au": "Australien", "nz": "Neuseeland",
 }  # fmt: skip
 _BRITISH = "London England Briten Schottland britische britischen britischer britisches Brite Britin".split()
+_CITIES = {
+    "se": "Stockholm Göteborg Malmö", "no": "Oslo Bergen Trondheim", "dk": "Kopenhagen Aarhus", "is": "Reykjavik",
+    "cz": "Prag Brünn Pilsen", "mx": "Mexiko-Stadt", "in": "Delhi Mumbai", "ru": "Moskau", "eg": "Kairo",
+}  # fmt: skip
 # An American dollar is meant even where Canada is spoken of.
 _CLEAR = frozenset({"dollar", "franc", "lira", "lire", "mark"})
 
@@ -129,7 +133,12 @@ def _by_country() -> dict[str, dict[str, str]]:
         if noun not in _CLEAR:
             codes = {COUNTRIES[land]: code for land, code in by_origin.items() if land in COUNTRIES}
             british = dict.fromkeys(_BRITISH, by_origin["gb"]) if "gb" in by_origin else {}
-            table[noun] = codes | british
+            cities = {
+                city: code
+                for land, code in by_origin.items()
+                for city in _CITIES.get(land, "").split()
+            }
+            table[noun] = codes | british | cities
     return table
 
 
@@ -152,6 +161,7 @@ WORDS: dict[str, Any] = {
     "percent": "prozent prozents vh".split(),
     "percent_noun": "prozent prozentpunkt promille".split(),
     "points": "prozentpunkt prozentpunkte prozentpunkten prozentzähler".split(),
+    "plain_points": "punkt punkte punkten".split(),
     "basis_points": "basispunkt basispunkte basispunkten".split(),
     "speed_word": "tempo".split(),
     "permille": "promille".split(),

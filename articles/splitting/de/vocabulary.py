@@ -1,8 +1,9 @@
 """The German vocabulary: all lists together, and how built words are read."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from articles.splitting import units
 from articles.splitting.de import (
@@ -69,6 +70,8 @@ _WORDS = gather(
         "url_start": "http https ftp www".split(),
         "phone_word": "tel telefon telefonnummer fax mobil hotline rufnummer".split(),
         "file_word": "az aktenzeichen".split(),
+        "court_register": {register.lower(): register for register in organisation_words.REGISTERS},
+        "plate_word": "kennzeichen kfz-kennzeichen autokennzeichen nummernschild autonummer".split(),
         "credit_word": "foto fotos bild bilder grafik illustration quelle screenshot video symbolbild symbolfoto archivbild archivfoto "
         "infografik karte fotomontage montage bildquelle bildnachweis fotograf fotografin".split(),
         "agency": AGENCIES,
@@ -97,6 +100,19 @@ _LENGTHS = {
 _HALVES = {"halb": Decimal("0.5"), "viertel": Decimal("0.25"), "dreiviertel": Decimal("0.75")}
 
 
+class CompoundNumber(NamedTuple):
+    """A number written as the first parts of a word: "Fünf-Prozent-Hürde", "Zehn-Millionen-Bau".
+
+    `unit` holds the classes of the part behind the number, `taken` how many parts the number
+    takes, `rest` how many follow the unit.
+    """
+
+    number: Decimal
+    unit: Classes
+    taken: int
+    rest: int
+
+
 def build_vocabulary(families: Iterable[Family]) -> Vocabulary:
     """Return the vocabulary with the rules of `families` started by its classes."""
     return Vocabulary(_WORDS, word_classes, families)
@@ -115,6 +131,8 @@ def word_classes(text: str, low: str) -> Classes:
     classes.update(_built_times(low))
     if "-" in text:
         classes.update(_compound(low))
+        if _PLATE.fullmatch(text) and text not in _NO_PLATES:
+            classes["plate_form"] = True
     if text[0].isupper():
         classes.update(capital_classes(text, low, _WORDS))
     else:
@@ -157,6 +175,9 @@ def _length_adjective(prefix: str, unit: str) -> Classes:
     return {"duration_adjective": (unit, number)}
 
 
+# District and letters of a German licence plate; what looks the same and is none.
+_PLATE = re.compile(r"[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}")
+_NO_PLATES = frozenset({"DIN-A", "DIN-B", "EU-VO", "VO-EG", "US-A", "CO-Z"})
 _MONTH_PARTS = ("hälfte", "woche", "wochenende")
 
 
@@ -185,5 +206,9 @@ def _compound(low: str) -> Classes:
     classes: dict[str, Any] = {"first_part": known} if known else {}
     if number is not None:
         second, *rest = low.split("-")[1:]
-        classes["compound_number"] = (number, _WORDS.get(second, {}), 2 + len(rest))
+        scale = _WORDS.get(second, {}).get("scale")
+        if scale and rest:
+            number, (second, *rest) = number * scale, rest
+        parts = CompoundNumber(number, _WORDS.get(second, {}), 2 if scale else 1, len(rest))
+        classes["compound_number"] = parts
     return classes

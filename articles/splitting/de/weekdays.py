@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from articles.splitting.calendar import FUTURE, moved, on_weekday
+from articles.splitting.calendar import FUTURE, PAST, moved, on_weekday
 from articles.splitting.de.day_reading import day_near, in_small_letters, read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
@@ -27,7 +27,8 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def weekday_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Donnerstag, 25. Februar", "Samstag", "Montagvormittag", "Dienstag Morgen".
 
-    Leaves alone: short forms without a date ("So", "Do" begin sentences).
+    Leaves alone: short forms without a date, since "So" and "Do" begin sentences, and the day in
+    the name of a paper ("Bild am Sonntag").
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -35,6 +36,8 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
         weekday, part = token.classes["weekday_part"]
         return _weekday_part(reading, index, index + 1, weekday, part)
     weekday = token.classes["weekday"]
+    if tokens[index - 1].low == "am" and tokens[index - 2].text in _SUNDAY_PAPERS:
+        return None
     short = "short_weekday" in token.classes
     at = index + 1
     if short and tokens[at].text == "." and tokens[at].gap == NO_GAP:
@@ -50,14 +53,31 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
         and tokens[at].low != "mittag"
     ):
         return _weekday_part(reading, index, at + 1, weekday, part)
-    if week := _week_beside(reading, index, weekday):
-        return week
+    return _week_beside(reading, index, weekday) or _plain_weekday(reading, index, weekday)
+
+
+def _plain_weekday(reading: Reading, index: int, weekday: int) -> Found:
+    """Resolve a weekday by the words before it, else by the tense of its sentence."""
+    if reading.tokens[index - 1].low in _ANY:
+        return found_time(reading, index, index + 1, "DATE", f"XXXX-WXX-{weekday}")
     if day := _of_week_before(reading, index, weekday) or _end_of_range(reading, index, weekday):
         return found_time(reading, index, index + 1, "DATE", day.isoformat(), weekday=weekday)
-    timex, day = weekday_timex(reading, weekday, tense(reading, index))
+    side = PAST if _tells_of(reading, index) else tense(reading, index)
+    timex, day = weekday_timex(reading, weekday, side)
     if day:
         note_day(reading, day)
     return found_time(reading, index, index + 1, "DATE", timex, weekday=weekday)
+
+
+def _tells_of(reading: Reading, index: int) -> bool:
+    """Tell "die Mitteilung vom Montag": what is of that day exists already."""
+    noun, before, after = (reading.tokens[at] for at in (index - 2, index - 1, index + 1))
+    return before.low == "vom" and "noun" in noun.classes and after.low not in {"bis", "an", "auf"}
+
+
+# "Auf einen Samstag", "an einem Montag": of no week.
+_ANY = frozenset({"ein", "einen", "einem", "eines"})
+_SUNDAY_PAPERS = frozenset({"Bild", "Welt", "NZZ"})
 
 
 def _end_of_range(reading: Reading, index: int, weekday: int) -> date | None:

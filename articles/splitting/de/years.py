@@ -13,7 +13,8 @@ from articles.splitting.tokens import NO_GAP, SPACE
 def year_rule(reading: Reading, index: int) -> Found | None:
     """Finds years that stand alone: "2020 verkaufte …", "seit 1998", "1925/26".
 
-    Leaves alone: names of clubs ("TSV 1860"), counted nouns ("2000 Stellen"), amounts and numbers after "rund".
+    Leaves alone: names of clubs ("TSV 1860"), counted nouns ("2000 Stellen"), amounts and numbers
+    after "rund", which only look like years.
     """
     tokens = reading.tokens
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
@@ -158,7 +159,10 @@ def _two_years(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("year-of-era", on=("integer",))
 def era_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "79 n. Chr." and "500 v. Chr.". Leaves alone: numbers without an era."""
+    """Finds "79 n. Chr." and "500 v. Chr.".
+
+    Leaves alone: numbers without an era, since small years are numbers of anything.
+    """
     tokens = reading.tokens
     era, stop = tokens[index + 1].low, index + 2
     if tokens[stop].text == "." and tokens[stop].gap == NO_GAP:
@@ -177,7 +181,10 @@ def era_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("named-time", on=("named_time",))
 def named_time_rule(reading: Reading, index: int) -> Found:
-    """Finds "Jahrtausendwende". Leaves alone: "Jahrhundertwende", which may be any."""
+    """Finds "Jahrtausendwende".
+
+    Leaves alone: "Jahrhundertwende", which may be any and so has no year.
+    """
     timex = reading.tokens[index].classes["named_time"]
     return found_time(reading, index, index + 1, "DATE", timex)
 
@@ -186,7 +193,7 @@ def named_time_rule(reading: Reading, index: int) -> Found:
 def new_year_rule(reading: Reading, index: int) -> Found | None:
     """Finds "im neuen Jahr", "des alten Jahres": read around the turn of the year.
 
-    Leaves alone: "alte Jahre", "das neue Haus".
+    Leaves alone: "alte Jahre" and "das neue Haus", since neither speaks of the turn of the year.
     """
     token, year = reading.tokens[index], reading.tokens[index + 1]
     if year.low not in {"jahr", "jahres", "jahrs"} or year.gap != SPACE or not reading.published:
@@ -202,7 +209,8 @@ def new_year_rule(reading: Reading, index: int) -> Found | None:
 def named_year_rule(reading: Reading, index: int) -> Found | None:
     """Finds the year in "Jahr 2011", "Jahre 1848", "Geschäftsjahr 2015/16".
 
-    Leaves alone: the word without a year behind it; relative rules read "im Jahr darauf".
+    Leaves alone: the word without a year behind it; "im Jahr darauf" is read by the rules that
+    count from another time.
     """
     year = read_year(reading, index + 1)
     if year is None:

@@ -13,37 +13,48 @@ from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
-from articles.splitting.tokens import NO_GAP, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 YOUNGEST, OLDEST = 1, 125
 _CLOSING = frozenset({",", ".", ")", ";", ":", "-", "–", "—", "", "?", "!"})
 _AFTER = frozenset("from of and who was is whose has had told said says".split())
 _DASHES = frozenset({"-", "‐", "‑", "–"})
+_BEFORE_AGE = frozenset("then just only now already".split())
 
 
-@FIGURES.rule("age-in-brackets", on=("integer",))
-def age_in_brackets_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Elon Musk (49)", "Elon Musk, 49," and "the actor, 49, said".
+@FIGURES.rule("age-in-brackets", on=("integer", "number"))
+def age_in_brackets_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+    """Finds "Elon Musk (49)", "Elon Musk, 49,", "the actor, 49, said", "the boy, just nine,".
 
-    Leaves alone: scores, votes, years, numbers behind a thing.
+    Leaves alone: scores, votes, years, numbers behind a thing, since nobody is that old.
     """
-    return bracket_age(reading, index) or _between_commas(reading, index)
+    if "integer" not in reading.tokens[index].classes:
+        return _between_commas(reading, index)
+    return (
+        bracket_age(reading, index)
+        or _between_commas(reading, index)
+        or _two_between_commas(reading, index)
+    )
 
 
 def _between_commas(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
-    number = token.classes["integer"]
-    if not 4 < number < 110 or len(token.text) > 3 or token.gap != SPACE:
+    worded = "numeral" not in token.classes
+    number = token.classes["number"]
+    low = 1 if worded else 4
+    if not low < number < 110 or token.gap != SPACE or number != int(number):
         return None
-    comma = index - 2 if tokens[index - 1].low == "then" else index - 1
+    if not worded and len(token.text) > 3:
+        return None
+    comma = index - 2 if tokens[index - 1].low in _BEFORE_AGE else index - 1
     if tokens[comma].text != ",":
         return None
     if after.text in _DASHES and after.gap == NO_GAP:
         return None
     if after.text not in _CLOSING and after.low not in _AFTER:
         return None
-    mention = mention_ending(reading, comma)
+    mention = None if worded else mention_ending(reading, comma)
     if mention is None and not _is_person(reading, comma - 1, after.text):
         return None
     name = mention.name if mention else None
@@ -51,17 +62,40 @@ def _between_commas(reading: Reading, index: int) -> Found | None:
     return Found(Kind.AGE, token.start, token.end, value, index + 1)
 
 
+def _two_between_commas(reading: Reading, index: int) -> list[Found] | None:
+    """Read the ages of several people: "her sons, 12 and 14, were asleep"."""
+    comma, first, joint, second, after = reading.tokens[index - 1 : index + 4]
+    noun = reading.tokens[index - 2].classes
+    if comma.text != "," or joint.low != "and" or after.text not in {",", "."}:
+        return None
+    if "person_noun" not in noun or "integer" not in second.classes:
+        return None
+    numbers = [token.classes["integer"] for token in (first, second)]
+    if not all(0 < number < OLDEST for number in numbers):
+        return None
+    return [
+        Found(Kind.AGE, token.start, token.end, _age_at(token), index + 3)
+        for token in (first, second)
+    ]
+
+
+def _age_at(token: Token) -> Age:
+    return Age(Decimal(token.classes["integer"]), number_span=(token.start, token.end))
+
+
 def _is_person(reading: Reading, at: int, after: str) -> bool:
-    """Tell "the actor, 49," and "a woman, 34," from numbers in a list."""
+    """Tell "the actor, 49," and "his wife Ann, 34," from numbers in a list."""
     classes = reading.tokens[at].classes
-    return after in {",", "."} and ("role" in classes or "person_noun" in classes)
+    named = "first_name" in classes and "person_noun" in reading.tokens[at - 1].classes
+    return after in {",", "."} and ("role" in classes or "person_noun" in classes or named)
 
 
 @FIGURES.rule("age-in-years", on=("number", "one"))
 def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "five years old", "3 years of age", "67-year-old", "87 yo", "16- to 24-year-olds".
 
-    Leaves alone: lengths of time ("five years in office", "a 10-year sentence").
+    Leaves alone: lengths of time ("five years in office", "a 10-year sentence"): only "old"
+    or "of age" makes years an age.
     """
     number = read_amount(reading, index)
     if number is None or number.value is None or number.value < 0:
@@ -80,9 +114,11 @@ def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | Non
 
 
 def _hanging_range(reading: Reading, number: Number) -> Number | None:
-    """Read the second number of "16- to 24-year-olds" and "18-to-24-year-olds"."""
+    """Read the second number of "16- to 24-year-olds", "18-to-24-year-olds", "3 and 5 years old"."""
     tokens = reading.tokens
     at = number.stop
+    if tokens[at].low in {"and", "or"} and tokens[at].gap == SPACE:
+        return read_number(reading, at + 1)
     if tokens[at].text not in _DASHES or tokens[at + 1].low not in {"to", "and", "or"}:
         return None
     at += 3 if tokens[at + 2].text in _DASHES or tokens[at + 2].low == "a" else 2
@@ -138,7 +174,10 @@ def _found(reading: Reading, number: Number, unit: str, stop: int, unit_at: int)
 
 @FIGURES.rule("age-in-one-word", on=("compound_unit",))
 def age_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "five-year-old". Leaves alone: lengths ("five-year plan")."""
+    """Finds "five-year-old".
+
+    Leaves alone: lengths ("a five-year plan"), since nobody is that old.
+    """
     token = reading.tokens[index]
     value, unit, rest = token.classes["compound_unit"]
     if not rest.endswith(("-old", "-olds")) or unit not in UNIT_NAMES:

@@ -41,38 +41,6 @@ VAGUE = {
 # Of the phrases with "in", what follows "in" and "the" is the claim.
 VAGUE_PHRASES = {
     "PRESENT_REF": (
-        "right now", "at the moment", "at present", "at the present time", "at this time", "to date",
-        "these days", "at the time of writing",
-    ),
-    "PAST_REF": (
-        "recent years", "recent months", "recent weeks", "recent days", "recent decades", "recent times",
-        "in the past", "in the recent past", "in the distant past",
-    ),
-    "FUTURE_REF": ("in the future", "in the near future", "in the foreseeable future"),
-}  # fmt: skip
-SETS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
-UNITS = {
-    "S": "second seconds sec secs", "MIN": "minute minutes min mins", "HR": "hour hours hr hrs",
-    "D": "day days", "W": "week weeks wk wks workweek workweeks fortnight fortnights",
-    "WE": "weekend weekends", "M": "month months", "Q": "quarter quarters", "Y": "year years yr yrs",
-    "DE": "decade decades", "CE": "century centuries",
-}  # fmt: skip
-SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn fall", "WI": "winter"}
-RELATIVE = {
-    -1: "last past previous prior preceding", 0: "this current",
-    1: "next coming following upcoming subsequent forthcoming",
-}  # fmt: skip
-DAYS_AWAY = {
-    "today": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tonight": 0, "tonite": 0,
-    "today's": 0, "yesterday's": -1, "tomorrow's": 1, "tonight's": 0,
-}  # fmt: skip
-VAGUE = {
-    "PRESENT_REF": "now nowadays currently presently",
-    "PAST_REF": "recently formerly lately",
-    "FUTURE_REF": "soon",
-}
-VAGUE_PHRASES = {
-    "PRESENT_REF": (
         "right now", "at the moment", "at present", "at the present time", "at this time", "to date", "till date",
         "these days", "so far this century", "at the time of writing",
     ),
@@ -163,7 +131,7 @@ WORDS: dict[str, Any] = {
     "tonight": "tonight tonite tonight's".split(),
     "unit": _spread(UNITS),
     "short_unit": "sec secs min mins hr hrs wk wks yr yrs".split(),
-    "two_weeks": "fortnight fortnights".split(),
+    "two_weeks": "fortnight fortnights fortnight's".split(),
     "season": _spread(SEASONS),
     "relative": _spread(RELATIVE),
     "days_away": DAYS_AWAY,
@@ -184,7 +152,7 @@ WORDS: dict[str, Any] = {
     "future_verb": (
         "will would shall plans plan going expects expect expected scheduled set due hopes hope hoping let's let can "
         "may might could should must please schedule book meet planned plans intends intend intended slated bound "
-        "poised likely unlikely planning opens begins starts ends closes resumes returns expires arrives airs premieres ll won't wouldn't shouldn't can't couldn't he'll she'll they'll we'll i'll you'll it'll be"
+        "poised likely unlikely planning opens begins starts ends closes resumes returns expires arrives airs premieres takes comes goes go ll won't wouldn't shouldn't can't couldn't he'll she'll they'll we'll i'll you'll it'll be"
     ).split(),
     "past_verb": PAST_VERBS,
     "will_be": "be being".split(),
@@ -199,6 +167,7 @@ WORDS: dict[str, Any] = {
     "possessive": "his her their my your our its".split(),
     "whole": "all another whole entire".split(),
     "day_word": "day week month year".split(),
+    "year_to_date": ["year", "year-to-date"],
     "long_word": LONG_WORDS,
     "fiscal": {"fiscal": "FY", "financial": "FY", "tax": "FY", "school": "SY", "academic": "SY"},
     "fiscal_short": {"fy": "FY", "sy": "SY"},

@@ -9,6 +9,7 @@ from articles.splitting.en.day_ranges import MOVED
 from articles.splitting.en.day_reading import read_date
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.feasts import found_feast
 from articles.splitting.en.hours import Hour, HourSpan, read_hour, read_span
 from articles.splitting.en.relative import day_away_rule, relative_rule
 from articles.splitting.en.times import past_zone, timed, timed_by
@@ -34,7 +35,8 @@ _NO_TIME_AFTER = frozenset("ratio scale odds aspect win victory defeat loss draw
 def clock_rule(reading: Reading, index: int) -> Found | None:
     """Finds "3 pm", "15:30", "half past eight", "noon", "3-5 pm", with the day behind it.
 
-    Leaves alone: scores ("2:1", "3-2"), ratios, verses, bare numbers.
+    Leaves alone: scores ("2:1", "3-2"), ratios and verses, which are written like times; bare
+    numbers, which "at" alone does not make hours in the middle of a sentence.
     """
     tokens = reading.tokens
     token, before = tokens[index], tokens[index - 1]
@@ -124,6 +126,8 @@ def _day_behind(reading: Reading, stop: int) -> Found | None:
         return weekday_rule(reading, at)
     if "days_away" in token.classes:
         return day_away_rule(reading, at)
+    if "feast" in token.classes:
+        return found_feast(reading, at, at, None)
     if "relative" in token.classes:
         found = relative_rule(reading, at)
         return (

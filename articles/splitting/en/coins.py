@@ -9,6 +9,10 @@ from articles.splitting.reading import Reading
 
 @FIGURES.rule("pence", on=("number",))
 def pence_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "65p", "4.2p", "199c". Leaves alone: "1080p" (lines of a picture), "8p.m."."""
+    """Finds "65p", "4.2p", "199c".
+
+    Leaves alone: "1080p", since those are the lines of a picture; "8p.m.", since that is a
+    time.
+    """
     number = read_number(reading, index)
     return pence(reading, number) if number is not None else None

@@ -35,7 +35,7 @@ def counted_noun(reading: Reading, number: Number) -> Counted | None:
             break
         if "plural" in token.classes or (is_plural(token.low) and "unit" not in token.classes):
             return None if single and at == number.stop else Counted(token.text, at + 1)
-    return _single(reading, number.stop) if single else _as_noun(reading, number.stop)
+    return singular_noun(reading, number.stop) if single else _as_noun(reading, number.stop)
 
 
 def _compound(reading: Reading, dash: int) -> Counted | None:
@@ -46,19 +46,24 @@ def _compound(reading: Reading, dash: int) -> Counted | None:
     return Counted(noun.text, dash + 2) if noun.text.islower() and len(noun.text) > 2 else None
 
 
+_MORE = frozenset("more other further".split())
+
+
 def _joins(reading: Reading, at: int, first: int) -> bool:
     """Tell whether the word can stand between a number and its noun, or be the noun."""
     token = reading.tokens[at]
     classes = token.classes
     if token.text.isupper() and len(token.text) > 1:
         return True
+    if at == first and token.low in _MORE:
+        return True
     if "function" in classes or "number" in classes or "clear_verb" in classes:
         return False
     return not (at > first and reading.tokens[at].gap == LINE)
 
 
-def _single(reading: Reading, at: int) -> Counted | None:
-    """Read the noun behind "one": adjectives before it, up to the end of the phrase."""
+def singular_noun(reading: Reading, at: int) -> Counted | None:
+    """Read the noun behind "one" or "every third": adjectives before it, up to the end of the phrase."""
     tokens = reading.tokens
     stop = at
     while stop - at < 3 and tokens[stop].gap == SPACE and tokens[stop].text[0].islower():
@@ -94,7 +99,7 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
     index, stop = number.first, number.stop
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if "numeral" not in token.classes:
-        return False
+        return _is_named_in_words(reading, index)
     article = before.low in _NO_INITIALS and not _is_glued(reading, index, stop)
     if not article and is_name_number(reading, index, stop):
         return True
@@ -105,6 +110,13 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
     if _is_dialled(reading, index) or _is_dialled(reading, stop):
         return True
     return _is_parted(reading, index, stop) or _is_named(reading, number)
+
+
+def _is_named_in_words(reading: Reading, index: int) -> bool:
+    """Tell "BBC Two" from "Two" at the head of a sentence: both words are written large."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    named = token.text[0].isupper() and "capital" in before.classes and token.gap == SPACE
+    return named and "function" not in before.classes and index != reading.sentence(index)[0]
 
 
 _NO_INITIALS = frozenset({"a", "i"})
@@ -176,7 +188,8 @@ def _is_named(reading: Reading, number: Number) -> bool:
     if len(token.text) > 4 or number.stop > index + 1 or number.stop < index:
         return False
     known = before.classes.keys()
-    if known & {
+    channel = "place" in known and len(token.text) == 1
+    if not channel and known & {
         "function",
         "modifier",
         "weekday",
@@ -188,6 +201,8 @@ def _is_named(reading: Reading, number: Number) -> bool:
     }:
         return False
     counted = counted_noun(reading, number) is not None
+    if channel:
+        return not counted
     first, _ = reading.sentence(index)
     opening = index - 1 == first
     return (

@@ -1,5 +1,7 @@
 """English counts: "147,445 vehicles", "10 to 15 people", "tens of thousands of jobs"."""
 
+from decimal import Decimal
+
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.splitting.counts import Counted, count_found
@@ -14,13 +16,16 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
 
 
-@FIGURES.rule("count", on=NUMBER_CLASSES)
+@FIGURES.rule("count", on=(*NUMBER_CLASSES, "listed_numbers"))
 def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "147,445 vehicles", "three million people", "1,200 new jobs", "two dead".
+    """Finds "147,445 vehicles", "three million people", "1,200 new jobs", "two dead", and
+    each number of "4,8,15".
 
     Leaves alone: names ("Model 3", "Covid-19"), scores ("2-1"), codes, "a" as an article,
     "one" as a pronoun.
     """
+    if "listed_numbers" in reading.tokens[index].classes:
+        return _listed_found(reading, index)
     number = read_number(reading, index)
     if number is None or number.value is None or index in reading.named:
         return None
@@ -33,6 +38,20 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     if second and second.value is not None and number.value < second.value:
         return _range_found(reading, number, second, counted_noun(reading, second))
     return count_found(reading, number, counted_noun(reading, number))
+
+
+def _listed_found(reading: Reading, index: int) -> list[Found] | None:
+    """Read "4,8,15" as the three numbers that it lists, each a count of nothing."""
+    token = reading.tokens[index]
+    if "-" in {reading.tokens[index - 1].text, reading.tokens[index + 1].text}:
+        return None
+    found, start = [], token.start
+    for digits in token.classes["listed_numbers"]:
+        span = (start, start + len(digits))
+        value = Quantity(Decimal(digits), number_span=span)
+        found.append(Found(Kind.COUNT, *span, value, index + 1))
+        start = span[1] + 1
+    return found
 
 
 def _range_found(
@@ -50,7 +69,10 @@ def _range_found(
 def vague_rule(reading: Reading, index: int) -> Found | None:
     """Finds "thousands of people", "tens of thousands", "several hundred jobs", "dozens".
 
-    Such a claim has no number. Leaves alone: "several people", "three million".
+    Such a claim has no number.
+
+    Leaves alone: "several people", where no scale says how many; "three million", which is a
+    number.
     """
     stop = _vague_end(reading, index)
     if stop is None:

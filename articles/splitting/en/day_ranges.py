@@ -33,7 +33,7 @@ def day_range_rule(reading: Reading, index: int) -> Found | None:
     """Finds "3 to 5 May", "April 9th through 17th", "Jan-Feb 2017", "10/1-10/7/2018" as one span.
 
     Leaves alone: scores ("3-2"), months that stand on their own ("from March to May"), what is
-    "moved from 2 July to 10 August".
+    "moved from 3 July to 12 August".
     """
     if "month_pair" in reading.tokens[index].classes:
         return _found(reading, index, *_month_pair(reading, index))
@@ -171,7 +171,8 @@ def _found(reading: Reading, index: int, first: Moment, second: Moment) -> Found
 def days_listed_rule(reading: Reading, index: int) -> list[Found] | None:
     """Finds "18 and 19 June", "June 18 and 19": two days with one month, each a claim.
 
-    Leaves alone: "June 18 and 19 people", "18 and 19".
+    Leaves alone: "June 18 and 19 people", since the number counts them; "18 and 19", which no
+    month makes days.
     """
     first = _read_end(reading, index)
     if first is None or not first.day:
@@ -223,7 +224,8 @@ def _is_last(reading: Reading, stop: int) -> bool:
 def year_range_rule(reading: Reading, index: int) -> Found | None:
     """Finds "2014-2018", "1914–18", "2019/20": two years joined by a mark.
 
-    Leaves alone: "2015-12" (a month), codes, "from 2014 to 2018" (two claims).
+    Leaves alone: "2015-12", which is a month; digits of codes; "from 2014 to 2018", since two
+    years with words between are two claims.
     """
     first, mark, second, after = reading.tokens[index : index + 4]
     before = reading.tokens[index - 1]

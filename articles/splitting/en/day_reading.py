@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from articles.splitting.calendar import month_after
 from articles.splitting.en.digit_dates import read_digits
 from articles.splitting.en.year_reading import read_any_year, read_relative_year
 from articles.splitting.moments import Moment
@@ -68,11 +69,18 @@ def _month_first(reading: Reading, index: int) -> Moment | None:
         return _spoken(reading, index)
     if tokens[at].gap > LINE or not _ends_day(reading, day[1], day[0]):
         return None
-    if comma and not is_ordinal_day(reading, at):
+    if comma and (not is_ordinal_day(reading, at) or _names_thing(reading, at, day[1])):
         return None
     if _counts(reading, index, day[1]):
         return None
     return with_year(reading, Moment(day[1], None, month, day[0]))
+
+
+def _names_thing(reading: Reading, at: int, stop: int) -> bool:
+    """Tell "to September, the third rise" from "June, the 28th": a noun follows the ordinal."""
+    after = reading.tokens[stop]
+    noun = after.gap == SPACE and after.text[:1].isalpha() and "function" not in after.classes
+    return noun and reading.tokens[at - 1].low == "the"
 
 
 def _ends_day(reading: Reading, stop: int, day: int) -> bool:
@@ -127,16 +135,28 @@ def _day_first(reading: Reading, index: int) -> Moment | None:
     if of or joined:
         stop += 1
     token = tokens[stop]
-    if "month" not in token.classes or token.gap > SPACE or not 1 <= number <= 31:
+    if token.gap > SPACE or not 1 <= number <= 31:
         return None
+    if "month" not in token.classes:
+        return None if plain else _of_month_away(reading, stop, number)
     if plain and not of and token.low in _VERBS and token.text.islower() and token.gap != NO_GAP:
         return None
     month, stop = read_month(reading, stop) or (0, stop)
     return with_year(reading, Moment(stop, None, month, number), joined=joined)
 
 
+def _of_month_away(reading: Reading, at: int, number: int) -> Moment | None:
+    """Read the month in "21st of this month", "3rd of next month"."""
+    token, month = reading.tokens[at : at + 2]
+    away = token.classes.get("relative")
+    if away is None or month.low != "month" or reading.published is None:
+        return None
+    there = month_after(reading.published, away)
+    return Moment(at + 2, there[0], there[1], number) if there else None
+
+
 def _spoken(reading: Reading, index: int) -> Moment | None:
-    """Read days in words, which only a year in words gives away: "January twenty five nineteen eighty"."""
+    """Read days in words, which only a year in words gives away: "March thirty one nineteen seventy"."""
     tokens = reading.tokens
     at = index
     month = read_month(reading, at)

@@ -124,7 +124,7 @@ def in_its_year(reading: Reading, first: int, moment: Moment) -> Moment:
     """Give a day or month that names no year the one that the sentence speaks of."""
     if moment.year is not None or not moment.month:
         return moment
-    year = year_told(reading, first, moment.month, moment.day or 15)
+    year = year_told(reading, first, moment.month, moment.day)
     if moment.day and not is_day(year, moment.month, moment.day):
         return moment
     return replace(moment, year=year)

@@ -20,12 +20,19 @@ from articles.splitting.en.relative import (
 from articles.splitting.en.spoken import time_spoken_of
 from articles.splitting.en.tenses import day_direction, told
 from articles.splitting.engine import Found
-from articles.splitting.moments import duration_timex, found_time, moment_timex, weekday_timex
+from articles.splitting.moments import (
+    duration_timex,
+    found_time,
+    joined_length,
+    moment_timex,
+    weekday_timex,
+)
 from articles.splitting.numbers import read_amount
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
+from articles.splitting.stretches import day_at
 from articles.splitting.time_reading import read_unit
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import NO_GAP, SPACE
 
 Length = tuple[str, Decimal | None, int]
 _SINCE = frozenset("from after before".split())
@@ -37,38 +44,51 @@ def ahead_rule(reading: Reading, index: int) -> Found | None:
 
     Leaves alone: "in three cities"; in a sentence about what was it is a length of time.
     """
-    tokens = reading.tokens
     at = index + 1
-    length = _read_length(reading, at)
-    if length is None:
+    lengths = _lengths(reading, at)
+    if not lengths:
         return None
-    unit, number, stop = length
-    if number is None or tokens[stop].low in {"of", "since", "from"}:
+    stop, after = lengths[-1][2], reading.tokens[lengths[-1][2]]
+    vague = lengths[0][1] is None
+    if vague or after.low in {"of", "since", "from"} or "later" in after.classes:
         return None
-    if "later" in tokens[stop].classes:
-        return None
-    timex = duration_timex(unit, number)
-    if tokens[index].low == "within" or told(reading, index) == PAST:
+    parts = [(unit, number) for unit, number, _ in lengths]
+    timex = joined_length(parts) if len(parts) > 1 else duration_timex(*parts[0])
+    if reading.tokens[index].low == "within" or told(reading, index) == PAST:
         return found_time(reading, at, stop, "DURATION", timex)
-    if unit in CLOCK_UNITS:
-        return found_time(reading, index, stop, "TIME", None, offset="+" + timex)
-    there = distance(reading.published, unit, number)
-    return found_time(reading, index, stop, "DATE", there, offset="+" + timex)
+    stop, offset = _past_time(reading, stop), "+" + timex
+    if parts[0][0] in CLOCK_UNITS:
+        return found_time(reading, index, stop, "TIME", None, offset=offset)
+    there = _away(reading.published, parts, 1)
+    return found_time(reading, index, stop, "DATE", there, offset=offset)
+
+
+def _lengths(reading: Reading, index: int) -> list[Length]:
+    """Read the parts of "2 years, 1 month and 21 days"."""
+    first = _read_length(reading, index)
+    lengths = [first] if first else []
+    while 0 < len(lengths) < 4 and (more := _further(reading, lengths[-1][2])):
+        lengths.append(more)
+    return lengths
+
+
+def _past_time(reading: Reading, stop: int) -> int:
+    """Step over the last words of "in a year's time", "in two weeks' time"."""
+    tokens = reading.tokens
+    at = stop + 1 if tokens[stop].text in {"'", "’"} and tokens[stop].gap == NO_GAP else stop
+    owned = at > stop or "genitive" in tokens[stop - 1].classes
+    return at + 1 if owned and tokens[at].low == "time" else stop
 
 
 @FIGURES.rule("ago", on=("number", "one", "few", "half", "fraction_sign", "mixed"))
 def ago_rule(reading: Reading, index: int) -> Found | None:
     """Finds "two years ago", "three weeks later", "4 months from tomorrow", "a week before Christmas".
 
-    Leaves alone: lengths without a day to count from ("three weeks after the vote").
+    Leaves alone: lengths with nothing to count from that has a day ("three weeks after the
+    vote"): they stay lengths.
     """
-    first = _read_length(reading, index)
-    if first is None:
-        return None
-    lengths = [first]
-    while len(lengths) < 4 and (more := _further(reading, lengths[-1][2])):
-        lengths.append(more)
-    return _at_distance(reading, index, lengths)
+    lengths = _lengths(reading, index)
+    return _at_distance(reading, index, lengths) if lengths else None
 
 
 @FIGURES.rule("years-ago", on=("unit",))
@@ -184,10 +204,23 @@ def _found(
     modifier = modifier_before(reading, index)
     if unit in CLOCK_UNITS:
         return found_time(reading, index, end, "TIME", None, offset=offset, modifier=modifier)
-    there = distance(anchor, unit, number * sign)
     if len(lengths) > 1:
-        there, offset = None, None  # type: ignore[assignment]
+        offset = offset[0] + joined_length(lengths)
+    there = _away(anchor, lengths, sign)
     return found_time(reading, index, end, "DATE", there, offset=offset, modifier=modifier)
+
+
+def _away(anchor: date | None, lengths: list[tuple[str, Decimal | None]], sign: int) -> str | None:
+    """Return what lies one length from the anchor, or the day that several lead to."""
+    first, number = lengths[0]
+    if len(lengths) == 1:
+        return None if number is None else distance(anchor, first, number * sign)
+    day = anchor
+    for unit, number in lengths:
+        if day is None or number is None or number != int(number):
+            return None
+        day = day_at(day, unit, sign * int(number))
+    return day.isoformat() if day else None
 
 
 def _anchor_behind(reading: Reading, at: int) -> tuple[date | None, int] | None:

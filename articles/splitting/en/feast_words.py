@@ -3,7 +3,7 @@
 from articles.splitting import moon_feasts as moon
 
 FEASTS = {
-    "new year's day": "01-01", "new years day": "01-01", "new year day": "01-01", "new year's": "01-01",
+    "new year's day": "01-01", "new years day": "01-01", "new year day": "01-01", "new year's": "01-01", "new year": "01-01",
     "new year's eve": "12-31", "new years eve": "12-31", "hogmanay": "12-31", "epiphany": "01-06",
     "inauguration day": "01-20", "burns night": "01-25", "australia day": "01-26", "groundhog day": "02-02",
     "holocaust memorial day": "01-27", "valentine's day": "02-14", "valentines day": "02-14",

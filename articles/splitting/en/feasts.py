@@ -15,7 +15,10 @@ from articles.splitting.tokens import SPACE
 
 @FIGURES.rule("weekend-of-feast", on=("weekend_word",))
 def weekend_of_feast_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "weekend of Halloween". Leaves alone: "weekend" alone, "weekend of rain"."""
+    """Finds "weekend of Halloween".
+
+    Leaves alone: "weekend" alone and "weekend of rain", since no feast dates them.
+    """
     at = index + 2
     if reading.tokens[index + 1].low != "of" or "feast" not in reading.tokens[at].classes:
         return None
@@ -33,9 +36,11 @@ def feast_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Christmas Eve", "Labor Day 2019", "Good Friday", "Labor Day weekend".
 
     Leaves alone: words that only begin a name ("good", "labor"), and keeps no day for feasts
-    that a government sets each year ("bank holiday").
+    that a government sets each year ("bank holiday"); "the new year", which is all of it.
     """
-    return found_feast(reading, index, index, None)
+    tokens = reading.tokens
+    lasting = tokens[index].low == "new" and tokens[index - 1].low in {"the", "happy", "a"}
+    return None if lasting else found_feast(reading, index, index, None)
 
 
 def found_feast(reading: Reading, first: int, index: int, away: int | None) -> Found | None:

@@ -13,7 +13,10 @@ NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus", "b
 
 @FIGURES.rule("money-first", on=("currency_sign", "currency_code", "dollar_prefix", "currency"))
 def money_first_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "$75 million", "GBP 350", "US$ 10 billion". Leaves alone: codes without a number."""
+    """Finds "$75 million", "GBP 350", "US$ 10 billion".
+
+    Leaves alone: codes and signs without a number, since nothing is said to cost anything.
+    """
     return read_money_first(reading, index)
 
 
@@ -22,7 +25,10 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "8 percent", "420 million Finnish markka", "98.6 degrees", "3-inch", "65p".
 
     A percentage by which something rises or falls is a change, one that something amounts
-    to a share. Leaves alone: "a" before a sign ("a $4 deal"), digits of codes ("scp-173m").
+    to a share.
+
+    Leaves alone: "a" before a sign ("a $4 deal"), where the number follows; digits of codes
+    ("scp-173m"), which measure nothing.
     """
     if is_before_sign(reading, index) or is_in_code(reading, index):
         return None
@@ -40,5 +46,8 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 @FIGURES.rule("quantity-in-one-word", on=("compound_measure", "compound_currency"))
 def compound_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "three-foot", "one-yen". Leaves alone: ages ("five-year-old")."""
+    """Finds "three-foot", "one-yen".
+
+    Leaves alone: ages ("five-year-old"), which are the age rule's.
+    """
     return read_compound(reading, index)

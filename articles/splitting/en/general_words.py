@@ -105,6 +105,7 @@ WORDS: dict[str, Any] = {
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,
     "sign_word": "plus".split(),
+    "composing": "make makes made making".split(),
     "denying": "no not never".split(),
     "street": "street road avenue lane square drive boulevard place terrace close way st rd ave blvd".split(),
     "by": "by".split(),
@@ -136,5 +137,5 @@ WORDS: dict[str, Any] = {
     "price_word": "cost costs costing price prices priced pay pays paid paying worth money fine fined earn earns earned salary debt debts spend "
     "spends spent spending bill bills sold sell sells buy bought charge charged owed owe budget profit profits revenue turnover fund "
     "funding funds pension wage wages bonus fee fees loan invest invested investment grant tax taxes reward compensation raised "
-    "sterling pence dollars euros penny pounds-worth".split(),
+    "cash stole stolen steal loot bribe bribes ransom sterling pence dollars euros penny pounds-worth".split(),
 }

@@ -27,6 +27,11 @@ class Hour:
         second = "" if self.second is None else f":{self.second:02}"
         return f"T{self.hour:02}:{self.minute:02}{second}"
 
+    @property
+    def exact(self) -> str:
+        """Write the time to the second: "T15:30:00"."""
+        return f"T{self.hour:02}:{self.minute:02}:{self.second or 0:02}"
+
     def in_half(self, half: str) -> "Hour":
         """Return the time in the first (a) or the second (p) half of the day."""
         hour = self.hour + 12 if half == "p" and self.hour < 12 else self.hour
@@ -196,7 +201,7 @@ class HourSpan:
 
 
 def read_span(reading: Reading, index: int, *, between: bool = False) -> HourSpan | None:
-    """Read "3-5 pm", "7 to 7:30", "between 10 and 11:30"; both ends in the half that is said.
+    """Read "3-5 pm", "7 to 7:30", "between 9 and 10:45"; both ends in the half that is said.
 
     None where no second hour follows. A pair of bare numbers is not sure to be a time.
     """

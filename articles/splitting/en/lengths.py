@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from articles.facts.values import decimal_text
 from articles.splitting.calendar import unit_at
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.relative import (
@@ -69,7 +70,13 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 
 def _timex(length: Length) -> str:
-    """Write a length; parts of a century, a decade and a day in years and hours."""
+    """Write a length; parts of a century, a decade and a day in years and hours.
+
+    "An hour and a half" keeps its hours as "two and a half years" its years do; less than
+    an hour is minutes, as it is said.
+    """
+    if length.unit == "HR" and length.number is not None and length.number > 1:
+        return f"PT{decimal_text(length.number)}H"
     smaller = {"CE": ("Y", 100), "DE": ("Y", 10), "D": ("HR", 24)}.get(length.unit)
     whole = length.number is None or length.number == int(length.number)
     if whole or smaller is None or length.number is None:
@@ -86,7 +93,8 @@ def _few(reading: Reading, index: int) -> Found | None:
     if unit is None or not is_plural(reading, at):
         return None
     number = Decimal(2) if tokens[index].low == "couple" else None
-    return found_time(reading, index, unit[1], "DURATION", duration_timex(unit[0], number))
+    first = index - 1 if tokens[index - 1].low == "a" else index
+    return found_time(reading, first, unit[1], "DURATION", duration_timex(unit[0], number))
 
 
 def _is_length(reading: Reading, index: int, unit: str) -> bool:
@@ -195,7 +203,10 @@ def _further(reading: Reading, stop: int) -> Length | None:
 
 @FIGURES.rule("length-in-one-word", on=("compound_unit", "long_word"))
 def length_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "three-day", "five-year", "week-long", "decades-long". Leaves alone: ages ("five-year-old")."""
+    """Finds "three-day", "five-year", "week-long", "decades-long".
+
+    Leaves alone: ages ("five-year-old"), which are the age rule's.
+    """
     classes = reading.tokens[index].classes
     if "long_word" in classes:
         unit, number = classes["long_word"]
@@ -208,7 +219,11 @@ def length_word_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("whole-unit", on=("whole",))
 def whole_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "all day", "all week", "another year", "the whole month". Leaves alone: "all days", "all of it"."""
+    """Finds "all day", "all week", "another year", "the whole month".
+
+    Leaves alone: "all days", which is a set of unknown days; "all of it", where no unit
+    follows.
+    """
     tokens = reading.tokens
     unit = read_unit(reading, index + 1)
     word = tokens[index].low
@@ -225,7 +240,8 @@ def whole_rule(reading: Reading, index: int) -> Found | None:
 def for_years_rule(reading: Reading, index: int) -> Found | None:
     """Finds the length in "for years", "for decades", "the first time in months": how many stays open.
 
-    Leaves alone: "years" elsewhere, "in seconds".
+    Leaves alone: "years" elsewhere, since then they may be subject or object; "in seconds",
+    which means quickly.
     """
     tokens = reading.tokens
     before = tokens[index - 1].low
@@ -247,7 +263,8 @@ def for_years_rule(reading: Reading, index: int) -> Found | None:
 def the_day_rule(reading: Reading, index: int) -> Found | None:
     """Finds "day before yesterday", "week before last", "the day before", "the year before".
 
-    Leaves alone: "the day before the vote", "day after day".
+    Leaves alone: "the day before the vote", since the vote has no day here; "day after day",
+    which is no date.
     """
     tokens = reading.tokens
     word, further = tokens[index + 1].low, tokens[index + 2]

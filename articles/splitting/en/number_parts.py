@@ -92,6 +92,8 @@ def part_after_and(reading: Reading, stop: int) -> Part | None:
     if "joining" not in tokens[stop].classes or tokens[stop].gap != SPACE:
         return None
     top, below = tokens[stop + 1].classes, tokens[stop + 2].classes
+    if "half" in top and "unit" in below:
+        return HALF, stop + 2
     if "mixed" in top and top["mixed"] < 1:
         return top["mixed"], stop + 2
     single = "one" in top or top.get("number") == 1
@@ -105,7 +107,7 @@ def part_after_and(reading: Reading, stop: int) -> Part | None:
 
 
 def with_part_of(reading: Reading, total: Decimal, limit: Decimal, stop: int) -> Part:
-    """Read the part of a scale: "3 million and a half", "one billion and a quarter million"."""
+    """Read the part of a scale: "6 million and a half", "two billion and a quarter million"."""
     tokens = reading.tokens
     part = part_after_and(reading, stop)
     if part is None:

@@ -23,6 +23,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 MOST_WORDS = 24
 LARGEST = Decimal(10**30)
 _THOUSAND = Decimal(1000)
+_DOZEN = Decimal(12)
 
 
 def number_at(reading: Reading, index: int) -> Number | None:
@@ -200,7 +201,7 @@ def _sum(
         scale = tokens[stop].classes.get("scale")
         if scale is None or tokens[stop].gap > SPACE or (limit is not None and scale >= limit):
             break
-        part, limit, stop = part * scale, scale, _past_period(reading, stop)
+        part, limit, stop = _times(part, scale), scale, _past_period(reading, stop)
         while (larger := tokens[stop].classes.get("scale")) and tokens[stop].gap == SPACE:
             if part > LARGEST:
                 break
@@ -211,6 +212,12 @@ def _sum(
             break
         part, stop = more
     return total + part, limit, stop
+
+
+def _times(part: Decimal, scale: Decimal) -> Decimal:
+    """Multiply by a scale; in "three hundred and two dozen" only the two are dozens."""
+    loose = part % 100 if scale == _DOZEN and part > 100 else part
+    return part - loose + loose * scale
 
 
 def _more(reading: Reading, number: Number, stop: int, limit: Decimal) -> Part | None:
@@ -236,7 +243,7 @@ def _more(reading: Reading, number: Number, stop: int, limit: Decimal) -> Part |
 
 
 def _digits_add(reading: Reading, at: int, end: int, joined: bool, limit: Decimal) -> bool:
-    """Tell "4 thousand 3 hundred and 21" from "2 million 18-year-olds"."""
+    """Tell "7 thousand 2 hundred and 56" from "2 million 18-year-olds"."""
     after = reading.tokens[end]
     if after.text in DASHES:
         return False

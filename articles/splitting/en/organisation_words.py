@@ -3,7 +3,9 @@
 from typing import Any
 
 ORGANISATIONS = (
-    "EU UN NATO WHO IMF ECB OECD OPEC WTO FBI CIA NSA Fed FDA SEC NHS BBC ITV CNN NBC CBS ABC NPR PBS MI5 MI6 GCHQ Ofcom "
+    "EU UN NATO WHO IMF ECB OECD OPEC WTO FBI CIA NSA Fed FDA SEC NHS BBC ITV CNN NBC CBS ABC NPR PBS CDC EPA NIH FEMA NTSB FAA DHS IRS DEA ATF UNHCR IAEA OSCE OPCW ICC IPCC WWF MSF AFP UKIP SNP DUP ACLU NAACP RAF RNLI RMT PwC EY "
+    "KPMG Deloitte Moody's Citigroup JPMorgan BlackRock Lufthansa Renault Stellantis Peugeot Ikea Zara Primark Waitrose Argos Currys "
+    "Nationwide Halifax Aviva Prudential Centrica MI5 MI6 GCHQ Ofcom "
     "Ofsted Ofgem HMRC DVLA NASA ESA CERN Unicef Unesco Interpol Europol Fifa Uefa IOC NBA NFL NHL UFC TUC CBI RSPCA "
     "Congress Senate Pentagon Kremlin Westminster Holyrood Stormont Whitehall Tesla Apple Google Alphabet Microsoft Amazon "
     "Facebook Meta Twitter Netflix Intel IBM Nvidia Oracle Cisco Boeing Airbus Samsung Sony Huawei Alibaba Tencent TikTok "
@@ -13,6 +15,11 @@ ORGANISATIONS = (
     "Tories Democrats Republicans Parliament Bundestag Hamas Hezbollah Taliban Greenpeace Oxfam Amnesty Arsenal Chelsea "
     "Everton Tottenham Bundesbank Starbucks McDonald's Nike Adidas Pepsi Coca-Cola"
 ).split()
+PAIRS = {
+    "red": "cross crescent", "united": "nations", "european": "union", "security": "council", "world": "bank",
+    "labour": "party", "supreme": "court", "national": "trust", "salvation": "army", "federal": "reserve",
+    "white": "house", "scotland": "yard", "home": "office", "foreign": "office", "inland": "revenue", "amnesty": "international",
+}  # fmt: skip
 HEADS = (
     "university college institute bank group company council ministry department office agency authority association "
     "federation union party court police hospital trust foundation society commission committee parliament army church "
@@ -31,6 +38,7 @@ LEGAL_FORMS = "inc corp ltd llc plc group holdings co limited llp gmbh ag".split
 
 WORDS: dict[str, Any] = {
     "organisation": {name.lower(): name for name in ORGANISATIONS},
+    "organisation_pair": {first: rest.split() for first, rest in PAIRS.items()},
     "organisation_head": HEADS,
     "organisation_prefix": [prefix for prefix in PREFIXES if prefix not in _BARE],
     "legal_form": LEGAL_FORMS,

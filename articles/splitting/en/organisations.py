@@ -4,11 +4,14 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.en.families import THINGS
 from articles.splitting.engine import Found
+from articles.splitting.gazetteer import phrase_at
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import NO_GAP, SPACE
 
 LONGEST_NAME = 6
 _SMALL_FORMS = frozenset({"plc", "inc", "ltd", "llp"})
+# Initials that British papers write as a word: "Nato", "Opec".
+_SPOKEN = frozenset({"NATO", "OPEC", "NASA", "CERN", "UNESCO"})
 _LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
 
 
@@ -43,6 +46,8 @@ def named_organisation_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     stop, sure = index, False
     while stop - index < LONGEST_NAME and (stop == index or tokens[stop].gap == SPACE):
+        if tokens[stop].text == "&" and stop > index and _is_capital(reading, stop + 1):
+            stop += 1
         if not _is_capital(reading, stop):
             break
         classes = tokens[stop].classes
@@ -100,15 +105,25 @@ def _past_links(reading: Reading, stop: int) -> int:
     return end
 
 
-@THINGS.rule("place", on=("place", "place_genitive", "place_pair", "place_sign"))
+@THINGS.rule(
+    "place", on=("place", "place_genitive", "place_pair", "place_sign", "long_place", "initial")
+)
 def place_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Shanghai", "China's", "New York", "the US". Leaves alone: surnames, small letters."""
+    """Finds "Shanghai", "China's", "New York", "the US", "U.S.".
+
+    Leaves alone: surnames ("Jack London"), which are persons; words in small letters
+    ("china", "turkey"), which are things.
+    """
     tokens = reading.tokens
     token = tokens[index]
     if index in reading.named or not token.text[0].isupper():
         return None
+    if "initial" in token.classes:
+        return _dotted(reading, index)
     if "place_sign" in token.classes and not token.text.isupper():
         return None
+    if long := phrase_at(reading, index, token.classes.get("long_place", ())):
+        return _found(reading, Kind.PLACE, index, *long)
     stop = index + 1
     name = token.classes.get("place") or token.classes.get("place_genitive")
     name = name or token.classes.get("place_sign")
@@ -119,15 +134,23 @@ def place_rule(reading: Reading, index: int) -> Found | None:
     return _found(reading, Kind.PLACE, index, stop, name) if name else None
 
 
-@THINGS.rule("organisation", on=("organisation", "organisation_genitive"))
+@THINGS.rule("organisation", on=("organisation", "organisation_genitive", "organisation_pair"))
 def organisation_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Tesla", "NATO", "Apple's". Leaves alone: words in small letters, surnames."""
+    """Finds "Tesla", "NATO", "Apple's".
+
+    Leaves alone: words in small letters ("apple"), which are things; surnames, which are
+    persons.
+    """
     tokens = reading.tokens
     token = tokens[index]
-    name = token.classes.get("organisation") or token.classes["organisation_genitive"]
     if index in reading.named or not token.text[0].isupper():
         return None
-    if name.isupper() and not token.text[:2].isupper():
+    if pair := _pair(reading, index):
+        return pair
+    name = token.classes.get("organisation") or token.classes.get("organisation_genitive")
+    if name is None:
+        return None
+    if name.isupper() and not token.text[:2].isupper() and name not in _SPOKEN:
         return None
     stop = index + 1
     if "legal_form" in tokens[stop].classes and tokens[stop].gap == SPACE:
@@ -135,14 +158,43 @@ def organisation_rule(reading: Reading, index: int) -> Found | None:
     return _found(reading, Kind.ORGANISATION, index, stop, name)
 
 
+_DOTTED = {"S": (Kind.PLACE, "US"), "K": (Kind.PLACE, "UK"), "N": (Kind.ORGANISATION, "UN")}
+
+
+def _dotted(reading: Reading, index: int) -> Found | None:
+    """Read "U.S.", "U.K.", "U.N.", as American papers write them."""
+    first, dot, second, last = reading.tokens[index : index + 4]
+    meant = _DOTTED.get(second.text)
+    if first.text != "U" or meant is None or (dot.text, last.text) != (".", "."):
+        return None
+    if any(token.gap != NO_GAP for token in (dot, second, last)):
+        return None
+    return _found(reading, meant[0], index, index + 4, meant[1])
+
+
+def _pair(reading: Reading, index: int) -> Found | None:
+    """Read "United Nations", "Red Cross": two capitals that only together are a name."""
+    token, second = reading.tokens[index : index + 2]
+    plain = second.low.removesuffix("'s")
+    if plain not in token.classes.get("organisation_pair", ()) or "capital" not in second.classes:
+        return None
+    if second.gap != SPACE:
+        return None
+    name = reading.span_text(index, index + 2).removesuffix("'s").removesuffix("’s")
+    return _found(reading, Kind.ORGANISATION, index, index + 2, name)
+
+
 @THINGS.rule("organisation-known", on=("capital",))
 def known_organisation_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Northwind" where the text has named "Northwind Energy plc" before.
 
-    Leaves alone: first words that say nothing ("National", "Royal"), other capitals.
+    Leaves alone: first words that say nothing ("National", "Royal") and capitals that the
+    text has not named before, since they may be anybody's.
     """
     token = reading.tokens[index]
     if index in reading.named or "common" in token.classes or "place" in token.classes:
+        return None
+    if "role" in reading.tokens[index + 1].classes:
         return None
     base = token.low.removesuffix("'s").removesuffix("’s")
     name = reading.kept.get(_key(base))

@@ -33,7 +33,8 @@ def _is_decade(reading: Reading, at: int) -> bool:
 def part_rule(reading: Reading, index: int) -> Found | None:
     """Finds "early March", "the end of 2015", "mid-1990s", "late last year", "early 19th century".
 
-    Leaves alone: "end of the line", "early results", "at the end of the day".
+    Leaves alone: "end of the line" and "early results", which are parts of no time; "at the
+    end of the day", a manner of speaking.
     """
     tokens = reading.tokens
     if "part_compound" in tokens[index].classes:
@@ -88,7 +89,7 @@ def _month(reading: Reading, at: int) -> Found | None:
     month, stop = read_month(reading, at) or (0, at)
     of = reading.tokens[stop].low == "of" or reading.tokens[stop].text == ","
     year = read_year(reading, stop + 1 if of else stop)
-    timex = month_timex(year[0] if year else year_told(reading, at, month, 15), month)
+    timex = month_timex(year[0] if year else year_told(reading, at, month), month)
     return found_time(reading, at, year[1] if year else stop, "DATE", timex)
 
 
@@ -124,7 +125,7 @@ def _compound(reading: Reading, index: int) -> Found | None:
     if "month" in classes:
         year = read_year(reading, stop)
         month = classes["month"]
-        named = year[0] if year else year_told(reading, index, month, 15)
+        named = year[0] if year else year_told(reading, index, month)
         timex: str | None = month_timex(named, month)
         stop = year[1] if year else stop
     elif "season" in classes:
@@ -136,7 +137,10 @@ def _compound(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("year-end", on=("year_end", "genitive"))
 def year_end_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "year-end", "year's end", "month-end". Leaves alone: "week's events", "end"."""
+    """Finds "year-end", "year's end", "month-end".
+
+    Leaves alone: "week's events" and "end" alone, since neither is the end of a time.
+    """
     token, after = reading.tokens[index], reading.tokens[index + 1]
     unit = token.classes.get("year_end") or token.classes.get("unit")
     stop = index + 1 if "year_end" in token.classes else index + 2
@@ -193,7 +197,7 @@ def _season(reading: Reading, index: int) -> Found:
     if year := read_year(reading, index + 2 if of else index + 1):
         stop = _past_second_year(reading, year[1])
         return found_time(reading, index, stop, "DATE", f"{year[0]:04}-{season}")
-    nearest = year_told(reading, index, SEASON_MONTH[season], 15)
+    nearest = year_told(reading, index, SEASON_MONTH[season])
     timex = f"{nearest:04}-{season}" if nearest else f"XXXX-{season}"
     return found_time(reading, index, index + 1, "DATE", timex)
 

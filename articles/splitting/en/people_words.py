@@ -29,7 +29,9 @@ PERSON_NOUNS = (
     "niece twins twin siblings parent parents pensioner pensioners passenger passengers pedestrian cyclist motorist resident "
     "residents student students pupil pupils patient patients victim victims suspect suspects refugee migrant soldier soldiers "
     "worker workers employee employees customer customers voters users infant infants grandchild grandchildren stepson "
-    "schoolboy schoolgirl newborn orphan native veteran lad lady gentleman guy couple lovers somebody someone anyone everyone those"
+    "skipper sailor fisherman angler hiker climber carpenter electrician mechanic plumber waiter waitress barber hairdresser "
+    "gardener caretaker janitor butler shepherd miner welder bricklayer postman postwoman milkman policeman policewoman "
+    "fireman beekeeper bystander onlooker neighbour neighbor tenant lodger villager islander schoolboy schoolgirl newborn orphan native veteran lad lady gentleman guy couple lovers somebody someone anyone everyone those"
 ).split()
 # What a person does in a sentence right behind "the 49-year-old".
 PLAIN_VERBS = (

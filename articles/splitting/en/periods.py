@@ -17,7 +17,8 @@ LAST = -1
 def quarter_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Q3 2019", "2019-H2", "first quarter of 2015", "third-quarter profit".
 
-    Leaves alone: "the second half" of a match, "a quarter of voters".
+    Leaves alone: "the second half" of a match and "a quarter of voters", since no year stands
+    behind them.
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -125,7 +126,11 @@ def _year_of(reading: Reading, index: int, part: str) -> str:
 
 @FIGURES.rule("digit-quarter", on=("integer",))
 def digit_quarter_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "1st quarter of 2013", "2nd half of the year". Leaves alone: "1st", "2 quarters"."""
+    """Finds "1st quarter of 2013", "2nd half of the year".
+
+    Leaves alone: "1st" and "2 quarters": an ordinal alone is no time, quarters that are
+    counted are a length.
+    """
     return _ordinal_part(reading, index)
 
 

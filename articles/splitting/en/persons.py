@@ -48,8 +48,10 @@ def unknown_name_end(reading: Reading, at: int) -> int | None:
 
 def any_name_end(reading: Reading, at: int) -> int | None:
     """Return the token after the name at `at`, known by its first name or not."""
-    if "first_name" in reading.tokens[at].classes and (stop := name_end(reading, at)):
-        return stop
+    if "first_name" in reading.tokens[at].classes:
+        stop = name_end(reading, at) or (at + 2 if _has_common_surname(reading, at) else None)
+        if stop:
+            return stop
     surname = initials_end(reading, at)
     return surname + 1 if surname is not None else unknown_name_end(reading, at)
 
@@ -99,20 +101,28 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
 def first_name_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Elon Musk", "George W. Bush", "Theresa May".
 
-    Leaves alone: a first name alone, a first name before a common noun.
+    Leaves alone: a first name alone and one before a common noun, since neither tells who is
+    meant.
     """
-    tokens = reading.tokens
-    after, behind = tokens[index + 1], tokens[index + 2]
-    if after.text in _SURNAMES_TOO and after.gap == SPACE and "capital" not in behind.classes:
+    if _has_common_surname(reading, index):
         return person_found(reading, index, index + 2)
     return full_name_rule(reading, index)
 
 
+def _has_common_surname(reading: Reading, index: int) -> bool:
+    """Tell "Theresa May" and "Emily Stone" from a first name before a common noun."""
+    after, behind = reading.tokens[index + 1 : index + 3]
+    return after.text in _SURNAMES_TOO and after.gap == SPACE and "capital" not in behind.classes
+
+
 def person_by_title_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the name in "Mr Miller", "Dr. Anna Smith", "Mrs May". Leaves alone: "the doctor"."""
+    """Finds the name in "Mr Miller", "Dr. Anna Smith", "Mrs May".
+
+    Leaves alone: "the doctor", who has no name; "Judge Tait", whose office is a role.
+    """
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].text == "." else index + 1
-    if "role" in tokens[index].classes and tokens[index].text[0].islower():
+    if "role" in tokens[index].classes:
         return None
     lone = "capital" not in tokens[at + 1].classes
     if tokens[at].text in _SURNAMES_TOO and tokens[at].gap == SPACE and lone:
@@ -121,7 +131,9 @@ def person_by_title_rule(reading: Reading, index: int) -> Found | None:
 
 
 # Surnames that are words of the language too.
-_SURNAMES_TOO = frozenset({"May", "Law", "Day", "Young", "Will", "Post"})
+_SURNAMES_TOO = frozenset(
+    {"May", "Law", "Day", "Young", "Will", "Post", "Stone", "Pound", "Foot", "Winter", "Hall"}
+)
 
 PEOPLE.rule("person-by-first-name", on=("first_name",))(first_name_rule)
 PEOPLE.rule("person-by-initials", on=("initial",))(initials_rule)

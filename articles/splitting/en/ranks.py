@@ -2,6 +2,7 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Rank
+from articles.splitting.en.day_reading import is_ordinal_day
 from articles.splitting.en.families import RANKS
 from articles.splitting.en.phrases import phrase_end, phrase_text
 from articles.splitting.engine import Found
@@ -26,7 +27,8 @@ def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
 def superlative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "the world's largest market", "Europe's second-biggest bank", "the most expensive car".
 
-    Leaves alone: "at best", "most people", "the best" alone.
+    Leaves alone: "at best" and "most people", which compare nothing; "the best" alone, since
+    nobody can check best of what.
     """
     rank, at, order = _rank(reading, index)
     begin = _beginning(reading, order)
@@ -108,6 +110,8 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
             if end and end - stop <= LONGEST_SCOPE
             else (stop, None)
         )
+    if token.low == "for" and (end := _all_time(reading, stop + 1)):
+        return end, phrase_text(reading, stop, end)
     if token.low not in _SCOPES:
         return stop, None
     end = _all_time(reading, stop + 1) or phrase_end(reading, stop + 1)
@@ -131,18 +135,29 @@ def _all_time(reading: Reading, at: int) -> int | None:
     return number.stop + 1
 
 
-@RANKS.rule("placed", on=("ordinal",))
+@RANKS.rule("placed", on=("ordinal", "integer"))
 def placed_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the place in "finished second", "ranked third". Leaves alone: other ordinals."""
+    """Finds the place in "finished second", "ranked third", "ranked 150th".
+
+    Leaves alone: other ordinals: only a verb such as "finished" or "ranked" makes one a
+    place.
+    """
     tokens = reading.tokens
     if "placing" not in tokens[index - 1].classes:
         return None
-    return _found(reading, index, index + 1, Rank(int(tokens[index].classes["ordinal"])))
+    if "ordinal" in tokens[index].classes:
+        return _found(reading, index, index + 1, Rank(int(tokens[index].classes["ordinal"])))
+    if not is_ordinal_day(reading, index):
+        return None
+    return _found(reading, index, index + 2, Rank(tokens[index].classes["integer"]))
 
 
 @RANKS.rule("first-time", on=("ordinal",))
 def first_time_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "first time" in "for the first time". Leaves alone: "the second time", "first times"."""
+    """Finds "first time" in "for the first time".
+
+    Leaves alone: "the second time", which is an ordinal; "first times", which claim nothing.
+    """
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[index + 1]
     if tokens[index].classes["ordinal"] != 1 or after.low != "time" or after.gap != SPACE:
@@ -153,13 +168,16 @@ def first_time_rule(reading: Reading, index: int) -> Found | None:
 
 @RANKS.rule("ordinal-rank", on=("ordinal",))
 def first_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "first woman to", "first decline since", "first fall in ten years": a claim to be first.
+    """Finds "first woman to", "the first to", "first decline since", "first fall in ten years".
 
-    Leaves alone: "first half", "first name", "the first two stages".
+    Leaves alone: "first half", "first name", "the first two stages": they count parts and
+    claim no rank.
     """
     tokens = reading.tokens
     if tokens[index].classes["ordinal"] != 1 or tokens[index + 1].gap != SPACE:
         return None
+    if tokens[index + 1].low == "to" and tokens[index - 1].low in {"the", *_POSSESSIVE}:
+        return _found(reading, index, index + 1, Rank(1))
     noun = _noun_end(reading, index + 1)
     if noun is None or tokens[noun - 1].classes.keys() & {"not_ranked", "unit", "month"}:
         return None
@@ -175,7 +193,11 @@ def _since_long(reading: Reading, at: int) -> bool:
     if tokens[at].low not in {"in", "for"}:
         return False
     behind = tokens[at + 1]
-    return "place" in behind.classes or _all_time(reading, at + 1) is not None
+    return (
+        "place" in behind.classes
+        or behind.low == "history"
+        or _all_time(reading, at + 1) is not None
+    )
 
 
 @RANKS.rule("only", on=("sole",))
@@ -194,7 +216,10 @@ def only_rule(reading: Reading, index: int) -> Found | None:
 
 @RANKS.rule("record", on=("record_word",))
 def record_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "a record 12,000", "record profits", "a new record". Leaves alone: "on record", verbs."""
+    """Finds "a record 12,000", "record profits", "a new record".
+
+    Leaves alone: "on record" and the verb "record", since nothing is said to be surpassed.
+    """
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[index + 1]
     if "no_record" in before.classes or "pronoun" in before.classes:
@@ -212,7 +237,8 @@ def record_rule(reading: Reading, index: int) -> Found | None:
 def leader_rule(reading: Reading, index: int) -> Found | None:
     """Finds "market leader", "world champion", "all-time high", "runner-up", "unprecedented".
 
-    Leaves alone: "world", "market" before anything else.
+    Leaves alone: "world" and "market" before anything else, since only "leader", "champion"
+    and the like claim a rank.
     """
     tokens = reading.tokens
     classes, after = tokens[index].classes, tokens[index + 1]
@@ -226,7 +252,10 @@ def leader_rule(reading: Reading, index: int) -> Found | None:
 
 @RANKS.rule("number-one", on=("ranking_place", "label"))
 def number_one_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "world number one", "No. 1", "No 3 in the world". Leaves alone: "No 10", "room 1"."""
+    """Finds "world number one", "No. 1", "No 3 in the world".
+
+    Leaves alone: "No 10" and "room 1", since they are addresses.
+    """
     tokens = reading.tokens
     token = tokens[index]
     if token.low not in {"number", "no"}:

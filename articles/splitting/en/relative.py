@@ -24,7 +24,6 @@ from articles.splitting.engine import Found
 from articles.splitting.moments import (
     Moment,
     day_spoken_of,
-    duration_timex,
     found_time,
     note_day,
     part_timex,
@@ -32,6 +31,7 @@ from articles.splitting.moments import (
 )
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
+from articles.splitting.stretches import found_stretch
 from articles.splitting.time_reading import read_month, read_unit
 from articles.splitting.tokens import LINE, SPACE
 
@@ -76,7 +76,7 @@ def and_part(reading: Reading, stop: int) -> tuple[Decimal, int]:
 def day_away_rule(reading: Reading, index: int) -> Found | None:
     """Finds "today", "yesterday afternoon", "tomorrow at 3 pm", "tonight".
 
-    Leaves alone: "USA Today", "the Today programme".
+    Leaves alone: "USA Today" and "the Today programme", since those are names.
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
@@ -118,7 +118,7 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "last week", "next Monday", "this summer", "past three years", "last night".
 
     Leaves alone: "this man", "last hope": no unit of time follows. "Last year" is that of
-    the calendar, "the past year" the twelve months up to now.
+    the calendar, "the past year" the twelve months up to now, day by day.
     """
     tokens = reading.tokens
     away = tokens[index].classes["relative"]
@@ -131,7 +131,7 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
         return None
     if named := _named_year(reading, index, at, away):
         return named
-    at = at + 1 if tokens[at].low in {"calendar", "business", "working"} else at
+    at = at + 1 if tokens[at].low in {"calendar", "business", "working", "trading"} else at
     if counted := _counted(reading, index, at, away):
         return counted
     if unit := unit_and_size(reading, at):
@@ -186,13 +186,13 @@ def _counted(reading: Reading, index: int, at: int, away: int) -> Found | None:
         number, stop = amount.value, amount.stop
     else:
         return None
-    stop = stop + 1 if reading.tokens[stop].low in {"business", "working", "calendar"} else stop
+    at_work = reading.tokens[stop].low in {"business", "working", "trading"}
+    stop = stop + 1 if at_work or reading.tokens[stop].low == "calendar" else stop
     unit = unit_and_size(reading, stop)
     if unit is None or away == 0 or reading.tokens[unit[1]].low == "of":
         return None
-    timex = duration_timex(unit[0], None if number is None else number * unit[2])
-    sign = "-" if away < 0 else "+"
-    return found_time(reading, index, unit[1], "DURATION", timex, offset=sign + timex)
+    number = None if number is None else number * unit[2]
+    return found_stretch(reading, index, unit[1], unit[0], number, away, at_work=at_work)
 
 
 def count_of_quarters(reading: Reading, at: int) -> tuple[Decimal, int] | None:
@@ -210,11 +210,11 @@ def _relative_unit(
     many = is_plural(reading, stop - 1) and code != "CE"
     if many and reading.tokens[stop].low == "of":
         return None
-    rolling = reading.tokens[index].low == "past" and code in {"D", "W", "M", "Y", "DE", "CE"}
+    word = reading.tokens[index].low
+    rolling = word == "past" and code in {"D", "W", "M", "Y", "DE", "CE"}
+    rolling = rolling or (code in CLOCK_UNITS and word in {"past", "next", "coming"})
     if away and (size != 1 or many or rolling):
-        timex = duration_timex(code, None if many else size)
-        sign = "-" if away < 0 else "+"
-        return found_time(reading, index, stop, "DURATION", timex, offset=sign + timex)
+        return found_stretch(reading, index, stop, code, None if many else size, away)
     if code in CLOCK_UNITS:
         return None
     anchor = _anchor(reading, index, code)
@@ -233,7 +233,7 @@ def _anchor(reading: Reading, index: int, code: str) -> date | None:
 
 
 def _weekday_of_week(reading: Reading, index: int, stop: int, away: int, week: Found) -> Found:
-    """Read "next week on Tuesday 9 am"; without a weekday the week alone."""
+    """Read "next week on Friday 8 am"; without a weekday the week alone."""
     tokens = reading.tokens
     at = stop + 1 if tokens[stop].low == "on" or tokens[stop].text == "-" else stop
     if "weekday" not in tokens[at].classes or tokens[at].gap > SPACE or reading.published is None:
@@ -280,7 +280,10 @@ def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found:
 
 @FIGURES.rule("counted-relative", on=("number",))
 def counted_relative_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "five past years", "3 next weeks": a length with its distance. Leaves alone: "two next of kin"."""
+    """Finds "five past years", "3 next weeks": the stretch of days with its length.
+
+    Leaves alone: "two next of kin", since no unit of time follows.
+    """
     number = read_number(reading, index)
     if number is None or number.value is None:
         return None
@@ -288,7 +291,4 @@ def counted_relative_rule(reading: Reading, index: int) -> Found | None:
     unit = unit_and_size(reading, number.stop + 1) if away else None
     if not away or unit is None or not is_plural(reading, number.stop + 1):
         return None
-    timex = duration_timex(unit[0], number.value * unit[2])
-    return found_time(
-        reading, index, unit[1], "DURATION", timex, offset=("-" if away < 0 else "+") + timex
-    )
+    return found_stretch(reading, index, unit[1], unit[0], number.value * unit[2], away)

@@ -20,8 +20,10 @@ _DEFINING = frozenset({"of", "for", "at", "in"})
 def role_rule(reading: Reading, index: int) -> list[Found] | Found | None:
     """Finds "US President Joe Biden", "the finance director, Daniel Oye", "Ann Lee, a judge".
 
-    The role is a claim of its own, with what defines it ("of Northwind plc"). Leaves alone:
-    roles without a name beside them, origin adjectives ("German").
+    The role is a claim of its own, with what defines it ("of Northwind plc").
+
+    Leaves alone: roles without a name beside them ("the minister"), since they say nothing of
+    who it is; origin adjectives ("German"), which are no part of an office.
     """
     tokens = reading.tokens
     head = index
@@ -49,17 +51,20 @@ def _first(reading: Reading, index: int) -> int:
     while index - first < MOST_WORDS_BEFORE and tokens[first].gap == SPACE:
         before = tokens[first - 1]
         classes = before.classes
-        if (
-            before.low.endswith(("'s", "’s"))
-            and "capital" in classes
-            and not _in_mention(reading, first - 1)
-        ):
+        owner = before.low.endswith(("'s", "’s")) and not _in_mention(reading, first - 1)
+        if owner and ("capital" in classes or _is_thing(reading, first - 1)):
             return first - 1
         named = "capital" in classes and _may_define(reading, first - 1)
         if "role_word" not in classes and not named:
             break
         first -= 1
     return first
+
+
+def _is_thing(reading: Reading, at: int) -> bool:
+    """Tell "the club's" coach from "today's" and from a lone genitive."""
+    determined = "determiner" in reading.tokens[at - 1].classes
+    return determined and "genitive" not in reading.tokens[at].classes
 
 
 def _may_define(reading: Reading, at: int) -> bool:

@@ -3,10 +3,13 @@
 from decimal import Decimal
 
 from articles.facts.values import TimeExpression
+from articles.splitting.calendar import month_timex
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.feasts import feast_named
 from articles.splitting.en.hours import Hour, read_hour
 from articles.splitting.en.relative import is_plural, unit_and_size
 from articles.splitting.engine import Found
+from articles.splitting.feasts import feast_timex
 from articles.splitting.moments import duration_timex, found_time
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
@@ -15,9 +18,10 @@ from articles.splitting.tokens import SPACE
 
 @FIGURES.rule("set", on=("each",))
 def set_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "every Monday", "each year", "every two weeks", "every other day", "every weekday".
+    """Finds "every Monday", "each year", "every two weeks", "every other day", "every weekday",
+    "every Christmas".
 
-    Leaves alone: "every man", "each house": people and things, not times.
+    Leaves alone: "every man", "each house", "every second voter": people and things, not times.
     """
     tokens = reading.tokens
     at, number = _every(reading, index + 1)
@@ -31,10 +35,30 @@ def set_rule(reading: Reading, index: int) -> Found | None:
     if token.low in {"weekday", "weekend"} and number == 1:
         timex = "XXXX-WXX" if token.low == "weekday" else "XXXX-WXX-WE"
         return _timed(reading, index, at + 1, timex)
+    if yearly := _yearly(reading, index, at):
+        return yearly
     unit = unit_and_size(reading, at)
-    if unit is None:
+    if unit is None or (token.low == "second" and _is_counted(reading, at + 1)):
         return None
     return _timed(reading, index, unit[1], duration_timex(unit[0], number * unit[2]))
+
+
+def _yearly(reading: Reading, index: int, at: int) -> Found | None:
+    """Read "every summer", "every May", "each Christmas"."""
+    token = reading.tokens[at]
+    if named := feast_named(reading, at):
+        return found_time(reading, index, named[0], "SET", feast_timex(named[1], None))
+    if "season" in token.classes:
+        return found_time(reading, index, at + 1, "SET", f"XXXX-{token.classes['season']}")
+    if "month" in token.classes and token.text[0].isupper():
+        return found_time(reading, index, at + 1, "SET", month_timex(None, token.classes["month"]))
+    return None
+
+
+def _is_counted(reading: Reading, at: int) -> bool:
+    """Tell "every second house" from "every second": a noun follows."""
+    token = reading.tokens[at]
+    return token.gap == SPACE and token.text[:1].isalpha() and "function" not in token.classes
 
 
 def _every(reading: Reading, at: int) -> tuple[int, Decimal]:
@@ -44,7 +68,8 @@ def _every(reading: Reading, at: int) -> tuple[int, Decimal]:
         return at + 1, Decimal(2)
     if amount := read_number(reading, at):
         return amount.stop, amount.value or Decimal(1)
-    ordinal = "ordinal" in token.classes and "unit" in reading.tokens[at + 1].classes
+    timed = reading.tokens[at + 1].classes.keys() & {"unit", "weekday"}
+    ordinal = "ordinal" in token.classes and timed
     return (at + 1, token.classes["ordinal"]) if ordinal else (at, Decimal(1))
 
 
@@ -78,7 +103,11 @@ _EACH = frozenset("each every Each Every everyday daily nightly".split())
 
 @FIGURES.rule("daily-hour", on=("number", "clock", "noon"))
 def daily_hour_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "3pm each day", "6 a.m. every Monday". Leaves alone: "3pm", "three each day"."""
+    """Finds "3pm each day", "6 a.m. every Monday".
+
+    Leaves alone: "3pm" alone, which is one time and no set; "three each day", since three is
+    no hour there.
+    """
     if reading.words.isdisjoint(_EACH):
         return None
     hour = read_hour(reading, index)
@@ -119,7 +148,8 @@ def times_rule(reading: Reading, index: int) -> Found | None:
 def set_word_rule(reading: Reading, index: int) -> Found | None:
     """Finds "daily", "annual", "quarterly", "Mondays", "weekends", "nights".
 
-    Leaves alone: names of papers ("Daily Mail"); "three nights".
+    Leaves alone: names of papers ("Daily Mail"), since they say nothing of when; "three
+    nights", which is a length.
     """
     tokens = reading.tokens
     token, after, before = tokens[index], tokens[index + 1], tokens[index - 1]
@@ -145,7 +175,10 @@ _IDLE = frozenset("work works working worked out on open opens off closed".split
 
 @FIGURES.rule("weekday-part-set", on=("weekday",))
 def weekday_part_set_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Friday mornings", "Saturday nights". Leaves alone: "Friday morning"."""
+    """Finds "Friday mornings", "Saturday nights".
+
+    Leaves alone: "Friday morning", since the singular is one day.
+    """
     token, after = reading.tokens[index], reading.tokens[index + 1]
     if "day_part_set" not in after.classes or after.gap != SPACE:
         return None
@@ -155,7 +188,10 @@ def weekday_part_set_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("day-of-every-month", on=("integer",))
 def monthly_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "19th of every month", "the 1st of each month". Leaves alone: "19th of the month"."""
+    """Finds "19th of every month", "the 1st of each month".
+
+    Leaves alone: "19th of the month", which is one day and not every month's.
+    """
     tokens = reading.tokens
     ending, of, each, unit = tokens[index + 1 : index + 5]
     day = tokens[index].classes["integer"]

@@ -4,7 +4,10 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
+from articles.splitting.en.counted import singular_noun
+from articles.splitting.en.day_reading import is_ordinal_day
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.feasts import feast_named
 from articles.splitting.engine import Found
 from articles.splitting.numbers import Number, read_number, rounded
 from articles.splitting.quantities import direction_of, is_change, modifier_before
@@ -18,18 +21,22 @@ _TEN = Decimal(10)
 
 @FIGURES.rule("fraction", on=("number", "one", "half", "mixed", "fraction_sign"))
 def fraction_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "two thirds of voters", "a quarter", "half the seats". Leaves alone: "half an hour"."""
+    """Finds "two thirds of voters", "a quarter", "half the seats".
+
+    Leaves alone: "half an hour" and "half a mile", since they measure and are no part of a
+    whole.
+    """
     tokens = reading.tokens
     number = read_number(reading, index)
     if number is None or number.value is None or not number.fraction or number.value > 1:
         return None
-    if _of_point(reading, number.stop):
+    if _of_point(reading, number):
         return _point_found(reading, number)
     last = tokens[number.stop - 1]
     after = tokens[number.stop]
     bare = "half" in last.classes and number.stop == index + 1
     worded = not bare and ("fraction" in last.classes or "mixed" in tokens[index].classes)
-    halved = after.low in _HALF_OF or "plural" in after.classes
+    halved = after.low in _HALF_OF or "plural" in after.classes or _by_half(reading, index)
     parts = halved if "half" in last.classes else after.low == "of"
     if (not worded and not parts) or after.text == "-" or "ordinal" in tokens[index - 1].classes:
         return None
@@ -44,11 +51,20 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     return Found(Kind.CHANGE if change else Kind.SHARE, *number.span, value, number.stop)
 
 
-def _of_point(reading: Reading, stop: int) -> bool:
-    """Tell "a quarter of a percentage point", "half a percentage point" by what stands behind."""
-    tokens = reading.tokens
+def _by_half(reading: Reading, index: int) -> bool:
+    """Read "cut by half": nothing that is parted follows."""
+    after = reading.tokens[index + 1]
+    closed = not after.text[:1].isalnum() or "function" in after.classes
+    return reading.tokens[index - 1].low == "by" and closed and after.low not in {"a", "an", "past"}
+
+
+def _of_point(reading: Reading, number: Number) -> bool:
+    """Tell "a quarter of a percentage point", "by half a point" by what stands behind."""
+    tokens, stop = reading.tokens, number.stop
     at = stop + 1 if tokens[stop].low == "of" else stop
     at = at + 1 if tokens[at].low == "a" else at
+    if "point_noun" in tokens[at].classes and tokens[stop - 1].low in {"quarter", "half"}:
+        return is_change(reading, number.first, stop)
     return tokens[at].low == "percentage" and "point_noun" in tokens[at + 1].classes
 
 
@@ -63,17 +79,55 @@ def _point_found(reading: Reading, number: Number) -> Found:
         unit="pp",
         modifier=modifier_before(reading, number.first),
         direction=direction_of(reading, number.first),
-        unit_text=reading.span_text(stop - 2, stop),
+        unit_text=reading.span_text(max(number.stop, stop - 2), stop),
         number_span=number.span,
     )
     return Found(Kind.CHANGE, number.span[0], tokens[stop - 1].end, value, stop)
+
+
+_TIMES = frozenset("unit weekday month day_part season".split())
+
+
+@FIGURES.rule("share-of-people", on=("each",))
+def each_nth_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "every third child", "every second new car", "every fifth voter".
+
+    Leaves alone: "every third day", "every second Monday", since they say how often; "every
+    child", which leaves nobody out.
+    """
+    tokens = reading.tokens
+    nth, stop = _nth(reading, index + 1)
+    if nth < 2 or tokens[index + 1].gap != SPACE or _is_time(reading, stop):
+        return None
+    base = singular_noun(reading, stop)
+    if base is None:
+        return None
+    span = (tokens[index + 1].start, tokens[stop - 1].end)
+    value = Quantity(rounded(1 / nth), unit="1", base=base.noun, number_span=span)
+    return Found(Kind.SHARE, tokens[index].start, tokens[base.stop - 1].end, value, base.stop)
+
+
+def _nth(reading: Reading, at: int) -> tuple[Decimal, int]:
+    """Read "third", "10th" and the "other" of "every other household"."""
+    token = reading.tokens[at]
+    if token.low == "other":
+        return Decimal(2), at + 1
+    if "integer" in token.classes and is_ordinal_day(reading, at):
+        return Decimal(token.classes["integer"]), at + 2
+    return token.classes.get("ordinal", Decimal(0)), at + 1
+
+
+def _is_time(reading: Reading, at: int) -> bool:
+    classes = reading.tokens[at].classes
+    return not _TIMES.isdisjoint(classes) or feast_named(reading, at) is not None
 
 
 @FIGURES.rule("one-in-ten", on=("number", "minus"))
 def one_in_rule(reading: Reading, index: int) -> Found | None:
     """Finds "one in five", "6 in 10", "two out of three", "one over twenty".
 
-    Leaves alone: "8 in 2019", "two in 10 years".
+    Leaves alone: "8 in 2019", since a year follows; "two in 10 years", since a length
+    follows.
     """
     first = read_number(reading, index)
     if first is None or first.value is None or (first.literal and first.stop > index + 1):
@@ -129,7 +183,8 @@ def _is_share(reading: Reading, first: Number, second: Number, joint: int) -> bo
 def multiple_rule(reading: Reading, index: int) -> Found | None:
     """Finds "twice as many", "three times as high", "2.5 times the", "half as big", "tenfold".
 
-    Leaves alone: "three times" alone, "a double room".
+    Leaves alone: "three times" alone, which counts occasions; "a double room", since nothing
+    is compared.
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -166,7 +221,11 @@ def _compared(reading: Reading, stop: int, word: str) -> int | None:
 
 @FIGURES.rule("multiplied", on=("multiplied",))
 def multiplied_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "doubled", "tripled", "halved". Leaves alone: "redoubled"."""
+    """Finds "doubled", "tripled", "halved".
+
+    Leaves alone: "redoubled" and "double" as an adjective, since they don't say that
+    something changed twofold.
+    """
     token = reading.tokens[index]
     number = token.classes["multiplied"]
     value = Quantity(
@@ -180,7 +239,10 @@ def multiplied_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("percentage-of", on=("percent", "percent_pair"))
 def percentage_of_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the table's way: "a shooting percentage of 45.3". Leaves alone: "percentage of 80 firms"."""
+    """Finds the table's way: "a shooting percentage of 45.3".
+
+    Leaves alone: "percentage of 80 firms", since the number counts the firms.
+    """
     tokens = reading.tokens
     pair = tokens[index].classes.get("percent_pair") == tokens[index + 1].low
     if "percent_pair" in tokens[index].classes and not pair:

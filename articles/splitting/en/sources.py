@@ -29,12 +29,27 @@ def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
     if tokens[index + 1].low != "to":
         return None
     end = phrase_end(reading, index + 2)
-    if end is None:
+    if end is None or (end == index + 3 and tokens[index + 2].low in _NO_SOURCES):
         return None
+    end = _past_origin(reading, end)
     text = phrase_text(reading, index + 2, end)
     return SourcePhrase(
         index, end, text, source_name(reading, index + 2, end), person_in(reading, index + 2, end)
     )
+
+
+# "According to plan" names nobody.
+_NO_SOURCES = frozenset("plan plans schedule need needs taste size age rank type".split())
+
+
+def _past_origin(reading: Reading, end: int) -> int:
+    """Step over whose figures they are ("from the ministry") and what people know ("with it")."""
+    tokens = reading.tokens
+    report = "report_noun" in tokens[end - 1].classes and tokens[end].low in {"from", "by"}
+    knowing = tokens[end - 1].low in {"familiar", "close", "briefed"}
+    if not report and not (knowing and tokens[end].low in {"with", "to", "on"}):
+        return end
+    return phrase_end(reading, end + 1) or end
 
 
 def source_name(reading: Reading, first: int, stop: int) -> str:
@@ -60,7 +75,10 @@ def _found(reading: Reading, first: int, stop: int, source: str | None) -> Found
 
 @SOURCES.rule("according-to", on=("attributing",))
 def according_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "according to a police report". Leaves alone: "according" in any other sense."""
+    """Finds "according to a police report", "according to figures from the ministry".
+
+    Leaves alone: "according to plan", which names nobody.
+    """
     phrase = source_phrase(reading, index)
     return _found(reading, phrase.first, phrase.stop, phrase.source) if phrase else None
 
@@ -95,7 +113,8 @@ def reported_rule(reading: Reading, index: int) -> Found | None:
             continue
         if "function" in tokens[at].classes and "determiner" not in tokens[at].classes:
             continue
-        ends = phrase_end(reading, at) in {stop, index}
+        end = phrase_end(reading, at)
+        ends = end is not None and {end, _past_origin(reading, end)} & {stop, index}
         if not ends or "pronoun" in tokens[at].classes:
             continue
         return _reported(reading, at, stop, index, word)
@@ -107,18 +126,31 @@ def _reported(reading: Reading, first: int, stop: int, index: int, word: str) ->
     tokens = reading.tokens
     head = tokens[stop - 1]
     begin = first + 1 if "determiner" in tokens[first].classes else first
-    study = "report_noun" in head.classes
-    if "number" in tokens[index + 1].classes or "place" in tokens[begin].classes:
+    study = "report_noun" in head.classes or "report_noun" in tokens[begin].classes
+    if "number" in tokens[index + 1].classes or "place" in tokens[stop - 1].classes:
         return None
+    if _are_researchers(reading, first, stop, index):
+        return _found(reading, first, index + 1, phrase_text(reading, begin, stop))
     medium = "capital" in tokens[begin].classes and not reading.mentions_in(first, stop)
     if not study and not (medium and word in {"reported", "reports"}):
         return None
-    return _found(reading, first, index + 1, phrase_text(reading, begin, stop))
+    return _found(reading, first, index + 1, source_name(reading, first, stop))
+
+
+def _are_researchers(reading: Reading, first: int, stop: int, index: int) -> bool:
+    """Tell "researchers found that" from "police found the boy"."""
+    tokens = reading.tokens
+    people = tokens[stop - 1].low.endswith("s") and "role" in tokens[stop - 1].classes
+    told = "finding" in tokens[index].classes and tokens[index + 1].low == "that"
+    return people and told and not reading.mentions_in(first, stop)
 
 
 @SOURCES.rule("citing", on=("citing",))
 def citing_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "citing security sources", "quoting a senior official". Leaves alone: "citing costs"."""
+    """Finds "citing security sources", "quoting a senior official".
+
+    Leaves alone: "citing costs", since costs are a reason and no source.
+    """
     end = phrase_end(reading, index + 1)
     if end is None or reading.tokens[index + 1].gap != SPACE:
         return None
@@ -133,7 +165,11 @@ def citing_rule(reading: Reading, index: int) -> Found | None:
 
 @CREDITS.rule("credit", on=("credit_word",))
 def credit_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Photo: Wu Hong / EPA", "Photograph: Ann Lee/Getty Images". Leaves alone: "photo" in a sentence."""
+    """Finds "Photo: Wu Hong / EPA", "Photograph: Ann Lee/Getty Images".
+
+    Leaves alone: "photo" in a sentence, since only a line that begins with it, or a colon,
+    names who took it.
+    """
     read = credit_names(reading, index)
     if read is None:
         return None

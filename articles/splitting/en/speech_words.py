@@ -7,6 +7,7 @@ SPEECH_VERBS = (
     "warned warns insisted insists admitted admits acknowledged reported reports wrote writes tweeted replied asked asks "
     "answered declared declares confirmed confirms denied denies suggested suggests noted notes stressed emphasized emphasised "
     "predicted predicts believed believes thinks thought hoped hopes recalled criticized criticised called calls quipped joked "
+    "believe think claim argue insist warn deny confirm admit shouted shouts whispered yelled screamed cried "
     "concluded concludes promised pledged testified alleged alleges maintained maintains commented observed remarked"
 ).split()
 
@@ -14,7 +15,7 @@ SPEECH_VERBS = (
 CLEAR_VERBS = [
     verb
     for verb in SPEECH_VERBS
-    if verb not in "states claims reports notes calls hopes stresses".split()
+    if verb not in "states claims claim reports notes calls hopes stresses".split()
 ]
 
 WORDS: dict[str, Any] = {

@@ -7,6 +7,7 @@ from articles.facts.values import Age
 from articles.splitting.ages import UNIT_NAMES
 from articles.splitting.en.age_subjects import mention_ending, nearest_before
 from articles.splitting.en.ages import OLDEST
+from articles.splitting.en.counted import is_plural
 from articles.splitting.en.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.numbers import Number, read_number
@@ -17,6 +18,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 MOST_AGES = 8
 _PARTING = frozenset({",", "and", "or", "to", "-", "–", "&"})
+_TO = frozenset({"to", "-", "–"})
 _POSSESSIVE = frozenset("his her their my our its".split())
 _PARTS = {"early": (2, 0, 3), "mid": (5, 4, 6), "late": (8, 7, 9)}
 _PRONOUNS = frozenset("he she i who they".split())
@@ -29,7 +31,7 @@ _BE = frozenset(
 )
 _AFTER_AGE = frozenset(
     "when and at in but or years on with while so if this next last the to from yesterday now today "
-    "then".split()
+    "then after before".split()
 )
 
 
@@ -37,7 +39,10 @@ _AFTER_AGE = frozenset(
 def aged_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds the numbers in "aged 18, 13 and nine", "at the age of 95", "ages 18 to 24", "age 87".
 
-    "Age 87" is one claim with its word. Leaves alone: "aged beef", "age 2,000 wines".
+    "Age 87" is one claim with its word.
+
+    Leaves alone: "aged beef", which has no number behind it; "age 2,000 wines", a number that
+    nobody reaches.
     """
     tokens = reading.tokens
     at = index + 1
@@ -73,7 +78,7 @@ def _listed(reading: Reading, at: int) -> list[Number]:
             at += 1
         if tokens[at].low not in _PARTING or "number" not in tokens[at + 1].classes:
             break
-        if _counts(reading, at + 1):
+        if tokens[at].low not in _TO and _counts(reading, at + 1):
             break
         at += 1
     return numbers
@@ -111,7 +116,8 @@ def _found(reading: Reading, number: Number, unit: str, subject: str | None) -> 
 def decade_age_rule(reading: Reading, index: int) -> Found | None:
     """Finds "in his mid-forties", "a woman in her 60s", "in their late twenties".
 
-    Leaves alone: decades ("the sixties"), temperatures ("in the 80s").
+    Leaves alone: decades ("the sixties") and temperatures ("in the 80s"): only "his", "her",
+    "their" make them an age.
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -166,13 +172,12 @@ def told_age_rule(reading: Reading, index: int) -> Found | None:
 
 
 def _are_older(reading: Reading, number: Number) -> bool:
-    """Tell "women over 65 are at risk" by the verb behind: nothing is counted."""
+    """Tell "women over 65 are at risk" from "players over 30 games": nothing is counted."""
     before, after = reading.tokens[number.first - 1], reading.tokens[number.stop]
-    verb = after.low in _VERBS or "past_verb" in after.classes or "future_verb" in after.classes
-    return before.low in {"over", "under"} and after.gap == SPACE and verb
-
-
-_VERBS = frozenset("are is can have get enter pay must need may might should do live vote".split())
+    if before.low not in {"over", "under"} or after.gap != SPACE or not after.text.islower():
+        return False
+    counted = after.classes.keys() & {"unit", "measure", "plural", "currency", "percent", "of"}
+    return not counted and not is_plural(after.low)
 
 
 def _stands_alone(reading: Reading, number: Number) -> bool:
@@ -188,7 +193,7 @@ def _announced(reading: Reading, index: int) -> str | None:
     tokens = reading.tokens
     before = tokens[index - 1]
     if "age_verb" in before.classes or (
-        before.low == "at" and "dying" in tokens[index - 2].classes
+        before.low == "at" and "life_verb" in tokens[index - 2].classes
     ):
         return nearest_before(reading, index) or ""
     if before.low == "be" and tokens[index - 3].low in {"live", "lived", "lives"}:
@@ -205,6 +210,8 @@ def _announced(reading: Reading, index: int) -> str | None:
     ):
         follows = reading.mention_at(index + 2)
         return follows.name if follows else None
+    if before.low in {"is", "was"} and _is_of_extreme_age(reading, index):
+        return ""
     at = index - 1
     while index - at < 4 and tokens[at].low in _BE:
         at -= 1
@@ -218,3 +225,12 @@ def _announced(reading: Reading, index: int) -> str | None:
         named = mention_ending(reading, antecedent)
         return named.name if named else ""
     return nearest_before(reading, index) or "" if tokens[at].low in _PRONOUNS else None
+
+
+def _is_of_extreme_age(reading: Reading, index: int) -> bool:
+    """Read the subject in "the oldest voter in the village is 103", "the average age is 27"."""
+    first, _ = reading.sentence(index)
+    return any(token.low in _EXTREMES for token in reading.tokens[max(first, index - 9) : index])
+
+
+_EXTREMES = frozenset("oldest youngest eldest elder younger age".split())

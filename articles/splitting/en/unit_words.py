@@ -96,7 +96,7 @@ _LENGTHS = {
 PREFIXED = {
     "square": {word: SQUARE[unit] for word, unit in _LENGTHS.items()},
     "sq": {word: SQUARE[unit] for word, unit in _LENGTHS.items()},
-    "cubic": {word: {"m": "m3", "ft": "[cft_i]", "cm": "cm3", "in": "[cin_i]", "yd": "[cyd_i]", "km": "km3"}.get(unit, "m3") for word, unit in _LENGTHS.items()},
+    "cubic": {word: {"m": "m3", "ft": "[cft_i]", "cm": "cm3", "in": "[cin_i]", "yd": "[cyd_i]", "km": "km3", "mi": "[mi_i]3"}.get(unit, "m3") for word, unit in _LENGTHS.items()},
     "metric": {"ton": "t", "tons": "t", "tonne": "t", "tonnes": "t"},
     "nautical": {"mile": "[nmi_i]", "miles": "[nmi_i]"},
     "fluid": {"ounce": "[foz_us]", "ounces": "[foz_us]"},
@@ -120,6 +120,7 @@ _MILLIONS = "USD EUR GBP SEK NOK DKK AUD CAD CHF".split()
 PER_UNITS = {
     "hour": "h", "second": "s", "minute": "min", "millisecond": "ms", "mile": "[mi_i]", "kilometer": "km",
     "kilometre": "km", "gallon": "[gal_us]", "liter": "L", "litre": "L", "gram": "g", "gramme": "g", "kilogram": "kg",
+    "hectare": "har", "acre": "[acr_us]", "tonne": "t", "ton": "t", "kilowatt": "kW", "kilowatt-hour": "kW.h",
 }  # fmt: skip
 
 WORDS: dict[str, Any] = {
@@ -139,6 +140,7 @@ WORDS: dict[str, Any] = {
     "percent": "percent pct percents percentage".split(),
     "points": "percentage-point".split(),
     "per_unit": PER_UNITS,
+    "compass": "north south east west northern southern".split(),
     "angle": "angle turn rotate rotated rotation tilt slope latitude longitude".split(),
     "temperature": "temperature temperatures celsius fahrenheit hot warm cold thermostat heat heatwave thermometer outside weather frost mercury hottest coldest warmer".split(),
 }  # fmt: skip

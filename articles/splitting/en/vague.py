@@ -35,7 +35,8 @@ _OPEN_UNITS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XX
 def weekend_rule(reading: Reading, index: int) -> Found | None:
     """Finds the weekend in "over the weekend": the last one where the sentence tells of what was.
 
-    Leaves alone: "a weekend in Rome", "weekend edition".
+    Leaves alone: "a weekend in Rome", which is any; "weekend edition", where it describes a
+    thing.
     """
     before = reading.tokens[index - 1].low
     anchor = reading.published
@@ -45,13 +46,16 @@ def weekend_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, index + 1, "DATE", unit_at(anchor, "WE", -1 if past else 0))
 
 
-@FIGURES.rule("vague", on=("vague_time", "vague_phrase"))
+@FIGURES.rule("vague", on=("vague_time", "vague_phrase", "year_to_date"))
 def vague_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "now", "recently", "at present", "in recent years": kept vague, never guessed.
+    """Finds "now", "recently", "at present", "in recent years": kept vague, never guessed;
+    "year to date" from the first of January on.
 
-    Leaves alone: "present" and "recent" alone.
+    Leaves alone: "present" and "recent" alone, since they describe things.
     """
     classes = reading.tokens[index].classes
+    if to_date := _year_to_date(reading, index):
+        return to_date
     for words, timex in classes.get("vague_phrase", {}).get(reading.tokens[index + 1].low, ()):
         stop = index + len(words)
         if all(t.low == w for t, w in zip(reading.tokens[index:stop], words, strict=True)):
@@ -59,6 +63,17 @@ def vague_rule(reading: Reading, index: int) -> Found | None:
     if "vague_time" not in classes:
         return None
     return found_time(reading, index, index + 1, "DATE", classes["vague_time"])
+
+
+def _year_to_date(reading: Reading, index: int) -> Found | None:
+    """Read "year to date", "year-to-date": from the first of January on."""
+    words = [token.low for token in reading.tokens[index : index + 3]]
+    hyphened = words[0] == "year-to-date"
+    if not hyphened and words != ["year", "to", "date"]:
+        return None
+    day = reading.published
+    timex = f"{day.year:04}-01-01/{day.isoformat()}" if day else None
+    return found_time(reading, index, index + (1 if hyphened else 3), "DATE", timex)
 
 
 def _vague_phrase(reading: Reading, index: int, stop: int, timex: str) -> Found | None:

@@ -1,13 +1,16 @@
 """The English vocabulary: all lists together, and how built words are read."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from articles.splitting import units
 from articles.splitting.en import (
     calendar_words,
+    currency_words,
     feast_words,
     general_words,
+    metric_words,
     number_words,
     organisation_words,
     people_words,
@@ -30,6 +33,8 @@ _MEANINGS = frozenset(
 
 _WORDS = gather(
     units.WORDS,
+    currency_words.WORDS,
+    metric_words.WORDS,
     unit_words.WORDS,
     number_words.WORDS,
     calendar_words.WORDS,
@@ -55,7 +60,7 @@ _WORDS = gather(
         "aged": "aged age ages".split(),
         "age_verb": "turned turns turning".split(),
         "plain_verb": people_words.PLAIN_VERBS,
-        "dying": "died dies dead dying".split(),
+        "life_verb": "died dies dead dying married marries retired retires retire emigrated orphaned widowed".split(),
         "person_noun": people_words.PERSON_NOUNS,
         "week_word": "week".split(),
         "at_sign": ["@"],
@@ -113,9 +118,17 @@ def _hyphenated(low: str) -> Classes:
     return classes
 
 
+_LISTED = re.compile(r"[1-9][0-9]?(?:,[1-9][0-9]?)+")
+
+
 def _numeral(text: str) -> Classes:
-    """Read digits the English way; "1.111,50" can only be meant the continental way."""
+    """Read digits the English way; "1.111,50" can only be meant the continental way.
+
+    "4,8,15" is a list whose spaces were saved.
+    """
     classes = numeral_classes(text, group=",", decimal=".")
+    if "number" not in classes and _LISTED.fullmatch(text):
+        return {**classes, "listed_numbers": tuple(text.split(","))}
     if "number" not in classes and text.count(",") == 1 and "." in text:
         return numeral_classes(text, group=".", decimal=",")
     return classes

@@ -3,7 +3,7 @@
 from datetime import date
 
 from articles.splitting.calendar import days_in, week_timex
-from articles.splitting.en.day_reading import read_date
+from articles.splitting.en.day_reading import is_ordinal_day, read_date, read_day_number
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.periods import LAST, nth_at, year_at
@@ -21,7 +21,7 @@ from articles.splitting.tokens import SPACE
 def week_rule(reading: Reading, index: int) -> Found | None:
     """Finds "week 27", "week 3 of 2027", "week of April 10", "week beginning 4 February".
 
-    Leaves alone: "week" alone, "a week of rain".
+    Leaves alone: "week" alone and "a week of rain", since they name no week of the calendar.
     """
     tokens = reading.tokens
     after = tokens[index + 1]
@@ -43,12 +43,25 @@ def week_rule(reading: Reading, index: int) -> Found | None:
 
 def _week_of(reading: Reading, index: int, at: int) -> Found | None:
     """Read the day in "week of April 10th", "week starting on 4 February"."""
-    at = at + 1 if reading.tokens[at].low in {"on", "the"} else at
-    moment = read_date(reading, at)
+    at = at + 1 if reading.tokens[at].low == "on" else at
+    the = reading.tokens[at].low == "the"
+    moment = read_date(reading, at + the)
     if moment is None or not moment.day:
-        return None
+        return _week_of_number(reading, index, at + the) if the else None
+    at += the
     day = _day(found_day(reading, at, moment))
     return found_time(reading, index, moment.stop, "DATE", week_timex(day) if day else None)
+
+
+def _week_of_number(reading: Reading, index: int, at: int) -> Found | None:
+    """Read "the week of the 12th": which month stays open."""
+    day = read_day_number(reading, at)
+    if day is None or day[0] > 31 or not is_ordinal_day(reading, at):
+        return None
+    after = reading.tokens[day[1]]
+    if after.text[:1].isalpha() and after.gap <= SPACE and "function" not in after.classes:
+        return None
+    return found_time(reading, index, day[1], "DATE", f"XXXX-XX-{day[0]:02}")
 
 
 def _day(found: Found) -> date | None:
@@ -66,7 +79,8 @@ def _year_behind_of(reading: Reading, stop: int) -> tuple[int | None, int] | Non
 def nth_rule(reading: Reading, index: int) -> Found | None:
     """Finds "first week of June", "last Monday in May", "third month of 2021", "last days of 1999".
 
-    Leaves alone: "first week", "first of May", "last week".
+    Leaves alone: "first week" and "last week", which are not said to be part of anything;
+    "first of May", which is a day.
     """
     tokens = reading.tokens
     nth, at = nth_at(reading, index)
@@ -98,7 +112,7 @@ def _period(reading: Reading, at: int) -> tuple[str, int] | None:
     if "month" in tokens[at].classes:
         month, stop = read_month(reading, at) or (0, at)
         year = read_year(reading, stop + 1 if tokens[stop].low == "of" else stop)
-        named = year[0] if year else year_told(reading, at, month, 15)
+        named = year[0] if year else year_told(reading, at, month)
         moment = Moment(stop, named, month)
         return moment_timex(reading, moment)[0] or "", year[1] if year else stop
     if whole := year_at(reading, at):
@@ -137,7 +151,7 @@ def _several(reading: Reading, index: int, nth: int, at: int) -> Found | None:
 
 
 def _nth_weekday(reading: Reading, index: int, nth: int, at: int) -> Found | None:
-    """Read "first Monday in May", "first Monday evening of next month"."""
+    """Read "first Monday in May", "first Friday evening of next month"."""
     tokens = reading.tokens
     weekday = tokens[at].classes["weekday"]
     part = tokens[at + 1].classes.get("day_part")

@@ -15,7 +15,10 @@ _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 
 @FIGURES.rule("era", on=("integer", "era"))
 def era_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "44 BC", "79 AD", "AD 79". Leaves alone: "BC" and "AD" without a year."""
+    """Finds "44 BC", "79 AD", "AD 79".
+
+    Leaves alone: "BC" and "AD" without a year, since they date nothing.
+    """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
     if after.gap > SPACE:
@@ -35,12 +38,17 @@ def era_rule(reading: Reading, index: int) -> Found | None:
 def year_rule(reading: Reading, index: int) -> Found | None:
     """Finds years after a preposition, at the head of a sentence or alone, "the 1920s".
 
-    Leaves alone: counted things ("2000 jobs"), amounts, numbers of codes.
+    Leaves alone: counted things ("2000 jobs"), amounts, numbers of codes, flights and forms.
     """
     tokens = reading.tokens
     token, before = tokens[index], tokens[index - 1]
     year = token.classes["year"]
     if (token.gap == NO_GAP and before.text not in _OPENERS) or before.text in {"$", "£", "€", "#"}:
+        return None
+    zoned = "zone" in tokens[index + 1].classes and tokens[index + 1].text.isupper()
+    if zoned and tokens[index + 1].gap == SPACE:
+        return None
+    if "label" in before.classes and before.low not in {"no", "fig"}:
         return None
     if found := _with_month(reading, index, year) or _decade(reading, index, year):
         return found
@@ -155,7 +163,8 @@ def decade_timex(year: int) -> str:
 def spoken_year_rule(reading: Reading, index: int) -> Found | None:
     """Finds "in nineteen ninety-six", "two thousand and fifteen".
 
-    Leaves alone: numbers that count something ("two thousand and ten people").
+    Leaves alone: numbers that count something ("two thousand and ten people"), since a noun
+    follows.
     """
     year = read_spoken_year(reading, index)
     if year is None or "year_preposition" not in reading.tokens[index - 1].classes:
@@ -170,7 +179,8 @@ def spoken_year_rule(reading: Reading, index: int) -> Found | None:
 def digit_century_rule(reading: Reading, index: int) -> Found | None:
     """Finds "21st century", "a 19th-century house", "the 90s".
 
-    Leaves alone: other ordinals; ages ("in his 30s").
+    Leaves alone: other ordinals ("the 21st stage"), which are no time; ages ("in his 30s"),
+    which are the age rule's.
     """
     tokens = reading.tokens
     token, suffix = tokens[index], tokens[index + 1]
@@ -217,7 +227,10 @@ def _two_digit_decade(reading: Reading, number: int) -> str:
 
 @FIGURES.rule("decade-word", on=("decade",))
 def decade_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "the seventies", "in nineties". Leaves alone: ages ("in her thirties")."""
+    """Finds "the seventies", "in nineties".
+
+    Leaves alone: ages ("in her thirties"): "his", "her", "their" make a decade an age.
+    """
     before = reading.tokens[index - 1].low
     if before not in {"the", "in", "since", "early", "late", "mid", "swinging", "roaring"}:
         return None
@@ -229,7 +242,10 @@ def decade_word_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("century", on=("ordinal", "century_word"))
 def century_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "the nineteenth century", "twentieth-century art". Leaves alone: "this century"."""
+    """Finds "the nineteenth century", "twentieth-century art".
+
+    Leaves alone: "this century", which counts from today and is read as relative.
+    """
     token = reading.tokens[index]
     if "century_word" in token.classes:
         return found_century(reading, index, token.classes["century_word"], index + 1)

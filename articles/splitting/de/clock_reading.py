@@ -1,0 +1,143 @@
+"""Reading German times of day: the hour, its "Uhr", the part of the day and the day beside it."""
+
+from datetime import date
+
+from articles.splitting.calendar import moved
+from articles.splitting.de.day_reading import read_date
+from articles.splitting.engine import Found
+from articles.splitting.moments import (
+    clock_timex,
+    day_in_sentence,
+    found_time,
+    moment_timex,
+    weekday_timex,
+)
+from articles.splitting.numbers import read_amount
+from articles.splitting.reading import Reading
+from articles.splitting.tenses import tense
+from articles.splitting.tokens import NO_GAP, PARAGRAPH, SPACE
+
+Clock = tuple[int, int, int | None]
+_PARTS_IN_TEXT = {"nachmittag": "AF", "abend": "EV", "früh": "MO", "frühe": "MO", "nacht": "NI", "morgen": "MO",
+                  "vormittag": "MO", "mittag": "MI"}  # fmt: skip
+
+
+def said_day(reading: Reading, index: int) -> date | None:
+    return day_in_sentence(reading, index)
+
+
+def read_clock(reading: Reading, index: int) -> tuple[Clock, int] | None:
+    """Read "20.30", "18:12:31", "8" or "zehn" as a time without its "Uhr"."""
+    classes = reading.tokens[index].classes
+    if "clock" in classes:
+        return classes["clock"], index + 1
+    amount = read_amount(reading, index)
+    if amount is None or amount.value is None or amount.stop != index + 1:
+        return None
+    value = amount.value
+    if value != value.to_integral_value() or not 0 <= value <= 24:
+        return None
+    return (int(value), 0, None), index + 1
+
+
+def past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
+    """Step over "Uhr" and minutes behind it; None where no "Uhr" stands."""
+    tokens = reading.tokens
+    token = tokens[at]
+    if token.low == "h" and token.gap == NO_GAP and _is_hour(reading, at):
+        minutes = tokens[at + 1]
+        if minutes.gap == NO_GAP and "integer" in minutes.classes and len(minutes.text) == 2:
+            return at + 2, min(minutes.classes["integer"], 59)
+        return at + 1, None
+    if "clock_word" not in token.classes or token.gap >= PARAGRAPH:
+        return None
+    at += 1
+    skip = at + 1 if tokens[at].low == "und" else at
+    minutes = tokens[skip]
+    if "integer" in minutes.classes and len(minutes.text) == 2 and minutes.gap == SPACE:
+        following = tokens[skip + 1]
+        free = not following.text[:1].isalpha() or "determiner" in following.classes
+        if minutes.classes["integer"] < 60 and free:
+            return skip + 1, minutes.classes["integer"]
+        if (
+            skip == at
+            and minutes.classes["integer"] < 60
+            and not following.text[:1].isupper()
+            and "percent" not in following.classes
+            and "unit" not in following.classes
+        ):
+            return skip + 1, minutes.classes["integer"]
+    return at, None
+
+
+def _is_hour(reading: Reading, at: int) -> bool:
+    """Tell "um 15h" and "18:30h" from "3h" of work."""
+    tokens = reading.tokens
+    minutes = tokens[at + 1].gap == NO_GAP and "integer" in tokens[at + 1].classes
+    return minutes or "clock" in tokens[at - 1].classes or tokens[at - 2].low in _BEFORE_HOUR
+
+
+_BEFORE_HOUR = frozenset({"um", "ab", "gegen", "nach", "bis", "vor", "ca", ".", "circa", "zirka"})
+
+
+def found_clock(reading: Reading, first: int, stop: int, clock: Clock) -> Found:
+    part, stop = part_behind(reading, stop)
+    if part is None:
+        part = part_before(reading, first)
+    hour, minute, second = on_24_hours(clock, part)
+    day = _day_behind(reading, stop) or said_day(reading, first)
+    timex = clock_timex(day, hour, minute, second)
+    return found_time(reading, first, stop, "TIME", timex)
+
+
+def _day_behind(reading: Reading, stop: int) -> date | None:
+    """Return the day told behind the hour: "um 19.30 Uhr am Freitag, 20. September"."""
+    tokens = reading.tokens
+    if tokens[stop].gap != SPACE:
+        return None
+    if "days_away" in tokens[stop].classes and reading.published:
+        return moved(reading.published, tokens[stop].classes["days_away"])
+    if tokens[stop].low != "am":
+        return None
+    at = stop + 1
+    weekday = tokens[at].classes.get("weekday")
+    if weekday:
+        at += 1
+        while at - stop < 5 and (tokens[at].text in {".", ","} or tokens[at].low in {"dem", "den"}):
+            at += 1
+    moment = read_date(reading, at)
+    if moment and moment.day:
+        timex, finding = moment_timex(reading, moment)
+        return date.fromisoformat(timex) if timex and not finding and timex[0] != "X" else None
+    return weekday_timex(reading, weekday, tense(reading, stop))[1] if weekday else None
+
+
+def part_before(reading: Reading, first: int) -> str | None:
+    before = reading.tokens[first - 1]
+    at = first - 2 if before.low in {"um", "gegen", "von"} else first - 1
+    token = reading.tokens[at]
+    part: str | None = token.classes.get("day_part_adverb")
+    return part or (token.classes.get("day_part") if token.text[:1].isupper() else None)
+
+
+def part_behind(reading: Reading, stop: int) -> tuple[str | None, int]:
+    """Read "abends", "am Nachmittag", "in der Früh" behind a time."""
+    tokens = reading.tokens
+    part = tokens[stop].classes.get("day_part_adverb")
+    if part and tokens[stop].gap == SPACE:
+        return part, stop + 1
+    skip = 1 if tokens[stop].low == "am" else 2 if tokens[stop].low == "in" else 0
+    if skip and (part := _PARTS_IN_TEXT.get(tokens[stop + skip].low)):
+        return part, stop + skip + 1
+    if tokens[stop].low in {"früh", "nachmittag"}:
+        return _PARTS_IN_TEXT[tokens[stop].low], stop + 1
+    return None, stop
+
+
+def on_24_hours(clock: Clock, part: str | None) -> Clock:
+    hour, minute, second = clock
+    if (part in {"AF", "EV"} and 1 <= hour < 12) or (part == "NI" and 6 <= hour < 12):
+        hour += 12
+    elif part in {"NI", "EV"} and hour == 12:
+        hour = 0
+    return hour, minute, second

@@ -1,0 +1,57 @@
+"""German sources that have no name, or only that of an agency: "demnach", "(dpa)"."""
+
+from articles.splitting.de.families import SOURCES
+from articles.splitting.de.sources import attribution_found
+from articles.splitting.engine import Found
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP, PAD
+
+
+@SOURCES.rule("hedge", on=("hedge", "reporting_noun"))
+def hedge_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "demnach" and "Medienberichte": a source that is not named.
+
+    Leaves alone: "danach" and other words of sequence, since they point to no source, and "Medien"
+    or "Insider" that report nothing ("in sozialen Medien").
+    """
+    token = reading.tokens[index]
+    if "hedge" in token.classes:
+        subjunctive = token.low in {"demnach", "demzufolge"}
+        return attribution_found(reading, index, index + 1, None) if subjunctive else None
+    if not token.text[0].isupper() or not (len(token.low) > 9 or _reports(reading, index)):
+        return None
+    return attribution_found(reading, index, index + 1, token.text)
+
+
+def _reports(reading: Reading, index: int) -> bool:
+    """Tell whether a verb of speech stands right before or behind: "meldeten Medien"."""
+    tokens = reading.tokens
+    before, near = tokens[index - 1], (index - 2, index - 1, index + 1, index + 2, index + 3)
+    if before.low in {"sozialen", "soziale", "neuen", "von"}:
+        return False
+    return any(
+        {"medium_verb", "telling_verb"} & tokens[at].classes.keys() and tokens[at].text[0].islower()
+        for at in near
+        if tokens[at].text
+    )
+
+
+@SOURCES.rule("agency-sign", on=("agency",))
+def agency_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the agency in the sign-off "ak/Reuters" and in the dateline "(dpa)".
+
+    Leaves alone: agencies named in a sentence, since the rules for sources and organisations read
+    those.
+    """
+    tokens = reading.tokens
+    token = tokens[index]
+    before, after = tokens[index - 1], tokens[index + 1]
+    if before.text == "(" and after.text in {")", "/"}:
+        return attribution_found(reading, index, index + 1, token.text)
+    first, stop = reading.sentence(index)
+    last_line = stop >= len(tokens) - PAD
+    if before.text == "/" and before.gap == NO_GAP and stop - first < 8 and last_line:
+        return attribution_found(reading, first, index + 1, token.text)
+    if index == first and stop - first < 3 and last_line:
+        return attribution_found(reading, index, index + 1, token.text)
+    return None

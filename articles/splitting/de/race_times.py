@@ -1,0 +1,46 @@
+"""German lengths that are written like a time of day: "2:03:59 Stunden"."""
+
+from decimal import Decimal
+
+from articles.splitting.de.families import FIGURES
+from articles.splitting.engine import Found
+from articles.splitting.moments import found_time, joined_length
+from articles.splitting.reading import Reading
+from articles.splitting.time_reading import read_unit
+from articles.splitting.tokens import NO_GAP
+
+
+@FIGURES.rule("clock-length", on=("clock", "score", "race_time"))
+def clock_length_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "2:10 min", "2:10,5 min", "2:03:59 Stunden", and "1:21:39" in a list of results.
+
+    Leaves alone: "2:10 Uhr" and "um 1:21:39", which are times of day, and "2:10" alone, which may
+    be a score.
+    """
+    token = reading.tokens[index]
+    unit = read_unit(reading, index + 1)
+    if unit is None and _is_result(reading, index):
+        unit = ("HR", index + 1, Decimal(1))
+    if unit is None or ":" not in token.text or unit[0] not in {"MIN", "HR"}:
+        return None
+    parts = [Decimal(part.replace(",", ".")) for part in token.text.split(":")]
+    names = ("HR", "MIN", "S") if len(parts) == 3 or unit[0] == "HR" else ("MIN", "S")
+    timex = joined_length(list(zip(names, parts, strict=False)))
+    return found_time(reading, index, unit[1], "DURATION", timex)
+
+
+def _is_result(reading: Reading, index: int) -> bool:
+    """Tell "1:21:39", an hour with one digit that nothing calls a time of day."""
+    token, before, after = (
+        reading.tokens[index],
+        reading.tokens[index - 1],
+        reading.tokens[index + 1],
+    )
+    parts = token.text.split(":")
+    told = (
+        "clock_word" in after.classes or before.low in _OF_THE_CLOCK or "weekday" in before.classes
+    )
+    return len(parts) == 3 and len(parts[0]) == 1 and token.gap != NO_GAP and not told
+
+
+_OF_THE_CLOCK = frozenset("um ab gegen bis von seit nach vor".split())
