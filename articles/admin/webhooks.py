@@ -52,11 +52,15 @@ class WebhookAdmin(KeptAdmin):
     keeping = Act.KEEP_WEBHOOKS
     form = WebhookForm
     fields = FIELDS
-    list_display = ["name", "url", "is_active", "types", "created_by", "created_at"]
+    list_display = ["name", "url", "is_active", "told_of", "created_by", "created_at"]
     list_filter = ["is_active"]
     list_select_related = ["created_by"]
     search_fields = ["name", "url"]
     actions = ["rotate", "test", "replay"]
+
+    @admin.display(description=gettext_lazy("types of events"))
+    def told_of(self, webhook: Webhook) -> str:
+        return ", ".join(str(EventType(kind).label) for kind in webhook.types) or _("all")
 
     def get_fields(self, request: HttpRequest, obj: Any = None):
         return FIELDS if obj else FIELDS[:-1]

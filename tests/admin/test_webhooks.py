@@ -32,6 +32,7 @@ def test_a_webhook_is_made_and_its_secret_shown_once(panel):
     panel.post(change, data)
     row.refresh_from_db()
     assert (row.types, row.is_active) == ([], False)
+    assert 'field-told_of">alle<' in panel.get(LIST).content.decode()
     verbs = Event.objects.order_by("pk").values_list("verb", flat=True)
     assert list(verbs) == ["webhook.made", "webhook.changed"]
 
