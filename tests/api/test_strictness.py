@@ -82,3 +82,13 @@ def test_a_source_is_named_by_its_number_and_in_a_form_by_its_digits(as_checker)
     )
 
     assert [one.status_code for one in (as_text, as_number, in_form)] == [422, 201, 201]
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("GET", "figures/?desk=a%00"), ("POST", "articles/")],
+)
+def test_a_name_with_a_null_character_is_refused(as_chief, method, path):
+    body = {"body": "Ein Text.", "desk": "a\0"} if method == "POST" else None
+    answer = as_chief.call(method, path, body)
+    assert answer.status_code in (400, 422), answer.content

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext as _
 from drf_spectacular.drainage import set_override
 from rest_framework import serializers
@@ -41,7 +42,16 @@ class StrictSerializer(serializers.Serializer):
             raise serializers.ValidationError({name: [message] for name in sorted(unknown)})
         if self.is_typed and type(data) is dict:
             self._check_types(data)
+        self._check_names(data)
         return super().to_internal_value(data)
+
+    def _check_names(self, data: Any) -> None:
+        """Refuse a name with a null character, which no query can look up."""
+        named = (n for n, f in self.fields.items() if isinstance(f, serializers.SlugRelatedField))
+        wrong = [n for n in named if hasattr(data, "get") and "\0" in str(data.get(n, ""))]
+        if wrong:
+            message = ProhibitNullCharactersValidator.message
+            raise serializers.ValidationError({name: [message] for name in wrong})
 
     def _check_types(self, data: dict[str, Any]) -> None:
         fields = self.fields
