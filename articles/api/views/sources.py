@@ -9,7 +9,7 @@ from articles import workflow
 from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
-from articles.api.loading import source_for
+from articles.api.loading import error_class_for, source_for
 from articles.api.matching import expect_match, refusing_stale
 from articles.api.paging import NEWEST_FIRST, next_url, take_page
 from articles.api.reading.sources import (
@@ -174,7 +174,42 @@ class ErrorClasses(Route):
             at=timezone.now(),
             error_class=to_error_class(checked(ErrorClassIn, request)),
         )
-        return created(error_class_shape(row))
+        location = f"/api/v1/error-classes/{row.code}/"
+        return created(error_class_shape(row), location=location, etag=row.etag)
+
+
+class OneErrorClass(Route):
+    """One sort of errors."""
+
+    acts = {"GET": Act.SEE_CLAIMS, "PATCH": Act.KEEP_RATINGS}
+
+    @operation("read_error_class", shapes.ErrorClass, has_etag=True)
+    def get(self, request, code: str):
+        """Read a sort of errors, in use or not."""
+        row = error_class_for(code)
+        return answer(error_class_shape(row), etag=row.etag)
+
+    @operation(
+        "change_error_class",
+        shapes.ErrorClass,
+        body=ErrorClassIn,
+        needs_match=True,
+        has_etag=True,
+    )
+    def patch(self, request, code: str):
+        """Change a sort of errors; verdicts that name it follow."""
+        row = error_class_for(code)
+        version = expect_match(request, row, error_class_shape)
+        changes = checked(ErrorClassIn, request, partial=True)
+        with refusing_stale(error_class_shape):
+            row = workflow.change_error_class(
+                error_class=row,
+                actor=request.user,
+                at=timezone.now(),
+                expected_version=version,
+                **changes,
+            )
+        return answer(error_class_shape(row), etag=row.etag)
 
 
 def _share(view: Route, request, pk: int, act: Callable[..., Source]) -> Response:
