@@ -107,5 +107,5 @@ _HOUSE_CLASSES = frozenset({"common", "legal_form", "body_tail", "organisation",
 _HOUSES = frozenset(
     "online archiv archive picture pictures press services service web wire newswire invest "
     "alliance images infografik sportfoto foto fotos photo photos tele media valley handout "
-    "privat".split()
+    "privat agentur verlag redaktion".split()
 )

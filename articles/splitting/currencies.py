@@ -148,7 +148,7 @@ def _in_millions(reading: Reading, number: Number, at: int) -> Tail | None:
 
 
 def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decimal | None]:
-    """Read what follows the main unit: "zwei Euro fünfzig", "15 Dollar und 15 Cent"."""
+    """Read what follows the main unit: "zwei Euro fünfzig", "18 Dollar und 40 Cent"."""
     tokens = reading.tokens
     at = stop + 1 if "joining" in tokens[stop].classes else stop
     small = read_number(reading, at)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES
+from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES, PARTICLES
 
 
 class People:
@@ -29,7 +29,7 @@ class People:
         self.full[name] = None
         parts = name.split()
         self._by_surname[parts[-1]][name] = None
-        if len(parts) > 2 and parts[-2][0].islower():
+        if len(parts) > 2 and (parts[-2][0].islower() or parts[-2].lower() in PARTICLES):
             self._by_surname[" ".join(parts[-2:])][name] = None
         if len(parts) == 2 and (parts[0] not in FIRST_NAMES or parts[0] in FAMILY_NAMES_FIRST):
             self._by_surname[parts[0]][name] = None

@@ -60,7 +60,12 @@ def _ends(tokens: list[Token], mark: int, following: int) -> bool:
         return False
     if tokens[mark].text != ".":
         return True
-    return _period_ends(tokens[mark - 1], after)
+    return _period_ends(tokens[mark - 1], after) or _ends_amount(tokens[mark - 1], after)
+
+
+def _ends_amount(last: Token, after: Token) -> bool:
+    """Tell "£110m. Revenue" from an initial: the letter touches the digits before it."""
+    return last.gap == NO_GAP and last.text in {"m", "bn", "p", "k"} and after.text[0].isupper()
 
 
 def _period_ends(last: Token, after: Token) -> bool:

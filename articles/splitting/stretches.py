@@ -11,6 +11,7 @@ from articles.splitting.reading import Reading
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120}
 _FARTHEST = 10_000
+_MOST_WORKING_DAYS = 300
 
 
 def found_stretch(
@@ -21,7 +22,7 @@ def found_stretch(
     number: Decimal | None,
     away: int,
     *,
-    by_day: bool = True,
+    at_work: bool = False,
 ) -> Found:
     """Build the claim of the units before (-1) or after (1) the publication day.
 
@@ -29,7 +30,8 @@ def found_stretch(
     """
     length = duration_timex(unit, number)
     offset = ("-" if away < 0 else "+") + length
-    stretch = rolling_stretch(reading.published, unit, number, away) if by_day else None
+    reach = working_stretch if at_work else rolling_stretch
+    stretch = reach(reading.published, unit, number, away)
     type_ = "DATE" if stretch else "DURATION"
     return found_time(reading, first, stop, type_, stretch or length, offset=offset)
 
@@ -55,6 +57,21 @@ def rolling_stretch(
         start = day_at(anchor, *(("Q", 1) if unit == "Q" else ("D", 1)))
         end = day_at(start, unit, int(number)) if start else None
     return f"{start}/{end}" if start and end else None
+
+
+def working_stretch(
+    anchor: date | None, unit: str, number: Decimal | None, away: int
+) -> str | None:
+    """Return the stretch that holds `number` days from Monday to Friday beside the anchor."""
+    if anchor is None or number is None or unit != "D" or not 0 < number < _MOST_WORKING_DAYS:
+        return None
+    day, left = anchor, int(number)
+    while left:
+        day = moved(day, away)
+        left -= day.isoweekday() < 6
+    if away < 0:
+        return f"{day}/{anchor}"
+    return f"{moved(anchor, 1)}/{moved(day, 1)}"
 
 
 def day_at(day: date, unit: str, number: int) -> date | None:

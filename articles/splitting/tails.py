@@ -3,8 +3,8 @@
 from articles.facts.kinds import Kind
 from articles.splitting.currencies import CENT, read_money
 from articles.splitting.measures import read_measure
-from articles.splitting.numbers import Number
-from articles.splitting.quantities import Tail, is_change, percent_kind
+from articles.splitting.numbers import Number, read_number
+from articles.splitting.quantities import Tail, is_change, past_modifiers, percent_kind
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE
 
@@ -61,9 +61,19 @@ def _percent(reading: Reading, number: Number, at: int) -> Tail | None:
         return Tail(kind, "%", at + 1, token.end, token.text)
     if "basis_points" in token.classes and number.value is not None:
         return Tail(Kind.CHANGE, "pp", at + 1, token.end, token.text, number.value / 100)
+    if "plain_points" in token.classes and _ends_in_percent(reading, at + 1):
+        return Tail(Kind.CHANGE, "pp", at + 1, token.end, token.text)
     if token.classes.get("percent_pair") == reading.tokens[at + 1].low:
         kind = percent_kind(reading, number.first, at + 2)
         return Tail(kind, "%", at + 2, reading.tokens[at + 1].end, reading.span_text(at, at + 2))
     if "permille" in token.classes:
         return Tail(Kind.SHARE, "‰", at + 1, token.end, token.text)
     return None
+
+
+def _ends_in_percent(reading: Reading, at: int) -> bool:
+    """Tell "um zwei Punkte auf 22 Prozent" from points of a game or an index."""
+    if "onto" not in reading.tokens[at].classes:
+        return False
+    level = read_number(reading, past_modifiers(reading, at + 1))
+    return level is not None and "percent" in reading.tokens[level.stop].classes

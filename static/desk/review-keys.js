@@ -26,6 +26,7 @@ const ahead = [];
 function typeAhead(event, ...toggles) {
   if (event.key.length > 1 && event.key !== "Enter") return;
   event.preventDefault();
+  if (event.repeat) return; // a key held down goes no further than what is shown
   if (ahead.push(event.key) === 1) takeUp(...toggles);
 }
 

@@ -30,6 +30,7 @@ def test_a_time_is_written_in_the_reader_s_language(timex: str, german: str, eng
 def test_a_day_with_its_hour_has_both() -> None:
     assert timex_text("2021-03-20T15:30", "de") == "Samstag, 20. März 2021, 15:30"
     assert timex_text("2021-03-20TEV", "en") == "Saturday, March 20, 2021, evening"
+    assert timex_text("2021-03-20T15:30:00", "en") == "Saturday, March 20, 2021, 15:30"
 
 
 def test_money_keeps_every_digit_and_says_how_exact_it_is() -> None:

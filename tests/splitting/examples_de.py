@@ -58,7 +58,7 @@ EXAMPLES = {
     ),
     "count": ("Sie verkaufte ⟦147.445 Fahrzeuge⟧.", "Es kamen ⟦drei Millionen Menschen⟧.", "Das Model 3 ist da."),
     "superlative": (
-        "Das ist ⟦der größte Automarkt der Welt⟧.", "Es ist ⟦die zweitgrößte Stadt Bayerns⟧.", "Am besten ist Ruhe.",
+        "Das ist ⟦der größte Teemarkt der Welt⟧.", "Es ist ⟦die zweitgrößte Stadt Bayerns⟧.", "Am besten ist Ruhe.",
     ),
     "first-time": ("Sie gewann ⟦erstmals⟧.", "Er war der ⟦einzige⟧ Zeuge.", "Das war einzigartig."),
     "never-before": ("So warm war es ⟦noch nie⟧.", "⟦Nie zuvor⟧ kamen so viele.", "Er kam nie."),

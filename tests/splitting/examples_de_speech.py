@@ -76,6 +76,12 @@ EXAMPLES = {
     "court": (
         "Das ⟦Landgericht München I⟧ tagt.", "Die ⟦Staatsanwaltschaft Köln⟧ ermittelt.", "Das Gericht kam kalt auf den Tisch.",
     ),
+    "place-by-its-kind": (
+        "Der Landkreis ⟦Uelzen⟧ zahlt.", "Auf der Insel ⟦Rügen⟧ regnet es.", "Der Kreis der Freunde, das Bad Karls.",
+    ),
+    "body-of-place": (
+        "Die ⟦Universität Wien⟧ forscht.", "Der ⟦Flughafen Frankfurt⟧ ist zu.", "Die Universität war leer.",
+    ),
     "place": ("Sie lebt in ⟦Shanghai⟧.", "Er flog in die ⟦Vereinigten Staaten⟧.", "Die Halle war voll."),
     "organisation": ("Er arbeitet bei ⟦Siemens⟧.", "Die ⟦US-Regierung⟧ schwieg.", "Die linke Hand schmerzt."),
     "company": ("Die ⟦Ahlfeld Maschinenbau AG⟧ wächst.", "Die ⟦Brandtner GmbH⟧ wächst.", "Eine AG ist es nicht."),

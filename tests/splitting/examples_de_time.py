@@ -35,7 +35,7 @@ EXAMPLES = {
     "length": ("Das dauert ⟦drei Jahre⟧.", "Nach ⟦einer halben Stunde⟧ kam er.", "Eines Tages kam er."),
     "day-of-month": ("Am ⟦25.⟧ kam er.", "Am ⟦15te⟧ soll es sein.", "Am 3. Spieltag verlor er."),
     "day-in-month": (
-        "Am ⟦zweiten Mittwoch im Oktober 2014⟧ kam er.", "Am ⟦letzten Tag des Monats⟧ kam er.", "Der zweite Mittwoch war kalt.",
+        "Am ⟦dritten Freitag im März 2017⟧ kam er.", "Am ⟦letzten Tag des Monats⟧ kam er.", "Der zweite Mittwoch war kalt.",
     ),
     "year-of-era": ("Im Jahr ⟦79 n. Chr.⟧ war es.", "Rom fiel ⟦390 v. Chr.⟧ schon.", "Er zahlte 79 von 80."),
     "named-time": ("Seit der ⟦Jahrtausendwende⟧ gilt das.", "Zum ⟦Jahrtausendwechsel⟧ kam er.", "Zur Jahrhundertwende kam er."),

@@ -12,7 +12,7 @@ NUMERIC = frozenset("age count share change money measure ordinal ratio".split()
 Row = tuple[str, str, str | None, str | None]
 FIGURES: list[tuple[str, list[Row]]] = [
     ("1.234.567 Menschen", [("count", "1.234.567 Menschen", "1234567", "Menschen")]),
-    ("rund 30 000 US-Soldaten", [("count", "30 000 US-Soldaten", "30000", "US-Soldaten")]),
+    ("rund 20 000 Werftarbeiter", [("count", "20 000 Werftarbeiter", "20000", "Werftarbeiter")]),
     ("1'234'567 Franken", [("money", "1'234'567 Franken", "1234567", "CHF")]),
     ("zweieinhalb Millionen", [("count", "zweieinhalb Millionen", "2500000", None)]),
     ("ein gutes Dutzend Hütten", [("count", "ein gutes Dutzend Hütten", "12", "Hütten")]),
@@ -120,7 +120,7 @@ AGES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("Er wurde mit nur 40 Jahren Präsident.", [("40 Jahren", "40", None)]),
     ("Mit 17 gewann sie.", [("17", "17", None)]),
     ("Als er 17 war, ging er.", [("17", "17", None)]),
-    ("Männer zwischen 21 und 51 Jahren", [("21", "21", None), ("51 Jahren", "51", None)]),
+    ("Frauen zwischen 23 und 47 Jahren", [("23", "23", None), ("47 Jahren", "47", None)]),
     ("Menschen über 60 warten.", [("60", "60", None)]),
     ("im Alter von 85.", [("85", "85", None)]),
     ("im 53. Lebensjahr", [("53. Lebensjahr", "52", None)]),

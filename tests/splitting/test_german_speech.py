@@ -110,7 +110,7 @@ def test_one_word_is_a_quotation_where_somebody_calls_a_thing_so(
         ("Den Plan lehnte der Minister ab: „Das reicht uns nicht.“", "der Minister"),
         ("Stadträtin Petra Ahlfeld: „Das reicht uns nicht.“", "Stadträtin Petra Ahlfeld"),
         ("„Das reicht uns“, sagte Ahlfeld, „noch lange nicht.“", "Ahlfeld"),
-        ("„Das reicht uns nicht“, heißt es in dem Bericht.", "dem Bericht"),
+        ("„Das reicht uns nicht“, heißt es in dem Gutachten.", "dem Gutachten"),
         ("„Das reicht uns nicht“. Das sagte die Ministerin gestern.", "die Ministerin"),
         ("Ahlfeld, die das Amt leitet, sagte: „Das reicht uns nicht.“", "Ahlfeld"),
         (

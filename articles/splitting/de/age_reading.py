@@ -19,7 +19,7 @@ _COMPARED = frozenset({"älter", "jünger"})
 
 
 def of_humans(reading: Reading, first: int) -> bool:
-    """Tell "Menschen über 65", "Männer zwischen 21 und 51" from other limits."""
+    """Tell "Menschen über 65", "Frauen zwischen 23 und 47" from other limits."""
     tokens = reading.tokens
     limit = tokens[first - 1].low in {"über", "unter", "ab", "zwischen", "von"}
     return limit and "human" in tokens[first - 2].classes and tokens[first - 2].text[0].isupper()

@@ -86,7 +86,7 @@ def _person_ending(reading: Reading, stop: int) -> int | None:
 
 
 def _between_ages(reading: Reading, index: int) -> list[Found] | None:
-    """Read "im Alter von 12 bis 15", "Männer zwischen 21 und 51"."""
+    """Read "im Alter von 12 bis 15", "Frauen zwischen 23 und 47"."""
     tokens = reading.tokens
     before = before_modifiers(reading, index)
     joint, second = tokens[index + 1], tokens[index + 2]

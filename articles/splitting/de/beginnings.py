@@ -19,7 +19,7 @@ _MOST = 60
 
 @FIGURES.rule("since-beginning", on=("ordinal", "integer"))
 def since_beginning_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "in der dritten Woche", "am zweiten Tag" behind "Start war am 1. Juli".
+    """Finds "in der dritten Woche", "am zweiten Tag" behind "Start war am 3. Mai".
 
     Counts from the day on which something is said to begin. Leaves alone: weeks of a text that
     tells no beginning, and those of another whole ("am ersten Tag der Ferien"), since nothing says

@@ -80,7 +80,7 @@ def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found 
 
 
 def _past_zone(reading: Reading, stop: int) -> int:
-    """Step over the zone in "2016-03-05T20:00:00+01:00"."""
+    """Step over the zone in "2022-09-14T18:20:00+02:00"."""
     sign, zone = reading.tokens[stop : stop + 2]
     zoned = sign.text in {"+", "-"} and sign.gap == NO_GAP and zone.gap == NO_GAP
     return stop + 2 if zoned and "numeral" in zone.classes else stop
@@ -112,6 +112,8 @@ def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> Found |
         return None
     if part_behind(reading, stop)[0]:
         return found_clock(reading, index, stop, clock)
+    if _DATED & tokens[index - 2].classes.keys() and tokens[stop].text[:1].islower():
+        return found_clock(reading, index, stop, clock) if _is_free(reading, stop) else None
     ends = tokens[stop].gap > SPACE or tokens[stop].text in {",", ".", "?", "!", ")"}
     if not (shortly or tokens[index - 1].low == "um") or not (ends or shortly) or not clock[0]:
         return None
@@ -128,11 +130,19 @@ def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> Found |
     return found_clock(reading, index, stop, clock)
 
 
+def _is_free(reading: Reading, stop: int) -> bool:
+    """Tell a verb behind the hour ("am Abend um acht spricht sie") from what it would count."""
+    classes = reading.tokens[stop].classes
+    return _COUNTED.isdisjoint(classes) and "noun" not in reading.tokens[stop + 1].classes
+
+
+_DATED = frozenset({"day_part", "weekday", "weekday_part", "days_away"})
+_COUNTED = frozenset({"unit", "percent", "measure", "scale", "currency", "adjective"})
 _SHIFTS = frozenset({"direction", "change_noun", "comparing", "percent"})
 
 
 def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Found] | None:
-    """Read "17 bis 18 Uhr", "14.30-18 Uhr", "zwischen 4 und 7 Uhr", "9:30 - 11:00"."""
+    """Read "17 bis 18 Uhr", "14.30-18 Uhr", "zwischen 6 und 9 Uhr", "9:30 - 11:00"."""
     tokens = reading.tokens
     joint = tokens[at]
     between = joint.low == "und" and tokens[index - 1].low == "zwischen"
@@ -167,7 +177,7 @@ _LATE, _EARLY = 17, 12
 
 
 def _on_day_after(found: Found) -> Found:
-    """Move the end of "von 22 bis 5 Uhr" to the next day."""
+    """Move the end of "von 23 bis 4 Uhr" to the next day."""
     value = found.value
     if not isinstance(value, TimeExpression) or not value.timex or value.timex[0] == "T":
         return found
@@ -177,13 +187,13 @@ def _on_day_after(found: Found) -> Found:
 
 
 def _told_by_part(reading: Reading, index: int, stop: int) -> bool:
-    """Tell "morgens von 5 bis sieben" and "von 5 bis 6 nachmittags"."""
+    """Tell "morgens von 6 bis acht" and "von 3 bis 4 nachmittags"."""
     von = reading.tokens[index - 1].low == "von"
     return von and bool(part_behind(reading, stop)[0] or part_before(reading, index))
 
 
 def _goes_on(reading: Reading, stop: int) -> bool:
-    """Tell whether another range follows that ends in "Uhr" ("8.30-12 und 14.30-16.30 Uhr")."""
+    """Tell whether another range follows that ends in "Uhr" ("9.15-11 und 15.45-17 Uhr")."""
     tokens = reading.tokens
     if tokens[stop].low not in {"und", ","} or tokens[stop + 2].text not in _DASHES:
         return False

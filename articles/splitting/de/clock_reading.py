@@ -115,8 +115,9 @@ def _day_behind(reading: Reading, stop: int) -> date | None:
 def part_before(reading: Reading, first: int) -> str | None:
     before = reading.tokens[first - 1]
     at = first - 2 if before.low in {"um", "gegen", "von"} else first - 1
-    part: str | None = reading.tokens[at].classes.get("day_part_adverb")
-    return part
+    token = reading.tokens[at]
+    part: str | None = token.classes.get("day_part_adverb")
+    return part or (token.classes.get("day_part") if token.text[:1].isupper() else None)
 
 
 def part_behind(reading: Reading, stop: int) -> tuple[str | None, int]:

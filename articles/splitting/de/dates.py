@@ -39,7 +39,7 @@ def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 @FIGURES.rule("day-of-month", on=("integer",))
 def day_of_month_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the bare day in "am 25. kam er", "nächsten Monat vom 4. bis zum 23.".
+    """Finds the bare day in "am 25. kam er", "nächsten Monat vom 6. bis zum 19.".
 
     Leaves alone: ordinals before a noun ("am 3. Spieltag") and ranks ("der 3."), since those are no
     days.

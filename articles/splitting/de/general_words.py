@@ -146,6 +146,7 @@ _TURNING = {
     "nahm nahmen nimmt nehmen": {"ab": "down", "zu": "up"},
     "zog zogen zieht ziehen hob hoben hebt heben": {"an": "up"},
     "gab gaben gibt geben": {"nach": "down"},
+    "legt legen": {"zu": "up"},
 }
 TURNING = {verb: ways for verbs, ways in _TURNING.items() for verb in verbs.split()}
 

@@ -166,6 +166,9 @@ def _later(
     offset = ("-" if sign < 0 else "+") + duration_timex(unit, number)
     anchor = reading.last_day
     timex = None
+    if reading.tokens[index - 1].low in {"bis", "oder"}:
+        number = None
+        offset = ("-" if sign < 0 else "+") + duration_timex(unit, None)
     if number is not None and unit in {"Y", "M", "DE", "CE"} and number == int(number):
         timex = spoken_unit(reading, unit, int(number) * sign)
     elif anchor and number is not None and unit not in {"HR", "MIN", "S"}:

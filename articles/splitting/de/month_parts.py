@@ -1,4 +1,4 @@
-"""German days told by their place in a month: "zweiter Mittwoch im Oktober 2014"."""
+"""German days told by their place in a month: "dritter Freitag im März 2017"."""
 
 from datetime import date
 
@@ -24,7 +24,7 @@ Month = tuple[int | None, int]
 
 @FIGURES.rule("day-in-month", on=("ordinal", "relative", "integer"))
 def day_in_month_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "zweiten Mittwoch im Oktober 2014", "letzter Tag des Monats", "ersten Maiwoche".
+    """Finds "dritten Freitag im März 2017", "letzter Tag des Monats", "ersten Maiwoche".
 
     Leaves alone: "erster Mittwoch" and "letzten Mittwoch" without a month, since the month decides
     which day is meant.

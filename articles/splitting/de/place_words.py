@@ -97,5 +97,13 @@ STREET_ENDINGS = (
 WORDS: dict[str, Any] = {
     "place": {place.lower(): place for place in PLACES | AMBIGUOUS},
     "ambiguous_place": [place.lower() for place in AMBIGUOUS],
+    "kind_of_place": (
+        "bad insel stadt gemeinde landkreis kreis bezirk stadtteil ortsteil dorf kanton provinz region marktgemeinde "
+        "kreisstadt hansestadt ortschaft großstadt kleinstadt hauptstadt hafenstadt grenzort"
+    ).split(),
+    "kind_of_body": (
+        "universität uni hochschule klinikum uniklinik polizeipräsidium polizeidirektion handelskammer "
+        "handwerkskammer industrie- stadtwerke flughafen messe zoo tierpark volkshochschule erzbistum bistum"
+    ).split(),
     "place_phrase": phrases_of([*TERRITORIES, *PHRASES], _ADJECTIVE_ENDINGS),
 }

@@ -14,7 +14,8 @@ SUPERLATIVES = (
 FIRST_TIME = {
     "erstmals": 1, "erstmalig": 1, "erstmaligen": 1, "einzige": 1, "einziger": 1, "einzigen": 1, "einziges": 1,
     "einzig-": 1, "rekord": 1, "weltrekord": 1, "rekordhoch": 1, "rekordtief": 1, "rekordwert": 1, "allzeithoch": 1,
-    "höchststand": 1, "tiefststand": 1, "rekordergebnis": 1, "rekordgewinn": 1, "rekordumsatz": 1, "rekordjahr": 1,
+    "höchststand": 1, "tiefststand": 1, "rekordergebnis": 1, "rekordgewinn": 1, "rekordumsatz": 1, "rekordjahr": 1, "tiefstand": 1,
+    "höchstwert": 1, "tiefstwert": 1, "höchstmarke": 1, "negativrekord": 1,
 }  # fmt: skip
 LEADERS = (
     "marktführer marktführerin weltmarktführer spitzenreiter tabellenführer weltmeister europameister "

@@ -1,4 +1,4 @@
-"""German ranks: "der größte Automarkt der Welt", "erstmals", "Weltmarktführer", "nur Dritter"."""
+"""German ranks: "der größte Teemarkt der Welt", "erstmals", "Weltmarktführer", "nur Dritter"."""
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Rank
@@ -17,7 +17,7 @@ def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
 
 @RANKS.rule("superlative", on=("superlative",))
 def superlative_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "der mit Abstand größte Automarkt der Welt", "die zweitgrößte Stadt Bayerns".
+    """Finds "der mit Abstand größte Teemarkt der Welt", "die zweitgrößte Stadt Bayerns".
 
     Leaves alone: set phrases ("am besten", "die meisten", "in jüngster Zeit") and "ein führender
     Forscher", since nothing is ranked by them.
@@ -30,9 +30,14 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
     if token.low.startswith("führend") and tokens[first].low.startswith("ein"):
         return None
     noun = _noun(reading, index)
+    if noun is None and first < index and tokens[index + 1].low in {"seit", "aller"}:
+        noun = index + 1
     if noun is None or (first == index and tokens[noun - 1].low in SET_PHRASES):
         return None
     stop, scope = _scope(reading, noun)
+    owner = tokens[first - 1].classes.get("place_genitive")
+    if owner and first == index:
+        first, scope = index - 1, owner
     rank = token.classes["superlative"]
     measure = phrase_text(reading, index, noun)
     return _found(reading, first, stop, Rank(rank, scope, measure))
@@ -87,6 +92,8 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
     token = tokens[stop]
     if token.gap > SPACE:
         return stop, None
+    if token.low == "seit" and "year" in tokens[stop + 1].classes:
+        return stop + 2, tokens[stop + 1].text
     if token.low in {"der", "des", "in", "im", "aller", "seit", "von"}:
         end = noun_phrase_end(reading, stop + 1, genitives=False)
         if end and end - stop < 7:

@@ -154,7 +154,7 @@ def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int
 
 
 def _days_of_month(reading: Reading, index: int, stop: int, away: int) -> Found | None:
-    """Read the rest of "nächsten Monat vom 4. bis zum 23."."""
+    """Read the rest of "nächsten Monat vom 6. bis zum 19."."""
     tokens = reading.tokens
     first = read_day(reading, stop + 1) if tokens[stop].low == "vom" else None
     there = month_after(reading.published, away) if reading.published else None
@@ -240,7 +240,7 @@ def weekend_rule(reading: Reading, index: int) -> Found | None:
     """Finds "am Wochenende", "vor dem Wochenende".
 
     Leaves alone: a weekend that nothing dates ("ein Wochenende"), and one that days behind it date
-    ("am Wochenende des 27. und 28. März"), since the days are the claim.
+    ("am Wochenende des 13. und 14. März"), since the days are the claim.
     """
     tokens = reading.tokens
     unit = tokens[index].classes["unit"]

@@ -5,7 +5,7 @@ from articles.facts.values import Quote
 from articles.splitting.de.clauses import SUBORDINATING, is_personal
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.quotations import LEAST_WORDS
-from articles.splitting.de.sources import source_phrase
+from articles.splitting.de.sources import source_phrase, tells
 from articles.splitting.de.speakers import (
     source_in,
     speaker_after,
@@ -103,14 +103,16 @@ def _is_aside(reading: Reading, first: int, comma: int) -> bool:
 def medium_clause_rule(reading: Reading, index: int) -> Found | None:
     """Finds what stands behind "Wie die Polizei mitteilte, …" and "Wie es heißt, …".
 
-    Leaves alone: comparisons and questions with "wie", since nobody reports in them.
+    Leaves alone: comparisons and questions ("wie viele es gab, blieb unklar"), since nobody reports
+    in them.
     """
     first, stop = reading.sentence(index)
     if index != first:
         return None
     tokens = reading.tokens
     for comma in range(index + 2, min(stop, index + 30)):
-        if tokens[comma].text == "," and "speech_verb" in tokens[comma - 1].classes:
+        told = tells(tokens[comma - 1]) or tells(tokens[comma - 2])
+        if tokens[comma].text == "," and told and "speech_verb" in tokens[comma - 1].classes:
             break
     else:
         return None

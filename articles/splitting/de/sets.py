@@ -14,7 +14,7 @@ from articles.splitting.tokens import SPACE
 
 @FIGURES.rule("set", on=("each", "all"))
 def set_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "jeden Montag", "jedes Jahr", "alle zwei Tage", "jeden letzten Samstag im Monat".
+    """Finds "jeden Montag", "jedes Jahr", "alle zwei Tage", "jeden ersten Freitag im Monat".
 
     Leaves alone: "jeder Mensch" and "alle Häuser", since people and things are no times.
     """
@@ -57,7 +57,7 @@ def _timed_set(reading: Reading, index: int, stop: int, timex: str) -> Found:
 
 
 def _nth_of(reading: Reading, index: int, at: int) -> Found | None:
-    """Read "jeden letzten Samstag im Monat", "jeden zweiten Montag", "jedes dritte Jahr"."""
+    """Read "jeden ersten Freitag im Monat", "jeden zweiten Montag", "jedes dritte Jahr"."""
     tokens = reading.tokens
     number = tokens[at].classes.get("ordinal")
     stop = at + 2

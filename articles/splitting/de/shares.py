@@ -71,7 +71,7 @@ def share_in_row_rule(reading: Reading, index: int) -> Found | None:
 ALL_PERCENT = 100
 _ROW_ENDS = frozenset({",", ".", ";", "und", "(", ""})
 # How many words a party stands before its share, and how many a row has to either side.
-_PARTY_REACH, _ROW_REACH = 6, 40
+_PARTY_REACH, _ROW_REACH = 9, 40
 
 
 def _is_of_party(reading: Reading, onto: int) -> bool:
@@ -80,7 +80,7 @@ def _is_of_party(reading: Reading, onto: int) -> bool:
         token = reading.tokens[at]
         if "organisation" in token.classes or token.low in _PARTIES:
             return True
-        if token.text in _ROW_ENDS:
+        if token.text in {",", ".", ";", ""}:
             return False
     return False
 

@@ -165,9 +165,11 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
             break
     else:
         last = min(stop, index + 22)
-    cues = [at for at in range(index + 1, last) if _tells(tokens[at])]
+    cues = [at for at in range(index + 1, last) if tells(tokens[at])]
     if not cues or last - index > 20:
         return None
+    if cues[-1] + 1 < last and "weak_verb" in tokens[cues[-1] + 1].classes:
+        cues.append(cues[-1] + 1)
     end = noun_phrase_end(reading, index + 1)
     source = source_name(reading, index + 1, end) if end and end <= cues[-1] else None
     if tokens[index + 1].low == "sie" and tokens[cues[-1]].low.endswith("en"):
@@ -175,7 +177,7 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
     return attribution_found(reading, index, cues[-1] + 1, source)
 
 
-def _tells(token: Token) -> bool:
+def tells(token: Token) -> bool:
     """Tell a verb that reports by itself from "wie es zustande kam"."""
     classes = token.classes
     return "speech_verb" in classes and ("weak_verb" not in classes or token.low in _TELLING)

@@ -161,6 +161,7 @@ WORDS: dict[str, Any] = {
     "percent": "prozent prozents vh".split(),
     "percent_noun": "prozent prozentpunkt promille".split(),
     "points": "prozentpunkt prozentpunkte prozentpunkten prozentzähler".split(),
+    "plain_points": "punkt punkte punkten".split(),
     "basis_points": "basispunkt basispunkte basispunkten".split(),
     "speed_word": "tempo".split(),
     "permille": "promille".split(),

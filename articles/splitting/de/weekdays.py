@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from articles.splitting.calendar import FUTURE, moved, on_weekday
+from articles.splitting.calendar import FUTURE, PAST, moved, on_weekday
 from articles.splitting.de.day_reading import day_near, in_small_letters, read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
@@ -62,10 +62,17 @@ def _plain_weekday(reading: Reading, index: int, weekday: int) -> Found:
         return found_time(reading, index, index + 1, "DATE", f"XXXX-WXX-{weekday}")
     if day := _of_week_before(reading, index, weekday) or _end_of_range(reading, index, weekday):
         return found_time(reading, index, index + 1, "DATE", day.isoformat(), weekday=weekday)
-    timex, day = weekday_timex(reading, weekday, tense(reading, index))
+    side = PAST if _tells_of(reading, index) else tense(reading, index)
+    timex, day = weekday_timex(reading, weekday, side)
     if day:
         note_day(reading, day)
     return found_time(reading, index, index + 1, "DATE", timex, weekday=weekday)
+
+
+def _tells_of(reading: Reading, index: int) -> bool:
+    """Tell "die Mitteilung vom Montag": what is of that day exists already."""
+    noun, before, after = (reading.tokens[at] for at in (index - 2, index - 1, index + 1))
+    return before.low == "vom" and "noun" in noun.classes and after.low not in {"bis", "an", "auf"}
 
 
 # "Auf einen Samstag", "an einem Montag": of no week.

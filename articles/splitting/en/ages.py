@@ -84,9 +84,10 @@ def _age_at(token: Token) -> Age:
 
 
 def _is_person(reading: Reading, at: int, after: str) -> bool:
-    """Tell "the actor, 49," and "a woman, 34," from numbers in a list."""
+    """Tell "the actor, 49," and "his wife Ann, 34," from numbers in a list."""
     classes = reading.tokens[at].classes
-    return after in {",", "."} and ("role" in classes or "person_noun" in classes)
+    named = "first_name" in classes and "person_noun" in reading.tokens[at - 1].classes
+    return after in {",", "."} and ("role" in classes or "person_noun" in classes or named)
 
 
 @FIGURES.rule("age-in-years", on=("number", "one"))

@@ -142,6 +142,24 @@ def hyphened_height(reading: Reading, number: Number) -> Found | None:
     return Found(Kind.MEASURE, number.span[0], inches.end, value, number.stop + 4)
 
 
+def close_inches(reading: Reading, number: Number) -> Found | None:
+    """Read "18in of snow": the letters touch the digits, which "in" otherwise never does."""
+    tokens = reading.tokens
+    token = tokens[number.stop]
+    if token.text != "in" or token.gap != NO_GAP or not number.literal or number.value is None:
+        return None
+    if tokens[number.stop + 1].gap == NO_GAP and tokens[number.stop + 1].text[:1].isalnum():
+        return None
+    value = Quantity(
+        number.value,
+        unit="[in_i]",
+        modifier=modifier_before(reading, number.first),
+        unit_text=token.text,
+        number_span=number.span,
+    )
+    return Found(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
+
+
 def special_amount(reading: Reading, index: int) -> Found | None:
     """Read what only English writes so: basis points, and degrees by a letter."""
     number = read_number(reading, index)
@@ -151,6 +169,7 @@ def special_amount(reading: Reading, index: int) -> Found | None:
         basis_points(reading, number)
         or lettered_degrees(reading, number)
         or hyphened_height(reading, number)
+        or close_inches(reading, number)
     )
 
 

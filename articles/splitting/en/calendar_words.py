@@ -152,7 +152,7 @@ WORDS: dict[str, Any] = {
     "future_verb": (
         "will would shall plans plan going expects expect expected scheduled set due hopes hope hoping let's let can "
         "may might could should must please schedule book meet planned plans intends intend intended slated bound "
-        "poised likely unlikely planning opens begins starts ends closes resumes returns expires arrives airs premieres takes comes goes ll won't wouldn't shouldn't can't couldn't he'll she'll they'll we'll i'll you'll it'll be"
+        "poised likely unlikely planning opens begins starts ends closes resumes returns expires arrives airs premieres takes comes goes go ll won't wouldn't shouldn't can't couldn't he'll she'll they'll we'll i'll you'll it'll be"
     ).split(),
     "past_verb": PAST_VERBS,
     "will_be": "be being".split(),

@@ -9,6 +9,7 @@ from articles.splitting.en.day_ranges import MOVED
 from articles.splitting.en.day_reading import read_date
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.feasts import found_feast
 from articles.splitting.en.hours import Hour, HourSpan, read_hour, read_span
 from articles.splitting.en.relative import day_away_rule, relative_rule
 from articles.splitting.en.times import past_zone, timed, timed_by
@@ -125,6 +126,8 @@ def _day_behind(reading: Reading, stop: int) -> Found | None:
         return weekday_rule(reading, at)
     if "days_away" in token.classes:
         return day_away_rule(reading, at)
+    if "feast" in token.classes:
+        return found_feast(reading, at, at, None)
     if "relative" in token.classes:
         found = relative_rule(reading, at)
         return (

@@ -99,7 +99,7 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
     index, stop = number.first, number.stop
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if "numeral" not in token.classes:
-        return False
+        return _is_named_in_words(reading, index)
     article = before.low in _NO_INITIALS and not _is_glued(reading, index, stop)
     if not article and is_name_number(reading, index, stop):
         return True
@@ -110,6 +110,13 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
     if _is_dialled(reading, index) or _is_dialled(reading, stop):
         return True
     return _is_parted(reading, index, stop) or _is_named(reading, number)
+
+
+def _is_named_in_words(reading: Reading, index: int) -> bool:
+    """Tell "BBC Two" from "Two" at the head of a sentence: both words are written large."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    named = token.text[0].isupper() and "capital" in before.classes and token.gap == SPACE
+    return named and "function" not in before.classes and index != reading.sentence(index)[0]
 
 
 _NO_INITIALS = frozenset({"a", "i"})
@@ -181,7 +188,8 @@ def _is_named(reading: Reading, number: Number) -> bool:
     if len(token.text) > 4 or number.stop > index + 1 or number.stop < index:
         return False
     known = before.classes.keys()
-    if known & {
+    channel = "place" in known and len(token.text) == 1
+    if not channel and known & {
         "function",
         "modifier",
         "weekday",
@@ -193,6 +201,8 @@ def _is_named(reading: Reading, number: Number) -> bool:
     }:
         return False
     counted = counted_noun(reading, number) is not None
+    if channel:
+        return not counted
     first, _ = reading.sentence(index)
     opening = index - 1 == first
     return (

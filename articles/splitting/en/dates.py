@@ -90,7 +90,7 @@ def _bare(reading: Reading, index: int) -> Moment | None:
 
 
 def _bare_at_hour(reading: Reading, index: int) -> Found | None:
-    """Read "6/4 between 9.30-4.30pm", "23/12 before 5pm": the time shows that it is a date."""
+    """Read "5/3 between 8.15-3.45pm", "23/12 before 5pm": the time shows that it is a date."""
     if reading.tokens[index + 1].text != "/":
         return None
     moment = read_bare_digits(reading, index)
@@ -139,7 +139,7 @@ def day_of_month_rule(reading: Reading, index: int) -> Found | None:
     return with_time(reading, found_time(reading, at, day[1], "DATE", f"XXXX-XX-{day[0]:02}"))
 
 
-_DAY_PREPOSITIONS = frozenset("on by until till before after".split())
+_DAY_PREPOSITIONS = frozenset("on by until till before after since".split())
 
 
 @FIGURES.rule("weekday", on=("weekday",))
@@ -193,7 +193,8 @@ def month_rule(reading: Reading, index: int) -> Found | None:
         return found_moment(reading, index, Moment(year[1], year[0], month))
     if _is_no_month(reading, index) or index in reading.named:
         return None
-    year_of = _year_shared(reading, at, month) or year_told(reading, index, month)
+    year_of = _year_shared(reading, at, month) or _year_of_end(reading, at, month)
+    year_of = year_of or year_told(reading, index, month)
     note_time(reading, year_of, month)
     return found_time(reading, index, at, "DATE", month_timex(year_of, month))
 
@@ -212,6 +213,15 @@ def _year_shared(reading: Reading, at: int, month: int) -> int | None:
         if year := _year_behind(reading, at):
             return year[0]
     return None
+
+
+def _year_of_end(reading: Reading, at: int, month: int) -> int | None:
+    """Take the year of the later month in "from March to December", which names none either."""
+    tokens = reading.tokens
+    other = read_month(reading, at + 1) if tokens[at].low in {"to", "until", "till"} else None
+    if other is None or other[0] <= month or _year_behind(reading, other[1]):
+        return None
+    return year_told(reading, at + 1, other[0])
 
 
 def _year_behind(reading: Reading, at: int) -> tuple[int, int] | None:

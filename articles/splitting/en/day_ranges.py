@@ -33,7 +33,7 @@ def day_range_rule(reading: Reading, index: int) -> Found | None:
     """Finds "3 to 5 May", "April 9th through 17th", "Jan-Feb 2017", "10/1-10/7/2018" as one span.
 
     Leaves alone: scores ("3-2"), months that stand on their own ("from March to May"), what is
-    "moved from 2 July to 10 August".
+    "moved from 3 July to 12 August".
     """
     if "month_pair" in reading.tokens[index].classes:
         return _found(reading, index, *_month_pair(reading, index))

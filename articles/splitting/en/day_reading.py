@@ -69,11 +69,18 @@ def _month_first(reading: Reading, index: int) -> Moment | None:
         return _spoken(reading, index)
     if tokens[at].gap > LINE or not _ends_day(reading, day[1], day[0]):
         return None
-    if comma and not is_ordinal_day(reading, at):
+    if comma and (not is_ordinal_day(reading, at) or _names_thing(reading, at, day[1])):
         return None
     if _counts(reading, index, day[1]):
         return None
     return with_year(reading, Moment(day[1], None, month, day[0]))
+
+
+def _names_thing(reading: Reading, at: int, stop: int) -> bool:
+    """Tell "to September, the third rise" from "June, the 28th": a noun follows the ordinal."""
+    after = reading.tokens[stop]
+    noun = after.gap == SPACE and after.text[:1].isalpha() and "function" not in after.classes
+    return noun and reading.tokens[at - 1].low == "the"
 
 
 def _ends_day(reading: Reading, stop: int, day: int) -> bool:
@@ -149,7 +156,7 @@ def _of_month_away(reading: Reading, at: int, number: int) -> Moment | None:
 
 
 def _spoken(reading: Reading, index: int) -> Moment | None:
-    """Read days in words, which only a year in words gives away: "January twenty five nineteen eighty"."""
+    """Read days in words, which only a year in words gives away: "March thirty one nineteen seventy"."""
     tokens = reading.tokens
     at = index
     month = read_month(reading, at)

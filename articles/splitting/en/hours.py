@@ -201,7 +201,7 @@ class HourSpan:
 
 
 def read_span(reading: Reading, index: int, *, between: bool = False) -> HourSpan | None:
-    """Read "3-5 pm", "7 to 7:30", "between 10 and 11:30"; both ends in the half that is said.
+    """Read "3-5 pm", "7 to 7:30", "between 9 and 10:45"; both ends in the half that is said.
 
     None where no second hour follows. A pair of bare numbers is not sure to be a time.
     """

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from articles.facts.values import decimal_text
 from articles.splitting.calendar import unit_at
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.relative import (
@@ -69,7 +70,13 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 
 def _timex(length: Length) -> str:
-    """Write a length; parts of a century, a decade and a day in years and hours."""
+    """Write a length; parts of a century, a decade and a day in years and hours.
+
+    "An hour and a half" keeps its hours as "two and a half years" its years do; less than
+    an hour is minutes, as it is said.
+    """
+    if length.unit == "HR" and length.number is not None and length.number > 1:
+        return f"PT{decimal_text(length.number)}H"
     smaller = {"CE": ("Y", 100), "DE": ("Y", 10), "D": ("HR", 24)}.get(length.unit)
     whole = length.number is None or length.number == int(length.number)
     if whole or smaller is None or length.number is None:

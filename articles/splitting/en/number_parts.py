@@ -107,7 +107,7 @@ def part_after_and(reading: Reading, stop: int) -> Part | None:
 
 
 def with_part_of(reading: Reading, total: Decimal, limit: Decimal, stop: int) -> Part:
-    """Read the part of a scale: "3 million and a half", "one billion and a quarter million"."""
+    """Read the part of a scale: "6 million and a half", "two billion and a quarter million"."""
     tokens = reading.tokens
     part = part_after_and(reading, stop)
     if part is None:

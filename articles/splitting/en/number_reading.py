@@ -243,7 +243,7 @@ def _more(reading: Reading, number: Number, stop: int, limit: Decimal) -> Part |
 
 
 def _digits_add(reading: Reading, at: int, end: int, joined: bool, limit: Decimal) -> bool:
-    """Tell "4 thousand 3 hundred and 21" from "2 million 18-year-olds"."""
+    """Tell "7 thousand 2 hundred and 56" from "2 million 18-year-olds"."""
     after = reading.tokens[end]
     if after.text in DASHES:
         return False

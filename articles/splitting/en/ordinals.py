@@ -16,7 +16,8 @@ _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 def ordinal_rule(reading: Reading, index: int) -> Found | None:
     """Finds "third", "21st", "twenty first", "hundred and fifth", "two hundredth".
 
-    Leaves alone: "second" as a unit of time behind a number, "first name", "second-hand".
+    Leaves alone: "second" as a unit of time behind a number, "first name", "second-hand",
+    and names ("the horse Second Chance").
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
@@ -35,6 +36,9 @@ def _is_idiom(reading: Reading, index: int) -> bool:
     tokens = reading.tokens
     after = tokens[index + 1]
     if after.text == "-" and after.gap == NO_GAP and "hand" in tokens[index + 2].low:
+        return True
+    name = tokens[index].text[0].isupper() and after.text[:1].isupper() and after.gap == SPACE
+    if name and index != reading.sentence(index)[0]:
         return True
     return tokens[index].classes["ordinal"] == 1 and "after_first" in after.classes
 

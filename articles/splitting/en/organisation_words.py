@@ -3,7 +3,9 @@
 from typing import Any
 
 ORGANISATIONS = (
-    "EU UN NATO WHO IMF ECB OECD OPEC WTO FBI CIA NSA Fed FDA SEC NHS BBC ITV CNN NBC CBS ABC NPR PBS MI5 MI6 GCHQ Ofcom "
+    "EU UN NATO WHO IMF ECB OECD OPEC WTO FBI CIA NSA Fed FDA SEC NHS BBC ITV CNN NBC CBS ABC NPR PBS CDC EPA NIH FEMA NTSB FAA DHS IRS DEA ATF UNHCR IAEA OSCE OPCW ICC IPCC WWF MSF AFP UKIP SNP DUP ACLU NAACP RAF RNLI RMT PwC EY "
+    "KPMG Deloitte Moody's Citigroup JPMorgan BlackRock Lufthansa Renault Stellantis Peugeot Ikea Zara Primark Waitrose Argos Currys "
+    "Nationwide Halifax Aviva Prudential Centrica MI5 MI6 GCHQ Ofcom "
     "Ofsted Ofgem HMRC DVLA NASA ESA CERN Unicef Unesco Interpol Europol Fifa Uefa IOC NBA NFL NHL UFC TUC CBI RSPCA "
     "Congress Senate Pentagon Kremlin Westminster Holyrood Stormont Whitehall Tesla Apple Google Alphabet Microsoft Amazon "
     "Facebook Meta Twitter Netflix Intel IBM Nvidia Oracle Cisco Boeing Airbus Samsung Sony Huawei Alibaba Tencent TikTok "

@@ -6,7 +6,7 @@ from articles.splitting.en.families import THINGS
 from articles.splitting.engine import Found
 from articles.splitting.gazetteer import phrase_at
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import NO_GAP, SPACE
 
 LONGEST_NAME = 6
 _SMALL_FORMS = frozenset({"plc", "inc", "ltd", "llp"})
@@ -105,9 +105,11 @@ def _past_links(reading: Reading, stop: int) -> int:
     return end
 
 
-@THINGS.rule("place", on=("place", "place_genitive", "place_pair", "place_sign", "long_place"))
+@THINGS.rule(
+    "place", on=("place", "place_genitive", "place_pair", "place_sign", "long_place", "initial")
+)
 def place_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Shanghai", "China's", "New York", "the US".
+    """Finds "Shanghai", "China's", "New York", "the US", "U.S.".
 
     Leaves alone: surnames ("Jack London"), which are persons; words in small letters
     ("china", "turkey"), which are things.
@@ -116,6 +118,8 @@ def place_rule(reading: Reading, index: int) -> Found | None:
     token = tokens[index]
     if index in reading.named or not token.text[0].isupper():
         return None
+    if "initial" in token.classes:
+        return _dotted(reading, index)
     if "place_sign" in token.classes and not token.text.isupper():
         return None
     if long := phrase_at(reading, index, token.classes.get("long_place", ())):
@@ -154,6 +158,20 @@ def organisation_rule(reading: Reading, index: int) -> Found | None:
     return _found(reading, Kind.ORGANISATION, index, stop, name)
 
 
+_DOTTED = {"S": (Kind.PLACE, "US"), "K": (Kind.PLACE, "UK"), "N": (Kind.ORGANISATION, "UN")}
+
+
+def _dotted(reading: Reading, index: int) -> Found | None:
+    """Read "U.S.", "U.K.", "U.N.", as American papers write them."""
+    first, dot, second, last = reading.tokens[index : index + 4]
+    meant = _DOTTED.get(second.text)
+    if first.text != "U" or meant is None or (dot.text, last.text) != (".", "."):
+        return None
+    if any(token.gap != NO_GAP for token in (dot, second, last)):
+        return None
+    return _found(reading, meant[0], index, index + 4, meant[1])
+
+
 def _pair(reading: Reading, index: int) -> Found | None:
     """Read "United Nations", "Red Cross": two capitals that only together are a name."""
     token, second = reading.tokens[index : index + 2]
@@ -175,6 +193,8 @@ def known_organisation_rule(reading: Reading, index: int) -> Found | None:
     """
     token = reading.tokens[index]
     if index in reading.named or "common" in token.classes or "place" in token.classes:
+        return None
+    if "role" in reading.tokens[index + 1].classes:
         return None
     base = token.low.removesuffix("'s").removesuffix("’s")
     name = reading.kept.get(_key(base))

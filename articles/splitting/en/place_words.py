@@ -48,19 +48,57 @@ TOWNS = (
     "Tijuana Tripoli Turin Utrecht Valencia Vancouver Venice Verona Vladivostok Volgograd Winnipeg Wroclaw Wuhan Wuppertal "
     "Zaporizhzhia"
 ).split()
+# Counties, states and towns of the countries that speak English, but for those that are
+# surnames as well ("Lincoln", "Bolton") or words ("Reading", "Bath").
+BRITISH = (
+    "Aberdeen Aberdeenshire Aberystwyth Antrim Argyll Armagh Ayrshire Barnsley Basildon Basingstoke Bedfordshire Berkshire "
+    "Birkenhead Blackpool Bournemouth Braemar Brentford Brighton Bristol Buckinghamshire Caerphilly Caithness Cambridgeshire "
+    "Canterbury Chelmsford Cheltenham Cheshire Chesterfield Colchester Cornwall Coventry Crewe Croydon Cumbria Darlington "
+    "Derbyshire Derry Devon Doncaster Dorset Dundee Dunfermline Eastbourne Essex Exeter Falkirk Fife Folkestone Gateshead "
+    "Gloucestershire Grimsby Guernsey Guildford Hackney Hampshire Harrogate Hartlepool Herefordshire Hertfordshire "
+    "Huddersfield Hull Inverness Ipswich Islington Kilmarnock Lambeth Lanarkshire Lancashire Leicestershire Limerick Lincolnshire "
+    "Liverpool Llandudno Londonderry Loughborough Lowestoft Luton Maidstone Margate Merseyside Merthyr Middlesbrough "
+    "Milford Morecambe Motherwell Newham Newquay Norfolk Northampton Northamptonshire Northumberland Norwich Nottinghamshire "
+    "Oldham Orkney Oxfordshire Paisley Pembrokeshire Penzance Peterborough Plymouth Portsmouth Ramsgate Rochdale Rotherham "
+    "Salford Scunthorpe Shetland Shrewsbury Shropshire Slough Snowdonia Solihull Somerset Southend Staffordshire Stevenage "
+    "Stockport Suffolk Sunderland Surrey Sussex Swansea Swindon Telford Torquay Tottenham Twickenham Tyneside Ulster "
+    "Walsall Warrington Warwickshire Watford Weymouth Wigan Wiltshire Wimbledon Wolverhampton Worcester Worcestershire Wrexham "
+    "Yeovil Yorkshire Galway Kilkenny Tipperary Donegal Wexford"
+).split()
+OVERSEAS = (
+    "Alberta Albuquerque Anchorage Arkansas Baltimore Brooklyn Buffalo Calgary Charleston Chattanooga Cincinnati Connecticut "
+    "Delaware Edmonton Fresno Halifax Harlem Honolulu Idaho Indiana Indianapolis Jacksonville Knoxville Louisville Maine "
+    "Manhattan Manitoba Maryland Milwaukee Mississippi Montana Nebraska Newfoundland Oakland Oklahoma Omaha Ontario Orlando "
+    "Queens Quebec Queensland Richmond Rochester Saskatchewan Seattle Spokane Tallahassee Tasmania Tucson Tulsa Vermont "
+    "Wichita Wyoming Adelaide Ballarat Christchurch Dunedin Geelong Hobart Perth Wollongong Pretoria Soweto Bloemfontein "
+    "Mombasa Kampala Harare Lusaka Accra Kumasi Bengaluru Ahmedabad Kanpur Lucknow Chandigarh Kerala Punjab Gujarat Kashmir"
+).split()
 PAIRS = {
-    "addis": "ababa", "baton": "rouge", "rio": "grande", "salt": "lake", "kryvyi": "rih",
+    "new": "york orleans jersey delhi zealand hampshire mexico brunswick", "milton": "keynes", "long": "beach",
+    "fort": "worth lauderdale", "santa": "monica barbara fe cruz", "baton": "rouge", "des": "moines", "little": "rock",
+    "rhode": "island", "nova": "scotia", "alice": "springs", "gold": "coast", "tower": "hamlets", "county": "durham antrim cork kerry",
+    "palm": "beach springs", "st": "louis paul petersburg andrews albans helens ives", "silicon": "valley",
+    "addis": "ababa", "rio": "grande", "salt": "lake", "kryvyi": "rih",
     "port": "sudan moresby said elizabeth", "são": "paulo", "sao": "paulo", "mexico": "city", "panama": "city",
     "guatemala": "city", "kansas": "city", "oklahoma": "city", "vatican": "city", "quebec": "city",
 
     "northern": "ireland", "puerto": "rico", "el": "salvador", "sierra": "leone", "burkina": "faso",
-    "new": "york orleans jersey delhi zealand hampshire mexico", "los": "angeles", "san": "francisco diego jose",
+    "los": "angeles", "san": "francisco diego jose",
     "las": "vegas", "tel": "aviv", "abu": "dhabi", "sri": "lanka", "costa": "rica", "hong": "kong",
     "south": "korea africa sudan carolina dakota", "north": "korea carolina dakota macedonia", "saudi": "arabia",
-    "united": "states kingdom", "st": "petersburg", "kuala": "lumpur", "buenos": "aires", "cape": "town", "west": "bank virginia",
+    "united": "states kingdom", "kuala": "lumpur", "buenos": "aires", "cape": "town", "west": "bank virginia",
 }  # fmt: skip
 
-_KNOWN = frozenset([*PLACES, *TOWNS, *CAPITALS, *(name for name in TERRITORIES if " " not in name)])
+_KNOWN = frozenset(
+    [
+        *PLACES,
+        *TOWNS,
+        *BRITISH,
+        *OVERSEAS,
+        *CAPITALS,
+        *(name for name in TERRITORIES if " " not in name),
+    ]
+)
 
 
 # Names of three words and more, by the first.

@@ -2,6 +2,7 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Rank
+from articles.splitting.en.day_reading import is_ordinal_day
 from articles.splitting.en.families import RANKS
 from articles.splitting.en.phrases import phrase_end, phrase_text
 from articles.splitting.engine import Found
@@ -109,6 +110,8 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
             if end and end - stop <= LONGEST_SCOPE
             else (stop, None)
         )
+    if token.low == "for" and (end := _all_time(reading, stop + 1)):
+        return end, phrase_text(reading, stop, end)
     if token.low not in _SCOPES:
         return stop, None
     end = _all_time(reading, stop + 1) or phrase_end(reading, stop + 1)
@@ -132,9 +135,9 @@ def _all_time(reading: Reading, at: int) -> int | None:
     return number.stop + 1
 
 
-@RANKS.rule("placed", on=("ordinal",))
+@RANKS.rule("placed", on=("ordinal", "integer"))
 def placed_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the place in "finished second", "ranked third".
+    """Finds the place in "finished second", "ranked third", "ranked 150th".
 
     Leaves alone: other ordinals: only a verb such as "finished" or "ranked" makes one a
     place.
@@ -142,7 +145,11 @@ def placed_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     if "placing" not in tokens[index - 1].classes:
         return None
-    return _found(reading, index, index + 1, Rank(int(tokens[index].classes["ordinal"])))
+    if "ordinal" in tokens[index].classes:
+        return _found(reading, index, index + 1, Rank(int(tokens[index].classes["ordinal"])))
+    if not is_ordinal_day(reading, index):
+        return None
+    return _found(reading, index, index + 2, Rank(tokens[index].classes["integer"]))
 
 
 @RANKS.rule("first-time", on=("ordinal",))
@@ -186,7 +193,11 @@ def _since_long(reading: Reading, at: int) -> bool:
     if tokens[at].low not in {"in", "for"}:
         return False
     behind = tokens[at + 1]
-    return "place" in behind.classes or _all_time(reading, at + 1) is not None
+    return (
+        "place" in behind.classes
+        or behind.low == "history"
+        or _all_time(reading, at + 1) is not None
+    )
 
 
 @RANKS.rule("only", on=("sole",))

@@ -131,7 +131,7 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
         return None
     if named := _named_year(reading, index, at, away):
         return named
-    at = at + 1 if tokens[at].low in {"calendar", "business", "working"} else at
+    at = at + 1 if tokens[at].low in {"calendar", "business", "working", "trading"} else at
     if counted := _counted(reading, index, at, away):
         return counted
     if unit := unit_and_size(reading, at):
@@ -186,13 +186,13 @@ def _counted(reading: Reading, index: int, at: int, away: int) -> Found | None:
         number, stop = amount.value, amount.stop
     else:
         return None
-    at_work = reading.tokens[stop].low in {"business", "working"}
+    at_work = reading.tokens[stop].low in {"business", "working", "trading"}
     stop = stop + 1 if at_work or reading.tokens[stop].low == "calendar" else stop
     unit = unit_and_size(reading, stop)
     if unit is None or away == 0 or reading.tokens[unit[1]].low == "of":
         return None
     number = None if number is None else number * unit[2]
-    return found_stretch(reading, index, unit[1], unit[0], number, away, by_day=not at_work)
+    return found_stretch(reading, index, unit[1], unit[0], number, away, at_work=at_work)
 
 
 def count_of_quarters(reading: Reading, at: int) -> tuple[Decimal, int] | None:
@@ -210,7 +210,9 @@ def _relative_unit(
     many = is_plural(reading, stop - 1) and code != "CE"
     if many and reading.tokens[stop].low == "of":
         return None
-    rolling = reading.tokens[index].low == "past" and code in {"D", "W", "M", "Y", "DE", "CE"}
+    word = reading.tokens[index].low
+    rolling = word == "past" and code in {"D", "W", "M", "Y", "DE", "CE"}
+    rolling = rolling or (code in CLOCK_UNITS and word in {"past", "next", "coming"})
     if away and (size != 1 or many or rolling):
         return found_stretch(reading, index, stop, code, None if many else size, away)
     if code in CLOCK_UNITS:
@@ -231,7 +233,7 @@ def _anchor(reading: Reading, index: int, code: str) -> date | None:
 
 
 def _weekday_of_week(reading: Reading, index: int, stop: int, away: int, week: Found) -> Found:
-    """Read "next week on Tuesday 9 am"; without a weekday the week alone."""
+    """Read "next week on Friday 8 am"; without a weekday the week alone."""
     tokens = reading.tokens
     at = stop + 1 if tokens[stop].low == "on" or tokens[stop].text == "-" else stop
     if "weekday" not in tokens[at].classes or tokens[at].gap > SPACE or reading.published is None:

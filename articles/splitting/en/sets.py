@@ -3,10 +3,13 @@
 from decimal import Decimal
 
 from articles.facts.values import TimeExpression
+from articles.splitting.calendar import month_timex
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.feasts import feast_named
 from articles.splitting.en.hours import Hour, read_hour
 from articles.splitting.en.relative import is_plural, unit_and_size
 from articles.splitting.engine import Found
+from articles.splitting.feasts import feast_timex
 from articles.splitting.moments import duration_timex, found_time
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
@@ -15,7 +18,8 @@ from articles.splitting.tokens import SPACE
 
 @FIGURES.rule("set", on=("each",))
 def set_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "every Monday", "each year", "every two weeks", "every other day", "every weekday".
+    """Finds "every Monday", "each year", "every two weeks", "every other day", "every weekday",
+    "every Christmas".
 
     Leaves alone: "every man", "each house", "every second voter": people and things, not times.
     """
@@ -31,10 +35,24 @@ def set_rule(reading: Reading, index: int) -> Found | None:
     if token.low in {"weekday", "weekend"} and number == 1:
         timex = "XXXX-WXX" if token.low == "weekday" else "XXXX-WXX-WE"
         return _timed(reading, index, at + 1, timex)
+    if yearly := _yearly(reading, index, at):
+        return yearly
     unit = unit_and_size(reading, at)
     if unit is None or (token.low == "second" and _is_counted(reading, at + 1)):
         return None
     return _timed(reading, index, unit[1], duration_timex(unit[0], number * unit[2]))
+
+
+def _yearly(reading: Reading, index: int, at: int) -> Found | None:
+    """Read "every summer", "every May", "each Christmas"."""
+    token = reading.tokens[at]
+    if named := feast_named(reading, at):
+        return found_time(reading, index, named[0], "SET", feast_timex(named[1], None))
+    if "season" in token.classes:
+        return found_time(reading, index, at + 1, "SET", f"XXXX-{token.classes['season']}")
+    if "month" in token.classes and token.text[0].isupper():
+        return found_time(reading, index, at + 1, "SET", month_timex(None, token.classes["month"]))
+    return None
 
 
 def _is_counted(reading: Reading, at: int) -> bool:

@@ -30,7 +30,7 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     number = read_number(reading, index)
     if number is None or number.value is None or not number.fraction or number.value > 1:
         return None
-    if _of_point(reading, number.stop):
+    if _of_point(reading, number):
         return _point_found(reading, number)
     last = tokens[number.stop - 1]
     after = tokens[number.stop]
@@ -58,11 +58,13 @@ def _by_half(reading: Reading, index: int) -> bool:
     return reading.tokens[index - 1].low == "by" and closed and after.low not in {"a", "an", "past"}
 
 
-def _of_point(reading: Reading, stop: int) -> bool:
-    """Tell "a quarter of a percentage point", "half a percentage point" by what stands behind."""
-    tokens = reading.tokens
+def _of_point(reading: Reading, number: Number) -> bool:
+    """Tell "a quarter of a percentage point", "by half a point" by what stands behind."""
+    tokens, stop = reading.tokens, number.stop
     at = stop + 1 if tokens[stop].low == "of" else stop
     at = at + 1 if tokens[at].low == "a" else at
+    if "point_noun" in tokens[at].classes and tokens[stop - 1].low in {"quarter", "half"}:
+        return is_change(reading, number.first, stop)
     return tokens[at].low == "percentage" and "point_noun" in tokens[at + 1].classes
 
 
@@ -77,7 +79,7 @@ def _point_found(reading: Reading, number: Number) -> Found:
         unit="pp",
         modifier=modifier_before(reading, number.first),
         direction=direction_of(reading, number.first),
-        unit_text=reading.span_text(stop - 2, stop),
+        unit_text=reading.span_text(max(number.stop, stop - 2), stop),
         number_span=number.span,
     )
     return Found(Kind.CHANGE, number.span[0], tokens[stop - 1].end, value, stop)

@@ -113,7 +113,8 @@ def reported_rule(reading: Reading, index: int) -> Found | None:
             continue
         if "function" in tokens[at].classes and "determiner" not in tokens[at].classes:
             continue
-        ends = phrase_end(reading, at) in {stop, index}
+        end = phrase_end(reading, at)
+        ends = end is not None and {end, _past_origin(reading, end)} & {stop, index}
         if not ends or "pronoun" in tokens[at].classes:
             continue
         return _reported(reading, at, stop, index, word)
@@ -125,17 +126,15 @@ def _reported(reading: Reading, first: int, stop: int, index: int, word: str) ->
     tokens = reading.tokens
     head = tokens[stop - 1]
     begin = first + 1 if "determiner" in tokens[first].classes else first
-    study = "report_noun" in head.classes
+    study = "report_noun" in head.classes or "report_noun" in tokens[begin].classes
     if "number" in tokens[index + 1].classes or "place" in tokens[stop - 1].classes:
         return None
     if _are_researchers(reading, first, stop, index):
         return _found(reading, first, index + 1, phrase_text(reading, begin, stop))
-    paper = "report_noun" in tokens[begin].classes and "capital" in head.classes
     medium = "capital" in tokens[begin].classes and not reading.mentions_in(first, stop)
-    medium = medium or paper
     if not study and not (medium and word in {"reported", "reports"}):
         return None
-    return _found(reading, first, index + 1, phrase_text(reading, begin, stop))
+    return _found(reading, first, index + 1, source_name(reading, first, stop))
 
 
 def _are_researchers(reading: Reading, first: int, stop: int, index: int) -> bool:

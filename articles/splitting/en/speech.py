@@ -14,10 +14,12 @@ from articles.splitting.tokens import PARAGRAPH
 LEAST_WORDS = 3
 LONGEST_LOOK = 120
 MOST_ENDS = 8
+LONGEST_DATELINE = 10
 _ENDS = frozenset({".", "!", "?", ",", ";", "…", "..."})
 _BEFORE_CLAUSE = frozenset(
     "in on at to of by for with after during about as from into before".split()
 )
+_SPEAKERS = frozenset("capital determiner role source_noun person_noun report_noun".split())
 _DAYS = ("weekday", "days_away")
 
 
@@ -132,6 +134,7 @@ def _clause(
     reading: Reading, first: int, stop: int, speaker: Speaker, *, go_on: int
 ) -> Found | None:
     """Build a reported clause; words in marks inside are quotations of their own."""
+    first = _past_dateline(reading, first, stop)
     if stop - first < LEAST_WORDS or _holds_quotation(reading, first, stop):
         return None
     tokens = reading.tokens
@@ -139,6 +142,17 @@ def _clause(
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
     return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, go_on)
+
+
+def _past_dateline(reading: Reading, first: int, stop: int) -> int:
+    """Step over "HULL, England (Reuters) - " and "LONDON — ", which nobody said."""
+    tokens = reading.tokens
+    if not tokens[first].text.isupper() or len(tokens[first].text) < 3:
+        return first
+    for at in range(first + 1, min(first + LONGEST_DATELINE, stop)):
+        if tokens[at].text in {"-", "–", "—"} and tokens[at].gap and tokens[at + 1].gap:
+            return at + 1
+    return first
 
 
 def _holds_quotation(reading: Reading, first: int, stop: int) -> bool:
@@ -207,12 +221,20 @@ def _is_inverted(reading: Reading, cue: int) -> bool:
     """Tell ", said Maria Holt, who …" from ", said the money was …": no verb follows the subject."""
     tokens = reading.tokens
     end = phrase_end(reading, cue + 1)
+    if not _is_speaker(reading, cue + 1):
+        return False
     if end is None or "pronoun" in tokens[cue + 1].classes or tokens[cue + 1].low == "that":
         return False
     after = tokens[end]
     if not after.text or not after.text[0].isalnum():
         return True
     return "finite" not in after.classes and "function" in after.classes
+
+
+def _is_speaker(reading: Reading, at: int) -> bool:
+    """Tell ", warned officials" from ", admitted arson": who speaks has a name or an article."""
+    classes = reading.tokens[at].classes
+    return bool(classes.keys() & _SPEAKERS) or "number" in classes
 
 
 @SPEECH.rule("reported-by-source", on=("attributing",))

@@ -5,6 +5,7 @@ from datetime import date
 from articles.splitting.calendar import FUTURE, NEAREST, PAST
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import year_meant
+from articles.splitting.tokens import SPACE
 
 _REACH = 40
 # A month or day without a year lies near the publication day; the tense decides past this.
@@ -32,7 +33,7 @@ def _sign(reading: Reading, at: int) -> int:
     classes = reading.tokens[at].classes
     if "future_verb" in classes and _is_verb(reading, at):
         return FUTURE
-    if "past_verb" not in classes:
+    if "past_verb" not in classes or _is_participle(reading, at):
         return 0
     will_be = any("will_be" in before.classes for before in reading.tokens[at - 2 : at])
     return FUTURE if will_be else PAST
@@ -44,12 +45,24 @@ def _is_verb(reading: Reading, at: int) -> bool:
     if token.text == "May":
         return False
     if token.low in _TAKING:
-        return reading.tokens[at + 1].low in {"effect", "place", "into"}
+        return reading.tokens[at + 1].low in {"effect", "place", "into", "on"}
     return token.low != "set" or reading.tokens[at + 1].low in {"to", "for"}
 
 
-# "It takes effect on 1 July", "it goes into force": present words about what will be.
-_TAKING = frozenset({"takes", "comes", "goes"})
+def _is_participle(reading: Reading, at: int) -> bool:
+    """Tell "the adjusted profit" and "expects reduced sales" from a verb of what was."""
+    before, after = reading.tokens[at - 1], reading.tokens[at + 1]
+    if not reading.tokens[at].low.endswith("ed") or "function" in after.classes:
+        return False
+    leads = before.classes.keys() & {"determiner", "future_verb"} or before.low in _BEFORE_NOUNS
+    return bool(leads) and after.gap == SPACE and after.text[:1].isalpha()
+
+
+_BEFORE_NOUNS = frozenset("of for in on with by from at and or than as".split())
+
+
+# "It takes effect on 1 July", "they go on trial on Monday": present words about what will be.
+_TAKING = frozenset({"takes", "comes", "goes", "go"})
 
 
 def direction_of(reading: Reading, index: int) -> int:
@@ -58,7 +71,13 @@ def direction_of(reading: Reading, index: int) -> int:
     before = reading.tokens[index - 2] if before.low == "the" else before
     if before.low == "since":
         return PAST
-    return NEAREST if before.low in _ONWARD else told(reading, index)
+    onward = before.low in _ONWARD and not _ends_length(reading, index)
+    return NEAREST if onward else told(reading, index)
+
+
+def _ends_length(reading: Reading, index: int) -> bool:
+    """Tell "in the year to September", which is over, from "postponed to September"."""
+    return "unit" in reading.tokens[index - 2].classes
 
 
 def day_direction(reading: Reading, index: int) -> int:

@@ -1,5 +1,7 @@
 """English times of day beside a day: "Tuesday at 3 pm", "tomorrow from 7 to 8", "9am on Friday"."""
 
+from dataclasses import replace
+
 from articles.facts.kinds import Kind
 from articles.facts.values import TimeExpression
 from articles.splitting.en.hours import JOINTS, Hour, read_hour, read_span
@@ -63,6 +65,8 @@ def timed(
     """
     day, _, part = (value.timex or "").partition("T")
     ends = [_in_part(hour, part) for hour in (first, second) if hour]
+    if second and not ends[1].hour and not ends[1].minute:
+        ends[1] = replace(ends[1], hour=24)
     timex = "/".join(day + (hour.exact if second else hour.timex) for hour in ends)
     stop = past_zone(reading, ends[-1].stop)
     timed_value = TimeExpression(timex, "TIME", weekday=value.weekday, finding=value.finding)
@@ -77,11 +81,16 @@ def _in_part(hour: Hour, part: str) -> Hour:
     return hour.in_half("p") if late else hour
 
 
+_REGIONS = frozenset("local eastern central mountain pacific greenwich".split())
+
+
 def past_zone(reading: Reading, stop: int) -> int:
-    """Step over a time zone ("EST", "GMT", "local time"): it is part of what is said."""
-    token = reading.tokens[stop]
-    if token.low == "local" and reading.tokens[stop + 1].low == "time":
-        return stop + 2
+    """Step over a time zone ("EST", "local time", "Eastern Standard Time"): it is said as well."""
+    tokens = reading.tokens
+    token = tokens[stop]
+    if token.low in _REGIONS and token.gap <= SPACE:
+        at = stop + 2 if tokens[stop + 1].low in {"standard", "daylight", "mean"} else stop + 1
+        return at + 1 if tokens[at].low in {"time", "timezone"} else stop
     return (
         stop + 1
         if "zone" in token.classes and token.text.isupper() and token.gap <= SPACE

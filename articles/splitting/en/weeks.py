@@ -54,7 +54,7 @@ def _week_of(reading: Reading, index: int, at: int) -> Found | None:
 
 
 def _week_of_number(reading: Reading, index: int, at: int) -> Found | None:
-    """Read "the week of the 18th": which month stays open."""
+    """Read "the week of the 12th": which month stays open."""
     day = read_day_number(reading, at)
     if day is None or day[0] > 31 or not is_ordinal_day(reading, at):
         return None
@@ -151,7 +151,7 @@ def _several(reading: Reading, index: int, nth: int, at: int) -> Found | None:
 
 
 def _nth_weekday(reading: Reading, index: int, nth: int, at: int) -> Found | None:
-    """Read "first Monday in May", "first Monday evening of next month"."""
+    """Read "first Monday in May", "first Friday evening of next month"."""
     tokens = reading.tokens
     weekday = tokens[at].classes["weekday"]
     part = tokens[at + 1].classes.get("day_part")

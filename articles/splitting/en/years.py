@@ -45,6 +45,9 @@ def year_rule(reading: Reading, index: int) -> Found | None:
     year = token.classes["year"]
     if (token.gap == NO_GAP and before.text not in _OPENERS) or before.text in {"$", "£", "€", "#"}:
         return None
+    zoned = "zone" in tokens[index + 1].classes and tokens[index + 1].text.isupper()
+    if zoned and tokens[index + 1].gap == SPACE:
+        return None
     if "label" in before.classes and before.low not in {"no", "fig"}:
         return None
     if found := _with_month(reading, index, year) or _decade(reading, index, year):

@@ -22,7 +22,7 @@ SENTENCES = {
         ("Die ⟦14⟧- bis ⟦17-Jährigen⟧ lernen das Rudern.", "14", "17"),
         ("Menschen über ⟦60⟧ fahren am Dienstag kostenlos Bus.", "60 over"),
         ("Frauen ab ⟦50 Jahren⟧ werden zur Untersuchung eingeladen.", "50 at_least"),
-        ("Gesucht werden Männer zwischen ⟦21⟧ und ⟦51 Jahren⟧.", "21", "51"),
+        ("Gesucht werden Frauen zwischen ⟦23⟧ und ⟦47 Jahren⟧.", "23", "47"),
         ("Mit ⟦16 Jahren⟧ verließ er die Schule.", "16"),
         ("Mit ⟦14⟧ gründete sie ihre erste Band.", "14"),
         ("Am Montag wird Petra Ahlfeld ⟦50⟧.", "50 Petra Ahlfeld"),

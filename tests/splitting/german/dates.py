@@ -2,6 +2,8 @@
 
 SENTENCES = {
     "date": [
+        ("Das Amt rechnet laut Mitteilung vom ⟦Montag⟧ mit Frost.", "2021-03-15"),
+        ("Der Turm wird ein bis ⟦zwei Jahre später⟧ fertig.", "-"),
         ("Der Stichtag fällt auf einen ⟦Samstag⟧.", "XXXX-WXX-6"),
         ("Von ⟦Oktober⟧ bis ⟦März⟧ fror der Hafen zu.", "2020-10", "2021-03"),
         ("Gebaut wird vom ⟦Frühjahr⟧ bis zum ⟦Herbst 2022⟧.", "2022-SP", "2022-FA"),

@@ -81,6 +81,7 @@ SENTENCES = {
         ("Die prozentuale Verteilung blieb gleich.",),
     ],
     "change": [
+        ("Die Partei legt um ⟦zwei Punkte⟧ auf 22 Prozent zu.", "2 pp up"),
         ("Die Wirtschaft wuchs um ⟦0,3⟧ nach ⟦0,6 Prozent⟧.", "0.3 % up", "0.6 % up"),
         ("Die Zahl der Höfe nimmt um ⟦2 Prozent⟧ zu.", "2 % up"),
         ("Die Preise stiegen um ⟦8 Prozent⟧.", "8 % up"),

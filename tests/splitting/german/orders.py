@@ -38,7 +38,9 @@ SENTENCES = {
         ("Der 1. FC Köln verlor am 3. März.",),
     ],
     "rank": [
-        ("China ist ⟦der größte Automarkt der Welt⟧.", "1 Welt"),
+        ("Die Flut war ⟦die höchste seit 1962⟧.", "1 1962"),
+        ("Die Firma ist ⟦Europas größter Hersteller von Segeln⟧.", "1 Europa"),
+        ("Emden ist ⟦der größte Teemarkt der Welt⟧.", "1 Welt"),
         ("Augsburg ist ⟦die drittgrößte Stadt Bayerns⟧.", "3 Bayern"),
         ("Sie fuhr ⟦erstmals⟧ aufs Podest.", "1"),
         ("Er war der ⟦einzige⟧ Zeuge.", "1"),

@@ -2,6 +2,8 @@
 
 SENTENCES = {
     "quote": [
+        ("Wie das Amt bekannt gab, ⟦fehlt der Stadt Geld⟧.", "das Amt"),
+        ("Wie viele Tote es gab, blieb lange unklar.",),
         ("Der Angeklagte bestreitet, ⟦den Brief geschrieben zu haben⟧.", "Der Angeklagte"),
         ("⟦„Das reicht uns nicht“⟧, sagte Petra Ahlfeld.", "Petra Ahlfeld"),
         ("Petra Ahlfeld sagte: ⟦„Wir bauen die Schule.“⟧", "Petra Ahlfeld"),
@@ -39,6 +41,7 @@ SENTENCES = {
         ("Es gibt die Gefahr, dass der Damm bricht.",),
     ],
     "attribution": [
+        ("⟦Wie das Amt bekannt gab⟧, fehlt der Stadt Geld.", "Amt"),
         ("⟦Laut der am Montag vorgelegten Studie⟧ stimmt das.", "Studie"),
         ("⟦Wie die Agentur aus Sicherheitskreisen erfuhr⟧, lief er weg.", "Agentur"),
         ("⟦Laut Polizei⟧ gab es keine Verletzten.", "Polizei"),

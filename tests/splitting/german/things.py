@@ -2,6 +2,11 @@
 
 SENTENCES = {
     "organisation": [
+        (
+            "Die ⟦Universität Wien⟧ forscht, der ⟦Flughafen Köln⟧ ruht.",
+            "Universität Wien",
+            "Flughafen Köln",
+        ),
         ("Der Torhüter von ⟦Hertha BSC⟧ fehlt.", "Hertha BSC"),
         ("Sie arbeitet bei ⟦Siemens⟧.", "Siemens"),
         ("Die ⟦SPD⟧ stimmte dagegen.", "SPD"),
@@ -38,6 +43,8 @@ SENTENCES = {
         ("Er stand vor dem Spiegel und sah das Bild der Welt.",),
     ],
     "place": [
+        ("Der Landkreis ⟦Uelzen⟧ und die Insel ⟦Rügen⟧ zahlen.", "Uelzen", "Rügen"),
+        ("In ⟦Bad Homburg⟧ tagt der Rat.", "Bad Homburg"),
         ("Sie lebt in ⟦Shanghai⟧.", "Shanghai"),
         ("Er flog in die ⟦Vereinigten Staaten⟧.", "Vereinigte Staaten"),
         ("⟦Chinas⟧ Häfen sind voll.", "China"),
@@ -135,7 +142,7 @@ SENTENCES = {
         ("Polizei Norden, Tel. ⟦04931-9210-0⟧", "04931-9210-0"),
         ("Der Wagen (⟦M-XY 123E⟧) lud.", "M-XY 123E"),
         ("Nummernschild ⟦ZH 123 456⟧", "ZH 123 456"),
-        ("Az. ⟦5 AZR 216/94⟧ gilt.", "5 AZR 216/94"),
+        ("Az. ⟦5 AZR 371/88⟧ gilt.", "5 AZR 371/88"),
         ("Spenden: IBAN ⟦CH93 0076 2011 6238 5295 7⟧", "CH93 0076 2011 6238 5295 7"),
         ("Telefonnummer: ⟦0711 2345-67⟧", "0711 2345-67"),
         (

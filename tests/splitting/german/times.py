@@ -2,6 +2,8 @@
 
 SENTENCES = {
     "time": [
+        ("Sie spricht am Montag um ⟦acht⟧ vor dem Rat.", "2021-03-22T08:00"),
+        ("Am ⟦Abend⟧ um ⟦8 Uhr⟧ ging das Licht aus.", "2021-03-20TEV", "2021-03-20T20:00"),
         ("Der Zug kam um kurz nach ⟦neun⟧ an.", "2021-03-20T09:00"),
         ("Von ⟦22⟧ bis ⟦5 Uhr⟧ gilt die Sperre.", "2021-03-20T22:00", "2021-03-21T05:00"),
         ("Um ⟦15.30 Uhr⟧ heulten die Sirenen.", "2021-03-20T15:30"),
@@ -87,7 +89,7 @@ SENTENCES = {
         ("Die Fähre fährt ⟦stündlich⟧.", "PT1H"),
         ("⟦Jede Nacht⟧ schlug der Hund an.", "TNI"),
         ("⟦Jeden zweiten Freitag⟧ tagt der Ausschuss.", "P2W"),
-        ("⟦Jeden letzten Samstag im Monat⟧ ist Flohmarkt.", "P1M"),
+        ("⟦Jeden ersten Freitag im Monat⟧ ist Flohmarkt.", "P1M"),
         ("Die Zeitung erscheint ⟦wöchentlich⟧.", "P1W"),
         ("An ⟦Samstagen⟧ fährt kein Bus.", "XXXX-WXX-6"),
         ("⟦Werktags⟧ ist ab neun geöffnet.", "P1D"),

@@ -1,4 +1,4 @@
-"""Every German sentence of our own gives the claims marked in it, and no other of its kind."""
+"""Every sentence of our own gives the claims marked in it, and no other of its kind."""
 
 from datetime import date
 from typing import Any
@@ -7,12 +7,14 @@ import pytest
 
 from articles.facts.kinds import Kind
 from articles.splitting import SplitClaim, split
-from tests.splitting.german import SENTENCES
+from tests.splitting import english, german
 
 PUBLISHED = date(2021, 3, 20)
+SENTENCES = {"de": german.SENTENCES, "en": english.SENTENCES}
 ROWS = [
-    pytest.param(kind, marked, told, id=f"{kind}-{number}")
-    for kind, rows in SENTENCES.items()
+    pytest.param(language, kind, marked, told, id=f"{language}-{kind}-{number}")
+    for language, kinds in SENTENCES.items()
+    for kind, rows in kinds.items()
     for number, (marked, *told) in enumerate(rows, start=1)
 ]
 _QUANTITY = ("number", "unit", "direction", "modifier")
@@ -60,18 +62,20 @@ def spans_of(marked: str) -> tuple[str, list[tuple[int, int]]]:
     return text, spans
 
 
-@pytest.mark.parametrize(("kind", "marked", "values"), ROWS)
+@pytest.mark.parametrize(("language", "kind", "marked", "values"), ROWS)
 def test_a_sentence_gives_the_claims_marked_in_it(
-    kind: str, marked: str, values: list[str]
+    language: str, kind: str, marked: str, values: list[str]
 ) -> None:
     text, spans = spans_of(marked)
-    claims = [c for c in split(text, language="de", published=PUBLISHED) if c.kind.value == kind]
+    every = split(text, language=language, published=PUBLISHED)
+    claims = [claim for claim in every if claim.kind.value == kind]
     found = [(text[c.start : c.end], told(c)) for c in claims]
     assert found == [
         (text[start:end], value) for (start, end), value in zip(spans, values, strict=True)
     ]
 
 
+@pytest.mark.parametrize("language", SENTENCES)
 @pytest.mark.parametrize("kind", [kind.value for kind in Kind if kind is not Kind.STATEMENT])
-def test_every_kind_has_thirty_sentences_or_more(kind: str) -> None:
-    assert len(SENTENCES[kind]) >= 30
+def test_every_kind_has_thirty_sentences_or_more(language: str, kind: str) -> None:
+    assert len([marked for marked, *_ in SENTENCES[language][kind] if "⟦" in marked]) >= 30
