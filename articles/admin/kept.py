@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
@@ -37,7 +36,7 @@ from articles.workflow import (
 )
 
 from .resources import ColumnsForm, RatingResource, SourceResource
-from .rights import KeptAdmin, actor_of
+from .rights import KeptAdmin, KeptForm, actor_of
 
 SOURCE_FIELDS = [
     "title",
@@ -84,7 +83,8 @@ class Exchange(ImportExportMixin):
 class SourceAdmin(Exchange, KeptAdmin):
     keeping = Act.ENTER_SOURCES
     resource_classes = [SourceResource]
-    fields = tuple(SOURCE_FIELDS)
+    form = KeptForm
+    fields = (*SOURCE_FIELDS, "seen_version")
     list_display = [
         "title",
         "kind",
@@ -169,7 +169,8 @@ class RatingAdmin(Exchange, KeptAdmin):
 @admin.register(ErrorClass)
 class ErrorClassAdmin(ExportMixin, KeptAdmin):
     keeping = Act.KEEP_RATINGS
-    fields = ERROR_CLASS_FIELDS
+    form = KeptForm
+    fields = (*ERROR_CLASS_FIELDS, "seen_version")
     list_display = ["label_de", "label_en", "code", "position", "is_active"]
     list_filter = ["is_active"]
     search_fields = ["code", "label_de", "label_en"]
@@ -193,11 +194,11 @@ class DeskAdmin(KeptAdmin):
     search_fields = ["name"]
 
 
-class FactForm(forms.ModelForm):
+class FactForm(KeptForm):
     """A reference fact, with a value that its property can have."""
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
+        data = super().clean()
         if "property" in data and "value" in data:
             try:
                 require_value(data["property"], data["value"])
@@ -225,7 +226,8 @@ class FactInline(admin.TabularInline):
 @admin.register(Person)
 class PersonAdmin(ExportMixin, KeptAdmin):
     keeping = Act.KEEP_REFERENCE
-    fields = PERSON_FIELDS
+    form = KeptForm
+    fields = (*PERSON_FIELDS, "seen_version")
     list_display = ["name", "spellings", "wikidata_id"]
     search_fields = ["name", "spellings", "wikidata_id"]
     inlines = [FactInline]
@@ -245,7 +247,7 @@ class PersonAdmin(ExportMixin, KeptAdmin):
 class ReferenceFactAdmin(KeptAdmin):
     keeping = Act.KEEP_REFERENCE
     form = FactForm
-    fields = FACT_FIELDS
+    fields = (*FACT_FIELDS, "seen_version")
     list_display = ["subject", "property", "value", "as_of", "source"]
     list_filter = ["property", "as_of"]
     list_select_related = ["source"]

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import User
 from articles.permissions import Act, may
-from articles.workflow import WorkflowError
+from articles.workflow import StaleEdit, WorkflowError
 
 
 def actor_of(request: HttpRequest) -> User:
@@ -69,6 +69,26 @@ class KeptAdmin(ReadOnlyAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.deletable and may(request.user, self.keeping)
+
+
+class KeptForm(forms.ModelForm):
+    """A row with a version: who edits an older one than the present is told."""
+
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["seen_version"] = self.instance.version
+
+    def clean(self) -> dict[str, Any]:
+        """Hold the row until the end of the request, so that nobody comes in between."""
+        data = super().clean() or {}
+        if self.instance.pk:
+            rows = type(self.instance)._default_manager.select_for_update()
+            present = rows.get(pk=self.instance.pk)
+            if data.get("seen_version") != present.version:
+                raise forms.ValidationError(StaleEdit(present).message)
+        return data
 
 
 class ReasonForm(ActionForm):

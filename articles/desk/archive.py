@@ -24,6 +24,7 @@ from articles.queries.archive import (
     Hits,
     TooBroad,
     count_facets,
+    find_and_count,
     find_articles,
     find_claims,
     find_sources,
@@ -91,24 +92,27 @@ class Archive:
         self.shown = shown if shown in LISTS else LISTS[0]
 
     @cached_property
-    def hits(self) -> Hits | None:
-        """Return the page of hits; None where the search was stopped."""
+    def found(self) -> tuple[Hits | None, Facets | None]:
+        """Return the page of hits and their counts; None where the search was stopped."""
         cursor = self.request.GET.get("cursor", "")
         try:
             if self.shown == "articles":
-                return find_articles(self.wanted, cursor)
+                return find_articles(self.wanted, cursor), None
             if self.shown == "sources":
-                return find_sources(person(self.request), self.wanted, cursor)
-            return find_claims(self.wanted, cursor)
+                return find_sources(person(self.request), self.wanted, cursor), None
+            if not cursor:
+                return find_and_count(self.wanted)
+            return find_claims(self.wanted, cursor), count_facets(self.wanted)
         except TooBroad:
-            return None
+            return None, None
 
-    @cached_property
+    @property
+    def hits(self) -> Hits | None:
+        return self.found[0]
+
+    @property
     def facets(self) -> Facets | None:
-        try:
-            return count_facets(self.wanted)
-        except TooBroad:
-            return None
+        return self.found[1]
 
     @property
     def lists(self) -> list[tuple[str, str, bool]]:

@@ -15,7 +15,7 @@ from .access import article_for, needs, person
 from .addresses import posted
 from .forms.articles import DetailsForm, NewArticleForm, NewRevisionForm
 from .forms.reading import warnings_in_words
-from .forms.refusals import show_refusal
+from .forms.refusals import accepted
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,19 +24,18 @@ def new_manuscript(request: HttpRequest) -> HttpResponse:
     """Take a manuscript in; what was typed stays in the form until it is accepted."""
     user = person(request)
     form = NewArticleForm(posted(request), request.FILES or None, user=user)
-    if form.is_valid():
-        try:
-            article = workflow.receive_article(
-                actor=user,
-                at=timezone.now(),
-                manuscript=form.cleaned_data["manuscript"],
-                **form.details(),
-            )
-        except workflow.WorkflowError as error:
-            show_refusal(form, error)
-        else:
-            _tell_received(request, article)
-            return redirect(article)
+    article = accepted(
+        form,
+        lambda: workflow.receive_article(
+            actor=user,
+            at=timezone.now(),
+            manuscript=form.cleaned_data["manuscript"],
+            **form.details(),
+        ),
+    )
+    if article:
+        _tell_received(request, article)
+        return redirect(article)
     return _show(request, "desk/new_manuscript.html", form)
 
 
@@ -45,19 +44,18 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
     """Take another text of the article in; its claims are carried over."""
     article = article_for(request, pk, Act.SUBMIT_ARTICLES)
     form = NewRevisionForm(posted(request), request.FILES or None)
-    if form.is_valid():
-        try:
-            revision = workflow.receive_revision(
-                article=article,
-                actor=person(request),
-                at=timezone.now(),
-                manuscript=form.cleaned_data["manuscript"],
-            )
-        except workflow.WorkflowError as error:
-            show_refusal(form, error)
-        else:
-            _tell_revised(request, article, revision)
-            return redirect(article)
+    revision = accepted(
+        form,
+        lambda: workflow.receive_revision(
+            article=article,
+            actor=person(request),
+            at=timezone.now(),
+            manuscript=form.cleaned_data["manuscript"],
+        ),
+    )
+    if revision:
+        _tell_revised(request, article, revision)
+        return redirect(article)
     return _show(request, "desk/new_revision.html", form, article=article)
 
 
@@ -66,20 +64,19 @@ def article_details(request: HttpRequest, pk: int) -> HttpResponse:
     """Show and change what is known about the article beside its text."""
     article = article_for(request, pk, Act.CHANGE_ARTICLES)
     form = DetailsForm(posted(request), article=article)
-    if form.is_valid():
-        try:
-            workflow.change_article(
-                article=article,
-                actor=person(request),
-                at=timezone.now(),
-                expected_version=form.cleaned_data["version"],
-                **form.changes(),
-            )
-        except workflow.WorkflowError as error:
-            show_refusal(form, error)
-        else:
-            messages.success(request, _("The details are saved."))
-            return redirect(article)
+    done = accepted(
+        form,
+        lambda: workflow.change_article(
+            article=article,
+            actor=person(request),
+            at=timezone.now(),
+            expected_version=form.cleaned_data["version"],
+            **form.changes(),
+        ),
+    )
+    if done:
+        messages.success(request, _("The details are saved."))
+        return redirect(article)
     may_resplit = may(request.user, Act.RESPLIT, article)
     return _show(
         request, "desk/article_details.html", form, article=article, may_resplit=may_resplit

@@ -16,7 +16,7 @@ from articles.queries.sources import evidence_from, source_page
 
 from .access import needs, person, source_for
 from .addresses import number_in, posted, with_changes
-from .forms.refusals import show_refusal
+from .forms.refusals import accepted
 from .forms.sources import ShareForm, SourceChangeForm, SourceForm
 
 
@@ -76,16 +76,15 @@ def unshare_source(request: HttpRequest, pk: int) -> HttpResponse:
 def new_source(request: HttpRequest) -> HttpResponse:
     """Enter a source."""
     form = SourceForm(posted(request))
-    if form.is_valid():
-        try:
-            row = workflow.enter_source(
-                actor=person(request), at=timezone.now(), source=form.new_source()
-            )
-        except workflow.WorkflowError as error:
-            show_refusal(form, error)
-        else:
-            messages.success(request, _("The source is entered."))
-            return redirect("source", row.pk)
+    row = accepted(
+        form,
+        lambda: workflow.enter_source(
+            actor=person(request), at=timezone.now(), source=form.new_source()
+        ),
+    )
+    if row:
+        messages.success(request, _("The source is entered."))
+        return redirect("source", row.pk)
     return _show(request, form)
 
 
@@ -94,20 +93,19 @@ def change_source(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a source; who edits an older version than the present one is told."""
     row = source_for(request, pk, Act.ENTER_SOURCES)
     form = SourceChangeForm(posted(request), source=row)
-    if form.is_valid():
-        try:
-            workflow.change_source(
-                source=row,
-                actor=person(request),
-                at=timezone.now(),
-                expected_version=form.cleaned_data["version"],
-                **form.changes(),
-            )
-        except workflow.WorkflowError as error:
-            show_refusal(form, error)
-        else:
-            messages.success(request, _("The source is saved."))
-            return redirect("source", row.pk)
+    done = accepted(
+        form,
+        lambda: workflow.change_source(
+            source=row,
+            actor=person(request),
+            at=timezone.now(),
+            expected_version=form.cleaned_data["version"],
+            **form.changes(),
+        ),
+    )
+    if done:
+        messages.success(request, _("The source is saved."))
+        return redirect("source", row.pk)
     return _show(request, form, row)
 
 

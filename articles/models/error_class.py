@@ -39,7 +39,7 @@ class ErrorClassQuerySet(models.QuerySet["ErrorClass"]):
         return self.filter(is_active=True).order_by("position")
 
 
-@tracked()
+@tracked("version")
 class ErrorClass(models.Model):
     """A sort of error, such as a wrong age or a misquote."""
 
@@ -48,6 +48,7 @@ class ErrorClass(models.Model):
     label_en = models.CharField(_("English label"), max_length=60)
     position = models.PositiveSmallIntegerField(_("position"))
     is_active = models.BooleanField(_("in use"), default=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ErrorClassQuerySet.as_manager()
 
@@ -63,3 +64,7 @@ class ErrorClass(models.Model):
     def label(self) -> str:
         """Return the label in the active language."""
         return self.label_en if (get_language() or "de").startswith("en") else self.label_de
+
+    @property
+    def etag(self) -> str:
+        return f'"error-class-{self.pk}-{self.version}"'

@@ -4,6 +4,7 @@ A search (`archive_search`) is one full-text condition on the entries. Counts st
 `COUNTED` hits, the newest ones.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from typing import Any
 from django.db import OperationalError, connection, transaction
 
 from .archive_search import ARTICLE_ENTRIES, CLAIM_ENTRIES, ArchiveSearch, all_of, choose
+from .planning import planned_for_its_values
 from .search_words import Sql, either_language
 
 PAGE_SIZE = 25
@@ -23,19 +25,29 @@ BEGIN, END = "\x02", "\x03"
 WHOLE = f"StartSel={BEGIN}, StopSel={END}, HighlightAll=true"
 PIECES = f"StartSel={BEGIN}, StopSel={END}, MaxFragments=2, MaxWords=24, MinWords=10"
 
-CLAIMS = """
+CLAIM = """
 SELECT e.claim_id, e.article_id, a.headline, e.day, e.language, e.kind, c.state, c.quote,
-    {sentence} AS sentence, e.rating_id, e.judged_by_id, e.verdict_id
-FROM hits JOIN articles_claimentry e USING (claim_id)
+    {sentence} AS sentence, e.rating_id, e.judged_by_id, e.verdict_id"""
+OF_PAGE = """
+FROM (SELECT claim_id FROM hits ORDER BY day DESC, claim_id DESC LIMIT %s) AS page
+JOIN articles_claimentry e USING (claim_id)
 JOIN articles_claim c ON c.id = e.claim_id
 JOIN articles_article a ON a.id = e.article_id
 ORDER BY e.day DESC, e.claim_id DESC
 """
-COUNTED_COLUMNS = "e.kind, e.rating_id, e.desk_id, extract(year FROM e.day)::int AS year"
-FACETS = """
-SELECT grouping(kind, rating_id, desk_id, year), kind, rating_id, desk_id, year, count(*)
-FROM hits GROUP BY GROUPING SETS ((kind), (rating_id), (desk_id), (year), ())
+COUNTED_COLUMNS = """e.claim_id, e.day, e.kind, e.rating_id, e.desk_id,
+    extract(year FROM e.day)::int AS year"""
+COUNTED_ROWS = """, counted AS (
+    SELECT grouping(kind, rating_id, desk_id, year) AS which, kind, rating_id, desk_id, year,
+        count(*) AS n
+    FROM hits GROUP BY GROUPING SETS ((kind), (rating_id), (desk_id), (year), ())
+)
 """
+COUNTS = "SELECT which, kind, rating_id, desk_id, year, n FROM counted"
+COUNTS_AS_ONE = """, (
+    SELECT jsonb_agg(jsonb_build_array(which, kind, rating_id, desk_id, year, n)) FROM counted)"""
+CLAIMS = CLAIM + OF_PAGE
+CLAIMS_WITH_COUNTS = COUNTED_ROWS + CLAIM + COUNTS_AS_ONE + OF_PAGE
 ARTICLES = """
 SELECT a.id, a.headline, h.day, h.language, a.byline, d.name, {sentence} AS sentence
 FROM hits h JOIN articles_article a ON a.id = h.article_id
@@ -135,21 +147,28 @@ class Facets:
 def find_claims(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE) -> Hits:
     """Return a page of claims. One query; raises `TooBroad`."""
     words = either_language(search.words)
-    chosen = choose(CLAIM_ENTRIES, "e.claim_id", search, words, limit + 1, cursor)
-    sentence = _highlighted("e.sentence", words, WHOLE, "e.language")
-    rows = _run(chosen, CLAIMS, sentence)
+    chosen = choose(CLAIM_ENTRIES, "e.claim_id, e.day", search, words, limit + 1, cursor)
+    rows = _run(chosen, CLAIMS, _sentence(words), (limit + 1,))
     return _page([ClaimHit(*row) for row in rows], limit, "claim")
 
 
 def count_facets(search: ArchiveSearch) -> Facets:
     """Count the claims by kind, rating, desk and year. One query; raises `TooBroad`."""
     words = either_language(search.words)
-    rows = _run(choose(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1), FACETS)
-    found: dict[int, dict[Any, int]] = {7: {}, 11: {}, 13: {}, 14: {}, 15: {None: 0}}
-    for which, kind, rating, desk, year, count in rows:
-        found[which][{7: kind, 11: rating, 13: desk, 14: year, 15: None}[which]] = count
-    total = found[15][None]
-    return Facets(min(total, COUNTED), total > COUNTED, found[7], found[11], found[13], found[14])
+    chosen = choose(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1)
+    return _facets(_run(chosen, COUNTED_ROWS + COUNTS))
+
+
+def find_and_count(search: ArchiveSearch, limit: int = PAGE_SIZE) -> tuple[Hits, Facets]:
+    """Return the first page of claims with the counts, looked up once for both.
+
+    One query; `limit` is below `COUNTED`. Raises `TooBroad`.
+    """
+    words = either_language(search.words)
+    chosen = choose(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1)
+    rows = _run(chosen, CLAIMS_WITH_COUNTS, _sentence(words), (limit + 1,))
+    hits = [ClaimHit(*row[:-1]) for row in rows]
+    return _page(hits, limit, "claim"), _facets(json.loads(rows[0][-1]) if rows else [])
 
 
 def find_articles(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE) -> Hits:
@@ -180,6 +199,18 @@ def find_sources(
     return Hits(hits[:limit], str(hits[limit - 1].source) if len(hits) > limit else "")
 
 
+def _facets(counts: Sequence[Sequence[Any]]) -> Facets:
+    found: dict[int, dict[Any, int]] = {7: {}, 11: {}, 13: {}, 14: {}, 15: {None: 0}}
+    for which, kind, rating, desk, year, count in counts:
+        found[which][{7: kind, 11: rating, 13: desk, 14: year, 15: None}[which]] = count
+    total = found[15][None]
+    return Facets(min(total, COUNTED), total > COUNTED, found[7], found[11], found[13], found[14])
+
+
+def _sentence(words: Sql | None) -> Sql:
+    return _highlighted("e.sentence", words, WHOLE, "e.language")
+
+
 def _highlighted(column: str, words: Sql | None, options: str, language: str) -> Sql:
     if words is None:
         return Sql(column if options == WHOLE else "''")
@@ -187,11 +218,13 @@ def _highlighted(column: str, words: Sql | None, options: str, language: str) ->
     return Sql(f"ts_headline({config}, {column}, {words.text}, %s)", (*words.params, options))
 
 
-def _run(chosen: Sql, query: str, sentence: Sql | None = None) -> list[tuple]:
+def _run(
+    chosen: Sql, query: str, sentence: Sql | None = None, more: Sequence[Any] = ()
+) -> list[tuple]:
     sentence = sentence or Sql("")
     text = chosen.text + query.replace("{sentence}", sentence.text)
     with in_time(), connection.cursor() as cursor:
-        cursor.execute(text, [*chosen.params, *sentence.params])
+        cursor.execute(text, [*chosen.params, *sentence.params, *more])
         return cursor.fetchall()
 
 
@@ -199,7 +232,7 @@ def _run(chosen: Sql, query: str, sentence: Sql | None = None) -> list[tuple]:
 def in_time(milliseconds: int = TIMEOUT_MS) -> Iterator[None]:
     """Stop a statement that takes too long: it raises `TooBroad`."""
     try:
-        with transaction.atomic(), connection.cursor() as cursor:
+        with planned_for_its_values(), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(LIMITS.format(milliseconds=int(milliseconds)))
             yield
     except OperationalError as error:

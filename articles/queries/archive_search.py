@@ -24,21 +24,25 @@ WITH hits AS MATERIALIZED (
     ORDER BY e.day DESC, e.{key} DESC LIMIT %s
 )
 """
-# Where few may fit, that would read everything. The full-text index finds them year by
-# year from the newest on, until there are enough. `day + 0` keeps the order's index out.
+# Where few may fit, that would read everything. The full-text index finds them from the
+# newest year on, until there are enough: in one year, then two, four, eight, since the words
+# are looked up anew each time. `day + 0` keeps the order's index out.
 BY_YEAR = """
-WITH RECURSIVE years (year) AS (
-    SELECT extract(year FROM max(day))::int FROM {table} WHERE day <= %s
+WITH RECURSIVE years (last, length) AS (
+    SELECT extract(year FROM max(day))::int, 1 FROM {table} WHERE day <= %s
     UNION ALL
     SELECT (SELECT extract(year FROM max(day))::int FROM {table}
-            WHERE day < make_date(years.year, 1, 1))
-    FROM years WHERE years.year > %s
+            WHERE day < make_date(greatest(last - length + 1, 1), 1, 1)), length * 2
+    FROM years WHERE last - length >= %s
 ), hits AS MATERIALIZED (
     SELECT found.* FROM years CROSS JOIN LATERAL (
         SELECT {columns} FROM {table} e
-        WHERE e.search @@ (({text}) && quote_literal('y:' || years.year)::tsquery) AND {where}
+        WHERE e.search @@ (({text}) && (
+                SELECT string_agg(quote_literal('y:' || year), '|')::tsquery
+                FROM generate_series(greatest(last - length + 1, 1), last) AS year))
+            AND {where}
         ORDER BY e.day + 0 DESC, e.{key} DESC LIMIT %s
-    ) AS found WHERE years.year IS NOT NULL LIMIT %s
+    ) AS found WHERE last IS NOT NULL LIMIT %s
 )
 """
 

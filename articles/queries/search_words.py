@@ -5,7 +5,9 @@ begins so, `-word` must not occur.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 PARTS = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
@@ -14,6 +16,9 @@ PLAIN = str.maketrans({"\0": "", "„": '"', "“": '"', "”": '"', "«": '"', 
 PARTS_READ = 12
 SHORTEST_PREFIX = 3
 CONFIGS = ("german", "english")
+
+# A minus, what stands in quotes, a word: one of the latter is empty.
+Match = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +30,27 @@ class Sql:
 
 
 def either_language(words: str) -> Sql | None:
-    """Return the query for `words` in both languages; None where there are no words."""
-    one, other = (words_query(words, config) for config in CONFIGS)
-    if one is None or other is None:
-        return None
-    return Sql(f"articles_archive_either({one.text}, {other.text})", (*one.params, *other.params))
+    """Return the query for `words` in both languages; None where there are no words.
 
-
-def words_query(words: str, config: str) -> Sql | None:
-    """Return the query for `words`, stemmed by `config`; None where there are no words."""
+    Beginnings are the dearest part, for the index reads all that begins so: they stand
+    outside of what each language makes of the rest, so that it does so once.
+    """
     found = PARTS.findall(words.translate(PLAIN))[:PARTS_READ]
-    parts = [part for match in found if (part := _part(match, config))]
-    if not parts:
-        return None
-    text = " && ".join(part.text for part in parts)
+    matches = [match for match in found if LETTERS.search(match[1] or match[2])]
+    begun = [_signed(match, _beginning(match[2])) for match in matches if _is_beginning(match)]
+    whole = [match for match in matches if not _is_beginning(match)]
+    if whole:
+        one, other = (
+            joined([_signed(match, _positive(match, config)) for match in whole], " && ")
+            for config in CONFIGS
+        )
+        begun.append(_either(one, other))
+    return joined(begun, " && ") if begun else None
+
+
+def joined(parts: Sequence[Sql], sign: str) -> Sql:
+    """Return the parts with `sign` between them, in brackets."""
+    text = sign.join(part.text for part in parts)
     return Sql(f"({text})", tuple(param for part in parts for param in part.params))
 
 
@@ -56,21 +68,30 @@ def quoted(lexeme: str) -> str:
     return f"'{escaped}'{':*' if is_prefix else ''}"
 
 
-def _part(match: tuple[str, str, str], config: str) -> Sql | None:
-    minus, phrase, word = match
-    if not LETTERS.search(phrase or word):
-        return None
-    part = _positive(phrase, word, config)
-    return Sql(f"!!({part.text})", part.params) if minus else part
+def _is_beginning(match: Match) -> bool:
+    word = match[2]
+    return word.endswith("*") and len(word.rstrip("*")) >= SHORTEST_PREFIX
 
 
-def _positive(phrase: str, word: str, config: str) -> Sql:
+def _signed(match: Match, part: Sql) -> Sql:
+    return Sql(f"!!({part.text})", part.params) if match[0] else part
+
+
+def _positive(match: Match, config: str) -> Sql:
+    _minus, phrase, word = match
     if phrase:
         return Sql(f"phraseto_tsquery('{config}', %s)", (phrase,))
-    begun = word.rstrip("*")
-    if begun == word or len(begun) < SHORTEST_PREFIX:
-        return Sql(f"plainto_tsquery('{config}', %s)", (begun,))
-    start = quoted(f"{begun}*")
-    # As it is typed, and by its stem: "Regierungen*" begins nothing but its stem does.
-    text = f"(to_tsquery('simple', %s) || to_tsquery('{config}', %s))"
-    return Sql(text, (start, start))
+    return Sql(f"plainto_tsquery('{config}', %s)", (word.rstrip("*"),))
+
+
+def _beginning(word: str) -> Sql:
+    """Take it as it is typed and by its stems: "Regierungen*" begins nothing, its stem does."""
+    start = quoted(word.rstrip("*") + "*")
+    typed, *stems = (
+        Sql(f"to_tsquery('{config}', %s)", (start,)) for config in ("simple", *CONFIGS)
+    )
+    return reduce(_either, stems, typed)
+
+
+def _either(one: Sql, other: Sql) -> Sql:
+    return Sql(f"articles_archive_either({one.text}, {other.text})", (*one.params, *other.params))

@@ -11,7 +11,7 @@ from articles.models import ErrorClass, Event, User
 from articles.permissions import Act
 
 from .acting import acting, record, require
-from .errors import Invalid
+from .errors import Invalid, StaleEdit
 from .values import NewErrorClass
 
 FIELDS = frozenset("code label_de label_en position is_active".split())
@@ -35,12 +35,22 @@ def enter_error_class(*, actor: User, at: datetime, error_class: NewErrorClass) 
 
 
 def change_error_class(
-    *, error_class: ErrorClass, actor: User, at: datetime, **changes: Any
+    *,
+    error_class: ErrorClass,
+    actor: User,
+    at: datetime,
+    expected_version: int | None = None,
+    **changes: Any,
 ) -> ErrorClass:
-    """Change a class; verdicts that name it follow. Raises `Invalid`, `NotAllowed`."""
+    """Change a class; verdicts that name it follow.
+
+    Raises `StaleEdit` where it has another version than expected, `Invalid`, `NotAllowed`.
+    """
     require(actor, Act.KEEP_RATINGS)
     with acting(actor):
         row = ErrorClass.objects.select_for_update().get(pk=error_class.pk)
+        if expected_version is not None and row.version != expected_version:
+            raise StaleEdit(row)
         fields = _apply(row, changes)
         if fields:
             _record(Event.Verb.ERROR_CLASS_CHANGED, row, actor, at, fields=fields)
@@ -57,7 +67,8 @@ def _apply(row: ErrorClass, changes: Mapping[str, Any]) -> list[str]:
         setattr(row, name, changes[name])
     if changed:
         _require_valid(row)
-        row.save(update_fields=changed)
+        row.version += 1
+        row.save(update_fields=[*changed, "version"])
     return changed
 
 

@@ -182,7 +182,7 @@ def _write_entries(cursor: Any, claims: int) -> None:
     cursor.execute("SELECT articles_archive_articles(ARRAY(SELECT id FROM articles_article))")
     for start in range(0, claims, 20_000):
         cursor.execute(
-            "SELECT articles_archive_claims(ARRAY(SELECT generate_series(%s, %s)::bigint))",
+            "SELECT articles_archive_claims(ARRAY(SELECT generate_series(%s::bigint, %s::bigint)))",
             [start + 1, min(start + 20_000, claims)],
         )
 

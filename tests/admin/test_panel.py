@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles.models import (
     Article,
     Claim,
+    ErrorClass,
     Event,
     Origin,
     Person,
@@ -17,7 +18,7 @@ from articles.models import (
     Source,
     User,
 )
-from articles.workflow import NewManuscript, ask_author, give_verdict, receive_article
+from articles.workflow import NewManuscript, StaleEdit, ask_author, give_verdict, receive_article
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory
 from tests.newsroom import TEXT, rating
 
@@ -118,9 +119,25 @@ def test_a_source_entered_here_is_in_the_history(panel):
     source = Source.objects.get()
     assert (source.title, source.origin) == ("Register", origin)
     assert Event.objects.get(verb="source.entered").data["source"] == source.pk
-    panel.post(address(Source, "change", source.pk), data | {"title": "Handelsregister"})
+    changed = data | {"title": "Handelsregister", "seen_version": 1}
+    panel.post(address(Source, "change", source.pk), changed)
     source.refresh_from_db()
     assert (source.title, source.version) == ("Handelsregister", 2)
+
+
+def test_who_edits_what_somebody_changed_meanwhile_is_told_and_keeps_the_words(panel):
+    page = address(ErrorClass, "change", ErrorClass.objects.get(code="age").pk)
+    given = dict(panel.get(page).context["adminform"].form.initial)
+    given = {name: given[name] for name in ("code", "label_en", "position", "seen_version")}
+    given["is_active"] = "on"
+
+    panel.post(page, given | {"label_de": "Lebensalter"})
+    refused = panel.post(page, given | {"label_de": "Jahre"})
+
+    form = refused.context["adminform"].form
+    assert list(form.non_field_errors()) == [str(StaleEdit(None))]
+    assert form["label_de"].value() == "Jahre"
+    assert ErrorClass.objects.get(code="age").label_de == "Lebensalter"
 
 
 def test_what_the_house_knows_is_kept_by_acts(panel):
@@ -138,7 +155,8 @@ def test_what_the_house_knows_is_kept_by_acts(panel):
     assert "timex" in str(refused.context["adminform"].errors)
     panel.post(address(ReferenceFact, "add"), data)
     fact = ReferenceFact.objects.get()
-    panel.post(address(ReferenceFact, "change", fact.pk), data | {"as_of": "2026-03-02"})
+    seen = data | {"seen_version": fact.version}
+    panel.post(address(ReferenceFact, "change", fact.pk), seen | {"as_of": "2026-03-02"})
     verbs = Event.objects.order_by("pk").values_list("verb", flat=True)
     assert list(verbs) == ["person.entered", "fact.entered", "fact.changed"]
 

@@ -62,6 +62,6 @@ def test_authors_have_no_access(client, role, status):
 def test_it_takes_a_fixed_number_of_queries(signed_in, django_assert_num_queries):
     for _ in range(3):
         VerdictFactory(claim=claim_on(ArticleFactory(text=TEXT), "30 Prozent"))
-    # session, user; hits and counts with savepoint and time limit each; desks, ratings, checkers
-    with django_assert_num_queries(13):
+    # session, user; hits with counts, savepoint and time limit; desks, ratings, checkers
+    with django_assert_num_queries(9):
         shown(signed_in, "q=frei")

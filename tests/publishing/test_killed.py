@@ -1,18 +1,12 @@
 """Workers and receivers that die in the middle: nothing is lost, doubles have the same id."""
 
 import asyncio
-import os
 import signal
-import subprocess
-import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import connection
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
@@ -27,44 +21,17 @@ from articles.tasks import retry_stalled
 from articles.workflow import NewManuscript, receive_revision
 from tests.factories import NOW, ArticleFactory, UserFactory, WebhookFactory
 from tests.publishing.receiving import Receiver
+from tests.working import remove_jobs, worker
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WORK = "import django; django.setup(); from factcheck.serving.jobs import work; work()"
+LOCAL = {"WEBHOOK_ALLOWED_NETWORKS": "127.0.0.1/32"}
 
 
 @pytest.fixture(autouse=True)
 def _no_jobs_left():
-    """Remove the jobs afterwards: the tables of the queue aren't emptied between tests."""
+    """Leave no job to the next test."""
     yield
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM procrastinate_periodic_defers")
-        cursor.execute("DELETE FROM procrastinate_jobs")
-
-
-@contextmanager
-def worker(tmp_path: Path):
-    """Run a worker process on the database of this test."""
-    given = connection.settings_dict
-    environment = os.environ | {
-        "DATABASE_URL": f"postgres:///{given['NAME']}",  # the rest is read by libpq
-        "PGHOST": given["HOST"] or "localhost",
-        "PGPORT": str(given["PORT"] or 5432),
-        "PGUSER": given["USER"],
-        "PGPASSWORD": given["PASSWORD"],
-        "WEBHOOK_ALLOWED_NETWORKS": "127.0.0.1/32",
-        "DJANGO_SETTINGS_MODULE": "factcheck.settings",
-    }
-    with (tmp_path / "worker.log").open("ab") as log:
-        command = [sys.executable, "-c", WORK]
-        process = subprocess.Popen(
-            command, cwd=settings.BASE_DIR, env=environment, stdout=log, stderr=log
-        )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        sys.stdout.write((tmp_path / "worker.log").read_text())  # for who reads a failure
+    remove_jobs()
 
 
 def write(articles: int, revisions: int) -> None:
@@ -113,14 +80,14 @@ def test_a_worker_killed_in_mid_delivery_loses_nothing_and_doubles_keep_their_id
     with Receiver(answer=answer) as receiver:
         WebhookFactory(url=receiver.url)
         write(articles=3, revisions=2)
-        with worker(tmp_path) as first:
+        with worker(tmp_path, **LOCAL) as first:
             assert held.wait(60)
             time.sleep(0.5)
             first.send_signal(signal.SIGKILL)
             first.wait()
         hold.set()
         assert Delivery.objects.waiting().exists()
-        with worker(tmp_path):
+        with worker(tmp_path, **LOCAL):
             wait_until_delivered(60)
             write(articles=1, revisions=0)  # and it goes on as before
             wait_until_delivered(10)
@@ -135,7 +102,7 @@ def test_a_worker_killed_in_mid_delivery_loses_nothing_and_doubles_keep_their_id
 def test_a_receiver_that_dies_and_comes_back_gets_the_rest_in_order(tmp_path):
     with Receiver(answer=lambda request: 200 if len(early.received) < 5 else 500) as early:
         WebhookFactory(url=early.url)
-        with worker(tmp_path):
+        with worker(tmp_path, **LOCAL):
             write(articles=3, revisions=2)
             early.wait_for(5, seconds=60)
             early.__exit__()

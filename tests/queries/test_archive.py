@@ -10,6 +10,7 @@ from articles.queries.archive import (
     BEGIN,
     END,
     count_facets,
+    find_and_count,
     find_articles,
     find_claims,
     find_sources,
@@ -103,6 +104,34 @@ def test_pages_hold_each_claim_once():
         if not cursor:
             break
     assert sorted(seen) == sorted(ClaimEntry.objects.values_list("pk", flat=True))
+
+
+def test_hits_of_many_years_come_newest_first_and_page_by_page():
+    years = [2026, 2025, 2023, 2020, 2019, 1998, 1954]
+    for year in years:
+        ArticleFactory(text=TEXT, publication_date=date(year, 12, 31))
+    wanted = ArchiveSearch(words="Liegeplatz", kind="share")
+    assert [hit.day.year for hit in find_claims(wanted).rows] == years
+
+    first = find_claims(wanted, limit=3)
+    rest = find_claims(wanted, first.cursor)
+    assert [hit.day.year for hit in (*first.rows, *rest.rows)] == years
+    since = ArchiveSearch(words="Liegeplatz", kind="share", since=date(1998, 12, 31))
+    assert [hit.day.year for hit in find_claims(since).rows] == years[:-1]
+
+
+def test_a_beginning_stands_beside_words_of_either_language():
+    ArticleFactory(text="The harbour employs 312 people in Husum.", language="en")
+    ArticleFactory(text="Die Hafenkasse zahlt 312 Euro an die Werft.")
+    assert quotes(words="harb* employed") == {"312 people"}
+    assert quotes(words="die Hafenka* Werften") == {"312 Euro"}
+    assert quotes(words="Euro -Hafenka*") == set()
+
+
+def test_the_first_page_comes_with_the_counts(article):
+    VerdictFactory(claim=claim_on(article, "30 Prozent"))
+    for wanted in (ArchiveSearch(), ArchiveSearch(words="Liegeplatz"), ArchiveSearch(year=1900)):
+        assert find_and_count(wanted) == (find_claims(wanted), count_facets(wanted))
 
 
 def test_a_cursor_of_somebody_else_begins_at_the_start(article):

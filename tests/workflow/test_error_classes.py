@@ -7,6 +7,7 @@ from articles.workflow import (
     Invalid,
     NewErrorClass,
     NotAllowed,
+    StaleEdit,
     change_error_class,
     enter_error_class,
     give_verdict,
@@ -27,6 +28,25 @@ def test_a_chief_enters_and_changes_a_class(chief):
         "error_class.entered",
         "error_class.changed",
     ]
+
+
+def test_who_changes_an_older_version_is_told(chief):
+    row = enter_error_class(actor=chief, at=NOW, error_class=NEW)
+    changed = change_error_class(
+        error_class=row, actor=chief, at=NOW, expected_version=1, label_de="Landkarte"
+    )
+    with pytest.raises(StaleEdit) as refused:
+        change_error_class(
+            error_class=row, actor=chief, at=NOW, expected_version=1, label_de="Atlas"
+        )
+    assert (changed.version, refused.value.present.label_de) == (2, "Landkarte")
+
+
+def test_a_change_that_changes_nothing_makes_no_version(chief):
+    row = enter_error_class(actor=chief, at=NOW, error_class=NEW)
+    same = change_error_class(error_class=row, actor=chief, at=NOW, label_de="Karte")
+    assert same.version == 1
+    assert not Event.objects.filter(verb="error_class.changed").exists()
 
 
 def test_a_checker_enters_none(checker):

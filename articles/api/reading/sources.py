@@ -38,7 +38,15 @@ def origin_shape(row: Origin) -> shapes.Origin:
 
 def error_class_shape(row: ErrorClass) -> shapes.ErrorClass:
     """Return a class of errors."""
-    return shapes.ErrorClass(row.code, row.label, row.label_de, row.label_en, row.position)
+    return shapes.ErrorClass(
+        code=row.code,
+        label=row.label,
+        label_de=row.label_de,
+        label_en=row.label_en,
+        position=row.position,
+        is_active=row.is_active,
+        version=row.version,
+    )
 
 
 def rating_shape(row: Rating) -> shapes.Rating:

@@ -80,6 +80,8 @@ class ErrorClass(Shape):
     label_de: str
     label_en: str
     position: int
+    is_active: Annotated[bool, "It is offered for new verdicts."]
+    version: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from articles.api.loading import (
     article_for,
     claim_for,
     conflict_for,
-    error_class_for,
     evidence_for,
     query_for,
     verdict_for,
@@ -20,8 +19,7 @@ from articles.api.loading import (
 from articles.api.reading.articles import revision_text
 from articles.api.reading.judging import evidence_shape, query_shape, verdict_shape
 from articles.api.reading.reference import fact_shape
-from articles.api.reading.sources import error_class_shape
-from articles.api.requests.demands import ErrorClassIn, OverrideIn, ResplitIn, TakeOverIn
+from articles.api.requests.demands import OverrideIn, ResplitIn, TakeOverIn
 from articles.api.requests.reference import FactIn, to_fact
 from articles.api.route import Route, answer, created
 from articles.models import Claim, Evidence, Query
@@ -166,20 +164,3 @@ class VerdictOverride(Route):
             verdict=verdict_for(self, pk), actor=request.user, at=timezone.now(), **data
         )
         return created(verdict_shape(done.verdict))
-
-
-class OneErrorClass(Route):
-    """One sort of errors."""
-
-    acts = {"PATCH": Act.KEEP_RATINGS}
-
-    @operation("change_error_class", shapes.ErrorClass, body=ErrorClassIn)
-    def patch(self, request, code: str):
-        """Change a sort of errors; verdicts that name it follow."""
-        row = workflow.change_error_class(
-            error_class=error_class_for(code),
-            actor=request.user,
-            at=timezone.now(),
-            **checked(ErrorClassIn, request, partial=True),
-        )
-        return answer(error_class_shape(row))

@@ -23,7 +23,7 @@ from articles.queries.archive import (
     END,
     Hits,
     TooBroad,
-    count_facets,
+    find_and_count,
     find_articles,
     find_claims,
     find_sources,
@@ -65,9 +65,10 @@ class ArchiveSearches(TableRoute):
             return self._table(request, search, which)
         counts = None
         try:
-            hits = _find(request.user, search, which, query["cursor"], query["limit"])
             if which == "claims" and not query["cursor"]:
-                counts = count_facets(search)
+                hits, counts = find_and_count(search, query["limit"])
+            else:
+                hits = _find(request.user, search, which, query["cursor"], query["limit"])
         except TooBroad as error:
             raise _too_broad() from error
         codes = rating_codes() if which == "claims" else {}

@@ -28,6 +28,7 @@ from articles.models import Article, Claim, Revision
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
 from articles.publishing.annotations import annotation_page
+from articles.queries.planning import planned_for_its_values
 
 CLAIM_FORMS = TABLES | {(200, LinkedDataRenderer.media_type): dict}
 
@@ -89,7 +90,8 @@ class Claims(Route):
         claims = Claim.objects.visible_to(request.user)
         if "article" in query:
             claims = claims.filter(article=query["article"])
-        return _page(request, filtered(claims, query), query, NEWEST_FIRST, {})
+        with planned_for_its_values():
+            return _page(request, filtered(claims, query), query, NEWEST_FIRST, {})
 
     @operation("mark_claim", shapes.Claim, body=ClaimIn, status=201)
     def post(self, request):

@@ -1,16 +1,17 @@
 """People in the news and reference facts."""
 
+from functools import partial
+
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
+from articles.api.changing import changed
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
+from articles.api.listing import listed
 from articles.api.loading import fact_for, person_for
-from articles.api.matching import expect_match, refusing_stale
-from articles.api.paging import NEWEST_FIRST, next_url, take_page
 from articles.api.reading.reference import fact_shape, person_shape
 from articles.api.requests.reference import (
     FactChange,
@@ -41,9 +42,7 @@ class People(Route):
             rows = rows.named([query["name"]])
         if "wikidata_id" in query:
             rows = rows.filter(wikidata_id=query["wikidata_id"])
-        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-        results = [person_shape(row) for row in page.rows]
-        return Response({"results": results, "next": next_url(request, page)})
+        return listed(request, rows, query, person_shape)
 
     @operation("enter_person", shapes.Person, body=PersonIn, status=201)
     def post(self, request):
@@ -69,17 +68,8 @@ class OnePerson(Route):
     def patch(self, request, pk: int):
         """Change a person; facts about them go by the new name."""
         row = person_for(self, pk)
-        version = expect_match(request, row, person_shape)
-        changes = checked(PersonChange, request, partial=True)
-        with refusing_stale(person_shape):
-            row = workflow.change_person(
-                person=row,
-                actor=request.user,
-                at=timezone.now(),
-                expected_version=version,
-                **changes,
-            )
-        return answer(person_shape(row), etag=row.etag)
+        act = partial(workflow.change_person, person=row)
+        return changed(request, row, person_shape, PersonChange, act)
 
 
 class ReferenceFacts(Route):
@@ -92,9 +82,7 @@ class ReferenceFacts(Route):
         """List reference facts, newest first."""
         query = checked_query(FactQuery, request)
         rows = _wanted(ReferenceFact.objects.with_faces(), query)
-        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-        results = [fact_shape(row) for row in page.rows]
-        return Response({"results": results, "next": next_url(request, page)})
+        return listed(request, rows, query, fact_shape)
 
     @operation("enter_reference_fact", shapes.ReferenceFact, body=FactIn, status=201)
     def post(self, request):
@@ -127,17 +115,8 @@ class OneReferenceFact(Route):
     def patch(self, request, pk: int):
         """Change a reference fact."""
         row = fact_for(self, pk)
-        version = expect_match(request, row, fact_shape)
-        changes = checked(FactChange, request, partial=True)
-        with refusing_stale(fact_shape):
-            row = workflow.change_fact(
-                fact=row,
-                actor=request.user,
-                at=timezone.now(),
-                expected_version=version,
-                **changes,
-            )
-        return answer(fact_shape(row), etag=row.etag)
+        act = partial(workflow.change_fact, fact=row)
+        return changed(request, row, fact_shape, FactChange, act)
 
 
 def _wanted(rows: QuerySet[ReferenceFact], query: dict) -> QuerySet[ReferenceFact]:

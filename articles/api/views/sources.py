@@ -1,17 +1,19 @@
 """Sources, origins, ratings and error classes."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.utils import timezone
 from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
+from articles.api.changing import changed
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
-from articles.api.loading import source_for
-from articles.api.matching import expect_match, refusing_stale
-from articles.api.paging import NEWEST_FIRST, next_url, take_page
+from articles.api.listing import listed
+from articles.api.loading import error_class_for, source_for
+from articles.api.paging import NEWEST_FIRST, take_page
 from articles.api.reading.sources import (
     error_class_shape,
     origin_shape,
@@ -56,9 +58,7 @@ class Sources(TableRoute):
                 return [source_shape(row) for row in page.rows], page.cursor
 
             return as_table(request, "sources", shapes.Source, pages)
-        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-        results = [source_shape(row) for row in page.rows]
-        return Response({"results": results, "next": next_url(request, page)})
+        return listed(request, rows, query, source_shape)
 
     @operation("enter_source", shapes.Source, body=SourceIn, status=201)
     def post(self, request):
@@ -84,18 +84,8 @@ class OneSource(Route):
     def patch(self, request, pk: int):
         """Change a source."""
         row = source_for(self, pk)
-        version = expect_match(request, row, source_shape)
-        changes = checked(SourceChange, request, partial=True)
-        if changes:
-            with refusing_stale(source_shape):
-                row = workflow.change_source(
-                    source=row,
-                    actor=request.user,
-                    at=timezone.now(),
-                    expected_version=version,
-                    **changes,
-                )
-        return answer(source_shape(row), etag=row.etag)
+        act = partial(workflow.change_source, source=row)
+        return changed(request, row, source_shape, SourceChange, act)
 
 
 class SourceSharing(Route):
@@ -130,9 +120,7 @@ class Origins(Route):
         """List origins, newest first."""
         query = checked_query(OriginQuery, request)
         rows = Origin.objects.filter(name__icontains=query.get("q", ""))
-        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-        results = [origin_shape(row) for row in page.rows]
-        return Response({"results": results, "next": next_url(request, page)})
+        return listed(request, rows, query, origin_shape)
 
     @operation("enter_origin", shapes.Origin, body=OriginIn, status=201)
     def post(self, request):
@@ -174,7 +162,33 @@ class ErrorClasses(Route):
             at=timezone.now(),
             error_class=to_error_class(checked(ErrorClassIn, request)),
         )
-        return created(error_class_shape(row))
+        location = f"/api/v1/error-classes/{row.code}/"
+        return created(error_class_shape(row), location=location, etag=row.etag)
+
+
+class OneErrorClass(Route):
+    """One sort of errors."""
+
+    acts = {"GET": Act.SEE_CLAIMS, "PATCH": Act.KEEP_RATINGS}
+
+    @operation("read_error_class", shapes.ErrorClass, has_etag=True)
+    def get(self, request, code: str):
+        """Read a sort of errors, in use or not."""
+        row = error_class_for(code)
+        return answer(error_class_shape(row), etag=row.etag)
+
+    @operation(
+        "change_error_class",
+        shapes.ErrorClass,
+        body=ErrorClassIn,
+        needs_match=True,
+        has_etag=True,
+    )
+    def patch(self, request, code: str):
+        """Change a sort of errors; verdicts that name it follow."""
+        row = error_class_for(code)
+        act = partial(workflow.change_error_class, error_class=row)
+        return changed(request, row, error_class_shape, ErrorClassIn, act)
 
 
 def _share(view: Route, request, pk: int, act: Callable[..., Source]) -> Response:

@@ -1,8 +1,27 @@
 """Show in a form what the workflow refused."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from django import forms
 
 from articles.workflow import Invalid, WorkflowError
+
+Row = TypeVar("Row")
+
+
+def accepted(form: forms.BaseForm, act: Callable[[], Row]) -> Row | None:
+    """Do `act` where the form is valid, and return the row that it returns.
+
+    None where the form is not, or the workflow refused: then the form says why.
+    """
+    if not form.is_valid():
+        return None
+    try:
+        return act()
+    except WorkflowError as error:
+        show_refusal(form, error)
+        return None
 
 
 def show_refusal(form: forms.BaseForm, error: WorkflowError) -> None:

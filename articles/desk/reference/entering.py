@@ -17,7 +17,7 @@ from articles.desk.forms.reference import (
     PersonForm,
     source_choice,
 )
-from articles.desk.forms.refusals import show_refusal
+from articles.desk.forms.refusals import accepted
 from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.permissions import Act
 
@@ -34,16 +34,13 @@ def new_fact(request: HttpRequest) -> HttpResponse:
     pk = number_in(request.GET, "person")
     about = get_object_or_404(Person, pk=pk) if pk else None
     form = FactForm(posted(request), property_=wanted, person=about, initial=_start(request))
-    if form.is_valid():
-        try:
-            fact = workflow.enter_fact(
-                actor=person(request), at=timezone.now(), fact=form.new_fact()
-            )
-        except workflow.WorkflowError as error:
-            show_refusal(form, error)
-        else:
-            messages.success(request, _("The fact is entered."))
-            return redirect(fact)
+    fact = accepted(
+        form,
+        lambda: workflow.enter_fact(actor=person(request), at=timezone.now(), fact=form.new_fact()),
+    )
+    if fact:
+        messages.success(request, _("The fact is entered."))
+        return redirect(fact)
     return _show_fact(request, form, about=about)
 
 
@@ -53,20 +50,19 @@ def change_fact(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a fact; who edits an older version than the present one is told."""
     fact = get_object_or_404(ReferenceFact.objects.with_faces(), pk=pk)
     form = FactChangeForm(posted(request), fact=fact)
-    if form.is_valid():
-        try:
-            fact = workflow.change_fact(
-                fact=fact,
-                actor=person(request),
-                at=timezone.now(),
-                expected_version=form.cleaned_data["version"],
-                **form.changes(),
-            )
-        except workflow.WorkflowError as error:
-            show_refusal(form, error)
-        else:
-            messages.success(request, _("The fact is saved."))
-            return redirect(fact)
+    changed = accepted(
+        form,
+        lambda: workflow.change_fact(
+            fact=fact,
+            actor=person(request),
+            at=timezone.now(),
+            expected_version=form.cleaned_data["version"],
+            **form.changes(),
+        ),
+    )
+    if changed:
+        messages.success(request, _("The fact is saved."))
+        return redirect(changed)
     return _show_fact(request, form, fact=fact, about=fact.person)
 
 
@@ -75,16 +71,15 @@ def change_fact(request: HttpRequest, pk: int) -> HttpResponse:
 def new_person(request: HttpRequest) -> HttpResponse:
     """Enter a person."""
     form = PersonForm(posted(request))
-    if form.is_valid():
-        try:
-            row = workflow.enter_person(
-                actor=person(request), at=timezone.now(), person=form.new_person()
-            )
-        except workflow.WorkflowError as error:
-            show_refusal(form, error)
-        else:
-            messages.success(request, _("The person is entered."))
-            return redirect(row)
+    row = accepted(
+        form,
+        lambda: workflow.enter_person(
+            actor=person(request), at=timezone.now(), person=form.new_person()
+        ),
+    )
+    if row:
+        messages.success(request, _("The person is entered."))
+        return redirect(row)
     return _show_person(request, form)
 
 
@@ -94,20 +89,19 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a person; who edits an older version than the present one is told."""
     row = get_object_or_404(Person, pk=pk)
     form = PersonChangeForm(posted(request), person=row)
-    if form.is_valid():
-        try:
-            workflow.change_person(
-                person=row,
-                actor=person(request),
-                at=timezone.now(),
-                expected_version=form.cleaned_data["version"],
-                **form.changes(),
-            )
-        except workflow.WorkflowError as error:
-            show_refusal(form, error)
-        else:
-            messages.success(request, _("The person is saved."))
-            return redirect(row)
+    done = accepted(
+        form,
+        lambda: workflow.change_person(
+            person=row,
+            actor=person(request),
+            at=timezone.now(),
+            expected_version=form.cleaned_data["version"],
+            **form.changes(),
+        ),
+    )
+    if done:
+        messages.success(request, _("The person is saved."))
+        return redirect(row)
     return _show_person(request, form, row)
 
 

@@ -1,0 +1,102 @@
+"""What was judged in a period, by time, kind, desk and class of error, in one query."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from articles.models import ErrorClass, Rating
+
+from .period import Period
+from .values import Judged, SecondLook, Share
+
+Rows = Sequence[Sequence[Any]]
+
+# For each claim and text the last verdict that nobody took back: whoever changes their mind
+# counts once, and what was judged again after a change of the text counts again. A live one
+# is the last of its claim; only the few others have to be looked up, by their claim: the
+# added nothing keeps the planner from the index of times.
+JUDGED = """
+WITH counted AS MATERIALIZED (
+    SELECT date_trunc(%(step)s, j.judged_at AT TIME ZONE %(zone)s)::date AS step,
+        j.rating_id, j.error_class_id, c.kind, a.desk_id, j.text_stands,
+        count(*) AS judged, count(j.confirmed_by_id) AS confirmed
+    FROM articles_verdict j
+    JOIN articles_claim c ON c.id = j.claim_id
+    JOIN articles_article a ON a.id = c.article_id
+    WHERE j.judged_at >= %(start)s AND j.judged_at < %(end)s AND j.status <> 'withdrawn'
+        AND (j.status = 'live' OR NOT EXISTS (
+            SELECT FROM articles_verdict l
+            WHERE l.claim_id = j.claim_id AND l.revision_id = j.revision_id AND l.id > j.id
+                AND l.status <> 'withdrawn'
+                AND l.judged_at + interval '0' >= %(start)s
+                AND l.judged_at + interval '0' < %(end)s))
+        AND (%(desk)s::bigint IS NULL OR a.desk_id = %(desk)s)
+    GROUP BY 1, 2, 3, 4, 5, 6
+)
+SELECT step, rating_id, error_class_id, kind, desk_id, text_stands,
+    sum(judged)::bigint, sum(confirmed)::bigint, grouping(step, kind, desk_id)
+FROM counted
+GROUP BY GROUPING SETS (
+    (step, rating_id),
+    (kind, rating_id, text_stands),
+    (desk_id, rating_id, text_stands),
+    (rating_id, error_class_id, text_stands)
+)
+"""
+# The bits of grouping() that are unset tell by what a row is grouped.
+BY_STEP, BY_KIND, BY_DESK, BY_CLASS = 0b011, 0b101, 0b110, 0b111
+
+
+def judged_by_step(rows: Rows, ratings: Mapping[int, Rating], period: Period) -> list[Judged]:
+    """Return what was judged in each step of the period, by tone; empty steps as well."""
+    counts: dict[date, dict[str, int]] = defaultdict(lambda: dict.fromkeys(Rating.Tone.values, 0))
+    for step, rating, *_, count, _confirmed, by in rows:
+        if by == BY_STEP:
+            counts[step][ratings[rating].tone.value] += count
+    return [Judged(day, counts[day]) for day in period.steps(period.step)]
+
+
+def shares(rows: Rows, by: int, column: int, ratings: Mapping[int, Rating]) -> list[Share]:
+    """Return the shares of wrong claims by what stands in a column, the worst first."""
+    judged: dict[Any, int] = defaultdict(int)
+    wrong: dict[Any, int] = defaultdict(int)
+    for row in rows:
+        if row[-1] == by:
+            judged[row[column]] += row[6]
+            wrong[row[column]] += row[6] * _is_wrong(ratings[row[1]], row[5])
+    found = [Share(str(key or ""), None, judged[key], wrong[key]) for key in judged]
+    return sorted(found, key=lambda row: (-row.share, -row.judged, row.key))
+
+
+def error_classes(
+    rows: Rows, ratings: Mapping[int, Rating], classes: Mapping[int, ErrorClass]
+) -> list[Share]:
+    """Share out the wrong claims by class of error, the most frequent first."""
+    wrong: dict[int | None, int] = defaultdict(int)
+    for row in rows:
+        if row[-1] == BY_CLASS and _is_wrong(ratings[row[1]], row[5]):
+            wrong[row[2]] += row[6]
+    total = sum(wrong.values())
+    shares = []
+    for pk, count in wrong.items():
+        named = classes.get(pk) if pk else None
+        code, label = (named.code, named.label) if named else ("", None)
+        shares.append(Share(code, label, total, count))
+    return sorted(shares, key=lambda share: (-share.wrong, share.key))
+
+
+def second_looks(rows: Rows, ratings: Mapping[int, Rating]) -> list[SecondLook]:
+    """Return for each tone how many verdicts another person confirmed."""
+    verdicts: dict[str, int] = defaultdict(int)
+    confirmed: dict[str, int] = defaultdict(int)
+    for row in rows:
+        if row[-1] == BY_STEP:
+            tone = ratings[row[1]].tone.value
+            verdicts[tone] += row[6]
+            confirmed[tone] += row[7]
+    return [SecondLook(t, verdicts[t], confirmed[t]) for t in Rating.Tone.values if verdicts[t]]
+
+
+def _is_wrong(rating: Rating, text_stands: bool) -> bool:
+    return not rating.clears and not text_stands

@@ -1,0 +1,65 @@
+"""Periods and the steps in which they are shown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from django.utils import timezone
+
+LONGEST_IN_DAYS, LONGEST_IN_WEEKS = 35, 371
+
+
+class Step(StrEnum):
+    """How long a step on the axis of time is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `first` to `last`, both within, in the time zone of the house."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of_days(cls, days: int, today: date) -> "Period":
+        """Return the last `days` days, today among them."""
+        return cls(today - timedelta(days=days - 1), today)
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+    @property
+    def step(self) -> Step:
+        """Return the step in which days are counted: few enough that one can tell them apart."""
+        if self.days <= LONGEST_IN_DAYS:
+            return Step.DAY
+        return Step.WEEK if self.days <= LONGEST_IN_WEEKS else Step.MONTH
+
+    @property
+    def long_step(self) -> Step:
+        return Step.MONTH if self.step == Step.MONTH else Step.WEEK
+
+    def bounds(self) -> tuple[datetime, datetime]:
+        """Return the moments at which it begins and after which it ends."""
+        zone = timezone.get_default_timezone()
+        after = self.last + timedelta(days=1)
+        return datetime.combine(self.first, time(), zone), datetime.combine(after, time(), zone)
+
+    def steps(self, step: Step) -> Iterator[date]:
+        """Yield the first day of each step, as PostgreSQL's date_trunc names it."""
+        day = _floor(self.first, step)
+        while day <= self.last:
+            yield day
+            day = _floor(day + timedelta(days={"day": 1, "week": 7, "month": 31}[step]), step)
+
+
+def _floor(day: date, step: Step) -> date:
+    if step == Step.WEEK:
+        return day - timedelta(days=day.weekday())
+    return day.replace(day=1) if step == Step.MONTH else day

@@ -1,0 +1,82 @@
+"""What the figures of a desk are made of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was judged in one step of time, by tone."""
+
+    first: date
+    tones: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Clearing:
+    """Hours from an article's receipt to its first sign-off; None where none was given."""
+
+    first: date
+    articles: int
+    median: float | None
+    p90: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of `judged` claims were wrong; `name` is None for what has no such row."""
+
+    key: str
+    name: str | None
+    judged: int
+    wrong: int
+
+    @property
+    def share(self) -> float:
+        """Return the part that was wrong, from 0 to 1."""
+        return self.wrong / self.judged if self.judged else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLook:
+    """How many verdicts of a tone another person confirmed."""
+
+    tone: str
+    verdicts: int
+    confirmed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All figures of a period. `classes` share out the wrong claims: there `judged` is their sum.
+
+    Wrong is what was not cleared, unless the text itself sets it right. `touched` counts
+    claims that texts opened again after a sign-off.
+    """
+
+    period: Period
+    judged: Sequence[Judged]
+    clearing: Sequence[Clearing]
+    overall: Clearing
+    classes: Sequence[Share]
+    desks: Sequence[Share]
+    kinds: Sequence[Share]
+    coverage: Mapping[str, int]
+    falls: Mapping[str, int]
+    touched: int
+    second_look: Sequence[SecondLook]
+
+    @property
+    def total(self) -> int:
+        return sum(sum(row.tones.values()) for row in self.judged)
+
+    @property
+    def wrong(self) -> int:
+        return sum(row.wrong for row in self.kinds)
+
+    @property
+    def confirmed(self) -> int:
+        return sum(row.confirmed for row in self.second_look)

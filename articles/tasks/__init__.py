@@ -1,0 +1,28 @@
+"""What the worker does: `manage.py serve` starts one, `manage.py procrastinate worker` more.
+
+Jobs are stored by the names of their tasks: whatever moves keeps its name.
+"""
+
+from .housekeeping import clear_sessions, forget_answers, retry_stalled
+from .notifications import DAILY_AT, mail_digests, mail_notification, mail_rejection
+from .questions import find_overdue, mail_overdue, mail_questions
+from .texts import resplit_stored, search_passage
+from .webhooks import deliver, forget_old_deliveries, look_after_webhooks
+
+__all__ = [
+    "DAILY_AT",
+    "clear_sessions",
+    "deliver",
+    "find_overdue",
+    "forget_answers",
+    "forget_old_deliveries",
+    "look_after_webhooks",
+    "mail_digests",
+    "mail_notification",
+    "mail_overdue",
+    "mail_questions",
+    "mail_rejection",
+    "resplit_stored",
+    "retry_stalled",
+    "search_passage",
+]

@@ -1,0 +1,33 @@
+"""What the worker looks after: jobs of killed workers, and what is past its day."""
+
+from django.contrib.sessions.backends.db import SessionStore
+from django.utils import timezone
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+
+from articles.models import StoredAnswer
+
+MOST_BEGUN = 8
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="articles.retry_stalled", pass_context=True)
+async def retry_stalled(context: JobContext, timestamp: int) -> None:
+    """Do again, every five minutes, what a killed worker had begun; not what kills workers."""
+    for job in await context.app.job_manager.get_stalled_jobs():
+        if job.attempts < MOST_BEGUN:
+            await context.app.job_manager.retry_job(job)
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(name="articles.clear_sessions")
+def clear_sessions(timestamp: int) -> None:
+    """Remove sessions past their day, every night."""
+    SessionStore.clear_expired()
+
+
+@app.periodic(cron="37 3 * * *")
+@app.task(name="articles.forget_answers")
+def forget_answers(timestamp: int) -> None:
+    """Remove answers kept for an `Idempotency-Key` that are past their day, every night."""
+    StoredAnswer.objects.expired(timezone.now()).delete()

@@ -1,0 +1,44 @@
+"""Mails of questions to the author, and of answers that don't come."""
+
+from django.urls import reverse
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from articles.models import Article, Query
+from articles.queries.talk import questions_about
+from articles.workflow import mark_overdue, note_mailed, talk_key
+from articles.workflow.jobs import MAIL_OVERDUE, MAIL_QUESTIONS
+
+from .mailing import mail
+from .retrying import RETRIES
+
+
+@app.task(name=MAIL_QUESTIONS, retry=RETRIES)
+def mail_questions(article_id: int) -> None:
+    """Mail the article's new questions to its author, in one mail with one link.
+
+    Does nothing where all are mailed, answered or withdrawn by now, or the author has no
+    address.
+    """
+    article = Article.objects.select_related("author").get(pk=article_id)
+    queries = list(questions_about(article).filter(state=Query.State.OPEN, mailed_at=None))
+    if not queries or article.author is None or not article.author.email:
+        return
+    address = reverse("talk_by_link", args=[talk_key(article)])
+    mail(article.author, "questions", article=article, queries=queries, address=address)
+    note_mailed(queries=queries, at=timezone.now())
+
+
+@app.task(name=MAIL_OVERDUE, retry=RETRIES)
+def mail_overdue(query_id: int) -> None:
+    """Tell who asked a question that its answer is overdue, unless it has come by now."""
+    query = Query.objects.select_related("claim__article", "asked_by").get(pk=query_id)
+    if query.state == Query.State.OPEN:
+        mail(query.asked_by, "overdue", query=query)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="articles.mark_overdue")
+def find_overdue(timestamp: int) -> None:
+    """Mark unanswered questions whose deadline is past, every five minutes."""
+    mark_overdue(at=timezone.now())

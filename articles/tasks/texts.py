@@ -1,0 +1,40 @@
+"""Reading: evidence for the passage quoted from it, articles by today's rules."""
+
+from contextlib import suppress
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from articles.documents import find_in
+from articles.models import Article, EvidenceFile, User
+from articles.workflow import WrongState, note_search, resplit_article
+from articles.workflow.jobs import RESPLIT_ARTICLE, SEARCH_PASSAGE
+
+from .retrying import RETRIES
+
+
+@app.task(name=SEARCH_PASSAGE, retry=RETRIES)
+def search_passage(file_id: int) -> None:
+    """Look for the quoted passage in a file of evidence, once."""
+    file = EvidenceFile.objects.select_related("evidence").get(pk=file_id)
+    if hasattr(file, "search"):
+        return
+    with file.file.open() as stored:
+        content = stored.read()
+    finding = find_in(content, file.media_type, file.evidence.passage)
+    note_search(file=file, at=timezone.now(), finding=finding)
+
+
+@app.task(name=RESPLIT_ARTICLE, retry=RETRIES)
+def resplit_stored(article_id: int, actor_id: int = 0, with_signed_off: bool = False) -> None:
+    """Read an article with today's rules; `actor_id` 0: the machine acts.
+
+    Does nothing where the article was archived meanwhile.
+    """
+    with suppress(WrongState):
+        resplit_article(
+            article=Article.objects.get(pk=article_id),
+            actor=User.objects.filter(pk=actor_id).first(),
+            at=timezone.now(),
+            with_signed_off=with_signed_off,
+        )

@@ -1,0 +1,29 @@
+"""Deliveries to webhooks."""
+
+from django.utils import timezone
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+
+from articles.models.event_order import DELIVER_WEBHOOKS
+from articles.publishing.delivering import deliver_webhooks
+from articles.workflow import forget_deliveries
+
+
+@app.task(name=DELIVER_WEBHOOKS, pass_context=True)
+def deliver(context: JobContext) -> None:
+    """Deliver what waits for webhooks; queued by the trigger on the history itself."""
+    deliver_webhooks(context.should_abort)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="articles.look_after_webhooks", pass_context=True)
+def look_after_webhooks(context: JobContext, timestamp: int) -> None:
+    """Deliver, every minute, also what a killed worker had in hand or was woken for."""
+    deliver_webhooks(context.should_abort)
+
+
+@app.periodic(cron="23 3 * * *")
+@app.task(name="articles.forget_deliveries")
+def forget_old_deliveries(timestamp: int) -> None:
+    """Delete what came of deliveries a month ago, every night."""
+    forget_deliveries(at=timezone.now())

@@ -1,0 +1,49 @@
+"""A worker in a process of its own, on the database of the test."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+
+WORK = "import django; django.setup(); from factcheck.serving.jobs import work; work()"
+
+
+@contextmanager
+def worker(tmp_path: Path, **environment: str) -> Iterator[subprocess.Popen]:
+    """Run a worker process; `environment` adds to what it is told of its settings."""
+    given = connection.settings_dict
+    told = {
+        "DATABASE_URL": f"postgres:///{given['NAME']}",  # the rest is read by libpq
+        "PGHOST": given["HOST"] or "localhost",
+        "PGPORT": str(given["PORT"] or 5432),
+        "PGUSER": given["USER"],
+        "PGPASSWORD": given["PASSWORD"],
+        "DJANGO_SETTINGS_MODULE": "factcheck.settings",
+    }
+    with (tmp_path / "worker.log").open("ab") as log:
+        command = [sys.executable, "-c", WORK]
+        process = subprocess.Popen(
+            command,
+            cwd=settings.BASE_DIR,
+            env=os.environ | told | environment,
+            stdout=log,
+            stderr=log,
+        )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        sys.stdout.write((tmp_path / "worker.log").read_text())  # for who reads a failure
+
+
+def remove_jobs() -> None:
+    """Empty the queue: its tables aren't emptied between tests."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_periodic_defers")
+        cursor.execute("DELETE FROM procrastinate_jobs")
