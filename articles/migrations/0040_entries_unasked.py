@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0031_idle_triggers'),
+        ('articles', '0032_version_of_error_classes'),
     ]
 
     operations = [
