@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0040_entries_unasked'),
+        ('articles', '0033_entries_unasked'),
     ]
 
     operations = [

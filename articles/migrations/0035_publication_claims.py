@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0041_gone_receivers'),
+        ('articles', '0034_gone_receivers'),
     ]
 
     operations = [
