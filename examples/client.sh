@@ -10,5 +10,5 @@ article=$(call --form "file=@$1" --form external_id=example-1 "$api/articles/" |
 call "$api/articles/$article/claims/"; echo
 claim=$(call "$api/articles/$article/claims/" | first_id)
 verdict=$(json "$api/claims/$claim/verdicts/" '{"rating": "false", "explanation": "Es sind zehn."}' | first_id)
-json "$api/verdicts/$verdict/publish/" '{"claim_reviewed": "Die Fähre fährt zwölfmal am Tag.",
+json "$api/verdicts/$verdict/publish/" '{"claim_reviewed": "Die Fähre macht täglich zwölf Fahrten.",
   "claimant": "Reederei Nordstern", "summary": "Der Fahrplan nennt zehn Fahrten am Tag."}'; echo

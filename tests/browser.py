@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from unittest.mock import patch
 import pytest
 from asgiref.sync import AsyncToSync
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
@@ -27,6 +29,10 @@ ARGUMENTS = [
 ]
 WIDE = (1280, 800)
 NARROW = (390, 844)
+OTHERS_AT_WORK = """
+SELECT count(*) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
+"""
 # An answer of 4xx is part of some stories; the browser reports each as an error of loading.
 EXPECTED = "Failed to load resource"
 
@@ -123,7 +129,18 @@ def open_page(browser: Browser, live_server) -> Iterator[OpenPage]:
             return page
 
         yield open_page
+    let_requests_end()
     assert not complaints, complaints
+
+
+def let_requests_end() -> None:
+    """Wait for what closed pages have still asked for: it would lock tables to be emptied."""
+    quiet, ends = 0, time.monotonic() + 5
+    while quiet < 3 and time.monotonic() < ends:
+        with connection.cursor() as cursor:
+            cursor.execute(OTHERS_AT_WORK)
+            quiet = 0 if cursor.fetchone()[0] else quiet + 1
+        time.sleep(0.02)
 
 
 @pytest.fixture

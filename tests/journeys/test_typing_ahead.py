@@ -1,33 +1,49 @@
 """Who types faster than the server answers judges the right claim, and loses no letter."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import Page, Route, expect
 
 from articles.models import Verdict
 
 from .conftest import shown, state
 
-
-def hold(page: Page, address: str) -> list[Route]:
-    """Keep the requests to this address back; return them as they come."""
-    held: list[Route] = []
-    page.route(address, lambda route: held.append(route))
-    return held
+PANEL, VERDICT = "**/claims/*/panel/", "**/verdict/"
 
 
-def wait_for_one(page: Page, held: list[Route]) -> Route:
-    for _ in range(100):
-        if held:
-            return held.pop()
-        page.wait_for_timeout(50)
-    raise AssertionError("No request came.")
+class Held:
+    """Requests to an address, kept back until they are released."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.routes = page, []
+        self.end: Callable[[Route], None] | None = None
+        page.route(address, self.take)
+
+    def take(self, route: Route) -> None:
+        """Keep a request back, or end it as all after the release."""
+        if self.end:
+            self.end(route)
+        else:
+            self.routes.append(route)
+
+    def release(self, end: Callable[[Route], None] = lambda route: route.continue_()) -> None:
+        """Wait for a request; let it, and all after it, `end` so."""
+        for _ in range(100):
+            if self.routes:
+                break
+            self.page.wait_for_timeout(50)
+        assert self.routes, "No request came."
+        self.end = end
+        for route in self.routes:
+            end(route)
 
 
-def at_second_claim(page: Page, article, claim_of) -> list[Route]:
+def at_second_claim(page: Page, article, claim_of) -> Held:
     """Step to the second claim; the panel of the third is asked for and kept back."""
     page.goto(f"/articles/{article.pk}/?claim={claim_of('14 Schiffe').pk}")
     shown(page, claim_of("14 Schiffe"))
     page.wait_for_load_state("networkidle")
-    held = hold(page, "**/claims/*/panel/")
+    held = Held(page, PANEL)
     page.keyboard.press("j")
     shown(page, claim_of("30 Prozent"))
     return held
@@ -39,17 +55,16 @@ def test_an_answer_takes_nothing_from_who_writes_already(
     ships, share = claim_of("14 Schiffe"), claim_of("30 Prozent")
     page = signed_in_page(checker, f"/articles/{article.pk}/?claim={ships.pk}")
     page.wait_for_load_state("networkidle")
-    held = hold(page, "**/verdict/")
+    held = Held(page, VERDICT)
 
     page.keyboard.press("1")
     shown(page, share)
     page.keyboard.press("3")
     page.keyboard.type("2")
-    wait_for_one(page, held).continue_()
+    held.release()
     state(page, ships, "right")
     page.keyboard.type("7 Prozent")
     expect(page.locator("textarea[name=correction]")).to_have_value("27 Prozent")
-    page.unroute("**/verdict/")
     page.keyboard.press("Enter")
 
     state(page, share, "wrong")
@@ -65,13 +80,13 @@ def test_a_refusal_leaves_who_writes_and_keeps_both_texts(
     page.wait_for_load_state("networkidle")
     page.locator("textarea[name=explanation]").fill("Das Hafenbuch sagt 14.")
     page.keyboard.press("Escape")
-    held = hold(page, "**/verdict/")
+    held = Held(page, VERDICT)
     page.keyboard.press("1")
     shown(page, share)
     page.keyboard.press("3")
     page.keyboard.type("27")
 
-    wait_for_one(page, held).fulfill(status=500, body="")
+    held.release(lambda route: route.fulfill(status=500, body=""))
 
     expect(page.locator("#page-status")).not_to_be_empty()
     page.keyboard.type(" Prozent")
@@ -94,7 +109,7 @@ def test_keys_wait_for_the_claim_that_they_are_meant_for(
     page.keyboard.type("53")
     page.keyboard.press("Enter")
     shown(page, share)
-    wait_for_one(page, held).continue_()
+    held.release()
 
     state(page, age, "wrong")
     assert age.verdict.correction == "53"
@@ -108,12 +123,12 @@ def test_keys_for_a_claim_that_does_not_come_do_nothing(signed_in_page, checker,
 
     page.keyboard.press("j")
     page.keyboard.press("1")
-    wait_for_one(page, held).abort()
+    held.release(lambda route: route.abort())
 
     expect(page.locator("#page-status")).not_to_be_empty()
     shown(page, share)
     state(page, share, "open")
-    page.unroute("**/claims/*/panel/")
+    page.unroute(PANEL)
     page.keyboard.press("j")
     shown(page, claim_of("52"))
     assert not Verdict.objects.exists()

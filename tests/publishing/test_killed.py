@@ -143,7 +143,7 @@ def test_a_job_that_a_killed_worker_had_begun_is_done_again():
 def test_the_worker_switches_off_a_webhook_whose_receiver_is_gone(tmp_path):
     with Receiver(answer=lambda request: 410) as gone:
         webhook = WebhookFactory(url=gone.url)
-        with worker(tmp_path):
+        with worker(tmp_path, **LOCAL):
             write(articles=1, revisions=0)
             gone.wait_for(1)
             ends = time.monotonic() + 30
