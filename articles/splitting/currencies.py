@@ -8,7 +8,7 @@ from articles.splitting.gazetteer import phrase_at
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import Tail
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import NO_GAP, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 _HYPHENS = frozenset({"-", "‐", "‑"})
 # So many pounds are money, not weight.
@@ -52,7 +52,7 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
     if "origin" in classes:
         return _of_origin(reading, at)
     if "currency" in classes and not ("currency_noun" in classes and token.text[0].islower()):
-        return _of_country(reading, at) or classes["currency"], at + 1
+        return _of_country(reading, at) or _by_itself(token), at + 1
     if "country_prefix" in classes and tokens[at + 1].text in _HYPHENS:
         return read_currency(reading, at + 2)
     return None, at
@@ -67,6 +67,14 @@ def _of_origin(reading: Reading, at: int) -> tuple[str | None, int]:
     elif tokens[at].low == "amerikanische":
         at += 1
     return tokens[at].classes.get("currency_by_origin", {}).get(land), at + 1
+
+
+def _by_itself(token: Token) -> str:
+    """Return the currency that a noun means without a country: its code, or the noun itself.
+
+    Kroner are paid in several countries; which are meant, nobody can tell, so no code is given.
+    """
+    return token.text if "currency_open" in token.classes else token.classes["currency"]
 
 
 def _of_country(reading: Reading, at: int) -> str | None:

@@ -123,6 +123,8 @@ _CITIES = {
     "se": "Stockholm Göteborg Malmö", "no": "Oslo Bergen Trondheim", "dk": "Kopenhagen Aarhus", "is": "Reykjavik",
     "cz": "Prag Brünn Pilsen", "mx": "Mexiko-Stadt", "in": "Delhi Mumbai", "ru": "Moskau", "eg": "Kairo",
 }  # fmt: skip
+# Paid in several countries, and none of them first in a German paper.
+SHARED = "krone kronen peso pesos dinar rial riyal dirham rupie rupien".split()
 # An American dollar is meant even where Canada is spoken of.
 _CLEAR = frozenset({"dollar", "franc", "lira", "lire", "mark"})
 
@@ -149,6 +151,7 @@ def _origins() -> dict[str, str]:
 
 WORDS: dict[str, Any] = {
     "currency": _spread(CURRENCIES),
+    "currency_open": SHARED,
     "currency_by_origin": _by_origin(),
     "currency_by_country": _by_country(),
     "currency_in_thousands": {"teur": "EUR", "tchf": "CHF", "tusd": "USD"},

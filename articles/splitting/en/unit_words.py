@@ -14,6 +14,17 @@ CURRENCIES = {
     "PTE": "escudo escudos", "ATS": "schilling schillings", "BDT": "taka", "GHS": "cedi cedis", "PEN": "sol soles",
     "KHR": "riel", "CRC": "colon colones", "RON": "leu lei", "HRK": "kuna", "KZT": "tenge", "PKR": "", "ETB": "birr",
 }  # fmt: skip
+# Paid in several countries, and none of them first in an English paper.
+SHARED = "krona kronor krone kroner peso pesos dinar dinars rial rials riyal riyals dirham dirhams rupee rupees".split()
+# The country that the text speaks of chooses among them.
+COUNTRIES = {
+    "se": "Sweden Stockholm", "no": "Norway Oslo", "dk": "Denmark Copenhagen", "is": "Iceland Reykjavik",
+    "in": "India Delhi Mumbai", "pk": "Pakistan Karachi", "np": "Nepal Kathmandu", "lk": "Lanka Colombo",
+    "mx": "Mexico", "ar": "Argentina", "cl": "Chile", "co": "Colombia", "ph": "Philippines Manila",
+    "cu": "Cuba Havana", "kw": "Kuwait", "iq": "Iraq Baghdad", "jo": "Jordan Amman", "rs": "Serbia Belgrade",
+    "tn": "Tunisia", "dz": "Algeria", "bh": "Bahrain", "ae": "Emirates Dubai", "ma": "Morocco",
+    "ir": "Iran Tehran", "sa": "Saudi", "qa": "Qatar Doha", "om": "Oman",
+}  # fmt: skip
 ORIGINS = {
     "us": "us", "u.s": "us", "american": "us", "canadian": "ca", "australian": "au", "zealand": "nz",
     "singapore": "sg", "singaporean": "sg", "kong": "hk", "taiwan": "tw", "taiwanese": "tw", "new": "nz",
@@ -123,10 +134,27 @@ PER_UNITS = {
     "hectare": "har", "acre": "[acr_us]", "tonne": "t", "ton": "t", "kilowatt": "kW", "kilowatt-hour": "kW.h",
 }  # fmt: skip
 
+
+def _by_country() -> dict[str, dict[str, str]]:
+    by_origin = _by_origin()
+    return {
+        noun: {
+            name: by_origin[noun][land]
+            for land, names in COUNTRIES.items()
+            if land in by_origin[noun]
+            for name in names.split()
+        }
+        for noun in SHARED
+        if noun in by_origin
+    }
+
+
 WORDS: dict[str, Any] = {
     "currency_sign": {"rs": "INR", "rm": "MYR"},
     "currency_in_millions": {f"m{code.lower()}": code for code in _MILLIONS},
     "currency": _spread(CURRENCIES),
+    "currency_open": SHARED,
+    "currency_by_country": _by_country(),
     "currency_by_origin": _by_origin(),
     "origin": ORIGINS,
     "coin": COINS,

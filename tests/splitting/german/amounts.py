@@ -29,6 +29,8 @@ SENTENCES = {
         ("⟦Millionen Euro⟧ versickerten.", "- EUR"),
         ("Ein Plus von ⟦200 Euro⟧ bleibt im Jahr.", "200 EUR up"),
         ("In Stockholm kostet das Bier ⟦90 Kronen⟧.", "90 SEK"),
+        ("Die Maut kostet ⟦120 Kronen⟧.", "120 Kronen"),
+        ("Er zahlte ⟦40 Pesos⟧ für den Bus.", "40 Pesos"),
         ("Die Strafe: ⟦5.000 Yen⟧.", "5000 JPY"),
         ("Der Kredit umfasst ⟦eine halbe Million Euro⟧.", "500000 EUR"),
         ("⟦Zwei Milliarden US-Dollar⟧ fließen in den Bau.", "2000000000 USD"),
