@@ -8,9 +8,10 @@ from articles.splitting.engine import Found
 from articles.splitting.numbers import Number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE, Token
 
 MOST_ADJECTIVES = 3
+MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
     at = number.stop
     while at - number.stop < MOST_ADJECTIVES:
         token = tokens[at]
-        if token.gap != SPACE or not token.text[0].isalpha():
+        if token.gap != SPACE or not token.text[0].isalpha() or _no_plural(number, token):
             return None
         if "noun" in token.classes and "function" not in token.classes:
             at = at + 1 if _is_origin(reading, at) else at
@@ -43,11 +44,25 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
     return None
 
 
+def _no_plural(number: Number, token: Token) -> bool:
+    """Tell an adjective that only one can have, or that is measured ("2 Millionen teure")."""
+    value = number.value
+    if value is None or "noun" in token.classes:
+        return False
+    costs = "measured" in token.classes and value >= MILLION
+    return costs or ("singular_only" in token.classes and value > 1)
+
+
 def _is_origin(reading: Reading, at: int) -> bool:
-    """Tell "zwei Kölner Fans" from "zwei Lehrer": a noun that nobody bears follows."""
+    """Tell "zwei Kölner Fans", "elf Dringliche Anfragen" from "zwei Lehrer": a noun follows.
+
+    Behind an adjective the noun is the one that is counted, unless somebody bears it.
+    """
     token, after = reading.tokens[at : at + 2]
     follows = after.gap == SPACE and "noun" in after.classes and "function" not in after.classes
-    return follows and token.text.endswith("er") and at + 1 not in reading.named
+    if not follows or at + 1 in reading.named:
+        return False
+    return token.text.endswith("er") or "capital_adjective" in token.classes
 
 
 def _describes(reading: Reading, at: int) -> bool:
@@ -97,7 +112,7 @@ def is_name_number(reading: Reading, index: int, stop: int) -> bool:
         )
         if before.gap == NO_GAP and (further.text[:1].isalpha() or lettered):
             return True
-    if after.gap == NO_GAP and (after.text[:1].isalpha() or after.text in "_@#=\\"):
+    if after.gap == NO_GAP and (after.text[:1].isalpha() or after.text in "_@#&=\\"):
         return bool(after.text) and not after.text.startswith(("-",))
     if before.text == "." and before.gap == NO_GAP:
         before = tokens[index - 2]

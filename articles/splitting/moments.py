@@ -24,7 +24,7 @@ from articles.splitting.tenses import near, near_month
 KINDS = {"DATE": Kind.DATE, "TIME": Kind.TIME, "DURATION": Kind.DURATION, "SET": Kind.SET}
 NO_SUCH_DAY = "no such day"
 _WITHOUT_DAY = frozenset({"PAST_REF", "FUTURE_REF"})
-_NAMED = re.compile(r"\d{4}(-\d\d){0,2}")
+_NAMED = re.compile(r"\d{4}(-Q[1-4]|(-\d\d){0,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ def found_time(
     start, end = reading.tokens[first].start, last.end - (2 if "genitive" in last.classes else 0)
     if type_ == "DATE" and timex and _NAMED.fullmatch(timex):
         reading.last_time = timex
+        reading.last_time_at = first
     if timex in _WITHOUT_DAY:
         reading.vague_at = reading.now
     value = TimeExpression(timex, type_, **more)  # type: ignore[arg-type]

@@ -129,7 +129,7 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
 def _names_speaker(reading: Reading, verb: int) -> bool:
     """Tell a verb that only a speaker can follow ("…, sagte X") from one with an object."""
     token, before = reading.tokens[verb], reading.tokens[verb - 1]
-    if not token.text[0].islower() or "weak_verb" in token.classes:
+    if not token.text[0].islower() or {"weak_verb", "determiner"} & token.classes.keys():
         return False
     return before.text in _AFTER_SPEECH or "intransitive" in token.classes
 
@@ -152,7 +152,7 @@ def surname_rule(reading: Reading, index: int) -> Found | None:
         return None
     if "-" in token.text and not reading.people.base(token.text):
         return _surname_in_compound(reading, index)
-    known = may_be_surname(token)
+    known = may_be_surname(token) and not ("common" in token.classes and before.low in _ARTICLES)
     base = reading.people.base(token.text, plain=is_name_part(token)) if known else None
     if base is None:
         return None
@@ -167,6 +167,10 @@ def surname_rule(reading: Reading, index: int) -> Found | None:
     name = reading.people.resolve(base)
     reading.mentions.append(Mention(first, index + 1, name))
     return Found(Kind.PERSON, reading.tokens[first].start, token.end, Named(name), index + 1)
+
+
+# Behind them a trade is no name ("Der Kaufmann" in a text on Herbert Kaufmann).
+_ARTICLES = frozenset("der dem den des die ein einem einen eines the a an".split())
 
 
 def _surname_in_compound(reading: Reading, index: int) -> Found | None:

@@ -65,6 +65,7 @@ class Reading:
         self.reported_until = 0
         self.now = 0
         self.last_day_at = 0
+        self.last_time_at = 0
         self.vague_at = 0
         self.days: list[tuple[int, date]] = []
         self.last_day: date | None = published

@@ -73,21 +73,53 @@ def _past_definition(reading: Reading, index: int) -> int:
     """Step over "des Elektroautoherstellers", "der Polizei Berlin", "von Tesla", "für Umwelt"."""
     tokens = reading.tokens
     at = index + 1
-    if "defining" in tokens[at].classes and tokens[at].gap <= LINE:
+    if _DEFINING & tokens[at].classes.keys() and tokens[at].gap <= LINE:
         step = at + 1
-        while step - at < 7 and tokens[step].gap <= LINE:
+        while step - at < _LONGEST_DEFINITION and tokens[step].gap <= LINE:
             token = tokens[step]
             if "first_name" in token.classes and name_end(reading, step):
                 break
             if not token.text or not (token.text[0].isalpha() or token.text in '"„“-'):
                 break
-            if "function" in token.classes and "within_definition" not in token.classes:
+            if "function" in token.classes and not _within_definition(reading, step):
+                return at
+            if "role" in token.classes and _names_its_own(reading, step):
                 return at
             step += 1
             if "capital" in token.classes and tokens[step].text in {",", "("}:
+                step = _past_short_form(reading, step)
                 break
         return step if step > at + 1 else at
     return at
+
+
+_LONGEST_DEFINITION = 11
+
+
+def _within_definition(reading: Reading, at: int) -> bool:
+    """Tell the words inside "der Kommission für Recht und Frieden" from those that end it."""
+    token, after = reading.tokens[at : at + 2]
+    if "within_definition" in token.classes:
+        return True
+    return "and" in token.classes and not {"first_name", "role", "function"} & after.classes.keys()
+
+
+def _names_its_own(reading: Reading, role: int) -> bool:
+    """Tell "die Sprecherin von Minister Hans Maier": the name is the inner role's."""
+    tokens = reading.tokens
+    titled = tokens[role - 1].low == "von" and tokens[role + 1].gap == SPACE
+    return titled and "first_name" in tokens[role + 1].classes
+
+
+# What opens the definition of a role: "der", "von", and "deutscher" in "Sprecher deutscher Firmen".
+_DEFINING = frozenset({"defining", "genitive_adjective"})
+
+
+def _past_short_form(reading: Reading, at: int) -> int:
+    """Step over the letters behind the name of a body: "der Lotto Beteiligungs AG (LBA), …"."""
+    opening, letters, closing, comma = reading.tokens[at : at + 4]
+    bracketed = opening.text == "(" and closing.text == ")" and comma.text == ","
+    return at + 3 if bracketed and letters.text.isupper() else at
 
 
 def _name_after_role(reading: Reading, role: int, at: int) -> tuple[int, bool] | None:

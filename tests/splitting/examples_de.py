@@ -60,6 +60,9 @@ EXAMPLES = {
     "superlative": (
         "Das ist ⟦der größte Teemarkt der Welt⟧.", "Es ist ⟦die zweitgrößte Stadt Bayerns⟧.", "Am besten ist Ruhe.",
     ),
+    "most-by-far": (
+        "⟦Die mit Abstand meisten Anträge⟧ kamen.", "Sie hat bei Weitem ⟦die meisten Stimmen⟧.", "Die meisten Gäste kamen.",
+    ),
     "first-time": ("Sie gewann ⟦erstmals⟧.", "Er war der ⟦einzige⟧ Zeuge.", "Das war einzigartig."),
     "never-before": ("So warm war es ⟦noch nie⟧.", "⟦Nie zuvor⟧ kamen so viele.", "Er kam nie."),
     "leader": ("Der ⟦Weltmarktführer⟧ wankt.", "Er ist ⟦Spitzenreiter⟧.", "Der Führer der Gruppe kam."),

@@ -48,5 +48,8 @@ EXAMPLES = {
     "running-unit": ("Sie ist die Frau ⟦des Jahres⟧.", "Er arbeitet ⟦unter der Woche⟧.", "Der Preis des Hauses stieg."),
     "times-in": ("Sie übt ⟦dreimal täglich⟧.", "Er kommt ⟦zwei Mal im Jahr⟧.", "Das ist dreimal so viel."),
     "clock-length": ("Er lief ⟦2:03:59 Stunden⟧.", "Das Video (⟦2:10 min⟧) läuft.", "Um 2:10 Uhr war Schluss."),
+    "hundredths": (
+        "Er verlor um ⟦acht Hundertstel⟧.", "Sie war ⟦drei Tausendstel⟧ schneller.", "Drei Hundertstel der Fläche sind Wald.",
+    ),
     "whole-unit": ("Es fror den ⟦ganzen Tag⟧.", "Er ist das ⟦ganze Jahr⟧ da.", "Das ganze Haus war leer."),
 }  # fmt: skip

@@ -19,6 +19,9 @@ HUMAN_ENDINGS = (
     "prostituierte", "prostituierten", "befragte", "befragten", "angestellte", "angestellten", "studierende",
     "studierenden", "arbeitslose", "arbeitslosen", "lehrling", "lehrlinge", "lehrlingen", "bewerber", "bewerbern",
     "bewerberin", "spieler", "spielern", "soldaten", "migranten", "asylwerber", "mitarbeiter", "mitarbeitern",
+    "deutsche", "deutschen", "österreicher", "österreichern", "österreicherin", "schweizer", "schweizern", "europäer",
+    "europäern", "amerikaner", "amerikanern", "briten", "franzosen", "italiener", "italienern", "spanier", "spaniern",
+    "teilnehmer", "teilnehmern", "einwohner", "einwohnern", "nutzer", "nutzern", "bevölkerung",
     "kranke", "kranken", "verletzte", "verletzten", "versicherten", "arbeitnehmer", "beschäftigte", "beschäftigten", "zuschauer", "zuschauern", "wähler", "wählern",
 )  # fmt: skip
 # Nouns in "-jährig" that are lengths of time, alone or as the end of a compound.

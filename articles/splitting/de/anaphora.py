@@ -1,5 +1,7 @@
 """German expressions that count from the day last spoken of: "am Tag darauf", "tags zuvor"."""
 
+from datetime import date
+
 from articles.splitting.calendar import moved, unit_at
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
@@ -39,11 +41,41 @@ def spoken_unit(reading: Reading, unit: str, away: int) -> str | None:
         year = int(said[:4]) + away * {"Y": 1, "DE": 10, "CE": 100}[unit]
         return f"{year:04}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]] if 0 < year < 10_000 else None
     if unit == "M" and said:
-        if len(said) < 7:
+        if len(said) < 7 or not said[5].isdecimal():
             return None
         months = int(said[:4]) * 12 + int(said[5:7]) - 1 + away
         return f"{months // 12:04}-{months % 12 + 1:02}" if 12 <= months < 120_000 else None
     return unit_at(reading.last_day, unit, away)
+
+
+def compared_unit(reading: Reading, index: int, unit: str, away: int) -> str | None:
+    """Return "Vormonat", "im Vergleich zum Vorjahr" by the time that its sentence has named.
+
+    None where the sentence names none, or where "im Vorjahr" may be the year before this one.
+    """
+    said = reading.last_time or ""
+    if reading.last_time_at < reading.sentence(index)[0] or not said[:4].isdecimal():
+        return None
+    if unit == "Y":
+        return spoken_unit(reading, unit, away) if _is_compared(reading, index) else None
+    if unit not in {"M", "Q"} or len(said) < 7:
+        return None
+    month = int(said[6]) * 3 - 2 if said[5] == "Q" else int(said[5:7])
+    return unit_at(date(int(said[:4]), month, 1), unit, away)
+
+
+def _is_compared(reading: Reading, index: int) -> bool:
+    """Tell "gegenüber dem Vorjahr", "zum Vorjahr", "als im Vorjahr", "nach 4 Mio. im Vorjahr"."""
+    tokens = reading.tokens
+    near = {tokens[at].low for at in (index - 1, index - 2)}
+    if near & _COMPARING or tokens[index - 1].text == "(":
+        return True
+    return tokens[index - 1].low == "im" and any(
+        tokens[at].low == "nach" for at in range(index - 7, index - 2)
+    )
+
+
+_COMPARING = frozenset({"gegenüber", "zum", "als", "wie", "unter", "über"})
 
 
 @FIGURES.rule("same-time", on=("same_time",))

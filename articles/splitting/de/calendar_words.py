@@ -41,6 +41,10 @@ UNITS = {
 }  # fmt: skip
 # Nouns that hold a unit and a number of their own.
 BUILT_UNITS = {
+    "zehntelsekunde": ("S", "0.1"), "zehntelsekunden": ("S", "0.1"),
+    "hundertstelsekunde": ("S", "0.01"), "hundertstelsekunden": ("S", "0.01"),
+    "tausendstelsekunde": ("S", "0.001"), "tausendstelsekunden": ("S", "0.001"),
+    "millisekunde": ("S", "0.001"), "millisekunden": ("S", "0.001"),
     "viertelstunde": ("HR", "0.25"), "viertelstunden": ("HR", "0.25"),
     "dreiviertelstunde": ("HR", "0.75"), "halbstunde": ("HR", "0.5"),
     "dreivierteljahr": ("Y", "0.75"), "vierteljahr": ("Y", "0.25"),

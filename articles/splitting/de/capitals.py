@@ -107,9 +107,9 @@ def _ends_in_noun(text: str, low: str, words: Mapping[str, Classes]) -> bool:
 
 
 def _is_surname_too(low: str, role: str | None, known: Classes) -> bool:
-    """Tell a word that may be a surname behind a first name from one that never is."""
+    """Tell a word that may be a surname behind a first name ("Hofmeister") from one that never is."""
     if role:
-        return low in people_words.SURNAME_TRADES
+        return role in people_words.SURNAME_TRADES
     if low.endswith(people_words.NOUN_ENDINGS) or not known.keys().isdisjoint(_NEVER_SURNAMES):
         return False
     company = not known.keys().isdisjoint(_COMPANY_CLASSES)

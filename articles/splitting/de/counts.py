@@ -20,7 +20,7 @@ from articles.splitting.quantities import (
     modifier_before,
     past_modifiers,
 )
-from articles.splitting.ranges import LONGEST_LIST, elliptical, next_listed
+from articles.splitting.ranges import LONGEST_LIST, elliptical, next_listed, scaled_start
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -99,11 +99,12 @@ def _counted(reading: Reading, number: Number) -> Found | list[Found]:
     value = number.value or Decimal(0)
     if second and second.value is not None and value < second.value:
         unit = counted.noun if counted else None
-        plain = _plain(reading, number.first, value, number.span, unit)
+        plain = _plain(reading, number.first, scaled_start(value, second), number.span, unit)
         low = Found(Kind.COUNT, *number.span, plain, number.stop)
         return [low, count_found(reading, second, counted)]
     if counted is None and (shared := _shared_noun(reading, number)):
-        plain = _plain(reading, number.first, value, number.span, shared)
+        noun, value = shared
+        plain = _plain(reading, number.first, value, number.span, noun)
         return Found(Kind.COUNT, *number.span, plain, number.stop)
     return _with_direction(reading, number, count_found(reading, number, counted))
 
@@ -116,24 +117,25 @@ def _with_direction(reading: Reading, number: Number, found: Found) -> Found:
     return replace(found, value=replace(found.value, direction=direction))
 
 
-def _shared_noun(reading: Reading, number: Number) -> str | None:
-    """Return what a later number counts: "50 statt 100 Flüchtlingen", "von 1.200 auf 900 Fälle"."""
+def _shared_noun(reading: Reading, number: Number) -> tuple[str, Decimal] | None:
+    """Return what a later number counts, and the number in its scale: "von zwei auf drei Mio. Gäste"."""
     tokens = reading.tokens
+    value = number.value or Decimal(0)
     before = before_modifiers(reading, number.first)
     if "onto" in tokens[number.stop].classes and "of" in tokens[before].classes:
         later = read_number(reading, past_modifiers(reading, number.stop + 1))
         counted = read_counted(reading, later) if later else None
-        return counted.noun if counted else None
+        return (counted.noun, scaled_start(value, later)) if later and counted else None
     if tokens[number.stop].low == "zu" and (other := read_number(reading, number.stop + 1)):
         counted = read_counted(reading, other)
-        return counted.noun if counted and counted.noun.startswith("Stimme") else None
+        return (counted.noun, value) if counted and counted.noun.startswith("Stimme") else None
     for _ in range(LONGEST_LIST):
         following = next_listed(reading, number)
         if following is None:
             return None
         number, joined = following
         if joined and (counted := read_counted(reading, number)):
-            return counted.noun
+            return counted.noun, value
     return None
 
 
@@ -172,8 +174,10 @@ def _scaled_part(reading: Reading, number: Number) -> Found | None:
 
 
 def _is_name(reading: Reading, index: int) -> bool:
-    """Tell the surname in "Claudia Tausend" and the team in "die Elf gewann" from numbers."""
+    """Tell the surname in "Claudia Tausend", the team in "die Elf gewann", "eins mit" from numbers."""
     token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
+    if token.low == "eins" and (after.low == "mit" or before.low in {"sich", "punkt"}):
+        return True
     if token.text == "Elf" and "determiner" in before.classes and not after.text[:1].isupper():
         return True
     return "first_name" in before.classes and token.text[0].isupper() and token.gap == SPACE

@@ -60,7 +60,7 @@ FUNCTION = (
 ).split()
 DETERMINERS = (
     "der die das den dem des zum zur beim vom im am ein eine einen einem einer eines sein seine seinen "
-    "seinem seiner ihr ihre ihren ihrem ihrer unser unsere mein meine dieser diese dieses diesen jeder "
+    "seinem seiner ihr ihre ihren ihrem ihrer unser unsere mein meine meinen meinem meiner dieser diese dieses diesen jeder "
     "jede jeden jedes"
 ).split()
 ABBREVIATIONS = (
@@ -141,6 +141,19 @@ PREPOSITIONS_OF_YEAR = (
 ).split()
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
+# They end like "deutscher" in "Sprecher deutscher Firmen" and open what is said, not what a noun is of.
+COMPARATIVES = frozenset(
+    "weniger später früher länger öfter häufiger schneller stärker weiter besser schlechter seltener eher lieber "
+    "immer wieder aber oder unter über hinter bisher daher jeder".split()
+)
+# Adjectives that are written large where they belong to a name: "elf Dringliche Anfragen".
+CAPITAL_ADJECTIVES = (
+    "dringliche dringlichen aktuelle aktuellen kurze kurzen kleine kleinen große großen neue neuen alte alten "
+    "rote roten schwarze schwarzen weiße weißen goldene goldenen silberne silbernen freie freien offene offenen "
+    "staatliche staatlichen städtische städtischen evangelische evangelischen katholische katholischen jüdische "
+    "jüdischen olympische olympischen technische technischen freiwillige freiwilligen höhere höheren"
+).split()
+
 # Verbs that rise or fall by the particle at the end of their clause: "nahm um 6 Prozent ab".
 _TURNING = {
     "nahm nahmen nimmt nehmen": {"ab": "down", "zu": "up"},
@@ -187,6 +200,8 @@ WORDS: dict[str, Any] = {
     ).split(),
     "since": "seit über nach vor für".split(),
     "early_late": "frühen späten frühe späte".split(),
+    "measured": "teure teuren teurer teuer schwere schweren schwerer schwer".split(),
+    "capital_adjective": CAPITAL_ADJECTIVES,
     "greeting": "guten gute".split(),
     "multiplied": {},
     "term_noun": TERM_NOUNS,

@@ -4,7 +4,7 @@ from articles.splitting.de.families import SOURCES
 from articles.splitting.de.sources import attribution_found
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import NO_GAP, PAD
+from articles.splitting.tokens import NO_GAP, PAD, Token
 
 
 @SOURCES.rule("hedge", on=("hedge", "reporting_noun"))
@@ -38,16 +38,18 @@ def _reports(reading: Reading, index: int) -> bool:
 
 @SOURCES.rule("agency-sign", on=("agency",))
 def agency_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the agency in the sign-off "ak/Reuters" and in the dateline "(dpa)".
+    """Finds the agency in the sign-off "ak/Reuters", "(APA, red)" and in the dateline "(dpa)".
 
     Leaves alone: agencies named in a sentence, since the rules for sources and organisations read
     those.
     """
     tokens = reading.tokens
     token = tokens[index]
-    before, after = tokens[index - 1], tokens[index + 1]
-    if before.text == "(" and after.text in {")", "/"}:
-        return attribution_found(reading, index, index + 1, token.text)
+    before = tokens[index - 1]
+    if before.text == "(":
+        stop = _signs_end(reading, index)
+        source = reading.span_text(index, stop)
+        return attribution_found(reading, index, stop, source) if stop > index else None
     first, stop = reading.sentence(index)
     last_line = stop >= len(tokens) - PAD
     if before.text == "/" and before.gap == NO_GAP and stop - first < 8 and last_line:
@@ -55,3 +57,26 @@ def agency_rule(reading: Reading, index: int) -> Found | None:
     if index == first and stop - first < 3 and last_line:
         return attribution_found(reading, index, index + 1, token.text)
     return None
+
+
+def _signs_end(reading: Reading, index: int) -> int:
+    """Return the end of "Reuters, APA, red" in its bracket; `index` where it is no sign-off."""
+    tokens = reading.tokens
+    at = index
+    while at - index < _LONGEST_SIGNS and _signs(tokens[at]):
+        joint = tokens[at + 1]
+        if joint.text not in _JOINTS:
+            return at + 1 if joint.text == ")" else index
+        if not _signs(tokens[at + 2]):
+            return at + 1
+        at += 2
+    return index
+
+
+_LONGEST_SIGNS = 12
+_JOINTS = frozenset({",", "/", ";", "+", "–", "-"})
+
+
+def _signs(token: Token) -> bool:
+    """Tell an agency and the letters of a desk or an author ("red", "ak") from other words."""
+    return "agency" in token.classes or (token.text.islower() and 1 < len(token.text) < 5)

@@ -76,7 +76,10 @@ def since_rule(reading: Reading, index: int) -> Found | None:
 _MOST_DAYS = 36_525
 
 
-@FIGURES.rule("length", on=("number", "one", "half", "built_unit", "fraction_sign", "mixed", "few"))
+@FIGURES.rule(
+    "length",
+    on=("number", "one", "half", "built_unit", "fraction_sign", "mixed", "few", "few_genitive"),
+)
 def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "drei Jahre", "eine halbe Stunde", "2 Tage und 3 Stunden", "14-Tage-Frist".
 
@@ -84,11 +87,8 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     of; "drei Sommer" are three, of no year. Leaves alone: ages ("34 Jahre alt"), "eines Tages",
     which names no length, and more days than a life has ("960.000 Arbeitstage"): those are counted.
     """
-    tokens = reading.tokens
-    if "few" in tokens[index].classes:
-        unit = read_unit(reading, index + 1)
-        timex = duration_timex(unit[0], None) if unit else None
-        return found_time(reading, index, unit[1], "DURATION", timex) if unit else None
+    if _FEW & reading.tokens[index].classes.keys():
+        return _few_units(reading, index)
     part = _one_length(reading, index)
     if part is None:
         return (
@@ -105,6 +105,19 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     if len(lengths) > 1:
         return found_time(reading, index, stop, "DURATION", joined_length(lengths))
     return _single_length(reading, index, total, stop)
+
+
+_FEW = frozenset({"few", "few_genitive"})
+
+
+def _few_units(reading: Reading, index: int) -> Found | None:
+    """Read "einige Wochen", "innerhalb weniger Tage"; "weniger Tage als" compares."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    unit = read_unit(reading, index + 1)
+    compares = token.low == "weniger" and before.low not in {"innerhalb", "binnen"}
+    if unit is None or compares:
+        return None
+    return found_time(reading, index, unit[1], "DURATION", duration_timex(unit[0], None))
 
 
 def _single_length(

@@ -192,6 +192,7 @@ WORDS: dict[str, Any] = {
     "joining": "und".split(),
     "minus": "minus - – −".split(),
     "few": "paar einige einigen mehrere mehreren etliche etlichen wenige wenigen zahlreiche viele vielen unzählige unzähligen lange".split(),
+    "few_genitive": "weniger einiger mehrerer etlicher vieler".split(),
     "rounding": "gutes knappes rundes volles weiteres ganzes".split(),
     "times_word": "mal".split(),
     "fold_suffix": "fach fache fachen facher faches".split(),

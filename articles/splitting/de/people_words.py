@@ -18,7 +18,7 @@ ROLE_HEADS = (
     "kapitän bundestrainer geschäftsführer vize inhaber eigentümer besitzer investor milliardär aktionär "
     "landrat landrätin stadträtin stadtrat rat ratsmitglied mitglied parteichef fraktionschef oppositionsführer führer premier "
     "premierminister regierungschef staatschef außenminister ministerpräsident landeshauptmann "
-    "landeshauptfrau kanzleramtschef intendant kurator rektor dekan schulleiter lehrer erzieher "
+    "landeshauptfrau kanzleramtschef intendant kaufmann kauffrau unternehmerin kurator rektor dekan schulleiter lehrer erzieher "
     "gewerkschafter betriebsrat funktionär präses superintendent fürst prinz prinzessin herzog graf kaiser "
     "sultan emir scheich diktator rebell aktivist blogger influencer youtuber model designer koch winzer "
     "landwirt bauer wirt hotelier handwerker beauftragt vertreter kandidat spitzenkandidat bewerber "
@@ -27,19 +27,33 @@ ROLE_HEADS = (
     "mitbegründer begründer ceo cfo coo geiger cellist rapper popstar star legende ikone bassist gitarrist "
     "schlagzeuger frontmann sportdirektor aufsichtsrat aufsichtsratschef vorstandschef finanzvorstand "
     "entertainer talkmaster koordinator kommandant admiral marschall assistent referent obmann obfrau "
-    "klubobmann botschafter gesandt ombudsmann ombudsfrau statistiker meteorologe klimaforscher director manager president philosoph entwickler teamarzt chefarzt verwalter insolvenzverwalter maestro"
+    "klubobmann botschafter gesandt ombudsmann ombudsfrau statistiker meteorologe klimaforscher director manager president philosoph entwickler teamarzt chefarzt verwalter insolvenzverwalter maestro "
+    "machthaber thronfolger kolumnist korrespondent reporter publizist essayist dramatiker lyriker filmemacher "
+    "kameramann fotograf tänzer choreograf choreograph organist sopranistin bariton bildhauer zeichner "
+    "karikaturist galerist sammler mäzen banker bankier makler notar gutachter sachverständig jurist rechtler "
+    "wirtschaftsweise kriminologe archäologe geologe astronom mathematiker informatiker epidemiologe chirurg "
+    "kardiologe onkologe neurologe pathologe gynäkologe psychiater therapeut hebamme pfleger krankenschwester "
+    "seelsorger mönch nonne äbtissin ayatollah mufti patriarch dissident kämpfer spion terrorist islamist "
+    "extremist mörder keeper goalie coach biathlet athlet sprinter springer ruderer segler reiter jockey "
+    "golfer bergsteiger alpinist kletterer wissenschafter ethiker ökologe germanist pädagoge linguist "
+    "ethnologe anthropologe genetiker zoologe botaniker ornithologe geograf demograf demoskop podcaster "
+    "satiriker modeschöpfer modemacher friseur konditor bäcker gärtner förster jäger detektiv wächter wärter "
+    "chauffeur buchhalter wirtschaftsprüfer treuhänder konsul attaché nuntius sheriff colonel leutnant "
+    "feldwebel brigadier hauptmann soldat veteran warlord ankläger kläger schöffe zeugin schützer lobbyist "
+    "kassier vorsteher dezernent kämmerer"
 ).split()
 # Heads that stand before firms, goods or nobody's name as often as before a person: a surname
 # alone behind them proves nothing.
 WIDE_ROLES = (
     "händler hersteller bauer vermittler bewerber besitzer eigentümer investor spieler führer star legende general "
     "leiter vorstand rat meister opfer verdächtig täter bundesrat nationalrat model profi mitglied vize aufsichtsrat "
-    "eigner manager inhaber gründer aktionär partner berater vertreter kandidat entwickler"
+    "eigner manager inhaber gründer aktionär partner berater vertreter kandidat entwickler soldat kämpfer kläger mörder "
+    "veteran sammler jäger wächter springer reiter banker athlet zeugin gutachter"
 ).split()
 # Words behind a name that make it a firm or a house.
 BODY_TAILS = (
     "gruppe stiftung holding unternehmensgruppe konzern werke akademie schule straße museum preis arena stadion platz "
-    "gymnasium institut universität klinik gesellschaft verlag haus group foundation university"
+    "gymnasium institut universität klinik gesellschaft verlag haus group foundation university media medien"
 ).split()
 SHORT_HEADS = ("chef", "arzt")
 ROLE_PREFIX_WORDS = "ex vize alt".split()
@@ -64,7 +78,11 @@ SURNAME_ENDINGS = (
     "preis", "preise", "markt", "amt", "bank", "club", "klub", "platz", "plan", "spiel", "film", "buch",
 )  # fmt: skip
 # Trades that are surnames too.
-SURNAME_TRADES = "bauer richter koch wirt fürst graf kaiser könig herzog prinz papst meister maler ritter fischer schneider".split()
+SURNAME_TRADES = (
+    "bauer kaufmann richter koch wirt fürst graf kaiser könig herzog prinz papst meister maler ritter fischer schneider springer "
+    "reiter jäger förster gärtner bäcker sammler hauptmann kämmerer zeichner wächter tänzer segler makler pfleger "
+    "konditor schöffe kassier mönch läufer händler lehrer pfarrer bischof schwimmer wächter schütz"
+).split()
 # First names that are also words, currencies or brands: what follows them must look like a surname.
 AMBIGUOUS_NAMES = (
     "mark max ernst frank august till rose wolf kai heide rosa viola iris mercedes charlie will roman hertha viktoria "
@@ -80,6 +98,7 @@ NO_SURNAMES = (
     "fotos foto video anzeige lesen mehr wochen stunden minuten islands islamisten airlines university "
     "hebdo llp pellets startups rechtsanwälte steuerberater wars unternehmensgruppe holding chf mio mrd meth hotline "
     "college institute institut street avenue square park river lake city county state states brothers "
+    "league palace united wanderers rovers rangers "
     "systems technologies electronics motors pharma chemie energie versicherung medien gruppe fans team"
 ).split()
 
@@ -90,6 +109,6 @@ WORDS: dict[str, Any] = {
     "wide_role": WIDE_ROLES,
     "body_tail": BODY_TAILS,
     "byline": ["von"],
-    "defining": "des der von vom für beim im in".split(),
-    "within_definition": "der des für und von".split(),
+    "defining": "des der von vom für beim im in am".split(),
+    "within_definition": "der des für von in im am an beim".split(),
 }

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from articles.splitting.genders import gender_of
 from articles.splitting.reading import Mention, Reading
-from articles.splitting.tokens import LINE, NO_GAP
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 LONGEST = 16
 _GENITIVES = frozenset(
@@ -40,9 +40,19 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
         further = noun_phrase_end(reading, head + 1)
         if further and "pronoun" not in tokens[head + 1].classes:
             return min(further, at + LONGEST + 8)
+    if genitives and _is_strong_genitive(reading, head):
+        return _head_end(reading, head) or head
     if tokens[head].text == "(" and tokens[head + 2].text == ")":
         return head + 3
     return head
+
+
+def _is_strong_genitive(reading: Reading, at: int) -> bool:
+    """Tell "chemischer Waffen" behind "das Verbot" from "weniger Menschen", which begins anew."""
+    token, noun = reading.tokens[at : at + 2]
+    if "genitive_adjective" not in token.classes or "function" in token.classes:
+        return False
+    return token.gap == noun.gap == SPACE and "noun" in noun.classes
 
 
 def _is_time(reading: Reading, at: int) -> bool:
@@ -88,11 +98,13 @@ def _is_brand(text: str) -> bool:
 def _belongs(reading: Reading, step: int, end: int | None) -> bool:
     token = reading.tokens[step]
     if end is None:
-        return ("adjective" in token.classes and "function" not in token.classes) or (
-            "number" in token.classes and "function" not in token.classes
-        )
+        hyphen = token.text == "-" and "number" in reading.tokens[step - 1].classes
+        known = not {"adjective", "number"}.isdisjoint(token.classes)
+        return (known and "function" not in token.classes) or (hyphen and token.gap == NO_GAP)
     if token.text in {"-", ".", "&"} and token.gap == NO_GAP:
-        return reading.tokens[step + 1].gap == NO_GAP or "title" in reading.tokens[step - 1].classes
+        before = reading.tokens[step - 1]
+        initial = token.text == "." and len(before.text) == 1 and before.text.isupper()
+        return reading.tokens[step + 1].gap == NO_GAP or initial or "title" in before.classes
     return (
         token.low in {"von", "van", "de", "der", "bin", "al"}
         and step == end

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
-from articles.splitting.moments import found_time, joined_length
+from articles.splitting.moments import duration_timex, found_time, joined_length
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
-from articles.splitting.tokens import NO_GAP
+from articles.splitting.tokens import NO_GAP, SPACE
 
 
 @FIGURES.rule("clock-length", on=("clock", "score", "race_time"))
@@ -27,6 +27,26 @@ def clock_length_rule(reading: Reading, index: int) -> Found | None:
     names = ("HR", "MIN", "S") if len(parts) == 3 or unit[0] == "HR" else ("MIN", "S")
     timex = joined_length(list(zip(names, parts, strict=False)))
     return found_time(reading, index, unit[1], "DURATION", timex)
+
+
+@FIGURES.rule("hundredths", on=("number",))
+def hundredths_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "um acht Hundertstel", "drei Tausendstel schneller": seconds, as sport leaves them out.
+
+    Leaves alone: "ein Hundertstel" and "drei Hundertstel der Fläche", which are parts of a whole.
+    """
+    tokens = reading.tokens
+    token, part, after = tokens[index : index + 3]
+    number = token.classes["number"]
+    if part.low not in _HUNDREDTHS or part.gap != SPACE or number < 2 or number != int(number):
+        return None
+    if after.text[:1].isupper() or "part_mark" in after.classes or "measure" in after.classes:
+        return None
+    timex = duration_timex("S", number * _HUNDREDTHS[part.low])
+    return found_time(reading, index, index + 2, "DURATION", timex)
+
+
+_HUNDREDTHS = {"hundertstel": Decimal("0.01"), "tausendstel": Decimal("0.001")}
 
 
 def _is_result(reading: Reading, index: int) -> bool:

@@ -105,6 +105,7 @@ def _superlatives() -> dict[str, int]:
 
 WORDS: dict[str, Any] = {
     "superlative": _superlatives(),
+    "most": "meisten meiste wenigsten".split(),
     "first_time": {word: rank for word, rank in FIRST_TIME.items() if not word.endswith("-")},
     "leader": LEADERS,
     "place_noun": PLACES,

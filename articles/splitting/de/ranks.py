@@ -19,28 +19,61 @@ def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
 def superlative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "der mit Abstand größte Teemarkt der Welt", "die zweitgrößte Stadt Bayerns".
 
-    Leaves alone: set phrases ("am besten", "die meisten", "in jüngster Zeit") and "ein führender
-    Forscher", since nothing is ranked by them.
+    Leaves alone: set phrases ("am besten", "die meisten", "in jüngster Zeit"), superlatives that
+    only praise or blame ("unter widrigsten Umständen") and "ein führender Forscher", since nothing
+    is ranked by them.
     """
     tokens = reading.tokens
     token = tokens[index]
     if tokens[index - 1].low == "am" and "noun" not in tokens[index + 1].classes:
         return None
     first = _determiner(reading, index)
-    if token.low.startswith("führend") and tokens[first].low.startswith("ein"):
+    if token.low.startswith("führend") and not _leads(reading, first, index):
         return None
     noun = _noun(reading, index)
-    if noun is None and first < index and tokens[index + 1].low in {"seit", "aller"}:
+    if noun is None and first < index and tokens[index + 1].low in _BEHIND_SUPERLATIVE:
         noun = index + 1
-    if noun is None or (first == index and tokens[noun - 1].low in SET_PHRASES):
+    if noun is None:
+        return None
+    owner = _owner(reading, first)
+    if first == index and not owner and not _ranks_alone(reading, index, noun):
         return None
     stop, scope = _scope(reading, noun)
-    owner = tokens[first - 1].classes.get("place_genitive")
+    if noun == index + 1 and stop == noun and "noun" not in token.classes:
+        return None
     if owner and first == index:
         first, scope = index - 1, owner
     rank = token.classes["superlative"]
     measure = phrase_text(reading, index, noun)
     return _found(reading, first, stop, Rank(rank, scope, measure))
+
+
+# What may follow where the noun is left out: "die gefährlichsten der Welt", "die höchste seit 2011".
+_BEHIND_SUPERLATIVE = frozenset({"seit", "aller", "der", "in", "weltweit", "europaweit"})
+
+
+def _leads(reading: Reading, first: int, index: int) -> bool:
+    """Tell "die führenden Nationen" from "ein führender Forscher" and "der zum See führende Weg"."""
+    return first == index - 1 and not reading.tokens[first].low.startswith("ein")
+
+
+def _owner(reading: Reading, first: int) -> str | None:
+    """Return the place before a superlative: "Deutschlands größter Hafen"."""
+    place: str | None = reading.tokens[first - 1].classes.get("place_genitive")
+    return place
+
+
+def _ranks_alone(reading: Reading, index: int, noun: int) -> bool:
+    """Tell "größter Hafen Europas", "Maseratis schnellste Limousine" from "auf kleinstem Raum"."""
+    tokens = reading.tokens
+    before = tokens[index - 1]
+    if tokens[noun - 1].low in SET_PHRASES:
+        return False
+    genitive = before.text[:1].isupper() and before.low.endswith("s")
+    named = (
+        genitive or before.low in {"als", "zweit", "dritt"} or index == reading.sentence(index)[0]
+    )
+    return named or _scope(reading, noun)[1] is not None
 
 
 def _determiner(reading: Reading, index: int) -> int:
@@ -104,6 +137,22 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
     if token.low in {"weltweit", "europaweit", "bundesweit", "landesweit"}:
         return stop + 1, token.text
     return stop, None
+
+
+@RANKS.rule("most-by-far", on=("most",))
+def most_by_far_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "die mit Abstand meisten Anfragen", "bei weitem die meisten Stimmen".
+
+    Leaves alone: "die meisten Menschen" and "am meisten", which say "more than half" or "very much".
+    """
+    tokens = reading.tokens
+    first = _determiner(reading, index)
+    by_far = {tokens[at].low for at in range(first - 2, index)} & {"abstand", "weitem"}
+    noun = _noun(reading, index)
+    if noun is None or not by_far or first == index:
+        return None
+    stop, scope = _scope(reading, noun)
+    return _found(reading, first, stop, Rank(1, scope, phrase_text(reading, index, noun)))
 
 
 @RANKS.rule("first-time", on=("first_time",))

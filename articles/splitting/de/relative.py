@@ -12,6 +12,7 @@ from articles.splitting.calendar import (
     unit_at,
     year_near,
 )
+from articles.splitting.de.anaphora import compared_unit
 from articles.splitting.de.day_reading import read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import SEASON_MONTH, read_feast
@@ -232,7 +233,8 @@ def built_relative_rule(reading: Reading, index: int) -> Found | None:
     """
     unit, away = reading.tokens[index].classes["built_relative"]
     anchor = day_spoken_of(reading, index) if unit == "D" else reading.published
-    return found_time(reading, index, index + 1, "DATE", unit_at(anchor, unit, away))
+    timex = compared_unit(reading, index, unit, away) or unit_at(anchor, unit, away)
+    return found_time(reading, index, index + 1, "DATE", timex)
 
 
 @FIGURES.rule("weekend", on=("unit",))

@@ -4,6 +4,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Quote
 from articles.splitting.de.clauses import SUBORDINATING, is_personal
 from articles.splitting.de.families import SPEECH
+from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.de.quotations import LEAST_WORDS
 from articles.splitting.de.sources import source_phrase, tells
 from articles.splitting.de.speakers import (
@@ -11,6 +12,7 @@ from articles.splitting.de.speakers import (
     speaker_after,
     speaker_around,
     speaker_going_on,
+    who_acts,
 )
 from articles.splitting.de.speech import indirect_found, is_reported
 from articles.splitting.de.speech_words import SUBJUNCTIVE_TWO
@@ -43,10 +45,18 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
         return None
     if any("quote_mark" in tokens[at].classes for at in range(first, index)):
         return None
+    if after.low == "meinen" and not _opine(reading, index + 2):
+        return None
     if "so" not in after.classes and not _is_told(reading, first, index):
         return None
     speaker = speaker_after(reading, index + 1)
     return indirect_found(reading, index, first, index, speaker)
+
+
+def _opine(reading: Reading, at: int) -> bool:
+    """Tell "…, meinen Fachleute" from "…, meinen Posten aufzugeben"."""
+    end = noun_phrase_end(reading, at)
+    return end is not None and is_personal(reading, at, end)
 
 
 # Verbs that report only with the particle at the end of their clause.
@@ -131,7 +141,8 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
     quotation, and those that an earlier rule has read.
     """
     tokens = reading.tokens
-    first, stop = reading.sentence(index)
+    opening, stop = reading.sentence(index)
+    first = _past_colon(reading, opening, index)
     if index < reading.reported_until or index - first > 12 or tokens[index].text[0].isupper():
         return None
     if tokens[index].low not in _SURE and not _goes_on(reading, index, first):
@@ -146,12 +157,23 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
         return None
     while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
         stop -= 1
-    speaker = source_in(reading, first, stop) or speaker_going_on(reading, first) or Speaker()
+    told = who_acts(reading, opening, first - 1) if first > opening else None
+    speaker = (
+        told or source_in(reading, first, stop) or speaker_going_on(reading, first) or Speaker()
+    )
     if speaker.text:
         reading.last_speaker = speaker
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text)
     return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
+
+
+def _past_colon(reading: Reading, first: int, index: int) -> int:
+    """Return where the report begins in "Das Gericht hat geurteilt: Die Stadt habe …"."""
+    colons = (
+        at for at in range(index - 1, max(first, index - 13), -1) if reading.tokens[at].text == ":"
+    )
+    return next(colons, first - 1) + 1
 
 
 def _goes_on(reading: Reading, index: int, first: int) -> bool:

@@ -68,13 +68,28 @@ def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
     for at in range(index + 1, index + 5):
         token = tokens[at]
         if "source_noun" in token.classes and token.text[0].isupper():
-            end = noun_phrase_end(reading, at) or at + 1
+            end = _angaben_end(reading, at)
             return _phrase(reading, index, end, index + 1, end)
         if not token.text[:1].isalpha() or token.gap > LINE:
             return _meinung_nach(reading, index)
         if "function" in token.classes and "determiner" not in token.classes:
             return _meinung_nach(reading, index)
     return _meinung_nach(reading, index)
+
+
+def _angaben_end(reading: Reading, at: int) -> int:
+    """Return the end of "Angaben der Polizei"; behind "Polizeiangaben" the sentence goes on."""
+    tokens = reading.tokens
+    word, after = tokens[at], tokens[at + 1]
+    if after.low == "aus" and (end := noun_phrase_end(reading, at + 2)):
+        return end
+    built = word.low.endswith(_ANGABEN) and word.low not in _ANGABEN
+    if built and "noun" in after.classes and "place_genitive" not in after.classes:
+        return at + 1
+    return noun_phrase_end(reading, at) or at + 1
+
+
+_ANGABEN = ("angaben", "aussagen", "berichten", "informationen")
 
 
 def _meinung_nach(reading: Reading, index: int) -> SourcePhrase | None:

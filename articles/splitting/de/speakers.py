@@ -110,7 +110,7 @@ def _told_before(reading: Reading, first: int) -> Speaker | None:
         if "speech_verb" in tokens[cue].classes:
             return speaker_around(reading, cue)
     if tokens[at].text == ":":
-        return _who_acts(reading, start, at)
+        return who_acts(reading, start, at)
     return None
 
 
@@ -123,7 +123,7 @@ def _label(reading: Reading, start: int, colon: int) -> Speaker | None:
     return _spoken_by(reading, (start, colon), None) if end == colon else None
 
 
-def _who_acts(reading: Reading, start: int, stop: int) -> Speaker | None:
+def who_acts(reading: Reading, start: int, stop: int) -> Speaker | None:
     """Take the person or body that a sentence is about, the subject first."""
     finite = second_place(reading, start, stop)
     span = subject_of(reading, finite, finite) if finite else None
@@ -202,7 +202,7 @@ def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
     reported = any(
         "subjunctive" in reading.tokens[i].classes for i in range(start, min(stop, start + 60))
     )
-    if not reported and (here := _who_acts(reading, start, stop)):
+    if not reported and (here := who_acts(reading, start, stop)):
         return here
     if reading.tokens[start - 1].text:
         before, _ = reading.sentence(start - 1)
@@ -213,7 +213,7 @@ def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
         if (
             not quoted
             and reading.reported_until <= before
-            and (told := _who_acts(reading, before, start))
+            and (told := who_acts(reading, before, start))
         ):
             return told
     if reading.last_speaker:
@@ -274,7 +274,7 @@ def _whom_it_cites(reading: Reading, cue: int) -> Span | None:
 def speaker_holding(reading: Reading, noun: int) -> Speaker | None:
     """Return who holds the opinion of a noun of speech: "Berg ist der Meinung, dass …"."""
     start = clause_start(reading, noun)
-    return _who_acts(reading, start, noun) if start < noun else None
+    return who_acts(reading, start, noun) if start < noun else None
 
 
 def _finite_verb(reading: Reading, cue: int) -> int:

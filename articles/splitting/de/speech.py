@@ -45,7 +45,9 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     The cue and the speaker stay outside. Leaves alone: relative clauses, clauses in the
     indicative without "dass", and "es gibt die Gefahr, dass …", since nobody says that.
     """
-    if _exists(reading, index):
+    classes = reading.tokens[index].classes
+    is_adverb = "weak_verb" in classes and "speech_noun" not in classes
+    if _exists(reading, index) or (is_adverb and reading.tokens[index].text[0].isupper()):
         return None
     _, stop = reading.sentence(index)
     opening = _clause_opening(reading, index, stop)

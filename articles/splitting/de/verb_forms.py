@@ -47,7 +47,9 @@ PRESENT = frozenset(
 WORDS: dict[str, Any] = {
     "future_verb": (
         "wird werde werden will wollen soll sollen findet finden beginnt beginnen startet starten lädt laden "
-        "öffnet tritt treten plant planen steht stehen möchte möchten kommt kommen präsentiert zeigt gibt"
+        "öffnet tritt treten plant planen steht stehen möchte möchten kommt kommen präsentiert zeigt gibt "
+        "fliegt reist tagt tagen gastiert gastieren empfängt trifft treffen berät beraten entscheidet wählt wählen "
+        "wechselt kehrt bleibt bleiben fährt endet enden erscheint debattiert stimmt spielt spielen eröffnet"
     ).split(),
     "past_verb": (
         "war waren hatte hatten hat haben habe hast habt bin bist seid wurde wurden sagte sagten erklärte kam kamen ging gab gewann "

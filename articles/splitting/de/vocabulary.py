@@ -146,8 +146,14 @@ def word_classes(text: str, low: str) -> Classes:
 def _small(low: str, is_ordinal: bool) -> Classes:
     if len(low) <= 3 or not low.endswith(ENDINGS):
         return {}
-    rank = None if is_ordinal else rank_words.superlative_of(low)
-    return {"adjective": True, "superlative": rank} if rank else {"adjective": True}
+    classes: Classes = {"adjective": True}
+    if low.endswith(("es", "em")):
+        classes["singular_only"] = True
+    if low.endswith("er") and low not in general_words.COMPARATIVES:
+        classes["genitive_adjective"] = True
+    if not is_ordinal and (rank := rank_words.superlative_of(low)):
+        classes["superlative"] = rank
+    return classes
 
 
 def _built_times(low: str) -> Classes:

@@ -45,5 +45,7 @@ SENTENCES = {
         ("Das Dorf pflegt eine 400-jährige Tradition des Glockengießens.",),
         ("Mit 234 (212) Stimmen wurde der Haushalt verabschiedet.",),
         ("Der langjährige Wirt gab zehn Jahre Garantie auf das Dach.",),
+        ("Befragt wurden Deutsche zwischen ⟦18⟧ und ⟦34 Jahren⟧.", "18", "34"),
+        ("Die Bevölkerung zwischen ⟦15⟧ und ⟦64 Jahren⟧ schrumpft.", "15", "64"),
     ],
 }

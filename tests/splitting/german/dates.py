@@ -69,5 +69,17 @@ SENTENCES = {
         ("Laut Plan folgt die Abnahme ⟦Ende nächster Woche⟧.", "2021-W12 END"),
         ("In der Pfarre Maria Himmelfahrt wird gesammelt.",),
         ("Dort fallen 2000 Stellen weg, der TSV 1860 verlor 2:1.",),
+        ("Im ⟦September 2020⟧ sank der Umsatz gegenüber dem ⟦Vormonat⟧.", "2020-09", "2020-08"),
+        ("⟦2018⟧ waren es 5 Tonnen nach 4 Tonnen im ⟦Vorjahr⟧.", "2018", "2017"),
+        (
+            "Im ⟦dritten Quartal 2019⟧ stieg die Zahl im Vergleich zum ⟦Vorquartal⟧.",
+            "2019-Q3",
+            "2019-Q2",
+        ),
+        (
+            "Er fliegt am ⟦Dienstag⟧ nach Rom, wo er bis ⟦Freitag⟧ bleibt.",
+            "2021-03-23",
+            "2021-03-26",
+        ),
     ],
 }

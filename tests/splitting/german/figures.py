@@ -44,6 +44,24 @@ SENTENCES = {
         ("Sie wohnt in der Hauptstraße 12, 10115 Berlin.",),
         ("Der Wagen mit dem Kennzeichen HH-AB 1234 fehlt.",),
         ("Ein Mann und eine Frau kamen; die Elf gewann 3:1.",),
+        (
+            "Es kamen ⟦elf Aktuelle Stunden⟧ und ⟦zehn Dringliche Anfragen⟧ zusammen.",
+            "11 Stunden",
+            "10 Anfragen",
+        ),
+        (
+            "Zwischen ⟦zwei⟧ und ⟦drei Millionen Menschen⟧ sahen zu.",
+            "2000000 Menschen",
+            "3000000 Menschen",
+        ),
+        (
+            "Die Auflage stieg von ⟦zwei⟧ auf ⟦drei Millionen Hefte⟧.",
+            "2000000 Hefte",
+            "3000000 Hefte",
+        ),
+        ("Der ⟦2 Millionen⟧ teure Zaun steht.", "2000000"),
+        ("Mit ⟦3.850⟧ liegt die Zahl auf neuem Höchststand.", "3850"),
+        ("Die Marke 1&1 wird eins mit der Mutter.",),
     ],
     "share": [
         ("Die Rendite lag bei ⟦2,1⟧ (Vorjahr: ⟦1,9⟧) Prozent.", "2.1 %", "1.9 %"),

@@ -74,6 +74,11 @@ SENTENCES = {
         ("Der ⟦Marktführer⟧ zog nach.", "1"),
         ("Am besten bleibt man zu Hause.",),
         ("Er traf einen führenden Forscher, das war einzigartig.",),
+        ("Die Straße gehört zu ⟦den gefährlichsten der Welt⟧.", "1 Welt"),
+        ("⟦Die mit Abstand meisten Anträge⟧ kamen aus Kiel.", "1"),
+        ("Sie stellte mit Abstand ⟦die meisten Anträge⟧.", "1"),
+        ("Sie lebten auf kleinstem Raum und unter widrigsten Umständen.",),
+        ("Der zum Hafen führende Weg ist gesperrt, die meisten Gäste blieben.",),
     ],
     "ratio": [
         ("Es kamen ⟦doppelt so viele⟧ wie im Vorjahr.", "2"),

@@ -43,6 +43,10 @@ SENTENCES = {
         ("Die Halle war voll, auch Petra fehlte.",),
         ("Der Präsident der Kammer schwieg.",),
         ("Die Carl Zeiss AG und die Robert Bosch GmbH wachsen.",),
+        ("⟦Ursula Hofmeister⟧ kam mit ⟦Franz Waldbauer⟧.", "Ursula Hofmeister", "Franz Waldbauer"),
+        ("Gründer ⟦Otto Kaufmann⟧ ging. Der Kaufmann lebte still.", "Otto Kaufmann"),
+        ("Sie stieg in die Premier League auf und verließ Crystal Palace.",),
+        ("Ich habe keine Pläne, meinen Posten zu räumen.",),
     ],
     "role": [
         ("⟦US-Präsident⟧ Joe Biden reist an.", "US-Präsident | Joe Biden"),
@@ -82,5 +86,28 @@ SENTENCES = {
         ("⟦Vizekanzler⟧ Jon Brandtner widersprach.", "Vizekanzler | Jon Brandtner"),
         ("Der Präsident der Kammer schwieg.",),
         ("Ein Lehrer und eine Ärztin kamen.",),
+        (
+            "Der ⟦Leiter der Kammer für Recht und Frieden (KRF)⟧, Jon Brandtner, kam.",
+            "Leiter der Kammer für Recht und Frieden (KRF) | Jon Brandtner",
+        ),
+        (
+            "Die ⟦Direktorin am Institut für Chemie⟧, Petra Ahlfeld, kam.",
+            "Direktorin am Institut für Chemie | Petra Ahlfeld",
+        ),
+        (
+            "Die Sprecherin von ⟦Minister⟧ Jon Brandtner, Petra Ahlfeld, schwieg.",
+            "Minister | Jon Brandtner",
+        ),
+        (
+            "Der ⟦Sprecher kleiner Betriebe⟧, Jon Brandtner, warnt.",
+            "Sprecher kleiner Betriebe | Jon Brandtner",
+        ),
+        (
+            "Die ⟦Fotografin⟧ Petra Ahlfeld und der ⟦Jurist⟧ Jon Brandtner kamen.",
+            "Fotografin | Petra Ahlfeld",
+            "Jurist | Jon Brandtner",
+        ),
+        ("⟦Islands Machthaber⟧ Jon Brandtner trat ab.", "Islands Machthaber | Jon Brandtner"),
+        ("Der Chef des Hauses und Petra Ahlfeld kamen.",),
     ],
 }

@@ -39,6 +39,10 @@ SENTENCES = {
         ("Der Film „Der Rote Mond“ lief im Kino „Gloria“.",),
         ("Er las den „Spiegel“ und stieg auf die „Seute Deern“.",),
         ("Es gibt die Gefahr, dass der Damm bricht.",),
+        ("Das Landgericht hat entschieden: ⟦Die Stadt habe zu zahlen⟧.", "Das Landgericht"),
+        ("⟦Die Probe ist rein⟧, sagt Karl A. Ottenbach vom Institut.", "Karl A. Ottenbach"),
+        ("⟦Der Wein ist gut⟧, sagte der 33-jährige Wirt.", "der 33-jährige Wirt"),
+        ("Sicher, es gibt Pläne, die reifen, wie zum Beispiel der neue Hafen.",),
     ],
     "attribution": [
         ("⟦Wie das Amt bekannt gab⟧, fehlt der Stadt Geld.", "Amt"),
@@ -78,5 +82,10 @@ SENTENCES = {
         ("⟦Ihrer Ansicht nach⟧ reicht das Geld.", "Ansicht"),
         ("Sie rief laut, und nach dem Essen ging er.",),
         ("In sozialen Medien gab es Spott, er heißt Jon.",),
+        ("⟦Laut dem Verband kleiner Betriebe⟧ fehlt Holz.", "Verband kleiner Betriebe"),
+        ("Sie erlitten ⟦nach Polizeiangaben⟧ Schnitt- und Stichwunden.", "Polizeiangaben"),
+        ("⟦Nach Angaben aus Justizkreisen⟧ ist er frei.", "Justizkreisen"),
+        ("Der Ort ist leer. (⟦Reuters, APA, red⟧)", "Reuters, APA, red"),
+        ("Der Ort ist leer. (⟦APA⟧; 4.12.2015)", "APA"),
     ],
 }

@@ -77,6 +77,11 @@ SENTENCES = {
         ("Die Probe lief ⟦90 Sekunden⟧.", "PT90S"),
         ("Eines Tages stand ein Esel vor der Tür.",),
         ("Durch den Streik gingen 960.000 Arbeitstage verloren.",),
+        ("Er verlor um ⟦acht Hundertstel⟧.", "PT0.08S"),
+        ("Sie lag ⟦zwölf Hundertstelsekunden⟧ vorn.", "PT0.12S"),
+        ("Die Antwort kam innerhalb ⟦weniger Tage⟧.", "PXD"),
+        ("Nach Ablauf ⟦mehrerer Wochen⟧ kam ein Brief, weniger Tage als gedacht.", "PXW"),
+        ("Drei Hundertstel der Fläche sind bebaut.",),
     ],
     "set": [
         ("Die Wirtin kocht ⟦jeden Montag⟧ Suppe für alle.", "XXXX-WXX-1"),
