@@ -31,3 +31,17 @@ FAMILY_NAMES_FIRST = frozenset(
     "Ban Xi Kim Park Lee Moon Roh Choi Yoon Han Jang Kang Cho Shin Ho Tran Pham Ngo Wong Chan Lam "
     "Ng Tan Goh Lim Aung Daw Than Thein Tsai Lin Chen Chow Tung Ma".split()
 )
+
+# The father's surnames most frequent in Spanish and Portuguese: the mother's may follow them.
+SURNAMES_FIRST = frozenset(
+    "García Garcia Rodríguez Rodriguez González Gonzalez Fernández Fernandez López Lopez Martínez "
+    "Martinez Sánchez Sanchez Pérez Perez Gómez Gomez Jiménez Jimenez Ruiz Hernández Hernandez Díaz Diaz Álvarez "
+    "Alvarez Romero Alonso Gutiérrez Gutierrez Navarro Torres Domínguez Dominguez Vázquez Vazquez Ramos Ramírez "
+    "Ramirez Suárez Suarez Morales Ortega Delgado Castro Ortiz Núñez Nunez Iglesias Medina Castillo Vargas Mendoza "
+    "Silva Costa Ferreira Pereira Oliveira Calderón Calderon Peña Pena Obrador".split()
+)
+
+
+def has_article(text: str) -> bool:
+    """Tell an Arabic surname with its article in small letters ("al-Assad")."""
+    return text[:3] in {"al-", "el-"} and text[3:4].isupper()

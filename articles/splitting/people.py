@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES, PARTICLES
+from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES, PARTICLES, has_article
 
 
 class People:
@@ -29,6 +29,8 @@ class People:
         self.full[name] = None
         parts = name.split()
         self._by_surname[parts[-1]][name] = None
+        if has_article(parts[-1]):
+            self._by_surname[parts[-1][3:]][name] = None
         if len(parts) > 2 and (parts[-2][0].islower() or parts[-2].lower() in PARTICLES):
             self._by_surname[" ".join(parts[-2:])][name] = None
         if len(parts) == 2 and (parts[0] not in FIRST_NAMES or parts[0] in FAMILY_NAMES_FIRST):

@@ -3,7 +3,13 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.engine import Found
-from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES, NAME_SUFFIXES, PARTICLES
+from articles.splitting.names import (
+    FAMILY_NAMES_FIRST,
+    FIRST_NAMES,
+    NAME_SUFFIXES,
+    PARTICLES,
+    SURNAMES_FIRST,
+)
 from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import NO_GAP, SPACE, Token
 
@@ -54,15 +60,23 @@ def name_end(reading: Reading, first: int) -> int | None:
     while at - first < LONGEST_NAME and not surname:
         token = tokens[at]
         if _joins_names(reading, at):
+            wide = wide or token.text == "."
             at += 1
             continue
         if token.gap != SPACE or not (is_name_part(token) or (wide and may_be_surname(token))):
             break
         surname = token.text not in FIRST_NAMES or not _name_goes_on(reading, at)
-        at += 1
+        at += 2 if surname and _has_second_surname(reading, at) else 1
     if at == first + 1 or not _is_whole(reading, first, at):
         return None
     return at + 1 if tokens[at].text in NAME_SUFFIXES else at
+
+
+def _has_second_surname(reading: Reading, at: int) -> bool:
+    """Tell "Alejandro Garcia Padilla": a Spanish or Portuguese surname has its second behind it."""
+    token, after = reading.tokens[at : at + 2]
+    double = token.text in SURNAMES_FIRST and after.gap == SPACE and not after.text.isupper()
+    return double and is_name_part(after)
 
 
 def _has_three_syllables(reading: Reading, first: int) -> bool:
@@ -116,14 +130,17 @@ def names_body(reading: Reading, stop: int) -> bool:
 
 # Particles that only follow others ("von und zu", "von der"): alone they begin no surname.
 _NEVER_FIRST = frozenset({"und", "auf", "zum", "zur", "i", "e", "y"})
+_ARTICLES = frozenset({"der", "das", "dem"})
 
 
 def particle_leads(reading: Reading, at: int) -> bool:
-    """Tell whether a particle stands before a surname ("von der Leyen", "bin Laden")."""
+    """Tell a particle before a surname ("von der Leyen", "bin Laden") from "Anders das Bild"."""
     tokens = reading.tokens
     if tokens[at].low in _NEVER_FIRST or (
         tokens[at].low == "zu" and not is_name_part(tokens[at + 1])
     ):
+        return False
+    if tokens[at].low in _ARTICLES and tokens[at - 1].low not in PARTICLES:
         return False
     for step in range(1, 4):
         token = tokens[at + step]

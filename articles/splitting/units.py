@@ -35,7 +35,7 @@ DOLLARS = {
 # Units by their signs. A sign that is also a common word or initial needs digits before it.
 UCUM_SIGNS = {
     "mm": "mm", "cm": "cm", "dm": "dm", "m": "m", "km": "km", "nm": "nm", "µm": "um", "μm": "um",
-    "um": "um", "pm": "pm", "mm²": "mm2", "cm²": "cm2", "m²": "m2", "m2": "m2", "qm": "m2",
+    "pm": "pm", "mm²": "mm2", "cm²": "cm2", "m²": "m2", "m2": "m2", "qm": "m2",
     "km²": "km2", "km2": "km2", "qkm": "km2", "sqm": "m2", "cm³": "cm3", "m³": "m3", "m3": "m3",
     "cbm": "m3", "ccm": "cm3", "km³": "km3", "ha": "har", "ar": "ar", "ml": "mL", "cl": "cL",
     "dl": "dL", "l": "L", "hl": "hL", "mg": "mg", "µg": "ug", "μg": "ug", "mcg": "ug", "g": "g",

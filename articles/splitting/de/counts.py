@@ -87,6 +87,8 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return None
     if "half" in tokens[index].classes and number.stop == index + 1:
         return None
+    if _is_set(reading, index):
+        return None
     if is_name_number(reading, index, number.stop) or _is_name(reading, index):
         return None
     return _scaled_part(reading, number) or _counted(reading, elliptical(reading, number) or number)
@@ -171,6 +173,17 @@ def _scaled_part(reading: Reading, number: Number) -> Found | None:
         reading, number.first, (number.value or Decimal(0)) * scale, (number.span[0], end), None
     )
     return Found(Kind.COUNT, number.span[0], end, value, number.stop + 2)
+
+
+def _is_set(reading: Reading, index: int) -> bool:
+    """Tell what tennis writes, "7/6" and the tie-break in "7:6 (4)", from counts."""
+    tokens = reading.tokens
+    if tokens[index - 1].text == "(" and tokens[index + 1].text == ")":
+        return "score" in tokens[index - 2].classes
+    first = index - 2 if tokens[index - 1].text == "/" else index
+    won, slash, lost = (tokens[at] for at in (first, first + 1, first + 2))
+    ends = won.classes.get("integer", 0), lost.classes.get("integer", 99)
+    return slash.text == "/" and ends[0] > ends[1]
 
 
 def _is_name(reading: Reading, index: int) -> bool:

@@ -185,7 +185,7 @@ def _alone_in_line(reading: Reading, index: int) -> bool:
 
 
 def read_two_years(reading: Reading, index: int) -> tuple[str, int] | None:
-    """Read "1925/26"; return the timex of both and the next token."""
+    """Read "1925/26", "2013/15"; return the timex of both and the next token."""
     tokens = reading.tokens
     slash, second = tokens[index + 1], tokens[index + 2]
     if slash.text != "/" or slash.gap != NO_GAP or "integer" not in second.classes:
@@ -194,7 +194,7 @@ def read_two_years(reading: Reading, index: int) -> tuple[str, int] | None:
         return None
     year = tokens[index].classes["year"]
     other = year - year % 100 + second.classes["integer"] + (100 if year % 100 == 99 else 0)
-    return (f"{year:04}/{other:04}", index + 3) if other == year + 1 else None
+    return (f"{year:04}/{other:04}", index + 3) if year < other <= year + 10 else None
 
 
 def year_named_behind(reading: Reading, at: int) -> tuple[int, int] | None:

@@ -101,6 +101,8 @@ def _belongs(reading: Reading, step: int, end: int | None) -> bool:
         hyphen = token.text == "-" and "number" in reading.tokens[step - 1].classes
         known = not {"adjective", "number"}.isdisjoint(token.classes)
         return (known and "function" not in token.classes) or (hyphen and token.gap == NO_GAP)
+    if token.text == "&" and token.gap == SPACE:
+        return "capital" in reading.tokens[step + 1].classes
     if token.text in {"-", ".", "&"} and token.gap == NO_GAP:
         before = reading.tokens[step - 1]
         initial = token.text == "." and len(before.text) == 1 and before.text.isupper()

@@ -64,16 +64,12 @@ def _owner(reading: Reading, first: int) -> str | None:
 
 
 def _ranks_alone(reading: Reading, index: int, noun: int) -> bool:
-    """Tell "größter Hafen Europas", "Maseratis schnellste Limousine" from "auf kleinstem Raum"."""
-    tokens = reading.tokens
-    before = tokens[index - 1]
-    if tokens[noun - 1].low in SET_PHRASES:
+    """Tell "blieb stärkste Partei", "größter Hafen Europas" from "auf kleinstem Raum"."""
+    before = reading.tokens[index - 1]
+    if reading.tokens[noun - 1].low in SET_PHRASES:
         return False
-    genitive = before.text[:1].isupper() and before.low.endswith("s")
-    named = (
-        genitive or before.low in {"als", "zweit", "dritt"} or index == reading.sentence(index)[0]
-    )
-    return named or _scope(reading, noun)[1] is not None
+    praises = "preposition" in before.classes and before.low != "als"
+    return not praises or _scope(reading, noun)[1] is not None
 
 
 def _determiner(reading: Reading, index: int) -> int:

@@ -36,12 +36,20 @@ def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
 
 def _behind(reading: Reading, first: int, at: int) -> SourcePhrase | None:
     if end := noun_phrase_end(reading, at):
+        end = at + 1 if _begins_report(reading, at, end) else end
         return _phrase(reading, first, end, at, end)
     noun = _past_attribute(reading, at)
     end = noun_phrase_end(reading, noun) if noun else None
     if noun is None or end is None:
         return None
     return replace(_phrase(reading, first, end, noun, end), text=phrase_text(reading, at, end))
+
+
+def _begins_report(reading: Reading, at: int, end: int) -> bool:
+    """Tell "laut Verfassung Politiker aller Parteien" from "laut Minister Berg", "laut Agentur AP"."""
+    source, after = reading.tokens[at : at + 2]
+    people = bool({"role", "human"} & after.classes.keys()) and "-" not in after.text
+    return end > at + 1 and "noun" in source.classes and "role" not in source.classes and people
 
 
 def _past_attribute(reading: Reading, at: int) -> int | None:

@@ -23,7 +23,7 @@ from articles.splitting.de import (
 from articles.splitting.de.capitals import capital_classes
 from articles.splitting.engine import Family
 from articles.splitting.feasts import feast_phrases
-from articles.splitting.names import AGENCIES
+from articles.splitting.names import AGENCIES, has_article
 from articles.splitting.numerals import numeral_classes
 from articles.splitting.vocabulary import Classes, Vocabulary, gather
 
@@ -133,7 +133,7 @@ def word_classes(text: str, low: str) -> Classes:
         classes.update(_compound(low))
         if _PLATE.fullmatch(text) and text not in _NO_PLATES:
             classes["plate_form"] = True
-    if text[0].isupper():
+    if text[0].isupper() or has_article(text):
         classes.update(capital_classes(text, low, _WORDS))
     else:
         classes.update(_small(low, "ordinal" in classes))

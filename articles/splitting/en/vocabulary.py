@@ -22,7 +22,7 @@ from articles.splitting.en import (
 from articles.splitting.en.time_compounds import built_times, time_compound
 from articles.splitting.engine import Family
 from articles.splitting.feasts import feast_phrases
-from articles.splitting.names import AGENCIES, FIRST_NAMES
+from articles.splitting.names import AGENCIES, FIRST_NAMES, has_article
 from articles.splitting.numerals import numeral_classes
 from articles.splitting.vocabulary import Classes, Vocabulary, gather
 
@@ -92,7 +92,7 @@ def word_classes(text: str, low: str) -> Classes:
     if "-" in text:
         classes.update(_hyphenated(low))
         classes.update(time_compound(low, _WORDS))
-    if text[0].isupper():
+    if text[0].isupper() or has_article(text):
         classes.update(_capital(text, low))
     else:
         classes["noun"] = True

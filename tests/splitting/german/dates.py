@@ -81,5 +81,6 @@ SENTENCES = {
             "2021-03-23",
             "2021-03-26",
         ),
+        ("Im Schnitt der Jahre ⟦2013/15⟧ stieg es.", "2013/2015"),
     ],
 }

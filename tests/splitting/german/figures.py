@@ -62,6 +62,8 @@ SENTENCES = {
         ("Der ⟦2 Millionen⟧ teure Zaun steht.", "2000000"),
         ("Mit ⟦3.850⟧ liegt die Zahl auf neuem Höchststand.", "3850"),
         ("Die Marke 1&1 wird eins mit der Mutter.",),
+        ("Die Zahl stieg bei ⟦46.472⟧ um ⟦109 Stimmen⟧.", "46472", "109 Stimmen up"),
+        ("Er siegte 7/6, 6:4, 7:6 (4) und hat iOS 10.",),
     ],
     "share": [
         ("Die Rendite lag bei ⟦2,1⟧ (Vorjahr: ⟦1,9⟧) Prozent.", "2.1 %", "1.9 %"),

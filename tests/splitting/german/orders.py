@@ -79,6 +79,7 @@ SENTENCES = {
         ("Sie stellte mit Abstand ⟦die meisten Anträge⟧.", "1"),
         ("Sie lebten auf kleinstem Raum und unter widrigsten Umständen.",),
         ("Der zum Hafen führende Weg ist gesperrt, die meisten Gäste blieben.",),
+        ("Sie blieb ⟦stärkste Partei⟧, er mit Abstand ⟦größter Aktionär⟧.", "1", "1"),
     ],
     "ratio": [
         ("Es kamen ⟦doppelt so viele⟧ wie im Vorjahr.", "2"),

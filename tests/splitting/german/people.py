@@ -47,6 +47,18 @@ SENTENCES = {
         ("Gründer ⟦Otto Kaufmann⟧ ging. Der Kaufmann lebte still.", "Otto Kaufmann"),
         ("Sie stieg in die Premier League auf und verließ Crystal Palace.",),
         ("Ich habe keine Pläne, meinen Posten zu räumen.",),
+        (
+            "Staatschef ⟦Baschar al-Hamid⟧ sprach. ⟦Hamids⟧ Heer zog ab, auch ⟦al-Hamid⟧.",
+            "Baschar al-Hamid",
+            "Baschar al-Hamid",
+            "Baschar al-Hamid",
+        ),
+        (
+            "Gouverneur ⟦Alejandro Garcia Padilla⟧ kam. ⟦Padilla⟧ ging.",
+            "Alejandro Garcia Padilla",
+            "Alejandro Garcia Padilla",
+        ),
+        ("Anders das Bild in der Stadt, Omar der Weise schwieg.",),
     ],
     "role": [
         ("⟦US-Präsident⟧ Joe Biden reist an.", "US-Präsident | Joe Biden"),

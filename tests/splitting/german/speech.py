@@ -43,6 +43,7 @@ SENTENCES = {
         ("⟦Die Probe ist rein⟧, sagt Karl A. Ottenbach vom Institut.", "Karl A. Ottenbach"),
         ("⟦Der Wein ist gut⟧, sagte der 33-jährige Wirt.", "der 33-jährige Wirt"),
         ("Sicher, es gibt Pläne, die reifen, wie zum Beispiel der neue Hafen.",),
+        ("Die Anwälte von Graf & Berg sagten, ⟦sie sei krank⟧.", "Die Anwälte von Graf & Berg"),
     ],
     "attribution": [
         ("⟦Wie das Amt bekannt gab⟧, fehlt der Stadt Geld.", "Amt"),
@@ -87,5 +88,6 @@ SENTENCES = {
         ("⟦Nach Angaben aus Justizkreisen⟧ ist er frei.", "Justizkreisen"),
         ("Der Ort ist leer. (⟦Reuters, APA, red⟧)", "Reuters, APA, red"),
         ("Der Ort ist leer. (⟦APA⟧; 4.12.2015)", "APA"),
+        ("⟦Laut Verfassung⟧ Politiker aller Parteien dabei.", "Verfassung"),
     ],
 }
