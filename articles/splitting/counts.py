@@ -12,6 +12,7 @@ from articles.splitting.tokens import LINE, NO_GAP, SPACE, Token
 
 MOST_ADJECTIVES = 3
 MILLION = 1_000_000
+LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,8 @@ def is_name_number(reading: Reading, index: int, stop: int) -> bool:
         return True
     if _is_address(reading, index, stop) or _is_club(reading, stop):
         return True
+    if _ends_quoted_name(reading, index, stop):
+        return True
     single = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()
     return single and token.gap == SPACE and before.gap <= LINE
 
@@ -132,6 +135,17 @@ def _is_address(reading: Reading, index: int, stop: int) -> bool:
         return "noun" not in after.classes and "adjective" not in after.classes
     code = stop == index + 1 and len(reading.tokens[index].text) in {4, 5}
     return code and "place" in after.classes and after.text[0].isupper() and after.gap == SPACE
+
+
+def _ends_quoted_name(reading: Reading, index: int, stop: int) -> bool:
+    """Tell the number of a name in marks: „Apollo 13“, „Treff Vintola 18“."""
+    tokens = reading.tokens
+    if "quote_mark" not in tokens[stop].classes or stop != index + 1:
+        return False
+    first = index - 1
+    while index - first < LONGEST_NAME and tokens[first].text[:1].isupper():
+        first -= 1
+    return first < index - 1 and "quote_mark" in tokens[first].classes
 
 
 def _is_club(reading: Reading, stop: int) -> bool:

@@ -34,11 +34,12 @@ FAMILY_NAMES_FIRST = frozenset(
 
 # The father's surnames most frequent in Spanish and Portuguese: the mother's may follow them.
 SURNAMES_FIRST = frozenset(
-    "García Garcia Rodríguez Rodriguez González Gonzalez Fernández Fernandez López Lopez Martínez "
-    "Martinez Sánchez Sanchez Pérez Perez Gómez Gomez Jiménez Jimenez Ruiz Hernández Hernandez Díaz Diaz Álvarez "
-    "Alvarez Romero Alonso Gutiérrez Gutierrez Navarro Torres Domínguez Dominguez Vázquez Vazquez Ramos Ramírez "
-    "Ramirez Suárez Suarez Morales Ortega Delgado Castro Ortiz Núñez Nunez Iglesias Medina Castillo Vargas Mendoza "
-    "Silva Costa Ferreira Pereira Oliveira Calderón Calderon Peña Pena Obrador".split()
+    "García Garcia Rodríguez Rodriguez González Gonzalez Fernández Fernandez López Lopez "
+    "Martínez Martinez Sánchez Sanchez Pérez Perez Gómez Gomez Jiménez Jimenez Ruiz Hernández "
+    "Hernandez Díaz Diaz Álvarez Alvarez Romero Alonso Gutiérrez Gutierrez Navarro Torres "
+    "Domínguez Dominguez Vázquez Vazquez Ramos Ramírez Ramirez Suárez Suarez Morales Ortega "
+    "Delgado Castro Ortiz Núñez Nunez Iglesias Medina Castillo Vargas Mendoza Silva Costa "
+    "Ferreira Pereira Oliveira Calderón Calderon Peña Pena Obrador".split()
 )
 
 

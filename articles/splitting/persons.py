@@ -65,7 +65,8 @@ def name_end(reading: Reading, first: int) -> int | None:
             continue
         if token.gap != SPACE or not (is_name_part(token) or (wide and may_be_surname(token))):
             break
-        surname = token.text not in FIRST_NAMES or not _name_goes_on(reading, at)
+        led = tokens[at - 1].low in PARTICLES
+        surname = led or token.text not in FIRST_NAMES or not _name_goes_on(reading, at)
         at += 2 if surname and _has_second_surname(reading, at) else 1
     if at == first + 1 or not _is_whole(reading, first, at):
         return None

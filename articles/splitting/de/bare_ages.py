@@ -1,5 +1,7 @@
 """German ages without their unit: "Menschen über 60", "sie wird 50", "mit 17 gewann er"."""
 
+from itertools import pairwise
+
 from articles.splitting.ages import plain_age, subject_before
 from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans
 from articles.splitting.de.families import FIGURES
@@ -74,7 +76,21 @@ def _is_said_of_person(reading: Reading, verb: int) -> bool:
     subject = _person_ending(reading, verb + 1)
     if subject is not None:
         return "being" in tokens[subject - 1].classes
-    return "being" in tokens[verb].classes and _person_ending(reading, verb) is not None
+    if "being" not in tokens[verb].classes:
+        return False
+    human = {"human", "role"} & tokens[verb - 1].classes.keys() and _years_follow(reading, verb)
+    return bool(human) or _person_ending(reading, verb) is not None
+
+
+def _years_follow(reading: Reading, verb: int) -> bool:
+    """Tell "der Spieler ist 17, der älteste 39 Jahre alt" by the unit that both ages share."""
+    _, stop = reading.sentence(verb)
+    tokens = reading.tokens[verb : min(stop, verb + _SHARING)]
+    return any(year.low == "jahre" and "old" in old.classes for year, old in pairwise(tokens))
+
+
+# How far behind the first age the unit of both may stand.
+_SHARING = 14
 
 
 def _person_ending(reading: Reading, stop: int) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from articles.splitting.de import (
     age_words,
+    number_words,
     organisation_words,
     people_words,
     place_words,
@@ -99,9 +100,11 @@ def _is_common(low: str, known: Classes) -> bool:
 
 
 def _ends_in_noun(text: str, low: str, words: Mapping[str, Classes]) -> bool:
-    """Tell "Euro-Zone" by its last part, which is a class of its own."""
+    """Tell "Euro-Zone" by its last part, "Fünf-Sterne-Haus" by its first one."""
     if "-" not in low or text.isupper():
         return False
+    if number_words.number_word(low.split("-", 1)[0]) is not None:
+        return True
     last = low.rsplit("-", 1)[1]
     return last in words.get(last, {})
 

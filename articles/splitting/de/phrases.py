@@ -78,7 +78,7 @@ def _head_end(reading: Reading, at: int) -> int | None:
                 break
             step = end = quoted.stop
             continue
-        if end is not None and step == end and _is_brand(tokens[step - 1].text):
+        if end is not None and step == end and _is_complete(reading, step):
             break
         if "noun" in token.classes and "function" not in token.classes:
             end = step + 1
@@ -86,6 +86,14 @@ def _head_end(reading: Reading, at: int) -> int | None:
             break
         step += 1
     return end
+
+
+def _is_complete(reading: Reading, step: int) -> bool:
+    """Tell a brand or a person's name, which no noun defines ("laut Jon Berg Geld gefehlt")."""
+    last = reading.tokens[step - 1].text
+    mention = reading.mention_before(step)
+    named = mention is not None and mention.stop == step and not last.endswith(("s", "'", "’"))
+    return _is_brand(last) or (named and reading.tokens[step].text[:1].isalpha())
 
 
 def _is_brand(text: str) -> bool:

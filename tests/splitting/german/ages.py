@@ -47,5 +47,6 @@ SENTENCES = {
         ("Der langjährige Wirt gab zehn Jahre Garantie auf das Dach.",),
         ("Befragt wurden Deutsche zwischen ⟦18⟧ und ⟦34 Jahren⟧.", "18", "34"),
         ("Die Bevölkerung zwischen ⟦15⟧ und ⟦64 Jahren⟧ schrumpft.", "15", "64"),
+        ("Der jüngste Spieler ist ⟦17⟧, der älteste ⟦39 Jahre alt⟧.", "17", "39"),
     ],
 }

@@ -64,6 +64,7 @@ SENTENCES = {
         ("Die Marke 1&1 wird eins mit der Mutter.",),
         ("Die Zahl stieg bei ⟦46.472⟧ um ⟦109 Stimmen⟧.", "46472", "109 Stimmen up"),
         ("Er siegte 7/6, 6:4, 7:6 (4) und hat iOS 10.",),
+        ("Im Treff „Ebro 18“ lief „Merkur 13“. Er rief: „Es waren ⟦13⟧“.", "13"),
     ],
     "share": [
         ("Die Rendite lag bei ⟦2,1⟧ (Vorjahr: ⟦1,9⟧) Prozent.", "2.1 %", "1.9 %"),

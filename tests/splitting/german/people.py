@@ -59,6 +59,8 @@ SENTENCES = {
             "Alejandro Garcia Padilla",
         ),
         ("Anders das Bild in der Stadt, Omar der Weise schwieg.",),
+        ("⟦José Eduardo Dos Santos⟧ trat von der Macht zurück.", "José Eduardo Dos Santos"),
+        ("Ein Küchenchef im Fünf-Sterne-Hotel kocht.",),
     ],
     "role": [
         ("⟦US-Präsident⟧ Joe Biden reist an.", "US-Präsident | Joe Biden"),

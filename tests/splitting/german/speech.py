@@ -89,5 +89,6 @@ SENTENCES = {
         ("Der Ort ist leer. (⟦Reuters, APA, red⟧)", "Reuters, APA, red"),
         ("Der Ort ist leer. (⟦APA⟧; 4.12.2015)", "APA"),
         ("⟦Laut Verfassung⟧ Politiker aller Parteien dabei.", "Verfassung"),
+        ("Dem Ort hat ⟦laut Landesrat Jon Brandtner⟧ Geld gefehlt.", "Jon Brandtner"),
     ],
 }
