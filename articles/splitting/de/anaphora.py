@@ -45,23 +45,35 @@ def spoken_unit(reading: Reading, unit: str, away: int) -> str | None:
             return None
         months = int(said[:4]) * 12 + int(said[5:7]) - 1 + away
         return f"{months // 12:04}-{months % 12 + 1:02}" if 12 <= months < 120_000 else None
+    if unit == "Q" and (start := _start_of(said)):
+        return unit_at(start, unit, away)
     return unit_at(reading.last_day, unit, away)
+
+
+def _start_of(said: str) -> date | None:
+    """Return the first day of the month or quarter that a timex names, None for a year."""
+    if len(said) < 7 or not said[:4].isdecimal():
+        return None
+    month = int(said[6]) * 3 - 2 if said[5] == "Q" else int(said[5:7])
+    return date(int(said[:4]), month, 1)
 
 
 def compared_unit(reading: Reading, index: int, unit: str, away: int) -> str | None:
     """Return "Vormonat", "im Vergleich zum Vorjahr" by the time that its sentence has named.
 
+    "Folgejahr" goes by the year last spoken of, wherever that was.
+
     None where the sentence names none, or where "im Vorjahr" may be the year before this one.
     """
     said = reading.last_time or ""
+    if unit == "Y" and away > 0:
+        return spoken_unit(reading, unit, away)
     if reading.last_time_at < reading.sentence(index)[0] or not said[:4].isdecimal():
         return None
     if unit == "Y":
         return spoken_unit(reading, unit, away) if _is_compared(reading, index) else None
-    if unit not in {"M", "Q"} or len(said) < 7:
-        return None
-    month = int(said[6]) * 3 - 2 if said[5] == "Q" else int(said[5:7])
-    return unit_at(date(int(said[:4]), month, 1), unit, away)
+    start = _start_of(said) if unit in {"M", "Q"} else None
+    return unit_at(start, unit, away) if start else None
 
 
 def _is_compared(reading: Reading, index: int) -> bool:
@@ -75,7 +87,7 @@ def _is_compared(reading: Reading, index: int) -> bool:
     )
 
 
-_COMPARING = frozenset({"gegenüber", "zum", "als", "wie", "unter", "über"})
+_COMPARING = frozenset({"gegenüber", "zum", "als", "wie", "unter", "über", "aus"})
 
 
 @FIGURES.rule("same-time", on=("same_time",))

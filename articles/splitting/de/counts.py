@@ -149,7 +149,13 @@ def _tells_when(reading: Reading, number: Number) -> bool:
     noun = reading.tokens[counted.stop - 1]
     if "place" in noun.classes:
         return counted.stop > number.stop + 1
-    return not noun.low.endswith(("e", "n", "er", "s", "leute", "mann"))
+    return noun.low.endswith(_SINGULARS) or not noun.low.endswith(
+        ("e", "n", "er", "s", "leute", "mann")
+    )
+
+
+# Nouns so built stand in the singular: no number counts them ("schrieb 2012 Geschichte").
+_SINGULARS = ("geschichte", "politik", "tion", "sion", "nis", "ismus", "chaos", "premiere")
 
 
 def _first_part(reading: Reading, number: Number) -> Counted | None:

@@ -86,7 +86,7 @@ def midnight_rule(reading: Reading, index: int) -> Found:
 
 @FIGURES.rule("part-of-day", on=("day_part", "day_part_adverb"))
 def day_part_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "am Nachmittag", "in der Nacht zum Sonntag", "morgens".
+    """Finds "am Nachmittag", "in der Nacht zum Sonntag", "morgens"; "eines Abends" is of no day.
 
     Leaves alone: "früh", and parts of the day that nothing places ("der Abend war lang"), since no
     day is meant.
@@ -98,6 +98,7 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
         if tokens[index + 1].low in {"um", "gegen"} and (timed := clock_at(reading, index + 2)):
             return replace(timed, start=token.start)
         part = token.classes["day_part_adverb"]
+        day = None if tokens[index - 1].low == "eines" else day
         first = index - 1 if "early_late" in tokens[index - 1].classes else index
         return found_time(reading, first, index + 1, "TIME", part_timex(day, part))
     small = not token.text[0].isupper() and not in_small_letters(reading)

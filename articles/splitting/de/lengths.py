@@ -182,7 +182,7 @@ def _later(
     if reading.tokens[index - 1].low in {"bis", "oder"}:
         number = None
         offset = ("-" if sign < 0 else "+") + duration_timex(unit, None)
-    if number is not None and unit in {"Y", "M", "DE", "CE"} and number == int(number):
+    if number is not None and unit in {"Y", "M", "Q", "DE", "CE"} and number == int(number):
         timex = spoken_unit(reading, unit, int(number) * sign)
     elif anchor and number is not None and unit not in {"HR", "MIN", "S"}:
         timex = distance(anchor, unit, number * sign)

@@ -33,7 +33,7 @@ ROLE_HEADS = (
     "karikaturist galerist sammler mäzen banker bankier makler notar gutachter sachverständig jurist rechtler "
     "wirtschaftsweise kriminologe archäologe geologe astronom mathematiker informatiker epidemiologe chirurg "
     "kardiologe onkologe neurologe pathologe gynäkologe psychiater therapeut hebamme pfleger krankenschwester "
-    "seelsorger mönch nonne äbtissin ayatollah mufti patriarch dissident kämpfer spion terrorist islamist "
+    "seelsorger mönch nonne äbtissin ayatollah mufti patriarch dissident kämpfer spion agent terrorist islamist "
     "extremist mörder keeper goalie coach biathlet athlet sprinter springer ruderer segler reiter jockey "
     "golfer bergsteiger alpinist kletterer wissenschafter ethiker ökologe germanist pädagoge linguist "
     "ethnologe anthropologe genetiker zoologe botaniker ornithologe geograf demograf demoskop podcaster "
@@ -48,7 +48,7 @@ WIDE_ROLES = (
     "händler hersteller bauer vermittler bewerber besitzer eigentümer investor spieler führer star legende general "
     "leiter vorstand rat meister opfer verdächtig täter bundesrat nationalrat model profi mitglied vize aufsichtsrat "
     "eigner manager inhaber gründer aktionär partner berater vertreter kandidat entwickler soldat kämpfer kläger mörder "
-    "veteran sammler jäger wächter springer reiter banker athlet zeugin gutachter"
+    "veteran agent sammler jäger wächter springer reiter banker athlet zeugin gutachter"
 ).split()
 # Words behind a name that make it a firm or a house.
 BODY_TAILS = (

@@ -229,8 +229,11 @@ def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found |
 def built_relative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Vorjahr", "heuer", "diesjährigen", "Vormonat", "am Folgetag".
 
-    Leaves alone: words with the same beginning that name no time ("Vorschau", "Vorrat").
+    Leaves alone: words with the same beginning that name no time ("Vorschau", "Vorrat"), and
+    "im Folgejahr 2013", where the year says it.
     """
+    if reading.tokens[index + 1].gap == SPACE and "year" in reading.tokens[index + 1].classes:
+        return None
     unit, away = reading.tokens[index].classes["built_relative"]
     anchor = day_spoken_of(reading, index) if unit == "D" else reading.published
     timex = compared_unit(reading, index, unit, away) or unit_at(anchor, unit, away)

@@ -82,5 +82,9 @@ SENTENCES = {
             "2021-03-26",
         ),
         ("Im Schnitt der Jahre ⟦2013/15⟧ stieg es.", "2013/2015"),
+        ("⟦2012⟧ sank es, im Folgejahr ⟦2013⟧ auch.", "2012", "2013"),
+        ("⟦2016⟧ hielt der Trend aus dem ⟦Vorjahr⟧ an.", "2016", "2015"),
+        ("Im ⟦3. Quartal 2014⟧ sank es. ⟦Ein Quartal zuvor⟧ war es gut.", "2014-Q3", "2014-Q2"),
+        ("Das Institut schrieb ⟦2012⟧ Wissenschaftsgeschichte.", "2012"),
     ],
 }

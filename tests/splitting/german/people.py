@@ -123,5 +123,6 @@ SENTENCES = {
         ),
         ("⟦Islands Machthaber⟧ Jon Brandtner trat ab.", "Islands Machthaber | Jon Brandtner"),
         ("Der Chef des Hauses und Petra Ahlfeld kamen.",),
+        ("Der ⟦DEA-Agent⟧ Jon Brandtner schwieg.", "DEA-Agent | Jon Brandtner"),
     ],
 }

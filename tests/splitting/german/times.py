@@ -42,6 +42,7 @@ SENTENCES = {
         ),
         ("Die Elf gewann 3:2, die Handballer verloren 24:33.",),
         ("Das Glas war halb voll, der Abend lang.",),
+        ("Eines ⟦Abends⟧ kam er.", "TEV"),
     ],
     "duration": [
         ("Nach ⟦16 Jahren⟧ im Amt hört die Kanzlerin auf.", "P16Y"),
