@@ -98,7 +98,8 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
         if tokens[index + 1].low in {"um", "gegen"} and (timed := clock_at(reading, index + 2)):
             return replace(timed, start=token.start)
         part = token.classes["day_part_adverb"]
-        day = None if tokens[index - 1].low == "eines" else day
+        told = reading.last_day_at and tokens[index - 1].low != "eines"
+        day = day if told else None
         first = index - 1 if "early_late" in tokens[index - 1].classes else index
         return found_time(reading, first, index + 1, "TIME", part_timex(day, part))
     small = not token.text[0].isupper() and not in_small_letters(reading)

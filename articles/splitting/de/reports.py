@@ -153,7 +153,9 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
         return None
     if any("quote_mark" in tokens[at].classes for at in range(first, index)):
         return None
-    if tokens[index - 1].low in {"ich", "wir", "ihr"} or _cue_follows(reading, index, stop):
+    if _FIRST_PERSON & {tokens[index - 1].low, tokens[index + 1].low} or _cue_follows(
+        reading, index, stop
+    ):
         return None
     while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
         stop -= 1
@@ -166,6 +168,10 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text)
     return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
+
+
+# "Morgens stehe ich auf" is no report, though "stehe" is subjunctive as well.
+_FIRST_PERSON = frozenset({"ich", "wir", "ihr"})
 
 
 def _past_colon(reading: Reading, first: int, index: int) -> int:

@@ -44,6 +44,7 @@ SENTENCES = {
         ("⟦Der Wein ist gut⟧, sagte der 33-jährige Wirt.", "der 33-jährige Wirt"),
         ("Sicher, es gibt Pläne, die reifen, wie zum Beispiel der neue Hafen.",),
         ("Die Anwälte von Graf & Berg sagten, ⟦sie sei krank⟧.", "Die Anwälte von Graf & Berg"),
+        ("Morgens stehe ich auf und gehe ich zur Arbeit.",),
     ],
     "attribution": [
         ("⟦Wie das Amt bekannt gab⟧, fehlt der Stadt Geld.", "Amt"),

@@ -32,7 +32,7 @@ SENTENCES = {
         ("Die Kasse schließt um ⟦zehn Uhr⟧.", "2021-03-20T10:00"),
         ("Der Notruf ging um ⟦2:14 Uhr⟧ ein.", "2021-03-20T02:14"),
         ("Gegen ⟦zwölf Uhr mittags⟧ fiel der Schuss.", "2021-03-20T12:00"),
-        ("Die Bahn fährt ⟦morgens⟧ bis ⟦6.20 Uhr⟧ nicht.", "2021-03-20TMO", "2021-03-20T06:20"),
+        ("Die Bahn fährt ⟦morgens⟧ bis ⟦6.20 Uhr⟧ nicht.", "TMO", "2021-03-20T06:20"),
         ("Am ersten Mai ab ⟦11 Uhr⟧ spielt die Kapelle.", "2021-05-01T11:00"),
         ("Vor einigen Tagen riefen sie am ⟦Abend⟧ die Feuerwehr.", "TEV"),
         (
@@ -43,6 +43,8 @@ SENTENCES = {
         ("Die Elf gewann 3:2, die Handballer verloren 24:33.",),
         ("Das Glas war halb voll, der Abend lang.",),
         ("Eines ⟦Abends⟧ kam er.", "TEV"),
+        ("⟦Morgens⟧ ist es kalt, ⟦abends⟧ warm.", "TMO", "TEV"),
+        ("Am Freitag kam er. ⟦Abends⟧ ging er.", "2021-03-19TEV"),
     ],
     "duration": [
         ("Nach ⟦16 Jahren⟧ im Amt hört die Kanzlerin auf.", "P16Y"),
