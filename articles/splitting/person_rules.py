@@ -66,6 +66,8 @@ def title_rule(reading: Reading, index: int) -> Found | None:
     if not (addressed or is_name_part(token)) or not token.text[0].isupper():
         return None
     after = tokens[at + 1]
+    if names_body(reading, at + 1):
+        return None
     if after.gap == SPACE and is_name_part(after) and "role" not in token.classes:
         return person_found(reading, at, at + 2)
     return person_found(reading, at, at + 1, surname=True)

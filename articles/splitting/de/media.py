@@ -48,11 +48,23 @@ def told_to_medium_rule(reading: Reading, index: int) -> Found | None:
     before = reading.tokens[first - 1]
     if "preposition" in before.classes and before.low not in {"mit", "gegenüber"}:
         return None
+    if _is_genitive(reading, first, quoted):
+        return None
     return (
         _found(reading, first, quoted.stop, quoted)
         if _is_told(reading, first, before.low)
         else None
     )
+
+
+def _is_genitive(reading: Reading, first: int, quoted: Quoted) -> bool:
+    """Tell "die Umsetzung der „Wellen“" from "sagte Berg der „Zeit“": a noun goes before."""
+    tokens = reading.tokens
+    known = phrase_text(reading, quoted.first + 1, quoted.stop - 1) in MEDIA
+    if tokens[first].low != "der" or known or first + 1 < quoted.first:
+        return False
+    mention = reading.mention_before(first)
+    return "noun" in tokens[first - 1].classes and (mention is None or mention.stop != first)
 
 
 def _name_in_marks(reading: Reading, index: int) -> Quoted | None:

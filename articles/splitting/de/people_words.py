@@ -53,7 +53,7 @@ WIDE_ROLES = (
 # Words behind a name that make it a firm or a house.
 BODY_TAILS = (
     "gruppe stiftung holding unternehmensgruppe konzern werke akademie schule straße museum preis arena stadion platz "
-    "gymnasium institut universität klinik gesellschaft verlag haus group foundation university media medien"
+    "gymnasium institut universität klinik gesellschaft verlag haus group foundation university media medien island islands insel"
 ).split()
 SHORT_HEADS = ("chef", "arzt")
 ROLE_PREFIX_WORDS = "ex vize alt".split()

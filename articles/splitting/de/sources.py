@@ -116,9 +116,17 @@ def _before_zufolge(reading: Reading, index: int) -> SourcePhrase | None:
     """Read the phrase before "zufolge" back to where it begins."""
     lowest, _ = reading.sentence(index)
     for first in range(max(lowest, index - 14), index):
+        if reading.tokens[first].low in _MODALS:
+            continue
         if noun_phrase_end(reading, first) == index:
             return _phrase(reading, first, index + 1, first, index)
     return None
+
+
+# They look like adjectives: "… dürfte ersten Annahmen zufolge".
+_MODALS = frozenset(
+    "dürfte könnte müsste sollte wollte konnte musste durfte möchte wurde hatte habe werde würde hätte wäre".split()
+)
 
 
 def _phrase(reading: Reading, first: int, stop: int, begin: int, end: int) -> SourcePhrase:

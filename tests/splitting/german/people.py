@@ -61,6 +61,7 @@ SENTENCES = {
         ("Anders das Bild in der Stadt, Omar der Weise schwieg.",),
         ("⟦José Eduardo Dos Santos⟧ trat von der Macht zurück.", "José Eduardo Dos Santos"),
         ("Ein Küchenchef im Fünf-Sterne-Hotel kocht.",),
+        ("Der Sturm zog über Lady Elliot Island und Peter Fraser Island.",),
     ],
     "role": [
         ("⟦US-Präsident⟧ Joe Biden reist an.", "US-Präsident | Joe Biden"),

@@ -91,5 +91,9 @@ SENTENCES = {
         ("Der Ort ist leer. (⟦APA⟧; 4.12.2015)", "APA"),
         ("⟦Laut Verfassung⟧ Politiker aller Parteien dabei.", "Verfassung"),
         ("Dem Ort hat ⟦laut Landesrat Jon Brandtner⟧ Geld gefehlt.", "Jon Brandtner"),
+        ("Ursache war ⟦ersten Annahmen zufolge⟧ Schnee.", "ersten Annahmen"),
+        ("Ursache dürfte ⟦ersten Annahmen zufolge⟧ Schnee sein.", "ersten Annahmen"),
+        ("Zur Umsetzung der „Wellen“ erklärte Petra Ahlfeld, sie reise.",),
+        ("Das sagte Jon Brandtner ⟦der „Neuen Post“⟧.", "Neuen Post"),
     ],
 }
