@@ -100,29 +100,46 @@ def vague_found(reading: Reading, index: int) -> Found | None:
 
 def is_name_number(reading: Reading, index: int, stop: int) -> bool:
     """Tell a number that belongs to a name, a law, a page or a code from a count."""
-    tokens = reading.tokens
-    token, before, after = tokens[index], tokens[index - 1], tokens[stop]
-    if "numeral" not in token.classes:
+    if "numeral" not in reading.tokens[index].classes:
         return False
-    if token.gap == NO_GAP and (before.text[:1].isalpha() or before.text in "_@#&=§\\"):
-        return bool(before.text)
-    if token.gap == NO_GAP and before.text in {"-", "–", "/", "."}:
-        further = tokens[index - 2]
-        lettered = (
-            before.text == "/" and tokens[index + 1].text.isalpha() and not tokens[index + 1].gap
-        )
-        if before.gap == NO_GAP and (further.text[:1].isalpha() or lettered):
+    return (
+        _is_glued(reading, index, stop)
+        or _is_labelled(reading, index)
+        or _is_address(reading, index, stop)
+        or _is_club(reading, stop)
+        or _ends_quoted_name(reading, index, stop)
+    )
+
+
+def _is_glued(reading: Reading, index: int, stop: int) -> bool:
+    """Tell a number that letters or signs stick to: "A380", "U-6", "#3", "1&1"."""
+    further, before, token = reading.tokens[index - 2 : index + 1]
+    after = reading.tokens[stop]
+    if token.gap == NO_GAP and before.text:
+        if before.text[0].isalpha() or before.text in "_@#&=§\\":
             return True
-    if after.gap == NO_GAP and (after.text[:1].isalpha() or after.text in "_@#&=\\"):
-        return bool(after.text) and not after.text.startswith(("-",))
+        joined = before.text in {"-", "–", "/", "."} and before.gap == NO_GAP
+        if joined and (further.text[:1].isalpha() or _is_before_letters(reading, index)):
+            return True
+    return (
+        after.gap == NO_GAP
+        and bool(after.text)
+        and (after.text[0].isalpha() or after.text in "_@#&=\\")
+    )
+
+
+def _is_before_letters(reading: Reading, index: int) -> bool:
+    """Tell a number between a slash and letters: "3/4a"."""
+    after = reading.tokens[index + 1]
+    return reading.tokens[index - 1].text == "/" and after.text.isalpha() and not after.gap
+
+
+def _is_labelled(reading: Reading, index: int) -> bool:
+    """Tell a number behind a label or a single letter: "Artikel 5", "Abs. 2", "Klasse C 3"."""
+    further, before, token = reading.tokens[index - 2 : index + 1]
     if before.text == "." and before.gap == NO_GAP:
-        before = tokens[index - 2]
-        return "label" in before.classes and "abbreviation" in before.classes
+        return further.classes.keys() >= {"label", "abbreviation"}
     if "label" in before.classes and token.gap <= SPACE:
-        return True
-    if _is_address(reading, index, stop) or _is_club(reading, stop):
-        return True
-    if _ends_quoted_name(reading, index, stop):
         return True
     single = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()
     return single and token.gap == SPACE and before.gap <= LINE

@@ -158,27 +158,31 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
         return None if _is_dative(tokens[stop - 1].low, after.low) else stop + 1
     if after.low == "her" and after.gap == SPACE:
         return None
-    before = before_modifiers(reading, first)
-    if of_age(reading, before):
-        return stop
-    unit = tokens[stop - 1].low
-    if not unit.startswith("jahr"):
-        return None
+    told = of_age(reading, before_modifiers(reading, first)) or (
+        tokens[stop - 1].low.startswith("jahr") and _years_are_age(reading, numbers[0], stop)
+    )
+    return stop if told else None
+
+
+def _years_are_age(reading: Reading, number: Number, stop: int) -> bool:
+    """Tell years of age ("mit 40 Jahren", "ab 18 Jahren") from a length ("40 Jahre Haft")."""
+    tokens = reading.tokens
+    after, first = tokens[stop], number.first
     named = after.text in {",", ")"} and _behind_name(reading, first)
     if named or _measured_age(reading, first):
-        return stop
+        return True
     if "term_noun" in after.classes or (after.text[:1].isupper() and "role" not in after.classes):
-        return None
+        return False
     if of_humans(reading, first):
-        return stop
-    limit = tokens[before].low in {"ab", "unter"} or tokens[first - 1].low in {"ab", "unter"}
-    if limit and unit == "jahren":
-        return stop
-    value = numbers[0].value or Decimal(0)
+        return True
+    before = before_modifiers(reading, first)
+    if tokens[stop - 1].low != "jahren":
+        return False
+    if {tokens[before].low, tokens[first - 1].low} & {"ab", "unter"}:
+        return True
     while first - before < 5 and "only" in tokens[before].classes:
         before -= 1
-    alone = tokens[before].low == "mit" and unit == "jahren"
-    return stop if alone and YOUNGEST <= value <= OLDEST else None
+    return tokens[before].low == "mit" and YOUNGEST <= (number.value or 0) <= OLDEST
 
 
 def _measured_age(reading: Reading, first: int) -> bool:

@@ -154,19 +154,18 @@ def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Fo
         return None
     end, stop = second
     oclock = past_oclock(reading, stop)
-    if oclock is None and _goes_on(reading, stop):
+    if oclock is None:
+        both = all("clock" in tokens[i].classes and ":" in tokens[i].text for i in (index, at + 1))
+        told = joint.low == "bis" and _told_by_part(reading, index, stop)
+        if not (_goes_on(reading, stop) or told or (both and not listed)):
+            return None
         oclock = (stop, None)
-    if oclock is None and joint.low == "bis" and _told_by_part(reading, index, stop):
-        oclock = (stop, None)
-    both = all("clock" in tokens[i].classes and ":" in tokens[i].text for i in (index, at + 1))
-    if oclock is None and not (both and not listed):
-        return None
-    if oclock and oclock[1] is not None:
-        end = (end[0], oclock[1], None)
-    last = found_clock(reading, at + 1, oclock[0] if oclock else stop, end)
+    stop, minutes = oclock
+    end = end if minutes is None else (end[0], minutes, None)
+    last = found_clock(reading, at + 1, stop, end)
     if clock[0] >= _LATE and end[0] <= _EARLY:
         last = _on_day_after(last)
-    part, _ = part_behind(reading, oclock[0] if oclock else stop)
+    part, _ = part_behind(reading, stop)
     hour, minute, seconds = on_24_hours(clock, part or part_before(reading, index))
     timex = clock_timex(said_day(reading, index), hour, minute, seconds)
     return [found_time(reading, index, at, "TIME", timex), last]

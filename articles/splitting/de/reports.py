@@ -1,7 +1,5 @@
 """German reports without "dass": before their cue, behind a source, going on in the subjunctive."""
 
-from articles.facts.kinds import Kind
-from articles.facts.values import Quote
 from articles.splitting.de.clauses import SUBORDINATING, is_personal
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.phrases import noun_phrase_end
@@ -143,33 +141,34 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     opening, stop = reading.sentence(index)
     first = _past_colon(reading, opening, index)
-    if index < reading.reported_until or index - first > 12 or tokens[index].text[0].isupper():
+    if not _is_main_verb(reading, first, index) or _cue_follows(reading, index, stop):
         return None
     if tokens[index].low not in _SURE and not _goes_on(reading, index, first):
-        return None
-    if any(
-        "conjunction" in tokens[at].classes or tokens[at].text == "," for at in range(first, index)
-    ):
-        return None
-    if any("quote_mark" in tokens[at].classes for at in range(first, index)):
-        return None
-    if _FIRST_PERSON & {tokens[index - 1].low, tokens[index + 1].low} or _cue_follows(
-        reading, index, stop
-    ):
         return None
     while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
         stop -= 1
     told = who_acts(reading, opening, first - 1) if first > opening else None
-    speaker = (
-        told or source_in(reading, first, stop) or speaker_going_on(reading, first) or Speaker()
+    speaker = told or source_in(reading, first, stop) or speaker_going_on(reading, first)
+    return indirect_found(reading, index, first, stop, speaker or Speaker())
+
+
+def _is_main_verb(reading: Reading, first: int, index: int) -> bool:
+    """Tell the verb of a sentence that reports from one behind a conjunction, a comma, marks."""
+    tokens = reading.tokens
+    if index < reading.reported_until or index - first > _FARTHEST_VERB:
+        return False
+    if tokens[index].text[0].isupper():
+        return False
+    if _FIRST_PERSON & {tokens[index - 1].low, tokens[index + 1].low}:
+        return False
+    before = tokens[first:index]
+    return not any(
+        token.text == "," or {"conjunction", "quote_mark"} & token.classes.keys()
+        for token in before
     )
-    if speaker.text:
-        reading.last_speaker = speaker
-    reading.reported_until = stop
-    value = Quote("indirect", speaker.name, speaker.text)
-    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
 
 
+_FARTHEST_VERB = 12
 # "Morgens stehe ich auf" is no report, though "stehe" is subjunctive as well.
 _FIRST_PERSON = frozenset({"ich", "wir", "ihr"})
 
@@ -177,7 +176,9 @@ _FIRST_PERSON = frozenset({"ich", "wir", "ihr"})
 def _past_colon(reading: Reading, first: int, index: int) -> int:
     """Return where the report begins in "Das Gericht hat geurteilt: Die Stadt habe …"."""
     colons = (
-        at for at in range(index - 1, max(first, index - 13), -1) if reading.tokens[at].text == ":"
+        at
+        for at in range(index - 1, max(first, index - _FARTHEST_VERB - 1), -1)
+        if reading.tokens[at].text == ":"
     )
     return next(colons, first - 1) + 1
 
