@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
-from articles.splitting.engine import Family
+from articles.splitting.engine import Family, Rule
 from articles.splitting.tokens import Entry
 
 Classes = dict[str, Any]
+Started = tuple[tuple[Rule, ...], ...]
 
 # Words once looked up are kept, up to this many: newspaper text repeats itself, and a
 # bound keeps memory flat on text that does not.
@@ -32,6 +34,7 @@ class Vocabulary:
         self._build = build
         self._families = tuple(families)
         self._kept: dict[str, Entry] = {}
+        self._rules: dict[frozenset[str], Started] = {}
 
     def look_up(self, text: str) -> Entry:
         """Return what is known of the token `text`."""
@@ -50,9 +53,29 @@ class Vocabulary:
     def _read(self, text: str) -> Entry:
         plain = text if text.isascii() else _plain(text)
         low = plain.lower()
-        classes = {**self._build(plain, low), **self._words.get(low, {})}
-        rules = tuple(family.started_by(classes) for family in self._families)
-        return Entry(low, classes, rules)
+        classes = self._build(plain, low)
+        if listed := self._words.get(low):
+            classes = {**classes, **listed}
+        return Entry(low, classes, self._started_by(classes))
+
+    def _started_by(self, classes: Classes) -> Started:
+        """Return, by family, the rules that a word of `classes` starts.
+
+        Words are many and sorts of words few, so the answer is kept for each sort.
+        """
+        triggers = self._triggers.intersection(classes)
+        rules = self._rules.get(triggers)
+        if rules is None:
+            rules = tuple(family.started_by(triggers) for family in self._families)
+            if len(self._rules) >= KEPT_WORDS:
+                self._rules = {}
+            self._rules[triggers] = rules
+        return rules
+
+    @cached_property
+    def _triggers(self) -> frozenset[str]:
+        rules = (rule for family in self._families for rule in family.rules)
+        return frozenset().union(*(rule.triggers for rule in rules))
 
 
 def _plain(text: str) -> str:
