@@ -11,17 +11,37 @@ from articles.splitting.de import (
     rank_words,
     speech_words,
 )
+from articles.splitting.endings import Endings
 from articles.splitting.names import FIRST_NAMES
 from articles.splitting.vocabulary import Classes
 
 _ROLE_ENDINGS = ("", *"in innen s es n en e er ern te ter ten de der den".split())
 _ROLES = frozenset(people_words.ROLE_HEADS)
-_LONGEST_ROLE = max(len(head) for head in _ROLES)
+# How long the heads of roles are that end in these three letters; most words end in others.
+_ROLE_LENGTHS = {
+    tail: sorted({len(head) for head in _ROLES if head.endswith(tail)}, reverse=True)
+    for tail in {head[-3:] for head in _ROLES}
+}
 _NOUN_FORMS = ("", "s", "es", "n", "en", "e", "ns")
-_SPEAKING = tuple(head + end for head in speech_words.SPEAKING_HEADS for end in _NOUN_FORMS)
-_TITLES = tuple(head + end for head in speech_words.TITLE_HEADS for end in _NOUN_FORMS)
-_SOURCES = ("angaben", "aussagen", "berichten", "informationen")
+_HEADS = Endings(
+    {
+        "source_noun": ("angaben", "aussagen", "berichten", "informationen"),
+        "title_noun": [head + end for head in speech_words.TITLE_HEADS for end in _NOUN_FORMS],
+        "speaking_noun": [
+            head + end for head in speech_words.SPEAKING_HEADS for end in _NOUN_FORMS
+        ],
+        "street": place_words.STREET_ENDINGS,
+        "term_noun": age_words.TERM_ENDINGS,
+        "thing": age_words.THING_ENDINGS,
+        "human": age_words.HUMAN_ENDINGS,
+    }
+)
+_NOUN_ENDINGS = Endings({"common": (*people_words.NOUN_ENDINGS, *people_words.SURNAME_ENDINGS)})
+_INSTITUTIONS = Endings(
+    {"institution": {head: len(head) for head in organisation_words.INSTITUTION_HEADS}}
+)
 _PLURALS = ("innen", "ern", "oren", "isten")
+_SHORTEST_STREET = 6
 _COMPANY_CLASSES = frozenset({"organisation", "measure", "currency", "season"})
 _NEVER_SURNAMES = frozenset(
     "month weekday unit place feast_name title fraction scale part_of year_word ranking_place change_noun "
@@ -36,7 +56,9 @@ def capital_classes(text: str, low: str, words: Mapping[str, Classes]) -> Classe
     known = words.get(low, {})
     classes: Classes = {"capital": True, "noun": True}
     classes.update(_first_name(text))
-    classes.update(_heads(low))
+    classes.update(_HEADS.classes_of(low))
+    if len(low) <= _SHORTEST_STREET:
+        classes.pop("street", None)
     classes.update(_nouns(low))
     if role:
         classes["role"] = role
@@ -63,40 +85,18 @@ def _first_name(text: str) -> Classes:
     return {}
 
 
-def _heads(low: str) -> Classes:
-    """Read what the last part of a built word says: a source, a work, somebody who speaks."""
-    classes: Classes = {}
-    if low.endswith(_SOURCES):
-        classes["source_noun"] = True
-    if low.endswith(_TITLES):
-        classes["title_noun"] = True
-    if low.endswith(_SPEAKING):
-        classes["speaking_noun"] = True
-    return classes
-
-
 def _nouns(low: str) -> Classes:
-    """Read nouns that are built: places in a table, streets, people, decades of a life."""
+    """Read nouns that are built: places in a table, decades of a life."""
     classes: Classes = {}
     if place := rank_words.table_place(low):
         classes["table_place"] = place
-    if low.endswith(place_words.STREET_ENDINGS) and len(low) > 6:
-        classes["street"] = True
-    if low.endswith(age_words.TERM_ENDINGS):
-        classes["term_noun"] = True
-    if low.endswith(age_words.THING_ENDINGS):
-        classes["thing"] = True
-    if low.endswith(age_words.HUMAN_ENDINGS):
-        classes["human"] = True
     if decade := age_words.age_of_decade_word(low):
         classes["decade_of_life"] = decade
     return classes
 
 
 def _is_common(low: str, known: Classes) -> bool:
-    if low.endswith((*people_words.NOUN_ENDINGS, *people_words.SURNAME_ENDINGS)):
-        return True
-    return not known.keys().isdisjoint(_COMMON_CLASSES)
+    return bool(_NOUN_ENDINGS.classes_of(low)) or not known.keys().isdisjoint(_COMMON_CLASSES)
 
 
 def _ends_in_noun(text: str, low: str, words: Mapping[str, Classes]) -> bool:
@@ -120,22 +120,20 @@ def _is_surname_too(low: str, role: str | None, known: Classes) -> bool:
 
 
 def _is_institution(low: str) -> bool:
-    return any(
-        low.endswith(head) and len(low) > len(head) + 1
-        for head in organisation_words.INSTITUTION_HEADS
-    )
+    head = _INSTITUTIONS.classes_of(low).get("institution")
+    return head is not None and len(low) > head + 1
 
 
 def role_head(low: str) -> str | None:
     """Return the role noun that a word is built on ("bundesinnenministerin" on "minister")."""
     tail = low.rsplit("-", 1)[-1]
     for ending in _ROLE_ENDINGS:
-        stem = tail.removesuffix(ending) if ending else tail
-        if ending and stem == tail:
+        if not tail.endswith(ending):
             continue
-        for length in range(min(len(stem), _LONGEST_ROLE), 2, -1):
+        stem = tail[: len(tail) - len(ending)]
+        for length in _ROLE_LENGTHS.get(stem[-3:], ()):
             head = stem[-length:]
             whole = length > 4 or length == len(stem) or head in people_words.SHORT_HEADS
-            if whole and head in _ROLES:
+            if length <= len(stem) and whole and head in _ROLES:
                 return head
     return None

@@ -21,6 +21,7 @@ from articles.splitting.de import (
     verb_forms,
 )
 from articles.splitting.de.capitals import capital_classes
+from articles.splitting.endings import Endings
 from articles.splitting.engine import Family
 from articles.splitting.feasts import feast_phrases
 from articles.splitting.names import AGENCIES, has_article
@@ -92,11 +93,15 @@ _WORDS = gather(
 )
 _WEEKDAYS = {w: n for w, n in calendar_words.WORDS["weekday"].items() if len(w) > 3}
 _DAY_PARTS = calendar_words.WORDS["day_part"]
-_LENGTHS = {
-    stem + ending: unit
-    for stem, unit in calendar_words.UNIT_ADJECTIVES.items()
-    for ending in ("", *ENDINGS)
-}
+_LENGTHS = Endings(
+    {
+        "length": {
+            stem + ending: (len(stem + ending), unit)
+            for stem, unit in calendar_words.UNIT_ADJECTIVES.items()
+            for ending in ("", *ENDINGS)
+        }
+    }
+)
 _HALVES = {"halb": Decimal("0.5"), "viertel": Decimal("0.25"), "dreiviertel": Decimal("0.75")}
 
 
@@ -160,11 +165,9 @@ def _built_times(low: str) -> Classes:
     """Read "Montagvormittag", "dreitägigen", "siebzehnjährige"."""
     if len(low) > number_words.LONGEST:
         return {}
-    for ending in ("", *ENDINGS):
-        stem = low.removesuffix(ending) if ending else low
-        for suffix, unit in calendar_words.UNIT_ADJECTIVES.items():
-            if stem.endswith(suffix) and len(low) - len(ending) == len(stem):
-                return _length_adjective(stem[: -len(suffix)].rstrip("-"), unit)
+    if length := _LENGTHS.classes_of(low).get("length"):
+        size, unit = length
+        return _length_adjective(low[:-size].rstrip("-"), unit)
     if low.endswith(_MONTH_PARTS):
         return _month_part(low)
     return _weekday_part(low) if low[0] in "mdfs" else {}
