@@ -74,9 +74,8 @@ class Reading:
     def _starts(self, families: int) -> list[list[int]]:
         starts: list[list[int]] = [[] for _ in range(families)]
         for index in range(PAD, len(self.tokens) - PAD):
-            for family, rules in enumerate(self.tokens[index].entry.rules):
-                if rules:
-                    starts[family].append(index)
+            for family in self.tokens[index].entry.families:
+                starts[family].append(index)
         return starts
 
     def settle(self) -> None:

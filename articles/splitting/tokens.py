@@ -23,12 +23,13 @@ class Entry(NamedTuple):
     """What the vocabulary knows of a token's text.
 
     `classes` maps word classes to what they mean here ("month" to 3); `rules` holds, by
-    family, the rules that this token starts.
+    family, the rules that this token starts; `families` are those that have any.
     """
 
     low: str
     classes: dict[str, Any]
     rules: tuple[tuple[Any, ...], ...]
+    families: tuple[int, ...]
 
 
 class Token:
@@ -50,8 +51,6 @@ class Token:
 
 
 def _gap(text: str, before: int, start: int) -> int:
-    if start == before:
-        return NO_GAP
     if start - before == 1:
         return LINE if text[before] in "\n\r\u2028" else SPACE
     breaks = text.count("\n", before, start)
@@ -67,11 +66,9 @@ def tokenise(text: str, look_up: Callable[[str], Entry]) -> list[Token]:
     tokens = [Token(0, 0, "", PARAGRAPH, nothing)] * PAD
     end = 0
     for match in TOKEN.finditer(text):
-        start = match.start()
         word = match.group()
-        gap = NO_GAP if start == end else _gap(text, end, start)
-        if end == 0:
-            gap = PARAGRAPH
+        start = match.start()
+        gap = PARAGRAPH if end == 0 else NO_GAP if start == end else _gap(text, end, start)
         end = match.end()
         tokens.append(Token(start, end, word, gap, look_up(word)))
     size = len(text)

@@ -56,7 +56,8 @@ class Vocabulary:
         classes = self._build(plain, low)
         if listed := self._words.get(low):
             classes = {**classes, **listed}
-        return Entry(low, classes, self._started_by(classes))
+        rules = self._started_by(classes)
+        return Entry(low, classes, rules, tuple(at for at, some in enumerate(rules) if some))
 
     def _started_by(self, classes: Classes) -> Started:
         """Return, by family, the rules that a word of `classes` starts.
