@@ -1,0 +1,82 @@
+"""German numbers that belong to a name and count nothing: "Golf 7", "Windows Phone 8.1", "die Elf"."""
+
+from articles.splitting.numbers import Number, read_number
+from articles.splitting.quantities import modifier_before
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import LINE, NO_GAP, SPACE, Token
+
+
+def is_name(reading: Reading, index: int) -> bool:
+    """Tell the surname in "Claudia Tausend", the team in "die Elf gewann", "eins mit" from numbers."""
+    token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
+    if token.low == "eins" and (after.low == "mit" or before.low in {"sich", "punkt"}):
+        return True
+    if token.text == "Elf" and "determiner" in before.classes and not after.text[:1].isupper():
+        return True
+    return "first_name" in before.classes and token.text[0].isupper() and token.gap == SPACE
+
+
+def is_postal_code(reading: Reading, index: int) -> bool:
+    """Tell the code in ", 53604 Bad Honnef" from a count: five figures behind a comma or a break."""
+    token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
+    code = len(token.text) == 5 and token.text.isdecimal() and not token.text.endswith("00")
+    apart = token.gap >= LINE or before.text in {",", "(", "|", "–"}
+    return code and apart and after.gap == SPACE and after.text[:1].isupper()
+
+
+def ends_name(reading: Reading, number: Number) -> bool:
+    """Tell the number of a model, title or version ("Roku 4", "Profil 2.0") from one that counts.
+
+    It is asked only of numbers without a counted noun. A number that words like "rund" stand
+    before, that is written with groups or a comma, or that is so many of others ("44 der 101
+    Sitze") counts; so does one behind a day, a unit, a person, a party or a place.
+    """
+    token = reading.tokens[number.first]
+    if not number.literal or modifier_before(reading, number.first) is not None:
+        return False
+    if _is_resolution(reading, number):
+        return True
+    if number.stop != number.first + 1:
+        return False
+    if _is_version(token) and reading.tokens[number.first - 1].text.isalpha():
+        return True
+    if "integer" not in token.classes or token.gap != SPACE or _is_part(reading, number.stop):
+        return False
+    return _is_named(reading, number.first - 1)
+
+
+def _is_version(token: Token) -> bool:
+    """Tell "8.1" and "17.2": with a period a German number has groups of three figures."""
+    whole, _, rest = token.text.rpartition(".")
+    return whole.isdecimal() and 0 < len(rest) < 3 and "clock" not in token.classes
+
+
+def _is_resolution(reading: Reading, number: Number) -> bool:
+    """Tell "4K" and "8k", which pictures have."""
+    first, last = reading.tokens[number.first], reading.tokens[number.stop - 1]
+    return first.text in {"4", "8"} and last.low == "k" and last.gap == NO_GAP
+
+
+def _is_part(reading: Reading, stop: int) -> bool:
+    """Tell what follows a number that counts: "60 der 100 Stimmen", "110 zu 65"."""
+    token = reading.tokens[stop]
+    if token.low == "zu":
+        return True
+    if token.low not in {"der", "von", "dieser"}:
+        return False
+    return any(read_number(reading, at) is not None for at in range(stop + 1, stop + 3))
+
+
+def _is_named(reading: Reading, at: int) -> bool:
+    """Tell a noun that a number can follow as its name from one that only stands before it."""
+    token, before = reading.tokens[at], reading.tokens[at - 1]
+    if "noun" not in token.classes or not _COUNTING.isdisjoint(token.classes):
+        return False
+    return at not in reading.named and before.low not in {"in", "aus"} and len(token.text) > 1
+
+
+_COUNTING = frozenset(
+    "function modifier scant determiner number weekday weekday_part month season unit day_part "
+    "organisation place human role past_verb future_verb being feast_name strength year_word "
+    "level amounting direction moving_verb each".split()
+)
