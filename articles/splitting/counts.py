@@ -63,7 +63,12 @@ def _is_origin(reading: Reading, at: int) -> bool:
     follows = after.gap == SPACE and "noun" in after.classes and "function" not in after.classes
     if not follows or at + 1 in reading.named:
         return False
-    return token.text.endswith("er") or "capital_adjective" in token.classes
+    plural = len(after.text) > 2 and after.text.endswith(_PLURALS)
+    return (token.text.endswith("er") and plural) or "capital_adjective" in token.classes
+
+
+# How counted nouns end: "Fans", "Tote", "Lehrer", "Frauen", "Artikel", "Mädchen".
+_PLURALS = ("e", "n", "r", "s", "l", "i", "a", "o")
 
 
 def _describes(reading: Reading, at: int) -> bool:

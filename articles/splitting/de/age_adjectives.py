@@ -50,6 +50,8 @@ def _years_old(reading: Reading, index: int) -> tuple[int, Decimal] | None:
 def _adjective_age(reading: Reading, index: int, stop: int, number: Decimal) -> Found:
     token, word = reading.tokens[index], reading.tokens[stop - 1]
     subject = None if word.text[0].isupper() else subject_after(reading, stop)
+    if named := reading.mention_at(stop):
+        subject = named.name
     unknown = reading.tokens[index - 1].low.startswith("ein") or of_thing(reading, stop)
     if subject is None and not unknown:
         subject = subject_before(reading, index)

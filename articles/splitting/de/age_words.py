@@ -59,6 +59,10 @@ WORDS: dict[str, Any] = {
         "ist war wird wurde hat hatte kam ging begann starb heiratete zog verließ gewann machte gründete "
         "wechselte debütierte übernahm schaffte schrieb bekam verlor gehört zählt stand kann konnte will musste"
     ).split(),
+    "life_verb": (
+        "starb verstarb stirbt gestorben verstorben heiratete heiratet geheiratet debütierte debütiert promovierte "
+        "maturierte emigrierte"
+    ).split(),
     "only": "nur erst gerade bereits schon lediglich knapp rund etwa mal einmal jetzt nun heute gestern bald".split(),
 }
 

@@ -83,7 +83,7 @@ LABELS = (
     "nummern halle ziffer punkt block serie baureihe tor gate route highway"
 ).split()
 RANKING_PLACES = (
-    "platz rang plätze ränge position listenplatz tabellenplatz startplatz weltranglistenplatz "
+    "platz rang plätze plätzen ränge rängen position listenplatz tabellenplatz startplatz weltranglistenplatz "
     "nummer top seite seiten kapitel zimmer raum halle gleis linie buslinie "
     "folge band kanal hausnummer agenda abschnitt ziffer stand tabelle abbildung anlage kalenderwoche "
     "etappe akt teil stufe phase klasse runde spieltag"
@@ -98,13 +98,19 @@ UP = (
     "wuchs wuchsen wächst wachsen gewachsen erhöht erhöhte erhöhten erhöhen kletterte geklettert zunahm "
     "zugenommen zunahmen anstieg anstiege zuwachs zunahme plus steigerung erhöhung wachstum höher höhere "
     "höheren teurer mehr gewann gewannen verbesserte verbessert verbessern verteuert verteuerten sprang "
-    "angehoben anhebung ausgeweitet rauf aufschlag aufwärts zugewinn verdoppelt"
+    "angehoben anhebung ausgeweitet rauf aufschlag aufwärts zugewinn verdoppelt zunimmt zunehmen zugenommen "
+    "ansteigt ansteigen anhebt anheben anhob anhoben anzieht anziehen anzog anzogen angezogen anwuchs anwachsen "
+    "angewachsen hinauf hochfahren aufstocken aufgestockt aufstockte ausbauen ausgebaut"
 ).split()
 DOWN = (
     "sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen rückgang rückgänge minus "
     "verringert verringerte verringerten reduziert reduzierte reduzierten schrumpfte schrumpften "
     "geschrumpft einbruch eingebrochen brach brachen abnahme abgenommen verlor verloren verlust gekürzt "
     "kürzung senkung gesenkt senken senkte senkt senkten verbilligt verbilligte verbilligten kürzt kürzte kürzten schrumpft schrumpfen rutschte rutschten sackte sackten büßte büßten niedriger niedrigere niedrigeren billiger weniger gab nachgegeben "
+    "zurückging zurückgingen zurückgeht zurückgehen abnahm abnahmen abnimmt abnehmen einbrach einbrachen einbricht "
+    "einbrechen absackte absackten abgesackt absacken abstürzte abstürzen nachgab nachgaben nachgibt nachließ "
+    "nachlassen nachgelassen schwand schwinden geschwunden schrumpfen einbüßte einbüßten eingebüßt kürzen reduzieren "
+    "verringern herunter gedrosselt drosseln hinunter abgebaut abbauen "
     "ging gingen zurückgegangen nachlass rabatt abgestürzt abwärts schwund"
 ).split()
 CHANGE_NOUNS = (
@@ -214,6 +220,11 @@ WORDS: dict[str, Any] = {
         "verhältnis maßstab mischungsverhältnis umtauschverhältnis bezugsverhältnis betreuungsverhältnis split "
         "aktiensplit"
     ).split(),
+    "set_phrase": {
+        **dict.fromkeys("linie blick hand".split(), "phrase"),
+        **dict.fromkeys("hilfe weltkrieg weltkriegs weltkrieges reich reichs reiches welt".split(), "name"),
+    },
+    "strength": "stärke stärken magnitude".split(),
     "counted_before": "nummer nr".split(),
     "part_of_year": {
         "quartal": "Q", "quartals": "Q", "quartale": "Q", "geschäftsquartal": "Q", "geschäftsquartals": "Q", "halbjahr": "H", "halbjahres": "H", "halbjahrs": "H",

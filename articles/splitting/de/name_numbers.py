@@ -9,11 +9,22 @@ from articles.splitting.tokens import LINE, NO_GAP, SPACE, Token
 def is_name(reading: Reading, index: int) -> bool:
     """Tell the surname in "Claudia Tausend", the team in "die Elf gewann", "eins mit" from numbers."""
     token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
-    if token.low == "eins" and (after.low == "mit" or before.low in {"sich", "punkt"}):
+    if token.low == "eins" and _is_pronoun(before, after):
         return True
+    if after.low in {"vor", "nach"} and reading.tokens[index + 2].low == "zwölf":
+        return token.low in {"fünf", "eins"}
+    if token.low == "zwölf" and before.low in {"vor", "nach"}:
+        return reading.tokens[index - 2].low in {"fünf", "eins"}
     if token.text == "Elf" and "determiner" in before.classes and not after.text[:1].isupper():
         return True
     return "first_name" in before.classes and token.text[0].isupper() and token.gap == SPACE
+
+
+def _is_pronoun(before: Token, after: Token) -> bool:
+    """Tell "der, der eins hat", "eins mit sich" and "ORF eins" from the figure in a sum."""
+    summed = {"+", "=", "plus", "minus", "mal", "zu", "bis", "und", ":", ""}
+    alone = before.low in summed or after.low in summed - {""}
+    return not (alone or "number" in before.classes or "number" in after.classes)
 
 
 def is_postal_code(reading: Reading, index: int) -> bool:
@@ -58,9 +69,9 @@ def _is_resolution(reading: Reading, number: Number) -> bool:
 
 
 def _is_part(reading: Reading, stop: int) -> bool:
-    """Tell what follows a number that counts: "60 der 100 Stimmen", "110 zu 65"."""
+    """Tell what follows a number that counts: "60 der 100 Stimmen", "110 zu 65", a row of a table."""
     token = reading.tokens[stop]
-    if token.low == "zu":
+    if token.low == "zu" or ("numeral" in token.classes and token.gap == SPACE):
         return True
     if token.low not in {"der", "von", "dieser"}:
         return False
@@ -78,5 +89,5 @@ def _is_named(reading: Reading, at: int) -> bool:
 _COUNTING = frozenset(
     "function modifier scant determiner number weekday weekday_part month season unit day_part "
     "organisation place human role past_verb future_verb being feast_name strength year_word "
-    "level amounting direction moving_verb each".split()
+    "level amounting direction moving_verb each counted_before".split()
 )

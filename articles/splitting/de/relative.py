@@ -141,6 +141,8 @@ def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int
         timex = duration_timex(unit, None)
         sign = "-" if away < 0 else "+"
         return found_time(reading, index, stop, "DURATION", timex, offset=sign + timex)
+    if unit in CLOCK_UNITS and reading.tokens[index - 1].low == "in":
+        return None
     if unit in CLOCK_UNITS:
         return found_time(reading, index, stop, "TIME", "PAST_REF" if away < 0 else "FUTURE_REF")
     anchor = reading.published

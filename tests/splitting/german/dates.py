@@ -35,6 +35,13 @@ SENTENCES = {
         ("Im ⟦Herbst 2011⟧ wurde der Turm saniert.", "2011-FA"),
         ("Im ⟦ersten Quartal 2020⟧ schrumpfte die Ausfuhr.", "2020-Q1"),
         ("In den ⟦90er-Jahren⟧ arbeiteten dort noch tausend Leute.", "199"),
+        ("In den ⟦1970-er Jahren⟧ war dort eine Werft.", "197"),
+        ("Am ⟦10. Dezember 2015⟧: Das Schiff sinkt.", "2015-12-10"),
+        (
+            "In der Nacht von ⟦Samstag⟧ auf ⟦Sonntag⟧ brannte die Scheune.",
+            "2021-03-13",
+            "2021-03-14",
+        ),
         ("In den ⟦siebziger Jahren⟧ wurde die Altstadt abgerissen.", "197"),
         ("Das Kloster stammt aus dem ⟦12. Jahrhundert⟧.", "11"),
         ("An ⟦Heiligabend⟧ bleiben die Schalter zu.", "2021-12-24"),

@@ -42,6 +42,7 @@ SENTENCES = {
         ),
         ("Die Elf gewann 3:2, die Handballer verloren 24:33.",),
         ("Das Glas war halb voll, der Abend lang.",),
+        ("Der Rat einigte sich in letzter Minute.",),
         ("Eines ⟦Abends⟧ kam er.", "TEV"),
         ("⟦Morgens⟧ ist es kalt, ⟦abends⟧ warm.", "TMO", "TEV"),
         ("Am Freitag kam er. ⟦Abends⟧ ging er.", "2021-03-19TEV"),
