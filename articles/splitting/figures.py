@@ -97,14 +97,35 @@ def _from_to(reading: Reading, number: Number) -> list[Found] | None:
         return None
     tail = read_tail(reading, second)
     if tail is None:
-        return None
+        return _two_falls(reading, number, second)
     scale = scale_of(second) if number.value < 1000 else 1
     first = replace(number, value=number.value * scale)
     lower, upper = _both(reading, first, second, tail)
-    if first.value == second.value or not isinstance(upper.value, Quantity):
-        return [lower, upper]
-    way = "up" if (first.value or 0) < second.value else "down"
-    return [lower, replace(upper, value=replace(upper.value, direction=way))]
+    return [lower, _moved(upper, first, second)]
+
+
+def _moved(found: Found, first: Number, second: Number) -> Found:
+    """Say of a level whether it is higher than the one it comes from."""
+    if first.value == second.value or not isinstance(found.value, Quantity):
+        return found
+    way = "up" if (first.value or 0) < (second.value or 0) else "down"
+    return replace(found, value=replace(found.value, direction=way))
+
+
+def _two_falls(reading: Reading, first: Number, second: Number) -> list[Found] | None:
+    """Read "von 19 auf 16 und von 7 auf 5 Prozent": four levels that share their unit."""
+    tokens = reading.tokens
+    if "joining" not in tokens[second.stop].classes or "of" not in tokens[second.stop + 1].classes:
+        return None
+    third = read_number(reading, second.stop + 2)
+    if third is None or "onto" not in tokens[third.stop].classes:
+        return None
+    last = read_number(reading, past_modifiers(reading, third.stop + 1))
+    tail = read_tail(reading, last) if last and last.value is not None else None
+    if last is None or tail is None:
+        return None
+    high, low, other, end = share_unit(reading, [first, second, third], last, tail)
+    return [high, _moved(low, first, second), other, _moved(end, third, last)]
 
 
 def _read_list(reading: Reading, number: Number) -> list[Found] | None:

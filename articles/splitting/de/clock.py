@@ -62,7 +62,7 @@ def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found 
         return _bare_hour(reading, index, clock, stop)
     if ":" not in token.text or (clock[0] == 24 and clock[1]):
         return None
-    if "unit" in reading.tokens[stop].classes:
+    if "unit" in reading.tokens[stop].classes or before.low == "mit":
         return None
     told = (
         before.low in _BEFORE_CLOCK or "weekday" in before.classes or part_behind(reading, stop)[0]

@@ -9,7 +9,12 @@ from articles.splitting.counts import Counted, count_found, is_name_number, read
 from articles.splitting.currencies import read_currency
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.figures import NUMBER_CLASSES
-from articles.splitting.de.name_numbers import ends_name, is_name, is_postal_code
+from articles.splitting.de.name_numbers import (
+    ends_name,
+    is_name,
+    is_postal_code,
+    is_slashed,
+)
 from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
 from articles.splitting.moments import found_time
@@ -102,6 +107,8 @@ def _counted(reading: Reading, number: Number) -> Found | list[Found] | None:
     """Build the claim of a number, or of both ends of a range, with what is counted."""
     second = range_end(reading, number)
     counted = read_counted(reading, second or number) or _first_part(reading, number)
+    if counted is None and is_slashed(reading, number):
+        return None
     value = number.value or Decimal(0)
     if second and second.value is not None and value < second.value:
         unit = counted.noun if counted else None
@@ -142,7 +149,8 @@ def _shared_noun(reading: Reading, number: Number) -> tuple[str, Decimal] | None
         if following is None:
             return None
         number, joined = following
-        if joined and (counted := read_counted(reading, number)):
+        counted = read_counted(reading, number) or _first_part(reading, number)
+        if joined and counted:
             return counted.noun, value
     return None
 

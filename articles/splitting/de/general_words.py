@@ -224,7 +224,7 @@ WORDS: dict[str, Any] = {
         **dict.fromkeys("linie blick hand".split(), "phrase"),
         **dict.fromkeys("hilfe weltkrieg weltkriegs weltkrieges reich reichs reiches welt".split(), "name"),
     },
-    "strength": "stärke stärken magnitude".split(),
+    "strength": "stärke stärken magnitude windstärke windstärken erdbebenstärke".split(),
     "counted_before": "nummer nr".split(),
     "part_of_year": {
         "quartal": "Q", "quartals": "Q", "quartale": "Q", "geschäftsquartal": "Q", "geschäftsquartals": "Q", "halbjahr": "H", "halbjahres": "H", "halbjahrs": "H",

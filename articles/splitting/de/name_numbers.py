@@ -11,6 +11,8 @@ def is_name(reading: Reading, index: int) -> bool:
     token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
     if token.low == "eins" and _is_pronoun(before, after):
         return True
+    if after.text == "-" and after.gap == NO_GAP and _begins_word(reading, index + 2):
+        return True
     if after.low in {"vor", "nach"} and reading.tokens[index + 2].low == "zwölf":
         return token.low in {"fünf", "eins"}
     if token.low == "zwölf" and before.low in {"vor", "nach"}:
@@ -25,6 +27,15 @@ def _is_pronoun(before: Token, after: Token) -> bool:
     summed = {"+", "=", "plus", "minus", "mal", "zu", "bis", "und", ":", ""}
     alone = before.low in summed or after.low in summed - {""}
     return not (alone or "number" in before.classes or "number" in after.classes)
+
+
+def _begins_word(reading: Reading, at: int) -> bool:
+    """Tell "Zwei- und Vierbeiner" from "zwei- und dreijährige": no number of its own follows."""
+    joint, second = reading.tokens[at : at + 2]
+    ended = joint.gap == SPACE and "listing" in joint.classes and second.text[:1].isupper()
+    return (
+        ended and read_number(reading, at + 1) is None and "compound_number" not in second.classes
+    )
 
 
 def is_postal_code(reading: Reading, index: int) -> bool:
@@ -68,6 +79,18 @@ def _is_resolution(reading: Reading, number: Number) -> bool:
     return first.text in {"4", "8"} and last.low == "k" and last.gap == NO_GAP
 
 
+def is_slashed(reading: Reading, number: Number) -> bool:
+    """Tell the figures of "6/2015" and "RB 42/43": two that a slash joins and no unit follows."""
+    tokens = reading.tokens
+    for slash, other in ((number.first - 1, number.first - 2), (number.stop, number.stop + 1)):
+        right = tokens[max(slash, other)]
+        joined = tokens[slash].text == "/" and tokens[slash].gap == right.gap == NO_GAP
+        numerals = tokens[number.first].classes.keys() & tokens[other].classes.keys() & {"integer"}
+        if joined and numerals:
+            return tokens[slash].gap == NO_GAP
+    return False
+
+
 def _is_part(reading: Reading, stop: int) -> bool:
     """Tell what follows a number that counts: "60 der 100 Stimmen", "110 zu 65", a row of a table."""
     token = reading.tokens[stop]
@@ -81,9 +104,15 @@ def _is_part(reading: Reading, stop: int) -> bool:
 def _is_named(reading: Reading, at: int) -> bool:
     """Tell a noun that a number can follow as its name from one that only stands before it."""
     token, before = reading.tokens[at], reading.tokens[at - 1]
-    if "noun" not in token.classes or not _COUNTING.isdisjoint(token.classes):
+    counting = _COUNTING & token.classes.keys()
+    if "noun" not in token.classes or (counting and token.low not in _PROJECTS):
         return False
-    return at not in reading.named and before.low not in {"in", "aus"} and len(token.text) > 1
+    named = before.low not in {"in", "aus"} or token.low in _PROJECTS
+    return at not in reading.named and named and len(token.text) > 1
+
+
+# Places that are part of a name with a number, and no place then.
+_PROJECTS = frozenset({"stuttgart", "darmstadt"})
 
 
 _COUNTING = frozenset(

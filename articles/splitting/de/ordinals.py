@@ -137,9 +137,11 @@ _PLACES_JOINED = frozenset({"und", "bis", "oder"})
 
 
 def _place(reading: Reading, at: int) -> Found | None:
-    token = reading.tokens[at]
+    token, after = reading.tokens[at : at + 2]
     number = token.classes.get("number", Decimal(1) if token.low == "eins" else None)
     if number is None or token.gap > SPACE or number != int(number) or number > 1000:
+        return None
+    if after.gap == NO_GAP and after.text[:1].isalpha():
         return None
     return ordinal_found(reading, at, at + 1, number)
 

@@ -18,7 +18,7 @@ from articles.splitting.moments import (
 )
 from articles.splitting.numbers import read_amount
 from articles.splitting.reading import Reading
-from articles.splitting.tenses import tense
+from articles.splitting.tenses import tense, told_tense
 from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -72,9 +72,15 @@ def _plain_weekday(reading: Reading, index: int, weekday: int) -> Found:
 
 
 def _night_to(reading: Reading, index: int, weekday: int, side: int) -> date | None:
-    """Return the first day of "die Nacht von Samstag auf Sonntag": the one before the second."""
+    """Return the first day of "die Nacht von Samstag auf Sonntag": the one before the second.
+
+    "Von Freitag bis Montag" in a sentence about what was ends before the publication day.
+    """
     joint, second = reading.tokens[index + 1 : index + 3]
     following = second.classes.get("weekday")
+    if joint.low == "bis" and following and told_tense(reading, index) == PAST:
+        _, last = weekday_timex(reading, following, PAST)
+        return on_weekday(weekday, moved(last, -1), PAST) if last else None
     if joint.low not in {"auf", "zu", "zum"} or following != weekday % 7 + 1:
         return None
     _, day = weekday_timex(reading, following, side)

@@ -73,10 +73,19 @@ def _follows_year(reading: Reading, index: int) -> bool:
     """Tell "2002 und 2014", "2016, 2017": a year joined to a year; "200 mehr als 2010"."""
     tokens = reading.tokens
     joint = tokens[index - 1]
-    if joint.low == "als" and tokens[index - 2].low in {"mehr", "weniger"}:
-        return "number" in tokens[index - 3].classes and not tokens[index + 1].text[:1].isupper()
+    if joint.low == "als" and _compares(reading, index):
+        return not tokens[index + 1].text[:1].isupper()
     joined = joint.low in {"und", "bis", "oder", ",", "-", "–", "/", "sowie"}
     return joined and "year" in tokens[index - 2].classes
+
+
+def _compares(reading: Reading, index: int) -> bool:
+    """Tell "200 mehr als 2010" and "mehr Gäste als 2019" from "mehr als 2010 Gäste"."""
+    more, number, second = (reading.tokens[at] for at in (index - 2, index - 3, index - 4))
+    if more.low in {"mehr", "weniger"}:
+        return "number" in number.classes
+    further = {number.low, second.low} & {"mehr", "weniger"}
+    return "noun" in more.classes and (bool(further) or "comparing" in number.classes)
 
 
 def _names_event(reading: Reading, index: int, year: int) -> bool:

@@ -54,6 +54,7 @@ SENTENCES = {
         ("Schon mit ⟦21⟧ saß sie im Rat.", "21"),
         ("Die Dichterin starb mit ⟦92⟧ in Graz.", "92"),
         ("Sie haben Kinder im Alter von ⟦vier⟧ und ⟦sieben⟧.", "4", "7"),
+        ("Kinder bis ⟦6⟧ fahren gratis.", "6"),
         ("Wer über ⟦80⟧ ist, fährt gratis.", "80 over"),
         ("Die Zahl der Täter war 16, die Lehrer waren 40.",),
         ("Er wurde 5. vor dem Bruder.",),

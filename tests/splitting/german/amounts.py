@@ -2,6 +2,8 @@
 
 SENTENCES = {
     "money": [
+        ("Die ⟦200⟧- und ⟦500-Euro⟧-Scheine bleiben.", "200 EUR", "500 EUR"),
+        ("Der Gewinn lag bei ⟦45 Millionen Euro⟧ (Vorjahr: ⟦38⟧).", "45000000 EUR", "38000000 EUR"),
         (
             "Der Gewinn fiel auf ⟦3,4⟧ (Vorjahr: ⟦5,1⟧) Millionen Euro.",
             "3400000 EUR",

@@ -35,6 +35,21 @@ SENTENCES = {
         ("Im ⟦Herbst 2011⟧ wurde der Turm saniert.", "2011-FA"),
         ("Im ⟦ersten Quartal 2020⟧ schrumpfte die Ausfuhr.", "2020-Q1"),
         ("In den ⟦90er-Jahren⟧ arbeiteten dort noch tausend Leute.", "199"),
+        ("Am ⟦12. Januar dieses Jahres⟧ brach das Eis.", "2021-01-12"),
+        ("Am ⟦5. März des Vorjahres⟧ fror es.", "2020-03-05"),
+        (
+            "Gespielt wird am ⟦25.⟧, ⟦27.⟧ und ⟦30. April⟧.",
+            "2021-04-25",
+            "2021-04-27",
+            "2021-04-30",
+        ),
+        ("Im Schuljahr ⟦2019/2020⟧ fehlten Lehrer.", "2019/2020"),
+        ("Es kamen mehr Gäste als ⟦2019⟧.", "2019"),
+        (
+            "Von ⟦Freitag⟧ bis ⟦Montag⟧ stahlen sie vier Räder.",
+            "2021-03-12",
+            "2021-03-15",
+        ),
         ("In den ⟦1970-er Jahren⟧ war dort eine Werft.", "197"),
         ("Am ⟦10. Dezember 2015⟧: Das Schiff sinkt.", "2015-12-10"),
         (

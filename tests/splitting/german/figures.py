@@ -68,6 +68,8 @@ SENTENCES = {
         ("Für den Antrag stimmten laut Protokoll ⟦60⟧ der ⟦100 Räte⟧.", "60", "100 Räte"),
         ("Damit haben ⟦tausende Tiroler⟧ Geld verloren.", "- Tiroler"),
         ("Sie siegte 6:3,7:6(2),6:4.",),
+        ("Das Heft 6/2015 beschreibt ein Spielzeug für Zwei- und Vierbeiner.",),
+        ("Gefragt sind ⟦2⟧- und ⟦3-Zimmer⟧-Wohnungen.", "2 Zimmer", "3 Zimmer"),
         ("Die Zahl stieg bei ⟦46.472⟧ um ⟦109 Stimmen⟧.", "46472", "109 Stimmen up"),
         ("Er siegte 7/6, 6:4, 7:6 (4) und hat iOS 10.",),
         ("Im Treff „Ebro 18“ lief „Merkur 13“. Er rief: „Es waren ⟦13⟧“.", "13"),
@@ -75,6 +77,14 @@ SENTENCES = {
     "share": [
         ("Die Rendite lag bei ⟦2,1⟧ (Vorjahr: ⟦1,9⟧) Prozent.", "2.1 %", "1.9 %"),
         ("Die Stadt hält ⟦30 Prozent⟧ an der Werft.", "30 %"),
+        ("Die Beteiligung lag bei ⟦63,8 Prozent⟧ (2016: ⟦70,4⟧).", "63.8 %", "70.4 %"),
+        (
+            "Der Satz sinkt von ⟦19⟧ auf ⟦16⟧ und von ⟦7⟧ auf ⟦5 Prozent⟧.",
+            "19 %",
+            "16 % down",
+            "7 %",
+            "5 % down",
+        ),
         ("Der Anteil liegt bei ⟦12,5 %⟧.", "12.5 %"),
         ("⟦Jeder Dritte⟧ fährt mit dem Rad.", "0.333333333333333 1"),
         ("⟦Jede zweite Familie⟧ zahlt zu viel Miete.", "0.5 1"),

@@ -43,6 +43,8 @@ SENTENCES = {
         ("Die Elf gewann 3:2, die Handballer verloren 24:33.",),
         ("Das Glas war halb voll, der Abend lang.",),
         ("Der Rat einigte sich in letzter Minute.",),
+        ("Gegen ⟦3.40 Uhr⟧ in der Nacht zum Sonntag brach Feuer aus.", "2021-03-14T03:40"),
+        ("Der Antrag wurde mit 23:17 Stimmen angenommen.",),
         ("Eines ⟦Abends⟧ kam er.", "TEV"),
         ("⟦Morgens⟧ ist es kalt, ⟦abends⟧ warm.", "TMO", "TEV"),
         ("Am Freitag kam er. ⟦Abends⟧ ging er.", "2021-03-19TEV"),
@@ -50,6 +52,7 @@ SENTENCES = {
     "duration": [
         ("Nach ⟦16 Jahren⟧ im Amt hört die Kanzlerin auf.", "P16Y"),
         ("Die Straße bleibt ⟦drei Monate⟧ lang gesperrt.", "P3M"),
+        ("Der Wagen schafft das in ⟦3,2 Sekunden⟧.", "PT3.2S"),
         ("Die Fahrt dauert ⟦eine halbe Stunde⟧.", "PT30M"),
         ("Sie warteten ⟦zweieinhalb Stunden⟧ auf den Arzt.", "PT150M"),
         ("Er lag ⟦anderthalb Tage⟧ unter den Trümmern.", "P1.5D"),
