@@ -143,7 +143,8 @@ def _is_labelled(reading: Reading, index: int) -> bool:
     """Tell a number behind a label or a single letter: "Artikel 5", "Abs. 2", "Klasse C 3"."""
     further, before, token = reading.tokens[index - 2 : index + 1]
     if before.text == "." and before.gap == NO_GAP:
-        return further.classes.keys() >= {"label", "abbreviation"}
+        known = {"label", "street"} & further.classes.keys()
+        return bool(known) and "abbreviation" in further.classes
     if "label" in before.classes and token.gap <= SPACE:
         return True
     single = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()

@@ -62,7 +62,7 @@ def _article_quantity(reading: Reading, index: int) -> Found | None:
     tail = read_tail(reading, amount) if amount else None
     if amount is None or tail is None:
         return None
-    counted = tail.kind in {Kind.MONEY, Kind.MEASURE}
+    counted = tail.kind in {Kind.MONEY, Kind.MEASURE} or tail.unit == "pp"
     named = counted or "percent_noun" in reading.tokens[amount.stop].classes
     return _quantity(reading, amount, tail) if named else None
 

@@ -74,8 +74,10 @@ def is_change(reading: Reading, first: int, stop: int) -> bool:
         return True
     if "composing" in tokens[before - 1].classes:
         return False
-    if "change_noun" in tokens[before].classes or "sign_word" in tokens[first].classes:
+    if "change_noun" in tokens[before].classes:
         return True
+    if "sign_word" in tokens[first].classes:
+        return "onto" not in tokens[before].classes
     return "of" in tokens[before].classes and "change_noun" in tokens[before - 1].classes
 
 
@@ -89,13 +91,15 @@ def percent_kind(reading: Reading, first: int, stop: int) -> Kind:
 def _moved_by_verb(reading: Reading, first: int, stop: int) -> bool:
     """Tell "verlor 3,2 Prozent" and "legte 2 Prozent zu" from "gewann 40 Prozent der Stimmen".
 
-    A preposition ("auf 3 Prozent") or what the percentage is a part of makes it a share.
+    A preposition ("auf 3 Prozent"), "nur noch" or what the percentage is a part of makes it a share.
     """
     tokens = reading.tokens
     before = before_modifiers(reading, first)
     if "amounting" in tokens[before].classes:
         return any("change_noun" in tokens[at].classes for at in range(before - 4, before))
     if "level" in tokens[before].classes or "part_mark" in tokens[stop].classes:
+        return False
+    if tokens[first - 1].low == "noch" and tokens[first - 2].low == "nur":
         return False
     for at in range(before, before - FARTHEST_VERB, -1):
         if "moving_verb" in tokens[at].classes:
@@ -123,6 +127,8 @@ def direction_of(reading: Reading, index: int) -> str | None:
     best: tuple[int, str] | None = None
     for at in range(max(first, index - 12), min(stop, index + 14)):
         way = tokens[at].classes.get("direction")
+        if way and at < index and "more_less" in tokens[at].classes:
+            continue
         if way and (best is None or abs(at - index) < best[0]):
             best = (abs(at - index), way)
     return best[1] if best else _by_particle(reading, index, first, stop)

@@ -14,9 +14,9 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 
-@FIGURES.rule("age-adjective", on=("numeral", "age_adjective"))
+@FIGURES.rule("age-adjective", on=("numeral", "number", "age_adjective"))
 def age_adjective_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "67-jährige", "58jähriger", "die 14- bis 49-Jährigen" (two claims), "siebzehnjährigen".
+    """Finds "67-jährige", "58jähriger", "die sieben- bis 14-Jährigen" (two claims), "siebzehnjährigen".
 
     Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"), and so is
     what stands behind a preposition ("nach zehnjähriger Reise").
@@ -71,7 +71,7 @@ def _row(reading: Reading, index: int) -> list[Found] | None:
     firsts = [index]
     at = index
     while len(firsts) < 6:
-        if "integer" not in tokens[at].classes:
+        if "number" not in tokens[at].classes or tokens[at].classes["number"] % 1:
             return None
         at = at + 2 if tokens[at + 1].text == "-" and tokens[at + 1].gap == NO_GAP else at + 1
         if tokens[at].low not in {"bis", "und", "oder", ",", "/", "–"}:

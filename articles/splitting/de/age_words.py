@@ -30,6 +30,10 @@ TERM_ENDINGS = (
     "amt", "amtes", "mandat", "jubiläum", "jubiläums", "bestehen", "bestehens", "geschichte", "tradition",
     "mitgliedschaft", "zugehörigkeit", "partnerschaft", "anleihe", "anleihen", "dauer", "phase", "periode", "verbot",
     "kooperation", "zusammenarbeit", "ehe", "beziehung", "erfahrung", "karriere", "forschung", "arbeit", "krieg",
+    "problem", "problems", "streit", "streits", "konflikt", "konflikts", "kampf", "kampfes", "prozess", "verfahren", "engagement", "einsatz",
+    "debatte", "suche", "fehde", "baustelle", "sanierung", "bauzeit", "programm", "abkommen", "pacht", "lizenz", "frieden", "pakt", "kredit",
+    "darlehen", "zyklus", "rhythmus", "abstand", "serie", "durststrecke", "krise", "rezession", "besatzung", "diktatur", "dienst",
+    "freundschaft", "feindschaft", "leidensweg", "bindung", "vergangenheit", "pension", "rente", "rendite",
     "regierung", "herrschaft", "planung", "verhandlungen", "abwesenheit", "aufenthalt", "praxis", "hoch", "tief",
 )  # fmt: skip
 # Nouns for things that have an age; it is nobody's.

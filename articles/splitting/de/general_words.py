@@ -97,7 +97,7 @@ UP = (
     "stieg stiegen steigt steigen gestiegen steigerte steigerten gesteigert zulegen zugelegt kletterten klettert klettern sprangen springt angestiegen legte legten "
     "wuchs wuchsen wächst wachsen gewachsen erhöht erhöhte erhöhten erhöhen kletterte geklettert zunahm "
     "zugenommen zunahmen anstieg anstiege zuwachs zunahme plus steigerung erhöhung wachstum höher höhere "
-    "höheren teurer mehr gewann gewannen verbesserte verbessert verbessern verteuert verteuerten sprang "
+    "höheren teurer mehr gewann gewannen gewinnt gewinnen verbesserte verbessert verbessern verteuert verteuerten sprang "
     "angehoben anhebung ausgeweitet rauf aufschlag aufwärts zugewinn verdoppelt zunimmt zunehmen zugenommen "
     "ansteigt ansteigen anhebt anheben anhob anhoben anzieht anziehen anzog anzogen angezogen anwuchs anwachsen "
     "angewachsen hinauf hochfahren aufstocken aufgestockt aufstockte ausbauen ausgebaut"
@@ -106,7 +106,7 @@ DOWN = (
     "sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen rückgang rückgänge minus "
     "verringert verringerte verringerten reduziert reduzierte reduzierten schrumpfte schrumpften "
     "geschrumpft einbruch eingebrochen brach brachen abnahme abgenommen verlor verloren verlust gekürzt "
-    "kürzung senkung gesenkt senken senkte senkt senkten verbilligt verbilligte verbilligten kürzt kürzte kürzten schrumpft schrumpfen rutschte rutschten sackte sackten büßte büßten niedriger niedrigere niedrigeren billiger weniger gab nachgegeben "
+    "verliert verlieren kürzung senkung gesenkt senken senkte senkt senkten verbilligt verbilligte verbilligten kürzt kürzte kürzten schrumpft schrumpfen rutschte rutschten sackte sackten büßte büßten niedriger niedrigere niedrigeren billiger weniger gab nachgegeben "
     "zurückging zurückgingen zurückgeht zurückgehen abnahm abnahmen abnimmt abnehmen einbrach einbrachen einbricht "
     "einbrechen absackte absackten abgesackt absacken abstürzte abstürzen nachgab nachgaben nachgibt nachließ "
     "nachlassen nachgelassen schwand schwinden geschwunden schrumpfen einbüßte einbüßten eingebüßt kürzen reduzieren "
@@ -174,7 +174,10 @@ WORDS: dict[str, Any] = {
     "modifier": {w: m for m, words in MODIFIERS.items() for w in words.split()},
     "modifier_after": MODIFIER_PAIRS,
     "listing": "nach statt beziehungsweise bzw oder und sowie".split(),
-    "scant": "nur noch gerade lediglich bereits schon erst sogar immerhin ganze insgesamt zuletzt zuvor".split(),
+    "scant": (
+        "nur noch gerade lediglich bereits schon erst sogar immerhin ganze insgesamt zuletzt zuvor ursprünglich bisher "
+        "bislang derzeit aktuell anfangs einst vormals zunächst früher heute jetzt inzwischen mittlerweile geplanten"
+    ).split(),
     "more_less": "mehr weniger bis".split(),
     "function": FUNCTION,
     "determiner": DETERMINERS,

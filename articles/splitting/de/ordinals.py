@@ -141,7 +141,7 @@ def _place(reading: Reading, at: int) -> Found | None:
     number = token.classes.get("number", Decimal(1) if token.low == "eins" else None)
     if number is None or token.gap > SPACE or number != int(number) or number > 1000:
         return None
-    if after.gap == NO_GAP and after.text[:1].isalpha():
+    if (after.gap == NO_GAP and after.text[:1].isalpha()) or after.low in {"x", "×", "mal"}:
         return None
     return ordinal_found(reading, at, at + 1, number)
 

@@ -2,6 +2,11 @@
 
 SENTENCES = {
     "money": [
+        (
+            "Die Kosten stiegen von ursprünglich ⟦77⟧ auf zuletzt ⟦789 Millionen Euro⟧.",
+            "77000000 EUR",
+            "789000000 EUR up",
+        ),
         ("Die ⟦200⟧- und ⟦500-Euro⟧-Scheine bleiben.", "200 EUR", "500 EUR"),
         ("Der Gewinn lag bei ⟦45 Millionen Euro⟧ (Vorjahr: ⟦38⟧).", "45000000 EUR", "38000000 EUR"),
         (
@@ -47,6 +52,7 @@ SENTENCES = {
         ("Mark kam mit Pfund und Krone nicht zurecht.",),
     ],
     "measure": [
+        ("Der Pegel stieg binnen weniger Stunden um ⟦zwei Meter⟧.", "2 m up"),
         ("Morgens zeigte das Thermometer ⟦12 Grad minus⟧.", "-12 Cel"),
         ("Das Blatt misst ⟦73⟧ mal ⟦92 Zentimeter⟧.", "73 cm", "92 cm"),
         ("Es hat zwischen ⟦minus drei⟧ und plus ⟦fünf Grad⟧.", "-3 Cel", "5 Cel"),

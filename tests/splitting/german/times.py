@@ -43,6 +43,13 @@ SENTENCES = {
         ("Die Elf gewann 3:2, die Handballer verloren 24:33.",),
         ("Das Glas war halb voll, der Abend lang.",),
         ("Der Rat einigte sich in letzter Minute.",),
+        (
+            "Von ⟦8⟧ bis ⟦12⟧ und von ⟦14⟧ bis ⟦18 Uhr⟧ ist offen.",
+            "2021-03-20T08:00",
+            "2021-03-20T12:00",
+            "2021-03-20T14:00",
+            "2021-03-20T18:00",
+        ),
         ("Gegen ⟦3.40 Uhr⟧ in der Nacht zum Sonntag brach Feuer aus.", "2021-03-14T03:40"),
         ("Der Antrag wurde mit 23:17 Stimmen angenommen.",),
         ("Eines ⟦Abends⟧ kam er.", "TEV"),
