@@ -91,7 +91,7 @@ def percent_kind(reading: Reading, first: int, stop: int) -> Kind:
 def _moved_by_verb(reading: Reading, first: int, stop: int) -> bool:
     """Tell "verlor 3,2 Prozent" and "legte 2 Prozent zu" from "gewann 40 Prozent der Stimmen".
 
-    A preposition ("auf 3 Prozent"), "nur noch" or what the percentage is a part of makes it a share.
+    A preposition ("auf 3 Prozent"), "nur noch", or what it is a part of makes it a share.
     """
     tokens = reading.tokens
     before = before_modifiers(reading, first)
