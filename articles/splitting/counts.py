@@ -34,7 +34,8 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
             return None
         if "noun" in token.classes and "function" not in token.classes:
             at = at + 1 if _is_origin(reading, at) else at
-            return Counted(tokens[at].text, at + 1)
+            stop = _past_hyphen(reading, at + 1)
+            return Counted(reading.span_text(at, stop), stop)
         if "times_word" in token.classes and at == number.stop:
             return Counted(token.text, at + 1)
         if "adjective" not in token.classes and not _describes(reading, at):
@@ -43,6 +44,13 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
             return None
         at += 1
     return None
+
+
+def _past_hyphen(reading: Reading, stop: int) -> int:
+    """Step over what shares the end of its word: "sechs Straßen- und Hallenmärkte"."""
+    dash, joint, noun = reading.tokens[stop : stop + 3]
+    shared = dash.text == "-" and dash.gap == NO_GAP and "joining" in joint.classes
+    return stop + 3 if shared and joint.gap == SPACE and "noun" in noun.classes else stop
 
 
 def _no_plural(number: Number, token: Token) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE
+from articles.splitting.tokens import LINE, NO_GAP, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ def modifier_before(reading: Reading, index: int) -> str | None:
     """Return what the words before a number say of its exactness ("rund", "mehr als")."""
     tokens = reading.tokens
     word = tokens[index - 1]
+    if word.text == "." and word.gap == NO_GAP:
+        return tokens[index - 2].classes.get("modifier")
     pair = word.classes.get("modifier_after")
     if pair and (told := pair.get(tokens[index - 2].low)):
         denied = "denying" in tokens[index - 3].classes
@@ -47,13 +49,18 @@ def before_modifiers(reading: Reading, first: int) -> int:
     before = first - 1
     while first - before < FARTHEST_MODIFIER:
         pair = tokens[before].classes.get("modifier_after", {})
-        if tokens[before - 1].low in pair:
+        if tokens[before - 1].low in pair or _is_shortened(tokens[before - 1], tokens[before]):
             before -= 2
         elif _is_modifying(reading, before):
             before -= 1
         else:
             break
     return before
+
+
+def _is_shortened(word: Token, mark: Token) -> bool:
+    """Tell "ca." and "max." with the period of their abbreviation."""
+    return mark.text == "." and mark.gap == NO_GAP and "modifier" in word.classes
 
 
 def past_modifiers(reading: Reading, at: int) -> int:

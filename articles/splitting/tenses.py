@@ -64,6 +64,8 @@ def side_meant(reading: Reading, anchor: date, nearest: date) -> int:
     """
     ahead = looks_ahead(reading)
     side = FUTURE if ahead else told_tense(reading, reading.now)
+    if any(token.low == "für" for token in reading.tokens[reading.now - 2 : reading.now]):
+        return NEAREST
     if side == NEAREST and _after_from(reading, reading.now):
         ahead, side = True, FUTURE
     away = (nearest - anchor).days

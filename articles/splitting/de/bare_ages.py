@@ -50,9 +50,25 @@ def _told_alone(reading: Reading, index: int) -> bool:
     if tokens[before].low == "mit":
         return _is_likely(reading, index) and _done_with(reading, before, index + 1)
     if after.text in _CLOSING or after.low == "und":
-        return _is_said_of_person(reading, before) or _shares_years(reading, before, index)
+        said = _is_said_of_person(reading, before) or _shares_years(reading, before, index)
+        return said or _is_of_surname(reading, before, index)
     when = tokens[before - 1].low in _WHEN and _person_ending(reading, before + 1) is not None
     return "being" in after.classes and when and _is_likely(reading, index)
+
+
+def _is_of_surname(reading: Reading, before: int, index: int) -> bool:
+    """Tell "damals war Gruber 33 und …": a surname that the text has not told in full."""
+    tokens = reading.tokens
+    name, verb = tokens[before], tokens[before - 1]
+    known = not _NAMELESS.isdisjoint(name.classes)
+    if verb.low not in {"war", "ist"} or known or not name.text[:1].isupper():
+        return False
+    return tokens[index + 1].low in {"und", ","} and 15 <= tokens[index].classes["number"] <= 100
+
+
+_NAMELESS = frozenset(
+    "function place organisation common thing unit month weekday label scale ranking_place".split()
+)
 
 
 def _done_with(reading: Reading, before: int, stop: int) -> bool:

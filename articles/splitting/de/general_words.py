@@ -56,7 +56,7 @@ FUNCTION = (
     "eigentlich tatsächlich natürlich zumindest wenigstens jetzt hinzu außer seither sonst somit also etwas "
     "nichts niemand jemand kaum fast beinahe nahezu weder sowohl entweder trotz überdies nachdem zudem "
     "unmittelbar kurz direkt erstmals einst kürzlich unlängst bald sofort soeben eben gerade wieder bereits "
-    "insgesamt jeweils davon zuvor zunächst ins ans aufs vors zwischen laut innerhalb außerhalb statt"
+    "anstatt anstelle insgesamt jeweils davon zuvor zunächst ins ans aufs vors zwischen laut innerhalb außerhalb statt"
 ).split()
 DETERMINERS = (
     "der die das den dem des zum zur beim vom im am ein eine einen einem einer eines sein seine seinen "
@@ -173,7 +173,7 @@ WORDS: dict[str, Any] = {
     "turning": TURNING,
     "modifier": {w: m for m, words in MODIFIERS.items() for w in words.split()},
     "modifier_after": MODIFIER_PAIRS,
-    "listing": "nach statt beziehungsweise bzw oder und sowie".split(),
+    "listing": "nach statt anstatt anstelle beziehungsweise bzw oder und sowie".split(),
     "scant": (
         "nur noch gerade lediglich bereits schon erst sogar immerhin ganze insgesamt zuletzt zuvor ursprünglich bisher "
         "bislang derzeit aktuell anfangs einst vormals zunächst früher heute jetzt inzwischen mittlerweile geplanten"

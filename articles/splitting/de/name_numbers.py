@@ -11,6 +11,8 @@ def is_name(reading: Reading, index: int) -> bool:
     token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
     if token.low == "eins" and _is_pronoun(before, after):
         return True
+    if after.text == "." and reading.tokens[index + 2].classes.get("set_phrase") == "name":
+        return True
     if after.text == "-" and after.gap == NO_GAP and _begins_word(reading, index + 2):
         return True
     if after.low in {"vor", "nach"} and reading.tokens[index + 2].low == "zwölf":
@@ -24,8 +26,8 @@ def is_name(reading: Reading, index: int) -> bool:
 
 def _is_pronoun(before: Token, after: Token) -> bool:
     """Tell "der, der eins hat", "eins mit sich" and "ORF eins" from the figure in a sum."""
-    summed = {"+", "=", "plus", "minus", "mal", "zu", "bis", "und", ":", ""}
-    alone = before.low in summed or after.low in summed - {""}
+    summed = {"+", "=", "plus", "minus", "mal", "bis", "und", ":", ""}
+    alone = before.low in summed or before.low == "zu" or after.low in summed - {""}
     return not (alone or "number" in before.classes or "number" in after.classes)
 
 
@@ -64,7 +66,24 @@ def ends_name(reading: Reading, number: Number) -> bool:
         return True
     if "integer" not in token.classes or token.gap != SPACE or _is_part(reading, number.stop):
         return False
-    return _is_named(reading, number.first - 1)
+    return _is_named(reading, _head_of_list(reading, number.first))
+
+
+def _head_of_list(reading: Reading, first: int) -> int:
+    """Return the word before a row of numbers: "Linien" in "die Linien 5, 10 und 18"."""
+    tokens = reading.tokens
+    at = first
+    while first - at < _LONGEST_ROW and tokens[at - 1].low in _ROW and _is_plain(tokens[at - 2]):
+        at -= 2
+    return at - 1
+
+
+def _is_plain(token: Token) -> bool:
+    return "integer" in token.classes and "year" not in token.classes and token.gap == SPACE
+
+
+_LONGEST_ROW = 24
+_ROW = frozenset({",", "und", "oder", "sowie", "bis"})
 
 
 def _is_version(token: Token) -> bool:

@@ -59,6 +59,8 @@ def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
         return _listed_ordinal(reading, index)
     if "club_sign" in after.classes and after.text.isupper():
         return None
+    if after.classes.get("set_phrase") == "name" and int(text) <= 3 and "weltkrieg" in after.low:
+        return None
     if reading.sentence(index)[0] != reading.sentence(index + 2)[0]:
         return None
     joined = tokens[index - 1].gap == NO_GAP and tokens[index].gap == NO_GAP
@@ -84,7 +86,7 @@ def _listed_ordinal(reading: Reading, index: int) -> Found | None:
     if after.text == "+" and after.gap == NO_GAP and "integer" in added.classes:
         minute = Decimal(reading.tokens[index].classes["integer"])
         return replace(ordinal_found(reading, index, index + 2, minute), stop=index + 4)
-    if after.text in {")", "/"} and reading.tokens[index - 1].text in {"(", ","}:
+    if after.text in {")", "/"} and reading.tokens[index - 1].text in {"(", ",", "/"}:
         return ordinal_found(
             reading, index, index + 2, Decimal(reading.tokens[index].classes["integer"])
         )
@@ -130,7 +132,8 @@ def ranking_place_rule(reading: Reading, index: int) -> Found | list[Found] | No
     first = replace(first, start=tokens[index].start)
     second = _place(reading, index + 3) if tokens[index + 2].low in _PLACES_JOINED else None
     plural = tokens[index].low.endswith(("plätze", "plätzen", "ränge", "rängen"))
-    return [first, second] if second and plural else first
+    places = plural or "noun" not in tokens[index + 4].classes
+    return [first, second] if second and places else first
 
 
 _PLACES_JOINED = frozenset({"und", "bis", "oder"})

@@ -57,6 +57,7 @@ SENTENCES = {
         ("Der Sohn (⟦zwölf⟧) und die Töchter (⟦8⟧ und ⟦11 Jahre⟧) schliefen.", "12", "8", "11"),
         ("Das hilft den ⟦sieben⟧- bis ⟦14-Jährigen⟧ im Dorf.", "7", "14"),
         ("Ein 100-jähriges Problem wird gelöst.",),
+        ("Damals war Gruber ⟦33⟧ und wollte weg.", "33"),
         ("Kinder bis ⟦6⟧ fahren gratis.", "6"),
         ("Wer über ⟦80⟧ ist, fährt gratis.", "80 over"),
         ("Die Zahl der Täter war 16, die Lehrer waren 40.",),

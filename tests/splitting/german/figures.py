@@ -69,6 +69,9 @@ SENTENCES = {
         ("Damit haben ⟦tausende Tiroler⟧ Geld verloren.", "- Tiroler"),
         ("Sie siegte 6:3,7:6(2),6:4.",),
         ("Das Büro liegt in der Horazstr. 18 im Hof.",),
+        ("Der 2. Weltkrieg endete, die Linien 5, 10 und 18 fuhren.",),
+        ("Es gibt ⟦sechs Straßen- und Hallenmärkte⟧.", "6 Straßen- und Hallenmärkte"),
+        ("Rund um ca. ⟦200 Zelte⟧ lag Müll.", "200 Zelte about"),
         ("Das Heft 6/2015 beschreibt ein Spielzeug für Zwei- und Vierbeiner.",),
         ("Gefragt sind ⟦2⟧- und ⟦3-Zimmer⟧-Wohnungen.", "2 Zimmer", "3 Zimmer"),
         ("Die Zahl stieg bei ⟦46.472⟧ um ⟦109 Stimmen⟧.", "46472", "109 Stimmen up"),
@@ -77,6 +80,7 @@ SENTENCES = {
     ],
     "share": [
         ("Die Rendite lag bei ⟦2,1⟧ (Vorjahr: ⟦1,9⟧) Prozent.", "2.1 %", "1.9 %"),
+        ("Sie wird nur noch ⟦17 Prozent⟧ erreichen.", "17 %"),
         ("Die Rendite fiel auf ⟦minus 0,3 Prozent⟧.", "-0.3 %"),
         ("Die Stadt hält ⟦30 Prozent⟧ an der Werft.", "30 %"),
         ("Die Beteiligung lag bei ⟦63,8 Prozent⟧ (2016: ⟦70,4⟧).", "63.8 %", "70.4 %"),
@@ -122,6 +126,7 @@ SENTENCES = {
         ("Die prozentuale Verteilung blieb gleich.",),
     ],
     "change": [
+        ("Die Gebühren stiegen um ca. ⟦3,9 Prozent⟧.", "3.9 % up about"),
         ("Die Liste verliert ⟦einen Punkt⟧ auf 15 Prozent.", "1 pp down"),
         ("Die Partei legt um ⟦zwei Punkte⟧ auf 22 Prozent zu.", "2 pp up"),
         ("Die Wirtschaft wuchs um ⟦0,3⟧ nach ⟦0,6 Prozent⟧.", "0.3 % up", "0.6 % up"),
