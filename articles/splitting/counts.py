@@ -28,6 +28,8 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
     """Read the noun that a number counts, with adjectives between; None without one."""
     tokens = reading.tokens
     at = number.stop
+    if "quote_mark" in tokens[at].classes:
+        return _in_marks(reading, at)
     while at - number.stop < MOST_ADJECTIVES:
         token = tokens[at]
         if token.gap != SPACE or not token.text[0].isalpha() or _no_plural(number, token):
@@ -44,6 +46,18 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
             return None
         at += 1
     return None
+
+
+def _in_marks(reading: Reading, at: int) -> Counted | None:
+    """Read a counted noun in marks: "zwei „Tornados“", "134 „Tornado“-Einsätze"."""
+    mark, noun, closing, dash, second = reading.tokens[at : at + 5]
+    if mark.gap != SPACE or noun.gap != NO_GAP or "quote_mark" not in closing.classes:
+        return None
+    if "noun" not in noun.classes or closing.gap != NO_GAP:
+        return None
+    if dash.text == "-" and dash.gap == second.gap == NO_GAP and "noun" in second.classes:
+        return Counted(second.text, at + 5)
+    return Counted(noun.text, at + 3) if noun.text.endswith(("e", "r", "s")) else None
 
 
 def _past_hyphen(reading: Reading, stop: int) -> int:

@@ -87,10 +87,12 @@ def read_range(reading: Reading, number: Number) -> list[Found] | None:
 
 
 def _from_to(reading: Reading, number: Number) -> list[Found] | None:
-    """Read "von 5 auf 7 Prozent": two levels, and whether the second is higher."""
+    """Read "von 5 auf 7 Prozent", two levels, and "um 2 auf 7 Prozent", a step and its level."""
     tokens = reading.tokens
-    before = before_modifiers(reading, number.first)
-    if "onto" not in tokens[number.stop].classes or "of" not in tokens[before].classes:
+    before = tokens[before_modifiers(reading, number.first)].classes
+    if "onto" not in tokens[number.stop].classes or not ("of" in before or "by" in before):
+        return None
+    if number.fraction:
         return None
     second = read_number(reading, past_modifiers(reading, number.stop + 1))
     if second is None or second.value is None or number.value is None:
@@ -101,7 +103,20 @@ def _from_to(reading: Reading, number: Number) -> list[Found] | None:
     scale = scale_of(second) if number.value < 1000 else 1
     first = replace(number, value=number.value * scale)
     lower, upper = _both(reading, first, second, tail)
-    return [lower, _moved(upper, first, second)]
+    return (
+        [_step(reading, lower), upper] if "by" in before else [lower, _moved(upper, first, second)]
+    )
+
+
+def _step(reading: Reading, found: Found) -> Found:
+    """Make the first of "um 2 auf 7 Prozent" a change: a percentage is one of points then."""
+    value = found.value
+    if not isinstance(value, Quantity):
+        return found
+    percent = value.unit == "%"
+    kind, unit = (Kind.CHANGE, "pp") if percent else (found.kind, value.unit)
+    way = direction_of(reading, found.stop - 1)
+    return replace(found, kind=kind, value=replace(value, unit=unit, direction=way))
 
 
 def _moved(found: Found, first: Number, second: Number) -> Found:

@@ -79,17 +79,26 @@ def is_change(reading: Reading, first: int, stop: int) -> bool:
         return tokens[stop - 1].classes.keys() >= {"percent"}
     if "by" in tokens[before].classes or "comparing" in tokens[stop].classes:
         return True
+    if "within" in tokens[stop].classes and "sign_word" in tokens[stop + 1].classes:
+        return True
     if "composing" in tokens[before - 1].classes:
         return False
     if "change_noun" in tokens[before].classes:
         return True
     if "sign_word" in tokens[first].classes:
-        return "onto" not in tokens[before].classes
+        return True
     return "of" in tokens[before].classes and "change_noun" in tokens[before - 1].classes
 
 
 def percent_kind(reading: Reading, first: int, stop: int) -> Kind:
-    """Tell whether a percentage is a share or a change, by the words before and behind it."""
+    """Tell whether a percentage is a share or a change, by the words before and behind it.
+
+    "Auf 8 Prozent gestiegen" tells a level, a share.
+    """
+    tokens = reading.tokens
+    onto = "onto" in tokens[before_modifiers(reading, first)].classes
+    if onto and "more_less" not in tokens[stop].classes:
+        return Kind.SHARE
     if is_change(reading, first, stop) or _moved_by_verb(reading, first, stop):
         return Kind.CHANGE
     return Kind.SHARE

@@ -118,7 +118,8 @@ def _counted(reading: Reading, number: Number) -> Found | list[Found] | None:
     if counted is None and (shared := _shared_noun(reading, number)):
         noun, value = shared
         plain = _plain(reading, number.first, value, number.span, noun)
-        return Found(Kind.COUNT, *number.span, plain, number.stop)
+        found = Found(Kind.COUNT, *number.span, plain, number.stop)
+        return _with_direction(reading, number, found)
     if counted is None and second is None and ends_name(reading, number):
         return None
     return _with_direction(reading, number, count_found(reading, number, counted))
@@ -137,7 +138,7 @@ def _shared_noun(reading: Reading, number: Number) -> tuple[str, Decimal] | None
     tokens = reading.tokens
     value = number.value or Decimal(0)
     before = before_modifiers(reading, number.first)
-    if "onto" in tokens[number.stop].classes and "of" in tokens[before].classes:
+    if "onto" in tokens[number.stop].classes and {"of", "by"} & tokens[before].classes.keys():
         later = read_number(reading, past_modifiers(reading, number.stop + 1))
         counted = read_counted(reading, later) if later else None
         return (counted.noun, scaled_start(value, later)) if later and counted else None

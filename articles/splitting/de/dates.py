@@ -20,7 +20,7 @@ from articles.splitting.time_reading import read_month, read_year
 from articles.splitting.tokens import SPACE, Token
 
 RANGE_MARKS = frozenset({"-", "–", "—", "/", "bis", "und", "auf"})
-_BEFORE_END = frozenset({"zum", "einschließlich", "inklusive", "den", "dem"})
+_BEFORE_END = frozenset({"zum", "am", "einschließlich", "inklusive", "den", "dem"})
 
 
 @FIGURES.rule("date", on=("numeral", "ordinal", "month"))

@@ -106,7 +106,7 @@ DOWN = (
     "sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen rückgang rückgänge minus "
     "verringert verringerte verringerten reduziert reduzierte reduzierten schrumpfte schrumpften "
     "geschrumpft einbruch eingebrochen brach brachen abnahme abgenommen verlor verloren verlust gekürzt "
-    "verliert verlieren kürzung senkung gesenkt senken senkte senkt senkten verbilligt verbilligte verbilligten kürzt kürzte kürzten schrumpft schrumpfen rutschte rutschten sackte sackten büßte büßten niedriger niedrigere niedrigeren billiger weniger gab nachgegeben "
+    "verliert verlieren gedrückt drückte drückten kürzung senkung gesenkt senken senkte senkt senkten verbilligt verbilligte verbilligten kürzt kürzte kürzten schrumpft schrumpfen rutschte rutschten sackte sackten büßte büßten niedriger niedrigere niedrigeren billiger weniger gab nachgegeben "
     "zurückging zurückgingen zurückgeht zurückgehen abnahm abnahmen abnimmt abnehmen einbrach einbrachen einbricht "
     "einbrechen absackte absackten abgesackt absacken abstürzte abstürzen nachgab nachgaben nachgibt nachließ "
     "nachlassen nachgelassen schwand schwinden geschwunden schrumpfen einbüßte einbüßten eingebüßt kürzen reduzieren "
@@ -192,6 +192,7 @@ WORDS: dict[str, Any] = {
     "amounting": AMOUNTING,
     "denying": "nicht".split(),
     "onto": "auf".split(),
+    "within": "im".split(),
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,
     "sign_word": "plus minus".split(),

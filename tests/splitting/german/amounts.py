@@ -8,6 +8,11 @@ SENTENCES = {
             "789000000 EUR up",
         ),
         ("Das kostet ⟦4,50⟧ anstatt ⟦vier Euro⟧.", "4.5 EUR", "4 EUR"),
+        (
+            "Der Umsatz wuchs um ⟦0,3⟧ auf ⟦3,9 Milliarden Euro⟧.",
+            "300000000 EUR up",
+            "3900000000 EUR",
+        ),
         ("Die ⟦200⟧- und ⟦500-Euro⟧-Scheine bleiben.", "200 EUR", "500 EUR"),
         ("Der Gewinn lag bei ⟦45 Millionen Euro⟧ (Vorjahr: ⟦38⟧).", "45000000 EUR", "38000000 EUR"),
         (

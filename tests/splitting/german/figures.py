@@ -72,6 +72,12 @@ SENTENCES = {
         ("Der 2. Weltkrieg endete, die Linien 5, 10 und 18 fuhren.",),
         ("Es gibt ⟦sechs Straßen- und Hallenmärkte⟧.", "6 Straßen- und Hallenmärkte"),
         ("Rund um ca. ⟦200 Zelte⟧ lag Müll.", "200 Zelte about"),
+        (
+            "Es flogen ⟦134 „Lerche“-Einsätze⟧ und ⟦zwei „Spatzen“-Flüge⟧.",
+            "134 Einsätze",
+            "2 Flüge",
+        ),
+        ("Die Zahl stieg um ⟦zwölf⟧ auf ⟦350 Fälle⟧.", "12 Fälle up", "350 Fälle"),
         ("Das Heft 6/2015 beschreibt ein Spielzeug für Zwei- und Vierbeiner.",),
         ("Gefragt sind ⟦2⟧- und ⟦3-Zimmer⟧-Wohnungen.", "2 Zimmer", "3 Zimmer"),
         ("Die Zahl stieg bei ⟦46.472⟧ um ⟦109 Stimmen⟧.", "46472", "109 Stimmen up"),
@@ -81,6 +87,7 @@ SENTENCES = {
     "share": [
         ("Die Rendite lag bei ⟦2,1⟧ (Vorjahr: ⟦1,9⟧) Prozent.", "2.1 %", "1.9 %"),
         ("Sie wird nur noch ⟦17 Prozent⟧ erreichen.", "17 %"),
+        ("Die Quote ist auf ⟦5,3 Prozent⟧ gestiegen.", "5.3 %"),
         ("Die Rendite fiel auf ⟦minus 0,3 Prozent⟧.", "-0.3 %"),
         ("Die Stadt hält ⟦30 Prozent⟧ an der Werft.", "30 %"),
         ("Die Beteiligung lag bei ⟦63,8 Prozent⟧ (2016: ⟦70,4⟧).", "63.8 %", "70.4 %"),
@@ -127,6 +134,8 @@ SENTENCES = {
     ],
     "change": [
         ("Die Gebühren stiegen um ca. ⟦3,9 Prozent⟧.", "3.9 % up about"),
+        ("Die Quote stieg um ⟦0,2⟧ auf 6,3 Prozent.", "0.2 pp up"),
+        ("Der Kurs liegt ⟦33 Prozent⟧ im Plus.", "33 % up"),
         ("Die Liste verliert ⟦einen Punkt⟧ auf 15 Prozent.", "1 pp down"),
         ("Die Partei legt um ⟦zwei Punkte⟧ auf 22 Prozent zu.", "2 pp up"),
         ("Die Wirtschaft wuchs um ⟦0,3⟧ nach ⟦0,6 Prozent⟧.", "0.3 % up", "0.6 % up"),
