@@ -27,7 +27,7 @@ def _is_seed(reading: Reading, index: int) -> bool:
     """Tell the seed or mark of a player ("Melzer (3)") from the age of a child ("Mia Lahn (3)")."""
     surname = "first_name" not in reading.tokens[index - 2].classes
     alone = reading.mention_at(index - 2) is not None
-    return surname and alone and reading.tokens[index].classes["integer"] < 10
+    return surname and alone and reading.tokens[index].classes["number"] < 10
 
 
 def comma_age(reading: Reading, index: int) -> Found | None:

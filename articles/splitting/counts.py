@@ -28,13 +28,16 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
     """Read the noun that a number counts, with adjectives between; None without one."""
     tokens = reading.tokens
     at = number.stop
+    if "quote_mark" in tokens[at].classes:
+        return _in_marks(reading, at)
     while at - number.stop < MOST_ADJECTIVES:
         token = tokens[at]
         if token.gap != SPACE or not token.text[0].isalpha() or _no_plural(number, token):
             return None
         if "noun" in token.classes and "function" not in token.classes:
             at = at + 1 if _is_origin(reading, at) else at
-            return Counted(tokens[at].text, at + 1)
+            stop = _past_hyphen(reading, at + 1)
+            return Counted(reading.span_text(at, stop), stop)
         if "times_word" in token.classes and at == number.stop:
             return Counted(token.text, at + 1)
         if "adjective" not in token.classes and not _describes(reading, at):
@@ -43,6 +46,25 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
             return None
         at += 1
     return None
+
+
+def _in_marks(reading: Reading, at: int) -> Counted | None:
+    """Read a counted noun in marks: "zwei „Tornados“", "134 „Tornado“-Einsätze"."""
+    mark, noun, closing, dash, second = reading.tokens[at : at + 5]
+    if mark.gap != SPACE or noun.gap != NO_GAP or "quote_mark" not in closing.classes:
+        return None
+    if "noun" not in noun.classes or closing.gap != NO_GAP:
+        return None
+    if dash.text == "-" and dash.gap == second.gap == NO_GAP and "noun" in second.classes:
+        return Counted(second.text, at + 5)
+    return Counted(noun.text, at + 3) if noun.text.endswith(("e", "r", "s")) else None
+
+
+def _past_hyphen(reading: Reading, stop: int) -> int:
+    """Step over what shares the end of its word: "sechs Straßen- und Hallenmärkte"."""
+    dash, joint, noun = reading.tokens[stop : stop + 3]
+    shared = dash.text == "-" and dash.gap == NO_GAP and "joining" in joint.classes
+    return stop + 3 if shared and joint.gap == SPACE and "noun" in noun.classes else stop
 
 
 def _no_plural(number: Number, token: Token) -> bool:
@@ -63,7 +85,12 @@ def _is_origin(reading: Reading, at: int) -> bool:
     follows = after.gap == SPACE and "noun" in after.classes and "function" not in after.classes
     if not follows or at + 1 in reading.named:
         return False
-    return token.text.endswith("er") or "capital_adjective" in token.classes
+    plural = len(after.text) > 2 and after.text.endswith(_PLURALS)
+    return (token.text.endswith("er") and plural) or "capital_adjective" in token.classes
+
+
+# How counted nouns end: "Fans", "Tote", "Lehrer", "Frauen", "Artikel", "Mädchen".
+_PLURALS = ("e", "n", "r", "s", "l", "i", "a", "o")
 
 
 def _describes(reading: Reading, at: int) -> bool:
@@ -138,7 +165,8 @@ def _is_labelled(reading: Reading, index: int) -> bool:
     """Tell a number behind a label or a single letter: "Artikel 5", "Abs. 2", "Klasse C 3"."""
     further, before, token = reading.tokens[index - 2 : index + 1]
     if before.text == "." and before.gap == NO_GAP:
-        return further.classes.keys() >= {"label", "abbreviation"}
+        known = {"label", "street"} & further.classes.keys()
+        return bool(known) and "abbreviation" in further.classes
     if "label" in before.classes and token.gap <= SPACE:
         return True
     single = len(before.text) == 1 and before.text.isalpha() and before.text.isupper()

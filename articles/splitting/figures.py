@@ -62,7 +62,7 @@ def _article_quantity(reading: Reading, index: int) -> Found | None:
     tail = read_tail(reading, amount) if amount else None
     if amount is None or tail is None:
         return None
-    counted = tail.kind in {Kind.MONEY, Kind.MEASURE}
+    counted = tail.kind in {Kind.MONEY, Kind.MEASURE} or tail.unit == "pp"
     named = counted or "percent_noun" in reading.tokens[amount.stop].classes
     return _quantity(reading, amount, tail) if named else None
 
@@ -87,24 +87,60 @@ def read_range(reading: Reading, number: Number) -> list[Found] | None:
 
 
 def _from_to(reading: Reading, number: Number) -> list[Found] | None:
-    """Read "von 5 auf 7 Prozent": two levels, and whether the second is higher."""
+    """Read "von 5 auf 7 Prozent", two levels, and "um 2 auf 7 Prozent", a step and its level."""
     tokens = reading.tokens
-    before = before_modifiers(reading, number.first)
-    if "onto" not in tokens[number.stop].classes or "of" not in tokens[before].classes:
+    before = tokens[before_modifiers(reading, number.first)].classes
+    if "onto" not in tokens[number.stop].classes or not ("of" in before or "by" in before):
+        return None
+    if number.fraction:
         return None
     second = read_number(reading, past_modifiers(reading, number.stop + 1))
     if second is None or second.value is None or number.value is None:
         return None
     tail = read_tail(reading, second)
     if tail is None:
-        return None
+        return _two_falls(reading, number, second)
     scale = scale_of(second) if number.value < 1000 else 1
     first = replace(number, value=number.value * scale)
     lower, upper = _both(reading, first, second, tail)
-    if first.value == second.value or not isinstance(upper.value, Quantity):
-        return [lower, upper]
-    way = "up" if (first.value or 0) < second.value else "down"
-    return [lower, replace(upper, value=replace(upper.value, direction=way))]
+    return (
+        [_step(reading, lower), upper] if "by" in before else [lower, _moved(upper, first, second)]
+    )
+
+
+def _step(reading: Reading, found: Found) -> Found:
+    """Make the first of "um 2 auf 7 Prozent" a change: a percentage is one of points then."""
+    value = found.value
+    if not isinstance(value, Quantity):
+        return found
+    percent = value.unit == "%"
+    kind, unit = (Kind.CHANGE, "pp") if percent else (found.kind, value.unit)
+    way = direction_of(reading, found.stop - 1)
+    return replace(found, kind=kind, value=replace(value, unit=unit, direction=way))
+
+
+def _moved(found: Found, first: Number, second: Number) -> Found:
+    """Say of a level whether it is higher than the one it comes from."""
+    if first.value == second.value or not isinstance(found.value, Quantity):
+        return found
+    way = "up" if (first.value or 0) < (second.value or 0) else "down"
+    return replace(found, value=replace(found.value, direction=way))
+
+
+def _two_falls(reading: Reading, first: Number, second: Number) -> list[Found] | None:
+    """Read "von 19 auf 16 und von 7 auf 5 Prozent": four levels that share their unit."""
+    tokens = reading.tokens
+    if "joining" not in tokens[second.stop].classes or "of" not in tokens[second.stop + 1].classes:
+        return None
+    third = read_number(reading, second.stop + 2)
+    if third is None or "onto" not in tokens[third.stop].classes:
+        return None
+    last = read_number(reading, past_modifiers(reading, third.stop + 1))
+    tail = read_tail(reading, last) if last and last.value is not None else None
+    if last is None or tail is None:
+        return None
+    high, low, other, end = share_unit(reading, [first, second, third], last, tail)
+    return [high, _moved(low, first, second), other, _moved(end, third, last)]
 
 
 def _read_list(reading: Reading, number: Number) -> list[Found] | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE
+from articles.splitting.tokens import LINE, NO_GAP, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ def modifier_before(reading: Reading, index: int) -> str | None:
     """Return what the words before a number say of its exactness ("rund", "mehr als")."""
     tokens = reading.tokens
     word = tokens[index - 1]
+    if word.text == "." and word.gap == NO_GAP:
+        return tokens[index - 2].classes.get("modifier")
     pair = word.classes.get("modifier_after")
     if pair and (told := pair.get(tokens[index - 2].low)):
         denied = "denying" in tokens[index - 3].classes
@@ -47,13 +49,18 @@ def before_modifiers(reading: Reading, first: int) -> int:
     before = first - 1
     while first - before < FARTHEST_MODIFIER:
         pair = tokens[before].classes.get("modifier_after", {})
-        if tokens[before - 1].low in pair:
+        if tokens[before - 1].low in pair or _is_shortened(tokens[before - 1], tokens[before]):
             before -= 2
         elif _is_modifying(reading, before):
             before -= 1
         else:
             break
     return before
+
+
+def _is_shortened(word: Token, mark: Token) -> bool:
+    """Tell "ca." and "max." with the period of their abbreviation."""
+    return mark.text == "." and mark.gap == NO_GAP and "modifier" in word.classes
 
 
 def past_modifiers(reading: Reading, at: int) -> int:
@@ -72,15 +79,26 @@ def is_change(reading: Reading, first: int, stop: int) -> bool:
         return tokens[stop - 1].classes.keys() >= {"percent"}
     if "by" in tokens[before].classes or "comparing" in tokens[stop].classes:
         return True
+    if "within" in tokens[stop].classes and "sign_word" in tokens[stop + 1].classes:
+        return True
     if "composing" in tokens[before - 1].classes:
         return False
-    if "change_noun" in tokens[before].classes or "sign_word" in tokens[first].classes:
+    if "change_noun" in tokens[before].classes:
+        return True
+    if "sign_word" in tokens[first].classes:
         return True
     return "of" in tokens[before].classes and "change_noun" in tokens[before - 1].classes
 
 
 def percent_kind(reading: Reading, first: int, stop: int) -> Kind:
-    """Tell whether a percentage is a share or a change, by the words before and behind it."""
+    """Tell whether a percentage is a share or a change, by the words before and behind it.
+
+    "Auf 8 Prozent gestiegen" tells a level, a share.
+    """
+    tokens = reading.tokens
+    onto = "onto" in tokens[before_modifiers(reading, first)].classes
+    if onto and "more_less" not in tokens[stop].classes:
+        return Kind.SHARE
     if is_change(reading, first, stop) or _moved_by_verb(reading, first, stop):
         return Kind.CHANGE
     return Kind.SHARE
@@ -89,13 +107,15 @@ def percent_kind(reading: Reading, first: int, stop: int) -> Kind:
 def _moved_by_verb(reading: Reading, first: int, stop: int) -> bool:
     """Tell "verlor 3,2 Prozent" and "legte 2 Prozent zu" from "gewann 40 Prozent der Stimmen".
 
-    A preposition ("auf 3 Prozent") or what the percentage is a part of makes it a share.
+    A preposition ("auf 3 Prozent"), "nur noch", or what it is a part of makes it a share.
     """
     tokens = reading.tokens
     before = before_modifiers(reading, first)
     if "amounting" in tokens[before].classes:
         return any("change_noun" in tokens[at].classes for at in range(before - 4, before))
     if "level" in tokens[before].classes or "part_mark" in tokens[stop].classes:
+        return False
+    if tokens[first - 1].low == "noch" and tokens[first - 2].low == "nur":
         return False
     for at in range(before, before - FARTHEST_VERB, -1):
         if "moving_verb" in tokens[at].classes:
@@ -123,6 +143,8 @@ def direction_of(reading: Reading, index: int) -> str | None:
     best: tuple[int, str] | None = None
     for at in range(max(first, index - 12), min(stop, index + 14)):
         way = tokens[at].classes.get("direction")
+        if way and at < index and "more_less" in tokens[at].classes:
+            continue
         if way and (best is None or abs(at - index) < best[0]):
             best = (abs(at - index), way)
     return best[1] if best else _by_particle(reading, index, first, stop)

@@ -12,9 +12,14 @@ LONGEST_LIST = 6
 
 
 def next_listed(reading: Reading, number: Number) -> tuple[Number, bool] | None:
-    """Read the next number of a list, and whether a word like "und" joins it to `number`."""
+    """Read the next number of a list, and whether a word like "und" joins it to `number`.
+
+    A hyphen may stand for what the last word has ("200- und 500-Euro-Scheine").
+    """
     tokens = reading.tokens
     joint, at = tokens[number.stop], number.stop + 1
+    if joint.text == "-" and joint.gap == NO_GAP and tokens[at].gap == SPACE:
+        joint, at = tokens[at], at + 1
     joined = "listing" in joint.classes
     if not joined and joint.text != ",":
         return None

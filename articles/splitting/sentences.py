@@ -72,7 +72,7 @@ def _period_ends(last: Token, after: Token) -> bool:
     word = last.text
     sure = "function" in after.classes and after.text[0].isupper()
     if word.isdecimal():
-        return len(word) > 3 or sure
+        return len(word) > 3 or (sure and "times_word" not in after.classes)
     if "abbreviation" in last.classes:
         return sure and "closing" in last.classes
     if len(word) == 1 and word.isalpha() and word.isupper():

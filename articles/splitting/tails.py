@@ -38,8 +38,8 @@ def _hyphenated(reading: Reading, number: Number, at: int) -> Tail | None:
         classes = reading.language.vocabulary.look_up(part).classes
     end = token.start + start + len(part)
     text = token.text[start : start + len(part)]
-    for name, kind in (("measure", Kind.MEASURE), ("currency", Kind.MONEY)):
-        if name in classes:
+    for name, kind in _UNITS:
+        if name in classes and (name != "measure_sign" or rest):
             return Tail(kind, classes[name], at + 1, end, text, scaled)
     if "percent" in classes:
         change = is_change(reading, number.first, at + 1)
@@ -47,6 +47,13 @@ def _hyphenated(reading: Reading, number: Number, at: int) -> Tail | None:
     if "coin" in classes and number.value is not None:
         return Tail(Kind.MONEY, classes["coin"], at + 1, end, text, number.value * CENT)
     return None
+
+
+_UNITS = (
+    ("measure", Kind.MEASURE),
+    ("currency", Kind.MONEY),
+    ("measure_sign", Kind.MEASURE),
+)
 
 
 def _percent(reading: Reading, number: Number, at: int) -> Tail | None:

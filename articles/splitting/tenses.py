@@ -64,8 +64,18 @@ def side_meant(reading: Reading, anchor: date, nearest: date) -> int:
     """
     ahead = looks_ahead(reading)
     side = FUTURE if ahead else told_tense(reading, reading.now)
+    if any(token.low == "für" for token in reading.tokens[reading.now - 2 : reading.now]):
+        return NEAREST
+    if side == NEAREST and _after_from(reading, reading.now):
+        ahead, side = True, FUTURE
     away = (nearest - anchor).days
     return side if away * side < (-_JUST_PAST if ahead else -_FAR) else NEAREST
+
+
+def _after_from(reading: Reading, index: int) -> bool:
+    """Tell "ab 1. Oktober", "ab dem 3. Mai": where no verb of the past says otherwise, to come."""
+    before = reading.tokens[index - 2 : index]
+    return reading.language.name == "de" and any(token.low == "ab" for token in before)
 
 
 def near_month(reading: Reading, month: int) -> int | None:

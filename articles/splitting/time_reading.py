@@ -21,10 +21,11 @@ def read_month(reading: Reading, index: int) -> tuple[int, int] | None:
 
 def read_year(reading: Reading, index: int, *, short: bool = False) -> tuple[int, int] | None:
     """Read a year; with `short` also one of two digits that ends its clause."""
-    token, after = reading.tokens[index], reading.tokens[index + 1]
+    token, after, further = reading.tokens[index : index + 3]
     if token.gap > LINE:
         return None
-    if "year" in token.classes and not (after.text == ":" and after.gap == NO_GAP):
+    joined = after.text == ":" and after.gap == NO_GAP and further.gap == NO_GAP
+    if "year" in token.classes and not joined:
         return token.classes["year"], index + 1
     if token.text in {"'", "’"}:
         token, after, index = after, reading.tokens[index + 2], index + 1

@@ -15,6 +15,9 @@ EXAMPLES = {
         "Die Union kommt auf ⟦30⟧, die SPD auf 16 Prozent.", "Die SPD liegt bei der Wahl auf 17 Prozent, die FDP auf ⟦5⟧.",
         "Die SPD fällt auf 16.",
     ),
+    "compared-behind-unit": (
+        "Die Quote lag bei 3 Prozent (2016: ⟦4⟧).", "Es waren 45 Millionen Euro (Vorjahr: ⟦38⟧).", "Es waren 3 Prozent (im Süden: 4).",
+    ),
     "compared-in-brackets": (
         "Er stieg auf ⟦3,4⟧ (Vorjahr: 5,1) Millionen Euro.", "Es waren 2,1 (⟦1,9⟧) Prozent.", "Mit 234 (212) Stimmen gewann sie.",
     ),

@@ -39,7 +39,7 @@ MEANT = {
     "Er kam am Montag (17.) an.": [("Montag (17.)", "2026-08-17")],
     "Am Mittwoch kam der Minister.": [("Mittwoch", "2026-08-19")],
     "Freitag, 20 Uhr, Stadthalle": [("Freitag", "2026-08-21"), ("20 Uhr", "2026-08-21T20:00")],
-    "Von Montag bis Freitag war zu.": [("Montag", "2026-08-17"), ("Freitag", "2026-08-21")],
+    "Von Montag bis Freitag war zu.": [("Montag", "2026-08-10"), ("Freitag", "2026-08-14")],
     "Am kommenden Mittwoch und Donnerstag ist zu.": [
         ("kommenden Mittwoch", "2026-08-26"),
         ("Donnerstag", "2026-08-27"),

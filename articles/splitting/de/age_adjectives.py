@@ -14,9 +14,9 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 
-@FIGURES.rule("age-adjective", on=("numeral", "age_adjective"))
+@FIGURES.rule("age-adjective", on=("numeral", "number", "age_adjective"))
 def age_adjective_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "67-jährige", "58jähriger", "die 14- bis 49-Jährigen" (two claims), "siebzehnjährigen".
+    """Finds "67-jährige", "58jähriger", "die sieben- bis 14-Jährigen" (two claims), "siebzehnjährigen".
 
     Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"), and so is
     what stands behind a preposition ("nach zehnjähriger Reise").
@@ -50,6 +50,8 @@ def _years_old(reading: Reading, index: int) -> tuple[int, Decimal] | None:
 def _adjective_age(reading: Reading, index: int, stop: int, number: Decimal) -> Found:
     token, word = reading.tokens[index], reading.tokens[stop - 1]
     subject = None if word.text[0].isupper() else subject_after(reading, stop)
+    if named := reading.mention_at(stop):
+        subject = named.name
     unknown = reading.tokens[index - 1].low.startswith("ein") or of_thing(reading, stop)
     if subject is None and not unknown:
         subject = subject_before(reading, index)
@@ -69,7 +71,7 @@ def _row(reading: Reading, index: int) -> list[Found] | None:
     firsts = [index]
     at = index
     while len(firsts) < 6:
-        if "integer" not in tokens[at].classes:
+        if "number" not in tokens[at].classes or tokens[at].classes["number"] % 1:
             return None
         at = at + 2 if tokens[at + 1].text == "-" and tokens[at + 1].gap == NO_GAP else at + 1
         if tokens[at].low not in {"bis", "und", "oder", ",", "/", "–"}:

@@ -21,7 +21,7 @@ _COMPARED = frozenset({"älter", "jünger"})
 def of_humans(reading: Reading, first: int) -> bool:
     """Tell "Menschen über 65", "Frauen zwischen 23 und 47" from other limits."""
     tokens = reading.tokens
-    limit = tokens[first - 1].low in {"über", "unter", "ab", "zwischen", "von"}
+    limit = tokens[first - 1].low in {"über", "unter", "ab", "bis", "zwischen", "von"}
     return limit and "human" in tokens[first - 2].classes and tokens[first - 2].text[0].isupper()
 
 

@@ -30,6 +30,10 @@ TERM_ENDINGS = (
     "amt", "amtes", "mandat", "jubiläum", "jubiläums", "bestehen", "bestehens", "geschichte", "tradition",
     "mitgliedschaft", "zugehörigkeit", "partnerschaft", "anleihe", "anleihen", "dauer", "phase", "periode", "verbot",
     "kooperation", "zusammenarbeit", "ehe", "beziehung", "erfahrung", "karriere", "forschung", "arbeit", "krieg",
+    "problem", "problems", "streit", "streits", "konflikt", "konflikts", "kampf", "kampfes", "prozess", "verfahren", "engagement", "einsatz",
+    "debatte", "suche", "fehde", "baustelle", "sanierung", "bauzeit", "programm", "abkommen", "pacht", "lizenz", "frieden", "pakt", "kredit",
+    "darlehen", "zyklus", "rhythmus", "abstand", "serie", "durststrecke", "krise", "rezession", "besatzung", "diktatur", "dienst",
+    "freundschaft", "feindschaft", "leidensweg", "bindung", "vergangenheit", "pension", "rente", "rendite",
     "regierung", "herrschaft", "planung", "verhandlungen", "abwesenheit", "aufenthalt", "praxis", "hoch", "tief",
 )  # fmt: skip
 # Nouns for things that have an age; it is nobody's.
@@ -58,6 +62,10 @@ WORDS: dict[str, Any] = {
     "being_with": (
         "ist war wird wurde hat hatte kam ging begann starb heiratete zog verließ gewann machte gründete "
         "wechselte debütierte übernahm schaffte schrieb bekam verlor gehört zählt stand kann konnte will musste"
+    ).split(),
+    "life_verb": (
+        "starb verstarb stirbt gestorben verstorben heiratete heiratet geheiratet debütierte debütiert promovierte "
+        "maturierte emigrierte"
     ).split(),
     "only": "nur erst gerade bereits schon lediglich knapp rund etwa mal einmal jetzt nun heute gestern bald".split(),
 }

@@ -28,19 +28,22 @@ _JOINTS = frozenset(
 )
 
 
-@FIGURES.rule("age-in-brackets", on=("integer",))
+@FIGURES.rule("age-in-brackets", on=("integer", "number"))
 def age_in_brackets_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "Elon Musk (49)", "Angela Merkel (CDU, 66)", "die Brüder (12 und 14)", ", 49,".
+    """Finds "Elon Musk (49)", "Angela Merkel (CDU, 66)", "die Brüder (12 und vierzehn)", ", 49,".
 
     Leaves alone: years, scores, votes, and numbers after a thing or after another number, since
     nobody is so old who is not named.
     """
     before = reading.tokens[index - 1].text
+    if before not in _BEFORE_AGE or reading.tokens[index].classes["number"] % 1:
+        return None
     if before == "(":
         return bracket_age(reading, index) or _of_people(reading, index)
-    if before in {",", "†"}:
-        return _party_first(reading, index) or comma_age(reading, index)
-    return None
+    return _party_first(reading, index) or comma_age(reading, index)
+
+
+_BEFORE_AGE = frozenset({"(", ",", "†"})
 
 
 def _of_people(reading: Reading, index: int) -> list[Found] | None:
@@ -72,7 +75,7 @@ def _plain_numbers(reading: Reading, index: int) -> list[int]:
     numbers = [index]
     at = index + 1
     while tokens[at].text != ")" and len(numbers) < 8:
-        if tokens[at].low not in _JOINTS or "integer" not in tokens[at + 1].classes:
+        if tokens[at].low not in _JOINTS or "number" not in tokens[at + 1].classes:
             return numbers if tokens[at].text == "," else []
         numbers.append(at + 1)
         at += 2
@@ -209,7 +212,8 @@ _DATIVES = frozenset("tagen monaten jahren".split())
 
 def _behind_name(reading: Reading, first: int) -> bool:
     mention = reading.mention_before(first - 1)
-    named = mention is not None and mention.stop == first - 1
+    human = reading.tokens[first - 1].text == "(" and "human" in reading.tokens[first - 2].classes
+    named = human or (mention is not None and mention.stop == first - 1)
     if any("sentencing" in token.classes for token in reading.tokens[first - 12 : first]):
         return False
     return named and reading.tokens[first - 1].text in {",", "("}

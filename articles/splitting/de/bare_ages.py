@@ -16,21 +16,24 @@ _WHEN = frozenset({"als", "wenn", "weil", "dass", "obwohl", "nachdem", "da"})
 
 @FIGURES.rule("age-without-unit", on=("number",))
 def bare_age_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "im Alter von 85", "Menschen über 60", "sie wird 50", "mit 17 gewann er".
+    """Finds "im Alter von 85", "Menschen über 60", "sie wird 50", "mit 17 gewann er", "starb mit 92".
 
     Leaves alone: numbers with a unit or a noun, "es waren 40" and "mit 40 zu 30 Stimmen", which
-    count something else.
+    count something else, and a place in an order ("er wurde 5. vor ihm").
     """
-    if reading.tokens[index + 1].text[:1].isupper():
+    after, next_word = reading.tokens[index + 1 : index + 3]
+    if after.text[:1].isupper() or (after.text == "." and next_word.text[:1].islower()):
         return None
     number = read_number(reading, index)
     if number is None or number.stop != index + 1 or number.value is None:
         return None
     if _is_behind_human(reading, index):
         return plain_age(reading, index, None)
+    if ages := _between_ages(reading, index) or _are_both(reading, index):
+        return ages
     if _told_alone(reading, index):
         return plain_age(reading, index, subject_before(reading, index))
-    return _between_ages(reading, index)
+    return None
 
 
 def _told_alone(reading: Reading, index: int) -> bool:
@@ -40,14 +43,67 @@ def _told_alone(reading: Reading, index: int) -> bool:
         return False
     if of_age(reading, before) or (of_humans(reading, index) and not _goes_on(reading, index + 1)):
         return True
+    if tokens[index - 1].low in {"über", "unter"} and tokens[index - 2].low == "wer":
+        return "being" in after.classes
     while index - before < 6 and "only" in tokens[before].classes:
         before -= 1
     if tokens[before].low == "mit":
-        return "being_with" in after.classes and _is_likely(reading, index)
+        return _is_likely(reading, index) and _done_with(reading, before, index + 1)
     if after.text in _CLOSING or after.low == "und":
-        return _is_said_of_person(reading, before)
+        said = _is_said_of_person(reading, before) or _shares_years(reading, before, index)
+        return said or _is_of_surname(reading, before, index)
     when = tokens[before - 1].low in _WHEN and _person_ending(reading, before + 1) is not None
     return "being" in after.classes and when and _is_likely(reading, index)
+
+
+def _is_of_surname(reading: Reading, before: int, index: int) -> bool:
+    """Tell "damals war Gruber 33 und …": a surname that the text has not told in full."""
+    tokens = reading.tokens
+    name, verb = tokens[before], tokens[before - 1]
+    known = not _NAMELESS.isdisjoint(name.classes)
+    if verb.low not in {"war", "ist"} or known or not name.text[:1].isupper():
+        return False
+    return tokens[index + 1].low in {"und", ","} and 15 <= tokens[index].classes["number"] <= 100
+
+
+_NAMELESS = frozenset(
+    "function place organisation common thing unit month weekday label scale ranking_place".split()
+)
+
+
+def _done_with(reading: Reading, before: int, stop: int) -> bool:
+    """Tell "mit 17 gewann er", "mit 21 saß sie" and "starb mit 92 in Graz" from other numbers."""
+    tokens = reading.tokens
+    after, person = tokens[stop], tokens[stop + 1]
+    if "being_with" in after.classes:
+        return True
+    if "past_verb" in after.classes and after.text.islower():
+        return person.low in {"er", "sie"} or reading.mention_at(stop + 1) is not None
+    return "life_verb" in tokens[before - 1].classes and after.low != "zu"
+
+
+def _shares_years(reading: Reading, before: int, index: int) -> bool:
+    """Tell "das Kind ist drei Jahre alt, die Mutter 19": the unit stands with the age before."""
+    tokens = reading.tokens
+    noun, article = tokens[before], tokens[before - 1]
+    if "human" not in noun.classes or "determiner" not in article.classes:
+        return False
+    first = max(reading.sentence(index)[0], before - _SHARING)
+    told = any("old" in token.classes for token in tokens[first : before - 1])
+    return told and tokens[before - 2].low in {",", "und"} and _is_likely(reading, index)
+
+
+def _are_both(reading: Reading, index: int) -> list[Found] | None:
+    """Read "die Brüder sind 12 und 14": the ages of several people."""
+    tokens = reading.tokens
+    verb, joint, second, after = (tokens[at] for at in (index - 1, index + 1, index + 2, index + 3))
+    people = "human" in tokens[index - 2].classes
+    if not people or verb.low not in {"sind", "waren", "werden"} or joint.low != "und":
+        return None
+    if "number" not in second.classes or after.text not in _CLOSING:
+        return None
+    found = [plain_age(reading, at, None) for at in (index, index + 2)]
+    return [one for one in found if one] if all(found) else None
 
 
 def _is_behind_human(reading: Reading, index: int) -> bool:
@@ -78,8 +134,26 @@ def _is_said_of_person(reading: Reading, verb: int) -> bool:
         return "being" in tokens[subject - 1].classes
     if "being" not in tokens[verb].classes:
         return False
-    human = {"human", "role"} & tokens[verb - 1].classes.keys() and _years_follow(reading, verb)
-    return bool(human) or _person_ending(reading, verb) is not None
+    if {"human", "role"} & tokens[verb - 1].classes.keys():
+        return _is_one_person(reading, verb) or _years_follow(reading, verb)
+    return _person_ending(reading, verb) is not None
+
+
+def _is_one_person(reading: Reading, verb: int) -> bool:
+    """Tell "der Täter war erst 16" from "die Zahl der Lehrer war 16": one person is spoken of."""
+    article = reading.tokens[verb - 2]
+    adjective = "adjective" in article.classes and "function" not in article.classes
+    first = verb - 3 if adjective else verb - 2
+    begins = reading.tokens[first - 1].low in {"", ",", "und", ".", "„", "als", "dass", ":", "–"}
+    return begins and reading.tokens[first].low in {
+        "der",
+        "die",
+        "das",
+        "ihr",
+        "sein",
+        "ihre",
+        "seine",
+    }
 
 
 def _years_follow(reading: Reading, verb: int) -> bool:
@@ -106,7 +180,7 @@ def _between_ages(reading: Reading, index: int) -> list[Found] | None:
     tokens = reading.tokens
     before = before_modifiers(reading, index)
     joint, second = tokens[index + 1], tokens[index + 2]
-    if joint.low not in {"bis", "und", "-", "–"} or "integer" not in second.classes:
+    if joint.low not in {"bis", "und", "-", "–"} or "number" not in second.classes:
         return None
     if not (of_age(reading, before) or of_humans(reading, index)):
         return None

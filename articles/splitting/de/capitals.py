@@ -34,6 +34,10 @@ _HEADS = Endings(
         "term_noun": age_words.TERM_ENDINGS,
         "thing": age_words.THING_ENDINGS,
         "human": age_words.HUMAN_ENDINGS,
+        # A place in an order stands behind them: "ATP-Nummer 19", "Gesamtrang drei".
+        "ranking_place": (
+            "-nummer gesamtrang ranglistenplatz rankingplatz medaillenrang tabellenrang".split()
+        ),
     }
 )
 _NOUN_ENDINGS = Endings({"common": (*people_words.NOUN_ENDINGS, *people_words.SURNAME_ENDINGS)})

@@ -62,7 +62,7 @@ def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found 
         return _bare_hour(reading, index, clock, stop)
     if ":" not in token.text or (clock[0] == 24 and clock[1]):
         return None
-    if "unit" in reading.tokens[stop].classes:
+    if "unit" in reading.tokens[stop].classes or before.low == "mit":
         return None
     told = (
         before.low in _BEFORE_CLOCK or "weekday" in before.classes or part_behind(reading, stop)[0]
@@ -192,9 +192,11 @@ def _told_by_part(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _goes_on(reading: Reading, stop: int) -> bool:
-    """Tell whether another range follows that ends in "Uhr" ("9.15-11 und 15.45-17 Uhr")."""
+    """Tell whether another range follows that ends in "Uhr" ("9.15-11 und von 14 bis 17 Uhr")."""
     tokens = reading.tokens
-    if tokens[stop].low not in {"und", ","} or tokens[stop + 2].text not in _DASHES:
+    at = stop + 2 if tokens[stop + 1].low == "von" else stop + 1
+    joint = tokens[at + 1]
+    if tokens[stop].low not in {"und", ","} or not (joint.text in _DASHES or joint.low == "bis"):
         return False
-    second = read_clock(reading, stop + 1) and read_clock(reading, stop + 3)
-    return bool(second) and "clock_word" in tokens[stop + 4].classes
+    second = read_clock(reading, at) and read_clock(reading, at + 2)
+    return bool(second) and "clock_word" in tokens[at + 3].classes

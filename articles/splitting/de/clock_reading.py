@@ -97,6 +97,8 @@ def _day_behind(reading: Reading, stop: int) -> date | None:
         return None
     if "days_away" in tokens[stop].classes and reading.published:
         return moved(reading.published, tokens[stop].classes["days_away"])
+    if tokens[stop].low in {"in", "am"} and (night := _night_behind(reading, stop)):
+        return night
     if tokens[stop].low != "am":
         return None
     at = stop + 1
@@ -110,6 +112,21 @@ def _day_behind(reading: Reading, stop: int) -> date | None:
         timex, finding = moment_timex(reading, moment)
         return date.fromisoformat(timex) if timex and not finding and timex[0] != "X" else None
     return weekday_timex(reading, weekday, tense(reading, stop))[1] if weekday else None
+
+
+def _night_behind(reading: Reading, stop: int) -> date | None:
+    """Return the day of "gegen 3 Uhr in der Nacht zum Sonntag", "um 5 Uhr am frühen Montagmorgen"."""
+    tokens = reading.tokens
+    if tokens[stop].low == "in":
+        night = tokens[stop + 2].low == "nacht" and tokens[stop + 3].low in _TO_DAY
+        weekday = tokens[stop + 4].classes.get("weekday") if night else None
+    else:
+        at = stop + 2 if "early_late" in tokens[stop + 1].classes else stop + 1
+        weekday, _ = tokens[at].classes.get("weekday_part", (None, None))
+    return weekday_timex(reading, weekday, tense(reading, stop))[1] if weekday else None
+
+
+_TO_DAY = frozenset({"zum", "zu", "auf"})
 
 
 def part_before(reading: Reading, first: int) -> str | None:
@@ -127,6 +144,8 @@ def part_behind(reading: Reading, stop: int) -> tuple[str | None, int]:
     if part and tokens[stop].gap == SPACE:
         return part, stop + 1
     skip = 1 if tokens[stop].low == "am" else 2 if tokens[stop].low == "in" else 0
+    if skip == 2 and tokens[stop + 3].low in _TO_DAY:
+        return None, stop
     if skip and (part := _PARTS_IN_TEXT.get(tokens[stop + skip].low)):
         return part, stop + skip + 1
     if tokens[stop].low in {"früh", "nachmittag"}:

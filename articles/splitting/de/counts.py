@@ -9,6 +9,12 @@ from articles.splitting.counts import Counted, count_found, is_name_number, read
 from articles.splitting.currencies import read_currency
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.figures import NUMBER_CLASSES
+from articles.splitting.de.name_numbers import (
+    ends_name,
+    is_name,
+    is_postal_code,
+    is_slashed,
+)
 from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
 from articles.splitting.moments import found_time
@@ -78,8 +84,9 @@ def year_before_noun_rule(reading: Reading, index: int) -> Found | None:
 def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "147.445 Fahrzeuge", "drei Millionen Menschen", "1.200 neue Stellen".
 
-    Leaves alone: names ("Model 3", "A 380", "Covid-19"), addresses, laws, pages, scores and
-    telephone numbers, since they count nothing; "ein" as an article; the team in "die Elf".
+    Leaves alone: names ("Model 3", "Golf 7", "Covid-19"), versions ("Profil 1.1"), addresses, laws,
+    pages, scores and telephone numbers, since they count nothing; "ein" as an article; the team in
+    "die Elf".
     """
     tokens = reading.tokens
     number = read_number(reading, index)
@@ -89,15 +96,19 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return None
     if _is_set(reading, index):
         return None
-    if is_name_number(reading, index, number.stop) or _is_name(reading, index):
+    if is_name_number(reading, index, number.stop) or is_name(reading, index):
+        return None
+    if is_postal_code(reading, index):
         return None
     return _scaled_part(reading, number) or _counted(reading, elliptical(reading, number) or number)
 
 
-def _counted(reading: Reading, number: Number) -> Found | list[Found]:
+def _counted(reading: Reading, number: Number) -> Found | list[Found] | None:
     """Build the claim of a number, or of both ends of a range, with what is counted."""
     second = range_end(reading, number)
     counted = read_counted(reading, second or number) or _first_part(reading, number)
+    if counted is None and is_slashed(reading, number):
+        return None
     value = number.value or Decimal(0)
     if second and second.value is not None and value < second.value:
         unit = counted.noun if counted else None
@@ -107,7 +118,10 @@ def _counted(reading: Reading, number: Number) -> Found | list[Found]:
     if counted is None and (shared := _shared_noun(reading, number)):
         noun, value = shared
         plain = _plain(reading, number.first, value, number.span, noun)
-        return Found(Kind.COUNT, *number.span, plain, number.stop)
+        found = Found(Kind.COUNT, *number.span, plain, number.stop)
+        return _with_direction(reading, number, found)
+    if counted is None and second is None and ends_name(reading, number):
+        return None
     return _with_direction(reading, number, count_found(reading, number, counted))
 
 
@@ -124,7 +138,7 @@ def _shared_noun(reading: Reading, number: Number) -> tuple[str, Decimal] | None
     tokens = reading.tokens
     value = number.value or Decimal(0)
     before = before_modifiers(reading, number.first)
-    if "onto" in tokens[number.stop].classes and "of" in tokens[before].classes:
+    if "onto" in tokens[number.stop].classes and {"of", "by"} & tokens[before].classes.keys():
         later = read_number(reading, past_modifiers(reading, number.stop + 1))
         counted = read_counted(reading, later) if later else None
         return (counted.noun, scaled_start(value, later)) if later and counted else None
@@ -136,7 +150,8 @@ def _shared_noun(reading: Reading, number: Number) -> tuple[str, Decimal] | None
         if following is None:
             return None
         number, joined = following
-        if joined and (counted := read_counted(reading, number)):
+        counted = read_counted(reading, number) or _first_part(reading, number)
+        if joined and counted:
             return counted.noun, value
     return None
 
@@ -185,21 +200,11 @@ def _is_set(reading: Reading, index: int) -> bool:
     """Tell what tennis writes, "7/6" and the tie-break in "7:6 (4)", from counts."""
     tokens = reading.tokens
     if tokens[index - 1].text == "(" and tokens[index + 1].text == ")":
-        return "score" in tokens[index - 2].classes
+        return ":" in tokens[index - 2].text and "numeral" in tokens[index - 2].classes
     first = index - 2 if tokens[index - 1].text == "/" else index
     won, slash, lost = (tokens[at] for at in (first, first + 1, first + 2))
     ends = won.classes.get("integer", 0), lost.classes.get("integer", 99)
     return slash.text == "/" and ends[0] > ends[1]
-
-
-def _is_name(reading: Reading, index: int) -> bool:
-    """Tell the surname in "Claudia Tausend", the team in "die Elf gewann", "eins mit" from numbers."""
-    token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
-    if token.low == "eins" and (after.low == "mit" or before.low in {"sich", "punkt"}):
-        return True
-    if token.text == "Elf" and "determiner" in before.classes and not after.text[:1].isupper():
-        return True
-    return "first_name" in before.classes and token.text[0].isupper() and token.gap == SPACE
 
 
 def _plain(

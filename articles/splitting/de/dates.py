@@ -8,6 +8,7 @@ from articles.splitting.de.day_reading import (
     in_small_letters,
     read_date,
     read_day,
+    year_away,
     year_named_behind,
 )
 from articles.splitting.de.families import FIGURES
@@ -19,17 +20,17 @@ from articles.splitting.time_reading import read_month, read_year
 from articles.splitting.tokens import SPACE, Token
 
 RANGE_MARKS = frozenset({"-", "–", "—", "/", "bis", "und", "auf"})
-_BEFORE_END = frozenset({"zum", "einschließlich", "inklusive", "den", "dem"})
+_BEFORE_END = frozenset({"zum", "am", "einschließlich", "inklusive", "den", "dem"})
 
 
 @FIGURES.rule("date", on=("numeral", "ordinal", "month"))
 def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds days: "20. März 2021", "24.02.16", "1. bis 7. März" (one claim).
+    """Finds days: "20. März 2021", "24.02.16", "1. bis 7. März" (one claim), "3., 4. und 9. Mai" (three).
 
     Leaves alone: versions and clock times ("18.30 Uhr"), and ordinals before other nouns ("die 3.
     Etappe"), which look like days and name none.
     """
-    if spread := _days_in_a_row(reading, index):
+    if spread := _days_in_a_row(reading, index) or _listed_days(reading, index):
         return spread
     moment = read_date(reading, index)
     if moment is None or moment.day is None or moment.day > 31:
@@ -94,6 +95,31 @@ def _days_in_a_row(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, end.stop, "DATE", f"{first}/{last}", finding=finding or other)
 
 
+def _listed_days(reading: Reading, index: int) -> list[Found] | None:
+    """Read "25., 27. und 30. April": three days or more, each a claim."""
+    tokens = reading.tokens
+    days: list[tuple[int, int]] = []
+    at = index
+    while (
+        len(days) < _MOST_DAYS and (day := read_day(reading, at)) and tokens[day[1]].low in _LISTS
+    ):
+        days.append((at, day[0]))
+        at = day[1] + 1
+    end = read_date(reading, at) if len(days) > 1 else None
+    if end is None or end.month is None or end.day is None:
+        return None
+    year = end.year if end.year is not None else near(reading, end.month, end.day)
+    first = [
+        found_moment(reading, start, Moment(start + 2, year, end.month, number))
+        for start, number in days
+    ]
+    return [*first, found_moment(reading, at, replace(end, year=year))]
+
+
+_MOST_DAYS = 8
+_LISTS = frozenset({",", "und", "oder", "sowie"})
+
+
 def _day_before_range(reading: Reading, index: int) -> tuple[int, int] | None:
     token = reading.tokens[index]
     if "integer" in token.classes and len(token.text) <= 2 and 1 <= token.classes["integer"] <= 31:
@@ -153,13 +179,10 @@ def _year_of_range(reading: Reading, at: int, month: int) -> int | None:
 
 def _year_beside(reading: Reading, index: int, at: int, month: int) -> Found | None:
     """Read "April vergangenen Jahres" and "Juli dieses Jahres"."""
-    tokens = reading.tokens
-    at = at + 1 if tokens[at].low == "des" else at
-    away = tokens[at].classes.get("relative")
-    if away is None or tokens[at + 1].classes.get("unit") != "Y":
+    year = year_away(reading, at)
+    if year is None:
         return None
-    year = reading.published.year + away if reading.published else None
-    return found_time(reading, index, at + 2, "DATE", month_timex(year, month))
+    return found_time(reading, index, year[1], "DATE", month_timex(year[0], month))
 
 
 def _month_first(reading: Reading, month: int, at: int) -> Moment | None:

@@ -65,9 +65,24 @@ def read_date(reading: Reading, index: int) -> Moment | None:
     named = read_month(reading, at) if reading.tokens[at].gap <= LINE else None
     if named:
         month, at = named
-        year = read_year(reading, at, short=True)
+        year = read_year(reading, at, short=True) or year_away(reading, at)
         return Moment(year[1] if year else at, year[0] if year else None, month, day)
     return _numbered_month(reading, day, at)
+
+
+def year_away(reading: Reading, at: int) -> tuple[int | None, int] | None:
+    """Read "dieses Jahres", "vergangenen Jahres", "des Vorjahres" behind a month."""
+    tokens = reading.tokens
+    at = at + 1 if tokens[at].low == "des" else at
+    token = tokens[at]
+    if token.gap > LINE:
+        return None
+    stop, (unit, away) = at + 1, token.classes.get("built_relative", (None, None))
+    if unit != "Y" or "jahr" not in token.low:
+        stop, away = at + 2, token.classes.get("relative")
+        if away is None or tokens[at + 1].low not in {"jahres", "jahrs"}:
+            return None
+    return (reading.published.year + away if reading.published else None), stop
 
 
 def _dotted(reading: Reading, index: int) -> Moment | None:
@@ -190,11 +205,23 @@ def read_two_years(reading: Reading, index: int) -> tuple[str, int] | None:
     slash, second = tokens[index + 1], tokens[index + 2]
     if slash.text != "/" or slash.gap != NO_GAP or "integer" not in second.classes:
         return None
-    if len(second.text) != 2:
-        return None
     year = tokens[index].classes["year"]
     other = year - year % 100 + second.classes["integer"] + (100 if year % 100 == 99 else 0)
+    if len(second.text) == 4 and second.gap == NO_GAP and _is_season(reading, index - 1):
+        other = second.classes["integer"]
+    elif len(second.text) != 2:
+        return None
     return (f"{year:04}/{other:04}", index + 3) if year < other <= year + 10 else None
+
+
+def _is_season(reading: Reading, at: int) -> bool:
+    """Tell what lasts from one year into the next: "Saison 2006/2007", "Winter 2020/2021"."""
+    token = reading.tokens[at]
+    return not _SEASONAL.isdisjoint(token.classes) or token.low.endswith(_LASTING)
+
+
+_SEASONAL = frozenset({"year_word", "season"})
+_LASTING = ("semester", "saison", "spielzeit", "liga", "jahr", "jahres", "winter")
 
 
 def year_named_behind(reading: Reading, at: int) -> tuple[int, int] | None:

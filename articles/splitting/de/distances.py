@@ -45,7 +45,7 @@ def distance_rule(reading: Reading, index: int) -> Found | None:
     unit = read_unit(reading, stop)
     if unit is None:
         return None
-    if not past and not _is_ahead(reading, index, number):
+    if not past and (unit[0] == "S" or not _is_ahead(reading, index, number)):
         return None
     return _at_distance(reading, index, unit, number, past=past)
 

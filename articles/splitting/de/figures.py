@@ -9,7 +9,7 @@ from articles.splitting.engine import Found
 from articles.splitting.figures import read_money_first, read_quantity
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import NO_GAP, SPACE
 
 NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
 
@@ -44,9 +44,12 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     A percentage by which something rises or falls is a change, one that something amounts to a
     share.
 
-    Leaves alone: numbers without a unit, which are counts, and units without a number, which tell
-    no amount.
+    Leaves alone: numbers without a unit, which are counts, units without a number, which tell no
+    amount, and codes ("A1W9").
     """
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    if token.gap == NO_GAP and before.text[:1].isalpha() and token.text[0].isdecimal():
+        return None
     return read_quantity(reading, index)
 
 

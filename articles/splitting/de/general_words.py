@@ -56,7 +56,7 @@ FUNCTION = (
     "eigentlich tatsächlich natürlich zumindest wenigstens jetzt hinzu außer seither sonst somit also etwas "
     "nichts niemand jemand kaum fast beinahe nahezu weder sowohl entweder trotz überdies nachdem zudem "
     "unmittelbar kurz direkt erstmals einst kürzlich unlängst bald sofort soeben eben gerade wieder bereits "
-    "insgesamt jeweils davon zuvor zunächst ins ans aufs vors zwischen laut innerhalb außerhalb statt"
+    "anstatt anstelle insgesamt jeweils davon zuvor zunächst ins ans aufs vors zwischen laut innerhalb außerhalb statt"
 ).split()
 DETERMINERS = (
     "der die das den dem des zum zur beim vom im am ein eine einen einem einer eines sein seine seinen "
@@ -83,7 +83,7 @@ LABELS = (
     "nummern halle ziffer punkt block serie baureihe tor gate route highway"
 ).split()
 RANKING_PLACES = (
-    "platz rang plätze ränge position listenplatz tabellenplatz startplatz weltranglistenplatz "
+    "platz rang plätze plätzen ränge rängen position listenplatz tabellenplatz startplatz weltranglistenplatz "
     "nummer top seite seiten kapitel zimmer raum halle gleis linie buslinie "
     "folge band kanal hausnummer agenda abschnitt ziffer stand tabelle abbildung anlage kalenderwoche "
     "etappe akt teil stufe phase klasse runde spieltag"
@@ -97,14 +97,20 @@ UP = (
     "stieg stiegen steigt steigen gestiegen steigerte steigerten gesteigert zulegen zugelegt kletterten klettert klettern sprangen springt angestiegen legte legten "
     "wuchs wuchsen wächst wachsen gewachsen erhöht erhöhte erhöhten erhöhen kletterte geklettert zunahm "
     "zugenommen zunahmen anstieg anstiege zuwachs zunahme plus steigerung erhöhung wachstum höher höhere "
-    "höheren teurer mehr gewann gewannen verbesserte verbessert verbessern verteuert verteuerten sprang "
-    "angehoben anhebung ausgeweitet rauf aufschlag aufwärts zugewinn verdoppelt"
+    "höheren teurer mehr gewann gewannen gewinnt gewinnen verbesserte verbessert verbessern verteuert verteuerten sprang "
+    "angehoben anhebung ausgeweitet rauf aufschlag aufwärts zugewinn verdoppelt zunimmt zunehmen zugenommen "
+    "ansteigt ansteigen anhebt anheben anhob anhoben anzieht anziehen anzog anzogen angezogen anwuchs anwachsen "
+    "angewachsen hinauf hochfahren aufstocken aufgestockt aufstockte ausbauen ausgebaut"
 ).split()
 DOWN = (
     "sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen rückgang rückgänge minus "
     "verringert verringerte verringerten reduziert reduzierte reduzierten schrumpfte schrumpften "
     "geschrumpft einbruch eingebrochen brach brachen abnahme abgenommen verlor verloren verlust gekürzt "
-    "kürzung senkung gesenkt senken senkte senkt senkten verbilligt verbilligte verbilligten kürzt kürzte kürzten schrumpft schrumpfen rutschte rutschten sackte sackten büßte büßten niedriger niedrigere niedrigeren billiger weniger gab nachgegeben "
+    "verliert verlieren gedrückt drückte drückten kürzung senkung gesenkt senken senkte senkt senkten verbilligt verbilligte verbilligten kürzt kürzte kürzten schrumpft schrumpfen rutschte rutschten sackte sackten büßte büßten niedriger niedrigere niedrigeren billiger weniger gab nachgegeben "
+    "zurückging zurückgingen zurückgeht zurückgehen abnahm abnahmen abnimmt abnehmen einbrach einbrachen einbricht "
+    "einbrechen absackte absackten abgesackt absacken abstürzte abstürzen nachgab nachgaben nachgibt nachließ "
+    "nachlassen nachgelassen schwand schwinden geschwunden schrumpfen einbüßte einbüßten eingebüßt kürzen reduzieren "
+    "verringern herunter gedrosselt drosseln hinunter abgebaut abbauen "
     "ging gingen zurückgegangen nachlass rabatt abgestürzt abwärts schwund"
 ).split()
 CHANGE_NOUNS = (
@@ -167,8 +173,11 @@ WORDS: dict[str, Any] = {
     "turning": TURNING,
     "modifier": {w: m for m, words in MODIFIERS.items() for w in words.split()},
     "modifier_after": MODIFIER_PAIRS,
-    "listing": "nach statt beziehungsweise bzw oder und sowie".split(),
-    "scant": "nur noch gerade lediglich bereits schon erst sogar immerhin ganze insgesamt zuletzt zuvor".split(),
+    "listing": "nach statt anstatt anstelle beziehungsweise bzw oder und sowie".split(),
+    "scant": (
+        "nur noch gerade lediglich bereits schon erst sogar immerhin ganze insgesamt zuletzt zuvor ursprünglich bisher "
+        "bislang derzeit aktuell anfangs einst vormals zunächst früher heute jetzt inzwischen mittlerweile geplanten"
+    ).split(),
     "more_less": "mehr weniger bis".split(),
     "function": FUNCTION,
     "determiner": DETERMINERS,
@@ -183,6 +192,7 @@ WORDS: dict[str, Any] = {
     "amounting": AMOUNTING,
     "denying": "nicht".split(),
     "onto": "auf".split(),
+    "within": "im".split(),
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,
     "sign_word": "plus minus".split(),
@@ -214,6 +224,11 @@ WORDS: dict[str, Any] = {
         "verhältnis maßstab mischungsverhältnis umtauschverhältnis bezugsverhältnis betreuungsverhältnis split "
         "aktiensplit"
     ).split(),
+    "set_phrase": {
+        **dict.fromkeys("linie blick hand".split(), "phrase"),
+        **dict.fromkeys("hilfe weltkrieg weltkriegs weltkrieges reich reichs reiches welt".split(), "name"),
+    },
+    "strength": "stärke stärken magnitude windstärke windstärken erdbebenstärke".split(),
     "counted_before": "nummer nr".split(),
     "part_of_year": {
         "quartal": "Q", "quartals": "Q", "quartale": "Q", "geschäftsquartal": "Q", "geschäftsquartals": "Q", "halbjahr": "H", "halbjahres": "H", "halbjahrs": "H",

@@ -182,6 +182,8 @@ def _later(
     if reading.tokens[index - 1].low in {"bis", "oder"}:
         number = None
         offset = ("-" if sign < 0 else "+") + duration_timex(unit, None)
+    if not (reading.last_day_at or reading.last_time_at):
+        number = None
     if number is not None and unit in {"Y", "M", "Q", "DE", "CE"} and number == int(number):
         timex = spoken_unit(reading, unit, int(number) * sign)
     elif anchor and number is not None and unit not in {"HR", "MIN", "S"}:

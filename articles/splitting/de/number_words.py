@@ -181,7 +181,7 @@ def _part_classes(word: str) -> dict[str, Any]:
 
 WORDS: dict[str, Any] = {
     "scale": {word: Decimal(value) for word, value in SCALES.items()},
-    "fraction": {word: Decimal(value) for word, value in FRACTIONS.items()},
+    "fraction": {word + n: Decimal(value) for word, value in FRACTIONS.items() for n in ("", "n")},
     "fraction_sign": FRACTION_SIGNS,
     "one": "ein eine einen einem einer eines".split(),
     "half": "halb halbe halben halber halbes halbem".split(),

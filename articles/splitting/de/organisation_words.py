@@ -91,7 +91,7 @@ LEGAL_FORMS = "AG GmbH KG SE KGaA Inc Corp Ltd LLC Plc PLC S.A SpA NV AB ASA Hol
 ORGANISATIONS = tuple(dict.fromkeys([*PARTIES, *INSTITUTIONS, *COMPANIES, *MORE]))
 
 WORDS: dict[str, Any] = {
-    "organisation": {name.lower(): name for name in ORGANISATIONS},
+    "organisation": {name.lower(): name for name in sorted(ORGANISATIONS)},
     "organisation_phrase": phrases_of(PHRASES, ("", "n", "r", "s", "m")),
     "legal_form": [form.lower() for form in LEGAL_FORMS],
 }

@@ -108,9 +108,13 @@ def _decade(reading: Reading, at: int) -> tuple[str, int] | None:
         stop = _past_years(reading, at + 1) or _nominal(reading, at, at + 1, token.low)
         number = token.classes["decade"]
         return (f"19{number // 10}", stop) if stop else None
-    if "integer" not in token.classes or after.gap != NO_GAP or not after.low.startswith("er"):
+    if "integer" not in token.classes or after.gap != NO_GAP:
         return None
     number = token.classes["integer"]
+    if after.text == "-" and tokens[at + 2].low == "er" and tokens[at + 2].gap == NO_GAP:
+        at, after = at + 1, tokens[at + 2]
+    elif not after.low.startswith("er"):
+        return None
     if after.low in {"er-jahre", "er-jahren", "er-jahres"}:
         stop = at + 2
     elif after.low in {"er", "ern"}:

@@ -141,6 +141,8 @@ def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int
         timex = duration_timex(unit, None)
         sign = "-" if away < 0 else "+"
         return found_time(reading, index, stop, "DURATION", timex, offset=sign + timex)
+    if unit in CLOCK_UNITS and reading.tokens[index - 1].low == "in":
+        return None
     if unit in CLOCK_UNITS:
         return found_time(reading, index, stop, "TIME", "PAST_REF" if away < 0 else "FUTURE_REF")
     anchor = reading.published
@@ -149,6 +151,8 @@ def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int
     if unit == "D" and not reading.tokens[index].low.startswith("heut"):
         anchor = day_spoken_of(reading, index)
     year = read_year(reading, stop)
+    if unit == "Q" and year and reading.tokens[index].low.startswith("letzte"):
+        return found_time(reading, index, year[1], "DATE", f"{year[0]:04}-Q4")
     if unit == "Y" and year and away <= 0:
         return found_time(reading, index, year[1], "DATE", f"{year[0]:04}")
     return found_time(reading, index, stop, "DATE", unit_at(anchor, unit, away))

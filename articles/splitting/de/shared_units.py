@@ -12,6 +12,7 @@ from articles.splitting.figures import share_unit
 from articles.splitting.number_grammar import past_period
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import Tail, modifier_before
+from articles.splitting.ranges import scale_of
 from articles.splitting.reading import Reading
 from articles.splitting.tails import read_tail
 
@@ -42,6 +43,31 @@ def compared_rule(reading: Reading, index: int) -> list[Found] | None:
     beside = [at for at in between if "built_relative" in reading.tokens[at].classes]
     told = [found for at in beside if (found := built_relative_rule(reading, at))]
     return [*(_scaled(reading, one, scale, tail) for one in (number, inner)), *told]
+
+
+@FIGURES.rule("compared-behind-unit", on=("numeral",))
+def compared_behind_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "70,4" in "63,8 Prozent (2016: 70,4)": the number in brackets has the unit before them.
+
+    Leaves alone: numbers in brackets that have a unit of their own or no year or earlier time
+    beside them, since they count something else.
+    """
+    tokens = reading.tokens
+    number = read_number(reading, index)
+    if number is None or number.value is None or tokens[number.stop].text != ")":
+        return None
+    opened = next((at for at in range(index - 1, index - 6, -1) if tokens[at].text == "("), None)
+    if opened is None or not any(_EARLIER & t.classes.keys() for t in tokens[opened + 1 : index]):
+        return None
+    for at in range(opened - 2, opened - 5, -1):
+        beside = read_number(reading, at)
+        tail = read_tail(reading, beside) if beside and beside.value is not None else None
+        if beside and tail and tail.stop == opened:
+            return replace(_scaled(reading, number, scale_of(beside), tail), stop=number.stop)
+    return None
+
+
+_EARLIER = frozenset({"year", "built_relative", "relative", "later", "month"})
 
 
 def _in_brackets(reading: Reading, number: Number) -> Number | None:

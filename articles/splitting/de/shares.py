@@ -41,7 +41,13 @@ def each_nth_rule(reading: Reading, index: int) -> Found | None:
     base = None
     if tokens[stop].text[:1].isupper() and not token.text[0].isupper():
         base, stop = tokens[stop].text, stop + 1
-    value = Quantity(rounded(1 / nth), unit="1", base=base, number_span=(token.start, token.end))
+    value = Quantity(
+        rounded(1 / nth),
+        unit="1",
+        modifier=modifier_before(reading, index),
+        base=base,
+        number_span=(token.start, token.end),
+    )
     return Found(Kind.SHARE, tokens[index].start, tokens[stop - 1].end, value, stop)
 
 
@@ -117,7 +123,9 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
             return None
         first = index - 1 if tokens[index - 1].low in {"die", "der"} else index
         change = is_change(reading, first, index + 1)
-        value = Quantity(HALF, unit="1", number_span=(token.start, token.end))
+        modifier = modifier_before(reading, first)
+        span = (token.start, token.end)
+        value = Quantity(HALF, unit="1", modifier=modifier, number_span=span)
         kind = Kind.CHANGE if change else Kind.SHARE
         return Found(kind, token.start, token.end, value, index + 1)
     number = read_number(reading, index)

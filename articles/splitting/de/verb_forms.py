@@ -7,7 +7,7 @@ from typing import Any
 
 # Strong verbs as they stand in the past ("beschloss", "verschwanden"), without prefix or ending.
 STRONG_PAST = frozenset(
-    "trat sprach traf nahm stand lag sah hielt ließ schrieb blieb zog kam ging gab fand fiel sank stieg "
+    "trat sprach traf nahm stand lag saß sah hielt ließ schrieb blieb zog kam ging gab fand fiel sank stieg "
     "starb fuhr schlug trug lief rief schied brach bot wuchs gewann verlor begann griff hielt schien schoss "
     "riet hieß wies stieß warf floss schloss goss gelang sprang schwieg floh zwang drang band half las bat "
     "trieb schnitt litt stritt glich wich lieh stahl befahl empfahl galt schwand ergab lud log flog schuf".split()

@@ -18,7 +18,7 @@ from articles.splitting.moments import (
 )
 from articles.splitting.numbers import read_amount
 from articles.splitting.reading import Reading
-from articles.splitting.tenses import tense
+from articles.splitting.tenses import tense, told_tense
 from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -64,9 +64,27 @@ def _plain_weekday(reading: Reading, index: int, weekday: int) -> Found:
         return found_time(reading, index, index + 1, "DATE", day.isoformat(), weekday=weekday)
     side = PAST if _tells_of(reading, index) else tense(reading, index)
     timex, day = weekday_timex(reading, weekday, side)
+    if day and (night := _night_to(reading, index, weekday, side)):
+        timex, day = night.isoformat(), night
     if day:
         note_day(reading, day)
     return found_time(reading, index, index + 1, "DATE", timex, weekday=weekday)
+
+
+def _night_to(reading: Reading, index: int, weekday: int, side: int) -> date | None:
+    """Return the first day of "die Nacht von Samstag auf Sonntag": the one before the second.
+
+    "Von Freitag bis Montag" in a sentence about what was ends before the publication day.
+    """
+    joint, second = reading.tokens[index + 1 : index + 3]
+    following = second.classes.get("weekday")
+    if joint.low == "bis" and following and told_tense(reading, index) == PAST:
+        _, last = weekday_timex(reading, following, PAST)
+        return on_weekday(weekday, moved(last, -1), PAST) if last else None
+    if joint.low not in {"auf", "zu", "zum"} or following != weekday % 7 + 1:
+        return None
+    _, day = weekday_timex(reading, following, side)
+    return moved(day, -1) if day else None
 
 
 def _tells_of(reading: Reading, index: int) -> bool:
@@ -83,7 +101,7 @@ _SUNDAY_PAPERS = frozenset({"Bild", "Welt", "NZZ"})
 def _end_of_range(reading: Reading, index: int, weekday: int) -> date | None:
     """Return the weekday behind "von Montag bis": the first after the one it counts from."""
     before = reading.tokens[index - 1]
-    joined = before.low in {"bis", "und", "oder", "sowie"} or before.text in {"-", "–", ","}
+    joined = before.low in _JOINING or before.text in {"-", "–", ","}
     if not joined or reading.last_day is None or not reading.last_day_at:
         return None
     if reading.now - reading.last_day_at > 8 or not _from_weekday(reading, index):
@@ -91,6 +109,9 @@ def _end_of_range(reading: Reading, index: int, weekday: int) -> date | None:
     day = on_weekday(weekday, reading.last_day, FUTURE)
     note_day(reading, day)
     return day
+
+
+_JOINING = frozenset({"bis", "und", "oder", "sowie", "auf", "zu", "zum"})
 
 
 def _from_weekday(reading: Reading, index: int) -> bool:

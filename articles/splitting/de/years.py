@@ -21,7 +21,7 @@ def year_rule(reading: Reading, index: int) -> Found | None:
     year = token.classes["year"]
     if (token.gap == NO_GAP and before.text not in _OPENERS) or "counted_before" in before.classes:
         return None
-    if after.gap == NO_GAP and after.text[:1].isalpha():
+    if after.gap == NO_GAP and (after.text[:1].isalpha() or _is_decade(reading, index)):
         return None
     if before.text in _CLUBS:
         return None
@@ -41,6 +41,12 @@ def year_rule(reading: Reading, index: int) -> Found | None:
     if season := _two_years(reading, index):
         return season
     return found_time(reading, index, index + 1, "DATE", f"{year:04}")
+
+
+def _is_decade(reading: Reading, index: int) -> bool:
+    """Tell "1970-er Jahre" from the year."""
+    dash, ending = reading.tokens[index + 1 : index + 3]
+    return dash.text == "-" and ending.low == "er" and ending.gap == NO_GAP
 
 
 # The year behind them is part of a club's name: "TSV 1860 München".
@@ -67,10 +73,19 @@ def _follows_year(reading: Reading, index: int) -> bool:
     """Tell "2002 und 2014", "2016, 2017": a year joined to a year; "200 mehr als 2010"."""
     tokens = reading.tokens
     joint = tokens[index - 1]
-    if joint.low == "als" and tokens[index - 2].low in {"mehr", "weniger"}:
-        return "number" in tokens[index - 3].classes and not tokens[index + 1].text[:1].isupper()
+    if joint.low == "als" and _compares(reading, index):
+        return not tokens[index + 1].text[:1].isupper()
     joined = joint.low in {"und", "bis", "oder", ",", "-", "–", "/", "sowie"}
     return joined and "year" in tokens[index - 2].classes
+
+
+def _compares(reading: Reading, index: int) -> bool:
+    """Tell "200 mehr als 2010" and "mehr Gäste als 2019" from "mehr als 2010 Gäste"."""
+    more, number, second = (reading.tokens[at] for at in (index - 2, index - 3, index - 4))
+    if more.low in {"mehr", "weniger"}:
+        return "number" in number.classes
+    further = {number.low, second.low} & {"mehr", "weniger"}
+    return "noun" in more.classes and (bool(further) or "comparing" in number.classes)
 
 
 def _names_event(reading: Reading, index: int, year: int) -> bool:
@@ -94,7 +109,8 @@ def _is_recent(reading: Reading, index: int, year: int) -> bool:
         return True
     if reading.published is None or not -10 <= year - reading.published.year <= 2:
         return False
-    if year % 10 == 0 or not before.text.islower() or reading.tokens[index].gap != SPACE:
+    small = before.text.islower() or before.low == "wo"
+    if year % 10 == 0 or not small or reading.tokens[index].gap != SPACE:
         return False
     if reading.tokens[index + 1].low in _COUNTED:
         return False

@@ -3,6 +3,19 @@
 SENTENCES = {
     "money": [
         (
+            "Die Kosten stiegen von ursprünglich ⟦77⟧ auf zuletzt ⟦789 Millionen Euro⟧.",
+            "77000000 EUR",
+            "789000000 EUR up",
+        ),
+        ("Das kostet ⟦4,50⟧ anstatt ⟦vier Euro⟧.", "4.5 EUR", "4 EUR"),
+        (
+            "Der Umsatz wuchs um ⟦0,3⟧ auf ⟦3,9 Milliarden Euro⟧.",
+            "300000000 EUR up",
+            "3900000000 EUR",
+        ),
+        ("Die ⟦200⟧- und ⟦500-Euro⟧-Scheine bleiben.", "200 EUR", "500 EUR"),
+        ("Der Gewinn lag bei ⟦45 Millionen Euro⟧ (Vorjahr: ⟦38⟧).", "45000000 EUR", "38000000 EUR"),
+        (
             "Der Gewinn fiel auf ⟦3,4⟧ (Vorjahr: ⟦5,1⟧) Millionen Euro.",
             "3400000 EUR",
             "5100000 EUR",
@@ -45,6 +58,8 @@ SENTENCES = {
         ("Mark kam mit Pfund und Krone nicht zurecht.",),
     ],
     "measure": [
+        ("Der ⟦130-kg⟧-Koloss traf den ⟦100-m⟧-Läufer.", "130 kg", "100 m"),
+        ("Der Pegel stieg binnen weniger Stunden um ⟦zwei Meter⟧.", "2 m up"),
         ("Morgens zeigte das Thermometer ⟦12 Grad minus⟧.", "-12 Cel"),
         ("Das Blatt misst ⟦73⟧ mal ⟦92 Zentimeter⟧.", "73 cm", "92 cm"),
         ("Es hat zwischen ⟦minus drei⟧ und plus ⟦fünf Grad⟧.", "-3 Cel", "5 Cel"),
