@@ -113,7 +113,7 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
     """Finds the name in "sagte Euler", "sagte Zhang Wei".
 
     Leaves alone: "sagte Sprecher …", since a role follows and its own rule reads the name behind
-    it.
+    it; one word behind "berichtet" or "schreibt", which may be a paper.
     """
     tokens = reading.tokens
     at = index + 1
@@ -123,7 +123,7 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
         return None
     if tokens[at + 1].gap == SPACE and may_be_name(reading, at + 1):
         return person_found(reading, at, at + 2)
-    if tokens[at + 1].text[:1].isupper():
+    if tokens[at + 1].text[:1].isupper() or "medium_verb" in tokens[index].classes:
         return None
     return person_found(reading, at, at + 1, surname=True)
 

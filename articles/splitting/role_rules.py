@@ -3,7 +3,7 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named, Role
 from articles.splitting.engine import Found
-from articles.splitting.names import PARTICLES
+from articles.splitting.names import PARTICLES, REGNAL
 from articles.splitting.persons import (
     LONGEST_NAME,
     initials_end,
@@ -70,9 +70,11 @@ def _remember_role(reading: Reading, role: str, name: str | None) -> None:
 
 
 def _past_definition(reading: Reading, index: int) -> int:
-    """Step over "des Elektroautoherstellers", "der Polizei Berlin", "von Tesla", "für Umwelt"."""
+    """Step over "des Elektroautoherstellers", "Thailands", "von Tesla", "für Umwelt"."""
     tokens = reading.tokens
     at = index + 1
+    if "place_genitive" in tokens[at].classes and tokens[at].gap <= LINE:
+        return at + 1
     if _DEFINING & tokens[at].classes.keys() and tokens[at].gap <= LINE:
         step = at + 1
         while step - at < _LONGEST_DEFINITION and tokens[step].gap <= LINE:
@@ -155,7 +157,7 @@ def _run_of_names(reading: Reading, at: int) -> int:
             stop += 1
         else:
             break
-    return stop
+    return stop + 1 if tokens[stop].text in REGNAL else stop
 
 
 def _role_span(reading: Reading, index: int, at: int) -> tuple[int, int]:

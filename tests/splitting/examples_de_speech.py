@@ -86,4 +86,9 @@ EXAMPLES = {
     "organisation": ("Er arbeitet bei ⟦Siemens⟧.", "Die ⟦US-Regierung⟧ schwieg.", "Die linke Hand schmerzt."),
     "company": ("Die ⟦Ahlfeld Maschinenbau AG⟧ wächst.", "Die ⟦Brandtner GmbH⟧ wächst.", "Eine AG ist es nicht."),
     "credit": ("⟦Foto: Wu Lihong / EPA⟧", "⟦Grafik: Ahlfeld⟧", "Das Foto zeigt ein Haus."),
+    "person-by-first-name-alone": (
+        "Petra Ahlfeld kam. ⟦Petra⟧ blieb.",
+        "Petra Ahlfeld und Jon kamen. Mit ⟦Petra⟧ ging er.",
+        "Petra Ahlfeld kam mit Petra Berg. Auch Petra Kern blieb.",
+    ),
 }  # fmt: skip

@@ -106,6 +106,9 @@ RULES = {
     "pence": pgettext_lazy("rule of the splitter", "amount in pence"),
     "percentage-of": pgettext_lazy("rule of the splitter", "percentage behind its noun"),
     "person-by-first-name": pgettext_lazy("rule of the splitter", "person by first name"),
+    "person-by-first-name-alone": pgettext_lazy(
+        "rule of the splitter", "person by first name alone"
+    ),
     "person-by-initials": pgettext_lazy("rule of the splitter", "person by initials"),
     "person-by-role": pgettext_lazy("rule of the splitter", "person by role"),
     "person-by-surname": pgettext_lazy("rule of the splitter", "person named before"),

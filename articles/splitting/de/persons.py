@@ -1,13 +1,13 @@
 """German persons and their roles: the shared rules, roles behind names, bylines."""
 
 from articles.facts.kinds import Kind
-from articles.facts.values import Role
+from articles.facts.values import Named, Role
 from articles.splitting.de.families import MENTIONS, PEOPLE
 from articles.splitting.de.phrases import noun_phrase_end, phrase_text
 from articles.splitting.engine import Found
 from articles.splitting.person_rules import register
 from articles.splitting.persons import may_be_name, name_end, person_found
-from articles.splitting.reading import Reading
+from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import LINE, SPACE
 
 register(PEOPLE, MENTIONS)
@@ -74,6 +74,28 @@ def _author_end(reading: Reading, at: int) -> int | None:
         return stop
     pair = may_be_name(reading, at) and may_be_name(reading, at + 1)
     return at + 2 if pair and tokens[at + 1].gap == SPACE else None
+
+
+@MENTIONS.rule("person-by-first-name-alone", on=("first_name",))
+def first_name_alone_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Nora" after "Nora Falk": the one person of that first name.
+
+    Leaves alone: the first name of two, and one before a word that may be another surname, since
+    somebody else may be meant.
+    """
+    tokens = reading.tokens
+    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+    if index in reading.named or "ambiguous_name" in token.classes or "shouted" in token.classes:
+        return None
+    if before.text == "-" or (before.text == "." and index != reading.sentence(index)[0]):
+        return None
+    if after.gap == SPACE and after.text[0].isupper() and "function" not in after.classes:
+        return None
+    name = reading.people.called(token.text)
+    if name is None or (before.text[:1].isupper() and "function" not in before.classes):
+        return None
+    reading.mentions.append(Mention(index, index + 1, name))
+    return Found(Kind.PERSON, token.start, token.end, Named(name), index + 1)
 
 
 @MENTIONS.rule("role-alone", on=("role",))

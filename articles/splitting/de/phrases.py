@@ -42,7 +42,11 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
             return min(further, at + LONGEST + 8)
     if genitives and _is_strong_genitive(reading, head):
         return _head_end(reading, head) or head
-    if tokens[head].text == "(" and tokens[head + 2].text == ")":
+    if (
+        tokens[head].text == "("
+        and tokens[head + 2].text == ")"
+        and tokens[head + 1].text.isupper()
+    ):
         return head + 3
     return head
 

@@ -72,7 +72,7 @@ SUPERLATIVE_ENDINGS = tuple(
 )
 # "In jüngster Zeit" and "bester Laune" rank nothing.
 SET_PHRASES = frozenset(
-    "zeit vergangenheit laune linie zukunft sicht weise fall teil gesundheit freund freunde freundin wille willen "
+    "qualität priorität zeit vergangenheit laune linie zukunft sicht weise fall teil gesundheit freund freunde freundin wille willen "
     "gewissen kräften zeitpunkt moment".split()
 )
 

@@ -153,12 +153,15 @@ def most_by_far_rule(reading: Reading, index: int) -> Found | None:
 
 @RANKS.rule("first-time", on=("first_time",))
 def first_time_rule(reading: Reading, index: int) -> Found:
-    """Finds "erstmals", "einzige", "Rekord", "Höchststand".
+    """Finds "erstmals", "einzige", "Rekord", "Höchststand", and all of "erstmals als Marktführer".
 
     Leaves alone: "einzigartig" and "erstklassig", which praise and place nobody in an order.
     """
     token = reading.tokens[index]
-    return _found(reading, index, index + 1, Rank(token.classes["first_time"] or None))
+    stop = index + 1 + (reading.tokens[index + 1].low == "als")
+    led = token.low == "erstmals" and {"leader", "place_noun"} & reading.tokens[stop].classes.keys()
+    stop = stop + 1 if led and reading.tokens[stop].text[0].isupper() else index + 1
+    return _found(reading, index, stop, Rank(token.classes["first_time"] or None))
 
 
 @RANKS.rule("never-before", on=("never",))
@@ -190,11 +193,14 @@ def leader_rule(reading: Reading, index: int) -> Found:
 def placed_rule(reading: Reading, index: int) -> Found | None:
     """Finds "nur Dritter", "als Erster", "wurde Zweite".
 
-    Leaves alone: "Dritter" as a third party ("Rechte Dritter"), since nobody was placed.
+    Leaves alone: "Dritter" as a third party ("Rechte Dritter") and offices ("als Zweiter
+    Bürgermeister"), since nobody was placed.
     """
     tokens = reading.tokens
     token, before = tokens[index], tokens[index - 1]
     if not token.text[0].isupper() or index == reading.sentence(index)[0]:
+        return None
+    if "role" in tokens[index + 1].classes:
         return None
     if before.low not in {"als", "nur", "wurde", "wurden", "ist", "war", "auf", "platz", "gesamt"}:
         return None
