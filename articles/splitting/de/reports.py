@@ -2,6 +2,7 @@
 
 from articles.splitting.de.clauses import SUBORDINATING, is_personal
 from articles.splitting.de.families import SPEECH
+from articles.splitting.de.own_words import are_own_words, own_words_start
 from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.de.quotations import LEAST_WORDS
 from articles.splitting.de.sources import source_phrase, tells
@@ -12,7 +13,7 @@ from articles.splitting.de.speakers import (
     speaker_going_on,
     who_acts,
 )
-from articles.splitting.de.speech import indirect_found, is_reported
+from articles.splitting.de.speech import indirect_found, is_reported, told_found
 from articles.splitting.de.speech_words import SUBJUNCTIVE_TWO
 from articles.splitting.de.subjects import before_aside, subject_behind
 from articles.splitting.engine import Found
@@ -34,7 +35,7 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
         if not ("capital" in following.classes or "determiner" in following.classes):
             return None
     elif "speech_verb" not in after.classes or (
-        "weak_verb" in after.classes and not _has_its_particle(reading, index + 1)
+        "weak_verb" in after.classes and not has_its_particle(reading, index + 1)
     ):
         return None
     first, _stop = reading.sentence(index)
@@ -48,7 +49,9 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     if "so" not in after.classes and not _is_told(reading, first, index):
         return None
     speaker = speaker_after(reading, index + 1)
-    return indirect_found(reading, index, first, index, speaker)
+    if are_own_words(reading, first, index, speaker):
+        first = own_words_start(reading, first)
+    return told_found(reading, index, first, index, speaker)
 
 
 def _opine(reading: Reading, at: int) -> bool:
@@ -71,7 +74,7 @@ _PARTED = {
 }
 
 
-def _has_its_particle(reading: Reading, verb: int) -> bool:
+def has_its_particle(reading: Reading, verb: int) -> bool:
     """Tell "…, teilte der Konzern auf Anfrage mit" by the particle that ends the clause."""
     tokens = reading.tokens
     _, stop = reading.sentence(verb)
@@ -159,7 +162,7 @@ def _is_main_verb(reading: Reading, first: int, index: int) -> bool:
         return False
     if tokens[index].text[0].isupper():
         return False
-    if _FIRST_PERSON & {tokens[index - 1].low, tokens[index + 1].low}:
+    if any(token.low in _FIRST_PERSON for token in tokens[first : index + 2]):
         return False
     before = tokens[first:index]
     return not any(

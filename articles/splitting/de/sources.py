@@ -182,11 +182,23 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
 
     Leaves alone: comparisons ("wie ein Bericht"), since no verb of speech ends them.
     """
-    tokens = reading.tokens
-    opens = tokens[index - 1].text in {",", "–", "-", "("} or index == reading.sentence(index)[0]
-    if not opens:
+    cue = reporting_verb(reading, index)
+    if cue is None:
         return None
-    _, stop = reading.sentence(index)
+    tokens = reading.tokens
+    end = noun_phrase_end(reading, index + 1)
+    source = source_name(reading, index + 1, end) if end and end <= cue else None
+    if tokens[index + 1].low == "sie" and tokens[cue].low.endswith("en"):
+        source = None
+    return attribution_found(reading, index, cue + 1, source)
+
+
+def reporting_verb(reading: Reading, index: int) -> int | None:
+    """Return the verb that ends "wie X mitteilte"; None where "wie" compares or asks."""
+    tokens = reading.tokens
+    first, stop = reading.sentence(index)
+    if tokens[index - 1].text not in {",", "–", "-", "("} and index != first:
+        return None
     for at in range(index + 1, min(stop, index + 22)):
         if tokens[at].text in {",", "–", "-"} and tokens[at].gap <= SPACE and at - index > 2:
             last = at
@@ -199,13 +211,8 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
     cues = [at for at in range(index + 1, last) if tells(tokens[at])]
     if not cues or last - index > 20:
         return None
-    if cues[-1] + 1 < last and "weak_verb" in tokens[cues[-1] + 1].classes:
-        cues.append(cues[-1] + 1)
-    end = noun_phrase_end(reading, index + 1)
-    source = source_name(reading, index + 1, end) if end and end <= cues[-1] else None
-    if tokens[index + 1].low == "sie" and tokens[cues[-1]].low.endswith("en"):
-        source = None
-    return attribution_found(reading, index, cues[-1] + 1, source)
+    further = cues[-1] + 1 < last and "weak_verb" in tokens[cues[-1] + 1].classes
+    return cues[-1] + further
 
 
 def tells(token: Token) -> bool:

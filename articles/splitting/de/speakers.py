@@ -57,9 +57,9 @@ def _told_behind(reading: Reading, at: int) -> Speaker | None:
     if low in _IT_SAYS and tokens[at + 1].low == "es":
         return _says_the_paper(reading, at)
     if "so" in tokens[at].classes or "speech_verb" in tokens[at].classes or low in _AUXILIARIES:
-        return _spoken_by(reading, subject_behind(reading, at + 1), tokens[at].text)
+        return spoken_by(reading, subject_behind(reading, at + 1), tokens[at].text)
     if low == "wie" and tokens[at - 1].text == ",":
-        return _spoken_by(reading, first_subject(reading, at + 1, at + 16), None)
+        return spoken_by(reading, first_subject(reading, at + 1, at + 16), None)
     return None
 
 
@@ -70,7 +70,7 @@ def _told_next(reading: Reading, at: int) -> Speaker | None:
     if tokens[at].text not in {"Das", "So", "Dies"} or tokens[at - 1].text == ",":
         return None
     span = subject_behind(reading, at + 2)
-    return _spoken_by(reading, span, None) if span and is_personal(reading, *span) else None
+    return spoken_by(reading, span, None) if span and is_personal(reading, *span) else None
 
 
 def _says_the_paper(reading: Reading, at: int) -> Speaker | None:
@@ -84,10 +84,10 @@ def _says_the_paper(reading: Reading, at: int) -> Speaker | None:
     if "preposition" in tokens[step].classes:
         step += 1
     end = noun_phrase_end(reading, step)
-    return _spoken_by(reading, (step, end) if end else None, tokens[at].text)
+    return spoken_by(reading, (step, end) if end else None, tokens[at].text)
 
 
-def _spoken_by(reading: Reading, span: Span | None, cue: str | None) -> Speaker | None:
+def spoken_by(reading: Reading, span: Span | None, cue: str | None) -> Speaker | None:
     if span is None:
         return None
     return Speaker(phrase_text(reading, *span), person_in(reading, *span), cue)
@@ -119,8 +119,8 @@ def _label(reading: Reading, start: int, colon: int) -> Speaker | None:
     end = whole_phrase_end(reading, start, colon)
     if end and reading.tokens[end].text == ",":
         further = whole_phrase_end(reading, end + 1, colon)
-        return _spoken_by(reading, (start, end), None) if further == colon else None
-    return _spoken_by(reading, (start, colon), None) if end == colon else None
+        return spoken_by(reading, (start, end), None) if further == colon else None
+    return spoken_by(reading, (start, colon), None) if end == colon else None
 
 
 def who_acts(reading: Reading, start: int, stop: int) -> Speaker | None:
@@ -129,7 +129,7 @@ def who_acts(reading: Reading, start: int, stop: int) -> Speaker | None:
     span = subject_of(reading, finite, finite) if finite else None
     if span is None or span[1] > stop or not is_personal(reading, *span):
         return None
-    return _spoken_by(reading, span, None)
+    return spoken_by(reading, span, None)
 
 
 def _paper(reading: Reading, start: int) -> Speaker | None:
@@ -137,7 +137,7 @@ def _paper(reading: Reading, start: int) -> Speaker | None:
     if reading.tokens[start].low not in {"in", "im", "auf", "aus"}:
         return None
     end = noun_phrase_end(reading, start + 1)
-    return _spoken_by(reading, (start + 1, end), "heißt") if end else None
+    return spoken_by(reading, (start + 1, end), "heißt") if end else None
 
 
 def _told_around(reading: Reading, quoted: Quoted) -> Speaker | None:
@@ -156,7 +156,7 @@ def _judge(reading: Reading, start: int) -> Speaker | None:
     end = whole_phrase_end(reading, start + 1, start + 1)
     if end is None or not is_personal(reading, start + 1, end):
         return None
-    return _spoken_by(reading, (start + 1, end), None)
+    return spoken_by(reading, (start + 1, end), None)
 
 
 def _nearest_cue(
@@ -168,7 +168,7 @@ def _nearest_cue(
         if after < stop and "so" in tokens[after].classes and tokens[after - 1].text == ",":
             span = subject_behind(reading, after + 1)
             if span and is_personal(reading, *span):
-                return _spoken_by(reading, span, "so")
+                return spoken_by(reading, span, "so")
         if after < stop and _is_cue(reading, after, weak=weak):
             return speaker_around(reading, after)
         if before >= start and _is_cue(reading, before, weak=weak):
@@ -236,7 +236,7 @@ def source_in(reading: Reading, first: int, stop: int) -> Speaker | None:
 def speaker_after(reading: Reading, cue: int) -> Speaker:
     """Return the subject right behind a verb of speech or "so"."""
     text = reading.tokens[cue].text
-    return _spoken_by(reading, subject_behind(reading, cue + 1), text) or Speaker(cue=text)
+    return spoken_by(reading, subject_behind(reading, cue + 1), text) or Speaker(cue=text)
 
 
 def speaker_around(reading: Reading, cue: int) -> Speaker:
@@ -250,7 +250,7 @@ def speaker_around(reading: Reading, cue: int) -> Speaker:
     else:
         span = None
     span = span or subject_of(reading, cue, finite)
-    return _spoken_by(reading, span, text) or Speaker(cue=text)
+    return spoken_by(reading, span, text) or Speaker(cue=text)
 
 
 _PASSIVES = frozenset({"wird", "werden", "wurde", "wurden"})

@@ -1,8 +1,11 @@
 """German reported speech: quotations in marks, and the clause behind a verb of speech."""
 
+from dataclasses import replace
+
 from articles.facts.kinds import Kind
 from articles.facts.values import Quote
 from articles.splitting.de.families import SPEECH
+from articles.splitting.de.own_words import are_own_words, keep_own_words
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
 from articles.splitting.de.speakers import (
@@ -56,7 +59,7 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     end = _clause_end(reading, opening, stop)
     if end - opening < LEAST_WORDS or _nearer_cue(reading, index, opening):
         return None
-    return indirect_found(reading, index, opening, end, _reporter(reading, index))
+    return told_found(reading, index, opening, end, _reporter(reading, index))
 
 
 def _exists(reading: Reading, index: int) -> bool:
@@ -211,7 +214,17 @@ def past_dateline(reading: Reading, first: int) -> int:
 _LONGEST_DATELINE = 8
 
 
+def told_found(reading: Reading, index: int, first: int, stop: int, speaker: Speaker) -> Found:
+    """Build the claim of a told clause: direct where it speaks in the first person."""
+    found = indirect_found(reading, index, first, stop, speaker)
+    if not are_own_words(reading, first, stop, speaker):
+        return found
+    keep_own_words(reading, stop)
+    return replace(found, value=Quote("direct", speaker.name, speaker.text, speaker.cue))
+
+
 def indirect_found(reading: Reading, index: int, first: int, stop: int, speaker: Speaker) -> Found:
+    """Build the claim of a reported clause, and remember who told it and how far it goes."""
     tokens = reading.tokens
     if speaker.text:
         reading.last_speaker = speaker

@@ -127,7 +127,9 @@ NAMING_VERBS = {
     "anderem": "warf warfen wirft",
 }  # fmt: skip
 # What a direct quotation without marks may begin with when a cue stands beside it.
-FIRST_PERSON = "ich wir mich uns mein meine meinen unser unsere unseren mir".split()
+FIRST_PERSON = (
+    "ich wir mich mir uns mein meine meinen meinem meiner meines unser unsere unseren unserem unserer unseres"
+).split()
 TITLE_NOUNS = (
     "film buch roman titel song album serie lied stück oper theaterstück drama komödie thriller krimi "
     "zeitung magazin zeitschrift blatt sendung show musical ausstellung projekt programm schiff namen "
