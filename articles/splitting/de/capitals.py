@@ -25,9 +25,13 @@ _ROLE_LENGTHS = {
 # Before these a role in -e loses its last letter: "Experte", "Expertin".
 _FEMININE = frozenset({"in", "innen"})
 _NOUN_FORMS = ("", "s", "es", "n", "en", "e", "ns")
+_SOURCES = (
+    "angaben aussagen berichten informationen meinung schätzungen schätzung berechnungen prognosen prognose "
+    "erkenntnissen einschätzung darstellung auskunft recherchen"
+).split()
 _HEADS = Endings(
     {
-        "source_noun": ("angaben", "aussagen", "berichten", "informationen"),
+        "source_noun": _SOURCES,
         "title_noun": [head + end for head in speech_words.TITLE_HEADS for end in _NOUN_FORMS],
         "speaking_noun": [
             head + end for head in speech_words.SPEAKING_HEADS for end in _NOUN_FORMS

@@ -25,7 +25,7 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
     if "pronoun" in token.classes:
         return at + 1
     step = at
-    if "determiner" in token.classes or token.low in {"die", "alle", "beide", "mehrere", "viele"}:
+    if "determiner" in token.classes or token.low in _ALSO_BEFORE_NOUNS:
         step += 1
     head = _head_end(reading, step)
     if head is None:
@@ -49,6 +49,11 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
     ):
         return head + 3
     return head
+
+
+_ALSO_BEFORE_NOUNS = frozenset(
+    "die alle beide mehrere viele diesem jener jenem jenen jene einige einigen mehreren vielen".split()
+)
 
 
 def _is_strong_genitive(reading: Reading, at: int) -> bool:
@@ -84,7 +89,8 @@ def _head_end(reading: Reading, at: int) -> int | None:
             continue
         if end is not None and step == end and _is_complete(reading, step):
             break
-        if "noun" in token.classes and "function" not in token.classes:
+        figure = step == end and token.gap == NO_GAP and "integer" in token.classes
+        if figure or ("noun" in token.classes and "function" not in token.classes):
             end = step + 1
         elif not _belongs(reading, step, end):
             break

@@ -1,6 +1,6 @@
 """German reports without "dass": before their cue, behind a source, going on in the subjunctive."""
 
-from articles.splitting.de.clauses import SUBORDINATING, is_personal
+from articles.splitting.de.clauses import SUBORDINATING, is_personal, second_place
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.own_words import are_own_words, own_words_start
 from articles.splitting.de.phrases import noun_phrase_end
@@ -18,7 +18,7 @@ from articles.splitting.de.speech_words import SUBJUNCTIVE_TWO
 from articles.splitting.de.subjects import before_aside, subject_behind
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading, Speaker
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import SPACE, Token
 
 
 @SPEECH.rule("clause-before-cue", on=("comma",))
@@ -40,7 +40,7 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
         return None
     first, _stop = reading.sentence(index)
     first = max(first, reading.reported_until) if reading.reported_until < index else first
-    if index - first < 4 or index - first > 120 or "quote_mark" in tokens[index - 1].classes:
+    if index - first < 2 or index - first > 120 or "quote_mark" in tokens[index - 1].classes:
         return None
     if any("quote_mark" in tokens[at].classes for at in range(first, index)):
         return None
@@ -49,9 +49,36 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     if "so" not in after.classes and not _is_told(reading, first, index):
         return None
     speaker = speaker_after(reading, index + 1)
-    if are_own_words(reading, first, index, speaker):
+    last = _past_insertion(reading, first, index) or index
+    if last - first < 4:
+        return None
+    if are_own_words(reading, first, last, speaker):
         first = own_words_start(reading, first)
-    return told_found(reading, index, first, index, speaker)
+    return told_found(reading, index, first, last, speaker)
+
+
+def _past_insertion(reading: Reading, first: int, comma: int) -> int | None:
+    """Return the end of the sentence where the cue is put into it: "Das sei, so Berg, zu viel"."""
+    tokens = reading.tokens
+    _, stop = reading.sentence(comma)
+    if comma - first > _LONGEST_HEAD:
+        return None
+    for at in range(comma + 2, min(stop, comma + _LONGEST_CUE)):
+        if tokens[at].text == ",":
+            break
+    else:
+        return None
+    after = tokens[at + 1]
+    begins = {"relative_pronoun", "conjunction"} & after.classes.keys() or after.low in SUBORDINATING
+    if stop - at < LEAST_WORDS + 1 or not after.text[:1].islower() or begins or after.low == "und":
+        return None
+    while stop > first and _only_closes(reading, stop):
+        stop -= 1
+    return stop
+
+
+# How many words may stand before a cue that is put into a sentence, and in the cue itself.
+_LONGEST_HEAD, _LONGEST_CUE = 8, 14
 
 
 def _opine(reading: Reading, at: int) -> bool:
@@ -90,13 +117,43 @@ _CLAUSE_ENDS = frozenset({".", ",", ";", "!", "–", ""})
 
 def _is_told(reading: Reading, first: int, comma: int) -> bool:
     """Tell the clause that somebody says from one that says when or why ("Als er kam, sagte …")."""
-    opening = reading.tokens[first]
-    if opening.low in SUBORDINATING or "preposition" in opening.classes:
-        return is_reported(reading, first, comma)
+    tokens = reading.tokens
     if is_reported(reading, first, comma):
+        return True
+    if tokens[first].low in SUBORDINATING and not _main_clause_behind(reading, first, comma):
+        return False
+    if "preposition" in tokens[first].classes and not _has_verb(reading, first, comma):
+        return False
+    if tokens[comma + 1].low in {"heißt", "hieß"} and tokens[comma + 2].low == "es":
         return True
     span = subject_behind(reading, comma + 2)
     return span is not None and is_personal(reading, *span) and not _is_aside(reading, first, comma)
+
+
+def _main_clause_behind(reading: Reading, first: int, comma: int) -> bool:
+    """Tell "Wenn er kommt, soll er reden, meinte sie" from "Als er kam, sagte sie"."""
+    tokens = reading.tokens
+    return any(
+        tokens[at].text == "," and _is_verb(tokens[at + 1]) for at in range(first + 2, comma)
+    )
+
+
+def _has_verb(reading: Reading, first: int, comma: int) -> bool:
+    """Tell "In Rom fehlt Geld" from "In Rom", up to its first comma."""
+    if second_place(reading, first, comma):
+        return True
+    tokens = reading.tokens
+    stop = next((at for at in range(first, comma) if tokens[at].text == ","), comma)
+    return any(_is_verb(token) for token in tokens[first + 1 : stop])
+
+
+def _is_verb(token: Token) -> bool:
+    """Tell what can only be a finite verb; better one too few than one too many."""
+    finite = {"past_verb", "past_form", "future_verb", "subjunctive"} & token.classes.keys()
+    return token.text[:1].islower() and (bool(finite) or token.low in _MODALS)
+
+
+_MODALS = frozenset("kann können muss müssen soll sollen darf dürfen mag mögen braucht fehlt fehlen".split())
 
 
 def _is_aside(reading: Reading, first: int, comma: int) -> bool:
@@ -158,20 +215,42 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
 def _is_main_verb(reading: Reading, first: int, index: int) -> bool:
     """Tell the verb of a sentence that reports from one behind a conjunction, a comma, marks."""
     tokens = reading.tokens
-    if index < reading.reported_until or index - first > _FARTHEST_VERB:
+    if index < reading.reported_until or index - first > _FARTHEST_VERB_BEHIND:
         return False
     if tokens[index].text[0].isupper():
         return False
     if any(token.low in _FIRST_PERSON for token in tokens[first : index + 2]):
         return False
     before = tokens[first:index]
-    return not any(
-        token.text == "," or {"conjunction", "quote_mark"} & token.classes.keys()
-        for token in before
+    if any("quote_mark" in token.classes for token in before):
+        return False
+    if tokens[index - 1].text == "," and tokens[index + 1].text not in {",", "."}:
+        return _behind_clause(reading, first, index - 1)
+    return index - first <= _FARTHEST_VERB and not any(
+        token.text == "," or "conjunction" in token.classes for token in before
     )
 
 
-_FARTHEST_VERB = 12
+def _behind_clause(reading: Reading, first: int, comma: int) -> bool:
+    """Tell the verb behind a clause that fills the first place: "Wann es endet, sei offen"."""
+    tokens = reading.tokens
+    opens = tokens[first].low in SUBORDINATING or tokens[first].low in _ASKING
+    return opens or any(
+        tokens[at].text == "," and _begins_relative(reading, at + 1) for at in range(first + 1, comma)
+    )
+
+
+def _begins_relative(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    if "preposition" in token.classes:
+        token = reading.tokens[at + 1]
+    return "relative_pronoun" in token.classes and token.text[0].islower()
+
+
+_ASKING = frozenset("wer was wann welche welcher welches wem wen woher wohin".split())
+
+
+_FARTHEST_VERB, _FARTHEST_VERB_BEHIND = 12, 30
 # "Morgens stehe ich auf" is no report, though "stehe" is subjunctive as well.
 _FIRST_PERSON = frozenset({"ich", "wir", "ihr"})
 
@@ -190,7 +269,13 @@ def _goes_on(reading: Reading, index: int, first: int) -> bool:
     """Tell a sentence in subjunctive I that follows right on a report."""
     word = reading.tokens[index].low
     follows = first - 2 <= reading.reported_until <= first and reading.reported_until > 0
-    return follows and word.endswith("e") and word not in SUBJUNCTIVE_TWO
+    if not follows or "wenn" in {token.low for token in reading.tokens[first : index + 20]}:
+        return False
+    return word in _PLURALS or (word.endswith("e") and word not in SUBJUNCTIVE_TWO)
+
+
+# Subjunctive I has no form of its own in the plural, so that of the second reports.
+_PLURALS = frozenset("hätten würden müssten könnten dürften sollten wären".split())
 
 
 def _cue_follows(reading: Reading, index: int, stop: int) -> bool:

@@ -75,7 +75,8 @@ def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
     tokens = reading.tokens
     for at in range(index + 1, index + 5):
         token = tokens[at]
-        if "source_noun" in token.classes and token.text[0].isupper():
+        loose = "loose_source_noun" in token.classes and not _is_definite(tokens[index + 1])
+        if (loose or "source_noun" in token.classes) and token.text[0].isupper():
             end = _angaben_end(reading, at)
             return _phrase(reading, index, end, index + 1, end)
         if not token.text[:1].isalpha() or token.gap > LINE:
@@ -83,6 +84,10 @@ def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
         if "function" in token.classes and "determiner" not in token.classes:
             return _meinung_nach(reading, index)
     return _meinung_nach(reading, index)
+
+
+def _is_definite(token: Token) -> bool:
+    return token.low in {"den", "der", "dem"}
 
 
 def _angaben_end(reading: Reading, at: int) -> int:
@@ -103,12 +108,13 @@ _ANGABEN = ("angaben", "aussagen", "berichten", "informationen")
 def _meinung_nach(reading: Reading, index: int) -> SourcePhrase | None:
     tokens = reading.tokens
     before = tokens[index - 1]
-    if before.low not in _OPINIONS:
+    if before.low not in _OPINIONS and not before.low.endswith(_ESTIMATES):
         return None
     first = index - 2 if "determiner" in tokens[index - 2].classes else index - 1
     return _phrase(reading, first, index + 1, first, index)
 
 
+_ESTIMATES = ("schätzungen", "angaben", "meinung", "einschätzung", "informationen", "berichten")
 _OPINIONS = frozenset("meinung ansicht auffassung einschätzung vernehmen angaben aussage".split())
 
 

@@ -134,7 +134,7 @@ def who_acts(reading: Reading, start: int, stop: int) -> Speaker | None:
 
 def _paper(reading: Reading, start: int) -> Speaker | None:
     """Read what speaks in "In dem Antrag heißt es: „…": the phrase behind the preposition."""
-    if reading.tokens[start].low not in {"in", "im", "auf", "aus"}:
+    if reading.tokens[start].low not in {"in", "im", "auf", "aus", "bei", "beim", "seitens"}:
         return None
     end = noun_phrase_end(reading, start + 1)
     return spoken_by(reading, (start + 1, end), "heißt") if end else None
@@ -245,8 +245,9 @@ def speaker_around(reading: Reading, cue: int) -> Speaker:
     finite = _finite_verb(reading, cue)
     if reading.tokens[cue].low.startswith("zitier"):
         span = _whom_it_cites(reading, cue)
-    elif reading.tokens[finite].low in _PASSIVES:
-        span = _agent(reading, finite, cue)
+    elif reading.tokens[finite].low in _PASSIVES and finite < cue:
+        span = _agent(reading, finite, cue) or _house(reading, finite)
+        return spoken_by(reading, span, text) or Speaker(cue=text)
     else:
         span = None
     span = span or subject_of(reading, cue, finite)
@@ -260,8 +261,17 @@ def _agent(reading: Reading, finite: int, cue: int) -> Span | None:
     """Return who speaks in the passive: "wird von Kennern als „…“ bezeichnet"."""
     for at in range(finite + 1, cue):
         if reading.tokens[at].low in {"von", "vom"} and (end := noun_phrase_end(reading, at + 1)):
-            return (at + 1, end) if is_personal(reading, at + 1, end) else None
+            return (at + 1, end)
     return None
+
+
+def _house(reading: Reading, finite: int) -> Span | None:
+    """Return the body in whose house it is said: "Beim Roten Kreuz wurde betont", "Seitens der …"."""
+    start = clause_start(reading, finite)
+    if reading.tokens[start].low not in {"bei", "beim", "seitens", "aus"}:
+        return None
+    end = noun_phrase_end(reading, start + 1)
+    return (start + 1, end) if end else None
 
 
 def _whom_it_cites(reading: Reading, cue: int) -> Span | None:

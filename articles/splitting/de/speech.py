@@ -134,8 +134,30 @@ def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
     if is_reported(reading, at, stop):
         relative = "relative_pronoun" in reading.tokens[at].classes
         return not relative or _verb_second(reading, at, stop)
-    demanding = "demanding" in reading.tokens[index].classes
-    return demanding and _has_infinitive(reading, at, stop)
+    if "demanding" in reading.tokens[index].classes:
+        return _has_infinitive(reading, at, stop)
+    return _asserts(reading, index, at - 1) and _has_infinitive(reading, at, _next_comma(reading, at, stop))
+
+
+def _asserts(reading: Reading, verb: int, comma: int) -> bool:
+    """Tell verbs behind which an infinitive says what is so: "gab an, nichts zu wissen"."""
+    low = reading.tokens[verb].low
+    return low in _ASSERTING or low in _PARTED_ASSERTING.get(reading.tokens[comma - 1].low, ())
+
+
+_ASSERTING = frozenset(
+    "sagte sagten sagt erklärte erklärten erklärt gestand gestanden versicherte versicherten versichert "
+    "angegeben zugegeben eingeräumt angab angaben zugab einräumte einräumten".split()
+)
+_PARTED_ASSERTING = {
+    "an": frozenset("gab gaben gibt geben regte regten regt".split()),
+    "ein": frozenset("räumte räumten räumt".split()),
+    "zu": frozenset("gab gaben gibt sicherte sicherten sichert".split()),
+}
+
+
+def _next_comma(reading: Reading, first: int, stop: int) -> int:
+    return next((at for at in range(first, stop) if reading.tokens[at].text == ","), stop)
 
 
 def is_reported(reading: Reading, first: int, stop: int) -> bool:

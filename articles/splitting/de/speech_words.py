@@ -52,6 +52,7 @@ SPEECH_VERBS = (
     "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte zusagten beantragte beantragten beantragt gehen besagt "
     "befürchten argumentieren errechneten errechnete angenommen eingewandt einwandte gebeten befürchtet beharren beharrt "
     "angeboten anbot anboten beschloss beschlossen bestehen kam kamen ergab ergaben belegt belegen veröffentlichten "
+    "denken glauben hoffen werfen angeregt anregte regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
 ).split()
 # Verbs that report only with "dass", an infinitive or the subjunctive behind them, never
@@ -60,7 +61,7 @@ WEAK_VERBS = (
     "erfuhr erfuhren gab gaben gibt sieht sah sahen hält hielt hielten ging gingen geht findet zeigte zeigten zeigt "
     "ließ ließen wissen weiß wusste wussten sicher überzeugt nahe bekannt führte führten schloss schlossen "
     "legte legten gehen gingen bestehen kam kamen ergab ergaben beschloss beschlossen angenommen belegt belegen stellte stellten stellt weist wies wiesen hob hoben schlug schlugen teilte teilten fügte "
-    "fügten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
+    "fügten denken glauben hoffen werfen regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
 ).split()
 # After these an infinitive reports: "forderte, die Steuer zu senken".
 DEMANDING = (
@@ -71,6 +72,7 @@ DEMANDING = (
     "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte gebeten angeboten anbot beantragte beantragt beschloss "
     "beschlossen entschied entschieden vor vorgeschlagen bekannt aufforderung appell bitte angebot plan vorschlag "
     "bestritt bestritten bestreitet bestreiten leugnete leugnet leugnen beteuerte beteuerten beteuert "
+    "werfen angeregt anregte vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten verpflichtet "
     "hofft hoffte hofften erwartet vorwurf ankündigung forderung bekräftigte glaubt glaubte rief riefen"
 ).split()
 SPEECH_NOUNS = (
@@ -105,7 +107,12 @@ SOURCE_NOUNS = (
     "angaben angabe bericht berichte berichten informationen aussage aussagen ansicht meinung worten einschätzung "
     "darstellung mitteilung auskunft erkenntnissen schätzungen schätzung berechnungen meldungen auffassung "
     "überzeugung umfrage studie medienberichten presseberichten statistik statistiken polizeiangaben "
-    "unternehmensangaben regierungsangaben medienangaben zeugenaussagen"
+    "unternehmensangaben regierungsangaben medienangaben zeugenaussagen prognose prognosen vorhersage vorhersagen "
+    "recherchen hochrechnung hochrechnungen darstellungen lesart vermutungen erkenntnisse bekunden"
+).split()
+# Sources behind "nach" where no definite article makes them an event ("nach den Ermittlungen").
+LOOSE_SOURCE_NOUNS = (
+    "ermittlungen untersuchungen analyse analysen planungen zählung zählungen beobachtungen quellen überlegungen"
 ).split()
 REPORTING_NOUNS = (
     "medienberichte medienberichten medien zeitungsberichte presseberichte agenturberichte berichte "
@@ -212,6 +219,7 @@ WORDS: dict[str, Any] = {
     "after_source": "zufolge".split(),
     "according": "nach".split(),
     "source_noun": SOURCE_NOUNS,
+    "loose_source_noun": LOOSE_SOURCE_NOUNS,
     "reporting_noun": REPORTING_NOUNS,
     "naming_verb": {verb: how for how, verbs in NAMING_VERBS.items() for verb in verbs.split()},
     "hedge": HEDGES,
