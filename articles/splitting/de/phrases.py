@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from articles.splitting.genders import gender_of
 from articles.splitting.reading import Mention, Reading
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE, Token
 
 LONGEST = 16
 _GENITIVES = frozenset(
@@ -89,13 +89,18 @@ def _head_end(reading: Reading, at: int) -> int | None:
             continue
         if end is not None and step == end and _is_complete(reading, step):
             break
-        figure = step == end and token.gap == NO_GAP and "integer" in token.classes
+        figure = step == end and "integer" in token.classes and _belongs_to_noun(tokens[step - 1], token)
         if figure or ("noun" in token.classes and "function" not in token.classes):
             end = step + 1
         elif not _belongs(reading, step, end):
             break
         step += 1
     return end
+
+
+def _belongs_to_noun(noun: Token, figure: Token) -> bool:
+    """Tell the figure in "N24" and "aus dem Jahr 2005" from one that counts what follows."""
+    return figure.gap == NO_GAP or noun.low in {"jahr", "jahre", "jahren"}
 
 
 def _is_complete(reading: Reading, step: int) -> bool:

@@ -1,12 +1,13 @@
 """German reports without "dass": before their cue, behind a source, going on in the subjunctive."""
 
-from articles.splitting.de.clauses import SUBORDINATING, is_personal, second_place
+from articles.splitting.de.clauses import SUBORDINATING, is_personal
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.own_words import are_own_words, own_words_start
 from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.de.quotations import LEAST_WORDS
 from articles.splitting.de.sources import source_phrase, tells
 from articles.splitting.de.speakers import (
+    judge_of,
     source_in,
     speaker_after,
     speaker_around,
@@ -32,6 +33,8 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     after = tokens[index + 1]
     if "so" in after.classes:
         following = tokens[index + 2]
+        if "preposition" in following.classes:
+            return None
         if not ("capital" in following.classes or "determiner" in following.classes):
             return None
     elif "speech_verb" not in after.classes or (
@@ -122,7 +125,7 @@ def _is_told(reading: Reading, first: int, comma: int) -> bool:
         return True
     if tokens[first].low in SUBORDINATING and not _main_clause_behind(reading, first, comma):
         return False
-    if "preposition" in tokens[first].classes and not _has_verb(reading, first, comma):
+    if not _has_verb(reading, first, comma):
         return False
     if tokens[comma + 1].low in {"heißt", "hieß"} and tokens[comma + 2].low == "es":
         return True
@@ -134,23 +137,39 @@ def _main_clause_behind(reading: Reading, first: int, comma: int) -> bool:
     """Tell "Wenn er kommt, soll er reden, meinte sie" from "Als er kam, sagte sie"."""
     tokens = reading.tokens
     return any(
-        tokens[at].text == "," and _is_verb(tokens[at + 1]) for at in range(first + 2, comma)
+        tokens[at].text == "," and _is_verb(reading, at + 1) for at in range(first + 2, comma)
     )
 
 
 def _has_verb(reading: Reading, first: int, comma: int) -> bool:
-    """Tell "In Rom fehlt Geld" from "In Rom", up to its first comma."""
-    if second_place(reading, first, comma):
-        return True
+    """Tell a clause from a phrase with an insertion ("In dem Bericht, der gestern kam, fordert …")."""
     tokens = reading.tokens
     stop = next((at for at in range(first, comma) if tokens[at].text == ","), comma)
-    return any(_is_verb(token) for token in tokens[first + 1 : stop])
+    if tokens[first].low in SUBORDINATING:
+        stop = comma
+    return any(_is_verb(reading, at) or _may_be_verb(reading, at) for at in range(first, stop))
 
 
-def _is_verb(token: Token) -> bool:
+def _is_verb(reading: Reading, at: int) -> bool:
     """Tell what can only be a finite verb; better one too few than one too many."""
+    token, after = reading.tokens[at : at + 2]
+    if not token.text[:1].islower() or (_is_attribute(token) and after.text[:1].isupper()):
+        return False
     finite = {"past_verb", "past_form", "future_verb", "subjunctive"} & token.classes.keys()
-    return token.text[:1].islower() and (bool(finite) or token.low in _MODALS)
+    return bool(finite) or token.low in _MODALS
+
+
+def _is_attribute(token: Token) -> bool:
+    """Tell "veröffentlichten" from "wurde": it may stand before a noun."""
+    return "adjective" in token.classes and "function" not in token.classes
+
+
+def _may_be_verb(reading: Reading, at: int) -> bool:
+    """Tell a word that may be a verb of the present: "droht", and "drohen" before no noun."""
+    token, after = reading.tokens[at : at + 2]
+    if not token.text[:1].islower() or "function" in token.classes or len(token.low) < 3:
+        return False
+    return token.low.endswith("t") or (token.low.endswith("n") and not after.text[:1].isupper())
 
 
 _MODALS = frozenset("kann können muss müssen soll sollen darf dürfen mag mögen braucht fehlt fehlen".split())
@@ -208,6 +227,7 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
     while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
         stop -= 1
     told = who_acts(reading, opening, first - 1) if first > opening else None
+    told = told or (judge_of(reading, first) if tokens[first].low == "für" else None)
     speaker = told or source_in(reading, first, stop) or speaker_going_on(reading, first)
     return indirect_found(reading, index, first, stop, speaker or Speaker())
 

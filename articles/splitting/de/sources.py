@@ -75,7 +75,7 @@ def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
     tokens = reading.tokens
     for at in range(index + 1, index + 5):
         token = tokens[at]
-        loose = "loose_source_noun" in token.classes and not _is_definite(tokens[index + 1])
+        loose = "loose_source_noun" in token.classes and _is_loose(reading, index, at)
         if (loose or "source_noun" in token.classes) and token.text[0].isupper():
             end = _angaben_end(reading, at)
             return _phrase(reading, index, end, index + 1, end)
@@ -86,8 +86,13 @@ def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
     return _meinung_nach(reading, index)
 
 
-def _is_definite(token: Token) -> bool:
-    return token.low in {"den", "der", "dem"}
+def _is_loose(reading: Reading, first: int, noun: int) -> bool:
+    """Tell "nach ersten Ermittlungen" from what happens after them ("nach Ende der Ermittlungen")."""
+    between = reading.tokens[first + 1 : noun]
+    return all(token.text[0].islower() and token.low not in _DEFINITE for token in between)
+
+
+_DEFINITE = frozenset({"den", "der", "dem"})
 
 
 def _angaben_end(reading: Reading, at: int) -> int:

@@ -8,6 +8,7 @@ from articles.splitting.de.families import SPEECH
 from articles.splitting.de.own_words import are_own_words, keep_own_words
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
+from articles.splitting.de.sources import reporting_verb
 from articles.splitting.de.speakers import (
     Speaker,
     speaker_around,
@@ -54,12 +55,27 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
         return None
     _, stop = reading.sentence(index)
     opening = _clause_opening(reading, index, stop)
-    if opening is None:
+    if opening is None or not _makes_clear(reading, index, opening):
         return None
     end = _clause_end(reading, opening, stop)
     if end - opening < LEAST_WORDS or _nearer_cue(reading, index, opening):
         return None
-    return told_found(reading, index, opening, end, _reporter(reading, index))
+    speaker = _reporter(reading, index, opening)
+    if (speaker.text or "").lower() == "man":
+        return None
+    return told_found(reading, index, opening, end, speaker)
+
+
+def _makes_clear(reading: Reading, index: int, opening: int) -> bool:
+    """Tell "machte klar, dass …" and "hat deutlich gemacht, dass …" from making anything else."""
+    tokens = reading.tokens
+    if tokens[index].low not in _MAKING:
+        return True
+    return bool({tokens[index - 1].low, tokens[opening - 2].low} & _CLEAR)
+
+
+_MAKING = frozenset("machte machten macht machen gemacht".split())
+_CLEAR = frozenset("klar deutlich geltend aufmerksam".split())
 
 
 def _exists(reading: Reading, index: int) -> bool:
@@ -79,10 +95,15 @@ def _nearer_cue(reading: Reading, index: int, opening: int) -> bool:
     )
 
 
-def _reporter(reading: Reading, index: int) -> Speaker:
+def _reporter(reading: Reading, index: int, opening: int) -> Speaker:
     """Return the subject of a verb of speech; a noun of speech speaks for itself."""
-    if not reading.tokens[index].text[0].isupper():
+    tokens = reading.tokens
+    if not tokens[index].text[0].isupper():
         return speaker_around(reading, index)
+    for verb in range(index + 1, opening - 1):
+        if "speech_verb" in tokens[verb].classes and tokens[verb].text[0].islower():
+            told = speaker_around(reading, verb)
+            return told if told.text else Speaker(cue=tokens[verb].text)
     if holder := speaker_holding(reading, index):
         return holder
     stop = noun_phrase_end(reading, index) or index + 1
@@ -117,7 +138,7 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
 
 # "führte dazu, dass …" and "rief an, um zu kündigen" report nothing.
 _CAUSING = frozenset({"dazu", "dadurch", "zustande", "zurück"})
-_PURPOSE = frozenset({"um", "ohne", "statt", "weil", "sodass"})
+_PURPOSE = frozenset("um ohne statt weil sodass doch aber denn sondern jedoch".split())
 
 
 def _after_conjunction(reading: Reading, index: int, at: int) -> int | None:
@@ -126,7 +147,25 @@ def _after_conjunction(reading: Reading, index: int, at: int) -> int | None:
     asks = conjunction.low in {"wie", "warum", "weshalb", "ob"}
     if asks and "speech_verb" not in reading.tokens[index].classes:
         return None
+    about = reading.tokens[at - 2].low == "darum" and reading.tokens[index].low in _GOING
+    if about or (asks and reading.tokens[index - 1].low == "nicht"):
+        return None
+    if asks and (cue := reporting_verb(reading, at)) and tells_source(reading, at, cue):
+        return None
     return at + 1 if conjunction.low == "wonach" else at
+
+
+# "Es ging darum, ob …" reports nothing.
+_GOING = frozenset({"ging", "geht", "gingen", "gehen"})
+
+
+def tells_source(reading: Reading, at: int, cue: int) -> bool:
+    """Tell the "wie" of a source ("…, wie X mitteilte.") from that of a question."""
+    ends = reading.tokens[cue + 1].text in {",", ".", ""}
+    return reading.tokens[at].low == "wie" and ends and cue - at < _LONGEST_SOURCE
+
+
+_LONGEST_SOURCE = 12
 
 
 def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
@@ -214,9 +253,16 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
             )
         ):
             return at
+    stop = next((at for at in range(first, stop) if _opens_quotation(reading, at)), stop)
     while stop > first and tokens[stop - 1].text in {".", "!", "?", "…", ",", ":", ";"}:
         stop -= 1
     return stop
+
+
+def _opens_quotation(reading: Reading, at: int) -> bool:
+    """Tell the colon before marks: what they hold is a quotation of its own."""
+    token, after = reading.tokens[at : at + 2]
+    return token.text == ":" and "quote_mark" in after.classes
 
 
 def past_dateline(reading: Reading, first: int) -> int:

@@ -52,7 +52,7 @@ SPEECH_VERBS = (
     "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte zusagten beantragte beantragten beantragt gehen besagt "
     "befürchten argumentieren errechneten errechnete angenommen eingewandt einwandte gebeten befürchtet beharren beharrt "
     "angeboten anbot anboten beschloss beschlossen bestehen kam kamen ergab ergaben belegt belegen veröffentlichten "
-    "denken glauben hoffen werfen angeregt anregte regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten "
+    "geben machte machten macht machen gemacht denken glauben hoffen werfen angeregt anregte regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
 ).split()
 # Verbs that report only with "dass", an infinitive or the subjunctive behind them, never
@@ -61,7 +61,7 @@ WEAK_VERBS = (
     "erfuhr erfuhren gab gaben gibt sieht sah sahen hält hielt hielten ging gingen geht findet zeigte zeigten zeigt "
     "ließ ließen wissen weiß wusste wussten sicher überzeugt nahe bekannt führte führten schloss schlossen "
     "legte legten gehen gingen bestehen kam kamen ergab ergaben beschloss beschlossen angenommen belegt belegen stellte stellten stellt weist wies wiesen hob hoben schlug schlugen teilte teilten fügte "
-    "fügten denken glauben hoffen werfen regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
+    "fügten geben machte machten macht machen gemacht denken glauben hoffen werfen regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
 ).split()
 # After these an infinitive reports: "forderte, die Steuer zu senken".
 DEMANDING = (

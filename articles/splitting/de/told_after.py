@@ -45,7 +45,7 @@ def medium_behind_rule(reading: Reading, index: int) -> Found | None:
     if index == first or tokens[index - 1].text not in {",", "–"}:
         return None
     cue = reporting_verb(reading, index)
-    if cue is None or tokens[cue].low in _NAMING:
+    if cue is None or tokens[cue].low in _NAMING or _says_how(reading, index, first):
         return None
     speaker = speaker_around(reading, cue)
     if speaker.text is None and tokens[index + 1].low != "es":
@@ -56,6 +56,14 @@ def medium_behind_rule(reading: Reading, index: int) -> Found | None:
     if end - first < LEAST_WORDS + 1 or holds_quotation(reading, first, end):
         return None
     return indirect_found(reading, index, first, end, speaker)
+
+
+def _says_how(reading: Reading, index: int, first: int) -> bool:
+    """Tell "sie erzählte, wie er sagte, …", "so laut, wie er sagte", "wie man sagt" from a source."""
+    tokens = reading.tokens
+    told = "speech_verb" in tokens[index - 2].classes
+    compared = "so" in {token.low for token in tokens[max(first, index - 6) : index]}
+    return told or compared or tokens[index + 1].low == "man"
 
 
 @SPEECH.rule("reported-by-next-sentence", on=("speech_verb", "emerging"))
@@ -69,6 +77,8 @@ def next_sentence_rule(reading: Reading, index: int) -> Found | None:
     if index != first + 1 or tokens[first].text not in {"Das", "Dies"}:
         return None
     if tokens[first].gap >= PARAGRAPH or stop - first > _LONGEST_TELLING:
+        return None
+    if tokens[index].low in _NAMING:
         return None
     before, _ = reading.sentence(first - 1)
     end = _without_period(reading, before, first)
