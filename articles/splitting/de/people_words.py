@@ -107,7 +107,7 @@ NO_SURNAMES = (
     "europa gericht leute menschen frauen männer kinder uhr jahre jahr tag euro dollar prozent "
     "fotos foto video anzeige lesen mehr wochen stunden minuten islands islamisten airlines university "
     "hebdo llp pellets startups rechtsanwälte steuerberater wars unternehmensgruppe holding chf mio mrd meth hotline "
-    "college institute institut street avenue square park river lake city county state states brothers "
+    "college institute institut street avenue square river city county state states brothers "
     "league palace united wanderers rovers rangers "
     "systems technologies electronics motors pharma chemie energie versicherung medien gruppe fans team "
     "research center centre survey report index summit windows android edition boots logic bull boom "

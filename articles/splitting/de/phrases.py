@@ -87,6 +87,9 @@ def _head_end(reading: Reading, at: int) -> int | None:
                 break
             step = end = quoted.stop
             continue
+        if step == end and _is_domain(reading, step):
+            step = end = step + 2
+            continue
         if end is not None and step == end and _is_complete(reading, step):
             break
         figure = step == end and "integer" in token.classes and _belongs_to_noun(tokens[step - 1], token)
@@ -96,6 +99,12 @@ def _head_end(reading: Reading, at: int) -> int | None:
             break
         step += 1
     return end
+
+
+def _is_domain(reading: Reading, period: int) -> bool:
+    """Tell the end of "Netzbote.com" from that of a sentence."""
+    token, after = reading.tokens[period : period + 2]
+    return token.text == "." and token.gap == after.gap == NO_GAP and after.text.islower()
 
 
 def _belongs_to_noun(noun: Token, figure: Token) -> bool:

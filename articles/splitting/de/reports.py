@@ -115,7 +115,7 @@ def has_its_particle(reading: Reading, verb: int) -> bool:
 
 
 _FARTHEST_PARTICLE = 16
-_CLAUSE_ENDS = frozenset({".", ",", ";", "!", "–", ""})
+_CLAUSE_ENDS = frozenset({".", ",", ";", "!", "–", "", "und"})
 
 
 def _is_told(reading: Reading, first: int, comma: int) -> bool:
@@ -130,7 +130,9 @@ def _is_told(reading: Reading, first: int, comma: int) -> bool:
     if tokens[comma + 1].low in {"heißt", "hieß"} and tokens[comma + 2].low == "es":
         return True
     span = subject_behind(reading, comma + 2)
-    return span is not None and is_personal(reading, *span) and not _is_aside(reading, first, comma)
+    if span is None or _is_aside(reading, first, comma):
+        return False
+    return is_personal(reading, *span) or "medium_verb" in tokens[comma + 1].classes
 
 
 def _main_clause_behind(reading: Reading, first: int, comma: int) -> bool:

@@ -1,7 +1,12 @@
 """Who says it: the speaker of a German quotation, told before, behind, around or going on."""
 
 from articles.splitting.de.clauses import clause_start, is_personal, second_place, whole_phrase_end
-from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
+from articles.splitting.de.phrases import (
+    noun_phrase_end,
+    person_in,
+    person_meant,
+    phrase_text,
+)
 from articles.splitting.de.sources import source_phrase
 from articles.splitting.de.subjects import Span, first_subject, subject_behind, subject_of
 from articles.splitting.quotation import Quoted
@@ -240,6 +245,9 @@ def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
             return told
     if reading.last_speaker:
         return Speaker(reading.last_speaker.text, reading.last_speaker.name, None)
+    pronoun = reading.tokens[start].low
+    if pronoun in {"er", "sie"} and (name := person_meant(reading, start, feminine=pronoun == "sie")):
+        return Speaker(name, name, None)
     mention = reading.mention_before(start)
     return Speaker(mention.name, mention.name, None) if mention else None
 

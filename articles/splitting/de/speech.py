@@ -5,7 +5,7 @@ from dataclasses import replace
 from articles.facts.kinds import Kind
 from articles.facts.values import Quote
 from articles.splitting.de.families import SPEECH
-from articles.splitting.de.own_words import are_own_words, keep_own_words
+from articles.splitting.de.own_words import are_own_words, keep_own_words, speaks_of_self
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
 from articles.splitting.de.sources import reporting_verb
@@ -173,9 +173,22 @@ def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
     if is_reported(reading, at, stop):
         relative = "relative_pronoun" in reading.tokens[at].classes
         return not relative or _verb_second(reading, at, stop)
+    if _follows_colon(reading, index, at):
+        return True
     if "demanding" in reading.tokens[index].classes:
         return _has_infinitive(reading, at, stop)
     return _asserts(reading, index, at - 1) and _has_infinitive(reading, at, _next_comma(reading, at, stop))
+
+
+def _follows_colon(reading: Reading, index: int, at: int) -> bool:
+    """Tell what is said behind a colon without marks: "hieß es: …", "sagte er: Wir …"."""
+    cue = reading.tokens[index]
+    if reading.tokens[at - 1].text != ":" or "speech_verb" not in cue.classes:
+        return False
+    if cue.low in {"heißt", "hieß"}:
+        return "es" in {reading.tokens[index - 1].low, reading.tokens[index + 1].low}
+    _, stop = reading.sentence(at)
+    return "weak_verb" not in cue.classes and speaks_of_self(reading, at, stop)
 
 
 def _asserts(reading: Reading, verb: int, comma: int) -> bool:

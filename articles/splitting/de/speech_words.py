@@ -52,6 +52,7 @@ SPEECH_VERBS = (
     "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte zusagten beantragte beantragten beantragt gehen besagt "
     "befürchten argumentieren errechneten errechnete angenommen eingewandt einwandte gebeten befürchtet beharren beharrt "
     "angeboten anbot anboten beschloss beschlossen bestehen kam kamen ergab ergaben belegt belegen veröffentlichten "
+    "versprochen gedroht beteuert angedeutet beklagt geurteilt geschworen gestanden appelliert eingewendet versichert "
     "geben machte machten macht machen gemacht denken glauben hoffen werfen angeregt anregte regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
 ).split()
@@ -72,7 +73,7 @@ DEMANDING = (
     "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte gebeten angeboten anbot beantragte beantragt beschloss "
     "beschlossen entschied entschieden vor vorgeschlagen bekannt aufforderung appell bitte angebot plan vorschlag "
     "bestritt bestritten bestreitet bestreiten leugnete leugnet leugnen beteuerte beteuerten beteuert "
-    "werfen angeregt anregte vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten verpflichtet "
+    "versprochen gedroht geschworen appelliert werfen angeregt anregte vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten verpflichtet "
     "hofft hoffte hofften erwartet vorwurf ankündigung forderung bekräftigte glaubt glaubte rief riefen"
 ).split()
 SPEECH_NOUNS = (
@@ -162,7 +163,7 @@ TITLE_HEADS = (
     "gruppe festival preis projekt programm agentur portal unternehmen gesellschaft hubschrauber flugzeug fähre "
     "sonde satellit rakete kapsel station hotel restaurant museum theater band album lied stück oper show spiel "
     "preis orden organisation stiftung initiative kampagne operation versicherer hersteller betreiber dienst "
-    "gesetz domain marke modell typ klub club verlag hurrikan taifun sturm software produkt pille medikament"
+    "vortrag kabarett gesetz domain marke modell typ klub club verlag hurrikan taifun sturm software produkt pille medikament"
 ).split()
 PRONOUNS = "er sie man ich wir".split()
 PREPOSITIONS = (
@@ -180,7 +181,7 @@ SPEAKING_HEADS = (
     "familie witwe witwer nachbar nachbarin leute bürgerin bürger sprecher gegner befürworter anhänger anhängerin "
     "verfasser verfasserin zeuge politiker chef seite initiative stiftung bank kirche union haus armee militär "
     "geheimdienst dienst linke grüne kommentar blatt portal medium botschaft website webseite homepage "
-    "organisator team gruppe delegation führung spitze verwaltung präsidium zentrale medien kreise "
+    "fernsehen rundfunk organisator team gruppe delegation führung spitze verwaltung präsidium zentrale medien kreise "
     "bewohner einwohner mitarbeiter beamte beamter besucher teilnehmer leser fan insasse passagier kunde nutzer "
     "gründerin lehrer schüler student ärzte arzt anwältin autor autorin richter musiker künstler sportler fahrgast "
     "bewohnerin angehörige verletzte betroffene überlebende flüchtling soldat retter helfer aktivist aktivistin "
