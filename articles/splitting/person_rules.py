@@ -166,9 +166,18 @@ def surname_rule(reading: Reading, index: int) -> Found | None:
         base = whole
     else:
         first = index
-    name = reading.people.resolve(base)
-    reading.mentions.append(Mention(first, index + 1, name))
-    return Found(Kind.PERSON, reading.tokens[first].start, token.end, Named(name), index + 1)
+    stop = _whole_name_end(reading, index)
+    name = reading.people.resolve(base) if stop == index + 1 else reading.span_text(index, stop)
+    reading.mentions.append(Mention(first, stop, name))
+    start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
+    return Found(Kind.PERSON, start, end, Named(name), stop)
+
+
+def _whole_name_end(reading: Reading, index: int) -> int:
+    """Return the token after a name known in full whose first word is no known first name."""
+    after = reading.tokens[index + 1]
+    whole = after.gap == SPACE and reading.span_text(index, index + 2) in reading.people.full
+    return index + 2 if whole else index + 1
 
 
 # Behind them a trade is no name ("Der Kaufmann" in a text on Herbert Kaufmann).

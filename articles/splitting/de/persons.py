@@ -34,6 +34,9 @@ def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
         found.append(person_found(reading, first, index - 1))
     subject = reading.mentions[-1].name
     stop = noun_phrase_end(reading, index) or index + 1
+    if tokens[stop].low in {"bei", "beim", "an", "am"}:
+        further = noun_phrase_end(reading, stop + 1)
+        stop = further if further and tokens[further].text in {",", ".", ":"} else stop
     role = phrase_text(reading, index, stop)
     reading.people.add_role(tokens[index].text, subject)
     value = Role(role, subject)

@@ -109,8 +109,9 @@ def has_its_particle(reading: Reading, verb: int) -> bool:
     tokens = reading.tokens
     _, stop = reading.sentence(verb)
     for at in range(verb + 2, min(stop, verb + _FARTHEST_PARTICLE)):
-        if tokens[at + 1].text in _CLAUSE_ENDS:
-            return tokens[verb].low in _PARTED.get(tokens[at].low, "").split()
+        parts = _PARTED.get(tokens[at].low, "").split()
+        if tokens[at + 1].text in _CLAUSE_ENDS and tokens[verb].low in parts:
+            return True
     return False
 
 
@@ -123,12 +124,12 @@ def _is_told(reading: Reading, first: int, comma: int) -> bool:
     tokens = reading.tokens
     if is_reported(reading, first, comma):
         return True
+    if tokens[comma + 1].low in {"heißt", "hieß"} and tokens[comma + 2].low == "es":
+        return True
     if tokens[first].low in SUBORDINATING and not _main_clause_behind(reading, first, comma):
         return False
     if not _has_verb(reading, first, comma):
         return False
-    if tokens[comma + 1].low in {"heißt", "hieß"} and tokens[comma + 2].low == "es":
-        return True
     span = subject_behind(reading, comma + 2)
     if span is None or _is_aside(reading, first, comma):
         return False

@@ -194,9 +194,9 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: comparisons ("wie ein Bericht"), since no verb of speech ends them.
     """
     cue = reporting_verb(reading, index)
-    if cue is None:
-        return None
     tokens = reading.tokens
+    if cue is None or tokens[cue].low in NAMING:
+        return None
     end = noun_phrase_end(reading, index + 1)
     source = source_name(reading, index + 1, end) if end and end <= cue else None
     if tokens[index + 1].low == "sie" and tokens[cue].low.endswith("en"):
@@ -226,6 +226,10 @@ def reporting_verb(reading: Reading, index: int) -> int | None:
     return cues[-1] + further
 
 
+# "Wie sie sich nannte" gives a name and no source.
+NAMING = frozenset("nannte nannten nennt nennen genannt heißen bezeichnet bezeichnete".split())
+
+
 def tells(token: Token) -> bool:
     """Tell a verb that reports by itself from "wie es zustande kam"."""
     classes = token.classes
@@ -251,6 +255,7 @@ def it_says_rule(reading: Reading, index: int) -> Found | None:
         "von",
         "vom",
         "beim",
+        "seitens",
     }:
         return None
     end = noun_phrase_end(reading, index + 3)
@@ -274,7 +279,7 @@ def it_was_said_rule(reading: Reading, index: int) -> Found | None:
     return attribution_found(reading, first, index + 2, source_name(reading, first + 1, index))
 
 
-_OUT_OF = frozenset("in im aus bei von vom beim".split())
+_OUT_OF = frozenset("in im aus bei von vom beim seitens".split())
 FARTHEST_SOURCE = 16
 
 

@@ -240,6 +240,7 @@ def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
         if (
             not quoted
             and reading.reported_until <= before
+            and (_speaks(reading, before, start) or reading.last_speaker is None)
             and (told := who_acts(reading, before, start))
         ):
             return told
@@ -250,6 +251,14 @@ def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
         return Speaker(name, name, None)
     mention = reading.mention_before(start)
     return Speaker(mention.name, mention.name, None) if mention else None
+
+
+def _speaks(reading: Reading, first: int, stop: int) -> bool:
+    """Tell whether somebody speaks or thinks in a sentence, by its verbs and nouns."""
+    return any(
+        {"speech_verb", "speech_noun"} & token.classes.keys()
+        for token in reading.tokens[first : min(stop, first + 60)]
+    )
 
 
 def source_in(reading: Reading, first: int, stop: int) -> Speaker | None:

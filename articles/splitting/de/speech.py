@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quote
+from articles.splitting.de.clauses import SUBORDINATING, clause_start
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.own_words import are_own_words, keep_own_words, speaks_of_self
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
@@ -125,7 +126,10 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
             continue
         if tokens[at].text == ":" and "quote_mark" in tokens[at + 1].classes:
             return None
-        if tokens[at - 1].low in _CAUSING or tokens[at + 1].low in _PURPOSE:
+        caused = tokens[at - 1].low in _CAUSING and "weak_verb" in classes
+        if caused or tokens[at + 1].low in _PURPOSE:
+            return None
+        if _main_clause_begins(reading, index, at):
             return None
         if "conjunction" in tokens[at + 1].classes:
             return _after_conjunction(reading, index, at + 1)
@@ -134,6 +138,15 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
         if _opens_report(reading, index, at + 1, stop):
             return at + 1
     return None
+
+
+def _main_clause_begins(reading: Reading, index: int, comma: int) -> bool:
+    """Tell "Wenn darüber spekuliert wurde, fiel ihr Name": the clause of the cue came first."""
+    token = reading.tokens[comma + 1]
+    start = clause_start(reading, index)
+    first, _ = reading.sentence(index)
+    finite = {"past_verb", "future_verb"} & token.classes.keys() and token.text[0].islower()
+    return bool(finite) and start == first and reading.tokens[start].low in SUBORDINATING
 
 
 # "führte dazu, dass …" and "rief an, um zu kündigen" report nothing.

@@ -169,7 +169,7 @@ PRONOUNS = "er sie man ich wir".split()
 PREPOSITIONS = (
     "am im in an auf bei beim nach vor gegenüber zu zum zur mit per via über aus von vom durch für "
     "ohne seit wegen während anlässlich laut unter um trotz gegen neben zwischen hinter bis ab ins ans "
-    "aufs innerhalb außerhalb statt gemäß angesichts aufgrund mittels binnen"
+    "aufs seitens innerhalb außerhalb statt gemäß angesichts aufgrund mittels binnen"
 ).split()
 # Heads of nouns that can speak, besides the roles: bodies, papers, people at large.
 SPEAKING_HEADS = (

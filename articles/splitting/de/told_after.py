@@ -5,7 +5,7 @@ from articles.splitting.de.families import SPEECH
 from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
 from articles.splitting.de.reports import has_its_particle
-from articles.splitting.de.sources import reporting_verb, tells
+from articles.splitting.de.sources import NAMING, reporting_verb, tells
 from articles.splitting.de.speakers import speaker_around, speaker_going_on, spoken_by
 from articles.splitting.de.speech import indirect_found
 from articles.splitting.de.subjects import Span, subject_behind
@@ -15,7 +15,6 @@ from articles.splitting.tokens import PARAGRAPH
 
 _ENDS = frozenset({".", "!", "?", "…"})
 _FARTHEST_MARK = 90
-_NAMING = frozenset("nannte nannten nennt nennen genannt heißt hieß bezeichnet bezeichnete".split())
 
 
 def holds_quotation(reading: Reading, first: int, stop: int) -> bool:
@@ -45,7 +44,7 @@ def medium_behind_rule(reading: Reading, index: int) -> Found | None:
     if index == first or tokens[index - 1].text not in {",", "–"}:
         return None
     cue = reporting_verb(reading, index)
-    if cue is None or tokens[cue].low in _NAMING or _says_how(reading, index, first):
+    if cue is None or tokens[cue].low in NAMING or _says_how(reading, index, first):
         return None
     speaker = speaker_around(reading, cue)
     if speaker.text is None and tokens[index + 1].low != "es":
@@ -78,7 +77,7 @@ def next_sentence_rule(reading: Reading, index: int) -> Found | None:
         return None
     if tokens[first].gap >= PARAGRAPH or stop - first > _LONGEST_TELLING:
         return None
-    if tokens[index].low in _NAMING:
+    if tokens[index].low in NAMING:
         return None
     before, _ = reading.sentence(first - 1)
     end = _without_period(reading, before, first)
@@ -100,10 +99,12 @@ def _who_tells(reading: Reading, verb: int) -> Span | None:
     if "emerging" in tokens[verb].classes:
         end = noun_phrase_end(reading, verb + 2) if tokens[verb + 1].low == "aus" else None
         return (verb + 2, end) if end else None
-    if not tells(tokens[verb]) and not has_its_particle(reading, verb):
+    parted = has_its_particle(reading, verb)
+    if not tells(tokens[verb]) and not parted:
         return None
     span = subject_behind(reading, verb + 1)
-    return span if span and is_personal(reading, *span) else None
+    past = tokens[verb].low.endswith(("te", "ten"))
+    return span if span and (parted or past or is_personal(reading, *span)) else None
 
 
 @SPEECH.rule("reported-demnach", on=("hedge",))
