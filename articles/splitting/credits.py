@@ -76,7 +76,8 @@ def _ends(reading: Reading, at: int, first: int) -> bool:
     token, after = reading.tokens[at : at + 2]
     if token.text == ".":
         return after.gap != NO_GAP and not _is_initial(reading, at)
-    opens = at > first and token.text[0].isupper() and "function" in token.classes
+    word = token.text[0].isupper() and token.low not in PARTICLES - {"der", "den"}
+    opens = at > first and word and "function" in token.classes
     return token.text in {")", "]"} or opens
 
 

@@ -10,6 +10,7 @@ from articles.splitting.names import (
     PARTICLES,
     REGNAL,
     SURNAMES_FIRST,
+    has_article,
 )
 from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import NO_GAP, SPACE, Token
@@ -75,6 +76,8 @@ def name_end(reading: Reading, first: int) -> int | None:
         led = tokens[at - 1].low in PARTICLES
         surname = led or token.text not in FIRST_NAMES or not _name_goes_on(reading, at)
         at += 2 if surname and _has_second_surname(reading, at) else 1
+    if at > first + 1 and has_article(tokens[at].text) and tokens[at].gap == SPACE:
+        at += 1
     if at == first + 1 or not _is_whole(reading, first, at):
         return None
     return at + 1 if tokens[at].text in NAME_SUFFIXES else at

@@ -42,7 +42,7 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
     if end is None:
         return None
     stop, surname = end
-    person = person_found(reading, at, stop, surname=surname)
+    person = person_found(reading, past_titles(reading, at), stop, surname=surname)
     first, last = _role_span(reading, index, at)
     role = reading.span_text(first, last)
     name = person.value.name if isinstance(person.value, Named) else None
@@ -139,7 +139,8 @@ def _name_after_role(reading: Reading, role: int, at: int) -> tuple[int, bool] |
     stop = _run_of_names(reading, at)
     if names_body(reading, stop):
         return None
-    if stop == at + 1 and "wide_role" in tokens[role].classes:
+    several = "genitive_adjective" in tokens[role - 1].classes and tokens[role].low.endswith("en")
+    if stop == at + 1 and ("wide_role" in tokens[role].classes or several):
         return None
     return stop, stop == at + 1
 

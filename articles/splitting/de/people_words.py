@@ -46,7 +46,7 @@ ROLE_HEADS = (
     "titelverteidiger rekordhalter kapellmeister domkapitular dechant erzbischof generalvikar altkanzler statthalter "
     "redaktor liedermacher songwriter keyboarder rädelsführer sanitäter inspektor kriminalist profiler fahnder "
     "verfassungsschützer raumfahrer kosmonaut betriebswirt techniker programmierer konstrukteur mechaniker "
-    "whistleblower showmaster amtsinhaber ratsvorsitzend bezirksvorsteher ortsvorsteher"
+    "ajatollah whistleblower showmaster amtsinhaber ratsvorsitzend bezirksvorsteher ortsvorsteher"
 ).split()
 # Heads that stand before firms, goods or nobody's name as often as before a person: a surname
 # alone behind them proves nothing.

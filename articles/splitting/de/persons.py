@@ -15,15 +15,18 @@ register(PEOPLE, MENTIONS)
 
 @PEOPLE.rule("role-behind-name", on=("role",))
 def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
-    """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes".
+    """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes", "Wu Lihong, ein Arzt".
 
     Leaves alone: roles in a list and roles behind a noun, since it is not told whose they are.
     """
     tokens = reading.tokens
-    if tokens[index - 1].text != "," or tokens[index].gap > LINE:
+    comma = _comma_before(reading, index)
+    if comma is None or tokens[index].gap > LINE:
         return None
     found: list[Found] = []
-    known = reading.mentions and reading.mentions[-1].stop == index - 1
+    known = reading.mentions and reading.mentions[-1].stop == comma
+    if not known and comma < index - 1:
+        return None
     if not known:
         first = index - 3
         pair = may_be_name(reading, first) and may_be_name(reading, first + 1)
@@ -42,6 +45,17 @@ def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
     value = Role(role, subject)
     start, end = tokens[index].start, tokens[stop - 1].end
     return [*found, Found(Kind.ROLE, start, end, value, index + 1)]
+
+
+def _comma_before(reading: Reading, role: int) -> int | None:
+    """Return the comma before a role, with an article and adjectives: ", ein früherer Sprecher"."""
+    for at in range(role - 1, role - 5, -1):
+        token = reading.tokens[at]
+        if token.text == ",":
+            return at
+        if not {"determiner", "adjective"} & token.classes.keys() or token.gap > SPACE:
+            return None
+    return None
 
 
 @PEOPLE.rule("person-in-byline", on=("byline",))

@@ -40,6 +40,9 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
         further = noun_phrase_end(reading, head + 1)
         if further and "pronoun" not in tokens[head + 1].classes:
             return min(further, at + LONGEST + 8)
+    around = reading.mention_at(head + 1) if tokens[head].low == "um" else None
+    if around and tokens[head].gap <= LINE:
+        return around.stop
     if genitives and _is_strong_genitive(reading, head):
         return _head_end(reading, head) or head
     if (

@@ -123,9 +123,9 @@ def _is_told(reading: Reading, first: int, comma: int) -> bool:
     """Tell the clause that somebody says from one that says when or why ("Als er kam, sagte …")."""
     tokens = reading.tokens
     if is_reported(reading, first, comma):
-        return True
+        return _has_verb(reading, first, comma) or _main_clause_behind(reading, first, comma)
     if tokens[comma + 1].low in {"heißt", "hieß"} and tokens[comma + 2].low == "es":
-        return True
+        return not _is_aside(reading, first, comma)
     if tokens[first].low in SUBORDINATING and not _main_clause_behind(reading, first, comma):
         return False
     if not _has_verb(reading, first, comma):
@@ -324,19 +324,29 @@ def source_clause_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: "nach" with anything but a word of report, since "nach dem Essen" names no source.
     """
     phrase = source_phrase(reading, index)
-    if phrase is None:
-        return None
     first, stop = reading.sentence(index)
+    if phrase is None or reading.tokens[stop - 1].text == "?":
+        return None
     while stop > first and _only_closes(reading, stop):
         stop -= 1
     speaker = Speaker(text=phrase.text, name=phrase.person)
     if phrase.first - first <= 1:
         if stop - phrase.stop < LEAST_WORDS:
             return None
-        return indirect_found(reading, index, phrase.stop, stop, speaker)
+        return indirect_found(reading, index, _past_day(reading, phrase.stop), stop, speaker)
     if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first:
         return indirect_found(reading, index, first, stop, speaker)
     return None
+
+
+def _past_day(reading: Reading, at: int) -> int:
+    """Step over the day of a source: "laut einer Bilanz vom Samstag"."""
+    tokens = reading.tokens
+    dated = tokens[at].low in {"vom", "von"} and _DAYS & tokens[at + 1].classes.keys()
+    return at + 2 if dated else at
+
+
+_DAYS = frozenset({"weekday", "weekday_part", "relative_day"})
 
 
 def _only_closes(reading: Reading, stop: int) -> bool:

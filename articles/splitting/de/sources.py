@@ -116,6 +116,8 @@ def _meinung_nach(reading: Reading, index: int) -> SourcePhrase | None:
     if before.low not in _OPINIONS and not before.low.endswith(_ESTIMATES):
         return None
     first = index - 2 if "determiner" in tokens[index - 2].classes else index - 1
+    if tokens[first].text in {"Ihrer", "Ihren"} and first != reading.sentence(index)[0]:
+        return None
     return _phrase(reading, first, index + 1, first, index)
 
 
@@ -222,10 +224,12 @@ def reporting_verb(reading: Reading, index: int) -> int | None:
     cues = [at for at in range(index + 1, last) if tells(tokens[at])]
     if not cues or last - index > 20:
         return None
-    further = cues[-1] + 1 < last and "weak_verb" in tokens[cues[-1] + 1].classes
-    return cues[-1] + further
+    after = tokens[cues[-1] + 1]
+    further = "weak_verb" in after.classes or after.low in _CLOSING_VERBS
+    return cues[-1] + (cues[-1] + 1 < last and further)
 
 
+_CLOSING_VERBS = frozenset("wurde wurden wird werden worden hat haben hatte hatten".split())
 # "Wie sie sich nannte" gives a name and no source.
 NAMING = frozenset("nannte nannten nennt nennen genannt heißen bezeichnet bezeichnete".split())
 

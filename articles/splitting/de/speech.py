@@ -137,6 +137,8 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
             return None
         if _opens_report(reading, index, at + 1, stop):
             return at + 1
+        if tokens[at].text == ":":
+            return None
     return None
 
 

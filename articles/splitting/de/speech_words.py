@@ -52,6 +52,12 @@ SPEECH_VERBS = (
     "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte zusagten beantragte beantragten beantragt gehen besagt "
     "befürchten argumentieren errechneten errechnete angenommen eingewandt einwandte gebeten befürchtet beharren beharrt "
     "angeboten anbot anboten beschloss beschlossen bestehen kam kamen ergab ergaben belegt belegen veröffentlichten "
+    "informiert informieren konstatieren beklagen bemängeln beteuern bezweifeln erläutern ergänzen verkündet versprechen "
+    "verteidigen präzisiert präzisierten resümiert resümieren kontern kommentieren loben monieren prognostizieren schwärmen "
+    "unterstreichen urteilen verlangen verweisen wettern entgegnen erwidern gesteht gestehen bekundet bekräftigen begründen "
+    "bedauern begrüßen verlautbarte verlautbarten verlautbart mutmaßen sinniert witzelt scherzt spottet ätzt poltert schimpft "
+    "wettert raunt stöhnt orakelt frotzelt lästert twittert postet skizziert skizzierte referiert referierte pocht pochte "
+    "relativierte relativiert beschwichtigte beschwichtigt stichelte stichelt versichern kritisieren zitieren "
     "versprochen gedroht beteuert angedeutet beklagt geurteilt geschworen gestanden appelliert eingewendet versichert "
     "geben machte machten macht machen gemacht denken glauben hoffen werfen angeregt anregte regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
@@ -85,7 +91,7 @@ SPEECH_NOUNS = (
 CONJUNCTIONS = "dass daß ob wie warum weshalb wonach".split()
 # Subjunctive I (and II where it marks report); none of these is also an indicative.
 SUBJUNCTIVE = (
-    "sei seien seiest habe werde würde würden könne müsse solle wolle dürfe möge gebe gehe komme stehe "
+    "sei seien seiest habe werde würde würden könne müsse solle wolle dürfe möge gebe gehe komme stehe könnte "
     "liege bleibe lasse mache nehme sehe halte bringe finde führe bestehe handele handle sollten könnten "
     "hätte hätten wäre wären müsste müssten dürfte dürften bekomme erhalte trage treffe spreche bedeute "
     "brauche wisse gelte zeige stelle ziehe setze fehle werfe laufe arbeite versuche verstoße gehöre "
@@ -100,7 +106,7 @@ SUBJUNCTIVE = (
 ).split()
 # Subjunctive II: a wish or a condition as often as a report.
 SUBJUNCTIVE_TWO = frozenset(
-    "würde hätte wäre müsste dürfte stünde gäbe käme ginge ließe bekäme brächte hielte nähme wüsste liefe ende folge sage "
+    "könnte würde hätte wäre müsste dürfte stünde gäbe käme ginge ließe bekäme brächte hielte nähme wüsste liefe ende folge sage "
     "sehe glaube denke hoffe helfe lebe".split()
 )
 ATTRIBUTING = "laut gemäß zufolge".split()
