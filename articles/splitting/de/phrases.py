@@ -135,6 +135,8 @@ def _belongs(reading: Reading, step: int, end: int | None) -> bool:
     if end is None:
         hyphen = token.text == "-" and "number" in reading.tokens[step - 1].classes
         known = not {"adjective", "number"}.isdisjoint(token.classes)
+        if token.low == "nicht":
+            return "determiner" in reading.tokens[step - 1].classes
         return (known and "function" not in token.classes) or (hyphen and token.gap == NO_GAP)
     if token.text == "&" and token.gap == SPACE:
         return "capital" in reading.tokens[step + 1].classes

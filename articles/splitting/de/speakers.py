@@ -256,7 +256,7 @@ def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
 def _speaks(reading: Reading, first: int, stop: int) -> bool:
     """Tell whether somebody speaks or thinks in a sentence, by its verbs and nouns."""
     return any(
-        {"speech_verb", "speech_noun"} & token.classes.keys()
+        {"speech_verb", "speech_noun"} & token.classes.keys() or token.text == "Stellung"
         for token in reading.tokens[first : min(stop, first + 60)]
     )
 
@@ -353,7 +353,8 @@ def _finite_verb(reading: Reading, cue: int) -> int:
     """Return the auxiliary that goes with a participle ("hat … gefordert"), else the cue."""
     tokens = reading.tokens
     start = clause_start(reading, cue)
-    if tokens[cue - 1].text == "," and "past_verb" not in tokens[cue].classes:
+    finite = {"past_verb", "past_form"} & tokens[cue].classes.keys()
+    if tokens[cue - 1].text == "," and not finite:
         start = max(reading.sentence(cue)[0], cue - _LONGEST_FRAME)
     return next((at for at in range(start, cue) if tokens[at].low in _AUXILIARIES), cue)
 

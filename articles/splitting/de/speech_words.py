@@ -59,7 +59,7 @@ SPEECH_VERBS = (
     "wettert raunt stöhnt orakelt frotzelt lästert twittert postet skizziert skizzierte referiert referierte pocht pochte "
     "relativierte relativiert beschwichtigte beschwichtigt stichelte stichelt versichern kritisieren zitieren "
     "versprochen gedroht beteuert angedeutet beklagt geurteilt geschworen gestanden appelliert eingewendet versichert "
-    "geben machte machten macht machen gemacht denken glauben hoffen werfen angeregt anregte regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten "
+    "sicherte sicherten sichert geben machte machten macht machen gemacht denken glauben hoffen werfen angeregt anregte regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
 ).split()
 # Verbs that report only with "dass", an infinitive or the subjunctive behind them, never
@@ -68,7 +68,7 @@ WEAK_VERBS = (
     "erfuhr erfuhren gab gaben gibt sieht sah sahen hält hielt hielten ging gingen geht findet zeigte zeigten zeigt "
     "ließ ließen wissen weiß wusste wussten sicher überzeugt nahe bekannt führte führten schloss schlossen "
     "legte legten gehen gingen bestehen kam kamen ergab ergaben beschloss beschlossen angenommen belegt belegen stellte stellten stellt weist wies wiesen hob hoben schlug schlugen teilte teilten fügte "
-    "fügten geben machte machten macht machen gemacht denken glauben hoffen werfen regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
+    "fügten sicherte sicherten sichert geben machte machten macht machen gemacht denken glauben hoffen werfen regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
 ).split()
 # After these an infinitive reports: "forderte, die Steuer zu senken".
 DEMANDING = (

@@ -147,6 +147,8 @@ def antecedent(reading: Reading, comma: int) -> Span | None:
 
 def before_aside(reading: Reading, verb: int) -> Span | None:
     """Read the subject before an apposition: "Anna Berg, Leiterin des Amtes, sagte …"."""
+    if named := _before_name(reading, verb):
+        return named
     first = clause_start(reading, max(reading.sentence(verb)[0], _aside_start(reading, verb)))
     tokens = reading.tokens
     if verb - first > FARTHEST or tokens[first].low in _OBLIQUE:
@@ -159,6 +161,31 @@ def before_aside(reading: Reading, verb: int) -> Span | None:
         return None
     named = name_behind(reading, end + 1)
     return (first, named) if named == verb - 1 else (first, end)
+
+
+def _before_name(reading: Reading, verb: int) -> Span | None:
+    """Read "die Leiterin des Amtes, Anna Berg (SPD), sagte": a phrase, and its name up to the verb."""
+    tokens = reading.tokens
+    mention = reading.mention_before(verb - 1)
+    if mention is None or tokens[mention.first - 1].text != ",":
+        return None
+    if name_behind(reading, mention.first) != verb - 1:
+        return None
+    comma = mention.first - 1
+    lowest, _ = reading.sentence(verb)
+    for begin in range(comma - 2, max(lowest, comma - FARTHEST) - 1, -1):
+        opens = begin == lowest or tokens[begin - 1].text in {",", ";", ":"}
+        if opens and _phrase_end(reading, begin) == comma:
+            return begin, verb - 1
+    return None
+
+
+def _phrase_end(reading: Reading, at: int) -> int | None:
+    """Return the end of a phrase with a second noun: "der frühere Bürgermeister und Senator"."""
+    end = noun_phrase_end(reading, at)
+    if end and reading.tokens[end].low == "und":
+        return noun_phrase_end(reading, end + 1)
+    return end
 
 
 def _aside_start(reading: Reading, verb: int) -> int:
