@@ -55,7 +55,7 @@ def name_end(reading: Reading, first: int) -> int | None:
     tokens = reading.tokens
     if not is_first_name(reading, first):
         return None
-    wide = "ambiguous_name" not in tokens[first].classes
+    wide = "ambiguous_name" not in tokens[first].classes or "role" in tokens[first - 1].classes
     if _is_regnal(reading, first + 1):
         return first + 2
     if _has_three_syllables(reading, first):
@@ -244,6 +244,7 @@ def may_be_name(reading: Reading, at: int) -> bool:
         and "weekday" not in classes
         and "month" not in classes
         and "role" not in classes
+        and "place_noun" not in classes
         and len(token.text) > 1
         and not token.text.isupper()
         and "origin_adjective" not in classes

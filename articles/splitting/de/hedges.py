@@ -28,7 +28,10 @@ def _reports(reading: Reading, index: int) -> bool:
     """Tell whether a verb of speech stands right before or behind: "meldeten Medien"."""
     tokens = reading.tokens
     before, near = tokens[index - 1], (index - 2, index - 1, index + 1, index + 2, index + 3)
-    if before.low in {"sozialen", "soziale", "neuen", "von"} or tokens[index + 1].text[:1].isupper():
+    if (
+        before.low in {"sozialen", "soziale", "neuen", "von"}
+        or tokens[index + 1].text[:1].isupper()
+    ):
         return False
     return any(
         {"medium_verb", "telling_verb"} & tokens[at].classes.keys() and tokens[at].text[0].islower()

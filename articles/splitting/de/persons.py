@@ -93,7 +93,7 @@ def _author_end(reading: Reading, at: int) -> int | None:
     return at + 2 if pair and tokens[at + 1].gap == SPACE else None
 
 
-@MENTIONS.rule("person-by-first-name-alone", on=("first_name",))
+@MENTIONS.rule("person-by-first-name-alone", on=("first_name", "first_name_genitive"))
 def first_name_alone_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Nora" after "Nora Falk": the one person of that first name.
 
@@ -106,9 +106,11 @@ def first_name_alone_rule(reading: Reading, index: int) -> Found | None:
         return None
     if before.text == "-" or (before.text == "." and index != reading.sentence(index)[0]):
         return None
-    if after.gap == SPACE and after.text[0].isupper() and "function" not in after.classes:
+    named = "first_name" in token.classes and "function" not in after.classes
+    if after.gap == SPACE and after.text[0].isupper() and named:
         return None
-    name = reading.people.called(token.text)
+    genitive = "first_name" not in token.classes
+    name = reading.people.called(token.text[:-1] if genitive else token.text)
     if name is None or (before.text[:1].isupper() and "function" not in before.classes):
         return None
     reading.mentions.append(Mention(index, index + 1, name))

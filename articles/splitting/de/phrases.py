@@ -95,7 +95,9 @@ def _head_end(reading: Reading, at: int) -> int | None:
             continue
         if end is not None and step == end and _is_complete(reading, step):
             break
-        figure = step == end and "integer" in token.classes and _belongs_to_noun(tokens[step - 1], token)
+        figure = (
+            step == end and "integer" in token.classes and _belongs_to_noun(tokens[step - 1], token)
+        )
         if figure or ("noun" in token.classes and "function" not in token.classes):
             end = step + 1
         elif not _belongs(reading, step, end):

@@ -29,35 +29,37 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: clauses in marks, which are direct speech, and "so dass", which gives a
     consequence.
     """
-    tokens = reading.tokens
-    after = tokens[index + 1]
-    if "so" in after.classes:
-        following = tokens[index + 2]
-        if "preposition" in following.classes:
-            return None
-        if not ("capital" in following.classes or "determiner" in following.classes):
-            return None
-    elif "speech_verb" not in after.classes or (
-        "weak_verb" in after.classes and not has_its_particle(reading, index + 1)
-    ):
-        return None
     first, _stop = reading.sentence(index)
     first = max(first, reading.reported_until) if reading.reported_until < index else first
-    if index - first < 2 or index - first > 120 or "quote_mark" in tokens[index - 1].classes:
+    if not 1 < index - first <= _LONGEST_REPORT or not _is_cue(reading, index + 1):
         return None
-    if any("quote_mark" in tokens[at].classes for at in range(first, index)):
+    if any("quote_mark" in token.classes for token in reading.tokens[first:index]):
         return None
-    if after.low == "meinen" and not _opine(reading, index + 2):
-        return None
-    if "so" not in after.classes and not _is_told(reading, first, index):
+    if "so" not in reading.tokens[index + 1].classes and not _is_told(reading, first, index):
         return None
     speaker = speaker_after(reading, index + 1)
     last = _past_insertion(reading, first, index) or index
-    if last - first < 4:
+    if last - first < LEAST_WORDS:
         return None
     if are_own_words(reading, first, last, speaker):
         first = own_words_start(reading, first)
     return told_found(reading, index, first, last, speaker)
+
+
+_LONGEST_REPORT = 120
+
+
+def _is_cue(reading: Reading, at: int) -> bool:
+    """Tell a verb of speech that reports by itself, or "so" before a name, from other words."""
+    token, after = reading.tokens[at : at + 2]
+    if "so" in token.classes:
+        named = bool({"capital", "determiner"} & after.classes.keys())
+        return named and "preposition" not in after.classes
+    if "speech_verb" not in token.classes or (
+        token.low == "meinen" and not _opine(reading, at + 1)
+    ):
+        return False
+    return "weak_verb" not in token.classes or has_its_particle(reading, at)
 
 
 def _past_insertion(reading: Reading, first: int, comma: int) -> int | None:
@@ -71,13 +73,18 @@ def _past_insertion(reading: Reading, first: int, comma: int) -> int | None:
             break
     else:
         return None
-    after = tokens[at + 1]
-    begins = {"relative_pronoun", "conjunction"} & after.classes.keys() or after.low in SUBORDINATING
-    if stop - at < LEAST_WORDS + 1 or not after.text[:1].islower() or begins or after.low == "und":
+    if stop - at < LEAST_WORDS + 1 or not _goes_on_within(tokens[at + 1]):
         return None
     while stop > first and _only_closes(reading, stop):
         stop -= 1
     return stop
+
+
+def _goes_on_within(token: Token) -> bool:
+    """Tell a word that goes on with a sentence from one that opens a clause of its own."""
+    opens = {"relative_pronoun", "conjunction"} & token.classes.keys()
+    clause = opens or token.low in SUBORDINATING or token.low == "und"
+    return token.text[:1].islower() and not clause
 
 
 # How many words may stand before a cue that is put into a sentence, and in the cue itself.
@@ -175,7 +182,9 @@ def _may_be_verb(reading: Reading, at: int) -> bool:
     return token.low.endswith("t") or (token.low.endswith("n") and not after.text[:1].isupper())
 
 
-_MODALS = frozenset("kann können muss müssen soll sollen darf dürfen mag mögen braucht fehlt fehlen".split())
+_MODALS = frozenset(
+    "kann können muss müssen soll sollen darf dürfen mag mögen braucht fehlt fehlen".split()
+)
 
 
 def _is_aside(reading: Reading, first: int, comma: int) -> bool:
@@ -259,7 +268,8 @@ def _behind_clause(reading: Reading, first: int, comma: int) -> bool:
     tokens = reading.tokens
     opens = tokens[first].low in SUBORDINATING or tokens[first].low in _ASKING
     return opens or any(
-        tokens[at].text == "," and _begins_relative(reading, at + 1) for at in range(first + 1, comma)
+        tokens[at].text == "," and _begins_relative(reading, at + 1)
+        for at in range(first + 1, comma)
     )
 
 

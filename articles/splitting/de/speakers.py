@@ -247,7 +247,9 @@ def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
     if reading.last_speaker:
         return Speaker(reading.last_speaker.text, reading.last_speaker.name, None)
     pronoun = reading.tokens[start].low
-    if pronoun in {"er", "sie"} and (name := person_meant(reading, start, feminine=pronoun == "sie")):
+    if pronoun in {"er", "sie"} and (
+        name := person_meant(reading, start, feminine=pronoun == "sie")
+    ):
         return Speaker(name, name, None)
     mention = reading.mention_before(start)
     return Speaker(mention.name, mention.name, None) if mention else None
@@ -330,7 +332,11 @@ def speaker_holding(reading: Reading, noun: int) -> Speaker | None:
     start = clause_start(reading, noun)
     for at in range(noun - 1, max(start, noun - 10) - 1, -1):
         classes = reading.tokens[at].classes
-        if "speech_verb" in classes and "weak_verb" not in classes and reading.tokens[at].text[0].islower():
+        if (
+            "speech_verb" in classes
+            and "weak_verb" not in classes
+            and reading.tokens[at].text[0].islower()
+        ):
             told = speaker_around(reading, at)
             return told if told.text else None
     if start == noun:

@@ -115,21 +115,14 @@ def _reporter(reading: Reading, index: int, opening: int) -> Speaker:
 def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
     """Return the first token of the reported clause, at most a dozen tokens behind the cue."""
     tokens = reading.tokens
-    classes = tokens[index].classes
-    verb = "speech_verb" in classes
+    verb = "speech_verb" in tokens[index].classes
     for at in range(index + 1, min(index + 25, stop)):
-        if tokens[at].text in '"„“»«' and tokens[at].text:
-            skipped = reading.quoted.get(at)
-            if skipped and verb and skipped.stop - at > 8:
-                return None
+        skipped = reading.quoted.get(at)
+        if skipped and verb and skipped.stop - at > 8:
+            return None
         if tokens[at].text not in {",", ":"}:
             continue
-        if tokens[at].text == ":" and "quote_mark" in tokens[at + 1].classes:
-            return None
-        caused = tokens[at - 1].low in _CAUSING and "weak_verb" in classes
-        if caused or tokens[at + 1].low in _PURPOSE:
-            return None
-        if _main_clause_begins(reading, index, at):
+        if _opens_quotation(reading, at) or _opens_other(reading, index, at):
             return None
         if "conjunction" in tokens[at + 1].classes:
             return _after_conjunction(reading, index, at + 1)
@@ -140,6 +133,13 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
         if tokens[at].text == ":":
             return None
     return None
+
+
+def _opens_other(reading: Reading, index: int, comma: int) -> bool:
+    """Tell a comma behind which nothing is reported: a consequence, an objection, a main clause."""
+    before, after = reading.tokens[comma - 1], reading.tokens[comma + 1]
+    caused = before.low in _CAUSING and "weak_verb" in reading.tokens[index].classes
+    return caused or after.low in _PURPOSE or _main_clause_begins(reading, index, comma)
 
 
 def _main_clause_begins(reading: Reading, index: int, comma: int) -> bool:
@@ -192,7 +192,9 @@ def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
         return True
     if "demanding" in reading.tokens[index].classes:
         return _has_infinitive(reading, at, stop)
-    return _asserts(reading, index, at - 1) and _has_infinitive(reading, at, _next_comma(reading, at, stop))
+    return _asserts(reading, index, at - 1) and _has_infinitive(
+        reading, at, _next_comma(reading, at, stop)
+    )
 
 
 def _follows_colon(reading: Reading, index: int, at: int) -> bool:

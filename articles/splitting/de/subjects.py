@@ -147,8 +147,8 @@ def antecedent(reading: Reading, comma: int) -> Span | None:
 
 def before_aside(reading: Reading, verb: int) -> Span | None:
     """Read the subject before an apposition: "Anna Berg, Leiterin des Amtes, sagte …"."""
-    if named := _before_name(reading, verb):
-        return named
+    if whole := _before_name(reading, verb):
+        return whole
     first = clause_start(reading, max(reading.sentence(verb)[0], _aside_start(reading, verb)))
     tokens = reading.tokens
     if verb - first > FARTHEST or tokens[first].low in _OBLIQUE:

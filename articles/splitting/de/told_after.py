@@ -52,7 +52,7 @@ def medium_behind_rule(reading: Reading, index: int) -> Found | None:
     first = max(first, reading.reported_until) if reading.reported_until < index else first
     goes_on = tokens[cue + 1].text in {",", "–"} and stop - cue > LEAST_WORDS
     end = _without_period(reading, first, stop) if goes_on else index - 1
-    if end - first < LEAST_WORDS + 1 or holds_quotation(reading, first, end):
+    if end - first < LEAST_WORDS or holds_quotation(reading, first, end):
         return None
     return indirect_found(reading, index, first, end, speaker)
 
@@ -81,7 +81,7 @@ def next_sentence_rule(reading: Reading, index: int) -> Found | None:
         return None
     before, _ = reading.sentence(first - 1)
     end = _without_period(reading, before, first)
-    if reading.reported_until > before or end - before < LEAST_WORDS + 1:
+    if reading.reported_until > before or end - before < LEAST_WORDS:
         return None
     if "quote_mark" in tokens[end - 1].classes or holds_quotation(reading, before, end):
         return None
