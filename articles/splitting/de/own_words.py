@@ -22,7 +22,8 @@ def are_own_words(reading: Reading, first: int, stop: int, speaker: Speaker) -> 
     if "conjunction" in reading.tokens[first].classes or not speaks_of_self(reading, first, stop):
         return False
     told_by_self = (speaker.text or "").lower() in {"ich", "wir"}
-    return not told_by_self and not any(_is_indirect(reading, at) for at in range(first, stop))
+    near = range(first, min(stop, first + _LONGEST_SEARCH))
+    return not told_by_self and not any(_is_indirect(reading, at) for at in near)
 
 
 def _is_indirect(reading: Reading, at: int) -> bool:

@@ -36,13 +36,23 @@ def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
 
 def _behind(reading: Reading, first: int, at: int) -> SourcePhrase | None:
     if end := noun_phrase_end(reading, at):
-        end = at + 1 if _begins_report(reading, at, end) else end
+        end = at + 1 if _begins_report(reading, at, end) else _past_name(reading, at, end)
         return _phrase(reading, first, end, at, end)
     noun = _past_attribute(reading, at)
     end = noun_phrase_end(reading, noun) if noun else None
     if noun is None or end is None:
         return None
     return replace(_phrase(reading, first, end, noun, end), text=phrase_text(reading, at, end))
+
+
+def _past_name(reading: Reading, first: int, end: int) -> int:
+    """Step over a name in apposition: "laut dem Leiter des Amtes, Jon Berg, …"."""
+    tokens = reading.tokens
+    mention = reading.mention_at(end + 1) if tokens[end].text == "," else None
+    if mention is None or tokens[mention.stop].text not in {",", "."}:
+        return end
+    borne = any("role" in token.classes for token in tokens[first:end])
+    return mention.stop if borne else end
 
 
 def _begins_report(reading: Reading, at: int, end: int) -> bool:

@@ -61,6 +61,8 @@ def _told_within(reading: Reading, quoted: Quoted) -> Speaker | None:
 def _told_behind(reading: Reading, at: int) -> Speaker | None:
     """Read "…“, sagte Musk", "…“, so der Minister", "…“, wird der Arzt zitiert"."""
     tokens = reading.tokens
+    if tokens[at].text == "(" and (named := reading.mention_at(at + 1)):
+        return Speaker(named.name, named.name) if tokens[named.stop].text == ")" else None
     while tokens[at].text in {",", "-", "–", "."} and tokens[at].text and tokens[at].gap <= SPACE:
         if tokens[at].text == "." and tokens[at].gap != NO_GAP:
             return None

@@ -216,6 +216,7 @@ def _asserts(reading: Reading, verb: int, comma: int) -> bool:
 
 _ASSERTING = frozenset(
     "sagte sagten sagt erklärte erklärten erklärt gestand gestanden versicherte versicherten versichert "
+    "betont betonte betonten beteuert bekräftigt bestätigt mitgeteilt "
     "angegeben zugegeben eingeräumt angab angaben zugab einräumte einräumten".split()
 )
 _PARTED_ASSERTING = {
@@ -226,6 +227,7 @@ _PARTED_ASSERTING = {
 
 
 def _next_comma(reading: Reading, first: int, stop: int) -> int:
+    stop = min(stop, first + _FARTHEST_INFINITIVE)
     return next((at for at in range(first, stop) if reading.tokens[at].text == ","), stop)
 
 
@@ -253,9 +255,12 @@ def _verb_second(reading: Reading, first: int, stop: int) -> bool:
     return False
 
 
+_FARTHEST_INFINITIVE = 40
+
+
 def _has_infinitive(reading: Reading, first: int, stop: int) -> bool:
     tokens = reading.tokens
-    for at in range(first, min(stop, first + 40)):
+    for at in range(first, min(stop, first + _FARTHEST_INFINITIVE)):
         low = tokens[at].low
         if low == "zu" and tokens[at + 1].low.endswith(("n",)):
             return True
@@ -283,7 +288,8 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
             )
         ):
             return at
-    stop = next((at for at in range(first, stop) if _opens_quotation(reading, at)), stop)
+    near = range(first, min(stop, first + LONGEST_CLAUSE))
+    stop = next((at for at in near if _opens_quotation(reading, at)), stop)
     while stop > first and tokens[stop - 1].text in {".", "!", "?", "…", ",", ":", ";"}:
         stop -= 1
     return stop
