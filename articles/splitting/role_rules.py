@@ -107,9 +107,10 @@ def _within_definition(reading: Reading, at: int) -> bool:
 
 
 def _names_its_own(reading: Reading, role: int) -> bool:
-    """Tell "die Sprecherin von Minister Hans Maier": the name is the inner role's."""
+    """Tell "die Sprecherin des Ministers Hans Maier": the name is the inner role's."""
     tokens = reading.tokens
-    titled = tokens[role - 1].low == "von" and tokens[role + 1].gap == SPACE
+    before = role - 2 if "place_genitive" in tokens[role - 1].classes else role - 1
+    titled = tokens[before].low in {"von", "des", "der"} and tokens[role + 1].gap == SPACE
     return titled and "first_name" in tokens[role + 1].classes
 
 

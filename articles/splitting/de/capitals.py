@@ -140,7 +140,8 @@ def role_head(low: str) -> str | None:
             continue
         stem = tail[: len(tail) - len(ending)]
         head = _head_of(stem) or (_head_of(f"{stem}e") if ending in _FEMININE else None)
-        if head:
+        # "Zeuge" has no genitive in -s: "Flugzeuges" is none.
+        if head and not (ending == "s" and head.endswith("e")):
             return head
     return None
 

@@ -180,9 +180,11 @@ def person_in(reading: Reading, first: int, stop: int) -> str | None:
 
 def _defines(reading: Reading, mention: Mention, first: int, stop: int) -> bool:
     tokens = reading.tokens
-    before = tokens[mention.first - 1]
-    if mention.first > first and before.low in {"von", "des", "der", "für", "zu"}:
-        return mention.first - 1 > first
+    at = mention.first - 1
+    while at > first and {"role", "title", "place_genitive"} & tokens[at].classes.keys():
+        at -= 1
+    if mention.first > first and tokens[at].low in {"von", "des", "der", "für", "zu"}:
+        return at > first
     last = tokens[mention.stop - 1].text
     return mention.stop < stop and last.endswith("s") and not mention.name.endswith(last)
 

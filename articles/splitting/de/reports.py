@@ -132,7 +132,7 @@ def _is_told(reading: Reading, first: int, comma: int) -> bool:
     if is_reported(reading, first, comma):
         return _has_verb(reading, first, comma) or _main_clause_behind(reading, first, comma)
     if tokens[comma + 1].low in {"heißt", "hieß"} and tokens[comma + 2].low == "es":
-        return not _is_aside(reading, first, comma)
+        return not _clause_follows(reading, comma)
     if tokens[first].low in SUBORDINATING and not _main_clause_behind(reading, first, comma):
         return False
     if not _has_verb(reading, first, comma):
@@ -189,8 +189,11 @@ _MODALS = frozenset(
 
 def _is_aside(reading: Reading, first: int, comma: int) -> bool:
     """Tell a subject with an insertion ("Berg, Leiter des Amtes, sagte") from a clause."""
-    if before_aside(reading, comma + 1):
-        return True
+    return bool(before_aside(reading, comma + 1)) or _clause_follows(reading, comma)
+
+
+def _clause_follows(reading: Reading, comma: int) -> bool:
+    """Tell whether what is said stands behind the cue: "…, heißt es, dass …"."""
     _, stop = reading.sentence(comma)
     return any(
         "conjunction" in token.classes or token.text == ":"

@@ -148,7 +148,8 @@ def _main_clause_begins(reading: Reading, index: int, comma: int) -> bool:
     start = clause_start(reading, index)
     first, _ = reading.sentence(index)
     finite = {"past_verb", "future_verb"} & token.classes.keys() and token.text[0].islower()
-    return bool(finite) and start == first and reading.tokens[start].low in SUBORDINATING
+    opening = {word.low for word in reading.tokens[start : start + 2]}
+    return bool(finite) and start == first and not opening.isdisjoint(SUBORDINATING)
 
 
 # "führte dazu, dass …" and "rief an, um zu kündigen" report nothing.
@@ -289,7 +290,8 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
         ):
             return at
     near = range(first, min(stop, first + LONGEST_CLAUSE))
-    stop = next((at for at in near if _opens_quotation(reading, at)), stop)
+    parted = (at for at in near if tokens[at].text == ";" or _opens_quotation(reading, at))
+    stop = next(parted, stop)
     while stop > first and tokens[stop - 1].text in {".", "!", "?", "…", ",", ":", ";"}:
         stop -= 1
     return stop
