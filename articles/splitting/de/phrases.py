@@ -35,6 +35,7 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
         and head - at < LONGEST
         and tokens[head].low in _GENITIVES
         and tokens[head].gap <= LINE
+        and not _is_nominative(reading, head)
         and not (tokens[head].low in _LOOSE and _is_time(reading, head + 1))
     ):
         further = noun_phrase_end(reading, head + 1)
@@ -67,11 +68,18 @@ def _is_strong_genitive(reading: Reading, at: int) -> bool:
     return token.gap == noun.gap == SPACE and "noun" in noun.classes
 
 
+def _is_nominative(reading: Reading, at: int) -> bool:
+    """Tell "der größte Teil", which begins anew, from the genitive in "der großen Bank"."""
+    article, adjective = reading.tokens[at : at + 2]
+    known = "adjective" in adjective.classes and "function" not in adjective.classes
+    return article.low == "der" and known and adjective.low.endswith("e")
+
+
 def _is_time(reading: Reading, at: int) -> bool:
     """Tell "im März" and "von zehn Prozent" from what defines a noun."""
-    return not _TEMPORAL.isdisjoint(reading.tokens[at].classes) or not _TEMPORAL.isdisjoint(
-        reading.tokens[at + 1].classes
-    )
+    token, after = reading.tokens[at : at + 2]
+    later = "noun" not in token.classes and not _TEMPORAL.isdisjoint(after.classes)
+    return later or not _TEMPORAL.isdisjoint(token.classes)
 
 
 _TEMPORAL = frozenset("month weekday season year_word integer number percent day_part".split())

@@ -99,10 +99,13 @@ def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
 def _is_loose(reading: Reading, first: int, noun: int) -> bool:
     """Tell "nach ersten Ermittlungen" from what happens after them ("nach Ende der Ermittlungen")."""
     between = reading.tokens[first + 1 : noun]
-    return all(token.text[0].islower() and token.low not in _DEFINITE for token in between)
+    return all(token.low in _BEFORE_LOOSE for token in between)
 
 
-_DEFINITE = frozenset({"den", "der", "dem"})
+_BEFORE_LOOSE = frozenset(
+    "ersten bisherigen jüngsten vorläufigen aktuellen neuesten neuen eigenen internen ihren seinen einer einem "
+    "ersten gleichlautenden übereinstimmenden unbestätigten informierten diplomatischen".split()
+)
 
 
 def _angaben_end(reading: Reading, at: int) -> int:
@@ -141,8 +144,10 @@ def _before_zufolge(reading: Reading, index: int) -> SourcePhrase | None:
     for first in range(max(lowest, index - 14), index):
         if reading.tokens[first].low in _MODALS:
             continue
-        if noun_phrase_end(reading, first) == index:
-            return _phrase(reading, first, index + 1, first, index)
+        end = noun_phrase_end(reading, first)
+        dated = end == index - 2 and reading.tokens[end].low in {"vom", "von"}
+        if end == index or dated:
+            return _phrase(reading, first, index + 1, first, end or index)
     return None
 
 
@@ -273,9 +278,13 @@ def it_says_rule(reading: Reading, index: int) -> Found | None:
     }:
         return None
     end = noun_phrase_end(reading, index + 3)
-    if end is None:
+    if end is None or not _TIMES.isdisjoint(tokens[end - 1].classes):
         return None
     return attribution_found(reading, index, end, source_name(reading, index + 3, end))
+
+
+# "Hieß es im Mai" names no source.
+_TIMES = frozenset({"unit", "month", "weekday", "weekday_part", "day_part", "season", "year_word"})
 
 
 @SOURCES.rule("it-was-said", on=("it_says",))
