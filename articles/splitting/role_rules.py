@@ -55,6 +55,8 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
 
 def _two_roles(reading: Reading, index: int) -> list[Found] | None:
     """Read "des Physikers und Direktors Wu Lihong": both roles are the same person's."""
+    if "wide_role" in reading.tokens[index].classes:
+        return None
     found = role_rule(reading, index + 2)
     if not found or not isinstance(found[0].value, Role):
         return None

@@ -270,6 +270,9 @@ def _behind_clause(reading: Reading, first: int, comma: int) -> bool:
     """Tell the verb behind a clause that fills the first place: "Wann es endet, sei offen"."""
     tokens = reading.tokens
     opens = tokens[first].low in SUBORDINATING or tokens[first].low in _ASKING
+    named = reading.mention_at(first)
+    if named and tokens[named.stop].text == ",":
+        return True
     return opens or any(
         tokens[at].text == "," and _begins_relative(reading, at + 1)
         for at in range(first + 1, comma)
@@ -311,7 +314,9 @@ def _goes_on(reading: Reading, index: int, first: int) -> bool:
 
 
 # Subjunctive I has no form of its own in the plural, so that of the second reports.
-_PLURALS = frozenset("hätten würden müssten könnten dürften sollten wären".split())
+_PLURALS = frozenset(
+    "hätten würden müssten könnten dürften sollten wären stünden gäben kämen brächten bekämen fänden".split()
+)
 
 
 def _cue_follows(reading: Reading, index: int, stop: int) -> bool:

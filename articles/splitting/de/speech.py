@@ -147,9 +147,12 @@ def _main_clause_begins(reading: Reading, index: int, comma: int) -> bool:
     token = reading.tokens[comma + 1]
     start = clause_start(reading, index)
     first, _ = reading.sentence(index)
-    finite = {"past_verb", "future_verb"} & token.classes.keys() and token.text[0].islower()
-    opening = {word.low for word in reading.tokens[start : start + 2]}
-    return bool(finite) and start == first and not opening.isdisjoint(SUBORDINATING)
+    opening = reading.tokens[start : start + 2]
+    supposed = "subjunctive" in opening[0].classes or opening[0].low == "sollte"
+    if start != first or not (supposed or any(word.low in SUBORDINATING for word in opening)):
+        return False
+    finite = {"past_verb", "future_verb", *(["subjunctive"] if supposed else [])}
+    return not finite.isdisjoint(token.classes) and token.text[0].islower()
 
 
 # "führte dazu, dass …" and "rief an, um zu kündigen" report nothing.
@@ -206,7 +209,8 @@ def _follows_colon(reading: Reading, index: int, at: int) -> bool:
     if cue.low in {"heißt", "hieß"}:
         return "es" in {reading.tokens[index - 1].low, reading.tokens[index + 1].low}
     _, stop = reading.sentence(at)
-    return "weak_verb" not in cue.classes and speaks_of_self(reading, at, stop)
+    told = "telling_verb" in cue.classes or speaks_of_self(reading, at, stop)
+    return told and "weak_verb" not in cue.classes and cue.text[0].islower()
 
 
 def _asserts(reading: Reading, verb: int, comma: int) -> bool:

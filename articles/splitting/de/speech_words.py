@@ -212,7 +212,8 @@ WORDS: dict[str, Any] = {
     ).split(),
     "telling_verb": (
         "sagte sagten sagt gesagt erklärte erklärten erklärt bestätigte bestätigten bestätigt erzählte erzählten "
-        "erzählt verriet verrieten betonte betonten äußerte äußerten meinte antwortete versicherte kündigte schilderte"
+        "erzählt verriet verrieten betonte betonten äußerte äußerten meinte antwortete versicherte kündigte schilderte "
+        "warnte warnten warnt mahnte mahnten mahnt klagte klagten klagt konterte entgegnete erwiderte"
     ).split(),
     "speech_verb": SPEECH_VERBS,
     "weak_verb": WEAK_VERBS,
