@@ -7,7 +7,7 @@ from articles.facts.values import Credit, Named
 from articles.splitting.engine import Found
 from articles.splitting.names import PARTICLES
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 LONGEST_CREDIT = 24
 _PARTING = frozenset({"/", ",", "|", ";", "&", "und", "and", "via"})
@@ -49,12 +49,14 @@ def _read(reading: Reading, index: int) -> tuple[int, list[Part]] | None:
     if not named or tokens[colon + 1].gap > LINE:
         return None
     parts: list[Part] = []
+    bracket = False
     first = at = colon + 1
     while at - colon < LONGEST_CREDIT and (at == colon + 1 or tokens[at].gap < LINE):
         text = tokens[at].text
-        if not text or (text in {")", "]", "."} and not _is_initial(reading, at)):
+        if not text or (not bracket and _ends(reading, at, first)):
             break
-        if text in _PARTING:
+        if text in _PARTING or text in {"(", ")"}:
+            bracket = text == "("
             _add(reading, parts, first, at)
             first = at + 1
         at += 1
@@ -67,6 +69,16 @@ def _is_by_line(reading: Reading, index: int) -> bool:
     token, before = reading.tokens[index], reading.tokens[index - 1]
     opens = token.gap >= LINE or before.text in {"(", "["}
     return opens and token.text[0].isupper() and reading.tokens[index + 1].low == "by"
+
+
+def _ends(reading: Reading, at: int, first: int) -> bool:
+    """Tell the end of a credit: its bracket, its period, or a word that opens the text again."""
+    token, after = reading.tokens[at : at + 2]
+    if token.text == ".":
+        return after.gap != NO_GAP and not _is_initial(reading, at)
+    word = token.text[0].isupper() and token.low not in PARTICLES - {"der", "den"}
+    opens = at > first and word and "function" in token.classes
+    return token.text in {")", "]"} or opens
 
 
 def _is_initial(reading: Reading, at: int) -> bool:

@@ -18,7 +18,9 @@ PARTICLES = frozenset(
     "von van de der den vom zu zum zur di da del della dos das du la le ten ter bin bint ibn "
     "al el ben af av und y e i auf".split()
 )
-NAME_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "jun", "sen"})
+# The numbers of kings and popes ("Benedikt XVI.").
+REGNAL = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
+NAME_SUFFIXES = frozenset({"Jr", "Sr", "jun", "sen", *REGNAL})
 
 AGENCIES = frozenset(
     "dpa afp reuters ap epa apa sid kna epd ddp dapd dts keystone-sda sda ansa tass ria "

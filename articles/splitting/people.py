@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES, PARTICLES, has_article
+from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES, PARTICLES, REGNAL, has_article
 
 
 class People:
@@ -14,6 +14,7 @@ class People:
 
     def __init__(self) -> None:
         self._by_surname: dict[str, dict[str, None]] = defaultdict(dict)
+        self._by_first: dict[str, dict[str, None]] = defaultdict(dict)
         self.full: dict[str, None] = {}
         self._alone: set[str] = set()
         self._by_role: dict[str, dict[str, None]] = defaultdict(dict)
@@ -27,12 +28,15 @@ class People:
         if name in self.full:
             return
         self.full[name] = None
-        parts = name.split()
+        parts = [part for part in name.split() if part not in REGNAL] or [name]
+        self._by_first[parts[0]][name] = None
         self._by_surname[parts[-1]][name] = None
         if has_article(parts[-1]):
             self._by_surname[parts[-1][3:]][name] = None
         if len(parts) > 2 and (parts[-2][0].islower() or parts[-2].lower() in PARTICLES):
             self._by_surname[" ".join(parts[-2:])][name] = None
+        if len(parts) == 3 and parts[0] in FAMILY_NAMES_FIRST:
+            self._by_surname[parts[0]][name] = None
         if len(parts) == 2 and (parts[0] not in FIRST_NAMES or parts[0] in FAMILY_NAMES_FIRST):
             self._by_surname[parts[0]][name] = None
 
@@ -47,6 +51,11 @@ class People:
     def bearer(self, role: str) -> str | None:
         """Return the one person who bears the role; where two bear it, nobody."""
         names = self._by_role.get(_bare(role), {})
+        return next(iter(names)) if len(names) == 1 else None
+
+    def called(self, first_name: str) -> str | None:
+        """Return the one person of that first name; where two have it, nobody."""
+        names = self._by_first.get(first_name, {})
         return next(iter(names)) if len(names) == 1 else None
 
     def knows(self, surname: str) -> bool:

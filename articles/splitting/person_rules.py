@@ -113,7 +113,7 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
     """Finds the name in "sagte Euler", "sagte Zhang Wei".
 
     Leaves alone: "sagte Sprecher …", since a role follows and its own rule reads the name behind
-    it.
+    it; one word behind "berichtet" or "schreibt", which may be a paper.
     """
     tokens = reading.tokens
     at = index + 1
@@ -123,7 +123,7 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
         return None
     if tokens[at + 1].gap == SPACE and may_be_name(reading, at + 1):
         return person_found(reading, at, at + 2)
-    if tokens[at + 1].text[:1].isupper():
+    if tokens[at + 1].text[:1].isupper() or "medium_verb" in tokens[index].classes:
         return None
     return person_found(reading, at, at + 1, surname=True)
 
@@ -166,9 +166,18 @@ def surname_rule(reading: Reading, index: int) -> Found | None:
         base = whole
     else:
         first = index
-    name = reading.people.resolve(base)
-    reading.mentions.append(Mention(first, index + 1, name))
-    return Found(Kind.PERSON, reading.tokens[first].start, token.end, Named(name), index + 1)
+    stop = _whole_name_end(reading, index)
+    name = reading.people.resolve(base) if stop == index + 1 else reading.span_text(index, stop)
+    reading.mentions.append(Mention(first, stop, name))
+    start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
+    return Found(Kind.PERSON, start, end, Named(name), stop)
+
+
+def _whole_name_end(reading: Reading, index: int) -> int:
+    """Return the token after a name known in full whose first word is no known first name."""
+    after = reading.tokens[index + 1]
+    whole = after.gap == SPACE and reading.span_text(index, index + 2) in reading.people.full
+    return index + 2 if whole else index + 1
 
 
 # Behind them a trade is no name ("Der Kaufmann" in a text on Herbert Kaufmann).

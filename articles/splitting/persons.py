@@ -8,7 +8,9 @@ from articles.splitting.names import (
     FIRST_NAMES,
     NAME_SUFFIXES,
     PARTICLES,
+    REGNAL,
     SURNAMES_FIRST,
+    has_article,
 )
 from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import NO_GAP, SPACE, Token
@@ -53,7 +55,9 @@ def name_end(reading: Reading, first: int) -> int | None:
     tokens = reading.tokens
     if not is_first_name(reading, first):
         return None
-    wide = "ambiguous_name" not in tokens[first].classes
+    wide = "ambiguous_name" not in tokens[first].classes or "role" in tokens[first - 1].classes
+    if _is_regnal(reading, first + 1):
+        return first + 2
     if _has_three_syllables(reading, first):
         return first + 3
     at, surname = first + 1, False
@@ -63,14 +67,27 @@ def name_end(reading: Reading, first: int) -> int | None:
             wide = wide or token.text == "."
             at += 1
             continue
-        if token.gap != SPACE or not (is_name_part(token) or (wide and may_be_surname(token))):
+        if (
+            token.text in NAME_SUFFIXES
+            or token.gap != SPACE
+            or not (is_name_part(token) or (wide and may_be_surname(token)))
+        ):
             break
         led = tokens[at - 1].low in PARTICLES
         surname = led or token.text not in FIRST_NAMES or not _name_goes_on(reading, at)
         at += 2 if surname and _has_second_surname(reading, at) else 1
+    if at > first + 1 and has_article(tokens[at].text) and tokens[at].gap == SPACE:
+        at += 1
     if at == first + 1 or not _is_whole(reading, first, at):
         return None
     return at + 1 if tokens[at].text in NAME_SUFFIXES else at
+
+
+def _is_regnal(reading: Reading, at: int) -> bool:
+    """Tell the number in "Benedikt XVI." from the letters in "Lena V"."""
+    token, period = reading.tokens[at : at + 2]
+    whole = len(token.text) > 1 or (period.text == "." and period.gap == NO_GAP)
+    return token.text in REGNAL and token.gap == SPACE and whole
 
 
 def _has_second_surname(reading: Reading, at: int) -> bool:
@@ -221,11 +238,13 @@ def may_be_name(reading: Reading, at: int) -> bool:
     return (
         is_name_part(token)
         and "place" not in classes
+        and "place_genitive" not in classes
         and "organisation" not in classes
         and "currency_noun" not in classes
         and "weekday" not in classes
         and "month" not in classes
         and "role" not in classes
+        and "place_noun" not in classes
         and len(token.text) > 1
         and not token.text.isupper()
         and "origin_adjective" not in classes

@@ -3,7 +3,7 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named, Role
 from articles.splitting.engine import Found
-from articles.splitting.names import PARTICLES
+from articles.splitting.names import PARTICLES, REGNAL
 from articles.splitting.persons import (
     LONGEST_NAME,
     initials_end,
@@ -42,7 +42,7 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
     if end is None:
         return None
     stop, surname = end
-    person = person_found(reading, at, stop, surname=surname)
+    person = person_found(reading, past_titles(reading, at), stop, surname=surname)
     first, last = _role_span(reading, index, at)
     role = reading.span_text(first, last)
     name = person.value.name if isinstance(person.value, Named) else None
@@ -55,6 +55,8 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
 
 def _two_roles(reading: Reading, index: int) -> list[Found] | None:
     """Read "des Physikers und Direktors Wu Lihong": both roles are the same person's."""
+    if "wide_role" in reading.tokens[index].classes:
+        return None
     found = role_rule(reading, index + 2)
     if not found or not isinstance(found[0].value, Role):
         return None
@@ -70,9 +72,11 @@ def _remember_role(reading: Reading, role: str, name: str | None) -> None:
 
 
 def _past_definition(reading: Reading, index: int) -> int:
-    """Step over "des Elektroautoherstellers", "der Polizei Berlin", "von Tesla", "für Umwelt"."""
+    """Step over "des Elektroautoherstellers", "Thailands", "von Tesla", "für Umwelt"."""
     tokens = reading.tokens
     at = index + 1
+    if "place_genitive" in tokens[at].classes and tokens[at].gap <= LINE:
+        return at + 1
     if _DEFINING & tokens[at].classes.keys() and tokens[at].gap <= LINE:
         step = at + 1
         while step - at < _LONGEST_DEFINITION and tokens[step].gap <= LINE:
@@ -105,9 +109,10 @@ def _within_definition(reading: Reading, at: int) -> bool:
 
 
 def _names_its_own(reading: Reading, role: int) -> bool:
-    """Tell "die Sprecherin von Minister Hans Maier": the name is the inner role's."""
+    """Tell "die Sprecherin des Ministers Hans Maier": the name is the inner role's."""
     tokens = reading.tokens
-    titled = tokens[role - 1].low == "von" and tokens[role + 1].gap == SPACE
+    before = role - 2 if "place_genitive" in tokens[role - 1].classes else role - 1
+    titled = tokens[before].low in {"von", "des", "der"} and tokens[role + 1].gap == SPACE
     return titled and "first_name" in tokens[role + 1].classes
 
 
@@ -137,7 +142,8 @@ def _name_after_role(reading: Reading, role: int, at: int) -> tuple[int, bool] |
     stop = _run_of_names(reading, at)
     if names_body(reading, stop):
         return None
-    if stop == at + 1 and "wide_role" in tokens[role].classes:
+    several = "genitive_adjective" in tokens[role - 1].classes and tokens[role].low.endswith("en")
+    if stop == at + 1 and ("wide_role" in tokens[role].classes or several):
         return None
     return stop, stop == at + 1
 
@@ -155,7 +161,7 @@ def _run_of_names(reading: Reading, at: int) -> int:
             stop += 1
         else:
             break
-    return stop
+    return stop + 1 if tokens[stop].text in REGNAL else stop
 
 
 def _role_span(reading: Reading, index: int, at: int) -> tuple[int, int]:

@@ -86,4 +86,29 @@ EXAMPLES = {
     "organisation": ("Er arbeitet bei ⟦Siemens⟧.", "Die ⟦US-Regierung⟧ schwieg.", "Die linke Hand schmerzt."),
     "company": ("Die ⟦Ahlfeld Maschinenbau AG⟧ wächst.", "Die ⟦Brandtner GmbH⟧ wächst.", "Eine AG ist es nicht."),
     "credit": ("⟦Foto: Wu Lihong / EPA⟧", "⟦Grafik: Ahlfeld⟧", "Das Foto zeigt ein Haus."),
+    "person-by-first-name-alone": (
+        "Petra Ahlfeld kam. ⟦Petra⟧ blieb.",
+        "Petra Ahlfeld und Jon kamen. Mit ⟦Petra⟧ ging er.",
+        "Petra Ahlfeld kam mit Petra Berg. Auch Petra Kern blieb.",
+    ),
+    "own-words": (
+        "Ich gehe nicht, sagte Ahlfeld. ⟦Mir gefällt es hier⟧.",
+        "Wir warten ab, so Ahlfeld. ⟦Uns fehlt das Geld⟧.",
+        "Ich sah das Haus. Wir gingen heim.",
+    ),
+    "reported-before-medium": (
+        "⟦Es brannte im Lager⟧, wie die Polizei mitteilte.",
+        "⟦Das Dach fehlt⟧, wie Ahlfeld sagte.",
+        "Sie heißt Gera, wie er sie nannte.",
+    ),
+    "reported-by-next-sentence": (
+        "⟦Es brannte im Lager⟧. Das sagte die Polizei.",
+        "⟦Die Brücke ist zu⟧. Dies teilte die Stadt mit.",
+        "Es brannte. Das gefiel Ahlfeld nicht.",
+    ),
+    "reported-demnach": (
+        "Demnach ⟦brannte das ganze Lager⟧.",
+        "⟦Es fehlen demnach zwei Züge⟧.",
+        "Danach brannte das Lager.",
+    ),
 }  # fmt: skip

@@ -104,11 +104,15 @@ RULES = {
         "rule of the splitter", "organisation by the form of its name"
     ),
     "organisation-known": pgettext_lazy("rule of the splitter", "organisation named before"),
+    "own-words": pgettext_lazy("rule of the splitter", "own words without marks"),
     "part-of-day": pgettext_lazy("rule of the splitter", "part of a day"),
     "part-of-time": pgettext_lazy("rule of the splitter", "beginning, middle or end of a period"),
     "pence": pgettext_lazy("rule of the splitter", "amount in pence"),
     "percentage-of": pgettext_lazy("rule of the splitter", "percentage behind its noun"),
     "person-by-first-name": pgettext_lazy("rule of the splitter", "person by first name"),
+    "person-by-first-name-alone": pgettext_lazy(
+        "rule of the splitter", "person by first name alone"
+    ),
     "person-by-initials": pgettext_lazy("rule of the splitter", "person by initials"),
     "person-by-role": pgettext_lazy("rule of the splitter", "person by role"),
     "person-by-surname": pgettext_lazy("rule of the splitter", "person named before"),
@@ -126,9 +130,14 @@ RULES = {
     "quarter": pgettext_lazy("rule of the splitter", "quarter of a year"),
     "record": pgettext_lazy("rule of the splitter", "record"),
     "relative": pgettext_lazy("rule of the splitter", "last, this, next"),
+    "reported-before-medium": pgettext_lazy("rule of the splitter", "reported before its medium"),
     "reported-by-medium": pgettext_lazy("rule of the splitter", "speech with “as … reported”"),
+    "reported-by-next-sentence": pgettext_lazy(
+        "rule of the splitter", "reported by the next sentence"
+    ),
     "reported-by-source": pgettext_lazy("rule of the splitter", "speech reported by a source"),
     "reported-clause": pgettext_lazy("rule of the splitter", "reported speech in a clause"),
+    "reported-demnach": pgettext_lazy("rule of the splitter", "reported with demnach"),
     "reported-sentence": pgettext_lazy("rule of the splitter", "reported speech in a sentence"),
     "role-alone": pgettext_lazy("rule of the splitter", "role without a name"),
     "role-behind-name": pgettext_lazy("rule of the splitter", "role behind a name"),

@@ -22,10 +22,16 @@ _ROLE_LENGTHS = {
     tail: sorted({len(head) for head in _ROLES if head.endswith(tail)}, reverse=True)
     for tail in {head[-3:] for head in _ROLES}
 }
+# Before these a role in -e loses its last letter: "Experte", "Expertin".
+_FEMININE = frozenset({"in", "innen"})
 _NOUN_FORMS = ("", "s", "es", "n", "en", "e", "ns")
+_SOURCES = (
+    "angaben aussagen berichten informationen meinung schätzungen schätzung berechnungen prognosen prognose "
+    "erkenntnissen einschätzung darstellung auskunft recherchen"
+).split()
 _HEADS = Endings(
     {
-        "source_noun": ("angaben", "aussagen", "berichten", "informationen"),
+        "source_noun": _SOURCES,
         "title_noun": [head + end for head in speech_words.TITLE_HEADS for end in _NOUN_FORMS],
         "speaking_noun": [
             head + end for head in speech_words.SPEAKING_HEADS for end in _NOUN_FORMS
@@ -117,6 +123,8 @@ def _is_surname_too(low: str, role: str | None, known: Classes) -> bool:
     """Tell a word that may be a surname behind a first name ("Hofmeister") from one that never is."""
     if role:
         return role in people_words.SURNAME_TRADES
+    if low in people_words.SURNAME_NOUNS:
+        return True
     if low.endswith(people_words.NOUN_ENDINGS) or not known.keys().isdisjoint(_NEVER_SURNAMES):
         return False
     company = not known.keys().isdisjoint(_COMPANY_CLASSES)
@@ -135,9 +143,17 @@ def role_head(low: str) -> str | None:
         if not tail.endswith(ending):
             continue
         stem = tail[: len(tail) - len(ending)]
-        for length in _ROLE_LENGTHS.get(stem[-3:], ()):
-            head = stem[-length:]
-            whole = length > 4 or length == len(stem) or head in people_words.SHORT_HEADS
-            if length <= len(stem) and whole and head in _ROLES:
-                return head
+        head = _head_of(stem) or (_head_of(f"{stem}e") if ending in _FEMININE else None)
+        # "Zeuge" has no genitive in -s: "Flugzeuges" is none.
+        if head and not (ending == "s" and head.endswith("e")):
+            return head
+    return None
+
+
+def _head_of(stem: str) -> str | None:
+    for length in _ROLE_LENGTHS.get(stem[-3:], ()):
+        head = stem[-length:]
+        whole = length > 4 or length == len(stem) or head in people_words.SHORT_HEADS
+        if length <= len(stem) and whole and head in _ROLES:
+            return head
     return None

@@ -57,8 +57,14 @@ def second_place(reading: Reading, start: int, stop: int) -> int | None:
     if end is None:
         return at + 1 if at + 1 < stop and tokens[at + 1].text[:1].islower() else None
     end = whole_phrase_end(reading, at, stop) or end
+    if "preposition" in tokens[end].classes and tokens[end].low not in _ALSO_PARTICLES:
+        end = noun_phrase_end(reading, end + 1) or end
     end += tokens[end].text == ","
     return end if end < stop and tokens[end].text[:1].islower() else None
+
+
+# "Zu" and "ab" may be the particle of a verb as well.
+_ALSO_PARTICLES = frozenset({"zu", "ab", "an", "aus", "vor"})
 
 
 def _past_places(reading: Reading, at: int, stop: int) -> int | None:
@@ -117,7 +123,7 @@ def is_personal(reading: Reading, first: int, stop: int) -> bool:
     if reading.mentions_in(first, head) or stop - 1 in reading.named:
         return True
     return any(
-        "role" in tokens[at].classes
+        tokens[at].classes.get("role", "opfer") != "opfer"
         or "speaking_noun" in tokens[at].classes
         or "organisation" in tokens[at].classes
         for at in range(first, head)

@@ -18,7 +18,8 @@ def hedge_rule(reading: Reading, index: int) -> Found | None:
     if "hedge" in token.classes:
         subjunctive = token.low in {"demnach", "demzufolge"}
         return attribution_found(reading, index, index + 1, None) if subjunctive else None
-    if not token.text[0].isupper() or not (len(token.low) > 9 or _reports(reading, index)):
+    long = len(token.low) > 9 and not reading.tokens[index + 1].low.startswith("basier")
+    if not token.text[0].isupper() or not (long or _reports(reading, index)):
         return None
     return attribution_found(reading, index, index + 1, token.text)
 
@@ -27,7 +28,10 @@ def _reports(reading: Reading, index: int) -> bool:
     """Tell whether a verb of speech stands right before or behind: "meldeten Medien"."""
     tokens = reading.tokens
     before, near = tokens[index - 1], (index - 2, index - 1, index + 1, index + 2, index + 3)
-    if before.low in {"sozialen", "soziale", "neuen", "von"}:
+    if (
+        before.low in {"sozialen", "soziale", "neuen", "von"}
+        or tokens[index + 1].text[:1].isupper()
+    ):
         return False
     return any(
         {"medium_verb", "telling_verb"} & tokens[at].classes.keys() and tokens[at].text[0].islower()

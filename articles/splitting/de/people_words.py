@@ -40,7 +40,13 @@ ROLE_HEADS = (
     "satiriker modeschöpfer modemacher friseur konditor bäcker gärtner förster jäger detektiv wächter wärter "
     "chauffeur buchhalter wirtschaftsprüfer treuhänder konsul attaché nuntius sheriff colonel leutnant "
     "feldwebel brigadier hauptmann soldat veteran warlord ankläger kläger schöffe zeugin schützer lobbyist "
-    "kassier vorsteher dezernent kämmerer"
+    "kassier vorsteher dezernent kämmerer rätin präfekt oberhaupt darsteller preisträger amtskollege sieger gewinner tenor "
+    "mafiaboss konzernboss firmenboss klubobleute landeshauptleute beamt oligarch forensiker fußballer handballer volleyballer "
+    "basketballer spielmacher parlamentarier routinier ghostwriter biograf biograph torschütze kleriker gastgeber "
+    "titelverteidiger rekordhalter kapellmeister domkapitular dechant erzbischof generalvikar altkanzler statthalter "
+    "inspekteur redaktor liedermacher songwriter keyboarder rädelsführer sanitäter inspektor kriminalist profiler fahnder "
+    "verfassungsschützer raumfahrer kosmonaut betriebswirt techniker programmierer konstrukteur mechaniker "
+    "ajatollah whistleblower showmaster amtsinhaber ratsvorsitzend bezirksvorsteher ortsvorsteher"
 ).split()
 # Heads that stand before firms, goods or nobody's name as often as before a person: a surname
 # alone behind them proves nothing.
@@ -48,14 +54,16 @@ WIDE_ROLES = (
     "händler hersteller bauer vermittler bewerber besitzer eigentümer investor spieler führer star legende general "
     "leiter vorstand rat meister opfer verdächtig täter bundesrat nationalrat model profi mitglied vize aufsichtsrat "
     "eigner manager inhaber gründer aktionär partner berater vertreter kandidat entwickler soldat kämpfer kläger mörder "
-    "veteran agent sammler jäger wächter springer reiter banker athlet zeugin gutachter"
+    "veteran agent sammler jäger wächter springer reiter banker athlet zeugin gutachter sieger gewinner gastgeber techniker "
+    "mechaniker darsteller torschütze beamt star fahnder"
 ).split()
 # Words behind a name that make it a firm or a house.
 BODY_TAILS = (
-    "gruppe stiftung holding unternehmensgruppe konzern werke akademie schule straße museum preis arena stadion platz "
-    "gymnasium institut universität klinik gesellschaft verlag haus group foundation university media medien island islands insel"
+    "gruppe stiftung holding unternehmensgruppe konzern werke akademie schule straße museum preis arena stadion "
+    "gymnasium institut universität klinik gesellschaft verlag haus group foundation university media medien island islands insel "
+    "bahn market center centre research festival quartett quintett trio ensemble orchester chor big-band"
 ).split()
-SHORT_HEADS = ("chef", "arzt")
+SHORT_HEADS = ("chef", "arzt", "star")
 ROLE_PREFIX_WORDS = "ex vize alt".split()
 TITLES = "herr herrn frau dr prof doktor professor sir lady lord mister mr mrs ms monsieur madame don pater schwester".split()
 
@@ -83,6 +91,8 @@ SURNAME_TRADES = (
     "reiter jäger förster gärtner bäcker sammler hauptmann kämmerer zeichner wächter tänzer segler makler pfleger "
     "konditor schöffe kassier mönch läufer händler lehrer pfarrer bischof schwimmer wächter schütz"
 ).split()
+# Nouns and places that are surnames, too, behind a first name.
+SURNAME_NOUNS = frozenset("zimmer brand hof wald burg au horn weiden stade bergen hagen".split())
 # First names that are also words, currencies or brands: what follows them must look like a surname.
 AMBIGUOUS_NAMES = (
     "mark max ernst frank august till rose wolf kai heide rosa viola iris mercedes charlie will roman hertha viktoria "
@@ -97,9 +107,18 @@ NO_SURNAMES = (
     "europa gericht leute menschen frauen männer kinder uhr jahre jahr tag euro dollar prozent "
     "fotos foto video anzeige lesen mehr wochen stunden minuten islands islamisten airlines university "
     "hebdo llp pellets startups rechtsanwälte steuerberater wars unternehmensgruppe holding chf mio mrd meth hotline "
-    "college institute institut street avenue square park river lake city county state states brothers "
+    "college institute institut street avenue square river city county state states brothers "
     "league palace united wanderers rovers rangers "
-    "systems technologies electronics motors pharma chemie energie versicherung medien gruppe fans team"
+    "systems technologies electronics motors pharma chemie energie versicherung medien gruppe fans team "
+    "research center centre survey report index summit windows android edition boots logic bull boom "
+    # What is given, taken or asked for without an article: "zollte dem Präsidenten Respekt".
+    "respekt druck gewalt auskunft klage maßnahmen infrastruktur klartext furore hilfe hilfen fragen schüsse wortbruch "
+    "entwarnung anzeige empörung unterstützung kritik vorwürfe zeit macht mut schutz angst zweifel einfluss vertrauen "
+    "verantwortung interesse bedenken rückhalt gehör glauben dank lob beifall applaus widerstand verrat korruption "
+    "betrug untätigkeit versagen wahlbetrug amtsmissbrauch rassismus populismus versäumnisse verluste gewinne schaden "
+    "beweise hinweise informationen daten details zahlen ergebnisse forderungen ideen vorschläge rede antwort antworten "
+    "recht rechte platz thema probleme fehler lügen reformen gespräche verhandlungen konsequenzen sanktionen "
+    "handlungsvollmacht auftrag rat gelegenheit grund anlass zugang asyl versuchspersonen"
 ).split()
 
 WORDS: dict[str, Any] = {

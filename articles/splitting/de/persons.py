@@ -1,13 +1,13 @@
 """German persons and their roles: the shared rules, roles behind names, bylines."""
 
 from articles.facts.kinds import Kind
-from articles.facts.values import Role
+from articles.facts.values import Named, Role
 from articles.splitting.de.families import MENTIONS, PEOPLE
 from articles.splitting.de.phrases import noun_phrase_end, phrase_text
 from articles.splitting.engine import Found
 from articles.splitting.person_rules import register
 from articles.splitting.persons import may_be_name, name_end, person_found
-from articles.splitting.reading import Reading
+from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import LINE, SPACE
 
 register(PEOPLE, MENTIONS)
@@ -15,15 +15,18 @@ register(PEOPLE, MENTIONS)
 
 @PEOPLE.rule("role-behind-name", on=("role",))
 def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
-    """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes".
+    """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes", "Wu Lihong, ein Arzt".
 
     Leaves alone: roles in a list and roles behind a noun, since it is not told whose they are.
     """
     tokens = reading.tokens
-    if tokens[index - 1].text != "," or tokens[index].gap > LINE:
+    comma = _comma_before(reading, index)
+    if comma is None or tokens[index].gap > LINE:
         return None
     found: list[Found] = []
-    known = reading.mentions and reading.mentions[-1].stop == index - 1
+    known = reading.mentions and reading.mentions[-1].stop == comma
+    if not known and comma < index - 1:
+        return None
     if not known:
         first = index - 3
         pair = may_be_name(reading, first) and may_be_name(reading, first + 1)
@@ -34,11 +37,25 @@ def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
         found.append(person_found(reading, first, index - 1))
     subject = reading.mentions[-1].name
     stop = noun_phrase_end(reading, index) or index + 1
+    if tokens[stop].low in {"bei", "beim", "an", "am"}:
+        further = noun_phrase_end(reading, stop + 1)
+        stop = further if further and tokens[further].text in {",", ".", ":"} else stop
     role = phrase_text(reading, index, stop)
     reading.people.add_role(tokens[index].text, subject)
     value = Role(role, subject)
     start, end = tokens[index].start, tokens[stop - 1].end
     return [*found, Found(Kind.ROLE, start, end, value, index + 1)]
+
+
+def _comma_before(reading: Reading, role: int) -> int | None:
+    """Return the comma before a role, with an article and adjectives: ", ein früherer Sprecher"."""
+    for at in range(role - 1, role - 5, -1):
+        token = reading.tokens[at]
+        if token.text == ",":
+            return at
+        if not {"determiner", "adjective"} & token.classes.keys() or token.gap > SPACE:
+            return None
+    return None
 
 
 @PEOPLE.rule("person-in-byline", on=("byline",))
@@ -74,6 +91,30 @@ def _author_end(reading: Reading, at: int) -> int | None:
         return stop
     pair = may_be_name(reading, at) and may_be_name(reading, at + 1)
     return at + 2 if pair and tokens[at + 1].gap == SPACE else None
+
+
+@MENTIONS.rule("person-by-first-name-alone", on=("first_name", "first_name_genitive"))
+def first_name_alone_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Nora" after "Nora Falk": the one person of that first name.
+
+    Leaves alone: the first name of two, and one before a word that may be another surname, since
+    somebody else may be meant.
+    """
+    tokens = reading.tokens
+    token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+    if index in reading.named or "ambiguous_name" in token.classes or "shouted" in token.classes:
+        return None
+    if before.text == "-" or (before.text == "." and index != reading.sentence(index)[0]):
+        return None
+    named = "first_name" in token.classes and "function" not in after.classes
+    if after.gap == SPACE and after.text[0].isupper() and named:
+        return None
+    genitive = "first_name" not in token.classes
+    name = reading.people.called(token.text[:-1] if genitive else token.text)
+    if name is None or (before.text[:1].isupper() and "function" not in before.classes):
+        return None
+    reading.mentions.append(Mention(index, index + 1, name))
+    return Found(Kind.PERSON, token.start, token.end, Named(name), index + 1)
 
 
 @MENTIONS.rule("role-alone", on=("role",))

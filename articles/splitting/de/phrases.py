@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from articles.splitting.genders import gender_of
 from articles.splitting.reading import Mention, Reading
-from articles.splitting.tokens import LINE, NO_GAP, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE, Token
 
 LONGEST = 16
 _GENITIVES = frozenset(
@@ -25,7 +25,7 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
     if "pronoun" in token.classes:
         return at + 1
     step = at
-    if "determiner" in token.classes or token.low in {"die", "alle", "beide", "mehrere", "viele"}:
+    if "determiner" in token.classes or token.low in _ALSO_BEFORE_NOUNS:
         step += 1
     head = _head_end(reading, step)
     if head is None:
@@ -35,16 +35,29 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
         and head - at < LONGEST
         and tokens[head].low in _GENITIVES
         and tokens[head].gap <= LINE
+        and not _is_nominative(reading, head)
         and not (tokens[head].low in _LOOSE and _is_time(reading, head + 1))
     ):
         further = noun_phrase_end(reading, head + 1)
         if further and "pronoun" not in tokens[head + 1].classes:
             return min(further, at + LONGEST + 8)
+    around = reading.mention_at(head + 1) if tokens[head].low == "um" else None
+    if around and tokens[head].gap <= LINE:
+        return around.stop
     if genitives and _is_strong_genitive(reading, head):
         return _head_end(reading, head) or head
-    if tokens[head].text == "(" and tokens[head + 2].text == ")":
+    if (
+        tokens[head].text == "("
+        and tokens[head + 2].text == ")"
+        and tokens[head + 1].text.isupper()
+    ):
         return head + 3
     return head
+
+
+_ALSO_BEFORE_NOUNS = frozenset(
+    "die alle beide mehrere viele diesem jener jenem jenen jene einige einigen mehreren vielen".split()
+)
 
 
 def _is_strong_genitive(reading: Reading, at: int) -> bool:
@@ -55,11 +68,18 @@ def _is_strong_genitive(reading: Reading, at: int) -> bool:
     return token.gap == noun.gap == SPACE and "noun" in noun.classes
 
 
+def _is_nominative(reading: Reading, at: int) -> bool:
+    """Tell "der größte Teil", which begins anew, from the genitive in "der großen Bank"."""
+    article, adjective = reading.tokens[at : at + 2]
+    known = "adjective" in adjective.classes and "function" not in adjective.classes
+    return article.low == "der" and known and adjective.low.endswith("e")
+
+
 def _is_time(reading: Reading, at: int) -> bool:
     """Tell "im März" and "von zehn Prozent" from what defines a noun."""
-    return not _TEMPORAL.isdisjoint(reading.tokens[at].classes) or not _TEMPORAL.isdisjoint(
-        reading.tokens[at + 1].classes
-    )
+    token, after = reading.tokens[at : at + 2]
+    later = "noun" not in token.classes and not _TEMPORAL.isdisjoint(after.classes)
+    return later or not _TEMPORAL.isdisjoint(token.classes)
 
 
 _TEMPORAL = frozenset("month weekday season year_word integer number percent day_part".split())
@@ -78,14 +98,31 @@ def _head_end(reading: Reading, at: int) -> int | None:
                 break
             step = end = quoted.stop
             continue
+        if step == end and _is_domain(reading, step):
+            step = end = step + 2
+            continue
         if end is not None and step == end and _is_complete(reading, step):
             break
-        if "noun" in token.classes and "function" not in token.classes:
+        figure = (
+            step == end and "integer" in token.classes and _belongs_to_noun(tokens[step - 1], token)
+        )
+        if figure or ("noun" in token.classes and "function" not in token.classes):
             end = step + 1
         elif not _belongs(reading, step, end):
             break
         step += 1
     return end
+
+
+def _is_domain(reading: Reading, period: int) -> bool:
+    """Tell the end of "Netzbote.com" from that of a sentence."""
+    token, after = reading.tokens[period : period + 2]
+    return token.text == "." and token.gap == after.gap == NO_GAP and after.text.islower()
+
+
+def _belongs_to_noun(noun: Token, figure: Token) -> bool:
+    """Tell the figure in "N24" and "aus dem Jahr 2005" from one that counts what follows."""
+    return figure.gap == NO_GAP or noun.low in {"jahr", "jahre", "jahren"}
 
 
 def _is_complete(reading: Reading, step: int) -> bool:
@@ -108,6 +145,8 @@ def _belongs(reading: Reading, step: int, end: int | None) -> bool:
     if end is None:
         hyphen = token.text == "-" and "number" in reading.tokens[step - 1].classes
         known = not {"adjective", "number"}.isdisjoint(token.classes)
+        if token.low == "nicht":
+            return "determiner" in reading.tokens[step - 1].classes
         return (known and "function" not in token.classes) or (hyphen and token.gap == NO_GAP)
     if token.text == "&" and token.gap == SPACE:
         return "capital" in reading.tokens[step + 1].classes
@@ -149,9 +188,11 @@ def person_in(reading: Reading, first: int, stop: int) -> str | None:
 
 def _defines(reading: Reading, mention: Mention, first: int, stop: int) -> bool:
     tokens = reading.tokens
-    before = tokens[mention.first - 1]
-    if mention.first > first and before.low in {"von", "des", "der", "für", "zu"}:
-        return mention.first - 1 > first
+    at = mention.first - 1
+    while at > first and {"role", "title", "place_genitive"} & tokens[at].classes.keys():
+        at -= 1
+    if mention.first > first and tokens[at].low in {"von", "des", "der", "für", "zu"}:
+        return at > first
     last = tokens[mention.stop - 1].text
     return mention.stop < stop and last.endswith("s") and not mention.name.endswith(last)
 

@@ -70,9 +70,11 @@ SUPERLATIVE_ENDINGS = tuple(
     )
     for end in _ENDINGS
 )
+# "Der größte Teil" is a majority, "auf höchster Ebene" no place in an order.
+NO_RANKS = frozenset({"teil", "teils", "ebene", "interesse", "interessen"})
 # "In jüngster Zeit" and "bester Laune" rank nothing.
 SET_PHRASES = frozenset(
-    "zeit vergangenheit laune linie zukunft sicht weise fall teil gesundheit freund freunde freundin wille willen "
+    "qualität priorität zeit vergangenheit laune linie zukunft sicht weise fall teil gesundheit freund freunde freundin wille willen "
     "gewissen kräften zeitpunkt moment".split()
 )
 

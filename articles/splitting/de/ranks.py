@@ -4,7 +4,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Rank
 from articles.splitting.de.families import RANKS
 from articles.splitting.de.phrases import noun_phrase_end, phrase_text
-from articles.splitting.de.rank_words import SET_PHRASES
+from articles.splitting.de.rank_words import NO_RANKS, SET_PHRASES
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
@@ -33,7 +33,7 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
     noun = _noun(reading, index)
     if noun is None and first < index and tokens[index + 1].low in _BEHIND_SUPERLATIVE:
         noun = index + 1
-    if noun is None:
+    if noun is None or tokens[noun - 1].low in NO_RANKS:
         return None
     owner = _owner(reading, first)
     if first == index and not owner and not _ranks_alone(reading, index, noun):
@@ -76,6 +76,8 @@ def _determiner(reading: Reading, index: int) -> int:
     """Return the article of a superlative, with words like "mit Abstand" between."""
     tokens = reading.tokens
     for at in range(index - 1, index - 5, -1):
+        if tokens[at].low in _PARTING:
+            break
         if "determiner" in tokens[at].classes:
             return at + 1 if tokens[at].low in {"zum", "zur", "im", "am", "vom", "beim"} else at
         if (
@@ -91,6 +93,10 @@ def _determiner(reading: Reading, index: int) -> int:
         ):
             break
     return index
+
+
+# Behind them a new phrase begins: "die in bester Lage".
+_PARTING = frozenset("in auf unter an aus nach zu von für".split())
 
 
 def _noun(reading: Reading, index: int) -> int | None:
@@ -153,12 +159,15 @@ def most_by_far_rule(reading: Reading, index: int) -> Found | None:
 
 @RANKS.rule("first-time", on=("first_time",))
 def first_time_rule(reading: Reading, index: int) -> Found:
-    """Finds "erstmals", "einzige", "Rekord", "Höchststand".
+    """Finds "erstmals", "einzige", "Rekord", "Höchststand", and all of "erstmals als Marktführer".
 
     Leaves alone: "einzigartig" and "erstklassig", which praise and place nobody in an order.
     """
     token = reading.tokens[index]
-    return _found(reading, index, index + 1, Rank(token.classes["first_time"] or None))
+    stop = index + 1 + (reading.tokens[index + 1].low == "als")
+    led = token.low == "erstmals" and {"leader", "place_noun"} & reading.tokens[stop].classes.keys()
+    stop = stop + 1 if led and reading.tokens[stop].text[0].isupper() else index + 1
+    return _found(reading, index, stop, Rank(token.classes["first_time"] or None))
 
 
 @RANKS.rule("never-before", on=("never",))
@@ -190,11 +199,14 @@ def leader_rule(reading: Reading, index: int) -> Found:
 def placed_rule(reading: Reading, index: int) -> Found | None:
     """Finds "nur Dritter", "als Erster", "wurde Zweite".
 
-    Leaves alone: "Dritter" as a third party ("Rechte Dritter"), since nobody was placed.
+    Leaves alone: "Dritter" as a third party ("Rechte Dritter") and offices ("als Zweiter
+    Bürgermeister"), since nobody was placed.
     """
     tokens = reading.tokens
     token, before = tokens[index], tokens[index - 1]
     if not token.text[0].isupper() or index == reading.sentence(index)[0]:
+        return None
+    if "role" in tokens[index + 1].classes:
         return None
     if before.low not in {"als", "nur", "wurde", "wurden", "ist", "war", "auf", "platz", "gesamt"}:
         return None
@@ -233,7 +245,7 @@ _PERIODS = frozenset({"unit", "part_of_year", "month", "weekday", "feast", "day_
 _NO_FIRSTS = frozenset(
     "mal male blick linie augenblick hand wahl stock klasse instanz hälfte halbzeit runde teil bundesliga liga "
     "weltkrieg weltkriegs hilfe stelle platz reihe schritt schritte rechnungen minute minuten satz spieltag "
-    "angaben reaktion reaktionen generation game set dinge phase welle stufe bezirk akt etappe gang".split()
+    "schritten version spatenstich hürde sendung spiel folge angaben reaktion reaktionen generation game set dinge phase welle stufe bezirk akt etappe gang".split()
 )
 
 

@@ -2,22 +2,24 @@
 
 from articles.splitting.de.clauses import SUBORDINATING, is_personal
 from articles.splitting.de.families import SPEECH
+from articles.splitting.de.own_words import are_own_words, own_words_start
 from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.de.quotations import LEAST_WORDS
 from articles.splitting.de.sources import source_phrase, tells
 from articles.splitting.de.speakers import (
+    judge_of,
     source_in,
     speaker_after,
     speaker_around,
     speaker_going_on,
     who_acts,
 )
-from articles.splitting.de.speech import indirect_found, is_reported
+from articles.splitting.de.speech import indirect_found, is_reported, told_found
 from articles.splitting.de.speech_words import SUBJUNCTIVE_TWO
 from articles.splitting.de.subjects import before_aside, subject_behind
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading, Speaker
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import SPACE, Token
 
 
 @SPEECH.rule("clause-before-cue", on=("comma",))
@@ -27,28 +29,66 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: clauses in marks, which are direct speech, and "so dass", which gives a
     consequence.
     """
-    tokens = reading.tokens
-    after = tokens[index + 1]
-    if "so" in after.classes:
-        following = tokens[index + 2]
-        if not ("capital" in following.classes or "determiner" in following.classes):
-            return None
-    elif "speech_verb" not in after.classes or (
-        "weak_verb" in after.classes and not _has_its_particle(reading, index + 1)
-    ):
-        return None
     first, _stop = reading.sentence(index)
     first = max(first, reading.reported_until) if reading.reported_until < index else first
-    if index - first < 4 or index - first > 120 or "quote_mark" in tokens[index - 1].classes:
+    if not 1 < index - first <= _LONGEST_REPORT or not _is_cue(reading, index + 1):
         return None
-    if any("quote_mark" in tokens[at].classes for at in range(first, index)):
+    if any("quote_mark" in token.classes for token in reading.tokens[first:index]):
         return None
-    if after.low == "meinen" and not _opine(reading, index + 2):
-        return None
-    if "so" not in after.classes and not _is_told(reading, first, index):
+    if "so" not in reading.tokens[index + 1].classes and not _is_told(reading, first, index):
         return None
     speaker = speaker_after(reading, index + 1)
-    return indirect_found(reading, index, first, index, speaker)
+    last = _past_insertion(reading, first, index) or index
+    if last - first < LEAST_WORDS:
+        return None
+    if are_own_words(reading, first, last, speaker):
+        first = own_words_start(reading, first)
+    return told_found(reading, index, first, last, speaker)
+
+
+_LONGEST_REPORT = 120
+
+
+def _is_cue(reading: Reading, at: int) -> bool:
+    """Tell a verb of speech that reports by itself, or "so" before a name, from other words."""
+    token, after = reading.tokens[at : at + 2]
+    if "so" in token.classes:
+        named = bool({"capital", "determiner"} & after.classes.keys())
+        return named and "preposition" not in after.classes
+    if "speech_verb" not in token.classes or (
+        token.low == "meinen" and not _opine(reading, at + 1)
+    ):
+        return False
+    return "weak_verb" not in token.classes or has_its_particle(reading, at)
+
+
+def _past_insertion(reading: Reading, first: int, comma: int) -> int | None:
+    """Return the end of the sentence where the cue is put into it: "Das sei, so Berg, zu viel"."""
+    tokens = reading.tokens
+    _, stop = reading.sentence(comma)
+    if comma - first > _LONGEST_HEAD:
+        return None
+    for at in range(comma + 2, min(stop, comma + _LONGEST_CUE)):
+        if tokens[at].text == ",":
+            break
+    else:
+        return None
+    if stop - at < LEAST_WORDS + 1 or not _goes_on_within(tokens[at + 1]):
+        return None
+    while stop > first and _only_closes(reading, stop):
+        stop -= 1
+    return stop
+
+
+def _goes_on_within(token: Token) -> bool:
+    """Tell a word that goes on with a sentence from one that opens a clause of its own."""
+    opens = {"relative_pronoun", "conjunction"} & token.classes.keys()
+    clause = opens or token.low in SUBORDINATING or token.low == "und"
+    return token.text[:1].islower() and not clause
+
+
+# How many words may stand before a cue that is put into a sentence, and in the cue itself.
+_LONGEST_HEAD, _LONGEST_CUE = 8, 14
 
 
 def _opine(reading: Reading, at: int) -> bool:
@@ -71,35 +111,89 @@ _PARTED = {
 }
 
 
-def _has_its_particle(reading: Reading, verb: int) -> bool:
+def has_its_particle(reading: Reading, verb: int) -> bool:
     """Tell "…, teilte der Konzern auf Anfrage mit" by the particle that ends the clause."""
     tokens = reading.tokens
     _, stop = reading.sentence(verb)
     for at in range(verb + 2, min(stop, verb + _FARTHEST_PARTICLE)):
-        if tokens[at + 1].text in _CLAUSE_ENDS:
-            return tokens[verb].low in _PARTED.get(tokens[at].low, "").split()
+        parts = _PARTED.get(tokens[at].low, "").split()
+        if tokens[at + 1].text in _CLAUSE_ENDS and tokens[verb].low in parts:
+            return True
     return False
 
 
 _FARTHEST_PARTICLE = 16
-_CLAUSE_ENDS = frozenset({".", ",", ";", "!", "–", ""})
+_CLAUSE_ENDS = frozenset({".", ",", ";", "!", "–", "", "und"})
 
 
 def _is_told(reading: Reading, first: int, comma: int) -> bool:
     """Tell the clause that somebody says from one that says when or why ("Als er kam, sagte …")."""
-    opening = reading.tokens[first]
-    if opening.low in SUBORDINATING or "preposition" in opening.classes:
-        return is_reported(reading, first, comma)
+    tokens = reading.tokens
     if is_reported(reading, first, comma):
-        return True
+        return _has_verb(reading, first, comma) or _main_clause_behind(reading, first, comma)
+    if tokens[comma + 1].low in {"heißt", "hieß"} and tokens[comma + 2].low == "es":
+        return not _clause_follows(reading, comma)
+    if tokens[first].low in SUBORDINATING and not _main_clause_behind(reading, first, comma):
+        return False
+    if not _has_verb(reading, first, comma):
+        return False
     span = subject_behind(reading, comma + 2)
-    return span is not None and is_personal(reading, *span) and not _is_aside(reading, first, comma)
+    if span is None or _is_aside(reading, first, comma):
+        return False
+    return is_personal(reading, *span) or "medium_verb" in tokens[comma + 1].classes
+
+
+def _main_clause_behind(reading: Reading, first: int, comma: int) -> bool:
+    """Tell "Wenn er kommt, soll er reden, meinte sie" from "Als er kam, sagte sie"."""
+    tokens = reading.tokens
+    return any(
+        tokens[at].text == "," and _is_verb(reading, at + 1) for at in range(first + 2, comma)
+    )
+
+
+def _has_verb(reading: Reading, first: int, comma: int) -> bool:
+    """Tell a clause from a phrase with an insertion ("In dem Bericht, der gestern kam, fordert …")."""
+    tokens = reading.tokens
+    stop = next((at for at in range(first, comma) if tokens[at].text == ","), comma)
+    if tokens[first].low in SUBORDINATING:
+        stop = comma
+    return any(_is_verb(reading, at) or _may_be_verb(reading, at) for at in range(first, stop))
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Tell what can only be a finite verb; better one too few than one too many."""
+    token, after = reading.tokens[at : at + 2]
+    if not token.text[:1].islower() or (_is_attribute(token) and after.text[:1].isupper()):
+        return False
+    finite = {"past_verb", "past_form", "future_verb", "subjunctive"} & token.classes.keys()
+    return bool(finite) or token.low in _MODALS
+
+
+def _is_attribute(token: Token) -> bool:
+    """Tell "veröffentlichten" from "wurde": it may stand before a noun."""
+    return "adjective" in token.classes and "function" not in token.classes
+
+
+def _may_be_verb(reading: Reading, at: int) -> bool:
+    """Tell a word that may be a verb of the present: "droht", and "drohen" before no noun."""
+    token, after = reading.tokens[at : at + 2]
+    if not token.text[:1].islower() or "function" in token.classes or len(token.low) < 3:
+        return False
+    return token.low.endswith("t") or (token.low.endswith("n") and not after.text[:1].isupper())
+
+
+_MODALS = frozenset(
+    "kann können muss müssen soll sollen darf dürfen mag mögen braucht fehlt fehlen".split()
+)
 
 
 def _is_aside(reading: Reading, first: int, comma: int) -> bool:
     """Tell a subject with an insertion ("Berg, Leiter des Amtes, sagte") from a clause."""
-    if before_aside(reading, comma + 1):
-        return True
+    return bool(before_aside(reading, comma + 1)) or _clause_follows(reading, comma)
+
+
+def _clause_follows(reading: Reading, comma: int) -> bool:
+    """Tell whether what is said stands behind the cue: "…, heißt es, dass …"."""
     _, stop = reading.sentence(comma)
     return any(
         "conjunction" in token.classes or token.text == ":"
@@ -148,6 +242,7 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
     while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
         stop -= 1
     told = who_acts(reading, opening, first - 1) if first > opening else None
+    told = told or (judge_of(reading, first) if tokens[first].low == "für" else None)
     speaker = told or source_in(reading, first, stop) or speaker_going_on(reading, first)
     return indirect_found(reading, index, first, stop, speaker or Speaker())
 
@@ -155,20 +250,46 @@ def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
 def _is_main_verb(reading: Reading, first: int, index: int) -> bool:
     """Tell the verb of a sentence that reports from one behind a conjunction, a comma, marks."""
     tokens = reading.tokens
-    if index < reading.reported_until or index - first > _FARTHEST_VERB:
+    if index < reading.reported_until or index - first > _FARTHEST_VERB_BEHIND:
         return False
     if tokens[index].text[0].isupper():
         return False
-    if _FIRST_PERSON & {tokens[index - 1].low, tokens[index + 1].low}:
+    if any(token.low in _FIRST_PERSON for token in tokens[first : index + 2]):
         return False
     before = tokens[first:index]
-    return not any(
-        token.text == "," or {"conjunction", "quote_mark"} & token.classes.keys()
-        for token in before
+    if any("quote_mark" in token.classes for token in before):
+        return False
+    if tokens[index - 1].text == "," and tokens[index + 1].text not in {",", "."}:
+        return _behind_clause(reading, first, index - 1)
+    return index - first <= _FARTHEST_VERB and not any(
+        token.text == "," or "conjunction" in token.classes for token in before
     )
 
 
-_FARTHEST_VERB = 12
+def _behind_clause(reading: Reading, first: int, comma: int) -> bool:
+    """Tell the verb behind a clause that fills the first place: "Wann es endet, sei offen"."""
+    tokens = reading.tokens
+    opens = tokens[first].low in SUBORDINATING or tokens[first].low in _ASKING
+    named = reading.mention_at(first)
+    if named and tokens[named.stop].text == ",":
+        return True
+    return opens or any(
+        tokens[at].text == "," and _begins_relative(reading, at + 1)
+        for at in range(first + 1, comma)
+    )
+
+
+def _begins_relative(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    if "preposition" in token.classes:
+        token = reading.tokens[at + 1]
+    return "relative_pronoun" in token.classes and token.text[0].islower()
+
+
+_ASKING = frozenset("wer was wann welche welcher welches wem wen woher wohin".split())
+
+
+_FARTHEST_VERB, _FARTHEST_VERB_BEHIND = 12, 30
 # "Morgens stehe ich auf" is no report, though "stehe" is subjunctive as well.
 _FIRST_PERSON = frozenset({"ich", "wir", "ihr"})
 
@@ -187,7 +308,15 @@ def _goes_on(reading: Reading, index: int, first: int) -> bool:
     """Tell a sentence in subjunctive I that follows right on a report."""
     word = reading.tokens[index].low
     follows = first - 2 <= reading.reported_until <= first and reading.reported_until > 0
-    return follows and word.endswith("e") and word not in SUBJUNCTIVE_TWO
+    if not follows or "wenn" in {token.low for token in reading.tokens[first : index + 20]}:
+        return False
+    return word in _PLURALS or (word.endswith("e") and word not in SUBJUNCTIVE_TWO)
+
+
+# Subjunctive I has no form of its own in the plural, so that of the second reports.
+_PLURALS = frozenset(
+    "hätten würden müssten könnten dürften sollten wären stünden gäben kämen brächten bekämen fänden".split()
+)
 
 
 def _cue_follows(reading: Reading, index: int, stop: int) -> bool:
@@ -213,19 +342,29 @@ def source_clause_rule(reading: Reading, index: int) -> Found | None:
     Leaves alone: "nach" with anything but a word of report, since "nach dem Essen" names no source.
     """
     phrase = source_phrase(reading, index)
-    if phrase is None:
-        return None
     first, stop = reading.sentence(index)
+    if phrase is None or reading.tokens[stop - 1].text == "?":
+        return None
     while stop > first and _only_closes(reading, stop):
         stop -= 1
     speaker = Speaker(text=phrase.text, name=phrase.person)
     if phrase.first - first <= 1:
         if stop - phrase.stop < LEAST_WORDS:
             return None
-        return indirect_found(reading, index, phrase.stop, stop, speaker)
+        return indirect_found(reading, index, _past_day(reading, phrase.stop), stop, speaker)
     if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first:
         return indirect_found(reading, index, first, stop, speaker)
     return None
+
+
+def _past_day(reading: Reading, at: int) -> int:
+    """Step over the day of a source: "laut einer Bilanz vom Samstag"."""
+    tokens = reading.tokens
+    dated = tokens[at].low in {"vom", "von"} and _DAYS & tokens[at + 1].classes.keys()
+    return at + 2 if dated else at
+
+
+_DAYS = frozenset({"weekday", "weekday_part", "relative_day"})
 
 
 def _only_closes(reading: Reading, stop: int) -> bool:

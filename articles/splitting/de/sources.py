@@ -36,13 +36,23 @@ def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
 
 def _behind(reading: Reading, first: int, at: int) -> SourcePhrase | None:
     if end := noun_phrase_end(reading, at):
-        end = at + 1 if _begins_report(reading, at, end) else end
+        end = at + 1 if _begins_report(reading, at, end) else _past_name(reading, at, end)
         return _phrase(reading, first, end, at, end)
     noun = _past_attribute(reading, at)
     end = noun_phrase_end(reading, noun) if noun else None
     if noun is None or end is None:
         return None
     return replace(_phrase(reading, first, end, noun, end), text=phrase_text(reading, at, end))
+
+
+def _past_name(reading: Reading, first: int, end: int) -> int:
+    """Step over a name in apposition: "laut dem Leiter des Amtes, Jon Berg, …"."""
+    tokens = reading.tokens
+    mention = reading.mention_at(end + 1) if tokens[end].text == "," else None
+    if mention is None or tokens[mention.stop].text not in {",", "."}:
+        return end
+    borne = any("role" in token.classes for token in tokens[first:end])
+    return mention.stop if borne else end
 
 
 def _begins_report(reading: Reading, at: int, end: int) -> bool:
@@ -75,7 +85,8 @@ def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
     tokens = reading.tokens
     for at in range(index + 1, index + 5):
         token = tokens[at]
-        if "source_noun" in token.classes and token.text[0].isupper():
+        loose = "loose_source_noun" in token.classes and _is_loose(reading, index, at)
+        if (loose or "source_noun" in token.classes) and token.text[0].isupper():
             end = _angaben_end(reading, at)
             return _phrase(reading, index, end, index + 1, end)
         if not token.text[:1].isalpha() or token.gap > LINE:
@@ -83,6 +94,18 @@ def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
         if "function" in token.classes and "determiner" not in token.classes:
             return _meinung_nach(reading, index)
     return _meinung_nach(reading, index)
+
+
+def _is_loose(reading: Reading, first: int, noun: int) -> bool:
+    """Tell "nach ersten Ermittlungen" from what happens after them ("nach Ende der Ermittlungen")."""
+    between = reading.tokens[first + 1 : noun]
+    return all(token.low in _BEFORE_LOOSE for token in between)
+
+
+_BEFORE_LOOSE = frozenset(
+    "ersten bisherigen jüngsten vorläufigen aktuellen neuesten neuen eigenen internen ihren seinen einer einem "
+    "ersten gleichlautenden übereinstimmenden unbestätigten informierten diplomatischen".split()
+)
 
 
 def _angaben_end(reading: Reading, at: int) -> int:
@@ -103,12 +126,15 @@ _ANGABEN = ("angaben", "aussagen", "berichten", "informationen")
 def _meinung_nach(reading: Reading, index: int) -> SourcePhrase | None:
     tokens = reading.tokens
     before = tokens[index - 1]
-    if before.low not in _OPINIONS:
+    if before.low not in _OPINIONS and not before.low.endswith(_ESTIMATES):
         return None
     first = index - 2 if "determiner" in tokens[index - 2].classes else index - 1
+    if tokens[first].text in {"Ihrer", "Ihren"} and first != reading.sentence(index)[0]:
+        return None
     return _phrase(reading, first, index + 1, first, index)
 
 
+_ESTIMATES = ("schätzungen", "angaben", "meinung", "einschätzung", "informationen", "berichten")
 _OPINIONS = frozenset("meinung ansicht auffassung einschätzung vernehmen angaben aussage".split())
 
 
@@ -118,8 +144,10 @@ def _before_zufolge(reading: Reading, index: int) -> SourcePhrase | None:
     for first in range(max(lowest, index - 14), index):
         if reading.tokens[first].low in _MODALS:
             continue
-        if noun_phrase_end(reading, first) == index:
-            return _phrase(reading, first, index + 1, first, index)
+        end = noun_phrase_end(reading, first)
+        dated = end == index - 2 and reading.tokens[end].low in {"vom", "von"}
+        if end == index or dated:
+            return _phrase(reading, first, index + 1, first, end or index)
     return None
 
 
@@ -182,11 +210,23 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
 
     Leaves alone: comparisons ("wie ein Bericht"), since no verb of speech ends them.
     """
+    cue = reporting_verb(reading, index)
     tokens = reading.tokens
-    opens = tokens[index - 1].text in {",", "–", "-", "("} or index == reading.sentence(index)[0]
-    if not opens:
+    if cue is None or tokens[cue].low in NAMING:
         return None
-    _, stop = reading.sentence(index)
+    end = noun_phrase_end(reading, index + 1)
+    source = source_name(reading, index + 1, end) if end and end <= cue else None
+    if tokens[index + 1].low == "sie" and tokens[cue].low.endswith("en"):
+        source = None
+    return attribution_found(reading, index, cue + 1, source)
+
+
+def reporting_verb(reading: Reading, index: int) -> int | None:
+    """Return the verb that ends "wie X mitteilte"; None where "wie" compares or asks."""
+    tokens = reading.tokens
+    first, stop = reading.sentence(index)
+    if tokens[index - 1].text not in {",", "–", "-", "("} and index != first:
+        return None
     for at in range(index + 1, min(stop, index + 22)):
         if tokens[at].text in {",", "–", "-"} and tokens[at].gap <= SPACE and at - index > 2:
             last = at
@@ -199,13 +239,14 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
     cues = [at for at in range(index + 1, last) if tells(tokens[at])]
     if not cues or last - index > 20:
         return None
-    if cues[-1] + 1 < last and "weak_verb" in tokens[cues[-1] + 1].classes:
-        cues.append(cues[-1] + 1)
-    end = noun_phrase_end(reading, index + 1)
-    source = source_name(reading, index + 1, end) if end and end <= cues[-1] else None
-    if tokens[index + 1].low == "sie" and tokens[cues[-1]].low.endswith("en"):
-        source = None
-    return attribution_found(reading, index, cues[-1] + 1, source)
+    after = tokens[cues[-1] + 1]
+    further = "weak_verb" in after.classes or after.low in _CLOSING_VERBS
+    return cues[-1] + (cues[-1] + 1 < last and further)
+
+
+_CLOSING_VERBS = frozenset("wurde wurden wird werden worden hat haben hatte hatten".split())
+# "Wie sie sich nannte" gives a name and no source.
+NAMING = frozenset("nannte nannten nennt nennen genannt heißen bezeichnet bezeichnete".split())
 
 
 def tells(token: Token) -> bool:
@@ -233,12 +274,17 @@ def it_says_rule(reading: Reading, index: int) -> Found | None:
         "von",
         "vom",
         "beim",
+        "seitens",
     }:
         return None
     end = noun_phrase_end(reading, index + 3)
-    if end is None:
+    if end is None or not _TIMES.isdisjoint(tokens[end - 1].classes):
         return None
     return attribution_found(reading, index, end, source_name(reading, index + 3, end))
+
+
+# "Hieß es im Mai" names no source.
+_TIMES = frozenset({"unit", "month", "weekday", "weekday_part", "day_part", "season", "year_word"})
 
 
 @SOURCES.rule("it-was-said", on=("it_says",))
@@ -256,7 +302,7 @@ def it_was_said_rule(reading: Reading, index: int) -> Found | None:
     return attribution_found(reading, first, index + 2, source_name(reading, first + 1, index))
 
 
-_OUT_OF = frozenset("in im aus bei von vom beim".split())
+_OUT_OF = frozenset("in im aus bei von vom beim seitens".split())
 FARTHEST_SOURCE = 16
 
 

@@ -1,7 +1,12 @@
 """Who says it: the speaker of a German quotation, told before, behind, around or going on."""
 
 from articles.splitting.de.clauses import clause_start, is_personal, second_place, whole_phrase_end
-from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
+from articles.splitting.de.phrases import (
+    noun_phrase_end,
+    person_in,
+    person_meant,
+    phrase_text,
+)
 from articles.splitting.de.sources import source_phrase
 from articles.splitting.de.subjects import Span, first_subject, subject_behind, subject_of
 from articles.splitting.quotation import Quoted
@@ -21,6 +26,7 @@ def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
     quoted = _last_paragraph(reading, quoted)
     return (
         _told_behind(reading, quoted.stop)
+        or _told_within(reading, quoted)
         or _told_before(reading, quoted.first)
         or _told_next(reading, quoted.stop)
         or _reported(reading, quoted)
@@ -46,9 +52,17 @@ def _reported(reading: Reading, quoted: Quoted) -> Speaker | None:
     return reading.last_speaker if quoted.first < reading.reported_until else None
 
 
+def _told_within(reading: Reading, quoted: Quoted) -> Speaker | None:
+    """Take the speaker of a report that goes on with marks: "sagte, es sei so und …, „…“"."""
+    comma = reading.tokens[quoted.first - 1].text == ","
+    return _reported(reading, quoted) if comma else None
+
+
 def _told_behind(reading: Reading, at: int) -> Speaker | None:
     """Read "…“, sagte Musk", "…“, so der Minister", "…“, wird der Arzt zitiert"."""
     tokens = reading.tokens
+    if tokens[at].text == "(" and (named := reading.mention_at(at + 1)):
+        return Speaker(named.name, named.name) if tokens[named.stop].text == ")" else None
     while tokens[at].text in {",", "-", "–", "."} and tokens[at].text and tokens[at].gap <= SPACE:
         if tokens[at].text == "." and tokens[at].gap != NO_GAP:
             return None
@@ -57,9 +71,9 @@ def _told_behind(reading: Reading, at: int) -> Speaker | None:
     if low in _IT_SAYS and tokens[at + 1].low == "es":
         return _says_the_paper(reading, at)
     if "so" in tokens[at].classes or "speech_verb" in tokens[at].classes or low in _AUXILIARIES:
-        return _spoken_by(reading, subject_behind(reading, at + 1), tokens[at].text)
+        return spoken_by(reading, subject_behind(reading, at + 1), tokens[at].text)
     if low == "wie" and tokens[at - 1].text == ",":
-        return _spoken_by(reading, first_subject(reading, at + 1, at + 16), None)
+        return spoken_by(reading, first_subject(reading, at + 1, at + 16), None)
     return None
 
 
@@ -69,8 +83,10 @@ def _told_next(reading: Reading, at: int) -> Speaker | None:
     at += tokens[at].text == "."
     if tokens[at].text not in {"Das", "So", "Dies"} or tokens[at - 1].text == ",":
         return None
+    if "speech_verb" not in tokens[at + 1].classes:
+        return None
     span = subject_behind(reading, at + 2)
-    return _spoken_by(reading, span, None) if span and is_personal(reading, *span) else None
+    return spoken_by(reading, span, None) if span and is_personal(reading, *span) else None
 
 
 def _says_the_paper(reading: Reading, at: int) -> Speaker | None:
@@ -84,10 +100,10 @@ def _says_the_paper(reading: Reading, at: int) -> Speaker | None:
     if "preposition" in tokens[step].classes:
         step += 1
     end = noun_phrase_end(reading, step)
-    return _spoken_by(reading, (step, end) if end else None, tokens[at].text)
+    return spoken_by(reading, (step, end) if end else None, tokens[at].text)
 
 
-def _spoken_by(reading: Reading, span: Span | None, cue: str | None) -> Speaker | None:
+def spoken_by(reading: Reading, span: Span | None, cue: str | None) -> Speaker | None:
     if span is None:
         return None
     return Speaker(phrase_text(reading, *span), person_in(reading, *span), cue)
@@ -117,10 +133,23 @@ def _told_before(reading: Reading, first: int) -> Speaker | None:
 def _label(reading: Reading, start: int, colon: int) -> Speaker | None:
     """Read "BKA-Präsident Ziercke: „…": the phrase before the colon and nothing else."""
     end = whole_phrase_end(reading, start, colon)
+    listed = _listed(reading, start, colon)
+    if listed:
+        return spoken_by(reading, (listed, colon), None)
     if end and reading.tokens[end].text == ",":
         further = whole_phrase_end(reading, end + 1, colon)
-        return _spoken_by(reading, (start, end), None) if further == colon else None
-    return _spoken_by(reading, (start, colon), None) if end == colon else None
+        return spoken_by(reading, (start, end), None) if further == colon else None
+    return spoken_by(reading, (start, colon), None) if end == colon else None
+
+
+def _listed(reading: Reading, start: int, colon: int) -> int | None:
+    """Return where the last of several speakers begins: "Berg („…“) und der Minister Falk: „…“"."""
+    for at in range(colon - 2, max(start, colon - 12), -1):
+        token = reading.tokens[at]
+        if token.low == "und" and reading.tokens[at - 1].text in {")", ",", "“", "”", "«"}:
+            whole = whole_phrase_end(reading, at + 1, colon) == colon
+            return at + 1 if whole and is_personal(reading, at + 1, colon) else None
+    return None
 
 
 def who_acts(reading: Reading, start: int, stop: int) -> Speaker | None:
@@ -129,34 +158,34 @@ def who_acts(reading: Reading, start: int, stop: int) -> Speaker | None:
     span = subject_of(reading, finite, finite) if finite else None
     if span is None or span[1] > stop or not is_personal(reading, *span):
         return None
-    return _spoken_by(reading, span, None)
+    return spoken_by(reading, span, None)
 
 
 def _paper(reading: Reading, start: int) -> Speaker | None:
     """Read what speaks in "In dem Antrag heißt es: „…": the phrase behind the preposition."""
-    if reading.tokens[start].low not in {"in", "im", "auf", "aus"}:
+    if reading.tokens[start].low not in {"in", "im", "auf", "aus", "bei", "beim", "seitens"}:
         return None
     end = noun_phrase_end(reading, start + 1)
-    return _spoken_by(reading, (start + 1, end), "heißt") if end else None
+    return spoken_by(reading, (start + 1, end), "heißt") if end else None
 
 
 def _told_around(reading: Reading, quoted: Quoted) -> Speaker | None:
     """Find a verb of speech in the same sentence, nearest first."""
     start, _ = reading.sentence(quoted.first)
     _, stop = reading.sentence(quoted.stop - 1)
-    if reading.tokens[start].low == "für" and (judge := _judge(reading, start)):
+    if reading.tokens[start].low == "für" and (judge := judge_of(reading, start)):
         return judge
     return _nearest_cue(reading, quoted, start, stop, weak=False) or _nearest_cue(
         reading, quoted, start, stop, weak=True
     )
 
 
-def _judge(reading: Reading, start: int) -> Speaker | None:
+def judge_of(reading: Reading, start: int) -> Speaker | None:
     """Read "Für den Arzt Jon Berg ist das „falsch“": whoever stands behind "für"."""
     end = whole_phrase_end(reading, start + 1, start + 1)
     if end is None or not is_personal(reading, start + 1, end):
         return None
-    return _spoken_by(reading, (start + 1, end), None)
+    return spoken_by(reading, (start + 1, end), None)
 
 
 def _nearest_cue(
@@ -168,7 +197,7 @@ def _nearest_cue(
         if after < stop and "so" in tokens[after].classes and tokens[after - 1].text == ",":
             span = subject_behind(reading, after + 1)
             if span and is_personal(reading, *span):
-                return _spoken_by(reading, span, "so")
+                return spoken_by(reading, span, "so")
         if after < stop and _is_cue(reading, after, weak=weak):
             return speaker_around(reading, after)
         if before >= start and _is_cue(reading, before, weak=weak):
@@ -213,13 +242,27 @@ def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
         if (
             not quoted
             and reading.reported_until <= before
+            and (_speaks(reading, before, start) or reading.last_speaker is None)
             and (told := who_acts(reading, before, start))
         ):
             return told
     if reading.last_speaker:
         return Speaker(reading.last_speaker.text, reading.last_speaker.name, None)
+    pronoun = reading.tokens[start].low
+    if pronoun in {"er", "sie"} and (
+        name := person_meant(reading, start, feminine=pronoun == "sie")
+    ):
+        return Speaker(name, name, None)
     mention = reading.mention_before(start)
     return Speaker(mention.name, mention.name, None) if mention else None
+
+
+def _speaks(reading: Reading, first: int, stop: int) -> bool:
+    """Tell whether somebody speaks or thinks in a sentence, by its verbs and nouns."""
+    return any(
+        {"speech_verb", "speech_noun"} & token.classes.keys() or token.text == "Stellung"
+        for token in reading.tokens[first : min(stop, first + 60)]
+    )
 
 
 def source_in(reading: Reading, first: int, stop: int) -> Speaker | None:
@@ -236,21 +279,27 @@ def source_in(reading: Reading, first: int, stop: int) -> Speaker | None:
 def speaker_after(reading: Reading, cue: int) -> Speaker:
     """Return the subject right behind a verb of speech or "so"."""
     text = reading.tokens[cue].text
-    return _spoken_by(reading, subject_behind(reading, cue + 1), text) or Speaker(cue=text)
+    if reading.tokens[cue].low in _IT_SAYS and reading.tokens[cue + 1].low == "es":
+        return _says_the_paper(reading, cue) or Speaker(cue=text)
+    return spoken_by(reading, subject_behind(reading, cue + 1), text) or Speaker(cue=text)
 
 
 def speaker_around(reading: Reading, cue: int) -> Speaker:
     """Return the subject of the verb of speech at `cue`."""
     text = reading.tokens[cue].text
+    if reading.tokens[cue].low in _IT_SAYS and reading.tokens[cue + 1].low == "es":
+        told = _paper(reading, clause_start(reading, cue)) or _says_the_paper(reading, cue)
+        return told or Speaker(cue=text)
     finite = _finite_verb(reading, cue)
     if reading.tokens[cue].low.startswith("zitier"):
         span = _whom_it_cites(reading, cue)
-    elif reading.tokens[finite].low in _PASSIVES:
-        span = _agent(reading, finite, cue)
+    elif reading.tokens[finite].low in _PASSIVES and finite < cue:
+        span = _agent(reading, finite, cue) or _house(reading, finite)
+        return spoken_by(reading, span, text) or Speaker(cue=text)
     else:
         span = None
     span = span or subject_of(reading, cue, finite)
-    return _spoken_by(reading, span, text) or Speaker(cue=text)
+    return spoken_by(reading, span, text) or Speaker(cue=text)
 
 
 _PASSIVES = frozenset({"wird", "werden", "wurde", "wurden"})
@@ -260,8 +309,17 @@ def _agent(reading: Reading, finite: int, cue: int) -> Span | None:
     """Return who speaks in the passive: "wird von Kennern als „…“ bezeichnet"."""
     for at in range(finite + 1, cue):
         if reading.tokens[at].low in {"von", "vom"} and (end := noun_phrase_end(reading, at + 1)):
-            return (at + 1, end) if is_personal(reading, at + 1, end) else None
+            return (at + 1, end)
     return None
+
+
+def _house(reading: Reading, finite: int) -> Span | None:
+    """Return the body in whose house it is said: "Beim Roten Kreuz wurde betont", "Seitens der …"."""
+    start = clause_start(reading, finite)
+    if reading.tokens[start].low not in {"bei", "beim", "seitens", "aus", "von", "vom"}:
+        return None
+    end = noun_phrase_end(reading, start + 1)
+    return (start + 1, end) if end else None
 
 
 def _whom_it_cites(reading: Reading, cue: int) -> Span | None:
@@ -274,12 +332,40 @@ def _whom_it_cites(reading: Reading, cue: int) -> Span | None:
 def speaker_holding(reading: Reading, noun: int) -> Speaker | None:
     """Return who holds the opinion of a noun of speech: "Berg ist der Meinung, dass …"."""
     start = clause_start(reading, noun)
-    return who_acts(reading, start, noun) if start < noun else None
+    for at in range(noun - 1, max(start, noun - 10) - 1, -1):
+        classes = reading.tokens[at].classes
+        if (
+            "speech_verb" in classes
+            and "weak_verb" not in classes
+            and reading.tokens[at].text[0].islower()
+        ):
+            told = speaker_around(reading, at)
+            return told if told.text else None
+    if start == noun:
+        return None
+    return who_acts(reading, start, noun) or _opinion_of(reading, start, noun)
+
+
+def _opinion_of(reading: Reading, start: int, noun: int) -> Speaker | None:
+    """Return whose opinion it is, be it a figure: "40 Prozent sind der Ansicht", "teilen die Ansicht"."""
+    finite = second_place(reading, start, noun)
+    if finite is None or reading.tokens[noun].low not in _OPINIONS:
+        return None
+    return spoken_by(reading, subject_of(reading, finite, finite), None)
+
+
+_OPINIONS = frozenset({"meinung", "ansicht", "auffassung", "überzeugung"})
 
 
 def _finite_verb(reading: Reading, cue: int) -> int:
     """Return the auxiliary that goes with a participle ("hat … gefordert"), else the cue."""
-    for at in range(clause_start(reading, cue), cue):
-        if reading.tokens[at].low in _AUXILIARIES:
-            return at
-    return cue
+    tokens = reading.tokens
+    start = clause_start(reading, cue)
+    finite = {"past_verb", "past_form"} & tokens[cue].classes.keys()
+    if tokens[cue - 1].text == "," and not finite:
+        start = max(reading.sentence(cue)[0], cue - _LONGEST_FRAME)
+    return next((at for at in range(start, cue) if tokens[at].low in _AUXILIARIES), cue)
+
+
+# How far an auxiliary stands from its participle with an insertion between them.
+_LONGEST_FRAME = 25

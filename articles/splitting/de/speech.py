@@ -1,10 +1,15 @@
 """German reported speech: quotations in marks, and the clause behind a verb of speech."""
 
+from dataclasses import replace
+
 from articles.facts.kinds import Kind
 from articles.facts.values import Quote
+from articles.splitting.de.clauses import SUBORDINATING, clause_start
 from articles.splitting.de.families import SPEECH
+from articles.splitting.de.own_words import are_own_words, keep_own_words, speaks_of_self
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
+from articles.splitting.de.sources import reporting_verb
 from articles.splitting.de.speakers import (
     Speaker,
     speaker_around,
@@ -51,12 +56,27 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
         return None
     _, stop = reading.sentence(index)
     opening = _clause_opening(reading, index, stop)
-    if opening is None:
+    if opening is None or not _makes_clear(reading, index, opening):
         return None
     end = _clause_end(reading, opening, stop)
     if end - opening < LEAST_WORDS or _nearer_cue(reading, index, opening):
         return None
-    return indirect_found(reading, index, opening, end, _reporter(reading, index))
+    speaker = _reporter(reading, index, opening)
+    if (speaker.text or "").lower() == "man":
+        return None
+    return told_found(reading, index, opening, end, speaker)
+
+
+def _makes_clear(reading: Reading, index: int, opening: int) -> bool:
+    """Tell "machte klar, dass …" and "hat deutlich gemacht, dass …" from making anything else."""
+    tokens = reading.tokens
+    if tokens[index].low not in _MAKING:
+        return True
+    return bool({tokens[index - 1].low, tokens[opening - 2].low} & _CLEAR)
+
+
+_MAKING = frozenset("machte machten macht machen gemacht".split())
+_CLEAR = frozenset("klar deutlich geltend aufmerksam".split())
 
 
 def _exists(reading: Reading, index: int) -> bool:
@@ -76,10 +96,15 @@ def _nearer_cue(reading: Reading, index: int, opening: int) -> bool:
     )
 
 
-def _reporter(reading: Reading, index: int) -> Speaker:
+def _reporter(reading: Reading, index: int, opening: int) -> Speaker:
     """Return the subject of a verb of speech; a noun of speech speaks for itself."""
-    if not reading.tokens[index].text[0].isupper():
+    tokens = reading.tokens
+    if not tokens[index].text[0].isupper():
         return speaker_around(reading, index)
+    for verb in range(index + 1, opening - 1):
+        if "speech_verb" in tokens[verb].classes and tokens[verb].text[0].islower():
+            told = speaker_around(reading, verb)
+            return told if told.text else Speaker(cue=tokens[verb].text)
     if holder := speaker_holding(reading, index):
         return holder
     stop = noun_phrase_end(reading, index) or index + 1
@@ -90,18 +115,14 @@ def _reporter(reading: Reading, index: int) -> Speaker:
 def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
     """Return the first token of the reported clause, at most a dozen tokens behind the cue."""
     tokens = reading.tokens
-    classes = tokens[index].classes
-    verb = "speech_verb" in classes
+    verb = "speech_verb" in tokens[index].classes
     for at in range(index + 1, min(index + 25, stop)):
-        if tokens[at].text in '"„“»«' and tokens[at].text:
-            skipped = reading.quoted.get(at)
-            if skipped and verb and skipped.stop - at > 8:
-                return None
+        skipped = reading.quoted.get(at)
+        if skipped and verb and skipped.stop - at > 8:
+            return None
         if tokens[at].text not in {",", ":"}:
             continue
-        if tokens[at].text == ":" and "quote_mark" in tokens[at + 1].classes:
-            return None
-        if tokens[at - 1].low in _CAUSING or tokens[at + 1].low in _PURPOSE:
+        if _opens_quotation(reading, at) or _opens_other(reading, index, at):
             return None
         if "conjunction" in tokens[at + 1].classes:
             return _after_conjunction(reading, index, at + 1)
@@ -109,12 +130,34 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
             return None
         if _opens_report(reading, index, at + 1, stop):
             return at + 1
+        if tokens[at].text == ":":
+            return None
     return None
+
+
+def _opens_other(reading: Reading, index: int, comma: int) -> bool:
+    """Tell a comma behind which nothing is reported: a consequence, an objection, a main clause."""
+    before, after = reading.tokens[comma - 1], reading.tokens[comma + 1]
+    caused = before.low in _CAUSING and "weak_verb" in reading.tokens[index].classes
+    return caused or after.low in _PURPOSE or _main_clause_begins(reading, index, comma)
+
+
+def _main_clause_begins(reading: Reading, index: int, comma: int) -> bool:
+    """Tell "Wenn darüber spekuliert wurde, fiel ihr Name": the clause of the cue came first."""
+    token = reading.tokens[comma + 1]
+    start = clause_start(reading, index)
+    first, _ = reading.sentence(index)
+    opening = reading.tokens[start : start + 2]
+    supposed = "subjunctive" in opening[0].classes or opening[0].low == "sollte"
+    if start != first or not (supposed or any(word.low in SUBORDINATING for word in opening)):
+        return False
+    finite = {"past_verb", "future_verb", *(["subjunctive"] if supposed else [])}
+    return not finite.isdisjoint(token.classes) and token.text[0].islower()
 
 
 # "führte dazu, dass …" and "rief an, um zu kündigen" report nothing.
 _CAUSING = frozenset({"dazu", "dadurch", "zustande", "zurück"})
-_PURPOSE = frozenset({"um", "ohne", "statt", "weil", "sodass"})
+_PURPOSE = frozenset("um ohne statt weil sodass doch aber denn sondern jedoch".split())
 
 
 def _after_conjunction(reading: Reading, index: int, at: int) -> int | None:
@@ -123,7 +166,25 @@ def _after_conjunction(reading: Reading, index: int, at: int) -> int | None:
     asks = conjunction.low in {"wie", "warum", "weshalb", "ob"}
     if asks and "speech_verb" not in reading.tokens[index].classes:
         return None
+    about = reading.tokens[at - 2].low == "darum" and reading.tokens[index].low in _GOING
+    if about or (asks and reading.tokens[index - 1].low == "nicht"):
+        return None
+    if asks and (cue := reporting_verb(reading, at)) and tells_source(reading, at, cue):
+        return None
     return at + 1 if conjunction.low == "wonach" else at
+
+
+# "Es ging darum, ob …" reports nothing.
+_GOING = frozenset({"ging", "geht", "gingen", "gehen"})
+
+
+def tells_source(reading: Reading, at: int, cue: int) -> bool:
+    """Tell the "wie" of a source ("…, wie X mitteilte.") from that of a question."""
+    ends = reading.tokens[cue + 1].text in {",", ".", ""}
+    return reading.tokens[at].low == "wie" and ends and cue - at < _LONGEST_SOURCE
+
+
+_LONGEST_SOURCE = 12
 
 
 def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
@@ -131,8 +192,48 @@ def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
     if is_reported(reading, at, stop):
         relative = "relative_pronoun" in reading.tokens[at].classes
         return not relative or _verb_second(reading, at, stop)
-    demanding = "demanding" in reading.tokens[index].classes
-    return demanding and _has_infinitive(reading, at, stop)
+    if _follows_colon(reading, index, at):
+        return True
+    if "demanding" in reading.tokens[index].classes:
+        return _has_infinitive(reading, at, stop)
+    return _asserts(reading, index, at - 1) and _has_infinitive(
+        reading, at, _next_comma(reading, at, stop)
+    )
+
+
+def _follows_colon(reading: Reading, index: int, at: int) -> bool:
+    """Tell what is said behind a colon without marks: "hieß es: …", "sagte er: Wir …"."""
+    cue = reading.tokens[index]
+    if reading.tokens[at - 1].text != ":" or "speech_verb" not in cue.classes:
+        return False
+    if cue.low in {"heißt", "hieß"}:
+        return "es" in {reading.tokens[index - 1].low, reading.tokens[index + 1].low}
+    _, stop = reading.sentence(at)
+    told = "telling_verb" in cue.classes or speaks_of_self(reading, at, stop)
+    return told and "weak_verb" not in cue.classes and cue.text[0].islower()
+
+
+def _asserts(reading: Reading, verb: int, comma: int) -> bool:
+    """Tell verbs behind which an infinitive says what is so: "gab an, nichts zu wissen"."""
+    low = reading.tokens[verb].low
+    return low in _ASSERTING or low in _PARTED_ASSERTING.get(reading.tokens[comma - 1].low, ())
+
+
+_ASSERTING = frozenset(
+    "sagte sagten sagt erklärte erklärten erklärt gestand gestanden versicherte versicherten versichert "
+    "betont betonte betonten beteuert bekräftigt bestätigt mitgeteilt "
+    "angegeben zugegeben eingeräumt angab angaben zugab einräumte einräumten".split()
+)
+_PARTED_ASSERTING = {
+    "an": frozenset("gab gaben gibt geben regte regten regt".split()),
+    "ein": frozenset("räumte räumten räumt".split()),
+    "zu": frozenset("gab gaben gibt sicherte sicherten sichert".split()),
+}
+
+
+def _next_comma(reading: Reading, first: int, stop: int) -> int:
+    stop = min(stop, first + _FARTHEST_INFINITIVE)
+    return next((at for at in range(first, stop) if reading.tokens[at].text == ","), stop)
 
 
 def is_reported(reading: Reading, first: int, stop: int) -> bool:
@@ -159,9 +260,12 @@ def _verb_second(reading: Reading, first: int, stop: int) -> bool:
     return False
 
 
+_FARTHEST_INFINITIVE = 40
+
+
 def _has_infinitive(reading: Reading, first: int, stop: int) -> bool:
     tokens = reading.tokens
-    for at in range(first, min(stop, first + 40)):
+    for at in range(first, min(stop, first + _FARTHEST_INFINITIVE)):
         low = tokens[at].low
         if low == "zu" and tokens[at + 1].low.endswith(("n",)):
             return True
@@ -189,9 +293,18 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
             )
         ):
             return at
+    near = range(first, min(stop, first + LONGEST_CLAUSE))
+    parted = (at for at in near if tokens[at].text == ";" or _opens_quotation(reading, at))
+    stop = next(parted, stop)
     while stop > first and tokens[stop - 1].text in {".", "!", "?", "…", ",", ":", ";"}:
         stop -= 1
     return stop
+
+
+def _opens_quotation(reading: Reading, at: int) -> bool:
+    """Tell the colon before marks: what they hold is a quotation of its own."""
+    token, after = reading.tokens[at : at + 2]
+    return token.text == ":" and "quote_mark" in after.classes
 
 
 def past_dateline(reading: Reading, first: int) -> int:
@@ -211,7 +324,17 @@ def past_dateline(reading: Reading, first: int) -> int:
 _LONGEST_DATELINE = 8
 
 
+def told_found(reading: Reading, index: int, first: int, stop: int, speaker: Speaker) -> Found:
+    """Build the claim of a told clause: direct where it speaks in the first person."""
+    found = indirect_found(reading, index, first, stop, speaker)
+    if not are_own_words(reading, first, stop, speaker):
+        return found
+    keep_own_words(reading, stop)
+    return replace(found, value=Quote("direct", speaker.name, speaker.text, speaker.cue))
+
+
 def indirect_found(reading: Reading, index: int, first: int, stop: int, speaker: Speaker) -> Found:
+    """Build the claim of a reported clause, and remember who told it and how far it goes."""
     tokens = reading.tokens
     if speaker.text:
         reading.last_speaker = speaker

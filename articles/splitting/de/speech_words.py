@@ -52,6 +52,14 @@ SPEECH_VERBS = (
     "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte zusagten beantragte beantragten beantragt gehen besagt "
     "befürchten argumentieren errechneten errechnete angenommen eingewandt einwandte gebeten befürchtet beharren beharrt "
     "angeboten anbot anboten beschloss beschlossen bestehen kam kamen ergab ergaben belegt belegen veröffentlichten "
+    "informiert informieren konstatieren beklagen bemängeln beteuern bezweifeln erläutern ergänzen verkündet versprechen "
+    "verteidigen präzisiert präzisierten resümiert resümieren kontern kommentieren loben monieren prognostizieren schwärmen "
+    "unterstreichen urteilen verlangen verweisen wettern entgegnen erwidern gesteht gestehen bekundet bekräftigen begründen "
+    "bedauern begrüßen verlautbarte verlautbarten verlautbart mutmaßen sinniert witzelt scherzt spottet ätzt poltert schimpft "
+    "wettert raunt stöhnt orakelt frotzelt lästert twittert postet skizziert skizzierte referiert referierte pocht pochte "
+    "relativierte relativiert beschwichtigte beschwichtigt stichelte stichelt versichern kritisieren zitieren "
+    "versprochen gedroht beteuert angedeutet beklagt geurteilt geschworen gestanden appelliert eingewendet versichert "
+    "sicherte sicherten sichert geben machte machten macht machen gemacht denken glauben hoffen werfen angeregt anregte regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
 ).split()
 # Verbs that report only with "dass", an infinitive or the subjunctive behind them, never
@@ -60,7 +68,7 @@ WEAK_VERBS = (
     "erfuhr erfuhren gab gaben gibt sieht sah sahen hält hielt hielten ging gingen geht findet zeigte zeigten zeigt "
     "ließ ließen wissen weiß wusste wussten sicher überzeugt nahe bekannt führte führten schloss schlossen "
     "legte legten gehen gingen bestehen kam kamen ergab ergaben beschloss beschlossen angenommen belegt belegen stellte stellten stellt weist wies wiesen hob hoben schlug schlugen teilte teilten fügte "
-    "fügten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
+    "fügten sicherte sicherten sichert geben machte machten macht machen gemacht denken glauben hoffen werfen regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten versuchte plant lässt hervor freute freut gebe wirft warf warfen räumte räumten kündigte kündigten"
 ).split()
 # After these an infinitive reports: "forderte, die Steuer zu senken".
 DEMANDING = (
@@ -71,6 +79,7 @@ DEMANDING = (
     "aufgefordert auffordert aufforderte aufforderten zugesagt zusagte gebeten angeboten anbot beantragte beantragt beschloss "
     "beschlossen entschied entschieden vor vorgeschlagen bekannt aufforderung appell bitte angebot plan vorschlag "
     "bestritt bestritten bestreitet bestreiten leugnete leugnet leugnen beteuerte beteuerten beteuert "
+    "versprochen gedroht geschworen appelliert werfen angeregt anregte vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten verpflichtet "
     "hofft hoffte hofften erwartet vorwurf ankündigung forderung bekräftigte glaubt glaubte rief riefen"
 ).split()
 SPEECH_NOUNS = (
@@ -82,7 +91,7 @@ SPEECH_NOUNS = (
 CONJUNCTIONS = "dass daß ob wie warum weshalb wonach".split()
 # Subjunctive I (and II where it marks report); none of these is also an indicative.
 SUBJUNCTIVE = (
-    "sei seien seiest habe werde würde würden könne müsse solle wolle dürfe möge gebe gehe komme stehe "
+    "sei seien seiest habe werde würde würden könne müsse solle wolle dürfe möge gebe gehe komme stehe könnte "
     "liege bleibe lasse mache nehme sehe halte bringe finde führe bestehe handele handle sollten könnten "
     "hätte hätten wäre wären müsste müssten dürfte dürften bekomme erhalte trage treffe spreche bedeute "
     "brauche wisse gelte zeige stelle ziehe setze fehle werfe laufe arbeite versuche verstoße gehöre "
@@ -97,7 +106,7 @@ SUBJUNCTIVE = (
 ).split()
 # Subjunctive II: a wish or a condition as often as a report.
 SUBJUNCTIVE_TWO = frozenset(
-    "würde hätte wäre müsste dürfte stünde gäbe käme ginge ließe bekäme brächte hielte nähme wüsste liefe ende folge sage "
+    "könnte würde hätte wäre müsste dürfte stünde gäbe käme ginge ließe bekäme brächte hielte nähme wüsste liefe ende folge sage "
     "sehe glaube denke hoffe helfe lebe".split()
 )
 ATTRIBUTING = "laut gemäß zufolge".split()
@@ -105,7 +114,12 @@ SOURCE_NOUNS = (
     "angaben angabe bericht berichte berichten informationen aussage aussagen ansicht meinung worten einschätzung "
     "darstellung mitteilung auskunft erkenntnissen schätzungen schätzung berechnungen meldungen auffassung "
     "überzeugung umfrage studie medienberichten presseberichten statistik statistiken polizeiangaben "
-    "unternehmensangaben regierungsangaben medienangaben zeugenaussagen"
+    "unternehmensangaben regierungsangaben medienangaben zeugenaussagen prognose prognosen vorhersage vorhersagen "
+    "recherchen hochrechnung hochrechnungen darstellungen lesart vermutungen erkenntnisse bekunden"
+).split()
+# Sources behind "nach" where no definite article makes them an event ("nach den Ermittlungen").
+LOOSE_SOURCE_NOUNS = (
+    "ermittlungen untersuchungen analyse analysen planungen zählung zählungen beobachtungen quellen überlegungen"
 ).split()
 REPORTING_NOUNS = (
     "medienberichte medienberichten medien zeitungsberichte presseberichte agenturberichte berichte "
@@ -127,7 +141,9 @@ NAMING_VERBS = {
     "anderem": "warf warfen wirft",
 }  # fmt: skip
 # What a direct quotation without marks may begin with when a cue stands beside it.
-FIRST_PERSON = "ich wir mich uns mein meine meinen unser unsere unseren mir".split()
+FIRST_PERSON = (
+    "ich wir mich mir uns mein meine meinen meinem meiner meines unser unsere unseren unserem unserer unseres"
+).split()
 TITLE_NOUNS = (
     "film buch roman titel song album serie lied stück oper theaterstück drama komödie thriller krimi "
     "zeitung magazin zeitschrift blatt sendung show musical ausstellung projekt programm schiff namen "
@@ -153,13 +169,13 @@ TITLE_HEADS = (
     "gruppe festival preis projekt programm agentur portal unternehmen gesellschaft hubschrauber flugzeug fähre "
     "sonde satellit rakete kapsel station hotel restaurant museum theater band album lied stück oper show spiel "
     "preis orden organisation stiftung initiative kampagne operation versicherer hersteller betreiber dienst "
-    "gesetz domain marke modell typ klub club verlag hurrikan taifun sturm software produkt pille medikament"
+    "vortrag kabarett gesetz domain marke modell typ klub club verlag hurrikan taifun sturm software produkt pille medikament"
 ).split()
 PRONOUNS = "er sie man ich wir".split()
 PREPOSITIONS = (
     "am im in an auf bei beim nach vor gegenüber zu zum zur mit per via über aus von vom durch für "
     "ohne seit wegen während anlässlich laut unter um trotz gegen neben zwischen hinter bis ab ins ans "
-    "aufs innerhalb außerhalb statt gemäß angesichts aufgrund mittels binnen"
+    "aufs seitens innerhalb außerhalb statt gemäß angesichts aufgrund mittels binnen"
 ).split()
 # Heads of nouns that can speak, besides the roles: bodies, papers, people at large.
 SPEAKING_HEADS = (
@@ -171,7 +187,7 @@ SPEAKING_HEADS = (
     "familie witwe witwer nachbar nachbarin leute bürgerin bürger sprecher gegner befürworter anhänger anhängerin "
     "verfasser verfasserin zeuge politiker chef seite initiative stiftung bank kirche union haus armee militär "
     "geheimdienst dienst linke grüne kommentar blatt portal medium botschaft website webseite homepage "
-    "organisator team gruppe delegation führung spitze verwaltung präsidium zentrale medien kreise "
+    "fernsehen rundfunk organisator team gruppe delegation führung spitze verwaltung präsidium zentrale medien kreise "
     "bewohner einwohner mitarbeiter beamte beamter besucher teilnehmer leser fan insasse passagier kunde nutzer "
     "gründerin lehrer schüler student ärzte arzt anwältin autor autorin richter musiker künstler sportler fahrgast "
     "bewohnerin angehörige verletzte betroffene überlebende flüchtling soldat retter helfer aktivist aktivistin "
@@ -196,7 +212,8 @@ WORDS: dict[str, Any] = {
     ).split(),
     "telling_verb": (
         "sagte sagten sagt gesagt erklärte erklärten erklärt bestätigte bestätigten bestätigt erzählte erzählten "
-        "erzählt verriet verrieten betonte betonten äußerte äußerten meinte antwortete versicherte kündigte schilderte"
+        "erzählt verriet verrieten betonte betonten äußerte äußerten meinte antwortete versicherte kündigte schilderte "
+        "warnte warnten warnt mahnte mahnten mahnt klagte klagten klagt konterte entgegnete erwiderte"
     ).split(),
     "speech_verb": SPEECH_VERBS,
     "weak_verb": WEAK_VERBS,
@@ -210,6 +227,7 @@ WORDS: dict[str, Any] = {
     "after_source": "zufolge".split(),
     "according": "nach".split(),
     "source_noun": SOURCE_NOUNS,
+    "loose_source_noun": LOOSE_SOURCE_NOUNS,
     "reporting_noun": REPORTING_NOUNS,
     "naming_verb": {verb: how for how, verbs in NAMING_VERBS.items() for verb in verbs.split()},
     "hedge": HEDGES,

@@ -51,7 +51,8 @@ def _of_verb_first(reading: Reading, finite: int) -> Span | None:
     behind = subject_behind(reading, finite + 1)
     if behind and (aside is None or is_personal(reading, *behind)):
         return behind
-    return aside or behind
+    first, _ = reading.sentence(finite)
+    return aside or behind or _of_first_verb(reading, first, finite - 1)
 
 
 def _of_main_clause(reading: Reading, start: int, finite: int) -> Span | None:
@@ -78,8 +79,15 @@ _AMBIGUOUS = frozenset(
 
 def _of_first_verb(reading: Reading, start: int, stop: int) -> Span | None:
     """Return the subject that a second verb shares: "zeigte sich der Rat froh und sagte"."""
+    tokens = reading.tokens
+    if tokens[start - 1].text == "," and tokens[start].text[:1].islower():
+        aside = before_aside(reading, start)
+        if aside and is_personal(reading, *aside):
+            return aside
     finite = second_place(reading, start, stop)
-    return subject_of(reading, finite, finite) if finite else None
+    if finite is None or finite >= stop:
+        return None
+    return subject_of(reading, finite, finite)
 
 
 def _field_subject(reading: Reading, start: int, finite: int) -> Span | None:
@@ -90,8 +98,22 @@ def _field_subject(reading: Reading, start: int, finite: int) -> Span | None:
         start, token = start + 1, tokens[start + 1]
     if token.low in _OBLIQUE or "preposition" in token.classes:
         return None
+    if _is_adverb(reading, start, finite):
+        return None
     end = whole_phrase_end(reading, start, finite)
     return (start, end) if end and end <= finite else None
+
+
+def _is_adverb(reading: Reading, start: int, finite: int) -> bool:
+    """Tell "Offiziell", "Weiter", "Stellvertretend für …" at the start from a noun."""
+    token = reading.tokens[start]
+    if start in reading.named or "determiner" in token.classes:
+        return False
+    alone = start + 1 == finite and "cue_adverb" in token.classes
+    return alone or ("role" not in token.classes and token.low.endswith(_ADVERBIAL))
+
+
+_ADVERBIAL = ("iell", "gemäß", "lich", "weise", "isch", "tretend", "ßend", "uell", "mäßig")
 
 
 def _closes_clause(reading: Reading, verb: int, finite: int) -> bool:
@@ -125,6 +147,8 @@ def antecedent(reading: Reading, comma: int) -> Span | None:
 
 def before_aside(reading: Reading, verb: int) -> Span | None:
     """Read the subject before an apposition: "Anna Berg, Leiterin des Amtes, sagte …"."""
+    if whole := _before_name(reading, verb):
+        return whole
     first = clause_start(reading, max(reading.sentence(verb)[0], _aside_start(reading, verb)))
     tokens = reading.tokens
     if verb - first > FARTHEST or tokens[first].low in _OBLIQUE:
@@ -137,6 +161,31 @@ def before_aside(reading: Reading, verb: int) -> Span | None:
         return None
     named = name_behind(reading, end + 1)
     return (first, named) if named == verb - 1 else (first, end)
+
+
+def _before_name(reading: Reading, verb: int) -> Span | None:
+    """Read "die Leiterin des Amtes, Anna Berg (SPD), sagte": a phrase, and its name up to the verb."""
+    tokens = reading.tokens
+    mention = reading.mention_before(verb - 1)
+    if mention is None or tokens[mention.first - 1].text != ",":
+        return None
+    if name_behind(reading, mention.first) != verb - 1:
+        return None
+    comma = mention.first - 1
+    lowest, _ = reading.sentence(verb)
+    for begin in range(comma - 2, max(lowest, comma - FARTHEST) - 1, -1):
+        opens = begin == lowest or tokens[begin - 1].text in {",", ";", ":"}
+        if opens and _phrase_end(reading, begin) == comma:
+            return begin, verb - 1
+    return None
+
+
+def _phrase_end(reading: Reading, at: int) -> int | None:
+    """Return the end of a phrase with a second noun: "der frühere Bürgermeister und Senator"."""
+    end = noun_phrase_end(reading, at)
+    if end and reading.tokens[end].low == "und":
+        return noun_phrase_end(reading, end + 1)
+    return end
 
 
 def _aside_start(reading: Reading, verb: int) -> int:
@@ -173,11 +222,21 @@ def first_subject(reading: Reading, at: int, stop: int) -> Span | None:
             at = noun_phrase_end(reading, at, genitives=False) or at + 1
         elif "cue_adverb" in token.classes and "determiner" not in token.classes:
             at += 1
+        elif _is_time(reading, at):
+            at += 2
         elif end := noun_phrase_end(reading, at):
             return at, whole_phrase_end(reading, at, at) or end
         else:
             at += 1
     return None
+
+
+def _is_time(reading: Reading, at: int) -> bool:
+    """Tell "letzten September", "nächste Woche", which only say when."""
+    adjective, noun = reading.tokens[at : at + 2]
+    return "adjective" in adjective.classes and bool(
+        {"month", "weekday", "season", "year_word"} & noun.classes.keys()
+    )
 
 
 def _opens_name(reading: Reading, at: int) -> bool:
