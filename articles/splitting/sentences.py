@@ -64,8 +64,11 @@ def _ends(tokens: list[Token], mark: int, following: int) -> bool:
 
 
 def _ends_amount(last: Token, after: Token) -> bool:
-    """Tell "£110m. Revenue" from an initial: the letter touches the digits before it."""
-    return last.gap == NO_GAP and last.text in {"m", "bn", "p", "k"} and after.text[0].isupper()
+    """Tell "£110m. Revenue" and "the 1990s. Music" from an initial: the letter touches digits."""
+    return last.gap == NO_GAP and last.text in _GLUED and after.text[0].isupper()
+
+
+_GLUED = frozenset({"m", "bn", "p", "k", "s", "C", "F", "am", "pm"})
 
 
 def _period_ends(last: Token, after: Token) -> bool:

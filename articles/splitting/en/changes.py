@@ -5,10 +5,11 @@ from dataclasses import replace
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.splitting.engine import Found
-from articles.splitting.quantities import direction_of
+from articles.splitting.quantities import before_modifiers, direction_of
 from articles.splitting.reading import Reading
 
 FARTHEST = 7
+FARTHEST_VERB = 6
 
 
 def restates_change(reading: Reading, index: int, found: Found) -> bool:
@@ -27,6 +28,38 @@ def restates_change(reading: Reading, index: int, found: Found) -> bool:
         if "change_noun" in tokens[at].classes and ("number" in after or "currency_sign" in after):
             return True
     return False
+
+
+def moves(reading: Reading, index: int, found: Found) -> bool:
+    """Tell whether a verb moves what stands before the figure: "raises defence spending 3 percent"."""
+    if found.kind is not Kind.SHARE or not isinstance(found.value, Quantity):
+        return False
+    tokens = reading.tokens
+    before = before_modifiers(reading, index)
+    for at in range(before, before - FARTHEST_VERB, -1):
+        classes = tokens[at].classes
+        if "transitive_move" in classes:
+            return at < before
+        if not tokens[at].text[:1].isalpha() or "transitive_stop" in classes:
+            return False
+        if at == before and classes.keys() & {"function", "determiner", "possessive"}:
+            return False
+    return False
+
+
+def way_of(reading: Reading, index: int, stop: int) -> str | None:
+    """Return the direction that the noun behind tells ("a 50 basis point cut"), else the sentence."""
+    way: str | None = reading.tokens[stop].classes.get("direction")
+    return way or direction_of(reading, index)
+
+
+def without_sign(reading: Reading, index: int, found: Found) -> Found:
+    """Return a margin of error ("plus or minus 3 points") as no fall."""
+    tokens = reading.tokens
+    either = tokens[index - 1].low == "minus" and tokens[index - 2].low == "or"
+    if not isinstance(found.value, Quantity) or not (either or tokens[index - 1].text == "±"):
+        return found
+    return replace(found, value=replace(found.value, direction=None))
 
 
 def changed(reading: Reading, index: int, found: Found) -> Found:

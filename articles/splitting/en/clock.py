@@ -79,7 +79,8 @@ def _span(reading: Reading, index: int, span: HourSpan) -> Found | None:
     stop = past_zone(reading, span.second.stop)
     day = _day_behind(reading, stop)
     told = reading.tokens[index - 1].low in {"from", "between"}
-    if not span.sure and not (day and told):
+    spoken = span.is_to_the_minute and "numeral" not in reading.tokens[index].classes
+    if not span.sure and not (told and (day or spoken)):
         return None
     if day:
         return timed_by(reading, index, day, span.first, span.second)

@@ -17,7 +17,7 @@ from articles.splitting.en.relative import (
     relative_rule,
     unit_and_size,
 )
-from articles.splitting.en.spoken import time_spoken_of
+from articles.splitting.en.spoken import time_spoken_of, told_at
 from articles.splitting.en.tenses import day_direction, told
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
@@ -157,7 +157,7 @@ def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> Found |
     elif _is_counted_from(reading, stop):
         sign, end = token.classes["later"], stop + 1
         counted = token.low in {"ago", "hence", "back"}
-        anchor = reading.published if counted else _spoken_of(reading, lengths[0][0], sign)
+        anchor = reading.published if counted else _spoken_of(reading, index, lengths[0][0], sign)
     else:
         return None
     return _found(
@@ -165,13 +165,15 @@ def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> Found |
     )
 
 
-def _spoken_of(reading: Reading, unit: str, sign: int) -> date | None:
+def _spoken_of(reading: Reading, index: int, unit: str, sign: int) -> date | None:
     """Return what "a week later" counts from, if the text has named it finely enough.
 
-    A year earlier than nothing named is a year before the publication day.
+    A year earlier than nothing named is a year before the publication day; so is a figure
+    "a year earlier" where its own sentence names no time.
     """
     spoken = time_spoken_of(reading)
-    if spoken is None:
+    elsewhere = sign < 0 and _is_compared(reading, index) and not _is_time_told(reading, index)
+    if spoken is None or (elsewhere and unit in _LONG):
         return reading.published if sign < 0 and unit in _LONG else None
     day, known = spoken
     fine = known == "D" or unit in _LONG or (known == "M" and unit in {"M", "Q"})
@@ -179,6 +181,18 @@ def _spoken_of(reading: Reading, unit: str, sign: int) -> date | None:
 
 
 _LONG = frozenset({"Y", "DE", "CE"})
+
+
+def _is_compared(reading: Reading, index: int) -> bool:
+    """Tell the figure in "from 6.4% a year earlier", "up from $1.2 billion a year before"."""
+    classes = reading.tokens[index - 1].classes
+    return not classes.keys().isdisjoint({"percent", "scale", "numeral", "currency", "coin"})
+
+
+def _is_time_told(reading: Reading, index: int) -> bool:
+    """Tell whether the sentence itself has named a time before token `index`."""
+    first, _ = reading.sentence(index)
+    return max(told_at(reading), reading.last_day_at) >= first
 
 
 def _is_counted_from(reading: Reading, stop: int) -> bool:
@@ -201,13 +215,22 @@ def _found(
     if number is None:
         return _vague_distance(reading, index, end, unit, sign)
     offset = ("-" if sign < 0 else "+") + duration_timex(unit, number)
-    modifier = modifier_before(reading, index)
+    modifier = None if _compares(reading, index) else modifier_before(reading, index)
     if unit in CLOCK_UNITS:
         return found_time(reading, index, end, "TIME", None, offset=offset, modifier=modifier)
     if len(lengths) > 1:
         offset = offset[0] + joined_length(lengths)
     there = _away(anchor, lengths, sign)
     return found_time(reading, index, end, "DATE", there, offset=offset, modifier=modifier)
+
+
+def _compares(reading: Reading, index: int) -> bool:
+    """Tell "lower than a year ago", which compares figures, from "more than a year ago"."""
+    than, word, figure = (reading.tokens[index - n] for n in (1, 2, 3))
+    if than.low != "than":
+        return False
+    figured = not figure.classes.keys().isdisjoint({"percent", "number", "scale"})
+    return figured or word.low not in {"more", "less"}
 
 
 def _away(anchor: date | None, lengths: list[tuple[str, Decimal | None]], sign: int) -> str | None:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
+from articles.splitting.en.changes import way_of
 from articles.splitting.en.counted import singular_noun
 from articles.splitting.en.day_reading import is_ordinal_day
 from articles.splitting.en.families import FIGURES
@@ -85,6 +86,31 @@ def _point_found(reading: Reading, number: Number) -> Found:
     return Found(Kind.CHANGE, number.span[0], tokens[stop - 1].end, value, stop)
 
 
+@FIGURES.rule("part-of-point", on=("part_of_point",))
+def part_of_point_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "a quarter-point cut", "a half-point rise in rates", "by a quarter-point".
+
+    Leaves alone: points of a game ("a half-point lead"): nothing is raised or cut.
+    """
+    tokens = reading.tokens
+    token, after = tokens[index], tokens[index + 1]
+    named = not after.classes.keys().isdisjoint({"change_noun", "direction"}) or after.low in _MOVES
+    if not named and tokens[index - 2].low != "by":
+        return None
+    dash = token.text.index("-")
+    value = Quantity(
+        token.classes["part_of_point"],
+        unit="pp",
+        direction=way_of(reading, index, index + 1),
+        unit_text=token.text[dash + 1 :],
+        number_span=(token.start, token.start + dash),
+    )
+    return Found(Kind.CHANGE, token.start, token.end, value, index + 1)
+
+
+_MOVES = frozenset(
+    "move moves moved change interest rate reduction reductions increase easing".split()
+)
 _TIMES = frozenset("unit weekday month day_part season".split())
 
 

@@ -44,6 +44,8 @@ def _is_verb(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     if token.text == "May":
         return False
+    if token.low in _NOUNS_TOO and reading.tokens[at - 1].low in _BEFORE_A_NOUN:
+        return False
     if token.low in _TAKING:
         return reading.tokens[at + 1].low in {"effect", "place", "into", "on"}
     return token.low != "set" or reading.tokens[at + 1].low in {"to", "for"}
@@ -54,10 +56,14 @@ def _is_participle(reading: Reading, at: int) -> bool:
     before, after = reading.tokens[at - 1], reading.tokens[at + 1]
     if not reading.tokens[at].low.endswith("ed") or "function" in after.classes:
         return False
+    if before.text == "," and "capital" in reading.tokens[at - 2].classes:
+        return True
     leads = before.classes.keys() & {"determiner", "future_verb"} or before.low in _BEFORE_NOUNS
     return bool(leads) and after.gap == SPACE and after.text[:1].isalpha()
 
 
+_NOUNS_TOO = frozenset("schedule book plan hope set meet ends can".split())
+_BEFORE_A_NOUN = frozenset("behind of on the a an his her its their this that new no ahead".split())
 _BEFORE_NOUNS = frozenset("of for in on with by from at and or than as".split())
 
 

@@ -70,6 +70,8 @@ def _listed(reading: Reading, at: int) -> list[Number]:
         number = read_number(reading, at)
         if number is None or number.value is None or not 0 < number.value <= OLDEST:
             break
+        if numbers and tokens[number.stop].low == "of":
+            break
         if tokens[at].gap > SPACE or number.fraction:
             break
         numbers.append(number)
@@ -110,6 +112,29 @@ def _found(reading: Reading, number: Number, unit: str, subject: str | None) -> 
         number_span=number.span,
     )
     return Found(Kind.AGE, *number.span, value, number.stop)
+
+
+@FIGURES.rule("age-limit", on=("age_limit",))
+def age_limit_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the number in "over-65s", "the under-18s", "an under-16 ban".
+
+    Leaves alone: teams ("England's Under-21s", "the U19s"), which are written large.
+    """
+    tokens = reading.tokens
+    token, dash, digits, after = tokens[index : index + 4]
+    number = digits.classes.get("integer", 0)
+    if dash.text not in {"-", "–"} or dash.gap != NO_GAP or digits.gap != NO_GAP:
+        return None
+    plural = after.low == "s" and after.gap == NO_GAP
+    first = index == reading.sentence(index)[0]
+    if not 0 < number <= OLDEST or (token.text[0].isupper() and not first):
+        return None
+    if not plural and (after.gap == NO_GAP and after.text[:1].isalnum()):
+        return None
+    value = Age(
+        Decimal(number), modifier=token.classes["age_limit"], number_span=(digits.start, digits.end)
+    )
+    return Found(Kind.AGE, digits.start, digits.end, value, index + 4 if plural else index + 3)
 
 
 @FIGURES.rule("age-by-decade", on=("decade", "decade_part", "integer"))

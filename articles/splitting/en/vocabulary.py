@@ -58,6 +58,12 @@ _WORDS = gather(
         "open_bracket": ["("],
         "the": "the".split(),
         "aged": "aged age ages".split(),
+        "part_of_point": {
+            f"{part}-{noun}": Decimal(size)
+            for part, size in (("quarter", "0.25"), ("half", "0.5"), ("three-quarter", "0.75"))
+            for noun in ("point", "percentage-point")
+        },
+        "age_limit": {"over": "over", "under": "under"},
         "age_verb": "turned turns turning".split(),
         "plain_verb": people_words.PLAIN_VERBS,
         "life_verb": "died dies dead dying married marries retired retires retire emigrated orphaned widowed".split(),

@@ -54,5 +54,8 @@ SENTENCES = {
             "74 Alan Pike",
             "71",
         ),
+        ("The jab is offered to over-⟦65⟧s and carers.", "65 over"),
+        ("Ministers want an under-⟦16⟧ ban on phones; the Under-21s lost.", "16 under"),
+        ("The welder died at ⟦age 58⟧, one of thousands of victims.", "58"),
     ],
 }

@@ -51,6 +51,7 @@ SENTENCES = {
         ("Nearly ⟦4,000 Syrian families⟧ live there.", "4000 families under"),
         ("Windows 11 is out, the A380 is grounded, and Article 50 was used.",),
         ("The film is on BBC Two, and Channel Four has the cricket.",),
+        ("⟦Two⟧ were stabbed, ⟦one⟧ fatally.", "2", "1"),
     ],
     "ratio": [
         ("It is ⟦twice as high⟧.", "2"),

@@ -77,5 +77,17 @@ SENTENCES = {
         ("It expects reduced sales for the year ending ⟦June 30⟧.", "2021-06-30"),
         ("The pool was shut from ⟦March⟧ to ⟦December⟧.", "2020-03", "2020-12"),
         ("Two men go on trial on ⟦Monday⟧.", "2021-03-22"),
+        ("The strike ran from ⟦March⟧ to ⟦May⟧.", "2021-03", "2021-05"),
+        ("Sales in ⟦April⟧ and ⟦May⟧ will tell.", "2021-04", "2021-05"),
+        (
+            "Profits rise in ⟦2027⟧. Output was 6 tonnes, up from 5% ⟦a year earlier⟧.",
+            "2027",
+            "2020",
+        ),
+        ("Sales were lower than ⟦a year ago⟧.", "2020"),
+        ("He wrote the ⟦2019⟧ report, whose ⟦1974⟧ forerunner is lost.", "2019", "1974"),
+        ("She will meet Li Wen, ranked third in the world, on ⟦Sunday⟧.", "2021-03-21"),
+        ("The rocket lifted off on ⟦Thursday⟧, three years behind schedule.", "2021-03-18"),
+        ("Lows stayed in the 90s. Pop of the ⟦90s⟧ is back.", "199"),
     ],
 }

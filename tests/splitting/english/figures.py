@@ -40,6 +40,9 @@ SENTENCES = {
         ("Fewer than ⟦one in ten⟧ farms has an heir.", "0.1 1 under"),
         ("Some ⟦two-fifths⟧ of the crop was lost.", "0.4 1 about"),
         ("The alloy is ⟦60%⟧ copper and ⟦40%⟧ zinc.", "60 %", "40 %"),
+        ("The flaw is ⟦one one-thousandth⟧ of the width of a hair.", "0.001 1"),
+        ("Only ⟦three one-hundredths⟧ of the vote parted them.", "0.03 1"),
+        ("Just ⟦6.4pc⟧ of tenants had heard of the scheme, a PC said.", "6.4 %"),
     ],
     "change": [
         ("The bank cut its rate by ⟦half a point⟧.", "0.5 pp down"),
@@ -84,5 +87,17 @@ SENTENCES = {
         ("Prices were ⟦6 percent⟧ lower than a year before.", "6 % down"),
         ("A ⟦20-percent⟧ cut in funding hits the choir.", "20 % down"),
         ("The firm ⟦trebled⟧ its output and the fee ⟦quadrupled⟧.", "3 times up", "4 times up"),
+        ("Sales at the chain fell ⟦3.1pc⟧ over Easter.", "3.1 % down"),
+        ("The bill raises farm spending ⟦3 percent⟧ to $926 billion.", "3 % up"),
+        ("The carmaker cut its workforce ⟦8%⟧ after a poor winter.", "8 % down"),
+        ("Traders bet on a ⟦quarter-point⟧ cut in April.", "0.25 pp down"),
+        ("The central bank raised rates by a ⟦half-point⟧.", "0.5 pp up"),
+        (
+            "A ⟦25-basis-point⟧ rise was followed by a ⟦50 basis point⟧ cut.",
+            "0.25 pp up",
+            "0.5 pp down",
+        ),
+        ("The margin of error is plus or minus ⟦2.9 percentage points⟧.", "2.9 pp"),
+        ("The firm cut costs and holds 40 percent of its rival, up a half-point lead.",),
     ],
 }

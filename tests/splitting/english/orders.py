@@ -35,6 +35,10 @@ SENTENCES = {
         ("The ⟦13th⟧ guest brought bad luck.", "13"),
         ("He was 21 and went twice.",),
         ("The mare Second Chance came home in March.",),
+        ("It was the ⟦penultimate⟧ stage of the race.", "-2"),
+        ("Her boat came ⟦last but one⟧.", "-2"),
+        ("The ⟦second-to-last⟧ page is missing, and they are ⟦third from bottom⟧.", "-2", "-3"),
+        ("He was the ⟦forty-second⟧ president.", "42"),
     ],
     "rank": [
         ("Inflation is ⟦the highest for 40 years⟧.", "1 for 40 years"),
