@@ -31,7 +31,9 @@ def _named_behind(reading: Reading, stop: int) -> str | None:
     tokens = reading.tokens
     for at in range(stop, stop + 6):
         if mention := reading.mention_at(at):
-            return mention.name
+            commas = any(token.text == "," for token in tokens[stop:at])
+            speaks = commas and "speech_verb" in tokens[mention.stop].classes
+            return None if speaks else mention.name
         token = tokens[at]
         if token.gap > SPACE or not (token.text[:1].isalpha() or token.text == ","):
             return None

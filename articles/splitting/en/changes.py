@@ -62,6 +62,28 @@ def without_sign(reading: Reading, index: int, found: Found) -> Found:
     return replace(found, value=replace(found.value, direction=None))
 
 
+def going_on(reading: Reading, index: int, found: Found) -> Found:
+    """Return the second of "up 0.2% on the month and 3.8% over the year" as a change, too."""
+    value = found.value
+    if not isinstance(value, Quantity) or value.unit != "%":
+        return found
+    at, way = reading.kept.get(_CHANGED, (0, None))
+    if found.kind is Kind.CHANGE:
+        reading.kept[_CHANGED] = (found.stop, value.direction)
+        return found
+    before, after = reading.tokens[before_modifiers(reading, index)], reading.tokens[found.stop]
+    listed = before.low == "and" and at and 0 < index - at < FARTHEST
+    if not listed or after.low not in _SPANS:
+        return found
+    reading.kept[_CHANGED] = (found.stop, way)
+    return replace(found, kind=Kind.CHANGE, value=replace(value, direction=way))
+
+
+# What tells over which time or against what something changed.
+_SPANS = frozenset("over on in from since year month against for compared".split())
+_CHANGED = ("changed", 0)
+
+
 def changed(reading: Reading, index: int, found: Found) -> Found:
     """Return a share as the change that it is."""
     if not isinstance(found.value, Quantity):

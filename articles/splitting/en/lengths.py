@@ -201,6 +201,10 @@ def _is_old(reading: Reading, stop: int) -> bool:
 def _hyphenated(reading: Reading, at: int, value: Decimal) -> Length | None:
     """Read "24-hour", "30-day"; ages ("67-year-old") are not lengths."""
     token = reading.tokens[at]
+    half = token.low.removeprefix("and-a-half-")
+    if half != token.low:
+        unit = reading.language.vocabulary.look_up(half).classes.get("unit")
+        return Length(at + 1, unit, value + _HALF) if unit else None
     classes = token.classes.get("first_part", token.classes)
     if "unit" not in classes or token.low.endswith(("-old", "-olds")):
         return None

@@ -58,7 +58,16 @@ def _first(reading: Reading, index: int) -> int:
         if "role_word" not in classes and not named:
             break
         first -= 1
-    return first
+    return _and_first(reading, first)
+
+
+def _and_first(reading: Reading, first: int) -> int:
+    """Return where "founder and CEO" begins: both offices are one person's."""
+    joint, other = reading.tokens[first - 1], reading.tokens[first - 2]
+    paired = joint.low == "and" and "role" in other.classes and not other.low.endswith("s")
+    if not paired or "determiner" in reading.tokens[first].classes:
+        return first
+    return first - 2 if other.gap == SPACE or other.text[0].isupper() else first
 
 
 def _is_thing(reading: Reading, at: int) -> bool:

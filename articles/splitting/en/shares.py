@@ -240,7 +240,9 @@ def _compared(reading: Reading, stop: int, word: str) -> int | None:
         return None
     if "comparing" in token.classes and word not in {"double", "triple"}:
         return stop + 1
-    if token.low in {"the", "that", "its", "his", "her", "their"} or word.endswith("fold"):
+    if token.low in {"the", "that", "its", "his", "her", "their", "what", "those"} or word.endswith(
+        "fold"
+    ):
         return stop
     return None
 

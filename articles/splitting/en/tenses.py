@@ -35,6 +35,9 @@ def _sign(reading: Reading, at: int) -> int:
         return FUTURE
     if "past_verb" not in classes or _is_participle(reading, at):
         return 0
+    if reading.tokens[at - 1].low in {"is", "are"}:
+        before = reading.tokens[at - 5 : at - 1]
+        return FUTURE if any(token.low in _WHEN for token in before) else 0
     will_be = any("will_be" in before.classes for before in reading.tokens[at - 2 : at])
     return FUTURE if will_be else PAST
 
@@ -62,6 +65,7 @@ def _is_participle(reading: Reading, at: int) -> bool:
     return bool(leads) and after.gap == SPACE and after.text[:1].isalpha()
 
 
+_WHEN = frozenset("when until once before after if".split())
 _NOUNS_TOO = frozenset("schedule book plan hope set meet ends can".split())
 _BEFORE_A_NOUN = frozenset("behind of on the a an his her its their this that new no ahead".split())
 _BEFORE_NOUNS = frozenset("of for in on with by from at and or than as".split())

@@ -9,6 +9,7 @@ from articles.splitting.en.age_subjects import mention_ending, nearest_before
 from articles.splitting.en.ages import OLDEST
 from articles.splitting.en.counted import is_plural
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.pronouns import fits, last_meant
 from articles.splitting.engine import Found
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import modifier_before
@@ -249,7 +250,13 @@ def _announced(reading: Reading, index: int) -> str | None:
         antecedent = at - 1 if tokens[at - 1].text == "," else at
         named = mention_ending(reading, antecedent)
         return named.name if named else ""
-    return nearest_before(reading, index) or "" if tokens[at].low in _PRONOUNS else None
+    return _meant(reading, index, tokens[at].low) if tokens[at].low in _PRONOUNS else None
+
+
+def _meant(reading: Reading, index: int, pronoun: str) -> str:
+    """Return the person that a pronoun before an age means, "" where the name denies it."""
+    nearest = nearest_before(reading, index) or ""
+    return nearest if fits(pronoun, nearest) else last_meant(reading, index, pronoun) or ""
 
 
 def _is_of_extreme_age(reading: Reading, index: int) -> bool:

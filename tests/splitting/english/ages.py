@@ -57,5 +57,8 @@ SENTENCES = {
         ("The jab is offered to over-⟦65⟧s and carers.", "65 over"),
         ("Ministers want an under-⟦16⟧ ban on phones; the Under-21s lost.", "16 under"),
         ("The welder died at ⟦age 58⟧, one of thousands of victims.", "58"),
+        ("Ella James sang. Leroy Hampton came. He was ⟦86⟧.", "86 Leroy Hampton"),
+        ("Munoz said her client, ⟦62⟧, would appeal.", "62"),
+        ("A bomb killed a ⟦14-year-old⟧ girl, governor Oleh Kiper said.", "14"),
     ],
 }

@@ -86,5 +86,6 @@ SENTENCES = {
         ("There were ⟦three times as many⟧ complaints.", "3"),
         ("It is ⟦twenty times as strong⟧ as steel.", "20"),
         ("He came three times and took a double room.",),
+        ("Its rates are ⟦four times⟧ what a rival pays.", "4"),
     ],
 }

@@ -89,5 +89,6 @@ SENTENCES = {
         ("She will meet Li Wen, ranked third in the world, on ⟦Sunday⟧.", "2021-03-21"),
         ("The rocket lifted off on ⟦Thursday⟧, three years behind schedule.", "2021-03-18"),
         ("Lows stayed in the 90s. Pop of the ⟦90s⟧ is back.", "199"),
+        ("He faces 20 years in jail when he is sentenced on ⟦February 3⟧.", "2022-02-03"),
     ],
 }

@@ -99,5 +99,6 @@ SENTENCES = {
         ),
         ("The margin of error is plus or minus ⟦2.9 percentage points⟧.", "2.9 pp"),
         ("The firm cut costs and holds 40 percent of its rival, up a half-point lead.",),
+        ("Pay was up ⟦0.2%⟧ on the month and ⟦3.8%⟧ over the year.", "0.2 % up", "3.8 % up"),
     ],
 }

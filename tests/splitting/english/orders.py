@@ -64,7 +64,7 @@ SENTENCES = {
         ("⟦The smallest parties⟧ lost most.", "1"),
         ("It is ⟦the poorest region of Italy⟧.", "1 Italy"),
         ("Shares hit an ⟦all-time high⟧.", "1"),
-        ("It is one of ⟦the busiest airports in the world⟧.", "1 world"),
+        ("It is one of ⟦the busiest airports in the world⟧.", "- world"),
         ("She is ⟦the youngest minister⟧.", "1"),
         ("It is ⟦the third largest lake in Africa⟧.", "3 Africa"),
         ("It was ⟦the hottest day of the year⟧.", "1 year"),
@@ -81,5 +81,12 @@ SENTENCES = {
         ("It was ⟦the costliest flood in the nation's history⟧.", "1 nation's history"),
         ("She was the ⟦first pilot⟧ in history to do so.", "1"),
         ("He was ranked ⟦150th⟧ in the world.", "150"),
+        ("It is ⟦the lowest total since 2016-17⟧.", "1 since 2016-17"),
+        (
+            "The jobless rate is at ⟦its lowest since the third quarter of 2022⟧.",
+            "1 since the third quarter of 2022",
+        ),
+        ("Nepal lies on one of ⟦the world's most active faults⟧.", "- world"),
+        ("Hotels cheered a ⟦record tourist season⟧, then closed.", "1"),
     ],
 }

@@ -54,6 +54,14 @@ SENTENCES = {
         ('"It was dark," said ⟦Colm Byrne⟧, who found the dog.', "Colm Byrne"),
         ("Lord ⟦Ashcombe⟧ sold his land to ⟦Li Wei⟧.", "Ashcombe", "Li Wei"),
         ("The Marsh family and the Brandt firm own it.",),
+        ('Jazz drummer ⟦Leroy "Sticks" Hampton⟧ played on 300 records.', 'Leroy "Sticks" Hampton'),
+        (
+            "⟦Raymond Thibodeaux⟧ worked there. His widow, ⟦Claudette Thibodeaux⟧, wept.",
+            "Raymond Thibodeaux",
+            "Claudette Thibodeaux",
+        ),
+        ("Hollis & Grey is bust. It is sad, said ⟦Marian Hollis⟧.", "Marian Hollis"),
+        ("City went top of the Premier Division.",),
     ],
     "role": [
         ("⟦President⟧ Joe Biden signed the bill.", "President | Joe Biden"),
@@ -101,5 +109,13 @@ SENTENCES = {
             "Colm Byrne, ⟦professor of law at Oxford⟧, disagrees.",
             "professor of law at Oxford | Colm Byrne",
         ),
+        ("⟦Det Supt⟧ Karen Yates led the inquiry.", "Det Supt | Karen Yates"),
+        ("⟦Sen.⟧ Joe Pruitt voted no.", "Sen. | Joe Pruitt"),
+        (
+            "⟦Shadow housing minister⟧ Edward Vane disagreed.",
+            "Shadow housing minister | Edward Vane",
+        ),
+        ("⟦Founder and CEO⟧ Theo Brandt owns a stake.", "Founder and CEO | Theo Brandt"),
+        ("She married the ⟦geologist⟧ Peter Whitcombe.", "geologist | Peter Whitcombe"),
     ],
 }

@@ -53,6 +53,36 @@ SENTENCES = {
         ),
         ("But Nora Pell, the shadow minister, said ⟦half of them were empty⟧.", "Nora Pell"),
         ("Alan Pike, 52, of Leeds, admitted arson and two counts of fraud.",),
+        (
+            'Mary Hurst married Peter Hurst. ⟦"I was never cold, only cross,"⟧ she recalled.',
+            "Mary Hurst",
+        ),
+        (
+            'Mrs Lowe\'s daughter, Patricia, said: ⟦"She should have been safe there."⟧',
+            "Mrs Lowe's daughter",
+        ),
+        (
+            "⟦They dug some 310 miles (500 km) west of the capital⟧, said Gopal Thapa.",
+            "Gopal Thapa",
+        ),
+        (
+            "Governor Helena Matos told reporters ⟦the economy had grown 0.4 percent⟧.",
+            "Helena Matos",
+        ),
+        ("Critics say ⟦the deal works out at $140,000 a job⟧.", "Critics"),
+        (
+            'Prosecutor Miriam Shah KC said ⟦Cole had searched for "insulin overdose" 17 times⟧.',
+            "Miriam Shah",
+        ),
+        (
+            "Police, who held nine, said ⟦three officers were hurt⟧; organisers denied it.",
+            "Police",
+        ),
+        ("Employers added 119,000 jobs, more than analysts had forecast.",),
+        (
+            'Captain Ben Stokeley described it as ⟦"a bit of a shell-shocked dressing room"⟧.',
+            "Ben Stokeley",
+        ),
     ],
     "attribution": [
         ("The house burned down, ⟦according to police⟧.", "police"),
@@ -100,5 +130,11 @@ SENTENCES = {
         ("⟦Quoting a senior official⟧, the agency said talks had begun.", "senior official"),
         ("He is said to be rich; as a report it was thin.",),
         ("Prices rose, ⟦figures from the lender Harrow showed⟧.", "lender Harrow"),
+        (
+            "⟦According to a survey published on Sunday by the daily El Faro⟧, most want a vote.",
+            "El Faro",
+        ),
+        ("⟦According to a poll conducted by Northbank⟧, turnout will fall.", "Northbank"),
+        ("The mate was on his phone, Yonhap said, ⟦citing investigators⟧.", "investigators"),
     ],
 }

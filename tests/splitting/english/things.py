@@ -47,6 +47,7 @@ SENTENCES = {
         ("⟦Leeds United⟧ sold the striker.", "Leeds United"),
         ("The ⟦Federal Reserve⟧ raised rates.", "Federal Reserve"),
         ("The ⟦U.N.⟧ and the ⟦CDC⟧ warned of it.", "UN", "CDC"),
+        ("⟦Avon and Somerset Police⟧ appealed for witnesses.", "Avon and Somerset Police"),
     ],
     "place": [
         ("She lives in ⟦Shanghai⟧.", "Shanghai"),

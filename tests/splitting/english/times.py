@@ -107,6 +107,7 @@ SENTENCES = {
         ("The siege lasted over ⟦two hours⟧.", "PT2H"),
         ("A ⟦thirty-second⟧ clip of the forty-second president went round.", "PT30S"),
         ("It grew in May 2020, after shrinking in the ⟦previous three months⟧.", "P3M"),
+        ("Surgeons worked through a ⟦14-and-a-half-hour⟧ operation.", "PT14.5H"),
     ],
     "set": [
         ("He returns ⟦every Christmas⟧ and ⟦every summer⟧.", "XXXX-12-25", "XXXX-SU"),
