@@ -20,6 +20,7 @@ ROLES = (
     "councillor backbencher mp msp peer chancellor premier dictator emperor duke duchess earl baron baroness count sultan emir "
     "sheikh rabbi imam priest vicar reverend monk nun shopkeeper landlord campaigner organiser organizer volunteer paramedic "
     "firefighter firefighters detective coroner barrister solicitor lawyer student undergraduate apprentice "
+    "geneticist immunologist microbiologist palaeontologist paleontologist oceanographer volcanologist hydrologist pollster "
     "agent boss surgeon geologist botanist zoologist archaeologist anthropologist sociologist criminologist ecologist seismologist climatologist "
     "cardiologist neurologist oncologist paediatrician pediatrician psychiatrist pathologist pharmacist astronomer mathematician "
     "physician surveyor criminologist spinner all-rounder wicketkeeper flanker hooker fly-half scrum-half substitute skipper heavyweight "

@@ -81,7 +81,8 @@ def _beginning(reading: Reading, index: int) -> tuple[int, str | None] | None:
         if "function" in tokens[first - 1].classes:
             break
         first -= 1
-    return first, scope if first >= at - 1 else phrase_text(reading, first, at) + " " + scope
+    begin = first + 1 if first < at and "determiner" in tokens[first].classes else first
+    return first, f"{phrase_text(reading, begin, at)} {scope}" if begin < at else scope
 
 
 def _noun_end(reading: Reading, at: int) -> int | None:

@@ -9,7 +9,7 @@ from articles.splitting.en.speakers import cue_of, speaker_around, speaker_behin
 from articles.splitting.engine import Found
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
-from articles.splitting.tokens import LINE, PARAGRAPH
+from articles.splitting.tokens import LINE, PARAGRAPH, Token
 
 LEAST_WORDS = 3
 LONGEST_LOOK = 120
@@ -151,7 +151,10 @@ def _has_finite_verb(reading: Reading, cue: int, at: int, stop: int) -> bool:
 def _goes_on(reading: Reading, comma: int) -> bool:
     """Tell what stands between commas ("her client, 62, would") from the end of a clause."""
     after = reading.tokens[comma + 1]
-    inserted = after.low in {"who", "which", "whose", "where"} or "integer" in after.classes
+    place = after.low in {"of", "from", "in"} and reading.tokens[comma + 2].text[:1].isupper()
+    inserted = (
+        place or after.low in {"who", "which", "whose", "where"} or "integer" in after.classes
+    )
     return inserted or after.text[:1].isupper()
 
 
@@ -280,8 +283,20 @@ def _closing_cue(reading: Reading, comma: int, stop: int) -> int | None:
             )
             if at == comma + 1:
                 return at if opens else None
+            if not _has_subject(reading, comma + 1, at):
+                return None
             return at if closes or any(n in after.classes for n in _DAYS) else None
     return None
+
+
+def _has_subject(reading: Reading, first: int, cue: int) -> bool:
+    """Tell ", the minister had promised" from "Holt, a father of nine, has promised"."""
+    between = reading.tokens[first:cue]
+    return any("pronoun" in t.classes or not _is_small(t) for t in between)
+
+
+def _is_small(token: Token) -> bool:
+    return not token.classes.keys().isdisjoint({"finite", "function"}) and token.text.islower()
 
 
 def _is_inverted(reading: Reading, cue: int) -> bool:

@@ -60,5 +60,6 @@ SENTENCES = {
         ("Ella James sang. Leroy Hampton came. He was ⟦86⟧.", "86 Leroy Hampton"),
         ("Munoz said her client, ⟦62⟧, would appeal.", "62"),
         ("A bomb killed a ⟦14-year-old⟧ girl, governor Oleh Kiper said.", "14"),
+        ("Leah Roberts and Tom Evans, both ⟦13⟧, were swept away.", "13"),
     ],
 }

@@ -90,5 +90,19 @@ SENTENCES = {
         ("The rocket lifted off on ⟦Thursday⟧, three years behind schedule.", "2021-03-18"),
         ("Lows stayed in the 90s. Pop of the ⟦90s⟧ is back.", "199"),
         ("He faces 20 years in jail when he is sentenced on ⟦February 3⟧.", "2022-02-03"),
+        (
+            "A ruling is due by ⟦Monday⟧; a strike will run from ⟦Wednesday⟧ until ⟦Friday⟧.",
+            "2021-03-22",
+            "2021-03-24",
+            "2021-03-26",
+        ),
+        (
+            "The firm has until ⟦Tuesday⟧ to respond; a vote is planned for ⟦Thursday⟧.",
+            "2021-03-23",
+            "2021-03-25",
+        ),
+        ("They waited until ⟦Tuesday⟧ for help.", "2021-03-16"),
+        ("The trial was postponed until ⟦February⟧.", "2022-02"),
+        ("Rain will fall from ⟦Tuesday⟧ to ⟦Thursday⟧.", "2021-03-23", "2021-03-25"),
     ],
 }

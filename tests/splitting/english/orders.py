@@ -88,5 +88,6 @@ SENTENCES = {
         ),
         ("Nepal lies on one of ⟦the world's most active faults⟧.", "- world"),
         ("Hotels cheered a ⟦record tourist season⟧, then closed.", "1"),
+        ("Chile is one of ⟦Latin America's safest countries⟧.", "- Latin America"),
     ],
 }

@@ -83,6 +83,8 @@ SENTENCES = {
             'Captain Ben Stokeley described it as ⟦"a bit of a shell-shocked dressing room"⟧.',
             "Ben Stokeley",
         ),
+        ("Kasten, a father of nine, has promised to deport thousands.",),
+        ("Gwent Police said ⟦Martin Pryor, of Ebbw Vale, would appear in court⟧.", "Gwent Police"),
     ],
     "attribution": [
         ("The house burned down, ⟦according to police⟧.", "police"),
