@@ -92,6 +92,7 @@ RULES = {
     "number-one": pgettext_lazy("rule of the splitter", "number one"),
     "one-in-ten": pgettext_lazy("rule of the splitter", "one in ten"),
     "only": pgettext_lazy("rule of the splitter", "the only one of its kind"),
+    "count-in-one-word": pgettext_lazy("rule of the splitter", "number in one word with its noun"),
     "degrees-by-decade": pgettext_lazy("rule of the splitter", "degrees by decade"),
     "part-of-point": pgettext_lazy("rule of the splitter", "part of a percentage point"),
     "ordinal": pgettext_lazy("rule of the splitter", "ordinal number"),

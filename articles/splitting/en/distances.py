@@ -32,7 +32,7 @@ from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.stretches import day_at
 from articles.splitting.time_reading import read_unit
-from articles.splitting.tokens import NO_GAP, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 Length = tuple[str, Decimal | None, int]
 _SINCE = frozenset("from after before".split())
@@ -54,13 +54,20 @@ def ahead_rule(reading: Reading, index: int) -> Found | None:
         return None
     parts = [(unit, number) for unit, number, _ in lengths]
     timex = joined_length(parts) if len(parts) > 1 else duration_timex(*parts[0])
-    if reading.tokens[index].low == "within" or told(reading, index) == PAST:
+    ranked = any(_is_ranking(token) for token in reading.tokens[index - 5 : index])
+    if ranked or reading.tokens[index].low == "within" or told(reading, index) == PAST:
         return found_time(reading, at, stop, "DURATION", timex)
     stop, offset = _past_time(reading, stop), "+" + timex
     if parts[0][0] in CLOCK_UNITS:
         return found_time(reading, index, stop, "TIME", None, offset=offset)
     there = _away(reading.published, parts, 1)
     return found_time(reading, index, stop, "DATE", there, offset=offset)
+
+
+def _is_ranking(token: Token) -> bool:
+    """Tell "the best harvest in 40 years" and "the first time in a decade", which look back."""
+    first = token.classes.get("ordinal") == 1
+    return first or "superlative" in token.classes or "record_word" in token.classes
 
 
 def _lengths(reading: Reading, index: int) -> list[Length]:

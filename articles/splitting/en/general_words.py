@@ -77,6 +77,12 @@ CHANGE_NOUNS = (
     "expand dipped edged inched crept leapt leaped rallied rebounded advanced retreated eased hike raise raised reduced slashed "
     "drops jumps plunge dip lower higher"
 ).split()
+# What a number in the same word counts: "a two-match ban", "a seven-time champion".
+COMPOUND_NOUNS = (
+    "time times match game goal point man woman person member run wicket shot stroke set try seat bedroom room storey story "
+    "floor car vehicle lane engine page part judge justice party state nation country city vote seat race hole leg car truck "
+    "coach carriage tier star door cylinder masted strong"
+).split()
 # They move what stands between them and the figure: "raises spending 3 percent".
 TRANSITIVE_MOVES = "raise raises raised lift lifts lifted boost boosts boosted cut cuts trim trims trimmed slash slashes slashed increases reduces hikes hiked".split()
 MULTIPLIED = {

@@ -20,6 +20,13 @@ def _found(reading: Reading, kind: Kind, first: int, stop: int, name: str) -> Fo
     return Found(kind, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
 
 
+# At the head of a sentence they say what the body is, and are no part of its name.
+_TRADES = frozenset(
+    "rival carmaker drugmaker chipmaker retailer lender insurer broadcaster publisher airline supermarket brewer "
+    "automaker planemaker builder housebuilder grocer miner utility conglomerate startup".split()
+)
+
+
 def _key(word: str) -> tuple[str, int]:
     """Return under what the reading keeps the organisation that a word leads back to."""
     return f"organisation {word}", 0
@@ -41,9 +48,9 @@ def named_organisation_rule(reading: Reading, index: int) -> Found | None:
 
     Leaves alone: names of persons, a lone "University", sentences that begin with a capital.
     """
-    if not _is_capital(reading, index):
-        return None
     tokens = reading.tokens
+    if not _is_capital(reading, index) or tokens[index].low in _TRADES:
+        return None
     stop, sure = index, False
     while stop - index < LONGEST_NAME and (stop == index or tokens[stop].gap == SPACE):
         if tokens[stop].text == "&" and stop > index and _is_capital(reading, stop + 1):

@@ -37,6 +37,9 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
         return None
     first, scope = begin
     stop, further = _scope(reading, noun or at)
+    if further and reading.tokens[stop].low == "since":
+        stop, since = _scope(reading, stop)
+        further = f"{further} {since}" if since else further
     if noun is None and stop == at:
         return None
     bare = noun is not None and noun < index + 2

@@ -112,6 +112,8 @@ def _without_that(reading: Reading, index: int, stop: int) -> Found | None:
     token = tokens[at]
     if not token.text[:1].isalnum() or token.low in _BEFORE_CLAUSE or token.gap >= PARAGRAPH:
         return None
+    if "finite" in token.classes and token.text.islower():
+        return None
     if not _has_finite_verb(reading, index, at, stop):
         return None
     if any(_opens_quotation(reading, i) for i in range(at, at + 2)):

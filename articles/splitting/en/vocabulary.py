@@ -63,6 +63,7 @@ _WORDS = gather(
             for part, size in (("quarter", "0.25"), ("half", "0.5"), ("three-quarter", "0.75"))
             for noun in ("point", "percentage-point")
         },
+        "compound_noun": general_words.COMPOUND_NOUNS,
         "age_limit": {"over": "over", "under": "under"},
         "age_verb": "turned turns turning".split(),
         "plain_verb": people_words.PLAIN_VERBS,
@@ -145,7 +146,8 @@ def _number_compound(number: Classes, unit: Classes, rest: str) -> Classes:
     for name in ("measure", "currency", "unit"):
         if name in unit:
             return {f"compound_{name}": (number["number"], unit[name], rest)}
-    return {}
+    counted = "compound_noun" in unit and number["number"] > 1
+    return {"compound_count": (number["number"], rest)} if counted else {}
 
 
 def _capital(text: str, low: str) -> Classes:

@@ -61,6 +61,12 @@ SENTENCES = {
         ("A farmer near Dakar, Senegal, owed ⟦500,000 francs⟧.", "500000 XOF"),
         ("The chalet changed hands for ⟦500,000 francs⟧.", "500000 francs"),
         ("The Swiss lender set aside ⟦3 billion francs⟧.", "3000000000 CHF"),
+        (
+            "Copenhagen will spend ⟦8 billion Danish crowns⟧, or ⟦40 million crowns⟧ a town.",
+            "8000000000 DKK",
+            "40000000 DKK",
+        ),
+        ("Three crowns were stolen from the treasury.",),
     ],
     "measure": [
         ("The wall is ⟦three metres⟧ high.", "3 m"),

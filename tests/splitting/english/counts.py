@@ -52,6 +52,12 @@ SENTENCES = {
         ("Windows 11 is out, the A380 is grounded, and Article 50 was used.",),
         ("The film is on BBC Two, and Channel Four has the cricket.",),
         ("⟦Two⟧ were stabbed, ⟦one⟧ fatally.", "2", "1"),
+        ("The striker faces a ⟦two-match⟧ ban in a ⟦three-man⟧ attack.", "2 match", "3 man"),
+        (
+            "The ⟦seven-time⟧ champion lives in a ⟦four-bedroom⟧ flat on a two-way street.",
+            "7 time",
+            "4 bedroom",
+        ),
     ],
     "ratio": [
         ("It is ⟦twice as high⟧.", "2"),

@@ -89,5 +89,6 @@ SENTENCES = {
         ("Nepal lies on one of ⟦the world's most active faults⟧.", "- world"),
         ("Hotels cheered a ⟦record tourist season⟧, then closed.", "1"),
         ("Chile is one of ⟦Latin America's safest countries⟧.", "- Latin America"),
+        ("It was ⟦the deadliest attack in the city since 2011⟧.", "1 city since 2011"),
     ],
 }

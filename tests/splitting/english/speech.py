@@ -85,6 +85,7 @@ SENTENCES = {
         ),
         ("Kasten, a father of nine, has promised to deport thousands.",),
         ("Gwent Police said ⟦Martin Pryor, of Ebbw Vale, would appear in court⟧.", "Gwent Police"),
+        ("The number of students admitted will be cut by half.",),
     ],
     "attribution": [
         ("The house burned down, ⟦according to police⟧.", "police"),

@@ -48,6 +48,7 @@ SENTENCES = {
         ("The ⟦Federal Reserve⟧ raised rates.", "Federal Reserve"),
         ("The ⟦U.N.⟧ and the ⟦CDC⟧ warned of it.", "UN", "CDC"),
         ("⟦Avon and Somerset Police⟧ appealed for witnesses.", "Avon and Somerset Police"),
+        ("Rival ⟦Lillian Foods Co⟧ raised its forecast.", "Lillian Foods Co"),
     ],
     "place": [
         ("She lives in ⟦Shanghai⟧.", "Shanghai"),

@@ -108,6 +108,7 @@ SENTENCES = {
         ("A ⟦thirty-second⟧ clip of the forty-second president went round.", "PT30S"),
         ("It grew in May 2020, after shrinking in the ⟦previous three months⟧.", "P3M"),
         ("Surgeons worked through a ⟦14-and-a-half-hour⟧ operation.", "PT14.5H"),
+        ("The harvest is the best in ⟦40 years⟧.", "P40Y"),
     ],
     "set": [
         ("He returns ⟦every Christmas⟧ and ⟦every summer⟧.", "XXXX-12-25", "XXXX-SU"),
