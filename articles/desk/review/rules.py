@@ -150,6 +150,7 @@ RULES = {
     "speed": pgettext_lazy("rule of the splitter", "speed by “Tempo”"),
     "superlative": pgettext_lazy("rule of the splitter", "superlative"),
     "table-place": pgettext_lazy("rule of the splitter", "place in a table"),
+    "telephone-called": pgettext_lazy("rule of the splitter", "telephone number to call"),
     "telephone": pgettext_lazy("rule of the splitter", "telephone number"),
     "telephone-by-form": pgettext_lazy("rule of the splitter", "telephone number by its form"),
     "the-year": pgettext_lazy("rule of the splitter", "day before yesterday, day after tomorrow"),

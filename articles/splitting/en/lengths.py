@@ -121,7 +121,7 @@ def _few(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].low == "of" else index + 1
     unit = read_unit(reading, at)
-    if unit is None or not is_plural(reading, at):
+    if unit is None or not is_plural(reading, at) or tokens[index - 1].low == "as":
         return None
     number = Decimal(2) if tokens[index].low == "couple" else None
     first = index - 1 if tokens[index - 1].low == "a" else index

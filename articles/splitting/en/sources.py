@@ -187,9 +187,13 @@ def citing_rule(reading: Reading, index: int) -> Found | None:
     end = phrase_end(reading, index + 1)
     if end is None or reading.tokens[index + 1].gap != SPACE:
         return None
+    if reading.tokens[end - 1].low in _PUBLISHING and end > index + 2:
+        end -= 1
     inside = reading.tokens[index + 1 : end]
     told = any(
-        t.classes.keys() & {"report_noun", "source_noun", "role", "organisation"} for t in inside
+        t.low == "count"
+        or t.classes.keys() & {"report_noun", "source_noun", "role", "organisation"}
+        for t in inside
     )
     if not told and not reading.mentions_in(index + 1, end):
         return None

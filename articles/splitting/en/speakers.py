@@ -36,7 +36,15 @@ def speaker_behind(reading: Reading, cue: int) -> Speaker | None:
         return None
     if tokens[cue + 1].low in {"it", "that", "in", "on", "at"}:
         return None
+    if not tokens[cue + 1].classes.keys().isdisjoint(_DAYS):
+        return None
+    while end > cue + 2 and not tokens[end - 1].classes.keys().isdisjoint(_DAYS):
+        end -= 1
     return _speaker(reading, cue + 1, end, cue)
+
+
+# American papers set the day right behind who speaks: "said Ann Lee Tuesday".
+_DAYS = frozenset({"weekday", "days_away"})
 
 
 def _subject_before(reading: Reading, cue: int) -> tuple[int, int] | None:

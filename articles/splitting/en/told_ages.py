@@ -218,9 +218,7 @@ def _announced(reading: Reading, index: int) -> str | None:
     """Return whose age the words before announce, "" for nobody named, None where none do."""
     tokens = reading.tokens
     before = tokens[index - 1]
-    if "age_verb" in before.classes or (
-        before.low == "at" and "life_verb" in tokens[index - 2].classes
-    ):
+    if "age_verb" in before.classes or (before.low == "at" and _tells_life(reading, index)):
         return nearest_before(reading, index) or ""
     if before.low == "be" and tokens[index - 3].low in {"live", "lived", "lives"}:
         return nearest_before(reading, index) or ""
@@ -257,6 +255,28 @@ def _meant(reading: Reading, index: int, pronoun: str) -> str:
     """Return the person that a pronoun before an age means, "" where the name denies it."""
     nearest = nearest_before(reading, index) or ""
     return nearest if fits(pronoun, nearest) else last_meant(reading, index, pronoun) or ""
+
+
+def _tells_life(reading: Reading, index: int) -> bool:
+    """Tell "died at 87", "she left school at 15, had twins at 19" from "it closed at 15"."""
+    if "life_verb" in reading.tokens[index - 2].classes:
+        return True
+    first, _ = reading.sentence(index)
+    low = reading.tokens[first].low
+    number = reading.tokens[index].classes.get("integer", 0)
+    if not YOUNGEST_TOLD <= number < OLDEST_TOLD or not (
+        low in {"he", "she"} or first in reading.named
+    ):
+        return False
+    near = reading.tokens[max(first, index - 7) : index - 1]
+    return any(token.low in _LIFE for token in near)
+
+
+YOUNGEST_TOLD, OLDEST_TOLD = 13, 100
+_LIFE = frozenset(
+    "school university college home job apprentice twins baby son daughter child married became qualified graduated "
+    "enlisted emigrated professional novel album debut orphaned consultant captain partner scholarship degree".split()
+)
 
 
 def _is_of_extreme_age(reading: Reading, index: int) -> bool:

@@ -74,6 +74,7 @@ _WORDS = gather(
         "plus_sign": ["+"],
         "iban_word": ["iban"],
         "url_start": "http https ftp www".split(),
+        "call_word": "call ring dial phone".split(),
         "phone_word": "tel telephone phone fax hotline".split(),
         "file_word": ["docket"],
         "credit_word": "photo photos photograph picture image illustration source video".split(),

@@ -61,5 +61,10 @@ SENTENCES = {
         ("Munoz said her client, ⟦62⟧, would appeal.", "62"),
         ("A bomb killed a ⟦14-year-old⟧ girl, governor Oleh Kiper said.", "14"),
         ("Leah Roberts and Tom Evans, both ⟦13⟧, were swept away.", "13"),
+        (
+            "Jane Goodwin died on Friday. She left school at ⟦15⟧ and had twins at ⟦19⟧.",
+            "15 Jane Goodwin",
+            "19 Jane Goodwin",
+        ),
     ],
 }

@@ -86,6 +86,11 @@ SENTENCES = {
         ("Kasten, a father of nine, has promised to deport thousands.",),
         ("Gwent Police said ⟦Martin Pryor, of Ebbw Vale, would appear in court⟧.", "Gwent Police"),
         ("The number of students admitted will be cut by half.",),
+        (
+            'Petra Ashfield ran. ⟦"They were shooting at each other,"⟧ she said Sunday.',
+            "Petra Ashfield",
+        ),
+        ('⟦"No one has been arrested so far,"⟧ said Ann Lee Tuesday.', "Ann Lee"),
     ],
     "attribution": [
         ("The house burned down, ⟦according to police⟧.", "police"),

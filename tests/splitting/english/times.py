@@ -109,6 +109,7 @@ SENTENCES = {
         ("It grew in May 2020, after shrinking in the ⟦previous three months⟧.", "P3M"),
         ("Surgeons worked through a ⟦14-and-a-half-hour⟧ operation.", "PT14.5H"),
         ("The harvest is the best in ⟦40 years⟧.", "P40Y"),
+        ("It was the third crash in as many months, after a lull of ⟦several months⟧.", "PXM"),
     ],
     "set": [
         ("He returns ⟦every Christmas⟧ and ⟦every summer⟧.", "XXXX-12-25", "XXXX-SU"),
