@@ -10,7 +10,12 @@ from articles.splitting.en.degrees import below_zero, lettered_degrees, scale_me
 from articles.splitting.en.imperial import cents_of, two_units
 from articles.splitting.engine import Found
 from articles.splitting.numbers import Number, read_number
-from articles.splitting.quantities import direction_of, modifier_before, percent_kind
+from articles.splitting.quantities import (
+    before_modifiers,
+    direction_of,
+    modifier_before,
+    percent_kind,
+)
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -27,12 +32,28 @@ def meant(reading: Reading, index: int, found: Found) -> Found:
     value = found.value
     if isinstance(value, Quantity) and value.unit == "Cel":
         return replace(found, value=replace(value, unit=scale_meant(reading, index, value)))
+    if isinstance(value, Quantity) and found.kind is Kind.MONEY:
+        return replace(found, value=_as_money(reading, index, value))
     if found.kind is not Kind.MEASURE or not isinstance(value, Quantity) or value.unit != POUND:
         return found
     written = value.unit_text or ""
     if not written.lower().startswith("pound") or not _is_money(reading, index, value):
         return found
     return replace(found, kind=Kind.MONEY, value=replace(value, unit="GBP"))
+
+
+def _as_money(reading: Reading, index: int, value: Quantity) -> Quantity:
+    """Return a penny as American where the text counts in $, and a company's loss as no fall."""
+    tokens = reading.tokens
+    before = before_modifiers(reading, index)
+    lost = tokens[before].low == "of" and tokens[before - 1].low in {"loss", "losses", "gain"}
+    american = "$" in reading.words and "£" not in reading.words
+    penny = american and (value.unit_text or "").lower() in {"penny", "pennies"}
+    return replace(
+        value,
+        unit="USD" if penny else value.unit,
+        direction=None if lost else value.direction,
+    )
 
 
 def _is_money(reading: Reading, index: int, value: Quantity) -> bool:

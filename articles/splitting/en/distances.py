@@ -228,7 +228,15 @@ def _found(
     if len(lengths) > 1:
         offset = offset[0] + joined_length(lengths)
     there = _away(anchor, lengths, sign)
+    if there and reading.tokens[end - 1].low == "later" and _denied(reading, index, there):
+        there = None
     return found_time(reading, index, end, "DATE", there, offset=offset, modifier=modifier)
+
+
+def _denied(reading: Reading, index: int, there: str) -> bool:
+    """Tell whether what was done "three weeks later" would lie ahead: it counts from another day."""
+    now = reading.published.isoformat()[: len(there)] if reading.published else there
+    return there > now and told(reading, index) == PAST
 
 
 def _compares(reading: Reading, index: int) -> bool:
@@ -236,7 +244,9 @@ def _compares(reading: Reading, index: int) -> bool:
     than, word, figure = (reading.tokens[index - n] for n in (1, 2, 3))
     if than.low != "than":
         return False
-    figured = not figure.classes.keys().isdisjoint({"percent", "number", "scale"})
+    figured = not figure.classes.keys().isdisjoint(
+        {"percent", "number", "scale", "coin", "currency", "measure"}
+    )
     return figured or word.low not in {"more", "less"}
 
 

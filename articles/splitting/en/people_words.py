@@ -83,6 +83,8 @@ NO_SURNAMES = (
     "air airways energy capital partners holdings securities pharma foods logistics ventures studios pictures bancorp "
     "day week month year today said says who is was has have will"
 ).split()
+# Surnames that end like nouns.
+NAMES = frozenset("clement furness guinness winship harkness blankenship".split())
 NOUN_ENDINGS = ("ment", "tion", "ness", "ship", "ism", "ists")
 
 WORDS: dict[str, Any] = {

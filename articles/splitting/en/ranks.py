@@ -142,6 +142,13 @@ def _past_year(reading: Reading, since: int) -> int | None:
         end = phrase_end(reading, since + 1)
     if end is None:
         return None
+    if tokens[end].text == "." and "month" in tokens[end - 1].classes:
+        end += 1
+    if (
+        "month" in tokens[end - 1].classes | tokens[end - 2].classes
+        and "integer" in tokens[end].classes
+    ):
+        end += 1
     at = end + 1 if tokens[end].low == "of" else end
     if "year" in tokens[at].classes and tokens[at].gap == SPACE:
         return at + 1

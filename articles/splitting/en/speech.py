@@ -114,11 +114,20 @@ def _without_that(reading: Reading, index: int, stop: int) -> Found | None:
         return None
     if "finite" in token.classes and token.text.islower():
         return None
+    if _is_turned_round(reading, index):
+        return None
     if not _has_finite_verb(reading, index, at, stop):
         return None
     if any(_opens_quotation(reading, i) for i in range(at, at + 2)):
         return None
     return _indirect(reading, index, at, stop)
+
+
+def _is_turned_round(reading: Reading, cue: int) -> bool:
+    """Tell '…," said Col. Magny, who has', whose words stand before it, from a clause behind it."""
+    before = reading.tokens[cue - 1]
+    inverting = before.text == "," and "inverting" in reading.tokens[cue].classes
+    return "quote_mark" in before.classes or (inverting and _is_inverted(reading, cue))
 
 
 def _past_listener(reading: Reading, cue: int) -> int | None:

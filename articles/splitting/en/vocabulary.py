@@ -160,7 +160,7 @@ def _capital(text: str, low: str) -> Classes:
         classes["first_name"] = True
     known = _WORDS.get(low, {})
     means = low != "may" and not known.keys().isdisjoint(_MEANINGS)
-    if means or low.endswith(people_words.NOUN_ENDINGS):
+    if means or (low.endswith(people_words.NOUN_ENDINGS) and low not in people_words.NAMES):
         classes["common"] = True
     if plain != text and (meaning := _WORDS.get(plain.lower(), {}).get("organisation")):
         classes["organisation_genitive"] = meaning

@@ -67,6 +67,12 @@ SENTENCES = {
             "40000000 DKK",
         ),
         ("Three crowns were stolen from the treasury.",),
+        (
+            "Petrol is ⟦$3.08⟧ a gallon, ⟦a penny⟧ less than a week ago.",
+            "3.08 USD",
+            "0.01 USD down",
+        ),
+        ("The railway ran up a loss of ⟦760 million euros⟧.", "760000000 EUR"),
     ],
     "measure": [
         ("The wall is ⟦three metres⟧ high.", "3 m"),

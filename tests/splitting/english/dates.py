@@ -104,5 +104,6 @@ SENTENCES = {
         ("They waited until ⟦Tuesday⟧ for help.", "2021-03-16"),
         ("The trial was postponed until ⟦February⟧.", "2022-02"),
         ("Rain will fall from ⟦Tuesday⟧ to ⟦Thursday⟧.", "2021-03-23", "2021-03-25"),
+        ("He was hurt on ⟦Monday⟧ and died ⟦three weeks later⟧.", "2021-03-15", "-"),
     ],
 }

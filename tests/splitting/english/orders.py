@@ -90,5 +90,6 @@ SENTENCES = {
         ("Hotels cheered a ⟦record tourist season⟧, then closed.", "1"),
         ("Chile is one of ⟦Latin America's safest countries⟧.", "- Latin America"),
         ("It was ⟦the deadliest attack in the city since 2011⟧.", "1 city since 2011"),
+        ("Crude is at ⟦its lowest close since Oct. 21⟧.", "1 since Oct. 21"),
     ],
 }

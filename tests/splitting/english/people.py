@@ -62,6 +62,7 @@ SENTENCES = {
         ),
         ("Hollis & Grey is bust. It is sad, said ⟦Marian Hollis⟧.", "Marian Hollis"),
         ("City went top of the Premier Division.",),
+        ("⟦Karen Clement⟧ wept.", "Karen Clement"),
     ],
     "role": [
         ("⟦President⟧ Joe Biden signed the bill.", "President | Joe Biden"),

@@ -91,6 +91,9 @@ SENTENCES = {
             "Petra Ashfield",
         ),
         ('⟦"No one has been arrested so far,"⟧ said Ann Lee Tuesday.', "Ann Lee"),
+        ('⟦"I can\'t back it,"⟧ said Sen. Joe Pruitt, who is up for election.', "Joe Pruitt"),
+        ("⟦Prices would fall⟧, said Gov. Linda Marsh, who has vetoed it twice.", "Linda Marsh"),
+        ("Shares peaked on 21. ⟦Stocks fell after that⟧, the broker said.", "the broker"),
     ],
     "attribution": [
         ("The house burned down, ⟦according to police⟧.", "police"),
