@@ -99,7 +99,7 @@ def decade_of_degrees(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     token, mark = tokens[index], tokens[index + 1]
     tens = token.classes["integer"]
-    if mark.low != "s" or mark.gap != NO_GAP or tens % 10 or not 10 <= tens <= 110:
+    if tens % 10 or not 10 <= tens <= 110:
         return None
     part = tokens[index - 2 if tokens[index - 1].text == "-" else index - 1]
     middle, low, high = (Decimal(tens + n) for n in _PARTS.get(part.low, (5, 0, 9)))

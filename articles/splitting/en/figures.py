@@ -8,6 +8,7 @@ from articles.splitting.en.years import is_of_weather
 from articles.splitting.engine import Found
 from articles.splitting.figures import read_compound, read_money_first, read_quantity
 from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP
 
 # What a number can begin with.
 NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus", "bare_scale")
@@ -54,7 +55,10 @@ def degrees_by_decade_rule(reading: Reading, index: int) -> Found | None:
 
     Leaves alone: decades and ages, where nothing around speaks of warmth.
     """
-    return decade_of_degrees(reading, index) if is_of_weather(reading, index) else None
+    mark = reading.tokens[index + 1]
+    if mark.low != "s" or mark.gap != NO_GAP or not is_of_weather(reading, index):
+        return None
+    return decade_of_degrees(reading, index)
 
 
 @FIGURES.rule("quantity-in-one-word", on=("compound_measure", "compound_currency"))

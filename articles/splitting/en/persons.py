@@ -190,7 +190,8 @@ def mention_rule(reading: Reading, index: int) -> Found | None:
     before, token, after = tokens[index - 1 : index + 2]
     if "&" in {before.text, after.text} or index in reading.named:
         return None
-    if _is_namesake(reading, index) and reading.people.base(token.text, plain=is_name_part(token)):
+    known = reading.people.base(token.text, plain=is_name_part(token))
+    if known and _is_namesake(reading, index):
         return person_found(reading, index - 1, index + 1)
     return surname_rule(reading, index)
 
@@ -201,9 +202,8 @@ def _is_namesake(reading: Reading, index: int) -> bool:
     own = reading.tokens[index].gap == SPACE and index - 1 not in reading.named
     if not own or not may_be_name(reading, index - 1) or before.classes.keys() & _NO_FIRST_NAMES:
         return False
-    named = reading.people.full
     opening = index - 1 == reading.sentence(index)[0] or before.low.endswith("'s")
-    return not opening and not any(before.text in name.split() for name in named)
+    return not opening and not reading.people.knows(before.text)
 
 
 _NO_FIRST_NAMES = frozenset({"title", "common", "currency_noun", "royal", "everlasting"})
