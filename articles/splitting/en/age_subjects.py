@@ -20,7 +20,10 @@ def whose(reading: Reading, number: Number, stop: int) -> str | None:
         return nearest_before(reading, number.first)
     if (named := _named_behind(reading, stop)) is not None:
         return named
-    article = reading.tokens[number.first - 1].low
+    article, comma = reading.tokens[number.first - 1].low, number.first - 2
+    apposed = article in {"a", "an", "the"} and reading.tokens[comma].text == ","
+    if apposed and (mention := mention_ending(reading, comma)):
+        return mention.name
     if article in _OPENING | _POSSESSIVE or article.endswith("'s"):
         return None
     return None if _is_thing(reading, stop) else subject_before(reading, number.first)

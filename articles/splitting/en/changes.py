@@ -53,6 +53,23 @@ def way_of(reading: Reading, index: int, stop: int) -> str | None:
     return way or direction_of(reading, index)
 
 
+def of_votes(reading: Reading, index: int, found: Found) -> Found:
+    """Return "led by 63.8 percent to 36.2 percent" as a share: nothing rose."""
+    value, tokens = found.value, reading.tokens
+    before = before_modifiers(reading, index)
+    won = tokens[before].low == "by" and tokens[before - 1].low in _WON
+    if found.kind is not Kind.CHANGE or not isinstance(value, Quantity) or not won:
+        return found
+    if value.unit != "%" or tokens[found.stop].low not in {"to", "against"}:
+        return found
+    return replace(found, kind=Kind.SHARE, value=replace(value, direction=None))
+
+
+_WON = frozenset(
+    "led leads leading lead won wins win beat beats passed approved voted ahead carried rejected".split()
+)
+
+
 def without_sign(reading: Reading, index: int, found: Found) -> Found:
     """Return a margin of error ("plus or minus 3 points") as no fall."""
     tokens = reading.tokens

@@ -46,7 +46,8 @@ def lettered_degrees(reading: Reading, number: Number) -> Found | None:
     first, stop = reading.sentence(number.first)
     around = range(max(first, number.first - 20), min(stop, number.stop + 20))
     frost = number.value is not None and number.value < 0
-    if not frost and not any("temperature" in tokens[at].classes for at in around):
+    told = frost or _is_told_twice(reading, number.stop)
+    if not told and not any("temperature" in tokens[at].classes for at in around):
         return None
     value = Quantity(
         number.value,
@@ -56,6 +57,15 @@ def lettered_degrees(reading: Reading, number: Number) -> Found | None:
         number_span=number.span,
     )
     return Found(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
+
+
+def _is_told_twice(reading: Reading, at: int) -> bool:
+    """Tell "9C (48F)", which is told in both scales."""
+    tokens = reading.tokens
+    other = {"C": "F", "F": "C"}[tokens[at].text]
+    behind = tokens[at + 1].text == "(" and tokens[at + 3].text == other
+    before = tokens[at - 2].text == "(" and tokens[at - 3].text == other
+    return (behind and tokens[at + 4].text == ")") or (before and tokens[at + 1].text == ")")
 
 
 def below_zero(reading: Reading, number: Number) -> Found | None:

@@ -1,7 +1,14 @@
 """English quantities: a number with its percentage, currency or unit."""
 
 from articles.splitting.en.amounts import is_before_sign, is_in_code, is_rate, meant, special_amount
-from articles.splitting.en.changes import changed, going_on, moves, restates_change, without_sign
+from articles.splitting.en.changes import (
+    changed,
+    going_on,
+    moves,
+    of_votes,
+    restates_change,
+    without_sign,
+)
 from articles.splitting.en.degrees import decade_of_degrees
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.years import is_of_weather
@@ -46,7 +53,8 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return None
     if restates_change(reading, index, quantity) or moves(reading, index, quantity):
         quantity = changed(reading, index, quantity)
-    return going_on(reading, index, without_sign(reading, index, meant(reading, index, quantity)))
+    quantity = of_votes(reading, index, meant(reading, index, quantity))
+    return going_on(reading, index, without_sign(reading, index, quantity))
 
 
 @FIGURES.rule("degrees-by-decade", on=("integer",))

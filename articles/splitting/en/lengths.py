@@ -113,6 +113,8 @@ def _timex(length: Length) -> str:
     if whole or smaller is None or length.number is None:
         return duration_timex(length.unit, length.number)
     unit, size = smaller
+    if length.unit == "D" and length.number * size != int(length.number * size):
+        return f"P{decimal_text(length.number)}D"
     return duration_timex(unit, length.number * size)
 
 

@@ -80,12 +80,26 @@ def person_with_age_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     number = tokens[index + 1]
     bracket = tokens[index].text == "("
+    if number.low in {"a", "an", "the"} and not bracket:
+        return _before_told_age(reading, index)
     if not 5 < number.classes.get("integer", 0) < 110 or len(number.text) > 3:
         return None
     if tokens[index + 2].text not in ({")", ","} if bracket else {","}):
         return None
     if number.gap != (NO_GAP if bracket else SPACE):
         return None
+    return _two_names_before(reading, index)
+
+
+def _before_told_age(reading: Reading, comma: int) -> Found | None:
+    """Read the name in "Zohran Mandini, a 34-year-old assemblyman"."""
+    number, dash, age = reading.tokens[comma + 2 : comma + 5]
+    aged = "integer" in number.classes and dash.text == "-" and age.low == "year-old"
+    return _two_names_before(reading, comma) if aged else None
+
+
+def _two_names_before(reading: Reading, index: int) -> Found | None:
+    tokens = reading.tokens
     first = index - 2
     if reading.mentions and reading.mentions[-1].stop > first:
         return None
@@ -159,8 +173,12 @@ def _office_before_name(reading: Reading, index: int) -> list[Found] | None:
         return None
     person = person_found(reading, at, stop, surname=stop == at + 1)
     name = person.value.name if isinstance(person.value, Named) else None
-    office = Role(reading.span_text(index, at), name)
-    return [Found(Kind.ROLE, tokens[index].start, tokens[at - 1].end, office, at), person]
+    first = index - 1 if tokens[index - 1].low in _IN_OFFICE else index
+    office = Role(reading.span_text(first, at), name)
+    return [Found(Kind.ROLE, tokens[first].start, tokens[at - 1].end, office, at), person]
+
+
+_IN_OFFICE = frozenset("former ex acting then outgoing retired".split())
 
 
 def person_by_title_rule(reading: Reading, index: int) -> list[Found] | Found | None:

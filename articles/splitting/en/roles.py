@@ -120,13 +120,19 @@ def _defined(reading: Reading, at: int) -> int:
                 break
             if "first_name" in tokens[step].classes and name_end(reading, step):
                 break
-            step += 1
+            step = _past_saint(reading, step)
         if step == begin or (tokens[stop].low == "in" and "place" not in tokens[begin].classes):
             break
         stop = step
         if tokens[stop].low == "and" and "capital" in tokens[stop + 1].classes:
             stop += 2
     return stop
+
+
+def _past_saint(reading: Reading, at: int) -> int:
+    """Return the next token; the period of "St. Mark's" ends nothing."""
+    token, period = reading.tokens[at : at + 2]
+    return at + 2 if token.text == "St" and period.text == "." and period.gap == 0 else at + 1
 
 
 def _named_before(reading: Reading, first: int) -> Mention | None:

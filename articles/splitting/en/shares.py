@@ -193,11 +193,17 @@ def _joint(reading: Reading, at: int) -> int | None:
     return None
 
 
+def _is_year(reading: Reading, number: Number) -> bool:
+    return "year" in reading.tokens[number.first].classes
+
+
 def _is_share(reading: Reading, first: Number, second: Number, joint: int) -> bool:
     tokens = reading.tokens
     if "unit" in tokens[second.stop].classes:
         return False
     if tokens[joint - 1].low in {"of", "every"}:
+        return True
+    if first.value == 1 and second.value and not _is_year(reading, second):
         return True
     if second.literal and tokens[joint - 1].low == "in":
         number = second.value or Decimal(0)

@@ -2,6 +2,7 @@
 
 from articles.splitting.en.phrases import LONGEST, phrase_end, phrase_text
 from articles.splitting.en.pronouns import fits, last_meant
+from articles.splitting.persons import past_titles
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import PARAGRAPH
@@ -121,7 +122,9 @@ def _person_speaking(reading: Reading, first: int, stop: int) -> str | None:
 
 def _beside(reading: Reading, stop: int) -> str | None:
     """Return the person set beside the subject: "one of his aides, Steve Mills, said"."""
-    mention = reading.mention_at(stop + 1) if reading.tokens[stop].text == "," else None
+    if reading.tokens[stop].text != ",":
+        return None
+    mention = reading.mention_at(past_titles(reading, stop + 1))
     return mention.name if mention else None
 
 

@@ -64,7 +64,10 @@ def year_rule(reading: Reading, index: int) -> Found | None:
 
 
 def _names_something(reading: Reading, index: int, year: int) -> bool:
-    """Tell "the 2012 report", "his 1994 debut", "the 2016 Games" from "the 2000 jobs"."""
+    """Tell "the 2012 report", "his 1994 debut", "the 2016 Games" from "the 2000 jobs".
+
+    Counts of a thousand and more are written "2,026", so "the 2026 midterms" is a year.
+    """
     before, after = reading.tokens[index - 1], reading.tokens[index + 1]
     owned = "determiner" in before.classes or before.low.endswith(("'s", "whose"))
     if not owned or not 1800 <= year < 2100 or after.gap != SPACE or not after.text[:1].isalpha():
@@ -72,6 +75,8 @@ def _names_something(reading: Reading, index: int, year: int) -> bool:
     if not after.classes.keys().isdisjoint({"function", "measure", "unit", "currency", "scale"}):
         return False
     many = after.low.endswith("s") and not after.low.endswith(("ss", "us", "is"))
+    if many and year % 5 and year >= 1900:
+        return True
     return after.text[0].isupper() or not (many or after.low in _MANY)
 
 

@@ -66,5 +66,6 @@ SENTENCES = {
             "15 Jane Goodwin",
             "19 Jane Goodwin",
         ),
+        ("Zohran Mandini, a ⟦34-year-old⟧ assemblyman, won the race.", "34 Zohran Mandini"),
     ],
 }

@@ -142,5 +142,6 @@ SENTENCES = {
         ("It was ⟦5 degrees below zero⟧ at dawn.", "-5 Cel"),
         ("Highs of ⟦110⟧ to ⟦118 degrees⟧ were forecast.", "110 [degF]", "118 [degF]"),
         ("Temperatures climbed into the ⟦low 90s⟧.", "92 [degF] about"),
+        ("It was ⟦9C⟧ (⟦48F⟧) at the start.", "9 Cel", "48 [degF]"),
     ],
 }

@@ -105,5 +105,6 @@ SENTENCES = {
         ("The trial was postponed until ⟦February⟧.", "2022-02"),
         ("Rain will fall from ⟦Tuesday⟧ to ⟦Thursday⟧.", "2021-03-23", "2021-03-25"),
         ("He was hurt on ⟦Monday⟧ and died ⟦three weeks later⟧.", "2021-03-15", "-"),
+        ("The maps may decide the ⟦2026⟧ midterms; the 2000 jobs are gone.", "2026"),
     ],
 }

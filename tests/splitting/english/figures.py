@@ -43,6 +43,12 @@ SENTENCES = {
         ("The flaw is ⟦one one-thousandth⟧ of the width of a hair.", "0.001 1"),
         ("Only ⟦three one-hundredths⟧ of the vote parted them.", "0.03 1"),
         ("Just ⟦6.4pc⟧ of tenants had heard of the scheme, a PC said.", "6.4 %"),
+        ("Proposition 50 led by ⟦63.8 percent⟧ to ⟦36.2 percent⟧.", "63.8 %", "36.2 %"),
+        (
+            "⟦One in 12⟧ will fall ill; the odds of the jackpot were ⟦1 in 8,000⟧.",
+            "0.0833333333333333 1",
+            "0.000125 1",
+        ),
     ],
     "change": [
         ("The bank cut its rate by ⟦half a point⟧.", "0.5 pp down"),

@@ -63,6 +63,11 @@ SENTENCES = {
         ("Hollis & Grey is bust. It is sad, said ⟦Marian Hollis⟧.", "Marian Hollis"),
         ("City went top of the Premier Division.",),
         ("⟦Karen Clement⟧ wept.", "Karen Clement"),
+        (
+            "⟦Zohran Mandini⟧, a 34-year-old assemblyman, won. ⟦Mandini⟧ smiled.",
+            "Zohran Mandini",
+            "Zohran Mandini",
+        ),
     ],
     "role": [
         ("⟦President⟧ Joe Biden signed the bill.", "President | Joe Biden"),
@@ -118,5 +123,10 @@ SENTENCES = {
         ),
         ("⟦Founder and CEO⟧ Theo Brandt owns a stake.", "Founder and CEO | Theo Brandt"),
         ("She married the ⟦geologist⟧ Peter Whitcombe.", "geologist | Peter Whitcombe"),
+        ("⟦Former Gov.⟧ Arnold Schwarz called it off.", "Former Gov. | Arnold Schwarz"),
+        (
+            "Thomas Ainsley, ⟦vicar of St. Mark's⟧, died in his sleep.",
+            "vicar of St. Mark's | Thomas Ainsley",
+        ),
     ],
 }

@@ -94,6 +94,10 @@ SENTENCES = {
         ('⟦"I can\'t back it,"⟧ said Sen. Joe Pruitt, who is up for election.', "Joe Pruitt"),
         ("⟦Prices would fall⟧, said Gov. Linda Marsh, who has vetoed it twice.", "Linda Marsh"),
         ("Shares peaked on 21. ⟦Stocks fell after that⟧, the broker said.", "the broker"),
+        (
+            'Ofsted\'s chief inspector, Sir Martin Oliphant, called it ⟦"a stubborn challenge"⟧.',
+            "Martin Oliphant",
+        ),
     ],
     "attribution": [
         ("The house burned down, ⟦according to police⟧.", "police"),

@@ -110,6 +110,8 @@ SENTENCES = {
         ("Surgeons worked through a ⟦14-and-a-half-hour⟧ operation.", "PT14.5H"),
         ("The harvest is the best in ⟦40 years⟧.", "P40Y"),
         ("It was the third crash in as many months, after a lull of ⟦several months⟧.", "PXM"),
+        ("Pupils miss an average of ⟦9.2 days⟧ a year.", "P9.2D"),
+        ("She broke the record with ⟦2:19:51⟧.", "PT8391S"),
     ],
     "set": [
         ("He returns ⟦every Christmas⟧ and ⟦every summer⟧.", "XXXX-12-25", "XXXX-SU"),
