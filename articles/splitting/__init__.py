@@ -74,8 +74,9 @@ def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int
 
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Return the sentences of `text` as spans of code points, end exclusive, in order."""
-    tokens = tokenise(text, language_named(language).vocabulary.look_up)
-    starts = sentence_starts(tokens)
+    read = language_named(language)
+    tokens = tokenise(text, read.vocabulary.look_up)
+    starts = sentence_starts(tokens, dotted_ordinals=read.dotted_ordinals)
     stops = [*starts[1:], len(tokens) - PAD]
     spans = zip(starts, stops, strict=True)
     return [(tokens[first].start, tokens[stop - 1].end) for first, stop in spans]

@@ -89,7 +89,7 @@ def _weighty(reading: Reading, number: Number, at: int) -> str | None:
     code: str | None = reading.tokens[at].classes.get("currency_if_large")
     if code is None or number.value is None:
         return None
-    return code if number.value >= LARGE else _of_country(reading, at)
+    return _of_country(reading, at) or (code if number.value >= LARGE else None)
 
 
 def _in_thousands(reading: Reading, number: Number, at: int) -> Tail | None:

@@ -15,9 +15,13 @@ from articles.splitting.vocabulary import Vocabulary
 
 
 class Language(Protocol):
-    """What the engine needs of a language: its words and its families of rules."""
+    """What the engine needs of a language: its words and its families of rules.
+
+    `dotted_ordinals` says whether a period makes an ordinal of a number ("21. Etappe").
+    """
 
     name: str
+    dotted_ordinals: bool
     vocabulary: Vocabulary
     number_at: Callable[..., Any]
     families: tuple[Family, ...]
@@ -51,7 +55,7 @@ class Reading:
         self.tokens: list[Token] = tokenise(text, language.vocabulary.look_up)
         self._offsets = [token.start for token in self.tokens]
         self.starts = self._starts(len(language.families))
-        self.sentences = sentence_starts(self.tokens)
+        self.sentences = sentence_starts(self.tokens, dotted_ordinals=language.dotted_ordinals)
         self.kept: dict[tuple[str, int], Any] = {}
         self.numbers: dict[int, Any] = {}
         self.bulk_until = 0

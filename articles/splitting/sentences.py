@@ -6,15 +6,32 @@ TERMINALS = frozenset({".", "!", "?", "…", "...", ".."})
 CLOSERS = frozenset("\"'”’“»«›‹‘)]}")
 
 
-def sentence_starts(tokens: list[Token]) -> list[int]:
-    """Return the indices of the tokens that begin a sentence, in order."""
+def sentence_starts(tokens: list[Token], *, dotted_ordinals: bool = True) -> list[int]:
+    """Return the indices of the tokens that begin a sentence, in order.
+
+    Where a language dots its ordinals ("21. Etappe"), a number and a period end nothing for sure.
+    """
     starts = []
     for index in range(PAD, len(tokens) - PAD):
         gap = tokens[index].gap
         begins = _begins(tokens, index, gap) if gap != NO_GAP else _lacks_space(tokens, index)
+        if not (begins or dotted_ordinals) and tokens[index - 1].text == ".":
+            begins = _follows_figure(tokens, index)
         if begins:
             starts.append(index)
     return starts
+
+
+def _follows_figure(tokens: list[Token], index: int) -> bool:
+    """Tell "on Oct. 21. U.S. stocks fell" from "No. 5. Smith" where ordinals have no period."""
+    first, mark, figure = tokens[index], tokens[index - 1], tokens[index - 2]
+    if mark.gap != NO_GAP or not figure.text.isdecimal():
+        return False
+    numbered = tokens[index - 3].text == "." and tokens[index - 4].low in _NUMBERED
+    return first.gap != NO_GAP and first.text[0].isupper() and not numbered
+
+
+_NUMBERED = frozenset({"no", "nos", "vol", "pp", "p", "fig"})
 
 
 def _lacks_space(tokens: list[Token], index: int) -> bool:
@@ -64,8 +81,11 @@ def _ends(tokens: list[Token], mark: int, following: int) -> bool:
 
 
 def _ends_amount(last: Token, after: Token) -> bool:
-    """Tell "£110m. Revenue" from an initial: the letter touches the digits before it."""
-    return last.gap == NO_GAP and last.text in {"m", "bn", "p", "k"} and after.text[0].isupper()
+    """Tell "£110m. Revenue" and "the 1990s. Music" from an initial: the letter touches digits."""
+    return last.gap == NO_GAP and last.text in _GLUED and after.text[0].isupper()
+
+
+_GLUED = frozenset({"m", "bn", "p", "k", "s", "C", "F", "am", "pm"})
 
 
 def _period_ends(last: Token, after: Token) -> bool:

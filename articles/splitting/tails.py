@@ -1,12 +1,14 @@
 """What stands behind a number and makes it a share, money or a measure."""
 
+from typing import Any
+
 from articles.facts.kinds import Kind
 from articles.splitting.currencies import CENT, read_money
 from articles.splitting.measures import read_measure
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import Tail, is_change, past_modifiers, percent_kind
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tokens import LINE, SPACE, Token
 
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
@@ -36,6 +38,9 @@ def _hyphenated(reading: Reading, number: Number, at: int) -> Tail | None:
         scaled = number.value * classes["scale"]
         start, part = len(part) + 1, rest.split("-")[0]
         classes = reading.language.vocabulary.look_up(part).classes
+    if "measure_prefix" in classes and (squared := _squared(token, start, part, classes)):
+        unit, end = squared
+        return Tail(Kind.MEASURE, unit, at + 1, end, token.text[start : end - token.start], scaled)
     end = token.start + start + len(part)
     text = token.text[start : start + len(part)]
     for name, kind in _UNITS:
@@ -54,6 +59,15 @@ _UNITS = (
     ("currency", Kind.MONEY),
     ("measure_sign", Kind.MEASURE),
 )
+
+
+def _squared(
+    token: Token, start: int, part: str, classes: dict[str, Any]
+) -> tuple[str, int] | None:
+    """Read the unit and its end in "a 1.2-million-square-foot site", "an 800-square-metre hall"."""
+    behind = token.low[start + len(part) + 1 :].split("-")[0]
+    unit = classes["measure_prefix"].get(behind)
+    return (unit, token.start + start + len(part) + 1 + len(behind)) if unit else None
 
 
 def _percent(reading: Reading, number: Number, at: int) -> Tail | None:

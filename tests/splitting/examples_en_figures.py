@@ -3,6 +3,11 @@
 EXAMPLES = {
     "age-told": ("Petra Ashfield turned ⟦50⟧ on Monday.", "She is ⟦49⟧.", "He is 2 metres tall."),
     "age-by-decade": ("A man in his ⟦mid-forties⟧ fled.", "She is in her ⟦60s⟧.", "It was a hit in the sixties."),
+    "age-limit": ("It is worse for over-⟦65⟧s.", "An under-⟦16⟧ ban is planned.", "England's Under-21s won by over 3 goals."),
+    "count-in-one-word": ("He got a ⟦two-match⟧ ban.", "It is a ⟦four-bedroom⟧ house.", "It is a two-way street and a one-off."),
+    "part-of-point": ("A ⟦quarter-point⟧ cut is likely.", "Rates rose by a ⟦half-point⟧.", "She kept her half-point lead."),
+    "degrees-by-decade": ("Temperatures hit the ⟦low 90s⟧.", "Highs stayed in the ⟦80s⟧.", "He sang in the 80s."),
+    "ordinal-from-the-end": ("It is the ⟦penultimate⟧ stage.", "She came ⟦last but one⟧.", "It was second to none, and last."),
     "pence": ("It costs ⟦65p⟧ a litre.", "Shares closed at ⟦386p⟧.", "The film is in 1080p."),
     "vague-count": ("⟦Tens of thousands of people⟧ came.", "⟦Several hundred jobs⟧ will go.", "Several people came."),
     "percentage-of": (

@@ -55,6 +55,13 @@ GERMAN = [
     "Er ist geb. 1950 und gest. 2020.|Sie lebt.",
     "Bonn (dpa) - Das war so.|Es blieb so.",
 ]
+ENGLISH = [
+    "Crude peaked on Oct. 21.|U.S. stocks fell.",
+    "It rose to 58.|Shares fell.|He was 14.|Police came.",
+    "The No. 5 seed won.|No. 5. Smith lost.",
+    "Pop of the 1990s is back.|She sang.|Lows stayed in the 90s.|Rain fell.",
+    "Sen. Joe Pruitt and Col. Ann Lee came.|They left at 8pm.|Rain fell.",
+]
 
 
 def sentences(text: str, language: str) -> list[str]:
@@ -67,6 +74,12 @@ def sentences(text: str, language: str) -> list[str]:
 def test_german_sentences_end_where_they_are_parted(marked: str) -> None:
     parts = [part.strip() for part in marked.split("|")]
     assert sentences(" ".join(parts), "de") == parts
+
+
+@pytest.mark.parametrize("marked", ENGLISH)
+def test_english_sentences_end_behind_figures_too(marked: str) -> None:
+    parts = [part.strip() for part in marked.split("|")]
+    assert sentences(" ".join(parts), "en") == parts
 
 
 def test_lines_that_wrap_do_not_end_a_sentence() -> None:

@@ -48,6 +48,7 @@ from articles.splitting.de.families import FAMILIES
 from articles.splitting.number_grammar import number_at as _number_at
 
 name = "de"
+dotted_ordinals = True
 number_at = _number_at
 families = FAMILIES
 vocabulary = build_vocabulary(FAMILIES)

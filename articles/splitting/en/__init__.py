@@ -31,6 +31,7 @@ FIGURES.arrange(
 )  # fmt: skip
 
 name = "en"
+dotted_ordinals = False
 number_at = _number_at
 families = FAMILIES
 vocabulary = build_vocabulary(FAMILIES)

@@ -20,7 +20,10 @@ def whose(reading: Reading, number: Number, stop: int) -> str | None:
         return nearest_before(reading, number.first)
     if (named := _named_behind(reading, stop)) is not None:
         return named
-    article = reading.tokens[number.first - 1].low
+    article, comma = reading.tokens[number.first - 1].low, number.first - 2
+    apposed = article in {"a", "an", "the"} and reading.tokens[comma].text == ","
+    if apposed and (mention := mention_ending(reading, comma)):
+        return mention.name
     if article in _OPENING | _POSSESSIVE or article.endswith("'s"):
         return None
     return None if _is_thing(reading, stop) else subject_before(reading, number.first)
@@ -31,7 +34,9 @@ def _named_behind(reading: Reading, stop: int) -> str | None:
     tokens = reading.tokens
     for at in range(stop, stop + 6):
         if mention := reading.mention_at(at):
-            return mention.name
+            commas = any(token.text == "," for token in tokens[stop:at])
+            speaks = commas and "speech_verb" in tokens[mention.stop].classes
+            return None if speaks else mention.name
         token = tokens[at]
         if token.gap > SPACE or not (token.text[:1].isalpha() or token.text == ","):
             return None

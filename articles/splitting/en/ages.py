@@ -17,9 +17,9 @@ from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 YOUNGEST, OLDEST = 1, 125
 _CLOSING = frozenset({",", ".", ")", ";", ":", "-", "–", "—", "", "?", "!"})
-_AFTER = frozenset("from of and who was is whose has had told said says".split())
+_AFTER = frozenset("were from of and who was is whose has had told said says".split())
 _DASHES = frozenset({"-", "‐", "‑", "–"})
-_BEFORE_AGE = frozenset("then just only now already".split())
+_BEFORE_AGE = frozenset("then just only now already both".split())
 
 
 @FIGURES.rule("age-in-brackets", on=("integer", "number"))
@@ -54,10 +54,11 @@ def _between_commas(reading: Reading, index: int) -> Found | None:
         return None
     if after.text not in _CLOSING and after.low not in _AFTER:
         return None
+    several = comma < index - 1 and tokens[index - 1].low == "both"
     mention = None if worded else mention_ending(reading, comma)
     if mention is None and not _is_person(reading, comma - 1, after.text):
         return None
-    name = mention.name if mention else None
+    name = mention.name if mention and not several else None
     value = Age(Decimal(number), subject=name, number_span=(token.start, token.end))
     return Found(Kind.AGE, token.start, token.end, value, index + 1)
 

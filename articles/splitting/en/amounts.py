@@ -5,15 +5,21 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
+from articles.splitting.en.changes import way_of
+from articles.splitting.en.degrees import below_zero, lettered_degrees, scale_meant
+from articles.splitting.en.imperial import cents_of, two_units
 from articles.splitting.engine import Found
 from articles.splitting.numbers import Number, read_number
-from articles.splitting.quantities import direction_of, modifier_before
+from articles.splitting.quantities import (
+    before_modifiers,
+    direction_of,
+    modifier_before,
+    percent_kind,
+)
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _MILLION = 1_000_000
-HOTTEST_WEATHER = 60
-_SCALES = frozenset({"Fahrenheit", "fahrenheit", "Celsius", "celsius", "Centigrade", "centigrade"})
 POUND = "[lb_av]"
 PENNY = "p"
 # "480p" and "1080p" are lines of a picture.
@@ -25,7 +31,9 @@ def meant(reading: Reading, index: int, found: Found) -> Found:
     """Return pounds as money where the text speaks of money, hot degrees as Fahrenheit."""
     value = found.value
     if isinstance(value, Quantity) and value.unit == "Cel":
-        return replace(found, value=replace(value, unit=_scale(reading, value)))
+        return replace(found, value=replace(value, unit=scale_meant(reading, index, value)))
+    if isinstance(value, Quantity) and found.kind is Kind.MONEY:
+        return replace(found, value=_as_money(reading, index, value))
     if found.kind is not Kind.MEASURE or not isinstance(value, Quantity) or value.unit != POUND:
         return found
     written = value.unit_text or ""
@@ -34,15 +42,18 @@ def meant(reading: Reading, index: int, found: Found) -> Found:
     return replace(found, kind=Kind.MONEY, value=replace(value, unit="GBP"))
 
 
-def _scale(reading: Reading, value: Quantity) -> str:
-    """Return the scale of degrees whose scale is not told: no weather has 60 degrees Celsius."""
-    told = (value.unit_text or "").lower()
-    if told not in {"degrees", "degree", "deg", "°", "º"} or value.number is None:
-        return "Cel"
-    elsewhere = {word.lower() for word in reading.words & _SCALES}
-    if value.number >= HOTTEST_WEATHER or elsewhere == {"fahrenheit"}:
-        return "[degF]"
-    return "Cel"
+def _as_money(reading: Reading, index: int, value: Quantity) -> Quantity:
+    """Return a penny as American where the text counts in $, and a company's loss as no fall."""
+    tokens = reading.tokens
+    before = before_modifiers(reading, index)
+    lost = tokens[before].low == "of" and tokens[before - 1].low in {"loss", "losses", "gain"}
+    american = "$" in reading.words and "£" not in reading.words
+    penny = american and (value.unit_text or "").lower() in {"penny", "pennies"}
+    return replace(
+        value,
+        unit="USD" if penny else value.unit,
+        direction=None if lost else value.direction,
+    )
 
 
 def _is_money(reading: Reading, index: int, value: Quantity) -> bool:
@@ -90,42 +101,21 @@ def basis_points(reading: Reading, number: Number) -> Found | None:
     """Read "25 basis points": hundredths of a percentage point."""
     tokens = reading.tokens
     at = number.stop + 1 if tokens[number.stop].text == "-" else number.stop
-    if tokens[at].low != "basis" or "point_noun" not in tokens[at + 1].classes:
+    pair = tokens[at].low == "basis" and "point_noun" in tokens[at + 1].classes
+    if not pair and tokens[at].low not in {"basis-point", "basis-points"}:
         return None
     if number.value is None or tokens[at].gap > SPACE:
         return None
+    stop = at + 2 if pair else at + 1
     value = Quantity(
         number.value / 100,
         unit="pp",
         modifier=modifier_before(reading, number.first),
-        direction=direction_of(reading, number.first),
-        unit_text=reading.span_text(at, at + 2),
+        direction=way_of(reading, number.first, stop),
+        unit_text=reading.span_text(at, stop),
         number_span=number.span,
     )
-    return Found(Kind.CHANGE, number.span[0], tokens[at + 1].end, value, at + 2)
-
-
-def lettered_degrees(reading: Reading, number: Number) -> Found | None:
-    """Read "38C" and "100F" where the sentence speaks of temperature."""
-    tokens = reading.tokens
-    token, after = tokens[number.stop], tokens[number.stop + 1]
-    if token.text not in {"C", "F"} or token.gap != NO_GAP or not number.literal:
-        return None
-    if after.gap == NO_GAP and after.text[:1].isalnum():
-        return None
-    first, stop = reading.sentence(number.first)
-    around = range(max(first, number.first - 20), min(stop, number.stop + 20))
-    frost = number.value is not None and number.value < 0
-    if not frost and not any("temperature" in tokens[at].classes for at in around):
-        return None
-    value = Quantity(
-        number.value,
-        unit=token.classes["scale_of_degrees"],
-        modifier=modifier_before(reading, number.first),
-        unit_text=token.text,
-        number_span=number.span,
-    )
-    return Found(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
+    return Found(Kind.CHANGE, number.span[0], tokens[stop - 1].end, value, stop)
 
 
 def hyphened_height(reading: Reading, number: Number) -> Found | None:
@@ -160,13 +150,36 @@ def close_inches(reading: Reading, number: Number) -> Found | None:
     return Found(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
 
 
+def short_percent(reading: Reading, number: Number) -> Found | None:
+    """Read "6.4pc", as British papers write it; a PC is a constable."""
+    token, after = reading.tokens[number.stop], reading.tokens[number.stop + 1]
+    if token.text != "pc" or token.gap > SPACE or not number.literal:
+        return None
+    points = after.low in {"point", "points"}
+    stop = number.stop + 2 if points else number.stop + 1
+    kind = Kind.CHANGE if points else percent_kind(reading, number.first, stop)
+    value = Quantity(
+        number.value,
+        unit="pp" if points else "%",
+        modifier=modifier_before(reading, number.first),
+        direction=direction_of(reading, number.first) if kind is Kind.CHANGE else None,
+        unit_text=reading.span_text(number.stop, stop),
+        number_span=number.span,
+    )
+    return Found(kind, number.span[0], reading.tokens[stop - 1].end, value, stop)
+
+
 def special_amount(reading: Reading, index: int) -> Found | None:
     """Read what only English writes so: basis points, and degrees by a letter."""
     number = read_number(reading, index)
     if number is None or number.value is None:
         return None
     return (
-        basis_points(reading, number)
+        two_units(reading, number)
+        or cents_of(reading, number)
+        or short_percent(reading, number)
+        or below_zero(reading, number)
+        or basis_points(reading, number)
         or lettered_degrees(reading, number)
         or hyphened_height(reading, number)
         or close_inches(reading, number)

@@ -52,9 +52,19 @@ def clock_rule(reading: Reading, index: int) -> Found | None:
         return None
     if not hour.sure and tokens[index - 2].low in _PRICED:
         return None
-    if hour.second is not None and hour.half is None and before.low in {"in", "of"}:
+    if hour.second is not None and hour.half is None and _is_run(reading, index):
         return _running_time(reading, index, hour)
     return _single(reading, index, hour)
+
+
+def _is_run(reading: Reading, index: int) -> bool:
+    """Tell the length in "won in 12:14:36" and "a record of 2:19:51" from "at 2:19:51"."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    short = token.text[1:2] == ":" and before.low not in _AT and "month" not in before.classes
+    return before.low in {"in", "of"} or (short and token.gap == SPACE)
+
+
+_AT = frozenset("at until till by before after since from to around about on".split())
 
 
 def _single(reading: Reading, index: int, hour: Hour) -> Found:
@@ -79,7 +89,8 @@ def _span(reading: Reading, index: int, span: HourSpan) -> Found | None:
     stop = past_zone(reading, span.second.stop)
     day = _day_behind(reading, stop)
     told = reading.tokens[index - 1].low in {"from", "between"}
-    if not span.sure and not (day and told):
+    spoken = span.is_to_the_minute and "numeral" not in reading.tokens[index].classes
+    if not span.sure and not (told and (day or spoken)):
         return None
     if day:
         return timed_by(reading, index, day, span.first, span.second)

@@ -46,6 +46,7 @@ def _compound(reading: Reading, dash: int) -> Counted | None:
     return Counted(noun.text, dash + 2) if noun.text.islower() and len(noun.text) > 2 else None
 
 
+_NOUNS_IN_LY = frozenset("family assembly monopoly anomaly ally bully melody".split())
 _MORE = frozenset("more other further".split())
 
 
@@ -58,6 +59,8 @@ def _joins(reading: Reading, at: int, first: int) -> bool:
     if at == first and token.low in _MORE:
         return True
     if "function" in classes or "number" in classes or "clear_verb" in classes:
+        return False
+    if at == first and token.low.endswith("ly") and token.low not in _NOUNS_IN_LY:
         return False
     return not (at > first and reading.tokens[at].gap == LINE)
 

@@ -40,6 +40,20 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     return count_found(reading, number, counted_noun(reading, number))
 
 
+@FIGURES.rule("count-in-one-word", on=("compound_count",))
+def compound_count_rule(reading: Reading, index: int) -> Found:
+    """Finds "a two-match ban", "a seven-time champion", "a four-bedroom house".
+
+    Leaves alone: "two-way", "one-off", "three-piece", since nothing is counted that news
+    would correct.
+    """
+    token = reading.tokens[index]
+    number, rest = token.classes["compound_count"]
+    span = (token.start, token.start + token.text.index("-"))
+    value = Quantity(number, unit=rest, unit_text=rest, number_span=span)
+    return Found(Kind.COUNT, token.start, token.end, value, index + 1)
+
+
 def _listed_found(reading: Reading, index: int) -> list[Found] | None:
     """Read "4,8,15" as the three numbers that it lists, each a count of nothing."""
     token = reading.tokens[index]

@@ -243,12 +243,23 @@ def _is_no_month(reading: Reading, index: int) -> bool:
         return False
     if before.low in _MONTH_PREPOSITIONS or "part_of" in before.classes:
         return False
+    if token.text[0].isupper() and (token.low in _ONLY_MONTHS or _follows_month(reading, index)):
+        return False
     if reading.tokens[index + 1].low in {"on", "for", "against"}:
         return True
     middle = index != reading.sentence(index)[0]
     return not (token.text[0].isupper() and token.low == "march" and middle)
 
 
+def _follows_month(reading: Reading, index: int) -> bool:
+    """Tell the month in "from March to May", "in April and May"."""
+    before = reading.tokens[index - 2 : index]
+    joined = before[1].low in {"to", "and", "or", "until", "till", "-", "–"}
+    return joined and "month" in before[0].classes
+
+
+# Written large they are nothing else.
+_ONLY_MONTHS = frozenset({"sept", "nov", "oct"})
 _FIRST_NAMES = frozenset({"april", "june", "august"})
 _MONTH_PREPOSITIONS = frozenset(
     "in by until till since from before after during early late mid of through between last next".split()

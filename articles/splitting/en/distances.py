@@ -17,7 +17,7 @@ from articles.splitting.en.relative import (
     relative_rule,
     unit_and_size,
 )
-from articles.splitting.en.spoken import time_spoken_of
+from articles.splitting.en.spoken import time_spoken_of, told_at
 from articles.splitting.en.tenses import day_direction, told
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
@@ -32,7 +32,7 @@ from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.stretches import day_at
 from articles.splitting.time_reading import read_unit
-from articles.splitting.tokens import NO_GAP, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 Length = tuple[str, Decimal | None, int]
 _SINCE = frozenset("from after before".split())
@@ -54,13 +54,20 @@ def ahead_rule(reading: Reading, index: int) -> Found | None:
         return None
     parts = [(unit, number) for unit, number, _ in lengths]
     timex = joined_length(parts) if len(parts) > 1 else duration_timex(*parts[0])
-    if reading.tokens[index].low == "within" or told(reading, index) == PAST:
+    ranked = any(_is_ranking(token) for token in reading.tokens[index - 5 : index])
+    if ranked or reading.tokens[index].low == "within" or told(reading, index) == PAST:
         return found_time(reading, at, stop, "DURATION", timex)
     stop, offset = _past_time(reading, stop), "+" + timex
     if parts[0][0] in CLOCK_UNITS:
         return found_time(reading, index, stop, "TIME", None, offset=offset)
     there = _away(reading.published, parts, 1)
     return found_time(reading, index, stop, "DATE", there, offset=offset)
+
+
+def _is_ranking(token: Token) -> bool:
+    """Tell "the best harvest in 40 years" and "the first time in a decade", which look back."""
+    first = token.classes.get("ordinal") == 1
+    return first or "superlative" in token.classes or "record_word" in token.classes
 
 
 def _lengths(reading: Reading, index: int) -> list[Length]:
@@ -157,7 +164,7 @@ def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> Found |
     elif _is_counted_from(reading, stop):
         sign, end = token.classes["later"], stop + 1
         counted = token.low in {"ago", "hence", "back"}
-        anchor = reading.published if counted else _spoken_of(reading, lengths[0][0], sign)
+        anchor = reading.published if counted else _spoken_of(reading, index, lengths[0][0], sign)
     else:
         return None
     return _found(
@@ -165,13 +172,15 @@ def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> Found |
     )
 
 
-def _spoken_of(reading: Reading, unit: str, sign: int) -> date | None:
+def _spoken_of(reading: Reading, index: int, unit: str, sign: int) -> date | None:
     """Return what "a week later" counts from, if the text has named it finely enough.
 
-    A year earlier than nothing named is a year before the publication day.
+    A year earlier than nothing named is a year before the publication day; so is a figure
+    "a year earlier" where its own sentence names no time.
     """
     spoken = time_spoken_of(reading)
-    if spoken is None:
+    elsewhere = sign < 0 and _is_compared(reading, index) and not _is_time_told(reading, index)
+    if spoken is None or (elsewhere and unit in _LONG):
         return reading.published if sign < 0 and unit in _LONG else None
     day, known = spoken
     fine = known == "D" or unit in _LONG or (known == "M" and unit in {"M", "Q"})
@@ -179,6 +188,18 @@ def _spoken_of(reading: Reading, unit: str, sign: int) -> date | None:
 
 
 _LONG = frozenset({"Y", "DE", "CE"})
+
+
+def _is_compared(reading: Reading, index: int) -> bool:
+    """Tell the figure in "from 6.4% a year earlier", "up from $1.2 billion a year before"."""
+    classes = reading.tokens[index - 1].classes
+    return not classes.keys().isdisjoint({"percent", "scale", "numeral", "currency", "coin"})
+
+
+def _is_time_told(reading: Reading, index: int) -> bool:
+    """Tell whether the sentence itself has named a time before token `index`."""
+    first, _ = reading.sentence(index)
+    return max(told_at(reading), reading.last_day_at) >= first
 
 
 def _is_counted_from(reading: Reading, stop: int) -> bool:
@@ -201,13 +222,32 @@ def _found(
     if number is None:
         return _vague_distance(reading, index, end, unit, sign)
     offset = ("-" if sign < 0 else "+") + duration_timex(unit, number)
-    modifier = modifier_before(reading, index)
+    modifier = None if _compares(reading, index) else modifier_before(reading, index)
     if unit in CLOCK_UNITS:
         return found_time(reading, index, end, "TIME", None, offset=offset, modifier=modifier)
     if len(lengths) > 1:
         offset = offset[0] + joined_length(lengths)
     there = _away(anchor, lengths, sign)
+    if there and reading.tokens[end - 1].low == "later" and _denied(reading, index, there):
+        there = None
     return found_time(reading, index, end, "DATE", there, offset=offset, modifier=modifier)
+
+
+def _denied(reading: Reading, index: int, there: str) -> bool:
+    """Tell whether what was done "three weeks later" would lie ahead: it counts from another day."""
+    now = reading.published.isoformat()[: len(there)] if reading.published else there
+    return there > now and told(reading, index) == PAST
+
+
+def _compares(reading: Reading, index: int) -> bool:
+    """Tell "lower than a year ago", which compares figures, from "more than a year ago"."""
+    than, word, figure = (reading.tokens[index - n] for n in (1, 2, 3))
+    if than.low != "than":
+        return False
+    figured = not figure.classes.keys().isdisjoint(
+        {"percent", "number", "scale", "coin", "currency", "measure"}
+    )
+    return figured or word.low not in {"more", "less"}
 
 
 def _away(anchor: date | None, lengths: list[tuple[str, Decimal | None]], sign: int) -> str | None:

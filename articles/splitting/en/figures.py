@@ -1,11 +1,21 @@
 """English quantities: a number with its percentage, currency or unit."""
 
 from articles.splitting.en.amounts import is_before_sign, is_in_code, is_rate, meant, special_amount
-from articles.splitting.en.changes import changed, restates_change
+from articles.splitting.en.changes import (
+    changed,
+    going_on,
+    moves,
+    of_votes,
+    restates_change,
+    without_sign,
+)
+from articles.splitting.en.degrees import decade_of_degrees
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.years import is_of_weather
 from articles.splitting.engine import Found
 from articles.splitting.figures import read_compound, read_money_first, read_quantity
 from articles.splitting.reading import Reading
+from articles.splitting.tokens import NO_GAP
 
 # What a number can begin with.
 NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus", "bare_scale")
@@ -37,11 +47,26 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     if found := special_amount(reading, index):
         return found
     quantity = read_quantity(reading, index)
-    if isinstance(quantity, Found) and restates_change(reading, index, quantity):
-        return changed(reading, index, quantity)
     if isinstance(quantity, list):
         return [meant(reading, index, one) for one in quantity]
-    return meant(reading, index, quantity) if quantity else None
+    if quantity is None:
+        return None
+    if restates_change(reading, index, quantity) or moves(reading, index, quantity):
+        quantity = changed(reading, index, quantity)
+    quantity = of_votes(reading, index, meant(reading, index, quantity))
+    return going_on(reading, index, without_sign(reading, index, quantity))
+
+
+@FIGURES.rule("degrees-by-decade", on=("integer",))
+def degrees_by_decade_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "in the low 90s", "temperatures in the 20s Celsius": degrees from 90 to 99.
+
+    Leaves alone: decades and ages, where nothing around speaks of warmth.
+    """
+    mark = reading.tokens[index + 1]
+    if mark.low != "s" or mark.gap != NO_GAP or not is_of_weather(reading, index):
+        return None
+    return decade_of_degrees(reading, index)
 
 
 @FIGURES.rule("quantity-in-one-word", on=("compound_measure", "compound_currency"))

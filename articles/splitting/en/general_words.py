@@ -63,12 +63,12 @@ COMPARING = (
 UP = (
     "rose rise rises risen rising up increase increased increases increasing grew grow grows growth grown growing gain gained "
     "gains gaining jumped jump jumps climbed climb climbs surge surged surging soared soar soaring higher more advance advanced "
-    "expanded hike hiked raise raised raising added plus doubled boosted boost improved leapt leaped rallied rebounded widened swelled"
+    "expanded hike hiked raise raised raising added plus doubled boosted boost improved leapt leaped rallied rebounded widened swelled raises lifts lifted boosts"
 ).split()
 DOWN = (
     "fell fall falls fallen falling down decrease decreased decreases decline declined declines declining drop dropped drops dropping "
     "lost lose loss lower less slid slide slump slumped slumping plunged plunge plunging cut cuts cutting reduce reduced reduction "
-    "shrank shrink shrunk sank tumbled minus slipped dipped dip discount off fewer narrowed contracted eased slashed retreated"
+    "shrank shrink shrunk sank tumbled minus slipped dipped dip discount off fewer narrowed contracted eased slashed slashes trims trimmed reduces retreated"
 ).split()
 CHANGE_NOUNS = (
     "increase decrease rise fall gain loss drop jump decline growth surge cut reduction up down rose fell gained dropped grew climbed "
@@ -77,6 +77,14 @@ CHANGE_NOUNS = (
     "expand dipped edged inched crept leapt leaped rallied rebounded advanced retreated eased hike raise raised reduced slashed "
     "drops jumps plunge dip lower higher"
 ).split()
+# What a number in the same word counts: "a two-match ban", "a seven-time champion".
+COMPOUND_NOUNS = (
+    "time times match game goal point man woman person member run wicket shot stroke set try seat bedroom room storey story "
+    "floor car vehicle lane engine page part judge justice party state nation country city vote seat race hole leg car truck "
+    "coach carriage tier star door cylinder masted strong"
+).split()
+# They move what stands between them and the figure: "raises spending 3 percent".
+TRANSITIVE_MOVES = "raise raises raised lift lifts lifted boost boosts boosted cut cuts trim trims trimmed slash slashes slashed increases reduces hikes hiked".split()
 MULTIPLIED = {
     "2": "doubled doubling",
     "3": "tripled trebled tripling",
@@ -104,6 +112,8 @@ WORDS: dict[str, Any] = {
     "comparing": COMPARING,
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,
+    "transitive_move": TRANSITIVE_MOVES,
+    "transitive_stop": "and or that which who while but to at of by with from for in on is was were are has have had".split(),
     "sign_word": "plus".split(),
     "composing": "make makes made making".split(),
     "denying": "no not never".split(),

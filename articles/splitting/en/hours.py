@@ -132,14 +132,14 @@ def _past(reading: Reading, index: int) -> Hour | None:
     if word not in {"past", "to", "after"} or "number" not in token.classes or token.gap > SPACE:
         return None
     if word != "past" and (
-        minutes not in {5, 10, 15, 20, 25, 30} or "integer" in tokens[index].classes
+        minutes not in {5, 10, 15, 20, 25} or "integer" in tokens[index].classes
     ):
         return None
     hour = token.classes["number"]
     if not 1 <= hour <= 12 or hour != int(hour):
         return None
     total = int(hour) * 60 + (-minutes if word == "to" else minutes)
-    sure = word == "past" or minutes in {15, 30}
+    sure = word == "past" or minutes == 15
     return _to_oclock(reading, Hour(at + 2, total // 60 % 24, total % 60, sure=sure))
 
 
@@ -198,6 +198,11 @@ class HourSpan:
     def sure(self) -> bool:
         """Tell whether either end can be nothing but a time."""
         return self.first.sure or self.second.sure
+
+    @property
+    def is_to_the_minute(self) -> bool:
+        """Tell whether both ends name minutes, as in "from three thirty to four thirty"."""
+        return bool(self.first.minute and self.second.minute)
 
 
 def read_span(reading: Reading, index: int, *, between: bool = False) -> HourSpan | None:

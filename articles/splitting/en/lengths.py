@@ -55,7 +55,7 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     length = _one_length(reading, index)
     if length is None:
         return _range(reading, index)
-    if not _is_length(reading, index, length.unit):
+    if not _is_length(reading, index, length) or _is_place_in_order(reading, index, length):
         return None
     lengths = [length]
     while len(lengths) < 6 and (more := _further(reading, lengths[-1].stop)):
@@ -65,8 +65,39 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         if len(lengths) == 1
         else joined_length([(one.unit, one.number) for one in lengths])
     )
-    modifier = modifier_before(reading, index)
+    modifier = None if _is_across(reading, index) else modifier_before(reading, index)
     return found_time(reading, index, lengths[-1].stop, "DURATION", timex, modifier=modifier)
+
+
+def _is_across(reading: Reading, index: int) -> bool:
+    """Tell "credits over 15 years", which run through them, from "it lasted over two hours"."""
+    before, further = reading.tokens[index - 1], reading.tokens[index - 2]
+    return before.low == "over" and further.low not in _BEFORE_MORE and bool(further.text)
+
+
+_BEFORE_MORE = _BEFORE_A_LENGTH | frozenset(
+    "is was been be well little slightly in served worked waited lived stayed ran runs run go went late delayed delay "
+    "earlier later and or longer now already average averaging".split()
+)
+
+
+def _is_place_in_order(reading: Reading, index: int, length: Length) -> bool:
+    """Tell "the forty second person" from "the forty second delay": the 42nd is meant."""
+    last = reading.tokens[length.stop - 1]
+    worded = "numeral" not in reading.tokens[index].classes
+    return worded and last.low == "second" and _counts_off(reading, index, length.stop)
+
+
+def _counts_off(reading: Reading, index: int, stop: int) -> bool:
+    before, after = reading.tokens[index - 1], reading.tokens[stop]
+    owned = before.low == "the" or "possessive" in before.classes or before.low.endswith("'s")
+    return owned and after.gap == SPACE and after.low not in _SHORT_THINGS
+
+
+_SHORT_THINGS = frozenset(
+    "mark advert ad spot clip delay rule video silence limit gap warning film commercial pause interval shot break "
+    "lead penalty trailer burst sprint countdown window".split()
+)
 
 
 def _timex(length: Length) -> str:
@@ -82,6 +113,8 @@ def _timex(length: Length) -> str:
     if whole or smaller is None or length.number is None:
         return duration_timex(length.unit, length.number)
     unit, size = smaller
+    if length.unit == "D" and length.number * size != int(length.number * size):
+        return f"P{decimal_text(length.number)}D"
     return duration_timex(unit, length.number * size)
 
 
@@ -90,16 +123,19 @@ def _few(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].low == "of" else index + 1
     unit = read_unit(reading, at)
-    if unit is None or not is_plural(reading, at):
+    if unit is None or not is_plural(reading, at) or tokens[index - 1].low == "as":
         return None
     number = Decimal(2) if tokens[index].low == "couple" else None
     first = index - 1 if tokens[index - 1].low == "a" else index
     return found_time(reading, first, unit[1], "DURATION", duration_timex(unit[0], number))
 
 
-def _is_length(reading: Reading, index: int, unit: str) -> bool:
+def _is_length(reading: Reading, index: int, length: Length) -> bool:
     """Tell "for a year" from "80 kilometres a day", and "for one day" from "one day he came"."""
     token, before = reading.tokens[index], reading.tokens[index - 1]
+    unit = length.unit
+    if length.number is not None and length.number > 1:
+        return True
     if "one" not in token.classes and not (token.low == "one" and unit == "D"):
         return True
     return before.low in _BEFORE_A_LENGTH or not before.text or unit in {"DE", "CE"}
@@ -167,6 +203,10 @@ def _is_old(reading: Reading, stop: int) -> bool:
 def _hyphenated(reading: Reading, at: int, value: Decimal) -> Length | None:
     """Read "24-hour", "30-day"; ages ("67-year-old") are not lengths."""
     token = reading.tokens[at]
+    half = token.low.removeprefix("and-a-half-")
+    if half != token.low:
+        unit = reading.language.vocabulary.look_up(half).classes.get("unit")
+        return Length(at + 1, unit, value + _HALF) if unit else None
     classes = token.classes.get("first_part", token.classes)
     if "unit" not in classes or token.low.endswith(("-old", "-olds")):
         return None
@@ -212,7 +252,8 @@ def length_word_rule(reading: Reading, index: int) -> Found | None:
         unit, number = classes["long_word"]
         return found_time(reading, index, index + 1, "DURATION", duration_timex(unit, number))
     number, unit, rest = classes["compound_unit"]
-    if "old" in rest:
+    nth = rest == "second" and "ordinal" in classes and _counts_off(reading, index, index + 1)
+    if "old" in rest or nth:
         return None
     return found_time(reading, index, index + 1, "DURATION", duration_timex(unit, number))
 

@@ -58,7 +58,7 @@ def divided(reading: Reading, number: Number, value: Decimal, stop: int) -> Part
     token = tokens[stop]
     below = token.classes.get("fraction")
     if below is None:
-        return _tens_divided(reading, value, stop)
+        return _divided_by_compound(reading, number, value, stop)
     single = value == 1 and "numeral" not in tokens[number.first].classes
     plural = token.low.endswith("s")
     if token.gap > SPACE or not (plural or single) or value != value.to_integral_value():
@@ -75,6 +75,38 @@ def _counts(reading: Reading, at: int) -> bool:
     after = reading.tokens[at]
     plain = after.gap == SPACE and after.text[0].isalpha() and "comparing" not in after.classes
     return plain and "function" not in after.classes and "of" not in after.classes
+
+
+def _divided_by_compound(
+    reading: Reading, number: Number, value: Decimal, stop: int
+) -> Part | None:
+    """Read "one one-thousandth", "one two hundredth", "three one-hundredths", "two forty fifths"."""
+    token = reading.tokens[stop]
+    single = value == 1 and reading.tokens[number.first].low == "one"
+    part = token.classes.get("mixed")
+    if part and token.gap == SPACE and value == value.to_integral_value():
+        if token.low.endswith("s"):
+            return rounded(value * part), stop + 1
+        times = token.classes["first_part"]["number"]
+        return (rounded(part / times / times), stop + 1) if single else None
+    if single and (below := _hundreds_below(reading, stop)):
+        return rounded(value / below[0]), below[1]
+    return _tens_divided(reading, value, stop)
+
+
+def _hundreds_below(reading: Reading, at: int) -> Part | None:
+    """Read what "one" is divided by: "two hundredth", "one hundred and fifth"."""
+    tokens = reading.tokens
+    times, scale = tokens[at].classes.get("number", Decimal(0)), tokens[at + 1].classes
+    if not 0 < times < 10 or "numeral" in tokens[at].classes or tokens[at].gap != SPACE:
+        return None
+    if scale.get("ordinal", 0) >= 100:
+        return times * scale["ordinal"], at + 2
+    if "hundred" not in scale:
+        return None
+    last = at + 3 if "joining" in tokens[at + 2].classes else at + 2
+    rest = tokens[last].classes.get("ordinal", Decimal(100))
+    return (times * 100 + rest, last + 1) if rest < 100 else None
 
 
 def _tens_divided(reading: Reading, value: Decimal, stop: int) -> Part | None:

@@ -48,6 +48,8 @@ def _is_sign(reading: Reading, index: int) -> bool:
         after = tokens[index + 2]
     if "number" not in after.classes and "mixed" not in after.classes:
         return False
+    if tokens[index - 1].low == "or" and tokens[index - 2].low == "plus":
+        return False
     if token.text not in MINUS:
         return True
     if tokens[index + 1].gap == NO_GAP:

@@ -74,6 +74,14 @@ def decade_part(word: str) -> tuple[str, int] | None:
     return part, 20 + 10 * DECADES.index(rest)
 
 
+# How many places from the end; the first words lead to it ("second to last").
+FROM_END = {
+    **dict.fromkeys("last next second third fourth fifth".split(), 0),
+    **dict.fromkeys(
+        "penultimate second-to-last next-to-last second-last second-from-last".split(), 2
+    ),
+    **dict.fromkeys("antepenultimate third-to-last third-last third-from-last".split(), 3),
+}
 _PLAIN = {**ONES, **TENS}
 WORDS: dict[str, Any] = {
     "number": {word: Decimal(value) for word, value in _PLAIN.items()},
@@ -92,5 +100,6 @@ WORDS: dict[str, Any] = {
     "joining": "and".split(),
     "minus": "minus negative - – −".split(),
     "few": "few several couple many".split(),
+    "from_end": FROM_END,
     "both": {"both": Decimal(2)},
 }

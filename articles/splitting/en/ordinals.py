@@ -12,6 +12,29 @@ from articles.splitting.tokens import NO_GAP, SPACE
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
+@FIGURES.rule("ordinal-from-the-end", on=("from_end",))
+def place_from_end_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "penultimate", "last but one", "second to last", "third from bottom": -2, -2, -2, -3.
+
+    Leaves alone: "last" alone, "second to none", "next to" a place: nothing is counted back.
+    """
+    tokens = reading.tokens
+    token = tokens[index]
+    if nth := token.classes["from_end"]:
+        return ordinal_found(reading, index, index + 1, Decimal(-nth))
+    words = tuple(tokens[at].low for at in range(index + 1, index + 3))
+    if tokens[index + 2].gap != SPACE or tokens[index + 1].gap != SPACE:
+        return None
+    if token.low == "last" and words[0] == "but":
+        nth = int(tokens[index + 2].classes.get("number", 0))
+        return ordinal_found(reading, index, index + 3, Decimal(-1 - nth)) if 0 < nth < 10 else None
+    back = words == ("to", "last") or (words[0] == "from" and words[1] in {"last", "bottom"})
+    if not back or tokens[index + 3].low == "year":
+        return None
+    nth = 2 if token.low == "next" else int(token.classes.get("ordinal", 0))
+    return ordinal_found(reading, index, index + 3, Decimal(-nth)) if nth > 1 else None
+
+
 @FIGURES.rule("ordinal", on=("integer", "ordinal", "number", "one", "bare_scale"))
 def ordinal_rule(reading: Reading, index: int) -> Found | None:
     """Finds "third", "21st", "twenty first", "hundred and fifth", "two hundredth".

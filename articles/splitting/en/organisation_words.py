@@ -17,8 +17,10 @@ ORGANISATIONS = (
 ).split()
 PAIRS = {
     "red": "cross crescent", "united": "nations", "european": "union", "security": "council", "world": "bank",
-    "labour": "party", "supreme": "court", "national": "trust", "salvation": "army", "federal": "reserve",
+    "labour": "party", "supreme": "court", "salvation": "army", "federal": "reserve",
     "white": "house", "scotland": "yard", "home": "office", "foreign": "office", "inland": "revenue", "amnesty": "international",
+    "christian": "democrats", "social": "democrats", "liberal": "democrats", "new": "democrats", "democratic": "party",
+    "republican": "party", "conservative": "party", "green": "party", "national": "trust guard",
 }  # fmt: skip
 HEADS = (
     "university college institute bank group company council ministry department office agency authority association "

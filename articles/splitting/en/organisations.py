@@ -20,6 +20,13 @@ def _found(reading: Reading, kind: Kind, first: int, stop: int, name: str) -> Fo
     return Found(kind, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
 
 
+# At the head of a sentence they say what the body is, and are no part of its name.
+_TRADES = frozenset(
+    "rival carmaker drugmaker chipmaker retailer lender insurer broadcaster publisher airline supermarket brewer "
+    "automaker planemaker builder housebuilder grocer miner utility conglomerate startup".split()
+)
+
+
 def _key(word: str) -> tuple[str, int]:
     """Return under what the reading keeps the organisation that a word leads back to."""
     return f"organisation {word}", 0
@@ -41,16 +48,20 @@ def named_organisation_rule(reading: Reading, index: int) -> Found | None:
 
     Leaves alone: names of persons, a lone "University", sentences that begin with a capital.
     """
-    if not _is_capital(reading, index):
-        return None
     tokens = reading.tokens
+    if not _is_capital(reading, index) or tokens[index].low in _TRADES:
+        return None
     stop, sure = index, False
     while stop - index < LONGEST_NAME and (stop == index or tokens[stop].gap == SPACE):
         if tokens[stop].text == "&" and stop > index and _is_capital(reading, stop + 1):
             stop += 1
+        if stop > index and _shares_head(reading, stop):
+            stop += 1
         if not _is_capital(reading, stop):
             break
         classes = tokens[stop].classes
+        if sure and "role" in classes:
+            break
         tail = "organisation_head" in classes or "legal_form" in classes
         sure = (
             sure
@@ -74,6 +85,16 @@ def named_organisation_rule(reading: Reading, index: int) -> Found | None:
     return _found(reading, Kind.ORGANISATION, index, stop, name)
 
 
+def _shares_head(reading: Reading, at: int) -> bool:
+    """Tell the "and" in "Devon and Cornwall Police" from one between two names."""
+    tokens = reading.tokens
+    headed = tokens[at + 2].low.removesuffix("'s") in _SHARED and tokens[at + 2].text[0].isupper()
+    return tokens[at].low == "and" and headed and _is_capital(reading, at + 1)
+
+
+_SHARED = frozenset("police constabulary council".split())
+
+
 def _is_prefix(reading: Reading, at: int) -> bool:
     return "organisation_prefix" in reading.tokens[at].classes
 
@@ -95,7 +116,8 @@ def _past_links(reading: Reading, stop: int) -> int:
         step = end
         while tokens[step].low in _LINKS and tokens[step].gap == SPACE and step - end < 2:
             step += 1
-        if tokens[step].gap != SPACE or not _is_capital(reading, step):
+        office = step == end and "role" in tokens[step].classes
+        if office or tokens[step].gap != SPACE or not _is_capital(reading, step):
             break
         if tokens[end].low in {"and", "&"} and (end == stop or step > end + 1):
             break

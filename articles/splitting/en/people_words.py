@@ -19,7 +19,14 @@ ROLES = (
     "screenwriter filmmaker photographer illustrator trader banker broker accountant adviser advisor aide envoy negotiator "
     "councillor backbencher mp msp peer chancellor premier dictator emperor duke duchess earl baron baroness count sultan emir "
     "sheikh rabbi imam priest vicar reverend monk nun shopkeeper landlord campaigner organiser organizer volunteer paramedic "
-    "firefighter firefighters detective coroner barrister solicitor lawyer student undergraduate apprentice"
+    "firefighter firefighters detective coroner barrister solicitor lawyer student undergraduate apprentice "
+    "geneticist immunologist microbiologist palaeontologist paleontologist oceanographer volcanologist hydrologist pollster "
+    "agent boss surgeon geologist botanist zoologist archaeologist anthropologist sociologist criminologist ecologist seismologist climatologist "
+    "cardiologist neurologist oncologist paediatrician pediatrician psychiatrist pathologist pharmacist astronomer mathematician "
+    "physician surveyor criminologist spinner all-rounder wicketkeeper flanker hooker fly-half scrum-half substitute skipper heavyweight "
+    "commentator correspondent archivist librarian sculptor potter tailor tenor soprano lyricist songwriter saxophonist trumpeter "
+    "restaurateur hotelier publican brewer winemaker grocer fishmonger florist locksmith trucker courier stockbroker financier "
+    "industrialist chairperson treasurer whip lieutenant brigadier commodore marshal corporal"
 ).split()
 PERSON_NOUNS = (
     "man men woman women boy boys girl girls child children baby babies toddler teenager teenagers teen teens youth youths "
@@ -31,7 +38,7 @@ PERSON_NOUNS = (
     "worker workers employee employees customer customers voters users infant infants grandchild grandchildren stepson "
     "skipper sailor fisherman angler hiker climber carpenter electrician mechanic plumber waiter waitress barber hairdresser "
     "gardener caretaker janitor butler shepherd miner welder bricklayer postman postwoman milkman policeman policewoman "
-    "fireman beekeeper bystander onlooker neighbour neighbor tenant lodger villager islander schoolboy schoolgirl newborn orphan native veteran lad lady gentleman guy couple lovers somebody someone anyone everyone those"
+    "fireman beekeeper bystander onlooker neighbour neighbor tenant lodger villager islander schoolboy schoolgirl newborn orphan native veteran lad lady gentleman guy couple lovers client defendant plaintiff complainant claimant colleague teammate opponent successor predecessor accomplice somebody someone anyone everyone those"
 ).split()
 # What a person does in a sentence right behind "the 49-year-old".
 PLAIN_VERBS = (
@@ -48,7 +55,9 @@ ROLE_WORDS = (
     "attorney police fire army navy air press policy research campaign regional national local world club team party union "
     "company bank fund football cricket rugby tennis head opposition co-chief group chief-executive supreme high district "
     "appeal federal state public human film art design news political sports science medical legal principal lead crown "
-    "mayoral presidential parliamentary school university league military naval royal investment portfolio supervisory"
+    "mayoral presidential parliamentary school university league military naval royal investment portfolio supervisory "
+    "housing farm farming climate immigration welfare tourism budget social veterans homeland intelligence security border planning "
+    "digital technology innovation water equalities women's children's lieutenant science media retail property senior staff"
 ).split()
 NATIONALITIES = frozenset(
     "german american british french italian spanish portuguese russian ukrainian chinese japanese indian pakistani korean "
@@ -61,7 +70,8 @@ NATIONALITIES = frozenset(
 )
 ROYAL = "king queen prince princess pope emperor sultan saint sister brother".split()
 TITLES = (
-    "mr mrs ms miss dr prof professor sir lady lord dame sen rep gov gen rev judge justice".split()
+    "mr mrs ms miss dr prof professor sir lady lord dame sen rep gov gen rev judge justice col lt sgt capt det supt "
+    "insp maj adm cllr cpl pc dci".split()
 )
 NO_SURNAMES = (
     "line valley garden gardens station agreement center centre prize trophy accord pact treaty bridge tower towers gallery "
@@ -70,18 +80,24 @@ NO_SURNAMES = (
     "award cup open arena stadium airport hotel museum theatre theater church hospital house news times post "
     "journal magazine show festival records music media international airlines systems technologies motors county "
     "city state river lake island islands bay valley brothers foundation association committee council court act law "
+    "air airways energy capital partners holdings securities pharma foods logistics ventures studios pictures bancorp "
     "day week month year today said says who is was has have will"
 ).split()
+# Surnames that end like nouns.
+NAMES = frozenset("clement furness guinness winship harkness blankenship".split())
 NOUN_ENDINGS = ("ment", "tion", "ness", "ship", "ism", "ists")
 
 WORDS: dict[str, Any] = {
     "role": {role: role for role in (*ROLES, *(f"{role}s" for role in ROLES))},
     "role_word": ROLE_WORDS,
     "no_person": "police officials analysts scientists researchers doctors ministers lawmakers prosecutors experts sources "
-    "critics residents witnesses activists moscow tehran beijing sky god congress mps yes no ok".split(),
+    "critics residents witnesses activists moscow tehran beijing sky god congress mps yes no ok division league conference county championship team hurricane storm lake mount "
+    "tropical typhoon cyclone operation project camp fort".split(),
     "inverting": "said says added adds wrote writes explained explains argued argues insisted noted notes warned warns "
     "admitted replied recalled joked quipped concluded observed remarked commented asked declared announced".split(),
     "title": TITLES,
+    # Titles that are an office: "Sen.", "Det Supt".
+    "office_title": "sen rep gov gen col lt sgt capt det supt insp maj adm cllr cpl pc dci".split(),
     "royal": ROYAL,
     "no_surname": NO_SURNAMES,
     "defining": "of for at".split(),

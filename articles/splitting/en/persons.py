@@ -1,5 +1,7 @@
 """English persons: by first name, title, role, age and speech; later by surname."""
 
+from articles.facts.kinds import Kind
+from articles.facts.values import Named, Role
 from articles.splitting.en.families import MENTIONS, PEOPLE
 from articles.splitting.engine import Found
 from articles.splitting.names import PARTICLES
@@ -9,7 +11,13 @@ from articles.splitting.person_rules import (
     surname_rule,
     title_rule,
 )
-from articles.splitting.persons import initials_end, is_name_part, name_end, person_found
+from articles.splitting.persons import (
+    initials_end,
+    is_name_part,
+    name_end,
+    past_titles,
+    person_found,
+)
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, PARAGRAPH, SPACE
 
@@ -29,13 +37,21 @@ def may_be_name(reading: Reading, at: int) -> bool:
     return len(token.text) > 1 and not token.text[:2].isupper()
 
 
+def _ends_name(reading: Reading, at: int) -> bool:
+    """Tell the town that is a surname: "President António Lima"."""
+    token, after = reading.tokens[at : at + 2]
+    last = "capital" not in after.classes and not token.text.isupper()
+    return "place" in token.classes and token.gap == SPACE and last
+
+
 def unknown_name_end(reading: Reading, at: int) -> int | None:
     """Return the token after a name of one to three words at `at` that no list knows."""
     tokens = reading.tokens
     stop = at
     while stop - at < LONGEST_UNKNOWN and (stop == at or tokens[stop].gap == SPACE):
         particle = tokens[stop].low in PARTICLES and stop > at and may_be_name(reading, stop + 1)
-        if not may_be_name(reading, stop) and not particle:
+        town = stop > at and _ends_name(reading, stop)
+        if not (may_be_name(reading, stop) or particle or town):
             break
         stop += 1
         if tokens[stop - 1].low.endswith("'s"):
@@ -64,12 +80,26 @@ def person_with_age_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     number = tokens[index + 1]
     bracket = tokens[index].text == "("
+    if number.low in {"a", "an", "the"} and not bracket:
+        return _before_told_age(reading, index)
     if not 5 < number.classes.get("integer", 0) < 110 or len(number.text) > 3:
         return None
     if tokens[index + 2].text not in ({")", ","} if bracket else {","}):
         return None
     if number.gap != (NO_GAP if bracket else SPACE):
         return None
+    return _two_names_before(reading, index)
+
+
+def _before_told_age(reading: Reading, comma: int) -> Found | None:
+    """Read the name in "Zohran Mandini, a 34-year-old assemblyman"."""
+    number, dash, age = reading.tokens[comma + 2 : comma + 5]
+    aged = "integer" in number.classes and dash.text == "-" and age.low == "year-old"
+    return _two_names_before(reading, comma) if aged else None
+
+
+def _two_names_before(reading: Reading, index: int) -> Found | None:
+    tokens = reading.tokens
     first = index - 2
     if reading.mentions and reading.mentions[-1].stop > first:
         return None
@@ -106,7 +136,24 @@ def first_name_rule(reading: Reading, index: int) -> Found | None:
     """
     if _has_common_surname(reading, index):
         return person_found(reading, index, index + 2)
+    if (stop := _past_nickname(reading, index)) is not None:
+        return person_found(reading, index, stop)
     return full_name_rule(reading, index)
+
+
+def _past_nickname(reading: Reading, index: int) -> int | None:
+    """Return the token behind 'Leroy "Sticks" Hampton', None where no nickname stands between."""
+    opening, nickname, closing, surname = reading.tokens[index + 1 : index + 5]
+    marked = opening.text in _NICKNAME_MARKS and closing.text in _NICKNAME_MARKS.get(
+        opening.text, ""
+    )
+    if not marked or opening.gap != SPACE or nickname.gap != NO_GAP or closing.gap != NO_GAP:
+        return None
+    named = "capital" in nickname.classes and is_name_part(surname) and surname.gap == SPACE
+    return index + 5 if named else None
+
+
+_NICKNAME_MARKS = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")"}
 
 
 def _has_common_surname(reading: Reading, index: int) -> bool:
@@ -115,7 +162,26 @@ def _has_common_surname(reading: Reading, index: int) -> bool:
     return after.text in _SURNAMES_TOO and after.gap == SPACE and "capital" not in behind.classes
 
 
-def person_by_title_rule(reading: Reading, index: int) -> Found | None:
+def _office_before_name(reading: Reading, index: int) -> list[Found] | None:
+    """Read "Sen. Joe Pruitt", "Det Supt Karen Yates": the office is a claim of its own."""
+    tokens = reading.tokens
+    if not tokens[index].text[0].isupper() or tokens[index - 1].classes.keys() & {"office_title"}:
+        return None
+    at = past_titles(reading, index)
+    stop = any_name_end(reading, at)
+    if stop is None or tokens[at].gap != SPACE or not tokens[at].text[0].isupper():
+        return None
+    person = person_found(reading, at, stop, surname=stop == at + 1)
+    name = person.value.name if isinstance(person.value, Named) else None
+    first = index - 1 if tokens[index - 1].low in _IN_OFFICE else index
+    office = Role(reading.span_text(first, at), name)
+    return [Found(Kind.ROLE, tokens[first].start, tokens[at - 1].end, office, at), person]
+
+
+_IN_OFFICE = frozenset("former ex acting then outgoing retired".split())
+
+
+def person_by_title_rule(reading: Reading, index: int) -> list[Found] | Found | None:
     """Finds the name in "Mr Miller", "Dr. Anna Smith", "Mrs May".
 
     Leaves alone: "the doctor", who has no name; "Judge Tait", whose office is a role.
@@ -124,12 +190,41 @@ def person_by_title_rule(reading: Reading, index: int) -> Found | None:
     at = index + 2 if tokens[index + 1].text == "." else index + 1
     if "role" in tokens[index].classes:
         return None
+    if "office_title" in tokens[index].classes:
+        return _office_before_name(reading, index)
     lone = "capital" not in tokens[at + 1].classes
     if tokens[at].text in _SURNAMES_TOO and tokens[at].gap == SPACE and lone:
         return person_found(reading, at, at + 1, surname=True)
     return title_rule(reading, index)
 
 
+def mention_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Musk" after "Elon Musk"; "Ann Musk" is somebody else, named in full from then on.
+
+    Leaves alone: surnames inside other names ("Musk & Sons"), and words that nobody in the
+    text is called.
+    """
+    tokens = reading.tokens
+    before, token, after = tokens[index - 1 : index + 2]
+    if "&" in {before.text, after.text} or index in reading.named:
+        return None
+    known = reading.people.base(token.text, plain=is_name_part(token))
+    if known and _is_namesake(reading, index):
+        return person_found(reading, index - 1, index + 1)
+    return surname_rule(reading, index)
+
+
+def _is_namesake(reading: Reading, index: int) -> bool:
+    """Tell "his widow, Claudette Musk" from "Musk": an unknown first name stands before it."""
+    before = reading.tokens[index - 1]
+    own = reading.tokens[index].gap == SPACE and index - 1 not in reading.named
+    if not own or not may_be_name(reading, index - 1) or before.classes.keys() & _NO_FIRST_NAMES:
+        return False
+    opening = index - 1 == reading.sentence(index)[0] or before.low.endswith("'s")
+    return not opening and not reading.people.knows(before.text)
+
+
+_NO_FIRST_NAMES = frozenset({"title", "common", "currency_noun", "royal", "everlasting"})
 # Surnames that are words of the language too.
 _SURNAMES_TOO = frozenset(
     {"May", "Law", "Day", "Young", "Will", "Post", "Stone", "Pound", "Foot", "Winter", "Hall"}
@@ -140,4 +235,4 @@ PEOPLE.rule("person-by-initials", on=("initial",))(initials_rule)
 PEOPLE.rule("person-by-title", on=("title",))(person_by_title_rule)
 PEOPLE.rule("person-with-age", on=("open_bracket", "comma"))(person_with_age_rule)
 PEOPLE.rule("person-who-says", on=("speech_verb",))(speaking_rule)
-MENTIONS.rule("person-by-surname", on=("capital",))(surname_rule)
+MENTIONS.rule("person-by-surname", on=("capital",))(mention_rule)

@@ -1,7 +1,7 @@
 """English noun phrases: "the prime minister", "a spokesman for the ministry"."""
 
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE
+from articles.splitting.tokens import LINE, SPACE
 
 LONGEST = 14
 _LINKS = frozenset({"of", "for"})
@@ -19,6 +19,9 @@ def phrase_end(reading: Reading, at: int) -> int | None:
         if token.text == "&" and end == step and "capital" in tokens[step + 1].classes:
             step += 1
             continue
+        if token.text == "." and step > at and _is_short_title(reading, step - 1):
+            step += 1
+            continue
         if not token.text or not token.text[0].isalpha():
             break
         if "speech_verb" in token.classes or "finding" in token.classes:
@@ -33,6 +36,12 @@ def phrase_end(reading: Reading, at: int) -> int | None:
             end = step + 1
         step += 1
     return end
+
+
+def _is_short_title(reading: Reading, at: int) -> bool:
+    """Tell the period of "Col. Magny" from the end of a sentence."""
+    token, after = reading.tokens[at], reading.tokens[at + 2]
+    return "title" in token.classes and after.gap == SPACE and "capital" in after.classes
 
 
 def _joins(reading: Reading, at: int) -> bool:

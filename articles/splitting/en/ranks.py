@@ -37,16 +37,27 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
         return None
     first, scope = begin
     stop, further = _scope(reading, noun or at)
+    if further and reading.tokens[stop].low == "since":
+        stop, since = _scope(reading, stop)
+        further = f"{further} {since}" if since else further
     if noun is None and stop == at:
         return None
     bare = noun is not None and noun < index + 2
     if "degree_word" in reading.tokens[index].classes and bare:
         return None
     measure = phrase_text(reading, order, noun or at)
+    if _is_one_of(reading, first):
+        rank = None
     return _found(reading, first, stop, Rank(rank, further or scope, measure))
 
 
-def _rank(reading: Reading, index: int) -> tuple[int, int, int]:
+def _is_one_of(reading: Reading, first: int) -> bool:
+    """Tell "one of the largest", "among the oldest": which of them the text does not say."""
+    before, further = reading.tokens[first - 1], reading.tokens[first - 2]
+    return before.low == "among" or (before.low == "of" and "number" in further.classes)
+
+
+def _rank(reading: Reading, index: int) -> tuple[int | None, int, int]:
     """Return the rank, the token behind the superlative, and the one that begins it."""
     tokens = reading.tokens
     rank = tokens[index].classes.get("superlative", 1)
@@ -73,7 +84,8 @@ def _beginning(reading: Reading, index: int) -> tuple[int, str | None] | None:
         if "function" in tokens[first - 1].classes:
             break
         first -= 1
-    return first, scope if first >= at - 1 else phrase_text(reading, first, at) + " " + scope
+    begin = first + 1 if first < at and "determiner" in tokens[first].classes else first
+    return first, f"{phrase_text(reading, begin, at)} {scope}" if begin < at else scope
 
 
 def _noun_end(reading: Reading, at: int) -> int | None:
@@ -104,7 +116,7 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
     if "everlasting" in token.classes:
         return stop + 1, token.text
     if token.low == "since":
-        end = stop + 2 if "year" in tokens[stop + 1].classes else phrase_end(reading, stop + 1)
+        end = _past_year(reading, stop)
         return (
             (end, phrase_text(reading, stop, end))
             if end and end - stop <= LONGEST_SCOPE
@@ -119,6 +131,29 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
         return stop, None
     begin = stop + 2 if "determiner" in tokens[stop + 1].classes else stop + 1
     return end, phrase_text(reading, min(begin, end - 1), end)
+
+
+def _past_year(reading: Reading, since: int) -> int | None:
+    """Return the token after "since 2016-17", "since the third quarter of 2022", "since May 2019"."""
+    tokens = reading.tokens
+    if "year" in tokens[since + 1].classes:
+        end: int | None = since + 2
+    else:
+        end = phrase_end(reading, since + 1)
+    if end is None:
+        return None
+    if tokens[end].text == "." and "month" in tokens[end - 1].classes:
+        end += 1
+    if (
+        "month" in tokens[end - 1].classes | tokens[end - 2].classes
+        and "integer" in tokens[end].classes
+    ):
+        end += 1
+    at = end + 1 if tokens[end].low == "of" else end
+    if "year" in tokens[at].classes and tokens[at].gap == SPACE:
+        return at + 1
+    dashed = tokens[end].text in {"-", "–", "/"} and tokens[end].gap == NO_GAP
+    return end + 2 if dashed and "integer" in tokens[end + 1].classes else end
 
 
 def _all_time(reading: Reading, at: int) -> int | None:
@@ -228,9 +263,23 @@ def record_rule(reading: Reading, index: int) -> Found | None:
     if (after.text == "-" and after.gap == NO_GAP) or after.gap != SPACE or not after.text:
         stop = index + 1
     elif after.text[0].isalpha() and "function" not in after.classes and after.text[0].islower():
-        stop = index + 2
+        stop = _past_second_noun(reading, index + 2)
     told = stop > index + 1 or before.low in _BEFORE_RECORD
     return _found(reading, index, stop, Rank(1)) if told and before.low != "the" else None
+
+
+def _past_second_noun(reading: Reading, stop: int) -> int:
+    """Step over the head of "a record tourist season": a word that a mark or a small word follows."""
+    head, after = reading.tokens[stop], reading.tokens[stop + 1]
+    single = not reading.tokens[stop - 1].low.endswith("s") and head.gap == SPACE
+    plain = head.text[:1].islower() and not head.classes.keys() & _NO_HEADS
+    closed = not after.text[:1].isalpha() or "function" in after.classes
+    return stop + 1 if single and plain and closed and not head.low.endswith("ed") else stop
+
+
+_NO_HEADS = frozenset(
+    "function number plain_verb speech_verb past_verb relative days_away vague_time".split()
+)
 
 
 @RANKS.rule("leader", on=("leader", "lone_leader"))

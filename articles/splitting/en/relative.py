@@ -17,13 +17,14 @@ from articles.splitting.en.day_reading import read_date
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import found_feast
-from articles.splitting.en.spoken import time_spoken_of
+from articles.splitting.en.spoken import time_spoken_of, told_at
 from articles.splitting.en.times import with_time
 from articles.splitting.en.weekdays import date_behind, day_in_week, found_on, weekday_told
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
     Moment,
     day_spoken_of,
+    duration_timex,
     found_time,
     note_day,
     part_timex,
@@ -192,7 +193,21 @@ def _counted(reading: Reading, index: int, at: int, away: int) -> Found | None:
     if unit is None or away == 0 or reading.tokens[unit[1]].low == "of":
         return None
     number = None if number is None else number * unit[2]
+    if reading.tokens[index].low in _FROM_TOLD and _is_told(reading, index):
+        length = duration_timex(unit[0], number)
+        offset = ("-" if away < 0 else "+") + length
+        return found_time(reading, index, unit[1], "DURATION", length, offset=offset)
     return found_stretch(reading, index, unit[1], unit[0], number, away, at_work=at_work)
+
+
+# They count from the time last spoken of, not from the publication day.
+_FROM_TOLD = frozenset("previous preceding following subsequent".split())
+
+
+def _is_told(reading: Reading, index: int) -> bool:
+    """Tell whether the sentence has named a time before token `index`."""
+    first, _ = reading.sentence(index)
+    return max(told_at(reading), reading.last_day_at) >= first
 
 
 def count_of_quarters(reading: Reading, at: int) -> tuple[Decimal, int] | None:

@@ -58,7 +58,16 @@ def _first(reading: Reading, index: int) -> int:
         if "role_word" not in classes and not named:
             break
         first -= 1
-    return first
+    return _and_first(reading, first)
+
+
+def _and_first(reading: Reading, first: int) -> int:
+    """Return where "founder and CEO" begins: both offices are one person's."""
+    joint, other = reading.tokens[first - 1], reading.tokens[first - 2]
+    paired = joint.low == "and" and "role" in other.classes and not other.low.endswith("s")
+    if not paired or "determiner" in reading.tokens[first].classes:
+        return first
+    return first - 2 if other.gap == SPACE or other.text[0].isupper() else first
 
 
 def _is_thing(reading: Reading, at: int) -> bool:
@@ -111,13 +120,19 @@ def _defined(reading: Reading, at: int) -> int:
                 break
             if "first_name" in tokens[step].classes and name_end(reading, step):
                 break
-            step += 1
+            step = _past_saint(reading, step)
         if step == begin or (tokens[stop].low == "in" and "place" not in tokens[begin].classes):
             break
         stop = step
         if tokens[stop].low == "and" and "capital" in tokens[stop + 1].classes:
             stop += 2
     return stop
+
+
+def _past_saint(reading: Reading, at: int) -> int:
+    """Return the next token; the period of "St. Mark's" ends nothing."""
+    token, period = reading.tokens[at : at + 2]
+    return at + 2 if token.text == "St" and period.text == "." and period.gap == 0 else at + 1
 
 
 def _named_before(reading: Reading, first: int) -> Mention | None:

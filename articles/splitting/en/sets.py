@@ -148,8 +148,8 @@ def times_rule(reading: Reading, index: int) -> Found | None:
 def set_word_rule(reading: Reading, index: int) -> Found | None:
     """Finds "daily", "annual", "quarterly", "Mondays", "weekends", "nights".
 
-    Leaves alone: names of papers ("Daily Mail"), since they say nothing of when; "three
-    nights", which is a length.
+    Leaves alone: papers ("Daily Mail", "the weekly Le Point"), since they say nothing of when;
+    "three nights", which is a length.
     """
     tokens = reading.tokens
     token, after, before = tokens[index], tokens[index + 1], tokens[index - 1]
@@ -164,6 +164,8 @@ def set_word_rule(reading: Reading, index: int) -> Found | None:
             if placed
             else None
         )
+    if before.low == "the" and "capital" in after.classes and after.gap == SPACE:
+        return None
     named = token.text[0].isupper() and after.text[:1].isupper() and after.gap == SPACE
     if named or (token.text[0].isupper() and index != reading.sentence(index)[0]):
         return None

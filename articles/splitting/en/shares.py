@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
+from articles.splitting.en.changes import way_of
 from articles.splitting.en.counted import singular_noun
 from articles.splitting.en.day_reading import is_ordinal_day
 from articles.splitting.en.families import FIGURES
@@ -85,6 +86,31 @@ def _point_found(reading: Reading, number: Number) -> Found:
     return Found(Kind.CHANGE, number.span[0], tokens[stop - 1].end, value, stop)
 
 
+@FIGURES.rule("part-of-point", on=("part_of_point",))
+def part_of_point_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "a quarter-point cut", "a half-point rise in rates", "by a quarter-point".
+
+    Leaves alone: points of a game ("a half-point lead"): nothing is raised or cut.
+    """
+    tokens = reading.tokens
+    token, after = tokens[index], tokens[index + 1]
+    named = not after.classes.keys().isdisjoint({"change_noun", "direction"}) or after.low in _MOVES
+    if not named and tokens[index - 2].low != "by":
+        return None
+    dash = token.text.index("-")
+    value = Quantity(
+        token.classes["part_of_point"],
+        unit="pp",
+        direction=way_of(reading, index, index + 1),
+        unit_text=token.text[dash + 1 :],
+        number_span=(token.start, token.start + dash),
+    )
+    return Found(Kind.CHANGE, token.start, token.end, value, index + 1)
+
+
+_MOVES = frozenset(
+    "move moves moved change interest rate reduction reductions increase easing".split()
+)
 _TIMES = frozenset("unit weekday month day_part season".split())
 
 
@@ -167,11 +193,17 @@ def _joint(reading: Reading, at: int) -> int | None:
     return None
 
 
+def _is_year(reading: Reading, number: Number) -> bool:
+    return "year" in reading.tokens[number.first].classes
+
+
 def _is_share(reading: Reading, first: Number, second: Number, joint: int) -> bool:
     tokens = reading.tokens
     if "unit" in tokens[second.stop].classes:
         return False
     if tokens[joint - 1].low in {"of", "every"}:
+        return True
+    if first.value == 1 and second.value and not _is_year(reading, second):
         return True
     if second.literal and tokens[joint - 1].low == "in":
         number = second.value or Decimal(0)
@@ -214,7 +246,9 @@ def _compared(reading: Reading, stop: int, word: str) -> int | None:
         return None
     if "comparing" in token.classes and word not in {"double", "triple"}:
         return stop + 1
-    if token.low in {"the", "that", "its", "his", "her", "their"} or word.endswith("fold"):
+    if token.low in {"the", "that", "its", "his", "her", "their", "what", "those"} or word.endswith(
+        "fold"
+    ):
         return stop
     return None
 

@@ -9,7 +9,7 @@ from articles.splitting.en.families import CREDITS, SOURCES
 from articles.splitting.en.phrases import person_in, phrase_end, phrase_text
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import SPACE, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,43 @@ def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
     if end is None or (end == index + 3 and tokens[index + 2].low in _NO_SOURCES):
         return None
     end = _past_origin(reading, end)
+    if told := _published(reading, index, end):
+        return told
     text = phrase_text(reading, index + 2, end)
     return SourcePhrase(
         index, end, text, source_name(reading, index + 2, end), person_in(reading, index + 2, end)
     )
+
+
+def _published(reading: Reading, index: int, end: int) -> SourcePhrase | None:
+    """Read "a survey published on Sunday by the daily El Faro", whose source stands last."""
+    tokens = reading.tokens
+    if tokens[end - 1].low not in _PUBLISHING or end < index + 4:
+        return None
+    at = end
+    while at - end < 5 and _is_day(tokens[at]):
+        at += 1
+    last = phrase_end(reading, at + 1) if tokens[at].low in {"by", "in"} else None
+    if last is None:
+        text = phrase_text(reading, index + 2, end - 1)
+        return SourcePhrase(index, end - 1, text, source_name(reading, index + 2, end - 1), None)
+    begin = at + 2 if "determiner" in tokens[at + 1].classes else at + 1
+    while (
+        begin < last - 1 and tokens[begin].text.islower() and "capital" in tokens[begin + 1].classes
+    ):
+        begin += 1
+    text = phrase_text(reading, index + 2, last)
+    return SourcePhrase(index, last, text, phrase_text(reading, begin, last), None)
+
+
+_PUBLISHING = frozenset(
+    "published released conducted commissioned compiled issued made posted carried".split()
+)
+
+
+def _is_day(token: Token) -> bool:
+    named = token.classes.keys() & {"weekday", "days_away", "month", "integer", "relative", "unit"}
+    return bool(named) or token.low in {"on", "out", "this"}
 
 
 # "According to plan" names nobody.
@@ -154,9 +187,13 @@ def citing_rule(reading: Reading, index: int) -> Found | None:
     end = phrase_end(reading, index + 1)
     if end is None or reading.tokens[index + 1].gap != SPACE:
         return None
+    if reading.tokens[end - 1].low in _PUBLISHING and end > index + 2:
+        end -= 1
     inside = reading.tokens[index + 1 : end]
     told = any(
-        t.classes.keys() & {"report_noun", "source_noun", "role", "organisation"} for t in inside
+        t.low == "count"
+        or t.classes.keys() & {"report_noun", "source_noun", "role", "organisation"}
+        for t in inside
     )
     if not told and not reading.mentions_in(index + 1, end):
         return None

@@ -1,6 +1,8 @@
 """Who says it: the subject of an English verb of speech, before or behind it."""
 
-from articles.splitting.en.phrases import LONGEST, person_in, phrase_end, phrase_text
+from articles.splitting.en.phrases import LONGEST, phrase_end, phrase_text
+from articles.splitting.en.pronouns import fits, last_meant
+from articles.splitting.persons import past_titles
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import PARAGRAPH
@@ -35,7 +37,15 @@ def speaker_behind(reading: Reading, cue: int) -> Speaker | None:
         return None
     if tokens[cue + 1].low in {"it", "that", "in", "on", "at"}:
         return None
+    if not tokens[cue + 1].classes.keys().isdisjoint(_DAYS):
+        return None
+    while end > cue + 2 and not tokens[end - 1].classes.keys().isdisjoint(_DAYS):
+        end -= 1
     return _speaker(reading, cue + 1, end, cue)
+
+
+# American papers set the day right behind who speaks: "said Ann Lee Tuesday".
+_DAYS = frozenset({"weekday", "days_away"})
 
 
 def _subject_before(reading: Reading, cue: int) -> tuple[int, int] | None:
@@ -90,7 +100,9 @@ def _before_insertion(reading: Reading, first: int, comma: int) -> tuple[int, in
 def _speaker(reading: Reading, first: int, stop: int, cue: int) -> Speaker:
     text = phrase_text(reading, first, stop)
     name = (
-        person_in(reading, first, stop) or _beside(reading, stop) or _by_role(reading, first, stop)
+        _person_speaking(reading, first, stop)
+        or _beside(reading, stop)
+        or _by_role(reading, first, stop)
     )
     if name is None and reading.tokens[first].low in _SINGULAR:
         name = _spoken_of(reading, first)
@@ -98,9 +110,21 @@ def _speaker(reading: Reading, first: int, stop: int, cue: int) -> Speaker:
     return Speaker(text, name, reading.tokens[cue].text)
 
 
+def _person_speaking(reading: Reading, first: int, stop: int) -> str | None:
+    """Return the person named last, unless only what is theirs speaks: "Mrs Lowe's daughter"."""
+    mentions = reading.mentions_in(first, stop)
+    if not mentions:
+        return None
+    last = reading.tokens[mentions[-1].stop - 1]
+    owns = mentions[-1].stop < stop and last.low.endswith(("'s", "s'"))
+    return None if owns else mentions[-1].name
+
+
 def _beside(reading: Reading, stop: int) -> str | None:
     """Return the person set beside the subject: "one of his aides, Steve Mills, said"."""
-    mention = reading.mention_at(stop + 1) if reading.tokens[stop].text == "," else None
+    if reading.tokens[stop].text != ",":
+        return None
+    mention = reading.mention_at(past_titles(reading, stop + 1))
     return mention.name if mention else None
 
 
@@ -121,16 +145,18 @@ def _by_role(reading: Reading, first: int, stop: int) -> str | None:
 def _spoken_of(reading: Reading, index: int) -> str | None:
     """Return whom "he" or "she" means: a subject named since the last words, else who spoke."""
     spoke_at = reading.kept.get(_SPOKE_AT, 0)
-    since = reading.mentions_in(max(spoke_at, index - 150), index)
+    pronoun = reading.tokens[index].low
+    near = reading.mentions_in(max(spoke_at, index - 150), index)
+    since = [mention for mention in near if fits(pronoun, mention.name)]
     for mention in reversed(since):
         if mention.first - reading.sentence(mention.first)[0] < 4:
             return mention.name
-    if reading.last_speaker and reading.last_speaker.name:
-        return reading.last_speaker.name
+    last = reading.last_speaker.name if reading.last_speaker else None
+    if last and fits(pronoun, last):
+        return last
     if since:
         return since[-1].name
-    mention_before = reading.mention_before(index)
-    return mention_before.name if mention_before else None
+    return last_meant(reading, index, pronoun)
 
 
 def cue_of(reading: Reading, quoted: Quoted) -> int | None:
@@ -184,6 +210,8 @@ def speaker_of(reading: Reading, quoted: Quoted) -> Speaker:
 def _going_on(reading: Reading, quoted: Quoted) -> Speaker:
     """Let the last speaker go on in whole sentences; a fragment belongs to its own sentence."""
     last = reading.last_speaker
-    if last is None:
+    first, _ = reading.sentence(quoted.first)
+    fragment = reading.tokens[quoted.first + 1].text[0].islower() and quoted.first > first
+    if last is None or fragment:
         return Speaker()
     return Speaker(last.text, last.name)

@@ -5,16 +5,17 @@ from articles.facts.values import Quote
 from articles.splitting.en.families import SPEECH
 from articles.splitting.en.phrases import phrase_end
 from articles.splitting.en.sources import source_phrase
-from articles.splitting.en.speakers import cue_of, speaker_around, speaker_of
+from articles.splitting.en.speakers import cue_of, speaker_around, speaker_behind, speaker_of
 from articles.splitting.engine import Found
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
-from articles.splitting.tokens import PARAGRAPH
+from articles.splitting.tokens import LINE, PARAGRAPH, Token
 
 LEAST_WORDS = 3
 LONGEST_LOOK = 120
 MOST_ENDS = 8
 LONGEST_DATELINE = 10
+LONGEST_LISTENER = 6
 _ENDS = frozenset({".", "!", "?", ",", ";", "…", "..."})
 _BEFORE_CLAUSE = frozenset(
     "in on at to of by for with after during about as from into before".split()
@@ -74,11 +75,21 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
         return None
     _, stop = reading.sentence(index)
     for at in range(index + 1, min(index + 9, stop)):
-        if "quote_mark" in tokens[at].classes or tokens[at].text in {",", ":", ";"}:
+        if tokens[at].text in {",", ";"}:
+            break
+        if tokens[at].text == ":" or _opens_quotation(reading, at):
             return None
         if "conjunction" in tokens[at].classes and at <= index + 8:
             return _indirect(reading, index, at, stop)
     return _without_that(reading, index, stop)
+
+
+def _opens_quotation(reading: Reading, at: int) -> bool:
+    """Tell the marks of speech from those around a word or a title."""
+    if "quote_mark" not in reading.tokens[at].classes:
+        return False
+    quoted = reading.quoted.get(at)
+    return quoted is not None and is_quotation(reading, quoted)
 
 
 def _is_verb(reading: Reading, index: int) -> bool:
@@ -94,17 +105,74 @@ def _is_verb(reading: Reading, index: int) -> bool:
 def _without_that(reading: Reading, index: int, stop: int) -> Found | None:
     """Read "said prices would fall", "said on Friday he was leaving"."""
     tokens = reading.tokens
-    if "reporting" not in tokens[index].classes:
+    listened = _past_listener(reading, index)
+    if "reporting" not in tokens[index].classes and listened is None:
         return None
-    at = _past_day(reading, index + 1)
+    at = listened or _past_day(reading, index + 1)
     token = tokens[at]
     if not token.text[:1].isalnum() or token.low in _BEFORE_CLAUSE or token.gap >= PARAGRAPH:
         return None
-    if not any("finite" in tokens[i].classes for i in range(at + 1, min(at + 14, stop))):
+    if "finite" in token.classes and token.text.islower():
         return None
-    if any("quote_mark" in tokens[i].classes and reading.quoted.get(i) for i in range(at, at + 2)):
+    if _is_turned_round(reading, index):
+        return None
+    if not _has_finite_verb(reading, index, at, stop):
+        return None
+    if any(_opens_quotation(reading, i) for i in range(at, at + 2)):
         return None
     return _indirect(reading, index, at, stop)
+
+
+def _is_turned_round(reading: Reading, cue: int) -> bool:
+    """Tell '…," said Col. Magny, who has', whose words stand before it, from a clause behind it."""
+    before = reading.tokens[cue - 1]
+    inverting = before.text == "," and "inverting" in reading.tokens[cue].classes
+    return "quote_mark" in before.classes or (inverting and _is_inverted(reading, cue))
+
+
+def _past_listener(reading: Reading, cue: int) -> int | None:
+    """Return where the clause begins in "told reporters the economy had grown"."""
+    tokens = reading.tokens
+    if tokens[cue].low not in {"told", "tells"}:
+        return None
+    end = phrase_end(reading, cue + 1)
+    if end is None or end - cue > LONGEST_LISTENER:
+        return None
+    begins = tokens[end].classes.keys() & {"determiner", "pronoun"} or tokens[end].low == "there"
+    return end if begins and tokens[end].gap <= LINE else None
+
+
+def _has_finite_verb(reading: Reading, cue: int, at: int, stop: int) -> bool:
+    """Tell a clause from an object: a finite verb follows its first word."""
+    before = reading.tokens[cue - 1]
+    plain = before.text[:1].isalnum() or before.text == ")"
+    for step in range(at + 1, min(at + 14, stop)):
+        token = reading.tokens[step]
+        if "finite" in token.classes:
+            return True
+        if token.text in {",", ";", ":"}:
+            if plain and not _goes_on(reading, step):
+                return False
+            plain = False
+        if plain and not token.classes.keys().isdisjoint({"plain_verb", "past_verb"}):
+            return token.low not in _BESIDE_VERBS
+    return False
+
+
+def _goes_on(reading: Reading, comma: int) -> bool:
+    """Tell what stands between commas ("her client, 62, would") from the end of a clause."""
+    after = reading.tokens[comma + 1]
+    place = after.low in {"of", "from", "in"} and reading.tokens[comma + 2].text[:1].isupper()
+    inserted = (
+        place or after.low in {"who", "which", "whose", "where"} or "integer" in after.classes
+    )
+    return inserted or after.text[:1].isupper()
+
+
+# They stand beside a verb and are none.
+_BESIDE_VERBS = frozenset(
+    "never also later now still previously currently recently reportedly".split()
+)
 
 
 def _past_day(reading: Reading, at: int) -> int:
@@ -119,7 +187,19 @@ def _indirect(reading: Reading, cue: int, first: int, stop: int) -> Found | None
     speaker = speaker_around(reading, cue)
     if speaker.text is None:
         return None
-    return _clause(reading, first, _closed(reading, first, stop), speaker, go_on=first)
+    return _clause(
+        reading,
+        first,
+        _closed(reading, first, _part_end(reading, first, stop)),
+        speaker,
+        go_on=first,
+    )
+
+
+def _part_end(reading: Reading, first: int, stop: int) -> int:
+    """Return the semicolon that ends what is reported, else the end of the sentence."""
+    near = range(first, min(stop, first + LONGEST_LOOK))
+    return next((at for at in near if reading.tokens[at].text == ";"), stop)
 
 
 def _closed(reading: Reading, first: int, stop: int) -> int:
@@ -183,7 +263,8 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
         return None
     if any("quote_mark" in tokens[at].classes for at in range(max(first, index - 120), index)):
         return None
-    speaker = speaker_around(reading, cue)
+    inverted = speaker_behind(reading, cue) if cue == index + 1 else None
+    speaker = inverted or speaker_around(reading, cue)
     if speaker.text is None:
         return None
     return _clause(reading, first, index, speaker, go_on=index + 1)
@@ -213,8 +294,20 @@ def _closing_cue(reading: Reading, comma: int, stop: int) -> int | None:
             )
             if at == comma + 1:
                 return at if opens else None
+            if not _has_subject(reading, comma + 1, at):
+                return None
             return at if closes or any(n in after.classes for n in _DAYS) else None
     return None
+
+
+def _has_subject(reading: Reading, first: int, cue: int) -> bool:
+    """Tell ", the minister had promised" from "Holt, a father of nine, has promised"."""
+    between = reading.tokens[first:cue]
+    return any("pronoun" in t.classes or not _is_small(t) for t in between)
+
+
+def _is_small(token: Token) -> bool:
+    return not token.classes.keys().isdisjoint({"finite", "function"}) and token.text.islower()
 
 
 def _is_inverted(reading: Reading, cue: int) -> bool:

@@ -8,7 +8,8 @@ SPEECH_VERBS = (
     "answered declared declares confirmed confirms denied denies suggested suggests noted notes stressed emphasized emphasised "
     "predicted predicts believed believes thinks thought hoped hopes recalled criticized criticised called calls quipped joked "
     "believe think claim argue insist warn deny confirm admit shouted shouts whispered yelled screamed cried "
-    "concluded concludes promised pledged testified alleged alleges maintained maintains commented observed remarked"
+    "concluded concludes promised pledged testified alleged alleges maintained maintains commented observed remarked "
+    "described describes hailed branded labelled labeled dismissed condemned"
 ).split()
 
 # These are never nouns; "states", "claims", "reports" are, behind a number.
@@ -39,7 +40,7 @@ WORDS: dict[str, Any] = {
         "report reports study studies survey surveys poll polls figures data statistics analysis research review audit inquiry "
         "document documents documentary newspaper paper magazine article statement filing dossier memo census index"
     ).split(),
-    "source_noun": "sources source officials official insiders analysts witnesses diplomats police people lawyers experts reports".split(),
+    "source_noun": "sources source officials official insiders analysts witnesses diplomats police people lawyers experts reports investigators prosecutors authorities insiders aides".split(),
     "as_word": ["as"],
     "citing": "citing quoting".split(),
     "attributing": "according".split(),

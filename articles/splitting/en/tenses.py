@@ -33,16 +33,29 @@ def _sign(reading: Reading, at: int) -> int:
     classes = reading.tokens[at].classes
     if "future_verb" in classes and _is_verb(reading, at):
         return FUTURE
-    if "past_verb" not in classes or _is_participle(reading, at):
+    if "past_verb" not in classes or _is_participle(reading, at) or _owns(reading, at):
         return 0
+    if reading.tokens[at - 1].low in {"is", "are"}:
+        before = reading.tokens[at - 5 : at - 1]
+        return FUTURE if any(token.low in _WHEN for token in before) else 0
     will_be = any("will_be" in before.classes for before in reading.tokens[at - 2 : at])
     return FUTURE if will_be else PAST
+
+
+def _owns(reading: Reading, at: int) -> bool:
+    """Tell "the firm has until Tuesday" from "has paid": nothing was done."""
+    return reading.tokens[at].low == "has" and reading.tokens[at + 1].low in _OWNED
+
+
+_OWNED = frozenset("until till to a an the no more its his her".split())
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
     """Tell "may" from the month, and "set to open" from "he set a record"."""
     token = reading.tokens[at]
     if token.text == "May":
+        return False
+    if token.low in _NOUNS_TOO and reading.tokens[at - 1].low in _BEFORE_A_NOUN:
         return False
     if token.low in _TAKING:
         return reading.tokens[at + 1].low in {"effect", "place", "into", "on"}
@@ -54,10 +67,20 @@ def _is_participle(reading: Reading, at: int) -> bool:
     before, after = reading.tokens[at - 1], reading.tokens[at + 1]
     if not reading.tokens[at].low.endswith("ed") or "function" in after.classes:
         return False
+    if before.text == "," and "capital" in reading.tokens[at - 2].classes:
+        return True
     leads = before.classes.keys() & {"determiner", "future_verb"} or before.low in _BEFORE_NOUNS
     return bool(leads) and after.gap == SPACE and after.text[:1].isalpha()
 
 
+# What was put off until a day comes on that day.
+_PUT_OFF = frozenset(
+    "postponed delayed pushed moved extended rescheduled deferred adjourned put scheduled set planned pencilled "
+    "forecast expected called announced due bailed remanded".split()
+)
+_WHEN = frozenset("when until once before after if".split())
+_NOUNS_TOO = frozenset("schedule book plan hope set meet ends can".split())
+_BEFORE_A_NOUN = frozenset("behind of on the a an his her its their this that new no ahead".split())
 _BEFORE_NOUNS = frozenset("of for in on with by from at and or than as".split())
 
 
@@ -71,8 +94,16 @@ def direction_of(reading: Reading, index: int) -> int:
     before = reading.tokens[index - 2] if before.low == "the" else before
     if before.low == "since":
         return PAST
-    onward = before.low in _ONWARD and not _ends_length(reading, index)
-    return NEAREST if onward else told(reading, index)
+    if before.low in _ONWARD and not _ends_length(reading, index):
+        return FUTURE if _is_put_off(reading, index) else NEAREST
+    return told(reading, index)
+
+
+def _is_put_off(reading: Reading, index: int) -> bool:
+    """Tell "postponed until May" and "will last until May", which lie ahead, from "lasted until May"."""
+    near = reading.tokens[index - 4 : index - 1]
+    put_off = any(token.low in _PUT_OFF for token in near)
+    return put_off or told(reading, index) == FUTURE
 
 
 def _ends_length(reading: Reading, index: int) -> bool:
@@ -81,8 +112,14 @@ def _ends_length(reading: Reading, index: int) -> bool:
 
 
 def day_direction(reading: Reading, index: int) -> int:
-    """Tell which way a weekday points; newspapers report, so without a sign it was."""
-    return direction_of(reading, index) or PAST
+    """Tell which way a weekday points; newspapers report, so without a sign it was.
+
+    Behind "until", "by" and "for" it lies ahead, unless a verb of what was says otherwise.
+    """
+    before = reading.tokens[index - 1]
+    if before.low not in _ONWARD or _ends_length(reading, index):
+        return direction_of(reading, index) or PAST
+    return FUTURE if _is_put_off(reading, index) else told(reading, index) or FUTURE
 
 
 def year_told(reading: Reading, index: int, month: int, day: int | None = None) -> int | None:

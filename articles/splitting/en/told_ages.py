@@ -9,6 +9,7 @@ from articles.splitting.en.age_subjects import mention_ending, nearest_before
 from articles.splitting.en.ages import OLDEST
 from articles.splitting.en.counted import is_plural
 from articles.splitting.en.families import FIGURES
+from articles.splitting.en.pronouns import fits, last_meant
 from articles.splitting.engine import Found
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import modifier_before
@@ -70,6 +71,8 @@ def _listed(reading: Reading, at: int) -> list[Number]:
         number = read_number(reading, at)
         if number is None or number.value is None or not 0 < number.value <= OLDEST:
             break
+        if numbers and tokens[number.stop].low == "of":
+            break
         if tokens[at].gap > SPACE or number.fraction:
             break
         numbers.append(number)
@@ -110,6 +113,29 @@ def _found(reading: Reading, number: Number, unit: str, subject: str | None) -> 
         number_span=number.span,
     )
     return Found(Kind.AGE, *number.span, value, number.stop)
+
+
+@FIGURES.rule("age-limit", on=("age_limit",))
+def age_limit_rule(reading: Reading, index: int) -> Found | None:
+    """Finds the number in "over-65s", "the under-18s", "an under-16 ban".
+
+    Leaves alone: teams ("England's Under-21s", "the U19s"), which are written large.
+    """
+    tokens = reading.tokens
+    token, dash, digits, after = tokens[index : index + 4]
+    number = digits.classes.get("integer", 0)
+    if dash.text not in {"-", "–"} or dash.gap != NO_GAP or digits.gap != NO_GAP:
+        return None
+    plural = after.low == "s" and after.gap == NO_GAP
+    first = index == reading.sentence(index)[0]
+    if not 0 < number <= OLDEST or (token.text[0].isupper() and not first):
+        return None
+    if not plural and (after.gap == NO_GAP and after.text[:1].isalnum()):
+        return None
+    value = Age(
+        Decimal(number), modifier=token.classes["age_limit"], number_span=(digits.start, digits.end)
+    )
+    return Found(Kind.AGE, digits.start, digits.end, value, index + 4 if plural else index + 3)
 
 
 @FIGURES.rule("age-by-decade", on=("decade", "decade_part", "integer"))
@@ -192,9 +218,7 @@ def _announced(reading: Reading, index: int) -> str | None:
     """Return whose age the words before announce, "" for nobody named, None where none do."""
     tokens = reading.tokens
     before = tokens[index - 1]
-    if "age_verb" in before.classes or (
-        before.low == "at" and "life_verb" in tokens[index - 2].classes
-    ):
+    if "age_verb" in before.classes or (before.low == "at" and _tells_life(reading, index)):
         return nearest_before(reading, index) or ""
     if before.low == "be" and tokens[index - 3].low in {"live", "lived", "lives"}:
         return nearest_before(reading, index) or ""
@@ -224,7 +248,35 @@ def _announced(reading: Reading, index: int) -> str | None:
         antecedent = at - 1 if tokens[at - 1].text == "," else at
         named = mention_ending(reading, antecedent)
         return named.name if named else ""
-    return nearest_before(reading, index) or "" if tokens[at].low in _PRONOUNS else None
+    return _meant(reading, index, tokens[at].low) if tokens[at].low in _PRONOUNS else None
+
+
+def _meant(reading: Reading, index: int, pronoun: str) -> str:
+    """Return the person that a pronoun before an age means, "" where the name denies it."""
+    nearest = nearest_before(reading, index) or ""
+    return nearest if fits(pronoun, nearest) else last_meant(reading, index, pronoun) or ""
+
+
+def _tells_life(reading: Reading, index: int) -> bool:
+    """Tell "died at 87", "she left school at 15, had twins at 19" from "it closed at 15"."""
+    if "life_verb" in reading.tokens[index - 2].classes:
+        return True
+    first, _ = reading.sentence(index)
+    low = reading.tokens[first].low
+    number = reading.tokens[index].classes.get("integer", 0)
+    if not YOUNGEST_TOLD <= number < OLDEST_TOLD or not (
+        low in {"he", "she"} or first in reading.named
+    ):
+        return False
+    near = reading.tokens[max(first, index - 7) : index - 1]
+    return any(token.low in _LIFE for token in near)
+
+
+YOUNGEST_TOLD, OLDEST_TOLD = 13, 100
+_LIFE = frozenset(
+    "school university college home job apprentice twins baby son daughter child married became qualified graduated "
+    "enlisted emigrated professional novel album debut orphaned consultant captain partner scholarship degree".split()
+)
 
 
 def _is_of_extreme_age(reading: Reading, index: int) -> bool:

@@ -15,15 +15,18 @@ CURRENCIES = {
     "KHR": "riel", "CRC": "colon colones", "RON": "leu lei", "HRK": "kuna", "KZT": "tenge", "PKR": "", "ETB": "birr",
 }  # fmt: skip
 # Paid in several countries, and none of them first in an English paper.
-SHARED = "krona kronor krone kroner peso pesos dinar dinars rial rials riyal riyals dirham dirhams rupee rupees".split()
+SHARED = "krona kronor krone kroner peso pesos dinar dinars rial rials riyal riyals dirham dirhams rupee rupees franc francs crown crowns".split()
 # The country that the text speaks of chooses among them.
 COUNTRIES = {
-    "se": "Sweden Stockholm", "no": "Norway Oslo", "dk": "Denmark Copenhagen", "is": "Iceland Reykjavik",
+    "se": "Sweden Swedish Stockholm", "no": "Norway Norwegian Oslo", "dk": "Denmark Danish Copenhagen", "cz": "Czech Prague", "is": "Iceland Reykjavik",
     "in": "India Delhi Mumbai", "pk": "Pakistan Karachi", "np": "Nepal Kathmandu", "lk": "Lanka Colombo",
     "mx": "Mexico", "ar": "Argentina", "cl": "Chile", "co": "Colombia", "ph": "Philippines Manila",
     "cu": "Cuba Havana", "kw": "Kuwait", "iq": "Iraq Baghdad", "jo": "Jordan Amman", "rs": "Serbia Belgrade",
     "tn": "Tunisia", "dz": "Algeria", "bh": "Bahrain", "ae": "Emirates Dubai", "ma": "Morocco",
     "ir": "Iran Tehran", "sa": "Saudi", "qa": "Qatar Doha", "om": "Oman",
+    "ch": "Switzerland Swiss Zurich Zürich Geneva Basel Bern", "fr": "France French Paris", "be": "Belgium Belgian Brussels",
+    "sn": "Senegal Senegalese Dakar", "ml": "Mali Malian Bamako", "ci": "Ivorian Abidjan", "cm": "Cameroon Cameroonian",
+    "rw": "Rwanda Rwandan Kigali", "bi": "Burundi Burundian", "cd": "Congo Congolese Kinshasa", "gn": "Guinea Guinean Conakry",
 }  # fmt: skip
 ORIGINS = {
     "us": "us", "u.s": "us", "american": "us", "canadian": "ca", "australian": "au", "zealand": "nz",
@@ -45,7 +48,8 @@ ORIGINS = {
 BY_ORIGIN = {
     "dollar dollars": "us:USD ca:CAD au:AUD nz:NZD sg:SGD hk:HKD tw:TWD jm:JMD",
     "krona kronor kroner krone": "se:SEK no:NOK dk:DKK is:ISK", "koruna korunas": "cz:CZK",
-    "franc francs": "ch:CHF fr:FRF be:BEF lu:LUF", "pound pounds": "gb:GBP eg:EGP lb:LBP sy:SYP ie:IEP",
+    "crown crowns": "se:SEK no:NOK dk:DKK is:ISK cz:CZK",
+    "franc francs": "ch:CHF fr:FRF be:BEF lu:LUF sn:XOF ml:XOF ci:XOF cm:XAF rw:RWF bi:BIF cd:CDF gn:GNF", "pound pounds": "gb:GBP eg:EGP lb:LBP sy:SYP ie:IEP",
     "lira lire": "tr:TRY it:ITL", "rupee rupees": "in:INR pk:PKR np:NPR lk:LKR", "rupiah": "id:IDR",
     "peso pesos": "mx:MXN ar:ARS cl:CLP co:COP ph:PHP cu:CUP",
     "ruble rubles rouble roubles": "ru:RUB by:BYN", "dinar dinars": "kw:KWD iq:IQD jo:JOD rs:RSD tn:TND dz:DZD bh:BHD",
@@ -154,6 +158,8 @@ WORDS: dict[str, Any] = {
     "currency_in_millions": {f"m{code.lower()}": code for code in _MILLIONS},
     "currency": _spread(CURRENCIES),
     "currency_open": SHARED,
+    # Crowns are worn, too: a few are money only where the text names the country.
+    "currency_if_large": {"crowns": "crowns"},
     "currency_by_country": _by_country(),
     "currency_by_origin": _by_origin(),
     "origin": ORIGINS,
@@ -170,5 +176,5 @@ WORDS: dict[str, Any] = {
     "per_unit": PER_UNITS,
     "compass": "north south east west northern southern".split(),
     "angle": "angle turn rotate rotated rotation tilt slope latitude longitude".split(),
-    "temperature": "temperature temperatures celsius fahrenheit hot warm cold thermostat heat heatwave thermometer outside weather frost mercury hottest coldest warmer".split(),
+    "temperature": "temperature temperatures celsius fahrenheit hot warm cold thermostat heat heatwave thermometer outside weather frost mercury hottest coldest warmer highs lows temps sweltering scorching forecasters balmy chill chills".split(),
 }  # fmt: skip

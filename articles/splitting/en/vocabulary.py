@@ -58,6 +58,13 @@ _WORDS = gather(
         "open_bracket": ["("],
         "the": "the".split(),
         "aged": "aged age ages".split(),
+        "part_of_point": {
+            f"{part}-{noun}": Decimal(size)
+            for part, size in (("quarter", "0.25"), ("half", "0.5"), ("three-quarter", "0.75"))
+            for noun in ("point", "percentage-point")
+        },
+        "compound_noun": general_words.COMPOUND_NOUNS,
+        "age_limit": {"over": "over", "under": "under"},
         "age_verb": "turned turns turning".split(),
         "plain_verb": people_words.PLAIN_VERBS,
         "life_verb": "died dies dead dying married marries retired retires retire emigrated orphaned widowed".split(),
@@ -67,6 +74,7 @@ _WORDS = gather(
         "plus_sign": ["+"],
         "iban_word": ["iban"],
         "url_start": "http https ftp www".split(),
+        "call_word": "call ring dial phone".split(),
         "phone_word": "tel telephone phone fax hotline".split(),
         "file_word": ["docket"],
         "credit_word": "photo photos photograph picture image illustration source video".split(),
@@ -139,7 +147,8 @@ def _number_compound(number: Classes, unit: Classes, rest: str) -> Classes:
     for name in ("measure", "currency", "unit"):
         if name in unit:
             return {f"compound_{name}": (number["number"], unit[name], rest)}
-    return {}
+    counted = "compound_noun" in unit and number["number"] > 1
+    return {"compound_count": (number["number"], rest)} if counted else {}
 
 
 def _capital(text: str, low: str) -> Classes:
@@ -151,7 +160,7 @@ def _capital(text: str, low: str) -> Classes:
         classes["first_name"] = True
     known = _WORDS.get(low, {})
     means = low != "may" and not known.keys().isdisjoint(_MEANINGS)
-    if means or low.endswith(people_words.NOUN_ENDINGS):
+    if means or (low.endswith(people_words.NOUN_ENDINGS) and low not in people_words.NAMES):
         classes["common"] = True
     if plain != text and (meaning := _WORDS.get(plain.lower(), {}).get("organisation")):
         classes["organisation_genitive"] = meaning

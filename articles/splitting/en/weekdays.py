@@ -26,11 +26,28 @@ def found_weekday(reading: Reading, index: int, at: int) -> Found:
     """Build the claim of the weekday at token `index`; `at` is the token behind it."""
     weekday = reading.tokens[index].classes["weekday"]
     timex, day = weekday_timex(reading, weekday, day_direction(reading, index))
+    if first := _first_of_span(reading, index):
+        day = moved(first, (weekday - first.isoweekday()) % 7)
+        timex = day.isoformat()
     stop = at
     if numbered := _numbered(reading, at, weekday):
         day, stop = numbered
         timex = day.isoformat() if day else timex
     return found_on(reading, index, stop, weekday, timex, day)
+
+
+def _first_of_span(reading: Reading, index: int) -> date | None:
+    """Return the day that "Tuesday to Thursday" begins with, from its last day."""
+    tokens = reading.tokens
+    if tokens[index - 1].low not in _JOINTS or reading.last_day_at < index - _LONGEST_DAY:
+        return None
+    named = any("weekday" in token.classes for token in tokens[index - _LONGEST_DAY : index - 1])
+    return reading.last_day if named else None
+
+
+# What leads from a weekday to another, and how many tokens "Tuesday morning to" may have.
+_JOINTS = frozenset("to until till through thru - –".split())
+_LONGEST_DAY = 4
 
 
 def found_on(

@@ -64,14 +64,19 @@ def year_rule(reading: Reading, index: int) -> Found | None:
 
 
 def _names_something(reading: Reading, index: int, year: int) -> bool:
-    """Tell "the 2012 report", "his 1994 debut", "the 2016 Games" from "the 2000 jobs"."""
+    """Tell "the 2012 report", "his 1994 debut", "the 2016 Games" from "the 2000 jobs".
+
+    Counts of a thousand and more are written "2,026", so "the 2026 midterms" is a year.
+    """
     before, after = reading.tokens[index - 1], reading.tokens[index + 1]
-    owned = "determiner" in before.classes or before.low.endswith("'s")
+    owned = "determiner" in before.classes or before.low.endswith(("'s", "whose"))
     if not owned or not 1800 <= year < 2100 or after.gap != SPACE or not after.text[:1].isalpha():
         return False
     if not after.classes.keys().isdisjoint({"function", "measure", "unit", "currency", "scale"}):
         return False
     many = after.low.endswith("s") and not after.low.endswith(("ss", "us", "is"))
+    if many and year % 5 and year >= 1900:
+        return True
     return after.text[0].isupper() or not (many or after.low in _MANY)
 
 
@@ -215,7 +220,14 @@ def is_age(reading: Reading, index: int) -> bool:
     if before.text == "-":
         index, before = index - 1, reading.tokens[index - 2]
     lead = reading.tokens[index - 2] if before.low in {"early", "mid", "late"} else before
-    return "possessive" in lead.classes or lead.low in {"temperatures", "highs", "lows"}
+    return "possessive" in lead.classes or is_of_weather(reading, index)
+
+
+def is_of_weather(reading: Reading, index: int) -> bool:
+    """Tell "temperatures in the 90s" from decades: warmth is spoken of shortly before."""
+    first, _ = reading.sentence(index)
+    near = reading.tokens[max(first, index - 12) : index]
+    return any("temperature" in token.classes for token in near)
 
 
 def _two_digit_decade(reading: Reading, number: int) -> str:

@@ -54,5 +54,18 @@ SENTENCES = {
             "74 Alan Pike",
             "71",
         ),
+        ("The jab is offered to over-⟦65⟧s and carers.", "65 over"),
+        ("Ministers want an under-⟦16⟧ ban on phones; the Under-21s lost.", "16 under"),
+        ("The welder died at ⟦age 58⟧, one of thousands of victims.", "58"),
+        ("Ella James sang. Leroy Hampton came. He was ⟦86⟧.", "86 Leroy Hampton"),
+        ("Munoz said her client, ⟦62⟧, would appeal.", "62"),
+        ("A bomb killed a ⟦14-year-old⟧ girl, governor Oleh Kiper said.", "14"),
+        ("Leah Roberts and Tom Evans, both ⟦13⟧, were swept away.", "13"),
+        (
+            "Jane Goodwin died on Friday. She left school at ⟦15⟧ and had twins at ⟦19⟧.",
+            "15 Jane Goodwin",
+            "19 Jane Goodwin",
+        ),
+        ("Zohran Mandini, a ⟦34-year-old⟧ assemblyman, won the race.", "34 Zohran Mandini"),
     ],
 }

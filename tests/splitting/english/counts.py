@@ -51,6 +51,13 @@ SENTENCES = {
         ("Nearly ⟦4,000 Syrian families⟧ live there.", "4000 families under"),
         ("Windows 11 is out, the A380 is grounded, and Article 50 was used.",),
         ("The film is on BBC Two, and Channel Four has the cricket.",),
+        ("⟦Two⟧ were stabbed, ⟦one⟧ fatally.", "2", "1"),
+        ("The striker faces a ⟦two-match⟧ ban in a ⟦three-man⟧ attack.", "2 match", "3 man"),
+        (
+            "The ⟦seven-time⟧ champion lives in a ⟦four-bedroom⟧ flat on a two-way street.",
+            "7 time",
+            "4 bedroom",
+        ),
     ],
     "ratio": [
         ("It is ⟦twice as high⟧.", "2"),
@@ -85,5 +92,6 @@ SENTENCES = {
         ("There were ⟦three times as many⟧ complaints.", "3"),
         ("It is ⟦twenty times as strong⟧ as steel.", "20"),
         ("He came three times and took a double room.",),
+        ("Its rates are ⟦four times⟧ what a rival pays.", "4"),
     ],
 }

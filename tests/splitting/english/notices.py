@@ -75,5 +75,6 @@ SENTENCES = {
         ("The phone rang and the web is wide.",),
         ("(Docket: ⟦19-1257⟧)", "19-1257"),
         ("Telephone ⟦0161 496 0555⟧ before noon.", "0161 496 0555"),
+        ("To book, call ⟦(512) 555-0147⟧ before noon.", "(512) 555-0147"),
     ],
 }

@@ -54,6 +54,20 @@ SENTENCES = {
         ('"It was dark," said ⟦Colm Byrne⟧, who found the dog.', "Colm Byrne"),
         ("Lord ⟦Ashcombe⟧ sold his land to ⟦Li Wei⟧.", "Ashcombe", "Li Wei"),
         ("The Marsh family and the Brandt firm own it.",),
+        ('Jazz drummer ⟦Leroy "Sticks" Hampton⟧ played on 300 records.', 'Leroy "Sticks" Hampton'),
+        (
+            "⟦Raymond Thibodeaux⟧ worked there. His widow, ⟦Claudette Thibodeaux⟧, wept.",
+            "Raymond Thibodeaux",
+            "Claudette Thibodeaux",
+        ),
+        ("Hollis & Grey is bust. It is sad, said ⟦Marian Hollis⟧.", "Marian Hollis"),
+        ("City went top of the Premier Division.",),
+        ("⟦Karen Clement⟧ wept.", "Karen Clement"),
+        (
+            "⟦Zohran Mandini⟧, a 34-year-old assemblyman, won. ⟦Mandini⟧ smiled.",
+            "Zohran Mandini",
+            "Zohran Mandini",
+        ),
     ],
     "role": [
         ("⟦President⟧ Joe Biden signed the bill.", "President | Joe Biden"),
@@ -100,6 +114,19 @@ SENTENCES = {
         (
             "Colm Byrne, ⟦professor of law at Oxford⟧, disagrees.",
             "professor of law at Oxford | Colm Byrne",
+        ),
+        ("⟦Det Supt⟧ Karen Yates led the inquiry.", "Det Supt | Karen Yates"),
+        ("⟦Sen.⟧ Joe Pruitt voted no.", "Sen. | Joe Pruitt"),
+        (
+            "⟦Shadow housing minister⟧ Edward Vane disagreed.",
+            "Shadow housing minister | Edward Vane",
+        ),
+        ("⟦Founder and CEO⟧ Theo Brandt owns a stake.", "Founder and CEO | Theo Brandt"),
+        ("She married the ⟦geologist⟧ Peter Whitcombe.", "geologist | Peter Whitcombe"),
+        ("⟦Former Gov.⟧ Arnold Schwarz called it off.", "Former Gov. | Arnold Schwarz"),
+        (
+            "Thomas Ainsley, ⟦vicar of St. Mark's⟧, died in his sleep.",
+            "vicar of St. Mark's | Thomas Ainsley",
         ),
     ],
 }

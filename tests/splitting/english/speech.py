@@ -53,6 +53,51 @@ SENTENCES = {
         ),
         ("But Nora Pell, the shadow minister, said ⟦half of them were empty⟧.", "Nora Pell"),
         ("Alan Pike, 52, of Leeds, admitted arson and two counts of fraud.",),
+        (
+            'Mary Hurst married Peter Hurst. ⟦"I was never cold, only cross,"⟧ she recalled.',
+            "Mary Hurst",
+        ),
+        (
+            'Mrs Lowe\'s daughter, Patricia, said: ⟦"She should have been safe there."⟧',
+            "Mrs Lowe's daughter",
+        ),
+        (
+            "⟦They dug some 310 miles (500 km) west of the capital⟧, said Gopal Thapa.",
+            "Gopal Thapa",
+        ),
+        (
+            "Governor Helena Matos told reporters ⟦the economy had grown 0.4 percent⟧.",
+            "Helena Matos",
+        ),
+        ("Critics say ⟦the deal works out at $140,000 a job⟧.", "Critics"),
+        (
+            'Prosecutor Miriam Shah KC said ⟦Cole had searched for "insulin overdose" 17 times⟧.',
+            "Miriam Shah",
+        ),
+        (
+            "Police, who held nine, said ⟦three officers were hurt⟧; organisers denied it.",
+            "Police",
+        ),
+        ("Employers added 119,000 jobs, more than analysts had forecast.",),
+        (
+            'Captain Ben Stokeley described it as ⟦"a bit of a shell-shocked dressing room"⟧.',
+            "Ben Stokeley",
+        ),
+        ("Kasten, a father of nine, has promised to deport thousands.",),
+        ("Gwent Police said ⟦Martin Pryor, of Ebbw Vale, would appear in court⟧.", "Gwent Police"),
+        ("The number of students admitted will be cut by half.",),
+        (
+            'Petra Ashfield ran. ⟦"They were shooting at each other,"⟧ she said Sunday.',
+            "Petra Ashfield",
+        ),
+        ('⟦"No one has been arrested so far,"⟧ said Ann Lee Tuesday.', "Ann Lee"),
+        ('⟦"I can\'t back it,"⟧ said Sen. Joe Pruitt, who is up for election.', "Joe Pruitt"),
+        ("⟦Prices would fall⟧, said Gov. Linda Marsh, who has vetoed it twice.", "Linda Marsh"),
+        ("Shares peaked on 21. ⟦Stocks fell after that⟧, the broker said.", "the broker"),
+        (
+            'Ofsted\'s chief inspector, Sir Martin Oliphant, called it ⟦"a stubborn challenge"⟧.',
+            "Martin Oliphant",
+        ),
     ],
     "attribution": [
         ("The house burned down, ⟦according to police⟧.", "police"),
@@ -100,5 +145,11 @@ SENTENCES = {
         ("⟦Quoting a senior official⟧, the agency said talks had begun.", "senior official"),
         ("He is said to be rich; as a report it was thin.",),
         ("Prices rose, ⟦figures from the lender Harrow showed⟧.", "lender Harrow"),
+        (
+            "⟦According to a survey published on Sunday by the daily El Faro⟧, most want a vote.",
+            "El Faro",
+        ),
+        ("⟦According to a poll conducted by Northbank⟧, turnout will fall.", "Northbank"),
+        ("The mate was on his phone, Yonhap said, ⟦citing investigators⟧.", "investigators"),
     ],
 }

@@ -47,6 +47,13 @@ SENTENCES = {
         ("⟦Leeds United⟧ sold the striker.", "Leeds United"),
         ("The ⟦Federal Reserve⟧ raised rates.", "Federal Reserve"),
         ("The ⟦U.N.⟧ and the ⟦CDC⟧ warned of it.", "UN", "CDC"),
+        ("⟦Avon and Somerset Police⟧ appealed for witnesses.", "Avon and Somerset Police"),
+        ("Rival ⟦Lillian Foods Co⟧ raised its forecast.", "Lillian Foods Co"),
+        (
+            "The ⟦Christian Democrats⟧ lost to the ⟦Social Democrats⟧.",
+            "Christian Democrats",
+            "Social Democrats",
+        ),
     ],
     "place": [
         ("She lives in ⟦Shanghai⟧.", "Shanghai"),

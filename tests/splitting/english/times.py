@@ -60,6 +60,10 @@ SENTENCES = {
         ),
         ("Oil fell by ⟦1530 GMT⟧ on the news.", "2021-03-20T15:30"),
         ("The debate starts at ⟦9 p.m. Eastern Standard Time⟧ in Ohio.", "2021-03-20T21:00"),
+        (
+            "The band played from ⟦three thirty to four fifteen⟧.",
+            "2021-03-20T03:30:00/2021-03-20T04:15:00",
+        ),
     ],
     "duration": [
         ("She ruled for ⟦sixteen years⟧.", "P16Y"),
@@ -98,6 +102,16 @@ SENTENCES = {
         ("The ⟦90-minute⟧ speech was met with silence.", "PT90M"),
         ("A five-year-old boy came and she earns 80 pounds a day.",),
         ("In the ⟦past hour⟧ the river has risen.", "PT1H"),
+        ("They waited ⟦an hour and a half⟧ for a tram.", "PT1.5H"),
+        ("The tax break is worth $85 million over ⟦15 years⟧.", "P15Y"),
+        ("The siege lasted over ⟦two hours⟧.", "PT2H"),
+        ("A ⟦thirty-second⟧ clip of the forty-second president went round.", "PT30S"),
+        ("It grew in May 2020, after shrinking in the ⟦previous three months⟧.", "P3M"),
+        ("Surgeons worked through a ⟦14-and-a-half-hour⟧ operation.", "PT14.5H"),
+        ("The harvest is the best in ⟦40 years⟧.", "P40Y"),
+        ("It was the third crash in as many months, after a lull of ⟦several months⟧.", "PXM"),
+        ("Pupils miss an average of ⟦9.2 days⟧ a year.", "P9.2D"),
+        ("She broke the record with ⟦2:19:51⟧.", "PT8391S"),
     ],
     "set": [
         ("He returns ⟦every Christmas⟧ and ⟦every summer⟧.", "XXXX-12-25", "XXXX-SU"),
@@ -138,5 +152,6 @@ SENTENCES = {
         ("The guard changes ⟦four times per day⟧.", "P1D"),
         ("Every man in the village knows, and each house has a flag.",),
         ("The Daily Mirror had it first.",),
+        ("The weekly Le Point and the daily El Faro said he is paid ⟦weekly⟧.", "P1W"),
     ],
 }
