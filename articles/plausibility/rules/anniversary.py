@@ -19,7 +19,8 @@ _JUBILEE = re.compile(
 # "der 100. Geburtstag von Ada Brügge", "Ada Brügge's 100th birthday"
 _BIRTHDAY = re.compile(r"\s(?:Geburtstag|birthday)\b")
 _FOUNDED = re.compile(
-    r"\b(?:gegründet(?:e[nmrs]?)?|Gründung|entstand|besteht seit|gibt es seit|founded|established)\b"
+    r"\b(?:gegründet(?:e[nmrs]?)?|Gründung|entstand|besteht seit|gibt es seit|founded"
+    r"|established)\b"
 )
 # Words that make the anniversary one of another day.
 _OTHER = re.compile(
