@@ -60,7 +60,11 @@ _OF_ANOTHER = re.compile(
     r"bereinigt\w*|bereinigt\w*|zunächst|zuvor|zwischenzeitlich|nachdem|after|before)\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"[;!?\n]|\.(?=\s|$)|,\s(?:während|wobei|nachdem|while|whereas)\b")
+_END = re.compile(
+    r"[;!?\n]|\b(?:jedoch|hingegen|dagegen|however|whereas)\b|\.(?=\s|$)"
+    r"|,\s(?:während|wobei|nachdem|while|whereas)\b"
+)
+_LEADS = re.compile(r",?(?:\s[^\W\d]+){0,2},?\s\(?")
 _DIGIT = re.compile(r"\d")
 _REACH = 90
 _LARGEST = Decimal(10) ** 18
@@ -128,21 +132,30 @@ def movements(manuscript: Manuscript) -> Iterator[Movement]:
 
 def _told(manuscript: Manuscript, match: re.Match[str]) -> re.Match[str] | None:
     """Return the percentage that follows the movement or leads to it, or None."""
-    text, end = manuscript.text, match.end()
+    text = manuscript.text
+    before, behind = _told_before(text, match), _told_behind(text, match)
+    # "um 17 Prozent (von 370 auf 432)"
+    return before or behind if text[match.start() - 1 : match.start()] == "(" else behind or before
+
+
+def _told_behind(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    end = match.end()
     stop = _END.search(text, end, end + _REACH)
     last = stop.start() if stop else min(len(text), end + _REACH)
     following = _TOLD.search(text, end, last)
     if following and _is_told(text[end : following.start()], text[following.end() : last]):
         return following
+    return None
+
+
+def _told_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
     begin = max(0, match.start() - _REACH)
     before = list(_TOLD.finditer(text, begin, match.start()))
-    if before and re.fullmatch(
-        r",?(?:\s[^\W\d]+){0,2},?\s", text[before[-1].end() : match.start()]
-    ):
-        lead = re.split(r"[;!?\n,]|\.\s", text[begin : before[-1].start()])[-1]
-        if _CUE.search(_HEDGE.sub("", lead)) and not _OF_ANOTHER.search(lead[-40:]):
-            return before[-1]
-    return None
+    if not before or not _LEADS.fullmatch(text[before[-1].end() : match.start()]):
+        return None
+    lead = re.split(r"[;!?\n,]|\.\s", text[begin : before[-1].start()])[-1]
+    is_cued = _CUE.search(_HEDGE.sub("", lead)) and not _OF_ANOTHER.search(lead[-40:])
+    return before[-1] if is_cued else None
 
 
 def _is_told(between: str, after: str) -> bool:

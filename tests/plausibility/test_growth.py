@@ -97,3 +97,11 @@ def test_the_figure_of_before_may_stand_behind(text, language, percent, fits):
 )
 def test_another_figure_behind_is_none_of_before(text):
     assert found(RULE, read(text)) == []
+
+
+def test_a_percentage_before_the_brackets_is_the_one_that_counts():
+    text = "Es stieg um {} Prozent (von etwa 400 auf rund 500), die Quote sank um drei Prozent."
+    assert verdicts(RULE, read(text.format(25))) == [True]
+    assert verdicts(RULE, read(text.format(60))) == [False]
+    other = "Es stieg von 400 auf 500, der Ertrag sank jedoch um drei Prozent."
+    assert found(RULE, read(other)) == []
