@@ -16,6 +16,8 @@ TABLE = {
 BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-\s*(?=[^\W\d_])")
 BROKEN_LINE = re.compile(r"(?<=\w)-\s+(?=\w)")
 SPACES = re.compile(r"\s+")
+# Where a PDF may show a space that nobody typed, or none where one was.
+BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_]) ?(?=[^\W\d_])")
 OMISSION = re.compile(r"[\[(]?(?:…|\.\.\.)[\])]?")
 
 
@@ -81,5 +83,11 @@ class Passage:
 
 
 def _whole_words(piece: str) -> re.Pattern[str]:
-    """Return a pattern that finds `piece`, but not in longer words or longer numbers."""
-    return re.compile(rf"(?<!\w)(?<!\d[.,])(?<!\s-){re.escape(piece)}(?![.,]?\d)(?!\w)")
+    """Return a pattern that finds `piece`, but not in longer words or longer numbers.
+
+    Within it, spaces between letters don't count: where the letters of a PDF stand apart or
+    close together, reading it makes two words of one, or one of two.
+    """
+    spaced = BETWEEN_LETTERS.sub("\ue001", piece)
+    letters = re.escape(spaced).replace("\ue001", " ?")
+    return re.compile(rf"(?<!\w)(?<!\d[.,])(?<!\s-){letters}(?![.,]?\d)(?!\w)")

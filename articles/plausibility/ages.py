@@ -15,6 +15,19 @@ _PAST = re.compile(
     r"\b(?:damals?|damalige[mnrs]?|seinerzeit|einst|als|then|aged?|former|late|when|as an?)\W*$",
     re.IGNORECASE,
 )
+# "Ada Brügge ist 49 Jahre alt": said of now where nothing else says of when.
+_IS = re.compile(
+    r"\b(?:ist|is)(?:\s(?:heute|jetzt|nun|inzwischen|mittlerweile|erst|gerade|selbst|now|just|only"
+    r"|currently))?\s$"
+)
+_OLD = re.compile(r"\s?(?:Jahre alt|years old)\b")
+_THEN = re.compile(
+    r"\b(?:wenn|sobald|bis|falls|wäre|werden|würde|if|when|once|until|would)\b", re.I
+)
+_BIRTH = re.compile(r"\b(?:Jahrgang|geboren(?: am| im)?|geb\.(?: am)?|born(?: on| in)?|\*)\s?$")
+# "Der 49-Jährige": whoever the sentence before began with.
+_NOUN = re.compile(r"^(?:Der|Die)\s$")
+_HIM = re.compile(r"\d+[-‑]?Jährige\b")
 _AGE = re.compile(r"[0-9]{1,3}")
 _DEAD = re.compile(r"†|\b(?:verstorben|gestorben|starb|died|dead|deceased)", re.IGNORECASE)
 # Votes and goals stand in brackets behind names as ages do.
@@ -48,6 +61,10 @@ def _is_present(manuscript: Manuscript, fact: Stated) -> bool:
     words, before, after = manuscript.words(fact), manuscript.before(fact), manuscript.after(fact)
     if _DEAD.search(manuscript.sentence(fact)) or _PAST.search(before):
         return False
+    if _IS.search(before) and _OLD.search(f"{words}{after}"[: len(words) + 12]):
+        return not _THEN.search(manuscript.sentence(fact)) and _is_of_now(manuscript, fact)
+    if _HIM.match(words + after):
+        return bool(_NOUN.match(before)) and _began_before(manuscript, fact)
     # The claim's span may end inside the adjective ("49" of "49-jährige").
     adjective = _ADJECTIVE.match(words + after)
     if adjective:
@@ -57,6 +74,28 @@ def _is_present(manuscript: Manuscript, fact: Stated) -> bool:
     if before.endswith("("):
         return after.startswith((")", ","))
     return before.endswith(", ") and after.startswith(",") and words.isdecimal()
+
+
+def _is_of_now(manuscript: Manuscript, fact: Stated) -> bool:
+    """Say whether no day stands in the sentence but the one of publication and of birth."""
+    published = manuscript.published.isoformat() if manuscript.published else ""
+    return all(
+        date.text_value("timex") in ("PRESENT_REF", published)
+        or _BIRTH.search(manuscript.before(date))
+        for date in manuscript.beside(fact, Kind.DATE)
+    )
+
+
+def _began_before(manuscript: Manuscript, fact: Stated) -> bool:
+    """Say whether the sentence before begins with the age's person, and names nobody else."""
+    text, subject = manuscript.text, fact.text_value("subject")
+    people = [p for p in manuscript.of_kind(Kind.PERSON) if p.start < fact.sentence_start]
+    last = [p for p in people if people and p.sentence_start == people[-1].sentence_start]
+    if not last or {p.text_value("name") for p in last} != {subject}:
+        return False
+    begins = text[last[0].sentence_start : last[0].start]
+    follows = text[last[0].sentence_end : fact.sentence_start]
+    return not begins.strip() and not follows.strip()
 
 
 def _names(subject: str, following: str) -> bool:

@@ -15,6 +15,9 @@ _BETWEEN = re.compile(
     r"(?:\s\(|,\s)(?:geboren|geb\.|Jahrgang|born|\*)\s?(?:am\s|im\s|in\s|on\s)?"
     r"|\s(?:wurde|ist|was)\s(?:born\s)?(?:am\s|im\s|in\s|on\s)?",
 )
+# "Die am 3. Mai 1980 in Elze geborene Ada Brügge", "die 1980 geborene …"
+_BORN_BEFORE = re.compile(r"\s(?:in\s[^\W\d][\w-]*\s)?geborene[nr]?\s")
+_ARTICLE = re.compile(r"(?:^|\W)(?:der|die|den|dem)\s(?:am\s|im\s)?$", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:wurde|ist)\s")
 _BORN = re.compile(r"\s(?:[^,.;]{0,30}\s)?geboren\b")
 _CHILD = re.compile(
@@ -59,13 +62,19 @@ def _told(manuscript: Manuscript) -> Iterator[tuple[str, Birth]]:
     for fact in manuscript.of_kind(Kind.DATE):
         dates.setdefault(fact.sentence_start, []).append(fact)
     for person in manuscript.of_kind(Kind.PERSON):
-        beside = dates.get(person.sentence_start, [])
+        beside, name = dates.get(person.sentence_start, []), person.text_value("name")
         following = bisect_right(beside, person.end, key=lambda date: date.start)
-        day = beside[following] if following < len(beside) else None
-        name = person.text_value("name")
-        days = Span.of(day.text_value("timex")) if day else None
-        if day and days and " " in name and _is_birth(manuscript, person, day):
-            yield name, Birth(day.text_value("timex"), days, day)
+        for day in beside[max(0, following - 1) : following + 1]:
+            days = Span.of(day.text_value("timex"))
+            if days and " " in name and _tells_birth(manuscript, person, day):
+                yield name, Birth(day.text_value("timex"), days, day)
+
+
+def _tells_birth(manuscript: Manuscript, person: Stated, day: Stated) -> bool:
+    if day.start >= person.end:
+        return _is_birth(manuscript, person, day)
+    between = manuscript.text[day.end : person.start]
+    return bool(_BORN_BEFORE.fullmatch(between) and _ARTICLE.search(manuscript.before(day)))
 
 
 def _is_birth(manuscript: Manuscript, person: Stated, day: Stated) -> bool:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from articles.plausibility.rules import (
     age_and_birth,
+    anniversary,
     billion_or_milliarde,
     distance_and_year,
     duration_and_years,
@@ -47,6 +48,7 @@ _MODULES: tuple[Rule, ...] = (
     distance_and_year,
     duration_and_years,
     nth_time,
+    anniversary,
     sum_of_parts,
     growth,
     percent_or_points,

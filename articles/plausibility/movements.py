@@ -7,21 +7,37 @@ from decimal import Decimal
 
 from articles.plausibility.figures import Interval
 from articles.plausibility.statements import Manuscript
-from articles.plausibility.written import NUMBER, SCALE, Figure
+from articles.plausibility.written import SCALE, WORDED, Figure
 
 _ABOUT = r"(?:(?:rund|etwa|circa|ca\.|knapp|gut|fast|about|around|nearly|almost|some|roughly)\s)?"
 _PERCENT = r"%|Prozent\b|per\s?cent\b"
 _MOVEMENT = re.compile(
-    rf"\b(?:von|from)\s{_ABOUT}(?P<sign>[$€£])?(?P<one>{NUMBER})(?:\s?(?P<scale>{SCALE}))?"
+    rf"\b(?:von|from)\s{_ABOUT}(?P<sign>[$€£])?(?P<one>{WORDED})(?:\s?(?P<scale>{SCALE}))?"
     rf"(?:\s?(?P<percent_one>{_PERCENT}))?"
     r"(?P<words>(?:\s(?!bis\b)[^\s\d.,;:!?()]+){0,4}"
     r"(?:\s(?:im Jahre?\s|in\s)?\(?(?:19|20)\d\d\)?)?)"
     r"(?:\s(?:im|in)\s[^\s\d.,;:!?()]+){0,1}"
-    rf"\s(?:auf|to)\s{_ABOUT}[$€£]?(?P<two>{NUMBER})(?:[-\s]?(?P<scale_two>{SCALE}))?"
+    rf"\s(?:auf|to)\s{_ABOUT}[$€£]?(?P<two>{WORDED})(?:[-\s]?(?P<scale_two>{SCALE}))?"
     rf"(?:\s?(?P<percent>{_PERCENT}))?"
 )
+# "(um 20 Prozent) auf 50 Millionen Euro, nach 40 Millionen im Vorjahr", "(Vorjahr: 40 …)"
+_PAST = r"(?:Vorjahr|Vormonat|Vorquartal|Jahr zuvor|Jahr davor|zuvor)"
+_UNTIL_THEN = r"(?:\s[^\s\d.,;:!?()]+){0,4}"
+_AND_BEFORE = re.compile(
+    rf"\bauf\s{_ABOUT}(?P<sign>[$€£])?(?P<two>{WORDED})(?:\s?(?P<scale_two>{SCALE}))?"
+    rf"(?:\s?(?P<percent>{_PERCENT}))?{_UNTIL_THEN}(?P<words>)"
+    rf"(?:\s\((?:im\s)?{_PAST}[^\s\d()]*:?\s(?:noch\s)?|(?:,|\s\()\s?nach\s(?=[^.;:!?]{{0,40}}\b{_PAST}))"
+    rf"{_ABOUT}[$€£]?(?P<one>{WORDED})(?:\s?(?P<scale>{SCALE}))?(?:\s?(?P<percent_one>{_PERCENT}))?"
+)
+# "(rose 20 per cent) to $50 million from $40 million"
+_FROM_BEFORE = re.compile(
+    rf"\bto\s{_ABOUT}(?P<sign>[$€£])?(?P<two>{WORDED})(?:\s?(?P<scale_two>{SCALE}))?"
+    rf"(?:\s?(?P<percent>{_PERCENT}))?{_UNTIL_THEN}(?P<words>),?\sfrom\s"
+    rf"{_ABOUT}[$€£]?(?P<one>{WORDED})(?:\s?(?P<scale>{SCALE}))?(?:\s?(?P<percent_one>{_PERCENT}))?"
+)
+_ORDERS = (_MOVEMENT, _AND_BEFORE, _FROM_BEFORE)
 _TOLD = re.compile(
-    rf"(?P<digits>{NUMBER})\s?(?P<unit>{_PERCENT}|Prozentpunkte?n?\b|percentage\spoints?\b)"
+    rf"(?P<digits>{WORDED})\s?(?P<unit>{_PERCENT}|Prozentpunkte?n?\b|percentage\spoints?\b)"
 )
 _HEDGE = re.compile(
     r"\b(?:rund|etwa|circa|ca\.|knapp|gut|fast|ungefähr|beinahe|about|around|nearly|almost|some"
@@ -44,7 +60,11 @@ _OF_ANOTHER = re.compile(
     r"bereinigt\w*|bereinigt\w*|zunächst|zuvor|zwischenzeitlich|nachdem|after|before)\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"[;!?\n]|\.(?=\s|$)|,\s(?:während|wobei|nachdem|while|whereas)\b")
+_END = re.compile(
+    r"[;!?\n]|\b(?:jedoch|hingegen|dagegen|however|whereas)\b|\.(?=\s|$)"
+    r"|,\s(?:während|wobei|nachdem|while|whereas)\b"
+)
+_LEADS = re.compile(r",?(?:\s[^\W\d]+){0,2},?\s\(?")
 _DIGIT = re.compile(r"\d")
 _REACH = 90
 _LARGEST = Decimal(10) ** 18
@@ -102,30 +122,40 @@ def _absolute(low: Decimal, high: Decimal) -> Interval:
 
 def movements(manuscript: Manuscript) -> Iterator[Movement]:
     """Yield the movements of which the same sentence says by how many per cent."""
-    for match in _MOVEMENT.finditer(manuscript.text):
-        told = _told(manuscript, match)
-        movement = _read(manuscript, match, told) if told else None
-        if movement:
-            yield movement
+    for order in _ORDERS:
+        for match in order.finditer(manuscript.text):
+            told = _told(manuscript, match)
+            movement = _read(manuscript, match, told) if told else None
+            if movement:
+                yield movement
 
 
 def _told(manuscript: Manuscript, match: re.Match[str]) -> re.Match[str] | None:
     """Return the percentage that follows the movement or leads to it, or None."""
-    text, end = manuscript.text, match.end()
+    text = manuscript.text
+    before, behind = _told_before(text, match), _told_behind(text, match)
+    # "um 17 Prozent (von 370 auf 432)"
+    return before or behind if text[match.start() - 1 : match.start()] == "(" else behind or before
+
+
+def _told_behind(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    end = match.end()
     stop = _END.search(text, end, end + _REACH)
     last = stop.start() if stop else min(len(text), end + _REACH)
     following = _TOLD.search(text, end, last)
     if following and _is_told(text[end : following.start()], text[following.end() : last]):
         return following
+    return None
+
+
+def _told_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
     begin = max(0, match.start() - _REACH)
     before = list(_TOLD.finditer(text, begin, match.start()))
-    if before and re.fullmatch(
-        r",?(?:\s[^\W\d]+){0,2},?\s", text[before[-1].end() : match.start()]
-    ):
-        lead = re.split(r"[;!?\n,]|\.\s", text[begin : before[-1].start()])[-1]
-        if _CUE.search(_HEDGE.sub("", lead)) and not _OF_ANOTHER.search(lead[-40:]):
-            return before[-1]
-    return None
+    if not before or not _LEADS.fullmatch(text[before[-1].end() : match.start()]):
+        return None
+    lead = re.split(r"[;!?\n,]|\.\s", text[begin : before[-1].start()])[-1]
+    is_cued = _CUE.search(_HEDGE.sub("", lead)) and not _OF_ANOTHER.search(lead[-40:])
+    return before[-1] if is_cued else None
 
 
 def _is_told(between: str, after: str) -> bool:

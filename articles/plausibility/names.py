@@ -1,4 +1,12 @@
-"""Compare names letter by letter."""
+"""Compare names letter by letter, and by how they sound."""
+
+import re
+import unicodedata
+
+# First names that are written in two ways: Kathrin and Katrin, Sophie and Sofie, Wladimir …
+_SOUNDS = (("ph", "f"), ("th", "t"), ("ck", "k"), ("tz", "z"), ("ie", "i"), ("y", "i"), ("w", "v"))
+_HARD_C = re.compile(r"c(?!h)|ch(?=r)")
+_TWICE = re.compile(r"(.)\1")
 
 
 def distance(one: str, other: str, limit: int) -> int:
@@ -33,3 +41,16 @@ def nearly_same(one: str, other: str) -> bool:
     if one == other or shorter < 4 or is_inflected(one, other):
         return False
     return distance(one, other, 2) <= (1 if shorter < 8 else 2)
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Say whether two first names are one in two spellings."""
+    return one != other and _sound(one) == _sound(other)
+
+
+def _sound(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    for written, heard in _SOUNDS:
+        plain = plain.replace(written, heard)
+    return _TWICE.sub(r"\1", _HARD_C.sub("k", plain))

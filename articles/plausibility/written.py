@@ -6,6 +6,16 @@ from decimal import Decimal
 from typing import Self
 
 NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
+# Papers write out what is small: "von fünf auf sieben Prozent".
+SMALL = {
+    word: number
+    for words in (
+        "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+        "one two three four five six seven eight nine ten eleven twelve",
+    )
+    for number, word in enumerate(words.split(), 1)
+} | {"einem": 1}
+WORDED = rf"{NUMBER}|\b(?:{'|'.join(SMALL)})\b"
 # A word for a power of ten reads differently in the two languages.
 SCALES = {
     "de": {
@@ -50,8 +60,11 @@ class Figure:
 
     @classmethod
     def of(cls, digits: str, scale: str, language: str) -> Self:
-        """Read digits ("1.204", "7,5") with a word for a power of ten, which may be empty."""
-        plain = _plain(digits, language)
+        """Read digits ("1.204", "7,5") with a word for a power of ten, which may be empty.
+
+        A small number may be a word ("fünf").
+        """
+        plain = _plain(str(SMALL.get(digits.lower(), digits)), language)
         power = SCALES.get(language, SCALES["en"]).get(scale.rstrip(".").lower(), 0)
         number = Decimal(plain)
         places = len(plain.partition(".")[2])

@@ -11,7 +11,9 @@ from datetime import date, datetime
 from django.conf import settings
 from django.db.models import Q
 
-from articles.models import Claim, Event, Evidence, Placement, SignOff, Verdict
+from articles.models import Claim, Evidence, Override, Placement, SignOff, Verdict
+
+from .counting import counting_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,24 @@ class CertifiedSource:
     stance: str
     method: str
     accessed_date: date
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A verdict that was decided against, by whom and why; it shows for ever.
+
+    `counts` is false where another verdict came later, or the words were changed.
+    """
+
+    claim: int
+    quote: str
+    judged_by: str
+    judged: str
+    decided_by: str
+    decided: str
+    decided_at: datetime
+    reason: str
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +100,7 @@ class Certificate:
     fallen_at: datetime | None
     fallen_code: str
     fallen_reason: str
+    disputes: Sequence[Dispute]
     claims: Sequence[CertifiedClaim]
 
     @property
@@ -109,10 +130,6 @@ class Certificate:
         """Return how many words nobody had looked at, or None where nobody counted."""
         return self.coverage.get("uncovered")
 
-    @property
-    def overrides(self) -> list[CertifiedClaim]:
-        return [claim for claim in self.claims if claim.overridden_by]
-
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -130,7 +147,7 @@ def certificate(sign_off: SignOff) -> Certificate:
     row = SignOff.objects.select_related(
         "article__desk", "article__author", "revision", "signed_by"
     ).get(pk=sign_off.pk)
-    article, revision = row.article, row.revision
+    article, revision, verdicts = row.article, row.revision, _verdicts(row)
     return Certificate(
         house=settings.HOUSE_NAME,
         article_pk=article.pk,
@@ -149,14 +166,14 @@ def certificate(sign_off: SignOff) -> Certificate:
         fallen_at=row.fallen_at,
         fallen_code=row.fallen_code,
         fallen_reason=row.why_it_fell,
-        claims=_claims(row),
+        disputes=_disputes(row, verdicts),
+        claims=_claims(row, verdicts),
     )
 
 
-def _claims(row: SignOff) -> list[CertifiedClaim]:
+def _claims(row: SignOff, verdicts: Mapping[int, Verdict]) -> list[CertifiedClaim]:
     places = _places(row)
-    pks = [place.claim.pk for place in places]
-    verdicts, evidence = _verdicts(row, pks), _evidence(row, pks)
+    evidence = _evidence(row, [place.claim.pk for place in places])
     text = row.revision.text
     return [
         _certified(place, text, verdicts.get(place.claim.pk), evidence.get(place.claim.pk, ()))
@@ -182,15 +199,33 @@ def _places(row: SignOff) -> list[_Place]:
     return sorted(found, key=lambda place: (place.start, -place.end, place.claim.pk))
 
 
-def _verdicts(row: SignOff, pks: Sequence[int]) -> Mapping[int, Verdict]:
+def _verdicts(row: SignOff) -> Mapping[int, Verdict]:
     """Return the verdict of each claim that counted when the sign-off was given."""
-    given = Verdict.objects.filter(claim__in=pks, judged_at__lte=row.signed_at)
-    rows = given.with_faces().select_related("override__decided_by").order_by("pk")
-    withdrawn = Event.objects.filter(
-        article=row.article, verb=Event.Verb.VERDICT_WITHDRAWN, at__lte=row.signed_at
-    )
-    gone = set(withdrawn.values_list("data__verdict", flat=True))
-    return {verdict.claim_id: verdict for verdict in rows if verdict.pk not in gone}
+    counted = counting_at(row.article, row.signed_at)
+    rows = Verdict.objects.filter(pk__in=counted.values()).with_faces()
+    return {verdict.claim_id: verdict for verdict in rows.select_related("override__decided_by")}
+
+
+def _disputes(row: SignOff, verdicts: Mapping[int, Verdict]) -> list[Dispute]:
+    """Return the disputes that were decided by then, oldest first."""
+    decided = Override.objects.filter(
+        verdict__claim__article=row.article, decided_at__lte=row.signed_at
+    ).select_related("verdict__rating", "against__rating", "against__judged_by", "decided_by")
+    counted = {verdict.pk for verdict in verdicts.values()}
+    return [
+        Dispute(
+            claim=one.verdict.claim_id,
+            quote=one.verdict.quote,
+            judged_by=str(one.against.judged_by),
+            judged=one.against.rating.label,
+            decided_by=str(one.decided_by),
+            decided=one.verdict.rating.label,
+            decided_at=one.decided_at,
+            reason=one.reason,
+            counts=one.verdict_id in counted,
+        )
+        for one in decided.order_by("pk")
+    ]
 
 
 def _evidence(row: SignOff, pks: Sequence[int]) -> Mapping[int, list[Evidence]]:

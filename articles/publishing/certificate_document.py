@@ -5,7 +5,7 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
-from .certificate import Certificate, CertifiedClaim, CertifiedSource
+from .certificate import Certificate, CertifiedClaim, CertifiedSource, Dispute
 from .signing import signed
 
 FORMAT = "factcheck-certificate/1"
@@ -42,7 +42,7 @@ def read_certificate(text: str) -> Tree:
     return document
 
 
-def _members(row: Certificate | CertifiedClaim | CertifiedSource) -> Tree:
+def _members(row: Certificate | CertifiedClaim | CertifiedSource | Dispute) -> Tree:
     """Return the fields of a dataclass under the names that the document has for them."""
     names = [field.name for field in dataclasses.fields(row)]
     return {RENAMED.get(name, name): _plain(getattr(row, name)) for name in names}
@@ -53,7 +53,7 @@ def _plain(value: Any) -> Any:
         return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, CertifiedClaim | CertifiedSource):
+    if isinstance(value, CertifiedClaim | CertifiedSource | Dispute):
         return _members(value)
     if isinstance(value, list):
         return [_plain(one) for one in value]

@@ -18,6 +18,7 @@ from .talk import sentence_of
 LINES_SHOWN = 8
 
 OPENING = frozenset({Event.Verb.CLAIM_TOUCHED, Event.Verb.CLAIM_REREAD})
+ENDING = frozenset({*OPENING, Event.Verb.VERDICT_WITHDRAWN, Event.Verb.VERDICT_REJECTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class ClaimPanel:
 
     `lines` are only the newest of the `line_count` lines of its history. `reread` is the line that
     says how another publication day opened the claim; None where a text did, or nothing.
+    `rejected` is the line of the second look that opened it, with its comment, or None.
     `origins` is None for those who see no evidence. `comments` is how many stand.
     """
 
@@ -39,6 +41,7 @@ class ClaimPanel:
     lines: Sequence[Line]
     line_count: int
     reread: Line | None
+    rejected: Line | None
     comments: int
 
     @property
@@ -93,6 +96,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         lines=lines_of(events[:LINES_SHOWN], page.labels),
         line_count=len(events),
         reread=_reread(page, events),
+        rejected=_rejected(page, claim, events),
         comments=_comments(events),
     )
 
@@ -135,6 +139,15 @@ def _reread(page: ArticlePage, events: Sequence[Event]) -> Line | None:
     if opening is None or opening.verb != Event.Verb.CLAIM_REREAD:
         return None
     return lines_of([opening], page.labels)[0]
+
+
+def _rejected(page: ArticlePage, claim: Claim, events: Sequence[Event]) -> Line | None:
+    """Return how a second look opened the claim, if nothing else did since."""
+    ending = next((event for event in events if event.verb in ENDING), None)
+    if claim.state != Claim.State.OPEN or ending is None:
+        return None
+    is_rejection = ending.verb == Event.Verb.VERDICT_REJECTED
+    return lines_of([ending], page.labels)[0] if is_rejection else None
 
 
 def _touches(note: PageNote, claim: Claim) -> bool:

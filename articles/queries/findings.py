@@ -157,7 +157,7 @@ def _checked_on(finding: Finding, known: Sequence[Known]) -> date | None:
     """Return the day of the reference fact on which the finding rests, or None."""
     params = finding.params
     match finding.rule:
-        case "age-and-birth" if len(finding.keys) == 1:
+        case "age-and-birth" | "anniversary" if len(finding.keys) == 1:
             name = params["subject"]
             days = (
                 fact.as_of

@@ -60,10 +60,14 @@ class _Import:
 
 @dataclass(slots=True)
 class _Seen:
-    """What one query tells of many people, so that the new ones cost none."""
+    """What two queries tell of many people, so that the new ones cost none.
+
+    `spoken_of` are names of which facts without a person tell.
+    """
 
     names: set[str]
     numbers: set[str | None]
+    spoken_of: set[str]
     sources: dict[str, Source | None]
 
     @classmethod
@@ -72,7 +76,13 @@ class _Seen:
         numbers = [person.wikidata_id for person in people if person.wikidata_id]
         known = Person.objects.filter(Q(name__in=names) | Q(wikidata_id__in=numbers))
         rows = list(known.values_list("name", "wikidata_id"))
-        return cls({name for name, _id in rows}, {number for _name, number in rows}, {})
+        loose = ReferenceFact.objects.filter(person=None, subject__in=names)
+        return cls(
+            names={name for name, _id in rows},
+            numbers={number for _name, number in rows},
+            spoken_of=set(loose.order_by().values_list("subject", flat=True)),
+            sources={},
+        )
 
     def may_know(self, person: ImportedPerson) -> bool:
         return person.name in self.names or (person.wikidata_id or "none") in self.numbers
@@ -111,7 +121,8 @@ def _import(at: datetime, as_of: date, person: ImportedPerson, seen: _Seen) -> O
         seen.sources[person.source] = _source(person.source, at)
     of = _Import(at, as_of, row, seen.sources[person.source])
     is_changed = found is not None and _complete(of, person)
-    facts = list(row.facts.all()) if found else []
+    is_known = found is not None or row.name in seen.spoken_of
+    facts = list(ReferenceFact.objects.of_person(row)) if is_known else []
     is_changed |= _keep_day(of, facts, Property.BIRTH_DATE, person.birth)
     is_changed |= _keep_day(of, facts, Property.DEATH_DATE, person.death)
     for office in person.offices:

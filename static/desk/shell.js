@@ -1,4 +1,5 @@
-// The frame: menus close when one turns away from them; a lost connection is said, not hidden.
+// The frame: menus close when one turns away from them, Ctrl+Enter sends what one writes;
+// a lost connection is said, not hidden.
 const status = () => document.getElementById("page-status");
 
 document.addEventListener("click", (event) => {
@@ -12,6 +13,25 @@ document.addEventListener("keydown", (event) => {
   if (!menu) return;
   menu.open = false;
   menu.querySelector("summary").focus();
+});
+
+// Pages that have keys of their own have prevented this by the time it gets here.
+addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  const form = target.matches?.("input, textarea, select") && target.form;
+  if (event.defaultPrevented || event.isComposing || key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  if (form?.method !== "post") return;
+  event.preventDefault();
+  form.requestSubmit(form.querySelector("button.go:not([type=button])") ?? undefined);
+});
+
+// On a phone the section one is in may lie beyond the edge.
+document.fonts.ready.then(() => {
+  const here = document.querySelector(".bar nav [aria-current]");
+  if (!here) return;
+  const row = here.parentElement;
+  const beyond = here.getBoundingClientRect().right - row.getBoundingClientRect().right;
+  if (beyond > 0) row.scrollLeft += beyond + 24;
 });
 
 const say = (name) => {

@@ -41,18 +41,42 @@ def test_another_text_may_not_go_out(as_chief, cleared):
 
     assert body["cleared"] is False
     assert body["is_known_text"] is False
+    assert (body["was_signed_off_by"], body["fallen_at"], body["fallen_reason"]) == (None, None, "")
 
 
-def test_clearance_falls_with_a_new_revision_and_the_old_text_is_known(as_chief, cleared, checker):
+def new_text(article, checker, text):
+    manuscript = NewManuscript(text=text, language="de")
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+
+
+def test_of_a_text_before_the_current_one_it_says_that_it_was_cleared_and_why_no_more(
+    as_chief, cleared, checker
+):
     old = cleared.current_revision.sha256
-    manuscript = NewManuscript(text=TEXT.replace("30", "31"), language="de")
-    receive_revision(article=cleared, actor=checker, at=NOW, manuscript=manuscript)
+    new_text(cleared, checker, TEXT.replace("30", "31"))
 
     now = as_chief.get(f"articles/{cleared.pk}/clearance/").json()
     before = as_chief.get(f"articles/{cleared.pk}/clearance/?sha256={old}").json()
 
-    assert (now["cleared"], now["revision"]) == (False, 2)
+    assert (now["cleared"], now["revision"], now["fallen_at"]) == (False, 2, None)
     assert (before["cleared"], before["revision"], before["is_known_text"]) == (False, 1, True)
+    assert (before["signed_off_by"], before["at"]) == (None, None)
+    assert before["was_signed_off_by"] == as_chief.user.username
+    assert before["was_signed_off_at"]
+    assert before["fallen_at"]
+    assert before["fallen_code"] == "new_text"
+    assert "2" in before["fallen_reason"]
+
+
+def test_a_text_that_came_back_is_not_cleared_and_says_when_it_was(as_chief, cleared, checker):
+    first = cleared.current_revision.sha256
+    new_text(cleared, checker, TEXT.replace("30", "31"))
+    new_text(cleared, checker, TEXT)
+
+    body = as_chief.get(f"articles/{cleared.pk}/clearance/").json()
+
+    assert (body["cleared"], body["revision"], body["sha256"]) == (False, 3, first)
+    assert body["fallen_code"] == "new_text"
 
 
 def test_a_hash_that_is_none_is_refused(as_chief, article):

@@ -170,3 +170,18 @@ def test_the_language_switches_on_the_spot(open_page, chief):
 
     expect(page.locator("html")).to_have_attribute("lang", "en")
     assert page.url.endswith("/sources/")
+
+
+def test_a_form_is_sent_from_within_a_field(chief, signed_in_page):
+    page = signed_in_page(chief, "/articles/new/")
+
+    page.locator("textarea[name=text]").fill("Der Kai hat 14 Plätze.")
+    page.locator("textarea[name=text]").press("Control+Enter")
+
+    expect(page.locator("mark[data-claim]")).to_have_text(["14 Plätze"])
+
+
+def test_the_section_one_is_in_can_be_seen_on_a_phone(chief, signed_in_page):
+    page = signed_in_page(chief, "/rules/", viewport=NARROW)
+
+    expect(page.locator(".bar nav [aria-current]")).to_be_in_viewport(ratio=0.95)

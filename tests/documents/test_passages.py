@@ -16,6 +16,8 @@ FOUND = [
     ("Die Zahl [...] fiel.", "Die Zahl der Boote fiel."),
     ("die Oﬃziere", "Die Offiziere kamen"),
     ("don’t know", "We don't know."),
+    ("beschäftigt 312 Leute", "Die Werft beschäf tigt\n312 Leute."),
+    ("die Zahl der Boote", "dass dieZahl der Bo ote stieg"),
 ]
 ABSENT = [
     ("5 Prozent", "Es waren 25 Prozent."),
@@ -25,6 +27,7 @@ ABSENT = [
     ("Rat", "Der Vertrat"),
     ("Rat", "Die Ratte"),
     ("12 Leute", "Tabelle 1 2 Leute"),
+    ("512 Leute", "Gruppe 5 12 Leute"),
     ("auf 40 … die Zahl", "Die Zahl stieg auf 40."),
     ("…", "Irgendetwas"),
     ("", "Irgendetwas"),

@@ -228,3 +228,19 @@ def test_an_age_is_held_against_an_imported_birth_date_on_the_article_page(bring
 
     assert "age-and-birth" in rules
     assert "born on 28 June 1970" in page.content.decode()
+
+
+def test_a_fact_without_a_person_is_known_too(bring):
+    for name in ("Anna Rohde", "Karl Weiß"):
+        value = {"timex": "1971-06-28", "type": "DATE"}
+        ReferenceFactFactory(
+            person=None, subject=name, subject_kind="person", property="birth_date", value=value
+        )
+
+    told, faults = bring("name;birth_date\nAnna Rohde;1971-06-29\nKarl Weiß;1971-06-28\n")
+
+    assert told.startswith("1 entered")
+    assert "1 conflicts" in told
+    assert "1971-06-28, not 1971-06-29" in faults
+    assert born("Karl Weiß") == born("Anna Rohde") == "1971-06-28"
+    assert [person.name for person in Person.objects.all()] == ["Karl Weiß"]

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from articles.plausibility import Known, explain
-from tests.plausibility.marking import age, article, born, day, found, person, verdicts
+from tests.plausibility.marking import age, article, born, day, found, person, read, verdicts
 
 RULE = "age-and-birth"
 ADA = "Ada Brügge"
@@ -147,3 +148,45 @@ def test_hedged_ages_are_left_alone():
     text = "Ada Brügge (49) leitet den Hafen."
     hedged = age("49", 49, ADA, modifier="about")
     assert found(RULE, article(text, hedged, known=[born(ADA, "1990")])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ada Brügge ist {} Jahre alt.", "de"),
+        ("Ada Brügge ist heute {} Jahre alt.", "de"),
+        ("Ada Brügge leitet den Hafen. Die {}-Jährige wohnt in Elze.", "de"),
+        ("Ada Brügge is {} years old.", "en"),
+    ],
+)
+@pytest.mark.parametrize(("years", "fits"), [(49, True), (50, False)])
+def test_an_age_is_stated_in_other_ways(text, language, years, fits):
+    stated = read(text.format(years), language, date(2021, 3, 20))
+    stated = replace(stated, known=(born(ADA, "1971-06-28"),))
+    assert verdicts(RULE, stated) == [fits]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wenn Ada Brügge ist, was sie sagt, ist sie 90 Jahre alt.",
+        "Ada Brügge ist 2050 dann 90 Jahre alt.",
+        "Ada Brügge traf Ben Cordes. Die 90-Jährige schwieg.",
+        "Die Nachbarin von Ada Brügge rief an. Die 90-Jährige schwieg.",
+    ],
+)
+def test_what_may_be_another_person_or_time_is_left_alone(text):
+    stated = replace(read(text, "de", date(2021, 3, 20)), known=(born(ADA, "1971-06-28"),))
+    assert found(RULE, stated) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die am 28. Juni 1971 in Elze geborene Ada Brügge (50) leitet den Hafen.",
+        "Die 1971 geborene Ada Brügge (52) leitet den Hafen.",
+        "Ada Brügge, Jahrgang 1971, ist 52 Jahre alt.",
+    ],
+)
+def test_the_birth_may_stand_before_the_name_or_in_the_same_sentence(text):
+    assert verdicts(RULE, read(text, "de", date(2021, 3, 20))) == [False]

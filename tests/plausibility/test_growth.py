@@ -70,3 +70,38 @@ def test_all_three_figures_are_spoken_of():
 )
 def test_nothing_is_said_where_the_percentage_may_be_of_something_else(text):
     assert found(RULE, read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Der Umsatz stieg um {} Prozent auf 50 Millionen Euro, nach 40 Millionen im Vorjahr.",
+            "de",
+        ),
+        ("Der Umsatz stieg um {} Prozent auf 50 Millionen Euro (Vorjahr: 40 Millionen).", "de"),
+        ("Revenue rose {} per cent to $50 million from $40 million a year earlier.", "en"),
+    ],
+)
+@pytest.mark.parametrize(("percent", "fits"), [(25, True), (20, False)])
+def test_the_figure_of_before_may_stand_behind(text, language, percent, fits):
+    assert verdicts(RULE, read(text.format(percent), language)) == [fits]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Umsatz stieg um 20 Prozent auf 50 Millionen Euro, nach 40 Tagen.",
+        "Der Umsatz stieg um 20 Prozent auf 50 Millionen Euro. Im Vorjahr waren es 40 Orte.",
+    ],
+)
+def test_another_figure_behind_is_none_of_before(text):
+    assert found(RULE, read(text)) == []
+
+
+def test_a_percentage_before_the_brackets_is_the_one_that_counts():
+    text = "Es stieg um {} Prozent (von etwa 400 auf rund 500), die Quote sank um drei Prozent."
+    assert verdicts(RULE, read(text.format(25))) == [True]
+    assert verdicts(RULE, read(text.format(60))) == [False]
+    other = "Es stieg von 400 auf 500, der Ertrag sank jedoch um drei Prozent."
+    assert found(RULE, read(other)) == []

@@ -1,7 +1,7 @@
 import pytest
 
 from articles.plausibility import explain
-from tests.plausibility.marking import article, day, found
+from tests.plausibility.marking import article, day, found, read, sentences
 
 RULE = "impossible-date"
 
@@ -53,3 +53,10 @@ def test_a_day_that_no_calendar_has_is_found(words, timex, german, english):
     assert not finding.ok
     assert explain(finding, "de") == german
     assert explain(finding, "en") == english
+
+
+def test_a_day_beyond_every_month_is_none():
+    assert sentences(RULE, read("Am 32. März kam das Schiff.")) == [
+        "Den 32. März gibt es nicht: Der März hat 31 Tage."
+    ]
+    assert found(RULE, read("Der 32. Präsident kam im März.")) == []

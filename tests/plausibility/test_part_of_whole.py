@@ -109,3 +109,44 @@ def test_the_whole_comes_out_of_what_the_splitter_marks():
     assert sentences(RULE, read(text)) == [
         "Sind 147.445 gerundet 30 Prozent, dann liegt das Ganze zwischen 483.426 und 499.814."
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Werft lieferte 147.445 Boote nach Norwegen, 30 Prozent ihres Absatzes.",
+        "Sie lieferte 147.445 Boote nach Norwegen. Das sind 30 Prozent ihrer Produktion.",
+        "Sie lieferte 147.445 Boote nach Norwegen aus, das sind 30 Prozent des Absatzes.",
+        "In Norwegen setzte sie 147.445 Boote ab (30 Prozent ihrer gesamten Produktion).",
+    ],
+)
+def test_words_may_stand_between_the_part_and_its_share(text):
+    assert sentences(RULE, read(text)) == [
+        "Sind 147.445 gerundet 30 Prozent, dann liegt das Ganze zwischen 483.426 und 499.814."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Werft lieferte 4.012 Boote nach Norwegen, 30 Prozent ihrer Kunden sind Vereine.",
+        "Die Werft lieferte 4.012 Boote aus, in Kiel waren 30 Prozent ihrer Boote rot.",
+    ],
+)
+def test_a_thought_of_its_own_says_nothing_about_the_part(text):
+    assert found(RULE, read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Von 4.013 Gästen kamen 1.204, also {} Prozent.", "de"),
+        ("Von den 4.013 Beschäftigten sind 1.204 Frauen, das entspricht {} Prozent.", "de"),
+        ("1.204 von 4.013 Gästen ({} Prozent) kamen.", "de"),
+        ("{} Prozent der 4.013 Gäste, also 1.204 Leute, kamen zu Fuß.", "de"),
+        ("Of the 4,013 guests, 1,204 came on foot, or {} per cent.", "en"),
+    ],
+)
+@pytest.mark.parametrize(("percent", "fits"), [("30", True), ("31", False)])
+def test_part_whole_and_share_may_stand_in_any_order(text, language, percent, fits):
+    assert verdicts(RULE, read(text.format(percent), language)) == [fits]

@@ -46,3 +46,15 @@ def test_a_fall_counts_as_well():
 
 def test_two_levels_without_a_distance_say_nothing():
     assert verdicts(RULE, read("Die SPD fiel von 25 auf 18 Prozent.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("Die Quote stieg von fünf auf sieben Prozent, ein Plus von zwei Prozent.", False),
+        ("Die Quote stieg von fünf auf sieben Prozent, ein Plus von zwei Prozentpunkten.", True),
+        ("Die Quote stieg um zwei Prozent auf sieben Prozent, nach fünf Prozent zuvor.", False),
+    ],
+)
+def test_numbers_may_be_words(text, fits):
+    assert verdicts(RULE, read(text)) == [fits]

@@ -1,7 +1,7 @@
 import pytest
 
 from articles.plausibility import explain
-from tests.plausibility.marking import article, found, share, verdicts
+from tests.plausibility.marking import article, found, read, share, verdicts
 
 RULE = "shares-over-whole"
 TEXTS = {
@@ -79,5 +79,20 @@ def test_shares_that_may_overlap_say_nothing(text):
 
 
 def test_two_shares_are_no_list():
-    text = "60 Prozent stimmten für den Bau, 45 Prozent dagegen."
+    text = "60 Prozent stimmten für den Bau, 45 Prozent kamen zu spät."
     assert found(RULE, article(text, share("60 P", "60"), share("45 P", "45"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("60 Prozent der Befragten sind dafür, 50 Prozent dagegen.", "de"),
+        ("60 per cent voted for the plan, 50 per cent against it.", "en"),
+    ],
+)
+def test_two_shares_for_and_against_are_one_whole(text, language):
+    assert verdicts(RULE, read(text, language)) == [False]
+
+
+def test_two_other_shares_are_left_alone():
+    assert found(RULE, read("60 Prozent haben ein Auto, 50 Prozent ein Rad.")) == []

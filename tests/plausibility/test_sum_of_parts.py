@@ -61,3 +61,11 @@ def test_a_finding_shows_the_sum():
 )
 def test_nothing_is_said_where_the_total_may_be_of_something_else(text):
     assert found(RULE, read(text)) == []
+
+
+def test_a_sum_that_rounding_explains_says_so():
+    text = "Sie gab 12 Millionen Euro und 8 Millionen Euro, zusammen 21 Millionen Euro."
+    assert sentences(RULE, read(text)) == [
+        "12.000.000 + 8.000.000 sind 20.000.000; im Text steht 21.000.000. "
+        "Gerundet kann das aufgehen."
+    ]

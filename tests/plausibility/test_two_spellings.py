@@ -2,7 +2,7 @@ import pytest
 
 from articles.plausibility import Known, explain
 from articles.plausibility.names import distance
-from tests.plausibility.marking import article, born, found, person
+from tests.plausibility.marking import article, born, found, person, verdicts
 
 RULE = "two-spellings"
 SENTENCES = {"de": ("{} kam.", "{} ging."), "en": ("{} came.", "{} left.")}
@@ -82,3 +82,20 @@ def test_a_surname_between_two_people_says_nothing():
 )
 def test_the_distance_counts_letters_up_to_its_limit(one, other, expected):
     assert distance(one, other, 2) == distance(other, one, 2) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Kathrin", "Katrin"), ("Sophie", "Sofie"), ("Carsten", "Karsten"), ("Wladimir", "Vladimir")],
+)
+def test_a_first_name_in_two_spellings_is_one_person(one, other):
+    text = f"{one} Ehlers kam am Montag an. Am Abend sagte {other} Ehlers, es sei genug."
+    people = article(text.split(". "), person(f"{one} Ehlers"), person(f"{other} Ehlers"))
+    assert verdicts(RULE, people) == [False]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Daniel", "Daniela"), ("Hans", "Hanna")])
+def test_two_first_names_are_two_people(one, other):
+    text = [f"{one} Ehlers kam.", f"{other} Ehlers ging."]
+    people = article(text, person(f"{one} Ehlers"), person(f"{other} Ehlers"))
+    assert found(RULE, people) == []

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.plausibility.marking import found, read, sentences
+from tests.plausibility.marking import found, read, sentences, verdicts
 
 RULE = "two-values"
 TEXTS = {
@@ -54,3 +54,35 @@ def test_nothing_is_said_where_the_fact_may_be_another(old, new):
     text = TEXTS["de"].format(312, 321)
     assert old in text
     assert found(RULE, read(text.replace(old, new))) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        (
+            "Unfall mit drei Verletzten",
+            "Bei einem Unfall sind vier Menschen verletzt worden.",
+        ),
+        ("Fünf Tote bei Brand", "In einem Haus in Elze sind sechs Menschen ums Leben gekommen."),
+        (
+            "Neue Brücke kostet 12 Millionen Euro",
+            "Die neue Brücke ist für 21 Millionen Euro zu haben.",
+        ),
+        ("Arbeitslosigkeit sinkt auf 5,2 Prozent", "Die Arbeitslosigkeit sank auf 5,4 Prozent."),
+    ],
+)
+def test_few_words_of_a_headline_are_enough(headline, body):
+    text = f"{headline}\n\nDie Lage im Überblick.\n\n{body}"
+    assert verdicts(RULE, read(text)) == [False]
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Drei Verletzte", "Drei Menschen sind verletzt. Früher waren es neun Verletzte."),
+        ("Unfall mit drei Verletzten", "Zwei Menschen starben."),
+        ("Brücke kostet 12 Millionen Euro", "Für das Bad zahlt die Stadt 21 Millionen Euro."),
+    ],
+)
+def test_other_harm_and_other_things_are_left_alone(headline, body):
+    assert found(RULE, read(f"{headline}\n\nDie Lage im Überblick.\n\n{body}")) == []

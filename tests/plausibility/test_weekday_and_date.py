@@ -99,3 +99,17 @@ def test_the_year_is_the_nearest_whatever_the_splitter_chose():
 def test_days_counted_from_a_weekday_are_no_date():
     counted = article("It is 3 days from Tuesday.", day("3 days from Tuesday", "2026-11-27"))
     assert verdicts(RULE, counted) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der 20. März 2021 war ein {}.", "de"),
+        ("Der 20. März 2021 fiel auf einen {}.", "de"),
+        ("20 March 2021 was a {}.", "en"),
+    ],
+)
+def test_the_weekday_may_be_said_of_the_date(text, language):
+    right, wrong = ("Samstag", "Freitag") if language == "de" else ("Saturday", "Friday")
+    assert verdicts(RULE, read(text.format(right), language)) == [True]
+    assert verdicts(RULE, read(text.format(wrong), language)) == [False]

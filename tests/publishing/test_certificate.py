@@ -8,8 +8,12 @@ from articles.models import Claim
 from articles.publishing.certificate import certificate
 from articles.workflow import (
     NewManuscript,
+    change_article,
+    change_claim,
+    demand_second_look,
     override_verdict,
     receive_revision,
+    reject_verdict,
     sign_off,
     withdraw_evidence,
     withdraw_verdict,
@@ -79,9 +83,15 @@ def test_secret_sources_are_counted_and_not_named(article, claim):
     assert "Der Mann am Kai" not in repr(found)
 
 
-def test_a_decided_dispute_shows_for_ever(article, claim):
-    chief = UserFactory(role="chief")
-    override_verdict(
+@pytest.fixture
+def chief():
+    return UserFactory(role="chief")
+
+
+@pytest.fixture
+def decided(claim, chief):
+    """A dispute about "Husum" that the chief decided against the checker."""
+    return override_verdict(
         verdict=VerdictFactory(claim=claim, rating="false", correction="Tönning"),
         actor=chief,
         at=NOW,
@@ -89,10 +99,72 @@ def test_a_decided_dispute_shows_for_ever(article, claim):
         reason="Das Schild zählt.",
     )
 
+
+def test_a_decided_dispute_shows(article, claim, chief, decided):
     found = signed(article)
 
-    assert [row.overridden_by for row in found.overrides] == [str(chief)]
-    assert found.overrides[0].override_reason == "Das Schild zählt."
+    [row] = found.disputes
+    assert (row.decided_by, row.reason, row.counts) == (str(chief), "Das Schild zählt.", True)
+    assert (row.judged_by, row.judged) == (str(decided.against.judged_by), "Falsch")
+    assert found.claims[0].overridden_by == str(chief)
+
+
+def test_it_shows_for_ever_although_somebody_judges_anew(article, claim, decided):
+    VerdictFactory(claim=claim)
+
+    found = signed(article)
+
+    assert [(row.reason, row.counts) for row in found.disputes] == [("Das Schild zählt.", False)]
+    assert found.claims[0].overridden_by == ""
+
+
+def test_it_shows_for_ever_although_the_words_change_or_go(article, claim, chief, decided):
+    for text in ("Der Kai in Tönning gehört der Stadt.", "Nichts davon steht mehr hier."):
+        manuscript = NewManuscript(text=text, language="de")
+        receive_revision(article=article, actor=chief, at=NOW, manuscript=manuscript)
+        article.refresh_from_db()
+
+        assert [row.quote for row in signed(article).disputes] == ["Husum"]
+
+
+def partly_signed(article, chief):
+    change_article(article=article, actor=chief, at=NOW, is_partial_check=True)
+    article.refresh_from_db()
+    given = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    return certificate(given)
+
+
+def test_a_rejected_verdict_is_none(article, claim, chief):
+    demand_second_look(actor=chief, at=NOW)
+    verdict = VerdictFactory(claim=claim)
+    reject_verdict(verdict=verdict, actor=UserFactory(), at=NOW, reason="Falsches Register.")
+
+    found = partly_signed(article, chief)
+
+    assert [(row.quote, row.rating) for row in found.claims] == [("Husum", "")]
+    assert [row.quote for row in found.unchecked] == ["Husum"]
+
+
+def test_a_verdict_on_words_that_changed_since_is_none(article, claim, chief):
+    VerdictFactory(claim=claim)
+    text = NewManuscript(
+        text="Der Kai in Husum gehört der Stadt nicht. Er ist lang.", language="de"
+    )
+    receive_revision(article=article, actor=chief, at=NOW, manuscript=text)
+    article.refresh_from_db()
+
+    found = partly_signed(article, chief)
+
+    assert "Husum" in [row.quote for row in found.unchecked]
+
+
+def test_a_verdict_on_another_span_is_none(article, claim, chief):
+    VerdictFactory(claim=claim)
+    change_claim(claim=claim, actor=chief, at=NOW, start=claim.start - 3)
+
+    found = partly_signed(article, chief)
+
+    assert [row.quote for row in found.unchecked] == ["in Husum"]
 
 
 def test_a_verdict_taken_back_before_it_does_not_count(article, claim):
@@ -132,6 +204,6 @@ def test_it_takes_the_same_queries_for_any_number_of_claims(
         EvidenceFactory(claim=ClaimFactory(article=article, quote=quote))
     given = SignOffFactory(article=article)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert len(certificate(given).claims) == count
     assert Claim.objects.in_text().count() == count

@@ -136,46 +136,49 @@ def revision_text(revision: Revision, article: Article) -> shapes.RevisionText:
 
 
 def clearance(article: Article, sha256: str) -> shapes.Clearance:
-    """Tell whether the current text, or the one with `sha256`, may go out. Two queries."""
+    """Tell whether the current text, or the one with `sha256`, may go out.
+
+    Of a text that was signed off once it says when that fell and why, also when another
+    text is the current one. Two queries, three for another text.
+    """
     current = article.current_revision
-    if sha256 and current and sha256 != current.sha256:
-        return _refused(article, sha256)
-    sign_offs = SignOff.objects.filter(article=article, revision=current)
+    asked = sha256 or (current.sha256 if current else "")
+    revision = _revision_with(article, asked)
+    sign_offs = SignOff.objects.filter(article=article, sha256=asked)
     last = sign_offs.select_related("signed_by").order_by("-pk").first()
-    cleared = last is not None and last.fallen_at is None
+    cleared = last if last and last.fallen_at is None and revision == current else None
+    fallen = last if last and last.fallen_at else None
     return shapes.Clearance(
         article=article.pk,
-        cleared=cleared,
-        revision=current.number if current else 0,
-        sha256=current.sha256 if current else "",
-        is_known_text=current is not None,
-        signed_off_by=last.signed_by.username if last and cleared else None,
-        at=last.signed_at if last and cleared else None,
-        open_claims=Claim.objects.blocking(article).count(),
-        not_checked=last.not_checked if last and cleared else article.scope_note,
-        fallen_at=last.fallen_at if last else None,
-        fallen_code=(last.fallen_code or None) if last else None,
-        fallen_reason=last.why_it_fell if last else "",
-    )
-
-
-def _refused(article: Article, sha256: str) -> shapes.Clearance:
-    """Answer for a text that isn't the current one: it may not go out."""
-    revision = article.revisions.filter(sha256=sha256).light().order_by("-number").first()
-    return shapes.Clearance(
-        article=article.pk,
-        cleared=False,
+        cleared=cleared is not None,
         revision=revision.number if revision else 0,
-        sha256=sha256,
+        sha256=asked,
         is_known_text=revision is not None,
-        signed_off_by=None,
-        at=None,
+        signed_off_by=cleared.signed_by.username if cleared else None,
+        at=cleared.signed_at if cleared else None,
         open_claims=Claim.objects.blocking(article).count(),
-        not_checked="",
-        fallen_at=None,
-        fallen_code=None,
-        fallen_reason="",
+        not_checked=_not_checked(article, revision, cleared),
+        was_signed_off_by=fallen.signed_by.username if fallen else None,
+        was_signed_off_at=fallen.signed_at if fallen else None,
+        fallen_at=fallen.fallen_at if fallen else None,
+        fallen_code=(fallen.fallen_code or None) if fallen else None,
+        fallen_reason=fallen.why_it_fell if fallen else "",
     )
+
+
+def _revision_with(article: Article, sha256: str) -> Revision | None:
+    """Return the current revision if that is its text, else the newest one with it."""
+    current = article.current_revision
+    if current is None or current.sha256 == sha256:
+        return current
+    return article.revisions.filter(sha256=sha256).light().order_by("-number").first()
+
+
+def _not_checked(article: Article, revision: Revision | None, cleared: SignOff | None) -> str:
+    """Return what the clearance left out; without one, what the check of the text leaves out."""
+    if cleared:
+        return cleared.not_checked
+    return article.scope_note if revision == article.current_revision else ""
 
 
 def withdrawn_shape(row: SignOff) -> shapes.SignOffWithdrawn:

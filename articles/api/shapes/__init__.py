@@ -27,6 +27,7 @@ from .certificates import (
     CertificateSignature,
     CertifiedClaim,
     CertifiedSource,
+    Dispute,
 )
 from .claims import (
     Claim,
@@ -101,6 +102,7 @@ __all__ = [
     "Delivery",
     "Dismissal",
     "Dismissals",
+    "Dispute",
     "EarlierCheck",
     "EarlierChecks",
     "ErrorClass",

@@ -134,7 +134,9 @@ class Clearance(Shape):
     at: Annotated[datetime.datetime | None, "When it was signed off."]
     open_claims: Annotated[int, "Claims that stand in the way."]
     not_checked: str
-    fallen_at: Annotated[datetime.datetime | None, "When an earlier sign-off of this text fell."]
+    was_signed_off_by: Annotated[str | None, "Who had cleared this text, before that fell."]
+    was_signed_off_at: Annotated[datetime.datetime | None, "When it had been cleared."]
+    fallen_at: Annotated[datetime.datetime | None, "When that sign-off of this text fell."]
     fallen_code: Annotated[str, Fall] | None
     fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
 

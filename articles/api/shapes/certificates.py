@@ -49,6 +49,21 @@ class CertifiedClaim(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute(Shape):
+    """A verdict that was decided against; it stays, whatever is judged later."""
+
+    claim: int
+    quote: Annotated[str, "The words that were decided on."]
+    judged_by: Annotated[str, "Whose verdict was decided against."]
+    judged: Annotated[str, "That verdict, a word to read."]
+    decided_by: str
+    decided: Annotated[str, "The decision, a word to read."]
+    decided_at: datetime.datetime
+    reason: str
+    counts: Annotated[bool, "False where another verdict came later, or the words changed."]
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateSignature(Shape):
     """An Ed25519 signature over the document in canonical JSON, without `value`."""
 
@@ -101,5 +116,6 @@ class Certificate(Shape):
     fallen_at: datetime.datetime | None
     fallen_code: Annotated[str, Fall] | None
     fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
+    disputes: list[Dispute]
     claims: list[CertifiedClaim]
     signature: Annotated[CertificateSignature | None, "Null: the house has no key."]

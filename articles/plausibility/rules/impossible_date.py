@@ -12,6 +12,12 @@ NAME = "impossible-date"
 
 _TIMEX = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
 _LEAP_YEAR = 2000
+# "am 32. März" is read as an ordinal and a month.
+_MONTHS = (
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+)
+_MONTH = re.compile(rf"\.?\s({'|'.join(_MONTHS)})\b")
+_TOO_MANY = re.compile(r"3[2-9]|[4-9]\d")
 
 _TEXTS = {
     "de": {
@@ -38,6 +44,14 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         last = monthrange(year or _LEAP_YEAR, month)[1] if 1 <= month <= 12 else None
         if last is None or not 1 <= day <= last:
             params: Params = {"year": year, "month": month, "day": day, "last": last}
+            yield Finding(NAME, (fact.key,), False, params)
+
+    for fact in manuscript.of_kind(Kind.ORDINAL):
+        named = _MONTH.match(manuscript.text, fact.end)
+        if named and _TOO_MANY.fullmatch(fact.text_value("number")):
+            month = _MONTHS.index(named[1]) + 1
+            day, last = int(fact.text_value("number")), monthrange(_LEAP_YEAR, month)[1]
+            params = {"year": None, "month": month, "day": day, "last": last}
             yield Finding(NAME, (fact.key,), False, params)
 
 

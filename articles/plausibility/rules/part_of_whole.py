@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from articles.facts.kinds import Kind
 from articles.plausibility.figures import Interval, count_behind, printed, share_behind
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+from articles.plausibility.written import NUMBER, Figure
 
 NAME = "part-of-whole"
 
@@ -21,14 +22,35 @@ _THAT_IS = re.compile(
     r"|\s\((?:rund\s|about\s)?$",
     re.IGNORECASE,
 )
+# "Von den 400 Beschäftigten sind 120 Frauen, also 30 Prozent"
+_AMONG = re.compile(
+    r"\b(?:von|unter|of|among|out of)(?: insgesamt| den| ihren| seinen| the| its| their| all)*\s$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"(?:,|\s[^\W\d][\w-]*)(?:\s[^\W\d][\w-]*){0,5}\s")
+# "30 Prozent der 400 Beschäftigten, also 120"
+_SAME = re.compile(
+    r"(?:\s[^\W\d][\w-]*){0,3}(?:,\s(?:also|das sind|das waren|or|that is)|\s\(|\s–\salso)\s?"
+    r"(?:rund\s|etwa\s|about\s)?"
+)
+# "1.204 von 4.013 Gästen" may be one claim of a share.
+_BOTH = re.compile(rf"({NUMBER})\s(?:von|of|out of)\s(?:den\s|the\s|insgesamt\s)?({NUMBER})\b")
 # "147.445 Fahrzeuge, 30 Prozent seines Absatzes"
 _APPOSED = re.compile(
-    r"(?:\s[^\W\d]+)?(?:,|\s\(|\s–)\s?"
-    r"(?:also |das sind |das entspricht |or |that is |rund |about |etwa )?"
+    r"(?:\s[^\W\d][\w-]*){0,7}(?:,\s?|\s\(|\s[–—-]\s?|\.\s(?=(?:Das|Dies|That)\s))"
+    r"(?:(?:also|und damit|(?:das|dies) (?:sind|waren|macht|entspricht)|or|that is|which is"
+    r"|rund|about|etwa|immerhin|equal to)\s)*",
+    re.IGNORECASE,
 )
 _ITS = re.compile(
-    r"\s(?:(?:seine|ihre|alle)[rs]|des (?:welt|gesamt|globalen)\w*|of (?:its|their|his|her|all)"
+    r"\s(?:(?:(?:seine|ihre|alle)[rs]|des (?:welt|gesamt|globalen)\w*|of (?:its|their|his|her|all)"
     r"|of (?:the )?(?:total|global|worldwide))\s"
+    r"|(?:des|der)\s(?:[a-zäöüß]+en\s)?[A-ZÄÖÜ]\w+(?=[.,;)]|$)|of (?:the )?\w+(?=[.,;)]|$))"
+)
+# "…, 30 Prozent ihrer Kunden sind Frauen" is a thought of its own.
+_VERB = re.compile(
+    r"[^.,;:)]*\s(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurden?|kann|können|gehen"
+    r"|kommen|is|are|was|were|has|have|had|will|would|can|come|go|went)\b"
 )
 _LONGEST = 90
 
@@ -55,13 +77,15 @@ _TEXTS = {
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Work out each share whose part is stated beside it, with the whole or without."""
     counts = sorted(manuscript.of_kind(Kind.COUNT, Kind.MONEY), key=lambda count: count.start)
-    for share in manuscript.of_kind(Kind.SHARE):
+    shares = list(manuscript.of_kind(Kind.SHARE))
+    for share in shares:
         if share.text_value("unit") != "%" or not (percent := printed(share)):
             continue
         behind = share_behind(manuscript, share, percent)
-        before = bisect_left(counts, share.start, key=lambda count: count.start)
-        near = [c for c in counts[max(0, before - 2) : before] if _is_near(c, share)]
-        yield from _with_whole(manuscript, share, behind, near)
+        at = bisect_left(counts, share.start, key=lambda count: count.start)
+        near = [c for c in counts[max(0, at - 2) : at] if _is_near(c, share)]
+        yield from _with_whole(manuscript, share, behind, near, counts[at : at + 2])
+        yield from _in_one_claim(manuscript, share, behind, shares)
         yield from _without_whole(manuscript, share, behind, near)
 
 
@@ -70,19 +94,68 @@ def _is_near(count: Stated, share: Stated) -> bool:
 
 
 def _with_whole(
-    manuscript: Manuscript, share: Stated, behind: Interval, near: list[Stated]
+    manuscript: Manuscript,
+    share: Stated,
+    behind: Interval,
+    near: list[Stated],
+    following: list[Stated],
 ) -> Iterator[Finding]:
-    """Compare the share with part and whole when these are the last two figures before it."""
-    if len(near) < 2:
+    """Compare the share with the part and the whole that the words tell apart."""
+    pair = _part_and_whole(manuscript, share, near, following)
+    if pair is None:
         return
-    part, whole = near
-    between = manuscript.text[part.end : whole.start]
-    if not (_OF.fullmatch(between) and _THAT_IS.search(manuscript.text[whole.end : share.start])):
-        return
+    part, whole = pair
     one, all_ = printed(part), printed(whole)
-    if not one or not all_ or one > all_:
+    if one and all_ and one <= all_:
+        ranges = count_behind(part, one), count_behind(whole, all_)
+        keys = tuple(fact.key for fact in sorted((part, whole, share), key=lambda f: f.start))
+        yield _compared(share, behind, (one, all_), ranges, keys)
+
+
+def _part_and_whole(
+    manuscript: Manuscript, share: Stated, near: list[Stated], following: list[Stated]
+) -> tuple[Stated, Stated] | None:
+    """Return "52.400 der 88.200 …", "von 400 … 120 …" before, or "der 400 …, also 120" behind."""
+    text = manuscript.text
+    if len(near) == 2 and _THAT_IS.search(text[near[1].end : share.start]):
+        first, second = near
+        between = text[first.end : second.start]
+        if _OF.fullmatch(between):
+            return first, second
+        if _AMONG.search(manuscript.before(first)) and _THEN.fullmatch(between):
+            return second, first
+    if len(following) == 2 and _OF.fullmatch(text[share.end : following[0].start]):
+        whole, part = following
+        return (part, whole) if _SAME.fullmatch(text[whole.end : part.start]) else None
+    return None
+
+
+def _in_one_claim(
+    manuscript: Manuscript, share: Stated, behind: Interval, shares: list[Stated]
+) -> Iterator[Finding]:
+    """Compare the share with the claim before it, where that is "1.204 von 4.013 Gästen"."""
+    at = bisect_left(shares, share.start, key=lambda fact: fact.start)
+    before = shares[at - 1] if at else None
+    told = _BOTH.match(manuscript.words(before)) if before and _is_near(before, share) else None
+    if not before or not told:
         return
-    parts, wholes = count_behind(part, one), count_behind(whole, all_)
+    if _THAT_IS.search(manuscript.text[before.end : share.start]):
+        one, all_ = (Figure.of(digits, "", manuscript.language) for digits in told.groups())
+        if 0 < one.number <= all_.number:
+            ranges = Interval(one.low, one.high), Interval(all_.low, all_.high)
+            keys = (before.key, share.key)
+            yield _compared(share, behind, (one.number, all_.number), ranges, keys)
+
+
+def _compared(
+    share: Stated,
+    behind: Interval,
+    numbers: tuple[Decimal, Decimal],
+    ranges: tuple[Interval, Interval],
+    keys: tuple[Hashable, ...],
+) -> Finding:
+    """Hold the share against a part and a whole, as rounded as they may be."""
+    (one, all_), (parts, wholes) = numbers, ranges
     possible = Interval(100 * parts.low / wholes.high, 100 * parts.high / wholes.low)
     params: Params = {
         "part": str(one),
@@ -90,19 +163,19 @@ def _with_whole(
         "share": share.text_value("number"),
         "actual": str((100 * one / all_).quantize(Decimal("0.01"))),
     }
-    keys = (part.key, whole.key, share.key)
-    yield Finding(NAME, keys, possible.meets(behind), params)
+    return Finding(NAME, keys, possible.meets(behind), params)
 
 
 def _without_whole(
     manuscript: Manuscript, share: Stated, behind: Interval, near: list[Stated]
 ) -> Iterator[Finding]:
     """Work out between which numbers the whole lies when only the part is stated."""
-    part = near[-1] if near else None
-    if part is None or behind.low <= 0 or not _ITS.match(manuscript.text, share.end):
+    part, text = near[-1] if near else None, manuscript.text
+    if part is None or behind.low <= 0 or not _ITS.match(text, share.end):
         return
     number = printed(part)
-    if not number or not _APPOSED.fullmatch(manuscript.text[part.end : share.start]):
+    apposed = _APPOSED.fullmatch(text[part.end : share.start])
+    if not number or not apposed or _VERB.match(text[share.end : share.end + _LONGEST]):
         return
     parts = count_behind(part, number)
     low = (100 * parts.low / behind.high).to_integral_value(ROUND_FLOOR)

@@ -11,7 +11,7 @@ from articles.plausibility.statements import Finding, Manuscript, Params, Stated
 
 NAME = "shares-over-whole"
 
-_FEWEST = 3
+_FEWEST, _LISTED = 2, 3
 _WHOLE = Decimal(100)
 _LONGEST = 90
 # Only these say that nobody is counted twice; fever, cough and headache may well be 135 per cent.
@@ -20,6 +20,12 @@ _EXCLUSIVE = re.compile(
     r"|teilen sich|setzt sich|setzen sich|besteht aus|bestehen aus|unentschieden|dafür\b.*\bdagegen"
     r"|der Rest|die übrigen|votes?\b|voted|voters|undecided|abstained|made up of|consists? of"
     r"|the rest|the remaining|market share)",
+    re.IGNORECASE,
+)
+# Two shares are enough where one is for something and the other against it.
+_FOR_AND_AGAINST = re.compile(
+    r"\bdafür\b.*\bdagegen\b|\bmit Ja\b.*\bmit Nein\b|\b(?:for|in favou?r)\b.*\bagainst\b"
+    r"|\b(?:stimmten|votierten) (?:dafür|für)\b.*\b(?:dagegen|gegen)\b",
     re.IGNORECASE,
 )
 _REPEATED = re.compile(
@@ -55,6 +61,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         numbers = [share for share in shares if share]
         if len(numbers) < len(row) or not _is_one_whole(manuscript, row, words):
             continue
+        if len(row) < _LISTED and not _FOR_AND_AGAINST.search(words):
+            continue
         low = sum(share_behind(manuscript, *pair).low for pair in zip(row, numbers, strict=True))
         total = sum(numbers)
         if total >= _WHOLE:
@@ -63,7 +71,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _rows(manuscript: Manuscript) -> Iterator[list[Stated]]:
-    """Yield the shares that follow each other in one sentence or the next, in one paragraph."""
+    """Yield two or more shares that follow each other, in one sentence or the next."""
     row: list[Stated] = []
     for share in manuscript.of_kind(Kind.SHARE):
         if share.text_value("unit") != "%":
@@ -82,7 +90,8 @@ def _follows(manuscript: Manuscript, before: Stated, share: Stated) -> bool:
 
 
 def _is_one_whole(manuscript: Manuscript, row: list[Stated], words: str) -> bool:
-    if _REPEATED.search(words) or not _EXCLUSIVE.search(words):
+    told = _EXCLUSIVE.search(words) or _FOR_AND_AGAINST.search(words)
+    if _REPEATED.search(words) or not told:
         return False
     bases = {match[1] for s in row if (match := _BASE.match(manuscript.text, s.end))}
     return len(bases) <= 1

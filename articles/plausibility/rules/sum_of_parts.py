@@ -44,11 +44,13 @@ _TEXTS = {
         "sum": "{parts} sind {sum}; im Text {sense} {stated}.",
         "fits": "steht",
         "differs": "steht dagegen",
+        "rounded": " Gerundet kann das aufgehen.",
     },
     "en": {
         "sum": "{parts} makes {sum}; the text {sense} {stated}.",
         "fits": "says",
         "differs": "says instead",
+        "rounded": " With rounding that can be right.",
     },
 }
 
@@ -142,9 +144,10 @@ def explain(finding: Finding, speech: Speech) -> str:
     texts, params = _TEXTS[speech.code], finding.params
     parts = params["parts"]
     assert isinstance(parts, list)  # noqa: S101
+    is_rounded = finding.ok and params["sum"] != params["stated"]
     return texts["sum"].format(
         parts=" + ".join(speech.number(str(part)) for part in parts),
         sum=speech.number(str(params["sum"])),
         sense=texts["fits" if finding.ok else "differs"],
         stated=speech.number(str(params["stated"])),
-    )
+    ) + (texts["rounded"] if is_rounded else "")

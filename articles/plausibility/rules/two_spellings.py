@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
-from articles.plausibility.names import nearly_same
+from articles.plausibility.names import nearly_same, sound_alike
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import Finding, Manuscript, Stated
 
@@ -40,6 +40,8 @@ class _Name:
 
     def is_slip_of(self, other: "_Name") -> bool:
         """Say whether this likely means the person named `other` in full."""
+        if self.last == other.last:
+            return bool(self.first and other.first) and sound_alike(self.first, other.first)
         same_first = self.first == other.first or not self.first
         return bool(other.first) and same_first and nearly_same(self.last, other.last)
 

@@ -21,6 +21,20 @@ _STEM = 6
 # So many other words must stand in both sentences: less where a noun is counted.
 _SHARED = {Kind.COUNT: 2}
 _SHARED_OTHERWISE = 3
+# A headline may have no more words than this; such a long one is one of its own.
+_FEW, _LONG = 3, 8
+# Who died or was hurt is told in other words each time: "vier Menschen … verletzt".
+_PEOPLE = re.compile(
+    r"(?:Mensch|Person|Leut|Kind|Frau|Männer|Mann|people|person|men|women|child)", re.I
+)
+_HARM = {
+    "dead": re.compile(
+        r"\b(?:Tote[nr]?|Todesopfer\w*|gestorben|starben|sterben|getötet|ums Leben|dead|died|killed"
+        r"|deaths?)\b",
+        re.IGNORECASE,
+    ),
+    "hurt": re.compile(r"\b\w*(?:[Vv]erletzt\w*|injur\w+|wounded)\b"),
+}
 _COMMON = frozenset(
     "sind waren wurde wurden haben hatte hatten werden wird worden sein seine seiner seinen ihre"
     " ihrer ihren nach noch auch aber oder eine einen einer einem eines dass sich über unter mehr"
@@ -55,7 +69,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     facts = sorted(manuscript.of_kind(*_KINDS), key=lambda fact: fact.start)
     body = {fact.text_value("number") for fact in facts if fact.block == BlockKind.PARAGRAPH}
     shown: set[frozenset[Hashable]] = set()
-    for same in _sorts(facts).values():
+    for same in _sorts(manuscript, facts).values():
         for above in (fact for fact in same if fact.block in _ABOVE):
             # The same number of whatever: "900 der 1500 Flüge" agrees with "900 Flüge".
             repeated = above.text_value("number") in body
@@ -66,13 +80,24 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 yield _finding(manuscript, keys, above, others[-1])
 
 
-def _sorts(facts: list[Stated]) -> dict[tuple[Kind, str], list[Stated]]:
+def _sorts(manuscript: Manuscript, facts: list[Stated]) -> dict[tuple[Kind, str], list[Stated]]:
     """Sort the figures by kind and by what is counted or measured."""
     sorts: dict[tuple[Kind, str], list[Stated]] = {}
     for fact in facts:
         if _unit(fact) and printed(fact):
-            sorts.setdefault((fact.kind, _unit(fact)), []).append(fact)
+            sort = _harm(manuscript, fact) or _unit(fact)
+            sorts.setdefault((fact.kind, sort), []).append(fact)
     return sorts
+
+
+def _harm(manuscript: Manuscript, fact: Stated) -> str:
+    """Return "dead" or "hurt" if the figure counts such people, else nothing."""
+    if fact.kind != Kind.COUNT:
+        return ""
+    told = manuscript.words(fact)
+    if _PEOPLE.match(fact.text_value("unit")):
+        told = re.split(r"[.,;:]|\bund\b|\band\b|\d", manuscript.after(fact))[0]
+    return next((harm for harm, words in _HARM.items() if words.search(told)), "")
 
 
 def _unit(fact: Stated) -> str:
@@ -85,17 +110,32 @@ def _others(manuscript: Manuscript, above: Stated, same: list[Stated]) -> list[S
     elsewhere = [f for f in same if f.block != above.block and f.block in _PARTS]
     if any(_behind(above).meets(_behind(fact)) for fact in elsewhere):
         return []
-    needed, words = _SHARED.get(above.kind, _SHARED_OTHERWISE), _words(manuscript, above)
-    alike = [fact for fact in elsewhere if len(words & _words(manuscript, fact)) >= needed]
+    alike = elsewhere
+    if not _harm(manuscript, above):
+        alike = [fact for fact in elsewhere if _speak_of_one(manuscript, above, fact)]
     return alike if len({fact.text_value("number") for fact in alike}) == 1 else []
 
 
-def _words(manuscript: Manuscript, fact: Stated) -> frozenset[str]:
-    """Return the stems of what stands around the figure in its sentence."""
+def _speak_of_one(manuscript: Manuscript, above: Stated, fact: Stated) -> bool:
+    """Say whether two sentences share enough words.
+
+    Of the three words of a headline two are enough, of two or one a long one.
+    """
+    words = _words(manuscript, above)
+    shared = len(words & _words(manuscript, fact))
+    if shared >= _SHARED.get(above.kind, _SHARED_OTHERWISE):
+        return True
+    if above.block not in (BlockKind.HEADLINE, BlockKind.KICKER) or len(words) > _FEW:
+        return False
+    long = _words(manuscript, above, _LONG) & _words(manuscript, fact, _LONG)
+    return shared >= _FEW - 1 or bool(len(words) < _FEW and long)
+
+
+def _words(manuscript: Manuscript, fact: Stated, shortest: int = 0) -> frozenset[str]:
+    """Return the stems of what stands around the figure in its sentence, of this length on."""
     around = f"{manuscript.before(fact)} {manuscript.after(fact)}".casefold()
-    return frozenset(word[:_STEM] for word in _WORD.findall(around) if word not in _COMMON) - {
-        _unit(fact)[:_STEM]
-    }
+    words = (word for word in _WORD.findall(around) if len(word) >= shortest)
+    return frozenset(word[:_STEM] for word in words if word not in _COMMON) - {_unit(fact)[:_STEM]}
 
 
 def _behind(fact: Stated) -> Interval:

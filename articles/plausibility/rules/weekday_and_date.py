@@ -22,7 +22,10 @@ _WEEKDAYS = {
 _NAMES = "|".join(_WEEKDAYS)
 _WEEKDAY = re.compile(rf"\b({_NAMES})(?:s|vor|nach|abend|mittag|morgen|früh|nacht)*\b")
 _BEFORE = re.compile(rf"\b({_NAMES})\s?\($")
-_AFTER = re.compile(rf",\s(?:einem|ein|einen|a)\s({_NAMES})\b")
+_AFTER = re.compile(
+    rf"(?:,\s(?:einem|ein|einen|a)|\s(?:ist|war|is|was)\s(?:ein|a)"
+    rf"|\s(?:fällt|fiel|falls|fell)\s(?:auf einen|on a))\s({_NAMES})\b"
+)
 _DAY = re.compile(
     r"\b\d{1,2}(?:\.|st|nd|rd|th)?"
     r"(?![\d:]|\s(?:days?|weeks?|months?|Tagen?|Wochen?|Monaten?)\b)"

@@ -1,5 +1,7 @@
 """The second look on the page: shown, confirmed and rejected."""
 
+import re
+
 import pytest
 
 from articles.workflow import demand_second_look
@@ -44,6 +46,20 @@ def test_it_is_rejected_with_a_comment(client, checker, waiting):
 
     waiting.refresh_from_db()
     assert (waiting.state, waiting.verdict) == ("open", None)
+
+
+def test_the_comment_of_a_rejection_stands_beside_the_claim_until_it_is_judged_again(
+    client, checker, piece, waiting
+):
+    client.post(f"/claims/{waiting.pk}/reject/", {"reason": "Die Quelle ist alt."})
+
+    page = english(client, f"/claims/{waiting.pk}/panel/")
+    [shown] = re.findall(r'<div class="standing rejected">(.*?)</div>', page, re.DOTALL)
+    assert "rejected the verdict" in shown
+    assert "<q>Die Quelle ist alt.</q>" in shown
+
+    VerdictFactory(claim=waiting, actor=checker)
+    assert "standing rejected" not in english(client, f"/claims/{waiting.pk}/panel/")
 
 
 def test_a_chief_sees_what_holds_the_sign_off_up(client, piece, waiting):
