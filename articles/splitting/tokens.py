@@ -69,9 +69,7 @@ def tokenise(text: str, look_up: Callable[[str], Entry]) -> list[Token]:
     return before + tokens + [Token(size, size, "", PARAGRAPH, nothing)] * PAD
 
 
-def cut(
-    text: str, first: int, stop: int, gap: int, look_up: Callable[[str], Entry]
-) -> list[Token]:
+def cut(text: str, first: int, stop: int, gap: int, look_up: Callable[[str], Entry]) -> list[Token]:
     """Return the tokens between two places of `text`, where no word is cut through.
 
     `gap` is how the first one stands from what is before it.
