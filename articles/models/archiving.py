@@ -20,8 +20,9 @@ CLAIM_TURNED = """
     RETURN NULL;
 """
 # What is new has no verdict and no entry, and comes by the thousand: each text is unpacked
-# and read through once, each sentence is parsed once, however many claims stand in it. EXECUTE plans it for
-# the number of rows at hand; a plan that was made for one row would be kept for thousands.
+# and read through once, each sentence is parsed once, however many claims stand in it.
+# EXECUTE plans it for the number of rows at hand; a plan that was made for one row would be
+# kept for thousands.
 CLAIM_MADE = """
     EXECUTE $entries$
         INSERT INTO articles_claimentry (claim_id, article_id, desk_id, day, language, kind,
