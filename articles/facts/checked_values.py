@@ -35,11 +35,13 @@ def find_value_fault(kind: Kind, data: dict[str, Any]) -> tuple[str, str] | None
     """Return what is wrong with `data` as a value of `kind`, None where nothing is.
 
     The fault is a message to be translated and the key to fill it with. Numbers are
-    decimal strings; a statement's value is free (design: "kinds and values").
+    decimal strings; a statement's value is free (design: "kinds and values"), but for null
+    characters, which no database holds.
     """
     value_type = VALUE_TYPES.get(kind)
     if value_type is None:
-        return None
+        wrong = (key for key, value in data.items() if "\0" in key or _has_null(value))
+        return next(((WRONG_KEY, key.replace("\0", "")[:80]) for key in wrong), None)
     known, needed = _keys(kind)
     for key, value in data.items():
         if key not in known:
@@ -49,6 +51,15 @@ def find_value_fault(kind: Kind, data: dict[str, Any]) -> tuple[str, str] | None
         if not _fits(kind, value_type, key, value):
             return WRONG_KEY, key
     return next(((MISSING_KEY, key) for key in needed if key not in data), None)
+
+
+def _has_null(value: Any) -> bool:
+    """Tell whether a text in a JSON value, names included, has a null character."""
+    if isinstance(value, str):
+        return "\0" in value
+    if isinstance(value, dict):
+        return any("\0" in name or _has_null(inner) for name, inner in value.items())
+    return isinstance(value, list) and any(map(_has_null, value))
 
 
 @cache

@@ -20,8 +20,9 @@ CLAIM_TURNED = """
     RETURN NULL;
 """
 # What is new has no verdict and no entry, and comes by the thousand: each text is unpacked
-# once, each sentence is parsed once, however many claims stand in it. EXECUTE plans it for
-# the number of rows at hand; a plan that was made for one row would be kept for thousands.
+# and read through once, each sentence is parsed once, however many claims stand in it.
+# EXECUTE plans it for the number of rows at hand; a plan that was made for one row would be
+# kept for thousands.
 CLAIM_MADE = """
     EXECUTE $entries$
         INSERT INTO articles_claimentry (claim_id, article_id, desk_id, day, language, kind,
@@ -31,13 +32,17 @@ CLAIM_MADE = """
                 coalesce(a.publication_date, (a.created_at AT TIME ZONE 'UTC')::date) AS day
             FROM articles_revision r JOIN articles_article a ON a.id = r.article_id
             WHERE r.id IN (SELECT revision_id FROM new_values)
+        ), places AS (
+            SELECT revision_id, array_agg(sentence_start) AS starts,
+                array_agg(sentence_end) AS ends
+            FROM (SELECT DISTINCT revision_id, sentence_start, sentence_end FROM new_values) s
+            GROUP BY revision_id
         ), sentences AS MATERIALIZED (
             SELECT t.revision_id, s.sentence_start, s.sentence_end, t.desk_id, t.day,
-                t.language, left(substring(t.text FROM s.sentence_start + 1
-                    FOR s.sentence_end - s.sentence_start), 20000) AS sentence
-            FROM texts t JOIN (
-                SELECT DISTINCT revision_id, sentence_start, sentence_end FROM new_values
-            ) s USING (revision_id)
+                t.language, left(s.sentence, 20000) AS sentence
+            FROM texts t JOIN places p USING (revision_id), unnest(
+                p.starts, p.ends, articles_words_at(t.text, p.starts, p.ends)
+            ) AS s (sentence_start, sentence_end, sentence)
         ), parsed AS MATERIALIZED (
             SELECT *, articles_archive_words(language, sentence) AS words FROM sentences
         ), claims AS MATERIALIZED (

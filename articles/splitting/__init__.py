@@ -10,10 +10,9 @@ from importlib import import_module
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quote, Value
+from articles.splitting.bounds import sentence_bounds
 from articles.splitting.engine import Found, Rule, run_family
 from articles.splitting.reading import Language, Reading
-from articles.splitting.sentences import sentence_starts
-from articles.splitting.tokens import PAD, tokenise
 
 LANGUAGES = ("de", "en")
 
@@ -75,11 +74,7 @@ def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Return the sentences of `text` as spans of code points, end exclusive, in order."""
     read = language_named(language)
-    tokens = tokenise(text, read.vocabulary.look_up)
-    starts = sentence_starts(tokens, dotted_ordinals=read.dotted_ordinals)
-    stops = [*starts[1:], len(tokens) - PAD]
-    spans = zip(starts, stops, strict=True)
-    return [(tokens[first].start, tokens[stop - 1].end) for first, stop in spans]
+    return sentence_bounds(text, read.vocabulary.look_up, dotted_ordinals=read.dotted_ordinals)
 
 
 def _refuse_surrogates(text: str) -> None:

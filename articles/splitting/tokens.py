@@ -62,14 +62,25 @@ def tokenise(text: str, look_up: Callable[[str], Entry]) -> list[Token]:
 
     The first token of the text stands at index `PAD`. Linear in the length of the text.
     """
-    nothing = look_up("")
-    tokens = [Token(0, 0, "", PARAGRAPH, nothing)] * PAD
-    end = 0
-    for match in TOKEN.finditer(text):
-        word = match.group()
+    tokens = cut(text, 0, len(text), PARAGRAPH, look_up)
+    size, nothing = len(text), look_up("")
+    before = [Token(0, 0, "", PARAGRAPH, nothing)] * PAD
+    return before + tokens + [Token(size, size, "", PARAGRAPH, nothing)] * PAD
+
+
+def cut(text: str, first: int, stop: int, gap: int, look_up: Callable[[str], Entry]) -> list[Token]:
+    """Return the tokens between two places of `text`, where no word is cut through.
+
+    `gap` is how the first one stands from what is before it.
+    """
+    tokens: list[Token] = []
+    end = first
+    for match in TOKEN.finditer(text, first, stop):
         start = match.start()
-        gap = PARAGRAPH if end == 0 else NO_GAP if start == end else _gap(text, end, start)
+        word = match.group()
+        space = NO_GAP if start == end else _gap(text, end, start)
         end = match.end()
-        tokens.append(Token(start, end, word, gap, look_up(word)))
-    size = len(text)
-    return tokens + [Token(size, size, "", PARAGRAPH, nothing)] * PAD
+        tokens.append(Token(start, end, word, space, look_up(word)))
+    if tokens:
+        tokens[0].gap = gap
+    return tokens

@@ -56,7 +56,9 @@ def copy_rows(model: type[Model], rows: Iterable[Any]) -> int:
     attribute_copy()
     statement, values_of, of_json = _plan(model)
     count = 0
-    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+    # The cursor hands `copy` through: what it raises has yet to become Django's own.
+    errors = connection.wrap_database_errors
+    with connection.cursor() as cursor, errors, cursor.copy(statement) as copy:
         for row in rows:
             values = list(values_of(row))
             for index in of_json:

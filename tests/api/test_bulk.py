@@ -90,6 +90,58 @@ def test_bad_lines_spoil_no_other(as_checker):
     assert Article.objects.count() == 2
 
 
+CLAIM = {"start": 0, "end": 2, "kind": "statement"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"body": "Das \0 war so."},
+        {"body": TEXT, "headline": "\0"},
+        {"body": TEXT, "byline": "\0"},
+        {"body": TEXT, "external_id": "a\0"},
+        {"body": TEXT, "desk": "a\0"},
+        {"body": TEXT, "author": "a\0"},
+        {"body": TEXT, "notes": [{"start": 0, "end": 2, "text": "a\0"}]},
+        {"body": TEXT, "claims": [CLAIM | {"kind": "\0"}]},
+        {"body": TEXT, "claims": [CLAIM | {"note": "\0"}]},
+        {"body": TEXT, "claims": [CLAIM | {"source": "\0"}]},
+        {"body": TEXT, "claims": [CLAIM | {"value": {"\0": "a"}}]},
+        {"body": TEXT, "claims": [CLAIM | {"value": {"a": {"b": ["\0"]}}}]},
+        {"body": TEXT, "claims": [CLAIM | {"kind": "person", "value": {"name": "\0"}}]},
+    ],
+)
+def test_null_characters_are_refused_line_by_line(as_checker, row):
+    _answer, told = send(as_checker, row, {"body": TEXT})
+
+    assert [t["status"] for t in told] == [422, 201]
+    assert told[0]["errors"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"body": "a\\ud800"}',
+        b'{"body": "a\xed\xa0\x80"}',
+        b'{"body": "\x00"}',
+        b'{"body": "\xff"}',
+    ],
+)
+def test_text_that_is_no_unicode_is_refused_line_by_line(as_checker, line):
+    _answer, told = send(as_checker, line, {"body": TEXT})
+
+    assert [t["status"] for t in told] == [400, 201]
+
+
+def test_what_copying_refuses_spoils_no_other(as_checker, monkeypatch):
+    monkeypatch.setattr("articles.workflow.given.find_value_fault", lambda *_: None)
+    bad = {"body": TEXT, "claims": [CLAIM | {"value": {"a": "\0"}}]}
+
+    _answer, told = send(as_checker, bad, {"body": TEXT})
+
+    assert [t["status"] for t in told] == [500, 201]
+
+
 def test_the_same_external_id_again_is_a_new_revision_or_nothing(as_checker):
     _answer, told = send(
         as_checker,

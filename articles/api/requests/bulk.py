@@ -51,6 +51,8 @@ def _faults(one: Any) -> dict[str, list[str]]:
             faults[name] = [_("This has another type than is needed.")]
         elif isinstance(value, str) and len(value) > LONGEST:
             faults[name] = [_("This is too long.")]
+        elif isinstance(value, str) and "\0" in value:
+            faults[name] = [_("Null characters are not allowed.")]
     if not one.keys() >= NEEDED:
         faults |= {name: [_("This is needed.")] for name in sorted(NEEDED - one.keys())}
     return faults

@@ -1,0 +1,43 @@
+"""Sentences found beside the marks alone are the sentences of the whole text."""
+
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from articles.splitting import LANGUAGES, language_named, sentences
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import PAD
+
+MARKS = (". .. ... ! ? … \" “ „ ) ( [ « ' , - – % € : ; \u0301 \u00ad 😀 _").split()
+SPACES = [" ", "  ", "\n", "\n\n", "\r\n", "\r", "\u2028", "\u00a0", "\t", " \n ", "\x1c", "\x85"]
+WORDS = "Er kam z B Dr usw A und Der die m p 3 21 2020 1.000 so.Der x.y ä".split()
+texts = st.one_of(
+    st.text(max_size=40),
+    st.lists(st.sampled_from([*MARKS, *SPACES, *WORDS]), max_size=20).map("".join),
+    st.lists(st.sampled_from([*MARKS, *WORDS]), max_size=20).map(" ".join),
+)
+
+
+@given(text=texts, language=st.sampled_from(LANGUAGES))
+@example(text="", language="de")
+@example(text=" \n", language="de")
+@example(text="  Er kam . Sie ging\n\nDann Ruhe. ", language="de")
+@settings(max_examples=1000, deadline=None)
+def test_sentences_are_those_of_the_text_read_through(text: str, language: str) -> None:
+    assert sentences(text, language) == read_through(text, language)
+
+
+@pytest.mark.parametrize("piece", [".", "\n", "a. ", "\u00a0.", "x\u00a0", "a", " ", "a\n"])
+def test_marks_without_end_take_time_in_line_with_their_length(piece: str) -> None:
+    began = time.process_time()
+    sentences(piece * 200_000, "de")
+    assert time.process_time() - began < 20
+
+
+def read_through(text: str, language: str) -> list[tuple[int, int]]:
+    reading = Reading(text, language_named(language), None)
+    stops = [*reading.sentences[1:], len(reading.tokens) - PAD]
+    spans = zip(reading.sentences, stops, strict=False)
+    return [(reading.tokens[first].start, reading.tokens[stop - 1].end) for first, stop in spans]
