@@ -12,7 +12,7 @@ from articles.splitting.tokens import PAD
 
 MARKS = (". .. ... ! ? … \" “ „ ) ( [ « ' , - – % € : ; \u0301 \u00ad 😀 _").split()
 SPACES = [" ", "  ", "\n", "\n\n", "\r\n", "\r", "\u2028", "\u00a0", "\t", " \n ", "\x1c", "\x85"]
-WORDS = "Er kam z B Dr usw A und Der die m p 3 21 2020 1.000 so.Der x.y ä".split()
+WORDS = "Er kam z B Dr usw No A und Der die m p 3 21 1990s 2020 1.000 so.Der x.y ä".split()
 texts = st.one_of(
     st.text(max_size=40),
     st.lists(st.sampled_from([*MARKS, *SPACES, *WORDS]), max_size=20).map("".join),
