@@ -22,6 +22,10 @@ HUMAN_ENDINGS = (
     "deutsche", "deutschen", "österreicher", "österreichern", "österreicherin", "schweizer", "schweizern", "europäer",
     "europäern", "amerikaner", "amerikanern", "briten", "franzosen", "italiener", "italienern", "spanier", "spaniern",
     "teilnehmer", "teilnehmern", "einwohner", "einwohnern", "nutzer", "nutzern", "bevölkerung",
+    "teenager", "teenagerin", "teenie", "teenies", "pensionist", "pensionistin", "pensionisten", "lenker", "lenkerin", "alpinist",
+    "alpinistin", "wanderer", "wanderin", "kletterer", "bergsteiger", "bergsteigerin", "snowboarder", "bursche", "burschen", "dame", "damen",
+    "vermisste", "vermissten", "vermisster", "festgenommene", "festgenommenen", "festgenommener", "verstorbene", "verstorbenen", "verstorbener",
+    "polizist", "polizisten", "polizistin", "jüngste", "jüngster", "älteste", "ältester", "landwirt", "pilot", "soldat",
     "kranke", "kranken", "verletzte", "verletzten", "versicherten", "arbeitnehmer", "beschäftigte", "beschäftigten", "zuschauer", "zuschauern", "wähler", "wählern",
 )  # fmt: skip
 # Nouns in "-jährig" that are lengths of time, alone or as the end of a compound.

@@ -185,6 +185,8 @@ def _years_are_age(reading: Reading, number: Number, stop: int) -> bool:
         return True
     while first - before < 5 and "only" in tokens[before].classes:
         before -= 1
+    if tokens[before].low in {"seinen", "ihren"}:
+        before -= 1
     return tokens[before].low == "mit" and YOUNGEST <= (number.value or 0) <= OLDEST
 
 

@@ -41,6 +41,8 @@ def _told_alone(reading: Reading, index: int) -> bool:
     after, before = tokens[index + 1], before_modifiers(reading, index)
     if "percent" in after.classes or "number" in after.classes:
         return False
+    if after.low == "geworden":
+        return _is_likely(reading, index)
     if of_age(reading, before) or (of_humans(reading, index) and not _goes_on(reading, index + 1)):
         return True
     if tokens[index - 1].low in {"über", "unter"} and tokens[index - 2].low == "wer":
@@ -111,6 +113,8 @@ def _is_behind_human(reading: Reading, index: int) -> bool:
     tokens = reading.tokens
     before = before_modifiers(reading, index)
     while index - before < 6 and "only" in tokens[before].classes:
+        before -= 1
+    if tokens[before].low == "beide":
         before -= 1
     between = tokens[before].text == "," and tokens[index + 1].text == ","
     return between and "human" in tokens[before - 1].classes

@@ -7,7 +7,7 @@ from articles.facts.values import Quantity
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.figures import read_money_first, read_quantity
-from articles.splitting.numbers import read_number
+from articles.splitting.numbers import read_number, rounded
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -55,7 +55,7 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 @FIGURES.rule("figure-in-one-word", on=("compound_number",))
 def one_word_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "hundert-Euro" in "hundert-Euro-Frage", "Fünf-Prozent", "Zehn-Millionen-Euro".
+    """Finds "hundert-Euro" in "hundert-Euro-Frage", "Fünf-Prozent", "Zwei-Drittel", "Zehn-Millionen-Euro".
 
     Leaves alone: "Ein-Mann-Betrieb", where "ein" counts nothing, and "Sieben-Tage-Inzidenz", which
     is a length of time or a name.
@@ -68,6 +68,9 @@ def one_word_rule(reading: Reading, index: int) -> Found | None:
     number, noun = "-".join(parts[: compound.taken]), parts[compound.taken]
     span = (token.start, token.start + len(number))
     kind, unit = _kind_and_unit(compound.unit, noun)
+    if parts_of_one := compound.unit.get("fraction"):
+        share = Quantity(rounded(compound.number / parts_of_one), unit="1", number_span=span)
+        return Found(Kind.SHARE, token.start, span[1] + 1 + len(noun), share, index + 1)
     if kind is Kind.COUNT:
         if compound.taken == 1 and (not compound.rest or compound.number < 2):
             return None

@@ -76,7 +76,7 @@ LABELS = (
     "nr formel modell model tel telefon fax plz iban konto version typ klasse bundesstraße autobahn linie "
     "buslinie zug flug boeing airbus hartz agenda sgb stgb bgb az aktenzeichen abb tabelle folge band "
     "windows ios android macos version versionsnummer iphone ipad galaxy playstation xbox apollo falcon pixel bahnhofstraße straße covid euro-norm "
-    "schalke hannover mainz u s b a l e art abs top channel radio ard sat rtl ice ic ec ir re rb rj railjet tgv westbahn fc sv tsv vfb vfl "
+    "kilometer schalke hannover mainz u s b a l e art abs top channel radio ard sat rtl ice ic ec ir re rb rj railjet tgv westbahn fc sv tsv vfb vfl "
     "paragraf paragraph paragrafen artikel artikels absatz satz nrn "
     "§ "
     "gruppe zib orf chromebook surface lumia xperia nexus snapdragon revision odyssee ligue din din-a geforce kindle kapitel "

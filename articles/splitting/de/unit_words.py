@@ -62,7 +62,7 @@ NOUN_FORMS = {
 }  # fmt: skip
 COINS = {
     "cent": "EUR", "cents": "EUR", "eurocent": "EUR", "rappen": "CHF", "pfennig": "DEM", "pence": "GBP",
-    "penny": "GBP", "kopeken": "RUB", "groschen": "ATS",
+    "penny": "GBP", "kopeken": "RUB", "groschen": "ATS", "us-cent": "USD", "us-cents": "USD",
 }  # fmt: skip
 MEASURES = {
     "mm": "millimeter", "cm": "zentimeter centimeter", "dm": "dezimeter", "m": "meter",

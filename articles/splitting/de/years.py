@@ -23,7 +23,7 @@ def year_rule(reading: Reading, index: int) -> Found | None:
         return None
     if after.gap == NO_GAP and (after.text[:1].isalpha() or _is_decade(reading, index)):
         return None
-    if before.text in _CLUBS:
+    if before.text in _CLUBS or _is_file(reading, index):
         return None
     told = (
         "year_preposition" in before.classes
@@ -47,6 +47,13 @@ def _is_decade(reading: Reading, index: int) -> bool:
     """Tell "1970-er Jahre" from the year."""
     dash, ending = reading.tokens[index + 1 : index + 3]
     return dash.text == "-" and ending.low == "er" and ending.gap == NO_GAP
+
+
+def _is_file(reading: Reading, index: int) -> bool:
+    """Tell "Verordnung 2016/679" from a year: what a slash joins to it is no year."""
+    slash, number = reading.tokens[index + 1 : index + 3]
+    joined = slash.text == "/" and slash.gap == number.gap == NO_GAP and "integer" in number.classes
+    return joined and "year" not in number.classes and read_two_years(reading, index) is None
 
 
 # The year behind them is part of a club's name: "TSV 1860 München".
@@ -85,7 +92,15 @@ def _compares(reading: Reading, index: int) -> bool:
     if more.low in {"mehr", "weniger"}:
         return "number" in number.classes
     further = {number.low, second.low} & {"mehr", "weniger"}
-    return "noun" in more.classes and (bool(further) or "comparing" in number.classes)
+    if "noun" in more.classes and (further or "comparing" in number.classes):
+        return True
+    ends = reading.tokens[index + 1].text in {".", ",", "", ";"}
+    before = reading.tokens[max(index - _COMPARING, reading.sentence(index)[0]) : index]
+    return ends and any("comparing" in token.classes for token in before)
+
+
+# How far before the year the word may stand that compares: "weniger … ausgestoßen als 1990".
+_COMPARING = 14
 
 
 def _names_event(reading: Reading, index: int, year: int) -> bool:

@@ -13,6 +13,7 @@ SENTENCES = {
             "300000000 EUR up",
             "3900000000 EUR",
         ),
+        ("Das Fass legte ⟦45 US-Cent⟧ zu.", "0.45 USD"),
         ("Die ⟦200⟧- und ⟦500-Euro⟧-Scheine bleiben.", "200 EUR", "500 EUR"),
         ("Der Gewinn lag bei ⟦45 Millionen Euro⟧ (Vorjahr: ⟦38⟧).", "45000000 EUR", "38000000 EUR"),
         (

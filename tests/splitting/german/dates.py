@@ -38,6 +38,8 @@ SENTENCES = {
         ("Ab ⟦1. Oktober⟧ ist die Brücke gesperrt.", "2021-10-01"),
         ("Im ⟦letzten Quartal 2004⟧ stieg der Preis.", "2004-Q4"),
         ("Gestreikt wird vom ⟦10. bis am 12. April⟧.", "2021-04-10/2021-04-12"),
+        ("Es soll weniger Ruß ausgestoßen werden als ⟦1990⟧.", "1990"),
+        ("Die Verordnung 2016/679 gilt.",),
         ("⟦Zwei Tage später⟧ war der Hund tot.", "-"),
         ("Am ⟦12. Januar dieses Jahres⟧ brach das Eis.", "2021-01-12"),
         ("Am ⟦5. März des Vorjahres⟧ fror es.", "2020-03-05"),
