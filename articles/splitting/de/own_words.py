@@ -53,6 +53,18 @@ def own_words_start(reading: Reading, first: int) -> int:
         if not speaks_of_self(reading, before, first) or _is_told(reading, before, first):
             break
         first = before
+    return _past_colon(reading, first)
+
+
+def _past_colon(reading: Reading, first: int) -> int:
+    """Step over what leads to the words: "Der Verein wehrt sich: Wir haben alles versucht"."""
+    tokens = reading.tokens
+    _, stop = reading.sentence(first)
+    for at in range(first, min(stop, first + _LONGEST_SEARCH)):
+        if "first_person" in tokens[at].classes:
+            break
+        if tokens[at].text == ":" and at + 1 < stop:
+            return at + 1
     return first
 
 

@@ -148,6 +148,8 @@ def _belongs(reading: Reading, step: int, end: int | None) -> bool:
         if token.low == "nicht":
             return "determiner" in reading.tokens[step - 1].classes
         return (known and "function" not in token.classes) or (hyphen and token.gap == NO_GAP)
+    if _joins_halves(reading, step):
+        return True
     if token.text == "&" and token.gap == SPACE:
         return "capital" in reading.tokens[step + 1].classes
     if token.text in {"-", ".", "&"} and token.gap == NO_GAP:
@@ -162,6 +164,14 @@ def _belongs(reading: Reading, step: int, end: int | None) -> bool:
             and any(m.first < step < m.stop for m in reading.mentions_in(step - 4, step))
         )
     )
+
+
+def _joins_halves(reading: Reading, step: int) -> bool:
+    """Tell the hyphen and the "und" in "Luft- und Raumfahrt" from those between two phrases."""
+    hyphen = step if reading.tokens[step].text == "-" else step - 1
+    mark, joint, noun = reading.tokens[hyphen : hyphen + 3]
+    halved = mark.text == "-" and mark.gap == NO_GAP and joint.low in {"und", "oder"}
+    return halved and joint.gap == SPACE and "noun" in noun.classes
 
 
 def phrase_text(reading: Reading, first: int, stop: int) -> str:

@@ -122,7 +122,7 @@ def has_its_particle(reading: Reading, verb: int) -> bool:
     return False
 
 
-_FARTHEST_PARTICLE = 16
+_FARTHEST_PARTICLE = 24
 _CLAUSE_ENDS = frozenset({".", ",", ";", "!", "–", "", "und"})
 
 
@@ -261,8 +261,10 @@ def _is_main_verb(reading: Reading, first: int, index: int) -> bool:
         return False
     if tokens[index - 1].text == "," and tokens[index + 1].text not in {",", "."}:
         return _behind_clause(reading, first, index - 1)
+    # "Wie alle Kinder hätten …" compares and opens no clause.
+    led = before[1:] if before and before[0].low == "wie" else before
     return index - first <= _FARTHEST_VERB and not any(
-        token.text == "," or "conjunction" in token.classes for token in before
+        token.text == "," or "conjunction" in token.classes for token in led
     )
 
 
@@ -315,7 +317,7 @@ def _goes_on(reading: Reading, index: int, first: int) -> bool:
 
 # Subjunctive I has no form of its own in the plural, so that of the second reports.
 _PLURALS = frozenset(
-    "hätten würden müssten könnten dürften sollten wären stünden gäben kämen brächten bekämen fänden".split()
+    "hätten würden müssten könnten dürften sollten wären stünden gäben kämen brächten bekämen fänden bräuchten".split()
 )
 
 

@@ -6,7 +6,7 @@ from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
 from articles.splitting.de.reports import has_its_particle
 from articles.splitting.de.sources import NAMING, reporting_verb, tells
-from articles.splitting.de.speakers import speaker_around, speaker_going_on, spoken_by
+from articles.splitting.de.speakers import speaker_around, spoken_by
 from articles.splitting.de.speech import indirect_found
 from articles.splitting.de.subjects import Span, subject_behind
 from articles.splitting.engine import Found
@@ -123,8 +123,7 @@ def hedge_sentence_rule(reading: Reading, index: int) -> Found | None:
     first += index == first
     if stop - first < LEAST_WORDS or holds_quotation(reading, first, stop):
         return None
-    speaker = speaker_going_on(reading, first) if reading.last_speaker else None
-    return indirect_found(reading, index, first, stop, speaker or Speaker())
+    return indirect_found(reading, index, first, stop, reading.last_speaker or Speaker())
 
 
 _FARTHEST_HEDGE = 12

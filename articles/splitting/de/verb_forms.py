@@ -60,9 +60,14 @@ WORDS: dict[str, Any] = {
 
 
 def verb_classes(low: str) -> dict[str, Any]:
-    """Return what a small word can be: `past_verb`, `past_form` (perhaps one), `participle`."""
+    """Return what a small word can be: `past_verb`, `past_form` (perhaps one), `participle`.
+
+    Those in "-iere" ("er informiere") are subjunctive, or of the first person.
+    """
     if _is_strong_past(low) or _is_weak_past(low):
         return {"past_verb": True}
+    if low.endswith("iere") and len(low) > len("frieren"):
+        return {"subjunctive": True}
     if _is_participle(low):
         return {"participle": True}
     return {"past_form": True} if _may_be_weak_past(low) else {}
