@@ -121,6 +121,11 @@ class Certificate:
         return sum(claim.state == Claim.State.DISMISSED for claim in self.claims)
 
     @property
+    def checked(self) -> list[CertifiedClaim]:
+        """Return the claims that somebody has judged."""
+        return [claim for claim in self.claims if claim.rating]
+
+    @property
     def unchecked(self) -> list[CertifiedClaim]:
         """Return the claims that a partial check left open."""
         return [claim for claim in self.claims if not claim.rating]

@@ -137,6 +137,7 @@ ON_WORDS: dict[str, str] = {
     Verb.COMMENT_WRITTEN: _("%(actor)s wrote a comment on “%(words)s”."),
     Verb.COMMENT_WITHDRAWN: _("%(actor)s withdrew a comment on “%(words)s”."),
 }
+OVERDUE_ONLY = _("The question about “%(words)s” is overdue: %(question)s")
 WITH_OTHER_VALUE = _("Today's rules read another value in “%(words)s”.")
 WITH_CORRECTION: dict[str, str] = {
     Verb.VERDICT_GIVEN: _(
@@ -219,6 +220,8 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
         pattern = WITH_READING
     if event.verb == Verb.CLAIM_RESPLIT and event.data["was"]["words"] == event.data["words"]:
         pattern = WITH_OTHER_VALUE
+    if event.verb == Verb.QUERY_OVERDUE and event.data.get("judged"):
+        pattern = OVERDUE_ONLY
     said = gettext(pattern) % _Words(event, labels)
     if event.data.get("why"):
         return f"{said} {fall_in_words(event.data['why'], event.data['details'])}"

@@ -15,7 +15,7 @@ SENTENCES: dict[str, str] = {
     Sort.MENTION: _("%(actor)s mentions you in a comment on “%(place)s”."),
     Sort.ASSIGNED: _("%(actor)s gave you “%(place)s” to check."),
     Sort.ANSWERED: _("%(actor)s answered your question about “%(place)s”."),
-    Sort.OVERDUE: _("Your question about “%(place)s” is overdue, the claim is open again."),
+    Sort.OVERDUE: _("Your question about “%(place)s” is overdue."),
     Sort.OBJECTION: _("%(actor)s objects to your wording in place of “%(place)s”."),
     Sort.SECOND_LOOK: _("Verdicts in “%(headline)s” wait for a second look."),
     Sort.REJECTED: _("%(actor)s rejected your verdict on “%(place)s” at the second look."),

@@ -105,7 +105,8 @@ def _mark_overdue(query: Query, at: datetime) -> bool:
         if not found.update(overdue_at=at):
             return False
         settle(claim, live_verdict(claim))
-        _record(Event.Verb.QUERY_OVERDUE, query, claim, None, at)
+        is_judged = claim.state != Claim.State.OPEN
+        _record(Event.Verb.QUERY_OVERDUE, query, claim, None, at, judged=is_judged)
         _tell(Sort.OVERDUE, query, claim, None, at, mail=(MAIL_OVERDUE, {"query_id": query.pk}))
         return True
 
@@ -140,7 +141,9 @@ def _open_query(pk: int) -> Query:
     return query
 
 
-def _record(verb: str, query: Query, claim: Claim, actor: User | None, at: datetime) -> None:
+def _record(
+    verb: str, query: Query, claim: Claim, actor: User | None, at: datetime, **more: Any
+) -> None:
     record(
         verb,
         actor=actor,
@@ -149,4 +152,5 @@ def _record(verb: str, query: Query, claim: Claim, actor: User | None, at: datet
         query=query.pk,
         question=query.question,
         answer=query.answer,
+        **more,
     )

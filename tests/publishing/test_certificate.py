@@ -143,6 +143,7 @@ def test_a_rejected_verdict_is_none(article, claim, chief):
 
     assert [(row.quote, row.rating) for row in found.claims] == [("Husum", "")]
     assert [row.quote for row in found.unchecked] == ["Husum"]
+    assert found.checked == []
 
 
 def test_a_verdict_on_words_that_changed_since_is_none(article, claim, chief):

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import translation
 
 from articles.models import Query
+from articles.queries.history import claim_lines
 from articles.workflow import (
     Invalid,
     NotAllowed,
@@ -122,6 +124,20 @@ def test_an_overdue_question_undoes_no_verdict(claim, overdue, checker):
     give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
     mark_overdue(at=LATER)
     assert state_of(claim) == "right"
+
+
+def test_its_line_says_that_the_claim_is_open_only_where_it_is(article, claim, overdue, checker):
+    mark_overdue(at=LATER)
+    second = ask_author(claim=claim, actor=checker, at=NOW, question="Und wer?", due_at=NOW)
+    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    mark_overdue(at=LATER)
+
+    with translation.override("en"):
+        [newest, oldest] = [
+            line.sentence for line in claim_lines(claim, checker) if line.verb == "query.overdue"
+        ]
+    assert "the claim is open again" in oldest
+    assert newest.endswith(f"is overdue: {second.question}")
 
 
 def test_questions_about_an_archived_article_are_left_alone(article, overdue, chief):

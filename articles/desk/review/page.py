@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from articles.desk.access import article_for, person
 from articles.desk.deadlines import Deadline, deadline_in_words
-from articles.models import Claim, Event
+from articles.models import Claim, Event, Query
 from articles.permissions import Act
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.findings import alerts_of, findings_of
@@ -115,6 +115,12 @@ class PageView:
     @property
     def blocking_list(self) -> SafeString:
         return blocking_list(self.blocking)
+
+    @cached_property
+    def unanswered(self) -> int:
+        """Return how many questions to the author are open. One query where any was asked."""
+        asked = [claim.pk for claim in self.page.claims if claim.pk in self.page.asked]
+        return Query.objects.open().filter(claim__in=asked).count() if asked else 0
 
     @cached_property
     def corrections(self) -> int:

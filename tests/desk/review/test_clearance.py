@@ -43,6 +43,16 @@ def test_a_chief_signs_what_they_have_read(client, chief, piece):
     assert (sign_off.signed_by, sign_off.not_checked) == (chief, "Die Tabelle.")
 
 
+def test_who_signs_is_told_of_questions_without_an_answer(client, chief, piece):
+    client.force_login(chief)
+    for claim in (piece.open, piece.query, piece.wrong):
+        VerdictFactory(claim=claim)
+
+    page = english(client, f"/articles/{piece.article.pk}/")
+
+    assert "1 question to the author is not answered." in page
+
+
 def test_entering_corrections_makes_a_new_text_and_sends_it_whole(client, checker, piece):
     since = Event.objects.latest("pk").pk
 
