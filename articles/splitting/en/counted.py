@@ -31,7 +31,7 @@ def counted_noun(reading: Reading, number: Number) -> Counted | None:
         token = tokens[at]
         if token.gap not in (SPACE, LINE) or not token.text[0].isalpha():
             break
-        if not _joins(reading, at, number.stop):
+        if not _joins(reading, at, number.stop) or token.low in _AMOUNTS:
             break
         if "plural" in token.classes or (is_plural(token.low) and "unit" not in token.classes):
             return None if single and at == number.stop else Counted(token.text, at + 1)
@@ -46,6 +46,10 @@ def _compound(reading: Reading, dash: int) -> Counted | None:
     return Counted(noun.text, dash + 2) if noun.text.islower() and len(noun.text) > 2 else None
 
 
+# What they amount to is the number itself: "the 20,000 gain analysts had expected".
+_AMOUNTS = frozenset(
+    "gain rise drop fall increase decrease loss decline jump dip forecast figure mark limit".split()
+)
 _NOUNS_IN_LY = frozenset("family assembly monopoly anomaly ally bully melody".split())
 _MORE = frozenset("more other further".split())
 

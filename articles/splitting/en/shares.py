@@ -13,7 +13,7 @@ from articles.splitting.engine import Found
 from articles.splitting.numbers import Number, read_number, rounded
 from articles.splitting.quantities import direction_of, is_change, modifier_before
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import NO_GAP, SPACE
 
 _HALF_OF = frozenset("of the its his her their our all that those these this".split())
 _ROUND = frozenset(Decimal(n) for n in (20, 25, 50, 100, 200, 500, 1000, 10_000, 100_000, 10**6))
@@ -148,13 +148,15 @@ def _is_time(reading: Reading, at: int) -> bool:
     return not _TIMES.isdisjoint(classes) or feast_named(reading, at) is not None
 
 
-@FIGURES.rule("one-in-ten", on=("number", "minus"))
+@FIGURES.rule("one-in-ten", on=("number", "minus", "one_in"))
 def one_in_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "one in five", "6 in 10", "two out of three", "one over twenty".
+    """Finds "one in five", "6 in 10", "two out of three", "one over twenty", "a one-in-four chance".
 
     Leaves alone: "8 in 2019", since a year follows; "two in 10 years", since a length
     follows.
     """
+    if "one_in" in reading.tokens[index].classes:
+        return _in_one_word(reading, index)
     first = read_number(reading, index)
     if first is None or first.value is None or (first.literal and first.stop > index + 1):
         return None
@@ -174,6 +176,14 @@ def one_in_rule(reading: Reading, index: int) -> Found | None:
     return Found(Kind.SHARE, *span, value, second.stop)
 
 
+def _in_one_word(reading: Reading, index: int) -> Found:
+    """Read "one-in-four"."""
+    token = reading.tokens[index]
+    span = (token.start, token.end)
+    value = Quantity(rounded(1 / token.classes["one_in"]), unit="1", number_span=span)
+    return Found(Kind.SHARE, *span, value, index + 1)
+
+
 def _past_noun(reading: Reading, first: Number) -> int:
     """Step over the noun in "one job in fifteen"."""
     tokens = reading.tokens
@@ -188,6 +198,9 @@ def _joint(reading: Reading, at: int) -> int | None:
     tokens = reading.tokens
     if tokens[at].low == "out" and tokens[at + 1].low == "of":
         return at + 3 if tokens[at + 2].low == "every" else at + 2
+    dashed = tokens[at].text == tokens[at + 2].text == "-" and tokens[at + 1].low == "in"
+    if dashed and tokens[at].gap == tokens[at + 3].gap == NO_GAP:
+        return at + 3
     if tokens[at].low in {"in", "over"}:
         return at + 2 if tokens[at + 1].low == "every" else at + 1
     return None

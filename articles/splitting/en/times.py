@@ -1,9 +1,11 @@
 """English times of day beside a day: "Tuesday at 3 pm", "tomorrow from 7 to 8", "9am on Friday"."""
 
 from dataclasses import replace
+from datetime import date
 
 from articles.facts.kinds import Kind
 from articles.facts.values import TimeExpression
+from articles.splitting.calendar import moved
 from articles.splitting.en.hours import JOINTS, Hour, read_hour, read_span
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
@@ -67,10 +69,26 @@ def timed(
     ends = [_in_part(hour, part) for hour in (first, second) if hour]
     if second and not ends[1].hour and not ends[1].minute:
         ends[1] = replace(ends[1], hour=24)
-    timex = "/".join(day + (hour.exact if second else hour.timex) for hour in ends)
+    days = [day, _day_after(day) if second and _turns(*ends) else day]
+    timex = "/".join(
+        on + (hour.exact if second else hour.timex) for on, hour in zip(days, ends, strict=False)
+    )
     stop = past_zone(reading, ends[-1].stop)
     timed_value = TimeExpression(timex, "TIME", weekday=value.weekday, finding=value.finding)
     return Found(Kind.TIME, start, reading.tokens[stop - 1].end, timed_value, stop)
+
+
+def _turns(first: Hour, second: Hour) -> bool:
+    """Tell whether a span leads past midnight: "between 10pm and 6am"."""
+    return (second.hour, second.minute) < (first.hour, first.minute)
+
+
+def _day_after(day: str) -> str:
+    """Return the day after a day of the calendar; what names none stays as it is."""
+    try:
+        return moved(date.fromisoformat(day), 1).isoformat()
+    except ValueError:
+        return day
 
 
 def _in_part(hour: Hour, part: str) -> Hour:

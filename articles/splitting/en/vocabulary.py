@@ -117,6 +117,8 @@ def _hyphenated(low: str) -> Classes:
         classes["decade_part"] = decade
     if rank := rank_words.superlative_rank(low):
         classes["superlative"] = rank
+    if low.startswith("one-in-") and (number := _WORDS.get(low[7:], {}).get("number")):
+        classes["one_in"] = number
     first, rest = low.split("-", 1)
     known = _WORDS.get(first, {})
     if known:

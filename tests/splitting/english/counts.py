@@ -58,6 +58,7 @@ SENTENCES = {
             "7 time",
             "4 bedroom",
         ),
+        ("Employment rose, beating the ⟦20,000⟧ gain analysts had looked for.", "20000"),
     ],
     "ratio": [
         ("It is ⟦twice as high⟧.", "2"),

@@ -49,6 +49,11 @@ SENTENCES = {
             "0.0833333333333333 1",
             "0.000125 1",
         ),
+        (
+            "Markets see a ⟦one-in-four⟧ chance of a cut and a ⟦1-in-5⟧ chance of a rise.",
+            "0.25 1",
+            "0.2 1",
+        ),
     ],
     "change": [
         ("The bank cut its rate by ⟦half a point⟧.", "0.5 pp down"),

@@ -64,6 +64,7 @@ SENTENCES = {
             "The band played from ⟦three thirty to four fifteen⟧.",
             "2021-03-20T03:30:00/2021-03-20T04:15:00",
         ),
+        ("Lorries are barred between ⟦10pm and 6am⟧.", "2021-03-20T22:00:00/2021-03-21T06:00:00"),
     ],
     "duration": [
         ("She ruled for ⟦sixteen years⟧.", "P16Y"),
