@@ -87,7 +87,10 @@ def _age_at(token: Token) -> Age:
 def _is_person(reading: Reading, at: int, after: str) -> bool:
     """Tell "the actor, 49," and "his wife Ann, 34," from numbers in a list."""
     classes = reading.tokens[at].classes
-    named = "first_name" in classes and "person_noun" in reading.tokens[at - 1].classes
+    before = (
+        reading.tokens[at - 2] if reading.tokens[at - 1].text == "," else reading.tokens[at - 1]
+    )
+    named = "first_name" in classes and "person_noun" in before.classes
     return after in {",", "."} and ("role" in classes or "person_noun" in classes or named)
 
 

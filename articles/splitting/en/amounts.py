@@ -30,6 +30,9 @@ _LINES = frozenset({480, 720, 1080, 1440, 2160})
 def meant(reading: Reading, index: int, found: Found) -> Found:
     """Return pounds as money where the text speaks of money, hot degrees as Fahrenheit."""
     value = found.value
+    if isinstance(value, Quantity) and _is_along(reading, index, value):
+        value = replace(value, modifier=None)
+        found = replace(found, value=value)
     if isinstance(value, Quantity) and value.unit == "Cel":
         return replace(found, value=replace(value, unit=scale_meant(reading, index, value)))
     if isinstance(value, Quantity) and found.kind is Kind.MONEY:
@@ -40,6 +43,17 @@ def meant(reading: Reading, index: int, found: Found) -> Found:
     if not written.lower().startswith("pound") or not _is_money(reading, index, value):
         return found
     return replace(found, kind=Kind.MONEY, value=replace(value, unit="GBP"))
+
+
+def _is_along(reading: Reading, index: int, value: Quantity) -> bool:
+    """Tell "run over four miles", the length of a race, from "it weighs over four tonnes"."""
+    over, verb = reading.tokens[index - 1].low, reading.tokens[index - 2].low
+    return value.modifier == "over" and over == "over" and verb in _RACING
+
+
+_RACING = frozenset(
+    "run ran race races raced racing held contested fought won staged spread rode sprint hurdles".split()
+)
 
 
 def _as_money(reading: Reading, index: int, value: Quantity) -> Quantity:

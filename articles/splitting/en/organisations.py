@@ -51,38 +51,41 @@ def named_organisation_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     if not _is_capital(reading, index) or tokens[index].low in _TRADES:
         return None
-    stop, sure = index, False
-    while stop - index < LONGEST_NAME and (stop == index or tokens[stop].gap == SPACE):
-        if tokens[stop].text == "&" and stop > index and _is_capital(reading, stop + 1):
-            stop += 1
-        if stop > index and _shares_head(reading, stop):
-            stop += 1
-        if not _is_capital(reading, stop):
-            break
-        classes = tokens[stop].classes
-        if sure and "role" in classes:
-            break
-        tail = "organisation_head" in classes or "legal_form" in classes
-        sure = (
-            sure
-            or (tail and stop > index)
-            or ("organisation_prefix" in classes and _links(reading, stop))
-        )
-        stop += 1
+    stop, sure = _name_end(reading, index)
     stop = _past_links(reading, stop) if sure or _is_prefix(reading, stop - 1) else stop
     if not sure or stop < index + 2:
         return None
     if tokens[stop].low in _SMALL_FORMS and tokens[stop].gap == SPACE:
         stop += 1
     name = " ".join(reading.span_text(index, stop).split()).removesuffix("'s").removesuffix("’s")
-    reading.kept[_key(tokens[index].low)] = name
-    if (
-        tokens[stop].text == "("
-        and tokens[stop + 2].text == ")"
-        and tokens[stop + 1].text.isupper()
-    ):
-        reading.kept[_key(tokens[stop + 1].low)] = name
+    _remember(reading, index, stop, name)
     return _found(reading, Kind.ORGANISATION, index, stop, name)
+
+
+def _name_end(reading: Reading, index: int) -> tuple[int, bool]:
+    """Return the token after a run of capitals, and whether its form is that of a body."""
+    tokens = reading.tokens
+    stop, sure = index, False
+    while stop - index < LONGEST_NAME and (stop == index or tokens[stop].gap == SPACE):
+        joined = tokens[stop].text == "&" and _is_capital(reading, stop + 1)
+        if stop > index and (joined or _shares_head(reading, stop)):
+            stop += 1
+        classes = tokens[stop].classes
+        if not _is_capital(reading, stop) or (sure and "role" in classes):
+            break
+        tail = "organisation_head" in classes or "legal_form" in classes
+        linked = "organisation_prefix" in classes and _links(reading, stop)
+        sure = sure or (tail and stop > index) or linked
+        stop += 1
+    return stop, sure
+
+
+def _remember(reading: Reading, index: int, stop: int, name: str) -> None:
+    """Keep the name for its first word, and for the short form in brackets behind it."""
+    reading.kept[_key(reading.tokens[index].low)] = name
+    opening, letters, closing = reading.tokens[stop : stop + 3]
+    if opening.text == "(" and closing.text == ")" and letters.text.isupper():
+        reading.kept[_key(letters.low)] = name
 
 
 def _shares_head(reading: Reading, at: int) -> bool:

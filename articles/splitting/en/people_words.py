@@ -80,7 +80,7 @@ NO_SURNAMES = (
     "award cup open arena stadium airport hotel museum theatre theater church hospital house news times post "
     "journal magazine show festival records music media international airlines systems technologies motors county "
     "city state river lake island islands bay valley brothers foundation association committee council court act law "
-    "air airways energy capital partners holdings securities pharma foods logistics ventures studios pictures bancorp "
+    "hills air airways energy capital partners holdings securities pharma foods logistics ventures studios pictures bancorp "
     "day week month year today said says who is was has have will"
 ).split()
 # Surnames that end like nouns.

@@ -91,6 +91,7 @@ def _beginning(reading: Reading, index: int) -> tuple[int, str | None] | None:
 def _noun_end(reading: Reading, at: int) -> int | None:
     """Return the token after the noun: at the first plural, else before a function word or verb."""
     tokens = reading.tokens
+    at = at + 1 if tokens[at].low == "such" else at
     step = at
     while step - at < LONGEST_NOUN and tokens[step].gap <= LINE and tokens[step].text[:1].isalpha():
         classes = tokens[step].classes

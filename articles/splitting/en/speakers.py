@@ -212,6 +212,6 @@ def _going_on(reading: Reading, quoted: Quoted) -> Speaker:
     last = reading.last_speaker
     first, _ = reading.sentence(quoted.first)
     fragment = reading.tokens[quoted.first + 1].text[0].islower() and quoted.first > first
-    if last is None or fragment:
+    if last is None or fragment or reading.tokens[quoted.stop - 2].text == ",":
         return Speaker()
     return Speaker(last.text, last.name)

@@ -223,19 +223,21 @@ def _announced(reading: Reading, index: int) -> str | None:
     if before.low == "be" and tokens[index - 3].low in {"live", "lived", "lives"}:
         return nearest_before(reading, index) or ""
     people = tokens[index - 2]
-    if before.low in {"over", "under"} and (
-        "person_noun" in people.classes or people.low in _PEOPLE
-    ):
+    many = "person_noun" in people.classes or people.low in _PEOPLE
+    if before.low in {"over", "under"} and many:
         return ""
-    if (
-        before.low == "at"
-        and tokens[index + 1].text == ","
-        and index - 1 == reading.sentence(index)[0]
-    ):
+    opens = before.low == "at" and index - 1 == reading.sentence(index)[0]
+    if opens and tokens[index + 1].text == ",":
         follows = reading.mention_at(index + 2)
         return follows.name if follows else None
     if before.low in {"is", "was"} and _is_of_extreme_age(reading, index):
         return ""
+    return _subject_of_being(reading, index)
+
+
+def _subject_of_being(reading: Reading, index: int) -> str | None:
+    """Return who "is 49", "was then only 12", "will be 70", None where nobody is."""
+    tokens = reading.tokens
     at = index - 1
     while index - at < 4 and tokens[at].low in _BE:
         at -= 1

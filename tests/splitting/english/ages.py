@@ -67,5 +67,6 @@ SENTENCES = {
             "19 Jane Goodwin",
         ),
         ("Zohran Mandini, a ⟦34-year-old⟧ assemblyman, won the race.", "34 Zohran Mandini"),
+        ("Her mother, Ann, ⟦51⟧, wept.", "51"),
     ],
 }

@@ -143,5 +143,10 @@ SENTENCES = {
         ("Highs of ⟦110⟧ to ⟦118 degrees⟧ were forecast.", "110 [degF]", "118 [degF]"),
         ("Temperatures climbed into the ⟦low 90s⟧.", "92 [degF] about"),
         ("It was ⟦9C⟧ (⟦48F⟧) at the start.", "9 Cel", "48 [degF]"),
+        (
+            "The Grand National is run over ⟦four miles⟧; the lorry weighs over ⟦seven tonnes⟧.",
+            "4 [mi_i]",
+            "7 t over",
+        ),
     ],
 }

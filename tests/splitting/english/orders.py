@@ -91,5 +91,6 @@ SENTENCES = {
         ("Chile is one of ⟦Latin America's safest countries⟧.", "- Latin America"),
         ("It was ⟦the deadliest attack in the city since 2011⟧.", "1 city since 2011"),
         ("Crude is at ⟦its lowest close since Oct. 21⟧.", "1 since Oct. 21"),
+        ("It is ⟦the worst such kidnapping since 2014⟧.", "1 since 2014"),
     ],
 }

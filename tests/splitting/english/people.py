@@ -68,6 +68,7 @@ SENTENCES = {
             "Zohran Mandini",
             "Zohran Mandini",
         ),
+        ("Shares in the group, based in Beverly Hills, fell.",),
     ],
     "role": [
         ("⟦President⟧ Joe Biden signed the bill.", "President | Joe Biden"),

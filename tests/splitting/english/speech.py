@@ -98,6 +98,7 @@ SENTENCES = {
             'Ofsted\'s chief inspector, Sir Martin Oliphant, called it ⟦"a stubborn challenge"⟧.',
             "Martin Oliphant",
         ),
+        ('Officials said little. ⟦"We won\'t relent,"⟧ his spokesman quoted him as saying.', "-"),
     ],
     "attribution": [
         ("The house burned down, ⟦according to police⟧.", "police"),
