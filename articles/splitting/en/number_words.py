@@ -51,6 +51,8 @@ def number_classes(word: str) -> dict[str, Any]:
     tens, dash, rest = word.partition("-")
     if not dash:
         return {}
+    if rest == "and-a-half" and tens in ONES:
+        return {"mixed": Decimal(ONES[tens]) + Decimal("0.5")}
     if tens in TENS and rest in ONES and 0 < ONES[rest] < 10:
         return {"number": Decimal(TENS[tens] + ONES[rest]), "adding": True}
     if tens in TENS and rest in ORDINALS and ORDINALS[rest] < 10:

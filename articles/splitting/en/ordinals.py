@@ -58,6 +58,8 @@ def ordinal_rule(reading: Reading, index: int) -> Found | None:
 def _is_idiom(reading: Reading, index: int) -> bool:
     tokens = reading.tokens
     after = tokens[index + 1]
+    if tokens[index - 1].low == "per":
+        return True
     if after.text == "-" and after.gap == NO_GAP and "hand" in tokens[index + 2].low:
         return True
     name = tokens[index].text[0].isupper() and after.text[:1].isupper() and after.gap == SPACE

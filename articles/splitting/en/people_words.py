@@ -57,7 +57,7 @@ ROLE_WORDS = (
     "appeal federal state public human film art design news political sports science medical legal principal lead crown "
     "mayoral presidential parliamentary school university league military naval royal investment portfolio supervisory "
     "housing farm farming climate immigration welfare tourism budget social veterans homeland intelligence security border planning "
-    "digital technology innovation water equalities women's children's lieutenant science media retail property senior staff"
+    "digital technology innovation water equalities women's children's lieutenant science media retail property senior staff permanent presiding"
 ).split()
 NATIONALITIES = frozenset(
     "german american british french italian spanish portuguese russian ukrainian chinese japanese indian pakistani korean "
@@ -66,7 +66,10 @@ NATIONALITIES = frozenset(
     "iraqi iranian afghan egyptian saudi lebanese kenyan nigerian ethiopian somali sudanese libyan tunisian moroccan "
     "vietnamese thai indonesian malaysian filipino cuban chilean colombian venezuelan peruvian serbian croatian bosnian "
     "albanian bulgarian romanian estonian latvian lithuanian icelandic georgian armenian arab muslim jewish christian "
-    "catholic bavarian parisian californian texan".split()
+    "catholic bavarian parisian californian texan philippine singaporean cambodian burmese ghanaian ugandan tanzanian "
+    "zimbabwean zambian congolese senegalese malian algerian cypriot maltese slovak slovenian belarusian moldovan "
+    "macedonian bolivian ecuadorian uruguayan honduran guatemalan panamanian haitian jamaican nepalese bangladeshi "
+    "yemeni kuwaiti qatari emirati jordanian kazakh uzbek mongolian taiwanese".split()
 )
 ROYAL = "king queen prince princess pope emperor sultan saint sister brother".split()
 TITLES = (

@@ -37,7 +37,7 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
         return None
     first, scope = begin
     stop, further = _scope(reading, noun or at)
-    if further and reading.tokens[stop].low == "since":
+    if further and _goes_back(reading, stop):
         stop, since = _scope(reading, stop)
         further = f"{further} {since}" if since else further
     if noun is None and stop == at:
@@ -49,6 +49,12 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
     if _is_one_of(reading, first):
         rank = None
     return _found(reading, first, stop, Rank(rank, further or scope, measure))
+
+
+def _goes_back(reading: Reading, at: int) -> bool:
+    """Tell "the deadliest fire in the city since 1911" and "in 63 years": a time follows a place."""
+    low = reading.tokens[at].low
+    return low == "since" or (low in {"in", "for"} and _all_time(reading, at + 1) is not None)
 
 
 def _is_one_of(reading: Reading, first: int) -> bool:

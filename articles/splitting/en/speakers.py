@@ -5,7 +5,7 @@ from articles.splitting.en.pronouns import fits, last_meant
 from articles.splitting.persons import past_titles
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
-from articles.splitting.tokens import PARAGRAPH
+from articles.splitting.tokens import PARAGRAPH, SPACE
 
 _ADVERBS = frozenset(
     "also later then now has had have once already previously reportedly recently still repeatedly".split()
@@ -78,7 +78,7 @@ def _phrase_ending(reading: Reading, first: int, stop: int) -> tuple[int, int] |
 def _plain_phrase(reading: Reading, first: int, stop: int) -> tuple[int, int] | None:
     tokens = reading.tokens
     for at in range(max(first, stop - LONGEST), stop):
-        if tokens[at - 1].low in _NO_SUBJECTS and at > first:
+        if at > first and (tokens[at - 1].low in _NO_SUBJECTS or _is_within_name(reading, at)):
             continue
         small = "function" in tokens[at].classes and not tokens[at].text[:2].isupper()
         if small and not tokens[at].classes.keys() & {"determiner", "pronoun"}:
@@ -86,6 +86,14 @@ def _plain_phrase(reading: Reading, first: int, stop: int) -> tuple[int, int] | 
         if phrase_end(reading, at) == stop:
             return at, stop
     return None
+
+
+def _is_within_name(reading: Reading, at: int) -> bool:
+    """Tell "Criminal Court" in "Judges at the International Criminal Court" from a whole name."""
+    before, token = reading.tokens[at - 1 : at + 1]
+    if token.gap != SPACE or not token.text[:1].isupper() or not before.text[:1].isupper():
+        return before.low == "from" and token.text[:1].isupper()
+    return before.classes.keys().isdisjoint({"function", "weekday", "month", "days_away"})
 
 
 def _before_insertion(reading: Reading, first: int, comma: int) -> tuple[int, int] | None:

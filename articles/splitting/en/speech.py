@@ -80,6 +80,8 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
         if tokens[at].text == ":" or _opens_quotation(reading, at):
             return None
         if "conjunction" in tokens[at].classes and at <= index + 8:
+            if tokens[at + 1].low in {"out", "up", "off"}:
+                return None
             return _indirect(reading, index, at, stop)
     return _without_that(reading, index, stop)
 
@@ -99,7 +101,8 @@ def _is_verb(reading: Reading, index: int) -> bool:
         return False
     if "clear_verb" in classes:
         return before.low not in {"the", "a", "an"}
-    return "determiner" not in before.classes and "number" not in before.classes
+    noun = before.low.endswith("ing") or before.classes.keys() & {"determiner", "number"}
+    return not noun
 
 
 def _without_that(reading: Reading, index: int, stop: int) -> Found | None:

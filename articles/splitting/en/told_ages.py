@@ -24,7 +24,7 @@ _POSSESSIVE = frozenset("his her their my our its".split())
 _PARTS = {"early": (2, 0, 3), "mid": (5, 4, 6), "late": (8, 7, 9)}
 _PRONOUNS = frozenset("he she i who they".split())
 _PEOPLE = frozenset(
-    "people women men kids girls boys children adults players voters patients workers those anyone everyone "
+    "them people women men kids girls boys children adults players voters patients workers those anyone everyone "
     "residents drivers citizens americans britons students passengers".split()
 )
 _BE = frozenset(

@@ -68,5 +68,6 @@ SENTENCES = {
         ),
         ("Zohran Mandini, a ⟦34-year-old⟧ assemblyman, won the race.", "34 Zohran Mandini"),
         ("Her mother, Ann, ⟦51⟧, wept.", "51"),
+        ("The town has 4,600 people, 40% of them over ⟦65⟧.", "65 over"),
     ],
 }

@@ -92,5 +92,6 @@ SENTENCES = {
         ("It was ⟦the deadliest attack in the city since 2011⟧.", "1 city since 2011"),
         ("Crude is at ⟦its lowest close since Oct. 21⟧.", "1 since Oct. 21"),
         ("It is ⟦the worst such kidnapping since 2014⟧.", "1 since 2014"),
+        ("It was ⟦the deadliest blaze in the city in 63 years⟧.", "1 city 63 years"),
     ],
 }

@@ -129,5 +129,6 @@ SENTENCES = {
             "Thomas Ainsley, ⟦vicar of St. Mark's⟧, died in his sleep.",
             "vicar of St. Mark's | Thomas Ainsley",
         ),
+        ("They held former Philippine ⟦President⟧ Rodrigo Duarte.", "President | Rodrigo Duarte"),
     ],
 }

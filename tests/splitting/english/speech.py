@@ -99,6 +99,15 @@ SENTENCES = {
             "Martin Oliphant",
         ),
         ('Officials said little. ⟦"We won\'t relent,"⟧ his spokesman quoted him as saying.', "-"),
+        (
+            "Judges at the Supreme Court ruled ⟦that he must stay in custody⟧.",
+            "Judges at the Supreme Court",
+        ),
+        (
+            "Administrators from Kestrel Advisory said ⟦that 41 shops would stay open⟧.",
+            "Administrators from Kestrel Advisory",
+        ),
+        ("The premier ruled that out, insisting on her full term.",),
     ],
     "attribution": [
         ("The house burned down, ⟦according to police⟧.", "police"),

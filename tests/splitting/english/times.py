@@ -113,6 +113,7 @@ SENTENCES = {
         ("It was the third crash in as many months, after a lull of ⟦several months⟧.", "PXM"),
         ("Pupils miss an average of ⟦9.2 days⟧ a year.", "P9.2D"),
         ("She broke the record with ⟦2:19:51⟧.", "PT8391S"),
+        ("She waited ⟦two-and-a-half years⟧ for a court date.", "P2.5Y"),
     ],
     "set": [
         ("He returns ⟦every Christmas⟧ and ⟦every summer⟧.", "XXXX-12-25", "XXXX-SU"),
