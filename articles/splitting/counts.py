@@ -34,6 +34,8 @@ def read_counted(reading: Reading, number: Number) -> Counted | None:
         token = tokens[at]
         if token.gap != SPACE or not token.text[0].isalpha() or _no_plural(number, token):
             return None
+        if len(token.text) == 1:
+            return None
         if "noun" in token.classes and "function" not in token.classes:
             at = at + 1 if _is_origin(reading, at) else at
             stop = _past_hyphen(reading, at + 1)

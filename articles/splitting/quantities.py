@@ -79,6 +79,8 @@ def is_change(reading: Reading, first: int, stop: int) -> bool:
         return tokens[stop - 1].classes.keys() >= {"percent"}
     if "by" in tokens[before].classes or "comparing" in tokens[stop].classes:
         return True
+    if "moved_behind" in tokens[stop].classes:
+        return True
     if "within" in tokens[stop].classes and "sign_word" in tokens[stop + 1].classes:
         return True
     if "composing" in tokens[before - 1].classes:

@@ -45,10 +45,12 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     share.
 
     Leaves alone: numbers without a unit, which are counts, units without a number, which tell no
-    amount, and codes ("A1W9").
+    amount, codes ("A1W9"), and the foot in "einen Fuß in der Tür".
     """
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if token.gap == NO_GAP and before.text[:1].isalpha() and token.text[0].isdecimal():
+        return None
+    if "one" in token.classes and reading.tokens[index + 1].low == "fuß":
         return None
     return read_quantity(reading, index)
 

@@ -192,7 +192,8 @@ WORDS: dict[str, Any] = {
     "amounting": AMOUNTING,
     "denying": "nicht".split(),
     "onto": "auf".split(),
-    "within": "im".split(),
+    "within": "im ins".split(),
+    "moved_behind": "verloren verlor verlieren eingebüßt einbüßte nachgegeben nachgab nachgeben zulegte zulegen".split(),
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,
     "sign_word": "plus minus".split(),
@@ -226,7 +227,7 @@ WORDS: dict[str, Any] = {
     ).split(),
     "set_phrase": {
         **dict.fromkeys("linie blick hand".split(), "phrase"),
-        **dict.fromkeys("hilfe weltkrieg weltkriegs weltkrieges reich reichs reiches welt".split(), "name"),
+        **dict.fromkeys("group bank hilfe weltkrieg weltkriegs weltkrieges reich reichs reiches welt".split(), "name"),
     },
     "strength": "stärke stärken magnitude windstärke windstärken erdbebenstärke".split(),
     "counted_before": "nummer nr".split(),

@@ -29,6 +29,8 @@ def is_name(reading: Reading, index: int) -> bool:
 
 def _is_pronoun(before: Token, after: Token) -> bool:
     """Tell "der, der eins hat", "eins mit sich" and "ORF eins" from the figure in a sum."""
+    if "label" in before.classes:
+        return True
     summed = {"+", "=", "plus", "minus", "mal", "bis", "und", ":", ""}
     alone = before.low in summed or before.low == "zu" or after.low in summed - {""}
     return not (alone or "number" in before.classes or "number" in after.classes)

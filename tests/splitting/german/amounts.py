@@ -60,6 +60,7 @@ SENTENCES = {
     ],
     "measure": [
         ("Der ⟦130-kg⟧-Koloss traf den ⟦100-m⟧-Läufer.", "130 kg", "100 m"),
+        ("Er setzte einen Fuß ins Haus.",),
         ("Der Pegel stieg binnen weniger Stunden um ⟦zwei Meter⟧.", "2 m up"),
         ("Morgens zeigte das Thermometer ⟦12 Grad minus⟧.", "-12 Cel"),
         ("Das Blatt misst ⟦73⟧ mal ⟦92 Zentimeter⟧.", "73 cm", "92 cm"),

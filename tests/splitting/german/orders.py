@@ -39,7 +39,7 @@ SENTENCES = {
         ("Er kam als ⟦13.⟧ noch vor dem Bruder an.", "13"),
         ("Auf den ⟦Plätzen zwei⟧ und ⟦drei⟧ liegen Schwestern.", "2", "3"),
         ("Die ⟦Ranglisten-Nummer 19⟧ verlor gegen ⟦Nummer 8⟧ der Welt.", "19", "8"),
-        ("Der 2. Weltkrieg war vorbei.",),
+        ("Der 2. Weltkrieg war vorbei, die Erste Group lud ein.",),
         ("Im Zweiten Weltkrieg ging es in erster Linie um Brot.",),
         ("Auf den ersten Blick half die Erste Hilfe; Stand 8. Juli war sie da.",),
         ("Er achtete auf den Weg und trat zurück.",),
