@@ -62,9 +62,13 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     if end - opening < LEAST_WORDS or _nearer_cue(reading, index, opening):
         return None
     speaker = _reporter(reading, index, opening)
-    if (speaker.text or "").lower() == "man":
+    if (speaker.text or "").lower() in _NOBODY:
         return None
     return told_found(reading, index, opening, end, speaker)
+
+
+# What "man", "ich" and "wir" say nobody reports.
+_NOBODY = frozenset({"man", "ich", "wir"})
 
 
 def _makes_clear(reading: Reading, index: int, opening: int) -> bool:
