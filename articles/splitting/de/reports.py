@@ -172,7 +172,8 @@ def _main_clause_behind(reading: Reading, first: int, comma: int) -> bool:
 def _has_verb(reading: Reading, first: int, comma: int) -> bool:
     """Tell a clause from a phrase with an insertion ("In dem Bericht, der gestern kam, fordert …")."""
     tokens = reading.tokens
-    stop = next((at for at in range(first, comma) if tokens[at].text == ","), comma)
+    # "Ja, es regnet": what stands before the first comma may be one word.
+    stop = next((at for at in range(first + 2, comma) if tokens[at].text == ","), comma)
     if tokens[first].low in SUBORDINATING:
         stop = comma
     return any(_is_verb(reading, at) or _may_be_verb(reading, at) for at in range(first, stop))
