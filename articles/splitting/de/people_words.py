@@ -44,7 +44,7 @@ ROLE_HEADS = (
     "mafiaboss konzernboss firmenboss klubobleute landeshauptleute beamt oligarch forensiker fußballer handballer volleyballer "
     "basketballer spielmacher parlamentarier routinier ghostwriter biograf biograph torschütze kleriker gastgeber "
     "titelverteidiger rekordhalter kapellmeister domkapitular dechant erzbischof generalvikar altkanzler statthalter "
-    "inspekteur redaktor liedermacher songwriter keyboarder rädelsführer sanitäter inspektor kriminalist profiler fahnder "
+    "inspekteur filmer redaktor liedermacher songwriter keyboarder rädelsführer sanitäter inspektor kriminalist profiler fahnder "
     "verfassungsschützer raumfahrer kosmonaut betriebswirt techniker programmierer konstrukteur mechaniker "
     "ajatollah whistleblower showmaster amtsinhaber ratsvorsitzend bezirksvorsteher ortsvorsteher"
 ).split()

@@ -24,6 +24,8 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
     token = tokens[at]
     if "pronoun" in token.classes:
         return at + 1
+    if token.low in _ONE_OF and tokens[at + 1].low in _OF_THE and genitives:
+        return noun_phrase_end(reading, at + 1)
     step = at
     if "determiner" in token.classes or token.low in _ALSO_BEFORE_NOUNS:
         step += 1
@@ -55,6 +57,11 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
     return head
 
 
+# "Einer der Männer", "viele seiner Anhänger": who it is stands in the genitive.
+_ONE_OF = frozenset(
+    "einer eine eines keiner keine jeder einige mehrere viele manche zwei drei".split()
+)
+_OF_THE = frozenset("der dieser seiner ihrer unserer".split())
 _ALSO_BEFORE_NOUNS = frozenset(
     "die alle beide mehrere viele diesem jener jenem jenen jene einige einigen mehreren vielen".split()
 )

@@ -133,14 +133,32 @@ def _is_told(reading: Reading, first: int, comma: int) -> bool:
         return _has_verb(reading, first, comma) or _main_clause_behind(reading, first, comma)
     if tokens[comma + 1].low in {"heißt", "hieß"} and tokens[comma + 2].low == "es":
         return not _clause_follows(reading, comma)
-    if tokens[first].low in SUBORDINATING and not _main_clause_behind(reading, first, comma):
+    subordinate = tokens[first].low in SUBORDINATING and not _is_led(reading, first, comma)
+    if subordinate and not _main_clause_behind(reading, first, comma):
         return False
-    if not _has_verb(reading, first, comma):
+    if not _has_verb(reading, first, comma) and not _is_exclaimed(reading, first, comma):
         return False
     span = subject_behind(reading, comma + 2)
     if span is None or _is_aside(reading, first, comma):
         return False
     return is_personal(reading, *span) or "medium_verb" in tokens[comma + 1].classes
+
+
+def _is_led(reading: Reading, first: int, comma: int) -> bool:
+    """Tell "Seit Mai fehlt Geld" from "Seit Geld fehlt", whose verb stands last."""
+    tokens = reading.tokens
+    if "preposition" not in tokens[first].classes:
+        return False
+    stop = next((at for at in range(first, comma) if tokens[at].text == ","), comma)
+    return any(_is_verb(reading, at) for at in range(first + 2, stop - 1))
+
+
+def _is_exclaimed(reading: Reading, first: int, comma: int) -> bool:
+    """Tell words without a verb ("Keine leichte Aufgabe, sagte Berg") from a phrase put in."""
+    tokens = reading.tokens
+    whole = all(tokens[at].text not in {",", "("} for at in range(first, comma))
+    opening = tokens[first].classes
+    return whole and "preposition" not in opening and "telling_verb" in tokens[comma + 1].classes
 
 
 def _main_clause_behind(reading: Reading, first: int, comma: int) -> bool:
@@ -154,7 +172,8 @@ def _main_clause_behind(reading: Reading, first: int, comma: int) -> bool:
 def _has_verb(reading: Reading, first: int, comma: int) -> bool:
     """Tell a clause from a phrase with an insertion ("In dem Bericht, der gestern kam, fordert …")."""
     tokens = reading.tokens
-    stop = next((at for at in range(first, comma) if tokens[at].text == ","), comma)
+    # "Ja, es regnet": what stands before the first comma may be one word.
+    stop = next((at for at in range(first + 2, comma) if tokens[at].text == ","), comma)
     if tokens[first].low in SUBORDINATING:
         stop = comma
     return any(_is_verb(reading, at) or _may_be_verb(reading, at) for at in range(first, stop))

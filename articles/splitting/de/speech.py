@@ -12,6 +12,7 @@ from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
 from articles.splitting.de.sources import reporting_verb
 from articles.splitting.de.speakers import (
     Speaker,
+    speaker_after,
     speaker_around,
     speaker_holding,
     speaker_of_quote,
@@ -58,13 +59,31 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     opening = _clause_opening(reading, index, stop)
     if opening is None or not _makes_clear(reading, index, opening):
         return None
-    end = _clause_end(reading, opening, stop)
+    end = _before_main_clause(reading, index, opening, _clause_end(reading, opening, stop))
     if end - opening < LEAST_WORDS or _nearer_cue(reading, index, opening):
         return None
-    speaker = _reporter(reading, index, opening)
-    if (speaker.text or "").lower() == "man":
+    speaker = _reporter(reading, index, opening, end)
+    if (speaker.text or "").lower() in _NOBODY:
         return None
     return told_found(reading, index, opening, end, speaker)
+
+
+def _before_main_clause(reading: Reading, index: int, opening: int, end: int) -> int:
+    """Return the end of a report inside a clause: "Als er hörte, dass sie fehlt, ging er"."""
+    tokens = reading.tokens
+    if tokens[clause_start(reading, index)].low not in SUBORDINATING:
+        return end
+    for at in range(opening + LEAST_WORDS, min(end, opening + LONGEST_CLAUSE)):
+        after = tokens[at + 1]
+        finite = not _FINITE.isdisjoint(after.classes) and after.text[0].islower()
+        if tokens[at].text == "," and finite:
+            return at
+    return end
+
+
+_FINITE = frozenset({"past_verb", "future_verb"})
+# What "man", "ich" and "wir" say nobody reports.
+_NOBODY = frozenset({"man", "ich", "wir"})
 
 
 def _makes_clear(reading: Reading, index: int, opening: int) -> bool:
@@ -96,9 +115,12 @@ def _nearer_cue(reading: Reading, index: int, opening: int) -> bool:
     )
 
 
-def _reporter(reading: Reading, index: int, opening: int) -> Speaker:
+def _reporter(reading: Reading, index: int, opening: int, end: int) -> Speaker:
     """Return the subject of a verb of speech; a noun of speech speaks for itself."""
     tokens = reading.tokens
+    if tokens[opening - 1].text == ":" and tokens[end].text == ",":
+        told = speaker_after(reading, end + 1)
+        return told if told.text else speaker_around(reading, index)
     if not tokens[index].text[0].isupper():
         return speaker_around(reading, index)
     for verb in range(index + 1, opening - 1):
@@ -167,7 +189,8 @@ def _after_conjunction(reading: Reading, index: int, at: int) -> int | None:
     if asks and "speech_verb" not in reading.tokens[index].classes:
         return None
     about = reading.tokens[at - 2].low == "darum" and reading.tokens[index].low in _GOING
-    if about or (asks and reading.tokens[index - 1].low == "nicht"):
+    before = {reading.tokens[index - 1].low, reading.tokens[at - 1].text}
+    if about or (asks and not before.isdisjoint({"nicht", ":"})):
         return None
     if asks and (cue := reporting_verb(reading, at)) and tells_source(reading, at, cue):
         return None

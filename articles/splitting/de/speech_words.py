@@ -213,7 +213,7 @@ WORDS: dict[str, Any] = {
     "telling_verb": (
         "sagte sagten sagt gesagt erklärte erklärten erklärt bestätigte bestätigten bestätigt erzählte erzählten "
         "erzählt verriet verrieten betonte betonten äußerte äußerten meinte antwortete versicherte kündigte schilderte "
-        "warnte warnten warnt mahnte mahnten mahnt klagte klagten klagt konterte entgegnete erwiderte"
+        "schrieb schrieben schreibt postete twitterte warnte warnten warnt mahnte mahnten mahnt klagte klagten klagt konterte entgegnete erwiderte"
     ).split(),
     "speech_verb": SPEECH_VERBS,
     "weak_verb": WEAK_VERBS,

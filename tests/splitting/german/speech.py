@@ -63,6 +63,16 @@ SENTENCES = {
         ("Sie sagte, ⟦das Dach sei dicht⟧. ⟦Die Nachbarn hätten geholfen⟧.", "Sie", "Sie"),
         ("Es ist nicht bekannt, warum der Zug hielt.",),
         ("Es ging darum, ob der Bau endet.",),
+        ("⟦Seit Mai müssen alle zahlen, die hier wohnen⟧, berichtete das Blatt.", "das Blatt"),
+        ("⟦Keine leichte Aufgabe⟧, sagte Petra Ahlfeld.", "Petra Ahlfeld"),
+        ("Seit er hier wohnen kann, sagte Ahlfeld nichts mehr.",),
+        ("Der Leiter warnte am Montag: ⟦Man muss sich auf Regen einstellen⟧.", "Der Leiter"),
+        ("⟦Würde der Plan Gesetz, wäre das ein Fehler⟧, schreibt der Jurist.", "der Jurist"),
+        ("⟦„Das war ein Fehler.“⟧ (Petra Ahlfeld)", "Petra Ahlfeld"),
+        (
+            "⟦Er liegt vorn⟧. Das teilte das Amt für Luft- und Raumfahrt mit.",
+            "das Amt für Luft- und Raumfahrt",
+        ),
         ("Beim Verein wurde betont, ⟦dass alle zahlen⟧.", "Verein"),
         ("Von Kennern wird das als ⟦„grober Unfug“⟧ bezeichnet.", "Kennern"),
         (
