@@ -9,7 +9,9 @@ from articles.plausibility.statements import Manuscript, Stated
 
 # "(49)", "die 67-jährige Kanzlerin Merkel", ", 48," speak of the present; "mit 30 Jahren",
 # "wird 40 Jahre alt", "im Alter von 12" need not.
-_ADJECTIVE = re.compile(r"\d+(?:[-‑]?jährige[mnrs]?|[-‑ ]year[-‑ ]old)\b(.{0,60})", re.DOTALL)
+_ADJECTIVE = re.compile(
+    r"\d+(?:[-‑]?jährige[mnrs]?|\sJahre\salte[mnrs]?|[-‑ ]year[-‑ ]old)\b(.{0,60})", re.DOTALL
+)
 _UP_TO_NAME = re.compile(r"(?:\s(?!und\b|and\b|war\b|ist\b|was\b|is\b)[\w-]+){0,3}\s")
 _PAST = re.compile(
     r"\b(?:damals?|damalige[mnrs]?|seinerzeit|einst|als|then|aged?|former|late|when|as an?)\W*$",

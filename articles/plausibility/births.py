@@ -12,7 +12,7 @@ from articles.plausibility.statements import Manuscript, Stated
 # Only where the person's name and the date stand in one fixed phrase: "ihr Sohn wurde 1990
 # geboren" must not make the mother younger.
 _BETWEEN = re.compile(
-    r"(?:\s\(|,\s)(?:geboren|geb\.|Jahrgang|born|\*)\s?(?:am\s|im\s|in\s|on\s)?"
+    r"(?:\s\(\d{1,3}\)|,\s\d{1,3})?(?:\s\(|,\s)(?:geboren|geb\.|Jahrgang|born|\*)\s?(?:am\s|im\s|in\s|on\s)?"
     r"|\s(?:wurde|ist|was)\s(?:born\s)?(?:am\s|im\s|in\s|on\s)?",
 )
 # "Die am 3. Mai 1980 in Elze geborene Ada Brügge", "die 1980 geborene …"

@@ -5,8 +5,9 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from articles.facts.kinds import Kind
 from articles.plausibility.figures import Interval
-from articles.plausibility.statements import Manuscript
+from articles.plausibility.statements import Manuscript, Stated
 from articles.plausibility.written import SCALE, WORDED, Figure
 
 _ABOUT = r"(?:(?:rund|etwa|circa|ca\.|knapp|gut|fast|about|around|nearly|almost|some|roughly)\s)?"
@@ -113,6 +114,22 @@ class Movement:
         return Interval(self.told.low, self.told.high)
 
 
+@dataclass(frozen=True, slots=True)
+class Multiplied:
+    """From one figure to another, which the text calls so many times as much."""
+
+    one: Figure
+    two: Figure
+    words: tuple[str, str]
+    factor: Decimal
+    keys: tuple[Hashable, ...]
+
+    @property
+    def times(self) -> Interval:
+        """Return the factors that the rounded figures allow."""
+        return Interval(self.two.low / self.one.high, self.two.high / self.one.low)
+
+
 def _absolute(low: Decimal, high: Decimal) -> Interval:
     """Return the sizes of what may be a rise or a fall."""
     if low < 0 < high:
@@ -128,6 +145,36 @@ def movements(manuscript: Manuscript) -> Iterator[Movement]:
             movement = _read(manuscript, match, told) if told else None
             if movement:
                 yield movement
+
+
+def multiplications(manuscript: Manuscript) -> Iterator[Multiplied]:
+    """Yield the movements that "verdoppelte sich", "trebled" stands beside, if not hedged."""
+    told = [
+        fact
+        for fact in manuscript.of_kind(Kind.CHANGE)
+        if fact.text_value("unit") == "times" and fact.text_value("direction") == "up"
+    ]
+    for match in _MOVEMENT.finditer(manuscript.text) if told else ():
+        beside = next((fact for fact in told if _is_beside(manuscript, fact, match)), None)
+        one, two = _figures(match, manuscript.language)
+        if beside and one.low > 0 and one.number < two.number < _LARGEST:
+            facts = [f for g in ("one", "two") for f in manuscript.figures_at(*match.span(g))]
+            yield Multiplied(
+                one=one,
+                two=two,
+                words=(_written(match, "one", "scale"), _written(match, "two", "scale_two")),
+                factor=Decimal(beside.text_value("number")),
+                keys=tuple(dict.fromkeys(fact.key for fact in (*facts, beside))),
+            )
+
+
+def _is_beside(manuscript: Manuscript, fact: Stated, match: re.Match[str]) -> bool:
+    start, end = sorted(((fact.start, fact.end), match.span()))
+    gap = manuscript.text[start[1] : end[0]]
+    hedged = _HEDGE.search(manuscript.before(fact)) or _OF_ANOTHER.search(
+        manuscript.before(fact)[-20:]
+    )
+    return len(gap) <= _REACH // 2 and not re.search(r"[\d.;:!?()]", gap) and not hedged
 
 
 def _told(manuscript: Manuscript, match: re.Match[str]) -> re.Match[str] | None:
@@ -168,10 +215,7 @@ def _is_told(between: str, after: str) -> bool:
 
 def _read(manuscript: Manuscript, match: re.Match[str], told: re.Match[str]) -> Movement | None:
     language = manuscript.language
-    scale_two = match["scale_two"] or ""
-    scale = match["scale"] or (scale_two if not match["words"].strip() else "")
-    one = Figure.of(match["one"], scale, language)
-    two = Figure.of(match["two"], scale_two, language)
+    one, two = _figures(match, language)
     by = Figure.of(told["digits"], "", language)
     if _HEDGE.search(manuscript.text[max(0, told.start() - 20) : told.start()]):
         by = replace(by, half=max(by.half, by.number / 20, Decimal(1)))
@@ -192,6 +236,13 @@ def _read(manuscript: Manuscript, match: re.Match[str], told: re.Match[str]) -> 
         in_points=told["unit"].lower().startswith(("prozentpunkt", "percentage")),
         keys=tuple(dict.fromkeys(fact.key for row in facts for fact in row)),
     )
+
+
+def _figures(match: re.Match[str], language: str) -> tuple[Figure, Figure]:
+    """Return both figures; "von 40 auf 50 Millionen" share their scale."""
+    scale_two = match["scale_two"] or ""
+    scale = match["scale"] or (scale_two if not match["words"].strip() else "")
+    return Figure.of(match["one"], scale, language), Figure.of(match["two"], scale_two, language)
 
 
 def _rounded(one: Figure, two: Figure, of_percent: bool) -> tuple[Figure, Figure]:

@@ -17,7 +17,7 @@ from articles.models import (
     User,
     Verdict,
 )
-from articles.permissions import Act
+from articles.permissions import Act, may
 
 from .acting import acting, hold_claim, record, require, require_in_text
 from .demands import require_origins
@@ -52,7 +52,8 @@ def give_verdict(
     theirs, and nothing is written. Raises `Invalid` where "no fact" has no reason, where a
     correction is needed and neither wording nor explanation is given, and where a rating
     that clears the claim comes with an `error_class`; `OriginsMissing` where its evidence
-    comes from fewer origins than are demanded, `WrongState`, `NotAllowed`.
+    comes from fewer origins than are demanded, `WrongState`, also where a dispute was decided
+    and the actor may decide none, `NotAllowed`.
     """
     explanation, correction = explanation.strip(), correction.strip()
     with acting(actor, explanation):
@@ -61,6 +62,7 @@ def give_verdict(
         require(actor, Act.JUDGE, claim.article)
         require_in_text(claim)
         _refuse_collision(held, actor, seen)
+        _refuse_against_decision(held, actor)
         _require_reason(rating, explanation, correction, text_stands)
         _require_error(rating, error_class)
         attach(claim, actor, at, evidence)
@@ -118,6 +120,7 @@ def reject_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str) 
     with acting(actor, reason):
         claim = hold_claim(verdict.claim_id)
         verdict = _for_second_look(verdict, claim, actor)
+        _refuse_against_decision(claim, actor)
         if not reason:
             raise Invalid({"reason": [_("Say what is wrong with this verdict.")]})
         _refuse_published(verdict)
@@ -177,6 +180,21 @@ def _refuse_collision(claim: Any, actor: User, seen: int | None) -> None:
     """Compare the verdict that counts on a held claim with the one the person has seen."""
     if claim.live_pk not in (None, seen) and claim.live_judge_pk != actor.pk:
         raise VerdictCollision(Verdict.objects.with_faces().get(pk=claim.live_pk))
+
+
+def _refuse_against_decision(claim: Any, actor: User) -> None:
+    """Let a decision in a dispute stand until somebody who may decide one judges anew.
+
+    Costs a query only where somebody else's verdict is replaced.
+    """
+    if claim.live_pk is None or claim.live_judge_pk == actor.pk:
+        return
+    if may(actor, Act.OVERRIDE, claim.article):
+        return
+    if Override.objects.filter(verdict=claim.live_pk).exists():
+        raise WrongState(
+            _("This dispute has been decided; only a chief can judge anew."), code="decided"
+        )
 
 
 def _for_second_look(verdict: Verdict, claim: Claim, actor: User) -> Verdict:

@@ -155,6 +155,7 @@ def test_hedged_ages_are_left_alone():
     [
         ("Ada Brügge ist {} Jahre alt.", "de"),
         ("Ada Brügge ist heute {} Jahre alt.", "de"),
+        ("Die {} Jahre alte Ada Brügge leitet den Hafen.", "de"),
         ("Ada Brügge leitet den Hafen. Die {}-Jährige wohnt in Elze.", "de"),
         ("Ada Brügge is {} years old.", "en"),
     ],
@@ -186,6 +187,7 @@ def test_what_may_be_another_person_or_time_is_left_alone(text):
         "Die am 28. Juni 1971 in Elze geborene Ada Brügge (50) leitet den Hafen.",
         "Die 1971 geborene Ada Brügge (52) leitet den Hafen.",
         "Ada Brügge, Jahrgang 1971, ist 52 Jahre alt.",
+        "Ada Brügge (52), Jahrgang 1971, leitet den Hafen.",
     ],
 )
 def test_the_birth_may_stand_before_the_name_or_in_the_same_sentence(text):

@@ -65,3 +65,8 @@ def test_a_finding_shows_the_sum():
 )
 def test_nothing_is_said_where_the_years_may_be_others(text):
     assert found(RULE, read(text, "de", DAY)) == []
+
+
+@pytest.mark.parametrize(("years", "fits"), [("fünf", True), ("zehn", False)])
+def test_the_years_may_stand_behind_a_comma(years, fits):
+    assert verdicts(RULE, read(f"Das Werk lief {years} Jahre, 1990 bis 1995.")) == [fits]

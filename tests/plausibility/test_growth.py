@@ -105,3 +105,26 @@ def test_a_percentage_before_the_brackets_is_the_one_that_counts():
     assert verdicts(RULE, read(text.format(60))) == [False]
     other = "Es stieg von 400 auf 500, der Ertrag sank jedoch um drei Prozent."
     assert found(RULE, read(other)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Umsatz verdoppelte sich von 40 auf {} Millionen Euro.", "de"),
+        ("Der Umsatz hat sich von 40 auf {} Millionen Euro verdoppelt.", "de"),
+        ("Sales doubled from $40 million to ${} million.", "en"),
+    ],
+)
+@pytest.mark.parametrize(("figure", "fits"), [(80, True), (60, False)])
+def test_what_is_twice_as_much_is_worked_out(text, language, figure, fits):
+    assert verdicts(RULE, read(text.format(figure), language)) == [fits]
+
+
+def test_it_shows_the_factor():
+    assert sentences(RULE, read("Der Umsatz verdoppelte sich von 410 auf 615 Fälle.")) == [
+        "Von 410 auf 615 ist das 1,5-Fache; im Text steht dagegen das 2-Fache."
+    ]
+
+
+def test_hedged_factors_are_left_alone():
+    assert found(RULE, read("Der Umsatz wurde fast verdoppelt von 40 auf 60 Millionen Euro.")) == []

@@ -144,6 +144,8 @@ def test_a_thought_of_its_own_says_nothing_about_the_part(text):
         ("Von den 4.013 Beschäftigten sind 1.204 Frauen, das entspricht {} Prozent.", "de"),
         ("1.204 von 4.013 Gästen ({} Prozent) kamen.", "de"),
         ("{} Prozent der 4.013 Gäste, also 1.204 Leute, kamen zu Fuß.", "de"),
+        ("Von den 4.013 Kilometern sind 1.204 Kilometer fertig, also {} Prozent.", "de"),
+        ("The yard cut 1,204 of its 4,013 jobs, or {} per cent.", "en"),
         ("Of the 4,013 guests, 1,204 came on foot, or {} per cent.", "en"),
     ],
 )

@@ -15,6 +15,7 @@ from articles.workflow import (
     give_verdict,
     override_verdict,
     publish_verdict,
+    reject_verdict,
     withdraw_verdict,
 )
 from tests.factories import NOW
@@ -152,3 +153,22 @@ def test_a_dispute_is_decided_by_a_chief_with_a_reason(claim, checker, chief):
         override_verdict(
             verdict=override.verdict, actor=checker, at=NOW, rating=rating("true"), reason="Nein."
         )
+
+
+def test_a_decision_stands_until_a_chief_judges_anew(claim, checker, chief):
+    verdict = judge(claim, checker, "false", correction="31 Prozent")
+    decided = override_verdict(
+        verdict=verdict, actor=chief, at=NOW, rating=rating("true"), reason="Das Register zählt."
+    ).verdict
+
+    with pytest.raises(WrongState) as refusal:
+        judge(claim, checker, "false", correction="31 Prozent", seen=decided.pk)
+    assert refusal.value.code == "decided"
+    with pytest.raises(WrongState):
+        reject_verdict(verdict=decided, actor=checker, at=NOW, reason="Doch nicht.")
+    claim.refresh_from_db()
+    assert (claim.verdict, claim.state) == (decided, "right")
+
+    judge(claim, chief, "imprecise", correction="rund 31 Prozent")
+    claim.refresh_from_db()
+    assert claim.state == "wrong"

@@ -25,7 +25,7 @@ from .panel import COLOURS
 
 @dataclass(frozen=True, slots=True)
 class EarlierLine:
-    """An earlier verdict in words."""
+    """An earlier verdict in words; `is_keyed`: the key takes the evidence of this one over."""
 
     found: Earlier
     kind: str
@@ -33,6 +33,7 @@ class EarlierLine:
     tone: str
     checker: str
     why: str
+    is_keyed: bool
 
 
 @require_safe
@@ -73,6 +74,7 @@ def lines_of(found: list[Earlier]) -> list[EarlierLine]:
     """Return the verdicts in the active language. Two queries."""
     ratings = Rating.objects.select_related("scale").in_bulk({row.rating for row in found})
     people = User.objects.in_bulk({row.judged_by for row in found})
+    first = next((row for row in found if row.evidence), None)
     return [
         EarlierLine(
             found=row,
@@ -81,6 +83,7 @@ def lines_of(found: list[Earlier]) -> list[EarlierLine]:
             tone=COLOURS[ratings[row.rating].tone],
             checker=people[row.judged_by].short_name,
             why=", ".join(reason_label(reason) for reason in row.reasons),
+            is_keyed=row is first,
         )
         for row in found
     ]

@@ -21,7 +21,7 @@ _ROUGHLY = re.compile(
 )
 _UNTIL = re.compile(r"\s?(?:bis|to|until|till|und|and|–|-|‑)\s?(?:in\s|im\s)?")
 _FROM = re.compile(
-    r"(?:\b(?P<open>von|from)\s|(?P<within>\b(?:zwischen|between))\s|\()(?:im\s)?$", re.I
+    r"(?:\b(?P<open>von|from)\s|(?P<within>\b(?:zwischen|between))\s|\(|,\s)(?:im\s)?$", re.I
 )
 _WORDS = r"(?:\s(?!und\b|and\b|seit\b|since\b|nach\b|after\b|vor\b|before\b)[^\s,;.:()\d]+)"
 # "16 Jahre Kanzlerin von", "16 Jahre lang, von", "16 Jahre ("

@@ -14,7 +14,10 @@ from articles.plausibility.written import NUMBER, Figure
 NAME = "part-of-whole"
 
 # "52.400 der 88.200 Wahlberechtigten …, das sind 59,4 Prozent"
-_OF = re.compile(r"\s(?:der|von|von den|von insgesamt|of|of the|out of|out of the)\s")
+_OF = re.compile(
+    r"\s(?:der|der insgesamt|von|von den|von insgesamt|(?:von )?(?:seine|ihre)[nr]"
+    r"|of|of (?:the|its|his|her|their|all)|out of|out of the)\s"
+)
 _THAT_IS = re.compile(
     r"(?:[,(–]|[.]\sDas)[^,;.()]{0,12}"
     r"\b(?:also|(?:das )?(?:sind|waren|macht|entspricht)|ist|ist eine Quote von|or|that is|i\.e\.)"
@@ -52,6 +55,7 @@ _VERB = re.compile(
     r"[^.,;:)]*\s(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurden?|kann|können|gehen"
     r"|kommen|is|are|was|were|has|have|had|will|would|can|come|go|went)\b"
 )
+_KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _LONGEST = 90
 
 _TEXTS = {
@@ -76,7 +80,7 @@ _TEXTS = {
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Work out each share whose part is stated beside it, with the whole or without."""
-    counts = sorted(manuscript.of_kind(Kind.COUNT, Kind.MONEY), key=lambda count: count.start)
+    counts = sorted(manuscript.of_kind(*_KINDS), key=lambda count: count.start)
     shares = list(manuscript.of_kind(Kind.SHARE))
     for share in shares:
         if share.text_value("unit") != "%" or not (percent := printed(share)):
@@ -106,10 +110,16 @@ def _with_whole(
         return
     part, whole = pair
     one, all_ = printed(part), printed(whole)
-    if one and all_ and one <= all_:
+    if one and all_ and one <= all_ and _may_be_parts(part, whole):
         ranges = count_behind(part, one), count_behind(whole, all_)
         keys = tuple(fact.key for fact in sorted((part, whole, share), key=lambda f: f.start))
         yield _compared(share, behind, (one, all_), ranges, keys)
+
+
+def _may_be_parts(part: Stated, whole: Stated) -> bool:
+    """Say whether one may be a part of the other: euros of euros, women of employees."""
+    units = {part.text_value("unit"), whole.text_value("unit")}
+    return part.kind == whole.kind and (part.kind == Kind.COUNT or len(units) == 1)
 
 
 def _part_and_whole(

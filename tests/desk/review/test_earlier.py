@@ -55,6 +55,18 @@ def test_a_fragment_shows_sentence_rating_reason_and_evidence(client, judged, cl
     assert "<html" not in shown
 
 
+def test_the_key_is_on_the_first_that_has_evidence(client, judged, claim):
+    VerdictFactory(claim=claim_on(ArticleFactory(text=NEW), "30 Prozent"))
+    signed_in(client)
+
+    shown = client.get(reverse("earlier", args=[claim.pk]), headers=HTMX).content.decode()
+
+    first, second = shown.split("<li>")[1:]
+    assert "data-key" not in first
+    assert f"/earlier/{judged.claim_id}/" in second
+    assert 'data-key="x"' in second
+
+
 def test_without_script_they_are_a_page(client, judged, claim):
     signed_in(client)
     shown = client.get(reverse("earlier", args=[claim.pk])).content.decode()
