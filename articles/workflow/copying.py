@@ -44,6 +44,17 @@ class ClaimRow:
     version: int = 1
 
 
+@dataclass(slots=True)
+class NewBlock:
+    """A block on its way into the table, which repeats no other."""
+
+    revision_id: int
+    kind: str
+    start: int
+    end: int
+    repeat_of_id: None = None
+
+
 AnyClaim = TypeVar("AnyClaim", Claim, ClaimRow)
 
 

@@ -20,6 +20,7 @@ from articles.splitting.version import splitter_version
 from .acting import acting, hold_article, record, require, require_in_work
 from .assignments import carry_assignments
 from .carrying import carry_claims
+from .copying import NewBlock, copy_rows
 from .dismissals import carry_dismissals
 from .errors import Invalid
 from .given import given_claims, notes_of, require_claims
@@ -178,6 +179,15 @@ def hash_of(text: str) -> str:
 
 
 def _store_blocks(texts: Sequence[tuple[Revision, Sequence[Block]]]) -> None:
+    """Copy the blocks; those of a text in which one repeats another have to know their keys."""
+    repeating = [one for one in texts if any(b.repeat_of is not None for b in one[1])]
+    known = {id(revision) for revision, _blocks in repeating}
+    lone = [(r, b) for r, blocks in texts if id(r) not in known for b in blocks]
+    copy_rows(BlockRow, (NewBlock(r.pk, b.kind.value, b.start, b.end) for r, b in lone))
+    _store_repeating(repeating)
+
+
+def _store_repeating(texts: Sequence[tuple[Revision, Sequence[Block]]]) -> None:
     plain = [(r, b) for r, blocks in texts for b in blocks if b.repeat_of is None]
     rows = BlockRow.objects.bulk_create(_row(r, b) for r, b in plain)
     stored = {id(b): row for (_r, b), row in zip(plain, rows, strict=True)}

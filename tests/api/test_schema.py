@@ -9,6 +9,7 @@ from django.core.management import call_command
 from playwright.sync_api import expect
 
 from articles.api.urls import urlpatterns
+from tools.openapi import unmoved_breaks
 
 SNAPSHOT = Path(settings.BASE_DIR, "articles", "api", "openapi.json")
 
@@ -23,6 +24,10 @@ def document(tmp_path_factory) -> str:
 
 def test_the_snapshot_is_what_the_code_says(document):
     assert json.loads(document) == json.loads(SNAPSHOT.read_text()), "run: make openapi"
+
+
+def test_clients_of_the_snapshot_still_work_or_the_version_moved(document):
+    assert unmoved_breaks(SNAPSHOT.read_text(), document) == []
 
 
 def test_it_is_openapi_3_1_and_knows_no_nullable(document):
