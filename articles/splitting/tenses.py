@@ -166,9 +166,13 @@ def tense(reading: Reading, index: int) -> int:
     """
     if _after_since(reading, index):
         return PAST
+    return told_side(reading, index) or (FUTURE if looks_ahead(reading) else PAST)
+
+
+def told_side(reading: Reading, index: int) -> int:
+    """Return the side that the nearest verb or perfect around token `index` tells, else NEAREST."""
     verbs = _verbs_around(reading, index)
-    side = _nearer(min(verbs.past, verbs.perfect), verbs.future)
-    return side or (FUTURE if looks_ahead(reading) else PAST)
+    return _nearer(min(verbs.past, verbs.perfect), verbs.future)
 
 
 def tells_of_past(reading: Reading, index: int) -> bool:

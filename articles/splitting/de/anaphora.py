@@ -51,8 +51,8 @@ def spoken_unit(reading: Reading, unit: str, away: int) -> str | None:
 
 
 def _start_of(said: str) -> date | None:
-    """Return the first day of the month or quarter that a timex names, None for a year."""
-    if len(said) < 7 or not said[:4].isdecimal():
+    """Return the first day of the month or quarter that a timex names, None for others."""
+    if len(said) < 7 or not said[:4].isdecimal() or said[5] == "H":
         return None
     month = int(said[6]) * 3 - 2 if said[5] == "Q" else int(said[5:7])
     return date(int(said[:4]), month, 1)

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from articles.splitting.calendar import month_after, unit_at
+from articles.splitting.calendar import FUTURE, PAST, month_after, unit_at
 from articles.splitting.de.day_reading import read_two_years, year_named_behind
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import relative_rule
 from articles.splitting.engine import Found
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
+from articles.splitting.tenses import told_side
 from articles.splitting.time_reading import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, NO_GAP
 
@@ -224,14 +225,24 @@ def part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str 
             return f"{year:04}-{part}{nth}", unit[1]
     if reading.published is None:
         return f"XXXX-{part}{nth}", stop
-    return f"{_year_of_part(reading.published, part, nth):04}-{part}{nth}", stop
+    side = told_side(reading, reading.now)
+    return f"{_year_of_part(reading.published, part, nth, side):04}-{part}{nth}", stop
 
 
-def _year_of_part(published: date, part: str, nth: int) -> int:
-    """Choose the year that puts a quarter or half nearest to the publication day."""
+def _year_of_part(published: date, part: str, nth: int, side: int) -> int:
+    """Choose the year of a quarter or half that the text puts on a side of the publication day.
+
+    Of what was, half is over, and what will be has not ended; where no verb tells, the nearest
+    is meant.
+    """
     months = {"Q": 3, "H": 6, "T": 4}[part]
-    middle = months * nth - months // 2
-    here = middle - published.month
-    years = 1 if here < -6 else -1 if here > 6 else 0
+    middle, last = months * nth - months // 2, months * nth
+    if side == PAST:
+        years = -1 if middle > published.month else 0
+    elif side == FUTURE:
+        years = 1 if last < published.month else 0
+    else:
+        here = middle - published.month
+        years = 1 if here < -6 else -1 if here > 6 else 0
     there = month_after(published, 12 * years)
     return there[0] if there else published.year
