@@ -118,16 +118,7 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     """
     tokens = reading.tokens
     if "half_noun" in tokens[index].classes:
-        token, before = tokens[index], tokens[index - 1]
-        if "adjective" in before.classes and "determiner" not in before.classes:
-            return None
-        first = index - 1 if tokens[index - 1].low in {"die", "der"} else index
-        change = is_change(reading, first, index + 1)
-        modifier = modifier_before(reading, first)
-        span = (token.start, token.end)
-        value = Quantity(HALF, unit="1", modifier=modifier, number_span=span)
-        kind = Kind.CHANGE if change else Kind.SHARE
-        return Found(kind, token.start, token.end, value, index + 1)
+        return _half(reading, index)
     number = read_number(reading, index)
     if number is None or number.value is None or not _is_part(reading, number):
         return None
@@ -141,6 +132,22 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     )
     kind = Kind.CHANGE if change else Kind.SHARE
     return Found(kind, *number.span, value, number.stop)
+
+
+def _half(reading: Reading, index: int) -> Found | None:
+    """Read "die Hälfte", "um die Hälfte", "mehr als die Hälfte"."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    if "adjective" in before.classes and "determiner" not in before.classes:
+        return None
+    first = index - 1 if before.low in {"die", "der"} else index
+    kind = Kind.CHANGE if is_change(reading, first, index + 1) else Kind.SHARE
+    value = Quantity(
+        HALF,
+        unit="1",
+        modifier=modifier_before(reading, first),
+        number_span=(token.start, token.end),
+    )
+    return Found(kind, token.start, token.end, value, index + 1)
 
 
 def _is_part(reading: Reading, number: Number) -> bool:
