@@ -19,7 +19,7 @@ from articles.splitting.calendar import (
 )
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
-from articles.splitting.tenses import near, near_month
+from articles.splitting.tenses import near, near_month, told_side
 
 KINDS = {"DATE": Kind.DATE, "TIME": Kind.TIME, "DURATION": Kind.DURATION, "SET": Kind.SET}
 NO_SUCH_DAY = "no such day"
@@ -120,12 +120,16 @@ def day_of(reading: Reading, day: date, first: int, stop: int) -> Found:
 def day_spoken_of(reading: Reading, index: int) -> date | None:
     """Return the day last spoken of (in this sentence or before), else the publication day.
 
-    None where the sentence of token `index` speaks of a day that it does not name.
+    A sentence about what was leaves out a day to come that an earlier one has named. None where
+    the sentence of token `index` speaks of a day that it does not name.
     """
     first, _ = reading.sentence(index)
     if _is_vague_in(reading, first):
         return None
-    return reading.last_day or reading.published
+    day, published = reading.last_day, reading.published
+    if day and published and day > published and reading.last_day_at < first:
+        return published if told_side(reading, index) == PAST else day
+    return day or published
 
 
 def _is_vague_in(reading: Reading, first: int) -> bool:

@@ -50,6 +50,10 @@ MEANT = {
     "Anfang März trat er zurück.": [("Anfang März", "2026-03")],
     "Im zweiten Geschäftsquartal sank es.": [("zweiten Geschäftsquartal", "2026-Q2")],
     "Im vierten Quartal war der Absatz gesunken.": [("vierten Quartal", "2025-Q4")],
+    "Anmelden kann man sich bis 3. September. Der Verkehr rollte gegen Mittag wieder.": [
+        ("3. September", "2026-09-03"),
+        ("Mittag", "2026-08-20TMI"),
+    ],
     "Das Werk soll im ersten Halbjahr öffnen.": [("ersten Halbjahr", "2027-H1")],
     "Gegründet wurde sie 2017. Im ersten Halbjahr stieg der Umsatz, mehr als ein Jahr zuvor.": [
         ("2017", "2017"),

@@ -227,4 +227,12 @@ def _whose(reading: Reading, index: int, stop: int) -> str | None:
             return None
         unknown = reading.tokens[before_modifiers(reading, index)].low.startswith("ein")
         return subject_after(reading, stop) or (None if unknown else subject_before(reading, index))
-    return subject_before(reading, index)
+    return None if _of_unnamed(reading, index) else subject_before(reading, index)
+
+
+def _of_unnamed(reading: Reading, index: int) -> bool:
+    """Tell "zwei Kinder im Alter von drei Jahren", who are nobody that the text has named."""
+    holder = before_modifiers(reading, index) - 3
+    token = reading.tokens[holder]
+    of_age = "age_noun" in reading.tokens[holder + 2].classes
+    return of_age and "human" in token.classes and holder not in reading.named

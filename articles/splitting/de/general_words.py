@@ -227,6 +227,11 @@ WORDS: dict[str, Any] = {
     ).split(),
     "set_phrase": {
         **dict.fromkeys("linie blick hand".split(), "phrase"),
+        **dict.fromkeys(
+            "schätzungen angaben erkenntnisse erkenntnissen ermittlungen informationen berichte berichten hinweise "
+            "hinweisen ergebnisse ergebnissen hochrechnungen prognosen untersuchungen".split(),
+            "phrase",
+        ),
         **dict.fromkeys("group bank hilfe weltkrieg weltkriegs weltkrieges reich reichs reiches welt".split(), "name"),
     },
     "strength": "stärke stärken magnitude windstärke windstärken erdbebenstärke".split(),

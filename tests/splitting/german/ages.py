@@ -17,6 +17,11 @@ SENTENCES = {
         ("Die Dichterin starb im ⟦53. Lebensjahr⟧ an der Schwindsucht.", "52"),
         ("Im ⟦achten Lebensjahr⟧ bekam er seine erste Geige.", "7"),
         ("Der Gründer der Brauerei starb im Alter von ⟦95 Jahren⟧.", "95"),
+        (
+            "Das sagte Petra Ahlfeld. Zwei Kinder im Alter von ⟦drei⟧ und ⟦sieben Jahren⟧ kamen durch.",
+            "3",
+            "7",
+        ),
         ("Im Alter von nur ⟦17⟧ zog sie nach Lübeck.", "17"),
         ("Das Angebot gilt für Kinder im Alter von ⟦sechs⟧ bis ⟦zehn Jahren⟧.", "6", "10"),
         ("Die ⟦14⟧- bis ⟦17-Jährigen⟧ lernen das Rudern.", "14", "17"),

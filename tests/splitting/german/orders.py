@@ -4,6 +4,7 @@ SENTENCES = {
     "ordinal": [
         ("Die Tore fielen spät (⟦52.⟧, ⟦90.⟧+2).", "52", "90"),
         ("Sie gewann zum ⟦dritten⟧ Mal.", "3"),
+        ("Nach ersten Schätzungen war es ihr ⟦zweiter⟧ Sieg.", "2"),
         ("Die ⟦21.⟧ Etappe führt über den Pass.", "21"),
         ("Am ⟦100.⟧ Geburtstag kam der Bürgermeister.", "100"),
         ("Sie kamen zu ⟦dritt⟧ und gingen zu ⟦viert⟧.", "3", "4"),
