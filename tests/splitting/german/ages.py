@@ -18,7 +18,7 @@ SENTENCES = {
         ("Im ⟦achten Lebensjahr⟧ bekam er seine erste Geige.", "7"),
         ("Der Gründer der Brauerei starb im Alter von ⟦95 Jahren⟧.", "95"),
         (
-            "Das sagte Petra Ahlfeld. Zwei Kinder im Alter von ⟦drei⟧ und ⟦sieben Jahren⟧ kamen durch.",
+            "Das sagte Petra Ahlfeld. Zwei Kinder im Alter von ⟦drei⟧ und ⟦sieben Jahren⟧ kamen.",
             "3",
             "7",
         ),
