@@ -69,7 +69,47 @@ def side_meant(reading: Reading, anchor: date, nearest: date) -> int:
     if side == NEAREST and _after_from(reading, reading.now):
         ahead, side = True, FUTURE
     away = (nearest - anchor).days
+    if away > _WRITTEN_AHEAD and _clause_is_past(reading, reading.now):
+        return PAST
     return side if away * side < (-_JUST_PAST if ahead else -_FAR) else NEAREST
+
+
+def _clause_is_past(reading: Reading, index: int) -> bool:
+    """Tell "im Jänner war ausgefallen", "der Mitte Mai verstorben ist": it has happened.
+
+    "Kündigte für Januar an" and "verschob auf Januar" put the day ahead: they hold it by other
+    prepositions.
+    """
+    tokens = reading.tokens
+    if not {tokens[index - 1].low, tokens[index].low} & _AT:
+        return False
+    first, stop = _clause(reading, index)
+    clause = tokens[first:stop]
+    if any("future_verb" in token.classes or token.low in _INTENDED for token in clause):
+        return False
+    being = any(token.low in _AUXILIARIES for token in clause)
+    return any("past_verb" in t.classes and t.low not in _AUXILIARIES for t in clause) or (
+        being and any("participle" in token.classes for token in clause)
+    )
+
+
+def _clause(reading: Reading, index: int) -> tuple[int, int]:
+    """Return the tokens around `index` up to the next marks of a clause."""
+    first, stop = reading.sentence(index)
+    begin = end = index
+    while begin > max(first, index - 40) and reading.tokens[begin - 1].text not in _CLAUSE_MARKS:
+        begin -= 1
+    while end < min(stop, index + 40) and reading.tokens[end].text not in _CLAUSE_MARKS:
+        end += 1
+    return begin, end
+
+
+_WRITTEN_AHEAD = 3
+_AT = frozenset("am im anfang mitte ende".split())
+_INTENDED = frozenset(
+    "geplant vorgesehen angesetzt terminiert angekündigt erwartet anberaumt sollte sollten".split()
+)
+_CLAUSE_MARKS = frozenset(',;:–-()„“”»«"')
 
 
 def _after_from(reading: Reading, index: int) -> bool:

@@ -54,6 +54,10 @@ MEANT = {
         ("3. September", "2026-09-03"),
         ("Mittag", "2026-08-20TMI"),
     ],
+    "Im Oktober war ein Roboterarm ausgefallen.": [("Oktober", "2025-10")],
+    "Imhof, der Mitte September verstorben ist, war beliebt.": [("Mitte September", "2025-09")],
+    "Der Prozess ist im September angesetzt.": [("September", "2026-09")],
+    "Er kündigte für September den Rückzug an.": [("September", "2026-09")],
     "Das Werk soll im ersten Halbjahr öffnen.": [("ersten Halbjahr", "2027-H1")],
     "Gegründet wurde sie 2017. Im ersten Halbjahr stieg der Umsatz, mehr als ein Jahr zuvor.": [
         ("2017", "2017"),
