@@ -31,7 +31,8 @@ def modifier_before(reading: Reading, index: int) -> str | None:
     tokens = reading.tokens
     word = tokens[index - 1]
     if word.text == "." and word.gap == NO_GAP:
-        return tokens[index - 2].classes.get("modifier")
+        begins = reading.sentence(index)[0] == index
+        return None if begins else tokens[index - 2].classes.get("modifier")
     pair = word.classes.get("modifier_after")
     if pair and (told := pair.get(tokens[index - 2].low)):
         denied = "denying" in tokens[index - 3].classes

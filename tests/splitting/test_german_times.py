@@ -58,6 +58,7 @@ MEANT = {
     "Imhof, der Mitte September verstorben ist, war beliebt.": [("Mitte September", "2025-09")],
     "Der Prozess ist im September angesetzt.": [("September", "2026-09")],
     "Er kündigte für September den Rückzug an.": [("September", "2026-09")],
+    "Im Vergleich zu 2010 war es warm, anders als 2020.": [("2010", "2010"), ("2020", "2020")],
     "Das Werk soll im ersten Halbjahr öffnen.": [("ersten Halbjahr", "2027-H1")],
     "Gegründet wurde sie 2017. Im ersten Halbjahr stieg der Umsatz, mehr als ein Jahr zuvor.": [
         ("2017", "2017"),

@@ -26,6 +26,9 @@ HUMAN_ENDINGS = (
     "alpinistin", "wanderer", "wanderin", "kletterer", "bergsteiger", "bergsteigerin", "snowboarder", "bursche", "burschen", "dame", "damen",
     "vermisste", "vermissten", "vermisster", "festgenommene", "festgenommenen", "festgenommener", "verstorbene", "verstorbenen", "verstorbener",
     "polizist", "polizisten", "polizistin", "jüngste", "jüngster", "älteste", "ältester", "landwirt", "pilot", "soldat",
+    "passant", "passanten", "passantin", "zeuge", "zeugen", "zeugin", "lenker", "lenkerin", "pensionist", "pensionistin",
+    "wanderer", "wanderin", "bergsteiger", "bergsteigerin", "kletterer", "kletterin", "schwimmer", "schwimmerin",
+    "pendler", "pendlerin", "einbrecher", "räuber", "betrüger", "betrügerin", "häftling", "häftlinge", "taucher", "taucherin",
     "kranke", "kranken", "verletzte", "verletzten", "versicherten", "arbeitnehmer", "beschäftigte", "beschäftigten", "zuschauer", "zuschauern", "wähler", "wählern",
 )  # fmt: skip
 # Nouns in "-jährig" that are lengths of time, alone or as the end of a compound.

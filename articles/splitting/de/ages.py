@@ -47,7 +47,7 @@ _BEFORE_AGE = frozenset({"(", ",", "†"})
 
 
 def _of_people(reading: Reading, index: int) -> list[Found] | None:
-    """Read "der Vater (58)", "die Brüder (12 und 14)", "Hans M. (34)", "Anna (7)"."""
+    """Read "der Vater (58)", "zwei Brüder (12 und 14)", "Hans M. (34)", "Anna (7)"."""
     tokens = reading.tokens
     owner = index - 2
     if tokens[index].gap != NO_GAP or tokens[index - 1].gap > SPACE:
@@ -55,9 +55,11 @@ def _of_people(reading: Reading, index: int) -> list[Found] | None:
     classes = tokens[owner].classes
     shortened = tokens[owner].text == "." and _is_initial(reading, owner - 1)
     known = "human" in classes or "role" in classes or "first_name" in classes
-    if not (known or shortened) or "number" in tokens[owner - 1].classes:
-        return None
     numbers = _plain_numbers(reading, index)
+    if not (known or shortened) or len(numbers) != tokens[owner - 1].classes.get(
+        "number", len(numbers)
+    ):
+        return None
     name = reading.span_text(owner - 2, index - 1) if shortened else None
     found = [age for at in numbers if (age := plain_age(reading, at, name))]
     return found if len(found) == len(numbers) else None

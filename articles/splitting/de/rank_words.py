@@ -90,7 +90,8 @@ def table_place(low: str) -> int | None:
     """Read "Tabellenzweiter", "Rang-Sechster", "Drittplatzierte": the place, None for others."""
     for table in TABLES:
         if low.startswith(table):
-            return PLACES.get(low[len(table) :].lstrip("-")) or None
+            place = low[len(table) :].lstrip("-")
+            return PLACES.get(place) or PLACES.get(place.removesuffix("n")) or None
     at = low.find("platziert")
     return _NTH.get(low[:at]) or (1 if low[:at] == "erst" else None) if at > 2 else None
 

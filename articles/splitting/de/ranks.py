@@ -122,14 +122,17 @@ def _goes_on(reading: Reading, at: int) -> bool:
 
 
 def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
-    """Read "der Welt", "Deutschlands", "in Europa", "aller Zeiten" behind the noun."""
+    """Read "der Welt", "Deutschlands", "in Europa", "aller Zeiten", "seit 2011" behind the noun."""
     tokens = reading.tokens
     token = tokens[stop]
     if token.gap > SPACE:
         return stop, None
-    if token.low == "seit" and "year" in tokens[stop + 1].classes:
-        return stop + 2, tokens[stop + 1].text
-    if token.low in {"der", "des", "in", "im", "aller", "seit", "von"}:
+    if token.low == "seit":
+        year = stop + 2 if "year" in tokens[stop + 1].classes else None
+        end = year or noun_phrase_end(reading, stop + 1)
+        near = end is not None and end - stop < 7
+        return (end, phrase_text(reading, stop, end)) if end and near else (stop, None)
+    if token.low in {"der", "des", "in", "im", "aller", "von"}:
         end = noun_phrase_end(reading, stop + 1, genitives=False)
         if end and end - stop < 7:
             return end, phrase_text(reading, stop + 1, end)

@@ -29,6 +29,7 @@ def year_rule(reading: Reading, index: int) -> Found | None:
         "year_preposition" in before.classes
         or "month" in before.classes
         or _follows_year(reading, index)
+        or (tokens[index - 2].low, before.low) in _COMPARED
         or _names_event(reading, index, year)
         or _is_recent(reading, index, year)
         or _is_life(reading, index)
@@ -99,6 +100,20 @@ def _compares(reading: Reading, index: int) -> bool:
     return ends and any("comparing" in token.classes for token in before)
 
 
+# "Im Vergleich zu 2010", "anders als 2010".
+_COMPARED = frozenset(
+    {
+        ("vergleich", "zu"),
+        ("relation", "zu"),
+        ("gegensatz", "zu"),
+        ("verglichen", "mit"),
+        ("anders", "als"),
+        ("früher", "als"),
+        ("später", "als"),
+        ("besser", "als"),
+        ("schlechter", "als"),
+    }
+)
 # How far before the year the word may stand that compares: "weniger … ausgestoßen als 1990".
 _COMPARING = 14
 

@@ -22,6 +22,7 @@ SENTENCES = {
             "3",
             "7",
         ),
+        ("Zwei Männer (⟦29⟧ und ⟦41⟧) und eine Passantin (⟦63⟧) entkamen.", "29", "41", "63"),
         ("Im Alter von nur ⟦17⟧ zog sie nach Lübeck.", "17"),
         ("Das Angebot gilt für Kinder im Alter von ⟦sechs⟧ bis ⟦zehn Jahren⟧.", "6", "10"),
         ("Die ⟦14⟧- bis ⟦17-Jährigen⟧ lernen das Rudern.", "14", "17"),

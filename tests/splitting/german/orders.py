@@ -4,6 +4,7 @@ SENTENCES = {
     "ordinal": [
         ("Die Tore fielen spät (⟦52.⟧, ⟦90.⟧+2).", "52", "90"),
         ("Sie gewann zum ⟦dritten⟧ Mal.", "3"),
+        ("Die Gäste lagen als Tabellendritte vorn, es war der ⟦vierte⟧ Sieg.", "4"),
         ("Nach ersten Schätzungen war es ihr ⟦zweiter⟧ Sieg.", "2"),
         ("Die ⟦21.⟧ Etappe führt über den Pass.", "21"),
         ("Am ⟦100.⟧ Geburtstag kam der Bürgermeister.", "100"),
@@ -47,7 +48,7 @@ SENTENCES = {
         ("Der 1. FC Köln verlor am 3. März.",),
     ],
     "rank": [
-        ("Die Flut war ⟦die höchste seit 1962⟧.", "1 1962"),
+        ("Die Flut war ⟦die höchste seit 1962⟧.", "1 seit 1962"),
         ("Die Firma ist ⟦Europas größter Hersteller von Segeln⟧.", "1 Europa"),
         ("Emden ist ⟦der größte Teemarkt der Welt⟧.", "1 Welt"),
         ("Augsburg ist ⟦die drittgrößte Stadt Bayerns⟧.", "3 Bayern"),
@@ -69,7 +70,8 @@ SENTENCES = {
         ("Es ist ⟦das älteste Gasthaus der Stadt⟧.", "1 Stadt"),
         ("Sie leitet ⟦die zweitgrößte Klinik des Landes⟧.", "2 Landes"),
         ("Der ⟦Rekordmeister⟧ verlor.", "1"),
-        ("Es war ⟦der kälteste April seit Jahren⟧.", "1 Jahren"),
+        ("Es war ⟦der kälteste April seit Jahren⟧.", "1 seit Jahren"),
+        ("Das ist ⟦der schlechteste Wert seit Beginn der Messung⟧.", "1 seit Beginn der Messung"),
         ("Es war ⟦das schnellste Schiff der Flotte⟧.", "1 Flotte"),
         ("Er baute ⟦den höchsten Turm Europas⟧.", "1 Europa"),
         ("Das ist ⟦die teuerste Straße in Wien⟧.", "1 Wien"),
