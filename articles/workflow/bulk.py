@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.utils.translation import get_language, override
 
 from articles.models import Article, Revision, User
@@ -92,12 +92,23 @@ def receive_batch(batch: Batch) -> list[Outcome]:
     made = batch.made.result()
     arrivals = [one.arrival for one in made]
     with acting(actor):
+        _go_by_index()
         known = _known_ids(arrivals)
         first, later = _apart(arrivals, known)
         outcomes = _received(first, made, actor, at)
         for index in later:
             outcomes[index] = _attempt(partial(_revised, arrivals[index], actor, at))
     return [outcomes[index] for index in range(len(arrivals))]
+
+
+def _go_by_index() -> None:
+    """Have rows looked up by their keys until the transaction ends.
+
+    PostgreSQL keeps the plans by which it checks foreign keys. Made while a house is nearly
+    empty, they read whole tables, which a thousand articles later takes half of the time.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
 
 
 def _apart(arrivals: Sequence[NewArticle], known: set[str]) -> tuple[list[int], list[int]]:
