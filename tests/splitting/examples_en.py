@@ -12,7 +12,7 @@ EXAMPLES = {
     "url": ("See ⟦https://example.org/a?b=3⟧.", "At ⟦www.example.org/x⟧ it says so.", "The web is wide."),
     "mail-address": ("Write to ⟦desk@example.org⟧, please.", "(⟦a.b@c.org⟧)", "The account @example is silent."),
     "telephone": ("Tel: ⟦030 / 123 456⟧", "Phone ⟦+49 40 98765⟧", "The phone rang twice."),
-    "telephone-by-form": ("Call ⟦030/1234567⟧ now.", "Call ⟦+44 20 1234567⟧ now.", "It was +4 degrees, 007 laughed."),
+    "telephone-by-form": ("The number is ⟦030/1234567⟧.", "Reach us at ⟦+44 20 1234567⟧ now.", "It was +4 degrees, 007 laughed."),
     "telephone-called": ("Call ⟦(512) 555-0147⟧ now.", "Ring ⟦01632 960 411⟧.", "Call 999 or call 12,000 voters."),
     "account": ("IBAN: ⟦DE12 3456 7890 1234 5678 90⟧", "IBAN ⟦GB12 3456 7890 1234 5678⟧.", "The IBAN is missing."),
     "file-number": ("(Docket: ⟦19-1257⟧)", "Docket ⟦20/5566⟧", "The docket is long."),
