@@ -185,10 +185,10 @@ SELECT c.id, c.revision_id, (SELECT id FROM articles_rating WHERE code = 'false'
 """
 PUBLICATIONS = """
 INSERT INTO articles_publication (verdict_id, public_id, language, claim_reviewed, summary,
-    claimant, claimant_url, claimed_date, appearance_url, published_by_id, published_at,
-    changed_at, withdrawn_reason)
+    claimant, claimant_type, claimant_url, claimed_date, appearance_url, published_by_id,
+    published_at, changed_at, withdrawn_reason)
 SELECT v.id, gen_random_uuid(), 'de', 'In der Werft von Husum ist jeder dritte Platz frei.',
-    'Nach dem Register der Werften ist es jeder fünfte.', 'Gewerkschaft Hafen',
+    'Nach dem Register der Werften ist es jeder fünfte.', 'Gewerkschaft Hafen', 'organisation',
     'https://gewerkschaft.example/', '2026-03-18', 'https://gewerkschaft.example/mitteilung',
     v.judged_by_id, %(now)s + v.id * interval '1 second', %(now)s + v.id * interval '1 second', ''
 FROM articles_verdict v

@@ -30,5 +30,6 @@ evidence = {"source": {"title": "Sommerfahrplan 2026"}, "locator": "Seite 2"}
 verdict = {"rating": "false", "explanation": "Es sind zehn.", "evidence": [evidence]}
 verdict = call("POST", f"claims/{claims[0]['id']}/verdicts/", verdict)
 public = {"claim_reviewed": "Die Fähre fährt zwölfmal am Tag.", "claimant": "Reederei Nordstern"}
+public["claimant_type"] = "organisation"
 public["summary"] = "Der Fahrplan nennt zehn Fahrten am Tag."
 print(call("POST", f"verdicts/{verdict['id']}/publish/", public)["url"])

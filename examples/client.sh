@@ -11,4 +11,4 @@ call "$api/articles/$article/claims/"; echo
 claim=$(call "$api/articles/$article/claims/" | first_id)
 verdict=$(json "$api/claims/$claim/verdicts/" '{"rating": "false", "explanation": "Es sind zehn."}' | first_id)
 json "$api/verdicts/$verdict/publish/" '{"claim_reviewed": "Die Fähre macht täglich zwölf Fahrten.",
-  "claimant": "Reederei Nordstern", "summary": "Der Fahrplan nennt zehn Fahrten am Tag."}'; echo
+  "claimant": "Reederei Nordstern", "claimant_type": "organisation", "summary": "Der Fahrplan nennt zehn Fahrten am Tag."}'; echo

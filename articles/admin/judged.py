@@ -67,11 +67,17 @@ class PublicationAdmin(ReadOnlyAdmin):
         "claim_reviewed",
         "rating",
         "claimant",
+        "claimant_type",
         "published_by",
         "published_at",
         "withdrawn_at",
     ]
-    list_filter = ["language", "published_at", ("withdrawn_at", admin.EmptyFieldListFilter)]
+    list_filter = [
+        "language",
+        "claimant_type",
+        "published_at",
+        ("withdrawn_at", admin.EmptyFieldListFilter),
+    ]
     list_select_related = ["verdict__rating", "published_by"]
     search_fields = ["claim_reviewed", "summary", "claimant"]
     action_form = ReasonForm

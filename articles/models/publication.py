@@ -30,10 +30,15 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 class Publication(models.Model):
     """A verdict made public.
 
-    `claimant` is who made the claim outside the house, `claimant_url` their page,
+    `claimant` is who made the claim outside the house, `claimant_type` whether that is a
+    person or an organisation (another medium is one), `claimant_url` their page,
     `claimed_date` the day they said it and `appearance_url` where; ClaimReview needs such
     a distinct origin. `summary` is what the public page says of the check.
     """
+
+    class ClaimantType(models.TextChoices):
+        PERSON = "person", _("person")
+        ORGANISATION = "organisation", _("organisation")
 
     verdict = models.ForeignKey(
         "articles.Verdict", models.PROTECT, related_name="publications", verbose_name=_("verdict")
@@ -43,6 +48,12 @@ class Publication(models.Model):
     claim_reviewed = models.CharField(_("claim in one sentence"), max_length=300)
     summary = models.TextField(_("summary"))
     claimant = models.CharField(_("claimant"), max_length=200, blank=True)
+    claimant_type = models.CharField(
+        _("person or organisation"),
+        max_length=16,
+        choices=ClaimantType,
+        default=ClaimantType.PERSON,
+    )
     claimant_url = models.URLField(_("claimant's page"), max_length=2000, blank=True)
     claimed_date = models.DateField(_("claimed on"), null=True, blank=True)
     appearance_url = models.URLField(_("where it was claimed"), max_length=2000, blank=True)
@@ -79,6 +90,10 @@ class Publication(models.Model):
             models.CheckConstraint(
                 name="publication_withdrawn_with_reason",
                 condition=Q(withdrawn_at=None) | ~Q(withdrawn_reason=""),
+            ),
+            models.CheckConstraint(
+                name="publication_claimant_type_known",
+                condition=Q(claimant_type__in=["person", "organisation"]),
             ),
         ]
 

@@ -22,6 +22,10 @@ from articles.queries.published import Published, as_published
 from articles.workflow import NewPublication
 
 CONTEXT = "https://schema.org"
+CLAIMANTS = {
+    Publication.ClaimantType.PERSON: "Person",
+    Publication.ClaimantType.ORGANISATION: "Organization",
+}
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
@@ -166,7 +170,8 @@ def _flat(publication: Publication | Published) -> Published:
 
 
 def _claim(row: Published, url: str) -> dict[str, Any]:
-    claimant: dict[str, Any] = {"@type": "Person", "name": row.claimant}
+    kind = CLAIMANTS[Publication.ClaimantType(row.claimant_type)]
+    claimant: dict[str, Any] = {"@type": kind, "name": row.claimant}
     if row.claimant_url:
         claimant["sameAs"] = row.claimant_url
     claim: dict[str, Any] = {"@type": "Claim", "@id": f"{url}#claim", "author": claimant}

@@ -22,6 +22,7 @@ class Published:
     claim_reviewed: str
     summary: str
     claimant: str
+    claimant_type: str
     claimant_url: str
     claimed_date: datetime.date | None
     appearance_url: str
@@ -62,6 +63,7 @@ FIELDS = (
     "claim_reviewed",
     "summary",
     "claimant",
+    "claimant_type",
     "claimant_url",
     "claimed_date",
     "appearance_url",
@@ -114,12 +116,17 @@ class PublicCorrection:
     reason: str
     changed: Mapping[str, Sequence[str]]
 
+    @property
+    def words(self) -> list[Sequence[str]]:
+        """Return the words before and after, in the language that is active."""
+        return [_in_words(field, pair) for field, pair in self.changed.items()]
+
 
 def as_published(row: Publication) -> Published:
     """Return a row whose verdict, rating and scale are loaded (`with_verdict`)."""
     rating: Rating = row.verdict.rating
     scale: RatingScale = rating.scale
-    values: list[Any] = [getattr(row, name) for name in FIELDS[:13]]
+    values: list[Any] = [getattr(row, name) for name in FIELDS[:14]]
     values += [row.verdict.claim_id, rating.code, rating.label_de, rating.label_en]
     values += [rating.number, rating.is_no_fact, scale.worst, scale.best]
     return Published(*values)
@@ -187,6 +194,11 @@ def public_corrections(published: Published) -> list[PublicCorrection]:
     )
     found = rows.newest_first().values_list("at", "reason", "data__changed")
     return [PublicCorrection(at, reason, changed or {}) for at, reason, changed in found]
+
+
+def _in_words(field: str, pair: Sequence[str]) -> Sequence[str]:
+    labels = dict(Publication.ClaimantType.choices) if field == "claimant_type" else {}
+    return [str(labels.get(text, text)) for text in pair]
 
 
 def _read(rows: QuerySet[Publication]) -> Iterator[Published]:

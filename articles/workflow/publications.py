@@ -14,7 +14,9 @@ from .acting import acting, hold_claim, record, require
 from .errors import Invalid, WrongState
 from .values import NewPublication
 
-PUBLIC_FIELDS = "claim_reviewed summary claimant claimant_url claimed_date appearance_url".split()
+PUBLIC_FIELDS = (
+    "claim_reviewed summary claimant claimant_type claimant_url claimed_date appearance_url"
+).split()
 
 
 def publish_verdict(
@@ -95,6 +97,7 @@ def _require_publishable(verdict: Verdict) -> None:
 def _fill(row: Publication, new: NewPublication, language: str) -> None:
     row.language = new.language or language
     row.claim_reviewed, row.summary = new.claim_reviewed.strip(), new.summary.strip()
+    row.claimant_type = new.claimant_type or row.claimant_type
     row.claimant, row.claimant_url = new.claimant.strip(), new.claimant_url.strip()
     row.claimed_date, row.appearance_url = new.claimed_date, new.appearance_url.strip()
     try:

@@ -126,11 +126,15 @@ class NewDemand:
 
 @dataclass(frozen=True, slots=True)
 class NewPublication:
-    """What is said in public about a verdict, and who made the claim."""
+    """What is said in public about a verdict, and who made the claim.
+
+    Without a `claimant_type` it is a person's, or in a correction what it was.
+    """
 
     claim_reviewed: str
     summary: str
     claimant: str = ""
+    claimant_type: str = ""
     claimant_url: str = ""
     claimed_date: date | None = None
     appearance_url: str = ""

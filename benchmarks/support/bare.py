@@ -10,8 +10,8 @@ import psycopg
 from psycopg.rows import dict_row
 
 LIST = """
-SELECT p.public_id, p.language, p.claim_reviewed, p.claimant, p.claimed_date, p.summary,
-    p.published_at, p.changed_at, r.code, r.label_de, r.number, s.worst, s.best
+SELECT p.public_id, p.language, p.claim_reviewed, p.claimant, p.claimant_type, p.claimed_date,
+    p.summary, p.published_at, p.changed_at, r.code, r.label_de, r.number, s.worst, s.best
 FROM articles_publication p JOIN articles_verdict v ON v.id = p.verdict_id
 JOIN articles_rating r ON r.id = v.rating_id JOIN articles_ratingscale s ON s.id = r.scale_id
 WHERE p.withdrawn_at IS NULL ORDER BY p.published_at DESC, p.id DESC LIMIT 50

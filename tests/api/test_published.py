@@ -62,6 +62,47 @@ def test_a_publication_is_corrected_with_a_reason(as_chief, visitor):
     assert visitor.get(f"verdicts/{row.public_id}/").json()["summary"] == "Genauer."
 
 
+def test_without_a_type_the_claimant_is_a_person(as_chief):
+    body = {name: words for name, words in BODY.items() if name != "claimant_type"}
+
+    answer = as_chief.post(f"verdicts/{judged().pk}/publish/", body)
+
+    assert answer.json()["claimant_type"] == "person"
+
+
+def test_the_type_of_the_claimant_is_read_in_the_list_and_as_linked_data(as_chief, visitor):
+    answer = as_chief.post(f"verdicts/{judged().pk}/publish/", BODY)
+
+    document = visitor.get(answer["Location"], Accept=LINKED_DATA).json()
+    assert visitor.get("verdicts/").json()["results"][0]["claimant_type"] == "organisation"
+    assert document["itemReviewed"]["author"]["@type"] == "Organization"
+
+
+@pytest.mark.parametrize("wrong", ["", "company", None, 1])
+def test_a_type_of_claimant_that_isnt_known_is_refused(as_chief, wrong):
+    answer = as_chief.post(f"verdicts/{judged().pk}/publish/", BODY | {"claimant_type": wrong})
+
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"] == "/claimant_type"
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"), [({}, "organisation"), ({"claimant_type": "person"}, "person")]
+)
+def test_a_correction_keeps_the_type_of_the_claimant_unless_it_names_another(as_chief, sent, kept):
+    row = publish()
+    words = {name: text for name, text in BODY.items() if name != "claimant_type"}
+
+    answer = as_chief.post(
+        f"publications/{row.public_id}/correct/", words | sent | {"reason": "Genauer."}
+    )
+
+    assert answer.json()["claimant_type"] == kept
+    changed = answer.json()["corrections"][0]["changed"]
+    assert changed.get("claimant_type", [kept])[-1] == kept
+    assert ("claimant_type" in changed) == bool(sent)
+
+
 def test_a_withdrawn_publication_stays_and_says_so(as_chief, visitor):
     row = publish()
 

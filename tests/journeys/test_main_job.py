@@ -84,6 +84,7 @@ def test_paste_split_judge_correct_sign_off_publish_read(
     form.locator("[name=claim_reviewed]").fill("Der Hafen von Emsum versorgt 14 Schiffe.")
     form.locator("[name=summary]").fill("Das Hafenbuch nennt dieselbe Zahl.")
     form.locator("[name=claimant]").fill("Hafenverein Emsum")
+    form.get_by_label("Person oder Organisation").select_option("organisation")
     form.locator("button.go").click()
     link = desk.locator('#claim-panel a[href^="/verdicts/"]')
     expect(link).to_be_visible()

@@ -107,6 +107,8 @@ def test_two_verdicts_are_public_with_somebody_who_made_the_claim() -> None:
     public = Publication.objects.public()
     assert public.count() == 2
     assert all(row.claimant and row.claimed_date and row.appearance_url for row in public)
+    types = dict(public.values_list("claimant", "claimant_type"))
+    assert types == {"Astrid Nygård": "person", "Vestbris": "organisation"}
 
 
 def test_a_verdict_waits_for_a_second_look() -> None:

@@ -4,9 +4,9 @@ import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.db.models import F
 
-from articles.models import Claim, Event, Revision, Verdict
+from articles.models import Claim, Event, Publication, Revision, Verdict
 from articles.workflow import NewManuscript, give_verdict, receive_article
-from tests.factories import NOW, UserFactory
+from tests.factories import NOW, PublicationFactory, UserFactory
 from tests.newsroom import rating
 
 TEXT = "Erika Holm (49) leitet die Werft. Rund 30 Prozent 👩‍🚀 der Plätze sind frei."
@@ -41,6 +41,12 @@ def test_a_claim_has_one_live_verdict(verdict):
 def test_nobody_confirms_a_verdict_of_their_own(verdict):
     with refused(), transaction.atomic():
         Verdict.objects.filter(pk=verdict.pk).update(confirmed_by=F("judged_by"), confirmed_at=NOW)
+
+
+def test_a_claimant_is_a_person_or_an_organisation(db):
+    public = PublicationFactory()
+    with refused(), transaction.atomic():
+        Publication.objects.filter(pk=public.pk).update(claimant_type="firm")
 
 
 @pytest.mark.parametrize(

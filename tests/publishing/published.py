@@ -13,6 +13,7 @@ PUBLIC: dict[str, Any] = {
     "claim_reviewed": CLAIM,
     "summary": "Nach dem Register der Werften ist es jeder fünfte.",
     "claimant": "Gewerkschaft Hafen",
+    "claimant_type": "organisation",
     "claimant_url": "https://gewerkschaft.example/",
     "claimed_date": date(2026, 3, 18),
     "appearance_url": "https://gewerkschaft.example/mitteilung",

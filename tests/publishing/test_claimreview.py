@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.models import Publication
 from articles.publishing.claimreview import (
     ADVICE,
     ADVICE_SENTENCES,
+    CLAIMANTS,
     RULES,
     SENTENCES,
     Advice,
@@ -65,13 +67,26 @@ def test_the_document_holds_what_search_engines_ask_for():
         "@type": "Claim",
         "@id": f"{url}#claim",
         "author": {
-            "@type": "Person",
+            "@type": "Organization",
             "name": ROW.claimant,
             "sameAs": ROW.claimant_url,
         },
         "datePublished": "2026-03-18",
         "appearance": {"@type": "CreativeWork", "url": ROW.appearance_url},
     }
+
+
+@pytest.mark.parametrize(
+    ("claimant_type", "expected"), [("person", "Person"), ("organisation", "Organization")]
+)
+def test_the_claimant_is_a_person_or_an_organisation(claimant_type, expected):
+    document = claim_review(replace(ROW, claimant_type=claimant_type), base_url=BASE)
+
+    assert document["itemReviewed"]["author"]["@type"] == expected
+
+
+def test_every_type_of_claimant_has_its_word_in_schema_org():
+    assert set(CLAIMANTS) == set(Publication.ClaimantType)
 
 
 def test_what_isnt_known_is_left_out():

@@ -78,6 +78,25 @@ def test_a_correction_and_a_withdrawal_say_why(publication, chief):
         withdraw_publication(publication=publication, actor=chief, at=NOW, reason="Nochmals.")
 
 
+def test_a_correction_keeps_the_type_of_the_claimant(verdict, chief):
+    words = replace(WORDS, claimant="Nordwind AG", claimant_type="organisation")
+    row = publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=words)
+    words = replace(words, claimant_type="", summary="Das stimmt seit 2019.")
+    corrected = correct_publication(
+        publication=row, actor=chief, at=NOW, publication_fields=words, reason="Ergänzt."
+    )
+    assert corrected.claimant_type == "organisation"
+    history = row.history.order_by("pgh_id").values_list("claimant_type", flat=True)
+    assert list(history) == ["organisation", "organisation"]
+
+
+def test_an_unknown_type_of_claimant_is_refused(verdict, chief):
+    words = replace(WORDS, claimant_type="firm")
+    with pytest.raises(Invalid) as refused:
+        publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=words)
+    assert set(refused.value.fields) == {"claimant_type"}
+
+
 def second_page(claim, chief, words=WORDS, code="true"):
     verdict = give_verdict(claim=claim, actor=chief, at=NOW, rating=rating(code), correction="31")
     return publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=words)

@@ -2,6 +2,8 @@
 
 from rest_framework import serializers
 
+from articles.models import Publication
+
 from .strict import LineField, StrictSerializer
 
 
@@ -13,6 +15,12 @@ class PublicationIn(StrictSerializer):
     )
     summary = serializers.CharField(max_length=20_000)
     claimant = LineField(max_length=200, help_text="Who made the claim, outside the house.")
+    claimant_type = serializers.ChoiceField(
+        Publication.ClaimantType.choices,
+        required=False,
+        help_text="Without it: a person, in a correction as it was. Another medium is an "
+        "organisation.",
+    )
     claimant_url = serializers.URLField(default="", allow_blank=True, max_length=2000)
     claimed_date = serializers.DateField(required=False, allow_null=True)
     appearance_url = serializers.URLField(default="", allow_blank=True, max_length=2000)

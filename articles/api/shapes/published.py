@@ -5,6 +5,8 @@ import uuid
 from dataclasses import dataclass
 from typing import Annotated
 
+from articles.models import Publication
+
 from .shape import Shape
 
 
@@ -76,6 +78,7 @@ class PublishedEntry(Shape):
     language: str
     claim_reviewed: str
     claimant: str
+    claimant_type: Annotated[str, Publication.ClaimantType]
     claimed_date: datetime.date | None
     rating: PublishedRating
     summary: str
@@ -93,6 +96,7 @@ class PublishedVerdict(Shape):
     language: str
     claim_reviewed: str
     claimant: str
+    claimant_type: Annotated[str, Publication.ClaimantType]
     claimant_url: str
     claimed_date: datetime.date | None
     appearance_url: str

@@ -182,6 +182,7 @@ class ReasonForm(forms.Form):
 class PublicationForm(forms.ModelForm):
     """What is said in public about a verdict, and who made the claim."""
 
+    claimant_type = forms.ChoiceField(choices=Publication.ClaimantType, required=False)
     claimant_url = forms.URLField(required=False, max_length=2000, assume_scheme="https")
     appearance_url = forms.URLField(required=False, max_length=2000, assume_scheme="https")
 
@@ -191,6 +192,7 @@ class PublicationForm(forms.ModelForm):
             "claim_reviewed",
             "summary",
             "claimant",
+            "claimant_type",
             "claimant_url",
             "claimed_date",
             "appearance_url",

@@ -295,6 +295,11 @@ class PanelView:
         return first_words(verdict) if verdict else {}
 
     @property
+    def claimant_type_options(self) -> SafeString:
+        words = self.typed.get("publication") or self.publication_start
+        return options(Publication.ClaimantType.choices, words.get("claimant_type"))
+
+    @property
     def eligibility(self) -> Eligibility | None:
         """Return whether what is public has a ClaimReview; None where nothing is."""
         return eligibility(self.public) if self.public else None

@@ -119,6 +119,7 @@ class Publication:
     by: str
     claim: str
     claimant: str
+    claimant_type: str = "person"
     claimant_url: str
     claimed_date: date
     appearance_url: str

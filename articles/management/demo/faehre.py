@@ -81,6 +81,7 @@ CHECKS = (
             by="weiss",
             claim="Die Havbris senkt den Ausstoß von Kohlendioxid um 95 Prozent.",
             claimant="Vestbris",
+            claimant_type="organisation",
             claimant_url=CLAIMANT_URL,
             claimed_date=date(2026, 11, 12),
             appearance_url=RELEASE_URL,

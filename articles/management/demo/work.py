@@ -150,6 +150,7 @@ def _words(entry: Publication, summary: str) -> workflow.NewPublication:
         claim_reviewed=entry.claim,
         summary=summary,
         claimant=entry.claimant,
+        claimant_type=entry.claimant_type,
         claimant_url=entry.claimant_url,
         claimed_date=entry.claimed_date,
         appearance_url=entry.appearance_url,

@@ -98,6 +98,16 @@ def test_the_page_tells_what_was_corrected_when_and_why(client):
     assert "<ins>Es ist jeder sechste.</ins>" in page
 
 
+def test_the_page_says_in_its_language_that_the_type_of_the_claimant_was_corrected(client):
+    row = publish(claimant_type="person")
+    correct(row)
+
+    page = client.get(f"/verdicts/{row.public_id}/").content.decode()
+
+    assert "<del>Person</del>" in page
+    assert "<ins>Organisation</ins>" in page
+
+
 def oembed(client, row, query="", host=HOST):
     return client.get(f"/oembed/?url={host}/verdicts/{row.public_id}/{query}")
 

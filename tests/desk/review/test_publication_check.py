@@ -36,4 +36,5 @@ def test_the_check_says_it_keeps_what_was_typed_and_publishes_nothing(
     page = answer.content.decode()
     assert words in page
     assert PUBLIC["summary"] in page
+    assert '<option value="organisation" selected>' in page
     assert Publication.objects.count() == 0

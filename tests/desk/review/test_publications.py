@@ -1,10 +1,13 @@
 """Verdicts made public from the page."""
 
+import re
+
 import pytest
 
 from articles.models import Publication
 from tests.factories import PublicationFactory
 
+from .conftest import ENGLISH
 from .sending import send
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +28,39 @@ def test_a_verdict_is_published_with_its_claimant(client, chief, piece):
 
     public = Publication.objects.get(verdict=piece.right.verdict)
     assert (public.claimant, public.published_by) == ("Anna Rohde", chief)
+
+
+def shown(client, claim):
+    """Return the words of the form's select that is chosen, "" where none is."""
+    page = client.get(f"/claims/{claim.pk}/panel/", headers=ENGLISH).content.decode()
+    select = re.search(r'<select name="claimant_type">(.*?)</select>', page)[1]
+    chosen = re.search(r'value="(\w+)" selected', select)
+    return chosen[1] if chosen else ""
+
+
+def test_the_type_of_the_claimant_is_chosen_kept_and_shown_again(client, chief, piece):
+    client.force_login(chief)
+    url = f"/claims/{piece.right.pk}/publication/"
+    said = {"claim_reviewed": "Die Werft steht in Husum.", "summary": "Ja.", "claimant": "NDR"}
+    assert shown(client, piece.right) == ""
+
+    send(client, url, **said, claimant_type="organisation")
+    public = Publication.objects.get(verdict=piece.right.verdict)
+    assert public.claimant_type == shown(client, piece.right) == "organisation"
+
+    send(client, url, **said | {"summary": "Jein."}, reason="Genauer")
+    public.refresh_from_db()
+    assert (public.summary, public.claimant_type) == ("Jein.", "organisation")
+
+
+def test_a_type_of_claimant_that_isnt_known_is_refused(client, chief, piece):
+    client.force_login(chief)
+    said = {"claim_reviewed": "Die Werft steht in Husum.", "summary": "Ja."}
+
+    answer = send(client, f"/claims/{piece.right.pk}/publication/", **said, claimant_type="firm")
+
+    assert answer.status_code == 422
+    assert not Publication.objects.exists()
 
 
 def test_a_publication_is_corrected_and_withdrawn_with_a_reason(client, chief, piece):
