@@ -167,6 +167,17 @@ CHECKS = (
         confirmed_by="kessler",
     ),
     Check(
+        words="Der Gewinn stieg um drei Prozent auf 9,1 Prozent des Umsatzes",
+        kind="quote",
+        rating="false",
+        error_class="misquote",
+        explanation="Netzblick schreibt von Prozentpunkten.",
+        evidence=(
+            Evidence("netzblick", "Absatz 6", "um drei Prozentpunkte", stance="contradicts"),
+        ),
+        confirmed_by="kessler",
+    ),
+    Check(
         words="1,94 Milliarden Euro",
         kind="money",
         rating="true",
