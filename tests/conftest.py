@@ -7,6 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
+from django.utils import translation
 
 from factcheck.postgres.base import join_server
 from factcheck.postgres.places import embedded_database
@@ -78,6 +79,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def _empty_cache():
     """Forget what earlier tests left in the cache, such as counts of failed sign-ins."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _default_language():
+    """Speak the default language, whatever the last request of an earlier test asked for."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(autouse=True)

@@ -61,6 +61,29 @@ def test_every_value_survives_its_json_form(text: str, language: str) -> None:
             assert restored.to_json() == data
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("digits", [27, 28, 29, 30, 60])
+def test_a_number_of_any_length_is_read(digits: int, language: str) -> None:
+    number = "9" * digits
+    for form in LARGE:
+        split(form.replace("#", number), language=language, published=PUBLISHED)
+
+
+LARGE = (
+    "(#)",
+    "Anna (#) kam",
+    "#-Jährige",
+    "#,5",
+    "# Millionen Euro",
+    "# million first",
+    "vor # Tagen",
+    "in # years",
+    "aged #",
+    "# % von #",
+    "#:#",
+)
+
+
 def test_half_a_surrogate_pair_is_refused_with_its_place() -> None:
     with pytest.raises(LoneSurrogateError, match="character 3"):
         split("abc\ud800", language="de", published=None)

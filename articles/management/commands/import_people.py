@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import transaction
 from django.utils import timezone
 
@@ -34,7 +34,9 @@ class Command(BaseCommand):
             "--dry-run", action="store_true", help="say what would happen, store nothing"
         )
 
+    @no_translations
     def handle(self, *, file, dry_run, **options):
+        # One language for a whole line: what this command says of its own is English.
         try:
             with transaction.atomic() if dry_run else nullcontext():
                 counts = self._import(file)

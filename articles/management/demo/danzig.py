@@ -171,6 +171,7 @@ CHECKS = (
         kind="quote",
         rating="false",
         error_class="misquote",
+        correction="Der Gewinn stieg um drei Prozentpunkte auf 9,1 Prozent des Umsatzes",
         explanation="Netzblick schreibt von Prozentpunkten.",
         evidence=(
             Evidence("netzblick", "Absatz 6", "um drei Prozentpunkte", stance="contradicts"),

@@ -80,8 +80,9 @@ def _worded(reading: Reading, index: int) -> Found | None:
         return None
     if last >= 100:
         return ordinal_found(reading, index, at + 1, number.value * last)
-    room = 100 if number.value % 100 == 0 else 10
-    if number.value >= 20 and number.value % 10 == 0 and last < room:
+    whole = int(number.value)
+    room = 100 if whole % 100 == 0 else 10
+    if whole >= 20 and whole % 10 == 0 and last < room:
         return ordinal_found(reading, index, at + 1, number.value + last)
     return None
 
