@@ -190,7 +190,7 @@ def attribution_found(reading: Reading, first: int, stop: int, source: str | Non
     """Build the claim of the attributing words, tokens `first` to `stop` (exclusive)."""
     tokens = reading.tokens
     start, end = tokens[first].start, tokens[stop - 1].end
-    return Found(Kind.ATTRIBUTION, start, end, Attribution(source), stop)
+    return Found(Kind.ATTRIBUTION, start, end, Attribution(source) if source else None, stop)
 
 
 @SOURCES.rule("according-to", on=("attributing", "according"))

@@ -103,7 +103,7 @@ def source_name(reading: Reading, first: int, stop: int) -> str:
 def _found(reading: Reading, first: int, stop: int, source: str | None) -> Found:
     tokens = reading.tokens
     start, end = tokens[first].start, tokens[stop - 1].end
-    return Found(Kind.ATTRIBUTION, start, end, Attribution(source), stop)
+    return Found(Kind.ATTRIBUTION, start, end, Attribution(source) if source else None, stop)
 
 
 @SOURCES.rule("according-to", on=("attributing",))
