@@ -1,10 +1,10 @@
 """Many articles in one request: lines in, lines out."""
 
 import logging
-from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -28,6 +28,7 @@ from articles.api.refusals import KeyReused, TooLarge
 from articles.api.rendering import JSONRenderer, LinesRenderer, OtherLinesRenderer, to_json
 from articles.api.requests.bulk import ArticleLineIn
 from articles.api.route import Route
+from articles.api.storing import LANES, Storing
 from articles.models import Article, Desk, StoredAnswer, User
 from articles.permissions import Act
 
@@ -49,6 +50,7 @@ class Checked:
     lines: list[Line]
     refusals: dict[int, Exception]
     numbers: list[int]
+    names: frozenset[str]
     batch: workflow.Batch
 
 
@@ -87,20 +89,20 @@ class BulkArticles(Route):
 def _answers(request) -> Iterator[bytes]:
     """Yield the answers of a batch at a time.
 
-    While the database stores it, a thread reads the lines that follow and makes their rows.
-    That thread asks the database nothing.
+    While the database stores some, a thread reads the lines that follow and makes their
+    rows. That thread asks the database nothing.
     """
     language = get_language() or settings.LANGUAGE_CODE
     keep = _keeper(request)
-    waiting: deque[tuple[int, Checked]] = deque()
-    with ThreadPoolExecutor(1, thread_name_prefix="bulk") as aside:
+    may_be_refused = idempotency.META_NAME in request.META
+    with ThreadPoolExecutor(1, thread_name_prefix="bulk") as aside, Storing() as storing:
         for turn, read in enumerate(_read_ahead(request, language, aside)):
             with override(language):
-                waiting.append((turn, _checked(request, read, aside)))
-            if len(waiting) > 1:
-                yield keep(*waiting.popleft(), language)
-        while waiting:
-            yield keep(*waiting.popleft(), language)
+                checked = _checked(request, read, aside)
+            storing.begin(partial(keep, turn, checked, language), checked.names)
+            # A key that came with other lines before stops the first batch, and so all.
+            yield from storing.ended(leave=0 if may_be_refused and turn == 0 else LANES)
+        yield from storing.ended()
 
 
 def _read_ahead(request, language: str, aside: Executor) -> Iterator[Read]:
@@ -168,7 +170,8 @@ def _checked(request, read: Read, aside: Executor) -> Checked:
     batch = workflow.begin_batch(
         actor=request.user, at=timezone.now(), arrivals=list(arrivals.values()), aside=aside
     )
-    return Checked(read.lines, refusals, list(arrivals), batch)
+    names = frozenset(one.external_id for one in arrivals.values() if one.external_id)
+    return Checked(read.lines, refusals, list(arrivals), names, batch)
 
 
 def _told_by(line: Line) -> tuple[dict[str, Any], workflow.NewManuscript] | Exception:
