@@ -105,18 +105,25 @@ def _degrees(reading: Reading, number: Number, at: int) -> Tail | None:
     ):
         unit = after.classes["scale_of_degrees"]
         return Tail(Kind.MEASURE, unit, at + 2, after.end, reading.span_text(at, at + 2))
-    if "compass" in after.classes:
-        return Tail(Kind.MEASURE, "deg", at + 1, token.end, token.text)
-    first, stop = reading.sentence(at)
-    around = range(max(first, at - 14), min(stop, at + 8))
-    if any("angle" in tokens[i].classes for i in around):
+    if is_angle(reading, at):
         return Tail(Kind.MEASURE, "deg", at + 1, token.end, token.text)
     if after.low == "minus" and "number" not in tokens[at + 2].classes and number.value is not None:
         text = reading.span_text(at, at + 2)
         return Tail(Kind.MEASURE, "Cel", at + 2, after.end, text, -number.value)
-    warm = any("temperature" in tokens[i].classes for i in around)
+    warm = _stands_near(reading, at, "temperature")
     unit = "Cel" if warm or (number.value is not None and -60 <= number.value <= 60) else "deg"
     return Tail(Kind.MEASURE, unit, at + 1, token.end, token.text)
+
+
+def is_angle(reading: Reading, at: int) -> bool:
+    """Tell degrees of the compass or of an angle from those of warmth."""
+    return "compass" in reading.tokens[at + 1].classes or _stands_near(reading, at, "angle")
+
+
+def _stands_near(reading: Reading, at: int, wanted: str) -> bool:
+    first, stop = reading.sentence(at)
+    around = range(max(first, at - 14), min(stop, at + 8))
+    return any(wanted in reading.tokens[i].classes for i in around)
 
 
 def _inches(reading: Reading, number: Number, at: int) -> Tail | None:

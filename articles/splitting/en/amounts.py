@@ -28,13 +28,13 @@ _LINES = frozenset({480, 720, 1080, 1440, 2160})
 
 
 def meant(reading: Reading, index: int, found: Found) -> Found:
-    """Return pounds as money where the text speaks of money, hot degrees as Fahrenheit."""
+    """Return pounds as money where the text speaks of money, degrees in the scale named."""
     value = found.value
     if isinstance(value, Quantity) and _is_along(reading, index, value):
         value = replace(value, modifier=None)
         found = replace(found, value=value)
-    if isinstance(value, Quantity) and value.unit == "Cel":
-        return replace(found, value=replace(value, unit=scale_meant(reading, index, value)))
+    if isinstance(value, Quantity) and value.unit in {"Cel", "deg"}:
+        return scale_meant(reading, found)
     if isinstance(value, Quantity) and found.kind is Kind.MONEY:
         return replace(found, value=_as_money(reading, index, value))
     if found.kind is not Kind.MEASURE or not isinstance(value, Quantity) or value.unit != POUND:

@@ -1,38 +1,77 @@
-"""English degrees: which scale is meant, "38C", "25 below zero"."""
+"""English degrees: which scale the text names, "38C", "25 below zero".
+
+"98 degrees" is Fahrenheit in one country and Celsius in the next. Where the text names no scale,
+the value is in "degrees".
+"""
 
 from dataclasses import replace
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
-from articles.splitting.en.digit_order import day_comes_first
 from articles.splitting.engine import Found
+from articles.splitting.measures import is_angle
 from articles.splitting.numbers import Number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import NO_GAP, SPACE
+from articles.splitting.tokens import NO_GAP, SPACE, Token
 
-HOTTEST_WEATHER = 60
-MOST_WARMING = 5
-_SCALES = frozenset({"Fahrenheit", "fahrenheit", "Celsius", "celsius", "Centigrade", "centigrade"})
+DEGREES = "degrees"
 _UNTOLD = frozenset({"degrees", "degree", "deg", "°", "º", "below zero"})
+_KEY = ("scale_named", 0)
 
 
-def scale_meant(reading: Reading, index: int, value: Quantity) -> str:
-    """Return the scale of degrees whose scale is not told: no weather has 60 degrees Celsius."""
-    told = (value.unit_text or "degrees").lower()
-    if told not in _UNTOLD or value.number is None:
-        return "Cel"
-    elsewhere = {word.lower() for word in reading.words & _SCALES}
-    hottest = max(value.number, value.high or value.number)
-    if hottest >= HOTTEST_WEATHER or elsewhere == {"fahrenheit"}:
-        return "[degF]"
-    return "[degF]" if not elsewhere and _is_american(reading, hottest) else "Cel"
+def scale_meant(reading: Reading, found: Found) -> Found:
+    """Give degrees without a scale the one that the text names, and no other."""
+    value = found.value
+    if not isinstance(value, Quantity) or value.unit not in {"Cel", "deg"}:
+        return found
+    if (value.unit_text or "").lower() not in _UNTOLD:
+        return found
+    if value.unit == "deg" and is_angle(reading, found.stop - 1):
+        return found
+    return replace(found, value=replace(value, unit=scale_named(reading)))
 
 
-def _is_american(reading: Reading, degrees: Decimal) -> bool:
-    """Tell a text that writes as Americans do; few degrees may be those of the climate."""
-    return abs(degrees) > MOST_WARMING and day_comes_first(reading) is False
+def shared_scale(found: list[Found]) -> list[Found]:
+    """Give the ends of "110 to 118 degrees" the unit that only the last of them names."""
+    last = found[-1].value
+    if not isinstance(last, Quantity) or last.unit != DEGREES:
+        return found
+    return [
+        replace(one, value=replace(one.value, unit=DEGREES))
+        if isinstance(one.value, Quantity) and one.value.unit_text is None
+        else one
+        for one in found
+    ]
+
+
+def scale_named(reading: Reading) -> str:
+    """Return the one scale that the text names anywhere, else plain degrees."""
+    if _KEY not in reading.kept:
+        named = _scales(reading) - {None}
+        reading.kept[_KEY] = named.pop() if len(named) == 1 else DEGREES
+    unit: str = reading.kept[_KEY]
+    return unit
+
+
+def _scales(reading: Reading) -> set[str | None]:
+    """Return the scales behind all words and letters that name one: "Celsius", "°F", "38C"."""
+    tokens = reading.tokens
+    return {
+        token.classes["scale_of_degrees"]
+        for before, token in zip(tokens, tokens[1:], strict=False)
+        if "scale_of_degrees" in token.classes and _is_scale(before, token)
+    }
+
+
+def _is_scale(before: Token, token: Token) -> bool:
+    """Tell the scale from an initial: a letter needs its degrees or digits before it."""
+    if len(token.text) > 1:
+        return True
+    degrees = "degree" in before.classes or "degree_sign" in before.classes
+    digits = "integer" in before.classes and token.gap == NO_GAP and token.text in "CF"
+    return digits or (degrees and token.gap <= SPACE)
 
 
 def lettered_degrees(reading: Reading, number: Number) -> Found | None:
@@ -80,15 +119,11 @@ def below_zero(reading: Reading, number: Number) -> Found | None:
     text = reading.span_text(number.stop, at + 2)
     value = Quantity(
         -number.value,
-        unit=unit,
+        unit=unit or scale_named(reading),
         modifier=modifier_before(reading, number.first),
         unit_text=text,
         number_span=number.span,
     )
-    if unit is None:
-        value = replace(
-            value, unit=scale_meant(reading, number.first, replace(value, unit_text=None))
-        )
     return Found(Kind.MEASURE, number.span[0], zero.end, value, at + 2)
 
 
@@ -116,7 +151,7 @@ def decade_of_degrees(reading: Reading, index: int) -> Found | None:
     scale = tokens[index + 2].classes.get("scale_of_degrees")
     span = (token.start, mark.end)
     value = Quantity(middle, modifier="about", low=low, high=high, number_span=span)
-    unit = scale or scale_meant(reading, index, value)
+    unit = scale or scale_named(reading)
     first = part.start if part.low in _PARTS else token.start
     end = tokens[index + 2].end if scale else mark.end
     stop = index + 3 if scale else index + 2

@@ -9,7 +9,7 @@ from articles.splitting.en.changes import (
     restates_change,
     without_sign,
 )
-from articles.splitting.en.degrees import decade_of_degrees
+from articles.splitting.en.degrees import decade_of_degrees, shared_scale
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.years import is_of_weather
 from articles.splitting.engine import Found
@@ -48,7 +48,7 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return found
     quantity = read_quantity(reading, index)
     if isinstance(quantity, list):
-        return [meant(reading, index, one) for one in quantity]
+        return shared_scale([meant(reading, index, one) for one in quantity])
     if quantity is None:
         return None
     if restates_change(reading, index, quantity) or moves(reading, index, quantity):
