@@ -102,12 +102,12 @@ def percent_kind(reading: Reading, first: int, stop: int) -> Kind:
     onto = "onto" in tokens[before_modifiers(reading, first)].classes
     if onto and "more_less" not in tokens[stop].classes:
         return Kind.SHARE
-    if is_change(reading, first, stop) or _moved_by_verb(reading, first, stop):
+    if is_change(reading, first, stop) or moved_by_verb(reading, first, stop):
         return Kind.CHANGE
     return Kind.SHARE
 
 
-def _moved_by_verb(reading: Reading, first: int, stop: int) -> bool:
+def moved_by_verb(reading: Reading, first: int, stop: int) -> bool:
     """Tell "verlor 3,2 Prozent" and "legte 2 Prozent zu" from "gewann 40 Prozent der Stimmen".
 
     A preposition ("auf 3 Prozent"), "nur noch", or what it is a part of makes it a share.

@@ -5,6 +5,7 @@ from typing import Any
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.splitting.de.families import FIGURES
+from articles.splitting.de.index_points import index_points
 from articles.splitting.engine import Found
 from articles.splitting.figures import read_money_first, read_quantity
 from articles.splitting.numbers import read_number, rounded
@@ -42,7 +43,7 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "8 Prozent", "1,5 Milliarden Euro", "41,2 Grad", "250 bis 600 Euro".
 
     A percentage by which something rises or falls is a change, one that something amounts to a
-    share.
+    share. Points by which an index moves are a change ("fiel um 12 Punkte", "0,3 Zähler höher").
 
     Leaves alone: numbers without a unit, which are counts, units without a number, which tell no
     amount, codes ("A1W9"), and the foot in "einen Fuß in der Tür".
@@ -52,7 +53,7 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return None
     if "one" in token.classes and reading.tokens[index + 1].low == "fuß":
         return None
-    return read_quantity(reading, index)
+    return read_quantity(reading, index) or index_points(reading, index)
 
 
 @FIGURES.rule("figure-in-one-word", on=("compound_number",))

@@ -164,7 +164,11 @@ WORDS: dict[str, Any] = {
     "percent": "prozent prozents vh".split(),
     "percent_noun": "prozent prozentpunkt promille".split(),
     "points": "prozentpunkt prozentpunkte prozentpunkten prozentzähler".split(),
-    "plain_points": "punkt punkte punkten".split(),
+    "plain_points": "punkt punkte punkten zähler zählern".split(),
+    "index_name": (
+        "dax mdax sdax tecdax atx smi dow nasdaq nikkei stoxx eurostoxx ftse index leitindex börsenindex aktienindex "
+        "börsenbarometer börse börsen leitbörse kurs kurse"
+    ).split(),
     "basis_points": "basispunkt basispunkte basispunkten".split(),
     "speed_word": "tempo".split(),
     "permille": "promille".split(),

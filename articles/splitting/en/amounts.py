@@ -8,6 +8,7 @@ from articles.facts.values import Quantity
 from articles.splitting.en.changes import way_of
 from articles.splitting.en.degrees import below_zero, lettered_degrees, scale_meant
 from articles.splitting.en.imperial import cents_of, two_units
+from articles.splitting.en.index_points import index_points
 from articles.splitting.engine import Found
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import (
@@ -194,6 +195,7 @@ def special_amount(reading: Reading, index: int) -> Found | None:
         or short_percent(reading, number)
         or below_zero(reading, number)
         or basis_points(reading, number)
+        or index_points(reading, number)
         or lettered_degrees(reading, number)
         or hyphened_height(reading, number)
         or close_inches(reading, number)

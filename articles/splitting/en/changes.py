@@ -25,7 +25,7 @@ def restates_change(reading: Reading, index: int, found: Found) -> bool:
         return False
     for at in range(index - 3, index - FARTHEST, -1):
         after = tokens[at + 1].classes
-        if "change_noun" in tokens[at].classes and ("number" in after or "currency_sign" in after):
+        if "change_noun" in tokens[at].classes and after.keys() & {"number", "currency_sign", "by"}:
             return True
     return False
 

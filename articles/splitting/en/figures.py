@@ -35,7 +35,7 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "8 percent", "420 million Finnish markka", "98.6 degrees", "3-inch", "65p".
 
     A percentage by which something rises or falls is a change, one that something amounts
-    to a share.
+    to a share. Points by which an index moves are a change ("fell 12 points to 34,000").
 
     Leaves alone: "a" before a sign ("a $4 deal"), where the number follows; digits of codes
     ("scp-173m"), which measure nothing.

@@ -173,6 +173,8 @@ WORDS: dict[str, Any] = {
     },
     "percent": "percent pct percents percentage".split(),
     "points": "percentage-point".split(),
+    "plain_points": "point points".split(),
+    "index_name": "index indices dow nasdaq ftse nikkei stoxx dax cac sensex nifty s&p composite industrials average averages futures benchmark".split(),
     "per_unit": PER_UNITS,
     "compass": "north south east west northern southern".split(),
     "angle": "angle turn rotate rotated rotation tilt slope latitude longitude".split(),

@@ -58,6 +58,14 @@ SENTENCES = {
     "change": [
         ("The bank cut its rate by ⟦half a point⟧.", "0.5 pp down"),
         ("Sales rose by ⟦8 percent⟧.", "8 % up"),
+        (
+            "The Nikkei slid by ⟦140 points⟧, or ⟦0.5 percent⟧, to 28,100.",
+            "140 points down",
+            "0.5 % down",
+        ),
+        ("The S&P 500 ended ⟦9 points⟧ higher.", "9 points up"),
+        ("Her rating dropped ⟦six points⟧ to 38 percent.", "6 pp down"),
+        ("The Hawks lost by 14 points after they were up 12 points at the break.",),
         ("Exports fell ⟦12.5 percent⟧ on the year.", "12.5 % down"),
         ("Rents are up ⟦3%⟧.", "3 % up"),
         ("Prices jumped ⟦9 per cent⟧ in May.", "9 % up"),

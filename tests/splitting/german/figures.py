@@ -138,6 +138,15 @@ SENTENCES = {
     ],
     "change": [
         ("Die Gebühren stiegen um ca. ⟦3,9 Prozent⟧.", "3.9 % up about"),
+        ("Die Aktie ging um ⟦2,1 Punkte⟧ niedriger aus dem Handel.", "2.1 Punkte down"),
+        ("Der SMI notierte ⟦0,3 Zähler⟧ fester.", "0.3 Zähler up"),
+        (
+            "Der Nikkei gab ⟦140 Punkte⟧ oder ⟦0,5 Prozent⟧ auf 28.100 Zähler nach.",
+            "140 Punkte down",
+            "0.5 % down",
+        ),
+        ("Der Leitindex schloss im Plus bei 14.200 Punkten.",),
+        ("Die Handballer gewannen mit drei Punkten Vorsprung und verloren danach zwei Punkte.",),
         ("Die Quote stieg um ⟦0,2⟧ auf 6,3 Prozent.", "0.2 pp up"),
         ("Der Kurs liegt ⟦33 Prozent⟧ im Plus.", "33 % up"),
         ("Die Titel hatten über ⟦ein Prozent⟧ verloren.", "1 % down over"),

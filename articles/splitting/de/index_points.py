@@ -1,0 +1,49 @@
+"""German points of an index: "fiel um 12 Punkte", "0,3 Zähler höher", "gab 80 Punkte nach"."""
+
+from articles.splitting.engine import Found
+from articles.splitting.index_points import (
+    is_of_index,
+    points_behind,
+    points_found,
+    way_behind,
+)
+from articles.splitting.numbers import Number, read_number
+from articles.splitting.quantities import before_modifiers, direction_of, moved_by_verb
+from articles.splitting.reading import Reading
+
+_WAYS = {
+    **dict.fromkeys("höher fester stärker".split(), "up"),
+    **dict.fromkeys("niedriger tiefer schwächer leichter".split(), "down"),
+}
+
+
+def index_points(reading: Reading, index: int) -> Found | None:
+    """Read points that tell by how much something rose or fell."""
+    number = read_number(reading, index)
+    if number is None or points_behind(reading, number) is None:
+        return None
+    way = way_behind(reading, number, _WAYS) or _told_by_verb(reading, number)
+    return points_found(reading, number, way) if way else None
+
+
+def _told_by_verb(reading: Reading, number: Number) -> str | None:
+    """Return the way of "um 12 Punkte"; without "um", an index must fall or its level follow."""
+    tokens = reading.tokens
+    before = tokens[before_modifiers(reading, number.first)]
+    if before.low in _AT_A_LEVEL:
+        return None
+    if "by" not in before.classes:
+        onto = "onto" in tokens[number.stop + 1].classes
+        moved = moved_by_verb(reading, number.first, number.stop + 1) or _turns(reading, number)
+        if not moved or not (onto or is_of_index(reading, number.first)):
+            return None
+    return direction_of(reading, number.first)
+
+
+_AT_A_LEVEL = frozenset("bei mit von an aus in".split())
+
+
+def _turns(reading: Reading, number: Number) -> bool:
+    """Tell "gab 80 Punkte nach": the verb stands right before the figure."""
+    before = before_modifiers(reading, number.first)
+    return "turning" in reading.tokens[before].classes
