@@ -77,7 +77,30 @@ def _ends(tokens: list[Token], mark: int, following: int) -> bool:
         return False
     if tokens[mark].text != ".":
         return True
-    return _period_ends(tokens[mark - 1], after) or _ends_amount(tokens[mark - 1], after)
+    if _period_ends(tokens[mark - 1], after) or _ends_amount(tokens[mark - 1], after):
+        return True
+    return tokens[mark - 1].text.isdecimal() and _is_no_ordinal(tokens, mark - 1, following)
+
+
+def _is_no_ordinal(tokens: list[Token], figure: int, following: int) -> bool:
+    """Tell "kam auf Platz 3. Trainer Wolf …" and "er war 22. Rehm zufolge …" from an ordinal.
+
+    Behind "Platz" a number takes no period; behind "war" and "auf" a name, or a verb after the
+    next word, shows that a new sentence has begun.
+    """
+    before, after, verb = tokens[figure - 1], tokens[following], tokens[following + 1]
+    if not after.text[0].isupper() or "month" in after.classes:
+        return False
+    if before.low in _PLACED or before.low.endswith(_PLACES):
+        return True
+    if "before_figure" not in before.classes or "role" in after.classes:
+        return False
+    return "first_name" in after.classes or not _OPENING.isdisjoint(verb.classes)
+
+
+_PLACED = frozenset({"nummer", "seite", "position"})
+_PLACES = ("platz", "rang")
+_OPENING = frozenset({"after_source", "past_verb", "future_verb", "speech_verb", "subjunctive"})
 
 
 def _ends_amount(last: Token, after: Token) -> bool:

@@ -192,6 +192,9 @@ WORDS: dict[str, Any] = {
     "amounting": AMOUNTING,
     "denying": "nicht".split(),
     "onto": "auf".split(),
+    "before_figure": (
+        "war waren ist sind wird werden wurde wurden sei wäre gerade erst schon bereits nur auf um bei über gegen"
+    ).split(),
     "within": "im ins".split(),
     "moved_behind": "verloren verlor verlieren eingebüßt einbüßte nachgegeben nachgab nachgeben zulegte zulegen".split(),
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
