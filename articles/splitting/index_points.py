@@ -25,7 +25,8 @@ def is_of_index(reading: Reading, index: int) -> bool:
     near = range(max(first, index - FARTHEST_VERB), min(stop, index + FARTHEST_VERB))
     tokens = reading.tokens
     return any(
-        "index_name" in tokens[at].classes or (tokens[at].text == "P" and tokens[at - 1].text == "&")
+        "index_name" in tokens[at].classes
+        or (tokens[at].text == "P" and tokens[at - 1].text == "&")
         for at in near
     )
 

@@ -17,6 +17,7 @@ from articles.splitting.persons import (
 )
 from articles.splitting.reading import Mention, Reading
 from articles.splitting.role_rules import role_rule
+from articles.splitting.shared_names import shared_surname_rule
 from articles.splitting.tokens import NO_GAP, SPACE
 
 
@@ -196,6 +197,7 @@ def _surname_in_compound(reading: Reading, index: int) -> Found | None:
 
 def register(people: Family, mentions: Family) -> None:
     """Register the rules in the families of a language, in order of precedence."""
+    people.rule("person-by-shared-surname", on=("first_name",))(shared_surname_rule)
     people.rule("person-by-first-name", on=("first_name",))(full_name_rule)
     people.rule("person-by-initials", on=("initial",))(initials_rule)
     people.rule("person-by-title", on=("title",))(title_rule)

@@ -11,6 +11,10 @@ EXAMPLES = {
     "person-by-first-name": (
         "Gestern kam ⟦Petra Ahlfeld⟧ an.", "⟦Ursula von der Tann⟧ schwieg.", "Auch Petra schwieg.",
     ),
+    "person-by-shared-surname": (
+        "⟦Karl⟧ und ⟦Otto Lehner⟧ kamen.", "⟦Anna⟧, ⟦Eva⟧ und ⟦Tim Brandt⟧ siegten.",
+        "Paris und Nina schwiegen, Herr und Frau Otto auch.",
+    ),
     "person-by-initials": ("Ein Buch von ⟦J. K. Mertens⟧.", "⟦R. Ottenbach⟧ unterschrieb.", "Das gilt z. B. hier."),
     "person-by-title": ("Frau ⟦Ottenbach⟧ kam.", "Dr. ⟦Anna Weber⟧ half.", "Der Herr der Lage."),
     "person-by-role": (

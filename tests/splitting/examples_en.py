@@ -17,6 +17,9 @@ EXAMPLES = {
     "account": ("IBAN: ⟦DE12 3456 7890 1234 5678 90⟧", "IBAN ⟦GB12 3456 7890 1234 5678⟧.", "The IBAN is missing."),
     "file-number": ("(Docket: ⟦19-1257⟧)", "Docket ⟦20/5566⟧", "The docket is long."),
     "person-by-first-name": ("Then ⟦Petra Ashfield⟧ came.", "⟦George W. Otten⟧ left.", "Petra was silent."),
+    "person-by-shared-surname": (
+        "⟦Karl⟧ and ⟦Petra Lowe⟧ came.", "⟦Anna⟧, ⟦Eva⟧ and ⟦Tim Lowe⟧ won.", "Paris and Petra were silent.",
+    ),
     "person-by-initials": ("A book by ⟦J. K. Mertens⟧.", "⟦R. Ottenby⟧ signed it.", "Plan B was better."),
     "person-by-title": ("Mrs ⟦Ottenby⟧ came.", "Dr. ⟦Anna Weber⟧ helped.", "The doctor was late."),
     "person-by-role": ("President ⟦Ottenby⟧ came.", "It was Senator ⟦Jon Brandt⟧.", "The president was silent."),

@@ -119,6 +119,9 @@ RULES = {
     ),
     "person-by-initials": pgettext_lazy("rule of the splitter", "person by initials"),
     "person-by-role": pgettext_lazy("rule of the splitter", "person by role"),
+    "person-by-shared-surname": pgettext_lazy(
+        "rule of the splitter", "person by a surname that follows"
+    ),
     "person-by-surname": pgettext_lazy("rule of the splitter", "person named before"),
     "person-by-title": pgettext_lazy("rule of the splitter", "person by title"),
     "person-in-byline": pgettext_lazy("rule of the splitter", "author of the text"),

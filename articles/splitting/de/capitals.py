@@ -52,6 +52,8 @@ _INSTITUTIONS = Endings(
 )
 _PLURALS = ("innen", "ern", "oren", "isten")
 _SHORTEST_STREET = 6
+# "Hartung" and "Hornung" are surnames, "Kleidung" and all longer ones are none.
+_LONGEST_IN_UNG = 7
 _COMPANY_CLASSES = frozenset({"organisation", "measure", "currency", "season"})
 _NEVER_SURNAMES = frozenset(
     "month weekday unit place feast_name title fraction scale part_of year_word ranking_place change_noun "
@@ -126,6 +128,8 @@ def _is_surname_too(low: str, role: str | None, known: Classes) -> bool:
     if low in people_words.SURNAME_NOUNS:
         return True
     if low.endswith(people_words.NOUN_ENDINGS) or not known.keys().isdisjoint(_NEVER_SURNAMES):
+        return False
+    if low.endswith("ung") and len(low.rsplit("-", 1)[-1]) > _LONGEST_IN_UNG:
         return False
     company = not known.keys().isdisjoint(_COMPANY_CLASSES)
     return company or low not in people_words.SURNAME_ENDINGS

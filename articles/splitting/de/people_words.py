@@ -123,6 +123,8 @@ NO_SURNAMES = (
 
 WORDS: dict[str, Any] = {
     "title": TITLES,
+    # Behind them first names share a surname: "die Brüder Karl und Otto Lehner".
+    "kin": "brüder brüdern schwestern geschwister geschwistern zwillinge ehepaar eheleute eltern kinder söhne töchter".split(),
     "no_surname": NO_SURNAMES,
     "ambiguous_name": AMBIGUOUS_NAMES,
     "wide_role": WIDE_ROLES,

@@ -6,6 +6,7 @@ the value is in "degrees".
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
@@ -60,7 +61,7 @@ def _scales(reading: Reading) -> set[str | None]:
     tokens = reading.tokens
     return {
         token.classes["scale_of_degrees"]
-        for before, token in zip(tokens, tokens[1:], strict=False)
+        for before, token in pairwise(tokens)
         if "scale_of_degrees" in token.classes and _is_scale(before, token)
     }
 

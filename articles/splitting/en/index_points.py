@@ -15,7 +15,7 @@ from articles.splitting.reading import Reading
 
 _WAYS = {"higher": "up", "lower": "down"}
 # Teams do these, too: "lost by 12 points", "up 12 points at half-time".
-_PLAYED = frozenset("lost loss gain gained gains up down added off dropped raised".split())
+_PLAYED = frozenset("lost loss gain gained gains up down added off raised".split())
 
 
 def index_points(reading: Reading, number: Number) -> Found | None:

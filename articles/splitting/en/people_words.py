@@ -99,6 +99,8 @@ WORDS: dict[str, Any] = {
     "inverting": "said says added adds wrote writes explained explains argued argues insisted noted notes warned warns "
     "admitted replied recalled joked quipped concluded observed remarked commented asked declared announced".split(),
     "title": TITLES,
+    # Behind them first names share a surname: "the brothers Karl and Otto Lehner".
+    "kin": "brothers sisters twins siblings couple parents sons daughters children".split(),
     # Titles that are an office: "Sen.", "Det Supt".
     "office_title": "sen rep gov gen col lt sgt capt det supt insp maj adm cllr cpl pc dci".split(),
     "royal": ROYAL,

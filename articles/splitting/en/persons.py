@@ -19,6 +19,7 @@ from articles.splitting.persons import (
     person_found,
 )
 from articles.splitting.reading import Reading
+from articles.splitting.shared_names import shared_surname_rule
 from articles.splitting.tokens import NO_GAP, PARAGRAPH, SPACE
 
 LONGEST_UNKNOWN = 3
@@ -230,6 +231,7 @@ _SURNAMES_TOO = frozenset(
     {"May", "Law", "Day", "Young", "Will", "Post", "Stone", "Pound", "Foot", "Winter", "Hall"}
 )
 
+PEOPLE.rule("person-by-shared-surname", on=("first_name",))(shared_surname_rule)
 PEOPLE.rule("person-by-first-name", on=("first_name",))(first_name_rule)
 PEOPLE.rule("person-by-initials", on=("initial",))(initials_rule)
 PEOPLE.rule("person-by-title", on=("title",))(person_by_title_rule)

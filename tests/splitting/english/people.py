@@ -2,6 +2,9 @@
 
 SENTENCES = {
     "person": [
+        ("⟦Karl⟧ and ⟦Petra Ashfield⟧ came.", "Karl Ashfield", "Petra Ashfield"),
+        ("Mr and Mrs ⟦Colwell⟧ came.", "Colwell"),
+        ("Prince ⟦Karl⟧ and ⟦Petra Ashfield⟧ met in Paris.", "Karl", "Petra Ashfield"),
         ("Then ⟦Petra Ashfield⟧ came.", "Petra Ashfield"),
         ("⟦George W. Otten⟧ left the party.", "George W. Otten"),
         ("Mrs ⟦Colwell⟧ was silent.", "Colwell"),

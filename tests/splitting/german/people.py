@@ -2,6 +2,28 @@
 
 SENTENCES = {
     "person": [
+        (
+            "⟦Karl⟧ (14) und ⟦Otto Lehner⟧ (16) kamen. Später ging ⟦Karl⟧, und ⟦Lehner⟧ blieb.",
+            "Karl Lehner",
+            "Otto Lehner",
+            "Karl Lehner",
+            "Lehner",
+        ),
+        (
+            "Die Schwestern ⟦Anna⟧, ⟦Eva⟧ und ⟦Petra Maria Holm⟧ siegten.",
+            "Anna Holm",
+            "Eva Holm",
+            "Petra Maria Holm",
+        ),
+        ("Herr und Frau ⟦Ottenbach⟧ kamen.", "Ottenbach"),
+        ("Mit Anna und Petra Verkleidungen nähen. ⟦Karl Hornung⟧ half.", "Karl Hornung"),
+        ("Prinz ⟦Karl⟧ und ⟦Eva Holm⟧ kamen.", "Karl", "Eva Holm"),
+        (
+            "⟦Anna Berg⟧ ging. ⟦Anna⟧ und ⟦Eva Holm⟧ blieben.",
+            "Anna Berg",
+            "Anna Berg",
+            "Eva Holm",
+        ),
         ("Herr ⟦Bauer⟧ und Frau ⟦Koch⟧ klagen gegen den Bauer.", "Bauer", "Koch"),
         ("Minister ⟦Ottenbach⟧ schwieg. ⟦Ottenbachs⟧ Plan fiel durch.", "Ottenbach", "Ottenbach"),
         ("Gestern traf ⟦Petra Ahlfeld⟧ in Triest ein.", "Petra Ahlfeld"),
