@@ -39,7 +39,7 @@ def _which(reading: Reading, index: int) -> tuple[int, str, int] | None:
     """Read "dritten Woche" behind "in der" and "2. Tag" behind "am": number, unit, next token."""
     tokens = reading.tokens
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
-    if before.low not in {"am", "im"} and (before.low, tokens[index - 2].low) != ("der", "in"):
+    if before.low not in {"am", "im"} and not _is_in_or_of(reading, index):
         return None
     at = index + 1
     if "ordinal" in token.classes:
@@ -52,6 +52,12 @@ def _which(reading: Reading, index: int) -> tuple[int, str, int] | None:
     if unit is None or tokens[at].gap != SPACE or tokens[at + 1].low in _OF_ANOTHER:
         return None
     return (number, unit, at + 1) if 1 <= number <= _MOST else None
+
+
+def _is_in_or_of(reading: Reading, index: int) -> bool:
+    """Tell "in der dritten Woche" and "das Motto der dritten Woche" from "die dritte Woche"."""
+    further, article = reading.tokens[index - 2 : index]
+    return article.low == "der" and (further.low == "in" or "noun" in further.classes)
 
 
 def _beginning(reading: Reading) -> date | None:

@@ -86,9 +86,11 @@ SENTENCES = {
         ("Der Film lief im ⟦Winter 2018/19⟧ in nur vier Häusern.", "2018-WI"),
         ("Die Burg stammt aus dem ⟦Mittelalter⟧.", "-"),
         (
-            "Start war am ⟦1. März⟧. In der ⟦dritten Woche⟧ übten sie das Tauchen.",
+            "Start war am ⟦1. März⟧. In der ⟦dritten Woche⟧ übten sie das Tauchen. Tauchen blieb das"
+            " Thema der ⟦vierten Woche⟧.",
             "2021-03-01",
             "2021-W11",
+            "2021-W12",
         ),
         ("Im Jahr ⟦79 n. Chr.⟧ verschüttete der Vulkan die Stadt.", "0079"),
         ("Am ⟦Aschermittwoch⟧ trafen sich die Parteien in Bayern.", "2021-02-17"),
