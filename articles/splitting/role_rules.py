@@ -89,6 +89,8 @@ def _past_definition(reading: Reading, index: int) -> int:
                 return at
             if "role" in token.classes and _names_its_own(reading, step):
                 return at
+            if "title" in token.classes and step > at + 1 and "role" not in token.classes:
+                break
             step += 1
             if "capital" in token.classes and tokens[step].text in {",", "("}:
                 step = _past_short_form(reading, step)

@@ -60,7 +60,7 @@ FUNCTION = (
 ).split()
 DETERMINERS = (
     "der die das den dem des zum zur beim vom im am ein eine einen einem einer eines sein seine seinen "
-    "seinem seiner ihr ihre ihren ihrem ihrer unser unsere mein meine meinen meinem meiner dieser diese dieses diesen jeder "
+    "seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere mein meine meinen meinem meiner dieser diese dieses diesen jeder "
     "jede jeden jedes"
 ).split()
 ABBREVIATIONS = (
@@ -94,7 +94,7 @@ COMPARING = (
     "geringer geringere geringeren gestiegen gesunken gefallen zugelegt eingebrochen"
 ).split()
 UP = (
-    "stieg stiegen steigt steigen gestiegen steigerte steigerten gesteigert zulegen zugelegt kletterten klettert klettern sprangen springt angestiegen legte legten "
+    "stieg stiegen steigt steigen gestiegen steigern steigert steigerte steigerten gesteigert zulegen zugelegt kletterten klettert klettern sprangen springt angestiegen legte legten "
     "wuchs wuchsen wächst wachsen gewachsen erhöht erhöhte erhöhten erhöhen kletterte geklettert zunahm "
     "zugenommen zunahmen anstieg anstiege zuwachs zunahme plus steigerung erhöhung wachstum höher höhere "
     "höheren teurer mehr gewann gewannen gewinnt gewinnen verbesserte verbessert verbessern verteuert verteuerten sprang "

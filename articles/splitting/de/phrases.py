@@ -2,13 +2,14 @@
 
 from itertools import pairwise
 
+from articles.splitting.de.verb_forms import verb_classes
 from articles.splitting.genders import gender_of
 from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import LINE, NO_GAP, SPACE, Token
 
 LONGEST = 16
 _GENITIVES = frozenset(
-    {"des", "der", "eines", "einer", "von", "vom", "dieser", "beim", "im", "für"}
+    "des der eines einer von vom dieser dieses seines ihres unseres beim im für".split()
 )
 _LOOSE = frozenset({"von", "vom", "beim", "im", "für"})
 _MARKS = frozenset("\"„“”»«‚‘'")
@@ -28,7 +29,7 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
         return noun_phrase_end(reading, at + 1)
     step = at
     if "determiner" in token.classes or token.low in _ALSO_BEFORE_NOUNS:
-        step += 1
+        step = past_attribute(reading, at) or step + 1
     head = _head_end(reading, step)
     if head is None:
         return None
@@ -40,7 +41,7 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
         and not _is_nominative(reading, head)
         and not (tokens[head].low in _LOOSE and _is_time(reading, head + 1))
     ):
-        further = noun_phrase_end(reading, head + 1)
+        further = noun_phrase_end(reading, past_attribute(reading, head) or head + 1)
         if further and "pronoun" not in tokens[head + 1].classes:
             return min(further, at + LONGEST + 8)
     around = reading.mention_at(head + 1) if tokens[head].low == "um" else None
@@ -55,6 +56,38 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
     ):
         return head + 3
     return head
+
+
+def past_attribute(reading: Reading, article: int) -> int | None:
+    """Return the noun behind a long attribute: "das in Wien ansässige Institut"."""
+    tokens = reading.tokens
+    opening, before = tokens[article + 1], tokens[article - 1]
+    if "preposition" not in opening.classes or before.text == ",":
+        return None
+    for at in range(article + 3, article + _LONGEST_ATTRIBUTE):
+        token, noun = tokens[at : at + 2]
+        if token.gap > LINE or token.text in {",", ".", ":", ";", "("}:
+            return None
+        if "adjective" in token.classes and "noun" in noun.classes and _ends_attribute(token.low):
+            return at + 1
+    return None
+
+
+_LONGEST_ATTRIBUTE = 10
+
+
+def _ends_attribute(low: str) -> bool:
+    """Tell participles and the like ("spezialisierten", "ansässige") from plain adjectives."""
+    stem = next(
+        (low[: -len(end)] for end in ("en", "er", "es", "em", "e") if low.endswith(end)), low
+    )
+    weak = stem.endswith("t") and (stem.startswith(_PREFIXES) or stem.endswith("iert"))
+    told = stem.endswith(("end", *_AS_PARTICIPLES)) or weak
+    return told or "participle" in verb_classes(stem)
+
+
+_PREFIXES = ("ver", "be", "er", "ent", "zer")
+_AS_PARTICIPLES = ("ansässig", "zuständig", "tätig", "verantwortlich", "beteiligt")
 
 
 # "Einer der Männer", "viele seiner Anhänger": who it is stands in the genitive.

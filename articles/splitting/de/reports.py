@@ -373,9 +373,19 @@ def source_clause_rule(reading: Reading, index: int) -> Found | None:
         if stop - phrase.stop < LEAST_WORDS:
             return None
         return indirect_found(reading, index, _past_day(reading, phrase.stop), stop, speaker)
-    if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first:
+    told = _leads_to_marks(reading, phrase.stop, stop)
+    if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first and not told:
         return indirect_found(reading, index, first, stop, speaker)
     return None
+
+
+def _leads_to_marks(reading: Reading, first: int, stop: int) -> bool:
+    """Tell "sagte sie Zeugen zufolge: „…“": the words in marks are what is reported."""
+    tokens = reading.tokens
+    return any(
+        tokens[at].text == ":" and "quote_mark" in tokens[at + 1].classes
+        for at in range(first, min(stop, first + _FARTHEST_PARTICLE))
+    )
 
 
 def _past_day(reading: Reading, at: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from articles.facts.kinds import Kind
 from articles.facts.values import Attribution
 from articles.splitting.de.families import SOURCES
-from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
+from articles.splitting.de.phrases import noun_phrase_end, past_attribute, person_in, phrase_text
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE, Token
@@ -180,7 +180,7 @@ def source_name(reading: Reading, first: int, stop: int) -> str | None:
     while begin < stop - 1 and (
         "determiner" in tokens[begin].classes or "source_noun" in tokens[begin].classes
     ):
-        begin += 1
+        begin = past_attribute(reading, begin) or begin + 1
         if tokens[begin].low in {"von", "vom", "aus"}:
             begin += 1
     return phrase_text(reading, begin, stop) or None

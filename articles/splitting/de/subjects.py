@@ -12,6 +12,7 @@ from articles.splitting.de.clauses import (
 )
 from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.reading import Reading
+from articles.splitting.tokens import SPACE
 
 Span = tuple[int, int]
 
@@ -98,7 +99,7 @@ def _field_subject(reading: Reading, start: int, finite: int) -> Span | None:
         start, token = start + 1, tokens[start + 1]
     if token.low in _OBLIQUE or "preposition" in token.classes:
         return None
-    if _is_adverb(reading, start, finite):
+    if _is_adverb(reading, start, finite) or _is_time(reading, start):
         return None
     end = whole_phrase_end(reading, start, finite)
     return (start, end) if end and end <= finite else None
@@ -223,7 +224,7 @@ def first_subject(reading: Reading, at: int, stop: int) -> Span | None:
         elif "cue_adverb" in token.classes and "determiner" not in token.classes:
             at += 1
         elif _is_time(reading, at):
-            at += 2
+            at = _past_time(reading, at)
         elif end := noun_phrase_end(reading, at):
             return at, whole_phrase_end(reading, at, at) or end
         else:
@@ -232,11 +233,28 @@ def first_subject(reading: Reading, at: int, stop: int) -> Span | None:
 
 
 def _is_time(reading: Reading, at: int) -> bool:
-    """Tell "letzten September", "nächste Woche", which only say when."""
-    adjective, noun = reading.tokens[at : at + 2]
-    return "adjective" in adjective.classes and bool(
-        {"month", "weekday", "season", "year_word"} & noun.classes.keys()
-    )
+    """Tell "nächste Woche", "Ende April", "zwei Tage zuvor", which only say when."""
+    first, noun = reading.tokens[at : at + 2]
+    if noun.gap != SPACE:
+        return False
+    if first.low in _PARTS:
+        return not _CALENDAR.isdisjoint(noun.classes)
+    if "unit" in noun.classes and "later" in reading.tokens[at + 2].classes:
+        return True
+    named = "adjective" in first.classes or first.low in _WHICH
+    return named and not _TIMES.isdisjoint(noun.classes)
+
+
+def _past_time(reading: Reading, at: int) -> int:
+    """Return the token behind such words."""
+    return at + (3 if "later" in reading.tokens[at + 2].classes else 2)
+
+
+_TIMES = frozenset({"month", "weekday", "season", "year_word", "unit"})
+_CALENDAR = _TIMES | {"year"}
+_PARTS = frozenset({"anfang", "mitte", "ende"})
+# They open a sentence in capitals: "Vergangene Woche hatte …".
+_WHICH = frozenset("vergangene vergangenes letzte letztes vorige voriges vorvergangene".split())
 
 
 def _opens_name(reading: Reading, at: int) -> bool:

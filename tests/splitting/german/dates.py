@@ -86,7 +86,7 @@ SENTENCES = {
         ("Der Film lief im ⟦Winter 2018/19⟧ in nur vier Häusern.", "2018-WI"),
         ("Die Burg stammt aus dem ⟦Mittelalter⟧.", "-"),
         (
-            "Start war am ⟦1. März⟧. In der ⟦dritten Woche⟧ übten sie das Tauchen. Tauchen blieb das"
+            "Start war am ⟦1. März⟧. In der ⟦dritten Woche⟧ übten sie das Tauchen. Es blieb das"
             " Thema der ⟦vierten Woche⟧.",
             "2021-03-01",
             "2021-W11",

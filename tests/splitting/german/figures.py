@@ -139,6 +139,7 @@ SENTENCES = {
     "change": [
         ("Die Gebühren stiegen um ca. ⟦3,9 Prozent⟧.", "3.9 % up about"),
         ("Die Aktie ging um ⟦2,1 Punkte⟧ niedriger aus dem Handel.", "2.1 Punkte down"),
+        ("Der Verlag konnte den Absatz um ⟦12 Prozent⟧ steigern.", "12 % up"),
         ("Der SMI notierte ⟦0,3 Zähler⟧ fester.", "0.3 Zähler up"),
         (
             "Der Nikkei gab ⟦140 Punkte⟧ oder ⟦0,5 Prozent⟧ auf 28.100 Zähler nach.",

@@ -98,6 +98,10 @@ SENTENCES = {
         ("Der Sturm zog über Lady Elliot Island und Peter Fraser Island.",),
     ],
     "role": [
+        (
+            "Es kam der ⟦Botschafter der Republik Peru⟧ Dr. Anna Weber.",
+            "Botschafter der Republik Peru | Anna Weber",
+        ),
         ("⟦US-Präsident⟧ Joe Biden reist an.", "US-Präsident | Joe Biden"),
         ("⟦Bürgermeister⟧ Karl Neuhaus lehnt ab.", "Bürgermeister | Karl Neuhaus"),
         ("Der ⟦Sprecher der Polizei⟧, Jon Brandtner, kam.", "Sprecher der Polizei | Jon Brandtner"),

@@ -4,6 +4,21 @@ SENTENCES = {
     "quote": [
         ("Wie das Amt bekannt gab, ⟦fehlt der Stadt Geld⟧.", "das Amt"),
         ("Wie viele Tote es gab, blieb lange unklar.",),
+        ("Ende Mai hatte das Trio angekündigt, ⟦nicht mehr aufzutreten⟧.", "das Trio"),
+        ("Vergangene Woche hatte der Bund erklärt, ⟦das Geld sei da⟧.", "der Bund"),
+        ("Wenige Stunden später teilte die Feuerwehr mit, ⟦der Kanal sei leer⟧.", "die Feuerwehr"),
+        (
+            "⟦Die Halle werde verkauft⟧, teilte das in Graz ansässige Unternehmen mit.",
+            "das in Graz ansässige Unternehmen",
+        ),
+        (
+            "Die vom Land eingesetzte Kommission meinte, ⟦der Damm sei sicher⟧.",
+            "Die vom Land eingesetzte Kommission",
+        ),
+        (
+            "Dort rief die Ministerin mehreren Zeugen zufolge: ⟦„Wir bauen den Tunnel.“⟧",
+            "die Ministerin",
+        ),
         ("Der Angeklagte bestreitet, ⟦den Brief geschrieben zu haben⟧.", "Der Angeklagte"),
         ("⟦„Das reicht uns nicht“⟧, sagte Petra Ahlfeld.", "Petra Ahlfeld"),
         ("Petra Ahlfeld sagte: ⟦„Wir bauen die Schule.“⟧", "Petra Ahlfeld"),
@@ -91,6 +106,15 @@ SENTENCES = {
         ("Morgens stehe ich auf und gehe ich zur Arbeit.",),
     ],
     "attribution": [
+        (
+            "⟦Laut einer im Herbst veröffentlichten Studie⟧ schlafen Füchse länger als Dachse.",
+            "Studie",
+        ),
+        (
+            "⟦Nach Angaben der auf Erbrecht spezialisierten Kanzlei Falk⟧ lohnt die Klage.",
+            "Kanzlei Falk",
+        ),
+        ("⟦Nach Angaben seines Ministeriums⟧ fehlt das Geld.", "Ministeriums"),
         ("⟦Wie das Amt bekannt gab⟧, fehlt der Stadt Geld.", "Amt"),
         ("⟦Laut der am Montag vorgelegten Studie⟧ stimmt das.", "Studie"),
         ("⟦Wie die Agentur aus Sicherheitskreisen erfuhr⟧, lief er weg.", "Agentur"),
