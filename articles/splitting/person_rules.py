@@ -162,11 +162,10 @@ def surname_rule(reading: Reading, index: int) -> Found | None:
     first = index
     while first > index - 3 and reading.tokens[first - 1].low in PARTICLES:
         first -= 1
-    whole = reading.span_text(first, index + 1)
-    if first < index and reading.people.knows(whole):
-        base = whole
-    else:
-        first = index
+    while first < index and not reading.people.knows(reading.span_text(first, index + 1)):
+        first += 1
+    if first < index:
+        base = reading.span_text(first, index + 1)
     stop = _whole_name_end(reading, index)
     name = reading.people.resolve(base) if stop == index + 1 else reading.span_text(index, stop)
     reading.mentions.append(Mention(first, stop, name))

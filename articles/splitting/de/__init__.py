@@ -38,6 +38,7 @@ from articles.splitting.de import hedges as _hedges  # noqa: F401
 from articles.splitting.de import media as _media  # noqa: F401
 from articles.splitting.de import speech as _speech  # noqa: F401
 from articles.splitting.de import reports as _reports  # noqa: F401
+from articles.splitting.de import reported_sentences as _reported_sentences  # noqa: F401
 from articles.splitting.de import told_after as _told_after  # noqa: F401
 from articles.splitting.de import places as _places  # noqa: F401
 from articles.splitting.de import things as _things  # noqa: F401

@@ -36,7 +36,7 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
     if (
         genitives
         and head - at < LONGEST
-        and tokens[head].low in _GENITIVES
+        and (tokens[head].low in _GENITIVES or _is_of_source(reading, head))
         and tokens[head].gap <= LINE
         and not _is_nominative(reading, head)
         and not (tokens[head].low in _LOOSE and _is_time(reading, head + 1))
@@ -98,6 +98,12 @@ _OF_THE = frozenset("der dieser seiner ihrer unserer".split())
 _ALSO_BEFORE_NOUNS = frozenset(
     "die alle beide mehrere viele diesem jener jenem jenen jene einige einigen mehreren vielen".split()
 )
+
+
+def _is_of_source(reading: Reading, at: int) -> bool:
+    """Tell the genitive in "Angaben ihrer Anwälte" from the dative in "sagte Berg seiner Frau"."""
+    owner = reading.tokens[at].low in {"seiner", "ihrer", "unserer"}
+    return owner and "source_noun" in reading.tokens[at - 1].classes
 
 
 def _is_strong_genitive(reading: Reading, at: int) -> bool:

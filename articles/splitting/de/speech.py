@@ -17,6 +17,7 @@ from articles.splitting.de.speakers import (
     speaker_holding,
     speaker_of_quote,
 )
+from articles.splitting.de.speech_words import PARTED
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
@@ -232,6 +233,8 @@ def _follows_colon(reading: Reading, index: int, at: int) -> bool:
     if cue.low in {"heißt", "hieß"}:
         return "es" in {reading.tokens[index - 1].low, reading.tokens[index + 1].low}
     _, stop = reading.sentence(at)
+    if cue.low in PARTED.get(reading.tokens[at - 2].low, ()):
+        return True
     told = "telling_verb" in cue.classes or speaks_of_self(reading, at, stop)
     return told and "weak_verb" not in cue.classes and cue.text[0].islower()
 

@@ -205,6 +205,20 @@ MEDIA = {
     ).split()
 }
 
+# Verbs that report only with the particle at the end of their clause.
+_PARTED = {
+    "mit": "teilte teilten teilt teilen",
+    "bekannt": "gab gaben gibt geben",
+    "an": "gab gaben gibt geben kündigte kündigten kündigt",
+    "hinzu": "fügte fügten fügt fügen",
+    "ein": "räumte räumten räumt räumen wandte wandten wendet",
+    "fest": "stellte stellten stellt stellen hielt hielten hält",
+    "klar": "stellte stellten stellt stellen",
+    "zurück": "wies wiesen weist weisen",
+    "zu": "gab gaben gibt sicherte sicherten sagte sagten",
+}
+PARTED = {particle: frozenset(verbs.split()) for particle, verbs in _PARTED.items()}
+
 WORDS: dict[str, Any] = {
     "medium_verb": (
         "berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb schreiben "

@@ -102,7 +102,9 @@ def _field_subject(reading: Reading, start: int, finite: int) -> Span | None:
     if _is_adverb(reading, start, finite) or _is_time(reading, start):
         return None
     end = whole_phrase_end(reading, start, finite)
-    return (start, end) if end and end <= finite else None
+    # What a bracket closes stands inside it: "mit der Zeitung (Wochenende) warf er …".
+    whole = end and end <= finite and tokens[end].text != ")"
+    return (start, end) if end and whole else None
 
 
 def _is_adverb(reading: Reading, start: int, finite: int) -> bool:

@@ -17,6 +17,11 @@ SENTENCES = {
         ),
         ("Herr und Frau ⟦Ottenbach⟧ kamen.", "Ottenbach"),
         ("Mit Anna und Petra Verkleidungen nähen. ⟦Karl Hornung⟧ half.", "Karl Hornung"),
+        (
+            "⟦Karl Degli Ottini⟧ sprach von Recht. Der Brief von ⟦Degli Ottini⟧ fehlt.",
+            "Karl Degli Ottini",
+            "Karl Degli Ottini",
+        ),
         ("Prinz ⟦Karl⟧ und ⟦Eva Holm⟧ kamen.", "Karl", "Eva Holm"),
         (
             "⟦Anna Berg⟧ ging. ⟦Anna⟧ und ⟦Eva Holm⟧ blieben.",

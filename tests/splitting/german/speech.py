@@ -4,6 +4,20 @@ SENTENCES = {
     "quote": [
         ("Wie das Amt bekannt gab, ⟦fehlt der Stadt Geld⟧.", "das Amt"),
         ("Wie viele Tote es gab, blieb lange unklar.",),
+        (
+            "⟦Das Boot sei alt⟧, sagte die Wirtin. ⟦Die Gäste müssten rudern⟧. ⟦Am Abend würden sie"
+            " frieren⟧. Der See liegt still.",
+            "die Wirtin",
+            "die Wirtin",
+            "die Wirtin",
+        ),
+        (
+            "⟦Sich zu beschweren, sei zwecklos⟧, sagte der Wirt. ⟦Laut zu werden, sei dumm⟧.",
+            "der Wirt",
+            "der Wirt",
+        ),
+        ("Die Feuerwehr teilte mit: ⟦Der Kanal ist leer⟧.", "Die Feuerwehr"),
+        ("Hab den Laden getestet und werde wiederkommen!",),
         ("Ende Mai hatte das Trio angekündigt, ⟦nicht mehr aufzutreten⟧.", "das Trio"),
         ("Vergangene Woche hatte der Bund erklärt, ⟦das Geld sei da⟧.", "der Bund"),
         ("Wenige Stunden später teilte die Feuerwehr mit, ⟦der Kanal sei leer⟧.", "die Feuerwehr"),
@@ -106,6 +120,7 @@ SENTENCES = {
         ("Morgens stehe ich auf und gehe ich zur Arbeit.",),
     ],
     "attribution": [
+        ("⟦Laut Angaben ihrer Söhne⟧ war die Kasse leer.", "Söhne"),
         (
             "⟦Laut einer im Herbst veröffentlichten Studie⟧ schlafen Füchse länger als Dachse.",
             "Studie",
