@@ -15,8 +15,8 @@ FIRST_NAMES = first_names()
 
 # Small words inside a name. The capitalised ones may begin a surname ("De Niro").
 PARTICLES = frozenset(
-    "von van de der den vom zu zum zur di da del della dello degli dalla dalle dos das du la le ten "
-    "ter bin bint ibn al el ben af av und y e i auf".split()
+    "von van de der den vom zu zum zur di da del della dello degli dalla dalle dos das du la le "
+    "ten ter bin bint ibn al el ben af av und y e i auf".split()
 )
 # The numbers of kings and popes ("Benedikt XVI.").
 REGNAL = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())

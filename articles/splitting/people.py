@@ -1,6 +1,7 @@
 """Who is who in a text: full names, and the surnames that lead back to them."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES, PARTICLES, REGNAL, has_article
 
@@ -33,8 +34,8 @@ class People:
         self._by_surname[parts[-1]][name] = None
         if has_article(parts[-1]):
             self._by_surname[parts[-1][3:]][name] = None
-        if len(parts) > 2 and (parts[-2][0].islower() or parts[-2].lower() in PARTICLES):
-            self._by_surname[" ".join(parts[-2:])][name] = None
+        for first in _led_surnames(parts):
+            self._by_surname[" ".join(parts[first:])][name] = None
         if len(parts) == 3 and parts[0] in FAMILY_NAMES_FIRST:
             self._by_surname[parts[0]][name] = None
         if len(parts) == 2 and (parts[0] not in FIRST_NAMES or parts[0] in FAMILY_NAMES_FIRST):
@@ -81,6 +82,14 @@ class People:
 
     def _is_known(self, surname: str, plain: bool) -> bool:
         return surname in self._by_surname or (plain and surname in self._alone)
+
+
+def _led_surnames(parts: list[str]) -> Iterator[int]:
+    """Return where the surname begins with its particles: "der Bellen", "Van der Bellen"."""
+    for first in range(len(parts) - 2, 0, -1):
+        if not (parts[first][0].islower() or parts[first].lower() in PARTICLES):
+            return
+        yield first
 
 
 def _bare(role: str) -> str:

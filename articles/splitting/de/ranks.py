@@ -248,7 +248,8 @@ _PERIODS = frozenset({"unit", "part_of_year", "month", "weekday", "feast", "day_
 _NO_FIRSTS = frozenset(
     "mal male blick linie augenblick hand wahl stock klasse instanz hälfte halbzeit runde teil bundesliga liga "
     "weltkrieg weltkriegs hilfe stelle platz reihe schritt schritte rechnungen minute minuten satz spieltag "
-    "schritten version spatenstich hürde sendung spiel folge angaben reaktion reaktionen generation game set dinge phase welle stufe bezirk akt etappe gang".split()
+    "schritten version spatenstich hürde sendung spiel folge angaben reaktion reaktionen generation game set dinge phase welle stufe bezirk akt etappe gang durchgang durchgangs "
+    "wahlgang wahlgangs wahlganges lauf versuch anlauf amtszeit kapitel absatz band staffel einheit trainingseinheit".split()
 )
 
 

@@ -84,8 +84,11 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
 
     "In den vergangenen zwei Jahren" is the stretch, with its length.
 
-    Leaves alone: "diese Menschen" and "letzte Hoffnung", since no unit of time follows.
+    Leaves alone: "diese Menschen" and "letzte Hoffnung", since no unit of time follows, and the
+    debate called "Aktuelle Stunde".
     """
+    if _is_debate(reading, index):
+        return None
     away = reading.tokens[index].classes["relative"]
     at = index + 1
     second = reading.tokens[at].classes.get("relative")
@@ -100,6 +103,12 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
             return found_stretch(reading, index, unit[1], unit[0], unit[2], away)
         return _relative_unit(reading, index, unit[0], unit[1], away)
     return _relative_day(reading, index, at, away) or _relative_part(reading, index, at, away)
+
+
+def _is_debate(reading: Reading, index: int) -> bool:
+    """Tell "in der Aktuellen Stunde", a name by its capital, from "die aktuelle Stunde"."""
+    token, noun = reading.tokens[index : index + 2]
+    return token.text.startswith("Aktuelle") and noun.low in {"stunde", "stunden"}
 
 
 def _relative_day(reading: Reading, index: int, at: int, away: int) -> Found | None:

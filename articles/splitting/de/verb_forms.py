@@ -44,6 +44,13 @@ PRESENT = frozenset(
     "heute bitte möchte möchten könnte könnten sollte sollten letzte letzten "
     "dritte dritten vierte vierten zehnte zehnten".split()
 )
+# Verbs whose stem ends in t: "starten" is present, the past is "starteten".
+_STEMS_IN_T = tuple(
+    "starten arbeiten warten bereiten leiten breiten werten antworten halten treten bieten bitten gelten raten "
+    "reiten streiten schreiten richten achten fürchten flüchten pflichten nichten zichten walten gestalten schalten "
+    "spalten falten betrachten obachten retten betten ketten deuten läuten gleiten beuten fechten flechten züchten "
+    "heiraten mieten vermieten beten kosten lasten testen tasten rosten rasten leisten gründen".split()
+)
 WORDS: dict[str, Any] = {
     "future_verb": (
         "wird werde werden will wollen soll sollen findet finden beginnt beginnen startet starten lädt laden "
@@ -76,7 +83,8 @@ def verb_classes(low: str) -> dict[str, Any]:
 def _may_be_weak_past(low: str) -> bool:
     """Tell what may be a weak verb of the past ("kaufte"); better one too many than one missed."""
     weak = low.endswith(("te", "ten")) and not low.endswith(("ste", "sten"))
-    return weak and len(low) > 3 and low not in PRESENT
+    present = low in PRESENT or low.endswith(_STEMS_IN_T)
+    return weak and len(low) > 3 and not present
 
 
 def _is_weak_past(low: str) -> bool:

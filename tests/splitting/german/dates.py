@@ -2,6 +2,9 @@
 
 SENTENCES = {
     "date": [
+        ("Die Händler starten an diesem ⟦Sonntag⟧ in Bonn.", "2021-03-21"),
+        ("Die Räte beraten am ⟦Freitag⟧ über den Damm. Zuvor stritten sie.", "2021-03-26"),
+        ("In der Aktuellen Stunde sprach der Minister.",),
         ("Das Amt rechnet laut Mitteilung vom ⟦Montag⟧ mit Frost.", "2021-03-15"),
         ("Der Turm wird ein bis ⟦zwei Jahre später⟧ fertig.", "-"),
         ("Der Stichtag fällt auf einen ⟦Samstag⟧.", "XXXX-WXX-6"),

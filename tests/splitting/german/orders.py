@@ -48,6 +48,7 @@ SENTENCES = {
         ("Der 1. FC Köln verlor am 3. März.",),
     ],
     "rank": [
+        ("Im ersten Wahlgang fehlten ihm zwei Stimmen, im ersten Durchgang lag er vorn.",),
         ("Die Flut war ⟦die höchste seit 1962⟧.", "1 seit 1962"),
         ("Die Firma ist ⟦Europas größter Hersteller von Segeln⟧.", "1 Europa"),
         ("Emden ist ⟦der größte Teemarkt der Welt⟧.", "1 Welt"),

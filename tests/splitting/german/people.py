@@ -22,6 +22,11 @@ SENTENCES = {
             "Karl Degli Ottini",
             "Karl Degli Ottini",
         ),
+        (
+            "⟦Karl Van der Lahn⟧ sprach. So nicht, sagte ⟦Van der Lahn⟧ und ging.",
+            "Karl Van der Lahn",
+            "Karl Van der Lahn",
+        ),
         ("Prinz ⟦Karl⟧ und ⟦Eva Holm⟧ kamen.", "Karl", "Eva Holm"),
         (
             "⟦Anna Berg⟧ ging. ⟦Anna⟧ und ⟦Eva Holm⟧ blieben.",
