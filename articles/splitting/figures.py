@@ -72,7 +72,7 @@ def read_range(reading: Reading, number: Number) -> list[Found] | None:
     second = range_end(reading, number)
     if second is None:
         return _from_to(reading, number)
-    if second.value is None or number.value is None:
+    if second.value is None or number.value is None or _is_step(number, second):
         return None
     tail = read_tail(reading, second)
     low, high = scaled_start(number.value, second), second.value
@@ -84,6 +84,11 @@ def read_range(reading: Reading, number: Number) -> list[Found] | None:
         replace(found, value=replace(found.value, **ends))  # type: ignore[type-var]
         for found in (lower, upper)
     ]
+
+
+def _is_step(number: Number, second: Number) -> bool:
+    """Tell "fell by a third to 2 million", a step and its level, from a range."""
+    return number.fraction and not number.literal and not second.fraction
 
 
 def _from_to(reading: Reading, number: Number) -> list[Found] | None:

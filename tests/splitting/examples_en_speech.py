@@ -5,6 +5,11 @@ EXAMPLES = {
         "⟦Prices would fall⟧, the minister said.", "⟦They will cost more now⟧, said Petra Ashfield.",
         "Petra Ashfield, who left in 2019, said that she would stay.",
     ),
+    "reported-by-participle": (
+        "\"We go home,\" said Petra Lowe, adding ⟦that the hall was closed⟧.",
+        "The union left, saying ⟦pay was too low⟧.",
+        "He was hurt, adding weight to the case, and left, warning of floods.",
+    ),
     "reported-by-source": (
         "According to police, ⟦nobody was hurt⟧.", "⟦The house burned down⟧, according to police.",
         "They acted according to plan and won.",

@@ -142,6 +142,9 @@ RULES = {
     "reported-by-next-sentence": pgettext_lazy(
         "rule of the splitter", "reported by the next sentence"
     ),
+    "reported-by-participle": pgettext_lazy(
+        "rule of the splitter", "reported speech behind a participle"
+    ),
     "reported-by-source": pgettext_lazy("rule of the splitter", "speech reported by a source"),
     "reported-clause": pgettext_lazy("rule of the splitter", "reported speech in a clause"),
     "reported-demnach": pgettext_lazy("rule of the splitter", "reported with demnach"),

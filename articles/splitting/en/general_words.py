@@ -68,14 +68,14 @@ UP = (
 DOWN = (
     "fell fall falls fallen falling down decrease decreased decreases decline declined declines declining drop dropped drops dropping "
     "lost lose loss lower less slid slide slump slumped slumping plunged plunge plunging cut cuts cutting reduce reduced reduction "
-    "shrank shrink shrunk sank tumbled minus slipped dipped dip discount off fewer narrowed contracted eased slashed slashes trims trimmed reduces retreated"
+    "shrank shrink shrunk sank tumbled minus slipped dipped dip discount off fewer narrowed contracted eased slashed slashes trims trimmed reduces retreated shed sheds shedding"
 ).split()
 CHANGE_NOUNS = (
     "increase decrease rise fall gain loss drop jump decline growth surge cut reduction up down rose fell gained dropped grew climbed "
     "slipped jumped surged declined lost added soared plunged tumbled slid sank increased decreased off rises falls rising falling "
     "risen fallen grown grow grows growing climb climbing gains slumped slump shrank shrunk shrink contracted contract expanded "
     "expand dipped edged inched crept leapt leaped rallied rebounded advanced retreated eased hike raise raised reduced slashed "
-    "drops jumps plunge dip lower higher"
+    "drops jumps plunge dip lower higher shed sheds shedding"
 ).split()
 # What a number in the same word counts: "a two-match ban", "a seven-time champion".
 COMPOUND_NOUNS = (

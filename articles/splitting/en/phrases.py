@@ -1,7 +1,7 @@
 """English noun phrases: "the prime minister", "a spokesman for the ministry"."""
 
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 LONGEST = 14
 _LINKS = frozenset({"of", "for"})
@@ -16,11 +16,8 @@ def phrase_end(reading: Reading, at: int) -> int | None:
     end = None
     while step - at < LONGEST and (step == at or tokens[step].gap <= LINE):
         token = tokens[step]
-        if token.text == "&" and end == step and "capital" in tokens[step + 1].classes:
-            step += 1
-            continue
-        if token.text == "." and step > at and _is_short_title(reading, step - 1):
-            step += 1
+        if within := _marks_within(reading, at, step, end):
+            step += within
             continue
         if not token.text or not token.text[0].isalpha():
             break
@@ -36,6 +33,23 @@ def phrase_end(reading: Reading, at: int) -> int | None:
             end = step + 1
         step += 1
     return end
+
+
+def _marks_within(reading: Reading, first: int, step: int, end: int | None) -> int:
+    """Return how many tokens of "&", "Col." or "61-" a phrase goes over at `step`."""
+    token, after = reading.tokens[step : step + 2]
+    if token.text == "&" and end == step and "capital" in after.classes:
+        return 1
+    if token.text == "." and step > first and _is_short_title(reading, step - 1):
+        return 1
+    return 2 if end is None and _is_counted_in_word(reading, step) else 0
+
+
+def _is_counted_in_word(reading: Reading, at: int) -> bool:
+    """Tell the figure of "the 61-year-old postman" and "the 27-nation bloc"."""
+    token, dash, word = reading.tokens[at : at + 3]
+    joined = dash.text == "-" and dash.gap == word.gap == NO_GAP
+    return "integer" in token.classes and joined and word.text[:1].isalpha()
 
 
 def _is_short_title(reading: Reading, at: int) -> bool:

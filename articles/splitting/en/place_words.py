@@ -106,6 +106,7 @@ LONG_NAMES = (
     "Rio de Janeiro", "Dar es Salaam", "Ho Chi Minh City", "Salt Lake City", "Santiago de Compostela", "Isle of Wight",
     "Ivory Coast", "Bosnia and Herzegovina", "Trinidad and Tobago", "Antigua and Barbuda", "Stoke on Trent",
     "Isle of Skye", "Palma de Mallorca", "Las Palmas de Gran Canaria", "Cape of Good Hope", "Gulf of Mexico",
+    "New South Wales", "District of Columbia", "Newfoundland and Labrador", "Prince Edward Island",
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ _SPOKE_AT = ("spoke at", 0)
 def speaker_around(reading: Reading, cue: int) -> Speaker:
     """Return the subject of the verb of speech at `cue`: before it, or right behind it."""
     if (span := _subject_before(reading, cue)) is not None:
-        return _speaker(reading, *span, cue)
+        return speaker_named(reading, *span, cue)
     silent = Speaker(cue=reading.tokens[cue].text)
     if reading.tokens[cue - 1].text[:1].isalpha() and cue != reading.sentence(cue)[0]:
         return silent
@@ -41,7 +41,7 @@ def speaker_behind(reading: Reading, cue: int) -> Speaker | None:
         return None
     while end > cue + 2 and not tokens[end - 1].classes.keys().isdisjoint(_DAYS):
         end -= 1
-    return _speaker(reading, cue + 1, end, cue)
+    return speaker_named(reading, cue + 1, end, cue)
 
 
 # American papers set the day right behind who speaks: "said Ann Lee Tuesday".
@@ -105,7 +105,8 @@ def _before_insertion(reading: Reading, first: int, comma: int) -> tuple[int, in
     return None
 
 
-def _speaker(reading: Reading, first: int, stop: int, cue: int) -> Speaker:
+def speaker_named(reading: Reading, first: int, stop: int, cue: int) -> Speaker:
+    """Return the speaker that tokens `first` to `stop` name, for the verb at `cue`."""
     text = phrase_text(reading, first, stop)
     name = (
         _person_speaking(reading, first, stop)
@@ -116,6 +117,12 @@ def _speaker(reading: Reading, first: int, stop: int, cue: int) -> Speaker:
         name = _spoken_of(reading, first)
     reading.kept[_SPOKE_AT] = cue
     return Speaker(text, name, reading.tokens[cue].text)
+
+
+def spoken_at(reading: Reading) -> int:
+    """Return the token of the last verb of speech whose subject is known, 0 before any."""
+    at: int = reading.kept.get(_SPOKE_AT, 0)
+    return at
 
 
 def _person_speaking(reading: Reading, first: int, stop: int) -> str | None:

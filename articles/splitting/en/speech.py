@@ -17,7 +17,7 @@ MOST_ENDS = 8
 LONGEST_DATELINE = 10
 LONGEST_LISTENER = 6
 _ENDS = frozenset({".", "!", "?", ",", ";", "…", "..."})
-_BEFORE_CLAUSE = frozenset(
+BEFORE_CLAUSE = frozenset(
     "in on at to of by for with after during about as from into before".split()
 )
 _SPEAKERS = frozenset("capital determiner role source_noun person_noun report_noun".split())
@@ -113,13 +113,13 @@ def _without_that(reading: Reading, index: int, stop: int) -> Found | None:
         return None
     at = listened or _past_day(reading, index + 1)
     token = tokens[at]
-    if not token.text[:1].isalnum() or token.low in _BEFORE_CLAUSE or token.gap >= PARAGRAPH:
+    if not token.text[:1].isalnum() or token.low in BEFORE_CLAUSE or token.gap >= PARAGRAPH:
         return None
     if "finite" in token.classes and token.text.islower():
         return None
     if _is_turned_round(reading, index):
         return None
-    if not _has_finite_verb(reading, index, at, stop):
+    if not has_finite_verb(reading, index, at, stop):
         return None
     if any(_opens_quotation(reading, i) for i in range(at, at + 2)):
         return None
@@ -145,7 +145,7 @@ def _past_listener(reading: Reading, cue: int) -> int | None:
     return end if begins and tokens[end].gap <= LINE else None
 
 
-def _has_finite_verb(reading: Reading, cue: int, at: int, stop: int) -> bool:
+def has_finite_verb(reading: Reading, cue: int, at: int, stop: int) -> bool:
     """Tell a clause from an object: a finite verb follows its first word."""
     before = reading.tokens[cue - 1]
     plain = before.text[:1].isalnum() or before.text == ")"
@@ -190,22 +190,22 @@ def _indirect(reading: Reading, cue: int, first: int, stop: int) -> Found | None
     speaker = speaker_around(reading, cue)
     if speaker.text is None:
         return None
-    return _clause(
+    return clause(
         reading,
         first,
-        _closed(reading, first, _part_end(reading, first, stop)),
+        closed(reading, first, part_end(reading, first, stop)),
         speaker,
         go_on=first,
     )
 
 
-def _part_end(reading: Reading, first: int, stop: int) -> int:
+def part_end(reading: Reading, first: int, stop: int) -> int:
     """Return the semicolon that ends what is reported, else the end of the sentence."""
     near = range(first, min(stop, first + LONGEST_LOOK))
     return next((at for at in near if reading.tokens[at].text == ";"), stop)
 
 
-def _closed(reading: Reading, first: int, stop: int) -> int:
+def closed(reading: Reading, first: int, stop: int) -> int:
     tokens = reading.tokens
     last = stop
     while stop > first and last - stop < MOST_ENDS and tokens[stop - 1].text in _ENDS:
@@ -213,7 +213,7 @@ def _closed(reading: Reading, first: int, stop: int) -> int:
     return stop
 
 
-def _clause(
+def clause(
     reading: Reading, first: int, stop: int, speaker: Speaker, *, go_on: int
 ) -> Found | None:
     """Build a reported clause; words in marks inside are quotations of their own."""
@@ -270,7 +270,7 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     speaker = inverted or speaker_around(reading, cue)
     if speaker.text is None:
         return None
-    return _clause(reading, first, index, speaker, go_on=index + 1)
+    return clause(reading, first, index, speaker, go_on=index + 1)
 
 
 # Behind a phrase of time or place they are the verb of the sentence: "On Monday, he called."
@@ -293,7 +293,7 @@ def _closing_cue(reading: Reading, comma: int, stop: int) -> int | None:
             closes = (
                 not after.text
                 or after.text in {".", ",", ";", "!", "?"}
-                or after.low in _BEFORE_CLAUSE
+                or after.low in BEFORE_CLAUSE
             )
             if at == comma + 1:
                 return at if opens else None
@@ -317,7 +317,7 @@ def _is_inverted(reading: Reading, cue: int) -> bool:
     """Tell ", said Maria Holt, who …" from ", said the money was …": no verb follows the subject."""
     tokens = reading.tokens
     end = phrase_end(reading, cue + 1)
-    if not _is_speaker(reading, cue + 1):
+    if not is_speaker(reading, cue + 1):
         return False
     if end is None or "pronoun" in tokens[cue + 1].classes or tokens[cue + 1].low == "that":
         return False
@@ -327,7 +327,7 @@ def _is_inverted(reading: Reading, cue: int) -> bool:
     return "finite" not in after.classes and "function" in after.classes
 
 
-def _is_speaker(reading: Reading, at: int) -> bool:
+def is_speaker(reading: Reading, at: int) -> bool:
     """Tell ", warned officials" from ", admitted arson": who speaks has a name or an article."""
     classes = reading.tokens[at].classes
     return bool(classes.keys() & _SPEAKERS) or "number" in classes
@@ -345,10 +345,10 @@ def source_clause_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     first, stop = reading.sentence(index)
     speaker = Speaker(phrase.text, phrase.person)
-    stop = _closed(reading, first, stop)
+    stop = closed(reading, first, stop)
     if phrase.first - first <= 1 and tokens[phrase.stop].text == ",":
-        return _clause(reading, phrase.stop + 1, stop, speaker, go_on=phrase.stop)
+        return clause(reading, phrase.stop + 1, stop, speaker, go_on=phrase.stop)
     comma = phrase.first - 1
     if tokens[comma].text == "," and phrase.stop >= stop and first >= reading.reported_until:
-        return _clause(reading, first, comma, speaker, go_on=phrase.stop)
+        return clause(reading, first, comma, speaker, go_on=phrase.stop)
     return None

@@ -23,6 +23,8 @@ WORDS: dict[str, Any] = {
     "speech_verb": SPEECH_VERBS,
     "clear_verb": CLEAR_VERBS,
     "conjunction": "that whether".split(),
+    # Behind a comma they go on with what the subject of the sentence says.
+    "saying": "saying adding warning insisting arguing claiming explaining noting stressing alleging".split(),
     # Verbs behind which a clause stands without "that".
     "reporting": (
         "said says say believes believed believe thinks think thought hopes hoped claimed claims insisted insists argued argues "

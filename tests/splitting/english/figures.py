@@ -58,6 +58,8 @@ SENTENCES = {
     "change": [
         ("The bank cut its rate by ⟦half a point⟧.", "0.5 pp down"),
         ("Sales rose by ⟦8 percent⟧.", "8 % up"),
+        ("The catch fell by ⟦a third⟧ to 900 tonnes.", "0.333333333333333 1 down"),
+        ("Copper shed ⟦1.3%⟧ in London.", "1.3 % down"),
         (
             "The Nikkei slid by ⟦140 points⟧, or ⟦0.5 percent⟧, to 28,100.",
             "140 points down",

@@ -2,6 +2,14 @@
 
 SENTENCES = {
     "quote": [
+        (
+            '⟦"The pool is shut,"⟧ said Petra Ashfield, adding ⟦that the roof had fallen in⟧.',
+            "Petra Ashfield",
+            "Petra Ashfield",
+        ),
+        ("The new warden closed the pier, arguing ⟦it was unsafe⟧.", "The new warden"),
+        ("The 27-nation panel said ⟦the lake had risen⟧.", "The 27-nation panel"),
+        ("The crew won the cup, adding to a fine year, and danced, warning of a long night.",),
         ('⟦"This is not enough"⟧, she said.', "she"),
         ("He said: ⟦“We are going home now.”⟧", "He"),
         ('⟦"I never saw the letter,"⟧ said Harriet Colwell.', "Harriet Colwell"),
