@@ -64,7 +64,22 @@ def subject_after(reading: Reading, stop: int) -> str | None:
     """Return the person named next in the sentence, within a few words."""
     _, end = reading.sentence(stop)
     mentions = reading.mentions_in(stop, min(stop + 8, end))
-    return mentions[0].name if mentions else None
+    apart = not mentions or _is_parted(reading, stop, mentions[0].first)
+    return None if apart else mentions[0].name
+
+
+def _is_parted(reading: Reading, first: int, stop: int) -> bool:
+    """Tell "der 47-jährige Arzt, den Berg vertritt" from "der 47-jährige Arzt Jon Berg"."""
+    for at in range(first, stop):
+        token, before = reading.tokens[at], reading.tokens[at - 1]
+        relative = before.text == "," and token.low in _RELATIVE
+        if relative or (token.text.islower() and not _VERBS.isdisjoint(token.classes)):
+            return True
+    return False
+
+
+_RELATIVE = frozenset("den dem deren dessen denen die das who whom whose which".split())
+_VERBS = frozenset({"past_verb", "future_verb", "speech_verb"})
 
 
 def subject_before(reading: Reading, index: int) -> str | None:

@@ -36,7 +36,11 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
         token = tokens[at]
     if token.text in "\"„“»«'‚" and token.text and "first_name" in tokens[at + 1].classes:
         return None
-    if token.gap > LINE:
+    if (
+        token.gap > LINE
+        or (token.gap == LINE and at > index + 1)
+        or _is_said_of(reading, index, at)
+    ):
         return None
     end = _name_after_role(reading, index, at)
     if end is None:
@@ -51,6 +55,15 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
     _remember_role(reading, tokens[index].text, name)
     start, finish = tokens[first].start, tokens[last - 1].end
     return [Found(Kind.ROLE, start, finish, Role(role, name), at), person]
+
+
+def _is_said_of(reading: Reading, role: int, at: int) -> bool:
+    """Tell "Kelly ist Experte für Asien, Snyder …": the role is that of the subject before it."""
+    before = reading.tokens[role - 1]
+    return reading.tokens[at - 1].text == "," and before.low in _BEING
+
+
+_BEING = frozenset("ist war sind waren wird wurde bleibt blieb is was became becomes".split())
 
 
 def _two_roles(reading: Reading, index: int) -> list[Found] | None:
@@ -138,7 +151,7 @@ def _name_after_role(reading: Reading, role: int, at: int) -> tuple[int, bool] |
     if "first_name" in tokens[at].classes and (stop := name_end(reading, at)):
         return stop, False
     if (stop := initials_end(reading, at)) is not None:
-        return stop + 1, False
+        return name_end(reading, stop) or stop + 1, False
     if not may_be_name(reading, at):
         return None
     stop = _run_of_names(reading, at)

@@ -122,6 +122,8 @@ def is_personal(reading: Reading, first: int, stop: int) -> bool:
     head = min(noun_phrase_end(reading, first, genitives=False) or stop, stop)
     if reading.mentions_in(first, head) or stop - 1 in reading.named:
         return True
+    if tokens[head - 1].low.startswith("jährig") and tokens[head - 1].text[0].isupper():
+        return True
     return any(
         tokens[at].classes.get("role", "opfer") != "opfer"
         or "speaking_noun" in tokens[at].classes

@@ -126,6 +126,8 @@ def ranking_place_rule(reading: Reading, index: int) -> Found | list[Found] | No
         return None
     if tokens[index + 2].text == "." and "month" in tokens[index + 3].classes:
         return None
+    if tokens[index].low == "folge" and tokens[index - 1].low == "der":
+        return None
     first = _place(reading, index + 1)
     if first is None:
         return None

@@ -19,6 +19,8 @@ def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
 def superlative_rule(reading: Reading, index: int) -> Found | None:
     """Finds "der mit Abstand größte Teemarkt der Welt", "die zweitgrößte Stadt Bayerns".
 
+    "Einer der größten" and "zu den größten" have no rank.
+
     Leaves alone: set phrases ("am besten", "die meisten", "in jüngster Zeit"), superlatives that
     only praise or blame ("unter widrigsten Umständen") and "ein führender Forscher", since nothing
     is ranked by them.
@@ -43,13 +45,19 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
         return None
     if owner and first == index:
         first, scope = index - 1, owner
-    rank = token.classes["superlative"]
+    rank = None if _is_one_of(reading, first) else token.classes["superlative"]
     measure = phrase_text(reading, index, noun)
     return _found(reading, first, stop, Rank(rank, scope, measure))
 
 
 # What may follow where the noun is left out: "die gefährlichsten der Welt", "die höchste seit 2011".
 _BEHIND_SUPERLATIVE = frozenset({"seit", "aller", "der", "in", "weltweit", "europaweit"})
+
+
+def _is_one_of(reading: Reading, first: int) -> bool:
+    """Tell "einer der größten" and "zu den größten", which have no place in the order."""
+    before, article = reading.tokens[first - 1 : first + 1]
+    return article.low in {"der", "den"} and (before.low.startswith("ein") or before.low == "zu")
 
 
 def _leads(reading: Reading, first: int, index: int) -> bool:
@@ -135,7 +143,8 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
     if token.low in {"der", "des", "in", "im", "aller", "von"}:
         end = noun_phrase_end(reading, stop + 1, genitives=False)
         if end and end - stop < 7:
-            return end, phrase_text(reading, stop + 1, end)
+            named = "determiner" in tokens[stop + 1].classes
+            return end, phrase_text(reading, stop + 1 + named, end)
         return stop, None
     if "place_genitive" in token.classes:
         return stop + 1, token.classes["place_genitive"]

@@ -27,6 +27,7 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     """
     first, _stop = reading.sentence(index)
     first = max(first, reading.reported_until) if reading.reported_until < index else first
+    first = _past_label(reading, first, index)
     if not 1 < index - first <= _LONGEST_REPORT or not _is_cue(reading, index + 1):
         return None
     if any("quote_mark" in token.classes for token in reading.tokens[first:index]):
@@ -42,7 +43,17 @@ def clause_before_rule(reading: Reading, index: int) -> Found | None:
     return told_found(reading, index, first, last, speaker)
 
 
-_LONGEST_REPORT = 120
+def _past_label(reading: Reading, first: int, comma: int) -> int:
+    """Step over "Anders die Opposition:" and what else only names who is going to speak."""
+    for at in range(first, min(comma, first + _LONGEST_LABEL)):
+        if reading.tokens[at].text == ":":
+            return at + 1
+        if _is_verb(reading, at) or reading.tokens[at].text == ",":
+            return first
+    return first
+
+
+_LONGEST_REPORT, _LONGEST_LABEL = 120, 6
 
 
 def _is_cue(reading: Reading, at: int) -> bool:
@@ -113,12 +124,18 @@ def _is_told(reading: Reading, first: int, comma: int) -> bool:
     tokens = reading.tokens
     if is_reported(reading, first, comma):
         return _has_verb(reading, first, comma) or _main_clause_behind(reading, first, comma)
+    if any(
+        tokens[at].text == "," and "subjunctive" in tokens[at + 1].classes
+        for at in range(first + 2, comma)
+    ):
+        return True
     if tokens[comma + 1].low in {"heißt", "hieß"} and tokens[comma + 2].low == "es":
         return not _clause_follows(reading, comma)
     subordinate = tokens[first].low in SUBORDINATING and not _is_led(reading, first, comma)
     if subordinate and not _main_clause_behind(reading, first, comma):
         return False
-    if not _has_verb(reading, first, comma) and not _is_exclaimed(reading, first, comma):
+    has_verb = _has_verb(reading, first, comma) or _main_clause_behind(reading, first, comma)
+    if not has_verb and not _is_exclaimed(reading, first, comma):
         return False
     span = subject_behind(reading, comma + 2)
     if span is None or _is_aside(reading, first, comma):

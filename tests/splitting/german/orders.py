@@ -48,6 +48,12 @@ SENTENCES = {
         ("Der 1. FC Köln verlor am 3. März.",),
     ],
     "rank": [
+        (
+            "Kiel ist ⟦der größte Hafen in der Region⟧ und eine ⟦der ältesten Städte des Nordens⟧.",
+            "1 Region",
+            "- Nordens",
+        ),
+        ("Der Pass zählt zu ⟦den gefährlichsten der Alpen⟧.", "- Alpen"),
         ("Im ersten Wahlgang fehlten ihm zwei Stimmen, im ersten Durchgang lag er vorn.",),
         ("Die Flut war ⟦die höchste seit 1962⟧.", "1 seit 1962"),
         ("Die Firma ist ⟦Europas größter Hersteller von Segeln⟧.", "1 Europa"),
@@ -86,7 +92,7 @@ SENTENCES = {
         ("Der ⟦Marktführer⟧ zog nach.", "1"),
         ("Am besten bleibt man zu Hause.",),
         ("Er traf einen führenden Forscher, das war einzigartig.",),
-        ("Die Straße gehört zu ⟦den gefährlichsten der Welt⟧.", "1 Welt"),
+        ("Die Straße gehört zu ⟦den gefährlichsten der Welt⟧.", "- Welt"),
         ("⟦Die mit Abstand meisten Anträge⟧ kamen aus Kiel.", "1"),
         ("Sie stellte mit Abstand ⟦die meisten Anträge⟧.", "1"),
         ("Sie lebten auf kleinstem Raum und unter widrigsten Umständen.",),

@@ -27,6 +27,7 @@ SENTENCES = {
             "Karl Van der Lahn",
             "Karl Van der Lahn",
         ),
+        ("Es kam der Regisseur ⟦F. Karl Ottenbach⟧.", "F. Karl Ottenbach"),
         ("Prinz ⟦Karl⟧ und ⟦Eva Holm⟧ kamen.", "Karl", "Eva Holm"),
         (
             "⟦Anna Berg⟧ ging. ⟦Anna⟧ und ⟦Eva Holm⟧ blieben.",
@@ -108,6 +109,8 @@ SENTENCES = {
         ("Der Sturm zog über Lady Elliot Island und Peter Fraser Island.",),
     ],
     "role": [
+        ("Karl Ahlfeld ist Experte für Moore, Anna Weber forscht über Farne.",),
+        ("Kein Nachfolger in der Stadt\nAnna Weber wartet.",),
         (
             "Es kam der ⟦Botschafter der Republik Peru⟧ Dr. Anna Weber.",
             "Botschafter der Republik Peru | Anna Weber",

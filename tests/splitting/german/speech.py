@@ -18,6 +18,12 @@ SENTENCES = {
         ),
         ("Die Feuerwehr teilte mit: ⟦Der Kanal ist leer⟧.", "Die Feuerwehr"),
         ("Hab den Laden getestet und werde wiederkommen!",),
+        ("Anders die Linke: ⟦Der Tunnel ist zu teuer⟧, sagte Brandtner.", "Brandtner"),
+        (
+            "⟦Boote, die im Hafen liegen, die alt sind, würden verkauft⟧, sagte der Wirt.",
+            "der Wirt",
+        ),
+        ("⟦Der Keller ist nass⟧, sagte die 34-Jährige.", "die 34-Jährige"),
         ("Ende Mai hatte das Trio angekündigt, ⟦nicht mehr aufzutreten⟧.", "das Trio"),
         ("Vergangene Woche hatte der Bund erklärt, ⟦das Geld sei da⟧.", "der Bund"),
         ("Wenige Stunden später teilte die Feuerwehr mit, ⟦der Kanal sei leer⟧.", "die Feuerwehr"),
