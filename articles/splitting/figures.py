@@ -231,6 +231,9 @@ def _direction(reading: Reading, number: Number, tail: Tail) -> str | None:
         return None
     if tail.kind is not Kind.CHANGE and not is_change(reading, number.first, tail.stop):
         return None
+    beside = reading.tokens[tail.stop].classes.get("above_below")
+    if beside and tail.kind is Kind.CHANGE:
+        return str(beside)
     return direction_of(reading, number.first)
 
 

@@ -33,12 +33,19 @@ def modifier_before(reading: Reading, index: int) -> str | None:
     if word.text == "." and word.gap == NO_GAP:
         begins = reading.sentence(index)[0] == index
         return None if begins else tokens[index - 2].classes.get("modifier")
+    if "among" in word.classes and _is_surveyed(reading, index):
+        return None
     pair = word.classes.get("modifier_after")
     if pair and (told := pair.get(tokens[index - 2].low)):
         denied = "denying" in tokens[index - 3].classes
         return _DENIED.get(told, told) if denied else str(told)
     modifier: str | None = word.classes.get("modifier")
     return modifier
+
+
+def _is_surveyed(reading: Reading, index: int) -> bool:
+    """Tell "eine Umfrage unter 1000 Bürgern" from "unter 1000 Bürger": it says who was asked."""
+    return any("survey_noun" in token.classes for token in reading.tokens[index - 9 : index - 1])
 
 
 _DENIED = {"over": "at_most", "under": "at_least"}

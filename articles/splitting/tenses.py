@@ -193,9 +193,18 @@ def _verbs_around(reading: Reading, index: int) -> _Verbs:
         elif "past_form" in token.classes and _stands_alone(reading, at):
             past = min(past, away)
         if "future_verb" in token.classes:
-            future = min(future, away)
+            ends = _ends_perfect(reading, at)
+            future = future if ends else min(future, away)
+            participle = participle or ends
         participle = participle or "participle" in token.classes
     return _Verbs(past, future, min(perfect, being) if participle else perfect)
+
+
+def _ends_perfect(reading: Reading, at: int) -> bool:
+    """Tell the participle in "wurde am Freitag präsentiert" from "präsentiert am Freitag"."""
+    token, after = reading.tokens[at : at + 2]
+    ends = not after.text[:1].isalnum() or "past_verb" in after.classes
+    return "participle_too" in token.classes and (ends or after.low in {"worden", "und"})
 
 
 def tense(reading: Reading, index: int) -> int:

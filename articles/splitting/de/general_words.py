@@ -196,6 +196,9 @@ WORDS: dict[str, Any] = {
         "war waren ist sind wird werden wurde wurden sei wäre gerade erst schon bereits nur auf um bei über gegen"
     ).split(),
     "within": "im ins".split(),
+    "among": "unter".split(),
+    "survey_noun": "umfrage umfragen befragung erhebung studie blitzumfrage meinungsumfrage".split(),
+    "above_below": {"über": "up", "unter": "down"},
     "moved_behind": "verloren verlor verlieren eingebüßt einbüßte nachgegeben nachgab nachgeben zulegte zulegen".split(),
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,

@@ -2,6 +2,7 @@
 
 from articles.splitting.de.clauses import SUBORDINATING
 from articles.splitting.de.families import SPEECH
+from articles.splitting.de.reports import is_perfect_cue
 from articles.splitting.de.speakers import judge_of, source_in, speaker_going_on, who_acts
 from articles.splitting.de.speech import indirect_found
 from articles.splitting.de.speech_words import SUBJUNCTIVE_TWO
@@ -119,7 +120,10 @@ def _cue_follows(reading: Reading, index: int, stop: int) -> bool:
     tokens = reading.tokens
     return any(
         tokens[at].text == ","
-        and ("so" in tokens[at + 1].classes or "speech_verb" in tokens[at + 1].classes)
+        and (
+            not {"so", "speech_verb"}.isdisjoint(tokens[at + 1].classes)
+            or is_perfect_cue(reading, at + 1)
+        )
         for at in range(index, min(stop, index + 60))
     )
 

@@ -62,11 +62,31 @@ def _is_cue(reading: Reading, at: int) -> bool:
     if "so" in token.classes:
         named = bool({"capital", "determiner"} & after.classes.keys())
         return named and "preposition" not in after.classes
+    if token.low in _PERFECT:
+        return is_perfect_cue(reading, at)
     if "speech_verb" not in token.classes or (
         token.low == "meinen" and not _opine(reading, at + 1)
     ):
         return False
     return "weak_verb" not in token.classes or has_its_particle(reading, at)
+
+
+_PERFECT = frozenset("hatte hatten hat haben".split())
+
+
+def is_perfect_cue(reading: Reading, at: int) -> bool:
+    """Tell "…, hatte der Anwalt im Mai argumentiert": a verb of speech ends the clause."""
+    tokens = reading.tokens
+    _, stop = reading.sentence(at)
+    if tokens[at].low not in _PERFECT or tokens[at + 1].low == "sich":
+        return False
+    for verb in range(at + 2, min(stop, at + _FARTHEST_PARTICLE)):
+        if tokens[verb].text in {",", ";", ":"}:
+            return False
+        if not tokens[verb + 1].text[:1].isalnum():
+            classes = tokens[verb].classes
+            return "speech_verb" in classes and "weak_verb" not in classes
+    return False
 
 
 def _past_insertion(reading: Reading, first: int, comma: int) -> int | None:

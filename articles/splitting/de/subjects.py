@@ -184,9 +184,9 @@ def _before_name(reading: Reading, verb: int) -> Span | None:
 
 
 def _phrase_end(reading: Reading, at: int) -> int | None:
-    """Return the end of a phrase with a second noun: "der frühere Bürgermeister und Senator"."""
+    """Return the end of "der frühere Bürgermeister und Senator", "die Richterin am Landgericht"."""
     end = noun_phrase_end(reading, at)
-    if end and reading.tokens[end].low == "und":
+    if end and reading.tokens[end].low in {"und", "am", "bei", "beim", "an", "in"}:
         return noun_phrase_end(reading, end + 1)
     return end
 

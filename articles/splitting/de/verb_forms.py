@@ -58,6 +58,8 @@ WORDS: dict[str, Any] = {
         "fliegt reist tagt tagen gastiert gastieren empfängt trifft treffen berät beraten entscheidet wählt wählen "
         "wechselt kehrt bleibt bleiben fährt endet enden erscheint debattiert stimmt spielt spielen eröffnet"
     ).split(),
+    # Of these, present and participle look the same.
+    "participle_too": "präsentiert gastiert debattiert".split(),
     "past_verb": (
         "war waren hatte hatten hat haben habe hast habt bin bist seid wurde wurden sagte sagten erklärte kam kamen ging gab gewann "
         "siegte verlor teilte bestätigte starb fand wurden ist sind berichtete meldete stieg fiel sank "

@@ -110,6 +110,7 @@ WORDS: dict[str, Any] = {
     "label": LABELS,
     "ranking_place": RANKING_PLACES,
     "comparing": COMPARING,
+    "above_below": {"above": "up", "below": "down"},
     "direction": {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")},
     "change_noun": CHANGE_NOUNS,
     "transitive_move": TRANSITIVE_MOVES,

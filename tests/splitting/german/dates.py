@@ -4,6 +4,8 @@ SENTENCES = {
     "date": [
         ("Die Händler starten an diesem ⟦Sonntag⟧ in Bonn.", "2021-03-21"),
         ("Die Räte beraten am ⟦Freitag⟧ über den Damm. Zuvor stritten sie.", "2021-03-26"),
+        ("Die Karte wurde am ⟦Mittwoch⟧ präsentiert.", "2021-03-17"),
+        ("Sie präsentiert am ⟦Mittwoch⟧ die Karte.", "2021-03-24"),
         ("In der Aktuellen Stunde sprach der Minister.",),
         ("Das Amt rechnet laut Mitteilung vom ⟦Montag⟧ mit Frost.", "2021-03-15"),
         ("Der Turm wird ein bis ⟦zwei Jahre später⟧ fertig.", "-"),

@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "count": [
+        ("Das zeigt eine Umfrage unter ⟦1.003 Schülern⟧.", "1003 Schülern"),
         (
             "Pro ⟦100.000 Einwohner⟧ gibt es ⟦40 Betten⟧ im ICE 577.",
             "100000 Einwohner",
@@ -140,6 +141,8 @@ SENTENCES = {
         ("Die Gebühren stiegen um ca. ⟦3,9 Prozent⟧.", "3.9 % up about"),
         ("Die Aktie ging um ⟦2,1 Punkte⟧ niedriger aus dem Handel.", "2.1 Punkte down"),
         ("Der Verlag konnte den Absatz um ⟦12 Prozent⟧ steigern.", "12 % up"),
+        ("Der Verbrauch lag um ⟦3 Prozent⟧ über dem von 2019.", "3 % up"),
+        ("Die Mieten stiegen und liegen doch ⟦4 Prozent⟧ unter dem Schnitt.", "4 % down"),
         ("Der SMI notierte ⟦0,3 Zähler⟧ fester.", "0.3 Zähler up"),
         (
             "Der Nikkei gab ⟦140 Punkte⟧ oder ⟦0,5 Prozent⟧ auf 28.100 Zähler nach.",
@@ -177,7 +180,7 @@ SENTENCES = {
         ("Die Zahl der Gäste erhöhte sich um ⟦18 Prozent⟧.", "18 % up"),
         ("Die Firma senkt die Preise um ⟦20 Prozent⟧.", "20 % down"),
         ("Der Export schrumpfte ⟦1,1 Prozent⟧.", "1.1 % down"),
-        ("Die Quote liegt ⟦drei Prozentpunkte⟧ unter dem Vorjahr.", "3 pp"),
+        ("Die Quote liegt ⟦drei Prozentpunkte⟧ unter dem Vorjahr.", "3 pp down"),
         ("Strom wurde ⟦9 Prozent⟧ teurer.", "9 % up"),
         ("Gas verbilligte sich um ⟦4,5 Prozent⟧.", "4.5 % down"),
         ("Die Zinsen kletterten um ⟦0,25 Prozent⟧.", "0.25 % up"),

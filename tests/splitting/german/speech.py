@@ -24,6 +24,12 @@ SENTENCES = {
             "der Wirt",
         ),
         ("⟦Der Keller ist nass⟧, sagte die 34-Jährige.", "die 34-Jährige"),
+        ("⟦Das Dach sei dicht⟧, hatte der Architekt im Mai erklärt.", "der Architekt"),
+        ("Dass es regnen würde, hatte sich schon angekündigt.",),
+        (
+            "Die Vorsitzende Richterin am Landgericht, Anna Weber, sagte, ⟦er habe gelogen⟧.",
+            "Anna Weber",
+        ),
         ("Ende Mai hatte das Trio angekündigt, ⟦nicht mehr aufzutreten⟧.", "das Trio"),
         ("Vergangene Woche hatte der Bund erklärt, ⟦das Geld sei da⟧.", "der Bund"),
         ("Wenige Stunden später teilte die Feuerwehr mit, ⟦der Kanal sei leer⟧.", "die Feuerwehr"),
