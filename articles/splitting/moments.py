@@ -20,6 +20,7 @@ from articles.splitting.calendar import (
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import near, near_month, told_side
+from articles.splitting.tokens import PARAGRAPH
 
 KINDS = {"DATE": Kind.DATE, "TIME": Kind.TIME, "DURATION": Kind.DURATION, "SET": Kind.SET}
 NO_SUCH_DAY = "no such day"
@@ -146,6 +147,35 @@ def day_in_sentence(reading: Reading, index: int) -> date | None:
     if _is_vague_in(reading, first):
         return None
     return reading.last_day if reading.last_day_at >= first else reading.published
+
+
+def day_told_lately(reading: Reading, index: int) -> date | None:
+    """Return the day of the sentence; where it tells of what was, of the one or two before it.
+
+    "Am Montag brach ein Feuer aus. Um 8 Uhr war es gelöscht": on Monday. Else the publication day;
+    None where the sentence speaks of a day that it does not name.
+    """
+    first, _ = reading.sentence(index)
+    day, published = reading.last_day, reading.published
+    if _is_vague_in(reading, first) or reading.last_day_at >= first or not day or not published:
+        return day_in_sentence(reading, index)
+    told = _sentences_back(reading, first, reading.last_day_at)
+    past = day <= published and told_side(reading, index) == PAST
+    return day if past and told is not None and told <= _LATELY else published
+
+
+_LATELY = 2
+
+
+def _sentences_back(reading: Reading, first: int, at: int) -> int | None:
+    """Return how many sentences before `first` token `at` stands; None in another paragraph."""
+    count = 0
+    while first > at and at > 0:
+        if reading.tokens[first].gap >= PARAGRAPH or count > _LATELY:
+            return None
+        first, _ = reading.sentence(first - 1)
+        count += 1
+    return count if at > 0 else None
 
 
 def weekday_timex(reading: Reading, weekday: int, direction: int) -> tuple[str, date | None]:

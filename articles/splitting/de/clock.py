@@ -107,6 +107,8 @@ def _no_clock(classes: dict[str, Any]) -> bool:
 def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> Found | None:
     """Accept "um 7 abends", "um drei am Nachmittag", "kurz nach neun", "um 3" that ends a clause."""
     tokens = reading.tokens
+    if "determiner" in tokens[index].classes:
+        return None
     shortly = tokens[index - 1].low in {"nach", "vor"} and tokens[index - 2].low == "kurz"
     if tokens[index - 1].low not in {"um", "gegen", "bis", "ab"} and not shortly:
         return None

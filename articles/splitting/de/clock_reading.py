@@ -7,7 +7,7 @@ from articles.splitting.de.day_reading import read_date
 from articles.splitting.engine import Found
 from articles.splitting.moments import (
     clock_timex,
-    day_in_sentence,
+    day_told_lately,
     found_time,
     moment_timex,
     weekday_timex,
@@ -23,7 +23,7 @@ _PARTS_IN_TEXT = {"nachmittag": "AF", "abend": "EV", "früh": "MO", "frühe": "M
 
 
 def said_day(reading: Reading, index: int) -> date | None:
-    return day_in_sentence(reading, index)
+    return day_told_lately(reading, index)
 
 
 def read_clock(reading: Reading, index: int) -> tuple[Clock, int] | None:

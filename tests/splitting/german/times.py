@@ -2,6 +2,13 @@
 
 SENTENCES = {
     "time": [
+        (
+            "Am Mittwoch brannte die Mühle ab. Um ⟦8 Uhr⟧ fanden Helfer die Katze. Einlass ist"
+            " ab ⟦10 Uhr⟧.",
+            "2021-03-17T08:00",
+            "2021-03-20T10:00",
+        ),
+        ("Kurz nach einem lauten Knall rannten alle davon.",),
         ("Sie spricht am Montag um ⟦acht⟧ vor dem Rat.", "2021-03-22T08:00"),
         ("Am ⟦Abend⟧ um ⟦8 Uhr⟧ ging das Licht aus.", "2021-03-20TEV", "2021-03-20T20:00"),
         ("Der Zug kam um kurz nach ⟦neun⟧ an.", "2021-03-20T09:00"),
