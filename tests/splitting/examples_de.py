@@ -41,6 +41,10 @@ EXAMPLES = {
     "quantity": ("Sie hält ⟦8 Prozent⟧.", "Das kostet ⟦1,5 Milliarden Euro⟧.", "Der Euro fiel."),
     "share-of-people": ("⟦Jeder Dritte⟧ raucht.", "⟦Jede zweite Familie⟧ zahlt.", "Jeder dritte Montag ist frei."),
     "speed": ("Der Zug fuhr mit ⟦Tempo 160⟧.", "Innerorts gilt ⟦Tempo 30⟧.", "Das Tempo war hoch, die Tempo-30-Zone neu."),
+    "share-in-brackets": (
+        "Vorn liegt Bern (21 Prozent) vor Genf (⟦19⟧).", "Die Union (27 %) führt vor der SPD (⟦16,5⟧).",
+        "Es siegten Bern (21) und Genf (19).",
+    ),
     "fraction": ("⟦Ein Drittel⟧ der Wähler kam.", "Die ⟦Hälfte⟧ blieb daheim.", "Das war halb so wild."),
     "so-many-of": ("⟦Vier von fünf Befragten⟧ zahlen.", "⟦Eine von drei Frauen⟧ zahlt.", "Drei von ihnen, von 14 bis 16 Uhr."),
     "share-adjective": ("Eine ⟦20-prozentige⟧ Beteiligung.", "Die ⟦zehnprozentige⟧ Kürzung kam.", "Der prozentuale Anteil sank."),

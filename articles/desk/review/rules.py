@@ -159,6 +159,7 @@ RULES = {
     "set": pgettext_lazy("rule of the splitter", "every day, every Monday"),
     "set-word": pgettext_lazy("rule of the splitter", "daily, yearly"),
     "share-adjective": pgettext_lazy("rule of the splitter", "percentage as an adjective"),
+    "share-in-brackets": pgettext_lazy("rule of the splitter", "share of a row in brackets"),
     "share-in-row": pgettext_lazy("rule of the splitter", "share in a row of parties"),
     "share-of-people": pgettext_lazy("rule of the splitter", "every third"),
     "since-beginning": pgettext_lazy("rule of the splitter", "counted from a beginning"),

@@ -109,6 +109,39 @@ def _percent_in_row(reading: Reading, index: int) -> bool:
     return False
 
 
+@FIGURES.rule("share-in-brackets", on=("open_bracket",))
+def share_in_brackets_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "19" in "die Steiermark (21 Prozent) vor Kärnten (19) und Tirol (14)": shares in a row.
+
+    Leaves alone: numbers in brackets where none before them in the sentence stands with "Prozent",
+    and ages behind the name of a person.
+    """
+    number = _bracketed(reading, index)
+    if number is None or number.value is None or not 0 < number.value <= ALL_PERCENT:
+        return None
+    first, _ = reading.sentence(index)
+    before = range(index - 4, max(first, index - _ROW_REACH), -1)
+    if reading.tokens[number.stop].text != ")" or not any(_is_share(reading, at) for at in before):
+        return None
+    value = Quantity(number.value, unit="%", number_span=number.span)
+    return Found(Kind.SHARE, *number.span, value, number.stop)
+
+
+def _bracketed(reading: Reading, opening: int) -> Number | None:
+    """Return the number right behind a bracket that follows a word."""
+    before, number = reading.tokens[opening - 1], reading.tokens[opening + 1]
+    named = before.text[:1].isupper() and number.gap == NO_GAP
+    return read_number(reading, opening + 1) if named else None
+
+
+def _is_share(reading: Reading, at: int) -> bool:
+    """Tell "(21 Prozent)" from any other bracket at token `at`."""
+    number = _bracketed(reading, at) if reading.tokens[at].text == "(" else None
+    if number is None or "percent" not in reading.tokens[number.stop].classes:
+        return False
+    return reading.tokens[number.stop + 1].text == ")"
+
+
 @FIGURES.rule("fraction", on=("number", "one", "half_noun", "mixed", "fraction_sign"))
 def fraction_rule(reading: Reading, index: int) -> Found | None:
     """Finds "ein Drittel", "zwei Drittel der Stimmen", "die Hälfte".
