@@ -229,12 +229,21 @@ def _direction(reading: Reading, number: Number, tail: Tail) -> str | None:
     told_by_sign = "sign_word" in first.classes or "sign_word" in before.classes
     if tail.kind is Kind.SHARE or (tail.kind is Kind.MEASURE and told_by_sign):
         return None
+    if tail.kind is Kind.MONEY and _is_loss(reading, number.first):
+        return None
     if tail.kind is not Kind.CHANGE and not is_change(reading, number.first, tail.stop):
         return None
     beside = reading.tokens[tail.stop].classes.get("above_below")
     if beside and tail.kind is Kind.CHANGE:
         return str(beside)
     return direction_of(reading, number.first)
+
+
+def _is_loss(reading: Reading, first: int) -> bool:
+    """Tell "ein Verlust von 3 Millionen Euro", a result, from what something fell by."""
+    before = before_modifiers(reading, first)
+    of, noun = reading.tokens[before], reading.tokens[before - 1]
+    return "of" in of.classes and "loss_noun" in noun.classes
 
 
 def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None:

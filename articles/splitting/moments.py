@@ -54,6 +54,8 @@ def found_time(
     if type_ == "DATE" and timex and _NAMED.fullmatch(timex):
         reading.last_time = timex
         reading.last_time_at = first
+        if len(timex) < len("2021-03"):
+            reading.last_period, reading.last_period_at = timex, first
     if timex in _WITHOUT_DAY:
         reading.vague_at = reading.now
     value = TimeExpression(timex, type_, **more)  # type: ignore[arg-type]

@@ -70,6 +70,8 @@ class Reading:
         self.now = 0
         self.last_day_at = 0
         self.last_time_at = 0
+        self.last_period: str | None = None
+        self.last_period_at = 0
         self.vague_at = 0
         self.days: list[tuple[int, date]] = []
         self.last_day: date | None = published

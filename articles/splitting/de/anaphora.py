@@ -37,6 +37,8 @@ _SINGULARS = frozenset("tag tags tages woche monat jahr quartal jahrzehnt jahrhu
 def spoken_unit(reading: Reading, unit: str, away: int) -> str | None:
     """Return the unit that lies `away` units from the time last spoken of."""
     said = reading.last_time or ""
+    if unit == "Y" and _is_of_report(reading, said):
+        said = reading.last_period or said
     if unit in {"Y", "DE", "CE"} and said[:4].isdecimal():
         year = int(said[:4]) + away * {"Y": 1, "DE": 10, "CE": 100}[unit]
         return f"{year:04}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]] if 0 < year < 10_000 else None
@@ -48,6 +50,27 @@ def spoken_unit(reading: Reading, unit: str, away: int) -> str | None:
     if unit == "Q" and (start := _start_of(said)):
         return unit_at(start, unit, away)
     return unit_at(reading.last_day, unit, away)
+
+
+def _is_of_report(reading: Reading, said: str) -> bool:
+    """Tell the day of the news from the year it is about, named shortly before.
+
+    "Im vergangenen Jahr verdiente sie gut, teilte sie am Dienstag mit. Im Jahr zuvor …"
+    """
+    published = reading.published
+    if published is None or len(said) != len("2021-03-20") or reading.last_period is None:
+        return False
+    if said[5] not in "01":
+        return False
+    near = abs((date.fromisoformat(said) - published).days) <= _NEWS
+    first, _ = reading.sentence(reading.now)
+    for _back in range(_SENTENCES_BACK):
+        first, _ = reading.sentence(first - 1)
+    return near and reading.last_period_at >= first
+
+
+# How many days lie between what is told and the paper, and sentences between it and the year.
+_NEWS, _SENTENCES_BACK = 14, 2
 
 
 def _start_of(said: str) -> date | None:

@@ -196,6 +196,7 @@ WORDS: dict[str, Any] = {
         "war waren ist sind wird werden wurde wurden sei wäre gerade erst schon bereits nur auf um bei über gegen"
     ).split(),
     "within": "im ins".split(),
+    "loss_noun": "verlust verluste verlusts fehlbetrag betriebsverlust nettoverlust jahresverlust".split(),
     "among": "unter".split(),
     "survey_noun": "umfrage umfragen befragung erhebung studie blitzumfrage meinungsumfrage".split(),
     "above_below": {"über": "up", "unter": "down"},

@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "money": [
+        ("Es blieb ein Verlust von ⟦3 Millionen Euro⟧.", "3000000 EUR"),
         (
             "Die Kosten stiegen von ursprünglich ⟦77⟧ auf zuletzt ⟦789 Millionen Euro⟧.",
             "77000000 EUR",

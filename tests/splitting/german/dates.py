@@ -6,6 +6,13 @@ SENTENCES = {
         ("Die Räte beraten am ⟦Freitag⟧ über den Damm. Zuvor stritten sie.", "2021-03-26"),
         ("Die Karte wurde am ⟦Mittwoch⟧ präsentiert.", "2021-03-17"),
         ("Sie präsentiert am ⟦Mittwoch⟧ die Karte.", "2021-03-24"),
+        (
+            "Der Ertrag stieg im ⟦vergangenen Jahr⟧, teilte die Bahn am ⟦Dienstag⟧ mit. Im ⟦Jahr"
+            " zuvor⟧ war er gesunken.",
+            "2020",
+            "2021-03-16",
+            "2019",
+        ),
         ("In der Aktuellen Stunde sprach der Minister.",),
         ("Das Amt rechnet laut Mitteilung vom ⟦Montag⟧ mit Frost.", "2021-03-15"),
         ("Der Turm wird ein bis ⟦zwei Jahre später⟧ fertig.", "-"),
