@@ -1,5 +1,6 @@
 """Carry claims from one revision of a text to the next. Pure: no Django, no clock, no I/O."""
 
+from articles.anchoring.block_kinds import keep_kinds
 from articles.anchoring.carrying import carry
 from articles.anchoring.claims import Anchored, Carried, Fate
 from articles.anchoring.comparing import Change, Row, compare
@@ -14,5 +15,6 @@ __all__ = [
     "Selector",
     "carry",
     "compare",
+    "keep_kinds",
     "selectors",
 ]

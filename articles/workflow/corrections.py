@@ -6,13 +6,12 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from articles.facts.blocks import Block, BlockKind
 from articles.models import Article, Claim, Revision, User, Verdict
 from articles.permissions import Act
 
 from .acting import acting, hold_article, require
 from .errors import WrongState
-from .revisions import add_revision
+from .revisions import add_revision, blocks_of
 from .values import NewManuscript, Note
 
 
@@ -54,7 +53,7 @@ def _corrected(revision: Revision, edits: Sequence[tuple[int, int, str]]) -> New
         headline="",
         blocks=[
             replace(b, start=_shifted(b.start, edits), end=_shifted(b.end, edits))
-            for b in _blocks(revision)
+            for b in blocks_of(revision)
         ],
         notes=[
             Note(_shifted(n.start, edits), _shifted(n.end, edits), n.text, n.author_name)
@@ -81,12 +80,3 @@ def _shifted(offset: int, edits: Sequence[tuple[int, int, str]]) -> int:
         elif start < offset:
             return start + shift + min(offset - start, len(wording))
     return offset + shift
-
-
-def _blocks(revision: Revision) -> list[Block]:
-    rows = list(revision.blocks.all())
-    index = {row.pk: number for number, row in enumerate(rows)}
-    return [
-        Block(BlockKind(row.kind), row.start, row.end, index.get(row.repeat_of_id or 0))
-        for row in rows
-    ]

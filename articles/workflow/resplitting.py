@@ -7,7 +7,6 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
-from articles.facts.blocks import Block, BlockKind
 from articles.models import (
     Article,
     Assignment,
@@ -26,6 +25,7 @@ from articles.permissions import Act
 from articles.splitting.version import splitter_version
 
 from .acting import acting, hold_article, record, require, require_in_work
+from .revisions import blocks_of
 from .signoff import let_sign_off_fall
 from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
 
@@ -154,7 +154,7 @@ def _plan(article: Article, at: datetime) -> _Plan:
     rows = Claim.objects.filter(article=article).in_text()
     present = list(rows.annotate(is_untouched=_is_untouched()))
     free, held = [c for c in present if _is_free(c)], [c for c in present if not _is_free(c)]
-    suggested = suggest(article, revision, _blocks(revision), at, made=Claim)
+    suggested = suggest(article, revision, blocks_of(revision), at, made=Claim)
     waiting = {_place(s): s for s in suggested}
     pairs = [(claim, waiting.pop(_place(claim), None)) for claim in free]
     read = [_Pair(claim, found) for claim, found in pairs if found]
@@ -176,11 +176,6 @@ def _is_free(claim: Claim) -> bool:
     """Tell whether no person has had a hand in a claim annotated with `is_untouched`."""
     is_open = claim.state == Claim.State.OPEN and claim.marked_by_id is None
     return is_open and claim.is_untouched  # type: ignore[attr-defined]
-
-
-def _blocks(revision: Revision) -> list[Block]:
-    rows = revision.blocks.order_by("start").values_list("kind", "start", "end", "repeat_of")
-    return [Block(BlockKind(kind), start, end, repeat) for kind, start, end, repeat in rows]
 
 
 def _without_dismissed(suggested: Iterable[Claim], revision: Revision) -> list[Claim]:

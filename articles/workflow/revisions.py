@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from articles.anchoring import keep_kinds
 from articles.facts.blocks import Block, BlockKind
 from articles.facts.words import count_words
 from articles.intake import guess_language
@@ -101,12 +102,29 @@ def store_text(
     article: Article, actor: User, at: datetime, manuscript: NewManuscript
 ) -> tuple[Revision, list[Block]]:
     """Write the article's next revision with its blocks and source notes."""
-    found = find_blocks(manuscript.text) if manuscript.blocks is None else manuscript.blocks
-    text = Text(manuscript, list(found))
+    text = Text(manuscript, _blocks(article.revision, manuscript))
     revision = revision_row(article, article.revision.number + 1, text, actor, at)
     revision.save(force_insert=True)
     store_parts([(revision, text)])
     return revision, text.blocks
+
+
+def blocks_of(revision: Revision) -> list[Block]:
+    """Return the blocks of a stored text, in order."""
+    rows = list(revision.blocks.order_by("start"))
+    index = {row.pk: number for number, row in enumerate(rows)}
+    return [
+        Block(BlockKind(row.kind), row.start, row.end, index.get(row.repeat_of_id or 0))
+        for row in rows
+    ]
+
+
+def _blocks(before: Revision, manuscript: NewManuscript) -> list[Block]:
+    """Return the blocks given; those that are found keep the kinds of the text before."""
+    if manuscript.blocks is not None:
+        return list(manuscript.blocks)
+    found = find_blocks(manuscript.text)
+    return keep_kinds(before.text, blocks_of(before), manuscript.text, found)
 
 
 def revision_row(article: Article, number: int, text: Text, actor: User, at: datetime) -> Revision:

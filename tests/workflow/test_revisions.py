@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from articles.facts.blocks import Block, BlockKind
 from articles.models import Claim
 from articles.workflow import (
     Invalid,
@@ -128,3 +129,18 @@ class TestAnyText(TestCase):
             assert (
                 claim.sentence_start <= claim.start < claim.end <= claim.sentence_end <= len(text)
             )
+
+
+def test_a_pasted_text_keeps_the_kinds_of_its_blocks(checker):
+    parts = ("Ein Deich", "Er misst 4 Kilometer.", "Er wird höher.", "Das dauert.")
+    text, blocks = "", []
+    for words, kind in zip(parts, ("headline", "teaser", "crosshead", "caption"), strict=True):
+        blocks.append(Block(BlockKind(kind), len(text), len(text) + len(words)))
+        text += f"{words}\n\n"
+    manuscript = NewManuscript(text=text.rstrip(), blocks=blocks)
+    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+
+    revise(article, checker, text.replace("4 Kilometer", "5 Kilometer"))
+
+    kinds = article.current_revision.blocks.order_by("start").values_list("kind", flat=True)
+    assert list(kinds) == ["headline", "teaser", "crosshead", "caption"]
