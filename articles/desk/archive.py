@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.html import escape
@@ -33,32 +32,9 @@ from articles.queries.archive_search import UNJUDGED, ArchiveSearch
 
 from .access import needs, person
 from .addresses import with_changes
+from .forms.archive import SearchForm
 
 LISTS = ("claims", "articles", "sources")
-FIELDS = {"q": "words"}
-
-
-class SearchForm(forms.Form):
-    """What is looked for, as the address says it; what makes no sense there is left out."""
-
-    q = forms.CharField(required=False, max_length=300)
-    kind = forms.ChoiceField(required=False, choices=Claim.Kind)
-    person = forms.CharField(required=False, max_length=100)
-    low = forms.DecimalField(required=False, max_digits=60)
-    high = forms.DecimalField(required=False, max_digits=60)
-    unit = forms.CharField(required=False, max_length=40)
-    since = forms.DateField(required=False)
-    until = forms.DateField(required=False)
-    rating = forms.IntegerField(required=False, min_value=0, max_value=2**31)
-    checker = forms.IntegerField(required=False, min_value=1, max_value=2**31)
-    desk = forms.IntegerField(required=False, min_value=1, max_value=2**31)
-    year = forms.IntegerField(required=False, min_value=1, max_value=9999)
-
-    @property
-    def search(self) -> ArchiveSearch:
-        self.is_valid()
-        given = {k: v for k, v in self.cleaned_data.items() if v not in (None, "")}
-        return ArchiveSearch(**{FIELDS.get(name, name): value for name, value in given.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +81,11 @@ class Archive:
             return find_claims(self.wanted, cursor), count_facets(self.wanted)
         except TooBroad:
             return None, None
+
+    @property
+    def faults(self) -> list[tuple[str, str, str]]:
+        """Return what of the search can't be read; nothing is searched then."""
+        return self.form.faults
 
     @property
     def hits(self) -> Hits | None:
@@ -165,7 +146,7 @@ class Archive:
     @property
     def is_narrowed(self) -> bool:
         words_only = ArchiveSearch(words=self.wanted.words)
-        return self.wanted != words_only
+        return bool(self.faults) or self.wanted != words_only
 
     def _claim(self, row: ClaimHit) -> dict[str, Any]:
         rating = self.ratings.get(row.rating) if row.rating else None
@@ -210,4 +191,6 @@ def highlighted(text: str) -> SafeString:
 @needs(Act.SEARCH_ARCHIVE)
 def archive(request: HttpRequest) -> HttpResponse:
     """Search all years: `?in=` claims, articles or sources."""
-    return render(request, "desk/archive.html", {"archive": Archive(request)})
+    shown = Archive(request)
+    status = 422 if shown.faults else 200
+    return render(request, "desk/archive.html", {"archive": shown}, status=status)

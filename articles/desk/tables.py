@@ -26,7 +26,8 @@ from articles.queries.archive import (
 from articles.queries.queue import QueueFilter, QueueRow, queue_page
 
 from .access import needs, person
-from .archive import LISTS, SearchForm
+from .archive import LISTS
+from .forms.archive import SearchForm
 from .queue import filter_of
 
 ROWS_A_PAGE = 500
@@ -87,10 +88,16 @@ def _queue_cells(row: QueueRow) -> list[Any]:
 @require_safe
 @needs(Act.SEARCH_ARCHIVE)
 def archive_table(request: HttpRequest, form: str) -> HttpResponseBase:
-    """Give what a search of the archive finds as a table; 404 where it takes too long."""
+    """Give what a search of the archive finds as a table.
+
+    404 where the search can't be read or takes too long.
+    """
     shown = request.GET.get("in", "")
     shown = shown if shown in LISTS else LISTS[0]
-    search, user = SearchForm(request.GET).search, person(request)
+    asked, user = SearchForm(request.GET), person(request)
+    if not asked.is_valid():
+        raise Http404
+    search = asked.search
 
     def page(cursor: str) -> Hits:
         if shown == "articles":

@@ -58,3 +58,14 @@ def test_a_rating_that_is_not_there_is_refused(client, checker):
 def test_authors_have_no_access(client):
     client.force_login(UserFactory(role="author"))
     get(client, "archive/", 403)
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [("low=50&high=20", "high"), ("since=2026-02-01&until=2026-01-01", "until")],
+)
+def test_a_stretch_that_ends_before_it_begins_is_refused(client, chief, query, parameter):
+    client.force_login(chief)
+    answer = client.get(f"/api/v1/archive/?{query}")
+    assert answer.status_code == 400
+    assert [error["parameter"] for error in answer.json()["errors"]] == [parameter]

@@ -46,11 +46,40 @@ def test_articles_and_sources_are_lists_of_their_own(signed_in):
 
 
 @pytest.mark.parametrize(
-    "query",
-    ["low=x&high=1e99&year=0&rating=-1&kind=none&since=never&cursor=1.2.3", "q=%00", "q=%27%22*-"],
+    ("query", "kept", "fault"),
+    [
+        ("low=viel", 'value="viel"', "Zahl von: Nötig ist eine Zahl."),
+        ("low=50&high=20", 'value="20"', "Zahl bis: Das ist kleiner als der Anfang der Spanne."),
+        ("since=gestern", 'value="gestern"', "Vom: "),
+        (
+            "since=2026-02-01&until=2026-01-01",
+            'value="2026-01-01"',
+            "Das liegt vor dem ersten Tag.",
+        ),
+        ("q=%00", "", "Worte: "),
+        ("kind=none&year=0&rating=-1&high=1e99&cursor=1.2.3", "", "Wertung: "),
+    ],
 )
-def test_what_makes_no_sense_is_left_out(signed_in, query):
-    shown(signed_in, query)
+def test_what_cannot_be_read_is_named_kept_and_not_searched(signed_in, query, kept, fault):
+    ArticleFactory(text=TEXT)
+    response = signed_in.get(f"/archive/?{query}", headers={"accept-language": "de"})
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert kept in page
+    assert fault in page
+    assert "Liegeplätze" not in page
+    assert signed_in.get(f"/archive.csv?{query}").status_code == 404
+
+
+def test_words_of_signs_alone_find_all(signed_in):
+    shown(signed_in, "q=%27%22*-")
+
+
+@pytest.mark.parametrize("figure", ["30", "30,0", "29,5", "0.030"])
+def test_a_figure_is_read_with_the_marks_of_the_language(signed_in, figure):
+    ArticleFactory(text=TEXT)
+    assert "Liegeplätze" in shown(signed_in, f"high=40&low={figure}")
+    assert "Liegeplätze" not in shown(signed_in, "low=1.000")
 
 
 @pytest.mark.parametrize(("role", "status"), [("author", 403), ("administrator", 200)])

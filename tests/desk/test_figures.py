@@ -59,11 +59,29 @@ def test_it_says_nothing_where_there_is_nothing(client, chief):
     assert '<svg class="chart' not in page
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("from=2026-05-02&until=2026-05-01", "The last day lies before the first."),
+        ("until=2026-05-01", "The first day is missing."),
+        ("from=May", "A day can&#x27;t be read."),
+        ("from=1900-01-01", "A period has at most ten years."),
+    ],
+)
+def test_days_that_are_not_taken_are_said(client, chief, query, told):
+    page = client.get(f"/figures/?{query}", headers=ENGLISH).content.decode()
+    assert told in page
+    assert "Shown are" in page
+    assert (
+        "Shown are" not in client.get("/figures/?from=2026-05-01", headers=ENGLISH).content.decode()
+    )
+
+
 def test_a_chart_has_a_title_a_description_and_a_table(client, chief, wrong):
     page = client.get("/figures/", headers=ENGLISH).content.decode()
 
     assert 'aria-labelledby="classes-title classes-desc"' in page
-    assert "100 % (1 of 1)" in page
+    assert "100% (1 of 1)" in page
     assert '<th scope="row">Age</th>' in page
     assert "style=" not in page.split("<main")[1]
 

@@ -1,5 +1,8 @@
 """What is asked of the archive."""
 
+from typing import Any
+
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from articles.models import Claim
@@ -33,3 +36,18 @@ class ArchiveQuery(TableQuery):
     year = serializers.IntegerField(required=False, min_value=1, max_value=9999)
     cursor = serializers.CharField(default="", max_length=60)
     limit = serializers.IntegerField(default=25, min_value=1, max_value=100)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Refuse a stretch that ends before it begins, in which nothing could lie."""
+        stretches = {
+            "high": ("low", _("This is less than where the range begins.")),
+            "until": ("since", _("This lies before the first day.")),
+        }
+        faults = {
+            end: [message]
+            for end, (start, message) in stretches.items()
+            if start in attrs and end in attrs and attrs[start] > attrs[end]
+        }
+        if faults:
+            raise serializers.ValidationError(faults)
+        return attrs

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.desk.access import needs
@@ -40,6 +41,7 @@ def figures_page(request: HttpRequest) -> HttpResponse:
         "figures": found,
         "charts": [_chart(key, found, rows) for key in CHARTS],
         "period": period,
+        "fault": fault_of(request.GET, timezone.localdate()),
         "spans": [(days, _address(days, desk), period == _span(days)) for days in SPANS],
         "desk": desk,
         "desks": rows,
@@ -72,12 +74,24 @@ def figure_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
 
 
 def period_of(query: QueryDict, today: date) -> Period:
-    """Read a period from an address; what makes no sense there is left out."""
+    """Read a period from an address; what makes no sense there is left out (`fault_of`)."""
     first, last = _date(query, "from"), _date(query, "until")
-    if first and (last or today) >= first and ((last or today) - first).days < LONGEST:
+    if first and not fault_of(query, today):
         return Period(first, last or today)
     days = number_in(query, "days")
     return Period.of_days(days if days in SPANS else USUAL_SPAN, today)
+
+
+def fault_of(query: QueryDict, today: date) -> str:
+    """Say why the days in an address are not those shown; empty where nothing is wrong."""
+    first, last = _date(query, "from"), _date(query, "until") or today
+    if any(query.get(name) and not _date(query, name) for name in ("from", "until")):
+        return _("A day can't be read.")
+    if not first:
+        return _("The first day is missing.") if query.get("until") else ""
+    if first > last:
+        return _("The last day lies before the first.")
+    return _("A period has at most ten years.") if (last - first).days >= LONGEST else ""
 
 
 def as_csv(chart: Chart) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
@@ -11,11 +10,11 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from articles.facts.describe import number_text
-from articles.facts.values import decimal_text
 from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.workflow import OF_PEOPLE, NewFact, NewPerson, is_day, office_fields
 
 from .articles import DAY
+from .numbers import NumberField
 
 Property = ReferenceFact.Property
 VALUE_FIELDS: dict[str, tuple[str, ...]] = {
@@ -26,10 +25,6 @@ VALUE_FIELDS: dict[str, tuple[str, ...]] = {
     Property.FIGURE: ("number", "unit"),
 }
 GERMAN_DAY = re.compile(r"(?:(?:(\d\d?)\.\s*)?(\d\d?)\.\s*)?(\d{4})", re.ASCII)
-GROUPED = {
-    "de": re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII),
-    "en": re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII),
-}
 SOURCE_NUMBER = re.compile(r"#(\d{1,9})\s*$", re.ASCII)
 
 
@@ -50,27 +45,6 @@ class PartialDayField(forms.CharField):
                 _("A day, a month or a year is needed: 1971-06-28, 1971-06 or 1971.")
             )
         return timex
-
-
-class NumberField(forms.CharField):
-    """A number with the marks of the active language; gives a decimal string."""
-
-    def __init__(self, **kwargs: Any):
-        widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
-        super().__init__(max_length=60, widget=widget, **kwargs)
-
-    def clean(self, value: Any) -> str:
-        text = re.sub(r"\s", "", super().clean(value))
-        language = "de" if (get_language() or "de").startswith("de") else "en"
-        group, mark = (".", ",") if language == "de" else (",", ".")
-        plain = text.replace(group, "") if GROUPED[language].fullmatch(text) else text
-        try:
-            number = Decimal(plain.replace(mark, "."))
-        except InvalidOperation:
-            number = Decimal("NaN")
-        if not number.is_finite():
-            raise forms.ValidationError(_("A number is needed."))
-        return decimal_text(number)
 
 
 class SourceInput(forms.TextInput):

@@ -1,0 +1,75 @@
+"""What is looked for in the archive, as the address says it."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Claim
+from articles.queries.archive_search import ArchiveSearch
+
+from .numbers import NumberField
+
+FIELDS = {"q": "words"}
+READ = {"low": Decimal, "high": Decimal}
+
+
+class SearchForm(forms.Form):
+    """What is looked for. What can't be read is an error, and nothing is to be searched then."""
+
+    q = forms.CharField(label=gettext_lazy("Words"), required=False, max_length=300)
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Kind"), required=False, choices=[("", ""), *Claim.Kind.choices]
+    )
+    person = forms.CharField(label=gettext_lazy("Person"), required=False, max_length=100)
+    low = NumberField(label=gettext_lazy("Figure from"), required=False)
+    high = NumberField(label=gettext_lazy("Figure to"), required=False)
+    unit = forms.CharField(label=gettext_lazy("Unit"), required=False, max_length=40)
+    since = forms.DateField(label=gettext_lazy("From day"), required=False)
+    until = forms.DateField(label=gettext_lazy("To day"), required=False)
+    rating = forms.IntegerField(
+        label=gettext_lazy("Rating"), required=False, min_value=0, max_value=2**31
+    )
+    checker = forms.IntegerField(
+        label=gettext_lazy("Checker"), required=False, min_value=1, max_value=2**31
+    )
+    desk = forms.IntegerField(
+        label=gettext_lazy("Desk"), required=False, min_value=1, max_value=2**31
+    )
+    year = forms.IntegerField(
+        label=gettext_lazy("Year"), required=False, min_value=1, max_value=9999
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a stretch that ends before it begins, in which nothing could lie."""
+        data = super().clean() or {}
+        low, high = data.get("low"), data.get("high")
+        if low and high and Decimal(low) > Decimal(high):
+            self.add_error("high", _("This is less than where the range begins."))
+        since, until = data.get("since"), data.get("until")
+        if since and until and since > until:
+            self.add_error("until", _("This lies before the first day."))
+        return data
+
+    @property
+    def search(self) -> ArchiveSearch:
+        """Return what can be read of it."""
+        self.is_valid()
+        given = {k: v for k, v in self.cleaned_data.items() if v not in (None, "")}
+        return ArchiveSearch(
+            **{FIELDS.get(name, name): READ.get(name, _as_is)(v) for name, v in given.items()}
+        )
+
+    @property
+    def faults(self) -> list[tuple[str, str, str]]:
+        """Return name, label and message of what can't be read."""
+        return [
+            (name, str(self.fields[name].label), str(messages[0]))
+            for name, messages in self.errors.items()
+        ]
+
+
+def _as_is(value: Any) -> Any:
+    return value
