@@ -39,6 +39,24 @@ def test_a_submitted_article_is_split_into_claims(as_checker):
     assert body["claims"]["open"] == Article.objects.get().claims.count() > 0
 
 
+@pytest.mark.parametrize("deadline", ["2026-03-20T18:00:00+01:00", "2026-03-20T18:00:00"])
+def test_a_time_is_answered_in_utc_at_once_as_later(as_checker, deadline):
+    body = as_checker.post("articles/", {"body": TEXT, "deadline": deadline}).json()
+    later = as_checker.get(f"articles/{body['id']}/")
+    changed = as_checker.patch(
+        f"articles/{body['id']}/",
+        {"deadline": "2026-03-21T09:00:00+02:00"},
+        If_Match=later["ETag"],
+    )
+    assert body["deadline"] == later.json()["deadline"] == "2026-03-20T17:00:00Z"
+    assert changed.json()["deadline"] == "2026-03-21T07:00:00Z"
+
+
+def test_a_time_before_all_calendars_is_refused(as_checker):
+    answer = as_checker.post("articles/", {"body": TEXT, "deadline": "0001-01-01T00:00:00+12:00"})
+    assert answer.status_code == 422
+
+
 def test_the_same_external_id_and_text_answers_with_the_same_revision(as_checker):
     first = as_checker.post("articles/", {"body": TEXT, "external_id": "cms-1"}).json()
 

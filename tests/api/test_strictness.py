@@ -1,10 +1,14 @@
 """JSON is taken as it is; forms and query strings, which have only text, are read."""
 
+import importlib
+import pkgutil
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from rest_framework import serializers
 
-from articles.api.requests.strict import QueryString, StrictSerializer
+from articles.api import requests
+from articles.api.requests.strict import MomentField, QueryString, StrictSerializer
 from tests.factories import ClaimFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +96,14 @@ def test_a_name_with_a_null_character_is_refused(as_chief, method, path):
     body = {"body": "Ein Text.", "desk": "a\0"} if method == "POST" else None
     answer = as_chief.call(method, path, body)
     assert answer.status_code in (400, 422), answer.content
+
+
+def test_every_time_that_comes_in_is_turned_to_utc():
+    """Else an answer would say the same moment in one form at once and in another later."""
+    for module in pkgutil.iter_modules(requests.__path__):
+        found = vars(importlib.import_module(f"{requests.__name__}.{module.name}")).values()
+        for kind in found:
+            if isinstance(kind, type) and issubclass(kind, serializers.Serializer):
+                fields = kind._declared_fields.items()
+                times = [n for n, f in fields if isinstance(f, serializers.DateTimeField)]
+                assert all(isinstance(kind._declared_fields[n], MomentField) for n in times), kind

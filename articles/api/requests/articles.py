@@ -8,7 +8,15 @@ from rest_framework import serializers
 from articles.models import Article, BlockRow, Desk, User
 
 from .claims import ValueField
-from .strict import LineField, PageQuery, QueryString, StrictSerializer, TableQuery, TextField
+from .strict import (
+    LineField,
+    MomentField,
+    PageQuery,
+    QueryString,
+    StrictSerializer,
+    TableQuery,
+    TextField,
+)
 
 SHA256 = RegexValidator(r"\A[0-9a-f]{64}\Z", gettext_lazy("64 hexadecimal digits are needed."))
 LANGUAGES = [("de", "de"), ("en", "en")]
@@ -24,8 +32,8 @@ class ArticleQuery(PageQuery, TableQuery):
     q = serializers.CharField(
         required=False, max_length=200, help_text="Words of headline, byline, external ID."
     )
-    deadline_after = serializers.DateTimeField(required=False)
-    deadline_before = serializers.DateTimeField(required=False)
+    deadline_after = MomentField(required=False)
+    deadline_before = MomentField(required=False)
 
 
 class ClearanceQuery(QueryString):
@@ -134,7 +142,7 @@ class ArticleFields(StrictSerializer):
     )
     byline = LineField(max_length=200, required=False)
     publication_date = serializers.DateField(required=False, allow_null=True)
-    deadline = serializers.DateTimeField(required=False, allow_null=True)
+    deadline = MomentField(required=False, allow_null=True)
 
 
 class ArticleIn(ManuscriptIn, ArticleFields):

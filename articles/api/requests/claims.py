@@ -13,7 +13,7 @@ from articles.models import Article, Claim, ErrorClass, Evidence, Rating, Source
 from articles.workflow import NewEvidence, NewFile, NewSource
 
 from .sources import SourceIn, to_source
-from .strict import LineField, PageQuery, StrictSerializer, TableQuery, TextField
+from .strict import LineField, MomentField, PageQuery, StrictSerializer, TableQuery, TextField
 
 
 class ClaimQuery(PageQuery):
@@ -204,7 +204,7 @@ class QueryIn(StrictSerializer):
     """A question to the author."""
 
     question = serializers.CharField(max_length=10_000)
-    due_at = serializers.DateTimeField(required=False, allow_null=True)
+    due_at = MomentField(required=False, allow_null=True)
 
 
 class AnswerIn(StrictSerializer):

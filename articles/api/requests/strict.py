@@ -1,5 +1,6 @@
 """Bodies and query strings are checked strictly: an unknown name is a mistake, and said."""
 
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -131,6 +132,17 @@ class TextField(serializers.CharField):
             _whole_characters if isinstance(one, ProhibitSurrogateCharactersValidator) else one
             for one in self.validators
         ]
+
+
+class MomentField(serializers.DateTimeField):
+    """A time; without an offset it is one of the house's. Comes in UTC, in which we answer."""
+
+    def to_internal_value(self, value: Any) -> datetime:
+        moment: datetime = super().to_internal_value(value)
+        try:
+            return moment.astimezone(UTC)
+        except OverflowError:
+            self.fail("overflow", timezone=UTC)
 
 
 class LineField(serializers.CharField):
