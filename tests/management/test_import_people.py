@@ -22,7 +22,11 @@ def bring(tmp_path):
     def run(text: str, *options: str) -> tuple[str, str]:
         file, out, err = tmp_path / "people.csv", StringIO(), StringIO()
         file.write_bytes(text.encode())
-        call_command("import_people", str(file), *options, stdout=out, stderr=err)
+        try:
+            call_command("import_people", str(file), *options, stdout=out, stderr=err)
+        except CommandError as error:
+            if error.returncode != 3:
+                raise
         return out.getvalue().strip(), err.getvalue().strip()
 
     return run
@@ -244,3 +248,29 @@ def test_a_fact_without_a_person_is_known_too(bring):
     assert "1971-06-28, not 1971-06-29" in faults
     assert born("Karl Weiß") == born("Anna Rohde") == "1971-06-28"
     assert [person.name for person in Person.objects.all()] == ["Karl Weiß"]
+
+
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [("Anna Rohde;1971", None), ("Anna Rohde;1971\nOle Brandt;bald", 3), (";1971", 3)],
+)
+def test_the_exit_code_says_whether_all_rows_came_in(tmp_path, rows, code, options):
+    file, out = tmp_path / "people.csv", StringIO()
+    file.write_text(f"name;birth_date\n{rows}\n")
+    raised = None
+    try:
+        call_command("import_people", str(file), *options, stdout=out, stderr=StringIO())
+    except CommandError as error:
+        raised = error.returncode
+    assert raised == code
+    assert "entered" in out.getvalue()
+    assert Person.objects.exists() is ("Anna" in rows and not options)
+
+
+def test_a_file_that_is_no_table_ends_with_one(tmp_path):
+    file = tmp_path / "people.csv"
+    file.write_text("a;b\n1;2\n")
+    with pytest.raises(CommandError) as refused:
+        call_command("import_people", str(file))
+    assert refused.value.returncode == 1

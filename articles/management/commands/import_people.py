@@ -19,6 +19,9 @@ from articles.workflow import Outcome, WorkflowError, import_people
 BATCH = 200
 """So many rows share a transaction."""
 
+SKIPPED_ROWS = 3
+"""The exit code where rows were skipped and all others came in."""
+
 DONE = (
     "{entered} entered, {changed} changed, {same} as they were, {conflict} conflicts, "
     "{bad} bad rows."
@@ -46,6 +49,8 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         told = DONE.format(**{name: counts[name] for name in [*Outcome, "conflict", "bad"]})
         self.stdout.write(f"{'Dry run: ' if dry_run else ''}{told}")
+        if skipped := counts["conflict"] + counts["bad"]:
+            raise CommandError(f"Rows skipped: {skipped}.", returncode=SKIPPED_ROWS)
 
     def _import(self, file: Path) -> Counter[str]:
         now = timezone.now()
