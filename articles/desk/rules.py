@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.permissions import Act
@@ -32,9 +33,11 @@ class RuleLine:
 
     @property
     def precision(self) -> str:
-        """Return "86 %", or nothing while nobody has decided on a claim of the rule."""
+        """Return "86%", or nothing while nobody has decided on a claim of the rule."""
         share = self.count.precision
-        return "" if share is None else f"{number_format(round(100 * share))} %"
+        if share is None:
+            return ""
+        return _("%(percent)s%%") % {"percent": number_format(round(100 * share))}
 
 
 @require_safe

@@ -17,6 +17,7 @@ from articles.facts.describe_words import (
     LENGTHS,
     MODIFIERS,
     MODS,
+    PERCENT,
     PHRASES,
     UNITS,
     VAGUE,
@@ -49,9 +50,15 @@ def _text(key: str, value: dict[str, Any], language: str) -> str:
 def _number(value: dict[str, Any], language: str) -> str:
     """Write the number with its unit: "1,5 Mrd. EUR" is never guessed, digits stay digits."""
     number = number_text(value["number"], language)
-    unit = value.get("unit")
+    return with_unit(number, value.get("unit"), language)
+
+
+def with_unit(number: str, unit: str | None, language: str) -> str:
+    """Write a unit behind a number that is written already: "3,8 %", in English "3.8%"."""
     if unit is None:
         return number
+    if unit == "%":
+        return number + PERCENT[language]
     return f"{number} {UNITS[language].get(unit, unit)}"
 
 
@@ -67,12 +74,18 @@ def number_text(number: str, language: str) -> str:
     return format_decimal(exact, format=pattern, locale=language, decimal_quantization=False)
 
 
-def _low(value: dict[str, Any], language: str) -> str:
-    return number_text(value["low"], language)
+def _range(value: dict[str, Any], language: str) -> str:
+    """Write from where to where: "4–6 %"; a range that is open to one side has a blank there."""
+    low, high = (
+        number_text(value[key], language) if value.get(key) is not None else ""
+        for key in ("low", "high")
+    )
+    return with_unit(f"{low}–{high}", value.get("unit"), language)
 
 
-def _high(value: dict[str, Any], language: str) -> str:
-    return number_text(value["high"], language)
+def _end(value: dict[str, Any], language: str) -> str:
+    """Leave the upper end to the lower one's line."""
+    return _range(value, language) if value.get("low") is None else ""
 
 
 def _timex(value: dict[str, Any], language: str) -> str:
@@ -167,8 +180,8 @@ def _rank(value: dict[str, Any], language: str) -> str:
 
 _WRITERS: dict[str, Callable[[dict[str, Any], str], str]] = {
     "number": _number,
-    "low": _low,
-    "high": _high,
+    "low": _range,
+    "high": _end,
     "timex": _timex,
     "offset": _offset,
     "weekday": _weekday,

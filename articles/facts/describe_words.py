@@ -2,7 +2,7 @@
 
 LABELS = {
     "de": {
-        "name": "Name", "number": "Wert", "low": "von", "high": "bis", "modifier": "Genauigkeit",
+        "name": "Name", "number": "Wert", "low": "Spanne", "high": "Spanne", "modifier": "Genauigkeit",
         "direction": "Richtung", "base": "Anteil an", "subject": "Person", "timex": "Zeitangabe",
         "weekday": "Wochentag", "mod": "Abschnitt", "offset": "Abstand", "finding": "Befund",
         "rank": "Rang", "measure": "Größe", "scope": "Bereich", "speaker": "Sprecher",
@@ -10,7 +10,7 @@ LABELS = {
         "role": "Rolle", "names": "Genannt", "text": "Angabe",
     },
     "en": {
-        "name": "Name", "number": "Value", "low": "from", "high": "to", "modifier": "Exactness",
+        "name": "Name", "number": "Value", "low": "Range", "high": "Range", "modifier": "Exactness",
         "direction": "Direction", "base": "Share of", "subject": "Person", "timex": "Time",
         "weekday": "Weekday", "mod": "Part", "offset": "Distance", "finding": "Finding",
         "rank": "Rank", "measure": "Measure", "scope": "Scope", "speaker": "Speaker",
@@ -32,6 +32,8 @@ UNITS = {
         "[lb_av]": "pounds", "L": "litres", "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter",
     },
 }  # fmt: skip
+# A no-break space, as German sets it; English sets none.
+PERCENT = {"de": "\N{NO-BREAK SPACE}%", "en": "%"}
 MODIFIERS = {
     "de": {"about": "ungefähr", "under": "darunter", "over": "darüber", "at_least": "mindestens",
            "at_most": "höchstens", "exactly": "genau"},

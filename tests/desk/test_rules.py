@@ -37,7 +37,7 @@ def test_it_shows_the_precision_and_what_was_marked_by_hand(client, chief):
 
     page = client.get("/rules/", headers={"Accept-Language": "en"}).content.decode()
 
-    assert "100 %" in page
+    assert "100%" in page
     assert "n = 1" in page
     assert "Die Werft in Husum" in page
 

@@ -73,3 +73,22 @@ def test_a_quote_says_who_speaks_and_how() -> None:
 
 def test_names_of_a_credit_are_listed() -> None:
     assert describe({"names": ["Wu Lihong", "EPA"]}, "en") == [("Named", "Wu Lihong, EPA")]
+
+
+def test_a_share_is_written_as_its_language_sets_it() -> None:
+    value = {"number": "3.8", "unit": "%"}
+    assert describe(value, "de") == [("Wert", "3,8\N{NO-BREAK SPACE}%")]
+    assert describe(value, "en") == [("Value", "3.8%")]
+
+
+@pytest.mark.parametrize(
+    ("ends", "german", "english"),
+    [
+        ({"low": "4", "high": "6"}, "4–6\N{NO-BREAK SPACE}%", "4–6%"),
+        ({"low": "4"}, "4–\N{NO-BREAK SPACE}%", "4–%"),
+        ({"high": "6"}, "–6\N{NO-BREAK SPACE}%", "–6%"),
+    ],
+)
+def test_a_range_is_one_line_with_its_unit(ends: dict, german: str, english: str) -> None:
+    assert describe({**ends, "unit": "%"}, "de") == [("Spanne", german)]
+    assert describe({**ends, "unit": "%"}, "en") == [("Range", english)]

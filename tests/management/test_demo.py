@@ -189,6 +189,7 @@ def test_show_prints_claims_addresses_and_accounts(monkeypatch: pytest.MonkeyPat
     shown = StringIO()
     call_command("show_demo", stdout=shown)
     assert "40.000 Mark" in shown.getvalue()
+    assert "4–6\N{NO-BREAK SPACE}%" in shown.getvalue()
     assert "http://localhost:8123/" in shown.getvalue()
     assert PASSWORD in shown.getvalue()
     assert all(account.username in shown.getvalue() for account in ACCOUNTS)

@@ -225,8 +225,8 @@ def _day(day: date, step: Step) -> str:
 
 
 def _of(part: int, whole: int) -> str:
-    """Return "12 % (3 of 25)"."""
-    return _("%(percent)s %% (%(part)s of %(whole)s)") % {
+    """Return "12% (3 of 25)"."""
+    return _("%(percent)s%% (%(part)s of %(whole)s)") % {
         "percent": number_format(round(_percent(part, whole)), 0),
         "part": number_format(part, 0, force_grouping=True),
         "whole": number_format(whole, 0, force_grouping=True),

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from articles.facts.describe import describe
 from articles.management.demo.accounts import ACCOUNTS, PASSWORD
 from articles.management.demo.loading import is_loaded
 from articles.management.demo.work import EXTERNAL_ID
@@ -15,10 +17,6 @@ from factcheck.serving.address import url
 
 SHOWN = "danzig"
 WIDTH = 36
-VALUE_KEYS = (
-    "modifier low high number unit direction timex name names role speaker source rank scope "
-    "subject"
-).split()
 
 
 class Command(BaseCommand):
@@ -48,10 +46,11 @@ def _row(claim: Claim) -> tuple[str, ...]:
 
 
 def _value(claim: Claim) -> str:
-    """Return how the words are read, as short as a table wants it."""
-    value = claim.value or {}
-    parts = [value[key] for key in VALUE_KEYS if key in value]
-    return " ".join(", ".join(part) if isinstance(part, list) else str(part) for part in parts)
+    """Return how the words are read, as the claim's panel says it, without its labels."""
+    value = dict(claim.value or {})
+    if "low" in value and "high" in value:
+        value.pop("number", None)
+    return ", ".join(text for _label, text in describe(value, get_language() or "de"))
 
 
 def _shortened(text: str) -> str:
