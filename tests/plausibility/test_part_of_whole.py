@@ -152,3 +152,40 @@ def test_a_thought_of_its_own_says_nothing_about_the_part(text):
 @pytest.mark.parametrize(("percent", "fits"), [("30", True), ("31", False)])
 def test_part_whole_and_share_may_stand_in_any_order(text, language, percent, fits):
     assert verdicts(RULE, read(text.format(percent), language)) == [fits]
+
+
+THEREOF = [
+    "Der Verein hat 1.450 Mitglieder, 40 Prozent davon Kinder, also {}.",
+    "Der Verein hat 1.450 Mitglieder. Davon sind 40 Prozent Kinder, das sind {}.",
+    "Dem Verein gehören 1.450 Leute an, 40 Prozent von ihnen Kinder ({}).",
+    "Der Verein hat 1.450 Mitglieder, davon {} Kinder, also 40 Prozent.",
+    "Der Verein hat 1.450 Mitglieder. {} davon sind Kinder (40 Prozent).",
+    "The club has 1,450 members, 40 per cent of them children, or {}.",
+    "The club has 1,450 members. Of those, {} are children (40 per cent).",
+]
+
+
+@pytest.mark.parametrize("text", THEREOF)
+@pytest.mark.parametrize(("part", "fits"), [("580", True), ("577", True), ("630", False)])
+def test_a_part_of_what_was_named_before_is_held_against_its_share(text, part, fits):
+    language = "en" if text.startswith("The ") else "de"
+    assert verdicts(RULE, read(text.format(part), language=language)) == [fits]
+
+
+def test_of_several_wholes_the_one_that_fits_is_meant():
+    text = "Der Verein hat 1.450 Mitglieder in 900 Orten. 40 Prozent davon sind Kinder, also {}."
+    assert verdicts(RULE, read(text.format("580"))) == [True]
+    assert verdicts(RULE, read(text.format("400"))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Verein hat 1.450 Mitglieder, 40 Prozent davon Kinder. Im Vorjahr waren es 630.",
+        "Der Verein hat 1.450 Mitglieder. Das ist gut. 40 Prozent davon sind Kinder, also 630.",
+        "Der Verein hat 450 Mitglieder, 40 Prozent davon Kinder, also 630.",
+        "Der Verein hat 1.450 Mitglieder und 40 Prozent Rabatt, also 630.",
+    ],
+)
+def test_nothing_is_said_where_the_words_tell_no_part_of_it(text):
+    assert verdicts(RULE, read(text)) == []

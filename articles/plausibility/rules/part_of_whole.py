@@ -9,6 +9,7 @@ from articles.facts.kinds import Kind
 from articles.plausibility.figures import Interval, count_behind, printed, share_behind
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+from articles.plausibility.thereof import parts_thereof
 from articles.plausibility.written import NUMBER, Figure
 
 NAME = "part-of-whole"
@@ -91,6 +92,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         yield from _with_whole(manuscript, share, behind, near, counts[at : at + 2])
         yield from _in_one_claim(manuscript, share, behind, shares)
         yield from _without_whole(manuscript, share, behind, near)
+        yield from _thereof(manuscript, share, behind, counts[max(0, at - 3) : at + 2])
 
 
 def _is_near(count: Stated, share: Stated) -> bool:
@@ -108,12 +110,7 @@ def _with_whole(
     pair = _part_and_whole(manuscript, share, near, following)
     if pair is None:
         return
-    part, whole = pair
-    one, all_ = printed(part), printed(whole)
-    if one and all_ and one <= all_ and _may_be_parts(part, whole):
-        ranges = count_behind(part, one), count_behind(whole, all_)
-        keys = tuple(fact.key for fact in sorted((part, whole, share), key=lambda f: f.start))
-        yield _compared(share, behind, (one, all_), ranges, keys)
+    yield from _tried(*pair, share, behind)
 
 
 def _may_be_parts(part: Stated, whole: Stated) -> bool:
@@ -174,6 +171,30 @@ def _compared(
         "actual": str((100 * one / all_).quantize(Decimal("0.01"))),
     }
     return Finding(NAME, keys, possible.meets(behind), params)
+
+
+def _thereof(
+    manuscript: Manuscript, share: Stated, behind: Interval, around: list[Stated]
+) -> Iterator[Finding]:
+    """Compare the share with a part of what was named before: "40 Prozent davon, also 520".
+
+    Of several wholes that may be meant one that fits is taken; where none fits, nobody can
+    say which was meant.
+    """
+    for told in parts_thereof(manuscript, share, around):
+        tried = [f for whole in told.wholes for f in _tried(told.part, whole, share, behind)]
+        fitting = [finding for finding in tried if finding.ok]
+        if fitting or len(tried) == 1:
+            yield (fitting or tried)[-1]
+
+
+def _tried(part: Stated, whole: Stated, share: Stated, behind: Interval) -> Iterator[Finding]:
+    """Hold the share against a part and a whole, unless one can't be a part of the other."""
+    one, all_ = printed(part), printed(whole)
+    if one and all_ and one <= all_ and _may_be_parts(part, whole):
+        ranges = count_behind(part, one), count_behind(whole, all_)
+        keys = tuple(fact.key for fact in sorted((part, whole, share), key=lambda f: f.start))
+        yield _compared(share, behind, (one, all_), ranges, keys)
 
 
 def _without_whole(
