@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -64,8 +65,10 @@ def _act(request: HttpRequest, article: Article) -> None:
         "note": _note,
         "lift": _lift,
     }
-    name = next((name for name in acts if name in request.POST), "assign")
-    acts[name](request, article)
+    named = [name for name in acts if name in request.POST]
+    if len(named) != 1:
+        raise BadRequest("One of the buttons must be named.")
+    acts[named[0]](request, article)
 
 
 def _assign(request: HttpRequest, article: Article) -> None:

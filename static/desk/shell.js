@@ -21,8 +21,12 @@ addEventListener("keydown", (event) => {
   const form = target.matches?.("input, textarea, select") && target.form;
   if (event.defaultPrevented || event.isComposing || key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   if (form?.method !== "post") return;
+  // The button says what is done. Which of several is meant, nobody can know.
+  const buttons = [...form.elements].filter((element) => element.type === "submit");
+  const meant = form.querySelector("button.go:not([type=button])") ?? buttons[0];
+  if (buttons.length > 1 && !meant.matches(".go")) return;
   event.preventDefault();
-  form.requestSubmit(form.querySelector("button.go:not([type=button])") ?? undefined);
+  form.requestSubmit(meant);
 });
 
 // On a phone the section one is in may lie beyond the edge.
