@@ -127,6 +127,11 @@ class PanelView:
     def is_lost(self) -> bool:
         return self.claim.state == Claim.State.LOST
 
+    @property
+    def has_conflict(self) -> bool:
+        """Tell whether the person judges nothing here for a conflict of interest."""
+        return self.user.pk in (getattr(self.page.article, "conflicted", None) or ())
+
     @cached_property
     def position(self) -> int:
         return self.page.position(self.claim.pk)

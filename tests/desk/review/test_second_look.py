@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from articles.workflow import demand_second_look
+from articles.workflow import demand_second_look, note_conflict
 from tests.factories import NOW, UserFactory, VerdictFactory
 
 from .conftest import english
@@ -66,3 +66,12 @@ def test_a_chief_sees_what_holds_the_sign_off_up(client, piece, waiting):
     client.force_login(UserFactory(role="chief", language="en"))
     page = english(client, f"/articles/{piece.article.pk}/")
     assert page.count("· waits for a second look") == 3
+
+
+def test_whoever_has_a_conflict_of_interest_is_told_why_nothing_can_be_judged(
+    client, checker, piece
+):
+    note_conflict(article=piece.article, actor=checker, at=NOW, user=checker, reason="Verwandt.")
+    page = english(client, f"/claims/{piece.open.pk}/panel/")
+    assert "A conflict of interest is noted for you" in page
+    assert 'name="rating"' not in page
