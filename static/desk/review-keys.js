@@ -1,4 +1,4 @@
-// Keys: J K O, the ratings' numbers, N, A, B, C, D, E, F, G, H, I, M, R, S, T, U, V, W, X and ?. Silent while one writes.
+// Keys: J K O, the ratings' numbers, N, A, B, C, D, E, F, G, H, I, L, M, P, R, S, T, U, V, W, X and ?. Silent while one writes.
 import { arrival, byId, isComing, panel, say, show } from "./review-parts.js";
 import { press, undo } from "./review-verdict.js";
 import { showEarlier, takeEarlier } from "./review-earlier.js";
@@ -8,7 +8,7 @@ const isField = (element) => element?.matches?.("input, textarea, select, [conte
 
 const steps = { j: "next", k: "previous", o: "nextOpen" };
 const leaps = new Set(["a", "i", "r", "w"]);
-const drawers = new Set(["b", "d", "e", "f", "h", "s"]);
+const drawers = new Set(["b", "d", "e", "f", "h", "l", "p", "s"]);
 
 export function listen(togglePlain, toggleOwn) {
   document.addEventListener("keydown", (event) => {
