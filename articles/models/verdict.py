@@ -105,8 +105,8 @@ class Verdict(models.Model):
                 name="verdict_waits_for_confirmation",
             ),
             models.Index(
-                fields=["error_class"],
-                name="verdict_error_class",
+                fields=["error_class", "claim"],
+                name="verdict_of_error_class",
                 condition=Q(error_class__isnull=False),
             ),
         ]

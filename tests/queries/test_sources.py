@@ -41,3 +41,27 @@ def test_the_number_of_queries_does_not_grow(django_assert_num_queries, sources)
 
     with django_assert_num_queries(2):
         [str(row.origin) for row in source_page(user).rows]
+
+
+@pytest.mark.parametrize("words", ["werft", "WERFT husum", "hafenamt", "A-17", "example.org/w"])
+def test_words_are_looked_for_in_all_that_names_a_source(words):
+    user = UserFactory()
+    found = SourceFactory(
+        title="Werftbuch Husum",
+        publisher="Hafenamt",
+        archive_number="A-17",
+        url="https://example.org/werft",
+    )
+    SourceFactory(title="Straßenkarte", publisher="Landesamt", url="https://example.org/karte")
+    assert list(source_page(user, words).rows) == [found]
+
+
+def test_a_word_does_not_reach_from_one_field_into_the_next():
+    SourceFactory(title="Werftbuch", publisher="Amt")
+    assert source_page(UserFactory(), "buchamt").total == 0
+
+
+def test_signs_of_a_pattern_stand_for_themselves():
+    found = SourceFactory(title="100% Wasser_kraft")
+    SourceFactory(title="1000 Wasserkraftwerke")
+    assert list(source_page(UserFactory(), "0% r_k").rows) == [found]
