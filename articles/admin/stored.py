@@ -69,7 +69,7 @@ class RevisionAdmin(ReadOnlyAdmin):
 
 @admin.register(Claim)
 class ClaimAdmin(ReadOnlyAdmin):
-    list_display = ["quote", "kind", "state", "fate", "article", "rule", "marked_by", "created_at"]
+    list_display = ["quote", "article", "kind", "state", "fate", "rule", "marked_by", "created_at"]
     list_filter = ["state", "kind", "fate", ("marked_by", admin.EmptyFieldListFilter)]
     list_select_related = ["article", "marked_by"]
     search_fields = ["quote", "rule", "article__headline"]
