@@ -35,6 +35,8 @@ from .addresses import with_changes
 from .forms.archive import SearchForm
 
 LISTS = ("claims", "articles", "sources")
+# What articles and sources are narrowed by; claims are by everything.
+NARROWED = {"articles": "words desk since until year".split(), "sources": ["words"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,13 @@ class Archive:
             return find_claims(self.wanted, cursor), count_facets(self.wanted)
         except TooBroad:
             return None, None
+
+    @property
+    def is_wider(self) -> bool:
+        """Tell whether the list passes over some of what it was to be narrowed by."""
+        names = NARROWED.get(self.shown)
+        taken = {name: getattr(self.wanted, name) for name in names or ()}
+        return names is not None and self.wanted != ArchiveSearch(**taken)
 
     @property
     def faults(self) -> list[tuple[str, str, str]]:

@@ -1,5 +1,6 @@
 """Sources and where they come from."""
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector
@@ -54,7 +55,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
         By a query for each row, so that a page of sources counts no others.
         """
-        evidence = self.model._meta.get_field("evidence").related_model._default_manager
+        evidence = apps.get_model("articles", "Evidence").objects
         standing = evidence.filter(source=OuterRef("pk"), withdrawn_at=None).order_by()
         counted = standing.values("source").annotate(n=Count("pk")).values("n")
         return self.annotate(n_evidence=Coalesce(Subquery(counted), 0))

@@ -71,6 +71,14 @@ def test_what_cannot_be_read_is_named_kept_and_not_searched(signed_in, query, ke
     assert signed_in.get(f"/archive.csv?{query}").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("query", "is_said"),
+    [("in=articles&kind=age", True), ("in=articles&desk=1", False), ("in=sources&desk=1", True)],
+)
+def test_a_list_says_what_it_is_not_narrowed_by(signed_in, query, is_said):
+    assert ("eingegrenzt" in shown(signed_in, query)) is is_said
+
+
 def test_words_of_signs_alone_find_all(signed_in):
     shown(signed_in, "q=%27%22*-")
 

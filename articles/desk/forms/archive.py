@@ -57,10 +57,12 @@ class SearchForm(forms.Form):
     def search(self) -> ArchiveSearch:
         """Return what can be read of it."""
         self.is_valid()
-        given = {k: v for k, v in self.cleaned_data.items() if v not in (None, "")}
-        return ArchiveSearch(
-            **{FIELDS.get(name, name): READ.get(name, _as_is)(v) for name, v in given.items()}
-        )
+        given: dict[str, Any] = {
+            FIELDS.get(name, name): READ[name](value) if name in READ else value
+            for name, value in self.cleaned_data.items()
+            if value not in (None, "")
+        }
+        return ArchiveSearch(**given)
 
     @property
     def faults(self) -> list[tuple[str, str, str]]:
@@ -69,7 +71,3 @@ class SearchForm(forms.Form):
             (name, str(self.fields[name].label), str(messages[0]))
             for name, messages in self.errors.items()
         ]
-
-
-def _as_is(value: Any) -> Any:
-    return value
