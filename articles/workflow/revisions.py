@@ -26,6 +26,7 @@ from .dismissals import carry_dismissals
 from .errors import Invalid
 from .given import given_claims, notes_of, require_claims
 from .signoff import let_sign_off_fall
+from .source_notes import with_notes
 from .values import NewManuscript
 
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -102,7 +103,8 @@ def store_text(
     article: Article, actor: User, at: datetime, manuscript: NewManuscript
 ) -> tuple[Revision, list[Block]]:
     """Write the article's next revision with its blocks and source notes."""
-    text = Text(manuscript, _blocks(article.revision, manuscript))
+    before = article.revision
+    text = Text(with_notes(before, manuscript), _blocks(before, manuscript))
     revision = revision_row(article, article.revision.number + 1, text, actor, at)
     revision.save(force_insert=True)
     store_parts([(revision, text)])

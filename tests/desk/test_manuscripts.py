@@ -197,7 +197,7 @@ def test_an_article_is_given_and_taken_back(client, checker):
 def test_nobody_in_particular_is_refused(client, checker, user):
     address = f"/articles/{ArticleFactory().pk}/checkers/"
 
-    assert client.post(address, {"user": user}).status_code == 422
+    assert client.post(address, {"user": user, "assign": "1"}).status_code == 422
 
 
 @pytest.mark.parametrize(

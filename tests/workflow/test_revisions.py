@@ -11,6 +11,7 @@ from articles.workflow import (
     Invalid,
     NewManuscript,
     NotAllowed,
+    Note,
     WrongState,
     ask_author,
     enter_corrections,
@@ -144,3 +145,38 @@ def test_a_pasted_text_keeps_the_kinds_of_its_blocks(checker):
 
     kinds = article.current_revision.blocks.order_by("start").values_list("kind", flat=True)
     assert list(kinds) == ["headline", "teaser", "crosshead", "caption"]
+
+
+def noted(article) -> list[tuple[str, str]]:
+    article.refresh_from_db()
+    revision = article.current_revision
+    rows = revision.source_notes.order_by("start")
+    return [(revision.text[row.start : row.end], row.text) for row in rows]
+
+
+@pytest.fixture
+def sourced(checker):
+    """An article whose author noted a source at "4 Kilometer" and at "Das dauert"."""
+    text = "Ein Deich\n\nEr misst 4 Kilometer. Er wird höher.\n\nDas dauert."
+    spans = [(text.index(words), words) for words in ("4 Kilometer", "Das dauert")]
+    notes = [Note(at, at + len(words), f"Akte {at}", "J. Brandt") for at, words in spans]
+    manuscript = NewManuscript(text=text, notes=notes)
+    return receive_article(actor=checker, at=NOW, manuscript=manuscript)
+
+
+def test_the_authors_notes_go_over_to_a_text_that_brings_none(sourced, checker):
+    text = sourced.current_revision.text
+    first, second = (note for _words, note in noted(sourced))
+
+    revise(sourced, checker, "Neu. " + text.replace("4 Kilometer", "5 Kilometer"))
+    assert noted(sourced) == [("5 Kilometer", first), ("Das dauert", second)]
+
+    revise(sourced, checker, "Ein Deich\n\nDas dauert.")
+    assert noted(sourced) == [("Das dauert", second)]
+
+
+def test_a_text_with_notes_of_its_own_has_only_those(sourced, checker):
+    text = "Ein Deich\n\nEr misst 4 Kilometer."
+    manuscript = NewManuscript(text=text, notes=[Note(0, 9, "Karte")])
+    receive_revision(article=sourced, actor=checker, at=NOW, manuscript=manuscript)
+    assert noted(sourced) == [("Ein Deich", "Karte")]

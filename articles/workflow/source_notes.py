@@ -1,0 +1,41 @@
+"""The author's source notes go over to a text that brings none."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.anchoring import Anchored, carry
+from articles.models import Revision, SourceNote
+
+from .given import notes_of
+from .values import NewManuscript, Note
+
+
+def with_notes(before: Revision, manuscript: NewManuscript) -> NewManuscript:
+    """Return the manuscript, without notes of its own with those of the text before.
+
+    A pasted text brings none, and the author's sources are as good for it as they were.
+    Notes on words that are gone are left behind.
+    """
+    if manuscript.notes or notes_of(manuscript.claims):
+        return manuscript
+    rows = list(before.source_notes.order_by("start", "pk"))
+    if not rows:
+        return manuscript
+    return replace(manuscript, notes=_carried(rows, before.text, manuscript.text))
+
+
+def _carried(rows: Sequence[SourceNote], old: str, new: str) -> list[Note]:
+    places = carry([_anchored(row, len(old)) for row in rows], old, new)
+    notes = []
+    for row, place in zip(rows, places, strict=True):
+        if place.start is not None and place.end is not None:
+            end = place.start if row.start == row.end else place.end
+            notes.append(Note(place.start, end, row.text, row.author_name))
+    return notes
+
+
+def _anchored(row: SourceNote, length: int) -> Anchored:
+    """Return the note's words; one that stands at a place has the character there."""
+    start = min(row.start, length - 1)
+    end = max(row.end, start + 1)
+    return Anchored(row.pk, start, end, start, end)
