@@ -66,7 +66,7 @@ def compare(
         changes: tuple[Change, ...] = ()
         if here is not None and there is not None:
             places = old_blocks[here], new_blocks[there]
-            changes = tuple(_changes(old, new, left[here], right[there], partners, places))
+            changes = tuple(_changes(old, new, left[here], right[there], places))
         rows.append(Row(here, there, changes, is_moved=(here, there) in moved))
     return rows
 
@@ -130,11 +130,15 @@ def _changes(
     new: Words,
     left: range,
     right: range,
-    partners: Sequence[int],
     places: tuple[Span, Span],
 ) -> list[Change]:
-    """Return what changed between two blocks that belong together."""
-    ends = [(i, partners[i]) for i in left if partners[i] in right]
+    """Return what changed between two blocks that belong together.
+
+    They are laid beside each other anew: in the whole texts the last full stop of one may
+    have been paired with that of a paragraph that was added behind it.
+    """
+    partners = align(_code(old, left), _code(new, right))
+    ends = [(left[i], right[j]) for i, j in enumerate(partners) if j >= 0]
     changes = []
     a, c = left.start, right.start
     before = places[0][0], places[1][0]

@@ -44,6 +44,12 @@ def test_changed_words_stand_beside_each_other(was, now, change):
     assert told(OLD, OLD.replace(was, now)) == [change]
 
 
+def test_a_paragraph_added_behind_changes_nothing_in_the_one_before():
+    new = OLD.replace("Erika", "Eva") + "\n\nDas ist alles."
+    assert told(OLD, new) == [("Erika", "Eva")]
+    assert told(new, OLD) == [("Eva", "Erika")]
+
+
 def test_typography_alone_is_no_change():
     assert told('Er sagte: "Ja" - mehr nicht.', "Er sagte: „Ja“ – mehr nicht.") == []
 
