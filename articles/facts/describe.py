@@ -49,6 +49,8 @@ def _text(key: str, value: dict[str, Any], language: str) -> str:
 
 def _number(value: dict[str, Any], language: str) -> str:
     """Write the number with its unit: "1,5 Mrd. EUR" is never guessed, digits stay digits."""
+    if value.get("unit") == "1":
+        return _fraction_text(value["number"], language)
     number = number_text(value["number"], language)
     return with_unit(number, value.get("unit"), language)
 
@@ -59,7 +61,19 @@ def with_unit(number: str, unit: str | None, language: str) -> str:
         return number
     if unit == "%":
         return number + PERCENT[language]
-    return f"{number} {UNITS[language].get(unit, unit)}"
+    name = UNITS[language].get(unit, unit)
+    return number + name if name.startswith("-") else f"{number} {name}"
+
+
+def _fraction_text(number: str, language: str) -> str:
+    """Write a part of one as per cent: a third is "≈ 33,33 %", a quarter "25 %"."""
+    try:
+        exact = Decimal(number) * 100
+        rounded = round(exact, 2)
+    except InvalidOperation:
+        return number
+    about = "" if rounded == exact else "≈\N{NO-BREAK SPACE}"
+    return about + with_unit(number_text(str(rounded), language), "%", language)
 
 
 def number_text(number: str, language: str) -> str:

@@ -92,3 +92,22 @@ def test_a_share_is_written_as_its_language_sets_it() -> None:
 def test_a_range_is_one_line_with_its_unit(ends: dict, german: str, english: str) -> None:
     assert describe({**ends, "unit": "%"}, "de") == [("Spanne", german)]
     assert describe({**ends, "unit": "%"}, "en") == [("Range", english)]
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "german", "english"),
+    [
+        ("0.25", "1", "25\N{NO-BREAK SPACE}%", "25%"),
+        (
+            "0.3333333333",
+            "1",
+            "≈\N{NO-BREAK SPACE}33,33\N{NO-BREAK SPACE}%",
+            "≈\N{NO-BREAK SPACE}33.33%",
+        ),
+        ("2", "times", "2-fach", "2-fold"),
+    ],
+)
+def test_fractions_and_multiples_read_as_a_person_writes_them(number, unit, german, english):
+    value = {"number": number, "unit": unit}
+    assert describe(value, "de") == [("Wert", german)]
+    assert describe(value, "en") == [("Value", english)]

@@ -17,6 +17,10 @@ from factcheck.serving.address import url
 
 SHOWN = "danzig"
 WIDTH = 36
+VALUE_KEYS = (
+    "modifier low high number unit direction timex name names role speaker source rank scope "
+    "subject"
+).split()
 
 
 class Command(BaseCommand):
@@ -47,7 +51,7 @@ def _row(claim: Claim) -> tuple[str, ...]:
 
 def _value(claim: Claim) -> str:
     """Return how the words are read, as the claim's panel says it, without its labels."""
-    value = dict(claim.value or {})
+    value = {key: part for key, part in (claim.value or {}).items() if key in VALUE_KEYS}
     if "low" in value and "high" in value:
         value.pop("number", None)
     return ", ".join(text for _label, text in describe(value, get_language() or "de"))
