@@ -6,6 +6,7 @@ name a moment later makes no difference.
 """
 
 import ipaddress
+import socket
 from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
@@ -38,13 +39,33 @@ def _host_fault(parts: SplitResult, host: str) -> str:
     """Judge what can be judged before the name is looked up."""
     if parts.scheme == "http" and not settings.WEBHOOK_ALLOWED_NETWORKS:
         return _("Write an address that begins with https://.")
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
+    known, is_encrypted = _known_addresses(host), parts.scheme == "https"
+    if not known or any(may_reach(address, is_encrypted=is_encrypted) for address in known):
         return ""
-    if not may_reach(address, is_encrypted=parts.scheme == "https"):
-        return _("This address is not public, and no setting allows it.")
-    return ""
+    return _("This address is not public, and no setting allows it.")
+
+
+def _known_addresses(host: str) -> list[Address]:
+    """Return the addresses that a host stands for without being looked up, else nothing.
+
+    Finds addresses as written, old ways to write one (`127.1`, `0x7f000001`, `2130706433`),
+    and `localhost` with all below it, which is this machine by RFC 6761.
+    """
+    name = host.removesuffix(".")
+    if name == "localhost" or name.endswith(".localhost"):
+        return [ipaddress.IPv4Address("127.0.0.1"), ipaddress.IPv6Address("::1")]
+    try:
+        return [ipaddress.ip_address(name)]
+    except ValueError:
+        return _by_numbers(name)
+
+
+def _by_numbers(name: str) -> list[Address]:
+    """Return the address that the system reads numbers as, without asking anybody."""
+    try:
+        return [ipaddress.IPv4Address(socket.inet_aton(name))]
+    except OSError:
+        return []
 
 
 def may_reach(address: Address, *, is_encrypted: bool) -> bool:

@@ -77,6 +77,14 @@ def test_only_chiefs_and_administrators_make_one(request, who):
         "https://[::1]/",
         "https://[::ffff:127.0.0.1]/",
         "https://169.254.169.254/latest/meta-data/",
+        "https://localhost/",
+        "https://LocalHost.:8443/hook",
+        "https://cms.localhost/",
+        "https://127.0.0.1./",
+        "https://127.1/",
+        "https://2130706433/",
+        "https://0x7f.0.0.1/",
+        "https://0/",
         "https://cms.example/" + "x" * 2000,
     ],
 )
@@ -84,6 +92,18 @@ def test_an_address_that_cannot_be_used_is_refused(chief, url):
     with pytest.raises(Invalid) as refused:
         make(chief, url=url)
     assert list(refused.value.fields) == ["url"]
+
+
+@pytest.mark.parametrize("url", ["https://localhost/", "http://cms.localhost/", "http://127.1/"])
+def test_this_machine_can_be_entered_where_a_setting_allows_it(chief, settings, url):
+    settings.WEBHOOK_ALLOWED_NETWORKS = [ip_network("127.0.0.1/32")]
+
+    assert make(chief, url=url)[0].url == url
+
+
+@pytest.mark.parametrize("url", ["https://localhost.example/", "https://cms/"])
+def test_a_name_is_not_judged_before_it_is_looked_up(chief, url):
+    assert make(chief, url=url)[0].url == url
 
 
 @pytest.mark.parametrize(
