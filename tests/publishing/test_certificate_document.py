@@ -187,3 +187,13 @@ def test_the_api_hands_out_json_pdf_and_the_keys(client, chief, article):
 
     assert pdf["Content-Type"] == "application/pdf"
     assert [key["kid"] for key in keys] == [document["signature"]["key_id"]]
+
+
+def test_a_key_that_is_none_is_said_and_is_no_finding(document, tmp_path, settings):
+    file = write(tmp_path / "certificate.json", document)
+    settings.CERTIFICATE_OLD_KEYS = ["abc"]
+
+    code, message = refused(file)
+
+    assert code == 2
+    assert "CERTIFICATE_OLD_KEYS" in message

@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any, NoReturn
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -72,14 +73,16 @@ def _read(name: str) -> dict[str, Any]:
 
 
 def _keys(name: str | None) -> list[PublicKey]:
-    if not name:
-        return public_keys()
     try:
+        if not name:
+            return public_keys()
         return keys_of(json.loads(Path(name).read_text(encoding="utf-8")))
+    except ImproperlyConfigured as error:
+        _fail("CERTIFICATE_KEY, CERTIFICATE_OLD_KEYS", str(error))
     except OSError as error:
-        _fail(name, error.strerror or "")
+        _fail(str(name), error.strerror or "")
     except ValueError as error:
-        _fail(name, str(error))
+        _fail(str(name), str(error))
 
 
 def _fail(name: str, why: str) -> NoReturn:
