@@ -121,7 +121,8 @@ def each(
         try:
             act(**{name: row}, actor=actor_of(request), at=at, **given)
         except WorkflowError as error:
-            panel.message_user(request, f"{row}: {error}", messages.ERROR)
+            named = f"{panel.opts.verbose_name} {row}: {error}"
+            panel.message_user(request, named, messages.ERROR)
         else:
             done += 1
     if done:

@@ -1,11 +1,14 @@
 """Webhooks and what became of their deliveries: kept here by chiefs and administrators."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin, messages
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -52,7 +55,7 @@ class WebhookAdmin(KeptAdmin):
     keeping = Act.KEEP_WEBHOOKS
     form = WebhookForm
     fields = FIELDS
-    list_display = ["name", "url", "is_active", "told_of", "created_by", "created_at"]
+    list_display = ["name", "url", "is_active", "told_of", "waiting", "given_up", "created_by"]
     list_filter = ["is_active"]
     list_select_related = ["created_by"]
     search_fields = ["name", "url"]
@@ -61,6 +64,18 @@ class WebhookAdmin(KeptAdmin):
     @admin.display(description=gettext_lazy("types of events"))
     def told_of(self, webhook: Webhook) -> str:
         return ", ".join(str(EventType(kind).label) for kind in webhook.types) or _("all")
+
+    def get_queryset(self, request: HttpRequest):
+        """Count beside each webhook what waits for it and what was given up."""
+        return super().get_queryset(request).with_undelivered()
+
+    @admin.display(description=gettext_lazy("waiting"))
+    def waiting(self, webhook: Webhook) -> str:
+        return _deliveries(webhook, Delivery.State.WAITING, webhook.waiting_count)
+
+    @admin.display(description=gettext_lazy("given up"))
+    def given_up(self, webhook: Webhook) -> str:
+        return _deliveries(webhook, Delivery.State.DEAD, webhook.dead_count)
 
     def get_fields(self, request: HttpRequest, obj: Any = None):
         return FIELDS if obj else FIELDS[:-1]
@@ -86,13 +101,22 @@ class WebhookAdmin(KeptAdmin):
     def test(self, request: HttpRequest, webhooks) -> None:
         each(self, request, webhooks, send_test)
 
-    @admin.action(description=gettext_lazy("Send again all that was given up"))
+    @admin.action(description=gettext_lazy("Send again all that was given up or failed before"))
     def replay(self, request: HttpRequest, webhooks) -> None:
         each(self, request, webhooks, replay_all)
 
     def _show(self, request: HttpRequest, row: Webhook, secret: str) -> None:
         text = _("The secret of “%(name)s”, shown this once: %(secret)s")
         self.message_user(request, text % {"name": row.name, "secret": secret}, messages.WARNING)
+
+
+def _deliveries(webhook: Webhook, state: str, count: int) -> str:
+    """Return the number of a webhook's deliveries in a state, leading to them."""
+    if not count:
+        return "0"
+    query = urlencode({"webhook__id__exact": webhook.pk, "state__exact": state})
+    address = reverse("admin:articles_delivery_changelist")
+    return format_html('<a href="{}?{}">{}</a>', address, query, count)
 
 
 @admin.register(Delivery)

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models.expressions import RawSQL
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .event_order import event_triggers
@@ -164,7 +165,7 @@ class Event(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%d %H:%M} {self.verb}"
+        return f"{timezone.localtime(self.at):%Y-%m-%d %H:%M} {self.verb}"
 
     @property
     def told(self) -> dict[str, Any]:

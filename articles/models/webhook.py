@@ -16,6 +16,14 @@ class WebhookQuerySet(models.QuerySet["Webhook"]):
     def active(self) -> "WebhookQuerySet":
         return self.filter(is_active=True)
 
+    def with_undelivered(self) -> "WebhookQuerySet":
+        """Count what waits for each and what was given up, in the same query."""
+        waiting, dead = Q(deliveries__state="waiting"), Q(deliveries__state="dead")
+        return self.annotate(
+            waiting_count=models.Count("deliveries", filter=waiting),
+            dead_count=models.Count("deliveries", filter=dead),
+        )
+
 
 @tracked("secret", "previous_secret", "previous_until", "cursor", "version")
 class Webhook(models.Model):
@@ -82,6 +90,10 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
     def undelivered(self) -> "DeliveryQuerySet":
         """What was given up, or dropped with its webhook: it can be sent again."""
         return self.filter(state__in=(Delivery.State.DEAD, Delivery.State.DROPPED))
+
+    def put_off(self, at: datetime) -> "DeliveryQuerySet":
+        """What was tried in vain and waits for its next attempt."""
+        return self.waiting().filter(attempts__gt=0, next_at__gt=at, claimed_until=None)
 
     def due(self, at: datetime) -> "DeliveryQuerySet":
         """What may be sent now and is in nobody's hands."""

@@ -137,21 +137,22 @@ def send_test(*, webhook: Webhook, actor: User, at: datetime) -> Delivery:
 def replay_delivery(*, delivery: Delivery, actor: User, at: datetime) -> Delivery:
     """Send once more what was given up or dropped, for another 24 hours.
 
-    Raises `WrongState` for what waits or was delivered, and where the webhook is inactive;
-    `NotAllowed`.
+    What waits for its next attempt is tried at once. Raises `WrongState` for what was not
+    tried yet or was delivered, and where the webhook is inactive; `NotAllowed`.
     """
     require(actor, Act.KEEP_WEBHOOKS)
     with acting(actor):
         webhook = Webhook.objects.select_for_update().get(pk=delivery.webhook_id)
         _require_active(webhook)
         if not _replay(Delivery.objects.filter(pk=delivery.pk), webhook, actor, at):
-            raise WrongState(_("Only what was given up is sent again."), code="not_given_up")
+            message = _("Only what was given up or failed before is sent again.")
+            raise WrongState(message, code="not_given_up")
         delivery.refresh_from_db()
         return delivery
 
 
 def replay_all(*, webhook: Webhook, actor: User, at: datetime) -> int:
-    """Send once more all that was given up or dropped; return how many.
+    """Send once more all that was given up, dropped or put off; return how many.
 
     Raises `WrongState` where the webhook is inactive, `NotAllowed`.
     """
@@ -163,7 +164,8 @@ def replay_all(*, webhook: Webhook, actor: User, at: datetime) -> int:
 
 
 def _replay(rows, webhook: Webhook, actor: User, at: datetime) -> int:
-    count = rows.undelivered().update(
+    count = rows.put_off(at).update(next_at=at)
+    count += rows.undelivered().update(
         state=Delivery.State.WAITING,
         attempts=0,
         next_at=at,

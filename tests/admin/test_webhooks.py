@@ -64,6 +64,35 @@ def test_actions_rotate_test_and_replay(panel):
     assert list(states) == [("article.received", "waiting"), ("webhook.test", "waiting")]
 
 
+def test_the_list_tells_what_waits_and_what_was_given_up(panel, django_assert_max_num_queries):
+    rows = [WebhookFactory() for _ in range(3)]
+    ArticleFactory()
+    ArticleFactory()
+    queue_deliveries(at=NOW)
+    Delivery.objects.filter(pk=Delivery.objects.earliest("pk").pk).update(state="dead")
+
+    with django_assert_max_num_queries(6):
+        page = panel.get(LIST).content.decode()
+
+    dead = f"?webhook__id__exact={rows[0].pk}&amp;state__exact=dead"
+    deliveries = reverse("admin:articles_delivery_changelist")
+    assert f'field-given_up"><a href="{deliveries}{dead}">1</a>' in page
+    assert page.count('field-given_up">0<') == 2
+    assert panel.get(f"{deliveries}{dead.replace('&amp;', '&')}").status_code == 200
+
+
+def test_what_cannot_be_sent_again_is_named(panel):
+    WebhookFactory()
+    ArticleFactory()
+    queue_deliveries(at=NOW)
+    row = Delivery.objects.get()
+
+    data = {"action": "replay", "_selected_action": [row.pk]}
+    page = panel.post(reverse("admin:articles_delivery_changelist"), data, follow=True)
+
+    assert f"Zustellung {row.message_id}: " in page.content.decode()
+
+
 def test_a_delivery_is_sent_again(panel):
     WebhookFactory()
     ArticleFactory()

@@ -16,6 +16,7 @@ from articles.workflow import (
     make_webhook,
     may_reach,
     queue_deliveries,
+    replay_all,
     replay_delivery,
     rotate_secret,
     send_test,
@@ -233,3 +234,20 @@ def test_deactivated_it_drops_what_waits_and_active_again_begins_anew(chief):
     assert replayed.state == "waiting"
     with pytest.raises(WrongState):
         replay_delivery(delivery=dropped, actor=chief, at=NOW)
+
+
+def test_what_failed_is_tried_at_once_on_demand(chief):
+    row = WebhookFactory(actor=chief)
+    ArticleFactory()
+    ArticleFactory()
+    queue_deliveries(at=NOW)
+    failed = Delivery.objects.earliest("pk")
+    later = NOW + timedelta(hours=4)
+    Delivery.objects.filter(pk=failed.pk).update(attempts=8, next_at=later)
+
+    assert replay_all(webhook=row, actor=chief, at=NOW) == 1
+
+    failed.refresh_from_db()
+    assert (failed.state, failed.attempts, failed.next_at) == ("waiting", 8, NOW)
+    Delivery.objects.filter(pk=failed.pk).update(next_at=later)
+    assert replay_delivery(delivery=failed, actor=chief, at=NOW).next_at == NOW

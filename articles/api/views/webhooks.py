@@ -123,7 +123,10 @@ class WebhookReplay(Route):
 
     @operation("replay_webhook", shapes.Replayed, body=Nothing, status=202)
     def post(self, request, pk: int):
-        """Send all again that was given up or dropped, in order, for another 24 hours."""
+        """Send all again that was given up or dropped, in order, for another 24 hours.
+
+        What waits for its next attempt is tried at once.
+        """
         row = webhook_for(self, pk)
         checked(Nothing, request)
         count = workflow.replay_all(webhook=row, actor=request.user, at=timezone.now())
@@ -155,7 +158,10 @@ class DeliveryReplay(Route):
 
     @operation("replay_delivery", shapes.Delivery, body=Nothing, status=202)
     def post(self, request, pk: int, number: int):
-        """Send again what was given up or dropped, for another 24 hours."""
+        """Send again what was given up or dropped, for another 24 hours.
+
+        What waits for its next attempt is tried at once.
+        """
         row = delivery_for(self, pk, number)
         checked(Nothing, request)
         sent = workflow.replay_delivery(delivery=row, actor=request.user, at=timezone.now())
