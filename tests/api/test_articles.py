@@ -101,6 +101,14 @@ def test_a_file_is_read(as_checker):
     assert revision["headline"] == "Fähre"
 
 
+def test_a_text_comes_back_with_its_source_notes(as_checker):
+    note = {"start": 0, "end": 9, "text": "Fahrplan, S. 2", "author": "stein"}
+
+    pk = as_checker.post("articles/", {"body": "Die Fähre fährt.", "notes": [note]}).json()["id"]
+
+    assert as_checker.get(f"articles/{pk}/revisions/1/").json()["notes"] == [note]
+
+
 def test_markup_in_the_body_is_read_when_the_format_says_so(as_checker):
     body = "# Fähre\n\n312 Leute sind *an Bord*."
 

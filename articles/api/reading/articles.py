@@ -124,14 +124,19 @@ def revision_entry(revision: Revision, article: Article) -> shapes.RevisionEntry
 
 
 def revision_text(revision: Revision, article: Article) -> shapes.RevisionText:
-    """Return a revision with its text and blocks. One query."""
+    """Return a revision with its text, blocks and source notes. Two queries."""
     entry = revision_entry(revision, article)
     blocks = revision.blocks.order_by("start").values_list("kind", "start", "end")
+    notes = revision.source_notes.order_by("start", "pk")
     return shapes.RevisionText(
         article=article.pk,
         **{name: getattr(entry, name) for name in entry.__slots__},
         text=revision.text,
         blocks=[shapes.Block(*block) for block in blocks],
+        notes=[
+            shapes.SourceNote(*note)
+            for note in notes.values_list("start", "end", "text", "author_name")
+        ],
     )
 
 

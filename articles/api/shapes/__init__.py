@@ -19,6 +19,7 @@ from .articles import (
     RevisionText,
     SignOff,
     SignOffWithdrawn,
+    SourceNote,
 )
 from .certificates import (
     Certificate,
@@ -152,6 +153,7 @@ __all__ = [
     "SignOff",
     "SignOffWithdrawn",
     "Source",
+    "SourceNote",
     "SourceSharing",
     "UncoveredSpan",
     "Verdict",

@@ -60,6 +60,16 @@ class Block(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class SourceNote(Shape):
+    """The author's own source for some words; code points, end exclusive."""
+
+    start: int
+    end: int
+    text: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
 class RevisionEntry(Shape):
     """A text of an article, without the text."""
 
@@ -94,6 +104,7 @@ class RevisionText(Shape):
     created_at: datetime.datetime
     text: str
     blocks: list[Block]
+    notes: Annotated[list[SourceNote], "Sent along, or read from comments, footnotes and links."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +138,7 @@ class Clearance(Shape):
 
     article: int
     cleared: bool
-    revision: Annotated[int, "Number of the revision that the answer is about."]
+    revision: Annotated[int, "Number of the revision that has it; 0 where none does."]
     sha256: Annotated[str, "Of the text that the answer is about."]
     is_known_text: Annotated[bool, "False: the asked hash is of no revision of this article."]
     signed_off_by: str | None
