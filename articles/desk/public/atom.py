@@ -8,6 +8,7 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -29,6 +30,10 @@ class VerdictFeed(Feed):
     def title(self, request: HttpRequest) -> str:
         return f"{settings.HOUSE_NAME} – {_('Fact checks')}"
 
+    def author_name(self) -> str:
+        """Return the house: a feed without an author is none (RFC 4287, 4.1.1)."""
+        return settings.HOUSE_NAME
+
     def link(self, request: HttpRequest) -> str:
         return f"{base_url(request)}/verdicts/"
 
@@ -44,7 +49,8 @@ class VerdictFeed(Feed):
         return f"{item.claim_reviewed} – {item.rating_word}"
 
     def item_description(self, item: Published) -> str:
-        return item.summary
+        """Return the summary as HTML, which Django says it is."""
+        return escape(item.summary)
 
     def item_link(self, item: Published) -> str:
         return f"{self.base}{item.path}"

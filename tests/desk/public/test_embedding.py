@@ -1,9 +1,11 @@
 """The card, oEmbed, the Atom feed and the page of ratings."""
 
 from datetime import timedelta
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
+from django.conf import settings as project
 
 from articles.models import Publication
 from articles.workflow import NewPublication, correct_publication, withdraw_publication
@@ -169,6 +171,17 @@ def test_the_feed_has_what_is_published_and_when_it_changed(client):
     assert answer["Content-Type"].startswith("application/atom+xml")
     etag = answer["ETag"]
     assert client.get("/verdicts/feed.atom", headers={"if-none-match": etag}).status_code == 304
+
+
+def test_the_feed_names_its_author_and_keeps_signs_of_the_summary(client):
+    publish(summary="Bei 5 < 7 & 3 > 1 stimmt es.")
+
+    feed = ElementTree.fromstring(client.get("/verdicts/feed.atom").content)
+
+    assert feed.find(f"{ATOM}author/{ATOM}name").text == project.HOUSE_NAME
+    summary = feed.find(f"{ATOM}entry/{ATOM}summary")
+    assert (summary.get("type"), unescape(summary.text)) == ("html", "Bei 5 < 7 & 3 > 1 stimmt es.")
+    assert "&lt;" in summary.text
 
 
 @pytest.mark.parametrize("count", [1, 4])
