@@ -7,7 +7,7 @@ the article's `external_id`: nothing else is remembered, so a restart loses noth
 import hashlib
 import logging
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import orjson
@@ -19,10 +19,13 @@ from articles import workflow
 from articles.intake import MAX_BYTES, Manuscript, UnreadableManuscript, read_manuscript
 from articles.models import Article, Desk, SignOff, User
 from articles.publishing.certificate import certificate
+from articles.publishing.certificate_document import FORMAT, certificate_document
 from articles.workflow import NewManuscript, Note
 
+# Those behind the first line can't be read: they are taken so that somebody is told.
 SUFFIXES = frozenset(
-    ".txt .text .md .markdown .html .htm .docx .json .ninjs .xml .nitf .newsml".split()
+    ".txt .text .md .markdown .html .htm .docx .json .ninjs .xml .nitf .newsml "
+    ".doc .odt .rtf .pdf .pages".split()
 )
 CERTIFICATE = ".certificate.json"
 FAILED = "failed"
@@ -48,6 +51,7 @@ class Folder:
         self._desk = desk
         self._seen: dict[str, Stamp] = {}
         self._taken: dict[str, Stamp] = {}
+        self._certified: dict[str, int] = {}
 
     def look(self) -> list[str]:
         """Take what lies still since the last look, hand out certificates; say what was done."""
@@ -92,6 +96,10 @@ class Folder:
             said = self._receive(name, content)
         except FileNotFoundError:
             return ""
+        except PermissionError:
+            return self._put_aside(
+                path, _("The program may not read this file: see its permissions.")
+            )
         except UnreadableManuscript as refusal:
             return self._put_aside(path, _explain(refusal))
         except workflow.WorkflowError as refusal:
@@ -178,10 +186,12 @@ class Folder:
                 target.unlink(missing_ok=True)
                 return _("%(file)s: the clearance fell.") % {"file": name}
             return ""
-        mark = f'"sign_off":{row.pk},'.encode()
-        if target.exists() and mark in target.read_bytes()[:200].replace(b" ", b""):
+        if target.exists() and self._certified.get(name) == row.pk:
             return ""
-        document = {"sign_off": row.pk, **orjson.loads(orjson.dumps(certificate(row)))}
+        self._certified[name] = row.pk
+        if _is_of(target, row):
+            return ""
+        document = certificate_document(certificate(row), at=timezone.now())
         _write(target, orjson.dumps(document, option=orjson.OPT_INDENT_2))
         return _("%(file)s: cleared, certificate written.") % {"file": name}
 
@@ -213,6 +223,19 @@ def _explain(refusal: UnreadableManuscript) -> str:
         line = _("Line %(line)d") % refusal.params
         return f"{line}: {text}"
     return text
+
+
+def _is_of(path: Path, row: SignOff) -> bool:
+    """Tell whether the certificate of this sign-off lies there."""
+    try:
+        there = orjson.loads(path.read_bytes())
+    except (FileNotFoundError, ValueError):
+        return False
+    if not isinstance(there, dict) or there.get("format") != FORMAT:
+        return False
+    found = there.get("article"), there.get("sha256"), there.get("signed_at")
+    signed_at = f"{row.signed_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return found == (row.article_id, row.sha256, signed_at)
 
 
 def _free(path: Path) -> Path:

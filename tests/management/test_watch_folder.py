@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from io import StringIO
+from pathlib import Path
 
 import orjson
 import pytest
@@ -65,6 +66,9 @@ def test_a_restart_takes_nothing_twice_not_even_of_archived_articles(tmp_path, a
         ("a.nitf", b"<nitf>\n<body/>\n</nitf>", "Zeile 2"),
         ("a.docx", b"kein Word", "Word"),
         ("a.txt", b"   ", "kein Text"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), "als .docx"),
+        ("a.PDF", b"%PDF-1.7", "PDF"),
+        ("a.rtf", b"{\\rtf1 Die Reederei}", "rtf"),
     ],
 )
 def test_what_cannot_be_read_is_put_aside_with_a_note(tmp_path, ahrens, name, content, words):
@@ -93,11 +97,47 @@ def test_the_certificate_lies_beside_the_file_while_the_clearance_stands(tmp_pat
     assert "a.txt" in look(tmp_path)
     found = orjson.loads(beside.read_bytes())
     assert found["sha256"] == article.revision.sha256
+    said = StringIO()
+    call_command("verify_certificate", str(beside), text=str(file), stdout=said)
+    assert said.getvalue().startswith("Echt")
     assert look(tmp_path) == ""
 
     file.write_text(TEXT + " Danach kamen 40.")
     look(tmp_path)
     assert not beside.exists()
+
+
+def test_a_certificate_of_before_is_written_anew(tmp_path, ahrens):
+    beside = tmp_path / "a.txt.certificate.json"
+    (tmp_path / "a.txt").write_text(TEXT)
+    look(tmp_path)
+    article = Article.objects.get()
+    clear(article, ahrens)
+    chief = UserFactory(role="chief")
+    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+
+    for old in ("{", "[]", '{"sign_off": 1}'):
+        beside.write_text(old)
+        assert "a.txt" in look(tmp_path)
+        assert orjson.loads(beside.read_bytes())["signature"]["key_id"]
+
+
+def test_a_file_that_may_not_be_read_holds_up_no_other(tmp_path, ahrens, monkeypatch):
+    read = Path.read_bytes
+
+    def guarded(path):
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", guarded)
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT)
+
+    look(tmp_path)
+
+    assert Article.objects.count() == 1
+    assert "nicht lesen" in (tmp_path / "failed" / "a.txt.note.txt").read_text()
 
 
 def test_other_files_stay_alone(tmp_path, ahrens):
