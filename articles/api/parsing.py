@@ -13,7 +13,7 @@ from rest_framework.exceptions import ParseError, ValidationError
 from rest_framework.parsers import BaseParser, DataAndFiles, MultiPartParser
 
 from articles.intake import DOCUMENT_TYPES
-from articles.intake.ninjs import is_ninjs
+from articles.intake.ninjs import is_ninjs, without_mark
 
 from .refusals import TooLarge
 
@@ -31,14 +31,17 @@ def refuse_large(parser_context, most: int | None = None) -> None:
 
 
 class JSONParser(BaseParser):
-    """Parse JSON strictly: UTF-8, no NaN, no lone surrogates, an object at the top."""
+    """Parse JSON strictly: UTF-8, no NaN, no lone surrogates, an object at the top.
+
+    A byte order mark, which some clients can't help sending, is passed over.
+    """
 
     media_type = "application/json"
 
     def parse(self, stream, media_type=None, parser_context=None):
         refuse_large(parser_context)
         try:
-            data = orjson.loads(stream.read())
+            data = orjson.loads(without_mark(stream.read()))
         except orjson.JSONDecodeError as error:
             raise ParseError(
                 _("This is not JSON: line %(line)d, column %(column)d.")

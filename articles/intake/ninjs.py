@@ -5,6 +5,7 @@
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -56,6 +57,10 @@ class _Text:
     def kind(self) -> BlockKind | None:
         return _KIND_OF_ROLE.get(self.role)
 
+    @property
+    def name(self) -> str:
+        return self.pointer.removeprefix("/")
+
 
 def is_ninjs(document: Mapping[str, Any], profile: str = "") -> bool:
     """Tell whether a JSON object says that it is ninjs, or the `profile` of its media type."""
@@ -70,13 +75,13 @@ def read(data: bytes | str) -> Manuscript:
     fields = {name.lower(): name for name in document}
     _require_text_item(document, fields)
     composer = Composer()
-    used = _add_texts(composer, document, fields)
+    used, unread = _add_texts(composer, document, fields)
     byline = _string(document, fields, "byline") or _string(document, fields, "by")
     if byline and BlockKind.SIGNOFF not in composer.kinds:
         composer.add(BlockKind.SIGNOFF, byline)
     _add_pictures(composer, document, fields)
-    left = [name for low, name in fields.items() if low not in _USED and name not in used]
-    if left:
+    left = {name for low, name in fields.items() if low not in _USED and name not in used}
+    if left := left | unread:
         composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
     made = composer.finish(known_language(_string(document, fields, "language")))
     return replace(
@@ -87,9 +92,16 @@ def read(data: bytes | str) -> Manuscript:
     )
 
 
+def without_mark(data: bytes | str) -> bytes | str:
+    """Take away the byte order mark that some systems put before their JSON (RFC 8259, 8.1)."""
+    if isinstance(data, str):
+        return data.removeprefix("\ufeff")
+    return data.removeprefix(BOM_UTF8)
+
+
 def _parse(data: bytes | str) -> dict[str, Any]:
     try:
-        document = orjson.loads(data)
+        document = orjson.loads(without_mark(data))
     except orjson.JSONDecodeError as error:
         raise UnreadableManuscript(
             RefusalCode.NOT_JSON, line=error.lineno, column=error.colno
@@ -116,20 +128,29 @@ def _string(document: Mapping[str, Any], fields: Mapping[str, str], low: str) ->
     value = document.get(name) if name else None
     if value is None:
         return ""
+    return _storable(value, f"/{name}")
+
+
+def _storable(value: Any, pointer: str) -> str:
+    """Return a text that can be stored; raises for anything else, with its place."""
     if not isinstance(value, str):
-        raise UnreadableManuscript(RefusalCode.STRING_NEEDED, pointer=f"/{name}")
+        raise UnreadableManuscript(RefusalCode.STRING_NEEDED, pointer=pointer)
+    if (nul := value.find("\0")) >= 0:
+        raise UnreadableManuscript(RefusalCode.NUL_CHARACTER, pointer=pointer, position=nul)
     return value
 
 
-def _add_texts(composer: Composer, document: dict[str, Any], fields: Mapping[str, str]) -> set[str]:
-    """Add what is read before, in and behind the body; return the 1.x names that were used."""
+def _add_texts(
+    composer: Composer, document: dict[str, Any], fields: Mapping[str, str]
+) -> tuple[set[str], set[str]]:
+    """Add what is read before, in and behind the body; return the names of texts used and left."""
     headlines = list(_texts(document, fields, "headline", "headlines"))
     bodies = list(_texts(document, fields, "body", "bodies"))
     descriptions = list(_texts(document, fields, "description", "descriptions"))
     others = [*headlines, *descriptions, *(b for b in bodies if b.kind)]
     headline = _headline(headlines, _string(document, fields, "title"))
     body = _body([b for b in bodies if b.kind is None])
-    used = [t for t in others if t.kind] + ([body] if body else [])
+    used = [t for t in others if t.kind or t.value == headline] + ([body] if body else [])
     for text in (t for t in others if t.kind is BlockKind.KICKER):
         composer.add(BlockKind.KICKER, text.value)
     composer.add(BlockKind.HEADLINE, headline)
@@ -143,7 +164,8 @@ def _add_texts(composer: Composer, document: dict[str, Any], fields: Mapping[str
     for text in others:
         if text.kind not in (None, BlockKind.KICKER, BlockKind.TEASER):
             composer.add(text.kind, text.value)
-    return {text.pointer.removeprefix("/") for text in used}
+    left = (t for t in [*headlines, *bodies, *descriptions] if t.value.strip() and t not in used)
+    return {text.name for text in used}, {text.name for text in left}
 
 
 def _teasers(texts: list[_Text]) -> list[_Text]:
@@ -178,11 +200,7 @@ def _entry(entry: Any, pointer: str) -> _Text:
     values = []
     for low in ("value", "role", "contenttype"):
         found = entry.get(fields.get(low, ""))
-        if found is not None and not isinstance(found, str):
-            raise UnreadableManuscript(
-                RefusalCode.STRING_NEEDED, pointer=f"{pointer}/{fields[low]}"
-            )
-        values.append(found or "")
+        values.append("" if found is None else _storable(found, f"{pointer}/{fields[low]}"))
     text, role, content_type = values
     form = content_type.partition(";")[0].strip().lower()
     return _Text(text, role.rpartition(":")[2].lower(), form, pointer)

@@ -107,3 +107,11 @@ def test_every_time_that_comes_in_is_turned_to_utc():
                 fields = kind._declared_fields.items()
                 times = [n for n, f in fields if isinstance(f, serializers.DateTimeField)]
                 assert all(isinstance(kind._declared_fields[n], MomentField) for n in times), kind
+
+
+def test_a_byte_order_mark_before_the_json_is_passed_over(as_checker):
+    body = b'\xef\xbb\xbf{"body": "Die Werft hat 312 Leute."}'
+
+    answer = as_checker.call("POST", "articles/", body, Content_Type="application/json")
+
+    assert answer.status_code == 201

@@ -160,6 +160,45 @@ def test_what_is_not_read_is_named():
     assert "edNote" in warned(read(THREE))["metadata_left_out"]["fields"]
 
 
+def test_texts_of_a_list_that_are_not_read_are_named():
+    several = {
+        "uri": "urn:a",
+        "headlines": [{"value": "Kurz"}, {"value": "Länger"}],
+        "bodies": [
+            {"role": "sidebar", "value": "Am Rand."},
+            {"role": "main", "contentType": "text/html", "value": "<p>Eins.</p>"},
+            {"role": "main", "value": " "},
+        ],
+    }
+    left = warned(read(several))["metadata_left_out"]["fields"]
+    assert left == "bodies/0, headlines/1"
+
+
+def test_a_byte_order_mark_is_passed_over():
+    data = orjson.dumps({"uri": "urn:a", "body_text": "Eins."})
+
+    read_bytes = read_manuscript(b"\xef\xbb\xbf" + data, media_type="application/ninjs+json")
+    read_text = read_manuscript("\ufeff" + data.decode(), media_type="application/ninjs+json")
+
+    assert read_bytes.text == read_text.text == "Eins."
+
+
+@pytest.mark.parametrize(
+    ("document", "pointer"),
+    [
+        ({"body_text": "Ei\0ns."}, "/body_text"),
+        ({"bodies": [{"value": "Eins."}, {"value": "Zw\0ei."}]}, "/bodies/1/value"),
+        ({"body_text": "Eins.", "byline": "\0"}, "/byline"),
+    ],
+)
+def test_a_nul_character_is_refused_at_its_pointer(document, pointer):
+    with pytest.raises(UnreadableManuscript) as refused:
+        read({"uri": "urn:a"} | document)
+
+    assert refused.value.code is RefusalCode.NUL_CHARACTER
+    assert refused.value.pointer == pointer
+
+
 def test_a_body_without_a_role_is_the_body():
     bare = {
         "uri": "urn:a",
