@@ -80,7 +80,7 @@ class DocumentParser(BaseParser):
 
     def parse(self, stream, media_type=None, parser_context=None):
         refuse_large(parser_context)
-        return Document(stream.read(), self.media_type)
+        return Document(stream.read(), media_type or self.media_type)
 
 
 def _parser_of(name: str) -> type[DocumentParser]:

@@ -15,6 +15,8 @@ from articles.intake.vocabulary import words
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _SUBHEADS = words("sub subhead subheadline subtitle subhl")
+_KICKERS = words("dachzeile eyebrow kicker overline topline")
+_MAIN = words("main headline") | {""}
 _SUMMARIES = words("abstract intro lead summary teaser")
 _USED = words("headline by description language contentCreated contentModified")
 _LONGEST_ID = 200
@@ -30,9 +32,8 @@ def read_tree(root: etree._Element) -> Manuscript:
     byline = " ".join(_text(None if meta is None else meta.find("by")).split())
     if byline and BlockKind.SIGNOFF not in composer.kinds:
         composer.add(BlockKind.SIGNOFF, byline)
-    left = sorted({str(e.tag) for e in (() if meta is None else meta) if e.tag not in _USED})
-    if left:
-        composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(left))
+    if left := _left(item, meta):
+        composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
     made = composer.finish(_language(item))
     return replace(
         made,
@@ -40,6 +41,16 @@ def read_tree(root: etree._Element) -> Manuscript:
         external_id=_identity(item),
         publication_date=_day(item),
     )
+
+
+def _left(item: etree._Element, meta: etree._Element | None) -> set[str]:
+    """Return the names of what is not read, also of headlines and contents after the first."""
+    found = () if meta is None else meta
+    left = {str(e.tag) for e in found if e.tag not in _USED}
+    if sum(e.tag == "headline" and _role(e) not in _SUBHEADS | _KICKERS for e in found) > 1:
+        left.add("headline")
+    contents = [str(e.tag) for e in item.iterfind("contentSet/*")]
+    return left | {name for name in contents if contents.count(name) > 1}
 
 
 def _item(root: etree._Element) -> etree._Element:
@@ -57,19 +68,23 @@ def _item(root: etree._Element) -> etree._Element:
 
 
 def _add_head(composer: Composer, meta: etree._Element | None) -> str:
-    """Add headline and teasers; return the headline."""
+    """Add kicker, headline and teasers; return the headline."""
     if meta is None:
         return ""
     found = [(_role(e), _text(e)) for e in meta.iterfind("headline")]
-    main = [text for role, text in found if role not in _SUBHEADS]
-    composer.add(BlockKind.HEADLINE, main[0] if main else "")
+    free = [one for one in found if one[0] not in _SUBHEADS | _KICKERS]
+    _role_of, headline = next((one for one in free if one[0] in _MAIN), (free or [("", "")])[0])
+    for role, text in found:
+        if role in _KICKERS:
+            composer.add(BlockKind.KICKER, text)
+    composer.add(BlockKind.HEADLINE, headline)
     for role, text in found:
         if role in _SUBHEADS:
             composer.add(BlockKind.TEASER, text)
     for element in meta.iterfind("description"):
         if _role(element) in _SUMMARIES:
             composer.add(BlockKind.TEASER, _text(element))
-    return main[0] if main else ""
+    return headline
 
 
 def _add_content(composer: Composer, item: etree._Element, headline: str) -> None:

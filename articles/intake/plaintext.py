@@ -16,6 +16,9 @@ _BOMS = (
 )
 _SAMPLE = 100_000
 _LEGACY = ["cp1252", "mac_roman", "cp850"]
+_EIGHT_BIT = re.compile(
+    r"(?:windows-|cp)125\d|iso-?8859-\d{1,2}|latin-?1|macintosh|koi8-[ru]", re.IGNORECASE
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -31,6 +34,34 @@ def read(data: bytes | str) -> Manuscript:
 def normalise(text: str) -> str:
     """Make every line end "\\n" and drop the byte order mark; leave all else as it is."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decode_named(data: bytes, charset: str) -> str | None:
+    """Decode by the name of an eight-bit encoding; None for another name or where it fails.
+
+    Browsers read ISO 8859-1 as its superset Windows-1252 (WHATWG Encoding Standard).
+    """
+    name = charset.strip().lower()
+    if not _EIGHT_BIT.fullmatch(name):
+        return None
+    is_latin = name.replace("-", "") in {"iso88591", "latin1"}
+    try:
+        return data.decode("cp1252" if is_latin else codecs.lookup(name).name)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def decode_as_sent(data: bytes, charset: str) -> bytes | str:
+    """Decode text as its sender says; give back unread what is UTF-8 or can't be read so.
+
+    Valid UTF-8 is UTF-8: clients name ISO 8859-1 without knowing.
+    """
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = decode_named(data, charset)
+        return data if text is None or _CONTROLS.search(text) else text
+    return data
 
 
 def decode(data: bytes) -> tuple[str, str | None]:

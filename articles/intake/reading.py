@@ -8,6 +8,7 @@ from typing import cast
 
 from articles.intake.limits import MAX_BYTES, MAX_CHARACTERS
 from articles.intake.manuscript import Manuscript
+from articles.intake.plaintext import decode_as_sent
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.vocabulary import words
 
@@ -69,6 +70,8 @@ _PAGE = re.compile(
     r"|figure|blockquote|span|b|strong|a)(?=[\s/>])",
     re.IGNORECASE | re.DOTALL,
 )
+_CHARSET = re.compile(r";\s*charset=\"?([\w.:-]{1,40})", re.IGNORECASE)
+_TEXTS = frozenset({Format.PLAIN, Format.MARKDOWN, Format.HTML})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -83,10 +86,17 @@ def read_manuscript(
     """
     _check_size(data)
     kind = _find_format(data, filename, media_type)
+    if isinstance(data, bytes) and kind in _TEXTS and (charset := _charset(media_type)):
+        data = decode_as_sent(data, charset)
     reader = importlib.import_module(f"articles.intake.{kind.value}")
     manuscript = cast(Manuscript, reader.read(data))
     _check_text(manuscript.text)
     return manuscript
+
+
+def _charset(media_type: str | None) -> str:
+    found = _CHARSET.search(media_type or "")
+    return found.group(1) if found else ""
 
 
 def _check_size(data: bytes | str) -> None:

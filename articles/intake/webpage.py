@@ -1,7 +1,7 @@
 """HTML: a pasted fragment or a saved page, of which only the article is wanted."""
 
 import re
-from codecs import lookup
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from itertools import chain
 
@@ -10,13 +10,10 @@ from lxml import etree
 from articles.intake.composing import Composer
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.page_walk import PageWalk
-from articles.intake.plaintext import decode, normalise
+from articles.intake.plaintext import decode, decode_named, normalise
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I)
-_KNOWN_CHARSET = re.compile(
-    r"(?:windows-|cp)125\d|iso-?8859-\d{1,2}|latin-?1|macintosh|koi8-[ru]", re.IGNORECASE
-)
 
 
 def read(data: bytes | str) -> Manuscript:
@@ -61,16 +58,13 @@ def parse(text: str) -> etree._Element:
 
 
 def _decode_page(data: bytes) -> tuple[str, str | None]:
+    """Decode as the page says of itself; a byte order mark goes before that (WHATWG HTML)."""
+    if data.startswith((BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)):
+        return decode(data)
     declared = _CHARSET.search(data, 0, 4096)
     name = declared.group(1).decode("ascii", "replace") if declared else ""
-    if _KNOWN_CHARSET.fullmatch(name):
-        # Browsers read ISO 8859-1 as its superset Windows-1252 (WHATWG Encoding Standard).
-        latin = name.lower().replace("-", "") in {"iso88591", "latin1"}
-        try:
-            return data.decode("cp1252" if latin else lookup(name).name), None
-        except (UnicodeDecodeError, LookupError):
-            return decode(data)
-    return decode(data)
+    text = decode_named(data, name)
+    return decode(data) if text is None else (text, None)
 
 
 def _find_article(root: etree._Element) -> etree._Element:

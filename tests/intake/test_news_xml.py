@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles.intake import RefusalCode, UnreadableManuscript, read_manuscript
-from tests.intake.words import parts
+from tests.intake.words import parts, warned
 
 NITF = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">
@@ -72,6 +72,18 @@ def test_a_text_item_of_newsml_has_head_and_body(content):
     ]
     assert manuscript.external_id == "urn:pegel:9"
     assert manuscript.publication_date == date(2026, 4, 5)
+
+
+def test_a_kicker_is_no_headline_and_what_comes_second_is_named():
+    headlines = """<headline role="a:kicker">Wasser</headline><headline role="a:web">Web</headline>
+        <headline>Der Pegel fällt</headline>"""
+    document = ITEM.replace("<headline>Der Pegel fällt</headline>", headlines)
+
+    manuscript = read(document.format(content=PAGE + PAGE))
+
+    assert parts(manuscript)[:2] == [("kicker", "Wasser"), ("headline", "Der Pegel fällt")]
+    assert manuscript.text.count("Am Wehr") == 1
+    assert warned(manuscript)["metadata_left_out"]["fields"] == "headline, inlineXML"
 
 
 @pytest.mark.parametrize(

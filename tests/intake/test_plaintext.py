@@ -33,6 +33,22 @@ def test_a_short_file_from_windows_keeps_its_umlauts():
     assert read_manuscript("Übergröße: 5 €".encode("cp1252")).text == "Übergröße: 5 €"
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding", "charset"),
+    [
+        ("Šířka 5", "iso8859-2", "ISO-8859-2"),
+        ("Größe 5 €", "cp1252", '"iso-8859-1"'),
+        ("Šířka 5", "utf-8", "iso-8859-1"),
+        ("Šířka 5", "utf-8", "punycode"),
+    ],
+)
+def test_the_sender_names_the_encoding_of_what_is_not_utf_8(text, encoding, charset):
+    manuscript = read_manuscript(text.encode(encoding), media_type=f"text/plain; charset={charset}")
+
+    assert manuscript.text == text
+    assert not manuscript.warnings
+
+
 def test_plain_text_has_no_known_parts():
     manuscript = read_manuscript("Titel\n\nText.")
 

@@ -130,6 +130,13 @@ def test_the_declared_charset_is_believed(charset):
     assert read_manuscript(page, filename="a.html").text == "Größe: 5 €"
 
 
+def test_a_byte_order_mark_goes_before_the_declared_charset():
+    page = '<meta charset="iso-8859-1"><p>Größe: 5 €</p>'
+
+    for encoding in ("utf-8-sig", "utf-16"):
+        assert read_page(page.encode(encoding)).text == "Größe: 5 €"
+
+
 def test_a_charset_nobody_knows_is_guessed():
     page = '<meta charset="punycode"><p>Größe: 5 €, sagte die Müllerin.</p>'.encode("cp1252")
 
