@@ -157,6 +157,13 @@ def _detail(error: Exception) -> str:
         return _("A parameter of the query can't be used.")
     if isinstance(error, exceptions.ValidationError):
         return _("Some fields can't be used as they are.")
+    if isinstance(error, exceptions.Throttled):
+        seconds = getattr(error, "wait", None) or 1
+        return _("Too many requests; the next one may come in %(seconds)d s.") % {
+            "seconds": seconds
+        }
+    if isinstance(error, exceptions.NotAcceptable):
+        return _("There is nothing here of a kind that Accept names.")
     if isinstance(error, exceptions.APIException):
         return str(error.detail)
     if type(error).__name__ == "Http404":

@@ -20,6 +20,8 @@ CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS = {"csv": CSV, "xlsx": XLSX}
 MOST_ROWS = 10_000
+# In characters: a time or a short name; longer cells are cut by the next one.
+COLUMN_WIDTH = 18
 LONGEST_CELL = 32_767
 RUNS = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -63,10 +65,13 @@ def xlsx_file(head: Sequence[str], rows: Rows) -> Any:
     book = xlsxwriter.Workbook(file, choices)
     sheet = book.add_worksheet()
     days = book.add_format({"num_format": "yyyy-mm-dd"})
+    sheet.set_column(0, len(head) - 1, COLUMN_WIDTH)
+    sheet.set_row(0, None, book.add_format({"bold": True}))
     for n, row in enumerate(chain([head], rows)):
         for column, cell in enumerate(row):
             _write(sheet, n, column, cell, days)
     sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, n, len(head) - 1)
     book.close()
     file.seek(0)
     return file

@@ -59,7 +59,10 @@ def test_a_method_that_a_route_lacks_is_named(as_checker):
 
 
 def test_an_answer_in_an_unknown_media_type_is_refused(as_checker):
-    assert_problem(as_checker.get("articles/", Accept="image/png"), 406, "not_acceptable")
+    answer = as_checker.get("articles/", Accept="image/png")
+
+    assert_problem(answer, 406, "not_acceptable")
+    assert "Accept" in answer.json()["detail"]
 
 
 def test_a_body_over_the_limit_is_refused_before_it_is_read(as_checker, settings):
@@ -88,6 +91,8 @@ def test_too_many_requests_are_asked_to_wait(as_checker, settings):
     assert [answer.status_code for answer in answers[:2]] == [200, 200]
     assert_problem(answers[2], 429, "throttled")
     assert 0 < int(answers[2]["Retry-After"]) <= 60
+    said = f"die nächste darf in {answers[2]['Retry-After']} s kommen"
+    assert said in answers[2].json()["detail"]
 
 
 def test_one_caller_doesnt_use_up_the_requests_of_another(as_checker, as_chief, settings):

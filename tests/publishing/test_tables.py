@@ -37,6 +37,15 @@ def test_a_cell_is_never_a_formula(cell):
     assert rows[1][0][0] == "inlineStr"
 
 
+def test_the_head_of_a_sheet_stays_in_sight_and_filters():
+    book = zipfile.ZipFile(xlsx_file(HEAD, [["Fähre", 312], ["Werft", 40]]))
+    sheet = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+
+    assert sheet.find(f"{SHEET}autoFilter").get("ref") == "A1:B3"
+    assert next(sheet.iter(f"{SHEET}pane")).get("state") == "frozen"
+    assert next(sheet.iter(f"{SHEET}col")).get("customWidth") == "1"
+
+
 def test_numbers_and_days_stay_what_they_are():
     row = [-5, 1.5, True, None, date(2026, 3, 20), datetime(2026, 3, 20, 12, tzinfo=UTC)]
     head = ["a"] * len(row)
