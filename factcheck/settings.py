@@ -297,6 +297,7 @@ SPECTACULAR_SETTINGS = {
         "drf_spectacular.hooks.postprocess_schema_enums",
         "articles.api.schema.add_problems",
         "articles.api.documents.add_examples",
+        "articles.api.wordings.add_words",
     ],
     "WEBHOOKS": "articles.api.webhook_descriptions.WEBHOOKS",
     "SWAGGER_UI_DIST": "SIDECAR",

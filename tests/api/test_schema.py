@@ -55,6 +55,28 @@ def test_every_operation_says_how_it_refuses(document):
                 assert list(answer["content"]) == ["application/problem+json"]
 
 
+def test_every_parameter_and_answer_is_explained(document):
+    for path, methods in json.loads(document)["paths"].items():
+        for method, operation in methods.items():
+            asked = [p for p in operation.get("parameters", ()) if p.get("in") == "query"]
+            unsaid = [p["name"] for p in asked if not p.get("description")]
+            unsaid += [
+                status
+                for status, answer in operation["responses"].items()
+                if "$ref" not in answer and not answer.get("description")
+            ]
+            assert not unsaid, (method, path)
+
+
+def test_every_answer_in_words_has_an_example(document):
+    for path, methods in json.loads(document)["paths"].items():
+        for method, operation in methods.items():
+            answers = [operation["responses"].get(code, {}) for code in ("200", "201", "202")]
+            for name, media in [one for a in answers for one in a.get("content", {}).items()]:
+                if "json" in name:
+                    assert "example" in media or "examples" in media, (method, path, name)
+
+
 def test_every_guarded_operation_names_its_scope(document):
     for methods in json.loads(document)["paths"].values():
         for operation in methods.values():
