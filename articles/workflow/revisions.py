@@ -41,7 +41,8 @@ def receive_revision(
     The same text again returns the present revision and writes nothing. Claims whose
     words or sentence changed are open again, those whose words are gone are listed as
     lost, new text is split, and a sign-off falls. A claim given on words that are marked
-    as its kind already is that claim. Raises `Invalid`, `WrongState`, `NotAllowed`.
+    as its kind already is that claim. A headline that the text brings becomes the
+    article's, unless a person has given it another. Raises `Invalid`, `WrongState`, `NotAllowed`.
     """
     require_text(manuscript.text)
     require_claims(manuscript)
@@ -65,10 +66,12 @@ def add_revision(
     carried = carry_claims(article, revision, blocks if is_split else None, given, actor, at)
     carry_assignments(article, before, revision, blocks, at)
     carry_dismissals(article, revision)
+    if _brings_headline(manuscript, blocks) and _follows_text(article):
+        article.headline = revision.headline
     article.current_revision = revision
     article.splitter = splitter_version(article.language) if is_split else GIVEN_ONLY
     article.version += 1
-    article.save(update_fields=["current_revision", "splitter", "version"])
+    article.save(update_fields=["current_revision", "headline", "splitter", "version"])
     record(
         Event.Verb.REVISION_RECEIVED,
         actor=actor,
@@ -186,6 +189,16 @@ def headline_of(manuscript: NewManuscript, blocks: Sequence[Block]) -> str:
     spans = [b for b in blocks if b.kind == BlockKind.HEADLINE] or list(blocks[:1])
     words = manuscript.text[spans[0].start : spans[0].end] if spans else manuscript.text
     return " ".join(words.split())
+
+
+def _brings_headline(manuscript: NewManuscript, blocks: Sequence[Block]) -> bool:
+    """Tell whether a text has a headline of its own, not just a first line."""
+    return bool(manuscript.headline.strip()) or any(b.kind == BlockKind.HEADLINE for b in blocks)
+
+
+def _follows_text(article: Article) -> bool:
+    """Tell whether the article's headline is that of a text, not one that a person gave it."""
+    return article.revisions.filter(headline=article.headline).exists()
 
 
 def language_of(manuscript: NewManuscript) -> str:

@@ -14,6 +14,7 @@ from articles.workflow import (
     Note,
     WrongState,
     ask_author,
+    change_article,
     enter_corrections,
     give_verdict,
     receive_article,
@@ -180,3 +181,19 @@ def test_a_text_with_notes_of_its_own_has_only_those(sourced, checker):
     manuscript = NewManuscript(text=text, notes=[Note(0, 9, "Karte")])
     receive_revision(article=sourced, actor=checker, at=NOW, manuscript=manuscript)
     assert noted(sourced) == [("Ein Deich", "Karte")]
+
+
+def test_the_headline_follows_the_text_until_a_person_changes_it(checker):
+    def send(text, headline=""):
+        manuscript = NewManuscript(text=text, headline=headline)
+        receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+        article.refresh_from_db()
+        return article.headline
+
+    first = NewManuscript(text="Die Fähre fährt.", headline="Alt")
+    article = receive_article(actor=checker, at=NOW, manuscript=first)
+
+    assert send("Die Fähre fährt heute.") == "Alt"  # a first line is no headline
+    assert send("Die Fähre fährt nicht.", headline="Neu") == "Neu"
+    change_article(article=article, actor=checker, at=NOW, headline="Von Hand")
+    assert send("Die Fähre fährt doch.", headline="Neuer") == "Von Hand"
