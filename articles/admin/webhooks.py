@@ -55,7 +55,7 @@ class WebhookAdmin(KeptAdmin):
     keeping = Act.KEEP_WEBHOOKS
     form = WebhookForm
     fields = FIELDS
-    list_display = ["name", "url", "is_active", "told_of", "waiting", "given_up", "created_by"]
+    list_display = ["name", "is_active", "waiting", "given_up", "url", "told_of", "created_by"]
     list_filter = ["is_active"]
     list_select_related = ["created_by"]
     search_fields = ["name", "url"]
