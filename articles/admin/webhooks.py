@@ -67,7 +67,8 @@ class WebhookAdmin(KeptAdmin):
 
     def get_queryset(self, request: HttpRequest):
         """Count beside each webhook what waits for it and what was given up."""
-        return super().get_queryset(request).with_undelivered()
+        rows: Any = super().get_queryset(request)
+        return rows.with_undelivered()
 
     @admin.display(description=gettext_lazy("waiting"))
     def waiting(self, webhook: Webhook) -> str:

@@ -35,6 +35,10 @@ class Webhook(models.Model):
     never shown again.
     """
 
+    # Set by `with_undelivered`.
+    waiting_count: int
+    dead_count: int
+
     name = models.CharField(_("name"), max_length=80)
     url = models.CharField(_("address"), max_length=2000)
     types = ArrayField(
