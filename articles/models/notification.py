@@ -22,6 +22,10 @@ class Sort(models.TextChoices):
     OVERRIDDEN = "overridden", _("your verdict is overruled")
     SIGN_OFF_FELL = "sign_off_fell", _("a sign-off fell")
     WEBHOOK_GONE = "webhook_gone", _("your webhook was switched off")
+    WEBHOOK_FAILED = "webhook_failed", _("your webhook could not deliver")
+
+
+OF_WEBHOOKS = frozenset({Sort.WEBHOOK_GONE, Sort.WEBHOOK_FAILED})
 
 
 class Mailing(models.TextChoices):
@@ -45,6 +49,7 @@ USUAL_MAILING: dict[str, str] = {
     Sort.OVERRIDDEN: Mailing.AT_ONCE,
     Sort.SIGN_OFF_FELL: Mailing.AT_ONCE,
     Sort.WEBHOOK_GONE: Mailing.AT_ONCE,
+    Sort.WEBHOOK_FAILED: Mailing.AT_ONCE,
 }
 
 
@@ -144,7 +149,7 @@ class Notification(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the place that it tells of."""
-        if self.sort == Sort.WEBHOOK_GONE:
+        if self.sort in OF_WEBHOOKS:
             return reverse("admin:articles_webhook_change", args=[self.data["webhook"]])
         if self.comment:
             return self.comment.get_absolute_url()

@@ -24,6 +24,9 @@ SENTENCES: dict[str, str] = {
     Sort.WEBHOOK_GONE: _(
         "Your webhook “%(name)s” was switched off: its receiver answered 410 Gone."
     ),
+    Sort.WEBHOOK_FAILED: _(
+        "Your webhook “%(name)s” gave a delivery up: its receiver took nothing for 24 hours."
+    ),
 }
 BY_LINK = frozenset({Sort.ANSWERED, Sort.OBJECTION})
 

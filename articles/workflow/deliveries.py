@@ -20,7 +20,7 @@ from articles.models.event_order import DELIVER_WEBHOOKS
 from articles.models.event_type import TYPE_OF_VERB
 from articles.queries.events import event_horizon
 
-from .webhooks import TIME_TO_DELIVER, switch_off
+from .webhooks import TIME_TO_DELIVER, switch_off, tell_of_giving_up
 
 # How long a worker has a delivery in hand: longer than any attempt can take.
 IN_HAND = timedelta(seconds=20)
@@ -115,8 +115,9 @@ def take_due(*, at: datetime, most: int) -> list[Delivery]:
 def note_attempt(*, delivery: Delivery, at: datetime, attempt: Attempt) -> None:
     """Note what came of an attempt: delivered, put off, or given up after its last one.
 
-    A receiver that answers 410 Gone is told nothing more: its webhook is switched off. Does
-    nothing where the delivery was dropped or taken by another worker meanwhile.
+    A receiver that answers 410 Gone is told nothing more: its webhook is switched off. Who
+    made the webhook is told of that, and of what is given up but a test. Does nothing where
+    the delivery was dropped or taken by another worker meanwhile.
     """
     changes: dict[str, Any] = {
         "claimed_until": None,
@@ -132,8 +133,12 @@ def note_attempt(*, delivery: Delivery, at: datetime, attempt: Attempt) -> None:
         changes["next_at"] = min(at + timedelta(seconds=seconds), delivery.expires_at)
     mine = Delivery.objects.waiting().filter(pk=delivery.pk, attempts=delivery.attempts)
     with transaction.atomic():
-        if mine.update(**changes) and attempt.is_gone:
+        if not mine.update(**changes):
+            return
+        if attempt.is_gone:
             switch_off(webhook=delivery.webhook, at=at)
+        elif changes.get("state") == Delivery.State.DEAD and delivery.event_id:
+            tell_of_giving_up(webhook=delivery.webhook, at=at)
 
 
 def pause(attempts: int) -> float:

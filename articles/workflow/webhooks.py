@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Delivery, Event, EventType, Sort, User, Webhook
+from articles.models import Delivery, Event, EventType, Notification, Sort, User, Webhook
 from articles.models.event_order import DELIVER_WEBHOOKS
 from articles.permissions import Act
 from articles.queries.events import event_horizon
@@ -95,9 +95,22 @@ def switch_off(*, webhook: Webhook, at: datetime) -> None:
             row.version += 1
             row.save()
             _record(Event.Verb.WEBHOOK_GONE, row, None, at)
-            maker = User.objects.filter(pk=row.created_by_id)
-            about: dict[str, Any] = {"webhook": row.pk, "name": row.name}
-            tell(maker, Sort.WEBHOOK_GONE, actor=None, at=at, article=None, **about)
+            _tell_maker(row, Sort.WEBHOOK_GONE, at)
+
+
+def tell_of_giving_up(*, webhook: Webhook, at: datetime) -> None:
+    """Tell who made a webhook that a delivery was given up; once, until that is read."""
+    told = Notification.objects.unread().filter(
+        reader=webhook.created_by_id, sort=Sort.WEBHOOK_FAILED, data__webhook=webhook.pk
+    )
+    if not told.exists():
+        _tell_maker(webhook, Sort.WEBHOOK_FAILED, at)
+
+
+def _tell_maker(webhook: Webhook, sort: Sort, at: datetime) -> None:
+    maker = User.objects.filter(pk=webhook.created_by_id)
+    about: dict[str, Any] = {"webhook": webhook.pk, "name": webhook.name}
+    tell(maker, sort, actor=None, at=at, article=None, **about)
 
 
 def rotate_secret(

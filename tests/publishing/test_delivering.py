@@ -20,6 +20,7 @@ from articles.workflow import (
     give_verdict,
     note_attempt,
     queue_deliveries,
+    read_notifications,
     receive_revision,
     replay_all,
     rotate_secret,
@@ -197,6 +198,30 @@ def test_what_fails_for_a_day_is_given_up_and_sent_again_on_demand(receiver, chi
     assert Event.objects.get(verb="webhook.replayed").data["count"] == 1
 
 
+def test_who_made_a_webhook_is_told_once_of_what_is_given_up(receiver):
+    webhook = WebhookFactory(url=receiver.url, name="Archiv")
+    receiver.answer = lambda request: 503
+
+    def give_up(articles):
+        for _ in range(articles):
+            ArticleFactory()
+        for hours in (0, 24):
+            later(hours=hours)
+            deliver_webhooks()
+
+    give_up(2)
+    row = Notification.objects.get()
+    assert (row.reader, row.sort, row.mailing) == (webhook.created_by, "webhook_failed", "at_once")
+    assert "Archiv" in sentence_of(row)
+    assert row.get_absolute_url().endswith(f"/webhook/{webhook.pk}/change/")
+
+    give_up(1)
+    assert Notification.objects.count() == 1
+    read_notifications(actor=webhook.created_by, at=timezone.now())
+    give_up(1)
+    assert Notification.objects.count() == 2
+
+
 def test_a_redirect_is_not_followed(receiver):
     with Receiver(answer=lambda request: 302, headers={"Location": receiver.url}) as other:
         WebhookFactory(url=other.url)
@@ -245,6 +270,7 @@ def test_a_test_is_tried_once(receiver, chief):
     assert Verifier(webhook.secret).verify(request.body, request.headers)["type"] == "webhook.test"
     sent.refresh_from_db()
     assert sent.state == "dead"
+    assert not Notification.objects.exists()
 
 
 def test_pauses_grow_to_four_hours_with_some_chance():
