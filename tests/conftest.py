@@ -12,6 +12,7 @@ from django.utils import translation
 from factcheck.postgres.base import join_server
 from factcheck.postgres.places import embedded_database
 from factcheck.serving.messages import compile_messages
+from tests.database import use_template
 
 pytest_plugins = ["tests.browser", "tests.newsroom"]
 
@@ -51,7 +52,9 @@ def pytest_make_collect_report(collector: pytest.Collector):
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix, django_db_blocker, django_test_environment
+):
     """Use an embedded server of the tests' own, unless `DATABASE_URL` names one."""
     if not settings.EMBEDDED_POSTGRES:
         yield
@@ -59,6 +62,8 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     embedded = embedded_database(settings.VAR_DIR / "tests", is_durable=False)
     connections["default"].settings_dict.update(embedded)
     server = join_server(embedded["EMBEDDED"])
+    with django_db_blocker.unblock():
+        use_template()
     yield
     connections.close_all()
     server.stop()

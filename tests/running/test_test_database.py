@@ -2,8 +2,10 @@
 
 import pytest
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 from articles.models import Rating
+from tests.database import template_name
 
 pytestmark = pytest.mark.django_db
 
@@ -24,3 +26,21 @@ def test_the_database_speaks_utf_8_and_has_its_extensions():
 
     assert encoding == "UTF8"
     assert {"pg_trgm", "unaccent", "btree_gin"} <= extensions
+
+
+def test_the_database_has_all_migrations():
+    executor = MigrationExecutor(connection)
+
+    assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
+
+
+def test_another_migration_asks_for_another_template(tmp_path):
+    first, second = tmp_path / "0001_a.py", tmp_path / "0002_b.py"
+    first.write_text("a")
+    second.write_text("b")
+    name = template_name([first, second])
+
+    assert template_name([second, first]) == name
+    assert template_name([first]) != name
+    second.write_text("c")
+    assert template_name([first, second]) != name

@@ -1,0 +1,66 @@
+"""The tests' database is a copy of one that was migrated once: migrating takes half a minute.
+
+It lies in `var/tests` until a migration or a package changes. Workers of one run, and later
+runs, copy it.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+
+from factcheck.postgres.locks import held_alone
+
+PREFIX = "migrated_"
+MAKING = "being_migrated"
+TEMPLATES = "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
+
+
+def use_template() -> None:
+    """Have the tests' database copied from the migrated one, which is made where it is missing."""
+    connection = connections["default"]
+    name = template_name(_sources())
+    with held_alone(settings.VAR_DIR / "tests" / "template.lock"):
+        if name not in _templates(connection):
+            _make(connection, name)
+    connection.settings_dict["TEST"]["TEMPLATE"] = name
+
+
+def template_name(sources: Iterable[Path]) -> str:
+    """Return the name of the database that was migrated with these files."""
+    digest = hashlib.sha256()
+    for path in sorted(sources):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return f"{PREFIX}{digest.hexdigest()[:16]}"
+
+
+def _sources() -> list[Path]:
+    root = Path(settings.BASE_DIR)
+    return [*(root / "articles" / "migrations").glob("*.py"), root / "requirements.lock"]
+
+
+def _templates(connection) -> set[str]:
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(TEMPLATES, [PREFIX])
+        return {name for (name,) in cursor.fetchall()}
+
+
+def _make(connection, name: str) -> None:
+    """Migrate a new database, give it its name when it is ready, and drop those before."""
+    old = _templates(connection)
+    with connection._nodb_cursor() as cursor:
+        for other in [MAKING, *old]:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{other}"')
+        cursor.execute(f'CREATE DATABASE "{MAKING}"')
+    usual = connection.settings_dict["NAME"]
+    connection.settings_dict["NAME"] = MAKING
+    try:
+        call_command("migrate", interactive=False, verbosity=0)
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = usual
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'ALTER DATABASE "{MAKING}" RENAME TO "{name}"')
