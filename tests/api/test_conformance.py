@@ -34,7 +34,7 @@ from tests.factories import (
 )
 
 CONFIG = Path(django_settings.BASE_DIR, "schemathesis.toml")
-EXAMPLES = 4
+EXAMPLES = 3
 
 schema = schemathesis.openapi.from_dict(
     json.loads(SNAPSHOT.read_text()), config=schemathesis.Config.from_path(CONFIG)
