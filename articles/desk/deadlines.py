@@ -27,11 +27,18 @@ class Deadline:
     is_late: bool
 
 
-def deadline_in_words(deadline: datetime | None, now: datetime) -> Deadline | None:
-    """Return the deadline as it looks at `now`, in the active language and time zone."""
+def deadline_in_words(
+    deadline: datetime | None, now: datetime, *, is_done: bool = False
+) -> Deadline | None:
+    """Return the deadline as it looks at `now`, in the active language and time zone.
+
+    What is done is never late: only the day is said.
+    """
     if deadline is None:
         return None
     deadline, now = timezone.localtime(deadline), timezone.localtime(now)
+    if is_done:
+        return Deadline("", _exact(deadline, now.year), False)
     left = deadline - now
     days = (deadline.date() - now.date()).days
     return Deadline(_relative(left, days), _exact(deadline, now.year), left < SOON)

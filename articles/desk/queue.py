@@ -79,14 +79,15 @@ class Line:
 
 def line_of(row: QueueRow, now: datetime) -> Line:
     """Return the row as it is shown at `now` in the active language."""
+    is_done = row.state != Article.State.IN_WORK
     return Line(
         pk=str(row.pk),
         headline=row.headline,
         facts=_facts(row),
-        deadline=_deadline(row, now),
+        deadline=deadline_in_words(row.deadline, now, is_done=is_done),
         bar=bar_of(row.progress),
         summary=" · ".join([summary_of(row.progress), *_waiting(row)]),
-        state="" if row.state == Article.State.IN_WORK else str(Article.State(row.state).label),
+        state=str(Article.State(row.state).label) if is_done else "",
         alarm=_alarm(row),
         to_do=str(row.progress.to_do),
         checkers=", ".join(row.checkers) or _("nobody"),
@@ -113,14 +114,6 @@ def _waiting(row: QueueRow) -> list[str]:
     if not row.waiting:
         return []
     return [_("waits for a second look: %(count)d") % {"count": row.waiting}]
-
-
-def _deadline(row: QueueRow, now: datetime) -> Deadline | None:
-    """Return the deadline; what is cleared or archived is never late."""
-    deadline = deadline_in_words(row.deadline, now)
-    if deadline is None or row.state == Article.State.IN_WORK:
-        return deadline
-    return Deadline("", deadline.exact, False)
 
 
 def bar_of(progress: Progress) -> SafeString:

@@ -50,3 +50,9 @@ def test_two_hours_before_it_gets_late(hours, is_late):
 
 def test_no_deadline_is_none():
     assert deadline_in_words(None, NOON) is None
+
+
+def test_what_is_done_has_a_day_and_no_hurry():
+    with override("en"):
+        done = deadline_in_words(NOON - timedelta(days=2), NOON, is_done=True)
+    assert (done.relative, done.exact, done.is_late) == ("", "Wed 18 Mar, 12:00", False)

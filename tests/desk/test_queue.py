@@ -101,12 +101,15 @@ def test_authors_see_the_questions_that_wait_for_them(client):
 
 
 def test_what_is_cleared_is_not_late(client, checker):
-    SignOffFactory(article__deadline=timezone.now() - timedelta(days=2))
+    signed = SignOffFactory(article__deadline=timezone.now() - timedelta(days=2))
 
-    page = client.get("/").content.decode()
+    queue = client.get("/").content.decode()
+    page = client.get(f"/articles/{signed.article.pk}/").content.decode()
 
-    assert "<i>" in page
-    assert 'class="late"' not in page
+    assert "<i>" in queue
+    for shown in (queue, page):
+        assert 'class="late"' not in shown
+        assert "überfällig" not in shown
 
 
 def test_nobody_is_offered_what_they_may_not_do(client):

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from articles.desk.access import article_for, person
 from articles.desk.deadlines import Deadline, deadline_in_words
-from articles.models import Claim, Event, Query
+from articles.models import Article, Claim, Event, Query
 from articles.permissions import Act
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.findings import alerts_of, findings_of
@@ -98,7 +98,9 @@ class PageView:
 
     @cached_property
     def deadline(self) -> Deadline | None:
-        return deadline_in_words(self.page.article.deadline, timezone.now())
+        article = self.page.article
+        is_done = article.state != Article.State.IN_WORK
+        return deadline_in_words(article.deadline, timezone.now(), is_done=is_done)
 
     @cached_property
     def publication_day(self) -> str:
