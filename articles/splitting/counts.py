@@ -136,6 +136,7 @@ def is_name_number(reading: Reading, index: int, stop: int) -> bool:
         or _is_labelled(reading, index)
         or _is_address(reading, index, stop)
         or _is_club(reading, stop)
+        or _is_founding_year(reading, index)
         or _ends_quoted_name(reading, index, stop)
     )
 
@@ -193,6 +194,13 @@ def _ends_quoted_name(reading: Reading, index: int, stop: int) -> bool:
     while index - first < LONGEST_NAME and tokens[first].text[:1].isupper():
         first -= 1
     return first < index - 1 and "quote_mark" in tokens[first].classes
+
+
+def _is_founding_year(reading: Reading, index: int) -> bool:
+    """Tell the year in "Bayer 04 Leverkusen" and "Mainz 05" from a count."""
+    before, token = reading.tokens[index - 1 : index + 1]
+    short = len(token.text) == 2 and token.text[0] == "0" and token.text.isdecimal()
+    return short and token.gap == SPACE and before.text[:1].isupper()
 
 
 def _is_club(reading: Reading, stop: int) -> bool:

@@ -25,10 +25,12 @@ def full_name_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Elon Musk", "Ursula von der Leyen", "George W. Bush".
 
     Leaves alone: a first name alone and one before a common noun, since nobody can be looked up by
-    it.
+    it; the founder in a club's name ("FC Carl Zeiss Jena").
     """
     before = reading.tokens[index - 1]
     if before.text == "-" and before.gap == NO_GAP:
+        return None
+    if "club_sign" in before.classes and before.text.isupper():
         return None
     stop = name_end(reading, index)
     return person_found(reading, index, stop) if stop else None

@@ -88,6 +88,10 @@ EXAMPLES = {
     ),
     "place": ("Sie lebt in ⟦Shanghai⟧.", "Er flog in die ⟦Vereinigten Staaten⟧.", "Die Halle war voll."),
     "organisation": ("Er arbeitet bei ⟦Siemens⟧.", "Die ⟦US-Regierung⟧ schwieg.", "Die linke Hand schmerzt."),
+    "club": (
+        "Der ⟦1. FC Köln⟧ verlor beim ⟦TSV 1860 München⟧.", "Der ⟦TuS Ostermark⟧ schlug ⟦RB Leipzig⟧.",
+        "Der TV Bericht über den FC war lang.",
+    ),
     "company": ("Die ⟦Ahlfeld Maschinenbau AG⟧ wächst.", "Die ⟦Brandtner GmbH⟧ wächst.", "Eine AG ist es nicht."),
     "credit": ("⟦Foto: Wu Lihong / EPA⟧", "⟦Grafik: Ahlfeld⟧", "Das Foto zeigt ein Haus."),
     "person-by-first-name-alone": (

@@ -28,6 +28,7 @@ RULES = {
     "clause-before-cue": pgettext_lazy("rule of the splitter", "clause before “he said”"),
     "clock": pgettext_lazy("rule of the splitter", "time on the clock"),
     "clock-length": pgettext_lazy("rule of the splitter", "length written like a clock"),
+    "club": pgettext_lazy("rule of the splitter", "sports club"),
     "company": pgettext_lazy("rule of the splitter", "company"),
     "compared-in-brackets": pgettext_lazy("rule of the splitter", "figures compared in brackets"),
     "compared-behind-unit": pgettext_lazy("rule of the splitter", "earlier figure in brackets"),

@@ -12,7 +12,7 @@ INSTITUTIONS = (
     "Europaparlament EU-Kommission EU-Parlament Europarat Eurogruppe Bundesnetzagentur Bundeskartellamt Bafin "
     "Nationalrat Kreml Pentagon Kongress Senat Hisbollah Hamas Taliban Fatah Al-Kaida IS ADAC DGB BDI BDA DIHK ifo Ifo-Institut "
     "Destatis Eurostat Greenpeace Amnesty WWF Interpol Europol Uefa Fifa IOC DFB DFL ÖFB NBA NFL NHL ARD ZDF ORF SRF RTL "
-    "BBC CNN dpa Reuters AFP APA"
+    "BBC CNN dpa Reuters AFP APA HSV BVB"
 ).split()
 COMPANIES = (
     "Adidas Airbus Allianz BASF Bayer Beiersdorf BMW Brenntag Commerzbank Continental Covestro Daimler Henkel Infineon Linde "
@@ -44,8 +44,12 @@ PHRASES = (
     "Deutsche Welle|Radio Vatikan|Spiegel Online|Zeit Online|Deutsche Bank|Deutsche Bahn|Deutsche Telekom|Deutsche Post|"
     "Deutsche Börse|Deutsche Lufthansa|Deutscher Bundestag|Deutscher Wetterdienst|Deutsche Wohnen|Goldman Sachs|Morgan Stanley|"
     "Credit Suisse|General Electric|General Motors|Johnson & Johnson|Procter & Gamble|Bank of America|American Airlines|"
-    "Austrian Airlines|Air France|British Airways|Bank Austria|Erste Bank|Raiffeisen Bank|Berkshire Hathaway|Bayern München|"
-    "FC Bayern|Borussia Dortmund|Hertha BSC|Real Madrid|FC Barcelona|Manchester United|Weiße Haus|Weißes Haus|"
+    "Austrian Airlines|Air France|British Airways|Bank Austria|Erste Bank|Raiffeisen Bank|Berkshire Hathaway|"
+    "Borussia Dortmund|Borussia Mönchengladbach|Hertha BSC|Eintracht Frankfurt|Eintracht Braunschweig|Werder Bremen|"
+    "Bayer Leverkusen|Bayer 04 Leverkusen|Union Berlin|Hannover 96|Schalke 04|Mainz 05|Fortuna Düsseldorf|Arminia Bielefeld|"
+    "Hansa Rostock|Dynamo Dresden|Rapid Wien|Austria Wien|Sturm Graz|Red Bull Salzburg|Young Boys|Grasshopper Club|"
+    "Real Madrid|Atlético Madrid|Inter Mailand|Juventus Turin|Paris Saint-Germain|Manchester United|Manchester City|"
+    "Bayern München|Weiße Haus|Weißes Haus|"
     "Weißer Ring|Rote Kreuz|Rotes Kreuz|Roter Halbmond|Europäische Union|Europäische Kommission|Europäisches Parlament|"
     "Europäische Zentralbank|Europäischer Gerichtshof|Europäische Parlament|Europäische Rat|Vereinte Nationen|"
     "Afrikanische Union|Arabische Liga|Internationale Währungsfonds|Internationaler Währungsfonds|Internationale Gerichtshof|"
