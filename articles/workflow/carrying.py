@@ -36,6 +36,7 @@ class Standing:
     """What counts for an article's claims before they are carried over, by claim pk."""
 
     states: dict[int, str]
+    words: dict[int, str]
     asked: frozenset[int]
     lost: frozenset[int]
 
@@ -80,6 +81,7 @@ def _standing(article: Article, claims: Sequence[Claim]) -> Standing:
     asked = Query.objects.open().filter(claim__article=article, overdue_at=None)
     return Standing(
         states={verdict.claim_id: verdict.claim_state for verdict in live},
+        words={c.pk: c.quote for c in claims},
         asked=frozenset(asked.values_list("claim_id", flat=True)),
         lost=frozenset(c.pk for c in claims if c.state == Claim.State.LOST),
     )
@@ -146,21 +148,33 @@ def _reread(
     """Read the values anew; a claim whose value reads otherwise is touched.
 
     A touched claim takes the span under which the splitter now finds its kind. What a
-    person marked or changed keeps the person's reading.
+    person marked or changed keeps the person's span, and the person's reading as long as
+    its words stand. No value stays that is of other words.
     """
     by_kind: dict[str, list[Claim]] = {}
     for suggestion in suggested:
         by_kind.setdefault(suggestion.kind, []).append(suggestion)
     for claim in claims:
-        found = _same_place(claim, by_kind.get(claim.kind, []))
-        if found is None or claim.marked_by_id is not None:
+        is_touched = claim.fate == Claim.Fate.TOUCHED
+        is_reworded = is_touched and claim.quote != before.words[claim.pk]
+        if claim.marked_by_id is not None and not is_reworded:
             continue
-        if fact(found.value) != fact(claim.value):
-            _touch(claim, before)
-        if claim.fate == Claim.Fate.TOUCHED:
-            sentence = (found.sentence_start, found.sentence_end)
-            place(claim, revision.text, found.start, found.end, sentence)
-        claim.value = found.value
+        found = _same_place(claim, by_kind.get(claim.kind, []))
+        if found is None:
+            claim.value = None if is_reworded else claim.value
+        elif claim.marked_by_id is not None:
+            claim.value = found.value if found.quote == claim.quote else None
+        else:
+            _take(claim, found, revision, before)
+
+
+def _take(claim: Claim, found: Claim, revision: Revision, before: Standing) -> None:
+    if fact(found.value) != fact(claim.value):
+        _touch(claim, before)
+    if claim.fate == Claim.Fate.TOUCHED:
+        sentence = (found.sentence_start, found.sentence_end)
+        place(claim, revision.text, found.start, found.end, sentence)
+    claim.value = found.value
 
 
 def _take_given(present: Sequence[Claim], given: Sequence[Claim], before: Standing) -> list[Claim]:

@@ -15,6 +15,7 @@ from articles.workflow import (
     WrongState,
     ask_author,
     change_article,
+    change_claim,
     enter_corrections,
     give_verdict,
     receive_article,
@@ -52,6 +53,43 @@ def test_a_claim_is_open_again_when_its_words_or_its_sentence_change(article, ch
     verdict.refresh_from_db()
     assert (claim.state, claim.fate, verdict.status) == ("open", "touched", "void")
     assert claim.verdict is None
+
+
+def test_no_value_stays_that_is_of_other_words(checker):
+    text = "Im vergangenen Sommer wich die Zunge des Gletschers um 41 Meter zurück."
+    article = receive_article(
+        actor=checker,
+        at=NOW,
+        manuscript=NewManuscript(text=text),
+        publication_date=NOW.date(),
+    )
+    summer = claim_on(article, "vergangenen Sommer")
+    assert summer.value["timex"].endswith("-SU")
+
+    revise(article, checker, text.replace("Im vergangenen Sommer", "In den letzten drei Sommern"))
+
+    summer.refresh_from_db()
+    assert (summer.fate, summer.state, summer.value) == ("touched", "open", None)
+    assert claim_on(article, "drei Sommern").value["timex"] == "P3SU"
+
+
+@pytest.mark.parametrize(
+    ("now", "number"),
+    [("Rund 34 Prozent", "34"), ("Gut manche", None), ("Meist 30 Prozent", "30.0")],
+)
+def test_a_persons_reading_stays_with_its_words(article, checker, now, number):
+    claim = claim_on(article, "30 Prozent")
+    change_claim(
+        claim=claim,
+        actor=checker,
+        at=NOW,
+        value={"number": "30.0", "unit": "%"},
+    )
+
+    revise(article, checker, TEXT.replace("Rund 30 Prozent", now))
+
+    claim.refresh_from_db()
+    assert (claim.value or {}).get("number") == number
 
 
 def test_a_claim_whose_words_are_gone_is_listed_and_returns_with_them(article, checker):
