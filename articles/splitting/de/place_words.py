@@ -85,7 +85,8 @@ AMBIGUOUS = frozenset(
     "Dill Rain Weiden Wald Lage Leer Norden Siegen Stade Peine Burg Buch Tours Nancy Georgia Aalen Münster".split()
 )
 TERRITORIES = read_names(Path(__file__).with_name("territories.txt"))
-_SINGLE = [name for name in TERRITORIES if " " not in name]
+SMALLER_TOWNS = read_names(Path(__file__).with_name("towns.txt"))
+_SINGLE = [name for name in (*TERRITORIES, *SMALLER_TOWNS) if " " not in name]
 _ADJECTIVE_ENDINGS = ("", "n", "r", "s", "m")
 
 PLACES = frozenset([*COUNTRIES, *REGIONS, *TOWNS, *CAPITALS, *_SINGLE]) - AMBIGUOUS
@@ -105,5 +106,5 @@ WORDS: dict[str, Any] = {
         "universität uni hochschule klinikum uniklinik polizeipräsidium polizeidirektion handelskammer "
         "handwerkskammer industrie- stadtwerke flughafen messe zoo tierpark volkshochschule erzbistum bistum"
     ).split(),
-    "place_phrase": phrases_of([*TERRITORIES, *PHRASES], _ADJECTIVE_ENDINGS),
+    "place_phrase": phrases_of([*TERRITORIES, *SMALLER_TOWNS, *PHRASES], _ADJECTIVE_ENDINGS),
 }

@@ -20,7 +20,9 @@ def kind_of_place_rule(reading: Reading, index: int) -> Found | None:
     if not token.text[0].isupper() or name.gap != SPACE or index + 1 in reading.named:
         return None
     known = "place" in name.classes or "place_genitive" in name.classes
-    if not (known or (is_name_part(name) and len(name.text) > 2)) or name.text.isupper():
+    # A spa may have any word for a name: "Bad Torfhaus".
+    may_be = is_name_part(name) or (token.low == "bad" and "capital" in name.classes)
+    if not (known or (may_be and len(name.text) > 2)) or name.text.isupper():
         return None
     if after.gap == SPACE and is_name_part(after) and "place" not in after.classes:
         return None

@@ -61,17 +61,19 @@ def _is_file(reading: Reading, index: int) -> bool:
 _CLUBS = frozenset("FC SC SV TSV VfB VfL FSV TuS TSG SpVgg TV ASV BSV BC HSV ESV".split())
 
 
+_UNITS = frozenset({"currency", "currency_sign", "percent", "measure", "degree"})
+
+
 def _is_quantity(reading: Reading, index: int) -> bool:
     """Tell "von 2000 Euro", "1700 im vergangenen Jahr", "von 1600 Arbeitsplätzen" from years."""
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[index + 1]
-    units = {"currency", "currency_sign", "percent", "measure", "degree"}
     if "scale" in after.classes and before.low != "seit":
         return True
     dated = tokens[index + 2].classes.keys() & {"relative", "year_word"}
     if after.low == "im" and dated:
         return True
-    if not units.isdisjoint(after.classes) and after.gap <= SPACE and after.low != "um":
+    if not _UNITS.isdisjoint(after.classes) and after.gap <= SPACE and after.low != "um":
         return True
     noun = "capital" in after.classes and "function" not in after.classes
     return before.low == "von" and noun and after.gap == SPACE and index + 1 not in reading.named
@@ -91,7 +93,8 @@ def _compares(reading: Reading, index: int) -> bool:
     """Tell "200 mehr als 2010" and "mehr Gäste als 2019" from "mehr als 2010 Gäste"."""
     more, number, second = (reading.tokens[at] for at in (index - 2, index - 3, index - 4))
     if more.low in {"mehr", "weniger"}:
-        return "number" in number.classes
+        is_unit = not number.classes.keys().isdisjoint(_UNITS)
+        return "number" in (second if is_unit else number).classes
     further = {number.low, second.low} & {"mehr", "weniger"}
     if "noun" in more.classes and (further or "comparing" in number.classes):
         return True

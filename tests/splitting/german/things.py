@@ -43,6 +43,11 @@ SENTENCES = {
         ("Er stand vor dem Spiegel und sah das Bild der Welt.",),
     ],
     "place": [
+        ("Von ⟦Husum⟧ zog er nach ⟦Wiener Neustadt⟧.", "Husum", "Wiener Neustadt"),
+        (
+            "Eine Praxis in ⟦Bad Torfhaus⟧. Das Bad Gäste wegen zu schließen, ist dumm.",
+            "Bad Torfhaus",
+        ),
         ("Der Landkreis ⟦Uelzen⟧ und die Insel ⟦Rügen⟧ zahlen.", "Uelzen", "Rügen"),
         ("In ⟦Bad Homburg⟧ tagt der Rat.", "Bad Homburg"),
         ("Sie lebt in ⟦Shanghai⟧.", "Shanghai"),
