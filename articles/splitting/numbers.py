@@ -39,9 +39,17 @@ def read_amount(reading: Reading, index: int) -> Number | None:
     """Read a number, or an article that counts as one before a unit ("einen Euro")."""
     number = read_number(reading, index)
     if number is None and "one" in reading.tokens[index].classes:
-        token = reading.tokens[index]
-        return Number(index, index + 1, Decimal(1), (token.start, token.end))
+        return _one_at(reading, index)
     return number
+
+
+def _one_at(reading: Reading, index: int) -> Number:
+    """Return the article at token `index` as a number; several rules ask for the same one."""
+    articles = reading.articles
+    if index not in articles:
+        token = reading.tokens[index]
+        articles[index] = Number(index, index + 1, Decimal(1), (token.start, token.end))
+    return articles[index]
 
 
 def rounded(value: Decimal) -> Decimal:

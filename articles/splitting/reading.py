@@ -58,6 +58,7 @@ class Reading:
         self.sentences = sentence_starts(self.tokens, dotted_ordinals=language.dotted_ordinals)
         self.kept: dict[tuple[str, int], Any] = {}
         self.numbers: dict[int, Any] = {}
+        self.articles: dict[int, Any] = {}
         self.bulk_until = 0
         self.people = People()
         self.mentions: list[Mention] = []

@@ -20,7 +20,7 @@ from articles.splitting.de.speakers import (
 from articles.splitting.de.speech_words import PARTED
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import SPACE, Token
 
 # No cue is looked for behind a clause that is longer.
 LONGEST_CLAUSE = 200
@@ -61,7 +61,7 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     if opening is None or not _makes_clear(reading, index, opening):
         return None
     end = _before_main_clause(reading, index, opening, _clause_end(reading, opening, stop))
-    if end - opening < LEAST_WORDS or _nearer_cue(reading, index, opening):
+    if end - opening < LEAST_WORDS:
         return None
     speaker = _reporter(reading, index, opening, end)
     if (speaker.text or "").lower() in _NOBODY:
@@ -75,11 +75,13 @@ def _before_main_clause(reading: Reading, index: int, opening: int, end: int) ->
     if tokens[clause_start(reading, index)].low not in SUBORDINATING:
         return end
     for at in range(opening + LEAST_WORDS, min(end, opening + LONGEST_CLAUSE)):
-        after = tokens[at + 1]
-        finite = not _FINITE.isdisjoint(after.classes) and after.text[0].islower()
-        if tokens[at].text == "," and finite:
+        if tokens[at].text == "," and _is_finite(tokens[at + 1]):
             return at
     return end
+
+
+def _is_finite(token: Token) -> bool:
+    return not _FINITE.isdisjoint(token.classes) and token.text[0].islower()
 
 
 _FINITE = frozenset({"past_verb", "future_verb"})
@@ -106,16 +108,6 @@ def _exists(reading: Reading, index: int) -> bool:
     return given and "es" in {tokens[index - 1].low, tokens[index + 1].low, tokens[index + 2].low}
 
 
-def _nearer_cue(reading: Reading, index: int, opening: int) -> bool:
-    """Tell whether another verb of speech stands between a cue and the clause."""
-    return any(
-        "speech_verb" in token.classes
-        and "weak_verb" not in token.classes
-        and token.text[0].islower()
-        for token in reading.tokens[index + 1 : opening - 1]
-    )
-
-
 def _reporter(reading: Reading, index: int, opening: int, end: int) -> Speaker:
     """Return the subject of a verb of speech; a noun of speech speaks for itself."""
     tokens = reading.tokens
@@ -136,10 +128,15 @@ def _reporter(reading: Reading, index: int, opening: int, end: int) -> Speaker:
 
 
 def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
-    """Return the first token of the reported clause, at most a dozen tokens behind the cue."""
+    """Return the first token of the reported clause, some two dozen tokens behind the cue.
+
+    What stands behind another verb of speech is told by that one.
+    """
     tokens = reading.tokens
     verb = "speech_verb" in tokens[index].classes
     for at in range(index + 1, min(index + 25, stop)):
+        if _is_cue(tokens[at]):
+            return None
         skipped = reading.quoted.get(at)
         if skipped and verb and skipped.stop - at > 8:
             return None
@@ -156,6 +153,11 @@ def _clause_opening(reading: Reading, index: int, stop: int) -> int | None:
         if tokens[at].text == ":":
             return None
     return None
+
+
+def _is_cue(token: Token) -> bool:
+    classes = token.classes
+    return "speech_verb" in classes and "weak_verb" not in classes and token.text[0].islower()
 
 
 def _opens_other(reading: Reading, index: int, comma: int) -> bool:
@@ -320,7 +322,8 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
         ):
             return at
     near = range(first, min(stop, first + LONGEST_CLAUSE))
-    parted = (at for at in near if tokens[at].text == ";" or _opens_quotation(reading, at))
+    marks = (at for at in near if tokens[at].text in {";", ":"})
+    parted = (at for at in marks if tokens[at].text == ";" or _opens_quotation(reading, at))
     stop = next(parted, stop)
     while stop > first and tokens[stop - 1].text in {".", "!", "?", "…", ",", ":", ";"}:
         stop -= 1

@@ -104,7 +104,7 @@ def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | Non
     number = read_amount(reading, index)
     if number is None or number.value is None or number.value < 0:
         return None
-    if found := _told(reading, number):
+    if (found := _told(reading, number)) or "one" in reading.tokens[index].classes:
         return found
     second = range_end(reading, number) or _hanging_range(reading, number)
     if second is None or second.value is None:
