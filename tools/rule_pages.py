@@ -16,6 +16,7 @@ from pathlib import Path
 from articles.facts.kinds import Kind
 from articles.splitting import LANGUAGES, SplitClaim, language_named, split
 from articles.splitting.engine import Family, Rule
+from articles.splitting.purposes import finds_and_leaves
 from articles.splitting.reading import Language
 from tests.splitting.examples import EXAMPLES, plain
 
@@ -24,7 +25,6 @@ PAGES = ROOT / "docs" / "rules"
 NAMES = {"de": "German", "en": "English"}
 PUBLISHED = date(2021, 3, 20)
 LISTED_WORDS = 10
-LEAVES = "Leaves alone:"
 NOTE = "<!-- Written by `make rules` from the rule's docstring and examples: change those. -->"
 
 
@@ -107,22 +107,6 @@ def page(code: str, language: Language, family: Family, rule: Rule) -> str:
     lines += ["", "## Starts at", "", *started_by(language, rule)]
     lines += ["", "## Examples", "", *examples(code, rule)]
     return "\n".join(lines) + "\n"
-
-
-def finds_and_leaves(rule: Rule) -> tuple[str, str]:
-    """Cut the docstring in two: what the rule finds, and what it leaves alone and why."""
-    purpose = inspect.cleandoc(rule.read.__doc__ or "")
-    finds, _, rest = purpose.partition(LEAVES)
-    leaves, _, more = rest.partition("\n\n")
-    finds = finds.strip().removeprefix("Finds ")
-    return flowing(f"{finds}\n\n{more}"), flowing(leaves)
-
-
-def flowing(text: str) -> str:
-    """Return the paragraphs of a docstring, each in one line, the first with a capital."""
-    paragraphs = [" ".join(part.split()) for part in text.strip().split("\n\n")]
-    joined = "\n\n".join(paragraphs)
-    return joined[:1].upper() + joined[1:]
 
 
 def code_of(rule: Rule) -> str:

@@ -1,21 +1,23 @@
-"""How the rules of the splitter fare, for chiefs and administrators."""
+"""The rules of the splitter: what each is for, and for chiefs how they fare."""
 
 import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.permissions import Act
+from articles.permissions import Act, may
 from articles.queries.rules import Miss, RuleCount, Scope, misses, rule_counts
+from articles.splitting import LANGUAGES
+from articles.splitting.purposes import finds_and_leaves, rule_named
 
 from .access import needs
 from .forms.rules import ScopeForm
-from .review.rules import rule_name
+from .review.rules import rule_name, rule_url
 
 HEADS = "language rule found kept dismissed changed decided precision".split()
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,6 +32,10 @@ class RuleLine:
     @property
     def name(self) -> str:
         return rule_name(self.count.rule)
+
+    @property
+    def url(self) -> str:
+        return rule_url(self.count.language, self.count.rule)
 
     @property
     def precision(self) -> str:
@@ -66,6 +72,24 @@ def download(request: HttpRequest) -> HttpResponse:
     if request.GET.get("part") == "misses":
         return _csv("misses.csv", ["kind", "added", "words"], map(_miss_cells, misses(scope)))
     return _csv("rules.csv", HEADS, map(_rule_cells, rule_counts(scope)))
+
+
+@require_safe
+def rule(request: HttpRequest, language: str, name: str) -> HttpResponse:
+    """Say what a rule finds and what it leaves alone, to everybody who reads claims."""
+    found = rule_named(language, name) if language in LANGUAGES else None
+    if found is None:
+        raise Http404
+    finds, leaves = finds_and_leaves(found)
+    context = {
+        "name": rule_name(name),
+        "code": name,
+        "language": language,
+        "finds": finds,
+        "leaves": leaves,
+        "sees_figures": may(request.user, Act.SEE_RULES),
+    }
+    return render(request, "desk/rule.html", context)
 
 
 def _rule_cells(count: RuleCount) -> list[object]:

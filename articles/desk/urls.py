@@ -44,6 +44,7 @@ urlpatterns = [
     path("articles/<int:pk>/resplit/", resplitting.resplit, name="resplit"),
     path("rules/", rules.rules, name="rules"),
     path("rules/rules.csv", rules.download, name="rules_csv"),
+    path("rules/<slug:language>/<slug:name>/", rules.rule, name="rule"),
     path("sources/", sources.sources, name="sources"),
     path("sources/new/", sources.new_source, name="new_source"),
     path("sources/<int:pk>/", sources.source, name="source"),

@@ -72,3 +72,23 @@ def test_the_page_takes_a_fixed_number_of_queries(client, chief, django_assert_n
     client.get("/rules/")
     with django_assert_num_queries(4):  # session, person, rules, misses
         client.get("/rules/")
+
+
+@pytest.mark.parametrize(("role", "is_linked"), [("checker", False), ("chief", True)])
+def test_a_rule_says_what_it_finds_and_links_its_figures_for_those_who_may(client, role, is_linked):
+    client.force_login(UserFactory(role=role))
+    page = client.get("/rules/de/licence-plate/", headers={"Accept-Language": "en"})
+    text = page.content.decode()
+    assert "HH-AB 1234" in text
+    assert "DIN-A 4" in text.partition("Leaves alone")[2]
+    assert ("/rules/#de-licence-plate" in text) is is_linked
+
+
+@pytest.mark.parametrize("path", ["de/age-by-horoscope", "xx/count", "en/licence-plate"])
+def test_a_rule_that_is_not_there_has_no_page(client, chief, path):
+    assert client.get(f"/rules/{path}/").status_code == 404
+
+
+def test_a_line_of_figures_leads_to_what_the_rule_is_for(client, chief):
+    rule = ArticleFactory().claims.exclude(rule="").first().rule
+    assert f'href="/rules/de/{rule}/"' in client.get("/rules/").content.decode()

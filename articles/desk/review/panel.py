@@ -8,7 +8,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -39,7 +38,7 @@ from .acts import Refusal
 from .forms import first_words, published_words
 from .keeping import KeepForm, prefilled, refused_keeping
 from .options import options
-from .rules import rule_name
+from .rules import rule_name, rule_url
 from .words import SpanChoice, block_options, cut_at, words_between
 
 ACTS = (
@@ -146,10 +145,7 @@ class PanelView:
 
     @property
     def rule_url(self) -> str:
-        """Return where the rule's figures stand, for those who may see them."""
-        if not may(self.user, Act.SEE_RULES):
-            return ""
-        return f"{reverse('rules')}#{self.page.article.language}-{self.claim.rule}"
+        return rule_url(self.page.article.language, self.claim.rule)
 
     @property
     def value(self) -> list[tuple[str, str]]:

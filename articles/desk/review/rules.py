@@ -1,5 +1,6 @@
 """The rules of the splitter, named for the people who read a claim."""
 
+from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 RULES = {
@@ -80,7 +81,6 @@ RULES = {
     "midnight": pgettext_lazy("rule of the splitter", "midnight"),
     "minutes-past": pgettext_lazy("rule of the splitter", "minutes before or after the hour"),
     "money-first": pgettext_lazy("rule of the splitter", "amount after the currency"),
-    "money-in-one-word": pgettext_lazy("rule of the splitter", "amount in one word"),
     "month": pgettext_lazy("rule of the splitter", "month"),
     "more-than-ever": pgettext_lazy("rule of the splitter", "more than ever before"),
     "most-by-far": pgettext_lazy("rule of the splitter", "the most by far"),
@@ -201,3 +201,8 @@ RULES = {
 def rule_name(rule: str) -> str:
     """Return the name of a rule; one that is gone keeps its code."""
     return str(RULES.get(rule, rule))
+
+
+def rule_url(language: str, rule: str) -> str:
+    """Return where it is said what a rule finds and leaves alone; nothing for one that is gone."""
+    return reverse("rule", args=[language, rule]) if rule in RULES else ""
