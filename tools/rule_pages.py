@@ -9,7 +9,7 @@ import difflib
 import inspect
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +25,7 @@ PAGES = ROOT / "docs" / "rules"
 NAMES = {"de": "German", "en": "English"}
 PUBLISHED = date(2021, 3, 20)
 LISTED_WORDS = 10
+LEAST_LETTERS = 5
 NOTE = "<!-- Written by `make rules` from the rule's docstring and examples: change those. -->"
 
 
@@ -117,12 +118,17 @@ def code_of(rule: Rule) -> str:
 def started_by(language: Language, rule: Rule) -> Iterator[str]:
     """Yield a line for each class of words that starts the rule, with some of its words."""
     for name in sorted(rule.triggers):
-        words = sorted(language.vocabulary.words_of(name), key=lambda word: (len(word), word))
+        words = telling(language.vocabulary.words_of(name))
         some = ", ".join(f"`{word}`" for word in words[:LISTED_WORDS])
         more = f" and {len(words) - LISTED_WORDS} more" if len(words) > LISTED_WORDS else ""
         yield (
             f"- `{name}`: {some}{more}" if some else f"- `{name}`: read from how the word is built"
         )
+
+
+def telling(words: Iterable[str]) -> list[str]:
+    """Order words by length, those behind that are too short to tell a reader much."""
+    return sorted(words, key=lambda word: (len(word) < LEAST_LETTERS, len(word), word))
 
 
 def examples(code: str, rule: Rule) -> Iterator[str]:
@@ -137,7 +143,8 @@ def examples(code: str, rule: Rule) -> Iterator[str]:
         text = marked.replace("⟦", "**").replace("⟧", "**").replace("\n", " ")
         yield f"- {text}"
         for claim in claims_of(code, rule, marked):
-            yield f"  - `{claim.kind}`: {value_of(claim)}"
+            words = plain(marked)[claim.start : claim.end].replace("\n", " ")
+            yield f"  - {words}: `{claim.kind}` {value_of(claim)}"
     yield f"- Left alone: {left}".replace("\n", " ")
 
 

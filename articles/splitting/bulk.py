@@ -12,10 +12,7 @@ FARTHEST = 8
 
 
 def bulk_rule(reading: Reading, index: int) -> Found | None:
-    """Finds thirty numbers or more that only marks and words of three letters part.
-
-    Each number costs the same whatever rules there are, and none is read twice: a run that is too
-    short is remembered.
+    """Finds thirty numbers or more that only marks and words of three letters part: one claim.
 
     Leaves alone: tables whose rows begin with a word, since each row says what its numbers are.
     """
@@ -25,6 +22,7 @@ def bulk_rule(reading: Reading, index: int) -> Found | None:
     if "numeral" not in reading.tokens[first].classes:
         return None
     stop, count = _run(reading, first)
+    # A run that is too short is not read again from its second number on.
     reading.bulk_until = stop
     if count < FEWEST:
         return None

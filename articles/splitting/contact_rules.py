@@ -35,7 +35,7 @@ def mail_rule(reading: Reading, index: int) -> Found | None:
 
 
 def phone_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the number behind "Tel.", "Telefon", "Phone", "Fax".
+    """Finds the number behind "Telefon", "Tel.", "Fax", in English "phone".
 
     Leaves alone: "das Telefon klingelte", "the phone rang", since no number stands behind it.
     """
@@ -46,7 +46,8 @@ def phone_rule(reading: Reading, index: int) -> Found | None:
 def bare_phone_rule(reading: Reading, index: int) -> Found | None:
     """Finds "030/123456", "06042-9648-0", "+49 30 123456".
 
-    Leaves alone: scores, "007" and "+4 Grad", which begin the same and are too short for a number.
+    Leaves alone: scores, "007" and "+4" before degrees, which begin the same and are too short for
+    a number.
     """
     stop = read_bare_phone(reading, index)
     return contact_found(reading, index, stop) if stop else None
@@ -69,7 +70,8 @@ def account_rule(reading: Reading, index: int) -> Found | None:
 
 
 def file_number_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Az.: 1 BvR 2187/19" and "Aktenzeichen VI ZR 12/20", "Docket 19-1257".
+    """Finds the number behind "Az.", "Aktenzeichen", in English "docket": "1 BvR 2187/19",
+    "19-1257".
 
     Leaves alone: the word without a number ("das Aktenzeichen fehlt"), since it names no case.
     """

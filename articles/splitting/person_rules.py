@@ -39,7 +39,8 @@ def full_name_rule(reading: Reading, index: int) -> Found | None:
 def initials_rule(reading: Reading, index: int) -> Found | None:
     """Finds "J. K. Rowling".
 
-    Leaves alone: single letters and "z. B.", which shorten words and no names.
+    Leaves alone: single letters and short forms ("z. B.", "Plan B"), which stand before no
+    surname.
     """
     surname = initials_end(reading, index)
     if surname is None or "organisation" in reading.tokens[surname].classes:
@@ -113,7 +114,7 @@ def _pair_before(reading: Reading, index: int) -> Found | None:
 
 
 def speaking_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the name in "sagte Euler", "sagte Zhang Wei".
+    """Finds the name in "sagte Euler", "erklärte Brandtner".
 
     Leaves alone: "sagte Sprecher …", since a role follows and its own rule reads the name behind
     it; one word behind "berichtet" or "schreibt", which may be a paper.

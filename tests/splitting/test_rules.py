@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from articles.splitting import language_named, split
+from articles.splitting.purposes import finds_and_leaves
 from tests.splitting.examples import EXAMPLES, marked_span, plain
 
 PUBLISHED = date(2021, 3, 20)
+LEAST_WORDS = 8  # what it is, and why
 FOUND = [
     pytest.param(language, rule, text, id=f"{language}-{rule}-{number}")
     for language, examples in EXAMPLES.items()
@@ -48,7 +50,8 @@ def test_every_rule_has_its_three_examples_and_says_what_it_finds_and_leaves(lan
     assert unsaid == [], "the docstring says “Finds …” and “Leaves alone: …, and why”"
 
 
-def test_german_rules_say_at_length_what_they_leave_alone() -> None:
-    rules = [rule for family in language_named("de").families for rule in family.rules]
-    left = {rule.name: rule.purpose.partition("Leaves alone:")[2].split() for rule in rules}
-    assert [name for name, words in left.items() if len(words) < 8] == []
+@pytest.mark.parametrize("language", EXAMPLES)
+def test_rules_say_at_length_what_they_leave_alone(language: str) -> None:
+    rules = [rule for family in language_named(language).families for rule in family.rules]
+    left = {rule.name: finds_and_leaves(rule)[1].split() for rule in rules}
+    assert [name for name, words in left.items() if len(words) < LEAST_WORDS] == []

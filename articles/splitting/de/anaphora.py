@@ -15,7 +15,7 @@ _AWAY = {"darauf": 1, "danach": 1, "später": 1, "drauf": 1, "zuvor": -1, "davor
 
 @FIGURES.rule("unit-beside", on=("unit",))
 def unit_beside_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Tag darauf", "Woche zuvor", "Jahr danach", "tags zuvor", "Jahr nach seiner Wahl".
+    """Finds "Tag darauf", "Woche zuvor", "Jahr danach", "tags zuvor".
 
     Counts from the day, month or year last spoken of.
 
@@ -136,9 +136,10 @@ def same_time_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("day-before", on=("day_beside",))
 def day_beside_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "tags zuvor", "Tags darauf", "anderntags", "tagsdarauf".
+    """Finds "tagszuvor", "tagsdarauf", "anderntags".
 
-    Leaves alone: "tags" alone ("tags arbeitet er"), which says when in the day, and of no day.
+    Leaves alone: "tags" alone ("tags arbeitet er"), which says when in the day, and of no day;
+    "tags zuvor" in two words, which the rule for "Tag darauf" reads.
     """
     away = reading.tokens[index].classes["day_beside"]
     if reading.last_day is None:

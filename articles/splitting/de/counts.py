@@ -69,7 +69,7 @@ _LARGE = frozenset({"hundert", "tausend", "zehntausend", "hunderttausend"})
 
 @FIGURES.rule("year-before-noun", on=("year",))
 def year_before_noun_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "war 1999 Schauplatz", "geboren 1914 nahe Saigon", "1516 König".
+    """Finds "war 1999 Schauplatz", "geboren 1914 nahe Hanoi", "1516 König".
 
     Leaves alone: counts ("2000 Stellen", "rund 2000 Mann"), since the noun is what is counted.
     """
@@ -157,7 +157,7 @@ def _shared_noun(reading: Reading, number: Number) -> tuple[str, Decimal] | None
 
 
 def _tells_when(reading: Reading, number: Number) -> bool:
-    """Tell "war 1999 Schauplatz", "1914 nahe Saigon" from "2000 Stellen", "rund 2000 Mann"."""
+    """Tell "war 1999 Schauplatz", "1914 nahe Hanoi" from "2000 Stellen", "rund 2000 Mann"."""
     counted = read_counted(reading, number)
     if counted is None or modifier_before(reading, number.first) is not None:
         return False

@@ -86,7 +86,7 @@ def midnight_rule(reading: Reading, index: int) -> Found:
 
 @FIGURES.rule("part-of-day", on=("day_part", "day_part_adverb"))
 def day_part_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "am Nachmittag", "in der Nacht zum Sonntag", "morgens"; "eines Abends" is of no day.
+    """Finds "am Nachmittag", "in der Nacht", "morgens"; "eines Abends" is of no day.
 
     Leaves alone: "früh", and parts of the day that nothing places ("der Abend war lang"), since no
     day is meant.

@@ -40,9 +40,10 @@ def length_word_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("whole-unit", on=("whole",))
 def whole_unit_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "den ganzen Tag", "eine ganze Woche".
+    """Finds "den ganzen Tag", "die ganze Woche".
 
-    Leaves alone: "das ganze Haus", which is no time, and "ganze Tage", which are not counted.
+    Leaves alone: "das ganze Haus", which is no time, "ganze Tage", which are not counted, and
+    "eine ganze Woche", which is counted and read as a length.
     """
     token = reading.tokens[index + 1]
     if token.gap != SPACE or token.low not in {"tag", "woche", "monat", "jahr", "jahrhundert"}:

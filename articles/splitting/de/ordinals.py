@@ -13,7 +13,7 @@ from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 @FIGURES.rule("ordinal", on=("integer", "ordinal", "number"))
 def ordinal_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "dritten" in "zum dritten Mal", "100." in "100. Geburtstag", "zu viert", "15te".
+    """Finds "dritten" in "zum dritten Mal", "100." in "100. Geburtstag", "15te".
 
     Leaves alone: numbers that end a sentence, since their period is its own, "achten" as a verb,
     and what counts nothing any more ("in erster Linie", "im Zweiten Weltkrieg").

@@ -90,7 +90,7 @@ def epoch_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("decade", on=("number", "decade", "decade_years"))
 def decade_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "90er-Jahre", "1980er Jahren", "siebziger Jahre", "in den Neunzigern", "der 70er".
+    """Finds "90er-Jahre", "1980er Jahren", "siebziger Jahre", "in den Neunzigern".
 
     Leaves alone: "die 90er" before a noun ("die 90er Strecke"), which numbers a thing, and
     "Neunziger" in the singular, who is a person.

@@ -15,7 +15,7 @@ register(PEOPLE, MENTIONS)
 
 @PEOPLE.rule("role-behind-name", on=("role",))
 def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
-    """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes", "Wu Lihong, ein Arzt".
+    """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes", "Petra Ahlfeld, ein Arzt".
 
     Leaves alone: roles in a list and roles behind a noun, since it is not told whose they are.
     """

@@ -13,7 +13,7 @@ from articles.splitting.tokens import SPACE
 def kind_of_place_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Uelzen" in "Landkreis Uelzen", "Rügen" in "Insel Rügen", "Bad Homburg".
 
-    Leaves alone: the noun before a word that may be anything ("der Kreis Gleichgesinnter"), and
+    Leaves alone: the noun before a word that may be anything ("der Kreis der Freunde"), and
     names of persons ("Stadt Karl Berg"), which are read as such.
     """
     token, name, after = reading.tokens[index : index + 3]

@@ -13,8 +13,8 @@ from articles.splitting.tokens import NO_GAP, SPACE, Token
 def place_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Shanghai", "Chinas", "New York", "Vereinigten Staaten", "in Halle".
 
-    Leaves alone: surnames ("Jack London"), the hall ("die Halle", "Halle 4"), the meal ("das
-    Essen"), and the place in the name of a body ("Bayern München"), which is no place.
+    Leaves alone: surnames that a rule for people has read, the hall ("die Halle", "Halle 4"), the
+    meal ("das Essen"), and the place in the name of a body ("Bayern München"), which is no place.
     """
     token = reading.tokens[index]
     if index in reading.named or not token.text[0].isupper():
@@ -80,7 +80,7 @@ def _one_word(token: Token) -> str | None:
 
 @THINGS.rule("court", on=("court",))
 def court_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Landgericht München I", "Amtsgericht Köln", "Bundesgerichtshofs".
+    """Finds "Landgericht München I", "Amtsgericht Köln", "Staatsanwaltschaft Köln".
 
     Leaves alone: "das Gericht", which may be any, and a dish.
     """

@@ -159,9 +159,12 @@ def _is_day(value: TimeExpression) -> bool:
 
 @FIGURES.rule("part-of-day", on=("day_part",))
 def day_part_rule(reading: Reading, index: int) -> Found | None:
-    """Finds the part of the day in "in the morning", "late afternoon", "at night", "in the morning at 7".
+    """Finds the part of the day in "in the morning", "late afternoon", "at night", "in the morning
+    at 7".
 
-    Leaves alone: "good evening", "night shift". Without a day in the sentence it has none.
+    Without a day in the sentence it has none.
+
+    Leaves alone: "good evening" and "night shift", which say no time.
     """
     tokens = reading.tokens
     token, before = tokens[index], tokens[index - 1]

@@ -18,11 +18,11 @@ from articles.splitting.tokens import SPACE
 
 @FIGURES.rule("count", on=(*NUMBER_CLASSES, "listed_numbers"))
 def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "147,445 vehicles", "three million people", "1,200 new jobs", "two dead", and
-    each number of "4,8,15".
+    """Finds "147,445 vehicles", "three million people", "1,200 new jobs", "two dead", and each
+    number of "4,8,15".
 
-    Leaves alone: names ("Model 3", "Covid-19"), scores ("2-1"), codes, "a" as an article,
-    "one" as a pronoun.
+    Leaves alone: names ("Model 3", "Covid-19"), scores ("2-1") and codes, which count nothing; "a"
+    as an article, "one" as a pronoun.
     """
     if "listed_numbers" in reading.tokens[index].classes:
         return _listed_found(reading, index)

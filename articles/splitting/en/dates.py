@@ -50,7 +50,8 @@ def attacks_rule(reading: Reading, index: int) -> Found | None:
 def date_rule(reading: Reading, index: int) -> Found | None:
     """Finds "March 20, 2021", "20th of March", "10/25/2018", "on 4/22", with a time beside it.
 
-    Leaves alone: fractions, scores, versions; "may" as a verb; "in March 20 people died".
+    Leaves alone: fractions, scores and versions, which look like days; "may" as a verb; "in March
+    20 people died", where the number counts the people.
     """
     if not may_be_month(reading, index):
         return None
@@ -144,9 +145,11 @@ _DAY_PREPOSITIONS = frozenset("on by until till before after since".split())
 
 @FIGURES.rule("weekday", on=("weekday",))
 def weekday_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Friday", "Tuesday, May 9", "Monday morning", "Friday the 13th", "Sunday of last week".
+    """Finds "Friday", "Tuesday, May 9", "Monday morning", "Friday the 13th", "Sunday of last
+    week".
 
-    Leaves alone: short forms that are words ("sun", "sat", "wed"), "Bloody Sunday".
+    Leaves alone: short forms that are words ("sun", "sat", "wed"), which need a date beside them;
+    "Bloody Sunday", which is a name.
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
@@ -185,7 +188,8 @@ def _is_word(reading: Reading, index: int) -> bool:
 def month_rule(reading: Reading, index: int) -> Found | None:
     """Finds "January 2020", "June of 1992", "in March", the past one after "since".
 
-    Leaves alone: "may" and "march" as verbs, people called April or June.
+    Leaves alone: "may" and "march" as verbs, and people called April or June, since none of them
+    is a time.
     """
     month, at = read_month(reading, index) or (0, index + 1)
     if year := _year_behind(reading, at):

@@ -102,7 +102,8 @@ def ago_rule(reading: Reading, index: int) -> Found | None:
 def years_ago_rule(reading: Reading, index: int) -> Found | None:
     """Finds "years ago", "decades later", "weeks earlier": some way back or ahead, no number.
 
-    Leaves alone: "years", "a year ago" (which has its number).
+    Leaves alone: "years" alone, which is no distance; "a year ago", which has its number and
+    another rule.
     """
     unit = read_unit(reading, index)
     if unit is None or not is_plural(reading, index):

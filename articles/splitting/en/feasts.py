@@ -35,8 +35,10 @@ def weekend_of_feast_rule(reading: Reading, index: int) -> Found | None:
 def feast_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Christmas Eve", "Labor Day 2019", "Good Friday", "Labor Day weekend".
 
-    Leaves alone: words that only begin a name ("good", "labor"), and keeps no day for feasts
-    that a government sets each year ("bank holiday"); "the new year", which is all of it.
+    Feasts that a government sets each year ("bank holiday") have no day.
+
+    Leaves alone: words that only begin a name ("good", "labor"), and "the new year", which is all
+    of it.
     """
     tokens = reading.tokens
     lasting = tokens[index].low == "new" and tokens[index - 1].low in {"the", "happy", "a"}

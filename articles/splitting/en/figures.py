@@ -32,10 +32,10 @@ def money_first_rule(reading: Reading, index: int) -> Found | list[Found] | None
 
 @FIGURES.rule("quantity", on=NUMBER_CLASSES)
 def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "8 percent", "420 million Finnish markka", "98.6 degrees", "3-inch", "65p".
+    """Finds "8 percent", "420 million Finnish markka", "98.6 degrees", "3-inch".
 
-    A percentage by which something rises or falls is a change, one that something amounts
-    to a share. Points by which an index moves are a change ("fell 12 points to 34,000").
+    A percentage by which something rises or falls is a change, one that something amounts to a
+    share. Points by which an index moves are a change ("fell 12 points to 34,000").
 
     Leaves alone: "a" before a sign ("a $4 deal"), where the number follows; digits of codes
     ("scp-173m"), which measure nothing.
@@ -59,7 +59,8 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 @FIGURES.rule("degrees-by-decade", on=("integer",))
 def degrees_by_decade_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "in the low 90s", "temperatures in the 20s Celsius": degrees from 90 to 99.
+    """Finds the degrees in "temperatures in the low 90s", "highs in the 20s Celsius": from 90 to
+    99.
 
     Leaves alone: decades and ages, where nothing around speaks of warmth.
     """
@@ -73,6 +74,6 @@ def degrees_by_decade_rule(reading: Reading, index: int) -> Found | None:
 def compound_rule(reading: Reading, index: int) -> Found | None:
     """Finds "three-foot", "one-yen".
 
-    Leaves alone: ages ("five-year-old"), which are the age rule's.
+    Leaves alone: ages ("five-year-old"), which another rule reads as such.
     """
     return read_compound(reading, index)

@@ -45,9 +45,10 @@ class Length:
 
 @FIGURES.rule("length", on=("number", "one", "half", "few", "some", "fraction_sign", "mixed"))
 def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "three years", "half an hour", "2 hours and 30 minutes", "a three-day trip".
+    """Finds "three years", "half an hour", "2 hours and 30 minutes".
 
-    Leaves alone: ages ("five years old"), "a day" as each day, "one day".
+    Leaves alone: ages ("five years old"), "80 pounds a day", where "a" means each, and "one day",
+    which is some day.
     """
     tokens = reading.tokens
     if "few" in tokens[index].classes or tokens[index].low == "some":
@@ -245,7 +246,7 @@ def _further(reading: Reading, stop: int) -> Length | None:
 def length_word_rule(reading: Reading, index: int) -> Found | None:
     """Finds "three-day", "five-year", "week-long", "decades-long".
 
-    Leaves alone: ages ("five-year-old"), which are the age rule's.
+    Leaves alone: ages ("five-year-old"), which another rule reads as such.
     """
     classes = reading.tokens[index].classes
     if "long_word" in classes:

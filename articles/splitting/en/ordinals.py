@@ -91,7 +91,8 @@ def _worded(reading: Reading, index: int) -> Found | None:
 def ranking_place_rule(reading: Reading, index: int) -> Found | None:
     """Finds "number three", "stage 5", "round two", "position 4".
 
-    Leaves alone: sections and addresses ("Article 5", "page 7", "No 10"), "number" as a verb.
+    Leaves alone: sections and addresses ("Article 5", "page 7", "No 10"), which stand in no order
+    that news would correct; "number" as a verb.
     """
     tokens = reading.tokens
     number = read_number(reading, index + 1)

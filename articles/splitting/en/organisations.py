@@ -46,7 +46,8 @@ def _is_capital(reading: Reading, at: int) -> bool:
 def named_organisation_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Northwind Energy plc", "Bank of England", "Ministry of Defence", "Oxford University".
 
-    Leaves alone: names of persons, a lone "University", sentences that begin with a capital.
+    Leaves alone: names of persons, a lone "University", and words that are large only because they
+    begin a sentence, since none of them names a body.
     """
     tokens = reading.tokens
     if not _is_capital(reading, index) or tokens[index].low in _TRADES:
@@ -136,8 +137,8 @@ def _past_links(reading: Reading, stop: int) -> int:
 def place_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Shanghai", "China's", "New York", "the US", "U.S.".
 
-    Leaves alone: surnames ("Jack London"), which are persons; words in small letters
-    ("china", "turkey"), which are things.
+    Leaves alone: surnames that a rule for people has read, which are persons; words in small
+    letters ("china", "turkey"), which are things.
     """
     tokens = reading.tokens
     token = tokens[index]

@@ -154,7 +154,8 @@ def year_end_rule(reading: Reading, index: int) -> Found | None:
 def later_rule(reading: Reading, index: int) -> Found | None:
     """Finds "later this year", "earlier in the week", "later on Monday".
 
-    Leaves alone: "later", "no later than Monday", "years later".
+    Leaves alone: "later" alone, which names no period; "no later than Monday" and "years later",
+    which are a limit and a distance.
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -175,7 +176,11 @@ def later_rule(reading: Reading, index: int) -> Found | None:
 
 @FIGURES.rule("season", on=("season",))
 def season_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "spring 2011", "the spring of 1968", "in the summer". Leaves alone: "fall" and "spring" as verbs."""
+    """Finds "spring 2011", "the spring of 1968", "in the summer".
+
+    Leaves alone: "fall" and "spring" as verbs, and seasons that nothing dates, since any may be
+    meant.
+    """
     return _season(reading, index) if _is_season(reading, index) else None
 
 

@@ -138,7 +138,9 @@ def digit_quarter_rule(reading: Reading, index: int) -> Found | None:
 def fiscal_rule(reading: Reading, index: int) -> Found | None:
     """Finds "fiscal year 2021", "fiscal 2021", "FY2021", "school year 2008".
 
-    Leaves alone: "fiscal policy". Such a year does not begin in January, so it keeps its mark.
+    Such a year does not begin in January, so it keeps its mark.
+
+    Leaves alone: "fiscal policy" and "school years", since no year follows.
     """
     tokens = reading.tokens
     token = tokens[index]

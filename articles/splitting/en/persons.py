@@ -76,7 +76,7 @@ def any_name_end(reading: Reading, at: int) -> int | None:
 def person_with_age_rule(reading: Reading, index: int) -> Found | None:
     """Finds the name before an age: "Wu Lihong (49)", "Wu Lihong, 49,".
 
-    Leaves alone: things and places with a number behind.
+    Leaves alone: things and places with a number behind, which is no age of theirs.
     """
     tokens = reading.tokens
     number = tokens[index + 1]
@@ -114,7 +114,8 @@ def _two_names_before(reading: Reading, index: int) -> Found | None:
 def speaking_rule(reading: Reading, index: int) -> Found | None:
     """Finds the name in '…," said Euler' and '…," added Zhang Wei'.
 
-    Leaves alone: what is told to somebody ("told MPs"), verbs with an object.
+    Leaves alone: who is told something ("told MPs"), since another speaks; verbs with an object
+    ("said Monday's vote"), which name nobody.
     """
     tokens = reading.tokens
     before = tokens[index - 1]
@@ -202,8 +203,8 @@ def person_by_title_rule(reading: Reading, index: int) -> list[Found] | Found | 
 def mention_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Musk" after "Elon Musk"; "Ann Musk" is somebody else, named in full from then on.
 
-    Leaves alone: surnames inside other names ("Musk & Sons"), and words that nobody in the
-    text is called.
+    Leaves alone: surnames inside other names ("Musk & Sons"), and words that nobody in the text is
+    called, since both mean something else.
     """
     tokens = reading.tokens
     before, token, after = tokens[index - 1 : index + 2]

@@ -244,7 +244,11 @@ def _since_long(reading: Reading, at: int) -> bool:
 
 @RANKS.rule("only", on=("sole",))
 def only_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "only" in "the only woman on the board". Leaves alone: "only" as an adverb."""
+    """Finds "only" in "the only woman on the board".
+
+    Leaves alone: "only" as an adverb ("he only came late"), which limits what is said and ranks
+    nothing.
+    """
     tokens = reading.tokens
     before = tokens[index - 1]
     named = before.low.endswith(("'s", "’s"))
@@ -308,7 +312,7 @@ def leader_rule(reading: Reading, index: int) -> Found | None:
 
 @RANKS.rule("number-one", on=("ranking_place", "label"))
 def number_one_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "world number one", "No. 1", "No 3 in the world".
+    """Finds "world number one", "No. 1", "world No 3".
 
     Leaves alone: "No 10" and "room 1", since they are addresses.
     """

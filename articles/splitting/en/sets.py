@@ -128,7 +128,8 @@ def daily_hour_rule(reading: Reading, index: int) -> Found | None:
 def times_rule(reading: Reading, index: int) -> Found | None:
     """Finds "once a week", "twice a month", "three times a year", "four times per day".
 
-    Leaves alone: "once", "twice the size", "three times as high".
+    Leaves alone: "once", "twice the size", "three times as high": no span is told in which it
+    happens.
     """
     tokens = reading.tokens
     at = index + 1

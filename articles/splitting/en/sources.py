@@ -110,7 +110,7 @@ def _found(reading: Reading, first: int, stop: int, source: str | None) -> Found
 def according_rule(reading: Reading, index: int) -> Found | None:
     """Finds "according to a police report", "according to figures from the ministry".
 
-    Leaves alone: "according to plan", which names nobody.
+    Leaves alone: "according to plan" and the like, which name nobody who could be asked.
     """
     phrase = source_phrase(reading, index)
     return _found(reading, phrase.first, phrase.stop, phrase.source) if phrase else None
@@ -118,7 +118,10 @@ def according_rule(reading: Reading, index: int) -> Found | None:
 
 @SOURCES.rule("as-reported", on=("as_word",))
 def as_reported_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "as the BBC reported", "as police said". Leaves alone: comparisons ("as a report")."""
+    """Finds "as the BBC reported", "as police said".
+
+    Leaves alone: comparisons ("as a report"), since no verb of speech follows.
+    """
     tokens = reading.tokens
     if tokens[index - 1].text not in {",", "(", "–", "—"} and index != reading.sentence(index)[0]:
         return None
@@ -135,7 +138,8 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
 def reported_rule(reading: Reading, index: int) -> Found | None:
     """Finds "the BBC reported", "the report said", "a study found", "Reuters reports".
 
-    Leaves alone: reported cases, what persons report, "it was reported".
+    Leaves alone: reported cases and what persons report ("he reported the theft"), which are no
+    sources; "it was reported", which names none.
     """
     tokens = reading.tokens
     first, _ = reading.sentence(index)

@@ -67,8 +67,8 @@ def _is_spoken(reading: Reading, quoted: Quoted) -> bool:
 def reported_clause_rule(reading: Reading, index: int) -> Found | None:
     """Finds the clause in "said that …", "told reporters that …", "said prices would fall".
 
-    Leaves alone: "said" beside words in marks, which are direct; "said in a statement", where
-    no clause follows; nouns ("his claims").
+    Leaves alone: "said" beside words in marks, which are direct; "said in a statement", where no
+    clause follows; nouns ("his claims"), which say nothing themselves.
     """
     tokens = reading.tokens
     if not _is_verb(reading, index):
@@ -255,7 +255,8 @@ def _holds_quotation(reading: Reading, first: int, stop: int) -> bool:
 def clause_before_rule(reading: Reading, index: int) -> Found | None:
     """Finds the clause before its cue: "Prices would fall, the minister said."
 
-    Leaves alone: words in marks (they are direct), insertions ("Holt, who said …").
+    Leaves alone: words in marks, which are direct speech; insertions ("Holt, who said …"), since
+    what stands before them is not what was said.
     """
     tokens = reading.tokens
     first, stop = reading.sentence(index)
@@ -337,7 +338,7 @@ def is_speaker(reading: Reading, at: int) -> bool:
 def source_clause_rule(reading: Reading, index: int) -> Found | None:
     """Finds what stands behind "According to police," and before ", according to police".
 
-    Leaves alone: sentences whose words are quoted in marks.
+    Leaves alone: sentences whose words are quoted in marks, since those are the quotation.
     """
     phrase = source_phrase(reading, index)
     if phrase is None:

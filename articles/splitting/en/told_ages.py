@@ -180,9 +180,10 @@ def _part_before(reading: Reading, index: int) -> tuple[str | None, int]:
 
 @FIGURES.rule("age-told", on=("number",))
 def told_age_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "she is 49", "Musk was 12 when", "turned 50", "died at 87", "people over 65".
+    """Finds "she is 49", "she was 12 when", "turned 50", "died at 87", "people over 65".
 
-    Leaves alone: "he is 2 metres tall", "was 12 points ahead", "turned 50 pages".
+    Leaves alone: "he is 2 metres tall", "was 12 points ahead", "turned 50 pages": the noun behind
+    the number says what is counted.
     """
     number = read_number(reading, index)
     if number is None or number.value is None or not 0 < number.value <= OLDEST:

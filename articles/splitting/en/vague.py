@@ -15,7 +15,9 @@ from articles.splitting.time_reading import read_unit
 def same_rule(reading: Reading, index: int) -> Found | None:
     """Finds "the same day", "that weekend", "that year": the one spoken of, if a day was.
 
-    Leaves alone: "that man", "the same people"; which year it was stays open.
+    Which year it was stays open.
+
+    Leaves alone: "that man", "the same people": no unit of time follows.
     """
     at = index + 1
     unit = read_unit(reading, at)
@@ -35,8 +37,7 @@ _OPEN_UNITS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XX
 def weekend_rule(reading: Reading, index: int) -> Found | None:
     """Finds the weekend in "over the weekend": the last one where the sentence tells of what was.
 
-    Leaves alone: "a weekend in Rome", which is any; "weekend edition", where it describes a
-    thing.
+    Leaves alone: "a weekend in Rome" and "weekend work", where no word before says which.
     """
     before = reading.tokens[index - 1].low
     anchor = reading.published

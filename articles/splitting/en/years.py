@@ -38,7 +38,8 @@ def era_rule(reading: Reading, index: int) -> Found | None:
 def year_rule(reading: Reading, index: int) -> Found | None:
     """Finds years after a preposition, at the head of a sentence or alone, "the 1920s".
 
-    Leaves alone: counted things ("2000 jobs"), amounts, numbers of codes, flights and forms.
+    Leaves alone: counted things ("2000 jobs"), amounts, numbers of codes, flights and forms, which
+    only look like years.
     """
     tokens = reading.tokens
     token, before = tokens[index], tokens[index - 1]
