@@ -1,24 +1,34 @@
 """Each rule meets its worst case: the words that start it, thousands of times."""
 
 import gc
+import re
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from itertools import cycle, islice
+from pathlib import Path
 
 import pytest
 
 from articles.splitting import LANGUAGES, language_named, split
 from articles.splitting.engine import Rule
-from articles.splitting.tokens import Token, tokenise
+from articles.splitting.reading import Reading
+from articles.splitting.tokens import PAD, Token, tokenise
 from tests.splitting.examples import EXAMPLES, marked_span, plain
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 PUBLISHED = date(2021, 3, 20)
 TIMES = 4_000  # with numbers between, words and numbers are as many together
 PARTS = 8
 WORDS_A_CLASS = 2
 ATTEMPTS = 3
 FLOOR = 0.05  # seconds: below it, one measures the clock
+ALONE = 2_000
+NEIGHBOURS = (" („", ", ", " 12 - ", " ", ": ")
+STOP = re.compile(r"[.!?…\n]+")
+WHOLE_TEXT = re.compile(r"\breading\.text\b(?!\[)")
 WAYS = {"with spaces": " ", "without spaces": "", "with numbers between": " 12 "}
 RULES = [
     pytest.param(language, rule, id=f"{language}-{rule.name}")
@@ -57,24 +67,57 @@ def repeated(words: tuple[str, ...], gap: str, times: int) -> str:
     return gap.join(islice(cycle(words), times // 2 if gap.strip() else times))
 
 
-def seconds(language: str, text: str) -> float:
-    """Return the time that splitting takes, without collections of everybody's garbage."""
+@contextmanager
+def without_collections() -> Iterator[None]:
+    """Keep the collection of everybody's garbage out of what is timed."""
     gc.disable()
     try:
-        began = time.process_time()
-        split(text, language=language, published=PUBLISHED)
-        return time.process_time() - began
+        yield
     finally:
         gc.enable()
 
 
+def seconds(language: str, text: str) -> float:
+    """Return the time that splitting takes."""
+    with without_collections():
+        began = time.process_time()
+        split(text, language=language, published=PUBLISHED)
+        return time.process_time() - began
+
+
+def seconds_alone(language: str, rule: Rule, text: str) -> float:
+    """Return the time that the rule takes wherever it starts, also where another comes first."""
+    reading = Reading(text, language_named(language), PUBLISHED)
+    places = [at for at in range(PAD, len(reading.tokens)) if starts(rule, reading.tokens[at])]
+    with without_collections():
+        began = time.process_time()
+        for at in places:
+            reading.now = at
+            rule.read(reading, at)
+        return time.process_time() - began
+
+
+def with_neighbours(language: str, rule: Rule, words: int) -> str:
+    """Return the words that start the rule, between marks of all sorts, in one sentence."""
+    pairs = zip(cycle(starters(language, rule)), cycle(NEIGHBOURS), range(words), strict=False)
+    return "".join(word + gap for word, gap, _ in pairs)
+
+
+def examples_without_end(language: str, rule: Rule, words: int) -> str:
+    """Return the rule's examples over and over, in one sentence."""
+    texts = [STOP.sub(" ", plain(text)) for text in EXAMPLES[language][rule.name]]
+    return " ".join(islice(cycle(" ".join(texts).split()), words))
+
+
 @cache
 def grows_in_line(language: str, words: tuple[str, ...], gap: str) -> bool:
+    return in_line(lambda times: seconds(language, repeated(words, gap, times)), TIMES)
+
+
+def in_line(cost_of: Callable[[int], float], times: int) -> bool:
     """Tell whether eight times the text costs little more than eight times the time."""
-    short, long = repeated(words, gap, TIMES // PARTS), repeated(words, gap, TIMES)
     return any(
-        (cost := seconds(language, long)) <= FLOOR
-        or cost <= 1.5 * PARTS * seconds(language, short) + FLOOR
+        (cost := cost_of(times)) <= FLOOR or cost <= 1.5 * PARTS * cost_of(times // PARTS) + FLOOR
         for _ in range(ATTEMPTS)
     )
 
@@ -83,6 +126,19 @@ def grows_in_line(language: str, words: tuple[str, ...], gap: str) -> bool:
 @pytest.mark.parametrize(("language", "rule"), RULES)
 def test_a_rule_takes_time_in_line_with_its_worst_text(language: str, rule: Rule, way: str) -> None:
     assert grows_in_line(language, starters(language, rule), WAYS[way])
+
+
+@pytest.mark.parametrize("text", [with_neighbours, examples_without_end])
+@pytest.mark.parametrize(("language", "rule"), RULES)
+def test_a_rule_by_itself_takes_time_in_line_with_its_text(
+    language: str, rule: Rule, text: Callable[[str, Rule, int], str]
+) -> None:
+    assert in_line(lambda n: seconds_alone(language, rule, text(language, rule, n)), ALONE)
+
+
+def test_no_rule_searches_the_whole_text() -> None:
+    sources = (ROOT / "articles" / "splitting").rglob("*.py")
+    assert [path.name for path in sources if WHOLE_TEXT.search(path.read_text())] == []
 
 
 @pytest.mark.parametrize(("language", "rule"), RULES)
