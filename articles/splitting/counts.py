@@ -117,16 +117,6 @@ def count_found(reading: Reading, number: Number, counted: Counted | None) -> Fo
     return Found(Kind.COUNT, start, end, value, stop)
 
 
-def vague_found(reading: Reading, index: int) -> Found | None:
-    """Build the claim of a number that names no figure ("Tausende Menschen")."""
-    tokens = reading.tokens
-    token = tokens[index]
-    if token.gap == NO_GAP and tokens[index - 1].text[:1].isalnum():
-        return None
-    number = Number(index, index + 1, None, (token.start, token.end))
-    return count_found(reading, number, read_counted(reading, number))
-
-
 def is_name_number(reading: Reading, index: int, stop: int) -> bool:
     """Tell a number that belongs to a name, a law, a page or a code from a count."""
     if "numeral" not in reading.tokens[index].classes:

@@ -9,7 +9,6 @@ _DAY_MONTH = re.compile(r"([0-9]{1,2})[.]([0-9]{1,2})")
 _DATE = re.compile(r"([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4}|[0-9]{2})")
 _RACE_TIME = re.compile(r"[0-9]{1,2}:[0-5][0-9],[0-9]{1,3}")
 _SCORE = re.compile(r"[0-9]{1,3}:[0-9]{1,3}")
-_APOSTROPHES = "'’‘"
 # Longer digit strings are codes, not quantities; they keep their digits and no value. Decimals
 # are divided with 28 digits, so none of these is too long for it.
 LONGEST = 28

@@ -54,7 +54,6 @@ UCUM_SIGNS = {
     "mol": "mol", "mmhg": "mm[Hg]", "dpi": "[dpi]", "rpm": "/min", "cc": "cm3", "fl": "[foz_us]",
     "cwt": "[lcwt_av]", "gal": "[gal_us]", "tbsp": "[tbs_us]", "tsp": "[tsp_us]", "sm": "[nmi_i]",
 }  # fmt: skip
-SPEED = {"km": "km/h", "m": "m/s", "cm": "cm/s", "mi": "[mi_i]/h", "[mi_i]": "[mi_i]/h"}
 PER = {
     "h": "h", "hr": "h", "std": "h", "s": "s", "sec": "s", "sek": "s", "min": "min", "m": "m", "km": "km",
     "kg": "kg", "l": "L", "t": "t", "ha": "har", "m²": "m2", "m³": "m3", "qm": "m2", "kwh": "kW.h",

@@ -20,9 +20,6 @@ DAY_PARTS = {
     "EV": "abend abends spätabend spätabends vorabend feierabend",
     "NI": "nacht nachts",
 }
-DAY_PART_NOUNS = (
-    "morgen vormittag mittag nachmittag abend nacht frühmorgen spätnachmittag spätabend vorabend"
-).split()
 DAY_PART_ADVERBS = {
     "morgens": "MO", "frühmorgens": "MO", "vormittags": "MO", "mittags": "MI",
     "nachmittags": "AF", "spätnachmittags": "AF", "abends": "EV", "spätabends": "EV",

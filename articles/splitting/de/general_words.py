@@ -145,7 +145,6 @@ PREPOSITIONS_OF_YEAR = (
     "jahr jahre jahren jahres seit bis von vor nach ab zwischen ende anfang mitte in sommer winter "
     "herbst frühling frühjahr weihnachten ostern saison geschäftsjahr geschäftsjahres für"
 ).split()
-ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 # They end like "deutscher" in "Sprecher deutscher Firmen" and open what is said, not what a noun is of.
 COMPARATIVES = frozenset(

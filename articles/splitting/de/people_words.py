@@ -64,7 +64,6 @@ BODY_TAILS = (
     "bahn market center centre research festival quartett quintett trio ensemble orchester chor big-band"
 ).split()
 SHORT_HEADS = ("chef", "arzt", "star")
-ROLE_PREFIX_WORDS = "ex vize alt".split()
 TITLES = "herr herrn frau dr prof doktor professor sir lady lord mister mr mrs ms monsieur madame don pater schwester".split()
 
 # Endings of nouns that are no surnames.
