@@ -5,6 +5,11 @@ NEWS = (
     "als im Vorjahr“, sagte Petra Ahlfeld (49) am 3. März 2021 in Bonn. Es ist der größte Markt "
     "des Landes, wie die Polizei mitteilte, und er kostet rund 1,5 Millionen Euro.\n"
 )
+ENGLISH_NEWS = (
+    "On Thursday the council said that 1,200 people came. “That is eight percent more than last "
+    "year,” said Petra Ashfield (49) on 3 March 2021 in Bonn. It is the largest market in the "
+    "country, police reported, and it costs about £1.5 million.\n"
+)
 PIECES = {
     "digits": "1234567890",
     "digits and points": "1.",
@@ -56,6 +61,14 @@ PIECES = {
     "emoji": "😀",
     "spaces": " ",
     "lines": "\n",
+}
+# Words that start many English rules and end none.
+ENGLISH_PIECES = {
+    "articles and points": "a.",
+    "chances": "one in ",
+    "verbs of speech": "said, ",
+    "conjunctions": "said that ",
+    "names and commas": "Karl, ",
 }
 # Each word is a claim of its own: what costs are the claims.
 DENSE = {

@@ -9,7 +9,14 @@ from datetime import date
 import pytest
 
 from articles.splitting import split
-from tests.splitting.hostile import DENSE, NEWS, PIECES, endless
+from tests.splitting.hostile import (
+    DENSE,
+    ENGLISH_NEWS,
+    ENGLISH_PIECES,
+    NEWS,
+    PIECES,
+    endless,
+)
 
 PUBLISHED = date(2021, 3, 20)
 SIZE = 60_000
@@ -42,6 +49,12 @@ def costs_at_most(text: str, times: int, other: str, language: str = "de") -> bo
 @pytest.mark.parametrize("name", PIECES)
 def test_hostile_text_costs_little_more_a_character_than_news(name: str) -> None:
     assert costs_at_most(endless(PIECES[name], SIZE), TOLERATED, endless(NEWS, SIZE))
+
+
+@pytest.mark.parametrize("name", ENGLISH_PIECES)
+def test_hostile_english_text_costs_little_more_a_character_than_news(name: str) -> None:
+    text, news = endless(ENGLISH_PIECES[name], SIZE), endless(ENGLISH_NEWS, SIZE)
+    assert costs_at_most(text, TOLERATED, news, "en")
 
 
 @pytest.mark.parametrize("name", DENSE)
