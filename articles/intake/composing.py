@@ -56,6 +56,11 @@ class Composer:
         self.kinds.add(kind)
         return Placed(start, self._length, start - (len(raw) - len(raw.lstrip())))
 
+    @property
+    def length(self) -> int:
+        """Return how many characters the text has so far."""
+        return self._length
+
     def note(self, start: int, end: int, text: str, author: str | None = None) -> None:
         """Note what the author says at the words from `start` to `end`."""
         if text.strip() and self._blocks:

@@ -1,5 +1,7 @@
 """NewsML-G2: the text item in it. Source: NewsML-G2 Guidelines, "Text" (IPTC)."""
 
+from base64 import b64decode
+from binascii import Error as NotBase64
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +11,15 @@ from articles.facts.blocks import BlockKind
 from articles.intake import nitf
 from articles.intake.composing import Composer
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.parts import add_page, add_plain, add_tree, day_of, known_language
+from articles.intake.parts import (
+    add_page,
+    add_plain,
+    add_tree,
+    day_of,
+    known_language,
+    words_in,
+)
+from articles.intake.plaintext import decode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.vocabulary import words
 
@@ -18,7 +28,12 @@ _SUBHEADS = words("sub subhead subheadline subtitle subhl")
 _KICKERS = words("dachzeile eyebrow kicker overline topline")
 _MAIN = words("main headline") | {""}
 _SUMMARIES = words("abstract intro lead summary teaser")
-_USED = words("headline by description language contentCreated contentModified")
+# What is read, or tells nothing, by the element it stands in.
+_USED = {
+    ".": words("catalog catalogRef contentMeta contentSet itemMeta"),
+    "itemMeta": words("embargoed itemClass versionCreated"),
+    "contentMeta": words("headline by description language contentCreated contentModified"),
+}
 _LONGEST_ID = 200
 
 
@@ -27,14 +42,14 @@ def read_tree(root: etree._Element) -> Manuscript:
     item = _item(root)
     composer = Composer()
     meta = item.find("contentMeta")
-    headline = _add_head(composer, meta)
+    headline = _add_head(composer, meta, _language_tag(item))
     _add_content(composer, item, headline)
     byline = " ".join(_text(None if meta is None else meta.find("by")).split())
     if byline and BlockKind.SIGNOFF not in composer.kinds:
         composer.add(BlockKind.SIGNOFF, byline)
     if left := _left(item, meta):
         composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
-    made = composer.finish(_language(item))
+    made = composer.finish(known_language(_language_tag(item)))
     return replace(
         made,
         byline=byline or made.author,
@@ -46,7 +61,12 @@ def read_tree(root: etree._Element) -> Manuscript:
 def _left(item: etree._Element, meta: etree._Element | None) -> set[str]:
     """Return the names of what is not read, also of headlines and contents after the first."""
     found = () if meta is None else meta
-    left = {str(e.tag) for e in found if e.tag not in _USED}
+    left = {
+        str(e.tag)
+        for place, used in _USED.items()
+        for e in item.iterfind(f"{place}/*")
+        if e.tag not in used
+    }
     if sum(e.tag == "headline" and _role(e) not in _SUBHEADS | _KICKERS for e in found) > 1:
         left.add("headline")
     contents = [str(e.tag) for e in item.iterfind("contentSet/*")]
@@ -67,11 +87,12 @@ def _item(root: etree._Element) -> etree._Element:
     return items[0]
 
 
-def _add_head(composer: Composer, meta: etree._Element | None) -> str:
-    """Add kicker, headline and teasers; return the headline."""
+def _add_head(composer: Composer, meta: etree._Element | None, language: str) -> str:
+    """Add kicker, headline and teasers in the item's language; return the headline."""
     if meta is None:
         return ""
-    found = [(_role(e), _text(e)) for e in meta.iterfind("headline")]
+    headlines = _in_language(meta.findall("headline"), language)
+    found = [(_role(e), words_in(e)) for e in headlines]
     free = [one for one in found if one[0] not in _SUBHEADS | _KICKERS]
     _role_of, headline = next((one for one in free if one[0] in _MAIN), (free or [("", "")])[0])
     for role, text in found:
@@ -81,10 +102,17 @@ def _add_head(composer: Composer, meta: etree._Element | None) -> str:
     for role, text in found:
         if role in _SUBHEADS:
             composer.add(BlockKind.TEASER, text)
-    for element in meta.iterfind("description"):
+    for element in _in_language(meta.findall("description"), language):
         if _role(element) in _SUMMARIES:
-            composer.add(BlockKind.TEASER, _text(element))
+            composer.add(BlockKind.TEASER, words_in(element))
     return headline
+
+
+def _in_language(elements: list[etree._Element], language: str) -> list[etree._Element]:
+    """Return those that are in the item's language; all where none is."""
+    own = language[:2].lower()
+    wanted = [e for e in elements if (e.get(_LANG) or language)[:2].lower() == own]
+    return wanted or elements
 
 
 def _add_content(composer: Composer, item: etree._Element, headline: str) -> None:
@@ -93,17 +121,35 @@ def _add_content(composer: Composer, item: etree._Element, headline: str) -> Non
         raise UnreadableManuscript(
             RefusalCode.MISSING, line=item.sourceline or 1, name="contentSet"
         )
-    inline = content.find("inlineXML")
+    before = composer.length
+    inline, plain = content.find("inlineXML"), content.find("inlineData")
     if inline is not None and len(inline):
         _add_inline(composer, inline[0], headline)
-        return
-    plain = content.find("inlineData")
-    if plain is None or not _text(plain).strip():
+    elif plain is not None:
+        _add_data(composer, plain, headline)
+    if composer.length == before:
         raise UnreadableManuscript(RefusalCode.NO_BODY, line=content.sourceline or 1)
+
+
+def _add_data(composer: Composer, plain: etree._Element, headline: str) -> None:
+    text = _decoded(plain)
     if (plain.get("contenttype") or "").startswith(("text/html", "application/xhtml")):
-        add_page(composer, _text(plain), headline)
+        add_page(composer, text, headline)
     else:
-        add_plain(composer, _text(plain))
+        add_plain(composer, text)
+
+
+def _decoded(plain: etree._Element) -> str:
+    """Return the text of `inlineData`, which may come in base64. Raises for other encodings."""
+    encoding = (plain.get("encoding") or "").replace("/", ":").rpartition(":")[2].lower()
+    if not encoding:
+        return _text(plain)
+    try:
+        if encoding == "base64":
+            return decode(b64decode("".join(_text(plain).split()), validate=True))[0]
+    except NotBase64:
+        pass
+    raise UnreadableManuscript(RefusalCode.NO_BODY, line=plain.sourceline or 1)
 
 
 def _add_inline(composer: Composer, root: etree._Element, headline: str) -> None:
@@ -135,10 +181,10 @@ def _identity(item: etree._Element) -> str | None:
     return identity
 
 
-def _language(item: etree._Element) -> str | None:
+def _language_tag(item: etree._Element) -> str:
     found = item.find("contentMeta/language")
     tag = found.get("tag") if found is not None else None
-    return known_language(tag or item.get(_LANG) or "")
+    return tag or item.get(_LANG) or ""
 
 
 def _day(item: etree._Element) -> date | None:

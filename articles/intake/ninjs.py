@@ -16,7 +16,7 @@ import orjson
 from articles.facts.blocks import BlockKind
 from articles.intake.composing import Composer
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.parts import add_page, add_plain, day_of, known_language
+from articles.intake.parts import add_page, add_plain, day_of, known_language, words_of_page
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.vocabulary import words
 
@@ -144,10 +144,11 @@ def _add_texts(
     composer: Composer, document: dict[str, Any], fields: Mapping[str, str]
 ) -> tuple[set[str], set[str]]:
     """Add what is read before, in and behind the body; return the names of texts used and left."""
-    headlines = list(_texts(document, fields, "headline", "headlines"))
+    headlines = [_in_words(t) for t in _texts(document, fields, "headline", "headlines")]
     bodies = list(_texts(document, fields, "body", "bodies"))
     descriptions = list(_texts(document, fields, "description", "descriptions"))
-    others = [*headlines, *descriptions, *(b for b in bodies if b.kind)]
+    others = [*headlines, *map(_in_words, [*descriptions, *(b for b in bodies if b.kind)])]
+    others = [text for text in others if text.content_type in _PAGES | _PLAIN]
     headline = _headline(headlines, _string(document, fields, "title"))
     body = _body([b for b in bodies if b.kind is None])
     used = [t for t in others if t.kind or t.value == headline] + ([body] if body else [])
@@ -164,14 +165,24 @@ def _add_texts(
     for text in others:
         if text.kind not in (None, BlockKind.KICKER, BlockKind.TEASER):
             composer.add(text.kind, text.value)
-    left = (t for t in [*headlines, *bodies, *descriptions] if t.value.strip() and t not in used)
-    return {text.name for text in used}, {text.name for text in left}
+    names = {text.name for text in used}
+    left = (t for t in [*headlines, *bodies, *descriptions] if t.value.strip())
+    return names, {text.name for text in left} - names
+
+
+def _in_words(text: _Text) -> _Text:
+    """Return a text that is one line here without its markup."""
+    is_page = text.content_type in _PAGES
+    return replace(text, value=words_of_page(text.value)) if is_page else text
 
 
 def _teasers(texts: list[_Text]) -> list[_Text]:
     """Return each teaser once: formats repeat it, with and without markup."""
-    found = {" ".join(t.value.split()): t for t in texts if t.kind is BlockKind.TEASER}
-    return [t for t in found.values() if t.content_type in _PLAIN]
+    teasers = [text for text in texts if text.kind is BlockKind.TEASER]
+    found: dict[str, _Text] = {}
+    for text in sorted(teasers, key=lambda text: text.content_type in _PAGES):
+        found.setdefault(" ".join(text.value.split()), text)
+    return [text for text in teasers if text in found.values()]
 
 
 def _texts(
@@ -223,10 +234,13 @@ def _body(bodies: list[_Text]) -> _Text | None:
 
 
 def _add_body(composer: Composer, body: _Text, headline: str) -> None:
+    before = composer.length
     if body.content_type in _PAGES:
         add_page(composer, body.value, headline)
     else:
         add_plain(composer, body.value)
+    if composer.length == before:
+        raise UnreadableManuscript(RefusalCode.NO_BODY, pointer=body.pointer)
 
 
 def _add_pictures(
@@ -253,9 +267,9 @@ def _add_picture(composer: Composer, item: dict[str, Any]) -> None:
     if _string(item, fields, "type") in _TEXT_TYPES | {""}:
         return
     composer.count(WarningCode.IMAGES_LEFT_OUT)
-    texts = list(_texts(item, fields, "description", "descriptions"))
+    texts = [_in_words(t) for t in _texts(item, fields, "description", "descriptions")]
     captions = [t for t in texts if t.kind is BlockKind.CAPTION] or texts[:1]
-    if captions and captions[0].content_type in _PLAIN:
+    if captions and captions[0].content_type in _PAGES | _PLAIN:
         composer.add(BlockKind.CAPTION, captions[0].value)
     credit = _string(item, fields, "byline") or _string(item, fields, "by")
     composer.add(BlockKind.CREDIT, credit or _string(item, fields, "creditline"))

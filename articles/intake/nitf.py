@@ -1,6 +1,5 @@
 """NITF 3.x: its elements, read as those of a page. Source: NITF 3.6 (IPTC)."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -9,12 +8,11 @@ from lxml import etree
 from articles.facts.blocks import BlockKind
 from articles.intake.composing import Composer
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.parts import add_tree, day_of, known_language
+from articles.intake.parts import add_tree, day_of, known_language, words_in
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.vocabulary import words
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-# A no-break space is no blank.
-_BLANKS = re.compile(r"[ \t\r\n]+")
 _PAGE_TAGS = {
     "hl1": "h2",
     "hl2": "h2",
@@ -32,7 +30,12 @@ _CLASSES = {"media-producer": "credit", "tagline": "byline"}
 _SILENT = frozenset(
     {"media-metadata", "media-object", "nitf-table-metadata", "alt-code", "virtloc"}
 )
-_USED = frozenset({"title", "docdata", "pubdata"})
+# What is read, by the element it stands in.
+_USED = {
+    "head": words("title docdata pubdata"),
+    "head/docdata": words("doc-id date.release date.issue"),
+    "body/body.head": words("hedline byline abstract dateline"),
+}
 _LONGEST_ID = 200
 
 
@@ -40,9 +43,14 @@ def read_tree(root: etree._Element) -> Manuscript:
     """Read a document whose names have no namespace any more."""
     composer = Composer()
     add_document(composer, root)
-    left = sorted({str(found.tag) for found in root.iterfind("head/*")} - _USED)
+    left = {
+        str(found.tag)
+        for place, used in _USED.items()
+        for found in root.iterfind(f"{place}/*")
+        if found.tag not in used
+    }
     if left:
-        composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(left))
+        composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
     made = composer.finish(known_language(root.get(_LANG) or ""))
     return replace(
         made, byline=made.author, external_id=_identity(root), publication_date=_day(root)
@@ -68,9 +76,9 @@ def add_document(composer: Composer, root: etree._Element, headline: str = "") -
 
 def _add_head(composer: Composer, root: etree._Element, headline: str) -> None:
     hl1 = root.find("body/body.head/hedline/hl1")
-    words = _words(hl1) if hl1 is not None else _words(root.find("head/title"))
-    if " ".join(words.split()) != " ".join(headline.split()) or not headline:
-        composer.add(BlockKind.HEADLINE, words)
+    title = _words(hl1) if hl1 is not None else _words(root.find("head/title"))
+    if " ".join(title.split()) != " ".join(headline.split()) or not headline:
+        composer.add(BlockKind.HEADLINE, title)
     for found in root.iterfind("body/body.head/hedline/hl2"):
         composer.add(BlockKind.TEASER, _words(found))
     for abstract in root.iterfind("body/body.head/abstract"):
@@ -83,7 +91,7 @@ def _add_head(composer: Composer, root: etree._Element, headline: str) -> None:
 
 
 def _words(element: etree._Element | None) -> str:
-    return "" if element is None else _BLANKS.sub(" ", "".join(element.itertext()))
+    return "" if element is None else words_in(element)
 
 
 def _as_page(part: etree._Element) -> None:

@@ -6,18 +6,41 @@ from datetime import date, datetime
 from lxml import etree
 
 from articles.facts.blocks import BlockKind
+from articles.intake import markup
 from articles.intake.composing import Composer
 from articles.intake.page_walk import PageWalk
 from articles.intake.plaintext import normalise
 from articles.intake.webpage import parse
 
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
+# A no-break space is no blank.
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+# What parts words, in HTML, NITF and NewsML-G2.
+_PARTING = markup.BLOCKS | {"br", "byttl", "block"}
 
 
-def add_page(composer: Composer, markup: str, headline: str) -> None:
+def add_page(composer: Composer, page: str, headline: str) -> None:
     """Add what stands in a piece of HTML; not the headline once more."""
-    if markup.strip():
-        add_tree(composer, parse(markup), headline)
+    if page.strip():
+        add_tree(composer, parse(page), headline)
+
+
+def words_of_page(page: str) -> str:
+    """Return the words of a piece of HTML as one line."""
+    return words_in(parse(page)) if page.strip() else ""
+
+
+def words_in(element: etree._Element) -> str:
+    """Return the words in an element as one line; what stands on a line of its own is parted."""
+    pieces = []
+    for event, found in etree.iterwalk(element, events=("start", "end")):
+        if found is not element and found.tag in _PARTING:
+            pieces.append(" ")
+        if event == "start":
+            pieces.append(found.text or "")
+        elif found is not element:
+            pieces.append(found.tail or "")
+    return _BLANKS.sub(" ", "".join(pieces)).strip()
 
 
 def add_tree(composer: Composer, root: etree._Element, headline: str) -> None:

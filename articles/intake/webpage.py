@@ -3,6 +3,7 @@
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
+from html import escape
 from itertools import chain
 
 from lxml import etree
@@ -13,6 +14,7 @@ from articles.intake.page_walk import PageWalk
 from articles.intake.plaintext import decode, decode_named, normalise
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 
+_CDATA = "<![CDATA["
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I)
 
 
@@ -47,7 +49,7 @@ def parse(text: str) -> etree._Element:
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(normalise(text).encode(), parser)
+        root = etree.fromstring(_without_cdata(normalise(text)).encode(), parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableManuscript(RefusalCode.EMPTY) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
@@ -55,6 +57,15 @@ def parse(text: str) -> etree._Element:
     if root is None:
         raise UnreadableManuscript(RefusalCode.EMPTY)
     return root
+
+
+def _without_cdata(text: str) -> str:
+    """Escape what XHTML has in CDATA sections, which a parser of HTML takes for comments."""
+    pieces, at = [], 0
+    while (start := text.find(_CDATA, at)) >= 0 and (end := text.find("]]>", start)) >= 0:
+        pieces += [text[at:start], escape(text[start + len(_CDATA) : end], quote=False)]
+        at = end + len("]]>")
+    return "".join([*pieces, text[at:]])
 
 
 def _decode_page(data: bytes) -> tuple[str, str | None]:

@@ -9,7 +9,7 @@ from articles.intake.composing import Composer
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.word_package import Relation, WordPackage
-from articles.intake.word_walk import WORD, Remark, WordWalk
+from articles.intake.word_walk import MARKS, WORD, Remark, WordWalk
 
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _REMARKS = {"comments": "comment", "footnotes": "footnote", "endnotes": "endnote"}
@@ -109,6 +109,10 @@ def _count_headers(package: WordPackage, relations: list[Relation]) -> int:
 
 
 def _plain_text(element: etree._Element) -> str:
-    paragraphs = element.iter(WORD + "p")
-    lines = ("".join(t.text or "" for t in found.iter(WORD + "t")) for found in paragraphs)
-    return "\n".join(lines).strip()
+    return "\n".join(map(_line, element.iter(WORD + "p"))).strip()
+
+
+def _line(paragraph: etree._Element) -> str:
+    parts = (part for run in paragraph.iter(WORD + "r") for part in run)
+    read = {WORD + "t"} | MARKS.keys()
+    return "".join(MARKS.get(part.tag, part.text or "") for part in parts if part.tag in read)

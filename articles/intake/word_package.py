@@ -20,6 +20,16 @@ from articles.intake.refusal import RefusalCode, UnreadableManuscript
 _MEGA = 1_000_000
 _ENCRYPTED_FLAG = 0x1
 _OTHER_PACKAGES = {"xl/": "Excel", "ppt/": "PowerPoint", "mimetype": "OpenDocument"}
+# Word can save either form; the names differ, what they mean doesn't (ECMA-376, part 4).
+_STRICT = "{http://purl.oclc.org/ooxml/"
+_TRANSITIONAL = {
+    "wordprocessingml/main": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "drawingml/main": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "officeDocument/math": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "officeDocument/relationships": (
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    ),
+}
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -75,7 +85,22 @@ class WordPackage:
         root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
         if root.getroottree().docinfo.doctype:
             raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
+        if str(root.tag).startswith(_STRICT):
+            _rename(root)
         return root
+
+
+def _rename(root: etree._Element) -> None:
+    """Give what is named after the strict form the names of the transitional one."""
+    for element in root.iter(etree.Element):
+        element.tag = _transitional(str(element.tag))
+        for name in [name for name in element.attrib if str(name).startswith(_STRICT)]:
+            element.set(_transitional(str(name)), element.attrib.pop(name))
+
+
+def _transitional(name: str) -> str:
+    space, _, local = name.removeprefix(_STRICT).partition("}")
+    return f"{{{_TRANSITIONAL[space]}}}{local}" if space in _TRANSITIONAL else name
 
 
 def _check_kind(names: list[str]) -> None:

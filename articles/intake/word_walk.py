@@ -20,7 +20,7 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 
-_MARKS = {
+MARKS = {
     WORD + "tab": "\t",
     WORD + "br": "\n",
     WORD + "cr": "\n",
@@ -141,8 +141,8 @@ class WordWalk:
         tag = element.tag
         if tag == WORD + "t" or tag == _MATH + "t":
             self._append(element.text or "")
-        elif tag in _MARKS:
-            self._append(_MARKS[tag])
+        elif tag in MARKS:
+            self._append(MARKS[tag])
         elif tag == WORD + "p":
             self._open_paragraph(element)
         elif tag == WORD + "tr":

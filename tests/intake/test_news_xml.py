@@ -86,6 +86,47 @@ def test_a_kicker_is_no_headline_and_what_comes_second_is_named():
     assert warned(manuscript)["metadata_left_out"]["fields"] == "headline, inlineXML"
 
 
+def test_what_stands_on_lines_of_its_own_is_parted():
+    head = (
+        "<hedline><hl1>Der Pegel<br/>fällt</hl1></hedline><byline>Mats Bohn<byttl>Lokales</byttl>"
+    )
+    nitf = (
+        f"<nitf><body><body.head>{head}</byline></body.head><body.content><p>Da.</p></body.content>"
+    )
+
+    assert parts(read(f"{nitf}</body></nitf>"))[:2] == [
+        ("headline", "Der Pegel fällt"),
+        ("signoff", "Mats Bohn Lokales"),
+    ]
+    summary = "Die Ruhr<br/>sinkt."
+    document = ITEM.replace("Die Ruhr sinkt.", summary).format(content=PAGE)
+    assert ("teaser", "Die Ruhr sinkt.") in parts(read(document))
+
+
+def test_a_headline_in_the_language_of_the_item_goes_first():
+    two = '<headline xml:lang="en">Level falls</headline><headline>Der Pegel fällt</headline>'
+    document = ITEM.replace("<headline>Der Pegel fällt</headline>", two)
+
+    assert parts(read(document.format(content=PAGE)))[0] == ("headline", "Der Pegel fällt")
+
+
+def test_inline_data_in_base64_is_read():
+    data = "QW0gV2VociBzdGVoZW4gMiw0IE1ldGVywqBhbi4="
+    content = f'<inlineData contenttype="text/plain" encoding="base64">{data}</inlineData>'
+
+    assert SENTENCE in parts(read(ITEM.format(content=content)))
+
+
+def test_notes_to_the_desk_are_named():
+    notes = "<edNote>Erst ab sechs.</edNote><pubStatus qcode='stat:canceled'/></itemMeta>"
+    document = ITEM.replace("</itemMeta>", notes).format(content=PAGE)
+    nitf = NITF.replace("</docdata>", '<ed-msg info="Erst ab sechs."/></docdata>')
+    nitf = nitf.replace("</body.head>", "<note><p>Gesperrt</p></note></body.head>")
+
+    assert warned(read(document))["metadata_left_out"]["fields"] == "edNote, pubStatus"
+    assert warned(read(nitf))["metadata_left_out"]["fields"] == "ed-msg, note"
+
+
 @pytest.mark.parametrize(
     ("document", "code"),
     [
@@ -97,6 +138,10 @@ def test_a_kicker_is_no_headline_and_what_comes_second_is_named():
         ("<roman/>", RefusalCode.UNKNOWN_ROOT),
         ("<newsItem><contentSet/></newsItem>", RefusalCode.NO_BODY),
         (ITEM.format(content=""), RefusalCode.NO_BODY),
+        (ITEM.format(content=PLAIN.replace(" contenttype", " encoding='x:gzip' contenttype")),
+         RefusalCode.NO_BODY),
+        (ITEM.format(content="<inlineXML><html><body><p/></body></html></inlineXML>"),
+         RefusalCode.NO_BODY),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_refused_with_its_line(document, code):

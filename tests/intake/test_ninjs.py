@@ -174,6 +174,38 @@ def test_texts_of_a_list_that_are_not_read_are_named():
     assert left == "bodies/0, headlines/1"
 
 
+def test_a_line_with_markup_is_read_without_it():
+    document = {
+        "uri": "urn:a",
+        "headlines": [{"value": "Kai &amp; <i>Dock</i><br>neu", "contentType": "text/html"}],
+        "descriptions": [
+            {"role": "summary", "value": "<p>Ein&nbsp;Satz.</p>", "contentType": "text/html"},
+            {"role": "summary", "value": "Ein\u00a0Satz.", "contentType": "text/plain"},
+            {"role": "lead", "value": "<p>Noch einer.</p>", "contentType": "text/html"},
+        ],
+        "bodies": [{"value": "Eins &amp; zwei."}],
+    }
+
+    manuscript = read(document)
+
+    assert parts(manuscript) == [
+        ("headline", "Kai & Dock neu"),
+        ("teaser", "Ein\u00a0Satz."),
+        ("teaser", "Noch einer."),
+        ("paragraph", "Eins &amp; zwei."),
+    ]
+    assert "metadata_left_out" not in warned(manuscript)
+
+
+def test_a_summary_in_a_form_that_is_not_read_is_named():
+    document = {
+        "uri": "urn:a",
+        "descriptions": [{"role": "summary", "value": "AAA", "contentType": "audio/mpeg"}],
+        "bodies": [{"value": "Eins."}],
+    }
+    assert warned(read(document))["metadata_left_out"]["fields"] == "descriptions/0"
+
+
 def test_a_byte_order_mark_is_passed_over():
     data = orjson.dumps({"uri": "urn:a", "body_text": "Eins."})
 
@@ -223,6 +255,11 @@ def test_a_body_without_a_role_is_the_body():
         ({"uri": "u", "type": "picture"}, RefusalCode.NO_TEXT_ITEM, "/type"),
         ({"uri": "u", "type": "event"}, RefusalCode.NO_TEXT_ITEM, "/type"),
         ({"uri": "u", "body_text": "a", "embargoed": "bald"}, RefusalCode.NO_TIME, "/embargoed"),
+        (
+            {"uri": "u", "headline": "a", "body_xhtml": "<div><p></p></div>"},
+            RefusalCode.NO_BODY,
+            "/body_xhtml",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_its_pointer(document, code, pointer):

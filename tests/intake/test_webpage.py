@@ -113,6 +113,12 @@ def test_words_come_over_as_a_reader_sees_them(html, text):
     assert read_page(html).text == text
 
 
+def test_what_stands_in_a_cdata_section_is_read():
+    page = read_page("<p>Eins, <![CDATA[5 < 6 & 7 <b>]]> Meter</p><p><![CDATA[ ohne Ende</p>")
+
+    assert page.text.startswith("Eins, 5 < 6 & 7 <b> Meter")
+
+
 def test_a_table_that_lays_out_the_page_is_no_table():
     page = "<table><tr><td><h1>Titel</h1><p>Eins.</p><p>Zwei.</p></td></tr></table>"
 

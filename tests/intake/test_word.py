@@ -286,6 +286,37 @@ def test_characters_survive(xml, text):
     assert read(with_body(paragraph(xml))).text == expected
 
 
+def test_a_comment_keeps_its_lines_tabs_and_hyphens():
+    document = docx.Document()
+    noted = document.add_paragraph().add_run("Das Dock")
+    comment = document.add_comment(noted, "Seite 4", author="Ida Rahn")
+    comment.paragraphs[0].add_run().add_break()
+    comment.paragraphs[0].add_run("Absatz 2\tRest")
+
+    assert [note.text for note in read(save(document)).notes] == ["Seite 4\nAbsatz 2\tRest"]
+
+
+def test_a_file_saved_in_the_strict_form_is_read():
+    document = docx.Document()
+    noted = document.add_heading("Das Dock", level=1).runs[0]
+    document.add_comment(noted, "Seite 4", author="Ida Rahn")
+    strict = save(document)
+    for name in ("word/document.xml", "word/styles.xml", "word/comments.xml"):
+        xml = read_member(strict, name)
+        for word in (b"wordprocessingml/2006/main", b"officeDocument/2006/relationships"):
+            xml = xml.replace(
+                b"http://schemas.openxmlformats.org/" + word,
+                b"http://purl.oclc.org/ooxml/" + word.replace(b"/2006", b""),
+            )
+        strict = with_member(strict, name, xml)
+
+    manuscript = read(strict)
+
+    assert b"purl.oclc.org" in read_member(strict, "word/document.xml")
+    assert parts(manuscript) == [("headline", "Das Dock")]
+    assert [(note.text, note.author) for note in manuscript.notes] == [("Seite 4", "Ida Rahn")]
+
+
 def test_the_files_own_author_is_taken_where_no_line_names_one():
     document = docx.Document()
     document.add_paragraph("Text")
