@@ -7,6 +7,7 @@ from drf_spectacular.types import OpenApiTypes
 
 from articles.intake import DOCUMENT_TYPES
 
+from .examples import FILE
 from .requests.articles import ArticleIn, ManuscriptIn
 
 _TEXT_TYPES = tuple(name for name in DOCUMENT_TYPES if "officedocument" not in name)
@@ -55,6 +56,8 @@ def _exemplify(contents: dict[str, Any]) -> None:
     for name, media in contents.items():
         if name in _TEXT_TYPES:
             media["example"] = _example(name)
+        elif name in DOCUMENT_TYPES:
+            media["example"] = FILE
 
 
 def _example(name: str) -> Any:

@@ -4,7 +4,12 @@ A name that is known here has a value from a newsroom; what isn't known gets the
 value that its schema allows. So no example can fall behind its schema.
 """
 
+import csv
+import io
+from collections.abc import Iterator
 from typing import Any
+
+from .rendering import to_json
 
 WORDS: dict[str, Any] = {
     "body": "Die Werft in Husum hat 312 Leute.",
@@ -53,6 +58,10 @@ FORMATS: dict[str, Any] = {
     "decimal": "312",
 }
 DEEPEST = 8
+# What stands for bytes: no document in JSON can hold them.
+FILE = "(the content of the file)"
+# What a file stands in the place of, in a form.
+IN_THE_FILE = frozenset({"body", "blocks", "notes", "claims"})
 
 
 def add_examples(document: dict[str, Any]) -> None:
@@ -61,9 +70,55 @@ def add_examples(document: dict[str, Any]) -> None:
     for methods in document["paths"].values():
         for operation in methods.values():
             for holder in [operation.get("requestBody"), *operation["responses"].values()]:
-                for kind, content in (holder or {}).get("content", {}).items():
-                    if kind == "application/json" and "schema" in content:
-                        content.setdefault("example", example_of(content["schema"], schemas))
+                _exemplify((holder or {}).get("content", {}), schemas)
+
+
+def _exemplify(contents: dict[str, Any], schemas: dict[str, Any]) -> None:
+    ways = {
+        "application/json": example_of,
+        "multipart/form-data": form_example,
+        "text/csv": lambda _schema, schemas: table_example(
+            contents["application/json"]["schema"], schemas
+        ),
+    }
+    for kind, content in contents.items():
+        if kind in ways and "schema" in content and len(content["schema"]) > 0:
+            content.setdefault("example", ways[kind](content["schema"], schemas))
+
+
+def form_example(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
+    """Return what a form with a file says."""
+    said = example_of(schema, schemas)
+    return {k: v for k, v in said.items() if k not in IN_THE_FILE} | {"file": FILE}
+
+
+def table_example(schema: dict[str, Any], schemas: dict[str, Any]) -> str:
+    """Return head and first row of a list as CSV; `schema` is that of its pages."""
+    row = _named(schema, schemas)["properties"]["results"]["items"]
+    cells = dict(_cells(_named(row, schemas), schemas))
+    lines = io.StringIO(newline="")
+    csv.writer(lines).writerows([cells.keys(), cells.values()])
+    return lines.getvalue()
+
+
+def _cells(schema: dict[str, Any], schemas: dict[str, Any], path: str = "") -> Iterator[Any]:
+    for name, inner in schema["properties"].items():
+        shape = _named(inner, schemas)
+        if shape is not inner and "properties" in shape:
+            yield from _cells(shape, schemas, f"{path}{name}_")
+        else:
+            value = example_of(inner, schemas, name)
+            yield path + name, value if isinstance(value, str) else to_json(value).decode()
+
+
+def _named(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema that is meant by its name, alone or as the first of several."""
+    while "$ref" not in schema and "oneOf" in schema:
+        schema = schema["oneOf"][0]
+    known: dict[str, Any] = (
+        schemas[schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else schema
+    )
+    return known if known is schema or "oneOf" not in known else _named(known, schemas)
 
 
 def example_of(schema: dict[str, Any], schemas: dict[str, Any], name: str = "", deep: int = 0):

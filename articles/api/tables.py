@@ -54,6 +54,11 @@ class TableRoute(Route):
     renderer_classes = TABLE_RENDERERS
     content_negotiation_class = TableNegotiation
 
+    def get_renderers(self):
+        """Return the forms of a list; what is done is answered in JSON alone."""
+        is_list = self.request.method in ("GET", "HEAD")
+        return super().get_renderers() if is_list else [JSONRenderer()]
+
 
 def wants_table(request) -> bool:
     """Tell whether a table was asked for."""

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control
@@ -28,6 +29,8 @@ def cacheable(
 
     A withdrawn verdict may stand in caches for `MAX_AGE_SECONDS`; a cache that can be
     told finds what to drop by `tags`. Anybody's page may read it (CORS): it is public.
+    Caches tell languages apart by `Accept-Language`, so what a reader's cookie has put
+    into another one is not for them.
     """
     etag = etag or etag_of(body)
     response = HttpResponse(body, content_type=content_type, status=status)
@@ -37,7 +40,8 @@ def cacheable(
         response["Last-Modified"] = http_date(changed_at.timestamp())
     if tags:
         response["Surrogate-Key"], response["Cache-Tag"] = " ".join(tags), ",".join(tags)
-    patch_cache_control(response, public=True, max_age=MAX_AGE_SECONDS)
+    whose = "private" if settings.LANGUAGE_COOKIE_NAME in request.COOKIES else "public"
+    patch_cache_control(response, max_age=MAX_AGE_SECONDS, **{whose: True})
     return get_conditional_response(request, etag=etag, response=response) or response
 
 

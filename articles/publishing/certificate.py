@@ -22,12 +22,15 @@ class CertifiedSource:
 
     title: str
     kind: str
+    kind_code: str
     publisher: str
     url: str
     locator: str
     passage: str
     stance: str
+    stance_code: str
     method: str
+    method_code: str
     accessed_date: date
 
 
@@ -42,8 +45,10 @@ class Dispute:
     quote: str
     judged_by: str
     judged: str
+    judged_code: str
     decided_by: str
     decided: str
+    decided_code: str
     decided_at: datetime
     reason: str
     counts: bool
@@ -58,6 +63,7 @@ class CertifiedClaim:
 
     pk: int
     kind: str
+    kind_code: str
     start: int
     end: int
     quote: str
@@ -223,8 +229,10 @@ def _disputes(row: SignOff, verdicts: Mapping[int, Verdict]) -> list[Dispute]:
             quote=one.verdict.quote,
             judged_by=str(one.against.judged_by),
             judged=one.against.rating.label,
+            judged_code=one.against.rating.code,
             decided_by=str(one.decided_by),
             decided=one.verdict.rating.label,
+            decided_code=one.verdict.rating.code,
             decided_at=one.decided_at,
             reason=one.reason,
             counts=one.verdict_id in counted,
@@ -250,6 +258,7 @@ def _certified(
     return CertifiedClaim(
         pk=place.claim.pk,
         kind=place.claim.get_kind_display(),
+        kind_code=place.claim.kind,
         start=place.start,
         end=place.end,
         quote=place.quote,
@@ -273,11 +282,14 @@ def _named(row: Evidence) -> CertifiedSource:
     return CertifiedSource(
         title=source.title,
         kind=source.get_kind_display(),
+        kind_code=source.kind,
         publisher=source.publisher,
         url=source.url,
         locator=row.locator,
         passage=row.passage,
         stance=row.get_stance_display(),
+        stance_code=row.stance,
         method=row.get_method_display(),
+        method_code=row.method,
         accessed_date=row.accessed_date,
     )

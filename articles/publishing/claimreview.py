@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Publication, Verdict
@@ -151,8 +152,8 @@ def claim_review(publication: Publication | Published, *, base_url: str) -> dict
         "@id": url,
         "url": url,
         "inLanguage": row.language,
-        "datePublished": row.published_at.date().isoformat(),
-        "dateModified": row.changed_at.date().isoformat(),
+        "datePublished": localdate(row.published_at).isoformat(),
+        "dateModified": localdate(row.changed_at).isoformat(),
         "claimReviewed": row.claim_reviewed,
         "author": {"@type": "Organization", "name": settings.HOUSE_NAME, "url": f"{base_url}/"},
         "itemReviewed": _claim(row, url),
@@ -232,7 +233,7 @@ RULES: dict[Reason, Callable[[Published, str], bool]] = {
         _is_on(row.claimant_url, host) or _is_on(row.appearance_url, host)
     ),
     Reason.CLAIMED_LATER: lambda row, host: (
-        row.claimed_date is not None and row.claimed_date > row.published_at.date()
+        row.claimed_date is not None and row.claimed_date > localdate(row.published_at)
     ),
     Reason.NO_RATING_WORD: lambda row, host: not row.rating_word.strip(),
     Reason.RATING_IN_CLAIM: lambda row, host: _contains_word(row.claim_reviewed, row.rating_word),

@@ -1,6 +1,7 @@
 """The feed of all ClaimReviews, as a schema.org DataFeed."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -10,8 +11,14 @@ from articles.queries.published import Published
 from .claimreview import CONTEXT, claim_review, eligibility
 
 
-def data_feed(rows: Iterable[Published], *, base_url: str) -> dict[str, Any]:
-    """Return a DataFeed of those verdicts that have a ClaimReview, in the given order."""
+def data_feed(
+    rows: Iterable[Published], *, base_url: str, changed_at: datetime | None
+) -> dict[str, Any]:
+    """Return a DataFeed of those verdicts that have a ClaimReview, in the given order.
+
+    `changed_at` is the last change of any publication: the feed changes with what is
+    withdrawn, too, of which nothing in it tells.
+    """
     eligible = [row for row in rows if eligibility(row, base_url=base_url).ok]
     feed: dict[str, Any] = {
         "@context": CONTEXT,
@@ -19,8 +26,8 @@ def data_feed(rows: Iterable[Published], *, base_url: str) -> dict[str, Any]:
         "name": settings.HOUSE_NAME,
         "url": f"{base_url}/claimreview.json",
     }
-    if eligible:
-        feed["dateModified"] = max(row.changed_at for row in eligible).isoformat()
+    if changed_at:
+        feed["dateModified"] = changed_at.isoformat()
     feed["dataFeedElement"] = [_item(row, base_url) for row in eligible]
     return feed
 

@@ -1,13 +1,15 @@
 """Lists as CSV and XLSX: streamed, bounded, and never a formula.
 
 A cell that a spreadsheet would run is words of somebody's text; in CSV it gets an
-apostrophe, in XLSX it is stored as text. CSV begins with a mark that says UTF-8.
+apostrophe, in XLSX it is stored as text. CSV begins with a mark that says UTF-8, and
+says truth and times as our JSON does; XLSX has them as a spreadsheet does, times those of the
+house.
 """
 
 import csv
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import chain, islice
 from typing import Any
 
@@ -83,7 +85,7 @@ def _write(sheet: Any, row: int, column: int, cell: Any, days: Any) -> None:
     if isinstance(cell, bool):
         sheet.write_boolean(row, column, cell)
     elif isinstance(cell, int | float):
-        sheet.write_number(row, column, cell)
+        sheet.write_number(row, column, _Figure(cell))
     elif isinstance(cell, datetime):
         local = timezone.localtime(cell) if timezone.is_aware(cell) else cell
         sheet.write_datetime(row, column, local.replace(tzinfo=None))
@@ -93,8 +95,24 @@ def _write(sheet: Any, row: int, column: int, cell: Any, days: Any) -> None:
         sheet.write_string(row, column, str(cell)[:LONGEST_CELL])
 
 
+class _Figure(float):
+    """A number that is written as a spreadsheet shows it.
+
+    The writer asks for 16 digits, one more than are exact: of 8.7 that makes
+    8.699999999999999.
+    """
+
+    def __format__(self, spec: str) -> str:
+        return super().__format__(".15G")
+
+
 def _harmless(cell: Any) -> Any:
-    if isinstance(cell, datetime | date):
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, datetime):
+        aware = cell if timezone.is_aware(cell) else timezone.make_aware(cell)
+        return f"{aware.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    if isinstance(cell, date):
         return cell.isoformat()
     text = str(cell) if cell is not None and not isinstance(cell, int | float) else cell
     return f"'{text}" if isinstance(text, str) and text.lstrip(" ").startswith(RUNS) else text

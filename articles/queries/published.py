@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import OperationalError, connection
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
+from django.utils.formats import date_format
 
 from articles.models import Event, Evidence, Publication, Rating, RatingScale
 
@@ -151,6 +152,12 @@ def published_page(*, before: uuid.UUID | None = None, limit: int = 50) -> Publi
     return PublishedPage(found[:limit], None if is_last else found[limit - 1].public_id)
 
 
+def last_change() -> datetime.datetime | None:
+    """Return when a verdict was last published, corrected or withdrawn. One query."""
+    found: datetime.datetime | None = Publication.objects.aggregate(at=Max("changed_at"))["at"]
+    return found
+
+
 def public_stamp() -> uuid.UUID:
     """Return what changes with anything that the lists show. One query.
 
@@ -197,6 +204,9 @@ def public_corrections(published: Published) -> list[PublicCorrection]:
 
 
 def _in_words(field: str, pair: Sequence[str]) -> Sequence[str]:
+    if field == "claimed_date":
+        days = (datetime.date.fromisoformat(text) if text else None for text in pair)
+        return [date_format(day) if day else "" for day in days]
     labels = dict(Publication.ClaimantType.choices) if field == "claimant_type" else {}
     return [str(labels.get(text, text)) for text in pair]
 

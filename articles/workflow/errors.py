@@ -37,7 +37,8 @@ class Invalid(WorkflowError):
 
     def __init__(self, fields: Mapping[str, Sequence[Any]]) -> None:
         self.fields = {name: [str(text) for text in texts] for name, texts in fields.items()}
-        super().__init__(" ".join(text for texts in self.fields.values() for text in texts))
+        sentences = (text for texts in self.fields.values() for text in texts)
+        super().__init__(" ".join(dict.fromkeys(sentences)))
 
 
 class WrongState(WorkflowError):

@@ -79,6 +79,14 @@ def test_a_text_that_came_back_is_not_cleared_and_says_when_it_was(as_chief, cle
     assert body["fallen_code"] == "new_text"
 
 
+def test_a_hash_in_capitals_is_the_same_hash(as_chief, cleared):
+    sha256 = cleared.current_revision.sha256.upper()
+
+    body = as_chief.get(f"articles/{cleared.pk}/clearance/?sha256={sha256}").json()
+
+    assert (body["cleared"], body["sha256"]) == (True, sha256.lower())
+
+
 def test_a_hash_that_is_none_is_refused(as_chief, article):
     answer = as_chief.get(f"articles/{article.pk}/clearance/?sha256=abc")
 
@@ -150,5 +158,6 @@ def test_a_chief_takes_a_sign_off_back(as_chief, as_checker, cleared):
 
 
 def test_what_was_never_signed_off_is_not_taken_back(as_chief, article):
-    path = f"articles/{article.pk}/sign-off/withdraw/"
-    assert as_chief.post(path, {"reason": "Falsch"}).status_code == 404
+    answer = as_chief.post(f"articles/{article.pk}/sign-off/withdraw/", {"reason": "Falsch"})
+
+    assert (answer.status_code, answer.json()["code"]) == (409, "not_signed_off")

@@ -102,6 +102,8 @@ def test_claims_that_cannot_be_used_are_named_one_by_one(as_checker):
         "/claims/7/value",
         "/claims/9/kind",
     ]
+    sentences = {error["detail"] for error in answer.json()["errors"]}
+    assert all(answer.json()["detail"].count(sentence) == 1 for sentence in sentences)
     assert not Article.objects.exists()
 
 

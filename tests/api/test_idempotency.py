@@ -161,6 +161,25 @@ def test_what_breaks_before_the_answer_is_stored_has_done_nothing(as_checker):
     assert not StoredAnswer.objects.exists()
 
 
+def test_of_many_at_once_with_one_external_id_one_article_comes(live_server):
+    token = token_for(UserFactory())
+    request = Request(
+        f"{live_server.url}/api/v1/articles/",
+        data=b'{"body": "Die Werft hat 312 Leute.", "external_id": "cms-1"}',
+        headers={"Authorization": f"Bearer {token}", "Content-Type": "application/json"},
+    )
+
+    def send(_number):
+        with urlopen(request) as answer:
+            return answer.status
+
+    with ThreadPoolExecutor(12) as pool:
+        statuses = sorted(pool.map(send, range(24)))
+
+    assert statuses == [200] * 23 + [201]
+    assert Article.objects.count() == 1
+
+
 def test_of_many_at_once_one_wins_and_the_others_get_its_answer(live_server):
     token = token_for(UserFactory())
     request = Request(

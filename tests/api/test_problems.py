@@ -31,6 +31,11 @@ def test_an_address_that_leads_nowhere_is_not_found(as_checker, path):
     assert_problem(as_checker.get(path), 404, "not_found")
 
 
+def test_a_missing_slash_is_told(as_checker):
+    assert "slash" in as_checker.post("articles", {}, Accept_Language="en").json()["detail"]
+    assert "slash" not in as_checker.get("nowhere/", Accept_Language="en").json()["detail"]
+
+
 @pytest.mark.parametrize("body", [b"{", b"[]", b"\xff", b'{"a": NaN}', b'"\\ud800"'])
 def test_what_isnt_a_json_object_cant_be_read(as_checker, body):
     assert_problem(as_checker.call("POST", "origins/", body), 400, "parse_error")

@@ -73,8 +73,26 @@ def test_every_answer_in_words_has_an_example(document):
         for method, operation in methods.items():
             answers = [operation["responses"].get(code, {}) for code in ("200", "201", "202")]
             for name, media in [one for a in answers for one in a.get("content", {}).items()]:
-                if "json" in name:
+                if "json" in name or name == "text/csv":
                     assert "example" in media or "examples" in media, (method, path, name)
+
+
+def test_every_body_has_an_example(document):
+    for path, methods in json.loads(document)["paths"].items():
+        for method, operation in methods.items():
+            for name, media in operation.get("requestBody", {}).get("content", {}).items():
+                assert media.get("example") or media.get("examples"), (method, path, name)
+                if name == "multipart/form-data":
+                    assert "file" in media["example"], (method, path)
+
+
+@pytest.mark.django_db
+def test_the_example_of_a_table_has_the_columns_of_the_table(client, document):
+    answers = json.loads(document)["paths"]["/api/v1/verdicts/"]["get"]["responses"]["200"]
+    table = b"".join(client.get("/api/v1/verdicts/?format=csv").streaming_content)
+
+    example = answers["content"]["text/csv"]["example"]
+    assert example.splitlines()[0] == table.decode("utf-8-sig").splitlines()[0]
 
 
 def test_every_guarded_operation_names_its_scope(document):

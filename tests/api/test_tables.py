@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from articles.models import Source
 from tests.factories import ArticleFactory, SourceFactory, UserFactory
 from tests.newsroom import TEXT
 from tests.publishing.published import publish
@@ -58,6 +59,16 @@ def test_a_table_holds_only_what_the_reader_may_see(calling, article):
     assert calling("checker", "claims:read").get("articles/?format=csv").status_code == 403
 
 
+def test_what_is_done_is_answered_in_json_alone(as_chief):
+    source = {"title": "Register"}
+
+    refused = as_chief.post("sources/", source, Accept="text/csv")
+    done = as_chief.post("sources/?format=csv", source, Accept="text/csv, application/json")
+
+    assert (refused.status_code, Source.objects.count()) == (406, 1)
+    assert (done.status_code, done["Content-Type"]) == (201, "application/json")
+
+
 def test_what_cant_be_asked_is_refused_in_words(as_chief, visitor):
     for caller, path in ((as_chief, "articles/?format=pdf"), (visitor, "verdicts/?format=pdf")):
         answer = caller.get(path)
@@ -73,7 +84,7 @@ def test_published_verdicts_are_a_table_for_everybody(visitor):
     rows = table(visitor.get("verdicts/?format=csv"))
 
     assert rows[1]["id"] == str(row.public_id)
-    assert (rows[1]["rating_label"], rows[1]["claim_review_eligible"]) == ("Falsch", "True")
+    assert (rows[1]["rating_label"], rows[1]["claim_review_eligible"]) == ("Falsch", "true")
     onward = table(visitor.get(f"verdicts/?format=csv&cursor={rows[0]['id']}"))
     assert [one["id"] for one in onward] == [str(row.public_id)]
 

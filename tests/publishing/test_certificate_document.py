@@ -8,6 +8,7 @@ from io import StringIO
 import pytest
 from django.conf import settings as project
 from django.core.management import CommandError, call_command
+from django.utils import translation
 
 from articles.publishing import certificate_pdf as pdf_module
 from articles.publishing.certificate import certificate
@@ -67,6 +68,25 @@ def test_it_holds_the_text_the_claims_and_public_sources_only(document, article,
     assert (row["start"], row["quote"], row["secret_sources"]) == (claim.start, claim.quote, 1)
     assert [source["title"] for source in row["sources"]] == ["Register & <Werften>"]
     assert "Mann am Kai" not in json.dumps(document)
+
+
+def test_codes_stay_what_language_the_words_are_in(article, claim):
+    EvidenceFactory(claim=claim, source=SourceFactory(kind="official"), stance="contradicts")
+    sign_off = SignOffFactory(article=article)
+
+    def said(language):
+        with translation.override(language):
+            made = certificate_document(certificate(sign_off), at=NOW)
+        row = next(row for row in made["claims"] if row["id"] == claim.pk)
+        return {**row, **row["sources"][0], "claim_kind": row["kind_code"]}
+
+    german, english = said("de"), said("en")
+
+    assert (german["stance"], english["stance"]) == ("widerspricht", "contradicts")
+    for name in ("claim_kind", "kind_code", "stance_code", "method_code", "rating_code"):
+        assert german[name] == english[name]
+    assert (german["kind_code"], german["stance_code"]) == ("official", "contradicts")
+    assert german["claim_kind"] == claim.kind
 
 
 def test_the_command_says_genuine_in_both_languages(document, tmp_path, article):

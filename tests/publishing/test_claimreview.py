@@ -76,6 +76,14 @@ def test_the_document_holds_what_search_engines_ask_for():
     }
 
 
+def test_days_are_those_of_the_house():
+    at = datetime(2026, 3, 20, 23, 30, tzinfo=UTC)  # half past midnight in Berlin
+    row = replace(ROW, published_at=at, changed_at=at, claimed_date=date(2026, 3, 21))
+
+    assert claim_review(row, base_url=BASE)["datePublished"] == "2026-03-21"
+    assert eligibility(row, base_url=BASE).ok
+
+
 @pytest.mark.parametrize(
     ("claimant_type", "expected"), [("person", "Person"), ("organisation", "Organization")]
 )

@@ -54,8 +54,17 @@ def test_numbers_and_days_stay_what_they_are():
     rows, _ = cells_of(xlsx_file(head, [row]))
 
     assert lines[0].startswith("\ufeff")
-    assert lines[1] == "-5,1.5,True,,2026-03-20,2026-03-20T12:00:00+00:00\r\n"
+    assert lines[1] == "-5,1.5,true,,2026-03-20,2026-03-20T12:00:00Z\r\n"
     assert [kind for kind, _ in rows[1]] == ["n", "n", "b", "n", "n"]
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(8.7, "8.7"), (0.1 + 0.2, "0.3"), (12_345_678, "12345678"), (-4.0, "-4")]
+)
+def test_a_figure_is_written_as_it_is_shown(number, text):
+    rows, _ = cells_of(xlsx_file(HEAD, [["x", number]]))
+
+    assert rows[1][1] == ("n", text)
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00"))))

@@ -18,7 +18,7 @@ from .strict import (
     TextField,
 )
 
-SHA256 = RegexValidator(r"\A[0-9a-f]{64}\Z", gettext_lazy("64 hexadecimal digits are needed."))
+SHA256 = RegexValidator(r"\A[0-9a-fA-F]{64}\Z", gettext_lazy("64 hexadecimal digits are needed."))
 LANGUAGES = [("de", "de"), ("en", "en")]
 
 
@@ -42,6 +42,10 @@ class ClearanceQuery(QueryString):
     sha256 = serializers.CharField(
         default="", validators=[SHA256], help_text="Of exactly the text that shall go out."
     )
+
+    def validate_sha256(self, value: str) -> str:
+        """Return the digits as we write them; some systems write them in capitals."""
+        return value.lower()
 
 
 class BlockIn(StrictSerializer):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from articles.models import Claim as ClaimRow
-from articles.models import Fall
+from articles.models import Evidence, Fall, Source
 
 from .shape import Shape
 
@@ -16,12 +16,15 @@ class CertifiedSource(Shape):
 
     title: str
     kind: str
+    kind_code: Annotated[str, Source.Kind]
     publisher: str
     url: str
     locator: str
     passage: str
     stance: str
+    stance_code: Annotated[str, Evidence.Stance]
     method: str
+    method_code: Annotated[str, Evidence.Method]
     accessed_date: datetime.date
 
 
@@ -31,6 +34,7 @@ class CertifiedClaim(Shape):
 
     id: int
     kind: Annotated[str, "A word to read."]
+    kind_code: Annotated[str, ClaimRow.Kind]
     start: Annotated[int, "Code points into the signed text."]
     end: int
     quote: str
@@ -56,8 +60,10 @@ class Dispute(Shape):
     quote: Annotated[str, "The words that were decided on."]
     judged_by: Annotated[str, "Whose verdict was decided against."]
     judged: Annotated[str, "That verdict, a word to read."]
+    judged_code: str
     decided_by: str
     decided: Annotated[str, "The decision, a word to read."]
+    decided_code: str
     decided_at: datetime.datetime
     reason: str
     counts: Annotated[bool, "False where another verdict came later, or the words changed."]

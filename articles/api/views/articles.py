@@ -1,5 +1,6 @@
 """Articles and their revisions."""
 
+from django.db import IntegrityError
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -96,17 +97,23 @@ class Articles(TableRoute):
         known = self._known(data)
         if known:
             return self._next_revision(request, known, manuscript, at)
-        article = workflow.receive_article(
-            actor=request.user,
-            at=at,
-            manuscript=manuscript,
-            desk=data.get("desk"),
-            author=data.get("author"),
-            byline=data.get("byline", ""),
-            publication_date=data.get("publication_date"),
-            deadline=data.get("deadline"),
-            external_id=data.get("external_id"),
-        )
+        try:
+            article = workflow.receive_article(
+                actor=request.user,
+                at=at,
+                manuscript=manuscript,
+                desk=data.get("desk"),
+                author=data.get("author"),
+                byline=data.get("byline", ""),
+                publication_date=data.get("publication_date"),
+                deadline=data.get("deadline"),
+                external_id=data.get("external_id"),
+            )
+        except IntegrityError:
+            known = self._known(data)  # another request has brought it in since we looked
+            if known is None:
+                raise
+            return self._next_revision(request, known, manuscript, timezone.now())
         return _article_answer(article.pk, status=201)
 
     def _known(self, data) -> Article | None:

@@ -73,7 +73,8 @@ class SignOffWithdrawal(Route):
         data = checked(WithdrawIn, request)
         newest = SignOff.objects.filter(article=article).order_by("-pk").first()
         if newest is None:
-            raise NotFound
+            message = _("This article was not signed off.")
+            raise workflow.WrongState(message, code="not_signed_off")
         row = workflow.withdraw_sign_off(
             sign_off=newest, actor=request.user, at=timezone.now(), reason=data["reason"]
         )

@@ -7,6 +7,7 @@ from typing import Any
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.decorators import csp
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 from drf_spectacular.settings import spectacular_settings
 from drf_spectacular.utils import extend_schema
@@ -72,4 +73,6 @@ class Nowhere(Route):
 
     def initial(self, request, *args, **kwargs):
         self.perform_authentication(request)
+        if not request.path.endswith("/"):
+            raise NotFound(_("There is nothing here. Every address of the API ends in a slash."))
         raise NotFound

@@ -33,6 +33,7 @@ from articles.publishing.keeping import Rendering, Renderings
 from articles.publishing.tables import FORMS
 from articles.queries.published import (
     Published,
+    last_change,
     public_corrections,
     public_evidence,
     public_stamp,
@@ -117,7 +118,8 @@ class PublishedVerdicts(PublicRoute):
         if page is None:
             raise QueryError({"cursor": [_("This cursor is none of ours.")]})
         if media_type == LINKED_DATA:
-            return _rendering(data_feed(page.rows, base_url=base))
+            changed_at = last_change()
+            return _rendering(data_feed(page.rows, base_url=base, changed_at=changed_at))
         entries = [published_entry(row, base) for row in page.rows]
         following = with_cursor(request, str(page.before)) if page.before else None
         return _rendering({"results": entries, "next": following})

@@ -1,6 +1,7 @@
 """Published verdicts as an Atom feed."""
 
 import datetime
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -14,21 +15,31 @@ from django.views.decorators.http import require_safe
 
 from articles.publishing.addresses import base_url
 from articles.publishing.caching import LISTS, cacheable
-from articles.queries.published import Published, published_page
+from articles.queries.published import Published, last_change, published_page
 
 LENGTH = 50
+
+
+class DatedFeed(Atom1Feed):
+    """Tells when anything changed: what was withdrawn isn't in the feed to tell."""
+
+    def latest_post_date(self) -> datetime.datetime:
+        return self.feed["changed_at"] or super().latest_post_date()
 
 
 class VerdictFeed(Feed):
     """The newest verdicts; a corrected one is updated, a withdrawn one is gone."""
 
-    feed_type = Atom1Feed
+    feed_type = DatedFeed
 
     def get_object(self, request: HttpRequest) -> HttpRequest:
         return request
 
     def title(self, request: HttpRequest) -> str:
         return f"{settings.HOUSE_NAME} – {_('Fact checks')}"
+
+    def feed_extra_kwargs(self, request: HttpRequest) -> dict[str, Any]:
+        return {"changed_at": last_change()}
 
     def author_name(self) -> str:
         """Return the house: a feed without an author is none (RFC 4287, 4.1.1)."""

@@ -22,6 +22,7 @@ from articles.publishing.feed import data_feed
 from articles.queries.published import (
     Published,
     PublishedPage,
+    last_change,
     public_corrections,
     public_evidence,
     published_page,
@@ -82,7 +83,8 @@ def feed(request: HttpRequest) -> HttpResponseBase:
     """
     page = _page(request, FEED_LENGTH)
     base = base_url(request)
-    body = json.dumps(data_feed(page.rows, base_url=base), ensure_ascii=False).encode()
+    made = data_feed(page.rows, base_url=base, changed_at=last_change())
+    body = json.dumps(made, ensure_ascii=False).encode()
     response = cacheable(request, body, content_type="application/ld+json", tags=[LISTS])
     if page.before:
         response["Link"] = f'<{base}/claimreview.json?before={page.before}>; rel="next"'

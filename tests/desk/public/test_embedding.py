@@ -173,6 +173,17 @@ def test_the_feed_has_what_is_published_and_when_it_changed(client):
     assert client.get("/verdicts/feed.atom", headers={"if-none-match": etag}).status_code == 304
 
 
+def test_feeds_tell_that_something_was_withdrawn(client):
+    publish()
+    withdraw(publish())
+
+    feed = ElementTree.fromstring(client.get("/verdicts/feed.atom").content)
+
+    withdrawn_at = Publication.objects.get(withdrawn_at__isnull=False).changed_at
+    assert feed.find(f"{ATOM}updated").text == withdrawn_at.isoformat()
+    assert client.get("/claimreview.json").json()["dateModified"] == withdrawn_at.isoformat()
+
+
 def test_the_feed_names_its_author_and_keeps_signs_of_the_summary(client):
     publish(summary="Bei 5 < 7 & 3 > 1 stimmt es.")
 
@@ -185,11 +196,11 @@ def test_the_feed_names_its_author_and_keeps_signs_of_the_summary(client):
 
 
 @pytest.mark.parametrize("count", [1, 4])
-def test_the_feed_takes_one_query(client, django_assert_num_queries, count):
+def test_the_feed_takes_two_queries(client, django_assert_num_queries, count):
     for _ in range(count):
         publish()
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):  # the verdicts, and when any was last changed
         client.get("/verdicts/feed.atom")
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -87,13 +87,14 @@ def test_the_page_tells_its_corrections(client):
         publication=row,
         actor=row.published_by,
         at=NOW + timedelta(days=1),
-        publication_fields=NewPublication(**PUBLIC),
+        publication_fields=NewPublication(**PUBLIC | {"claimed_date": date(2026, 3, 17)}),
         reason="Der Name war falsch geschrieben.",
     )
 
     answer, page = page_of(client, row)
 
     assert "Der Name war falsch geschrieben." in page
+    assert "<del>18. März 2026</del>" in page
     assert answer["Last-Modified"] == "Sat, 21 Mar 2026 12:00:00 GMT"
 
 
@@ -114,6 +115,14 @@ def test_pages_set_no_cookie_and_may_be_kept(client):
         assert "Cookie" not in answer["Vary"]
         again = client.get(path, headers={"If-None-Match": answer["ETag"]})
         assert again.status_code == 304
+
+
+def test_a_page_in_the_language_of_a_cookie_is_not_for_shared_caches(client):
+    client.cookies["django_language"] = "en"
+
+    answer = client.get("/verdicts/", headers={"Accept-Language": "de"})
+
+    assert set(answer["Cache-Control"].split(", ")) == {"private", "max-age=60"}
 
 
 def test_the_list_leads_on_to_older_ones(client):
@@ -153,13 +162,14 @@ def test_the_feed_is_linked_data_and_leads_on(client, monkeypatch):
 
 
 @pytest.mark.parametrize("count", [1, 5])
-def test_lists_take_one_query(client, django_assert_num_queries, count):
+def test_lists_take_a_fixed_number_of_queries(client, django_assert_num_queries, count):
     for _ in range(count):
         publish()
 
-    for path in ("/verdicts/", "/claimreview.json"):
-        with django_assert_num_queries(1):
-            client.get(path)
+    with django_assert_num_queries(1):
+        client.get("/verdicts/")
+    with django_assert_num_queries(2):  # the verdicts, and when any was last changed
+        client.get("/claimreview.json")
 
 
 def test_a_page_takes_three_queries(client, django_assert_num_queries):
