@@ -37,6 +37,87 @@ SIGN_IN = [
     ),
 ]
 
+# The addresses of one's own account.
+ACCOUNT = [
+    gettext_noop(
+        '<strong>Note:</strong> you can still <a href="%(email_url)s">change your email '
+        "address</a>."
+    ),
+    gettext_noop("Do you really want to remove the selected email address?"),
+    gettext_noop("In case you forgot, your username is %(username)s."),
+    gettext_noop("Please Confirm Your Email Address"),
+    gettext_noop(
+        'Please confirm that <a href="mailto:%(email)s">%(email)s</a> is an email address '
+        "for user %(user_display)s."
+    ),
+    gettext_noop("Please select only one."),
+    gettext_noop("Thank you for using %(site_name)s!\n%(site_domain)s"),
+    gettext_noop(
+        "This email confirmation link expired or is invalid. Please <a "
+        'href="%(email_url)s">issue a new email confirmation request</a>.'
+    ),
+    gettext_noop(
+        "This part of the site requires us to verify that\n"
+        "you are who you claim to be. For this purpose, we require that you\n"
+        "verify ownership of your email address. "
+    ),
+    gettext_noop("Username can not be used. Please use other username."),
+    gettext_noop("Verify Your Email Address"),
+    gettext_noop(
+        "We have sent an email to you for\n"
+        "verification. Please click on the link inside that email. If you do not see the "
+        "verification email in your main inbox, check your spam folder. Otherwise\n"
+        "contact us if you do not receive it within a few minutes."
+    ),
+    gettext_noop(
+        "We have sent an email to you for verification. Follow the link provided to "
+        "finalize the signup process. If you do not see the verification email in your "
+        "main inbox, check your spam folder. Please contact us if you do not receive the "
+        "verification email within a few minutes."
+    ),
+    gettext_noop("You cannot add more than %d email addresses."),
+    gettext_noop("You cannot remove your primary email address (%(email)s)."),
+    gettext_noop("You cannot remove your primary email address."),
+    gettext_noop(
+        "You currently do not have any email address set up. You should really add an "
+        "email address so you can receive notifications, reset your password, etc."
+    ),
+    gettext_noop("You have confirmed %(email)s."),
+    gettext_noop("You must type the same email each time."),
+    gettext_noop("Your account has no password set up."),
+    gettext_noop("Your account has no verified email address."),
+    gettext_noop("Your email address is still pending verification."),
+    gettext_noop("Your password has been changed."),
+    gettext_noop("Your primary email address must be verified."),
+]
+
+# What a field of the API or a form can't take.
+FIELDS = [
+    gettext_noop("Date has wrong format. Use one of these formats instead: {format}."),
+    gettext_noop("Datetime has wrong format. Use one of these formats instead: {format}."),
+    gettext_noop("Time has wrong format. Use one of these formats instead: {format}."),
+    gettext_noop("Ensure that there are no more than {max_decimal_places} decimal places."),
+    gettext_noop("Ensure that there are no more than {max_digits} digits in total."),
+    gettext_noop(
+        "Ensure that there are no more than {max_whole_digits} digits before the decimal point."
+    ),
+    gettext_noop("Ensure this field has at least {min_length} characters."),
+    gettext_noop("Ensure this field has no more than {max_length} characters."),
+    gettext_noop("Ensure this filename has at most {max_length} characters (it has {length})."),
+    gettext_noop("Ensure this value is greater than or equal to {min_value}."),
+    gettext_noop("Ensure this value is less than or equal to {max_value}."),
+    gettext_noop(
+        'Enter a valid "slug" consisting of Unicode letters, numbers, underscores, or hyphens.'
+    ),
+    gettext_noop('Enter a valid "slug" consisting of letters, numbers, underscores or hyphens.'),
+    gettext_noop("Enter a valid URL."),
+    gettext_noop("Enter a valid email address."),
+    gettext_noop("The submitted data was not a file. Check the encoding type on the form."),
+    gettext_noop(
+        "Upload a valid image. The file you uploaded was either not an image or a corrupted image."
+    ),
+]
+
 # The admin panel.
 PANEL = [
     gettext_noop("MFA"),
@@ -77,4 +158,5 @@ PANEL = [
     gettext_noop("Disabled"),
     gettext_noop("Raw passwords are not stored, so there is no way to see the user’s password."),
     gettext_noop("Enable password-based authentication for this user by setting a password."),
+    gettext_noop('Select at least 1 field for "%(resource_name)s" to export'),
 ]

@@ -6,10 +6,13 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+import django
 import pytest
 from babel.messages.catalog import Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
+from django.apps import apps
 from django.utils import dates, translation
 from django.utils.translation.template import templatize
 
@@ -22,6 +25,18 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+WORDING = ROOT / "factcheck" / "wording.py"
+FAMILIAR = re.compile(
+    r"\b([Dd](u|ich|ir|eine?[mnrs]?)|[Ee](uch|uer|ure[mnrs]?)"
+    r"|(Gib|Wähle?|Lass|Stelle?|Überprüfe|Prüfe|Klicke?|Melde|Versuche|Bestätige|Lade|Nutze"
+    r"|Verwende|Sende|Trage|Entferne|Korrigiere|gib|wähle|überprüfe|klicke?|melde|versuche"
+    r"|bestätige|stelle|verwende|sende))\b"
+)
+# What nobody can come to: there is no sign-up, and no account is one elsewhere.
+ABSENT = re.compile(
+    r"third-party|client|device|per line|View your|phone|sign ?(up|in)\b|log(ging in|in to)"
+    r"|requested a password reset"
+)
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|(?<!%)\{\w+\}")
 TAG = re.compile(r"<[^>]*>")
 
@@ -39,6 +54,12 @@ def sources() -> Iterator[str]:
         code = templatize(path.read_text(encoding="utf-8"), origin=str(path))
         # What surrounds the texts has become rows of X, indented anyhow.
         yield re.sub(r"(?m)^\s+", "", code)
+
+
+def keys_in(code: str) -> set[Key]:
+    """Return the keys of the texts in Python code."""
+    found = extract("python", BytesIO(code.encode()), KEYWORDS)
+    return {(context, forms_of(ids)[0]) for _, ids, _, context in found}
 
 
 @cache
@@ -120,12 +141,46 @@ def test_placeholders_and_tags_are_those_of_the_english() -> None:
 
 @pytest.mark.parametrize(("language", "foreign"), [("English", "„‚"), ("German", "”’«»")])
 def test_quotation_marks_are_those_of_the_language(language: str, foreign: str) -> None:
+    theirs = keys_in(WORDING.read_text(encoding="utf-8")) if language == "English" else set()
     forms = [
         TAG.sub("", form)
-        for entry in german().values()
+        for key, entry in german().items()
         for form in forms_of(entry.id if language == "English" else entry.string)
+        if key not in theirs
     ]
     assert [form for form in forms if set(form) & set(foreign + '"')] == []
+
+
+def library_catalogues() -> list[Path]:
+    places = [
+        Path(django.__file__).parent / "conf",
+        *(Path(a.path) for a in apps.get_app_configs()),
+    ]
+    return [
+        p for one in places if (p := one / "locale" / "de" / "LC_MESSAGES" / "django.mo").exists()
+    ]
+
+
+def shown(entry: Message) -> list[str]:
+    """Return what a German reader sees of a library's text: our words for it, else its own."""
+    one, *more = forms_of(entry.id)
+    if more:
+        return [translation.ngettext(one, more[0], number) for number in (1, 2)]
+    context = entry.context
+    return [translation.pgettext(context, one) if context else translation.gettext(one)]
+
+
+def test_libraries_call_nobody_by_first_name_either() -> None:
+    familiar, entries = [], 0
+    with translation.override("de"):
+        for path in library_catalogues():
+            for entry in read_mo(BytesIO(path.read_bytes())):
+                entries += 1
+                if entry.id and not ABSENT.search(forms_of(entry.id)[0]):
+                    familiar += [text for text in shown(entry) if FAMILIAR.search(text)]
+
+    assert entries > 1000
+    assert familiar == []
 
 
 def test_the_catalogue_leaves_django_s_months_and_weekdays_alone() -> None:
