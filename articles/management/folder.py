@@ -6,6 +6,7 @@ the article's `external_id`: nothing else is remembered, so a restart loses noth
 
 import hashlib
 import logging
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +31,8 @@ SUFFIXES = frozenset(
 CERTIFICATE = ".certificate.json"
 FAILED = "failed"
 _LONGEST_NAME = 120
+# In ns: an empty file may be one whose writer has just begun.
+_EMPTY_FOR = 60 * 1_000_000_000
 
 logger = logging.getLogger(__name__)
 
@@ -40,6 +43,11 @@ class Stamp:
 
     size: int
     changed: int
+
+    @property
+    def is_begun(self) -> bool:
+        """Return whether the file is as empty as one that somebody is about to write."""
+        return self.size == 0 and time.time_ns() - self.changed < _EMPTY_FOR
 
 
 class Folder:
@@ -58,7 +66,8 @@ class Folder:
         present = self._present()
         said = []
         for name, stamp in present.items():
-            if self._taken.get(name) != stamp and self._seen.get(name) == stamp:
+            lies_still = self._seen.get(name) == stamp and not stamp.is_begun
+            if self._taken.get(name) != stamp and lies_still:
                 said.append(self._take(name, stamp))
         self._seen = present
         self._taken = {name: stamp for name, stamp in self._taken.items() if name in present}
@@ -66,10 +75,10 @@ class Folder:
 
     def identity(self, name: str) -> str:
         """Return the `external_id` of the article that a file of this name brings."""
-        if len(name) > _LONGEST_NAME:
+        if len(name) > _LONGEST_NAME or _shown(name) != name:
             digest = hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()
             name = digest + Path(name).suffix
-        return f"folder:{self._path.name[:60]}/{name}"
+        return f"folder:{_shown(self._path.name)[:60]}/{name}"
 
     def _present(self) -> dict[str, Stamp]:
         found = {}
@@ -122,7 +131,7 @@ class Folder:
         if article is None:
             article = self._new(identity, read, manuscript, at)
             return _("%(file)s: article %(number)d received.") % {
-                "file": name,
+                "file": _shown(name),
                 "number": article.pk,
             }
         revision = workflow.receive_revision(
@@ -131,7 +140,7 @@ class Folder:
         if revision.created_at != at:
             return ""
         return _("%(file)s: revision %(number)d received.") % {
-            "file": name,
+            "file": _shown(name),
             "number": revision.number,
         }
 
@@ -154,13 +163,16 @@ class Folder:
         failed.mkdir(exist_ok=True)
         target = _free(failed / path.name)
         note = _("%(file)s could not be taken.\n\n%(reason)s\n\n%(advice)s\n") % {
-            "file": path.name,
+            "file": _shown(path.name),
             "reason": reason,
             "advice": _("Nothing of it was stored. Put it right and into the folder again."),
         }
         _write(target.with_name(f"{target.name}.note.txt"), note.encode())
         path.rename(target)
-        return _("%(file)s: not taken. %(reason)s") % {"file": path.name, "reason": reason}
+        return _("%(file)s: not taken. %(reason)s") % {
+            "file": _shown(path.name),
+            "reason": reason,
+        }
 
     def _certify(self, present: dict[str, Stamp]) -> list[str]:
         """Put certificates beside cleared files; take away those that hold no more."""
@@ -184,7 +196,7 @@ class Folder:
         if row is None:
             if target.exists():
                 target.unlink(missing_ok=True)
-                return _("%(file)s: the clearance fell.") % {"file": name}
+                return _("%(file)s: the clearance fell.") % {"file": _shown(name)}
             return ""
         if target.exists() and self._certified.get(name) == row.pk:
             return ""
@@ -193,7 +205,7 @@ class Folder:
             return ""
         document = certificate_document(certificate(row), at=timezone.now())
         _write(target, orjson.dumps(document, option=orjson.OPT_INDENT_2))
-        return _("%(file)s: cleared, certificate written.") % {"file": name}
+        return _("%(file)s: cleared, certificate written.") % {"file": _shown(name)}
 
 
 def in_language(user: User):
@@ -209,10 +221,15 @@ def _manuscript(read: Manuscript, name: str, content: bytes) -> NewManuscript:
         notes=[Note(n.start, n.end, n.text, n.author or "") for n in read.notes],
         language=read.language,
         channel="folder",
-        filename=name,
+        filename=_shown(name),
         received=content,
         warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
     )
+
+
+def _shown(name: str) -> str:
+    """Return a file's name as it can be said and stored; systems may name one in any bytes."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _explain(refusal: UnreadableManuscript) -> str:

@@ -122,6 +122,29 @@ def test_a_certificate_of_before_is_written_anew(tmp_path, ahrens):
         assert orjson.loads(beside.read_bytes())["signature"]["key_id"]
 
 
+def test_a_name_in_another_encoding_is_a_name(tmp_path, ahrens):
+    for name in (b"f\xe4hre.txt", b"f\xe5hre.txt"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(f"{TEXT} {name!r}")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/leer\xff.json")).write_text("{}")
+
+    said = look(tmp_path)
+
+    assert said.count("f\ufffdhre.txt") == 2
+    assert Article.objects.count() == 2
+    assert (tmp_path / "failed" / os.fsdecode(b"leer\xff.json.note.txt")).exists()
+
+
+def test_an_empty_file_is_waited_for(tmp_path, ahrens):
+    file = tmp_path / "a.txt"
+    file.touch()
+    assert look(tmp_path) == ""
+
+    os.utime(file, (0, time.time() - 120))
+
+    assert "kein Text" in look(tmp_path)
+    assert (tmp_path / "failed" / "a.txt").exists()
+
+
 def test_a_file_that_may_not_be_read_holds_up_no_other(tmp_path, ahrens, monkeypatch):
     read = Path.read_bytes
 
