@@ -31,6 +31,9 @@ def why_not(found):
     return f"{found['open_claims']} claims are open"
 
 
+if len(sys.argv) != 3:
+    print(__doc__)
+    sys.exit(2)
 try:
     found = ask(int(sys.argv[1]), Path(sys.argv[2]).read_bytes())
 except (urllib.error.URLError, TimeoutError) as error:

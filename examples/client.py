@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -17,8 +18,13 @@ def call(method, path, body=None):
             "Content-Type": "application/json",
         },
     )
-    with urllib.request.urlopen(request) as answer:
-        return json.load(answer)
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
+    except urllib.error.HTTPError as refusal:
+        problem = json.load(refusal)  # RFC 9457: what is wrong, and where
+        wrong = [error["detail"] for error in problem.get("errors", ())] or [problem["detail"]]
+        sys.exit(f"{method} {path}: {' '.join(wrong)}")
 
 
 text = Path(sys.argv[1]).read_text(encoding="utf-8")

@@ -65,6 +65,16 @@ def test_both_can_follow_one_another(run):
     assert Publication.objects.count() == 2
 
 
+def test_what_is_public_already_is_said_in_words(run, live_server):
+    in_python(run)
+
+    with pytest.raises(AssertionError, match=r"publish/: .*/verdicts/") as refused:
+        in_python(run)
+
+    assert "Traceback" not in str(refused.value)
+    assert Publication.objects.count() == 1
+
+
 def test_the_public_page_of_an_example_is_read_without_login(run):
     url = in_python(run).split()[-1]
 

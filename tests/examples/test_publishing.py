@@ -36,6 +36,12 @@ def run(live_server, script, *arguments):
     return done.returncode, done.stdout
 
 
+def test_the_gate_that_is_asked_nothing_says_how_to_ask(live_server):
+    code, words = run(live_server, "clearance_gate.py")
+
+    assert (code, "clearance_gate.py ARTICLE text.txt" in words) == (2, True)
+
+
 def test_the_gate_lets_exactly_the_cleared_text_through(live_server, article, checker, tmp_path):
     text, other = tmp_path / "text.txt", tmp_path / "other.txt"
     text.write_bytes(article.revision.text.encode())
