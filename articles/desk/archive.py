@@ -22,6 +22,7 @@ from articles.queries.archive import (
     Facets,
     Hits,
     TooBroad,
+    are_stop_words,
     count_facets,
     find_and_count,
     find_articles,
@@ -90,6 +91,11 @@ class Archive:
         names = NARROWED.get(self.shown)
         taken = {name: getattr(self.wanted, name) for name in names or ()}
         return names is not None and self.wanted != ArchiveSearch(**taken)
+
+    @property
+    def are_stop_words(self) -> bool:
+        """Tell whether nothing could be found, since the words are in no index."""
+        return self.shown != "sources" and are_stop_words(self.wanted.words)
 
     @property
     def faults(self) -> list[tuple[str, str, str]]:

@@ -15,7 +15,7 @@ from django.db import OperationalError, connection, transaction
 
 from .archive_search import ARTICLE_ENTRIES, CLAIM_ENTRIES, ArchiveSearch, all_of, choose
 from .planning import planned_for_its_values
-from .search_words import Sql, either_language
+from .search_words import Sql, either_language, in_each_language
 
 PAGE_SIZE = 25
 COUNTED = 1000
@@ -142,6 +142,20 @@ class Facets:
     ratings: Mapping[int | None, int] = field(default_factory=dict)
     desks: Mapping[int | None, int] = field(default_factory=dict)
     years: Mapping[int, int] = field(default_factory=dict)
+
+
+def are_stop_words(words: str) -> bool:
+    """Tell whether one of the languages has nothing but words that no index holds ("the").
+
+    One query; none where there are no words.
+    """
+    queries = in_each_language(words)
+    if not queries:
+        return False
+    sizes = ", ".join(f"numnode({query.text})" for query in queries)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {sizes}", [param for query in queries for param in query.params])
+        return 0 in cursor.fetchone()
 
 
 def find_claims(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE) -> Hits:

@@ -35,8 +35,7 @@ def either_language(words: str) -> Sql | None:
     Beginnings are the dearest part, for the index reads all that begins so: they stand
     outside of what each language makes of the rest, so that it does so once.
     """
-    found = PARTS.findall(words.translate(PLAIN))[:PARTS_READ]
-    matches = [match for match in found if LETTERS.search(match[1] or match[2])]
+    matches = _matches(words)
     begun = [_signed(match, _beginning(match[2])) for match in matches if _is_beginning(match)]
     whole = [match for match in matches if not _is_beginning(match)]
     if whole:
@@ -46,6 +45,21 @@ def either_language(words: str) -> Sql | None:
         )
         begun.append(_either(one, other))
     return joined(begun, " && ") if begun else None
+
+
+def in_each_language(words: str) -> list[Sql]:
+    """Return the query for `words` in each language by itself; none where there are no words."""
+    matches = _matches(words)
+    return [
+        joined([_positive(match, config) for match in matches], " && ")
+        for config in CONFIGS
+        if matches
+    ]
+
+
+def _matches(words: str) -> list[Match]:
+    found = PARTS.findall(words.translate(PLAIN))[:PARTS_READ]
+    return [match for match in found if LETTERS.search(match[1] or match[2])]
 
 
 def joined(parts: Sequence[Sql], sign: str) -> Sql:

@@ -39,6 +39,22 @@ def test_each_list_says_when_it_is_empty(signed_in, which):
     assert "Nichts gefunden." in shown(signed_in, f"in={which}&q=Eisberg")
 
 
+@pytest.mark.parametrize(
+    ("query", "is_said"),
+    [
+        ("q=der+sind", True),
+        ("in=articles&q=%22das+ist%22", True),
+        ("q=der+Eisberg", False),
+        ("in=sources&q=der", False),
+    ],
+)
+def test_words_that_are_not_searched_are_named(signed_in, query, is_said):
+    ArticleFactory(text=TEXT)
+    page = shown(signed_in, query)
+    assert "Nichts gefunden." in page
+    assert ("so häufig sind" in page) == is_said
+
+
 def test_articles_and_sources_are_lists_of_their_own(signed_in):
     article, source = ArticleFactory(text=TEXT), SourceFactory(title="Hafenbericht")
     assert article.headline in shown(signed_in, "in=articles&q=Liegeplatz")
