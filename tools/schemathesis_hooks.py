@@ -8,11 +8,12 @@ import uuid
 
 import schemathesis
 
-TEXTS = (
+DOCUMENTS = (
     *("text/plain", "text/markdown", "text/html", "application/xhtml+xml"),
     *("application/xml", "text/xml", "application/nitf+xml", "application/vnd.iptc.nitf+xml"),
     *("application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"),
     "application/newsml+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 )
 
 
@@ -23,7 +24,7 @@ def as_lines(_context, value):
     return line + b"\n" + line
 
 
-@schemathesis.serializer(*TEXTS)
+@schemathesis.serializer(*DOCUMENTS)
 def as_it_is(_context, value):
     """Send a document as it is, not as a text within a document."""
     if isinstance(value, bytes):
