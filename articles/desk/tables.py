@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
@@ -75,7 +76,7 @@ def _queue_cells(row: QueueRow) -> list[Any]:
         row.revision,
         row.words,
         label_of(Article.State, row.state),
-        row.deadline,
+        row.deadline and timezone.localtime(row.deadline),
         row.publication_date,
         ", ".join(row.checkers),
         row.progress.total,

@@ -1,15 +1,15 @@
 """Lists as CSV and XLSX: streamed, bounded, and never a formula.
 
 A cell that a spreadsheet would run is words of somebody's text; in CSV it gets an
-apostrophe, in XLSX it is stored as text. CSV begins with a mark that says UTF-8, and
-says truth and times as our JSON does; XLSX has them as a spreadsheet does, times those of the
-house.
+apostrophe, in XLSX it is stored as text. CSV begins with a mark that says UTF-8, and says
+truth and times as our JSON does, with the offset that a time came with; XLSX has them as a
+spreadsheet does, times those of the house.
 """
 
 import csv
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import chain, islice
 from typing import Any
 
@@ -110,8 +110,7 @@ def _harmless(cell: Any) -> Any:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, datetime):
-        aware = cell if timezone.is_aware(cell) else timezone.make_aware(cell)
-        return f"{aware.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        return cell.isoformat(timespec="seconds").replace("+00:00", "Z")
     if isinstance(cell, date):
         return cell.isoformat()
     text = str(cell) if cell is not None and not isinstance(cell, int | float) else cell

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
 
@@ -23,6 +24,13 @@ def test_the_queue_is_a_table_with_its_filter(client, chief, article):
     assert len(table(client.get("/queue.csv"))) == 3
     assert table(client.get("/queue.csv?q=Hafen"))[1][1] == "'=Hafen"
     assert client.get("/queue.xlsx")["Content-Type"].endswith("spreadsheetml.sheet")
+
+
+def test_times_of_the_queue_are_those_of_the_house(client, chief):
+    ArticleFactory(deadline=datetime(2026, 3, 20, 17, tzinfo=UTC))
+    client.force_login(chief)
+
+    assert table(client.get("/queue.csv"))[1][7] == "2026-03-20T18:00:00+01:00"
 
 
 def test_the_archive_is_a_table_of_each_list(client, chief, article):
