@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -9,11 +10,19 @@ from articles.facts.blocks import BlockKind
 from articles.intake import markup
 from articles.intake.composing import Composer
 from articles.intake.manuscript import WarningCode
+from articles.intake.superscripts import are_raised, raised
 
 # What HTML calls white space: a no-break space is none.
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _WEB_LINK = re.compile(r"https?://\S", re.IGNORECASE)
 _SIGNED = 120
+_MOST_INSIDE = 4
+
+
+def _is_raised(element: etree._Element) -> bool:
+    """Tell whether a raised element is a figure; one with much in it is not looked through."""
+    inside = list(islice(element.iterdescendants(), _MOST_INSIDE + 1))
+    return len(inside) <= _MOST_INSIDE and are_raised(element.itertext())
 
 
 @dataclass(slots=True)
@@ -43,6 +52,7 @@ class PageWalk:
         self._open_elements: list[_Open] = []
         self._tables: list[bool] = []
         self._preformatted = 0
+        self._raised = 0
         self._part = 0
         self._clear()
 
@@ -96,6 +106,8 @@ class PageWalk:
             self._append('"')
         elif tag == "pre":
             self._preformatted += 1
+        elif tag == "sup":
+            self._raised += _is_raised(element)
         elif tag == "img":
             self._composer.count(WarningCode.IMAGES_LEFT_OUT)
         elif self._in_row():
@@ -107,6 +119,8 @@ class PageWalk:
             self._append('"')
         elif element.tag == "pre":
             self._preformatted -= 1
+        elif element.tag == "sup":
+            self._raised -= _is_raised(element)
         if opened.link:
             self._close_link(opened.link)
         if opened.breaks:
@@ -179,6 +193,8 @@ class PageWalk:
         """Add text as a browser shows it: one space for any run of white space."""
         if not text:
             return
+        if self._raised:
+            text = raised(text)
         if self._preformatted:
             self._append(text)
             return

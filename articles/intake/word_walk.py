@@ -11,6 +11,7 @@ from lxml import etree
 from articles.facts.blocks import BlockKind
 from articles.intake.composing import Composer, Placed
 from articles.intake.manuscript import WarningCode
+from articles.intake.superscripts import are_raised, raised
 from articles.intake.word_styles import kind_by_style
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -140,7 +141,8 @@ class WordWalk:
     def _open(self, element: etree._Element) -> None:
         tag = element.tag
         if tag == WORD + "t" or tag == _MATH + "t":
-            self._append(element.text or "")
+            text = element.text or ""
+            self._append(raised(text) if _is_raised(element) and are_raised([text]) else text)
         elif tag in MARKS:
             self._append(MARKS[tag])
         elif tag == WORD + "p":
@@ -301,6 +303,11 @@ def _is_on(element: etree._Element | None) -> bool:
 
 def _is_hidden(run: etree._Element) -> bool:
     return _is_on(run.find(f"{WORD}rPr/{WORD}vanish")) and run.find(WORD + "t") is not None
+
+
+def _is_raised(text: etree._Element) -> bool:
+    found = text.find(f"../{WORD}rPr/{WORD}vertAlign")
+    return found is not None and found.get(WORD + "val") == "superscript"
 
 
 def _mark_is_deleted(paragraph: etree._Element) -> bool:

@@ -101,6 +101,11 @@ def test_word_names_its_parts_on_the_clipboard():
         ("<p>ein\n   <b>\n Wort</b>  mehr</p>", "ein Wort mehr"),
         ("<p>a<!-- nein -->b<script>x</script>c</p>", "abc"),
         ("<p>Er sagte <q>ja</q>.</p>", 'Er sagte "ja".'),
+        (
+            "<p>312<sup><a href='#1'>1</a></sup> von 10<sup>-6</sup> m<sup>2</sup></p>",
+            "312¹ von 10⁻⁶ m²",
+        ),
+        ("<p>1<sup>er</sup> CO<sub>2</sub> 5<sup>a1</sup></p>", "1er CO2 5a1"),
         ("<pre>a\n   b</pre>", "a\n   b"),
         ("<div>lose<p>Absatz</p>Rest</div>", "lose\n\nAbsatz\n\nRest"),
         ("<ul><li>eins<li><p>zwei</ul>", "eins\n\nzwei"),

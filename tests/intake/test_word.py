@@ -275,6 +275,12 @@ def test_page_headers_are_left_out_and_said():
         ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", "a\tb\nc"),
         ("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/></w:r>", "a\u2011b\xad"),
         (run("a") + run(" ") + run("b"), "a b"),
+        (
+            run("312 m")
+            + '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>'
+            + run(" 5"),
+            "312 m² 5",
+        ),
         ("<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>", "x=2"),
         (f"<w:sdt><w:sdtContent>{run('Feld')}</w:sdtContent></w:sdt>", "Feld"),
         ("<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>3</w:t></w:r>", "3"),
