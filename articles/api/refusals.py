@@ -109,7 +109,7 @@ class StillRunning(APIException):
 
 
 class LengthRequired(APIException):
-    """Many lines came without their length."""
+    """A body came without its length, in chunks."""
 
     status_code = 411
     default_code = "length_required"

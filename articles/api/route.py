@@ -16,6 +16,7 @@ from articles.permissions import Act
 
 from .idempotency import META_NAME, repeatable
 from .matching import etag_of, is_known
+from .refusals import LengthRequired
 from .throttling import Usage
 
 KEPT_BY_304 = ("ETag", "Vary", "Cache-Control", "Content-Location", "Expires")
@@ -38,6 +39,8 @@ class Route(APIView):
 
     def initial(self, request, *args, **kwargs) -> None:
         super().initial(request, *args, **kwargs)
+        if _is_endless(request):
+            raise LengthRequired
         if META_NAME in request.META and request.method == "POST" and not self.repeats_itself:
             name = "post"
             setattr(self, name, repeatable(self, getattr(self, name)))
@@ -73,6 +76,12 @@ def answer(shape, *, status: int = 200, location: str = "", etag: str = "") -> R
     if etag:
         headers["ETag"] = etag_of(etag, shape)
     return Response(shape, status=status, headers=headers)
+
+
+def _is_endless(request) -> bool:
+    """Tell whether a body came in chunks, without its length: it would be read as an empty one."""
+    has_length = bool(request.META.get("CONTENT_LENGTH"))
+    return bool(request.META.get("HTTP_TRANSFER_ENCODING")) and not has_length
 
 
 def _unless_known(request, response) -> HttpResponseBase:

@@ -229,13 +229,11 @@ def _refusals(path: str, method: str, operation: dict[str, Any]) -> list[int]:
     if "application/pdf" in operation["responses"].get("200", {}).get("content", {}):
         found |= {501}
     if method in ("post", "patch"):
-        found |= {409, 413, 415, 422}
+        found |= {409, 411, 413, 415, 422}
     if method == "delete":
         found |= {409}
     if method == "patch":
         found |= {412, 428}
-    if path.endswith("/bulk/"):
-        found |= {411}
     return sorted(found)
 
 

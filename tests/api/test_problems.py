@@ -6,6 +6,7 @@ from django.test import RequestFactory
 
 from articles.api.problems import answer_problem, server_error
 from articles.api.urls import urlpatterns
+from tests.factories import SourceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +69,21 @@ def test_an_answer_in_an_unknown_media_type_is_refused(as_checker):
 
     assert_problem(answer, 406, "not_acceptable")
     assert "Accept" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+def test_a_body_in_chunks_is_refused_not_read_as_empty(as_checker, method):
+    answer = as_checker.client.generic(
+        method,
+        "/api/v1/articles/" if method == "POST" else f"/api/v1/sources/{SourceFactory().pk}/",
+        b'{"body": "Die Werft hat 312 Leute."}',
+        content_type="application/json",
+        headers={"Authorization": f"Bearer {as_checker.token}", "Transfer-Encoding": "chunked"},
+        CONTENT_LENGTH="",
+        HTTP_IF_MATCH="*",
+    )
+
+    assert_problem(answer, 411, "length_required")
 
 
 def test_a_body_over_the_limit_is_refused_before_it_is_read(as_checker, settings):
