@@ -43,7 +43,7 @@ def test_each_line_becomes_an_article(as_checker):
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/x-ndjson")
     assert [(t["line"], t["status"], t["revision"]) for t in told] == [(1, 201, 1), (2, 201, 1)]
     assert Article.objects.get(pk=told[1]["id"]).byline == "Brandt"
-    assert Claim.objects.filter(article=told[0]["id"]).count() == 3
+    assert Claim.objects.filter(article=told[0]["id"]).count() == 4
     assert answer["RateLimit"]
 
 
