@@ -11,7 +11,7 @@ from django.utils import translation
 
 from factcheck.postgres.base import join_server
 from factcheck.postgres.places import embedded_database
-from factcheck.serving.messages import compile_messages
+from factcheck.serving.preparation import compile_translations
 from tests.database import use_template
 
 pytest_plugins = ["tests.browser", "tests.newsroom"]
@@ -23,8 +23,7 @@ def pytest_configure(config: pytest.Config) -> None:
     Texts are compiled here, once for all workers: a fresh clone has none.
     """
     if not hasattr(config, "workerinput"):
-        for folder in settings.LOCALE_PATHS:
-            compile_messages(folder)
+        compile_translations()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"]["BACKEND"] = (
         "django.contrib.staticfiles.storage.StaticFilesStorage"
