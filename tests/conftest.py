@@ -12,7 +12,7 @@ from django.utils import translation
 from factcheck.postgres.base import join_server
 from factcheck.postgres.places import embedded_database
 from factcheck.serving.preparation import compile_translations
-from tests.database import use_template
+from tests.database import empty_by_rows, use_template
 
 pytest_plugins = ["tests.browser", "tests.newsroom"]
 
@@ -63,6 +63,7 @@ def django_db_modify_db_settings(
     server = join_server(embedded["EMBEDDED"])
     with django_db_blocker.unblock():
         use_template()
+        empty_by_rows()
     yield
     connections.close_all()
     server.stop()

@@ -1,11 +1,13 @@
 """The tests' own ground: tables are emptied between tests, and what migrations stored is back."""
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from articles.models import Rating
+from articles.models import Article, Event, Rating
 from tests.database import template_name
+from tests.factories import ArticleFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +17,15 @@ pytestmark = pytest.mark.django_db
 def test_the_default_ratings_are_there_again_after_a_test_that_commits(time):
     assert Rating.objects.exists()
     Rating.objects.all().delete()
+
+
+@pytest.mark.parametrize("time", ["first", "second"])
+@pytest.mark.django_db(transaction=True)
+def test_what_a_test_commits_is_gone_before_the_next(time):
+    assert not Article.objects.exists()
+    assert not Event.objects.exists()
+    assert not apps.get_model("articles", "ArticleHistory").objects.exists()
+    ArticleFactory()
 
 
 def test_the_database_speaks_utf_8_and_has_its_extensions():
