@@ -5,6 +5,7 @@ All checks, every operation, every role, few examples each; `make conform` takes
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 import schemathesis
 from django.conf import settings as django_settings
 from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
+from django.db import close_old_connections, transaction
 from hypothesis import HealthCheck, Phase, settings
 
 import tools.schemathesis_hooks  # noqa: F401  it registers serializers and a hook
@@ -66,9 +67,21 @@ class House:
         return [tokens[len(f"{case.query}{case.body}{case.headers}{case.method}") % len(tokens)]]
 
 
+@pytest.fixture(scope="module")
+def stored(django_db_setup, django_db_blocker) -> Iterator[House]:
+    """Store something of everything, once: the transaction of each test lies within this one."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield furnish()
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def house(db) -> House:
-    """Store something of everything."""
+def house(stored, db) -> House:
+    """Return the house; what a test changes in it is rolled back."""
+    return stored
+
+
+def furnish() -> House:
     people = {role: UserFactory(role=role) for role in User.Role.values}
     chief = people["chief"]
     publication = PublicationFactory()
