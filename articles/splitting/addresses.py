@@ -66,15 +66,16 @@ def read_bare_phone(reading: Reading, index: int) -> int | None:
     """Return the token after a telephone number known by its form alone.
 
     It begins with a zero and has a stroke or dash behind the dialling code ("030/123456",
-    "0800 - 12 34 56") or a long one ("05451 933 141"), or it begins with the plus of a
-    country ("+49 30 123456").
+    "0800 - 12 34 56"), a long code ("05451 933 141") or a long number behind it
+    ("030 1234567"), or it begins with the plus of a country ("+49 30 123456").
     """
     tokens = reading.tokens
     abroad = tokens[index].text == "+"
     if abroad and ("integer" not in tokens[index + 1].classes or tokens[index + 1].gap != NO_GAP):
         return None
     stop, digits = index + 1, 0
-    parted = abroad or (len(tokens[index].text) > 3 and len(tokens[index + 1].text) > 2)
+    code, number = tokens[index].text, tokens[index + 1].text
+    parted = abroad or (len(code) > 3 and len(number) > 2) or (len(code) == 3 and len(number) > 5)
     for at in range(index, index + LONGEST_PHONE):
         token = tokens[at]
         if token.gap > SPACE and at > index:

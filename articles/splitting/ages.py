@@ -12,10 +12,11 @@ OLDEST = 125
 
 
 def bracket_age(reading: Reading, index: int) -> Found | None:
-    """Read a number that stands alone in brackets right behind a person's name."""
+    """Read a number in brackets right behind a person's name, alone or before a party."""
     tokens = reading.tokens
     token = tokens[index]
-    if tokens[index - 1].text != "(" or tokens[index + 1].text not in {")", ","}:
+    party = tokens[index + 1].text == "/" and tokens[index + 2].text[:1].isalpha()
+    if tokens[index - 1].text != "(" or not (party or tokens[index + 1].text in {")", ","}):
         return None
     mention = _named_before(reading, index - 1)
     if mention is None or token.gap != NO_GAP or _is_seed(reading, index):
@@ -80,6 +81,27 @@ def _is_parted(reading: Reading, first: int, stop: int) -> bool:
 
 _RELATIVE = frozenset("den dem deren dessen denen die das who whom whose which".split())
 _VERBS = frozenset({"past_verb", "future_verb", "speech_verb"})
+
+
+def subject_opening(reading: Reading, index: int) -> str | None:
+    """Return the person behind an age that opens the sentence: "Mit 23 zog Anna Hirt nach Linz".
+
+    None where a pronoun stands before the name, which may be somebody else's then.
+    """
+    first, stop = reading.sentence(index)
+    if index - first > _LONGEST_OPENING or reading.mentions_in(first, index):
+        return None
+    for at in range(index, min(stop, index + _REACH)):
+        token = reading.tokens[at]
+        if mention := reading.mention_at(at):
+            return mention.name
+        if token.text in {",", ":", ";", "("} or token.low in _OTHERS:
+            return None
+    return None
+
+
+_LONGEST_OPENING, _REACH = 5, 12
+_OTHERS = frozenset("er sie ihn ihm ihr ihnen ich wir man es".split())
 
 
 def subject_before(reading: Reading, index: int) -> str | None:

@@ -269,6 +269,8 @@ def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None
         number_span=number.span,
     )
     found = Found(Kind.MONEY, token.start, reading.tokens[stop - 1].end, value, stop)
+    if signed := _signed_range(reading, index, found):
+        return signed
     second = range_end(reading, number)
     if number.value is None or second is None or second.value is None or not second.literal:
         return found
@@ -284,6 +286,46 @@ def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None
         replace(found, value=lower),
         Found(Kind.MONEY, *second.span, upper, second.stop),
     ]
+
+
+def _signed_range(reading: Reading, index: int, lower: Found) -> list[Found] | None:
+    """Read "£38m to £42m", "between €150m and €200m", "£55m-£60m": the sign stands twice.
+
+    "Rose $2 to $66" is a step and its level, "from £5 to £7" two levels.
+    """
+    tokens = reading.tokens
+    joint, sign = tokens[lower.stop], tokens[lower.stop + 1]
+    before = tokens[before_modifiers(reading, index)]
+    if "currency_sign" not in sign.classes or joint.gap > SPACE or sign.gap > SPACE:
+        return None
+    ranged = "to" in joint.classes and not before.classes.keys() & {
+        "change_noun",
+        "direction",
+        "by",
+    }
+    between = "and" in joint.classes and "between" in before.classes
+    if not (joint.text in _RANGE_DASHES or between or (ranged and before.low not in _FROM)):
+        return None
+    upper = read_money_first(reading, lower.stop + 1)
+    if not isinstance(upper, Found):
+        return None
+    first, second = lower.value, upper.value
+    if (
+        not (isinstance(first, Quantity) and isinstance(second, Quantity))
+        or first.unit != second.unit
+    ):
+        return None
+    if first.number is None or second.number is None or first.number >= second.number:
+        return None
+    ends: dict[str, Any] = {"low": first.number, "high": second.number}
+    return [
+        replace(lower, value=replace(first, **ends)),
+        replace(upper, value=replace(second, **ends)),
+    ]
+
+
+_RANGE_DASHES = frozenset({"-", "–", "—"})
+_FROM = frozenset({"from", "von"})
 
 
 def read_compound(reading: Reading, index: int) -> Found | None:

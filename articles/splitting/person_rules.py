@@ -36,6 +36,39 @@ def full_name_rule(reading: Reading, index: int) -> Found | None:
     return person_found(reading, index, stop) if stop else None
 
 
+def shortened_name_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Ralf K.", as courts and papers shorten the surname of a person.
+
+    Leaves alone: "Ralf K. Berg", whose surname follows, and a letter without its period.
+    """
+    tokens = reading.tokens
+    token, letter, period = tokens[index : index + 3]
+    short = len(letter.text) == 1 and letter.text.isupper() and letter.gap == SPACE
+    if not short or period.text != "." or period.gap != NO_GAP or "shouted" in token.classes:
+        return None
+    if tokens[index - 1].text == "-" and tokens[index - 1].gap == NO_GAP:
+        return None
+    return person_found(reading, index, index + 3)
+
+
+def shortened_mention_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "K." after "Ralf K.".
+
+    Leaves alone: initials of another name ("K. Berg") and a letter that nobody is called by.
+    """
+    letter, period, after = reading.tokens[index : index + 3]
+    short = letter.text.isupper() and period.text == "." and period.gap == NO_GAP
+    opens = index == reading.sentence(index)[0]
+    if not short or index in reading.named or (reading.tokens[index - 1].text == "." and not opens):
+        return None
+    surname = f"{letter.text}."
+    name = reading.people.resolve(surname)
+    if name == surname or (after.gap == SPACE and is_name_part(after)):
+        return None
+    reading.mentions.append(Mention(index, index + 2, name))
+    return Found(Kind.PERSON, letter.start, period.end, Named(name), index + 2)
+
+
 def initials_rule(reading: Reading, index: int) -> Found | None:
     """Finds "J. K. Rowling".
 
@@ -59,6 +92,8 @@ def title_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     at = past_titles(reading, index)
     token = tokens[at]
+    if (surname := initials_end(reading, at, titled=True)) is not None:
+        return person_found(reading, at, surname + 1)
     addressed = tokens[index].low in _ADDRESSING and at == index + 1 and may_be_surname(token)
     if token.gap > SPACE or not (addressed or is_name_part(token) or token.low in PARTICLES):
         return None
@@ -201,9 +236,11 @@ def register(people: Family, mentions: Family) -> None:
     """Register the rules in the families of a language, in order of precedence."""
     people.rule("person-by-shared-surname", on=("first_name",))(shared_surname_rule)
     people.rule("person-by-first-name", on=("first_name",))(full_name_rule)
+    people.rule("person-by-short-surname", on=("first_name",))(shortened_name_rule)
     people.rule("person-by-initials", on=("initial",))(initials_rule)
     people.rule("person-by-title", on=("title",))(title_rule)
     people.rule("person-by-role", on=("role",))(role_rule)
     people.rule("person-with-age", on=("open_bracket", "comma"))(named_age_rule)
     people.rule("person-who-says", on=("speech_verb",))(speaking_rule)
+    mentions.rule("person-by-initial-alone", on=("initial",))(shortened_mention_rule)
     mentions.rule("person-by-surname", on=("capital",))(surname_rule)

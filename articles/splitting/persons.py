@@ -179,8 +179,11 @@ def _name_goes_on(reading: Reading, at: int) -> bool:
     return is_name_part(after) or (after.low in PARTICLES and particle_leads(reading, at + 1))
 
 
-def initials_end(reading: Reading, first: int) -> int | None:
-    """Read "J. K. Rowling" from its first initial: return the token of the surname."""
+def initials_end(reading: Reading, first: int, *, titled: bool = False) -> int | None:
+    """Read "J. K. Rowling" from its first initial: return the token of the surname.
+
+    Where it is `titled`, the period before it belongs to the title ("Dr. K. Berg").
+    """
     tokens = reading.tokens
     at = first
     while at - first < 6:
@@ -189,7 +192,8 @@ def initials_end(reading: Reading, first: int) -> int | None:
             break
         at += 2
     whole = at > first and tokens[at].gap <= SPACE and is_name_part(tokens[at])
-    if not whole or tokens[first - 1].text == "." or tokens[at].text.isupper():
+    inside = tokens[first - 1].text == "." and not titled
+    if not whole or inside or tokens[at].text.isupper():
         return None
     united = tokens[first].text + tokens[first + 2].text in {"US", "UN", "UK", "EU"}
     return None if united or names_body(reading, at + 1) else at
@@ -220,10 +224,12 @@ def genitive_base(reading: Reading, text: str) -> str:
 
 
 def past_titles(reading: Reading, index: int) -> int:
-    """Return the first token behind the titles at `index` ("Dr.", "Frau Prof.")."""
+    """Return the first token behind the titles at `index` ("Dr.", "Frau Prof.", "Dr. h. c.")."""
     tokens = reading.tokens
     at = index
     while at - index < 8:
+        if [token.text for token in tokens[at : at + 4]] == ["h", ".", "c", "."]:
+            at += 4
         dotted = tokens[at].text == "." and "title" in tokens[at - 1].classes
         if not dotted and "title" not in tokens[at].classes:
             break

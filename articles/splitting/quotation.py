@@ -44,6 +44,16 @@ def quoted_spans(tokens: list[Token], marks: list[int]) -> dict[int, Quoted]:
     return pairs
 
 
+def last_paragraph(pairs: dict[int, Quoted], tokens: list[Token], quoted: Quoted) -> Quoted:
+    """Return the paragraph that closes speech over several: its speaker speaks all."""
+    while "quote_mark" not in tokens[quoted.stop - 1].classes:
+        following = pairs.get(quoted.stop)
+        if following is None:
+            break
+        quoted = following
+    return quoted
+
+
 def _goes_on(tokens: list[Token], first: int, index: int) -> bool:
     """Tell speech over several paragraphs: each opens with the mark, only the last closes."""
     opens = tokens[first].gap >= PARAGRAPH or tokens[first - 1].text == ":"

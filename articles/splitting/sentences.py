@@ -77,6 +77,8 @@ def _ends(tokens: list[Token], mark: int, following: int) -> bool:
         return False
     if tokens[mark].text != ".":
         return True
+    if tokens[mark - 1].text == "c" and tokens[mark - 3].text == "h":
+        return False
     if _period_ends(tokens[mark - 1], after) or _ends_amount(tokens[mark - 1], after):
         return True
     return tokens[mark - 1].text.isdecimal() and _is_no_ordinal(tokens, mark - 1, following)
@@ -105,9 +107,11 @@ _OPENING = frozenset({"after_source", "past_verb", "future_verb", "speech_verb",
 
 def _ends_amount(last: Token, after: Token) -> bool:
     """Tell "£110m. Revenue" and "the 1990s. Music" from an initial: the letter touches digits."""
-    return last.gap == NO_GAP and last.text in _GLUED and after.text[0].isupper()
+    opens = after.text[0].isupper() or after.text in _OPENERS
+    return last.gap == NO_GAP and last.text in _GLUED and opens
 
 
+_OPENERS = frozenset("\"“„‘'")
 _GLUED = frozenset({"m", "bn", "p", "k", "s", "C", "F", "am", "pm"})
 
 
@@ -116,6 +120,8 @@ def _period_ends(last: Token, after: Token) -> bool:
     sure = "function" in after.classes and after.text[0].isupper()
     if word.isdecimal():
         return len(word) > 3 or (sure and "times_word" not in after.classes)
+    if last.low == "no" and after.text[0].isalpha():
+        return True
     if "abbreviation" in last.classes:
         return sure and "closing" in last.classes
     if len(word) == 1 and word.isalpha() and word.isupper():

@@ -77,4 +77,9 @@ EXAMPLES = {
     "ordinal-rank": ("Es war das ⟦erste Treffen⟧.", "Die ⟦erste deutsche Astronautin⟧ flog.", "Das war sein erstes."),
     "table-place": ("Er ist ⟦Tabellenzweiter⟧.", "Die ⟦Drittplatzierte⟧ lachte.", "Die Tabelle stimmt."),
     "more-than-ever": ("Es kamen ⟦so viele wie nie⟧.", "Das waren ⟦mehr als je zuvor⟧.", "Das ist so gut wie sicher."),
+    "number-one": (
+        "Sie ist die ⟦Nummer eins der Weltrangliste⟧.",
+        "Er ist die ⟦Nr. 2 der Welt⟧.",
+        "Er trägt die Nummer sechs und wohnt in Haus Nummer 1.",
+    ),
 }  # fmt: skip

@@ -88,10 +88,6 @@ EXAMPLES = {
     ),
     "place": ("Sie lebt in ⟦Shanghai⟧.", "Er flog in die ⟦Vereinigten Staaten⟧.", "Die Halle war voll."),
     "organisation": ("Er arbeitet bei ⟦Siemens⟧.", "Die ⟦US-Regierung⟧ schwieg.", "Die linke Hand schmerzt."),
-    "club": (
-        "Der ⟦1. FC Köln⟧ verlor beim ⟦TSV 1860 München⟧.", "Der ⟦TuS Ostermark⟧ schlug ⟦RB Leipzig⟧.",
-        "Der TV Bericht über den FC war lang.",
-    ),
     "company": ("Die ⟦Ahlfeld Maschinenbau AG⟧ wächst.", "Die ⟦Brandtner GmbH⟧ wächst.", "Eine AG ist es nicht."),
     "credit": ("⟦Foto: Wu Lihong / EPA⟧", "⟦Grafik: Ahlfeld⟧", "Das Foto zeigt ein Haus."),
     "person-by-first-name-alone": (
@@ -118,5 +114,25 @@ EXAMPLES = {
         "Demnach ⟦brannte das ganze Lager⟧.",
         "⟦Es fehlen demnach zwei Züge⟧.",
         "Danach brannte das Lager.",
+    ),
+    "person-by-short-surname": (
+        "Angeklagt ist ⟦Ralf K.⟧ aus Gera.",
+        "Sie traf ⟦Nora B.⟧ im Zug.",
+        "Ralf K. Berg und Gustav II kamen.",
+    ),
+    "person-by-initial-alone": (
+        "Ralf K. sitzt in Haft. ⟦K.⟧ schweigt.",
+        "Ralf K. geht. Der Anwalt von ⟦K.⟧ bleibt.",
+        "Ralf K. geht. K. Berg und L. bleiben.",
+    ),
+    "body-with-letters": (
+        "Die ⟦Kammer der Imker⟧ (KDI) warnt.",
+        "⟦VDU⟧ warnt: Der Verband der Uhrmacher (VDU) klagt.",
+        "Künstliche Intelligenz (KI) hilft Markus Berg (CSU).",
+    ),
+    "club": (
+        "Der ⟦1. FC Köln⟧ verlor.",
+        "⟦Eintracht Frankfurt⟧ siegte.",
+        "Der FC siegte, und Eintracht herrschte in Köln.",
     ),
 }  # fmt: skip

@@ -25,4 +25,8 @@ EXAMPLES = {
     "record": ("It made a ⟦record⟧ £2bn.", "⟦Record profits⟧ helped.", "It is on record."),
     "leader": ("It is the ⟦market leader⟧.", "Prices hit an ⟦all-time high⟧.", "The world market is big."),
     "number-one": ("She is ⟦world number one⟧.", "The ⟦No. 1⟧ seed lost.", "No 10 was silent."),
+    "age-by-year-of-life": (
+        "He died in his ⟦53rd year⟧.", "She sang in her ⟦81st year⟧.", "It is in its 53rd year, he in his 42nd year as head.",
+    ),
+    "never-before": ("It has ⟦never been so warm⟧.", "⟦Never before⟧ did it close.", "He never came, and never will."),
 }  # fmt: skip

@@ -24,4 +24,17 @@ EXAMPLES = {
         "Northwind Energy plc grew. ⟦Northwind⟧ hired.", "Northwind Energy plc grew. ⟦Northwind's⟧ shares rose.",
         "Northwind grew.",
     ),
+    "person-by-short-surname": ("⟦Ralph K.⟧ is accused.", "She met ⟦Nora B.⟧ there.", "Ralph K. Berg and Louis X came."),
+    "person-by-initial-alone": (
+        "Ralph K. is held. ⟦K.⟧ is silent.", "Ralph K. left, and ⟦K.⟧ won.", "Ralph K. left. K. Berg and L. stayed.",
+    ),
+    "body-with-letters": (
+        "The ⟦Salt and Fisheries Agency⟧ (SFA) said no.",
+        "⟦GPA⟧ paid, the Guild of Piano Agencies (GPA) said.",
+        "The Chief Executive Officer (CEO) met Ann Berg (MP).",
+    ),
+    "birthplace": (
+        "She was born in ⟦Ombersley⟧.", "Born near ⟦Ust Kamen⟧, he left.", "Born in March, she lived in Ombersley.",
+    ),
+    "file-number-by-form": ("The case, No. ⟦19-1187⟧, ended.", "It was No. ⟦20-366⟧.", "No. 5 won 10-112, and No 10-point plan."),
 }  # fmt: skip

@@ -120,6 +120,14 @@ RULES = {
     ),
     "person-by-initials": pgettext_lazy("rule of the splitter", "person by initials"),
     "person-by-role": pgettext_lazy("rule of the splitter", "person by role"),
+    "person-by-short-surname": pgettext_lazy(
+        "rule of the splitter", "person by first name and initial"
+    ),
+    "person-by-initial-alone": pgettext_lazy(
+        "rule of the splitter", "initial of a person named before"
+    ),
+    "body-with-letters": pgettext_lazy("rule of the splitter", "body with its letters in brackets"),
+    "birthplace": pgettext_lazy("rule of the splitter", "place of birth"),
     "person-by-shared-surname": pgettext_lazy(
         "rule of the splitter", "person by a surname that follows"
     ),

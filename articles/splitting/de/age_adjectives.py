@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
-from articles.splitting.ages import subject_after, subject_before
+from articles.splitting.ages import subject_after, subject_before, subject_opening
 from articles.splitting.de.age_reading import of_thing
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
@@ -52,6 +52,8 @@ def _adjective_age(reading: Reading, index: int, stop: int, number: Decimal) -> 
     subject = None if word.text[0].isupper() else subject_after(reading, stop)
     if named := reading.mention_at(stop):
         subject = named.name
+    if reading.tokens[index - 1].low == "als" and (opened := subject_opening(reading, stop)):
+        subject = opened
     unknown = reading.tokens[index - 1].low.startswith("ein") or of_thing(reading, stop)
     if subject is None and not unknown:
         subject = subject_before(reading, index)
@@ -127,14 +129,17 @@ _BEINGS = frozenset(
 )
 
 
-@FIGURES.rule("age-by-decade", on=("part_of", "decade_of_life"))
+@FIGURES.rule("age-by-decade", on=("part_of", "decade_of_life", "decade_dative"))
 def decade_age_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Mitte vierzig", "Anfang 30", "Endvierziger".
+    """Finds "Mitte vierzig", "Anfang 30", "Endvierziger", "eine Frau in den Vierzigern".
 
-    Leaves alone: "Ende 20 Prozent" and numbers before a noun, since they have something to count.
+    Leaves alone: "Ende 20 Prozent" and numbers before a noun, since they have something to count,
+    and "in den Vierzigern" of nobody, which is a decade.
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
+    if "decade_dative" in token.classes:
+        return _of_decade(reading, index)
     if "decade_of_life" in token.classes:
         low, high = token.classes["decade_of_life"]
         return _in_decade(reading, index, index + 1, low, high)
@@ -145,6 +150,20 @@ def decade_age_rule(reading: Reading, index: int) -> Found | None:
         return None
     low, high = _PARTS[token.low]
     return _in_decade(reading, index, index + 2, int(number) + low, int(number) + high)
+
+
+def _of_decade(reading: Reading, index: int) -> Found | None:
+    """Read "eine Frau in den Vierzigern", "sie ist in den Vierzigern"."""
+    somebody, joint, article = reading.tokens[index - 3 : index]
+    if joint.low != "in" or article.low not in {"den", "seinen", "ihren"}:
+        return None
+    being = "being" in somebody.classes and (
+        reading.tokens[index - 4].low in {"er", "sie"} or index - 4 in reading.named
+    )
+    if not (being or article.low != "den" or {"human", "role"} & somebody.classes.keys()):
+        return None
+    decade = int(reading.tokens[index].classes["decade"])
+    return _in_decade(reading, index, index + 1, decade, decade + 9)
 
 
 _PARTS = {"anfang": (0, 3), "mitte": (4, 6), "ende": (7, 9)}

@@ -34,7 +34,7 @@ HUMAN_ENDINGS = (
 # Nouns in "-jährig" that are lengths of time, alone or as the end of a compound.
 TERM_ENDINGS = (
     "frist", "strafe", "haft", "zeit", "vertrag", "vertrags", "ausbildung", "studium", "garantie", "sperre", "sperren", "pause", "gymnasium", "auszeit",
-    "amt", "amtes", "mandat", "jubiläum", "jubiläums", "bestehen", "bestehens", "geschichte", "tradition",
+    "tätigkeit", "laufbahn", "mitarbeit", "leitung", "wanderung", "reise", "amt", "amtes", "mandat", "jubiläum", "jubiläums", "bestehen", "bestehens", "geschichte", "tradition",
     "mitgliedschaft", "zugehörigkeit", "partnerschaft", "anleihe", "anleihen", "dauer", "phase", "periode", "verbot",
     "kooperation", "zusammenarbeit", "ehe", "beziehung", "erfahrung", "karriere", "forschung", "arbeit", "krieg",
     "problem", "problems", "streit", "streits", "konflikt", "konflikts", "kampf", "kampfes", "prozess", "verfahren", "engagement", "einsatz",

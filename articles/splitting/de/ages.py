@@ -12,6 +12,7 @@ from articles.splitting.ages import (
     plain_age,
     subject_after,
     subject_before,
+    subject_opening,
 )
 from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans, of_thing
 from articles.splitting.de.families import FIGURES
@@ -36,14 +37,38 @@ def age_in_brackets_rule(reading: Reading, index: int) -> Found | list[Found] | 
     nobody is so old who is not named.
     """
     before = reading.tokens[index - 1].text
-    if before not in _BEFORE_AGE or reading.tokens[index].classes["number"] % 1:
+    if reading.tokens[index].classes["number"] % 1:
+        return None
+    if before == "beide":
+        return _of_both(reading, index)
+    if before not in _BEFORE_AGE:
         return None
     if before == "(":
         return bracket_age(reading, index) or _of_people(reading, index)
-    return _party_first(reading, index) or comma_age(reading, index)
+    return _party_first(reading, index) or comma_age(reading, index) or _of_kin(reading, index)
 
 
 _BEFORE_AGE = frozenset({"(", ",", "†"})
+
+
+def _of_both(reading: Reading, index: int) -> Found | None:
+    """Read "die Zwillinge (beide 15)", "seine Töchter, beide 15, kamen"."""
+    tokens = reading.tokens
+    opened = tokens[index - 2].text in {"(", ","} and tokens[index + 1].text in {")", ",", "."}
+    return (
+        plain_age(reading, index, None) if opened and "human" in tokens[index - 3].classes else None
+    )
+
+
+def _of_kin(reading: Reading, index: int) -> Found | None:
+    """Read "ihr Sohn Paul, 12, ging": a first name behind a word for a person."""
+    noun, name, comma, _, after = reading.tokens[index - 3 : index + 2]
+    kin = "human" in noun.classes and "first_name" in name.classes and name.gap == SPACE
+    return (
+        plain_age(reading, index, None)
+        if kin and comma.text == "," and after.text in {",", "."}
+        else None
+    )
 
 
 def _of_people(reading: Reading, index: int) -> list[Found] | None:
@@ -55,6 +80,7 @@ def _of_people(reading: Reading, index: int) -> list[Found] | None:
     classes = tokens[owner].classes
     shortened = tokens[owner].text == "." and _is_initial(reading, owner - 1)
     known = "human" in classes or "role" in classes or "first_name" in classes
+    known = known or tokens[owner - 1].low.startswith("gebürtige")
     numbers = _plain_numbers(reading, index)
     if not (known or shortened) or len(numbers) != tokens[owner - 1].classes.get(
         "number", len(numbers)
@@ -229,7 +255,10 @@ def _whose(reading: Reading, index: int, stop: int) -> str | None:
             return None
         unknown = reading.tokens[before_modifiers(reading, index)].low.startswith("ein")
         return subject_after(reading, stop) or (None if unknown else subject_before(reading, index))
-    return None if _of_unnamed(reading, index) else subject_before(reading, index)
+    if _of_unnamed(reading, index):
+        return None
+    opens = reading.tokens[reading.sentence(index)[0]].low in {"mit", "im", "schon", "bereits"}
+    return (subject_opening(reading, stop) if opens else None) or subject_before(reading, index)
 
 
 def _of_unnamed(reading: Reading, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from articles.splitting.ages import plain_age, subject_before
+from articles.splitting.ages import plain_age, subject_before, subject_opening
 from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
@@ -16,7 +16,8 @@ _WHEN = frozenset({"als", "wenn", "weil", "dass", "obwohl", "nachdem", "da"})
 
 @FIGURES.rule("age-without-unit", on=("number",))
 def bare_age_rule(reading: Reading, index: int) -> Found | list[Found] | None:
-    """Finds "im Alter von 85", "Menschen über 60", "sie wird 50", "mit 17 gewann er", "starb mit 92".
+    """Finds "im Alter von 85", "Menschen über 60", "sie wird am Montag 50", "mit 17 gewann er",
+    "starb mit 92", "ein Mann um die fünfzig".
 
     Leaves alone: numbers with a unit or a noun, "es waren 40" and "mit 40 zu 30 Stimmen", which
     count something else, and a place in an order ("er wurde 5. vor ihm").
@@ -31,9 +32,39 @@ def bare_age_rule(reading: Reading, index: int) -> Found | list[Found] | None:
         return plain_age(reading, index, None)
     if ages := _between_ages(reading, index) or _are_both(reading, index):
         return ages
+    if subject := _in_relative_clause(reading, index):
+        return plain_age(reading, index, subject[0])
     if _told_alone(reading, index):
-        return plain_age(reading, index, subject_before(reading, index))
+        opened = subject_opening(reading, index) if reading.tokens[index - 1].low == "mit" else None
+        return plain_age(reading, index, opened or subject_before(reading, index))
     return None
+
+
+def _in_relative_clause(reading: Reading, index: int) -> tuple[str | None] | None:
+    """Read who is meant in "Hanna Seidl, die am Montag 40 wird", None where nobody is."""
+    tokens = reading.tokens
+    relative = _past_day(reading, before_modifiers(reading, index))
+    if "being" not in tokens[index + 1].classes or tokens[relative].low not in {
+        "der",
+        "die",
+        "das",
+    }:
+        return None
+    if tokens[relative - 1].text != "," or not _is_likely(reading, index):
+        return None
+    mention = reading.mention_before(relative - 1)
+    if mention is not None and mention.stop == relative - 1:
+        return (mention.name,)
+    return (None,) if "human" in tokens[relative - 2].classes else None
+
+
+def _past_day(reading: Reading, at: int) -> int:
+    """Step back over "am Freitag", "im Mai", "am kommenden Montag" before an age."""
+    tokens = reading.tokens
+    if not {"weekday", "month"} & tokens[at].classes.keys():
+        return at
+    day = at - 1 if "adjective" in tokens[at - 1].classes else at
+    return day - 2 if tokens[day - 1].low in {"am", "im"} else at
 
 
 def _told_alone(reading: Reading, index: int) -> bool:
@@ -49,6 +80,9 @@ def _told_alone(reading: Reading, index: int) -> bool:
         return "being" in after.classes
     while index - before < 6 and "only" in tokens[before].classes:
         before -= 1
+    before = _past_day(reading, before)
+    if tokens[index - 1].low == "die" and tokens[index - 2].low == "um":
+        return _is_round(reading, index) and _names_person(reading, index - 3)
     if tokens[before].low == "mit":
         return _is_likely(reading, index) and _done_with(reading, before, index + 1)
     if after.text in _CLOSING or after.low == "und":
@@ -56,6 +90,19 @@ def _told_alone(reading: Reading, index: int) -> bool:
         return said or _is_of_surname(reading, before, index)
     when = tokens[before - 1].low in _WHEN and _person_ending(reading, before + 1) is not None
     return "being" in after.classes and when and _is_likely(reading, index)
+
+
+def _is_round(reading: Reading, index: int) -> bool:
+    number = reading.tokens[index].classes["number"]
+    return number % 10 == 0 and 20 <= number <= 90
+
+
+def _names_person(reading: Reading, at: int) -> bool:
+    """Tell "ein Mann um die fünfzig" and "er ist um die fünfzig" from "Kosten um die fünfzig"."""
+    classes = reading.tokens[at].classes
+    if {"human", "role"} & classes.keys() or at in reading.named:
+        return True
+    return "being" in classes and _person_ending(reading, at) is not None
 
 
 def _is_of_surname(reading: Reading, before: int, index: int) -> bool:
@@ -88,11 +135,19 @@ def _shares_years(reading: Reading, before: int, index: int) -> bool:
     """Tell "das Kind ist drei Jahre alt, die Mutter 19": the unit stands with the age before."""
     tokens = reading.tokens
     noun, article = tokens[before], tokens[before - 1]
-    if "human" not in noun.classes or "determiner" not in article.classes:
+    extreme = noun.low.startswith(_EXTREMES)
+    if not ("human" in noun.classes or extreme) or "determiner" not in article.classes:
         return False
     first = max(reading.sentence(index)[0], before - _SHARING)
-    told = any("old" in token.classes for token in tokens[first : before - 1])
+    near = tokens[first : before - 1]
+    told = any("old" in token.classes for token in near)
+    if extreme and any(token.low.startswith(_EXTREMES) for token in near):
+        told = told or any("being" in token.classes for token in near)
     return told and tokens[before - 2].low in {",", "und"} and _is_likely(reading, index)
+
+
+# "Das jüngste Opfer war 71, das älteste 94."
+_EXTREMES = ("jüngste", "älteste")
 
 
 def _are_both(reading: Reading, index: int) -> list[Found] | None:

@@ -9,6 +9,7 @@ from articles.splitting.calendar import moved
 from articles.splitting.de.clock_reading import (
     Clock,
     found_clock,
+    is_measured_time,
     on_24_hours,
     part_before,
     part_behind,
@@ -32,8 +33,8 @@ _DASHES = frozenset({"-", "–", "—"})
 def clock_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "15.30 Uhr", "18 Uhr 12", "zehn Uhr abends", "14.30-18 Uhr" (two claims), "18:12".
 
-    Leaves alone: scores ("2:1") and numbers with a point but no "Uhr" ("18.30"), which may be
-    prices or versions.
+    Leaves alone: scores ("2:1"), numbers with a point but no "Uhr" ("18.30"), which may be
+    prices or versions, and what a race took ("Siegerzeit von 2:31:37").
     """
     read = read_clock(reading, index)
     if read is None:
@@ -63,6 +64,8 @@ def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found 
     if ":" not in token.text or (clock[0] == 24 and clock[1]):
         return None
     if "unit" in reading.tokens[stop].classes or before.low == "mit":
+        return None
+    if is_measured_time(reading, index):
         return None
     told = (
         before.low in _BEFORE_CLOCK or "weekday" in before.classes or part_behind(reading, stop)[0]

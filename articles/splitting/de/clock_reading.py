@@ -160,3 +160,23 @@ def on_24_hours(clock: Clock, part: str | None) -> Clock:
     elif part in {"NI", "EV"} and hour == 12:
         hour = 0
     return hour, minute, second
+
+
+def is_measured_time(reading: Reading, index: int) -> bool:
+    """Tell "eine Siegerzeit von 2:31:37" from "in der Zeit von 12:30 bis 14:00"."""
+    noun, before, _, after = reading.tokens[index - 2 : index + 2]
+    ranged = after.low in {"bis", "-", "–", "uhr"} or "unit" in after.classes
+    return before.low in {"von", "mit"} and noun.low.endswith(_MEASURED) and not ranged
+
+
+_MEASURED = (
+    "rzeit",
+    "bestzeit",
+    "laufzeit",
+    "fahrzeit",
+    "endzeit",
+    "gesamtzeit",
+    "zielzeit",
+    "rekord",
+    "bestmarke",
+)

@@ -131,6 +131,8 @@ def _day_before_range(reading: Reading, index: int) -> tuple[int, int] | None:
 def month_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Januar 2020", "im März", "April/Mai"; the month nearest to the publication day.
 
+    "In einem Dezember" is one of no year.
+
     Leaves alone: short forms without a period or year, since "Jan" is also a name and "Sept" also a
     word.
     """
@@ -158,8 +160,20 @@ def month_rule(reading: Reading, index: int) -> Found | None:
     after = tokens[at]
     if after.gap == SPACE and ("surname" in after.classes or reading.mention_at(index)):
         return None
+    if _is_some_month(reading, index):
+        return found_time(reading, index, at, "DATE", f"XXXX-{month:02}")
     timex = month_timex(_year_of_range(reading, at, month) or near_month(reading, month), month)
     return found_time(reading, index, at, "DATE", timex)
+
+
+def _is_some_month(reading: Reading, index: int) -> bool:
+    """Tell "in einem Dezember" and "ein nasser Mai" from "im Dezember": nobody says which."""
+    nearest, farther = reading.tokens[index - 1], reading.tokens[index - 2]
+    described = "adjective" in nearest.classes and nearest.text[0].islower()
+    return nearest.low in _SOME or (described and farther.low in _SOME)
+
+
+_SOME = frozenset({"ein", "einem", "einen", "eines"})
 
 
 def _year_of_range(reading: Reading, at: int, month: int) -> int | None:

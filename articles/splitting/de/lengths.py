@@ -90,6 +90,8 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """
     if _FEW & reading.tokens[index].classes.keys():
         return _few_units(reading, index)
+    if _is_verb(reading, index + 1) or _is_in_sign(reading, index):
+        return None
     part = _one_length(reading, index)
     if part is None:
         return (
@@ -106,6 +108,17 @@ def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     if len(lengths) > 1:
         return found_time(reading, index, stop, "DURATION", joined_length(lengths))
     return _single_length(reading, index, total, stop)
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Tell the verb of "Die Kommission der 27 tagen" from "an 27 Tagen"."""
+    return reading.tokens[at].text == "tagen"
+
+
+def _is_in_sign(reading: Reading, index: int) -> bool:
+    """Tell the number of a sign ("G7") from one that counts: a letter stands right before it."""
+    glued = reading.tokens[index].gap == NO_GAP
+    return glued and reading.tokens[index - 1].text[-1:].isalpha()
 
 
 _FEW = frozenset({"few", "few_genitive"})

@@ -57,8 +57,34 @@ PHRASES = (
     "Statistisches Bundesamt|Robert-Koch-Institut|Paul-Ehrlich-Institut|Max-Planck-Gesellschaft|Fraunhofer-Gesellschaft|"
     "Bündnis 90|Ärzte ohne Grenzen|Reporter ohne Grenzen|Amnesty International|Human Rights Watch|"
     "Transparency International|Associated Press|Agence France-Presse|Getty Images|imago images|picture alliance|"
+    "Manchester City|Leicester City|Norwich City|Hull City|Swansea City|Leeds United|Newcastle United|West Ham United|"
+    "Sheffield United|Sheffield Wednesday|Nottingham Forest|Aston Villa|Crystal Palace|Tottenham Hotspur|Atlético Madrid|"
+    "Real Sociedad|Real Sociedad San Sebastián|Real Betis|Paris Saint-Germain|Inter Mailand|AC Mailand|AC Florenz|AS Rom|"
+    "Lazio Rom|SSC Neapel|Juventus Turin|Ajax Amsterdam|Feyenoord Rotterdam|PSV Eindhoven|Roter Stern Belgrad|"
+    "Young Boys Bern|Grasshopper Club Zürich|Red Bull Salzburg|Schalke 04|Hannover 96|Mainz 05|1860 München|"
+    "Bayern Munich|Erzgebirge Aue|Greuther Fürth|Union Berlin|Sturm Graz|Energie Cottbus|Holstein Kiel|"
     "auto, motor und sport|Chaos Computer Club|Stiftung Warentest|Deutscher Gewerkschaftsbund|IG Metall|Al Kaida|Islamischer Staat|Oberste Gerichtshof"
 ).split("|")
+# How the word ends that says what a body is.
+BODY_HEADS = tuple(
+    "institut instituts verband verbands verbandes verein vereins vereinigung bund bundes bundesamt amt amtes amts agentur "
+    "bank behörde gesellschaft organisation kommission partei union gewerkschaft zentrum zentrums zentrale rat rats rates "
+    "kammer stiftung anstalt dienst dienstes ministerium ministeriums universität hochschule akademie forum forums netzwerk "
+    "netzwerks initiative liga föderation arbeitsgemeinschaft gemeinschaft direktion börse kasse werke betriebe polizei "
+    "rundfunk rundfunks fonds club clubs klub klubs bündnis bündnisses genossenschaft konferenz kongress partei allianz "
+    "fakultät komitee komitees ausschuss ausschusses büro büros schule museum museums klinikum klinikums hilfswerk".split()
+)
+# Letters that stand before the name of a club.
+CLUB_LETTERS = (
+    "FC SC SV VfB VfL VfR TSV TSG FSV ASV BSC KSC SpVgg SSV RB SG FK SK HSV MSV OSC TuS TSC TV ESV SKN WSG LASK HC EHC ERC EC "
+    "EV ESC HSG THW SCR MTV BVB SGS USV UHC KFC SVW AC AS AFC"
+).split()
+# Words that clubs are called by; before a town they name one.
+CLUB_WORDS = (
+    "Eintracht Borussia Fortuna Arminia Dynamo Hansa Rapid Austria Werder Hertha Alemannia Viktoria Kickers Lokomotive Waldhof "
+    "Preußen Wacker Admira Spartak Zenit Galatasaray Fenerbahçe Olympique Slavia Sparta Ferencváros Legia Partizan Real Grasshoppers "
+    "Rot-Weiß Rot-Weiss Schwarz-Weiß Blau-Weiß Bayer Jahn"
+).split()
 # Heads of built words that name a body: "US-Regierung", "Bundesinnenministerium".
 INSTITUTION_HEADS = (
     "-institut",
@@ -98,4 +124,6 @@ WORDS: dict[str, Any] = {
     "organisation": {name.lower(): name for name in sorted(ORGANISATIONS)},
     "organisation_phrase": phrases_of(PHRASES, ("", "n", "r", "s", "m")),
     "legal_form": [form.lower() for form in LEGAL_FORMS],
+    "club_letters": {letters.lower(): letters for letters in CLUB_LETTERS},
+    "club_word": [word.lower() for word in CLUB_WORDS],
 }

@@ -30,6 +30,8 @@ def kind_of_place_rule(reading: Reading, index: int) -> Found | None:
     if token.low == "bad" and "determiner" in reading.tokens[index - 1].classes:
         return None
     named = Named(reading.span_text(first, index + 2))
+    if first > index and (owner := name.classes.get("place_genitive")):
+        named = Named(owner)
     return Found(Kind.PLACE, reading.tokens[first].start, name.end, named, index + 2)
 
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from articles.splitting.de.clock_reading import is_measured_time
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.moments import duration_timex, found_time, joined_length
@@ -12,12 +13,20 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 @FIGURES.rule("clock-length", on=("clock", "score", "race_time"))
 def clock_length_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "2:10 min", "2:10,5 min", "2:03:59 Stunden", and "1:21:39" in a list of results.
+    """Finds "2:10 min", "2:03:59 Stunden", "1:21:39" in a list of results, "Siegerzeit von 2:31:37".
+
+    A time of two figures ("Bestzeit von 58:31") keeps no value: they may be hours or minutes.
 
     Leaves alone: "2:10 Uhr" and "um 1:21:39", which are times of day, and "2:10" alone, which may
     be a score.
     """
     token = reading.tokens[index]
+    if is_measured_time(reading, index) and ":" in token.text and token.text.count(":") == 1:
+        timex = None
+        if "," in token.text:
+            minutes, seconds = token.text.replace(",", ".").split(":")
+            timex = joined_length([("MIN", Decimal(minutes)), ("S", Decimal(seconds))])
+        return found_time(reading, index, index + 1, "DURATION", timex)
     unit = read_unit(reading, index + 1)
     if unit is None and _is_result(reading, index):
         unit = ("HR", index + 1, Decimal(1))
@@ -59,7 +68,7 @@ def _is_result(reading: Reading, index: int) -> bool:
     parts = token.text.split(":")
     told = (
         "clock_word" in after.classes or before.low in _OF_THE_CLOCK or "weekday" in before.classes
-    )
+    ) and not is_measured_time(reading, index)
     return len(parts) == 3 and len(parts[0]) == 1 and token.gap != NO_GAP and not told
 
 

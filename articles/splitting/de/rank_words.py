@@ -3,11 +3,15 @@
 from typing import Any
 
 SUPERLATIVES = (
-    "größt kleinst höchst niedrigst tiefst best schlechtest schlimmst schnellst langsamst längst- kürzest "
-    "ältest jüngst- reichst ärmst teuerst billigst günstigst stärkst schwächst wichtigst mächtigst "
+    "größt kleinst höchst niedrigst tiefst best schlechtest schlimmst schnellst langsamst längst kürzest "
+    "ältest jüngst reichst ärmst teuerst billigst günstigst stärkst schwächst wichtigst mächtigst "
     "beliebtest bekanntest meistverkauft meistgelesen meistgesehen meistbesucht meistgenutzt meist- erfolgreichst bedeutendst "
-    "schwerst leichtest heißest wärmst kältest nassest trockenst einflussreichst gefährlichst sichersten "
+    "schwerst leichtest heißest wärmst kältest nassest trockenst einflussreichst gefährlichst "
     "modernst neuest- häufigst seltenst dichtest weitest breitest lautest schönst hässlichst "
+    "dickst dünnst sauberst sicherst dunkelst hellst steilst strengst schmalst flachst tödlichst schwierigst härtest klügst "
+    "geringst einfachst klarst aktuellst gesündest schwärzest heikelst unangenehmst vornehmst folgenschwerst weltbest grösst "
+    "dümmst schärfst mildest feuchtest stillst leisest rarst wildest treuest ungleichst unfairst korruptest höchstbezahlt "
+    "höchstdotiert höchstbewertet meistbefahren meistfotografiert meistzitiert meistgespielt meistgehört bestbesucht bestbewertet "
     "profitabelst wertvollst verkehrsreichst bevölkerungsreichst meistgesucht bestbezahlt bestverkauft "
     "nördlichst südlichst östlichst westlichst frühest spätest- höchstgelegen führend"
 ).split()
@@ -67,6 +71,22 @@ SUPERLATIVE_ENDINGS = tuple(
         "är",
         "tert",
         "tent",
+        # Present participles: "spannendste".
+        "end",
+        # "berühmtest", "bekanntest", "elegantest", "verrücktest".
+        "mte",
+        "nte",
+        "kte",
+        "ierte",
+        "dete",
+        # The ends of compounds: "dienstältest", "ranghöchst", "besucherstärkst", "einwohnerärmst".
+        "dienstälte",
+        "rangälte",
+        "lebensälte",
+        "ranghöch",
+        "stärk",
+        "ärm",
+        "schwäch",
     )
     for end in _ENDINGS
 )
@@ -111,6 +131,7 @@ WORDS: dict[str, Any] = {
     "most": "meisten meiste wenigsten".split(),
     "first_time": {word: rank for word, rank in FIRST_TIME.items() if not word.endswith("-")},
     "leader": LEADERS,
+    "number_label": ["nummer", "nr"],
     "place_noun": PLACES,
     "so_word": "so mehr".split(),
     "table_prefix": "tabellen weltranglisten ranglisten wertungs".split(),

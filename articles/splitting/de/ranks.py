@@ -22,8 +22,8 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
     "Einer der größten" and "zu den größten" have no rank.
 
     Leaves alone: set phrases ("am besten", "die meisten", "in jüngster Zeit"), superlatives that
-    only praise or blame ("unter widrigsten Umständen") and "ein führender Forscher", since nothing
-    is ranked by them.
+    only praise or blame ("unter widrigsten Umständen"), "ein führender Forscher" and what is only
+    recent ("die jüngsten Zahlen"), since nothing is ranked by them.
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -43,6 +43,8 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
     stop, scope = _scope(reading, noun)
     if noun == index + 1 and stop == noun and "noun" not in token.classes:
         return None
+    if token.low.startswith("jüngst") and not _is_youngest(reading, noun - 1, owner or scope):
+        return None
     if owner and first == index:
         first, scope = index - 1, owner
     rank = None if _is_one_of(reading, first) else token.classes["superlative"]
@@ -52,6 +54,17 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
 
 # What may follow where the noun is left out: "die gefährlichsten der Welt", "die höchste seit 2011".
 _BEHIND_SUPERLATIVE = frozenset({"seit", "aller", "der", "in", "weltweit", "europaweit"})
+
+
+def _is_youngest(reading: Reading, head: int, scope: str | None) -> bool:
+    """Tell "das jüngste Mitglied" and "der jüngste Staat der Welt" from "das jüngste Urteil"."""
+    classes = reading.tokens[head].classes
+    somebody = {"human", "role"} & classes.keys() or reading.tokens[head].low in _MEMBERS
+    return bool(somebody) or (scope is not None and scope in _WIDEST)
+
+
+_MEMBERS = frozenset("mitglied mitglieder mitgliedern mitglieds".split())
+_WIDEST = frozenset({"Welt", "Europa", "Deutschland", "Österreich", "Schweiz"})
 
 
 def _is_one_of(reading: Reading, first: int) -> bool:
@@ -98,6 +111,7 @@ def _determiner(reading: Reading, index: int) -> int:
                 "weltweit",
             }
             and "adjective" not in tokens[at].classes
+            and not tokens[at].low.endswith("mäßig")
         ):
             break
     return index
@@ -141,7 +155,8 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
         near = end is not None and end - stop < 7
         return (end, phrase_text(reading, stop, end)) if end and near else (stop, None)
     if token.low in {"der", "des", "in", "im", "aller", "von"}:
-        end = noun_phrase_end(reading, stop + 1, genitives=False)
+        whole = token.low in {"in", "im"}
+        end = noun_phrase_end(reading, stop + 1, genitives=whole)
         if end and end - stop < 7:
             named = "determiner" in tokens[stop + 1].classes
             return end, phrase_text(reading, stop + 1 + named, end)
@@ -205,6 +220,24 @@ def leader_rule(reading: Reading, index: int) -> Found:
     token = reading.tokens[index]
     scope = "Welt" if token.low.startswith("welt") else None
     return _found(reading, index, index + 1, Rank(1, scope))
+
+
+@RANKS.rule("number-one", on=("number_label",))
+def number_one_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Nummer eins der Weltrangliste", "die Nummer 1", "Nr. 2 der Welt": a place in an order.
+
+    Leaves alone: "Nummer 17" and "die Nummer sechs", since shirts, houses and buses have numbers too.
+    """
+    tokens = reading.tokens
+    at = index + 2 if tokens[index + 1].text == "." else index + 1
+    number = tokens[at].classes.get("number")
+    if number is None or number != int(number) or not 1 <= number <= 10 or tokens[at].gap != SPACE:
+        return None
+    stop, scope = _scope(reading, at + 1)
+    first_of_all = number == 1 and tokens[index - 1].low == "die"
+    if scope is None and not first_of_all:
+        return None
+    return _found(reading, index, stop, Rank(int(number), scope))
 
 
 @RANKS.rule("placed", on=("place_noun",))

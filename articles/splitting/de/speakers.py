@@ -9,7 +9,7 @@ from articles.splitting.de.phrases import (
 )
 from articles.splitting.de.sources import source_phrase
 from articles.splitting.de.subjects import Span, first_subject, subject_behind, subject_of
-from articles.splitting.quotation import Quoted
+from articles.splitting.quotation import Quoted, last_paragraph
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -23,7 +23,7 @@ REACH = 40
 
 def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
     """Return who speaks the words in marks: told behind, before, around, or going on."""
-    quoted = _last_paragraph(reading, quoted)
+    quoted = last_paragraph(reading.quoted, reading.tokens, quoted)
     return (
         _told_behind(reading, quoted.stop)
         or _told_within(reading, quoted)
@@ -35,16 +35,6 @@ def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
         or speaker_going_on(reading, quoted.first)
         or Speaker()
     )
-
-
-def _last_paragraph(reading: Reading, quoted: Quoted) -> Quoted:
-    """Return the paragraph that closes speech over several: its speaker speaks all."""
-    while "quote_mark" not in reading.tokens[quoted.stop - 1].classes:
-        following = reading.quoted.get(quoted.stop)
-        if following is None:
-            break
-        quoted = following
-    return quoted
 
 
 def _reported(reading: Reading, quoted: Quoted) -> Speaker | None:

@@ -215,6 +215,8 @@ _LONGEST_SOURCE = 12
 
 def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
     """Tell whether a clause without a conjunction reports: subjunctive, or a demand."""
+    if _is_plain_subjunctive(reading, at):
+        return True
     if is_reported(reading, at, stop):
         relative = "relative_pronoun" in reading.tokens[at].classes
         return not relative or _verb_second(reading, at, stop)
@@ -225,6 +227,33 @@ def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
     return _asserts(reading, index, at - 1) and _has_infinitive(
         reading, at, _next_comma(reading, at, stop)
     )
+
+
+def _is_plain_subjunctive(reading: Reading, at: int) -> bool:
+    """Tell the verb of "sie baue ein Haus", "die Stadt kaufe es" by its place and ending.
+
+    In the third person only the subjunctive ends in -e; forms in -te may be of the past.
+    """
+    opening = reading.tokens[at].classes
+    if "pronoun" not in opening and "determiner" not in opening:
+        return False
+    end = noun_phrase_end(reading, at, genitives=False)
+    if end is None:
+        return False
+    verb, after = reading.tokens[end : end + 2]
+    ending = (
+        verb.low.endswith("e") and not verb.low.endswith("te") and len(verb.text) > _SHORTEST_VERB
+    )
+    lone = verb.gap == SPACE and verb.text.islower() and "function" not in verb.classes
+    return ending and lone and after.gap == SPACE and verb.low not in _NO_VERBS
+
+
+_SHORTEST_VERB = 3
+# They may stand behind a subject and are no verbs.
+_NO_VERBS = frozenset(
+    "gerade lange gerne beinahe nahe alle beide viele wenige einige mehrere solche andere manche keine eine ohne "
+    "diese jene jede seine ihre meine unsere eure deine".split()
+)
 
 
 def _follows_colon(reading: Reading, index: int, at: int) -> bool:

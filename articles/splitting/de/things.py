@@ -52,8 +52,8 @@ _LEADING_TO_TOWNS = frozenset("in aus nach bei von um stadt raum kanton bahnhof"
 def organisation_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Tesla", "SPD", "Lufthansas", "Wall Street Journal", "US-Regierung".
 
-    Leaves alone: words in small letters ("linke Hand") and surnames ("Herr Siemens"), which are no
-    bodies.
+    Leaves alone: words in small letters ("linke Hand"), surnames ("Herr Siemens") and somebody from
+    Bavaria ("ein Bayer"), who are no bodies.
     """
     token = reading.tokens[index]
     phrases = token.classes.get("organisation_phrase")
@@ -62,6 +62,8 @@ def organisation_rule(reading: Reading, index: int) -> Found | None:
     if index in reading.named or not token.text[0].isupper():
         return None
     name = _one_word(token)
+    if name == "Bayer" and "determiner" in reading.tokens[index - 1].classes:
+        return None
     if name is None or (name.isupper() and not token.text.isupper()):
         return None
     stop = index + 1

@@ -1,5 +1,6 @@
 """English ages: "(49)", "Elon Musk, 49,", "five years old", "67-year-old", "16- to 24-year-olds"."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
@@ -98,6 +99,8 @@ def _is_person(reading: Reading, at: int, after: str) -> bool:
 def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds "five years old", "3 years of age", "67-year-old", "87 yo", "16- to 24-year-olds".
 
+    "18, 13 and nine years old" are three claims.
+
     Leaves alone: lengths of time ("five years in office", "a 10-year sentence"): only "old"
     or "of age" makes years an age.
     """
@@ -106,6 +109,8 @@ def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | Non
         return None
     if (found := _told(reading, number)) or "one" in reading.tokens[index].classes:
         return found
+    if row := _row(reading, number):
+        return row
     second = range_end(reading, number) or _hanging_range(reading, number)
     if second is None or second.value is None:
         return None
@@ -115,6 +120,32 @@ def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | Non
     subject = upper.value.subject if isinstance(upper.value, Age) else None
     value = Age(number.value, subject=subject, number_span=number.span)
     return [Found(Kind.AGE, *number.span, value, number.stop), upper]
+
+
+def _row(reading: Reading, number: Number) -> list[Found] | None:
+    """Read "18, 13 and nine years old": the unit behind the last makes an age of each."""
+    numbers = [number]
+    while len(numbers) < _LONGEST_ROW and reading.tokens[numbers[-1].stop].low in {",", "and"}:
+        at = numbers[-1].stop + 1
+        at += reading.tokens[at].low == "and"
+        further = read_number(reading, at)
+        if further is None or further.value is None or not 0 < further.value <= OLDEST:
+            return None
+        numbers.append(further)
+    last = _told(reading, numbers[-1]) if len(numbers) > 2 else None
+    if last is None or not isinstance(last.value, Age):
+        return None
+    ages = [
+        replace(last.value, number=one.value or Decimal(0), number_span=one.span, unit_text=None)
+        for one in numbers
+    ]
+    found = [
+        Found(Kind.AGE, *one.span, age, one.stop) for one, age in zip(numbers, ages, strict=True)
+    ]
+    return [*found[:-1], last]
+
+
+_LONGEST_ROW = 6
 
 
 def _hanging_range(reading: Reading, number: Number) -> Number | None:

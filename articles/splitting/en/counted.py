@@ -114,6 +114,12 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
         return True
     if before.text == "." and reading.tokens[index - 2].low in {"no", "nos", "vol", "p", "pp"}:
         return True
+    if (
+        before.text == "-"
+        and before.gap == NO_GAP
+        and reading.tokens[index - 4].low in {"no", "nos"}
+    ):
+        return True
     if _is_dialled(reading, index) or _is_dialled(reading, stop):
         return True
     return _is_parted(reading, index, stop) or _is_named(reading, number)
@@ -161,7 +167,21 @@ def is_score(reading: Reading, index: int, stop: int) -> bool:
         low, high = tokens[first].classes.get("integer"), tokens[second].classes.get("integer")
         if low is None or high is None or tokens[second].gap != NO_GAP:
             continue
-        return low >= high or max(low, high) > 2200 or _is_of_game(reading, first, second)
+        if low >= high or max(low, high) > 2200 or _is_of_game(reading, first, second):
+            return True
+        return _is_beside_set(reading, first, second)
+    return False
+
+
+def _is_beside_set(reading: Reading, first: int, second: int) -> bool:
+    """Tell the middle set of "6-4, 3-6, 7-5": a result that no range could be stands beside it."""
+    tokens = reading.tokens
+    for comma, at in ((first - 1, first - 4), (second + 1, second + 2)):
+        low, dash, high = (tokens[step] for step in (at, at + 1, at + 2))
+        if tokens[comma].text != "," or dash.text not in _DASHES or dash.gap != NO_GAP:
+            continue
+        if low.classes.get("integer", 0) > high.classes.get("integer", 99):
+            return True
     return False
 
 
@@ -226,5 +246,7 @@ def is_pronoun(reading: Reading, index: int) -> bool:
     if "before_pronoun" in before.classes or "one_idiom" in after.classes:
         return True
     if before.text == "-" and before.gap == NO_GAP:
+        return True
+    if after.classes.keys() & {"weekday", "month", "season"}:
         return True
     return bool(after.text) and ("function" in after.classes or after.text in {",", "'", "-", "’"})

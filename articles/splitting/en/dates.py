@@ -148,8 +148,10 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Friday", "Tuesday, May 9", "Monday morning", "Friday the 13th", "Sunday of last
     week".
 
+    "One Sunday" is any.
+
     Leaves alone: short forms that are words ("sun", "sat", "wed"), which need a date beside them;
-    "Bloody Sunday", which is a name.
+    "Bloody Sunday" and "Sheffield Wednesday", which are names.
     """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
@@ -163,10 +165,12 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
         return None
     if after.text in _PAPERS and after.gap == SPACE:
         return None
+    if tokens[index - 1].low == "one":
+        return found_time(reading, index, index + 1, "DATE", f"XXXX-WXX-{token.classes['weekday']}")
     return found_weekday(reading, index, at if dotted and tokens[at].text else index + 1)
 
 
-_NAMED_DAYS = frozenset("bloody super casual black ruby manic".split())
+_NAMED_DAYS = frozenset("bloody super casual black ruby manic sheffield".split())
 _PAPERS = frozenset(
     "Times Mirror Express Telegraph Mail Post Herald Independent Mercury World Sun".split()
 )
@@ -188,6 +192,8 @@ def _is_word(reading: Reading, index: int) -> bool:
 def month_rule(reading: Reading, index: int) -> Found | None:
     """Finds "January 2020", "June of 1992", "in March", the past one after "since".
 
+    "One December" and "a wet May" are months of no year.
+
     Leaves alone: "may" and "march" as verbs, and people called April or June, since none of them
     is a time.
     """
@@ -197,10 +203,23 @@ def month_rule(reading: Reading, index: int) -> Found | None:
         return found_moment(reading, index, Moment(year[1], year[0], month))
     if _is_no_month(reading, index) or index in reading.named:
         return None
+    if _is_some_month(reading, index, at):
+        return found_time(reading, index, at, "DATE", f"XXXX-{month:02}")
     year_of = _year_shared(reading, at, month) or _year_of_end(reading, at, month)
     year_of = year_of or year_told(reading, index, month)
     note_time(reading, year_of, month)
     return found_time(reading, index, at, "DATE", month_timex(year_of, month))
+
+
+def _is_some_month(reading: Reading, index: int, at: int) -> bool:
+    """Tell "one December" and "a wet May" from "a December election", which is of the nearest."""
+    tokens = reading.tokens
+    after = tokens[at]
+    first = index - 1
+    plain = tokens[first].text.isalpha() and "function" not in tokens[first].classes
+    first -= plain and tokens[first].text.islower()
+    modifies = after.gap == SPACE and after.text[:1].isalpha() and "function" not in after.classes
+    return tokens[first].low in {"a", "one"} and not (modifies and tokens[first].low == "a")
 
 
 def _year_shared(reading: Reading, at: int, month: int) -> int | None:

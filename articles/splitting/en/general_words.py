@@ -46,7 +46,7 @@ DETERMINERS = (
 ABBREVIATIONS = (
     "mr mrs ms dr prof sen rep gov gen col lt capt sgt st jr sr inc ltd corp co bros etc vs no fig vol pp ed "
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun approx dept est u s e g i "
-    "a p m d c ph messrs rev hon pres adm maj cmdr mt ft sq bn mln bln mil min max sec hrs yrs am pm"
+    "a p m d c v ph messrs rev hon pres adm maj cmdr mt ft sq bn mln bln mil min max sec hrs yrs am pm"
 ).split()
 LABELS = (
     "model type version windows iphone ipad galaxy playstation xbox apollo falcon boeing airbus route highway "

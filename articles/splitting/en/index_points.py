@@ -10,7 +10,7 @@ from articles.splitting.index_points import (
     way_behind,
 )
 from articles.splitting.numbers import Number, read_number
-from articles.splitting.quantities import before_modifiers
+from articles.splitting.quantities import before_modifiers, direction_of
 from articles.splitting.reading import Reading
 
 _WAYS = {"higher": "up", "lower": "down"}
@@ -28,7 +28,9 @@ def index_points(reading: Reading, number: Number) -> Found | None:
 
 
 def _of_percent(reading: Reading, number: Number, found: Found) -> Found:
-    """Give "fell five points to 41 percent" its unit: points of a percentage."""
+    """Give "fell five points to 41 percent" and "38%, up 5 points" their unit: of a percentage."""
+    if _is_beside_share(reading, number.first):
+        return replace(found, value=replace(found.value, unit="pp"))  # type: ignore[type-var]
     onto = reading.tokens[number.stop + 1]
     level = read_number(reading, number.stop + 2) if "to" in onto.classes else None
     if level is None or "percent" not in reading.tokens[level.stop].classes:
@@ -40,13 +42,34 @@ def _told_by_verb(reading: Reading, number: Number) -> str | None:
     tokens = reading.tokens
     at = before_modifiers(reading, number.first)
     at = at - 1 if "by" in tokens[at].classes or "of" in tokens[at].classes else at
+    if tokens[at].low == "or" and tokens[at - 1].text == ",":
+        return _restated(reading, at - 2)
     verb, after = tokens[at], tokens[number.stop + 1]
     if "change_noun" not in verb.classes or after.low in {"behind", "ahead", "clear", "short"}:
         return None
-    if verb.low in _PLAYED and not is_of_index(reading, number.first):
+    played = verb.low in _PLAYED and not is_of_index(reading, number.first)
+    if played and not _is_beside_share(reading, number.first):
         return None
     way: str | None = verb.classes.get("direction") or _WAYS_BESIDE.get(verb.low)
     return way
 
 
+def _restated(reading: Reading, percent: int) -> str | None:
+    """Return the way of "added 1.7%, or 212.4 points": the points say again what the percentage says."""
+    if "percent" not in reading.tokens[percent].classes:
+        return None
+    return direction_of(reading, percent)
+
+
+def _is_beside_share(reading: Reading, index: int) -> bool:
+    """Tell "won 38.4% of the vote, up 6.1 points on 2017": a percentage stands before the comma."""
+    tokens = reading.tokens
+    at = before_modifiers(reading, index)
+    if tokens[at].low not in {"up", "down"} or tokens[at - 1].text != ",":
+        return False
+    first = max(reading.sentence(index)[0], at - _FARTHEST_SHARE)
+    return any("percent" in token.classes for token in tokens[first:at])
+
+
+_FARTHEST_SHARE = 8
 _WAYS_BESIDE = {"off": "down", "loss": "down", "gain": "up"}

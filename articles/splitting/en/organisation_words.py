@@ -21,6 +21,15 @@ PAIRS = {
     "white": "house", "scotland": "yard", "home": "office", "foreign": "office", "inland": "revenue", "amnesty": "international",
     "christian": "democrats", "social": "democrats", "liberal": "democrats", "new": "democrats", "democratic": "party",
     "republican": "party", "conservative": "party", "green": "party", "national": "trust guard",
+    # Clubs that are called like a town and a word.
+    "manchester": "city united", "norwich": "city", "leicester": "city", "hull": "city", "swansea": "city", "cardiff": "city",
+    "birmingham": "city", "bristol": "city rovers", "stoke": "city", "bradford": "city", "coventry": "city", "exeter": "city",
+    "lincoln": "city", "york": "city", "derry": "city", "cork": "city", "melbourne": "city", "salford": "city",
+    "sheffield": "wednesday united", "nottingham": "forest", "plymouth": "argyle", "leyton": "orient", "crystal": "palace",
+    "aston": "villa", "wigan": "athletic", "charlton": "athletic", "oldham": "athletic", "derby": "county", "notts": "county",
+    "stockport": "county", "huddersfield": "town", "ipswich": "town", "luton": "town", "swindon": "town", "grimsby": "town",
+    "shrewsbury": "town", "northampton": "town", "burton": "albion", "brighton": "albion", "real": "madrid betis sociedad",
+    "atletico": "madrid", "atlético": "madrid", "bayern": "munich", "borussia": "dortmund", "inter": "milan miami",
 }  # fmt: skip
 HEADS = (
     "university college institute bank group company council ministry department office agency authority association "
@@ -29,8 +38,13 @@ HEADS = (
     "capital holdings industries energy pharmaceuticals fc club museum service board fund exchange sachs brothers school "
     "academy league congress assembly administration bureau alliance network corporation laboratory laboratories orchestra "
     "theatre electronics studios media entertainment pictures records insurance stores foods bakery mills steel railways united rovers wanderers hotspur "
-    "constabulary brigade navy cabinet senate centre center forum voice house organisation organization project campaign"
+    "constabulary brigade navy cabinet senate centre center forum voice house organisation organization project campaign "
+    "movement coalition lines securities"
 ).split()
+HEADS_OF_BODIES = tuple(HEADS) + tuple(
+    "board bureau chamber confederation coalition directorate inspectorate register registry tribunal trades guild "
+    "secretariat ombudsman commissioner regulator observatory initiative programme program".split()
+)
 PREFIXES = (
     "university bank ministry department house institute office centre center church court organisation organization "
     "council college school board bureau agency association federation society academy museum campaign secretary republic"

@@ -2,7 +2,9 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
+from articles.splitting.body_letters import body_with_letters
 from articles.splitting.en.families import THINGS
+from articles.splitting.en.organisation_words import HEADS_OF_BODIES
 from articles.splitting.engine import Found
 from articles.splitting.gazetteer import phrase_at
 from articles.splitting.reading import Reading
@@ -67,7 +69,11 @@ def _name_end(reading: Reading, index: int) -> tuple[int, bool]:
     """Return the token after a run of capitals, and whether its form is that of a body."""
     tokens = reading.tokens
     stop, sure = index, False
-    while stop - index < LONGEST_NAME and (stop == index or tokens[stop].gap == SPACE):
+    while stop - index < LONGEST_NAME:
+        if stop > index and _is_genitive_mark(reading, stop):
+            stop += 1
+        if stop > index and tokens[stop].gap != SPACE:
+            break
         joined = tokens[stop].text == "&" and _is_capital(reading, stop + 1)
         if stop > index and (joined or _shares_head(reading, stop)):
             stop += 1
@@ -79,6 +85,13 @@ def _name_end(reading: Reading, index: int) -> tuple[int, bool]:
         sure = sure or (tail and stop > index) or linked
         stop += 1
     return stop, sure
+
+
+def _is_genitive_mark(reading: Reading, at: int) -> bool:
+    """Tell the mark in "Farmers' Alliance" from one that closes a quotation."""
+    before, mark, after = reading.tokens[at - 1 : at + 2]
+    plural = before.low.endswith("s") and mark.text in {"'", "’"} and mark.gap == NO_GAP
+    return plural and after.gap == SPACE and "organisation_head" in after.classes
 
 
 def _remember(reading: Reading, index: int, stop: int, name: str) -> None:
@@ -131,6 +144,22 @@ def _past_links(reading: Reading, stop: int) -> int:
     return end
 
 
+@THINGS.rule("body-with-letters", on=("open_bracket",))
+def body_with_letters_rule(reading: Reading, index: int) -> list[Found] | None:
+    """Finds "Salt and Fisheries Agency (SFA)", and "SFA" wherever else the text has it.
+
+    Leaves alone: what is no body ("Chief Executive Officer (CEO)") and letters that the words before
+    them do not spell ("Ann Berg (MP)").
+    """
+    found = body_with_letters(reading, index, heads=HEADS_OF_BODIES, links=_BODY_LINKS)
+    if found is not None and isinstance(found[0].value, Named):
+        reading.kept[_key(reading.tokens[index + 1].low)] = found[0].value.name
+    return found
+
+
+_BODY_LINKS = _LINKS | {"and", "in"}
+
+
 @THINGS.rule(
     "place", on=("place", "place_genitive", "place_pair", "place_sign", "long_place", "initial")
 )
@@ -138,7 +167,7 @@ def place_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Shanghai", "China's", "New York", "the US", "U.S.".
 
     Leaves alone: surnames that a rule for people has read, which are persons; words in small
-    letters ("china", "turkey"), which are things.
+    letters ("china", "turkey"), which are things; towns in the name of a club ("Norwich City").
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -147,6 +176,8 @@ def place_rule(reading: Reading, index: int) -> Found | None:
     if "initial" in token.classes:
         return _dotted(reading, index)
     if "place_sign" in token.classes and not token.text.isupper():
+        return None
+    if _pair(reading, index):
         return None
     if long := phrase_at(reading, index, token.classes.get("long_place", ())):
         return _found(reading, Kind.PLACE, index, *long)
@@ -158,6 +189,36 @@ def place_rule(reading: Reading, index: int) -> Found | None:
         stop += 1
         name = reading.span_text(index, stop).removesuffix("'s").removesuffix("’s")
     return _found(reading, Kind.PLACE, index, stop, name) if name else None
+
+
+@THINGS.rule("birthplace", on=("born",))
+def birthplace_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "Burnley" in "born in Burnley", "Ust Kamen" in "born near Ust Kamen": no list holds them.
+
+    Leaves alone: "born in March" and "born in Victorian London", whose words are known.
+    """
+    tokens = reading.tokens
+    first = index + 2
+    if tokens[index + 1].low not in {"in", "near"}:
+        return None
+    stop = first
+    while stop - first < _LONGEST_BIRTHPLACE and tokens[stop].gap == SPACE:
+        if not _is_capital(reading, stop) or tokens[stop].classes.keys() & _KNOWN:
+            break
+        stop += 1
+    after = tokens[stop]
+    known = "place_pair" in tokens[first].classes or after.classes.keys() & {"place", "role"}
+    modifies = after.gap == SPACE and after.text.islower() and "function" not in after.classes
+    if stop == first or known or modifies:
+        return None
+    return _found(reading, Kind.PLACE, first, stop, reading.span_text(first, stop))
+
+
+_LONGEST_BIRTHPLACE = 3
+_KNOWN = frozenset(
+    "place organisation season month weekday feast feast_name origin_adjective role common long_place "
+    "first_name organisation_head".split()
+)
 
 
 @THINGS.rule("organisation", on=("organisation", "organisation_genitive", "organisation_pair"))
@@ -206,8 +267,15 @@ def _pair(reading: Reading, index: int) -> Found | None:
         return None
     if second.gap != SPACE:
         return None
+    behind = reading.tokens[index + 2]
+    if second.low in _TOWN_WORDS and behind.gap == SPACE and behind.text[:1].isupper():
+        return None
     name = reading.span_text(index, index + 2).removesuffix("'s").removesuffix("’s")
     return _found(reading, Kind.ORGANISATION, index, index + 2, name)
+
+
+# "Bristol City Hall" and "Derby County Court" are houses of a town, no clubs.
+_TOWN_WORDS = frozenset({"city", "town", "county", "forest"})
 
 
 @THINGS.rule("organisation-known", on=("capital",))

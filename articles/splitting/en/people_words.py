@@ -26,6 +26,7 @@ ROLES = (
     "physician surveyor criminologist spinner all-rounder wicketkeeper flanker hooker fly-half scrum-half substitute skipper heavyweight "
     "commentator correspondent archivist librarian sculptor potter tailor tenor soprano lyricist songwriter saxophonist trumpeter "
     "restaurateur hotelier publican brewer winemaker grocer fishmonger florist locksmith trucker courier stockbroker financier "
+    "forecaster campaigner archivist glaciologist toxicologist virologist endocrinologist gynaecologist radiologist "
     "industrialist chairperson treasurer whip lieutenant brigadier commodore marshal corporal"
 ).split()
 PERSON_NOUNS = (
@@ -74,10 +75,10 @@ NATIONALITIES = frozenset(
 ROYAL = "king queen prince princess pope emperor sultan saint sister brother".split()
 TITLES = (
     "mr mrs ms miss dr prof professor sir lady lord dame sen rep gov gen rev judge justice col lt sgt capt det supt "
-    "insp maj adm cllr cpl pc dci".split()
+    "insp maj adm cllr cpl pc dci ch asst".split()
 )
 NO_SURNAMES = (
-    "line valley garden gardens station agreement center centre prize trophy accord pact treaty bridge tower towers gallery "
+    "line lines valley garden gardens station agreement center centre prize trophy accord pact treaty bridge tower towers gallery "
     "palace castle cathedral mosque beach springs falls "
     "the and of inc corp ltd co group bank party university college institute street avenue road park square "
     "award cup open arena stadium airport hotel museum theatre theater church hospital house news times post "
@@ -102,7 +103,7 @@ WORDS: dict[str, Any] = {
     # Behind them first names share a surname: "the brothers Karl and Otto Lehner".
     "kin": "brothers sisters twins siblings couple parents sons daughters children".split(),
     # Titles that are an office: "Sen.", "Det Supt".
-    "office_title": "sen rep gov gen col lt sgt capt det supt insp maj adm cllr cpl pc dci".split(),
+    "office_title": "sen rep gov gen col lt sgt capt det supt insp maj adm cllr cpl pc dci ch asst".split(),
     "royal": ROYAL,
     "no_surname": NO_SURNAMES,
     "defining": "of for at".split(),

@@ -8,6 +8,8 @@ from articles.splitting.names import PARTICLES
 from articles.splitting.person_rules import (
     full_name_rule,
     initials_rule,
+    shortened_mention_rule,
+    shortened_name_rule,
     surname_rule,
     title_rule,
 )
@@ -18,7 +20,7 @@ from articles.splitting.persons import (
     past_titles,
     person_found,
 )
-from articles.splitting.reading import Reading
+from articles.splitting.reading import Mention, Reading
 from articles.splitting.shared_names import shared_surname_rule
 from articles.splitting.tokens import NO_GAP, PARAGRAPH, SPACE
 
@@ -169,7 +171,7 @@ def _office_before_name(reading: Reading, index: int) -> list[Found] | None:
     tokens = reading.tokens
     if not tokens[index].text[0].isupper() or tokens[index - 1].classes.keys() & {"office_title"}:
         return None
-    at = past_titles(reading, index)
+    at = _past_ranks(reading, past_titles(reading, index))
     stop = any_name_end(reading, at)
     if stop is None or tokens[at].gap != SPACE or not tokens[at].text[0].isupper():
         return None
@@ -180,11 +182,18 @@ def _office_before_name(reading: Reading, index: int) -> list[Found] | None:
     return [Found(Kind.ROLE, tokens[first].start, tokens[at - 1].end, office, at), person]
 
 
+def _past_ranks(reading: Reading, at: int) -> int:
+    """Step over the short words of a rank that are no titles alone: "Det Con", "Ch Con"."""
+    while reading.tokens[at].text in {"Con", "Const"} and reading.tokens[at].gap == SPACE:
+        at += 1
+    return at
+
+
 _IN_OFFICE = frozenset("former ex acting then outgoing retired".split())
 
 
 def person_by_title_rule(reading: Reading, index: int) -> list[Found] | Found | None:
-    """Finds the name in "Mr Miller", "Dr. Anna Smith", "Mrs May".
+    """Finds the name in "Mr Miller", "Dr. Anna Smith", "Mrs May", "Det Ch Insp Cole", "Sir Keir".
 
     Leaves alone: "the doctor", who has no name; "Judge Tait", whose office is a role.
     """
@@ -192,12 +201,26 @@ def person_by_title_rule(reading: Reading, index: int) -> list[Found] | Found | 
     at = index + 2 if tokens[index + 1].text == "." else index + 1
     if "role" in tokens[index].classes:
         return None
+    if tokens[index].text == "CH":
+        return None
     if "office_title" in tokens[index].classes:
         return _office_before_name(reading, index)
     lone = "capital" not in tokens[at + 1].classes
+    if tokens[index].low in {"sir", "dame"} and lone and (knight := _knighted(reading, at)):
+        return knight
     if tokens[at].text in _SURNAMES_TOO and tokens[at].gap == SPACE and lone:
         return person_found(reading, at, at + 1, surname=True)
     return title_rule(reading, index)
+
+
+def _knighted(reading: Reading, at: int) -> Found | None:
+    """Read "Sir Keir" behind "Sir Keir Starmer": knights are called by their first name."""
+    token = reading.tokens[at]
+    name = reading.people.called(token.text.removesuffix("'s").removesuffix("’s"))
+    if name is None or token.gap != SPACE:
+        return None
+    reading.mentions.append(Mention(at, at + 1, name))
+    return Found(Kind.PERSON, token.start, token.end, Named(name), at + 1)
 
 
 def mention_rule(reading: Reading, index: int) -> Found | None:
@@ -234,8 +257,10 @@ _SURNAMES_TOO = frozenset(
 
 PEOPLE.rule("person-by-shared-surname", on=("first_name",))(shared_surname_rule)
 PEOPLE.rule("person-by-first-name", on=("first_name",))(first_name_rule)
+PEOPLE.rule("person-by-short-surname", on=("first_name",))(shortened_name_rule)
 PEOPLE.rule("person-by-initials", on=("initial",))(initials_rule)
 PEOPLE.rule("person-by-title", on=("title",))(person_by_title_rule)
 PEOPLE.rule("person-with-age", on=("open_bracket", "comma"))(person_with_age_rule)
 PEOPLE.rule("person-who-says", on=("speech_verb",))(speaking_rule)
+MENTIONS.rule("person-by-initial-alone", on=("initial",))(shortened_mention_rule)
 MENTIONS.rule("person-by-surname", on=("capital",))(mention_rule)

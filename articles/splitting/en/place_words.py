@@ -73,6 +73,19 @@ OVERSEAS = (
     "Wichita Wyoming Adelaide Ballarat Christchurch Dunedin Geelong Hobart Perth Wollongong Pretoria Soweto Bloemfontein "
     "Mombasa Kampala Harare Lusaka Accra Kumasi Bengaluru Ahmedabad Kanpur Lucknow Chandigarh Kerala Punjab Gujarat Kashmir"
 ).split()
+# Regions and towns of the Continent that news in English names.
+CONTINENTAL = (
+    "Brittany Normandy Provence Burgundy Alsace Corsica Sicily Sardinia Tuscany Lombardy Umbria Veneto Liguria Calabria "
+    "Puglia Piedmont Andalusia Galicia Asturias Aragon Castile Extremadura Mallorca Majorca Ibiza Tenerife Lanzarote Madeira "
+    "Algarve Thuringia Brandenburg Westphalia Rhineland Tyrol Carinthia Styria Bohemia Moravia Silesia Transylvania "
+    "Wallachia Bukovina Podolia Volhynia Dalmatia Istria Thrace Crete Corfu Lapland Scania Jutland Flanders Wallonia "
+    "Friesland Zeeland Brabant Anatolia Cappadocia Caucasus Dagestan Chechnya Tatarstan Karelia Kaliningrad Córdoba Granada "
+    "Zaragoza Murcia Toledo Salamanca Pamplona Bremerhaven Lübeck Leiden Delft Haarlem Maastricht Nijmegen Tilburg Breda "
+    "Ostend Namur Liège Mechelen Rouen Rennes Reims Dijon Toulouse Avignon Perpignan Limoges Orléans Calais Dunkirk "
+    "Pisa Parma Modena Ravenna Rimini Trieste Udine Bergamo Brescia Padua Bari Lecce Messina Burnley Preston "
+    "Tampere Turku Oulu Malmö Uppsala Odense Trondheim Stavanger Tromsø Pilsen Ostrava Lodz Łódź Lublin Bydgoszcz "
+    "Szczecin Katowice Timisoara Cluj Constanta Varna Plovdiv Mostar Zadar Maribor Košice Szeged Pécs"
+).split()
 PAIRS = {
     "new": "york orleans jersey delhi zealand hampshire mexico brunswick", "milton": "keynes", "long": "beach",
     "fort": "worth lauderdale", "santa": "monica barbara fe cruz", "baton": "rouge", "des": "moines", "little": "rock",
@@ -82,7 +95,7 @@ PAIRS = {
     "port": "sudan moresby said elizabeth", "são": "paulo", "sao": "paulo", "mexico": "city", "panama": "city",
     "guatemala": "city", "kansas": "city", "oklahoma": "city", "vatican": "city", "quebec": "city",
 
-    "northern": "ireland", "puerto": "rico", "el": "salvador", "sierra": "leone", "burkina": "faso",
+    "northern": "ireland", "puerto": "rico", "el": "salvador", "sierra": "leone nevada", "burkina": "faso",
     "los": "angeles", "san": "francisco diego jose",
     "las": "vegas", "tel": "aviv", "abu": "dhabi", "sri": "lanka", "costa": "rica", "hong": "kong",
     "south": "korea africa sudan carolina dakota", "north": "korea carolina dakota macedonia", "saudi": "arabia",
@@ -95,6 +108,7 @@ _KNOWN = frozenset(
         *TOWNS,
         *BRITISH,
         *OVERSEAS,
+        *CONTINENTAL,
         *CAPITALS,
         *(name for name in TERRITORIES if " " not in name),
     ]

@@ -8,6 +8,9 @@ SUPERLATIVES = (
     "widest narrowest loudest quietest brightest safest dirtiest cleanest toughest hardest easiest closest sharpest steepest "
     "bloodiest wealthiest healthiest happiest unhappiest costliest priciest earliest farthest furthest northernmost "
     "southernmost easternmost westernmost rarest finest grandest fiercest lightest thinnest thickest densest mightiest "
+    "noisiest sunniest windiest snowiest gloomiest rainiest cloudiest mildest coolest darkest dimmest dullest calmest purest "
+    "freshest slimmest broadest proudest keenest softest stiffest nearest newest hungriest neatest lowest-paid trickiest "
+    "shakiest greenest gravest harshest severest remotest sunniest "
     "poshest smartest wildest leading foremost"
 ).split()
 # "second-biggest": how often a superlative is passed.
@@ -44,6 +47,7 @@ WORDS: dict[str, Any] = {
     "sole": "only sole".split(),
     "leader": {first: frozenset(second.split()) for first, second in LEADERS.items()},
     "lone_leader": {"runner-up": 2, "frontrunner": 1, "front-runner": 1, "first-ever": 1, "unprecedented": 1},
+    "never": ["never"],
     "placing": "finished finish finishes finishing came ranked ranks rank placed placing".split(),
     "first_tail": "to since ever anywhere outside who of".split(),
     "not_ranked": (

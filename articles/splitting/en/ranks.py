@@ -306,8 +306,24 @@ def leader_rule(reading: Reading, index: int) -> Found | None:
         return _found(reading, index, index + 1, Rank(classes["lone_leader"]))
     if after.low not in classes["leader"] or after.gap != SPACE:
         return None
+    if tokens[index - 1].low in {"world", "global"} and tokens[index].low == "market":
+        return _found(reading, index - 1, index + 2, Rank(1, "world"))
     scope = "world" if tokens[index].low == "world" else None
     return _found(reading, index, index + 2, Rank(1, scope))
+
+
+@RANKS.rule("never-before", on=("never",))
+def never_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "never before", "never been so warm": it is the first time, or more than ever.
+
+    Leaves alone: "never" alone, which ranks nothing and compares with no time before.
+    """
+    tokens = reading.tokens
+    after, so, degree = tokens[index + 1 : index + 4]
+    if after.low == "before":
+        return _found(reading, index, index + 2, Rank(1))
+    compared = after.low == "been" and so.low in {"so", "as", "this"} and degree.text.isalpha()
+    return _found(reading, index, index + 4, Rank(1)) if compared else None
 
 
 @RANKS.rule("number-one", on=("ranking_place", "label"))

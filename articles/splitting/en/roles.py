@@ -139,6 +139,8 @@ def _named_before(reading: Reading, first: int) -> Mention | None:
     """Return the person in apposition: "Ann Lee, (49,) a judge", "Ann Lee (49), the judge"."""
     tokens = reading.tokens
     at = first - 1
+    if tokens[at].low in {"year-old", "years-old"} and tokens[at - 1].text == "-":
+        at -= 3
     if "determiner" in tokens[at].classes:
         at -= 1
     if tokens[at].text not in {",", "–", "—", "("}:

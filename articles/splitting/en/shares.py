@@ -228,6 +228,8 @@ def _is_share(reading: Reading, first: Number, second: Number, joint: int) -> bo
 def multiple_rule(reading: Reading, index: int) -> Found | None:
     """Finds "twice as many", "three times as high", "2.5 times the", "half as big", "tenfold".
 
+    "Half as many again" is one and a half times.
+
     Leaves alone: "three times" alone, which counts occasions; "a double room", since nothing
     is compared.
     """
@@ -245,6 +247,8 @@ def multiple_rule(reading: Reading, index: int) -> Found | None:
     end = _compared(reading, stop, word=token.low)
     if end is None:
         return None
+    if token.low == "half" and tokens[end].low == "again":
+        number, end = Decimal("1.5"), end + 1
     value = Quantity(number, modifier=modifier_before(reading, index), number_span=span)
     return Found(Kind.RATIO, span[0], tokens[end - 1].end, value, end)
 

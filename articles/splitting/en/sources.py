@@ -62,7 +62,8 @@ def _published(reading: Reading, index: int, end: int) -> SourcePhrase | None:
 
 
 _PUBLISHING = frozenset(
-    "published released conducted commissioned compiled issued made posted carried".split()
+    "published released conducted commissioned compiled issued made posted carried seen reviewed obtained viewed "
+    "examined leaked unveiled".split()
 )
 
 
@@ -79,10 +80,35 @@ def _past_origin(reading: Reading, end: int) -> int:
     """Step over whose figures they are ("from the ministry") and what people know ("with it")."""
     tokens = reading.tokens
     report = "report_noun" in tokens[end - 1].classes and tokens[end].low in {"from", "by"}
+    if "report_noun" in tokens[end - 1].classes and tokens[end].low == "in":
+        return _past_medium(reading, end)
     knowing = tokens[end - 1].low in {"familiar", "close", "briefed"}
     if not report and not (knowing and tokens[end].low in {"with", "to", "on"}):
         return end
     return phrase_end(reading, end + 1) or end
+
+
+def _past_medium(reading: Reading, end: int) -> int:
+    """Step over "in the Guardian" and 'in the "Post"' behind a report; a day or a place is none."""
+    tokens = reading.tokens
+    at = end + 2 if "determiner" in tokens[end + 1].classes else end + 1
+    quoted = reading.quoted.get(at)
+    if quoted is not None and quoted.stop - at <= _LONGEST_TITLE:
+        return quoted.stop
+    known = tokens[at].classes.keys() & {
+        "month",
+        "year",
+        "place",
+        "place_pair",
+        "weekday",
+        "integer",
+    }
+    if known or "capital" not in tokens[at].classes:
+        return end
+    return phrase_end(reading, end + 1) or end
+
+
+_LONGEST_TITLE = 8
 
 
 def source_name(reading: Reading, first: int, stop: int) -> str:
@@ -97,6 +123,8 @@ def source_name(reading: Reading, first: int, stop: int) -> str:
         )
         if linked:
             begin = at + 2 if "determiner" in tokens[at + 1].classes else at + 1
+    if "quote_mark" in tokens[begin].classes and "quote_mark" in tokens[stop - 1].classes:
+        return phrase_text(reading, begin + 1, stop - 1)
     return phrase_text(reading, begin, stop)
 
 

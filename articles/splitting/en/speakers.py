@@ -3,7 +3,7 @@
 from articles.splitting.en.phrases import LONGEST, phrase_end, phrase_text
 from articles.splitting.en.pronouns import fits, last_meant
 from articles.splitting.persons import past_titles
-from articles.splitting.quotation import Quoted
+from articles.splitting.quotation import Quoted, last_paragraph
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import PARAGRAPH, SPACE
 
@@ -56,11 +56,33 @@ def _subject_before(reading: Reading, cue: int) -> tuple[int, int] | None:
         stop -= 1
     if tokens[stop - 1].text in {",", ")"}:
         return _before_insertion(reading, first, stop - 1)
+    if tokens[stop - 1].low in {"and", "but"} and (shared := _shared_subject(reading, first, stop)):
+        return shared
     if tokens[stop - 1].low in {"who", "which"}:
         return _phrase_ending(
             reading, first, stop - 2 if tokens[stop - 2].text == "," else stop - 1
         )
     return _phrase_ending(reading, first, stop)
+
+
+def _shared_subject(reading: Reading, first: int, joint: int) -> tuple[int, int] | None:
+    """Return the subject of "Rivera welcomed the move but warned that …": it opens the sentence."""
+    tokens = reading.tokens
+    opening = tokens[first].classes
+    adverbial = "function" in opening and opening.keys().isdisjoint({"determiner", "pronoun"})
+    if adverbial or joint - first > _MOST_BETWEEN:
+        return None
+    if any(token.text in ",;:" for token in tokens[first:joint]):
+        return None
+    for end in range(first + 1, min(first + LONGEST, joint - 1)):
+        verb = tokens[end]
+        did = {"past_verb", "plain_verb"} & verb.classes.keys() or verb.low.endswith("ed")
+        if did and verb.text.islower() and "speech_verb" not in verb.classes:
+            return first, end
+        small = "function" in verb.classes and "determiner" not in verb.classes
+        if not verb.text[:1].isalpha() or (small and verb.low not in {"of", "for"}):
+            return None
+    return None
 
 
 def _phrase_ending(reading: Reading, first: int, stop: int) -> tuple[int, int] | None:
@@ -214,6 +236,7 @@ def _colon_cue(reading: Reading, quoted: Quoted) -> int | None:
 
 def speaker_of(reading: Reading, quoted: Quoted) -> Speaker:
     """Return who speaks the words in marks: told beside them, before, or going on."""
+    quoted = last_paragraph(reading.quoted, reading.tokens, quoted)
     cue = cue_of(reading, quoted)
     if cue is None:
         return _going_on(reading, quoted)

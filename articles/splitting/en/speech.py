@@ -7,6 +7,7 @@ from articles.splitting.en.phrases import phrase_end
 from articles.splitting.en.sources import source_phrase
 from articles.splitting.en.speakers import cue_of, speaker_around, speaker_behind, speaker_of
 from articles.splitting.engine import Found
+from articles.splitting.persons import past_titles
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import LINE, PARAGRAPH, Token
@@ -80,7 +81,7 @@ def reported_clause_rule(reading: Reading, index: int) -> Found | None:
         if tokens[at].text == ":" or _opens_quotation(reading, at):
             return None
         if "conjunction" in tokens[at].classes and at <= index + 8:
-            if tokens[at + 1].low in {"out", "up", "off"}:
+            if tokens[at + 1].low in {"out", "up", "off"} and tokens[at + 2].low != "to":
                 return None
             return _indirect(reading, index, at, stop)
     return _without_that(reading, index, stop)
@@ -148,7 +149,7 @@ def _past_listener(reading: Reading, cue: int) -> int | None:
 def has_finite_verb(reading: Reading, cue: int, at: int, stop: int) -> bool:
     """Tell a clause from an object: a finite verb follows its first word."""
     before = reading.tokens[cue - 1]
-    plain = before.text[:1].isalnum() or before.text == ")"
+    plain = before.text[:1].isalnum() or before.text == ")" or _closes_aside(reading, cue)
     for step in range(at + 1, min(at + 14, stop)):
         token = reading.tokens[step]
         if "finite" in token.classes:
@@ -283,6 +284,8 @@ def _closing_cue(reading: Reading, comma: int, stop: int) -> int | None:
     tokens = reading.tokens
     for at in range(comma + 1, min(comma + 12, stop)):
         token = tokens[at]
+        if token.text == "," and (cue := _past_apposition(reading, comma, at)):
+            return cue
         if token.text in {",", ":", ";"} or "quote_mark" in token.classes:
             return None
         if token.low in {"who", "which", "that", "but", "and", "as", "if", "when"}:
@@ -304,6 +307,25 @@ def _closing_cue(reading: Reading, comma: int, stop: int) -> int | None:
     return None
 
 
+def _past_apposition(reading: Reading, comma: int, at: int) -> int | None:
+    """Return the cue in ", the education minister, Rhian Morris, announced." from its second comma."""
+    tokens = reading.tokens
+    mention = reading.mention_at(past_titles(reading, at + 1))
+    if mention is None or "determiner" not in tokens[comma + 1].classes:
+        return None
+    closing, verb, after = tokens[mention.stop : mention.stop + 3]
+    ends = (
+        after.text in {".", ",", ""}
+        or after.low in BEFORE_CLAUSE
+        or _DAY_CLASSES & after.classes.keys()
+    )
+    told = closing.text == "," and "speech_verb" in verb.classes and ends
+    return mention.stop + 1 if told else None
+
+
+_DAY_CLASSES = frozenset(_DAYS)
+
+
 def _has_subject(reading: Reading, first: int, cue: int) -> bool:
     """Tell ", the minister had promised" from "Holt, a father of nine, has promised"."""
     between = reading.tokens[first:cue]
@@ -318,7 +340,7 @@ def _is_inverted(reading: Reading, cue: int) -> bool:
     """Tell ", said Maria Holt, who …" from ", said the money was …": no verb follows the subject."""
     tokens = reading.tokens
     end = phrase_end(reading, cue + 1)
-    if not is_speaker(reading, cue + 1):
+    if not is_speaker(reading, cue + 1) or _closes_aside(reading, cue):
         return False
     if end is None or "pronoun" in tokens[cue + 1].classes or tokens[cue + 1].low == "that":
         return False
@@ -326,6 +348,26 @@ def _is_inverted(reading: Reading, cue: int) -> bool:
     if not after.text or not after.text[0].isalnum():
         return True
     return "finite" not in after.classes and "function" in after.classes
+
+
+def _closes_aside(reading: Reading, cue: int) -> bool:
+    """Tell "Ann Lee, a chemist who saw it, said it was so" from "Ann Lee will resign, said …".
+
+    A name opens the sentence, and what stands between its comma and the verb only says who that is.
+    """
+    tokens = reading.tokens
+    mention = reading.mention_at(past_titles(reading, reading.sentence(cue)[0]))
+    if mention is None or tokens[mention.stop].text != "," or tokens[cue - 1].text != ",":
+        return False
+    if cue - mention.stop > LONGEST_ASIDE or mention.stop == cue - 1:
+        return False
+    inside = tokens[mention.stop + 1 : cue - 1]
+    described = inside[0].low in _DESCRIBING or "role" in inside[0].classes
+    return described and all(token.text != "," for token in inside)
+
+
+LONGEST_ASIDE = 30
+_DESCRIBING = frozenset("a an the who whose his her its their one".split())
 
 
 def is_speaker(reading: Reading, at: int) -> bool:

@@ -53,8 +53,9 @@ def aged_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     if not numbers:
         return None
     unit, stop = _unit_behind(reading, numbers[-1].stop)
-    subject = nearest_before(reading, index)
-    found = [_found(reading, number, unit, subject) for number in numbers]
+    subject = None if _is_of_unnamed(reading, index) else nearest_before(reading, index)
+    limit = _limit_before(reading, index)
+    found = [_found(reading, number, unit, subject, limit) for number in numbers]
     whole = tokens[index].low == "age" and at == index + 1 and len(found) == 1
     start = tokens[index].start if whole else found[0].start
     last = found[-1]
@@ -104,15 +105,64 @@ def _unit_behind(reading: Reading, at: int) -> tuple[str, int]:
     return UNIT_NAMES[unit[0]], unit[1]
 
 
-def _found(reading: Reading, number: Number, unit: str, subject: str | None) -> Found:
+def _is_of_unnamed(reading: Reading, index: int) -> bool:
+    """Tell "Two of the accused, aged 15 and 16," from "Ann Lee, aged 40,": the sentence names nobody."""
+    tokens = reading.tokens
+    first, _ = reading.sentence(index)
+    if tokens[index - 1].text != "," or reading.mentions_in(first, index):
+        return False
+    return not any(token.low in _PRONOUNS for token in tokens[max(first, index - 12) : index])
+
+
+def _limit_before(reading: Reading, index: int) -> str | None:
+    """Return the modifier of "under the age of five"."""
+    limit, article = reading.tokens[index - 2 : index]
+    return _LIMITS.get(limit.low) if article.low == "the" else None
+
+
+_LIMITS = {"under": "under", "below": "under", "over": "over", "above": "over"}
+
+
+def _found(
+    reading: Reading, number: Number, unit: str, subject: str | None, limit: str | None = None
+) -> Found:
     value = Age(
         number.value or Decimal(0),
         unit,
         subject,
-        modifier=modifier_before(reading, number.first),
+        modifier=limit or modifier_before(reading, number.first),
         number_span=number.span,
     )
     return Found(Kind.AGE, *number.span, value, number.stop)
+
+
+@FIGURES.rule("age-by-year-of-life", on=("integer",))
+def year_of_life_rule(reading: Reading, index: int) -> Found | None:
+    """Finds "died in his 53rd year": the person is 52.
+
+    Leaves alone: "in its 25th year", which is one of a firm or a feast, and "in her 10th year as
+    head", which is one in office.
+    """
+    tokens = reading.tokens
+    possessive, token, ending, year, after = tokens[index - 1 : index + 4]
+    if possessive.low not in {"his", "her"} or tokens[index - 2].low != "in":
+        return None
+    if ending.low not in {"st", "nd", "rd", "th"} or ending.gap != NO_GAP or year.low != "year":
+        return None
+    number = Decimal(token.classes["integer"])
+    if not YOUNGEST_IN_YEAR <= number <= OLDEST or after.low in {"as", "of", "in", "at", "with"}:
+        return None
+    value = Age(
+        number - 1,
+        subject=nearest_before(reading, index),
+        unit_text=year.text,
+        number_span=(token.start, token.end),
+    )
+    return Found(Kind.AGE, token.start, year.end, value, index + 3)
+
+
+# Nobody has held an office for so many years.
+YOUNGEST_IN_YEAR = 40
 
 
 @FIGURES.rule("age-limit", on=("age_limit",))
@@ -233,6 +283,8 @@ def _announced(reading: Reading, index: int) -> str | None:
         return follows.name if follows else None
     if before.low in {"is", "was"} and _is_of_extreme_age(reading, index):
         return ""
+    if before.low in _EXTREMES and people.low == "the" and _shares_verb(reading, index):
+        return ""
     return _subject_of_being(reading, index)
 
 
@@ -262,22 +314,36 @@ def _meant(reading: Reading, index: int, pronoun: str) -> str:
 
 def _tells_life(reading: Reading, index: int) -> bool:
     """Tell "died at 87", "she left school at 15, had twins at 19" from "it closed at 15"."""
-    if "life_verb" in reading.tokens[index - 2].classes:
+    if "life_verb" in reading.tokens[_past_when(reading, index - 2)].classes:
         return True
     first, _ = reading.sentence(index)
-    low = reading.tokens[first].low
-    number = reading.tokens[index].classes.get("integer", 0)
-    if not YOUNGEST_TOLD <= number < OLDEST_TOLD or not (
-        low in {"he", "she"} or first in reading.named
-    ):
-        return False
     near = reading.tokens[max(first, index - 7) : index - 1]
+    number = reading.tokens[index].classes.get("integer", 0)
+    told = reading.tokens[first].low in {"he", "she"} or first in reading.named
+    told = told or any(token.low in {"he", "she", "who"} for token in near)
+    if not YOUNGEST_TOLD <= number < OLDEST_TOLD or not told:
+        return False
     return any(token.low in _LIFE for token in near)
+
+
+def _past_when(reading: Reading, at: int) -> int:
+    """Step back over the day and the place in "died on Monday at 81", "died at home in Kent at 81"."""
+    lowest = at - _LONGEST_WHEN
+    while at > lowest and (
+        reading.tokens[at].low in {"on", "in", "last", "home", "at"}
+        or {"weekday", "month", "integer", "place"} & reading.tokens[at].classes.keys()
+    ):
+        at -= 1
+    return at
+
+
+_LONGEST_WHEN = 6
 
 
 YOUNGEST_TOLD, OLDEST_TOLD = 13, 100
 _LIFE = frozenset(
     "school university college home job apprentice twins baby son daughter child married became qualified graduated "
+    "order convent monastery seminary priesthood army navy orphanage workhouse "
     "enlisted emigrated professional novel album debut orphaned consultant captain partner scholarship degree".split()
 )
 
@@ -286,6 +352,13 @@ def _is_of_extreme_age(reading: Reading, index: int) -> bool:
     """Read the subject in "the oldest voter in the village is 103", "the average age is 27"."""
     first, _ = reading.sentence(index)
     return any(token.low in _EXTREMES for token in reading.tokens[max(first, index - 9) : index])
+
+
+def _shares_verb(reading: Reading, index: int) -> bool:
+    """Tell "the youngest was 71, the oldest 94": the verb stands with the age before."""
+    first, _ = reading.sentence(index)
+    near = {token.low for token in reading.tokens[max(first, index - 10) : index - 2]}
+    return bool(near & {"is", "was"} and near & (_EXTREMES - {"age"}))
 
 
 _EXTREMES = frozenset("oldest youngest eldest elder younger age".split())

@@ -73,6 +73,7 @@ SENTENCES = {
             "0.01 USD down",
         ),
         ("The railway ran up a loss of ⟦760 million euros⟧.", "760000000 EUR"),
+        ("It cost between ⟦€150m⟧ and ⟦€200m⟧.", "150000000 EUR", "200000000 EUR"),
     ],
     "measure": [
         ("The wall is ⟦three metres⟧ high.", "3 m"),

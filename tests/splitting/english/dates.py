@@ -106,5 +106,10 @@ SENTENCES = {
         ("Rain will fall from ⟦Tuesday⟧ to ⟦Thursday⟧.", "2021-03-23", "2021-03-25"),
         ("He was hurt on ⟦Monday⟧ and died ⟦three weeks later⟧.", "2021-03-15", "-"),
         ("The maps may decide the ⟦2026⟧ midterms; the 2000 jobs are gone.", "2026"),
+        ("One ⟦December⟧ the lake froze.", "XXXX-12"),
+        ("It was a ⟦March⟧ to forget.", "XXXX-03"),
+        ("A ⟦December⟧ election is likely.", "2021-12"),
+        ("One ⟦Sunday⟧ he left.", "XXXX-WXX-7"),
+        ("Sheffield Wednesday won.",),
     ],
 }

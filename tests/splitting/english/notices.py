@@ -76,5 +76,7 @@ SENTENCES = {
         ("(Docket: ⟦19-1257⟧)", "19-1257"),
         ("Telephone ⟦0161 496 0555⟧ before noon.", "0161 496 0555"),
         ("To book, call ⟦(512) 555-0147⟧ before noon.", "(512) 555-0147"),
+        ("The case, No. ⟦19-1187⟧, was argued.", "19-1187"),
+        ("No. 5 won, and No 10-point plan helped.",),
     ],
 }

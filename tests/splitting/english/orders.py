@@ -93,5 +93,9 @@ SENTENCES = {
         ("Crude is at ⟦its lowest close since Oct. 21⟧.", "1 since Oct. 21"),
         ("It is ⟦the worst such kidnapping since 2014⟧.", "1 since 2014"),
         ("It was ⟦the deadliest blaze in the city in 63 years⟧.", "1 city 63 years"),
+        ("It has ⟦never been so warm⟧.", "1"),
+        ("He never came.",),
+        ("It is the ⟦world market leader⟧.", "1 world"),
+        ("It was ⟦the sunniest spring⟧.", "1"),
     ],
 }

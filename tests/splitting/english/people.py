@@ -72,6 +72,9 @@ SENTENCES = {
             "Zohran Mandini",
         ),
         ("Shares in the group, based in Beverly Hills, fell.",),
+        ("⟦Ralph K.⟧ is held. ⟦K.⟧ is silent.", "Ralph K.", "Ralph K."),
+        ("Dr. ⟦J. P. Mertens⟧ came.", "J. P. Mertens"),
+        ("Sir ⟦Edward Lyle⟧ came. Sir ⟦Edward⟧ left.", "Edward Lyle", "Edward Lyle"),
     ],
     "role": [
         ("⟦President⟧ Joe Biden signed the bill.", "President | Joe Biden"),
@@ -133,5 +136,9 @@ SENTENCES = {
             "vicar of St. Mark's | Thomas Ainsley",
         ),
         ("They held former Philippine ⟦President⟧ Rodrigo Duarte.", "President | Rodrigo Duarte"),
+        ("⟦Det Ch Insp⟧ Sarah Colwell said no.", "Det Ch Insp | Sarah Colwell"),
+        ("⟦Det Con⟧ Ravi Mistry said no. Con Edison paid.", "Det Con | Ravi Mistry"),
+        ("Karl Ashfield, a 44-year-old ⟦former mayor⟧, ran.", "former mayor | Karl Ashfield"),
+        ("A 44-year-old former mayor ran.",),
     ],
 }

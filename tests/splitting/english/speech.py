@@ -116,6 +116,24 @@ SENTENCES = {
             "Administrators from Kestrel Advisory",
         ),
         ("The premier ruled that out, insisting on her full term.",),
+        (
+            "⟦“We are building the house.⟧\n\n⟦“And we are building it fast,”⟧ said Karl Ashfield.",
+            "Karl Ashfield",
+            "Karl Ashfield",
+        ),
+        (
+            "Karl Ashfield, a chemist who was not there, said ⟦the glue worked only at night⟧.",
+            "Karl Ashfield",
+        ),
+        (
+            "⟦Meals will be free for all⟧, the education minister, Petra Ashfield, announced.",
+            "Petra Ashfield",
+        ),
+        (
+            "The unions liked the plan but warned ⟦that up to 40% of kitchens were too small⟧.",
+            "The unions",
+        ),
+        ("On Monday the club lost and said prices would rise.",),
     ],
     "attribution": [
         ("The house burned down, ⟦according to police⟧.", "police"),
@@ -169,5 +187,8 @@ SENTENCES = {
         ),
         ("⟦According to a poll conducted by Northbank⟧, turnout will fall.", "Northbank"),
         ("The mate was on his phone, Yonhap said, ⟦citing investigators⟧.", "investigators"),
+        ("⟦According to a report in the “Daily Bugle”⟧, it fell.", "Daily Bugle"),
+        ("⟦According to a report⟧ in March, it fell.", "report"),
+        ("⟦According to documents seen by the newspaper Het Parool⟧, it fell.", "Het Parool"),
     ],
 }

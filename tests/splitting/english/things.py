@@ -54,6 +54,14 @@ SENTENCES = {
             "Christian Democrats",
             "Social Democrats",
         ),
+        (
+            "The ⟦Salt and Fisheries Agency⟧ (⟦SFA⟧) closed. ⟦SFA⟧ is no more.",
+            "Salt and Fisheries Agency",
+            "Salt and Fisheries Agency",
+            "Salt and Fisheries Agency",
+        ),
+        ("The ⟦Farmers' Alliance⟧ won.", "Farmers' Alliance"),
+        ("⟦Norwich City⟧ beat ⟦Sheffield Wednesday⟧.", "Norwich City", "Sheffield Wednesday"),
     ],
     "place": [
         ("She lives in ⟦Shanghai⟧.", "Shanghai"),
@@ -98,5 +106,9 @@ SENTENCES = {
         ("⟦Northern Ireland's⟧ farmers protest.", "Northern Ireland"),
         ("The ⟦U.S.⟧ sent ships to ⟦Norfolk⟧.", "US", "Norfolk"),
         ("He drove from ⟦Luton⟧ to ⟦Swansea⟧ in the fog.", "Luton", "Swansea"),
+        ("Norwich City won at ⟦Mexico City⟧.", "Mexico City"),
+        ("⟦Bristol⟧ City Hall burned.", "Bristol"),
+        ("Born in ⟦Ombersley⟧ in March, she left.", "Ombersley"),
+        ("He was born in Victorian times.",),
     ],
 }

@@ -130,5 +130,7 @@ SENTENCES = {
         ("⟦2016⟧ hielt der Trend aus dem ⟦Vorjahr⟧ an.", "2016", "2015"),
         ("Im ⟦3. Quartal 2014⟧ sank es. ⟦Ein Quartal zuvor⟧ war es gut.", "2014-Q3", "2014-Q2"),
         ("Das Institut schrieb ⟦2012⟧ Wissenschaftsgeschichte.", "2012"),
+        ("In einem ⟦Dezember⟧ war der See gefroren.", "XXXX-12"),
+        ("Es war ein nasser ⟦Mai⟧.", "XXXX-05"),
     ],
 }

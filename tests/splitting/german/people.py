@@ -107,6 +107,11 @@ SENTENCES = {
         ("⟦José Eduardo Dos Santos⟧ trat von der Macht zurück.", "José Eduardo Dos Santos"),
         ("Ein Küchenchef im Fünf-Sterne-Hotel kocht.",),
         ("Der Sturm zog über Lady Elliot Island und Peter Fraser Island.",),
+        ("Angeklagt ist ⟦Ralf K.⟧ Er schweigt.", "Ralf K."),
+        ("⟦Ralf K.⟧ sitzt in Haft. ⟦K.⟧ schweigt.", "Ralf K.", "Ralf K."),
+        ("⟦Ralf K. Berg⟧ kam.", "Ralf K. Berg"),
+        ("Dr. ⟦K. L. Meier⟧ operierte.", "K. L. Meier"),
+        ("Prof. Dr. h. c. ⟦Petra Ahlfeld⟧ kam.", "Petra Ahlfeld"),
     ],
     "role": [
         ("Karl Ahlfeld ist Experte für Moore, Anna Weber forscht über Farne.",),

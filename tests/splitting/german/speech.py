@@ -130,6 +130,9 @@ SENTENCES = {
         ("Sicher, es gibt Pläne, die reifen, wie zum Beispiel der neue Hafen.",),
         ("Die Anwälte von Graf & Berg sagten, ⟦sie sei krank⟧.", "Die Anwälte von Graf & Berg"),
         ("Morgens stehe ich auf und gehe ich zur Arbeit.",),
+        ("Ahlfeld sagte, ⟦sie baue das Haus im Mai⟧.", "Ahlfeld"),
+        ("Ahlfeld sagte, ⟦die Stadt kaufe den Acker⟧.", "Ahlfeld"),
+        ("Er erzählte, alle lachten laut.",),
     ],
     "attribution": [
         ("⟦Laut Angaben ihrer Söhne⟧ war die Kasse leer.", "Söhne"),

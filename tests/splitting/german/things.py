@@ -41,6 +41,19 @@ SENTENCES = {
         ("Die ⟦Stiftung Warentest⟧ prüfte Zelte.", "Stiftung Warentest"),
         ("Die linke Hand schmerzt, eine AG ist es nicht.",),
         ("Er stand vor dem Spiegel und sah das Bild der Welt.",),
+        (
+            "Der ⟦Verband der Uhrmacher⟧ (⟦VDU⟧) klagt. Der ⟦VDU⟧ fordert Geld.",
+            "Verband der Uhrmacher",
+            "Verband der Uhrmacher",
+            "Verband der Uhrmacher",
+        ),
+        ("⟦Manchester City⟧ verlor gegen ⟦Real Madrid⟧.", "Manchester City", "Real Madrid"),
+        (
+            "Der ⟦SV Werder Bremen⟧ und die ⟦TSG 1899 Hoffenheim⟧ siegten.",
+            "SV Werder Bremen",
+            "TSG 1899 Hoffenheim",
+        ),
+        ("Ein Bayer siegte.",),
     ],
     "place": [
         ("Von ⟦Husum⟧ zog er nach ⟦Wiener Neustadt⟧.", "Husum", "Wiener Neustadt"),
@@ -82,6 +95,8 @@ SENTENCES = {
         ("In ⟦Tokio⟧ schloss die Börse.", "Tokio"),
         ("Die Grenze zu ⟦Frankreich⟧ ist offen.", "Frankreich"),
         ("Die Halle war voll, das Essen kalt.",),
+        ("Manchester City verlor.",),
+        ("Die zweitgrößte Stadt ⟦Österreichs⟧ feiert.", "Österreich"),
     ],
     "credit": [
         ("⟦Foto: Wu Lihong / EPA⟧", "Wu Lihong; EPA"),
@@ -116,6 +131,8 @@ SENTENCES = {
         ("⟦Archivfoto: epd⟧", "epd"),
         ("Das Foto zeigt ein Haus.",),
         ("So sieht das Bild: Alle packen an.",),
+        ("⟦Text: Petra Ahlfeld, Fotos: Jon Brandtner/dpa⟧", "Petra Ahlfeld; Jon Brandtner; dpa"),
+        ("Text: Die Straße ist lang.",),
     ],
     "contact": [
         ("Mehr unter ⟦https://beispiel.org/a?b=3⟧.", "https://beispiel.org/a?b=3"),
@@ -158,5 +175,7 @@ SENTENCES = {
         ("Mobil ⟦0170 1234567⟧", "0170 1234567"),
         ("Das Telefon klingelte drei Mal, das Konto @beispiel schwieg.",),
         ("Bayern gewann 3:1, die 007 lachte, DIN-A 4 reicht.",),
+        ("Rufen Sie ⟦030 1234567⟧ an.", "030 1234567"),
+        ("Er hat 030 Punkte und 007 im Sinn.",),
     ],
 }

@@ -62,6 +62,8 @@ SENTENCES = {
         ("Eines ⟦Abends⟧ kam er.", "TEV"),
         ("⟦Morgens⟧ ist es kalt, ⟦abends⟧ warm.", "TMO", "TEV"),
         ("Am Freitag kam er. ⟦Abends⟧ ging er.", "2021-03-19TEV"),
+        ("Die Siegerzeit von 2:31:37 genügte nicht.",),
+        ("In der Zeit von ⟦12:30⟧ bis ⟦14:00⟧ ist zu.", "2021-03-20T12:30", "2021-03-20T14:00"),
     ],
     "duration": [
         ("Nach ⟦16 Jahren⟧ im Amt hört die Kanzlerin auf.", "P16Y"),
@@ -103,6 +105,10 @@ SENTENCES = {
         ("Die Antwort kam innerhalb ⟦weniger Tage⟧.", "PXD"),
         ("Nach Ablauf ⟦mehrerer Wochen⟧ kam ein Brief, weniger Tage als gedacht.", "PXW"),
         ("Drei Hundertstel der Fläche sind bebaut.",),
+        ("Die Siegerzeit von ⟦2:31:37⟧ genügte nicht.", "PT9097S"),
+        ("Sie gewann in der Bestzeit von ⟦1:58,31⟧.", "PT118.31S"),
+        ("Er lief eine Siegerzeit von ⟦58:31⟧.", "-"),
+        ("Die G7 tagen in Kreta.",),
     ],
     "set": [
         ("Die Wirtin kocht ⟦jeden Montag⟧ Suppe für alle.", "XXXX-WXX-1"),
