@@ -8,6 +8,11 @@ _FEMININE = frozenset(
     "Doris Elke Ellen Emily Erin Esther Gesa Gudrun Hazel Heidi Heidrun Helen Hillary Ines "
     "Ingrid Inken Iris Isabel Jacinda Jasmin Jennifer Judy Karen Karin Kathrin Katrin Kelly "
     "Kerstin Kimberly Kirstin Lauren Lilly Lucy Mabel Mandy Margit Margot Marion Marlen Mary "
+    "Abigail Amber Ann Annelies Bethany Bridget Chantal Cheryl Crystal Daisy Dawn Deborah "
+    "Dorothy Eleanor Ester Ethel Evelyn Gail Hannah Harriet Heather Hedwig Holly Ingeborg Janet "
+    "Jenny Jill Joan Kelsey Kirsten Leah Lilian Lily Liz Lynn Maren Margaret Marilyn Marlies "
+    "Miriam Mirjam Penny Rahel Robyn Rosemary Sally Sarah Shirley Solveig Tiffany Violet Vivian "
+    "Waltraud Yasmin "
     "Megan Meryl Muriel Nancy Rachel Robin Ruth Shannon Sharon Sigrid Silke Susan Wendy".split()
 )
 _MASCULINE = frozenset(

@@ -19,6 +19,7 @@ class People:
         self.full: dict[str, None] = {}
         self._alone: set[str] = set()
         self._by_role: dict[str, dict[str, None]] = defaultdict(dict)
+        self._by_office: dict[str, dict[str, None]] = defaultdict(dict)
 
     def add(self, name: str) -> None:
         """Remember a full name, the surname being its last part.
@@ -49,9 +50,16 @@ class People:
         """Remember that a person bears a role ("Tesla-Chef")."""
         self._by_role[_bare(role)][name] = None
 
+    def add_office(self, word: str, head: str, name: str) -> None:
+        """Remember the head of a built role: "Finanzministerin" is "die Ministerin", too."""
+        low = word.lower()
+        form = next((form for form in (f"{head}in", head) if low.endswith(form)), None)
+        if form is not None and form != low:
+            self._by_office[form][name] = None
+
     def bearer(self, role: str) -> str | None:
-        """Return the one person who bears the role; where two bear it, nobody."""
-        names = self._by_role.get(_bare(role), {})
+        """Return the one person who bears the role, or one built on it; where two do, nobody."""
+        names = self._by_role.get(_bare(role)) or self._by_office.get(_bare(role).lower(), {})
         return next(iter(names)) if len(names) == 1 else None
 
     def called(self, first_name: str) -> str | None:

@@ -3,6 +3,7 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.engine import Family, Found
+from articles.splitting.genders import gender_of
 from articles.splitting.names import PARTICLES
 from articles.splitting.persons import (
     initials_end,
@@ -109,7 +110,51 @@ def title_rule(reading: Reading, index: int) -> Found | None:
         return None
     if after.gap == SPACE and is_name_part(after) and "role" not in token.classes:
         return person_found(reading, at, at + 2)
-    return person_found(reading, at, at + 1, surname=True)
+    return _one_of_two(reading, index, at) or person_found(reading, at, at + 1, surname=True)
+
+
+def _one_of_two(reading: Reading, title: int, at: int) -> Found | None:
+    """Read "Frau Schmidt" beside a Herr or a Karl Schmidt: two whom only a title parts keep it."""
+    address = _ADDRESSES.get(reading.tokens[title].low)
+    token = reading.tokens[at]
+    surname = token.text.removesuffix("'s").removesuffix("’s")
+    if address is None:
+        return None
+    known = reading.people.resolve(surname)
+    both = len(_addressed(reading).get(surname, ())) == len({"m", "f"})
+    other = known != surname and gender_of(known) not in {None, _genders(address)}
+    # A first name that no ending tells is only supposed to be a man's.
+    if not (other and (both or address in {"Herr", "Mr"})) and not (both and known == surname):
+        return None
+    name = f"{address} {surname}"
+    reading.mentions.append(Mention(at, at + 1, name))
+    return Found(Kind.PERSON, token.start, token.end, Named(name), at + 1)
+
+
+def _genders(address: str) -> str:
+    return "m" if address in {"Herr", "Mr"} else "f"
+
+
+def _addressed(reading: Reading) -> dict[str, set[str]]:
+    """Return by surname the genders by which people are addressed in the text; it is read once."""
+    if _ADDRESSED in reading.kept:
+        known: dict[str, set[str]] = reading.kept[_ADDRESSED]
+        return known
+    found: dict[str, set[str]] = {}
+    reading.kept[_ADDRESSED] = found
+    for at, token in enumerate(reading.tokens[:-2]):
+        if token.low in _ADDRESSES:
+            name = at + 2 if reading.tokens[at + 1].text == "." else at + 1
+            surname = reading.tokens[name].text.removesuffix("'s").removesuffix("’s")
+            found.setdefault(surname, set()).add(_genders(_ADDRESSES[token.low]))
+    return found
+
+
+_ADDRESSES = {
+    "herr": "Herr", "herrn": "Herr", "frau": "Frau", "mr": "Mr", "mrs": "Mrs",
+    "ms": "Ms", "miss": "Miss",
+}  # fmt: skip
+_ADDRESSED = "addressed", 0
 
 
 # Behind them a trade is a surname, too: "Herr Bauer".

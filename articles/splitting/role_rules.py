@@ -15,7 +15,7 @@ from articles.splitting.persons import (
     person_found,
 )
 from articles.splitting.reading import Reading
-from articles.splitting.tokens import LINE, SPACE
+from articles.splitting.tokens import LINE, SPACE, Token
 
 
 def role_rule(reading: Reading, index: int) -> list[Found] | None:
@@ -52,7 +52,7 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
     name = person.value.name if isinstance(person.value, Named) else None
     if surname and name and tokens[at].gap <= SPACE:
         reading.people.add_surname(name)
-    _remember_role(reading, tokens[index].text, name)
+    _remember_role(reading, tokens[index], name)
     start, finish = tokens[first].start, tokens[last - 1].end
     return [Found(Kind.ROLE, start, finish, Role(role, name), at), person]
 
@@ -74,14 +74,15 @@ def _two_roles(reading: Reading, index: int) -> list[Found] | None:
     if not found or not isinstance(found[0].value, Role):
         return None
     token = reading.tokens[index]
-    _remember_role(reading, token.text, found[0].value.subject)
+    _remember_role(reading, token, found[0].value.subject)
     value = Role(token.text, found[0].value.subject)
     return [Found(Kind.ROLE, token.start, token.end, value, index + 1), *found]
 
 
-def _remember_role(reading: Reading, role: str, name: str | None) -> None:
+def _remember_role(reading: Reading, role: Token, name: str | None) -> None:
     if name:
-        reading.people.add_role(role, name)
+        reading.people.add_role(role.text, name)
+        reading.people.add_office(role.low, role.classes["role"], name)
 
 
 def _past_definition(reading: Reading, index: int) -> int:

@@ -124,11 +124,28 @@ def _done_with(reading: Reading, before: int, stop: int) -> bool:
     """Tell "mit 17 gewann er", "mit 21 saß sie" and "starb mit 92 in Graz" from other numbers."""
     tokens = reading.tokens
     after, person = tokens[stop], tokens[stop + 1]
-    if "being_with" in after.classes:
+    if "being_with" in after.classes or _done_before(reading, before, stop):
         return True
     if "past_verb" in after.classes and after.text.islower():
         return person.low in {"er", "sie"} or reading.mention_at(stop + 1) is not None
     return "life_verb" in tokens[before - 1].classes and after.low != "zu"
+
+
+def _done_before(reading: Reading, before: int, stop: int) -> bool:
+    """Tell "hatte mit 16 die Schule verlassen" from "hat mit 16 zu 9 gewonnen": a step of life."""
+    tokens = reading.tokens
+    after, last = tokens[stop], min(reading.sentence(stop)[1], stop + _LONGEST_DEED)
+    if tokens[before - 1].low not in _AUXILIARIES or not after.text.islower() or after.low == "zu":
+        return False
+    return any(token.low in _DEEDS for token in tokens[stop:last])
+
+
+_AUXILIARIES = frozenset("hat hatte ist war er sie".split())
+_LONGEST_DEED = 10
+_DEEDS = frozenset(
+    "verlassen begonnen angefangen geheiratet gegründet gezogen ausgewandert eingewandert gekommen bekommen veröffentlicht "
+    "geschrieben abgebrochen gelernt promoviert debütiert emigriert geflohen eingetreten ausgezogen beigetreten geworden".split()
+)
 
 
 def _shares_years(reading: Reading, before: int, index: int) -> bool:

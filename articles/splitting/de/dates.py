@@ -27,6 +27,8 @@ _BEFORE_END = frozenset({"zum", "am", "einschließlich", "inklusive", "den", "de
 def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     """Finds days: "20. März 2021", "24.02.16", "1. bis 7. März" (one claim), "3., 4. und 9. Mai" (three).
 
+    "An einem 3. Mai" is one of no year.
+
     Leaves alone: versions and clock times ("18.30 Uhr"), and ordinals before other nouns ("die 3.
     Etappe"), which look like days and name none.
     """
@@ -35,6 +37,9 @@ def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     moment = read_date(reading, index)
     if moment is None or moment.day is None or moment.day > 31:
         return None
+    if moment.year is None and moment.month and reading.tokens[index - 1].low in _SOME:
+        timex = f"XXXX-{moment.month:02}-{moment.day:02}"
+        return found_time(reading, index, moment.stop, "DATE", timex)
     return found_moment(reading, index, moment)
 
 

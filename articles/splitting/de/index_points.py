@@ -1,5 +1,7 @@
 """German points of an index: "fiel um 12 Punkte", "0,3 Zähler höher", "gab 80 Punkte nach"."""
 
+from dataclasses import replace
+
 from articles.splitting.engine import Found
 from articles.splitting.index_points import (
     is_of_index,
@@ -22,8 +24,28 @@ def index_points(reading: Reading, index: int) -> Found | None:
     number = read_number(reading, index)
     if number is None or points_behind(reading, number) is None:
         return None
+    if compared := _beside_share(reading, number):
+        return compared
     way = way_behind(reading, number, _WAYS) or _told_by_verb(reading, number)
     return points_found(reading, number, way) if way else None
+
+
+def _beside_share(reading: Reading, number: Number) -> Found | None:
+    """Read "erhielt 38 Prozent, sechs Punkte weniger als zuvor": points of a percentage."""
+    tokens = reading.tokens
+    way = way_behind(reading, number, _MORE_OR_LESS)
+    comma = before_modifiers(reading, number.first)
+    if way is None or tokens[comma].text != "," or tokens[number.stop + 2].low != "als":
+        return None
+    first = max(reading.sentence(comma)[0], comma - _FARTHEST_SHARE)
+    if not any("percent" in token.classes for token in tokens[first:comma]):
+        return None
+    found = points_found(reading, number, way)
+    return replace(found, value=replace(found.value, unit="pp"))  # type: ignore[type-var]
+
+
+_MORE_OR_LESS = {"mehr": "up", "weniger": "down"}
+_FARTHEST_SHARE = 8
 
 
 def _told_by_verb(reading: Reading, number: Number) -> str | None:

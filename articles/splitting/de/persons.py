@@ -42,6 +42,7 @@ def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
         stop = further if further and tokens[further].text in {",", ".", ":"} else stop
     role = phrase_text(reading, index, stop)
     reading.people.add_role(tokens[index].text, subject)
+    reading.people.add_office(tokens[index].low, tokens[index].classes["role"], subject)
     value = Role(role, subject)
     start, end = tokens[index].start, tokens[stop - 1].end
     return [*found, Found(Kind.ROLE, start, end, value, index + 1)]

@@ -239,6 +239,8 @@ def person_in(reading: Reading, first: int, stop: int) -> str | None:
     token = reading.tokens[first]
     if token.low in {"er", "sie"} and stop == first + 1:
         return person_meant(reading, first, feminine=token.low == "sie")
+    if token.low in {"ein", "eine", "einem", "einer"}:
+        return None
     return reading.people.bearer(reading.tokens[stop - 1].text)
 
 

@@ -151,7 +151,10 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
         return stop, None
     if token.low == "seit":
         year = stop + 2 if "year" in tokens[stop + 1].classes else None
-        end = year or noun_phrase_end(reading, stop + 1)
+        begin = stop + 1
+        while begin - stop < 3 and _is_modifier(reading, begin):
+            begin += 1
+        end = year or noun_phrase_end(reading, begin)
         near = end is not None and end - stop < 7
         return (end, phrase_text(reading, stop, end)) if end and near else (stop, None)
     if token.low in {"der", "des", "in", "im", "aller", "von"}:
@@ -166,6 +169,13 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
     if token.low in {"weltweit", "europaweit", "bundesweit", "landesweit"}:
         return stop + 1, token.text
     return stop, None
+
+
+def _is_modifier(reading: Reading, at: int) -> bool:
+    """Tell "gut" and "mehr als" before a number ("seit gut drei Jahren")."""
+    token, after = reading.tokens[at : at + 2]
+    paired = token.low == "als" or (token.low in {"mehr", "weniger"} and after.low == "als")
+    return paired or "modifier" in token.classes
 
 
 @RANKS.rule("most-by-far", on=("most",))

@@ -101,7 +101,8 @@ def court_rule(reading: Reading, index: int) -> Found | None:
 def company_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Muster Maschinenbau AG": up to four capitalised words before a legal form.
 
-    Leaves alone: a legal form without a name before it ("eine AG"), since that is no firm.
+    Leaves alone: a legal form without a name before it ("eine AG"), since that is no firm, and the
+    trade before its name ("des Autobauers Muster AG").
     """
     tokens = reading.tokens
     if not tokens[index].text[0].isupper():
@@ -111,6 +112,8 @@ def company_rule(reading: Reading, index: int) -> Found | None:
         before = tokens[first - 1]
         if "capital" not in before.classes or "function" in before.classes:
             break
+        if first < index and _names_trade(reading, first - 1):
+            break
         first -= 1
     if (
         first == index
@@ -119,6 +122,16 @@ def company_rule(reading: Reading, index: int) -> Found | None:
     ):
         return None
     return _found(reading, Kind.ORGANISATION, first, index + 1, reading.span_text(first, index + 1))
+
+
+def _names_trade(reading: Reading, at: int) -> bool:
+    """Tell "des Autobauers", which says what a firm does, from the first word of its name."""
+    article, noun = reading.tokens[at - 1 : at + 1]
+    led = "determiner" in article.classes or article.low in {"beim", "vom", "zum"}
+    return led and not _TRADES.isdisjoint(noun.classes)
+
+
+_TRADES = frozenset({"role", "title_noun", "speaking_noun"})
 
 
 def _found(reading: Reading, kind: Kind, first: int, stop: int, name: str) -> Found:

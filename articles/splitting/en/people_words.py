@@ -27,6 +27,13 @@ ROLES = (
     "commentator correspondent archivist librarian sculptor potter tailor tenor soprano lyricist songwriter saxophonist trumpeter "
     "restaurateur hotelier publican brewer winemaker grocer fishmonger florist locksmith trucker courier stockbroker financier "
     "forecaster campaigner archivist glaciologist toxicologist virologist endocrinologist gynaecologist radiologist "
+    "ornithologist entomologist dermatologist obstetrician anaesthetist dentist veterinarian optician physiotherapist "
+    "therapist counsellor psychotherapist neuroscientist astrophysicist biochemist programmer electrician carpenter welder "
+    "fisherman shepherd beekeeper gardener waiter barista bartender hairdresser seamstress jeweller watchmaker blacksmith "
+    "cartoonist animator cinematographer essayist biographer translator publisher bookseller theologian rector chaplain "
+    "deacon abbot organist baritone ballerina magician podcaster influencer referee umpire hurdler gymnast sailor "
+    "snowboarder climber soldier magistrate juror auditor actuary supervisor foreman cashier salesman cosmonaut lifeguard "
+    "postman headmaster headmistress lecturer provost demographer linguist ombudsman whistleblower hacker "
     "industrialist chairperson treasurer whip lieutenant brigadier commodore marshal corporal"
 ).split()
 PERSON_NOUNS = (

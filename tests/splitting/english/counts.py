@@ -59,6 +59,7 @@ SENTENCES = {
             "4 bedroom",
         ),
         ("Employment rose, beating the ⟦20,000⟧ gain analysts had looked for.", "20000"),
+        ("She won 6-4, 3-6, 7-5.",),
     ],
     "ratio": [
         ("It is ⟦twice as high⟧.", "2"),

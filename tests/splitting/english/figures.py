@@ -121,5 +121,8 @@ SENTENCES = {
         ("The margin of error is plus or minus ⟦2.9 percentage points⟧.", "2.9 pp"),
         ("The firm cut costs and holds 40 percent of its rival, up a half-point lead.",),
         ("Pay was up ⟦0.2%⟧ on the month and ⟦3.8%⟧ over the year.", "0.2 % up", "3.8 % up"),
+        ("The party won 38.4% of the vote, up ⟦6.1 points⟧ on 2017.", "6.1 pp up"),
+        ("The index added ⟦1.7%⟧, or ⟦212.4 points⟧.", "1.7 % up", "212.4 points up"),
+        ("Leeds, up 12 points at half-time, lost.",),
     ],
 }

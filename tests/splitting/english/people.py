@@ -75,6 +75,14 @@ SENTENCES = {
         ("⟦Ralph K.⟧ is held. ⟦K.⟧ is silent.", "Ralph K.", "Ralph K."),
         ("Dr. ⟦J. P. Mertens⟧ came.", "J. P. Mertens"),
         ("Sir ⟦Edward Lyle⟧ came. Sir ⟦Edward⟧ left.", "Edward Lyle", "Edward Lyle"),
+        ("Mr ⟦Colwell⟧ came. Mrs ⟦Colwell⟧ left.", "Mr Colwell", "Mrs Colwell"),
+        ("⟦Ann Colwell⟧ came. Ms ⟦Colwell⟧ left.", "Ann Colwell", "Ann Colwell"),
+        (
+            "⟦Karl Colwell⟧ came. Mr ⟦Colwell⟧ and a Mrs ⟦Colwell⟧ left.",
+            "Karl Colwell",
+            "Karl Colwell",
+            "Mrs Colwell",
+        ),
     ],
     "role": [
         ("⟦President⟧ Joe Biden signed the bill.", "President | Joe Biden"),

@@ -90,5 +90,7 @@ SENTENCES = {
         ("Das jüngste Opfer war ⟦71⟧, das älteste ⟦94⟧.", "71", "94"),
         ("Seine zehnjährige Tätigkeit im Vorstand endete.",),
         ("Angeklagt sind Ralf K. (⟦29⟧) und Timo S. (⟦31⟧).", "29 Ralf K.", "31 Timo S."),
+        ("Sie hatte mit ⟦16⟧ die Schule verlassen.", "16"),
+        ("Er hat mit 16 zu 9 gewonnen.",),
     ],
 }

@@ -132,5 +132,6 @@ SENTENCES = {
         ("Das Institut schrieb ⟦2012⟧ Wissenschaftsgeschichte.", "2012"),
         ("In einem ⟦Dezember⟧ war der See gefroren.", "XXXX-12"),
         ("Es war ein nasser ⟦Mai⟧.", "XXXX-05"),
+        ("So warm war es an einem ⟦3. Mai⟧ noch nie.", "XXXX-05-03"),
     ],
 }

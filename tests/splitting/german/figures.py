@@ -196,5 +196,10 @@ SENTENCES = {
         ("Eine ⟦Verdopplung⟧ des Etats ist geplant.", "2 times up"),
         ("Sie gewann 40 Prozent der Stimmen.",),
         ("Eine Erhöhung auf 15 Prozent lehnt er ab.",),
+        (
+            "Die Liste erhielt 38,4 Prozent der Stimmen, ⟦6,1 Punkte⟧ weniger als zuvor.",
+            "6.1 pp down",
+        ),
+        ("Gera holte 40 Punkte, 6 Punkte weniger als Bonn.",),
     ],
 }

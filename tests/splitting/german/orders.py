@@ -111,6 +111,7 @@ SENTENCES = {
         ("Die jüngsten Zahlen sind schlecht.",),
         ("Sie ist die ⟦Nummer eins der Weltrangliste⟧.", "1 Weltrangliste"),
         ("Er trägt die Nummer sechs.",),
+        ("⟦Der tiefste Stand seit gut drei Jahren⟧ war erreicht.", "1 seit gut drei Jahren"),
     ],
     "ratio": [
         ("Es kamen ⟦doppelt so viele⟧ wie im Vorjahr.", "2"),

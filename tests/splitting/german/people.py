@@ -112,6 +112,14 @@ SENTENCES = {
         ("⟦Ralf K. Berg⟧ kam.", "Ralf K. Berg"),
         ("Dr. ⟦K. L. Meier⟧ operierte.", "K. L. Meier"),
         ("Prof. Dr. h. c. ⟦Petra Ahlfeld⟧ kam.", "Petra Ahlfeld"),
+        ("Herr ⟦Schmidt⟧ kam, Frau ⟦Schmidt⟧ ging.", "Herr Schmidt", "Frau Schmidt"),
+        (
+            "⟦Angela Merkel⟧ kam, Herr ⟦Merkel⟧ nicht, aber Frau ⟦Merkel⟧.",
+            "Angela Merkel",
+            "Herr Merkel",
+            "Angela Merkel",
+        ),
+        ("Herr ⟦Müller⟧ kam, Frau ⟦Schmidt⟧ ging.", "Müller", "Schmidt"),
     ],
     "role": [
         ("Karl Ahlfeld ist Experte für Moore, Anna Weber forscht über Farne.",),
@@ -181,5 +189,6 @@ SENTENCES = {
         ("⟦Islands Machthaber⟧ Jon Brandtner trat ab.", "Islands Machthaber | Jon Brandtner"),
         ("Der Chef des Hauses und Petra Ahlfeld kamen.",),
         ("Der ⟦DEA-Agent⟧ Jon Brandtner schwieg.", "DEA-Agent | Jon Brandtner"),
+        ("Der ⟦Paläontologe⟧ Jon Brandtner zweifelt.", "Paläontologe | Jon Brandtner"),
     ],
 }

@@ -133,6 +133,26 @@ SENTENCES = {
         ("Ahlfeld sagte, ⟦sie baue das Haus im Mai⟧.", "Ahlfeld"),
         ("Ahlfeld sagte, ⟦die Stadt kaufe den Acker⟧.", "Ahlfeld"),
         ("Er erzählte, alle lachten laut.",),
+        (
+            "Finanzminister Jon Brandtner kam. ⟦„Wir sparen nicht genug“⟧, sagte der Minister.",
+            "Jon Brandtner",
+        ),
+        (
+            "Bundeskanzlerin Petra Ahlfeld kam. ⟦„Wir sparen nicht genug“⟧, sagte die Kanzlerin.",
+            "Petra Ahlfeld",
+        ),
+        (
+            "Finanzminister Berg traf Innenminister Kolb. ⟦„Wir sparen zu wenig“⟧, sagte der Minister.",
+            "der Minister",
+        ),
+        (
+            "Polizeisprecher Jon Brandtner kam. ⟦„Wir sparen nicht genug“⟧, sagte ein Sprecher.",
+            "ein Sprecher",
+        ),
+        (
+            "Sarah Kolb kam. Jon Brandtner ging. ⟦„Wir sparen nicht genug“⟧, sagte sie.",
+            "Sarah Kolb",
+        ),
     ],
     "attribution": [
         ("⟦Laut Angaben ihrer Söhne⟧ war die Kasse leer.", "Söhne"),

@@ -54,6 +54,7 @@ SENTENCES = {
             "TSG 1899 Hoffenheim",
         ),
         ("Ein Bayer siegte.",),
+        ("Die Aktie des Maschinenbauers ⟦Kolbe AG⟧ fiel.", "Kolbe AG"),
     ],
     "place": [
         ("Von ⟦Husum⟧ zog er nach ⟦Wiener Neustadt⟧.", "Husum", "Wiener Neustadt"),
