@@ -1,5 +1,7 @@
 """What the age rules of all languages share: brackets behind a name, and whose age it is."""
 
+from dataclasses import replace
+
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
 from articles.splitting.engine import Found
@@ -59,6 +61,16 @@ def plain_age(reading: Reading, index: int, subject: str | None) -> Found | None
         number_span=(token.start, token.end),
     )
     return Found(Kind.AGE, token.start, token.end, value, index + 1)
+
+
+def age_range(found: list[Found]) -> list[Found]:
+    """Give the two ages of a range ("18 bis 20 Jahre alt") what it reaches from and to."""
+    values = [one.value for one in found if isinstance(one.value, Age)]
+    low, high = values[0].number, values[-1].number
+    return [
+        replace(one, value=replace(value, low=low, high=high))
+        for one, value in zip(found, values, strict=True)
+    ]
 
 
 def subject_after(reading: Reading, stop: int) -> str | None:

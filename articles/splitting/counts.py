@@ -1,6 +1,6 @@
 """Counts: a number and the noun that is counted, shared by the languages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
@@ -115,6 +115,15 @@ def count_found(reading: Reading, number: Number, counted: Counted | None) -> Fo
         number_span=number.span,
     )
     return Found(Kind.COUNT, start, end, value, stop)
+
+
+def range_found(lower: Found, upper: Found) -> list[Found]:
+    """Give both ends of a range ("40 bis 50 Gäste") what it reaches from and to."""
+    first, last = lower.value, upper.value
+    if not isinstance(first, Quantity) or not isinstance(last, Quantity):
+        return [lower, upper]
+    values = (replace(value, low=first.number, high=last.number) for value in (first, last))
+    return [replace(one, value=value) for one, value in zip((lower, upper), values, strict=True)]
 
 
 def is_name_number(reading: Reading, index: int, stop: int) -> bool:

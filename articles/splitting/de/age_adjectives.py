@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
-from articles.splitting.ages import subject_after, subject_before, subject_opening
+from articles.splitting.ages import age_range, subject_after, subject_before, subject_opening
 from articles.splitting.de.age_reading import of_thing
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
@@ -96,6 +96,8 @@ def _row_found(
         token = reading.tokens[first]
         value = Age(token.classes["number"], number_span=(token.start, token.end))
         found.append(Found(Kind.AGE, token.start, token.end, value, first + 1))
+    if len(firsts) == 1 and reading.tokens[at - 1].low in {"bis", "–"}:
+        return age_range([found[1], found[0]])
     return found
 
 

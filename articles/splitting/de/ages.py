@@ -7,6 +7,7 @@ from articles.facts.values import Age
 from articles.splitting.ages import (
     OLDEST,
     UNIT_NAMES,
+    age_range,
     bracket_age,
     comma_age,
     plain_age,
@@ -150,7 +151,16 @@ def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | Non
         Found(Kind.AGE, *number.span, age, number.stop)
         for number, age in zip(numbers[:-1], ages[:-1], strict=True)
     ]
-    return [*found, Found(Kind.AGE, last.span[0], end, ages[-1], stop)]
+    found = [*found, Found(Kind.AGE, last.span[0], end, ages[-1], stop)]
+    return age_range(found) if _are_ends(reading, numbers) else found
+
+
+def _are_ends(reading: Reading, numbers: list[Number]) -> bool:
+    """Tell "18 bis 20 Jahre" and "zwischen 18 und 20 Jahren" from several ages."""
+    joint = reading.tokens[numbers[0].stop].low
+    between = reading.tokens[before_modifiers(reading, numbers[0].first)].low == "zwischen"
+    ranged = joint in {"bis", "-", "–"} or (between and joint == "und")
+    return len(numbers) == len(("low", "high")) and ranged
 
 
 def _age(reading: Reading, number: Number, unit: str, subject: str | None, text: str) -> Age:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from articles.splitting.ages import plain_age, subject_before, subject_opening
+from articles.splitting.ages import age_range, plain_age, subject_before, subject_opening
 from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
@@ -263,5 +263,8 @@ def _between_ages(reading: Reading, index: int) -> list[Found] | None:
     if tokens[index + 3].text[:1].isupper() or _goes_on(reading, index + 3):
         return None
     subject = subject_before(reading, index)
-    found = [plain_age(reading, at, subject) for at in (index, index + 2)]
-    return [one for one in found if one] if all(found) else None
+    found = [one for at in (index, index + 2) if (one := plain_age(reading, at, subject))]
+    if len(found) < len((index, second)):
+        return None
+    ends = joint.low != "und" or tokens[before].low == "zwischen"
+    return age_range(found) if ends else found

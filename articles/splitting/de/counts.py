@@ -5,7 +5,13 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
-from articles.splitting.counts import Counted, count_found, is_name_number, read_counted
+from articles.splitting.counts import (
+    Counted,
+    count_found,
+    is_name_number,
+    range_found,
+    read_counted,
+)
 from articles.splitting.currencies import read_currency
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.figures import NUMBER_CLASSES
@@ -114,7 +120,7 @@ def _counted(reading: Reading, number: Number) -> Found | list[Found] | None:
         unit = counted.noun if counted else None
         plain = _plain(reading, number.first, scaled_start(value, second), number.span, unit)
         low = Found(Kind.COUNT, *number.span, plain, number.stop)
-        return [low, count_found(reading, second, counted)]
+        return range_found(low, count_found(reading, second, counted))
     if counted is None and (shared := _shared_noun(reading, number)):
         noun, value = shared
         plain = _plain(reading, number.first, value, number.span, noun)

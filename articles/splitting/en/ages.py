@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
-from articles.splitting.ages import UNIT_NAMES, bracket_age
+from articles.splitting.ages import UNIT_NAMES, age_range, bracket_age
 from articles.splitting.en.age_subjects import mention_ending, whose
 from articles.splitting.en.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.figures import range_end
 from articles.splitting.numbers import Number, read_amount, read_number
-from articles.splitting.quantities import modifier_before
+from articles.splitting.quantities import before_modifiers, modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE, Token
@@ -119,7 +119,15 @@ def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | Non
         return None
     subject = upper.value.subject if isinstance(upper.value, Age) else None
     value = Age(number.value, subject=subject, number_span=number.span)
-    return [Found(Kind.AGE, *number.span, value, number.stop), upper]
+    both = [Found(Kind.AGE, *number.span, value, number.stop), upper]
+    return age_range(both) if _are_ends(reading, number, second) else both
+
+
+def _are_ends(reading: Reading, first: Number, second: Number) -> bool:
+    """Tell "16- to 24-year-olds" and "between 3 and 5 years old" from "3 and 5 years old"."""
+    joint = {token.low for token in reading.tokens[first.stop : second.first]}
+    between = reading.tokens[before_modifiers(reading, first.first)].low == "between"
+    return "to" in joint or joint <= _DASHES or (between and "and" in joint)
 
 
 def _row(reading: Reading, number: Number) -> list[Found] | None:

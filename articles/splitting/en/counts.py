@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
-from articles.splitting.counts import Counted, count_found
+from articles.splitting.counts import Counted, count_found, range_found
 from articles.splitting.en.counted import counted_noun, counts_nothing, is_pronoun
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.figures import NUMBER_CLASSES
@@ -73,10 +73,13 @@ def _range_found(
 ) -> list[Found]:
     """Build "10 to 15 people": two claims, the noun with the second."""
     low = Quantity(
-        number.value, modifier=modifier_before(reading, number.first), number_span=number.span
+        number.value,
+        unit=counted.noun if counted else None,
+        modifier=modifier_before(reading, number.first),
+        number_span=number.span,
     )
     lower = Found(Kind.COUNT, *number.span, low, number.stop)
-    return [lower, count_found(reading, second, counted)]
+    return range_found(lower, count_found(reading, second, counted))
 
 
 @FIGURES.rule("vague-count", on=("vague_number", "few"))

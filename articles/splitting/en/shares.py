@@ -36,6 +36,8 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     last = tokens[number.stop - 1]
     after = tokens[number.stop]
     bare = "half" in last.classes and number.stop == index + 1
+    if bare and _is_half_the_size(reading, number.stop):
+        return None
     worded = not bare and ("fraction" in last.classes or "mixed" in tokens[index].classes)
     halved = after.low in _HALF_OF or "plural" in after.classes or _by_half(reading, index)
     parts = halved if "half" in last.classes else after.low == "of"
@@ -253,6 +255,15 @@ def multiple_rule(reading: Reading, index: int) -> Found | None:
     return Found(Kind.RATIO, span[0], tokens[end - 1].end, value, end)
 
 
+def _is_half_the_size(reading: Reading, at: int) -> bool:
+    """Tell "half the size of France", a comparison, from "half the seats", a share."""
+    article, noun, of = reading.tokens[at : at + 3]
+    return article.low == "the" and noun.low in _SIZES and of.low == "of"
+
+
+_SIZES = frozenset("size weight height length width price speed area age distance depth".split())
+
+
 def _compared(reading: Reading, stop: int, word: str) -> int | None:
     """Return the token after the words that compare: "as many", "more", "the"."""
     tokens = reading.tokens
@@ -260,7 +271,7 @@ def _compared(reading: Reading, stop: int, word: str) -> int | None:
     if token.low == "as" and tokens[stop + 1].gap == SPACE and tokens[stop + 1].text[0].isalpha():
         return stop + 2
     if word == "half":
-        return None
+        return stop if _is_half_the_size(reading, stop) else None
     if "comparing" in token.classes and word not in {"double", "triple"}:
         return stop + 1
     if token.low in {"the", "that", "its", "his", "her", "their", "what", "those"} or word.endswith(

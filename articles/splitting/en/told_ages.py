@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
-from articles.splitting.ages import UNIT_NAMES
+from articles.splitting.ages import UNIT_NAMES, age_range
 from articles.splitting.en.age_subjects import mention_ending, nearest_before
 from articles.splitting.en.ages import OLDEST
 from articles.splitting.en.counted import is_plural
@@ -61,7 +61,8 @@ def aged_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     last = found[-1]
     end = tokens[stop - 1].end if stop > numbers[-1].stop else last.end
     found[-1] = Found(Kind.AGE, start if whole else last.start, end, last.value, stop)
-    return found
+    ranged = tokens[numbers[0].stop].low in _TO or tokens[at - 1].low == "between"
+    return age_range(found) if ranged and len(found) == len(("low", "high")) else found
 
 
 def _listed(reading: Reading, at: int) -> list[Number]:
@@ -82,7 +83,8 @@ def _listed(reading: Reading, at: int) -> list[Number]:
             at += 1
         if tokens[at].low not in _PARTING or "number" not in tokens[at + 1].classes:
             break
-        if tokens[at].low not in _TO and _counts(reading, at + 1):
+        between = len(numbers) == 1 and tokens[numbers[0].first - 1].low == "between"
+        if tokens[at].low not in _TO and not between and _counts(reading, at + 1):
             break
         at += 1
     return numbers
@@ -95,6 +97,8 @@ def _counts(reading: Reading, at: int) -> bool:
         return True
     after = reading.tokens[number.stop]
     word = after.gap == SPACE and after.text[:1].isalpha() and "function" not in after.classes
+    if after.classes.keys() & {"past_verb", "plain_verb", "finite"}:
+        return False
     return word and "unit" not in after.classes and "speech_verb" not in after.classes
 
 

@@ -178,5 +178,5 @@ WORDS: dict[str, Any] = {
     "per_unit": PER_UNITS,
     "compass": "north south east west northern southern".split(),
     "angle": "angle turn rotate rotated rotation tilt slope latitude longitude".split(),
-    "temperature": "temperature temperatures celsius fahrenheit hot warm cold thermostat heat heatwave thermometer outside weather frost mercury hottest coldest warmer highs lows temps sweltering scorching forecasters balmy chill chills".split(),
+    "temperature": "warming climate ipcc pre-industrial greenhouse emissions temperature temperatures celsius fahrenheit hot warm cold thermostat heat heatwave thermometer outside weather frost mercury hottest coldest warmer highs lows temps sweltering scorching forecasters balmy chill chills".split(),
 }  # fmt: skip

@@ -162,5 +162,6 @@ SENTENCES = {
             "4 [mi_i]",
             "7 t over",
         ),
+        ("The ⟦1.5C⟧ limit agreed in Paris slows warming.", "1.5 Cel"),
     ],
 }

@@ -142,7 +142,7 @@ SENTENCES = {
             "Petra Ahlfeld",
         ),
         (
-            "Finanzminister Berg traf Innenminister Kolb. ⟦„Wir sparen zu wenig“⟧, sagte der Minister.",
+            "Minister Berg traf Minister Kolb. ⟦„Wir sparen zu wenig“⟧, sagte der Minister.",
             "der Minister",
         ),
         (
