@@ -44,8 +44,10 @@ def credit_names(reading: Reading, index: int) -> tuple[int, tuple[str, ...]] | 
 def _read(reading: Reading, index: int) -> tuple[int, list[Part]] | None:
     """Return the token after a credit and the names in it, None where it is none."""
     tokens = reading.tokens
-    colon = index + 1
+    signed = tokens[index].text == "©"
+    colon = index if signed else index + 1
     named = tokens[colon].text == ":" or _is_by_line(reading, index)
+    named = named or (signed and tokens[index + 1].text[:1].isupper())
     if not named or tokens[colon + 1].gap > LINE:
         return None
     parts: list[Part] = []

@@ -75,6 +75,7 @@ def name_end(reading: Reading, first: int) -> int | None:
             break
         led = tokens[at - 1].low in PARTICLES
         surname = led or token.text not in FIRST_NAMES or not _name_goes_on(reading, at)
+        surname = surname and not _is_fathers_name(reading, at)
         at += 2 if surname and _has_second_surname(reading, at) else 1
     if at > first + 1 and has_article(tokens[at].text) and tokens[at].gap == SPACE:
         at += 1
@@ -167,6 +168,13 @@ def particle_leads(reading: Reading, at: int) -> bool:
         if token.low not in PARTICLES or token.text[0].isupper():
             return is_name_part(token)
     return False
+
+
+def _is_fathers_name(reading: Reading, at: int) -> bool:
+    """Tell "Salim bin Ibrahim al Chalif": behind the father's name stands that of the family."""
+    particle, after = reading.tokens[at - 1], reading.tokens[at + 1]
+    fathers = particle.low in {"bin", "ibn", "bint"} and after.low in {"al", "el", "bin", "ibn"}
+    return fathers and after.gap == SPACE and particle_leads(reading, at + 1)
 
 
 def _name_goes_on(reading: Reading, at: int) -> bool:

@@ -27,7 +27,10 @@ FARTHEST_VERB = 12
 
 
 def modifier_before(reading: Reading, index: int) -> str | None:
-    """Return what the words before a number say of its exactness ("rund", "mehr als")."""
+    """Return what the words before a number say of its exactness ("rund", "mehr als").
+
+    "217 gegen 198 Stimmen" sets two numbers against each other.
+    """
     tokens = reading.tokens
     word = tokens[index - 1]
     if word.text == "." and word.gap == NO_GAP:
@@ -39,6 +42,8 @@ def modifier_before(reading: Reading, index: int) -> str | None:
     if pair and (told := pair.get(tokens[index - 2].low)):
         denied = "denying" in tokens[index - 3].classes
         return _DENIED.get(told, told) if denied else str(told)
+    if word.low == "gegen" and "number" in tokens[index - 2].classes:
+        return None
     modifier: str | None = word.classes.get("modifier")
     return modifier
 

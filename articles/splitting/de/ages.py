@@ -112,7 +112,7 @@ def _plain_numbers(reading: Reading, index: int) -> list[int]:
 
 
 def _party_first(reading: Reading, index: int) -> Found | None:
-    """Read "(CDU, 66)" and "(† 49)" behind a name."""
+    """Read "(CDU, 66)" and "(† 49)" behind a name, "(† 49)" behind "seine Frau" too."""
     tokens = reading.tokens
     opened = index - 1
     while (
@@ -120,6 +120,9 @@ def _party_first(reading: Reading, index: int) -> Found | None:
     ):
         opened -= 1
     mention = reading.mention_before(opened)
+    died = tokens[index - 1].text == "†" and opened == index - 2
+    if died and "human" in tokens[opened - 1].classes and tokens[index + 1].text == ")":
+        return plain_age(reading, index, None)
     if tokens[opened].text != "(" or mention is None or mention.stop != opened:
         return None
     return plain_age(reading, index, mention.name) if tokens[index + 1].text in {")", ","} else None

@@ -148,7 +148,9 @@ def _shared_noun(reading: Reading, number: Number) -> tuple[str, Decimal] | None
         later = read_number(reading, past_modifiers(reading, number.stop + 1))
         counted = read_counted(reading, later) if later else None
         return (counted.noun, scaled_start(value, later)) if later and counted else None
-    if tokens[number.stop].low == "zu" and (other := read_number(reading, number.stop + 1)):
+    if tokens[number.stop].low in {"zu", "gegen"} and (
+        other := read_number(reading, number.stop + 1)
+    ):
         counted = read_counted(reading, other)
         return (counted.noun, value) if counted and counted.noun.startswith("Stimme") else None
     for _ in range(LONGEST_LIST):

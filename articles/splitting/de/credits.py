@@ -9,7 +9,7 @@ from articles.splitting.tokens import LINE
 
 @CREDITS.rule("credit", on=("credit_word",))
 def credit_rule(reading: Reading, index: int) -> list[Found] | None:
-    """Finds "Foto: Wu Hong / EPA", "Text: Petra Lindner" up to the end of line or bracket, and who it names.
+    """Finds "Foto: Wu Hong / EPA", "© Wu Hong", "Text: Petra Lindner" up to the end of line or bracket, and who it names.
 
     Leaves alone: "Text" before anything but a name, "Foto" in a sentence, with a colon or without
     ("so sieht das Bild: …"), since a credit opens its line, its sentence or a bracket.

@@ -1,14 +1,17 @@
 """German parts of the day and of the hour: "halb acht", "Mitternacht", "am Abend"."""
 
 from dataclasses import replace
+from datetime import date
 
+from articles.splitting.calendar import is_day
 from articles.splitting.de.clock import clock_at
 from articles.splitting.de.clock_reading import found_clock, said_day
-from articles.splitting.de.day_reading import in_small_letters
+from articles.splitting.de.day_reading import in_small_letters, read_date
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.moments import clock_timex, day_spoken_of, found_time, part_timex
 from articles.splitting.reading import Reading
+from articles.splitting.tenses import near
 from articles.splitting.tokens import SPACE
 
 
@@ -114,7 +117,18 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
     if tokens[at].low in {"der", "dem"} and tokens[at - 1].low not in _BEFORE_ARTICLE:
         return None
     part = token.classes["day_part"]
+    day = _day_behind(reading, index + 1) or day
     return found_time(reading, at + 1, index + 1, "TIME", part_timex(day, part))
+
+
+def _day_behind(reading: Reading, at: int) -> date | None:
+    """Return the day in "am Abend des 24. Dezember 2019"."""
+    moment = read_date(reading, at + 1) if reading.tokens[at].low in {"des", "vom"} else None
+    if moment is None or moment.month is None or moment.day is None:
+        return None
+    year = moment.year or near(reading, moment.month, moment.day)
+    known = year is not None and is_day(year, moment.month, moment.day)
+    return date(year, moment.month, moment.day) if year and known else None
 
 
 _PLACING = frozenset("am zum gegen bis vom diesem dieser der dem jenem über".split())

@@ -152,7 +152,8 @@ def _head_end(reading: Reading, at: int) -> int | None:
         figure = (
             step == end and "integer" in token.classes and _belongs_to_noun(tokens[step - 1], token)
         )
-        if figure or ("noun" in token.classes and "function" not in token.classes):
+        agency = "agency" in token.classes and step == at and tokens[at - 1].low == "die"
+        if figure or agency or ("noun" in token.classes and "function" not in token.classes):
             end = step + 1
         elif not _belongs(reading, step, end):
             break

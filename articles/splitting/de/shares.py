@@ -144,7 +144,7 @@ def _is_share(reading: Reading, at: int) -> bool:
 
 @FIGURES.rule("fraction", on=("number", "one", "half_noun", "mixed", "fraction_sign"))
 def fraction_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "ein Drittel", "zwei Drittel der Stimmen", "die Hälfte".
+    """Finds "ein Drittel", "ein knappes Viertel", "zwei Drittel der Stimmen", "die Hälfte".
 
     Leaves alone: "halb" before an adjective, "in der zweiten Hälfte" and "in der gegnerischen
     Hälfte", which are parts of a game, a time or a field.
@@ -152,6 +152,8 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     tokens = reading.tokens
     if "half_noun" in tokens[index].classes:
         return _half(reading, index)
+    if described := _described_part(reading, index):
+        return described
     number = read_number(reading, index)
     if number is None or number.value is None or not _is_part(reading, number):
         return None
@@ -165,6 +167,28 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
     )
     kind = Kind.CHANGE if change else Kind.SHARE
     return Found(kind, *number.span, value, number.stop)
+
+
+def _described_part(reading: Reading, index: int) -> Found | None:
+    """Read "ein knappes Drittel", "ein gutes Viertel": the adjective says how exact it is."""
+    tokens = reading.tokens
+    adjective, part = tokens[index + 1 : index + 3]
+    modifier = _EXACTNESS.get(adjective.low)
+    if modifier is None or "one" not in tokens[index].classes or "fraction" not in part.classes:
+        return None
+    change = is_change(reading, index, index + 3)
+    value = Quantity(
+        rounded(Decimal(1) / part.classes["fraction"]),
+        unit="1",
+        modifier=modifier,
+        direction=direction_of(reading, index) if change else None,
+        number_span=(part.start, part.end),
+    )
+    kind = Kind.CHANGE if change else Kind.SHARE
+    return Found(kind, tokens[index].start, part.end, value, index + 3)
+
+
+_EXACTNESS = {"knappes": "under", "knappen": "under", "gutes": "over", "guten": "over"}
 
 
 def _half(reading: Reading, index: int) -> Found | None:

@@ -62,7 +62,7 @@ def organisation_rule(reading: Reading, index: int) -> Found | None:
     if index in reading.named or not token.text[0].isupper():
         return None
     name = _one_word(token)
-    if name == "Bayer" and "determiner" in reading.tokens[index - 1].classes:
+    if name in _WORDS_TOO and _is_plain_word(reading, index):
         return None
     if name is None or (name.isupper() and not token.text.isupper()):
         return None
@@ -71,6 +71,17 @@ def organisation_rule(reading: Reading, index: int) -> Found | None:
         stop += 1
         name = reading.span_text(index, stop)
     return _found(reading, Kind.ORGANISATION, index, stop, name)
+
+
+# Firms that are called like a word which takes an article: a Bavarian, a lime tree, a beast.
+_WORDS_TOO = frozenset({"Bayer", "Linde", "Puma", "Jaguar", "Saturn"})
+
+
+def _is_plain_word(reading: Reading, index: int) -> bool:
+    """Tell "ein Bayer" and "die alte Linde" from "Bayer" and "die Linde AG"."""
+    before, after = reading.tokens[index - 1], reading.tokens[index + 1]
+    described = "adjective" in before.classes and before.text.islower()
+    return (described or "determiner" in before.classes) and "legal_form" not in after.classes
 
 
 def _one_word(token: Token) -> str | None:

@@ -73,7 +73,7 @@ _WORDS = gather(
         "file_word": "az aktenzeichen".split(),
         "court_register": {register.lower(): register for register in organisation_words.REGISTERS},
         "plate_word": "kennzeichen kfz-kennzeichen autokennzeichen nummernschild autonummer".split(),
-        "credit_word": "text texte foto fotos bild bilder grafik illustration quelle screenshot video symbolbild symbolfoto archivbild archivfoto "
+        "credit_word": "© text texte foto fotos bild bilder grafik illustration quelle screenshot video symbolbild symbolfoto archivbild archivfoto "
         "infografik karte fotomontage montage bildquelle bildnachweis fotograf fotografin".split(),
         "agency": AGENCIES,
         "as": "wie".split(),

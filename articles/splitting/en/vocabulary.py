@@ -79,7 +79,7 @@ _WORDS = gather(
         "file_word": ["docket", "case"],
         "file_label": ["no", "nos"],
         "born": ["born"],
-        "credit_word": "photo photos photograph picture image illustration source video".split(),
+        "credit_word": "© photo photos photograph picture image illustration source video".split(),
         "agency": AGENCIES,
     },
 )

@@ -34,6 +34,7 @@ SENTENCES = {
         ("⟦Photo: John Beck/dpa⟧", "John Beck; dpa"),
         ("⟦Source: World Bank⟧", "World Bank"),
         ("The photo shows a house; a source said so.",),
+        ("⟦© Ann Colwell/Getty⟧", "Ann Colwell; Getty"),
     ],
     "contact": [
         ("See ⟦https://example.org/a?b=3⟧.", "https://example.org/a?b=3"),

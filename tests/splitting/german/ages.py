@@ -92,5 +92,6 @@ SENTENCES = {
         ("Angeklagt sind Ralf K. (⟦29⟧) und Timo S. (⟦31⟧).", "29 Ralf K.", "31 Timo S."),
         ("Sie hatte mit ⟦16⟧ die Schule verlassen.", "16"),
         ("Er hat mit 16 zu 9 gewonnen.",),
+        ("Nach dem Tod seiner Frau (†⟦62⟧) zog er weg.", "62"),
     ],
 }

@@ -87,6 +87,8 @@ SENTENCES = {
         ("Die Zahl stieg bei ⟦46.472⟧ um ⟦109 Stimmen⟧.", "46472", "109 Stimmen up"),
         ("Er siegte 7/6, 6:4, 7:6 (4) und hat iOS 10.",),
         ("Im Treff „Ebro 18“ lief „Merkur 13“. Er rief: „Es waren ⟦13⟧“.", "13"),
+        ("⟦217⟧ gegen ⟦198 Stimmen⟧ reichten nicht.", "217 Stimmen", "198 Stimmen"),
+        ("Gegen ⟦200 Gäste⟧ kamen.", "200 Gäste about"),
     ],
     "share": [
         ("Die Rendite lag bei ⟦2,1⟧ (Vorjahr: ⟦1,9⟧) Prozent.", "2.1 %", "1.9 %"),
@@ -136,6 +138,7 @@ SENTENCES = {
         ("Höchstens ⟦2 Prozent⟧ Fett sind erlaubt.", "2 % at_most"),
         ("Die SPD fällt auf 16, das Glas war halb voll.",),
         ("Die prozentuale Verteilung blieb gleich.",),
+        ("⟦Ein knappes Drittel⟧ blieb daheim.", "0.333333333333333 1 under"),
     ],
     "change": [
         ("Die Gebühren stiegen um ca. ⟦3,9 Prozent⟧.", "3.9 % up about"),
@@ -201,5 +204,6 @@ SENTENCES = {
             "6.1 pp down",
         ),
         ("Gera holte 40 Punkte, 6 Punkte weniger als Bonn.",),
+        ("Der Umsatz sank um ⟦ein gutes Viertel⟧.", "0.25 1 down over"),
     ],
 }

@@ -153,6 +153,7 @@ SENTENCES = {
             "Sarah Kolb kam. Jon Brandtner ging. ⟦„Wir sparen nicht genug“⟧, sagte sie.",
             "Sarah Kolb",
         ),
+        ("Die dpa meldete, ⟦der Wirt sei krank⟧.", "Die dpa"),
     ],
     "attribution": [
         ("⟦Laut Angaben ihrer Söhne⟧ war die Kasse leer.", "Söhne"),

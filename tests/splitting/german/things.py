@@ -55,6 +55,7 @@ SENTENCES = {
         ),
         ("Ein Bayer siegte.",),
         ("Die Aktie des Maschinenbauers ⟦Kolbe AG⟧ fiel.", "Kolbe AG"),
+        ("Die alte Linde fiel um, die ⟦Linde AG⟧ zahlt.", "Linde AG"),
     ],
     "place": [
         ("Von ⟦Husum⟧ zog er nach ⟦Wiener Neustadt⟧.", "Husum", "Wiener Neustadt"),
@@ -134,6 +135,8 @@ SENTENCES = {
         ("So sieht das Bild: Alle packen an.",),
         ("⟦Text: Petra Ahlfeld, Fotos: Jon Brandtner/dpa⟧", "Petra Ahlfeld; Jon Brandtner; dpa"),
         ("Text: Die Straße ist lang.",),
+        ("⟦© Jon Brandtner / APA⟧", "Jon Brandtner; APA"),
+        ("Das Zeichen © ist klein.",),
     ],
     "contact": [
         ("Mehr unter ⟦https://beispiel.org/a?b=3⟧.", "https://beispiel.org/a?b=3"),

@@ -64,6 +64,7 @@ SENTENCES = {
         ("Am Freitag kam er. ⟦Abends⟧ ging er.", "2021-03-19TEV"),
         ("Die Siegerzeit von 2:31:37 genügte nicht.",),
         ("In der Zeit von ⟦12:30⟧ bis ⟦14:00⟧ ist zu.", "2021-03-20T12:30", "2021-03-20T14:00"),
+        ("Am ⟦Abend⟧ des 24. Dezember 2019 brannte es.", "2019-12-24TEV"),
     ],
     "duration": [
         ("Nach ⟦16 Jahren⟧ im Amt hört die Kanzlerin auf.", "P16Y"),
