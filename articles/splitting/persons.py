@@ -140,11 +140,16 @@ def _is_whole(reading: Reading, first: int, stop: int) -> bool:
 def names_body(reading: Reading, stop: int) -> bool:
     """Tell whether a name goes on as that of a firm or a house ("Carl Berg GmbH", "… Stiftung")."""
     token = reading.tokens[stop]
+    if token.text == "&" and reading.tokens[stop + 1].low in _PARTNERS:
+        return True
     return (
         token.gap == SPACE
         and token.text[0].isupper()
         and bool({"legal_form", "body_tail"} & token.classes.keys())
     )
+
+
+_PARTNERS = frozenset("co cie sons söhne company partner partners".split())
 
 
 # Particles that only follow others ("von und zu", "von der"): alone they begin no surname.

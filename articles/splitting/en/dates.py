@@ -148,7 +148,7 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
     """Finds "Friday", "Tuesday, May 9", "Monday morning", "Friday the 13th", "Sunday of last
     week".
 
-    "One Sunday" is any.
+    "One Sunday" and "a Sunday in May" are any.
 
     Leaves alone: short forms that are words ("sun", "sat", "wed"), which need a date beside them;
     "Bloody Sunday" and "Sheffield Wednesday", which are names.
@@ -165,7 +165,8 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
         return None
     if after.text in _PAPERS and after.gap == SPACE:
         return None
-    if tokens[index - 1].low == "one":
+    lone = after.gap != SPACE or "function" in after.classes or not after.text.isalpha()
+    if tokens[index - 1].low == "one" or (tokens[index - 1].low == "a" and lone):
         return found_time(reading, index, index + 1, "DATE", f"XXXX-WXX-{token.classes['weekday']}")
     return found_weekday(reading, index, at if dotted and tokens[at].text else index + 1)
 

@@ -105,7 +105,7 @@ WORDS: dict[str, Any] = {
     "critics residents witnesses activists moscow tehran beijing sky god congress mps yes no ok division league conference county championship team hurricane storm lake mount "
     "tropical typhoon cyclone operation project camp fort".split(),
     "inverting": "said says added adds wrote writes explained explains argued argues insisted noted notes warned warns "
-    "admitted replied recalled joked quipped concluded observed remarked commented asked declared announced".split(),
+    "admitted replied recalled recalls joked jokes quipped quips cautioned cautions contends laments lamented mused muses observes concluded observed remarked commented asked declared announced".split(),
     "title": TITLES,
     # Behind them first names share a surname: "the brothers Karl and Otto Lehner".
     "kin": "brothers sisters twins siblings couple parents sons daughters children".split(),

@@ -46,6 +46,8 @@ def superlative_rule(reading: Reading, index: int) -> Found | None:
     if "degree_word" in reading.tokens[index].classes and bare:
         return None
     measure = phrase_text(reading, order, noun or at)
+    if scope and further and reading.tokens[noun or at].low == "of":
+        further, measure = None, phrase_text(reading, order, stop)
     if _is_one_of(reading, first):
         rank = None
     return _found(reading, first, stop, Rank(rank, further or scope, measure))

@@ -9,6 +9,7 @@ SPEECH_VERBS = (
     "predicted predicts believed believes thinks thought hoped hopes recalled criticized criticised called calls quipped joked "
     "believe think claim argue insist warn deny confirm admit shouted shouts whispered yelled screamed cried "
     "concluded concludes promised pledged testified alleged alleges maintained maintains commented observed remarked "
+    "recalls cautioned cautions contends contended asserts asserted laments lamented jokes quips muses mused observes acknowledges "
     "ruled described describes hailed branded labelled labeled dismissed condemned"
 ).split()
 

@@ -307,7 +307,17 @@ def _subject_of_being(reading: Reading, index: int) -> str | None:
         antecedent = at - 1 if tokens[at - 1].text == "," else at
         named = mention_ending(reading, antecedent)
         return named.name if named else ""
-    return _meant(reading, index, tokens[at].low) if tokens[at].low in _PRONOUNS else None
+    if tokens[at].low in _PRONOUNS:
+        return _meant(reading, index, tokens[at].low)
+    return "" if _is_somebody(reading, at) else None
+
+
+def _is_somebody(reading: Reading, noun: int) -> bool:
+    """Tell "His mother was 18." and "the boy is 12" from "the number of boys was 18"."""
+    article, token = reading.tokens[noun - 1 : noun + 1]
+    one = "person_noun" in token.classes and not token.low.endswith(("s", "en"))
+    opens = noun - 1 == reading.sentence(noun)[0] or reading.tokens[noun - 2].text in {",", ";"}
+    return one and opens and article.low in _POSSESSIVE | {"the"}
 
 
 def _meant(reading: Reading, index: int, pronoun: str) -> str:

@@ -78,5 +78,7 @@ SENTENCES = {
         ("Six children under the age of ⟦five⟧ were rescued.", "5 under"),
         ("Karl Ashfield was shot. Two of the accused, aged ⟦15⟧ and ⟦16⟧, are silent.", "15", "16"),
         ("Ralph K. (⟦29⟧) is charged.", "29 Ralph K."),
+        ("His mother was ⟦18⟧.", "18"),
+        ("The number of boys was 18.",),
     ],
 }

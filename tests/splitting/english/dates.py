@@ -111,5 +111,6 @@ SENTENCES = {
         ("A ⟦December⟧ election is likely.", "2021-12"),
         ("One ⟦Sunday⟧ he left.", "XXXX-WXX-7"),
         ("Sheffield Wednesday won.",),
+        ("It happened on a ⟦Tuesday⟧ in ⟦March⟧.", "XXXX-WXX-2", "2021-03"),
     ],
 }

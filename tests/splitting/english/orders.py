@@ -97,5 +97,6 @@ SENTENCES = {
         ("He never came.",),
         ("It is the ⟦world market leader⟧.", "1 world"),
         ("It was ⟦the sunniest spring⟧.", "1"),
+        ("It is ⟦the world's second-largest producer of cocoa⟧.", "2 world"),
     ],
 }

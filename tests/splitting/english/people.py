@@ -83,6 +83,7 @@ SENTENCES = {
             "Karl Colwell",
             "Mrs Colwell",
         ),
+        ("The firm of J. P. Colwell & Sons paid.",),
     ],
     "role": [
         ("⟦President⟧ Joe Biden signed the bill.", "President | Joe Biden"),

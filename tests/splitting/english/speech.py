@@ -134,6 +134,7 @@ SENTENCES = {
             "The unions",
         ),
         ("On Monday the club lost and said prices would rise.",),
+        ("⟦“It was awful,”⟧ recalls Karl Ashfield.", "Karl Ashfield"),
     ],
     "attribution": [
         ("The house burned down, ⟦according to police⟧.", "police"),
