@@ -88,6 +88,16 @@ EXAMPLES = {
     ),
     "place": ("Sie lebt in ⟦Shanghai⟧.", "Er flog in die ⟦Vereinigten Staaten⟧.", "Die Halle war voll."),
     "organisation": ("Er arbeitet bei ⟦Siemens⟧.", "Die ⟦US-Regierung⟧ schwieg.", "Die linke Hand schmerzt."),
+    "firm-by-its-kind": (
+        "Der Hersteller ⟦Voltaro⟧ liefert, und ⟦Voltaros⟧ Umsatz steigt.",
+        "Sie kam vom ⟦Bankhaus Elbtor⟧, das wächst.",
+        "Man fürchtet, dass die Firma Kunden und die Molkerei Milch verliert.",
+    ),
+    "firm-by-its-people": (
+        "⟦Voltaro⟧ wächst, und die Voltaro-Chefin freut sich.",
+        "Der Ubila-Gründer ging. ⟦Ubila⟧ blieb.",
+        "Die Vereins-Chefin kennt den Verein und des Vereins Kasse.",
+    ),
     "company": ("Die ⟦Ahlfeld Maschinenbau AG⟧ wächst.", "Die ⟦Brandtner GmbH⟧ wächst.", "Eine AG ist es nicht."),
     "credit": ("⟦Foto: Wu Lihong / EPA⟧", "⟦Grafik: Ahlfeld⟧", "Das Foto zeigt ein Haus."),
     "person-by-first-name-alone": (

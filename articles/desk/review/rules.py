@@ -64,6 +64,8 @@ RULES = {
     "file-number-by-form": pgettext_lazy("rule of the splitter", "file number of a court"),
     "first-time": pgettext_lazy("rule of the splitter", "for the first time"),
     "fiscal-year": pgettext_lazy("rule of the splitter", "fiscal or school year"),
+    "firm-by-its-kind": pgettext_lazy("rule of the splitter", "firm by the noun before it"),
+    "firm-by-its-people": pgettext_lazy("rule of the splitter", "firm by its head"),
     "fraction": pgettext_lazy("rule of the splitter", "fraction"),
     "half-past": pgettext_lazy("rule of the splitter", "half or quarter hour"),
     "hedge": pgettext_lazy("rule of the splitter", "source not named"),

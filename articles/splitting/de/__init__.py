@@ -42,6 +42,7 @@ from articles.splitting.de import reported_sentences as _reported_sentences  # n
 from articles.splitting.de import told_after as _told_after  # noqa: F401
 from articles.splitting.de import bodies as _bodies  # noqa: F401
 from articles.splitting.de import places as _places  # noqa: F401
+from articles.splitting.de import firms as _firms  # noqa: F401
 from articles.splitting.de import things as _things  # noqa: F401
 from articles.splitting.de import credits as _credits  # noqa: F401
 

@@ -118,11 +118,43 @@ REGISTERS = (
 ).split()
 LEGAL_FORMS = "AG GmbH KG SE KGaA Inc Corp Ltd LLC Plc PLC S.A SpA NV AB ASA Holding Group".split()
 
+# Before a name that the text need not explain: "der Hersteller Voltaro".
+KINDS_OF_FIRM = (
+    "firma unternehmen unternehmens konzern konzerns hersteller herstellers autobauer autobauers maschinenbauer "
+    "flugzeugbauer schiffbauer autohersteller autozulieferer zulieferer zulieferers versicherer versicherers "
+    "rückversicherer anbieter anbieters energieversorger energieversorgers stromversorger stromanbieter "
+    "mobilfunkanbieter onlinehändler branchendienst branchendienstes marktforscher beratungsfirma "
+    "unternehmensberatung agentur nachrichtenagentur ratingagentur airline fluggesellschaft fluglinie "
+    "billigflieger handelskette supermarktkette drogeriekette hotelkette modekette kaffeekette fastfoodkette "
+    "großbank privatbank investmentbank direktbank softwarefirma softwarekonzern techkonzern pharmafirma "
+    "pharmakonzern pharmahersteller chemiekonzern stahlkonzern energiekonzern ölkonzern baukonzern medienkonzern "
+    "rüstungskonzern lebensmittelkonzern einzelhandelskonzern chiphersteller smartphonehersteller "
+    "spielwarenhersteller reiseveranstalter immobilienkonzern start-up startup mutterkonzern tochterfirma"
+).split()
+# A part of the name behind it: "Bankhaus Elbtor".
+KINDS_IN_NAMES = {
+    kind.lower() + ending: kind
+    for kind in (
+        "Bankhaus Molkerei Reederei Brauerei Werft Kanzlei Hochschule Institut Forschungsinstitut Umfrageinstitut "
+        "Meinungsforschungsinstitut Stiftung Kommunalverband Verlagshaus Privatklinik Weingut Großbäckerei Spedition "
+        "Druckerei Gießerei"
+    ).split()
+    for ending in ("", "s", "es")
+}
+# Behind a hyphen and the name of a body: "Voltaro-Chefin".
+FIRM_ROLES = (
+    "chef chefs chefin vorstand vorstands vorständin aufsichtsrat aufsichtsratschef aufsichtsratschefin gründer "
+    "gründers gründerin finanzchef finanzchefs finanzchefin konzernchef konzernchefs konzernchefin vorstandschef "
+    "vorstandschefs vorstandschefin betriebsratschef betriebsratschefs betriebsratschefin"
+).split()
+
 ORGANISATIONS = tuple(dict.fromkeys([*PARTIES, *INSTITUTIONS, *COMPANIES, *MORE]))
 
 WORDS: dict[str, Any] = {
     "organisation": {name.lower(): name for name in sorted(ORGANISATIONS)},
     "organisation_phrase": phrases_of(PHRASES, ("", "n", "r", "s", "m")),
+    "kind_of_firm": KINDS_OF_FIRM,
+    "kind_in_name": KINDS_IN_NAMES,
     "legal_form": [form.lower() for form in LEGAL_FORMS],
     "club_letters": {letters.lower(): letters for letters in CLUB_LETTERS},
     "club_word": [word.lower() for word in CLUB_WORDS],

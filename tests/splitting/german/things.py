@@ -3,6 +3,13 @@
 SENTENCES = {
     "organisation": [
         (
+            "⟦Voltaro⟧ wächst. Die Voltaro-Chefin lobt das ⟦Institut Kystlab⟧.",
+            "Voltaro",
+            "Institut Kystlab",
+        ),
+        ("Laut einem Bericht des ⟦Instituts Kystlab⟧, das warnt, sinkt er.", "Institut Kystlab"),
+        ("Dem Unternehmen Betrug vorzuwerfen, schadet der Firma.",),
+        (
             "Die ⟦Universität Wien⟧ forscht, der ⟦Flughafen Köln⟧ ruht.",
             "Universität Wien",
             "Flughafen Köln",
