@@ -46,10 +46,10 @@ def _is_capital(reading: Reading, at: int) -> bool:
 
 @THINGS.rule("organisation-by-form", on=("capital",))
 def named_organisation_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "Northwind Energy plc", "Bank of England", "Ministry of Defence", "Oxford University".
+    """Finds "Northwind Energy plc", "Marks & Spencer", "Bank of England", "Oxford University".
 
     Leaves alone: names of persons, a lone "University", and words that are large only because they
-    begin a sentence, since none of them names a body.
+    begin a sentence, since none of them names a body; pairs of words ("Bed & Breakfast").
     """
     tokens = reading.tokens
     if not _is_capital(reading, index) or tokens[index].low in _TRADES:
@@ -77,6 +77,7 @@ def _name_end(reading: Reading, index: int) -> tuple[int, bool]:
         joined = tokens[stop].text == "&" and _is_capital(reading, stop + 1)
         if stop > index and (joined or _shares_head(reading, stop)):
             stop += 1
+            sure = sure or (joined and _is_partnership(reading, index, stop))
         classes = tokens[stop].classes
         if not _is_capital(reading, stop) or (sure and "role" in classes):
             break
@@ -85,6 +86,17 @@ def _name_end(reading: Reading, index: int) -> tuple[int, bool]:
         sure = sure or (tail and stop > index) or linked
         stop += 1
     return stop, sure
+
+
+def _is_partnership(reading: Reading, first: int, second: int) -> bool:
+    """Tell "Marks & Spencer" from "Bed & Breakfast" and from the heading "Food & Drink"."""
+    is_heading = reading.sentence(first) == (first, second + 1)
+    return not is_heading and reading.tokens[second].low not in _COMMON_PAIRS
+
+
+_COMMON_PAIRS = frozenset(
+    "roll breakfast drink drinks blues development acquisitions safety crafts answers chips tonic board wine".split()
+)
 
 
 def _is_genitive_mark(reading: Reading, at: int) -> bool:

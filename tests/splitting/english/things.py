@@ -2,6 +2,9 @@
 
 SENTENCES = {
     "organisation": [
+        ("They left ⟦Grain & Mill⟧ for ⟦Meadow & Vale⟧.", "Grain & Mill", "Meadow & Vale"),
+        ("Bed & Breakfast costs 40 pounds.",),
+        ("Food & Drink",),
         ("He works at ⟦Tesla⟧.", "Tesla"),
         ("She left ⟦Northwind Energy plc⟧.", "Northwind Energy plc"),
         ("The ⟦Bank of England⟧ waits.", "Bank of England"),
