@@ -228,7 +228,20 @@ def _years_are_age(reading: Reading, number: Number, stop: int) -> bool:
         before -= 1
     if tokens[before].low in {"seinen", "ihren"}:
         before -= 1
-    return tokens[before].low == "mit" and YOUNGEST <= (number.value or 0) <= OLDEST
+    may_be = tokens[before].low == "mit" and YOUNGEST <= (number.value or 0) <= OLDEST
+    return may_be and not _is_reckoned(reading, before)
+
+
+def _is_reckoned(reading: Reading, at: int) -> bool:
+    """Tell "rechnet mit 40 Jahren": what somebody reckons with is a length."""
+    first, stop = reading.sentence(at)
+    words = {token.low for token in reading.tokens[max(first, at - 8) : min(stop, at + 8)]}
+    return not _RECKONING.isdisjoint(words)
+
+
+_RECKONING = frozenset(
+    "rechne rechnet rechnen rechnete rechneten gerechnet kalkuliert kalkulieren kalkulierte plant planen plante".split()
+)
 
 
 def _measured_age(reading: Reading, first: int) -> bool:

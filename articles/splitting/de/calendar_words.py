@@ -151,6 +151,17 @@ WORDS: dict[str, Any] = {
     "unit": _spread(UNITS),
     "short_unit": "h min sek std tg".split(),
     "built_unit": BUILT_UNITS,
+    "shifted_year": {
+        f"{word}{ending}": mark
+        for word, mark in {
+            "geschäftsjahr": "FY",
+            "fiskaljahr": "FY",
+            "wirtschaftsjahr": "FY",
+            "schuljahr": "SY",
+            "studienjahr": "SY",
+        }.items()
+        for ending in ("", "s", "es")
+    },
     "season": {**_spread(SEASONS), **_spread(SEASONS_IN_PLURAL)},
     "seasons": list(_spread(SEASONS_IN_PLURAL)),
     "relative": _spread(RELATIVE, endings=True),

@@ -80,7 +80,7 @@ def _is_tomorrow(reading: Reading, index: int) -> bool:
 
 @FIGURES.rule("relative", on=("relative",))
 def relative_rule(reading: Reading, index: int) -> Found | None:
-    """Finds "vergangenen Jahr", "nächste Woche", "letzten Montag", "kommenden Sommer".
+    """Finds "vergangenen Jahr", "nächste Woche", "letzten Montag", "laufenden Geschäftsjahr".
 
     "In den vergangenen zwei Jahren" is the stretch, with its length.
 
@@ -131,8 +131,12 @@ def _relative_day(reading: Reading, index: int, at: int, away: int) -> Found | N
 
 
 def _relative_part(reading: Reading, index: int, at: int, away: int) -> Found | None:
-    """Read "kommenden Sommer", "vergangenen Oktober"."""
+    """Read "kommenden Sommer", "vergangenen Oktober", "laufenden Geschäftsjahr"."""
     classes = reading.tokens[at].classes
+    if "shifted_year" in classes:
+        now = reading.published.year if reading.published else None
+        year = "XXXX" if now is None else f"{now + away:04}"
+        return found_time(reading, index, at + 1, "DATE", f"{classes['shifted_year']}{year}")
     if "season" in classes:
         if "seasons" in classes:
             return found_seasons(reading, index, at + 1, classes["season"], None, away)

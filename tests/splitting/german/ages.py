@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "age": [
+        ("Die Forscherin rechnet bei gleichem Klima mit 40 Jahren.",),
         ("Jeder fünfte Einwohner ist älter als ⟦70⟧.", "70"),
         ("Bewerber dürfen nicht jünger als ⟦18 Jahre⟧ sein.", "18"),
         ("Landrätin Petra Ahlfeld (⟦49⟧) tritt nicht mehr an.", "49 Petra Ahlfeld"),

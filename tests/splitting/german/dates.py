@@ -4,6 +4,11 @@ SENTENCES = {
     "date": [
         ("Es waren 70.000 Euro mehr als ⟦2020⟧.", "2020"),
         ("Mehr als 2020 Euro hat er nicht.",),
+        (
+            "Im ⟦vergangenen Geschäftsjahr⟧ wuchs sie, im ⟦laufenden Schuljahr⟧ nicht.",
+            "FY2020",
+            "SY2021",
+        ),
         ("Die Händler starten an diesem ⟦Sonntag⟧ in Bonn.", "2021-03-21"),
         ("Die Räte beraten am ⟦Freitag⟧ über den Damm. Zuvor stritten sie.", "2021-03-26"),
         ("Die Karte wurde am ⟦Mittwoch⟧ präsentiert.", "2021-03-17"),
