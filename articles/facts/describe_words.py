@@ -23,13 +23,13 @@ UNITS = {
         "year": "Jahre", "month": "Monate", "week": "Wochen", "day": "Tage", "pp": "Prozentpunkte",
         "1": "(Anteil)", "times": "-fach", "Cel": "°C", "[degF]": "°F", "deg": "Grad", "km2": "km²",
         "m2": "m²", "m3": "m³", "har": "ha", "[mi_i]": "Meilen", "[ft_i]": "Fuß", "[in_i]": "Zoll",
-        "[lb_av]": "Pfund", "L": "Liter", "SP": "Frühling", "SU": "Sommer", "FA": "Herbst", "WI": "Winter",
+        "[lb_av]": "Pfund", "L": "Liter",
     },
     "en": {
         "year": "years", "month": "months", "week": "weeks", "day": "days", "pp": "percentage points",
         "1": "(share)", "times": "-fold", "Cel": "°C", "[degF]": "°F", "deg": "degrees", "km2": "km²",
         "m2": "m²", "m3": "m³", "har": "ha", "[mi_i]": "miles", "[ft_i]": "feet", "[in_i]": "inches",
-        "[lb_av]": "pounds", "L": "litres", "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter",
+        "[lb_av]": "pounds", "L": "litres",
     },
 }  # fmt: skip
 # A no-break space, as German sets it; English sets none.
@@ -59,8 +59,33 @@ VAGUE = {
            "FUTURE_REF": "later, no date"},
 }  # fmt: skip
 DAY_PARTS = {
-    "de": {"MO": "morgens", "MI": "mittags", "AF": "nachmittags", "EV": "abends", "NI": "nachts"},
-    "en": {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"},
+    "de": {
+        "MO": "morgens",
+        "MI": "mittags",
+        "AF": "nachmittags",
+        "EV": "abends",
+        "NI": "nachts",
+        "NT": "nachts",
+        "DT": "tagsüber",
+    },
+    "en": {
+        "MO": "morning",
+        "MI": "midday",
+        "AF": "afternoon",
+        "EV": "evening",
+        "NI": "night",
+        "NT": "night",
+        "DT": "daytime",
+    },
+}
+SEASONS = {
+    "de": {"SP": "Frühling", "SU": "Sommer", "FA": "Herbst", "WI": "Winter"},
+    "en": {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"},
+}
+# Years that do not begin in January.
+YEARS = {
+    "de": {"FY": "Geschäftsjahr {}", "SY": "Schuljahr {}"},
+    "en": {"FY": "fiscal year {}", "SY": "school year {}"},
 }
 LENGTHS = {
     "de": {"Y": ("Jahr", "Jahre"), "M": ("Monat", "Monate"), "W": ("Woche", "Wochen"),
@@ -68,20 +93,26 @@ LENGTHS = {
            "S": ("Sekunde", "Sekunden"), "WE": ("Wochenende", "Wochenenden"),
            "SP": ("Frühjahr", "Frühjahre"), "SU": ("Sommer", "Sommer"),
            "FA": ("Herbst", "Herbste"), "WI": ("Winter", "Winter"),
-           "DE": ("Jahrzehnt", "Jahrzehnte"), "CE": ("Jahrhundert", "Jahrhunderte")},
+           "Q": ("Quartal", "Quartale"), "H2": ("Halbjahr", "Halbjahre"),
+           "DE": ("Jahrzehnt", "Jahrzehnte"), "CE": ("Jahrhundert", "Jahrhunderte"),
+           "MI": ("Jahrtausend", "Jahrtausende")},
     "en": {"Y": ("year", "years"), "M": ("month", "months"), "W": ("week", "weeks"),
            "D": ("day", "days"), "HR": ("hour", "hours"), "MIN": ("minute", "minutes"),
            "S": ("second", "seconds"), "WE": ("weekend", "weekends"),
            "SP": ("spring", "springs"), "SU": ("summer", "summers"),
            "FA": ("autumn", "autumns"), "WI": ("winter", "winters"),
-           "DE": ("decade", "decades"), "CE": ("century", "centuries")},
+           "Q": ("quarter", "quarters"), "H2": ("half-year", "half-years"),
+           "DE": ("decade", "decades"), "CE": ("century", "centuries"),
+           "MI": ("millennium", "millennia")},
 }  # fmt: skip
-# Keys of one letter are parts of a year: "{0}" is the part, "{1}" the year.
+# Keys of one capital are parts of a year: "{0}" is the part, "{1}" the year.
 PHRASES = {
     "de": {"Q": "{0}. Quartal {1}", "H": "{0}. Halbjahr {1}", "W": "Kalenderwoche {0}, {1}",
            "decade": "{0}er-Jahre", "century": "{0}. Jahrhundert", "some": "einige",
+           "week": "Woche", "weekend": "Wochenende", "day": "am {0}.",
            "ago": "{0} zuvor", "ahead": "{0} danach"},
     "en": {"Q": "quarter {0} of {1}", "H": "half {0} of {1}", "W": "week {0}, {1}",
            "decade": "the {0}s", "century": "century no. {0}", "some": "some",
+           "week": "week", "weekend": "weekend", "day": "day {0} of a month",
            "ago": "{0} before", "ahead": "{0} after"},
 }  # fmt: skip
