@@ -15,6 +15,7 @@ from articles.facts.describe_words import (
     LABELS,
     MODIFIERS,
     MODS,
+    ONE,
     PERCENT,
     PHRASES,
     UNITS,
@@ -58,7 +59,9 @@ def with_unit(number: str, unit: str | None, language: str) -> str:
         return number
     if unit == "%":
         return number + PERCENT[language]
-    name = UNITS[language].get(unit, unit)
+    names = UNITS[language]
+    name = names.get(unit) or "/".join(names.get(part, part) for part in unit.split("/"))
+    name = ONE[language].get(unit, name) if number == "1" else name
     return number + name if name.startswith("-") else f"{number} {name}"
 
 

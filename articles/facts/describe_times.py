@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation, localcontext
 
 from articles.facts.describe_words import (
     DAY_PARTS,
@@ -16,6 +16,7 @@ from articles.facts.describe_words import (
 _DAY = re.compile(r"(FY|SY)?([0-9]{4}|XXXX)(?:-(.+))?")
 _WEEK = re.compile(r"W([0-9]{2}|XX)(?:-([1-7]|WE))?")
 _PART = re.compile(r"([QH])([1-4])")
+_MOST_DIGITS = 100
 
 
 def number_text(number: str, language: str) -> str:
@@ -26,8 +27,12 @@ def number_text(number: str, language: str) -> str:
         exact = Decimal(number)
     except InvalidOperation:
         return number
+    if not exact.is_finite() or abs(exact.adjusted()) > _MOST_DIGITS:
+        return number
     pattern = "#,##0.###############"
-    return format_decimal(exact, format=pattern, locale=language, decimal_quantization=False)
+    # Babel rounds within the context, which by default holds 28 digits.
+    with localcontext(prec=2 * _MOST_DIGITS):
+        return format_decimal(exact, format=pattern, locale=language, decimal_quantization=False)
 
 
 def timex_text(timex: str, language: str) -> str:

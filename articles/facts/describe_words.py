@@ -18,18 +18,42 @@ LABELS = {
         "role": "Role", "names": "Named", "text": "Text",
     },
 }  # fmt: skip
+_UNITS_ANYWHERE = {
+    "Cel": "°C", "[degF]": "°F", "km2": "km²", "m2": "m²", "cm2": "cm²", "mm2": "mm²", "nm2": "nm²", "m3": "m³",
+    "cm3": "cm³", "km3": "km³", "har": "ha", "ug": "µg", "um": "µm", "us": "µs", "uL": "µL", "W.h": "Wh", "kW.h": "kWh",
+    "MW.h": "MWh", "GW.h": "GWh", "TW.h": "TWh", "A.h": "Ah", "mA.h": "mAh", "N.m": "Nm", "kBy": "kB", "MBy": "MB",
+    "GBy": "GB", "TBy": "TB", "PBy": "PB", "mm[Hg]": "mmHg", "[mi_i]/h": "mph", "[psi]": "psi", "[ppm]": "ppm",
+    "[ppb]": "ppb", "[dpi]": "dpi", "[px]": "Pixel", "[MPx]": "Megapixel",
+}  # fmt: skip
 UNITS = {
     "de": {
+        **_UNITS_ANYWHERE,
         "year": "Jahre", "month": "Monate", "week": "Wochen", "day": "Tage", "pp": "Prozentpunkte",
-        "1": "(Anteil)", "times": "-fach", "Cel": "°C", "[degF]": "°F", "deg": "Grad", "km2": "km²",
-        "m2": "m²", "m3": "m³", "har": "ha", "[mi_i]": "Meilen", "[ft_i]": "Fuß", "[in_i]": "Zoll",
-        "[lb_av]": "Pfund", "L": "Liter",
+        "1": "(Anteil)", "times": "-fach", "deg": "Grad", "L": "Liter", "[HP]": "PS", "[mi_i]": "Meilen",
+        "[mi_i]2": "Quadratmeilen", "[mi_i]3": "Kubikmeilen", "[nmi_i]": "Seemeilen", "[kn_i]": "Knoten",
+        "[ft_i]": "Fuß", "[sft_i]": "Quadratfuß", "[cft_i]": "Kubikfuß", "[in_i]": "Zoll", "[sin_i]": "Quadratzoll",
+        "[cin_i]": "Kubikzoll", "[yd_i]": "Yards", "[syd_i]": "Quadratyards", "[cyd_i]": "Kubikyards",
+        "[fth_i]": "Faden", "[fur_us]": "Furlongs", "[acr_us]": "Acres", "[ly]": "Lichtjahre", "[lb_av]": "Pfund",
+        "[oz_av]": "Unzen", "[oz_tr]": "Feinunzen", "[stone_av]": "Stone", "[ston_av]": "amerikanische Tonnen",
+        "[lton_av]": "britische Tonnen", "[lcwt_av]": "Zentner", "[car_m]": "Karat", "[gal_us]": "Gallonen",
+        "[gal_br]": "britische Gallonen", "[bbl_us]": "Fass", "[pt_us]": "Pints", "[qt_us]": "Quarts",
+        "[cup_us]": "Tassen", "[tbs_us]": "Esslöffel", "[tsp_us]": "Teelöffel", "[foz_us]": "Flüssigunzen",
+        "[bu_us]": "Bushel", "[bf_i]": "Board feet", "[tr]": "Umdrehungen", "[Richter]": "(Richterskala)",
     },
     "en": {
+        **_UNITS_ANYWHERE,
         "year": "years", "month": "months", "week": "weeks", "day": "days", "pp": "percentage points",
-        "1": "(share)", "times": "-fold", "Cel": "°C", "[degF]": "°F", "deg": "degrees", "km2": "km²",
-        "m2": "m²", "m3": "m³", "har": "ha", "[mi_i]": "miles", "[ft_i]": "feet", "[in_i]": "inches",
-        "[lb_av]": "pounds", "L": "litres",
+        "1": "(share)", "times": "-fold", "deg": "degrees", "L": "litres", "[HP]": "hp", "[mi_i]": "miles",
+        "[mi_i]2": "square miles", "[mi_i]3": "cubic miles", "[nmi_i]": "nautical miles", "[kn_i]": "knots",
+        "[ft_i]": "feet", "[sft_i]": "square feet", "[cft_i]": "cubic feet", "[in_i]": "inches",
+        "[sin_i]": "square inches", "[cin_i]": "cubic inches", "[yd_i]": "yards", "[syd_i]": "square yards",
+        "[cyd_i]": "cubic yards", "[fth_i]": "fathoms", "[fur_us]": "furlongs", "[acr_us]": "acres",
+        "[ly]": "light years", "[lb_av]": "pounds", "[oz_av]": "ounces", "[oz_tr]": "troy ounces",
+        "[stone_av]": "stone", "[ston_av]": "short tons", "[lton_av]": "long tons", "[lcwt_av]": "hundredweight",
+        "[car_m]": "carats", "[gal_us]": "gallons", "[gal_br]": "imperial gallons", "[bbl_us]": "barrels",
+        "[pt_us]": "pints", "[qt_us]": "quarts", "[cup_us]": "cups", "[tbs_us]": "tablespoons",
+        "[tsp_us]": "teaspoons", "[foz_us]": "fluid ounces", "[bu_us]": "bushels", "[bf_i]": "board feet",
+        "[tr]": "turns", "[Richter]": "(Richter scale)",
     },
 }  # fmt: skip
 # A no-break space, as German sets it; English sets none.
@@ -78,6 +102,21 @@ DAY_PARTS = {
         "DT": "daytime",
     },
 }
+# What is one of them is called; the others are called the same.
+ONE = {
+    "de": {
+        "year": "Jahr", "month": "Monat", "week": "Woche", "day": "Tag", "pp": "Prozentpunkt", "[mi_i]": "Meile",
+        "[nmi_i]": "Seemeile", "[ly]": "Lichtjahr", "[oz_av]": "Unze", "[oz_tr]": "Feinunze", "[gal_us]": "Gallone",
+        "[cup_us]": "Tasse", "[acr_us]": "Acre", "[yd_i]": "Yard", "[tr]": "Umdrehung",
+    },
+    "en": {
+        "year": "year", "month": "month", "week": "week", "day": "day", "pp": "percentage point", "deg": "degree",
+        "L": "litre", "[mi_i]": "mile", "[nmi_i]": "nautical mile", "[kn_i]": "knot", "[ft_i]": "foot",
+        "[sft_i]": "square foot", "[cft_i]": "cubic foot", "[in_i]": "inch", "[yd_i]": "yard", "[acr_us]": "acre",
+        "[ly]": "light year", "[lb_av]": "pound", "[oz_av]": "ounce", "[gal_us]": "gallon", "[bbl_us]": "barrel",
+        "[cup_us]": "cup", "[pt_us]": "pint",
+    },
+}  # fmt: skip
 SEASONS = {
     "de": {"SP": "Frühling", "SU": "Sommer", "FA": "Herbst", "WI": "Winter"},
     "en": {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"},

@@ -1,8 +1,14 @@
 """Values in words, German and English."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from articles.facts.describe import describe, timex_text
+from articles.facts.describe import describe, timex_text, with_unit
+
+SPLITTER = Path(__file__).parents[2] / "articles/splitting"
+CODE = re.compile(r'"([A-Za-z]*\[[A-Za-z_]+\][A-Za-z0-9/.]*)"')
 
 DAYS = [
     ("2021-03-20", "Samstag, 20. März 2021", "Saturday, March 20, 2021"),
@@ -136,3 +142,47 @@ def test_fractions_and_multiples_read_as_a_person_writes_them(number, unit, germ
     value = {"number": number, "unit": unit}
     assert describe(value, "de") == [("Wert", german)]
     assert describe(value, "en") == [("Value", english)]
+
+
+@pytest.mark.parametrize(
+    ("number", "german"),
+    [
+        ("811000000000000", "811.000.000.000.000"),
+        ("1" * 30 + "." + "2" * 9, "111." * 9 + "111,222222222"),
+        ("1e400", "1e400"),
+        ("NaN", "NaN"),
+    ],
+)
+def test_a_number_of_any_size_is_written(number: str, german: str) -> None:
+    value = {"number": number, "unit": "Bakterien"}
+    assert describe(value, "de") == [("Wert", f"{german} Bakterien")]
+
+
+@pytest.mark.parametrize(
+    ("unit", "german", "english"),
+    [
+        ("[HP]", "7 PS", "7 hp"),
+        ("[mi_i]/h", "7 mph", "7 mph"),
+        ("[bbl_us]", "7 Fass", "7 barrels"),
+        ("kW.h", "7 kWh", "7 kWh"),
+        ("ug/m3", "7 µg/m³", "7 µg/m³"),
+        ("Klagen/Woche", "7 Klagen/Woche", "7 Klagen/Woche"),
+        ("deg", "7 Grad", "7 degrees"),
+    ],
+)
+def test_a_unit_is_written_as_people_write_it(unit: str, german: str, english: str) -> None:
+    assert describe({"number": "7", "unit": unit}, "de") == [("Wert", german)]
+    assert describe({"number": "7", "unit": unit}, "en") == [("Value", english)]
+
+
+def test_one_of_a_unit_is_one() -> None:
+    assert describe({"number": "1", "unit": "pp"}, "de") == [("Wert", "1 Prozentpunkt")]
+    assert describe({"number": "1", "unit": "[ft_i]"}, "en") == [("Value", "1 foot")]
+
+
+def test_no_unit_of_the_splitter_is_shown_as_its_code() -> None:
+    codes = {code for text in SPLITTER.rglob("*.py") for code in CODE.findall(text.read_text())}
+    for language in ("de", "en"):
+        shown = {with_unit("7", code, language) for code in codes}
+        assert not {text for text in shown if "[" in text}
+    assert len(codes) > 40
