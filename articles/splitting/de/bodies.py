@@ -55,6 +55,8 @@ def _club_end(reading: Reading, at: int) -> int | None:
     tokens = reading.tokens
     stop, named = at, False
     while stop - at < _LONGEST_CLUB and tokens[stop].gap == SPACE:
+        if tokens[stop].text == "St" and tokens[stop + 1].text == ".":
+            return stop + 3
         classes = tokens[stop].classes
         number = "integer" in classes and len(tokens[stop].text) in {2, 4}
         place = "place" in classes
