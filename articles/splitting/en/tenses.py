@@ -33,6 +33,8 @@ def _sign(reading: Reading, at: int) -> int:
     classes = reading.tokens[at].classes
     if "future_verb" in classes and _is_verb(reading, at):
         return FUTURE
+    if reading.tokens[at].low in _FORETOLD and reading.tokens[at + 1].low == "to":
+        return FUTURE
     if "past_verb" not in classes or _is_participle(reading, at) or _owns(reading, at):
         return 0
     if reading.tokens[at - 1].low in {"is", "are"}:
@@ -40,6 +42,10 @@ def _sign(reading: Reading, at: int) -> int:
         return FUTURE if any(token.low in _WHEN for token in before) else 0
     will_be = any("will_be" in before.classes for before in reading.tokens[at - 2 : at])
     return FUTURE if will_be else PAST
+
+
+# "Is forecast to peak", whatever the verb before it says of what was.
+_FORETOLD = frozenset("forecast forecasted projected predicted tipped slated".split())
 
 
 def _owns(reading: Reading, at: int) -> bool:

@@ -112,5 +112,10 @@ SENTENCES = {
         ("One ⟦Sunday⟧ he left.", "XXXX-WXX-7"),
         ("Sheffield Wednesday won.",),
         ("It happened on a ⟦Tuesday⟧ in ⟦March⟧.", "XXXX-WXX-2", "2021-03"),
+        (
+            "Inflation hit a high in ⟦January⟧ and is forecast to peak in the ⟦second quarter⟧.",
+            "2021-01",
+            "2021-Q2",
+        ),
     ],
 }

@@ -84,6 +84,7 @@ SENTENCES = {
             "Mrs Colwell",
         ),
         ("The firm of J. P. Colwell & Sons paid.",),
+        ("The owner, Baltic Ferries, paid.",),
     ],
     "role": [
         ("⟦President⟧ Joe Biden signed the bill.", "President | Joe Biden"),
