@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
 from django.utils import translation
+from hypothesis import settings as property_settings
 
 from factcheck.postgres.base import join_server
 from factcheck.postgres.places import embedded_database
@@ -20,8 +21,11 @@ pytest_plugins = ["tests.browser", "tests.newsroom"]
 def pytest_configure(config: pytest.Config) -> None:
     """Set what only tests want: cheap passwords, and static files that nobody collected.
 
-    Texts are compiled here, once for all workers: a fresh clone has none.
+    Texts are compiled here, once for all workers: a fresh clone has none. How long an example
+    takes says nothing on a machine that runs browsers beside it.
     """
+    property_settings.register_profile("suite", deadline=None)
+    property_settings.load_profile("suite")
     if not hasattr(config, "workerinput"):
         compile_translations()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
