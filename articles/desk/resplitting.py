@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -27,9 +28,12 @@ def resplit(request: HttpRequest, pk: int) -> HttpResponse:
         )
         _tell(request, report)
         return redirect("resplit" if report.is_held_back else article, *_kept(report))
+    report = workflow.preview_resplit(article=article, at=timezone.now())
+    language = get_language() or "de"
     context = {
         "article": article,
-        "report": workflow.preview_resplit(article=article, at=timezone.now()),
+        "report": report,
+        "reread": [one.in_words(language) for one in report.reread],
         "is_archived": article.state == Article.State.ARCHIVED,
         "is_cleared": article.state == Article.State.CLEARED,
     }

@@ -40,6 +40,19 @@ def describe(value: dict[str, Any] | None, language: str) -> list[Line]:
     return lines
 
 
+def describe_change(
+    before: dict[str, Any] | None, after: dict[str, Any] | None, language: str
+) -> tuple[str, str]:
+    """Return what `before` says and `after` doesn't, and the other way round.
+
+    Both are empty where a person sees no difference.
+    """
+    was, now = describe(before, language), describe(after, language)
+    gone = ", ".join(text for label, text in was if (label, text) not in now)
+    come = ", ".join(text for label, text in now if (label, text) not in was)
+    return gone, come
+
+
 def _text(key: str, value: dict[str, Any], language: str) -> str:
     writer = _WRITERS.get(key)
     return writer(value, language) if writer else str(value[key])

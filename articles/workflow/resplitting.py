@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
+from articles.facts.describe import describe_change
 from articles.models import (
     Article,
     Assignment,
@@ -51,6 +53,16 @@ class Reread:
 
     was: str
     words: str
+    was_value: dict[str, Any] | None = None
+    value: dict[str, Any] | None = None
+
+    def in_words(self, language: str) -> str:
+        """Return what changed: the words, else what the value said and says, in `language`."""
+        if self.was != self.words:
+            return f"{self.was} → {self.words}"
+        was, now = describe_change(self.was_value, self.value, language)
+        change = f"{was or '–'} → {now or '–'}" if was or now else _("(other value)")
+        return f"{self.was}: {change}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +265,9 @@ def _report(article: Article, plan: _Plan, *, is_applied: bool) -> Resplit:
         article=article,
         added=tuple(claim.quote for claim in plan.added),
         reread=tuple(
-            Reread(pair.claim.quote, pair.found.quote) for pair in plan.read if pair.reads_otherwise
+            Reread(pair.claim.quote, pair.found.quote, pair.claim.value, pair.found.value)
+            for pair in plan.read
+            if pair.reads_otherwise
         ),
         retired=tuple(claim.quote for claim in plan.retired),
         is_applied=is_applied,

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
@@ -12,6 +13,7 @@ from articles.splitting import SplitClaim, split
 from articles.splitting.version import splitter_version
 from articles.workflow import (
     NotAllowed,
+    Reread,
     WrongState,
     archive_article,
     ask_author,
@@ -98,7 +100,8 @@ def test_an_untouched_claim_takes_its_new_value_and_keeps_its_identity(article, 
     rules([*without("40 Prozent"), found("40 Prozent", value=value)])
     report = resplit(article)
     claim.refresh_from_db()
-    assert [r.words for r in report.reread] == ["40 Prozent"]
+    [reread] = report.reread
+    assert reread.in_words("de") == "40 Prozent: 40\N{NO-BREAK SPACE}% → 41\N{NO-BREAK SPACE}%"
     assert (claim.value["number"], claim.rule) == ("41", "of-today")
     assert claim.events.get().data["was"]["value"]["number"] == "40"
 
@@ -108,7 +111,14 @@ def test_an_untouched_claim_takes_its_new_span(article, rules):
     rules([*without("40 Prozent"), found("nennt 40 Prozent")])
     report = resplit(article)
     claim.refresh_from_db()
-    assert (report.reread[0].was, claim.quote) == ("40 Prozent", "nennt 40 Prozent")
+    assert report.reread[0].in_words("en") == "40 Prozent → nennt 40 Prozent"
+    assert claim.quote == "nennt 40 Prozent"
+
+
+def test_a_difference_that_nobody_sees_is_said_all_the_same():
+    with override("en"):
+        change = Reread("40", "40", {"number_span": [1, 3]}, {"number_span": [1, 2]})
+        assert change.in_words("en") == "40: (other value)"
 
 
 def judged(claim, checker):

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles import workflow
@@ -94,12 +95,9 @@ def _lines(report: workflow.Resplit) -> Iterator[str]:
     held = _("signed off, left as it is") if report.is_held_back else ""
     yield "  ".join(filter(None, [str(report.article.pk), report.article.headline, held]))
     yield from (f"    + {words}" for words in report.added)
-    yield from (f"    ~ {one.was} → {_now(one)}" for one in report.reread)
+    language = get_language() or "de"
+    yield from (f"    ~ {one.in_words(language)}" for one in report.reread)
     yield from (f"    - {words}" for words in report.retired)
-
-
-def _now(one: workflow.Reread) -> str:
-    return one.words if one.words != one.was else _("(other value)")
 
 
 def _sums(reports: list[workflow.Resplit], dry_run: bool) -> Iterator[str]:
