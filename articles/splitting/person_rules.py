@@ -239,6 +239,7 @@ def surname_rule(reading: Reading, index: int) -> Found | None:
     if "-" in token.text and not reading.people.base(token.text):
         return _surname_in_compound(reading, index)
     known = may_be_surname(token) and not ("common" in token.classes and before.low in _ARTICLES)
+    known = known and not ("town" in token.classes and before.low in _TO_TOWNS)
     base = reading.people.base(token.text, plain=is_name_part(token)) if known else None
     if base is None:
         return None
@@ -265,6 +266,8 @@ def _whole_name_end(reading: Reading, index: int) -> int:
 
 # Behind them a trade is no name ("Der Kaufmann" in a text on Herbert Kaufmann).
 _ARTICLES = frozenset("der dem den des die ein einem einen eines the a an".split())
+# Behind them a surname is the town of that name: "Anna Altenburg lebt in Altenburg".
+_TO_TOWNS = frozenset("in aus nach".split())
 
 
 def _surname_in_compound(reading: Reading, index: int) -> Found | None:

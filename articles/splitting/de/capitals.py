@@ -126,7 +126,8 @@ def _is_surname_too(low: str, role: str | None, known: Classes) -> bool:
     """Tell a word that may be a surname behind a first name ("Hofmeister") from one that never is."""
     if role:
         return role in people_words.SURNAME_TRADES
-    if low in people_words.SURNAME_NOUNS:
+    # Many are called after a smaller town: "Ada Brügge".
+    if low in people_words.SURNAME_NOUNS or "town" in known:
         return True
     if low.endswith(people_words.NOUN_ENDINGS) or not known.keys().isdisjoint(_NEVER_SURNAMES):
         return False

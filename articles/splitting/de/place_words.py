@@ -98,6 +98,7 @@ STREET_ENDINGS = (
 WORDS: dict[str, Any] = {
     "place": {place.lower(): place for place in PLACES | AMBIGUOUS},
     "ambiguous_place": [place.lower() for place in AMBIGUOUS],
+    "town": [town.lower() for town in SMALLER_TOWNS if " " not in town],
     "kind_of_place": (
         "bad insel stadt gemeinde landkreis kreis bezirk stadtteil ortsteil dorf kanton provinz region marktgemeinde "
         "kreisstadt hansestadt ortschaft großstadt kleinstadt hauptstadt hafenstadt grenzort"

@@ -2,6 +2,7 @@
 
 SENTENCES = {
     "person": [
+        ("⟦Anna Altenburg⟧ lebt in Altenburg.", "Anna Altenburg"),
         (
             "⟦Karl⟧ (14) und ⟦Otto Lehner⟧ (16) kamen. Später ging ⟦Karl⟧, und ⟦Lehner⟧ blieb.",
             "Karl Lehner",
