@@ -96,7 +96,7 @@ class Articles(TableRoute):
         at = timezone.now()
         known = self._known(data)
         if known:
-            return self._next_revision(request, known, manuscript, at)
+            return self._next_revision(request, known, manuscript, timezone.now())
         try:
             article = workflow.receive_article(
                 actor=request.user,
@@ -109,7 +109,7 @@ class Articles(TableRoute):
                 deadline=data.get("deadline"),
                 external_id=data.get("external_id"),
             )
-        except IntegrityError:
+        except (IntegrityError, workflow.Invalid):
             known = self._known(data)  # another request has brought it in since we looked
             if known is None:
                 raise
@@ -124,10 +124,11 @@ class Articles(TableRoute):
         return known and article_for(self, known.pk)
 
     def _next_revision(self, request, article, manuscript, at) -> Response:
+        before = article.current_revision_id
         revision = workflow.receive_revision(
             article=article, actor=request.user, at=at, manuscript=manuscript
         )
-        return _article_answer(article.pk, status=201 if revision.created_at == at else 200)
+        return _article_answer(article.pk, status=200 if revision.pk == before else 201)
 
 
 class OneArticle(Route):
@@ -194,15 +195,15 @@ class Revisions(Route):
         The present text again answers 200 and changes nothing.
         """
         article = article_for(self, pk)
-        at = timezone.now()
+        before = article.current_revision_id
         _, manuscript = to_submission(request, ManuscriptIn, DocumentQuery)
         revision = workflow.receive_revision(
-            article=article, actor=request.user, at=at, manuscript=manuscript
+            article=article, actor=request.user, at=timezone.now(), manuscript=manuscript
         )
         article.current_revision = revision
         return answer(
             revision_text(revision, article),
-            status=201 if revision.created_at == at else 200,
+            status=200 if revision.pk == before else 201,
             location=f"/api/v1/articles/{pk}/revisions/{revision.number}/",
         )
 
