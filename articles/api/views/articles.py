@@ -93,14 +93,13 @@ class Articles(TableRoute):
         there already are changed by PATCH only.
         """
         data, manuscript = to_submission(request, ArticleIn, ArticleDocumentQuery)
-        at = timezone.now()
         known = self._known(data)
         if known:
-            return self._next_revision(request, known, manuscript, timezone.now())
+            return self._next_revision(request, known, manuscript)
         try:
             article = workflow.receive_article(
                 actor=request.user,
-                at=at,
+                at=timezone.now(),
                 manuscript=manuscript,
                 desk=data.get("desk"),
                 author=data.get("author"),
@@ -113,7 +112,7 @@ class Articles(TableRoute):
             known = self._known(data)  # another request has brought it in since we looked
             if known is None:
                 raise
-            return self._next_revision(request, known, manuscript, timezone.now())
+            return self._next_revision(request, known, manuscript)
         return _article_answer(article.pk, status=201)
 
     def _known(self, data) -> Article | None:
@@ -123,10 +122,10 @@ class Articles(TableRoute):
         known = Article.objects.filter(external_id=external_id).first()
         return known and article_for(self, known.pk)
 
-    def _next_revision(self, request, article, manuscript, at) -> Response:
+    def _next_revision(self, request, article, manuscript) -> Response:
         before = article.current_revision_id
         revision = workflow.receive_revision(
-            article=article, actor=request.user, at=at, manuscript=manuscript
+            article=article, actor=request.user, at=timezone.now(), manuscript=manuscript
         )
         return _article_answer(article.pk, status=200 if revision.pk == before else 201)
 
