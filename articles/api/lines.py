@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import Any
 
 from django.conf import settings
@@ -10,8 +11,10 @@ from rest_framework.parsers import BaseParser
 from .refusals import LengthRequired, TooLarge
 
 CHUNK_BYTES = 1 << 16
-# Each statement of a batch may wait for the thread that makes the next one's rows.
+# Each statement of a batch may wait for the thread that makes the next one's rows; until the
+# first batch is made, the database has nothing to do.
 BATCH_LINES = 100
+FIRST_BATCHES = (20, 40)
 BATCH_BYTES = 1 << 21
 MEDIA_TYPES = ("application/x-ndjson", "application/jsonl")
 
@@ -67,11 +70,13 @@ def in_batches(lines: Iterator[Line]) -> Iterator[list[Line]]:
     """Yield lines in batches that depend on nothing but the lines themselves."""
     batch: list[Line] = []
     size = 0
+    most = chain(FIRST_BATCHES, repeat(BATCH_LINES))
+    limit = next(most)
     for line in lines:
         batch.append(line)
         size += len(line.content or b"")
-        if len(batch) == BATCH_LINES or size >= BATCH_BYTES:
+        if len(batch) == limit or size >= BATCH_BYTES:
             yield batch
-            batch, size = [], 0
+            batch, size, limit = [], 0, next(most)
     if batch:
         yield batch

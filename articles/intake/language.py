@@ -22,6 +22,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 def guess_language(text: str) -> str:
     """Return "de" or "en", "de" when neither prevails; reads the first 20,000 characters."""
     found = _WORD.findall(text[:_SAMPLE].lower())
-    german = sum(word in _GERMAN for word in found)
-    english = sum(word in _ENGLISH for word in found)
+    german = sum(map(_GERMAN.__contains__, found))
+    english = sum(map(_ENGLISH.__contains__, found))
     return "en" if english > german else "de"

@@ -32,7 +32,11 @@ class ClaimEntry(models.Model):
         db_constraint=False,
     )
     article = models.ForeignKey(
-        "articles.Article", models.CASCADE, related_name="+", db_constraint=False
+        "articles.Article",
+        models.CASCADE,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
     )
     desk_id = models.BigIntegerField(null=True)
     day = models.DateField()

@@ -141,10 +141,16 @@ class Event(models.Model):
         models.PROTECT,
         null=True,
         related_name="events",
+        db_index=False,
         verbose_name=_("article"),
     )
     claim = models.ForeignKey(
-        "articles.Claim", models.PROTECT, null=True, related_name="events", verbose_name=_("claim")
+        "articles.Claim",
+        models.PROTECT,
+        null=True,
+        related_name="events",
+        db_index=False,
+        verbose_name=_("claim"),
     )
     data = models.JSONField(_("details"), default=dict)
     reason = models.TextField(_("reason"), blank=True)

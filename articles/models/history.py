@@ -9,19 +9,22 @@ from typing import Any
 
 import pghistory
 import pgtrigger
-from django.db.models import Model
+from django.db.models import DO_NOTHING, ForeignKey, Model
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 
-def tracked(*exclude: str) -> Any:
+def tracked(*exclude: str, comes_by_the_thousand: bool = False) -> Any:
     """Return a class decorator that writes each insert, update and delete to history.
 
-    `exclude` names fields that don't belong into history (derived ones).
+    `exclude` names fields that don't belong into history (derived ones). Versions are looked
+    for by their row alone: where rows come by the thousand, what else they point to is not
+    indexed.
     """
 
     def decorate(model: type[Model]) -> type[Model]:
         name = format_lazy(_("history: {rows}"), rows=model._meta.verbose_name_plural)
+        lean = _unindexed(model, exclude) if comes_by_the_thousand else {}
         return pghistory.track(
             pghistory.InsertEvent(),
             pghistory.UpdateEvent(),
@@ -29,11 +32,33 @@ def tracked(*exclude: str) -> Any:
             exclude=list(exclude) or None,
             model_name=f"{model.__name__}History",
             obj_field=pghistory.ObjForeignKey(related_name="history"),
+            context_field=pghistory.ContextForeignKey(db_index=not comes_by_the_thousand),
+            attrs=lean,
             level=pgtrigger.Statement,
             meta={"verbose_name": name, "verbose_name_plural": name},
         )(model)
 
     return decorate
+
+
+def _unindexed(model: type[Model], exclude: tuple[str, ...]) -> dict[str, ForeignKey]:
+    """Return a version's foreign keys by name, as pghistory makes them, but without an index."""
+    return {
+        field.name: ForeignKey(
+            field.remote_field.model,
+            DO_NOTHING,
+            null=field.null,
+            blank=field.blank,
+            related_name="+",
+            related_query_name="+",
+            db_index=False,
+            db_constraint=False,
+            verbose_name=field.verbose_name,
+            help_text=field.help_text,
+        )
+        for field in model._meta.local_fields
+        if isinstance(field, ForeignKey) and field.name not in exclude
+    }
 
 
 def kept_for_ever(name: str) -> pgtrigger.Protect:

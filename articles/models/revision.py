@@ -32,7 +32,11 @@ class Revision(models.Model):
         CORRECTED = "corrected", _("corrections entered at the desk")
 
     article = models.ForeignKey(
-        "articles.Article", models.PROTECT, related_name="revisions", verbose_name=_("article")
+        "articles.Article",
+        models.PROTECT,
+        related_name="revisions",
+        db_index=False,
+        verbose_name=_("article"),
     )
     number = models.PositiveIntegerField(_("number"))
     headline = models.CharField(_("headline"), max_length=300)
@@ -64,6 +68,8 @@ class Revision(models.Model):
         indexes = [models.Index(fields=["sha256"], name="revision_sha256")]
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="revision_number_once"),
+            # What a claim's foreign key points to.
+            models.UniqueConstraint(fields=["article", "id"], name="revision_of_article"),
             models.CheckConstraint(name="revision_has_text", condition=Q(length__gt=0)),
             models.CheckConstraint(
                 name="revision_hash_is_hex", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")
@@ -88,13 +94,22 @@ class BlockRow(models.Model):
         SIGNOFF = "signoff", _("Sign-off line")
 
     revision = models.ForeignKey(
-        Revision, models.CASCADE, related_name="blocks", verbose_name=_("revision")
+        Revision,
+        models.CASCADE,
+        related_name="blocks",
+        db_index=False,
+        verbose_name=_("revision"),
     )
     kind = models.CharField(_("kind"), max_length=16, choices=Kind)
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
     repeat_of = models.ForeignKey(
-        "self", models.CASCADE, null=True, blank=True, verbose_name=_("repeats")
+        "self",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        db_index=False,
+        verbose_name=_("repeats"),
     )
 
     class Meta:

@@ -197,8 +197,8 @@ def _places(row: SignOff) -> list[_Place]:
 
     Claims marked after the sign-off were no part of it.
     """
-    marked_before = Q(created_at__lte=row.signed_at)
-    present = Claim.objects.filter(revision=row.revision).in_text().filter(marked_before)
+    signed = Q(article=row.article, revision=row.revision, created_at__lte=row.signed_at)
+    present = Claim.objects.filter(signed).in_text()
     past = Placement.objects.filter(revision=row.revision).exclude(state=Claim.State.LOST)
     past = past.filter(claim__created_at__lte=row.signed_at).select_related("claim")
     found = [

@@ -65,6 +65,41 @@ def test_a_claim_lies_inside_its_text_and_has_a_known_state(claim, change):
         Claim.objects.filter(pk=claim.pk).update(**change)
 
 
+@pytest.mark.parametrize("field", ["article", "revision"])
+def test_a_claim_lies_in_a_text_of_its_article(claim, field):
+    other = receive_article(
+        actor=UserFactory(role="checker"), at=NOW, manuscript=NewManuscript(text=TEXT)
+    )
+    elsewhere = {"article": other, "revision": other.revision}[field]
+
+    @transaction.atomic
+    def move():
+        Claim.objects.filter(pk=claim.pk).update(**{field: elsewhere})
+        connection.check_constraints()
+
+    with pytest.raises(IntegrityError, match="claim_in_revision_of_article"):
+        move()
+
+
+def test_rows_that_come_by_the_thousand_have_no_index_that_another_begins_with(db):
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT one.indexrelid::regclass::text, other.indexrelid::regclass::text
+            FROM pg_index one JOIN pg_index other USING (indrelid)
+            JOIN pg_class c ON c.oid = one.indrelid
+            WHERE c.relname IN ('articles_claim', 'articles_claimhistory', 'articles_claimentry',
+                    'articles_blockrow', 'articles_revision', 'articles_event')
+                AND NOT one.indisunique
+                AND one.indexrelid <> other.indexrelid
+                AND one.indpred IS NULL AND other.indpred IS NULL
+                AND other.indkey::text || ' ' LIKE one.indkey::text || ' %'
+                AND one.indclass[0] = other.indclass[0] AND one.indoption[0] = other.indoption[0]
+        """)
+        repeated = cursor.fetchall()
+
+    assert repeated == []
+
+
 def test_spans_count_code_points(claim):
     start = TEXT.index("der Plätze")
     Claim.objects.filter(pk=claim.pk).update(

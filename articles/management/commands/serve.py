@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.core.wsgi import get_wsgi_application
+from django.core.servers.basehttp import get_internal_wsgi_application
 from django.db import OperationalError, connections
 from django.utils.translation import gettext as _
 
@@ -50,7 +50,7 @@ class Command(BaseCommand):
         if options["prepare"]:
             call_command("prepare", demo=options["demo"], stdout=self.stdout)
         connections["default"].ensure_connection()
-        application = get_wsgi_application()
+        application = get_internal_wsgi_application()
         import_module(settings.ROOT_URLCONF)
         connections.close_all()
 
