@@ -38,7 +38,8 @@ def card(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
     if row is None:
         raise Http404
     wanted = request.GET.get("lang", row.language)
-    with translation.override(wanted if wanted in dict(settings.LANGUAGES) else row.language):
+    language = wanted if wanted in dict(settings.LANGUAGES) else row.language
+    with translation.override(language):
         context = {
             "verdict": row,
             "url": f"{base_url(request)}{row.path}",
@@ -53,6 +54,7 @@ def card(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
         status=410 if row.withdrawn_at else 200,
         tags=tags_of(row.public_id),
     )
+    answer["Content-Language"] = language
     ancestors = " ".join(settings.CARD_FRAME_ANCESTORS)
     answer["Content-Security-Policy"] = f"{POLICY}; frame-ancestors {ancestors}"
     return answer

@@ -63,7 +63,9 @@ def verdict(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
             "corrections": public_corrections(row),
             "claim_review": _script(row, base),
         }
-        return _html(request, "public/verdict.html", context, row)
+        answer = _html(request, "public/verdict.html", context, row)
+    answer["Content-Language"] = row.language
+    return answer
 
 
 @login_not_required

@@ -69,11 +69,14 @@ def test_the_card_is_kept_by_caches_until_it_changes(client):
 def test_the_card_speaks_the_language_that_is_asked_for(client):
     row = publish()
 
-    english = client.get(f"/verdicts/{row.public_id}/card/?lang=en").content.decode()
-    other = client.get(f"/verdicts/{row.public_id}/card/?lang=xx").content.decode()
+    english = client.get(f"/verdicts/{row.public_id}/card/?lang=en")
+    other = client.get(
+        f"/verdicts/{row.public_id}/card/?lang=xx", headers={"Accept-Language": "en"}
+    )
 
-    assert "The whole check at" in english
-    assert '<html lang="de">' in other
+    assert "The whole check at" in english.content.decode()
+    assert '<html lang="de">' in other.content.decode()
+    assert (english["Content-Language"], other["Content-Language"]) == ("en", "de")
 
 
 def test_a_withdrawn_verdict_is_gone_and_says_why(client):

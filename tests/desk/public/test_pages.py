@@ -125,6 +125,14 @@ def test_a_page_in_the_language_of_a_cookie_is_not_for_shared_caches(client):
     assert set(answer["Cache-Control"].split(", ")) == {"private", "max-age=60"}
 
 
+def test_the_page_names_its_own_language_not_the_readers(client):
+    path = f"/verdicts/{publish().public_id}/"
+
+    pages = [client.get(path, headers={"Accept-Language": "en"}), client.get(path)]
+
+    assert [page["Content-Language"] for page in pages] == ["de", "de"]
+
+
 def test_the_list_leads_on_to_older_ones(client):
     rows = [publish() for _ in range(31)]
 
