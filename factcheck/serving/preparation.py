@@ -67,12 +67,17 @@ def compile_translations() -> None:
 
 
 def migrate(say: Say) -> None:
-    """Apply the migrations that the database lacks."""
+    """Apply the migrations that the database lacks.
+
+    Notes as well which squashed ones it has had step by step: a later release may lack the steps.
+    """
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
         say(_("Migrating the database: %(count)d steps.") % {"count": len(plan)})
         call_command("migrate", interactive=False, verbosity=0)
+    else:
+        executor.check_replacements()
 
 
 def collect_static_files(say: Say) -> None:

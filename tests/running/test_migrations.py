@@ -8,6 +8,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
+from factcheck.serving.preparation import migrate
+
 ALL_AT_ONCE = ("articles", "0001_squashed_0040_failing_webhooks")
 ONLY_FOR_ROWS_THAT_ARE_THERE = {"name_people", "fill"}
 
@@ -56,6 +58,15 @@ def test_a_new_database_takes_no_step_that_was_replaced(at_once):
 
     assert first == ALL_AT_ONCE
     assert not set(later) & set(replaced(at_once))
+
+
+@pytest.mark.django_db
+def test_a_database_that_came_step_by_step_is_noted_as_having_all_of_them(at_once):
+    assert plan_from([*replaced(at_once), *steps_from_nothing(at_once)[1:]]) == []
+
+    migrate(say=lambda _: pytest.fail("nothing is left to do"))
+
+    assert ALL_AT_ONCE in MigrationRecorder(connection).applied_migrations()
 
 
 def described(loader: MigrationLoader, step: tuple[str, str]) -> dict[str, tuple]:
