@@ -43,9 +43,9 @@ class Receiver(BaseHTTPRequestHandler):
             self.answer(401)
             return
         if self.headers["webhook-id"] not in seen:
-            seen.add(self.headers["webhook-id"])
             self.take(json.loads(body))
-        self.answer(204)  # only now: whatever isn't answered with 2xx comes again
+            seen.add(self.headers["webhook-id"])  # only now: where it fails, it is tried again
+        self.answer(204)  # whatever isn't answered with 2xx comes again
 
     def take(self, event):
         """Do what is to be done; quickly, or put it into a queue of your own."""
@@ -59,8 +59,12 @@ class Receiver(BaseHTTPRequestHandler):
         pass
 
 
-if __name__ == "__main__":
-    port = int(sys.argv[1]) if len(sys.argv) > 1 else 9000
-    server = ThreadingHTTPServer(("127.0.0.1", port), Receiver)
+def listen(receiver, port):
+    """Answer with `receiver` until Ctrl-C; port 0 is any that is free."""
+    server = ThreadingHTTPServer(("127.0.0.1", port), receiver)
     print(f"Listening on port {server.server_port}", flush=True)
     server.serve_forever()
+
+
+if __name__ == "__main__":
+    listen(Receiver, int(sys.argv[1]) if len(sys.argv) > 1 else 9000)
