@@ -21,7 +21,7 @@ ATTACHED = "certificate.json"
 STYLES = settings.BASE_DIR / "static" / "certificate.css"
 MISSING = _(
     "PDF needs WeasyPrint and the library Pango, which this installation lacks: "
-    "pip install 'factcheck[pdf]' and, on Debian, apt-get install libpangoft2-1.0-0. "
+    ".venv/bin/pip install weasyprint and, on Debian, apt-get install libpangoft2-1.0-0. "
     "The same certificate is there as JSON."
 )
 

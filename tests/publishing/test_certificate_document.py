@@ -163,7 +163,7 @@ def test_without_weasyprint_it_says_what_is_missing(found, document):
     with pytest.raises(PdfUnavailable) as error:
         certificate_pdf(found, document)
 
-    assert "pip install 'factcheck[pdf]'" in str(error.value)
+    assert ".venv/bin/pip install weasyprint" in str(error.value)
     assert "libpangoft2" in str(pdf_module.MISSING)
 
 
