@@ -7,12 +7,14 @@ import sys
 import time
 from io import StringIO
 from pathlib import Path
+from unittest.mock import Mock
 
 import orjson
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from articles.management.folder import Folder
 from articles.models import Article, Revision
 from articles.workflow import sign_off
 from tests.factories import NOW, UserFactory
@@ -172,10 +174,51 @@ def test_other_files_stay_alone(tmp_path, ahrens):
 
 
 def test_a_missing_folder_or_person_is_said(tmp_path, ahrens):
-    with pytest.raises(CommandError, match="no folder"):
+    with pytest.raises(CommandError, match="gibt es nicht"):
         look(tmp_path / "none")
-    with pytest.raises(CommandError, match="no active account"):
+    with pytest.raises(CommandError, match="nobody gibt es nicht"):
         look(tmp_path, "nobody")
+
+
+def test_a_folder_that_only_can_be_read_is_refused_before_anything_is_taken(
+    tmp_path, ahrens, monkeypatch
+):
+    (tmp_path / "a.txt").write_text(TEXT)
+    monkeypatch.setattr(os, "access", lambda path, mode: not mode & os.W_OK)
+
+    with pytest.raises(CommandError, match="nicht lesen und schreiben"):
+        look(tmp_path)
+
+    assert not Article.objects.exists()
+
+
+def test_what_fails_at_each_look_is_told_once(tmp_path, ahrens, monkeypatch, caplog):
+    looks = iter(["away", "away", "full", None, "away"])
+
+    def look_in_vain(folder):
+        fault = next(looks, "ended")
+        if fault == "ended":
+            os.kill(os.getpid(), signal.SIGTERM)
+        elif fault:
+            raise OSError(fault)
+        return []
+
+    monkeypatch.setattr(Folder, "look", look_in_vain)
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        call_command("watch_folder", str(tmp_path), user="ahrens", every=0.1)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+    assert [str(record.exc_info[1]) for record in caplog.records] == ["away", "full", "away"]
+
+
+def test_a_single_look_that_fails_says_why_in_a_sentence(tmp_path, ahrens, monkeypatch):
+    monkeypatch.setattr(Folder, "look", Mock(side_effect=OSError("the disk is full")))
+
+    with pytest.raises(CommandError, match="the disk is full"):
+        look(tmp_path)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles import workflow
 from articles.models import User
@@ -44,7 +45,7 @@ class Command(BaseCommand):
         field = "email__iexact" if "@" in name else "username"
         found = User.objects.active().filter(**{field: name}).first()
         if found is None:
-            raise CommandError(f"There is no active account called {name}.")
+            raise CommandError(_("There is no active account called %(name)s.") % {"name": name})
         return found
 
     def _scopes(self, given: list[str]) -> list[str]:

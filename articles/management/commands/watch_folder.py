@@ -1,12 +1,14 @@
 """Watch a folder for manuscripts: for desks without an API."""
 
 import logging
+import os
 import signal
 import threading
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, close_old_connections
+from django.utils.translation import gettext as _
 
 from articles.management.folder import Folder, in_language
 from articles.models import Desk, User
@@ -33,10 +35,12 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, folder, user, desk, every, once, **options):
-        if not folder.is_dir():
-            raise CommandError(f"There is no folder {folder}.")
+        # Certificates and notes are written there, too.
+        if not (os.access(folder, os.R_OK | os.W_OK | os.X_OK) and folder.is_dir()):
+            message = _("There is no folder %(folder)s, or this command may not read and write it.")
+            raise CommandError(message % {"folder": folder})
         if not 0.1 <= every <= 3600:
-            raise CommandError("--every takes 0.1 to 3600 seconds.")
+            raise CommandError(_("--every takes 0.1 to 3600 seconds."))
         actor = self._person(user)
         watched = Folder(folder.resolve(), actor=actor, desk=self._desk(desk))
         ended = threading.Event()
@@ -51,17 +55,20 @@ class Command(BaseCommand):
 
         Three rounds see a file, take it once it lies still, and certify it.
         """
-        done = 0
+        done, fault = 0, ""
         while not ended.is_set():
             try:
                 for line in watched.look():
                     self.stdout.write(line)
                     self.stdout.flush()
-            except (Error, OSError):
+                fault = ""
+            except (Error, OSError) as error:
                 # The database or the disk is away: nothing is a file's fault, it is tried again.
                 if rounds:
-                    raise
-                logger.exception("looking at the folder failed")
+                    raise CommandError(str(error).strip()) from error
+                if str(error) != fault:  # told once, not every two seconds
+                    logger.exception("looking at the folder failed and is tried again")
+                fault = str(error)
             done += 1
             if done == rounds:
                 return
@@ -72,11 +79,11 @@ class Command(BaseCommand):
     def _person(self, name: str) -> User:
         found = User.objects.active().filter(username=name).first()
         if found is None:
-            raise CommandError(f"There is no active account called {name}.")
+            raise CommandError(_("There is no active account called %(name)s.") % {"name": name})
         return found
 
     def _desk(self, name: str | None) -> Desk | None:
         found = Desk.objects.filter(name=name).first() if name else None
         if name and found is None:
-            raise CommandError(f"There is no desk called {name}.")
+            raise CommandError(_("There is no desk called %(name)s.") % {"name": name})
         return found
