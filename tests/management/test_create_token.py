@@ -44,3 +44,13 @@ def test_it_says_what_it_does_not_know(arguments):
 
     with pytest.raises(CommandError):
         call_command("create_token", *arguments)
+
+
+@pytest.mark.parametrize("days", ["-1", "0", "99999999"])
+def test_a_token_is_valid_for_some_days_or_none_is_made(days):
+    user = UserFactory(username="ines")
+
+    with pytest.raises(CommandError, match="--days"):
+        call_command("create_token", "ines", "--scopes", "all", "--days", days)
+
+    assert not user.api_tokens.exists()

@@ -10,6 +10,8 @@ from articles import workflow
 from articles.models import User
 from articles.permissions import Scope
 
+MOST_DAYS = 3650
+
 
 class Command(BaseCommand):
     help = "Make an API token for a person and print it. It can't be read again."
@@ -27,6 +29,8 @@ class Command(BaseCommand):
         parser.add_argument("--days", type=int, help="how many days it is valid")
 
     def handle(self, *, user, scopes, name, days, **options):
+        if days is not None and not 1 <= days <= MOST_DAYS:
+            raise CommandError(_("--days takes 1 to %(most)d.") % {"most": MOST_DAYS})
         now = timezone.now()
         try:
             _row, token = workflow.make_token(
