@@ -4,6 +4,7 @@
 import os
 import sys
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 
@@ -14,8 +15,13 @@ def main(argv: list[str]) -> None:
         from articles.management.commands.split import Command
 
         Command().run_from_argv(argv)
-    else:
+        return
+    try:
         execute_from_command_line(argv)
+    except ImproperlyConfigured as error:
+        if "--traceback" in argv:
+            raise
+        sys.exit(f"Settings: {error}")
 
 
 if __name__ == "__main__":

@@ -1,12 +1,15 @@
-"""What `manage.py check --deploy` says of a house that publishes: its key and its address."""
+"""What `manage.py check --deploy` says of a house: its key, its address, its files."""
 
+import os
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.checks import Warning as Concern
 from django.core.exceptions import ImproperlyConfigured
+from django.core.files.storage import storages
 
 from .signing import public_keys
 
@@ -40,3 +43,15 @@ def check_certificate_key(app_configs: Any, **options: Any) -> Iterable[CheckMes
 def check_public_url(app_configs: Any, **options: Any) -> Iterable[CheckMessage]:
     """Warn where nobody said under which address the house publishes."""
     return [] if settings.PUBLIC_URL else [NO_ADDRESS]
+
+
+@register(Tags.files, deploy=True)
+def check_evidence_root(app_configs: Any, **options: Any) -> Iterable[CheckMessage]:
+    """Refuse a folder of evidence that this account can't write: else the first upload would."""
+    folder = Path(storages["evidence"].location)  # type: ignore[attr-defined]
+    there = next(path for path in (folder, *folder.parents) if os.access(path, os.F_OK))
+    if os.access(there, os.W_OK | os.X_OK):
+        return []
+    message = f"EVIDENCE_ROOT is {folder}: files of evidence can't be written there."
+    hint = f"Run this as the account of the service, and let it write to {there}."
+    return [Error(message, hint=hint, id="factcheck.E002")]

@@ -1,5 +1,6 @@
 """`check --deploy` says what a house that publishes still lacks, and nothing where all is set."""
 
+import os
 import secrets
 
 import pytest
@@ -21,7 +22,7 @@ def found(*, deploy: bool = True) -> list[str]:
     return [message.id for message in messages if str(message.id).startswith(OURS)]
 
 
-def test_nothing_is_said_where_key_and_address_are_set():
+def test_nothing_is_said_where_all_is_set():
     assert found() == []
 
 
@@ -44,6 +45,18 @@ def test_what_is_no_key_is_an_error(settings, name):
 def test_a_missing_public_address_is_warned(settings):
     settings.PUBLIC_URL = ""
     assert found() == ["factcheck.W002"]
+
+
+def test_a_folder_of_evidence_that_cant_be_written_is_an_error(settings, tmp_path, monkeypatch):
+    evidence = settings.STORAGES["evidence"]["OPTIONS"] | {"location": str(tmp_path / "a" / "b")}
+    kept = settings.STORAGES["evidence"] | {"OPTIONS": evidence}
+    settings.STORAGES = settings.STORAGES | {"evidence": kept}
+    assert found() == []
+
+    access = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: not mode & os.W_OK and access(path, mode))
+
+    assert found() == ["factcheck.E002"]
 
 
 def test_only_a_deployment_is_asked(settings):

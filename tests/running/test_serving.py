@@ -209,6 +209,21 @@ def make(target: str, **settings: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def test_a_secret_that_production_lacks_is_named_in_one_line():
+    outcome = subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=ROOT,
+        env=os.environ | {"FACTCHECK_ENV": "production", "SECRET_KEY": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert outcome.returncode == 1
+    sentence = "Settings: Set SECRET_KEY: production does not start without it.\n"
+    assert outcome.stderr == sentence
+
+
 def test_two_that_prepare_at_once_follow_one_another(tmp_path):
     settings = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     settings |= {"VAR_DIR": str(tmp_path / "var")}
