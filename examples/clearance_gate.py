@@ -8,8 +8,8 @@ import hashlib
 import json
 import os
 import sys
-import urllib.error
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 
 
@@ -36,8 +36,8 @@ if len(sys.argv) != 3:
     sys.exit(2)
 try:
     found = ask(int(sys.argv[1]), Path(sys.argv[2]).read_bytes())
-except (urllib.error.URLError, TimeoutError) as error:
-    print(f"nobody could be asked: {error}")
+except (OSError, HTTPException, ValueError, KeyError) as error:
+    print(f"nobody could be asked: {error!r}")
     sys.exit(2)
 if found["cleared"]:
     print(f"cleared by {found['signed_off_by']} at {found['at']}")

@@ -57,6 +57,8 @@ def test_the_gate_lets_exactly_the_cleared_text_through(live_server, article, ch
 
     assert (code, "never seen" in words) == (1, True)
     assert run(live_server, "clearance_gate.py", article.pk + 1, text)[0] == 2
+    assert run(live_server, "clearance_gate.py", article.pk, tmp_path / "none.txt")[0] == 2
+    assert run(live_server, "clearance_gate.py", "cms-4711", text)[0] == 2
 
 
 def test_the_nightly_export_writes_a_spreadsheet(live_server, article, tmp_path):
