@@ -7,12 +7,15 @@ needs no database starts none, and it is left when the process ends.
 import atexit
 import os
 import select
+from collections.abc import Iterable
 from typing import Any
 
 import psycopg
 from django.db.backends.postgresql import base as postgresql
+from django.db.backends.postgresql.client import DatabaseClient
 from psycopg.pq import ConnStatus
 
+from factcheck.postgres.programs import find_programs
 from factcheck.postgres.server import Server
 
 OK = ConnStatus.OK
@@ -20,11 +23,24 @@ OK = ConnStatus.OK
 _joined: dict[str, Server] = {}
 
 
+class Shell(DatabaseClient):
+    """`manage.py dbshell`: starts the embedded server and takes the psql that came with it."""
+
+    def runshell(self, parameters: Iterable[str]) -> None:
+        if "EMBEDDED" in self.connection.settings_dict:
+            join_server(self.connection.settings_dict["EMBEDDED"])
+            paths = [str(find_programs()), *os.get_exec_path()]
+            os.environ.update(PATH=os.pathsep.join(paths))
+        super().runshell(parameters)
+
+
 class DatabaseWrapper(postgresql.DatabaseWrapper):
     """A connection to PostgreSQL, or to the embedded one named in the settings' `EMBEDDED`.
 
     `EMBEDDED` is `{"home": Path, "is_durable": bool}`.
     """
+
+    client_class = Shell
 
     def is_usable(self) -> bool:
         """Tell whether the connection still stands; asked before each request's first query.

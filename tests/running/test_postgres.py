@@ -233,3 +233,17 @@ def test_a_command_without_queries_starts_no_server(tmp_path):
 
     assert outcome.returncode == 0
     assert not (tmp_path / "var").exists()
+
+
+def test_dbshell_starts_the_server_and_needs_no_psql_of_the_machine(tmp_path):
+    inside = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    outcome = subprocess.run(
+        [sys.executable, "manage.py", "dbshell", "--", "-Atc", "SELECT 40 + 2"],
+        cwd=ROOT,
+        env=inside | {"VAR_DIR": str(tmp_path / "var"), "PATH": "/nowhere"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (outcome.stdout, outcome.returncode) == ("42\n", 0), outcome.stderr
