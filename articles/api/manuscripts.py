@@ -7,7 +7,13 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.serializers import Serializer
 
 from articles.facts.blocks import Block, BlockKind
-from articles.intake import Manuscript, UnreadableManuscript, read_manuscript
+from articles.intake import (
+    MAX_CHARACTERS,
+    Manuscript,
+    RefusalCode,
+    UnreadableManuscript,
+    read_manuscript,
+)
 from articles.workflow import NewClaim, NewManuscript, Note
 
 from .checking import checked, checked_query
@@ -71,6 +77,8 @@ def _from_fields(data: dict[str, Any]) -> tuple[Manuscript | None, NewManuscript
 
 
 def _from_text(data: dict[str, Any]) -> NewManuscript:
+    if len(data["body"]) > MAX_CHARACTERS:
+        raise _refused("body", UnreadableManuscript(RefusalCode.TOO_LONG, limit=MAX_CHARACTERS))
     blocks = data.get("blocks")
     return NewManuscript(
         text=data["body"],
@@ -91,11 +99,15 @@ def _read(
     try:
         read = read_manuscript(content, filename=filename or None, media_type=media_type)
     except UnreadableManuscript as refusal:
-        message = gettext(refusal.template) % refusal.params
-        if refusal.pointer:
-            message = f"{refusal.pointer}: {message}"
-        raise ValidationError({"file" if "file" in data else "body": [message]}) from refusal
+        raise _refused("file" if "file" in data else "body", refusal) from refusal
     return read, _to_new(content, read, data, media_type, filename)
+
+
+def _refused(field: str, refusal: UnreadableManuscript) -> ValidationError:
+    message = gettext(refusal.template) % refusal.params
+    if refusal.pointer:
+        message = f"{refusal.pointer}: {message}"
+    return ValidationError({field: [message]})
 
 
 def _to_new(

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
+from articles.intake import MAX_CHARACTERS
 from articles.models import Article, Revision
 from tests.factories import NOW, ArticleFactory, DeskFactory, UserFactory
 
@@ -138,6 +139,19 @@ def test_an_article_that_cant_be_used_says_which_field_and_why(as_checker, body,
     assert answer["Content-Type"] == "application/problem+json"
     assert pointer in [error["pointer"] for error in answer.json()["errors"]]
     assert not Article.objects.exists()
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_text_longer_than_any_manuscript_is_refused(as_checker, article, form):
+    longest = "Wort " * (MAX_CHARACTERS // 5)
+    body = {"body": f"{longest}Wort", "format": form}
+
+    for path in ("articles/", f"articles/{article.pk}/revisions/"):
+        answer = as_checker.post(path, body)
+        assert answer.status_code == 422
+        assert answer.json()["errors"][0]["pointer"] == "/body"
+        assert "500000" in answer.json()["errors"][0]["detail"]
+    assert Article.objects.count() == Revision.objects.count() == 1
 
 
 def test_a_file_that_cant_be_read_is_refused_with_its_reason(as_checker):
