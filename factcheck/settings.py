@@ -122,6 +122,7 @@ DATABASES = {
     "default": {
         "CONN_MAX_AGE": env.int("CONN_MAX_AGE", 600),
         "CONN_HEALTH_CHECKS": True,
+        "DISABLE_SERVER_SIDE_CURSORS": not env.bool("SERVER_SIDE_CURSORS", True),
         **(
             embedded_database(VAR_DIR / "postgres")
             if EMBEDDED_POSTGRES

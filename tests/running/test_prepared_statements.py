@@ -15,7 +15,7 @@ from articles.workflow import make_token
 from tests.factories import ClaimFactory, UserFactory
 
 ROOT = Path(__file__).resolve().parents[2]
-SHOW = "from factcheck import settings as s; print(s.DATABASES['default']['OPTIONS'])"
+SHOW = "from factcheck import settings as s; print(s.DATABASES['default'])"
 
 
 @pytest.mark.django_db
@@ -78,3 +78,16 @@ def test_it_holds_for_every_database_and_can_be_switched_off(url, switch, thresh
     ).stdout
     assert f"'prepare_threshold': {threshold}" in shown
     assert "'server_side_binding': True" in shown
+
+
+@pytest.mark.parametrize(("switch", "off"), [({}, False), ({"SERVER_SIDE_CURSORS": "off"}, True)])
+def test_cursors_that_outlast_a_transaction_can_be_switched_off(switch, off):
+    shown = subprocess.run(
+        [sys.executable, "-c", SHOW],
+        cwd=ROOT,
+        env=os.environ | switch,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert f"'DISABLE_SERVER_SIDE_CURSORS': {off}" in shown
