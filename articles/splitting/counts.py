@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
+from articles.splitting.clubs import begins_club
 from articles.splitting.engine import Found
 from articles.splitting.numbers import Number
 from articles.splitting.quantities import modifier_before
@@ -205,4 +206,4 @@ def _is_founding_year(reading: Reading, index: int) -> bool:
 def _is_club(reading: Reading, stop: int) -> bool:
     """Tell the number in "1. FC Köln" from a count."""
     dot, sign = reading.tokens[stop : stop + 2]
-    return dot.text == "." and "club_sign" in sign.classes and sign.text.isupper()
+    return dot.text == "." and begins_club(sign)

@@ -2,6 +2,7 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
+from articles.splitting.clubs import begins_club
 from articles.splitting.engine import Family, Found
 from articles.splitting.genders import gender_of
 from articles.splitting.names import PARTICLES
@@ -31,7 +32,7 @@ def full_name_rule(reading: Reading, index: int) -> Found | None:
     before = reading.tokens[index - 1]
     if before.text == "-" and before.gap == NO_GAP:
         return None
-    if "club_sign" in before.classes and before.text.isupper():
+    if begins_club(before):
         return None
     stop = name_end(reading, index)
     return person_found(reading, index, stop) if stop else None

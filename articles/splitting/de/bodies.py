@@ -3,6 +3,7 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.body_letters import body_with_letters
+from articles.splitting.clubs import are_club_letters
 from articles.splitting.de.families import THINGS
 from articles.splitting.de.organisation_words import BODY_HEADS
 from articles.splitting.engine import Found
@@ -32,7 +33,7 @@ def club_rule(reading: Reading, index: int) -> Found | None:
     """
     tokens = reading.tokens
     token = tokens[index]
-    lettered = token.text == token.classes.get("club_letters")
+    lettered = are_club_letters(token)
     if not lettered and not ("club_word" in token.classes and token.text[0].isupper()):
         return None
     stop = _club_end(reading, index + 1) if lettered else _town_end(reading, index + 1)

@@ -226,10 +226,6 @@ WORDS: dict[str, Any] = {
     "year_preposition": PREPOSITIONS_OF_YEAR,
     "year_word": "jahr jahre jahres jahren geschäftsjahr geschäftsjahres saison steuerjahr schuljahr".split(),
     "further": "weitere weiteren weiterer andere anderen anderer".split(),
-    "club_sign": (
-        "fc fsv ffc sc sv tsv vfl vfb vfr msv fck ec ac bv rfc tc tus tsg spvgg spvg asv bsc bsv hc sg rb sk fk "
-        "ehc erc ev tv esv ssv psv svg djk"
-    ).split(),
     "proportion_word": (
         "verhältnis maßstab mischungsverhältnis umtauschverhältnis bezugsverhältnis betreuungsverhältnis split "
         "aktiensplit"

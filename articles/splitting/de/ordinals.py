@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from articles.splitting.clubs import begins_club
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
 from articles.splitting.figures import ordinal_found
@@ -57,7 +58,7 @@ def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
     text = tokens[index].text
     if after.gap != SPACE or not after.text[0].isalpha() or len(text) > 4:
         return _listed_ordinal(reading, index)
-    if "club_sign" in after.classes and after.text.isupper():
+    if begins_club(after):
         return None
     if after.classes.get("set_phrase") == "name" and int(text) <= 3 and "weltkrieg" in after.low:
         return None

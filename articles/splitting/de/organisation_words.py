@@ -70,11 +70,13 @@ BODY_HEADS = tuple(
     "rundfunk rundfunks fonds club clubs klub klubs bündnis bündnisses genossenschaft konferenz kongress partei allianz "
     "fakultät komitee komitees ausschuss ausschusses büro büros schule museum museums klinikum klinikums hilfswerk".split()
 )
-# Letters that stand before the name of a club.
+# Letters that stand before the name of a club: "VfB Stuttgart", "1. FFC Frankfurt", "SSV 1846 Ulm".
 CLUB_LETTERS = (
-    "FC SC BSC SV VfB VfL VfR TSV TSG FSV ASV BSC KSC SpVgg SSV RB SG FK SK HSV MSV OSC TuS TSC TV ESV SKN WSG LASK HC EHC ERC EC "
-    "EV ESC HSG THW SCR MTV BVB SGS USV UHC KFC SVW AC AS AFC"
+    "FC SC BSC SV VfB VfL VfR TSV TSG FSV ASV BSV SpVgg SpVg SSV RB SG FK SK MSV OSC TuS TSC TC TV ESV PSV HC EHC ERC EC "
+    "EV ESC HSG SCR MTV SGS USV UHC KFC AC AS AFC FFC RFC BC BV SVG DJK"
 ).split()
+# Letters that are the whole name as often as its beginning: "beim HSV 2018", "der LASK Linz".
+CLUB_NICKNAMES = "HSV BVB KSC FCK LASK SVW SKN WSG THW".split()
 # Words that clubs are called by; before a town they name one.
 CLUB_WORDS = (
     "Eintracht Borussia Fortuna Arminia Dynamo Hansa Rapid Austria Werder Hertha Alemannia Viktoria Kickers Lokomotive Waldhof "
@@ -152,6 +154,7 @@ WORDS: dict[str, Any] = {
     "kind_of_firm": KINDS_OF_FIRM,
     "kind_in_name": KINDS_IN_NAMES,
     "legal_form": [form.lower() for form in LEGAL_FORMS],
-    "club_letters": {letters.lower(): letters for letters in CLUB_LETTERS},
+    "club_letters": {letters.lower(): letters for letters in [*CLUB_LETTERS, *CLUB_NICKNAMES]},
+    "club_nickname": [letters.lower() for letters in CLUB_NICKNAMES],
     "club_word": [word.lower() for word in CLUB_WORDS],
 }

@@ -1,5 +1,6 @@
 """German years: "2020 verkaufte …", "seit 1998", "1925/26", "79 n. Chr."."""
 
+from articles.splitting.clubs import begins_club
 from articles.splitting.de.day_reading import read_two_years
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import Found
@@ -23,7 +24,7 @@ def year_rule(reading: Reading, index: int) -> Found | None:
         return None
     if after.gap == NO_GAP and (after.text[:1].isalpha() or _is_decade(reading, index)):
         return None
-    if before.text in _CLUBS or _is_file(reading, index):
+    if begins_club(before) or _is_file(reading, index):
         return None
     told = (
         "year_preposition" in before.classes
@@ -55,10 +56,6 @@ def _is_file(reading: Reading, index: int) -> bool:
     slash, number = reading.tokens[index + 1 : index + 3]
     joined = slash.text == "/" and slash.gap == number.gap == NO_GAP and "integer" in number.classes
     return joined and "year" not in number.classes and read_two_years(reading, index) is None
-
-
-# The year behind them is part of a club's name: "TSV 1860 München".
-_CLUBS = frozenset("FC SC SV TSV VfB VfL FSV TuS TSG SpVgg TV ASV BSV BC HSV ESV".split())
 
 
 _UNITS = frozenset({"currency", "currency_sign", "percent", "measure", "degree"})

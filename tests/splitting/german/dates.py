@@ -118,6 +118,8 @@ SENTENCES = {
         ("Laut Plan folgt die Abnahme ⟦Ende nächster Woche⟧.", "2021-W12 END"),
         ("In der Pfarre Maria Himmelfahrt wird gesammelt.",),
         ("Dort fallen 2000 Stellen weg, der TSV 1860 verlor 2:1.",),
+        ("Der SSV 1846 Ulm und die DJK 1920 Gütersloh luden ein.",),
+        ("Der HSV ⟦2018⟧ war schwach.", "2018"),
         ("Im ⟦September 2020⟧ sank der Umsatz gegenüber dem ⟦Vormonat⟧.", "2020-09", "2020-08"),
         ("⟦2018⟧ waren es 5 Tonnen nach 4 Tonnen im ⟦Vorjahr⟧.", "2018", "2017"),
         (

@@ -46,6 +46,7 @@ SENTENCES = {
         ("Auf den ersten Blick half die Erste Hilfe; Stand 8. Juli war sie da.",),
         ("Er achtete auf den Weg und trat zurück.",),
         ("Der 1. FC Köln verlor am 3. März.",),
+        ("Der 1. VfL Potsdam verlor, der 1. FFC Frankfurt gewann.",),
     ],
     "rank": [
         (

@@ -89,6 +89,8 @@ SENTENCES = {
         ("Die Halle war voll, auch Petra fehlte.",),
         ("Der Präsident der Kammer schwieg.",),
         ("Die Carl Zeiss AG und die Robert Bosch GmbH wachsen.",),
+        ("Der VfB Carl Weber verlor, beim HSV blieb ⟦Otto Kaufmann⟧.", "Otto Kaufmann"),
+        ("Den BVB ⟦Peter Lahn⟧ zu überlassen, wäre ein Fehler.", "Peter Lahn"),
         ("⟦Ursula Hofmeister⟧ kam mit ⟦Franz Waldbauer⟧.", "Ursula Hofmeister", "Franz Waldbauer"),
         ("Gründer ⟦Otto Kaufmann⟧ ging. Der Kaufmann lebte still.", "Otto Kaufmann"),
         ("Sie stieg in die Premier League auf und verließ Crystal Palace.",),

@@ -15,6 +15,11 @@ SENTENCES = {
             "Flughafen Köln",
         ),
         ("Der Torhüter von ⟦Hertha BSC⟧ fehlt.", "Hertha BSC"),
+        (
+            "Der ⟦1. FFC Turbine Potsdam⟧ siegte, ⟦VFB 1893 Stuttgart⟧ hofft.",
+            "1. FFC Turbine Potsdam",
+            "VFB 1893 Stuttgart",
+        ),
         ("Sie arbeitet bei ⟦Siemens⟧.", "Siemens"),
         ("Die ⟦SPD⟧ stimmte dagegen.", "SPD"),
         ("Die ⟦US-Regierung⟧ schwieg.", "US-Regierung"),
