@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles.models import Notification, Query
+from articles.models import Article, Notification, Query
 from articles.tasks import (
     DAILY_AT,
     find_overdue,
@@ -74,6 +74,14 @@ def test_one_mail_bundles_the_questions_in_the_authors_language(query, article, 
     assert "no login needed" in sent.body
     [key] = re.findall(r"/talk/([^/\s]+)/", sent.body)
     assert article_of_key(key) == article
+
+
+def test_a_headline_on_two_lines_keeps_no_mail_from_going_out(query, article):
+    Article.objects.filter(pk=article.pk).update(headline="Werft sucht\nLeute")
+
+    mail_questions(article_id=article.pk)
+
+    assert mail.outbox[0].subject == "Rückfrage zu „Werft sucht Leute“"
 
 
 def test_a_later_mail_brings_only_what_is_new(query, article, checker):

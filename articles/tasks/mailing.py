@@ -16,8 +16,9 @@ def mail(reader: User, name: str, **context: Any) -> None:
         return
     context["base"] = settings.PUBLIC_URL or settings.LOCAL_URL
     with translation.override(reader.language):
+        subject = render_to_string(f"mail/{name}_subject.txt", context)
         send_mail(
-            subject=render_to_string(f"mail/{name}_subject.txt", context).strip(),
+            subject=" ".join(subject.split()),  # a header with a line end is refused
             message=render_to_string(f"mail/{name}.txt", context),
             from_email=settings.DEFAULT_FROM_EMAIL,
             recipient_list=[reader.email],

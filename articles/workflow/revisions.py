@@ -183,9 +183,12 @@ def require_text(text: str) -> None:
 
 
 def headline_of(manuscript: NewManuscript, blocks: Sequence[Block]) -> str:
-    """Return the headline given, else the text's headline block, else its first line."""
+    """Return the headline given, else the text's headline block, else its first line.
+
+    On one line, as lists and mails have it: in Word and HTML it may be broken.
+    """
     if manuscript.headline.strip():
-        return manuscript.headline.strip()
+        return " ".join(manuscript.headline.split())
     spans = [b for b in blocks if b.kind == BlockKind.HEADLINE] or list(blocks[:1])
     words = manuscript.text[spans[0].start : spans[0].end] if spans else manuscript.text
     return " ".join(words.split())
