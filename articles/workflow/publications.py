@@ -1,5 +1,6 @@
 """Publishing verdicts; corrected and withdrawn, never deleted."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +18,8 @@ from .values import NewPublication
 PUBLIC_FIELDS = (
     "claim_reviewed summary claimant claimant_type claimant_url claimed_date appearance_url"
 ).split()
+# What no XML can hold, so that no feed could: pasted from Word, a line ends in U+000B.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+")
 
 
 def publish_verdict(
@@ -96,15 +99,24 @@ def _require_publishable(verdict: Verdict) -> None:
 
 def _fill(row: Publication, new: NewPublication, language: str) -> None:
     row.language = new.language or language
-    row.claim_reviewed, row.summary = new.claim_reviewed.strip(), new.summary.strip()
+    row.claim_reviewed, row.summary = _line(new.claim_reviewed), _text(new.summary)
     row.claimant_type = new.claimant_type or row.claimant_type
-    row.claimant, row.claimant_url = new.claimant.strip(), new.claimant_url.strip()
+    row.claimant, row.claimant_url = _line(new.claimant), new.claimant_url.strip()
     row.claimed_date, row.appearance_url = new.claimed_date, new.appearance_url.strip()
     try:
         row.clean_fields(exclude=["verdict", "published_by", "withdrawn_by"])
     except ValidationError as error:
         raise Invalid(error.message_dict) from error
     _require_said_once(row)
+
+
+def _text(text: str) -> str:
+    return UNPRINTABLE.sub("\n", text).strip()
+
+
+def _line(text: str) -> str:
+    """Return a text on one line; a no-break space stays."""
+    return " ".join(line.strip() for line in _text(text).splitlines() if line.strip())
 
 
 def _require_said_once(row: Publication) -> None:

@@ -61,6 +61,20 @@ def test_a_publication_needs_words(verdict, chief):
     assert set(refused.value.fields) == {"claim_reviewed", "summary"}
 
 
+def test_what_no_feed_can_hold_is_taken_out_of_the_words(verdict, chief):
+    words = NewPublication(
+        claim_reviewed="30\xa0Prozent\x0bder Plätze\r\nsind frei.\x07",
+        summary="Das stimmt.\x0bEs sind 30.\n\nUnd mehr.",
+        claimant="Erika\nHolm",
+    )
+
+    row = publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=words)
+
+    assert row.claim_reviewed == "30\xa0Prozent der Plätze sind frei."
+    assert row.summary == "Das stimmt.\nEs sind 30.\n\nUnd mehr."
+    assert row.claimant == "Erika Holm"
+
+
 def test_a_correction_and_a_withdrawal_say_why(publication, chief):
     with pytest.raises(Invalid):
         withdraw_publication(publication=publication, actor=chief, at=NOW, reason=" ")

@@ -79,6 +79,17 @@ def test_the_card_speaks_the_language_that_is_asked_for(client):
     assert (english["Content-Language"], other["Content-Language"]) == ("en", "de")
 
 
+def test_words_pasted_from_word_break_no_feed(client):
+    row = publish(claim_reviewed="Die Werft\x0bist leer.", summary="Sie ist voll.\x07")
+
+    feed = ElementTree.fromstring(client.get("/verdicts/feed.atom").content)
+    address = f"/oembed/?format=xml&url={HOST}/verdicts/{row.public_id}/"
+    embedded = ElementTree.fromstring(client.get(address).content)
+
+    assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "Die Werft ist leer. – Falsch"
+    assert embedded.findtext("title") == "Die Werft ist leer. – Falsch"
+
+
 def test_a_withdrawn_verdict_is_gone_and_says_why(client):
     row = publish()
     withdraw(row)
