@@ -35,6 +35,24 @@ def test_a_period_or_desk_that_there_is_not_is_refused(as_chief, query):
     assert as_chief.get(f"/api/v1/figures/?{query}").status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("query", "parameter", "words"),
+    [
+        ("first=2026-03-02&last=2026-03-01", "first", "lies before the first"),
+        ("first=2001-03-02&last=2026-03-01", "first", "at most ten years"),
+        ("last=0001-01-01", "last", "1900 to 2999"),
+        ("last=9999-12-31", "last", "1900 to 2999"),
+        ("first=9999-12-31&last=9999-12-31", "first", "1900 to 2999"),
+    ],
+)
+def test_it_is_said_what_is_wrong_with_a_period(as_chief, query, parameter, words):
+    answer = as_chief.get(f"/api/v1/figures/?{query}", Accept_Language="en")
+
+    [error] = answer.json()["errors"]
+    assert (answer.status_code, error["parameter"]) == (400, parameter)
+    assert words in error["detail"]
+
+
 def test_a_checker_sees_no_figures(as_checker):
     assert as_checker.get("/api/v1/figures/").status_code == 403
 

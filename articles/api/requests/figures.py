@@ -3,10 +3,9 @@
 from rest_framework import serializers
 
 from articles.models import Desk
+from articles.queries.figures import LONGEST
 
 from .strict import QueryString
-
-LONGEST = 366 * 10
 
 
 class FiguresQuery(QueryString):

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from rest_framework.response import Response
 
 from articles.api import shapes
@@ -12,7 +11,7 @@ from articles.api.checking import checked_query
 from articles.api.describing import operation
 from articles.api.reading.figures import figures_shape
 from articles.api.refusals import QueryError
-from articles.api.requests.figures import LONGEST, FiguresQuery
+from articles.api.requests.figures import FiguresQuery
 from articles.api.route import Route
 from articles.models import Desk
 from articles.permissions import Act
@@ -35,8 +34,8 @@ class DeskFigures(Route):
 
 def _period(query: dict[str, Any], today: date) -> Period:
     last = query.get("last", today)
-    if "first" not in query:
-        return Period.of_days(query["days"], last)
-    if not 0 <= (last - query["first"]).days < LONGEST:
-        raise QueryError({"first": [_("The period begins after its end.")]})
-    return Period(query["first"], last)
+    is_told = "first" in query
+    period = Period(query["first"], last) if is_told else Period.of_days(query["days"], last)
+    if period.fault:
+        raise QueryError({"first" if is_told else "last": [period.fault]})
+    return period

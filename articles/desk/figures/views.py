@@ -1,15 +1,11 @@
 """The figures of the desk: the page, and each chart as a file."""
 
-import csv
-import io
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
@@ -27,7 +23,6 @@ from .shown import CHARTS, Chart, desks
 
 SPANS = (7, 30, 90)
 USUAL_SPAN = 30
-LONGEST = 366 * 10
 
 
 @require_safe
@@ -46,7 +41,6 @@ def figures_page(request: HttpRequest) -> HttpResponse:
         "desk": desk,
         "desks": rows,
         "query": _query(period, desk),
-        "rules_url": _rules_url(),
         "wrong_share": 100 * found.wrong / found.total if found.total else None,
         "confirmed_share": 100 * found.confirmed / found.total if found.total else None,
     }
@@ -63,13 +57,10 @@ def figure_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
     period = period_of(request.GET, timezone.localdate())
     chart = _chart(key, figures(period, _desk(request.GET, rows)), rows)
     name = f"{key}-{period.first}-{period.last}"
-    if form == "xlsx":
+    if form != "svg":
         return table_answer(form, name, chart.head, chart.rows)
-    if form == "svg":
-        response = HttpResponse(as_file(chart.svg), content_type="image/svg+xml")
-    else:
-        response = HttpResponse(as_csv(chart), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    response = HttpResponse(as_file(chart.svg), content_type="image/svg+xml")
+    response["Content-Disposition"] = f'attachment; filename="{name}.svg"'
     return response
 
 
@@ -89,23 +80,7 @@ def fault_of(query: QueryDict, today: date) -> str:
         return _("A day can't be read.")
     if not first:
         return _("The first day is missing.") if query.get("until") else ""
-    if first > last:
-        return _("The last day lies before the first.")
-    return _("A period has at most ten years.") if (last - first).days >= LONGEST else ""
-
-
-def as_csv(chart: Chart) -> str:
-    """Return the numbers of a chart as CSV; a mark at its head tells spreadsheets it is UTF-8."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([_harmless(cell) for cell in chart.head])
-    writer.writerows([_harmless(cell) for cell in row] for row in chart.rows)
-    return "\ufeff" + out.getvalue()
-
-
-def _harmless(cell: Any) -> Any:
-    """Keep a spreadsheet from taking words for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(tuple("=+-@\t\r")) else cell
+    return Period(first, last).fault
 
 
 def _chart(key: str, found: Figures, rows: list[Desk]) -> Chart:
@@ -140,11 +115,3 @@ def _query(period: Period, desk: int | None) -> str:
     if desk:
         query["desk"] = str(desk)
     return query.urlencode()
-
-
-def _rules_url() -> str:
-    """Return where the precision of each rule is told, or nothing."""
-    try:
-        return reverse("rules")
-    except NoReverseMatch:
-        return ""

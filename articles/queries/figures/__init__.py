@@ -10,11 +10,12 @@ from articles.models import Desk, ErrorClass, Rating
 from articles.queries.planning import planned_for_its_values
 
 from .judging import BY_DESK, BY_KIND, JUDGED, error_classes, judged_by_step, second_looks, shares
-from .period import Period, Step
+from .period import LONGEST, Period, Step
 from .signing import CLEARING, COVERAGE, FALLS, clearing_by_step, overall
 from .values import Clearing, Figures, Judged, SecondLook, Share
 
 __all__ = [
+    "LONGEST",
     "Clearing",
     "Figures",
     "Judged",

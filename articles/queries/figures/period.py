@@ -6,8 +6,11 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 LONGEST_IN_DAYS, LONGEST_IN_WEEKS = 35, 371
+LONGEST = 366 * 10
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 class Step(StrEnum):
@@ -28,7 +31,18 @@ class Period:
     @classmethod
     def of_days(cls, days: int, today: date) -> "Period":
         """Return the last `days` days, today among them."""
-        return cls(today - timedelta(days=days - 1), today)
+        return cls(_days_before(today, days - 1), today)
+
+    @property
+    def fault(self) -> str:
+        """Say why there are no figures of these days; empty where there are."""
+        if self.first > self.last:
+            return _("The last day lies before the first.")
+        if self.days > LONGEST:
+            return _("A period has at most ten years.")
+        if self.first.year < FIRST_YEAR or self.last.year > LAST_YEAR:
+            return _("A period lies in the years 1900 to 2999.")
+        return ""
 
     @property
     def days(self) -> int:
@@ -57,6 +71,10 @@ class Period:
         while day <= self.last:
             yield day
             day = _floor(day + timedelta(days={"day": 1, "week": 7, "month": 31}[step]), step)
+
+
+def _days_before(day: date, days: int) -> date:
+    return date.fromordinal(max(day.toordinal() - days, 1))
 
 
 def _floor(day: date, step: Step) -> date:
