@@ -27,6 +27,7 @@ CLAIMANTS = {
     Publication.ClaimantType.PERSON: "Person",
     Publication.ClaimantType.ORGANISATION: "Organization",
 }
+ADDRESS = re.compile(r"://|^\s*www\.", re.IGNORECASE)
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
@@ -155,7 +156,11 @@ def claim_review(publication: Publication | Published, *, base_url: str) -> dict
         "datePublished": localdate(row.published_at).isoformat(),
         "dateModified": localdate(row.changed_at).isoformat(),
         "claimReviewed": row.claim_reviewed,
-        "author": {"@type": "Organization", "name": settings.HOUSE_NAME, "url": f"{base_url}/"},
+        "author": {
+            "@type": "Organization",
+            "name": settings.HOUSE_NAME,
+            "url": f"{base_url}/verdicts/",
+        },
         "itemReviewed": _claim(row, url),
         "reviewRating": _rating(row),
     }
@@ -224,7 +229,7 @@ RULES: dict[Reason, Callable[[Published, str], bool]] = {
     Reason.NO_SUMMARY: lambda row, host: not row.summary.strip(),
     Reason.NO_CLAIMANT: lambda row, host: not row.claimant.strip(),
     Reason.OWN_CLAIM: lambda row, host: _is_same_name(row.claimant, settings.HOUSE_NAME),
-    Reason.NO_NAME: lambda row, host: "://" in row.claimant,
+    Reason.NO_NAME: lambda row, host: ADDRESS.search(row.claimant) is not None,
     Reason.NO_WEB_ADDRESS: lambda row, host: any(
         url and urlsplit(url).scheme not in ("http", "https")
         for url in (row.claimant_url, row.appearance_url)

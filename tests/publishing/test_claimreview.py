@@ -55,6 +55,7 @@ def test_the_document_holds_what_search_engines_ask_for():
     assert document["url"] == url
     assert document["claimReviewed"] == ROW.claim_reviewed
     assert document["author"]["name"]
+    assert document["author"]["url"] == f"{BASE}/verdicts/"  # open to all; the desk is not
     assert document["datePublished"] == "2026-03-20"
     assert document["reviewRating"] == {
         "@type": "Rating",
@@ -124,6 +125,7 @@ def test_the_rating_word_is_in_the_language_of_the_publication():
         (Reason.NO_CLAIMANT, {"claimant": ""}),
         (Reason.OWN_CLAIM, {"claimant": "  factCHECK "}),
         (Reason.NO_NAME, {"claimant": "https://gewerkschaft.example/"}),
+        (Reason.NO_NAME, {"claimant": "www.gewerkschaft.example"}),
         (Reason.NO_WEB_ADDRESS, {"claimant_url": "ftp://gewerkschaft.example/"}),
         (Reason.NO_WEB_ADDRESS, {"appearance_url": "javascript:alert(1)"}),
         (Reason.OWN_ADDRESS, {"appearance_url": f"{BASE}/artikel/1"}),

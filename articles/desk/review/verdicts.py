@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from articles.desk.access import article_for, claim_for, person
 from articles.models import Claim, Publication, Verdict
 from articles.permissions import Act
+from articles.publishing.addresses import base_url
 from articles.publishing.claimreview import Eligibility, draft_eligibility
 from articles.workflow import (
     Invalid,
@@ -132,7 +133,8 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         actor, now = person(request), timezone.now()
         if "check" in request.POST:
             verdict.claim = claim
-            raise Invalid({"check": _told(draft_eligibility(verdict, new, at=now))})
+            found = draft_eligibility(verdict, new, at=now, base_url=base_url(request))
+            raise Invalid({"check": _told(found)})
         if present is None:
             publish_verdict(verdict=verdict, actor=actor, at=now, publication=new)
             return

@@ -38,3 +38,16 @@ def test_the_check_says_it_keeps_what_was_typed_and_publishes_nothing(
     assert PUBLIC["summary"] in page
     assert '<option value="organisation" selected>' in page
     assert Publication.objects.count() == 0
+
+
+def test_the_check_knows_the_address_that_the_page_will_have(client, chief, checker, claim):
+    give_verdict(
+        claim=claim, actor=checker, at=NOW, rating=rating("false"), explanation="Es sind 20."
+    )
+    client.force_login(chief)
+    form = PUBLIC | {"check": "1", "appearance_url": "https://check.example.org/artikel/7"}
+    headers = {"accept-language": "en", "host": "check.example.org"}
+
+    answer = client.post(reverse("publish", args=[claim.pk]), form, headers=headers)
+
+    assert "lies on our own site" in answer.content.decode()
