@@ -1,8 +1,8 @@
 """From a checked request to the manuscript that the workflow takes."""
 
+from dataclasses import replace
 from typing import Any
 
-from django.utils.translation import gettext
 from rest_framework.exceptions import ValidationError
 from rest_framework.serializers import Serializer
 
@@ -14,7 +14,7 @@ from articles.intake import (
     UnreadableManuscript,
     read_manuscript,
 )
-from articles.workflow import NewClaim, NewManuscript, Note
+from articles.workflow import NewClaim, NewManuscript, Note, handed_over, why_unreadable
 
 from .checking import checked, checked_query
 from .parsing import Document
@@ -104,10 +104,7 @@ def _read(
 
 
 def _refused(field: str, refusal: UnreadableManuscript) -> ValidationError:
-    message = gettext(refusal.template) % refusal.params
-    if refusal.pointer:
-        message = f"{refusal.pointer}: {message}"
-    return ValidationError({field: [message]})
+    return ValidationError({field: [why_unreadable(refusal)]})
 
 
 def _to_new(
@@ -117,20 +114,16 @@ def _to_new(
     media_type: str,
     filename: str = "",
 ) -> NewManuscript:
-    return NewManuscript(
-        text=read.text,
-        headline=data["headline"] or read.headline or "",
-        blocks=read.blocks,
-        notes=[Note(n.start, n.end, n.text, n.author or "") for n in read.notes],
-        language=data.get("language") or read.language,
+    manuscript = handed_over(
+        read,
         channel="api",
+        headline=data["headline"],
+        language=data.get("language") or "",
         filename=filename,
         received=content if isinstance(content, bytes) else content.encode(),
         media_type=media_type,
-        warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
-        claims=_claims(data),
-        split=data.get("split"),
     )
+    return replace(manuscript, claims=_claims(data), split=data.get("split"))
 
 
 def _claims(data: dict[str, Any]) -> list[NewClaim]:

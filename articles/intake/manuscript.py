@@ -47,7 +47,7 @@ WARNING_MESSAGES: dict[WarningCode, str] = {
         "Only the article was taken from the page, not what surrounds it."
     ),
     WarningCode.METADATA_LEFT_OUT: gettext_noop(
-        "Fields at the beginning of the file left out: %(fields)s."
+        "Fields that are not used here, left out: %(fields)s."
     ),
 }
 

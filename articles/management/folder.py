@@ -17,11 +17,17 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from articles import workflow
-from articles.intake import MAX_BYTES, Manuscript, UnreadableManuscript, read_manuscript
+from articles.intake import (
+    MAX_BYTES,
+    Manuscript,
+    RefusalCode,
+    UnreadableManuscript,
+    read_manuscript,
+)
 from articles.models import Article, Desk, SignOff, User
 from articles.publishing.certificate import certificate
 from articles.publishing.certificate_document import FORMAT, certificate_document
-from articles.workflow import NewManuscript, Note
+from articles.workflow import NewManuscript
 
 # Those behind the first line can't be read: they are taken so that somebody is told.
 SUFFIXES = frozenset(
@@ -98,7 +104,7 @@ class Folder:
         path = self._path / name
         try:
             if stamp.size > MAX_BYTES:
-                raise workflow.Invalid({"file": [_("The file is larger than 10 MB.")]})
+                raise UnreadableManuscript(RefusalCode.TOO_LARGE, limit=MAX_BYTES // 1_000_000)
             content = path.read_bytes()
             if self._stamp(path) != stamp:
                 return ""
@@ -110,7 +116,7 @@ class Folder:
                 path, _("The program may not read this file: see its permissions.")
             )
         except UnreadableManuscript as refusal:
-            return self._put_aside(path, _explain(refusal))
+            return self._put_aside(path, workflow.why_unreadable(refusal))
         except workflow.WorkflowError as refusal:
             return self._put_aside(path, str(refusal))
         self._taken[name] = stamp
@@ -127,7 +133,10 @@ class Folder:
         if article and bytes(article.revision.received or b"") == content:
             return ""
         read = read_manuscript(content, filename=name)
-        manuscript, at = _manuscript(read, name, content), timezone.now()
+        manuscript = workflow.handed_over(
+            read, channel="folder", filename=_shown(name), received=content
+        )
+        at = timezone.now()
         if article is None:
             article = self._new(identity, read, manuscript, at)
             return _("%(file)s: article %(number)d received.") % {
@@ -213,33 +222,9 @@ def in_language(user: User):
     return translation.override(user.language)
 
 
-def _manuscript(read: Manuscript, name: str, content: bytes) -> NewManuscript:
-    return NewManuscript(
-        text=read.text,
-        headline=read.headline or "",
-        blocks=read.blocks,
-        notes=[Note(n.start, n.end, n.text, n.author or "") for n in read.notes],
-        language=read.language,
-        channel="folder",
-        filename=_shown(name),
-        received=content,
-        warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
-    )
-
-
 def _shown(name: str) -> str:
     """Return a file's name as it can be said and stored; systems may name one in any bytes."""
     return name.encode(errors="surrogateescape").decode(errors="replace")
-
-
-def _explain(refusal: UnreadableManuscript) -> str:
-    text = _(refusal.template) % refusal.params
-    if refusal.pointer:
-        return f"{refusal.pointer}: {text}"
-    if "line" in refusal.params and "%(line)" not in refusal.template:
-        line = _("Line %(line)d") % refusal.params
-        return f"{line}: {text}"
-    return text
 
 
 def _is_of(path: Path, row: SignOff) -> bool:

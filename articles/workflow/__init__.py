@@ -36,6 +36,7 @@ from .errors import (
 )
 from .evidence import add_evidence, take_over_evidence, withdraw_evidence
 from .files import add_evidence_file, note_search
+from .handover import handed_over, why_unreadable
 from .importing import ImportedOffice, ImportedPerson, Outcome, import_people
 from .notifications import choose_mailing, note_notified, read_notifications
 from .publications import correct_publication, publish_verdict, withdraw_publication
@@ -160,6 +161,7 @@ __all__ = [
     "find_token",
     "forget_deliveries",
     "give_verdict",
+    "handed_over",
     "import_people",
     "is_day",
     "keep_fact",
@@ -205,6 +207,7 @@ __all__ = [
     "unshare_source",
     "view_correction",
     "view_correction_in_talk",
+    "why_unreadable",
     "withdraw_comment",
     "withdraw_evidence",
     "withdraw_publication",

@@ -213,6 +213,16 @@ def test_a_document_that_cannot_be_used_says_where(as_checker, document, media_t
     assert not Article.objects.exists()
 
 
+def test_a_file_in_a_form_that_cannot_be_used_says_where_too(as_checker):
+    file = SimpleUploadedFile("fähre.nitf", b"<nitf>\n<body/>\n</nitf>")
+    form = encode_multipart(BOUNDARY, {"file": file})
+
+    answer = as_checker.call("POST", "articles/", form, Content_Type=MULTIPART_CONTENT)
+
+    [error] = answer.json()["errors"]
+    assert error == {"pointer": "/file", "detail": "Zeile 2: „body.content“ fehlt."}
+
+
 def test_a_page_can_be_the_whole_body(as_checker):
     answer = send(as_checker, "<h1>Fähre</h1><p>312&nbsp;Leute.</p>", "text/html")
 

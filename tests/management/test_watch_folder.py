@@ -68,6 +68,7 @@ def test_a_restart_takes_nothing_twice_not_even_of_archived_articles(tmp_path, a
         ("a.nitf", b"<nitf>\n<body/>\n</nitf>", "Zeile 2"),
         ("a.docx", b"kein Word", "Word"),
         ("a.txt", b"   ", "kein Text"),
+        ("b.txt", b"a" * 10_000_001, "größer als 10 MB"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), "als .docx"),
         ("a.PDF", b"%PDF-1.7", "PDF"),
         ("a.rtf", b"{\\rtf1 Die Reederei}", "rtf"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.facts.blocks import Block, BlockKind
 from articles.intake import IntakeWarning, Manuscript, UnreadableManuscript, read_manuscript
-from articles.workflow import NewManuscript, Note
+from articles.workflow import NewManuscript, handed_over, why_unreadable
 
 BETWEEN = "\n\n"
 HEADLINE_STANDS_WITHIN = 600
@@ -59,7 +59,7 @@ class ManuscriptFields(forms.Form):
         try:
             data["manuscript"] = self._read(text, file)
         except UnreadableManuscript as refusal:
-            self.add_error("file" if file else "text", _(refusal.template) % refusal.params)
+            self.add_error("file" if file else "text", why_unreadable(refusal))
         return data
 
     def _read(self, text: str, file: UploadedFile | None) -> NewManuscript:
@@ -67,17 +67,14 @@ class ManuscriptFields(forms.Form):
         filename = (file.name or "") if file else ""
         read = read_manuscript(text if received is None else received, filename=filename or None)
         read = with_headline(read, self.cleaned_data.get("headline") or "")
-        return NewManuscript(
-            text=read.text,
-            headline=self.cleaned_data.get("headline") or read.headline or "",
-            blocks=read.blocks,
-            notes=[Note(n.start, n.end, n.text, n.author or "") for n in read.notes],
-            language=self.cleaned_data.get("language") or read.language,
+        return handed_over(
+            read,
             channel="uploaded" if file else "pasted",
+            headline=self.cleaned_data.get("headline") or "",
+            language=self.cleaned_data.get("language") or "",
             filename=filename,
             received=received,
             media_type=(file.content_type or "") if file else "text/plain",
-            warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
         )
 
 

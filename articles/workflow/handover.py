@@ -1,0 +1,43 @@
+"""What intake has read, as the acts take it; or in a sentence why nothing could be read."""
+
+from django.utils.translation import gettext as _
+
+from articles.intake import Manuscript, UnreadableManuscript
+
+from .values import NewManuscript, Note
+
+
+def handed_over(
+    read: Manuscript,
+    *,
+    channel: str,
+    headline: str = "",
+    language: str = "",
+    filename: str = "",
+    received: bytes | None = None,
+    media_type: str = "",
+) -> NewManuscript:
+    """Return the manuscript that was read; a `headline` or `language` told goes before its own."""
+    return NewManuscript(
+        text=read.text,
+        headline=headline or read.headline or "",
+        blocks=read.blocks,
+        notes=[Note(n.start, n.end, n.text, n.author or "") for n in read.notes],
+        language=language or read.language,
+        channel=channel,
+        filename=filename,
+        received=received,
+        media_type=media_type,
+        warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
+    )
+
+
+def why_unreadable(refusal: UnreadableManuscript) -> str:
+    """Say in the active language why a document can't be read, and where, if it is known."""
+    sentence = _(refusal.template) % refusal.params
+    if refusal.pointer:
+        return f"{refusal.pointer}: {sentence}"
+    if "line" in refusal.params and "%(line)" not in refusal.template:
+        line = _("Line %(line)d") % refusal.params
+        return f"{line}: {sentence}"
+    return sentence
