@@ -1,5 +1,6 @@
 """German reports without "dass": before their cue, behind a source, going on in the subjunctive."""
 
+from articles.splitting.de.clause_openings import is_reported
 from articles.splitting.de.clauses import SUBORDINATING, is_personal
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.own_words import are_own_words, own_words_start
@@ -10,9 +11,9 @@ from articles.splitting.de.speakers import (
     speaker_after,
     speaker_around,
 )
-from articles.splitting.de.speech import indirect_found, is_reported, told_found
 from articles.splitting.de.speech_words import PARTED
 from articles.splitting.de.subjects import before_aside, subject_behind
+from articles.splitting.de.told import indirect_found, told_found
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import SPACE, Token

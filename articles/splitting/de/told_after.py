@@ -7,8 +7,8 @@ from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
 from articles.splitting.de.reports import has_its_particle
 from articles.splitting.de.sources import NAMING, reporting_verb, tells
 from articles.splitting.de.speakers import speaker_around, spoken_by
-from articles.splitting.de.speech import indirect_found
 from articles.splitting.de.subjects import Span, subject_behind
+from articles.splitting.de.told import indirect_found
 from articles.splitting.engine import Found
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import PARAGRAPH
