@@ -53,11 +53,6 @@ class Words:
         """Return the word at `index` as it is written."""
         return self.plain[self.starts[index] : self.ends[index]]
 
-    def is_word(self, index: int) -> bool:
-        """Tell a word or number from a mark."""
-        first = self.plain[self.starts[index]]
-        return first.isalnum() or first == "_"
-
     def spanned(self, start: int, end: int) -> range:
         """Return the indices of the words that `start` to `end` (of the text) touch."""
         first, last = self._in_plain(start, end)

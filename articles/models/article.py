@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .archiving import ARTICLE_MADE, ARTICLE_TURNED, archive_triggers
@@ -40,12 +40,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def in_work(self) -> "ArticleQuerySet":
         return self.exclude(state=Article.State.ARCHIVED)
 
-    def by_deadline(self) -> "ArticleQuerySet":
-        return self.order_by(models.F("deadline").asc(nulls_last=True), "-pk")
-
-    def assigned_to(self, user) -> "ArticleQuerySet":
-        return self.filter(assignments__user=user).distinct()
-
     def visible_to(self, user) -> "ArticleQuerySet":
         """Authors see their own articles; everybody else on the desk sees all."""
         if user.role == "author":
@@ -66,12 +60,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Join what a line about an article shows of its desk, author and revision."""
         rows = self.select_related("desk", "author", "current_revision")
         return rows.defer("current_revision__received")
-
-    def with_progress(self) -> "ArticleQuerySet":
-        """Count the claims of each article by state: `n_open`, `n_query`, `n_right` …"""
-        states = ("open", "query", "right", "wrong", "dismissed")
-        counts = {f"n_{s}": Count("claims", filter=Q(claims__state=s)) for s in states}
-        return self.annotate(**counts)
 
 
 @tracked("version", "splitter")

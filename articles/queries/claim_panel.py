@@ -59,10 +59,6 @@ class ClaimPanel:
             return None
         return next((row for row in self.verdicts if row.status == Verdict.Status.VOID), None)
 
-    @property
-    def open_queries(self) -> list[Query]:
-        return [query for query in self.queries if query.state == Query.State.OPEN]
-
 
 def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: bool) -> ClaimPanel:
     """Load the panel of one of the page's claims, with the evidence that `user` may see.

@@ -61,11 +61,6 @@ class Ledger:
     def uncovered(self) -> int:
         return self.words[Cover.UNCOVERED]
 
-    @property
-    def share_covered(self) -> int:
-        """Return how many percent of the words are covered, rounded down."""
-        return 100 * (self.total - self.uncovered) // self.total if self.total else 100
-
     def at(self, offset: int | None) -> Stretch | None:
         """Return the stretch that holds `offset`, or None."""
         if offset is None:

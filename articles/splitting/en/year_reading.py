@@ -4,8 +4,6 @@ from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_year
 from articles.splitting.tokens import SPACE
 
-ERAS = frozenset({"bc", "bce", "b.c", "ad", "ce", "a.d"})
-
 
 def read_any_year(reading: Reading, index: int, *, short: bool = False) -> tuple[int, int] | None:
     """Read a year in digits or in words; return it and the next token."""
