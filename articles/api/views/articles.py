@@ -14,6 +14,7 @@ from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.documents import ARTICLE_UPLOADS, REVISION_UPLOADS
+from articles.api.listing import plainly_listed
 from articles.api.loading import article_for
 from articles.api.manuscripts import to_submission
 from articles.api.matching import expect_match, refusing_stale
@@ -173,12 +174,9 @@ class Revisions(Route):
     @operation("list_revisions", shapes.page_of(shapes.RevisionEntry), query=PageQuery)
     def get(self, request, pk: int):
         """List the revisions of an article, newest first, without their texts."""
-        query = checked_query(PageQuery, request)
         article = article_for(self, pk)
         rows = Revision.objects.filter(article=article).light().select_related("created_by")
-        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-        entries = [revision_entry(row, article) for row in page.rows]
-        return Response({"results": entries, "next": next_url(request, page)})
+        return plainly_listed(request, rows, lambda row: revision_entry(row, article))
 
     @operation(
         "submit_revision",

@@ -6,10 +6,11 @@ from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
-from articles.api.checking import checked, checked_query
+from articles.api.checking import checked
 from articles.api.describing import operation
+from articles.api.listing import plainly_listed
 from articles.api.loading import article_for
-from articles.api.paging import OLDEST_FIRST, next_url, take_page
+from articles.api.paging import OLDEST_FIRST
 from articles.api.requests.assignments import AssignmentIn, ConflictIn
 from articles.api.requests.strict import PageQuery
 from articles.api.route import Route, created
@@ -26,7 +27,8 @@ class ArticleAssignments(Route):
     def get(self, request, pk: int):
         """List who checks what of an article, oldest first."""
         rows = Assignment.objects.filter(article=article_for(self, pk))
-        return _page(request, rows.select_related("user", "assigned_by"), _assignment)
+        rows = rows.select_related("user", "assigned_by")
+        return plainly_listed(request, rows, _assignment, OLDEST_FIRST)
 
     @operation("assign_checker", shapes.Assignment, body=AssignmentIn, status=201)
     def post(self, request, pk: int):
@@ -70,7 +72,8 @@ class ArticleConflicts(Route):
     def get(self, request, pk: int):
         """List the conflicts of interest noted about an article, oldest first."""
         rows = ConflictOfInterest.objects.filter(article=article_for(self, pk))
-        return _page(request, rows.select_related("user", "noted_by"), _conflict)
+        rows = rows.select_related("user", "noted_by")
+        return plainly_listed(request, rows, _conflict, OLDEST_FIRST)
 
     @operation("note_conflict", shapes.Conflict, body=ConflictIn, status=201)
     def post(self, request, pk: int):
@@ -87,13 +90,6 @@ def _found(model, pk: int):
     if row is None:
         raise NotFound
     return row
-
-
-def _page(request, rows, to_shape) -> Response:
-    query = checked_query(PageQuery, request)
-    page = take_page(rows, OLDEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-    results = [to_shape(row) for row in page.rows]
-    return Response({"results": results, "next": next_url(request, page)})
 
 
 def _assignment(row: Assignment) -> shapes.Assignment:

@@ -6,9 +6,9 @@ from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
-from articles.api.checking import checked, checked_query
+from articles.api.checking import checked
 from articles.api.describing import operation
-from articles.api.paging import NEWEST_FIRST, next_url, take_page
+from articles.api.listing import plainly_listed
 from articles.api.requests.demands import OriginsDemandIn, SecondLookIn, to_demand
 from articles.api.requests.strict import PageQuery
 from articles.api.route import Route, created
@@ -25,7 +25,7 @@ class SecondLooks(Route):
     def get(self, request):
         """List the demands that stand, newest first."""
         rows = ConfirmationDemand.objects.standing().select_related("rating", "desk", "set_by")
-        return _page(request, rows, _second_look)
+        return plainly_listed(request, rows, _second_look)
 
     @operation("demand_second_look", shapes.SecondLookDemand, body=SecondLookIn, status=201)
     def post(self, request):
@@ -57,7 +57,7 @@ class OriginsDemands(Route):
     @operation("list_origins_demands", shapes.page_of(shapes.OriginsDemand), query=PageQuery)
     def get(self, request):
         """List the demands for independent origins, newest first."""
-        return _page(request, EvidenceDemand.objects.select_related("desk"), _origins)
+        return plainly_listed(request, EvidenceDemand.objects.select_related("desk"), _origins)
 
     @operation("demand_origins", shapes.OriginsDemand, body=OriginsDemandIn, status=201)
     def post(self, request):
@@ -88,13 +88,6 @@ def _found(model, pk: int):
     if row is None:
         raise NotFound
     return row
-
-
-def _page(request, rows, to_shape) -> Response:
-    query = checked_query(PageQuery, request)
-    page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-    results = [to_shape(row) for row in page.rows]
-    return Response({"results": results, "next": next_url(request, page)})
 
 
 def _second_look(row: ConfirmationDemand) -> shapes.SecondLookDemand:

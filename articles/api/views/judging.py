@@ -4,12 +4,12 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from rest_framework.exceptions import NotFound
-from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import shapes
-from articles.api.checking import checked, checked_query
+from articles.api.checking import checked
 from articles.api.describing import operation
+from articles.api.listing import plainly_listed
 from articles.api.loading import (
     article_for,
     claim_for,
@@ -19,7 +19,7 @@ from articles.api.loading import (
     query_for,
     verdict_for,
 )
-from articles.api.paging import NEWEST_FIRST, OLDEST_FIRST, next_url, take_page
+from articles.api.paging import OLDEST_FIRST
 from articles.api.parsing import EvidenceParser, JSONParser
 from articles.api.reading.judging import evidence_shape, file_shape, query_shape, verdict_shape
 from articles.api.rendering import FileRenderer
@@ -61,7 +61,7 @@ class ClaimEvidence(Route):
         rows = Evidence.objects.filter(claim=claim).standing().visible_to(request.user)
         files = Prefetch("files", EvidenceFile.objects.with_search())
         rows = rows.with_source().prefetch_related(files)
-        return _page(request, rows, OLDEST_FIRST, evidence_shape)
+        return plainly_listed(request, rows, evidence_shape, OLDEST_FIRST)
 
     @operation("add_evidence", shapes.Evidence, body=EVIDENCE_UPLOADS, status=201)
     def post(self, request, pk: int):
@@ -128,7 +128,7 @@ class ClaimVerdicts(Route):
         """List the verdicts on a claim, newest first; at most one is `live`."""
         claim = claim_for(self, pk)
         rows = Verdict.objects.filter(claim=claim).with_faces()
-        return _page(request, rows, NEWEST_FIRST, verdict_shape)
+        return plainly_listed(request, rows, verdict_shape)
 
     @operation("give_verdict", shapes.Verdict, body=VerdictIn, status=201)
     def post(self, request, pk: int):
@@ -164,7 +164,7 @@ class ClaimQueries(Route):
         """List the questions to the author about a claim, newest first."""
         claim = claim_for(self, pk)
         rows = Query.objects.filter(claim=claim).select_related("asked_by", "answered_by")
-        return _page(request, rows, NEWEST_FIRST, query_shape)
+        return plainly_listed(request, rows, query_shape)
 
     @operation("ask_author", shapes.Query, body=QueryIn, status=201)
     def post(self, request, pk: int):
@@ -199,9 +199,7 @@ class ArticleQueries(Route):
         """List the questions to the author about all claims of an article, newest first."""
         article = article_for(self, pk)
         rows = Query.objects.filter(claim__article=article)
-        return _page(
-            request, rows.select_related("asked_by", "answered_by"), NEWEST_FIRST, query_shape
-        )
+        return plainly_listed(request, rows.select_related("asked_by", "answered_by"), query_shape)
 
 
 class AuthorViewOfVerdict(Route):
@@ -268,10 +266,3 @@ class VerdictWithdrawal(Route):
         if row is None:
             raise NotFound
         return answer(verdict_shape(row))
-
-
-def _page(request, rows, keys, to_shape) -> Response:
-    query = checked_query(PageQuery, request)
-    page = take_page(rows, keys, cursor=query["cursor"], limit=query["limit"])
-    results = [to_shape(row) for row in page.rows]
-    return Response({"results": results, "next": next_url(request, page)})

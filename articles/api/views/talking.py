@@ -7,8 +7,9 @@ from articles import workflow
 from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
+from articles.api.listing import listed
 from articles.api.loading import article_for, claim_for, comment_for, notification_for
-from articles.api.paging import NEWEST_FIRST, OLDEST_FIRST, next_url, take_page
+from articles.api.paging import OLDEST_FIRST, next_url, take_page
 from articles.api.reading.talking import comment_shapes, notification_shape
 from articles.api.requests.strict import PageQuery
 from articles.api.requests.talking import CommentIn, NotificationQuery
@@ -75,9 +76,7 @@ class Notifications(Route):
         query = checked_query(NotificationQuery, request)
         rows = Notification.objects.filter(reader=request.user).with_faces()
         rows = rows.unread() if query["unread"] else rows
-        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-        results = [notification_shape(row) for row in page.rows]
-        return Response({"results": results, "next": next_url(request, page)})
+        return listed(request, rows, query, notification_shape)
 
 
 class AllNotificationsRead(Route):

@@ -9,9 +9,9 @@ from articles import workflow
 from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
+from articles.api.listing import listed, plainly_listed
 from articles.api.loading import delivery_for, webhook_for
 from articles.api.matching import expect_match, refusing_stale
-from articles.api.paging import NEWEST_FIRST, next_url, take_page
 from articles.api.reading.webhooks import delivery_shape, webhook_shape
 from articles.api.requests.strict import PageQuery
 from articles.api.requests.webhooks import (
@@ -34,11 +34,8 @@ class Webhooks(Route):
     @operation("list_webhooks", shapes.page_of(shapes.Webhook), query=PageQuery)
     def get(self, request):
         """List webhooks, newest first, inactive ones too."""
-        query = checked_query(PageQuery, request)
         rows = Webhook.objects.select_related("created_by")
-        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-        results = [webhook_shape(row) for row in page.rows]
-        return Response({"results": results, "next": next_url(request, page)})
+        return plainly_listed(request, rows, webhook_shape)
 
     @operation("make_webhook", shapes.NewWebhook, body=WebhookIn, status=201)
     def post(self, request):
@@ -146,9 +143,7 @@ class Deliveries(Route):
         rows = Delivery.objects.filter(webhook=row)
         if "state" in query:
             rows = rows.filter(state=query["state"])
-        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-        results = [delivery_shape(row) for row in page.rows]
-        return Response({"results": results, "next": next_url(request, page)})
+        return listed(request, rows, query, delivery_shape)
 
 
 class DeliveryReplay(Route):
