@@ -111,6 +111,12 @@ class ReferenceFactQuerySet(models.QuerySet["ReferenceFact"]):
         """Return the facts about something of this name that is no person with a page."""
         return self.filter(person=None, subject=name)
 
+    def known_on(self, day: date) -> "ReferenceFactQuerySet":
+        """Return what was looked up by this day and held on it."""
+        begun = Q(valid_from=None) | Q(valid_from__lte=day)
+        lasting = Q(valid_until=None) | Q(valid_until__gte=day)
+        return self.filter(begun & lasting, as_of__lte=day)
+
     def with_faces(self) -> "ReferenceFactQuerySet":
         return self.select_related("person", "source", "added_by")
 

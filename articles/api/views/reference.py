@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles import workflow
@@ -126,8 +126,5 @@ def _wanted(rows: QuerySet[ReferenceFact], query: dict) -> QuerySet[ReferenceFac
     if "name" in query:
         rows = rows.about([query["name"]])  # type: ignore[attr-defined]
     if "as_of" in query:
-        day = query["as_of"]
-        begun = Q(valid_from=None) | Q(valid_from__lte=day)
-        lasting = Q(valid_until=None) | Q(valid_until__gte=day)
-        rows = rows.filter(begun & lasting, as_of__lte=day)
+        rows = rows.known_on(query["as_of"])  # type: ignore[attr-defined]
     return rows
