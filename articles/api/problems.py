@@ -5,6 +5,7 @@
 the parameters of the query (`parameter`) that can't be used.
 """
 
+import logging
 from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
@@ -29,6 +30,8 @@ from .refusals import (
     UnreadableDocument,
 )
 from .rendering import to_json
+
+logger = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
 # The names of RFC 9110; Python has them since 3.13.
@@ -61,6 +64,7 @@ def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None
     if isinstance(error, workflow.WorkflowError):
         return _respond(_of_workflow(error))
     if isinstance(error, IntegrityError) or _is_kept_row(error):
+        logger.warning("The database refused a request: %s", _refusing(error))
         detail = _("This contradicts what is stored; nothing was changed.")
         return _respond(problem(409, "contradiction", detail))
     if isinstance(error, ObjectDoesNotExist):
@@ -185,6 +189,13 @@ def _field_errors(detail: Any, path: str, place: str) -> Iterator[dict[str, str]
                 yield from _field_errors(inner, f"{path}/{index}", place)
         else:
             yield {place: path, "detail": str(inner)}
+
+
+def _refusing(error: Exception) -> str:
+    """Return what refused: a constraint, a column, a trigger; the values stay out of the log."""
+    told = getattr(error.__cause__, "diag", None)
+    names = (getattr(told, name, None) for name in ("constraint_name", "column_name", "sqlstate"))
+    return next(filter(None, names), type(error).__name__)
 
 
 def _is_kept_row(error: Exception) -> bool:

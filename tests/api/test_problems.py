@@ -1,11 +1,12 @@
 """Every error is a problem document."""
 
 import pytest
-from django.db import IntegrityError, ProgrammingError
+from django.db import IntegrityError, ProgrammingError, transaction
 from django.test import RequestFactory
 
 from articles.api.problems import answer_problem, server_error
 from articles.api.urls import urlpatterns
+from articles.models import Person
 from tests.factories import SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -132,6 +133,18 @@ def test_what_the_database_refuses_is_a_conflict(error):
 
     assert answer.status_code == 409
     assert answer.data["code"] == "contradiction"
+
+
+def test_the_log_names_the_constraint_that_refused_and_no_value(caplog):
+    Person.objects.create(name="Ada Lovelace", wikidata_id="Q7259")
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        Person.objects.create(name="Grace Hopper", wikidata_id="Q7259")
+
+    answer_problem(refused.value, {})
+
+    [line] = [row.getMessage() for row in caplog.records if row.name == "articles.api.problems"]
+    assert "wikidata_id" in line
+    assert "Q7259" not in line
 
 
 def test_our_own_faults_stay_errors():
