@@ -22,7 +22,8 @@ class BearerAuthentication(BaseAuthentication):
         found = find_token(token=token.strip(), at=timezone.now())
         if found is None:
             raise AuthenticationFailed(
-                _("This token is unknown, revoked or past its day."), code="token_unusable"
+                _("This token is unknown, revoked or past its day; make a new one."),
+                code="token_unusable",
             )
         return found.user, found
 

@@ -65,7 +65,9 @@ def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None
         return _respond(_of_workflow(error))
     if isinstance(error, IntegrityError) or _is_kept_row(error):
         logger.warning("The database refused a request: %s", _refusing(error))
-        detail = _("This contradicts what is stored; nothing was changed.")
+        detail = _(
+            "This contradicts what is stored; nothing was changed. Read it anew and try again."
+        )
         return _respond(problem(409, "contradiction", detail))
     if isinstance(error, ObjectDoesNotExist):
         error = exceptions.NotFound()

@@ -105,7 +105,9 @@ class StillRunning(APIException):
     default_code = "still_running"
 
     def __init__(self) -> None:
-        super().__init__(_("The first request with this Idempotency-Key isn't done yet."))
+        super().__init__(
+            _("The first request with this Idempotency-Key isn't done yet; try again in a second.")
+        )
 
 
 class LengthRequired(APIException):

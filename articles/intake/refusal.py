@@ -41,7 +41,9 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
     RefusalCode.TOO_LARGE: gettext_noop("The file is larger than %(limit)d MB."),
     RefusalCode.TOO_LARGE_UNPACKED: gettext_noop("Unpacked, the file is larger than %(limit)d MB."),
     RefusalCode.TOO_LONG: gettext_noop("The text is longer than %(limit)d characters."),
-    RefusalCode.TOO_NESTED: gettext_noop("The page is nested too deeply to be read as a whole."),
+    RefusalCode.TOO_NESTED: gettext_noop(
+        "The page is nested too deeply to be read as a whole. Please paste its text."
+    ),
     RefusalCode.EMPTY: gettext_noop("There is no text in it."),
     RefusalCode.UNKNOWN_FORMAT: gettext_noop(
         "Files of this kind (%(format)s) cannot be read. "
@@ -60,7 +62,9 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
         "A PDF cannot be read, because it keeps no paragraphs. "
         "Please send the text as .docx, or paste it."
     ),
-    RefusalCode.BINARY: gettext_noop("This is not a text."),
+    RefusalCode.BINARY: gettext_noop(
+        "This is not a text. Please send it as .docx, .html, .md or .txt, or paste it."
+    ),
     RefusalCode.NUL_CHARACTER: gettext_noop(
         "The text contains a NUL character (at character %(position)d), which cannot be stored."
     ),

@@ -65,7 +65,9 @@ SENTENCES = {
     Reason.CLAIMED_LATER: _("The claim is dated after the day it was checked."),
     Reason.NO_RATING_WORD: _("The rating has no word in the language of the publication."),
     Reason.RATING_IN_CLAIM: _("The claim's wording contains the rating."),
-    Reason.SCALE_UNORDERED: _("The worst number of the rating scale must be below the best."),
+    Reason.SCALE_UNORDERED: _(
+        "The worst number of the rating scale must be 1 or more, and below the best."
+    ),
     Reason.RATING_OFF_SCALE: _("The rating's number lies outside its scale."),
 }
 

@@ -47,7 +47,8 @@ class EarlierChecks(Route):
         try:
             found = earlier_checks(claim, request.user)
         except TooBroad as error:
-            raise _too_broad() from error
+            message = _("The search took too long and was stopped.")
+            raise QueryError({"non_field_errors": [message]}) from error
         return Response(shapes.EarlierChecks(earlier_shapes(found)))
 
 
@@ -121,4 +122,6 @@ def _pk(rows: Any, name: str, **which: str) -> int:
 
 
 def _too_broad() -> QueryError:
-    return QueryError({"q": [_("The search took too long and was stopped.")]})
+    return QueryError(
+        {"q": [_("The search took too long and was stopped. Add a word, a kind or a year.")]}
+    )
