@@ -1,10 +1,13 @@
 """Files are opened in a process of their own, which a hostile one can't get out of."""
 
+import io
+import subprocess
+import sys
 import time
 
 import pytest
 
-from articles.documents import Finding, Outcome, find_in
+from articles.documents import Finding, Outcome, child, find_in
 from articles.documents.kinds import PDF, TEXT
 from tests.documents.pdf_files import bomb, pdf
 
@@ -35,6 +38,28 @@ def test_pictures_can_t_be_read():
 
 def test_a_file_that_unpacks_to_more_memory_than_there_is_ends_only_its_own_process():
     assert find_in(bomb(1500), PDF, "312").outcome == Outcome.UNREADABLE
+
+
+def test_the_process_has_no_more_memory_than_its_bound():
+    lines = "from articles.documents import child; child.limit_itself(); bytearray(%d)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", lines % child.MEMORY_BYTES], capture_output=True, text=True
+    )
+
+    assert "MemoryError" in done.stderr
+
+
+def test_the_process_is_bound_before_it_reads_anything(monkeypatch, capsys):
+    asked = io.TextIOWrapper(io.BytesIO(b'{"media_type": "text/plain", "passage": "a"}\na'))
+    bound_at = []
+    monkeypatch.setattr(sys, "stdin", asked)
+    monkeypatch.setattr(child, "limit_itself", lambda: bound_at.append(asked.buffer.tell()))
+
+    child.main()
+
+    assert bound_at == [0]
+    assert '"found"' in capsys.readouterr().out
 
 
 def test_who_takes_too_long_is_not_waited_for():

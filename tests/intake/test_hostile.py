@@ -73,7 +73,7 @@ def test_a_package_that_swells_is_refused_unread():
 
 
 def test_xml_that_swells_is_refused_unread():
-    data = with_member(save(docx.Document()), "word/styles.xml", b" " * 21_000_000)
+    data = with_member(with_body(paragraph(run("Text"))), "word/other.xml", b" " * 21_000_000)
 
     assert refuse(data, "a.docx") is RefusalCode.TOO_LARGE_UNPACKED
 
@@ -100,12 +100,17 @@ def test_a_part_that_is_named_a_thousand_times_is_read_once():
     survive(with_member(data, "word/_rels/document.xml.rels", relations.encode()), "a.docx")
 
 
-def test_entities_are_not_expanded():
+@pytest.mark.parametrize("name", ["e0", "e9"])
+def test_entities_are_not_expanded(name):
     entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
-    xml = f'<!DOCTYPE x [<!ENTITY e0 "lol">{entities}]><x>&e9;</x>'
-    data = with_member(save(docx.Document()), "word/document.xml", xml.encode())
+    data = with_body(paragraph(run("Wort")))
+    declaration, xml = read_member(data, "word/document.xml").decode().split("?>", 1)
+    declared = f'{declaration}?><!DOCTYPE x [<!ENTITY e0 "lol">{entities}]>'
+    xml = declared + xml.replace("Wort", f"Wort &{name};")
 
-    assert refuse(data, "a.docx") is RefusalCode.BROKEN_FILE
+    assert f"Wort &{name};" in xml
+    with_entities = with_member(data, "word/document.xml", xml.encode())
+    assert refuse(with_entities, "a.docx") is RefusalCode.BROKEN_FILE
 
 
 def test_a_locked_package_is_named():

@@ -197,6 +197,44 @@ def test_after_it_fell_it_still_tells_how_things_stood(article, claim):
     assert [(row.quote, row.rating_code) for row in found.claims] == [("Husum", "true")]
 
 
+def test_what_came_after_it_is_no_part_of_it(article, claim, chief):
+    stood = EvidenceFactory(claim=claim, source=SourceFactory(title="Hafenbuch"))
+    verdict = VerdictFactory(claim=claim, rating="true")
+    given = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    withdraw_evidence(evidence=stood, actor=stood.added_by, at=LATER)
+    EvidenceFactory(claim=claim, source=SourceFactory(title="Nachtrag"), at=LATER)
+    ClaimFactory(article=article, quote="lang", at=LATER)
+    override_verdict(
+        verdict=verdict,
+        actor=chief,
+        at=LATER,
+        rating=rating("false"),
+        reason="Falsches Schild.",
+        correction="Tönning",
+    )
+
+    def told():
+        found = certificate(given)
+        sources = [[source.title for source in row.sources] for row in found.claims]
+        return [row.quote for row in found.claims], sources, found.disputes
+
+    assert told() == (["Husum"], [["Hafenbuch"]], [])
+    text = NewManuscript(text="Der Kai in Husum gehört der Stadt. Er ist kurz.", language="de")
+    receive_revision(article=article, actor=chief, at=LATER, manuscript=text)
+    assert told() == (["Husum"], [["Hafenbuch"]], [])
+
+
+def test_after_a_rejection_no_earlier_verdict_counts(article, claim, chief):
+    demand_second_look(actor=chief, at=NOW)
+    first = VerdictFactory(claim=claim, explanation="Erstens.")
+    second = VerdictFactory(claim=claim, explanation="Zweitens.", actor=first.judged_by)
+    reject_verdict(verdict=second, actor=UserFactory(), at=NOW, reason="Falsches Register.")
+
+    found = partly_signed(article, chief)
+
+    assert [row.quote for row in found.unchecked] == ["Husum"]
+
+
 @pytest.mark.parametrize("count", [1, 5])
 def test_it_takes_the_same_queries_for_any_number_of_claims(
     article, django_assert_num_queries, count

@@ -182,5 +182,20 @@ def test_an_endless_answer_is_not_read(allowed):
     assert sum(sent) < 50_000_000
 
 
+def test_an_address_bound_to_an_interface_is_never_reached(settings, monkeypatch):
+    settings.WEBHOOK_ALLOWED_NETWORKS = [ip_network("fe80::/10")]
+    found = (socket.AF_INET6, socket.SOCK_STREAM, 6, "", ("fe80::1%lo", 80, 0, 1))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: [found])
+
+    assert sending.send("http://inside.example/", b"{}", HEADERS).error == "address_not_allowed"
+
+
+@pytest.mark.parametrize(("asked", "seconds"), [("90", 90), ("999999", 3600), ("soon", 0)])
+def test_a_receiver_is_spared_for_an_hour_at_most(receiver, allowed, asked, seconds):
+    receiver.headers = {"Retry-After": asked}
+
+    assert sending.send(receiver.url, b"{}", HEADERS).retry_after == seconds
+
+
 def test_a_name_that_does_not_exist_is_said(allowed):
     assert sending.send("https://nowhere.invalid/", b"{}", HEADERS).error == "name_not_found"

@@ -157,6 +157,7 @@ def test_oembed_refuses_as_its_specification_says(client):
         assert oembed(client, row, f"&maxwidth={size}").status_code == 400
     assert oembed(client, row, host="http://elsewhere.example").status_code == 404
     assert client.get("/oembed/").status_code == 404
+    assert client.get(f"/oembed/?url=/verdicts/{row.public_id}/").status_code == 404
     withdraw(row)
     assert oembed(client, row).status_code == 404
 
