@@ -65,6 +65,10 @@ def test_malformed_markdown_takes_bounded_time(unit):
     survive("---\n" + unit * (100_000 // len(unit)), "a.md")
 
 
+def test_markdown_that_is_too_long_is_refused_unparsed():
+    assert refuse("*a " * 1_000_000, "a.md") is RefusalCode.TOO_LONG
+
+
 def test_a_package_that_swells_is_refused_unread():
     data = with_member(save(docx.Document()), "word/media/a.bmp", b"\0" * 51_000_000)
 

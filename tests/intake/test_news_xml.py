@@ -136,6 +136,8 @@ def test_notes_to_the_desk_are_named():
         (UNKNOWN,
          RefusalCode.UNKNOWN_ENTITY),
         ("<roman/>", RefusalCode.UNKNOWN_ROOT),
+        (NITF.replace("pegel-9", "9" * 201), RefusalCode.ID_TOO_LONG),
+        (ITEM.replace("urn:pegel:9", "9" * 201).format(content=PAGE), RefusalCode.ID_TOO_LONG),
         ("<newsItem><contentSet/></newsItem>", RefusalCode.NO_BODY),
         (ITEM.format(content=""), RefusalCode.NO_BODY),
         (ITEM.format(content=PLAIN.replace(" contenttype", " encoding='x:gzip' contenttype")),

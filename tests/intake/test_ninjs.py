@@ -244,10 +244,19 @@ def test_a_body_without_a_role_is_the_body():
     ]
 
 
+def test_a_plain_main_body_goes_before_a_marked_up_one_of_another_role():
+    bodies = [
+        {"role": "sidebar", "contentType": "text/html", "value": "<p>Am Rand.</p>"},
+        {"role": "main", "contentType": "text/plain", "value": "Eins."},
+    ]
+    assert read({"uri": "urn:a", "bodies": bodies}).text == "Eins."
+
+
 @pytest.mark.parametrize(
     ("document", "code", "pointer"),
     [
         ({"bodies": [{"value": "a"}]}, RefusalCode.MISSING, "/uri"),
+        ({"uri": "u" * 201, "bodies": [{"value": "a"}]}, RefusalCode.ID_TOO_LONG, "/uri"),
         ({"uri": "u", "bodies": [{"role": "main"}]}, RefusalCode.MISSING, "/bodies/0/value"),
         ({"uri": "u", "bodies": {"value": "a"}}, RefusalCode.LIST_NEEDED, "/bodies"),
         ({"uri": "u", "bodies": ["a"]}, RefusalCode.OBJECT_NEEDED, "/bodies/0"),

@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings as project
 from django.core.management import CommandError, call_command
 from django.utils import translation
+from pypdf import PdfWriter
 
 from articles.publishing import certificate_pdf as pdf_module
 from articles.publishing.certificate import certificate
@@ -144,6 +145,20 @@ def test_the_pdf_carries_the_signed_document(found, document, tmp_path):
 
     assert json.loads(attached_certificate(pdf)) == document
     assert "Genuine" in verify(str(path), "--lang", "en")
+
+
+def test_a_pdf_with_two_documents_is_no_certificate(document, tmp_path):
+    path, other = tmp_path / "c.pdf", dict(document, headline="Anders")
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    for one in (document, other):
+        writer.add_attachment(pdf_module.ATTACHED, json.dumps(one).encode())
+    writer.write(path)
+
+    code, words = refused(str(path), "--lang", "en")
+
+    assert code == 2
+    assert "2 times" in words
 
 
 def test_a_pdf_without_the_document_is_no_certificate(tmp_path):

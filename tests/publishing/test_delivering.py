@@ -1,6 +1,7 @@
 """Deliveries to receivers that listen, fail, hang and come back."""
 
 import time
+from dataclasses import fields
 from datetime import timedelta
 from ipaddress import ip_network
 
@@ -13,6 +14,7 @@ from standardwebhooks import Webhook as Verifier
 
 from articles.models import Delivery, Event, Notification, Webhook
 from articles.publishing.delivering import deliver_webhooks
+from articles.queries.events import PublicEvent
 from articles.queries.notifications import sentence_of
 from articles.workflow import (
     Attempt,
@@ -267,7 +269,9 @@ def test_a_test_is_tried_once(receiver, chief):
 
     [request] = receiver.received
     assert request.headers["webhook-id"] == f"test_{sent.pk}"
-    assert Verifier(webhook.secret).verify(request.body, request.headers)["type"] == "webhook.test"
+    payload = Verifier(webhook.secret).verify(request.body, request.headers)
+    assert payload["type"] == "webhook.test"
+    assert payload.keys() == {field.name for field in fields(PublicEvent)}
     sent.refresh_from_db()
     assert sent.state == "dead"
     assert not Notification.objects.exists()
