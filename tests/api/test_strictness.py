@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from rest_framework import serializers
 
 from articles.api import requests
-from articles.api.requests.strict import MomentField, QueryString, StrictSerializer
+from articles.api.requests.strict import LineField, MomentField, QueryString, StrictSerializer
 from tests.factories import ClaimFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +115,15 @@ def test_a_byte_order_mark_before_the_json_is_passed_over(as_checker):
     answer = as_checker.call("POST", "articles/", body, Content_Type="application/json")
 
     assert answer.status_code == 201
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        (" Ida Rahn\r\nOle Brandt ", "Ida Rahn Ole Brandt"),
+        ("48\u00a0Mio.\n\n", "48\u00a0Mio."),
+        ("", ""),
+    ],
+)
+def test_a_line_is_one_line(given, read):
+    assert LineField().run_validation(given) == read

@@ -146,9 +146,13 @@ class MomentField(serializers.DateTimeField):
 
 
 class LineField(serializers.CharField):
-    """One line of text; may be empty."""
+    """One line of text; may be empty. Lines that come are put into one."""
 
     def __init__(self, **kwargs) -> None:
         kwargs.setdefault("default", "")
         kwargs.setdefault("allow_blank", True)
         super().__init__(**kwargs)
+
+    def to_internal_value(self, data: Any) -> str:
+        lines = (line.strip() for line in super().to_internal_value(data).splitlines())
+        return " ".join(line for line in lines if line)
