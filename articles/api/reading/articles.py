@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from articles.api import shapes
 from articles.models import Article, Claim, Revision, SignOff
+from articles.queries.clearance import TextClearance
 
 ENTRY_FIELDS = (
     "id",
@@ -140,50 +141,25 @@ def revision_text(revision: Revision, article: Article) -> shapes.RevisionText:
     )
 
 
-def clearance(article: Article, sha256: str) -> shapes.Clearance:
-    """Tell whether the current text, or the one with `sha256`, may go out.
-
-    Of a text that was signed off once it says when that fell and why, also when another
-    text is the current one. Two queries, three for another text.
-    """
-    current = article.current_revision
-    asked = sha256 or (current.sha256 if current else "")
-    revision = _revision_with(article, asked)
-    sign_offs = SignOff.objects.filter(article=article, sha256=asked)
-    last = sign_offs.select_related("signed_by").order_by("-pk").first()
-    cleared = last if last and last.fallen_at is None and revision == current else None
-    fallen = last if last and last.fallen_at else None
+def clearance_shape(article: Article, found: TextClearance) -> shapes.Clearance:
+    """Return whether a text of the article may go out."""
+    revision, cleared, fallen = found.revision, found.cleared, found.fallen
     return shapes.Clearance(
         article=article.pk,
         cleared=cleared is not None,
         revision=revision.number if revision else 0,
-        sha256=asked,
+        sha256=found.sha256,
         is_known_text=revision is not None,
         signed_off_by=cleared.signed_by.username if cleared else None,
         at=cleared.signed_at if cleared else None,
-        open_claims=Claim.objects.blocking(article).count(),
-        not_checked=_not_checked(article, revision, cleared),
+        open_claims=found.open_claims,
+        not_checked=found.not_checked,
         was_signed_off_by=fallen.signed_by.username if fallen else None,
         was_signed_off_at=fallen.signed_at if fallen else None,
         fallen_at=fallen.fallen_at if fallen else None,
         fallen_code=(fallen.fallen_code or None) if fallen else None,
         fallen_reason=fallen.why_it_fell if fallen else "",
     )
-
-
-def _revision_with(article: Article, sha256: str) -> Revision | None:
-    """Return the current revision if that is its text, else the newest one with it."""
-    current = article.current_revision
-    if current is None or current.sha256 == sha256:
-        return current
-    return article.revisions.filter(sha256=sha256).light().order_by("-number").first()
-
-
-def _not_checked(article: Article, revision: Revision | None, cleared: SignOff | None) -> str:
-    """Return what the clearance left out; without one, what the check of the text leaves out."""
-    if cleared:
-        return cleared.not_checked
-    return article.scope_note if revision == article.current_revision else ""
 
 
 def withdrawn_shape(row: SignOff) -> shapes.SignOffWithdrawn:

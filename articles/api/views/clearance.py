@@ -10,7 +10,7 @@ from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.loading import article_for
-from articles.api.reading.articles import clearance, sign_off_shape, withdrawn_shape
+from articles.api.reading.articles import clearance_shape, sign_off_shape, withdrawn_shape
 from articles.api.refusals import NoPdf
 from articles.api.rendering import JSONRenderer, PdfRenderer
 from articles.api.requests.articles import ClearanceQuery, SignOffIn
@@ -22,6 +22,7 @@ from articles.publishing.certificate import certificate
 from articles.publishing.certificate_document import certificate_document
 from articles.publishing.certificate_pdf import PdfUnavailable, certificate_pdf
 from articles.publishing.signing import public_keys
+from articles.queries.clearance import text_clearance
 
 
 class ArticleClearance(Route):
@@ -35,7 +36,8 @@ class ArticleClearance(Route):
         query = checked_query(ClearanceQuery, request)
         rows = Article.objects.select_related("current_revision")
         rows = rows.defer("current_revision__text", "current_revision__received")
-        return Response(clearance(article_for(self, pk, rows), query["sha256"]))
+        article = article_for(self, pk, rows)
+        return Response(clearance_shape(article, text_clearance(article, query["sha256"])))
 
 
 class ArticleSignOff(Route):

@@ -1,0 +1,59 @@
+"""Exactly the text that was signed off goes out, while it is the current one."""
+
+import pytest
+
+from articles.queries.clearance import text_clearance
+from articles.workflow import NewManuscript, receive_revision
+from tests.factories import NOW, ArticleFactory, SignOffFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def send(article, text):
+    manuscript = NewManuscript(text=text)
+    receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+    article.refresh_from_db()
+
+
+def test_the_signed_text_goes_out_and_no_other():
+    given = SignOffFactory()
+
+    asked = text_clearance(given.article, given.sha256)
+    other = text_clearance(given.article, "0" * 64)
+
+    assert asked == text_clearance(given.article)
+    assert (asked.cleared, asked.fallen) == (given, None)
+    assert (other.cleared, other.fallen, other.revision) == (None, None, None)
+
+
+def test_a_signed_text_that_was_replaced_tells_the_sign_off_that_fell():
+    given = SignOffFactory()
+    article = given.article
+    signed = article.revision
+    send(article, f"{signed.text} Mehr.")
+
+    found = text_clearance(article, given.sha256)
+
+    assert (found.revision, found.cleared, found.fallen) == (signed, None, given)
+    assert text_clearance(article).fallen is None
+
+
+def test_a_text_that_comes_back_waits_for_a_sign_off_of_its_own():
+    given = SignOffFactory()
+    article, text = given.article, given.article.revision.text
+    send(article, f"{text} Mehr.")
+    send(article, text)
+
+    found = text_clearance(article)
+
+    assert (found.sha256, found.cleared, found.fallen) == (given.sha256, None, given)
+    assert found.revision == article.current_revision
+
+
+def test_what_the_check_leaves_out_is_told_of_the_current_text_only():
+    article = ArticleFactory()
+    article.scope_note = "Ohne Bildzeilen."
+
+    assert text_clearance(article).not_checked == "Ohne Bildzeilen."
+    assert text_clearance(article, article.revision.sha256).not_checked == "Ohne Bildzeilen."
+    assert text_clearance(article, "0" * 64).not_checked == ""
