@@ -36,13 +36,13 @@ def change_article(
     A sign-off falls where the publication day or the scope of the check changes. With the
     day, what depends on it is read again: claims that read otherwise now, or that fit a
     reference fact no longer, are open again. Another language reads the text with its own
-    rules (`resplit_in_language`). Raises
-    `StaleEdit` where the article has another version than expected, `Invalid`,
-    `NotAllowed`.
+    rules (`resplit_in_language`). Raises `StaleEdit` where the article has another version
+    than expected, `Invalid`, `WrongState` where it is archived, `NotAllowed`.
     """
     with acting(actor):
         article = hold_article(article.pk)
         require(actor, Act.CHANGE_ARTICLES, article)
+        require_in_work(article)
         if expected_version is not None and article.version != expected_version:
             raise StaleEdit(article)
         day = article.publication_date
@@ -65,7 +65,11 @@ def change_article(
 
 
 def archive_article(*, article: Article, actor: User, at: datetime) -> Article:
-    """Put an article away; nothing can be done to it any more, everything can be read."""
+    """Put an article away; nothing can be done to it any more, everything can be read.
+
+    What is public of it can still be corrected and withdrawn, and who wrote a comment can
+    take it back. Raises `WrongState` where it is archived already, `NotAllowed`.
+    """
     with acting(actor):
         article = hold_article(article.pk)
         require(actor, Act.ARCHIVE, article)

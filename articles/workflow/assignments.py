@@ -71,10 +71,14 @@ def unassign_checker(
     claim: Claim | None = None,
     block: int | None = None,
 ) -> None:
-    """Take an article, a claim of it or a block back from a checker."""
+    """Take an article, a claim of it or a block back from a checker.
+
+    Raises `WrongState` where they don't have it or the article is archived, `NotAllowed`.
+    """
     with acting(actor):
         article = hold_article(article.pk)
         require(actor, Act.ASSIGN, article)
+        require_in_work(article)
         rows = Assignment.objects.filter(article=article, claim=claim, start=block, user=user)
         row = rows.select_related("user", "claim").first()
         if row is None:
@@ -118,10 +122,14 @@ def note_conflict(
 
 
 def lift_conflict(*, conflict: ConflictOfInterest, actor: User, at: datetime) -> None:
-    """Say that a person can check an article after all. Only chiefs do, of others."""
+    """Say that a person can check an article after all. Only chiefs do, of others.
+
+    Raises `WrongState` where that is said already or the article is archived, `NotAllowed`.
+    """
     with acting(actor):
         article = hold_article(conflict.article_id)
         require(actor, Act.OVERRIDE, article)
+        require_in_work(article)
         if conflict.user_id == actor.pk:
             raise NotAllowed(_("Nobody lifts a conflict of interest of their own."))
         row = ConflictOfInterest.objects.filter(pk=conflict.pk).select_related("user").first()

@@ -11,7 +11,7 @@ from django.utils.translation import override
 from articles.models import Claim, Event, Evidence, Source, User
 from articles.permissions import Act
 
-from .acting import acting, hold_claim, record, require, require_in_text
+from .acting import acting, hold_claim, record, require, require_in_text, require_in_work
 from .errors import Invalid, WrongState
 from .files import store_file
 from .sources import enter_source, require_known
@@ -87,10 +87,14 @@ def take_over_evidence(
 
 
 def withdraw_evidence(*, evidence: Evidence, actor: User, at: datetime) -> Evidence:
-    """Take evidence back; it stays in the history."""
+    """Take evidence back; it stays in the history.
+
+    Raises `WrongState` where that is done already or the article is archived, `NotAllowed`.
+    """
     with acting(actor):
         claim = hold_claim(evidence.claim_id)
         require(actor, Act.ADD_EVIDENCE, claim.article)
+        require_in_work(claim.article)
         row = Evidence.objects.select_related("source").get(pk=evidence.pk)
         require_known(row.source, actor)
         if row.withdrawn_at:

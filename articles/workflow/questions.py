@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Claim, Event, Query, Sort, User
 from articles.permissions import Act
 
-from .acting import acting, hold_claim, record, require, require_in_text
+from .acting import acting, hold_claim, record, require, require_in_text, require_in_work
 from .errors import Invalid, WrongState
 from .jobs import MAIL_OVERDUE, MAIL_QUESTIONS, queue_later
 from .notifications import tell
@@ -51,7 +51,11 @@ def ask_author(
 
 
 def answer_query(*, query: Query, actor: User, at: datetime, answer: str) -> Query:
-    """Answer a question, signed in; the claim is open again with the answer beside it."""
+    """Answer a question, signed in; the claim is open again with the answer beside it.
+
+    Raises `Invalid` without an answer, `WrongState` where the question is open no more or
+    the article is archived, `NotAllowed`.
+    """
     with acting(actor):
         claim = hold_claim(query.claim_id)
         require(actor, Act.ANSWER, claim.article)
@@ -69,10 +73,14 @@ def answer_by_key(*, key: str, at: datetime, answer: str) -> Query:
 
 
 def withdraw_query(*, query: Query, actor: User, at: datetime) -> Query:
-    """Take an open question back."""
+    """Take an open question back.
+
+    Raises `WrongState` where it is open no more or the article is archived, `NotAllowed`.
+    """
     with acting(actor):
         claim = hold_claim(query.claim_id)
         require(actor, Act.ASK, claim.article)
+        require_in_work(claim.article)
         query = _open_query(query.pk)
         query.state = Query.State.WITHDRAWN
         query.save(update_fields=["state"])
@@ -115,6 +123,7 @@ def _answer(pk: int, claim: Claim, actor: User | None, at: datetime, answer: str
     answer = answer.strip()
     if not answer:
         raise Invalid({"answer": [_("Write the answer.")]})
+    require_in_work(claim.article)
     query = _open_query(pk)
     query.answer, query.answered_by, query.answered_at = answer, actor, at
     query.state = Query.State.ANSWERED

@@ -19,7 +19,7 @@ from articles.models import (
 )
 from articles.permissions import Act, may
 
-from .acting import acting, hold_claim, record, require, require_in_text
+from .acting import acting, hold_claim, record, require, require_in_text, require_in_work
 from .demands import require_origins
 from .errors import Invalid, VerdictCollision, WrongState
 from .evidence import attach
@@ -79,12 +79,13 @@ def give_verdict(
 def withdraw_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str = "") -> Claim:
     """Take back the verdict that counts; the newest earlier one on the same words returns.
 
-    Raises `WrongState` where it doesn't count any more or is published, `NotAllowed`
-    where it is somebody else's and the actor may not decide disputes.
+    Raises `WrongState` where it doesn't count any more, is published, or its article is
+    archived; `NotAllowed` where it is somebody else's and the actor may not decide disputes.
     """
     with acting(actor, reason):
         claim = hold_claim(verdict.claim_id)
         require(actor, Act.JUDGE, claim.article)
+        require_in_work(claim.article)
         verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
         if verdict.judged_by_id != actor.pk:
             require(actor, Act.OVERRIDE, claim.article)
@@ -98,7 +99,10 @@ def withdraw_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str
 
 
 def confirm_verdict(*, verdict: Verdict, actor: User, at: datetime) -> Verdict:
-    """Confirm another person's verdict (the second look)."""
+    """Confirm another person's verdict (the second look).
+
+    Raises `WrongState` where it is one's own, confirmed, or counts no more, `NotAllowed`.
+    """
     with acting(actor):
         claim = hold_claim(verdict.claim_id)
         verdict = _for_second_look(verdict, claim, actor)
@@ -200,6 +204,7 @@ def _refuse_against_decision(claim: Any, actor: User) -> None:
 def _for_second_look(verdict: Verdict, claim: Claim, actor: User) -> Verdict:
     """Return the verdict afresh where `actor` may confirm or reject it."""
     require(actor, Act.CONFIRM, claim.article)
+    require_in_work(claim.article)
     verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
     if not verdict.is_live:
         raise WrongState(_("This verdict does not count any more."))
