@@ -181,7 +181,9 @@ def _store(ready: Sequence[Ready], actor: User, at: datetime) -> None:
         for claim in one.claims:
             claim.article_id, claim.revision_id = pk, revision_pk
     Revision.objects.bulk_create(one.revision for one in ready)
-    Article.objects.bulk_create(one.article for one in ready)
+    # Requests that name the same articles wait for each other: in one order, never in a ring.
+    articles = sorted((one.article for one in ready), key=lambda row: row.external_id or "")
+    Article.objects.bulk_create(articles)
     store_parts([(one.revision, one.text) for one in ready])
     copy_rows(Claim, (claim for one in ready for claim in one.claims))
     for one in ready:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, IntegrityError, connection
 from django.utils.translation import get_language, override
 
 from articles.models import Article, Revision, User
@@ -96,8 +96,9 @@ def receive_batch(batch: Batch) -> list[Outcome]:
         known = _known_ids(arrivals)
         first, later = _apart(arrivals, known)
         outcomes = _received(first, made, actor, at)
-        for index in later:
-            outcomes[index] = _attempt(partial(_revised, arrivals[index], actor, at))
+        later += _overtaken(first, arrivals, outcomes)
+        for index in _in_turn(later, arrivals):
+            outcomes[index] = _attempt(partial(_alone, arrivals[index], actor, at))
     return [outcomes[index] for index in range(len(arrivals))]
 
 
@@ -123,10 +124,24 @@ def _apart(arrivals: Sequence[NewArticle], known: set[str]) -> tuple[list[int], 
     return first, later
 
 
+def _in_turn(indexes: Sequence[int], arrivals: Sequence[NewArticle]) -> list[int]:
+    """Order indexes by external ID: requests that name the same articles never wait in a ring."""
+    return sorted(indexes, key=lambda index: (arrivals[index].external_id or "", index))
+
+
 def _known_ids(arrivals: Sequence[NewArticle]) -> set[str]:
     wanted = [arrival.external_id for arrival in arrivals if arrival.external_id]
     rows = Article.objects.filter(external_id__in=wanted)
     return {str(name) for name in rows.values_list("external_id", flat=True)} if wanted else set()
+
+
+def _overtaken(
+    indexes: Sequence[int], arrivals: Sequence[NewArticle], outcomes: dict[int, Outcome]
+) -> list[int]:
+    """Return the indexes of refused articles that another request has brought in meanwhile."""
+    refused = [index for index in indexes if isinstance(outcomes[index], Invalid)]
+    known = _known_ids([arrivals[index] for index in refused])
+    return [index for index in refused if arrivals[index].external_id in known]
 
 
 def _received(
@@ -138,17 +153,25 @@ def _received(
         with attempting():
             rows = receive_ready(actor=actor, at=at, ready=chosen)
     except DatabaseError:
-        return {i: _attempt(partial(_alone, made[i].arrival, actor, at)) for i in indexes}
+        arrivals = [one.arrival for one in made]
+        turns = _in_turn(indexes, arrivals)
+        return {i: _attempt(partial(_alone, arrivals[i], actor, at)) for i in turns}
     found = zip(indexes, rows, strict=True)
     return {i: Received(row, 1, True) if isinstance(row, Article) else row for i, row in found}
 
 
 def _alone(arrival: NewArticle, actor: User, at: datetime) -> Received:
-    """Store one new article, or the new text of one that came in between."""
+    """Store one new article, or the new text of one that is there or comes in meanwhile."""
     if _known_ids([arrival]):
         return _revised(arrival, actor, at)
     fields = {name: getattr(arrival, name) for name in arrival.__slots__}
-    return Received(receive_article(actor=actor, at=at, **fields), 1, True)
+    try:
+        with attempting():
+            return Received(receive_article(actor=actor, at=at, **fields), 1, True)
+    except (IntegrityError, Invalid):
+        if not _known_ids([arrival]):
+            raise
+        return _revised(arrival, actor, at)
 
 
 def _revised(arrival: NewArticle, actor: User, at: datetime) -> Received:

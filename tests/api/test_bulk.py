@@ -86,6 +86,9 @@ def test_bad_lines_spoil_no_other(as_checker):
     assert [t["line"] for t in told] == list(range(1, 10))
     assert told[4]["errors"][0]["pointer"] == "/claims/1/start"
     assert {e["pointer"] for e in told[5]["errors"]} == {"/claims/0/start", "/claims/0/kind"}
+    [fault] = told[2]["errors"]
+    assert fault["pointer"] == "/body"
+    assert "file" not in fault["detail"]  # which a line can't have
     assert {e["pointer"] for e in told[6]["errors"]} == {"/desk"}
     assert Article.objects.count() == 2
 
@@ -153,6 +156,14 @@ def test_the_same_external_id_again_is_a_new_revision_or_nothing(as_checker):
 
     assert [(t["status"], t["revision"]) for t in told] == [(201, 1), (200, 1), (201, 2), (201, 1)]
     assert len({t["id"] for t in told}) == 2
+
+
+def test_an_external_id_of_a_bad_line_is_free_for_the_next(as_checker):
+    bad = {"body": TEXT, "external_id": "a", "claims": [{"start": 900, "end": 901, "kind": "age"}]}
+
+    _answer, told = send(as_checker, bad, {"body": TEXT, "external_id": "a"}, {"body": TEXT})
+
+    assert [t["status"] for t in told] == [422, 201, 201]
 
 
 def test_authors_dont_reach_articles_of_others(as_author):

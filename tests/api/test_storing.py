@@ -4,13 +4,16 @@ import json
 import threading
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, connections, transaction
+from django.utils.module_loading import import_string
 
 from articles.api.lines import BATCH_LINES
 from articles.api.storing import Storing
 from articles.models import Article, Event, Revision
+from tests.api.conftest import Caller
 from tests.factories import TEXT
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -133,6 +136,83 @@ def test_texts_of_one_article_become_revisions_in_the_order_of_their_lines(as_ch
     texts = list(article.revisions.order_by("number").values_list("text", flat=True))
     assert texts == [row["body"] for row in rows if "external_id" in row]
     assert [t["revision"] for t in told if t["id"] == article.pk] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("look", "turn", "is_retried"),
+    [
+        ("articles.workflow.bulk._known_ids", 1, False),
+        ("articles.workflow.arrivals._taken_ids", 1, False),
+        ("articles.workflow.bulk._known_ids", 2, True),
+        ("articles.workflow.arrivals._taken_ids", 1, True),
+    ],
+)
+def test_an_article_that_another_request_brings_after_a_look_is_known(
+    as_checker, monkeypatch, look, turn, is_retried
+):
+    looked = import_string(look)
+    looks = []
+
+    def overtaken(arrivals):
+        known = looked(arrivals)
+        looks.append(arrivals)
+        if len(looks) == turn:
+            with ThreadPoolExecutor(1) as other:
+                other.submit(submitted_by_another, as_checker).result()
+        return known
+
+    if is_retried:
+        monkeypatch.setattr("articles.workflow.bulk.receive_ready", refuse)
+    monkeypatch.setattr(look, overtaken)
+    told = send(
+        as_checker,
+        [
+            {"body": TEXT, "external_id": "a"},
+            {"body": TEXT, "external_id": "b"},
+            {"body": TEXT + " Mehr.", "external_id": "a"},
+        ],
+    )
+
+    assert [(t["status"], t["revision"]) for t in told] == [(200, 1), (201, 1), (201, 2)]
+    assert Event.objects.filter(verb="article.received").count() == 2
+
+
+def submitted_by_another(caller):
+    try:
+        Caller(caller.user, caller.token).post("articles/", {"body": TEXT, "external_id": "a"})
+    finally:
+        connections.close_all()
+
+
+def refuse(**_what):
+    raise IntegrityError
+
+
+@pytest.mark.parametrize("is_known", [False, True])
+def test_two_requests_for_the_same_articles_never_wait_in_a_ring(as_checker, is_known):
+    rows = [
+        {"body": f"{TEXT} {n}", "split": False, "external_id": f"{n:02}"}
+        for n in range(BATCH_LINES)
+    ]
+    if is_known:
+        send(as_checker, rows)
+        rows = [row | {"body": f"{row['body']} Mehr."} for row in rows]
+    meet = threading.Barrier(2, timeout=SECONDS)
+
+    def sent(rows):
+        meet.wait()
+        try:
+            return send(Caller(as_checker.user, as_checker.token), rows)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as clients:
+        one, other = clients.map(sent, [rows, rows[::-1]])
+
+    told = list(zip(one, other[::-1], strict=True))
+    assert all({a["status"], b["status"]} <= {200, 201} for a, b in told)
+    assert all(a["id"] == b["id"] for a, b in told)
+    assert Revision.objects.count() == BATCH_LINES * (1 + is_known)
 
 
 def test_a_key_of_other_lines_stores_nothing(as_checker):

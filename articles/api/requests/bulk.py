@@ -73,3 +73,9 @@ class ArticleLineIn(ArticleIn):
     body = TextField(required=False, help_text="The text.")
     file = None  # type: ignore[assignment]
     claims = GivenClaims(required=False)  # type: ignore[assignment]
+
+    def validate(self, attrs):
+        """Ask for the text alone: a line has no file."""
+        if not attrs.get("body"):
+            raise serializers.ValidationError({"body": [_("There is no text.")]})
+        return super().validate(attrs)
