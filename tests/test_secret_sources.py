@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from articles.models import Claim, Event, Evidence, EvidenceFile, Source
+from articles.models import Claim, Event, Evidence, EvidenceFile, Origin, Source
 from articles.tasks import search_passage
 from articles.workflow import (
     NewEvidence,
@@ -17,6 +17,7 @@ from articles.workflow import (
     NewSource,
     add_evidence,
     change_source,
+    enter_source,
     withdraw_evidence,
 )
 from tests.factories import NOW, PublicationFactory, SignOffFactory, UserFactory, token_for
@@ -24,7 +25,14 @@ from tests.factories import NOW, PublicationFactory, SignOffFactory, UserFactory
 pytestmark = pytest.mark.django_db
 TOKEN = "Quittenbaum"
 ROLES = ("author", "checker", "chief", "administrator")
-NEW = NewSource(title=f"{TOKEN} am Kai", publisher=TOKEN, author=TOKEN, note=TOKEN, is_secret=True)
+NEW = NewSource(
+    title=f"{TOKEN} am Kai",
+    publisher=TOKEN,
+    author=TOKEN,
+    origin_name=f"{TOKEN} im Amt",
+    note=TOKEN,
+    is_secret=True,
+)
 LATER = NewSource(title=f"{TOKEN} der Zweite", note=TOKEN)
 
 
@@ -222,6 +230,29 @@ def test_no_command_prints_it(house, capsys):
         call_command(command, stdout=out, stderr=out)
     captured = capsys.readouterr()
     assert TOKEN not in out.getvalue() + captured.out + captured.err
+
+
+def test_an_origin_of_secret_sources_is_there_for_those_in_on_one(house):
+    informant, other = house[0], UserFactory()
+    secret = Origin.objects.get(name=NEW.origin_name)
+    bare = Origin.objects.create(name="Agentur")
+
+    assert {*Origin.objects.visible_to(informant)} == {secret, bare}
+    assert {*Origin.objects.visible_to(other)} == {bare}
+
+    enter_source(actor=other, at=NOW, source=NewSource(title="Bericht", origin=secret))
+    assert {*Origin.objects.visible_to(other)} == {secret, bare}
+
+
+def test_an_origin_that_somebody_may_not_know_is_none_for_them(client, house):
+    headers = {"Authorization": f"Bearer {token_for(UserFactory())}"}
+    source = {"title": "Bericht", "origin": Origin.objects.get(name=NEW.origin_name).pk}
+    evidence = f"/api/v1/claims/{house[2].pk}/evidence/"
+
+    for path, body in (("/api/v1/sources/", source), (evidence, {"source": source})):
+        answer = client.post(path, body, content_type="application/json", headers=headers)
+        assert answer.status_code == 422
+        assert answer.json()["errors"][0]["pointer"].endswith("/origin")
 
 
 def test_a_claim_counts_no_evidence_from_it_for_others(client, house):

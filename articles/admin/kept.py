@@ -106,6 +106,12 @@ class SourceAdmin(Exchange, KeptAdmin):
         """Leave secret sources out of every export."""
         return super().get_export_queryset(request).public()
 
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Offer the origins that this person may know."""
+        if db_field.name == "origin":
+            kwargs["queryset"] = Origin.objects.visible_to(request.user)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
     def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
         given = {name: form.cleaned_data[name] for name in SOURCE_FIELDS}
         if change:
@@ -121,6 +127,9 @@ class OriginAdmin(KeptAdmin):
     keeping = Act.ENTER_SOURCES
     list_display = ["name", "note"]
     search_fields = ["name", "note"]
+
+    def get_queryset(self, request: HttpRequest):
+        return Origin.objects.visible_to(request.user)
 
 
 class RatingInline(admin.TabularInline):

@@ -34,9 +34,16 @@ def checked(
     serializer_class: type[Serializer], request: Any, *, partial: bool = False
 ) -> dict[str, Any]:
     """Return the checked body of `request`; raises a validation error that names fields."""
+    return checked_data(serializer_class, request.data, request.user, partial=partial)
+
+
+def checked_data(
+    serializer_class: type[Serializer], data: Any, user: Any, *, partial: bool = False
+) -> dict[str, Any]:
+    """Return `data`, sent by `user`, checked; raises a validation error that names fields."""
     serializer = MADE.get(serializer_class, partial)
-    cast(dict, serializer.context)["user"] = request.user
-    return dict(serializer.run_validation(request.data))
+    cast(dict, serializer.context)["user"] = user
+    return dict(serializer.run_validation(data))
 
 
 def checked_query(serializer_class: type[Serializer], request: Any) -> dict[str, Any]:

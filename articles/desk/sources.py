@@ -124,10 +124,11 @@ def _show_source(request: HttpRequest, row: Source, form: ShareForm | None = Non
 
 
 def _show(request: HttpRequest, form: SourceForm, row: Source | None = None) -> HttpResponse:
+    origins = Origin.objects.visible_to(request.user)
     context = {
         "form": form,
         "source": row,
-        "origins": Origin.objects.values_list("name", flat=True),
+        "origins": origins.values_list("name", flat=True),
     }
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "desk/source_form.html", context, status=status)

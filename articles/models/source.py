@@ -5,12 +5,19 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, Upper
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
 from .labels import label_of
+
+
+class OriginQuerySet(models.QuerySet["Origin"]):
+    def visible_to(self, user) -> "OriginQuerySet":
+        """Leave out what only secret sources come from that this person may not know."""
+        sources = apps.get_model("articles", "Source").objects.filter(origin=OuterRef("pk"))
+        return self.filter(~Exists(sources) | Exists(sources.visible_to(user)))
 
 
 @tracked()
@@ -22,6 +29,8 @@ class Origin(models.Model):
 
     name = models.CharField(_("name"), max_length=200, unique=True)
     note = models.TextField(_("note"), blank=True)
+
+    objects = OriginQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("origin")

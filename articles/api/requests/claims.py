@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from articles.api.checking import MADE
+from articles.api.checking import checked_data
 from articles.models import Article, Claim, ErrorClass, Evidence, Rating, Source
 from articles.workflow import NewEvidence, NewFile, NewSource
 
@@ -114,7 +114,7 @@ class SourceField(serializers.Field):
         if isinstance(data, str) and data.lstrip().startswith("{"):
             data = _from_form(data)
         if isinstance(data, dict):
-            return to_source(MADE.get(SourceIn, False).run_validation(data))
+            return to_source(checked_data(SourceIn, data, self.context["user"]))
         known = Source.objects.visible_to(self.context["user"])
         return serializers.PrimaryKeyRelatedField(queryset=known).to_internal_value(data)
 

@@ -20,6 +20,13 @@ class SourceQuery(PageQuery, TableQuery):
     origin = serializers.IntegerField(required=False, min_value=1, help_text="Id of an origin.")
 
 
+class OriginField(serializers.PrimaryKeyRelatedField):
+    """The id of an origin, unless it is one of secret sources that the person doesn't know."""
+
+    def get_queryset(self):
+        return super().get_queryset().visible_to(self.context["user"])
+
+
 class SourceFields(StrictSerializer):
     """What is known of a source."""
 
@@ -29,7 +36,7 @@ class SourceFields(StrictSerializer):
     url = serializers.URLField(default="", allow_blank=True, max_length=2000)
     archive_number = LineField(max_length=120)
     published_date = serializers.DateField(required=False, allow_null=True)
-    origin = serializers.PrimaryKeyRelatedField(
+    origin = OriginField(
         queryset=Origin.objects, required=False, allow_null=True, help_text="Id of an origin."
     )
     is_primary = serializers.BooleanField(default=False)

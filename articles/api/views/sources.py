@@ -119,7 +119,7 @@ class Origins(Route):
     def get(self, request):
         """List origins, newest first."""
         query = checked_query(OriginQuery, request)
-        rows = Origin.objects.filter(name__icontains=query.get("q", ""))
+        rows = Origin.objects.visible_to(request.user).filter(name__icontains=query.get("q", ""))
         return listed(request, rows, query, origin_shape)
 
     @operation("enter_origin", shapes.Origin, body=OriginIn, status=201)
