@@ -138,8 +138,8 @@ class MomentField(serializers.DateTimeField):
     """A time; without an offset it is one of the house's. Comes in UTC, in which we answer."""
 
     def to_internal_value(self, value: Any) -> datetime:
-        moment: datetime = super().to_internal_value(value)
         try:
+            moment: datetime = super().to_internal_value(value)
             return moment.astimezone(UTC)
         except OverflowError:
             self.fail("overflow", timezone=UTC)
