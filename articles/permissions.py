@@ -26,6 +26,7 @@ class Act(StrEnum):
     SEE_ARTICLES = "see_articles"
     SUBMIT_ARTICLES = "submit_articles"
     CHANGE_ARTICLES = "change_articles"
+    SEE_ASSIGNMENTS = "see_assignments"
     ASSIGN = "assign"
     NOTE_CONFLICT = "note_conflict"
     ARCHIVE = "archive"
@@ -122,6 +123,7 @@ RIGHTS: dict[Act, Right] = {
     Act.SEE_ARTICLES: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SUBMIT_ARTICLES: _right(Scope.ARTICLES_WRITE, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.CHANGE_ARTICLES: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEE_ASSIGNMENTS: _right(Scope.ARTICLES_READ, CHECKER, CHIEF),
     Act.ASSIGN: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
     Act.NOTE_CONFLICT: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
     Act.ARCHIVE: _right(Scope.ARTICLES_WRITE, CHIEF, ADMINISTRATOR),

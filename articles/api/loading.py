@@ -68,7 +68,8 @@ def claim_named(pk: int) -> Claim:
 
 def verdict_for(view, pk: int, *, with_scale: bool = False) -> Verdict:
     """Return the verdict, with its claim and article, for the act of the called method."""
-    rows = Verdict.objects.with_faces().select_related("claim__article")
+    rows = Verdict.objects.visible_to(view.request.user).with_faces()
+    rows = rows.select_related("claim__article")
     rows = rows.select_related("rating__scale") if with_scale else rows
     return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
 

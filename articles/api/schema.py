@@ -122,7 +122,12 @@ class RouteSchema(AutoSchema):
         return [line.strip() for line in (method.__doc__ or "").strip().splitlines()] or [""]
 
     def get_auth(self):
-        return [] if self._act() is None else super().get_auth()
+        act = self._act()
+        if act is None:
+            return []
+        scope = RIGHTS[act].scope
+        ways = [way for way in super().get_auth() if scope or "token" not in way]
+        return [{"token": [str(scope)]} if "token" in way else way for way in ways]
 
     def _act(self):
         return getattr(self.view, "acts", {}).get(self.method)
@@ -132,7 +137,8 @@ class RouteSchema(AutoSchema):
         if act is None:
             return ""
         right = RIGHTS[act]
-        return f"Scope: `{right.scope}`. Roles: {', '.join(sorted(right.roles))}."
+        scope = f"Scope: `{right.scope}`." if right.scope else "By session only: no token may."
+        return f"{scope} Roles: {', '.join(sorted(right.roles))}."
 
 
 class ShapeExtension(OpenApiSerializerExtension):

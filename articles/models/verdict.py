@@ -17,6 +17,11 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         """Verdicts that count and wait for a second look."""
         return self.live().filter(needs_confirmation=True, confirmed_by=None)
 
+    def visible_to(self, user) -> "VerdictQuerySet":
+        if user.role == "author":
+            return self.filter(claim__article__author=user)
+        return self
+
     def newest_first(self) -> "VerdictQuerySet":
         return self.order_by("-pk")
 

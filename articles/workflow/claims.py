@@ -24,6 +24,9 @@ from .states import settle
 from .suggestions import place
 from .verdicts import void_verdicts
 
+KEPT: Any = object()
+"""No value was named, which is another thing than None."""
+
 
 def mark_claim(
     *,
@@ -73,12 +76,13 @@ def change_claim(
     start: int | None = None,
     end: int | None = None,
     kind: str | None = None,
-    value: Any = None,
+    value: Any = KEPT,
 ) -> Claim:
     """Change a claim's span, kind or value; a verdict on the old one counts no more.
 
-    Raises `StaleEdit` where the claim has another version than expected, `Invalid`,
-    `WrongState`, `NotAllowed`.
+    A value that isn't named stays where words and kind do; None takes it away. Raises
+    `StaleEdit` where the claim has another version than expected, `Invalid`, `WrongState`,
+    `NotAllowed`.
     """
     with acting(actor):
         claim = hold_claim(claim.pk)
@@ -95,7 +99,7 @@ def change_claim(
             kind or claim.kind,
             claim.article.language,
         )
-        claim.value = value if value is not None else _kept_value(claim, was)
+        claim.value = _kept_value(claim, was) if value is KEPT else value
         claim.marked_by = actor
         claim.save()
         void_verdicts(claim)

@@ -164,6 +164,12 @@ def test_a_claim_is_changed_with_its_etag(as_checker, claim):
     assert answer["ETag"] != etag
 
 
+def test_a_value_is_taken_away_by_null(as_checker, claim):
+    answer = as_checker.patch(f"claims/{claim.pk}/", {"value": None}, If_Match="*")
+
+    assert (answer.status_code, answer.json()["value"]) == (200, None)
+
+
 def test_a_stale_change_of_a_claim_shows_the_present_one(as_checker, claim, colleague):
     etag = as_checker.get(f"claims/{claim.pk}/")["ETag"]
     give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))

@@ -265,4 +265,4 @@ def test_the_author_says_what_speaks_against_a_wording(as_checker, as_author, ca
         False,
         "30 steht im Register.",
     )
-    assert calling("author").post(address, {"agrees": True}).status_code == 403
+    assert calling("author").post(address, {"agrees": True}).status_code == 404

@@ -1,6 +1,7 @@
 """The OpenAPI document, its snapshot, and the page that shows it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from django.core.management import call_command
 from playwright.sync_api import expect
 
 from articles.api.urls import urlpatterns
+from tests.api.rights_table import TABLE
 from tools.openapi import unmoved_breaks
 
+ROUTES = {pattern.name: str(pattern.pattern) for pattern in urlpatterns}
 SNAPSHOT = Path(settings.BASE_DIR, "articles", "api", "openapi.json")
 
 
@@ -95,15 +98,35 @@ def test_the_example_of_a_table_has_the_columns_of_the_table(client, document):
     assert example.splitlines()[0] == table.decode("utf-8-sig").splitlines()[0]
 
 
-def test_every_guarded_operation_names_its_scope(document):
+def test_every_guarded_operation_names_its_roles(document):
     for methods in json.loads(document)["paths"].values():
         for operation in methods.values():
             assert bool(operation.get("security")) == (
-                "Scope: `" in operation.get("description", "")
+                "Roles: " in operation.get("description", "")
             )
 
 
 @pytest.mark.django_db
+def test_scopes_are_told_to_programs_and_no_token_where_none_may(document):
+    paths = json.loads(document)["paths"]
+
+    for (method, name), (scope, _roles) in TABLE.items():
+        path = "/api/v1/" + re.sub(r"<\w+:(\w+)>", r"{\1}", ROUTES[name]).replace("{pk}", "{id}")
+        if path not in paths:
+            assert name in ("schema", "docs")
+            continue
+        ways = paths[path][method.lower()].get("security", [])
+        told = [way["token"] for way in ways if "token" in way]
+        assert told == ([[scope]] if scope not in ("", "-") else []), (method, name)
+
+
+def test_no_field_names_a_type_twice(document):
+    types = re.findall(r'"type": (\[[^\]]*\])', document)
+
+    assert types
+    assert all(len({*json.loads(found)}) == len(json.loads(found)) for found in types)
+
+
 def test_the_document_is_served(client):
     answer = client.get("/api/v1/schema/")
 

@@ -47,7 +47,7 @@ class ClaimListQuery(ClaimQuery):
     article = serializers.IntegerField(required=False, min_value=1)
 
 
-@extend_schema_field({"type": ["object", "null"], "additionalProperties": True})
+@extend_schema_field({"type": "object", "additionalProperties": True})
 class ValueField(serializers.JSONField):
     """The value of a claim: the JSON object of its kind, or null."""
 
@@ -99,7 +99,7 @@ class ClaimChange(StrictSerializer):
     kind = serializers.ChoiceField(Claim.Kind.choices, required=False)
     start = serializers.IntegerField(min_value=0, required=False)
     end = serializers.IntegerField(min_value=1, required=False)
-    value = ValueField(required=False)
+    value = ValueField(required=False, allow_null=True, help_text="Null takes it away.")
 
 
 @extend_schema_field(

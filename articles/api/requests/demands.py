@@ -25,7 +25,9 @@ class SecondLookIn(StrictSerializer):
 class OriginsDemandIn(StrictSerializer):
     """How many independent origins claims of a kind or a desk need."""
 
-    minimum = serializers.IntegerField(min_value=1, max_value=100)
+    minimum = serializers.IntegerField(
+        min_value=0, max_value=9, help_text="0 asks for none: an exception from a general demand."
+    )
     kind = serializers.ChoiceField(Claim.Kind.choices, default="", allow_blank=True)
     desk = serializers.SlugRelatedField(
         "name", queryset=Desk.objects, required=False, allow_null=True

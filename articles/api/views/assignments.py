@@ -21,7 +21,7 @@ from articles.permissions import Act
 class ArticleAssignments(Route):
     """Who checks an article."""
 
-    acts = {"GET": Act.ASSIGN, "POST": Act.ASSIGN}
+    acts = {"GET": Act.SEE_ASSIGNMENTS, "POST": Act.ASSIGN}
 
     @operation("list_assignments", shapes.page_of(shapes.Assignment), query=PageQuery)
     def get(self, request, pk: int):
@@ -66,7 +66,7 @@ class OneAssignment(Route):
 class ArticleConflicts(Route):
     """Who can't check an article."""
 
-    acts = {"GET": Act.NOTE_CONFLICT, "POST": Act.NOTE_CONFLICT}
+    acts = {"GET": Act.SEE_ASSIGNMENTS, "POST": Act.NOTE_CONFLICT}
 
     @operation("list_conflicts", shapes.page_of(shapes.Conflict), query=PageQuery)
     def get(self, request, pk: int):
