@@ -1,5 +1,6 @@
 """JSON lines in: read from the connection as they come, within limits."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, repeat
@@ -50,20 +51,28 @@ class OtherLinesParser(LinesParser):
 
 
 def read_lines(stream) -> Iterator[Line]:
-    """Yield the lines of `stream` that aren't blank; holds one line and one chunk at most."""
+    """Yield the lines of `stream` that aren't blank; holds one line and one chunk at most.
+
+    A mark of UTF-8 at the head of the whole, which some programs write, is passed over.
+    """
     number, kept, is_long = 1, bytearray(), False
     while chunk := stream.read(CHUNK_BYTES):
         *ended, rest = chunk.split(b"\n")
         for part in ended:
             is_long = is_long or len(kept) + len(part) > settings.UPLOAD_LIMIT_BYTES
-            content = b"" if is_long else bytes(kept + part).strip()
+            content = b"" if is_long else _content(number, kept + part)
             if is_long or content:
                 yield Line(number, None if is_long else content)
             number, kept, is_long = number + 1, bytearray(), False
         is_long = is_long or len(kept) + len(rest) > settings.UPLOAD_LIMIT_BYTES
         kept = bytearray() if is_long else kept + rest
-    if is_long or kept.strip():
-        yield Line(number, None if is_long else bytes(kept).strip())
+    content = _content(number, kept)
+    if is_long or content:
+        yield Line(number, None if is_long else content)
+
+
+def _content(number: int, line: bytearray) -> bytes:
+    return bytes(line).removeprefix(BOM_UTF8 if number == 1 else b"").strip()
 
 
 def in_batches(lines: Iterator[Line]) -> Iterator[list[Line]]:

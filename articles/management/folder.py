@@ -146,7 +146,7 @@ class Folder:
         revision = workflow.receive_revision(
             article=article, actor=self._actor, at=at, manuscript=manuscript
         )
-        if revision.created_at != at:
+        if not revision.is_new:
             return ""
         return _("%(file)s: revision %(number)d received.") % {
             "file": _shown(name),

@@ -176,11 +176,10 @@ def _alone(arrival: NewArticle, actor: User, at: datetime) -> Received:
 
 def _revised(arrival: NewArticle, actor: User, at: datetime) -> Received:
     article = Article.objects.get(external_id=arrival.external_id)
-    before = article.current_revision_id
     revision: Revision = receive_revision(
         article=article, actor=actor, at=at, manuscript=arrival.manuscript
     )
-    return Received(article, revision.number, revision.pk != before)
+    return Received(article, revision.number, revision.is_new)
 
 
 def _attempt(act: Callable[[], Received]) -> Outcome:

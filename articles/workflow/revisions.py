@@ -38,7 +38,8 @@ def receive_revision(
 ) -> Revision:
     """Store a new text of the article and carry its claims over.
 
-    The same text again returns the present revision and writes nothing. Claims whose
+    The same text again returns the present revision and writes nothing; `is_new` tells
+    which it was. Claims whose
     words or sentence changed are open again, those whose words are gone are listed as
     lost, new text is split, and a sign-off falls. A claim given on words that are marked
     as its kind already is that claim. A headline that the text brings becomes the
@@ -110,6 +111,7 @@ def store_text(
     text = Text(with_notes(before, manuscript), _blocks(before, manuscript))
     revision = revision_row(article, article.revision.number + 1, text, actor, at)
     revision.save(force_insert=True)
+    revision.is_new = True
     store_parts([(revision, text)])
     return revision, text.blocks
 

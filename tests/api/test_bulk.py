@@ -299,6 +299,15 @@ def test_lines_are_read_as_they_come():
     assert [line.number for line in lines] == [3, 4]
 
 
+def test_a_mark_of_utf8_at_the_head_is_passed_over():
+    mark = b"\xef\xbb\xbf"
+    lines = list(read_lines(Trickle(mark + b'{"a": 1}\n' + mark + b"{}")))
+
+    assert [line.content for line in lines] == [b'{"a": 1}', mark + b"{}"]
+    assert [line.content for line in read_lines(Trickle(mark + b"{}"))] == [b"{}"]
+    assert list(read_lines(Trickle(mark))) == []
+
+
 def test_batches_depend_on_the_lines_alone():
     content = b"\n".join([*[b"x" * 600_000] * 4, *[b"z"] * 250])
     sizes = [len(batch) for batch in in_batches(read_lines(Trickle(content)))]

@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 
 from articles.api.lines import BATCH_LINES
 from articles.api.storing import Storing
+from articles.api.views.articles import Articles
 from articles.models import Article, Event, Revision
 from tests.api.conftest import Caller
 from tests.factories import TEXT
@@ -182,6 +183,25 @@ def submitted_by_another(caller):
         Caller(caller.user, caller.token).post("articles/", {"body": TEXT, "external_id": "a"})
     finally:
         connections.close_all()
+
+
+def test_a_new_text_that_comes_in_twice_at_once_is_new_once(as_checker, monkeypatch):
+    """Both have looked before either stores."""
+    [first] = send(as_checker, [{"body": "Vorher.", "external_id": "a"}])
+    looked = Articles._known
+
+    def overtaken(view, data):
+        monkeypatch.setattr(Articles, "_known", looked)
+        known = looked(view, data)
+        with ThreadPoolExecutor(1) as other:
+            other.submit(submitted_by_another, as_checker).result()
+        return known
+
+    monkeypatch.setattr(Articles, "_known", overtaken)
+    answer = as_checker.post("articles/", {"body": TEXT, "external_id": "a"})
+
+    assert (answer.status_code, answer.json()["id"]) == (200, first["id"])
+    assert Revision.objects.count() == 2
 
 
 def refuse(**_what):

@@ -124,11 +124,10 @@ class Articles(TableRoute):
         return known and article_for(self, known.pk)
 
     def _next_revision(self, request, article, manuscript) -> Response:
-        before = article.current_revision_id
         revision = workflow.receive_revision(
             article=article, actor=request.user, at=timezone.now(), manuscript=manuscript
         )
-        return _article_answer(article.pk, status=200 if revision.pk == before else 201)
+        return _article_answer(article.pk, status=201 if revision.is_new else 200)
 
 
 class OneArticle(Route):
@@ -192,7 +191,6 @@ class Revisions(Route):
         The present text again answers 200 and changes nothing.
         """
         article = article_for(self, pk)
-        before = article.current_revision_id
         _, manuscript = to_submission(request, ManuscriptIn, DocumentQuery)
         revision = workflow.receive_revision(
             article=article, actor=request.user, at=timezone.now(), manuscript=manuscript
@@ -200,7 +198,7 @@ class Revisions(Route):
         article.current_revision = revision
         return answer(
             revision_text(revision, article),
-            status=200 if revision.pk == before else 201,
+            status=201 if revision.is_new else 200,
             location=f"/api/v1/articles/{pk}/revisions/{revision.number}/",
         )
 
