@@ -12,4 +12,5 @@ urlpatterns = [
     path("admin/", admin.site.urls),
 ]
 
+handler400 = "articles.api.problems.bad_request"
 handler500 = "articles.api.problems.server_error"

@@ -14,6 +14,7 @@ from django.core.exceptions import ObjectDoesNotExist, RequestDataTooBig, Suspic
 from django.db import IntegrityError, InternalError, ProgrammingError
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.views.defaults import bad_request as plain_bad_request
 from django.views.defaults import server_error as plain_server_error
 from rest_framework import exceptions
 from rest_framework.response import Response
@@ -78,13 +79,23 @@ def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None
     return _of_framework(error, context)
 
 
+def bad_request(request, exception: Exception) -> HttpResponse:
+    """Answer 400 to what no view has seen: as a problem under `/api/`, as a page elsewhere."""
+    if not request.path.startswith("/api/"):
+        return plain_bad_request(request, exception)
+    return _plain(problem(400, "parse_error", _("This request can't be read.")))
+
+
 def server_error(request) -> HttpResponse:
     """Answer 500 as a problem under `/api/`, as a page elsewhere."""
     if not request.path.startswith("/api/"):
         return plain_server_error(request)
     detail = _("Something went wrong here; it was recorded.")
-    body = to_json(problem(500, "server_error", detail))
-    return HttpResponse(body, status=500, content_type=MEDIA_TYPE)
+    return _plain(problem(500, "server_error", detail))
+
+
+def _plain(document: dict[str, Any]) -> HttpResponse:
+    return HttpResponse(to_json(document), status=document["status"], content_type=MEDIA_TYPE)
 
 
 def _respond(document: dict[str, Any], headers: dict[str, str] | None = None) -> Response:

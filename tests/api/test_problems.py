@@ -63,6 +63,7 @@ def test_a_method_that_a_route_lacks_is_named(as_checker):
 
     assert_problem(answer, 405, "method_not_allowed")
     assert "POST" in answer["Allow"]
+    assert "OPTIONS" not in answer["Allow"]  # 405, too
 
 
 def test_an_answer_in_an_unknown_media_type_is_refused(as_checker):
@@ -176,3 +177,10 @@ def test_a_sentence_is_in_the_language_of_each_request(as_checker):
 
     assert sentences[0] == sentences[2] != sentences[1]
     assert "200 characters" in sentences[1]
+
+
+def test_a_host_that_is_none_is_a_problem_under_the_api_alone(client):
+    answer = client.get("/api/v1/ratings/", headers={"Host": "a b"})
+
+    assert_problem(answer, 400, "parse_error")
+    assert client.get("/accounts/login/", headers={"Host": "a b"}).status_code == 400
