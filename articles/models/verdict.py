@@ -111,7 +111,8 @@ class Verdict(models.Model):
             ),
             models.Index(
                 fields=["error_class", "claim"],
-                name="verdict_of_error_class",
+                include=["status", "text_stands", "rating"],
+                name="verdict_states_of_error_class",
                 condition=Q(error_class__isnull=False),
             ),
         ]

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from articles.models import ErrorClass
+from articles.models import Claim, ErrorClass, Rating
 from tests.factories import ArticleFactory, ClaimFactory, VerdictFactory
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +82,31 @@ def test_a_verdict_names_its_error_class_and_claims_are_found_by_it(as_checker):
     [found] = as_checker.get("/api/v1/claims/?error_class=age").json()["results"]
     assert (found["id"], found["verdict"]["error_class"]) == (claim.pk, "age")
     assert as_checker.get("/api/v1/claims/?error_class=date").json()["results"] == []
+
+
+@pytest.mark.parametrize("state", ["right", "dismissed", "wrong"])
+def test_claims_of_an_error_class_are_found_by_their_state(as_checker, state):
+    """A scale that the house changed later makes an error right or no fact."""
+    stands, of_scale, wrong_one = (ClaimFactory() for _ in range(3))
+    age = ErrorClass.objects.get(code="age")
+    for claim, rating, states in (
+        (stands, "false", "right"),
+        (of_scale, "imprecise", "right" if state == "right" else "dismissed"),
+        (wrong_one, "misleading", "wrong"),
+    ):
+        VerdictFactory(claim=claim, rating=rating, error_class=age, text_stands=rating == "false")
+        Claim.objects.filter(pk=claim.pk).update(state=states)
+    changed = {"clears": True, "needs_correction": False, "is_no_fact": state == "dismissed"}
+    Rating.objects.filter(code="imprecise").update(**changed)
+
+    found = as_checker.get(f"/api/v1/claims/?error_class=age&state={state}").json()["results"]
+
+    expected = {
+        "right": {stands.pk, of_scale.pk},
+        "dismissed": {of_scale.pk},
+        "wrong": {wrong_one.pk},
+    }
+    assert {claim["id"] for claim in found} == expected[state]
 
 
 def test_what_is_right_has_no_error_class(as_checker):

@@ -7,12 +7,12 @@ from typing import Any
 
 import orjson
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from articles.anchoring import selectors
 from articles.api import shapes
 from articles.api.paging import Key, Page, ahead, cut_page
-from articles.models import Article, Claim, ErrorClass, Placement, Revision, Verdict
+from articles.models import Article, Claim, ErrorClass, Placement, Rating, Revision, Verdict
 
 # Names and counts are looked up by subqueries: joined, eight tables take the planner four
 # times as long as the reading itself; joined, all sources are read for each claim as soon as
@@ -38,6 +38,13 @@ WHERE c.id {which}
 """
 REVISION, VERDICT = 2, 18
 
+CAUSES = {
+    Claim.State.RIGHT: Q(verdicts__text_stands=True)
+    | Q(verdicts__rating__in=Rating.objects.filter(clears=True)),
+    Claim.State.DISMISSED: Q(verdicts__rating__in=Rating.objects.filter(is_no_fact=True)),
+}
+"""What the verdict is like that makes a claim so (`Verdict.claim_state`)."""
+
 Texts = Mapping[int, tuple[int, str]]
 
 
@@ -48,7 +55,10 @@ def filtered(claims: QuerySet[Claim], query: Mapping[str, Any]) -> QuerySet[Clai
         # Joined, not by "IN": the index holds the claims of a class in their order.
         code = ErrorClass.objects.filter(code=query["error_class"])
         live = Verdict.Status.LIVE
-        claims = claims.filter(verdicts__status=live, verdicts__error_class=code.values("pk")[:1])
+        of_class = Q(verdicts__status=live, verdicts__error_class=code.values("pk")[:1])
+        # Said twice, of claim and verdict: the index holds what makes a claim right or no fact,
+        # and few of a class are, so that else all of its claims would be looked at.
+        claims = claims.filter(of_class & CAUSES.get(query.get("state", ""), Q()))
     return claims.filter(**conditions)
 
 
