@@ -31,7 +31,7 @@ class Route(APIView):
     acts: ClassVar[dict[str, Act]] = {}
     repeats_itself: ClassVar[bool] = False
     usage: Usage | None = None
-    http_method_names: ClassVar[list[str]] = ["get", "head", "post", "patch", "put", "delete"]
+    http_method_names = ["get", "head", "post", "patch", "put", "delete"]
 
     @property
     def act(self) -> Act | None:

@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from articles.models import Origin, Source, User
+from articles.models.source import OriginQuerySet
 from articles.workflow import NewSource
 
 from .strict import LineField, PageQuery, StrictSerializer, TableQuery, TextField
@@ -23,8 +24,8 @@ class SourceQuery(PageQuery, TableQuery):
 class OriginField(serializers.PrimaryKeyRelatedField):
     """The id of an origin, unless it is one of secret sources that the person doesn't know."""
 
-    def get_queryset(self):
-        return super().get_queryset().visible_to(self.context["user"])
+    def get_queryset(self) -> OriginQuerySet:
+        return Origin.objects.visible_to(self.context["user"])
 
 
 class SourceFields(StrictSerializer):
