@@ -13,7 +13,14 @@ from typing import Any
 
 from django.db import OperationalError, connection, transaction
 
-from .archive_search import ARTICLE_ENTRIES, CLAIM_ENTRIES, ArchiveSearch, all_of, choose
+from .archive_search import (
+    ARTICLE_ENTRIES,
+    CLAIM_ENTRIES,
+    ArchiveSearch,
+    all_of,
+    choose,
+    read_cursor,
+)
 from .planning import planned_for_its_values
 from .search_words import Sql, either_language, in_each_language
 
@@ -198,6 +205,13 @@ def find_articles(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZ
     return _page([ArticleHit(*row) for row in rows], limit, "article")
 
 
+def is_cursor(cursor: str, of: str) -> bool:
+    """Tell whether a page `of` "claims", "articles" or "sources" may begin with this cursor."""
+    if of == "sources":
+        return cursor.isascii() and cursor.isdigit() and len(cursor) < 19
+    return read_cursor(cursor) is not None
+
+
 def find_sources(
     user: Any, search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE
 ) -> Hits:
@@ -205,7 +219,7 @@ def find_sources(
     parts = [Sql(KNOWN, (user.pk,))]
     if words := either_language(search.words):
         parts.append(Sql(f"{SOURCE_WORDS} @@ {words.text}", words.params))
-    if cursor.isascii() and cursor.isdigit() and len(cursor) < 19:
+    if is_cursor(cursor, "sources"):
         parts.append(Sql("s.id < %s", (int(cursor),)))
     where = all_of(parts)
     rows = _run(Sql("", where.params), SOURCES.format(where=where.text), Sql("", (limit + 1,)))

@@ -105,7 +105,7 @@ def _days(search: ArchiveSearch, cursor: str) -> tuple[date, date]:
     if search.year:
         newest = min(newest, date(search.year, 12, 31))
         oldest = max(oldest, date(search.year, 1, 1))
-    if after := _read_cursor(cursor):
+    if after := read_cursor(cursor):
         newest = min(newest, after[0])
     return newest, oldest
 
@@ -128,7 +128,7 @@ def _where(search: ArchiveSearch, key: str, cursor: str, is_by_year: bool) -> Sq
     ]
     if search.unit:
         conditions.append(Sql("lower(e.unit) = lower(%s)", (search.unit,)))
-    if after := _read_cursor(cursor):
+    if after := read_cursor(cursor):
         conditions.append(Sql(f"(e.day{hidden}, e.{key}) < (%s, %s)", after))
     return all_of(conditions)
 
@@ -156,7 +156,8 @@ def all_of(conditions: Sequence[Sql]) -> Sql:
     )
 
 
-def _read_cursor(cursor: str) -> tuple[date, int] | None:
+def read_cursor(cursor: str) -> tuple[date, int] | None:
+    """Return the day and key of the last row before a page, None for no cursor of ours."""
     day, _dot, pk = cursor.partition(".")
     try:
         return (date.fromisoformat(day), int(pk)) if len(pk) < 19 else None

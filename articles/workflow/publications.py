@@ -13,6 +13,7 @@ from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require
 from .errors import Invalid, WrongState
+from .revisions import on_one_line
 from .values import NewPublication
 
 PUBLIC_FIELDS = (
@@ -99,9 +100,9 @@ def _require_publishable(verdict: Verdict) -> None:
 
 def _fill(row: Publication, new: NewPublication, language: str) -> None:
     row.language = new.language or language
-    row.claim_reviewed, row.summary = _line(new.claim_reviewed), _text(new.summary)
+    row.claim_reviewed, row.summary = on_one_line(_text(new.claim_reviewed)), _text(new.summary)
     row.claimant_type = new.claimant_type or row.claimant_type
-    row.claimant, row.claimant_url = _line(new.claimant), new.claimant_url.strip()
+    row.claimant, row.claimant_url = on_one_line(_text(new.claimant)), new.claimant_url.strip()
     row.claimed_date, row.appearance_url = new.claimed_date, new.appearance_url.strip()
     try:
         row.clean_fields(exclude=["verdict", "published_by", "withdrawn_by"])
@@ -112,11 +113,6 @@ def _fill(row: Publication, new: NewPublication, language: str) -> None:
 
 def _text(text: str) -> str:
     return UNPRINTABLE.sub("\n", text).strip()
-
-
-def _line(text: str) -> str:
-    """Return a text on one line; a no-break space stays."""
-    return " ".join(line.strip() for line in _text(text).splitlines() if line.strip())
 
 
 def _require_said_once(row: Publication) -> None:

@@ -190,10 +190,15 @@ def headline_of(manuscript: NewManuscript, blocks: Sequence[Block]) -> str:
     On one line, as lists and mails have it: in Word and HTML it may be broken.
     """
     if manuscript.headline.strip():
-        return " ".join(manuscript.headline.split())
+        return on_one_line(manuscript.headline)
     spans = [b for b in blocks if b.kind == BlockKind.HEADLINE] or list(blocks[:1])
     words = manuscript.text[spans[0].start : spans[0].end] if spans else manuscript.text
     return " ".join(words.split())
+
+
+def on_one_line(text: str) -> str:
+    """Return a text without its line ends; a no-break space stays."""
+    return " ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _brings_headline(manuscript: NewManuscript, blocks: Sequence[Block]) -> bool:

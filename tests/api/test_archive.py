@@ -55,6 +55,12 @@ def test_a_rating_that_is_not_there_is_refused(client, checker):
     assert "rating" in str(get(client, "archive/?rating=nonsense", 400))
 
 
+@pytest.mark.parametrize("query", ["cursor=abc", "list=articles&cursor=7", "list=sources&cursor=x"])
+def test_a_cursor_that_is_none_of_ours_is_refused(client, checker, query):
+    (error,) = get(client, f"archive/?{query}", 400)["errors"]
+    assert error["parameter"] == "cursor"
+
+
 def test_authors_have_no_access(client):
     client.force_login(UserFactory(role="author"))
     get(client, "archive/", 403)

@@ -222,11 +222,11 @@ def test_a_text_with_notes_of_its_own_has_only_those(sourced, checker):
 
 
 def test_a_headline_that_is_broken_in_the_file_is_one_line(checker):
-    manuscript = NewManuscript(text="Die Fähre fährt.", headline=" Neue Fähre\nfährt\n")
+    manuscript = NewManuscript(text="Die Fähre fährt.", headline=" Neue Fähre\nfährt 30\u00a0km\n")
 
     article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
 
-    assert article.headline == article.revision.headline == "Neue Fähre fährt"
+    assert article.headline == article.revision.headline == "Neue Fähre fährt 30\u00a0km"
 
 
 def test_the_headline_follows_the_text_until_a_person_changes_it(checker):

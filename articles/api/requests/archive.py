@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from articles.models import Claim
+from articles.queries.archive import is_cursor
 
 from .strict import TableQuery
 
@@ -38,7 +39,7 @@ class ArchiveQuery(TableQuery):
     limit = serializers.IntegerField(default=25, min_value=1, max_value=100)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        """Refuse a stretch that ends before it begins, in which nothing could lie."""
+        """Refuse a stretch that ends before it begins, and a cursor that is none of ours."""
         stretches = {
             "high": ("low", _("This is less than where the range begins.")),
             "until": ("since", _("This lies before the first day.")),
@@ -48,6 +49,8 @@ class ArchiveQuery(TableQuery):
             for end, (start, message) in stretches.items()
             if start in attrs and end in attrs and attrs[start] > attrs[end]
         }
+        if attrs["cursor"] and not is_cursor(attrs["cursor"], attrs["list"]):
+            faults["cursor"] = [_("This cursor is none of ours.")]
         if faults:
             raise serializers.ValidationError(faults)
         return attrs
