@@ -17,7 +17,8 @@ SMALL = {
     "listen_addresses": "''",
     "unix_socket_permissions": "0700",
     "max_connections": "60",
-    "shared_buffers": "'32MB'",
+    # PostgreSQL's own default; with a quarter of it many articles at once came in a tenth slower.
+    "shared_buffers": "'128MB'",
     "huge_pages": "off",
     "jit": "off",
     "autovacuum_max_workers": "1",
@@ -27,7 +28,7 @@ SMALL = {
     "max_logical_replication_workers": "0",
     "max_wal_senders": "0",
     "wal_level": "minimal",
-    "min_wal_size": "'32MB'",
+    "min_wal_size": "'128MB'",
     "max_wal_size": "'256MB'",
     "log_checkpoints": "off",
     "log_timezone": "'UTC'",
