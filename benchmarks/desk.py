@@ -36,9 +36,10 @@ def main() -> None:
 
 def measure_reads(house: House, article: int) -> None:
     claims = f"articles/{article}/claims/?limit=45"
-    line("45 claims of an article", cpu_ms(house, lambda: api(house, claims)), 4, "CPU ms")
+    cost("45 claims of an article", house, lambda: api(house, claims), 4)
+    print(f"    its queries: {queries(house, f'/api/v1/{claims}')}")
     listing = "articles/?limit=50"
-    line("list of 50 articles", cpu_ms(house, lambda: api(house, listing)), 20, "CPU ms")
+    cost("list of 50 articles", house, lambda: api(house, listing), 20)
     line("  its size", len(json.dumps(api(house, listing)).encode()) / 1000, 20, "KB")
     line("  its queries", queries(house, f"/api/v1/{listing}"), 6, "queries")
 
@@ -52,7 +53,7 @@ def measure_writes(house: House, article: int) -> None:
     def judge() -> None:
         api(house, f"claims/{claims[next(turns) % len(claims)]}/verdicts/", body)
 
-    line("verdict with a new source in one write", cpu_ms(house, judge), 8, "CPU ms")
+    cost("verdict with a new source in one write", house, judge, 8)
     path = f"/api/v1/claims/{claims[0]}/verdicts/"
     line("  its queries", queries(house, path, body), 10, "queries")
 
@@ -60,9 +61,9 @@ def measure_writes(house: House, article: int) -> None:
 def measure_pages(house: House, article: int) -> None:
     browser = signed_in(house)
     page = f"{house.url}/articles/{article}/"
-    line("article page of 45 claims", cpu_ms(house, lambda: browser(page)), 30, "CPU ms")
+    cost("article page of 45 claims", house, lambda: browser(page), 30)
     line("  its queries", queries(house, f"/articles/{article}/"), 12, "queries")
-    line("queue", cpu_ms(house, lambda: browser(f"{house.url}/")), 20, "CPU ms")
+    cost("queue", house, lambda: browser(f"{house.url}/"), 20)
     line("  its queries", queries(house, "/"), 6, "queries")
 
 
@@ -81,14 +82,30 @@ def measure_splitting() -> None:
     line(f"{len(text):,} characters split and stored", sorted(times)[10] * 1000, 100, "ms")
 
 
+def cost(what: str, house: House, ask: Callable[[], object], goal: float) -> None:
+    """Print CPU milliseconds of server and database for one request, and how long one takes."""
+    spent, times = measured(house, ask)
+    line(what, spent, goal, "CPU ms")
+    p50, p95 = times[REQUESTS // 2], times[int(REQUESTS * 0.95)]
+    print(f"    p50 {p50:.1f} ms, p95 {p95:.1f} ms, asked one after the other")
+
+
 def cpu_ms(house: House, ask: Callable[[], object]) -> float:
     """Return CPU milliseconds of server and database for one request."""
+    return measured(house, ask)[0]
+
+
+def measured(house: House, ask: Callable[[], object]) -> tuple[float, list[float]]:
+    """Return CPU milliseconds for one request, and of each how long it took, in order."""
+    times = []
     for _ in range(WARM_UP):
         ask()
     before = house.cpu_seconds()
     for _ in range(REQUESTS):
+        began = time.perf_counter()
         ask()
-    return (house.cpu_seconds() - before) / REQUESTS * 1000
+        times.append((time.perf_counter() - began) * 1000)
+    return (house.cpu_seconds() - before) / REQUESTS * 1000, sorted(times)
 
 
 def queries(house: House, path: str, body: dict | None = None) -> int:
