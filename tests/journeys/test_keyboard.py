@@ -164,6 +164,7 @@ def test_a_lost_connection_loses_no_words(signed_in_page, checker, article, clai
     page = open_article(signed_in_page, checker, article, ships)
     page.locator("textarea[name=explanation]").fill("Lange nachgedacht")
     page.context.set_offline(True)
+    page.wait_for_function("!navigator.onLine")
 
     page.locator('button[data-key="1"]').click()
 

@@ -11,12 +11,21 @@ from .conftest import shown, state
 PANEL, VERDICT = "**/claims/*/panel/", "**/verdict/"
 
 
+def go_on(route: Route) -> None:
+    """Let a request through."""
+    route.continue_()
+
+
 class Held:
-    """Requests to an address, kept back until they are released."""
+    """Requests to an address, kept back from `hold` until `release`.
+
+    Made before the page is opened: an open page sends a request now and then past a route
+    that was set just before.
+    """
 
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.routes = page, []
-        self.end: Callable[[Route], None] | None = None
+        self.end: Callable[[Route], None] | None = go_on
         page.route(address, self.take)
 
     def take(self, route: Route) -> None:
@@ -26,7 +35,11 @@ class Held:
         else:
             self.routes.append(route)
 
-    def release(self, end: Callable[[Route], None] = lambda route: route.continue_()) -> None:
+    def hold(self) -> None:
+        """Keep back what is sent from now on."""
+        self.end = None
+
+    def release(self, end: Callable[[Route], None] = go_on) -> None:
         """Wait for a request; let it, and all after it, `end` so."""
         for _ in range(100):
             if self.routes:
@@ -38,12 +51,19 @@ class Held:
             end(route)
 
 
+def at_first_claim(page: Page, article, claim_of) -> None:
+    """Open the first claim; the panel of the second has come as well."""
+    first, second = claim_of("14 Schiffe"), claim_of("30 Prozent")
+    with page.expect_response(f"**/claims/{second.pk}/panel/"):
+        page.goto(f"/articles/{article.pk}/?claim={first.pk}")
+    shown(page, first)
+
+
 def at_second_claim(page: Page, article, claim_of) -> Held:
     """Step to the second claim; the panel of the third is asked for and kept back."""
-    page.goto(f"/articles/{article.pk}/?claim={claim_of('14 Schiffe').pk}")
-    shown(page, claim_of("14 Schiffe"))
-    page.wait_for_load_state("networkidle")
     held = Held(page, PANEL)
+    at_first_claim(page, article, claim_of)
+    held.hold()
     page.keyboard.press("j")
     shown(page, claim_of("30 Prozent"))
     return held
@@ -53,9 +73,10 @@ def test_an_answer_takes_nothing_from_who_writes_already(
     signed_in_page, checker, article, claim_of
 ):
     ships, share = claim_of("14 Schiffe"), claim_of("30 Prozent")
-    page = signed_in_page(checker, f"/articles/{article.pk}/?claim={ships.pk}")
-    page.wait_for_load_state("networkidle")
+    page = signed_in_page(checker)
     held = Held(page, VERDICT)
+    at_first_claim(page, article, claim_of)
+    held.hold()
 
     page.keyboard.press("1")
     shown(page, share)
@@ -73,14 +94,15 @@ def test_an_answer_takes_nothing_from_who_writes_already(
 
 
 def test_a_refusal_leaves_who_writes_and_keeps_both_texts(
-    signed_in_page, checker, colleague, article, claim_of
+    signed_in_page, checker, article, claim_of
 ):
     ships, share = claim_of("14 Schiffe"), claim_of("30 Prozent")
-    page = signed_in_page(checker, f"/articles/{article.pk}/?claim={ships.pk}")
-    page.wait_for_load_state("networkidle")
+    page = signed_in_page(checker)
+    held = Held(page, VERDICT)
+    at_first_claim(page, article, claim_of)
     page.locator("textarea[name=explanation]").fill("Das Hafenbuch sagt 14.")
     page.keyboard.press("Escape")
-    held = Held(page, VERDICT)
+    held.hold()
     page.keyboard.press("1")
     shown(page, share)
     page.keyboard.press("3")
