@@ -3,6 +3,7 @@
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -45,8 +46,9 @@ def told(article, claim, chief, checker, colleague):
 
 
 def strike(hour: int) -> None:
-    """Let the hour strike as a worker does: what the timetable says for it is queued."""
-    struck = timezone.localtime(NOW).replace(hour=hour, minute=0, second=0, microsecond=0)
+    """Let an hour of the next day strike: what the timetable says for it is queued."""
+    day = timezone.localtime(NOW) + timedelta(days=1)
+    struck = day.replace(hour=hour, minute=0, second=0, microsecond=0)
 
     async def queue(queue_app) -> None:
         deferrer = PeriodicDeferrer(queue_app.periodic_registry)

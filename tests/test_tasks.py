@@ -1,7 +1,9 @@
 """Mails: queued with what causes them, sent by the worker, never twice for nothing."""
 
 import re
-from datetime import timedelta
+import socket
+from datetime import UTC, datetime, timedelta
+from smtplib import SMTPServerDisconnected
 
 import pytest
 from django.core import mail
@@ -9,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles.models import Article, Notification, Query
+from articles.models import Article, Notification, Query, User
 from articles.tasks import (
     DAILY_AT,
     find_overdue,
@@ -164,14 +166,48 @@ def test_a_digest_gathers_what_is_unread_in_one_mail_a_person(article, claim, ch
     assert mail.outbox[0].subject == "2 Benachrichtigungen aus der Dokumentation"
 
 
-@pytest.mark.parametrize(("at", "mails"), [(6, 0), (DAILY_AT, 1), (8, 0)])
-def test_the_daily_digest_goes_out_at_its_hour(article, chief, checker, at, mails):
+@pytest.mark.parametrize(("at", "mails"), [(6, 0), (DAILY_AT, 1), (8, 1)])
+def test_the_daily_digest_goes_out_at_its_hour_or_the_next(article, chief, checker, at, mails):
     choose_mailing(actor=checker, choices={"assigned": "daily"})
     assign_checker(article=article, actor=chief, at=NOW, user=checker)
     mail_digests(hour(at))
     assert len(mail.outbox) == mails
 
 
+def test_what_came_after_the_hour_of_the_daily_digest_waits_for_the_next(article, chief, checker):
+    choose_mailing(actor=checker, choices={"assigned": "daily"})
+    later = datetime.fromtimestamp(hour(DAILY_AT), UTC) + timedelta(minutes=5)
+    assign_checker(article=article, actor=chief, at=later, user=checker)
+    mail_digests(hour(23))
+    assert not mail.outbox
+
+
+def test_whom_no_mail_reaches_holds_up_nobody(article, chief, checker, colleague):
+    for reader in (checker, colleague):
+        choose_mailing(actor=reader, choices={"assigned": "hourly"})
+        assign_checker(article=article, actor=chief, at=NOW, user=reader)
+    User.objects.filter(pk=checker.pk).update(email="no address\n")
+
+    with pytest.raises(ExceptionGroup) as failed:
+        mail_digests(hour(12))
+
+    assert len(failed.value.exceptions) == 1
+    assert [sent.to for sent in mail.outbox] == [[colleague.email]]
+    assert [row.reader for row in Notification.objects.filter(mailed_at=None)] == [checker]
+
+
+def test_a_mail_server_that_says_nothing_is_not_waited_for_long():
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        backend = "django.core.mail.backends.smtp.EmailBackend"
+        host, port = silent.getsockname()
+        connection = mail.get_connection(backend, host=host, port=port)
+        assert 0 < connection.timeout <= 60
+        connection.timeout /= 100
+        with pytest.raises(SMTPServerDisconnected, match="timed out"):
+            connection.send_messages([mail.EmailMessage("Frage", "Woher?", to=["a@example.org"])])
+
+
 def hour(number: int) -> int:
-    """Return the timestamp of an hour of a day, in the house's time."""
-    return int(timezone.localtime(NOW).replace(hour=number, minute=0).timestamp())
+    """Return the timestamp of an hour of the day after `NOW`, in the house's time."""
+    day = timezone.localtime(NOW) + timedelta(days=1)
+    return int(day.replace(hour=number, minute=0).timestamp())

@@ -1,6 +1,6 @@
 """Mails of what a person is told: at once, gathered by the hour or the day."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from django.utils import timezone, translation
@@ -12,7 +12,7 @@ from articles.workflow import note_notified
 from articles.workflow.jobs import MAIL_NOTIFICATION, MAIL_REJECTION
 
 from .mailing import mail
-from .retrying import RETRIES
+from .retrying import DIGEST_RETRIES, RETRIES
 
 # Hour of the day, in the house's time, at which the daily digest goes out.
 DAILY_AT = 7
@@ -36,21 +36,32 @@ def mail_notification(notification_id: int) -> None:
 
 
 @app.periodic(cron="0 * * * *")
-@app.task(name="articles.mail_digests", lock="digests", retry=RETRIES)
+@app.task(name="articles.mail_digests", lock="digests", retry=DIGEST_RETRIES)
 def mail_digests(timestamp: int) -> None:
-    """Mail each person what was gathered for them: every hour, and once a day the daily.
+    """Mail each person, every hour, what was gathered for them; the daily once a day.
 
-    One mail a person. What was mailed is noted after each, so a second attempt after a
-    failure brings nothing twice but what was on its way.
+    One mail a person. Whom no mail reaches holds up nobody: all others get theirs, then an
+    `ExceptionGroup` is raised. What was mailed is noted after each, so a second attempt
+    brings nothing twice but what was on its way, and each hour brings what is left.
     """
-    is_daily = timezone.localtime(datetime.fromtimestamp(timestamp, UTC)).hour == DAILY_AT
-    mailings = [Mailing.HOURLY, Mailing.DAILY] if is_daily else [Mailing.HOURLY]
-    rows = Notification.objects.none()
-    for mailing in mailings:
-        rows = rows | Notification.objects.to_be_mailed(mailing)
-    found = rows.with_faces().select_related("reader").order_by("reader", "pk")
+    struck = timezone.localtime(datetime.fromtimestamp(timestamp, UTC))
+    hourly = Notification.objects.to_be_mailed(Mailing.HOURLY)
+    daily = Notification.objects.to_be_mailed(Mailing.DAILY).filter(at__lt=_last_daily(struck))
+    found = (hourly | daily).with_faces().select_related("reader").order_by("reader", "pk")
+    failures: list[Exception] = []
     for _reader, gathered in groupby(found, key=lambda row: row.reader_id):
-        _mail_notifications(list(gathered))
+        try:
+            _mail_notifications(list(gathered))
+        except Exception as error:
+            failures.append(error)
+    if failures:
+        raise ExceptionGroup("Some digests could not be mailed.", failures)
+
+
+def _last_daily(struck: datetime) -> datetime:
+    """Return when the daily digest was last due, in the house's time."""
+    at = struck.replace(hour=DAILY_AT, minute=0, second=0, microsecond=0)
+    return at if at <= struck else at - timedelta(days=1)
 
 
 def _mail_notifications(rows: list[Notification]) -> None:
