@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 JOB = {
     "id": _("number"),
@@ -35,6 +36,12 @@ VERSION = {
     "pgh_obj": _("row"),
     "pgh_context": _("context"),
 }
+# On Django's buttons, whose German has another word than our "Save".
+BUTTONS = (
+    gettext_noop("Save and add another"),
+    gettext_noop("Save and continue editing"),
+    gettext_noop("Save and view"),
+)
 
 
 def name_model(
