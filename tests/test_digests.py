@@ -93,6 +93,7 @@ def test_each_person_gets_one_mail_and_never_the_same_twice(tmp_path, told, chec
     assert len(mails_in(folder)) == len(mails)
     assert set(mails) == {checker.email, colleague.email}
     assert mails[checker.email]["Subject"] == "2 Benachrichtigungen aus der Dokumentation"
+    assert mails[checker.email]["Auto-Submitted"] == "auto-generated"
     assert "die Bildzeile noch" in mails[checker.email].get_content()
     assert "die Bildzeile noch" not in mails[colleague.email].get_content()
     assert not Notification.objects.filter(mailed_at=None).exists()

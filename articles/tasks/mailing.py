@@ -3,11 +3,14 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from articles.models import User
+
+# RFC 3834: nobody's "I am away" is to answer.
+HEADERS = {"Auto-Submitted": "auto-generated"}
 
 
 def mail(reader: User, name: str, **context: Any) -> None:
@@ -17,9 +20,10 @@ def mail(reader: User, name: str, **context: Any) -> None:
     context["base"] = settings.PUBLIC_URL or settings.LOCAL_URL
     with translation.override(reader.language):
         subject = render_to_string(f"mail/{name}_subject.txt", context)
-        send_mail(
+        message = EmailMessage(
             subject=" ".join(subject.split()),  # a header with a line end is refused
-            message=render_to_string(f"mail/{name}.txt", context),
-            from_email=settings.DEFAULT_FROM_EMAIL,
-            recipient_list=[reader.email],
+            body=render_to_string(f"mail/{name}.txt", context),
+            to=[reader.email],
+            headers=HEADERS,
         )
+    message.send()
