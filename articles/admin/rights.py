@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import PermissionDenied
+from django.db.models import URLField
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -30,6 +31,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     actions_on_bottom = True
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     def get_ordering(self, request: HttpRequest):
         """Put the newest first: by the primary key no page needs all rows to be sorted."""

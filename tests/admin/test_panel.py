@@ -114,10 +114,11 @@ def test_an_action_calls_the_act_and_says_what_was_refused(client, db):
 
 def test_a_source_entered_here_is_in_the_history(panel):
     origin = Origin.objects.create(name="Meldung")
-    data = {"title": "Register", "kind": "official", "origin": origin.pk}
+    data = {"title": "Register", "kind": "official", "origin": origin.pk, "url": "example.org/9"}
     panel.post(address(Source, "add"), data)
     source = Source.objects.get()
     assert (source.title, source.origin) == ("Register", origin)
+    assert source.url == "https://example.org/9"  # as at the desk
     assert Event.objects.get(verb="source.entered").data["source"] == source.pk
     changed = data | {"title": "Handelsregister", "seen_version": 1}
     panel.post(address(Source, "change", source.pk), changed)
