@@ -8,12 +8,12 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from articles.facts.lines import on_one_line
 from articles.models import Event, Publication, User, Verdict
 from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require
 from .errors import Invalid, WrongState
-from .revisions import on_one_line
 from .values import NewPublication
 
 PUBLIC_FIELDS = (

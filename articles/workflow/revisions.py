@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.anchoring import keep_kinds
 from articles.facts.blocks import Block, BlockKind
+from articles.facts.lines import on_one_line
 from articles.facts.words import count_words
 from articles.intake import guess_language
 from articles.models import Article, BlockRow, Claim, Event, Fall, Revision, SourceNote, User
@@ -39,11 +40,11 @@ def receive_revision(
     """Store a new text of the article and carry its claims over.
 
     The same text again returns the present revision and writes nothing; `is_new` tells
-    which it was. Claims whose
-    words or sentence changed are open again, those whose words are gone are listed as
-    lost, new text is split, and a sign-off falls. A claim given on words that are marked
-    as its kind already is that claim. A headline that the text brings becomes the
-    article's, unless a person has given it another. Raises `Invalid`, `WrongState`, `NotAllowed`.
+    which it was. Claims whose words or sentence changed are open again, those whose words
+    are gone are listed as lost, new text is split, and a sign-off falls. A claim given on
+    words that are marked as its kind already is that claim. A headline that the text brings
+    becomes the article's, unless a person has given it another. Raises `Invalid`,
+    `WrongState`, `NotAllowed`.
     """
     require_text(manuscript.text)
     require_claims(manuscript)
@@ -194,11 +195,6 @@ def headline_of(manuscript: NewManuscript, blocks: Sequence[Block]) -> str:
     spans = [b for b in blocks if b.kind == BlockKind.HEADLINE] or list(blocks[:1])
     words = manuscript.text[spans[0].start : spans[0].end] if spans else manuscript.text
     return " ".join(words.split())
-
-
-def on_one_line(text: str) -> str:
-    """Return a text without its line ends; a no-break space stays."""
-    return " ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _brings_headline(manuscript: NewManuscript, blocks: Sequence[Block]) -> bool:

@@ -10,6 +10,8 @@ from drf_spectacular.drainage import set_override
 from rest_framework import serializers
 from rest_framework.validators import ProhibitSurrogateCharactersValidator
 
+from articles.facts.lines import on_one_line
+
 # What JSON must bring for a field. The framework would take 5 for "5" and "yes" for true,
 # which a form has to, and which the OpenAPI document doesn't say.
 TYPES: dict[type[serializers.Field], tuple[type, ...]] = {
@@ -154,5 +156,4 @@ class LineField(serializers.CharField):
         super().__init__(**kwargs)
 
     def to_internal_value(self, data: Any) -> str:
-        lines = (line.strip() for line in super().to_internal_value(data).splitlines())
-        return " ".join(line for line in lines if line)
+        return on_one_line(super().to_internal_value(data))
