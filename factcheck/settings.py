@@ -112,6 +112,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
+CONNECT_SECONDS = 5  # until a database that doesn't answer counts as gone
 PREPARE_AFTER = 5  # times that a connection has seen a statement; psycopg's own figure
 # Without DATABASE_URL an embedded PostgreSQL in var/ is used; the first connection starts it.
 # pghistory hands the actor and reason of a change to its triggers through the connection.
@@ -134,6 +135,7 @@ DATABASES["default"].setdefault("OPTIONS", {}).update(
     server_side_binding=True,
     prepare_threshold=PREPARE_AFTER if env.bool("PREPARED_STATEMENTS", True) else None,
 )
+DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", CONNECT_SECONDS)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "articles.User"

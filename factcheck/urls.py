@@ -13,4 +13,4 @@ urlpatterns = [
 ]
 
 handler400 = "articles.api.problems.bad_request"
-handler500 = "articles.api.problems.server_error"
+handler500 = "factcheck.outage.answer_error"

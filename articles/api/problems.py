@@ -94,6 +94,11 @@ def server_error(request) -> HttpResponse:
     return _plain(problem(500, "server_error", detail))
 
 
+def unavailable(detail: str) -> HttpResponse:
+    """Answer 503 to what the database can't be asked about."""
+    return _plain(problem(503, "unavailable", detail))
+
+
 def _plain(document: dict[str, Any]) -> HttpResponse:
     return HttpResponse(to_json(document), status=document["status"], content_type=MEDIA_TYPE)
 

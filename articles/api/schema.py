@@ -34,6 +34,7 @@ REFUSALS = {
     428: "The change needs `If-Match`.",
     429: "Too many requests; `Retry-After` says when to come back.",
     501: "The installation can't make PDF; the same is there as JSON.",
+    503: "The database can't be reached; `Retry-After` says when to come back.",
 }
 CODES = {
     400: "invalid_query",
@@ -50,6 +51,7 @@ CODES = {
     428: "if_match_required",
     429: "throttled",
     501: "pdf_unavailable",
+    503: "unavailable",
 }
 RETRY_AFTER = {"description": "Seconds to wait.", "schema": {"type": "integer"}}
 IDEMPOTENCY_KEY = {
@@ -227,7 +229,7 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
 
 def _refusals(path: str, method: str, operation: dict[str, Any]) -> list[int]:
     """Return the statuses with which an operation may refuse."""
-    found = {400, 406}
+    found = {400, 406, 503}
     if operation.get("security"):
         found |= {401, 403, 429}
     if "{" in path:
@@ -250,7 +252,7 @@ def _problem(status: int) -> dict[str, Any]:
         example["errors"] = [{place: "limit" if status == 400 else "/quote", "detail": "…"}]
     content = {"schema": {"$ref": "#/components/schemas/Problem"}, "example": example}
     response = {"description": REFUSALS[status], "content": {MEDIA_TYPE: content}}
-    if status in (409, 429):
+    if status in (409, 429, 503):
         response["headers"] = {"Retry-After": RETRY_AFTER}
     return response
 

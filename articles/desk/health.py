@@ -1,10 +1,13 @@
 """Tell a load balancer whether this process can work."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from factcheck.postgres import PostgresError
+from factcheck.postgres.outages import RETRY_AFTER_SECONDS
 
 
 @login_not_required
@@ -13,13 +16,14 @@ from django.views.decorators.http import require_safe
 def health(request: HttpRequest) -> JsonResponse:
     """Answer 200 when the database answers, else 503; no secrets, no versions."""
     ok = _database_answers()
-    return JsonResponse({"ok": ok, "database": ok}, status=200 if ok else 503)
+    status, headers = (200, {}) if ok else (503, {"Retry-After": str(RETRY_AFTER_SECONDS)})
+    return JsonResponse({"ok": ok, "database": ok}, status=status, headers=headers)
 
 
 def _database_answers() -> bool:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except DatabaseError:
+    except (Error, PostgresError):
         return False
     return True

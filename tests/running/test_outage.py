@@ -1,0 +1,166 @@
+"""An outage of the database: said by every address, over when the database is back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+import pytest
+from django.db import InterfaceError, OperationalError, connection
+
+from articles.desk import health
+from articles.models.article import ArticleQuerySet
+from factcheck.postgres import PostgresError
+from factcheck.postgres.outages import is_outage
+from tests.factories import UserFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def client(client):
+    """Return a client that is answered where the server fails, and signed in."""
+    client.force_login(UserFactory())
+    client.raise_request_exception = False
+    return client
+
+
+@contextmanager
+def no_database() -> Iterator[None]:
+    """Let no connection come about."""
+    connection.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(connection.settings_dict, "HOST", "/nowhere")
+        yield
+    connection.close()
+
+
+@pytest.fixture
+def outage(client) -> Iterator[None]:
+    with no_database():
+        yield
+
+
+def lose_connection(*_args, **_kwargs):
+    """End the connection from within, as a server does that goes down."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+
+
+@pytest.mark.usefixtures("outage")
+@pytest.mark.parametrize("path", ["articles/", "articles/1/clearance/", "verdicts/", "sources/"])
+def test_the_api_answers_a_problem(client, path):
+    answer = client.get(f"/api/v1/{path}", headers={"Accept-Language": "de"})
+
+    assert answer.status_code == 503
+    assert answer["Content-Type"] == "application/problem+json"
+    assert answer["Retry-After"] == "5"
+    assert answer.json()["code"] == "unavailable"
+    assert answer.json()["detail"].startswith("Die Datenbank ist gerade nicht erreichbar")
+
+
+@pytest.mark.usefixtures("outage")
+@pytest.mark.parametrize("path", ["/", "/articles/1/", "/verdicts/", "/admin/", "/nowhere/"])
+def test_desk_and_public_pages_are_a_small_page_in_both_languages(client, path):
+    answer = client.get(path)
+
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "5"
+    assert "no-store" in answer["Cache-Control"]
+    assert "nicht erreichbar" in answer.text
+    assert "can't be reached" in answer.text
+
+
+@pytest.mark.usefixtures("outage")
+def test_a_fragment_is_a_line_for_the_status_of_the_page(client):
+    answer = client.get("/claims/1/panel/", headers={"HX-Request": "true"})
+
+    assert answer.status_code == 503
+    assert answer["HX-Retarget"] == "#page-status"
+    assert "<" not in answer.text
+
+
+@pytest.mark.usefixtures("outage")
+def test_health_tells_it(client):
+    answer = client.get("/health/")
+
+    assert answer.status_code == 503
+    assert answer.json() == {"ok": False, "database": False}
+    assert answer["Retry-After"] == "5"
+
+
+@pytest.mark.parametrize(
+    "error", [InterfaceError("connection already closed"), PostgresError("It did not start.")]
+)
+def test_health_tells_of_a_database_that_does_not_start(client, monkeypatch, error):
+    def fail():
+        raise error
+
+    monkeypatch.setattr(health.connection, "cursor", fail)
+
+    assert client.get("/health/").status_code == 503
+
+
+@pytest.mark.parametrize("path", ["/", "/api/v1/articles/", "/verdicts/", "/health/"])
+def test_all_works_again_when_the_database_is_back(client, path):
+    with no_database():
+        during = client.get(path).status_code
+
+    assert (during, client.get(path).status_code) == (503, 200)
+
+
+def test_a_connection_that_is_lost_in_a_request_is_an_outage(client, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(ArticleQuerySet, "visible_to", lose_connection)
+        answer = client.get("/api/v1/articles/1/")
+    connection.close_if_unusable_or_obsolete()  # as at the end of a request that is served
+
+    assert answer.status_code == 503
+    assert client.get("/api/v1/articles/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["SELECT nonsense", "SELECT 1/0", "SET statement_timeout = 10; SELECT pg_sleep(9)"],
+)
+def test_a_statement_that_fails_is_none(client, monkeypatch, statement):
+    def fail(*_args, **_kwargs):
+        with connection.cursor() as cursor:
+            cursor.execute(statement)
+
+    monkeypatch.setattr(ArticleQuerySet, "visible_to", fail)
+    answer = client.get("/api/v1/articles/1/")
+    connection.close()
+
+    assert answer.status_code == 500
+    assert answer.json()["code"] == "server_error"
+
+
+def _raised(error: Exception, cause: Exception | None) -> Exception:
+    error.__cause__ = cause
+    return error
+
+
+@pytest.mark.parametrize(
+    ("cause", "expected"),
+    [
+        (psycopg.errors.CannotConnectNow(), True),
+        (psycopg.errors.TooManyConnections(), True),
+        (psycopg.errors.ConnectionFailure(), True),
+        (psycopg.errors.DeadlockDetected(), False),
+        (psycopg.errors.LockNotAvailable(), False),
+        (psycopg.errors.DiskFull(), False),
+        (psycopg.OperationalError("more parameters than a statement takes"), False),
+        (psycopg.InterfaceError("the cursor is closed"), False),
+    ],
+)
+def test_what_the_server_says_decides_while_the_connection_stands(cause, expected):
+    connection.ensure_connection()
+
+    assert is_outage(_raised(OperationalError(), cause)) is expected
+
+
+def test_an_error_that_has_an_outage_as_its_cause_is_one():
+    lost = _raised(OperationalError(), psycopg.errors.AdminShutdown())
+
+    assert is_outage(_raised(RuntimeError(), lost))
+    assert not is_outage(_raised(RuntimeError(), ValueError()))
