@@ -95,6 +95,10 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         """What was given up, or dropped with its webhook: it can be sent again."""
         return self.filter(state__in=(Delivery.State.DEAD, Delivery.State.DROPPED))
 
+    def unanswered(self) -> "DeliveryQuerySet":
+        """What was last tried without an answer: no connection, no name, no time left."""
+        return self.filter(status=None).exclude(error="")
+
     def put_off(self, at: datetime) -> "DeliveryQuerySet":
         """What was tried in vain and waits for its next attempt."""
         return self.waiting().filter(attempts__gt=0, next_at__gt=at, claimed_until=None)
@@ -126,6 +130,9 @@ class Delivery(models.Model):
         DELIVERED = "delivered", _("delivered")
         DEAD = "dead", _("given up")
         DROPPED = "dropped", _("dropped with its webhook")
+
+    # Set by `take_due`.
+    is_of_silent: bool
 
     webhook = models.ForeignKey(
         Webhook, models.PROTECT, related_name="deliveries", verbose_name=_("webhook")

@@ -1,10 +1,12 @@
 """Deliver what waits for webhooks: one loop a worker process, requests beside each other.
 
 The loop alone speaks with the database; threads only send. So a receiver that hangs holds
-up a thread and its own queue, and nothing else.
+up a thread and its own queue. Those that were silent before have a share of the threads, so
+that however many hang, there are threads for the others.
 """
 
 import threading
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -21,7 +23,10 @@ from articles.workflow.jobs import queue_at
 from .sending import send
 from .webhooks import body_of, headers_of
 
-AT_ONCE = 32
+# Threads that mostly wait. Of how many receivers that nothing is known of may hang at once
+# without holding up others, and how many of those that have hung before are tried at once.
+AT_ONCE = 160
+SILENT_AT_ONCE = 32
 LOOK_AGAIN_SECONDS = 1.0
 HELD_BACK = timedelta(seconds=2)
 MINIMUM = timedelta(seconds=1)
@@ -46,26 +51,28 @@ def deliver_webhooks(is_stopping: Callable[[], bool] = lambda: False) -> None:
 
 def _deliver(is_stopping: Callable[[], bool]) -> None:
     _take_in(wait=False)
-    under_way = 0
+    under_way: Counter[bool] = Counter()  # by whether the receiver has been silent
     with ThreadPoolExecutor(AT_ONCE, "webhook") as threads:
         while True:
             all_queued = queue_deliveries(at=timezone.now())
             if not is_stopping():
-                under_way += _start(threads, AT_ONCE - under_way)
-            if not under_way:
+                under_way += _start(threads, under_way)
+            if not under_way.total():
                 break
             under_way -= _take_in(wait=True)
     _come_back(all_queued)
 
 
-def _start(threads: ThreadPoolExecutor, most: int) -> int:
-    """Hand due deliveries to the threads; return how many."""
-    deliveries = take_due(at=timezone.now(), most=most) if most else []
+def _start(threads: ThreadPoolExecutor, under_way: Counter[bool]) -> Counter[bool]:
+    """Hand due deliveries to the threads; return how many, as they are counted."""
+    most, most_of_silent = AT_ONCE - under_way.total(), SILENT_AT_ONCE - under_way[True]
+    now = timezone.now()
+    deliveries = take_due(at=now, most=most, most_of_silent=most_of_silent) if most else []
     events = read_events(row.event_id for row in deliveries if row.event_id)
     for delivery in deliveries:
         event = events[delivery.event_id] if delivery.event_id else None
         threads.submit(_send, delivery, body_of(delivery, event))
-    return len(deliveries)
+    return Counter(delivery.is_of_silent for delivery in deliveries)
 
 
 def _send(delivery: Delivery, body: bytes) -> None:
@@ -77,16 +84,19 @@ def _send(delivery: Delivery, body: bytes) -> None:
         _inbox.put((delivery, attempt))
 
 
-def _take_in(*, wait: bool) -> int:
-    """Note what came of attempts; return how many. `wait` for the first, but not for long."""
-    noted = 0
+def _take_in(*, wait: bool) -> Counter[bool]:
+    """Note what came of attempts; return how many, as they are counted.
+
+    `wait` for the first, but not for long.
+    """
+    noted: Counter[bool] = Counter()
     try:
         while True:
             item = _inbox.get(timeout=LOOK_AGAIN_SECONDS) if wait else _inbox.get_nowait()
             wait = False
             if item is not None:
                 note_attempt(delivery=item[0], at=timezone.now(), attempt=item[1])
-                noted += 1
+                noted[item[0].is_of_silent] += 1
     except Empty:
         return noted
 

@@ -90,26 +90,57 @@ def _queue(webhook: Webhook, horizon: int, at: datetime) -> None:
     Webhook.objects.filter(pk=webhook.pk).update(cursor=horizon)
 
 
-def take_due(*, at: datetime, most: int) -> list[Delivery]:
-    """Take up to `most` deliveries in hand: the first of each article, four a webhook."""
-    busy = dict(
-        Delivery.objects.waiting()
-        .filter(claimed_until__gt=at)
-        .values_list("webhook")
-        .annotate(count=Count("pk"))
-        .order_by()
-    )
-    place = Window(RowNumber(), partition_by=F("webhook"), order_by=(F("next_at"), F("pk")))
-    due = Delivery.objects.due(at).heading().order_by("next_at", "pk").annotate(place=place)
-    rows = due.filter(place__lte=AT_ONCE_EACH).values_list("pk", "webhook", "place")
-    free = [pk for pk, webhook, n in rows if n <= AT_ONCE_EACH - busy.get(webhook, 0)][:most]
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What may be sent now; sorts by whose turn it is.
+
+    Receivers that were silent go last, then goes who would have the fewest under way, so
+    that none waits for another one's second.
+    """
+
+    is_of_silent: bool
+    under_way: int
+    pk: int
+
+    @property
+    def turn(self) -> tuple[bool, int]:
+        return self.is_of_silent, self.under_way
+
+
+def take_due(*, at: datetime, most: int, most_of_silent: int | None = None) -> list[Delivery]:
+    """Take up to `most` deliveries in hand: the first of each article, four a webhook.
+
+    Those of receivers that did not answer before go last, and are no more than
+    `most_of_silent`; `is_of_silent` tells which they are.
+    """
+    due = sorted(_due(at), key=lambda one: one.turn)  # stable: the longest due first
+    lively = [one for one in due if not one.is_of_silent]
+    silent = due[len(lively) :][:most_of_silent]
     is_free = Q(claimed_until=None) | Q(claimed_until__lte=at)
-    taken = []
-    for pk in free:  # one by one, so that of two workers one gets it and the other knows
-        mine = Delivery.objects.waiting().filter(is_free, pk=pk)
+    taken = {}
+    for one in [*lively, *silent][:most]:  # one by one: of two workers one gets it
+        mine = Delivery.objects.waiting().filter(is_free, pk=one.pk)
         if mine.update(claimed_until=at + IN_HAND, attempts=F("attempts") + 1):
-            taken.append(pk)
-    return list(Delivery.objects.filter(pk__in=taken).select_related("webhook"))
+            taken[one.pk] = one.is_of_silent
+    deliveries = list(Delivery.objects.filter(pk__in=taken).select_related("webhook"))
+    for delivery in deliveries:
+        delivery.is_of_silent = taken[delivery.pk]
+    return deliveries
+
+
+def _due(at: datetime) -> list[Due]:
+    """Return what may be sent now, the longest due first. At most three queries."""
+    place = Window(RowNumber(), partition_by=F("webhook"), order_by=(F("next_at"), F("pk")))
+    heads = Delivery.objects.due(at).heading().order_by("next_at", "pk").annotate(place=place)
+    rows = list(heads.filter(place__lte=AT_ONCE_EACH).values_list("pk", "webhook", "place"))
+    if not rows:
+        return []
+    waiting = Delivery.objects.waiting().order_by()
+    in_hand = waiting.filter(claimed_until__gt=at).values_list("webhook")
+    busy = dict(in_hand.annotate(count=Count("pk")))
+    silent = set(waiting.unanswered().values_list("webhook", flat=True).distinct())
+    found = (Due(hook in silent, n + busy.get(hook, 0), pk) for pk, hook, n in rows)
+    return [one for one in found if one.under_way <= AT_ONCE_EACH]
 
 
 def note_attempt(*, delivery: Delivery, at: datetime, attempt: Attempt) -> None:

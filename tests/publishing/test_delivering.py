@@ -310,6 +310,77 @@ def test_a_broken_webhook_takes_no_more_than_its_share():
     assert take_due(at=now, most=32) == []
 
 
+def failed(attempt: Attempt, count: int) -> list[Webhook]:
+    """Return webhooks whose first delivery has just failed this way, and is due again."""
+    webhooks = [WebhookFactory() for _ in range(count)]
+    ArticleFactory()
+    queue_deliveries(at=NOW)
+    for delivery in take_due(at=NOW, most=count):
+        note_attempt(delivery=delivery, at=NOW, attempt=attempt)
+    later(minutes=1)
+    return webhooks
+
+
+def test_receivers_that_were_silent_go_last_and_have_a_share():
+    silent = failed(Attempt(error="timeout"), 5)
+    lively = [WebhookFactory(), WebhookFactory()]
+    ArticleFactory()
+    queue_deliveries(at=NOW)
+
+    taken = take_due(at=NOW, most=20, most_of_silent=3)
+
+    assert {row.webhook for row in taken if not row.is_of_silent} == set(lively)
+    assert len([row for row in taken if row.is_of_silent and row.webhook in silent]) == 3
+    assert len(taken) == 5
+
+
+def test_a_receiver_that_answers_is_not_silent_whatever_it_says():
+    failed(Attempt(500), 2)
+
+    assert [row.is_of_silent for row in take_due(at=NOW, most=9, most_of_silent=0)] == [False] * 2
+
+
+def test_a_receiver_that_answers_again_is_silent_no_more():
+    failed(Attempt(error="name_not_found"), 1)
+    [again] = take_due(at=NOW, most=9)
+    note_attempt(delivery=again, at=NOW, attempt=Attempt(204))
+    ArticleFactory()
+    queue_deliveries(at=NOW)
+
+    assert (again.is_of_silent, take_due(at=NOW, most=9)[0].is_of_silent) == (True, False)
+
+
+def test_no_receiver_waits_for_another_ones_second():
+    webhooks = [WebhookFactory() for _ in range(3)]
+    for _ in range(4):
+        ArticleFactory()
+    queue_deliveries(at=NOW)
+
+    turns = [take_due(at=NOW, most=3) for _ in range(4)]
+
+    assert [{row.webhook for row in turn} for turn in turns] == [set(webhooks)] * 4
+
+
+def test_however_many_receivers_hang_there_are_threads_for_the_others(receiver, monkeypatch):
+    monkeypatch.setattr("articles.publishing.sending.TOTAL_SECONDS", 1.5)
+    monkeypatch.setattr("articles.publishing.delivering.AT_ONCE", 4)
+    monkeypatch.setattr("articles.publishing.delivering.SILENT_AT_ONCE", 2)
+    came = []
+    receiver.answer = lambda request: came.append(time.monotonic()) or 200
+    with Receiver(answer=lambda request: time.sleep(4) or 200) as hanging:
+        for webhook in failed(Attempt(error="timeout"), 8):
+            Webhook.objects.filter(pk=webhook.pk).update(url=hanging.url)
+        WebhookFactory(url=receiver.url)
+        for _ in range(4):
+            ArticleFactory()
+        began = time.monotonic()
+
+        deliver_webhooks()
+
+    assert len(came) == 4
+    assert came[-1] - began < 1.5
+
+
 def test_a_look_at_nothing_new_costs_few_queries(django_assert_num_queries):
     WebhookFactory()
     ArticleFactory()
