@@ -268,6 +268,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "articles.api.schema.RouteSchema",
     "DEFAULT_RENDERER_CLASSES": ["articles.api.rendering.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["articles.api.parsing.JSONParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "articles.api.negotiating.QualityNegotiation",
     "DEFAULT_METADATA_CLASS": None,
     "EXCEPTION_HANDLER": "articles.api.problems.answer_problem",
     "URL_FORMAT_OVERRIDE": None,

@@ -7,10 +7,10 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from django.http.response import HttpResponseBase
-from rest_framework.negotiation import DefaultContentNegotiation
 
 from articles.publishing.tables import CSV, FORMS, XLSX, table_answer
 
+from .negotiating import QualityNegotiation
 from .rendering import JSONRenderer, to_json
 from .route import Route
 from .shapes import Shape
@@ -33,7 +33,7 @@ class XlsxRenderer(JSONRenderer):
     format = "xlsx"
 
 
-class TableNegotiation(DefaultContentNegotiation):
+class TableNegotiation(QualityNegotiation):
     """Let `?format=csv` and `?format=xlsx` speak louder than `Accept`."""
 
     def select_renderer(self, request, renderers, format_suffix=None):

@@ -11,6 +11,7 @@ from rest_framework.exceptions import APIException, NotFound
 from articles.api import shapes
 from articles.api.checking import checked_query
 from articles.api.describing import operation
+from articles.api.negotiating import QualityNegotiation, preferred
 from articles.api.paging import with_cursor
 from articles.api.reading.published import claim_review_status, published_entry, published_shape
 from articles.api.refusals import NotEligible, QueryError
@@ -43,6 +44,7 @@ from articles.queries.published import (
 
 TABLE_FORMS = {media_type: form for form, media_type in FORMS.items()}
 KEPT = Renderings()
+NEGOTIATION = QualityNegotiation()
 JSON, LINKED_DATA = JSONRenderer.media_type, LinkedDataRenderer.media_type
 
 
@@ -59,8 +61,8 @@ class PublicRoute(Route):
 
     def dispatch(self, request, *args, **kwargs):
         media_type = FORMS.get(request.GET.get("format", "")) if self.has_table else None
-        media_type = media_type or request.get_preferred_type(
-            [one.media_type for one in self.renderer_classes]
+        media_type = media_type or preferred(
+            NEGOTIATION.get_accept_list(request), [one.media_type for one in self.renderer_classes]
         )
         if request.method in ("GET", "HEAD") and media_type:
             try:
@@ -167,7 +169,9 @@ def _table(request, form: str, start: UUID | None):
         onward = str(page.before) if page.before else None
         return [published_entry(row, base) for row in page.rows], onward
 
-    return table_of(form, "verdicts", shapes.PublishedEntry, pages)
+    response = table_of(form, "verdicts", shapes.PublishedEntry, pages)
+    patch_vary_headers(response, ["Accept"])
+    return response
 
 
 def _answer(request, document, media_type: str, row: Published):

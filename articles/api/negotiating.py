@@ -1,0 +1,52 @@
+"""Which of the forms of an answer `Accept` asks for, after RFC 9110, 12.5.1.
+
+The framework passes over `q`; Django's own `get_preferred_type` takes what `q=0` rules out
+where `*/*` stands beside it.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from django.http.request import MediaType
+from rest_framework.exceptions import NotAcceptable
+from rest_framework.negotiation import DefaultContentNegotiation
+
+ANY = "*/*"
+
+
+class QualityNegotiation(DefaultContentNegotiation):
+    """Choose the renderer that is liked best; what is ruled out or not named is none."""
+
+    def select_renderer(self, request, renderers, format_suffix=None):
+        chosen = preferred(self.get_accept_list(request), [one.media_type for one in renderers])
+        if chosen is None:
+            raise NotAcceptable(available_renderers=renderers)
+        return next((one, chosen) for one in renderers if one.media_type == chosen)
+
+
+def preferred(accepted: Iterable[str], offered: Sequence[str]) -> str | None:
+    """Return which media type `offered` is liked best by the items of `Accept`, or None.
+
+    The highest `q` wins, for each type that of the item that names it most closely. Of two
+    that are liked alike the one goes that is named more closely, then the first offered.
+    """
+    items = [MediaType(item.lower()) for item in accepted]
+    liked = {media_type: _liking(items, media_type) for media_type in offered}
+    best = max(offered, key=lambda media_type: liked[media_type], default=None)
+    return best if best and liked[best][0] > 0 else None
+
+
+def _liking(items: Iterable[MediaType], offered: str) -> tuple[float, int]:
+    """Return the quality of a media type and how closely it is named (3 to 0)."""
+    found = [(one.specificity, one.quality) for one in items if _is_meant(one, offered)]
+    if offered == ANY:  # a file is what it is: anything that is accepted will do
+        return max((quality, 0) for _specificity, quality in found) if found else (0, 0)
+    specificity, quality = max(found, default=(0, 0))
+    return quality, specificity
+
+
+def _is_meant(item: MediaType, offered: str) -> bool:
+    """Tell whether an item names a media type; its parameters, as `charset`, don't count."""
+    if offered == ANY:
+        return True
+    main, _slash, sub = offered.partition("/")
+    return item.main_type in (main, "*") and item.sub_type in (sub, "*")
