@@ -20,7 +20,15 @@ from articles.workflow import (
     enter_source,
     withdraw_evidence,
 )
-from tests.factories import NOW, PublicationFactory, SignOffFactory, UserFactory, token_for
+from tests.factories import (
+    NOW,
+    OriginFactory,
+    PublicationFactory,
+    SignOffFactory,
+    SourceFactory,
+    UserFactory,
+    token_for,
+)
 
 pytestmark = pytest.mark.django_db
 TOKEN = "Quittenbaum"
@@ -242,6 +250,28 @@ def test_an_origin_of_secret_sources_is_there_for_those_in_on_one(house):
 
     enter_source(actor=other, at=NOW, source=NewSource(title="Bericht", origin=secret))
     assert {*Origin.objects.visible_to(other)} == {secret, bare}
+
+
+def test_an_origin_keeps_the_secret_of_a_source_that_is_moved_away(house):
+    informant, other = house[0], UserFactory()
+    secret = Origin.objects.get(name=NEW.origin_name)
+    for source in secret.sources.all():
+        change_source(source=source, actor=informant, at=NOW, origin_name="Agentur")
+
+    assert not secret.sources.exists()
+    assert secret not in Origin.objects.visible_to(other)
+    assert secret in Origin.objects.visible_to(informant)
+    enter_source(actor=informant, at=NOW, source=NewSource(title="Bericht", origin=secret))
+    assert secret in Origin.objects.visible_to(other)
+
+
+def test_an_origin_that_a_known_source_is_moved_away_from_stays_known():
+    source = SourceFactory(origin=OriginFactory(name="Agentur"))
+    origin, other = source.origin, UserFactory()
+
+    change_source(source=source, actor=other, at=NOW, origin_name="")
+
+    assert origin in Origin.objects.visible_to(other)
 
 
 def test_an_origin_that_somebody_may_not_know_is_none_for_them(client, house):

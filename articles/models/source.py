@@ -15,9 +15,18 @@ from .labels import label_of
 
 class OriginQuerySet(models.QuerySet["Origin"]):
     def visible_to(self, user) -> "OriginQuerySet":
-        """Leave out what only secret sources come from that this person may not know."""
-        sources = apps.get_model("articles", "Source").objects.filter(origin=OuterRef("pk"))
-        return self.filter(~Exists(sources) | Exists(sources.visible_to(user)))
+        """Leave out what only secret sources come from that this person may not know.
+
+        Of an origin that no source comes from any more, those count that once did: a secret
+        one that is moved away takes the secret of its name along.
+        """
+        here = {"origin": OuterRef("pk")}
+        known = apps.get_model("articles", "Source").objects.visible_to(user)
+        present = known.model.objects.filter(**here)
+        former = apps.get_model("articles", "SourceHistory").objects.filter(**here)
+        was_open = ~Exists(former) | Exists(former.filter(pgh_obj__in=known))
+        is_open = Exists(present.filter(pk__in=known))
+        return self.filter(is_open | (~Exists(present) & was_open))
 
 
 @tracked()
