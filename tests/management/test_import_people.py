@@ -5,6 +5,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 
 from articles.models import Event, Person, ReferenceFact, Source
 from articles.queries.article_page import article_page
@@ -23,7 +24,8 @@ def bring(tmp_path):
         file, out, err = tmp_path / "people.csv", StringIO(), StringIO()
         file.write_bytes(text.encode())
         try:
-            call_command("import_people", str(file), *options, stdout=out, stderr=err)
+            with override("en"):
+                call_command("import_people", str(file), *options, stdout=out, stderr=err)
         except CommandError as error:
             if error.returncode != 3:
                 raise
@@ -152,6 +154,41 @@ def test_what_is_no_list_of_people_is_refused(bring, text):
         bring(text)
 
 
+def test_it_speaks_the_language_of_the_house(tmp_path):
+    ReferenceFactFactory(person__name="Anna Rohde", person__wikidata_id="Q42")
+    file, out, err = tmp_path / "people.csv", StringIO(), StringIO()
+    file.write_text("name,wikidata_id,birth_date\nAnna Rohde,Q42,1972-01-02\nIna,,30.2.1971\n")
+
+    with override("de"), pytest.raises(CommandError, match="Übersprungene Zeilen: 2"):
+        call_command("import_people", str(file), "--dry-run", stdout=out, stderr=err)
+
+    assert out.getvalue() == (
+        "Probelauf: Eingetragen: 0, geändert: 0, wie zuvor: 0, Widersprüche: 1, "
+        "unbrauchbare Zeilen: 1.\n"
+    )
+    conflict, bad = err.getvalue().splitlines()
+    assert conflict.startswith("people.csv, 2: Anna Rohde übersprungen. ")
+    assert bad == (
+        "people.csv, 3: übersprungen. birth_date ist kein Tag, Monat oder Jahr: 30.2.1971"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("birth_date\n1971\n", "eine namens name fehlt"),
+        ("name,gossip\nA,b\n", "unbekannt sind: gossip"),
+        ('{"a": 1}', "kein Ergebnis einer Abfrage"),
+        ("{", "ist kein JSON"),
+    ],
+)
+def test_why_a_file_is_refused_is_said_in_german_too(tmp_path, text, said):
+    file = tmp_path / "people.csv"
+    file.write_text(text)
+    with override("de"), pytest.raises(CommandError, match=said):
+        call_command("import_people", str(file))
+
+
 def cell(value: str, kind: str = "literal") -> dict[str, str]:
     return {"type": kind, "value": value}
 
@@ -264,7 +301,7 @@ def test_the_exit_code_says_whether_all_rows_came_in(tmp_path, rows, code, optio
     except CommandError as error:
         raised = error.returncode
     assert raised == code
-    assert "entered" in out.getvalue()
+    assert "Eingetragen" in out.getvalue()
     assert Person.objects.exists() is ("Anna" in rows and not options)
 
 

@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from articles.models import Article
@@ -53,13 +54,20 @@ def test_stale_takes_only_what_older_rules_read(article):
 
 
 def test_it_wants_to_know_which(db):
-    with pytest.raises(CommandError, match="Say which"):
+    with override("en"), pytest.raises(CommandError, match="Say which"):
         resplit()
+    with override("de"), pytest.raises(CommandError, match="Sagen Sie, welche"):
+        resplit()
+
+
+def test_it_says_that_a_dry_run_is_not_queued(db):
+    with override("de"), pytest.raises(CommandError, match="Lassen Sie --queue weg"):
+        resplit("--all", "--dry-run", "--queue")
 
 
 def test_an_article_that_is_not_there_or_archived_is_named(article, chief):
     archive_article(article=article, actor=chief, at=NOW)
-    with pytest.raises(CommandError, match=str(article.pk)):
+    with pytest.raises(CommandError, match=f"Nicht da oder archiviert: {article.pk}"):
         resplit("--article", str(article.pk))
 
 

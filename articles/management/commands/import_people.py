@@ -7,9 +7,10 @@ from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.management.people.row import Row
 from articles.management.people.table import BadTable, read_table
@@ -22,11 +23,6 @@ BATCH = 200
 SKIPPED_ROWS = 3
 """The exit code where rows were skipped and all others came in."""
 
-DONE = (
-    "{entered} entered, {changed} changed, {same} as they were, {conflict} conflicts, "
-    "{bad} bad rows."
-)
-
 
 class Command(BaseCommand):
     help = "Enter people in the news from a CSV file or a saved Wikidata query (JSON)."
@@ -37,9 +33,7 @@ class Command(BaseCommand):
             "--dry-run", action="store_true", help="say what would happen, store nothing"
         )
 
-    @no_translations
     def handle(self, *, file, dry_run, **options):
-        # One language for a whole line: what this command says of its own is English.
         try:
             with transaction.atomic() if dry_run else nullcontext():
                 counts = self._import(file)
@@ -47,10 +41,11 @@ class Command(BaseCommand):
                     transaction.set_rollback(True)
         except (BadTable, BadResult) as error:
             raise CommandError(str(error)) from error
-        told = DONE.format(**{name: counts[name] for name in [*Outcome, "conflict", "bad"]})
-        self.stdout.write(f"{'Dry run: ' if dry_run else ''}{told}")
+        told = _summed(counts)
+        self.stdout.write(_("Dry run: %(told)s") % {"told": told} if dry_run else told)
         if skipped := counts["conflict"] + counts["bad"]:
-            raise CommandError(f"Rows skipped: {skipped}.", returncode=SKIPPED_ROWS)
+            message = _("Rows skipped: %(count)d.") % {"count": skipped}
+            raise CommandError(message, returncode=SKIPPED_ROWS)
 
     def _import(self, file: Path) -> Counter[str]:
         now = timezone.now()
@@ -65,13 +60,23 @@ class Command(BaseCommand):
 
     def _told(self, file: Path, row: Row, outcome: Outcome | WorkflowError | None) -> str:
         """Say why a row was skipped; return under what it counts."""
+        where = {"file": file.name, "line": row.line}
         if row.person is None or outcome is None:
-            self.stderr.write(f"{file.name}, {row.line}: skipped. {row.fault}")
+            told = _("%(file)s, %(line)d: skipped. %(why)s")
+            self.stderr.write(told % {**where, "why": row.fault})
             return "bad"
         if isinstance(outcome, WorkflowError):
-            self.stderr.write(f"{file.name}, {row.line}: {row.person.name} skipped. {outcome}")
+            told = _("%(file)s, %(line)d: %(name)s skipped. %(why)s")
+            self.stderr.write(told % {**where, "name": row.person.name, "why": outcome})
             return "conflict"
         return outcome
+
+
+def _summed(counts: Counter[str]) -> str:
+    return _(
+        "%(entered)d entered, %(changed)d changed, %(same)d as they were, "
+        "%(conflict)d conflicts, %(bad)d bad rows."
+    ) % {name: counts[name] for name in [*Outcome, "conflict", "bad"]}
 
 
 def read_people(file: Path) -> Iterator[Row]:
@@ -79,10 +84,12 @@ def read_people(file: Path) -> Iterator[Row]:
     try:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise CommandError(f"{file} can't be read as UTF-8: {error}") from error
+        message = _("%(file)s can't be read as UTF-8: %(why)s") % {"file": file, "why": error}
+        raise CommandError(message) from error
     if text.lstrip()[:1] not in ("{", "["):
         return read_table(text)
     try:
         return read_result(json.loads(text))
     except json.JSONDecodeError as error:
-        raise CommandError(f"{file} is no JSON: {error}") from error
+        message = _("%(file)s is no JSON: %(why)s") % {"file": file, "why": error}
+        raise CommandError(message) from error

@@ -39,7 +39,7 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         if options["dry_run"] and options["queue"]:
-            raise CommandError("--dry-run prints its report at once: leave out --queue.")
+            raise CommandError(_("--dry-run prints its report at once: leave out --queue."))
         rows = _chosen(options)
         if options["queue"]:
             return self._queue(rows, options["signed_off"])
@@ -65,7 +65,7 @@ class Command(BaseCommand):
 def _chosen(options: dict[str, Any]) -> list[int]:
     """Return the pks of the articles that the options name, oldest first."""
     if not any(options[name] for name in ("article", "all", "open", "stale")):
-        raise CommandError("Say which: --article ID …, --all, --open or --stale.")
+        raise CommandError(_("Say which: --article ID …, --all, --open or --stale."))
     rows = Article.objects.in_work()
     if options["article"]:
         rows = rows.filter(pk__in=options["article"])
@@ -76,7 +76,8 @@ def _chosen(options: dict[str, Any]) -> list[int]:
     found = list(rows.order_by("pk").values_list("pk", flat=True))
     missing = sorted(set(options["article"] or ()) - set(found)) if not options["stale"] else []
     if missing:
-        raise CommandError(f"Not there, or archived: {', '.join(map(str, missing))}.")
+        listed = ", ".join(map(str, missing))
+        raise CommandError(_("Not there, or archived: %(articles)s.") % {"articles": listed})
     return found
 
 

@@ -3,6 +3,8 @@
 import csv
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from articles.workflow import ImportedOffice, ImportedPerson, is_day
 
 from .row import BadRow, Row
@@ -29,16 +31,22 @@ def read_table(text: str) -> Iterator[Row]:
     names = [(name or "").strip().lower() for name in reader.fieldnames or ()]
     unknown = sorted(set(names) - COLUMNS)
     if "name" not in names or unknown:
-        wrong = f"unknown: {', '.join(unknown)}" if unknown else "there is no column name"
-        raise BadTable(f"The first line must name the columns ({wrong}).")
+        raise BadTable(_wrong(unknown))
     reader.fieldnames = names
     for cells in reader:
         yield _row(reader.line_num, cells)
 
 
+def _wrong(unknown: list[str]) -> str:
+    if not unknown:
+        return _("The first line must name the columns; there is none called name.")
+    message = _("The first line must name the columns; these are unknown: %(columns)s.")
+    return message % {"columns": ", ".join(unknown)}
+
+
 def _row(line: int, cells: dict[str | None, str | list[str] | None]) -> Row:
     if None in cells:
-        return Row(line, None, "It has more cells than the header has columns.")
+        return Row(line, None, _("It has more cells than the header has columns."))
     given = {str(k): " ".join(v.split()) for k, v in cells.items() if isinstance(v, str)}
     try:
         return Row(line, _person(given))
@@ -48,7 +56,7 @@ def _row(line: int, cells: dict[str | None, str | list[str] | None]) -> Row:
 
 def _person(cells: dict[str, str]) -> ImportedPerson:
     if not cells.get("name"):
-        raise BadRow("It has no name.")
+        raise BadRow(_("It has no name."))
     spellings = (part.strip() for part in cells.get("spellings", "").split("|"))
     return ImportedPerson(
         name=cells["name"],
@@ -66,11 +74,12 @@ def _offices(cells: dict[str, str]) -> Iterator[ImportedOffice]:
     if cells.get("office"):
         yield ImportedOffice(cells["office"], begins, ends)
     elif begins or ends:
-        raise BadRow("It has a term, but no office.")
+        raise BadRow(_("It has a term, but no office."))
 
 
 def _day(cells: dict[str, str], column: str) -> str:
     text = cells.get(column, "")
     if text and not is_day(text):
-        raise BadRow(f"{column} is no day, month or year: {text}")
+        message = _("%(column)s is no day, month or year: %(text)s")
+        raise BadRow(message % {"column": column, "text": text})
     return text

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from articles.workflow import ImportedOffice, ImportedPerson, is_day
 
 from .row import BadRow, Row
@@ -42,7 +44,7 @@ def _bindings(data: Any) -> list[dict[str, str]]:
     if isinstance(data, dict) and isinstance(data.get("results"), dict):
         data = data["results"].get("bindings")
     if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
-        raise BadResult("The file is no result of a Wikidata query.")
+        raise BadResult(_("The file is no result of a Wikidata query."))
     return [{name: _text(cell) for name, cell in row.items()} for row in data]
 
 
@@ -64,10 +66,11 @@ def _row(line: int, rows: list[dict[str, str]]) -> Row:
 def _person(rows: list[dict[str, str]]) -> ImportedPerson:
     item = ITEM.fullmatch(rows[0].get("item", ""))
     if not item:
-        raise BadRow("It has no item of Wikidata.")
+        raise BadRow(_("It has no item of Wikidata."))
     name = rows[0].get("itemLabel", "")
     if not name or ITEM.fullmatch(name):
-        raise BadRow(f"{item[1]} has no name in the language of the query.")
+        message = _("%(item)s has no name in the language of the query.")
+        raise BadRow(message % {"item": item[1]})
     spellings = (part.strip() for row in rows for part in row.get("altLabel", "").split("|"))
     return ImportedPerson(
         name=name,
@@ -84,7 +87,8 @@ def _only(rows: Iterable[Mapping[str, str]], name: str) -> str:
     """Return the one day that all rows give; Wikidata may know several."""
     days = {day for row in rows if (day := _day(row, name))}
     if len(days) > 1:
-        raise BadRow(f"It has several days as {name}: {', '.join(sorted(days))}")
+        message = _("It has several days as %(column)s: %(days)s")
+        raise BadRow(message % {"column": name, "days": ", ".join(sorted(days))})
     return days.pop() if days else ""
 
 
@@ -108,12 +112,13 @@ def _day(row: Mapping[str, str], name: str) -> str:
     precision = row.get(f"{column}Precision", "")
     if precision and precision not in LENGTHS:
         return ""
+    no_day = _("%(column)s is no day: %(text)s") % {"column": name, "text": row[column]}
     if not found:
-        raise BadRow(f"{name} is no day: {row[column]}")
+        raise BadRow(no_day)
     day = found[1]
     if not precision and day.endswith("-01-01"):
         return day[:4]
     day = day[: LENGTHS.get(precision, 10)]
     if not is_day(day):
-        raise BadRow(f"{name} is no day: {row[column]}")
+        raise BadRow(no_day)
     return day
