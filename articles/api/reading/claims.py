@@ -44,6 +44,8 @@ CAUSES = {
     Claim.State.DISMISSED: Q(verdicts__rating__in=Rating.objects.filter(is_no_fact=True)),
 }
 """What the verdict is like that makes a claim so (`Verdict.claim_state`)."""
+UNDECIDED = (Claim.State.OPEN, Claim.State.QUERY)
+"""On such a claim no verdict counts (`workflow.states`), so it is of no error class."""
 
 Texts = Mapping[int, tuple[int, str]]
 
@@ -52,6 +54,8 @@ def filtered(claims: QuerySet[Claim], query: Mapping[str, Any]) -> QuerySet[Clai
     """Filter claims by a checked query string."""
     conditions = {name: query[name] for name in ("state", "kind") if name in query}
     if "error_class" in query:
+        if query.get("state") in UNDECIDED:
+            return claims.none()
         # Joined, not by "IN": the index holds the claims of a class in their order.
         code = ErrorClass.objects.filter(code=query["error_class"])
         live = Verdict.Status.LIVE
@@ -83,6 +87,8 @@ def claim_page(
     """
     limit = query["limit"]
     wanted = ahead(claims, keys, cursor=query["cursor"], limit=limit).values("id")
+    if wanted.query.is_empty():
+        return Page([], None)
     which, values = wanted.query.sql_with_params()
     found = _shapes(f"IN ({which})", values, texts, user)
     for key in reversed(keys):
