@@ -56,6 +56,7 @@ REVIEW = {
     "reviewRating": {
         "@type": "Rating",
         "alternateName": "Falsch",
+        "ratingExplanation": "Der Fahrplan nennt acht Fahrten am Tag.",
         "ratingValue": 1,
         "worstRating": 1,
         "bestRating": 5,

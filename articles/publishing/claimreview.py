@@ -18,6 +18,7 @@ from django.conf import settings
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from articles.facts.lines import on_one_line
 from articles.models import Publication, Verdict
 from articles.queries.published import Published, as_published
 from articles.workflow import NewPublication
@@ -191,7 +192,11 @@ def _claim(row: Published, url: str) -> dict[str, Any]:
 
 
 def _rating(row: Published) -> dict[str, Any]:
-    rating: dict[str, Any] = {"@type": "Rating", "alternateName": row.rating_word}
+    rating: dict[str, Any] = {
+        "@type": "Rating",
+        "alternateName": row.rating_word,
+        "ratingExplanation": on_one_line(row.summary),
+    }
     if row.rating_number is not None:
         rating |= {
             "ratingValue": row.rating_number,

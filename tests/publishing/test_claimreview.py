@@ -60,6 +60,7 @@ def test_the_document_holds_what_search_engines_ask_for():
     assert document["reviewRating"] == {
         "@type": "Rating",
         "alternateName": "Falsch",
+        "ratingExplanation": ROW.summary,
         "ratingValue": 1,
         "worstRating": 1,
         "bestRating": 5,
@@ -105,7 +106,16 @@ def test_what_isnt_known_is_left_out():
 
     assert set(document["itemReviewed"]) == {"@type", "@id", "author"}
     assert set(document["itemReviewed"]["author"]) == {"@type", "name"}
-    assert set(document["reviewRating"]) == {"@type", "alternateName"}
+    assert set(document["reviewRating"]) == {"@type", "alternateName", "ratingExplanation"}
+
+
+def test_the_explanation_is_what_the_page_says_on_one_line():
+    row = replace(ROW, summary="Der Fahrplan nennt acht.\n\nIm Winter sind es sechs.")
+
+    document = claim_review(row, base_url=BASE)
+
+    explanation = document["reviewRating"]["ratingExplanation"]
+    assert explanation == "Der Fahrplan nennt acht. Im Winter sind es sechs."
 
 
 def test_the_rating_word_is_in_the_language_of_the_publication():
