@@ -4,6 +4,8 @@ The SQL functions that they call stand in the migrations `0013_archive` and
 `0022_verdicts_in_the_archive`.
 """
 
+from collections.abc import Sequence
+
 import pgtrigger
 
 # Most updates turn nothing that an entry holds: a function that has nothing to do would cost
@@ -20,49 +22,65 @@ CLAIM_TURNED = """
     RETURN NULL;
 """
 # What is new has no verdict and no entry, and comes by the thousand: each text is unpacked
-# and read through once, each sentence is parsed once, however many claims stand in it.
+# and read through once, each sentence is parsed once, however many claims stand in it, and
+# each sort of tags is made once. Claims that don't stand in their sentence where they say
+# get no entry, and all are refused: that looks their words up in a sentence, not in a text.
 # EXECUTE plans it for the number of rows at hand; a plan that was made for one row would be
 # kept for thousands.
 CLAIM_MADE = """
     EXECUTE $entries$
         INSERT INTO articles_claimentry (claim_id, article_id, desk_id, day, language, kind,
             subject, number, unit, timex, sentence, search)
-        WITH texts AS MATERIALIZED (
-            SELECT r.id AS revision_id, r.text || '' AS text, a.desk_id, a.language,
+        WITH claims AS MATERIALIZED (
+            SELECT id, article_id, revision_id, kind, value, start, "end", quote,
+                sentence_start, sentence_end,
+                left(lower(btrim(coalesce(value->>'subject', value->>'name',
+                    value->>'speaker', value->>'source', ''))), 200) AS subject
+            FROM new_values
+        ), texts AS MATERIALIZED (
+            SELECT r.id AS revision_id, r.length, r.text || '' AS text, a.desk_id, a.language,
                 coalesce(a.publication_date, (a.created_at AT TIME ZONE 'UTC')::date) AS day
             FROM articles_revision r JOIN articles_article a ON a.id = r.article_id
-            WHERE r.id IN (SELECT revision_id FROM new_values)
+            WHERE r.id IN (SELECT revision_id FROM claims)
         ), places AS (
             SELECT revision_id, array_agg(sentence_start) AS starts,
                 array_agg(sentence_end) AS ends
-            FROM (SELECT DISTINCT revision_id, sentence_start, sentence_end FROM new_values) s
+            FROM (SELECT DISTINCT revision_id, sentence_start, sentence_end FROM claims) s
             GROUP BY revision_id
         ), sentences AS MATERIALIZED (
-            SELECT t.revision_id, s.sentence_start, s.sentence_end, t.desk_id, t.day,
-                t.language, left(s.sentence, 20000) AS sentence
+            SELECT t.revision_id, t.length, t.desk_id, t.day, t.language, s.sentence_start,
+                s.sentence_end, s.sentence AS whole, left(s.sentence, 20000) AS sentence
             FROM texts t JOIN places p USING (revision_id), unnest(
                 p.starts, p.ends, articles_words_at(t.text, p.starts, p.ends)
             ) AS s (sentence_start, sentence_end, sentence)
         ), parsed AS MATERIALIZED (
             SELECT *, articles_archive_words(language, sentence) AS words FROM sentences
-        ), claims AS MATERIALIZED (
-            SELECT *, left(lower(btrim(coalesce(value->>'subject', value->>'name',
-                value->>'speaker', value->>'source', ''))), 200) AS subject
-            FROM new_values
+        ), tags AS MATERIALIZED (
+            SELECT revision_id, kind, subject, array_to_tsvector(array_remove(ARRAY['k:' || kind,
+                'r:0', 'd:' || desk_id, 'y:' || extract(year FROM day)], NULL)
+            || CASE WHEN subject <> '' THEN ARRAY(
+                SELECT 'p:' || part FROM regexp_split_to_table(subject, '[^[:alnum:]]+') part
+                WHERE part <> '' AND length(part) < 198) ELSE '{}' END) AS tags
+            FROM (SELECT DISTINCT revision_id, kind, subject FROM claims) c
+            JOIN texts USING (revision_id)
         )
         SELECT c.id, c.article_id, p.desk_id, p.day, p.language, c.kind, c.subject,
             articles_archive_number(c.value->>'number'),
             left(coalesce(c.value->>'unit', ''), 80), left(coalesce(c.value->>'timex', ''), 80),
-            p.sentence,
-            p.words || array_to_tsvector(array_remove(ARRAY['k:' || c.kind, 'r:0',
-                'd:' || p.desk_id, 'y:' || extract(year FROM p.day)], NULL)
-            || CASE WHEN c.subject <> '' THEN ARRAY(
-                SELECT 'p:' || part FROM regexp_split_to_table(c.subject, '[^[:alnum:]]+') part
-                WHERE part <> '' AND length(part) < 198) ELSE '{}' END)
+            p.sentence, p.words || t.tags
         FROM claims c JOIN parsed p USING (revision_id, sentence_start, sentence_end)
+        JOIN tags t USING (revision_id, kind, subject)
+        WHERE c."end" <= p.length AND c.quote =
+            substring(p.whole FROM c.start - c.sentence_start + 1 FOR c."end" - c.start)
     $entries$;
+    GET DIAGNOSTICS entries = ROW_COUNT;
+    IF entries <> (SELECT count(*) FROM new_values) THEN
+        RAISE EXCEPTION 'a span must lie inside its text and equal its quote'
+            USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+    END IF;
     RETURN NULL;
 """
+CLAIM_COUNTS = [("entries", "bigint")]
 VERDICT_GIVEN = """
     PERFORM articles_archive_verdicts(ARRAY(
         SELECT DISTINCT claim_id FROM new_values WHERE status = 'live'));
@@ -101,12 +119,17 @@ ARTICLE_TURNED = """
 """
 
 
-def archive_triggers(made: str, turned: str) -> list[pgtrigger.Trigger]:
-    """Return statement-level triggers: `made` runs after inserts, `turned` after updates."""
+def archive_triggers(
+    made: str, turned: str, counting: Sequence[tuple[str, str]] | None = None
+) -> list[pgtrigger.Trigger]:
+    """Return statement-level triggers: `made` runs after inserts, `turned` after updates.
+
+    `counting` are the variables of `made`.
+    """
     new = pgtrigger.Referencing(new="new_values")
     both = pgtrigger.Referencing(new="new_values", old="old_values")
     return [
-        _trigger("archive_insert", pgtrigger.Insert, new, made),
+        _trigger("archive_insert", pgtrigger.Insert, new, made, counting),
         _trigger("archive_update", pgtrigger.Update, both, turned, [("turned", "bigint[]")]),
     ]
 

@@ -6,10 +6,10 @@ from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .archiving import CLAIM_MADE, CLAIM_TURNED, archive_triggers
+from .archiving import CLAIM_COUNTS, CLAIM_MADE, CLAIM_TURNED, archive_triggers
 from .history import tracked
 from .labels import label_of
-from .spans import span_triggers
+from .spans import span_triggers, span_update_trigger
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -150,7 +150,10 @@ class Claim(models.Model):
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
         ordering = ["article_id", "start", "pk"]
-        triggers = [*span_triggers("claim_span"), *archive_triggers(CLAIM_MADE, CLAIM_TURNED)]
+        triggers = [
+            span_update_trigger("claim_span"),
+            *archive_triggers(CLAIM_MADE, CLAIM_TURNED, CLAIM_COUNTS),
+        ]
         indexes = [
             models.Index(fields=["article", "start"], name="claim_article_start"),
             models.Index(fields=["kind"], name="claim_kind"),

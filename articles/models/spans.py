@@ -19,7 +19,7 @@ CHECK = """
 """
 
 # Many spans of a text: it is unpacked once, and read through once (migration
-# `0036_words_at`).
+# `0043_words_read_once`).
 CHECK_MANY = """
     IF EXISTS (
         SELECT 1 FROM (
@@ -37,26 +37,28 @@ CHECK_MANY = """
 """
 
 
-NEW, OLD = {"new": "new_values"}, {"old": "old_values"}
-
-
 def span_triggers(name: str) -> list[pgtrigger.Trigger]:
     """Return triggers that check `start`, `end`, `quote` against the revision's text.
 
     A violation is an `IntegrityError` that names the trigger. Statement-level, so a
-    thousand claims are checked by one join.
+    thousand rows are checked by one join.
     """
-    return [
-        pgtrigger.Trigger(
-            name=f"{name}_{word}",
-            level=pgtrigger.Statement,
-            when=pgtrigger.After,
-            operation=operation,
-            referencing=pgtrigger.Referencing(**values),
-            func=func,
-        )
-        for word, operation, func, values in (
-            ("insert", pgtrigger.Insert, CHECK_MANY, NEW),
-            ("update", pgtrigger.Update, CHECK, NEW | OLD),
-        )
-    ]
+    insert, values = pgtrigger.Insert, pgtrigger.Referencing(new="new_values")
+    return [_trigger(f"{name}_insert", insert, values, CHECK_MANY), span_update_trigger(name)]
+
+
+def span_update_trigger(name: str) -> pgtrigger.Trigger:
+    """Return the trigger for updates alone: new claims are checked in making their entries."""
+    values = pgtrigger.Referencing(new="new_values", old="old_values")
+    return _trigger(f"{name}_update", pgtrigger.Update, values, CHECK)
+
+
+def _trigger(name, operation, referencing, func) -> pgtrigger.Trigger:
+    return pgtrigger.Trigger(
+        name=name,
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=operation,
+        referencing=referencing,
+        func=func,
+    )

@@ -65,6 +65,30 @@ def test_a_claim_lies_inside_its_text_and_has_a_known_state(claim, change):
         Claim.objects.filter(pk=claim.pk).update(**change)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"end": len(TEXT) + 1, "sentence_end": len(TEXT) + 1},
+        {"end": len(TEXT) + 1, "sentence_end": len(TEXT) + 1, "quote": TEXT[39:], "start": 39},
+        {"quote": "31 Prozent"},
+        {"start": TEXT.index("30") + 1},
+        {"revision_id": 0},
+    ],
+)
+def test_a_new_claim_has_the_words_that_stand_where_it_says(claim, change):
+    claim.pk, claim.kind = None, "count"
+    with transaction.atomic():
+        claim.save(force_insert=True)
+    claim.pk, claim.kind = None, "ordinal"
+    for name, value in change.items():
+        setattr(claim, name, value)
+
+    with refused() as error, transaction.atomic():
+        claim.save(force_insert=True)
+
+    assert "a span must lie inside its text" in str(error.value)
+
+
 @pytest.mark.parametrize("field", ["article", "revision"])
 def test_a_claim_lies_in_a_text_of_its_article(claim, field):
     other = receive_article(
