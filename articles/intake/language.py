@@ -1,6 +1,7 @@
 """Tell German from English by the small words that every sentence needs."""
 
 import re
+from itertools import filterfalse
 
 from articles.intake.vocabulary import words
 
@@ -15,13 +16,16 @@ _ENGLISH = words(
     "its more not of on or our said she than that the their there they this to were when "
     "which who with would you"
 )
+_TELLING = _GERMAN | _ENGLISH
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def guess_language(text: str) -> str:
     """Return "de" or "en", "de" when neither prevails; reads the first 20,000 characters."""
-    found = _WORD.findall(text[:_SAMPLE].lower())
-    german = sum(map(_GERMAN.__contains__, found))
-    english = sum(map(_ENGLISH.__contains__, found))
-    return "en" if english > german else "de"
+    pieces = text[:_SAMPLE].lower().split()
+    # What has other characters in it is none of these words, but may hold some.
+    pieces += _WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))
+    telling = list(filter(_TELLING.__contains__, pieces))
+    german = sum(map(_GERMAN.__contains__, telling))
+    return "en" if len(telling) > 2 * german else "de"

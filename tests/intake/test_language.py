@@ -12,6 +12,8 @@ from articles.intake import guess_language
         ("He said: „Das ist knapp“, but the council was not with him on that.", "en"),
         ("", "de"),
         ("2021 2022 Emden", "de"),
+        ("Haus,Hof;und/mit-Garten. The end is near", "de"),
+        ("(the) “of”,by_this Haus und Hof", "en"),
     ],
 )
 def test_small_words_tell_the_language(text, language):
