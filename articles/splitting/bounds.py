@@ -8,7 +8,7 @@ from articles.splitting.tokens import PAD, PARAGRAPH, SPACE, Entry, Token, cut
 
 # Beside each of these a sentence may begin, and nowhere else.
 MARK = re.compile(r"[.!?…\n\r\u2028]")
-BEHIND = re.compile(r"\S*(\s*)\S*")
+BEHIND = re.compile(r"\S*(\s*)\S*(?:\s+\S+)?")
 
 
 def sentence_bounds(
@@ -34,9 +34,9 @@ def sentence_bounds(
 
 
 def _stretches(text: str, begin: int) -> list[tuple[int, int]]:
-    """Return the first word, and around each mark its word and one word to either side.
+    """Return the first word, and around each mark its word, one before it and two behind it.
 
-    No two of them touch. Linear: what has been passed once is passed at most once more.
+    No two of them touch. Linear: what has been passed once is passed at most twice more.
     """
     stretches: list[tuple[int, int]] = []
     first, stop, read = begin, _matched(text, begin).end(), begin
@@ -45,7 +45,7 @@ def _stretches(text: str, begin: int) -> list[tuple[int, int]]:
         if mark < read:
             continue
         if mark >= stop:
-            before = _word_before(text, stop, mark)
+            before = _word_before(text, stop, _word_before(text, stop, mark))
             if before > stop:
                 stretches.append((first, stop))
                 first = before
@@ -62,7 +62,7 @@ def _word_before(text: str, least: int, place: int) -> int:
 
 
 def _matched(text: str, place: int) -> re.Match[str]:
-    """Match what is left of a word, the space behind it (group 1) and one word more."""
+    """Match what is left of a word, the space behind it (group 1) and two words more."""
     found = BEHIND.match(text, place)
     assert found is not None  # noqa: S101  it matches nothing at all too
     return found

@@ -13,6 +13,7 @@ from articles.splitting.tokens import PAD
 MARKS = (". .. ... ! ? … \" “ „ ) ( [ « ' , - – % € : ; \u0301 \u00ad 😀 _").split()
 SPACES = [" ", "  ", "\n", "\n\n", "\r\n", "\r", "\u2028", "\u00a0", "\t", " \n ", "\x1c", "\x85"]
 WORDS = "Er kam z B Dr usw No A und Der die m p 3 21 1990s 2020 1.000 so.Der x.y ä".split()
+WORDS += "Platz No war auf Anna Rehm zufolge Trainer sagte Oct Nein no. froh. Ja!".split()
 texts = st.one_of(
     st.text(max_size=40),
     st.lists(st.sampled_from([*MARKS, *SPACES, *WORDS]), max_size=20).map("".join),
@@ -23,6 +24,9 @@ texts = st.one_of(
 @given(text=texts, language=st.sampled_from(LANGUAGES))
 @example(text="", language="de")
 @example(text=" \n", language="de")
+@example(
+    text="Er kam auf Platz 3. Trainer Wolf war da. Er war 22. Rehm zufolge ging er.", language="de"
+)
 @example(text="  Er kam . Sie ging\n\nDann Ruhe. ", language="de")
 @settings(max_examples=1000, deadline=None)
 def test_sentences_are_those_of_the_text_read_through(text: str, language: str) -> None:
