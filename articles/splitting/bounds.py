@@ -6,8 +6,10 @@ from collections.abc import Callable
 from articles.splitting.sentences import sentence_starts
 from articles.splitting.tokens import PAD, PARAGRAPH, SPACE, Entry, Token, cut
 
-# Beside each of these a sentence may begin, and nowhere else.
-MARK = re.compile(r"[.!?…\n\r\u2028]")
+# Beside each of these a sentence may begin, and nowhere else. The longer ones show it alone,
+# the first where a word is before it that is no abbreviation.
+MARK = re.compile(r"\. (?=[A-ZÄÖÜ])|\.\n\n(?=\S)|[.!?…\n\r\u2028]")
+LONGEST_WORD = 40
 BEHIND = re.compile(r"\S*(\s*)\S*(?:\s+\S+)?")
 
 
@@ -24,34 +26,50 @@ def sentence_bounds(
         return []
     tokens = [Token(0, 0, "", PARAGRAPH, look_up(""))] * PAD
     gap = PARAGRAPH
-    for first, stop in _stretches(text, begin):
+    stretches, places = _stretches(text, begin, look_up)
+    for first, stop in stretches:
         tokens += cut(text, first, stop, gap, look_up)
         gap = SPACE
     tokens += tokens[:PAD]
     starts = sentence_starts(tokens, dotted_ordinals=dotted_ordinals)
-    ends = [tokens[index - 1].end for index in starts[1:]]
-    return [*zip((tokens[i].start for i in starts), [*ends, len(text.rstrip())], strict=True)]
+    places += [(tokens[index - 1].end, tokens[index].start) for index in starts]
+    ends, begins = zip(*sorted({*places}), strict=True)
+    return [*zip(begins, [*ends[1:], len(text.rstrip())], strict=True)]
 
 
-def _stretches(text: str, begin: int) -> list[tuple[int, int]]:
-    """Return the first word, and around each mark its word, one before it and two behind it.
+def _stretches(
+    text: str, begin: int, look_up: Callable[[str], Entry]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return the stretches to cut into tokens, and where sentences end and begin beside them.
 
+    Those are the first word, and around each mark its word, one before it and two behind it.
     No two of them touch. Linear: what has been passed once is passed at most twice more.
     """
     stretches: list[tuple[int, int]] = []
+    places: list[tuple[int, int]] = []
     first, stop, read = begin, _matched(text, begin).end(), begin
     for match in MARK.finditer(text, begin):
-        mark = match.start()
+        mark, end = match.span()
         if mark < read:
             continue
         if mark >= stop:
+            if end - mark > 2 or (end - mark == 2 and _is_word(text, mark, look_up)):
+                places.append((mark + 1, end))
+                continue
             before = _word_before(text, stop, _word_before(text, stop, mark))
             if before > stop:
                 stretches.append((first, stop))
                 first = before
         behind = _matched(text, mark)
         read, stop = behind.end(1), behind.end()
-    return [*stretches, (first, stop)]
+    return [*stretches, (first, stop)], places
+
+
+def _is_word(text: str, end: int, look_up: Callable[[str], Entry]) -> bool:
+    """Tell whether letters alone stand before `end`, several, and are no abbreviation."""
+    space = text.rfind(" ", max(0, end - LONGEST_WORD), end)
+    word = text[space + 1 : end] if space >= 0 else ""
+    return len(word) > 1 and word.isalpha() and "abbreviation" not in look_up(word).classes
 
 
 def _word_before(text: str, least: int, place: int) -> int:

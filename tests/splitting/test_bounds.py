@@ -27,6 +27,7 @@ texts = st.one_of(
 @example(
     text="Er kam auf Platz 3. Trainer Wolf war da. Er war 22. Rehm zufolge ging er.", language="de"
 )
+@example(text="Nun ja. Er kam. Sie ging.\n\nMit Dr. Usw. Hirt ging es. Er. Er. ", language="de")
 @example(text="  Er kam . Sie ging\n\nDann Ruhe. ", language="de")
 @settings(max_examples=1000, deadline=None)
 def test_sentences_are_those_of_the_text_read_through(text: str, language: str) -> None:
