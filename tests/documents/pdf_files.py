@@ -20,8 +20,18 @@ def pdf(*pages: str) -> bytes:
 
 
 def bomb(megabytes: int) -> bytes:
-    """Return a PDF whose only page unpacks to that many megabytes of spaces."""
-    content = zlib.compress(b" " * (megabytes * 1024 * 1024), 9)
+    """Return a PDF whose only page unpacks to that many megabytes of spaces.
+
+    A megabyte is packed once and the result repeated: after a full flush it stands for itself.
+    """
+    megabyte, packer = b" " * 1024 * 1024, zlib.compressobj(9)
+    begun = packer.compress(megabyte) + packer.flush(zlib.Z_FULL_FLUSH)
+    more = packer.compress(megabyte) + packer.flush(zlib.Z_FULL_FLUSH)
+    checksum = zlib.adler32(b"")
+    for _ in range(megabytes):
+        checksum = zlib.adler32(megabyte, checksum)
+    end = b"\x03\x00" + checksum.to_bytes(4, "big")  # an empty last block, and Adler-32
+    content = begun + more * (megabytes - 1) + end
     stream = b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
