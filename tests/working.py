@@ -1,4 +1,4 @@
-"""A worker in a process of its own, on the database of the test."""
+"""Processes on the database of the test, above all a worker."""
 
 import os
 import subprocess
@@ -13,18 +13,22 @@ from django.db import connection
 WORK = "import django; django.setup(); from factcheck.serving.jobs import work; work()"
 
 
-@contextmanager
-def worker(tmp_path: Path, **environment: str) -> Iterator[subprocess.Popen]:
-    """Run a worker process; `environment` adds to what it is told of its settings."""
+def on_our_database() -> dict[str, str]:
+    """Return the environment in which a process finds the database of the test."""
     given = connection.settings_dict
-    told = {
+    return {
         "DATABASE_URL": f"postgres:///{given['NAME']}",  # the rest is read by libpq
         "PGHOST": given["HOST"] or "localhost",
         "PGPORT": str(given["PORT"] or 5432),
         "PGUSER": given["USER"],
         "PGPASSWORD": given["PASSWORD"],
-        "DJANGO_SETTINGS_MODULE": "factcheck.settings",
     }
+
+
+@contextmanager
+def worker(tmp_path: Path, **environment: str) -> Iterator[subprocess.Popen]:
+    """Run a worker process; `environment` adds to what it is told of its settings."""
+    told = on_our_database() | {"DJANGO_SETTINGS_MODULE": "factcheck.settings"}
     with (tmp_path / "worker.log").open("ab") as log:
         command = [sys.executable, "-c", WORK]
         process = subprocess.Popen(

@@ -1,7 +1,9 @@
 """A client that speaks JSON and carries a token."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -46,6 +48,13 @@ class Caller:
 
 
 JSON = "application/json"
+
+
+@pytest.fixture
+def within_a_minute(monkeypatch) -> None:
+    """Stop the clock by which requests are counted: no minute turns between two of them."""
+    now = time.time()
+    monkeypatch.setattr("articles.api.throttling.time", SimpleNamespace(time=lambda: now))
 
 
 @pytest.fixture

@@ -16,6 +16,11 @@ def counts(tmp_path):
     return SharedCounts(tmp_path / "counts")
 
 
+@pytest.fixture(autouse=True)
+def _no_minute_turns(within_a_minute):
+    """Let each test be within one window."""
+
+
 @pytest.fixture
 def behind_a_proxy(settings):
     """Believe one proxy, so that each test can be an address of its own."""

@@ -106,7 +106,7 @@ def test_an_upload_over_the_limit_is_refused(as_checker, settings):
     assert_problem(answer, 413, "too_large")
 
 
-def test_too_many_requests_are_asked_to_wait(as_checker, settings):
+def test_too_many_requests_are_asked_to_wait(as_checker, settings, within_a_minute):
     settings.API_REQUESTS_PER_MINUTE = 2
 
     answers = [as_checker.get("ratings/") for _ in range(3)]

@@ -33,14 +33,17 @@ def port() -> int:
 
 
 @contextmanager
-def serving(var: Path, port: int) -> Iterator[subprocess.Popen[str]]:
-    """Serve until the test ends; yields when the page answers."""
+def serving(var: Path, port: int, **environment: str) -> Iterator[subprocess.Popen[str]]:
+    """Serve until the test ends; yields when the page answers.
+
+    The database is one in `var`, unless `environment` names another.
+    """
     command = [sys.executable, "manage.py", "serve", "--prepare", "--port", str(port)]
     settings = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     with subprocess.Popen(
         command,
         cwd=ROOT,
-        env=settings | {"VAR_DIR": str(var)},
+        env=settings | {"VAR_DIR": str(var)} | environment,
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
