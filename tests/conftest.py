@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
 from django.utils import translation
+from hypothesis import HealthCheck
 from hypothesis import settings as property_settings
 
 from factcheck.postgres.base import join_server
@@ -17,15 +18,20 @@ from tests.database import empty_by_rows, use_template
 
 pytest_plugins = ["tests.browser", "tests.newsroom"]
 
+# How long an example takes says nothing on a machine that runs browsers beside it.
+AT_LEISURE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+property_settings.register_profile("suite", derandomize=True, **AT_LEISURE)
+property_settings.register_profile("search", derandomize=False, **AT_LEISURE)
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Set what only tests want: cheap passwords, and static files that nobody collected.
 
-    Texts are compiled here, once for all workers: a fresh clone has none. How long an example
-    takes says nothing on a machine that runs browsers beside it.
+    Texts are compiled here, once for all workers: a fresh clone has none. Properties get the
+    same examples in each run, unless `--hypothesis-profile search` asks for new ones.
     """
-    property_settings.register_profile("suite", deadline=None)
-    property_settings.load_profile("suite")
+    if not config.getoption("--hypothesis-profile"):
+        property_settings.load_profile("suite")
     if not hasattr(config, "workerinput"):
         compile_translations()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
