@@ -5,12 +5,14 @@ from playwright.sync_api import expect
 from tests.browser import NARROW
 
 from .conftest import has_no_serious_faults, shown, state
+from .test_typing_ahead import VERDICT, Held, at_first_claim
 
 
 def test_english_on_a_telephone(signed_in_page, checker, article, claim_of):
     ships, share = claim_of("14 Schiffe"), claim_of("30 Prozent")
-    path = f"/articles/{article.pk}/?claim={ships.pk}"
-    page = signed_in_page(checker, path, locale="en-GB", viewport=NARROW, has_touch=True)
+    page = signed_in_page(checker, "", locale="en-GB", viewport=NARROW, has_touch=True)
+    held = Held(page, VERDICT)
+    at_first_claim(page, article, claim_of)
 
     panel = page.locator("#claim-panel")
     expect(panel).to_contain_text("1 of 3")
@@ -26,11 +28,13 @@ def test_english_on_a_telephone(signed_in_page, checker, article, claim_of):
     )
     has_no_serious_faults(page)
     page.locator(".grip").click()
+    held.hold()
     page.get_by_role("button", name="Correct", exact=True).tap()
 
-    state(page, ships, "right")
     shown(page, share)
     expect(page.locator("#said")).to_contain_text("30 Prozent")
+    held.release()
+    state(page, ships, "right")
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= NARROW[0]
 

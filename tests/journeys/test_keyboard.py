@@ -69,7 +69,8 @@ def test_evidence_comes_from_a_source_chosen_by_arrow_keys(
     page = open_article(signed_in_page, checker, article, ships)
 
     page.keyboard.press("b")
-    page.keyboard.type("hafenb")
+    with page.expect_response(lambda response: response.url.endswith("q=hafenb")):
+        page.keyboard.type("hafenb")
     field = page.locator("#source-title")
     expect(field).to_have_attribute("aria-expanded", "true")
     has_no_serious_faults(page)
@@ -170,6 +171,7 @@ def test_a_lost_connection_loses_no_words(signed_in_page, checker, article, clai
 
     expect(page.locator("#page-status")).not_to_be_empty()
     page.context.set_offline(False)
+    page.wait_for_function("navigator.onLine")
     page.locator(f'mark[data-claim="{ships.pk}"] > a').click()
     shown(page, ships)
     expect(page.locator("textarea[name=explanation]")).to_have_value("Lange nachgedacht")
