@@ -1,12 +1,15 @@
 """Lists as CSV and XLSX: streamed, bounded, and never a formula.
 
 A cell that a spreadsheet would run is words of somebody's text; in CSV it gets an
-apostrophe, in XLSX it is stored as text. CSV begins with a mark that says UTF-8, and says
-truth and times as our JSON does, with the offset that a time came with; XLSX has them as a
-spreadsheet does, times those of the house.
+apostrophe, in XLSX it is stored as text. So does, in CSV, what begins a line or follows a
+semicolon within a cell: a German spreadsheet parts a row there, and quotes count for it only
+where a part begins, so that no quoting of ours would keep the cell whole. CSV begins with a
+mark that says UTF-8, and says truth and times as our JSON does, with the offset that a time
+came with; XLSX has them as a spreadsheet does, times those of the house.
 """
 
 import csv
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -26,6 +29,7 @@ MOST_ROWS = 10_000
 COLUMN_WIDTH = 18
 LONGEST_CELL = 32_767
 RUNS = tuple("=+-@\t\r\n＝＋－＠")
+RUNS_WHERE_PARTED = re.compile(r'([;\t\r\n])(?=[ "]*[=+\-@＝＋－＠])')
 
 Rows = Iterable[Sequence[Any]]
 
@@ -114,4 +118,7 @@ def _harmless(cell: Any) -> Any:
     if isinstance(cell, date):
         return cell.isoformat()
     text = str(cell) if cell is not None and not isinstance(cell, int | float) else cell
-    return f"'{text}" if isinstance(text, str) and text.lstrip(" ").startswith(RUNS) else text
+    if not isinstance(text, str):
+        return text
+    text = RUNS_WHERE_PARTED.sub(r"\1'", text)
+    return f"'{text}" if text.lstrip(' "').startswith(RUNS) else text
