@@ -21,19 +21,10 @@ def read(data: bytes | str) -> Manuscript:
     """Read a Word file. Without styled paragraphs its parts are not known."""
     if isinstance(data, str):
         raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
-    try:
-        return _read_package(WordPackage(data))
-    except UnreadableManuscript:
-        raise
-    except Exception as error:
-        # zipfile and lxml raise a dozen different errors for damaged files.
-        raise UnreadableManuscript(RefusalCode.BROKEN_FILE) from error
-
-
-def _read_package(package: WordPackage) -> Manuscript:
+    package = WordPackage(data)
     composer = Composer()
     top = package.relations()
-    main = next(found.target for found in top if found.kind == "officeDocument")
+    main = _find_main(top)
     relations = package.relations(main)
     # A part may be named a thousand times; it is read once.
     inside = list({(f.kind, f.target): f for f in relations if not f.is_external}.values())
@@ -48,6 +39,13 @@ def _read_package(package: WordPackage) -> Manuscript:
     if headers := _count_headers(package, inside):
         composer.count(WarningCode.HEADERS_LEFT_OUT, headers)
     return composer.finish()
+
+
+def _find_main(relations: list[Relation]) -> str:
+    for relation in relations:
+        if relation.kind == "officeDocument":
+            return relation.target
+    raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
 
 
 def _read_body(package: WordPackage, main: str) -> etree._Element:

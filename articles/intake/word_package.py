@@ -8,7 +8,9 @@ part 2 (Open Packaging Conventions).
 
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -19,6 +21,19 @@ from articles.intake.refusal import RefusalCode, UnreadableManuscript
 
 _MEGA = 1_000_000
 _ENCRYPTED_FLAG = 0x1
+# The others that zipfile knows are for no package (ECMA-376, part 2, annex C).
+_COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+# What zipfile and lxml raise for damaged files; found by damaging some ten thousand.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,  # a part that isn't there
+    NotImplementedError,  # a version or a flag of later times
+    OverflowError,
+    ValueError,  # offsets before the file, names in no UTF-8
+    etree.XMLSyntaxError,
+)
 _OTHER_PACKAGES = {"xl/": "Excel", "ppt/": "PowerPoint", "mimetype": "OpenDocument"}
 # Word can save either form; the names differ, what they mean doesn't (ECMA-376, part 4).
 _STRICT = "{http://purl.oclc.org/ooxml/"
@@ -46,13 +61,16 @@ class Relation:
 class WordPackage:
     """The parts of a Word file, parsed when they are asked for.
 
-    Raises UnreadableManuscript for what is no Word file, is locked, or would swell when
-    unpacked, and what zipfile and lxml raise for what is damaged.
+    Raises UnreadableManuscript for what is no Word file, is locked, damaged, or would swell
+    when unpacked.
     """
 
     def __init__(self, data: bytes) -> None:
-        self._zip = zipfile.ZipFile(BytesIO(data))
+        with _refusing_damage():
+            self._zip = zipfile.ZipFile(BytesIO(data))
         members = self._zip.infolist()
+        if any(member.compress_type not in _COMPRESSIONS for member in members):
+            raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
         if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
             raise UnreadableManuscript(RefusalCode.ENCRYPTED)
         _check_kind([member.filename for member in members])
@@ -79,15 +97,27 @@ class WordPackage:
 
     def parse(self, part: str) -> etree._Element:
         """Return the root of a part; document types are refused, entities stay as they are."""
-        content = self._zip.read(part)
+        with _refusing_damage():
+            content = self._zip.read(part)
         if len(content) > MAX_XML:
             raise UnreadableManuscript(RefusalCode.TOO_LARGE_UNPACKED, limit=MAX_XML // _MEGA)
-        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        with _refusing_damage():
+            root = etree.fromstring(content, parser)
         if root.getroottree().docinfo.doctype:
             raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
         if str(root.tag).startswith(_STRICT):
             _rename(root)
         return root
+
+
+@contextmanager
+def _refusing_damage() -> Iterator[None]:
+    """Refuse the file where what reads it finds it damaged."""
+    try:
+        yield
+    except _DAMAGE as error:
+        raise UnreadableManuscript(RefusalCode.BROKEN_FILE) from error
 
 
 def _rename(root: etree._Element) -> None:

@@ -15,6 +15,7 @@ from articles.intake import RefusalCode, UnreadableManuscript, read_manuscript
 from tests.intake.word_files import paragraph, read_member, run, save, with_body, with_member
 
 SECONDS = 10
+UNKNOWN_ENCODING = b'<?xml version="1.0" encoding="klingon"?><a/>'
 
 
 def refuse(data: bytes | str, filename: str) -> RefusalCode:
@@ -157,6 +158,87 @@ def test_a_damaged_word_file_raises_nothing_but_a_refusal():
         for _ in range(chance.randint(1, 20)):
             data[chance.randrange(len(data))] = chance.randrange(256)
         survive(bytes(data), "a.docx")
+
+
+BODY = b"word/document.xml"
+LISTED, LOCAL, END = "in the list of parts", "before the part", "at the end"
+
+
+def damaged(data: bytes, where: str, *fields: tuple[int, bytes]) -> bytes:
+    """Return a package with fields of a header set: (place in it, value) each."""
+    begins = {
+        LISTED: data.rindex(BODY) - 46,
+        LOCAL: data.index(BODY) - 30,
+        END: data.rindex(b"PK\x05\x06"),
+    }
+    changed = bytearray(data)
+    for place, value in fields:
+        at = begins[where] + place
+        changed[at : at + len(value)] = value
+    return bytes(changed)
+
+
+@pytest.mark.parametrize(
+    ("where", "fields"),
+    [
+        (LISTED, [(6, b"\x99")]),
+        (LISTED, [(8, b"\x20")]),
+        (LISTED, [(9, b"\x08"), (46, b"\xff\xfe")]),
+        (LISTED, [(10, b"\x63")]),
+        (LISTED, [(10, b"\x0c")]),
+        (LISTED, [(10, b"\x0e")]),
+        (LISTED, [(42, b"\xff\xff\xff\x7f")]),
+        (LOCAL, [(0, b"XX")]),
+        (LOCAL, [(26, b"\xff\xff")]),
+        (END, [(16, b"\xff\xff\xff\x00")]),
+    ],
+    ids=[
+        "a version of later times",
+        "patched data",
+        "a name in no UTF-8",
+        "an unknown compression",
+        "bzip2",
+        "lzma",
+        "a part beyond the end",
+        "a header that is none",
+        "a name of another length",
+        "parts before the beginning",
+    ],
+)
+def test_a_package_that_is_damaged_in_its_headers_is_refused(where, fields):
+    data = with_body(paragraph(run("Text")))
+
+    assert refuse(damaged(data, where, *fields), "a.docx") is RefusalCode.BROKEN_FILE
+
+
+@pytest.mark.parametrize("part", ["_rels/.rels", "word/document.xml", "word/comments.xml"])
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"<a>", b"\0", UNKNOWN_ENCODING])
+def test_a_part_that_is_damaged_is_refused(part, content):
+    document = docx.Document()
+    words = document.add_paragraph("Text").runs[0]
+    document.add_comment(words, text="Amt", author="Ida", initials="I")
+
+    data = with_member(save(document), part, content)
+
+    assert refuse(data, "a.docx") is RefusalCode.BROKEN_FILE
+
+
+@pytest.mark.parametrize("part", ["_rels/.rels", "word/document.xml"])
+def test_a_part_that_is_something_else_is_refused(part):
+    data = with_member(with_body(paragraph(run("Text"))), part, b"<a/>")
+
+    assert refuse(data, "a.docx") is RefusalCode.BROKEN_FILE
+
+
+@pytest.mark.parametrize("error", [KeyError, ValueError, AttributeError, RuntimeError])
+def test_a_mistake_of_ours_is_not_told_as_one_of_the_file(monkeypatch, error):
+    def fail(*_args):
+        raise error
+
+    monkeypatch.setattr("articles.intake.word_walk.WordWalk.read", fail)
+
+    with pytest.raises(error):
+        read_manuscript(save(docx.Document()), filename="a.docx")
 
 
 def test_word_xml_of_any_order_raises_nothing_but_a_refusal():
