@@ -23,6 +23,7 @@ from rest_framework.views import exception_handler, set_rollback
 from articles import workflow
 
 from .refusals import (
+    EncodedBody,
     NotEligible,
     QueryError,
     StaleRepresentation,
@@ -150,6 +151,8 @@ def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:
         headers["ETag"] = error.etag
     if isinstance(error, UnreadableDocument):
         document["errors"] = error.errors
+    if isinstance(error, EncodedBody):
+        headers["Accept-Encoding"] = "identity"  # RFC 9110, 15.5.16
     if isinstance(error, StillRunning):
         headers["Retry-After"] = "1"
     if isinstance(error, NotEligible):

@@ -120,6 +120,16 @@ class LengthRequired(APIException):
         super().__init__(_("Send the length of the body as Content-Length."))
 
 
+class EncodedBody(APIException):
+    """The body has a `Content-Encoding`; bodies are read as they come."""
+
+    status_code = 415
+    default_code = "unsupported_media_type"
+
+    def __init__(self) -> None:
+        super().__init__(_("Send the body as it is, without Content-Encoding."))
+
+
 class NoPdf(APIException):
     """The installation can't make PDF; the message says what it lacks."""
 

@@ -16,7 +16,7 @@ from articles.permissions import Act
 
 from .idempotency import META_NAME, repeatable
 from .matching import etag_of, is_known
-from .refusals import LengthRequired
+from .refusals import EncodedBody, LengthRequired
 from .throttling import Usage
 
 KEPT_BY_304 = ("ETag", "Vary", "Cache-Control", "Content-Location", "Expires")
@@ -42,6 +42,8 @@ class Route(APIView):
         super().initial(request, *args, **kwargs)
         if _is_endless(request):
             raise LengthRequired
+        if _is_encoded(request):
+            raise EncodedBody
         if META_NAME in request.META and request.method == "POST" and not self.repeats_itself:
             name = "post"
             setattr(self, name, repeatable(self, getattr(self, name)))
@@ -83,6 +85,12 @@ def _is_endless(request) -> bool:
     """Tell whether a body came in chunks, without its length: it would be read as an empty one."""
     has_length = bool(request.META.get("CONTENT_LENGTH"))
     return bool(request.META.get("HTTP_TRANSFER_ENCODING")) and not has_length
+
+
+def _is_encoded(request) -> bool:
+    """Tell whether a body says that it is compressed or otherwise encoded."""
+    encoding = request.META.get("HTTP_CONTENT_ENCODING", "").strip().lower()
+    return request.method in ("POST", "PATCH", "PUT") and encoding not in ("", "identity")
 
 
 def _unless_known(request, response) -> HttpResponseBase:

@@ -29,7 +29,7 @@ REFUSALS = {
     412: "Somebody changed it; `present` is how it stands now.",
     411: "The body came without its length.",
     413: "The body is too large.",
-    415: "The body has a media type that isn't read here.",
+    415: "The body has a media type or a `Content-Encoding` that isn't read here.",
     422: "Fields can't be used as they are; `errors` points at them.",
     428: "The change needs `If-Match`.",
     429: "Too many requests; `Retry-After` says when to come back.",

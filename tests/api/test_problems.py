@@ -1,5 +1,7 @@
 """Every error is a problem document."""
 
+import gzip
+
 import pytest
 from django.db import IntegrityError, ProgrammingError, transaction
 from django.test import RequestFactory
@@ -47,6 +49,27 @@ def test_another_media_type_is_not_supported(as_checker):
     answer = as_checker.call("POST", "origins/", b"<a/>", Content_Type="text/xml")
 
     assert_problem(answer, 415, "unsupported_media_type")
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "GZIP", "br", "deflate, gzip"])
+@pytest.mark.parametrize("path", ["origins/", "articles/", "articles/bulk/"])
+def test_a_body_that_is_encoded_is_refused(as_checker, encoding, path):
+    body = gzip.compress(b'{"name": "Agentur"}')
+    types = "application/x-ndjson" if "bulk" in path else "application/json"
+
+    answer = as_checker.call("POST", path, body, Content_Type=types, Content_Encoding=encoding)
+
+    assert_problem(answer, 415, "unsupported_media_type")
+    assert answer["Accept-Encoding"] == "identity"
+    assert "Content-Encoding" in answer.json()["detail"]
+
+
+def test_a_body_that_says_that_it_is_not_encoded_is_read(as_checker):
+    body = b'{"name": "Agentur"}'
+
+    answer = as_checker.call("POST", "origins/", body, Content_Encoding="identity")
+
+    assert answer.status_code == 201
 
 
 def test_a_broken_upload_cant_be_read(as_checker):
