@@ -4,7 +4,7 @@ from articles.anchoring.block_kinds import keep_kinds
 from articles.anchoring.carrying import carry
 from articles.anchoring.claims import Anchored, Carried, Fate
 from articles.anchoring.comparing import Change, Row, compare
-from articles.anchoring.selectors import Selector, selectors
+from articles.anchoring.selectors import Selector, selectors, words_around
 
 __all__ = [
     "Anchored",
@@ -17,4 +17,5 @@ __all__ = [
     "compare",
     "keep_kinds",
     "selectors",
+    "words_around",
 ]

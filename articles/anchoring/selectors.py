@@ -19,10 +19,15 @@ def selectors(text: str, start: int, end: int) -> Selector:
 
     Raises ValueError if the span is empty or outside the text.
     """
+    return Selector(*words_around(text, start, end))
+
+
+def words_around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """Return what a selector holds, without one: the words, those before and those after.
+
+    Raises ValueError if the span is empty or outside the text.
+    """
     if not 0 <= start < end <= len(text):
         raise ValueError(f"The span {start} to {end} is not inside the text.")
-    return Selector(
-        exact=text[start:end],
-        prefix=text[max(0, start - _CONTEXT) : start],
-        suffix=text[end : end + _CONTEXT],
-    )
+    before, after = max(0, start - _CONTEXT), end + _CONTEXT
+    return text[start:end], text[before:start], text[end:after]

@@ -58,7 +58,23 @@ def given_claims(
         return []
     bounds = sentences(revision.text, article.language)
     starts = [start for start, _end in bounds]
-    return [made(**_fields(article, revision, one, bounds, starts, actor, at)) for one in given]
+    text = revision.text
+    shared: dict[str, Any] = {
+        "article_id": article.pk,
+        "revision_id": revision.pk,
+        "marked_by_id": actor.pk,
+        "created_at": at,
+    }
+    # Between two sentences a span may stand in neither: `placed` widens it to its words.
+    return [
+        made(
+            kind=one.kind,
+            value=_plain(one.value),
+            **shared,
+            **placed(text, one.start, one.end, _sentences_of(one, bounds, starts)),
+        )
+        for one in given
+    ]
 
 
 def notes_of(claims: Sequence[NewClaim]) -> list[Note]:
@@ -86,27 +102,16 @@ def _fault(
     return None, ""
 
 
-def _fields(
-    article: Article,
-    revision: Revision,
-    given: NewClaim,
-    bounds: Sequence[tuple[int, int]],
-    starts: Sequence[int],
-    actor: User,
-    at: datetime,
-) -> dict[str, Any]:
-    first = bounds[max(0, bisect_right(starts, given.start) - 1)] if bounds else (0, 0)
-    last = bounds[max(0, bisect_right(starts, given.end - 1) - 1)] if bounds else (0, 0)
-    # Between two sentences a span may stand in neither: `placed` widens it to its words.
-    return {
-        "article_id": article.pk,
-        "revision_id": revision.pk,
-        "kind": given.kind,
-        "value": _plain(given.value),
-        "marked_by_id": actor.pk,
-        "created_at": at,
-        **placed(revision.text, given.start, given.end, (first[0], last[1])),
-    }
+def _sentences_of(
+    given: NewClaim, bounds: Sequence[tuple[int, int]], starts: Sequence[int]
+) -> tuple[int, int]:
+    """Return where the first sentence of a span begins and its last one ends."""
+    if not bounds:
+        return 0, 0
+    first, last = bounds[max(0, bisect_right(starts, given.start) - 1)]
+    if given.end > last:
+        _start, last = bounds[max(0, bisect_right(starts, given.end - 1) - 1)]
+    return first, last
 
 
 def _plain(value: Mapping | None) -> dict | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 from typing import Any
 
-from articles.anchoring import selectors
+from articles.anchoring import words_around
 from articles.facts.blocks import Block
 from articles.models import Article, Claim, Event, Revision
 from articles.splitting import SplitClaim, split
@@ -80,15 +80,15 @@ def place(claim: Claim, text: str, start: int, end: int, sentence: tuple[int, in
 
 def placed(text: str, start: int, end: int, sentence: tuple[int, int]) -> dict[str, Any]:
     """Return the fields of a claim that say where it stands, and among which words."""
-    selector = selectors(text, start, end)
+    quote, prefix, suffix = words_around(text, start, end)
     return {
         "start": start,
         "end": end,
         "sentence_start": min(sentence[0], start),
         "sentence_end": max(sentence[1], end),
-        "quote": selector.exact,
-        "prefix": selector.prefix,
-        "suffix": selector.suffix,
+        "quote": quote,
+        "prefix": prefix,
+        "suffix": suffix,
     }
 
 
