@@ -13,15 +13,27 @@ from tools import programs
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture
-def clone(tmp_path) -> Path:
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory) -> Path:
     """Return a folder with just what the installing script reads."""
-    folder = tmp_path / "a clone"
+    folder = tmp_path_factory.mktemp("environment") / "a clone"
     folder.mkdir()
     shutil.copytree(ROOT / "tools", folder / "tools")
     for name in ("requirements.lock", "requirements-dev.lock"):
         (folder / name).write_text("")
     return folder
+
+
+@pytest.fixture(scope="module")
+def made(bare) -> subprocess.CompletedProcess[str]:
+    """Make the environment in `bare`, once for all tests, and return what was said."""
+    return install(bare)
+
+
+@pytest.fixture
+def clone(bare, tmp_path) -> Path:
+    """Return a copy of the folder, with its environment where that has been made."""
+    return shutil.copytree(bare, tmp_path / "a clone", symlinks=True)
 
 
 def install(clone: Path, *before: str) -> subprocess.CompletedProcess[str]:
@@ -52,27 +64,26 @@ def test_an_old_python_is_said_in_one_sentence(clone):
     )
 
 
-def test_an_environment_is_made_once_and_without_setuptools(clone):
-    first, second = install(clone), install(clone)
+def test_an_environment_is_made_once_and_without_setuptools(made, clone):
+    second = install(clone)
 
-    assert (first.returncode, second.returncode) == (0, 0), first.stderr
-    assert "Installing requirements.lock" in first.stdout
+    assert (made.returncode, second.returncode) == (0, 0), made.stderr
+    assert "Installing requirements.lock" in made.stdout
     assert second.stdout == ""
     assert not list(clone.glob(".venv/lib/*/site-packages/setuptools"))
 
 
-def test_an_environment_whose_python_is_gone_is_made_anew(clone):
-    install(clone)
+def test_an_environment_whose_python_is_gone_is_made_anew(made, clone):
     (clone / ".venv" / "bin" / "python").unlink()
 
     outcome = install(clone)
 
     assert outcome.returncode == 0
+    assert "Installing requirements.lock" in outcome.stdout
     assert (clone / ".venv" / "bin" / "python").exists()
 
 
-def test_a_changed_lock_is_installed(clone):
-    install(clone)
+def test_a_changed_lock_is_installed(made, clone):
     (clone / "requirements.lock").write_text("# changed\n")
 
     assert "Installing requirements.lock" in install(clone).stdout

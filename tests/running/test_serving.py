@@ -17,7 +17,7 @@ from factcheck.postgres import Server
 from factcheck.serving.address import claim_address, url
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 240
+PATIENCE = 600
 
 
 @pytest.fixture(scope="module")
