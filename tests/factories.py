@@ -42,8 +42,13 @@ from articles.workflow import (
 )
 
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
+FIRST = 10_000  # none is a year in a text, and names sort as they were made
 PASSWORD = "long enough for a test"
 TEXT = "Die Werft in Husum hat 312 Leute. Im Januar 2020 waren es 280."
+
+
+def numbered(name: str) -> factory.Sequence:
+    return factory.Sequence(lambda n: f"{name}{FIRST + n}")
 
 
 class UserFactory(DjangoModelFactory):
@@ -53,10 +58,10 @@ class UserFactory(DjangoModelFactory):
         model = User
         skip_postgeneration_save = True
 
-    username = factory.Sequence(lambda n: f"person{n}")
+    username = numbered("person")
     email = factory.LazyAttribute(lambda user: f"{user.username}@example.org")
     first_name = "Ines"
-    last_name = factory.Sequence(lambda n: f"Ahrens {n}")
+    last_name = numbered("Ahrens ")
     role = User.Role.CHECKER
     is_staff = factory.LazyAttribute(lambda user: user.role in ("chief", "administrator"))
     password = factory.django.Password(PASSWORD)
@@ -66,21 +71,21 @@ class DeskFactory(DjangoModelFactory):
     class Meta:
         model = Desk
 
-    name = factory.Sequence(lambda n: f"Wirtschaft {n}")
+    name = numbered("Wirtschaft ")
 
 
 class OriginFactory(DjangoModelFactory):
     class Meta:
         model = Origin
 
-    name = factory.Sequence(lambda n: f"Mitteilung {n}")
+    name = numbered("Mitteilung ")
 
 
 class SourceFactory(DjangoModelFactory):
     class Meta:
         model = Source
 
-    title = factory.Sequence(lambda n: f"Handelsregister Husum, Blatt {n}")
+    title = numbered("Handelsregister Husum, Blatt ")
     kind = Source.Kind.OFFICIAL
     created_by = factory.SubFactory(UserFactory)
     created_at = NOW
@@ -99,7 +104,7 @@ class ArticleFactory(DjangoModelFactory):
         actor = factory.SubFactory(UserFactory)
 
     text = TEXT
-    headline = factory.Sequence(lambda n: f"Ein Werk in Husum {n}")
+    headline = numbered("Ein Werk in Husum ")
     language = "de"
     desk = factory.SubFactory(DeskFactory)
     at = NOW
@@ -240,7 +245,7 @@ class PersonFactory(DjangoModelFactory):
     class Meta:
         model = Person
 
-    name = factory.Sequence(lambda n: f"Mira Solberg {n}")
+    name = numbered("Mira Solberg ")
 
 
 class ReferenceFactFactory(DjangoModelFactory):
