@@ -155,8 +155,8 @@ export function ready() {
 
 export async function mark(start, end) {
   const article = byId("pulse").dataset.article;
-  const response = await ask(`/articles/${article}/mark/?from=${start}&to=${end}`);
-  if (!response.ok) return trouble();
+  const response = await ask(`/articles/${article}/mark/?from=${start}&to=${end}`).catch(() => null);
+  if (!response?.ok) return trouble(response ? "failed" : "offline");
   place(elementsOf(await response.text())[0], { isStep: false });
   panel().querySelector("[data-first]")?.focus();
 }

@@ -1,5 +1,5 @@
 // The field for a source: a combobox over the sources that the house has (ARIA 1.2 pattern).
-import { ask } from "./review-parts.js";
+import { ask, trouble } from "./review-parts.js";
 
 let timer, asked = 0;
 const parts = (input) => {
@@ -38,8 +38,8 @@ async function look(input) {
   const turn = (asked += 1);
   if (!words) return close(input);
   const { box, list } = parts(input);
-  const response = await ask(`${box.dataset.lookup}?q=${encodeURIComponent(words)}`);
-  if (!response.ok || turn !== asked || document.activeElement !== input) return;
+  const response = await ask(`${box.dataset.lookup}?q=${encodeURIComponent(words)}`).catch(() => trouble("offline"));
+  if (!response?.ok || turn !== asked || document.activeElement !== input) return;
   list.innerHTML = await response.text();
   const isFound = list.children.length > 0;
   list.hidden = !isFound;

@@ -175,3 +175,21 @@ def test_a_lost_connection_loses_no_words(signed_in_page, checker, article, clai
     page.locator(f'mark[data-claim="{ships.pk}"] > a').click()
     shown(page, ships)
     expect(page.locator("textarea[name=explanation]")).to_have_value("Lange nachgedacht")
+
+
+def test_a_lost_connection_is_told_where_words_are_marked_and_sources_looked_for(
+    signed_in_page, checker, article, claim_of
+):
+    page = open_article(signed_in_page, checker, article, claim_of("14 Schiffe"))
+    told = page.locator("#page-status")
+    page.context.set_offline(True)
+    page.wait_for_function("!navigator.onLine")
+
+    page.keyboard.press("m")
+    page.keyboard.press("Enter")
+    expect(told).to_contain_text("Verbindung")
+
+    told.evaluate("status => { status.textContent = ''; }")
+    page.keyboard.press("b")
+    page.keyboard.type("hafenb")
+    expect(told).to_contain_text("Verbindung")
