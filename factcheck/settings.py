@@ -1,11 +1,12 @@
 """Settings, all read from the environment here and listed in the README.
 
 Development needs none of them. Production is `FACTCHECK_ENV=production` and refuses
-to start without `SECRET_KEY` and `ALLOWED_HOSTS`.
+to start without `SECRET_KEY`, `ALLOWED_HOSTS` and `PUBLIC_URL`.
 """
 
 from ipaddress import ip_network
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -39,6 +40,14 @@ if PRODUCTION and not ALLOWED_HOSTS:
 HOUSE_NAME = env.str("HOUSE_NAME", "Factcheck")
 PUBLIC_URL = env.str("PUBLIC_URL", "").rstrip("/")
 LOCAL_URL = f"http://{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000)}"
+if PRODUCTION and not PUBLIC_URL:
+    raise ImproperlyConfigured(
+        "Set PUBLIC_URL to the address that readers use, such as https://check.example.org: "
+        "production needs it for the links in mails."
+    )
+_public = urlsplit(PUBLIC_URL)
+if PUBLIC_URL and not (_public.scheme in ("http", "https") and _public.netloc):
+    raise ImproperlyConfigured(f"PUBLIC_URL is no address of a website: {PUBLIC_URL}")
 
 # Certificates are signed with this Ed25519 key (32 bytes, base64url); development makes one in
 # var/. Public keys of the past stay published, so that what they signed can still be checked.

@@ -1,6 +1,8 @@
 """How people sign in: accounts are made by an administrator, not by visitors."""
 
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
@@ -9,8 +11,17 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language, override
 
 from articles.models import User
+from articles.publishing.addresses import mail_url
 
 from .language import remember
+
+
+@dataclass(frozen=True, slots=True)
+class MailSite:
+    """What the library's mails name as their site: the house, at its public address."""
+
+    name: str
+    domain: str
 
 
 class ClosedAdapter(DefaultAccountAdapter):
@@ -29,7 +40,7 @@ class ClosedAdapter(DefaultAccountAdapter):
         user = context.get("user")
         language = user.language if isinstance(user, User) else get_language()
         with override(language):
-            named = context | {"house_name": settings.HOUSE_NAME}
+            named = _with_public_links(context) | {"house_name": settings.HOUSE_NAME}
             mail: EmailMessage = super().render_mail(template_prefix, email, named, headers)
             return mail
 
@@ -39,3 +50,20 @@ class ClosedAdapter(DefaultAccountAdapter):
         if settings.LANGUAGE_COOKIE_NAME in request.COOKIES:
             return answer
         return remember(answer, user.language)
+
+
+def _with_public_links(context: dict[str, Any]) -> dict[str, Any]:
+    """Return what a mail is made from, its site and links at the address of the house.
+
+    The library takes them from the Host header of the request, which whoever sends it writes.
+    """
+    base = mail_url()
+    request = context.get("request")
+    here = request.build_absolute_uri("/").rstrip("/") if request else base
+    links = {
+        name: base + value.removeprefix(here)
+        for name, value in context.items()
+        if isinstance(value, str) and value.startswith(f"{here}/")
+    }
+    site = MailSite(settings.HOUSE_NAME, urlsplit(base).netloc)
+    return context | links | {"current_site": site}

@@ -18,11 +18,6 @@ NO_KEY = Concern(
     hint='Make one with python -c "import secrets; print(secrets.token_urlsafe(32))".',
     id="factcheck.W001",
 )
-NO_ADDRESS = Concern(
-    "PUBLIC_URL is not set: links in mails and webhooks lead to the machine itself.",
-    hint="Set it to the address that readers use, such as https://check.example.org.",
-    id="factcheck.W002",
-)
 
 
 @register(Tags.security, deploy=True)
@@ -37,12 +32,6 @@ def check_certificate_key(app_configs: Any, **options: Any) -> Iterable[CheckMes
             Error(f"CERTIFICATE_KEY or CERTIFICATE_OLD_KEYS: {error}", id="factcheck.E001"),
         ]
     return []
-
-
-@register(Tags.urls, deploy=True)
-def check_public_url(app_configs: Any, **options: Any) -> Iterable[CheckMessage]:
-    """Warn where nobody said under which address the house publishes."""
-    return [] if settings.PUBLIC_URL else [NO_ADDRESS]
 
 
 @register(Tags.files, deploy=True)

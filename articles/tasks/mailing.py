@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from articles.models import User
+from articles.publishing.addresses import mail_url
 
 # RFC 3834: nobody's "I am away" is to answer.
 HEADERS = {"Auto-Submitted": "auto-generated"}
@@ -17,7 +17,7 @@ def mail(reader: User, name: str, **context: Any) -> None:
     """Mail the templates `mail/<name>…` in the reader's language; nothing without an address."""
     if not reader.email:
         return
-    context["base"] = settings.PUBLIC_URL or settings.LOCAL_URL
+    context["base"] = mail_url()
     with translation.override(reader.language):
         subject = render_to_string(f"mail/{name}_subject.txt", context)
         message = EmailMessage(

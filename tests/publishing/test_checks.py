@@ -14,7 +14,6 @@ def production(settings):
     settings.CERTIFICATE_KEY_FILE = None
     settings.CERTIFICATE_KEY = secrets.token_urlsafe(32)
     settings.CERTIFICATE_OLD_KEYS = []
-    settings.PUBLIC_URL = "https://check.example.org"
 
 
 def found(*, deploy: bool = True) -> list[str]:
@@ -42,11 +41,6 @@ def test_what_is_no_key_is_an_error(settings, name):
     assert found() == ["factcheck.E001"]
 
 
-def test_a_missing_public_address_is_warned(settings):
-    settings.PUBLIC_URL = ""
-    assert found() == ["factcheck.W002"]
-
-
 def test_a_folder_of_evidence_that_cant_be_written_is_an_error(settings, tmp_path, monkeypatch):
     evidence = settings.STORAGES["evidence"]["OPTIONS"] | {"location": str(tmp_path / "a" / "b")}
     kept = settings.STORAGES["evidence"] | {"OPTIONS": evidence}
@@ -60,5 +54,5 @@ def test_a_folder_of_evidence_that_cant_be_written_is_an_error(settings, tmp_pat
 
 
 def test_only_a_deployment_is_asked(settings):
-    settings.CERTIFICATE_KEY = settings.PUBLIC_URL = ""
+    settings.CERTIFICATE_KEY = ""
     assert found(deploy=False) == []
