@@ -171,6 +171,16 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
 TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
+# Attempts in a time, by what each is counted by: articles.desk.lockout says how passwords are
+# counted; "login_failed" counts the codes of a second factor, by account.
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "5/5m/key,50/d/key",
+    "guess_in_known_browser": "10/5m/key,50/d/key",
+    "guess_at_address": "10/5m/key,50/d/key",
+    "guess_anywhere_from_address": "100/5m/ip",
+    "guess_at_account": "500/d/key",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = HOUSE_NAME
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -231,7 +241,14 @@ WEBHOOK_ALLOWED_NETWORKS = [
     ip_network(net) for net in env.list("WEBHOOK_ALLOWED_NETWORKS", default=[])
 ]
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# Attempts to sign in and to follow a link are counted here by all processes of all machines.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "articles_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # Nothing is inline and nothing comes from elsewhere; the API's documentation page has a
 # policy of its own where it is routed.

@@ -5,8 +5,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.signals import password_reset
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import EmailMessage
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language, override
 
@@ -14,6 +17,7 @@ from articles.models import User
 from articles.publishing.addresses import mail_url
 
 from .language import remember
+from .lockout import count_guess, forget_guesses, remember_browser
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,35 @@ class ClosedAdapter(DefaultAccountAdapter):
             mail: EmailMessage = super().render_mail(template_prefix, email, named, headers)
             return mail
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuse an attempt where there were too many (`lockout`); count it otherwise.
+
+        The library takes the count back where the attempt succeeds.
+        """
+        login = credentials.get("email") or credentials.get("username") or ""
+        self._login_failed_rl_usage = count_guess(request, login)
+        if not self._login_failed_rl_usage:
+            raise self.validation_error("too_many_login_attempts")
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Return the address of who asks; that of the connection where a proxy was passed by."""
+        try:
+            return super().get_client_ip(request)
+        except ImproperlyConfigured:
+            return request.META["REMOTE_ADDR"]
+
     def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:
-        """Take the account's language, unless this browser was set to one."""
+        """Remember the browser; take the account's language, unless it was set to one."""
         answer: HttpResponse = super().post_login(request, user, **how)
+        remember_browser(request, answer, user)
         if settings.LANGUAGE_COOKIE_NAME in request.COOKIES:
             return answer
         return remember(answer, user.language)
+
+
+@receiver(password_reset)
+def _forget_guesses(request: HttpRequest, user: User, **_given: Any) -> None:
+    forget_guesses(request, user)
 
 
 def _with_public_links(context: dict[str, Any]) -> dict[str, Any]:
