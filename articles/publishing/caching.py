@@ -35,14 +35,15 @@ def cacheable(
     etag = etag or etag_of(body)
     response = HttpResponse(body, content_type=content_type, status=status)
     response["ETag"] = etag
-    response["Access-Control-Allow-Origin"] = "*"
     if changed_at:
         response["Last-Modified"] = http_date(changed_at.timestamp())
     if tags:
         response["Surrogate-Key"], response["Cache-Tag"] = " ".join(tags), ",".join(tags)
     whose = "private" if settings.LANGUAGE_COOKIE_NAME in request.COOKIES else "public"
     patch_cache_control(response, max_age=MAX_AGE_SECONDS, **{whose: True})
-    return get_conditional_response(request, etag=etag, response=response) or response
+    answer = get_conditional_response(request, etag=etag, response=response) or response
+    answer["Access-Control-Allow-Origin"] = "*"
+    return answer
 
 
 def tags_of(public_id: UUID) -> tuple[str]:

@@ -1,0 +1,152 @@
+"""Headers of every address: what is behind a sign-in is stored and embedded by nobody."""
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import User
+from tests.desk.test_access import ROUTES, address
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    PersonFactory,
+    SourceFactory,
+    UserFactory,
+    token_for,
+)
+from tests.publishing.published import publish
+
+pytestmark = pytest.mark.django_db
+
+# What any site may read, and caches may keep for a minute.
+OPEN = {
+    "verdicts/",
+    "verdicts/<public_id>/",
+    "verdicts/<public_id>/card/",
+    "verdicts/scale/",
+    "verdicts/feed.atom",
+    "oembed/",
+    "claimreview.json",
+    "api/v1/verdicts/",
+    "api/v1/verdicts/<public_id>/",
+}
+
+
+PRIVATE = "private, no-store"
+KEPT = ("max-age=60, public", "public, max-age=60")
+ROWS = {
+    "api:article": ArticleFactory,
+    "api:claim": ClaimFactory,
+    "api:person": PersonFactory,
+    "api:source": SourceFactory,
+}
+SIGN_INS = ("visitor", "session", "token")
+
+
+@pytest.fixture
+def publication():
+    return publish()
+
+
+def caller(sign_in: str) -> Client:
+    """Return a client of an administrator who is signed in so, or of a visitor."""
+    headers = {}
+    if sign_in == "token":
+        headers["Authorization"] = f"Bearer {token_for(UserFactory(role='administrator'))}"
+    client = Client(raise_request_exception=False, headers=headers)
+    if sign_in == "session":
+        user = UserFactory(role="administrator", is_staff=True, is_superuser=True)
+        client.force_login(user)
+    return client
+
+
+def address_of(route: str, publication) -> str:
+    """Return an address of the route; there is an answer where it is public."""
+    if route == "oembed/":
+        return f"/oembed/?url=http://testserver/verdicts/{publication.public_id}/"
+    return address(route.replace("<public_id>", str(publication.public_id)))
+
+
+@pytest.mark.parametrize("sign_in", SIGN_INS)
+def test_every_address_says_whether_it_may_be_stored_and_embedded(sign_in, publication):
+    client = caller(sign_in)
+    wrong = {}
+    for route in ROUTES:
+        for method in (client.get, client.post):
+            answer = method(address_of(route, publication))
+            is_open = route in OPEN and method == client.get
+            found = answer.get("Cache-Control"), answer.get("Cross-Origin-Resource-Policy")
+            if is_open:
+                is_right = found[0] in KEPT and found[1] == "cross-origin"
+            else:
+                is_right = found == (PRIVATE, "same-origin")
+            if not is_right or not protects(answer):
+                wrong[method.__name__, route] = answer.status_code, *found
+
+    assert wrong == {}
+
+
+def protects(answer) -> bool:
+    """Tell whether the headers that hold for every answer are there."""
+    return (
+        "camera=()" in answer["Permissions-Policy"]
+        and answer["X-Content-Type-Options"] == "nosniff"
+        and answer["Referrer-Policy"] == "same-origin"
+        and answer["Cross-Origin-Opener-Policy"] == "same-origin"
+        and "default-src" in answer["Content-Security-Policy"]
+    )
+
+
+def test_the_list_of_open_addresses_names_addresses_that_exist():
+    assert set(ROUTES) >= OPEN
+
+
+@pytest.mark.parametrize("path", ["/articles/999999/", "/api/v1/articles/999999/", "/nowhere/"])
+def test_what_is_not_there_is_not_stored_either(path):
+    answer = caller("session").get(path)
+
+    assert (answer.status_code, answer["Cache-Control"]) == (404, PRIVATE)
+
+
+def test_a_refusal_and_a_mistake_of_ours_are_not_stored(monkeypatch):
+    client = Client(raise_request_exception=False)
+    client.force_login(UserFactory(role="author"))
+    assert client.get("/figures/").status_code == 403
+    assert client.get("/figures/")["Cache-Control"] == PRIVATE
+
+    monkeypatch.setattr(User, "is_authenticated", property(lambda self: 1 / 0))
+    answer = client.get("/")
+
+    assert (answer.status_code, answer["Cache-Control"]) == (500, PRIVATE)
+
+
+@pytest.mark.parametrize("name", ["api:article", "api:source", "api:claim", "api:person"])
+def test_a_program_that_keeps_a_copy_is_still_told_that_it_is_the_present_one(name):
+    row = ROWS[name]()
+    client = caller("token")
+    answer = client.get(reverse(name, args=[row.pk]))
+
+    again = client.get(answer.request["PATH_INFO"], headers={"If-None-Match": answer["ETag"]})
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert (again["ETag"], again["Cache-Control"]) == (answer["ETag"], PRIVATE)
+
+
+def test_a_cache_that_asks_again_for_what_is_public_may_keep_it(publication):
+    path = f"/verdicts/{publication.public_id}/"
+    first = Client().get(path)
+
+    again = Client().get(path, headers={"If-None-Match": first["ETag"]})
+
+    assert again.status_code == 304
+    assert again["Cache-Control"] == first["Cache-Control"]
+    assert again["Cache-Control"] in KEPT
+    assert again["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+def test_a_static_file_is_for_every_site():
+    headers = {}
+    settings.WHITENOISE_ADD_HEADERS_FUNCTION(headers, "card.css", "/static/card.css")
+
+    assert headers == {"Cross-Origin-Resource-Policy": "cross-origin"}
