@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 class Fall(models.TextChoices):
     """What ended a sign-off. `NEW_TEXT` has `revision`, `touched` and `lost` as details,
-    `VERDICT` and `CLAIM` the `words`; the words of `WITHDRAWN` are a person's own.
+    `VERDICT`, `CLAIM` and `QUESTION` the `words`; the words of `WITHDRAWN` are a person's own.
     """
 
     NEW_TEXT = "new_text", _("another text came in")
     VERDICT = "verdict_changed", _("a verdict was changed")
     CLAIM = "claim_changed", _("a claim was marked or changed")
+    QUESTION = "question_asked", _("the author was asked")
     PLAN = "plan_changed", _("publication day or scope was changed")
     UNCOVERED = "words_uncovered", _("words were found to be unchecked")
     RULES = "rules_changed", _("the text was read with other rules")
@@ -33,6 +34,8 @@ def fall_in_words(code: str, details: Mapping[str, Any], reason: str = "") -> st
         return gettext("A verdict was changed: “%(words)s”.") % details
     if code == Fall.CLAIM:
         return gettext("A claim was marked or changed: “%(words)s”.") % details
+    if code == Fall.QUESTION:
+        return gettext("The author was asked about “%(words)s”.") % details
     if code == Fall.PLAN:
         return gettext("The publication day or the scope of the check was changed.")
     if code == Fall.UNCOVERED:

@@ -20,6 +20,10 @@ class QueryQuerySet(models.QuerySet["Query"]):
     def open(self) -> "QueryQuerySet":
         return self.filter(state=Query.State.OPEN)
 
+    def holding(self) -> "QueryQuerySet":
+        """Open questions that hold the sign-off up: those that are not overdue."""
+        return self.open().filter(overdue_at=None)
+
     def overdue(self) -> "QueryQuerySet":
         """Open questions that were found to be past their deadline."""
         return self.open().filter(overdue_at__isnull=False)

@@ -183,9 +183,13 @@ class ArticlePage:
         return others[abs(step) - 1] if len(others) >= abs(step) else None
 
     def next_open(self, pk: int | None = None) -> Claim | None:
-        """Return the next open claim after `pk`, round the end, or None."""
-        around = self._from(pk) if pk else self._stepped
-        return next((c for c in around if c.state == Claim.State.OPEN and c.pk != pk), None)
+        """Return the next open claim after `pk`, round the end, or None.
+
+        Those that wait for an answer of the author come when there are no others.
+        """
+        around = [c for c in (self._from(pk) if pk else self._stepped) if c.pk != pk]
+        wanted = (Claim.State.OPEN, Claim.State.QUERY)
+        return next((c for state in wanted for c in around if c.state == state), None)
 
     @property
     def _stepped(self) -> Sequence[Claim]:

@@ -11,6 +11,7 @@ from articles.facts.blocks import Block
 from articles.models import Article, Claim, Event, Placement, Query, Revision, User, Verdict
 
 from .acting import record
+from .states import judged_states, state_of
 from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
 
 MOVED_FIELDS = [
@@ -77,10 +78,9 @@ def carry_claims(
 
 
 def _standing(article: Article, claims: Sequence[Claim]) -> Standing:
-    live = Verdict.objects.live().filter(claim__article=article).select_related("rating")
-    asked = Query.objects.open().filter(claim__article=article, overdue_at=None)
+    asked = Query.objects.holding().filter(claim__article=article)
     return Standing(
-        states={verdict.claim_id: verdict.claim_state for verdict in live},
+        states=judged_states(article),
         words={c.pk: c.quote for c in claims},
         asked=frozenset(asked.values_list("claim_id", flat=True)),
         lost=frozenset(c.pk for c in claims if c.state == Claim.State.LOST),
@@ -123,7 +123,7 @@ def _follow(claim: Claim, carried: Carried, revision: Revision, before: Standing
     start, end, sentence = _place_of(carried)
     place(claim, revision.text, start, end, sentence)
     if fate in HELD:
-        claim.state = before.states.get(claim.pk) or _undecided(claim, before)
+        claim.state = state_of(before.states.get(claim.pk), claim.pk in before.asked)
     else:
         _touch(claim, before)
 
@@ -135,11 +135,7 @@ def _place_of(carried: Carried) -> tuple[int, int, tuple[int, int]]:
 
 
 def _touch(claim: Claim, before: Standing) -> None:
-    claim.fate, claim.state = Claim.Fate.TOUCHED, _undecided(claim, before)
-
-
-def _undecided(claim: Claim, before: Standing) -> str:
-    return Claim.State.QUERY if claim.pk in before.asked else Claim.State.OPEN
+    claim.fate, claim.state = Claim.Fate.TOUCHED, state_of(None, claim.pk in before.asked)
 
 
 def _reread(

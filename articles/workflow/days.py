@@ -11,7 +11,7 @@ from articles.queries.findings import answers_on
 from articles.splitting import split
 
 from .acting import record
-from .states import undecided
+from .states import judged_states, undecided
 from .verdicts import void_verdicts
 
 Reading = dict[str, Any] | None
@@ -39,10 +39,19 @@ def reread_for_day(
     differing = [c for c in claims if was.get(_place(c)) != now.get(_place(c))]
     _take_readings(differing, was, now)
     doubted = _doubted(article, before)
-    opened = [c for c in claims if c.state in JUDGED and (c in differing or c.pk in doubted)]
+    judged = _judged(article, claims)
+    opened = [c for c in claims if c.pk in judged and (c in differing or c.pk in doubted)]
     for claim in opened:
         _open(claim, before, was, actor, at)
     return opened
+
+
+def _judged(article: Article, claims: Sequence[Claim]) -> set[int]:
+    """Return the pks of the claims found right or wrong, also where the author is asked."""
+    asked = [claim for claim in claims if claim.state == Claim.State.QUERY]
+    verdicts = judged_states(article) if asked else {}
+    waiting = {claim.pk for claim in asked if verdicts.get(claim.pk) in JUDGED}
+    return waiting | {claim.pk for claim in claims if claim.state in JUDGED}
 
 
 def _readings(revision: Revision, language: str, day: date | None) -> Readings:

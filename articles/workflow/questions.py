@@ -6,13 +6,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Claim, Event, Query, Sort, User
+from articles.models import Article, Claim, Event, Fall, Query, Sort, User
 from articles.permissions import Act
 
 from .acting import acting, hold_claim, record, require, require_in_text, require_in_work
 from .errors import Invalid, WrongState
 from .jobs import MAIL_OVERDUE, MAIL_QUESTIONS, queue_later
 from .notifications import tell
+from .signoff import let_sign_off_fall
 from .states import live_verdict, settle
 
 BUNDLED_SECONDS = 180
@@ -22,7 +23,7 @@ OVERDUE_AT_ONCE = 500
 def ask_author(
     *, claim: Claim, actor: User, at: datetime, question: str, due_at: datetime | None = None
 ) -> Query:
-    """Ask the author about a claim; a claim without verdict waits for the answer.
+    """Ask the author about a claim, which waits for the answer, also where it is judged.
 
     Without `due_at` the answer is needed two hours before the article's deadline. The
     questions of some minutes go to the author in one mail.
@@ -43,6 +44,9 @@ def ask_author(
         )
         settle(claim, live_verdict(claim))
         _record(Event.Verb.QUERY_ASKED, query, claim, actor, at)
+        let_sign_off_fall(
+            article=claim.article, actor=actor, at=at, why=Fall.QUESTION, words=claim.quote[:80]
+        )
         article = claim.article_id
         queue_later(
             MAIL_QUESTIONS, BUNDLED_SECONDS, lock=f"questions {article}", article_id=article
@@ -51,7 +55,7 @@ def ask_author(
 
 
 def answer_query(*, query: Query, actor: User, at: datetime, answer: str) -> Query:
-    """Answer a question, signed in; the claim is open again with the answer beside it.
+    """Answer a question, signed in; the claim no longer waits and shows the answer.
 
     Raises `Invalid` without an answer, `WrongState` where the question is open no more or
     the article is archived, `NotAllowed`.

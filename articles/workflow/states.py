@@ -1,6 +1,6 @@
 """The state of a claim, derived in one place from its verdict and its questions."""
 
-from articles.models import Claim, Query, Verdict
+from articles.models import Article, Claim, Query, Verdict
 
 
 def settle(claim: Claim, verdict: Verdict | None) -> None:
@@ -9,18 +9,39 @@ def settle(claim: Claim, verdict: Verdict | None) -> None:
     Every call makes a new version of the claim, so its ETag changes.
     """
     if claim.state != Claim.State.LOST:
-        claim.state = verdict.claim_state if verdict else undecided(claim)
+        claim.state = state_of(verdict.claim_state if verdict else None, is_asked(claim))
     claim.version += 1
     claim.save(update_fields=["state", "version"])
 
 
-def undecided(claim: Claim) -> str:
-    """Return the state of a claim on which no verdict counts.
+def state_of(judged: str | None, asked: bool) -> str:
+    """Return the state of a claim in the text.
 
-    A question that is overdue keeps nobody from going on.
+    `judged` is the state that its verdict gives it, None without one; `asked` tells whether
+    the author still has to answer. Until then it isn't cleared, whether the question or the
+    verdict came first. What is to be corrected is so with a question too.
     """
-    asked = Query.objects.open().filter(claim=claim, overdue_at=None).exists()
-    return Claim.State.QUERY if asked else Claim.State.OPEN
+    if judged == Claim.State.WRONG:
+        return judged
+    if asked:
+        return Claim.State.QUERY
+    return judged or Claim.State.OPEN
+
+
+def undecided(claim: Claim) -> str:
+    """Return the state of a claim on which no verdict counts."""
+    return state_of(None, is_asked(claim))
+
+
+def is_asked(claim: Claim) -> bool:
+    """Tell whether a question about it is open; one that is overdue keeps nobody waiting."""
+    return Query.objects.holding().filter(claim=claim).exists()
+
+
+def judged_states(article: Article) -> dict[int, str]:
+    """Return the states that the verdicts that count give the article's claims, by pk."""
+    live = Verdict.objects.live().filter(claim__article=article).select_related("rating")
+    return {verdict.claim_id: verdict.claim_state for verdict in live}
 
 
 def live_verdict(claim: Claim) -> Verdict | None:

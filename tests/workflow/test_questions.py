@@ -6,10 +6,16 @@ import pytest
 from django.utils import translation
 
 from articles.models import Query
+from articles.queries.article_page import article_page
+from articles.queries.clearance import text_clearance
 from articles.queries.history import claim_lines
+from articles.queries.ledger import word_ledger
+from articles.queries.queue import QueueFilter, queue_page
 from articles.workflow import (
     Invalid,
+    NewManuscript,
     NotAllowed,
+    SignOffRefused,
     WrongState,
     answer_by_key,
     answer_query,
@@ -18,10 +24,12 @@ from articles.workflow import (
     change_article,
     give_verdict,
     mark_overdue,
+    receive_revision,
+    sign_off,
     withdraw_query,
 )
-from tests.factories import NOW, UserFactory
-from tests.newsroom import rating, verbs
+from tests.factories import NOW, ArticleFactory, UserFactory
+from tests.newsroom import TEXT, clear, rating, verbs
 
 
 @pytest.fixture
@@ -48,10 +56,100 @@ def test_the_link_in_the_mail_answers_without_an_account(query, claim):
     assert (answered.answered_by, state_of(claim)) == (None, "open")
 
 
-def test_a_verdict_is_not_undone_by_a_question(claim, checker):
-    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
-    ask_author(claim=claim, actor=checker, at=NOW, question="Nur zur Sicherheit?")
+def judge(claim, checker, code="true") -> None:
+    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating(code), explanation="Siehe dort.")
+
+
+def ask(claim, checker, **more) -> Query:
+    return ask_author(claim=claim, actor=checker, at=NOW, question="Nur zur Sicherheit?", **more)
+
+
+@pytest.mark.parametrize("acts", [(judge, ask), (ask, judge)], ids=["judged", "asked"])
+def test_an_open_question_holds_a_judged_claim_up(claim, checker, acts):
+    for act in acts:
+        act(claim, checker)
+    assert state_of(claim) == "query"
+    assert claim.verdict.rating.code == "true"
+
+
+def test_a_claim_found_to_be_no_fact_waits_for_the_answer_too(claim, checker):
+    judge(claim, checker, "no_fact")
+    ask(claim, checker)
+    assert state_of(claim) == "query"
+
+
+def test_what_is_to_be_corrected_stays_so_with_a_question(claim, checker):
+    judge(claim, checker, "false")
+    ask(claim, checker)
+    assert state_of(claim) == "wrong"
+
+
+@pytest.mark.parametrize("end", ["answered", "withdrawn", "overdue"])
+def test_the_verdict_counts_again_once_nobody_waits(claim, checker, author, end):
+    judge(claim, checker)
+    query = ask(claim, checker, due_at=NOW + timedelta(hours=1))
+    {
+        "answered": lambda: answer_query(query=query, actor=author, at=NOW, answer="Ja."),
+        "withdrawn": lambda: withdraw_query(query=query, actor=checker, at=NOW),
+        "overdue": lambda: mark_overdue(at=LATER),
+    }[end]()
     assert state_of(claim) == "right"
+
+
+def test_the_last_of_several_questions_frees_a_judged_claim(claim, checker, author):
+    judge(claim, checker)
+    first, second = ask(claim, checker), ask(claim, checker)
+    answer_query(query=first, actor=author, at=NOW, answer="Ja.")
+    assert state_of(claim) == "query"
+    withdraw_query(query=second, actor=checker, at=NOW)
+    assert state_of(claim) == "right"
+
+
+def test_a_question_about_a_cleared_text_ends_its_sign_off(article, claim, checker, chief):
+    clear(article, checker)
+    row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    ask(claim, checker)
+    row.refresh_from_db()
+    assert (row.fallen_code, row.fallen_details) == ("question_asked", {"words": "30 Prozent"})
+
+
+def test_a_question_survives_another_text_on_a_judged_claim(article, claim, checker):
+    judge(claim, checker)
+    ask(claim, checker)
+    text = NewManuscript(text=f"{TEXT}\n\nNoch ein Satz.")
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=text)
+    assert state_of(claim) == "query"
+
+
+def test_another_day_opens_a_judged_claim_that_is_asked_about(checker):
+    article = ArticleFactory(text="Am Samstag kam der Zug zu spät.", publication_date=NOW.date())
+    claim = article.claims.in_text().get(kind="date")
+    judge(claim, checker)
+    ask(claim, checker)
+    later = NOW.date() + timedelta(days=7)
+    change_article(article=article, actor=checker, at=NOW, publication_date=later)
+    assert claim.verdict is None
+
+
+@pytest.mark.parametrize("partial", [False, True], ids=["whole", "partial"])
+def test_every_count_has_the_judged_claims_that_wait_for_an_answer(article, checker, partial):
+    clear(article, checker)
+    change_article(article=article, actor=checker, at=NOW, is_partial_check=partial)
+    for claim in article.claims.in_text()[:2]:
+        ask(claim, checker)
+    article.refresh_from_db()
+    page = article_page(article)
+    [row] = queue_page(checker, QueueFilter()).rows
+    with pytest.raises(SignOffRefused) as refused:
+        sign_off(article=article, actor=UserFactory(role="chief"), at=NOW, revision=page.revision)
+    asked = [claim.pk for claim in article.claims.in_text()[:2]]
+    assert [claim.pk for claim in refused.value.claims] == asked
+    assert [claim.pk for claim in page.blocking] == asked
+    assert page.progress == row.progress
+    assert (row.progress.to_do, row.progress.query) == (2, 2)
+    assert text_clearance(article).open_claims == 2
+    assert page.next_open().pk == asked[0]
+    assert word_ledger(page).words["query"] > 0
 
 
 def test_a_question_is_answered_once(query, author):

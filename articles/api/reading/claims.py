@@ -44,8 +44,6 @@ CAUSES = {
     Claim.State.DISMISSED: Q(verdicts__rating__in=Rating.objects.filter(is_no_fact=True)),
 }
 """What the verdict is like that makes a claim so (`Verdict.claim_state`)."""
-UNDECIDED = (Claim.State.OPEN, Claim.State.QUERY)
-"""On such a claim no verdict counts (`workflow.states`), so it is of no error class."""
 
 Texts = Mapping[int, tuple[int, str]]
 
@@ -54,7 +52,7 @@ def filtered(claims: QuerySet[Claim], query: Mapping[str, Any]) -> QuerySet[Clai
     """Filter claims by a checked query string."""
     conditions = {name: query[name] for name in ("state", "kind") if name in query}
     if "error_class" in query:
-        if query.get("state") in UNDECIDED:
+        if query.get("state") == Claim.State.OPEN:  # no verdict counts on it
             return claims.none()
         # Joined, not by "IN": the index holds the claims of a class in their order.
         code = ErrorClass.objects.filter(code=query["error_class"])

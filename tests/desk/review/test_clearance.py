@@ -1,9 +1,12 @@
 """Sign-off, taking it back, and corrections entered from the page."""
 
+from datetime import timedelta
+
 import pytest
 
-from articles.models import Event
-from tests.factories import SignOffFactory, VerdictFactory
+from articles.models import Event, Query
+from articles.workflow import mark_overdue, withdraw_query
+from tests.factories import NOW, SignOffFactory, VerdictFactory
 
 from .conftest import english
 from .sending import IN_PLACE, send
@@ -29,6 +32,7 @@ def test_a_sign_off_is_refused_with_the_claims_that_block_it(client, chief, piec
 
 def test_a_chief_signs_what_they_have_read(client, chief, piece):
     client.force_login(chief)
+    withdraw_query(query=piece.query.queries.get(), actor=chief, at=NOW)
     for claim in (piece.open, piece.query, piece.wrong):
         VerdictFactory(claim=claim)
 
@@ -43,8 +47,21 @@ def test_a_chief_signs_what_they_have_read(client, chief, piece):
     assert (sign_off.signed_by, sign_off.not_checked) == (chief, "Die Tabelle.")
 
 
-def test_who_signs_is_told_of_questions_without_an_answer(client, chief, piece):
+def test_a_judged_claim_that_waits_for_an_answer_holds_the_sign_off_up(client, chief, piece):
     client.force_login(chief)
+    for claim in (piece.open, piece.query, piece.wrong):
+        VerdictFactory(claim=claim)
+
+    page = english(client, f"/articles/{piece.article.pk}/")
+
+    assert "1 claim holds the sign-off up" in page
+    assert f'data-claim="{piece.query.pk}" data-state="query"' in page
+
+
+def test_who_signs_is_told_of_overdue_questions(client, chief, piece):
+    client.force_login(chief)
+    Query.objects.filter(claim=piece.query).update(due_at=NOW)
+    mark_overdue(at=NOW + timedelta(hours=1))
     for claim in (piece.open, piece.query, piece.wrong):
         VerdictFactory(claim=claim)
 
