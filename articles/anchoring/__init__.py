@@ -4,17 +4,34 @@ from articles.anchoring.block_kinds import keep_kinds
 from articles.anchoring.carrying import carry
 from articles.anchoring.claims import Anchored, Carried, Fate
 from articles.anchoring.comparing import Change, Row, compare
+from articles.anchoring.context import (
+    Context,
+    ContextChange,
+    Support,
+    SupportKind,
+    context_changes,
+)
+from articles.anchoring.context_page import Mention, Page
 from articles.anchoring.selectors import Selector, selectors, words_around
+from articles.anchoring.supports import context_of
 
 __all__ = [
     "Anchored",
     "Carried",
     "Change",
+    "Context",
+    "ContextChange",
     "Fate",
+    "Mention",
+    "Page",
     "Row",
     "Selector",
+    "Support",
+    "SupportKind",
     "carry",
     "compare",
+    "context_changes",
+    "context_of",
     "keep_kinds",
     "selectors",
     "words_around",

@@ -1,0 +1,50 @@
+"""Pick from a sentence the words that another sentence can lean on."""
+
+import re
+
+from articles.anchoring.leaning_words import LeaningWords
+from articles.anchoring.words import Vocabulary
+
+_WORD = re.compile(r"(?<![\w])[+−-]?\d[\d.,:/]*\d|(?<![\w])[+−-]?\d|[\w]+(?:[-‐‑–'’]\w+)*|[%€$£§]")
+_YEAR = re.compile(r"1[0-9]\d\d|20\d\d|21\d\d")
+
+
+def said_in(sentence: str) -> str:
+    """Return all words and figures of a sentence, without its marks."""
+    return " ".join(_words(sentence))
+
+
+def names_in(sentence: str, words: LeaningWords | None) -> str:
+    """Return what a sentence names: in German what is written large, else all but small words.
+
+    Figures, units and times are left out: no pronoun means them.
+    """
+    if words is None:
+        return said_in(sentence)
+    return " ".join(word for word in _words(sentence) if _is_name(word, words))
+
+
+def times_in(sentence: str, words: LeaningWords) -> str:
+    """Return the years, days and hours that a sentence names, "" for none."""
+    found = _words(sentence)
+    times = [word.lower() in words.calendar for word in found]
+    return " ".join(word for n, word in enumerate(found) if _is_time(found, times, n))
+
+
+def _words(sentence: str) -> list[str]:
+    """Return words and figures in Unicode's composed form, without what is not seen."""
+    return _WORD.findall(Vocabulary().read(sentence).plain)
+
+
+def _is_name(word: str, words: LeaningWords) -> bool:
+    low = word.lower()
+    if not word[0].isalpha() or low in words.function | words.calendar | words.measures:
+        return False
+    return word[0].isupper() or not words.names_are_capital
+
+
+def _is_time(found: list[str], times: list[bool], n: int) -> bool:
+    if times[n] or _YEAR.fullmatch(found[n]):
+        return True
+    beside = times[max(0, n - 1) : n + 2]
+    return found[n][-1].isdigit() and any(beside)

@@ -1,0 +1,196 @@
+"""What a claim leans on by its place: introductions, heads of tables, crossheads, questions."""
+
+from collections.abc import Iterator
+
+from articles.anchoring.context import Support, SupportKind
+from articles.anchoring.context_page import Page, is_final, is_marked
+from articles.anchoring.naming import said_in
+from articles.anchoring.tables import Row, Span
+from articles.facts.blocks import BlockKind
+
+_ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.TEASER})
+_LONGEST_ITEM = 25
+_MOST_ITEMS = 60
+_LABEL = 3
+_ELLIPTIC = 4
+_SHORT_NOTE = 9
+
+
+def section_supports(page: Page, number: int, start: int) -> Iterator[Support]:
+    """Yield what the claim at `start` in sentence `number` leans on by its place."""
+    yield from _introductions(page, number)
+    yield from _question(page, number)
+    row = page.rows.get(number)
+    if row is not None:
+        yield from _heads(page, row, start)
+    yield from _units(page, number, row)
+    yield from _crosshead(page, number)
+    yield from _beside(page, number)
+
+
+def _introductions(page: Page, number: int) -> Iterator[Support]:
+    """Yield the introduction of the list in which a sentence stands, and that one's own."""
+    line = page.line_of[number]
+    for _ in range(3):
+        found = introduction_of(page, line)
+        if found is None:
+            return
+        last = page.lines[found].stop - 1
+        yield _whole(page, SupportKind.INTRODUCTION, last)
+        line = found
+
+
+def introduction_of(page: Page, line: int) -> int | None:
+    """Return the line that introduces the list, or the sentence, in which `line` stands.
+
+    A list goes on as it began: with marks, or without full stops, or with single sentences.
+    """
+    lowest = max(0, line - _MOST_ITEMS)
+    at = line
+    while at > lowest and _goes_on(page, at):
+        at -= 1
+        if _introduces(page, at):
+            return at if _fits(page, at + 1, line) else None
+        if not _may_be_item(page, at + 1):
+            return None
+    return None
+
+
+def _goes_on(page: Page, line: int) -> bool:
+    first = page.lines[line].start
+    return page.kind(first) not in _ABOVE and first not in page.rows
+
+
+def _introduces(page: Page, line: int) -> bool:
+    said = page.line_said(line)
+    if said.endswith(":"):
+        return True
+    below = page.line_said(line + 1) if line + 1 < len(page.lines) else ""
+    return is_marked(below) and not is_marked(said)
+
+
+def _fits(page: Page, first: int, line: int) -> bool:
+    """Say whether `line` belongs to the list that begins at the line `first`."""
+    if line == first:
+        return True
+    said = page.line_said(first)
+    if is_marked(said):
+        return all(is_marked(page.line_said(n)) for n in range(first, line + 1))
+    if is_final(said):
+        return all(_is_item(page, n) for n in range(first, line + 1))
+    return all(not is_final(page.line_said(n)) for n in range(first, line + 1))
+
+
+def _may_be_item(page: Page, line: int) -> bool:
+    said = page.line_said(line)
+    return is_marked(said) or not is_final(said) or _is_item(page, line)
+
+
+def _is_item(page: Page, line: int) -> bool:
+    said = page.line_said(line)
+    return is_final(said) and len(page.lines[line]) == 1 and len(said.split()) <= _LONGEST_ITEM
+
+
+def _question(page: Page, number: int) -> Iterator[Support]:
+    """Yield the question that a sentence answers: one in a line of its own, or a short one's."""
+    if not number or not page.said(number - 1).rstrip('"“”»«').endswith("?"):
+        return
+    line = page.line_of[number]
+    first = page.lines[line].start == number
+    alone = first and len(page.lines[line - 1]) <= 2
+    words = page.said(number).split()
+    answers = page.words is not None and words[0].strip(",.!").lower() in page.words.answers
+    if alone or answers or len(words) <= _ELLIPTIC:
+        yield _whole(page, SupportKind.QUESTION, number - 1)
+
+
+def _heads(page: Page, row: Row, start: int) -> Iterator[Support]:
+    column = row.column(start)
+    head = row.head_of(column)
+    if head is not None:
+        yield _span(page, SupportKind.COLUMN_HEAD, head)
+    if row.number and column:
+        yield _span(page, SupportKind.ROW_HEAD, row.cells[0])
+
+
+def _units(page: Page, number: int, row: Row | None) -> Iterator[Support]:
+    """Yield a unit that is given once: beside the table, or before in the same line."""
+    for near in _near_units(page, number, row):
+        if _gives_unit(page, near, table=row is not None):
+            yield _whole(page, SupportKind.UNIT, near)
+
+
+def _near_units(page: Page, number: int, row: Row | None) -> Iterator[int]:
+    if row is None:
+        yield from range(page.lines[page.line_of[number]].start, number)
+    elif row.number:
+        first, last = page.sentence_at(row.first), page.sentence_at(row.last - 1)
+        if first:
+            yield from range(max(0, first - 2), first)
+        if last is not None and last + 1 < len(page.sentences):
+            yield last + 1
+
+
+def _gives_unit(page: Page, number: int, *, table: bool) -> bool:
+    said = page.said(number)
+    if page.words is not None and page.words.unit_note.search(said):
+        return len(said.split()) <= (_LONGEST_ITEM if table else _SHORT_NOTE)
+    alone = len(page.lines[page.line_of[number]]) == 1
+    beside = table and alone and not is_final(said) and number + 1 in page.rows
+    return beside and page.kind(number) not in _ABOVE and not said.endswith(":")
+
+
+def _crosshead(page: Page, number: int) -> Iterator[Support]:
+    """Yield the crosshead above: of its first paragraph, of all of them if it is a label."""
+    block = page.block_index(number)
+    if block is None or page.blocks[block].kind in {BlockKind.CROSSHEAD, BlockKind.HEADLINE}:
+        return
+    above = page.crossheads[block]
+    if above is None or _is_item_of_list(page, above):
+        return
+    head = page.blocks[above]
+    words = page.text[head.start : head.end]
+    said = said_in(words)
+    label = len(said.split()) <= _LABEL or _is_rumour(page, said)
+    if label or _is_first_below(page, above, block):
+        yield Support(SupportKind.CROSSHEAD, head.start, head.end, words, said, "", not label)
+
+
+def _is_item_of_list(page: Page, block: int) -> bool:
+    """Say whether a line taken for a crosshead is the last item of a list."""
+    number = page.sentence_at(page.blocks[block].start)
+    return number is not None and introduction_of(page, page.line_of[number]) is not None
+
+
+def _is_first_below(page: Page, above: int, block: int) -> bool:
+    between = page.blocks[above + 1 : block]
+    return all(b.kind in {BlockKind.CAPTION, BlockKind.CREDIT} for b in between)
+
+
+def _is_rumour(page: Page, said: str) -> bool:
+    return page.words is not None and not page.words.rumours.isdisjoint(said.lower().split())
+
+
+def _beside(page: Page, number: int) -> Iterator[Support]:
+    """Yield the kicker above a headline, the credit beside a caption."""
+    index = page.block_index(number)
+    if index is None:
+        return
+    kind = page.blocks[index].kind
+    before = page.blocks[index - 1] if index else None
+    after = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
+    if kind is BlockKind.HEADLINE and before and before.kind is BlockKind.KICKER:
+        yield _span(page, SupportKind.INTRODUCTION, (before.start, before.end))
+    if kind is BlockKind.CAPTION:
+        credit = next((b for b in (after, before) if b and b.kind is BlockKind.CREDIT), None)
+        if credit:
+            yield _span(page, SupportKind.CREDIT, (credit.start, credit.end))
+
+
+def _whole(page: Page, kind: SupportKind, number: int) -> Support:
+    return _span(page, kind, page.sentences[number])
+
+
+def _span(page: Page, kind: SupportKind, span: Span) -> Support:
+    words = page.text[span[0] : span[1]]
+    return Support(kind, span[0], span[1], words, said_in(words))

@@ -1,0 +1,87 @@
+"""Measure which changes of context are found: `python benchmarks/context.py`.
+
+The pairs of `tests/anchoring/context_pairs.py` were written before the rules; every second
+one was closed until they were done. Prints both halves and what plain edits mark, and ends
+with 1 if a goal is missed.
+"""
+
+import random
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from anchoring import article, edit, text_of  # type: ignore[import-not-found]
+
+from articles.anchoring import Anchored, Fate, carry
+from articles.anchoring.context import context_changes
+from articles.anchoring.context_page import Page
+from articles.anchoring.supports import context_of
+from articles.splitting import sentences
+from articles.splitting.blocks import find_blocks
+from tests.anchoring.context_measuring import measure
+from tests.anchoring.context_pairs import CLOSED, TUNED
+
+HELD = (Fate.UNCHANGED, Fate.MOVED)
+
+
+def measure_pairs() -> bool:
+    """Print recall and needless marks of both halves; say whether the goals are kept."""
+    kept = True
+    for name, pairs in (("tuned", TUNED), ("closed", CLOSED)):
+        got = measure(pairs)
+        print(
+            f"{name} half, {len(pairs)} pairs: {got.found} of {got.due} changed contexts marked, "
+            f"{got.needless} of {got.others} others marked needlessly"
+        )
+        kept = kept and got.found >= 0.95 * got.due and got.needless <= 0.01 * got.others
+    return kept
+
+
+def lay_out(text: str) -> Page:
+    """Lay a made-up German article out."""
+    return Page(text, sentences(text, "de"), find_blocks(text), "de")
+
+
+def measure_needless(histories: int) -> bool:
+    """Edit articles whose sentences stand by themselves; count what is marked all the same."""
+    chance = random.Random(14)
+    held = marked = 0
+    for _ in range(histories):
+        old = article(chance, 3500)
+        new = edit(chance, edit(chance, old))
+        before, after = lay_out(text_of(old)), lay_out(text_of(new))
+        claims = [Anchored(span, *span, *span) for span in before.sentences]
+        for claim, carried in zip(claims, carry(claims, before.text, after.text), strict=True):
+            if carried.fate in HELD and carried.start is not None and carried.end is not None:
+                held += 1
+                was = context_of(before, claim.start, claim.end)
+                now = context_of(after, carried.start, carried.end)
+                marked += bool(context_changes(was, now))
+    print(f"{histories} histories of edits: {marked} of {held:,} unchanged sentences marked "
+          f"({100 * marked / held:.3f} %)")  # fmt: skip
+    return marked <= 0.001 * held
+
+
+def measure_speed(length: int) -> None:
+    """Print how long the contexts of all sentences of an article take."""
+    page = lay_out(text_of(article(random.Random(length), length)))
+    began = time.perf_counter()
+    for start, end in page.sentences:
+        context_of(page, start, end)
+    took = 1000 * (time.perf_counter() - began)
+    print(f"{length:,} characters, {len(page.sentences)} sentences: {took:.1f} ms")
+
+
+def main() -> int:
+    """Measure all and say whether each goal is kept."""
+    pairs, needless = measure_pairs(), measure_needless(100)
+    for length in (3_500, 100_000):
+        measure_speed(length)
+    return 0 if pairs and needless else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

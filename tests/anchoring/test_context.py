@@ -1,0 +1,118 @@
+"""What a sentence leans on outside itself, and when that has changed."""
+
+import pytest
+
+from articles.anchoring.context import Support, SupportKind, context_changes
+from articles.anchoring.context_page import Page
+from articles.anchoring.supports import context_of
+from articles.splitting import sentences
+from articles.splitting.blocks import find_blocks
+from tests.anchoring.context_measuring import faults, marked_in, measure, page_of
+from tests.anchoring.context_pairs import PAIRS, Pair
+
+KIND = SupportKind
+
+
+def _supports(text: str, words: str, language: str = "de") -> tuple[Support, ...]:
+    start = text.index(words)
+    page = page_of(text, language, find_blocks(text))
+    return context_of(page, start, start + len(words))
+
+
+def _kinds(text: str, words: str, language: str = "de") -> list[SupportKind]:
+    return [support.kind for support in _supports(text, words, language)]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair.language}: {pair.name}")
+def test_exactly_what_leans_on_an_edit_is_marked(pair):
+    assert faults(pair) == KNOWN_FAULTS.get(pair.name, [])
+
+
+# "Der Betrieb" is a firm as often as the running of a crane.
+KNOWN_FAULTS = {"dort": ["'Der Betrieb kostet 3 Millionen Euro.' is marked"]}
+
+
+def test_nothing_is_marked_in_a_text_that_stays():
+    same = [Pair(p.name, p.language, p.text, ()) for p in PAIRS[::8]]
+    assert measure(same).needless == measure(same).found == 0
+
+
+def test_an_independent_sentence_leans_on_nothing():
+    text = "Die Bahn baut ab. Der Bund zahlt 5 Millionen Euro."
+    assert _supports(text, "5 Millionen") == ()
+
+
+def test_the_leaning_words_are_named():
+    (support,) = _supports("Tesla baut in Texas. Das Unternehmen hat 40 Werke.", "40")
+    assert support.kind is KIND.REFERENT
+    assert support.leaning == "Das Unternehmen"
+    assert support.words == "Tesla baut in Texas."
+    assert support.meaning == "Tesla Texas"
+
+
+def test_the_place_of_a_support_is_counted_in_the_text():
+    text = "Tesla baut in Texas. Es zahlen:\n\n- Polen 3 Euro"
+    (support,) = _supports(text, "3 Euro")
+    assert text[support.start : support.end] == support.words == "Es zahlen:"
+
+
+def test_a_column_and_a_row_have_their_heads():
+    text = "Jahr\tMio.\tLeute\n2023\t3\t40\n2024\t4\t41"
+    assert _kinds(text, "41") == [KIND.COLUMN_HEAD, KIND.ROW_HEAD]
+    assert [s.words for s in _supports(text, "41")] == ["Leute", "2024"]
+
+
+def test_a_first_row_of_figures_is_no_head():
+    assert _kinds("Titel\n\nDer Text ist lang.\n\nPolen\t3\nUngarn\t4", "4") == [KIND.ROW_HEAD]
+
+
+def test_speech_over_several_sentences_has_its_marks_and_its_speaker():
+    text = "„Es ist spät. 40 Leute fehlen. Wir gehen“, sagte Ute Behn."
+    assert _kinds(text, "40 Leute") == [KIND.QUOTATION, KIND.SPEAKER]
+
+
+def test_a_claim_behind_the_quotation_leans_on_none():
+    assert _kinds("„Es ist spät. Wir gehen“, sagte Ute Behn. Polen zahlt 3 Euro.", "3 Euro") == []
+
+
+def test_speech_over_paragraphs_keeps_its_marks():
+    text = "„Es ist spät.\n\n„40 Leute fehlen. Wir gehen“, sagte Ute Behn."
+    assert KIND.SPEAKER in _kinds(text, "40 Leute")
+
+
+def test_a_crosshead_that_comes_new_counts_only_as_a_label():
+    text = "Titel\n\n{}Der Deich wird um 80 Zentimeter erhöht, und er wird breiter."
+    plain = _supports(text.format(""), "80 Zentimeter")
+    long = Support(KIND.CROSSHEAD, 0, 9, "Was kommt am Deich", "Was kommt am Deich", "", True)
+    label = Support(KIND.CROSSHEAD, 0, 9, "Kreis Leer", "Kreis Leer")
+    assert not context_changes(plain, (long, *plain))
+    assert context_changes(plain, (label, *plain))
+
+
+def test_a_language_without_lists_still_has_tables_and_quotations():
+    text = "Ville\tEuros\nLille\t3\nBrest\t4"
+    page = Page(text, sentences(text, "de"), (), "fr")
+    start = text.index("4")
+    assert [s.kind for s in context_of(page, start, start + 1)] == [KIND.COLUMN_HEAD, KIND.ROW_HEAD]
+
+
+def test_a_span_outside_the_text_is_refused():
+    with pytest.raises(ValueError, match="not inside"):
+        context_of(Page("Ja.", [(0, 3)], (), "de"), 2, 9)
+
+
+@pytest.mark.parametrize(
+    "piece", ["Er a. ", "„a. ", "a\tb\n", "a:\n\n", "- a\n", "Sie sagte er. ", "x"]
+)
+def test_hostile_texts_are_laid_out_in_line_with_their_length(piece):
+    """Sentences read for one claim stay a handful, whatever the text repeats."""
+    text = piece * (20_000 // len(piece))
+    page = Page(text, [(m, m + len(piece) - 1) for m in range(0, len(text), len(piece))], (), "de")
+    for start, _end in page.sentences[::100]:
+        context_of(page, start, start + 1)
+    assert len(page._leans) <= 8 * len(page.sentences[::100])
+
+
+def test_every_unit_of_a_pair_is_told_once():
+    for pair in PAIRS[:5]:
+        assert len(marked_in(pair)) == len(set(marked_in(pair)))
