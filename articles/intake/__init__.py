@@ -14,6 +14,7 @@ from articles.intake.manuscript import (
 )
 from articles.intake.reading import DOCUMENT_TYPES, read_manuscript
 from articles.intake.refusal import REFUSAL_MESSAGES, RefusalCode, UnreadableManuscript
+from articles.intake.wire import Signal, Wire, WireFields, WireStatus, read_wire, with_first_line
 
 __all__ = [
     "DOCUMENT_TYPES",
@@ -24,9 +25,15 @@ __all__ = [
     "IntakeWarning",
     "Manuscript",
     "RefusalCode",
+    "Signal",
     "SourceNote",
     "UnreadableManuscript",
     "WarningCode",
+    "Wire",
+    "WireFields",
+    "WireStatus",
     "guess_language",
     "read_manuscript",
+    "read_wire",
+    "with_first_line",
 ]

@@ -4,9 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from articles.facts.blocks import Block
 from articles.facts.wording import gettext_noop
+
+if TYPE_CHECKING:
+    from articles.intake.wire import Wire
 
 
 class WarningCode(StrEnum):
@@ -24,6 +28,11 @@ class WarningCode(StrEnum):
     SYMBOLS_LEFT_OUT = "symbols_left_out"
     PAGE_REDUCED = "page_reduced"
     METADATA_LEFT_OUT = "metadata_left_out"
+    STATUS_UNKNOWN = "status_unknown"
+    EMBARGO_UNREAD = "embargo_unread"
+    WIRE_TIME_UNREAD = "wire_time_unread"
+    SAME_VERSION_OTHER_TEXT = "same_version_other_text"
+    EDITS_REPLACED = "edits_replaced"
 
 
 WARNING_MESSAGES: dict[WarningCode, str] = {
@@ -48,6 +57,21 @@ WARNING_MESSAGES: dict[WarningCode, str] = {
     ),
     WarningCode.METADATA_LEFT_OUT: gettext_noop(
         "Fields that are not used here, left out: %(fields)s."
+    ),
+    WarningCode.STATUS_UNKNOWN: gettext_noop(
+        "The publishing status “%(value)s” is not known: the text is held back until somebody "
+        "releases it."
+    ),
+    WarningCode.EMBARGO_UNREAD: gettext_noop(
+        "An embargo whose time can't be read (“%(value)s”): the text is held back until somebody "
+        "releases it."
+    ),
+    WarningCode.WIRE_TIME_UNREAD: gettext_noop("This is no time: “%(value)s”."),
+    WarningCode.SAME_VERSION_OTHER_TEXT: gettext_noop(
+        "Another text came with the same version (%(value)s); it counts as the newer one."
+    ),
+    WarningCode.EDITS_REPLACED: gettext_noop(
+        "This version replaces what was changed at the desk since the last one: compare them."
     ),
 }
 
@@ -88,7 +112,8 @@ class Manuscript:
     `blocks` is None where the format tells no parts (plain text, a Word file without
     styles); `splitting.blocks.find_blocks` finds them then. Line ends are "\\n"; nothing
     else about the characters is changed. `language` is "de" or "en". `byline`,
-    `external_id` and `publication_date` come from formats that state them (IPTC's).
+    `external_id` and `publication_date` come from formats that state them (IPTC's), as does
+    `wire`. Of a notice that stops a text, `text` may be empty.
     """
 
     text: str
@@ -103,3 +128,4 @@ class Manuscript:
     byline: str | None = None
     external_id: str | None = None
     publication_date: date | None = None
+    wire: "Wire | None" = None

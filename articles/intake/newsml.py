@@ -11,17 +11,18 @@ from articles.facts.blocks import BlockKind
 from articles.intake import nitf
 from articles.intake.composing import Composer
 from articles.intake.manuscript import Manuscript, WarningCode
+from articles.intake.moments import day_of
 from articles.intake.parts import (
     add_page,
     add_plain,
     add_tree,
-    day_of,
     known_language,
     words_in,
 )
 from articles.intake.plaintext import decode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.vocabulary import words
+from articles.intake.wire import WireFields, read_wire
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _SUBHEADS = words("sub subhead subheadline subtitle subhl")
@@ -31,9 +32,12 @@ _SUMMARIES = words("abstract intro lead summary teaser")
 # What is read, or tells nothing, by the element it stands in.
 _USED = {
     ".": words("catalog catalogRef contentMeta contentSet itemMeta"),
-    "itemMeta": words("embargoed itemClass versionCreated"),
+    "itemMeta": words(
+        "edNote embargoed instruction itemClass pubStatus signal title versionCreated"
+    ),
     "contentMeta": words("headline by description language contentCreated contentModified"),
 }
+_CODES = ("qcode", "uri", "literal", "FormalName")
 _LONGEST_ID = 200
 
 
@@ -42,8 +46,9 @@ def read_tree(root: etree._Element) -> Manuscript:
     item = _item(root)
     composer = Composer()
     meta = item.find("contentMeta")
+    wire, warnings = read_wire(_wire_fields(root, item))
     headline = _add_head(composer, meta, _language_tag(item))
-    _add_content(composer, item, headline)
+    _add_content(composer, item, headline, is_needed=not wire.stops)
     byline = " ".join(_text(None if meta is None else meta.find("by")).split())
     if byline and BlockKind.SIGNOFF not in composer.kinds:
         composer.add(BlockKind.SIGNOFF, byline)
@@ -55,7 +60,27 @@ def read_tree(root: etree._Element) -> Manuscript:
         byline=byline or made.author,
         external_id=_identity(item),
         publication_date=_day(item),
+        warnings=(*made.warnings, *warnings),
+        wire=wire,
     )
+
+
+def _wire_fields(root: etree._Element, item: etree._Element) -> WireFields:
+    status = item.find("itemMeta/pubStatus")
+    signals = [e for name in ("signal", "instruction") for e in item.iterfind(f"itemMeta/{name}")]
+    return WireFields(
+        status="" if status is None else _code(status),
+        embargoed=_text(item.find("itemMeta/embargoed")),
+        version=item.get("version") or "",
+        version_created=_text(item.find("itemMeta/versionCreated")),
+        signals=[_code(element) for element in (*signals, *root.iterfind("header/signal"))],
+        notes=[_text(element) for element in item.iterfind("itemMeta/edNote")],
+    )
+
+
+def _code(element: etree._Element) -> str:
+    """Return the code of an element, or, in older versions, its words."""
+    return next((value for name in _CODES if (value := element.get(name))), _text(element))
 
 
 def _left(item: etree._Element, meta: etree._Element | None) -> set[str]:
@@ -115,19 +140,23 @@ def _in_language(elements: list[etree._Element], language: str) -> list[etree._E
     return wanted or elements
 
 
-def _add_content(composer: Composer, item: etree._Element, headline: str) -> None:
+def _add_content(
+    composer: Composer, item: etree._Element, headline: str, *, is_needed: bool
+) -> None:
     content = item.find("contentSet")
+    if content is None and not is_needed:
+        return
     if content is None:
         raise UnreadableManuscript(
             RefusalCode.MISSING, line=item.sourceline or 1, name="contentSet"
         )
     before = composer.length
     inline, plain = content.find("inlineXML"), content.find("inlineData")
-    if inline is not None and len(inline):
+    if inline is not None and len(inline) and (is_needed or _text(inline).strip()):
         _add_inline(composer, inline[0], headline)
     elif plain is not None:
         _add_data(composer, plain, headline)
-    if composer.length == before:
+    if composer.length == before and is_needed:
         raise UnreadableManuscript(RefusalCode.NO_BODY, line=content.sourceline or 1)
 
 

@@ -16,9 +16,11 @@ import orjson
 from articles.facts.blocks import BlockKind
 from articles.intake.composing import Composer
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.parts import add_page, add_plain, day_of, known_language, words_of_page
+from articles.intake.moments import day_of
+from articles.intake.parts import add_page, add_plain, known_language, words_of_page
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.vocabulary import words
+from articles.intake.wire import WireFields, read_wire
 
 _KINDS: dict[BlockKind, frozenset[str]] = {
     BlockKind.KICKER: words("dachzeile eyebrow kicker overline topline"),
@@ -39,7 +41,8 @@ _TEXT_TYPES = frozenset({"text", "composite"})
 _FORMAT_OF_SUFFIX = {"xhtml": "text/html", "html": "text/html", "text": "text/plain"}
 _USED = words(
     "uri type profile standard $standard language headline headlines title description "
-    "descriptions bodies byline by embargoed embargoeduntil versioncreated associations version"
+    "descriptions bodies byline by embargoed embargoeduntil versioncreated associations version "
+    "pubstatus ednote signal signals instruction instructions"
 )
 _LONGEST_ID = 200
 
@@ -75,7 +78,8 @@ def read(data: bytes | str) -> Manuscript:
     fields = {name.lower(): name for name in document}
     _require_text_item(document, fields)
     composer = Composer()
-    used, unread = _add_texts(composer, document, fields)
+    wire, warnings = read_wire(_wire_fields(document, fields))
+    used, unread = _add_texts(composer, document, fields, needs_body=not wire.stops)
     byline = _string(document, fields, "byline") or _string(document, fields, "by")
     if byline and BlockKind.SIGNOFF not in composer.kinds:
         composer.add(BlockKind.SIGNOFF, byline)
@@ -89,6 +93,8 @@ def read(data: bytes | str) -> Manuscript:
         byline=byline or made.author,
         external_id=_string(document, fields, "uri"),
         publication_date=_day(document, fields),
+        warnings=(*made.warnings, *warnings),
+        wire=wire,
     )
 
 
@@ -141,7 +147,7 @@ def _storable(value: Any, pointer: str) -> str:
 
 
 def _add_texts(
-    composer: Composer, document: dict[str, Any], fields: Mapping[str, str]
+    composer: Composer, document: dict[str, Any], fields: Mapping[str, str], *, needs_body: bool
 ) -> tuple[set[str], set[str]]:
     """Add what is read before, in and behind the body; return the names of texts used and left."""
     headlines = [_in_words(t) for t in _texts(document, fields, "headline", "headlines")]
@@ -158,8 +164,8 @@ def _add_texts(
     for text in _teasers(others):
         composer.add(BlockKind.TEASER, text.value)
     if body:
-        _add_body(composer, body, headline)
-    elif not any(b.kind for b in bodies):
+        _add_body(composer, body, headline, is_needed=needs_body)
+    elif needs_body and not any(b.kind for b in bodies):
         place = fields.get("bodies")
         raise UnreadableManuscript(RefusalCode.NO_BODY, pointer=f"/{place}" if place else "")
     for text in others:
@@ -233,13 +239,13 @@ def _body(bodies: list[_Text]) -> _Text | None:
     return min(ranked)[3] if ranked else None
 
 
-def _add_body(composer: Composer, body: _Text, headline: str) -> None:
+def _add_body(composer: Composer, body: _Text, headline: str, *, is_needed: bool) -> None:
     before = composer.length
     if body.content_type in _PAGES:
         add_page(composer, body.value, headline)
     else:
         add_plain(composer, body.value)
-    if composer.length == before:
+    if composer.length == before and is_needed:
         raise UnreadableManuscript(RefusalCode.NO_BODY, pointer=body.pointer)
 
 
@@ -273,6 +279,39 @@ def _add_picture(composer: Composer, item: dict[str, Any]) -> None:
         composer.add(BlockKind.CAPTION, captions[0].value)
     credit = _string(item, fields, "byline") or _string(item, fields, "by")
     composer.add(BlockKind.CREDIT, credit or _string(item, fields, "creditline"))
+
+
+def _wire_fields(document: Mapping[str, Any], fields: Mapping[str, str]) -> WireFields:
+    embargo = _string(document, fields, "embargoeduntil") or _string(document, fields, "embargoed")
+    signals = ("signal", "signals", "instruction", "instructions")
+    return WireFields(
+        status=_string(document, fields, "pubstatus"),
+        embargoed=embargo,
+        version=_version(document, fields),
+        version_created=_string(document, fields, "versioncreated"),
+        signals=[code for low in signals for code in _codes(document.get(fields.get(low, "")))],
+        notes=[_string(document, fields, "ednote")],
+    )
+
+
+def _version(document: Mapping[str, Any], fields: Mapping[str, str]) -> str:
+    """Return the version, a string in the standard; some write a number."""
+    value = document.get(fields.get("version", ""))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _string(document, fields, "version")
+
+
+def _codes(value: Any) -> Iterator[str]:
+    """Yield the words and codes in a value, in a list, or in objects that name them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from _codes(one)
+    elif isinstance(value, dict):
+        for name in ("code", "uri", "qcode", "name", "literal"):
+            yield from _codes(value.get(name))
 
 
 def _day(document: Mapping[str, Any], fields: Mapping[str, str]) -> date | None:

@@ -8,9 +8,11 @@ from lxml import etree
 from articles.facts.blocks import BlockKind
 from articles.intake.composing import Composer
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.parts import add_tree, day_of, known_language, words_in
+from articles.intake.moments import day_of
+from articles.intake.parts import add_tree, known_language, words_in
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.vocabulary import words
+from articles.intake.wire import WireFields, read_wire
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PAGE_TAGS = {
@@ -33,7 +35,7 @@ _SILENT = frozenset(
 # What is read, by the element it stands in.
 _USED = {
     "head": words("title docdata pubdata"),
-    "head/docdata": words("doc-id date.release date.issue"),
+    "head/docdata": words("doc-id date.release date.issue doc-scope du-key ed-msg"),
     "body/body.head": words("hedline byline abstract dateline"),
 }
 _LONGEST_ID = 200
@@ -42,7 +44,9 @@ _LONGEST_ID = 200
 def read_tree(root: etree._Element) -> Manuscript:
     """Read a document whose names have no namespace any more."""
     composer = Composer()
-    add_document(composer, root)
+    wire, warnings = read_wire(_wire_fields(root))
+    if not wire.stops or root.find("body/body.content") is not None:
+        add_document(composer, root, needs_text=not wire.stops)
     left = {
         str(found.tag)
         for place, used in _USED.items()
@@ -53,11 +57,36 @@ def read_tree(root: etree._Element) -> Manuscript:
         composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
     made = composer.finish(known_language(root.get(_LANG) or ""))
     return replace(
-        made, byline=made.author, external_id=_identity(root), publication_date=_day(root)
+        made,
+        byline=made.author,
+        external_id=_identity(root),
+        publication_date=_day(root),
+        warnings=(*made.warnings, *warnings),
+        wire=wire,
     )
 
 
-def add_document(composer: Composer, root: etree._Element, headline: str = "") -> None:
+def _wire_fields(root: etree._Element) -> WireFields:
+    docdata, key = root.find("head/docdata"), root.find("head/docdata/du-key")
+    scopes = [e.get("scope") or "" for e in root.iterfind("head/docdata/doc-scope")]
+    return WireFields(
+        status="" if docdata is None else docdata.get("management-status") or "",
+        embargoed=_norm(root, "head/docdata/date.release"),
+        version="" if key is None else key.get("version") or key.get("generation") or "",
+        version_created=_norm(root, "head/docdata/date.issue"),
+        signals=scopes,
+        notes=[e.get("info") or _words(e) for e in root.iterfind("head/docdata/ed-msg")],
+    )
+
+
+def _norm(root: etree._Element, path: str) -> str:
+    found = root.find(path)
+    return "" if found is None else found.get("norm") or ""
+
+
+def add_document(
+    composer: Composer, root: etree._Element, headline: str = "", *, needs_text: bool = True
+) -> None:
     """Add head, text and end of a document; a `headline` given is not added again."""
     body = root.find("body")
     if body is None or body.find("body.content") is None:
@@ -68,7 +97,7 @@ def add_document(composer: Composer, root: etree._Element, headline: str = "") -
         for part in body.iterfind(name):
             _as_page(part)
             add_tree(composer, part, "")
-    if BlockKind.PARAGRAPH not in composer.kinds:
+    if needs_text and BlockKind.PARAGRAPH not in composer.kinds:
         content = body.find("body.content")
         line = (body if content is None else content).sourceline or 1
         raise UnreadableManuscript(RefusalCode.NO_BODY, line=line)

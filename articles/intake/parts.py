@@ -1,7 +1,6 @@
 """Texts inside a document: a page, or lines, that become parts of a manuscript."""
 
 import re
-from datetime import date, datetime
 
 from lxml import etree
 
@@ -57,20 +56,6 @@ def add_plain(composer: Composer, text: str) -> None:
     """Add a paragraph for what stands between empty lines; not a character is changed."""
     for paragraph in _PARAGRAPHS.split(normalise(text)):
         composer.add(BlockKind.PARAGRAPH, paragraph)
-
-
-def day_of(stamp: str) -> date | None:
-    """Return the day of an ISO 8601 time, by its own clock; None for what is no time."""
-    stamp = stamp.strip()
-    try:
-        return datetime.fromisoformat(stamp).date()
-    except ValueError:
-        pass
-    compact = re.match(r"(\d{4})(\d\d)(\d\d)(?:T[\d:]+(?:[+-]\d{4}|Z)?)?\Z", stamp)
-    try:
-        return date(*map(int, compact.groups())) if compact else None
-    except ValueError:
-        return None
 
 
 def known_language(tag: str) -> str | None:

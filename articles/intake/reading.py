@@ -2,6 +2,7 @@
 
 import importlib
 import re
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import PurePath
 from typing import cast
@@ -11,6 +12,7 @@ from articles.intake.manuscript import Manuscript
 from articles.intake.plaintext import decode_as_sent
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.vocabulary import words
+from articles.intake.wire import with_first_line
 
 _MEGA = 1_000_000
 
@@ -90,8 +92,9 @@ def read_manuscript(
         data = decode_as_sent(data, charset)
     reader = importlib.import_module(f"articles.intake.{kind.value}")
     manuscript = cast(Manuscript, reader.read(data))
-    _check_text(manuscript.text)
-    return manuscript
+    wire = with_first_line(manuscript.wire, manuscript.text)
+    _check_text(manuscript.text, may_be_empty=wire is not None and wire.stops)
+    return replace(manuscript, wire=wire) if wire != manuscript.wire else manuscript
 
 
 def _charset(media_type: str | None) -> str:
@@ -119,9 +122,9 @@ def _check_characters(text: str) -> None:
         raise UnreadableManuscript(RefusalCode.LONE_SURROGATE, position=found.start())
 
 
-def _check_text(text: str) -> None:
+def _check_text(text: str, *, may_be_empty: bool) -> None:
     _check_characters(text)
-    if not text.strip():
+    if not text.strip() and not may_be_empty:
         raise UnreadableManuscript(RefusalCode.EMPTY)
     if len(text) > MAX_CHARACTERS:
         raise UnreadableManuscript(RefusalCode.TOO_LONG, limit=MAX_CHARACTERS)

@@ -117,14 +117,15 @@ def test_inline_data_in_base64_is_read():
     assert SENTENCE in parts(read(ITEM.format(content=content)))
 
 
-def test_notes_to_the_desk_are_named():
+def test_notes_to_the_desk_are_kept():
     notes = "<edNote>Erst ab sechs.</edNote><pubStatus qcode='stat:canceled'/></itemMeta>"
     document = ITEM.replace("</itemMeta>", notes).format(content=PAGE)
     nitf = NITF.replace("</docdata>", '<ed-msg info="Erst ab sechs."/></docdata>')
     nitf = nitf.replace("</body.head>", "<note><p>Gesperrt</p></note></body.head>")
 
-    assert warned(read(document))["metadata_left_out"]["fields"] == "edNote, pubStatus"
-    assert warned(read(nitf))["metadata_left_out"]["fields"] == "ed-msg, note"
+    assert read(document).wire.note == read(nitf).wire.note == "Erst ab sechs."
+    assert read(document).wire.is_killed
+    assert warned(read(nitf))["metadata_left_out"]["fields"] == "note"
 
 
 @pytest.mark.parametrize(

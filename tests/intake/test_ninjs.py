@@ -157,7 +157,7 @@ def test_a_document_of_each_line_reads_alike(document, teaser, day):
 def test_what_is_not_read_is_named():
     left = warned(read(ONE))["metadata_left_out"]["fields"]
     assert {"digitalsourcetype", "rightsinfo", "person", "slugline"} <= set(left.split(", "))
-    assert "edNote" in warned(read(THREE))["metadata_left_out"]["fields"]
+    assert "people" in warned(read(THREE))["metadata_left_out"]["fields"]
 
 
 def test_texts_of_a_list_that_are_not_read_are_named():
