@@ -21,6 +21,7 @@ from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
 from articles import workflow
+from factcheck.request_ids import request_id
 
 from .refusals import (
     EncodedBody,
@@ -101,12 +102,20 @@ def unavailable(detail: str) -> HttpResponse:
 
 
 def _plain(document: dict[str, Any]) -> HttpResponse:
-    return HttpResponse(to_json(document), status=document["status"], content_type=MEDIA_TYPE)
+    return HttpResponse(
+        to_json(_traced(document)), status=document["status"], content_type=MEDIA_TYPE
+    )
 
 
 def _respond(document: dict[str, Any], headers: dict[str, str] | None = None) -> Response:
     set_rollback()
-    return Response(document, status=document["status"], headers=headers, content_type=MEDIA_TYPE)
+    traced = _traced(document)
+    return Response(traced, status=document["status"], headers=headers, content_type=MEDIA_TYPE)
+
+
+def _traced(document: dict[str, Any]) -> dict[str, Any]:
+    """Add the id by which the log knows the request."""
+    return {**document, "request_id": request_id()} if request_id() else document
 
 
 def _of_workflow(error) -> dict[str, Any]:

@@ -91,6 +91,7 @@ PROBLEM: dict[str, Any] = {
         "status": {"type": "integer"},
         "code": {"type": "string", "description": "For programs; it stays."},
         "detail": {"type": "string", "description": "A sentence, by Accept-Language."},
+        "request_id": {"type": "string", "description": "As in `X-Request-ID`; for questions."},
         "errors": {
             "type": "array",
             "items": {

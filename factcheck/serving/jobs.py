@@ -6,6 +6,7 @@ from procrastinate.contrib.django.utils import connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
 
 from articles.models.event_order import DELIVER_WEBHOOKS
+from factcheck.request_ids import trace_job
 
 STOP_SECONDS = 10
 # One job may deliver webhooks for long, waiting for receivers; another one is done beside it.
@@ -25,5 +26,6 @@ def work() -> None:
             name="factcheck",
             concurrency=AT_ONCE,
             delete_jobs="successful",
+            worker_middleware=[trace_job],
             shutdown_graceful_timeout=STOP_SECONDS,
         )

@@ -30,6 +30,7 @@ class WebServer(BaseApplication):
             "control_socket_disable": True,
             "graceful_timeout": 5,
             "loglevel": "warning",
+            "logger_class": "factcheck.serving.logs.SharedLogger",
             "when_ready": lambda _: when_ready(),
         }
         super().__init__()
