@@ -67,7 +67,7 @@ async def trace_job(call_next: Callable[[], Awaitable[Any]], context, worker) ->
 def route_of(request: HttpRequest) -> str:
     """Return the route that answers, its parameters as `<name>`; "" where none does."""
     match = getattr(request, "resolver_match", None)
-    return match.route if match else ""
+    return match.route if match else getattr(request, "route", "")
 
 
 def _id_of(request: HttpRequest) -> str:

@@ -85,6 +85,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "factcheck.request_ids.RequestIds",
+    "factcheck.metrics.requests.RequestMetrics",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "factcheck.middleware.SecurityHeaders",
@@ -385,6 +386,10 @@ SPECTACULAR_SETTINGS = {
 
 # History is written once a statement, not once a row: a large insert stays linear.
 PGHISTORY_APPEND_ONLY = True
+
+# Who may read /metrics: who has the token, and who asks from one of the networks.
+METRICS_TOKEN = env.str("METRICS_TOKEN", "")
+METRICS_NETWORKS = [ip_network(net) for net in env.list("METRICS_NETWORKS", default=[])]
 
 LOG_FORMAT = env.str("LOG_FORMAT", "text")
 if LOG_FORMAT not in ("text", "json"):

@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from factcheck.metrics.views import metrics
+
 # Addresses are tried in this order: what has a prefix of its own goes before the desk's many.
 urlpatterns = [
     path("api/v1/", include("articles.api.urls")),
@@ -10,6 +12,7 @@ urlpatterns = [
     path("", include("articles.desk.public.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
+    path("metrics", metrics, name="metrics"),
 ]
 
 handler400 = "articles.api.problems.bad_request"

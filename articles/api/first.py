@@ -24,6 +24,7 @@ class PublicListFirst:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path_info != PATH or request.method != "GET":
             return self.get_response(request)
+        request.route = PATH.lstrip("/")  # type: ignore[attr-defined]  # for who counts and logs
         language = get_language_from_request(request)
         with override(language):
             answer = self.view(request)

@@ -47,6 +47,7 @@ PUBLIC = {
     "api/v1/.*",
     "admin/login/",
     "admin/logout/",
+    "metrics",
 }
 EXAMPLES = {
     "app_label": "articles",

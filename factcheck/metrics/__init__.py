@@ -1,0 +1,1 @@
+"""Figures for Prometheus at `/metrics`: requests of all web processes, and what waits."""

@@ -1,0 +1,52 @@
+"""`/metrics`, for who has the token or asks from one of the networks; nobody else sees it."""
+
+from functools import cache
+from ipaddress import ip_address
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.crypto import constant_time_compare
+from django.views.decorators.http import require_safe
+from prometheus_client import CollectorRegistry
+from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+from rest_framework.throttling import BaseThrottle
+
+from .requests import request_counts
+from .waiting import DatabaseFigures, WebProcesses
+
+
+@login_not_required
+@require_safe
+def metrics(request: HttpRequest) -> HttpResponse:
+    """Answer with the figures in Prometheus's text format; 404 to who may not read them."""
+    if not (_has_token(request) or _is_near(request)):
+        raise Http404
+    return HttpResponse(generate_latest(_registry()), content_type=CONTENT_TYPE_LATEST)
+
+
+@cache
+def _registry() -> CollectorRegistry:
+    registry = CollectorRegistry(auto_describe=False)
+    for collector in (request_counts(), DatabaseFigures(), WebProcesses()):
+        registry.register(collector)
+    return registry
+
+
+def _has_token(request: HttpRequest) -> bool:
+    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    return bool(settings.METRICS_TOKEN) and constant_time_compare(given, settings.METRICS_TOKEN)
+
+
+def _is_near(request: HttpRequest) -> bool:
+    """Tell whether the address, as trusted proxies report it, lies in `METRICS_NETWORKS`.
+
+    Never behind a proxy that isn't trusted: there every reader has the proxy's address.
+    """
+    if "X-Forwarded-For" in request.headers and not settings.TRUSTED_PROXY_COUNT:
+        return False
+    try:
+        address = ip_address(BaseThrottle().get_ident(request))  # type: ignore[arg-type]
+    except ValueError:
+        return False
+    return any(address in network for network in settings.METRICS_NETWORKS)
