@@ -32,6 +32,8 @@ SELECT {columns(Claim, "claim")}, verdict.id AS live_pk, verdict.judged_by_id AS
         WHERE desk_id IS NULL OR desk_id = article.desk_id) AS demand_rows,
     ARRAY(SELECT user_id FROM articles_conflictofinterest
         WHERE article_id = claim.article_id) AS conflicted,
+    EXISTS (SELECT FROM articles_query WHERE claim_id = claim.id AND state = 'open'
+        AND overdue_at IS NULL) AS is_asked,
     ARRAY(SELECT rating_id FROM articles_confirmationdemand
         WHERE ended_at IS NULL AND coalesce(kind, claim.kind) = claim.kind
             AND (desk_id IS NULL OR desk_id = article.desk_id)) AS ratings_to_confirm
@@ -119,7 +121,8 @@ def hold_claim(pk: int) -> Any:
     `sentence` is where it stands; `live_pk` and `live_judge_pk` name the verdict that
     counts and who gave it, None where none does; `demand_rows` are the demands for origins
     that it may fall under; `ratings_to_confirm` are the ratings that need a second look
-    here, None for every one. Raises `Claim.DoesNotExist`.
+    here, None for every one; `is_asked` tells whether a question held it up when it was
+    loaded. Raises `Claim.DoesNotExist`.
     """
     for article in _locked(ARTICLE_OF_CLAIM, pk):
         claim: Any = Claim.objects.raw(CLAIM, [pk])[0]

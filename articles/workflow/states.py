@@ -3,13 +3,15 @@
 from articles.models import Article, Claim, Query, Verdict
 
 
-def settle(claim: Claim, verdict: Verdict | None) -> None:
+def settle(claim: Claim, verdict: Verdict | None, *, asked: bool | None = None) -> None:
     """Set the claim's state from the verdict that counts (None: none does) and save it.
 
-    Every call makes a new version of the claim, so its ETag changes.
+    `asked` is what `is_asked` says, where the caller knows it already. Every call makes a new
+    version of the claim, so its ETag changes.
     """
     if claim.state != Claim.State.LOST:
-        claim.state = state_of(verdict.claim_state if verdict else None, is_asked(claim))
+        asked = is_asked(claim) if asked is None else asked
+        claim.state = state_of(verdict.claim_state if verdict else None, asked)
     claim.version += 1
     claim.save(update_fields=["state", "version"])
 

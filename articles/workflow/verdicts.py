@@ -93,7 +93,7 @@ def withdraw_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str
             raise WrongState(_("This verdict does not count any more."))
         _refuse_published(verdict)
         _end(verdict, Verdict.Status.WITHDRAWN)
-        settle(claim, _bring_back(claim))
+        settle(claim, _bring_back(claim), asked=claim.is_asked)
         _tell(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
         return claim
 
@@ -108,7 +108,7 @@ def confirm_verdict(*, verdict: Verdict, actor: User, at: datetime) -> Verdict:
         verdict = _for_second_look(verdict, claim, actor)
         verdict.confirmed_by, verdict.confirmed_at = actor, at
         verdict.save(update_fields=["confirmed_by", "confirmed_at"])
-        settle(claim, verdict)
+        settle(claim, verdict, asked=claim.is_asked)
         _record(Event.Verb.VERDICT_CONFIRMED, verdict, claim, actor, at)
         return verdict
 
@@ -129,7 +129,7 @@ def reject_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str) 
             raise Invalid({"reason": [_("Say what is wrong with this verdict.")]})
         _refuse_published(verdict)
         _end(verdict, Verdict.Status.WITHDRAWN)
-        settle(claim, None)
+        settle(claim, None, asked=claim.is_asked)
         _tell(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
         mail = {"verdict_id": verdict.pk, "actor_id": actor.pk, "reason": reason}
         _tell_judge(Sort.REJECTED, verdict, claim, actor, at, reason, mail=(MAIL_REJECTION, mail))
@@ -262,7 +262,7 @@ def _append(
     )
     # Nobody has looked at it yet; this spares whoever shows it a query.
     Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
-    settle(claim, verdict)
+    settle(claim, verdict, asked=claim.is_asked)
     if verdict.needs_confirmation:
         tell_second_lookers(claim=claim, actor=actor, at=at)
     return verdict
