@@ -1,12 +1,17 @@
-"""Headers of every answer: who may keep it, who may embed it, what its page may use."""
+"""Headers of every answer (who may keep it, who may embed it), and an end to waiting."""
 
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.signals import request_finished
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from factcheck.postgres.deadlines import begin_request, begin_streaming, end_request
+
 PRIVATE = "private, no-store"
+
+request_finished.connect(end_request, dispatch_uid="factcheck.end_request")
 
 
 class SecurityHeaders:
@@ -34,3 +39,17 @@ class SecurityHeaders:
         response.headers.setdefault("Cross-Origin-Resource-Policy", embedders)
         response.headers.setdefault("Permissions-Policy", self.policy)
         return response
+
+
+class DatabaseDeadline:
+    """Let a request wait `REQUEST_DATABASE_SECONDS` for the database, in all."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        begin_request()
+        answer = self.get_response(request)
+        if answer.streaming:
+            begin_streaming()
+        return answer

@@ -1,8 +1,8 @@
-"""While the database can't be reached, every address says so: 503, and when to come back.
+"""While nothing can be read or stored, every address says so: 503, and when to come back.
 
-Django hands what no view, no middleware and no form of the API has answered to `handler500`.
-An outage shows anywhere (most often where the session is read), so it is told from a mistake
-of ours there.
+Django hands what no view, no middleware and no form of the API has answered to `handler500`,
+and a session that could not be stored to `handler400`. An outage shows anywhere (most often
+where the session is read), so it is recognised in these two places.
 """
 
 import sys
@@ -12,35 +12,63 @@ from django.template import loader
 from django.utils.cache import add_never_cache_headers
 from django.utils.html import escape
 from django.utils.log import log_response
-from django.utils.translation import get_language_from_request, override
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language_from_request, gettext_lazy, override
 from django_htmx.http import reswap, retarget
 
-from articles.api.problems import server_error, unavailable
-from factcheck.postgres.outages import RETRY_AFTER_SECONDS, is_outage
+from articles.api.problems import bad_request, server_error, unavailable
+from factcheck.postgres.outages import RETRY_AFTER_SECONDS, Outage, outage_of
+
+SENTENCES = {
+    Outage.DATABASE: gettext_lazy(
+        "The database can't be reached just now; please try again in a moment."
+    ),
+    Outage.BUSY: gettext_lazy(
+        "The database is too busy just now; nothing was changed. Please try again in a moment."
+    ),
+    Outage.STORAGE: gettext_lazy(
+        "Nothing can be stored just now; nothing was changed. Please try again in a moment."
+    ),
+}
 
 
 def answer_error(request: HttpRequest) -> HttpResponse:
-    """Answer 503 where the database can't be reached, else 500."""
+    """Answer 503 where the database or the disk is the reason, else 500."""
     error = sys.exception()
-    if not is_outage(error):
-        return server_error(request)
+    outage = outage_of(error)
+    return answer_outage(request, outage, error) if outage else server_error(request)
+
+
+def answer_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 503 where a session could not be stored for an outage, else 400."""
+    outage = outage_of(exception)
+    if outage:
+        return answer_outage(request, outage, exception)
+    return bad_request(request, exception)
+
+
+def answer_outage(
+    request: HttpRequest, outage: Outage, error: BaseException | None
+) -> HttpResponse:
+    """Answer 503 in the language of the request, with one line in the log."""
     with override(get_language_from_request(request)):
-        response = _unavailable(request)
+        response = _unavailable(request, outage)
     response["Retry-After"] = str(RETRY_AFTER_SECONDS)
     add_never_cache_headers(response)
     # What is logged here Django doesn't log again, with a traceback for each of many requests.
-    log_response("%s, no database: %s", request.path, error, response=response, request=request)
+    log_response(
+        "%s, outage (%s): %s", request.path, outage, error, response=response, request=request
+    )
     return response
 
 
-def _unavailable(request: HttpRequest) -> HttpResponse:
+def _unavailable(request: HttpRequest, outage: Outage) -> HttpResponse:
     """Answer in the form of the address: a problem, a page, or a line for the page's status."""
-    sentence = _("The database can't be reached just now; please try again in a moment.")
+    sentence = str(SENTENCES[outage])
     if request.path.startswith("/api/"):
         return unavailable(sentence)
     if "HX-Request" in request.headers:
         line = HttpResponse(escape(sentence), status=503)
         return reswap(retarget(line, "#page-status"), "innerHTML")
     # Without a request: what pages have around them is asked of the database.
-    return HttpResponse(loader.get_template("503.html").render(), status=503)
+    page = loader.get_template("503.html").render({"outage": outage.value})
+    return HttpResponse(page, status=503)

@@ -85,7 +85,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "factcheck.request_ids.RequestIds",
+    "factcheck.health.HealthChecks",
     "factcheck.metrics.requests.RequestMetrics",
+    "factcheck.middleware.DatabaseDeadline",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "factcheck.middleware.SecurityHeaders",
@@ -126,6 +128,13 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 CONNECT_SECONDS = 5  # until a database that doesn't answer counts as gone
+# In seconds; 0 is no limit. What a request waits for the database in all, counted from when it
+# came in; what the server grants each of its statements and locks; and a job's statements.
+REQUEST_DATABASE_SECONDS = env.float("REQUEST_DATABASE_SECONDS", 8)
+STATEMENT_TIMEOUT = env.float("STATEMENT_TIMEOUT", 6)
+LOCK_TIMEOUT = env.float("LOCK_TIMEOUT", 4)
+IDLE_IN_TRANSACTION_TIMEOUT = 60
+JOB_STATEMENT_TIMEOUT = env.float("JOB_STATEMENT_TIMEOUT", 600)
 PREPARE_AFTER = 5  # times that a connection has seen a statement; psycopg's own figure
 # Without DATABASE_URL an embedded PostgreSQL in var/ is used; the first connection starts it.
 # pghistory hands the actor and reason of a change to its triggers through the connection.
@@ -215,7 +224,7 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "ma
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "evidence": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "factcheck.file_storage.WholeFileStorage",
         "OPTIONS": {
             "location": env.str("EVIDENCE_ROOT", str(VAR_DIR / "evidence")),
             "file_permissions_mode": 0o600,

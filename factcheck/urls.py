@@ -15,5 +15,5 @@ urlpatterns = [
     path("metrics", metrics, name="metrics"),
 ]
 
-handler400 = "articles.api.problems.bad_request"
+handler400 = "factcheck.outage.answer_bad_request"
 handler500 = "factcheck.outage.answer_error"

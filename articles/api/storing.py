@@ -13,6 +13,8 @@ from typing import Self
 
 from django.db import connection, connections
 
+from factcheck.postgres.deadlines import begin_jobs
+
 LANES = 2
 
 
@@ -38,7 +40,9 @@ class Storing:
 
     def __enter__(self) -> Self:
         if not connection.in_atomic_block:
-            self._lanes = [ThreadPoolExecutor(1, f"bulk-{n}") for n in range(LANES)]
+            self._lanes = [
+                ThreadPoolExecutor(1, f"bulk-{n}", initializer=begin_jobs) for n in range(LANES)
+            ]
         return self
 
     def __exit__(

@@ -209,11 +209,12 @@ class Folder:
             return ""
         if target.exists() and self._certified.get(name) == row.pk:
             return ""
-        self._certified[name] = row.pk
         if _is_of(target, row):
+            self._certified[name] = row.pk
             return ""
         document = certificate_document(certificate(row), at=timezone.now())
         _write(target, orjson.dumps(document, option=orjson.OPT_INDENT_2))
+        self._certified[name] = row.pk
         return _("%(file)s: cleared, certificate written.") % {"file": _shown(name)}
 
 
@@ -252,5 +253,8 @@ def _free(path: Path) -> Path:
 def _write(path: Path, content: bytes) -> None:
     """Write a file so that a reader sees all of it or nothing."""
     half = path.with_name(f".{path.name}.half")
-    half.write_bytes(content)
-    half.replace(path)
+    try:
+        half.write_bytes(content)
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)

@@ -127,7 +127,14 @@ def _name(name: str) -> str:
 
 
 def _stored(row: EvidenceFile, content: bytes) -> str:
-    """Return where the content lies; the same content lies there once."""
+    """Return where the content lies; the same content lies there once.
+
+    What an earlier release left half there, when its disk was full, makes room.
+    """
     storage = row.file.storage
     name = f"{row.sha256[:2]}/{row.sha256}"
-    return name if storage.exists(name) else storage.save(name, ContentFile(content))
+    if storage.exists(name):
+        if storage.size(name) == len(content):
+            return name
+        storage.delete(name)
+    return storage.save(name, ContentFile(content))

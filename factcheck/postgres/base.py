@@ -7,6 +7,7 @@ needs no database starts none, and it is left when the process ends.
 import atexit
 import os
 import select
+import threading
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,10 +16,13 @@ from django.db.backends.postgresql import base as postgresql
 from django.db.backends.postgresql.client import DatabaseClient
 from psycopg.pq import ConnStatus
 
+from factcheck.postgres import driver
+from factcheck.postgres.deadlines import current_work, within
 from factcheck.postgres.programs import find_programs
 from factcheck.postgres.server import Server
 
 OK = ConnStatus.OK
+IS_USABLE_SECONDS = 2
 
 _joined: dict[str, Server] = {}
 
@@ -41,6 +45,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
     """
 
     client_class = Shell
+    Database = driver
 
     def is_usable(self) -> bool:
         """Tell whether the connection still stands; asked before each request's first query.
@@ -49,19 +54,40 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         there is something to read is the server asked, which costs a turn.
         """
         pgconn = self.connection.pgconn
-        return (pgconn.status == OK and _is_silent(pgconn.socket)) or super().is_usable()
+        if pgconn.status == OK and _is_silent(pgconn.socket):
+            return True
+        with within(IS_USABLE_SECONDS):
+            return super().is_usable()
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        conn_params = _limited(conn_params)
         if "EMBEDDED" not in self.settings_dict:
             return super().get_new_connection(conn_params)
         server = join_server(self.settings_dict["EMBEDDED"])
         try:
             return super().get_new_connection(conn_params)
         except psycopg.OperationalError:
-            if server.is_running():
+            if server.is_there():
                 raise
-            server.revive()
+            _revive(server)
             return super().get_new_connection(conn_params)
+
+
+def _limited(conn_params: dict[str, Any]) -> dict[str, Any]:
+    """Add the limits of the work that opens the connection to what it is opened with."""
+    work = current_work()
+    if work is None or not work.limits.options:
+        return conn_params
+    options = f"{conn_params.get('options', '')} {work.limits.options}".strip()
+    return conn_params | {"options": options}
+
+
+def _revive(server: Server) -> None:
+    """Start a killed server again; a request doesn't wait for that, its next one may find it."""
+    if current_work() is None:
+        server.revive()
+    else:
+        threading.Thread(target=server.revive, name="revive PostgreSQL", daemon=True).start()
 
 
 def _is_silent(socket: int) -> bool:

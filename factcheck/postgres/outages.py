@@ -1,33 +1,97 @@
-"""What tells that the database can't be reached from everything else that fails there."""
+"""What tells that nothing can be read or stored just now from everything else that fails."""
+
+import errno
+from collections.abc import Iterator
+from enum import StrEnum
 
 import psycopg
 from django.db import InterfaceError, connection
 
-from factcheck.postgres.error import PostgresError
+from factcheck.postgres.error import NoConnection, PostgresError
 
 RETRY_AFTER_SECONDS = 5
-# SQLSTATE: connections that broke (08…), a server that goes down (57P01, 57P02), isn't up yet
-# (57P03) or has as many connections as it takes (53300).
-OUTAGES = ("08", "57P01", "57P02", "57P03", "53300")
+
+
+class Outage(StrEnum):
+    """Why something has to be tried again later."""
+
+    DATABASE = "database"  # no connection, or one that was lost
+    BUSY = "busy"  # a statement or a lock that took too long, a deadlock
+    STORAGE = "storage"  # no room, or nothing may be written
+
+
+# SQLSTATE, the longest beginning counts; PostgreSQL's appendix A names them.
+OUTAGES = {
+    "08": Outage.DATABASE,  # connections that break
+    "25006": Outage.STORAGE,  # read only
+    "25P03": Outage.BUSY,  # a transaction that was idle too long
+    "25P04": Outage.BUSY,  # a transaction that took too long
+    "40001": Outage.BUSY,  # two transactions that can't be put into an order
+    "40P01": Outage.BUSY,  # a deadlock
+    "53": Outage.DATABASE,  # memory, connections, locks used up
+    "53100": Outage.STORAGE,  # a full disk
+    "55P03": Outage.BUSY,  # a lock that was waited for too long
+    "57014": Outage.BUSY,  # a statement that took too long
+    "57P": Outage.DATABASE,  # a server that goes down, was killed, isn't up yet
+    "58": Outage.STORAGE,  # input and output that fail
+}
+# Of our own files; what is missing or misnamed is a fault of ours.
+FILE_ERRORS = {
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EROFS,
+    errno.EACCES,
+    errno.EPERM,
+    errno.EIO,
+    errno.EMFILE,
+    errno.ENFILE,
+    errno.ENOMEM,
+    errno.EFBIG,
+}
 
 
 def is_outage(error: BaseException | None) -> bool:
-    """Tell whether an error says that no connection came about, or that it was lost.
+    """Tell whether trying again later is what helps."""
+    return outage_of(error) is not None
 
-    A statement that fails over a connection that stands is none: not a deadlock, not one
-    that took too long, not one that is wrong.
+
+def outage_of(error: BaseException | None) -> Outage | None:
+    """Return why a request failed, as far as the outside is the reason; else None.
+
+    An error that came of another one while that was being answered is of the same reason.
     """
-    while error is not None:
-        if isinstance(error, PostgresError):
-            return True
-        if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-            return error.sqlstate.startswith(OUTAGES) if error.sqlstate else _is_gone()
-        if isinstance(error, InterfaceError) and error.__cause__ is None:
-            return _is_gone()
-        error = error.__cause__
-    return False
+    return next(filter(None, map(_outage, _chain(error))), None)
 
 
-def _is_gone() -> bool:
-    """Tell whether there is no connection: what fails on our side has no SQLSTATE."""
-    return connection.connection is None or connection.connection.closed
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+
+
+def _outage(error: BaseException) -> Outage | None:
+    if isinstance(error, PostgresError | NoConnection):
+        return Outage.DATABASE
+    if isinstance(error, psycopg.Error):
+        return _of_state(error) if error.sqlstate else _of_connection(error)
+    if isinstance(error, InterfaceError):
+        return _of_connection(error)
+    if isinstance(error, OSError):
+        return Outage.STORAGE if error.errno in FILE_ERRORS else None
+    return None
+
+
+def _of_state(error: psycopg.Error) -> Outage | None:
+    state = error.sqlstate or ""
+    return next(
+        (OUTAGES[state[:length]] for length in (5, 3, 2) if state[:length] in OUTAGES), None
+    )
+
+
+def _of_connection(error: BaseException) -> Outage | None:
+    """Return DATABASE where no connection stands: what fails on our side has no SQLSTATE."""
+    is_ours = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError | InterfaceError)
+    gone = connection.connection is None or connection.connection.closed
+    return Outage.DATABASE if is_ours and gone else None

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import time
 from contextlib import suppress
@@ -20,6 +21,8 @@ from factcheck.postgres.places import DATABASE, OWNER, PORT, SOCKET, Places
 from factcheck.postgres.programs import find_programs, major_version, within_reach
 
 START_SECONDS = 60
+CONNECT_SECONDS = 5
+LET_IN_SECONDS = 10
 STOP_SECONDS = 30
 ATTEMPTS = 5
 
@@ -61,7 +64,7 @@ class Server:
 
     def revive(self) -> None:
         """Start the server again if it was killed; the caller has joined it before."""
-        if not self.is_running():
+        if not self.is_there():
             with held_alone(self.places.start_lock):
                 self._bring_up()
 
@@ -93,6 +96,21 @@ class Server:
             return True
         return False
 
+    def is_there(self) -> bool:
+        """Say whether a server listens, also one that refuses, is busy, starts or hangs.
+
+        The kernel answers that: a second server must never be started beside the first.
+        """
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+            probe.setblocking(False)
+            try:
+                probe.connect(str(self.places.socket / SOCKET))
+            except BlockingIOError:  # so many wait to be let in that there is no more room
+                return True
+            except OSError:
+                return False
+        return True
+
     def pid(self) -> int | None:
         """Return the process id of the server that serves these data, if there is one."""
         data = self.places.data.resolve()
@@ -110,14 +128,26 @@ class Server:
                 folder.chmod(0o755)  # whatever the umask: the server may be another account
 
     def _bring_up(self) -> None:
-        if not self.is_running():
+        if not self.is_there():
             self._launch()
-        with self._connect() as connection:
+        with self._let_in() as connection:
             known = connection.execute(
                 "SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]
             ).fetchone()
             if not known:
                 connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
+
+    def _let_in(self) -> psycopg.Connection[tuple[object, ...]]:
+        """Connect; a server that starts, ends or has no room is asked again for a while."""
+        deadline = time.monotonic() + LET_IN_SECONDS
+        while True:
+            try:
+                return self._connect()
+            except psycopg.OperationalError as error:
+                if time.monotonic() >= deadline:
+                    message = f"PostgreSQL in {self.places.home} runs but lets nobody in: {error}"
+                    raise PostgresError(message) from error
+            time.sleep(0.1)
 
     def _launch(self) -> None:
         account = choose_account()
@@ -166,7 +196,12 @@ class Server:
 
     def _connect(self) -> psycopg.Connection[tuple[object, ...]]:
         return psycopg.connect(
-            host=str(self.places.socket), port=PORT, user=OWNER, dbname="postgres", autocommit=True
+            host=str(self.places.socket),
+            port=PORT,
+            user=OWNER,
+            dbname="postgres",
+            autocommit=True,
+            connect_timeout=CONNECT_SECONDS,
         )
 
 

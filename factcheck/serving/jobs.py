@@ -6,6 +6,7 @@ from procrastinate.contrib.django.utils import connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
 
 from articles.models.event_order import DELIVER_WEBHOOKS
+from factcheck.postgres.deadlines import begin_jobs
 from factcheck.request_ids import trace_job
 
 STOP_SECONDS = 10
@@ -18,6 +19,7 @@ def work() -> None:
 
     Begins with the webhooks: a worker before this one may have been killed over them.
     """
+    begin_jobs()
     app.configure_task(DELIVER_WEBHOOKS).defer()
     connections.close_all()
     connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=3)

@@ -24,7 +24,7 @@ class WebServer(BaseApplication):
         self._chosen: dict[str, Any] = {
             "bind": f"fd://{listener.detach()}",
             "workers": int(os.environ.get("WEB_CONCURRENCY", "1")),
-            "worker_class": "gthread",
+            "worker_class": "factcheck.serving.worker.Worker",
             "threads": int(os.environ.get("WEB_THREADS", THREADS)),
             "preload_app": True,
             "control_socket_disable": True,

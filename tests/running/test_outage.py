@@ -1,5 +1,6 @@
 """An outage of the database: said by every address, over when the database is back."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,7 +11,8 @@ from django.db import InterfaceError, OperationalError, connection
 from articles.desk import health
 from articles.models.article import ArticleQuerySet
 from factcheck.postgres import PostgresError
-from factcheck.postgres.outages import is_outage
+from factcheck.postgres.error import NoConnection
+from factcheck.postgres.outages import Outage, is_outage, outage_of
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -120,7 +122,7 @@ def test_a_connection_that_is_lost_in_a_request_is_an_outage(client, monkeypatch
 
 @pytest.mark.parametrize(
     "statement",
-    ["SELECT nonsense", "SELECT 1/0", "SET statement_timeout = 10; SELECT pg_sleep(9)"],
+    ["SELECT nonsense", "SELECT 1/0", "SELECT CAST('a' AS int)"],
 )
 def test_a_statement_that_fails_is_none(client, monkeypatch, statement):
     def fail(*_args, **_kwargs):
@@ -143,20 +145,80 @@ def _raised(error: Exception, cause: Exception | None) -> Exception:
 @pytest.mark.parametrize(
     ("cause", "expected"),
     [
-        (psycopg.errors.CannotConnectNow(), True),
-        (psycopg.errors.TooManyConnections(), True),
-        (psycopg.errors.ConnectionFailure(), True),
-        (psycopg.errors.DeadlockDetected(), False),
-        (psycopg.errors.LockNotAvailable(), False),
-        (psycopg.errors.DiskFull(), False),
-        (psycopg.OperationalError("more parameters than a statement takes"), False),
-        (psycopg.InterfaceError("the cursor is closed"), False),
+        (psycopg.errors.CannotConnectNow(), Outage.DATABASE),
+        (psycopg.errors.TooManyConnections(), Outage.DATABASE),
+        (psycopg.errors.ConnectionFailure(), Outage.DATABASE),
+        (psycopg.errors.CrashShutdown(), Outage.DATABASE),
+        (psycopg.errors.DatabaseDropped(), Outage.DATABASE),
+        (psycopg.errors.OutOfMemory(), Outage.DATABASE),
+        (psycopg.errors.DeadlockDetected(), Outage.BUSY),
+        (psycopg.errors.SerializationFailure(), Outage.BUSY),
+        (psycopg.errors.LockNotAvailable(), Outage.BUSY),
+        (psycopg.errors.QueryCanceled(), Outage.BUSY),
+        (psycopg.errors.IdleInTransactionSessionTimeout(), Outage.BUSY),
+        (psycopg.errors.DiskFull(), Outage.STORAGE),
+        (psycopg.errors.IoError(), Outage.STORAGE),
+        (psycopg.errors.ReadOnlySqlTransaction(), Outage.STORAGE),
+        (psycopg.errors.UniqueViolation(), None),
+        (psycopg.errors.UndefinedColumn(), None),
+        (psycopg.errors.DataCorrupted(), None),
+        (psycopg.OperationalError("more parameters than a statement takes"), None),
+        (psycopg.InterfaceError("the cursor is closed"), None),
     ],
 )
 def test_what_the_server_says_decides_while_the_connection_stands(cause, expected):
     connection.ensure_connection()
 
-    assert is_outage(_raised(OperationalError(), cause)) is expected
+    assert outage_of(_raised(OperationalError(), cause)) is expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (errno.ENOSPC, Outage.STORAGE),
+        (errno.EDQUOT, Outage.STORAGE),
+        (errno.EROFS, Outage.STORAGE),
+        (errno.EACCES, Outage.STORAGE),
+        (errno.EIO, Outage.STORAGE),
+        (errno.ENOENT, None),
+        (errno.EPIPE, None),
+        (errno.EISDIR, None),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_an_outage(number, expected):
+    assert outage_of(OSError(number, "")) is expected
+
+
+def test_an_error_while_an_outage_was_handled_is_of_the_same_reason():
+    def handle():
+        try:
+            raise psycopg.errors.DiskFull
+        except psycopg.Error:
+            {}["left half done"]
+
+    with pytest.raises(KeyError) as failure:
+        handle()
+
+    assert outage_of(failure.value) is Outage.STORAGE
+
+
+def test_a_lost_connection_is_one_though_another_stands_by_now():
+    connection.ensure_connection()
+
+    assert outage_of(_raised(OperationalError(), NoConnection("it broke"))) is Outage.DATABASE
+
+
+def test_a_session_that_cannot_be_stored_is_no_fault_of_the_request(client, monkeypatch, settings):
+    def fail(*_args, **_kwargs):
+        raise _raised(OperationalError(), psycopg.errors.DiskFull())
+
+    monkeypatch.setattr("django.contrib.sessions.models.Session.save", fail)
+    settings.SESSION_SAVE_EVERY_REQUEST = True
+
+    page = client.get("/")
+
+    assert page.status_code == 503
+    assert "Gerade kann nichts gespeichert werden" in page.text
 
 
 def test_an_error_that_has_an_outage_as_its_cause_is_one():

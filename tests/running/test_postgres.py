@@ -9,12 +9,14 @@ import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from factcheck.postgres import PostgresError, Server, places, programs
+from factcheck.postgres import PostgresError, Server, cluster, places, programs
+from factcheck.postgres import server as server_module
 from factcheck.postgres.account import choose_account
 from factcheck.postgres.places import SOCKET, SOCKET_PATH_BYTES, embedded_database
 
@@ -156,11 +158,48 @@ def test_a_killed_server_starts_again(way, home):
     server.start()
     os.kill(server.pid(), signal.SIGKILL)
 
+    while server.is_there():  # the kernel needs a moment to end it
+        time.sleep(0.01)
     server.revive()
     answer = fetch_number(server)
     server.stop()
 
     assert answer == 42
+
+
+def test_a_server_that_has_no_room_gets_no_second_one_beside_it(home, monkeypatch):
+    monkeypatch.setitem(cluster.SMALL, "max_connections", "5")
+    monkeypatch.setattr(server_module, "LET_IN_SECONDS", 0)
+    with Server(home) as server, ExitStack() as guests:
+        first = server.pid()
+        for _ in range(5):
+            guests.enter_context(psycopg.connect(**connection_to(server)))
+
+        server.revive()
+        with pytest.raises(PostgresError, match="lets nobody in"):
+            Server(home).start()
+
+        assert not server.is_running()
+        assert server.is_there()
+        assert server.pid() == first
+        assert "lock file" not in (server.places.data / cluster.LOG).read_text()
+
+
+def test_a_server_that_hangs_gets_no_second_one_beside_it(home, monkeypatch):
+    monkeypatch.setattr(server_module, "CONNECT_SECONDS", 2)
+    monkeypatch.setattr(server_module, "LET_IN_SECONDS", 0)
+    with Server(home) as server:
+        first = server.pid()
+        os.kill(first, signal.SIGSTOP)
+        try:
+            server.revive()
+            with pytest.raises(PostgresError, match="lets nobody in"):
+                Server(home).start()
+        finally:
+            os.kill(first, signal.SIGCONT)
+
+        assert server.pid() == first
+        assert server.is_running()
 
 
 def test_a_pid_file_with_the_number_of_another_program_is_no_obstacle(home):

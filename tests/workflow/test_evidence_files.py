@@ -1,6 +1,7 @@
 """Files of evidence: kept as they came, under their hash, and searched by the worker."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 from django.db import InternalError, ProgrammingError, transaction
@@ -50,6 +51,17 @@ def test_a_file_comes_with_its_evidence_and_is_kept_under_its_hash(claim, checke
 def test_the_same_content_lies_there_once(claim, checker):
     one, two = with_file(claim, checker), with_file(claim, checker)
     assert one.file.name == two.file.name
+
+
+def test_half_a_file_of_an_earlier_release_makes_room(claim, checker):
+    file = with_file(claim, checker).file
+    whole = file.read()
+    Path(file.path).write_bytes(whole[:3])
+
+    again = with_file(claim, checker).file
+
+    assert again.name == file.name
+    assert Path(again.path).read_bytes() == whole
 
 
 @pytest.mark.parametrize(

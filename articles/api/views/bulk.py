@@ -31,6 +31,7 @@ from articles.api.route import Route
 from articles.api.storing import LANES, Storing
 from articles.models import Article, Desk, StoredAnswer, User
 from articles.permissions import Act
+from factcheck.postgres.deadlines import begin_streaming
 
 logger = logging.getLogger(__name__)
 
@@ -76,6 +77,7 @@ class BulkArticles(Route):
         bad line spoils no other. Lines are stored in batches, a transaction each. The same
         request again with the same `Idempotency-Key` goes on where the first one ended.
         """
+        begin_streaming()  # the body comes in as slowly as the network is
         answers = _answers(request)
         # What is wrong with the whole is said before the first line is answered.
         first = next(answers, b"")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.management.folder import Folder, in_language
 from articles.models import Desk, User
+from factcheck.postgres import PostgresError
 
 logger = logging.getLogger(__name__)
 
@@ -62,7 +63,7 @@ class Command(BaseCommand):
                     self.stdout.write(line)
                     self.stdout.flush()
                 fault = ""
-            except (Error, OSError) as error:
+            except (Error, OSError, PostgresError) as error:
                 # The database or the disk is away: nothing is a file's fault, it is tried again.
                 if rounds:
                     raise CommandError(str(error).strip()) from error

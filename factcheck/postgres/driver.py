@@ -1,0 +1,47 @@
+"""psycopg as Django sees it, but for connections that don't wait for ever.
+
+Django takes `connect` and the classes of errors from one module.
+"""
+
+from typing import Any
+
+import psycopg
+from psycopg import *  # noqa: F403
+from psycopg import sql as sql
+
+from factcheck.postgres.deadlines import current_work, give_up
+from factcheck.postgres.error import NoConnection, ServerSilent
+
+
+class BoundedConnection(psycopg.Connection[Any]):
+    """A connection that gives a silent server up when the work at hand does."""
+
+    def wait(self, gen: Any, *args: Any, **kwargs: Any) -> Any:
+        """Wait as psycopg does; past the deadline close the connection, raise `ServerSilent`.
+
+        Raises `NoConnection` for a connection that was lost meanwhile.
+        """
+        work = current_work()
+        try:
+            return super().wait(give_up(gen, work.waits_until) if work else gen, *args, **kwargs)
+        except ServerSilent:
+            self.pgconn.finish()
+            raise
+        except psycopg.OperationalError as error:
+            if error.sqlstate or not self.closed:
+                raise
+            raise NoConnection(str(error)) from error
+
+    @classmethod
+    def _connect_gen(cls, *args: Any, **kwargs: Any) -> Any:
+        connecting = super()._connect_gen(*args, **kwargs)
+        work = current_work()
+        return connecting if work is None else give_up(connecting, work.waits_until)
+
+
+def connect(*args: Any, **kwargs: Any) -> BoundedConnection:  # type: ignore[no-redef]
+    """Connect as psycopg does; raises `NoConnection` where none comes about."""
+    try:
+        return BoundedConnection.connect(*args, **kwargs)
+    except psycopg.OperationalError as error:
+        raise NoConnection(str(error)) from error
