@@ -5,7 +5,7 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connections
 from django.utils import translation
 from hypothesis import HealthCheck
@@ -39,7 +39,7 @@ def pytest_configure(config: pytest.Config) -> None:
         "django.contrib.staticfiles.storage.StaticFilesStorage"
     )
     settings.WHITENOISE_AUTOREFRESH = True
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    settings.CACHES = settings.CACHES | {"default": settings.CACHES["process"] | {"LOCATION": "x"}}
     settings.STORAGES["evidence"]["OPTIONS"]["location"] = settings.VAR_DIR / "tests" / "evidence"
 
 
@@ -95,6 +95,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def _empty_cache():
     """Forget what earlier tests left in the cache, such as counts of failed sign-ins."""
     cache.clear()
+    caches["process"].clear()
 
 
 @pytest.fixture(autouse=True)

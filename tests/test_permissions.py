@@ -48,6 +48,7 @@ TABLE = {
     Act.MAKE_TOKENS: ("no no yes yes", None),
     Act.USE_ADMIN: ("no no yes yes", None),
     Act.KEEP_PEOPLE: ("no no no yes", None),
+    Act.SEE_AUDIT: ("no no no yes", None),
     Act.KEEP_RATINGS: ("no no yes yes", None),
     Act.KEEP_DEMANDS: ("no no yes yes", None),
     Act.SEE_EVENTS: ("yes yes yes yes", "events:read"),

@@ -3,6 +3,6 @@
 Rows whose change is an act are read-only here; actions call the workflow.
 """
 
-from . import demands, history, jobs, judged, kept, people, stored, webhooks
+from . import audit, demands, history, jobs, judged, kept, people, stored, webhooks
 
-__all__ = ["demands", "history", "jobs", "judged", "kept", "people", "stored", "webhooks"]
+__all__ = ["audit", "demands", "history", "jobs", "judged", "kept", "people", "stored", "webhooks"]

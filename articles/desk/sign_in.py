@@ -16,6 +16,7 @@ from django.utils.translation import get_language, override
 from articles.models import User
 from articles.publishing.addresses import mail_url
 
+from .auditing import note_refused_attempt, note_reset_asked
 from .language import remember
 from .lockout import count_guess, forget_guesses, remember_browser
 
@@ -56,7 +57,13 @@ class ClosedAdapter(DefaultAccountAdapter):
         login = credentials.get("email") or credentials.get("username") or ""
         self._login_failed_rl_usage = count_guess(request, login)
         if not self._login_failed_rl_usage:
+            note_refused_attempt(request, login)
             raise self.validation_error("too_many_login_attempts")
+
+    def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
+        """Mail the link, and note who it was mailed to."""
+        note_reset_asked(user)
+        super().send_password_reset_mail(user, email, context)
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """Return the address of who asks; that of the connection where a proxy was passed by."""

@@ -3,6 +3,7 @@
 from .archive import ArticleEntry, ClaimEntry
 from .article import Article, Desk
 from .assignment import Assignment, ConflictOfInterest
+from .audit import AuditEntry
 from .author_view import AuthorView
 from .claim import Claim, Placement
 from .comment import Comment
@@ -35,6 +36,7 @@ __all__ = [
     "Article",
     "ArticleEntry",
     "Assignment",
+    "AuditEntry",
     "AuthorView",
     "BlockRow",
     "Claim",

@@ -8,7 +8,9 @@ nothing else.
 from .arrivals import receive_article, receive_articles
 from .articles import archive_article, change_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
+from .audit import is_noted, masked_name, note_audit, purge_audit
 from .bulk import Batch, Received, begin_batch, receive_batch
+from .callers import NOBODY, Caller, called_by, present_caller
 from .claims import change_claim, mark_claim
 from .comments import mentioned_in, withdraw_comment, write_comment
 from .corrections import enter_corrections
@@ -96,9 +98,11 @@ from .webhooks import (
 )
 
 __all__ = [
+    "NOBODY",
     "OF_PEOPLE",
     "Attempt",
     "Batch",
+    "Caller",
     "Collision",
     "ImportedOffice",
     "ImportedPerson",
@@ -137,6 +141,7 @@ __all__ = [
     "ask_author",
     "assign_checker",
     "begin_batch",
+    "called_by",
     "change_article",
     "change_claim",
     "change_error_class",
@@ -164,24 +169,29 @@ __all__ = [
     "handed_over",
     "import_people",
     "is_day",
+    "is_noted",
     "keep_fact",
     "lift_conflict",
     "make_token",
     "make_webhook",
     "mark_claim",
     "mark_overdue",
+    "masked_name",
     "may_reach",
     "mentioned_in",
     "next_due",
     "note_attempt",
+    "note_audit",
     "note_conflict",
     "note_mailed",
     "note_notified",
     "note_search",
     "office_fields",
     "override_verdict",
+    "present_caller",
     "preview_resplit",
     "publish_verdict",
+    "purge_audit",
     "queue_deliveries",
     "read_notifications",
     "recall_dismissal",

@@ -4,21 +4,24 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import ApiToken, Event, User
+from articles.models import ApiToken, AuditEntry, Event, User
 from articles.models.columns import columns
 from articles.permissions import Act, Scope
 
 from .acting import acting, record, require
+from .audit import is_noted, note_audit
+from .callers import present_caller
 from .errors import Invalid, WrongState
 
 PREFIX = "fc_"
 USE_IS_NOTED_EVERY = timedelta(minutes=5)
 
 # Asked by every request of a machine: the ORM takes three times as long to put it together.
-TOKEN_FIELDS = ("id", "scopes", "last_used_at", "expires_at", "revoked_at")
+TOKEN_FIELDS = ("id", "name", "scopes", "last_used_at", "expires_at", "revoked_at")
 OWNER = f"""
 SELECT {columns(User, "person")},
     {", ".join(f"token.{name} AS token_{name}" for name in TOKEN_FIELDS)}
@@ -62,6 +65,7 @@ def make_token(
             name=row.name,
             scopes=row.scopes,
         )
+        _note(AuditEntry.Verb.TOKEN_MADE, row, actor, at, scopes=row.scopes)
         return row, token
 
 
@@ -76,14 +80,21 @@ def revoke_token(*, token: ApiToken, actor: User, at: datetime) -> ApiToken:
         row.revoked_at = at
         row.save(update_fields=["revoked_at"])
         record(Event.Verb.TOKEN_REVOKED, actor=actor, at=at, token=row.pk, name=row.name)
+        _note(AuditEntry.Verb.TOKEN_REVOKED, row, actor, at)
         return row
 
 
 def find_token(*, token: str, at: datetime) -> ApiToken | None:
-    """Return the usable token with its user, or None. Notes its use every five minutes."""
+    """Return the usable token with its user, or None. Notes its use every five minutes.
+
+    The audit list has a line a day for each token and address, and for an unusable one a line
+    an hour.
+    """
     row = _with_owner(digest(token))
     if row is None or not row.is_usable(at):
+        _note_refusal(row, at)
         return None
+    _note_use(row, at)
     if row.last_used_at is None or at - row.last_used_at > USE_IS_NOTED_EVERY:
         ApiToken.objects.filter(pk=row.pk).update(last_used_at=at)
     return row
@@ -97,6 +108,29 @@ def _with_owner(digest: str) -> ApiToken | None:
         row.user = owner
         return row
     return None
+
+
+def _note_use(row: ApiToken, at: datetime) -> None:
+    once = f"used:{row.pk}:{present_caller().address}:{at:%Y-%m-%d}"
+    if not is_noted(once):
+        _note(AuditEntry.Verb.TOKEN_USED, row, row.user, at, once=once)
+
+
+def _note_refusal(row: ApiToken | None, at: datetime) -> None:
+    verb, address = AuditEntry.Verb.TOKEN_REFUSED, present_caller().address
+    once = f"refused:{row.pk if row else 'unknown'}:{address}:{at:%Y-%m-%dT%H}"
+    if is_noted(once):
+        return
+    if row:
+        _note(verb, row, None, at, once=once)
+    else:
+        note_audit(verb=verb, at=at, actor=None, once=once, unknown_token=True)
+
+
+def _note(verb: str, row: ApiToken, actor: User | None, at: datetime, **more: Any) -> None:
+    note_audit(
+        verb=verb, at=at, actor=actor, person=row.user, token=row.pk, token_name=row.name, **more
+    )
 
 
 def digest(token: str) -> str:

@@ -1,0 +1,95 @@
+"""The audit list: who came in, who tried to, and what was changed about accounts."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .history import kept_for_ever
+
+
+def audit_verbs() -> list[tuple[str, str]]:
+    """Return what an entry can tell of; a new verb needs no migration."""
+    return AuditEntry.Verb.choices
+
+
+class AuditQuerySet(models.QuerySet["AuditEntry"]):
+    def with_faces(self) -> "AuditQuerySet":
+        return self.select_related("actor", "person")
+
+    def earlier_than(self, before: datetime) -> "AuditQuerySet":
+        return self.filter(at__lt=before)
+
+
+class AuditEntry(models.Model):
+    """One line of the audit list. It can't be changed; `workflow.purge_audit` deletes by age.
+
+    `actor` is who did it, None for a visitor or a command on the server; `person` is whose
+    account it is about. No name that somebody typed is kept: it may be a password in the wrong
+    field. `once` keeps what comes by the thousand to one line (`workflow.audit`).
+    """
+
+    class Verb(models.TextChoices):
+        SIGNED_IN = "sign_in.done", _("signed in")
+        SIGN_IN_FAILED = "sign_in.failed", _("sign-in failed")
+        SIGN_IN_REFUSED = "sign_in.refused", _("sign-in refused after too many attempts")
+        SIGNED_OUT = "sign_out.done", _("signed out")
+        PASSWORD_CHANGED = "password.changed", _("password changed")
+        PASSWORD_RESET_ASKED = "password.reset_asked", _("new password asked for by mail")
+        PASSWORD_RESET = "password.reset", _("password set by a mailed link")
+        FACTOR_ADDED = "factor.added", _("second factor added")
+        FACTOR_REMOVED = "factor.removed", _("second factor removed")
+        FACTOR_RESET = "factor.reset", _("second factor reset by an administrator")
+        FACTOR_USED = "factor.used", _("second factor used")
+        FACTOR_FAILED = "factor.failed", _("second factor failed")
+        FACTOR_DEMANDED = "factor.demanded", _("second factor demanded for the first time")
+        TOKEN_MADE = "token.made", _("API token made")
+        TOKEN_USED = "token.used", _("API token used")
+        TOKEN_REFUSED = "token.refused", _("API token refused")
+        TOKEN_REVOKED = "token.revoked", _("API token revoked")
+        ACCOUNT_MADE = "account.made", _("account made")
+        ACCOUNT_CHANGED = "account.changed", _("account changed")
+        ROLE_CHANGED = "account.role_changed", _("role changed")
+        ACCOUNT_CLOSED = "account.closed", _("account deactivated")
+        ACCOUNT_OPENED = "account.opened", _("account activated")
+        EXPORTED = "export.done", _("list exported")
+        PURGED = "audit.purged", _("old entries of this list deleted")
+
+    at = models.DateTimeField(_("at"), db_index=True)
+    verb = models.CharField(_("what happened"), max_length=32, choices=audit_verbs)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("by"),
+    )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("account"),
+    )
+    address = models.GenericIPAddressField(_("IP address"), null=True)
+    user_agent = models.CharField(_("browser or program"), max_length=200, blank=True)
+    details = models.JSONField(_("details"), default=dict)
+    once = models.CharField(max_length=200, blank=True, editable=False)
+
+    objects = AuditQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("audit entry")
+        verbose_name_plural = _("audit list")
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="audit_once", fields=["once"], condition=~models.Q(once="")
+            ),
+        ]
+        triggers = [kept_for_ever("audit_kept")]
+
+    def __str__(self) -> str:
+        return f"{timezone.localtime(self.at):%Y-%m-%d %H:%M} {self.verb}"

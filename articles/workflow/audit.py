@@ -1,0 +1,103 @@
+"""The audit list: written here and nowhere else, and by age deleted here and nowhere else."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from django.core.cache import caches
+from django.db import connection
+from django.utils.crypto import salted_hmac
+
+from articles.models import AuditEntry, User
+from articles.permissions import Act
+
+from .acting import acting, require
+from .callers import present_caller
+
+LONGEST_AGENT = 200
+PROCESS = "process"
+A_DAY = 86400
+IGNORE = "SELECT set_config('pgtrigger.ignore', %s, true)"
+WHO_ASKS: Any = object()
+
+
+def note_audit(
+    *,
+    verb: str,
+    at: datetime,
+    actor: User | None = WHO_ASKS,
+    person: User | None = None,
+    once: str = "",
+    **details: Any,
+) -> None:
+    """Add a line to the audit list, with who asks and where from.
+
+    `actor` is by default who is signed in. A line with the same `once` is written one time
+    only: for what comes by the thousand, such as the uses of a token.
+    """
+    caller = present_caller()
+    entry = AuditEntry(
+        verb=verb,
+        at=at,
+        actor=_signed_in(caller.user) if actor is WHO_ASKS else actor,
+        person=person,
+        address=caller.address or None,
+        user_agent=caller.user_agent.replace("\0", "")[:LONGEST_AGENT],
+        details=details | ({"token": caller.token} if caller.token else {}),
+        once=once,
+    )
+    AuditEntry.objects.bulk_create([entry], ignore_conflicts=bool(once))
+
+
+def _signed_in(user: Any) -> User | None:
+    return user if user is not None and user.is_authenticated else None
+
+
+def is_noted(once: str) -> bool:
+    """Tell whether this process has noted `once` within a day; from now on it has."""
+    return not caches[PROCESS].add(f"audit:{once}", 1, timeout=A_DAY)
+
+
+def masked_name(name: str) -> str:
+    """Return what stands for a name that no account has: the same for the same, no way back.
+
+    People type passwords into the field of the name.
+    """
+    return salted_hmac("articles.audit", name.lower()).hexdigest()[:12]
+
+
+def purge_audit(
+    *, before: datetime, at: datetime, actor: User | None = None, is_trial: bool = False
+) -> int:
+    """Delete the lines from before `before`; return how many. A trial deletes none.
+
+    `actor` None is a command on the server. The deletion is a line of the list itself.
+    """
+    if actor is not None:
+        require(actor, Act.SEE_AUDIT)
+    old = AuditEntry.objects.earlier_than(before)
+    if is_trial:
+        return old.count()
+    with acting(actor), _deletion_allowed():
+        count, _by_model = old.delete()
+    if count:
+        note_audit(
+            verb=AuditEntry.Verb.PURGED, at=at, actor=actor, before=before.isoformat(), count=count
+        )
+    return count
+
+
+@contextmanager
+def _deletion_allowed() -> Iterator[None]:
+    """Let this transaction past the trigger that keeps the list.
+
+    `pgtrigger.ignore` puts its setting into the same command as the statement, which the
+    server doesn't take where parameters are bound there.
+    """
+    triggers: list[Any] = AuditEntry._meta.triggers  # type: ignore[attr-defined]
+    names = ",".join(trigger.get_pgid(AuditEntry) for trigger in triggers)
+    with connection.cursor() as cursor:
+        cursor.execute(IGNORE, [f"{{{names}}}"])
+        yield
+        cursor.execute(IGNORE, ["{}"])
