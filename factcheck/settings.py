@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "articles.desk.uploads.UploadLimit",
     "articles.desk.access.LoginRequired",
+    "articles.desk.second_factor.SignInDemands",
     "articles.desk.answers.RefusedActs",
     "allauth.account.middleware.AccountMiddleware",
 ]
@@ -167,14 +168,22 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    {"NAME": name}
     for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
+        "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "articles.desk.passwords.LengthOrSecondFactor",
+        "django.contrib.auth.password_validation.CommonPasswordValidator",
+        "django.contrib.auth.password_validation.NumericPasswordValidator",
     )
 ]
+# Roles whose people need a second factor, and the days that they may go on without one.
+ROLES = ("author", "checker", "chief", "administrator")
+SECOND_FACTOR_ROLES = env.list("SECOND_FACTOR_ROLES", default=[])
+SECOND_FACTOR_GRACE_DAYS = env.int("SECOND_FACTOR_GRACE_DAYS", 7)
+if unknown := sorted(set(SECOND_FACTOR_ROLES) - set(ROLES)):
+    raise ImproperlyConfigured(
+        f"SECOND_FACTOR_ROLES: {', '.join(unknown)} is no role; there are {', '.join(ROLES)}."
+    )
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}

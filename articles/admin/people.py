@@ -8,13 +8,15 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import User
 from articles.permissions import Act
+from articles.workflow import reset_second_factor
 
 from .names import SECOND_FACTOR, name_model
-from .rights import KeptAdmin
+from .rights import KeptAdmin, actor_of, each
 
 for model in (Group, EmailAddress, Authenticator):
     admin.site.unregister(model)
@@ -40,6 +42,7 @@ class PeopleAdmin(UserAdmin, KeptAdmin):
     ordering = ["last_name", "first_name", "username"]
     filter_horizontal = ()
     readonly_fields = ["last_login", "date_joined"]
+    actions = ["reset_second_factor"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Person"), {"fields": ["first_name", "last_name", "email", "language", "expertise"]}),
@@ -65,6 +68,10 @@ class PeopleAdmin(UserAdmin, KeptAdmin):
         ),
     ]
 
+    @admin.action(description=_("Reset the second factor of the selected people"))
+    def reset_second_factor(self, request: HttpRequest, people: Any) -> None:
+        each(self, request, people, reset_second_factor)
+
     has_add_permission = KeptAdmin.has_add_permission
     has_change_permission = KeptAdmin.has_change_permission
 
@@ -74,7 +81,7 @@ class PeopleAdmin(UserAdmin, KeptAdmin):
 
 @admin.register(Authenticator)
 class SecondFactorAdmin(KeptAdmin):
-    """Second factors: an administrator removes the one of somebody who lost it."""
+    """Second factors: an administrator resets those of somebody who lost one."""
 
     keeping = Act.KEEP_PEOPLE
     deletable = True
@@ -86,3 +93,12 @@ class SecondFactorAdmin(KeptAdmin):
 
     def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
         return False
+
+    def delete_model(self, request: HttpRequest, obj: Authenticator) -> None:
+        self.delete_queryset(request, [obj])
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        """Reset every factor of the people whose one is deleted, recovery codes too."""
+        people = {row.user_id: row.user for row in queryset}
+        for person in people.values():
+            reset_second_factor(person=person, actor=actor_of(request), at=timezone.now())

@@ -115,7 +115,7 @@ def each(
 
     Says how many went through and why others did not. `given` goes to the act as it is.
     """
-    name = {"ApiToken": "token", "SignOff": "sign_off"}.get(
+    name = {"ApiToken": "token", "SignOff": "sign_off", "User": "person"}.get(
         panel.model.__name__, panel.model.__name__.lower()
     )
     done, at = 0, timezone.now()

@@ -1,10 +1,18 @@
 """Who may call a method: its act decides, by the rights table."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.permissions import BasePermission
 
 from articles.permissions import RIGHTS, Act, may, scope_allows
+from articles.workflow import sign_in_demand
+
+DEMANDED = {
+    "second_factor_required": gettext_lazy("Your role needs a second factor: set it up first."),
+    "password_too_short": gettext_lazy("Your password is too short: choose a longer one first."),
+}
 
 
 class ActPermission(BasePermission):
@@ -16,11 +24,25 @@ class ActPermission(BasePermission):
             return not view.acts or request.user.is_authenticated
         if not request.user.is_authenticated:
             return False
+        refuse_unfinished_sign_in(request)
         if not may(request.user, act):
             raise PermissionDenied(_("Your role may not do this."), code="role_may_not")
         if request.auth is not None and not scope_allows(request.auth.scopes, act):
             raise PermissionDenied(missing_scope(act), code="scope_missing")
         return True
+
+
+def refuse_unfinished_sign_in(request) -> None:
+    """Raise PermissionDenied for a session whose person must set up a factor or password first.
+
+    Tokens go on: they are secrets of machines with scopes of their own, and who is kept out of
+    the pages makes none.
+    """
+    if request.auth is not None:
+        return
+    demand = sign_in_demand(user=request.user, session=request.session, at=timezone.now())
+    if demand and demand.is_barring:
+        raise PermissionDenied(DEMANDED[demand.code], code=demand.code)
 
 
 def missing_scope(act: Act) -> str:

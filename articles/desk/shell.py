@@ -45,7 +45,13 @@ class Shell:
 
     @cached_property
     def nav(self) -> list[NavItem]:
-        """Return the sections that the person may enter; none for a visitor."""
+        """Return the sections that the person may enter; none for a visitor.
+
+        None either for who has to set up a second factor or a password first.
+        """
+        demand = getattr(self.request, "sign_in_demand", None)
+        if demand and demand.is_barring:
+            return []
         allowed = [row for row in SECTIONS if may(self.request.user, row[2])]
         return [
             NavItem(_(label), url := reverse(name), self._is_current(url))

@@ -13,12 +13,14 @@ from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language, override
 
+from articles import workflow
 from articles.models import User
 from articles.publishing.addresses import mail_url
 
 from .auditing import note_refused_attempt, note_reset_asked
 from .language import remember
 from .lockout import count_guess, forget_guesses, remember_browser
+from .second_factor import demand_of, page_of_demand
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,13 @@ class ClosedAdapter(DefaultAccountAdapter):
         note_reset_asked(user)
         super().send_password_reset_mail(user, email, context)
 
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """Check the password; note whether it is too short to stand alone, while it is known."""
+        user = super().authenticate(request, **credentials)
+        is_short = len(credentials.get("password") or "") < workflow.SHORTEST_ALONE
+        request.typed_short_password = bool(user) and is_short  # type: ignore[attr-defined]
+        return user
+
     def get_client_ip(self, request: HttpRequest) -> str:
         """Return the address of who asks; that of the connection where a proxy was passed by."""
         try:
@@ -73,8 +82,15 @@ class ClosedAdapter(DefaultAccountAdapter):
             return request.META["REMOTE_ADDR"]
 
     def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:
-        """Remember the browser; take the account's language, unless it was set to one."""
+        """Remember the browser; take the account's language, unless it was set to one.
+
+        Who still has to set up a factor or a longer password is led there.
+        """
         answer: HttpResponse = super().post_login(request, user, **how)
+        if getattr(request, "typed_short_password", False):
+            request.session[workflow.SHORT_PASSWORD] = True
+        if demand_of(request):
+            answer["Location"] = page_of_demand(answer["Location"])
         remember_browser(request, answer, user)
         if settings.LANGUAGE_COOKIE_NAME in request.COOKIES:
             return answer

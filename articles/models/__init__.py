@@ -14,6 +14,7 @@ from .event import Event
 from .event_type import EventType
 from .evidence import Evidence
 from .evidence_file import EvidenceFile, PassageSearch
+from .factor_demand import FactorDemand
 from .falling import Fall, fall_in_words
 from .idempotency import StoredAnswer
 from .notification import USUAL_MAILING, Mailing, Notification, Sort
@@ -53,6 +54,7 @@ __all__ = [
     "Evidence",
     "EvidenceDemand",
     "EvidenceFile",
+    "FactorDemand",
     "Fall",
     "Mailing",
     "Notification",

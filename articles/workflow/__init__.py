@@ -54,6 +54,16 @@ from .reference import change_fact, change_person, enter_fact, enter_person, kee
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
 from .resplitting import Reread, Resplit, preview_resplit, resplit_article
 from .revisions import receive_revision
+from .second_factors import (
+    SHORT_PASSWORD,
+    SHORTEST_ALONE,
+    SHORTEST_BESIDE_A_FACTOR,
+    SignInDemand,
+    has_second_factor,
+    is_last_factor,
+    reset_second_factor,
+    sign_in_demand,
+)
 from .second_looks import demand_second_look, end_second_look_demand
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
@@ -100,6 +110,9 @@ from .webhooks import (
 __all__ = [
     "NOBODY",
     "OF_PEOPLE",
+    "SHORTEST_ALONE",
+    "SHORTEST_BESIDE_A_FACTOR",
+    "SHORT_PASSWORD",
     "Attempt",
     "Batch",
     "Caller",
@@ -126,6 +139,7 @@ __all__ = [
     "Received",
     "Reread",
     "Resplit",
+    "SignInDemand",
     "SignOffRefused",
     "StaleEdit",
     "VerdictCollision",
@@ -167,8 +181,10 @@ __all__ = [
     "forget_deliveries",
     "give_verdict",
     "handed_over",
+    "has_second_factor",
     "import_people",
     "is_day",
+    "is_last_factor",
     "is_noted",
     "keep_fact",
     "lift_conflict",
@@ -203,12 +219,14 @@ __all__ = [
     "replay_all",
     "replay_delivery",
     "require_value",
+    "reset_second_factor",
     "resplit_article",
     "revoke_token",
     "rotate_secret",
     "send_test",
     "set_demand",
     "share_source",
+    "sign_in_demand",
     "sign_off",
     "take_due",
     "take_over_evidence",

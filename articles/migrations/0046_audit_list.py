@@ -12,7 +12,7 @@ import articles.models.audit
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0044_shared_cache'),
+        ('articles', '0045_questions_on_judged_claims'),
     ]
 
     operations = [

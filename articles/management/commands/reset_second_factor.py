@@ -1,0 +1,22 @@
+"""Remove the second factor of somebody who lost it, where no administrator can do it."""
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import User
+from articles.workflow import reset_second_factor
+
+
+class Command(BaseCommand):
+    help = "Remove every second factor of a person, recovery codes too."
+
+    def add_arguments(self, parser):
+        parser.add_argument("user", help="sign-in name of the person")
+
+    def handle(self, *, user, **options):
+        person = User.objects.active().filter(username=user).first()
+        if person is None:
+            raise CommandError(_("There is no active account called %(name)s.") % {"name": user})
+        count = reset_second_factor(person=person, actor=None, at=timezone.now())
+        self.stdout.write(_("Factors removed: %(count)d.") % {"count": count})

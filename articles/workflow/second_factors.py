@@ -1,0 +1,102 @@
+"""Second factors: demanded of some roles, with a grace period, and reset for who lost one."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from articles.models import AuditEntry, FactorDemand, User
+from articles.permissions import Act
+
+from .acting import acting, require
+from .audit import note_audit
+from .errors import NotAllowed
+
+# Recovery codes stand in for one of these and are none by themselves.
+FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+# Whoever has no second factor needs a longer password: NIST SP 800-63B-4, 3.1.1.2, asks for
+# 15 where the password stands alone and 8 beside a factor; the house asks for 12.
+SHORTEST_ALONE, SHORTEST_BESIDE_A_FACTOR = 12, 8
+SHORT_PASSWORD = "has_short_password"  # noqa: S105  a key of the session
+
+
+@dataclass(frozen=True, slots=True)
+class SignInDemand:
+    """What a person still has to do about how they sign in.
+
+    `code` is `second_factor_required` or `password_too_short`; `days_left` of the grace
+    period, rounded up, 0 where it is over and nothing else may be done.
+    """
+
+    code: str
+    days_left: int = 0
+    ends_at: datetime | None = None
+
+    @property
+    def is_barring(self) -> bool:
+        return self.days_left == 0
+
+
+def has_second_factor(user: User) -> bool:
+    """Tell whether an app or a passkey is set up."""
+    return Authenticator.objects.filter(user_id=user.pk, type__in=FACTORS).exists()
+
+
+def is_factor_demanded(user: Any) -> bool:
+    """Tell whether the person's role needs a second factor (`SECOND_FACTOR_ROLES`)."""
+    return user.is_authenticated and user.role in settings.SECOND_FACTOR_ROLES
+
+
+def sign_in_demand(*, user: Any, session: Mapping[str, Any], at: datetime) -> SignInDemand | None:
+    """Return what is demanded of who is signed in, None where nothing is missing.
+
+    The first time that a factor is demanded begins the grace period. No query where the role
+    needs none and the password is long enough.
+    """
+    is_short = user.is_authenticated and session.get(SHORT_PASSWORD, False)
+    if not (is_short or is_factor_demanded(user)) or has_second_factor(user):
+        return None
+    if is_factor_demanded(user) and (demand := _demand_of_factor(user, at)).is_barring:
+        return demand
+    return SignInDemand("password_too_short") if is_short else demand
+
+
+def _demand_of_factor(user: User, at: datetime) -> SignInDemand:
+    row, is_first = FactorDemand.objects.get_or_create(user=user, defaults={"demanded_at": at})
+    if is_first:
+        note_audit(verb=AuditEntry.Verb.FACTOR_DEMANDED, at=at, person=user)
+    ends_at = row.demanded_at + timedelta(days=settings.SECOND_FACTOR_GRACE_DAYS)
+    days_left = max(math.ceil((ends_at - at) / timedelta(days=1)), 0)
+    return SignInDemand("second_factor_required", days_left, ends_at)
+
+
+def is_last_factor(*, user: User, kind: str, pk: int | None = None) -> bool:
+    """Tell whether a demanded factor is the only one, of `kind` and with number `pk`."""
+    if not is_factor_demanded(user):
+        return False
+    removed = {"type": kind} | ({"pk": pk} if pk else {})
+    others = Authenticator.objects.filter(user=user, type__in=FACTORS).exclude(**removed)
+    return not others.exists()
+
+
+def reset_second_factor(*, person: User, actor: User | None, at: datetime) -> int:
+    """Remove every factor of somebody who lost theirs, recovery codes too; return how many.
+
+    `actor` None is who runs commands on the server. Nobody resets their own: who holds a
+    session would get rid of the factor with it.
+    """
+    if actor is not None:
+        require(actor, Act.KEEP_PEOPLE)
+        if actor.pk == person.pk:
+            raise NotAllowed(_("Nobody resets their own second factor; ask a colleague."))
+    with acting(actor):
+        count, _by_model = Authenticator.objects.filter(user=person).delete()
+        note_audit(
+            verb=AuditEntry.Verb.FACTOR_RESET, at=at, actor=actor, person=person, count=count
+        )
+    return count
