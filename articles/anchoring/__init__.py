@@ -12,8 +12,10 @@ from articles.anchoring.context import (
     context_changes,
 )
 from articles.anchoring.context_page import Mention, Page
+from articles.anchoring.readings import Read, Readings, reads_otherwise
 from articles.anchoring.selectors import Selector, selectors, words_around
 from articles.anchoring.supports import context_of
+from articles.anchoring.words import plain_words
 
 __all__ = [
     "Anchored",
@@ -24,6 +26,8 @@ __all__ = [
     "Fate",
     "Mention",
     "Page",
+    "Read",
+    "Readings",
     "Row",
     "Selector",
     "Support",
@@ -33,6 +37,8 @@ __all__ = [
     "context_changes",
     "context_of",
     "keep_kinds",
+    "plain_words",
+    "reads_otherwise",
     "selectors",
     "words_around",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.anchoring.comparing import Row, compare
+from articles.anchoring.words import plain_words
 from articles.facts.blocks import Block, BlockKind
 
 
@@ -46,4 +47,4 @@ def _spans(blocks: Sequence[Block]) -> list[tuple[int, int]]:
 
 
 def _words(text: str, block: Block) -> str:
-    return " ".join(text[block.start : block.end].split())
+    return plain_words(text[block.start : block.end])

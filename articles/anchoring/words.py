@@ -3,30 +3,56 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from unicodedata import combining, normalize
+
+from articles.facts.composing import SOFT, UNSEEN, Composed, compose
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+MINUS = "\u2212"
 SINGLE_QUOTES = "'`\u00b4\u2018\u2019\u201a\u201b\u2039\u203a\u02bc"
 DOUBLE_QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u301f'
 
+# What looks like a dash and, right before a figure, is read as a minus; longer ones are not.
+_SIGNS = "-\u2010\u2011\u2012\u2013\u2212"
+# Between figures these group digits ("1'000"); a low mark there looks like a comma.
+_APOSTROPHES = "'`\u00b4\u2018\u2019\u201b\u02bc"
+_CURRENCIES = "$\u00a3\u00a5\u20ac"
+# Ligatures of old PDF files, and the two letters that stand for "micro".
+_LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\ufb05": "st", "\ufb06": "st", "\u00b5": "\u03bc",
+}  # fmt: skip
 _FOLD = str.maketrans(
     dict.fromkeys(DASHES, "-")
     | dict.fromkeys(SINGLE_QUOTES, "'")
     | dict.fromkeys(DOUBLE_QUOTES, '"')
+    | _LIGATURES
     | {"\u2026": "..."}
+)
+# "CO₂" is "CO2", but "10₂" is not "102"; "m²" is "m2", but "10²" is not "102".
+_BELOW = re.compile(r"(?<=[^\W\d_])[₀-₉]+")
+_BELOW_LINE = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_SQUARE = re.compile(r"((?:^|(?<=\d))[kcdm]?m)([²³])(?!\w)")
+_ABOVE_LINE = {"²": "2", "³": "3"}
+# Whole words and marks that have a typographic form of their own.
+_WHOLE = {"x": "×"}
+# A minus belongs to its figure: "−5", "-5", "–5", "−$5", "− 5". A dash before a figure is none
+# ("kalt – 5"), and neither is one that follows a figure or a unit ("3–5", "5 %–10 %"), an
+# em dash ("kalt —5") or the second of two ("--5").
+_SIGN = (
+    rf"(?<![^\s(\[{{=:<>≤≥~≈/+,;|{re.escape(SINGLE_QUOTES + DOUBLE_QUOTES)}])"
+    rf"(?:[{re.escape(_SIGNS)}](?=[{_CURRENCIES}]?[.,]?[\d¼½¾⅓⅔⅛⅜⅝⅞])"
+    rf"|(?<![\d%‰°{_CURRENCIES}]\s){MINUS}(?=\s[{_CURRENCIES}]?\d))"
 )
 # A decimal point, a colon of the clock or a date's slash joins digits only, so that
 # "1.500" and "1. 500" differ; a spaced dash never joins, so "Rot - Grün" is not "Rot-Grün".
 _TOKEN = re.compile(
-    rf"\w+(?:(?:[{re.escape(DASHES)}{re.escape(SINGLE_QUOTES)}]|(?<=\d)[.,:/](?=\d))\w+)*"
-    r"|\.{3}|[^\w\s]"
+    rf"\w+(?:(?:[{re.escape(DASHES)}{re.escape(_APOSTROPHES)}]|(?<=\d)[.,:/](?=\d))\w+)*"
+    rf"|({_SIGN})|\+/[{re.escape(_SIGNS)}]|\.{{3}}|--+|[^\w\s]"
 )
-_IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-# What lies outside these ranges may be in another Unicode form than NFC, or be ignored.
-_EXOTIC = re.compile("[\u00ad\u200b-\u200f\u2060]|[^\u0000-\u02ff\u2000-\u2125]")
-# UAX #15 (stream-safe text): no writing needs more; an endless row sorts in square time.
-_MOST_MARKS = 30
+_IGNORED = SOFT | UNSEEN
 _MOST_WORDS = 0x10FFFF
+# No token is written so; a dash of the same look is another word.
+_MINUS_SIGN = " \u2212"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +61,20 @@ class Words:
 
     `code` stands for the word as a character of its own, the same in all texts read with one
     `Vocabulary`. `gaps` says what stands before it: "n" nothing, "s" space, "l" a line's end,
-    "p" a paragraph's end. `starts` and `ends` count in `plain`, which is the text in NFC
-    without soft hyphens; `origin` leads back (None: `plain` is the text itself).
+    "p" a paragraph's end. `starts` and `ends` count in the text of `form`, which is in
+    NFC and without soft hyphens, and leads back to the text itself.
     """
 
-    plain: str
+    form: Composed
     code: str
     gaps: str
     starts: list[int]
     ends: list[int]
-    origin: tuple[list[int], list[int]] | None
+
+    @property
+    def plain(self) -> str:
+        """The text that `starts` and `ends` count in."""
+        return self.form.text
 
     def __len__(self) -> int:
         return len(self.code)
@@ -55,14 +85,14 @@ class Words:
 
     def spanned(self, start: int, end: int) -> range:
         """Return the indices of the words that `start` to `end` (of the text) touch."""
-        first, last = self._in_plain(start, end)
+        first, last = self.form.into(start, end)
         if first >= last:
             return range(0)
         return range(bisect_right(self.ends, first), bisect_left(self.starts, last))
 
     def cut(self, start: int, end: int) -> tuple[int, int]:
         """Return how far `start` and `end` stand inside their first and last word."""
-        first, last = self._in_plain(start, end)
+        first, last = self.form.into(start, end)
         span = self.spanned(start, end)
         return (
             max(0, first - self.starts[span.start]),
@@ -73,16 +103,7 @@ class Words:
         """Return the code points of the text that `words` cover, less `cut` at both sides."""
         start = min(self.starts[words.start] + cut[0], self.ends[words.start] - 1)
         end = max(self.ends[words.stop - 1] - cut[1], self.starts[words.stop - 1] + 1)
-        if self.origin is None:
-            return start, end
-        begins, finishes = self.origin
-        return begins[start], finishes[end - 1]
-
-    def _in_plain(self, start: int, end: int) -> tuple[int, int]:
-        if self.origin is None:
-            return start, end
-        begins, finishes = self.origin
-        return bisect_right(finishes, start), bisect_left(begins, end)
+        return self.form.back(start, end)
 
 
 @dataclass(slots=True)
@@ -97,7 +118,8 @@ class Vocabulary:
 
         Raises ValueError if more than a million different words come together.
         """
-        plain, origin = _plain(text)
+        form = compose(text, _IGNORED)
+        plain = form.text
         code: list[str] = []
         gaps: list[str] = []
         starts: list[int] = []
@@ -105,16 +127,16 @@ class Vocabulary:
         past = 0
         for match in _TOKEN.finditer(plain):
             start, end = match.span()
-            word = match.group()
+            word = _MINUS_SIGN if match.lastindex else match.group()
             code.append(self.codes.get(word) or self._learn(word))
             gaps.append("n" if start == past and start else _gap(plain[past:start]))
             starts.append(start)
             ends.append(end)
             past = end
-        return Words(plain, "".join(code), "".join(gaps), starts, ends, origin)
+        return Words(form, "".join(code), "".join(gaps), starts, ends)
 
     def _learn(self, word: str) -> str:
-        folded = word.translate(_FOLD)
+        folded = fold(word)
         code = self._folded.get(folded)
         if code is None:
             if len(self._folded) >= _MOST_WORDS:
@@ -124,6 +146,23 @@ class Vocabulary:
         return code
 
 
+def fold(word: str) -> str:
+    """Return a word or mark as all its typographic forms are written."""
+    if word == _MINUS_SIGN or word in _WHOLE:
+        return _WHOLE.get(word, word)
+    if word.startswith(("--", "+/")):
+        return "±" if word.startswith("+") else "-"
+    if not word.isascii():
+        word = _BELOW.sub(lambda found: found.group().translate(_BELOW_LINE), word)
+        word = _SQUARE.sub(lambda found: found[1] + _ABOVE_LINE[found[2]], word)
+    return word.translate(_FOLD)
+
+
+def plain_words(text: str) -> str:
+    """Return a text without its typography: composed, folded, its words parted by one space."""
+    return " ".join(fold(word) for word in compose(text, _IGNORED).text.split())
+
+
 def _gap(space: str) -> str:
     if space == " ":
         return "s"
@@ -131,42 +170,3 @@ def _gap(space: str) -> str:
     if breaks > 1 or "\u2029" in space or "\f" in space:
         return "p"
     return "l" if breaks else "s"
-
-
-def _plain(text: str) -> tuple[str, tuple[list[int], list[int]] | None]:
-    """Return `text` in NFC without ignored characters, and the way back if that differs."""
-    if not _EXOTIC.search(text):
-        return text, None
-    plain: list[str] = []
-    begins: list[int] = []
-    finishes: list[int] = []
-    for start, end in _clusters(text):
-        cluster = normalize("NFC", text[start:end])
-        plain.append(cluster)
-        begins += [start] * len(cluster)
-        finishes += [end] * len(cluster)
-    return "".join(plain), (begins, finishes)
-
-
-def _clusters(text: str) -> list[tuple[int, int]]:
-    """Cut `text` where its normal form can be made piece by piece, and leave out the ignored."""
-    clusters: list[tuple[int, int]] = []
-    for index, char in enumerate(text):
-        if char in _IGNORED:
-            continue
-        if clusters and char > "\u02ff" and _joins(text, clusters[-1], index):
-            clusters[-1] = clusters[-1][0], index + 1
-        else:
-            clusters.append((index, index + 1))
-    return clusters
-
-
-def _joins(text: str, cluster: tuple[int, int], index: int) -> bool:
-    start, end = cluster
-    if end != index or end - start > _MOST_MARKS:
-        return False
-    char = text[index]
-    if combining(char):
-        return True
-    before = text[max(start, end - 3) : end]
-    return normalize("NFC", before + char) != normalize("NFC", before) + normalize("NFC", char)

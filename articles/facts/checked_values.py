@@ -6,15 +6,23 @@ from functools import cache
 from typing import Any
 
 from articles.facts.kinds import Kind
-from articles.facts.values import DIRECTIONS, MODIFIERS, VALUE_TYPES, Value
+from articles.facts.values import (
+    DIRECTIONS,
+    LONGEST_TIMEX,
+    MODIFIERS,
+    MOST_DIGITS,
+    VALUE_TYPES,
+    Value,
+)
 from articles.facts.wording import gettext_noop
 
 UNKNOWN_KEY = gettext_noop("A value of this kind has no “%(key)s”.")
 MISSING_KEY = gettext_noop("A value of this kind needs “%(key)s”.")
 WRONG_KEY = gettext_noop("“%(key)s” has a form that this kind does not know.")
 
-_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
-_TIMEX = re.compile(r"[A-Z0-9_:.+-]{1,40}(?:/[A-Z0-9_:.+-]{1,40})?", re.ASCII)
+_NUMBER = re.compile(rf"-?\d{{1,{MOST_DIGITS}}}(?:\.\d{{1,{MOST_DIGITS}}})?", re.ASCII)
+_TIME = rf"[A-Z0-9_:.+-]{{1,{LONGEST_TIMEX}}}"
+_TIMEX = re.compile(rf"{_TIME}(?:/{_TIME})?", re.ASCII)
 _LONGEST = 2_000
 _TIME_TYPES = {
     Kind.DATE: frozenset({"DATE"}),

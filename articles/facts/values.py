@@ -32,6 +32,11 @@ def _plain(value: Any) -> Any:
     return value
 
 
+# Digits before and after the point that a number may have, and letters of a time expression.
+MOST_DIGITS = 30
+LONGEST_TIMEX = 40
+
+
 class Value:
     """What all value types share: a JSON form without the fields that say nothing."""
 
@@ -219,3 +224,20 @@ def value_from_json(kind: Kind, data: dict[str, Any] | None) -> Value | None:
     """Build the value of a claim of `kind`; None for kinds whose value is free."""
     value_type = VALUE_TYPES.get(kind)
     return value_type.from_json(data) if value_type and data else None
+
+
+def is_bounded(value: Value) -> bool:
+    """Tell whether the numbers of a value are of a size that can be stored and shown."""
+    for name in value.decimals:
+        number = getattr(value, name)
+        if number is not None and not _is_bounded(number):
+            return False
+    times = (getattr(value, name, None) or "" for name in ("timex", "offset"))
+    return all(len(part) <= LONGEST_TIMEX for time in times for part in time.split("/"))
+
+
+def _is_bounded(number: Decimal) -> bool:
+    _sign, digits, exponent = number.as_tuple()
+    if not isinstance(exponent, int):
+        return False
+    return len(digits) + exponent <= MOST_DIGITS and exponent >= -MOST_DIGITS

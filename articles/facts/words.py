@@ -3,7 +3,9 @@
 import re
 from itertools import filterfalse
 
-_WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
+# A letter and the marks over it, where a text came decomposed, are one letter.
+_LETTERS = r"[\w\u0300-\u036f]+"
+_WORD = re.compile(rf"{_LETTERS}(?:[-’'.,]{_LETTERS})*")
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from unicodedata import normalize
 
 from .search_words import Sql, tags_query
 
@@ -134,7 +135,7 @@ def _where(search: ArchiveSearch, key: str, cursor: str, is_by_year: bool) -> Sq
 
 
 def _tags(search: ArchiveSearch) -> list[str]:
-    names = NAME_PARTS.findall(search.person.lower())
+    names = NAME_PARTS.findall(normalize("NFC", search.person).lower())
     tags = [f"p:{name}*" if len(name) > 2 else f"p:{name}" for name in names]
     pairs = {
         "k": search.kind or None,

@@ -130,9 +130,11 @@ def _comments(events: Sequence[Event]) -> int:
 
 
 def _reread(page: ArticlePage, events: Sequence[Event]) -> Line | None:
-    """Return what a moved publication day did, unless the text was changed later."""
+    """Return what opened the claim if its words did not: a moved day, or another reading."""
     opening = next((event for event in events if event.verb in OPENING), None)
-    if opening is None or opening.verb != Event.Verb.CLAIM_REREAD:
+    if opening is None:
+        return None
+    if opening.verb != Event.Verb.CLAIM_REREAD and "values" not in opening.data:
         return None
     return lines_of([opening], page.labels)[0]
 

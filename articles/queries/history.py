@@ -133,6 +133,10 @@ WITH_READING = _(
     "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s to %(new_day)s; "
     "it read “%(was_value)s” and reads “%(value)s” now."
 )
+WITH_READING_OF_TEXT = _(
+    "“%(words)s” is open again: the text that %(actor)s handed in reads otherwise here; it read "
+    "“%(was_value)s” and reads “%(value)s” now."
+)
 ON_WORDS: dict[str, str] = {
     Verb.COMMENT_WRITTEN: _("%(actor)s wrote a comment on “%(words)s”."),
     Verb.COMMENT_WITHDRAWN: _("%(actor)s withdrew a comment on “%(words)s”."),
@@ -217,7 +221,7 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
     if event.claim_id:
         pattern = ON_WORDS.get(event.verb, pattern)
     if len({*_readings(event.data)}) > 1:
-        pattern = WITH_READING
+        pattern = WITH_READING_OF_TEXT if event.verb == Verb.CLAIM_TOUCHED else WITH_READING
     if event.verb == Verb.CLAIM_RESPLIT and event.data["was"]["words"] == event.data["words"]:
         pattern = WITH_OTHER_VALUE
     if event.verb == Verb.QUERY_OVERDUE and event.data.get("judged"):

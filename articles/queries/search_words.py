@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
+from unicodedata import normalize
 
 PARTS = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
 LETTERS = re.compile(r"\w", re.UNICODE)
@@ -58,7 +59,7 @@ def in_each_language(words: str) -> list[Sql]:
 
 
 def _matches(words: str) -> list[Match]:
-    found = PARTS.findall(words.translate(PLAIN))[:PARTS_READ]
+    found = PARTS.findall(normalize("NFC", words).translate(PLAIN))[:PARTS_READ]
     return [match for match in found if LETTERS.search(match[1] or match[2])]
 
 

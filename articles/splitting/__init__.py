@@ -3,13 +3,14 @@
 `split` is deterministic and thread-safe. Its time grows linearly with the text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
 
+from articles.facts.composing import UNSEEN, Composed, compose
 from articles.facts.kinds import Kind
-from articles.facts.values import Quote, Value
+from articles.facts.values import Quote, Value, is_bounded
 from articles.splitting.bounds import sentence_bounds
 from articles.splitting.engine import Found, Rule, run_family
 from articles.splitting.reading import Language, Reading
@@ -50,31 +51,40 @@ def language_named(name: str) -> Language:
 def split(text: str, *, language: str, published: date | None) -> list[SplitClaim]:
     """Return the claims of `text` in the order of their places.
 
+    A text in a decomposed form (NFD), or with marks inside its words that nobody sees, is
+    read as if it had none; places are its own, words in values are composed.
     `published` is the day that "gestern" and "Samstag" count from; without it, relative
     dates keep no day. Raises `LoneSurrogateError` for text with half a surrogate pair and
     `ValueError` for an unknown language, nothing else.
     """
     _refuse_surrogates(text)
-    reading = Reading(text, language_named(language), published)
+    form = compose(text, UNSEEN)
+    reading = Reading(form.text, language_named(language), published)
     found: list[tuple[Rule, Found]] = []
     for index in range(len(reading.starts)):
         found.extend(run_family(reading, index))
         reading.settle()
-    return [_claim(reading, rule, one) for rule, one in _apart(found)]
+    claims = [_claim(reading, rule, one) for rule, one in _apart(found)]
+    return claims if form.origin is None else [_placed_back(claim, form) for claim in claims]
 
 
 def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """Return the code points of the sentence, or the sentences, in which a span stands."""
-    reading = Reading(text, language_named(language), None)
-    first, _ = reading.sentence_span(start)
-    _, last = reading.sentence_span(end - 1)
+    form = compose(text, UNSEEN)
+    reading = Reading(form.text, language_named(language), None)
+    begin, stop = form.into(start, end)
+    first, _ = reading.sentence_span(begin)
+    _, last = reading.sentence_span(max(stop - 1, begin))
+    first, last = form.back(first, last)
     return min(first, start), max(last, end)
 
 
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Return the sentences of `text` as spans of code points, end exclusive, in order."""
-    read = language_named(language)
-    return sentence_bounds(text, read.vocabulary.look_up, dotted_ordinals=read.dotted_ordinals)
+    read, form = language_named(language), compose(text, UNSEEN)
+    look_up, dotted = read.vocabulary.look_up, read.dotted_ordinals
+    bounds = sentence_bounds(form.text, look_up, dotted_ordinals=dotted)
+    return [form.back(start, end) for start, end in bounds]
 
 
 def _refuse_surrogates(text: str) -> None:
@@ -112,6 +122,19 @@ def _form(one: Found) -> str:
 
 
 def _claim(reading: Reading, rule: Rule, one: Found) -> SplitClaim:
+    value = one.value if one.value is None or is_bounded(one.value) else None
     return SplitClaim(
-        one.start, one.end, one.kind, one.value, rule.name, *reading.sentence_span(one.start)
+        one.start, one.end, one.kind, value, rule.name, *reading.sentence_span(one.start)
+    )
+
+
+def _placed_back(claim: SplitClaim, form: Composed) -> SplitClaim:
+    """Return a claim of a composed text with its places in the text as it came."""
+    start, end = form.back(claim.start, claim.end)
+    first, last = form.back(claim.sentence_start, claim.sentence_end)
+    value, span = claim.value, getattr(claim.value, "number_span", None)
+    if value is not None and span is not None:
+        value = replace(value, number_span=form.back(*span))  # type: ignore[type-var]
+    return replace(
+        claim, start=start, end=end, sentence_start=first, sentence_end=last, value=value
     )

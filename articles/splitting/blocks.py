@@ -6,6 +6,7 @@ initials at the end), and those are all this module knows. Where the structure i
 """
 
 from articles.facts.blocks import Block, BlockKind
+from articles.facts.composing import compose
 from articles.splitting import block_marks as marks
 from articles.splitting.block_units import CAPTION_LENGTH, HEAD_LENGTH, Unit, read_units
 
@@ -21,10 +22,11 @@ def find_blocks(text: str) -> list[Block]:
     with blank space. `repeat_of` points at the earlier block with the same words. Linear in
     the length of the text; never fails.
     """
-    units = read_units(text)
+    form = compose(text)
+    units = read_units(form.text)
     kinds, repeats = _Page(units).sort()
     return [
-        Block(kind, unit.start, unit.end, repeat)
+        Block(kind, *form.back(unit.start, unit.end), repeat)
         for unit, kind, repeat in zip(units, kinds, repeats, strict=True)
     ]
 

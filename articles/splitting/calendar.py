@@ -17,9 +17,9 @@ def is_day(year: int | None, month: int, day: int) -> bool:
     """Tell whether there is such a day; without a year, in any year."""
     if not 1 <= month <= 12 or not 1 <= day <= MONTH_DAYS[month - 1]:
         return False
-    if year is None or not MINYEAR <= year <= MAXYEAR:
+    if year is None:
         return True
-    return day <= days_in(year, month)
+    return MINYEAR <= year <= MAXYEAR and day <= days_in(year, month)
 
 
 def days_in(year: int, month: int) -> int:

@@ -51,7 +51,9 @@ def found_time(
     """
     last = reading.tokens[stop - 1]
     start, end = reading.tokens[first].start, last.end - (2 if "genitive" in last.classes else 0)
-    if type_ == "DATE" and timex and _NAMED.fullmatch(timex):
+    if more.get("finding"):
+        forget_day(reading)
+    elif type_ == "DATE" and timex and _NAMED.fullmatch(timex):
         reading.last_time = timex
         reading.last_time_at = first
         if len(timex) < len("2021-03"):
@@ -112,6 +114,12 @@ def note_day(reading: Reading, day: date) -> None:
     reading.last_day = day
     reading.last_day_at = reading.now
     reading.days.append((reading.now, day))
+
+
+def forget_day(reading: Reading) -> None:
+    """Remember that the day spoken of now is none: nothing can count from it."""
+    reading.last_day = None
+    reading.vague_at = reading.now
 
 
 def day_of(reading: Reading, day: date, first: int, stop: int) -> Found:

@@ -79,9 +79,15 @@ class Vocabulary:
         return frozenset().union(*(rule.triggers for rule in rules))
 
 
+# PDF files have them, and no keyboard.
+_LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+)
+
+
 def _plain(text: str) -> str:
-    """Compose letters and marks, drop soft hyphens and joiners, make hyphens plain."""
-    text = unicodedata.normalize("NFC", text)
+    """Compose letters, part ligatures, drop soft hyphens and joiners, make hyphens plain."""
+    text = unicodedata.normalize("NFC", text).translate(_LIGATURES)
     for mark in "\u00ad\u200c\u200d":
         text = text.replace(mark, "")
     return text.replace("‐", "-").replace("‑", "-").replace("’", "'")

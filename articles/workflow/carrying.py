@@ -1,16 +1,19 @@
 """The late-edit firewall: claims go over to a new revision, verdicts only with their words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
-from articles.anchoring import Anchored, Carried, carry
+from articles.anchoring import Anchored, Carried, carry, plain_words
 from articles.facts.blocks import Block
 from articles.models import Article, Claim, Event, Placement, Query, Revision, User, Verdict
+from articles.splitting import SplitClaim, split
 
 from .acting import record
+from .rereading import Reread, Stood, reread_in_text, take_reading
 from .states import judged_states, state_of
 from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
 
@@ -40,6 +43,7 @@ class Standing:
     words: dict[int, str]
     asked: frozenset[int]
     lost: frozenset[int]
+    places: dict[int, Stood]
 
 
 def carry_claims(
@@ -63,9 +67,12 @@ def carry_claims(
     _keep_places(c for c in claims if c.pk not in before.lost)
     for claim, carried in _carried(claims, revision.text):
         _follow(claim, carried, revision, before)
-    suggested = [] if blocks is None else suggest(article, revision, blocks, at, made=Claim)
     present = [c for c in claims if c.state != Claim.State.LOST]
-    _reread(present, suggested, revision, before)
+    read = None if blocks is None else _split(article, revision)
+    suggested = suggest(article, revision, blocks or (), at, read or (), made=Claim)
+    stood = [before.places[c.pk] for c in present if c.fate in HELD and c.pk in before.states]
+    reread = reread_in_text(stood, article, revision.text, read)
+    _take_readings(present, suggested, reread, revision, before)
     given = _take_given(present, given, before)
     _drop_doubles(present)
     _save(claims, before)
@@ -73,7 +80,7 @@ def carry_claims(
     found = without_known(suggested, [*present, *given], former_kinds(article))
     new = Claim.objects.bulk_create([*given, *found])
     gone = [c for c in claims if c.state == Claim.State.LOST and c.pk not in before.lost]
-    _record(present, gone, actor, at)
+    _record(present, gone, reread, actor, at)
     return {**Counter(c.fate for c in present), "lost": len(gone), "new": len(new)}
 
 
@@ -84,7 +91,12 @@ def _standing(article: Article, claims: Sequence[Claim]) -> Standing:
         words={c.pk: c.quote for c in claims},
         asked=frozenset(asked.values_list("claim_id", flat=True)),
         lost=frozenset(c.pk for c in claims if c.state == Claim.State.LOST),
+        places={c.pk: Stood(c, c.revision, c.start, c.end) for c in claims},
     )
+
+
+def _split(article: Article, revision: Revision) -> list[SplitClaim]:
+    return split(revision.text, language=article.language, published=article.publication_date)
 
 
 def _keep_places(claims: Iterable[Claim]) -> None:
@@ -138,10 +150,14 @@ def _touch(claim: Claim, before: Standing) -> None:
     claim.fate, claim.state = Claim.Fate.TOUCHED, state_of(None, claim.pk in before.asked)
 
 
-def _reread(
-    claims: Sequence[Claim], suggested: Sequence[Claim], revision: Revision, before: Standing
+def _take_readings(
+    claims: Sequence[Claim],
+    suggested: Sequence[Claim],
+    reread: Mapping[int, Reread],
+    revision: Revision,
+    before: Standing,
 ) -> None:
-    """Read the values anew; a claim whose value reads otherwise is touched.
+    """Take the values that are read now; a claim whose words say something else is touched.
 
     A touched claim takes the span under which the splitter now finds its kind. What a
     person marked or changed keeps the person's span, and the person's reading as long as
@@ -151,8 +167,10 @@ def _reread(
     for suggestion in suggested:
         by_kind.setdefault(suggestion.kind, []).append(suggestion)
     for claim in claims:
-        is_touched = claim.fate == Claim.Fate.TOUCHED
-        is_reworded = is_touched and claim.quote != before.words[claim.pk]
+        if claim.pk in reread:
+            _touch(claim, before)
+            take_reading(claim, reread[claim.pk])
+        is_reworded = _is_reworded(claim, before)
         if claim.marked_by_id is not None and not is_reworded:
             continue
         found = _same_place(claim, by_kind.get(claim.kind, []))
@@ -164,8 +182,18 @@ def _reread(
             _take(claim, found, revision, before)
 
 
+def _is_reworded(claim: Claim, before: Standing) -> bool:
+    if claim.fate != Claim.Fate.TOUCHED:
+        return False
+    return plain_words(claim.quote) != plain_words(before.words[claim.pk])
+
+
 def _take(claim: Claim, found: Claim, revision: Revision, before: Standing) -> None:
     if fact(found.value) != fact(claim.value):
+        if claim.fate in HELD and claim.pk in before.states:
+            # The rules have changed, not the words: what a person judged stays as it is.
+            claim.value = fact(claim.value)
+            return
         _touch(claim, before)
     if claim.fate == Claim.Fate.TOUCHED:
         sentence = (found.sentence_start, found.sentence_end)
@@ -217,10 +245,17 @@ def _save(claims: Sequence[Claim], before: Standing) -> None:
 
 
 def _record(
-    present: Sequence[Claim], gone: Sequence[Claim], actor: User | None, at: datetime
+    present: Sequence[Claim],
+    gone: Sequence[Claim],
+    reread: Mapping[int, Reread],
+    actor: User | None,
+    at: datetime,
 ) -> None:
     for claim in present:
         if claim.fate == Claim.Fate.TOUCHED:
-            record(Event.Verb.CLAIM_TOUCHED, actor=actor, at=at, claim=claim, words=claim.quote)
+            data: dict[str, Any] = {"words": claim.quote}
+            if one := reread.get(claim.pk):
+                data["values"] = [one.was, one.now]
+            record(Event.Verb.CLAIM_TOUCHED, actor=actor, at=at, claim=claim, **data)
     for claim in gone:
         record(Event.Verb.CLAIM_LOST, actor=actor, at=at, claim=claim, words=claim.quote)

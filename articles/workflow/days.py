@@ -2,20 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from articles.facts.kinds import Kind
-from articles.models import Article, Claim, Event, Revision, User
+from articles.models import Article, Claim, Event, User
 from articles.queries.article_page import article_page
 from articles.queries.findings import answers_on
-from articles.splitting import split
 
 from .acting import record
+from .rereading import Reread, reread_on_day, take_reading
 from .states import judged_states, undecided
 from .verdicts import void_verdicts
 
-Reading = dict[str, Any] | None
-Readings = Mapping[tuple[str, int, int], Reading]
 # What a person found to be no fact stays none, whatever the day.
 JUDGED = frozenset({Claim.State.RIGHT, Claim.State.WRONG})
 # Whether a day fits is said by its own reading, not by the claims it is compared with.
@@ -32,17 +29,14 @@ def reread_for_day(
     words did not change, so the history says what was read on `before` and what is read
     now. The caller holds the article, whose new day is set.
     """
-    revision = article.revision
     claims = list(Claim.objects.filter(article=article).in_text().select_related("article"))
-    was = _readings(revision, article.language, before)
-    now = _readings(revision, article.language, article.publication_date)
-    differing = [c for c in claims if was.get(_place(c)) != now.get(_place(c))]
-    _take_readings(differing, was, now)
+    differing = reread_on_day(claims, article, before)
+    _take_readings([c for c in claims if c.pk in differing], differing)
     doubted = _doubted(article, before)
     judged = _judged(article, claims)
-    opened = [c for c in claims if c.pk in judged and (c in differing or c.pk in doubted)]
+    opened = [c for c in claims if c.pk in judged and (c.pk in differing or c.pk in doubted)]
     for claim in opened:
-        _open(claim, before, was, actor, at)
+        _open(claim, before, differing.get(claim.pk), actor, at)
     return opened
 
 
@@ -54,23 +48,9 @@ def _judged(article: Article, claims: Sequence[Claim]) -> set[int]:
     return waiting | {claim.pk for claim in claims if claim.state in JUDGED}
 
 
-def _readings(revision: Revision, language: str, day: date | None) -> Readings:
-    found = split(revision.text, language=language, published=day)
-    return {
-        (claim.kind.value, claim.start, claim.end): claim.value.to_json() if claim.value else None
-        for claim in found
-    }
-
-
-def _place(claim: Claim) -> tuple[str, int, int]:
-    return claim.kind, claim.start, claim.end
-
-
-def _take_readings(claims: Sequence[Claim], was: Readings, now: Readings) -> None:
-    """Store what is read now, except where a person had read otherwise than the splitter."""
+def _take_readings(claims: Sequence[Claim], differing: Mapping[int, Reread]) -> None:
     for claim in claims:
-        if claim.marked_by_id is None or claim.value == was.get(_place(claim)):
-            claim.value = now.get(_place(claim))
+        take_reading(claim, differing[claim.pk])
         claim.version += 1
     Claim.objects.bulk_update(claims, ["value", "version"])
 
@@ -87,7 +67,7 @@ def _doubted(article: Article, before: date | None) -> set[int]:
 
 
 def _open(
-    claim: Claim, before: date | None, was: Readings, actor: User | None, at: datetime
+    claim: Claim, before: date | None, reread: Reread | None, actor: User | None, at: datetime
 ) -> None:
     claim.fate, claim.state = Claim.Fate.TOUCHED, undecided(claim)
     claim.version += 1
@@ -101,5 +81,5 @@ def _open(
         claim=claim,
         words=claim.quote,
         days=[before.isoformat() if before else None, day.isoformat() if day else None],
-        values=[was.get(_place(claim)), claim.value],
+        values=[reread.was if reread else claim.value, claim.value],
     )

@@ -1,13 +1,18 @@
 """What holds for every claim through any history of edits."""
 
+import json
+import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from unicodedata import normalize
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.anchoring import Anchored, Carried, Fate, carry
+from articles.splitting import sentences
 from tests.anchoring.histories import Draft, bare, drafts, edits, histories
+from tests.anchoring.judging import claims_of, opened, readings
 
 JUDGED = (Fate.UNCHANGED, Fate.MOVED)
 
@@ -112,6 +117,65 @@ def test_a_text_in_another_unicode_form_leaves_all_unchanged(draft, form):
     for claim, carried in zip(draft.claims(), carry(draft.claims(), draft.text, text), strict=True):
         assert carried.fate is Fate.UNCHANGED
         assert bare(text[carried.start : carried.end]) == bare(draft.text[claim.start : claim.end])
+
+
+@given(drafts(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_text_in_mixed_forms_keeps_every_reading(draft, data):
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(draft.text)), min_size=2, max_size=6)))
+    pieces = [draft.text[a:b] for a, b in pairwise([0, *cuts, len(draft.text)])]
+    forms = [normalize(("NFC", "NFD")[n % 2], piece) for n, piece in enumerate(pieces)]
+    assert not any(opens for *_, opens in opened(draft.text, "".join(forms), "de"))
+
+
+@given(drafts(), st.sampled_from(["–", "−", "-", "− ", "– ", "- "]), st.data())
+@settings(max_examples=200, deadline=None)
+def test_a_dash_or_a_sign_before_a_figure_touches_its_claims(draft, mark, data):
+    figures = [match.start() for match in re.finditer(r"(?<=\s)\d", draft.text)]
+    if not figures:
+        return
+    at = data.draw(st.sampled_from(figures))
+    new = draft.text[:at] + mark + draft.text[at:]
+    for claim, carried in zip(draft.claims(), carry(draft.claims(), draft.text, new), strict=True):
+        if claim.sentence_start <= at < claim.sentence_end:
+            assert carried.fate not in JUDGED
+
+
+@given(drafts(), st.sampled_from(["– ", "- ", "— "]), st.sampled_from(["–", "−", "-", "− "]))
+@settings(max_examples=100, deadline=None)
+def test_a_dash_that_becomes_a_sign_touches_its_claims(draft, dash, sign):
+    figure = re.compile(r"(?<= )(?=\d)")
+    old, new = (figure.sub(mark, draft.text, count=1) for mark in (dash, sign))
+    if old == draft.text:
+        return
+    at = figure.search(draft.text).start()
+    sentence = next(s for s in sentences(old, "de") if s[0] <= at < s[1])
+    [carried] = carry([Anchored(1, at, at + 3, *sentence)], old, new)
+    assert carried.fate not in JUDGED
+
+
+@given(revised())
+@settings(max_examples=60, deadline=None)
+def test_a_judged_claim_is_read_as_before(pair):
+    old, new = pair
+    was, now = readings(old.text, "de"), readings(new.text, "de")
+    for (kind, claim, opens), carried in zip(
+        opened(old.text, new.text, "de"),
+        carry([claim for _, claim in claims_of(old.text, "de")], old.text, new.text),
+        strict=True,
+    ):
+        if not opens and was.at(kind, claim.start, claim.end):
+            before = was.at(kind, claim.start, claim.end)
+            after = now.at(kind, carried.start, carried.end)
+            assert [meaning(one) for one in before] == [meaning(one) for one in after]
+
+
+def meaning(value):
+    """Return what a value says, by the JSON that an API client sees."""
+    if value is None:
+        return None
+    said = {key: one for key, one in value.items() if key not in ("number_span", "unit_text")}
+    return bare(json.dumps(said, sort_keys=True, ensure_ascii=False))
 
 
 @given(drafts(), st.sampled_from(["x", "nicht ", " 3", ".", ",", "\n\n", "„"]), st.data())

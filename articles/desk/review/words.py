@@ -12,7 +12,7 @@ from articles.queries.article_page import ArticlePage
 
 from .options import options
 
-TOKEN = re.compile(r"[\w\-’']+(?:[.,:]\w+)*|[^\w\s]")
+TOKEN = re.compile(r"[\w\u0300-\u036f\-’']+(?:[.,:][\w\u0300-\u036f]+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,8 +216,9 @@ def _compound(low: str) -> Classes:
     if number is not None:
         second, *rest = low.split("-")[1:]
         scale = _WORDS.get(second, {}).get("scale")
+        taken = 2 if scale and rest else 1
         if scale and rest:
             number, (second, *rest) = number * scale, rest
-        parts = CompoundNumber(number, _WORDS.get(second, {}), 2 if scale else 1, len(rest))
+        parts = CompoundNumber(number, _WORDS.get(second, {}), taken, len(rest))
         classes["compound_number"] = parts
     return classes

@@ -1,0 +1,88 @@
+"""Compare how the words of a claim were read in one text with how they are read in another."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+from articles.anchoring.words import plain_words
+from articles.facts.kinds import Kind
+
+Value = Mapping[str, Any] | None
+
+# A name that a person marked is none the less that name when the rules see it too.
+NAMES = frozenset({Kind.PERSON, Kind.ROLE, Kind.ORGANISATION, Kind.PLACE, Kind.CREDIT})
+# Where a number stands and how its unit is written: the text itself says so.
+_WRITTEN = frozenset({"number_span", "unit_text"})
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the rules read at code points `start` to `end` of a text; `value` is JSON."""
+
+    kind: str
+    start: int
+    end: int
+    value: Value
+
+
+class Readings:
+    """All that the rules read in a text, to be asked by kind and place."""
+
+    def __init__(self, found: Iterable[Read]) -> None:
+        self._exact: dict[tuple[str, int, int], Read] = {}
+        self._by_kind: dict[str, list[Read]] = {}
+        for one in found:
+            self._exact[one.kind, one.start, one.end] = one
+            self._by_kind.setdefault(one.kind, []).append(one)
+        for reads in self._by_kind.values():
+            reads.sort(key=lambda one: (one.start, one.end))
+        # How far any that begins no later reaches: quotes stand in quotes.
+        self._reach = {
+            kind: list(accumulate((one.end for one in reads), max))
+            for kind, reads in self._by_kind.items()
+        }
+
+    def exactly(self, kind: str, start: int, end: int) -> Read | None:
+        """Return what is read of this kind at just this place."""
+        return self._exact.get((kind, start, end))
+
+    def at(self, kind: str, start: int, end: int) -> tuple[Value, ...]:
+        """Return the values of this kind read at this place, else on any of its words."""
+        exact = self.exactly(kind, start, end)
+        if exact is not None:
+            return (exact.value,)
+        return tuple(one.value for one in self._touching(kind, start, end))
+
+    def _touching(self, kind: str, start: int, end: int) -> list[Read]:
+        reads, reach = self._by_kind.get(kind, []), self._reach.get(kind, [])
+        at = bisect_left(reads, end, key=lambda one: one.start)
+        touching: list[Read] = []
+        while at and reach[at - 1] > start:
+            at -= 1
+            if reads[at].end > start:
+                touching.append(reads[at])
+        return touching[::-1]
+
+
+def reads_otherwise(kind: str, was: tuple[Value, ...], now: tuple[Value, ...]) -> bool:
+    """Tell whether words of a `kind` that were read as `was` say something else as `now`.
+
+    Typography in names and units is no difference.
+    """
+    if kind in NAMES and not was:
+        return False
+    return [_meaning(one) for one in was] != [_meaning(one) for one in now]
+
+
+def _meaning(value: Value) -> Any:
+    if value is None:
+        return None
+    return {key: _plain(one) for key, one in value.items() if key not in _WRITTEN}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return plain_words(value)
+    return [_plain(one) for one in value] if isinstance(value, (list, tuple)) else value

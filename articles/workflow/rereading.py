@@ -1,0 +1,99 @@
+"""Claims whose words stand, and say something else: in another text, or on another day.
+
+The rules read what was there before and what is there now, with the same language; the two
+readings of a claim are compared at its two places.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from articles.anchoring import Read, Readings, reads_otherwise
+from articles.models import Article, Claim, Revision
+from articles.splitting import LANGUAGES, SplitClaim, split
+
+Value = Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A claim, and where it stood (code points) in the text that it is compared with."""
+
+    claim: Claim
+    revision: Revision
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """How the rules read a claim's words before, and how they read them now."""
+
+    was: Value
+    now: Value
+
+
+def readings_of(found: Iterable[SplitClaim]) -> Readings:
+    """Return what the rules found in a text, to be asked by place."""
+    return Readings(
+        Read(one.kind.value, one.start, one.end, one.value.to_json() if one.value else None)
+        for one in found
+    )
+
+
+def readings_on(revision: Revision, language: str, day: date | None) -> Readings:
+    """Return what the rules read in a text that is published on `day`; costs a splitting."""
+    return readings_of(split(revision.text, language=language, published=day))
+
+
+def reread_on_day(
+    claims: Sequence[Claim], article: Article, before: date | None
+) -> dict[int, Reread]:
+    """Return the claims that say something else on the article's day than on `before`, by pk."""
+    revision = article.revision
+    was = readings_on(revision, article.language, before)
+    now = readings_on(revision, article.language, article.publication_date)
+    return _differing([Stood(c, revision, c.start, c.end) for c in claims], was, now)
+
+
+def reread_in_text(
+    stood: Sequence[Stood], article: Article, text: str, found: Sequence[SplitClaim] | None
+) -> dict[int, Reread]:
+    """Return the claims that say something else where they stand in `text` now, by pk.
+
+    `found` is what the rules find in `text`, if that is known. Costs a splitting for each
+    text that claims come from; nothing where none come or no rules read the language.
+    """
+    if not stood or article.language not in LANGUAGES:
+        return {}
+    language, day = article.language, article.publication_date
+    now = readings_of(split(text, language=language, published=day) if found is None else found)
+    differing: dict[int, Reread] = {}
+    for _, group in groupby(sorted(stood, key=_revision), key=_revision):
+        members = list(group)
+        was = readings_on(members[0].revision, language, day)
+        differing |= _differing(members, was, now)
+    return differing
+
+
+def take_reading(claim: Claim, reread: Reread) -> None:
+    """Take what is read now, except where a person had read otherwise than the rules."""
+    if claim.marked_by_id is None or claim.value == reread.was:
+        claim.value = reread.now
+
+
+def _differing(stood: Iterable[Stood], was: Readings, now: Readings) -> dict[int, Reread]:
+    differing = {}
+    for one in stood:
+        claim = one.claim
+        before = was.at(claim.kind, one.start, one.end)
+        after = now.at(claim.kind, claim.start, claim.end)
+        if reads_otherwise(claim.kind, before, after):
+            differing[claim.pk] = Reread(next(iter(before), None), next(iter(after), None))
+    return differing
+
+
+def _revision(stood: Stood) -> int:
+    return stood.revision.pk

@@ -1,0 +1,12 @@
+"""All edits; `TUNED` is the half that was looked at while the code was written.
+
+`CLOSED`, every second one, was written at the same time and run when the code was done.
+"""
+
+from tests.anchoring.edit import Edit
+from tests.anchoring.edits_de import GERMAN
+from tests.anchoring.edits_en import ENGLISH
+
+EDITS = [*GERMAN, *ENGLISH]
+TUNED: list[Edit] = [*GERMAN[::2], *ENGLISH[::2]]
+CLOSED: list[Edit] = [*GERMAN[1::2], *ENGLISH[1::2]]

@@ -1,0 +1,75 @@
+"""Carry the claims of an edit as `workflow.carrying` does, without a database."""
+
+from dataclasses import dataclass
+
+from articles.anchoring import Anchored, Fate, Read, Readings, carry, reads_otherwise
+from articles.splitting import sentences, split
+from tests.anchoring.edit import PUBLISHED, Edit
+
+JUDGED = (Fate.UNCHANGED, Fate.MOVED)
+STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a judged claim, and what had to."""
+
+    edit: Edit
+    kind: str
+    start: int
+    end: int
+    opens: bool
+    must_open: bool
+
+    @property
+    def words(self) -> str:
+        return self.edit.text[self.start : self.end]
+
+
+def claims_of(text: str, language: str) -> list[tuple[str, Anchored]]:
+    """Return every claim of a text with its kind: what the rules find, and each sentence."""
+    found = split(text, language=language, published=PUBLISHED)
+    claims = [
+        (c.kind.value, Anchored(n, c.start, c.end, c.sentence_start, c.sentence_end))
+        for n, c in enumerate(found)
+    ]
+    for number, (start, end) in enumerate(sentences(text, language), len(claims)):
+        claims.append((STATEMENT, Anchored(number, start, end, start, end)))
+    return claims
+
+
+def readings(text: str, language: str) -> Readings:
+    """Return what the rules read in a text."""
+    return Readings(
+        Read(c.kind.value, c.start, c.end, c.value.to_json() if c.value else None)
+        for c in split(text, language=language, published=PUBLISHED)
+    )
+
+
+def opened(old: str, new: str, language: str) -> list[tuple[str, Anchored, bool]]:
+    """Return each claim of `old` with its kind, and whether it opens in `new`."""
+    claims = claims_of(old, language)
+    was, now = readings(old, language), readings(new, language)
+    answer = []
+    for (kind, claim), carried in zip(claims, carry([c for _, c in claims], old, new), strict=True):
+        opens = carried.fate not in JUDGED
+        if not opens and carried.start is not None and carried.end is not None:
+            before = was.at(kind, claim.start, claim.end)
+            opens = reads_otherwise(kind, before, now.at(kind, carried.start, carried.end))
+        answer.append((kind, claim, opens))
+    return answer
+
+
+def outcomes(edit: Edit) -> list[Outcome]:
+    """Return what becomes of every claim of an edit's old text."""
+    return [
+        Outcome(
+            edit,
+            kind,
+            claim.start,
+            claim.end,
+            opens,
+            edit.must_open(claim.start, claim.end),
+        )
+        for kind, claim, opens in opened(edit.text, edit.new_text, edit.language)
+    ]

@@ -1,0 +1,61 @@
+"""Readings of two texts are compared at a claim's two places."""
+
+from articles.anchoring import Read, Readings, reads_otherwise
+
+
+def number(value: str) -> dict[str, str]:
+    return {"number": value, "unit": "Cel"}
+
+
+READINGS = Readings(
+    [
+        Read("measure", 10, 16, number("5")),
+        Read("measure", 20, 27, number("-5")),
+        Read("quote", 0, 60, {"form": "indirect", "speaker": "Ada"}),
+        Read("quote", 30, 40, {"form": "direct", "speaker": "Ben"}),
+        Read("count", 10, 16, None),
+    ]
+)
+
+
+def test_what_stands_just_there_is_read_before_what_touches_it():
+    assert READINGS.at("quote", 30, 40) == ({"form": "direct", "speaker": "Ben"},)
+    assert READINGS.at("measure", 10, 16) == (number("5"),)
+
+
+def test_else_all_that_touches_a_claim_is_read_in_order():
+    assert READINGS.at("measure", 21, 27) == (number("-5"),)
+    assert READINGS.at("measure", 12, 22) == (number("5"), number("-5"))
+    assert [one["speaker"] for one in READINGS.at("quote", 35, 50)] == ["Ada", "Ben"]
+
+
+def test_nothing_is_read_beside_a_claim_or_of_another_kind():
+    assert READINGS.at("measure", 16, 20) == ()
+    assert READINGS.at("money", 10, 16) == ()
+    assert READINGS.at("count", 10, 16) == (None,)
+
+
+def test_what_is_written_otherwise_says_the_same():
+    was = {"number": "5", "unit": "m2", "unit_text": "m²", "number_span": [1, 2]}
+    now = {"number": "5", "unit": "m2", "unit_text": "m2", "number_span": [7, 8]}
+    assert not reads_otherwise("measure", (was,), (now,))
+    was, now = {"speaker": "Ada Rühr–Öhl"}, {"speaker": "Ada Ru\u0308hr-O\u0308hl"}
+    assert not reads_otherwise("quote", (was,), (now,))
+
+
+def test_any_part_of_a_value_says_something_else():
+    was = {"number": "5", "unit": "%", "base": "Wähler", "direction": "up", "low": "4"}
+    for key, value in (("number", "6"), ("unit", "pp"), ("base", "Bürger"), ("direction", "down"),
+                       ("low", "3"), ("modifier", "about")):  # fmt: skip
+        assert reads_otherwise("change", (was,), ({**was, key: value},)), key
+    assert reads_otherwise("change", (was,), ())
+    assert reads_otherwise("change", (), (was,))
+
+
+def test_a_name_that_is_no_longer_seen_is_another():
+    assert reads_otherwise("person", ({"name": "Ada Brix"},), ())
+    assert reads_otherwise("person", ({"name": "Ada Brix"},), ({"name": "Ben Brix"},))
+
+
+def test_a_name_that_only_a_person_saw_stays_when_the_rules_see_it():
+    assert not reads_otherwise("person", (), ({"name": "Ada Brix"},))

@@ -1,0 +1,285 @@
+"""A text is read beside the one before: a claim whose words say something else is open."""
+
+from datetime import date
+from unicodedata import normalize
+
+import pytest
+
+from articles.models import Claim, Verdict
+from articles.queries.clearance import text_clearance
+from articles.queries.history import claim_lines
+from articles.workflow import (
+    NewManuscript,
+    Note,
+    assign_checker,
+    dismiss_stretch,
+    mark_claim,
+    receive_article,
+    receive_revision,
+    rereading,
+    sign_off,
+)
+from articles.workflow.revisions import hash_of
+from articles.workflow.suggestions import fact
+from tests.anchoring.edits import EDITS
+from tests.anchoring.judging import STATEMENT, outcomes
+from tests.factories import NOW
+from tests.newsroom import claim_on, clear
+
+DAY = date(2026, 3, 14)
+
+
+def receive(actor, text, language="de", **more):
+    manuscript = NewManuscript(text=text, language=language, **more)
+    return receive_article(actor=actor, at=NOW, manuscript=manuscript, publication_date=DAY)
+
+
+def revise(article, actor, text):
+    manuscript = NewManuscript(text=text)
+    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
+
+
+def states(article):
+    return {claim.quote: claim.state for claim in article.claims.in_text()}
+
+
+def opened(article):
+    return {quote for quote, state in states(article).items() if state == "open"}
+
+
+SIGNS = [
+    ("de", "Die Nacht war kalt – 5 Grad.", "Die Nacht war kalt −5 Grad."),
+    ("de", "Der Export lag bei - 5 Prozent.", "Der Export lag bei -5 Prozent."),
+    ("de", "Am Ende ein Gewinn – 3 Millionen Euro.", "Am Ende ein Gewinn −3 Millionen Euro."),
+    ("de", "Am Ende ein Gewinn −3 Millionen Euro.", "Am Ende ein Gewinn – 3 Millionen Euro."),
+    ("de", "Die Nacht war kalt – 5 Grad.", "Die Nacht war kalt –5 Grad."),
+    ("de", "Die Nacht war kalt – 5 Grad.", "Die Nacht war kalt − 5 Grad."),
+    ("de", "Das Konto stand bei – 200 Euro.", "Das Konto stand bei ‑200 Euro."),
+    ("de", "Es waren 3‚5 Meter.", "Es waren 3'5 Meter."),
+    ("en", "They made a profit – $3 million.", "They made a profit -$3 million."),
+    ("en", "The night was cold – 5 degrees.", "The night was cold −5 degrees."),
+]
+
+
+@pytest.mark.parametrize(("language", "old", "new"), SIGNS)
+def test_a_sign_set_or_lost_opens_the_claim(checker, language, old, new):
+    article = receive(checker, f"{old} Das Werk in Gera hat 40 Betten.", language)
+    clear(article, checker)
+    kept = {claim.pk for claim in article.claims.in_text() if "40" in claim.quote}
+    revise(article, checker, f"{new} Das Werk in Gera hat 40 Betten.")
+    live = Verdict.objects.live().filter(claim__article=article)
+    figures = article.claims.in_text().filter(sentence_start=0).exclude(kind="date")
+    assert figures
+    assert not live.filter(claim__in=figures).exists()
+    assert set(live.values_list("claim", flat=True)) >= kept
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Das Konto stand bei −200 Euro.", "Das Konto stand bei -200 Euro."),
+        ("Das Konto stand bei -200 Euro.", "Das Konto stand bei –200 Euro."),
+        ("Die Nacht war kalt – 5 Grad.", "Die Nacht war kalt — 5 Grad."),
+        ("Die Nacht war kalt – 5 Grad.", "Die Nacht war kalt -- 5 Grad."),
+        ("Es dauert 3–5 Wochen.", "Es dauert 3-5 Wochen."),
+        ("Der CO2-Wert fiel um 12 Prozent.", "Der CO₂-Wert fiel um 12 Prozent."),
+        ("Sie misst 4.200 m².", "Sie misst 4.200 m2."),
+        ("Es kostet 30 000 Euro.", "Es kostet 30\u202f000\u00a0Euro."),
+        ("Es bleiben +/-2 Grad.", "Es bleiben ±2 Grad."),
+        ("Das Beet misst 3 x 4 Meter.", "Das Beet misst 3 × 4 Meter."),
+    ],
+)
+def test_typography_that_changes_no_meaning_opens_nothing(checker, old, new):
+    article = receive(checker, old)
+    clear(article, checker)
+    assert article.claims.in_text()
+    revise(article, checker, new)
+    assert opened(article) == set()
+
+
+SPLIT = rereading.split
+READ_ELSEWHERE = [
+    (
+        "Im Jahr 2019 kamen 40 Schiffe. Im Jahr zuvor kamen 30.",
+        ("Im Jahr 2019", "Im Jahr 2015"),
+        "Jahr zuvor",
+    ),
+    (
+        "Gerda Öhlmann (58) kam aus Jena. „Es ist kalt“, sagte Öhlmann.",
+        ("Gerda", "Petra"),
+        "„Es ist kalt“",
+    ),
+    (
+        "Am 3. Mai 2020 brach der Damm. Zwei Tage später kamen 300 Helfer.",
+        ("3. Mai", "9. Mai"),
+        "Zwei Tage später",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "change", "words"), READ_ELSEWHERE)
+def test_a_claim_that_another_sentence_makes_say_something_else_is_open(
+    checker, text, change, words
+):
+    article = receive(checker, text)
+    clear(article, checker)
+    claim = claim_on(article, words)
+    was = claim.value
+    revise(article, checker, text.replace(*change))
+    claim.refresh_from_db()
+    assert claim.value != was
+    assert (claim.state, claim.fate, claim.verdict) == ("open", "touched", None)
+
+
+def test_the_history_says_what_was_read_and_what_is_read_now(checker):
+    text, change, words = READ_ELSEWHERE[0]
+    article = receive(checker, text)
+    clear(article, checker)
+    claim = claim_on(article, words)
+    revise(article, checker, text.replace(*change))
+    said = claim_lines(claim, checker)[0].sentence
+    assert "2018" in said
+    assert "2014" in said
+
+
+def test_a_claim_that_a_person_marked_opens_with_its_sign(checker):
+    text = "Die Bilanz ist schlecht: – 5 Prozent im Jahr."
+    article = receive(checker, text)
+    start = text.index("5 Prozent im Jahr")
+    claim = mark_claim(
+        article=article,
+        actor=checker,
+        at=NOW,
+        kind="statement",
+        start=start,
+        end=len(text) - 1,
+    )
+    clear(article, checker)
+    revise(article, checker, text.replace("– 5", "−5"))
+    claim.refresh_from_db()
+    assert (claim.state, claim.fate) == ("open", "touched")
+
+
+def test_a_persons_value_stays_when_only_the_surroundings_change(checker):
+    article = receive(checker, "Rund 40 Leute kamen. Es war Sommer.")
+    claim = claim_on(article, "40 Leute")
+    claim.value, claim.marked_by = {"number": "41"}, checker
+    claim.save()
+    clear(article, checker)
+    revise(article, checker, "Rund 40 Leute kamen. Es war Winter.")
+    claim.refresh_from_db()
+    assert (claim.state, claim.value) == ("right", {"number": "41"})
+
+
+def test_rules_that_changed_since_open_no_judged_claim(checker):
+    article = receive(checker, "Rund 40 Leute kamen. Es war Sommer.")
+    claim = claim_on(article, "40 Leute")
+    Claim.objects.filter(pk=claim.pk).update(value={"number": "40", "unit": "Leut"})
+    clear(article, checker)
+    revise(article, checker, "Rund 40 Leute kamen. Es war Winter.")
+    claim.refresh_from_db()
+    assert (claim.state, claim.value) == ("right", {"number": "40", "unit": "Leut"})
+
+
+def test_only_texts_with_judged_claims_are_read_twice(checker, monkeypatch):
+    read = []
+    monkeypatch.setattr(
+        rereading, "split", lambda text, **more: read.append(text) or SPLIT(text, **more)
+    )
+    text = "Rund 40 Leute kamen. Es war Sommer."
+    article = receive(checker, text)
+    revise(article, checker, text + " Das war es.")
+    assert read == []
+    clear(article, checker)
+    article.refresh_from_db()
+    before = article.revision.text
+    revise(article, checker, text + " Das war alles.")
+    assert read == [before]
+
+
+COMPOSED = (
+    "Streit um die Brücke in Lübs\n\n"
+    "Bürgermeisterin Käthe Öhlmann (58) rechnet mit 2,5 Millionen Euro für die Brücke. "
+    "„Wir können das schaffen“, sagte Öhlmann am Samstag. Für März sind zwölf Züge geplant.\n\n"
+    "Die größte Fähre trägt 40 Autos. Schön ist es am Fluß."
+)
+RIVER = "Schön ist es am Fluß"
+DECOMPOSED = normalize("NFD", COMPOSED)
+MIXED = DECOMPOSED[:80] + normalize("NFC", DECOMPOSED[80:])
+
+
+@pytest.mark.parametrize("form", [DECOMPOSED, MIXED], ids=["decomposed", "mixed"])
+def test_another_normal_form_opens_nothing_there_and_back(checker, form):
+    article = receive(checker, COMPOSED)
+    clear(article, checker)
+    judged = {claim.pk for claim in article.claims.in_text()}
+    for text in (form, COMPOSED, form):
+        revise(article, checker, text)
+        article.refresh_from_db()
+        kept = article.claims.in_text()
+        assert {claim.pk for claim in kept} == judged
+        assert {claim.fate for claim in kept} <= {"unchanged", "moved"}
+        assert opened(article) == set()
+        assert all(claim.quote == text[claim.start : claim.end] for claim in kept)
+
+
+def test_a_decomposed_text_has_the_claims_of_the_composed_one(checker):
+    composed, decomposed = receive(checker, COMPOSED), receive(checker, DECOMPOSED)
+    pairs = [
+        [
+            (c.kind, normalize("NFC", c.quote), fact(c.value))
+            for c in one.claims.order_by("start", "pk")
+        ]
+        for one in (composed, decomposed)
+    ]
+    assert pairs[0] == pairs[1]
+    kinds = [
+        list(one.revision.blocks.values_list("kind", flat=True)) for one in (composed, decomposed)
+    ]
+    assert kinds[0] == kinds[1]
+    assert composed.revision.words == decomposed.revision.words
+
+
+def test_what_was_dismissed_assigned_and_noted_stays_in_another_form(checker, chief):
+    at = COMPOSED.index("Brücke in Lübs")
+    article = receive(checker, COMPOSED, notes=[Note(at, at + 6, "Archiv")])
+    start = COMPOSED.index(RIVER)
+    dismiss_stretch(
+        article=article, actor=checker, at=NOW, revision=article.revision,
+        start=start, end=start + len(RIVER),
+    )  # fmt: skip
+    block = COMPOSED.index("Die größte")
+    assign_checker(article=article, actor=chief, at=NOW, user=checker, block=block)
+    revision = revise(article, checker, DECOMPOSED)
+    article.refresh_from_db()
+    assert [normalize("NFC", d.quote) for d in revision.dismissals.all()] == [
+        "Schön ist es am Fluß"
+    ]
+    assert article.assignments.get().start == DECOMPOSED.index(normalize("NFD", "Die größte"))
+    note = revision.source_notes.get()
+    assert normalize("NFC", DECOMPOSED[note.start : note.end]) == "Brücke"
+
+
+def test_the_hash_asked_about_is_that_of_the_bytes_sent(checker, chief):
+    article = receive(checker, COMPOSED)
+    clear(article, checker)
+    revise(article, checker, DECOMPOSED)
+    article.refresh_from_db()
+    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    article.refresh_from_db()
+    assert text_clearance(article, hash_of(DECOMPOSED)).cleared is not None
+    assert text_clearance(article, hash_of(COMPOSED)).cleared is None
+
+
+@pytest.mark.parametrize("edit", EDITS[:: len(EDITS) // 6], ids=lambda edit: edit.name)
+def test_an_edit_opens_in_the_database_what_it_opens_in_the_benchmark(checker, edit):
+    article = receive(checker, edit.text, edit.language)
+    clear(article, checker)
+    pks = {(c.kind, c.start, c.end): c.pk for c in article.claims.in_text()}
+    revise(article, checker, edit.new_text)
+    present = article.claims.in_text()
+    live = set(Verdict.objects.live().filter(claim__in=present).values_list("claim", flat=True))
+    for one in outcomes(edit):
+        pk = pks.get((one.kind, one.start, one.end))
+        if one.kind != STATEMENT and pk is not None:
+            assert (pk not in live) == one.opens, one.words
