@@ -347,10 +347,8 @@ if PRODUCTION:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
 
-# The API: tokens for machines, the session for the page. The processes of a machine count
-# requests together, in a file that each maps into its memory.
+# The API: tokens for machines, the session for the page.
 API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", 6000)
-API_COUNTS_FILE = Path(env.str("API_COUNTS_FILE", str(VAR_DIR / "api-requests")))
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "articles.api.authentication.BearerAuthentication",

@@ -1,22 +1,25 @@
 """A limit on requests, per token, person or address, and the headers that tell of it.
 
-The headers are those of draft-ietf-httpapi-ratelimit-headers-10. The counts are shared by
-all processes of a machine (`counting`).
+The headers are those of draft-ietf-httpapi-ratelimit-headers-10. The counts lie in the
+database, so all processes of all machines count together.
 """
 
+import logging
 import math
 import time
 from dataclasses import dataclass
-from functools import cache
 
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection
 from rest_framework.throttling import BaseThrottle
 
-from .counting import SharedCounts
+from articles.models import RequestCount
+from factcheck.postgres.outages import Outage, outage_of
 
 WINDOW_SECONDS = 60
 POLICY = '"requests"'
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class RequestLimit(BaseThrottle):
 
     def allow_request(self, request, view) -> bool:
         now = time.time()
-        count = _counts().add(self._who(request), int(now) // WINDOW_SECONDS)
+        count = _count(self._who(request), int(now) // WINDOW_SECONDS)
         ends_in = WINDOW_SECONDS - now % WINDOW_SECONDS
         self.usage = view.usage = Usage(count, settings.API_REQUESTS_PER_MINUTE, ends_in)
         return count <= self.usage.limit
@@ -50,15 +53,19 @@ class RequestLimit(BaseThrottle):
         return self.usage.ends_in
 
     def _who(self, request) -> str:
-        """Return who is counted; the database's name keeps two houses on a machine apart."""
-        house = connection.settings_dict["NAME"]
         if request.auth is not None:
-            return f"{house} token {request.auth.pk}"
+            return f"token {request.auth.pk}"
         if request.user.is_authenticated:
-            return f"{house} user {request.user.pk}"
-        return f"{house} address {self.get_ident(request)}"
+            return f"user {request.user.pk}"
+        return f"address {self.get_ident(request)}"
 
 
-@cache
-def _counts() -> SharedCounts:
-    return SharedCounts(settings.API_COUNTS_FILE)
+def _count(caller: str, window: int) -> int:
+    """Count a request; where nothing can be stored it goes uncounted, since it may only read."""
+    try:
+        return RequestCount.objects.add(caller, window)
+    except DatabaseError as error:
+        if outage_of(error) is not Outage.STORAGE or connection.in_atomic_block:
+            raise
+        logger.warning("A request was not counted: %s", error)
+        return 0

@@ -22,6 +22,7 @@ from .publication import Publication
 from .query import Query
 from .rating import Rating, RatingScale
 from .reference import Person, ReferenceFact, SubjectKind
+from .request_count import RequestCount
 from .revision import BlockRow, Revision, SourceNote
 from .second_look import ConfirmationDemand
 from .signoff import SignOff
@@ -68,6 +69,7 @@ __all__ = [
     "Rating",
     "RatingScale",
     "ReferenceFact",
+    "RequestCount",
     "Revision",
     "SignOff",
     "Sort",

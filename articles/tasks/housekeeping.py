@@ -5,7 +5,7 @@ from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
-from articles.models import StoredAnswer
+from articles.models import RequestCount, StoredAnswer
 
 MOST_BEGUN = 8
 
@@ -31,3 +31,10 @@ def clear_sessions(timestamp: int) -> None:
 def forget_answers(timestamp: int) -> None:
     """Remove answers kept for an `Idempotency-Key` that are past their day, every night."""
     StoredAnswer.objects.expired(timezone.now()).delete()
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="articles.forget_counts")
+def forget_counts(timestamp: int) -> None:
+    """Remove counts of requests of past minutes, every hour."""
+    RequestCount.objects.past(timestamp // 60 - 1).delete()

@@ -1,14 +1,17 @@
 """A client that speaks JSON and carries a token."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import User
 from articles.permissions import Scope
@@ -48,6 +51,21 @@ class Caller:
 
 
 JSON = "application/json"
+COUNTING = "articles_requestcount"
+
+
+@pytest.fixture
+def django_assert_num_queries() -> Callable[[int], Any]:
+    """Count the queries of an answer without the one that counts the request itself."""
+
+    @contextmanager
+    def assert_number(expected: int) -> Iterator[None]:
+        with CaptureQueriesContext(connection) as captured:
+            yield
+        asked = [query["sql"] for query in captured if COUNTING not in query["sql"]]
+        assert len(asked) == expected, "\n".join(asked)
+
+    return assert_number
 
 
 @pytest.fixture

@@ -1,19 +1,16 @@
 """Requests are counted together, and each answer tells how many are left."""
 
 import re
-import threading
-import time
 
+import psycopg
 import pytest
+from django.db import OperationalError, connection
+from django.test.utils import CaptureQueriesContext
 
-from articles.api.counting import PROBES, SLOTS, SharedCounts
+from articles.models import RequestCount
+from articles.tasks import forget_counts
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def counts(tmp_path):
-    return SharedCounts(tmp_path / "counts")
 
 
 @pytest.fixture(autouse=True)
@@ -73,46 +70,100 @@ def test_a_forged_address_is_not_believed_without_a_proxy(visitor, settings):
     assert left[1] < left[0]
 
 
-def test_two_that_map_the_same_file_count_together(tmp_path):
-    one, other = SharedCounts(tmp_path / "counts"), SharedCounts(tmp_path / "counts")
+def test_each_caller_is_counted_alone():
+    add = RequestCount.objects.add
 
-    assert [one.add("a", 1), other.add("a", 1), one.add("b", 1), other.add("a", 1)] == [1, 2, 1, 3]
-
-
-def test_a_new_window_begins_at_one(counts):
-    assert [counts.add("a", 1), counts.add("a", 1), counts.add("a", 2)] == [1, 2, 1]
+    assert [add("a", 1), add("a", 1), add("b", 1), add("a", 1)] == [1, 2, 1, 3]
 
 
-def test_threads_lose_no_count(counts):
-    def work():
-        for _ in range(500):
-            counts.add("a", 1)
+def test_a_new_window_begins_at_one_and_takes_the_place_of_the_last():
+    add = RequestCount.objects.add
 
-    threads = [threading.Thread(target=work) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    assert counts.add("a", 1) == 2001
+    assert [add("a", 1), add("a", 1), add("a", 2)] == [1, 2, 1]
+    assert RequestCount.objects.count() == 1
 
 
-def test_more_callers_than_places_never_raise_the_count_of_another(counts):
-    found = {counts.add(f"caller {number}", 1) for number in range(SLOTS + PROBES)}
+def test_a_machine_whose_clock_is_behind_counts_into_the_present_window():
+    add = RequestCount.objects.add
 
-    assert found == {1}
-
-
-def test_without_a_file_each_process_counts_alone(tmp_path):
-    (tmp_path / "file").touch()
-    counts = SharedCounts(tmp_path / "file" / "counts")
-
-    assert [counts.add("a", 1), counts.add("a", 1)] == [1, 2]
+    assert [add("a", 2), add("a", 1), add("a", 2)] == [1, 2, 3]
 
 
-def test_counting_costs_next_to_nothing(counts):
-    began = time.thread_time()
-    for number in range(2000):
-        counts.add(f"caller {number % 50}", 1)
+def test_neither_address_nor_token_is_kept(visitor, behind_a_proxy):
+    visitor.get("ratings/", X_Forwarded_For="192.0.2.77")
 
-    assert (time.thread_time() - began) / 2000 < 100e-6
+    assert not RequestCount.objects.filter(caller__contains="192").exists()
+    assert RequestCount.objects.exists()
+
+
+def test_counts_are_no_work_for_the_disk():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relpersistence FROM pg_class WHERE oid = 'articles_requestcount'::regclass"
+        )
+        assert cursor.fetchone() == ("u",)
+
+
+def test_counting_is_one_query():
+    with CaptureQueriesContext(connection) as captured:
+        RequestCount.objects.add("a", 1)
+
+    assert len(captured) == 1
+
+
+def test_past_minutes_are_forgotten():
+    RequestCount.objects.add("past", 8)
+    RequestCount.objects.add("last", 9)
+    RequestCount.objects.add("present", 10)
+
+    forget_counts(timestamp=10 * 60 + 5)
+
+    assert {row.window_number for row in RequestCount.objects.all()} == {9, 10}
+
+
+def refused(error):
+    def refuse(*_args):
+        raise OperationalError from error
+
+    return refuse
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "error",
+    [psycopg.errors.DiskFull(), psycopg.errors.ReadOnlySqlTransaction(), psycopg.errors.IoError()],
+)
+def test_where_nothing_can_be_stored_reads_are_answered_uncounted(
+    as_checker, monkeypatch, settings, error
+):
+    settings.API_REQUESTS_PER_MINUTE = 10
+    monkeypatch.setattr("articles.models.request_count.RequestCountQuerySet.add", refused(error))
+
+    answer = as_checker.get("ratings/")
+
+    assert answer.status_code == 200
+    assert '"requests";r=10;' in answer["RateLimit"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_else_fails_in_counting_is_said(as_checker, monkeypatch):
+    as_checker.client.raise_request_exception = False
+    error = psycopg.errors.LockNotAvailable()
+    monkeypatch.setattr("articles.models.request_count.RequestCountQuerySet.add", refused(error))
+
+    assert as_checker.get("ratings/").status_code == 503
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_request_holds_its_count_for_no_other(as_checker, monkeypatch):
+    seen = []
+
+    def note(_rows, *_named):
+        seen.append(connection.in_atomic_block)
+        return 1
+
+    monkeypatch.setattr("articles.models.request_count.RequestCountQuerySet.add", note)
+
+    as_checker.post("articles/", {"body": "Die Werft hat 312 Leute."}, Idempotency_Key='"one"')
+
+    assert seen == [False]
