@@ -8,15 +8,17 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import User
 from articles.permissions import Act
-from articles.workflow import reset_second_factor
+from articles.workflow import anonymise_person, reset_second_factor
 
 from .names import SECOND_FACTOR, name_model
-from .rights import KeptAdmin, actor_of, each
+from .rights import KeptAdmin, actor_of, each, reason_in
 
 for model in (Group, EmailAddress, Authenticator):
     admin.site.unregister(model)
@@ -42,7 +44,7 @@ class PeopleAdmin(UserAdmin, KeptAdmin):
     ordering = ["last_name", "first_name", "username"]
     filter_horizontal = ()
     readonly_fields = ["last_login", "date_joined"]
-    actions = ["reset_second_factor"]
+    actions = ["reset_second_factor", "anonymise"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Person"), {"fields": ["first_name", "last_name", "email", "language", "expertise"]}),
@@ -77,6 +79,20 @@ class PeopleAdmin(UserAdmin, KeptAdmin):
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         return not lookup.startswith("password") and super().lookup_allowed(lookup, value, request)
+
+    @admin.action(description=_("Anonymise those who left …"), permissions=["change"])
+    def anonymise(self, request: HttpRequest, people: Any) -> TemplateResponse | None:
+        """Show who would be anonymised; do it once that is confirmed with a reason."""
+        if "confirmed" in request.POST:
+            each(self, request, people, anonymise_person, reason=reason_in(request))
+            return None
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("Anonymise those who left"),
+            "opts": self.opts,
+            "people": people,
+        }
+        return TemplateResponse(request, "admin/anonymise.html", context)
 
 
 @admin.register(Authenticator)

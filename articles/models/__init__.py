@@ -28,7 +28,7 @@ from .second_look import ConfirmationDemand
 from .signoff import SignOff
 from .source import Origin, Source
 from .token import ApiToken
-from .user import User
+from .user import User, former_name, shown_name
 from .verdict import Override, Verdict
 from .webhook import Delivery, Webhook
 
@@ -81,4 +81,6 @@ __all__ = [
     "Verdict",
     "Webhook",
     "fall_in_words",
+    "former_name",
+    "shown_name",
 ]

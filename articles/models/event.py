@@ -119,6 +119,7 @@ class Event(models.Model):
         ERROR_CLASS_CHANGED = "error_class.changed", _("error class changed")
         COMMENT_WRITTEN = "comment.written", _("comment written")
         COMMENT_WITHDRAWN = "comment.withdrawn", _("comment withdrawn")
+        ACCOUNT_ANONYMISED = "account.anonymised", _("account anonymised")
         TOKEN_MADE = "token.made", _("API token made")
         TOKEN_REVOKED = "token.revoked", _("API token revoked")
         WEBHOOK_MADE = "webhook.made", _("webhook made")

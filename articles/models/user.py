@@ -1,14 +1,25 @@
 """People who sign in."""
 
+import re
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
 from .notification import mailing_of
+
+# What somebody who was anonymised is called in the database; no sign-in name has blanks.
+FORMER = re.compile(r"former (?:author|checker|chief|administrator) (\d+)")
+FORMER_NAMES = {
+    "author": gettext_noop("former author %(number)s"),
+    "checker": gettext_noop("former checker %(number)s"),
+    "chief": gettext_noop("former chief %(number)s"),
+    "administrator": gettext_noop("former administrator %(number)s"),
+}
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -81,7 +92,11 @@ class User(AbstractUser):
         ]
 
     def __str__(self) -> str:
-        return self.get_full_name() or self.username
+        return self.get_full_name() or shown_name(self.username)
+
+    @property
+    def is_anonymised(self) -> bool:
+        return FORMER.fullmatch(self.username) is not None
 
     def mailing(self, sort: str) -> str:
         """Return when this person gets mail about `sort` of notifications."""
@@ -103,4 +118,15 @@ def short_name(first_name: str, last_name: str, username: str) -> str:
     """Return "I. Ahrens" for Ines Ahrens; what there is of a name, where parts are missing."""
     if first_name and last_name:
         return f"{first_name[0]}. {last_name}"
-    return first_name or last_name or username
+    return first_name or last_name or shown_name(username)
+
+
+def former_name(role: str, pk: int) -> str:
+    """Return what an account is called once its person is anonymised: "former checker 12"."""
+    return FORMER_NAMES[role] % {"number": pk}
+
+
+def shown_name(name: str) -> str:
+    """Return a name as it is, and that of somebody anonymised in the reader's language."""
+    found = FORMER.fullmatch(name)
+    return gettext(FORMER_NAMES[name.split()[1]]) % {"number": found[1]} if found else name

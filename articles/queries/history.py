@@ -25,6 +25,7 @@ from articles.models import (
     User,
     Webhook,
     fall_in_words,
+    shown_name,
 )
 from articles.models.labels import label_of
 
@@ -118,6 +119,7 @@ SENTENCES: dict[str, str] = {
     Verb.COMMENT_WRITTEN: _("%(actor)s wrote a comment."),
     Verb.COMMENT_WITHDRAWN: _("%(actor)s withdrew a comment."),
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
+    Verb.ACCOUNT_ANONYMISED: _("%(actor)s anonymised an account: %(user)s."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
     Verb.WEBHOOK_MADE: _("%(actor)s made the webhook “%(name)s”."),
     Verb.WEBHOOK_CHANGED: _("%(actor)s changed the webhook “%(name)s”: %(fields)s."),
@@ -258,6 +260,7 @@ class _Words(dict[str, Any]):
 # What has no line here is said as the data have it.
 WORDS: dict[str, Callable[[_Words], Any]] = {
     "actor": lambda it: it.event.actor or _nobody(it.event.verb),
+    "user": lambda it: shown_name(it.data.get("user", "")),
     "words": lambda it: shortened(it.quoted()),
     "kind": lambda it: label_of(Claim.Kind, it.data.get("kind")),
     "was_words": lambda it: shortened(it.was("words")),

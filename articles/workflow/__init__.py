@@ -5,6 +5,7 @@ its row and its event together. Desk, admin, API, commands and workers call thes
 nothing else.
 """
 
+from .anonymising import anonymise_person
 from .arrivals import receive_article, receive_articles
 from .articles import archive_article, change_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
@@ -147,6 +148,7 @@ __all__ = [
     "WrongState",
     "add_evidence",
     "add_evidence_file",
+    "anonymise_person",
     "answer_by_key",
     "answer_in_talk",
     "answer_query",

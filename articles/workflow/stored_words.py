@@ -1,0 +1,48 @@
+"""All columns that hold words, of whatever table there is, and how words in them are replaced."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from django.db import connection
+
+TEXTS = ("text", "varchar", "json", "jsonb", "_text", "_varchar")
+COLUMNS = """
+SELECT c.table_name, c.column_name, c.udt_name
+FROM information_schema.columns c
+JOIN information_schema.tables t USING (table_schema, table_name)
+WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+    AND c.is_generated = 'NEVER' AND c.udt_name = ANY(%s)
+ORDER BY 1, 2
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumn:
+    """A column of the database with text, lists of texts, or JSON in it."""
+
+    table: str
+    name: str
+    type: str
+
+    def replace(self, pattern: str, words: str) -> None:
+        """Put `words` in place of what matches `pattern` (PostgreSQL's, whatever the case).
+
+        `words` has no sign that JSON or an array would need to escape.
+        """
+        cast = {"_text": "text[]", "_varchar": "varchar[]"}.get(self.type, self.type)
+        table, name = map(connection.ops.quote_name, (self.table, self.name))
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"UPDATE {table} SET {name} = "  # noqa: S608
+                f"regexp_replace({name}::text, %s, %s, 'gi')::{cast} WHERE {name}::text ~* %s",
+                [pattern, words, pattern],
+            )
+
+
+def text_columns(leave_out: Collection[str]) -> Iterator[TextColumn]:
+    """Yield the columns with words of all tables but those named."""
+    with connection.cursor() as cursor:
+        cursor.execute(COLUMNS, [list(TEXTS)])
+        for table, name, kind in cursor.fetchall():
+            if table not in leave_out:
+                yield TextColumn(table, name, kind)
