@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from unicodedata import normalize
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -136,7 +137,30 @@ def texts_in(language: str, chance: random.Random) -> Iterator[str]:
         for _ in range(chance.choice([0, 0, 1, 2])):
             parts.insert(chance.randint(0, len(parts)), chance.choice(COUNTED[language]))
         gap = chance.choice([" ", " ", " ", "\n\n", "\n"])
-        yield gap.join(replaced(chance, p, language, chance.choice([0, 0.3, 1.0])) for p in parts)
+        shares = [chance.choice([0, 0.3, 1.0]) for _ in parts]
+        pairs = zip(parts, shares, strict=True)
+        yield disturbed(
+            chance, gap.join(replaced(chance, part, language, share) for part, share in pairs)
+        )
+
+
+def disturbed(chance: random.Random, text: str) -> str:
+    """Leave most texts as they are; of others drop, double or turn words, or decompose them."""
+    act = chance.randrange(12)
+    words = text.split(" ")
+    at = chance.randrange(len(words))
+    if act == 0:
+        del words[at]
+    elif act == 1:
+        words[at:at] = [words[at]] * chance.choice([1, 2, 40])
+    elif act == 2:
+        words[at:] = words[: at - 1 : -1] if at else words[::-1]
+    elif act == 3:
+        words[at] = chance.choice(NUMBERS + DAYS + NAMES)
+    joined = " ".join(words)
+    if act == 4:
+        return normalize("NFD", joined)
+    return joined[: len(joined) // 2] if act == 5 else joined
 
 
 def faults(text: str, claims: list[SplitClaim]) -> Iterator[str]:

@@ -64,7 +64,7 @@ WITH near AS (
      WHERE search @@ %(pairs)s::tsquery AND verdict_id IS NOT NULL LIMIT %(alike)s)
 ), measured AS (
     SELECT e.claim_id, e.article_id, e.day, e.kind, e.sentence, e.verdict_id, e.rating_id,
-        similarity(e.sentence, %(sentence)s) AS alike,
+        similarity(normalize(e.sentence), normalize(%(sentence)s)) AS alike,
         e.subject = %(subject)s AND e.subject <> '' AND e.kind = %(kind)s AS same_subject,
         coalesce(e.kind = %(kind)s AND (
             (e.number = %(number)s AND lower(e.unit) = lower(%(unit)s))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.facts.blocks import BlockKind
+from articles.facts.composing import Composed, compose
 from articles.facts.kinds import Kind
 from articles.models import Claim, ReferenceFact
 from articles.plausibility import Finding, Known, Manuscript, Stated, check, explain
@@ -75,14 +76,22 @@ def alerts_of(found: Mapping[int, Sequence[Found]]) -> frozenset[int]:
 def manuscript_of(page: ArticlePage, *, with_known: bool = True) -> Manuscript:
     """Return the article as the rules see it. One query, none without the house's facts."""
     stated = tuple(_stated(page))
+    form = compose(page.revision.text)
     return Manuscript(
-        text=page.revision.text,
-        stated=stated,
+        text=form.text,
+        stated=tuple(_composed(fact, form) for fact in stated) if form.origin else stated,
         known=tuple(_known(stated)) if with_known else (),
         published=page.article.publication_date,
         language=page.article.language,
         passages=_passages(page, stated),
     )
+
+
+def _composed(fact: Stated, form: Composed) -> Stated:
+    """Return a claim with its places in the composed text."""
+    start, end = form.into(fact.start, fact.end)
+    first, last = form.into(fact.sentence_start, fact.sentence_end)
+    return replace(fact, start=start, end=end, sentence_start=first, sentence_end=last)
 
 
 def _passages(page: ArticlePage, stated: Sequence[Stated]) -> Mapping[Hashable, tuple[str, ...]]:

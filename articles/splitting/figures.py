@@ -17,7 +17,7 @@ from articles.splitting.currencies import (
     trailing_code,
 )
 from articles.splitting.engine import Found
-from articles.splitting.numbers import Number, read_amount, read_number
+from articles.splitting.numbers import MINUS, Number, read_amount, read_number
 from articles.splitting.quantities import (
     Tail,
     before_modifiers,
@@ -35,7 +35,7 @@ from articles.splitting.ranges import (
 )
 from articles.splitting.reading import Reading
 from articles.splitting.tails import read_tail
-from articles.splitting.tokens import SPACE
+from articles.splitting.tokens import NO_GAP, SPACE
 
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "/"})
 
@@ -261,14 +261,18 @@ def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None
         return None
     number = read_short_scale(reading, number)
     stop, _ = trailing_code(reading, number.stop)
+    first = index - 1 if _has_sign(reading, index) else index
     value = Quantity(
-        number=number.value,
+        number=number.value if first == index or number.value is None else -number.value,
         unit=code,
-        modifier=modifier_before(reading, index),
+        modifier=modifier_before(reading, first),
         unit_text=reading.span_text(index, at),
         number_span=number.span,
     )
-    found = Found(Kind.MONEY, token.start, reading.tokens[stop - 1].end, value, stop)
+    start = reading.tokens[first].start
+    found = Found(Kind.MONEY, start, reading.tokens[stop - 1].end, value, stop)
+    if first < index:
+        return found
     if signed := _signed_range(reading, index, found):
         return signed
     second = range_end(reading, number)
@@ -286,6 +290,15 @@ def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None
         replace(found, value=lower),
         Found(Kind.MONEY, *second.span, upper, second.stop),
     ]
+
+
+def _has_sign(reading: Reading, index: int) -> bool:
+    """Tell "a loss: −$3 million" from "$2–$3": the sign touches the currency, and no more."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    if before.text not in MINUS or token.gap != NO_GAP:
+        return False
+    bracketed = before.gap == NO_GAP and reading.tokens[index - 2].text in {"(", "["}
+    return before.gap == SPACE or bracketed
 
 
 def _signed_range(reading: Reading, index: int, lower: Found) -> list[Found] | None:

@@ -42,13 +42,28 @@ def number_at(reading: Reading, index: int) -> Number | None:
 def _is_sign(reading: Reading, index: int) -> bool:
     """Tell a minus sign from a dash: nothing is joined to its left, a number to its right."""
     token, after = reading.tokens[index], reading.tokens[index + 1]
-    if "number" not in after.classes:
+    if _BEGINNING.isdisjoint(after.classes):
         return False
     if token.text not in MINUS:
         return True
     if after.gap == NO_GAP:
         return token.gap != NO_GAP or reading.tokens[index - 1].text in "(["
-    return after.gap == SPACE and reading.tokens[index - 1].text == ""
+    if after.gap != SPACE:
+        return False
+    return reading.tokens[index - 1].text == "" or _is_spaced_minus(reading, index)
+
+
+def _is_spaced_minus(reading: Reading, index: int) -> bool:
+    """Tell "bei − 5 Grad" from "5 − 3 Grad": the sign itself, not a dash, and a unit behind."""
+    tokens = reading.tokens
+    if tokens[index].text != "−" or not tokens[index - 1].text[-1:].isalpha():
+        return False
+    behind = (tokens[index + 2].classes, tokens[index + 3].classes)
+    return any(name in classes for classes in behind for name in _MEASURED)
+
+
+_BEGINNING = frozenset({"number", "fraction_sign", "mixed"})
+_MEASURED = ("degree", "percent", "currency", "currency_sign")
 
 
 def _scaled(reading: Reading, number: Number) -> Number:

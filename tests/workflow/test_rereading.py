@@ -6,9 +6,15 @@ from unicodedata import normalize
 import pytest
 
 from articles.models import Claim, Verdict
+from articles.plausibility.checking import check
+from articles.queries.archive import find_claims
+from articles.queries.archive_search import ArchiveSearch
+from articles.queries.article_page import article_page
 from articles.queries.clearance import text_clearance
+from articles.queries.findings import manuscript_of
 from articles.queries.history import claim_lines
 from articles.workflow import (
+    NewClaim,
     NewManuscript,
     Note,
     assign_checker,
@@ -171,6 +177,35 @@ def test_a_persons_value_stays_when_only_the_surroundings_change(checker):
     assert (claim.state, claim.value) == ("right", {"number": "41"})
 
 
+def test_a_claim_that_a_cms_gave_is_compared_by_what_the_rules_read(checker):
+    text, change, words = READ_ELSEWHERE[0]
+    start = text.index(words)
+    given = NewClaim(start, start + len(words), "date", {"timex": "2018-07", "type": "DATE"})
+    article = receive(checker, text, claims=[given], split=False)
+    clear(article, checker)
+    claim = article.claims.get()
+    revise(article, checker, text.replace("40", "41"))
+    claim.refresh_from_db()
+    assert claim.state == "right"
+    revise(article, checker, text.replace(*change))
+    claim.refresh_from_db()
+    assert (claim.state, claim.value["timex"]) == ("open", "2018-07")
+
+
+def test_a_lost_claim_comes_back_judged_only_if_it_says_what_it_said(checker):
+    text, change, words = READ_ELSEWHERE[0]
+    article = receive(checker, text)
+    clear(article, checker)
+    claim = claim_on(article, words)
+    for new, state in [
+        (text[: text.index("Im Jahr zuvor")], "lost"),
+        (text.replace(*change), "open"),
+    ]:
+        revise(article, checker, new)
+        claim.refresh_from_db()
+        assert claim.state == state
+
+
 def test_rules_that_changed_since_open_no_judged_claim(checker):
     article = receive(checker, "Rund 40 Leute kamen. Es war Sommer.")
     claim = claim_on(article, "40 Leute")
@@ -283,3 +318,19 @@ def test_an_edit_opens_in_the_database_what_it_opens_in_the_benchmark(checker, e
         pk = pks.get((one.kind, one.start, one.end))
         if one.kind != STATEMENT and pk is not None:
             assert (pk not in live) == one.opens, one.words
+
+
+@pytest.mark.parametrize("words", ["brücken", "Bögen", normalize("NFD", "Bögen")])
+def test_a_decomposed_text_is_found_by_what_is_typed(checker, words):
+    article = receive(checker, normalize("NFD", "Die Brücke von Lübs hat 40 Bögen."))
+    hits = find_claims(ArchiveSearch(words=words)).rows
+    assert article.claims.get(kind="count").pk in {hit.claim for hit in hits}
+
+
+def test_figures_of_a_decomposed_text_are_compared(checker):
+    text = "Öhlmann fährt früh: Am Montag, dem 14. März 2026, kommen 40 Bürger."
+    rules = []
+    for words in (text, normalize("NFD", text)):
+        page = article_page(receive(checker, words))
+        rules.append([(found.rule, found.ok) for found in check(manuscript_of(page))])
+    assert rules[0] == rules[1] != []
