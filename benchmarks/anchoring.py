@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from articles.anchoring import Anchored, Fate, carry
 from benchmarks.support.meaning import Count, count_edits, count_history
-from tests.anchoring.edits import CLOSED, TUNED
+from tests.anchoring.edits import CLOSED, LATER, TUNED
 from tests.anchoring.judging import opened
 
 PATTERNS = [
@@ -182,10 +182,12 @@ def measure_meaning(histories: int) -> Count:
 
 def measure_edits() -> Count:
     """Count over the edits written by hand, the half that was closed by itself."""
-    tuned, closed = count_edits(TUNED), count_edits(CLOSED)
-    print(f"{len(TUNED)} edits by hand, looked at: {tuned}")
-    print(f"{len(CLOSED)} edits by hand, kept closed: {closed}")
-    return tuned + closed
+    total = Count()
+    for name, edits in (("looked at", TUNED), ("kept closed", CLOSED), ("written later", LATER)):
+        count = count_edits(edits)
+        print(f"{len(edits)} edits by hand, {name}: {count}")
+        total += count
+    return total
 
 
 def measure_texts(length: int) -> float:

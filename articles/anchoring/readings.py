@@ -66,14 +66,21 @@ class Readings:
         return touching[::-1]
 
 
-def reads_otherwise(kind: str, was: tuple[Value, ...], now: tuple[Value, ...]) -> bool:
-    """Tell whether words of a `kind` that were read as `was` say something else as `now`.
+def reads_otherwise(kind: str, words: str, was: tuple[Value, ...], now: tuple[Value, ...]) -> bool:
+    """Tell whether `words` of a `kind` that were read as `was` say something else as `now`.
 
-    Typography in names and units is no difference.
+    Typography in names and units is no difference. A name that says no more than its own
+    words still says them where the rules no longer see it ("Dresden" in "Dresden-Görlitz").
     """
     if kind in NAMES and not was:
         return False
+    if kind in NAMES and not now:
+        return any(_says_more(one, plain_words(words)) for one in was)
     return [_meaning(one) for one in was] != [_meaning(one) for one in now]
+
+
+def _says_more(value: Value, words: str) -> bool:
+    return any(said != words for said in (_meaning(value) or {}).values())
 
 
 def _meaning(value: Value) -> Any:

@@ -90,7 +90,7 @@ def _differing(stood: Iterable[Stood], was: Readings, now: Readings) -> dict[int
         claim = one.claim
         before = was.at(claim.kind, one.start, one.end)
         after = now.at(claim.kind, claim.start, claim.end)
-        if reads_otherwise(claim.kind, before, after):
+        if reads_otherwise(claim.kind, claim.quote, before, after):
             differing[claim.pk] = Reread(next(iter(before), None), next(iter(after), None))
     return differing
 

@@ -1,12 +1,14 @@
 """All edits; `TUNED` is the half that was looked at while the code was written.
 
-`CLOSED`, every second one, was written at the same time and run when the code was done.
+`CLOSED`, every second one, was written at the same time and run when the code was done;
+`LATER` are some written then.
 """
 
 from tests.anchoring.edit import Edit
 from tests.anchoring.edits_de import GERMAN
 from tests.anchoring.edits_en import ENGLISH
+from tests.anchoring.edits_later import LATER
 
-EDITS = [*GERMAN, *ENGLISH]
+EDITS = [*GERMAN, *ENGLISH, *LATER]
 TUNED: list[Edit] = [*GERMAN[::2], *ENGLISH[::2]]
 CLOSED: list[Edit] = [*GERMAN[1::2], *ENGLISH[1::2]]

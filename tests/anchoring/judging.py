@@ -55,7 +55,8 @@ def opened(old: str, new: str, language: str) -> list[tuple[str, Anchored, bool]
         opens = carried.fate not in JUDGED
         if not opens and carried.start is not None and carried.end is not None:
             before = was.at(kind, claim.start, claim.end)
-            opens = reads_otherwise(kind, before, now.at(kind, carried.start, carried.end))
+            after = now.at(kind, carried.start, carried.end)
+            opens = reads_otherwise(kind, old[claim.start : claim.end], before, after)
         answer.append((kind, claim, opens))
     return answer
 

@@ -38,24 +38,28 @@ def test_nothing_is_read_beside_a_claim_or_of_another_kind():
 def test_what_is_written_otherwise_says_the_same():
     was = {"number": "5", "unit": "m2", "unit_text": "m²", "number_span": [1, 2]}
     now = {"number": "5", "unit": "m2", "unit_text": "m2", "number_span": [7, 8]}
-    assert not reads_otherwise("measure", (was,), (now,))
+    assert not reads_otherwise("measure", "", (was,), (now,))
     was, now = {"speaker": "Ada Rühr–Öhl"}, {"speaker": "Ada Ru\u0308hr-O\u0308hl"}
-    assert not reads_otherwise("quote", (was,), (now,))
+    assert not reads_otherwise("quote", "", (was,), (now,))
 
 
 def test_any_part_of_a_value_says_something_else():
     was = {"number": "5", "unit": "%", "base": "Wähler", "direction": "up", "low": "4"}
     for key, value in (("number", "6"), ("unit", "pp"), ("base", "Bürger"), ("direction", "down"),
                        ("low", "3"), ("modifier", "about")):  # fmt: skip
-        assert reads_otherwise("change", (was,), ({**was, key: value},)), key
-    assert reads_otherwise("change", (was,), ())
-    assert reads_otherwise("change", (), (was,))
+        assert reads_otherwise("change", "", (was,), ({**was, key: value},)), key
+    assert reads_otherwise("change", "", (was,), ())
+    assert reads_otherwise("change", "", (), (was,))
 
 
-def test_a_name_that_is_no_longer_seen_is_another():
-    assert reads_otherwise("person", ({"name": "Ada Brix"},), ())
-    assert reads_otherwise("person", ({"name": "Ada Brix"},), ({"name": "Ben Brix"},))
+def test_a_name_says_another_if_it_was_read_as_more_than_its_words():
+    name = {"name": "Ada Brix"}
+    assert reads_otherwise("person", "Brix", (name,), ())
+    assert reads_otherwise("person", "Brix", (name,), ({"name": "Ben Brix"},))
+    assert not reads_otherwise("person", "Ada Brix", (name,), ())
+    assert not reads_otherwise("place", "Bad–Ems", ({"name": "Bad-Ems"},), ())
+    assert reads_otherwise("role", "Chef", ({"role": "Chef", "subject": "Ada Brix"},), ())
 
 
 def test_a_name_that_only_a_person_saw_stays_when_the_rules_see_it():
-    assert not reads_otherwise("person", (), ({"name": "Ada Brix"},))
+    assert not reads_otherwise("person", "Brix", (), ({"name": "Ada Brix"},))
