@@ -197,7 +197,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 # Attempts in a time, by what each is counted by: articles.desk.lockout says how passwords are
 # counted; "login_failed" counts the codes of a second factor, by account.
 ACCOUNT_RATE_LIMITS = {
-    "login": "300/m/ip",
+    "login": "",  # every guess is counted below
     "login_failed": "5/5m/key,50/d/key",
     "guess_in_known_browser": "10/5m/key,50/d/key",
     "guess_at_address": "10/5m/key,50/d/key",

@@ -3,7 +3,13 @@
 Jobs are stored by the names of their tasks: whatever moves keeps its name.
 """
 
-from .housekeeping import clear_sessions, forget_answers, forget_counts, retry_stalled
+from .housekeeping import (
+    clear_sessions,
+    forget_answers,
+    forget_attempts,
+    forget_counts,
+    retry_stalled,
+)
 from .notifications import DAILY_AT, mail_digests, mail_notification, mail_rejection
 from .questions import find_overdue, mail_overdue, mail_questions
 from .texts import resplit_stored, search_passage
@@ -15,6 +21,7 @@ __all__ = [
     "deliver",
     "find_overdue",
     "forget_answers",
+    "forget_attempts",
     "forget_counts",
     "forget_old_deliveries",
     "look_after_webhooks",

@@ -1,6 +1,7 @@
 """What the worker looks after: jobs of killed workers, and what is past its day."""
 
 from django.contrib.sessions.backends.db import SessionStore
+from django.db import connection
 from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
@@ -24,6 +25,14 @@ async def retry_stalled(context: JobContext, timestamp: int) -> None:
 def clear_sessions(timestamp: int) -> None:
     """Remove sessions past their day, every night."""
     SessionStore.clear_expired()
+
+
+@app.periodic(cron="27 3 * * *")
+@app.task(name="articles.forget_attempts")
+def forget_attempts(timestamp: int) -> None:
+    """Remove counts of attempts past their time, every night: their keys hold addresses."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM articles_cache WHERE expires < now()")
 
 
 @app.periodic(cron="37 3 * * *")

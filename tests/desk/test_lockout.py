@@ -2,10 +2,12 @@
 
 import pytest
 from django.core.cache import caches
+from django.db import connection
 from django.test import Client
 
 import factcheck.settings as project
 from articles.desk import lockout
+from articles.tasks.housekeeping import forget_attempts
 from tests.factories import PASSWORD, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -176,3 +178,16 @@ def test_ten_guesses_are_counted_in_the_database(settings):
     assert not sign_in(user.username, at=ATTACKER)
     assert sign_in(user.username, at=HOME)
     assert type(caches["default"]).__name__ == "DatabaseCache"
+
+
+def test_counts_past_their_time_are_deleted(settings):
+    settings.CACHES = project.CACHES
+    guess("nobody", 1, at=ATTACKER)
+    counts = "SELECT count(*) FROM articles_cache"
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE articles_cache SET expires = now() - interval '1 second'")
+        assert cursor.execute(counts).fetchone()[0] > 0
+
+        forget_attempts(0)
+
+        assert cursor.execute(counts).fetchone()[0] == 0
