@@ -31,15 +31,10 @@ from articles.workflow import (
     NewManuscript,
     NewPublication,
     NewWebhook,
-    add_evidence,
-    ask_author,
-    give_verdict,
     make_webhook,
-    mark_claim,
-    publish_verdict,
     receive_article,
-    sign_off,
 )
+from tests.acts import add_evidence, ask_author, give_verdict, mark_claim, publish_verdict, sign_off
 
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 FIRST = 10_000  # none is a year in a text, and names sort as they were made
@@ -176,9 +171,7 @@ class VerdictFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, *args, **fields):
         rating = Rating.objects.offered().get(code=fields.pop("rating"))
-        claim = fields.pop("claim")
-        live = Verdict.objects.live().filter(claim=claim).first()
-        return give_verdict(claim=claim, rating=rating, seen=live and live.pk, **fields)
+        return give_verdict(rating=rating, **fields)
 
 
 class QueryFactory(DjangoModelFactory):

@@ -3,7 +3,8 @@
 import pytest
 
 from articles.models import Article, Claim, Rating, User
-from articles.workflow import NewManuscript, give_verdict, receive_article
+from articles.workflow import NewManuscript, receive_article
+from tests.acts import Reader, give_verdict
 from tests.factories import NOW, UserFactory
 
 TEXT = """Werft sucht Leute
@@ -11,6 +12,11 @@ TEXT = """Werft sucht Leute
 Erika Holm (49) leitet die Werft seit 2019. Rund 30 Prozent der Plätze sind frei.
 
 Die Gewerkschaft nennt 40 Prozent. Das Werk schweigt."""
+
+
+@pytest.fixture
+def client() -> Reader:
+    return Reader()
 
 
 @pytest.fixture

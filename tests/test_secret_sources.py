@@ -11,15 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from articles.models import Claim, Event, Evidence, EvidenceFile, Origin, Source
 from articles.tasks import search_passage
-from articles.workflow import (
-    NewEvidence,
-    NewFile,
-    NewSource,
-    add_evidence,
-    change_source,
-    enter_source,
-    withdraw_evidence,
-)
+from articles.workflow import NewEvidence, NewFile, NewSource, change_source, enter_source
+from tests.acts import add_evidence, withdraw_evidence
 from tests.factories import (
     NOW,
     OriginFactory,

@@ -24,15 +24,11 @@ from articles.tasks import (
 from articles.workflow import (
     answer_by_key,
     article_of_key,
-    ask_author,
     assign_checker,
     choose_mailing,
-    give_verdict,
     read_notifications,
-    reject_verdict,
-    withdraw_query,
-    write_comment,
 )
+from tests.acts import ask_author, give_verdict, reject_verdict, withdraw_query, write_comment
 from tests.factories import NOW
 from tests.newsroom import claim_on, rating
 

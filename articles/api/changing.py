@@ -20,8 +20,8 @@ def changed(
     `act` is the workflow's, with the row as its argument already. Raises 428 and 412 as
     `expect_match` says.
     """
-    version = expect_match(request, row, to_shape)
     changes = checked(given, request, partial=True)
+    version = expect_match(request, changes, row, to_shape)
     if changes:
         with refusing_stale(to_shape):
             row = act(actor=request.user, at=timezone.now(), expected_version=version, **changes)

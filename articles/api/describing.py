@@ -9,8 +9,7 @@ IF_MATCH = OpenApiParameter(
     "If-Match",
     {"type": "string", "minLength": 1, "pattern": r"\S"},
     OpenApiParameter.HEADER,
-    required=True,
-    description="The ETag of what you have read, or `*` for any.",
+    description="The ETag of what you have read, or its version in quotes.",
 )
 ETAG = OpenApiParameter(
     "ETag",
@@ -37,15 +36,17 @@ def operation(
     status: int | tuple[int, str] = 200,
     also: dict[Any, Any] | None = None,
     needs_match: bool = False,
+    names_version: bool = False,
     has_etag: bool = False,
 ) -> Any:
     """Return a decorator that describes a method: what it takes and what it gives.
 
-    `gives` is a shape, or maps each media type to one; `also` maps further statuses.
+    `gives` is a shape, or maps each media type to one; `also` maps further statuses. A change
+    (`needs_match`) and an act (`names_version`) take `If-Match` or a `version` in the body.
     Refusals are added to every operation (`schema.add_problems`), so they aren't named here.
     """
     parameters: list[Any] = [query] if query else []
-    parameters += [IF_MATCH] if needs_match else []
+    parameters += [IF_MATCH] if needs_match or names_version else []
     parameters += [ETAG] if has_etag else []
     if has_etag and not needs_match:
         parameters.append(IF_NONE_MATCH)

@@ -1,14 +1,18 @@
-"""`ETag`, `If-Match`, `If-None-Match` (RFC 9110, section 13).
+"""`ETag`, `If-Match`, `If-None-Match` (RFC 9110, section 13), and `version` in the body.
 
-An ETag names a version and what the answer says: `"claim-5-3-6e340b9c"`. Two answers with
-the same ETag are the same to the byte. A change needs the version only, so that a verdict
-given meanwhile doesn't stop somebody from setting the headline right.
+An ETag names a version and what the answer says: `"claim-5-3-6e340b9c1f2a"`. Two answers
+with the same ETag are the same to the byte. Acts and changes need the version only, so that
+evidence brought meanwhile doesn't stop somebody from giving a verdict.
 """
 
 import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
+
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import ValidationError
 
 from articles.workflow import StaleEdit
 
@@ -16,7 +20,10 @@ from .refusals import PreconditionRequired, StaleRepresentation
 from .rendering import to_json
 
 TAG = re.compile(r'\s*(W/)?("[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)')
-SAID = re.compile(r'-[0-9a-f]{12}"$')
+# A version, with or without the hash of what was said.
+VERSION = re.compile(r"(\d+(?:\.\d+\.\d+)?)(?:-[0-9a-f]{12})?", re.ASCII)
+NONE = ""
+"""What is no version of anything: an act that names it is always stale."""
 
 
 def etag_of(version: str, shape) -> str:
@@ -25,33 +32,46 @@ def etag_of(version: str, shape) -> str:
     return f'{version[:-1]}-{said}"'
 
 
-def is_match(header: str, etag: str) -> bool:
-    """Tell whether the `If-Match` header names the version of `etag`; `*` names any.
-
-    Weak tags never match, since they don't promise the same bytes.
-    """
-    if header.strip() == "*":
-        return True
-    return _version(etag) in (_version(tag) for is_weak, tag in _tags(header) if not is_weak)
-
-
 def is_known(header: str, etag: str) -> bool:
     """Tell whether the `If-None-Match` header names `etag`, weak or strong, or is `*`."""
     return header.strip() == "*" or etag in (tag for _is_weak, tag in _tags(header))
 
 
-def expect_match(request, row, to_shape) -> int | None:
-    """Check `If-Match` against the row; return the version that the change expects.
+def seen_version(request, data: dict[str, Any], name: str) -> str:
+    """Return the version of `name` ("claim-5") that the request is about; `NONE` for none.
 
-    None is "any version" (`If-Match: *`). Raises 428 without the header and 412, with
-    `to_shape(row)` as the present state, when it names another.
+    It comes as `If-Match` or as `version` in the checked body, which is taken out of `data`.
+    Raises 428 without both and for `*`, which names no version: RFC 9110 lets a server ask
+    for more than that something is there. Raises 422 where the two name different ones.
     """
-    header = request.headers.get("If-Match", "")
-    if not header.strip():
+    header = request.headers.get("If-Match", "").strip()
+    body = data.pop("version", None)
+    if header == "*" or (not header and body is None):
         raise PreconditionRequired
-    if not is_match(header, row.etag):
+    by_body = None if body is None else _version_of(str(body), name)
+    by_header = _newest(_version_of(tag, name) for tag in _strong(header)) if header else None
+    if by_body is not None and by_header is not None and by_body != by_header:
+        raise ValidationError({"version": [_("This is another version than If-Match names.")]})
+    named = by_header if by_body is None else by_body
+    return named or NONE
+
+
+def seen_number(request, data: dict[str, Any], name: str) -> int:
+    """Return the same as `seen_version` as a number; 0, which no row has, for none."""
+    version = seen_version(request, data, name)
+    return int(version) if version.isdigit() and len(version) < 19 else 0
+
+
+def expect_match(request, data: dict[str, Any], row, to_shape) -> int:
+    """Return the version that a change of `row` is about.
+
+    Raises 428 without one and 412, with `to_shape(row)` as the present state, when it is
+    another than the row's.
+    """
+    version = seen_number(request, data, row.etag.strip('"').rpartition("-")[0])
+    if version != row.version:
         raise _stale(row, to_shape)
-    return None if header.strip() == "*" else row.version
+    return version
 
 
 @contextmanager
@@ -71,6 +91,11 @@ def _stale(row, to_shape) -> StaleRepresentation:
     return StaleRepresentation(present, etag_of(row.etag, present))
 
 
+def _strong(header: str) -> Iterator[str]:
+    """Yield the strong tags; weak ones never match, since they don't promise the same bytes."""
+    return (tag for is_weak, tag in _tags(header) if not is_weak)
+
+
 def _tags(header: str) -> Iterator[tuple[bool, str]]:
     """Yield the tags of a header as (is weak, tag); what is none ends the list."""
     at = 0
@@ -79,5 +104,12 @@ def _tags(header: str) -> Iterator[tuple[bool, str]]:
         at = found.end()
 
 
-def _version(etag: str) -> str:
-    return SAID.sub('"', etag)
+def _version_of(tag: str, name: str) -> str:
+    """Read a version, alone or behind the name of what it is a version of."""
+    found = VERSION.fullmatch(tag.strip('"').removeprefix(f"{name}-"))
+    return found[1] if found else NONE
+
+
+def _newest(versions: Iterator[str]) -> str:
+    """Return the newest of several: they only grow, so no other can be the present one."""
+    return max(versions, key=lambda text: [int(p) for p in text.split(".") if p], default=NONE)

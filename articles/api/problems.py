@@ -7,6 +7,7 @@ the parameters of the query (`parameter`) that can't be used.
 
 import logging
 from collections.abc import Iterator
+from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any
 
@@ -21,8 +22,12 @@ from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
 from articles import workflow
+from articles.models import Claim
 from factcheck.request_ids import request_id
 
+from .matching import etag_of
+from .reading.articles import article_detail, full_articles
+from .reading.claims import claim_shape
 from .refusals import (
     EncodedBody,
     NotEligible,
@@ -33,6 +38,7 @@ from .refusals import (
     UnreadableDocument,
 )
 from .rendering import to_json
+from .shapes import Shape
 
 logger = logging.getLogger(__name__)
 
@@ -64,6 +70,8 @@ def problem(status: int, code: str, detail: str, **more: Any) -> dict[str, Any]:
 
 def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None:
     """Turn an exception of a view into a problem; None for those that are our fault."""
+    if isinstance(error, workflow.StaleClaim | workflow.StaleArticle):
+        return _of_stale(error, context["request"].user)
     if isinstance(error, workflow.WorkflowError):
         return _respond(_of_workflow(error))
     if isinstance(error, IntegrityError) or _is_kept_row(error):
@@ -125,20 +133,26 @@ def _of_workflow(error) -> dict[str, Any]:
         document["errors"] = list(_field_errors(error.fields, "", "pointer"))
     if isinstance(error, workflow.SignOffRefused):
         document["claims"] = [claim.pk for claim in error.claims]
-    if isinstance(error, workflow.VerdictCollision):
-        document["present"] = _verdict_seen(error.present)
     return document
 
 
-def _verdict_seen(verdict) -> dict[str, Any]:
-    """Return what the second of two checkers needs to decide."""
-    return {
-        "verdict": verdict.pk,
-        "rating": verdict.rating.code,
-        "explanation": verdict.explanation,
-        "judged_by": verdict.judged_by.username,
-        "judged_at": verdict.judged_at,
-    }
+def _of_stale(error: workflow.StaleClaim | workflow.StaleArticle, user) -> Response:
+    """Answer an act on what is another by now: how it stands, and how it was seen."""
+    set_rollback()
+    shown = _stale_claim(error, user) if isinstance(error, workflow.StaleClaim) else None
+    present, seen, etag = shown or _stale_article(error)
+    document = problem(412, error.code, str(error.message), present=present, seen=seen)
+    return _respond(document, {"ETag": etag_of(etag, present)})
+
+
+def _stale_claim(error: workflow.StaleClaim, user) -> tuple[Shape, dict | None, str]:
+    row = Claim.objects.get(pk=error.present.pk)
+    return claim_shape(row, user), asdict(error.seen) if error.seen else None, row.etag
+
+
+def _stale_article(error: Any) -> tuple[Shape, dict | None, str]:
+    row = full_articles().get(pk=error.present.pk)
+    return article_detail(row), {"version": str(error.seen)} if error.seen else None, row.etag
 
 
 def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:

@@ -27,20 +27,25 @@ class TooLarge(APIException):
 
 
 class PreconditionRequired(APIException):
-    """A change came without `If-Match`."""
+    """An act or a change doesn't name the version that it is about."""
 
     status_code = 428
-    default_code = "if_match_required"
+    default_code = "version_required"
 
     def __init__(self) -> None:
-        super().__init__(_("Send the ETag of what you are changing as If-Match."))
+        super().__init__(
+            _(
+                "Name the version that you have read: its ETag as If-Match, or `version` in the "
+                "body. An asterisk names none."
+            )
+        )
 
 
 class StaleRepresentation(APIException):
-    """`If-Match` names another state than the present one, which comes along."""
+    """The version that was named is not the present one, which comes along."""
 
     status_code = 412
-    default_code = "stale_edit"
+    default_code = "stale"
 
     def __init__(self, present, etag: str) -> None:
         super().__init__(_("Somebody changed this in the meantime; here is how it stands now."))

@@ -26,12 +26,12 @@ REFUSALS = {
     404: "There is nothing, or nothing that you may see.",
     406: "There is no answer in this media type.",
     409: "It doesn't fit the present state, or somebody was quicker.",
-    412: "Somebody changed it; `present` is how it stands now.",
+    412: "It changed since you read it; `present` is how it stands now, `seen` how it was.",
     411: "The body came without its length.",
     413: "The body is too large.",
     415: "The body has a media type or a `Content-Encoding` that isn't read here.",
     422: "Fields can't be used as they are; `errors` points at them.",
-    428: "The change needs `If-Match`.",
+    428: "The version that you have read is missing: `If-Match`, or `version` in the body.",
     429: "Too many requests; `Retry-After` says when to come back.",
     501: "The installation can't make PDF; the same is there as JSON.",
     503: "The database can't be reached; `Retry-After` says when to come back.",
@@ -44,11 +44,11 @@ CODES = {
     406: "not_acceptable",
     409: "wrong_state",
     411: "length_required",
-    412: "stale_edit",
+    412: "stale",
     413: "too_large",
     415: "unsupported_media_type",
     422: "invalid",
-    428: "if_match_required",
+    428: "version_required",
     429: "throttled",
     501: "pdf_unavailable",
     503: "unavailable",
@@ -241,7 +241,7 @@ def _refusals(path: str, method: str, operation: dict[str, Any]) -> list[int]:
         found |= {409, 411, 413, 415, 422}
     if method == "delete":
         found |= {409}
-    if method == "patch":
+    if any(one.get("name") == "If-Match" for one in operation.get("parameters", ())):
         found |= {412, 428}
     return sorted(found)
 

@@ -14,7 +14,7 @@ from articles.queries.comments import comments_on
 
 from .access import article_for, check, claim_for, person
 from .answers import status_of
-from .review.acts import attempt
+from .review.acts import attempt, seen_article, seen_claim
 from .review.forms import CommentForm
 from .review.page import answer
 
@@ -22,12 +22,13 @@ from .review.page import answer
 @require_http_methods(["GET", "POST"])
 def article_comments(request: HttpRequest, pk: int) -> HttpResponse:
     """Show all comments on an article and its claims, and write one on the article."""
-    article = article_for(request, pk, Act.SEE_COMMENTS)
+    rows = Article.objects.with_faces().with_version()
+    article = article_for(request, pk, Act.SEE_COMMENTS, rows)
     refused = None
     if request.method == "POST":
         check(request, Act.COMMENT, article)
         try:
-            comment = _write(request, article)
+            comment = _write(request, article, seen_article(request))
         except workflow.WorkflowError as error:
             refused = error
         else:
@@ -43,7 +44,8 @@ def claim_comments(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, claim.article, claim)
     check(request, Act.COMMENT, claim.article)
     form = CommentForm(request.POST)
-    refusal = attempt(request, "comment", form, lambda: _write(request, claim.article, claim=claim))
+    seen = seen_claim(request)
+    refusal = attempt(request, "comment", form, lambda: _write(request, claim.article, seen, claim))
     return answer(request, claim.article_id, claim.pk, refusal=refusal)
 
 
@@ -59,9 +61,12 @@ def withdraw_comment(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(comment)
 
 
-def _write(request: HttpRequest, article: Article, claim: Claim | None = None) -> Comment:
+def _write(
+    request: HttpRequest, article: Article, seen: int | str, claim: Claim | None = None
+) -> Comment:
     return workflow.write_comment(
         article=article,
+        version=seen,
         actor=person(request),
         at=timezone.now(),
         text=request.POST.get("text", ""),

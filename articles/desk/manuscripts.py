@@ -62,7 +62,8 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def article_details(request: HttpRequest, pk: int) -> HttpResponse:
     """Show and change what is known about the article beside its text."""
-    article = article_for(request, pk, Act.CHANGE_ARTICLES)
+    rows = Article.objects.with_faces().with_version()
+    article = article_for(request, pk, Act.CHANGE_ARTICLES, rows)
     form = DetailsForm(posted(request), article=article)
     done = accepted(
         form,
@@ -70,7 +71,7 @@ def article_details(request: HttpRequest, pk: int) -> HttpResponse:
             article=article,
             actor=person(request),
             at=timezone.now(),
-            expected_version=form.cleaned_data["version"],
+            version=form.cleaned_data["version"],
             **form.changes(),
         ),
     )

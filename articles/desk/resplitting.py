@@ -13,15 +13,18 @@ from articles.models import Article
 from articles.permissions import Act
 
 from .access import article_for, person
+from .review.acts import seen_article
 
 
 @require_http_methods(["GET", "POST"])
 def resplit(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what today's rules would change in the article; POST changes it."""
-    article = article_for(request, pk, Act.RESPLIT)
+    rows = Article.objects.with_faces().with_version()
+    article = article_for(request, pk, Act.RESPLIT, rows)
     if request.method == "POST":
         report = workflow.resplit_article(
             article=article,
+            version=seen_article(request),
             actor=person(request),
             at=timezone.now(),
             with_signed_off="with_signed_off" in request.POST,

@@ -2,6 +2,7 @@
 
 from .archive import ArticleEntry, ClaimEntry
 from .article import Article, Desk
+from .article_version import ArticleVersion
 from .assignment import Assignment, ConflictOfInterest
 from .audit import AuditEntry
 from .author_view import AuthorView
@@ -37,6 +38,7 @@ __all__ = [
     "ApiToken",
     "Article",
     "ArticleEntry",
+    "ArticleVersion",
     "Assignment",
     "AuditEntry",
     "AuthorView",

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from .archiving import ARTICLE_MADE, ARTICLE_TURNED, archive_triggers
+from .article_version import CLAIMS_VERSION, ArticleVersion
 from .history import tracked
 
 if TYPE_CHECKING:
@@ -56,6 +58,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             today |= Q(language=language, splitter=version)
         return self.exclude(today)
 
+    def with_version(self) -> "ArticleQuerySet":
+        """Read what `seen_version` is made of, in the statement that reads the article."""
+        claims = RawSQL(CLAIMS_VERSION, [])  # noqa: S611
+        return self.select_related("current_revision").annotate(claims_version=claims)
+
     def with_faces(self) -> "ArticleQuerySet":
         """Join what a line about an article shows of its desk, author and revision."""
         rows = self.select_related("desk", "author", "current_revision")
@@ -66,9 +73,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 class Article(models.Model):
     """A piece of work through all its revisions.
 
-    `version` grows when the article's own fields change and makes its ETag. What happens
-    to its claims shows in its events, which are written one act after the other: each act
-    holds the article's row.
+    `version` grows when the article's own fields or its state change. With the number of the
+    text and the versions of the claims it makes what acts name (`seen_version`).
     """
 
     class State(models.TextChoices):
@@ -202,6 +208,15 @@ class Article(models.Model):
         return next((due for due in dues if due > now), None)
 
     @property
+    def seen_version(self) -> str:
+        """Return the version that acts on the article name; loaded by `with_version`.
+
+        Never asked for afterwards: what is shown must not be older than its version.
+        """
+        claims: int = self.claims_version  # type: ignore[attr-defined]
+        return str(ArticleVersion(self.revision.number, self.version, claims))
+
+    @property
     def etag(self) -> str:
-        """Return the ETag of what people edit on the article itself."""
-        return f'"article-{self.pk}-{self.version}"'
+        """Return the ETag of the article with its text and claims; loaded by `with_version`."""
+        return f'"article-{self.pk}-{self.seen_version}"'

@@ -45,14 +45,19 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.prefetch_related(Prefetch("verdicts", queryset=live, to_attr="live_verdicts"))
 
 
-@tracked("version", comes_by_the_thousand=True)
+# What was written before versions were kept has none.
+@tracked(
+    comes_by_the_thousand=True,
+    fields={"version": models.PositiveIntegerField(null=True, editable=False)},
+)
 class Claim(models.Model):
     """A checkable fact at a span of the article's current text.
 
-    `start` and `end` are code points into the text of `revision`, end exclusive; `quote`
-    is exactly those words, `prefix` and `suffix` up to 32 characters around them (W3C Web
-    Annotation selectors). A lost claim keeps the place where it last stood.
-    `value` is the kind's JSON (`articles.facts`), or null. A claim that nobody touched and
+    `start` and `end` are code points into the text of `revision`, end exclusive; `quote` is
+    exactly those words, `prefix` and `suffix` up to 32 characters around them (W3C Web
+    Annotation selectors). A lost claim keeps the place where it last stood. `value` is the
+    kind's JSON (`articles.facts`), or null. `version` grows exactly when words, sentence, kind,
+    span, value, state or the live verdict change: acts name it. A claim that nobody touched and
     that the rules no longer find is lost with the fate `retired`: kept, never carried on.
     """
 
@@ -194,6 +199,10 @@ class Claim(models.Model):
         return label_of(self.State, self.state)
 
     @property
+    def sentence_span(self) -> tuple[int, int]:
+        return self.sentence_start, self.sentence_end
+
+    @property
     def verdict(self):
         """Return the verdict that counts, or None. One query unless `with_verdict()` ran."""
         live = getattr(self, "live_verdicts", None)
@@ -203,7 +212,7 @@ class Claim(models.Model):
 
     @property
     def etag(self) -> str:
-        """Return the ETag: it changes with every act on the claim."""
+        """Return the ETag: it changes with words, sentence, value, state and verdict."""
         return f'"claim-{self.pk}-{self.version}"'
 
 

@@ -5,21 +5,27 @@ Statement-level triggers keep a large insert linear. The event tables are append
 `articles.workflow.acting` sets.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import pghistory
 import pgtrigger
-from django.db.models import DO_NOTHING, ForeignKey, Model
+from django.db.models import DO_NOTHING, Field, ForeignKey, Model
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 
-def tracked(*exclude: str, comes_by_the_thousand: bool = False) -> Any:
+def tracked(
+    *exclude: str,
+    comes_by_the_thousand: bool = False,
+    fields: Mapping[str, Field] = MappingProxyType({}),
+) -> Any:
     """Return a class decorator that writes each insert, update and delete to history.
 
     `exclude` names fields that don't belong into history (derived ones). Versions are looked
     for by their row alone: where rows come by the thousand, what else they point to is not
-    indexed.
+    indexed. `fields` stand in for fields of the model, as where older versions have no value.
     """
 
     def decorate(model: type[Model]) -> type[Model]:
@@ -33,7 +39,7 @@ def tracked(*exclude: str, comes_by_the_thousand: bool = False) -> Any:
             model_name=f"{model.__name__}History",
             obj_field=pghistory.ObjForeignKey(related_name="history"),
             context_field=pghistory.ContextForeignKey(db_index=not comes_by_the_thousand),
-            attrs=lean,
+            attrs={**lean, **fields},
             level=pgtrigger.Statement,
             meta={"verbose_name": name, "verbose_name_plural": name},
         )(model)

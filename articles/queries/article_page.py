@@ -131,6 +131,11 @@ class ArticlePage:
         mine = [row for row in self.given if row[0] == user_pk]
         return frozenset(c.pk for c in self.claims if any(_covers(row, c) for row in mine))
 
+    def newest_verdict_of(self, user_pk: int) -> Claim | None:
+        """Return the claim on which a person gave their newest verdict that counts, or None."""
+        own = [c for c in self.claims if getattr(c, "live_judge_pk", None) == user_pk]
+        return max(own, key=lambda c: getattr(c, "live_pk", 0), default=None)
+
     @property
     def labels(self) -> dict[str, str]:
         """Return the labels of the ratings on offer by their code."""
@@ -212,17 +217,21 @@ def _covers(row: Sequence[int | None], claim: Claim) -> bool:
 def page_articles() -> QuerySet[Article]:
     """Return articles with what `article_page` needs of them beside their claims."""
     beside = {name: RawSQL(sql, []) for name, sql in BESIDE.items()}  # noqa: S611
-    return Article.objects.with_faces().annotate(**beside)
+    return Article.objects.with_faces().with_version().annotate(**beside)
 
 
 def article_page(article: Any) -> ArticlePage:
     """Load what the page of `article` shows.
 
-    Three queries for one of `page_articles`; any other article is read once more.
+    Three queries for one of `page_articles`; any other article is read once more, and so is
+    one whose text changes between the first query and the second.
     """
     if not hasattr(article, "block_rows"):
         article = page_articles().get(pk=article.pk)
     claims = list(_claims(article))
+    while _is_of_another_text(claims, article):
+        article = page_articles().get(pk=article.pk)
+        claims = list(_claims(article))
     ratings = list(Rating.objects.select_related("scale").order_by("position"))
     return ArticlePage(
         article=article,
@@ -262,10 +271,18 @@ def _claims(article: Article):
         .annotate(
             live=live,
             correction=F("live__correction"),
+            live_pk=F("live__pk"),
+            live_judge_pk=F("live__judged_by"),
             waits_for_confirmation=Q(live__needs_confirmation=True, live__confirmed_by=None),
         )
         .order_by("start", "-end", "pk")
     )
+
+
+def _is_of_another_text(claims: Sequence[Claim], article: Article) -> bool:
+    """Tell whether a new text came in between: its claims must not stand on the old one."""
+    current = article.current_revision_id
+    return any(c.revision_id != current and c.state != Claim.State.LOST for c in claims)
 
 
 def _newest_sign_off(article: Article) -> SignOff | None:

@@ -32,8 +32,10 @@ def resplit_stored(article_id: int, actor_id: int = 0, with_signed_off: bool = F
     Does nothing where the article was archived meanwhile.
     """
     with suppress(WrongState):
+        article = Article.objects.with_version().get(pk=article_id)
         resplit_article(
-            article=Article.objects.get(pk=article_id),
+            article=article,
+            version=article.seen_version,
             actor=User.objects.filter(pk=actor_id).first(),
             at=timezone.now(),
             with_signed_off=with_signed_off,

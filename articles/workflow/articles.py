@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Event, Fall, User
 from articles.permissions import Act
 
-from .acting import acting, hold_article, record, require, require_in_work
+from .acting import acting, record, require_in_work
 from .days import reread_for_day
-from .errors import Invalid, StaleEdit
+from .errors import Invalid
 from .resplitting import resplit_in_language
 from .second_looks import apply_second_looks
 from .signoff import let_sign_off_fall
+from .versions import EDITS, hold_seen_article
 
 CHANGEABLE = frozenset(
     "headline desk author byline language publication_date deadline is_partial_check "
@@ -26,9 +27,9 @@ COVERED = frozenset({"publication_date", "is_partial_check", "demands_full_cover
 def change_article(
     *,
     article: Article,
+    version: str,
     actor: User,
     at: datetime,
-    expected_version: int | None = None,
     **changes: Any,
 ) -> Article:
     """Change what is known of an article beside its text.
@@ -36,15 +37,14 @@ def change_article(
     A sign-off falls where the publication day or the scope of the check changes. With the
     day, what depends on it is read again: claims that read otherwise now, or that fit a
     reference fact no longer, are open again. Another language reads the text with its own
-    rules (`resplit_in_language`). Raises `StaleEdit` where the article has another version
-    than expected, `Invalid`, `WrongState` where it is archived, `NotAllowed`.
+    rules (`resplit_in_language`). Raises `StaleArticle` where its fields or its state are not
+    those seen at `version`, `Invalid`, `WrongState` where it is archived, `NotAllowed`.
     """
     with acting(actor):
-        article = hold_article(article.pk)
-        require(actor, Act.CHANGE_ARTICLES, article)
+        article = hold_seen_article(
+            article.pk, actor=actor, act=Act.CHANGE_ARTICLES, version=version, parts=[EDITS]
+        )
         require_in_work(article)
-        if expected_version is not None and article.version != expected_version:
-            raise StaleEdit(article)
         day = article.publication_date
         changed = _apply(article, changes)
         if not changed:
@@ -64,15 +64,17 @@ def change_article(
         return article
 
 
-def archive_article(*, article: Article, actor: User, at: datetime) -> Article:
+def archive_article(*, article: Article, version: str, actor: User, at: datetime) -> Article:
     """Put an article away; nothing can be done to it any more, everything can be read.
 
     What is public of it can still be corrected and withdrawn, and who wrote a comment can
-    take it back. Raises `WrongState` where it is archived already, `NotAllowed`.
+    take it back. Raises `StaleArticle`, `WrongState` where it is archived already,
+    `NotAllowed`.
     """
     with acting(actor):
-        article = hold_article(article.pk)
-        require(actor, Act.ARCHIVE, article)
+        article = hold_seen_article(
+            article.pk, actor=actor, act=Act.ARCHIVE, version=version, parts=[EDITS]
+        )
         require_in_work(article)
         article.state = Article.State.ARCHIVED
         article.version += 1

@@ -16,6 +16,7 @@ from .acting import record
 from .rereading import Reread, Stood, reread_in_text, take_reading
 from .states import judged_states, state_of
 from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
+from .versions import Says, says
 
 MOVED_FIELDS = [
     "revision",
@@ -44,6 +45,7 @@ class Standing:
     asked: frozenset[int]
     lost: frozenset[int]
     places: dict[int, Stood]
+    said: dict[int, Says]
 
 
 def carry_claims(
@@ -92,6 +94,7 @@ def _standing(article: Article, claims: Sequence[Claim]) -> Standing:
         asked=frozenset(asked.values_list("claim_id", flat=True)),
         lost=frozenset(c.pk for c in claims if c.state == Claim.State.LOST),
         places={c.pk: Stood(c, c.revision, c.start, c.end) for c in claims},
+        said={c.pk: says(c, c.revision.text) for c in claims},
     )
 
 
@@ -235,7 +238,8 @@ def _drop_doubles(claims: Sequence[Claim]) -> None:
 def _save(claims: Sequence[Claim], before: Standing) -> None:
     changed = [c for c in claims if not (c.state == Claim.State.LOST and c.pk in before.lost)]
     for claim in changed:
-        claim.version += 1
+        is_other = before.said[claim.pk] != says(claim, claim.revision.text)
+        claim.version += is_other or claim.fate == Claim.Fate.TOUCHED
     Claim.objects.bulk_update(changed, MOVED_FIELDS)
     touched = [c.pk for c in changed if c.fate == Claim.Fate.TOUCHED]
     counting = (Verdict.Status.LIVE, Verdict.Status.SUPERSEDED)

@@ -9,20 +9,13 @@ from articles.models import Article, Claim, Event, Fall, Revision, User
 from articles.permissions import Act
 from articles.splitting import sentence_around
 
-from .acting import (
-    acting,
-    hold_article,
-    hold_claim,
-    record,
-    require,
-    require_in_text,
-    require_in_work,
-)
-from .errors import Invalid, StaleEdit
+from .acting import acting, record, require_in_text, require_in_work
+from .errors import Invalid
 from .signoff import let_sign_off_fall
-from .states import settle
+from .states import undecided
 from .suggestions import place
 from .verdicts import void_verdicts
+from .versions import TEXT, hold_seen_article, hold_seen_claim
 
 KEPT: Any = object()
 """No value was named, which is another thing than None."""
@@ -31,6 +24,7 @@ KEPT: Any = object()
 def mark_claim(
     *,
     article: Article,
+    version: str,
     actor: User,
     at: datetime,
     start: int,
@@ -41,12 +35,14 @@ def mark_claim(
 ) -> Claim:
     """Mark words of the current text as a claim.
 
-    Raises `Invalid` for a span outside the text, without words, or marked under this
+    `version` is the article's as the person saw it: `StaleArticle` where another text has
+    come in. Raises `Invalid` for a span outside the text, without words, or marked under this
     kind already; `WrongState`, `NotAllowed`.
     """
     with acting(actor, note):
-        article = hold_article(article.pk)
-        require(actor, Act.MARK_CLAIMS, article)
+        article = hold_seen_article(
+            article.pk, actor=actor, act=Act.MARK_CLAIMS, version=version, parts=[TEXT]
+        )
         require_in_work(article)
         revision = article.revision
         claim = Claim(
@@ -70,9 +66,9 @@ def mark_claim(
 def change_claim(
     *,
     claim: Claim,
+    version: int,
     actor: User,
     at: datetime,
-    expected_version: int | None = None,
     start: int | None = None,
     end: int | None = None,
     kind: str | None = None,
@@ -81,15 +77,12 @@ def change_claim(
     """Change a claim's span, kind or value; a verdict on the old one counts no more.
 
     A value that isn't named stays where words and kind do; None takes it away. Raises
-    `StaleEdit` where the claim has another version than expected, `Invalid`, `WrongState`,
+    `StaleClaim` where the claim has another version than `version`, `Invalid`, `WrongState`,
     `NotAllowed`.
     """
     with acting(actor):
-        claim = hold_claim(claim.pk)
-        require(actor, Act.MARK_CLAIMS, claim.article)
+        claim = hold_seen_claim(claim.pk, actor=actor, act=Act.MARK_CLAIMS, version=version)
         require_in_text(claim)
-        if expected_version is not None and claim.version != expected_version:
-            raise StaleEdit(claim)
         was = {"words": claim.quote, "kind": claim.kind}
         _set_span(
             claim,
@@ -101,9 +94,9 @@ def change_claim(
         )
         claim.value = _kept_value(claim, was) if value is KEPT else value
         claim.marked_by = actor
+        claim.state, claim.version = undecided(claim), claim.version + 1
         claim.save()
         void_verdicts(claim)
-        settle(claim, None)
         record(
             Event.Verb.CLAIM_CHANGED,
             actor=actor,

@@ -12,6 +12,7 @@ from articles.permissions import RIGHTS, Act
 from .acting import acting, hold_article, record, require, require_in_work
 from .errors import Invalid, NotAllowed, WrongState
 from .notifications import tell
+from .versions import TEXT, hold_seen_article, hold_seen_claim
 
 LONGEST = 4_000
 # Not in an address of a mail; a full stop behind a name ends the sentence.
@@ -19,18 +20,26 @@ MENTION = re.compile(r"(?<![\w@.+-])@([\w.+-]+)")
 
 
 def write_comment(
-    *, article: Article, actor: User, at: datetime, text: str, claim: Claim | None = None
+    *,
+    article: Article,
+    version: int | str,
+    actor: User,
+    at: datetime,
+    text: str,
+    claim: Claim | None = None,
 ) -> Comment:
     """Comment on an article, or on a claim of it; who is named with an @ is told.
 
-    A name that nobody on the desk has stays plain text. Raises `Invalid` without words or
+    `version` is the claim's, an integer, or the article's, of which the text counts: a comment
+    is about words. Raises `StaleClaim` or `StaleArticle` where they are others by now. A name
+    that nobody on the desk has stays plain text. Raises `Invalid` without words or
     for a claim of another article, `WrongState` in an archived article, `NotAllowed`.
     """
     text = text.strip()
     with acting(actor):
-        article = hold_article(article.pk)
-        require(actor, Act.COMMENT, article)
-        require_in_work(article)
+        held = _hold(article, claim, actor, version)
+        require_in_work(held)
+        article = held
         _require_fit(article, claim, text)
         mentioned = mentioned_in(text)
         comment = Comment.objects.create(
@@ -84,6 +93,16 @@ def mentioned_in(text: str) -> list[User]:
         return []
     readers = User.objects.active().filter(role__in=RIGHTS[Act.SEE_COMMENTS].roles)
     return list(readers.annotate(lower=Lower("username")).filter(lower__in=names).order_by("pk"))
+
+
+def _hold(article: Article, claim: Claim | None, actor: User, version: int | str) -> Article:
+    if claim is None or claim.article_id != article.pk:
+        seen = str(version)
+        return hold_seen_article(
+            article.pk, actor=actor, act=Act.COMMENT, version=seen, parts=[TEXT]
+        )
+    held = hold_seen_claim(claim.pk, actor=actor, act=Act.COMMENT, version=int(version))
+    return held.article
 
 
 def _require_fit(article: Article, claim: Claim | None, text: str) -> None:

@@ -9,22 +9,24 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Claim, Revision, User, Verdict
 from articles.permissions import Act
 
-from .acting import acting, hold_article, require
+from .acting import acting
 from .errors import WrongState
 from .revisions import add_revision, blocks_of
 from .values import NewManuscript, Note
+from .versions import hold_seen_article
 
 
-def enter_corrections(*, article: Article, actor: User, at: datetime) -> Revision:
+def enter_corrections(*, article: Article, version: str, actor: User, at: datetime) -> Revision:
     """Put the suggested wordings of the claims to be corrected into the text.
 
     Of wordings for overlapping spans the first one in the text is entered; the others
-    wait, their claims are open again if their sentence changed. Raises `WrongState` where
-    there is no wording to enter, `NotAllowed`.
+    wait, their claims are open again if their sentence changed. Raises `StaleArticle` where
+    text, fields or claims are not those seen at `version`, `WrongState` where there is no
+    wording to enter, `NotAllowed`.
     """
     with acting(actor):
-        article = hold_article(article.pk)
-        require(actor, Act.ENTER_CORRECTIONS, article)
+        act = Act.ENTER_CORRECTIONS
+        article = hold_seen_article(article.pk, actor=actor, act=act, version=version)
         edits = _edits(article)
         if not edits:
             raise WrongState(_("No claim to be corrected has a suggested wording."))

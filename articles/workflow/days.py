@@ -50,8 +50,9 @@ def _judged(article: Article, claims: Sequence[Claim]) -> set[int]:
 
 def _take_readings(claims: Sequence[Claim], differing: Mapping[int, Reread]) -> None:
     for claim in claims:
+        before = claim.value
         take_reading(claim, differing[claim.pk])
-        claim.version += 1
+        claim.version += claim.value != before
     Claim.objects.bulk_update(claims, ["value", "version"])
 
 

@@ -13,9 +13,10 @@ from articles.queries.article_page import article_page
 from articles.queries.ledger import word_ledger
 from articles.splitting import sentences
 
-from .acting import acting, hold_article, record, require, require_in_work
+from .acting import acting, record, require_in_work
 from .errors import Invalid, WrongState
 from .signoff import let_sign_off_fall
+from .versions import TEXT, hold_seen_article
 
 # A text that comes back after a few others brings its dismissals back.
 REMEMBERED = 8
@@ -25,6 +26,7 @@ STAYS = frozenset({Fate.UNCHANGED, Fate.MOVED})
 def dismiss_stretch(
     *,
     article: Article,
+    version: str,
     actor: User,
     at: datetime,
     revision: Revision,
@@ -34,13 +36,15 @@ def dismiss_stretch(
 ) -> list[Dismissal]:
     """Say that the uncovered words between `start` and `end` hold no fact.
 
-    Offsets are code points into the text of `revision`, which must be the current one;
-    words that stand in claims are left alone. Returns a row for each run of words. Raises
-    `WrongState` where no word there is uncovered or another text has come in, `NotAllowed`.
+    Offsets are code points into the text of `revision`, which must be the current one; words
+    that stand in claims are left alone. Returns a row for each run of words. Raises
+    `StaleArticle` where another text has come in since `version`, `WrongState` where no word
+    there is uncovered or another text has come in, `NotAllowed`.
     """
     with acting(actor, reason):
-        article = hold_article(article.pk)
-        require(actor, Act.MARK_CLAIMS, article)
+        article = hold_seen_article(
+            article.pk, actor=actor, act=Act.MARK_CLAIMS, version=version, parts=[TEXT]
+        )
         require_in_work(article)
         if article.current_revision_id != revision.pk:
             raise WrongState(
@@ -72,14 +76,20 @@ def dismiss_stretch(
         return rows
 
 
-def recall_dismissal(*, dismissal: Dismissal, actor: User, at: datetime) -> None:
+def recall_dismissal(*, dismissal: Dismissal, version: str, actor: User, at: datetime) -> None:
     """Take a dismissal back, with what was dismissed by the same act; its words are uncovered.
 
-    Where every word must be covered, a sign-off falls. Raises `WrongState`, `NotAllowed`.
+    Where every word must be covered, a sign-off falls. Raises `StaleArticle` where another text
+    has come in since `version`, `WrongState`, `NotAllowed`.
     """
     with acting(actor):
-        article = hold_article(dismissal.revision.article_id)
-        require(actor, Act.MARK_CLAIMS, article)
+        article = hold_seen_article(
+            dismissal.revision.article_id,
+            actor=actor,
+            act=Act.MARK_CLAIMS,
+            version=version,
+            parts=[TEXT],
+        )
         require_in_work(article)
         rows = Dismissal.objects.filter(
             revision__article=article,

@@ -80,24 +80,37 @@ class Collision(WorkflowError):
     code = "collision"
 
 
-class VerdictCollision(Collision):
-    """Another person has judged the claim meanwhile; `present` is their verdict."""
-
-    code = "verdict_collision"
-
-    def __init__(self, present: Any) -> None:
-        self.present = present
-        super().__init__(
-            _("%(person)s has judged this claim meanwhile: %(rating)s. Nothing was overwritten.")
-            % {"person": present.judged_by, "rating": present.rating}
-        )
-
-
 class StaleEdit(Collision):
     """The row was changed since the person read it; `present` is the row as it is now."""
 
     code = "stale"
 
-    def __init__(self, present: Any) -> None:
+    def __init__(self, present: Any, message: Any = None) -> None:
         self.present = present
-        super().__init__(_("Somebody has changed this meanwhile. Nothing was overwritten."))
+        super().__init__(
+            message or _("Somebody has changed this meanwhile. Nothing was overwritten.")
+        )
+
+
+class StaleClaim(StaleEdit):
+    """An act named a version of a claim that is no longer the present one.
+
+    `present` is the claim, `seen` and `now` are its two wordings (`seen` is None where the
+    history doesn't have it), `verdict` is the one that counts now, or None.
+    """
+
+    def __init__(self, present: Any, seen: Any, now: Any, verdict: Any, message: Any) -> None:
+        super().__init__(present, message)
+        self.seen, self.now, self.verdict = seen, now, verdict
+
+
+class StaleArticle(StaleEdit):
+    """An act named a version of an article of which a part is no longer the present one.
+
+    `present` is the article, `seen` and `now` are versions; `seen` is None where the act
+    named none that could be read.
+    """
+
+    def __init__(self, present: Any, seen: Any, now: Any, message: Any) -> None:
+        super().__init__(present, message)
+        self.seen, self.now = seen, now

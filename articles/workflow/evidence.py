@@ -11,21 +11,23 @@ from django.utils.translation import override
 from articles.models import Claim, Event, Evidence, Source, User
 from articles.permissions import Act
 
-from .acting import acting, hold_claim, record, require, require_in_text, require_in_work
+from .acting import acting, record, require, require_in_text, require_in_work
 from .errors import Invalid, WrongState
 from .files import store_file
 from .sources import enter_source, require_known
 from .values import NewEvidence, NewSource
+from .versions import hold_seen_claim
 
 
-def add_evidence(*, claim: Claim, actor: User, at: datetime, evidence: NewEvidence) -> Evidence:
-    """Bring a source, known or new, to a claim.
+def add_evidence(
+    *, claim: Claim, version: int, actor: User, at: datetime, evidence: NewEvidence
+) -> Evidence:
+    """Bring a source, known or new, to a claim that was seen at `version`.
 
-    Raises `Invalid` with the fields at fault, `WrongState`, `NotAllowed`.
+    Raises `StaleClaim`, `Invalid` with the fields at fault, `WrongState`, `NotAllowed`.
     """
     with acting(actor):
-        claim = hold_claim(claim.pk)
-        require(actor, Act.ADD_EVIDENCE, claim.article)
+        claim = hold_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
         require_in_text(claim)
         return attach(claim, actor, at, [evidence])[0]
 
@@ -56,7 +58,7 @@ def attach(
 
 
 def take_over_evidence(
-    *, claim: Claim, from_claim: Claim, actor: User, at: datetime
+    *, claim: Claim, version: int, from_claim: Claim, actor: User, at: datetime
 ) -> list[Evidence]:
     """Bring to a claim what another one stands on, as far as the actor may know it.
 
@@ -65,8 +67,7 @@ def take_over_evidence(
     where there is nothing to take, `NotAllowed`.
     """
     with acting(actor):
-        claim = hold_claim(claim.pk)
-        require(actor, Act.ADD_EVIDENCE, claim.article)
+        claim = hold_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
         require(actor, Act.SEE_EVIDENCE)
         require_in_text(claim)
         origin = Claim.objects.select_related("article").get(pk=from_claim.pk)
@@ -86,14 +87,15 @@ def take_over_evidence(
         return taken
 
 
-def withdraw_evidence(*, evidence: Evidence, actor: User, at: datetime) -> Evidence:
+def withdraw_evidence(*, evidence: Evidence, version: int, actor: User, at: datetime) -> Evidence:
     """Take evidence back; it stays in the history.
 
-    Raises `WrongState` where that is done already or the article is archived, `NotAllowed`.
+    `version` is the claim's. Raises `StaleClaim`, `WrongState` where that is done already or
+    the article is archived, `NotAllowed`.
     """
     with acting(actor):
-        claim = hold_claim(evidence.claim_id)
-        require(actor, Act.ADD_EVIDENCE, claim.article)
+        pk = evidence.claim_id
+        claim = hold_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
         require_in_work(claim.article)
         row = Evidence.objects.select_related("source").get(pk=evidence.pk)
         require_known(row.source, actor)

@@ -13,11 +13,12 @@ from articles.documents import Fault, Finding, UnfitFile, identify
 from articles.models import Claim, Event, Evidence, EvidenceFile, PassageSearch, User
 from articles.permissions import Act
 
-from .acting import acting, hold_claim, record, require, require_in_text
+from .acting import acting, hold_claim, record, require_in_text
 from .errors import Invalid, WrongState
 from .jobs import SEARCH_PASSAGE, queue
 from .sources import require_known
 from .values import NewFile
+from .versions import hold_seen_claim
 
 LONGEST_NAME = 200
 FAULTS = {
@@ -29,17 +30,17 @@ FAULTS = {
 
 
 def add_evidence_file(
-    *, evidence: Evidence, actor: User, at: datetime, file: NewFile
+    *, evidence: Evidence, version: int, actor: User, at: datetime, file: NewFile
 ) -> EvidenceFile:
-    """Add a file to evidence that stands.
+    """Add a file to evidence that stands; `version` is that of its claim.
 
-    Raises `Invalid` with what is wrong about `file`, `WrongState` where the evidence is
-    withdrawn or has the file already, `NotAllowed`, also for a secret source that the
-    actor doesn't know.
+    Raises `StaleClaim`, `Invalid` with what is wrong about `file`, `WrongState` where the
+    evidence is withdrawn or has the file already, `NotAllowed`, also for a secret source that
+    the actor doesn't know.
     """
     with acting(actor):
-        claim = hold_claim(evidence.claim_id)
-        require(actor, Act.ADD_EVIDENCE, claim.article)
+        pk = evidence.claim_id
+        claim = hold_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
         require_in_text(claim)
         row = Evidence.objects.select_related("source").get(pk=evidence.pk)
         require_known(row.source, actor)

@@ -12,9 +12,10 @@ from articles.facts.lines import on_one_line
 from articles.models import Event, Publication, User, Verdict
 from articles.permissions import Act
 
-from .acting import acting, hold_claim, record, require
+from .acting import acting, record
 from .errors import Invalid, WrongState
 from .values import NewPublication
+from .versions import hold_seen_claim
 
 PUBLIC_FIELDS = (
     "claim_reviewed summary claimant claimant_type claimant_url claimed_date appearance_url"
@@ -24,17 +25,16 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+")
 
 
 def publish_verdict(
-    *, verdict: Verdict, actor: User, at: datetime, publication: NewPublication
+    *, verdict: Verdict, version: int, actor: User, at: datetime, publication: NewPublication
 ) -> Publication:
     """Make the verdict that counts public.
 
-    Raises `WrongState` where it doesn't count, means "no fact" or is public already,
-    `Invalid` with the fields at fault, also where another page says the same of the same
-    claim, `NotAllowed`.
+    Here and below, `version` is the claim's as the person saw it. Raises `StaleClaim`,
+    `WrongState` where it doesn't count, means "no fact" or is public already, `Invalid` with
+    the fields at fault, also where another page says the same of the same claim, `NotAllowed`.
     """
     with acting(actor):
-        claim = hold_claim(verdict.claim_id)
-        require(actor, Act.PUBLISH, claim.article)
+        claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version)
         verdict = Verdict.objects.select_related("rating").get(pk=verdict.pk)
         _require_publishable(verdict)
         row = Publication(verdict=verdict, published_by=actor, published_at=at, changed_at=at)
@@ -47,6 +47,7 @@ def publish_verdict(
 def correct_publication(
     *,
     publication: Publication,
+    version: int,
     actor: User,
     at: datetime,
     publication_fields: NewPublication,
@@ -54,7 +55,7 @@ def correct_publication(
 ) -> Publication:
     """Correct what is said in public; the page tells that and why. Raises as publishing does."""
     with acting(actor, reason):
-        row, claim = _hold(publication, actor, reason)
+        row, claim = _hold(publication, version, actor, reason)
         before = _words(row)
         row.changed_at = at
         _fill(row, publication_fields, row.language)
@@ -65,11 +66,11 @@ def correct_publication(
 
 
 def withdraw_publication(
-    *, publication: Publication, actor: User, at: datetime, reason: str
+    *, publication: Publication, version: int, actor: User, at: datetime, reason: str
 ) -> Publication:
     """Withdraw a published verdict; its page stays and says so."""
     with acting(actor, reason):
-        row, claim = _hold(publication, actor, reason)
+        row, claim = _hold(publication, version, actor, reason)
         row.withdrawn_by, row.withdrawn_at, row.withdrawn_reason = actor, at, reason.strip()
         row.changed_at = at
         row.save()
@@ -77,10 +78,9 @@ def withdraw_publication(
         return row
 
 
-def _hold(publication: Publication, actor: User, reason: str):
+def _hold(publication: Publication, version: int, actor: User, reason: str):
     verdict = Verdict.objects.get(publications=publication)
-    claim = hold_claim(verdict.claim_id)
-    require(actor, Act.PUBLISH, claim.article)
+    claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version)
     row = Publication.objects.select_related("verdict__rating").get(pk=publication.pk)
     if row.withdrawn_at:
         raise WrongState(_("This publication is withdrawn already."))

@@ -15,15 +15,24 @@ from .jobs import MAIL_OVERDUE, MAIL_QUESTIONS, queue_later
 from .notifications import tell
 from .signoff import let_sign_off_fall
 from .states import live_verdict, settle
+from .versions import hold_seen_claim
 
 BUNDLED_SECONDS = 180
 OVERDUE_AT_ONCE = 500
 
 
 def ask_author(
-    *, claim: Claim, actor: User, at: datetime, question: str, due_at: datetime | None = None
+    *,
+    claim: Claim,
+    version: int,
+    actor: User,
+    at: datetime,
+    question: str,
+    due_at: datetime | None = None,
 ) -> Query:
     """Ask the author about a claim, which waits for the answer, also where it is judged.
+
+    `version` is the claim's as the person saw it.
 
     Without `due_at` the answer is needed two hours before the article's deadline. The
     questions of some minutes go to the author in one mail.
@@ -32,8 +41,7 @@ def ask_author(
     if not question:
         raise Invalid({"question": [_("Write the question.")]})
     with acting(actor):
-        claim = hold_claim(claim.pk)
-        require(actor, Act.ASK, claim.article)
+        claim = hold_seen_claim(claim.pk, actor=actor, act=Act.ASK, version=version)
         require_in_text(claim)
         query = Query.objects.create(
             claim=claim,
@@ -57,7 +65,8 @@ def ask_author(
 def answer_query(*, query: Query, actor: User, at: datetime, answer: str) -> Query:
     """Answer a question, signed in; the claim no longer waits and shows the answer.
 
-    Raises `Invalid` without an answer, `WrongState` where the question is open no more or
+    The question is what was read, and it never changes; so no version is asked for. Raises
+    `Invalid` without an answer, `WrongState` where the question is open no more or
     the article is archived, `NotAllowed`.
     """
     with acting(actor):
@@ -76,14 +85,13 @@ def answer_by_key(*, key: str, at: datetime, answer: str) -> Query:
         return _answer(query.pk, hold_claim(query.claim_id), None, at, answer)
 
 
-def withdraw_query(*, query: Query, actor: User, at: datetime) -> Query:
-    """Take an open question back.
+def withdraw_query(*, query: Query, version: int, actor: User, at: datetime) -> Query:
+    """Take an open question back; `version` is that of its claim.
 
     Raises `WrongState` where it is open no more or the article is archived, `NotAllowed`.
     """
     with acting(actor):
-        claim = hold_claim(query.claim_id)
-        require(actor, Act.ASK, claim.article)
+        claim = hold_seen_claim(query.claim_id, actor=actor, act=Act.ASK, version=version)
         require_in_work(claim.article)
         query = _open_query(query.pk)
         query.state = Query.State.WITHDRAWN

@@ -16,6 +16,7 @@ from .errors import Invalid, StaleEdit, WrongState
 from .reference_values import OF_PEOPLE, require_subject, require_value, subject_kind_of
 from .states import live_verdict
 from .values import NewFact, NewPerson
+from .versions import require_seen
 
 PERSON_FIELDS = frozenset("name spellings wikidata_id note".split())
 FACT_FIELDS = frozenset(
@@ -81,15 +82,18 @@ def enter_fact(*, actor: User | None, at: datetime, fact: NewFact) -> ReferenceF
         return _enter(actor, at, fact)
 
 
-def keep_fact(*, claim: Claim, actor: User, at: datetime, fact: NewFact) -> ReferenceFact:
+def keep_fact(
+    *, claim: Claim, version: int, actor: User, at: datetime, fact: NewFact
+) -> ReferenceFact:
     """Store as a reference fact what a claim that was found right says.
 
-    Raises `WrongState` where no verdict says that the words are right as they stand,
-    `Invalid`, `NotAllowed`.
+    `version` is the claim's. Raises `StaleClaim`, `WrongState` where no verdict says that the
+    words are right as they stand, `Invalid`, `NotAllowed`.
     """
     require(actor, Act.KEEP_REFERENCE)
     with acting(actor):
         row = hold_claim(claim.pk)
+        require_seen(row, version)
         verdict = live_verdict(row)
         if row.state != Claim.State.RIGHT or verdict is None or not verdict.rating.clears:
             raise WrongState(_("Only what was found right is kept."))

@@ -30,6 +30,7 @@ from .acting import acting, hold_article, record, require, require_in_work
 from .revisions import blocks_of
 from .signoff import let_sign_off_fall
 from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
+from .versions import require_seen_article
 
 READ_FIELDS = [
     "start",
@@ -122,7 +123,12 @@ def preview_resplit(*, article: Article, at: datetime) -> Resplit:
 
 
 def resplit_article(
-    *, article: Article, actor: User | None, at: datetime, with_signed_off: bool = False
+    *,
+    article: Article,
+    version: str | None,
+    actor: User | None,
+    at: datetime,
+    with_signed_off: bool = False,
 ) -> Resplit:
     """Read the article's current text with today's rules.
 
@@ -130,13 +136,15 @@ def resplit_article(
     verdict, evidence, question or assignment, never changed by hand) takes its new reading,
     or is retired where the rules no longer find it: it stays stored, and leaves the list.
     Everything a person had a hand in stays as it is. A signed-off article is changed only
-    `with_signed_off`; its sign-off falls then. Without an `actor` the machine acts. Raises
-    `WrongState` for an archived article, `NotAllowed`.
+    `with_signed_off`; its sign-off falls then. `version` is the article's as the actor saw it.
+    Without an `actor` the machine acts, which sees nothing but what it locks: no version then.
+    Raises `StaleArticle`, `WrongState` for an archived article, `NotAllowed`.
     """
     with acting(actor, _("The rules of the splitter changed.")):
         article = hold_article(article.pk)
         if actor is not None:
             require(actor, Act.RESPLIT, article)
+            require_seen_article(article, version or "")
         require_in_work(article)
         plan = _plan(article, at)
         report = _report(article, plan, is_applied=True)
@@ -249,14 +257,15 @@ def _retire(claims: Sequence[Claim], actor: User | None, at: datetime) -> None:
 def _reread(pairs: Sequence[_Pair], revision: Revision, actor: User | None, at: datetime) -> None:
     for pair in pairs:
         claim, found = pair.claim, pair.found
-        if pair.reads_otherwise:
+        is_other, was_sentence = pair.reads_otherwise, claim.sentence_span
+        if is_other:
             was = {"words": claim.quote, "kind": claim.kind, "value": claim.value}
             words = found.quote
             record(Event.Verb.CLAIM_RESPLIT, actor=actor, at=at, claim=claim, words=words, was=was)
         sentence = (found.sentence_start, found.sentence_end)
         place(claim, revision.text, found.start, found.end, sentence)
         claim.value, claim.rule = found.value, found.rule
-        claim.version += 1
+        claim.version += is_other or claim.sentence_span != was_sentence
     Claim.objects.bulk_update([pair.claim for pair in pairs], READ_FIELDS)
 
 

@@ -12,23 +12,31 @@ from articles.permissions import Act
 from articles.queries.article_page import article_page
 from articles.queries.ledger import Ledger, word_ledger
 
-from .acting import acting, hold_article, record, require, require_in_work
+from .acting import acting, record, require_in_work
 from .errors import Invalid, SignOffRefused, WrongState
 from .notifications import tell_of_fall
 from .second_looks import apply_second_looks
+from .versions import hold_seen_article
 
 
 def sign_off(
-    *, article: Article, actor: User, at: datetime, revision: Revision, not_checked: str = ""
+    *,
+    article: Article,
+    version: str,
+    actor: User,
+    at: datetime,
+    revision: Revision,
+    not_checked: str = "",
 ) -> SignOff:
     """Clear exactly this revision of the article.
 
-    Raises `SignOffRefused` with the claims that block it, `WrongState` where `revision`
-    is not the current one or is cleared already, `NotAllowed`.
+    `version` is the article's as the person saw it: `StaleArticle` where its text, its fields
+    or one of its claims has changed since. Raises `SignOffRefused` with the claims that block
+    it, `WrongState` where `revision` is not the current one or is cleared already,
+    `NotAllowed`.
     """
     with acting(actor):
-        article = hold_article(article.pk)
-        require(actor, Act.SIGN_OFF, article)
+        article = hold_seen_article(article.pk, actor=actor, act=Act.SIGN_OFF, version=version)
         require_in_work(article)
         _require_current(article, revision)
         _refuse_while_blocked(article)
@@ -56,16 +64,19 @@ def sign_off(
         return row
 
 
-def withdraw_sign_off(*, sign_off: SignOff, actor: User, at: datetime, reason: str) -> SignOff:
+def withdraw_sign_off(
+    *, sign_off: SignOff, version: str, actor: User, at: datetime, reason: str
+) -> SignOff:
     """Take a standing sign-off back, with a reason that the certificate shows.
 
     Open to every chief, of an article of their own too: who sees a fault stops the text.
-    Raises `Invalid` without a reason, `WrongState` where it stands no more, `NotAllowed`.
+    Raises `StaleArticle`, `Invalid` without a reason, `WrongState` where it stands no more,
+    `NotAllowed`.
     """
     reason = reason.strip()
     with acting(actor, reason):
-        article = hold_article(sign_off.article_id)
-        require(actor, Act.WITHDRAW_SIGN_OFF, article)
+        pk, act = sign_off.article_id, Act.WITHDRAW_SIGN_OFF
+        article = hold_seen_article(pk, actor=actor, act=act, version=version)
         require_in_work(article)
         row = SignOff.objects.select_related("revision").get(pk=sign_off.pk)
         if row.fallen_at:

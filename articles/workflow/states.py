@@ -3,17 +3,26 @@
 from articles.models import Article, Claim, Query, Verdict
 
 
-def settle(claim: Claim, verdict: Verdict | None, *, asked: bool | None = None) -> None:
+def settle(
+    claim: Claim,
+    verdict: Verdict | None,
+    *,
+    asked: bool | None = None,
+    is_verdict_changed: bool = False,
+) -> None:
     """Set the claim's state from the verdict that counts (None: none does) and save it.
 
-    `asked` is what `is_asked` says, where the caller knows it already. Every call makes a new
-    version of the claim, so its ETag changes.
+    `asked` is what `is_asked` says, where the caller knows it already. The claim has a new
+    version where its state is another, or where its verdict is (`is_verdict_changed`): given,
+    confirmed, taken back.
     """
+    before = claim.state
     if claim.state != Claim.State.LOST:
         asked = is_asked(claim) if asked is None else asked
         claim.state = state_of(verdict.claim_state if verdict else None, asked)
-    claim.version += 1
-    claim.save(update_fields=["state", "version"])
+    if is_verdict_changed or claim.state != before:
+        claim.version += 1
+        claim.save(update_fields=["state", "version"])
 
 
 def state_of(judged: str | None, asked: bool) -> str:

@@ -19,15 +19,16 @@ from articles.models import (
 )
 from articles.permissions import Act, may
 
-from .acting import acting, hold_claim, record, require, require_in_text, require_in_work
+from .acting import acting, record, require, require_in_text, require_in_work
 from .demands import require_origins
-from .errors import Invalid, VerdictCollision, WrongState
+from .errors import Invalid, WrongState
 from .evidence import attach
 from .jobs import MAIL_REJECTION
 from .notifications import tell, tell_second_lookers
 from .signoff import let_sign_off_fall
 from .states import settle
 from .values import NewEvidence
+from .versions import hold_seen_claim
 
 LOADED = ("rating", "error_class", "judged_by")
 
@@ -35,6 +36,7 @@ LOADED = ("rating", "error_class", "judged_by")
 def give_verdict(
     *,
     claim: Claim,
+    version: int,
     actor: User,
     at: datetime,
     rating: Rating,
@@ -42,26 +44,22 @@ def give_verdict(
     correction: str = "",
     text_stands: bool = False,
     error_class: ErrorClass | None = None,
-    seen: int | None = None,
     evidence: Sequence[NewEvidence] = (),
 ) -> Verdict:
     """Judge a claim; the new verdict counts, an earlier one is kept as superseded.
 
-    `seen` is the pk of the verdict that the person was looking at, None if there was
-    none. Where somebody else has given another one meanwhile: `VerdictCollision` with
-    theirs, and nothing is written. Raises `Invalid` where "no fact" has no reason, where a
-    correction is needed and neither wording nor explanation is given, and where a rating
-    that clears the claim comes with an `error_class`; `OriginsMissing` where its evidence
-    comes from fewer origins than are demanded, `WrongState`, also where a dispute was decided
-    and the actor may decide none, `NotAllowed`.
+    Here and below, `version` is the claim's as the person saw it; where it has another by now:
+    `StaleClaim` with both wordings, and nothing is written. Raises `Invalid` where "no fact"
+    has no reason, where a correction is needed and neither wording nor explanation is given,
+    and where a rating that clears the claim comes with an `error_class`; `OriginsMissing` where
+    its evidence comes from fewer origins than are demanded, `WrongState`, also where a dispute
+    was decided and the actor may decide none, `NotAllowed`.
     """
     explanation, correction = explanation.strip(), correction.strip()
     with acting(actor, explanation):
-        held = hold_claim(claim.pk)
+        held = hold_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)
         claim = held
-        require(actor, Act.JUDGE, claim.article)
         require_in_text(claim)
-        _refuse_collision(held, actor, seen)
         _refuse_against_decision(held, actor)
         _require_reason(rating, explanation, correction, text_stands)
         _require_error(rating, error_class)
@@ -76,15 +74,16 @@ def give_verdict(
         return verdict
 
 
-def withdraw_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str = "") -> Claim:
+def withdraw_verdict(
+    *, verdict: Verdict, version: int, actor: User, at: datetime, reason: str = ""
+) -> Claim:
     """Take back the verdict that counts; the newest earlier one on the same words returns.
 
     Raises `WrongState` where it doesn't count any more, is published, or its article is
     archived; `NotAllowed` where it is somebody else's and the actor may not decide disputes.
     """
     with acting(actor, reason):
-        claim = hold_claim(verdict.claim_id)
-        require(actor, Act.JUDGE, claim.article)
+        claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.JUDGE, version=version)
         require_in_work(claim.article)
         verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
         if verdict.judged_by_id != actor.pk:
@@ -93,27 +92,29 @@ def withdraw_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str
             raise WrongState(_("This verdict does not count any more."))
         _refuse_published(verdict)
         _end(verdict, Verdict.Status.WITHDRAWN)
-        settle(claim, _bring_back(claim), asked=claim.is_asked)
+        settle(claim, _bring_back(claim), asked=claim.is_asked, is_verdict_changed=True)
         _tell(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
         return claim
 
 
-def confirm_verdict(*, verdict: Verdict, actor: User, at: datetime) -> Verdict:
+def confirm_verdict(*, verdict: Verdict, version: int, actor: User, at: datetime) -> Verdict:
     """Confirm another person's verdict (the second look).
 
     Raises `WrongState` where it is one's own, confirmed, or counts no more, `NotAllowed`.
     """
     with acting(actor):
-        claim = hold_claim(verdict.claim_id)
+        claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
         verdict = _for_second_look(verdict, claim, actor)
         verdict.confirmed_by, verdict.confirmed_at = actor, at
         verdict.save(update_fields=["confirmed_by", "confirmed_at"])
-        settle(claim, verdict, asked=claim.is_asked)
+        settle(claim, verdict, asked=claim.is_asked, is_verdict_changed=True)
         _record(Event.Verb.VERDICT_CONFIRMED, verdict, claim, actor, at)
         return verdict
 
 
-def reject_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str) -> Claim:
+def reject_verdict(
+    *, verdict: Verdict, version: int, actor: User, at: datetime, reason: str
+) -> Claim:
     """Reject another person's verdict at the second look: the claim is open again.
 
     The verdict is withdrawn with the comment as its reason, and who gave it is told. No
@@ -122,14 +123,14 @@ def reject_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str) 
     """
     reason = reason.strip()
     with acting(actor, reason):
-        claim = hold_claim(verdict.claim_id)
+        claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
         verdict = _for_second_look(verdict, claim, actor)
         _refuse_against_decision(claim, actor)
         if not reason:
             raise Invalid({"reason": [_("Say what is wrong with this verdict.")]})
         _refuse_published(verdict)
         _end(verdict, Verdict.Status.WITHDRAWN)
-        settle(claim, None, asked=claim.is_asked)
+        settle(claim, None, asked=claim.is_asked, is_verdict_changed=True)
         _tell(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
         mail = {"verdict_id": verdict.pk, "actor_id": actor.pk, "reason": reason}
         _tell_judge(Sort.REJECTED, verdict, claim, actor, at, reason, mail=(MAIL_REJECTION, mail))
@@ -139,6 +140,7 @@ def reject_verdict(*, verdict: Verdict, actor: User, at: datetime, reason: str) 
 def override_verdict(
     *,
     verdict: Verdict,
+    version: int,
     actor: User,
     at: datetime,
     rating: Rating,
@@ -153,8 +155,7 @@ def override_verdict(
     """
     reason = reason.strip()
     with acting(actor, reason):
-        claim = hold_claim(verdict.claim_id)
-        require(actor, Act.OVERRIDE, claim.article)
+        claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.OVERRIDE, version=version)
         require_in_text(claim)
         against = Verdict.objects.get(pk=verdict.pk)
         if not against.is_live:
@@ -180,12 +181,6 @@ def void_verdicts(claim: Claim) -> None:
     Verdict.objects.filter(claim=claim, status__in=past).update(status=Verdict.Status.VOID)
 
 
-def _refuse_collision(claim: Any, actor: User, seen: int | None) -> None:
-    """Compare the verdict that counts on a held claim with the one the person has seen."""
-    if claim.live_pk not in (None, seen) and claim.live_judge_pk != actor.pk:
-        raise VerdictCollision(Verdict.objects.with_faces().get(pk=claim.live_pk))
-
-
 def _refuse_against_decision(claim: Any, actor: User) -> None:
     """Let a decision in a dispute stand until somebody who may decide one judges anew.
 
@@ -203,7 +198,6 @@ def _refuse_against_decision(claim: Any, actor: User) -> None:
 
 def _for_second_look(verdict: Verdict, claim: Claim, actor: User) -> Verdict:
     """Return the verdict afresh where `actor` may confirm or reject it."""
-    require(actor, Act.CONFIRM, claim.article)
     require_in_work(claim.article)
     verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
     if not verdict.is_live:
@@ -262,7 +256,7 @@ def _append(
     )
     # Nobody has looked at it yet; this spares whoever shows it a query.
     Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
-    settle(claim, verdict, asked=claim.is_asked)
+    settle(claim, verdict, asked=claim.is_asked, is_verdict_changed=True)
     if verdict.needs_confirmation:
         tell_second_lookers(claim=claim, actor=actor, at=at)
     return verdict

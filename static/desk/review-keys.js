@@ -1,4 +1,4 @@
-// Keys: J K O, the ratings' numbers, N, A, B, C, D, E, F, G, H, I, L, M, P, R, S, T, U, V, W, X and ?. Silent while one writes.
+// Keys: J K O, the ratings' numbers, N, A, B, C, D, E, F, G, H, I, L, M, P, R, S, T, U, V, W, X, Y and ?. Silent while one writes.
 import { arrival, byId, isComing, panel, say, show } from "./review-parts.js";
 import { press, undo } from "./review-verdict.js";
 import { showEarlier, takeEarlier } from "./review-earlier.js";
@@ -69,7 +69,7 @@ function act(key, togglePlain, toggleOwn) {
   if (key === "t") return togglePlain() ?? true;
   if (key === "u") return Boolean(byId("verdict-form")) && (undo() ?? true);
   if (key === "m") return markSelection() ?? true;
-  if (key === "c") return pushButton(key);
+  if (key === "c" || key === "y") return pushButton(key);
   if (key === "v") return showEarlier();
   if (key === "x") return takeEarlier();
   if (drawers.has(key)) return open(key);

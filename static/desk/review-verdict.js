@@ -10,7 +10,7 @@ export function listen() {
     if (!form.closest("#claim-panel, #head") || form.method !== "post") return;
     const button = event.submitter;
     event.preventDefault();
-    if (button?.name === "rating" && !("anyway" in button.dataset) && arm(button)) return;
+    if (button?.name === "rating" && arm(button)) return;
     send(form, button);
   });
   document.addEventListener("click", (event) => {
@@ -49,12 +49,12 @@ function send(form, button) {
   const body = new FormData(form, button?.form === form ? button : undefined);
   if (button && button.form === form && button.name && !body.has(button.name)) body.set(button.name, button.value);
   const url = button?.getAttribute("formaction") ?? form.getAttribute("action");
-  const goesOn = form.dataset.form === "verdict" || form.dataset.form === "question";
+  const goesOn = form.dataset.form === "verdict" || form.dataset.form === "question" || "goesOn" in form.dataset;
   const { nextOpen } = panel().dataset;
   const judged = shown();
   const giveBack = form.dataset.form ? take(panel(), form) : () => {};
   // The next claim is here already: show it at once, the answer follows.
-  const isAhead = goesOn && isExpected(nextOpen) && !form.querySelector("[data-anyway]");
+  const isAhead = goesOn && isExpected(nextOpen) && !("goesOn" in form.dataset);
   if (isAhead) show(nextOpen);
   else if (isTyping()) panel().querySelector("h2")?.focus({ preventScroll: true });
   const sent = sending.then(() => post(url, body, { judged, goesOn, giveBack }));
@@ -87,10 +87,12 @@ async function post(url, body, { judged, goesOn, giveBack }) {
 }
 
 export function undo() {
-  const body = new FormData();
-  body.set("claim", shown());
-  const { article } = byId("pulse").dataset;
+  const claim = shown();
   sending = sending.then(async () => {
+    // Read only now: an act that is still on its way makes another verdict the newest.
+    const { article, undo: verdict, undoVersion } = byId("pulse").dataset;
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ claim, verdict, version: undoVersion })) body.set(name, value);
     const response = await ask(`/articles/${article}/undo/`, { method: "POST", body });
     const html = await response.text();
     if (response.headers.get("HX-Retarget")) return trouble(html);

@@ -18,7 +18,8 @@ from articles.models import (
     Source,
     User,
 )
-from articles.workflow import NewManuscript, StaleEdit, ask_author, give_verdict, receive_article
+from articles.workflow import NewManuscript, StaleEdit, receive_article
+from tests.acts import ask_author, give_verdict
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory
 from tests.newsroom import TEXT, rating
 

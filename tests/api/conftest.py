@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import User
 from articles.permissions import Scope
+from tests.acts import version_at
 from tests.factories import UserFactory, token_for
 
 EVERY_SCOPE = [scope.value for scope in Scope]
@@ -22,19 +23,28 @@ EVERY_SCOPE = [scope.value for scope in Scope]
 
 @dataclass
 class Caller:
-    """Calls the API as one user with one token; paths are below `/api/v1/`."""
+    """Calls the API as one user with one token; paths are below `/api/v1/`.
+
+    It `reads_first`: an act that names no version names the present one.
+    """
 
     user: User | None
     token: str = ""
     client: Client = field(default_factory=Client)
+    reads_first: bool = True
 
     def call(self, method: str, path: str, data: Any = None, **headers: str) -> HttpResponse:
         headers = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.token:
             headers.setdefault("Authorization", f"Bearer {self.token}")
+        path = path if path.startswith("/") else f"/api/v1/{path}"
+        names = isinstance(data, dict) and "version" in data
+        if self.reads_first and method != "GET" and not names and "If-Match" not in headers:
+            version = version_at(path, data)
+            headers |= {} if version is None else {"If-Match": f'"{version}"'}
         return self.client.generic(
             method,
-            path if path.startswith("/") else f"/api/v1/{path}",
+            path,
             data if isinstance(data, bytes) else self.client._encode_json(data or {}, JSON),
             content_type=headers.pop("Content-Type", JSON),
             headers=headers,

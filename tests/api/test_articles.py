@@ -240,10 +240,12 @@ def test_a_list_of_articles_takes_three_queries(as_checker, django_assert_num_qu
 
 
 def test_a_change_needs_if_match(as_checker, article):
+    as_checker.reads_first = False
+
     answer = as_checker.patch(f"articles/{article.pk}/", {"headline": "Neu"})
 
     assert answer.status_code == 428
-    assert answer.json()["code"] == "if_match_required"
+    assert answer.json()["code"] == "version_required"
 
 
 def test_a_change_with_the_present_etag_is_made(as_checker, article):

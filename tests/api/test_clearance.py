@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.workflow import NewManuscript, change_article, receive_revision
+from articles.workflow import NewManuscript, receive_revision
+from tests.acts import change_article
 from tests.factories import NOW
 from tests.newsroom import TEXT, clear
 

@@ -19,8 +19,9 @@ from hypothesis import HealthCheck, Phase, settings
 
 import tools.schemathesis_hooks  # noqa: F401  it registers serializers and a hook
 from articles.models import User
-from articles.workflow import NewFile, add_evidence_file
+from articles.workflow import NewFile
 from factcheck.wsgi import application
+from tests.acts import add_evidence_file
 from tests.api.test_schema import SNAPSHOT
 from tests.factories import (
     NOW,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from articles.api.matching import etag_of, is_match, refusing_stale
+from articles.api.matching import etag_of, refusing_stale
 from articles.api.refusals import StaleRepresentation
 from articles.permissions import Scope
 from articles.publishing.claimreview import Reason
@@ -21,21 +21,6 @@ def page() -> str:
 @pytest.mark.parametrize("name", [*Scope, *Reason])
 def test_every_scope_and_every_reason_is_in_the_documentation(page, name):
     assert f"`{name}`" in page
-
-
-@pytest.mark.parametrize(
-    ("header", "matches"),
-    [
-        ('"claim-1-2"', True),
-        ('"claim-1-1", "claim-1-2"', True),
-        ("*", True),
-        (" * ", True),
-        ('"claim-1-1"', False),
-        ("claim-1-2", False),
-    ],
-)
-def test_if_match_names_one_of_several_states_or_any(header, matches):
-    assert is_match(header, '"claim-1-2"') == matches
 
 
 @pytest.mark.django_db

@@ -8,14 +8,8 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Claim
-from articles.workflow import (
-    Invalid,
-    NewArticle,
-    NewClaim,
-    NewManuscript,
-    receive_articles,
-    resplit_article,
-)
+from articles.workflow import Invalid, NewArticle, NewClaim, NewManuscript, receive_articles
+from tests.acts import resplit_article
 from tests.factories import NOW, UserFactory
 
 pytestmark = pytest.mark.django_db

@@ -3,14 +3,8 @@
 import pytest
 
 from articles.models import Evidence, Source, Verdict
-from articles.workflow import (
-    NewEvidence,
-    NewSource,
-    add_evidence,
-    ask_author,
-    demand_second_look,
-    give_verdict,
-)
+from articles.workflow import NewEvidence, NewSource, demand_second_look
+from tests.acts import add_evidence, ask_author, give_verdict
 from tests.factories import NOW, SourceFactory
 from tests.newsroom import rating
 
@@ -51,15 +45,20 @@ def test_a_verdict_in_one_write_takes_a_fixed_number_of_queries(
 
 
 def test_a_second_checker_is_shown_the_first_ones_verdict(as_checker, claim, colleague):
+    seen = as_checker.get(f"claims/{claim.pk}/")["ETag"]
     first = give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
     body = {"rating": "false", "correction": "20 Prozent"}
 
-    collision = as_checker.post(f"claims/{claim.pk}/verdicts/", body)
-    decided = as_checker.post(f"claims/{claim.pk}/verdicts/", body | {"seen": first.pk})
+    stale = as_checker.post(f"claims/{claim.pk}/verdicts/", body, If_Match=seen)
+    present = stale.json()["present"]
+    decided = as_checker.post(f"claims/{claim.pk}/verdicts/", body, If_Match=stale["ETag"])
 
-    assert collision.status_code == 409
-    assert collision.json()["code"] == "verdict_collision"
-    assert collision.json()["present"]["judged_by"] == colleague.username
+    assert (stale.status_code, stale.json()["code"]) == (412, "stale")
+    assert (present["verdict"]["id"], present["verdict"]["judged_by"]) == (
+        first.pk,
+        colleague.username,
+    )
+    assert (stale.json()["seen"]["state"], present["state"]) == ("open", "right")
     assert decided.status_code == 201
     statuses = [
         row["status"] for row in as_checker.get(f"claims/{claim.pk}/verdicts/").json()["results"]

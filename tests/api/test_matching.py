@@ -3,8 +3,10 @@
 from types import SimpleNamespace
 
 import pytest
+from rest_framework.exceptions import ValidationError
 
-from articles.api.matching import is_known, is_match
+from articles.api.matching import is_known, seen_number, seen_version
+from articles.api.refusals import PreconditionRequired
 from articles.api.urls import urlpatterns
 from articles.models import ErrorClass
 from tests.factories import (
@@ -62,10 +64,22 @@ def test_every_route_with_patch_is_here():
 
 def test_a_change_needs_the_tag(editor, edited):
     path, change = edited
+    editor.reads_first = False
 
-    answer = editor.patch(path, change)
+    for headers in ({}, {"If_Match": "*"}):
+        answer = editor.patch(path, change, **headers)
+        assert (answer.status_code, answer.json()["code"]) == (428, "version_required")
 
-    assert (answer.status_code, answer.json()["code"]) == (428, "if_match_required")
+
+def test_a_change_takes_the_version_in_the_body_too(editor, edited):
+    path, change = edited
+    version = editor.get(path).json()["version"]
+
+    done = editor.patch(path, change | {"version": version})
+    stale = editor.patch(path, change | {"version": version})
+
+    assert (done.status_code, stale.status_code) == (200, 412)
+    assert editor.get(path).json()["version"] != version
 
 
 def test_a_stale_change_is_refused_with_the_present_state(editor, edited):
@@ -81,13 +95,12 @@ def test_a_stale_change_is_refused_with_the_present_state(editor, edited):
     assert stale["ETag"] == present["ETag"] == done["ETag"] != tag
 
 
-def test_a_weak_tag_is_no_match_and_a_star_is(editor, edited):
+def test_a_weak_tag_is_no_match(editor, edited):
     path, change = edited
     tag = editor.get(path)["ETag"]
 
     assert editor.patch(path, change, If_Match=f"W/{tag}").status_code == 412
     assert editor.patch(path, change, If_Match=f'"other", {tag}').status_code == 200
-    assert editor.patch(path, change, If_Match="*").status_code == 200
 
 
 def test_who_knows_it_already_gets_304(editor, edited):
@@ -95,7 +108,7 @@ def test_who_knows_it_already_gets_304(editor, edited):
     tag = editor.get(path)["ETag"]
 
     known = editor.get(path, If_None_Match=f'"x", W/{tag}')
-    editor.patch(path, change, If_Match="*")
+    editor.patch(path, change, If_Match=tag)
     changed = editor.get(path, If_None_Match=tag)
 
     assert (known.status_code, known.content, known["ETag"]) == (304, b"", tag)
@@ -113,23 +126,57 @@ def test_progress_makes_a_new_tag_but_no_stale_change(as_chief):
     assert as_chief.patch(path, {"byline": "Neu"}, If_Match=tag).status_code == 200
 
 
+def asking(header: str = "") -> SimpleNamespace:
+    return SimpleNamespace(headers={"If-Match": header} if header else {})
+
+
 @pytest.mark.parametrize(
-    ("header", "matches"),
+    ("header", "version"),
     [
-        ('"a-1-3"', True),
-        ('"a-1-3-0123456789ab"', True),
-        ("*", True),
-        (' "b", "a-1-3"', True),
-        ('"b,c", "a-1-3"', True),
-        ('W/"a-1-3"', False),
-        ('"a-1-33"', False),
-        ("a-1-3", False),
-        ('"a-1-3', False),
-        ('"b" "a-1-3"', False),
+        ('"claim-1-3"', 3),
+        ('"claim-1-3-0123456789ab"', 3),
+        ('"claim-1-3-012345678901"', 3),
+        ('"3"', 3),
+        (' "b", "claim-1-3"', 3),
+        ('"b,c", "claim-1-3"', 3),
+        ('"claim-1-2", "claim-1-3", "claim-1-1"', 3),
+        ('W/"claim-1-3"', 0),
+        ('"claim-1-33"', 33),
+        ('"claim-2-3"', 0),
+        ("claim-1-3", 0),
+        ('"claim-1-3', 0),
+        ('"b" "claim-1-3"', 0),
+        ('"claim-1-²"', 0),
+        (f'"{"9" * 30}"', 0),
     ],
 )
-def test_tags_are_read_as_the_rfc_says(header, matches):
-    assert is_match(header, '"a-1-3"') is matches
+def test_tags_are_read_as_the_rfc_says(header, version):
+    assert seen_number(asking(header), {}, "claim-1") == version
+
+
+@pytest.mark.parametrize("said", ["3", '"3"', '"claim-1-3"', "claim-1-3-0123456789ab"])
+def test_a_version_comes_in_the_body_as_well(said):
+    data = {"version": said, "rating": "true"}
+
+    assert seen_number(asking(), data, "claim-1") == 3
+    assert data == {"rating": "true"}
+
+
+@pytest.mark.parametrize("said", ["3.12.345", '"article-7-3.12.345-0123456789ab"'])
+def test_the_version_of_an_article_stays_one_word(said):
+    assert seen_version(asking(), {"version": said}, "article-7") == "3.12.345"
+
+
+@pytest.mark.parametrize("header", ["", "*", " * "])
+def test_no_version_is_none(header):
+    with pytest.raises(PreconditionRequired):
+        seen_version(asking(header), {}, "claim-1")
+
+
+def test_header_and_body_name_the_same_version():
+    assert seen_number(asking('"claim-1-3"'), {"version": "3"}, "claim-1") == 3
+    with pytest.raises(ValidationError):
+        seen_number(asking('"claim-1-3"'), {"version": "4"}, "claim-1")
 
 
 def test_if_none_match_compares_weakly_and_wholly():

@@ -81,7 +81,11 @@ def test_a_source_is_named_by_its_number_and_in_a_form_by_its_digits(as_checker)
     as_number = as_checker.post(path, {"source": source.pk})
     in_form = as_checker.client.post(
         path,
-        {"source": str(source.pk), "file": SimpleUploadedFile("a.txt", b"312 Leute")},
+        {
+            "version": "1",
+            "source": str(source.pk),
+            "file": SimpleUploadedFile("a.txt", b"312 Leute"),
+        },
         headers={"Authorization": f"Bearer {as_checker.token}"},
     )
 

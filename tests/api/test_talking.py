@@ -3,7 +3,8 @@
 import pytest
 
 from articles.models import Notification
-from articles.workflow import assign_checker, write_comment
+from articles.workflow import assign_checker
+from tests.acts import write_comment
 from tests.factories import NOW, UserFactory
 
 TEXT = {"text": "Bitte @kessler ansehen."}

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Comment
-from articles.workflow import write_comment
+from tests.acts import write_comment
 from tests.factories import NOW
 
 ENGLISH = {"Accept-Language": "en"}

@@ -10,6 +10,7 @@ from articles.desk.forms.reading import with_headline
 from articles.facts.blocks import Block, BlockKind
 from articles.intake import Manuscript, SourceNote
 from articles.models import Article, Assignment
+from tests.acts import version_of
 from tests.factories import ArticleFactory, DeskFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -162,7 +163,7 @@ def test_the_same_text_makes_none(client, checker):
 
 def test_the_details_of_an_article_change(client, checker):
     article = ArticleFactory()
-    data = {"headline": "Neu", "language": "en", "version": article.version, "byline": "X"}
+    data = {"headline": "Neu", "language": "en", "version": version_of(article), "byline": "X"}
 
     client.post(f"/articles/{article.pk}/details/", data)
 
@@ -172,7 +173,7 @@ def test_the_details_of_an_article_change(client, checker):
 
 def test_who_edits_old_details_is_told(client, checker):
     article = ArticleFactory()
-    data = {"headline": "Neu", "language": "en", "version": article.version}
+    data = {"headline": "Neu", "language": "en", "version": version_of(article)}
     client.post(f"/articles/{article.pk}/details/", data)
 
     answer = client.post(f"/articles/{article.pk}/details/", data | {"headline": "Älter"})

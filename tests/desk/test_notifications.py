@@ -3,7 +3,8 @@
 import pytest
 
 from articles.models import Notification, Sort
-from articles.workflow import assign_checker, write_comment
+from articles.workflow import assign_checker
+from tests.acts import write_comment
 from tests.factories import NOW
 
 ENGLISH = {"Accept-Language": "en"}

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Query
-from articles.workflow import withdraw_query
+from tests.acts import withdraw_query
 from tests.factories import NOW, QueryFactory, UserFactory
 
 pytestmark = pytest.mark.django_db

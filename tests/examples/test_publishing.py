@@ -15,7 +15,7 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import expect
 
-from articles.workflow import sign_off
+from tests.acts import sign_off
 from tests.factories import NOW, UserFactory, token_for
 from tests.newsroom import TEXT, clear
 from tests.publishing.published import CLAIM, publish

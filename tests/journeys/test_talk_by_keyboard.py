@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from articles.models import Comment
-from articles.workflow import give_verdict
+from tests.acts import give_verdict
 from tests.factories import NOW
 from tests.newsroom import rating
 

@@ -10,7 +10,8 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from articles.models import Article
 from articles.splitting.version import splitter_version
 from articles.tasks import resplit_stored
-from articles.workflow import archive_article, suggestions
+from articles.workflow import suggestions
+from tests.acts import archive_article
 from tests.factories import NOW, ArticleFactory, SignOffFactory
 
 

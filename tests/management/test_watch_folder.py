@@ -16,7 +16,7 @@ from django.db import connection
 
 from articles.management.folder import Folder
 from articles.models import Article, Revision
-from articles.workflow import sign_off
+from tests.acts import sign_off
 from tests.factories import NOW, UserFactory
 from tests.newsroom import clear
 

@@ -5,7 +5,8 @@ from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.db.models import F
 
 from articles.models import Claim, Event, Publication, Revision, Verdict
-from articles.workflow import NewManuscript, give_verdict, receive_article
+from articles.workflow import NewManuscript, receive_article
+from tests.acts import give_verdict
 from tests.factories import NOW, PublicationFactory, UserFactory
 from tests.newsroom import rating
 

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from articles.models import Claim, Publication, Verdict
-from articles.workflow import NewPublication, give_verdict, publish_verdict
+from articles.workflow import NewPublication
+from tests.acts import give_verdict, publish_verdict
 from tests.factories import NOW, ClaimFactory, UserFactory
 from tests.newsroom import rating
 

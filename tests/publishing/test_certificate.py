@@ -6,13 +6,11 @@ import pytest
 
 from articles.models import Claim
 from articles.publishing.certificate import certificate
-from articles.workflow import (
-    NewManuscript,
+from articles.workflow import NewManuscript, demand_second_look, receive_revision
+from tests.acts import (
     change_article,
     change_claim,
-    demand_second_look,
     override_verdict,
-    receive_revision,
     reject_verdict,
     sign_off,
     withdraw_evidence,

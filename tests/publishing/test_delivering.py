@@ -19,7 +19,6 @@ from articles.queries.notifications import sentence_of
 from articles.workflow import (
     Attempt,
     NewManuscript,
-    give_verdict,
     note_attempt,
     queue_deliveries,
     read_notifications,
@@ -30,6 +29,7 @@ from articles.workflow import (
     take_due,
 )
 from articles.workflow.deliveries import LONGEST_PAUSE, pause
+from tests.acts import give_verdict
 from tests.factories import NOW, ArticleFactory, SignOffFactory, UserFactory, WebhookFactory
 from tests.newsroom import clear, rating
 from tests.publishing.receiving import Receiver

@@ -16,7 +16,8 @@ from articles.queries.archive import (
     find_sources,
 )
 from articles.queries.archive_search import UNJUDGED, ArchiveSearch
-from articles.workflow import NewManuscript, change_article, receive_revision, withdraw_verdict
+from articles.workflow import NewManuscript, receive_revision
+from tests.acts import change_article, withdraw_verdict
 from tests.factories import NOW, ArticleFactory, SourceFactory, UserFactory, VerdictFactory
 from tests.newsroom import claim_on
 

@@ -6,13 +6,8 @@ import pytest
 
 from articles.models import ErrorClass, Rating
 from articles.queries.figures import Period, Step, figures
-from articles.workflow import (
-    NewManuscript,
-    confirm_verdict,
-    receive_revision,
-    withdraw_sign_off,
-    withdraw_verdict,
-)
+from articles.workflow import NewManuscript, receive_revision
+from tests.acts import confirm_verdict, withdraw_sign_off, withdraw_verdict
 from tests.factories import (
     NOW,
     ArticleFactory,

@@ -7,7 +7,8 @@ from hypothesis.extra.django import TestCase
 
 from articles.queries.article_page import article_page
 from articles.queries.ledger import Cover, word_ledger
-from articles.workflow import NewManuscript, dismiss_stretch, receive_article
+from articles.workflow import NewManuscript, receive_article
+from tests.acts import dismiss_stretch
 from tests.factories import NOW, UserFactory
 from tests.newsroom import TEXT, clear
 

@@ -11,15 +11,8 @@ from articles.queries.published import (
     published_page,
     published_verdict,
 )
-from articles.workflow import (
-    NewEvidence,
-    NewPublication,
-    NewSource,
-    add_evidence,
-    correct_publication,
-    withdraw_evidence,
-    withdraw_publication,
-)
+from articles.workflow import NewEvidence, NewPublication, NewSource
+from tests.acts import add_evidence, correct_publication, withdraw_evidence, withdraw_publication
 from tests.factories import NOW
 from tests.publishing.published import PUBLIC, publish
 

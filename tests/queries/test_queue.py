@@ -8,13 +8,13 @@ from articles.models import Article
 from articles.queries.queue import NOBODY, PAGE_SIZE, QueueFilter, Tab, queue_page
 from articles.workflow import (
     answer_query,
-    archive_article,
     assign_checker,
     demand_second_look,
     mark_overdue,
     receive_revision,
 )
 from articles.workflow.values import NewManuscript
+from tests.acts import archive_article
 from tests.factories import (
     NOW,
     ArticleFactory,

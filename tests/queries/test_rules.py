@@ -6,7 +6,7 @@ import pytest
 
 from articles.models import Claim
 from articles.queries.rules import EXAMPLES, Scope, misses, rule_counts
-from articles.workflow import change_claim, give_verdict, mark_claim
+from tests.acts import change_claim, give_verdict, mark_claim
 from tests.factories import NOW, ArticleFactory
 from tests.newsroom import TEXT, claim_on, rating
 

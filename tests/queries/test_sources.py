@@ -3,7 +3,7 @@
 import pytest
 
 from articles.queries.sources import evidence_from, source_page
-from articles.workflow import withdraw_evidence
+from tests.acts import withdraw_evidence
 from tests.factories import NOW, EvidenceFactory, SourceFactory, UserFactory
 
 pytestmark = pytest.mark.django_db

@@ -13,9 +13,9 @@ from django.test import Client
 
 from articles.models import Query, User
 from articles.tasks import mail_questions
-from articles.workflow import ask_author
 from factcheck.logs import AddRequestId, JSONLines, LineFormatter, clean
 from factcheck.request_ids import request_id, trace_job, tracing
+from tests.acts import ask_author
 from tests.factories import NOW, PASSWORD, ClaimFactory, UserFactory, token_for
 
 pytestmark = pytest.mark.django_db

@@ -23,20 +23,17 @@ from articles.workflow import (
     Note,
     WrongState,
     anonymise_person,
-    ask_author,
     assign_checker,
-    change_article,
     find_token,
-    give_verdict,
     make_token,
     note_conflict,
     receive_article,
     revoke_token,
     share_source,
-    write_comment,
 )
 from articles.workflow.anonymising import KEPT_TABLES
 from articles.workflow.jobs import queue
+from tests.acts import ask_author, change_article, give_verdict, write_comment
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory, token_for
 from tests.newsroom import TEXT, claim_on, clear, rating
 

@@ -9,13 +9,11 @@ from articles.workflow import (
     Note,
     StaleEdit,
     WrongState,
-    archive_article,
     assign_checker,
-    change_article,
-    give_verdict,
     receive_article,
     unassign_checker,
 )
+from tests.acts import archive_article, change_article, give_verdict, version_of
 from tests.factories import NOW, UserFactory
 from tests.newsroom import TEXT, rating, verbs
 
@@ -80,12 +78,10 @@ def test_a_change_that_is_none_writes_nothing(article, checker):
 
 
 def test_a_stale_change_is_refused_with_what_is_there_now(article, checker):
-    seen = article.version
+    seen = version_of(article)
     change_article(article=article, actor=checker, at=NOW, byline="L. Stein")
     with pytest.raises(StaleEdit) as stale:
-        change_article(
-            article=article, actor=checker, at=NOW, expected_version=seen, byline="P. Okafor"
-        )
+        change_article(article=article, actor=checker, at=NOW, version=seen, byline="P. Okafor")
     assert stale.value.present.byline == "L. Stein"
 
 

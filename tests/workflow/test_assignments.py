@@ -11,13 +11,12 @@ from articles.workflow import (
     NotAllowed,
     WrongState,
     assign_checker,
-    change_article,
-    give_verdict,
     lift_conflict,
     note_conflict,
     receive_revision,
     unassign_checker,
 )
+from tests.acts import change_article, give_verdict
 from tests.factories import NOW, ClaimFactory, DeskFactory
 from tests.newsroom import TEXT, claim_on, rating, verbs
 

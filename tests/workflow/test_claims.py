@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.workflow import Invalid, NotAllowed, StaleEdit, change_claim, give_verdict, mark_claim
+from articles.workflow import Invalid, NotAllowed, StaleEdit
+from tests.acts import change_claim, give_verdict, mark_claim
 from tests.factories import NOW
 from tests.newsroom import TEXT, rating
 
@@ -55,7 +56,7 @@ def test_a_claim_that_somebody_changed_meanwhile_is_not_overwritten(claim, check
     seen = claim.version
     change_claim(claim=claim, actor=checker, at=NOW, kind="ratio")
     with pytest.raises(StaleEdit) as stale:
-        change_claim(claim=claim, actor=checker, at=NOW, expected_version=seen, kind="count")
+        change_claim(claim=claim, actor=checker, at=NOW, version=seen, kind="count")
     assert stale.value.present.kind == "ratio"
 
 

@@ -4,14 +4,8 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from articles.models import Comment, Notification
-from articles.workflow import (
-    Invalid,
-    NotAllowed,
-    WrongState,
-    archive_article,
-    withdraw_comment,
-    write_comment,
-)
+from articles.workflow import Invalid, NotAllowed, WrongState, withdraw_comment
+from tests.acts import archive_article, write_comment
 from tests.factories import NOW, UserFactory
 from tests.newsroom import verbs
 

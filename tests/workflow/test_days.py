@@ -6,7 +6,8 @@ import pytest
 
 from articles.models import Event
 from articles.queries.history import claim_lines
-from articles.workflow import NewManuscript, change_article, receive_article, sign_off
+from articles.workflow import NewManuscript, receive_article
+from tests.acts import change_article, sign_off
 from tests.factories import NOW, PersonFactory, ReferenceFactFactory
 from tests.newsroom import claim_on, clear
 

@@ -11,12 +11,9 @@ from articles.workflow import (
     NotAllowed,
     SignOffRefused,
     WrongState,
-    change_article,
-    dismiss_stretch,
-    recall_dismissal,
     receive_revision,
-    sign_off,
 )
+from tests.acts import change_article, dismiss_stretch, recall_dismissal, sign_off
 from tests.factories import NOW
 from tests.newsroom import TEXT, clear, verbs
 

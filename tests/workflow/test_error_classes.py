@@ -10,9 +10,8 @@ from articles.workflow import (
     StaleEdit,
     change_error_class,
     enter_error_class,
-    give_verdict,
-    override_verdict,
 )
+from tests.acts import give_verdict, override_verdict
 from tests.factories import NOW
 from tests.newsroom import rating
 

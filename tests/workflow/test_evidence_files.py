@@ -11,17 +11,8 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from articles.documents import Finding, Outcome
 from articles.models import Event, EvidenceFile, PassageSearch
 from articles.tasks import search_passage
-from articles.workflow import (
-    Invalid,
-    NewEvidence,
-    NewFile,
-    NotAllowed,
-    WrongState,
-    add_evidence,
-    add_evidence_file,
-    note_search,
-    withdraw_evidence,
-)
+from articles.workflow import Invalid, NewEvidence, NewFile, NotAllowed, WrongState, note_search
+from tests.acts import add_evidence, add_evidence_file, withdraw_evidence
 from tests.documents.pdf_files import pdf
 from tests.factories import NOW, EvidenceFactory, SourceFactory, UserFactory
 

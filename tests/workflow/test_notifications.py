@@ -11,17 +11,19 @@ from articles.workflow import (
     Invalid,
     answer_by_key,
     answer_query,
-    ask_author,
     assign_checker,
     choose_mailing,
     demand_second_look,
-    give_verdict,
     mark_overdue,
-    override_verdict,
     read_notifications,
+    view_correction,
+)
+from tests.acts import (
+    ask_author,
+    give_verdict,
+    override_verdict,
     reject_verdict,
     sign_off,
-    view_correction,
     withdraw_sign_off,
     withdraw_verdict,
 )

@@ -12,11 +12,9 @@ from articles.workflow import (
     OriginsMissing,
     count_origins,
     drop_demand,
-    give_verdict,
-    override_verdict,
     set_demand,
-    withdraw_evidence,
 )
+from tests.acts import give_verdict, override_verdict, withdraw_evidence
 from tests.factories import (
     NOW,
     DeskFactory,

@@ -5,16 +5,8 @@ from dataclasses import replace
 import pytest
 
 from articles.models import Publication
-from articles.workflow import (
-    Invalid,
-    NewPublication,
-    NotAllowed,
-    WrongState,
-    correct_publication,
-    give_verdict,
-    publish_verdict,
-    withdraw_publication,
-)
+from articles.workflow import Invalid, NewPublication, NotAllowed, WrongState
+from tests.acts import correct_publication, give_verdict, publish_verdict, withdraw_publication
 from tests.factories import NOW
 from tests.newsroom import rating
 

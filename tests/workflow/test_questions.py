@@ -19,12 +19,14 @@ from articles.workflow import (
     WrongState,
     answer_by_key,
     answer_query,
+    mark_overdue,
+    receive_revision,
+)
+from tests.acts import (
     archive_article,
     ask_author,
     change_article,
     give_verdict,
-    mark_overdue,
-    receive_revision,
     sign_off,
     withdraw_query,
 )

@@ -16,8 +16,8 @@ from articles.workflow import (
     change_person,
     enter_fact,
     enter_person,
-    keep_fact,
 )
+from tests.acts import keep_fact
 from tests.factories import (
     NOW,
     PersonFactory,

@@ -18,15 +18,13 @@ from articles.workflow import (
     NewManuscript,
     Note,
     assign_checker,
-    dismiss_stretch,
-    mark_claim,
     receive_article,
     receive_revision,
     rereading,
-    sign_off,
 )
 from articles.workflow.revisions import hash_of
 from articles.workflow.suggestions import fact
+from tests.acts import dismiss_stretch, mark_claim, sign_off
 from tests.anchoring.edits import EDITS
 from tests.anchoring.judging import STATEMENT, outcomes
 from tests.factories import NOW

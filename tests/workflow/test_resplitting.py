@@ -15,19 +15,21 @@ from articles.workflow import (
     NotAllowed,
     Reread,
     WrongState,
+    preview_resplit,
+    receive_revision,
+    suggestions,
+)
+from articles.workflow.values import NewManuscript
+from tests.acts import (
     archive_article,
     ask_author,
     change_article,
     change_claim,
     give_verdict,
-    preview_resplit,
-    receive_revision,
     resplit_article,
     sign_off,
-    suggestions,
     write_comment,
 )
-from articles.workflow.values import NewManuscript
 from tests.factories import NOW, EvidenceFactory
 from tests.newsroom import TEXT, claim_on, clear, rating, verbs
 

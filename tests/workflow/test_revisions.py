@@ -13,14 +13,10 @@ from articles.workflow import (
     NotAllowed,
     Note,
     WrongState,
-    ask_author,
-    change_article,
-    change_claim,
-    enter_corrections,
-    give_verdict,
     receive_article,
     receive_revision,
 )
+from tests.acts import ask_author, change_article, change_claim, enter_corrections, give_verdict
 from tests.factories import NOW, UserFactory
 from tests.newsroom import TEXT, claim_on, clear, rating, verbs
 

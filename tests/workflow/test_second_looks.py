@@ -9,10 +9,12 @@ from articles.workflow import (
     NotAllowed,
     SignOffRefused,
     WrongState,
-    change_article,
-    confirm_verdict,
     demand_second_look,
     end_second_look_demand,
+)
+from tests.acts import (
+    change_article,
+    confirm_verdict,
     give_verdict,
     reject_verdict,
     sign_off,

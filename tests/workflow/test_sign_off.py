@@ -9,12 +9,9 @@ from articles.workflow import (
     NotAllowed,
     SignOffRefused,
     WrongState,
-    change_article,
-    give_verdict,
-    mark_claim,
     receive_revision,
-    sign_off,
 )
+from tests.acts import change_article, give_verdict, mark_claim, sign_off
 from tests.factories import NOW, UserFactory
 from tests.newsroom import TEXT, claim_on, clear, rating, verbs
 

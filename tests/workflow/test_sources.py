@@ -10,11 +10,10 @@ from articles.workflow import (
     NotAllowed,
     StaleEdit,
     WrongState,
-    add_evidence,
     change_source,
     enter_source,
-    withdraw_evidence,
 )
+from tests.acts import add_evidence, withdraw_evidence
 from tests.factories import NOW, ReferenceFactFactory, SourceFactory
 
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from articles.models import Evidence, Verdict
-from articles.workflow import NotAllowed, WrongState, take_over_evidence
+from articles.workflow import NotAllowed, WrongState
+from tests.acts import take_over_evidence
 from tests.factories import (
     NOW,
     ArticleFactory,

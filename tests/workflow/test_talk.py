@@ -11,16 +11,12 @@ from articles.workflow import (
     NotAllowed,
     WrongState,
     answer_in_talk,
-    archive_article,
     article_of_key,
-    ask_author,
-    change_article,
-    give_verdict,
     talk_key,
     view_correction,
     view_correction_in_talk,
-    withdraw_verdict,
 )
+from tests.acts import archive_article, ask_author, change_article, give_verdict, withdraw_verdict
 from tests.factories import NOW, ArticleFactory, QueryFactory, UserFactory, VerdictFactory
 from tests.newsroom import rating, verbs
 

@@ -9,8 +9,10 @@ from articles.workflow import (
     NewPublication,
     NewSource,
     NotAllowed,
-    VerdictCollision,
+    StaleClaim,
     WrongState,
+)
+from tests.acts import (
     confirm_verdict,
     give_verdict,
     override_verdict,
@@ -55,16 +57,17 @@ def test_a_verdict_that_needs_words_is_refused_without(claim, checker, code, fie
 def test_a_second_person_is_shown_the_first_verdict_and_nothing_is_overwritten(
     claim, checker, colleague
 ):
+    seen = claim.version
     first = judge(claim, checker)
-    with pytest.raises(VerdictCollision) as collision:
-        judge(claim, colleague, "false", correction="31 Prozent")
-    assert collision.value.present == first
+    with pytest.raises(StaleClaim) as stale:
+        judge(claim, colleague, "false", correction="31 Prozent", version=seen)
+    assert stale.value.verdict == first
     assert claim.verdicts.get() == first
 
 
 def test_who_has_seen_the_first_verdict_may_replace_it(claim, checker, colleague):
     first = judge(claim, checker)
-    second = judge(claim, colleague, "false", correction="31 Prozent", seen=first.pk)
+    second = judge(claim, colleague, "false", correction="31 Prozent")
     first.refresh_from_db()
     assert (first.status, second.status) == ("superseded", "live")
 
@@ -112,6 +115,7 @@ def test_evidence_with_a_new_source_is_written_with_the_verdict(
     with django_assert_max_num_queries(9):
         give_verdict(
             claim=claim,
+            version=claim.version,
             actor=checker,
             at=NOW,
             rating=step,
@@ -162,7 +166,7 @@ def test_a_decision_stands_until_a_chief_judges_anew(claim, checker, chief):
     ).verdict
 
     with pytest.raises(WrongState) as refusal:
-        judge(claim, checker, "false", correction="31 Prozent", seen=decided.pk)
+        judge(claim, checker, "false", correction="31 Prozent")
     assert refusal.value.code == "decided"
     with pytest.raises(WrongState):
         reject_verdict(verdict=decided, actor=checker, at=NOW, reason="Doch nicht.")

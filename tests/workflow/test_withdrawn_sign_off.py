@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.workflow import Invalid, NotAllowed, WrongState, change_article, withdraw_sign_off
+from articles.workflow import Invalid, NotAllowed, WrongState
+from tests.acts import change_article, withdraw_sign_off
 from tests.factories import NOW, SignOffFactory, UserFactory
 from tests.newsroom import verbs
 

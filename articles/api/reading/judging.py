@@ -5,7 +5,7 @@ from articles.models import Evidence, EvidenceFile, Query, Verdict
 
 
 def evidence_shape(row: Evidence) -> shapes.Evidence:
-    """Return a piece of evidence; source, origin, finder and files are loaded."""
+    """Return a piece of evidence; claim, source, origin, finder and files are loaded."""
     source = row.source
     return shapes.Evidence(
         id=row.pk,
@@ -28,6 +28,7 @@ def evidence_shape(row: Evidence) -> shapes.Evidence:
         added_by=row.added_by.username,
         added_at=row.added_at,
         files=[file_shape(file) for file in row.files.all()],
+        claim_version=row.claim.version,
     )
 
 
@@ -48,7 +49,7 @@ def file_shape(row: EvidenceFile) -> shapes.EvidenceFile:
 
 
 def verdict_shape(row: Verdict) -> shapes.Verdict:
-    """Return a verdict; rating, people and the author's view are loaded (`with_faces`)."""
+    """Return a verdict; claim, rating, people and the author's view are loaded (`with_faces`)."""
     view = getattr(row, "author_view", None)
     return shapes.Verdict(
         id=row.pk,
@@ -69,11 +70,12 @@ def verdict_shape(row: Verdict) -> shapes.Verdict:
         needs_confirmation=row.needs_confirmation,
         author_agrees=view.agrees if view else None,
         author_note=view.note if view else "",
+        claim_version=row.claim.version,
     )
 
 
 def query_shape(row: Query) -> shapes.Query:
-    """Return a question; who asked and who answered are loaded."""
+    """Return a question; its claim, who asked and who answered are loaded."""
     return shapes.Query(
         id=row.pk,
         claim=row.claim_id,
@@ -86,4 +88,5 @@ def query_shape(row: Query) -> shapes.Query:
         answer=row.answer,
         answered_by=row.answered_by.username if row.answered_by else None,
         answered_at=row.answered_at,
+        claim_version=row.claim.version,
     )

@@ -9,6 +9,7 @@ from articles.models import Article, BlockRow, Desk, User
 
 from .claims import ValueField
 from .strict import (
+    ActIn,
     LineField,
     MomentField,
     PageQuery,
@@ -171,7 +172,7 @@ class ArticleDocumentQuery(DocumentQuery, ArticleFields):
     external_id = serializers.CharField(required=False, max_length=200)
 
 
-class ArticleChange(ArticleFields):
+class ArticleChange(ArticleFields, ActIn):
     """Changes of an article; what isn't named stays."""
 
     headline = serializers.CharField(max_length=300, required=False)
@@ -181,7 +182,7 @@ class ArticleChange(ArticleFields):
     scope_note = TextField(required=False, help_text="What is not checked.")
 
 
-class SignOffIn(StrictSerializer):
+class SignOffIn(ActIn):
     """The clearance of the current revision."""
 
     revision = serializers.IntegerField(

@@ -13,7 +13,15 @@ from articles.models import Article, Claim, ErrorClass, Evidence, Rating, Source
 from articles.workflow import NewEvidence, NewFile, NewSource
 
 from .sources import SourceIn, to_source
-from .strict import LineField, MomentField, PageQuery, StrictSerializer, TableQuery, TextField
+from .strict import (
+    ActIn,
+    LineField,
+    MomentField,
+    PageQuery,
+    StrictSerializer,
+    TableQuery,
+    TextField,
+)
 
 
 class ClaimQuery(PageQuery):
@@ -72,7 +80,7 @@ def _texts(value: Any):
             yield from _texts(inner)
 
 
-class ClaimIn(StrictSerializer):
+class ClaimIn(ActIn):
     """A claim of one's own: words by their place, or by themselves."""
 
     article = serializers.PrimaryKeyRelatedField(queryset=Article.objects)
@@ -93,7 +101,7 @@ class ClaimIn(StrictSerializer):
         return attrs
 
 
-class ClaimChange(StrictSerializer):
+class ClaimChange(ActIn):
     """Changes of a claim; what isn't named stays. A new span or kind voids its verdict."""
 
     kind = serializers.ChoiceField(Claim.Kind.choices, required=False)
@@ -133,13 +141,17 @@ class EvidenceIn(StrictSerializer):
     note = TextField(max_length=10_000)
 
 
-class FileIn(StrictSerializer):
+class FileIn(ActIn):
     """A file of evidence."""
 
     file = serializers.FileField(help_text="PDF, PNG, JPEG, WebP or plain text.")
 
 
-class EvidenceUploadIn(EvidenceIn):
+class EvidenceActIn(EvidenceIn, ActIn):
+    """Evidence, with the version of the claim that it is brought to."""
+
+
+class EvidenceUploadIn(EvidenceActIn):
     """Evidence with its file; a new `source` is a JSON object, written as text."""
 
     file = serializers.FileField(required=False, help_text="PDF, PNG, JPEG, WebP or plain text.")
@@ -163,7 +175,7 @@ def _from_form(text: str) -> dict[str, Any]:
         raise serializers.ValidationError(_("A JSON object is needed.")) from error
 
 
-class VerdictIn(StrictSerializer):
+class VerdictIn(ActIn):
     """A verdict, with the evidence that it stands on."""
 
     rating = serializers.SlugRelatedField("code", queryset=Rating.objects.offered())
@@ -179,28 +191,22 @@ class VerdictIn(StrictSerializer):
         allow_null=True,
         help_text="Code of the class of the error; not with a rating that clears the claim.",
     )
-    seen = serializers.IntegerField(
-        required=False,
-        allow_null=True,
-        min_value=1,
-        help_text="The id of the verdict that you have seen on the claim; 409 if another counts.",
-    )
     evidence = EvidenceIn(many=True, required=False)
 
 
-class WithdrawIn(StrictSerializer):
+class WithdrawIn(ActIn):
     """Why a verdict or a sign-off is taken back."""
 
     reason = TextField(max_length=10_000)
 
 
-class RejectIn(StrictSerializer):
+class RejectIn(ActIn):
     """What is wrong with a verdict."""
 
     reason = serializers.CharField(max_length=10_000)
 
 
-class QueryIn(StrictSerializer):
+class QueryIn(ActIn):
     """A question to the author."""
 
     question = serializers.CharField(max_length=10_000)

@@ -7,7 +7,7 @@ from rest_framework import serializers
 from articles.models import Claim, Desk, ErrorClass, Rating
 from articles.workflow import NewDemand, NewErrorClass
 
-from .strict import StrictSerializer, TextField
+from .strict import ActIn, StrictSerializer, TextField
 
 
 class SecondLookIn(StrictSerializer):
@@ -44,7 +44,11 @@ class ErrorClassIn(StrictSerializer):
     is_active = serializers.BooleanField(default=True)
 
 
-class OverrideIn(StrictSerializer):
+class ErrorClassChange(ErrorClassIn, ActIn):
+    """Changes of a sort of error; what isn't named stays."""
+
+
+class OverrideIn(ActIn):
     """A dispute decided against the checker; name and reason stay visible."""
 
     rating = serializers.SlugRelatedField("code", queryset=Rating.objects.offered())
@@ -55,13 +59,13 @@ class OverrideIn(StrictSerializer):
     )
 
 
-class TakeOverIn(StrictSerializer):
+class TakeOverIn(ActIn):
     """The earlier claim whose evidence is taken over."""
 
     claim = serializers.IntegerField(min_value=1, help_text="Id of the earlier claim.")
 
 
-class ResplitIn(StrictSerializer):
+class ResplitIn(ActIn):
     """Whether a sign-off may fall."""
 
     with_signed_off = serializers.BooleanField(default=False)

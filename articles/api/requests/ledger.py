@@ -2,10 +2,10 @@
 
 from rest_framework import serializers
 
-from .strict import StrictSerializer, TextField
+from .strict import ActIn, TextField
 
 
-class DismissalIn(StrictSerializer):
+class DismissalIn(ActIn):
     """Words of the current text that hold no fact; code points, end exclusive."""
 
     revision = serializers.IntegerField(

@@ -4,10 +4,10 @@ from rest_framework import serializers
 
 from articles.models import Publication
 
-from .strict import LineField, StrictSerializer
+from .strict import ActIn, LineField
 
 
-class PublicationIn(StrictSerializer):
+class PublicationIn(ActIn):
     """What is said in public about a verdict, and who made the claim."""
 
     claim_reviewed = serializers.CharField(
@@ -35,7 +35,7 @@ class CorrectionIn(PublicationIn):
     reason = serializers.CharField(max_length=10_000, help_text="The public page shows it.")
 
 
-class PublicationWithdrawal(StrictSerializer):
+class PublicationWithdrawal(ActIn):
     """Why a publication is withdrawn."""
 
     reason = serializers.CharField(max_length=10_000, help_text="The public page shows it.")

@@ -9,7 +9,7 @@ from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.workflow import NewFact, NewPerson
 
 from .claims import ValueField
-from .strict import PageQuery, StrictSerializer, TextField
+from .strict import ActIn, PageQuery, StrictSerializer, TextField
 
 
 @extend_schema_field({"type": "object", "additionalProperties": True})
@@ -47,7 +47,7 @@ class PersonIn(PersonFields):
     name = serializers.CharField(max_length=200)
 
 
-class PersonChange(PersonFields):
+class PersonChange(PersonFields, ActIn):
     """Changes of a person; what isn't named stays."""
 
     name = serializers.CharField(max_length=200, required=False)
@@ -98,7 +98,11 @@ class FactIn(FactFields):
     as_of = serializers.DateField()
 
 
-class FactChange(FactFields):
+class FactKeptIn(FactIn, ActIn):
+    """What a claim says as a reference fact, with the version of the claim."""
+
+
+class FactChange(FactFields, ActIn):
     """Changes of a reference fact; what isn't named stays."""
 
     subject = serializers.CharField(max_length=200, required=False)

@@ -8,7 +8,7 @@ from articles.models import Origin, Source, User
 from articles.models.source import OriginQuerySet
 from articles.workflow import NewSource
 
-from .strict import LineField, PageQuery, StrictSerializer, TableQuery, TextField
+from .strict import ActIn, LineField, PageQuery, StrictSerializer, TableQuery, TextField
 
 
 class SourceQuery(PageQuery, TableQuery):
@@ -54,7 +54,7 @@ class SourceIn(SourceFields):
     origin_name = LineField(max_length=200, help_text="Finds an origin or makes one.")
 
 
-class SourceChange(SourceFields):
+class SourceChange(SourceFields, ActIn):
     """Changes of a source; what isn't named stays."""
 
     title = serializers.CharField(max_length=300, required=False)

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext as _
 from drf_spectacular.drainage import set_override
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.validators import ProhibitSurrogateCharactersValidator
 
@@ -78,6 +79,25 @@ def _is_fit(field: serializers.Field, value: Any) -> bool:
 def _types_of(kind: type[serializers.Field]) -> tuple[type, ...] | None:
     own: tuple[type, ...] | None = getattr(kind, "json_types", None)
     return own or next((TYPES[one] for one in kind.__mro__ if one in TYPES), None)
+
+
+@extend_schema_field({"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string"}]})
+class VersionField(serializers.Field):
+    """The version that somebody has seen: as answers have it, or an ETag."""
+
+    json_types = (int, str)
+
+    def to_internal_value(self, data: Any) -> str:
+        return str(data)
+
+
+class ActIn(StrictSerializer):
+    """Which version an act is about."""
+
+    version = VersionField(
+        required=False,
+        help_text="The `version` that you have read; in its place, the ETag as `If-Match`.",
+    )
 
 
 class QueryString(StrictSerializer):

@@ -2,10 +2,10 @@
 
 from rest_framework import serializers
 
-from .strict import PageQuery, StrictSerializer
+from .strict import ActIn, PageQuery
 
 
-class CommentIn(StrictSerializer):
+class CommentIn(ActIn):
     """A comment for the desk; @name tells a person."""
 
     text = serializers.CharField(max_length=4_000)

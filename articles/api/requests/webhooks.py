@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from articles.models import Delivery, EventType
 
-from .strict import PageQuery, StrictSerializer
+from .strict import ActIn, PageQuery, StrictSerializer
 
 
 class WebhookIn(StrictSerializer):
@@ -20,7 +20,7 @@ class WebhookIn(StrictSerializer):
     )
 
 
-class WebhookChange(StrictSerializer):
+class WebhookChange(ActIn):
     """Changes of a webhook; what isn't named stays."""
 
     name = serializers.CharField(max_length=80, required=False)

@@ -8,6 +8,10 @@ from articles.models import Article, BlockRow, Fall, Revision
 
 from .shape import Shape
 
+ARTICLE_VERSION = Annotated[
+    str, "Changes with text, fields and claims; opaque. Acts name it, the ETag has it."
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Progress(Shape):
@@ -47,6 +51,7 @@ class ArticleEntry(Shape):
     deadline: datetime.datetime | None
     revision: Annotated[int | None, "Number of the current revision."]
     claims: Progress
+    version: ARTICLE_VERSION
     created_at: datetime.datetime
 
 
@@ -128,7 +133,7 @@ class ArticleDetail(Shape):
     revision: RevisionEntry | None
     claims: Progress
     url: Annotated[str, "The article at the desk."]
-    version: Annotated[int, "Grows with every change; the ETag is made from it."]
+    version: ARTICLE_VERSION
     created_at: datetime.datetime
 
 

@@ -11,6 +11,8 @@ from articles.models import Verdict as VerdictRow
 
 from .shape import Shape
 
+CLAIM_VERSION = Annotated[int, "The claim's `version`, which acts name."]
+
 
 @dataclass(frozen=True, slots=True)
 class LiveVerdict(Shape):
@@ -49,7 +51,9 @@ class Claim(Shape):
     marked_by: str | None
     verdict: LiveVerdict | None
     evidence: Annotated[int, "Number of pieces of evidence."]
-    version: Annotated[int, "Grows with every act; the ETag is made from it."]
+    version: Annotated[
+        int, "Grows when words, sentence, value, state or verdict change; acts name it."
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class Evidence(Shape):
     added_by: str
     added_at: datetime.datetime
     files: list[EvidenceFile]
+    claim_version: CLAIM_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,7 @@ class Verdict(Shape):
     needs_confirmation: Annotated[bool, "Without `confirmed_by` it holds the sign-off up."]
     author_agrees: Annotated[bool | None, "What the author says to `correction`; null: nothing."]
     author_note: Annotated[str, "What the author objects."]
+    claim_version: CLAIM_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +154,4 @@ class Query(Shape):
     answer: str
     answered_by: str | None
     answered_at: datetime.datetime | None
+    claim_version: CLAIM_VERSION

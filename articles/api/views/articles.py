@@ -17,13 +17,14 @@ from articles.api.documents import ARTICLE_UPLOADS, REVISION_UPLOADS
 from articles.api.listing import plainly_listed
 from articles.api.loading import article_for
 from articles.api.manuscripts import to_submission
-from articles.api.matching import expect_match, refusing_stale
+from articles.api.matching import seen_version
 from articles.api.paging import NEWEST_FIRST, next_url, take_page
 from articles.api.parsing import DOCUMENT_PARSERS, FormParser, SubmissionParser
 from articles.api.reading.articles import (
     article_detail,
     article_entries,
     article_rows,
+    full_articles,
     revision_entry,
     revision_text,
 )
@@ -43,12 +44,6 @@ from articles.models import Article, Revision
 from articles.permissions import Act
 
 SUBMISSION_PARSERS: list[type[BaseParser]] = [SubmissionParser, FormParser, *DOCUMENT_PARSERS]
-
-
-def full_articles():
-    """Return articles with all that their resource shows joined."""
-    rows = Article.objects.select_related("desk", "author", "current_revision__created_by")
-    return rows.defer("current_revision__text", "current_revision__received")
 
 
 class Articles(TableRoute):
@@ -151,16 +146,11 @@ class OneArticle(Route):
     def patch(self, request, pk: int):
         """Change what is known of an article beside its text."""
         article = article_for(self, pk, full_articles())
-        version = expect_match(request, article, article_detail)
         changes = checked(ArticleChange, request, partial=True)
-        with refusing_stale(article_detail):
-            workflow.change_article(
-                article=article,
-                actor=request.user,
-                at=timezone.now(),
-                expected_version=version,
-                **changes,
-            )
+        seen = seen_version(request, changes, f"article-{pk}")
+        workflow.change_article(
+            article=article, version=seen, actor=request.user, at=timezone.now(), **changes
+        )
         return _article_answer(pk, status=200)
 
 

@@ -10,7 +10,7 @@ from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.loading import claim_for, text_for
 from articles.api.locating import locate
-from articles.api.matching import expect_match, refusing_stale
+from articles.api.matching import seen_number, seen_version
 from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url
 from articles.api.reading.claims import claim_page, claim_shape, filtered, placed_claims
 from articles.api.rendering import LinkedDataRenderer
@@ -93,7 +93,7 @@ class Claims(Route):
         with planned_for_its_values():
             return _page(request, filtered(claims, query), query, NEWEST_FIRST, {})
 
-    @operation("mark_claim", shapes.Claim, body=ClaimIn, status=201)
+    @operation("mark_claim", shapes.Claim, body=ClaimIn, status=201, names_version=True)
     def post(self, request):
         """Mark words of an article's current text as a claim.
 
@@ -102,6 +102,7 @@ class Claims(Route):
         """
         data = checked(ClaimIn, request)
         article = data["article"]
+        seen = seen_version(request, data, f"article-{article.pk}")
         if data.get("quote"):
             data["start"], data["end"] = locate(
                 article.revision.text,
@@ -111,6 +112,7 @@ class Claims(Route):
             )
         claim = workflow.mark_claim(
             article=article,
+            version=seen,
             actor=request.user,
             at=timezone.now(),
             start=data["start"],
@@ -141,21 +143,12 @@ class OneClaim(Route):
     def patch(self, request, pk: int):
         """Change span, kind or value; a verdict on the old words counts no more."""
         claim = claim_for(self, pk)
-
-        def present(row):
-            return claim_shape(row, request.user)
-
-        version = expect_match(request, claim, present)
         changes = checked(ClaimChange, request, partial=True)
-        if changes:
-            with refusing_stale(present):
-                claim = workflow.change_claim(
-                    claim=claim,
-                    actor=request.user,
-                    at=timezone.now(),
-                    expected_version=version,
-                    **changes,
-                )
+        seen = seen_number(request, changes, f"claim-{pk}")
+        if changes or seen != claim.version:
+            claim = workflow.change_claim(
+                claim=claim, version=seen, actor=request.user, at=timezone.now(), **changes
+            )
         return answer(claim_shape(claim, request.user), etag=claim.etag)
 
 

@@ -10,6 +10,7 @@ from articles.api import shapes
 from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.loading import article_for
+from articles.api.matching import seen_version
 from articles.api.reading.articles import clearance_shape, sign_off_shape, withdrawn_shape
 from articles.api.refusals import NoPdf
 from articles.api.rendering import JSONRenderer, PdfRenderer
@@ -45,7 +46,7 @@ class ArticleSignOff(Route):
 
     acts = {"POST": Act.SIGN_OFF}
 
-    @operation("sign_off_article", shapes.SignOff, body=SignOffIn, status=201)
+    @operation("sign_off_article", shapes.SignOff, body=SignOffIn, status=201, names_version=True)
     def post(self, request, pk: int):
         """Clear the current revision; 409 with the blocking claims while some are open."""
         article = article_for(self, pk)
@@ -55,6 +56,7 @@ class ArticleSignOff(Route):
             raise ValidationError({"revision": [_("There is no such revision.")]})
         row = workflow.sign_off(
             article=article,
+            version=seen_version(request, data, f"article-{pk}"),
             actor=request.user,
             at=timezone.now(),
             revision=revision,
@@ -68,7 +70,7 @@ class SignOffWithdrawal(Route):
 
     acts = {"POST": Act.WITHDRAW_SIGN_OFF}
 
-    @operation("withdraw_sign_off", shapes.SignOffWithdrawn, body=WithdrawIn)
+    @operation("withdraw_sign_off", shapes.SignOffWithdrawn, body=WithdrawIn, names_version=True)
     def post(self, request, pk: int):
         """Take back the sign-off that stands; 409 where none does. The reason is required."""
         article = article_for(self, pk)
@@ -78,7 +80,11 @@ class SignOffWithdrawal(Route):
             message = _("This article was not signed off.")
             raise workflow.WrongState(message, code="not_signed_off")
         row = workflow.withdraw_sign_off(
-            sign_off=newest, actor=request.user, at=timezone.now(), reason=data["reason"]
+            sign_off=newest,
+            version=seen_version(request, data, f"article-{pk}"),
+            actor=request.user,
+            at=timezone.now(),
+            reason=data["reason"],
         )
         return answer(withdrawn_shape(row))
 

@@ -19,6 +19,7 @@ from articles.api.loading import (
     query_for,
     verdict_for,
 )
+from articles.api.matching import seen_number
 from articles.api.paging import OLDEST_FIRST
 from articles.api.parsing import EvidenceParser, JSONParser
 from articles.api.reading.judging import evidence_shape, file_shape, query_shape, verdict_shape
@@ -26,7 +27,7 @@ from articles.api.rendering import FileRenderer
 from articles.api.requests.claims import (
     AnswerIn,
     AuthorViewIn,
-    EvidenceIn,
+    EvidenceActIn,
     EvidenceUploadIn,
     FileIn,
     QueryIn,
@@ -36,7 +37,7 @@ from articles.api.requests.claims import (
     to_evidence,
     to_file,
 )
-from articles.api.requests.strict import PageQuery
+from articles.api.requests.strict import ActIn, PageQuery
 from articles.api.route import Route, answer, created
 from articles.models import Evidence, EvidenceFile, Query, Verdict
 from articles.permissions import Act
@@ -45,7 +46,7 @@ from articles.publishing.evidence_files import hand_out
 OTHER_TYPES = ("image/png", "image/jpeg", "image/webp", "text/plain")
 
 
-EVIDENCE_UPLOADS = {"application/json": EvidenceIn, "multipart/form-data": EvidenceUploadIn}
+EVIDENCE_UPLOADS = {"application/json": EvidenceActIn, "multipart/form-data": EvidenceUploadIn}
 
 
 class ClaimEvidence(Route):
@@ -60,18 +61,22 @@ class ClaimEvidence(Route):
         claim = claim_for(self, pk)
         rows = Evidence.objects.filter(claim=claim).standing().visible_to(request.user)
         files = Prefetch("files", EvidenceFile.objects.with_search())
-        rows = rows.with_source().prefetch_related(files)
+        rows = rows.with_source().select_related("claim").prefetch_related(files)
         return plainly_listed(request, rows, evidence_shape, OLDEST_FIRST)
 
-    @operation("add_evidence", shapes.Evidence, body=EVIDENCE_UPLOADS, status=201)
+    @operation(
+        "add_evidence", shapes.Evidence, body=EVIDENCE_UPLOADS, status=201, names_version=True
+    )
     def post(self, request, pk: int):
         """Bring a source, known or new, to a claim; as a form also with a file."""
         is_form = (request.content_type or "").startswith("multipart/")
-        data = checked(EvidenceUploadIn if is_form else EvidenceIn, request)
+        data = checked(EvidenceUploadIn if is_form else EvidenceActIn, request)
+        version = seen_number(request, data, f"claim-{pk}")
         if "file" in data:
             data["file"] = to_file(data["file"])
         evidence = workflow.add_evidence(
             claim=claim_named(pk),
+            version=version,
             actor=request.user,
             at=timezone.now(),
             evidence=to_evidence(data),
@@ -90,13 +95,18 @@ class EvidenceFiles(Route):
         shapes.EvidenceFile,
         body={"multipart/form-data": FileIn},
         status=201,
+        names_version=True,
     )
     def post(self, request, pk: int):
         """Add a file to evidence that stands; its type is found by its content."""
         evidence = evidence_for(self, pk)
-        file = to_file(checked(FileIn, request)["file"])
+        data = checked(FileIn, request)
         row = workflow.add_evidence_file(
-            evidence=evidence, actor=request.user, at=timezone.now(), file=file
+            evidence=evidence,
+            version=seen_number(request, data, f"claim-{evidence.claim_id}"),
+            actor=request.user,
+            at=timezone.now(),
+            file=to_file(data["file"]),
         )
         return created(file_shape(row), location=f"/api/v1/evidence-files/{row.pk}/")
 
@@ -127,20 +137,22 @@ class ClaimVerdicts(Route):
     def get(self, request, pk: int):
         """List the verdicts on a claim, newest first; at most one is `live`."""
         claim = claim_for(self, pk)
-        rows = Verdict.objects.filter(claim=claim).with_faces()
+        rows = Verdict.objects.filter(claim=claim).with_faces().select_related("claim")
         return plainly_listed(request, rows, verdict_shape)
 
-    @operation("give_verdict", shapes.Verdict, body=VerdictIn, status=201)
+    @operation("give_verdict", shapes.Verdict, body=VerdictIn, status=201, names_version=True)
     def post(self, request, pk: int):
         """Judge a claim, with its evidence in the same write.
 
-        Where somebody else's verdict counts and `seen` doesn't name it: 409 with theirs
-        as `present`, and nothing is written.
+        Where words, value, state or verdict of the claim are others than those at the version
+        that you name: 412 with the claim as `present`, what you had `seen`, and nothing is
+        written.
         """
         claim = claim_named(pk)
         data = checked(VerdictIn, request)
         verdict = workflow.give_verdict(
             claim=claim,
+            version=seen_number(request, data, f"claim-{pk}"),
             actor=request.user,
             at=timezone.now(),
             rating=data["rating"],
@@ -148,7 +160,6 @@ class ClaimVerdicts(Route):
             correction=data["correction"],
             text_stands=data["text_stands"],
             error_class=data.get("error_class"),
-            seen=data.get("seen"),
             evidence=[to_evidence(one) for one in data.get("evidence", ())],
         )
         return created(verdict_shape(verdict))
@@ -163,15 +174,19 @@ class ClaimQueries(Route):
     def get(self, request, pk: int):
         """List the questions to the author about a claim, newest first."""
         claim = claim_for(self, pk)
-        rows = Query.objects.filter(claim=claim).select_related("asked_by", "answered_by")
+        rows = Query.objects.filter(claim=claim)
+        rows = rows.select_related("asked_by", "answered_by", "claim")
         return plainly_listed(request, rows, query_shape)
 
-    @operation("ask_author", shapes.Query, body=QueryIn, status=201)
+    @operation("ask_author", shapes.Query, body=QueryIn, status=201, names_version=True)
     def post(self, request, pk: int):
         """Ask the author about a claim."""
         claim = claim_named(pk)
         data = checked(QueryIn, request)
-        query = workflow.ask_author(claim=claim, actor=request.user, at=timezone.now(), **data)
+        seen = seen_number(request, data, f"claim-{pk}")
+        query = workflow.ask_author(
+            claim=claim, version=seen, actor=request.user, at=timezone.now(), **data
+        )
         return created(query_shape(query))
 
 
@@ -199,7 +214,8 @@ class ArticleQueries(Route):
         """List the questions to the author about all claims of an article, newest first."""
         article = article_for(self, pk)
         rows = Query.objects.filter(claim__article=article)
-        return plainly_listed(request, rows.select_related("asked_by", "answered_by"), query_shape)
+        rows = rows.select_related("asked_by", "answered_by", "claim")
+        return plainly_listed(request, rows, query_shape)
 
 
 class AuthorViewOfVerdict(Route):
@@ -225,11 +241,14 @@ class VerdictConfirmation(Route):
 
     acts = {"POST": Act.CONFIRM}
 
-    @operation("confirm_verdict", shapes.Verdict)
+    @operation("confirm_verdict", shapes.Verdict, body=ActIn, names_version=True)
     def post(self, request, pk: int):
         """Confirm another person's verdict."""
         verdict = verdict_for(self, pk)
-        done = workflow.confirm_verdict(verdict=verdict, actor=request.user, at=timezone.now())
+        seen = seen_number(request, checked(ActIn, request), f"claim-{verdict.claim_id}")
+        done = workflow.confirm_verdict(
+            verdict=verdict, version=seen, actor=request.user, at=timezone.now()
+        )
         return answer(verdict_shape(done))
 
 
@@ -238,13 +257,17 @@ class VerdictRejection(Route):
 
     acts = {"POST": Act.CONFIRM}
 
-    @operation("reject_verdict", shapes.Verdict, body=RejectIn)
+    @operation("reject_verdict", shapes.Verdict, body=RejectIn, names_version=True)
     def post(self, request, pk: int):
         """Reject another person's verdict with a comment: the claim is open again."""
         verdict = verdict_for(self, pk)
         data = checked(RejectIn, request)
         workflow.reject_verdict(
-            verdict=verdict, actor=request.user, at=timezone.now(), reason=data["reason"]
+            verdict=verdict,
+            version=seen_number(request, data, f"claim-{verdict.claim_id}"),
+            actor=request.user,
+            at=timezone.now(),
+            reason=data["reason"],
         )
         return answer(verdict_shape(verdict_for(self, pk)))
 
@@ -254,15 +277,19 @@ class VerdictWithdrawal(Route):
 
     acts = {"POST": Act.JUDGE}
 
-    @operation("withdraw_verdict", shapes.Verdict, body=WithdrawIn)
+    @operation("withdraw_verdict", shapes.Verdict, body=WithdrawIn, names_version=True)
     def post(self, request, pk: int):
         """Take back the verdict that counts; an earlier one on the same words returns."""
         verdict = verdict_for(self, pk)
         data = checked(WithdrawIn, request)
         workflow.withdraw_verdict(
-            verdict=verdict, actor=request.user, at=timezone.now(), reason=data["reason"]
+            verdict=verdict,
+            version=seen_number(request, data, f"claim-{verdict.claim_id}"),
+            actor=request.user,
+            at=timezone.now(),
+            reason=data["reason"],
         )
-        row = Verdict.objects.with_faces().filter(pk=pk).first()
+        row = Verdict.objects.with_faces().select_related("claim").filter(pk=pk).first()
         if row is None:
             raise NotFound
         return answer(verdict_shape(row))

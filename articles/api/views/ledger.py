@@ -10,6 +10,7 @@ from articles.api import shapes
 from articles.api.checking import checked
 from articles.api.describing import operation
 from articles.api.loading import article_for, dismissal_for
+from articles.api.matching import seen_version
 from articles.api.reading.ledger import dismissal_shapes, ledger_shape
 from articles.api.requests.ledger import DismissalIn
 from articles.api.route import Route, created
@@ -33,7 +34,9 @@ class ArticleDismissals(Route):
 
     acts = {"POST": Act.MARK_CLAIMS}
 
-    @operation("dismiss_stretch", shapes.Dismissals, body=DismissalIn, status=201)
+    @operation(
+        "dismiss_stretch", shapes.Dismissals, body=DismissalIn, status=201, names_version=True
+    )
     def post(self, request, pk: int):
         """Say that the uncovered words of a span hold no fact; words in claims are left alone."""
         article = article_for(self, pk)
@@ -43,6 +46,7 @@ class ArticleDismissals(Route):
             raise ValidationError({"revision": [_("There is no such revision.")]})
         rows = workflow.dismiss_stretch(
             article=article,
+            version=seen_version(request, data, f"article-{pk}"),
             actor=request.user,
             at=timezone.now(),
             revision=revision,
@@ -58,9 +62,12 @@ class OneDismissal(Route):
 
     acts = {"DELETE": Act.MARK_CLAIMS}
 
-    @operation("recall_dismissal", None, status=204)
+    @operation("recall_dismissal", None, status=204, needs_match=True)
     def delete(self, request, pk: int):
         """Take a dismissal back, with all that the same act dismissed."""
         dismissal = dismissal_for(self, pk)
-        workflow.recall_dismissal(dismissal=dismissal, actor=request.user, at=timezone.now())
+        seen = seen_version(request, {}, f"article-{dismissal.revision.article_id}")
+        workflow.recall_dismissal(
+            dismissal=dismissal, version=seen, actor=request.user, at=timezone.now()
+        )
         return Response(status=204)

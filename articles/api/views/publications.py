@@ -10,6 +10,7 @@ from articles.api import shapes
 from articles.api.checking import checked
 from articles.api.describing import operation
 from articles.api.loading import publication_for, verdict_for
+from articles.api.matching import seen_number
 from articles.api.reading.published import publication_check, published_shape
 from articles.api.requests.publications import CorrectionIn, PublicationIn, PublicationWithdrawal
 from articles.api.route import Route, answer
@@ -25,15 +26,22 @@ class VerdictPublication(Route):
 
     acts = {"POST": Act.PUBLISH}
 
-    @operation("publish_verdict", shapes.PublishedVerdict, body=PublicationIn, status=201)
+    @operation(
+        "publish_verdict",
+        shapes.PublishedVerdict,
+        body=PublicationIn,
+        status=201,
+        names_version=True,
+    )
     def post(self, request, pk: int):
         """Publish the verdict that counts; the answer says whether it has a ClaimReview."""
-        verdict = verdict_for(self, pk)
+        verdict, data = verdict_for(self, pk), checked(PublicationIn, request)
         row = workflow.publish_verdict(
             verdict=verdict,
+            version=seen_number(request, data, f"claim-{verdict.claim_id}"),
             actor=request.user,
             at=timezone.now(),
-            publication=workflow.NewPublication(**checked(PublicationIn, request)),
+            publication=workflow.NewPublication(**data),
         )
         return _answer(request, row, status=201)
 
@@ -47,7 +55,9 @@ class PublicationCheck(Route):
     def post(self, request, pk: int):
         """Say whether a publication would have a ClaimReview, and why not. Stores nothing."""
         verdict = verdict_for(self, pk, with_scale=True)
-        words = workflow.NewPublication(**checked(PublicationIn, request))
+        data = checked(PublicationIn, request)
+        data.pop("version", None)
+        words = workflow.NewPublication(**data)
         found = draft_eligibility(verdict, words, at=timezone.now(), base_url=base_url(request))
         return Response(publication_check(found))
 
@@ -57,13 +67,16 @@ class PublicationCorrection(Route):
 
     acts = {"POST": Act.PUBLISH}
 
-    @operation("correct_publication", shapes.PublishedVerdict, body=CorrectionIn)
+    @operation(
+        "correct_publication", shapes.PublishedVerdict, body=CorrectionIn, names_version=True
+    )
     def post(self, request, public_id: UUID):
         """Correct what is said in public; the page tells that and why."""
         publication = publication_for(self, public_id)
         data = checked(CorrectionIn, request)
         row = workflow.correct_publication(
             publication=publication,
+            version=seen_number(request, data, f"claim-{publication.verdict.claim_id}"),
             actor=request.user,
             at=timezone.now(),
             reason=data.pop("reason"),
@@ -77,13 +90,19 @@ class PublicationWithdrawn(Route):
 
     acts = {"POST": Act.PUBLISH}
 
-    @operation("withdraw_publication", shapes.PublishedVerdict, body=PublicationWithdrawal)
+    @operation(
+        "withdraw_publication",
+        shapes.PublishedVerdict,
+        body=PublicationWithdrawal,
+        names_version=True,
+    )
     def post(self, request, public_id: UUID):
         """Withdraw a published verdict; its page stays and says so."""
         publication = publication_for(self, public_id)
         data = checked(PublicationWithdrawal, request)
         row = workflow.withdraw_publication(
             publication=publication,
+            version=seen_number(request, data, f"claim-{publication.verdict.claim_id}"),
             actor=request.user,
             at=timezone.now(),
             reason=data["reason"],

@@ -21,7 +21,7 @@ from articles.api.reading.sources import (
     sharing_shape,
     source_shape,
 )
-from articles.api.requests.demands import ErrorClassIn, to_error_class
+from articles.api.requests.demands import ErrorClassChange, ErrorClassIn, to_error_class
 from articles.api.requests.sources import (
     OriginIn,
     OriginQuery,
@@ -180,7 +180,7 @@ class OneErrorClass(Route):
     @operation(
         "change_error_class",
         shapes.ErrorClass,
-        body=ErrorClassIn,
+        body=ErrorClassChange,
         needs_match=True,
         has_etag=True,
     )
@@ -188,7 +188,7 @@ class OneErrorClass(Route):
         """Change a sort of errors; verdicts that name it follow."""
         row = error_class_for(code)
         act = partial(workflow.change_error_class, error_class=row)
-        return changed(request, row, error_class_shape, ErrorClassIn, act)
+        return changed(request, row, error_class_shape, ErrorClassChange, act)
 
 
 def _share(view: Route, request, pk: int, act: Callable[..., Source]) -> Response:

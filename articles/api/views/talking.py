@@ -9,6 +9,7 @@ from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.listing import listed
 from articles.api.loading import article_for, claim_for, comment_for, notification_for
+from articles.api.matching import seen_number, seen_version
 from articles.api.paging import OLDEST_FIRST, next_url, take_page
 from articles.api.reading.talking import comment_shapes, notification_shape
 from articles.api.requests.strict import PageQuery
@@ -28,7 +29,7 @@ class ArticleComments(Route):
         """List the comments on an article and on all its claims, oldest first."""
         return _page(request, Comment.objects.filter(article=article_for(self, pk)))
 
-    @operation("comment_on_article", shapes.Comment, body=CommentIn, status=201)
+    @operation("comment_on_article", shapes.Comment, body=CommentIn, status=201, names_version=True)
     def post(self, request, pk: int):
         """Comment on an article; who is named with an @ is told."""
         return _write(request, article_for(self, pk))
@@ -44,7 +45,7 @@ class ClaimComments(Route):
         """List the comments on a claim, oldest first."""
         return _page(request, Comment.objects.filter(claim=claim_for(self, pk)))
 
-    @operation("comment_on_claim", shapes.Comment, body=CommentIn, status=201)
+    @operation("comment_on_claim", shapes.Comment, body=CommentIn, status=201, names_version=True)
     def post(self, request, pk: int):
         """Comment on a claim; who is named with an @ is told."""
         claim = claim_for(self, pk)
@@ -105,11 +106,15 @@ class NotificationRead(Route):
 
 
 def _write(request, article: Article, claim: Claim | None = None) -> Response:
+    data = checked(CommentIn, request)
+    name = f"claim-{claim.pk}" if claim else f"article-{article.pk}"
+    seen = seen_number if claim else seen_version
     row = workflow.write_comment(
         article=article,
+        version=seen(request, data, name),
         actor=request.user,
         at=timezone.now(),
-        text=checked(CommentIn, request)["text"],
+        text=data["text"],
         claim=claim,
     )
     return created(comment_shapes([row])[0])

@@ -63,8 +63,8 @@ class OneWebhook(Route):
     def patch(self, request, pk: int):
         """Change a webhook, or set it active again: it is told of what happens from then on."""
         row = webhook_for(self, pk)
-        version = expect_match(request, row, webhook_shape)
         changes = checked(WebhookChange, request, partial=True)
+        version = expect_match(request, changes, row, webhook_shape)
         with refusing_stale(webhook_shape):
             row = workflow.change_webhook(
                 webhook=row,

@@ -88,11 +88,12 @@ class DetailsForm(WhoAndWhen):
     scope_note = forms.CharField(
         label=_("What is not checked"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    version = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, article: Article, **kwargs: Any):
-        names = set(DetailsForm.base_fields) - {"desk", "author"}
+        names = set(DetailsForm.base_fields) - {"desk", "author", "version"}
         known = {name: getattr(article, name) for name in names}
+        known["version"] = article.seen_version
         known |= {"desk": article.desk_id, "author": article.author_id}
         super().__init__(*args, **{"initial": known} | kwargs)
         self.fields["headline"].required = True

@@ -9,16 +9,18 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from articles.desk.answers import status_of
-from articles.models import Claim, Verdict
-from articles.workflow import Invalid, SignOffRefused, VerdictCollision, WorkflowError
+from articles.models import Claim
+from articles.workflow import Invalid, SignOffRefused, StaleClaim, WorkflowError
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """An act that was refused, with what the person had typed.
 
-    `form` names the form on the page; `errors` are whole sentences by field; `present` is
-    the verdict that somebody else gave meanwhile, `blocking` what holds a sign-off up.
+    `form` names the form on the page, `action` where it was sent; `errors` are whole sentences
+    by field; `stale` has both wordings where the claim is another than the one that was seen,
+    `blocking` what holds a sign-off up; `had_file` says that a file came along, which no page
+    can keep.
     """
 
     form: str
@@ -26,8 +28,21 @@ class Refusal:
     status: int
     message: str
     errors: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    present: Verdict | None = None
+    stale: StaleClaim | None = None
     blocking: Sequence[Claim] = ()
+    action: str = ""
+    had_file: bool = False
+
+
+def seen_claim(request: HttpRequest) -> int:
+    """Return the version of the claim that the page had shown; 0, which none has, without one."""
+    text = request.POST.get("version", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+
+
+def seen_article(request: HttpRequest) -> str:
+    """Return the version of the article that the page had shown, as it was sent."""
+    return request.POST.get("version", "")
 
 
 def attempt(
@@ -47,8 +62,10 @@ def attempt(
             typed=request.POST,
             status=status_of(error),
             message=str(error),
-            present=error.present if isinstance(error, VerdictCollision) else None,
+            stale=error if isinstance(error, StaleClaim) else None,
             blocking=error.claims if isinstance(error, SignOffRefused) else (),
+            action=request.path,
+            had_file=bool(request.FILES),
         )
     return None
 

@@ -10,7 +10,7 @@ from articles.models import Revision, SignOff
 from articles.permissions import Act
 from articles.workflow import enter_corrections, sign_off, withdraw_sign_off
 
-from .acts import attempt
+from .acts import attempt, seen_article
 from .forms import ReasonForm, SignOffForm, WithdrawalForm
 from .page import answer, number
 
@@ -27,6 +27,7 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
         )
         sign_off(
             article=article,
+            version=seen_article(request),
             actor=person(request),
             at=timezone.now(),
             revision=read,
@@ -47,6 +48,7 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
         row = get_object_or_404(SignOff, article=article, pk=form.cleaned_data["sign_off"])
         withdraw_sign_off(
             sign_off=row,
+            version=seen_article(request),
             actor=person(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
@@ -64,6 +66,11 @@ def corrections(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         "corrections",
         ReasonForm(request.POST),
-        lambda: enter_corrections(article=article, actor=person(request), at=timezone.now()),
+        lambda: enter_corrections(
+            article=article,
+            version=seen_article(request),
+            actor=person(request),
+            at=timezone.now(),
+        ),
     )
     return answer(request, article.pk, number(request.POST.get("claim")), refusal=refusal)

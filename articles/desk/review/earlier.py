@@ -17,7 +17,7 @@ from articles.queries.archive import TooBroad
 from articles.queries.earlier import Earlier, Reason, earlier_checks
 from articles.workflow import take_over_evidence
 
-from .acts import attempt
+from .acts import attempt, seen_claim
 from .forms import ReasonForm
 from .page import answer
 from .panel import COLOURS
@@ -64,7 +64,11 @@ def take_over(request: HttpRequest, pk: int, other: int) -> HttpResponse:
         "earlier",
         ReasonForm(request.POST),
         lambda: take_over_evidence(
-            claim=claim, from_claim=from_claim, actor=person(request), at=timezone.now()
+            claim=claim,
+            version=seen_claim(request),
+            from_claim=from_claim,
+            actor=person(request),
+            at=timezone.now(),
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)

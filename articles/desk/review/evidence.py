@@ -12,7 +12,7 @@ from articles.permissions import Act
 from articles.publishing.evidence_files import hand_out
 from articles.workflow import add_evidence, add_evidence_file, withdraw_evidence
 
-from .acts import attempt
+from .acts import attempt, seen_claim
 from .forms import EvidenceForm, FileForm, ReasonForm
 from .lookup import matching_sources
 from .page import answer
@@ -36,7 +36,11 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         "evidence",
         form,
         lambda: add_evidence(
-            claim=claim, actor=person(request), at=timezone.now(), evidence=form.evidence
+            claim=claim,
+            version=seen_claim(request),
+            actor=person(request),
+            at=timezone.now(),
+            evidence=form.evidence,
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)
@@ -63,7 +67,11 @@ def add_file(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
         f"file{row.pk}",
         form,
         lambda: add_evidence_file(
-            evidence=row, actor=person(request), at=timezone.now(), file=form.new_file
+            evidence=row,
+            version=seen_claim(request),
+            actor=person(request),
+            at=timezone.now(),
+            file=form.new_file,
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)
@@ -79,6 +87,11 @@ def withdraw(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
         request,
         "evidence",
         ReasonForm(request.POST),
-        lambda: withdraw_evidence(evidence=row, actor=person(request), at=timezone.now()),
+        lambda: withdraw_evidence(
+            evidence=row,
+            version=seen_claim(request),
+            actor=person(request),
+            at=timezone.now(),
+        ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)

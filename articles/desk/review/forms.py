@@ -16,7 +16,7 @@ NEW_SOURCE = (
 
 
 class VerdictForm(forms.Form):
-    """A rating with its reason; `seen` is the verdict that the person was looking at.
+    """A rating with its reason.
 
     The error class stands in the form whatever the rating; one that clears the claim has
     none.
@@ -32,7 +32,6 @@ class VerdictForm(forms.Form):
     error_class = forms.ModelChoiceField(  # type: ignore[assignment]
         ErrorClass.objects.none(), required=False
     )
-    seen = forms.IntegerField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -140,16 +139,12 @@ class AnswerForm(forms.ModelForm):
 
 
 class SpanForm(forms.Form):
-    """Words of the text, as code points, and what sort of fact they state.
-
-    `version` is the claim's as the person saw it; a new claim has none.
-    """
+    """Words of the text, as code points, and what sort of fact they state."""
 
     start = forms.IntegerField(min_value=0)
     end = forms.IntegerField(min_value=1)
     kind = forms.ChoiceField(choices=Claim.Kind)
     note = forms.CharField(required=False, max_length=2000)
-    version = forms.IntegerField(required=False)
 
 
 class StretchForm(forms.Form):

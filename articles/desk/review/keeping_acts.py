@@ -9,7 +9,7 @@ from articles.desk.forms.reference import VALUE_FIELDS
 from articles.permissions import Act
 from articles.workflow import keep_fact
 
-from .acts import attempt
+from .acts import attempt, seen_claim
 from .keeping import KeepForm
 from .page import answer
 
@@ -27,7 +27,11 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
         "keep",
         form,
         lambda: keep_fact(
-            claim=claim, actor=person(request), at=timezone.now(), fact=form.new_fact()
+            claim=claim,
+            version=seen_claim(request),
+            actor=person(request),
+            at=timezone.now(),
+            fact=form.new_fact(),
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)

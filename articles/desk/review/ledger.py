@@ -21,7 +21,7 @@ from articles.queries.article_page import ArticlePage, PageBlock, article_page
 from articles.queries.ledger import Cover, Ledger, Stretch, word_ledger
 from articles.workflow import dismiss_stretch, recall_dismissal
 
-from .acts import Refusal, attempt
+from .acts import Refusal, attempt, seen_article
 from .forms import StretchForm
 from .marks import Closing, Opening, Words, cut
 from .page import number
@@ -162,9 +162,18 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> None:
         data = form.cleaned_data
         read = get_object_or_404(Revision.objects.light(), article=article, pk=data["revision"])
-        span = {name: data[name] for name in ("start", "end", "reason")}
-        actor, now = person(request), timezone.now()
-        made.extend(dismiss_stretch(article=article, actor=actor, at=now, revision=read, **span))
+        made.extend(
+            dismiss_stretch(
+                article=article,
+                version=seen_article(request),
+                actor=person(request),
+                at=timezone.now(),
+                revision=read,
+                start=data["start"],
+                end=data["end"],
+                reason=data["reason"],
+            )
+        )
 
     refusal = attempt(request, "stretch", form, act)
     place = number(request.POST.get("start"))
@@ -183,7 +192,8 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
     found = rows.filter(pk=number(request.POST.get("dismissal")) or 0).first()
     if found is None:
         raise Http404
-    recall_dismissal(dismissal=found, actor=person(request), at=timezone.now())
+    seen, now = seen_article(request), timezone.now()
+    recall_dismissal(dismissal=found, version=seen, actor=person(request), at=now)
     return redirect(_address(pk, at=found.start))
 
 

@@ -13,7 +13,7 @@ from articles.permissions import Act
 from articles.queries.article_page import article_page, page_articles
 from articles.workflow import change_claim, mark_claim
 
-from .acts import Refusal, attempt
+from .acts import Refusal, attempt, seen_article, seen_claim
 from .forms import SpanForm
 from .page import PageView, answer, marked_in, parts
 
@@ -43,8 +43,8 @@ def claims(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act() -> None:
         data = {key: form.cleaned_data[key] for key in ("start", "end", "kind", "note")}
-        actor, now = person(request), timezone.now()
-        marked.append(mark_claim(article=article, actor=actor, at=now, **data))
+        actor, now, seen = person(request), timezone.now(), seen_article(request)
+        marked.append(mark_claim(article=article, version=seen, actor=actor, at=now, **data))
 
     refusal = attempt(request, "marking", form, act)
     if refusal:
@@ -64,7 +64,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
             claim=claim,
             actor=person(request),
             at=timezone.now(),
-            expected_version=data["version"],
+            version=seen_claim(request),
             start=data["start"],
             end=data["end"],
             kind=data["kind"],

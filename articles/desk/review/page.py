@@ -68,6 +68,11 @@ class PageView:
         return rights(self.user, self.page.article)
 
     @property
+    def undo(self) -> Claim | None:
+        """Return the claim with the verdict that the undo key takes back, or None."""
+        return self.page.newest_verdict_of(self.user.pk)
+
+    @property
     def shown(self) -> int | None:
         return self.claim.pk if self.claim else None
 

@@ -39,6 +39,7 @@ from .forms import first_words, published_words
 from .keeping import KeepForm, prefilled, refused_keeping
 from .options import options
 from .rules import rule_name, rule_url
+from .stale import StaleView
 from .words import SpanChoice, block_options, cut_at, words_between
 
 ACTS = (
@@ -215,10 +216,10 @@ class PanelView:
         return self.can[Act.JUDGE if self.is_own_verdict else Act.OVERRIDE]
 
     @cached_property
-    def seen(self) -> int | None:
-        """Return the verdict that the person sees; after a collision also the other's."""
-        verdict = self.facts.verdict
-        return verdict.pk if verdict else None
+    def stale(self) -> StaleView | None:
+        """Return both wordings where the claim was another when the person read it."""
+        is_stale = self.refusal is not None and self.refusal.stale is not None
+        return StaleView(self.refusal) if self.refusal and is_stale else None
 
     @cached_property
     def steps(self) -> list[Step]:

@@ -10,7 +10,7 @@ from articles.models import Query
 from articles.permissions import Act
 from articles.workflow import answer_query, ask_author, withdraw_query
 
-from .acts import attempt
+from .acts import attempt, seen_claim
 from .forms import AnswerForm, QuestionForm, ReasonForm
 from .page import answer
 
@@ -25,7 +25,11 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
         "question",
         form,
         lambda: ask_author(
-            claim=claim, actor=person(request), at=timezone.now(), **form.cleaned_data
+            claim=claim,
+            version=seen_claim(request),
+            actor=person(request),
+            at=timezone.now(),
+            **form.cleaned_data,
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal, goes_on=True)
@@ -57,6 +61,8 @@ def withdraw(request: HttpRequest, pk: int, query: int) -> HttpResponse:
         request,
         "question",
         ReasonForm(request.POST),
-        lambda: withdraw_query(query=row, actor=person(request), at=timezone.now()),
+        lambda: withdraw_query(
+            query=row, version=seen_claim(request), actor=person(request), at=timezone.now()
+        ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)

@@ -22,16 +22,16 @@ from articles.workflow import (
     withdraw_verdict,
 )
 
-from .acts import attempt
+from .acts import attempt, seen_claim
 from .forms import OverrideForm, PublicationForm, ReasonForm, VerdictForm
-from .page import answer
+from .page import answer, number
 
 
 @require_POST
 def judge(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a verdict and go on to the next open claim.
 
-    `accept` takes the verdict that somebody else gave meanwhile: nothing is written.
+    `accept` takes the claim as somebody else has left it meanwhile: nothing is written.
     """
     claim = claim_for(request, pk, Act.JUDGE)
     if "accept" in request.POST:
@@ -42,7 +42,11 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
         "verdict",
         form,
         lambda: give_verdict(
-            claim=claim, actor=person(request), at=timezone.now(), **form.cleaned_data
+            claim=claim,
+            version=seen_claim(request),
+            actor=person(request),
+            at=timezone.now(),
+            **form.cleaned_data,
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal, goes_on=True)
@@ -57,7 +61,12 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         "confirm",
         form,
-        lambda: confirm_verdict(verdict=verdict, actor=person(request), at=timezone.now()),
+        lambda: confirm_verdict(
+            verdict=verdict,
+            version=seen_claim(request),
+            actor=person(request),
+            at=timezone.now(),
+        ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)
 
@@ -73,6 +82,7 @@ def reject(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         lambda: reject_verdict(
             verdict=verdict,
+            version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
@@ -90,12 +100,13 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take back the newest verdict that the person gave in this article."""
+    """Take back the verdict that the page names: the newest that the person gave here."""
     article = article_for(request, pk, Act.JUDGE)
-    mine = Verdict.objects.live().filter(claim__article=article, judged_by=person(request))
-    verdict = mine.select_related("claim").newest_first().first()
+    mine = Verdict.objects.filter(claim__article=article, judged_by=person(request))
+    named = number(request.POST.get("verdict")) or 0
+    verdict = mine.select_related("claim").filter(pk=named).first()
     if verdict is None:
-        return answer(request, article.pk, _shown(request))
+        return answer(request, article.pk, number(request.POST.get("claim")))
     return _withdraw(request, verdict)
 
 
@@ -110,6 +121,7 @@ def override(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         lambda: override_verdict(
             verdict=verdict,
+            version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             rating=form.cleaned_data["rating"],
@@ -130,17 +142,22 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act() -> None:
         new = form.publication
-        actor, now = person(request), timezone.now()
+        actor, now, seen = person(request), timezone.now(), seen_claim(request)
         if "check" in request.POST:
             verdict.claim = claim
             found = draft_eligibility(verdict, new, at=now, base_url=base_url(request))
             raise Invalid({"check": _told(found)})
         if present is None:
-            publish_verdict(verdict=verdict, actor=actor, at=now, publication=new)
+            publish_verdict(verdict=verdict, version=seen, actor=actor, at=now, publication=new)
             return
         reason = request.POST.get("reason", "")
         correct_publication(
-            publication=present, actor=actor, at=now, publication_fields=new, reason=reason
+            publication=present,
+            version=seen,
+            actor=actor,
+            at=now,
+            publication_fields=new,
+            reason=reason,
         )
 
     refusal = attempt(request, "publication", form, act)
@@ -161,6 +178,7 @@ def unpublish(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         lambda: withdraw_publication(
             publication=public,
+            version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
@@ -192,14 +210,10 @@ def _withdraw(request: HttpRequest, verdict: Verdict) -> HttpResponse:
         form,
         lambda: withdraw_verdict(
             verdict=verdict,
+            version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
         ),
     )
     return answer(request, verdict.claim.article_id, verdict.claim_id, refusal=refusal)
-
-
-def _shown(request: HttpRequest) -> int | None:
-    text = request.POST.get("claim", "")
-    return int(text) if text.isascii() and text.isdigit() else None

@@ -88,7 +88,11 @@ def _reports(rows: list[int], dry_run: bool, with_signed_off: bool) -> Iterator[
             yield workflow.preview_resplit(article=article, at=timezone.now())
         else:
             yield workflow.resplit_article(
-                article=article, actor=None, at=timezone.now(), with_signed_off=with_signed_off
+                article=article,
+                version=None,
+                actor=None,
+                at=timezone.now(),
+                with_signed_off=with_signed_off,
             )
 
 

@@ -46,7 +46,8 @@ class Checking:
 
     def verdict_on(self, check: Check) -> Verdict:
         """Return the verdict that counts on the check's claim."""
-        return Verdict.objects.live().get(claim=self._claim_of[check])
+        rows = Verdict.objects.live().select_related("claim")
+        return rows.get(claim=self._claim_of[check])
 
     def _look_up(self, check: Check, article: Article) -> None:
         """Bring the evidence; judge at once, or ask first."""
@@ -58,9 +59,17 @@ class Checking:
         actor, at = self._checker(check), self.clock.time
         for entry in check.evidence:
             evidence = self._evidence(entry)
-            workflow.add_evidence(claim=claim, actor=actor, at=at, evidence=evidence)
+            workflow.add_evidence(
+                claim=claim, version=claim.version, actor=actor, at=at, evidence=evidence
+            )
         if check.question:
-            workflow.ask_author(claim=claim, actor=actor, at=at, question=check.question.text)
+            workflow.ask_author(
+                claim=claim,
+                version=claim.version,
+                actor=actor,
+                at=at,
+                question=check.question.text,
+            )
 
     def _find(self, check: Check, article: Article) -> Claim:
         """Return the claim at the check's words, its span set right, or marked by hand."""
@@ -74,14 +83,24 @@ class Checking:
         if exact:
             return exact[0]
         if found:
-            return workflow.change_claim(claim=found[0], actor=actor, at=at, start=start, end=end)
+            claim, seen = found[0], found[0].version
+            return workflow.change_claim(
+                claim=claim, version=seen, actor=actor, at=at, start=start, end=end
+            )
         return workflow.mark_claim(
-            article=article, actor=actor, at=at, start=start, end=end, kind=check.kind
+            article=article,
+            version=version_of(article),
+            actor=actor,
+            at=at,
+            start=start,
+            end=end,
+            kind=check.kind,
         )
 
     def _judge(self, check: Check, claim: Claim, evidence: Sequence[EvidenceEntry]) -> None:
         workflow.give_verdict(
             claim=claim,
+            version=claim.version,
             actor=self._checker(check),
             at=self.clock.time,
             rating=self.stock.ratings[check.rating],
@@ -111,6 +130,7 @@ class Checking:
             yield self.clock.after(SWEEPING)
             workflow.give_verdict(
                 claim=claim,
+                version=claim.version,
                 actor=self._checker(),
                 at=self.clock.time,
                 rating=self.stock.ratings["true"],
@@ -134,6 +154,7 @@ class Checking:
             workflow.write_comment(
                 article=article,
                 claim=claim,
+                version=claim.version if claim else version_of(article),
                 actor=self.stock.users[comment.by],
                 at=self.clock.time,
                 text=comment.text,
@@ -159,15 +180,19 @@ class Checking:
         """Take the second look: confirm, or decide against the checker."""
         if check.confirmed_by:
             yield self.clock.after(CONFIRMING)
+            verdict = self.verdict_on(check)
             workflow.confirm_verdict(
-                verdict=self.verdict_on(check),
+                verdict=verdict,
+                version=verdict.claim.version,
                 actor=self.stock.users[check.confirmed_by],
                 at=self.clock.time,
             )
         if check.decision:
             yield self.clock.after(DECIDING)
+            verdict = self.verdict_on(check)
             workflow.override_verdict(
-                verdict=self.verdict_on(check),
+                verdict=verdict,
+                version=verdict.claim.version,
                 actor=self.stock.users[check.decision.by],
                 at=self.clock.time,
                 rating=self.stock.ratings[check.decision.rating],
@@ -176,6 +201,11 @@ class Checking:
 
     def _checker(self, check: Check | None = None) -> User:
         return self.stock.users[(check and check.checker) or self.manuscript.checker]
+
+
+def version_of(article: Article) -> str:
+    """Return the version of an article as it is now: the demo's people have just read it."""
+    return Article.objects.with_version().get(pk=article.pk).seen_version
 
 
 def _claims(article: Article) -> ClaimQuerySet:

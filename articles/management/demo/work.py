@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from articles import workflow
-from articles.management.demo.checking import Checking
+from articles.management.demo.checking import Checking, version_of
 from articles.management.demo.clock import Clock
 from articles.management.demo.entries import Check, Edit, Manuscript, Publication
 from articles.management.demo.newsroom import find_words, texts_of
@@ -98,7 +98,9 @@ class Work:
         at = self.clock.time
         if edit.by_desk:
             checker = self.stock.users[self.manuscript.checker]
-            workflow.enter_corrections(article=article, actor=checker, at=at)
+            workflow.enter_corrections(
+                article=article, version=version_of(article), actor=checker, at=at
+            )
             return
         author, text = self.stock.users[self.manuscript.author], self._text(number)
         workflow.receive_revision(article=article, actor=author, at=at, manuscript=text)
@@ -108,6 +110,7 @@ class Work:
             yield self.clock.after(SIGNING_OFF)
             workflow.sign_off(
                 article=article,
+                version=version_of(article),
                 actor=self.stock.users[self.manuscript.signed_off_by],
                 at=self.clock.time,
                 revision=article.revision,
@@ -123,8 +126,10 @@ class Work:
                 yield from self._correct(published, check, check.publication)
 
     def _publish_one(self, check: Check, entry: Publication) -> PublicationRow:
+        verdict = self.checking.verdict_on(check)
         return workflow.publish_verdict(
-            verdict=self.checking.verdict_on(check),
+            verdict=verdict,
+            version=verdict.claim.version,
             actor=self.stock.users[entry.by],
             at=self.clock.time,
             publication=_words(entry, entry.first_summary or check.explanation),
@@ -138,6 +143,7 @@ class Work:
             yield self.clock.after(CORRECTING)
             workflow.correct_publication(
                 publication=published,
+                version=self.checking.verdict_on(check).claim.version,
                 actor=self.stock.users[entry.by],
                 at=self.clock.time,
                 publication_fields=_words(entry, check.explanation),

@@ -8,7 +8,8 @@ import pytest
 from django.conf import settings as project
 
 from articles.models import Publication
-from articles.workflow import NewPublication, correct_publication, withdraw_publication
+from articles.workflow import NewPublication
+from tests.acts import correct_publication, withdraw_publication
 from tests.factories import NOW, UserFactory
 from tests.publishing.published import CLAIM, PUBLIC, publish
 

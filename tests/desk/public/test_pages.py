@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from articles.publishing.claimreview import claim_review
-from articles.workflow import NewPublication, correct_publication, withdraw_publication
+from articles.workflow import NewPublication
+from tests.acts import correct_publication, withdraw_publication
 from tests.factories import NOW
 from tests.publishing.published import CLAIM, PUBLIC, publish
 from tests.queries.test_published import bring

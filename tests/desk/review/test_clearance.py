@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from articles.models import Event, Query
-from articles.workflow import mark_overdue, withdraw_query
+from articles.workflow import mark_overdue
+from tests.acts import withdraw_query
 from tests.factories import NOW, SignOffFactory, VerdictFactory
 
 from .conftest import english

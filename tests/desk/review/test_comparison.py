@@ -5,7 +5,8 @@ import re
 import pytest
 
 from articles.queries.comparison import Outcome, compare_revisions
-from articles.workflow import NewManuscript, enter_corrections, give_verdict, receive_revision
+from articles.workflow import NewManuscript, receive_revision
+from tests.acts import enter_corrections, give_verdict
 from tests.factories import NOW
 from tests.newsroom import TEXT, claim_on, clear, rating
 

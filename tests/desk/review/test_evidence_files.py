@@ -5,7 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.models import EvidenceFile, Source
 from articles.tasks import search_passage
-from articles.workflow import NewDemand, NewEvidence, NewFile, add_evidence, set_demand
+from articles.workflow import NewDemand, NewEvidence, NewFile, set_demand
+from tests.acts import add_evidence
 from tests.documents.pdf_files import pdf
 from tests.factories import NOW, EvidenceFactory, OriginFactory, SourceFactory, UserFactory
 

@@ -54,4 +54,6 @@ def test_a_change_of_what_somebody_changed_is_refused(client, checker, piece):
         version=piece.open.version - 1,
     )
     assert response.status_code == 409
-    assert "Nothing was overwritten." in response.content.decode()
+    page = response.content.decode()
+    assert "Nothing was saved." in page
+    assert f'name="version" value="{piece.open.version}"' in page

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Publication
-from articles.workflow import give_verdict
+from tests.acts import give_verdict
 from tests.factories import NOW
 from tests.newsroom import rating
 from tests.publishing.published import PUBLIC

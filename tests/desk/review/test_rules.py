@@ -2,7 +2,7 @@
 
 from articles.desk.review.rules import RULES, rule_name
 from articles.splitting import LANGUAGES, language_named
-from articles.workflow import change_claim
+from tests.acts import change_claim
 from tests.factories import NOW
 from tests.newsroom import claim_on
 

@@ -1,9 +1,12 @@
 """Verdicts sent from the page: given, collided, taken back, overridden."""
 
+import re
+
 import pytest
 
 from articles.models import Claim, Event, Verdict
-from tests.factories import SignOffFactory, UserFactory, VerdictFactory
+from articles.workflow import NewManuscript, receive_revision
+from tests.factories import NOW, SignOffFactory, UserFactory, VerdictFactory
 
 from .sending import IN_PLACE, send, verdict_data
 
@@ -72,7 +75,7 @@ def test_what_was_typed_stays_when_a_verdict_is_refused(client, checker, piece):
 def test_the_second_of_two_is_shown_the_first_verdict(client, checker, piece, in_place):
     colleague = UserFactory(last_name="Torp")
     VerdictFactory(claim=piece.open, actor=colleague, rating="false", correction="dreißig Leute")
-    data = verdict_data("true", explanation="Steht im Register.")
+    data = verdict_data("true", explanation="Steht im Register.", version=piece.open.version)
 
     response = send(client, f"/claims/{piece.open.pk}/verdict/", in_place, **data)
 
@@ -82,14 +85,16 @@ def test_the_second_of_two_is_shown_the_first_verdict(client, checker, piece, in
     assert "dreißig Leute" in page
     assert "Keep mine: Correct" in page
     assert "Steht im Register.</textarea>" in page
-    assert f'name="seen" value="{piece.open.verdict.pk}"' in page
+    piece.open.refresh_from_db()
+    assert f'name="version" value="{piece.open.version}"' in page
+    assert '<input type="hidden" name="explanation" value="Steht im Register.">' in page
     assert piece.open.verdict.judged_by == colleague
 
 
 def test_keeping_ones_own_supersedes_the_first(client, checker, piece):
     first = VerdictFactory(claim=piece.open, rating="false", correction="dreißig Leute")
 
-    send(client, f"/claims/{piece.open.pk}/verdict/", **verdict_data("true", seen=first.pk))
+    send(client, f"/claims/{piece.open.pk}/verdict/", **verdict_data("true"))
 
     first.refresh_from_db()
     assert first.status == Verdict.Status.SUPERSEDED
@@ -106,9 +111,13 @@ def test_accepting_theirs_writes_nothing(client, checker, piece):
 
 
 def test_undo_takes_back_the_newest_own_verdict(client, checker, piece):
-    VerdictFactory(claim=piece.open, actor=checker)
+    own = VerdictFactory(claim=piece.open, actor=checker)
+    page = client.get(f"/articles/{piece.article.pk}/").content.decode()
+    version = own.claim.version
+    assert f'data-undo="{own.pk}"' in page
+    assert f'data-undo-version="{version}"' in page
 
-    response = send(client, f"/articles/{piece.article.pk}/undo/")
+    response = send(client, f"/articles/{piece.article.pk}/undo/", verdict=own.pk, version=version)
 
     piece.open.refresh_from_db()
     assert piece.open.state == "open"
@@ -116,7 +125,8 @@ def test_undo_takes_back_the_newest_own_verdict(client, checker, piece):
 
 
 def test_undo_leaves_others_verdicts_alone(client, checker, piece):
-    send(client, f"/articles/{piece.article.pk}/undo/", claim=piece.right.pk)
+    named = {"claim": piece.right.pk, "verdict": piece.right.verdict.pk}
+    send(client, f"/articles/{piece.article.pk}/undo/", version=piece.right.version, **named)
     assert piece.right.verdict is not None
 
 
@@ -143,3 +153,42 @@ def test_nothing_can_be_done_to_a_cleared_texts_lost_claim(client, checker):
     claim = SignOffFactory().article.claims.first()
     Claim.objects.filter(pk=claim.pk).update(state="lost", fate="lost")
     assert send(client, f"/claims/{claim.pk}/verdict/", **verdict_data()).status_code == 409
+
+
+def test_a_form_that_was_opened_before_the_text_changed_judges_nothing(client, checker, piece):
+    page = client.get(f"/claims/{piece.open.pk}/panel/").content.decode()
+    seen = int(re.search(r'name="version" value="(\d+)"', page)[1])
+    text = piece.article.revision.text.replace(piece.open.quote, "412 Leute", 1)
+    receive_revision(
+        article=piece.article,
+        actor=checker,
+        at=NOW,
+        manuscript=NewManuscript(text=text, language="de"),
+    )
+
+    data = verdict_data("true", explanation="Steht so da.", version=seen)
+    refused = send(client, f"/claims/{piece.open.pk}/verdict/", True, **data)
+    page = refused.content.decode()
+
+    assert refused.status_code == 409
+    assert piece.open.verdict is None
+    assert f"<del>{piece.open.quote.split()[0]}</del>" in page
+    assert "<ins>412</ins>" in page
+    again = dict(
+        re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', stale_form(page))
+    )
+    send(client, f"/claims/{piece.open.pk}/verdict/", **again)
+    assert (piece.open.verdict.quote, piece.open.verdict.judged_by) == ("412 Leute", checker)
+
+
+def test_a_form_that_names_no_version_is_shown_the_present_words(client, checker, piece):
+    refused = send(client, f"/claims/{piece.open.pk}/verdict/", version="", **verdict_data("true"))
+
+    assert refused.status_code == 409
+    assert piece.open.verdict is None
+    assert piece.open.quote in refused.content.decode()
+
+
+def stale_form(page: str) -> str:
+    """Return the form that sends the same again about the present words."""
+    return page.partition('id="stale"')[2].partition("</form>")[0]

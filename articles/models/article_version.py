@@ -1,0 +1,33 @@
+"""What somebody has seen of an article, as one opaque word: "3.12.345"."""
+
+from dataclasses import dataclass
+from typing import Self
+
+CLAIMS_VERSION = """
+(SELECT coalesce(sum(version), 0) + count(*) FROM articles_claim
+ WHERE article_id = articles_article.id)"""
+"""Grows with every change of any claim of the article; claims are never deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleVersion:
+    """Three counters, each of which only grows.
+
+    `revision` is the number of the current text, `edits` counts changes of the article's own
+    fields and of its state, `claims` those of its claims. An act compares the counters of what
+    it is about, so that a verdict stops nobody from setting the headline right.
+    """
+
+    revision: int
+    edits: int
+    claims: int
+
+    def __str__(self) -> str:
+        return f"{self.revision}.{self.edits}.{self.claims}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read a version; None for what is none."""
+        parts = text.split(".")
+        is_fit = len(parts) == 3 and all(p.isascii() and p.isdigit() and len(p) < 19 for p in parts)
+        return cls(*map(int, parts)) if is_fit else None

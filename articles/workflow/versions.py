@@ -1,0 +1,124 @@
+"""Acts are bound to what was seen: each names the version that it is about.
+
+The comparison stands here, after the article's row is locked and the right is checked, so
+that nobody is told what they may not see.
+"""
+
+from typing import Any, NamedTuple
+from unicodedata import normalize
+
+from django.utils.translation import gettext as _
+
+from articles.models import Article, ArticleVersion, Claim, Verdict
+from articles.permissions import Act
+from articles.queries.wordings import Wording, present_wording, wording_at
+
+from .acting import hold_article, hold_claim, require
+from .errors import StaleArticle, StaleClaim
+from .suggestions import fact
+
+TEXT, EDITS, CLAIMS = "revision", "edits", "claims"
+WHOLE = (TEXT, EDITS, CLAIMS)
+
+
+class Says(NamedTuple):
+    """What makes a claim another version when it changes, beside its verdict."""
+
+    quote: str
+    sentence: str
+    kind: str
+    value: dict[str, Any] | None
+    state: str
+
+
+def says(claim: Claim, text: str) -> Says:
+    """Return what a claim says on the `text` of its revision.
+
+    Offsets are left out, also that of the value's number: an edit elsewhere moves them.
+    """
+    sentence = normalize("NFC", text[claim.sentence_start : claim.sentence_end])
+    quote = normalize("NFC", claim.quote)
+    return Says(quote, sentence, claim.kind, fact(claim.value), claim.state)
+
+
+def hold_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> Any:
+    """Return the claim, held as `hold_claim` does, for an act of who saw it at `version`.
+
+    Raises `Claim.DoesNotExist`, `NotAllowed`, `StaleClaim`.
+    """
+    claim = hold_claim(pk)
+    require(actor, act, claim.article)
+    require_seen(claim, version)
+    return claim
+
+
+def hold_seen_article(pk: int, *, actor: Any, act: Act, version: str, parts=WHOLE) -> Article:
+    """Return the article, held, for an act of who saw it at `version`.
+
+    `parts` are the counters of the version that the act is about. Raises
+    `Article.DoesNotExist`, `NotAllowed`, `StaleArticle`.
+    """
+    article = hold_article(pk)
+    require(actor, act, article)
+    require_seen_article(article, version, parts)
+    return article
+
+
+def require_seen(claim: Claim, version: int) -> None:
+    """Raise `StaleClaim` where a held claim has another version than the one that was seen."""
+    if claim.version == version:
+        return
+    seen, present = wording_at(claim.pk, version), present_wording(claim)
+    verdict = Verdict.objects.live().with_faces().filter(claim=claim).first()
+    raise StaleClaim(claim, seen, present, verdict, _claim_sentence(seen, present, verdict))
+
+
+def require_seen_article(article: Article, version: str, parts=WHOLE) -> None:
+    """Raise `StaleArticle` where a part of a held article is another than the one seen."""
+    seen, present = ArticleVersion.parse(version), present_version(article)
+    for part in parts:
+        if seen is None or getattr(seen, part) != getattr(present, part):
+            raise StaleArticle(article, seen, present, _article_sentence(part, present))
+
+
+def present_version(article: Article) -> ArticleVersion:
+    """Return the version of an article that the caller holds. One query."""
+    row: Any = Article.objects.with_version().get(pk=article.pk)
+    return ArticleVersion(article.revision.number, article.version, row.claims_version)
+
+
+def _claim_sentence(seen: Wording | None, present: Wording, verdict: Verdict | None) -> str:
+    now = present.sentence
+    if seen is None:
+        text = _("This has changed since you read it; it says now: “%(now)s”. Nothing was saved.")
+        return text % {"now": now}
+    if seen.sentence != now:
+        return _("You read “%(seen)s”; it says now: “%(now)s”. Nothing was saved.") % {
+            "seen": seen.sentence,
+            "now": now,
+        }
+    if seen.quote != present.quote:
+        return _("You read “%(seen)s” as the claim; it is “%(now)s” now. Nothing was saved.") % {
+            "seen": seen.quote,
+            "now": present.quote,
+        }
+    if verdict:
+        return _(
+            "%(person)s has judged “%(words)s” meanwhile: %(rating)s. Nothing was overwritten."
+        ) % {"person": verdict.judged_by, "words": now, "rating": verdict.rating}
+    states = {"seen": Claim.State(seen.state).label, "now": Claim.State(present.state).label}
+    return _(
+        "“%(words)s” has changed since you read it (then: %(seen)s, now: %(now)s). "
+        "Nothing was saved."
+    ) % {"words": now, **states}
+
+
+def _article_sentence(part: str, present: ArticleVersion) -> str:
+    if part == TEXT:
+        return _(
+            "The text has changed since you read it: revision %(number)d is the current one. "
+            "Nothing was saved."
+        ) % {"number": present.revision}
+    if part == EDITS:
+        return _("Somebody has changed the article since you read it. Nothing was saved.")
+    return _("Claims of the article have changed since you read it. Nothing was saved.")

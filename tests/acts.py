@@ -1,0 +1,125 @@
+"""Acts of somebody who has just read what they are about.
+
+The same names as in `articles.workflow`; where a test names no `version`, it is the present
+one. What acts do with an older one is tested in `tests/workflow/test_versions.py`.
+"""
+
+import re
+from functools import wraps
+from typing import Any
+
+from django.test import Client
+
+from articles import workflow
+from articles.models import Article, Claim, Evidence, Publication, Query, Verdict
+
+
+def version_of(row: Any) -> int | str:
+    """Return the present version of what a row is about: a claim's, or an article's."""
+    if isinstance(row, Article):
+        return Article.objects.with_version().get(pk=row.pk).seen_version
+    pk = row.pk if isinstance(row, Claim) else _claim_of(row)
+    return Claim.objects.values_list("version", flat=True).get(pk=pk)
+
+
+def _claim_of(row: Any) -> int:
+    if isinstance(row, Publication):
+        return Verdict.objects.values_list("claim", flat=True).get(publications=row)
+    return row.claim_id
+
+
+def _reading(name: str):
+    act = getattr(workflow, name)
+
+    @wraps(act)
+    def done(**fields: Any) -> Any:
+        if "version" not in fields:
+            fields["version"] = version_of(_about(fields))
+        return act(**fields)
+
+    return done
+
+
+def _about(fields: dict[str, Any]) -> Any:
+    if fields.get("dismissal"):
+        return Article(pk=fields["dismissal"].revision.article_id)
+    if fields.get("sign_off"):
+        return Article(pk=fields["sign_off"].article_id)
+    names = ("claim", "verdict", "evidence", "query", "publication", "article")
+    rows = (fields.get(name) for name in names)
+    return next(row for row in rows if hasattr(row, "pk"))
+
+
+add_evidence = _reading("add_evidence")
+add_evidence_file = _reading("add_evidence_file")
+archive_article = _reading("archive_article")
+ask_author = _reading("ask_author")
+change_article = _reading("change_article")
+change_claim = _reading("change_claim")
+confirm_verdict = _reading("confirm_verdict")
+correct_publication = _reading("correct_publication")
+dismiss_stretch = _reading("dismiss_stretch")
+enter_corrections = _reading("enter_corrections")
+give_verdict = _reading("give_verdict")
+keep_fact = _reading("keep_fact")
+mark_claim = _reading("mark_claim")
+override_verdict = _reading("override_verdict")
+publish_verdict = _reading("publish_verdict")
+recall_dismissal = _reading("recall_dismissal")
+reject_verdict = _reading("reject_verdict")
+resplit_article = _reading("resplit_article")
+sign_off = _reading("sign_off")
+take_over_evidence = _reading("take_over_evidence")
+withdraw_evidence = _reading("withdraw_evidence")
+withdraw_publication = _reading("withdraw_publication")
+withdraw_query = _reading("withdraw_query")
+withdraw_sign_off = _reading("withdraw_sign_off")
+withdraw_verdict = _reading("withdraw_verdict")
+write_comment = _reading("write_comment")
+
+CLAIM = re.compile(r"/claims/(\d+)/")
+ARTICLE = re.compile(r"/articles/(\d+)/")
+OTHERS = {
+    "verdicts": Verdict.objects.all(),
+    "evidence": Evidence.objects.all(),
+    "queries": Query.objects.all(),
+}
+OTHER = re.compile(r"/(verdicts|evidence|queries|dismissals)/(\d+)/")
+PUBLICATION = re.compile(r"/verdicts/([0-9a-f-]{36})/|/publications/([0-9a-f-]{36})/")
+
+
+def version_at(path: str, data: Any = None) -> int | str | None:
+    """Return the present version of what an address is about; None where it is about none."""
+    row = _row_at(path, data)
+    return None if row is None else version_of(row)
+
+
+def _row_at(path: str, data: Any) -> Any:
+    if found := CLAIM.search(path):
+        return Claim.objects.filter(pk=found[1]).first()
+    if found := OTHER.search(path):
+        if found[1] == "dismissals":
+            return Article.objects.filter(revisions__dismissals=found[2]).first()
+        return OTHERS[found[1]].filter(pk=found[2]).first()
+    if found := PUBLICATION.search(path):
+        return Publication.objects.filter(public_id=found[1] or found[2]).first()
+    if found := ARTICLE.search(path):
+        return Article.objects.filter(pk=found[1]).first()
+    if (
+        path.endswith("/claims/")
+        and isinstance(data, dict)
+        and isinstance(data.get("article"), int)
+    ):
+        return Article.objects.filter(pk=data["article"]).first()
+    return None
+
+
+class Reader(Client):
+    """A browser on a page that was just read: its forms have the version that they show."""
+
+    def post(self, path: str, data: Any = None, *args: Any, **kwargs: Any) -> Any:
+        if not args and "content_type" not in kwargs and "version" not in (data or {}):
+            version = version_at(path)
+            if version is not None:
+                data = {**(data or {}), "version": version}
+        return super().post(path, data, *args, **kwargs)
