@@ -68,10 +68,19 @@ class ContextChange:
     @property
     def kind(self) -> SupportKind:
         """Return what kind of support it is, of the new text where it has it."""
+        return self._known.kind
+
+    @property
+    def leaning(self) -> str:
+        """Return the words of the sentence that need it."""
+        return self._known.leaning
+
+    @property
+    def _known(self) -> Support:
         support = self.new or self.old
         if support is None:
             raise ValueError("A change has at least one side.")
-        return support.kind
+        return support
 
 
 def context_changes(old: Context, new: Context) -> list[ContextChange]:

@@ -10,6 +10,7 @@ from articles.facts.blocks import BlockKind
 
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.TEASER})
 _LONGEST_ITEM = 25
+_LONGEST_SENTENCE = 14
 _MOST_ITEMS = 60
 _LABEL = 3
 _ELLIPTIC = 4
@@ -88,7 +89,7 @@ def _may_be_item(page: Page, line: int) -> bool:
 
 def _is_item(page: Page, line: int) -> bool:
     said = page.line_said(line)
-    return is_final(said) and len(page.lines[line]) == 1 and len(said.split()) <= _LONGEST_ITEM
+    return is_final(said) and len(page.lines[line]) == 1 and len(said.split()) <= _LONGEST_SENTENCE
 
 
 def _question(page: Page, number: int) -> Iterator[Support]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from articles.anchoring.context import Support, SupportKind
 from articles.anchoring.context_page import Page, Span
 from articles.anchoring.naming import said_in
+from articles.anchoring.referents import leaned_on
 
 _MOST_BACK = 3
 
@@ -21,7 +22,9 @@ def quotation_supports(page: Page, number: int, start: int, end: int) -> Iterato
     speaker = _speaker(page, number, quoted)
     if speaker is not None:
         words = page.text[slice(*page.sentences[speaker])]
-        meaning = said_in(_unquoted(page, speaker))
+        # "Das sagte sie" names nobody itself.
+        meant = [said_in(_unquoted(page, speaker)), *(s.meaning for s in leaned_on(page, speaker))]
+        meaning = " ".join(meant)
         yield Support(SupportKind.SPEAKER, *page.sentences[speaker], words, meaning)
 
 

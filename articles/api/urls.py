@@ -75,6 +75,11 @@ urlpatterns = [
     path("claims/<int:pk>/evidence/", judging.ClaimEvidence.as_view(), name="evidence"),
     path("evidence/<int:pk>/files/", judging.EvidenceFiles.as_view(), name="evidence_files"),
     path("evidence-files/<int:pk>/", judging.OneEvidenceFile.as_view(), name="evidence_file"),
+    path(
+        "claims/<int:pk>/confirm-context/",
+        claims.ClaimContext.as_view(),
+        name="confirm_context",
+    ),
     path("claims/<int:pk>/verdicts/", judging.ClaimVerdicts.as_view(), name="claim_verdicts"),
     path("claims/<int:pk>/queries/", judging.ClaimQueries.as_view(), name="queries"),
     path("articles/<int:pk>/queries/", judging.ArticleQueries.as_view(), name="article_queries"),

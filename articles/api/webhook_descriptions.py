@@ -14,7 +14,8 @@ DESCRIPTION = (
 MEMBERS = {
     EventType.ARTICLE_RECEIVED: "`channel`, `claims`: how it came in, how many claims it has.",
     EventType.REVISION_RECEIVED: "`revision`, `channel`, `fates`: claims counted by their fate.",
-    EventType.CLAIM_JUDGED: "`act` (given, confirmed, rejected, withdrawn, overridden), "
+    EventType.CLAIM_JUDGED: "`act` (given, confirmed, rejected, withdrawn, overridden, "
+    "context_confirmed), "
     "`verdict`, `rating`.",
     EventType.QUESTION_ASKED: "`query`: id of the question.",
     EventType.ARTICLE_CLEARED: "`revision`, `sha256`: exactly this text may go out.",

@@ -227,4 +227,9 @@ def summary_of(progress: Progress) -> str:
     if progress.query:
         asked = ngettext("%(count)d question", "%(count)d questions", progress.query)
         parts.append(asked % {"count": progress.query})
+    if progress.out_of_context:
+        turned = ngettext(
+            "%(count)d context changed", "%(count)d contexts changed", progress.out_of_context
+        )
+        parts.append(turned % {"count": progress.out_of_context})
     return " · ".join(parts)

@@ -23,14 +23,19 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def blocking(self, article) -> "ClaimQuerySet":
         """Claims of `article` for which no sign-off can be given.
 
-        By their state, or because their verdict waits for a second look.
+        By their state, or because their verdict waits for a second look or for somebody to
+        say that it holds in a changed context.
         """
         from .verdict import Verdict
 
         waiting = Verdict.objects.waiting().filter(claim=models.OuterRef("pk"))
         in_text = self.filter(article=article).exclude(state=Claim.State.LOST)
         rows = in_text.annotate(waits_for_confirmation=models.Exists(waiting))
-        return rows.filter(Q(state__in=article.blocking_states) | Q(waits_for_confirmation=True))
+        return rows.filter(
+            Q(state__in=article.blocking_states)
+            | Q(waits_for_confirmation=True)
+            | Q(context_changed=True)
+        )
 
     def visible_to(self, user) -> "ClaimQuerySet":
         if user.role == "author":
@@ -130,6 +135,11 @@ class Claim(models.Model):
     sentence_start = models.PositiveIntegerField(_("start of the sentence"))
     sentence_end = models.PositiveIntegerField(_("end of the sentence"))
     value = models.JSONField(_("value"), null=True, blank=True)
+    context_changed = models.BooleanField(
+        _("context changed"),
+        default=False,
+        help_text=_("Its sentence stands, but what it leans on changed since it was judged."),
+    )
     rule = models.CharField(
         _("rule"),
         max_length=80,

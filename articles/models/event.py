@@ -76,6 +76,8 @@ class Event(models.Model):
         CLAIM_CHANGED = "claim.changed", _("claim changed")
         CLAIM_TOUCHED = "claim.touched", _("claim opened again")
         CLAIM_REREAD = "claim.reread", _("claim opened again by another publication day")
+        CONTEXT_CHANGED = "claim.context_changed", _("context of a judged claim changed")
+        CONTEXT_CONFIRMED = "claim.context_confirmed", _("verdict found right in a new context")
         CLAIM_LOST = "claim.lost", _("claim no longer in the text")
         CLAIM_RESPLIT = "claim.resplit", _("claim read otherwise by the rules")
         CLAIM_RETIRED = "claim.retired", _("claim no longer found by the rules")

@@ -28,6 +28,7 @@ TYPE_OF_VERB: dict[str, EventType] = {
     "verdict.rejected": EventType.CLAIM_JUDGED,
     "verdict.withdrawn": EventType.CLAIM_JUDGED,
     "verdict.overridden": EventType.CLAIM_JUDGED,
+    "claim.context_confirmed": EventType.CLAIM_JUDGED,
     "query.asked": EventType.QUESTION_ASKED,
     "sign_off.given": EventType.ARTICLE_CLEARED,
     "sign_off.fell": EventType.CLEARANCE_FELL,

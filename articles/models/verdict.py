@@ -73,6 +73,16 @@ class Verdict(models.Model):
         default=False,
         help_text=_("The article reports somebody else's claim and sets it right itself."),
     )
+    context_revision = models.ForeignKey(
+        "articles.Revision",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="+",
+        verbose_name=_("context confirmed in"),
+        help_text=_("The text in which somebody found it right after its context changed."),
+    )
     quote = models.TextField(_("words judged"))
     sentence = models.TextField(_("sentence judged"))
     status = models.CharField(_("status"), max_length=16, choices=Status, default=Status.LIVE)
@@ -137,6 +147,11 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rating}: {self.quote[:60]}"
+
+    @property
+    def context_id(self) -> int:
+        """Return the pk of the text whose context it holds in: where it was given or confirmed."""
+        return self.context_revision_id or self.revision_id
 
     @property
     def is_live(self) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from django.db.models import F, FilteredRelation, Max, Q, QuerySet
@@ -11,7 +12,7 @@ from django.db.models.expressions import RawSQL
 from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision, SignOff
 from articles.models.demand import Demanded, foremost
 
-from .progress import Progress
+from .progress import DONE, Progress
 
 # Each is one value beside the article's row. As expressions of the ORM they take longer to
 # be put into SQL than PostgreSQL takes to answer them.
@@ -144,7 +145,8 @@ class ArticlePage:
     @property
     def progress(self) -> Progress:
         """Return the claims in the text by state; they add up to all of them."""
-        return Progress.of(Counter(claim.state for claim in self.claims))
+        turned = sum(claim.state in DONE for claim in self.out_of_context)
+        return Progress.of(Counter(claim.state for claim in self.claims), turned)
 
     @property
     def beginnings(self) -> list[tuple[PageBlock, str]]:
@@ -156,14 +158,23 @@ class ArticlePage:
 
     @property
     def blocking(self) -> list[Claim]:
-        """Return what holds the sign-off up, by its state or for want of a second look."""
+        """Return what holds the sign-off up, by its state, a second look or a changed context."""
         states, waiting = self.article.blocking_states, self.waiting
-        return [claim for claim in self.claims if claim.state in states or claim in waiting]
+        return [
+            claim
+            for claim in self.claims
+            if claim.state in states or claim in waiting or claim.context_changed
+        ]
 
     @property
     def waiting(self) -> list[Claim]:
         """Return the claims whose verdict waits for a second look."""
         return [c for c in self.claims if getattr(c, "waits_for_confirmation", False)]
+
+    @property
+    def out_of_context(self) -> list[Claim]:
+        """Return the claims whose verdict is to be confirmed in a changed context."""
+        return [claim for claim in self.claims if claim.context_changed]
 
     @property
     def is_cleared(self) -> bool:
@@ -190,11 +201,13 @@ class ArticlePage:
     def next_open(self, pk: int | None = None) -> Claim | None:
         """Return the next open claim after `pk`, round the end, or None.
 
-        Those that wait for an answer of the author come when there are no others.
+        One whose verdict is to be confirmed in a changed context counts as open. Those that
+        wait for an answer of the author come when there are no others.
         """
         around = [c for c in (self._from(pk) if pk else self._stepped) if c.pk != pk]
-        wanted = (Claim.State.OPEN, Claim.State.QUERY)
-        return next((c for state in wanted for c in around if c.state == state), None)
+        for_author = [c for c in around if c.state == Claim.State.QUERY and not c.context_changed]
+        to_decide = (c for c in around if c.state == Claim.State.OPEN or c.context_changed)
+        return next(chain(to_decide, for_author), None)
 
     @property
     def _stepped(self) -> Sequence[Claim]:
@@ -205,6 +218,10 @@ class ArticlePage:
         place = self.position(pk)
         behind = {claim.pk for claim in self.claims[place:]}
         return sorted(self._stepped, key=lambda claim: claim.pk not in behind)
+
+
+def _is_to_decide(claim: Claim) -> bool:
+    return claim.state == Claim.State.OPEN or claim.context_changed
 
 
 def _covers(row: Sequence[int | None], claim: Claim) -> bool:

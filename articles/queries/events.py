@@ -85,7 +85,7 @@ def _public(row: Mapping[str, Any]) -> PublicEvent:
 
 
 def _judged(verb: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    act = verb.removeprefix("verdict.")
+    act = verb.rpartition(".")[2]
     return {"act": act, "verdict": data.get("verdict"), "rating": data.get("rating")}
 
 

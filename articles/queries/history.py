@@ -59,6 +59,14 @@ SENTENCES: dict[str, str] = {
         "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s "
         "to %(new_day)s."
     ),
+    Verb.CONTEXT_CHANGED: _(
+        "What “%(words)s” leans on has changed in revision %(revision)s, which %(actor)s handed "
+        "in: is the verdict still right?"
+    ),
+    Verb.CONTEXT_CONFIRMED: _(
+        "%(actor)s found the verdict on “%(words)s” (%(rating)s) still right in the context of "
+        "revision %(revision)s."
+    ),
     Verb.CLAIM_LOST: _("“%(words)s” is no longer in the text that %(actor)s handed in."),
     Verb.CLAIM_RESPLIT: _("Today's rules read “%(was_words)s” otherwise: “%(words)s”."),
     Verb.CLAIM_RETIRED: _("Today's rules no longer find “%(words)s”; nobody had checked it."),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+DONE = frozenset({"right", "dismissed"})
 SHOWN = ("right", "dismissed", "wrong", "query", "open")
 
 
@@ -18,18 +19,24 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Claims in the text by state; they add up to `total`. Lost claims don't count."""
+    """Claims in the text by state; they add up to `total`. Lost claims don't count.
+
+    `out_of_context` are those among the right and dismissed ones whose verdict is to be
+    confirmed in a changed context.
+    """
 
     open: int = 0
     query: int = 0
     right: int = 0
     wrong: int = 0
     dismissed: int = 0
+    out_of_context: int = 0
 
     @classmethod
-    def of(cls, counts: Mapping[str, int]) -> "Progress":
+    def of(cls, counts: Mapping[str, int], out_of_context: int = 0) -> "Progress":
         """Return the progress for counts by state; other states are left out."""
-        return cls(**{state: counts[state] for state in SHOWN if state in counts})
+        by_state = {state: counts[state] for state in SHOWN if state in counts}
+        return cls(**by_state, out_of_context=out_of_context)
 
     @property
     def total(self) -> int:
@@ -38,12 +45,12 @@ class Progress:
     @property
     def done(self) -> int:
         """Return how many claims stand in nobody's way any more."""
-        return self.right + self.dismissed
+        return self.right + self.dismissed - self.out_of_context
 
     @property
     def to_do(self) -> int:
         """Return how many claims still block a sign-off."""
-        return self.open + self.query + self.wrong
+        return self.open + self.query + self.wrong + self.out_of_context
 
     def segments(self, width: int) -> Iterator[Segment]:
         """Yield the bar from left to right; the widths add up to `width` where there are claims."""

@@ -1,5 +1,6 @@
 """The queue: articles by urgency with their progress, in a fixed number of queries."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,7 +26,7 @@ from articles.models.query import QueryQuerySet
 from articles.models.user import short_name
 from articles.models.verdict import VerdictQuerySet
 
-from .progress import Progress
+from .progress import DONE, Progress
 
 PAGE_SIZE = 50
 # What is cleared waits for nothing, however long its deadline has passed.
@@ -182,11 +183,14 @@ def _counts(articles: ArticleQuerySet, user: Any, tabs: Iterable[Tab]) -> dict[T
 
 def _columns(articles: ArticleQuerySet) -> Any:
     """Read what a row shows, as dictionaries; the text of the revision stays where it is."""
-    states = Claim.objects.filter(article=OuterRef("pk")).order_by().values("state")
+    claims = Claim.objects.filter(article=OuterRef("pk")).order_by()
+    states = claims.values("state", "context_changed")
     people = _assignments().order_by("pk").annotate(**{name: F(f"user__{name}") for name in NAMES})
     return articles.annotate(
         states=ArraySubquery(
-            states.annotate(n=Count("pk")).values(json=JSONObject(state="state", n="n"))
+            states.annotate(n=Count("pk")).values(
+                json=JSONObject(state="state", turned="context_changed", n="n")
+            )
         ),
         people=ArraySubquery(people.values(json=JSONObject(**{name: name for name in NAMES}))),
         has_fallen=Exists(_fallen()),
@@ -222,6 +226,14 @@ def _fallen() -> QuerySet[SignOff]:
     return SignOff.objects.filter(article=OuterRef("pk"), fallen_at__isnull=False)
 
 
+def _progress(counted: Sequence[dict[str, Any]]) -> Progress:
+    states: Counter[str] = Counter()
+    for row in counted:
+        states[row["state"]] += row["n"]
+    turned = sum(row["n"] for row in counted if row["turned"] and row["state"] in DONE)
+    return Progress.of(states, turned)
+
+
 def _row(found: dict[str, Any]) -> QueueRow:
     author = {name: found[f"author__{name}"] for name in NAMES}
     return QueueRow(
@@ -235,7 +247,7 @@ def _row(found: dict[str, Any]) -> QueueRow:
         deadline=found["deadline"],
         publication_date=found["publication_date"],
         checkers=tuple(dict.fromkeys(short_name(**person) for person in found["people"])),
-        progress=Progress.of({counted["state"]: counted["n"] for counted in found["states"]}),
+        progress=_progress(found["states"]),
         fell=found["has_fallen"] and found["state"] == Article.State.IN_WORK,
         waiting=len(found["waiting"]),
         overdue=found["has_overdue"],

@@ -14,6 +14,7 @@ from .bulk import Batch, Received, begin_batch, receive_batch
 from .callers import NOBODY, Caller, called_by, present_caller
 from .claims import change_claim, mark_claim
 from .comments import mentioned_in, withdraw_comment, write_comment
+from .contexts import confirm_context
 from .corrections import enter_corrections
 from .deliveries import (
     Attempt,
@@ -168,6 +169,7 @@ __all__ = [
     "change_source",
     "change_webhook",
     "choose_mailing",
+    "confirm_context",
     "confirm_verdict",
     "correct_publication",
     "count_origins",

@@ -13,6 +13,7 @@ from articles.models import Article, Claim, Event, Placement, Query, Revision, U
 from articles.splitting import SplitClaim, split
 
 from .acting import record
+from .contexts import mark_contexts
 from .rereading import Reread, Stood, reread_in_text, take_reading
 from .states import judged_states, state_of
 from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
@@ -30,6 +31,7 @@ MOVED_FIELDS = [
     "sentence_start",
     "sentence_end",
     "value",
+    "context_changed",
     "marked_by",
     "version",
 ]
@@ -77,6 +79,7 @@ def carry_claims(
     _take_readings(present, suggested, reread, revision, before)
     given = _take_given(present, given, before)
     _drop_doubles(present)
+    mark_contexts(article, revision, claims, actor, at)
     _save(claims, before)
     present = [c for c in claims if c.state != Claim.State.LOST]
     found = without_known(suggested, [*present, *given], former_kinds(article))

@@ -41,6 +41,7 @@ class ClaimRow:
     marked_by_id: int | None = None
     state: str = Claim.State.OPEN.value
     fate: str = Claim.Fate.NEW.value
+    context_changed: bool = False
     version: int = 1
 
 

@@ -71,8 +71,9 @@ def _open(
     claim: Claim, before: date | None, reread: Reread | None, actor: User | None, at: datetime
 ) -> None:
     claim.fate, claim.state = Claim.Fate.TOUCHED, undecided(claim)
+    claim.context_changed = False
     claim.version += 1
-    claim.save(update_fields=["fate", "state", "version"])
+    claim.save(update_fields=["fate", "state", "context_changed", "version"])
     void_verdicts(claim)
     day = claim.article.publication_date
     record(

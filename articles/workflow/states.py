@@ -14,15 +14,18 @@ def settle(
 
     `asked` is what `is_asked` says, where the caller knows it already. The claim has a new
     version where its state is another, or where its verdict is (`is_verdict_changed`): given,
-    confirmed, taken back.
+    confirmed, taken back. A verdict given on the text that it stands in needs no confirmation
+    of its context, and none needs none.
     """
-    before = claim.state
+    before = claim.state, claim.context_changed
     if claim.state != Claim.State.LOST:
         asked = is_asked(claim) if asked is None else asked
         claim.state = state_of(verdict.claim_state if verdict else None, asked)
-    if is_verdict_changed or claim.state != before:
+    if verdict is None or verdict.context_id == claim.revision_id:
+        claim.context_changed = False
+    if is_verdict_changed or (claim.state, claim.context_changed) != before:
         claim.version += 1
-        claim.save(update_fields=["state", "version"])
+        claim.save(update_fields=["state", "context_changed", "version"])
 
 
 def state_of(judged: str | None, asked: bool) -> str:

@@ -20,6 +20,7 @@ from articles.models import (
 from articles.permissions import Act, may
 
 from .acting import acting, record, require, require_in_text, require_in_work
+from .contexts import recheck_context
 from .demands import require_origins
 from .errors import Invalid, WrongState
 from .evidence import attach
@@ -92,7 +93,9 @@ def withdraw_verdict(
             raise WrongState(_("This verdict does not count any more."))
         _refuse_published(verdict)
         _end(verdict, Verdict.Status.WITHDRAWN)
-        settle(claim, _bring_back(claim), asked=claim.is_asked, is_verdict_changed=True)
+        earlier = _bring_back(claim)
+        recheck_context(claim, earlier)
+        settle(claim, earlier, asked=claim.is_asked, is_verdict_changed=True)
         _tell(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
         return claim
 

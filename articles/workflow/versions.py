@@ -29,6 +29,7 @@ class Says(NamedTuple):
     kind: str
     value: dict[str, Any] | None
     state: str
+    context_changed: bool
 
 
 def says(claim: Claim, text: str) -> Says:
@@ -38,7 +39,7 @@ def says(claim: Claim, text: str) -> Says:
     """
     sentence = normalize("NFC", text[claim.sentence_start : claim.sentence_end])
     quote = normalize("NFC", claim.quote)
-    return Says(quote, sentence, claim.kind, fact(claim.value), claim.state)
+    return Says(quote, sentence, claim.kind, fact(claim.value), claim.state, claim.context_changed)
 
 
 def hold_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> Any:

@@ -3,7 +3,8 @@
 Each pair is a text with edits. `marked` are the beginnings of those sentences (in tables:
 of those cells) of the new text that stand unchanged and lean on what the edits changed. No
 other unchanged sentence may be marked. `TUNED` pairs were looked at while the rules were
-written; of the `CLOSED` ones, every second, only when they were done.
+written; of the `CLOSED` ones, every second, only when they were done; `LATER` ones were
+written then.
 """
 
 # ruff: noqa: E501
@@ -214,6 +215,32 @@ PAIRS = (
     Pair("that is false", "en", "Rumour\n\nThe tower is 90 metres high. That is not true. Workers built it in 1911.", (("That is not true.", "That is well known."),), ("The tower",)),
     Pair("crosshead", "en", "Where they build\n\nThe state spreads its money over 14 places, and not every place has been happy with it so far.\n\nKent\n\nThe dike grows by 80 centimetres.\n\nWork takes 18 months.\n\nEssex\n\nThe pump house gets two pumps.", (("\n\nKent\n\n", "\n\nSussex\n\n"),), ("The dike", "Work takes")),
     Pair("a new last paragraph", "en", "Poll\n\nLabour is at 31 percent. Pollsters asked 1,004 people.", (("1,004 people.", "1,004 people.\n\nThe next poll comes in May."),)),
+)  # fmt: skip
+
+# Written when the rules were done.
+LATER = (
+    Pair("ihren angaben","de","Prozess\n\nDie Staatsanwältin Ilse Brandt klagte drei Männer an. Nach ihren Angaben fehlen 40.000 Euro. Das Gericht tagt am 5. Mai.",(("Die Staatsanwältin Ilse Brandt","Die Verteidigerin Rita Kern"),),("Nach ihren",)),
+    Pair("der verein","de","Sport\n\nDer FC Wolde gewann 3:1. Der Verein hat 900 Mitglieder. Am Samstag kommt Bremen.",(("FC Wolde","SV Wolde"),),("Der Verein",)),
+    Pair("zwei stunden später","de","Strom\n\nDas Netz fiel am Montag um 9 Uhr aus. Zwei Stunden später lief es wieder. Betroffen waren 400 Haushalte.",(("am Montag um 9 Uhr","am Montag um 11 Uhr"),),("Zwei Stunden",)),
+    Pair("punkte ohne leerzeile","de","Wahl\n\nDie Liste der Gewählten:\n\n• Anna Rose, 41 Stimmen\n• Jan Tietz, 39 Stimmen\n\nGewählt wurde am 4. März.",(("der Gewählten","der Abgewählten"),),("• Anna","• Jan")),
+    Pair("hingegen","de","Haushalt\n\nDie Einnahmen steigen auf 90 Millionen Euro. Die Ausgaben hingegen sinken um 3 Prozent. Der Rat stimmt am 9. Juni ab.",(("steigen auf 90","sinken auf 80"),),("Die Ausgaben",)),
+    Pair("sagte sie am ende","de","Museum\n\nLeiterin Eva Hahn führte durch das Haus. „Wir haben 4.000 Bilder. Davon hängen 300“, sagte sie. Der Eintritt kostet 8 Euro.",(("Leiterin Eva Hahn","Kuratorin Maja Lenz"),),("„Wir haben","Davon hängen")),
+    Pair("neuer satz vor einem unabhängigen","de","Museum\n\nLeiterin Eva Hahn führte durch das Haus. Der Eintritt kostet 8 Euro.",(("Leiterin Eva Hahn führte durch das Haus.","Niemand war da."),)),
+    Pair("sekunden","de","Rennen\n\nKlasse\tZeit in Sekunden\tPunkte\n\nMoto A\t61\t25\n\nMoto B\t64\t20",(("Zeit in Sekunden","Zeit in Minuten"),),("61","64")),
+    Pair("behauptet wird","de","Bauern\n\nIm Dorf gibt es Streit. Behauptet wird:\n\nDer Deich ist 3 Meter zu niedrig.\n\nDer Landkreis widerspricht dem und nennt ganz andere Zahlen, die er am 3. Mai vorlegen will.",(("Behauptet wird:","Erwiesen ist:"),),("Der Deich",)),
+    Pair("sein sohn mitten im satz","de","Fähre\n\nKapitän Uwe Jansen fährt seit 30 Jahren. Am Ruder steht oft sein Sohn, der 24 ist. Die Reederei Nordlinie zahlt 4.000 Euro.",(("Kapitän Uwe Jansen","Lotse Hein Peters"),),("Am Ruder",)),
+    Pair("preis nach dauer","de","Fähre\n\nDie Fahrt dauert 40 Minuten. Die Karte kostet 12 Euro. Kinder zahlen die Hälfte.",(("40 Minuten","45 Minuten"),)),
+    Pair("in dem dorf","de","Ein Dorf wehrt sich\n\nNordhagen will keine Windräder. In dem Dorf leben 310 Menschen. Die Firma Windkraft Nord plant 9 Anlagen.",(("Nordhagen will","Südhagen will"),),("In dem Dorf",)),
+    Pair("auch bayern","de","Ein Dorf wehrt sich\n\nDas Land verteilt 30 Millionen Euro. Hessen bekommt 4 Millionen Euro. Auch Bayern erhält 2 Millionen Euro.",(("Hessen bekommt 4","Hessen zahlt 4"),),("Auch Bayern",)),
+    Pair("kurze antwort","de","Frage\n\nStimmt das?\n\nNein, es sind nur 12 Prozent.\n\nDie Behörde zählt seit 1990 jedes Jahr im Herbst alle Vögel auf der Insel.",(("Stimmt das?","Wie viel Prozent sind es?"),),("Nein, es sind",)),
+    Pair("ein drittel","de","Bahn\n\nDer Ausbau kostet 800 Millionen Euro. Ein Drittel zahlt der Bund, das sind 267 Millionen. Fertig ist er 2031.",(("800 Millionen","900 Millionen"),),("Ein Drittel",)),
+    Pair("die spd-politikerin","de","Bahn\n\nMinisterin Ute Falk war in Peine. Die SPD-Politikerin versprach 3 Millionen Euro. Peine hat 50.000 Einwohner.",(("Ministerin Ute Falk","Ministerin Eva Moll"),),("Die SPD-Politikerin",)),
+    Pair("the firm","en","Mine\n\nCopper Ridge closed its mine in May. The firm cut 400 jobs. Utah lost 2 percent of its output.",(("Copper Ridge","Silver Creek"),),("The firm",)),
+    Pair("by then","en","Mine\n\nIn 2009 the mine was sold. By then it had lost 40 million dollars. The state paid 2 million.",(("In 2009","In 2007"),),("By then",)),
+    Pair("she said","en","Court\n\nJudge Ann Doyle heard three men. “I saw 12 reports,” she said. The trial ends on May 5.",(("Judge Ann Doyle","Prosecutor Mia Cole"),),("“I saw",)),
+    Pair("rain between","en","Court\n\nThe trial began on May 2. Witnesses spoke for 9 hours. Her lawyer asked for 3 years.",(("The trial began on May 2.","The trial began on May 2. It rained."),)),
+    Pair("list in lines","en","Towns\n\nThese towns refused:\n- Ryde with 40 votes\n- Cowes with 31 votes\n\nThe count ended on June 1.",(("refused:","agreed:"),),("- Ryde","- Cowes")),
+    Pair("his deputy","en","Towns\n\nThe mayor of Ryde resigned. His deputy, 44, takes over. The count ended on June 1.",(("The mayor of Ryde","The sheriff of Ryde"),),("His deputy",)),
 )  # fmt: skip
 
 TUNED, CLOSED = PAIRS[::2], PAIRS[1::2]

@@ -8,7 +8,7 @@ from articles.anchoring.supports import context_of
 from articles.splitting import sentences
 from articles.splitting.blocks import find_blocks
 from tests.anchoring.context_measuring import faults, marked_in, measure, page_of
-from tests.anchoring.context_pairs import PAIRS, Pair
+from tests.anchoring.context_pairs import LATER, PAIRS, Pair
 
 KIND = SupportKind
 
@@ -23,13 +23,17 @@ def _kinds(text: str, words: str, language: str = "de") -> list[SupportKind]:
     return [support.kind for support in _supports(text, words, language)]
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair.language}: {pair.name}")
+@pytest.mark.parametrize("pair", PAIRS + LATER, ids=lambda pair: f"{pair.language}: {pair.name}")
 def test_exactly_what_leans_on_an_edit_is_marked(pair):
     assert faults(pair) == KNOWN_FAULTS.get(pair.name, [])
 
 
 # "Der Betrieb" is a firm as often as the running of a crane.
-KNOWN_FAULTS = {"dort": ["'Der Betrieb kostet 3 Millionen Euro.' is marked"]}
+KNOWN_FAULTS = {
+    "dort": ["'Der Betrieb kostet 3 Millionen Euro.' is marked"],
+    # A pronoun behind another name is not looked for.
+    "sein sohn mitten im satz": ["'Am Ruder steht oft sein Sohn, der 24 ist.' is not marked"],
+}
 
 
 def test_nothing_is_marked_in_a_text_that_stays():

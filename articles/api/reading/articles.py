@@ -1,6 +1,6 @@
 """Articles, revisions and clearance."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -82,11 +82,13 @@ def article_entries(rows: Iterable[dict[str, Any]]) -> list[shapes.ArticleEntry]
 
 def progress_of(articles: Sequence[int]) -> tuple[dict[int, shapes.Progress], dict[int, int]]:
     """Count claims by state for each article, and what they add to its version. One query."""
-    counts: dict[int, dict[str, int]] = defaultdict(dict)
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
     versions = dict.fromkeys(articles, 0)
-    states = Claim.objects.filter(article__in=articles).order_by()
-    for row in states.values("article_id", "state").annotate(n=Count("pk"), sum=Sum("version")):
-        counts[row["article_id"]][row["state"]] = row["n"]
+    claims = Claim.objects.filter(article__in=articles).order_by()
+    states = claims.values("article_id", "state", "context_changed")
+    for row in states.annotate(n=Count("pk"), sum=Sum("version")):
+        counts[row["article_id"]][row["state"]] += row["n"]
+        counts[row["article_id"]]["context_changed"] += row["n"] * row["context_changed"]
         versions[row["article_id"]] += row["n"] + row["sum"]
     return {pk: shapes.Progress(**counts[pk]) for pk in articles}, versions
 

@@ -1,7 +1,7 @@
 """Claims with the verdict that counts. An article has many, so they are read in one go."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
 
@@ -9,10 +9,11 @@ import orjson
 from django.db import connection
 from django.db.models import Q, QuerySet
 
-from articles.anchoring import selectors
+from articles.anchoring import Support, selectors
 from articles.api import shapes
 from articles.api.paging import Key, Page, ahead, cut_page
 from articles.models import Article, Claim, ErrorClass, Placement, Rating, Revision, Verdict
+from articles.queries.contexts import Turned, turned_context
 
 # Names and counts are looked up by subqueries: joined, eight tables take the planner four
 # times as long as the reading itself; joined, all sources are read for each claim as soon as
@@ -20,7 +21,7 @@ from articles.models import Article, Claim, ErrorClass, Placement, Rating, Revis
 ROWS = """
 SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."end",
     c.quote, c.prefix, c.suffix, c.sentence_start, c.sentence_end, c.value, c.rule,
-    (SELECT username FROM articles_user WHERE id = c.marked_by_id), c.version,
+    (SELECT username FROM articles_user WHERE id = c.marked_by_id), c.version, c.context_changed,
     (SELECT count(*) FROM articles_evidence e
      WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL
        AND (SELECT NOT s.is_secret OR EXISTS (SELECT FROM articles_source_known_to k
@@ -36,7 +37,7 @@ FROM articles_claim c
 LEFT JOIN articles_verdict v ON v.claim_id = c.id AND v.status = 'live'
 WHERE c.id {which}
 """
-REVISION, VERDICT = 2, 18
+REVISION, VERDICT = 2, 19
 
 CAUSES = {
     Claim.State.RIGHT: Q(verdicts__text_stands=True)
@@ -45,12 +46,13 @@ CAUSES = {
 }
 """What the verdict is like that makes a claim so (`Verdict.claim_state`)."""
 
+PLAIN = ("state", "kind", "context_changed")
 Texts = Mapping[int, tuple[int, str]]
 
 
 def filtered(claims: QuerySet[Claim], query: Mapping[str, Any]) -> QuerySet[Claim]:
     """Filter claims by a checked query string."""
-    conditions = {name: query[name] for name in ("state", "kind") if name in query}
+    conditions = {name: query[name] for name in PLAIN if name in query}
     if "error_class" in query:
         if query.get("state") == Claim.State.OPEN:  # no verdict counts on it
             return claims.none()
@@ -99,6 +101,34 @@ def claim_shape(claim: Claim, user) -> shapes.Claim:
     return claim_shapes([claim.pk], {}, user)[0]
 
 
+def claim_detail(claim: Claim, user) -> shapes.ClaimDetail:
+    """Return one claim with what changed in its context. Two queries, seven where it did."""
+    shape = claim_shape(claim, user)
+    turned = turned_context(claim, claim.verdict) if claim.context_changed else None
+    said = {field.name: getattr(shape, field.name) for field in fields(shape)}
+    return shapes.ClaimDetail(**said, context=_changes(turned, shape.revision))
+
+
+def _changes(turned: Turned | None, number: int) -> list[shapes.ContextChange]:
+    if turned is None:
+        return []
+    return [
+        shapes.ContextChange(
+            kind=change.kind.value,
+            leaning=change.leaning,
+            was=_words(change.old, turned.was),
+            now=_words(change.new, number),
+        )
+        for change in turned.changes
+    ]
+
+
+def _words(support: Support | None, number: int) -> shapes.ContextWords | None:
+    if support is None:
+        return None
+    return shapes.ContextWords(number, support.start, support.end, support.words)
+
+
 def placed_claims(
     article: Article, revision: Revision, query: Mapping[str, Any], user
 ) -> list[shapes.Claim]:
@@ -135,11 +165,11 @@ def _claim(row: tuple[Any, ...], texts: Texts) -> shapes.Claim:
     """Return the shape of a row; a value goes out as the database wrote it."""
     number, text = texts[row[REVISION]]
     start, end, value = row[11:14]
-    fields = [*row[:REVISION], number, *row[REVISION + 1 : 11], text[start:end]]
-    fields += [None if value is None else orjson.Fragment(value), row[14], row[15]]
+    values = [*row[:REVISION], number, *row[REVISION + 1 : 11], text[start:end]]
+    values += [None if value is None else orjson.Fragment(value), row[14], row[15]]
     verdict = None if row[VERDICT] is None else shapes.LiveVerdict(*row[VERDICT:])
-    fields += [verdict, row[17], row[16]]
-    return shapes.Claim(*fields)
+    values += [verdict, row[18], row[16], row[17]]
+    return shapes.Claim(*values)
 
 
 def _as_placed(claim: shapes.Claim, place: Placement, revision: Revision) -> shapes.Claim:

@@ -30,6 +30,10 @@ class ClaimQuery(PageQuery):
     limit = serializers.IntegerField(default=200, min_value=1, max_value=1000)
     state = serializers.ChoiceField(Claim.State.choices, required=False)
     kind = serializers.ChoiceField(Claim.Kind.choices, required=False)
+    context_changed = serializers.BooleanField(
+        required=False,
+        help_text="Only those whose verdict is to be confirmed in a changed context, or others.",
+    )
     error_class = serializers.SlugField(
         required=False,
         max_length=40,

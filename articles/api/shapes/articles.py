@@ -23,6 +23,9 @@ class Progress(Shape):
     wrong: int = 0
     dismissed: int = 0
     lost: int = 0
+    context_changed: Annotated[
+        int, "Of these, those whose verdict is to be confirmed in a changed context."
+    ] = 0
 
 
 @dataclass(frozen=True, slots=True)

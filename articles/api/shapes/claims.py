@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from articles.anchoring import SupportKind
 from articles.models import Claim as ClaimRow
 from articles.models import Evidence as EvidenceRow
 from articles.models import Query as QueryRow
@@ -54,6 +55,38 @@ class Claim(Shape):
     version: Annotated[
         int, "Grows when words, sentence, value, state or verdict change; acts name it."
     ]
+    context_changed: Annotated[
+        bool,
+        "Its sentence stands, but what it leans on changed since it was judged: the sign-off "
+        "waits until `confirm-context/` or another verdict.",
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWords(Shape):
+    """Words of a text that a claim's sentence leans on."""
+
+    revision: Annotated[int, "Number of the revision that the span points into."]
+    start: Annotated[int, "Code points into the text."]
+    end: Annotated[int, "Exclusive."]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContextChange(Shape):
+    """Something that a claim leans on, as it was when it was judged and as it is."""
+
+    kind: Annotated[str, SupportKind, "What is leaned on."]
+    leaning: Annotated[str, "The words of the sentence that need it; empty: its place does."]
+    was: ContextWords | None
+    now: ContextWords | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDetail(Claim):
+    """A claim with what changed in its context since its verdict."""
+
+    context: Annotated[list[ContextChange], "In reading order; empty where nothing changed."]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,16 @@ from articles.api.loading import claim_for, text_for
 from articles.api.locating import locate
 from articles.api.matching import seen_number, seen_version
 from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url
-from articles.api.reading.claims import claim_page, claim_shape, filtered, placed_claims
+from articles.api.reading.claims import (
+    claim_detail,
+    claim_page,
+    claim_shape,
+    filtered,
+    placed_claims,
+)
 from articles.api.rendering import LinkedDataRenderer
 from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
+from articles.api.requests.strict import ActIn
 from articles.api.route import Route, answer, created
 from articles.api.tables import (
     ROWS_A_PAGE,
@@ -133,11 +140,11 @@ class OneClaim(Route):
 
     acts = {"GET": Act.SEE_CLAIMS, "PATCH": Act.MARK_CLAIMS}
 
-    @operation("read_claim", shapes.Claim, has_etag=True)
+    @operation("read_claim", shapes.ClaimDetail, has_etag=True)
     def get(self, request, pk: int):
-        """Read a claim with the verdict that counts."""
+        """Read a claim with the verdict that counts, and what changed in its context since."""
         claim = claim_for(self, pk)
-        return answer(claim_shape(claim, request.user), etag=claim.etag)
+        return answer(claim_detail(claim, request.user), etag=claim.etag)
 
     @operation("change_claim", shapes.Claim, body=ClaimChange, needs_match=True, has_etag=True)
     def patch(self, request, pk: int):
@@ -150,6 +157,22 @@ class OneClaim(Route):
                 claim=claim, version=seen, actor=request.user, at=timezone.now(), **changes
             )
         return answer(claim_shape(claim, request.user), etag=claim.etag)
+
+
+class ClaimContext(Route):
+    """What a claim leans on."""
+
+    acts = {"POST": Act.JUDGE}
+
+    @operation("confirm_context", shapes.Claim, body=ActIn, names_version=True)
+    def post(self, request, pk: int):
+        """Say that the verdict on a claim is still right in its changed context."""
+        claim = claim_for(self, pk)
+        seen = seen_number(request, checked(ActIn, request), f"claim-{pk}")
+        claim = workflow.confirm_context(
+            claim=claim, version=seen, actor=request.user, at=timezone.now()
+        )
+        return answer(claim_shape(claim, request.user))
 
 
 def _listed(request, article, revision, results, onward) -> Response:

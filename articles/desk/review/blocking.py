@@ -19,6 +19,7 @@ def blocking_list(claims: Iterable[Claim]) -> SafeString:
     """Return an entry a claim that leads to it and says what it lacks; empty for none."""
     labels = {state: str(label) for state, label in Claim.State.choices}
     waits = " · " + _("waits for a second look")
+    turned = " · " + _("context changed")
     rows = format_html_join(
         "",
         ROW,
@@ -28,6 +29,7 @@ def blocking_list(claims: Iterable[Claim]) -> SafeString:
                 *[claim.pk] * 3,
                 _shortened(claim.quote),
                 labels[claim.state]
+                + (turned if claim.context_changed else "")
                 + (waits if getattr(claim, "waits_for_confirmation", False) else ""),
             )
             for claim in claims

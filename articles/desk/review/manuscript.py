@@ -83,14 +83,17 @@ def _open(mark: Opening, sheet: _Sheet) -> str:
     claim = mark.claim
     anchor = f' id="c{claim.pk}"' if mark.is_first else ""
     current = ' aria-current="true"' if claim.pk == sheet.shown else ""
+    context = ' data-context="changed"' if claim.context_changed else ""
     classes = claim.state
     if claim.pk in sheet.alerts:
         classes += " alert"
+    if claim.context_changed:
+        classes += " turned"
     if not mark.is_last:
         classes += " cut"
     return (
         f'<mark{anchor} class="{classes}" data-claim="{claim.pk}"'
-        f' data-state="{claim.state}" data-kind="{claim.kind}"{current}>'
+        f' data-state="{claim.state}" data-kind="{claim.kind}"{context}{current}>'
     )
 
 
@@ -109,9 +112,10 @@ def _link(piece: Words, sheet: _Sheet, linked: set[int]) -> str:
     linked.add(claim.pk)
     words = _escaped(sheet.page.revision.text[piece.start : piece.end])
     alert = " is-alert" if claim.pk in sheet.alerts else ""
+    turned = " is-turned" if claim.context_changed else ""
     return (
         f'<a href="?claim={claim.pk}#c{claim.pk}" draggable="false"{order}'
-        f' aria-describedby="is-{claim.state}{alert}">{words}</a>'
+        f' aria-describedby="is-{claim.state}{turned}{alert}">{words}</a>'
     )
 
 

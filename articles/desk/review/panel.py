@@ -31,10 +31,12 @@ from articles.permissions import Act, may
 from articles.publishing.claimreview import Eligibility, eligibility
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.claim_panel import ClaimPanel, claim_panel, public_form
+from articles.queries.contexts import turned_context
 from articles.queries.findings import Found, findings_of
 from articles.queries.keeping import keepable
 
 from .acts import Refusal
+from .contexts import ShownChange, shown_changes
 from .forms import first_words, published_words
 from .keeping import KeepForm, prefilled, refused_keeping
 from .options import options
@@ -152,6 +154,19 @@ class PanelView:
     def value(self) -> list[tuple[str, str]]:
         """Return how the machine reads the words: labels and texts in the active language."""
         return describe(self.claim.value, get_language() or "de")
+
+    @cached_property
+    def context(self) -> list[ShownChange]:
+        """Return what changed in the claim's context. Five queries where something did."""
+        if not self.claim.context_changed:
+            return []
+        turned = turned_context(self.claim, self.facts.verdict)
+        return shown_changes(turned) if turned else []
+
+    @property
+    def refused_context(self) -> str:
+        """Return why the context was not confirmed."""
+        return self.refusal.message if self.refusal and self.refusal.form == "context" else ""
 
     @cached_property
     def found(self) -> Mapping[int, Sequence[Found]]:

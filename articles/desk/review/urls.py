@@ -41,6 +41,7 @@ urlpatterns = [
     path(f"{CLAIM}panel/", panel.panel, name="claim_panel"),
     path(f"{CLAIM}change/", marking.change, name="change_claim"),
     path(f"{CLAIM}verdict/", verdicts.judge, name="judge"),
+    path(f"{CLAIM}context/", verdicts.confirm_context, name="confirm_context"),
     path(f"{CLAIM}confirm/", verdicts.confirm, name="confirm"),
     path(f"{CLAIM}reject/", verdicts.reject, name="reject_verdict"),
     path(f"{CLAIM}withdraw/", verdicts.withdraw, name="withdraw_verdict"),

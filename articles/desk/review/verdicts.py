@@ -21,6 +21,9 @@ from articles.workflow import (
     withdraw_publication,
     withdraw_verdict,
 )
+from articles.workflow import (
+    confirm_context as workflow_confirm_context,
+)
 
 from .acts import attempt, seen_claim
 from .forms import OverrideForm, PublicationForm, ReasonForm, VerdictForm
@@ -69,6 +72,24 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)
+
+
+@require_POST
+def confirm_context(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that the verdict is right in its changed context; go on to the next open claim."""
+    claim = claim_for(request, pk, Act.JUDGE)
+    refusal = attempt(
+        request,
+        "context",
+        ReasonForm(request.POST),
+        lambda: workflow_confirm_context(
+            claim=claim,
+            version=seen_claim(request),
+            actor=person(request),
+            at=timezone.now(),
+        ),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal, goes_on=True)
 
 
 @require_POST

@@ -1,0 +1,83 @@
+"""A claim's changed context as the panel shows it: what it leaned on, and what it leans on now."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.anchoring import ContextChange, SupportKind, compare
+from articles.queries.contexts import Turned
+
+LABELS = {
+    SupportKind.REFERENT: gettext_lazy("What “%(leaning)s” means"),
+    SupportKind.HEADLINE: gettext_lazy("What “%(leaning)s” means"),
+    SupportKind.TIME: gettext_lazy("What “%(leaning)s” counts from"),
+    SupportKind.INTRODUCTION: gettext_lazy("Introduction"),
+    SupportKind.QUESTION: gettext_lazy("Question"),
+    SupportKind.FRAME: gettext_lazy("What is said about it"),
+    SupportKind.COLUMN_HEAD: gettext_lazy("Head of the column"),
+    SupportKind.ROW_HEAD: gettext_lazy("Head of the row"),
+    SupportKind.UNIT: gettext_lazy("Unit of the figures"),
+    SupportKind.CROSSHEAD: gettext_lazy("Crosshead above"),
+    SupportKind.QUOTATION: gettext_lazy("Quotation around it"),
+    SupportKind.SPEAKER: gettext_lazy("Who says it"),
+    SupportKind.CREDIT: gettext_lazy("Credit of the picture"),
+}
+LONGEST = 400
+
+Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChange:
+    """One thing leaned on: its label, and its words before and now with what changed marked."""
+
+    label: str
+    was: SafeString
+    now: SafeString
+
+
+def shown_changes(turned: Turned) -> list[ShownChange]:
+    """Return what the panel shows of a changed context, in reading order."""
+    return [
+        ShownChange(str(LABELS[one.kind]) % {"leaning": one.leaning}, *_sides(one))
+        for one in turned.changes
+    ]
+
+
+def _sides(change: ContextChange) -> tuple[SafeString, SafeString]:
+    old, new = (side.words[:LONGEST] if side else "" for side in (change.old, change.new))
+    nothing = format_html("<i>{}</i>", _("nothing"))
+    gone, come = _differing(old, new) if old and new else ([], [])
+    return (
+        _marked(old, gone, "del") if old else nothing,
+        _marked(new, come, "ins") if new else nothing,
+    )
+
+
+def _differing(old: str, new: str) -> tuple[Spans, Spans]:
+    """Return the spans of the words that only one side has; all where little is shared."""
+    rows = compare(old, [(0, len(old))], new, [(0, len(new))])
+    if len(rows) != 1:
+        return [(0, len(old))], [(0, len(new))]
+    changes = rows[0].changes
+    gone = [(c.old_start, c.old_end) for c in changes if c.old_start < c.old_end]
+    come = [(c.new_start, c.new_end) for c in changes if c.new_start < c.new_end]
+    return gone, come
+
+
+def _marked(words: str, spans: Spans, tag: str) -> SafeString:
+    return format_html_join("", "{}", ((piece,) for piece in _pieces(words, spans, tag)))
+
+
+def _pieces(words: str, spans: Spans, tag: str) -> Iterator[str]:
+    pattern = "<del>{}</del>" if tag == "del" else "<ins>{}</ins>"
+    at = 0
+    for start, end in spans:
+        yield words[at:start]
+        yield format_html(pattern, words[start:end])
+        at = end
+    yield words[at:]

@@ -1,0 +1,93 @@
+"""What judged claims lean on in the text: as it was when they were judged, and as it is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from articles.anchoring import ContextChange, Mention, Page, context_changes, context_of
+from articles.facts.blocks import Block, BlockKind
+from articles.facts.kinds import Kind
+from articles.models import BlockRow, Claim, Placement, Revision, Verdict
+from articles.splitting import sentences, split
+
+PEOPLE = frozenset({Kind.PERSON, Kind.ROLE})
+NAMES = PEOPLE | {Kind.ORGANISATION, Kind.PLACE}
+# A new text is read against the one before: that one has mostly been read lately.
+REMEMBERED = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A claim whose context differs from the one that its verdict was given or confirmed in.
+
+    `was` is the number of the revision with the old context; `changes` are in reading order.
+    """
+
+    claim: Claim
+    was: int
+    changes: Sequence[ContextChange]
+
+
+def turned_contexts(
+    claims: Sequence[Claim], revision: Revision, verdicts: Mapping[int, Verdict]
+) -> dict[int, Turned]:
+    """Return by pk those of `claims` whose context in `revision` is not that of their verdict.
+
+    `verdicts` are the ones that count, by the claims' pks; a claim without one is left out.
+    The claims stand in `revision`, which need not be stored as theirs yet. At most four
+    queries.
+    """
+    bases = {c.pk: verdicts[c.pk].context_id for c in claims if c.pk in verdicts}
+    bases = {pk: base for pk, base in bases.items() if base != revision.pk}
+    if not bases:
+        return {}
+    places = _places(bases)
+    pages = _pages({revision.pk, *bases.values()})
+    numbers = dict(Revision.objects.filter(pk__in=pages).values_list("pk", "number"))
+    found = {}
+    for claim in claims:
+        base = bases.get(claim.pk)
+        place = places.get((claim.pk, base)) if base else None
+        if base is None or place is None:
+            continue
+        was = context_of(pages[base], *place)
+        now = context_of(pages[revision.pk], claim.start, claim.end)
+        changes = context_changes(was, now)
+        if changes:
+            found[claim.pk] = Turned(claim, numbers[base], changes)
+    return found
+
+
+def turned_context(claim: Claim, verdict: Verdict | None) -> Turned | None:
+    """Return how the context of one claim differs from its verdict's, None where it doesn't."""
+    if verdict is None or claim.state == Claim.State.LOST:
+        return None
+    revision = Revision.objects.get(pk=claim.revision_id)
+    return turned_contexts([claim], revision, {claim.pk: verdict}).get(claim.pk)
+
+
+def _places(bases: Mapping[int, int]) -> dict[tuple[int, int], tuple[int, int]]:
+    rows = Placement.objects.filter(claim__in=bases, revision__in=set(bases.values()))
+    found = rows.order_by().values_list("claim_id", "revision_id", "start", "end")
+    return {(claim, revision): (start, end) for claim, revision, start, end in found}
+
+
+def _pages(revisions: Iterable[int]) -> dict[int, Page]:
+    rows = Revision.objects.filter(pk__in=set(revisions)).select_related(None)
+    texts = rows.order_by().values_list("pk", "text", "article__language")
+    blocks: dict[int, list[Block]] = {}
+    stored = BlockRow.objects.filter(revision__in=set(revisions)).order_by("revision_id", "start")
+    for revision, kind, start, end in stored.values_list("revision_id", "kind", "start", "end"):
+        blocks.setdefault(revision, []).append(Block(BlockKind(kind), start, end))
+    return {
+        pk: Page(
+            text, sentences(text, language), blocks.get(pk, []), language, _names(text, language)
+        )
+        for pk, text, language in texts
+    }
+
+
+@lru_cache(REMEMBERED)
+def _names(text: str, language: str) -> tuple[Mention, ...]:
+    found = split(text, language=language, published=None)
+    return tuple(Mention(c.start, c.end, c.kind in PEOPLE) for c in found if c.kind in NAMES)

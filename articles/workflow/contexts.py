@@ -1,0 +1,91 @@
+"""A verdict and what its claim leans on: marked where that changed, confirmed by a person."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Claim, Event, Revision, User, Verdict
+from articles.permissions import Act
+from articles.queries.contexts import turned_context, turned_contexts
+
+from .acting import acting, record, require_in_text
+from .errors import WrongState
+from .states import live_verdict
+from .versions import hold_seen_claim
+
+
+def mark_contexts(
+    article: Article,
+    revision: Revision,
+    claims: Sequence[Claim],
+    actor: User | None,
+    at: datetime,
+) -> None:
+    """Say of each claim whether what it leans on in `revision` differs from its verdict's.
+
+    Compared is the text in which the verdict was given or last confirmed, not the one
+    before: a context that comes back needs no confirmation. Touched claims have no verdict
+    any more. Sets `context_changed`; the caller saves it.
+    """
+    held = [c for c in claims if c.fate in {Claim.Fate.UNCHANGED, Claim.Fate.MOVED}]
+    live = Verdict.objects.live().filter(claim__article=article).order_by()
+    verdicts = {verdict.claim_id: verdict for verdict in live}
+    turned = turned_contexts(held, revision, verdicts)
+    for claim in claims:
+        was, claim.context_changed = claim.context_changed, claim.pk in turned
+        if claim.context_changed and was:
+            claim.version += 1  # it may lean on something else again
+        if claim.context_changed and not was:
+            record(
+                Event.Verb.CONTEXT_CHANGED,
+                actor=actor,
+                at=at,
+                claim=claim,
+                words=claim.quote,
+                revision=revision.number,
+                was=turned[claim.pk].was,
+            )
+
+
+def recheck_context(claim: Claim, verdict: Verdict | None) -> None:
+    """Set `context_changed` for an earlier verdict that counts again; the caller saves it."""
+    claim.context_changed = turned_context(claim, verdict) is not None
+
+
+def confirm_context(*, claim: Claim, actor: User, at: datetime, version: int) -> Claim:
+    """Say that the verdict is still right in the context that the claim has now.
+
+    From then on this context is the one that later texts are compared with. `version` is
+    the claim's that the person saw. Raises `StaleClaim` where it has another by now,
+    `WrongState` where its context has not changed, `NotAllowed`.
+    """
+    with acting(actor):
+        claim = hold_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)
+        require_in_text(claim)
+        verdict = live_verdict(claim)
+        if not claim.context_changed or verdict is None:
+            raise WrongState(
+                _("What this claim leans on has not changed."), code="context_unchanged"
+            )
+        was = verdict.context_id
+        verdict.context_revision_id = claim.revision_id
+        verdict.save(update_fields=["context_revision"])
+        claim.context_changed = False
+        claim.version += 1
+        claim.save(update_fields=["context_changed", "version"])
+        numbers = dict(
+            Revision.objects.filter(pk__in=[was, claim.revision_id]).values_list("pk", "number")
+        )
+        record(
+            Event.Verb.CONTEXT_CONFIRMED,
+            actor=actor,
+            at=at,
+            claim=claim,
+            words=claim.quote,
+            verdict=verdict.pk,
+            rating=verdict.rating.code,
+            was=numbers[was],
+            revision=numbers[claim.revision_id],
+        )
+        return claim

@@ -1,0 +1,63 @@
+"""What a claim leans on, through the API."""
+
+import pytest
+
+from articles.workflow import NewManuscript, receive_article, receive_revision
+from tests.factories import NOW
+from tests.newsroom import clear
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Werft\n\nSiemens baut einen Kran. Das Unternehmen hat 312 Leute. Polen zahlt 3 Euro."
+
+
+@pytest.fixture
+def turned(checker, author):
+    """A claim that leans on another firm than when it was judged."""
+    manuscript = NewManuscript(text=TEXT, language="de")
+    article = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
+    clear(article, checker)
+    manuscript = NewManuscript(text=TEXT.replace("Siemens", "Bosch"))
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    return article.claims.get(quote__startswith="312")
+
+
+def test_a_claim_tells_both_contexts(as_checker, turned):
+    claim = as_checker.get(f"claims/{turned.pk}/").json()
+    assert claim["context_changed"] is True
+    (change,) = claim["context"]
+    assert (change["kind"], change["leaning"]) == ("referent", "Das Unternehmen")
+    assert change["was"]["words"] == "Siemens baut einen Kran."
+    assert (change["was"]["revision"], change["now"]["revision"]) == (1, 2)
+    assert change["now"]["words"] == "Bosch baut einen Kran."
+
+
+def test_claims_are_filtered_by_a_changed_context(as_checker, turned):
+    page = f"articles/{turned.article_id}/claims/"
+    changed = as_checker.get(f"{page}?context_changed=true").json()["results"]
+    others = as_checker.get(f"{page}?context_changed=false").json()["results"]
+    assert [row["id"] for row in changed] == [turned.pk]
+    assert others
+    assert turned.pk not in [row["id"] for row in others]
+    article = as_checker.get(f"articles/{turned.article_id}/").json()
+    assert article["claims"]["context_changed"] == 1
+
+
+def test_it_holds_the_clearance_until_it_is_confirmed(as_checker, turned):
+    clearance = f"articles/{turned.article_id}/clearance/"
+    before = as_checker.get(clearance).json()["open_claims"]
+    etag = as_checker.get(f"claims/{turned.pk}/").headers["ETag"]
+
+    answer = as_checker.post(f"claims/{turned.pk}/confirm-context/", If_Match=etag)
+
+    assert (answer.status_code, answer.json()["context_changed"]) == (200, False)
+    assert as_checker.get(clearance).json()["open_claims"] == before - 1
+    assert as_checker.get(f"claims/{turned.pk}/").json()["context"] == []
+
+
+def test_a_confirmation_names_what_was_read(as_checker, turned):
+    address = f"claims/{turned.pk}/confirm-context/"
+    as_checker.reads_first = False
+    assert as_checker.post(address).status_code == 428
+    assert as_checker.post(address, {"version": turned.version - 1}).status_code == 412
+    assert as_checker.post(address, {"version": turned.version}).status_code == 200

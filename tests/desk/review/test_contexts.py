@@ -1,0 +1,64 @@
+"""A changed context on the page: marked, shown, confirmed with one key."""
+
+import pytest
+
+from articles.workflow import NewManuscript, receive_article, receive_revision
+from tests.factories import NOW
+from tests.newsroom import clear
+
+from .conftest import english
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Werft\n\nSiemens baut einen Kran. Das Unternehmen hat 312 Leute. Polen zahlt 3 Euro."
+
+
+@pytest.fixture
+def turned(checker, author):
+    """A claim that leans on another firm than when it was judged."""
+    manuscript = NewManuscript(text=TEXT, language="de")
+    article = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
+    clear(article, checker)
+    manuscript = NewManuscript(text=TEXT.replace("Siemens baut", "Bosch baut"))
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    return article.claims.get(quote__startswith="312")
+
+
+def test_the_manuscript_marks_it(client, turned):
+    page = english(client, f"/articles/{turned.article_id}/")
+    assert (
+        f'data-claim="{turned.pk}" data-state="right" data-kind="count" data-context="changed"'
+        in page
+    )
+    assert "<b>1</b> with a changed context" in page
+
+
+def test_the_panel_shows_both_contexts_with_what_changed(client, turned):
+    panel = english(client, f"/claims/{turned.pk}/panel/")
+    assert "What “Das Unternehmen” means" in panel
+    assert "<del>Siemens</del> baut einen Kran." in panel
+    assert "<ins>Bosch</ins> baut einen Kran." in panel
+    assert 'data-key="y"' in panel
+
+
+def test_one_key_confirms_it(client, turned):
+    client.post(f"/claims/{turned.pk}/context/", {"version": turned.version})
+    turned.refresh_from_db()
+    assert not turned.context_changed
+
+
+def test_a_form_of_before_confirms_nothing_and_says_so(client, turned):
+    answer = client.post(f"/claims/{turned.pk}/context/", {"version": turned.version - 1})
+    assert answer.status_code == 409
+    turned.refresh_from_db()
+    assert turned.context_changed
+
+
+def test_stepping_to_the_next_open_claim_stops_at_it(client, turned):
+    first = turned.article.claims.in_text().order_by("start").first()
+    panel = english(client, f"/claims/{first.pk}/panel/")
+    assert f'data-next-open="{turned.pk}"' in panel or first.state == "open"
+
+
+def test_the_queue_counts_it_as_to_do(client, turned):
+    assert "1 context changed" in english(client, "/")
