@@ -38,10 +38,14 @@ def clean(text: str) -> str:
 
 
 class AddRequestId(logging.Filter):
-    """Give each record the id of the request or job in which it is logged."""
+    """Give each record the id of the request or job in which it is logged.
+
+    Django logs refusals when all middleware is done; those records bring their request.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.request_id = request_id()
+        request = getattr(record, "request", None)
+        record.request_id = request_id() or getattr(request, "request_id", "")
         return True
 
 

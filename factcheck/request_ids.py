@@ -47,6 +47,7 @@ class RequestIds:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         name, began_at = _id_of(request), time.perf_counter()
+        request.request_id = name  # type: ignore[attr-defined]  # for what is logged later
         with tracing(name):
             response = self.get_response(request)
             if settings.LOG_REQUESTS:

@@ -409,6 +409,13 @@ SPECTACULAR_SETTINGS = {
 # History is written once a statement, not once a row: a large insert stays linear.
 PGHISTORY_APPEND_ONLY = True
 
+# Days after which they are erased; without, they are kept for ever.
+RETENTION_DAYS = {
+    "manuscripts": env.int("RETAIN_MANUSCRIPTS_DAYS", None),
+    "evidence_files": env.int("RETAIN_EVIDENCE_FILES_DAYS", None),
+    "logs": env.int("RETAIN_LOGS_DAYS", None),
+}
+
 # Who may read /metrics: who has the token, and who asks from one of the networks.
 METRICS_TOKEN = env.str("METRICS_TOKEN", "")
 METRICS_NETWORKS = [ip_network(net) for net in env.list("METRICS_NETWORKS", default=[])]

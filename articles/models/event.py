@@ -122,6 +122,7 @@ class Event(models.Model):
         COMMENT_WRITTEN = "comment.written", _("comment written")
         COMMENT_WITHDRAWN = "comment.withdrawn", _("comment withdrawn")
         ACCOUNT_ANONYMISED = "account.anonymised", _("account anonymised")
+        RETENTION_APPLIED = "retention.applied", _("erased by age")
         TOKEN_MADE = "token.made", _("API token made")
         TOKEN_REVOKED = "token.revoked", _("API token revoked")
         WEBHOOK_MADE = "webhook.made", _("webhook made")

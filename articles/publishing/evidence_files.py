@@ -1,8 +1,9 @@
 """Files of evidence on their way out: never run, never cached, never taken for a page of ours."""
 
-from django.http import FileResponse, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext as _
 
 from articles.models import EvidenceFile
 
@@ -13,6 +14,8 @@ POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox
 
 def hand_out(request: HttpRequest, row: EvidenceFile) -> HttpResponseBase:
     """Answer with the file, or with 304; the caller has checked that the reader may see it."""
+    if not row.file:
+        raise Http404(_("This file was erased after the days that the house keeps it."))
     response = get_conditional_response(request, etag=row.etag) or FileResponse(
         row.file.open(),
         as_attachment=row.media_type not in SHOWN,

@@ -128,6 +128,7 @@ SENTENCES: dict[str, str] = {
     Verb.COMMENT_WITHDRAWN: _("%(actor)s withdrew a comment."),
     Verb.TOKEN_MADE: _("%(actor)s made the API token “%(name)s”."),
     Verb.ACCOUNT_ANONYMISED: _("%(actor)s anonymised an account: %(user)s."),
+    Verb.RETENTION_APPLIED: _("%(rule)s kept for %(days)s days were erased."),
     Verb.TOKEN_REVOKED: _("%(actor)s revoked the API token “%(name)s”."),
     Verb.WEBHOOK_MADE: _("%(actor)s made the webhook “%(name)s”."),
     Verb.WEBHOOK_CHANGED: _("%(actor)s changed the webhook “%(name)s”: %(fields)s."),
@@ -164,6 +165,11 @@ WITH_CORRECTION: dict[str, str] = {
 }
 
 
+ERASED = {
+    "manuscripts": _("The words of a manuscript"),
+    "evidence_files": _("Files of evidence"),
+    "logs": _("Lines of logs"),
+}
 BY_LINK = frozenset({Verb.QUERY_ANSWERED, Verb.CORRECTION_AGREED, Verb.CORRECTION_REFUSED})
 
 
@@ -269,6 +275,7 @@ class _Words(dict[str, Any]):
 WORDS: dict[str, Callable[[_Words], Any]] = {
     "actor": lambda it: it.event.actor or _nobody(it.event.verb),
     "user": lambda it: shown_name(it.data.get("user", "")),
+    "rule": lambda it: gettext(ERASED[it.data["rule"]]),
     "words": lambda it: shortened(it.quoted()),
     "kind": lambda it: label_of(Claim.Kind, it.data.get("kind")),
     "was_words": lambda it: shortened(it.was("words")),

@@ -5,6 +5,7 @@ Jobs are stored by the names of their tasks: whatever moves keeps its name.
 
 from .housekeeping import (
     clear_sessions,
+    erase_by_age,
     forget_answers,
     forget_attempts,
     forget_counts,
@@ -19,6 +20,7 @@ __all__ = [
     "DAILY_AT",
     "clear_sessions",
     "deliver",
+    "erase_by_age",
     "find_overdue",
     "forget_answers",
     "forget_attempts",

@@ -7,6 +7,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from articles.models import RequestCount, StoredAnswer
+from articles.workflow import apply_retention
 
 MOST_BEGUN = 8
 
@@ -47,3 +48,10 @@ def forget_answers(timestamp: int) -> None:
 def forget_counts(timestamp: int) -> None:
     """Remove counts of requests of past minutes, every hour."""
     RequestCount.objects.past(timestamp // 60 - 1).delete()
+
+
+@app.periodic(cron="47 3 * * *")
+@app.task(name="articles.apply_retention")
+def erase_by_age(timestamp: int) -> None:
+    """Erase, every night, what is past the days that a setting gives it."""
+    apply_retention(at=timezone.now())

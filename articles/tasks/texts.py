@@ -19,6 +19,8 @@ def search_passage(file_id: int) -> None:
     file = EvidenceFile.objects.select_related("evidence").get(pk=file_id)
     if hasattr(file, "search"):
         return
+    if not file.file:
+        return
     with file.file.open() as stored:
         content = stored.read()
     finding = find_in(content, file.media_type, file.evidence.passage)

@@ -56,6 +56,7 @@ from .questions import (
 from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
 from .resplitting import Reread, Resplit, preview_resplit, resplit_article
+from .retention import Due, apply_retention
 from .revisions import receive_revision
 from .second_factors import (
     SHORT_PASSWORD,
@@ -120,6 +121,7 @@ __all__ = [
     "Batch",
     "Caller",
     "Collision",
+    "Due",
     "ImportedOffice",
     "ImportedPerson",
     "Invalid",
@@ -155,6 +157,7 @@ __all__ = [
     "answer_by_key",
     "answer_in_talk",
     "answer_query",
+    "apply_retention",
     "archive_article",
     "article_of_key",
     "ask_author",

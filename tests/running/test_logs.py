@@ -97,6 +97,18 @@ def test_a_problem_names_the_id_that_the_log_knows(lines):
     assert request_id() == ""
 
 
+@pytest.mark.parametrize("path", ["/nowhere/", "/metrics", "/api/v1/nowhere/", "/rules/"])
+def test_a_refusal_that_django_logs_has_the_id_too(lines, path):
+    client = Client()
+    client.force_login(UserFactory(role="author"))
+
+    answer = client.get(path)
+
+    assert answer.status_code in (403, 404)
+    [line] = lines.of("django.request")
+    assert line["request_id"] == answer["X-Request-ID"]
+
+
 def test_who_asked_is_logged_by_number(lines):
     user = UserFactory()
     client = Client()

@@ -33,7 +33,13 @@ from articles.workflow import (
 )
 from articles.workflow.anonymising import KEPT_TABLES
 from articles.workflow.jobs import queue
-from tests.acts import ask_author, change_article, give_verdict, write_comment
+from tests.acts import (
+    ask_author,
+    change_article,
+    give_verdict,
+    version_of,
+    write_comment,
+)
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory, token_for
 from tests.newsroom import TEXT, claim_on, clear, rating
 
@@ -70,9 +76,7 @@ def _works(row: User, administrator: User, colleague: User) -> None:
     text = NewManuscript(text=TEXT, language="de", notes=[note])
     article = receive_article(actor=colleague, at=NOW, manuscript=text)
     own = receive_article(actor=colleague, at=NOW, manuscript=text, author=row)
-    change_article(
-        article=own, actor=administrator, at=NOW, expected_version=own.version, byline=f"Von {full}"
-    )
+    change_article(article=own, actor=administrator, at=NOW, byline=f"Von {full}")
     assign_checker(article=article, actor=colleague, at=NOW, user=row)
     note_conflict(article=own, actor=colleague, at=NOW, user=row, reason=f"{full} schrieb ihn.")
     write_comment(article=article, actor=colleague, at=NOW, text=f"@{row.username} schau ({full})")
@@ -111,7 +115,8 @@ def _signs_in(row: User) -> None:
 
 def _asks_by_program(row: User, article: Article) -> None:
     client = Client(headers={"Authorization": f"Bearer {token_for(UserFactory())}"})
-    body = json.dumps({"text": f"Gilt das noch, @{row.username}?"})
+    seen = version_of(article)
+    body = json.dumps({"text": f"Gilt das noch, @{row.username}?", "version": seen})
     path = f"/api/v1/articles/{article.pk}/comments/"
     answer = client.post(path, body, "application/json", headers={"Idempotency-Key": row.username})
     assert answer.status_code == 201

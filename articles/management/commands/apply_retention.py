@@ -1,0 +1,24 @@
+"""Erase what is past the days that the settings give it, or say what that would be."""
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.workflow import apply_retention
+
+
+class Command(BaseCommand):
+    help = "Erase what is past the days of RETAIN_…; --dry-run only says what that would be."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--dry-run", action="store_true", help="erase nothing")
+
+    def handle(self, *, dry_run, **options):
+        found = apply_retention(at=timezone.now(), is_dry=dry_run)
+        for due in found:
+            oldest = f"{timezone.localtime(due.oldest_at):%Y-%m-%d}" if due.oldest_at else "-"
+            self.stdout.write(
+                f"{due.rule}\t{due.days} d\t{due.rows} rows\t{due.bytes} bytes\toldest {oldest}"
+            )
+        if not found:
+            self.stdout.write(_("No setting bounds what is kept: nothing is erased."))

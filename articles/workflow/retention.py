@@ -1,0 +1,131 @@
+"""What a house keeps for a bounded time only: found, counted, and erased where it is due.
+
+Nothing is erased without a setting. A dry run finds and counts with the same queries.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin.models import LogEntry
+from django.core.files.storage import storages
+from django.db import transaction
+from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Length
+
+from articles.models import Article, AuditEntry, Event, EvidenceFile, Notification, Revision
+
+from .acting import acting, record
+from .audit import purge_audit
+from .erasing import unprotected
+from .masking import mask_words
+
+APPLIED = Event.Verb.RETENTION_APPLIED
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What a rule erases: rows, their bytes where they are known, the time of the oldest."""
+
+    rule: str
+    days: int
+    rows: int
+    bytes: int
+    oldest_at: datetime | None
+
+
+def apply_retention(*, at: datetime, is_dry: bool = False) -> list[Due]:
+    """Erase what is past the days that the settings give it; return what that was, by rule.
+
+    A rule without days does nothing. `is_dry` only counts. Each article, and each rule for
+    the rest, is a transaction of its own with its line in the history: what is cut off goes
+    on the next time.
+    """
+    return [
+        rule(at, days, is_dry)
+        for name, rule in RULES.items()
+        if (days := settings.RETENTION_DAYS[name]) is not None
+    ]
+
+
+def _manuscripts(at: datetime, days: int, is_dry: bool) -> Due:
+    articles = _archived(at - timedelta(days=days)).exclude(
+        Exists(Event.objects.filter(article=OuterRef("pk"), verb=APPLIED, data__rule="manuscripts"))
+    )
+    size = Revision.objects.filter(article__in=articles).aggregate(
+        text=Sum(Length("text")), received=Sum(Length("received"))
+    )
+    due = _due("manuscripts", days, articles, "archived_at", sum(n or 0 for n in size.values()))
+    for pk in [] if is_dry else list(articles.values_list("pk", flat=True)):
+        with acting(None), unprotected():
+            article = Article.objects.select_for_update().get(pk=pk)
+            mask_words(article)
+            record(APPLIED, actor=None, at=at, article=article, rule="manuscripts", days=days)
+    return due
+
+
+def _evidence_files(at: datetime, days: int, is_dry: bool) -> Due:
+    articles = _archived(at - timedelta(days=days)).values("pk")
+    files = EvidenceFile.objects.filter(evidence__claim__article__in=articles).exclude(file="")
+    due = _due("evidence_files", days, files, "uploaded_at", _sum(files, "size"))
+    if due.rows and not is_dry:
+        with acting(None), unprotected():
+            names = set(files.values_list("file", flat=True))
+            files.update(file="")
+            kept = set(EvidenceFile.objects.filter(file__in=names).values_list("file", flat=True))
+            record(APPLIED, actor=None, at=at, rule=due.rule, days=days, rows=due.rows)
+            transaction.on_commit(lambda: _remove_files(names - kept))
+    return due
+
+
+def _logs(at: datetime, days: int, is_dry: bool) -> Due:
+    """Notifications that were read, the panel's log, the audit list."""
+    before = at - timedelta(days=days)
+    read = Notification.objects.filter(at__lt=before).exclude(read_at=None)
+    changes = LogEntry.objects.filter(action_time__lt=before)
+    audited = AuditEntry.objects.earlier_than(before)
+    parts = [
+        _due("logs", days, read, "at"),
+        _due("logs", days, changes, "action_time"),
+        _due("logs", days, audited, "at"),
+    ]
+    oldest = min((part.oldest_at for part in parts if part.oldest_at), default=None)
+    due = Due("logs", days, sum(part.rows for part in parts), 0, oldest)
+    if due.rows and not is_dry:
+        with acting(None):
+            read.delete()
+            changes.delete()
+            purge_audit(before=before, at=at)
+            record(APPLIED, actor=None, at=at, rule="logs", days=days, rows=due.rows)
+    return due
+
+
+RULES: dict[str, Callable[[datetime, int, bool], Due]] = {
+    "manuscripts": _manuscripts,
+    "evidence_files": _evidence_files,
+    "logs": _logs,
+}
+
+
+def _archived(before: datetime) -> QuerySet[Article]:
+    """Return the articles that were put away before a time, with `archived_at`."""
+    lines = Event.objects.filter(article=OuterRef("pk"), verb=Event.Verb.ARTICLE_ARCHIVED)
+    last = lines.values("article").annotate(last=Max("at")).values("last")
+    archived = Article.objects.filter(state=Article.State.ARCHIVED).order_by("pk")
+    return archived.annotate(archived_at=Subquery(last)).filter(archived_at__lt=before)
+
+
+def _due(rule: str, days: int, rows: QuerySet[Any], when: str, size: int = 0) -> Due:
+    found = rows.order_by().aggregate(n=Count("pk"), oldest=Min(when))
+    return Due(rule, days, found["n"], size, found["oldest"])
+
+
+def _sum(rows: QuerySet[Any], name: str) -> int:
+    return rows.aggregate(n=Sum(name))["n"] or 0
+
+
+def _remove_files(names: set[str]) -> None:
+    for name in names:
+        storages["evidence"].delete(name)
