@@ -12,7 +12,7 @@ EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format 
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check conform bench openapi rules lock messages format
+.PHONY: help run setup test check conform bench faults openapi rules lock messages format
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -41,6 +41,10 @@ conform: ## run schemathesis with all checks as every role against a served demo
 bench: ## run the measurements in benchmarks/
 	@$(INSTALL) --development
 	@code=0; for script in benchmarks/*.py; do $(VENV)/python "$$script" || code=1; done; exit $$code
+
+faults: ## break what it stands on (database, disk, connections) and see what it does
+	@$(INSTALL) --development
+	@$(VENV)/python -m benchmarks.faults $(ARGS)
 
 openapi: ## write the snapshot of the API's schema anew
 	@$(INSTALL) --development

@@ -29,6 +29,7 @@ from .revisions import (
     store_parts,
 )
 from .suggestions import suggest, without_known
+from .text_limits import require_claim_count
 from .values import NewArticle, NewManuscript
 
 RELATIONS = ["desk", "author", "created_by", "current_revision"]
@@ -105,7 +106,12 @@ def make_ready(arrival: NewArticle, actor: User, at: datetime) -> Ready | Invali
     except Invalid as refusal:
         return refusal
     revision = revision_row(article, 1, text, actor, at)
-    return Ready(article, revision, text, _claims(article, revision, text, actor, at))
+    claims = _claims(article, revision, text, actor, at)
+    try:
+        require_claim_count(len(claims))
+    except Invalid as refusal:
+        return refusal
+    return Ready(article, revision, text, claims)
 
 
 def receive_ready(

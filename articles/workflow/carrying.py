@@ -17,6 +17,7 @@ from .contexts import mark_contexts
 from .rereading import Reread, Stood, reread_in_text, take_reading
 from .states import judged_states, state_of
 from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
+from .text_limits import UPDATED_AT_ONCE, require_claim_count
 from .versions import Says, says
 
 MOVED_FIELDS = [
@@ -74,6 +75,7 @@ def carry_claims(
     present = [c for c in claims if c.state != Claim.State.LOST]
     read = None if blocks is None else _split(article, revision)
     suggested = suggest(article, revision, blocks or (), at, read or (), made=Claim)
+    require_claim_count(len(suggested) + len(given))
     stood = [before.places[c.pk] for c in present if c.fate in HELD and c.pk in before.states]
     reread = reread_in_text(stood, article, revision.text, read)
     _take_readings(present, suggested, reread, revision, before)
@@ -243,7 +245,7 @@ def _save(claims: Sequence[Claim], before: Standing) -> None:
     for claim in changed:
         is_other = before.said[claim.pk] != says(claim, claim.revision.text)
         claim.version += is_other or claim.fate == Claim.Fate.TOUCHED
-    Claim.objects.bulk_update(changed, MOVED_FIELDS)
+    Claim.objects.bulk_update(changed, MOVED_FIELDS, UPDATED_AT_ONCE)
     touched = [c.pk for c in changed if c.fate == Claim.Fate.TOUCHED]
     counting = (Verdict.Status.LIVE, Verdict.Status.SUPERSEDED)
     Verdict.objects.filter(claim__in=touched, status__in=counting).update(

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.facts.checked_values import find_value_fault
@@ -17,7 +18,6 @@ from .errors import Invalid
 from .suggestions import placed
 from .values import NewClaim, NewManuscript, Note
 
-MOST_CLAIMS = 10_000
 KINDS = frozenset(Claim.Kind.values)
 
 
@@ -27,9 +27,9 @@ def require_claims(manuscript: NewManuscript) -> None:
     The names of the fields are paths: `claims/3/end`.
     """
     claims = manuscript.claims
-    if len(claims) > MOST_CLAIMS:
+    if len(claims) > settings.CLAIMS_PER_TEXT:
         message = _("No more than %(limit)d claims can come with a text.")
-        raise Invalid({"claims": [message % {"limit": MOST_CLAIMS}]})
+        raise Invalid({"claims": [message % {"limit": settings.CLAIMS_PER_TEXT}]})
     faults: dict[str, list[str]] = {}
     seen: set[tuple[str, int, int]] = set()
     for index, claim in enumerate(claims):

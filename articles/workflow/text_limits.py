@@ -1,0 +1,21 @@
+"""How many claims one text may have: what a desk, a page and a request can still carry."""
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from .errors import Invalid
+
+# Rows that one UPDATE changes. A statement takes 65,535 parameters, two for each field of a
+# row, and PostgreSQL looks through the cases of all rows for each of them.
+UPDATED_AT_ONCE = 300
+
+
+def require_claim_count(count: int) -> None:
+    """Raise `Invalid` for a text with more claims than `CLAIMS_PER_TEXT`, found and given."""
+    limit = settings.CLAIMS_PER_TEXT
+    if count > limit:
+        message = _(
+            "This text has %(count)d claims, and no text may have more than %(limit)d: "
+            "hand it over in parts."
+        )
+        raise Invalid({"body": [message % {"count": count, "limit": limit}]})

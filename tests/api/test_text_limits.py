@@ -1,0 +1,46 @@
+"""What comes of a text with too many claims: a problem that points at it, a form that keeps it."""
+
+import json
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Article
+from tests.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+TEXT = "Die Werft hat 312 Leute. Der Hafen hat 41 Kräne. Die Stadt hat 12 Brücken."
+
+
+@pytest.fixture(autouse=True)
+def _low_limit(settings):
+    settings.CLAIMS_PER_TEXT = 2
+
+
+def test_the_api_points_at_the_body(as_chief):
+    answer = as_chief.post("articles/", {"body": TEXT, "language": "de"}, Accept_Language="en")
+
+    assert answer.status_code == 422
+    [error] = answer.json()["errors"]
+    assert error["pointer"] == "/body"
+    assert "hand it over in parts" in error["detail"]
+    assert not Article.objects.exists()
+
+
+def test_of_many_articles_only_the_one_is_refused(as_chief):
+    lines = b"\n".join(json.dumps({"body": one}).encode() for one in (TEXT, "Guten Tag."))
+
+    answer = as_chief.post("articles/bulk/", lines, Content_Type="application/x-ndjson")
+
+    told = [json.loads(line) for line in answer.getvalue().splitlines()]
+    assert [line["status"] for line in told] == [422, 201]
+
+
+def test_the_desk_keeps_what_was_typed(client):
+    client.force_login(UserFactory(role="chief"))
+
+    page = client.post(reverse("new_manuscript"), {"text": TEXT, "headline": "Werft"})
+
+    assert "Die Werft hat 312 Leute. Der Hafen hat 41 Kräne." in page.text
+    assert "in Teilen" in page.text
+    assert not Article.objects.exists()

@@ -1,0 +1,92 @@
+"""A text with more claims than a desk can carry is refused, and nothing of it is stored."""
+
+import pytest
+
+from articles.models import Article, Claim, Revision
+from articles.workflow import Invalid, NewClaim, NewManuscript, receive_article, receive_revision
+from articles.workflow.text_limits import UPDATED_AT_ONCE
+from tests.factories import NOW, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def text_with(numbers, start: int = 100) -> str:
+    return "\n\n".join(f"Die Werft {n} hat {start + n} Leute." for n in range(numbers))
+
+
+def received(text, actor, **more):
+    manuscript = NewManuscript(text=text, headline="Werften", language="de", **more)
+    return receive_article(actor=actor, at=NOW, manuscript=manuscript)
+
+
+@pytest.fixture
+def chief():
+    return UserFactory(role="chief")
+
+
+@pytest.fixture
+def few(settings):
+    """Let the limit be what a text of ten sentences has."""
+    settings.CLAIMS_PER_TEXT = 10_000
+    article = received(text_with(10), UserFactory(role="chief"))
+    settings.CLAIMS_PER_TEXT = Claim.objects.filter(article=article).count()
+    return article
+
+
+def test_a_text_at_the_limit_is_taken(few, chief):
+    assert received(text_with(10), chief).pk
+
+
+def test_a_text_beyond_it_is_refused_with_both_numbers(few, chief, settings):
+    with pytest.raises(Invalid) as refusal:
+        received(text_with(20), chief)
+
+    [sentence] = refusal.value.fields["body"]
+    assert str(settings.CLAIMS_PER_TEXT) in sentence
+    assert Article.objects.count() == 1
+
+
+def test_a_new_text_beyond_it_is_refused_and_the_old_one_stands(few, chief):
+    claims = set(Claim.objects.values_list("pk", "state", "start"))
+
+    with pytest.raises(Invalid):
+        receive_revision(
+            article=few, actor=chief, at=NOW, manuscript=NewManuscript(text=text_with(20))
+        )
+
+    assert Revision.objects.count() == 1
+    assert set(Claim.objects.values_list("pk", "state", "start")) == claims
+
+
+def test_given_claims_count_beside_those_that_are_found(few, chief):
+    given = [NewClaim(kind="statement", start=0, end=len("Die Werft 0 hat 100 Leute."))]
+
+    with pytest.raises(Invalid, match="11 Behauptungen"):
+        received(text_with(10), chief, claims=given)
+
+
+def test_given_claims_alone_are_counted_before_the_text_is_split(chief, settings):
+    settings.CLAIMS_PER_TEXT = 1
+    given = [NewClaim(kind="statement", start=n, end=n + 3) for n in range(2)]
+
+    with pytest.raises(Invalid) as refusal:
+        received(text_with(10), chief, claims=given, split=False)
+
+    assert "claims" in refusal.value.fields
+
+
+def test_many_claims_are_moved_in_more_than_one_statement(chief, django_assert_max_num_queries):
+    number = UPDATED_AT_ONCE + 1
+    article = received(text_with(number), chief)
+
+    with django_assert_max_num_queries(60):
+        receive_revision(
+            article=article,
+            actor=chief,
+            at=NOW,
+            manuscript=NewManuscript(text="Neu.\n\n" + text_with(number)),
+        )
+
+    article.refresh_from_db()
+    here = Claim.objects.filter(article=article, revision=article.current_revision)
+    assert here.exclude(state="lost").count() >= number
