@@ -304,7 +304,7 @@ def test_the_hash_asked_about_is_that_of_the_bytes_sent(checker, chief):
     assert text_clearance(article, hash_of(COMPOSED)).cleared is None
 
 
-@pytest.mark.parametrize("edit", EDITS[:: len(EDITS) // 6], ids=lambda edit: edit.name)
+@pytest.mark.parametrize("edit", EDITS[:: len(EDITS) // 3], ids=lambda edit: edit.name)
 def test_an_edit_opens_in_the_database_what_it_opens_in_the_benchmark(checker, edit):
     article = receive(checker, edit.text, edit.language)
     clear(article, checker)
