@@ -48,6 +48,7 @@ TABLE = {
     ("GET", "published"): ("", ""),
     ("GET", "published_verdict"): ("", ""),
     ("POST", "confirm"): ("verdicts:write", "CH"),
+    ("POST", "confirm_context"): ("verdicts:write", "CH"),
     ("POST", "reject"): ("verdicts:write", "CH"),
     ("POST", "withdraw"): ("verdicts:write", "CH"),
     ("POST", "author_view"): ("queries:write", "ACH"),

@@ -34,6 +34,7 @@ ON_CLAIMS = {
     "give_verdict": lambda o: {"claim": o.claim, "rating": rating("true")},
     "withdraw_verdict": lambda o: {"verdict": o.verdict},
     "confirm_verdict": lambda o: {"verdict": o.verdict},
+    "confirm_context": lambda o: {"claim": o.claim},
     "reject_verdict": lambda o: {"verdict": o.verdict, "reason": "Nein."},
     "override_verdict": lambda o: {
         "verdict": o.verdict,
