@@ -49,7 +49,7 @@ def test_the_second_verdict_collides_and_its_person_decides(
     assert Verdict.objects.live().get().judged_by == checker
     has_no_serious_faults(other)
 
-    collision.locator("[data-anyway]").click()
+    collision.locator("button.go").click()
     state(other, ships, "right")
     live = Verdict.objects.live().get()
     assert (live.judged_by, live.explanation) == (colleague, "Das Hafenbuch sagt 14.")
