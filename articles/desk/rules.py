@@ -1,6 +1,5 @@
 """The rules of the splitter: what each is for, and for chiefs how they fare."""
 
-import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.permissions import Act, may
-from articles.publishing.tables import note_export
+from articles.publishing.tables import csv_lines, note_export
 from articles.queries.rules import Miss, RuleCount, Scope, misses, rule_counts
 from articles.splitting import LANGUAGES
 from articles.splitting.purposes import finds_and_leaves, rule_named
@@ -21,7 +20,6 @@ from .forms.rules import ScopeForm
 from .review.rules import rule_name, rule_url
 
 HEADS = "language rule found kept dismissed changed decided precision".split()
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +98,11 @@ def _rule_cells(count: RuleCount) -> list[object]:
 
 
 def _miss_cells(miss: Miss) -> list[object]:
-    return [miss.kind, miss.added, _harmless(" | ".join(miss.examples))]
-
-
-def _harmless(text: str) -> str:
-    """Keep a spreadsheet from reading words of a text as a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return [miss.kind, miss.added, " | ".join(miss.examples)]
 
 
 def _csv(name: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponse:
     note_export(name.removesuffix(".csv"), "csv")
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    answer = HttpResponse(csv_lines(heads, rows), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    writer = csv.writer(answer)
-    writer.writerow(heads)
-    writer.writerows(rows)
     return answer

@@ -51,19 +51,22 @@ def test_the_download_has_a_line_a_rule(client, chief):
     rule = article.claims.exclude(rule="").first().rule
 
     answer = client.get("/rules/rules.csv?language=de")
-    rows = list(csv.DictReader(StringIO(answer.content.decode())))
+    rows = list(csv.DictReader(StringIO(answer.content.decode("utf-8-sig"))))
 
     assert answer["Content-Disposition"] == 'attachment; filename="rules.csv"'
     assert next(row for row in rows if row["rule"] == rule)["found"] != "0"
     assert {row["language"] for row in rows} == {"de"}
 
 
-def test_words_in_the_download_are_no_formula(client, chief):
-    ClaimFactory(article=ArticleFactory(text="=1+1 sagt er."), quote="=1+1")
+@pytest.mark.parametrize(
+    ("words", "cell"), [("=1+1", "'=1+1"), ("A;=1+1", "A;'=1+1"), ("B\n=1+1", "B\n'=1+1")]
+)
+def test_words_in_the_download_are_no_formula(client, chief, words, cell):
+    ClaimFactory(article=ArticleFactory(text=f"{words} sagt er."), quote=words)
 
     answer = client.get("/rules/rules.csv?part=misses")
 
-    assert "'=1+1" in answer.content.decode()
+    assert cell in answer.content.decode()
 
 
 def test_the_page_takes_a_fixed_number_of_queries(client, chief, django_assert_num_queries):
