@@ -47,6 +47,7 @@ class Act(StrEnum):
     ANSWER = "answer"
     SIGN_OFF = "sign_off"
     WITHDRAW_SIGN_OFF = "withdraw_sign_off"
+    LIFT_HOLD = "lift_hold"
     PUBLISH = "publish"
     SEE_SOURCES = "see_sources"
     ENTER_SOURCES = "enter_sources"
@@ -145,6 +146,7 @@ RIGHTS: dict[Act, Right] = {
     Act.ANSWER: _right(Scope.QUERIES_WRITE, AUTHOR, CHECKER, CHIEF),
     Act.SIGN_OFF: _right(Scope.SIGN_OFFS_WRITE, CHIEF),
     Act.WITHDRAW_SIGN_OFF: _right(Scope.SIGN_OFFS_WRITE, CHIEF),
+    Act.LIFT_HOLD: _right(Scope.SIGN_OFFS_WRITE, CHIEF),
     Act.PUBLISH: _right(Scope.VERDICTS_PUBLISH, CHIEF),
     Act.SEE_SOURCES: _right(Scope.SOURCES_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ENTER_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),

@@ -35,11 +35,12 @@ class ArticleAdmin(ReadOnlyAdmin):
         "desk",
         "author_name",
         "state",
+        "hold",
         "deadline",
         "language",
         "created_at",
     ]
-    list_filter = ["state", "desk", "language", "deadline"]
+    list_filter = ["state", "hold", "desk", "language", "deadline"]
     list_select_related = ["desk", "author"]
     search_fields = ["headline", "byline", "external_id", "author__last_name"]
     date_hierarchy = "created_at"
@@ -57,8 +58,18 @@ class ArticleAdmin(ReadOnlyAdmin):
 
 @admin.register(Revision)
 class RevisionAdmin(ReadOnlyAdmin):
-    list_display = ["headline", "number", "channel", "words", "sha256", "created_by", "created_at"]
-    list_filter = ["channel", "created_at"]
+    list_display = [
+        "headline",
+        "number",
+        "channel",
+        "arrival",
+        "signal",
+        "words",
+        "sha256",
+        "created_by",
+        "created_at",
+    ]
+    list_filter = ["channel", "arrival", "signal", "created_at"]
     list_select_related = ["created_by"]
     search_fields = ["headline", "sha256"]
     exclude = ["received"]

@@ -11,8 +11,12 @@ from articles.intake import (
     MAX_CHARACTERS,
     Manuscript,
     RefusalCode,
+    Signal,
     UnreadableManuscript,
+    Wire,
+    WireStatus,
     read_manuscript,
+    with_first_line,
 )
 from articles.workflow import NewClaim, NewManuscript, Note, handed_over, why_unreadable
 
@@ -68,20 +72,38 @@ def _from_document(
 
 
 def _from_fields(data: dict[str, Any]) -> tuple[Manuscript | None, NewManuscript]:
+    read, manuscript = _read_fields(data)
+    told = _wire_of(data)
+    return read, replace(manuscript, wire=told) if told else manuscript
+
+
+def _wire_of(data: dict[str, Any]) -> Wire | None:
+    """Return what a body in our own form says of its text."""
+    told = data.get("wire")
+    if not told:
+        return None
+    given = {name: value for name, value in told.items() if value not in (None, "")}
+    given["status"] = WireStatus(given["status"]) if "status" in given else None
+    given["signal"] = Signal(given.get("signal", ""))
+    return Wire(**given)
+
+
+def _read_fields(data: dict[str, Any]) -> tuple[Manuscript | None, NewManuscript]:
     if "file" in data:
         file = data["file"]
         return _read(file.read(), data, media_type=file.content_type or "", filename=file.name)
-    if data["format"] == "text":
+    if data["format"] == "text" or not data.get("body"):
         return None, _from_text(data)
     return _read(data["body"], data, media_type=MEDIA_TYPES[data["format"]])
 
 
 def _from_text(data: dict[str, Any]) -> NewManuscript:
-    if len(data["body"]) > MAX_CHARACTERS:
+    body = data.get("body", "")
+    if len(body) > MAX_CHARACTERS:
         raise _refused("body", UnreadableManuscript(RefusalCode.TOO_LONG, limit=MAX_CHARACTERS))
     blocks = data.get("blocks")
     return NewManuscript(
-        text=data["body"],
+        text=body,
         headline=data["headline"],
         blocks=blocks and [Block(BlockKind(b["kind"]), b["start"], b["end"]) for b in blocks],
         notes=[Note(**note) for note in data.get("notes", ())],
@@ -90,6 +112,7 @@ def _from_text(data: dict[str, Any]) -> NewManuscript:
         media_type="application/json",
         claims=_claims(data),
         split=data.get("split"),
+        wire=with_first_line(None, body),
     )
 
 

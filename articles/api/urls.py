@@ -61,6 +61,7 @@ urlpatterns = [
         clearance.SignOffWithdrawal.as_view(),
         name="withdraw_sign_off",
     ),
+    path("articles/<int:pk>/hold/lift/", clearance.HoldLifting.as_view(), name="lift_hold"),
     path(
         "articles/<int:pk>/assignments/",
         assignments.ArticleAssignments.as_view(),

@@ -13,13 +13,19 @@ DESCRIPTION = (
 # Which member of `data` each type has, for who reads the document alone.
 MEMBERS = {
     EventType.ARTICLE_RECEIVED: "`channel`, `claims`: how it came in, how many claims it has.",
-    EventType.REVISION_RECEIVED: "`revision`, `channel`, `fates`: claims counted by their fate.",
+    EventType.REVISION_RECEIVED: "`revision`, `channel`, `fates`: claims counted by their fate; "
+    "`signal`: `correction` or `update`, where its sender says so.",
     EventType.CLAIM_JUDGED: "`act` (given, confirmed, rejected, withdrawn, overridden, "
     "context_confirmed), "
     "`verdict`, `rating`.",
     EventType.QUESTION_ASKED: "`query`: id of the question.",
-    EventType.ARTICLE_CLEARED: "`revision`, `sha256`: exactly this text may go out.",
+    EventType.ARTICLE_CLEARED: "`revision`, `sha256`: exactly this text may go out, "
+    "with `embargoed_until` not before that time.",
     EventType.CLEARANCE_FELL: "`fallen_code`, `new_revision`: why, and which text came in.",
+    EventType.ARTICLE_KILLED: "`revision` that the notice is kept as; `published`: how many "
+    "verdicts on its claims are public and stay so.",
+    EventType.ARTICLE_WITHHELD: "`revision`, `published`: as of a killed one.",
+    EventType.ARTICLE_RELEASED: "`was`: `killed` or `withheld`. It has to be signed off again.",
     EventType.VERDICT_PUBLISHED: "`public_id`, `url`.",
     EventType.VERDICT_CORRECTED: "`public_id`, `url`.",
     EventType.VERDICT_WITHDRAWN: "`public_id`, `url`.",

@@ -101,9 +101,21 @@ def _tell_revised(request: HttpRequest, article: Article, revision: Revision) ->
     if revision.pk == article.current_revision_id:
         messages.info(request, _("The text is the same as before; nothing has changed."))
         return
+    if revision.arrival != Revision.Arrival.IN_TURN:
+        messages.warning(request, _said_of(revision))
+        return
     text = _("Revision %(number)d is in. Claims whose words changed are open again.")
     messages.success(request, text % {"number": revision.number})
     _tell_warnings(request, revision)
+
+
+def _said_of(revision: Revision) -> str:
+    """Say why a text that came in is not the current one."""
+    if revision.arrival == Revision.Arrival.LATE:
+        text = _("This is an older version: it is kept as revision %(number)d.")
+    else:
+        text = _("The article may not go out; the notice is kept as revision %(number)d.")
+    return text % {"number": revision.number}
 
 
 def _tell_warnings(request: HttpRequest, revision: Revision) -> None:

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Claim, Desk, Query, User
+from articles.models import Article, Claim, Desk, Hold, Query, User
+from articles.models.labels import label_of
 from articles.permissions import Act, may
 from articles.queries.progress import Progress
 from articles.queries.queue import NOBODY, QueueFilter, QueuePage, QueueRow, Tab, queue_page
@@ -88,7 +89,7 @@ def line_of(row: QueueRow, now: datetime) -> Line:
         bar=bar_of(row.progress),
         summary=" · ".join([summary_of(row.progress), *_waiting(row)]),
         state=str(Article.State(row.state).label) if is_done else "",
-        alarm=_alarm(row),
+        alarm=_alarm(row, now),
         to_do=str(row.progress.to_do),
         checkers=", ".join(row.checkers) or _("nobody"),
         desk=row.desk,
@@ -105,8 +106,15 @@ def _facts(row: QueueRow) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def _alarm(row: QueueRow) -> str:
-    alarms = [_("changed after sign-off")] if row.fell else []
+def _alarm(row: QueueRow, now: datetime) -> str:
+    """Return what is wrong; of what is cleared or archived, only what keeps it from going out."""
+    alarms = [label_of(Hold, row.hold).upper()] if row.hold else []
+    if row.embargoed_until and row.embargoed_until > now:
+        until = deadline_in_words(row.embargoed_until, now, is_done=True)
+        alarms.append(_("embargoed until %(at)s") % {"at": until.exact if until else ""})
+    if row.state != Article.State.IN_WORK:
+        return " · ".join(alarms)
+    alarms += [_("changed after sign-off")] if row.fell and not row.hold else []
     return " · ".join([*alarms, *([_("answer overdue")] if row.overdue else [])])
 
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import orjson
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -24,7 +24,7 @@ from articles.intake import (
     UnreadableManuscript,
     read_manuscript,
 )
-from articles.models import Article, Desk, SignOff, User
+from articles.models import Article, Desk, Revision, SignOff, User
 from articles.publishing.certificate import certificate
 from articles.publishing.certificate_document import FORMAT, certificate_document
 from articles.workflow import NewManuscript
@@ -66,6 +66,7 @@ class Folder:
         self._seen: dict[str, Stamp] = {}
         self._taken: dict[str, Stamp] = {}
         self._certified: dict[str, int] = {}
+        self._ids: dict[str, str] = {}
 
     def look(self) -> list[str]:
         """Take what lies still since the last look, hand out certificates; say what was done."""
@@ -128,11 +129,17 @@ class Folder:
 
     def _receive(self, name: str, content: bytes) -> str:
         identity = self.identity(name)
-        known = Article.objects.filter(external_id=identity)
-        article = known.select_related("current_revision").first()
+        article = _article(identity)
         if article and bytes(article.revision.received or b"") == content:
+            self._ids[name] = identity
             return ""
         read = read_manuscript(content, filename=name)
+        if article is None and read.external_id:
+            identity = read.external_id
+            article = _article(identity)
+        self._ids[name] = identity
+        if article and identity == read.external_id and _is_known(article, content):
+            return ""
         manuscript = workflow.handed_over(
             read, channel="folder", filename=_shown(name), received=content
         )
@@ -146,12 +153,7 @@ class Folder:
         revision = workflow.receive_revision(
             article=article, actor=self._actor, at=at, manuscript=manuscript
         )
-        if not revision.is_new:
-            return ""
-        return _("%(file)s: revision %(number)d received.") % {
-            "file": _shown(name),
-            "number": revision.number,
-        }
+        return _said_of(revision, name) if revision.is_new else ""
 
     def _new(
         self, identity: str, read: Manuscript, manuscript: NewManuscript, at: datetime
@@ -185,21 +187,32 @@ class Folder:
 
     def _certify(self, present: dict[str, Stamp]) -> list[str]:
         """Put certificates beside cleared files; take away those that hold no more."""
-        names = {self.identity(n): n for n, s in present.items() if self._taken.get(n) == s}
+        taken = [name for name, stamp in present.items() if self._taken.get(name) == stamp]
+        names = {name: self._ids.get(name) or self.identity(name) for name in taken}
         rows = SignOff.objects.standing().filter(
-            article__external_id__in=names, revision=F("article__current_revision")
+            ~Q(article__embargoed_until__gt=timezone.now()),
+            article__external_id__in=names.values(),
+            article__hold="",
+            revision=F("article__current_revision"),
         )
-        standing = {row.article.external_id: row for row in rows.select_related("article")}
+        rows = rows.select_related("article", "revision")
+        standing = {row.article.external_id: row for row in rows}
         said = []
-        for identity, name in names.items():
+        for name, identity in names.items():
             target = self._path / f"{name}{CERTIFICATE}"
-            said.append(self._renew(name, target, standing.get(identity)))
+            row = standing.get(identity)
+            is_other = identity != self.identity(name) and row and not self._is_file(name, row)
+            said.append(self._renew(name, target, None if is_other else row))
         for stray in self._path.glob(f"*{CERTIFICATE}"):
             name = stray.name.removesuffix(CERTIFICATE)
             # Of a file not yet taken since the start nothing is known: its certificate stays.
             if name in present and self._taken.get(name, present[name]) != present[name]:
                 stray.unlink(missing_ok=True)
         return said
+
+    def _is_file(self, name: str, row: SignOff) -> bool:
+        """Tell whether a version that came under a name of its own is the signed one."""
+        return (self._path / name).read_bytes() == bytes(row.revision.received or b"")
 
     def _renew(self, name: str, target: Path, row: SignOff | None) -> str:
         if row is None:
@@ -216,6 +229,27 @@ class Folder:
         _write(target, orjson.dumps(document, option=orjson.OPT_INDENT_2))
         self._certified[name] = row.pk
         return _("%(file)s: cleared, certificate written.") % {"file": _shown(name)}
+
+
+def _article(identity: str) -> Article | None:
+    rows = Article.objects.filter(external_id=identity)
+    return rows.select_related("current_revision").first()
+
+
+def _is_known(article: Article, content: bytes) -> bool:
+    return article.revisions.filter(received=content).exists()
+
+
+def _said_of(revision: Revision, name: str) -> str:
+    said = {
+        Revision.Arrival.IN_TURN: _("%(file)s: revision %(number)d received."),
+        Revision.Arrival.LATE: _("%(file)s: an older version, kept as revision %(number)d."),
+        Revision.Arrival.NOTICE: _(
+            "%(file)s: the article may not go out; the notice is revision %(number)d."
+        ),
+    }
+    named = {"file": _shown(name), "number": revision.number}
+    return said[Revision.Arrival(revision.arrival)] % named
 
 
 def in_language(user: User):

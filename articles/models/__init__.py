@@ -1,7 +1,7 @@
 """Tables, constraints and QuerySets. One module a model (or a family of small ones)."""
 
 from .archive import ArticleEntry, ClaimEntry
-from .article import Article, Desk
+from .article import Article, Desk, Hold
 from .article_version import ArticleVersion
 from .assignment import Assignment, ConflictOfInterest
 from .audit import AuditEntry
@@ -59,6 +59,7 @@ __all__ = [
     "EvidenceFile",
     "FactorDemand",
     "Fall",
+    "Hold",
     "Mailing",
     "Notification",
     "Origin",

@@ -38,6 +38,13 @@ class Desk(models.Model):
         return self.name
 
 
+class Hold(models.TextChoices):
+    """Why an article may not go out, whatever its sign-off says."""
+
+    WITHHELD = "withheld", _("withheld")
+    KILLED = "killed", _("killed")
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     def in_work(self) -> "ArticleQuerySet":
         return self.exclude(state=Article.State.ARCHIVED)
@@ -69,7 +76,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return rows.defer("current_revision__received")
 
 
-@tracked("version", "splitter")
+@tracked("version", "splitter", "wire_version", "wire_version_at", "wire_sha256")
 class Article(models.Model):
     """A piece of work through all its revisions.
 
@@ -127,6 +134,26 @@ class Article(models.Model):
         help_text=_("Signed off only when each word is in a claim or dismissed by a person."),
     )
     scope_note = models.TextField(_("what is not checked"), blank=True)
+    hold = models.CharField(
+        _("may not go out"),
+        max_length=16,
+        choices=Hold,
+        blank=True,
+        editable=False,
+        help_text=_("Killed or withheld by its sender, until somebody lifts that."),
+    )
+    hold_note = models.TextField(_("note of its sender"), blank=True, editable=False)
+    held_at = models.DateTimeField(_("held since"), null=True, blank=True, editable=False)
+    embargoed_until = models.DateTimeField(_("embargoed until"), null=True, blank=True)
+    wire_version = models.CharField(
+        _("newest version of its sender"), max_length=60, blank=True, editable=False
+    )
+    wire_version_at = models.DateTimeField(
+        _("time of that version"), null=True, blank=True, editable=False
+    )
+    wire_sha256 = models.CharField(
+        _("SHA-256 of that version"), max_length=64, blank=True, editable=False
+    )
     version = models.PositiveIntegerField(default=1, editable=False)
     public_id = models.UUIDField(_("public ID"), default=uuid.uuid4, unique=True, editable=False)
     created_by = models.ForeignKey(
@@ -158,6 +185,9 @@ class Article(models.Model):
             models.CheckConstraint(
                 name="article_language_known", condition=Q(language__in=["de", "en"])
             ),
+            models.CheckConstraint(
+                name="article_hold_known", condition=Q(hold__in=["", "withheld", "killed"])
+            ),
             models.CheckConstraint(name="article_has_headline", condition=~Q(headline="")),
             models.CheckConstraint(
                 name="article_full_or_partial",
@@ -178,6 +208,10 @@ class Article(models.Model):
         if self.current_revision is None:
             raise ValueError("This article has no text yet.")
         return self.current_revision
+
+    def is_embargoed(self, now: datetime) -> bool:
+        """Tell whether it may not go out yet at `now`."""
+        return self.embargoed_until is not None and self.embargoed_until > now
 
     @property
     def is_split(self) -> bool:

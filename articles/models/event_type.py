@@ -13,6 +13,9 @@ class EventType(models.TextChoices):
     QUESTION_ASKED = "question.asked", _("question asked")
     ARTICLE_CLEARED = "article.cleared", _("article cleared")
     CLEARANCE_FELL = "clearance.fell", _("clearance fell")
+    ARTICLE_KILLED = "article.killed", _("article killed")
+    ARTICLE_WITHHELD = "article.withheld", _("article withheld")
+    ARTICLE_RELEASED = "article.released", _("article released again")
     VERDICT_PUBLISHED = "verdict.published", _("verdict published")
     VERDICT_CORRECTED = "verdict.corrected", _("published verdict corrected")
     VERDICT_WITHDRAWN = "verdict.withdrawn", _("published verdict withdrawn")
@@ -33,6 +36,9 @@ TYPE_OF_VERB: dict[str, EventType] = {
     "sign_off.given": EventType.ARTICLE_CLEARED,
     "sign_off.fell": EventType.CLEARANCE_FELL,
     "sign_off.withdrawn": EventType.CLEARANCE_FELL,
+    "article.killed": EventType.ARTICLE_KILLED,
+    "article.withheld": EventType.ARTICLE_WITHHELD,
+    "article.released": EventType.ARTICLE_RELEASED,
     "verdict.published": EventType.VERDICT_PUBLISHED,
     "publication.corrected": EventType.VERDICT_CORRECTED,
     "publication.withdrawn": EventType.VERDICT_WITHDRAWN,

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, gettext_noop, ngettext
 from django.utils.translation import gettext_lazy as _
 
 
 class Fall(models.TextChoices):
     """What ended a sign-off. `NEW_TEXT` has `revision`, `touched` and `lost` as details,
-    `VERDICT`, `CLAIM` and `QUESTION` the `words`; the words of `WITHDRAWN` are a person's own.
+    `VERDICT`, `CLAIM` and `QUESTION` the `words`, `KILLED` and `WITHHELD` the sender's
+    `note`; the words of `WITHDRAWN` are a person's own.
     """
 
     NEW_TEXT = "new_text", _("another text came in")
@@ -20,7 +21,21 @@ class Fall(models.TextChoices):
     PLAN = "plan_changed", _("publication day or scope was changed")
     UNCOVERED = "words_uncovered", _("words were found to be unchecked")
     RULES = "rules_changed", _("the text was read with other rules")
+    KILLED = "killed", _("killed by its sender")
+    WITHHELD = "withheld", _("withheld by its sender")
     WITHDRAWN = "withdrawn", _("withdrawn by hand")
+
+
+SENTENCES: dict[str, str] = {
+    Fall.VERDICT: gettext_noop("A verdict was changed: “%(words)s”."),
+    Fall.CLAIM: gettext_noop("A claim was marked or changed: “%(words)s”."),
+    Fall.QUESTION: gettext_noop("The author was asked about “%(words)s”."),
+    Fall.PLAN: gettext_noop("The publication day or the scope of the check was changed."),
+    Fall.UNCOVERED: gettext_noop("Words were found to be unchecked after all."),
+    Fall.RULES: gettext_noop("The text was read with today's rules, which changed its claims."),
+    Fall.KILLED: gettext_noop("Killed by its sender. %(note)s"),
+    Fall.WITHHELD: gettext_noop("Withheld by its sender. %(note)s"),
+}
 
 
 def fall_in_words(code: str, details: Mapping[str, Any], reason: str = "") -> str:
@@ -30,21 +45,9 @@ def fall_in_words(code: str, details: Mapping[str, Any], reason: str = "") -> st
     """
     if code == Fall.NEW_TEXT:
         return _new_text(details)
-    if code == Fall.VERDICT:
-        return gettext("A verdict was changed: “%(words)s”.") % details
-    if code == Fall.CLAIM:
-        return gettext("A claim was marked or changed: “%(words)s”.") % details
-    if code == Fall.QUESTION:
-        return gettext("The author was asked about “%(words)s”.") % details
-    if code == Fall.PLAN:
-        return gettext("The publication day or the scope of the check was changed.")
-    if code == Fall.UNCOVERED:
-        return gettext("Words were found to be unchecked after all.")
-    if code == Fall.RULES:
-        return gettext("The text was read with today's rules, which changed its claims.")
     if code == Fall.WITHDRAWN:
         return gettext("Withdrawn by hand: %(reason)s") % {"reason": reason}
-    return reason
+    return gettext(SENTENCES[code]) % details if code in SENTENCES else reason
 
 
 def _new_text(details: Mapping[str, Any]) -> str:

@@ -21,6 +21,7 @@ class Sort(models.TextChoices):
     REJECTED = "rejected", _("your verdict is rejected")
     OVERRIDDEN = "overridden", _("your verdict is overruled")
     SIGN_OFF_FELL = "sign_off_fell", _("a sign-off fell")
+    HELD = "held", _("an article was killed or withheld")
     WEBHOOK_GONE = "webhook_gone", _("your webhook was switched off")
     WEBHOOK_FAILED = "webhook_failed", _("your webhook could not deliver")
 
@@ -48,6 +49,7 @@ USUAL_MAILING: dict[str, str] = {
     Sort.REJECTED: Mailing.AT_ONCE,
     Sort.OVERRIDDEN: Mailing.AT_ONCE,
     Sort.SIGN_OFF_FELL: Mailing.AT_ONCE,
+    Sort.HELD: Mailing.AT_ONCE,
     Sort.WEBHOOK_GONE: Mailing.AT_ONCE,
     Sort.WEBHOOK_FAILED: Mailing.AT_ONCE,
 }

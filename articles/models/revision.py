@@ -22,6 +22,8 @@ class Revision(models.Model):
 
     `text` is what claims are anchored in, counted in code points; `sha256` is of its
     UTF-8 bytes; `received` keeps the file or request that it came in, where there was one.
+    `arrival` tells whether it came in its turn: others never were the current text. What its
+    sender said of it stands in `wire_version`, `wire_status`, `signal` and `note`.
     """
 
     class Channel(models.TextChoices):
@@ -30,6 +32,11 @@ class Revision(models.Model):
         API = "api", _("sent through the API")
         FOLDER = "folder", _("from the watched folder")
         CORRECTED = "corrected", _("corrections entered at the desk")
+
+    class Arrival(models.TextChoices):
+        IN_TURN = "in_turn", _("in turn")
+        LATE = "late", _("arrived late: older than the newest version")
+        NOTICE = "notice", _("a notice that stops the article")
 
     article = models.ForeignKey(
         "articles.Article",
@@ -49,6 +56,33 @@ class Revision(models.Model):
     received = models.BinaryField(_("as received"), null=True, editable=False)
     media_type = models.CharField(_("media type"), max_length=120, blank=True)
     warnings = models.JSONField(_("warnings"), default=list, blank=True)
+    arrival = models.CharField(
+        _("arrival"), max_length=16, choices=Arrival, default=Arrival.IN_TURN
+    )
+    wire_version = models.CharField(_("version of its sender"), max_length=60, blank=True)
+    wire_version_at = models.DateTimeField(_("time of that version"), null=True, blank=True)
+    wire_status = models.CharField(
+        _("status"),
+        max_length=16,
+        blank=True,
+        choices=[
+            ("usable", _("usable")),
+            ("withheld", _("withheld")),
+            ("canceled", _("killed")),
+        ],
+    )
+    signal = models.CharField(
+        _("signal"),
+        max_length=16,
+        blank=True,
+        choices=[
+            ("kill", _("kill")),
+            ("withdraw", _("withdrawal")),
+            ("correction", _("correction")),
+            ("update", _("update")),
+        ],
+    )
+    note = models.TextField(_("note of its sender"), blank=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,

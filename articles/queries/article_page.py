@@ -1,7 +1,7 @@
 """What the page of an article shows: its text, its claims, its clearance. Four queries."""
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -120,7 +120,7 @@ class ArticlePage:
     given: Sequence[tuple[int, int | None, int | None, int | None]] = ()
     asked: Container[int] = ()
     kept: Container[int] = ()
-    published: Container[int] = ()
+    published: Collection[int] = ()
     steps: Sequence[Claim] | None = None
 
     def only(self, pks: Container[int]) -> "ArticlePage":

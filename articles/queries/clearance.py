@@ -1,6 +1,10 @@
 """May exactly this text go out: what the sign-offs of its article say."""
 
 from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, Revision, SignOff
 
@@ -11,7 +15,8 @@ class TextClearance:
 
     `revision` is the one that has it, None where none does. `cleared` is the sign-off by
     which it may go out, `fallen` the last one that stands no more; each with its signer.
-    `not_checked` is what was left out, or would be.
+    `not_checked` is what was left out, or would be. `reason` says for programs why it may
+    not go out, empty where it may.
     """
 
     sha256: str
@@ -20,13 +25,27 @@ class TextClearance:
     fallen: SignOff | None
     open_claims: int
     not_checked: str
+    reason: str
 
 
-def text_clearance(article: Article, sha256: str = "") -> TextClearance:
-    """Tell whether the current text of `article`, or the one with `sha256`, may go out.
+class Reason(models.TextChoices):
+    """Why a text may not go out; the first that holds."""
 
-    A text that was signed off goes out only while it is the current one and that sign-off
-    stands. Two queries, three for another text than the current one.
+    KILLED = "killed", _("killed by its sender")
+    WITHHELD = "withheld", _("withheld by its sender")
+    UNKNOWN_TEXT = "unknown_text", _("this text is none of the article's")
+    NOT_CURRENT = "not_current", _("another text is the current one")
+    FALLEN = "fallen", _("the sign-off fell")
+    NOT_SIGNED_OFF = "not_signed_off", _("not signed off")
+    EMBARGOED = "embargoed", _("embargoed")
+
+
+def text_clearance(article: Article, sha256: str = "", *, at: datetime) -> TextClearance:
+    """Tell whether the current text of `article`, or the one with `sha256`, may go out at `at`.
+
+    A text that was signed off goes out only while it is the current one, that sign-off
+    stands, and neither the article's sender nor an embargo holds it. Two queries, three for
+    another text than the current one.
     """
     current = article.current_revision
     asked = sha256 or (current.sha256 if current else "")
@@ -34,7 +53,8 @@ def text_clearance(article: Article, sha256: str = "") -> TextClearance:
     sign_offs = SignOff.objects.filter(article=article, sha256=asked)
     last = sign_offs.select_related("signed_by").order_by("-pk").first()
     stands = last is not None and last.fallen_at is None
-    cleared = last if stands and revision == current else None
+    reason = _reason(article, revision, last, at)
+    cleared = None if reason else last
     return TextClearance(
         sha256=asked,
         revision=revision,
@@ -42,7 +62,24 @@ def text_clearance(article: Article, sha256: str = "") -> TextClearance:
         fallen=None if stands else last,
         open_claims=Claim.objects.blocking(article).count(),
         not_checked=_not_checked(article, revision, cleared),
+        reason=reason,
     )
+
+
+def _reason(
+    article: Article, revision: Revision | None, sign_off: SignOff | None, at: datetime
+) -> str:
+    if article.hold:
+        return Reason(article.hold).value
+    if revision is None:
+        return Reason.UNKNOWN_TEXT.value
+    if revision != article.current_revision:
+        return Reason.NOT_CURRENT.value
+    if sign_off is None:
+        return Reason.NOT_SIGNED_OFF.value
+    if sign_off.fallen_at is not None:
+        return Reason.FALLEN.value
+    return Reason.EMBARGOED.value if article.is_embargoed(at) else ""
 
 
 def _revision_with(article: Article, sha256: str) -> Revision | None:

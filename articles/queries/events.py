@@ -107,11 +107,14 @@ def _named(*names: str) -> Callable[[str, Mapping[str, Any]], dict[str, Any]]:
 
 DATA: dict[EventType, Callable[[str, Mapping[str, Any]], dict[str, Any]]] = {
     EventType.ARTICLE_RECEIVED: _named("channel", "claims"),
-    EventType.REVISION_RECEIVED: _named("revision", "channel", "fates"),
+    EventType.REVISION_RECEIVED: _named("revision", "channel", "fates", "signal"),
     EventType.CLAIM_JUDGED: _judged,
     EventType.QUESTION_ASKED: _named("query"),
-    EventType.ARTICLE_CLEARED: _named("revision", "sha256"),
+    EventType.ARTICLE_CLEARED: _named("revision", "sha256", "embargoed_until"),
     EventType.CLEARANCE_FELL: _fell,
+    EventType.ARTICLE_KILLED: _named("revision", "published"),
+    EventType.ARTICLE_WITHHELD: _named("revision", "published"),
+    EventType.ARTICLE_RELEASED: _named("was"),
     EventType.VERDICT_PUBLISHED: _published,
     EventType.VERDICT_CORRECTED: _published,
     EventType.VERDICT_WITHDRAWN: _published,

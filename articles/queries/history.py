@@ -16,6 +16,7 @@ from articles.models import (
     ErrorClass,
     Event,
     Evidence,
+    Hold,
     PassageSearch,
     Person,
     Rating,
@@ -44,8 +45,15 @@ SENTENCES: dict[str, str] = {
     Verb.CLAIM_UNASSIGNED: _("%(actor)s took “%(words)s” back from %(user)s."),
     Verb.CONFLICT_NOTED: _("%(actor)s noted a conflict of interest of %(user)s."),
     Verb.CONFLICT_LIFTED: _("%(actor)s lifted the conflict of interest of %(user)s."),
+    Verb.ARTICLE_KILLED: _("%(actor)s handed in a kill: the article may not go out."),
+    Verb.ARTICLE_WITHHELD: _("%(actor)s handed in that the article is withheld for now."),
+    Verb.ARTICLE_RELEASED: _("%(actor)s lifted the hold on the article (it was %(held)s)."),
     Verb.ARTICLE_ARCHIVED: _("%(actor)s archived the article."),
     Verb.REVISION_RECEIVED: _("%(actor)s handed in revision %(revision)s (%(channel)s)."),
+    Verb.REVISION_LATE: _(
+        "%(actor)s handed in an older version (%(version)s); it is kept as revision "
+        "%(revision)s and is not the current text."
+    ),
     Verb.ARTICLE_RESPLIT: _(
         "%(actor)s read the text with today's rules. Claims found anew: %(added)s, read "
         "otherwise: %(reread)s, no longer found: %(retired)s."
@@ -152,6 +160,10 @@ ON_WORDS: dict[str, str] = {
     Verb.COMMENT_WRITTEN: _("%(actor)s wrote a comment on “%(words)s”."),
     Verb.COMMENT_WITHDRAWN: _("%(actor)s withdrew a comment on “%(words)s”."),
 }
+AS_SIGNALLED = {
+    "correction": _("%(actor)s handed in revision %(revision)s (%(channel)s), a correction."),
+    "update": _("%(actor)s handed in revision %(revision)s (%(channel)s), an update."),
+}
 OVERDUE_ONLY = _("The question about “%(words)s” is overdue: %(question)s")
 WITH_OTHER_VALUE = _("Today's rules read another value in “%(words)s”.")
 WITH_CORRECTION: dict[str, str] = {
@@ -240,6 +252,8 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
         pattern = WITH_READING_OF_TEXT if event.verb == Verb.CLAIM_TOUCHED else WITH_READING
     if event.verb == Verb.CLAIM_RESPLIT and event.data["was"]["words"] == event.data["words"]:
         pattern = WITH_OTHER_VALUE
+    if event.verb == Verb.REVISION_RECEIVED:
+        pattern = AS_SIGNALLED.get(event.data.get("signal", ""), pattern)
     if event.verb == Verb.QUERY_OVERDUE and event.data.get("judged"):
         pattern = OVERDUE_ONLY
     said = gettext(pattern) % _Words(event, labels)
@@ -290,6 +304,7 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "channel": lambda it: label_of(Revision.Channel, it.data.get("channel")),
     "property": lambda it: label_of(ReferenceFact.Property, it.data.get("property")),
     "fields": lambda it: _field_names(it.data.get("fields", ())),
+    "held": lambda it: label_of(Hold, it.data.get("was")),
     "hash": lambda it: short_hash(it.data.get("sha256", "")),
     "demand": lambda it: _demand(it),
     "was_value": lambda it: _readings(it.data)[0],

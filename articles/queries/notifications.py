@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from articles.models import Notification, Sort, User, fall_in_words
+from articles.models import Hold, Notification, Sort, User, fall_in_words
+from articles.models.labels import label_of
 from articles.queries.history import shortened
 
 PAGE_SIZE = 50
@@ -21,6 +22,7 @@ SENTENCES: dict[str, str] = {
     Sort.REJECTED: _("%(actor)s rejected your verdict on “%(place)s” at the second look."),
     Sort.OVERRIDDEN: _("%(actor)s decided against your verdict on “%(place)s”."),
     Sort.SIGN_OFF_FELL: _("The sign-off of “%(headline)s” fell through what %(actor)s did."),
+    Sort.HELD: _("“%(headline)s” may not go out: %(held)s."),
     Sort.WEBHOOK_GONE: _(
         "Your webhook “%(name)s” was switched off: its receiver answered 410 Gone."
     ),
@@ -64,6 +66,7 @@ def sentence_of(row: Notification) -> str:
         "place": shortened(words),
         "headline": shortened(headline),
         "name": row.data.get("name", ""),
+        "held": label_of(Hold, row.data.get("why")) if row.sort == Sort.HELD else "",
     }
 
 

@@ -68,6 +68,7 @@ class QueueFilter:
 class QueueRow:
     """A line of the queue.
 
+    `hold`: it was killed or withheld (`Hold`), or empty. `embargoed_until`: it goes out then.
     `fell`: it was signed off, and something changed since. `waiting`: how many verdicts
     wait for a second look. `overdue`: an answer of the author is.
     """
@@ -83,6 +84,8 @@ class QueueRow:
     publication_date: date | None
     checkers: tuple[str, ...]
     progress: Progress
+    hold: str
+    embargoed_until: datetime | None
     fell: bool
     waiting: int
     overdue: bool
@@ -203,6 +206,8 @@ def _columns(articles: ArticleQuerySet) -> Any:
         "state",
         "deadline",
         "publication_date",
+        "hold",
+        "embargoed_until",
         "desk__name",
         *(f"author__{name}" for name in NAMES),
         "current_revision__number",
@@ -248,6 +253,8 @@ def _row(found: dict[str, Any]) -> QueueRow:
         publication_date=found["publication_date"],
         checkers=tuple(dict.fromkeys(short_name(**person) for person in found["people"])),
         progress=_progress(found["states"]),
+        hold=found["hold"],
+        embargoed_until=found["embargoed_until"],
         fell=found["has_fallen"] and found["state"] == Article.State.IN_WORK,
         waiting=len(found["waiting"]),
         overdue=found["has_overdue"],

@@ -42,6 +42,7 @@ from .errors import (
 from .evidence import add_evidence, take_over_evidence, withdraw_evidence
 from .files import add_evidence_file, note_search
 from .handover import handed_over, why_unreadable
+from .holds import lift_hold
 from .importing import ImportedOffice, ImportedPerson, Outcome, import_people
 from .notifications import choose_mailing, note_notified, read_notifications
 from .publications import correct_publication, publish_verdict, withdraw_publication
@@ -57,7 +58,6 @@ from .reference import change_fact, change_person, enter_fact, enter_person, kee
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
 from .resplitting import Reread, Resplit, preview_resplit, resplit_article
 from .retention import Due, apply_retention
-from .revisions import receive_revision
 from .second_factors import (
     SHORT_PASSWORD,
     SHORTEST_ALONE,
@@ -110,6 +110,7 @@ from .webhooks import (
     rotate_secret,
     send_test,
 )
+from .wires import receive_revision
 
 __all__ = [
     "NOBODY",
@@ -197,6 +198,7 @@ __all__ = [
     "is_noted",
     "keep_fact",
     "lift_conflict",
+    "lift_hold",
     "make_token",
     "make_webhook",
     "mark_claim",

@@ -1,7 +1,7 @@
 """Articles coming in, one or many at a time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -19,9 +19,11 @@ from .acting import acting, record, require
 from .copying import ClaimRow, copy_rows
 from .errors import Invalid
 from .given import given_claims, require_claims
+from .holds import hold_of, note_stopped
 from .revisions import (
     HEADLINE_LIMIT,
     Text,
+    hash_of,
     headline_of,
     language_of,
     require_text,
@@ -31,6 +33,7 @@ from .revisions import (
 from .suggestions import suggest, without_known
 from .text_limits import require_claim_count
 from .values import NewArticle, NewManuscript
+from .wires import with_notice
 
 RELATIONS = ["desk", "author", "created_by", "current_revision"]
 KEYS = """
@@ -97,7 +100,9 @@ class Ready:
 
 def make_ready(arrival: NewArticle, actor: User, at: datetime) -> Ready | Invalid:
     """Check an arrival and make its rows. No query: a thread without a connection may."""
-    manuscript = arrival.manuscript
+    manuscript = with_notice(arrival.manuscript, arrival.external_id or "")
+    is_notice = manuscript is not arrival.manuscript
+    arrival = replace(arrival, manuscript=manuscript)
     try:
         require_text(manuscript.text)
         require_claims(manuscript)
@@ -105,7 +110,8 @@ def make_ready(arrival: NewArticle, actor: User, at: datetime) -> Ready | Invali
         _require_valid(article)
     except Invalid as refusal:
         return refusal
-    revision = revision_row(article, 1, text, actor, at)
+    arrived = Revision.Arrival.NOTICE if is_notice else Revision.Arrival.IN_TURN
+    revision = revision_row(article, 1, text, actor, at, arrived)
     claims = _claims(article, revision, text, actor, at)
     try:
         require_claim_count(len(claims))
@@ -163,8 +169,26 @@ def _article(arrival: NewArticle, actor: User, at: datetime) -> tuple[Article, T
         splitter=GIVEN_ONLY if manuscript.split is False else splitter_version(language),
         created_by=actor,
         created_at=at,
+        **_said_by_wire(manuscript, at),
     )
     return article, Text(manuscript, list(blocks))
+
+
+def _said_by_wire(manuscript: NewManuscript, at: datetime) -> dict[str, Any]:
+    """Return the fields of a new article that its sender decides."""
+    wire = manuscript.wire
+    if wire is None:
+        return {}
+    hold = hold_of(wire)
+    return {
+        "hold": hold or "",
+        "hold_note": wire.note if hold else "",
+        "held_at": at if hold else None,
+        "embargoed_until": wire.embargoed_until,
+        "wire_version": wire.version,
+        "wire_version_at": wire.version_created_at,
+        "wire_sha256": hash_of(manuscript.text),
+    }
 
 
 def _require_valid(article: Article) -> None:
@@ -226,3 +250,5 @@ def _record(one: Ready, claims: int, actor: User, at: datetime) -> None:
         splitter=one.article.splitter,
         **details,
     )
+    if one.article.hold:
+        note_stopped(one.article, one.revision, actor, at)

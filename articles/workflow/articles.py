@@ -19,7 +19,7 @@ from .versions import EDITS, hold_seen_article
 
 CHANGEABLE = frozenset(
     "headline desk author byline language publication_date deadline is_partial_check "
-    "demands_full_coverage scope_note".split()
+    "demands_full_coverage scope_note embargoed_until".split()
 )
 COVERED = frozenset({"publication_date", "is_partial_check", "demands_full_coverage", "scope_note"})
 

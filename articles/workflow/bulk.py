@@ -15,9 +15,10 @@ from articles.permissions import Act
 from .acting import acting, attempting, require
 from .arrivals import Ready, make_ready, receive_article, receive_ready
 from .errors import Invalid, WorkflowError
-from .revisions import language_of, receive_revision
+from .revisions import language_of
 from .splitters import SPLITTERS, Found
 from .values import NewArticle
+from .wires import receive_revision
 
 FEW = 4
 """So many texts are split faster here than in processes that have to be started."""

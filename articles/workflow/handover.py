@@ -1,8 +1,12 @@
 """What intake has read, as the acts take it; or in a sentence why nothing could be read."""
 
+from dataclasses import replace
+from datetime import datetime
+
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.intake import Manuscript, UnreadableManuscript
+from articles.intake import Manuscript, UnreadableManuscript, Wire
 
 from .values import NewManuscript, Note
 
@@ -28,8 +32,26 @@ def handed_over(
         filename=filename,
         received=received,
         media_type=media_type,
+        wire=in_time(read.wire),
         warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
     )
+
+
+def in_time(wire: Wire | None) -> Wire | None:
+    """Return what the wire says with times that have a zone: without one they are the house's."""
+    if wire is None:
+        return None
+    return replace(
+        wire,
+        embargoed_until=_in_zone(wire.embargoed_until),
+        version_created_at=_in_zone(wire.version_created_at),
+    )
+
+
+def _in_zone(moment: datetime | None) -> datetime | None:
+    if moment is None or moment.tzinfo is not None:
+        return moment
+    return timezone.make_aware(moment, timezone.get_default_timezone())
 
 
 def why_unreadable(refusal: UnreadableManuscript) -> str:

@@ -3,29 +3,29 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from articles.anchoring import keep_kinds
 from articles.facts.blocks import Block, BlockKind
 from articles.facts.lines import on_one_line
 from articles.facts.words import count_words
-from articles.intake import guess_language
+from articles.intake import Wire, guess_language
 from articles.models import Article, BlockRow, Claim, Event, Fall, Revision, SourceNote, User
 from articles.models.article import GIVEN_ONLY
-from articles.permissions import Act
 from articles.splitting.blocks import find_blocks
 from articles.splitting.version import splitter_version
 
-from .acting import acting, hold_article, record, require, require_in_work
+from .acting import record, require_in_work
 from .assignments import carry_assignments
 from .carrying import carry_claims
 from .copying import NewBlock, copy_rows
 from .dismissals import carry_dismissals
 from .errors import Invalid
-from .given import given_claims, notes_of, require_claims
+from .given import given_claims, notes_of
 from .signoff import let_sign_off_fall
 from .source_notes import with_notes
 from .values import NewManuscript
@@ -34,30 +34,13 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 HEADLINE_LIMIT = 300
 
 
-def receive_revision(
-    *, article: Article, actor: User, at: datetime, manuscript: NewManuscript
-) -> Revision:
-    """Store a new text of the article and carry its claims over.
-
-    The same text again returns the present revision and writes nothing; `is_new` tells
-    which it was. Claims whose words or sentence changed are open again, those whose words
-    are gone are listed as lost, new text is split, and a sign-off falls. A claim given on
-    words that are marked as its kind already is that claim. A headline that the text brings
-    becomes the article's, unless a person has given it another. Raises `Invalid`,
-    `WrongState`, `NotAllowed`.
-    """
-    require_text(manuscript.text)
-    require_claims(manuscript)
-    with acting(actor):
-        article = hold_article(article.pk)
-        require(actor, Act.SUBMIT_ARTICLES, article)
-        return add_revision(article, actor, at, manuscript)
-
-
 def add_revision(
     article: Article, actor: User, at: datetime, manuscript: NewManuscript
 ) -> Revision:
-    """Do what `receive_revision` says for an article that the caller holds."""
+    """Store another text as the current one, of an article that the caller holds.
+
+    As `wires.receive_revision` says of a text about which the wire says nothing.
+    """
     require_in_work(article)
     before = article.revision
     if before.sha256 == hash_of(manuscript.text):
@@ -81,6 +64,7 @@ def add_revision(
         article=article,
         revision=revision.number,
         channel=revision.channel,
+        signal=revision.signal,
         fates=carried,
         splitter=article.splitter,
     )
@@ -94,6 +78,25 @@ def add_revision(
         lost=carried["lost"],
     )
     return revision
+
+
+def keep_aside(
+    article: Article, actor: User, at: datetime, manuscript: NewManuscript, arrival: str
+) -> Revision:
+    """Store a text as a revision that doesn't become the current one; it has no claims."""
+    blocks = find_blocks(manuscript.text) if manuscript.blocks is None else manuscript.blocks
+    text = Text(replace(manuscript, claims=()), list(blocks))
+    revision = revision_row(article, next_number(article), text, actor, at, arrival)
+    revision.save(force_insert=True)
+    revision.is_new = True
+    store_parts([(revision, text)])
+    return revision
+
+
+def next_number(article: Article) -> int:
+    """Return the number of the next revision of an article that the caller holds."""
+    newest = article.revisions.aggregate(newest=Max("number"))["newest"]
+    return (newest or 0) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def store_text(
     """Write the article's next revision with its blocks and source notes."""
     before = article.revision
     text = Text(with_notes(before, manuscript), _blocks(before, manuscript))
-    revision = revision_row(article, article.revision.number + 1, text, actor, at)
+    revision = revision_row(article, next_number(article), text, actor, at)
     revision.save(force_insert=True)
     revision.is_new = True
     store_parts([(revision, text)])
@@ -135,9 +138,17 @@ def _blocks(before: Revision, manuscript: NewManuscript) -> list[Block]:
     return keep_kinds(before.text, blocks_of(before), manuscript.text, found)
 
 
-def revision_row(article: Article, number: int, text: Text, actor: User, at: datetime) -> Revision:
+def revision_row(
+    article: Article,
+    number: int,
+    text: Text,
+    actor: User,
+    at: datetime,
+    arrival: str = Revision.Arrival.IN_TURN,
+) -> Revision:
     """Return the revision of a text, not yet stored."""
     manuscript = text.manuscript
+    wire = manuscript.wire or Wire()
     return Revision(
         article=article,
         number=number,
@@ -151,6 +162,12 @@ def revision_row(article: Article, number: int, text: Text, actor: User, at: dat
         received=manuscript.received,
         media_type=manuscript.media_type[:120],
         warnings=list(manuscript.warnings),
+        arrival=arrival,
+        wire_version=wire.version,
+        wire_version_at=wire.version_created_at,
+        wire_status=wire.status or "",
+        signal=wire.signal,
+        note=wire.note,
         created_by=actor,
         created_at=at,
     )

@@ -39,6 +39,7 @@ def sign_off(
         article = hold_seen_article(article.pk, actor=actor, act=Act.SIGN_OFF, version=version)
         require_in_work(article)
         _require_current(article, revision)
+        _refuse_while_held(article)
         _refuse_while_blocked(article)
         ledger = word_ledger(article_page(article))
         _refuse_while_uncovered(article, ledger)
@@ -60,6 +61,7 @@ def sign_off(
             article=article,
             revision=revision.number,
             sha256=revision.sha256,
+            embargoed_until=article.embargoed_until and article.embargoed_until.isoformat(),
         )
         return row
 
@@ -100,20 +102,30 @@ def withdraw_sign_off(
 
 
 def let_sign_off_fall(
-    *, article: Article, actor: User | None, at: datetime, why: Fall, **details: Any
+    *,
+    article: Article,
+    actor: User | None,
+    at: datetime,
+    why: Fall,
+    tells: bool = True,
+    **details: Any,
 ) -> None:
     """End a standing sign-off and say why; without one, do nothing.
 
     Called by acts that change what it covered; they hold the article's row. `details` are
-    what the sentence about `why` needs (`models.falling`).
+    what the sentence about `why` needs (`models.falling`). `tells` False: people are told by
+    the caller.
     """
-    if article.state != Article.State.CLEARED:
+    if article.state == Article.State.IN_WORK:
         return
-    tell_of_fall(article=article, actor=actor, at=at, why=why, details=details)
-    SignOff.objects.standing().filter(article=article).update(
-        fallen_at=at, fallen_by=actor, fallen_code=why, fallen_details=details
-    )
-    _set_state(article, Article.State.IN_WORK)
+    standing = SignOff.objects.standing().filter(article=article)
+    if article.state == Article.State.ARCHIVED and not standing.exists():
+        return
+    if tells:
+        tell_of_fall(article=article, actor=actor, at=at, why=why, details=details)
+    standing.update(fallen_at=at, fallen_by=actor, fallen_code=why, fallen_details=details)
+    if article.state == Article.State.CLEARED:
+        _set_state(article, Article.State.IN_WORK)
     record(Event.Verb.SIGN_OFF_FELL, actor=actor, at=at, article=article, why=why, details=details)
 
 
@@ -124,6 +136,12 @@ def _require_current(article: Article, revision: Revision) -> None:
         )
     if article.state == Article.State.CLEARED:
         raise WrongState(_("This revision is signed off already."), code="signed_off")
+
+
+def _refuse_while_held(article: Article) -> None:
+    if article.hold:
+        message = _("This article may not go out (%(why)s): lift that first.")
+        raise WrongState(message % {"why": article.get_hold_display()}, code=article.hold)
 
 
 def _refuse_while_blocked(article: Article) -> None:

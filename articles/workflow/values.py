@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from articles.facts.blocks import Block
+from articles.intake import Wire
 from articles.models import Claim, Desk, Origin, Person, Source, User
 from articles.splitting import SplitClaim
 
@@ -44,7 +45,8 @@ class NewManuscript:
     are the bytes as they came, kept with the revision. `claims` are marked as they are
     given; with `split` False the splitter adds none of its own. `split` None: as it was
     with the article's text before, else True. `found` is what the splitter finds in it,
-    where somebody has asked it already.
+    where somebody has asked it already. `wire` is what its sender says of it; its times have
+    a zone, and a notice that stops the article may have no text.
     """
 
     text: str
@@ -60,6 +62,7 @@ class NewManuscript:
     claims: Sequence[NewClaim] = ()
     split: bool | None = None
     found: Sequence[SplitClaim] | None = None
+    wire: Wire | None = None
 
 
 @dataclass(frozen=True, slots=True)

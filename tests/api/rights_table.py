@@ -24,6 +24,7 @@ TABLE = {
     ("GET", "certificate"): ("articles:read", "ACHD"),
     ("POST", "sign_off"): ("sign-offs:write", "H"),
     ("POST", "withdraw_sign_off"): ("sign-offs:write", "H"),
+    ("POST", "lift_hold"): ("sign-offs:write", "H"),
     ("GET", "assignments"): ("articles:read", "CH"),
     ("POST", "assignments"): ("articles:write", "CH"),
     ("DELETE", "assignment"): ("articles:write", "CH"),

@@ -273,3 +273,61 @@ def _wait_for(condition, seconds: float = 120) -> None:
     while not condition():
         assert time.monotonic() < end, "nothing happened in time"
         time.sleep(0.2)
+
+
+def item(version, text="Die Fähre fährt.", **more):
+    return orjson.dumps(
+        {"uri": "urn:f", "headline": "Fähre", "body_text": text, "version": version} | more
+    )
+
+
+def test_versions_in_files_of_their_own_are_one_article(tmp_path, ahrens):
+    (tmp_path / "b-2.json").write_bytes(item("2", "Die Fähre fährt um acht."))
+    look(tmp_path)
+    (tmp_path / "c-1.json").write_bytes(item("1", "Die Fähre fährt um neun."))
+
+    said = look(tmp_path)
+
+    article = Article.objects.get()
+    assert "Die Fähre fährt um acht." in article.revision.text
+    assert "c-1.json" in said
+    assert article.revisions.get(number=2).arrival == "late"
+    assert look(tmp_path) == ""
+    assert article.revisions.count() == 2
+
+
+def test_a_kill_in_a_file_takes_the_certificate_away(tmp_path, ahrens):
+    name = "f-1.json"
+    (tmp_path / name).write_bytes(item("1"))
+    folder = Folder(tmp_path, actor=ahrens)
+    folder.look(), folder.look()
+    article = Article.objects.get()
+    clear(article, ahrens)
+    chief = UserFactory(role="chief")
+    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    folder.look()
+    beside = tmp_path / f"{name}.certificate.json"
+    assert beside.exists()
+
+    (tmp_path / "kill.json").write_bytes(b'{"uri": "urn:f", "pubstatus": "canceled"}')
+    folder.look(), folder.look()
+
+    article.refresh_from_db()
+    assert (article.hold, beside.exists()) == ("killed", False)
+    assert not (tmp_path / "kill.json.certificate.json").exists()
+
+
+def test_no_certificate_lies_there_before_an_embargo_ends(tmp_path, ahrens):
+    (tmp_path / "f.json").write_bytes(item("1", embargoed="2999-01-01T00:00:00Z"))
+    folder = Folder(tmp_path, actor=ahrens)
+    folder.look(), folder.look()
+    article = Article.objects.get()
+    clear(article, ahrens)
+    chief = UserFactory(role="chief")
+    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    folder.look()
+    assert not list(tmp_path.glob("*.certificate.json"))
+
+    Article.objects.update(embargoed_until=NOW)
+    folder.look()
+    assert (tmp_path / "f.json.certificate.json").exists()

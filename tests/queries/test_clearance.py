@@ -18,10 +18,10 @@ def send(article, text):
 def test_the_signed_text_goes_out_and_no_other():
     given = SignOffFactory()
 
-    asked = text_clearance(given.article, given.sha256)
-    other = text_clearance(given.article, "0" * 64)
+    asked = text_clearance(given.article, given.sha256, at=NOW)
+    other = text_clearance(given.article, "0" * 64, at=NOW)
 
-    assert asked == text_clearance(given.article)
+    assert asked == text_clearance(given.article, at=NOW)
     assert (asked.cleared, asked.fallen) == (given, None)
     assert (other.cleared, other.fallen, other.revision) == (None, None, None)
 
@@ -32,10 +32,10 @@ def test_a_signed_text_that_was_replaced_tells_the_sign_off_that_fell():
     signed = article.revision
     send(article, f"{signed.text} Mehr.")
 
-    found = text_clearance(article, given.sha256)
+    found = text_clearance(article, given.sha256, at=NOW)
 
     assert (found.revision, found.cleared, found.fallen) == (signed, None, given)
-    assert text_clearance(article).fallen is None
+    assert text_clearance(article, at=NOW).fallen is None
 
 
 def test_a_text_that_comes_back_waits_for_a_sign_off_of_its_own():
@@ -44,7 +44,7 @@ def test_a_text_that_comes_back_waits_for_a_sign_off_of_its_own():
     send(article, f"{text} Mehr.")
     send(article, text)
 
-    found = text_clearance(article)
+    found = text_clearance(article, at=NOW)
 
     assert (found.sha256, found.cleared, found.fallen) == (given.sha256, None, given)
     assert found.revision == article.current_revision
@@ -54,6 +54,8 @@ def test_what_the_check_leaves_out_is_told_of_the_current_text_only():
     article = ArticleFactory()
     article.scope_note = "Ohne Bildzeilen."
 
-    assert text_clearance(article).not_checked == "Ohne Bildzeilen."
-    assert text_clearance(article, article.revision.sha256).not_checked == "Ohne Bildzeilen."
-    assert text_clearance(article, "0" * 64).not_checked == ""
+    assert text_clearance(article, at=NOW).not_checked == "Ohne Bildzeilen."
+    assert (
+        text_clearance(article, article.revision.sha256, at=NOW).not_checked == "Ohne Bildzeilen."
+    )
+    assert text_clearance(article, "0" * 64, at=NOW).not_checked == ""

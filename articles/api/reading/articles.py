@@ -23,6 +23,8 @@ ENTRY_FIELDS = (
     "deadline",
     "current_revision__number",
     "version",
+    "hold",
+    "embargoed_until",
     "created_at",
 )
 
@@ -74,6 +76,8 @@ def article_entries(rows: Iterable[dict[str, Any]]) -> list[shapes.ArticleEntry]
                     row["current_revision__number"] or 0, row["version"], versions[row["id"]]
                 )
             ),
+            row["hold"] or None,
+            row["embargoed_until"],
             row["created_at"],
         )
         for row in rows
@@ -123,6 +127,10 @@ def article_detail(article: Article) -> shapes.ArticleDetail:
         revision=revision_entry(revision, article) if revision else None,
         claims=progress_of([article.pk])[0][article.pk],
         url=article.get_absolute_url(),
+        hold=article.hold or None,
+        hold_note=article.hold_note,
+        held_at=article.held_at,
+        embargoed_until=article.embargoed_until,
         version=article.seen_version,
         created_at=article.created_at,
     )
@@ -140,6 +148,14 @@ def revision_entry(revision: Revision, article: Article) -> shapes.RevisionEntry
         channel=revision.channel,
         filename=revision.filename,
         warnings=revision.warnings,
+        arrival=revision.arrival,
+        wire=shapes.Wire(
+            revision.wire_status,
+            revision.signal,
+            revision.wire_version,
+            revision.wire_version_at,
+            revision.note,
+        ),
         created_by=revision.created_by.username if revision.created_by else None,
         created_at=revision.created_at,
     )
@@ -168,6 +184,10 @@ def clearance_shape(article: Article, found: TextClearance) -> shapes.Clearance:
     return shapes.Clearance(
         article=article.pk,
         cleared=cleared is not None,
+        reason=found.reason or None,
+        embargoed_until=article.embargoed_until,
+        hold_note=article.hold_note,
+        held_at=article.held_at,
         revision=revision.number if revision else 0,
         sha256=found.sha256,
         is_known_text=revision is not None,

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from rest_framework import serializers
 
+from articles.intake import Signal, WireStatus
 from articles.models import Article, BlockRow, Desk, User
 
 from .claims import ValueField
@@ -21,6 +22,7 @@ from .strict import (
 
 SHA256 = RegexValidator(r"\A[0-9a-fA-F]{64}\Z", gettext_lazy("64 hexadecimal digits are needed."))
 LANGUAGES = [("de", "de"), ("en", "en")]
+STOPPING = frozenset({"canceled", "withheld", "kill", "withdraw"})
 
 
 class ArticleQuery(PageQuery, TableQuery):
@@ -94,6 +96,21 @@ class ClaimsIn(StrictSerializer):
     )
 
 
+class WireIn(StrictSerializer):
+    """What the sender of the text says of it beside its words."""
+
+    status = serializers.ChoiceField(
+        [(status.value, status.value) for status in WireStatus], required=False
+    )
+    signal = serializers.ChoiceField(
+        [(signal.value, signal.value) for signal in Signal if signal], required=False
+    )
+    version = LineField(max_length=60, help_text="A number is compared as one.")
+    version_created_at = MomentField(required=False)
+    embargoed_until = MomentField(required=False)
+    note = TextField(max_length=2000, help_text="What the sender tells the desk.")
+
+
 class ManuscriptIn(ClaimsIn):
     """A text, or a file in its place (`multipart/form-data`)."""
 
@@ -109,6 +126,10 @@ class ManuscriptIn(ClaimsIn):
     )
     blocks = BlockIn(many=True, required=False, help_text="Without them: found in the text.")
     notes = NoteIn(many=True, required=False)
+    wire = WireIn(
+        required=False,
+        help_text="A kill or a withholding (`status`, `signal`) may come without a text.",
+    )
     file = serializers.FileField(
         required=False,
         help_text=".txt, .md, .html, .docx, ninjs (.json), NITF or NewsML-G2 (.xml), in "
@@ -116,6 +137,8 @@ class ManuscriptIn(ClaimsIn):
     )
 
     def validate(self, attrs):
+        if stops(attrs) and not attrs.get("body") and "file" not in attrs:
+            return attrs
         if bool(attrs.get("body")) == ("file" in attrs):
             message = _("Send the text as `body` or as `file`, one of both.")
             raise serializers.ValidationError({"body": [message]})
@@ -130,6 +153,12 @@ class ManuscriptIn(ClaimsIn):
         if errors:
             raise serializers.ValidationError(errors)
         return attrs
+
+
+def stops(attrs) -> bool:
+    """Tell whether a checked body says that the article may not go out."""
+    wire = attrs.get("wire") or {}
+    return wire.get("status") in STOPPING or wire.get("signal") in STOPPING
 
 
 class ArticleFields(StrictSerializer):
@@ -180,6 +209,9 @@ class ArticleChange(ArticleFields, ActIn):
     is_partial_check = serializers.BooleanField(required=False)
     demands_full_coverage = serializers.BooleanField(required=False)
     scope_note = TextField(required=False, help_text="What is not checked.")
+    embargoed_until = MomentField(
+        required=False, allow_null=True, help_text="It may not go out before; null: no embargo."
+    )
 
 
 class SignOffIn(ActIn):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from .articles import ArticleIn, GivenClaimIn
+from .articles import ArticleIn, GivenClaimIn, stops
 from .strict import TextField
 
 TYPES: dict[str, tuple[type, ...]] = {
@@ -76,6 +76,6 @@ class ArticleLineIn(ArticleIn):
 
     def validate(self, attrs):
         """Ask for the text alone: a line has no file."""
-        if not attrs.get("body"):
+        if not attrs.get("body") and not stops(attrs):
             raise serializers.ValidationError({"body": [_("There is no text.")]})
         return super().validate(attrs)

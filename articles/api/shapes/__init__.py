@@ -20,6 +20,7 @@ from .articles import (
     SignOff,
     SignOffWithdrawn,
     SourceNote,
+    Wire,
 )
 from .certificates import (
     Certificate,
@@ -164,6 +165,7 @@ __all__ = [
     "UncoveredSpan",
     "Verdict",
     "Webhook",
+    "Wire",
     "WordCounts",
     "WrongShare",
     "page_of",

@@ -4,7 +4,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from articles.models import Article, BlockRow, Fall, Revision
+from articles.models import Article, BlockRow, Fall, Hold, Revision
+from articles.queries.clearance import Reason
 
 from .shape import Shape
 
@@ -55,6 +56,8 @@ class ArticleEntry(Shape):
     revision: Annotated[int | None, "Number of the current revision."]
     claims: Progress
     version: ARTICLE_VERSION
+    hold: Annotated[str, Hold] | None
+    embargoed_until: datetime.datetime | None
     created_at: datetime.datetime
 
 
@@ -78,6 +81,17 @@ class SourceNote(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class Wire(Shape):
+    """What the sender of a text said of it; empty where they said nothing."""
+
+    status: Annotated[str, "`usable`, `withheld`, `canceled` or empty."]
+    signal: Annotated[str, "`kill`, `withdraw`, `correction`, `update` or empty."]
+    version: str
+    version_created_at: datetime.datetime | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class RevisionEntry(Shape):
     """A text of an article, without the text."""
 
@@ -90,6 +104,8 @@ class RevisionEntry(Shape):
     channel: Annotated[str, Revision.Channel]
     filename: str
     warnings: Annotated[list[Any], "What of the file did not come over."]
+    arrival: Annotated[str, Revision.Arrival]
+    wire: Wire
     created_by: str | None
     created_at: datetime.datetime
 
@@ -108,6 +124,8 @@ class RevisionText(Shape):
     channel: Annotated[str, Revision.Channel]
     filename: str
     warnings: Annotated[list[Any], "What of the file did not come over."]
+    arrival: Annotated[str, Revision.Arrival]
+    wire: Wire
     created_by: str | None
     created_at: datetime.datetime
     text: str
@@ -136,6 +154,10 @@ class ArticleDetail(Shape):
     revision: RevisionEntry | None
     claims: Progress
     url: Annotated[str, "The article at the desk."]
+    hold: Annotated[str, Hold] | None
+    hold_note: Annotated[str, "What its sender said, killing or withholding it."]
+    held_at: datetime.datetime | None
+    embargoed_until: datetime.datetime | None
     version: ARTICLE_VERSION
     created_at: datetime.datetime
 
@@ -145,7 +167,11 @@ class Clearance(Shape):
     """May exactly this text go out?"""
 
     article: int
-    cleared: bool
+    cleared: Annotated[bool, "At this moment; false too while an embargo runs."]
+    reason: Annotated[str, Reason] | None
+    embargoed_until: Annotated[datetime.datetime | None, "Not before then, whatever else holds."]
+    hold_note: Annotated[str, "What its sender said, killing or withholding it."]
+    held_at: Annotated[datetime.datetime | None, "Since when it is killed or withheld."]
     revision: Annotated[int, "Number of the revision that has it; 0 where none does."]
     sha256: Annotated[str, "Of the text that the answer is about."]
     is_known_text: Annotated[bool, "False: the asked hash is of no revision of this article."]

@@ -11,7 +11,13 @@ from articles.api.checking import checked, checked_query
 from articles.api.describing import operation
 from articles.api.loading import article_for
 from articles.api.matching import seen_version
-from articles.api.reading.articles import clearance_shape, sign_off_shape, withdrawn_shape
+from articles.api.reading.articles import (
+    article_detail,
+    clearance_shape,
+    full_articles,
+    sign_off_shape,
+    withdrawn_shape,
+)
 from articles.api.refusals import NoPdf
 from articles.api.rendering import JSONRenderer, PdfRenderer
 from articles.api.requests.articles import ClearanceQuery, SignOffIn
@@ -38,7 +44,8 @@ class ArticleClearance(Route):
         rows = Article.objects.select_related("current_revision")
         rows = rows.defer("current_revision__text", "current_revision__received")
         article = article_for(self, pk, rows)
-        return Response(clearance_shape(article, text_clearance(article, query["sha256"])))
+        found = text_clearance(article, query["sha256"], at=timezone.now())
+        return Response(clearance_shape(article, found))
 
 
 class ArticleSignOff(Route):
@@ -87,6 +94,32 @@ class SignOffWithdrawal(Route):
             reason=data["reason"],
         )
         return answer(withdrawn_shape(row))
+
+
+class HoldLifting(Route):
+    """Letting a killed or withheld article go on."""
+
+    acts = {"POST": Act.LIFT_HOLD}
+
+    @operation(
+        "lift_hold", shapes.ArticleDetail, body=WithdrawIn, names_version=True, has_etag=True
+    )
+    def post(self, request, pk: int):
+        """Lift what holds the article back; 409 where nothing does. The reason is required.
+
+        It has to be signed off again.
+        """
+        article = article_for(self, pk)
+        data = checked(WithdrawIn, request)
+        workflow.lift_hold(
+            article=article,
+            version=seen_version(request, data, f"article-{pk}"),
+            actor=request.user,
+            at=timezone.now(),
+            reason=data["reason"],
+        )
+        article = full_articles().get(pk=pk)
+        return answer(article_detail(article), etag=article.etag)
 
 
 class ArticleCertificate(Route):

@@ -88,6 +88,12 @@ class DetailsForm(WhoAndWhen):
     scope_note = forms.CharField(
         label=_("What is not checked"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
+    embargoed_until = forms.DateTimeField(
+        label=_("Embargoed until"),
+        required=False,
+        widget=MOMENT,
+        help_text=_("Before then nothing of it may go out, also when it is signed off."),
+    )
     version = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, article: Article, **kwargs: Any):
@@ -101,4 +107,7 @@ class DetailsForm(WhoAndWhen):
 
     def changes(self) -> dict[str, Any]:
         """Return what `change_article` takes."""
-        return {name: self.cleaned_data[name] for name in self.fields if name != "version"}
+        names = set(self.fields) - {"version"}
+        if "embargoed_until" not in self.data:  # a form of before knows of none
+            names.discard("embargoed_until")
+        return {name: self.cleaned_data[name] for name in sorted(names)}

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_POST
 from articles.desk.access import article_for, person
 from articles.models import Revision, SignOff
 from articles.permissions import Act
-from articles.workflow import enter_corrections, sign_off, withdraw_sign_off
+from articles.workflow import enter_corrections, lift_hold, sign_off, withdraw_sign_off
 
 from .acts import attempt, seen_article
-from .forms import ReasonForm, SignOffForm, WithdrawalForm
+from .forms import LiftForm, ReasonForm, SignOffForm, WithdrawalForm
 from .page import answer, number
 
 
@@ -55,6 +55,25 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
         )
 
     refusal = attempt(request, "withdraw_sign_off", form, act)
+    return answer(request, article.pk, number(request.POST.get("claim")), refusal=refusal)
+
+
+@require_POST
+def lift(request: HttpRequest, pk: int) -> HttpResponse:
+    """Lift the kill or the withholding that the person was looking at."""
+    article = article_for(request, pk, Act.LIFT_HOLD)
+    form = LiftForm(request.POST)
+
+    def act() -> None:
+        lift_hold(
+            article=article,
+            version=seen_article(request),
+            actor=person(request),
+            at=timezone.now(),
+            reason=form.cleaned_data["reason"],
+        )
+
+    refusal = attempt(request, "lift_hold", form, act)
     return answer(request, article.pk, number(request.POST.get("claim")), refusal=refusal)
 
 

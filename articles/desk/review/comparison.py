@@ -27,6 +27,12 @@ from .marks import Closing, Opening, Words, cut
 from .options import options
 from .page import number
 
+IN_TURN = Revision.Arrival.IN_TURN
+SHORT = {
+    Revision.Arrival.LATE: _("arrived late"),
+    Revision.Arrival.NOTICE: _("notice"),
+}
+SIGNALS = frozenset({"correction", "update"})
 OUTCOMES = {
     Outcome.ENTERED: _("is in the text"),
     Outcome.OTHERWISE: _("worded otherwise"),
@@ -69,6 +75,12 @@ class ComparisonView:
         return options(_choices(self.revisions), self.found.new.revision.number)
 
     @property
+    def said(self) -> Revision | None:
+        """Return the newer text where its sender said something of it."""
+        new = self.found.new.revision
+        return new if new.note or new.signal or new.arrival != IN_TURN else None
+
+    @property
     def changes(self) -> int:
         return len(self.found.changed)
 
@@ -94,8 +106,8 @@ def comparison(request: HttpRequest, pk: int) -> HttpResponse:
     """
     article = article_for(request, pk, Act.SEE_ARTICLES)
     revisions = list(article.revisions.light().order_by("number"))
-    new = _chosen(revisions, request.GET.get("new"), revisions[-1])
-    old = _chosen(revisions, request.GET.get("old"), revisions[max(0, new.number - 2)])
+    new = _chosen(revisions, request.GET.get("new"), _current(article, revisions))
+    old = _chosen(revisions, request.GET.get("old"), _before(new, revisions))
     texts = Revision.objects.defer("received").in_bulk([old.pk, new.pk])
     found = compare_revisions(article, texts[old.pk], texts[new.pk])
     view = ComparisonView(article, revisions, found, request.GET.get("view") == "inline")
@@ -111,8 +123,26 @@ def _chosen(revisions: Sequence[Revision], asked: str | None, default: Revision)
     return found
 
 
+def _current(article: Article, revisions: Sequence[Revision]) -> Revision:
+    return next(r for r in revisions if r.pk == article.current_revision_id)
+
+
+def _before(new: Revision, revisions: Sequence[Revision]) -> Revision:
+    """Return the last text before `new` that was the current one; itself where there is none."""
+    earlier = [r for r in revisions if r.number < new.number and r.arrival == IN_TURN]
+    return earlier[-1] if earlier else new
+
+
 def _choices(revisions: Sequence[Revision]) -> Iterator[tuple[int, str]]:
-    return ((revision.number, str(revision.number)) for revision in revisions)
+    return ((revision.number, _named(revision)) for revision in revisions)
+
+
+def _named(revision: Revision) -> str:
+    """Return a revision's number and what is special about it."""
+    said = [] if revision.arrival == IN_TURN else [str(SHORT[Revision.Arrival(revision.arrival)])]
+    if revision.signal in SIGNALS:
+        said.append(revision.get_signal_display())
+    return " · ".join([str(revision.number), *said])
 
 
 def _shown(found: Comparison, row: Row, at: int) -> ShownRow:

@@ -166,6 +166,10 @@ class WithdrawalForm(forms.Form):
     reason = forms.CharField(max_length=5000, error_messages={"required": _("Say why.")})
 
 
+class LiftForm(forms.Form):
+    reason = forms.CharField(max_length=5000, error_messages={"required": _("Say why.")})
+
+
 class CommentForm(forms.Form):
     text = forms.CharField(required=False, max_length=4000)
 

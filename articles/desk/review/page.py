@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from articles.desk.access import article_for, person
 from articles.desk.deadlines import Deadline, deadline_in_words
 from articles.models import Article, Claim, Event, Query
-from articles.permissions import Act
+from articles.permissions import Act, may
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.findings import alerts_of, findings_of
 from articles.queries.history import Line, lines_of, short_hash
@@ -137,6 +137,20 @@ class PageView:
     @property
     def fell(self) -> bool:
         return self.page.sign_off is not None and not self.page.is_cleared
+
+    @property
+    def may_lift_hold(self) -> bool:
+        """Tell whether the person may lift what holds the article, also an archived one."""
+        return may(self.user, Act.LIFT_HOLD, self.page.article)
+
+    @property
+    def is_embargoed(self) -> bool:
+        return self.page.article.is_embargoed(timezone.now())
+
+    @property
+    def public_verdicts(self) -> int:
+        """Return on how many of its claims something is public."""
+        return len(self.page.published)
 
     @property
     def still_good(self) -> int:

@@ -28,6 +28,7 @@ urlpatterns = [
     path(f"{ARTICLE}undo/", verdicts.undo, name="undo"),
     path(f"{ARTICLE}sign-off/", clearance.sign, name="sign_off"),
     path(f"{ARTICLE}sign-off/withdraw/", clearance.take_back, name="withdraw_sign_off"),
+    path(f"{ARTICLE}hold/lift/", clearance.lift, name="lift_hold"),
     path(f"{ARTICLE}corrections/", clearance.corrections, name="enter_corrections"),
     path(f"{ARTICLE}history/", history.article_history, name="article_history"),
     path(f"{ARTICLE}ledger/", ledger.ledger, name="ledger"),

@@ -1,0 +1,117 @@
+"""Texts that must not go out, as their sender says, until a person lifts that."""
+
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from articles.intake import Wire
+from articles.models import (
+    Article,
+    Assignment,
+    Event,
+    Fall,
+    Hold,
+    Publication,
+    Revision,
+    SignOff,
+    Sort,
+    User,
+    Verdict,
+)
+from articles.permissions import Act
+
+from .acting import acting, record
+from .errors import Invalid, WrongState
+from .notifications import tell
+from .signoff import let_sign_off_fall
+from .versions import EDITS, hold_seen_article
+
+VERBS = {Hold.KILLED: Event.Verb.ARTICLE_KILLED, Hold.WITHHELD: Event.Verb.ARTICLE_WITHHELD}
+FALLS = {Hold.KILLED: Fall.KILLED, Hold.WITHHELD: Fall.WITHHELD}
+HOLD_FIELDS = ["hold", "hold_note", "held_at", "version"]
+
+
+def hold_of(wire: Wire | None) -> Hold | None:
+    """Return how a notice stops its text; None where it stops nothing."""
+    if wire is None or not wire.stops:
+        return None
+    return Hold.KILLED if wire.is_killed else Hold.WITHHELD
+
+
+def stop(
+    article: Article, hold: Hold, note: str, revision: Revision, actor: User, at: datetime
+) -> None:
+    """Keep a held article from going out; its sign-off falls, and people are told.
+
+    A killed article stays killed, whatever is withheld later. `revision` is what the notice
+    is kept as.
+    """
+    if article.hold == Hold.KILLED and hold == Hold.WITHHELD:
+        return
+    article.hold, article.hold_note, article.held_at = hold, note, at
+    article.version += 1
+    article.save(update_fields=HOLD_FIELDS)
+    note_stopped(article, revision, actor, at)
+    let_sign_off_fall(
+        article=article, actor=actor, at=at, why=FALLS[hold], tells=False, note=note[:300]
+    )
+
+
+def note_stopped(article: Article, revision: Revision, actor: User, at: datetime) -> None:
+    """Write the line of the history that says so, and tell who works on the article."""
+    public = Publication.objects.public().filter(verdict__claim__article=article).count()
+    hold, note = Hold(article.hold), article.hold_note
+    record(
+        VERBS[hold],
+        actor=actor,
+        at=at,
+        article=article,
+        reason=note,
+        revision=revision.number,
+        published=public,
+    )
+    tell(_concerned(article), Sort.HELD, actor=None, at=at, article=article, why=hold, note=note)
+
+
+def release(article: Article, actor: User, at: datetime, reason: str = "") -> None:
+    """Let a held article go on; it has to be signed off again."""
+    was, article.hold, article.hold_note, article.held_at = article.hold, "", "", None
+    article.version += 1
+    article.save(update_fields=HOLD_FIELDS)
+    record(Event.Verb.ARTICLE_RELEASED, actor=actor, at=at, article=article, reason=reason, was=was)
+
+
+def lift_hold(
+    *,
+    article: Article,
+    version: str,
+    actor: User,
+    at: datetime,
+    reason: str,
+) -> Article:
+    """Lift a kill, or release what is withheld, by name and with a reason.
+
+    Raises `StaleArticle` where its fields or its state, also the hold, are not those seen at
+    `version`, `Invalid` without a reason, `WrongState` where nothing holds it, `NotAllowed`.
+    """
+    reason = reason.strip()
+    with acting(actor, reason):
+        article = hold_seen_article(
+            article.pk, actor=actor, act=Act.LIFT_HOLD, version=version, parts=[EDITS]
+        )
+        if not article.hold:
+            raise WrongState(_("Nothing holds this article back."), code="not_held")
+        if not reason:
+            raise Invalid({"reason": [_("Say why; the history shows it.")]})
+        release(article, actor, at, reason)
+        return article
+
+
+def _concerned(article: Article):
+    """Return who signed it off, checks or judged it, its author, and the chiefs."""
+    signers = SignOff.objects.filter(article=article).values("signed_by")
+    checkers = Assignment.objects.filter(article=article).values("user")
+    judges = Verdict.objects.live().filter(claim__article=article).values("judged_by")
+    people = Q(pk__in=signers) | Q(pk__in=checkers) | Q(pk__in=judges) | Q(pk=article.author_id)
+    return User.objects.filter(people | Q(role=User.Role.CHIEF))

@@ -1,0 +1,177 @@
+"""Texts of known articles coming in: in turn, late, or as a notice that stops what is there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from articles.intake import WarningCode, Wire, WireStatus
+from articles.models import Article, Event, Hold, Revision, User
+from articles.permissions import Act
+
+from .acting import acting, hold_article, record, require, require_in_work
+from .given import require_claims
+from .holds import hold_of, release, stop
+from .revisions import add_revision, hash_of, keep_aside, require_text
+from .values import NewManuscript
+
+WIRE_FIELDS = ["wire_version", "wire_version_at", "wire_sha256", "embargoed_until", "version"]
+
+
+def receive_revision(
+    *, article: Article, actor: User, at: datetime, manuscript: NewManuscript
+) -> Revision:
+    """Store a new text of the article and carry its claims over.
+
+    The same text again returns the present revision and writes nothing; `is_new` tells
+    which it was. Claims whose words or sentence changed are open again, those whose words
+    are gone are listed as lost, new text is split, and a sign-off falls. A claim given on
+    words that are marked as its kind already is that claim. A headline that the text brings
+    becomes the article's, unless a person has given it another.
+
+    What the wire says is obeyed: a version older than the newest one is kept and never
+    becomes current, the same version again changes nothing, a kill (also of what is
+    archived) stops the article until a person lifts it. Raises `Invalid`, `WrongState`,
+    `NotAllowed`.
+    """
+    if hold_of(manuscript.wire) is None or manuscript.text.strip():
+        require_text(manuscript.text)
+    require_claims(manuscript)
+    with acting(actor):
+        article = hold_article(article.pk)
+        require(actor, Act.SUBMIT_ARTICLES, article)
+        if manuscript.wire is None:
+            return add_revision(article, actor, at, manuscript)
+        return _obey(article, actor, at, manuscript, manuscript.wire)
+
+
+def _obey(
+    article: Article, actor: User, at: datetime, manuscript: NewManuscript, wire: Wire
+) -> Revision:
+    told, hold = with_notice(manuscript, article.headline), hold_of(wire)
+    known = _known(article, told, wire)
+    if known:
+        return known
+    if hold == Hold.KILLED:
+        revision = keep_aside(article, actor, at, told, Revision.Arrival.NOTICE)
+        stop(article, hold, wire.note, revision, actor, at)
+        return revision
+    require_in_work(article)
+    if turn_of(article, wire) < 0:
+        return _keep_late(article, actor, at, told, wire)
+    is_notice = hold and (not manuscript.text.strip() or _is_present(article, told))
+    if is_notice:
+        revision = keep_aside(article, actor, at, told, Revision.Arrival.NOTICE)
+    else:
+        revision = add_revision(article, actor, at, _warned(article, told, wire))
+    _follow(article, wire, "" if is_notice else hash_of(told.text), actor, at)
+    if hold:
+        stop(article, hold, wire.note, revision, actor, at)
+    elif article.hold == Hold.WITHHELD and _is_usable(wire):
+        release(article, actor, at)
+    return revision
+
+
+def with_notice(manuscript: NewManuscript, headline: str) -> NewManuscript:
+    """Return a manuscript with a text; that of a notice without one is its note."""
+    if manuscript.text.strip():
+        return manuscript
+    note = manuscript.wire.note if manuscript.wire else ""
+    words = [part for part in (manuscript.headline.strip(), note) if part]
+    text = "\n\n".join(words) or headline
+    return replace(manuscript, text=text, blocks=None, notes=(), claims=(), found=None)
+
+
+def turn_of(article: Article, wire: Wire) -> int:
+    """Compare with the article's newest version: -1 older, 0 the same, 1 newer.
+
+    By number where both have one, else, or where the numbers are equal, by the time of the
+    version; what can't be compared came in turn.
+    """
+    present = Wire(version=article.wire_version).order
+    pairs = [(wire.order, present), (wire.version_created_at, article.wire_version_at)]
+    for theirs, ours in pairs:
+        if theirs is not None and ours is not None and theirs != ours:
+            return 1 if theirs > ours else -1  # type: ignore[operator]
+    is_same = wire.version == article.wire_version and bool(wire.version)
+    return 0 if is_same else 1
+
+
+def _known(article: Article, manuscript: NewManuscript, wire: Wire) -> Revision | None:
+    """Return what this very document was stored as; the current text where nothing is new."""
+    digest = hash_of(manuscript.text)
+    rows = article.revisions.light().filter(
+        sha256=digest,
+        wire_version=wire.version,
+        wire_version_at=wire.version_created_at,
+        wire_status=wire.status or "",
+        signal=wire.signal,
+        note=wire.note,
+    )
+    is_version = bool(wire.version or wire.version_created_at)
+    if hold := hold_of(wire):
+        # One that names no version may be another: it counts again once the first is lifted.
+        return rows.order_by("-number").first() if is_version or article.hold == hold else None
+    if not is_version or (article.hold == Hold.WITHHELD and turn_of(article, wire) >= 0):
+        return None
+    present = (article.wire_version, article.wire_version_at, article.wire_sha256)
+    if present == (wire.version, wire.version_created_at, digest):
+        return article.revision
+    return rows.exclude(arrival=Revision.Arrival.NOTICE).order_by("-number").first()
+
+
+def _keep_late(
+    article: Article, actor: User, at: datetime, manuscript: NewManuscript, wire: Wire
+) -> Revision:
+    revision = keep_aside(article, actor, at, manuscript, Revision.Arrival.LATE)
+    record(
+        Event.Verb.REVISION_LATE,
+        actor=actor,
+        at=at,
+        article=article,
+        revision=revision.number,
+        version=wire.version,
+        channel=revision.channel,
+    )
+    return revision
+
+
+def _follow(article: Article, wire: Wire, digest: str, actor: User, at: datetime) -> None:
+    """Take over which version is the newest one now, and until when it is embargoed."""
+    before = article.embargoed_until
+    if wire.version or wire.version_created_at:
+        article.wire_version, article.wire_version_at = wire.version, wire.version_created_at
+        article.wire_sha256 = digest or article.wire_sha256
+        article.embargoed_until = wire.embargoed_until
+    article.embargoed_until = wire.embargoed_until or article.embargoed_until
+    article.version += 1
+    article.save(update_fields=WIRE_FIELDS)
+    if article.embargoed_until != before:
+        fields = ["embargoed_until"]
+        record(Event.Verb.ARTICLE_CHANGED, actor=actor, at=at, article=article, fields=fields)
+
+
+def _warned(article: Article, manuscript: NewManuscript, wire: Wire) -> NewManuscript:
+    """Add what somebody should know who looks at this version."""
+    if _is_present(article, manuscript):
+        return manuscript
+    added: list[dict] = []
+    if turn_of(article, wire) == 0 or (wire.version and wire.version == article.wire_version):
+        added.append(_warning(WarningCode.SAME_VERSION_OTHER_TEXT, value=wire.version))
+    if article.wire_sha256 and article.revision.sha256 != article.wire_sha256:
+        added.append(_warning(WarningCode.EDITS_REPLACED))
+    warnings: Sequence[dict] = [*manuscript.warnings, *added]
+    return replace(manuscript, warnings=warnings)
+
+
+def _warning(code: WarningCode, **params: str) -> dict:
+    return {"code": str(code), "params": params}
+
+
+def _is_present(article: Article, manuscript: NewManuscript) -> bool:
+    return article.revision.sha256 == hash_of(manuscript.text)
+
+
+def _is_usable(wire: Wire) -> bool:
+    """Tell whether a sender says so; a version that says nothing of it is usable (IPTC)."""
+    is_version = bool(wire.version or wire.version_created_at)
+    return wire.status is WireStatus.USABLE or (wire.status is None and is_version)
