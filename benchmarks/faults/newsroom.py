@@ -108,7 +108,7 @@ def open_newsroom(home: Path, **environment: str) -> Iterator[Newsroom]:
     with (home / "serve.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=told, stdout=log, stderr=log)
     try:
-        _wait_until_ready(port, process)
+        _wait_until_ready(port, process, home / "serve.log")
         yield Newsroom(port, _token(told), _sign_in(port), home, told)
     finally:
         process.send_signal(signal.SIGTERM)
@@ -129,11 +129,11 @@ def run(newsroom: Newsroom, *command: str) -> subprocess.Popen:
     )
 
 
-def _wait_until_ready(port: int, process: subprocess.Popen) -> None:
+def _wait_until_ready(port: int, process: subprocess.Popen, log: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while ask(port, "/accounts/login/").status != 200:
         if process.poll() is not None or time.monotonic() > deadline:
-            sys.exit("The newsroom did not start.")
+            sys.exit(f"The newsroom did not start:\n{log.read_text(errors='replace')[-2000:]}")
         time.sleep(0.2)
 
 
