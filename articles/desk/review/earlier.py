@@ -19,7 +19,7 @@ from articles.workflow import take_over_evidence
 
 from .acts import attempt, seen_claim
 from .forms import ReasonForm
-from .page import answer
+from .page import answer, number
 from .panel import COLOURS
 
 
@@ -38,10 +38,15 @@ class EarlierLine:
 
 @require_safe
 def earlier(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show earlier verdicts on the same, best first: alone, or in their place on the page."""
+    """Show earlier verdicts on the same, best first: alone, or in their place on the page.
+
+    In the panel the claim is seen as the panel shows it, at `?version=`.
+    """
     claim = claim_for(request, pk, Act.SEE_EVIDENCE)
+    shown = number(request.GET.get("version")) or 0
     context: dict[str, Any] = {
         "claim": claim,
+        "seen": shown if request.htmx else claim.version,  # type: ignore[attr-defined]
         "article": claim.article,
         "lines": None,
         "can_take": _can_take(request, claim),

@@ -41,7 +41,7 @@ def signed_in(client, role="checker"):
 def test_the_panel_asks_for_them_only_when_they_are_opened(client, judged, claim):
     signed_in(client)
     page = client.get(f"/claims/{claim.pk}/panel/").content.decode()
-    assert f'data-load="/claims/{claim.pk}/earlier/"' in page
+    assert f'data-load="/claims/{claim.pk}/earlier/?version={claim.version}"' in page
     assert OLD not in page
 
 
@@ -86,6 +86,16 @@ def test_evidence_is_taken_over_without_the_verdict(client, judged, claim):
     assert Evidence.objects.get(claim=claim).passage == "30 von 100"
     claim.refresh_from_db()
     assert claim.state == "open"
+
+
+def test_the_list_in_the_panel_acts_on_what_the_panel_shows(client, judged, claim):
+    signed_in(client)
+    url = reverse("earlier", args=[claim.pk])
+
+    in_panel = client.get(f"{url}?version={claim.version - 1}", headers=HTMX).content.decode()
+
+    assert f'name="version" value="{claim.version - 1}"' in in_panel
+    assert f'name="version" value="{claim.version}"' in client.get(url).content.decode()
 
 
 def test_nothing_to_take_over_is_said(client, judged, claim):
