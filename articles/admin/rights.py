@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import User
+from articles.models import Article, SignOff, User
 from articles.permissions import Act, may
 from articles.workflow import StaleEdit, WorkflowError
 
@@ -104,6 +104,14 @@ def reason_in(request: HttpRequest) -> str:
     return request.POST.get("reason", "").strip()
 
 
+def _version(row: Any) -> dict[str, str]:
+    """Return the present version of the article that an act is about, for acts that name one."""
+    if not isinstance(row, Article | SignOff):
+        return {}
+    pk = row.pk if isinstance(row, Article) else row.article_id
+    return {"version": Article.objects.with_version().get(pk=pk).seen_version}
+
+
 def each(
     panel: admin.ModelAdmin,
     request: HttpRequest,
@@ -121,7 +129,7 @@ def each(
     done, at = 0, timezone.now()
     for row in rows:
         try:
-            act(**{name: row}, actor=actor_of(request), at=at, **given)
+            act(**{name: row}, actor=actor_of(request), at=at, **_version(row), **given)
         except WorkflowError as error:
             named = f"{panel.opts.verbose_name} {row}: {error}"
             panel.message_user(request, named, messages.ERROR)
