@@ -3,7 +3,7 @@
 The modules that know a format are imported when the first file of that format comes.
 """
 
-from articles.intake.language import guess_language
+from articles.intake.language import TextLanguage, detect_language, foreign_parts, settle_language
 from articles.intake.limits import MAX_BYTES, MAX_CHARACTERS
 from articles.intake.manuscript import (
     WARNING_MESSAGES,
@@ -27,13 +27,16 @@ __all__ = [
     "RefusalCode",
     "Signal",
     "SourceNote",
+    "TextLanguage",
     "UnreadableManuscript",
     "WarningCode",
     "Wire",
     "WireFields",
     "WireStatus",
-    "guess_language",
+    "detect_language",
+    "foreign_parts",
     "read_manuscript",
     "read_wire",
+    "settle_language",
     "with_first_line",
 ]

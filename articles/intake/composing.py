@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from articles.facts.blocks import Block, BlockKind
-from articles.intake.language import guess_language
+from articles.facts.languages import language_tag
+from articles.intake.language import settle_language
 from articles.intake.limits import MAX_CHARACTERS
 from articles.intake.manuscript import IntakeWarning, Manuscript, SourceNote, WarningCode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
@@ -74,16 +75,25 @@ class Composer:
         """Add a warning that has no number."""
         self._warnings.append(IntakeWarning(code, params))
 
-    def finish(self, language: str | None = None) -> Manuscript:
-        """Return the manuscript; parts that are all paragraphs are no structure."""
+    def finish(self, language: str = "") -> Manuscript:
+        """Return the manuscript; parts that are all paragraphs are no structure.
+
+        `language` is what the document says of itself; nothing, or what is no tag, is
+        found in the text, and so is one that the text contradicts.
+        """
         text = _BETWEEN.join(self._parts)
+        settled = settle_language(text, language_tag(language) or "")
+        if settled.contradicts:
+            self.warn(
+                WarningCode.LANGUAGE_CONTRADICTED, told=settled.contradicts, found=settled.tag
+            )
         counted = [IntakeWarning(code, {"count": number}) for code, number in self._counts.items()]
         structured = any(block.kind is not BlockKind.PARAGRAPH for block in self._blocks)
         notes = (_settle(text, note) for note in self._notes)
         return Manuscript(
             text=text,
             blocks=tuple(self._blocks) if structured else None,
-            language=language or guess_language(text),
+            language=settled.tag,
             headline=self._first(text, BlockKind.HEADLINE),
             kicker=self._first(text, BlockKind.KICKER),
             teaser=self._first(text, BlockKind.TEASER),

@@ -1,31 +1,183 @@
-"""Tell German from English by the small words that every sentence needs."""
+"""Find out in which language a text is written: by its small words, else by a library.
+
+Most texts are German or English and full of the small words that every sentence needs; those
+are known at once. All others are read by py3langid, a naive Bayes classifier over 140
+languages (docs/decisions/0009-languages.md has what it was compared with).
+"""
 
 import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import filterfalse
+from typing import Any
 
+from articles.facts.blocks import Block
+from articles.facts.languages import READ, UNKNOWN, primary_language, rules_for
 from articles.intake.vocabulary import words
 
 # Words that both languages use ("in", "was", "also", "war", "am") say nothing and are missing.
-_GERMAN = words(
-    "aber auch auf aus bei das dass dem den der des die durch ein eine einem einen einer er "
-    "es für gegen haben hat ich ihr im ist kein keine mit nach nicht noch nur oder schon sei "
-    "sein sich sie sind über und unter vom von vor wenn werden wie wir wird wurde zu zum zur"
+_SMALL = {
+    "de": words(
+        "aber auch auf aus bei das dass dem den der des die durch ein eine einem einen einer er "
+        "es für gegen haben hat ich ihr im ist kein keine mit nach nicht noch nur oder schon sei "
+        "sein sich sie sind über und unter vom von vor wenn werden wie wir wird wurde zu zum zur"
+    ),
+    "en": words(
+        "about after and are as at be been but by for from had has have he her his how if is it "
+        "its more not of on or our said she than that the their there they this to were when "
+        "which who with would you"
+    ),
+}
+# Swiss German: the library takes it for German, our rules can't read it.
+_SWISS = words(
+    "isch nöd nid hät händ hend gsi gseit öppis chunnt chönd chönne wär gha hesch bisch "
+    "müend mached gäll eifach fescht wott nüt zäme drü mäntig zyt luege chli"
 )
-_ENGLISH = words(
-    "about after and are as at be been but by for from had has have he her his how if is it "
-    "its more not of on or our said she than that the their there they this to were when "
-    "which who with would you"
-)
-_TELLING = _GERMAN | _ENGLISH
 _SAMPLE = 20_000
+_READ_BY_LIBRARY = 3_000
 _WORD = re.compile(r"[^\W\d_]+")
+# Measured (benchmarks/languages.py): in no other language do 12 of these words stand in a text.
+_DISTINCT, _SHARE = 12, 0.2
+# A newsroom's text is e^10 times likelier to be in a language that it reads than in any other,
+# as long as the words don't say otherwise: that decides headlines of two names.
+_EXPECTED = 10.0
+# Beyond e^50 a text is in the language found, whatever was said of it.
+_SURE = 50.0
+_SHORTEST_PART = 80
+# What the library calls otherwise than CLDR, and its class for what is in no language.
+_CALLED = {
+    "zxx": UNKNOWN,
+    "uzs": "uz",
+    "fuv": "ff",
+    "gug": "gn",
+    "hbo": "he",
+    "nn": "no",
+    "wuu": "zh",
+}
 
 
-def guess_language(text: str) -> str:
-    """Return "de" or "en", "de" when neither prevails; reads the first 20,000 characters."""
-    pieces = text[:_SAMPLE].lower().split()
+@dataclass(frozen=True, slots=True)
+class TextLanguage:
+    """In which language a text is: `tag` after BCP 47.
+
+    `contradicts` is the language that was told, where the text is surely in another one.
+    """
+
+    tag: str
+    contradicts: str = ""
+
+
+def detect_language(text: str) -> str:
+    """Return the language of a text as a BCP 47 tag; "und" where it has no words.
+
+    Deterministic. Reads the first 20,000 characters, at most 3,000 of them by the library.
+    """
+    sample = _sample(text)
+    return _by_small_words(sample) or _likeliest(_scores(_head(sample)))[0]
+
+
+def settle_language(text: str, told: str = "") -> TextLanguage:
+    """Return the language of a text of which somebody says that it is in `told`.
+
+    Their word counts, with its region ("de-AT"), unless the text is surely in another
+    language: then the text counts. Languages that the library doesn't know are believed.
+    """
+    if not told or told == UNKNOWN:
+        return TextLanguage(detect_language(text))
+    sample, own = _sample(text), _family(told)
+    if _by_small_words(sample) == own:
+        return TextLanguage(told)
+    found = _surely_other(sample, own)
+    return TextLanguage(found, contradicts=told) if found else TextLanguage(told)
+
+
+def foreign_parts(text: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the blocks that are surely in another language than the text.
+
+    Only of texts that our rules read, and of blocks long enough to be sure (80 characters).
+    """
+    own = rules_for(language)
+    for block in blocks if own else ():
+        part = _sample(text[block.start : block.end])
+        if len(part) >= _SHORTEST_PART and _is_foreign(part, own or ""):
+            yield block.start, block.end
+
+
+def _is_foreign(part: str, own: str) -> bool:
+    found = _WORD.findall(part.lower())
+    # A tenth of its words being small words of the language is as sure a sign as any.
+    is_own = sum(map(_SMALL[own].__contains__, found)) * 10 >= len(found)
+    return not is_own and _surely_other(part, own) is not None
+
+
+def _surely_other(sample: str, own: str) -> str | None:
+    """Return the language that a text is surely in, None if it may be in `own`."""
+    scores = _scores(_head(sample))
+    best, score = _likeliest(scores)
+    is_other = own in scores and _family(best) != own and score - scores[own] >= _SURE
+    return best if is_other else None
+
+
+def _sample(text: str) -> str:
+    """Return the beginning of a text, composed: in NFD no word with an umlaut would be known."""
+    return unicodedata.normalize("NFC", text[:_SAMPLE])
+
+
+def _by_small_words(sample: str) -> str | None:
+    """Return German or English where a text is full of its small words, else None."""
+    pieces = sample.lower().split()
     # What has other characters in it is none of these words, but may hold some.
     pieces += _WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))
-    telling = list(filter(_TELLING.__contains__, pieces))
-    german = sum(map(_GERMAN.__contains__, telling))
-    return "en" if len(telling) > 2 * german else "de"
+    for tag, other in (READ, READ[::-1]):
+        telling = list(filter(_SMALL[tag].__contains__, pieces))
+        if len(telling) > _SHARE * len(pieces) and len({*telling}) >= _DISTINCT:
+            against = sum(map(_SMALL[other].__contains__, pieces))
+            return None if 3 * against > len(telling) or _is_swiss(pieces, telling) else tag
+    return None
+
+
+def _is_swiss(pieces: Sequence[str], telling: Sequence[str]) -> bool:
+    swiss = list(filter(_SWISS.__contains__, pieces))
+    return len({*swiss}) >= 3 and 4 * len(swiss) > len(telling)
+
+
+def _likeliest(scores: dict[str, float]) -> tuple[str, float]:
+    """Return the language with the best score; German or English where it is close."""
+    best = max(scores, key=lambda tag: scores[tag] + (_EXPECTED if tag in READ else 0.0))
+    return best, scores[best]
+
+
+def _head(sample: str) -> str:
+    """Return what the library reads: a text in capitals would look like another language."""
+    head = sample[:_READ_BY_LIBRARY]
+    return head.lower() if head.isupper() else head
+
+
+@lru_cache(maxsize=256)
+def _scores(head: str) -> dict[str, float]:
+    """Return how likely a text is in each language, as logarithms; only "und" without words."""
+    pieces = _WORD.findall(head.lower())
+    if not pieces:
+        return {UNKNOWN: 0.0}
+    scores: dict[str, float] = {}
+    for name, score in _library().rank(head):
+        scores.setdefault(_CALLED.get(name, name), float(score))
+    if _is_swiss(pieces, list(filter(_SMALL["de"].__contains__, pieces))):
+        scores["gsw"] = max(scores.values()) + _EXPECTED + _SURE
+    return scores
+
+
+@cache
+def _library() -> Any:
+    """Load the classifier: 80 MB and a second, once a process and only where it is needed."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE)
+
+
+def _family(tag: str) -> str:
+    """Return the language as the library tells it: Norwegian is one, whatever it is written in."""
+    language = primary_language(tag)
+    return "no" if language in {"nb", "nn"} else language

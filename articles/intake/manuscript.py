@@ -33,6 +33,7 @@ class WarningCode(StrEnum):
     WIRE_TIME_UNREAD = "wire_time_unread"
     SAME_VERSION_OTHER_TEXT = "same_version_other_text"
     EDITS_REPLACED = "edits_replaced"
+    LANGUAGE_CONTRADICTED = "language_contradicted"
 
 
 WARNING_MESSAGES: dict[WarningCode, str] = {
@@ -73,6 +74,9 @@ WARNING_MESSAGES: dict[WarningCode, str] = {
     WarningCode.EDITS_REPLACED: gettext_noop(
         "This version replaces what was changed at the desk since the last one: compare them."
     ),
+    WarningCode.LANGUAGE_CONTRADICTED: gettext_noop(
+        "The text was sent as %(told)s but is in %(found)s; the text counts."
+    ),
 }
 
 
@@ -111,7 +115,7 @@ class Manuscript:
 
     `blocks` is None where the format tells no parts (plain text, a Word file without
     styles); `splitting.blocks.find_blocks` finds them then. Line ends are "\\n"; nothing
-    else about the characters is changed. `language` is "de" or "en". `byline`,
+    else about the characters is changed. `language` is a BCP 47 tag. `byline`,
     `external_id` and `publication_date` come from formats that state them (IPTC's), as does
     `wire`. Of a notice that stops a text, `text` may be empty.
     """

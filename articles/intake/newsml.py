@@ -16,7 +16,6 @@ from articles.intake.parts import (
     add_page,
     add_plain,
     add_tree,
-    known_language,
     words_in,
 )
 from articles.intake.plaintext import decode
@@ -54,7 +53,7 @@ def read_tree(root: etree._Element) -> Manuscript:
         composer.add(BlockKind.SIGNOFF, byline)
     if left := _left(item, meta):
         composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
-    made = composer.finish(known_language(_language_tag(item)))
+    made = composer.finish(_language_tag(item))
     return replace(
         made,
         byline=byline or made.author,

@@ -17,7 +17,7 @@ from articles.facts.blocks import BlockKind
 from articles.intake.composing import Composer
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.moments import day_of
-from articles.intake.parts import add_page, add_plain, known_language, words_of_page
+from articles.intake.parts import add_page, add_plain, words_of_page
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.vocabulary import words
 from articles.intake.wire import WireFields, read_wire
@@ -87,7 +87,7 @@ def read(data: bytes | str) -> Manuscript:
     left = {name for low, name in fields.items() if low not in _USED and name not in used}
     if left := left | unread:
         composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
-    made = composer.finish(known_language(_string(document, fields, "language")))
+    made = composer.finish(_string(document, fields, "language"))
     return replace(
         made,
         byline=byline or made.author,

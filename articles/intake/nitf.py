@@ -9,7 +9,7 @@ from articles.facts.blocks import BlockKind
 from articles.intake.composing import Composer
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.moments import day_of
-from articles.intake.parts import add_tree, known_language, words_in
+from articles.intake.parts import add_tree, words_in
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.vocabulary import words
 from articles.intake.wire import WireFields, read_wire
@@ -55,7 +55,7 @@ def read_tree(root: etree._Element) -> Manuscript:
     }
     if left:
         composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
-    made = composer.finish(known_language(root.get(_LANG) or ""))
+    made = composer.finish(root.get(_LANG) or "")
     return replace(
         made,
         byline=made.author,

@@ -58,11 +58,5 @@ def add_plain(composer: Composer, text: str) -> None:
         composer.add(BlockKind.PARAGRAPH, paragraph)
 
 
-def known_language(tag: str) -> str | None:
-    """Return "de" or "en" for a BCP 47 tag, None for other languages."""
-    language = tag[:2].lower()
-    return language if language in {"de", "en"} and tag[2:3] in {"", "-"} else None
-
-
 def _same(found: etree._Element, headline: str) -> bool:
     return " ".join("".join(found.itertext()).split()) == " ".join(headline.split())

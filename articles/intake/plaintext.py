@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from articles.intake.language import guess_language
+from articles.intake.language import detect_language
 from articles.intake.manuscript import IntakeWarning, Manuscript, WarningCode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 
@@ -28,7 +28,9 @@ def read(data: bytes | str) -> Manuscript:
     warnings = []
     if guessed:
         warnings.append(IntakeWarning(WarningCode.ENCODING_GUESSED, {"encoding": guessed}))
-    return Manuscript(text=normalise(text), language=guess_language(text), warnings=tuple(warnings))
+    return Manuscript(
+        text=normalise(text), language=detect_language(text), warnings=tuple(warnings)
+    )
 
 
 def normalise(text: str) -> str:

@@ -37,7 +37,7 @@ def read(data: bytes | str) -> Manuscript:
     walk.read(article)
     if article is not root and article.tag != "body":
         composer.warn(WarningCode.PAGE_REDUCED)
-    return composer.finish(_read_language(root))
+    return composer.finish(root.get("lang") or "")
 
 
 def parse(text: str) -> etree._Element:
@@ -115,8 +115,3 @@ def _read_meta_author(root: etree._Element) -> str | None:
         if meta.get("name", "").lower() == "author":
             return (meta.get("content") or "").strip()[:200] or None
     return None
-
-
-def _read_language(root: etree._Element) -> str | None:
-    language = (root.get("lang") or "")[:2].lower()
-    return language if language in {"de", "en"} else None

@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.facts.languages import LONGEST_TAG
+
 PENDING_KB = 512
 
 
@@ -40,7 +42,7 @@ class ClaimEntry(models.Model):
     )
     desk_id = models.BigIntegerField(null=True)
     day = models.DateField()
-    language = models.CharField(max_length=8)
+    language = models.CharField(max_length=LONGEST_TAG)
     kind = models.CharField(max_length=16)
     subject = models.TextField()
     number = models.DecimalField(max_digits=60, decimal_places=30, null=True)
@@ -82,7 +84,7 @@ class ArticleEntry(models.Model):
     )
     desk_id = models.BigIntegerField(null=True)
     day = models.DateField()
-    language = models.CharField(max_length=8)
+    language = models.CharField(max_length=LONGEST_TAG)
     search = SearchVectorField()
 
     class Meta:

@@ -6,10 +6,14 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from articles.facts.languages import LONGEST_TAG, language_name, language_tag, rules_for
 
 from .archiving import ARTICLE_MADE, ARTICLE_TURNED, archive_triggers
 from .article_version import CLAIMS_VERSION, ArticleVersion
@@ -45,6 +49,17 @@ class Hold(models.TextChoices):
     KILLED = "killed", _("killed")
 
 
+def require_tag(value: str) -> None:
+    """Raise `ValidationError` for what is no BCP 47 tag as we write it."""
+    if language_tag(value) != value:
+        raise ValidationError(_("This is no language tag (BCP 47), like de, en-GB or fr."))
+
+
+def in_language(field: str, language: str) -> Q:
+    """Return the condition that a tag is of a language, whatever its region: en, en-GB."""
+    return Q(**{field: language}) | Q(**{f"{field}__startswith": f"{language}-"})
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     def in_work(self) -> "ArticleQuerySet":
         return self.exclude(state=Article.State.ARCHIVED)
@@ -61,9 +76,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         Not those that came with claims of their own and were to be left alone.
         """
         today = Q(splitter=GIVEN_ONLY)
+        read = Q()
         for language, version in versions.items():
-            today |= Q(language=language, splitter=version)
-        return self.exclude(today)
+            read |= in_language("language", language)
+            today |= in_language("language", language) & Q(splitter=version)
+        return self.filter(read | ~Q(splitter="")).exclude(today)
 
     def with_version(self) -> "ArticleQuerySet":
         """Read what `seen_version` is made of, in the statement that reads the article."""
@@ -107,7 +124,10 @@ class Article(models.Model):
     )
     byline = models.CharField(_("byline"), max_length=200, blank=True)
     language = models.CharField(
-        _("language"), max_length=8, choices=[("de", _("German")), ("en", _("English"))]
+        _("language"),
+        max_length=LONGEST_TAG,
+        validators=[require_tag],
+        help_text=_("As a BCP 47 tag: de, en-GB, fr."),
     )
     publication_date = models.DateField(_("planned publication day"), null=True, blank=True)
     deadline = models.DateTimeField(_("deadline"), null=True, blank=True)
@@ -183,7 +203,8 @@ class Article(models.Model):
                 condition=Q(state__in=["in_work", "cleared", "archived"]),
             ),
             models.CheckConstraint(
-                name="article_language_known", condition=Q(language__in=["de", "en"])
+                name="article_language_tag",
+                condition=Q(language__regex=r"^[a-z]{2,8}(-[A-Za-z0-9]{2,8})*$"),
             ),
             models.CheckConstraint(
                 name="article_hold_known", condition=Q(hold__in=["", "withheld", "killed"])
@@ -215,8 +236,17 @@ class Article(models.Model):
 
     @property
     def is_split(self) -> bool:
-        """Tell whether our rules look for claims in its text."""
+        """Tell whether our rules are to look for claims in its text, if they can read it."""
         return self.splitter != GIVEN_ONLY
+
+    @property
+    def house_language(self) -> str:
+        """Return the language in which the house writes about the article: its own if it can."""
+        return rules_for(self.language) or settings.LANGUAGE_CODE
+
+    def get_language_display(self) -> str:
+        """Return what the language is called in the active language."""
+        return language_name(self.language, get_language() or settings.LANGUAGE_CODE)
 
     @property
     def blocking_states(self) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.facts.languages import LONGEST_TAG
+
 from .falling import Fall, fall_in_words
 from .history import tracked
 
@@ -21,7 +23,8 @@ class SignOff(models.Model):
     It falls when the text or what was checked changes, or when a chief withdraws it:
     `fallen_code` and `fallen_details` say why (`models.falling`), `fallen_reason` holds what
     a person wrote. `not_checked` lists what a partial check left out. `words` counts the
-    words of the text by what was known of them (`queries.ledger.Cover`).
+    words of the text by what was known of them (`queries.ledger.Cover`). `language` is that of
+    the text; where no rules read it, `language_reason` says why it was cleared in spite of that.
     """
 
     article = models.ForeignKey(
@@ -38,6 +41,12 @@ class SignOff(models.Model):
     not_checked = models.TextField(_("not checked"), blank=True)
     counts = models.JSONField(_("claims by state"), default=dict)
     words = models.JSONField(_("words by cover"), default=dict)
+    language = models.CharField(
+        _("language of the text"), max_length=LONGEST_TAG, blank=True, default=""
+    )
+    language_reason = models.TextField(
+        _("why a text that no rules read was cleared"), blank=True, default=""
+    )
     fallen_at = models.DateTimeField(_("fallen at"), null=True, blank=True)
     fallen_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -60,6 +69,12 @@ class SignOff(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["article"], condition=Q(fallen_at=None), name="one_standing_sign_off"
+            ),
+            models.CheckConstraint(
+                name="sign_off_of_unread_language_has_reason",
+                condition=Q(language="")
+                | Q(language__regex=r"^(de|en)(-|$)")
+                | ~Q(language_reason=""),
             ),
             models.CheckConstraint(
                 name="sign_off_falls_with_reason",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
+from articles.facts.languages import rules_for
 from articles.plausibility.rules import (
     age_and_birth,
     anniversary,
@@ -61,8 +62,11 @@ RULES = tuple(module.NAME for module in _MODULES)
 def check(manuscript: Manuscript) -> list[Finding]:
     """Return what the rules find, rule by rule, in the order of the text.
 
-    A finding that is not `ok` shows figures that don't fit together; it judges no claim.
+    A finding that is not `ok` shows figures that don't fit together; it judges no claim. In a
+    language that our rules can't read, nothing is found.
     """
+    if rules_for(manuscript.language) is None:
+        return []
     return [finding for module in _MODULES for finding in module.check(manuscript)]
 
 

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db.models import Q
 
 from articles.models import Claim, Evidence, Override, Placement, SignOff, Verdict
+from articles.queries.languages import unread_sentence_of
 
 from .counting import counting_at
 
@@ -102,6 +103,7 @@ class Certificate:
     signed_by: str
     signed_at: datetime
     not_checked: str
+    language_note: str
     coverage: Mapping[str, int]
     fallen_at: datetime | None
     fallen_code: str
@@ -165,7 +167,7 @@ def certificate(sign_off: SignOff) -> Certificate:
         headline=revision.headline,
         author=article.author_name,
         desk=str(article.desk or ""),
-        language=article.language,
+        language=row.language or article.language,
         publication_date=article.publication_date,
         revision=revision.number,
         words=revision.words,
@@ -173,6 +175,7 @@ def certificate(sign_off: SignOff) -> Certificate:
         signed_by=str(row.signed_by),
         signed_at=row.signed_at,
         not_checked=row.not_checked,
+        language_note=unread_sentence_of(row),
         coverage=row.words,
         fallen_at=row.fallen_at,
         fallen_code=row.fallen_code,

@@ -133,7 +133,7 @@ def draft_eligibility(
     """Check what isn't published yet; the verdict has its rating, scale and claim loaded."""
     draft = Publication(
         verdict=verdict,
-        language=words.language or verdict.claim.article.language,
+        language=words.language or verdict.claim.article.house_language,
         claim_reviewed=words.claim_reviewed,
         summary=words.summary,
         claimant=words.claimant,

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, Revision, SignOff
 
+from .languages import unread_sentence, unread_sentence_of
+
 
 @dataclass(frozen=True, slots=True)
 class TextClearance:
@@ -16,7 +18,7 @@ class TextClearance:
     `revision` is the one that has it, None where none does. `cleared` is the sign-off by
     which it may go out, `fallen` the last one that stands no more; each with its signer.
     `not_checked` is what was left out, or would be. `reason` says for programs why it may
-    not go out, empty where it may.
+    not go out, empty where it may; `language_note` that no rules read the text, where it is so.
     """
 
     sha256: str
@@ -26,6 +28,7 @@ class TextClearance:
     open_claims: int
     not_checked: str
     reason: str
+    language_note: str
 
 
 class Reason(models.TextChoices):
@@ -63,6 +66,7 @@ def text_clearance(article: Article, sha256: str = "", *, at: datetime) -> TextC
         open_claims=Claim.objects.blocking(article).count(),
         not_checked=_not_checked(article, revision, cleared),
         reason=reason,
+        language_note=unread_sentence_of(cleared) if cleared else unread_sentence(article.language),
     )
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from articles.facts.blocks import BlockKind
 from articles.facts.composing import Composed, compose
 from articles.facts.kinds import Kind
+from articles.facts.languages import rules_for
 from articles.models import Claim, ReferenceFact
 from articles.plausibility import Finding, Known, Manuscript, Stated, check, explain
 
@@ -82,7 +83,7 @@ def manuscript_of(page: ArticlePage, *, with_known: bool = True) -> Manuscript:
         stated=tuple(_composed(fact, form) for fact in stated) if form.origin else stated,
         known=tuple(_known(stated)) if with_known else (),
         published=page.article.publication_date,
-        language=page.article.language,
+        language=rules_for(page.article.language) or page.article.language,
         passages=_passages(page, stated),
     )
 

@@ -9,14 +9,16 @@ nothing about a rule.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, reduce
 from itertools import groupby
+from operator import or_
 
 from django.db.models import Count, F, Q, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models.functions import Left, RowNumber
 from django.utils import timezone
 
 from articles.models import Claim
+from articles.models.article import in_language
 from articles.splitting import LANGUAGES, language_named
 
 EXAMPLES = 5
@@ -36,9 +38,8 @@ class Scope:
             claims = claims.filter(created_at__gte=_midnight(self.since))
         if self.until and self.until < date.max:
             claims = claims.filter(created_at__lt=_midnight(self.until + timedelta(days=1)))
-        if self.language:
-            claims = claims.filter(article__language=self.language)
-        return claims
+        read = reduce(or_, (in_language("article__language", name) for name in self.languages))
+        return claims.filter(read)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -90,7 +91,7 @@ def rule_counts(scope: Scope) -> list[RuleCount]:
     rows = (
         scope.narrow(Claim.objects.exclude(rule=""))
         .order_by()
-        .values("rule", language=F("article__language"))
+        .values("rule", language=Left("article__language", 2))
         .annotate(
             found=Count("pk"),
             kept=Count("pk", filter=judged & ~by_hand),

@@ -1,6 +1,7 @@
 """What a person types into a search, as a full-text query of PostgreSQL.
 
-Words are stemmed as German and as English; what is "in quotes" stands together, `word*`
+Words are stemmed as German and as English, and taken as they are, as those of all other
+languages are kept; what is "in quotes" stands together, `word*`
 begins so, `-word` must not occur.
 """
 
@@ -17,6 +18,7 @@ PLAIN = str.maketrans({"\0": "", "„": '"', "“": '"', "”": '"', "«": '"', 
 PARTS_READ = 12
 SHORTEST_PREFIX = 3
 CONFIGS = ("german", "english")
+UNSTEMMED = "simple"
 
 # A minus, what stands in quotes, a word: one of the latter is empty.
 Match = tuple[str, str, str]
@@ -31,7 +33,7 @@ class Sql:
 
 
 def either_language(words: str) -> Sql | None:
-    """Return the query for `words` in both languages; None where there are no words.
+    """Return the query for `words` in every language; None where there are no words.
 
     Beginnings are the dearest part, for the index reads all that begins so: they stand
     outside of what each language makes of the rest, so that it does so once.
@@ -40,11 +42,11 @@ def either_language(words: str) -> Sql | None:
     begun = [_signed(match, _beginning(match[2])) for match in matches if _is_beginning(match)]
     whole = [match for match in matches if not _is_beginning(match)]
     if whole:
-        one, other = (
+        queries = [
             joined([_signed(match, _positive(match, config)) for match in whole], " && ")
-            for config in CONFIGS
-        )
-        begun.append(_either(one, other))
+            for config in (*CONFIGS, UNSTEMMED)
+        ]
+        begun.append(reduce(_either, queries))
     return joined(begun, " && ") if begun else None
 
 
@@ -103,7 +105,7 @@ def _beginning(word: str) -> Sql:
     """Take it as it is typed and by its stems: "Regierungen*" begins nothing, its stem does."""
     start = quoted(word.rstrip("*") + "*")
     typed, *stems = (
-        Sql(f"to_tsquery('{config}', %s)", (start,)) for config in ("simple", *CONFIGS)
+        Sql(f"to_tsquery('{config}', %s)", (start,)) for config in (UNSTEMMED, *CONFIGS)
     )
     return reduce(_either, stems, typed)
 

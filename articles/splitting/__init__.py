@@ -10,12 +10,14 @@ from importlib import import_module
 
 from articles.facts.composing import UNSEEN, Composed, compose
 from articles.facts.kinds import Kind
+from articles.facts.languages import READ, language_tag, rules_for
 from articles.facts.values import Quote, Value, is_bounded
 from articles.splitting.bounds import sentence_bounds
 from articles.splitting.engine import Found, Rule, run_family
+from articles.splitting.plain import plain_sentence_around, plain_sentences
 from articles.splitting.reading import Language, Reading
 
-LANGUAGES = ("de", "en")
+LANGUAGES = READ
 
 
 class LoneSurrogateError(ValueError):
@@ -40,10 +42,14 @@ class SplitClaim:
 
 
 @cache
-def language_named(name: str) -> Language:
-    """Return the language with that code. Raises `ValueError` for one that is not there."""
-    if name not in LANGUAGES:
-        raise ValueError(f"no such language: {name!r} (there are {', '.join(LANGUAGES)})")
+def language_named(tag: str) -> Language:
+    """Return the language whose rules read a BCP 47 tag ("de-AT": German).
+
+    Raises `ValueError` for one without rules.
+    """
+    name = rules_for(tag)
+    if name is None:
+        raise ValueError(f"no rules for {tag!r} (there are some for {', '.join(LANGUAGES)})")
     module: Language = import_module(f"articles.splitting.{name}")
     return module
 
@@ -54,10 +60,14 @@ def split(text: str, *, language: str, published: date | None) -> list[SplitClai
     A text in a decomposed form (NFD), or with marks inside its words that nobody sees, is
     read as if it had none; places are its own, words in values are composed.
     `published` is the day that "gestern" and "Samstag" count from; without it, relative
-    dates keep no day. Raises `LoneSurrogateError` for text with half a surrogate pair and
-    `ValueError` for an unknown language, nothing else.
+    dates keep no day. `language` is a BCP 47 tag; where we have no rules for it, nothing is
+    found. Raises `LoneSurrogateError` for text with half a surrogate pair and `ValueError`
+    for what is no tag, nothing else.
     """
     _refuse_surrogates(text)
+    if rules_for(language) is None:
+        _refuse_unknown(language)
+        return []
     form = compose(text, UNSEEN)
     reading = Reading(form.text, language_named(language), published)
     found: list[tuple[Rule, Found]] = []
@@ -70,6 +80,8 @@ def split(text: str, *, language: str, published: date | None) -> list[SplitClai
 
 def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """Return the code points of the sentence, or the sentences, in which a span stands."""
+    if rules_for(language) is None:
+        return plain_sentence_around(text, start, end)
     form = compose(text, UNSEEN)
     reading = Reading(form.text, language_named(language), None)
     begin, stop = form.into(start, end)
@@ -80,7 +92,12 @@ def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int
 
 
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
-    """Return the sentences of `text` as spans of code points, end exclusive, in order."""
+    """Return the sentences of `text` as spans of code points, end exclusive, in order.
+
+    In a language without rules of ours by marks and lines alone.
+    """
+    if rules_for(language) is None:
+        return plain_sentences(text)
     read, form = language_named(language), compose(text, UNSEEN)
     look_up, dotted = read.vocabulary.look_up, read.dotted_ordinals
     bounds = sentence_bounds(form.text, look_up, dotted_ordinals=dotted)
@@ -94,6 +111,11 @@ def _refuse_surrogates(text: str) -> None:
         raise LoneSurrogateError(
             f"half a surrogate pair at character {error.start}: the text was damaged on its way"
         ) from error
+
+
+def _refuse_unknown(language: str) -> None:
+    if language_tag(language) is None:
+        raise ValueError(f"no such language: {language!r}")
 
 
 def _apart(found: list[tuple[Rule, Found]]) -> list[tuple[Rule, Found]]:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from articles.facts.languages import UNKNOWN
 from articles.models import Article, Claim, Desk, Event, Revision, User
 from articles.models.article import GIVEN_ONLY
 from articles.permissions import Act
@@ -25,10 +26,10 @@ from .revisions import (
     Text,
     hash_of,
     headline_of,
-    language_of,
     require_text,
     revision_row,
     store_parts,
+    with_language,
 )
 from .suggestions import suggest, without_known
 from .text_limits import require_claim_count
@@ -104,8 +105,9 @@ def make_ready(arrival: NewArticle, actor: User, at: datetime) -> Ready | Invali
     is_notice = manuscript is not arrival.manuscript
     arrival = replace(arrival, manuscript=manuscript)
     try:
-        require_text(manuscript.text)
-        require_claims(manuscript)
+        require_text(arrival.manuscript.text)
+        require_claims(arrival.manuscript)
+        arrival = replace(arrival, manuscript=with_language(arrival.manuscript))
         article, text = _article(arrival, actor, at)
         _require_valid(article)
     except Invalid as refusal:
@@ -156,7 +158,7 @@ def _taken_ids(articles: Sequence[Article]) -> set[str]:
 def _article(arrival: NewArticle, actor: User, at: datetime) -> tuple[Article, Text]:
     manuscript = arrival.manuscript
     blocks = find_blocks(manuscript.text) if manuscript.blocks is None else manuscript.blocks
-    language = language_of(manuscript)
+    language = manuscript.language or UNKNOWN
     article = Article(
         headline=headline_of(manuscript, blocks)[:HEADLINE_LIMIT],
         desk=arrival.desk,

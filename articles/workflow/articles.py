@@ -4,8 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from articles.facts.languages import language_name, language_tag, rules_for
+from articles.intake import settle_language
 from articles.models import Article, Event, Fall, User
 from articles.permissions import Act
 
@@ -37,7 +40,8 @@ def change_article(
     A sign-off falls where the publication day or the scope of the check changes. With the
     day, what depends on it is read again: claims that read otherwise now, or that fit a
     reference fact no longer, are open again. Another language reads the text with its own
-    rules (`resplit_in_language`). Raises `StaleArticle` where its fields or its state are not
+    rules (`resplit_in_language`); German or English is refused where the text surely is in
+    a language that has none. Raises `StaleArticle` where its fields or its state are not
     those seen at `version`, `Invalid`, `WrongState` where it is archived, `NotAllowed`.
     """
     with acting(actor):
@@ -46,6 +50,7 @@ def change_article(
         )
         require_in_work(article)
         day = article.publication_date
+        changes = _with_language(article, changes)
         changed = _apply(article, changes)
         if not changed:
             return article
@@ -81,6 +86,22 @@ def archive_article(*, article: Article, version: str, actor: User, at: datetime
         article.save(update_fields=["state", "version"])
         record(Event.Verb.ARTICLE_ARCHIVED, actor=actor, at=at, article=article)
         return article
+
+
+def _with_language(article: Article, changes: dict[str, Any]) -> dict[str, Any]:
+    """Write the language as BCP 47 does; refuse one of ours for a text no rules can read."""
+    if "language" not in changes:
+        return changes
+    tag = language_tag(changes["language"])
+    if tag is None:
+        return changes
+    found = settle_language(article.revision.text, tag).tag if rules_for(tag) else tag
+    if rules_for(tag) and rules_for(found) is None:
+        names = [language_name(one, get_language() or "en") for one in (found, tag)]
+        text = _("The text is in %(found)s: the rules for %(told)s can't read it.")
+        message = text % {"found": names[0], "told": names[1]}
+        raise Invalid({"language": [message]})
+    return {**changes, "language": tag}
 
 
 def _apply(article: Article, changes: dict[str, Any]) -> list[str]:

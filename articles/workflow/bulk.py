@@ -9,13 +9,14 @@ from functools import partial
 from django.db import DatabaseError, IntegrityError, connection
 from django.utils.translation import get_language, override
 
+from articles.facts.languages import UNKNOWN
 from articles.models import Article, Revision, User
 from articles.permissions import Act
 
 from .acting import acting, attempting, require
 from .arrivals import Ready, make_ready, receive_article, receive_ready
 from .errors import Invalid, WorkflowError
-from .revisions import language_of
+from .revisions import with_language
 from .splitters import SPLITTERS, Found
 from .values import NewArticle
 from .wires import receive_revision
@@ -192,15 +193,16 @@ def _attempt(act: Callable[[], Received]) -> Outcome:
 
 
 def _with_language(arrival: NewArticle) -> NewArticle:
-    if arrival.manuscript.language:
+    """Give the arrival its language; what can't be one is refused when it is stored."""
+    try:
+        return replace(arrival, manuscript=with_language(arrival.manuscript))
+    except Invalid:
         return arrival
-    manuscript = replace(arrival.manuscript, language=language_of(arrival.manuscript))
-    return replace(arrival, manuscript=manuscript)
 
 
 def _submitted(arrival: NewArticle) -> "Future[Found]":
     manuscript = arrival.manuscript
-    language = manuscript.language or language_of(manuscript)
+    language = manuscript.language or UNKNOWN
     return SPLITTERS.submit(manuscript.text, language, arrival.publication_date)
 
 

@@ -143,7 +143,7 @@ def _same(row: Evidence) -> tuple:
 
 
 def _copy(row: Evidence, claim: Claim, origin: Claim, actor: User, at: datetime) -> Evidence:
-    with override(claim.article.language):
+    with override(claim.article.house_language):
         said = _("Taken over from “%(headline)s”, claim %(claim)s.") % {
             "headline": origin.article.headline,
             "claim": origin.pk,

@@ -38,7 +38,7 @@ def publish_verdict(
         verdict = Verdict.objects.select_related("rating").get(pk=verdict.pk)
         _require_publishable(verdict)
         row = Publication(verdict=verdict, published_by=actor, published_at=at, changed_at=at)
-        _fill(row, publication, claim.article.language)
+        _fill(row, publication, claim.article.house_language)
         row.save(force_insert=True)
         _record(Event.Verb.VERDICT_PUBLISHED, row, claim, actor, at)
         return row

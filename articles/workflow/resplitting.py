@@ -9,6 +9,8 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from articles.facts.describe import describe_change
+from articles.facts.languages import rules_for
+from articles.intake import settle_language
 from articles.models import (
     Article,
     Assignment,
@@ -120,6 +122,7 @@ class _Plan:
 
 def preview_resplit(*, article: Article, at: datetime) -> Resplit:
     """Tell what today's rules would change in `article`; write nothing."""
+    _settle_language(article)
     return _report(article, _plan(article, at), is_applied=False)
 
 
@@ -132,6 +135,8 @@ def resplit_article(
     with_signed_off: bool = False,
 ) -> Resplit:
     """Read the article's current text with today's rules.
+
+    An article whose text surely is in a language without rules gets that language.
 
     What the rules find anew is added as an open claim. A claim that nobody has touched (no
     verdict, evidence, question or assignment, never changed by hand) takes its new reading,
@@ -147,6 +152,7 @@ def resplit_article(
             require(actor, Act.RESPLIT, article)
             require_seen_article(article, version or "")
         require_in_work(article)
+        _settle_language(article)
         plan = _plan(article, at)
         report = _report(article, plan, is_applied=True)
         is_kept = article.state == Article.State.CLEARED and not with_signed_off
@@ -167,6 +173,13 @@ def resplit_in_language(article: Article, actor: User, at: datetime) -> Resplit:
     report = _report(article, plan, is_applied=True)
     _apply(article, plan, report, actor, at)
     return report
+
+
+def _settle_language(article: Article) -> None:
+    """Take the text's own language where it surely is one that no rules read; not yet stored."""
+    if rules_for(article.language):
+        found = settle_language(article.revision.text, article.language).tag
+        article.language = article.language if rules_for(found) else found
 
 
 def _plan(article: Article, at: datetime) -> _Plan:
@@ -229,7 +242,7 @@ def _apply(
     _reread(plan.read, article.revision, actor, at)
     Claim.objects.bulk_create(plan.added)
     was, article.splitter = article.splitter, splitter_version(article.language)
-    article.save(update_fields=["splitter"])
+    article.save(update_fields=["splitter", "language"])
     if not report.changes_anything:
         return
     record(

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from articles.anchoring import keep_kinds
 from articles.facts.blocks import Block, BlockKind
+from articles.facts.languages import language_tag
 from articles.facts.lines import on_one_line
 from articles.facts.words import count_words
-from articles.intake import Wire, guess_language
+from articles.intake import WarningCode, Wire, settle_language
 from articles.models import Article, BlockRow, Claim, Event, Fall, Revision, SourceNote, User
 from articles.models.article import GIVEN_ONLY
 from articles.splitting.blocks import find_blocks
@@ -30,6 +31,7 @@ from .signoff import let_sign_off_fall
 from .source_notes import with_notes
 from .values import NewManuscript
 
+TURNED_FIELDS = ("current_revision", "headline", "language")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 HEADLINE_LIMIT = 300
 
@@ -45,6 +47,8 @@ def add_revision(
     before = article.revision
     if before.sha256 == hash_of(manuscript.text):
         return before
+    manuscript = with_language(replace(manuscript, language=article.language))
+    article.language = manuscript.language or article.language
     is_split = article.is_split if manuscript.split is None else manuscript.split
     revision, blocks = store_text(article, actor, at, manuscript)
     given = given_claims(article, revision, manuscript.claims, actor, at, Claim)
@@ -56,7 +60,7 @@ def add_revision(
     article.current_revision = revision
     article.splitter = splitter_version(article.language) if is_split else GIVEN_ONLY
     article.version += 1
-    article.save(update_fields=["current_revision", "headline", "splitter", "version"])
+    article.save(update_fields=[*TURNED_FIELDS, "splitter", "version"])
     record(
         Event.Verb.REVISION_RECEIVED,
         actor=actor,
@@ -224,9 +228,22 @@ def _follows_text(article: Article) -> bool:
     return article.revisions.filter(headline=article.headline).exists()
 
 
-def language_of(manuscript: NewManuscript) -> str:
-    """Return the language given, else the one that the text's function words show."""
-    return manuscript.language or guess_language(manuscript.text)
+def with_language(manuscript: NewManuscript) -> NewManuscript:
+    """Return the manuscript with its language: the one told, unless the text contradicts it.
+
+    Where the text is surely in another language, the text counts, and a warning says so.
+    Doing it twice does no more than once. Raises `Invalid` for what is no language tag.
+    """
+    told = language_tag(manuscript.language) if manuscript.language else ""
+    if told is None:
+        raise Invalid({"language": [_("This is no language tag (BCP 47), like de, en-GB or fr.")]})
+    settled = settle_language(manuscript.text, told)
+    if not settled.contradicts:
+        return replace(manuscript, language=settled.tag)
+    params = {"told": settled.contradicts, "found": settled.tag}
+    warning = {"code": WarningCode.LANGUAGE_CONTRADICTED.value, "params": params}
+    others = [one for one in manuscript.warnings if one != warning]
+    return replace(manuscript, language=settled.tag, warnings=[*others, warning])
 
 
 def hash_of(text: str) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from articles.models import Article, Claim, Event, Fall, Revision, SignOff, User
 from articles.permissions import Act
 from articles.queries.article_page import article_page
+from articles.queries.languages import unread_language, unread_sentence
 from articles.queries.ledger import Ledger, word_ledger
 
 from .acting import acting, record, require_in_work
@@ -27,13 +28,15 @@ def sign_off(
     at: datetime,
     revision: Revision,
     not_checked: str = "",
+    language_reason: str = "",
 ) -> SignOff:
     """Clear exactly this revision of the article.
 
     `version` is the article's as the person saw it: `StaleArticle` where its text, its fields
-    or one of its claims has changed since. Raises `SignOffRefused` with the claims that block
-    it, `WrongState` where `revision` is not the current one or is cleared already,
-    `NotAllowed`.
+    or one of its claims has changed since. A text in a language that no rules read needs a
+    `language_reason`: its clearance is the actor's own, and says so (`WrongState`, code
+    "language_unread", without). Raises `SignOffRefused` with the claims that block it,
+    `WrongState` where `revision` is not the current one or is cleared already, `NotAllowed`.
     """
     with acting(actor):
         article = hold_seen_article(article.pk, actor=actor, act=Act.SIGN_OFF, version=version)
@@ -41,6 +44,8 @@ def sign_off(
         _require_current(article, revision)
         _refuse_while_held(article)
         _refuse_while_blocked(article)
+        unread = unread_language(article)
+        _refuse_unread(unread, language_reason)
         ledger = word_ledger(article_page(article))
         _refuse_while_uncovered(article, ledger)
         row = SignOff.objects.create(
@@ -52,6 +57,8 @@ def sign_off(
             not_checked=not_checked or article.scope_note,
             counts=_count(article),
             words={cover.value: number for cover, number in ledger.words.items()},
+            language=unread or article.language,
+            language_reason=language_reason.strip() if unread else "",
         )
         _set_state(article, Article.State.CLEARED)
         record(
@@ -153,6 +160,12 @@ def _refuse_while_blocked(article: Article) -> None:
             len(blocking),
         )
         raise SignOffRefused(blocking, text % {"count": len(blocking)})
+
+
+def _refuse_unread(unread: str, reason: str) -> None:
+    if unread and not reason.strip():
+        why = _("Say why it can be cleared in spite of that; the certificate shows it.")
+        raise WrongState(f"{unread_sentence(unread)} {why}", code="language_unread")
 
 
 def _refuse_while_uncovered(article: Article, ledger: Ledger) -> None:

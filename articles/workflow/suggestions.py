@@ -6,6 +6,7 @@ from typing import Any
 
 from articles.anchoring import words_around
 from articles.facts.blocks import Block
+from articles.intake import foreign_parts
 from articles.models import Article, Claim, Event, Revision
 from articles.splitting import SplitClaim, split
 
@@ -26,15 +27,17 @@ def suggest(
     `found` is what the splitter finds in it, where that is known already.
 
     Words of a block that repeats another (a caption that came twice) are left out: they
-    are checked once.
+    are checked once. So are those of a block in another language than the text's, which its
+    rules can't read: they stay uncovered.
     """
     if found is None:
         found = split(revision.text, language=article.language, published=article.publication_date)
-    repeats = [(b.start, b.end) for b in blocks if b.repeat_of is not None]
+    left_out = [(b.start, b.end) for b in blocks if b.repeat_of is not None]
+    left_out += foreign_parts(revision.text, blocks, article.language)
     return [
         made(**_fields(article, revision, claim, at))
         for claim in found
-        if not any(start <= claim.start < end for start, end in repeats)
+        if not any(start <= claim.start < end for start, end in left_out)
     ]
 
 

@@ -41,7 +41,7 @@ class NewClaim:
 class NewManuscript:
     """A text as it came in.
 
-    `blocks` None: they are found in the text. `language` None: it is guessed. `received`
+    `blocks` None: they are found in the text. `language` None: it is found in the text. `received`
     are the bytes as they came, kept with the revision. `claims` are marked as they are
     given; with `split` False the splitter adds none of its own. `split` None: as it was
     with the article's text before, else True. `found` is what the splitter finds in it,

@@ -150,7 +150,7 @@ def test_a_document_of_each_line_reads_alike(document, teaser, day):
     assert [one for one in parts(manuscript) if one[0] != "teaser"] == EXPECTED
     assert ("teaser", teaser) in parts(manuscript)
     assert manuscript.external_id == document["uri"]
-    assert (manuscript.byline, manuscript.language) == ("Edda Kroll", "de")
+    assert (manuscript.byline, manuscript.language) == ("Edda Kroll", document["language"])
     assert manuscript.publication_date == day
 
 

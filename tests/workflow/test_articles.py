@@ -56,9 +56,9 @@ def test_the_authors_notes_are_kept_at_their_words(checker):
         ("The yard is in Husum and it is old.", "en"),
     ],
 )
-def test_the_language_is_guessed_unless_given(checker, text, language):
+def test_the_language_is_found_in_the_text_unless_given(checker, text, language):
     assert receive(checker, text).language == language
-    assert receive(checker, text, language="en").language == "en"
+    assert receive(checker, "Emden, Husum, Kiel 2019", language="en-GB").language == "en-GB"
 
 
 def test_who_submits_as_an_author_is_the_author(author):

@@ -151,11 +151,17 @@ def test_a_text_that_cannot_be_stored_is_refused_with_a_sentence(article, checke
     assert refused.value.fields["text"]
 
 
+GERMAN = (
+    " Erika Holm (49) verkaufte 30 Prozent. Das ist nicht viel, und es war auch nicht der Plan, "
+    "den sie im Herbst hatte, aber die Werft wird noch von ihr und ihrem Mann geführt. "
+)
+
+
 class TestAnyText(TestCase):
     @settings(deadline=None)  # a database answers when it can
     @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
     def test_spans_lie_inside_the_text_and_equal_their_quote(self, words):
-        text = words + " Erika Holm (49) verkaufte 30 Prozent. " + words
+        text = words + GERMAN + words
         actor = UserFactory(role="checker")
         article = receive_article(actor=actor, at=NOW, manuscript=NewManuscript(text=text))
         claims = list(article.claims.all())

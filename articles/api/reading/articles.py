@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from articles.api import shapes
 from articles.models import Article, ArticleVersion, Claim, Revision, SignOff
 from articles.queries.clearance import TextClearance
+from articles.queries.languages import unread_sentence_of
 
 ENTRY_FIELDS = (
     "id",
@@ -195,6 +196,8 @@ def clearance_shape(article: Article, found: TextClearance) -> shapes.Clearance:
         at=cleared.signed_at if cleared else None,
         open_claims=found.open_claims,
         not_checked=found.not_checked,
+        language=article.language,
+        language_note=found.language_note,
         was_signed_off_by=fallen.signed_by.username if fallen else None,
         was_signed_off_at=fallen.signed_at if fallen else None,
         fallen_at=fallen.fallen_at if fallen else None,
@@ -228,4 +231,6 @@ def sign_off_shape(row: SignOff) -> shapes.SignOff:
         not_checked=row.not_checked,
         claims=row.counts,
         words=row.words,
+        language=row.language,
+        language_note=unread_sentence_of(row),
     )

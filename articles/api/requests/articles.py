@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from rest_framework import serializers
 
+from articles.facts.languages import LONGEST_TAG, language_tag
 from articles.intake import Signal, WireStatus
 from articles.models import Article, BlockRow, Desk, User
 
@@ -23,6 +24,21 @@ from .strict import (
 SHA256 = RegexValidator(r"\A[0-9a-fA-F]{64}\Z", gettext_lazy("64 hexadecimal digits are needed."))
 LANGUAGES = [("de", "de"), ("en", "en")]
 STOPPING = frozenset({"canceled", "withheld", "kill", "withdraw"})
+TAG_UNKNOWN = gettext_lazy("This is no language tag (BCP 47), like de, en-GB or fr.")
+TAG = RegexValidator(r"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z", TAG_UNKNOWN)
+
+
+class LanguageField(serializers.CharField):
+    """A BCP 47 tag, of any language."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(max_length=LONGEST_TAG, validators=[TAG], **kwargs)
+
+    def to_internal_value(self, data):
+        tag = language_tag(super().to_internal_value(data))
+        if tag is None:
+            raise serializers.ValidationError(TAG_UNKNOWN)
+        return tag
 
 
 class ArticleQuery(PageQuery, TableQuery):
@@ -121,8 +137,9 @@ class ManuscriptIn(ClaimsIn):
         help_text="How `body` is written. `text` is taken to the character.",
     )
     headline = LineField(max_length=300, help_text="Without it: the headline in the text.")
-    language = serializers.ChoiceField(
-        LANGUAGES, required=False, help_text="Without it: as the text looks."
+    language = LanguageField(
+        required=False,
+        help_text="BCP 47. Without it, or where the text is surely in another: as the text is.",
     )
     blocks = BlockIn(many=True, required=False, help_text="Without them: found in the text.")
     notes = NoteIn(many=True, required=False)
@@ -191,7 +208,7 @@ class DocumentQuery(QueryString):
     """What is said of a document that is the whole body; it goes before what the document says."""
 
     headline = LineField(max_length=300)
-    language = serializers.ChoiceField(LANGUAGES, required=False)
+    language = LanguageField(required=False)
     split = serializers.BooleanField(required=False, allow_null=True, default=None)
 
 
@@ -205,7 +222,7 @@ class ArticleChange(ArticleFields, ActIn):
     """Changes of an article; what isn't named stays."""
 
     headline = serializers.CharField(max_length=300, required=False)
-    language = serializers.ChoiceField(LANGUAGES, required=False)
+    language = LanguageField(required=False, help_text="BCP 47.")
     is_partial_check = serializers.BooleanField(required=False)
     demands_full_coverage = serializers.BooleanField(required=False)
     scope_note = TextField(required=False, help_text="What is not checked.")
@@ -221,3 +238,7 @@ class SignOffIn(ActIn):
         min_value=1, help_text="Number of the revision you have read; 409 if there is another."
     )
     not_checked = TextField(max_length=10_000)
+    language_reason = TextField(
+        max_length=5_000,
+        help_text="Why a text in a language that our rules can't read is cleared; needed for one.",
+    )

@@ -25,7 +25,9 @@ class PublicationIn(ActIn):
     claimed_date = serializers.DateField(required=False, allow_null=True)
     appearance_url = serializers.URLField(default="", allow_blank=True, max_length=2000)
     language = serializers.ChoiceField(
-        [("de", "de"), ("en", "en")], required=False, help_text="Without it: the article's."
+        [("de", "de"), ("en", "en")],
+        required=False,
+        help_text="Without it: the article's, or the house's.",
     )
 
 

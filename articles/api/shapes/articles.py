@@ -179,6 +179,8 @@ class Clearance(Shape):
     at: Annotated[datetime.datetime | None, "When it was signed off."]
     open_claims: Annotated[int, "Claims that stand in the way."]
     not_checked: str
+    language: Annotated[str, "Of the article's text; BCP 47."]
+    language_note: Annotated[str, "Says that our rules can't read it; empty where they can."]
     was_signed_off_by: Annotated[str | None, "Who had cleared this text, before that fell."]
     was_signed_off_at: Annotated[datetime.datetime | None, "When it had been cleared."]
     fallen_at: Annotated[datetime.datetime | None, "When that sign-off of this text fell."]
@@ -199,6 +201,8 @@ class SignOff(Shape):
     not_checked: str
     claims: Annotated[dict[str, int], "Claims by state when it was signed."]
     words: Annotated[dict[str, int], "Words by what was known of them (as in the ledger)."]
+    language: Annotated[str, "Of the text; BCP 47."]
+    language_note: Annotated[str, "Says that our rules can't read it; empty where they can."]
 
 
 @dataclass(frozen=True, slots=True)

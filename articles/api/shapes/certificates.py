@@ -118,6 +118,7 @@ class Certificate(Shape):
     signed_by: str
     signed_at: datetime.datetime
     not_checked: str
+    language_note: Annotated[str, "Says that our rules can't read it; empty where they can."]
     coverage: Annotated[dict[str, int], "Words by what was known of them (as in the ledger)."]
     fallen_at: datetime.datetime | None
     fallen_code: Annotated[str, Fall] | None

@@ -68,6 +68,7 @@ class ArticleSignOff(Route):
             at=timezone.now(),
             revision=revision,
             not_checked=data["not_checked"],
+            language_reason=data["language_reason"],
         )
         return created(sign_off_shape(row))
 

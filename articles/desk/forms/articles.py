@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Desk, User
 
-from .reading import ManuscriptFields
+from .reading import ManuscriptFields, languages_by_name
 
 DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 MOMENT = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
@@ -76,9 +76,7 @@ class NewRevisionForm(ManuscriptFields):
 class DetailsForm(WhoAndWhen):
     """Change what is known about an article; its text changes by a new revision only."""
 
-    language = forms.ChoiceField(
-        label=_("Language"), choices=[("de", _("German")), ("en", _("English"))]
-    )
+    language = forms.ChoiceField(label=_("Language"))
     is_partial_check = forms.BooleanField(label=_("Only parts are checked"), required=False)
     demands_full_coverage = forms.BooleanField(
         label=_("Every word must be covered"),
@@ -103,6 +101,7 @@ class DetailsForm(WhoAndWhen):
         known |= {"desk": article.desk_id, "author": article.author_id}
         super().__init__(*args, **{"initial": known} | kwargs)
         self.fields["headline"].required = True
+        self.fields["language"].choices = languages_by_name(article.language)  # type: ignore[attr-defined]
         self.fields["headline"].help_text = ""
 
     def changes(self) -> dict[str, Any]:

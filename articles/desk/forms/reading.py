@@ -6,20 +6,22 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from articles.facts.blocks import Block, BlockKind
-from articles.intake import IntakeWarning, Manuscript, UnreadableManuscript, read_manuscript
+from articles.facts.languages import language_choices, language_name
+from articles.intake import (
+    IntakeWarning,
+    Manuscript,
+    UnreadableManuscript,
+    WarningCode,
+    read_manuscript,
+)
 from articles.workflow import NewManuscript, handed_over, why_unreadable
 
 BETWEEN = "\n\n"
 HEADLINE_STANDS_WITHIN = 600
-LANGUAGES = [
-    ("", gettext_lazy("guess from the text")),
-    ("de", gettext_lazy("German")),
-    ("en", gettext_lazy("English")),
-]
 
 
 class ManuscriptFields(forms.Form):
@@ -37,7 +39,11 @@ class ManuscriptFields(forms.Form):
         help_text=gettext_lazy("Word (.docx), HTML, Markdown or plain text, at most 10 MB."),
         widget=forms.ClearableFileInput(attrs={"accept": ".docx,.html,.htm,.md,.markdown,.txt"}),
     )
-    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=LANGUAGES, required=False)
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language"),
+        choices=lambda: [("", _("as the text is")), *languages_by_name()],
+        required=False,
+    )
 
     def clean_file(self) -> UploadedFile | None:
         file = self.cleaned_data["file"]
@@ -108,4 +114,20 @@ def _moved(block: Block, shift: int) -> Block:
 def warnings_in_words(warnings: list[dict[str, Any]]) -> list[str]:
     """Return what came over changed or not at all, in the active language."""
     rows = [IntakeWarning(w["code"], w["params"]) for w in warnings]
-    return [_(row.template) % row.params for row in rows]
+    return [_(row.template) % _in_words(row) for row in rows]
+
+
+def languages_by_name(*present: str) -> list[tuple[str, str]]:
+    """Return languages with their names in the active language, `present` ones among them."""
+    spoken = get_language() or settings.LANGUAGE_CODE
+    choices = language_choices(spoken)
+    known = {tag for tag, _name in choices}
+    return [*((tag, language_name(tag, spoken)) for tag in present if tag not in known), *choices]
+
+
+def _in_words(warning: IntakeWarning) -> dict[str, Any]:
+    """Return what a warning says, languages by their names."""
+    if warning.code != WarningCode.LANGUAGE_CONTRADICTED:
+        return dict(warning.params)
+    spoken = get_language() or settings.LANGUAGE_CODE
+    return {name: language_name(str(tag), spoken) for name, tag in warning.params.items()}

@@ -32,6 +32,7 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
             at=timezone.now(),
             revision=read,
             not_checked=form.cleaned_data["not_checked"],
+            language_reason=form.cleaned_data["language_reason"],
         )
 
     refusal = attempt(request, "sign_off", form, act)

@@ -1,6 +1,6 @@
 """The page of an article, whole or only what changed on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -20,6 +20,7 @@ from articles.permissions import Act, may
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.findings import alerts_of, findings_of
 from articles.queries.history import Line, lines_of, short_hash
+from articles.queries.languages import unread_language, unread_sentence, unread_sentence_of
 from articles.queries.progress import Segment
 
 from .acts import Refusal
@@ -92,6 +93,22 @@ class PageView:
     def blocks(self, claims: Iterable[int]) -> SafeString:
         """Return only the blocks of the text in which one of `claims` (pks) stands."""
         return blocks_of(self.page, claims, self.shown, self.alerts)
+
+    @property
+    def typed(self) -> Mapping[str, str]:
+        """Return what was typed into the sign-off that was refused."""
+        is_refused = self.refusal and self.refusal.form == "sign_off"
+        return self.refusal.typed if self.refusal and is_refused else {}
+
+    @cached_property
+    def unread(self) -> str:
+        """Say that our rules can't read the text's language; nothing where they can."""
+        return unread_sentence(unread_language(self.page.article))
+
+    @property
+    def cleared_unread(self) -> str:
+        """Say who cleared a text that our rules can't read, and why."""
+        return unread_sentence_of(self.page.sign_off) if self.page.sign_off else ""
 
     @property
     def segments(self) -> list[Segment]:

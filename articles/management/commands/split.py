@@ -11,7 +11,10 @@ from typing import Any, TextIO
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.splitting import LANGUAGES, LoneSurrogateError, SplitClaim, split
+from articles.facts.languages import language_name, language_tag, rules_for
+from articles.intake import foreign_parts, settle_language
+from articles.splitting import LoneSurrogateError, SplitClaim, split
+from articles.splitting.blocks import find_blocks
 
 Row = dict[str, Any]
 
@@ -53,11 +56,26 @@ def read_text(name: str, stdin: TextIO) -> str:
 
 
 def claims_of(name: str, text: str, language: str, published: date | None) -> list[SplitClaim]:
-    """Split a text. Raises `UnreadableError` for text that cannot be taken."""
+    """Split a text, but for its parts in other languages, as articles are split.
+
+    `language` is a BCP 47 tag, or empty: as the text is. Raises `UnreadableError` for text
+    that cannot be taken.
+    """
+    tag = language_of(name, text, language)
     try:
-        return split(text, language=language, published=published)
+        claims = split(text, language=tag, published=published)
     except (LoneSurrogateError, ValueError) as error:
         raise UnreadableError(f"{name}: {error}") from None
+    foreign = list(foreign_parts(text, find_blocks(text), tag)) if claims else []
+    return [c for c in claims if not any(start <= c.start < end for start, end in foreign)]
+
+
+def language_of(name: str, text: str, told: str) -> str:
+    """Return the language that counts for a text. Raises `UnreadableError` for what is no tag."""
+    tag = language_tag(told) if told else ""
+    if tag is None:
+        raise UnreadableError(f"{name}: no such language: {told!r}")
+    return settle_language(text, tag).tag
 
 
 def table(text: str, claims: Iterable[SplitClaim], width: int) -> Iterator[str]:
@@ -94,7 +112,12 @@ class Command(BaseCommand):
         parser.add_argument(
             "files", nargs="*", default=["-"], metavar="FILE", help="default: stdin"
         )
-        parser.add_argument("--language", choices=LANGUAGES, default="de")
+        parser.add_argument(
+            "--language",
+            default="",
+            metavar="TAG",
+            help="like de or en-GB; default: as the text is",
+        )
         parser.add_argument("--published", type=read_day, metavar="DAY", help="like 2021-03-20")
         form = parser.add_mutually_exclusive_group()
         form.add_argument("--json", action="store_true", help="one JSON document")
@@ -127,12 +150,21 @@ class Command(BaseCommand):
             except UnreadableError as error:
                 self._complain(error)
                 continue
+            self._name_unread(name, text, options["language"])
             if options["json"]:
                 documents.append({"doc": name, "spans": [claim_row(claim) for claim in claims]})
             else:
                 self._print_table(name, text, claims, many=len(options["files"]) > 1)
         if options["json"]:
             self.stdout.write(json.dumps(documents, ensure_ascii=False, indent=2))
+
+    def _name_unread(self, name: str, text: str, told: str) -> None:
+        """Say on standard error that a text is in a language that our rules can't read."""
+        tag = language_of(name, text, told)
+        if rules_for(tag) is None:
+            self.stderr.write(
+                f"{name}: is in {language_name(tag, 'en')} ({tag}), so nothing is split"
+            )
 
     def _print_table(self, name: str, text: str, claims: list[SplitClaim], *, many: bool) -> None:
         if many:
@@ -162,7 +194,9 @@ class Command(BaseCommand):
             self._complain(UnreadableError(f"{place}: is no text to split ({error!r})"))
             return
         try:
-            claims = claims_of(str(doc), text, row.get("lang") or options["language"], published)
+            told = str(row.get("lang") or options["language"])
+            claims = claims_of(str(doc), text, told, published)
+            self._name_unread(str(doc), text, told)
         except UnreadableError as error:
             self._complain(error)
             claims = []
