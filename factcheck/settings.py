@@ -39,6 +39,7 @@ if PRODUCTION and not ALLOWED_HOSTS:
 
 # The house: its name and address stand in certificates, ClaimReview and the sign-in page.
 HOUSE_NAME = env.str("HOUSE_NAME", "Factcheck")
+WHOLE_COVERAGE = env.bool("WHOLE_COVERAGE", True)
 PUBLIC_URL = env.str("PUBLIC_URL", "").rstrip("/")
 LOCAL_URL = f"http://{env.str('HOST', '127.0.0.1')}:{env.int('PORT', 8000)}"
 if PRODUCTION and not PUBLIC_URL:

@@ -34,6 +34,8 @@ def pytest_configure(config: pytest.Config) -> None:
         property_settings.load_profile("suite")
     if not hasattr(config, "workerinput"):
         compile_translations()
+    # Tests of other things clear texts of which they judge the claims alone.
+    settings.WHOLE_COVERAGE = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"]["BACKEND"] = (
         "django.contrib.staticfiles.storage.StaticFilesStorage"

@@ -133,6 +133,7 @@ def _of_workflow(error) -> dict[str, Any]:
         document["errors"] = list(_field_errors(error.fields, "", "pointer"))
     if isinstance(error, workflow.SignOffRefused):
         document["claims"] = [claim.pk for claim in error.claims]
+        document["stretches"] = [asdict(stretch) for stretch in error.stretches]
     return document
 
 

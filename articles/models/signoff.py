@@ -23,8 +23,10 @@ class SignOff(models.Model):
     It falls when the text or what was checked changes, or when a chief withdraws it:
     `fallen_code` and `fallen_details` say why (`models.falling`), `fallen_reason` holds what
     a person wrote. `not_checked` lists what a partial check left out. `words` counts the
-    words of the text by what was known of them (`queries.ledger.Cover`). `language` is that of
-    the text; where no rules read it, `language_reason` says why it was cleared in spite of that.
+    words of the text by what was known of them (`queries.ledger.Cover`). `not_looked_at` are the
+    stretches that the chief named as seen by nobody: `start`, `end`, `words`, `quote`.
+    `language` is that of the text; where no rules read it, `language_reason` says why it was
+    cleared in spite of that.
     """
 
     article = models.ForeignKey(
@@ -46,6 +48,10 @@ class SignOff(models.Model):
     )
     language_reason = models.TextField(
         _("why a text that no rules read was cleared"), blank=True, default=""
+    )
+    not_looked_at = models.JSONField(_("words that nobody looked at"), default=list, blank=True)
+    not_looked_at_reason = models.TextField(
+        _("why nobody had to look at them"), blank=True, default=""
     )
     fallen_at = models.DateTimeField(_("fallen at"), null=True, blank=True)
     fallen_by = models.ForeignKey(

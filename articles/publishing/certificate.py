@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db.models import Q
 
 from articles.models import Claim, Evidence, Override, Placement, SignOff, Verdict
+from articles.queries.coverage import Unseen, coverage_of, left_out
 from articles.queries.languages import unread_sentence_of
 
 from .counting import counting_at
@@ -104,6 +105,8 @@ class Certificate:
     signed_at: datetime
     not_checked: str
     language_note: str
+    coverage_note: str
+    not_looked_at: Sequence[Unseen]
     coverage: Mapping[str, int]
     fallen_at: datetime | None
     fallen_code: str
@@ -138,11 +141,6 @@ class Certificate:
         """Return the claims that a partial check left open."""
         return [claim for claim in self.claims if not claim.rating]
 
-    @property
-    def n_uncovered(self) -> int | None:
-        """Return how many words nobody had looked at, or None where nobody counted."""
-        return self.coverage.get("uncovered")
-
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -174,8 +172,10 @@ def certificate(sign_off: SignOff) -> Certificate:
         sha256=row.sha256,
         signed_by=str(row.signed_by),
         signed_at=row.signed_at,
-        not_checked=row.not_checked,
+        not_checked=left_out(row),
         language_note=unread_sentence_of(row),
+        coverage_note=coverage_of(row),
+        not_looked_at=[Unseen(**stretch) for stretch in row.not_looked_at],
         coverage=row.words,
         fallen_at=row.fallen_at,
         fallen_code=row.fallen_code,

@@ -5,6 +5,8 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
+from articles.queries.coverage import Unseen
+
 from .certificate import Certificate, CertifiedClaim, CertifiedSource, Dispute
 from .signing import signed
 
@@ -42,7 +44,7 @@ def read_certificate(text: str) -> Tree:
     return document
 
 
-def _members(row: Certificate | CertifiedClaim | CertifiedSource | Dispute) -> Tree:
+def _members(row: Certificate | CertifiedClaim | CertifiedSource | Dispute | Unseen) -> Tree:
     """Return the fields of a dataclass under the names that the document has for them."""
     names = [field.name for field in dataclasses.fields(row)]
     return {RENAMED.get(name, name): _plain(getattr(row, name)) for name in names}
@@ -53,7 +55,7 @@ def _plain(value: Any) -> Any:
         return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, CertifiedClaim | CertifiedSource | Dispute):
+    if isinstance(value, CertifiedClaim | CertifiedSource | Dispute | Unseen):
         return _members(value)
     if isinstance(value, list):
         return [_plain(one) for one in value]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, Revision, SignOff
 
+from .coverage import coverage_of, left_out
 from .languages import unread_sentence, unread_sentence_of
 
 
@@ -18,7 +19,8 @@ class TextClearance:
     `revision` is the one that has it, None where none does. `cleared` is the sign-off by
     which it may go out, `fallen` the last one that stands no more; each with its signer.
     `not_checked` is what was left out, or would be. `reason` says for programs why it may
-    not go out, empty where it may; `language_note` that no rules read the text, where it is so.
+    not go out, empty where it may; `language_note` that no rules read the text, where it is so,
+    `coverage_note` how many of its words nobody had looked at.
     """
 
     sha256: str
@@ -29,6 +31,7 @@ class TextClearance:
     not_checked: str
     reason: str
     language_note: str
+    coverage_note: str
 
 
 class Reason(models.TextChoices):
@@ -66,6 +69,7 @@ def text_clearance(article: Article, sha256: str = "", *, at: datetime) -> TextC
         open_claims=Claim.objects.blocking(article).count(),
         not_checked=_not_checked(article, revision, cleared),
         reason=reason,
+        coverage_note=coverage_of(cleared) if cleared else "",
         language_note=unread_sentence_of(cleared) if cleared else unread_sentence(article.language),
     )
 
@@ -97,5 +101,5 @@ def _revision_with(article: Article, sha256: str) -> Revision | None:
 def _not_checked(article: Article, revision: Revision | None, cleared: SignOff | None) -> str:
     """Return what the clearance left out; without one, what the check of the text leaves out."""
     if cleared:
-        return cleared.not_checked
+        return left_out(cleared)
     return article.scope_note if revision == article.current_revision else ""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,6 +29,9 @@ class Cover(StrEnum):
     UNCOVERED = "uncovered"
 
 
+BARE = frozenset({Cover.UNCOVERED})
+UNSEEN = frozenset({Cover.UNCOVERED, Cover.OPEN})
+
 # Of several claims on a word, the one that still needs work counts.
 _RANK = {cover: rank for rank, cover in enumerate(Cover)}
 
@@ -50,11 +53,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The words of a text by what is known of them; `words` adds up to `total`."""
+    """The words of a text by what is known of them; `words` adds up to `total`.
+
+    `stretches` are uncovered; `unseen` are those that nobody has looked at: uncovered, or in
+    claims that a partial check leaves open.
+    """
 
     total: int
     words: Mapping[Cover, int]
     stretches: Sequence[Stretch]
+    unseen: Sequence[Stretch]
     dismissals: Sequence[Dismissal]
 
     @property
@@ -89,9 +97,10 @@ def ledger_of(page: ArticlePage, dismissals: Sequence[Dismissal]) -> Ledger:
     text = page.revision.text
     words = word_spans(text)
     covers = _covers(page, words, dismissals)
-    stretches = list(_stretches(page, words, covers))
+    stretches, unseen = (list(_stretches(page, words, covers, which)) for which in (BARE, UNSEEN))
     counts = Counter(covers)
-    return Ledger(len(words), {cover: counts[cover] for cover in Cover}, stretches, dismissals)
+    known = {cover: counts[cover] for cover in Cover}
+    return Ledger(len(words), known, stretches, unseen, dismissals)
 
 
 def _covers(page: ArticlePage, words: Sequence[Span], dismissals: Sequence[Dismissal]):
@@ -109,15 +118,15 @@ def _covers(page: ArticlePage, words: Sequence[Span], dismissals: Sequence[Dismi
 
 
 def _stretches(
-    page: ArticlePage, words: Sequence[Span], covers: Sequence[Cover]
+    page: ArticlePage, words: Sequence[Span], covers: Sequence[Cover], which: Container[Cover]
 ) -> Iterator[Stretch]:
-    """Yield what is uncovered, sentence by sentence; a stretch never leaves its block."""
+    """Yield what is covered in one of these ways, sentence by sentence, block by block."""
     bounds = sentences(page.revision.text, page.article.language)
     starts = [start for start, _ in bounds]
     blocks = [block.start for block in page.blocks]
     pieces: dict[tuple[int, int], list[int]] = {}
     for index, (start, _) in enumerate(words):
-        if covers[index] == Cover.UNCOVERED:
+        if covers[index] in which:
             place = bisect_right(blocks, start) - 1, bisect_right(starts, start) - 1
             pieces.setdefault(place, []).append(index)
     for (_, at), indices in pieces.items():

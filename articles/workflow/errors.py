@@ -48,12 +48,18 @@ class WrongState(WorkflowError):
 
 
 class SignOffRefused(WrongState):
-    """Claims or unchecked words block the sign-off; `claims` lists the claims in reading order."""
+    """Claims or words that nobody looked at block the sign-off, both in reading order."""
 
     code = "claims_open"
 
-    def __init__(self, claims: Sequence[Any], message: Any, code: str | None = None) -> None:
-        self.claims = list(claims)
+    def __init__(
+        self,
+        claims: Sequence[Any],
+        message: Any,
+        code: str | None = None,
+        stretches: Sequence[Any] = (),
+    ) -> None:
+        self.claims, self.stretches = list(claims), list(stretches)
         super().__init__(message, code)
 
 

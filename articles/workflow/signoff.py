@@ -1,7 +1,9 @@
 """Clearance of one revision, how it falls, and how it is taken back."""
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
@@ -10,6 +12,7 @@ from django.utils.translation import ngettext
 from articles.models import Article, Claim, Event, Fall, Revision, SignOff, User
 from articles.permissions import Act
 from articles.queries.article_page import article_page
+from articles.queries.coverage import Unseen, coverage_now, missing, unseen_stretches
 from articles.queries.languages import unread_language, unread_sentence
 from articles.queries.ledger import Ledger, word_ledger
 
@@ -18,6 +21,9 @@ from .errors import Invalid, SignOffRefused, WrongState
 from .notifications import tell_of_fall
 from .second_looks import apply_second_looks
 from .versions import hold_seen_article
+
+Span = tuple[int, int]
+All = Literal["all"]
 
 
 def sign_off(
@@ -29,14 +35,19 @@ def sign_off(
     revision: Revision,
     not_checked: str = "",
     language_reason: str = "",
+    not_looked_at: Sequence[Span] | All = (),
+    not_looked_at_reason: str = "",
 ) -> SignOff:
     """Clear exactly this revision of the article.
 
     `version` is the article's as the person saw it: `StaleArticle` where its text, its fields
-    or one of its claims has changed since. A text in a language that no rules read needs a
+    or one of its claims has changed since. Words that nobody looked at are refused unless
+    `not_looked_at` names them (all of them, or spans that hold the stretches), where the
+    article demands that each word is covered. A text in a language that no rules read needs a
     `language_reason`: its clearance is the actor's own, and says so (`WrongState`, code
-    "language_unread", without). Raises `SignOffRefused` with the claims that block it,
-    `WrongState` where `revision` is not the current one or is cleared already, `NotAllowed`.
+    "language_unread", without). Raises `SignOffRefused` with the claims or stretches that
+    block it, `WrongState` where `revision` is not the current one or is cleared already,
+    `NotAllowed`.
     """
     with acting(actor):
         article = hold_seen_article(article.pk, actor=actor, act=Act.SIGN_OFF, version=version)
@@ -47,7 +58,7 @@ def sign_off(
         unread = unread_language(article)
         _refuse_unread(unread, language_reason)
         ledger = word_ledger(article_page(article))
-        _refuse_while_uncovered(article, ledger)
+        named = _named(article, ledger, not_looked_at)
         row = SignOff.objects.create(
             article=article,
             revision=revision,
@@ -57,6 +68,8 @@ def sign_off(
             not_checked=not_checked or article.scope_note,
             counts=_count(article),
             words={cover.value: number for cover, number in ledger.words.items()},
+            not_looked_at=[asdict(stretch) for stretch in named],
+            not_looked_at_reason=not_looked_at_reason.strip() if named else "",
             language=unread or article.language,
             language_reason=language_reason.strip() if unread else "",
         )
@@ -168,15 +181,15 @@ def _refuse_unread(unread: str, reason: str) -> None:
         raise WrongState(f"{unread_sentence(unread)} {why}", code="language_unread")
 
 
-def _refuse_while_uncovered(article: Article, ledger: Ledger) -> None:
-    if article.demands_full_coverage and ledger.uncovered:
-        text = ngettext(
-            "%(count)d word is in no claim, and nobody has dismissed it.",
-            "%(count)d words are in no claim, and nobody has dismissed them.",
-            ledger.uncovered,
-        )
-        message = text % {"count": ledger.uncovered}
-        raise SignOffRefused([], message, code="words_uncovered")
+def _named(article: Article, ledger: Ledger, told: Sequence[Span] | All) -> list[Unseen]:
+    """Return the stretches that were named; refuse while one that has to be is missing."""
+    stretches = unseen_stretches(ledger, article.revision.text)
+    rest = [] if told == "all" else missing(stretches, told)
+    if rest and article.demands_full_coverage:
+        why = _("Look at them, dismiss them, or name them in the sign-off.")
+        message = f"{coverage_now(ledger)} {why}"
+        raise SignOffRefused([], message, code="words_uncovered", stretches=rest)
+    return [stretch for stretch in stretches if stretch not in rest]
 
 
 def _count(article: Article) -> dict[str, int]:

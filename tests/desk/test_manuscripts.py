@@ -55,10 +55,17 @@ def test_a_pasted_text_becomes_an_article(client, checker):
     assert article.revision.text == f"Werft wächst\n\n{TEXT}"
 
 
-def test_the_language_can_be_set_against_the_guess(client, checker):
-    client.post(NEW, {"text": TEXT, "language": "en"})
+def test_a_language_can_be_set_that_the_text_does_not_contradict(client, checker):
+    client.post(NEW, {"text": TEXT, "language": "nds"})
 
-    assert Article.objects.get().language == "en"
+    assert Article.objects.get().language == "nds"
+
+
+def test_a_language_that_the_text_contradicts_is_not_taken_and_named(client, checker):
+    page = client.post(NEW, {"text": TEXT, "language": "fr"}, follow=True).content.decode()
+
+    assert Article.objects.get().language == "de"
+    assert "Französisch" in page or "French" in page
 
 
 def test_a_word_file_becomes_an_article_and_is_kept_as_it_came(client, checker):

@@ -146,10 +146,12 @@ def test_taking_back_makes_a_full_sign_off_fall(article, checker, chief):
     assert article.state == "in_work"
 
 
-def test_a_check_is_full_or_partial_not_both(article, checker):
+def test_a_partial_check_may_demand_that_each_word_is_covered_or_named(article, checker):
     full(article, checker)
-    with pytest.raises(Invalid):
-        change_article(article=article, actor=checker, at=NOW, is_partial_check=True)
+    change_article(article=article, actor=checker, at=NOW, is_partial_check=True)
+    article.refresh_from_db()
+    assert article.is_partial_check
+    assert article.demands_full_coverage
 
 
 def test_a_partial_check_may_leave_claims_open_but_none_to_be_corrected(article, checker, chief):

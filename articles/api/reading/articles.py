@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from articles.api import shapes
 from articles.models import Article, ArticleVersion, Claim, Revision, SignOff
 from articles.queries.clearance import TextClearance
+from articles.queries.coverage import coverage_of, left_out
 from articles.queries.languages import unread_sentence_of
 
 ENTRY_FIELDS = (
@@ -198,6 +199,7 @@ def clearance_shape(article: Article, found: TextClearance) -> shapes.Clearance:
         not_checked=found.not_checked,
         language=article.language,
         language_note=found.language_note,
+        coverage_note=found.coverage_note,
         was_signed_off_by=fallen.signed_by.username if fallen else None,
         was_signed_off_at=fallen.signed_at if fallen else None,
         fallen_at=fallen.fallen_at if fallen else None,
@@ -228,9 +230,12 @@ def sign_off_shape(row: SignOff) -> shapes.SignOff:
         sha256=row.sha256,
         signed_off_by=row.signed_by.username,
         at=row.signed_at,
-        not_checked=row.not_checked,
+        not_checked=left_out(row),
         claims=row.counts,
         words=row.words,
         language=row.language,
         language_note=unread_sentence_of(row),
+        coverage_note=coverage_of(row),
+        not_looked_at=[shapes.UnseenWords(**stretch) for stretch in row.not_looked_at],
+        not_looked_at_reason=row.not_looked_at_reason,
     )

@@ -3,6 +3,7 @@
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from articles.facts.languages import LONGEST_TAG, language_tag
@@ -22,6 +23,7 @@ from .strict import (
 )
 
 SHA256 = RegexValidator(r"\A[0-9a-fA-F]{64}\Z", gettext_lazy("64 hexadecimal digits are needed."))
+MOST_SPANS = 10_000
 LANGUAGES = [("de", "de"), ("en", "en")]
 STOPPING = frozenset({"canceled", "withheld", "kill", "withdraw"})
 TAG_UNKNOWN = gettext_lazy("This is no language tag (BCP 47), like de, en-GB or fr.")
@@ -231,6 +233,49 @@ class ArticleChange(ArticleFields, ActIn):
     )
 
 
+class UnseenIn(StrictSerializer):
+    """Words that nobody looked at; code points, end exclusive."""
+
+    start = serializers.IntegerField(min_value=0)
+    end = serializers.IntegerField(min_value=1)
+
+
+@extend_schema_field(
+    {
+        "oneOf": [
+            {"type": "string", "enum": ["all"]},
+            {
+                "type": "array",
+                "maxItems": 10_000,
+                "items": {
+                    "type": "object",
+                    "required": ["start", "end"],
+                    "additionalProperties": False,
+                    "properties": {
+                        "start": {"type": "integer", "minimum": 0},
+                        "end": {"type": "integer", "minimum": 1},
+                    },
+                },
+            },
+        ]
+    }
+)
+class UnseenField(serializers.Field):
+    """All words that nobody looked at, or spans of some."""
+
+    def to_internal_value(self, data):
+        if data == "all":
+            return data
+        if not isinstance(data, list) or len(data) > MOST_SPANS:
+            raise serializers.ValidationError(_("Send “all”, or a list of start and end."))
+        spans = UnseenIn(data=data, many=True)
+        spans.is_valid(raise_exception=True)
+        return [(span["start"], span["end"]) for span in spans.validated_data]
+
+    def to_representation(self, value):
+        return value
+
+
 class SignOffIn(ActIn):
     """The clearance of the current revision."""
 
@@ -238,6 +283,10 @@ class SignOffIn(ActIn):
         min_value=1, help_text="Number of the revision you have read; 409 if there is another."
     )
     not_checked = TextField(max_length=10_000)
+    not_looked_at = UnseenField(
+        default=(), help_text='Names words that nobody looked at: "all", or their stretches.'
+    )
+    reason = TextField(max_length=5_000, help_text="Why nobody had to look at them.")
     language_reason = TextField(
         max_length=5_000,
         help_text="Why a text in a language that our rules can't read is cleared; needed for one.",

@@ -20,6 +20,7 @@ from .articles import (
     SignOff,
     SignOffWithdrawn,
     SourceNote,
+    UnseenWords,
     Wire,
 )
 from .certificates import (
@@ -163,6 +164,7 @@ __all__ = [
     "SourceNote",
     "SourceSharing",
     "UncoveredSpan",
+    "UnseenWords",
     "Verdict",
     "Webhook",
     "Wire",

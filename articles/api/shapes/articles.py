@@ -163,6 +163,16 @@ class ArticleDetail(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class UnseenWords(Shape):
+    """Words that nobody has looked at; code points, end exclusive."""
+
+    start: int
+    end: int
+    words: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clearance(Shape):
     """May exactly this text go out?"""
 
@@ -181,6 +191,7 @@ class Clearance(Shape):
     not_checked: str
     language: Annotated[str, "Of the article's text; BCP 47."]
     language_note: Annotated[str, "Says that our rules can't read it; empty where they can."]
+    coverage_note: Annotated[str, "How many words nobody looked at; empty before a sign-off."]
     was_signed_off_by: Annotated[str | None, "Who had cleared this text, before that fell."]
     was_signed_off_at: Annotated[datetime.datetime | None, "When it had been cleared."]
     fallen_at: Annotated[datetime.datetime | None, "When that sign-off of this text fell."]
@@ -203,6 +214,9 @@ class SignOff(Shape):
     words: Annotated[dict[str, int], "Words by what was known of them (as in the ledger)."]
     language: Annotated[str, "Of the text; BCP 47."]
     language_note: Annotated[str, "Says that our rules can't read it; empty where they can."]
+    coverage_note: Annotated[str, "How many words nobody looked at."]
+    not_looked_at: Annotated[list[UnseenWords], "What the chief named as seen by nobody."]
+    not_looked_at_reason: str
 
 
 @dataclass(frozen=True, slots=True)

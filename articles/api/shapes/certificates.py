@@ -7,6 +7,7 @@ from typing import Annotated
 from articles.models import Claim as ClaimRow
 from articles.models import Evidence, Fall, Source
 
+from .articles import UnseenWords
 from .shape import Shape
 
 
@@ -119,6 +120,8 @@ class Certificate(Shape):
     signed_at: datetime.datetime
     not_checked: str
     language_note: Annotated[str, "Says that our rules can't read it; empty where they can."]
+    coverage_note: Annotated[str, "How many words nobody looked at."]
+    not_looked_at: Annotated[list[UnseenWords], "What the chief named as seen by nobody."]
     coverage: Annotated[dict[str, int], "Words by what was known of them (as in the ledger)."]
     fallen_at: datetime.datetime | None
     fallen_code: Annotated[str, Fall] | None

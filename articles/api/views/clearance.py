@@ -55,7 +55,12 @@ class ArticleSignOff(Route):
 
     @operation("sign_off_article", shapes.SignOff, body=SignOffIn, status=201, names_version=True)
     def post(self, request, pk: int):
-        """Clear the current revision; 409 with the blocking claims while some are open."""
+        """Clear the current revision; 409 with what blocks it.
+
+        `claims_open` names the claims that are open, `words_uncovered` the stretches of words
+        that nobody looked at and `not_looked_at` doesn't name, `language_unread` a text in a
+        language that our rules can't read.
+        """
         article = article_for(self, pk)
         data = checked(SignOffIn, request)
         revision = Revision.objects.filter(article=article, number=data["revision"]).first()
@@ -69,6 +74,8 @@ class ArticleSignOff(Route):
             revision=revision,
             not_checked=data["not_checked"],
             language_reason=data["language_reason"],
+            not_looked_at=data["not_looked_at"],
+            not_looked_at_reason=data["reason"],
         )
         return created(sign_off_shape(row))
 

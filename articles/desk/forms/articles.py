@@ -81,7 +81,10 @@ class DetailsForm(WhoAndWhen):
     demands_full_coverage = forms.BooleanField(
         label=_("Every word must be covered"),
         required=False,
-        help_text=_("Signed off only when each word is in a claim or dismissed by a person."),
+        help_text=_(
+            "Signed off only when each word is in a claim, dismissed by a person, or named in "
+            "the sign-off as seen by nobody."
+        ),
     )
     scope_note = forms.CharField(
         label=_("What is not checked"), required=False, widget=forms.Textarea(attrs={"rows": 3})

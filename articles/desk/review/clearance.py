@@ -12,6 +12,7 @@ from articles.workflow import enter_corrections, lift_hold, sign_off, withdraw_s
 
 from .acts import attempt, seen_article
 from .forms import LiftForm, ReasonForm, SignOffForm, WithdrawalForm
+from .naming import named_spans
 from .page import answer, number
 
 
@@ -32,6 +33,8 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
             at=timezone.now(),
             revision=read,
             not_checked=form.cleaned_data["not_checked"],
+            not_looked_at=named_spans(request.POST),
+            not_looked_at_reason=form.cleaned_data["unseen_reason"],
             language_reason=form.cleaned_data["language_reason"],
         )
 

@@ -160,6 +160,7 @@ class SignOffForm(forms.Form):
     revision = forms.IntegerField()
     not_checked = forms.CharField(required=False, max_length=5000)
     language_reason = forms.CharField(required=False, max_length=5000)
+    unseen_reason = forms.CharField(required=False, max_length=5000)
 
 
 class WithdrawalForm(forms.Form):

@@ -1,6 +1,6 @@
 """The page of an article, whole or only what changed on it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,7 @@ from articles.desk.deadlines import Deadline, deadline_in_words
 from articles.models import Article, Claim, Event, Query
 from articles.permissions import Act, may
 from articles.queries.article_page import ArticlePage, article_page, page_articles
+from articles.queries.coverage import coverage_of
 from articles.queries.findings import alerts_of, findings_of
 from articles.queries.history import Line, lines_of, short_hash
 from articles.queries.languages import unread_language, unread_sentence, unread_sentence_of
@@ -27,6 +28,7 @@ from .acts import Refusal
 from .blocking import blocking_list
 from .lookup import matching_sources
 from .manuscript import blocks_of, manuscript
+from .naming import Naming, naming
 from .panel import Lookup, PanelView, rights, stepping
 from .words import SpanChoice, block_options, new_claim
 
@@ -95,10 +97,20 @@ class PageView:
         return blocks_of(self.page, claims, self.shown, self.alerts)
 
     @property
-    def typed(self) -> Mapping[str, str]:
+    def typed(self) -> QueryDict:
         """Return what was typed into the sign-off that was refused."""
         is_refused = self.refusal and self.refusal.form == "sign_off"
-        return self.refusal.typed if self.refusal and is_refused else {}
+        return self.refusal.typed if self.refusal and is_refused else QueryDict()
+
+    @cached_property
+    def unseen(self) -> Naming:
+        """Return the words that the sign-off has to name. One query."""
+        return naming(self.page, self.typed)
+
+    @property
+    def coverage(self) -> str:
+        """Say how many words nobody had looked at when the text was cleared."""
+        return coverage_of(self.page.sign_off) if self.page.sign_off else ""
 
     @cached_property
     def unread(self) -> str:

@@ -208,3 +208,4 @@ class Manuscript:
     sweeps: tuple[Sweep, ...] = ()
     edits: tuple[Edit, ...] = ()
     signed_off_by: str = ""
+    unseen_reason: str = ""

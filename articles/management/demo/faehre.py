@@ -225,4 +225,5 @@ FAEHRE = Manuscript(
     checks=CHECKS,
     sweeps=SWEEPS,
     signed_off_by="weiss",
+    unseen_reason="Wörter zwischen den geprüften Behauptungen, nicht einzeln angesehen.",
 )

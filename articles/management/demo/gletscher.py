@@ -182,6 +182,7 @@ GLETSCHER = Manuscript(
     checks=CHECKS,
     sweeps=SWEEPS,
     signed_off_by="weiss",
+    unseen_reason="Wörter zwischen den geprüften Behauptungen, nicht einzeln angesehen.",
     edits=(
         Edit(30, (("zwölf Schuhe", "elf Schuhe"),), by_desk=True),
         Edit(

@@ -114,6 +114,8 @@ class Work:
                 actor=self.stock.users[self.manuscript.signed_off_by],
                 at=self.clock.time,
                 revision=article.revision,
+                not_looked_at="all",
+                not_looked_at_reason=self.manuscript.unseen_reason,
             )
 
     def _publish(self) -> Iterator[datetime]:

@@ -49,7 +49,8 @@ def test_the_certificate_names_text_people_and_sources(client, checker):
 
     assert sign_off.sha256 in page
     assert str(sign_off.signed_by) in page
-    assert "Nothing was left out." in page
+    assert "Nothing was left out." not in page
+    assert "has looked at" in page
 
 
 def test_without_sign_off_there_is_no_certificate(client, checker, piece):

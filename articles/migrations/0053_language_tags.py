@@ -12,7 +12,7 @@ UPDATE articles_article SET language = CASE WHEN language LIKE 'en%' THEN 'en' E
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0050_claim_versions"),
+        ("articles", "0052_what_the_wire_says"),
     ]
 
     operations = [

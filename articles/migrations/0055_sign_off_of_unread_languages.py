@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0052_archive_of_other_languages"),
+        ("articles", "0054_archive_of_other_languages"),
     ]
 
     operations = [

@@ -20,6 +20,6 @@ $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0051_language_tags")]
+    dependencies = [("articles", "0053_language_tags")]
 
     operations = [migrations.RunSQL(CONFIG, BEFORE)]

@@ -1,0 +1,98 @@
+"""How much of a text somebody has looked at: the sentence that every face prints."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.models import SignOff
+
+from .ledger import Cover, Ledger
+
+UNSEEN = (Cover.UNCOVERED.value, Cover.OPEN.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Words that nobody has looked at: code points, end exclusive; `words` counts them."""
+
+    start: int
+    end: int
+    words: int
+    quote: str
+
+
+def unseen_stretches(ledger: Ledger, text: str) -> list[Unseen]:
+    """Return the stretches of a text with words in no judged claim that nobody dismissed."""
+    return [Unseen(s.start, s.end, s.words, text[s.start : s.end]) for s in ledger.unseen]
+
+
+def coverage_sentence(words: int, unseen: int, named_by: str = "", reason: str = "") -> str:
+    """Say how many of the words nobody has looked at, and who named them in a sign-off.
+
+    The one place where it is said: page, certificate, PDF and API print what it returns.
+    """
+    if not words:
+        return _("It was not counted which words somebody has looked at.")
+    if not unseen:
+        text = ngettext(
+            "Somebody has looked at its only word.",
+            "Somebody has looked at each of the %(words)d words.",
+            words,
+        )
+        return text % {"words": words}
+    text = ngettext(
+        "Nobody has looked at %(unseen)d of %(words)d words (%(share)d percent).",
+        "Nobody has looked at %(unseen)d of %(words)d words (%(share)d percent).",
+        unseen,
+    )
+    said = text % {"unseen": unseen, "words": words, "share": share_of(unseen, words)}
+    return " ".join([said, *_named(named_by, reason)])
+
+
+def coverage_now(ledger: Ledger) -> str:
+    """Say it of a text as it is now."""
+    return coverage_sentence(ledger.total, sum(ledger.words[Cover(name)] for name in UNSEEN))
+
+
+def coverage_of(row: SignOff) -> str:
+    """Say it of a sign-off, as it was when that was given; its signer is loaded."""
+    named_by = str(row.signed_by) if row.not_looked_at else ""
+    words, unseen = sum(row.words.values()), unseen_words(row)
+    return coverage_sentence(words, unseen, named_by, row.not_looked_at_reason)
+
+
+def unseen_words(row: SignOff) -> int:
+    """Return how many words nobody had looked at when a text was signed off."""
+    return sum(row.words.get(cover, 0) for cover in UNSEEN)
+
+
+def left_out(row: SignOff) -> str:
+    """Say what a check left out: what the chief wrote, and words that nobody looked at.
+
+    Empty only where each word was looked at and nothing else was named.
+    """
+    parts = [row.not_checked, coverage_of(row) if unseen_words(row) else ""]
+    return "\n".join(filter(None, parts))
+
+
+def share_of(unseen: int, words: int) -> int:
+    """Return the share in percent: 0 and 100 only where it is none and all."""
+    percent = round(100 * unseen / words)
+    return percent if unseen in {0, words} else min(max(percent, 1), 99)
+
+
+def missing(stretches: Sequence[Unseen], named: Iterable[tuple[int, int]]) -> list[Unseen]:
+    """Return the stretches that no span of `named` holds whole."""
+    spans = list(named)
+    return [s for s in stretches if not any(a <= s.start and s.end <= b for a, b in spans)]
+
+
+def _named(named_by: str, reason: str) -> list[str]:
+    if not named_by:
+        return []
+    if not reason:
+        return [_("%(person)s named them in the sign-off.") % {"person": named_by}]
+    text = _("%(person)s named them in the sign-off: %(reason)s")
+    return [text % {"person": named_by, "reason": reason}]
