@@ -152,7 +152,7 @@ def test_a_text_longer_than_any_manuscript_is_refused(as_checker, article, form)
         answer = as_checker.post(path, body)
         assert answer.status_code == 422
         assert answer.json()["errors"][0]["pointer"] == "/body"
-        assert "500000" in answer.json()["errors"][0]["detail"]
+        assert str(MAX_CHARACTERS) in answer.json()["errors"][0]["detail"]
     assert Article.objects.count() == Revision.objects.count() == 1
 
 

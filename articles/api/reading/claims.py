@@ -39,10 +39,12 @@ WHERE c.id {which}
 """
 REVISION, VERDICT = 2, 19
 
+RIGHT = Q(verdicts__text_stands=True) | Q(verdicts__rating__in=Rating.objects.filter(clears=True))
+NO_FACT = Q(verdicts__rating__in=Rating.objects.filter(is_no_fact=True))
 CAUSES = {
-    Claim.State.RIGHT: Q(verdicts__text_stands=True)
-    | Q(verdicts__rating__in=Rating.objects.filter(clears=True)),
-    Claim.State.DISMISSED: Q(verdicts__rating__in=Rating.objects.filter(is_no_fact=True)),
+    Claim.State.RIGHT: RIGHT,
+    Claim.State.DISMISSED: NO_FACT,
+    Claim.State.QUERY: RIGHT | NO_FACT,  # what is to be corrected stays so when it is asked about
 }
 """What the verdict is like that makes a claim so (`Verdict.claim_state`)."""
 
