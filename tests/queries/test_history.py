@@ -24,7 +24,10 @@ DATA = {
     "name": "CMS",
     "property": "birth_date",
 }
-OF_VERBS = {"retention.applied": {"rule": "logs", "days": 90}}
+OF_VERBS = {
+    "retention.applied": {"rule": "logs", "days": 90},
+    "revision.late": {"version": "3"},
+}
 ACTOR = User(first_name="Ines", last_name="Ahrens")
 
 
