@@ -30,6 +30,8 @@ def test_the_form_lists_each_stretch_with_a_box_and_the_way_to_it(client, articl
         assert f'value="{span}"' in page
         assert f"/ledger/?at={span.split('-')[0]}" in page
     assert f'value="{",".join(spans)}"' in page
+    # The class "unseen" hides what only screen readers are to read.
+    assert '<fieldset class="naming">' in page
 
 
 def test_what_was_ticked_and_typed_survives_a_refusal(client, article, spans):
