@@ -17,7 +17,8 @@ from .contexts import mark_contexts
 from .rereading import Reread, Stood, reread_in_text, take_reading
 from .states import judged_states, state_of
 from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
-from .text_limits import UPDATED_AT_ONCE, require_claim_count
+from .text_limits import require_claim_count
+from .updating import update_rows
 from .versions import Says, says
 
 MOVED_FIELDS = [
@@ -245,7 +246,7 @@ def _save(claims: Sequence[Claim], before: Standing) -> None:
     for claim in changed:
         is_other = before.said[claim.pk] != says(claim, claim.revision.text)
         claim.version += is_other or claim.fate == Claim.Fate.TOUCHED
-    Claim.objects.bulk_update(changed, MOVED_FIELDS, UPDATED_AT_ONCE)
+    update_rows(changed, MOVED_FIELDS)
     touched = [c.pk for c in changed if c.fate == Claim.Fate.TOUCHED]
     counting = (Verdict.Status.LIVE, Verdict.Status.SUPERSEDED)
     Verdict.objects.filter(claim__in=touched, status__in=counting).update(

@@ -11,7 +11,7 @@ from articles.queries.findings import answers_on
 from .acting import record
 from .rereading import Reread, reread_on_day, take_reading
 from .states import judged_states, undecided
-from .text_limits import UPDATED_AT_ONCE
+from .updating import update_rows
 from .verdicts import void_verdicts
 
 # What a person found to be no fact stays none, whatever the day.
@@ -54,7 +54,7 @@ def _take_readings(claims: Sequence[Claim], differing: Mapping[int, Reread]) -> 
         before = claim.value
         take_reading(claim, differing[claim.pk])
         claim.version += claim.value != before
-    Claim.objects.bulk_update(claims, ["value", "version"], UPDATED_AT_ONCE)
+    update_rows(claims, ["value", "version"])
 
 
 def _doubted(article: Article, before: date | None) -> set[int]:

@@ -32,7 +32,7 @@ from .acting import acting, hold_article, record, require, require_in_work
 from .revisions import blocks_of
 from .signoff import let_sign_off_fall
 from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
-from .text_limits import UPDATED_AT_ONCE
+from .updating import update_rows
 from .versions import require_seen_article
 
 READ_FIELDS = [
@@ -265,7 +265,7 @@ def _retire(claims: Sequence[Claim], actor: User | None, at: datetime) -> None:
         claim.state, claim.fate = Claim.State.LOST, Claim.Fate.RETIRED
         claim.version += 1
         record(Event.Verb.CLAIM_RETIRED, actor=actor, at=at, claim=claim, words=claim.quote)
-    Claim.objects.bulk_update(claims, LEFT_BY_RULES, UPDATED_AT_ONCE)
+    update_rows(claims, LEFT_BY_RULES)
 
 
 def _reread(pairs: Sequence[_Pair], revision: Revision, actor: User | None, at: datetime) -> None:
@@ -280,7 +280,7 @@ def _reread(pairs: Sequence[_Pair], revision: Revision, actor: User | None, at: 
         place(claim, revision.text, found.start, found.end, sentence)
         claim.value, claim.rule = found.value, found.rule
         claim.version += is_other or claim.sentence_span != was_sentence
-    Claim.objects.bulk_update([pair.claim for pair in pairs], READ_FIELDS, UPDATED_AT_ONCE)
+    update_rows([pair.claim for pair in pairs], READ_FIELDS)
 
 
 def _report(article: Article, plan: _Plan, *, is_applied: bool) -> Resplit:

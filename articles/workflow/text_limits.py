@@ -5,10 +5,6 @@ from django.utils.translation import gettext as _
 
 from .errors import Invalid
 
-# Rows that one UPDATE changes. A statement takes 65,535 parameters, two for each field of a
-# row, and PostgreSQL looks through the cases of all rows for each of them.
-UPDATED_AT_ONCE = 300
-
 
 def require_claim_count(count: int) -> None:
     """Raise `Invalid` for a text with more claims than `CLAIMS_PER_TEXT`, found and given."""
