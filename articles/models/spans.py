@@ -2,15 +2,20 @@
 
 import pgtrigger
 
-# A verdict changes a claim's state: the text is not unpacked for that.
+# A text is unpacked once, and read through once, for all spans that are new in it (migration
+# `0043_words_read_once`). A verdict changes a claim's state: no text is unpacked for that.
 CHECK = """
     IF EXISTS (
-        SELECT 1 FROM new_values AS c JOIN old_values AS o USING (id)
-        JOIN articles_revision AS r ON r.id = c.revision_id
-        WHERE (c.revision_id, c.start, c."end", c.quote)
-            IS DISTINCT FROM (o.revision_id, o.start, o."end", o.quote)
-          AND (c."end" > r.length
-           OR substring(r.text FROM c.start + 1 FOR c."end" - c.start) <> c.quote)
+        SELECT 1 FROM (
+            SELECT n.revision_id, array_agg(n.start) AS starts, array_agg(n."end") AS ends,
+                array_agg(n.quote) AS quotes
+            FROM new_values AS n JOIN old_values AS o USING (id)
+            WHERE (n.revision_id, n.start, n."end", n.quote)
+                IS DISTINCT FROM (o.revision_id, o.start, o."end", o.quote)
+            GROUP BY n.revision_id
+        ) AS c JOIN articles_revision AS r ON r.id = c.revision_id
+        WHERE r.length < ANY (c.ends)
+           OR articles_words_at(r.text || '', c.starts, c.ends) IS DISTINCT FROM c.quotes
     ) THEN
         RAISE EXCEPTION 'a span must lie inside its text and equal its quote'
             USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
@@ -18,8 +23,6 @@ CHECK = """
     RETURN NULL;
 """
 
-# Many spans of a text: it is unpacked once, and read through once (migration
-# `0043_words_read_once`).
 CHECK_MANY = """
     IF EXISTS (
         SELECT 1 FROM (
