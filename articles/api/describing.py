@@ -37,12 +37,14 @@ def operation(
     also: dict[Any, Any] | None = None,
     needs_match: bool = False,
     names_version: bool = False,
+    names_versions: bool = False,
     has_etag: bool = False,
 ) -> Any:
     """Return a decorator that describes a method: what it takes and what it gives.
 
     `gives` is a shape, or maps each media type to one; `also` maps further statuses. A change
-    (`needs_match`) and an act (`names_version`) take `If-Match` or a `version` in the body.
+    (`needs_match`) and an act (`names_version`) take `If-Match` or a `version` in the body; an
+    act on several rows (`names_versions`) takes only the versions in its body.
     Refusals are added to every operation (`schema.add_problems`), so they aren't named here.
     """
     parameters: list[Any] = [query] if query else []
@@ -51,7 +53,10 @@ def operation(
     if has_etag and not needs_match:
         parameters.append(IF_NONE_MATCH)
     given = gives if isinstance(gives, dict) else {status: gives}
-    responses = {code: _response(shape) for code, shape in {**given, **(also or {})}.items()}
+    refused: dict[Any, Any] = dict.fromkeys((412, 428)) if names_versions else {}
+    responses = {
+        code: _response(shape) for code, shape in {**given, **(also or {}), **refused}.items()
+    }
     return extend_schema(
         operation_id=name, parameters=parameters, request=body, responses=responses
     )

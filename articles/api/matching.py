@@ -7,7 +7,7 @@ evidence brought meanwhile doesn't stop somebody from giving a verdict.
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,7 +16,7 @@ from rest_framework.exceptions import ValidationError
 
 from articles.workflow import StaleEdit
 
-from .refusals import PreconditionRequired, StaleRepresentation
+from .refusals import PreconditionRequired, StaleRepresentation, VersionsRequired
 from .rendering import to_json
 
 TAG = re.compile(r'\s*(W/)?("[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)')
@@ -58,7 +58,21 @@ def seen_version(request, data: dict[str, Any], name: str) -> str:
 
 def seen_number(request, data: dict[str, Any], name: str) -> int:
     """Return the same as `seen_version` as a number; 0, which no row has, for none."""
-    version = seen_version(request, data, name)
+    return _number(seen_version(request, data, name))
+
+
+def seen_numbers(claims: Sequence[dict[str, Any]]) -> list[int]:
+    """Return the version of each claim of a body: `id` and `version`; 0 for what is none.
+
+    Raises 428 where one names none, and points at each that doesn't.
+    """
+    lacking = [place for place, one in enumerate(claims) if "version" not in one]
+    if lacking:
+        raise VersionsRequired(lacking)
+    return [_number(_version_of(one["version"], f"claim-{one['id']}")) for one in claims]
+
+
+def _number(version: str) -> int:
     return int(version) if version.isdigit() and len(version) < 19 else 0
 
 

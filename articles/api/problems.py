@@ -27,7 +27,7 @@ from factcheck.request_ids import request_id
 
 from .matching import etag_of
 from .reading.articles import article_detail, full_articles
-from .reading.claims import claim_shape
+from .reading.claims import claim_shape, claim_shapes
 from .refusals import (
     EncodedBody,
     NotEligible,
@@ -36,6 +36,7 @@ from .refusals import (
     StillRunning,
     TooLarge,
     UnreadableDocument,
+    VersionsRequired,
 )
 from .rendering import to_json
 from .shapes import Shape
@@ -72,6 +73,8 @@ def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None
     """Turn an exception of a view into a problem; None for those that are our fault."""
     if isinstance(error, workflow.StaleClaim | workflow.StaleArticle):
         return _of_stale(error, context["request"].user)
+    if isinstance(error, workflow.StaleClaims):
+        return _of_stale_claims(error, context["request"].user)
     if isinstance(error, workflow.WorkflowError):
         return _respond(_of_workflow(error))
     if isinstance(error, IntegrityError) or _is_kept_row(error):
@@ -134,6 +137,8 @@ def _of_workflow(error) -> dict[str, Any]:
     if isinstance(error, workflow.SignOffRefused):
         document["claims"] = [claim.pk for claim in error.claims]
         document["stretches"] = [asdict(stretch) for stretch in error.stretches]
+    if error.claim:
+        document["claim"] = error.claim.pk
     return document
 
 
@@ -144,6 +149,21 @@ def _of_stale(error: workflow.StaleClaim | workflow.StaleArticle, user) -> Respo
     present, seen, etag = shown or _stale_article(error)
     document = problem(412, error.code, str(error.message), present=present, seen=seen)
     return _respond(document, {"ETag": etag_of(etag, present)})
+
+
+def _of_stale_claims(error: workflow.StaleClaims, user) -> Response:
+    """Answer an act on several claims: each that is another by now, as it is and was seen."""
+    set_rollback()
+    shapes = {row.id: row for row in claim_shapes([one.present.pk for one in error.each], {}, user)}
+    stale = [
+        {
+            "claim": one.present.pk,
+            "seen": asdict(one.seen) if one.seen else None,
+            "present": shapes[one.present.pk],
+        }
+        for one in error.each
+    ]
+    return _respond(problem(412, error.code, str(error.message), stale=stale))
 
 
 def _stale_claim(error: workflow.StaleClaim, user) -> tuple[Shape, dict | None, str]:
@@ -173,7 +193,7 @@ def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:
     if isinstance(error, StaleRepresentation):
         document["present"] = error.present
         headers["ETag"] = error.etag
-    if isinstance(error, UnreadableDocument):
+    if isinstance(error, UnreadableDocument | VersionsRequired):
         document["errors"] = error.errors
     if isinstance(error, EncodedBody):
         headers["Accept-Encoding"] = "identity"  # RFC 9110, 15.5.16

@@ -1,5 +1,7 @@
 """What only HTTP can get wrong: the exceptions of the API itself."""
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.utils.translation import gettext
 from django.utils.translation import gettext as _
@@ -39,6 +41,18 @@ class PreconditionRequired(APIException):
                 "body. An asterisk names none."
             )
         )
+
+
+class VersionsRequired(APIException):
+    """An act on several claims doesn't name the version of each; `errors` says of which."""
+
+    status_code = 428
+    default_code = "version_required"
+
+    def __init__(self, places: Sequence[int]) -> None:
+        detail = _("Name the version of each claim that you have read.")
+        super().__init__(detail)
+        self.errors = [{"pointer": f"/claims/{at}/version", "detail": detail} for at in places]
 
 
 class StaleRepresentation(APIException):

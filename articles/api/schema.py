@@ -214,7 +214,7 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
             response.setdefault("headers", {}).update(LIMIT_REFERENCES)
     for status in _refusals(path, method, operation):
         refusal = {"$ref": f"#/components/responses/Refusal{status}"}
-        operation["responses"].setdefault(str(status), refusal)
+        operation["responses"][str(status)] = refusal
     parameters = operation.setdefault("parameters", [])
     if any(parameter.get("name") == "If-None-Match" for parameter in parameters):
         operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
@@ -243,6 +243,7 @@ def _refusals(path: str, method: str, operation: dict[str, Any]) -> list[int]:
         found |= {409}
     if any(one.get("name") == "If-Match" for one in operation.get("parameters", ())):
         found |= {412, 428}
+    found |= {status for status in REFUSALS if str(status) in operation["responses"]}
     return sorted(found)
 
 

@@ -11,6 +11,7 @@ from .articles import archive_article, change_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
 from .audit import is_noted, masked_name, note_audit, purge_audit
 from .bulk import Batch, Received, begin_batch, receive_batch
+from .bulk_verdicts import MOST_CLAIMS, give_verdicts
 from .callers import NOBODY, Caller, called_by, present_caller
 from .claims import change_claim, mark_claim
 from .comments import mentioned_in, withdraw_comment, write_comment
@@ -35,6 +36,7 @@ from .errors import (
     SignOffRefused,
     StaleArticle,
     StaleClaim,
+    StaleClaims,
     StaleEdit,
     WorkflowError,
     WrongState,
@@ -91,8 +93,10 @@ from .values import (
     NewPerson,
     NewPublication,
     NewSource,
+    NewVerdict,
     NewWebhook,
     Note,
+    SeenClaim,
 )
 from .verdicts import (
     confirm_verdict,
@@ -113,6 +117,7 @@ from .webhooks import (
 from .wires import receive_revision
 
 __all__ = [
+    "MOST_CLAIMS",
     "NOBODY",
     "OF_PEOPLE",
     "SHORTEST_ALONE",
@@ -137,6 +142,7 @@ __all__ = [
     "NewPerson",
     "NewPublication",
     "NewSource",
+    "NewVerdict",
     "NewWebhook",
     "NotAllowed",
     "Note",
@@ -145,10 +151,12 @@ __all__ = [
     "Received",
     "Reread",
     "Resplit",
+    "SeenClaim",
     "SignInDemand",
     "SignOffRefused",
     "StaleArticle",
     "StaleClaim",
+    "StaleClaims",
     "StaleEdit",
     "WorkflowError",
     "WrongState",
@@ -190,6 +198,7 @@ __all__ = [
     "find_token",
     "forget_deliveries",
     "give_verdict",
+    "give_verdicts",
     "handed_over",
     "has_second_factor",
     "import_people",

@@ -12,6 +12,8 @@ class WorkflowError(Exception):
 
     code = "refused"
     message: Any = _("This can't be done.")
+    claim: Any = None
+    """Where an act is about several claims: the one at which it is refused."""
 
     def __init__(self, message: Any = None, code: str | None = None) -> None:
         self.message = message or self.message
@@ -108,6 +110,24 @@ class StaleClaim(StaleEdit):
     def __init__(self, present: Any, seen: Any, now: Any, verdict: Any, message: Any) -> None:
         super().__init__(present, message)
         self.seen, self.now, self.verdict = seen, now, verdict
+
+
+class StaleClaims(Collision):
+    """An act on several claims named versions that are no longer the present ones.
+
+    `each` says it of every such claim, in the order in which they were named.
+    """
+
+    code = "stale"
+
+    def __init__(self, each: Sequence[StaleClaim]) -> None:
+        self.each = list(each)
+        text = ngettext(
+            "%(number)d claim has changed since you read it. Nothing was saved.",
+            "%(number)d claims have changed since you read them. Nothing was saved.",
+            len(self.each),
+        )
+        super().__init__(text % {"number": len(self.each)})
 
 
 class StaleArticle(StaleEdit):

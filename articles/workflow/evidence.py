@@ -1,6 +1,7 @@
 """Evidence brought to claims."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -55,6 +56,11 @@ def attach(
             store_file(row, claim, actor, at, new.file)
         rows.append(row)
     return rows
+
+
+def with_sources(evidence: Sequence[NewEvidence], actor: User, at: datetime) -> list[NewEvidence]:
+    """Return evidence whose new sources are entered, so that several claims share them."""
+    return [replace(new, source=_source(new.source, actor, at)) for new in evidence]
 
 
 def take_over_evidence(

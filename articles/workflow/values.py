@@ -7,7 +7,7 @@ from typing import Any
 
 from articles.facts.blocks import Block
 from articles.intake import Wire
-from articles.models import Claim, Desk, Origin, Person, Source, User
+from articles.models import Claim, Desk, ErrorClass, Origin, Person, Rating, Source, User
 from articles.splitting import SplitClaim
 
 
@@ -116,6 +116,26 @@ class NewEvidence:
     accessed_date: date | None = None
     note: str = ""
     file: NewFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewVerdict:
+    """What is said of a claim, and what it stands on."""
+
+    rating: Rating
+    explanation: str = ""
+    correction: str = ""
+    text_stands: bool = False
+    error_class: ErrorClass | None = None
+    evidence: Sequence[NewEvidence] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeenClaim:
+    """A claim by its pk, at the version that somebody has read."""
+
+    pk: int
+    version: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,25 +10,30 @@ from articles.models import (
     Claim,
     ErrorClass,
     Event,
-    Fall,
     Override,
     Rating,
     Sort,
     User,
     Verdict,
 )
-from articles.permissions import Act, may
+from articles.permissions import Act
 
-from .acting import acting, record, require, require_in_text, require_in_work
+from .acting import acting, require, require_in_text, require_in_work
 from .contexts import recheck_context
 from .demands import require_origins
 from .errors import Invalid, WrongState
-from .evidence import attach
 from .jobs import MAIL_REJECTION
-from .notifications import tell, tell_second_lookers
-from .signoff import let_sign_off_fall
+from .judging import (
+    append_verdict,
+    judge,
+    record_verdict,
+    refuse_against_decision,
+    require_error,
+    tell_of_verdict,
+)
+from .notifications import tell
 from .states import settle
-from .values import NewEvidence
+from .values import NewEvidence, NewVerdict
 from .versions import hold_seen_claim
 
 LOADED = ("rating", "error_class", "judged_by")
@@ -56,23 +61,10 @@ def give_verdict(
     its evidence comes from fewer origins than are demanded, `WrongState`, also where a dispute
     was decided and the actor may decide none, `NotAllowed`.
     """
-    explanation, correction = explanation.strip(), correction.strip()
-    with acting(actor, explanation):
+    given = NewVerdict(rating, explanation, correction, text_stands, error_class, evidence)
+    with acting(actor, explanation.strip()):
         held = hold_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)
-        claim = held
-        require_in_text(claim)
-        _refuse_against_decision(held, actor)
-        _require_reason(rating, explanation, correction, text_stands)
-        _require_error(rating, error_class)
-        attach(claim, actor, at, evidence)
-        require_origins(claim, rating, text_stands)
-        if held.live_pk:
-            Verdict.objects.filter(pk=held.live_pk).update(status=Verdict.Status.SUPERSEDED)
-        verdict = _append(
-            claim, actor, at, rating, explanation, correction, text_stands, error_class
-        )
-        _tell(Event.Verb.VERDICT_GIVEN, verdict, claim, actor, at, reason=explanation)
-        return verdict
+        return judge(held, actor, at, given)
 
 
 def withdraw_verdict(
@@ -96,7 +88,7 @@ def withdraw_verdict(
         earlier = _bring_back(claim)
         recheck_context(claim, earlier)
         settle(claim, earlier, asked=claim.is_asked, is_verdict_changed=True)
-        _tell(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
+        tell_of_verdict(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
         return claim
 
 
@@ -111,7 +103,7 @@ def confirm_verdict(*, verdict: Verdict, version: int, actor: User, at: datetime
         verdict.confirmed_by, verdict.confirmed_at = actor, at
         verdict.save(update_fields=["confirmed_by", "confirmed_at"])
         settle(claim, verdict, asked=claim.is_asked, is_verdict_changed=True)
-        _record(Event.Verb.VERDICT_CONFIRMED, verdict, claim, actor, at)
+        record_verdict(Event.Verb.VERDICT_CONFIRMED, verdict, claim, actor, at)
         return verdict
 
 
@@ -128,13 +120,13 @@ def reject_verdict(
     with acting(actor, reason):
         claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
         verdict = _for_second_look(verdict, claim, actor)
-        _refuse_against_decision(claim, actor)
+        refuse_against_decision(claim, actor)
         if not reason:
             raise Invalid({"reason": [_("Say what is wrong with this verdict.")]})
         _refuse_published(verdict)
         _end(verdict, Verdict.Status.WITHDRAWN)
         settle(claim, None, asked=claim.is_asked, is_verdict_changed=True)
-        _tell(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
+        tell_of_verdict(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
         mail = {"verdict_id": verdict.pk, "actor_id": actor.pk, "reason": reason}
         _tell_judge(Sort.REJECTED, verdict, claim, actor, at, reason, mail=(MAIL_REJECTION, mail))
         return claim
@@ -166,13 +158,14 @@ def override_verdict(
         if not reason:
             raise Invalid({"reason": [_("A decision against the checker needs a reason.")]})
         require_origins(claim, rating)
-        _require_error(rating, error_class)
+        require_error(rating, error_class)
         _end(against, Verdict.Status.SUPERSEDED)
-        verdict = _append(claim, actor, at, rating, reason, correction.strip(), False, error_class)
+        given = NewVerdict(rating, reason, correction.strip(), False, error_class)
+        verdict = append_verdict(claim, actor, at, given)
         override = Override.objects.create(
             verdict=verdict, against=against, reason=reason, decided_by=actor, decided_at=at
         )
-        _tell(Event.Verb.VERDICT_OVERRIDDEN, verdict, claim, actor, at, reason=reason)
+        tell_of_verdict(Event.Verb.VERDICT_OVERRIDDEN, verdict, claim, actor, at, reason=reason)
         if against.judged_by_id != actor.pk:
             _tell_judge(Sort.OVERRIDDEN, against, claim, actor, at, reason)
         return override
@@ -182,21 +175,6 @@ def void_verdicts(claim: Claim) -> None:
     """Let no earlier verdict count or return: the words they were about have changed."""
     past = (Verdict.Status.LIVE, Verdict.Status.SUPERSEDED)
     Verdict.objects.filter(claim=claim, status__in=past).update(status=Verdict.Status.VOID)
-
-
-def _refuse_against_decision(claim: Any, actor: User) -> None:
-    """Let a decision in a dispute stand until somebody who may decide one judges anew.
-
-    Costs a query only where somebody else's verdict is replaced.
-    """
-    if claim.live_pk is None or claim.live_judge_pk == actor.pk:
-        return
-    if may(actor, Act.OVERRIDE, claim.article):
-        return
-    if Override.objects.filter(verdict=claim.live_pk).exists():
-        raise WrongState(
-            _("This dispute has been decided; only a chief can judge anew."), code="decided"
-        )
 
 
 def _for_second_look(verdict: Verdict, claim: Claim, actor: User) -> Verdict:
@@ -215,54 +193,6 @@ def _for_second_look(verdict: Verdict, claim: Claim, actor: User) -> Verdict:
 def _refuse_published(verdict: Verdict) -> None:
     if verdict.publications.public().exists():
         raise WrongState(_("This verdict is published: withdraw the publication first."))
-
-
-def _require_reason(rating: Rating, explanation: str, correction: str, text_stands: bool) -> None:
-    if rating.is_no_fact and not explanation:
-        raise Invalid({"explanation": [_("Say why there is nothing to check here.")]})
-    if text_stands and not explanation:
-        raise Invalid({"explanation": [_("Say where the text sets this right.")]})
-    if rating.needs_correction and not (explanation or correction):
-        raise Invalid(
-            {"correction": [_("Suggest a wording, or explain what is wrong, or do both.")]}
-        )
-
-
-def _require_error(rating: Rating, error_class: ErrorClass | None) -> None:
-    if error_class and rating.clears:
-        raise Invalid({"error_class": [_("What is right has no error class.")]})
-
-
-def _append(
-    claim: Any,
-    actor: User,
-    at: datetime,
-    rating: Rating,
-    explanation: str,
-    correction: str,
-    text_stands: bool,
-    error_class: ErrorClass | None,
-) -> Verdict:
-    verdict = Verdict.objects.create(
-        claim=claim,
-        revision_id=claim.revision_id,
-        rating=rating,
-        explanation=explanation,
-        correction=correction,
-        text_stands=text_stands,
-        error_class=error_class,
-        quote=claim.quote,
-        sentence=claim.sentence,
-        judged_by=actor,
-        judged_at=at,
-        needs_confirmation=not {None, rating.pk}.isdisjoint(claim.ratings_to_confirm),
-    )
-    # Nobody has looked at it yet; this spares whoever shows it a query.
-    Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
-    settle(claim, verdict, asked=claim.is_asked, is_verdict_changed=True)
-    if verdict.needs_confirmation:
-        tell_second_lookers(claim=claim, actor=actor, at=at)
-    return verdict
 
 
 def _tell_judge(sort, verdict, claim, actor, at, reason: str, **more: Any) -> None:
@@ -287,32 +217,3 @@ def _bring_back(claim: Claim) -> Verdict | None:
     if earlier:
         _end(earlier, Verdict.Status.LIVE)
     return earlier
-
-
-def _tell(verb, verdict, claim, actor, at, reason: str) -> None:
-    _record(verb, verdict, claim, actor, at, reason)
-    let_sign_off_fall(
-        article=claim.article,
-        actor=actor,
-        at=at,
-        why=Fall.VERDICT,
-        words=claim.quote[:80],
-    )
-
-
-def _record(verb, verdict, claim, actor, at, reason: str = "") -> None:
-    error = verdict.error_class
-    named: dict[str, Any] = (
-        {"error_class": [error.code, error.label_de, error.label_en]} if error else {}
-    )
-    record(
-        verb,
-        actor=actor,
-        at=at,
-        claim=claim,
-        reason=reason,
-        verdict=verdict.pk,
-        rating=verdict.rating.code,
-        correction=verdict.correction,
-        **named,
-    )

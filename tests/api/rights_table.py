@@ -42,6 +42,7 @@ TABLE = {
     ("GET", "evidence_file"): ("claims:read", "CHD"),
     ("GET", "claim_verdicts"): ("claims:read", "ACHD"),
     ("POST", "claim_verdicts"): ("verdicts:write", "CH"),
+    ("POST", "bulk_verdicts"): ("verdicts:write", "CH"),
     ("GET", "queries"): ("claims:read", "ACHD"),
     ("POST", "queries"): ("queries:write", "CH"),
     ("GET", "article_queries"): ("claims:read", "ACHD"),

@@ -1,6 +1,7 @@
 """Acts are bound to what was seen: a version, and 0 acts on words that nobody read."""
 
 import inspect
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,6 +80,8 @@ FREE = frozenset(
     "withdraw_comment assign_checker unassign_checker note_conflict lift_conflict "
     "read_notifications import_people".split()
 )
+# Acts on several claims, each with its version (`SeenClaim`).
+PER_CLAIM = frozenset({"give_verdicts"})
 
 
 @dataclass
@@ -178,14 +181,17 @@ def test_a_sign_off_is_withdrawn_by_who_saw_it(chief):
 
 
 def test_every_act_names_a_version_or_is_known_to_need_none():
-    named = {*ON_CLAIMS, *ON_TEXTS, *ON_FIELDS, *ON_ALL, "withdraw_sign_off", "recall_dismissal"}
+    others = {"withdraw_sign_off", "recall_dismissal", "lift_hold"}
+    named = {*ON_CLAIMS, *ON_TEXTS, *ON_FIELDS, *ON_ALL, *others}
     about = {"claim", "verdict", "evidence", "query", "publication", "article", "sign_off"}
     functions = {n: f for n, f in vars(workflow).items() if inspect.isfunction(f)}
     for name, act in functions.items():
         parameters = inspect.signature(act).parameters
         if not {"actor", "at"} <= set(parameters):
             continue
-        if name in named:
+        if name in PER_CLAIM:
+            assert parameters["claims"].annotation == Sequence[workflow.SeenClaim]
+        elif name in named:
             assert parameters["version"].default is inspect.Parameter.empty, name
         elif name not in FREE:
             assert not about & set(parameters), name

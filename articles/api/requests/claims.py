@@ -10,7 +10,7 @@ from rest_framework import serializers
 
 from articles.api.checking import checked_data
 from articles.models import Article, Claim, ErrorClass, Evidence, Rating, Source
-from articles.workflow import NewEvidence, NewFile, NewSource
+from articles.workflow import MOST_CLAIMS, NewEvidence, NewFile, NewSource, NewVerdict
 
 from .sources import SourceIn, to_source
 from .strict import (
@@ -21,6 +21,7 @@ from .strict import (
     StrictSerializer,
     TableQuery,
     TextField,
+    VersionField,
 )
 
 
@@ -179,7 +180,7 @@ def _from_form(text: str) -> dict[str, Any]:
         raise serializers.ValidationError(_("A JSON object is needed.")) from error
 
 
-class VerdictIn(ActIn):
+class SaidVerdictIn(StrictSerializer):
     """A verdict, with the evidence that it stands on."""
 
     rating = serializers.SlugRelatedField("code", queryset=Rating.objects.offered())
@@ -196,6 +197,37 @@ class VerdictIn(ActIn):
         help_text="Code of the class of the error; not with a rating that clears the claim.",
     )
     evidence = EvidenceIn(many=True, required=False)
+
+
+class VerdictIn(SaidVerdictIn, ActIn):
+    """A verdict, with the evidence that it stands on."""
+
+
+class SeenClaimIn(StrictSerializer):
+    """A claim at the version that was read."""
+
+    id = serializers.IntegerField(min_value=1, max_value=9_223_372_036_854_775_807)
+    version = VersionField(required=False, help_text="The `version` that you have read.")
+
+
+class VerdictsIn(SaidVerdictIn):
+    """One verdict for several claims, with the evidence that it stands on."""
+
+    claims = SeenClaimIn(  # type: ignore[call-arg]  # `many` takes them, its stubs don't say so
+        many=True, min_length=1, max_length=MOST_CLAIMS
+    )
+
+
+def to_verdict(data: dict[str, Any]) -> NewVerdict:
+    """Return the verdict in `data`, a body that `SaidVerdictIn` has checked."""
+    return NewVerdict(
+        rating=data["rating"],
+        explanation=data["explanation"],
+        correction=data["correction"],
+        text_stands=data["text_stands"],
+        error_class=data.get("error_class"),
+        evidence=[to_evidence(one) for one in data.get("evidence", ())],
+    )
 
 
 class WithdrawIn(ActIn):

@@ -44,6 +44,7 @@ from .claims import (
     LiveVerdict,
     Query,
     Verdict,
+    VerdictList,
 )
 from .demands import OriginsDemand, SecondLookDemand
 from .events import Event, EventPage
@@ -166,6 +167,7 @@ __all__ = [
     "UncoveredSpan",
     "UnseenWords",
     "Verdict",
+    "VerdictList",
     "Webhook",
     "Wire",
     "WordCounts",

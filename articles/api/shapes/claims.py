@@ -173,6 +173,13 @@ class Verdict(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class VerdictList(Shape):
+    """The verdicts on several claims, in the order in which the claims were named."""
+
+    results: list[Verdict]
+
+
+@dataclass(frozen=True, slots=True)
 class Query(Shape):
     """A question to the author, with its answer."""
 

@@ -1,0 +1,116 @@
+"""One verdict on several claims: each at the version that was read, all or none."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Claim, User, Verdict
+from articles.permissions import Act
+
+from .acting import acting, hold_claim, require
+from .errors import Invalid, StaleClaim, StaleClaims, WorkflowError
+from .evidence import with_sources
+from .judging import judge
+from .values import NewVerdict, SeenClaim
+from .versions import require_seen
+
+MOST_CLAIMS = 200
+
+
+def give_verdicts(
+    *, claims: Sequence[SeenClaim], actor: User, at: datetime, verdict: NewVerdict
+) -> list[Verdict]:
+    """Give one verdict, with its evidence, on several claims, also of several articles.
+
+    Returns a verdict for each claim, in the order of `claims`. A new source is entered once for
+    all of them. Raises `StaleClaims`, which names each claim that has another version by now,
+    `Invalid` with the place of a claim that isn't there or stands twice, and for files of
+    evidence, which belong to one claim; else what `give_verdict` raises, with the `claim` at
+    which it is refused. Nothing is written then.
+    """
+    require(actor, Act.JUDGE)
+    _require_usable(claims, verdict)
+    with acting(actor, verdict.explanation.strip()):
+        held = _hold_seen(claims, actor)
+        shared = replace(verdict, evidence=with_sources(verdict.evidence, actor, at))
+        given = {claim.pk: _judge(claim, actor, at, shared) for claim in held}
+        return [given[one.pk] for one in claims]
+
+
+def _require_usable(claims: Sequence[SeenClaim], verdict: NewVerdict) -> None:
+    if not 1 <= len(claims) <= MOST_CLAIMS:
+        text = _("Name 1 to %(most)d claims.") % {"most": MOST_CLAIMS}
+        raise Invalid({"claims": [text]})
+    pks = [one.pk for one in claims]
+    twice = [place for place, pk in enumerate(pks) if pk in pks[:place]]
+    if twice:
+        raise _at(twice, _("This claim is named twice."))
+    if any(new.file for new in verdict.evidence):
+        raise Invalid({"evidence": [_("A file belongs to one claim: add it there.")]})
+
+
+def _hold_seen(claims: Sequence[SeenClaim], actor: User) -> list[Any]:
+    """Return the claims, held, their articles locked in the order of their pks.
+
+    So two acts on the same articles wait for each other and never block each other for good.
+    """
+    article_of = _articles_of(claims, actor)
+    ordered = sorted(claims, key=lambda one: (article_of[one.pk], one.pk))
+    held = _sharing_articles([hold_claim(one.pk) for one in ordered])
+    for claim in held:
+        with _naming(claim):
+            require(actor, Act.JUDGE, claim.article)
+    _require_seen({claim.pk: claim for claim in held}, claims)
+    return held
+
+
+def _articles_of(claims: Sequence[SeenClaim], actor: User) -> dict[int, int]:
+    """Return the pk of each claim's article; raise `Invalid` for claims that aren't there."""
+    rows = Claim.objects.visible_to(actor).filter(pk__in=[one.pk for one in claims])
+    found = dict(rows.order_by().values_list("pk", "article_id"))
+    missing = [place for place, one in enumerate(claims) if one.pk not in found]
+    if missing:
+        raise _at(missing, _("There is no such claim."))
+    return found
+
+
+def _sharing_articles(held: list[Any]) -> list[Any]:
+    """Give claims of one article the same row of it: what one changes, the next one sees."""
+    articles: dict[int, Article] = {}
+    for claim in held:
+        claim.article = articles.setdefault(claim.article_id, claim.article)
+    return held
+
+
+def _require_seen(held: dict[int, Any], claims: Sequence[SeenClaim]) -> None:
+    stale = []
+    for one in claims:
+        try:
+            require_seen(held[one.pk], one.version)
+        except StaleClaim as error:
+            stale.append(error)
+    if stale:
+        raise StaleClaims(stale)
+
+
+def _judge(claim: Any, actor: User, at: datetime, verdict: NewVerdict) -> Verdict:
+    with _naming(claim):
+        return judge(claim, actor, at, verdict)
+
+
+@contextmanager
+def _naming(claim: Any) -> Iterator[None]:
+    """Name the claim in what is refused at it."""
+    try:
+        yield
+    except WorkflowError as error:
+        error.claim = claim
+        raise
+
+
+def _at(places: Sequence[int], text: str) -> Invalid:
+    return Invalid({f"claims/{place}/id": [text] for place in places})
