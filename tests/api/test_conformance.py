@@ -94,7 +94,7 @@ def furnish() -> House:
         evidence=evidence, actor=chief, at=NOW, file=NewFile("a.txt", b"312 Leute")
     )
     fact = ReferenceFactFactory()
-    SignOffFactory(article=query.claim.article)
+    SignOffFactory()  # of another article: a question holds up that of the claim
     return House(
         ids={
             "articles": claim.article_id,
