@@ -27,7 +27,7 @@ from factcheck.request_ids import request_id
 
 from .matching import etag_of
 from .reading.articles import article_detail, full_articles
-from .reading.claims import claim_shape, claim_shapes
+from .reading.claims import claim_detail, claim_shapes
 from .refusals import (
     EncodedBody,
     NotEligible,
@@ -168,7 +168,7 @@ def _of_stale_claims(error: workflow.StaleClaims, user) -> Response:
 
 def _stale_claim(error: workflow.StaleClaim, user) -> tuple[Shape, dict | None, str]:
     row = Claim.objects.get(pk=error.present.pk)
-    return claim_shape(row, user), asdict(error.seen) if error.seen else None, row.etag
+    return claim_detail(row, user), asdict(error.seen) if error.seen else None, row.etag
 
 
 def _stale_article(error: Any) -> tuple[Shape, dict | None, str]:

@@ -100,7 +100,7 @@ class Claims(Route):
         with planned_for_its_values():
             return _page(request, filtered(claims, query), query, NEWEST_FIRST, {})
 
-    @operation("mark_claim", shapes.Claim, body=ClaimIn, status=201, names_version=True)
+    @operation("mark_claim", shapes.ClaimDetail, body=ClaimIn, status=201, names_version=True)
     def post(self, request):
         """Mark words of an article's current text as a claim.
 
@@ -129,7 +129,7 @@ class Claims(Route):
             note=data["note"],
         )
         return created(
-            claim_shape(claim, request.user),
+            claim_detail(claim, request.user),
             location=f"/api/v1/claims/{claim.pk}/",
             etag=claim.etag,
         )
@@ -146,7 +146,9 @@ class OneClaim(Route):
         claim = claim_for(self, pk)
         return answer(claim_detail(claim, request.user), etag=claim.etag)
 
-    @operation("change_claim", shapes.Claim, body=ClaimChange, needs_match=True, has_etag=True)
+    @operation(
+        "change_claim", shapes.ClaimDetail, body=ClaimChange, needs_match=True, has_etag=True
+    )
     def patch(self, request, pk: int):
         """Change span, kind or value; a verdict on the old words counts no more."""
         claim = claim_for(self, pk)
@@ -156,7 +158,7 @@ class OneClaim(Route):
             claim = workflow.change_claim(
                 claim=claim, version=seen, actor=request.user, at=timezone.now(), **changes
             )
-        return answer(claim_shape(claim, request.user), etag=claim.etag)
+        return answer(claim_detail(claim, request.user), etag=claim.etag)
 
 
 class ClaimContext(Route):
