@@ -145,6 +145,11 @@ class Page:
         return self.quotations[place]
 
     @cached_property
+    def introductions(self) -> dict[int, int | None]:
+        """Return the lines whose introduction is known by now, with its line if they have one."""
+        return {}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 

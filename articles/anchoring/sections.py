@@ -46,6 +46,12 @@ def introduction_of(page: Page, line: int) -> int | None:
 
     A list goes on as it began: with marks, or without full stops, or with single sentences.
     """
+    if line not in page.introductions:
+        page.introductions[line] = _introduction_above(page, line)
+    return page.introductions[line]
+
+
+def _introduction_above(page: Page, line: int) -> int | None:
     lowest = max(0, line - _MOST_ITEMS)
     at = line
     while at > lowest and _goes_on(page, at):
