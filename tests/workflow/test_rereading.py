@@ -300,8 +300,8 @@ def test_the_hash_asked_about_is_that_of_the_bytes_sent(checker, chief):
     article.refresh_from_db()
     sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
     article.refresh_from_db()
-    assert text_clearance(article, hash_of(DECOMPOSED)).cleared is not None
-    assert text_clearance(article, hash_of(COMPOSED)).cleared is None
+    assert text_clearance(article, hash_of(DECOMPOSED), at=NOW).cleared is not None
+    assert text_clearance(article, hash_of(COMPOSED), at=NOW).cleared is None
 
 
 @pytest.mark.parametrize("edit", EDITS[:: len(EDITS) // 3], ids=lambda edit: edit.name)
