@@ -74,6 +74,7 @@ def article_details(request: HttpRequest, pk: int) -> HttpResponse:
             version=form.cleaned_data["version"],
             **form.changes(),
         ),
+        present=lambda: DetailsForm(article=rows.get(pk=pk)),
     )
     if done:
         messages.success(request, _("The details are saved."))

@@ -102,6 +102,7 @@ def change_source(request: HttpRequest, pk: int) -> HttpResponse:
             expected_version=form.cleaned_data["version"],
             **form.changes(),
         ),
+        present=lambda: SourceChangeForm(source=Source.objects.get(pk=pk)),
     )
     if done:
         messages.success(request, _("The source is saved."))

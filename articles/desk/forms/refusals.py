@@ -5,15 +5,22 @@ from typing import TypeVar
 
 from django import forms
 
-from articles.workflow import Invalid, WorkflowError
+from articles.workflow import Invalid, StaleEdit, WorkflowError
+
+from .present import take_present
 
 Row = TypeVar("Row")
 
 
-def accepted(form: forms.BaseForm, act: Callable[[], Row]) -> Row | None:
+def accepted(
+    form: forms.BaseForm,
+    act: Callable[[], Row],
+    present: Callable[[], forms.BaseForm] | None = None,
+) -> Row | None:
     """Do `act` where the form is valid, and return the row that it returns.
 
-    None where the form is not, or the workflow refused: then the form says why.
+    None where the form is not, or the workflow refused: then the form says why. Where somebody
+    else was quicker, it goes on from `present`, a form of the row as it is by then.
     """
     if not form.is_valid():
         return None
@@ -21,6 +28,8 @@ def accepted(form: forms.BaseForm, act: Callable[[], Row]) -> Row | None:
         return act()
     except WorkflowError as error:
         show_refusal(form, error)
+        if present and isinstance(error, StaleEdit):
+            take_present(form, present())
         return None
 
 

@@ -59,6 +59,7 @@ def change_fact(request: HttpRequest, pk: int) -> HttpResponse:
             expected_version=form.cleaned_data["version"],
             **form.changes(),
         ),
+        present=lambda: FactChangeForm(fact=ReferenceFact.objects.with_faces().get(pk=pk)),
     )
     if changed:
         messages.success(request, _("The fact is saved."))
@@ -98,6 +99,7 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
             expected_version=form.cleaned_data["version"],
             **form.changes(),
         ),
+        present=lambda: PersonChangeForm(person=Person.objects.get(pk=pk)),
     )
     if done:
         messages.success(request, _("The person is saved."))

@@ -1,0 +1,61 @@
+"""Show in a refused form what somebody else has saved meanwhile, beside what was typed."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+
+def take_present(form: forms.BaseForm, present: forms.BaseForm) -> None:
+    """Keep what was typed, say at each field that differs what it has now, and go on from there.
+
+    `present` is a form of the row as it is now, not filled in; the next attempt is about its
+    `version`.
+    """
+    sent: Any = form.data  # a QueryDict, which the type of a form doesn't say
+    data = sent.copy()
+    data[form.add_prefix("version")] = present["version"].value()
+    form.data = data
+    for name in _differing(form, present):
+        told = _("It says here now: %(value)s") % {"value": in_words(present[name])}
+        bound = form[name]
+        bound.help_text = format_html("<strong>{}</strong> {}", told, bound.help_text)
+    form.add_error(
+        None,
+        _("What you typed is kept. Saving again replaces what the fields say stands there now."),
+    )
+
+
+def in_words(bound: forms.BoundField) -> str:
+    """Return the value of a field as a person reads it."""
+    value = bound.value()
+    if isinstance(bound.field, forms.BooleanField):
+        return _("yes") if value else _("no")
+    if value in (None, ""):
+        return _("empty")
+    if isinstance(bound.field, forms.ChoiceField):
+        return _labels(bound.field).get(str(value), str(value))
+    if isinstance(value, datetime):
+        return date_format(value, "SHORT_DATETIME_FORMAT")
+    return date_format(value, "SHORT_DATE_FORMAT") if isinstance(value, date) else str(value)
+
+
+def _differing(form: forms.BaseForm, present: forms.BaseForm) -> Iterator[str]:
+    for name, field in form.fields.items():
+        if name not in present.fields or field.widget.is_hidden:
+            continue
+        if field.has_changed(present[name].initial, form[name].data):
+            yield name
+
+
+def _labels(field: Any) -> dict[str, str]:
+    """Return the labels of a field's choices by value, also of those in groups."""
+    found: dict[str, str] = {}
+    for value, label in field.choices:
+        inner = label if isinstance(label, list | tuple) else [(value, label)]
+        found |= {str(one): str(text) for one, text in inner}
+    return found
