@@ -102,7 +102,7 @@ def change_source(request: HttpRequest, pk: int) -> HttpResponse:
             expected_version=form.cleaned_data["version"],
             **form.changes(),
         ),
-        present=lambda: SourceChangeForm(source=Source.objects.get(pk=pk)),
+        present=lambda: SourceChangeForm(source=source_for(request, pk, Act.ENTER_SOURCES)),
     )
     if done:
         messages.success(request, _("The source is saved."))
