@@ -89,13 +89,13 @@ def present_version(article: Article) -> ArticleVersion:
 
 
 def _claim_sentence(seen: Wording | None, present: Wording, verdict: Verdict | None) -> str:
-    now = present.sentence
+    now = _unstopped(present.sentence)
     if seen is None:
         text = _("This has changed since you read it; it says now: “%(now)s”. Nothing was saved.")
         return text % {"now": now}
-    if seen.sentence != now:
+    if seen.sentence != present.sentence:
         return _("You read “%(seen)s”; it says now: “%(now)s”. Nothing was saved.") % {
-            "seen": seen.sentence,
+            "seen": _unstopped(seen.sentence),
             "now": now,
         }
     if seen.quote != present.quote:
@@ -112,6 +112,11 @@ def _claim_sentence(seen: Wording | None, present: Wording, verdict: Verdict | N
         "“%(words)s” has changed since you read it (then: %(seen)s, now: %(now)s). "
         "Nothing was saved."
     ) % {"words": now, **states}
+
+
+def _unstopped(sentence: str) -> str:
+    """Return a sentence without its full stop, to be quoted within another one."""
+    return sentence.rstrip().removesuffix(".")
 
 
 def _article_sentence(part: str, present: ArticleVersion) -> str:
