@@ -105,7 +105,7 @@ def _forget_guesses(request: HttpRequest, user: User, **_given: Any) -> None:
 def _with_public_links(context: dict[str, Any]) -> dict[str, Any]:
     """Return what a mail is made from, its site and links at the address of the house.
 
-    The library takes them from the Host header of the request, which whoever sends it writes.
+    The library takes them from the Host header of the request, which the sender controls.
     """
     base = mail_url()
     request = context.get("request")

@@ -24,7 +24,7 @@ from .errors import Invalid, NotAllowed, WrongState
 from .stored_words import text_columns
 
 NOBODY = "N. N."  # where a name is printed: bylines, notes in the margin
-# The words of texts and of the proof are not searched: whoever is in the news may have the
+# The words of texts and of the proof are not searched: a person in the news may have the
 # name of somebody who worked here, and hashes, spans and certificates would become wrong.
 # docs/privacy.md lists them.
 KEPT_TABLES = frozenset(

@@ -26,7 +26,7 @@ _caller: ContextVar[Callable[[], Caller]] = ContextVar("caller", default=lambda:
 
 @contextmanager
 def called_by(caller: Callable[[], Caller]) -> Iterator[None]:
-    """Say who asks; `caller` is called only where somebody wants to know, and anew each time."""
+    """Say who asks; `caller` is called only where somebody wants to know, each time again."""
     token = _caller.set(caller)
     try:
         yield

@@ -41,7 +41,7 @@ def judge(claim: Any, actor: User, at: datetime, given: NewVerdict) -> Verdict:
 
 
 def refuse_against_decision(claim: Any, actor: User) -> None:
-    """Let a decision in a dispute stand until somebody who may decide one judges anew.
+    """Refuse a verdict against a decided dispute by somebody who may decide none.
 
     Costs a query only where somebody else's verdict is replaced.
     """
@@ -77,7 +77,7 @@ def append_verdict(claim: Any, actor: User, at: datetime, given: NewVerdict) -> 
         judged_at=at,
         needs_confirmation=not {None, given.rating.pk}.isdisjoint(claim.ratings_to_confirm),
     )
-    # Nobody has looked at it yet; this spares whoever shows it a query.
+    # Nobody has looked at it yet; this saves a query where it is shown.
     Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
     settle(claim, verdict, asked=claim.is_asked, is_verdict_changed=True)
     if verdict.needs_confirmation:

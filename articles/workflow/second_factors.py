@@ -19,7 +19,7 @@ from .errors import NotAllowed
 
 # Recovery codes stand in for one of these and are none by themselves.
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-# Whoever has no second factor needs a longer password: NIST SP 800-63B-4, 3.1.1.2, asks for
+# A password without a second factor is longer: NIST SP 800-63B-4, 3.1.1.2, asks for
 # 15 where the password stands alone and 8 beside a factor; the house asks for 12.
 SHORTEST_ALONE, SHORTEST_BESIDE_A_FACTOR = 12, 8
 SHORT_PASSWORD = "has_short_password"  # noqa: S105  a key of the session

@@ -92,7 +92,7 @@ def withdraw_sign_off(
     """Take a standing sign-off back, with a reason that the certificate shows.
 
     Open to every chief, of an article of their own too: who sees a fault stops the text.
-    Raises `StaleArticle`, `Invalid` without a reason, `WrongState` where it stands no more,
+    Raises `StaleArticle`, `Invalid` without a reason, `WrongState` where it has ended already,
     `NotAllowed`.
     """
     reason = reason.strip()

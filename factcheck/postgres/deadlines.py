@@ -109,7 +109,7 @@ def begin_streaming() -> None:
 
 
 def end_request(**_signal: Any) -> None:
-    """Let no limits hold in this thread."""
+    """Lift the limits in this thread."""
     _work.set(None)
 
 
