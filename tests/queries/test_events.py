@@ -156,7 +156,7 @@ def test_what_a_payload_tells_is_numbers_codes_and_hashes():
     given = {"act": "given", "verdict": publication.verdict_id, "rating": "true"}
     assert judged.data == given
     cleared = next(event for event in events if event.type == "article.cleared")
-    assert cleared.data == {"revision": 1, "sha256": signed.sha256}
+    assert cleared.data == {"revision": 1, "sha256": signed.sha256, "embargoed_until": None}
     published = next(event for event in events if event.type == "verdict.published")
     assert published.data["url"].endswith(f"/verdicts/{publication.public_id}/")
 
