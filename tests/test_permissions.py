@@ -34,6 +34,7 @@ TABLE = {
     Act.ANSWER: ("yes yes yes no", "queries:write"),
     Act.SIGN_OFF: ("no no yes no", "sign-offs:write"),
     Act.WITHDRAW_SIGN_OFF: ("no no yes no", "sign-offs:write"),
+    Act.LIFT_HOLD: ("no no yes no", "sign-offs:write"),
     Act.PUBLISH: ("no no yes no", "verdicts:publish"),
     Act.SEE_SOURCES: ("no yes yes yes", "sources:read"),
     Act.ENTER_SOURCES: ("no yes yes yes", "sources:write"),

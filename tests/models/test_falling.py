@@ -36,7 +36,7 @@ def test_a_fall_is_worded_in_the_readers_language(code, details, english, german
         assert row.why_it_fell == german
 
 
-DETAILS = {"revision": 2, "touched": 1, "lost": 0, "words": "30 Prozent"}
+DETAILS = {"revision": 2, "touched": 1, "lost": 0, "words": "30 Prozent", "note": "KILL"}
 
 
 @pytest.mark.parametrize("code", Fall.values)

@@ -56,9 +56,10 @@ def test_what_is_prepared_outlives_a_migration(client, new_columns):
     )
 
     def judge() -> int:
+        claim.refresh_from_db()
         return client.post(
             f"/api/v1/claims/{claim.pk}/verdicts/",
-            {"rating": "true"},
+            {"rating": "true", "version": claim.version},
             content_type="application/json",
             headers={"authorization": f"Bearer {token}"},
         ).status_code

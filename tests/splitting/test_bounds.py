@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from articles.facts.composing import UNSEEN, compose
 from articles.splitting import LANGUAGES, language_named, sentences
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import PAD
@@ -29,9 +30,12 @@ texts = st.one_of(
 )
 @example(text="Nun ja. Er kam. Sie ging.\n\nMit Dr. Usw. Hirt ging es. Er. Er. ", language="de")
 @example(text="  Er kam . Sie ging\n\nDann Ruhe. ", language="de")
+@example(text=" \u0300U\u0300", language="de")
 @settings(max_examples=1000, deadline=None)
 def test_sentences_are_those_of_the_text_read_through(text: str, language: str) -> None:
-    assert sentences(text, language) == read_through(text, language)
+    form = compose(text, UNSEEN)
+    through = [form.back(*span) for span in read_through(form.text, language)]
+    assert sentences(text, language) == through
 
 
 @pytest.mark.parametrize("piece", [".", "\n", "a. ", "\u00a0.", "x\u00a0", "a", " ", "a\n"])
