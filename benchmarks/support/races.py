@@ -99,9 +99,9 @@ def sign_off_against_verdict(people: People, tally: Tally) -> None:
     _, _, seen = call(people, people.chief, "GET", f"articles/{article}/")
     after = _events(people, article, 0)[-1]["id"]
     again = {"rating": "true", "explanation": "Noch einmal gezählt."}
-    path = f"articles/{article}/sign-off/"
+    path, body = f"articles/{article}/sign-off/", {"revision": 1, "not_looked_at": "all"}
     status, _ = _race(
-        lambda: call(people, people.chief, "POST", path, {"revision": 1}, seen),
+        lambda: call(people, people.chief, "POST", path, body, seen),
         lambda: call(
             people, people.colleague, "POST", f"claims/{claim['id']}/verdicts/", again, own
         ),
