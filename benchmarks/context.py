@@ -25,6 +25,8 @@ from tests.anchoring.context_measuring import measure
 from tests.anchoring.context_pairs import CLOSED, LATER, TUNED
 
 HELD = (Fate.UNCHANGED, Fate.MOVED)
+# Sentences of the made-up articles that lean on the one before: they are marked rightly.
+LEANING = ("Im Jahr zuvor", "„Das reicht nicht“")
 
 
 def measure_pairs() -> bool:
@@ -55,6 +57,8 @@ def measure_needless(histories: int) -> bool:
         before, after = lay_out(text_of(old)), lay_out(text_of(new))
         claims = [Anchored(span, *span, *span) for span in before.sentences]
         for claim, carried in zip(claims, carry(claims, before.text, after.text), strict=True):
+            if before.text.startswith(LEANING, claim.start):
+                continue
             if carried.fate in HELD and carried.start is not None and carried.end is not None:
                 held += 1
                 was = context_of(before, claim.start, claim.end)

@@ -136,6 +136,9 @@ WORDS = LeaningWords(
     ),
     takes_up=re.compile(
         r"\b(?:waren|sind|war|wären|werden|wurden|blieben) es\b(?!,)"
+        # The weather and the hour take nothing up: "war es in Calbe kalt".
+        r"(?! (?:\w+ ){0,3}?(?:kalt|warm|heiß|mild|kühl|still|ruhig|dunkel|hell|glatt|windig|"
+        r"trocken|nass|so weit|soweit|spät|früh)\b)"
         r"|^[^,;:]{0,60}\b(?:davon|darunter)\b"
         r"|^(?:das|es) (?:ist|sind|war|waren|wären|wäre|entspricht|entsprach|bedeutet|macht|machen|"
         r"heißt|gilt|galt|liegt|lag|ergibt|reicht|kostet|stimmt|hat|hatte|sei|seien)\b"

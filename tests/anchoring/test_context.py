@@ -46,6 +46,18 @@ def test_an_independent_sentence_leans_on_nothing():
     assert _supports(text, "5 Millionen") == ()
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["Im Winter war es in Calbe kalt.", "Gegen 3 Uhr war es still.", "Am Meer war es sehr mild."],
+)
+def test_the_weather_leans_on_nothing(sentence):
+    assert _supports(f"Die Bahn baut ab. {sentence}", sentence.split()[0]) == ()
+
+
+def test_a_number_taken_up_in_the_same_words_still_leans():
+    assert _kinds("Die Bahn fuhr 2019 oft. 2020 waren es 11.", "11") == [KIND.REFERENT]
+
+
 def test_the_leaning_words_are_named():
     (support,) = _supports("Tesla baut in Texas. Das Unternehmen hat 40 Werke.", "40")
     assert support.kind is KIND.REFERENT
