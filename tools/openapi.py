@@ -13,7 +13,7 @@ from pathlib import Path
 from tools.breaking import breaks, moves
 
 ROOT = Path(__file__).resolve().parent.parent
-SNAPSHOT = ROOT / "articles" / "api" / "openapi.json"
+SNAPSHOT = ROOT / "tests" / "api" / "openapi.json"
 GENERATE = (
     *("manage.py", "spectacular", "--lang", "en"),
     *("--format", "openapi-json", "--validate", "--fail-on-warn"),

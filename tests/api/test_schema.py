@@ -2,19 +2,16 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 from playwright.sync_api import expect
 
 from articles.api.urls import urlpatterns
 from tests.api.rights_table import TABLE
-from tools.openapi import unmoved_breaks
+from tools.openapi import SNAPSHOT, unmoved_breaks
 
 ROUTES = {pattern.name: str(pattern.pattern) for pattern in urlpatterns}
-SNAPSHOT = Path(settings.BASE_DIR, "articles", "api", "openapi.json")
 
 
 @pytest.fixture(scope="module")
