@@ -8,11 +8,11 @@ INSTALL := "$(PYTHON)" tools/environment.py
 # uv.lock and pylock.toml would carry addresses of an index, so neither is committed.
 EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format requirements-txt
 
-# Whoever keeps no bytecode compiles Django anew in each process: seven seconds, not three.
+# Without bytecode each process compiles Django again: seven seconds instead of three.
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check conform bench faults openapi rules lock messages format
+.PHONY: help run setup test check conform bench faults openapi docs lock messages format
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -30,7 +30,7 @@ test: ## run every test, those in a browser included
 	@$(VENV)/python -m tools.programs
 	@$(VENV)/python -m pytest -n 2
 
-check: ## formatter, linters, types, layers, templates, migrations, production settings, API, rule pages
+check: ## formatter, linters, types, layers, templates, migrations, production settings, API
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.check
 
@@ -46,13 +46,13 @@ faults: ## break what it stands on (database, disk, connections) and see what it
 	@$(INSTALL) --development
 	@$(VENV)/python -m benchmarks.faults $(ARGS)
 
-openapi: ## write the snapshot of the API's schema anew
+openapi: ## update the snapshot of the API's schema
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.openapi --write
 
-rules: ## write the pages of the splitter's rules anew
+docs: ## write a page for each rule of the splitter into docs/rules/ (not committed)
 	@$(INSTALL) --development
-	@$(VENV)/python -m tools.rule_pages --write
+	@$(VENV)/python -m tools.rule_pages
 
 lock: ## resolve pyproject.toml into the two lock files (needs uv)
 	@command -v uv >/dev/null || { echo 'make lock needs uv: run "pip install uv" first.'; exit 1; }

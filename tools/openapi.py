@@ -1,4 +1,4 @@
-"""Compare the API's schema with its snapshot, or write the snapshot anew with --write.
+"""Compare the API's schema with its snapshot, or update the snapshot with --write.
 
 A change that breaks clients is written only with another version (`VERSION` in
 `SPECTACULAR_SETTINGS`).

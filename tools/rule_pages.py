@@ -1,14 +1,12 @@
-"""Compare the pages of the splitter's rules with its code, or write them anew with --write.
+"""Write the pages of the splitter's rules: one page a rule, an index a language.
 
-One page a rule in `docs/rules/`, an index a language. A page says what the rule's docstring
-says (what it finds, what it leaves alone and why), which words start it, and what it makes
-of its own examples.
+A page says what the rule's docstring says (what it finds, what it leaves alone and why), which
+words start it, and what it makes of its own examples. `docs/rules/` is not committed: the code
+is the only place where a rule is described.
 """
 
-import difflib
 import inspect
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -26,40 +24,29 @@ NAMES = {"de": "German", "en": "English"}
 PUBLISHED = date(2021, 3, 20)
 LISTED_WORDS = 10
 LEAST_LETTERS = 5
-NOTE = "<!-- Written by `make rules` from the rule's docstring and examples: change those. -->"
+NOTE = "<!-- Written by `make docs` from the rule's docstring and examples: change those. -->"
 
 
-def main() -> str | None:
-    """Return which pages are stale, or None; with --write, bring them up to date."""
-    pages = {PAGES / path: text for path, text in rule_pages()}
-    if "--write" in sys.argv[1:]:
-        return write(pages)
-    stale = "".join(differences(pages))
-    return f"{stale}Pages of the rules are stale; run: make rules" if stale else None
+def main() -> None:
+    """Write all pages into `docs/rules/` and print where they are."""
+    pages = dict(rule_pages())
+    write(pages, PAGES)
+    print(f"{len(pages)} pages: {PAGES / 'README.md'}")
 
 
-def write(pages: dict[Path, str]) -> None:
-    """Write what changed, remove what is no page any more."""
-    for path in PAGES.rglob("*.md"):
-        if path not in pages:
+def write(pages: dict[str, str], folder: Path) -> None:
+    """Write `pages`, by their path below `folder`; delete other pages that are there."""
+    for path in folder.rglob("*.md"):
+        if path.relative_to(folder).as_posix() not in pages:
             path.unlink()
-    for path, text in pages.items():
+    for name, text in pages.items():
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists() or path.read_text() != text:
-            path.write_text(text)
-
-
-def differences(pages: dict[Path, str]) -> Iterator[str]:
-    """Yield, as a diff, what differs between the pages stored and those of the code."""
-    stored = {path: path.read_text() for path in PAGES.rglob("*.md")}
-    for path in sorted(pages.keys() | stored.keys()):
-        name = str(path.relative_to(ROOT))
-        old, new = (text.get(path, "").splitlines(True) for text in (stored, pages))
-        yield from difflib.unified_diff(old, new, f"stored/{name}", f"code/{name}", n=0)
+        path.write_text(text, encoding="utf-8")
 
 
 def rule_pages() -> Iterator[tuple[str, str]]:
-    """Yield every page with its path below `docs/rules`."""
+    """Yield the path of every page below `docs/rules/`, and its text."""
     yield "README.md", front_page()
     for code in LANGUAGES:
         language = language_named(code)
@@ -168,4 +155,4 @@ def kinds_of(code: str, rule: Rule) -> list[Kind]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
