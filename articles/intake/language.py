@@ -5,13 +5,18 @@ are known at once. All others are read by py3langid, a naive Bayes classifier ov
 languages (docs/decisions/0009-languages.md has what it was compared with).
 """
 
+import lzma
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import filterfalse
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import Any
+from zipfile import ZipFile
 
 from articles.facts.blocks import Block
 from articles.facts.languages import READ, UNKNOWN, primary_language, rules_for
@@ -56,6 +61,8 @@ _CALLED = {
     "nn": "no",
     "wuu": "zh",
 }
+# The arrays of the library's model, in the order of its classifier's arguments.
+_ARRAYS = ("ptc", "pc", "classes", "nextmove", "nextmove_row", "out_feat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +178,29 @@ def _scores(head: str) -> dict[str, float]:
 
 @cache
 def _library() -> Any:
-    """Load the classifier: 80 MB and a second, once a process and only where it is needed."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    """Load the classifier: numpy, and 68 MB on disk of which a text reads some pages.
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE)
+    Once a process, and only where it is needed: it takes half a second. The library's own
+    loader holds all of the model in memory, in each process.
+    """
+    import numpy
+    from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
+
+    with TemporaryDirectory() as folder:
+        _unpack(MODEL_DIR / MODEL_FILE, folder)
+        # The files stay readable through their maps when the folder is gone.
+        ptc, pc, classes, moves, rows, features = (
+            numpy.load(f"{folder}/{name}.npy", mmap_mode="r") for name in _ARRAYS
+        )
+    moves, rows, features = memoryview(moves), memoryview(rows), memoryview(features)
+    return LanguageIdentifier(ptc, pc, classes.tolist(), moves, features, tk_row=rows)
+
+
+def _unpack(model: Path, folder: str) -> None:
+    with lzma.open(model) as packed, TemporaryFile(dir=folder) as archive:
+        copyfileobj(packed, archive, 1 << 20)
+        with ZipFile(archive) as members:
+            members.extractall(folder)
 
 
 def _family(tag: str) -> str:

@@ -1,9 +1,16 @@
 import unicodedata
 
+import numpy
 import pytest
 
 from articles.facts.blocks import Block, BlockKind
-from articles.intake import detect_language, foreign_parts, read_manuscript, settle_language
+from articles.intake import (
+    detect_language,
+    foreign_parts,
+    read_manuscript,
+    settle_language,
+)
+from articles.intake import language as model
 from articles.intake.manuscript import WarningCode
 from tests.intake.news import MIXED, NEWS, SWISS
 
@@ -32,6 +39,15 @@ def test_the_words_show_the_language(text, language):
 def test_a_report_is_never_taken_for_german_or_english(language, text):
     assert detect_language(text) == language
     assert settle_language(text, "de-DE").contradicts == "de-DE"
+
+
+def test_the_model_is_read_where_it_lies_and_ranks_as_the_library_does():
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    ours, theirs = model._library(), LanguageIdentifier.from_model_file(MODEL_FILE)
+    assert isinstance(ours.nb_ptc, numpy.memmap)
+    assert isinstance(ours.tk_nextmove.obj, numpy.memmap)
+    assert all(ours.rank(text) == theirs.rank(text) for text in (*NEWS.values(), SWISS, "Fed"))
 
 
 def test_swiss_german_is_no_german():

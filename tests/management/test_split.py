@@ -6,13 +6,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, stdin: str = "", program: tuple[str, ...] = ("manage.py",)
+) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"DATABASE_URL": "postgres://nobody@localhost:1/none"}
     return subprocess.run(
-        [sys.executable, "manage.py", "split", *arguments],
+        [sys.executable, *program, "split", *arguments],
         cwd=ROOT,
         env=environment,
         input=stdin,
@@ -77,3 +81,34 @@ def test_a_day_that_is_none_is_refused_in_one_sentence() -> None:
     done = run("--published", "morgen", stdin="Text")
     assert done.returncode != 0
     assert "'morgen' is no day" in done.stderr
+
+
+COUNTING = """
+import sys
+import manage
+manage.main(sys.argv)
+print("numpy" in sys.modules, file=sys.stderr)
+"""
+NAMES = "Moreau, Lefèvre, Garcia, Dubois, Lambert, Girard, Bonnet, Rousseau, Fontaine, 2021\n"
+CLEAR = {
+    "de": "Der Rat hat am Montag über den Bau der Halle, die 3 Euro mit sich bringt, und auf "
+    "dem Platz von einem Verein nicht entschieden, wie sie noch im Mai zu hören war.",
+    "en": "The council said on Monday that it has not yet been told by the owner of the hall "
+    "which of them is to be for the club, as they would have had 3 euros from it.",
+}
+
+
+@pytest.mark.parametrize(
+    ("options", "stdin"),
+    [
+        (("--language", "de"), NAMES),
+        (("--language", "de-AT"), NAMES + "\n" + CLEAR["en"]),
+        (("--jsonl",), json.dumps({"doc": "a", "text": NAMES, "lang": "en"})),
+        (("--json",), CLEAR["de"]),
+        ((), CLEAR["en"]),
+    ],
+)
+def test_a_language_that_is_told_or_clear_is_not_looked_up(options, stdin) -> None:
+    done = run(*options, stdin=stdin, program=("-c", COUNTING))
+    assert done.stderr.split() == ["False"]
+    assert "2021" in done.stdout or "3" in done.stdout

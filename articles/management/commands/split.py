@@ -12,7 +12,7 @@ from typing import Any, TextIO
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.facts.languages import language_name, language_tag, rules_for
-from articles.intake import foreign_parts, settle_language
+from articles.intake import detect_language, foreign_parts
 from articles.splitting import LoneSurrogateError, SplitClaim, split
 from articles.splitting.blocks import find_blocks
 
@@ -56,7 +56,7 @@ def read_text(name: str, stdin: TextIO) -> str:
 
 
 def claims_of(name: str, text: str, language: str, published: date | None) -> list[SplitClaim]:
-    """Split a text, but for its parts in other languages, as articles are split.
+    """Split a text; where no language is told, without its parts in other languages.
 
     `language` is a BCP 47 tag, or empty: as the text is. Raises `UnreadableError` for text
     that cannot be taken.
@@ -66,16 +66,21 @@ def claims_of(name: str, text: str, language: str, published: date | None) -> li
         claims = split(text, language=tag, published=published)
     except (LoneSurrogateError, ValueError) as error:
         raise UnreadableError(f"{name}: {error}") from None
-    foreign = list(foreign_parts(text, find_blocks(text), tag)) if claims else []
+    is_looked_at = claims and not language
+    foreign = list(foreign_parts(text, find_blocks(text), tag)) if is_looked_at else []
     return [c for c in claims if not any(start <= c.start < end for start, end in foreign)]
 
 
 def language_of(name: str, text: str, told: str) -> str:
-    """Return the language that counts for a text. Raises `UnreadableError` for what is no tag."""
-    tag = language_tag(told) if told else ""
+    """Return the language told, else the text's. Raises `UnreadableError` for what is no tag.
+
+    What is told isn't compared with the text, as it is for articles: that may take the
+    library that detects languages, half a second and 30 MiB.
+    """
+    tag = language_tag(told) if told else detect_language(text)
     if tag is None:
         raise UnreadableError(f"{name}: no such language: {told!r}")
-    return settle_language(text, tag).tag
+    return tag
 
 
 def table(text: str, claims: Iterable[SplitClaim], width: int) -> Iterator[str]:
@@ -116,7 +121,7 @@ class Command(BaseCommand):
             "--language",
             default="",
             metavar="TAG",
-            help="like de or en-GB; default: as the text is",
+            help="like de or en-GB, for all of the text; default: as the text is",
         )
         parser.add_argument("--published", type=read_day, metavar="DAY", help="like 2021-03-20")
         form = parser.add_mutually_exclusive_group()
