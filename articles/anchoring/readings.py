@@ -1,13 +1,12 @@
 """Compare how the words of a claim were read in one text with how they are read in another."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Any
 
 from articles.anchoring.words import plain_words
 from articles.facts.kinds import Kind
+from articles.facts.overlaps import Overlaps
 
 Value = Mapping[str, Any] | None
 
@@ -32,17 +31,11 @@ class Readings:
 
     def __init__(self, found: Iterable[Read]) -> None:
         self._exact: dict[tuple[str, int, int], Read] = {}
-        self._by_kind: dict[str, list[Read]] = {}
+        by_kind: dict[str, list[Read]] = {}
         for one in found:
             self._exact[one.kind, one.start, one.end] = one
-            self._by_kind.setdefault(one.kind, []).append(one)
-        for reads in self._by_kind.values():
-            reads.sort(key=lambda one: (one.start, one.end))
-        # How far any that begins no later reaches: quotes stand in quotes.
-        self._reach = {
-            kind: list(accumulate((one.end for one in reads), max))
-            for kind, reads in self._by_kind.items()
-        }
+            by_kind.setdefault(one.kind, []).append(one)
+        self._by_kind = {kind: Overlaps(reads) for kind, reads in by_kind.items()}
 
     def exactly(self, kind: str, start: int, end: int) -> Read | None:
         """Return what is read of this kind at just this place."""
@@ -53,17 +46,8 @@ class Readings:
         exact = self.exactly(kind, start, end)
         if exact is not None:
             return (exact.value,)
-        return tuple(one.value for one in self._touching(kind, start, end))
-
-    def _touching(self, kind: str, start: int, end: int) -> list[Read]:
-        reads, reach = self._by_kind.get(kind, []), self._reach.get(kind, [])
-        at = bisect_left(reads, end, key=lambda one: one.start)
-        touching: list[Read] = []
-        while at and reach[at - 1] > start:
-            at -= 1
-            if reads[at].end > start:
-                touching.append(reads[at])
-        return touching[::-1]
+        reads = self._by_kind.get(kind)
+        return tuple(one.value for one in reads.touching(start, end)) if reads else ()
 
 
 def reads_otherwise(kind: str, words: str, was: tuple[Value, ...], now: tuple[Value, ...]) -> bool:

@@ -100,8 +100,8 @@ def settle_language(text: str, told: str = "") -> TextLanguage:
     return TextLanguage(found, contradicts=told) if found else TextLanguage(told)
 
 
-def foreign_parts(text: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the blocks that are surely in another language than the text.
+def foreign_parts(text: str, blocks: Sequence[Block], language: str) -> Iterator[Block]:
+    """Yield the blocks that are surely in another language than the text.
 
     Only of texts that our rules read, and of blocks long enough to be sure (80 characters).
     """
@@ -109,7 +109,7 @@ def foreign_parts(text: str, blocks: Sequence[Block], language: str) -> Iterator
     for block in blocks if own else ():
         part = _sample(text[block.start : block.end])
         if len(part) >= _SHORTEST_PART and _is_foreign(part, own or ""):
-            yield block.start, block.end
+            yield block
 
 
 def _is_foreign(part: str, own: str) -> bool:

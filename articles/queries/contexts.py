@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from datetime import date
 
 from articles.anchoring import ContextChange, Mention, Page, context_changes, context_of
 from articles.facts.blocks import Block, BlockKind
 from articles.facts.kinds import Kind
 from articles.models import BlockRow, Claim, Placement, Revision, Verdict
-from articles.splitting import sentences, split
+from articles.queries.splitting import split_once
+from articles.splitting import sentences
 
 PEOPLE = frozenset({Kind.PERSON, Kind.ROLE})
 NAMES = PEOPLE | {Kind.ORGANISATION, Kind.PLACE}
-# A new text is read against the one before: that one has mostly been read lately.
-REMEMBERED = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +73,25 @@ def _places(bases: Mapping[int, int]) -> dict[tuple[int, int], tuple[int, int]]:
 
 def _pages(revisions: Iterable[int]) -> dict[int, Page]:
     rows = Revision.objects.filter(pk__in=set(revisions)).select_related(None)
-    texts = rows.order_by().values_list("pk", "text", "article__language")
+    texts = rows.order_by().values_list(
+        "pk", "text", "article__language", "article__publication_date"
+    )
     blocks: dict[int, list[Block]] = {}
     stored = BlockRow.objects.filter(revision__in=set(revisions)).order_by("revision_id", "start")
     for revision, kind, start, end in stored.values_list("revision_id", "kind", "start", "end"):
         blocks.setdefault(revision, []).append(Block(BlockKind(kind), start, end))
     return {
         pk: Page(
-            text, sentences(text, language), blocks.get(pk, []), language, _names(text, language)
+            text,
+            sentences(text, language),
+            blocks.get(pk, []),
+            language,
+            _names(text, language, published),
         )
-        for pk, text, language in texts
+        for pk, text, language, published in texts
     }
 
 
-@lru_cache(REMEMBERED)
-def _names(text: str, language: str) -> tuple[Mention, ...]:
-    found = split(text, language=language, published=None)
+def _names(text: str, language: str, published: date | None) -> tuple[Mention, ...]:
+    found = split_once(text, language, published)
     return tuple(Mention(c.start, c.end, c.kind in PEOPLE) for c in found if c.kind in NAMES)

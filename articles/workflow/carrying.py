@@ -9,14 +9,14 @@ from typing import Any
 
 from articles.anchoring import Anchored, Carried, carry, plain_words
 from articles.facts.blocks import Block
+from articles.facts.overlaps import Overlaps
 from articles.models import Article, Claim, Event, Placement, Query, Revision, User, Verdict
-from articles.splitting import SplitClaim, split
 
 from .acting import record
 from .contexts import mark_contexts
 from .rereading import Reread, Stood, reread_in_text, take_reading
 from .states import judged_states, state_of
-from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
+from .suggestions import fact, former_kinds, place, suggest, without_known
 from .text_limits import require_claim_count
 from .updating import update_rows
 from .versions import Says, says
@@ -68,17 +68,16 @@ def carry_claims(
     none of their own.
     """
     rows = Claim.objects.filter(article=article).exclude(fate=Claim.Fate.RETIRED)
-    claims = list(rows.select_related("revision").order_by("pk"))
+    claims = list(rows.prefetch_related("revision").order_by("pk"))
     before = _standing(article, claims)
     _keep_places(c for c in claims if c.pk not in before.lost)
     for claim, carried in _carried(claims, revision.text):
         _follow(claim, carried, revision, before)
     present = [c for c in claims if c.state != Claim.State.LOST]
-    read = None if blocks is None else _split(article, revision)
-    suggested = suggest(article, revision, blocks or (), at, read or (), made=Claim)
+    suggested = [] if blocks is None else suggest(article, revision, blocks, at, made=Claim)
     require_claim_count(len(suggested) + len(given))
     stood = [before.places[c.pk] for c in present if c.fate in HELD and c.pk in before.states]
-    reread = reread_in_text(stood, article, revision.text, read)
+    reread = reread_in_text(stood, article, revision.text)
     _take_readings(present, suggested, reread, revision, before)
     given = _take_given(present, given, before)
     _drop_doubles(present)
@@ -102,10 +101,6 @@ def _standing(article: Article, claims: Sequence[Claim]) -> Standing:
         places={c.pk: Stood(c, c.revision, c.start, c.end) for c in claims},
         said={c.pk: says(c, c.revision.text) for c in claims},
     )
-
-
-def _split(article: Article, revision: Revision) -> list[SplitClaim]:
-    return split(revision.text, language=article.language, published=article.publication_date)
 
 
 def _keep_places(claims: Iterable[Claim]) -> None:
@@ -175,6 +170,7 @@ def _take_readings(
     by_kind: dict[str, list[Claim]] = {}
     for suggestion in suggested:
         by_kind.setdefault(suggestion.kind, []).append(suggestion)
+    there = {kind: Overlaps(found) for kind, found in by_kind.items()}
     for claim in claims:
         if claim.pk in reread:
             _touch(claim, before)
@@ -182,7 +178,7 @@ def _take_readings(
         is_reworded = _is_reworded(claim, before)
         if claim.marked_by_id is not None and not is_reworded:
             continue
-        found = _same_place(claim, by_kind.get(claim.kind, []))
+        found = _same_place(claim, there.get(claim.kind))
         if found is None:
             claim.value = None if is_reworded else claim.value
         elif claim.marked_by_id is not None:
@@ -224,11 +220,11 @@ def _take_given(present: Sequence[Claim], given: Sequence[Claim], before: Standi
     return others
 
 
-def _same_place(claim: Claim, candidates: Sequence[Claim]) -> Claim | None:
-    exact = [f for f in candidates if (f.start, f.end) == (claim.start, claim.end)]
-    if exact or claim.fate in HELD:
-        return exact[0] if exact else None
-    return next((f for f in candidates if overlap(f, claim)), None)
+def _same_place(claim: Claim, there: Overlaps[Claim] | None) -> Claim | None:
+    """Return what is found at the claim's place; on any of its words, if it is touched."""
+    near = there.touching(claim.start, claim.end) if there else []
+    exact = [f for f in near if (f.start, f.end) == (claim.start, claim.end)]
+    return next(iter(exact if exact or claim.fate in HELD else near), None)
 
 
 def _drop_doubles(claims: Sequence[Claim]) -> None:

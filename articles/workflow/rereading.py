@@ -12,7 +12,8 @@ from typing import Any
 
 from articles.anchoring import Read, Readings, reads_otherwise
 from articles.models import Article, Claim, Revision
-from articles.splitting import LANGUAGES, SplitClaim, split
+from articles.queries.splitting import split_once
+from articles.splitting import LANGUAGES, SplitClaim
 
 Value = Mapping[str, Any] | None
 
@@ -44,8 +45,8 @@ def readings_of(found: Iterable[SplitClaim]) -> Readings:
 
 
 def readings_on(revision: Revision, language: str, day: date | None) -> Readings:
-    """Return what the rules read in a text that is published on `day`; costs a splitting."""
-    return readings_of(split(revision.text, language=language, published=day))
+    """Return what the rules read in a text that is published on `day`."""
+    return readings_of(split_once(revision.text, language, day))
 
 
 def reread_on_day(
@@ -58,18 +59,15 @@ def reread_on_day(
     return _differing([Stood(c, revision, c.start, c.end) for c in claims], was, now)
 
 
-def reread_in_text(
-    stood: Sequence[Stood], article: Article, text: str, found: Sequence[SplitClaim] | None
-) -> dict[int, Reread]:
+def reread_in_text(stood: Sequence[Stood], article: Article, text: str) -> dict[int, Reread]:
     """Return the claims that say something else where they stand in `text` now, by pk.
 
-    `found` is what the rules find in `text`, if that is known. Costs a splitting for each
-    text that claims come from; nothing where none come or no rules read the language.
+    Reads each text that claims come from; none where none come or no rules read the language.
     """
     if not stood or article.language not in LANGUAGES:
         return {}
     language, day = article.language, article.publication_date
-    now = readings_of(split(text, language=language, published=day) if found is None else found)
+    now = readings_of(split_once(text, language, day))
     differing: dict[int, Reread] = {}
     for _, group in groupby(sorted(stood, key=_revision), key=_revision):
         members = list(group)

@@ -6,9 +6,11 @@ from typing import Any
 
 from articles.anchoring import words_around
 from articles.facts.blocks import Block
+from articles.facts.overlaps import Overlaps
 from articles.intake import foreign_parts
 from articles.models import Article, Claim, Event, Revision
-from articles.splitting import SplitClaim, split
+from articles.queries.splitting import split_once
+from articles.splitting import SplitClaim
 
 from .copying import AnyClaim
 
@@ -31,13 +33,14 @@ def suggest(
     rules can't read: they stay uncovered.
     """
     if found is None:
-        found = split(revision.text, language=article.language, published=article.publication_date)
-    left_out = [(b.start, b.end) for b in blocks if b.repeat_of is not None]
+        found = split_once(revision.text, article.language, article.publication_date)
+    left_out = [block for block in blocks if block.repeat_of is not None]
     left_out += foreign_parts(revision.text, blocks, article.language)
+    elsewhere = Overlaps(left_out)
     return [
         made(**_fields(article, revision, claim, at))
         for claim in found
-        if not any(start <= claim.start < end for start, end in left_out)
+        if not elsewhere.touching(claim.start, claim.start + 1)
     ]
 
 
@@ -49,11 +52,14 @@ def without_known(
     `former` are the kinds that a person changed, by claim pk: what a person has set right
     is not suggested again as it was.
     """
-    taken: dict[str, list[AnyClaim]] = {}
+    by_kind: dict[str, list[AnyClaim]] = {}
     for claim in known:
         for kind in former.get(claim.pk or 0, frozenset()) | {claim.kind}:
-            taken.setdefault(kind, []).append(claim)
-    return [s for s in suggested if not any(overlap(s, k) for k in taken.get(s.kind, ()))]
+            by_kind.setdefault(kind, []).append(claim)
+    taken = {kind: Overlaps(claims) for kind, claims in by_kind.items()}
+    return [
+        s for s in suggested if s.kind not in taken or not taken[s.kind].touching(s.start, s.end)
+    ]
 
 
 def former_kinds(article: Article) -> dict[int, set[str]]:

@@ -7,7 +7,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from django.db import connection
+from django.db import connection, connections
 from django.db.models import Field, Model
 
 
@@ -20,7 +20,7 @@ def update_rows(rows: Sequence[Model], names: Sequence[str]) -> None:
     if not rows:
         return
     model = type(rows[0])
-    values = [[_prepared(field, row) for row in rows] for field in _fields(model, names)]
+    values = [_prepared(field, rows) for field in _fields(model, names)]
     with connection.cursor() as cursor:
         cursor.execute(_statement(model, tuple(names)), values)
 
@@ -31,8 +31,10 @@ def _fields(model: type[Model], names: Sequence[str]) -> list[Field]:
     return [model._meta.pk, *(fields[name] for name in names)]
 
 
-def _prepared(field: Field, row: Model):
-    return field.get_db_prep_save(getattr(row, field.attname), connection)
+def _prepared(field: Field, rows: Sequence[Model]) -> list:
+    # Each use of the proxy `connection` looks up the thread's own.
+    own = connections[connection.alias]
+    return [field.get_db_prep_save(getattr(row, field.attname), own) for row in rows]
 
 
 @cache

@@ -77,7 +77,7 @@ def test_a_paragraph_in_another_language_is_found_among_german_ones():
         Block(BlockKind.PARAGRAPH, start, end),
         Block(BlockKind.PARAGRAPH, end + 2, len(MIXED)),
     ]
-    assert list(foreign_parts(MIXED, blocks, "de-AT")) == [(start, end)]
+    assert list(foreign_parts(MIXED, blocks, "de-AT")) == [blocks[1]]
     assert list(foreign_parts(MIXED, blocks, "fr")) == []
 
 

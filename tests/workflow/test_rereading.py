@@ -7,12 +7,14 @@ import pytest
 
 from articles.models import Claim, Verdict
 from articles.plausibility.checking import check
+from articles.queries import splitting
 from articles.queries.archive import find_claims
 from articles.queries.archive_search import ArchiveSearch
 from articles.queries.article_page import article_page
 from articles.queries.clearance import text_clearance
 from articles.queries.findings import manuscript_of
 from articles.queries.history import claim_lines
+from articles.splitting import split
 from articles.workflow import (
     NewClaim,
     NewManuscript,
@@ -20,7 +22,6 @@ from articles.workflow import (
     assign_checker,
     receive_article,
     receive_revision,
-    rereading,
 )
 from articles.workflow.revisions import hash_of
 from articles.workflow.suggestions import fact
@@ -101,7 +102,6 @@ def test_typography_that_changes_no_meaning_opens_nothing(checker, old, new):
     assert opened(article) == set()
 
 
-SPLIT = rereading.split
 READ_ELSEWHERE = [
     (
         "Im Jahr 2019 kamen 40 Schiffe. Im Jahr zuvor kamen 30.",
@@ -214,20 +214,50 @@ def test_rules_that_changed_since_open_no_judged_claim(checker):
     assert (claim.state, claim.value) == ("right", {"number": "40", "unit": "Leut"})
 
 
-def test_only_texts_with_judged_claims_are_read_twice(checker, monkeypatch):
+@pytest.fixture
+def texts_split(monkeypatch):
+    """Collect the texts that the rules read from now on; none is remembered from before."""
     read = []
     monkeypatch.setattr(
-        rereading, "split", lambda text, **more: read.append(text) or SPLIT(text, **more)
+        splitting, "split", lambda text, **more: read.append(text) or split(text, **more)
     )
-    text = "Rund 40 Leute kamen. Es war Sommer."
-    article = receive(checker, text)
-    revise(article, checker, text + " Das war es.")
-    assert read == []
+    splitting.split_once.cache_clear()
+    return read
+
+
+TEXT = "Eva Holm führt die Werft in Emden. Sie hat dort 40 Leute."
+
+
+def test_a_first_text_is_split_once(checker, texts_split):
+    receive(checker, TEXT)
+    assert texts_split == [TEXT]
+
+
+@pytest.mark.parametrize("change", [TEXT + " Es ist kalt.", "Kalt.\n\n" + TEXT, TEXT[:34]])
+def test_a_new_text_is_split_once_and_the_judged_one_before_once(checker, change, texts_split):
+    article = receive(checker, TEXT)
     clear(article, checker)
-    article.refresh_from_db()
-    before = article.revision.text
-    revise(article, checker, text + " Das war alles.")
-    assert read == [before]
+    splitting.split_once.cache_clear()
+    texts_split.clear()
+    revise(article, checker, change)
+    assert sorted(texts_split) == sorted([TEXT, change])
+
+
+def test_a_text_read_lately_is_not_split_again(checker, texts_split):
+    article = receive(checker, TEXT)
+    clear(article, checker)
+    texts_split.clear()
+    revise(article, checker, TEXT + " Es ist kalt.")
+    revise(article, checker, TEXT + " Es ist warm.")
+    assert texts_split == [TEXT + " Es ist kalt.", TEXT + " Es ist warm."]
+
+
+def test_a_text_without_judged_claims_is_not_compared(checker, texts_split):
+    article = receive(checker, TEXT)
+    splitting.split_once.cache_clear()
+    texts_split.clear()
+    revise(article, checker, TEXT + " Es ist kalt.")
+    assert texts_split == [TEXT + " Es ist kalt."]
 
 
 COMPOSED = (

@@ -41,7 +41,7 @@ def rules(monkeypatch):
     """Return a function that sets what the rules find from now on in any text."""
 
     def find(claims):
-        monkeypatch.setattr(suggestions, "split", lambda *args, **kwargs: claims)
+        monkeypatch.setattr(suggestions, "split_once", lambda *args, **kwargs: claims)
 
     return find
 

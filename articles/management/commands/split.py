@@ -12,6 +12,7 @@ from typing import Any, TextIO
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.facts.languages import language_name, language_tag, rules_for
+from articles.facts.overlaps import Overlaps
 from articles.intake import detect_language, foreign_parts
 from articles.splitting import LoneSurrogateError, SplitClaim, split
 from articles.splitting.blocks import find_blocks
@@ -67,8 +68,8 @@ def claims_of(name: str, text: str, language: str, published: date | None) -> li
     except (LoneSurrogateError, ValueError) as error:
         raise UnreadableError(f"{name}: {error}") from None
     is_looked_at = claims and not language
-    foreign = list(foreign_parts(text, find_blocks(text), tag)) if is_looked_at else []
-    return [c for c in claims if not any(start <= c.start < end for start, end in foreign)]
+    foreign = Overlaps(foreign_parts(text, find_blocks(text), tag) if is_looked_at else ())
+    return [claim for claim in claims if not foreign.touching(claim.start, claim.start + 1)]
 
 
 def language_of(name: str, text: str, told: str) -> str:
