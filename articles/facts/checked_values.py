@@ -8,6 +8,7 @@ from typing import Any
 from articles.facts.kinds import Kind
 from articles.facts.values import (
     DIRECTIONS,
+    LONGEST_TEXT,
     LONGEST_TIMEX,
     MODIFIERS,
     MOST_DIGITS,
@@ -23,7 +24,6 @@ WRONG_KEY = gettext_noop("“%(key)s” has a form that this kind does not know.
 _NUMBER = re.compile(rf"-?\d{{1,{MOST_DIGITS}}}(?:\.\d{{1,{MOST_DIGITS}}})?", re.ASCII)
 _TIME = rf"[A-Z0-9_:.+-]{{1,{LONGEST_TIMEX}}}"
 _TIMEX = re.compile(rf"{_TIME}(?:/{_TIME})?", re.ASCII)
-_LONGEST = 2_000
 _TIME_TYPES = {
     Kind.DATE: frozenset({"DATE"}),
     Kind.TIME: frozenset({"TIME"}),
@@ -101,7 +101,7 @@ def _is_known(kind: Kind, key: str, text: str) -> bool:
 
 
 def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and 0 < len(value) <= _LONGEST and "\0" not in value
+    return isinstance(value, str) and 0 < len(value) <= LONGEST_TEXT and "\0" not in value
 
 
 def _is_span(value: Any) -> bool:

@@ -4,8 +4,10 @@ The JSON form is the contract that pages, API and stored rows share: only what t
 says is present, numbers are decimal strings with a point and no grouping.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from functools import cache
 from typing import Any, ClassVar, Self
 
 from articles.facts.kinds import Kind
@@ -32,9 +34,11 @@ def _plain(value: Any) -> Any:
     return value
 
 
-# Digits before and after the point that a number may have, and letters of a time expression.
+# Digits before and after the point that a number may have, letters of a time expression, and
+# of a name or any other text.
 MOST_DIGITS = 30
 LONGEST_TIMEX = 40
+LONGEST_TEXT = 2_000
 
 
 class Value:
@@ -227,13 +231,35 @@ def value_from_json(kind: Kind, data: dict[str, Any] | None) -> Value | None:
 
 
 def is_bounded(value: Value) -> bool:
-    """Tell whether the numbers of a value are of a size that can be stored and shown."""
+    """Return whether the numbers and texts of a value have a size that can be stored and shown."""
+    if not all(map(_is_short, _texts_of(value))):
+        return False
     for name in value.decimals:
         number = getattr(value, name)
         if number is not None and not _is_bounded(number):
             return False
     times = (getattr(value, name, None) or "" for name in ("timex", "offset"))
     return all(len(part) <= LONGEST_TIMEX for time in times for part in time.split("/"))
+
+
+def _texts_of(value: Value) -> Iterator[str]:
+    """Yield the texts of a value, those in its lists included."""
+    for name in _text_names(type(value)):  # type: ignore[arg-type]  # classes are hashable
+        part = getattr(value, name)
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, tuple):
+            yield from part
+
+
+@cache
+def _text_names(value_type: type[Value]) -> list[str]:
+    others = value_type.decimals | _SPANS
+    return [field.name for field in fields(value_type) if field.name not in others]  # type: ignore[arg-type]
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= LONGEST_TEXT
 
 
 def _is_bounded(number: Decimal) -> bool:

@@ -82,3 +82,22 @@ def test_a_number_that_nobody_can_store_is_a_claim_without_a_value(text, languag
 
 def test_a_few_hundred_made_up_texts_have_no_fault():
     assert fuzz(texts=300, seed=4).shown == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "pattern"),
+    [
+        ("de", "Das Aktenzeichen lautet Az. 1{} BvR 2187/19."),
+        ("de", "Das sagte Petra A{}, 49, am Montag."),
+        ("de", "„Wir bleiben“, sagte K{}."),
+        ("de", "Mehr unter https://example.org/{} im Netz."),
+        ("de", "Gezählt wurden 312 B{} am See."),
+        ("en", "Northwind Holdings{} Ltd sold 312 boats."),
+        ("en", "According to a report by the D{}, prices fell."),
+        ("en", "Photo: Wu L{} / EPA"),
+    ],
+)
+@pytest.mark.parametrize("length", [1_990, 2_500, 9_000])
+def test_a_text_of_a_value_is_as_long_as_can_be_stored_or_left_out(language, pattern, length):
+    filling = "9" if "1{}" in pattern else "a"
+    assert faults_of(pattern.format(filling * length), language, NEAR) == []
