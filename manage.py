@@ -7,10 +7,15 @@ import sys
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
+from factcheck.version import read_version
+
 
 def main(argv: list[str]) -> None:
-    """Run the command; `split` needs no app and no database, and starts without them."""
+    """Run the command; `split` and `--version` need neither app nor database."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    if argv[1:] == ["--version"]:
+        sys.stdout.write(f"Factcheck {read_version()}\n")
+        return
     if argv[1:2] == ["split"]:
         from articles.management.commands.split import Command
 

@@ -1,4 +1,4 @@
-"""Settings, all read from the environment here and listed in the README.
+"""Settings, all read from the environment here and listed in docs/settings.md.
 
 Development needs none of them. Production is `FACTCHECK_ENV=production` and refuses
 to start without `SECRET_KEY`, `ALLOWED_HOSTS` and `PUBLIC_URL`.
@@ -6,7 +6,7 @@ to start without `SECRET_KEY`, `ALLOWED_HOSTS` and `PUBLIC_URL`.
 
 from ipaddress import ip_network
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote_plus, urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -124,6 +124,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "articles.desk.shell.shell",
+                "articles.management.demo.sign_in.demo_accounts",
             ],
         },
     }
@@ -248,7 +249,9 @@ STORAGES = {
 }
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(VAR_DIR / "media")))
 
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
+# A folder in development: among what `make run` prints nobody would find a mail again.
+MAIL_FOLDER = f"filemail:///{quote_plus(str(VAR_DIR.absolute() / 'mail'))}"
+EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://" if PRODUCTION else MAIL_FOLDER)
 vars().update(EMAIL_CONFIG)
 # In seconds. Without it, a mail server that says nothing would keep the worker for ever.
 EMAIL_TIMEOUT = 30

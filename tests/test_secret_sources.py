@@ -227,8 +227,8 @@ def test_no_event_and_no_job_holds_more_than_was_told_before(house):
 
 def test_no_command_prints_it(house, capsys):
     out = io.StringIO()
-    for command in ("show_demo", "load_demo"):
-        call_command(command, stdout=out, stderr=out)
+    for command in (["show_demo", "--claims"], ["load_demo"]):
+        call_command(*command, stdout=out, stderr=out)
     captured = capsys.readouterr()
     assert TOKEN not in out.getvalue() + captured.out + captured.err
 

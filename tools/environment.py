@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "installed"
+SCRIPT = VENV / "bin" / "factcheck"
 LOCK = ROOT / "requirements.lock"
 DEVELOPMENT_LOCK = ROOT / "requirements-dev.lock"
 OLDEST = (3, 11)
@@ -52,6 +53,7 @@ def install(locks):
     wanted = {fingerprint(lock) for lock in locks}
     works = is_working()
     if works and wanted <= installed():
+        write_script()
         return None
     if importlib.util.find_spec("ensurepip") is None:
         return (
@@ -67,7 +69,25 @@ def install(locks):
     except subprocess.CalledProcessError as error:
         return f"{' '.join(map(str, error.cmd))} failed: see above."
     STAMP.write_text("\n".join(sorted(wanted)))
+    write_script()
     return None
+
+
+def write_script():
+    """Write `.venv/bin/factcheck`, which runs the commands of manage.py from any folder."""
+    text = (
+        "#!/bin/sh\n"
+        # As pip does it: a first line with the path would break at a space.
+        f'\'\'\'exec\' "{PYTHON}" "$0" "$@"\n'
+        "' '''\n"
+        "import sys\n"
+        f"sys.path.insert(0, {str(ROOT)!r})\n"
+        "from manage import main\n"
+        "main(sys.argv)\n"
+    )
+    if not SCRIPT.exists() or SCRIPT.read_text() != text:
+        SCRIPT.write_text(text)
+        SCRIPT.chmod(0o755)
 
 
 def fill(locks):

@@ -33,7 +33,7 @@ class Shell(DatabaseClient):
     def runshell(self, parameters: Iterable[str]) -> None:
         if "EMBEDDED" in self.connection.settings_dict:
             join_server(self.connection.settings_dict["EMBEDDED"])
-            paths = [str(find_programs()), *os.get_exec_path()]
+            paths = [str(find_programs().folder), *os.get_exec_path()]
             os.environ.update(PATH=os.pathsep.join(paths))
         super().runshell(parameters)
 

