@@ -12,10 +12,10 @@ EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format 
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check conform bench faults openapi docs lock messages format
+.PHONY: help run setup test test-all check conform bench faults openapi docs lock messages format
 
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
 
 run: ## install what is missing, load the demo newsroom, serve until Ctrl-C
 	@$(INSTALL) --for-serving
@@ -25,7 +25,12 @@ setup: ## the part of "make run" before serving
 	@$(INSTALL)
 	@$(MANAGE) prepare --demo
 
-test: ## run every test, those in a browser included
+test: ## run the tests, those in a browser included; not those marked slow
+	@$(INSTALL) --development
+	@$(VENV)/python -m tools.programs
+	@$(VENV)/python -m pytest -n 2 -m "not slow"
+
+test-all: ## run every test
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.programs
 	@$(VENV)/python -m pytest -n 2

@@ -16,7 +16,7 @@ from factcheck.postgres.places import embedded_database
 from factcheck.serving.preparation import compile_translations
 from tests.database import empty_by_rows, use_template
 
-pytest_plugins = ["tests.browser", "tests.newsroom"]
+pytest_plugins = ["tests.browser", "tests.cpu_report", "tests.newsroom"]
 
 # How long an example takes says nothing on a machine that runs browsers beside it.
 AT_LEISURE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
@@ -65,7 +65,10 @@ def pytest_make_collect_report(collector: pytest.Collector):
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix, django_db_blocker, django_test_environment
+    django_db_modify_db_settings_parallel_suffix,
+    django_db_blocker,
+    django_test_environment,
+    cpu_spending,
 ):
     """Use an embedded server of the tests' own, unless `DATABASE_URL` names one."""
     if not settings.EMBEDDED_POSTGRES:
@@ -74,12 +77,15 @@ def django_db_modify_db_settings(
     embedded = embedded_database(settings.VAR_DIR / "tests", is_durable=False)
     connections["default"].settings_dict.update(embedded)
     server = join_server(embedded["EMBEDDED"])
+    pid = server.pid()
+    cpu_spending.keep_apart(pid)
     with django_db_blocker.unblock():
         use_template()
         empty_by_rows()
     yield
     connections.close_all()
-    server.stop()
+    with cpu_spending.leaving(pid):
+        server.stop()
 
 
 @pytest.fixture(scope="session")
