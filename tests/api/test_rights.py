@@ -1,28 +1,33 @@
-"""Every route, with every role and without its scope: a table against the rights table."""
+"""Every method of every route, with every role, with its scope and without, against one table."""
 
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from django.db import transaction
 from django.urls import URLPattern
+from django.utils import timezone
 
 from articles.api.urls import urlpatterns
-from articles.models import User
-from articles.permissions import RIGHTS, Act
+from articles.models import ApiToken, User
+from articles.permissions import Act, Scope
+from articles.workflow.tokens import digest
 from tests.api.conftest import EVERY_SCOPE, Caller
+from tests.api.rights_table import TABLE
 from tests.factories import ClaimFactory, SourceFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
-PUBLIC = {
-    ("GET", "schema"),
-    ("GET", "docs"),
-    ("GET", "certificate_keys"),
-    ("GET", "published"),
-    ("GET", "published_verdict"),
-    ("GET", "nowhere"),
-}
 METHODS = ("GET", "POST", "PATCH", "PUT", "DELETE")
+PUBLIC = {key for key, (scope, _roles) in TABLE.items() if not scope}
+NOWHERE = "nowhere"  # answers what no route matches
+ROLE_OF = {
+    "A": User.Role.AUTHOR,
+    "C": User.Role.CHECKER,
+    "H": User.Role.CHIEF,
+    "D": User.Role.ADMINISTRATOR,
+}
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ class Row:
         return route
 
 
-def rows():
+def rows() -> Iterator[Row]:
     for pattern in urlpatterns:
         view = pattern.callback.cls
         for method in METHODS:
@@ -60,74 +65,124 @@ def rows():
 
 
 ROWS = list(rows())
-GUARDED = [row for row in ROWS if row.act]
-BY_TOKEN = [row for row in GUARDED if RIGHTS[row.act].scope]
-BY_SESSION = [row for row in GUARDED if not RIGHTS[row.act].scope]
+PATTERNS = {pattern.name: pattern for pattern in urlpatterns}
+BY_SESSION = [key for key, (scope, _roles) in TABLE.items() if scope == "-"]
 
 
-def test_a_method_has_an_act_or_stands_on_the_public_list():
+def path_of(name: str) -> str:
+    return Row("GET", PATTERNS[name], None).path
+
+
+@dataclass(frozen=True)
+class People:
+    """One person a role, each with a token that has only one scope, or all but one."""
+
+    people: dict[str, User]
+
+    def caller(self, letter: str, scope: str, *, has_it: bool) -> Caller:
+        return Caller(self.people[letter], token_named(letter, scope, has_it=has_it))
+
+
+def token_named(letter: str, scope: str, *, has_it: bool) -> str:
+    return f"fc_{letter}{scope}{has_it}"
+
+
+@pytest.fixture(scope="module")
+def stored(django_db_setup, django_db_blocker) -> Iterator[People]:
+    """Store people and tokens once: the transaction of each test lies within this one."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        people = {letter: UserFactory(role=role) for letter, role in ROLE_OF.items()}
+        ApiToken.objects.bulk_create(tokens_of(people))
+        yield People(people)
+        transaction.set_rollback(True)
+
+
+def tokens_of(people: dict[str, User]) -> Iterator[ApiToken]:
+    for letter, user in people.items():
+        for scope in ("", "-", *EVERY_SCOPE):
+            others = [other for other in EVERY_SCOPE if other != scope]
+            own = EVERY_SCOPE if scope == "-" else [scope] if scope else []
+            for has_it, scopes in ((True, own), (False, others)):
+                name = token_named(letter, scope, has_it=has_it)
+                yield ApiToken(
+                    user=user,
+                    name=name,
+                    digest=digest(name),
+                    scopes=scopes,
+                    created_at=timezone.now(),
+                    last_used_at=timezone.now(),
+                )
+
+
+@pytest.fixture
+def people(stored: People, db) -> People:
+    return stored
+
+
+def test_the_table_has_a_row_for_each_method_of_each_route():
+    assert {(row.method, row.pattern.name) for row in ROWS} == set(TABLE)
+
+
+def test_the_table_knows_only_scopes_and_roles_that_there_are():
+    assert {scope for scope, _roles in TABLE.values()} <= {"", "-", *(s.value for s in Scope)}
+    assert set("".join(roles for _scope, roles in TABLE.values())) == set(ROLE_OF)
+
+
+def test_a_method_has_an_act_or_is_public():
     without = {(row.method, row.pattern.name) for row in ROWS if row.act is None}
+    assert without == PUBLIC
 
-    assert without == PUBLIC - {("GET", "nowhere")}
+
+@pytest.mark.parametrize(("method", "name"), TABLE)
+def test_a_method_lets_in_whom_the_table_says(people, method, name):
+    scope, roles = TABLE[method, name]
+
+    for letter in ROLE_OF:
+        for has_it in (True, False):
+            answer = people.caller(letter, scope, has_it=has_it).call(method, path_of(name))
+            refusal = answer.json() if answer.status_code == 403 else {}
+            expected = _refusal(scope, roles, letter, has_it=has_it)
+            assert refusal.get("code") == expected, (letter, has_it)
+            if expected == "scope_missing" and scope != "-":
+                assert scope in refusal["detail"]
 
 
-@pytest.mark.parametrize("row", GUARDED, ids=str)
-def test_a_visitor_is_asked_for_a_token(visitor, row):
-    answer = visitor.call(row.method, row.path)
+def _refusal(scope: str, roles: str, letter: str, *, has_it: bool) -> str | None:
+    if not scope:
+        return None
+    if letter not in roles:
+        return "role_may_not"
+    return None if has_it and scope != "-" else "scope_missing"
+
+
+@pytest.mark.parametrize(("method", "name"), [key for key in TABLE if key not in PUBLIC])
+def test_a_visitor_is_asked_for_a_token(visitor, method, name):
+    answer = visitor.call(method, path_of(name))
 
     assert answer.status_code == 401
     assert answer["WWW-Authenticate"].startswith("Bearer")
     assert answer.json()["code"] == "not_authenticated"
 
 
-@pytest.mark.parametrize("role", User.Role.values)
-@pytest.mark.parametrize("row", BY_TOKEN, ids=str)
-def test_a_role_may_call_what_the_rights_table_allows(calling, row, role):
-    answer = calling(role).call(row.method, row.path)
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_method_that_a_route_lacks_is_there_for_nobody(people, name):
+    for method in METHODS:
+        if (method, name) not in TABLE:
+            for letter in ROLE_OF:
+                caller = people.caller(letter, EVERY_SCOPE[0], has_it=True)
+                answer = caller.call(method, path_of(name))
+                assert answer.status_code == (404 if name == NOWHERE else 405), (method, letter)
 
-    is_refused = answer.status_code == 403
-    assert is_refused == (role not in RIGHTS[row.act].roles)
-    if is_refused:
-        assert answer.json()["code"] == "role_may_not"
 
-
-@pytest.mark.parametrize("role", User.Role.values)
-@pytest.mark.parametrize("row", BY_SESSION, ids=str)
-def test_what_no_token_may_do_is_open_to_a_session(row, role):
-    caller = Caller(UserFactory(role=role))
+@pytest.mark.parametrize("letter", ROLE_OF)
+@pytest.mark.parametrize(("method", "name"), BY_SESSION)
+def test_what_no_token_may_do_is_open_to_a_session(people, method, name, letter):
+    caller = Caller(people.people[letter])
     caller.client.force_login(caller.user)
 
-    answer = caller.call(row.method, row.path)
+    answer = caller.call(method, path_of(name))
 
-    assert (answer.status_code == 403) == (role not in RIGHTS[row.act].roles)
-
-
-@pytest.mark.parametrize("row", BY_SESSION, ids=str)
-def test_no_token_does_what_has_no_scope(calling, row):
-    role = sorted(RIGHTS[row.act].roles)[-1]
-    assert calling(role).call(row.method, row.path).json()["code"] == "scope_missing"
-
-
-@pytest.mark.parametrize("row", BY_TOKEN, ids=str)
-def test_a_token_without_the_scope_is_refused(calling, row):
-    right = RIGHTS[row.act]
-    others = [scope for scope in EVERY_SCOPE if scope != right.scope]
-    role = sorted(right.roles)[-1]
-
-    answer = calling(role, *others).call(row.method, row.path)
-
-    assert answer.status_code == 403
-    assert answer.json()["code"] == "scope_missing"
-    assert right.scope in answer.json()["detail"]
-
-
-@pytest.mark.parametrize("row", BY_TOKEN, ids=str)
-def test_a_token_with_just_the_scope_gets_in(calling, row):
-    right = RIGHTS[row.act]
-
-    answer = calling(sorted(right.roles)[-1], right.scope).call(row.method, row.path)
-
-    assert answer.status_code != 403
+    assert (answer.status_code == 403) == (letter not in TABLE[method, name][1])
 
 
 def test_an_administrator_reads_but_doesnt_judge(calling):
