@@ -1,9 +1,6 @@
 """The database of the tests, their browser, and the rule that none is skipped in silence."""
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache, caches
 from django.db import connections
@@ -14,7 +11,7 @@ from hypothesis import settings as property_settings
 from factcheck.postgres.base import join_server
 from factcheck.postgres.places import embedded_database
 from factcheck.serving.preparation import compile_translations
-from tests.database import empty_by_rows, use_template
+from tests.database import bring_back_defaults, empty_by_rows, use_template
 
 pytest_plugins = ["tests.browser", "tests.cpu_report", "tests.newsroom"]
 
@@ -121,6 +118,4 @@ def _default_ratings(request: pytest.FixtureRequest, _django_db_marker: None):
             request.getfixturevalue("transactional_db")
         elif not marked:
             request.getfixturevalue("_django_db_helper")
-        if not apps.get_model("articles", "RatingScale").objects.exists():
-            import_module("articles.migrations.0003_default_ratings").add(apps, None)
-            import_module("articles.migrations.0017_default_error_classes").add(apps, None)
+        bring_back_defaults()

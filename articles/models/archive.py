@@ -1,7 +1,7 @@
 """What the archive searches: an entry a claim, an entry an article, written by triggers.
 
 Entries repeat what stands elsewhere, so that one index answers a search. Nobody writes
-them: `archiving` and the migration `0013_archive` say how the database does.
+them: `archiving` and `migrations/0002_triggers.sql` say how the database does.
 """
 
 from django.contrib.postgres.indexes import GinIndex

@@ -1,7 +1,6 @@
 """Triggers that keep the archive's entries as the claims, verdicts and articles are.
 
-The SQL functions that they call stand in the migrations `0013_archive` and
-`0022_verdicts_in_the_archive`.
+The SQL functions that they call are in `migrations/0002_triggers.sql`.
 """
 
 from collections.abc import Sequence

@@ -106,8 +106,9 @@ class Claim(models.Model):
         LOST = "lost", _("lost")
         RETIRED = "retired", _("no longer found by the rules")
 
-    # One constraint holds both: a claim's revision is one of its article's (migration
-    # `0041_lean_claims`). Claims come by the thousand, and each index costs as much as a check.
+    # One constraint holds both: a claim's revision is one of its article's
+    # (`migrations/0001_initial.py`). Claims come by the thousand, and each index costs as much
+    # as a check.
     article = models.ForeignKey(
         "articles.Article",
         models.PROTECT,

@@ -3,8 +3,8 @@
 Numbers of events are drawn before their transactions end, so a smaller one can become
 visible after a larger one. Each transaction that writes events therefore holds, until it
 ends, a shared advisory lock whose key tells from which number on it may have drawn some.
-The SQL function `articles_event_horizon` (migration `0024_event_order`) returns the number
-up to which nothing can come in later: the newest one drawn, or the smallest number that
+The SQL function `articles_event_horizon` (`migrations/0002_triggers.sql`) returns the
+number up to which nothing can come in later: the newest one drawn, or the smallest number that
 such a lock names. Unlike the transactions' own numbers it survives a restored backup, and
 other long transactions don't hold it back.
 """

@@ -2,8 +2,9 @@
 
 import pgtrigger
 
-# A text is unpacked once, and read through once, for all spans that are new in it (migration
-# `0043_words_read_once`). A verdict changes a claim's state: no text is unpacked for that.
+# A text is unpacked once, and read through once, for all spans that are new in it
+# (`articles_words_at` in `migrations/0002_triggers.sql`). A verdict changes a claim's state: no
+# text is unpacked for that.
 CHECK = """
     IF EXISTS (
         SELECT 1 FROM (

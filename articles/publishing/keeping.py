@@ -1,7 +1,7 @@
 """Renderings of the public lists, kept in memory while the stamp of the database stays.
 
 Triggers change the stamp with each publication, correction, withdrawal and change of a
-rating (migration `0027_public_stamp`), in the same transaction: what is kept is never old.
+rating (`migrations/0002_triggers.py`), in the same transaction: what is kept is never old.
 """
 
 import threading

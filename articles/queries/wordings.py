@@ -29,10 +29,7 @@ def present_wording(claim: Claim) -> Wording:
 
 
 def wording_at(claim_pk: int, version: int) -> Wording | None:
-    """Return what the claim said at `version`; None where its history doesn't go back to it.
-
-    The history has numbers since the migration `0050_claim_versions`. Two queries.
-    """
+    """Return what the claim said at `version`; None where it had no such one. Two queries."""
     rows = HISTORY.objects.filter(pgh_obj=claim_pk, version=version)
     row = rows.order_by("-pgh_id").first()
     return row and _wording(row)

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation.reloader import translation_file_changed
@@ -72,15 +73,31 @@ def compile_translations() -> None:
 def migrate(say: Say) -> None:
     """Apply the migrations that the database lacks.
 
-    Notes as well which squashed ones it has had step by step: a later release may lack the steps.
+    Raises `CommandError` where it has some of ours that this release doesn't know: those to
+    come would stumble over what they made.
     """
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if plan:
-        say(_("Migrating the database: %(count)d steps.") % {"count": len(plan)})
-        call_command("migrate", interactive=False, verbosity=0)
-    else:
-        executor.check_replacements()
+    if not plan:
+        return
+    if unknown := _unknown(executor.loader):
+        raise CommandError(
+            _(
+                "Another release of Factcheck made this database (%(migration)s), and this one "
+                "can't go on from there. Use that release, or an empty database: the embedded "
+                "one is in var/postgres."
+            )
+            % {"migration": unknown[-1]}
+        )
+    say(_("Migrating the database: %(count)d steps.") % {"count": len(plan)})
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def _unknown(loader: MigrationLoader) -> list[str]:
+    """Return the names of our migrations that the database has and this release lacks."""
+    applied = {name for app, name in loader.applied_migrations if app == "articles"}
+    known = {name for app, name in loader.disk_migrations if app == "articles"}
+    return sorted(applied - known)
 
 
 def collect_static_files(say: Say) -> None:

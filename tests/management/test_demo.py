@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib import import_module
 from io import StringIO
 
 import pytest
-from django.apps import apps
 from django.core.management import call_command
 from django.db import transaction
 from django.db.models import Count, Max
@@ -29,7 +27,6 @@ from articles.models import (
     Placement,
     Publication,
     Query,
-    RatingScale,
     ReferenceFact,
     SignOff,
     Sort,
@@ -37,6 +34,7 @@ from articles.models import (
     User,
     Verdict,
 )
+from tests.database import bring_back_defaults
 
 pytestmark = pytest.mark.django_db  # without it no database is made where this file runs alone
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
@@ -61,9 +59,7 @@ def newsroom(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
     Returns the number of the newest job before: others' tests leave theirs behind.
     """
     with django_db_blocker.unblock(), transaction.atomic():
-        if not RatingScale.objects.exists():
-            import_module("articles.migrations.0003_default_ratings").add(apps, None)
-            import_module("articles.migrations.0017_default_error_classes").add(apps, None)
+        bring_back_defaults()
         newest = ProcrastinateJob.objects.aggregate(newest=Max("id"))["newest"] or 0
         load_newsroom(NOW)
         yield newest

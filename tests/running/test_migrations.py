@@ -1,123 +1,115 @@
-"""A new database is made in one go, one that is behind goes on from where it stands."""
+"""Migrations: there and back, their triggers and functions, and databases of other releases."""
+
+import re
+from collections.abc import Iterator
 
 import pgtrigger
 import pytest
-from django.db import connection, migrations
-from django.db.migrations.autodetector import MigrationAutodetector
-from django.db.migrations.executor import MigrationExecutor
+from django.core.management import CommandError, call_command
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from factcheck.serving.preparation import migrate
 
-ALL_AT_ONCE = ("articles", "0001_squashed_0040_failing_webhooks")
-ONLY_FOR_ROWS_THAT_ARE_THERE = {"name_people", "fill"}
+COPY = "migrated_there_and_back"
+CALL = re.compile(r"\b(articles_\w+)\(")
+OURS = """
+    SELECT p.proname, p.prosrc FROM pg_proc p
+    WHERE p.pronamespace = 'public'::regnamespace
+        AND (starts_with(p.proname, 'articles_') OR starts_with(p.proname, 'pgtrigger_'))
+"""
+SHAPE = """
+    SELECT 'column', table_name || '.' || column_name,
+        concat_ws(' ', data_type, character_maximum_length, is_nullable, column_default,
+            is_identity, collation_name)
+    FROM information_schema.columns WHERE table_schema = 'public'
+    UNION ALL SELECT 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid)
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+    UNION ALL SELECT 'index', indexrelid::regclass::text, pg_get_indexdef(indexrelid)
+    FROM pg_index JOIN pg_class c ON c.oid = indrelid
+    WHERE c.relnamespace = 'public'::regnamespace
+    UNION ALL SELECT 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid)
+    FROM pg_trigger WHERE NOT tgisinternal
+    UNION ALL SELECT 'function', oid::regprocedure::text, prosrc
+    FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    UNION ALL SELECT 'table', oid::regclass::text, concat_ws(' ', relpersistence, reloptions)
+    FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+"""
+ROWS = """
+    SELECT 'rating', r.code, concat_ws(' ', s.name, s.is_default, r.label_de, r.label_en,
+        r.position, r.clears, r.needs_correction, r.is_no_fact, r.number)
+    FROM articles_rating r JOIN articles_ratingscale s ON s.id = r.scale_id
+    UNION ALL SELECT 'error class', code, concat_ws(' ', label_de, label_en, position)
+    FROM articles_errorclass
+    UNION ALL SELECT 'stamp', '', count(*)::text FROM articles_publicstamp
+"""
+LEFT_OF_OURS = """
+    SELECT relname FROM pg_class WHERE starts_with(relname, 'articles_')
+    UNION SELECT proname FROM pg_proc
+    WHERE starts_with(proname, 'articles_') OR starts_with(proname, 'pgtrigger_')
+    UNION SELECT extname FROM pg_extension WHERE extname <> 'plpgsql'
+"""
 
 
-@pytest.fixture(scope="module")
-def one_by_one() -> MigrationLoader:
-    return MigrationLoader(None, replace_migrations=False)
+def asked(question: str) -> set[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(question)
+        return set(cursor.fetchall())
 
 
-@pytest.fixture(scope="module")
-def at_once() -> MigrationLoader:
-    return MigrationLoader(None)
+@pytest.fixture
+def copied_database(django_db_blocker, django_db_setup) -> Iterator[None]:
+    """Connect to a copy of the migrated database, which may be taken apart."""
+    with django_db_blocker.unblock():
+        tests = connections[DEFAULT_DB_ALIAS].settings_dict
+        usual, template = tests["NAME"], tests["TEST"]["TEMPLATE"] or "template1"
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{COPY}"')
+            cursor.execute(f'CREATE DATABASE "{COPY}" TEMPLATE "{template}"')
+        connection.close()
+        tests["NAME"] = COPY
+        try:
+            migrate(say=lambda _: None)
+            yield
+        finally:
+            connection.close()
+            tests["NAME"] = usual
+            with connection._nodb_cursor() as cursor:
+                cursor.execute(f'DROP DATABASE "{COPY}" WITH (FORCE)')
 
 
-def steps_from_nothing(at_once) -> list[tuple[str, str]]:
-    """Return what is done today to a database that is empty."""
-    plan = at_once.graph.forwards_plan(at_once.graph.leaf_nodes("articles")[0])
-    return [key for key in plan if key[0] == "articles"]
+@pytest.mark.slow
+def test_migrations_go_back_to_nothing_and_forth_to_the_same(copied_database):
+    shape, rows = asked(SHAPE), asked(ROWS)
+
+    call_command("migrate", "articles", "zero", interactive=False, verbosity=0)
+    assert asked(LEFT_OF_OURS) == set()
+
+    migrate(say=lambda _: None)
+    assert asked(SHAPE) == shape
+    assert asked(ROWS) == rows
 
 
-def replaced(at_once) -> list[tuple[str, str]]:
-    return at_once.disk_migrations[ALL_AT_ONCE].replaces
+def test_the_defaults_go_and_come_alone(copied_database):
+    rows = asked(ROWS)
 
+    call_command("migrate", "articles", "0002", interactive=False, verbosity=0)
+    assert asked(ROWS) == {("stamp", "", "0")}
 
-def plan_from(applied: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return what is left to do of ours where these of our migrations were applied."""
-    recorder = MigrationRecorder(connection)
-    recorder.migration_qs.filter(app="articles").delete()
-    for app, name in applied:
-        recorder.record_applied(app, name)
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes("articles"))
-    return [(step.app_label, step.name) for step, _ in plan if step.app_label == "articles"]
+    migrate(say=lambda _: None)
+    assert asked(ROWS) == rows
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("done", [1, 36, 39, 40])
-def test_a_database_goes_on_from_where_it_stands(at_once, done):
-    steps, later = replaced(at_once), steps_from_nothing(at_once)[1:]
+def test_each_function_that_is_called_exists():
+    sources = dict(asked(OURS))
 
-    assert plan_from(steps[:done]) == [*steps[done:], *later]
+    called = {name for source in sources.values() for name in CALL.findall(source)}
+    tables = set(connection.introspection.table_names())
 
-
-def test_a_new_database_takes_no_step_that_was_replaced(at_once):
-    first, *later = steps_from_nothing(at_once)
-
-    assert first == ALL_AT_ONCE
-    assert not set(later) & set(replaced(at_once))
-
-
-@pytest.mark.django_db
-def test_a_database_that_came_step_by_step_is_noted_as_having_all_of_them(at_once):
-    assert plan_from([*replaced(at_once), *steps_from_nothing(at_once)[1:]]) == []
-
-    migrate(say=lambda _: pytest.fail("nothing is left to do"))
-
-    assert ALL_AT_ONCE in MigrationRecorder(connection).applied_migrations()
-
-
-def described(loader: MigrationLoader, step: tuple[str, str]) -> dict[str, tuple]:
-    """Return what each model is behind a step, without the order in which it became so."""
-    state = loader.project_state(step)
-    deep = MigrationAutodetector(state, state).deep_deconstruct
-    return {
-        model.name: (
-            deep(model.fields),
-            {key: deep(_by_name(value)) for key, value in model.options.items() if value},
-            [(name, manager.deconstruct()) for name, manager in model.managers],
-            model.bases,
-        )
-        for (app, _), model in state.models.items()
-        if app == "articles"
-    }
-
-
-def _by_name(option):
-    """Return indexes, constraints and triggers by their names, other options as they are."""
-    named = isinstance(option, list) and hasattr(option[0], "name")
-    return {one.name: one for one in option} if named else option
-
-
-def test_both_ways_make_the_same_models_indexes_constraints_and_triggers(one_by_one, at_once):
-    new = described(at_once, ALL_AT_ONCE)
-
-    assert new == described(one_by_one, replaced(at_once)[-1])
-    assert len(new) > 60
-
-
-def written_by_hand(steps) -> set:
-    """Return SQL, the functions that add rows, and extensions that these migrations bring."""
-    found = set()
-    for operation in (operation for step in steps for operation in step.operations):
-        if isinstance(operation, migrations.RunSQL):
-            found.add(operation.sql)
-        elif isinstance(operation, migrations.RunPython):
-            found.add(operation.code)
-        elif hasattr(operation, "extension"):
-            found.add(operation.name)
-    return found
-
-
-def test_both_ways_run_what_was_written_by_hand(one_by_one, at_once):
-    old = [one_by_one.disk_migrations[key] for key in replaced(at_once)]
-    new = at_once.disk_migrations[ALL_AT_ONCE]
-
-    missing = written_by_hand(old) - written_by_hand([new])
-
-    assert {code.__name__ for code in missing} == ONLY_FOR_ROWS_THAT_ARE_THERE
+    assert called - tables <= set(sources)
+    assert {"articles_words_at", "articles_archive_claims", "articles_archive_verdicts"} <= called
 
 
 @pytest.mark.django_db
@@ -130,3 +122,58 @@ def test_each_trigger_is_in_the_database_as_its_model_has_it():
 
     assert {name for name, state in states.items() if state != "INSTALLED"} == set()
     assert len(states) > 100
+
+
+@pytest.mark.django_db
+def test_no_function_of_a_trigger_is_left_without_it():
+    functions = {name for name, _ in asked(OURS) if name.startswith("pgtrigger_")}
+    triggers = {trigger.get_pgid(model) for model, trigger in pgtrigger.registered()}
+
+    assert functions <= triggers
+
+
+def record(*names: str) -> None:
+    """Note these of our migrations as all that the database has."""
+    recorder = MigrationRecorder(connection)
+    recorder.migration_qs.filter(app="articles").delete()
+    for name in names:
+        recorder.record_applied("articles", name)
+
+
+def ours() -> list[str]:
+    return [name for app, name in MigrationLoader(None).disk_migrations if app == "articles"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "applied",
+    [
+        ["0001_models", "0058_long_texts_read_once"],
+        ["0001_initial", "0002_of_another_branch"],
+        ["0001_initial", "0002_triggers", "0004_of_a_later_release"],
+    ],
+)
+def test_a_database_of_another_release_is_not_migrated(applied):
+    record(*applied)
+
+    with pytest.raises(CommandError, match=applied[-1]):
+        migrate(say=lambda _: pytest.fail("it begins to migrate"))
+
+
+@pytest.mark.django_db
+def test_a_database_that_is_ahead_is_left_as_it_is():
+    record(*ours(), "9999_of_a_later_release")
+
+    migrate(say=lambda _: pytest.fail("nothing is left to do"))
+
+
+@pytest.mark.django_db
+def test_a_database_that_is_behind_is_not_of_another_release(monkeypatch):
+    record("0001_initial")
+    said: list[str] = []
+    monkeypatch.setattr("factcheck.serving.preparation.call_command", lambda *_, **__: None)
+
+    migrate(say=said.append)
+
+    assert len(said) == 1
+    assert str(len(ours()) - 1) in said[0]
