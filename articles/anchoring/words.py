@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from articles.facts.composing import SOFT, UNSEEN, Composed, compose
+from articles.anchoring.figures import DAY_OR_MONTH, FRACTIONS, as_group, parts
+from articles.facts.composing import SIGNS, SOFT, UNSEEN, Composed, compose
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 MINUS = "\u2212"
@@ -40,13 +42,13 @@ _WHOLE = {"x": "×"}
 # em dash ("kalt —5") or the second of two ("--5").
 _SIGN = (
     rf"(?<![^\s(\[{{=:<>≤≥~≈/+,;|{re.escape(SINGLE_QUOTES + DOUBLE_QUOTES)}])"
-    rf"(?:[{re.escape(_SIGNS)}](?=[{_CURRENCIES}]?[.,]?[\d¼½¾⅓⅔⅛⅜⅝⅞])"
+    rf"(?:[{re.escape(_SIGNS)}](?=[{_CURRENCIES}]?[.,]?[\d{FRACTIONS}])"
     rf"|(?<![\d%‰°{_CURRENCIES}]\s){MINUS}(?=\s[{_CURRENCIES}]?\d))"
 )
 # A decimal point, a colon of the clock or a date's slash joins digits only, so that
 # "1.500" and "1. 500" differ; a spaced dash never joins, so "Rot - Grün" is not "Rot-Grün".
 _TOKEN = re.compile(
-    rf"\w+(?:(?:[{re.escape(DASHES)}{re.escape(_APOSTROPHES)}]|(?<=\d)[.,:/](?=\d))\w+)*"
+    rf"{DAY_OR_MONTH}|\w+(?:(?:[{re.escape(DASHES)}{re.escape(_APOSTROPHES)}]|(?<=\d)[.,:/](?=\d))\w+)*"
     rf"|({_SIGN})|\+/[{re.escape(_SIGNS)}]|\.{{3}}|--+|[^\w\s]"
 )
 _IGNORED = SOFT | UNSEEN
@@ -118,16 +120,14 @@ class Vocabulary:
 
         Raises ValueError if more than a million different words come together.
         """
-        form = compose(text, _IGNORED)
+        form = _read_form(text)
         plain = form.text
         code: list[str] = []
         gaps: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         past = 0
-        for match in _TOKEN.finditer(plain):
-            start, end = match.span()
-            word = _MINUS_SIGN if match.lastindex else match.group()
+        for start, end, word in _tokens(plain):
             code.append(self.codes.get(word) or self._learn(word))
             gaps.append("n" if start == past and start else _gap(plain[past:start]))
             starts.append(start)
@@ -159,8 +159,32 @@ def fold(word: str) -> str:
 
 
 def plain_words(text: str) -> str:
-    """Return a text without its typography: composed, folded, its words parted by one space."""
-    return " ".join(fold(word) for word in compose(text, _IGNORED).text.split())
+    """Return a text without its typography: composed, its words folded, one space between.
+
+    Two texts have the same plain words where a claim on the one may stay on the other.
+    """
+    return " ".join(fold(word) for _, _, word in _tokens(_read_form(text).text))
+
+
+def _read_form(text: str) -> Composed:
+    return compose(text, _IGNORED, SIGNS)
+
+
+def _tokens(plain: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where each word or mark begins and ends, and its spelling."""
+    before, past = "", 0
+    for match in _TOKEN.finditer(plain):
+        start, end = match.span()
+        word = _MINUS_SIGN if match.lastindex else match.group()
+        if not word[0].isdecimal():
+            yield start, end, word
+            before = ""
+            continue
+        for part in parts(word):
+            before = as_group(part, before, plain[past:start])
+            past = start + len(part)
+            yield start, past, before
+            start = past
 
 
 def _gap(space: str) -> str:

@@ -6,7 +6,9 @@ reads them composed. Source: Unicode Standard Annex #15.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from unicodedata import combining, is_normalized, normalize
 
 Span = tuple[int, int]
@@ -15,6 +17,11 @@ Span = tuple[int, int]
 # U+200F is none of them: it can turn the order of figures beside it.
 SOFT = frozenset("\u00ad\u200c\u200d")
 UNSEEN = frozenset("\u200b\u200e\u2060\ufeff")
+# Signs of units that are others written as one ("℃", "㎏", "㎡"), or as wide as Chinese ("％").
+SIGNS = {
+    sign: normalize("NFKC", sign)
+    for sign in map(chr, (0x2103, 0x2109, *range(0x3371, 0x33E0), 0xFF04, 0xFF05, 0xFFE1, 0xFFE5))
+}
 # UAX #15 (stream-safe text): no writing needs more; an endless row sorts in square time.
 _MOST_MARKS = 30
 # Below U+0300 nothing joins what stands before it.
@@ -49,15 +56,22 @@ class Composed:
         return bisect_right(finishes, start), bisect_left(begins, end)
 
 
-def compose(text: str, ignored: frozenset[str] = frozenset()) -> Composed:
-    """Return `text` in NFC without the characters that are `ignored`. Linear."""
-    if is_normalized("NFC", text) and ignored.isdisjoint(text):
+def compose(
+    text: str,
+    ignored: frozenset[str] = frozenset(),
+    replaced: Mapping[str, str] = MappingProxyType({}),
+) -> Composed:
+    """Return `text` in NFC without the characters that are `ignored`. Linear.
+
+    `replaced` are single characters with what is read in their place.
+    """
+    if ignored.isdisjoint(text) and replaced.keys().isdisjoint(text) and is_normalized("NFC", text):
         return Composed(text)
     plain: list[str] = []
     begins: list[int] = []
     finishes: list[int] = []
     for start, end in _clusters(text, ignored):
-        cluster = text[start:end]
+        cluster = replaced.get(text[start:end], text[start:end])
         if end - start > 1 or cluster >= _FIRST_MARK:
             cluster = normalize("NFC", cluster)
         plain.append(cluster)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 
-from articles.facts.composing import UNSEEN, Composed, compose
+from articles.facts.composing import SIGNS, UNSEEN, Composed, compose
 from articles.facts.kinds import Kind
 from articles.facts.languages import READ, language_tag, rules_for
 from articles.facts.values import Quote, Value, is_bounded
@@ -57,8 +57,9 @@ def language_named(tag: str) -> Language:
 def split(text: str, *, language: str, published: date | None) -> list[SplitClaim]:
     """Return the claims of `text` in the order of their places.
 
-    A text in a decomposed form (NFD), or with marks inside its words that nobody sees, is
-    read as if it had none; places are its own, words in values are composed.
+    A text in a decomposed form (NFD), with marks inside its words that nobody sees or with
+    units written as one sign ("℃"), is read as if it had none; places are its own, words in
+    values are composed.
     `published` is the day that "gestern" and "Samstag" count from; without it, relative
     dates keep no day. `language` is a BCP 47 tag; where we have no rules for it, nothing is
     found. Raises `LoneSurrogateError` for text with half a surrogate pair and `ValueError`
@@ -68,7 +69,7 @@ def split(text: str, *, language: str, published: date | None) -> list[SplitClai
     if rules_for(language) is None:
         _refuse_unknown(language)
         return []
-    form = compose(text, UNSEEN)
+    form = compose(text, UNSEEN, SIGNS)
     reading = Reading(form.text, language_named(language), published)
     found: list[tuple[Rule, Found]] = []
     for index in range(len(reading.starts)):
@@ -82,7 +83,7 @@ def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int
     """Return the code points of the sentence, or the sentences, in which a span stands."""
     if rules_for(language) is None:
         return plain_sentence_around(text, start, end)
-    form = compose(text, UNSEEN)
+    form = compose(text, UNSEEN, SIGNS)
     reading = Reading(form.text, language_named(language), None)
     begin, stop = form.into(start, end)
     first, _ = reading.sentence_span(begin)
@@ -98,7 +99,7 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     """
     if rules_for(language) is None:
         return plain_sentences(text)
-    read, form = language_named(language), compose(text, UNSEEN)
+    read, form = language_named(language), compose(text, UNSEEN, SIGNS)
     look_up, dotted = read.vocabulary.look_up, read.dotted_ordinals
     bounds = sentence_bounds(form.text, look_up, dotted_ordinals=dotted)
     return [form.back(start, end) for start, end in bounds]

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ TYPESETTINGS: list[Callable[[str], str]] = [
     lambda words: words.replace("„", "»").replace("“", "«").replace(" – ", " — "),
     lambda words: words.replace(" Prozent", "\u00a0Prozent").replace(" Euro", "\u202fEuro"),
     lambda words: words.replace("Haushalte", "Haus\u00adhalte").replace("−", "-"),
+    lambda words: re.sub(r"(?<=\d) (?=Euro|Prozent|Millionen|Grad)", "", words),
 ]
 
 

@@ -261,12 +261,12 @@ _DOTTED = {"S": (Kind.PLACE, "US"), "K": (Kind.PLACE, "UK"), "N": (Kind.ORGANISA
 
 
 def _dotted(reading: Reading, index: int) -> Found | None:
-    """Read "U.S.", "U.K.", "U.N.", as American papers write them."""
+    """Read "U.S.", "U.K.", "U. N.", as American papers write them."""
     first, dot, second, last = reading.tokens[index : index + 4]
     meant = _DOTTED.get(second.text)
     if first.text != "U" or meant is None or (dot.text, last.text) != (".", "."):
         return None
-    if any(token.gap != NO_GAP for token in (dot, second, last)):
+    if dot.gap != NO_GAP or second.gap > SPACE or last.gap != NO_GAP:
         return None
     return _found(reading, meant[0], index, index + 4, meant[1])
 
