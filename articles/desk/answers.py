@@ -9,6 +9,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django_htmx.http import reswap, retarget
 
+from articles.desk.stale import StaleView, stale_view
 from articles.workflow import Collision, Invalid, NotAllowed, WorkflowError, WrongState
 
 STATUS: dict[type[WorkflowError], int] = {
@@ -36,7 +37,7 @@ class RefusedActs:
         """Answer refused acts, and in fragments also what is forbidden or not there."""
         is_fragment = bool(getattr(request, "htmx", False))
         if isinstance(error, WorkflowError):
-            return refuse(request, error.message, status_of(error))
+            return refuse(request, error.message, status_of(error), stale_view(request, error))
         if is_fragment and isinstance(error, PermissionDenied):
             return refuse(request, NotAllowed.message, 403)
         if is_fragment and isinstance(error, Http404):
@@ -49,9 +50,15 @@ def status_of(error: WorkflowError) -> int:
     return next((code for kind, code in STATUS.items() if isinstance(error, kind)), 409)
 
 
-def refuse(request: HttpRequest, message: object, status: int) -> HttpResponse:
-    """Return the sentence as a page, or in a fragment as a line for the status line."""
+def refuse(
+    request: HttpRequest, message: object, status: int, stale: StaleView | None = None
+) -> HttpResponse:
+    """Return the sentence as a page, or in a fragment as a line for the status line.
+
+    A page also has what changed, and what was typed, where the act was on another version.
+    """
     if getattr(request, "htmx", False):
         line = HttpResponse(escape(message), status=status)
         return reswap(retarget(line, "#page-status"), "innerHTML")
-    return render(request, "desk/refused.html", {"message": message}, status=status)
+    context = {"message": message, "stale": stale}
+    return render(request, "desk/refused.html", context, status=status)

@@ -17,6 +17,7 @@ from .answers import status_of
 from .review.acts import attempt, seen_article, seen_claim
 from .review.forms import CommentForm
 from .review.page import answer
+from .stale import stale_view
 
 
 @require_http_methods(["GET", "POST"])
@@ -87,9 +88,10 @@ def _page(
         "remarks": comments_on(article, claim),
         "may_comment": not is_shut and may(request.user, Act.COMMENT, article),
         "refused": refused,
+        "stale": stale_view(request, refused) if refused else None,
         "typed": request.POST.get("text", "") if refused else "",
     }
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx and not refused:  # type: ignore[attr-defined]
         return render(request, "desk/comment_list.html", context)
     readers = User.objects.active().filter(role__in=RIGHTS[Act.SEE_COMMENTS].roles)
     context["readers"] = readers.order_by("username")

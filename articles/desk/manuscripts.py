@@ -15,7 +15,7 @@ from .access import article_for, needs, person
 from .addresses import posted
 from .forms.articles import DetailsForm, NewArticleForm, NewRevisionForm
 from .forms.reading import warnings_in_words
-from .forms.refusals import accepted
+from .forms.refusals import accepted, status_of_form
 
 
 @require_http_methods(["GET", "POST"])
@@ -87,8 +87,7 @@ def article_details(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _show(request: HttpRequest, template: str, form, **context: object) -> HttpResponse:
     """Render a form; one with errors answers 422, which htmx shows as well."""
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, template, {"form": form, **context}, status=status)
+    return render(request, template, {"form": form, **context}, status=status_of_form(form))
 
 
 def _tell_received(request: HttpRequest, article: Article) -> None:

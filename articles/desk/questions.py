@@ -21,7 +21,7 @@ from .addresses import posted
 from .answers import refuse
 from .deadlines import deadline_in_words
 from .forms.questions import AnswerForm
-from .forms.refusals import show_refusal
+from .forms.refusals import show_refusal, status_of_form
 from .limits import is_over_limit
 
 ATTEMPTS_A_MINUTE = 30
@@ -93,8 +93,7 @@ def _answer(
             return None
     due = deadline_in_words(query.due_at, timezone.now())
     context = {"query": query, "quoted": quoted(query), "form": form, "due": due}
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "desk/answer.html", context, status=status)
+    return render(request, "desk/answer.html", context, status=status_of_form(form))
 
 
 def _done(request: HttpRequest) -> HttpResponse:

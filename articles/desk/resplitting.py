@@ -14,6 +14,7 @@ from articles.permissions import Act
 
 from .access import article_for, person
 from .review.acts import seen_article
+from .stale import StaleArticleView, stale_view
 
 
 @require_http_methods(["GET", "POST"])
@@ -22,25 +23,39 @@ def resplit(request: HttpRequest, pk: int) -> HttpResponse:
     rows = Article.objects.with_faces().with_version()
     article = article_for(request, pk, Act.RESPLIT, rows)
     if request.method == "POST":
-        report = workflow.resplit_article(
-            article=article,
-            version=seen_article(request),
-            actor=person(request),
-            at=timezone.now(),
-            with_signed_off="with_signed_off" in request.POST,
-        )
-        _tell(request, report)
-        return redirect("resplit" if report.is_held_back else article, *_kept(report))
+        try:
+            return _resplit(request, article)
+        except workflow.StaleArticle as error:
+            return _page(request, rows.get(pk=pk), stale_view(request, error))
+    return _page(request, article)
+
+
+def _resplit(request: HttpRequest, article: Article) -> HttpResponse:
+    report = workflow.resplit_article(
+        article=article,
+        version=seen_article(request),
+        actor=person(request),
+        at=timezone.now(),
+        with_signed_off="with_signed_off" in request.POST,
+    )
+    _tell(request, report)
+    return redirect("resplit" if report.is_held_back else article, *_kept(report))
+
+
+def _page(
+    request: HttpRequest, article: Article, stale: StaleArticleView | None = None
+) -> HttpResponse:
     report = workflow.preview_resplit(article=article, at=timezone.now())
     language = get_language() or "de"
     context = {
         "article": article,
         "report": report,
+        "stale": stale,
         "reread": [one.in_words(language) for one in report.reread],
         "is_archived": article.state == Article.State.ARCHIVED,
         "is_cleared": article.state == Article.State.CLEARED,
     }
-    return render(request, "desk/resplit.html", context)
+    return render(request, "desk/resplit.html", context, status=409 if stale else 200)
 
 
 def _kept(report: workflow.Resplit) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from articles.queries.sources import evidence_from, source_page
 
 from .access import needs, person, source_for
 from .addresses import number_in, posted, with_changes
-from .forms.refusals import accepted
+from .forms.refusals import accepted, status_of_form
 from .forms.sources import ShareForm, SourceChangeForm, SourceForm
 
 
@@ -131,5 +131,4 @@ def _show(request: HttpRequest, form: SourceForm, row: Source | None = None) -> 
         "source": row,
         "origins": origins.values_list("name", flat=True),
     }
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "desk/source_form.html", context, status=status)
+    return render(request, "desk/source_form.html", context, status=status_of_form(form))

@@ -14,7 +14,7 @@ from articles.permissions import Act, may
 
 from .access import needs, person
 from .addresses import posted
-from .forms.refusals import show_refusal
+from .forms.refusals import show_refusal, status_of_form
 from .forms.tokens import TokenForm
 
 
@@ -45,8 +45,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
         "tokens": _shown_to(user),
         "shows_owners": may(user, Act.KEEP_PEOPLE),
     }
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "desk/tokens.html", context, status=status)
+    return render(request, "desk/tokens.html", context, status=status_of_form(form))
 
 
 @require_POST

@@ -1,17 +1,16 @@
 """Stretches of the text in which a person found no fact."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from articles.anchoring import Anchored, Fate, carry
+from articles.anchoring import Fate
 from articles.models import Article, Dismissal, Event, Fall, Revision, User
 from articles.permissions import Act
 from articles.queries.article_page import article_page
+from articles.queries.carried import carry_spans
 from articles.queries.ledger import word_ledger
-from articles.splitting import sentences
 
 from .acting import acting, record, require_in_work
 from .errors import Invalid, WrongState
@@ -141,13 +140,8 @@ def _uncovered(article: Article, start: int, end: int) -> list[tuple[int, int]]:
 
 def _carried(rows: Sequence[Dismissal], earlier: str, later: str, language: str):
     """Yield each dismissal whose sentence stands in `later` with its span there."""
-    bounds = sentences(earlier, language)
-    starts = [start for start, _end in bounds]
-    anchored = [
-        Anchored(number, row.start, row.end, *bounds[max(0, bisect_right(starts, row.start) - 1)])
-        for number, row in enumerate(rows)
-    ]
-    for row, found in zip(rows, carry(anchored, earlier, later), strict=True):
+    spans = [(row.start, row.end) for row in rows]
+    for row, found in zip(rows, carry_spans(spans, earlier, later, language), strict=True):
         if found.fate in STAYS and found.start is not None and found.end is not None:
             yield row, (found.start, found.end)
 

@@ -93,7 +93,7 @@ function open(key) {
 }
 
 function pushButton(key) {
-  const button = panel().querySelector(`button[data-key="${key}"]:not([name=rating])`);
+  const button = document.querySelector(`:is(#head, #claim-panel) button[data-key="${key}"]:not([name=rating])`);
   button?.form.requestSubmit(button);
   return Boolean(button);
 }

@@ -2,6 +2,7 @@
 import { keep, restore } from "./review-drafts.js";
 
 const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
+const MOST_NEWS = 3;
 const panels = new Map(); // claim → promise of its panel's HTML, asked for before it is needed
 export const byId = (id) => document.getElementById(id);
 export const panel = () => byId("claim-panel");
@@ -46,6 +47,28 @@ function elementsOf(html) {
 
 export const refusalIn = (html) => elementsOf(html).find(({ id }) => id === "tidings")?.querySelector(".refused")?.textContent;
 
+// In an open drawer of the head somebody writes about what it was opened on: it stays as it is
+// while others work, and the newest head comes when it is closed.
+let waiting = null;
+const isOpen = (head) => head.querySelector("details.drawer[open]") !== null;
+document.addEventListener("toggle", ({ target }) => {
+  if (!waiting || target.open || !target.closest?.("#head")) return;
+  const newest = waiting;
+  waiting = null;
+  put(newest);
+}, true);
+
+// After an act of one's own, what is being written in a drawer goes on in its new self.
+function goOn(old, element) {
+  for (const drawer of old.querySelectorAll("details.drawer[open]")) {
+    const form = drawer.querySelector("form");
+    const again = form && element.querySelector(`form[action="${form.getAttribute("action")}"]`);
+    if (!again) continue;
+    again.closest("details").open = true;
+    for (const { name, value } of form.querySelectorAll("textarea")) if (again.elements[name]) again.elements[name].value = value;
+  }
+}
+
 // Replace one element of the page by its new self; focus stays where it was.
 function put(element) {
   const old = byId(element.id);
@@ -53,6 +76,7 @@ function put(element) {
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   const claim = focused?.closest("mark")?.dataset.claim;
   const way = focused && !claim ? pathOf(focused, old) : "";
+  goOn(old, element);
   old.replaceWith(element);
   if (claim) focusMark(claim);
   else if (way) element.querySelector(way)?.focus({ preventScroll: true });
@@ -169,10 +193,12 @@ export function leave() {
 // Apply an answer. `keepPanel` tells whether the panel that is shown must stay as it is.
 export function apply(html, { keepPanel = () => false, isOwn = true } = {}) {
   const current = shown();
+  if (isOwn) waiting = null;
   forget();
   for (const element of elementsOf(html)) {
     if (element.id === "tidings") tell(element, isOwn);
     else if (element.id === "claim-panel") keepPanel(element) ? follow(element) : place(element);
+    else if (!isOwn && element.id === "head" && isOpen(byId("head"))) waiting = element;
     else if (!isSelectedIn(element.id) || isOwn) put(element);
   }
   point(shown() || current);
@@ -199,7 +225,9 @@ function isSelectedIn(id) {
 function tell(tidings, isOwn) {
   const own = [...tidings.querySelectorAll(".own, .refused")].map((line) => line.textContent);
   if (isOwn) say(own.join(" "));
-  for (const line of tidings.querySelectorAll(".other")) {
+  // What was refused says itself what changed meanwhile; of much else the newest is enough.
+  const others = tidings.querySelector(".refused") ? [] : [...tidings.querySelectorAll(".other")].slice(-MOST_NEWS);
+  for (const line of others) {
     const item = document.createElement("p");
     item.textContent = line.textContent;
     byId("news").append(item);

@@ -29,6 +29,16 @@ addEventListener("keydown", (event) => {
   form.requestSubmit(meant);
 });
 
+// What somebody was too late with is done all the same with Y, where no page has keys of its own.
+addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.key.toLowerCase() !== "y" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches?.("input, textarea, select")) return;
+  const button = document.querySelector("main button[data-key=y]");
+  if (!button) return;
+  event.preventDefault();
+  button.form.requestSubmit(button);
+});
+
 // On a phone the section one is in may lie beyond the edge.
 document.fonts.ready.then(() => {
   const here = document.querySelector(".bar nav [aria-current]");

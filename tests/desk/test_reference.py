@@ -308,7 +308,7 @@ def test_a_person_is_entered_and_changed(client, checker):
 
     person.refresh_from_db()
     assert person.name == "Anna Rohde-Berg"
-    assert stale.status_code == 422
+    assert stale.status_code == 409
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_a_refused_form_goes_on_from_the_present_version(client, page):
     content = refused.content.decode()
     again = client.post(path, filled | {field: typed, "version": form["version"].value()})
 
-    assert refused.status_code == 422
+    assert refused.status_code == 409
     assert form[field].value() == typed
     assert f"{shown}</strong>" in content
     assert f'name="version" value="{form["version"].value()}"' in content

@@ -3,6 +3,9 @@
 from playwright.sync_api import expect
 
 from articles.models import Verdict
+from tests.acts import give_verdict
+from tests.factories import NOW
+from tests.newsroom import clear, rating
 
 from .conftest import has_no_serious_faults, shown, state
 
@@ -70,6 +73,36 @@ def test_accepting_the_first_verdict_leaves_it(
 
     shown(other, claim_of("30 Prozent"))
     assert Verdict.objects.get().judged_by == checker
+
+
+def test_who_signs_off_meanwhile_keeps_what_was_typed_and_clears_what_is_there_now(
+    signed_in_page, chief, colleague, article, claim_of
+):
+    clear(article, colleague)
+    one = signed_in_page(chief, f"/articles/{article.pk}/")
+    one.clock.install(time=0)
+    one.clock.pause_at(1)
+    one.goto(f"/articles/{article.pk}/")
+    one.locator("details.signing > summary").click()
+    one.locator("textarea[name=not_checked]").fill("Die Bildzeile.")
+
+    ships = claim_of("14 Schiffe")
+    give_verdict(claim=ships, actor=colleague, at=NOW, rating=rating("true"), explanation="Neu.")
+    one.clock.run_for(WITHIN)
+    expect(one.locator("#news")).to_contain_text("14 Schiffe")
+    expect(one.locator("textarea[name=not_checked]")).to_have_value("Die Bildzeile.")
+
+    one.clock.resume()
+    one.locator(".signing button.go").click()
+    told = one.locator(".signing .collision")
+    expect(told).to_contain_text("14 Schiffe")
+    expect(one.locator("textarea[name=not_checked]")).to_have_value("Die Bildzeile.")
+    assert not article.sign_offs.exists()
+    has_no_serious_faults(one)
+
+    one.keyboard.press("y")
+    expect(one.locator(".notice.cleared")).to_be_visible()
+    assert article.sign_offs.get().not_checked == "Die Bildzeile."
 
 
 def test_what_somebody_is_typing_stays_while_others_work(

@@ -7,7 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
+
+STALE = "stale"
 
 
 def take_present(form: forms.BaseForm, present: forms.BaseForm) -> None:
@@ -24,23 +27,28 @@ def take_present(form: forms.BaseForm, present: forms.BaseForm) -> None:
         told = _("It says here now: %(value)s") % {"value": in_words(present[name])}
         bound = form[name]
         bound.help_text = format_html("<strong>{}</strong> {}", told, bound.help_text)
-    form.add_error(
-        None,
-        _("What you typed is kept. Saving again replaces what the fields say stands there now."),
-    )
+    text = _("What you typed is kept. Saving again replaces what the fields say stands there now.")
+    form.add_error(None, forms.ValidationError(text, code=STALE))
 
 
 def in_words(bound: forms.BoundField) -> str:
     """Return the value of a field as a person reads it."""
     value = bound.value()
     if isinstance(bound.field, forms.BooleanField):
+        return said(bool(value))
+    if isinstance(bound.field, forms.ChoiceField) and value not in (None, ""):
+        return _labels(bound.field).get(str(value), str(value))
+    return said(value)
+
+
+def said(value: Any) -> str:
+    """Return a value as a person reads it: yes, no and nothing in words, moments as dates."""
+    if isinstance(value, bool):
         return _("yes") if value else _("no")
     if value in (None, ""):
         return _("empty")
-    if isinstance(bound.field, forms.ChoiceField):
-        return _labels(bound.field).get(str(value), str(value))
     if isinstance(value, datetime):
-        return date_format(value, "SHORT_DATETIME_FORMAT")
+        return date_format(localtime(value) if is_aware(value) else value, "SHORT_DATETIME_FORMAT")
     return date_format(value, "SHORT_DATE_FORMAT") if isinstance(value, date) else str(value)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 
 from articles.workflow import Invalid, StaleEdit, WorkflowError
 
-from .present import take_present
+from .present import STALE, take_present
 
 Row = TypeVar("Row")
 
@@ -31,6 +32,13 @@ def accepted(
         if present and isinstance(error, StaleEdit):
             take_present(form, present())
         return None
+
+
+def status_of_form(form: forms.BaseForm) -> int:
+    """Return the status of a page with the form: 409 where somebody was quicker, 422 for faults."""
+    if not form.is_bound or not form.errors:
+        return 200
+    return 409 if form.has_error(NON_FIELD_ERRORS, STALE) else 422
 
 
 def show_refusal(form: forms.BaseForm, error: WorkflowError) -> None:

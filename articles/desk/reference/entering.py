@@ -17,7 +17,7 @@ from articles.desk.forms.reference import (
     PersonForm,
     source_choice,
 )
-from articles.desk.forms.refusals import accepted
+from articles.desk.forms.refusals import accepted, status_of_form
 from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.permissions import Act
 
@@ -144,11 +144,9 @@ def _show_fact(
         "subject": request.GET.get("subject", "")[:200],
         "kind": request.GET.get("kind", ""),
     }
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "desk/reference/fact_form.html", context, status=status)
+    return render(request, "desk/reference/fact_form.html", context, status=status_of_form(form))
 
 
 def _show_person(request: HttpRequest, form: PersonForm, row: Person | None = None) -> HttpResponse:
     context = {"form": form, "person": row}
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "desk/reference/person_form.html", context, status=status)
+    return render(request, "desk/reference/person_form.html", context, status=status_of_form(form))

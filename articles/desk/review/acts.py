@@ -9,8 +9,9 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from articles.desk.answers import status_of
+from articles.desk.stale import StaleView, stale_view
 from articles.models import Claim
-from articles.workflow import Invalid, SignOffRefused, StaleClaim, WorkflowError
+from articles.workflow import Invalid, SignOffRefused, WorkflowError
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,8 @@ class Refusal:
     """An act that was refused, with what the person had typed.
 
     `form` names the form on the page, `action` where it was sent; `errors` are whole sentences
-    by field; `stale` has both wordings where the claim is another than the one that was seen,
-    `blocking` what holds a sign-off up; `had_file` says that a file came along, which no page
-    can keep.
+    by field; `stale` says what changed where it is another than what was seen, `blocking` what
+    holds a sign-off up.
     """
 
     form: str
@@ -28,10 +28,8 @@ class Refusal:
     status: int
     message: str
     errors: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    stale: StaleClaim | None = None
+    stale: StaleView | None = None
     blocking: Sequence[Claim] = ()
-    action: str = ""
-    had_file: bool = False
 
 
 def seen_claim(request: HttpRequest) -> int:
@@ -62,10 +60,8 @@ def attempt(
             typed=request.POST,
             status=status_of(error),
             message=str(error),
-            stale=error if isinstance(error, StaleClaim) else None,
+            stale=stale_view(request, error),
             blocking=error.claims if isinstance(error, SignOffRefused) else (),
-            action=request.path,
-            had_file=bool(request.FILES),
         )
     return None
 

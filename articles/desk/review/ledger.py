@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.access import article_for, person
+from articles.desk.stale import StaleArticleView
 from articles.models import BlockRow, Dismissal, Revision
 from articles.permissions import Act
 from articles.queries.article_page import ArticlePage, PageBlock, article_page
@@ -22,7 +23,7 @@ from articles.queries.ledger import Cover, Ledger, Stretch, word_ledger
 from articles.workflow import dismiss_stretch, recall_dismissal
 
 from .acts import Refusal, attempt, seen_article
-from .forms import StretchForm
+from .forms import ReasonForm, StretchForm
 from .marks import Closing, Opening, Words, cut
 from .page import number
 from .panel import rights
@@ -67,6 +68,7 @@ class LedgerView:
         refusal: Refusal | None = None,
     ) -> None:
         self.page, self.user, self.refusal = page, user, refusal
+        self.stale = refusal.stale if refusal else None
         self.asked, self.behind, self._done = at, after, done
 
     @cached_property
@@ -90,6 +92,13 @@ class LedgerView:
         found = self.ledger.at(self.asked)
         behind = self.behind if self.asked is None else self.asked
         return found or self.ledger.after(-1 if behind is None else behind)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Tell whether the stretch holds the words that were to be dismissed in another text."""
+        place = self.stale.place if isinstance(self.stale, StaleArticleView) else None
+        found = self.ledger.at(place[0]) if place else None
+        return found is not None and found == self.stretch
 
     @property
     def done(self) -> Dismissal | None:
@@ -178,9 +187,7 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     refusal = attempt(request, "stretch", form, act)
     place = number(request.POST.get("start"))
     if refusal:
-        page = article_page(article_for(request, pk, Act.MARK_CLAIMS))
-        view = LedgerView(page, request.user, place, refusal=refusal)
-        return render(request, "desk/review/ledger.html", {"view": view}, status=refusal.status)
+        return _refused(request, pk, refusal, place)
     return redirect(_address(pk, after=place, done=made[0].pk))
 
 
@@ -192,9 +199,30 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
     found = rows.filter(pk=number(request.POST.get("dismissal")) or 0).first()
     if found is None:
         raise Http404
-    seen, now = seen_article(request), timezone.now()
-    recall_dismissal(dismissal=found, version=seen, actor=person(request), at=now)
-    return redirect(_address(pk, at=found.start))
+    refusal = attempt(
+        request,
+        "recall",
+        ReasonForm(request.POST),
+        lambda: recall_dismissal(
+            dismissal=found,
+            version=seen_article(request),
+            actor=person(request),
+            at=timezone.now(),
+        ),
+    )
+    return _refused(request, pk, refusal) if refusal else redirect(_address(pk, at=found.start))
+
+
+def _refused(
+    request: HttpRequest, pk: int, refusal: Refusal, place: int | None = None
+) -> HttpResponse:
+    """Show the page with what was refused, at the present place of the words it is about."""
+    stale = refusal.stale
+    if isinstance(stale, StaleArticleView) and stale.span:
+        place = stale.place[0] if stale.place else None
+    page = article_page(article_for(request, pk, Act.MARK_CLAIMS))
+    view = LedgerView(page, request.user, place, refusal=refusal)
+    return render(request, "desk/review/ledger.html", {"view": view}, status=refusal.status)
 
 
 def _address(pk: int, **query: int | None) -> str:

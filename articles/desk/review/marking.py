@@ -1,5 +1,6 @@
 """Claims of a person's own: marking words, changing a claim's span or kind."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -8,14 +9,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.access import article_for, claim_for, person
+from articles.desk.stale import StaleArticleView
 from articles.models import Claim
 from articles.permissions import Act
-from articles.queries.article_page import article_page, page_articles
+from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.workflow import change_claim, mark_claim
 
 from .acts import Refusal, attempt, seen_article, seen_claim
 from .forms import SpanForm
-from .page import PageView, answer, marked_in, parts
+from .page import PageView, answer, marked_in, number, parts
+from .words import SpanChoice, new_claim
 
 
 @require_safe
@@ -82,7 +85,11 @@ def _marking_again(request: HttpRequest, pk: int, refusal: Refusal) -> HttpRespo
     return render(request, "desk/review/page.html", {"view": view}, status=refusal.status)
 
 
-def _typed(page, refusal: Refusal):
-    span = refusal.typed.copy()
-    span["from"], span["to"] = span.get("start", ""), span.get("end", "")
-    return marked_in(page, span)
+def _typed(page: ArticlePage, refusal: Refusal) -> SpanChoice | None:
+    """Return the words that were sent, at their present place; None where they are gone."""
+    start, end = (number(refusal.typed.get(name)) for name in ("start", "end"))
+    if isinstance(refusal.stale, StaleArticleView):
+        start, end = refusal.stale.place or (None, None)
+    chosen = None if start is None or end is None else new_claim(page, start, end)
+    kind = refusal.typed.get("kind", "")
+    return replace(chosen, kind=kind) if chosen and kind in Claim.Kind.values else chosen

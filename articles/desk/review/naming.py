@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from articles.anchoring import Fate
+from articles.desk.stale import StaleArticleView
 from articles.queries.article_page import ArticlePage
 from articles.queries.coverage import coverage_now, unseen_stretches
 from articles.queries.ledger import word_ledger
 
+STAYS = frozenset({Fate.UNCHANGED, Fate.MOVED})
+Span = tuple[int, int]
 SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 
@@ -37,22 +41,35 @@ class Naming:
         return ",".join(row.span for row in self.rows)
 
 
-def naming(page: ArticlePage, typed: QueryDict) -> Naming:
-    """Return the words of the page's text that nobody looked at. One query."""
+def naming(page: ArticlePage, typed: QueryDict, stale: StaleArticleView | None = None) -> Naming:
+    """Return the words of the page's text that nobody looked at. One query.
+
+    Where the article was another when the boxes were ticked, those stay ticked whose words
+    stand as they were, and "all" counts as the stretches that it listed then.
+    """
     ledger = word_ledger(page)
-    ticked = set(typed.getlist("unseen"))
+    ticked = _still_there(named_spans(typed), stale) if stale else set(_spans(typed, "unseen"))
     stretches = unseen_stretches(ledger, page.revision.text)
     rows = [
-        UnseenRow(s.start, span, s.quote, span in ticked)
+        UnseenRow(s.start, f"{s.start}-{s.end}", s.quote, (s.start, s.end) in ticked)
         for s in stretches
-        for span in [f"{s.start}-{s.end}"]
     ]
     demanded = page.article.demands_full_coverage
-    return Naming(coverage_now(ledger), rows, demanded, "all_unseen" in typed)
+    return Naming(coverage_now(ledger), rows, demanded, "all_unseen" in typed and not stale)
 
 
-def named_spans(sent: QueryDict) -> list[tuple[int, int]]:
+def named_spans(sent: QueryDict) -> list[Span]:
     """Return the spans that were ticked; "all of these" are those that the form listed."""
-    values = [*sent.getlist("unseen"), *sent.getlist("all_unseen")]
+    return _spans(sent, "unseen", "all_unseen")
+
+
+def _spans(sent: QueryDict, *names: str) -> list[Span]:
+    values = [value for name in names for value in sent.getlist(name)]
     found = (SPAN.fullmatch(piece) for value in values for piece in value.split(","))
     return [(int(match[1]), int(match[2])) for match in found if match]
+
+
+def _still_there(spans: Sequence[Span], stale: StaleArticleView) -> set[Span]:
+    """Return the spans of the text that was seen at their present places."""
+    found = stale.carried(*spans).values()
+    return {(one.start, one.end) for one in found if one.fate in STAYS}

@@ -1,7 +1,6 @@
 """The page of an article, whole or only what changed on it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -15,12 +14,13 @@ from django.views.decorators.http import require_safe
 
 from articles.desk.access import article_for, person
 from articles.desk.deadlines import Deadline, deadline_in_words
-from articles.models import Article, Claim, Event, Query
+from articles.desk.stale import StaleArticleView
+from articles.models import Article, Claim, Query
 from articles.permissions import Act, may
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.coverage import coverage_of
 from articles.queries.findings import alerts_of, findings_of
-from articles.queries.history import Line, lines_of, short_hash
+from articles.queries.history import short_hash
 from articles.queries.languages import unread_language, unread_sentence, unread_sentence_of
 from articles.queries.progress import Segment
 
@@ -29,6 +29,7 @@ from .blocking import blocking_list
 from .lookup import matching_sources
 from .manuscript import blocks_of, manuscript
 from .naming import Naming, naming
+from .news import News
 from .panel import Lookup, PanelView, rights, stepping
 from .words import SpanChoice, block_options, new_claim
 
@@ -38,11 +39,6 @@ MODULES = tuple(
     for name in "parts keys verdict sources earlier select words offsets live drafts".split()
 )
 DAYS = {"de": "D, j. F Y", "en": "D, j F Y"}
-RESHAPING = frozenset(
-    {Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED, Event.Verb.ARTICLE_RESPLIT}
-)
-# After these, what is found about claims elsewhere in the text may be another.
-RESTATING = frozenset({Event.Verb.CLAIM_MARKED, Event.Verb.CLAIM_CHANGED})
 
 
 class PageView:
@@ -97,6 +93,25 @@ class PageView:
         return blocks_of(self.page, claims, self.shown, self.alerts)
 
     @property
+    def stale(self) -> StaleArticleView | None:
+        """Return what changed where the article was another when the person read it."""
+        stale = self.refusal.stale if self.refusal else None
+        return stale if isinstance(stale, StaleArticleView) else None
+
+    @property
+    def is_told_in_head(self) -> bool:
+        """Tell whether the act that was refused has no form on the page that could say why."""
+        form = self.refusal.form if self.refusal else ""
+        page, can = self.page, self.can
+        shown = {
+            "sign_off": can[Act.SIGN_OFF] and not page.is_cleared and not page.article.hold,
+            "withdraw_sign_off": can[Act.WITHDRAW_SIGN_OFF] and page.is_cleared,
+            "lift_hold": self.may_lift_hold and bool(page.article.hold),
+            "corrections": False,
+        }
+        return not shown.get(form, True)
+
+    @property
     def typed(self) -> QueryDict:
         """Return what was typed into the sign-off that was refused."""
         is_refused = self.refusal and self.refusal.form == "sign_off"
@@ -105,7 +120,7 @@ class PageView:
     @cached_property
     def unseen(self) -> Naming:
         """Return the words that the sign-off has to name. One query."""
-        return naming(self.page, self.typed)
+        return naming(self.page, self.typed, self.stale)
 
     @property
     def coverage(self) -> str:
@@ -193,34 +208,6 @@ class PageView:
     @cached_property
     def first_open(self) -> Claim | None:
         return self.page.next_open()
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What happened on the article since a page was read, oldest first.
-
-    `restates`: claims say something else, which what is found about others may rest on.
-    """
-
-    claims: frozenset[int]
-    has_new_text: bool
-    restates: bool
-    own: Sequence[Line]
-    others: Sequence[Line]
-
-    @classmethod
-    def since(cls, page: ArticlePage, event: int, user: Any) -> "News":
-        """Load what happened after `event`. One query."""
-        rows = page.article.events.discreet().told_to(user).select_related("actor", "claim")
-        events = list(rows.filter(pk__gt=event).order_by("pk"))
-        lines = lines_of(events, page.labels)
-        return cls(
-            claims=frozenset(line.claim_pk for line in lines if line.claim_pk),
-            has_new_text=any(line.verb in RESHAPING for line in lines),
-            restates=any(line.verb in RESTATING for line in lines),
-            own=[line for line in lines if line.actor_pk == user.pk],
-            others=[line for line in lines if line.actor_pk != user.pk],
-        )
 
 
 @require_safe

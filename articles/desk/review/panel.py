@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.desk.access import claim_for
+from articles.desk.stale import StaleClaimView
 from articles.documents.kinds import SUFFIXES
 from articles.facts.describe import describe
 from articles.models import (
@@ -41,7 +42,6 @@ from .forms import first_words, published_words
 from .keeping import KeepForm, prefilled, refused_keeping
 from .options import options
 from .rules import rule_name, rule_url
-from .stale import StaleView
 from .words import SpanChoice, block_options, cut_at, words_between
 
 ACTS = (
@@ -65,6 +65,9 @@ ACTS = (
     Act.COMMENT,
 )
 READING = frozenset({Act.SEE_EVIDENCE, Act.SEE_COMMENTS})
+ABOUT_VERDICTS = frozenset(
+    "confirm reject withdraw override publication unpublish context keep".split()
+)
 # The state in whose colour a rating is shown.
 COLOURS = {
     Rating.Tone.RIGHT: "right",
@@ -230,11 +233,17 @@ class PanelView:
     def may_withdraw(self) -> bool:
         return self.can[Act.JUDGE if self.is_own_verdict else Act.OVERRIDE]
 
-    @cached_property
-    def stale(self) -> StaleView | None:
+    @property
+    def stale(self) -> StaleClaimView | None:
         """Return both wordings where the claim was another when the person read it."""
-        is_stale = self.refusal is not None and self.refusal.stale is not None
-        return StaleView(self.refusal) if self.refusal and is_stale else None
+        stale = self.refusal.stale if self.refusal else None
+        return stale if isinstance(stale, StaleClaimView) else None
+
+    @property
+    def is_form_gone(self) -> bool:
+        """Tell whether what was refused was about a verdict that counts no more."""
+        form = self.refusal.form if self.refusal else ""
+        return form in ABOUT_VERDICTS and self.facts.verdict is None
 
     @cached_property
     def steps(self) -> list[Step]:
@@ -293,7 +302,8 @@ class PanelView:
         claim, text = self.claim, self.page.revision.text
         found = words_between(text, claim.sentence_start, claim.sentence_end)
         words = cut_at(found, claim.start, claim.end)
-        return SpanChoice(claim.start, claim.end, claim.quote, words, claim.kind)
+        kind = self.typed.get("change", {}).get("kind") or claim.kind
+        return SpanChoice(claim.start, claim.end, claim.quote, words, kind)
 
     @cached_property
     def public(self) -> Publication | None:

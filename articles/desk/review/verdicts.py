@@ -189,7 +189,8 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
 def unpublish(request: HttpRequest, pk: int) -> HttpResponse:
     """Withdraw a published verdict; its page stays and says so."""
     claim = claim_for(request, pk, Act.PUBLISH)
-    public = Publication.objects.public().filter(verdict__claim=claim).first()
+    rows = Publication.objects.filter(verdict__claim=claim)
+    public = rows.public().first() or rows.order_by("-pk").first()
     if public is None:
         raise Http404
     form = ReasonForm(request.POST)
@@ -216,8 +217,11 @@ def _told(found: Eligibility) -> list[str]:
 
 
 def live(claim: Claim) -> Verdict:
-    """Return the verdict that counts; 404 where there is none."""
-    verdict = claim.verdict
+    """Return the verdict that counts, else the last one; 404 where there never was any.
+
+    An act on one that counts no more is refused by the workflow, which says what changed.
+    """
+    verdict = claim.verdict or claim.verdicts.order_by("-pk").first()
     if verdict is None:
         raise Http404
     return verdict

@@ -1,0 +1,43 @@
+"""What happened on an article since its page was read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from articles.models import Event
+from articles.queries.article_page import ArticlePage
+from articles.queries.history import Line, lines_of
+
+RESHAPING = frozenset(
+    {Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED, Event.Verb.ARTICLE_RESPLIT}
+)
+# After these, what is found about claims elsewhere in the text may be another.
+RESTATING = frozenset({Event.Verb.CLAIM_MARKED, Event.Verb.CLAIM_CHANGED})
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What happened on the article since a page was read, oldest first.
+
+    `restates`: claims say something else, which what is found about others may rest on.
+    """
+
+    claims: frozenset[int]
+    has_new_text: bool
+    restates: bool
+    own: Sequence[Line]
+    others: Sequence[Line]
+
+    @classmethod
+    def since(cls, page: ArticlePage, event: int, user: Any) -> "News":
+        """Load what happened after `event`. One query."""
+        rows = page.article.events.discreet().told_to(user).select_related("actor", "claim")
+        events = list(rows.filter(pk__gt=event).order_by("pk"))
+        lines = lines_of(events, page.labels)
+        return cls(
+            claims=frozenset(line.claim_pk for line in lines if line.claim_pk),
+            has_new_text=any(line.verb in RESHAPING for line in lines),
+            restates=any(line.verb in RESTATING for line in lines),
+            own=[line for line in lines if line.actor_pk == user.pk],
+            others=[line for line in lines if line.actor_pk != user.pk],
+        )

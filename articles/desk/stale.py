@@ -1,0 +1,235 @@
+"""What a page shows of an act on what is another by now: both wordings, and what was typed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import Any
+
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from articles.anchoring import Change, compare
+from articles.facts.languages import language_name
+from articles.models import Article, Claim
+from articles.models.labels import label_of
+from articles.queries.carried import carry_spans
+from articles.queries.since import Since, TurnedClaim, changes_since, seen_text
+from articles.workflow import StaleArticle, StaleClaim, WorkflowError
+
+from .forms.present import said
+from .wordings import Pair, changed_spans, excerpt, wording_side
+
+NOT_SENT_AGAIN = frozenset({"csrfmiddlewaretoken", "version"})
+PLACES = frozenset({"start", "end", "revision"})
+"""Fields that mean something in the text that was seen only."""
+CHOICES, TICKS = frozenset({"kind"}), frozenset({"on", "yes"})
+MOST = 12
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClaim:
+    """A claim whose state or verdict is another: its states in words, the present verdict."""
+
+    claim: Claim
+    was: str
+    now: str
+    verdict: str
+
+
+class StaleView:
+    """An act that was refused because somebody was quicker.
+
+    `typed` and `action` are what was sent, and where; `had_file` says that a file came along,
+    which no page can keep.
+    """
+
+    def __init__(self, error: Any, typed: QueryDict, action: str, *, had_file: bool) -> None:
+        self.error, self.typed, self.action, self.had_file = error, typed, action, had_file
+
+    @property
+    def fields(self) -> list[tuple[str, str]]:
+        """Return what was sent, to be sent again about what is there now."""
+        names = (name for name in self.typed if name not in NOT_SENT_AGAIN)
+        return [(name, value) for name in names for value in self.typed.getlist(name)]
+
+    @property
+    def is_placed(self) -> bool:
+        """Tell whether it names a place in the text that was seen."""
+        return bool(PLACES & set(self.typed))
+
+    @property
+    def words(self) -> list[str]:
+        """Return what was written in what was sent, without numbers, ticks and choices."""
+        return [text for name, text in self.fields if name not in CHOICES and _is_words(text)]
+
+
+class StaleClaimView(StaleView):
+    """The two wordings of a claim, side by side."""
+
+    error: StaleClaim
+
+    @property
+    def pairs(self) -> list[Pair]:
+        seen, now = self.error.seen, self.error.now
+        changes = self._changes
+        old = [(c.old_start, c.old_end) for c in changes]
+        new = [(c.new_start, c.new_end) for c in changes]
+        return [
+            Pair(wording_side(seen, old, "del") if seen else None, wording_side(now, new, "ins"))
+        ]
+
+    @property
+    def can_be_sent(self) -> bool:
+        """Tell whether the same can be sent again: the words are there, and no file got lost."""
+        return not self.is_lost and not self.had_file and not self.is_placed
+
+    @property
+    def is_lost(self) -> bool:
+        return self.error.now.state == Claim.State.LOST
+
+    @cached_property
+    def _changes(self) -> Sequence[Change]:
+        seen, now = self.error.seen, self.error.now
+        if seen is None:
+            return ()
+        old, new = (0, len(seen.sentence)), (0, len(now.sentence))
+        rows = compare(seen.sentence, [old], now.sentence, [new])
+        if any(row.old is None or row.new is None for row in rows):
+            return (Change(*old, *new),)
+        return [change for row in rows for change in row.changes]
+
+
+class StaleArticleView(StaleView):
+    """What changed in an article since it was seen: its text, its claims, its details."""
+
+    error: StaleArticle
+
+    @property
+    def article(self) -> Article:
+        return self.error.present
+
+    @property
+    def version(self) -> str:
+        """Return the version that the same act names when it is sent again."""
+        return str(self.error.now)
+
+    @property
+    def can_be_sent(self) -> bool:
+        """Tell whether it can be sent again as it is: no file got lost, no place is meant."""
+        return not self.had_file and not self.is_placed
+
+    @cached_property
+    def since(self) -> Since:
+        if self.error.seen is None:
+            return Since(None, (), ())
+        return changes_since(self.article, self.error.seen, self.error.now)
+
+    @property
+    def pairs(self) -> list[Pair]:
+        return list(islice(self._pairs(), MOST))
+
+    @property
+    def claims(self) -> list[ShownClaim]:
+        return [_shown_claim(turned) for turned in self.since.claims[:MOST]]
+
+    @property
+    def details(self) -> list[tuple[str, str, str]]:
+        """Return each field of the article that changed: its name, what it had, what it has."""
+        rows = []
+        for turned in self.since.details:
+            field: Any = Article._meta.get_field(turned.field)
+            was, now = (_said(field, value) for value in (turned.was, turned.now))
+            rows.append((str(field.verbose_name), was, now))
+        return rows
+
+    @property
+    def more(self) -> int:
+        """Return how many changes of text and claims are not shown."""
+        texts = len(self.since.texts.changed) if self.since.texts else 0
+        return max(0, texts - MOST) + max(0, len(self.since.claims) - MOST)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Tell whether nothing can be said of what changed."""
+        return not (self.pairs or self.since.claims or self.since.details)
+
+    @cached_property
+    def text(self) -> str | None:
+        """Return the text that was seen."""
+        return seen_text(self.article, self.error.seen)
+
+    @property
+    def span(self) -> Span | None:
+        """Return the place that was sent; None where none was, or none of the text seen."""
+        sent = [self.typed.get(name, "") for name in ("start", "end")]
+        if self.text is None or not all(t.isascii() and t.isdigit() and len(t) < 10 for t in sent):
+            return None
+        start, end = map(int, sent)
+        return (start, end) if start < end <= len(self.text) else None
+
+    @property
+    def chosen(self) -> str:
+        """Return the words at that place."""
+        return self.text[slice(*self.span)] if self.text and self.span else ""
+
+    @cached_property
+    def place(self) -> Span | None:
+        """Return where these words stand now; None where they are gone."""
+        found = self.carried(self.span).get(self.span) if self.span else None
+        return None if found is None or found.start is None else (found.start, found.end)
+
+    @property
+    def words_now(self) -> str:
+        """Return what stands at that place."""
+        return self.article.revision.text[slice(*self.place)] if self.place else ""
+
+    def carried(self, *spans: Span) -> dict[Span, Any]:
+        """Return what became of spans of the text that was seen, in the present one."""
+        old = self.text
+        if old is None:
+            return {}
+        inside = [span for span in spans if span[0] < span[1] <= len(old)]
+        new, language = self.article.revision.text, self.article.language
+        return dict(zip(inside, carry_spans(inside, old, new, language), strict=True))
+
+    def _pairs(self) -> Iterator[Pair]:
+        found = self.since.texts
+        if found is None:
+            return
+        for row in found.changed:
+            old, new = changed_spans(row)
+            sides = ((found.old, row.old, old, "del"), (found.new, row.new, new, "ins"))
+            yield Pair(*(excerpt(*side) for side in sides))
+
+
+def stale_view(request: HttpRequest, error: WorkflowError) -> Any:
+    """Return what a page shows of a stale act on a claim or an article; None of others."""
+    views = {StaleClaim: StaleClaimView, StaleArticle: StaleArticleView}
+    view = views.get(type(error))
+    if view is None:
+        return None
+    return view(error, request.POST, request.get_full_path(), had_file=bool(request.FILES))
+
+
+def _is_words(value: str) -> bool:
+    return value not in TICKS and any(sign.isalpha() for sign in value)
+
+
+def _said(field: Any, value: Any) -> str:
+    if field.name == "language":
+        return language_name(value, get_language() or "en")
+    return str(dict(field.flatchoices)[value]) if value and field.flatchoices else said(value)
+
+
+def _shown_claim(turned: TurnedClaim) -> ShownClaim:
+    verdict = turned.verdict
+    return ShownClaim(
+        claim=turned.claim,
+        was=label_of(Claim.State, turned.was) if turned.was else _("not marked"),
+        now=label_of(Claim.State, turned.claim.state),
+        verdict=f"{verdict.rating}, {verdict.judged_by}" if verdict else "",
+    )
