@@ -5,6 +5,7 @@ needs no database starts none, and it is left when the process ends.
 """
 
 import atexit
+import logging
 import os
 import select
 import threading
@@ -18,13 +19,18 @@ from psycopg.pq import ConnStatus
 
 from factcheck.postgres import driver
 from factcheck.postgres.deadlines import current_work, within
+from factcheck.postgres.error import PostgresError
 from factcheck.postgres.programs import find_programs
 from factcheck.postgres.server import Server
 
 OK = ConnStatus.OK
 IS_USABLE_SECONDS = 2
 
+logger = logging.getLogger(__name__)
+
 _joined: dict[str, Server] = {}
+_is_watched = False
+_reviving = threading.Lock()
 
 
 class Shell(DatabaseClient):
@@ -67,7 +73,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         try:
             return super().get_new_connection(conn_params)
         except psycopg.OperationalError:
-            if server.is_there():
+            if _is_watched or server.is_there():
                 raise
             _revive(server)
             return super().get_new_connection(conn_params)
@@ -86,8 +92,17 @@ def _revive(server: Server) -> None:
     """Start a killed server again; a request doesn't wait for that, its next one may find it."""
     if current_work() is None:
         server.revive()
-    else:
-        threading.Thread(target=server.revive, name="revive PostgreSQL", daemon=True).start()
+    elif _reviving.acquire(blocking=False):
+        threading.Thread(target=_revive_beside, args=(server,), daemon=True).start()
+
+
+def _revive_beside(server: Server) -> None:
+    try:
+        server.revive()
+    except PostgresError as error:
+        logger.error("PostgreSQL could not be started: %s", error)
+    finally:
+        _reviving.release()
 
 
 def _is_silent(socket: int) -> bool:
@@ -110,10 +125,14 @@ def join_server(embedded: dict[str, Any]) -> Server:
     return _joined[key]
 
 
-def revive_servers() -> None:
-    """Start again what was killed of the servers that this process joined."""
-    for server in _joined.values():
-        server.revive()
+def watch_servers() -> list[Server]:
+    """Return the servers that this process joined, to be started again by the caller alone.
+
+    From now on no connection does so, here and in children that are forked.
+    """
+    global _is_watched
+    _is_watched = True
+    return list(_joined.values())
 
 
 def _leave(server: Server, joined_by: int) -> None:

@@ -109,9 +109,14 @@ class Cluster:
             lines |= FLEETING
         if self.version >= 18:
             lines["io_method"] = "sync"  # otherwise three processes wait for reads
-        path = data / CONFIGURATION
-        path.write_text("".join(f"{name} = {value}\n" for name, value in lines.items()))
-        os.chown(path, self.account.uid, self.account.gid)
+        text = "".join(f"{name} = {value}\n" for name, value in lines.items())
+        path, draft = data / CONFIGURATION, data / f"{CONFIGURATION}.new"
+        if path.exists() and path.read_text() == text:
+            return
+        # A full disk must not leave half of it: PostgreSQL would listen where nobody asks.
+        draft.write_text(text)
+        os.chown(draft, self.account.uid, self.account.gid)
+        draft.replace(path)
 
     def _socket_setting(self) -> str:
         # A list of quoted names inside a quoted setting: each layer doubles its own quotes.

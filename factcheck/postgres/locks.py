@@ -8,11 +8,11 @@ from pathlib import Path
 
 
 @contextmanager
-def held_alone(path: Path) -> Iterator[None]:
-    """Hold the lock at `path` exclusively, waiting for it."""
+def held_alone(path: Path, *, waits: bool = True) -> Iterator[None]:
+    """Hold the lock at `path` exclusively, waiting for it; else raise BlockingIOError."""
     handle = _open(path)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        fcntl.flock(handle, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     finally:
         os.close(handle)

@@ -1,6 +1,8 @@
 """Start and stop an embedded PostgreSQL that several processes use together."""
 
 import os
+import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -25,6 +27,13 @@ CONNECT_SECONDS = 5
 LET_IN_SECONDS = 10
 STOP_SECONDS = 30
 ATTEMPTS = 5
+REVIVE_SECONDS = 5
+# A start writes a segment of the write-ahead log (16 MB), and recovery another one.
+ROOM_BYTES = 32 << 20
+# Why a server gave up; what it says to single connections is no reason.
+GAVE_UP = re.compile(
+    r"\b(?:PANIC|FATAL):  (?!the database system |terminating |sorry, |remaining |connection )(.+)"
+)
 
 
 class Server:
@@ -63,10 +72,36 @@ class Server:
             ) from error
 
     def revive(self) -> None:
-        """Start the server again if it was killed; the caller has joined it before."""
-        if not self.is_there():
-            with held_alone(self.places.start_lock):
-                self._bring_up()
+        """Try once to start the server again, if it has ended; the caller has joined it before.
+
+        Returns when it answers, or after a few seconds while it still recovers. Never makes
+        a new data folder: an empty database would take the place of one that is only out of
+        reach. Raises PostgresError.
+        """
+        try:
+            with held_alone(self.places.start_lock, waits=False):
+                if not self.is_there():
+                    self._start_again()
+        except BlockingIOError:
+            return  # somebody else starts it
+        except OSError as error:
+            raise PostgresError(str(error)) from error
+
+    def has_ended(self) -> bool:
+        """Tell whether no process serves these data; costs no turn to the server."""
+        if self._process:
+            self._process.poll()
+        return self.pid() is None
+
+    def why_it_ended(self) -> str:
+        """Return why the server gave up, in the words of its log; empty where it was killed."""
+        return next(filter(None, map(_reason, reversed(self._log_lines()))), "")
+
+    def full_folders(self) -> dict[Path, int]:
+        """Return the folders that have less room than a start may need, with their free bytes."""
+        folders = [self.places.data, self.places.socket.parent]
+        free = {folder: shutil.disk_usage(folder).free for folder in folders if folder.exists()}
+        return {folder: room for folder, room in free.items() if room < ROOM_BYTES}
 
     def stop(self) -> None:
         """Leave the server; whoever leaves last stops it."""
@@ -129,7 +164,7 @@ class Server:
 
     def _bring_up(self) -> None:
         if not self.is_there():
-            self._launch()
+            self._launch_or_fail()
         with self._let_in() as connection:
             known = connection.execute(
                 "SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]
@@ -149,31 +184,57 @@ class Server:
                     raise PostgresError(message) from error
             time.sleep(0.1)
 
-    def _launch(self) -> None:
+    def _start_again(self) -> None:
+        if not self.places.data.exists():
+            raise PostgresError(f"{self.places.data} is gone.")
+        pid = self.pid()
+        if pid is not None:
+            # Nobody can reach it any more: it is ending, or its socket was removed.
+            os.kill(pid, signal.SIGINT)
+            raise PostgresError("the server without a socket has to end first.")
+        if not self._launch(attempts=1, seconds=REVIVE_SECONDS) and self.has_ended():
+            raise PostgresError(self._last_words())
+
+    def _launch_or_fail(self) -> None:
+        if not self._launch(ATTEMPTS, START_SECONDS):
+            raise PostgresError(f"PostgreSQL did not start: {self._last_words()}")
+
+    def _launch(self, attempts: int, seconds: float) -> bool:
         account = choose_account()
         programs = within_reach(find_programs().folder, account)
         version = major_version(programs, account)
         cluster = Cluster(self.places, programs, version, account, self.is_durable)
         data = cluster.prepare()
         make_socket_folder(self.places, account)
-        for _ in range(ATTEMPTS):
+        for attempt in range(attempts):
+            # After a kill -9 the old server's last processes need a moment to go.
+            time.sleep(0.5 if attempt else 0)
             self._forget_dead_server(data)
             with (data / LOG).open("wb") as log:
                 command: list[str | Path] = [programs / "postgres", "-D", data]
                 self._process = account.launch(command, folder=data, log=log)
-            if self._wait_until_up(self._process):
-                return
-            # After a kill -9 the old server's last processes need a moment to go.
-            time.sleep(0.5)
-        raise PostgresError(f"PostgreSQL did not start: {_last_line(data / LOG)}")
+            if self._wait_until_up(self._process, seconds):
+                return True
+        return False
 
-    def _wait_until_up(self, process: subprocess.Popen[bytes]) -> bool:
-        deadline = time.monotonic() + START_SECONDS
+    def _wait_until_up(self, process: subprocess.Popen[bytes], seconds: float) -> bool:
+        deadline = time.monotonic() + seconds
         while process.poll() is None and time.monotonic() < deadline:
             if self.is_running():
                 return True
             time.sleep(0.02)
         return False
+
+    def _last_words(self) -> str:
+        """Return why a start failed: the log is of that start alone."""
+        lines = self._log_lines() or ["its log is empty."]
+        failed = [line for line in lines if "could not" in line]
+        return self.why_it_ended() or (failed or lines)[-1]
+
+    def _log_lines(self) -> list[str]:
+        with suppress(OSError):
+            return (self.places.data / LOG).read_text(errors="replace").strip().splitlines()
+        return []
 
     def _forget_dead_server(self, data: Path) -> None:
         """Remove the lock files of a server that died, whose number may be another's by now."""
@@ -218,6 +279,6 @@ def _is_postgres(pid: int) -> bool:
     return True
 
 
-def _last_line(log: Path) -> str:
-    lines = log.read_text(errors="replace").strip().splitlines()
-    return lines[-1] if lines else "its log is empty."
+def _reason(line: str) -> str:
+    found = GAVE_UP.search(line)
+    return found[1] if found else ""

@@ -2,76 +2,147 @@
 
 import ctypes
 import gc
+import logging
 import os
 import signal
 import sys
 import time
-import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from factcheck.postgres.outages import is_outage
+
 Say = Callable[[str], object]
 
+logger = logging.getLogger(__name__)
+
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-WAITED = {*STOPS, signal.SIGCHLD}
+WAITED = {*STOPS, signal.SIGCHLD, signal.SIGALRM}
+TICK_SECONDS = 1
 GRACE_SECONDS = 15
-PAUSE_SECONDS = 1
+LONGEST_PAUSE_SECONDS = 10
+# What ends sooner than this after the start never worked: nothing would be served.
+SETTLED_SECONDS = 10
 PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What one child does. Where it ends by itself, it is started anew or all end."""
+    """What one child does. Where it ends by itself, it is started again.
+
+    A role that `must_start` ends all where it ends right behind the start.
+    """
 
     name: str
     run: Callable[[], object]
-    restarts: bool = False
+    must_start: bool = False
 
 
-def run_together(roles: Sequence[Role], say: Say, on_child_end: Callable[[], object]) -> int:
+@dataclass(slots=True)
+class Child:
+    """A role and the process that plays it, or the time (monotonic) when it is started again."""
+
+    role: Role
+    pid: int | None = None
+    started_at: float = 0.0
+    due_at: float = 0.0
+    pause: int = 0
+
+    def start(self) -> None:
+        """Fork the process."""
+        self.started_at = time.monotonic()
+        self.pid = _fork(self.role)
+
+    def start_again(self, now: float) -> None:
+        """Fork the process, or wait once more where the machine has no room for one."""
+        try:
+            self.start()
+        except OSError:
+            self.wait(now)
+
+    def wait(self, now: float) -> None:
+        """Set when to start again: the pause grows while the role keeps ending at once."""
+        ran_long = now - self.started_at > 2 * LONGEST_PAUSE_SECONDS
+        self.pause = 1 if ran_long else min(2 * self.pause or 1, LONGEST_PAUSE_SECONDS)
+        self.due_at = now + self.pause
+
+    def end_code(self) -> int | None:
+        """Return the exit code once, when the process has ended by itself."""
+        code = None if self.pid is None else _ended(self.pid)
+        if code is not None:
+            self.pid = None
+        return code
+
+
+def quietly(say: Say) -> Say:
+    """Return `say` for what must go on where the log's disk is full or its reader has gone."""
+
+    def say_quietly(text: str) -> None:
+        with suppress(OSError):
+            say(text)
+        _flush()
+
+    return say_quietly
+
+
+def run_together(roles: Sequence[Role], say: Say, look: Callable[[], object]) -> int:
     """Fork a child for each role and wait for Ctrl-C or SIGTERM; return the exit code.
 
     Memory that exists now is shared with the children as long as nobody writes to it.
-    `on_child_end` is called whenever some child ended, such as a database of this process.
+    `look` is called once a second and whenever some child ended, such as a database of this
+    process; what it raises ends no child. `say` must not raise (see `quietly`).
     """
     gc.collect()
     gc.freeze()
-    signal.signal(signal.SIGCHLD, lambda *_: None)  # a blocked signal without handler may be lost
+    for number in (signal.SIGCHLD, signal.SIGALRM):  # without a handler they may be lost
+        signal.signal(number, lambda *_: None)
     signal.pthread_sigmask(signal.SIG_BLOCK, WAITED)
-    children = {_fork(role): role for role in roles}
+    signal.setitimer(signal.ITIMER_REAL, TICK_SECONDS, TICK_SECONDS)
+    children = [Child(role) for role in roles]
     try:
-        return _supervise(children, say, on_child_end)
+        for child in children:
+            child.start()
+        return _supervise(children, say, look)
     finally:
-        _end(children)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        _end([child.pid for child in children if child.pid])
         for number in STOPS:  # a second Ctrl-C must not interrupt the database's stop
             signal.signal(number, signal.SIG_IGN)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, WAITED)
 
 
-def _supervise(children: dict[int, Role], say: Say, on_child_end: Callable[[], object]) -> int:
-    while True:
-        if signal.sigwait(WAITED) != signal.SIGCHLD:
-            return 0
-        on_child_end()
-        for pid, role in list(children.items()):
-            code = _ended(pid)
-            if code is None:
-                continue
-            del children[pid]
-            end = {"name": role.name, "code": code}
-            if not role.restarts:
-                say(_("The %(name)s ended with code %(code)d.") % end)
-                return 1
-            say(_("The %(name)s ended with code %(code)d and is started anew.") % end)
-            time.sleep(PAUSE_SECONDS)
-            children[_fork(role)] = role
+def _supervise(children: Sequence[Child], say: Say, look: Callable[[], object]) -> int:
+    settled_at = time.monotonic() + SETTLED_SECONDS
+    while signal.sigwait(WAITED) not in STOPS:
+        _look(look)
+        now = time.monotonic()
+        for child in children:
+            code = child.end_code()
+            if code is not None:
+                end = {"name": child.role.name, "code": code}
+                if child.role.must_start and now < settled_at:
+                    say(_("The %(name)s ended with code %(code)d.") % end)
+                    return 1
+                say(_("The %(name)s ended with code %(code)d and is started again.") % end)
+                child.wait(now)
+            elif child.pid is None and now >= child.due_at:
+                child.start_again(now)
+    return 0
+
+
+def _look(look: Callable[[], object]) -> None:
+    try:
+        look()
+    except Exception:  # pages and jobs that run must not end for it
+        logger.exception("looking after the database failed")
 
 
 def _fork(role: Role) -> int:
     parent = os.getpid()
-    sys.stdout.flush()
+    _flush()
     pid = os.fork()
     if pid:
         return pid
@@ -82,11 +153,16 @@ def _fork(role: Role) -> int:
         code = 0
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
-    except BaseException:
-        traceback.print_exc()
+    except BaseException as error:
+        logger.error("%s: %s", role.name, error, exc_info=None if is_outage(error) else error)
     finally:
-        sys.stdout.flush()
+        _flush()  # must not raise: a child that went on would end its parent's other children
         os._exit(code)
+
+
+def _flush() -> None:
+    with suppress(OSError):
+        sys.stdout.flush()
 
 
 def _follow(parent: int) -> None:
@@ -107,12 +183,12 @@ def _ended(pid: int) -> int | None:
     return os.waitstatus_to_exitcode(status) if found else None
 
 
-def _end(children: dict[int, Role]) -> None:
+def _end(pids: Sequence[int]) -> None:
     """Ask all children to end, and kill those that don't in time."""
-    for pid in children:
+    for pid in pids:
         os.kill(pid, signal.SIGTERM)
     deadline = time.monotonic() + GRACE_SECONDS
-    waiting = set(children)
+    waiting = set(pids)
     while waiting and time.monotonic() < deadline:
         waiting = {pid for pid in waiting if _ended(pid) is None}
         time.sleep(0.02)

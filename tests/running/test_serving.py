@@ -6,14 +6,16 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from factcheck.postgres import Server
+from factcheck.postgres.cluster import LOG
 from factcheck.serving.address import claim_address, url
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -125,7 +127,7 @@ def is_postgres(var: Path, pid: int) -> bool:
     return pid == Server(var / "postgres").pid()
 
 
-def test_a_database_that_was_killed_is_started_anew(var, port):
+def test_a_database_that_was_killed_is_started_again(var, port):
     server = Server(var / "postgres")
     with serving(var, port) as process:
         killed = server.pid()
@@ -140,7 +142,43 @@ def test_a_database_that_was_killed_is_started_anew(var, port):
     assert not server.is_running()
 
 
-def test_a_worker_that_was_killed_is_started_anew(var, port):
+def test_pages_stay_while_the_database_has_no_room_to_start(var, port):
+    opts = var / "postgres" / "data" / "postmaster.opts"
+    with serving(var, port) as process:
+        opts.unlink()
+        opts.symlink_to("/dev/full")  # PostgreSQL writes this file at each start
+        try:
+            os.kill(Server(var / "postgres").pid(), signal.SIGKILL)
+            wait_until(lambda: status_of(port, "/verdicts/") == 503)
+            wait_until(lambda: "opts" in (opts.parent / LOG).read_text(errors="replace"))
+            meanwhile = status_of(port, "/health/live"), process.poll()
+        finally:
+            opts.unlink()
+        wait_until(lambda: status_of(port, "/verdicts/") == 200)
+        process.terminate()
+        output, _ = process.communicate(timeout=PATIENCE)
+
+    assert meanwhile == (200, None)
+    assert "No space left on device" in output
+    assert process.returncode == 0
+
+
+def status_of(port: int, path: str) -> int:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=60) as page:
+            return page.status
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+
+
+def test_a_worker_that_was_killed_is_started_again(var, port):
     with serving(var, port) as process:
         before = family(process)
         worker = max(pid for pid in before if not children(pid))

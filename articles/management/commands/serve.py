@@ -14,10 +14,10 @@ from django.db import OperationalError, connections
 from django.utils.translation import gettext as _
 
 from factcheck.postgres import PostgresError
-from factcheck.postgres.base import revive_servers
 from factcheck.serving.address import AddressError, claim_address, url
+from factcheck.serving.database import watch_databases
 from factcheck.serving.jobs import work
-from factcheck.serving.processes import Role, run_together
+from factcheck.serving.processes import Role, quietly, run_together
 from factcheck.serving.web import WebServer
 
 
@@ -40,7 +40,7 @@ class Command(BaseCommand):
             code = 0
         except (AddressError, PostgresError, OperationalError) as error:
             raise CommandError(str(error).strip()) from error
-        self.stdout.write(_("Stopped."))
+        quietly(self.stdout.write)(_("Stopped."))
         if code:
             raise SystemExit(code)
 
@@ -62,11 +62,13 @@ class Command(BaseCommand):
             work()
 
         roles = [
-            Role(_("web server"), serve_pages),
-            Role(_("job worker"), take_jobs, restarts=True),
+            Role(_("web server"), serve_pages, must_start=True),
+            Role(_("job worker"), take_jobs),
         ]
-        return run_together(roles, self.stdout.write, revive_servers)
+        say = quietly(self.stdout.write)
+        return run_together(roles, say, watch_databases(say))
 
     def _announce(self, address: str) -> None:
-        self.stdout.write(_("Ready: %(address)s (Ctrl-C stops everything)") % {"address": address})
-        self.stdout.flush()
+        quietly(self.stdout.write)(
+            _("Ready: %(address)s (Ctrl-C stops everything)") % {"address": address}
+        )
