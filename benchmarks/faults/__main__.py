@@ -145,20 +145,56 @@ def all_connections(newsroom: Newsroom) -> list[psycopg.Connection]:
 
 
 def full_disk(newsroom: Newsroom) -> None:
-    """Fill the disk that the database and all files lie on."""
-    heading("The disk is full")
+    """Fill the disk that the database and all files lie on; then let the database end on it."""
+    for title, strike in STRIKES.items():
+        heading(f"The disk is full{title}")
+        full_disk_and(newsroom, strike)
+
+
+def full_disk_and(newsroom: Newsroom, strike: Callable[[Newsroom], object]) -> None:
     filler = newsroom.home / "filler"
-    before = processes()
-    with asking(newsroom.port, newsroom.token, newsroom.cookie) as notes:
+    before = web_processes(newsroom)
+    with ExitStack() as stack:
+        live = stack.enter_context(checking(newsroom.port, "/health/live"))
+        notes = stack.enter_context(asking(newsroom.port, newsroom.token, newsroom.cookie))
         time.sleep(1)
         fill(filler)
         files = upload(newsroom)
+        with suppress(psycopg.Error, psutil.Error, OSError):
+            strike(newsroom)
         time.sleep(8)
         filler.unlink()
         time.sleep(3)
     demand("uploads that are neither done nor 503", files not in (201, 503), 0)
-    demand("processes that ended", len(before - processes()), 0)
+    demand("live checks that did not say 200", len(live.answers) - live.count(200), 0)
+    ended = len(before - web_processes(newsroom))
+    demand("web processes that ended", ended, 0)
+    if ended:
+        print_tails(newsroom)
     tell(notes, newsroom)
+
+
+def write_much(newsroom: Newsroom) -> None:
+    """Fill the write-ahead log, so that the database can't write on, and ask for checkpoints."""
+    for _ in range(10):
+        with suppress(psycopg.Error), newsroom.connect() as connection:
+            connection.execute("SELECT pg_logical_emit_message(true, '', repeat('x', 20000000))")
+            connection.execute("CHECKPOINT")
+
+
+STRIKES: dict[str, Callable[[Newsroom], object]] = {
+    "": lambda _: None,
+    ", and the write-ahead log has no room": write_much,
+    ", and a process of the database is killed": lambda it: it.backends()[0].kill(),
+    ", and the database is killed": lambda it: it.postmaster().kill(),
+}
+
+
+def print_tails(newsroom: Newsroom) -> None:
+    """Print the ends of both logs."""
+    for name, log in (("serve.log", newsroom.log), ("server.log", newsroom.database_log)):
+        print(f"    the end of {name}:")
+        print("".join(f"      {line[:200]}\n" for line in log.splitlines()[-25:]))
 
 
 def read_only(newsroom: Newsroom) -> None:
@@ -166,9 +202,10 @@ def read_only(newsroom: Newsroom) -> None:
     heading("The folder of evidence is full, then read-only")
     folder = Path(newsroom.environment["EVIDENCE_ROOT"])
     notes = Notes()
+    before = set(folder.rglob("*"))  # whole files of uploads whose rows the full disk refused
     fill(folder / "filler")
     full = upload(newsroom)
-    partial = [p for p in folder.rglob("*") if p.is_file() and p.name != "filler"]
+    partial = [p for p in set(folder.rglob("*")) - before if p.is_file() and p.name != "filler"]
     (folder / "filler").unlink()
     remount(folder, "ro")
     closed = upload(newsroom)
@@ -228,12 +265,15 @@ def has_article(newsroom: Newsroom, name: str) -> bool:
     return found is not None
 
 
-def processes() -> set[int]:
-    """Return the web processes and workers, without those of the database."""
+def web_processes(newsroom: Newsroom) -> set[int]:
+    """Return the processes that listen: the one that serves, gunicorn and its workers.
+
+    A job worker may end with the database, and is started again.
+    """
     found = set()
     for one in psutil.Process().children(recursive=True):
         with suppress(psutil.Error):
-            if "manage.py" in " ".join(one.cmdline()):
+            if any(it.laddr.port == newsroom.port for it in one.net_connections() if it.laddr):
                 found.add(one.pid)
     return found
 
