@@ -21,7 +21,7 @@ TABLE, APART = (
         for line in part.splitlines()
         if re.match(r"\| [a-z]", line) and not line.startswith("| act |")
     ]
-    for part in PAGE.split("## What stands apart")
+    for part in PAGE.split("## Exceptions")
 )
 # What is exported beside the acts: it reads, and changes nothing.
 READING = frozenset(

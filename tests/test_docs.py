@@ -22,6 +22,12 @@ SUFFIXES = (".py", ".html", ".css", ".js", ".toml", ".lock", ".po", ".md", ".jso
 STARTS = ("articles", "articles/splitting")
 # Made by a command, or an example of something new.
 NOT_HERE = re.compile(r"^(\.venv|var|staticfiles|docs/rules)/|\bnl\b|_nl\.py$|^\.|^/|/\d+/")
+# Words that Django's own documentation would not use; CONTRIBUTING asks for plain English.
+LITERARY = re.compile(
+    r"\b(anew|heed\w*|borne|whoever|thereof|whence|lest|mend(?:s|ed|ing)?|for ever"
+    r"|let no|let fall|stands? no more|told apart)\b",
+    re.IGNORECASE,
+)
 ROUTES = [str(pattern.pattern) for pattern in urlpatterns]
 
 
@@ -72,6 +78,11 @@ def test_each_link_leads_to_a_page_and_a_heading_that_exist(page):
 def test_each_path_that_a_page_names_exists(page):
     missing = [name for name in named_paths(page) if not is_there(name, page)]
     assert missing == []
+
+
+@pytest.mark.parametrize("page", [page for page in WRITTEN if page.name != "CHANGELOG.md"], ids=ids)
+def test_each_page_is_in_plain_technical_english(page):
+    assert LITERARY.findall(page.read_text()) == []
 
 
 def test_the_readme_says_who_signs_in_with_which_password():
