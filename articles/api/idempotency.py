@@ -2,7 +2,10 @@
 
 After draft-ietf-httpapi-idempotency-key-header. The answer is stored in the transaction
 of the act: where the process dies in between, there is neither. Refusals (4xx) are
-answers too; a fault of ours (5xx) leaves nothing, so the request may be tried again.
+answers too; a fault of ours (5xx) leaves nothing, so the request may be tried again. Nor does
+an act that names no version (428) or one that is no longer present (412): it was not begun, and
+its caller reads again and sends it with the right one. The draft (2.6) leaves open which errors
+are kept; Stripe keeps none of requests that fail before their execution begins.
 Whoever isn't let in (401, 403, 429), or sends what can't be read (400, 413, 415), never
 comes here. Without the header nothing here runs.
 """
@@ -30,6 +33,7 @@ META_NAME = "HTTP_IDEMPOTENCY_KEY"
 LONGEST_KEY = 255
 VISIBLE = re.compile(r"[!-~]+")
 WAIT_SECONDS = 30
+NOT_BEGUN = frozenset({412, 428})
 CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS
 
 
@@ -42,7 +46,11 @@ def repeatable(view: APIView, act: Callable[..., Response]) -> Callable[..., Htt
         with transaction.atomic():
             stored = take(request, key, asked)
             if stored.status is None:
-                _keep(stored, _answered(view, act, request, args, kwargs))
+                answered = _answered(view, act, request, args, kwargs)
+                if answered.status_code in NOT_BEGUN:
+                    stored.delete()
+                    return answered
+                _keep(stored, answered)
         return HttpResponse(bytes(stored.body), status=stored.status, headers=stored.headers)
 
     return once

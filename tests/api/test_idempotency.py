@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from articles.models import Article, Origin, StoredAnswer
 from articles.tasks import forget_answers
-from tests.factories import TEXT, ClaimFactory, UserFactory, token_for
+from tests.factories import TEXT, ArticleFactory, ClaimFactory, UserFactory, token_for
 
 ARTICLE = {"body": TEXT, "headline": "Werft"}
 
@@ -52,6 +52,42 @@ def test_a_refusal_is_an_answer_too(as_checker):
 
     assert first.status_code == 422
     assert said(first) == said(second)
+
+
+@pytest.mark.parametrize("status", [412, 428])
+def test_an_act_without_the_present_version_leaves_its_key_free(as_checker, status):
+    claim = ClaimFactory()
+    stale = {"version": claim.version + 1} if status == 412 else {}
+    path, verdict = f"claims/{claim.pk}/verdicts/", {"rating": "true"}
+
+    first, again = twice(as_checker, path, verdict | stale, If_Match="")
+    done, replayed = twice(as_checker, path, verdict | {"version": claim.version})
+
+    assert (first.status_code, again.status_code) == (status, status)
+    assert (done.status_code, claim.verdicts.count()) == (201, 1)
+    assert said(done) == said(replayed)
+
+
+def test_a_corrected_if_match_is_no_other_request(as_checker):
+    claim = ClaimFactory()
+    path, verdict = f"claims/{claim.pk}/verdicts/", {"rating": "true"}
+    key = {"Idempotency_Key": "k-1"}
+    stale = as_checker.post(path, verdict, If_Match=f'"claim-{claim.pk}-99"', **key)
+
+    done = as_checker.post(path, verdict, If_Match=claim.etag, **key)
+
+    assert (stale.status_code, done.status_code) == (412, 201)
+
+
+def test_of_an_article_the_same_holds(as_chief):
+    article = ArticleFactory()
+    path = f"articles/{article.pk}/sign-off/"
+    sent = {"revision": article.revision.number, "version": "9.9.9"}
+
+    first, second = twice(as_chief, path, sent)
+
+    assert (first.status_code, second.status_code) == (412, 412)
+    assert not StoredAnswer.objects.exists()
 
 
 def test_spaces_and_order_dont_make_another_request(as_checker):
