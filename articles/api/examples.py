@@ -6,6 +6,7 @@ value that its schema allows. So no example can fall behind its schema.
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -58,6 +59,8 @@ FORMATS: dict[str, Any] = {
     "decimal": "312",
 }
 DEEPEST = 8
+ARTICLE_VERSION = "1.1.24"
+ABOUT_ARTICLES = re.compile(r"/articles/\{id\}/|/dismissals/\{id\}/|/v1/claims/$")
 # What stands for bytes: no document in JSON can hold them.
 FILE = "(the content of the file)"
 # What a file stands in the place of, in a form.
@@ -67,10 +70,12 @@ IN_THE_FILE = frozenset({"body", "blocks", "notes", "claims"})
 def add_examples(document: dict[str, Any]) -> None:
     """Give each body and each answer of the document an example."""
     schemas = document["components"]["schemas"]
-    for methods in document["paths"].values():
+    for path, methods in document["paths"].items():
         for operation in methods.values():
             for holder in [operation.get("requestBody"), *operation["responses"].values()]:
                 _exemplify((holder or {}).get("content", {}), schemas)
+            if ABOUT_ARTICLES.search(path):
+                _name_article_version(operation.get("requestBody", {}).get("content", {}))
 
 
 def _exemplify(contents: dict[str, Any], schemas: dict[str, Any]) -> None:
@@ -84,6 +89,13 @@ def _exemplify(contents: dict[str, Any], schemas: dict[str, Any]) -> None:
     for kind, content in contents.items():
         if kind in ways and "schema" in content and len(content["schema"]) > 0:
             content.setdefault("example", ways[kind](content["schema"], schemas))
+
+
+def _name_article_version(contents: dict[str, Any]) -> None:
+    """Put an article's version, which is a word, into the examples that name one."""
+    for content in contents.values():
+        if "version" in content.get("example", {}):
+            content["example"]["version"] = ARTICLE_VERSION
 
 
 def form_example(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
@@ -145,7 +157,8 @@ def example_of(schema: dict[str, Any], schemas: dict[str, Any], name: str = "", 
 def _object(schema: dict[str, Any], schemas: dict[str, Any], deep: int) -> dict[str, Any]:
     properties = {} if deep > DEEPEST else schema.get("properties", {})
     needed = set(schema.get("required", properties))
-    chosen = {key: value for key, value in properties.items() if key in needed or key in WORDS}
+    shown = needed | WORDS.keys() | {"version"}  # an act names the version, here or in If-Match
+    chosen = {key: value for key, value in properties.items() if key in shown}
     return {key: example_of(value, schemas, key, deep + 1) for key, value in chosen.items()}
 
 

@@ -86,6 +86,16 @@ def test_every_body_has_an_example(document):
                     assert "file" in media["example"], (method, path)
 
 
+def test_the_example_of_each_act_names_the_version_that_was_read(document):
+    for path, methods in json.loads(document)["paths"].items():
+        for method, operation in methods.items():
+            media = operation.get("requestBody", {}).get("content", {}).values()
+            for example in [one["example"] for one in media if "428" in operation["responses"]]:
+                named = example.get("claims", [example])[0]["version"]
+                is_article = "/articles/{id}/" in path or path.endswith("/v1/claims/")
+                assert isinstance(named, str) == is_article, (method, path)
+
+
 @pytest.mark.django_db
 def test_the_example_of_a_table_has_the_columns_of_the_table(client, document):
     answers = json.loads(document)["paths"]["/api/v1/verdicts/"]["get"]["responses"]["200"]
