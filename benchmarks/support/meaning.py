@@ -13,14 +13,16 @@ from tests.anchoring.histories import bare
 from tests.anchoring.judging import STATEMENT, claims_of, opened, outcomes, readings
 
 Paragraphs = list[list[str]]
+_BESIDE_FIGURE = re.compile(r"(?<=\d) (?=Euro|Prozent|Millionen|Grad)")
 # What a Mac, a CMS or a printer's eye makes of a sentence that stays what it is.
 TYPESETTINGS: list[Callable[[str], str]] = [
     str,
     lambda words: normalize("NFD", words),
     lambda words: words.replace("„", "»").replace("“", "«").replace(" – ", " — "),
     lambda words: words.replace(" Prozent", "\u00a0Prozent").replace(" Euro", "\u202fEuro"),
-    lambda words: words.replace("Haushalte", "Haus\u00adhalte").replace("−", "-"),
-    lambda words: re.sub(r"(?<=\d) (?=Euro|Prozent|Millionen|Grad)", "", words),
+    lambda words: _BESIDE_FIGURE.sub(
+        "", words.replace("Haushalte", "Haus\u00adhalte").replace("−", "-")
+    ),
 ]
 
 
@@ -80,7 +82,7 @@ def count_history(chance: random.Random, old: Paragraphs, new: Paragraphs) -> Co
         sentence = before[claim.sentence_start : claim.sentence_end]
         if counts[0][sentence] != 1 or counts[1][sentence] > 1:
             continue
-        key = kind, bare(before[claim.start : claim.end])
+        key = kind, _letters(before[claim.start : claim.end])
         said = [text.get(sentence, {}).get(key) for text in (was, now)]
         gone = not counts[1][sentence]
         pairs.append((opens, gone or (kind != STATEMENT and said[0] != said[1])))
@@ -108,11 +110,16 @@ def _said(
         while at + 1 < len(spans) and spans[at + 1][0] <= claim.start:
             at += 1
         values = read.at(kind, claim.start, claim.end)
-        key = kind, bare(text[claim.start : claim.end])
+        key = kind, _letters(text[claim.start : claim.end])
         said[homes[spans[at]]].setdefault(key, []).extend(_plain(value) for value in values)
     return said
 
 
 def _plain(value: object) -> str:
     said = {k: v for k, v in dict(value or {}).items() if k not in ("number_span", "unit_text")}  # type: ignore[call-overload]
-    return bare(json.dumps(said, sort_keys=True, ensure_ascii=False))
+    return _letters(json.dumps(said, sort_keys=True, ensure_ascii=False))
+
+
+def _letters(text: str) -> str:
+    """Return a text without typography and spaces: only to find the same words again."""
+    return bare(text).replace(" ", "")

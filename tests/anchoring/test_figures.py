@@ -87,6 +87,8 @@ TYPESETTINGS = [
     ("de", "Es kamen 10 000 Leute.", "10 000", "10000"),
     ("de", "Der Etat liegt bei 1 234 567 Euro.", "1 234 567", "1234567"),
     ("de", "Das kostet 5 Mio. Euro.", "5 Mio.", "5Mio."),
+    ("de", "Das Konto stand bei −7 Millionen Euro.", "7 M", "7M"),
+    ("en", "It cost $5 million and 3 percent more.", "5 m", "5m"),
     ("de", "Um 14.30 Uhr kam er.", "14.30 Uhr", "14.30Uhr"),
     ("de", "Sie nahm z.B. 5 Euro mit, d.h. zu wenig.", "z.B.", "z. B."),
     ("de", "J.K. Rowling (58) kam nach Halle.", "J.K.", "J. K."),
