@@ -448,7 +448,6 @@ class Migration(migrations.Migration):
                     ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                     ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                     ("pgh_label", models.TextField(help_text="The event label.")),
-                    ("version", models.PositiveIntegerField(editable=False, null=True)),
                     ("article", models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.article", verbose_name="article")),
                     ("revision", models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.revision", verbose_name="revision")),
                     (
@@ -525,6 +524,7 @@ class Migration(migrations.Migration):
                     ("value", models.JSONField(blank=True, null=True, verbose_name="value")),
                     ("context_changed", models.BooleanField(default=False, help_text="Its sentence stands, but what it leans on changed since it was judged.", verbose_name="context changed")),
                     ("rule", models.CharField(blank=True, help_text="The rule that found it, also when a person changed it afterwards.", max_length=80, verbose_name="rule")),
+                    ("version", models.PositiveIntegerField(default=1, editable=False)),
                     ("created_at", models.DateTimeField(editable=False, verbose_name="marked at")),
                 ],
                 options={

@@ -50,11 +50,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.prefetch_related(Prefetch("verdicts", queryset=live, to_attr="live_verdicts"))
 
 
-# What was written before versions were kept has none.
-@tracked(
-    comes_by_the_thousand=True,
-    fields={"version": models.PositiveIntegerField(null=True, editable=False)},
-)
+@tracked(comes_by_the_thousand=True)
 class Claim(models.Model):
     """A checkable fact at a span of the article's current text.
 

@@ -5,32 +5,25 @@ Statement-level triggers keep a large insert linear. The event tables are append
 `articles.workflow.acting` sets.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 import pghistory
 import pgtrigger
-from django.db.models import DO_NOTHING, Field, ForeignKey, Model
+from django.db.models import DO_NOTHING, ForeignKey, Model
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 
-def tracked(
-    *exclude: str,
-    comes_by_the_thousand: bool = False,
-    fields: Mapping[str, Field] = MappingProxyType({}),
-) -> Any:
+def tracked(*exclude: str, comes_by_the_thousand: bool = False) -> Any:
     """Return a class decorator that writes each insert, update and delete to history.
 
     `exclude` names fields that don't belong into history (derived ones). Versions are looked
     for by their row alone: where rows come by the thousand, what else they point to is not
-    indexed. `fields` stand in for fields of the model, as where older versions have no value.
+    indexed.
     """
 
     def decorate(model: type[Model]) -> type[Model]:
         name = format_lazy(_("history: {rows}"), rows=model._meta.verbose_name_plural)
-        lean = _unindexed(model, exclude) if comes_by_the_thousand else {}
         return pghistory.track(
             pghistory.InsertEvent(),
             pghistory.UpdateEvent(),
@@ -39,7 +32,7 @@ def tracked(
             model_name=f"{model.__name__}History",
             obj_field=pghistory.ObjForeignKey(related_name="history"),
             context_field=pghistory.ContextForeignKey(db_index=not comes_by_the_thousand),
-            attrs={**lean, **fields},
+            attrs=_unindexed(model, exclude) if comes_by_the_thousand else {},
             level=pgtrigger.Statement,
             meta={"verbose_name": name, "verbose_name_plural": name},
         )(model)
