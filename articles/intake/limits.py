@@ -11,3 +11,6 @@ MAX_UNPACKED = 50_000_000
 
 MAX_XML = 20_000_000
 """Bytes of the XML in a Word file; a tree of it needs ten times that in memory."""
+
+MAX_ELEMENTS = 300_000
+"""Elements of one part of a Word file, ten for each word of a long text: each costs 10 µs."""

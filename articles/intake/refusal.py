@@ -10,6 +10,7 @@ class RefusalCode(StrEnum):
 
     TOO_LARGE = "too_large"
     TOO_LARGE_UNPACKED = "too_large_unpacked"
+    TOO_MANY_ELEMENTS = "too_many_elements"
     TOO_LONG = "too_long"
     TOO_NESTED = "too_nested"
     EMPTY = "empty"
@@ -40,6 +41,9 @@ class RefusalCode(StrEnum):
 REFUSAL_MESSAGES: dict[RefusalCode, str] = {
     RefusalCode.TOO_LARGE: gettext_noop("The file is larger than %(limit)d MB."),
     RefusalCode.TOO_LARGE_UNPACKED: gettext_noop("Unpacked, the file is larger than %(limit)d MB."),
+    RefusalCode.TOO_MANY_ELEMENTS: gettext_noop(
+        "The file has more than %(limit)d paragraphs, cells and changes of format."
+    ),
     RefusalCode.TOO_LONG: gettext_noop("The text is longer than %(limit)d characters."),
     RefusalCode.TOO_NESTED: gettext_noop(
         "The page is nested too deeply to be read as a whole. Please paste its text."

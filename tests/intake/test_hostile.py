@@ -77,6 +77,11 @@ def test_a_package_that_swells_is_refused_unread():
     assert refuse(data, "a.docx") is RefusalCode.TOO_LARGE_UNPACKED
 
 
+@pytest.mark.parametrize("unit", ["<w:p/>", "<w:p><w:r/></w:p>", "<w:tbl/>", "<w:p><w:t/></w:p>"])
+def test_a_file_of_too_many_elements_is_refused_unparsed(unit):
+    assert refuse(with_body(unit * 300_001), "a.docx") is RefusalCode.TOO_MANY_ELEMENTS
+
+
 def test_xml_that_swells_is_refused_unread():
     data = with_member(with_body(paragraph(run("Text"))), "word/other.xml", b" " * 21_000_000)
 
