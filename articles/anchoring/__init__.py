@@ -11,7 +11,8 @@ from articles.anchoring.context import (
     SupportKind,
     context_changes,
 )
-from articles.anchoring.context_page import Mention, Page
+from articles.anchoring.context_page import Page
+from articles.anchoring.mentions import Mention
 from articles.anchoring.readings import Read, Readings, reads_otherwise
 from articles.anchoring.selectors import Selector, selectors, words_around
 from articles.anchoring.supports import context_of

@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.anchoring.leaning import Lean, leans
+from articles.anchoring.clauses import Known, Token, tokens_of
+from articles.anchoring.leaning import leans
 from articles.anchoring.leaning_words import LeaningWords, leaning_words
+from articles.anchoring.leans import Lean
+from articles.anchoring.lines import endings, is_final, is_marked
+from articles.anchoring.mentions import Mention
 from articles.anchoring.quotations import quotations
 from articles.anchoring.tables import Row, rows_of
 from articles.facts.blocks import Block, BlockKind
 
+_SHORT_FORM = re.compile(r"\(([A-ZÄÖÜ][\w-]{1,9})\)")
+_FOOTNOTE = re.compile(r"\s*([*†¹²³]+)\)?\s*\w")
+_LONGEST_NOTE = 25
+_LONGEST_HEAD, _LONGEST_LABEL = 6, 3
 Span = tuple[int, int]
+_HEADS = frozenset({BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.TEASER, BlockKind.CROSSHEAD})
 _PROSE = frozenset({BlockKind.HEADLINE, BlockKind.TEASER, BlockKind.PARAGRAPH})
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name that a reader of the text found at `start` to `end`; whether it is a person's."""
-
-    start: int
-    end: int
-    is_person: bool
 
 
 @dataclass(frozen=True)
@@ -92,14 +92,85 @@ class Page:
         """Return how a sentence leans on the text before it; a table's row never does."""
         if number not in self._leans:
             words = None if number in self.rows else self.words
-            self._leans[number] = leans(self.said(number), words) if words else []
+            found = leans(self.said(number), self.tokens(number), words) if words else []
+            self._leans[number] = found
         return self._leans[number]
+
+    def tokens(self, number: int) -> list[Token]:
+        """Return the words of a sentence, read in clauses; none without the language's lists."""
+        if number not in self._tokens:
+            found = (
+                tokens_of(self.said(number), self.words, self._known(number)) if self.words else []
+            )
+            self._tokens[number] = found
+        return self._tokens[number]
 
     def mentions_in(self, number: int) -> Sequence[Mention]:
         """Return the names in a sentence."""
         start, end = self.sentences[number]
         first = bisect_left(self._mention_starts, start)
         return self.mentions[first : bisect_left(self._mention_starts, end)]
+
+    def mentions_between(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the names that begin in a stretch of the text."""
+        first = bisect_left(self._mention_starts, start)
+        return self.mentions[first : bisect_left(self._mention_starts, end)]
+
+    @cached_property
+    def first_mentions(self) -> dict[str, Mention]:
+        """Return by its whole name where the text first gives it whole."""
+        found: dict[str, Mention] = {}
+        for one in self.mentions:
+            if (
+                one.name
+                and not one.is_role
+                and len(self.text[one.start : one.end]) >= len(one.name)
+            ):
+                found.setdefault(one.name, one)
+        return found
+
+    @cached_property
+    def short_forms(self) -> dict[str, int]:
+        """Return by each abbreviation that the text explains where it does: "… (BDT)"."""
+        found: dict[str, int] = {}
+        for match in _SHORT_FORM.finditer(self.text):
+            found.setdefault(match[1], match.start())
+        return found
+
+    @cached_property
+    def nouns(self) -> dict[str, list[tuple[int, int]]]:
+        """Return by stem, and by each ending of a compound, the sentences and words of nouns."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for number in self.prose:
+            for index, token in enumerate(self.tokens(number)):
+                if token.is_name and token.text[0].isalpha():
+                    for ending in endings(token.low):
+                        found.setdefault(ending, []).append((number, index))
+        return found
+
+    @cached_property
+    def unit_notes(self) -> list[int]:
+        """Return the sentences that give a unit for figures elsewhere."""
+        words = self.words
+        if words is None:
+            return []
+        return [
+            n
+            for n in range(len(self.sentences))
+            if n not in self.rows
+            and words.unit_note.search(said := self.said(n))
+            and len(said.split()) <= _LONGEST_NOTE
+        ]
+
+    @cached_property
+    def footnotes(self) -> dict[str, int]:
+        """Return by their marks the lines that explain one: "* ohne Berlin"."""
+        found: dict[str, int] = {}
+        for line in self.lines:
+            match = _FOOTNOTE.match(self.said(line.start))
+            if match and line.start not in self.rows:
+                found.setdefault(match[1], line.start)
+        return found
 
     def quotations_in(self, number: int) -> list[Span]:
         """Return the quotations that share words with a sentence."""
@@ -113,10 +184,39 @@ class Page:
         """Return for each block the number of the crosshead above it."""
         found: list[int | None] = []
         above: int | None = None
-        for number, block in enumerate(self.blocks):
+        for number in range(len(self.blocks)):
             found.append(above)
-            above = number if block.kind is BlockKind.CROSSHEAD else above
+            above = number if self.is_crosshead(number) else above
         return found
+
+    def is_crosshead(self, block: int) -> bool:
+        """Say whether a block is a crosshead, or a line that stands above text like one."""
+        if self.blocks[block].kind is BlockKind.CROSSHEAD:
+            return not self._block_said(block).endswith("?")
+        if self.blocks[block].kind is not BlockKind.PARAGRAPH or block + 1 == len(self.blocks):
+            return False
+        said, below = self._block_said(block), self._block_said(block + 1)
+        above = self._block_said(block - 1) if block else ""
+        short = len(said.split()) <= _LONGEST_HEAD and not is_final(said) and "\t" not in said
+        headed = not block or self.blocks[block - 1].kind in _HEADS
+        whole = is_final(below) and (headed or is_final(above))
+        return short and whole and not said.endswith(":") and not is_marked(said)
+
+    def _block_said(self, block: int) -> str:
+        return self.text[self.blocks[block].start : self.blocks[block].end].rstrip()
+
+    def section(self, number: int) -> int | None:
+        """Return the block of the crosshead above a sentence if it is a label."""
+        block = self.block_index(number)
+        above = None if block is None else self.crossheads[block]
+        if above is None or len(self._block_said(above).split()) > _LONGEST_LABEL:
+            return None
+        return above
+
+    def indent(self, line: int) -> int:
+        """Return how far a line is set in."""
+        start = self.sentences[self.lines[line].start][0]
+        return start - (self.text.rfind("\n", 0, start) + 1)
 
     def block_index(self, number: int) -> int | None:
         """Return the number of the block in which a sentence stands."""
@@ -129,7 +229,11 @@ class Page:
         return BlockKind.PARAGRAPH if index is None else self.blocks[index].kind
 
     def before(self, number: int) -> int | None:
-        """Return the sentence of running text before this one, None at the beginning."""
+        """Return the sentence before this one: in its line, else of running text; or None."""
+        if self._begins[number] is False:
+            return number - 1
+        if self.kind(number) not in _PROSE:
+            return None
         place = bisect_right(self.prose, number - 1) - 1
         return self.prose[place] if place >= 0 else None
 
@@ -150,6 +254,10 @@ class Page:
         return {}
 
     @cached_property
+    def _begins(self) -> list[bool]:
+        return [n in self.rows or self._begins_line(n) for n in range(len(self.sentences))]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 
@@ -159,8 +267,24 @@ class Page:
         return [self.text[start:end].rstrip() for start, end in spans]
 
     @cached_property
+    def meanings(self) -> dict[tuple[int, int, str], str]:
+        """Return what is known by now of what sentences take from those before, by depth."""
+        return {}
+
+    @cached_property
     def _leans(self) -> dict[int, list[Lean]]:
         return {}
+
+    @cached_property
+    def _tokens(self) -> dict[int, list[Token]]:
+        return {}
+
+    def _known(self, number: int) -> list[Known]:
+        start = self.sentences[number][0]
+        return [
+            Known(m.start - start, m.end - start, m.is_person, m.is_place, m.gender)
+            for m in self.mentions_in(number)
+        ]
 
     @cached_property
     def _mention_starts(self) -> list[int]:
@@ -178,16 +302,3 @@ class Page:
         if number == 0:
             return True
         return "\n" in self.text[self.sentences[number - 1][1] : self.sentences[number][0]]
-
-
-_MARKER = re.compile(r"\s*(?:[-–—•*·▪►‣●■✓→]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)")
-
-
-def is_marked(line: str) -> bool:
-    """Say whether a line begins with the mark or number of a list's item."""
-    return bool(_MARKER.match(line))
-
-
-def is_final(line: str) -> bool:
-    """Say whether a line ends as a sentence does."""
-    return line.rstrip("\"“”»«'’)] ")[-1:] in {".", "!", "?", "…"}

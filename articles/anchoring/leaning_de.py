@@ -2,6 +2,8 @@
 
 import re
 
+from articles.anchoring.leaning_common_de import CALENDAR, FUNCTION, MEASURES, SPEAKING
+from articles.anchoring.leaning_nouns_de import PERSONS, THINGS
 from articles.anchoring.leaning_words import LeaningWords
 
 
@@ -9,44 +11,17 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_PERSONS = """
-abgeordnete abgeordneter angeklagte angeklagter anwalt anwältin arzt ärztin athlet athletin
-autor autorin bauer bäuerin beamte beamter bürgermeister bürgermeisterin chef chefin dame
-direktor direktorin ehepaar fahrer fahrerin familie forscher forscherin frau geschäftsführer
-geschäftsführerin gewerkschafter gewerkschafterin herr insolvenzverwalter journalist
-journalistin junge kandidat kandidatin kanzler kanzlerin komponist komponistin künstler
-künstlerin landrat landrätin lehrer lehrerin mädchen manager managerin mann minister ministerin
-ministerpräsident ministerpräsidentin musiker musikerin mutter olympiasieger olympiasiegerin
-opfer paar patient patientin politiker politikerin präsident präsidentin professor professorin
-prüfer regisseur regisseurin richter richterin sänger sängerin schauspieler schauspielerin
-schriftsteller schriftstellerin schüler schülerin senator senatorin spieler spielerin sprecher
-sprecherin staatschef staatschefin stürmer täter torwart tote toter trainer trainerin
-unfallfahrer unternehmer unternehmerin vater verdächtige verdächtiger verurteilte vorsitzende
-vorsitzender vorstandschef vorstandschefin wissenschaftler wissenschaftlerin witwe witwer zeuge
-zeugin zwillinge
-"""
-_THINGS = """
-airline amt anderen anlage anteil aufsichtsrat autobauer band bank bau behörde bericht betrag
-betreiber betrieb brauerei buch club dienst dorf einrichtung fabrik filiale film firma
-fluggesellschaft flughafen fonds gebäude gemeinde genossenschaft gericht gesellschaft gesetz
-gewerkschaft gipfel gruppe gutachten hafen handelskette hauptstadt haus hersteller
-hilfsorganisation hotel hälfte händler initiative insel institut kanzlei kette klinik klub
-kommission kommune konzern krankenhaus kreis kreisstadt land landesregierung landkreis magazin
-mannschaft maschine metropole ministerium nachbarland organisation ort papier partei plan
-plattform projekt prozess rat reederei region rest restliche roman schiff schule see senat
-sender staat stadt stiftung studie stück summe team theater universität unternehmen urteil
-veranstalter verband verein verfahren verlag versicherer vertrag vorhaben vorstand werft werk
-wert zahl zeitung zulieferer übrigen
-"""
-
 WORDS = LeaningWords(
+    language="de",
     people=_set("er sie ihn ihm ihr ihnen derselbe dieselbe dasselbe selbiger jener jene jenes"),
     possessives=_set(
         "sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres deren dessen"
     ),
     places=_set("dort dorthin dorther ebendort daselbst hierher"),
     whole=_set(
-        """davon darunter dabei daran daraus darin darauf darüber dazu dadurch daher dafür damit
+        """dahinter dahinter davor ansonsten sonst andernfalls folglich somit dementsprechend
+        entsprechend ebensolche derartige jenes jener jene davon darunter dabei daran daraus darin
+        darauf darüber dazu dadurch daher dafür damit
         dagegen demgegenüber demnach danebst daneben dies diese dieser dieses diesem diesen solche
         solcher solches beide beides beiden beider ersterer erstere ersteres ersterem ersteren
         letzterer letztere letzteres letzterem letzteren deshalb deswegen trotzdem dennoch
@@ -58,60 +33,46 @@ WORDS = LeaningWords(
         letzteren beide beides beiden beider"""
     ),
     times=_set(
-        """damals danach davor dann daraufhin seitdem seither zuvor später anschließend vorher
+        """vorab inzwischen mittlerweile damals danach davor dann daraufhin seitdem seither zuvor
+        später anschließend vorher
         nachher hinterher gleichzeitig zeitgleich tags unterdessen seinerzeit"""
     ),
-    persons=tuple(_PERSONS.split()),
-    things=tuple(_THINGS.split()),
+    persons=tuple(PERSONS.split()),
+    women=("in", "frau", "mutter", "tochter", "schwester", "dame", "witwe", "jährige"),
+    things=tuple(THINGS.split()),
     compounds=tuple(
         """konzern autobauer hersteller kette firma unternehmen betreiber versicherer zulieferer
         händler gesellschaft reederei werft brauerei gruppe mannschaft partei fabrik klinik
-        verein verband""".split()
+        verein verband gericht ministerium amt""".split()
     ),
-    unique=("bundes", "landes", "europäische", "vereinte", "zentral", "nord", "süd", "vatikan"),
+    unique=(
+        "bund",
+        "polizei",
+        "feuerwehr",
+        "bundes",
+        "landes",
+        "europäische",
+        "vereinte",
+        "zentral",
+        "nord",
+        "süd",
+        "vatikan",
+    ),
     definite=_set("der die das dem den des im am zum zur beim vom ins ans"),
     prepositions=_set(
         """in an auf bei für mit nach von laut gegen seit aus zu über unter vor hinter neben
         zwischen durch ohne um wegen trotz während unter außer binnen ab"""
     ),
     complements=_set("der des von vom namens gegen über zwischen aus"),
-    contrasts=_set("dagegen hingegen demgegenüber ebenfalls gleichfalls jedoch indes wiederum"),
-    speaking=_set(
-        """sagt sagte sagten sagen gesagt erklärt erklärte erklärten betont betonte betonten
-        meint meinte schreibt schrieb berichtet berichtete kündigt kündigte kündigten fordert
-        forderte verlangt verlangte warnt warnte warnten kritisiert kritisierte lobte lobt
-        versichert versicherte behauptet behauptete behaupteten erzählt erzählte räumt räumte
-        bestätigt bestätigte bestreitet bestritt teilt teilte teilten fügt fügte ergänzt ergänzte
-        so laut zufolge findet fand heißt hieß rief antwortet antwortete twitterte zitiert
-        zitierte schimpft schimpfte mahnt mahnte gibt gab hofft hoffte"""
+    additions=_set("auch hinzu zudem"),
+    contrasts=_set(
+        "dagegen hingegen demgegenüber ebenfalls gleichfalls jedoch indes wiederum ebenso genauso "
+        "umgekehrt"
     ),
-    function=_set(
-        """der die das dem den des ein eine einen einem einer eines kein keine keinen keinem keiner
-        und oder aber denn sondern doch in im an am auf bei beim für mit nach von vom laut gegen
-        seit aus zu zum zur über unter vor hinter neben zwischen durch ohne um wegen trotz während
-        bis als wie wenn weil da dass ob so er sie es wir ihr ich du man sich ihn ihm ihnen sein
-        seine seinen seinem seiner ihre ihren ihrem ihrer dies diese dieser dieses diesen diesem
-        nicht nur noch schon auch sehr mehr weniger rund etwa fast knapp gut genau insgesamt
-        zudem außerdem allerdings jedoch dagegen hingegen dabei davon dazu damit danach dort hier
-        nun jetzt viele wenige alle alles einige manche mehrere jede jeder jedes beide was wer wo
-        wann warum wieso welche welcher welches ja nein bereits zuletzt schließlich dann damals"""
-    ),
-    calendar=_set(
-        """montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags
-        mittwochs donnerstags freitags samstags sonntags januar jänner februar märz april mai juni
-        juli august september oktober november dezember jahr jahre jahren jahres monat monate
-        monaten monats woche wochen tag tage tagen tages stunde stunden minute minuten sekunde
-        sekunden uhr frühjahr frühling sommer herbst winter morgen vormittag mittag nachmittag
-        abend nacht heute gestern vorgestern übermorgen vorjahr vorjahres vormonat wochenende
-        jahresende jahrhundert jahrhunderts ostern pfingsten weihnachten silvester quartal
-        halbjahr jahrzehnt anfang mitte ende kürzlich neulich zuletzt jahrelang"""
-    ),
-    measures=_set(
-        """prozent prozentpunkte euro cent dollar franken pfund million millionen milliarde
-        milliarden billion billionen tausend hundert dutzend mio mrd tsd grad meter metern
-        kilometer kilometern zentimeter millimeter kilo kilogramm gramm tonne tonnen liter hektar
-        quadratmeter quadratkilometer kilowattstunden megawatt gigawatt punkte punkten stück"""
-    ),
+    speaking=_set(SPEAKING),
+    function=_set(FUNCTION),
+    calendar=_set(CALENDAR),
+    measures=_set(MEASURES),
     judging=_set(
         """falsch richtig stimmt wahr unwahr unrichtig korrekt fall unsinn quatsch erfunden
         gelogen irreführend belegt unbelegt widerlegt zutreffend unzutreffend gerücht lüge
@@ -123,15 +84,19 @@ WORDS = LeaningWords(
     ),
     names_are_capital=True,
     later=re.compile(
-        r"^(?:am |im |zum |in |an |seit |schon |bereits |nur |erst |kurz |noch )*"
-        r"(?:der |dem |den |ein |eine |einen |einem |einer |wenige |einige |mehrere |"
-        r"\w+ )?"
-        r"(?:(?:tage?n?|tags|woche|wochen|monate?n?|jahre?n?|stunden?|minuten?|abend|morgen|jahrzehnte?n?)"
-        r" (?:später|zuvor|danach|darauf|davor|vorher)"
-        r"|(?:selben|gleichen|nächsten|folgenden|darauffolgenden|vorangegangenen|derselben|gleichen)"
-        r" (?:tag|tages|woche|monat|jahr|abend|morgen|nacht|zeit|quartal|zeitraum|spieltag)"
-        r"|folgetag|folgejahr|folgemonat|vortag|vorabend|vorjahr|vorjahreszeitraum|vormonat|vorquartal)\b"
-        r"|^(?:kurz|wenig|bald) (?:darauf|danach|zuvor|davor|später)\b",
+        r"\b(?:(?:am|im|zum|in|an|seit|schon|bereits|nur|erst|kurz|noch|den|die|vom|bis) )*"
+        r"(?:(?:der|dem|den|ein|eine|einen|einem|einer|wenige|einige|mehrere|\w+) )?"
+        r"(?:(?:tage?n?|tags|woche|wochen|monate?n?|jahre?n?|stunden?|minuten?|abend|morgen|"
+        r"jahrzehnte?n?|sekunden?) (?:später|zuvor|danach|darauf|davor|vorher)"
+        r"|(?:selben|gleichen|nächsten|folgenden|darauffolgenden|vorangegangenen|derselben|jenem|"
+        r"jenen|jener) "
+        r"(?:tag|tages|tagen|woche|monat|jahr|jahre|jahren|abend|morgen|nacht|zeit|quartal|"
+        r"zeitraum|spieltag|sommer|winter)"
+        r"|diesem (?:tag|abend|morgen|zeitpunkt|datum)|dieser (?:nacht|zeit)"
+        r"|folgetag|folgejahr|folgemonat|vortag|vorabend|vorjahr|vorjahres|vorjahreszeitraum|"
+        r"vormonat|vorquartal)\b"
+        r"|\b(?:kurz|wenig|bald) (?:darauf|danach|zuvor|davor|später)\b|\bbis dahin\b"
+        r"|\bseit damals\b|\bin der zwischenzeit\b|\bin dieser zeit\b",
         re.IGNORECASE,
     ),
     takes_up=re.compile(
@@ -140,7 +105,8 @@ WORDS = LeaningWords(
         r"(?! (?:\w+ ){0,3}?(?:kalt|warm|heiß|mild|kühl|still|ruhig|dunkel|hell|glatt|windig|"
         r"trocken|nass|so weit|soweit|spät|früh)\b)"
         r"|^[^,;:]{0,60}\b(?:davon|darunter)\b"
-        r"|^(?:das|es) (?:ist|sind|war|waren|wären|wäre|entspricht|entsprach|bedeutet|macht|machen|"
+        r"|^(?:das|es|dies) (?:ist|sind|war|waren|wären|wäre|entspricht|entsprach|bedeutet|"
+        r"macht|machen|"
         r"heißt|gilt|galt|liegt|lag|ergibt|reicht|kostet|stimmt|hat|hatte|sei|seien)\b"
         r"|^(?:der|die|das|den|dem) (?:übrigen?|restlichen?|anderen?|rest|hälfte|meisten|"
         r"ersten?|zweiten?|dritten?|letzten?|gleichen?|selben?|drei|zwei|vier)\b"
@@ -158,4 +124,213 @@ WORDS = LeaningWords(
         re.IGNORECASE,
     ),
     answers=_set("ja nein doch genau richtig falsch stimmt rund etwa fast"),
+    articles={
+        "der": "mfp",
+        "die": "fp",
+        "das": "n",
+        "dem": "mn",
+        "den": "mp",
+        "des": "mn",
+        "ein": "mn",
+        "eine": "f",
+        "einen": "m",
+        "einem": "mn",
+        "einer": "f",
+        "eines": "mn",
+        "kein": "mn",
+        "keine": "fp",
+        "keinen": "m",
+        "am": "mn",
+        "im": "mn",
+        "zum": "mn",
+        "vom": "mn",
+        "beim": "mn",
+        "zur": "f",
+        "ins": "n",
+        "ans": "n",
+        "dieser": "mfp",
+        "diese": "fp",
+        "dieses": "n",
+        "diesem": "mn",
+        "diesen": "mp",
+    },
+    genders={
+        "er": "m",
+        "ihn": "m",
+        "ihm": "mn",
+        "sie": "fp",
+        "ihr": "fp",
+        "ihnen": "p",
+        "sein": "mn",
+        "seine": "mn",
+        "seinem": "mn",
+        "seinen": "mn",
+        "seiner": "mn",
+        "seines": "mn",
+        "ihre": "fp",
+        "ihrem": "fp",
+        "ihren": "fp",
+        "ihrer": "fp",
+        "ihres": "fp",
+        "deren": "fp",
+        "dessen": "mn",
+        "jener": "mf",
+        "jene": "fp",
+        "jenes": "n",
+    },
+    subjects=_set("der das die ein eine"),
+    ages=_set("zeit stelle weise fall fällen art"),
+    oblique=_set("dem den des einen einem einer eines am im zum vom beim zur ins ans"),
+    attributes=_set("in im an am bei beim von vom über des der aus zwischen nahe auf zu zum"),
+    firms=_set(
+        """airline autobauer firma gesellschaft gewerkschaft handelskette hersteller kette konzern
+        organisation partei reederei unternehmen verband verein verlag versicherer zulieferer
+        behörde
+        amt bank betreiber club klub mannschaft team ministerium regierung land staat bund"""
+    ),
+    indefinite=_set("ein eine einen einem einer eines"),
+    sites=_set(
+        """dorf gebiet gemeinde hauptstadt insel inselgruppe kanton kommune kreis kreisstadt land
+        landkreis metropole nachbarland ort region siedlung staat stadt viertel quartier
+        wahlkreis republik"""
+    ),
+    adverbs=_set(
+        """gestern zunächst außerdem zudem derzeit künftig erst nie oft manchmal meist
+        möglicherweise vielleicht offenbar angeblich tatsächlich immerhin anfangs einst längst
+        bislang bisher vergangenes vergangene kürzlich jährlich täglich schließlich gemeinsam
+        allein erstmals zugleich wieder erneut weiterhin hinzu ohnehin nirgends nirgendwo
+        überall draußen drinnen oben unten links rechts daheim endlich gerade ganz sogar selbst
+        doch eigentlich natürlich sicher kaum jährlich monatlich wöchentlich unterdessen
+        währenddessen nebenbei besonders vor allem nachts abends morgens mittags sonntags samstags
+        weitere wenig weniger mehr pro je laut stimmt ja nein ungefähr doch etwa rund circa gut
+        knapp nie niemals immer seltener öfter"""
+    ),
+    participles=re.compile(
+        r"^(?:ge|be|ver|er|ent|zer|an|auf|aus|ein|ab|vor|zu|um|unter|über|mit|nach)\w*ge\w+(?:t|"
+        r"en)$"
+        r"|^(?:ge|be|ver|ent|zer)\w+t$"
+        r"|^(?:betroffen|erwiesen|bewiesen|gesungen|gefunden|gestohlen|gestorben|geblieben|"
+        r"gewonnen|verloren|"
+        r"vergeben|gegeben|getroffen|verboten|erschienen|entstanden|beschlossen|geschlossen|"
+        r"unklar|offen|neu|klar|falsch|richtig|fraglich|umstritten|denkbar|verantwortlich)$"
+    ),
+    expletive=frozenset(),
+    inner=_set(
+        """davon darunter dabei daran daraus darin darauf darüber dazu dadurch dafür
+        diese dieser dieses diesem diesen solche solcher solches solchen beide beides beiden
+        beider letzterer letztere letzteren ersterer erstere dieselbe derselbe dasselbe dieselben
+        allesamt zusammen dorthin stattdessen deshalb deswegen"""
+    ),
+    joining=frozenset(),
+    days=re.compile(r"tag|abend|nacht|morgen|stunde|minute|vortag", re.IGNORECASE),
+    inner_times=_set(
+        "damals seitdem seither zuvor daraufhin anschließend vorher nachher tags seinerzeit danach "
+        "später hinterher davor"
+    ),
+    months=_set(
+        """januar jänner februar märz april mai juni juli august september oktober november
+        dezember frühjahr frühling sommer herbst winter"""
+    ),
+    own_year=re.compile(
+        r"\b(?:diese[ns]|vergangene[ns]|kommende[ns]|nächste[ns]|vorige[ns]|letzte[ns]|jede[ns]|"
+        r"alle|jedes|heute|morgen|gestern)\b",
+        re.IGNORECASE,
+    ),
+    until_year=re.compile(r"\b(?:seit|bis|ab|vor|nach|von|und|auf)(?: \w+)?$", re.IGNORECASE),
+    conditions=_set("wenn falls sollte sollten würde würden könnte könnten"),
+    comparing=re.compile(
+        r"\b(?:um )?[\d.,]+ (?:[Pp]rozent|%|[Pp]rozentpunkte|Punkte|Euro|Millionen|Millionen Euro|"
+        r"Mal|Meter|Tonnen|\w+) (?:mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|"
+        r"teurer|billiger|schneller|langsamer|tiefer|älter|jünger|schwerer|leichter)\b"
+        r"|\b(?:viel|deutlich|weit|etwas|noch|erheblich|wesentlich|um einiges|halb|doppelt|dreimal|"
+        r"viermal|fünfmal|zehnmal|\w+mal) (?:so )?(?:mehr|weniger|höher|niedriger|größer|"
+        r"kleiner|länger|kürzer|teurer|billiger|schneller|langsamer|viele?|hoch|groß|lang|teuer|"
+        r"schwer|oft|schnell|stark)\b"
+        r"|\b(?:eben|genau)so (?:viele?|hoch|groß|lang|teuer|schwer|oft|schnell|stark|alt)\b"
+        r"|^Am \w+sten\b|\bdas (?:Doppelte|Dreifache|Vierfache|Fünffache|Zehnfache|Gleiche)\b"
+        r"(?! (?:der|des|von))",
+    ),
+    measured=re.compile(
+        r"\b(?:als|wie|gegenüber|verglichen|Vergleich|gemessen)\b",
+    ),
+    shared=re.compile(
+        r"\b(?:(?:ein|zwei|drei|vier) (?:Drittel|Viertel|Fünftel|Sechstel|Zehntel|Achtel)|"
+        r"(?:die )?Hälfte|[Jj]ede[rns]? (?:zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|"
+        r"zehnte|zwanzigste)[rns]?)\b(?! (?:der|des|von|aller|dieser|seiner|ihrer|[A-ZÄÖÜ]))"
+        r"|\b[Dd](?:ie|er|en|as) (?:übrigen?|restlichen?|anderen|verbliebenen?|meisten|wenigsten|"
+        r"beiden)\b"
+        r"|\b[Ww]eitere[rns]? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\w+ig\b)"
+        r"|\b[Dd](?:ie|er|en|as|em|es) (?:Betrag|Summe|Anteil|Quote|Differenz|Unterschied|Anstieg|"
+        r"Rückgang|Zuwachs|Plus|Minus|Zahl|Wert|Rest|Erlös|"
+        r"Prozentsatz|Vorsprung|Abstand|Rückstand|Steigerung|Erhöhung|Vergleichswert)"
+        r"\b(?! (?:der|des|von|vom|für|zwischen|an|am|in|im|beim|bei|zu|zum|aus|pro|je|eines|"
+        r"einer))"
+        r"|^(?:Ein|Eine|Einer) (?:andere[rs]?|weitere[rs]?|dritte[rs]?)\b"
+        r"|^(?:Erst|Zweit|Dritt|Viert|Letzt)e[rs]? (?:wurde|wird|ist|war|waren|sind)\b"
+        r"|^D(?:er|ie|as) [a-zäöü]\w*(?:ste|te) (?:ist|war|wurde|wird|kostet|stammt|liegt|heißt|"
+        r"hat|kam|"
+        r"starb)\b"
+        r"|^[Dd]as Gegenteil\b|^(?:Plus|Minus|Tendenz|Schlusslicht|Spitzenreiter|Sieger)\b",
+    ),
+    hedges=_set(
+        """nur rund etwa fast knapp über gut ganze insgesamt genau allein mindestens höchstens
+        weniger mehr als gerade einmal mal lediglich bloß weitere nicht ungefähr circa sogar"""
+    ),
+    numbers=_set(
+        """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn zwanzig dreißig
+        hunderte tausende dutzende viele einige mehrere wenige alle keiner keine manche etliche
+        einer eine eines niemand jeder jede"""
+    ),
+    shares=_set("prozent % prozentpunkte"),
+    verbs=_set(
+        """sind ist war waren wurden wurde werden wird haben hat hatten hatte kamen kommen kam
+        starben starb gingen gehen blieben bleiben stimmten stimmen lehnten lehnen arbeiten
+        arbeiteten leben lebten wohnen stammen stammten gehören fehlen fehlten liegen lagen
+        kosten kosteten wollen wollten können konnten müssen mussten sollen sollten gaben geben
+        sagten sagen erhielten erhalten bekommen bekamen tragen trugen stehen standen entfallen
+        entfielen fielen fallen gelten galten"""
+    ),
+    reporting=_set(
+        """sei seien habe werde könne müsse solle dürfe wolle möge gebe gehe komme stehe liege
+        bleibe lasse fehle brauche koste gelte betrage trage führe halte sehe wisse zeige nehme
+        bringe finde laufe steige sinke zahle rechne plane bestehe entstehe verliere gewinne
+        arbeite erhalte bekomme reiche lebe"""
+    ),
+    ordinals=(
+        _set("erstens zum einen einerseits"),
+        _set("zweitens drittens viertens fünftens sechstens andererseits"),
+    ),
+    notes=re.compile(r"^\W*(?:Quellen?|Stand|Hinweis|Anmerkung(?:en)?|Lesehilfe|Lesebeispiel)\b"),
+    tables=re.compile(
+        r"\b(?:[Tt]abelle|[Üü]bersicht|[Üü]berblick|[Ff]olgende[nr]? (?:Tabelle|Zahlen|Werte|"
+        r"Liste)|[Dd]arstellung|[Aa]ufstellung|so sieht)"
+    ),
+    assuming=re.compile(
+        r"\b(?:[Aa]nnahme|[Aa]ngenommen|[Ss]zenario|[Ff]olgende[nmrs]?|[Mm]odellrechnung|"
+        r"[Hh]ypothe\w+)\b"
+    ),
+    negations=_set("nicht kein keine keinen keinem keiner nie niemals niemand nirgends"),
+    locatives=_set("in im ins nach aus bei an am auf vor zu zum zur"),
+    kinds_follow=re.compile(r"^(?:[a-zäöü-]+(?:e|en|er|es|em)|[A-ZÄÖÜ][\w-]+er)$"),
+    empty=frozenset(),
+    es_verbs=_set(
+        """soll sollte wurde wird hat hatte kann konnte muss musste liegt lag gehört gehörte trägt
+        zeigt umfasst misst wiegt bietet zählt zählte dient diente besteht bestand stammt stammte
+        verfügt steht stand beschäftigt beschäftigte produziert verkauft verkaufte"""
+    ),
+    several=re.compile(r"\b(?:beiden?|zwei|drei|vier)$", re.IGNORECASE),
+    idioms=frozenset({"im amt", "am werk", "ins amt", "im gange", "im bau", "zum zug", "am ort"}),
+    past=frozenset(),
+    finite=frozenset(),
+    listing=_set("und oder"),
+    neutral=_set(
+        """sagt sagte sagten sagen erklärt erklärte erklärten betont betonte betonten meint meinte
+        so laut zufolge teilt teilte teilten fügt fügte ergänzt ergänzte schreibt schrieb berichtet
+        berichtete gibt gab"""
+    ),
+    sources=_set(
+        """angaben angabe worten messungen aussage aussagen erkenntnissen schätzung schätzungen
+        ansicht meinung überzeugung darstellung berechnungen auffassung einschätzung recherchen
+        informationen prognose prognosen untersuchungen auskunft"""
+    ),
 )

@@ -35,6 +35,16 @@ def times_in(sentence: str, words: LeaningWords) -> str:
     return " ".join(word for n, word in enumerate(found) if _is_time(found, times, n))
 
 
+def is_year(word: str) -> bool:
+    """Say whether a figure is written as a year."""
+    return bool(_YEAR.fullmatch(word))
+
+
+def years_in(sentence: str) -> str:
+    """Return the years that a sentence names, "" for none."""
+    return " ".join(word for word in _words(sentence) if is_year(word))
+
+
 @lru_cache(_LATELY_READ)
 def _words(sentence: str) -> tuple[str, ...]:
     """Return words and figures in Unicode's composed form, without what is not seen."""

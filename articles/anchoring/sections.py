@@ -3,28 +3,32 @@
 from collections.abc import Iterator
 
 from articles.anchoring.context import Support, SupportKind
-from articles.anchoring.context_page import Page, is_final, is_marked
+from articles.anchoring.context_page import Page
+from articles.anchoring.lines import is_final, is_marked
 from articles.anchoring.naming import said_in
 from articles.anchoring.tables import Row, Span
+from articles.anchoring.units import units
 from articles.facts.blocks import BlockKind
 
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.TEASER})
-_LONGEST_ITEM = 25
 _LONGEST_SENTENCE = 14
 _MOST_ITEMS = 60
 _LABEL = 3
+_SHORT_LABEL = 2
 _ELLIPTIC = 4
-_SHORT_NOTE = 9
+_MOST_SENTENCES = 12
+TWO = [["zum", "einen"], ["zum", "anderen"]]
 
 
 def section_supports(page: Page, number: int, start: int) -> Iterator[Support]:
     """Yield what the claim at `start` in sentence `number` leans on by its place."""
     yield from _introductions(page, number)
+    yield from _beginnings(page, number)
     yield from _question(page, number)
     row = page.rows.get(number)
     if row is not None:
         yield from _heads(page, row, start)
-    yield from _units(page, number, row)
+    yield from units(page, number, row, start)
     yield from _crosshead(page, number)
     yield from _beside(page, number)
 
@@ -33,7 +37,9 @@ def _introductions(page: Page, number: int) -> Iterator[Support]:
     """Yield the introduction of the list in which a sentence stands, and that one's own."""
     line = page.line_of[number]
     for _ in range(3):
-        found = introduction_of(page, line)
+        found = _parent(page, line)
+        if found is None:
+            found = introduction_of(page, line)
         if found is None:
             return
         last = page.lines[found].stop - 1
@@ -57,10 +63,17 @@ def _introduction_above(page: Page, line: int) -> int | None:
     while at > lowest and _goes_on(page, at):
         at -= 1
         if _introduces(page, at):
+            if _is_beside(page, at, line):
+                continue
             return at if _fits(page, at + 1, line) else None
         if not _may_be_item(page, at + 1):
             return None
     return None
+
+
+def _is_beside(page: Page, above: int, line: int) -> bool:
+    """Say whether the introduction of a list in a list is no more set in than this line."""
+    return is_marked(page.line_said(above)) and page.indent(above) >= page.indent(line)
 
 
 def _goes_on(page: Page, line: int) -> bool:
@@ -68,10 +81,25 @@ def _goes_on(page: Page, line: int) -> bool:
     return page.kind(first) not in _ABOVE and first not in page.rows
 
 
+def _parent(page: Page, line: int) -> int | None:
+    """Return the nearest item above that is less set in: "- Northern province"."""
+    indent = page.indent(line)
+    if not indent or not is_marked(page.line_said(line)):
+        return None
+    for at in range(line - 1, max(-1, line - _MOST_ITEMS), -1):
+        if not is_marked(page.line_said(at)):
+            return None
+        if page.indent(at) < indent:
+            return at
+    return None
+
+
 def _introduces(page: Page, line: int) -> bool:
     said = page.line_said(line)
     if said.endswith(":"):
         return True
+    if page.lines[line].start in page.rows:
+        return False
     below = page.line_said(line + 1) if line + 1 < len(page.lines) else ""
     return is_marked(below) and not is_marked(said)
 
@@ -84,6 +112,8 @@ def _fits(page: Page, first: int, line: int) -> bool:
     if is_marked(said):
         return all(is_marked(page.line_said(n)) for n in range(first, line + 1))
     if is_final(said):
+        if len(page.line_said(first - 1).split()) <= _SHORT_LABEL:
+            return False
         return all(_is_item(page, n) for n in range(first, line + 1))
     return all(not is_final(page.line_said(n)) for n in range(first, line + 1))
 
@@ -96,6 +126,45 @@ def _may_be_item(page: Page, line: int) -> bool:
 def _is_item(page: Page, line: int) -> bool:
     said = page.line_said(line)
     return is_final(said) and len(page.lines[line]) == 1 and len(said.split()) <= _LONGEST_SENTENCE
+
+
+def _beginnings(page: Page, number: int) -> Iterator[Support]:
+    """Yield the sentence with the colon before, and what is counted up: "Erstens …"."""
+    beside = number > 0 and page.line_of[number - 1] == page.line_of[number]
+    if beside and page.said(number - 1).rstrip().endswith(":"):
+        yield _whole(page, SupportKind.INTRODUCTION, number - 1)
+    yield from _assumptions(page, number)
+    counted = _counted_up(page, number)
+    if counted is not None:
+        yield _whole(page, SupportKind.INTRODUCTION, counted)
+
+
+def _assumptions(page: Page, number: int) -> Iterator[Support]:
+    """Yield the sentences before in the paragraph that say what the rest is true of."""
+    if page.words is None or number in page.rows:
+        return
+    first = page.lines[page.line_of[number]].start
+    for at in range(max(first, number - _MOST_SENTENCES), number):
+        if page.words.assuming.search(page.said(at)):
+            yield _whole(page, SupportKind.FRAME, at)
+
+
+def _counted_up(page: Page, number: int) -> int | None:
+    """Return the sentence before the first of those that a text counts up."""
+    if page.words is None or number in page.rows:
+        return None
+    first, others = page.words.ordinals
+    at: int | None = number
+    for _ in range(_MOST_SENTENCES):
+        opens = [token.low for token in page.tokens(at)[:2]] if at is not None else []
+        if at is None or (
+            at == number and not (first | others) & set(opens[:1]) and opens not in TWO
+        ):
+            return None
+        if opens and (opens[0] in first or opens in TWO[:1]):
+            return page.before(at)
+        at = page.before(at)
+    return None
 
 
 def _question(page: Page, number: int) -> Iterator[Support]:
@@ -120,37 +189,10 @@ def _heads(page: Page, row: Row, start: int) -> Iterator[Support]:
         yield _span(page, SupportKind.ROW_HEAD, row.cells[0])
 
 
-def _units(page: Page, number: int, row: Row | None) -> Iterator[Support]:
-    """Yield a unit that is given once: beside the table, or before in the same line."""
-    for near in _near_units(page, number, row):
-        if _gives_unit(page, near, table=row is not None):
-            yield _whole(page, SupportKind.UNIT, near)
-
-
-def _near_units(page: Page, number: int, row: Row | None) -> Iterator[int]:
-    if row is None:
-        yield from range(page.lines[page.line_of[number]].start, number)
-    elif row.number:
-        first, last = page.sentence_at(row.first), page.sentence_at(row.last - 1)
-        if first:
-            yield from range(max(0, first - 2), first)
-        if last is not None and last + 1 < len(page.sentences):
-            yield last + 1
-
-
-def _gives_unit(page: Page, number: int, *, table: bool) -> bool:
-    said = page.said(number)
-    if page.words is not None and page.words.unit_note.search(said):
-        return len(said.split()) <= (_LONGEST_ITEM if table else _SHORT_NOTE)
-    alone = len(page.lines[page.line_of[number]]) == 1
-    beside = table and alone and not is_final(said) and number + 1 in page.rows
-    return beside and page.kind(number) not in _ABOVE and not said.endswith(":")
-
-
 def _crosshead(page: Page, number: int) -> Iterator[Support]:
     """Yield the crosshead above: of its first paragraph, of all of them if it is a label."""
     block = page.block_index(number)
-    if block is None or page.blocks[block].kind in {BlockKind.CROSSHEAD, BlockKind.HEADLINE}:
+    if block is None or page.blocks[block].kind is BlockKind.HEADLINE or page.is_crosshead(block):
         return
     above = page.crossheads[block]
     if above is None or _is_item_of_list(page, above):
@@ -190,7 +232,7 @@ def _beside(page: Page, number: int) -> Iterator[Support]:
         yield _span(page, SupportKind.INTRODUCTION, (before.start, before.end))
     if kind is BlockKind.CAPTION:
         credit = next((b for b in (after, before) if b and b.kind is BlockKind.CREDIT), None)
-        if credit:
+        if credit and not is_final(page.text[credit.start : credit.end]):
             yield _span(page, SupportKind.CREDIT, (credit.start, credit.end))
 
 

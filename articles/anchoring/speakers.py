@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from articles.anchoring.context import Support, SupportKind
 from articles.anchoring.context_page import Page, Span
+from articles.anchoring.leans import Needs
 from articles.anchoring.naming import said_in
 from articles.anchoring.referents import leaned_on
 
-_MOST_BACK = 3
+_MOST_BACK = 4
 
 
 def quotation_supports(page: Page, number: int, start: int, end: int) -> Iterator[Support]:
@@ -21,11 +22,62 @@ def quotation_supports(page: Page, number: int, start: int, end: int) -> Iterato
         yield Support(SupportKind.QUOTATION, quoted[0], quoted[1], words, "quoted")
     speaker = _speaker(page, number, quoted)
     if speaker is not None:
-        words = page.text[slice(*page.sentences[speaker])]
-        # "Das sagte sie" names nobody itself.
-        meant = [said_in(_unquoted(page, speaker)), *(s.meaning for s in leaned_on(page, speaker))]
-        meaning = " ".join(meant)
-        yield Support(SupportKind.SPEAKER, *page.sentences[speaker], words, meaning)
+        yield _named_in(page, speaker)
+
+
+def reported(page: Page, number: int) -> Iterator[Support]:
+    """Yield who says what a sentence reports without saying so: "Die Brücke sei marode."."""
+    if not _is_reported(page, number):
+        return
+    at = page.before(number)
+    for _ in range(_MOST_BACK):
+        if at is None:
+            return
+        if _attributes(page, at) or not _is_reported(page, at):
+            yield _source(page, at)
+            return
+        at = page.before(at)
+
+
+def _is_reported(page: Page, number: int) -> bool:
+    """Say whether a sentence reports; in English those in the past behind such a one do too."""
+    for at in range(number, max(-1, number - _MOST_BACK), -1):
+        if any(one.needs is Needs.SPEAKER for one in page.leans(at)):
+            return True
+        lows = {token.low for token in page.tokens(at)}
+        past = page.words is not None and bool(page.words.past & lows) and not _attributes(page, at)
+        if not past or at == 0 or page.line_of[at - 1] != page.line_of[at]:
+            return False
+    return False
+
+
+def is_attribution(page: Page, number: int) -> bool:
+    """Say whether a sentence says no more than who says it: "Das teilte das Amt mit."."""
+    opens = [token.low for token in page.tokens(number)[:2]]
+    return page.words is not None and len(opens) > 1 and opens[1] in page.words.speaking
+
+
+def _source(page: Page, number: int) -> Support:
+    """Return the sentence whose people or offices say what is reported below it."""
+    words = page.words
+    tokens = page.tokens(number)
+    known = [t for t in tokens if t.is_known and not t.is_place]
+    named = known or [t for t in tokens if t.is_name and not t.is_behind]
+    stance = [t for t in tokens if words and t.low in words.speaking - words.neutral]
+    said = [t.text for t in tokens if t in named or t in stance]
+    meant = [*said, *(s.meaning for s in leaned_on(page, number))]
+    start, end = page.sentences[number]
+    return Support(SupportKind.SPEAKER, start, end, page.text[start:end], " ".join(meant))
+
+
+def _named_in(page: Page, speaker: int) -> Support:
+    """Return the sentence that names who speaks; "Das sagte sie" names nobody itself."""
+    words = page.text[slice(*page.sentences[speaker])]
+    said = said_in(_unquoted(page, speaker))
+    if not _attributes(page, speaker):
+        said = " ".join(t.text for t in page.tokens(speaker) if t.is_name and not t.is_behind)
+    meant = [said, *(s.meaning for s in leaned_on(page, speaker))]
+    return Support(SupportKind.SPEAKER, *page.sentences[speaker], words, " ".join(meant))
 
 
 def _speaker(page: Page, number: int, quoted: Span) -> int | None:
@@ -39,7 +91,13 @@ def _speaker(page: Page, number: int, quoted: Span) -> int | None:
     for at in (own[-1] + 1, own[0] - 1):
         if 0 <= at < len(page.sentences) and _attributes(page, at) and _is_near(page, at, own):
             return at
-    return _earlier(page, own[0])
+    earlier = _earlier(page, own[0])
+    return own[0] - 1 if earlier is None and _follows(page, own[0]) else earlier
+
+
+def _follows(page: Page, first: int) -> bool:
+    """Say whether a sentence stands before in the line that a quotation begins in."""
+    return first > 0 and page.line_of[first - 1] == page.line_of[first]
 
 
 def _is_near(page: Page, at: int, own: range) -> bool:

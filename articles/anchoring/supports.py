@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from articles.anchoring.context import Context, Support, SupportKind
 from articles.anchoring.context_page import Page
+from articles.anchoring.introduced import introduced
 from articles.anchoring.naming import said_in
 from articles.anchoring.referents import leaned_on
 from articles.anchoring.sections import section_supports
-from articles.anchoring.speakers import quotation_supports
+from articles.anchoring.speakers import is_attribution, quotation_supports, reported
 
 _SHORT, _FEW = 9, 6
 _POINTING = frozenset("das dies beides falsch richtig this that it false true".split())
@@ -26,6 +27,8 @@ def context_of(page: Page, start: int, end: int) -> Context:
         return ()
     return (
         *leaned_on(page, number),
+        *introduced(page, number),
+        *reported(page, number),
         *_frames(page, number),
         *section_supports(page, number, start),
         *quotation_supports(page, number, start, end),
@@ -48,6 +51,8 @@ def _judges(page: Page, number: int) -> bool:
     said = said_in(page.said(number)).lower().split()
     if page.words is None or len(said) > _SHORT or not said or said[0] not in _POINTING:
         return False
+    if is_attribution(page, number):
+        return True
     return not page.words.judging.isdisjoint(said)
 
 

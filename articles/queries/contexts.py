@@ -6,13 +6,10 @@ from datetime import date
 
 from articles.anchoring import ContextChange, Mention, Page, context_changes, context_of
 from articles.facts.blocks import Block, BlockKind
-from articles.facts.kinds import Kind
 from articles.models import BlockRow, Claim, Placement, Revision, Verdict
+from articles.queries.mentions import mentions_of
 from articles.queries.splitting import split_once
 from articles.splitting import sentences
-
-PEOPLE = frozenset({Kind.PERSON, Kind.ROLE})
-NAMES = PEOPLE | {Kind.ORGANISATION, Kind.PLACE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +90,4 @@ def _pages(revisions: Iterable[int]) -> dict[int, Page]:
 
 
 def _names(text: str, language: str, published: date | None) -> tuple[Mention, ...]:
-    found = split_once(text, language, published)
-    return tuple(Mention(c.start, c.end, c.kind in PEOPLE) for c in found if c.kind in NAMES)
+    return mentions_of(split_once(text, language, published))

@@ -1,18 +1,19 @@
 """Carry every sentence and cell of a pair's text, and say where the context changed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.anchoring import Anchored, Carried, Fate, carry, keep_kinds
 from articles.anchoring.context import context_changes
-from articles.anchoring.context_page import Mention, Page
+from articles.anchoring.context_page import Page
 from articles.anchoring.supports import context_of
 from articles.facts.blocks import Block
+from articles.queries.mentions import mentions_of
 from articles.splitting import sentences, split
 from articles.splitting.blocks import find_blocks
 from tests.anchoring.context_pairs import Pair
 
-NAMES = frozenset({"person", "role", "organisation", "place"})
 HELD = (Fate.UNCHANGED, Fate.MOVED)
 
 
@@ -26,19 +27,21 @@ class Figures:
     needless: int
 
 
-def page_of(text: str, language: str, blocks: Sequence[Block]) -> Page:
+@lru_cache(256)
+def page_of(text: str, language: str, blocks: tuple[Block, ...]) -> Page:
     """Lay a text out as the workflow does."""
-    names = [c for c in split(text, language=language, published=None) if c.kind in NAMES]
-    mentions = [Mention(c.start, c.end, c.kind in {"person", "role"}) for c in names]
+    mentions = mentions_of(split(text, language=language, published=None))
     return Page(text, sentences(text, language), blocks, language, mentions)
 
 
 def marked_in(pair: Pair) -> list[tuple[str, bool]]:
     """Return each unchanged sentence or cell of the pair, and whether its context changed."""
-    old_blocks = find_blocks(pair.text)
-    found = find_blocks(pair.edited)
+    old_blocks = tuple(find_blocks(pair.text))
+    found = tuple(find_blocks(pair.edited))
     old = page_of(pair.text, pair.language, old_blocks)
-    new = page_of(pair.edited, pair.language, keep_kinds(pair.text, old_blocks, pair.edited, found))
+    new = page_of(
+        pair.edited, pair.language, tuple(keep_kinds(pair.text, old_blocks, pair.edited, found))
+    )
     return [
         (new.text[carried.start : carried.end], _is_changed(old, new, unit, carried))
         for unit, carried in _carried(old, new)
@@ -90,4 +93,8 @@ def _is_due(pair: Pair, words: str) -> bool:
 
 
 def _begins(words: str, marked: str) -> bool:
-    return words == marked or (words.startswith(marked) and not marked.isdecimal())
+    """Say whether a sentence is the marked one, with the mark of a list or quotation or without."""
+    bare = words.lstrip("-–•*„“”\"»«‚‘' ")
+    return words == marked or (
+        not marked.isdecimal() and any(w.startswith(marked) for w in (words, bare))
+    )

@@ -4,7 +4,9 @@ Each pair is a text with edits. `marked` are the beginnings of those sentences (
 of those cells) of the new text that stand unchanged and lean on what the edits changed. No
 other unchanged sentence may be marked. `TUNED` pairs were looked at while the rules were
 written; of the `CLOSED` ones, every second, only when they were done; `LATER` ones were
-written then.
+written then. Where "Das Unternehmen" means another firm, "Davon arbeiten 80" is about that
+one too, and a unit is none of a table's labels: what those edits mark was corrected when
+others wrote `pairs_desk` and `pairs_magazine`, and both said so.
 """
 
 # ruff: noqa: E501
@@ -111,12 +113,12 @@ _BILD = (
 
 PAIRS = (
     # Referents of definite nouns and pronouns.
-    Pair("das unternehmen", "de", _WERFT, (("Die Brückner-Werke bauen", "Die Neptun-Werke bauen"),), ("Das Unternehmen",)),
+    Pair("das unternehmen", "de", _WERFT, (("Die Brückner-Werke bauen", "Die Neptun-Werke bauen"),), ("Das Unternehmen", "Davon arbeiten")),
     Pair("eine andere zahl davor", "de", _WERFT, (("drei Fähren", "vier Fähren"),)),
     Pair("davon", "de", _WERFT, (("beschäftigt 312 Leute", "beschäftigt 412 Leute"),), ("Davon arbeiten",)),
     Pair("absatz davor geändert", "de", _WERFT, (("Die Stadt Wismar rechnet mit 4 Millionen Euro Steuern.", "Niemand im Rathaus von Wismar will dazu etwas sagen."),)),
-    Pair("satz mit dem bezug gestrichen", "de", _WERFT, (("Die Brückner-Werke bauen in Wismar drei Fähren. ", ""),), ("Das Unternehmen",)),
-    Pair("satz dazwischen", "de", _WERFT, (("Das Unternehmen besch", "Auch die Flensburger Reederei Nordlicht sucht Personal. Das Unternehmen besch"),), ("Das Unternehmen",)),
+    Pair("satz mit dem bezug gestrichen", "de", _WERFT, (("Die Brückner-Werke bauen in Wismar drei Fähren. ", ""),), ("Das Unternehmen", "Davon arbeiten")),
+    Pair("satz dazwischen", "de", _WERFT, (("Das Unternehmen besch", "Auch die Flensburger Reederei Nordlicht sucht Personal. Das Unternehmen besch"),), ("Das Unternehmen", "Davon arbeiten")),
     Pair("typografie davor", "de", _WERFT, (("Brückner-Werke", "Bru\u0308ckner‑Werke"),)),
     Pair("neuer absatz am ende", "de", _WERFT, (("17 Stimmen.", "17 Stimmen.\n\nAm Abend wurde in Schwerin gefeiert. Der Minister war nicht da."),)),
     Pair("sie", "de", _RAT, (("Bürgermeisterin Karin Thole", "Bürgermeisterin Petra Voss"),), ("Sie will",)),
@@ -158,7 +160,7 @@ PAIRS = (
     Pair("absatz vor der tabelle", "de", _TABELLE, (("alle am selben Tag und am selben Ort.", "jeder für sich, aber doch in derselben Woche."),)),
     Pair("striche", "de", "Preise\n\n| Ware | Preis in Euro |\n|---|---|\n| Brot | 4 |\n| Milch | 2 |\n\nDie Preise gelten ab Mai.", (("Preis in Euro", "Preis in Cent"),), ("4", "2")),
     Pair("leere ecke", "de", "Bilanz\n\nDas ist die Bilanz der Werft, wie sie der Vorstand am Freitag in Wismar vorgestellt hat.\n\n2024\t2025\n\nUmsatz\t312\t400\n\nGewinn\t12\t40", (("2024\t2025", "2023\t2025"),), ("312", "12")),
-    Pair("einheit über der tabelle", "de", "Bilanz\n\nIn Millionen Euro\n\nJahr\tUmsatz\tGewinn\n\n2024\t312\t12\n\n2025\t400\t40\n\nDie Werft zahlte 2025 keine Dividende.", (("In Millionen Euro", "In Tausend Euro"),), ("312", "12", "400", "40", "2024", "2025")),
+    Pair("einheit über der tabelle", "de", "Bilanz\n\nIn Millionen Euro\n\nJahr\tUmsatz\tGewinn\n\n2024\t312\t12\n\n2025\t400\t40\n\nDie Werft zahlte 2025 keine Dividende.", (("In Millionen Euro", "In Tausend Euro"),), ("312", "12", "400", "40")),
     # Crossheads, headlines.
     Pair("zwischentitel", "de", _RUBRIK, (("Landkreis Aurich", "Landkreis Wittmund"),), ("Der Deich", "Es entstehen", "Die Kosten")),
     Pair("der andere zwischentitel", "de", _RUBRIK, (("Landkreis Leer", "Landkreis Emden"),), ("Das Schöpfwerk", "Die Arbeiten")),
@@ -193,7 +195,7 @@ PAIRS = (
     Pair("in dem ort", "de", "Grippe\n\nIn Dornum sind 40 Menschen krank. In dem Ort schließen zwei Schulen. Die Ferien beginnen am 1. Juli.", (("In Dornum", "In Esens"),), ("In dem Ort",)),
     Pair("alles gleich, nur umbrochen", "de", _RAT, (("vor. Sie will", "vor.\nSie will"), ("Er ist seit", "Er  ist seit"))),
     # English.
-    Pair("the company", "en", "Yard hires\n\nHarland Marine builds three ferries in Belfast. The company employs 312 people. Of these, 80 work in the dock. London pays 4 million pounds.", (("Harland Marine", "Cammell Marine"),), ("The company",)),
+    Pair("the company", "en", "Yard hires\n\nHarland Marine builds three ferries in Belfast. The company employs 312 people. Of these, 80 work in the dock. London pays 4 million pounds.", (("Harland Marine", "Cammell Marine"),), ("The company", "Of these")),
     Pair("of these", "en", "Yard hires\n\nHarland Marine builds three ferries in Belfast. The company employs 312 people. Of these, 80 work in the dock.", (("312 people", "412 people"),), ("Of these",)),
     Pair("he", "en", "Budget\n\nThe mayor presented the budget on Monday. He wants to save 2.4 million dollars. Parliament votes on May 3.", (("The mayor", "The treasurer"),), ("He wants",)),
     Pair("another number before", "en", "Budget\n\nThe mayor presented 40 plans on Monday. He wants to save 2.4 million dollars.", (("40 plans", "41 plans"),)),
@@ -205,7 +207,7 @@ PAIRS = (
     Pair("list item changed", "en", "Who paid\n\nThese countries have paid:\n\n- Denmark: 312 million euros\n\n- Finland: 45 million euros", (("45 million", "54 million"),)),
     Pair("column head", "en", "Ports\n\nPort\tRevenue in $m\tStaff\n\nHull\t312\t1,200\n\nDover\t275\t990\n\nParliament votes in May.", (("Revenue in $m", "Revenue in $bn"),), ("312", "275")),
     Pair("staff column", "en", "Ports\n\nPort\tRevenue in $m\tStaff\n\nHull\t312\t1,200\n\nDover\t275\t990", (("Staff", "Temps"),), ("1,200", "990")),
-    Pair("figures in thousands", "en", "Harvest\n\nFigures in thousands of tonnes\n\nCrop\t2024\t2025\n\nWheat\t312\t290\n\nRye\t90\t80", (("in thousands", "in millions"),), ("Wheat", "312", "290", "Rye", "90", "80")),
+    Pair("figures in thousands", "en", "Harvest\n\nFigures in thousands of tonnes\n\nCrop\t2024\t2025\n\nWheat\t312\t290\n\nRye\t90\t80", (("in thousands", "in millions"),), ("312", "290", "90", "80")),
     Pair("quote set", "en", "Port\n\nThe port is loud. In May 40 ships came. Noise reached 80 decibels. That is enough, said the council.", (("The port is loud.", "“The port is loud."), ("That is enough, said", "That is enough,” said")), ("In May 40", "Noise reached")),
     Pair("speaker", "en", "Bridge\n\n“The bridge is 61 years old. We should close it,” said John Reed. Kent pays 3 million pounds.", (("said John Reed", "said Mark Hill"),), ("“The bridge is",)),
     Pair("he said", "en", "Strike\n\nUnion leader Tom Frost spoke at the gate. “We are 40 people short,” he said. Shifts begin at 6 a.m.", (("Union leader Tom Frost", "Factory manager Tom Frost"),), ("“We are 40",)),

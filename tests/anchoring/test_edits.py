@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.anchoring.edits import EDITS
+from tests.anchoring.edits import EDITS, OTHERS
 from tests.anchoring.judging import outcomes
 
 
@@ -14,3 +14,13 @@ def test_an_edit_opens_what_it_must_and_nothing_else(edit):
         if one.opens != one.must_open
     ]
     assert wrong == []
+
+
+def test_no_edit_by_others_leaves_a_changed_claim_judged():
+    stayed = [
+        (edit.name, one.words)
+        for edit in OTHERS
+        for one in outcomes(edit)
+        if one.must_open and not one.opens
+    ]
+    assert stayed == []

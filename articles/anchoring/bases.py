@@ -1,0 +1,185 @@
+"""Find in a sentence what counts from elsewhere: shares, comparisons, times, reported speech."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.anchoring.clauses import Token
+from articles.anchoring.leaning_words import LeaningWords
+from articles.anchoring.leans import Lean, Needs
+from articles.anchoring.naming import is_year, times_in
+
+_SHORT = 7
+
+
+def bases(sentence: str, tokens: Sequence[Token], words: LeaningWords) -> Iterator[Lean]:
+    """Yield what a sentence lacks of its own: its base, its time, its speaker."""
+    if not tokens:
+        return
+    opening = sentence[tokens[0].start :]
+    for found in (
+        _time(opening, tokens, words),
+        _year(sentence, tokens, words),
+        _taken_up(opening, tokens, words) or _lacking(opening, tokens, words),
+        _reported(tokens, words),
+    ):
+        if found is not None:
+            yield found
+
+
+def _time(opening: str, tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+    if tokens[0].low in words.conditions:
+        return None
+    if (later := words.later.search(opening)) and _is_free(opening[: later.start()], words):
+        return Lean(Needs.TIME, later.group().strip())
+    for n, token in enumerate(tokens):
+        before = opening[: max(0, token.start - tokens[0].start)]
+        if token.low in words.times and (n == 0 or token.low in words.inner_times):
+            reads = "times" if n else "all"
+            return Lean(Needs.TIME, token.text, reads=reads) if _is_free(before, words) else None
+    return None
+
+
+def _is_free(before: str, words: LeaningWords) -> bool:
+    """Say whether no other time stands before, from which it would count."""
+    return not times_in(before, words)
+
+
+def _year(sentence: str, tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+    """Read a day or month without a year."""
+    if any(is_year(token.text) for token in tokens) or words.own_year.search(sentence):
+        return None
+    for n, token in enumerate(tokens):
+        if token.low in words.months and token.text[:1].isupper():
+            return Lean(Needs.YEAR, " ".join(t.text for t in tokens[max(0, n - 1) : n + 1]))
+    return None
+
+
+def _taken_up(opening: str, tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+    """Read what takes up all that the sentence before says."""
+    if opening.rstrip().endswith(":"):
+        return None
+    if taken := words.takes_up.search(opening):
+        last = taken.group().split()[-1].lower()
+        pair = last in words.pairs
+        reads = "names" if last == "es" or words.several.search(taken.group().strip()) else "all"
+        if reads == "names" and _compared(opening, words):
+            reads = "base"
+        return Lean(Needs.SAID, taken.group().strip(), is_pair=pair, reads=reads)
+    if len(tokens) > 1 and tokens[0].low == "das" and tokens[1].low in words.speaking:
+        return Lean(Needs.SAID, tokens[0].text)
+    for n, token in enumerate(tokens[:2]):
+        if tokens[n + 1 : n + 2] and tokens[n + 1].low in words.calendar:
+            continue
+        if (n == 0 or tokens[0].low in words.prepositions) and token.low in words.whole:
+            said = " ".join(t.text for t in tokens[: n + 1])
+            beside = token.low in words.contrasts or token.low in words.additions
+            pair = token.low in words.pairs
+            return Lean(Needs.SAID, said, is_pair=pair, is_beside=beside)
+    return _inner(tokens, words)
+
+
+def _inner(tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+    """Read "dagegen", "davon", "diese 40", "beide" in the first clause."""
+    for n, token in enumerate(tokens[1:], 1):
+        if token.is_small and token.low in words.contrasts:
+            return Lean(Needs.SAID, token.text, is_beside=True)
+        if token.clause or not token.is_small or token.low not in words.inner:
+            continue
+        if tokens[n - 1].low in words.calendar:
+            continue
+        if token.low in words.joining and tokens[n - 1].low not in words.prepositions:
+            continue
+        after = tokens[n + 1] if n + 1 < len(tokens) else None
+        if after is None or after.low not in words.calendar | words.expletive | words.ages:
+            return Lean(Needs.SAID, token.text, is_pair=token.low in words.pairs)
+    return None
+
+
+def _lacking(opening: str, tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+    """Read a comparison, share or number without what it is compared with or counted of."""
+    compared = _compared(opening, words) or words.shared.search(opening)
+    if compared is not None:
+        said = compared.group().strip()
+        return Lean(Needs.SAID, said, reads="names" if words.several.search(said) else "base")
+    said = _elliptic(tokens, words) or _verbless(tokens, words)
+    return Lean(Needs.SAID, said, is_bare=True, reads="base") if said else None
+
+
+def _compared(opening: str, words: LeaningWords) -> re.Match[str] | None:
+    """Return a comparison behind which nothing says with what."""
+    found = words.comparing.search(opening)
+    return None if found is None or words.measured.search(opening, found.end()) else found
+
+
+def _elliptic(tokens: Sequence[Token], words: LeaningWords) -> str:
+    """Read "80 arbeiten im Dock", "Nur 12 Prozent sind Frauen", "Zwei starben"."""
+    n = 0
+    while n < len(tokens) and tokens[n].low in words.hedges:
+        n += 1
+    if n + 1 >= len(tokens) or not _is_number(tokens[n], words):
+        return ""
+    end = n + 1
+    if tokens[end].low in words.shares:
+        end += 1
+    if end >= len(tokens) or not _is_verb(tokens, end, words):
+        return ""
+    return " ".join(token.text for token in tokens[:end])
+
+
+def _is_number(token: Token, words: LeaningWords) -> bool:
+    return (token.text[0].isdigit() and not is_year(token.text)) or token.low in words.numbers
+
+
+def _is_verb(tokens: Sequence[Token], n: int, words: LeaningWords) -> bool:
+    """Say whether a word after a number can be no noun and no adjective of one."""
+    token, after = tokens[n], tokens[n + 1 : n + 2]
+    if token.clause or not token.is_small or token.low in words.complements | words.measures:
+        return False
+    if not words.names_are_capital:
+        return token.low in words.verbs
+    noun = bool(after) and after[0].text[:1].isupper() and after[0].low not in words.calendar
+    return not (noun and token.low.endswith(("e", "en", "er", "es"))) or token.low in words.verbs
+
+
+def _verbless(tokens: Sequence[Token], words: LeaningWords) -> str:
+    """Read "In Hessen 40", "Plus 12 Prozent": a figure in a sentence without a verb."""
+    if len(tokens) > _SHORT or not any(token.text[0].isdigit() for token in tokens):
+        return ""
+    small = [t for t in tokens if t.is_small and t.low not in words.function | words.measures]
+    if not words.names_are_capital:
+        return "" if small or tokens[0].low not in words.prepositions else tokens[0].text
+    return "" if small else " ".join(token.text for token in tokens)
+
+
+def _reported(tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+    """Read reported speech that names no speaker: "Die Brücke sei marode."."""
+    if any(token.low in words.speaking for token in tokens):
+        return None
+    if tokens[0].low in words.conditions:
+        return None
+    for n, token in enumerate(tokens):
+        if token.low in words.reporting or _is_reporting(tokens, n, words):
+            return Lean(Needs.SPEAKER, token.text)
+    return None
+
+
+def _is_reporting(tokens: Sequence[Token], n: int, words: LeaningWords) -> bool:
+    """Say whether a verb behind its subject ends as only reported speech does."""
+    if not n or not words.reporting or tokens[n].clause != tokens[n - 1].clause:
+        return False
+    low, last = tokens[n].low, tokens[n - 1]
+    if (
+        not tokens[n].is_small
+        or len(low) < 4
+        or not low.endswith("e")
+        or low.endswith(("te", "de"))
+    ):
+        return False
+    if low in words.function | words.calendar | words.adverbs | words.numbers:
+        return False
+    if not words.subjects or not words.names_are_capital:
+        return False
+    subject = last.is_name and not last.is_behind and last.article in words.subjects
+    pronoun = n == 1 and last.low in words.people | {"es", "das", "dies", "man"}
+    adjective = n + 1 < len(tokens) and tokens[n + 1].is_name
+    return (subject and n <= 4) or (pronoun and not adjective)

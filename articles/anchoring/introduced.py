@@ -1,0 +1,113 @@
+"""Find what the short names of a sentence stand for: "Thole", "die BDT", "Die Brücke"."""
+
+from collections.abc import Iterator
+
+from articles.anchoring.anaphors import is_named
+from articles.anchoring.clauses import Token
+from articles.anchoring.context import Support, SupportKind
+from articles.anchoring.context_page import Page
+from articles.anchoring.lines import stem
+from articles.anchoring.mentions import Mention
+
+_FORM_WORDS = 5
+_LEAST = 3
+_MOST_BACK = 12
+_BEHIND = 6
+
+
+def introduced(page: Page, number: int) -> Iterator[Support]:
+    """Yield what the short names of a sentence stand for, where the text says so above."""
+    yield from _whole_names(page, number)
+    yield from _short_forms(page, number)
+    yield from _same_nouns(page, number)
+
+
+def _whole_names(page: Page, number: int) -> Iterator[Support]:
+    """Yield the person or thing behind "Thole": the whole name and the role beside it."""
+    told = set()
+    for mention in page.mentions_in(number):
+        words = page.text[mention.start : mention.end]
+        first = page.first_mentions.get(mention.name)
+        if first is None or mention.is_role or mention.name in told:
+            continue
+        told.add(mention.name)
+        if first.start < page.sentences[number][0] and len(words) < len(mention.name):
+            meaning = " ".join([*_roles(page, first), mention.name])
+            yield _support(page, first.start, first.end, meaning, words)
+
+
+def _roles(page: Page, first: Mention) -> Iterator[str]:
+    near = page.mentions_between(first.start - 60, first.end + 60)
+    for one in near:
+        if one.is_role and one.name == first.name:
+            yield page.text[one.start : one.end]
+
+
+def _short_forms(page: Page, number: int) -> Iterator[Support]:
+    """Yield the long form of an abbreviation: "Bund Deutscher Tierfreunde (BDT)"."""
+    start = page.sentences[number][0]
+    for token in page.tokens(number):
+        found = page.short_forms.get(token.text)
+        if found is not None and found < start:
+            words = page.text[:found].rsplit("\n", 1)[-1].split()[-_FORM_WORDS:]
+            first = found - len(" ".join(words))
+            yield _support(page, max(0, first), found, " ".join(words), token.text)
+
+
+def _same_nouns(page: Page, number: int) -> Iterator[Support]:
+    """Yield where the thing of a definite noun was first described: "Rheinbrücke bei Wesel"."""
+    words = page.words
+    tokens = page.tokens(number)
+    for n, token in enumerate(tokens[:-1]):
+        if words is None or token.low not in words.definite or token.low in words.possessives:
+            continue
+        noun = tokens[n + 1]
+        if not noun.is_name or noun.is_known or len(noun.low) < _LEAST:
+            continue
+        if is_named(tokens, n + 1, words):
+            continue
+        found = _described(page, number, noun)
+        if found is not None:
+            yield found
+
+
+def _described(page: Page, number: int, noun: Token) -> Support | None:
+    places = page.nouns.get(stem(noun.low), ())
+    earlier = [place for place in places if place[0] < number][-_MOST_BACK:]
+    for sentence, index in reversed(earlier):
+        tokens = page.tokens(sentence)
+        described = _description(page, tokens, index, noun)
+        if described:
+            start = page.sentences[sentence][0] + tokens[index].start
+            end = start + len(tokens[index].text)
+            return _support(page, start, end, described, noun.text)
+    return None
+
+
+def _description(page: Page, tokens: list[Token], index: int, noun: Token) -> str:
+    """Return what a sentence says of the thing: its whole word, and the phrase behind it."""
+    token, words = tokens[index], page.words
+    behind = _attribute(tokens[index + 1 : index + 1 + _BEHIND], token.clause, page)
+    whole = stem(token.low) != stem(noun.low)
+    new = words is not None and token.article in words.indefinite
+    return " ".join([token.text, *behind]) if whole or behind or new else ""
+
+
+def _attribute(behind: list[Token], clause: int, page: Page) -> list[str]:
+    """Return the phrase that says which thing is meant: "bei Wesel", "des Landes"."""
+    words = page.words
+    said: list[str] = []
+    for n, token in enumerate(behind):
+        opens = words is not None and (token.low in words.attributes or token.low in words.articles)
+        if token.clause != clause or not (opens or token.is_name):
+            break
+        if opens and said and behind[n - 1].is_name:
+            break
+        said.append(token.text)
+    named = len(said) > 0 and behind[len(said) - 1].is_name
+    return said if named else []
+
+
+def _support(page: Page, start: int, end: int, meaning: str, leaning: str) -> Support:
+    words = page.text[start:end]
+    return Support(SupportKind.REFERENT, start, end, words, meaning, leaning)
