@@ -1,32 +1,31 @@
-"""Each rule meets its worst case: the words that start it, thousands of times."""
+"""Each rule meets its worst case: the words that start it, hundreds of times, counted exactly."""
 
-import gc
 import re
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
-from functools import cache
 from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
 
+from articles.facts.kinds import Kind
 from articles.splitting import LANGUAGES, language_named, split
-from articles.splitting.engine import Rule
-from articles.splitting.reading import Reading
+from articles.splitting.engine import Family, Found, Reader, Rule
 from articles.splitting.tokens import PAD, Token, tokenise
+from tests.splitting.counting import (
+    CountedReading,
+    count_of,
+    count_with_calls,
+    counted_tokens,
+    in_line,
+)
 from tests.splitting.examples import EXAMPLES, marked_span, plain
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PUBLISHED = date(2021, 3, 20)
-TIMES = 3_000  # with numbers between, words and numbers are as many together
-PARTS = 8
-TOLERATED = 1.5
+TIMES = 250  # with numbers between, words and numbers are as many together
+ALONE = 100
 WORDS_A_CLASS = 2
-ATTEMPTS = 8
-FLOOR = 0.025  # seconds: below it, one measures the clock
-ALONE = 2_000
 NEIGHBOURS = (" („", ", ", " 12 - ", " ", ": ")
 STOP = re.compile(r"[.!?…\n]+")
 WHOLE_TEXT = re.compile(r"\breading\.text\b(?!\[)")
@@ -36,6 +35,11 @@ RULES = [
     for language in LANGUAGES
     for family in language_named(language).families
     for rule in family.rules
+]
+FAMILIES = [
+    pytest.param(language, family, id=f"{language}-{family.name}")
+    for language in LANGUAGES
+    for family in language_named(language).families
 ]
 
 
@@ -68,36 +72,6 @@ def repeated(words: tuple[str, ...], gap: str, times: int) -> str:
     return gap.join(islice(cycle(words), times // 2 if gap.strip() else times))
 
 
-@contextmanager
-def without_collections() -> Iterator[None]:
-    """Keep the collection of everybody's garbage out of what is timed."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-def seconds(language: str, text: str) -> float:
-    """Return the time that splitting takes."""
-    with without_collections():
-        began = time.process_time()
-        split(text, language=language, published=PUBLISHED)
-        return time.process_time() - began
-
-
-def seconds_alone(language: str, rule: Rule, text: str) -> float:
-    """Return the time that the rule takes wherever it starts, also where another comes first."""
-    reading = Reading(text, language_named(language), PUBLISHED)
-    places = [at for at in range(PAD, len(reading.tokens)) if starts(rule, reading.tokens[at])]
-    with without_collections():
-        began = time.process_time()
-        for at in places:
-            reading.now = at
-            rule.read(reading, at)
-        return time.process_time() - began
-
-
 def with_neighbours(language: str, rule: Rule, words: int) -> str:
     """Return the words that start the rule, between marks of all sorts, in one sentence."""
     pairs = zip(cycle(starters(language, rule)), cycle(NEIGHBOURS), range(words), strict=False)
@@ -110,39 +84,39 @@ def examples_without_end(language: str, rule: Rule, words: int) -> str:
     return " ".join(islice(cycle(" ".join(texts).split()), words))
 
 
-@cache
-def grows_in_line(language: str, words: tuple[str, ...], gap: str) -> bool:
-    return in_line(lambda times: seconds(language, repeated(words, gap, times)), TIMES)
+def read_by(language: str, rule: Rule, text: str) -> int:
+    """Return what the rule reads and calls wherever it starts, also where another comes first."""
+    reading = CountedReading(text, language_named(language), PUBLISHED)
+    places = [at for at in range(PAD, len(reading.tokens)) if starts(rule, reading.tokens[at])]
+    assert places, "nothing starts the rule"
+
+    def run() -> None:
+        for at in places:
+            reading.now = at
+            rule.read(reading, at)
+
+    return count_with_calls(run)
 
 
-def in_line(cost_of: Callable[[int], float], times: int) -> bool:
-    """Tell whether eight times the text costs little more than eight times the time.
-
-    The least that either took counts: what else the machine does only adds to it.
-    """
-    long, short = float("inf"), float("inf")
-    for _ in range(ATTEMPTS):
-        long = min(long, cost_of(times))
-        if long <= FLOOR:
-            return True
-        short = min(short, cost_of(times // PARTS))
-        if long <= TOLERATED * PARTS * short + FLOOR:
-            return True
-    return False
+def read_in_all(language: str, text: str) -> int:
+    """Return what splitting the text reads."""
+    with counted_tokens():
+        return count_of(lambda: split(text, language=language, published=PUBLISHED))
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize(("language", "rule"), RULES)
-def test_a_rule_takes_time_in_line_with_its_worst_text(language: str, rule: Rule, way: str) -> None:
-    assert grows_in_line(language, starters(language, rule), WAYS[way])
-
-
-@pytest.mark.parametrize("text", [with_neighbours, examples_without_end])
-@pytest.mark.parametrize(("language", "rule"), RULES)
-def test_a_rule_by_itself_takes_time_in_line_with_its_text(
-    language: str, rule: Rule, text: Callable[[str, Rule, int], str]
+@pytest.mark.parametrize(("language", "family"), FAMILIES)
+def test_a_family_reads_in_line_with_its_worst_text(
+    language: str, family: Family, way: str
 ) -> None:
-    assert in_line(lambda n: seconds_alone(language, rule, text(language, rule, n)), ALONE)
+    words = tuple(dict.fromkeys(w for rule in family.rules for w in starters(language, rule)))
+    assert in_line(lambda n: read_in_all(language, repeated(words, WAYS[way], n)), TIMES)
+
+
+@pytest.mark.parametrize(("language", "rule"), RULES)
+def test_a_rule_reads_in_line_with_its_worst_text(language: str, rule: Rule) -> None:
+    for text in (with_neighbours, examples_without_end):
+        assert in_line(lambda n, text=text: read_by(language, rule, text(language, rule, n)), ALONE)
 
 
 def test_no_rule_searches_the_whole_text() -> None:
@@ -150,12 +124,39 @@ def test_no_rule_searches_the_whole_text() -> None:
     assert [path.name for path in sources if WHOLE_TEXT.search(path.read_text())] == []
 
 
-@pytest.mark.parametrize(("language", "rule"), RULES)
-def test_a_rule_is_started_by_its_worst_text(language: str, rule: Rule) -> None:
-    tokens = tokens_of(language, " ".join(starters(language, rule)))
-    assert any(starts(rule, token) for token in tokens)
+def back_to_the_start(reading: CountedReading, at: int) -> None:
+    """Read all tokens before this one at once."""
+    assert reading.tokens[PAD:at] is not None
 
 
-def test_growth_out_of_line_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(globals(), "seconds", lambda language, text: len(text) ** 2 / 1e8)
-    assert not grows_in_line.__wrapped__("de", ("und",), " ")
+def word_by_word(reading: CountedReading, at: int) -> None:
+    """Read all tokens before this one, one by one."""
+    while at > PAD and reading.tokens[at].low != "nowhere":
+        at -= 1
+
+
+def all_that_was_cut(reading: CountedReading, at: int) -> None:
+    """Cut out the text before this token."""
+    assert reading.text[: reading.tokens[at].start] is not None
+
+
+def calls_back(reading: CountedReading, at: int) -> None:
+    """Call a function for each token before this one."""
+    assert sum(map(lambda _: 1, range(at))) >= 0  # noqa: C417 (the calls are what is counted)
+
+
+def keeps_all_mentions(reading: CountedReading, at: int) -> None:
+    """Go through all mentions that there are."""
+    reading.mentions.append(Found(Kind.PERSON, at, at, None, at))
+    assert all(reading.mentions)
+
+
+@pytest.mark.parametrize(
+    "read", [back_to_the_start, word_by_word, all_that_was_cut, calls_back, keeps_all_mentions]
+)
+def test_growth_out_of_line_is_seen(read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = next(rule for rule in language_named("de").families[0].rules if rule.triggers)
+    slow = Rule(rule.name, rule.triggers, read)
+    monkeypatch.setitem(globals(), "starts", lambda _, token: rule in sum(token.entry.rules, ()))
+    texts: Callable[[int], str] = lambda n: with_neighbours("de", rule, n)  # noqa: E731
+    assert not in_line(lambda n: read_by("de", slow, texts(n)), ALONE // 4)
