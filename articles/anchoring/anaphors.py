@@ -103,7 +103,8 @@ def _head(tokens: Sequence[Token], n: int, words: LeaningWords) -> int | None:
             return at
         if not words.kinds_follow.match(token.text):
             break
-    return n + 1 if tokens[n + 1].clause == tokens[n].clause else None
+    beside = n + 1 < len(tokens) and tokens[n + 1].clause == tokens[n].clause
+    return n + 1 if beside else None
 
 
 def _is_kind(low: str, words: LeaningWords) -> bool:

@@ -19,6 +19,7 @@ from articles.facts.blocks import Block, BlockKind
 _SHORT_FORM = re.compile(r"\(([A-ZÄÖÜ][\w-]{1,9})\)")
 _FOOTNOTE = re.compile(r"\s*([*†¹²³]+)\)?\s*\w")
 _LONGEST_NOTE = 25
+_LONGEST_SENTENCE = 2000
 _LONGEST_HEAD, _LONGEST_LABEL = 6, 3
 Span = tuple[int, int]
 _HEADS = frozenset({BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.TEASER, BlockKind.CROSSHEAD})
@@ -92,7 +93,7 @@ class Page:
         """Return how a sentence leans on the text before it; a table's row never does."""
         if number not in self._leans:
             words = None if number in self.rows else self.words
-            found = leans(self.said(number), self.tokens(number), words) if words else []
+            found = leans(self._read(number), self.tokens(number), words) if words else []
             self._leans[number] = found
         return self._leans[number]
 
@@ -100,10 +101,14 @@ class Page:
         """Return the words of a sentence, read in clauses; none without the language's lists."""
         if number not in self._tokens:
             found = (
-                tokens_of(self.said(number), self.words, self._known(number)) if self.words else []
+                tokens_of(self._read(number), self.words, self._known(number)) if self.words else []
             )
             self._tokens[number] = found
         return self._tokens[number]
+
+    def _read(self, number: int) -> str:
+        """Return the words of a sentence; what is longer than any is none."""
+        return self.said(number)[:_LONGEST_SENTENCE]
 
     def mentions_in(self, number: int) -> Sequence[Mention]:
         """Return the names in a sentence."""

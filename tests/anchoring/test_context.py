@@ -185,3 +185,16 @@ def test_a_surname_stands_for_the_name_and_role_given_above():
 def test_reported_speech_leans_on_who_is_quoted(sentence):
     text = f"Gutachter Jens Ohlsen warnte vor der Brücke. {sentence}"
     assert KIND.SPEAKER in _kinds(text, sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Es war am.", "Wir sahen die.", "Er gab, das."])
+def test_a_sentence_may_end_with_an_article(sentence):
+    text = f"Die Bahn baut ab. {sentence}"
+    assert isinstance(_supports(text, sentence), tuple)
+
+
+def test_words_without_end_are_read_as_far_as_a_sentence_can_be_long():
+    text = "Ja. " + "am " * 60_000
+    page = Page(text, [(0, 3), (4, len(text))], (), "de")
+    context_of(page, 5, 6)
+    assert len(page.tokens(1)) < 1_000
