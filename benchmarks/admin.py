@@ -84,7 +84,7 @@ def fill_judged() -> None:
     """Give each claim a verdict and evidence, some a question; many at a time."""
     from django.db import connection, connections
 
-    from articles.models import Claim, Evidence, Query, Rating, Source, User, Verdict
+    from articles.models import Claim, Evidence, Question, Rating, Source, User, Verdict
 
     chief, rating = User.objects.get(username="chief"), Rating.objects.get(code="true")
     sources = Source.objects.bulk_create(
@@ -109,9 +109,9 @@ def fill_judged() -> None:
         )
         if n % 20 == 0:
             queries.append(
-                Query(claim_id=pk, question=f"Woher: {quote}?", asked_by=chief, asked_at=at)
+                Question(claim_id=pk, question=f"Woher: {quote}?", asked_by=chief, asked_at=at)
             )
-    for model, rows in ((Verdict, verdicts), (Evidence, evidence), (Query, queries)):
+    for model, rows in ((Verdict, verdicts), (Evidence, evidence), (Question, queries)):
         model.objects.bulk_create(rows, batch_size=5_000)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")

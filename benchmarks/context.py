@@ -18,7 +18,7 @@ from anchoring import article, edit, text_of  # type: ignore[import-not-found]
 
 from articles.anchoring import Anchored, Fate, carry
 from articles.anchoring.context import context_changes
-from articles.anchoring.context_page import Page
+from articles.anchoring.context_page import ContextPage
 from articles.anchoring.supports import context_of
 from articles.splitting import sentences
 from articles.splitting.blocks import find_blocks
@@ -54,9 +54,9 @@ def measure_pairs() -> bool:
     return kept
 
 
-def lay_out(text: str) -> Page:
+def lay_out(text: str) -> ContextPage:
     """Lay a made-up German article out."""
-    return Page(text, sentences(text, "de"), find_blocks(text), "de")
+    return ContextPage(text, sentences(text, "de"), find_blocks(text), "de")
 
 
 def measure_needless(histories: int) -> bool:

@@ -69,13 +69,13 @@ def measure_pages(house: House, article: int) -> None:
 
 def measure_splitting() -> None:
     from articles.models import User
-    from articles.workflow import NewManuscript, receive_article
+    from articles.workflow import ManuscriptInput, receive_article
 
     actor = User.objects.get(username="chief")
     text = text_with(38)
     times = []
     for number in range(20):
-        manuscript = NewManuscript(text=text + f"\n\nAusgabe {number}.", language="de")
+        manuscript = ManuscriptInput(text=text + f"\n\nAusgabe {number}.", language="de")
         began = time.perf_counter()
         receive_article(actor=actor, at=NOW, manuscript=manuscript)
         times.append(time.perf_counter() - began)

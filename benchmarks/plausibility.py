@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from articles.facts.blocks import BlockKind
 from articles.management.demo.newsroom import MANUSCRIPTS, texts_of
-from articles.plausibility import RULES, Finding, Manuscript, Stated, check, explain
+from articles.plausibility import RULES, CheckedText, Finding, Stated, check, explain
 from articles.splitting import split
 from articles.splitting.blocks import find_blocks
 
@@ -46,7 +46,7 @@ def texts_in(path: Path) -> Iterator[Text]:
         yield f"{path.stem}:{row['doc']}", row.get("lang", "de"), row["text"], published
 
 
-def manuscript_of(text: str, language: str, published: date | None) -> Manuscript:
+def manuscript_of(text: str, language: str, published: date | None) -> CheckedText:
     """Make a manuscript of what the splitter marks."""
     blocks = find_blocks(text)
     stated = []
@@ -64,10 +64,10 @@ def manuscript_of(text: str, language: str, published: date | None) -> Manuscrip
                 next(around, BlockKind.PARAGRAPH),
             )
         )
-    return Manuscript(text, tuple(stated), (), published, language)
+    return CheckedText(text, tuple(stated), (), published, language)
 
 
-def show(doc: str, manuscript: Manuscript, finding: Finding) -> None:
+def show(doc: str, manuscript: CheckedText, finding: Finding) -> None:
     """Print a finding with the sentences it is about."""
     print(f"\n{doc} [{finding.rule}] {'fits' if finding.ok else 'DIFFERS'}")
     print(f"  {explain(finding, manuscript.language)}")

@@ -49,13 +49,13 @@ def spread() -> None:
 def measure_figures() -> None:
     from datetime import date
 
-    from articles.queries.rules import Scope, misses, rule_counts
+    from articles.queries.rules import RuleScope, misses, rule_counts
 
-    def both(scope: Scope) -> Callable[[], object]:
+    def both(scope: RuleScope) -> Callable[[], object]:
         return lambda: (rule_counts(scope), misses(scope))
 
-    narrow = Scope(since=date(2026, 3, 1), until=date(2026, 3, 31), language="de")
-    line("figures of all rules, and misses", wall_ms(both(Scope())), 300, "ms")
+    narrow = RuleScope(since=date(2026, 3, 1), until=date(2026, 3, 31), language="de")
+    line("figures of all rules, and misses", wall_ms(both(RuleScope())), 300, "ms")
     line("the same for a month and a language", wall_ms(both(narrow)), 400, "ms")
 
 

@@ -15,7 +15,7 @@ from django.utils.log import log_response
 from django.utils.translation import get_language_from_request, gettext_lazy, override
 from django_htmx.http import reswap, retarget
 
-from articles.api.problems import bad_request, server_error, unavailable
+from articles.api.exception_handler import bad_request, server_error, unavailable
 from factcheck.postgres.outages import RETRY_AFTER_SECONDS, Outage, outage_of
 
 SENTENCES = {

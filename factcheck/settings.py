@@ -93,20 +93,20 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "factcheck.middleware.SecurityHeaders",
     "csp.middleware.CSPMiddleware",
-    "articles.api.first.PublicListFirst",
+    "articles.api.middleware.PublicListMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "articles.desk.auditing.KnownCaller",
+    "articles.desk.auditing.CallerMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "articles.desk.uploads.UploadLimit",
-    "articles.desk.access.LoginRequired",
-    "articles.desk.second_factor.SignInDemands",
-    "articles.desk.answers.RefusedActs",
+    "articles.desk.uploads.UploadLimitMiddleware",
+    "articles.desk.shortcuts.SignInRequiredMiddleware",
+    "articles.desk.second_factor.SecondFactorMiddleware",
+    "articles.desk.answers.RefusedActMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
 
@@ -123,7 +123,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "articles.desk.shell.shell",
+                "articles.desk.context_processors.page_frame",
                 "articles.management.demo.sign_in.demo_accounts",
             ],
         },
@@ -173,7 +173,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": name}
     for name in (
         "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "articles.desk.passwords.LengthOrSecondFactor",
+        "articles.desk.password_validators.LengthOrSecondFactor",
         "django.contrib.auth.password_validation.CommonPasswordValidator",
         "django.contrib.auth.password_validation.NumericPasswordValidator",
     )
@@ -190,7 +190,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
-ACCOUNT_ADAPTER = "articles.desk.sign_in.ClosedAdapter"
+ACCOUNT_ADAPTER = "articles.desk.adapters.AccountAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
@@ -361,15 +361,15 @@ REST_FRAMEWORK = {
         "articles.api.authentication.BearerAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
-    "DEFAULT_PERMISSION_CLASSES": ["articles.api.rights.ActPermission"],
+    "DEFAULT_PERMISSION_CLASSES": ["articles.api.permissions.ActPermission"],
     "NUM_PROXIES": TRUSTED_PROXY_COUNT,
     "DEFAULT_THROTTLE_CLASSES": ["articles.api.throttling.RequestLimit"],
-    "DEFAULT_SCHEMA_CLASS": "articles.api.schema.RouteSchema",
-    "DEFAULT_RENDERER_CLASSES": ["articles.api.rendering.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["articles.api.parsing.JSONParser"],
-    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "articles.api.negotiating.QualityNegotiation",
+    "DEFAULT_SCHEMA_CLASS": "articles.api.openapi.generator.OperationSchema",
+    "DEFAULT_RENDERER_CLASSES": ["articles.api.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["articles.api.parsers.JSONParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "articles.api.negotiation.QualityNegotiation",
     "DEFAULT_METADATA_CLASS": None,
-    "EXCEPTION_HANDLER": "articles.api.problems.answer_problem",
+    "EXCEPTION_HANDLER": "articles.api.exception_handler.answer_problem",
     "URL_FORMAT_OVERRIDE": None,
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
@@ -386,12 +386,12 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "ArticleState": "articles.models.Article.State",
         "ClaimState": "articles.models.Claim.State",
-        "QueryState": "articles.models.Query.State",
+        "QueryState": "articles.models.Question.State",
         "ClaimKind": "articles.models.Claim.Kind",
         "SourceKind": "articles.models.Source.Kind",
         "BlockKind": "articles.models.BlockRow.Kind",
         "Channel": "articles.models.Revision.Channel",
-        "Fall": "articles.models.Fall",
+        "Fall": "articles.models.Revocation",
         "Fate": "articles.models.Claim.Fate",
         "Stance": "articles.models.Evidence.Stance",
         "Method": "articles.models.Evidence.Method",
@@ -403,11 +403,11 @@ SPECTACULAR_SETTINGS = {
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
-        "articles.api.schema.add_problems",
-        "articles.api.documents.add_examples",
-        "articles.api.wordings.add_words",
+        "articles.api.openapi.generator.add_problems",
+        "articles.api.openapi.bodies.add_examples",
+        "articles.api.openapi.texts.add_words",
     ],
-    "WEBHOOKS": "articles.api.webhook_descriptions.WEBHOOKS",
+    "WEBHOOKS": "articles.api.openapi.webhooks.WEBHOOKS",
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},

@@ -11,7 +11,7 @@ from typing import Any
 from django.test import Client
 
 from articles import workflow
-from articles.models import Article, Claim, Evidence, Publication, Query, Verdict
+from articles.models import Article, Claim, Evidence, Publication, Question, Verdict
 
 
 def version_of(row: Any) -> int | str:
@@ -73,7 +73,7 @@ sign_off = _reading("sign_off")
 take_over_evidence = _reading("take_over_evidence")
 withdraw_evidence = _reading("withdraw_evidence")
 withdraw_publication = _reading("withdraw_publication")
-withdraw_query = _reading("withdraw_query")
+withdraw_question = _reading("withdraw_question")
 withdraw_sign_off = _reading("withdraw_sign_off")
 withdraw_verdict = _reading("withdraw_verdict")
 write_comment = _reading("write_comment")
@@ -83,7 +83,7 @@ ARTICLE = re.compile(r"/articles/(\d+)/")
 OTHERS = {
     "verdicts": Verdict.objects.all(),
     "evidence": Evidence.objects.all(),
-    "queries": Query.objects.all(),
+    "queries": Question.objects.all(),
 }
 OTHER = re.compile(r"/(verdicts|evidence|queries|dismissals)/(\d+)/")
 PUBLICATION = re.compile(r"/verdicts/([0-9a-f-]{36})/|/publications/([0-9a-f-]{36})/")

@@ -16,7 +16,7 @@ from articles.models import (
     Origin,
     Person,
     Publication,
-    Query,
+    Question,
     Rating,
     ReferenceFact,
     SignOff,
@@ -27,10 +27,10 @@ from articles.models import (
 )
 from articles.permissions import Scope
 from articles.workflow import (
-    NewEvidence,
-    NewManuscript,
-    NewPublication,
-    NewWebhook,
+    EvidenceInput,
+    ManuscriptInput,
+    PublicationInput,
+    WebhookInput,
     make_webhook,
     receive_article,
 )
@@ -108,7 +108,7 @@ class ArticleFactory(DjangoModelFactory):
     def _create(cls, model_class, *args, **fields):
         text, headline = fields.pop("text"), fields.pop("headline")
         language, actor = fields.pop("language"), fields.pop("actor", None) or UserFactory()
-        manuscript = NewManuscript(text=text, headline=headline, language=language)
+        manuscript = ManuscriptInput(text=text, headline=headline, language=language)
         return receive_article(actor=actor, manuscript=manuscript, **fields)
 
 
@@ -153,7 +153,7 @@ class EvidenceFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, *args, **fields):
         claim, actor, at = fields.pop("claim"), fields.pop("actor"), fields.pop("at")
-        return add_evidence(claim=claim, actor=actor, at=at, evidence=NewEvidence(**fields))
+        return add_evidence(claim=claim, actor=actor, at=at, evidence=EvidenceInput(**fields))
 
 
 class VerdictFactory(DjangoModelFactory):
@@ -174,11 +174,11 @@ class VerdictFactory(DjangoModelFactory):
         return give_verdict(rating=rating, **fields)
 
 
-class QueryFactory(DjangoModelFactory):
+class QuestionFactory(DjangoModelFactory):
     """An open question to the author."""
 
     class Meta:
-        model = Query
+        model = Question
 
     claim = factory.SubFactory(ClaimFactory)
     actor = factory.SubFactory(UserFactory)
@@ -230,7 +230,7 @@ class PublicationFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, *args, **fields):
         verdict, actor, at = fields.pop("verdict"), fields.pop("actor"), fields.pop("at")
-        new = NewPublication(**fields)
+        new = PublicationInput(**fields)
         return publish_verdict(verdict=verdict, actor=actor, at=at, publication=new)
 
 
@@ -272,7 +272,7 @@ class WebhookFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, *args, **fields):
         actor, at, url = fields.pop("actor"), fields.pop("at"), fields.pop("url")
-        new = NewWebhook(url="https://cms.example/", **fields)
+        new = WebhookInput(url="https://cms.example/", **fields)
         row, _secret = make_webhook(actor=actor, at=at, webhook=new)
         row.url = url
         row.save(update_fields=["url"])

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Article, Claim, Rating, User
-from articles.workflow import NewManuscript, receive_article
+from articles.workflow import ManuscriptInput, receive_article
 from tests.acts import Reader, give_verdict
 from tests.factories import NOW, UserFactory
 
@@ -41,7 +41,7 @@ def author(db) -> User:
 
 @pytest.fixture
 def article(checker, author) -> Article:
-    manuscript = NewManuscript(text=TEXT, language="de")
+    manuscript = ManuscriptInput(text=TEXT, language="de")
     return receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
 
 

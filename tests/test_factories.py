@@ -21,7 +21,7 @@ def test_a_claim_stands_at_its_words():
 
 
 def test_verdict_and_question_set_the_state_of_the_claim():
-    wrong, asked = factories.VerdictFactory(rating="false"), factories.QueryFactory()
+    wrong, asked = factories.VerdictFactory(rating="false"), factories.QuestionFactory()
 
     states = [Claim.objects.get(pk=row.claim_id).state for row in (wrong, asked)]
     assert states == ["wrong", "query"]

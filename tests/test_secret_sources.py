@@ -11,7 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from articles.models import Claim, Event, Evidence, EvidenceFile, Origin, Source
 from articles.tasks import search_passage
-from articles.workflow import NewEvidence, NewFile, NewSource, change_source, enter_source
+from articles.workflow import EvidenceInput, FileInput, SourceInput, change_source, enter_source
 from tests.acts import add_evidence, withdraw_evidence
 from tests.factories import (
     NOW,
@@ -26,7 +26,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 TOKEN = "Quittenbaum"
 ROLES = ("author", "checker", "chief", "administrator")
-NEW = NewSource(
+NEW = SourceInput(
     title=f"{TOKEN} am Kai",
     publisher=TOKEN,
     author=TOKEN,
@@ -34,7 +34,7 @@ NEW = NewSource(
     note=TOKEN,
     is_secret=True,
 )
-LATER = NewSource(title=f"{TOKEN} der Zweite", note=TOKEN)
+LATER = SourceInput(title=f"{TOKEN} der Zweite", note=TOKEN)
 
 
 @pytest.fixture
@@ -52,12 +52,12 @@ def house():
             claim=claim,
             actor=informant,
             at=NOW,
-            evidence=NewEvidence(
+            evidence=EvidenceInput(
                 source=source,
                 locator=TOKEN,
                 passage=TOKEN,
                 note=TOKEN,
-                file=NewFile(f"{TOKEN}.txt", f"{TOKEN} {n}".encode()),
+                file=FileInput(f"{TOKEN}.txt", f"{TOKEN} {n}".encode()),
             ),
         )
         for n, source in enumerate((NEW, LATER, NEW))
@@ -241,7 +241,7 @@ def test_an_origin_of_secret_sources_is_there_for_those_in_on_one(house):
     assert {*Origin.objects.visible_to(informant)} == {secret, bare}
     assert {*Origin.objects.visible_to(other)} == {bare}
 
-    enter_source(actor=other, at=NOW, source=NewSource(title="Bericht", origin=secret))
+    enter_source(actor=other, at=NOW, source=SourceInput(title="Bericht", origin=secret))
     assert {*Origin.objects.visible_to(other)} == {secret, bare}
 
 
@@ -254,7 +254,7 @@ def test_an_origin_keeps_the_secret_of_a_source_that_is_moved_away(house):
     assert not secret.sources.exists()
     assert secret not in Origin.objects.visible_to(other)
     assert secret in Origin.objects.visible_to(informant)
-    enter_source(actor=informant, at=NOW, source=NewSource(title="Bericht", origin=secret))
+    enter_source(actor=informant, at=NOW, source=SourceInput(title="Bericht", origin=secret))
     assert secret in Origin.objects.visible_to(other)
 
 

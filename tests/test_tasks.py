@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles.models import Article, Notification, Query, User
+from articles.models import Article, Notification, Question, User
 from articles.tasks import (
     DAILY_AT,
     find_overdue,
@@ -28,7 +28,7 @@ from articles.workflow import (
     choose_mailing,
     read_notifications,
 )
-from tests.acts import ask_author, give_verdict, reject_verdict, withdraw_query, write_comment
+from tests.acts import ask_author, give_verdict, reject_verdict, withdraw_question, write_comment
 from tests.factories import NOW
 from tests.newsroom import claim_on, rating
 
@@ -97,7 +97,7 @@ def test_answered_and_withdrawn_questions_are_not_mailed(query, article, checker
     answer_by_key(key=query.answer_key, at=NOW, answer="Vom Betriebsrat.")
     claim = claim_on(article, "49")
     other = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
-    withdraw_query(query=other, actor=checker, at=NOW)
+    withdraw_question(query=other, actor=checker, at=NOW)
 
     mail_questions(article_id=article.pk)
 
@@ -105,7 +105,7 @@ def test_answered_and_withdrawn_questions_are_not_mailed(query, article, checker
 
 
 def test_the_checker_is_told_once_that_an_answer_is_overdue(query, checker):
-    Query.objects.filter(pk=query.pk).update(due_at=NOW - timedelta(days=200))
+    Question.objects.filter(pk=query.pk).update(due_at=NOW - timedelta(days=200))
 
     find_overdue(timestamp=0)
     find_overdue(timestamp=0)

@@ -15,7 +15,7 @@ from articles.models import AuditEntry, User
 from articles.permissions import Act, may
 from articles.publishing.tables import table_answer
 
-from .rights import ReadOnlyAdmin
+from .options import ReadOnlyAdmin
 
 ROWS_A_TIME = 500
 DETAILS = {
@@ -96,7 +96,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         return table_answer(form, "audit", head, self._rows(found))
 
     def _rows(self, found: Any) -> Iterator[list[Any]]:
-        for entry in found.with_faces().iterator(chunk_size=ROWS_A_TIME):
+        for entry in found.with_related().iterator(chunk_size=ROWS_A_TIME):
             yield [
                 entry.at,
                 entry.get_verb_display(),

@@ -8,13 +8,13 @@ from django.utils import timezone
 
 from articles.models import EvidenceDemand
 from articles.permissions import Act
-from articles.workflow import NewDemand, drop_demand, set_demand
+from articles.workflow import OriginsDemandInput, drop_demand, set_demand
 
-from .rights import KeptAdmin, actor_of
+from .options import EditableAdmin, actor_of
 
 
 @admin.register(EvidenceDemand)
-class EvidenceDemandAdmin(KeptAdmin):
+class EvidenceDemandAdmin(EditableAdmin):
     keeping = Act.KEEP_DEMANDS
     deletable = True
     fields = ("kind", "desk", "minimum")
@@ -24,7 +24,7 @@ class EvidenceDemandAdmin(KeptAdmin):
     search_fields = ["kind", "desk__name"]
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        new, now = NewDemand(**form.cleaned_data), timezone.now()
+        new, now = OriginsDemandInput(**form.cleaned_data), timezone.now()
         set_demand(actor=actor_of(request), at=now, demand=new, present=obj)
 
     def delete_model(self, request: HttpRequest, obj: EvidenceDemand) -> None:

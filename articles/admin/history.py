@@ -16,7 +16,7 @@ from articles.models import Event, Origin, Source, User
 from articles.queries.history import rating_labels, sentence
 
 from .names import VERSION, name_fields
-from .rights import ReadOnlyAdmin
+from .options import ReadOnlyAdmin
 
 ACTS = {"insert": _("entered"), "update": _("changed"), "delete": _("deleted")}
 
@@ -113,5 +113,5 @@ class HistoryAdmin(ReadOnlyAdmin):
 for model in apps.get_app_config("articles").get_models():
     if hasattr(model, "pgh_tracked_model"):
         name_fields(model, VERSION)
-        hidden = {"exclude": ["answer_key"]} if model.__name__ == "QueryHistory" else {}
+        hidden = {"exclude": ["answer_key"]} if model.__name__ == "QuestionHistory" else {}
         admin.site.register(model, type(f"{model.__name__}Admin", (HistoryAdmin,), hidden))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from .names import JOB, name_model
-from .rights import ReadOnlyAdmin
+from .options import ReadOnlyAdmin
 
 STATES = {
     "todo": _("waiting"),

@@ -4,16 +4,16 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import ApiToken, Publication, Query, Verdict
+from articles.models import ApiToken, Publication, Question, Verdict
 from articles.workflow import (
     confirm_verdict,
     revoke_token,
     withdraw_publication,
-    withdraw_query,
+    withdraw_question,
     withdraw_verdict,
 )
 
-from .rights import ReadOnlyAdmin, ReasonForm, each, reason_in
+from .options import ReadOnlyAdmin, ReasonActionForm, each, reason_in
 
 
 @admin.register(Verdict)
@@ -36,7 +36,7 @@ class VerdictAdmin(ReadOnlyAdmin):
     ]
     list_select_related = ["rating", "error_class", "judged_by", "confirmed_by"]
     search_fields = ["quote", "explanation", "correction", "judged_by__last_name"]
-    action_form = ReasonForm
+    action_form = ReasonActionForm
     actions = ["confirm", "withdraw"]
 
     @admin.action(description=_("Confirm the selected verdicts"))
@@ -48,8 +48,8 @@ class VerdictAdmin(ReadOnlyAdmin):
         each(self, request, verdicts, withdraw_verdict, reason=reason_in(request))
 
 
-@admin.register(Query)
-class QueryAdmin(ReadOnlyAdmin):
+@admin.register(Question)
+class QuestionAdmin(ReadOnlyAdmin):
     list_display = ["question", "state", "asked_by", "asked_at", "due_at", "answered_at"]
     list_filter = ["state", "asked_at", "due_at"]
     list_select_related = ["asked_by"]
@@ -58,7 +58,7 @@ class QueryAdmin(ReadOnlyAdmin):
 
     @admin.action(description=_("Take the selected questions back"))
     def withdraw(self, request: HttpRequest, queries) -> None:
-        each(self, request, queries, withdraw_query)
+        each(self, request, queries, withdraw_question)
 
 
 @admin.register(Publication)
@@ -80,7 +80,7 @@ class PublicationAdmin(ReadOnlyAdmin):
     ]
     list_select_related = ["verdict__rating", "published_by"]
     search_fields = ["claim_reviewed", "summary", "claimant"]
-    action_form = ReasonForm
+    action_form = ReasonActionForm
     actions = ["withdraw"]
 
     @admin.display(description=_("rating"))

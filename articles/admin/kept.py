@@ -19,11 +19,11 @@ from articles.models import (
 )
 from articles.permissions import Act, may
 from articles.workflow import (
+    ErrorClassInput,
+    FactInput,
     Invalid,
-    NewErrorClass,
-    NewFact,
-    NewPerson,
-    NewSource,
+    PersonInput,
+    SourceInput,
     change_error_class,
     change_fact,
     change_person,
@@ -35,8 +35,8 @@ from articles.workflow import (
     require_value,
 )
 
+from .options import EditableAdmin, EditForm, actor_of
 from .resources import ColumnsForm, RatingResource, SourceResource
-from .rights import KeptAdmin, KeptForm, actor_of
 
 SOURCE_FIELDS = [
     "title",
@@ -80,10 +80,10 @@ class Exchange(ImportExportMixin):
 
 
 @admin.register(Source)
-class SourceAdmin(Exchange, KeptAdmin):
+class SourceAdmin(Exchange, EditableAdmin):
     keeping = Act.ENTER_SOURCES
     resource_classes = [SourceResource]
-    form = KeptForm
+    form = EditForm
     fields = (*SOURCE_FIELDS, "seen_version")
     list_display = [
         "title",
@@ -118,12 +118,14 @@ class SourceAdmin(Exchange, KeptAdmin):
             changed = {name: given[name] for name in form.changed_data}
             change_source(source=obj, actor=actor_of(request), at=timezone.now(), **changed)
             return
-        stored = enter_source(actor=actor_of(request), at=timezone.now(), source=NewSource(**given))
+        stored = enter_source(
+            actor=actor_of(request), at=timezone.now(), source=SourceInput(**given)
+        )
         obj.pk, obj._state.adding = stored.pk, False
 
 
 @admin.register(Origin)
-class OriginAdmin(KeptAdmin):
+class OriginAdmin(EditableAdmin):
     keeping = Act.ENTER_SOURCES
     list_display = ["name", "note"]
     search_fields = ["name", "note"]
@@ -150,14 +152,14 @@ class RatingInline(admin.TabularInline):
 
 
 @admin.register(RatingScale)
-class RatingScaleAdmin(KeptAdmin):
+class RatingScaleAdmin(EditableAdmin):
     keeping = Act.KEEP_RATINGS
     list_display = ["name", "is_default", "worst", "best"]
     inlines = [RatingInline]
 
 
 @admin.register(Rating)
-class RatingAdmin(Exchange, KeptAdmin):
+class RatingAdmin(Exchange, EditableAdmin):
     keeping = Act.KEEP_RATINGS
     resource_classes = [RatingResource]
     list_display = [
@@ -176,9 +178,9 @@ class RatingAdmin(Exchange, KeptAdmin):
 
 
 @admin.register(ErrorClass)
-class ErrorClassAdmin(ExportMixin, KeptAdmin):
+class ErrorClassAdmin(ExportMixin, EditableAdmin):
     keeping = Act.KEEP_RATINGS
-    form = KeptForm
+    form = EditForm
     fields = (*ERROR_CLASS_FIELDS, "seen_version")
     list_display = ["label_de", "label_en", "code", "position", "is_active"]
     list_filter = ["is_active"]
@@ -191,19 +193,19 @@ class ErrorClassAdmin(ExportMixin, KeptAdmin):
             changed = {name: given[name] for name in form.changed_data}
             change_error_class(error_class=obj, actor=actor, at=at, **changed)
             return
-        stored = enter_error_class(actor=actor, at=at, error_class=NewErrorClass(**given))
+        stored = enter_error_class(actor=actor, at=at, error_class=ErrorClassInput(**given))
         obj.pk, obj._state.adding = stored.pk, False
 
 
 @admin.register(Desk)
-class DeskAdmin(KeptAdmin):
+class DeskAdmin(EditableAdmin):
     keeping = Act.KEEP_RATINGS
     deletable = True
     list_display = ["name"]
     search_fields = ["name"]
 
 
-class FactForm(KeptForm):
+class FactAdminForm(EditForm):
     """A reference fact, with a value that its property can have."""
 
     def clean(self) -> dict[str, Any]:
@@ -233,9 +235,9 @@ class FactInline(admin.TabularInline):
 
 
 @admin.register(Person)
-class PersonAdmin(ExportMixin, KeptAdmin):
+class PersonAdmin(ExportMixin, EditableAdmin):
     keeping = Act.KEEP_REFERENCE
-    form = KeptForm
+    form = EditForm
     fields = (*PERSON_FIELDS, "seen_version")
     list_display = ["name", "spellings", "wikidata_id"]
     search_fields = ["name", "spellings", "wikidata_id"]
@@ -248,14 +250,14 @@ class PersonAdmin(ExportMixin, KeptAdmin):
             changed = {name: given[name] for name in form.changed_data}
             change_person(person=obj, actor=actor, at=at, **changed)
             return
-        stored = enter_person(actor=actor, at=at, person=NewPerson(**given))
+        stored = enter_person(actor=actor, at=at, person=PersonInput(**given))
         obj.pk, obj._state.adding = stored.pk, False
 
 
 @admin.register(ReferenceFact)
-class ReferenceFactAdmin(KeptAdmin):
+class ReferenceFactAdmin(EditableAdmin):
     keeping = Act.KEEP_REFERENCE
-    form = FactForm
+    form = FactAdminForm
     fields = (*FACT_FIELDS, "seen_version")
     list_display = ["subject", "property", "value", "as_of", "source"]
     list_filter = ["property", "as_of"]
@@ -276,5 +278,5 @@ class ReferenceFactAdmin(KeptAdmin):
             changed = {name: given[name] for name in form.changed_data}
             change_fact(fact=obj, actor=actor, at=at, **changed)
             return
-        stored = enter_fact(actor=actor, at=at, fact=NewFact(**given))
+        stored = enter_fact(actor=actor, at=at, fact=FactInput(**given))
         obj.pk, obj._state.adding = stored.pk, False

@@ -18,7 +18,7 @@ from articles.permissions import Act
 from articles.workflow import anonymise_person, reset_second_factor
 
 from .names import SECOND_FACTOR, name_model
-from .rights import KeptAdmin, actor_of, each, reason_in
+from .options import EditableAdmin, actor_of, each, reason_in
 
 for model in (Group, EmailAddress, Authenticator):
     admin.site.unregister(model)
@@ -26,7 +26,7 @@ name_model(Authenticator, _("second factor"), _("second factors"), SECOND_FACTOR
 
 
 @admin.register(User)
-class PeopleAdmin(UserAdmin, KeptAdmin):
+class PeopleAdmin(UserAdmin, EditableAdmin):
     """People and their roles. What a role may do stands in `articles.permissions`."""
 
     keeping = Act.KEEP_PEOPLE
@@ -74,8 +74,8 @@ class PeopleAdmin(UserAdmin, KeptAdmin):
     def reset_second_factor(self, request: HttpRequest, people: Any) -> None:
         each(self, request, people, reset_second_factor)
 
-    has_add_permission = KeptAdmin.has_add_permission
-    has_change_permission = KeptAdmin.has_change_permission
+    has_add_permission = EditableAdmin.has_add_permission
+    has_change_permission = EditableAdmin.has_change_permission
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         return not lookup.startswith("password") and super().lookup_allowed(lookup, value, request)
@@ -96,7 +96,7 @@ class PeopleAdmin(UserAdmin, KeptAdmin):
 
 
 @admin.register(Authenticator)
-class SecondFactorAdmin(KeptAdmin):
+class SecondFactorAdmin(EditableAdmin):
     """Second factors: an administrator resets those of somebody who lost one."""
 
     keeping = Act.KEEP_PEOPLE

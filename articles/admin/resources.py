@@ -9,7 +9,7 @@ from import_export import fields, resources, widgets
 from import_export.forms import SelectableFieldsExportForm
 
 from articles.models import Origin, Rating, RatingScale, Source
-from articles.workflow import NewSource, change_source, enter_source
+from articles.workflow import SourceInput, change_source, enter_source
 
 COLUMNS = (
     "title kind publisher author url archive_number published_date origin is_primary note"
@@ -71,7 +71,7 @@ class SourceResource(Exchanged):
     def do_instance_save(self, instance: Source, is_create: bool) -> None:
         given = {name: getattr(instance, name) for name in COLUMNS}
         if is_create:
-            new = NewSource(**given)
+            new = SourceInput(**given)
             instance.pk = enter_source(actor=self.actor, at=timezone.now(), source=new).pk
         else:
             change_source(source=instance, actor=self.actor, at=timezone.now(), **given)

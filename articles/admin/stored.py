@@ -25,7 +25,7 @@ from articles.models import (
 )
 from articles.workflow import archive_article, withdraw_sign_off
 
-from .rights import ReadOnlyAdmin, ReasonForm, each, reason_in
+from .options import ReadOnlyAdmin, ReasonActionForm, each, reason_in
 
 
 @admin.register(Article)
@@ -130,7 +130,7 @@ class SignOffAdmin(ReadOnlyAdmin):
     search_fields = ["article__headline", "sha256"]
     exclude = ["fallen_code", "fallen_details", "fallen_reason"]
     readonly_fields = ["why_it_fell"]
-    action_form = ReasonForm
+    action_form = ReasonActionForm
     actions = ["withdraw"]
 
     @admin.display(description=_("why it fell"))

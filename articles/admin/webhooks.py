@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from articles.models import Delivery, EventType, Webhook
 from articles.permissions import Act
 from articles.workflow import (
-    NewWebhook,
+    WebhookInput,
     change_webhook,
     make_webhook,
     replay_all,
@@ -25,7 +25,7 @@ from articles.workflow import (
 )
 from articles.workflow.webhook_targets import url_fault
 
-from .rights import KeptAdmin, ReadOnlyAdmin, actor_of, each
+from .options import EditableAdmin, ReadOnlyAdmin, actor_of, each
 
 FIELDS = ("name", "url", "types", "is_active")
 
@@ -49,7 +49,7 @@ class WebhookForm(forms.ModelForm):
 
 
 @admin.register(Webhook)
-class WebhookAdmin(KeptAdmin):
+class WebhookAdmin(EditableAdmin):
     """Secrets are shown in a message, once, when they are made."""
 
     keeping = Act.KEEP_WEBHOOKS
@@ -87,7 +87,7 @@ class WebhookAdmin(KeptAdmin):
             changes = {name: given[name] for name in form.changed_data}
             change_webhook(webhook=obj, actor=actor_of(request), at=at, **changes)
             return
-        row, secret = make_webhook(actor=actor_of(request), at=at, webhook=NewWebhook(**given))
+        row, secret = make_webhook(actor=actor_of(request), at=at, webhook=WebhookInput(**given))
         obj.pk, obj._state.adding = row.pk, False
         self._show(request, row, secret)
 

@@ -3,7 +3,7 @@
 from articles.anchoring.block_kinds import keep_kinds
 from articles.anchoring.carrying import carry
 from articles.anchoring.claims import Anchored, Carried, Fate
-from articles.anchoring.comparing import Change, Row, compare
+from articles.anchoring.comparing import Change, ComparedRow, compare
 from articles.anchoring.context import (
     Context,
     ContextChange,
@@ -11,9 +11,9 @@ from articles.anchoring.context import (
     SupportKind,
     context_changes,
 )
-from articles.anchoring.context_page import Page
+from articles.anchoring.context_page import ContextPage
 from articles.anchoring.mentions import Mention
-from articles.anchoring.readings import Read, Readings, reads_otherwise
+from articles.anchoring.readings import ReadClaim, Readings, reads_otherwise
 from articles.anchoring.selectors import Selector, selectors, words_around
 from articles.anchoring.supports import context_of
 from articles.anchoring.words import plain_words
@@ -22,14 +22,14 @@ __all__ = [
     "Anchored",
     "Carried",
     "Change",
+    "ComparedRow",
     "Context",
     "ContextChange",
+    "ContextPage",
     "Fate",
     "Mention",
-    "Page",
-    "Read",
+    "ReadClaim",
     "Readings",
-    "Row",
     "Selector",
     "Support",
     "SupportKind",

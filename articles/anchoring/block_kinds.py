@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.anchoring.comparing import Row, compare
+from articles.anchoring.comparing import ComparedRow, compare
 from articles.anchoring.words import plain_words
 from articles.facts.blocks import Block, BlockKind
 
@@ -30,13 +30,13 @@ def keep_kinds(
     return [replace(block, kind=kind) for block, kind in zip(new_blocks, kinds, strict=True)]
 
 
-def _moved(rows: Sequence[Row], text: str, blocks: Sequence[Block]) -> dict[str, BlockKind]:
+def _moved(rows: Sequence[ComparedRow], text: str, blocks: Sequence[Block]) -> dict[str, BlockKind]:
     """Return the kinds of blocks that stand elsewhere now, by their words."""
     moved = (blocks[row.old] for row in rows if row.is_moved and row.old is not None)
     return {_words(text, block): block.kind for block in moved}
 
 
-def _is_kin(row: Row, old: Block, new: Block) -> bool:
+def _is_kin(row: ComparedRow, old: Block, new: Block) -> bool:
     gone = sum(change.old_end - change.old_start for change in row.changes)
     come = sum(change.new_end - change.new_start for change in row.changes)
     return 2 * gone <= old.end - old.start and 2 * come <= new.end - new.start

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from articles.anchoring.anaphors import is_thing
 from articles.anchoring.clauses import Token
-from articles.anchoring.context_page import Page
+from articles.anchoring.context_page import ContextPage
 from articles.anchoring.leaning_words import LeaningWords
 from articles.anchoring.leans import Lean
 from articles.facts.blocks import BlockKind
@@ -12,7 +12,7 @@ from articles.facts.blocks import BlockKind
 _EARLY = 6
 
 
-def candidates(page: Page, number: int, lean: Lean) -> list[Token]:
+def candidates(page: ContextPage, number: int, lean: Lean) -> list[Token]:
     """Return the words of a sentence that can be meant: by gender, by what kind of thing."""
     found = [t for t in page.tokens(number) if t.is_name and set(t.genders) & set(lean.genders)]
     words = page.words
@@ -47,7 +47,7 @@ def candidates(page: Page, number: int, lean: Lean) -> list[Token]:
     return known if known and page.kind(number) is BlockKind.HEADLINE else found
 
 
-def _subject(page: Page, number: int) -> Token | None:
+def _subject(page: ContextPage, number: int) -> Token | None:
     """Return the noun that a sentence opens with behind its article."""
     if page.kind(number) is BlockKind.HEADLINE:
         return None

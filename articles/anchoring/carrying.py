@@ -10,7 +10,7 @@ from articles.anchoring.occurrences import same_sentences
 from articles.anchoring.placing import ENOUGH, place_claim
 from articles.anchoring.rewriting import Rewritten
 from articles.anchoring.sentences import Sentences, whole_sentence
-from articles.anchoring.words import Vocabulary, Words
+from articles.anchoring.words import WordNumbers, WordSequence
 
 
 def carry(claims: Sequence[Anchored], old_text: str, new_text: str) -> list[Carried]:
@@ -31,7 +31,7 @@ def carry(claims: Sequence[Anchored], old_text: str, new_text: str) -> list[Carr
         _require_inside(claim, len(old_text))
     if old_text == new_text:
         return [_stayed(claim) for claim in claims]
-    vocabulary = Vocabulary()
+    vocabulary = WordNumbers()
     texts = _Texts(vocabulary.read(old_text), vocabulary.read(new_text))
     spans = {_sentence(claim): texts.whole(claim) for claim in claims}
     homes = same_sentences(texts.old, texts.new, set(spans.values()))
@@ -64,8 +64,8 @@ def _stayed(claim: Anchored) -> Carried:
 class _Texts:
     """Both texts; what only a changed text needs is worked out when it is needed."""
 
-    old: Words
-    new: Words
+    old: WordSequence
+    new: WordSequence
 
     @cached_property
     def alignment(self) -> Alignment:

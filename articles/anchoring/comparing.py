@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.anchoring.alignment import align
-from articles.anchoring.words import Vocabulary, Words
+from articles.anchoring.words import WordNumbers, WordSequence
 
 # Two paragraphs that share less than this part of the shorter one's words are two paragraphs.
 _KINSHIP = 0.3
@@ -28,7 +28,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparedRow:
     """A block of the old text beside its successor in the new one.
 
     `old` and `new` are the blocks' numbers; None on the side where there is none. `is_moved`
@@ -47,14 +47,14 @@ class Row:
 
 def compare(
     old_text: str, old_blocks: Sequence[Span], new_text: str, new_blocks: Sequence[Span]
-) -> list[Row]:
+) -> list[ComparedRow]:
     """Pair the blocks of two texts in reading order and say what changed in each pair.
 
     Blocks are spans in code points, in order. Every block of both texts is in exactly one
     row. What typography alone changed (`carry` says what that is) is no change. Linear in
     the texts but for a sort.
     """
-    vocabulary = Vocabulary()
+    vocabulary = WordNumbers()
     old, new = vocabulary.read(old_text), vocabulary.read(new_text)
     left = [old.spanned(*block) for block in old_blocks]
     right = [new.spanned(*block) for block in new_blocks]
@@ -67,7 +67,7 @@ def compare(
         if here is not None and there is not None:
             places = old_blocks[here], new_blocks[there]
             changes = tuple(_changes(old, new, left[here], right[there], places))
-        rows.append(Row(here, there, changes, is_moved=(here, there) in moved))
+        rows.append(ComparedRow(here, there, changes, is_moved=(here, there) in moved))
     return rows
 
 
@@ -89,8 +89,8 @@ def _pairs(
 
 
 def _moved(
-    old: Words,
-    new: Words,
+    old: WordSequence,
+    new: WordSequence,
     left: Sequence[range],
     right: Sequence[range],
     pairs: dict[int, int],
@@ -106,7 +106,7 @@ def _moved(
     return moved
 
 
-def _code(words: Words, span: range) -> str:
+def _code(words: WordSequence, span: range) -> str:
     return words.code[span.start : span.stop]
 
 
@@ -126,8 +126,8 @@ def _in_order(
 
 
 def _changes(
-    old: Words,
-    new: Words,
+    old: WordSequence,
+    new: WordSequence,
     left: range,
     right: range,
     places: tuple[Span, Span],

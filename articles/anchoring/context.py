@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.anchoring.words import Vocabulary
+from articles.anchoring.words import WordNumbers
 
 
 class SupportKind(StrEnum):
@@ -91,7 +91,7 @@ def context_changes(old: Context, new: Context) -> list[ContextChange]:
     """
     if old == new:
         return []
-    codes = _Codes(Vocabulary())
+    codes = _Codes(WordNumbers())
     changes = []
     for kind in dict.fromkeys(_SAME.get(s.kind, s.kind) for s in (*old, *new)):
         left = [s for s in old if _SAME.get(s.kind, s.kind) is kind]
@@ -111,7 +111,7 @@ def _at(supports: Sequence[Support], n: int) -> Support | None:
 
 @dataclass(frozen=True, slots=True)
 class _Codes:
-    vocabulary: Vocabulary
+    vocabulary: WordNumbers
 
     def differ(self, change: ContextChange) -> bool:
         old, new = change.old, change.new

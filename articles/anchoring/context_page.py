@@ -13,7 +13,7 @@ from articles.anchoring.leans import Lean
 from articles.anchoring.lines import endings, is_final, is_marked
 from articles.anchoring.mentions import Mention
 from articles.anchoring.quotations import quotations
-from articles.anchoring.tables import Row, rows_of
+from articles.anchoring.tables import TableRow, rows_of
 from articles.facts.blocks import Block, BlockKind
 
 _SHORT_FORM = re.compile(r"\(([A-ZÄÖÜ][\w-]{1,9})\)")
@@ -27,7 +27,7 @@ _PROSE = frozenset({BlockKind.HEADLINE, BlockKind.TEASER, BlockKind.PARAGRAPH})
 
 
 @dataclass(frozen=True)
-class Page:
+class ContextPage:
     """A text with what is known of it: sentences in order, blocks, names, language.
 
     All spans are code points, end exclusive. `mentions` make the search for a referent
@@ -50,7 +50,7 @@ class Page:
         return quotations(self.text)
 
     @cached_property
-    def rows(self) -> dict[int, Row]:
+    def rows(self) -> dict[int, TableRow]:
         """Return the rows of tables by the number of their sentence."""
         found = {self.sentence_at(row.start): row for row in rows_of(self.text)}
         return {number: row for number, row in found.items() if number is not None}

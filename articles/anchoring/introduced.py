@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from articles.anchoring.anaphors import is_named
 from articles.anchoring.clauses import Token
 from articles.anchoring.context import Support, SupportKind
-from articles.anchoring.context_page import Page
+from articles.anchoring.context_page import ContextPage
 from articles.anchoring.lines import stem
 from articles.anchoring.mentions import Mention
 
@@ -15,14 +15,14 @@ _MOST_BACK = 12
 _BEHIND = 6
 
 
-def introduced(page: Page, number: int) -> Iterator[Support]:
+def introduced(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield what the short names of a sentence stand for, where the text says so above."""
     yield from _whole_names(page, number)
     yield from _short_forms(page, number)
     yield from _same_nouns(page, number)
 
 
-def _whole_names(page: Page, number: int) -> Iterator[Support]:
+def _whole_names(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield the person or thing behind "Thole": the whole name and the role beside it."""
     told = set()
     for mention in page.mentions_in(number):
@@ -36,14 +36,14 @@ def _whole_names(page: Page, number: int) -> Iterator[Support]:
             yield _support(page, first.start, first.end, meaning, words)
 
 
-def _roles(page: Page, first: Mention) -> Iterator[str]:
+def _roles(page: ContextPage, first: Mention) -> Iterator[str]:
     near = page.mentions_between(first.start - 60, first.end + 60)
     for one in near:
         if one.is_role and one.name == first.name:
             yield page.text[one.start : one.end]
 
 
-def _short_forms(page: Page, number: int) -> Iterator[Support]:
+def _short_forms(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield the long form of an abbreviation: "Bund Deutscher Tierfreunde (BDT)"."""
     start = page.sentences[number][0]
     for token in page.tokens(number):
@@ -54,7 +54,7 @@ def _short_forms(page: Page, number: int) -> Iterator[Support]:
             yield _support(page, max(0, first), found, " ".join(words), token.text)
 
 
-def _same_nouns(page: Page, number: int) -> Iterator[Support]:
+def _same_nouns(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield where the thing of a definite noun was first described: "Rheinbrücke bei Wesel"."""
     words = page.words
     tokens = page.tokens(number)
@@ -71,7 +71,7 @@ def _same_nouns(page: Page, number: int) -> Iterator[Support]:
             yield found
 
 
-def _described(page: Page, number: int, noun: Token) -> Support | None:
+def _described(page: ContextPage, number: int, noun: Token) -> Support | None:
     places = page.nouns.get(stem(noun.low), ())
     earlier = [place for place in places if place[0] < number][-_MOST_BACK:]
     for sentence, index in reversed(earlier):
@@ -84,7 +84,7 @@ def _described(page: Page, number: int, noun: Token) -> Support | None:
     return None
 
 
-def _description(page: Page, tokens: list[Token], index: int, noun: Token) -> str:
+def _description(page: ContextPage, tokens: list[Token], index: int, noun: Token) -> str:
     """Return what a sentence says of the thing: its whole word, and the phrase behind it."""
     token, words = tokens[index], page.words
     behind = _attribute(tokens[index + 1 : index + 1 + _BEHIND], token.clause, page)
@@ -93,7 +93,7 @@ def _description(page: Page, tokens: list[Token], index: int, noun: Token) -> st
     return " ".join([token.text, *behind]) if whole or behind or new else ""
 
 
-def _attribute(behind: list[Token], clause: int, page: Page) -> list[str]:
+def _attribute(behind: list[Token], clause: int, page: ContextPage) -> list[str]:
     """Return the phrase that says which thing is meant: "bei Wesel", "des Landes"."""
     words = page.words
     said: list[str] = []
@@ -108,6 +108,6 @@ def _attribute(behind: list[Token], clause: int, page: Page) -> list[str]:
     return said if named else []
 
 
-def _support(page: Page, start: int, end: int, meaning: str, leaning: str) -> Support:
+def _support(page: ContextPage, start: int, end: int, meaning: str, leaning: str) -> Support:
     words = page.text[start:end]
     return Support(SupportKind.REFERENT, start, end, words, meaning, leaning)

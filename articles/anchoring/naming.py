@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from articles.anchoring.leaning_words import LeaningWords
-from articles.anchoring.words import Vocabulary
+from articles.anchoring.words import WordNumbers
 
 _WORD = re.compile(r"(?<![\w])[+−-]?\d[\d.,:/]*\d|(?<![\w])[+−-]?\d|[\w]+(?:[-‐‑–'’]\w+)*|[%€$£§]")
 # The claims of a sentence lean on the same few before it, in the old text and the new one.
@@ -48,7 +48,7 @@ def years_in(sentence: str) -> str:
 @lru_cache(_LATELY_READ)
 def _words(sentence: str) -> tuple[str, ...]:
     """Return words and figures in Unicode's composed form, without what is not seen."""
-    return tuple(_WORD.findall(Vocabulary().read(sentence).plain))
+    return tuple(_WORD.findall(WordNumbers().read(sentence).plain))
 
 
 def _is_name(word: str, words: LeaningWords) -> bool:

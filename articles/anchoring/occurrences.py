@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.anchoring.sentences import begins_sentence
-from articles.anchoring.words import Words
+from articles.anchoring.words import WordSequence
 
 # Hostile texts repeat a word without end; what is found more often than this is unsure.
 _MOST_TRIES = 200_000
@@ -14,7 +14,9 @@ _FEWEST_TRIES = 200
 _NEIGHBOURS = 3
 
 
-def same_sentences(old: Words, new: Words, sentences: Iterable[range]) -> dict[range, int | None]:
+def same_sentences(
+    old: WordSequence, new: WordSequence, sentences: Iterable[range]
+) -> dict[range, int | None]:
     """Return where each of the old text's `sentences` begins in the new one.
 
     A sentence that is not in the new text is not in the answer; one that stands there more
@@ -33,7 +35,7 @@ def same_sentences(old: Words, new: Words, sentences: Iterable[range]) -> dict[r
 
 
 def _same(
-    old: Words, new: Words, code: str, group: list[range], most: int
+    old: WordSequence, new: WordSequence, code: str, group: list[range], most: int
 ) -> dict[range, int | None]:
     edges = _Edges.of(old, group)
     tries = max(2, min(most, _MOST_WORK // len(code)))
@@ -47,7 +49,7 @@ def _same(
     return {sentence: homes.get(sentence.start) for sentence in group}
 
 
-def _find(words: Words, code: str, edges: "_Edges", tries: int) -> list[int] | None:
+def _find(words: WordSequence, code: str, edges: "_Edges", tries: int) -> list[int] | None:
     """Return where `code` stands in `words` as a whole sentence; None: too often to tell."""
     places: list[int] = []
     at = -1
@@ -73,14 +75,14 @@ class _Edges:
     breaks: str
 
     @classmethod
-    def of(cls, words: Words, group: list[range]) -> "_Edges":
+    def of(cls, words: WordSequence, group: list[range]) -> "_Edges":
         return cls(
             before=frozenset(_before(words, sentence.start) for sentence in group),
             after=frozenset(_after(words, sentence.stop) for sentence in group),
             breaks=_breaks(words, group[0]),
         )
 
-    def fit(self, words: Words, span: range) -> bool:
+    def fit(self, words: WordSequence, span: range) -> bool:
         """Say whether the words at `span` are a sentence of their own."""
         return (
             (begins_sentence(words, span.start) or _before(words, span.start) in self.before)
@@ -89,17 +91,17 @@ class _Edges:
         )
 
 
-def _before(words: Words, index: int) -> str:
+def _before(words: WordSequence, index: int) -> str:
     first = max(0, index - _NEIGHBOURS)
     return words.code[first:index] + words.gaps[first + 1 : index + 1]
 
 
-def _after(words: Words, index: int) -> str:
+def _after(words: WordSequence, index: int) -> str:
     last = index + _NEIGHBOURS
     return words.code[index:last] + words.gaps[index:last]
 
 
-def _breaks(words: Words, span: range) -> str:
+def _breaks(words: WordSequence, span: range) -> str:
     """Return where paragraphs end inside `span`; empty if none do."""
     gaps = words.gaps[span.start + 1 : span.stop]
     return "".join("p" if gap == "p" else " " for gap in gaps) if "p" in gaps else ""

@@ -17,7 +17,7 @@ _WRITTEN = frozenset({"number_span", "unit_text"})
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadClaim:
     """What the rules read at code points `start` to `end` of a text; `value` is JSON."""
 
     kind: str
@@ -29,15 +29,15 @@ class Read:
 class Readings:
     """All that the rules read in a text, to be asked by kind and place."""
 
-    def __init__(self, found: Iterable[Read]) -> None:
-        self._exact: dict[tuple[str, int, int], Read] = {}
-        by_kind: dict[str, list[Read]] = {}
+    def __init__(self, found: Iterable[ReadClaim]) -> None:
+        self._exact: dict[tuple[str, int, int], ReadClaim] = {}
+        by_kind: dict[str, list[ReadClaim]] = {}
         for one in found:
             self._exact[one.kind, one.start, one.end] = one
             by_kind.setdefault(one.kind, []).append(one)
         self._by_kind = {kind: Overlaps(reads) for kind, reads in by_kind.items()}
 
-    def exactly(self, kind: str, start: int, end: int) -> Read | None:
+    def exactly(self, kind: str, start: int, end: int) -> ReadClaim | None:
         """Return what is read of this kind at just this place."""
         return self._exact.get((kind, start, end))
 

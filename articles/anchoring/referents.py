@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from articles.anchoring.candidates import candidates
 from articles.anchoring.clauses import Token
 from articles.anchoring.context import Support
-from articles.anchoring.context_page import Page
+from articles.anchoring.context_page import ContextPage
 from articles.anchoring.leans import Lean, Needs
 from articles.anchoring.lines import is_marked
 from articles.anchoring.mentions import Mention
@@ -16,7 +16,7 @@ _FAR = 8
 _NEAR = 4
 
 
-def leaned_on(page: Page, number: int) -> Iterator[Support]:
+def leaned_on(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield what a sentence of running text takes from those before it."""
     before = page.before(number)
     if before is None:
@@ -31,15 +31,15 @@ def leaned_on(page: Page, number: int) -> Iterator[Support]:
             yield found
 
 
-def _is_item(page: Page, number: int) -> bool:
+def _is_item(page: ContextPage, number: int) -> bool:
     return is_marked(page.line_said(page.line_of[number]))
 
 
-def _is_alone(page: Page, number: int) -> bool:
+def _is_alone(page: ContextPage, number: int) -> bool:
     return page.lines[page.line_of[number]].start == number
 
 
-def _needed(page: Page, number: int, before: int, lean: Lean) -> Support | None:
+def _needed(page: ContextPage, number: int, before: int, lean: Lean) -> Support | None:
     match lean.needs:
         case Needs.SAID:
             at = _past_pairs(page, before) if lean.is_pair else before
@@ -54,13 +54,13 @@ def _needed(page: Page, number: int, before: int, lean: Lean) -> Support | None:
             return None
 
 
-def _said(page: Page, at: int, lean: Lean) -> str:
+def _said(page: ContextPage, at: int, lean: Lean) -> str:
     """Return what of a sentence counts for one that takes it up, and what it leans on itself."""
     own = _own(page, at, lean.reads)
     return own if lean.is_beside else f"{own} {_taken(page, at, _NEAR, lean.reads)}".strip()
 
 
-def _own(page: Page, at: int, reads: str) -> str:
+def _own(page: ContextPage, at: int, reads: str) -> str:
     if reads == "all" or page.words is None:
         return said_in(page.said(at))
     tokens, negations = page.tokens(at), page.words.negations
@@ -81,7 +81,7 @@ def _describes(tokens: Sequence[Token], n: int) -> bool:
     return not last and tokens[n].is_small and tokens[n].low.endswith(("en", "er", "es", "em"))
 
 
-def _taken(page: Page, at: int, depth: int, reads: str) -> str:
+def _taken(page: ContextPage, at: int, depth: int, reads: str) -> str:
     """Return what a sentence takes from those before it, and these from theirs."""
     before = page.before(at)
     if before is None or not depth:
@@ -100,7 +100,7 @@ def _taken(page: Page, at: int, depth: int, reads: str) -> str:
     return page.meanings[at, depth, reads]
 
 
-def _past_pairs(page: Page, number: int) -> int:
+def _past_pairs(page: ContextPage, number: int) -> int:
     """Return the nearest sentence up to `number` that doesn't itself choose among several."""
     for _ in range(_NEAR):
         earlier = page.before(number)
@@ -110,7 +110,7 @@ def _past_pairs(page: Page, number: int) -> int:
     return number
 
 
-def _referent(page: Page, number: int, before: int, lean: Lean) -> Support:
+def _referent(page: ContextPage, number: int, before: int, lean: Lean) -> Support:
     """Return the nearest sentence that names what can be meant, and those it leans on in turn."""
     chain: list[tuple[int, list[Token]]] = []
     at: int | None = before
@@ -139,7 +139,7 @@ def _referent(page: Page, number: int, before: int, lean: Lean) -> Support:
     return support(page, first, " ".join(meaning), lean)
 
 
-def _passes(page: Page, number: int, lean: Lean, fitting: Sequence[Token]) -> bool:
+def _passes(page: ContextPage, number: int, lean: Lean, fitting: Sequence[Token]) -> bool:
     """Say whether what a sentence names is itself told further up."""
     if page.words is None or any(token.is_known for token in fitting):
         return not lean.is_place and _passes_on(page, number, lean)
@@ -149,7 +149,7 @@ def _passes(page: Page, number: int, lean: Lean, fitting: Sequence[Token]) -> bo
     return (lean.is_noun and all(told)) or _passes_on(page, number, lean)
 
 
-def _passes_on(page: Page, number: int, lean: Lean) -> bool:
+def _passes_on(page: ContextPage, number: int, lean: Lean) -> bool:
     """Say whether the sentence means by a pronoun of its own what this one can mean."""
     return any(
         one.needs is Needs.NAMES
@@ -159,7 +159,7 @@ def _passes_on(page: Page, number: int, lean: Lean) -> bool:
     )
 
 
-def _has_subject(page: Page, number: int, lean: Lean) -> bool:
+def _has_subject(page: ContextPage, number: int, lean: Lean) -> bool:
     """Say whether a sentence opens with a noun that can be meant: it is about that one."""
     tokens = page.tokens(number)
     if lean.is_noun or page.words is None or len(tokens) < 2:
@@ -168,7 +168,7 @@ def _has_subject(page: Page, number: int, lean: Lean) -> bool:
     return opens and bool(set(tokens[0].genders) & set(lean.genders))
 
 
-def _mentioned(page: Page, number: int, lean: Lean) -> str:
+def _mentioned(page: ContextPage, number: int, lean: Lean) -> str:
     fitting = (m for m in page.mentions_in(number) if _is_fit(m, lean))
     return " ".join(page.text[m.start : m.end] for m in fitting)
 
@@ -181,7 +181,7 @@ def _is_fit(mention: Mention, lean: Lean) -> bool:
     return not mention.gender or mention.gender in lean.genders
 
 
-def _nearest_mention(page: Page, number: int, lean: Lean) -> int | None:
+def _nearest_mention(page: ContextPage, number: int, lean: Lean) -> int | None:
     at = page.before(number)
     for _ in range(_FAR):
         if at is None or _mentioned(page, at, lean):

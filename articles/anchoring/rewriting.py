@@ -7,7 +7,7 @@ from typing import Self
 from articles.anchoring.alignment import Alignment
 from articles.anchoring.placing import place_claim
 from articles.anchoring.sentences import Sentences
-from articles.anchoring.words import Words
+from articles.anchoring.words import WordSequence
 
 # A word in more sentences than these says little, and costs much on hostile texts.
 _MOST_SENTENCES = 8
@@ -20,12 +20,12 @@ _CLEARLY = 0.2
 class Rewritten:
     """The sentences of the new text that no old sentence has become in its place."""
 
-    words: Words
+    words: WordSequence
     sentences: list[range]
     by_word: dict[str, list[int]]
 
     @classmethod
-    def of(cls, words: Words, sentences: Sentences, alignment: Alignment) -> Self:
+    def of(cls, words: WordSequence, sentences: Sentences, alignment: Alignment) -> Self:
         """Collect them, and in which of them each word stands."""
         taken = alignment.taken()
         left = [
@@ -39,7 +39,7 @@ class Rewritten:
                 by_word[word].append(number)
         return cls(words, left, dict(by_word))
 
-    def place(self, old: Words, sentence: range, claim: range) -> range | None:
+    def place(self, old: WordSequence, sentence: range, claim: range) -> range | None:
         """Return where `claim` stands in what its `sentence` has clearly become, if anywhere."""
         code = _code(old, sentence)
         home = self._find(code) if len(sentence) <= _LONGEST else None
@@ -74,5 +74,5 @@ class Rewritten:
         return len(here & there) / max(len(here), len(there))
 
 
-def _code(words: Words, span: range) -> str:
+def _code(words: WordSequence, span: range) -> str:
     return words.code[span.start : span.stop]

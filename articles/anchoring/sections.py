@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from articles.anchoring.context import Support, SupportKind
-from articles.anchoring.context_page import Page
+from articles.anchoring.context_page import ContextPage
 from articles.anchoring.lines import is_final, is_marked
 from articles.anchoring.naming import said_in
-from articles.anchoring.tables import Row, Span
+from articles.anchoring.tables import Span, TableRow
 from articles.anchoring.units import units
 from articles.facts.blocks import BlockKind
 
@@ -20,7 +20,7 @@ _MOST_SENTENCES = 12
 TWO = [["zum", "einen"], ["zum", "anderen"]]
 
 
-def section_supports(page: Page, number: int, start: int) -> Iterator[Support]:
+def section_supports(page: ContextPage, number: int, start: int) -> Iterator[Support]:
     """Yield what the claim at `start` in sentence `number` leans on by its place."""
     yield from _introductions(page, number)
     yield from _beginnings(page, number)
@@ -33,7 +33,7 @@ def section_supports(page: Page, number: int, start: int) -> Iterator[Support]:
     yield from _beside(page, number)
 
 
-def _introductions(page: Page, number: int) -> Iterator[Support]:
+def _introductions(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield the introduction of the list in which a sentence stands, and that one's own."""
     line = page.line_of[number]
     for _ in range(3):
@@ -47,7 +47,7 @@ def _introductions(page: Page, number: int) -> Iterator[Support]:
         line = found
 
 
-def introduction_of(page: Page, line: int) -> int | None:
+def introduction_of(page: ContextPage, line: int) -> int | None:
     """Return the line that introduces the list, or the sentence, in which `line` stands.
 
     A list goes on as it began: with marks, or without full stops, or with single sentences.
@@ -57,7 +57,7 @@ def introduction_of(page: Page, line: int) -> int | None:
     return page.introductions[line]
 
 
-def _introduction_above(page: Page, line: int) -> int | None:
+def _introduction_above(page: ContextPage, line: int) -> int | None:
     lowest = max(0, line - _MOST_ITEMS)
     at = line
     while at > lowest and _goes_on(page, at):
@@ -71,17 +71,17 @@ def _introduction_above(page: Page, line: int) -> int | None:
     return None
 
 
-def _is_beside(page: Page, above: int, line: int) -> bool:
+def _is_beside(page: ContextPage, above: int, line: int) -> bool:
     """Say whether the introduction of a list in a list is no more set in than this line."""
     return is_marked(page.line_said(above)) and page.indent(above) >= page.indent(line)
 
 
-def _goes_on(page: Page, line: int) -> bool:
+def _goes_on(page: ContextPage, line: int) -> bool:
     first = page.lines[line].start
     return page.kind(first) not in _ABOVE and first not in page.rows
 
 
-def _parent(page: Page, line: int) -> int | None:
+def _parent(page: ContextPage, line: int) -> int | None:
     """Return the nearest item above that is less set in: "- Northern province"."""
     indent = page.indent(line)
     if not indent or not is_marked(page.line_said(line)):
@@ -94,7 +94,7 @@ def _parent(page: Page, line: int) -> int | None:
     return None
 
 
-def _introduces(page: Page, line: int) -> bool:
+def _introduces(page: ContextPage, line: int) -> bool:
     said = page.line_said(line)
     if said.endswith(":"):
         return True
@@ -104,7 +104,7 @@ def _introduces(page: Page, line: int) -> bool:
     return is_marked(below) and not is_marked(said)
 
 
-def _fits(page: Page, first: int, line: int) -> bool:
+def _fits(page: ContextPage, first: int, line: int) -> bool:
     """Say whether `line` belongs to the list that begins at the line `first`."""
     if line == first:
         return True
@@ -118,17 +118,17 @@ def _fits(page: Page, first: int, line: int) -> bool:
     return all(not is_final(page.line_said(n)) for n in range(first, line + 1))
 
 
-def _may_be_item(page: Page, line: int) -> bool:
+def _may_be_item(page: ContextPage, line: int) -> bool:
     said = page.line_said(line)
     return is_marked(said) or not is_final(said) or _is_item(page, line)
 
 
-def _is_item(page: Page, line: int) -> bool:
+def _is_item(page: ContextPage, line: int) -> bool:
     said = page.line_said(line)
     return is_final(said) and len(page.lines[line]) == 1 and len(said.split()) <= _LONGEST_SENTENCE
 
 
-def _beginnings(page: Page, number: int) -> Iterator[Support]:
+def _beginnings(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield the sentence with the colon before, and what is counted up: "Erstens …"."""
     beside = number > 0 and page.line_of[number - 1] == page.line_of[number]
     if beside and page.said(number - 1).rstrip().endswith(":"):
@@ -139,7 +139,7 @@ def _beginnings(page: Page, number: int) -> Iterator[Support]:
         yield _whole(page, SupportKind.INTRODUCTION, counted)
 
 
-def _assumptions(page: Page, number: int) -> Iterator[Support]:
+def _assumptions(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield the sentences before in the paragraph that say what the rest is true of."""
     if page.words is None or number in page.rows:
         return
@@ -149,7 +149,7 @@ def _assumptions(page: Page, number: int) -> Iterator[Support]:
             yield _whole(page, SupportKind.FRAME, at)
 
 
-def _counted_up(page: Page, number: int) -> int | None:
+def _counted_up(page: ContextPage, number: int) -> int | None:
     """Return the sentence before the first of those that a text counts up."""
     if page.words is None or number in page.rows:
         return None
@@ -167,7 +167,7 @@ def _counted_up(page: Page, number: int) -> int | None:
     return None
 
 
-def _question(page: Page, number: int) -> Iterator[Support]:
+def _question(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield the question that a sentence answers: one in a line of its own, or a short one's."""
     if not number or not page.said(number - 1).rstrip('"“”»«').endswith("?"):
         return
@@ -180,7 +180,7 @@ def _question(page: Page, number: int) -> Iterator[Support]:
         yield _whole(page, SupportKind.QUESTION, number - 1)
 
 
-def _heads(page: Page, row: Row, start: int) -> Iterator[Support]:
+def _heads(page: ContextPage, row: TableRow, start: int) -> Iterator[Support]:
     column = row.column(start)
     head = row.head_of(column)
     if head is not None:
@@ -189,7 +189,7 @@ def _heads(page: Page, row: Row, start: int) -> Iterator[Support]:
         yield _span(page, SupportKind.ROW_HEAD, row.cells[0])
 
 
-def _crosshead(page: Page, number: int) -> Iterator[Support]:
+def _crosshead(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield the crosshead above: of its first paragraph, of all of them if it is a label."""
     block = page.block_index(number)
     if block is None or page.blocks[block].kind is BlockKind.HEADLINE or page.is_crosshead(block):
@@ -205,22 +205,22 @@ def _crosshead(page: Page, number: int) -> Iterator[Support]:
         yield Support(SupportKind.CROSSHEAD, head.start, head.end, words, said, "", not label)
 
 
-def _is_item_of_list(page: Page, block: int) -> bool:
+def _is_item_of_list(page: ContextPage, block: int) -> bool:
     """Say whether a line taken for a crosshead is the last item of a list."""
     number = page.sentence_at(page.blocks[block].start)
     return number is not None and introduction_of(page, page.line_of[number]) is not None
 
 
-def _is_first_below(page: Page, above: int, block: int) -> bool:
+def _is_first_below(page: ContextPage, above: int, block: int) -> bool:
     between = page.blocks[above + 1 : block]
     return all(b.kind in {BlockKind.CAPTION, BlockKind.CREDIT} for b in between)
 
 
-def _is_rumour(page: Page, said: str) -> bool:
+def _is_rumour(page: ContextPage, said: str) -> bool:
     return page.words is not None and not page.words.rumours.isdisjoint(said.lower().split())
 
 
-def _beside(page: Page, number: int) -> Iterator[Support]:
+def _beside(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield the kicker above a headline, the credit beside a caption."""
     index = page.block_index(number)
     if index is None:
@@ -236,10 +236,10 @@ def _beside(page: Page, number: int) -> Iterator[Support]:
             yield _span(page, SupportKind.CREDIT, (credit.start, credit.end))
 
 
-def _whole(page: Page, kind: SupportKind, number: int) -> Support:
+def _whole(page: ContextPage, kind: SupportKind, number: int) -> Support:
     return _span(page, kind, page.sentences[number])
 
 
-def _span(page: Page, kind: SupportKind, span: Span) -> Support:
+def _span(page: ContextPage, kind: SupportKind, span: Span) -> Support:
     words = page.text[span[0] : span[1]]
     return Support(kind, span[0], span[1], words, said_in(words))

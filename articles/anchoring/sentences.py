@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Self
 
-from articles.anchoring.words import Words
+from articles.anchoring.words import WordSequence
 
 # More marks than these in a row are no writing, and would cost square time.
 _MOST_MARKS = 8
@@ -44,7 +44,7 @@ _ROMAN = frozenset("IVX")
 _FIRST = frozenset(_BEGINNERS.split())
 
 
-def begins_sentence(words: Words, index: int) -> bool:
+def begins_sentence(words: WordSequence, index: int) -> bool:
     """Say whether a sentence surely begins at word `index` (and one ends before it).
 
     The text's beginning and end, a line's and a paragraph's end divide sentences; so does a
@@ -66,7 +66,7 @@ def begins_sentence(words: Words, index: int) -> bool:
     return stop is not None and _is_final(words, stop, index)
 
 
-def whole_sentence(words: Words, span: range) -> range:
+def whole_sentence(words: WordSequence, span: range) -> range:
     """Add to `span` the marks that stand directly around it: quotes, brackets, the full stop."""
     start, stop = span.start, span.stop
     last, first = min(stop + _MOST_MARKS, len(words)), max(start - _MOST_MARKS, 0)
@@ -85,7 +85,7 @@ class Sentences:
     length: int
 
     @classmethod
-    def of(cls, words: Words) -> Self:
+    def of(cls, words: WordSequence) -> Self:
         """Find them; linear in the number of words."""
         starts = [index for index in range(len(words)) if begins_sentence(words, index)]
         return cls(starts, len(words))
@@ -104,7 +104,7 @@ class Sentences:
         return range(first.start, last.stop)
 
 
-def _follows_on(words: Words, index: int) -> bool:
+def _follows_on(words: WordSequence, index: int) -> bool:
     """Say whether a sentence cannot begin so: with a small word, a comma or a closing mark."""
     for mark in range(index, min(index + 3, len(words))):
         first = words.plain[words.starts[mark]]
@@ -115,17 +115,17 @@ def _follows_on(words: Words, index: int) -> bool:
     return False
 
 
-def _closes(words: Words, index: int) -> bool:
+def _closes(words: WordSequence, index: int) -> bool:
     return words.spelled(index) in _CLOSERS or words.spelled(index) in (".", "!", "?", "...", "…")
 
 
-def _opens(words: Words, index: int) -> bool:
+def _opens(words: WordSequence, index: int) -> bool:
     if words.spelled(index) not in _OPENERS:
         return False
     return index == 0 or words.gaps[index] != "n"
 
 
-def _stop_before(words: Words, index: int) -> int | None:
+def _stop_before(words: WordSequence, index: int) -> int | None:
     """Return where the mark stands that ends the sentence before `index`, if there is one."""
     mark = index - 1
     first = max(mark - _MOST_MARKS, 0)
@@ -134,7 +134,7 @@ def _stop_before(words: Words, index: int) -> int | None:
     return mark if words.spelled(mark) in _STOPS else None
 
 
-def _is_final(words: Words, stop: int, following: int) -> bool:
+def _is_final(words: WordSequence, stop: int, following: int) -> bool:
     if stop == 0 or words.plain[words.starts[stop]] != "." or words.gaps[stop] != "n":
         return True
     before, after = words.spelled(stop - 1), words.spelled(following)

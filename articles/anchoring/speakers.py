@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articles.anchoring.context import Support, SupportKind
-from articles.anchoring.context_page import Page, Span
+from articles.anchoring.context_page import ContextPage, Span
 from articles.anchoring.leans import Needs
 from articles.anchoring.naming import said_in
 from articles.anchoring.referents import leaned_on
@@ -11,7 +11,7 @@ from articles.anchoring.referents import leaned_on
 _MOST_BACK = 4
 
 
-def quotation_supports(page: Page, number: int, start: int, end: int) -> Iterator[Support]:
+def quotation_supports(page: ContextPage, number: int, start: int, end: int) -> Iterator[Support]:
     """Yield the quotation over several sentences in which a claim stands, and its speaker."""
     quoted = page.quoted_around(start, end)
     if quoted is None:
@@ -25,7 +25,7 @@ def quotation_supports(page: Page, number: int, start: int, end: int) -> Iterato
         yield _named_in(page, speaker)
 
 
-def reported(page: Page, number: int) -> Iterator[Support]:
+def reported(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield who says what a sentence reports without saying so: "Die Brücke sei marode."."""
     if not _is_reported(page, number):
         return
@@ -39,7 +39,7 @@ def reported(page: Page, number: int) -> Iterator[Support]:
         at = page.before(at)
 
 
-def _is_reported(page: Page, number: int) -> bool:
+def _is_reported(page: ContextPage, number: int) -> bool:
     """Say whether a sentence reports; in English those in the past behind such a one do too."""
     for at in range(number, max(-1, number - _MOST_BACK), -1):
         if any(one.needs is Needs.SPEAKER for one in page.leans(at)):
@@ -51,13 +51,13 @@ def _is_reported(page: Page, number: int) -> bool:
     return False
 
 
-def is_attribution(page: Page, number: int) -> bool:
+def is_attribution(page: ContextPage, number: int) -> bool:
     """Say whether a sentence says no more than who says it: "Das teilte das Amt mit."."""
     opens = [token.low for token in page.tokens(number)[:2]]
     return page.words is not None and len(opens) > 1 and opens[1] in page.words.speaking
 
 
-def _source(page: Page, number: int) -> Support:
+def _source(page: ContextPage, number: int) -> Support:
     """Return the sentence whose people or offices say what is reported below it."""
     words = page.words
     tokens = page.tokens(number)
@@ -70,7 +70,7 @@ def _source(page: Page, number: int) -> Support:
     return Support(SupportKind.SPEAKER, start, end, page.text[start:end], " ".join(meant))
 
 
-def _named_in(page: Page, speaker: int) -> Support:
+def _named_in(page: ContextPage, speaker: int) -> Support:
     """Return the sentence that names who speaks; "Das sagte sie" names nobody itself."""
     words = page.text[slice(*page.sentences[speaker])]
     said = said_in(_unquoted(page, speaker))
@@ -80,7 +80,7 @@ def _named_in(page: Page, speaker: int) -> Support:
     return Support(SupportKind.SPEAKER, *page.sentences[speaker], words, " ".join(meant))
 
 
-def _speaker(page: Page, number: int, quoted: Span) -> int | None:
+def _speaker(page: ContextPage, number: int, quoted: Span) -> int | None:
     """Return the sentence that names who speaks, None where the claim's own does or none."""
     own = _sentences_of(page, quoted)
     if _attributes(page, number):
@@ -95,19 +95,19 @@ def _speaker(page: Page, number: int, quoted: Span) -> int | None:
     return own[0] - 1 if earlier is None and _follows(page, own[0]) else earlier
 
 
-def _follows(page: Page, first: int) -> bool:
+def _follows(page: ContextPage, first: int) -> bool:
     """Say whether a sentence stands before in the line that a quotation begins in."""
     return first > 0 and page.line_of[first - 1] == page.line_of[first]
 
 
-def _is_near(page: Page, at: int, own: range) -> bool:
+def _is_near(page: ContextPage, at: int, own: range) -> bool:
     """Say whether a sentence stands in the quotation's line, or above it with a colon."""
     if page.line_of[at] in {page.line_of[own[0]], page.line_of[own[-1]]}:
         return True
     return at < own[0] and page.said(at).rstrip().endswith(":")
 
 
-def _earlier(page: Page, first: int) -> int | None:
+def _earlier(page: ContextPage, first: int) -> int | None:
     """Return who spoke in the quotations before, as long as nothing but speech stands between."""
     at = first - 1
     for _ in range(_MOST_BACK):
@@ -121,18 +121,18 @@ def _earlier(page: Page, first: int) -> int | None:
     return None
 
 
-def _sentences_of(page: Page, quoted: Span) -> range:
+def _sentences_of(page: ContextPage, quoted: Span) -> range:
     first, last = page.sentence_at(quoted[0]), page.sentence_at(quoted[1] - 1)
     return range(first or 0, (last or 0) + 1)
 
 
-def _attributes(page: Page, number: int) -> bool:
+def _attributes(page: ContextPage, number: int) -> bool:
     """Say whether a sentence names a speaker outside its quotation marks."""
     outside = said_in(_unquoted(page, number)).lower().split()
     return page.words is not None and not page.words.speaking.isdisjoint(outside)
 
 
-def _unquoted(page: Page, number: int) -> str:
+def _unquoted(page: ContextPage, number: int) -> str:
     """Return the words of a sentence that stand in no quotation marks."""
     start, end = page.sentences[number]
     pieces, at = [], start

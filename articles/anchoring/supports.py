@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articles.anchoring.context import Context, Support, SupportKind
-from articles.anchoring.context_page import Page
+from articles.anchoring.context_page import ContextPage
 from articles.anchoring.introduced import introduced
 from articles.anchoring.naming import said_in
 from articles.anchoring.referents import leaned_on
@@ -14,7 +14,7 @@ _SHORT, _FEW = 9, 6
 _POINTING = frozenset("das dies beides falsch richtig this that it false true".split())
 
 
-def context_of(page: Page, start: int, end: int) -> Context:
+def context_of(page: ContextPage, start: int, end: int) -> Context:
     """Return what the claim at `start` to `end` leans on outside its sentence.
 
     Offsets are code points. The supports come in a fixed order of kinds. Raises ValueError
@@ -35,7 +35,7 @@ def context_of(page: Page, start: int, end: int) -> Context:
     )
 
 
-def _frames(page: Page, number: int) -> Iterator[Support]:
+def _frames(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield the sentences beside this one that say whether it is true."""
     if page.words is None or number in page.rows:
         return
@@ -47,7 +47,7 @@ def _frames(page: Page, number: int) -> Iterator[Support]:
         yield _frame(page, before)
 
 
-def _judges(page: Page, number: int) -> bool:
+def _judges(page: ContextPage, number: int) -> bool:
     said = said_in(page.said(number)).lower().split()
     if page.words is None or len(said) > _SHORT or not said or said[0] not in _POINTING:
         return False
@@ -56,14 +56,14 @@ def _judges(page: Page, number: int) -> bool:
     return not page.words.judging.isdisjoint(said)
 
 
-def _announces(page: Page, number: int) -> bool:
+def _announces(page: ContextPage, number: int) -> bool:
     said = said_in(page.said(number)).lower().split()
     if page.words is None or len(said) > _FEW or {":", "?"} & set(page.said(number)):
         return False
     return not page.words.rumours.isdisjoint(said)
 
 
-def _frame(page: Page, number: int) -> Support:
+def _frame(page: ContextPage, number: int) -> Support:
     start, end = page.sentences[number]
     words = page.text[start:end]
     return Support(SupportKind.FRAME, start, end, words, said_in(words))

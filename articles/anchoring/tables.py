@@ -14,7 +14,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A table's row at `start`: its cells, and its table's head (itself in the head).
 
     A head of fewer cells than the row stands above the row's last ones: the empty corner
@@ -41,13 +41,13 @@ class Row:
         return self.head[place] if 0 <= place < len(self.head) else None
 
 
-def rows_of(text: str) -> list[Row]:
+def rows_of(text: str) -> list[TableRow]:
     """Return the rows of all tables in order; blank lines and rules do not divide a table.
 
     A single line with a tab is no table. `first` and `last` are where the table begins and
     ends. Linear in the text.
     """
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     run: list[tuple[int, int, tuple[Span, ...]]] = []
     at = 0
     for line in [*text.split("\n"), "end"]:
@@ -83,13 +83,13 @@ def _parts(line: str, divider: re.Pattern[str]) -> Iterator[Span]:
     yield begin, max(begin, stop)
 
 
-def _table(text: str, run: list[tuple[int, int, tuple[Span, ...]]]) -> list[Row]:
+def _table(text: str, run: list[tuple[int, int, tuple[Span, ...]]]) -> list[TableRow]:
     if len(run) < 2:
         return []
     head = run[0][2] if _is_head(text, run[0][2]) else ()
     first, last = run[0][0], run[-1][1]
     return [
-        Row(start, end, cells, head, number, first, last)
+        TableRow(start, end, cells, head, number, first, last)
         for number, (start, end, cells) in enumerate(run)
     ]
 

@@ -1,7 +1,7 @@
 """Find the time that a sentence counts from, in the sentences before it."""
 
 from articles.anchoring.context import Support, SupportKind
-from articles.anchoring.context_page import Page
+from articles.anchoring.context_page import ContextPage
 from articles.anchoring.leaning_words import LeaningWords
 from articles.anchoring.leans import Lean, Needs
 from articles.anchoring.naming import is_year, times_in, years_in
@@ -10,7 +10,7 @@ from articles.facts.blocks import BlockKind
 _FAR, _NEAR = 8, 4
 
 
-def counted_from(page: Page, before: int, lean: Lean) -> Support | None:
+def counted_from(page: ContextPage, before: int, lean: Lean) -> Support | None:
     """Return the nearest sentence that names a time; where none does, the one before.
 
     That one's names are what counts then: "Als Kohl Kanzler war, … Damals …".
@@ -49,7 +49,7 @@ def _is_coarse(times: str, lean: Lean, words: LeaningWords) -> bool:
     return bool(words.days.search(lean.words)) and all(is_year(one) for one in times.split())
 
 
-def year_above(page: Page, number: int, lean: Lean) -> Support | None:
+def year_above(page: ContextPage, number: int, lean: Lean) -> Support | None:
     """Return the nearest sentence of the paragraph that tells the year."""
     at, block = page.before(number), page.block_index(number)
     for _ in range(_NEAR):
@@ -63,7 +63,7 @@ def year_above(page: Page, number: int, lean: Lean) -> Support | None:
     return None
 
 
-def _years(page: Page, number: int) -> str:
+def _years(page: ContextPage, number: int) -> str:
     """Return the year in which something happens: not "since 2019"."""
     said, words = page.said(number), page.words
     found = []
@@ -75,7 +75,7 @@ def _years(page: Page, number: int) -> str:
 
 
 def support(
-    page: Page, at: int, meaning: str, lean: Lean, kind: SupportKind = SupportKind.REFERENT
+    page: ContextPage, at: int, meaning: str, lean: Lean, kind: SupportKind = SupportKind.REFERENT
 ) -> Support:
     if kind is SupportKind.REFERENT and page.kind(at) is BlockKind.HEADLINE:
         kind = SupportKind.HEADLINE

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from articles.anchoring.context import Support, SupportKind
-from articles.anchoring.context_page import Page
+from articles.anchoring.context_page import ContextPage
 from articles.anchoring.lines import is_final
 from articles.anchoring.naming import is_year, said_in
-from articles.anchoring.tables import Row
+from articles.anchoring.tables import TableRow
 from articles.facts.blocks import BlockKind
 
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.TEASER})
@@ -16,7 +16,7 @@ _MARK = re.compile(r"(?<=\S)[*†¹²³]+(?!\w)")
 _BARE = re.compile(r"\d[\d.,]*(?=\s*(?:$|[;)\n]|,\s|\.\s*$))")
 
 
-def units(page: Page, number: int, row: Row | None, start: int) -> Iterator[Support]:
+def units(page: ContextPage, number: int, row: TableRow | None, start: int) -> Iterator[Support]:
     """Yield a unit that is given once for many figures, and the notes of a table."""
     yield from (_whole(page, near) for near in _near(page, number, row, start))
     for words in _marked(page, number, row, start):
@@ -25,7 +25,7 @@ def units(page: Page, number: int, row: Row | None, start: int) -> Iterator[Supp
             yield _whole(page, note)
 
 
-def _marked(page: Page, number: int, row: Row | None, start: int) -> Iterator[str]:
+def _marked(page: ContextPage, number: int, row: TableRow | None, start: int) -> Iterator[str]:
     """Yield the words that can bear the mark of a note: of a cell its heads' too."""
     if row is None:
         yield page.said(number)
@@ -35,7 +35,7 @@ def _marked(page: Page, number: int, row: Row | None, start: int) -> Iterator[st
     yield from (page.text[first:last] for first, last in sorted(spans))
 
 
-def _near(page: Page, number: int, row: Row | None, start: int) -> Iterator[int]:
+def _near(page: ContextPage, number: int, row: TableRow | None, start: int) -> Iterator[int]:
     if row is None:
         far = _far_above(page, number)
         if far is not None and (
@@ -46,23 +46,23 @@ def _near(page: Page, number: int, row: Row | None, start: int) -> Iterator[int]
         yield from _beside_table(page, row, is_figure=_is_figure(page, row, start))
 
 
-def _is_bare(page: Page, number: int) -> bool:
+def _is_bare(page: ContextPage, number: int) -> bool:
     return any(not is_year(one.strip(".,")) for one in _BARE.findall(page.said(number)))
 
 
-def _far_above(page: Page, number: int) -> int | None:
+def _far_above(page: ContextPage, number: int) -> int | None:
     """Return the nearest sentence above that gives a unit for all that follows."""
     at = bisect_left(page.unit_notes, number) - 1
     return page.unit_notes[at] if at >= 0 else None
 
 
-def _is_figure(page: Page, row: Row, start: int) -> bool:
+def _is_figure(page: ContextPage, row: TableRow, start: int) -> bool:
     """Say whether a cell has a figure: a name at the head of a row has no unit."""
     column = row.column(start)
     return column > 0 and any(c.isdigit() for c in page.text[slice(*row.cells[column])])
 
 
-def _beside_table(page: Page, row: Row, *, is_figure: bool) -> Iterator[int]:
+def _beside_table(page: ContextPage, row: TableRow, *, is_figure: bool) -> Iterator[int]:
     """Yield the title and the introduction of a table, the unit far above, the notes below."""
     first, last = page.sentence_at(row.first), page.sentence_at(row.last - 1)
     if first:
@@ -81,7 +81,7 @@ def _beside_table(page: Page, row: Row, *, is_figure: bool) -> Iterator[int]:
         at += 1
 
 
-def _is_title(page: Page, number: int) -> bool:
+def _is_title(page: ContextPage, number: int) -> bool:
     if page.kind(number) in _ABOVE and (number == 0 or page.kind(number) is BlockKind.TEASER):
         return False
     said = page.said(number).rstrip()
@@ -93,20 +93,20 @@ def _is_title(page: Page, number: int) -> bool:
     )
 
 
-def _is_note(page: Page, number: int) -> bool:
+def _is_note(page: ContextPage, number: int) -> bool:
     said = page.said(number)
     if page.words is None:
         return False
     return number in page.unit_notes or bool(page.words.notes.search(said))
 
 
-def _footnote(page: Page, words: str) -> int | None:
+def _footnote(page: ContextPage, words: str) -> int | None:
     """Return the note that explains a mark: "40*"."""
     mark = _MARK.search(words)
     return page.footnotes.get(mark.group()) if mark else None
 
 
-def _whole(page: Page, number: int) -> Support:
+def _whole(page: ContextPage, number: int) -> Support:
     start, end = page.sentences[number]
     words = page.text[start:end]
     return Support(SupportKind.UNIT, start, end, words, said_in(words))

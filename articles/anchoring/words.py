@@ -58,7 +58,7 @@ _MINUS_SIGN = " \u2212"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class WordSequence:
     """A text as words and marks, in parallel: one character of `code` and `gaps` for each.
 
     `code` stands for the word as a character of its own, the same in all texts read with one
@@ -109,13 +109,13 @@ class Words:
 
 
 @dataclass(slots=True)
-class Vocabulary:
+class WordNumbers:
     """Give each different word a character of its own."""
 
     codes: dict[str, str] = field(default_factory=dict)
     _folded: dict[str, str] = field(default_factory=dict)
 
-    def read(self, text: str) -> Words:
+    def read(self, text: str) -> WordSequence:
         """Read `text` as words; linear in its length.
 
         Raises ValueError if more than a million different words come together.
@@ -133,7 +133,7 @@ class Vocabulary:
             starts.append(start)
             ends.append(end)
             past = end
-        return Words(form, "".join(code), "".join(gaps), starts, ends)
+        return WordSequence(form, "".join(code), "".join(gaps), starts, ends)
 
     def _learn(self, word: str) -> str:
         folded = fold(word)

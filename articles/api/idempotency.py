@@ -27,7 +27,7 @@ from rest_framework.views import APIView
 
 from articles.models import StoredAnswer
 
-from .refusals import KeyReused, KeyUnusable, StillRunning
+from .exceptions import KeyReused, KeyUnusable, StillRunning
 
 META_NAME = "HTTP_IDEMPOTENCY_KEY"
 LONGEST_KEY = 255

@@ -18,11 +18,11 @@ from articles.intake import (
     read_manuscript,
     with_first_line,
 )
-from articles.workflow import NewClaim, NewManuscript, Note, handed_over, why_unreadable
+from articles.workflow import ClaimInput, ManuscriptInput, NoteInput, handed_over, why_unreadable
 
-from .checking import checked, checked_query
-from .parsing import Document
-from .refusals import UnreadableDocument
+from .exceptions import UnreadableDocument
+from .parsers import Document
+from .validation import validated, validated_query
 
 MEDIA_TYPES = {"html": "text/html", "markdown": "text/markdown"}
 TOLD = ("byline", "external_id", "publication_date")
@@ -30,7 +30,7 @@ TOLD = ("byline", "external_id", "publication_date")
 
 def to_submission(
     request, body: type[Serializer], query: type[Serializer]
-) -> tuple[dict[str, Any], NewManuscript]:
+) -> tuple[dict[str, Any], ManuscriptInput]:
     """Return what a request says of an article, and its manuscript.
 
     A body in our own form is checked by `body`; beside a document the query string is, by
@@ -38,12 +38,12 @@ def to_submission(
     validation error for what can't be read, with the reason.
     """
     if isinstance(request.data, Document):
-        data = checked_query(query, request)
+        data = validated_query(query, request)
         return _told(data, *_from_document(request.data, data))
-    return to_article(checked(body, request))
+    return to_article(validated(body, request))
 
 
-def to_article(data: dict[str, Any]) -> tuple[dict[str, Any], NewManuscript]:
+def to_article(data: dict[str, Any]) -> tuple[dict[str, Any], ManuscriptInput]:
     """Return what `data`, a checked body in our own form, says of an article, and its manuscript.
 
     Raises a validation error for a file or markup that can't be read, with the reason.
@@ -52,8 +52,8 @@ def to_article(data: dict[str, Any]) -> tuple[dict[str, Any], NewManuscript]:
 
 
 def _told(
-    data: dict[str, Any], read: Manuscript | None, manuscript: NewManuscript
-) -> tuple[dict[str, Any], NewManuscript]:
+    data: dict[str, Any], read: Manuscript | None, manuscript: ManuscriptInput
+) -> tuple[dict[str, Any], ManuscriptInput]:
     """Fill in what nobody has said from what the manuscript says of itself."""
     told = {name: getattr(read, name) for name in TOLD if read and getattr(read, name)}
     if len(told.get("byline", "")) > 200:
@@ -63,7 +63,7 @@ def _told(
 
 def _from_document(
     document: Document, data: dict[str, Any]
-) -> tuple[Manuscript | None, NewManuscript]:
+) -> tuple[Manuscript | None, ManuscriptInput]:
     try:
         read = read_manuscript(document.content, media_type=document.media_type)
     except UnreadableManuscript as refusal:
@@ -71,7 +71,7 @@ def _from_document(
     return read, _to_new(document.content, read, data, document.media_type)
 
 
-def _from_fields(data: dict[str, Any]) -> tuple[Manuscript | None, NewManuscript]:
+def _from_fields(data: dict[str, Any]) -> tuple[Manuscript | None, ManuscriptInput]:
     read, manuscript = _read_fields(data)
     told = _wire_of(data)
     return read, replace(manuscript, wire=told) if told else manuscript
@@ -88,7 +88,7 @@ def _wire_of(data: dict[str, Any]) -> Wire | None:
     return Wire(**given)
 
 
-def _read_fields(data: dict[str, Any]) -> tuple[Manuscript | None, NewManuscript]:
+def _read_fields(data: dict[str, Any]) -> tuple[Manuscript | None, ManuscriptInput]:
     if "file" in data:
         file = data["file"]
         return _read(file.read(), data, media_type=file.content_type or "", filename=file.name)
@@ -97,16 +97,16 @@ def _read_fields(data: dict[str, Any]) -> tuple[Manuscript | None, NewManuscript
     return _read(data["body"], data, media_type=MEDIA_TYPES[data["format"]])
 
 
-def _from_text(data: dict[str, Any]) -> NewManuscript:
+def _from_text(data: dict[str, Any]) -> ManuscriptInput:
     body = data.get("body", "")
     if len(body) > MAX_CHARACTERS:
         raise _refused("body", UnreadableManuscript(RefusalCode.TOO_LONG, limit=MAX_CHARACTERS))
     blocks = data.get("blocks")
-    return NewManuscript(
+    return ManuscriptInput(
         text=body,
         headline=data["headline"],
         blocks=blocks and [Block(BlockKind(b["kind"]), b["start"], b["end"]) for b in blocks],
-        notes=[Note(**note) for note in data.get("notes", ())],
+        notes=[NoteInput(**note) for note in data.get("notes", ())],
         language=data.get("language"),
         channel="api",
         media_type="application/json",
@@ -118,7 +118,7 @@ def _from_text(data: dict[str, Any]) -> NewManuscript:
 
 def _read(
     content: str | bytes, data: dict[str, Any], *, media_type: str, filename: str = ""
-) -> tuple[Manuscript, NewManuscript]:
+) -> tuple[Manuscript, ManuscriptInput]:
     try:
         read = read_manuscript(content, filename=filename or None, media_type=media_type)
     except UnreadableManuscript as refusal:
@@ -136,7 +136,7 @@ def _to_new(
     data: dict[str, Any],
     media_type: str,
     filename: str = "",
-) -> NewManuscript:
+) -> ManuscriptInput:
     manuscript = handed_over(
         read,
         channel="api",
@@ -149,5 +149,5 @@ def _to_new(
     return replace(manuscript, claims=_claims(data), split=data.get("split"))
 
 
-def _claims(data: dict[str, Any]) -> list[NewClaim]:
-    return [NewClaim(**claim) for claim in data.get("claims", ())]
+def _claims(data: dict[str, Any]) -> list[ClaimInput]:
+    return [ClaimInput(**claim) for claim in data.get("claims", ())]

@@ -10,13 +10,13 @@ from django.http.response import HttpResponseBase
 
 from articles.publishing.tables import CSV, FORMS, XLSX, table_answer
 
-from .negotiating import QualityNegotiation
-from .rendering import JSONRenderer, to_json
-from .route import Route
-from .shapes import Shape
+from .base_view import BaseView
+from .negotiation import QualityNegotiation
+from .renderers import JSONRenderer, to_json
+from .schemas import ResponseSchema
 
 ROWS_A_PAGE = 500
-Pages = Callable[[str], tuple[Sequence[Shape], str | None]]
+Pages = Callable[[str], tuple[Sequence[ResponseSchema], str | None]]
 
 
 class CsvRenderer(JSONRenderer):
@@ -48,7 +48,7 @@ TABLES: dict[Any, Any] = {(200, CSV): str, (200, XLSX): bytes}
 TABLE_RENDERERS = [JSONRenderer, CsvRenderer, XlsxRenderer]
 
 
-class TableRoute(Route):
+class TableView(BaseView):
     """For routes with a list that can be had as a table."""
 
     renderer_classes = TABLE_RENDERERS
@@ -65,7 +65,7 @@ def wants_table(request) -> bool:
     return request.accepted_renderer.format in FORMS
 
 
-def as_table(request, name: str, shape: type[Shape], pages: Pages) -> HttpResponseBase:
+def as_table(request, name: str, shape: type[ResponseSchema], pages: Pages) -> HttpResponseBase:
     """Answer with all pages as one table; `pages` gives rows and next cursor after a cursor.
 
     The first page is read at once, so that what can't be asked is refused in words.
@@ -73,7 +73,7 @@ def as_table(request, name: str, shape: type[Shape], pages: Pages) -> HttpRespon
     return table_of(request.accepted_renderer.format, name, shape, pages)
 
 
-def table_of(form: str, name: str, shape: type[Shape], pages: Pages) -> HttpResponseBase:
+def table_of(form: str, name: str, shape: type[ResponseSchema], pages: Pages) -> HttpResponseBase:
     """Answer with all pages as `form`."""
     columns = list(_columns(shape))
     first, cursor = pages("")
@@ -82,13 +82,13 @@ def table_of(form: str, name: str, shape: type[Shape], pages: Pages) -> HttpResp
     return table_answer(form, name, ["_".join(path) for path in columns], rows)
 
 
-def _onward(pages: Pages, cursor: str | None) -> Iterator[Shape]:
+def _onward(pages: Pages, cursor: str | None) -> Iterator[ResponseSchema]:
     while cursor:
         rows, cursor = pages(cursor)
         yield from rows
 
 
-def _columns(shape: type[Shape], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+def _columns(shape: type[ResponseSchema], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """Yield the path of each column; an object within a row has a column for each field."""
     hints = get_type_hints(shape)
     for field in dataclasses.fields(shape):  # type: ignore[arg-type]
@@ -100,8 +100,8 @@ def _columns(shape: type[Shape], path: tuple[str, ...] = ()) -> Iterator[tuple[s
             yield here
 
 
-def _shape_in(hint: Any) -> type[Shape] | None:
-    if isinstance(hint, type) and issubclass(hint, Shape):
+def _shape_in(hint: Any) -> type[ResponseSchema] | None:
+    if isinstance(hint, type) and issubclass(hint, ResponseSchema):
         return hint
     if get_origin(hint) in (list, dict, Annotated):
         return None

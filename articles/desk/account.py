@@ -15,9 +15,9 @@ from django.views.decorators.http import require_http_methods
 from articles.models import Claim, Desk, User
 from articles.permissions import Act, may
 
-from .access import person
-from .addresses import posted
 from .language import remember
+from .query_strings import posted
+from .shortcuts import person
 
 
 class AccountForm(forms.ModelForm):

@@ -20,7 +20,7 @@ STATUS: dict[type[WorkflowError], int] = {
 }
 
 
-class RefusedActs:
+class RefusedActMiddleware:
     """Answer for views that let a `WorkflowError` through.
 
     A whole page gets a page with the sentence and the way back. A fragment gets the

@@ -31,9 +31,9 @@ from articles.queries.archive import (
 )
 from articles.queries.archive_search import UNJUDGED, ArchiveSearch
 
-from .access import needs, person
-from .addresses import with_changes
 from .forms.archive import SearchForm
+from .query_strings import with_changes
+from .shortcuts import needs, person
 
 LISTS = ("claims", "articles", "sources")
 # What articles and sources are narrowed by; claims are by everything.

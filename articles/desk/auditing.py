@@ -27,7 +27,7 @@ WATCHED = ("username", "email", "role", "is_active", "is_staff", "is_superuser")
 OF_THEIR_OWN = ("role", "is_active", "password")  # have verbs of their own
 
 
-class KnownCaller:
+class CallerMiddleware:
     """Let every act know who asks, and from where (middleware)."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

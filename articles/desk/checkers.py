@@ -18,14 +18,14 @@ from articles.models import Article, Assignment, BlockRow, Claim, ConflictOfInte
 from articles.permissions import Act, may
 from articles.queries.checkers import checkers_of
 
-from .access import article_for, person
-from .addresses import number_in
+from .query_strings import number_in
+from .shortcuts import article_for, person
 
 WORDS_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CheckedPart:
     """What of an article can be given to somebody: its value in the form, and its words."""
 
     value: str
@@ -127,15 +127,15 @@ def _claim(article: Article, pk: int | None) -> Claim | None:
     return Claim.objects.filter(article=article).in_text().filter(pk=pk).first() if pk else None
 
 
-def _parts(article: Article, claim: Claim | None) -> list[Part]:
+def _parts(article: Article, claim: Claim | None) -> list[CheckedPart]:
     text = article.revision.text
     blocks = BlockRow.objects.filter(revision=article.current_revision_id).order_by("start")
-    parts = [Part("", _("the whole article"))]
+    parts = [CheckedPart("", _("the whole article"))]
     if claim:
-        parts.append(Part(f"c{claim.pk}", _shortened(claim.quote)))
+        parts.append(CheckedPart(f"c{claim.pk}", _shortened(claim.quote)))
     for block in blocks:
         label = f"{block.get_kind_display()}: {_shortened(text[block.start : block.end])}"
-        parts.append(Part(f"b{block.start}", label))
+        parts.append(CheckedPart(f"b{block.start}", label))
     return parts
 
 

@@ -12,18 +12,18 @@ from articles.models import Article, Claim, Comment, User
 from articles.permissions import RIGHTS, Act, may
 from articles.queries.comments import comments_on
 
-from .access import article_for, check, claim_for, person
 from .answers import status_of
 from .review.acts import attempt, seen_article, seen_claim
 from .review.forms import CommentForm
 from .review.page import answer
+from .shortcuts import article_for, check, claim_for, person
 from .stale import stale_view
 
 
 @require_http_methods(["GET", "POST"])
 def article_comments(request: HttpRequest, pk: int) -> HttpResponse:
     """Show all comments on an article and its claims, and write one on the article."""
-    rows = Article.objects.with_faces().with_version()
+    rows = Article.objects.with_related().with_version()
     article = article_for(request, pk, Act.SEE_COMMENTS, rows)
     refused = None
     if request.method == "POST":

@@ -11,11 +11,11 @@ from articles import workflow
 from articles.models import Article, Revision
 from articles.permissions import Act, may
 
-from .access import article_for, needs, person
-from .addresses import posted
 from .forms.articles import DetailsForm, NewArticleForm, NewRevisionForm
 from .forms.reading import warnings_in_words
 from .forms.refusals import accepted, status_of_form
+from .query_strings import posted
+from .shortcuts import article_for, needs, person
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,7 +62,7 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def article_details(request: HttpRequest, pk: int) -> HttpResponse:
     """Show and change what is known about the article beside its text."""
-    rows = Article.objects.with_faces().with_version()
+    rows = Article.objects.with_related().with_version()
     article = article_for(request, pk, Act.CHANGE_ARTICLES, rows)
     form = DetailsForm(posted(request), article=article)
     done = accepted(

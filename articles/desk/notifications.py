@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles import workflow
-from articles.models import Mailing, Notification, Sort, User
+from articles.models import Mailing, Notification, NotificationType, User
 from articles.permissions import Act
 from articles.queries.notifications import PAGE_SIZE, notifications_of
 
-from .access import needs, person
-from .addresses import number_in, posted
+from .query_strings import number_in, posted
+from .shortcuts import needs, person
 
 
 class MailForm(forms.Form):
@@ -25,7 +25,7 @@ class MailForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        for sort in Sort:
+        for sort in NotificationType:
             self.fields[sort] = forms.ChoiceField(
                 label=capfirst(sort.label), choices=Mailing.choices, initial=user.mailing(sort)
             )

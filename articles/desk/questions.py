@@ -13,16 +13,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles import workflow
-from articles.models import Query
+from articles.models import Question
 from articles.permissions import Act
 
-from .access import check, person
-from .addresses import posted
 from .answers import refuse
 from .deadlines import deadline_in_words
-from .forms.questions import AnswerForm
+from .forms.questions import AuthorAnswerForm
 from .forms.refusals import show_refusal, status_of_form
-from .limits import is_over_limit
+from .query_strings import posted
+from .rate_limits import is_over_limit
+from .shortcuts import check, person
 
 ATTEMPTS_A_MINUTE = 30
 
@@ -35,7 +35,7 @@ def answer_question(request: HttpRequest, pk: int) -> HttpResponse:
     check(request, Act.ANSWER, query.claim.article)
 
     def answer(text: str) -> None:
-        workflow.answer_query(query=query, actor=person(request), at=timezone.now(), answer=text)
+        workflow.answer_question(query=query, actor=person(request), at=timezone.now(), answer=text)
 
     return _answer(request, query, answer) or _done(request)
 
@@ -56,7 +56,7 @@ def answer_by_link(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedClaim:
     """The sentence around a claim in three pieces."""
 
     before: str
@@ -64,11 +64,11 @@ class Quoted:
     after: str
 
 
-def quoted(query: Query) -> Quoted:
+def quoted(query: Question) -> QuotedClaim:
     """Return the sentence that the question is about, from the revision the claim stands in."""
     claim = query.claim
     text = claim.revision.text
-    return Quoted(
+    return QuotedClaim(
         text[claim.sentence_start : claim.start],
         text[claim.start : claim.end],
         text[claim.end : claim.sentence_end],
@@ -76,14 +76,14 @@ def quoted(query: Query) -> Quoted:
 
 
 def _with_words():
-    return Query.objects.select_related("claim__article__author", "claim__revision", "asked_by")
+    return Question.objects.select_related("claim__article__author", "claim__revision", "asked_by")
 
 
 def _answer(
-    request: HttpRequest, query: Query, answer: Callable[[str], None]
+    request: HttpRequest, query: Question, answer: Callable[[str], None]
 ) -> HttpResponse | None:
     """Show the question with its form, or pass a good answer on and return None."""
-    form = AnswerForm(posted(request))
+    form = AuthorAnswerForm(posted(request))
     if form.is_valid():
         try:
             answer(form.cleaned_data["answer"])

@@ -13,15 +13,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Claim, Desk, Hold, Query, User
+from articles.models import Article, Claim, Desk, Hold, Question, User
 from articles.models.labels import label_of
 from articles.permissions import Act, may
 from articles.queries.progress import Progress
 from articles.queries.queue import NOBODY, QueueFilter, QueuePage, QueueRow, Tab, queue_page
 
-from .access import needs, person
-from .addresses import number_in, with_changes
 from .deadlines import Deadline, deadline_in_words
+from .query_strings import number_in, with_changes
+from .shortcuts import needs, person
 
 BAR_WIDTH = 190
 TABS_OF_AUTHORS = (Tab.ALL, Tab.ASKED)
@@ -62,7 +62,7 @@ class TabLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class QueueLine:
     """A row of the queue in words. Numbers are strings: nothing is left to be formatted."""
 
     pk: str
@@ -78,10 +78,10 @@ class Line:
     desk: str
 
 
-def line_of(row: QueueRow, now: datetime) -> Line:
+def line_of(row: QueueRow, now: datetime) -> QueueLine:
     """Return the row as it is shown at `now` in the active language."""
     is_done = row.state != Article.State.IN_WORK
-    return Line(
+    return QueueLine(
         pk=str(row.pk),
         headline=row.headline,
         facts=_facts(row),
@@ -132,10 +132,10 @@ def bar_of(progress: Progress) -> SafeString:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QueueQuestion:
     """A question that waits, with its deadline in words."""
 
-    query: Query
+    query: Question
     due: Deadline | None
 
 
@@ -150,7 +150,7 @@ class Queue:
         self.user = person(request)
 
     @property
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[QueueLine]:
         return [line_of(row, self.now) for row in self.page.rows]
 
     @property
@@ -176,13 +176,13 @@ class Queue:
         return [] if self.is_author else list(User.objects.who_check())
 
     @cached_property
-    def questions(self) -> list[Question]:
+    def questions(self) -> list[QueueQuestion]:
         """Return the questions that wait for the author who looks."""
         if not self.is_author:
             return []
-        waiting = Query.objects.open().visible_to(self.user).select_related("claim__article")
+        waiting = Question.objects.open().visible_to(self.user).select_related("claim__article")
         rows = waiting.order_by("due_at", "pk")
-        return [Question(row, deadline_in_words(row.due_at, self.now)) for row in rows]
+        return [QueueQuestion(row, deadline_in_words(row.due_at, self.now)) for row in rows]
 
     @property
     def is_author(self) -> bool:

@@ -12,15 +12,15 @@ from articles import workflow
 from articles.models import Article
 from articles.permissions import Act
 
-from .access import article_for, person
 from .review.acts import seen_article
+from .shortcuts import article_for, person
 from .stale import StaleArticleView, stale_view
 
 
 @require_http_methods(["GET", "POST"])
 def resplit(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what today's rules would change in the article; POST changes it."""
-    rows = Article.objects.with_faces().with_version()
+    rows = Article.objects.with_related().with_version()
     article = article_for(request, pk, Act.RESPLIT, rows)
     if request.method == "POST":
         try:

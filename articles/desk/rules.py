@@ -11,13 +11,13 @@ from django.views.decorators.http import require_safe
 
 from articles.permissions import Act, may
 from articles.publishing.tables import csv_lines, note_export
-from articles.queries.rules import Miss, RuleCount, Scope, misses, rule_counts
+from articles.queries.rules import Miss, RuleCount, RuleScope, misses, rule_counts
 from articles.splitting import LANGUAGES
 from articles.splitting.purposes import finds_and_leaves, rule_named
 
-from .access import needs
 from .forms.rules import ScopeForm
 from .review.rules import rule_name, rule_url
+from .shortcuts import needs
 
 HEADS = "language rule found kept dismissed changed decided precision".split()
 
@@ -50,7 +50,7 @@ class RuleLine:
 def rules(request: HttpRequest) -> HttpResponse:
     """Show per rule what became of its claims, and what people had to add by hand."""
     form = ScopeForm(request.GET)
-    scope = form.scope() if form.is_valid() else Scope()
+    scope = form.scope() if form.is_valid() else RuleScope()
     lines = [RuleLine(count) for count in rule_counts(scope)]
     context = {
         "form": form,
@@ -67,7 +67,7 @@ def rules(request: HttpRequest) -> HttpResponse:
 def download(request: HttpRequest) -> HttpResponse:
     """Give the same numbers as CSV: the rules, or with `?part=misses` what was added by hand."""
     form = ScopeForm(request.GET)
-    scope = form.scope() if form.is_valid() else Scope()
+    scope = form.scope() if form.is_valid() else RuleScope()
     if request.GET.get("part") == "misses":
         return _csv("misses.csv", ["kind", "added", "words"], map(_miss_cells, misses(scope)))
     return _csv("rules.csv", HEADS, map(_rule_cells, rule_counts(scope)))

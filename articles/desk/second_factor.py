@@ -25,7 +25,7 @@ from articles.workflow import (
     sign_in_demand,
 )
 
-from .access import person
+from .shortcuts import person
 
 # By the names of their addresses; signing out and the language need no login.
 STAY_OPEN = ("second_factor", "account_reauthenticate")
@@ -36,7 +36,7 @@ REMOVING = {
 }
 
 
-class SignInDemands:
+class SecondFactorMiddleware:
     """Close every page to who must set up a factor or a password first (middleware).
 
     The API asks the same function where it asks for rights.

@@ -11,10 +11,10 @@ from articles import workflow
 from articles.models import ConfirmationDemand
 from articles.permissions import Act
 
-from .access import needs, person
-from .addresses import posted
 from .forms.refusals import show_refusal
 from .forms.second_looks import SecondLookForm
+from .query_strings import posted
+from .shortcuts import needs, person
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,10 +14,10 @@ from articles.models import Origin, Source, User
 from articles.permissions import Act, may
 from articles.queries.sources import evidence_from, source_page
 
-from .access import needs, person, source_for
-from .addresses import number_in, posted, with_changes
 from .forms.refusals import accepted, status_of_form
 from .forms.sources import ShareForm, SourceChangeForm, SourceForm
+from .query_strings import number_in, posted, with_changes
+from .shortcuts import needs, person, source_for
 
 
 @require_safe

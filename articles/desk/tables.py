@@ -26,10 +26,10 @@ from articles.queries.archive import (
 )
 from articles.queries.queue import QueueFilter, QueueRow, queue_page
 
-from .access import needs, person
 from .archive import LISTS
 from .forms.archive import SearchForm
 from .queue import filter_of
+from .shortcuts import needs, person
 
 ROWS_A_PAGE = 500
 MARKS = {ord(BEGIN): "", ord(END): ""}

@@ -14,15 +14,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles import workflow
-from articles.models import Article, Query, Verdict
+from articles.models import Article, Question, Verdict
 from articles.permissions import Act, may
 from articles.queries.talk import Asked, Suggested, Talk, talk_about
 
-from .access import article_for, check, person
-from .addresses import number_in
 from .answers import refuse, status_of
 from .deadlines import Deadline, deadline_in_words
-from .limits import is_over_limit
+from .query_strings import number_in
+from .rate_limits import is_over_limit
+from .shortcuts import article_for, check, person
 
 ATTEMPTS_A_MINUTE = 60
 
@@ -96,10 +96,10 @@ def talk(request: HttpRequest, pk: int) -> HttpResponse:
     article = article_for(request, pk, Act.SEE_CLAIMS)
 
     def answer(query: int, at: datetime) -> None:
-        row = get_object_or_404(Query, pk=query, claim__article=article)
+        row = get_object_or_404(Question, pk=query, claim__article=article)
         check(request, Act.ANSWER, article)
         text = request.POST.get("answer", "")
-        workflow.answer_query(query=row, actor=person(request), at=at, answer=text)
+        workflow.answer_question(query=row, actor=person(request), at=at, answer=text)
 
     def view(verdict: int, at: datetime) -> None:
         row = get_object_or_404(Verdict, pk=verdict, claim__article=article)
@@ -149,7 +149,7 @@ def _talk(
             _act(request, answer, view)
         except workflow.WorkflowError as error:
             refused = error
-        except (Query.DoesNotExist, Verdict.DoesNotExist) as error:
+        except (Question.DoesNotExist, Verdict.DoesNotExist) as error:
             raise Http404 from error
         else:
             messages.success(request, _("Thank you. It is with the checker."))

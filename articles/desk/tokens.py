@@ -12,10 +12,10 @@ from articles import workflow
 from articles.models import ApiToken, User
 from articles.permissions import Act, may
 
-from .access import needs, person
-from .addresses import posted
 from .forms.refusals import show_refusal, status_of_form
 from .forms.tokens import TokenForm
+from .query_strings import posted
+from .shortcuts import needs, person
 
 
 @require_http_methods(["GET", "POST"])

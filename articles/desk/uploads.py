@@ -12,7 +12,7 @@ CHUNK = 64 * 1024
 READ_AT_MOST = 128 * 1024 * 1024
 
 
-class UploadLimit:
+class UploadLimitMiddleware:
     """Answer 413 with a sentence where a form with its file is over the limit.
 
     Django would first write the whole file to disk. What was sent is read and thrown

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from articles.anchoring import Row
+from articles.anchoring import ComparedRow
 from articles.facts.describe import describe
 from articles.models import Claim
 from articles.models.labels import label_of
@@ -49,7 +49,7 @@ def wording_side(wording: Wording, spans: Sequence[Span], tag: str) -> Side:
     )
 
 
-def changed_spans(row: Row) -> tuple[list[Span] | None, list[Span] | None]:
+def changed_spans(row: ComparedRow) -> tuple[list[Span] | None, list[Span] | None]:
     """Return the changed spans of both sides; None where a whole block came or went."""
     if row.old is None or row.new is None or not row.changes:
         return None, None

@@ -5,7 +5,7 @@ bounds on time and memory, since a PDF may be made to hurt whoever opens it.
 """
 
 from .kinds import Fault, UnfitFile, identify
-from .passages import Finding, Outcome
+from .passages import PassageMatch, SearchOutcome
 from .reader import find_in
 
-__all__ = ["Fault", "Finding", "Outcome", "UnfitFile", "find_in", "identify"]
+__all__ = ["Fault", "PassageMatch", "SearchOutcome", "UnfitFile", "find_in", "identify"]

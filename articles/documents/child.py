@@ -14,7 +14,7 @@ from typing import Any
 
 from .decoding import decode
 from .kinds import PDF
-from .passages import Finding, Outcome, Passage
+from .passages import Passage, PassageMatch, SearchOutcome
 
 MEMORY_BYTES = 640 * 1024 * 1024
 CPU_SECONDS = 60
@@ -45,18 +45,18 @@ def limit_itself() -> None:
             continue
 
 
-def look(content: bytes, media_type: str, passage: Passage) -> Finding:
+def look(content: bytes, media_type: str, passage: Passage) -> PassageMatch:
     """Look for the passage in a PDF page by page, in a text as a whole."""
     if media_type == PDF:
         return _in_pdf(content, passage)
     text = decode(content)
     if text is None:
-        return Finding(Outcome.UNREADABLE)
+        return PassageMatch(SearchOutcome.UNREADABLE)
     found, _read, _has_text = passage.look_through([text])
-    return Finding(Outcome.FOUND if found else Outcome.NOT_FOUND)
+    return PassageMatch(SearchOutcome.FOUND if found else SearchOutcome.NOT_FOUND)
 
 
-def _in_pdf(content: bytes, passage: Passage) -> Finding:
+def _in_pdf(content: bytes, passage: Passage) -> PassageMatch:
     from pypdf import PdfReader
 
     logging.disable(logging.CRITICAL)
@@ -65,11 +65,11 @@ def _in_pdf(content: bytes, passage: Passage) -> Finding:
         count = len(reader.pages)
         page, read, has_text = passage.look_through(_texts(reader, count))
     except Exception:  # a broken file may raise whatever it likes
-        return Finding(Outcome.UNREADABLE)
+        return PassageMatch(SearchOutcome.UNREADABLE)
     if page:
-        return Finding(Outcome.FOUND, page, read)
-    outcome = Outcome.NOT_FOUND if has_text else Outcome.UNREADABLE
-    return Finding(outcome, None, read, read == count)
+        return PassageMatch(SearchOutcome.FOUND, page, read)
+    outcome = SearchOutcome.NOT_FOUND if has_text else SearchOutcome.UNREADABLE
+    return PassageMatch(outcome, None, read, read == count)
 
 
 def _texts(reader: Any, count: int) -> Iterator[str]:

@@ -21,7 +21,7 @@ BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_]) ?(?=[^\W\d_])")
 OMISSION = re.compile(r"[\[(]?(?:…|\.\.\.)[\])]?")
 
 
-class Outcome(StrEnum):
+class SearchOutcome(StrEnum):
     """What came of looking for a passage."""
 
     FOUND = "found"
@@ -30,13 +30,13 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class PassageMatch:
     """What came of it. `page` counts from 1; None in a file without pages, or if not found.
 
     `is_whole` is false where pages were left unread.
     """
 
-    outcome: Outcome
+    outcome: SearchOutcome
     page: int | None = None
     pages_read: int = 0
     is_whole: bool = True

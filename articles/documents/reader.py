@@ -9,16 +9,16 @@ import sys
 from pathlib import Path
 
 from .kinds import PICTURES
-from .passages import Finding, Outcome
+from .passages import PassageMatch, SearchOutcome
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WALL_SECONDS = 90
-UNREADABLE = Finding(Outcome.UNREADABLE)
+UNREADABLE = PassageMatch(SearchOutcome.UNREADABLE)
 
 
 def find_in(
     content: bytes, media_type: str, passage: str, *, seconds: int = WALL_SECONDS
-) -> Finding:
+) -> PassageMatch:
     """Return whether `passage` stands in the file, waiting at most `seconds`."""
     if media_type in PICTURES:
         return UNREADABLE
@@ -36,4 +36,6 @@ def find_in(
         said = json.loads(done.stdout)
     except (subprocess.SubprocessError, ValueError):
         return UNREADABLE
-    return Finding(Outcome(said["outcome"]), said["page"], said["pages_read"], said["is_whole"])
+    return PassageMatch(
+        SearchOutcome(said["outcome"]), said["page"], said["pages_read"], said["is_whole"]
+    )

@@ -9,7 +9,7 @@ from articles.intake.manuscript import (
     WARNING_MESSAGES,
     IntakeWarning,
     Manuscript,
-    SourceNote,
+    ManuscriptNote,
     WarningCode,
 )
 from articles.intake.reading import DOCUMENT_TYPES, read_manuscript
@@ -24,9 +24,9 @@ __all__ = [
     "WARNING_MESSAGES",
     "IntakeWarning",
     "Manuscript",
+    "ManuscriptNote",
     "RefusalCode",
     "Signal",
-    "SourceNote",
     "TextLanguage",
     "UnreadableManuscript",
     "WarningCode",

@@ -7,7 +7,7 @@ from articles.facts.blocks import Block, BlockKind
 from articles.facts.languages import language_tag
 from articles.intake.language import settle_language
 from articles.intake.limits import MAX_CHARACTERS
-from articles.intake.manuscript import IntakeWarning, Manuscript, SourceNote, WarningCode
+from articles.intake.manuscript import IntakeWarning, Manuscript, ManuscriptNote, WarningCode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 
 _BETWEEN = "\n\n"
@@ -15,7 +15,7 @@ _SIGNERS = ("von ", "by ")
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedNote:
     """Where a part stands in the text, and by how much its own offsets are shifted."""
 
     start: int
@@ -34,20 +34,20 @@ class Composer:
         self._parts: list[str] = []
         self._length = 0
         self._blocks: list[Block] = []
-        self._notes: list[SourceNote] = []
+        self._notes: list[ManuscriptNote] = []
         self._counts: Counter[WarningCode] = Counter()
         self._warnings: list[IntakeWarning] = []
         self.author: str | None = None
         self.kinds: set[BlockKind] = set()
 
-    def add(self, kind: BlockKind, raw: str) -> Placed:
+    def add(self, kind: BlockKind, raw: str) -> PlacedNote:
         """Add a part without the blank space around it; nothing if there is nothing else.
 
         Raises UnreadableManuscript (TOO_LONG) as soon as the text is.
         """
         words = raw.strip()
         if not words:
-            return Placed(self._length, self._length, 0)
+            return PlacedNote(self._length, self._length, 0)
         start = self._length + (len(_BETWEEN) if self._blocks else 0)
         if start + len(words) > MAX_CHARACTERS:
             raise UnreadableManuscript(RefusalCode.TOO_LONG, limit=MAX_CHARACTERS)
@@ -55,7 +55,7 @@ class Composer:
         self._length = start + len(words)
         self._blocks.append(Block(kind, start, self._length))
         self.kinds.add(kind)
-        return Placed(start, self._length, start - (len(raw) - len(raw.lstrip())))
+        return PlacedNote(start, self._length, start - (len(raw) - len(raw.lstrip())))
 
     @property
     def length(self) -> int:
@@ -65,7 +65,7 @@ class Composer:
     def note(self, start: int, end: int, text: str, author: str | None = None) -> None:
         """Note what the author says at the words from `start` to `end`."""
         if text.strip() and self._blocks:
-            self._notes.append(SourceNote(start, end, text.strip(), author or None))
+            self._notes.append(ManuscriptNote(start, end, text.strip(), author or None))
 
     def count(self, code: WarningCode, number: int = 1) -> None:
         """Count one more thing that was left out or changed."""
@@ -112,7 +112,7 @@ class Composer:
         return line if line and len(line) <= 200 else None
 
 
-def _settle(text: str, note: SourceNote) -> SourceNote:
+def _settle(text: str, note: ManuscriptNote) -> ManuscriptNote:
     """Take the blank space off a note's ends; one between words gets the word before it."""
     start, end = note.start, note.end
     while start < end and text[start].isspace():
@@ -121,7 +121,7 @@ def _settle(text: str, note: SourceNote) -> SourceNote:
         end -= 1
     if start == end:
         start, end = _word_before(text, start)
-    return SourceNote(start, end, note.text, note.author)
+    return ManuscriptNote(start, end, note.text, note.author)
 
 
 def _word_before(text: str, at: int) -> tuple[int, int]:

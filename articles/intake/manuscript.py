@@ -97,7 +97,7 @@ class IntakeWarning:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceNote:
+class ManuscriptNote:
     """What the author noted at some words: a comment, a footnote, the target of a link.
 
     `start` and `end` are code points in the manuscript's text, end exclusive.
@@ -127,7 +127,7 @@ class Manuscript:
     kicker: str | None = None
     teaser: str | None = None
     author: str | None = None
-    notes: tuple[SourceNote, ...] = ()
+    notes: tuple[ManuscriptNote, ...] = ()
     warnings: tuple[IntakeWarning, ...] = ()
     byline: str | None = None
     external_id: str | None = None

@@ -9,7 +9,7 @@ from articles.intake.composing import Composer
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.word_package import Relation, WordPackage
-from articles.intake.word_walk import MARKS, WORD, Remark, WordWalk
+from articles.intake.word_walk import MARKS, WORD, WordComment, WordWalk
 
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _REMARKS = {"comments": "comment", "footnotes": "footnote", "endnotes": "endnote"}
@@ -89,15 +89,15 @@ def _trace(own: str, names: dict[str, str], parents: dict[str, str]) -> list[str
     return traced
 
 
-def _read_remarks(package: WordPackage, relations: list[Relation]) -> dict[str, Remark]:
+def _read_remarks(package: WordPackage, relations: list[Relation]) -> dict[str, WordComment]:
     """Read comments, footnotes and endnotes, keyed by what they are and their id."""
-    remarks: dict[str, Remark] = {}
+    remarks: dict[str, WordComment] = {}
     for relation in relations:
         if kind := _REMARKS.get(relation.kind):
             for found in package.parse(relation.target).iterchildren(WORD + kind):
                 author = found.get(WORD + "author") or None
                 key = f"{kind}{found.get(WORD + 'id')}"
-                remarks[key] = Remark(_plain_text(found), author)
+                remarks[key] = WordComment(_plain_text(found), author)
     return remarks
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from articles.facts.blocks import BlockKind
-from articles.intake.composing import Composer, Placed
+from articles.intake.composing import Composer, PlacedNote
 from articles.intake.manuscript import WarningCode
 from articles.intake.superscripts import are_raised, raised
 from articles.intake.word_styles import kind_by_style
@@ -52,7 +52,7 @@ _OFF = frozenset({"0", "false", "off"})
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class WordComment:
     """The words of a comment or footnote, and who wrote them."""
 
     text: str
@@ -68,7 +68,7 @@ class _Frame:
     length: int = 0
     is_row: bool = False
     merges: bool = False
-    placed: Placed | None = None
+    placed: PlacedNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class WordWalk:
         *,
         styles: dict[str, list[str]],
         links: dict[str, str],
-        remarks: dict[str, Remark],
+        remarks: dict[str, WordComment],
     ) -> None:
         self._composer = composer
         self._styles = styles
@@ -101,7 +101,7 @@ class WordWalk:
         self._unbegun: list[str] = []
         self._starts: dict[str, _Point] = {}
         self._ends: dict[str, _Point] = {}
-        self._spans: list[tuple[_Point, _Point, Remark]] = []
+        self._spans: list[tuple[_Point, _Point, WordComment]] = []
         self._link_starts: list[_Point | None] = []
         self._changes = {"insertions": 0, "deletions": 0}
 
@@ -266,7 +266,7 @@ class WordWalk:
         target = self._links.get(element.get(_RELATION + "id", ""), "")
         end = self._here()
         if start and end and end.frame is start.frame and _WEB_LINK.match(target):
-            self._spans.append((start, end, Remark(target, None)))
+            self._spans.append((start, end, WordComment(target, None)))
 
     def _refer(self, key: str) -> None:
         """Anchor a comment that has no range at the word before its reference."""

@@ -27,7 +27,7 @@ from articles.intake import (
 from articles.models import Article, Desk, Revision, SignOff, User
 from articles.publishing.certificate import certificate
 from articles.publishing.certificate_document import FORMAT, certificate_document
-from articles.workflow import NewManuscript
+from articles.workflow import ManuscriptInput
 
 # Those behind the first line can't be read: they are taken so that somebody is told.
 SUFFIXES = frozenset(
@@ -156,7 +156,7 @@ class Folder:
         return _said_of(revision, name) if revision.is_new else ""
 
     def _new(
-        self, identity: str, read: Manuscript, manuscript: NewManuscript, at: datetime
+        self, identity: str, read: Manuscript, manuscript: ManuscriptInput, at: datetime
     ) -> Article:
         return workflow.receive_article(
             actor=self._actor,

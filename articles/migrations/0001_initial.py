@@ -7,7 +7,7 @@ import articles.models.article
 import articles.models.audit
 import articles.models.event
 import articles.models.evidence_file
-import articles.models.query
+import articles.models.question
 import articles.models.user
 import django.contrib.auth.validators
 import django.contrib.postgres.fields
@@ -1591,10 +1591,10 @@ class Migration(migrations.Migration):
                 },
             ),
             migrations.CreateModel(
-                name="Query",
+                name="Question",
                 fields=[
                     ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                    ("claim", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="queries", to="articles.claim", verbose_name="claim")),
+                    ("claim", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="questions", to="articles.claim", verbose_name="claim")),
                     ("question", models.TextField(verbose_name="question")),
                     ("asked_by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="asked by")),
                     ("asked_at", models.DateTimeField(verbose_name="asked at")),
@@ -1605,28 +1605,28 @@ class Migration(migrations.Migration):
                     ("answer", models.TextField(blank=True, verbose_name="answer")),
                     ("answered_by", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="answered by")),
                     ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="answered at")),
-                    ("answer_key", models.CharField(default=articles.models.query.new_answer_key, editable=False, max_length=64, unique=True)),
+                    ("answer_key", models.CharField(default=articles.models.question.new_answer_key, editable=False, max_length=64, unique=True)),
                 ],
                 options={
                     "verbose_name": "question",
                     "verbose_name_plural": "questions",
                     "ordering": ["-pk"],
-                    "indexes": [models.Index(fields=["state"], name="query_state")],
+                    "indexes": [models.Index(fields=["state"], name="question_state")],
                     "constraints": [
-                        models.CheckConstraint(condition=models.Q(("question", ""), _negated=True), name="query_has_text"),
+                        models.CheckConstraint(condition=models.Q(("question", ""), _negated=True), name="question_has_text"),
                         models.CheckConstraint(
-                            condition=models.Q(models.Q(("state", "answered"), _negated=True), models.Q(models.Q(("answer", ""), _negated=True), ("answered_at__isnull", False)), _connector="OR"), name="query_answered_with_words"
+                            condition=models.Q(models.Q(("state", "answered"), _negated=True), models.Q(models.Q(("answer", ""), _negated=True), ("answered_at__isnull", False)), _connector="OR"), name="question_answered_with_words"
                         ),
                     ],
                 },
             ),
             migrations.CreateModel(
-                name="QueryHistory",
+                name="QuestionHistory",
                 fields=[
                     ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                     ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                     ("pgh_label", models.TextField(help_text="The event label.")),
-                    ("pgh_obj", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="articles.query")),
+                    ("pgh_obj", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="articles.question")),
                     ("pgh_context", models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", to="pghistory.context")),
                     ("id", models.BigIntegerField()),
                     ("claim", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.claim", verbose_name="claim")),

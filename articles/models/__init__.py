@@ -16,15 +16,15 @@ from .event_type import EventType
 from .evidence import Evidence
 from .evidence_file import EvidenceFile, PassageSearch
 from .factor_demand import FactorDemand
-from .falling import Fall, fall_in_words
 from .idempotency import StoredAnswer
-from .notification import USUAL_MAILING, Mailing, Notification, Sort
+from .notification import USUAL_MAILING, Mailing, Notification, NotificationType
 from .publication import Publication
-from .query import Query
+from .question import Question
 from .rating import Rating, RatingScale
 from .reference import Person, ReferenceFact, SubjectKind
 from .request_count import RequestCount
 from .revision import BlockRow, Revision, SourceNote
+from .revocation import Revocation, revocation_in_words
 from .second_look import ConfirmationDemand
 from .signoff import SignOff
 from .source import Origin, Source
@@ -58,24 +58,24 @@ __all__ = [
     "EvidenceDemand",
     "EvidenceFile",
     "FactorDemand",
-    "Fall",
     "Hold",
     "Mailing",
     "Notification",
+    "NotificationType",
     "Origin",
     "Override",
     "PassageSearch",
     "Person",
     "Placement",
     "Publication",
-    "Query",
+    "Question",
     "Rating",
     "RatingScale",
     "ReferenceFact",
     "RequestCount",
     "Revision",
+    "Revocation",
     "SignOff",
-    "Sort",
     "Source",
     "SourceNote",
     "StoredAnswer",
@@ -83,7 +83,7 @@ __all__ = [
     "User",
     "Verdict",
     "Webhook",
-    "fall_in_words",
     "former_name",
+    "revocation_in_words",
     "shown_name",
 ]

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.facts.languages import LONGEST_TAG, language_name, language_tag, rules_for
 
-from .archiving import ARTICLE_MADE, ARTICLE_TURNED, archive_triggers
+from .archive_triggers import ARTICLE_MADE, ARTICLE_TURNED, archive_triggers
 from .article_version import CLAIMS_VERSION, ArticleVersion
 from .history import tracked
 
@@ -92,7 +92,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         claims = RawSQL(CLAIMS_VERSION, [])  # noqa: S611
         return self.select_related("current_revision").annotate(claims_version=claims)
 
-    def with_faces(self) -> "ArticleQuerySet":
+    def with_related(self) -> "ArticleQuerySet":
         """Join what a line about an article shows of its desk, author and revision."""
         rows = self.select_related("desk", "author", "current_revision")
         return rows.defer("current_revision__received")

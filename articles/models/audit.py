@@ -16,7 +16,7 @@ def audit_verbs() -> list[tuple[str, str]]:
 
 
 class AuditQuerySet(models.QuerySet["AuditEntry"]):
-    def with_faces(self) -> "AuditQuerySet":
+    def with_related(self) -> "AuditQuerySet":
         return self.select_related("actor", "person")
 
     def earlier_than(self, before: datetime) -> "AuditQuerySet":

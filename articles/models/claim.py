@@ -6,10 +6,10 @@ from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .archiving import CLAIM_COUNTS, CLAIM_MADE, CLAIM_TURNED, archive_triggers
+from .archive_triggers import CLAIM_COUNTS, CLAIM_MADE, CLAIM_TURNED, archive_triggers
 from .history import tracked
 from .labels import label_of
-from .spans import span_triggers, span_update_trigger
+from .span_triggers import span_triggers, span_update_trigger
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):

@@ -14,7 +14,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def standing(self) -> "CommentQuerySet":
         return self.filter(withdrawn_at=None)
 
-    def with_faces(self) -> "CommentQuerySet":
+    def with_related(self) -> "CommentQuerySet":
         return self.select_related("written_by", "claim")
 
 

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
-from .spans import span_triggers
+from .span_triggers import span_triggers
 
 
 @tracked()

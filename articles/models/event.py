@@ -8,7 +8,7 @@ from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .event_order import event_triggers
+from .event_triggers import event_triggers
 from .event_type import PUBLIC_VERBS, verbs_of
 from .history import kept_for_ever
 
@@ -47,7 +47,7 @@ class EventQuerySet(models.QuerySet["Event"]):
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-pk")
 
-    def with_faces(self) -> "EventQuerySet":
+    def with_related(self) -> "EventQuerySet":
         return self.select_related("actor", "article", "claim")
 
 

@@ -2,7 +2,7 @@
 
 Statement-level triggers keep a large insert linear. The event tables are append-only
 (`PGHISTORY_APPEND_ONLY`), and each row points to a context with actor and reason, which
-`articles.workflow.acting` sets.
+`articles.workflow.transaction` sets.
 """
 
 from typing import Any

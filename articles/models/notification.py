@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
-class Sort(models.TextChoices):
+class NotificationType(models.TextChoices):
     """What a notification is about."""
 
     MENTION = "mention", _("you are mentioned in a comment")
@@ -26,7 +26,7 @@ class Sort(models.TextChoices):
     WEBHOOK_FAILED = "webhook_failed", _("your webhook could not deliver")
 
 
-OF_WEBHOOKS = frozenset({Sort.WEBHOOK_GONE, Sort.WEBHOOK_FAILED})
+OF_WEBHOOKS = frozenset({NotificationType.WEBHOOK_GONE, NotificationType.WEBHOOK_FAILED})
 
 
 class Mailing(models.TextChoices):
@@ -40,18 +40,18 @@ class Mailing(models.TextChoices):
 
 # What holds somebody up goes out at once, the rest is gathered.
 USUAL_MAILING: dict[str, str] = {
-    Sort.MENTION: Mailing.HOURLY,
-    Sort.ASSIGNED: Mailing.HOURLY,
-    Sort.ANSWERED: Mailing.HOURLY,
-    Sort.OVERDUE: Mailing.AT_ONCE,
-    Sort.OBJECTION: Mailing.HOURLY,
-    Sort.SECOND_LOOK: Mailing.HOURLY,
-    Sort.REJECTED: Mailing.AT_ONCE,
-    Sort.OVERRIDDEN: Mailing.AT_ONCE,
-    Sort.SIGN_OFF_FELL: Mailing.AT_ONCE,
-    Sort.HELD: Mailing.AT_ONCE,
-    Sort.WEBHOOK_GONE: Mailing.AT_ONCE,
-    Sort.WEBHOOK_FAILED: Mailing.AT_ONCE,
+    NotificationType.MENTION: Mailing.HOURLY,
+    NotificationType.ASSIGNED: Mailing.HOURLY,
+    NotificationType.ANSWERED: Mailing.HOURLY,
+    NotificationType.OVERDUE: Mailing.AT_ONCE,
+    NotificationType.OBJECTION: Mailing.HOURLY,
+    NotificationType.SECOND_LOOK: Mailing.HOURLY,
+    NotificationType.REJECTED: Mailing.AT_ONCE,
+    NotificationType.OVERRIDDEN: Mailing.AT_ONCE,
+    NotificationType.SIGN_OFF_FELL: Mailing.AT_ONCE,
+    NotificationType.HELD: Mailing.AT_ONCE,
+    NotificationType.WEBHOOK_GONE: Mailing.AT_ONCE,
+    NotificationType.WEBHOOK_FAILED: Mailing.AT_ONCE,
 }
 
 
@@ -63,7 +63,7 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         """Unread ones that no mail has brought; what was read in the page needs none."""
         return self.unread().filter(mailing=mailing, mailed_at=None)
 
-    def with_faces(self) -> "NotificationQuerySet":
+    def with_related(self) -> "NotificationQuerySet":
         return self.select_related("actor", "article", "claim", "comment")
 
 
@@ -81,7 +81,7 @@ class Notification(models.Model):
         related_name="notifications",
         verbose_name=_("reader"),
     )
-    sort = models.CharField(_("about"), max_length=16, choices=Sort)
+    sort = models.CharField(_("about"), max_length=16, choices=NotificationType)
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,

@@ -117,7 +117,7 @@ class ReferenceFactQuerySet(models.QuerySet["ReferenceFact"]):
         lasting = Q(valid_until=None) | Q(valid_until__gte=day)
         return self.filter(begun & lasting, as_of__lte=day)
 
-    def with_faces(self) -> "ReferenceFactQuerySet":
+    def with_related(self) -> "ReferenceFactQuerySet":
         return self.select_related("person", "source", "added_by")
 
     def matching(self, words: str) -> "ReferenceFactQuerySet":

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.facts.languages import LONGEST_TAG
 
-from .falling import Fall, fall_in_words
 from .history import tracked
+from .revocation import Revocation, revocation_in_words
 
 
 class SignOffQuerySet(models.QuerySet["SignOff"]):
@@ -62,7 +62,7 @@ class SignOff(models.Model):
         related_name="+",
         verbose_name=_("fallen through"),
     )
-    fallen_code = models.CharField(_("why it fell"), max_length=16, choices=Fall, blank=True)
+    fallen_code = models.CharField(_("why it fell"), max_length=16, choices=Revocation, blank=True)
     fallen_details = models.JSONField(_("details of the fall"), default=dict, blank=True)
     fallen_reason = models.TextField(_("why it fell, in a person's words"), blank=True)
 
@@ -94,4 +94,4 @@ class SignOff(models.Model):
     @property
     def why_it_fell(self) -> str:
         """Say why in the active language; nothing of one that stands."""
-        return fall_in_words(self.fallen_code, self.fallen_details, self.fallen_reason)
+        return revocation_in_words(self.fallen_code, self.fallen_details, self.fallen_reason)

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from .archiving import VERDICT_GIVEN, VERDICT_TURNED, archive_triggers
+from .archive_triggers import VERDICT_GIVEN, VERDICT_TURNED, archive_triggers
 from .history import tracked
 
 
@@ -25,7 +25,7 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
     def newest_first(self) -> "VerdictQuerySet":
         return self.order_by("-pk")
 
-    def with_faces(self) -> "VerdictQuerySet":
+    def with_related(self) -> "VerdictQuerySet":
         return self.select_related(
             "rating", "error_class", "judged_by", "confirmed_by", "author_view"
         )

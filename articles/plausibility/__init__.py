@@ -1,6 +1,6 @@
 """Hold an article's figures against each other. Pure: no Django, no clock, no I/O."""
 
 from articles.plausibility.checking import RULES, check, explain
-from articles.plausibility.statements import Finding, Known, Manuscript, Stated
+from articles.plausibility.statements import CheckedText, Finding, Known, Stated
 
-__all__ = ["RULES", "Finding", "Known", "Manuscript", "Stated", "check", "explain"]
+__all__ = ["RULES", "CheckedText", "Finding", "Known", "Stated", "check", "explain"]

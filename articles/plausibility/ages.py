@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
-from articles.plausibility.statements import Manuscript, Stated
+from articles.plausibility.statements import CheckedText, Stated
 
 # "(49)", "die 67-jährige Kanzlerin Merkel", ", 48," speak of the present; "mit 30 Jahren",
 # "wird 40 Jahre alt", "im Alter von 12" need not.
@@ -45,7 +45,7 @@ class StatedAge:
     years: int
 
 
-def stated_ages(manuscript: Manuscript) -> Iterator[StatedAge]:
+def stated_ages(manuscript: CheckedText) -> Iterator[StatedAge]:
     """Yield the present ages in whole years whose person is named."""
     for fact in manuscript.of_kind(Kind.AGE):
         number, subject = fact.text_value("number"), fact.text_value("subject")
@@ -59,7 +59,7 @@ def _is_plain(fact: Stated) -> bool:
     return value.get("unit", "year") == "year" and not (hedged or "low" in value or "high" in value)
 
 
-def _is_present(manuscript: Manuscript, fact: Stated) -> bool:
+def _is_present(manuscript: CheckedText, fact: Stated) -> bool:
     words, before, after = manuscript.words(fact), manuscript.before(fact), manuscript.after(fact)
     if _DEAD.search(manuscript.sentence(fact)) or _PAST.search(before):
         return False
@@ -78,7 +78,7 @@ def _is_present(manuscript: Manuscript, fact: Stated) -> bool:
     return before.endswith(", ") and after.startswith(",") and words.isdecimal()
 
 
-def _is_of_now(manuscript: Manuscript, fact: Stated) -> bool:
+def _is_of_now(manuscript: CheckedText, fact: Stated) -> bool:
     """Say whether no day stands in the sentence but the one of publication and of birth."""
     published = manuscript.published.isoformat() if manuscript.published else ""
     return all(
@@ -88,7 +88,7 @@ def _is_of_now(manuscript: Manuscript, fact: Stated) -> bool:
     )
 
 
-def _began_before(manuscript: Manuscript, fact: Stated) -> bool:
+def _began_before(manuscript: CheckedText, fact: Stated) -> bool:
     """Say whether the sentence before begins with the age's person, and names nobody else."""
     text, subject = manuscript.text, fact.text_value("subject")
     people = [p for p in manuscript.of_kind(Kind.PERSON) if p.start < fact.sentence_start]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
 from articles.plausibility.days import Span
-from articles.plausibility.statements import Manuscript, Stated
+from articles.plausibility.statements import CheckedText, Stated
 
 # Only where the person's name and the date stand in one fixed phrase: "ihr Sohn wurde 1990
 # geboren" must not make the mother younger.
@@ -34,7 +34,7 @@ class Birth:
     fact: Stated | None
 
 
-def births(manuscript: Manuscript) -> dict[str, Birth]:
+def births(manuscript: CheckedText) -> dict[str, Birth]:
     """Return each person's birth; who has two different ones is left out."""
     found: dict[str, Birth] = {}
     unsure: set[str] = set()
@@ -49,7 +49,7 @@ def _agree(one: Span, other: Span) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
-def _known(manuscript: Manuscript) -> Iterator[tuple[str, Birth]]:
+def _known(manuscript: CheckedText) -> Iterator[tuple[str, Birth]]:
     for fact in manuscript.known_about("birth_date"):
         timex = fact.text_value("timex")
         days = Span.of(timex)
@@ -57,7 +57,7 @@ def _known(manuscript: Manuscript) -> Iterator[tuple[str, Birth]]:
             yield from ((name, Birth(timex, days, None)) for name in fact.names())
 
 
-def _told(manuscript: Manuscript) -> Iterator[tuple[str, Birth]]:
+def _told(manuscript: CheckedText) -> Iterator[tuple[str, Birth]]:
     dates: dict[int, list[Stated]] = {}
     for fact in manuscript.of_kind(Kind.DATE):
         dates.setdefault(fact.sentence_start, []).append(fact)
@@ -70,14 +70,14 @@ def _told(manuscript: Manuscript) -> Iterator[tuple[str, Birth]]:
                 yield name, Birth(day.text_value("timex"), days, day)
 
 
-def _tells_birth(manuscript: Manuscript, person: Stated, day: Stated) -> bool:
+def _tells_birth(manuscript: CheckedText, person: Stated, day: Stated) -> bool:
     if day.start >= person.end:
         return _is_birth(manuscript, person, day)
     between = manuscript.text[day.end : person.start]
     return bool(_BORN_BEFORE.fullmatch(between) and _ARTICLE.search(manuscript.before(day)))
 
 
-def _is_birth(manuscript: Manuscript, person: Stated, day: Stated) -> bool:
+def _is_birth(manuscript: CheckedText, person: Stated, day: Stated) -> bool:
     between = manuscript.text[person.end : day.start]
     if not _BETWEEN.fullmatch(between) or _CHILD.search(manuscript.sentence(day)):
         return False

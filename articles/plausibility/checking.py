@@ -23,22 +23,22 @@ from articles.plausibility.rules import (
     weekday_and_date,
 )
 from articles.plausibility.speech import Speech, speech
-from articles.plausibility.statements import Finding, Manuscript
+from articles.plausibility.statements import CheckedText, Finding
 
 
-class Rule(Protocol):
+class PlausibilityRule(Protocol):
     """What each module of `rules` is."""
 
     NAME: str
 
-    def check(self, manuscript: Manuscript) -> Iterator[Finding]:
+    def check(self, manuscript: CheckedText) -> Iterator[Finding]:
         """Yield what the rule finds."""
 
     def explain(self, finding: Finding, speech: Speech) -> str:
         """Say what was found, with its sum."""
 
 
-_MODULES: tuple[Rule, ...] = (
+_MODULES: tuple[PlausibilityRule, ...] = (
     age_and_birth,
     weekday_and_date,
     impossible_date,
@@ -59,7 +59,7 @@ _MODULES: tuple[Rule, ...] = (
 RULES = tuple(module.NAME for module in _MODULES)
 
 
-def check(manuscript: Manuscript) -> list[Finding]:
+def check(manuscript: CheckedText) -> list[Finding]:
     """Return what the rules find, rule by rule, in the order of the text.
 
     A finding that is not `ok` shows figures that don't fit together; it judges no claim. In a

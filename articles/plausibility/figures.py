@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Self
 
-from articles.plausibility.statements import Manuscript, Stated
+from articles.plausibility.statements import CheckedText, Stated
 
 # Hedged figures ("rund 45 Prozent") may be off by this part of themselves.
 _ABOUT = Decimal("0.05")
@@ -38,7 +38,7 @@ def printed(fact: Stated) -> Decimal | None:
     return number if number.is_finite() and 0 < number < _LARGEST else None
 
 
-def share_behind(manuscript: Manuscript, fact: Stated, number: Decimal) -> Interval:
+def share_behind(manuscript: CheckedText, fact: Stated, number: Decimal) -> Interval:
     """Return which percentages are printed as `number`: half a unit of its last digit around."""
     places = _PLACES.search(manuscript.words(fact))
     return _around(fact, number, Decimal("0.5").scaleb(-len(places[1]) if places else 0))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.plausibility.figures import Interval
-from articles.plausibility.statements import Manuscript, Stated
+from articles.plausibility.statements import CheckedText, Stated
 from articles.plausibility.written import SCALE, WORDED, Figure
 
 _ABOUT = r"(?:(?:rund|etwa|circa|ca\.|knapp|gut|fast|about|around|nearly|almost|some|roughly)\s)?"
@@ -137,7 +137,7 @@ def _absolute(low: Decimal, high: Decimal) -> Interval:
     return Interval(min(abs(low), abs(high)), max(abs(low), abs(high)))
 
 
-def movements(manuscript: Manuscript) -> Iterator[Movement]:
+def movements(manuscript: CheckedText) -> Iterator[Movement]:
     """Yield the movements of which the same sentence says by how many per cent."""
     for order in _ORDERS:
         for match in order.finditer(manuscript.text):
@@ -147,7 +147,7 @@ def movements(manuscript: Manuscript) -> Iterator[Movement]:
                 yield movement
 
 
-def multiplications(manuscript: Manuscript) -> Iterator[Multiplied]:
+def multiplications(manuscript: CheckedText) -> Iterator[Multiplied]:
     """Yield the movements that "verdoppelte sich", "trebled" stands beside, if not hedged."""
     told = [
         fact
@@ -168,7 +168,7 @@ def multiplications(manuscript: Manuscript) -> Iterator[Multiplied]:
             )
 
 
-def _is_beside(manuscript: Manuscript, fact: Stated, match: re.Match[str]) -> bool:
+def _is_beside(manuscript: CheckedText, fact: Stated, match: re.Match[str]) -> bool:
     start, end = sorted(((fact.start, fact.end), match.span()))
     gap = manuscript.text[start[1] : end[0]]
     hedged = _HEDGE.search(manuscript.before(fact)) or _OF_ANOTHER.search(
@@ -177,7 +177,7 @@ def _is_beside(manuscript: Manuscript, fact: Stated, match: re.Match[str]) -> bo
     return len(gap) <= _REACH // 2 and not re.search(r"[\d.;:!?()]", gap) and not hedged
 
 
-def _told(manuscript: Manuscript, match: re.Match[str]) -> re.Match[str] | None:
+def _told(manuscript: CheckedText, match: re.Match[str]) -> re.Match[str] | None:
     """Return the percentage that follows the movement or leads to it, or None."""
     text = manuscript.text
     before, behind = _told_before(text, match), _told_behind(text, match)
@@ -213,7 +213,7 @@ def _is_told(between: str, after: str) -> bool:
     return bool(_CUE.search(plain)) and not aside
 
 
-def _read(manuscript: Manuscript, match: re.Match[str], told: re.Match[str]) -> Movement | None:
+def _read(manuscript: CheckedText, match: re.Match[str], told: re.Match[str]) -> Movement | None:
     language = manuscript.language
     one, two = _figures(match, language)
     by = Figure.of(told["digits"], "", language)

@@ -67,7 +67,7 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Manuscript:
+class CheckedText:
     """An article as the rules see it.
 
     `published` is the planned day of publication. `passages` are what evidence and the

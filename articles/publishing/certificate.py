@@ -216,7 +216,7 @@ def _places(row: SignOff) -> list[_Place]:
 def _verdicts(row: SignOff) -> Mapping[int, Verdict]:
     """Return the verdict of each claim that counted when the sign-off was given."""
     counted = counting_at(row.article, row.signed_at)
-    rows = Verdict.objects.filter(pk__in=counted.values()).with_faces()
+    rows = Verdict.objects.filter(pk__in=counted.values()).with_related()
     return {verdict.claim_id: verdict for verdict in rows.select_related("override__decided_by")}
 
 

@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.facts.lines import on_one_line
 from articles.models import Publication, Verdict
 from articles.queries.published import Published, as_published
-from articles.workflow import NewPublication
+from articles.workflow import PublicationInput
 
 CONTEXT = "https://schema.org"
 CLAIMANTS = {
@@ -32,7 +32,7 @@ ADDRESS = re.compile(r"://|^\s*www\.", re.IGNORECASE)
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
-class Reason(StrEnum):
+class IneligibleReason(StrEnum):
     """Why a published verdict has no ClaimReview."""
 
     WITHDRAWN = "withdrawn"
@@ -52,24 +52,30 @@ class Reason(StrEnum):
 
 
 SENTENCES = {
-    Reason.WITHDRAWN: _("The publication is withdrawn."),
-    Reason.NO_FACT: _("The rating says that there is no fact to check."),
-    Reason.NO_CLAIM: _("The claim is not put into words."),
-    Reason.NO_SUMMARY: _("The page needs a summary of the check."),
-    Reason.NO_CLAIMANT: _(
+    IneligibleReason.WITHDRAWN: _("The publication is withdrawn."),
+    IneligibleReason.NO_FACT: _("The rating says that there is no fact to check."),
+    IneligibleReason.NO_CLAIM: _("The claim is not put into words."),
+    IneligibleReason.NO_SUMMARY: _("The page needs a summary of the check."),
+    IneligibleReason.NO_CLAIMANT: _(
         "Nobody outside the house is named who made the claim; ClaimReview needs such an origin."
     ),
-    Reason.OWN_CLAIM: _("The house itself made the claim; ClaimReview is for others' claims."),
-    Reason.NO_NAME: _("The claimant needs a name, not an address."),
-    Reason.NO_WEB_ADDRESS: _("Addresses must begin with http:// or https://."),
-    Reason.OWN_ADDRESS: _("The claimant's page or the place of the claim lies on our own site."),
-    Reason.CLAIMED_LATER: _("The claim is dated after the day it was checked."),
-    Reason.NO_RATING_WORD: _("The rating has no word in the language of the publication."),
-    Reason.RATING_IN_CLAIM: _("The claim's wording contains the rating."),
-    Reason.SCALE_UNORDERED: _(
+    IneligibleReason.OWN_CLAIM: _(
+        "The house itself made the claim; ClaimReview is for others' claims."
+    ),
+    IneligibleReason.NO_NAME: _("The claimant needs a name, not an address."),
+    IneligibleReason.NO_WEB_ADDRESS: _("Addresses must begin with http:// or https://."),
+    IneligibleReason.OWN_ADDRESS: _(
+        "The claimant's page or the place of the claim lies on our own site."
+    ),
+    IneligibleReason.CLAIMED_LATER: _("The claim is dated after the day it was checked."),
+    IneligibleReason.NO_RATING_WORD: _(
+        "The rating has no word in the language of the publication."
+    ),
+    IneligibleReason.RATING_IN_CLAIM: _("The claim's wording contains the rating."),
+    IneligibleReason.SCALE_UNORDERED: _(
         "The worst number of the rating scale must be 1 or more, and below the best."
     ),
-    Reason.RATING_OFF_SCALE: _("The rating's number lies outside its scale."),
+    IneligibleReason.RATING_OFF_SCALE: _("The rating's number lies outside its scale."),
 }
 
 
@@ -101,7 +107,7 @@ class Eligibility:
     """
 
     ok: bool
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[IneligibleReason, ...] = ()
     advice: tuple[Advice, ...] = ()
 
     @property
@@ -128,7 +134,7 @@ def eligibility(publication: Publication | Published, *, base_url: str = "") -> 
 
 
 def draft_eligibility(
-    verdict: Verdict, words: NewPublication, *, at: datetime, base_url: str = ""
+    verdict: Verdict, words: PublicationInput, *, at: datetime, base_url: str = ""
 ) -> Eligibility:
     """Check what isn't published yet; the verdict has its rating, scale and claim loaded."""
     draft = Publication(
@@ -229,28 +235,30 @@ def _is_off_scale(row: Published) -> bool:
     return row.rating_number is not None and not row.worst <= row.rating_number <= row.best
 
 
-RULES: dict[Reason, Callable[[Published, str], bool]] = {
-    Reason.WITHDRAWN: lambda row, host: row.withdrawn_at is not None,
-    Reason.NO_FACT: lambda row, host: row.rating_is_no_fact,
-    Reason.NO_CLAIM: lambda row, host: not row.claim_reviewed.strip(),
-    Reason.NO_SUMMARY: lambda row, host: not row.summary.strip(),
-    Reason.NO_CLAIMANT: lambda row, host: not row.claimant.strip(),
-    Reason.OWN_CLAIM: lambda row, host: _is_same_name(row.claimant, settings.HOUSE_NAME),
-    Reason.NO_NAME: lambda row, host: ADDRESS.search(row.claimant) is not None,
-    Reason.NO_WEB_ADDRESS: lambda row, host: any(
+RULES: dict[IneligibleReason, Callable[[Published, str], bool]] = {
+    IneligibleReason.WITHDRAWN: lambda row, host: row.withdrawn_at is not None,
+    IneligibleReason.NO_FACT: lambda row, host: row.rating_is_no_fact,
+    IneligibleReason.NO_CLAIM: lambda row, host: not row.claim_reviewed.strip(),
+    IneligibleReason.NO_SUMMARY: lambda row, host: not row.summary.strip(),
+    IneligibleReason.NO_CLAIMANT: lambda row, host: not row.claimant.strip(),
+    IneligibleReason.OWN_CLAIM: lambda row, host: _is_same_name(row.claimant, settings.HOUSE_NAME),
+    IneligibleReason.NO_NAME: lambda row, host: ADDRESS.search(row.claimant) is not None,
+    IneligibleReason.NO_WEB_ADDRESS: lambda row, host: any(
         url and urlsplit(url).scheme not in ("http", "https")
         for url in (row.claimant_url, row.appearance_url)
     ),
-    Reason.OWN_ADDRESS: lambda row, host: (
+    IneligibleReason.OWN_ADDRESS: lambda row, host: (
         _is_on(row.claimant_url, host) or _is_on(row.appearance_url, host)
     ),
-    Reason.CLAIMED_LATER: lambda row, host: (
+    IneligibleReason.CLAIMED_LATER: lambda row, host: (
         row.claimed_date is not None and row.claimed_date > localdate(row.published_at)
     ),
-    Reason.NO_RATING_WORD: lambda row, host: not row.rating_word.strip(),
-    Reason.RATING_IN_CLAIM: lambda row, host: _contains_word(row.claim_reviewed, row.rating_word),
-    Reason.SCALE_UNORDERED: lambda row, host: not 1 <= row.worst < row.best,
-    Reason.RATING_OFF_SCALE: lambda row, host: _is_off_scale(row),
+    IneligibleReason.NO_RATING_WORD: lambda row, host: not row.rating_word.strip(),
+    IneligibleReason.RATING_IN_CLAIM: lambda row, host: _contains_word(
+        row.claim_reviewed, row.rating_word
+    ),
+    IneligibleReason.SCALE_UNORDERED: lambda row, host: not 1 <= row.worst < row.best,
+    IneligibleReason.RATING_OFF_SCALE: lambda row, host: _is_off_scale(row),
 }
 
 ADVICE: dict[Advice, Callable[[Published], bool]] = {

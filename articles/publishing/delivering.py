@@ -15,7 +15,7 @@ from queue import Empty, SimpleQueue
 from django.utils import timezone
 
 from articles.models import Delivery
-from articles.models.event_order import DELIVER_WEBHOOKS
+from articles.models.event_triggers import DELIVER_WEBHOOKS
 from articles.queries.events import read_events
 from articles.workflow import Attempt, next_due, note_attempt, queue_deliveries, take_due
 from articles.workflow.jobs import queue_at

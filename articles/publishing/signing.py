@@ -28,7 +28,7 @@ CANONICALIZATION = "RFC 8785"
 KEY_BYTES = 32
 
 
-class Finding(StrEnum):
+class SignatureCheck(StrEnum):
     """What became of checking a signature."""
 
     GENUINE = "genuine"
@@ -122,21 +122,21 @@ def signed(document: Mapping[str, Any]) -> dict[str, Any]:
     return {**document, "signature": {**head, "value": encoded(value)}}
 
 
-def check_signature(document: Mapping[str, Any], keys: Iterable[PublicKey]) -> Finding:
+def check_signature(document: Mapping[str, Any], keys: Iterable[PublicKey]) -> SignatureCheck:
     """Check the signature of a document against `keys`."""
     signature = document.get("signature")
     if not isinstance(signature, Mapping) or not isinstance(signature.get("value"), str):
-        return Finding.UNSIGNED
+        return SignatureCheck.UNSIGNED
     head = {name: value for name, value in signature.items() if name != "value"}
     key = next((key for key in keys if key.key_id == head.get("key_id")), None)
     if key is None:
-        return Finding.UNKNOWN_KEY
+        return SignatureCheck.UNKNOWN_KEY
     try:
         said = rfc8785.dumps({**document, "signature": head})
         Ed25519PublicKey.from_public_bytes(key.raw).verify(decoded(signature["value"]), said)
     except (InvalidSignature, ValueError, rfc8785.CanonicalizationError):
-        return Finding.CHANGED
-    return Finding.GENUINE
+        return SignatureCheck.CHANGED
+    return SignatureCheck.GENUINE
 
 
 def _public(key: Ed25519PrivateKey) -> PublicKey:

@@ -52,7 +52,7 @@ BESIDE = {
     "asked": """
         SELECT array_agg(claim.id) FROM articles_claim claim
         WHERE claim.article_id = articles_article.id AND EXISTS (
-            SELECT FROM articles_query WHERE claim_id = claim.id AND state <> 'withdrawn')""",
+            SELECT FROM articles_question WHERE claim_id = claim.id AND state <> 'withdrawn')""",
     "kept": """
         SELECT array_agg(claim.id) FROM articles_claim claim
         WHERE claim.article_id = articles_article.id AND EXISTS (
@@ -234,7 +234,7 @@ def _covers(row: Sequence[int | None], claim: Claim) -> bool:
 def page_articles() -> QuerySet[Article]:
     """Return articles with what `article_page` needs of them beside their claims."""
     beside = {name: RawSQL(sql, []) for name, sql in BESIDE.items()}  # noqa: S611
-    return Article.objects.with_faces().with_version().annotate(**beside)
+    return Article.objects.with_related().with_version().annotate(**beside)
 
 
 def article_page(article: Any) -> ArticlePage:

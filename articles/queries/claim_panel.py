@@ -7,11 +7,11 @@ one who looks.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.models import Claim, Event, Evidence, Publication, Query, User, Verdict
+from articles.models import Claim, Event, Evidence, Publication, Question, User, Verdict
 
 from .article_page import ArticlePage, PageNote
 from .evidence import ClaimEvidence, Origins
-from .history import Line, lines_of
+from .history import HistoryLine, lines_of
 from .people import name_people
 from .talk import sentence_of
 
@@ -36,12 +36,12 @@ class ClaimPanel:
     verdicts: Sequence[Verdict]
     evidence: Sequence[Evidence]
     origins: Origins | None
-    queries: Sequence[Query]
+    queries: Sequence[Question]
     notes: Sequence[PageNote]
-    lines: Sequence[Line]
+    lines: Sequence[HistoryLine]
     line_count: int
-    reread: Line | None
-    rejected: Line | None
+    reread: HistoryLine | None
+    rejected: HistoryLine | None
     comments: int
 
     @property
@@ -112,10 +112,10 @@ def _verdicts(page: ArticlePage, claim: Claim) -> list[Verdict]:
     return rows
 
 
-def _queries(page: ArticlePage, claim: Claim) -> list[Query]:
+def _queries(page: ArticlePage, claim: Claim) -> list[Question]:
     if claim.pk not in page.asked:
         return []
-    rows = Query.objects.filter(claim=claim).exclude(state=Query.State.WITHDRAWN)
+    rows = Question.objects.filter(claim=claim).exclude(state=Question.State.WITHDRAWN)
     return list(rows.order_by("pk"))
 
 
@@ -129,7 +129,7 @@ def _comments(events: Sequence[Event]) -> int:
     return written - sum(event.verb == Event.Verb.COMMENT_WITHDRAWN for event in events)
 
 
-def _reread(page: ArticlePage, events: Sequence[Event]) -> Line | None:
+def _reread(page: ArticlePage, events: Sequence[Event]) -> HistoryLine | None:
     """Return what opened the claim if its words did not: a moved day, or another reading."""
     opening = next((event for event in events if event.verb in OPENING), None)
     if opening is None:
@@ -139,7 +139,7 @@ def _reread(page: ArticlePage, events: Sequence[Event]) -> Line | None:
     return lines_of([opening], page.labels)[0]
 
 
-def _rejected(page: ArticlePage, claim: Claim, events: Sequence[Event]) -> Line | None:
+def _rejected(page: ArticlePage, claim: Claim, events: Sequence[Event]) -> HistoryLine | None:
     """Return how a second look opened the claim, if nothing else did since."""
     ending = next((event for event in events if event.verb in ENDING), None)
     if claim.state != Claim.State.OPEN or ending is None:

@@ -34,7 +34,7 @@ class TextClearance:
     coverage_note: str
 
 
-class Reason(models.TextChoices):
+class ClearanceReason(models.TextChoices):
     """Why a text may not go out; the first that holds."""
 
     KILLED = "killed", _("killed by its sender")
@@ -78,16 +78,16 @@ def _reason(
     article: Article, revision: Revision | None, sign_off: SignOff | None, at: datetime
 ) -> str:
     if article.hold:
-        return Reason(article.hold).value
+        return ClearanceReason(article.hold).value
     if revision is None:
-        return Reason.UNKNOWN_TEXT.value
+        return ClearanceReason.UNKNOWN_TEXT.value
     if revision != article.current_revision:
-        return Reason.NOT_CURRENT.value
+        return ClearanceReason.NOT_CURRENT.value
     if sign_off is None:
-        return Reason.NOT_SIGNED_OFF.value
+        return ClearanceReason.NOT_SIGNED_OFF.value
     if sign_off.fallen_at is not None:
-        return Reason.FALLEN.value
-    return Reason.EMBARGOED.value if article.is_embargoed(at) else ""
+        return ClearanceReason.FALLEN.value
+    return ClearanceReason.EMBARGOED.value if article.is_embargoed(at) else ""
 
 
 def _revision_with(article: Article, sha256: str) -> Revision | None:

@@ -10,19 +10,19 @@ NAME = re.compile(r"(@[\w.+-]*\w)")
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class PageComment:
     """A comment; `parts` are its words, those that mention somebody with that person."""
 
     comment: Comment
     parts: Sequence[tuple[str, User | None]]
 
 
-def comments_on(article: Article, claim: Claim | None = None) -> list[Remark]:
+def comments_on(article: Article, claim: Claim | None = None) -> list[PageComment]:
     """Return the comments on an article or on one of its claims, oldest first. Two queries."""
-    rows = Comment.objects.filter(article=article).with_faces().order_by("pk")
+    rows = Comment.objects.filter(article=article).with_related().order_by("pk")
     comments = list(rows.filter(claim=claim) if claim else rows)
     people = User.objects.in_bulk({pk for row in comments for pk in row.mentioned})
-    return [Remark(row, _parts(row, people.values())) for row in comments]
+    return [PageComment(row, _parts(row, people.values())) for row in comments]
 
 
 def _parts(comment: Comment, people: Iterable[User]) -> list[tuple[str, User | None]]:

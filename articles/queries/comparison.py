@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.anchoring import Row, compare
+from articles.anchoring import ComparedRow, compare
 from articles.models import Article, BlockRow, Claim, Placement, Revision, Verdict
 
 from .article_page import PageBlock
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedClaim:
     """A claim where it stands, or stood, in a revision; offsets are code points."""
 
     pk: int
@@ -25,15 +25,15 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ComparisonSide:
     """One of the two revisions; `claims` in reading order, the longer first."""
 
     revision: Revision
     blocks: Sequence[PageBlock]
-    claims: Sequence[Placed]
+    claims: Sequence[PlacedClaim]
 
 
-class Outcome(StrEnum):
+class ClaimOutcome(StrEnum):
     """What became of a suggested wording."""
 
     ENTERED = "entered"
@@ -56,7 +56,7 @@ class Correction:
     claim: int
     quote: str
     wording: str
-    outcome: Outcome
+    outcome: ClaimOutcome
     now: str
 
 
@@ -64,13 +64,13 @@ class Correction:
 class Comparison:
     """What `compare_revisions` found."""
 
-    old: Side
-    new: Side
-    rows: Sequence[Row]
+    old: ComparisonSide
+    new: ComparisonSide
+    rows: Sequence[ComparedRow]
     corrections: Sequence[Correction]
 
     @property
-    def changed(self) -> Sequence[Row]:
+    def changed(self) -> Sequence[ComparedRow]:
         return [row for row in self.rows if not row.is_same]
 
 
@@ -85,16 +85,16 @@ def compare_revisions(article: Article, old: Revision, new: Revision) -> Compari
     )
 
 
-def _side(article: Article, revision: Revision) -> Side:
+def _side(article: Article, revision: Revision) -> ComparisonSide:
     blocks = BlockRow.objects.filter(revision=revision).order_by("start")
-    return Side(
+    return ComparisonSide(
         revision=revision,
         blocks=[PageBlock(b.kind, b.start, b.end, b.repeat_of_id is not None) for b in blocks],
         claims=sorted(_placed(article, revision), key=lambda c: (c.start, -c.end, c.pk)),
     )
 
 
-def _placed(article: Article, revision: Revision) -> list[Placed]:
+def _placed(article: Article, revision: Revision) -> list[PlacedClaim]:
     """Return the claims in a revision: where they stand if it is the current one, else stood."""
     if revision.pk == article.current_revision_id:
         return [_place(c, c.pk, c.kind) for c in Claim.objects.filter(article=article).in_text()]
@@ -102,8 +102,8 @@ def _placed(article: Article, revision: Revision) -> list[Placed]:
     return [_place(row, row.claim_id, row.claim.kind) for row in rows]
 
 
-def _place(row: Claim | Placement, pk: int, kind: str) -> Placed:
-    return Placed(
+def _place(row: Claim | Placement, pk: int, kind: str) -> PlacedClaim:
+    return PlacedClaim(
         pk=pk,
         kind=kind,
         state=row.state,
@@ -115,7 +115,7 @@ def _place(row: Claim | Placement, pk: int, kind: str) -> Placed:
     )
 
 
-def _corrections(article: Article, old: Side, new: Side) -> list[Correction]:
+def _corrections(article: Article, old: ComparisonSide, new: ComparisonSide) -> list[Correction]:
     """Return the newest wording suggested for each claim between the two revisions."""
     verdicts = (
         Verdict.objects.filter(
@@ -134,7 +134,7 @@ def _corrections(article: Article, old: Side, new: Side) -> list[Correction]:
     return sorted(found, key=lambda row: order.get(row.claim, len(order)))
 
 
-def _correction(verdict: Verdict, places: Mapping[int, Placed], text: str) -> Correction:
+def _correction(verdict: Verdict, places: Mapping[int, PlacedClaim], text: str) -> Correction:
     place = places.get(verdict.claim_id)
     return Correction(
         claim=verdict.claim_id,
@@ -145,14 +145,14 @@ def _correction(verdict: Verdict, places: Mapping[int, Placed], text: str) -> Co
     )
 
 
-def _outcome(verdict: Verdict, place: Placed | None, text: str) -> Outcome:
+def _outcome(verdict: Verdict, place: PlacedClaim | None, text: str) -> ClaimOutcome:
     wording = _words(verdict.correction)
     if place is None:
-        return Outcome.ENTERED if wording in _words(text) else Outcome.GONE
+        return ClaimOutcome.ENTERED if wording in _words(text) else ClaimOutcome.GONE
     if wording in _words(text[place.sentence_start : place.sentence_end]):
-        return Outcome.ENTERED
+        return ClaimOutcome.ENTERED
     is_as_before = _words(place.quote) == _words(verdict.quote)
-    return Outcome.IGNORED if is_as_before else Outcome.OTHERWISE
+    return ClaimOutcome.IGNORED if is_as_before else ClaimOutcome.OTHERWISE
 
 
 def _words(text: str) -> str:

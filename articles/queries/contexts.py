@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from articles.anchoring import ContextChange, Mention, Page, context_changes, context_of
+from articles.anchoring import ContextChange, ContextPage, Mention, context_changes, context_of
 from articles.facts.blocks import Block, BlockKind
 from articles.models import BlockRow, Claim, Placement, Revision, Verdict
 from articles.queries.mentions import mentions_of
@@ -13,7 +13,7 @@ from articles.splitting import sentences
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
+class ChangedContext:
     """A claim whose context differs from the one that its verdict was given or confirmed in.
 
     `was` is the number of the revision with the old context; `changes` are in reading order.
@@ -24,9 +24,9 @@ class Turned:
     changes: Sequence[ContextChange]
 
 
-def turned_contexts(
+def changed_contexts(
     claims: Sequence[Claim], revision: Revision, verdicts: Mapping[int, Verdict]
-) -> dict[int, Turned]:
+) -> dict[int, ChangedContext]:
     """Return by pk those of `claims` whose context in `revision` is not that of their verdict.
 
     `verdicts` are the ones that count, by the claims' pks; a claim without one is left out.
@@ -50,16 +50,16 @@ def turned_contexts(
         now = context_of(pages[revision.pk], claim.start, claim.end)
         changes = context_changes(was, now)
         if changes:
-            found[claim.pk] = Turned(claim, numbers[base], changes)
+            found[claim.pk] = ChangedContext(claim, numbers[base], changes)
     return found
 
 
-def turned_context(claim: Claim, verdict: Verdict | None) -> Turned | None:
+def changed_context(claim: Claim, verdict: Verdict | None) -> ChangedContext | None:
     """Return how the context of one claim differs from its verdict's, None where it doesn't."""
     if verdict is None or claim.state == Claim.State.LOST:
         return None
     revision = Revision.objects.get(pk=claim.revision_id)
-    return turned_contexts([claim], revision, {claim.pk: verdict}).get(claim.pk)
+    return changed_contexts([claim], revision, {claim.pk: verdict}).get(claim.pk)
 
 
 def _places(bases: Mapping[int, int]) -> dict[tuple[int, int], tuple[int, int]]:
@@ -68,7 +68,7 @@ def _places(bases: Mapping[int, int]) -> dict[tuple[int, int], tuple[int, int]]:
     return {(claim, revision): (start, end) for claim, revision, start, end in found}
 
 
-def _pages(revisions: Iterable[int]) -> dict[int, Page]:
+def _pages(revisions: Iterable[int]) -> dict[int, ContextPage]:
     rows = Revision.objects.filter(pk__in=set(revisions)).select_related(None)
     texts = rows.order_by().values_list(
         "pk", "text", "article__language", "article__publication_date"
@@ -78,7 +78,7 @@ def _pages(revisions: Iterable[int]) -> dict[int, Page]:
     for revision, kind, start, end in stored.values_list("revision_id", "kind", "start", "end"):
         blocks.setdefault(revision, []).append(Block(BlockKind(kind), start, end))
     return {
-        pk: Page(
+        pk: ContextPage(
             text,
             sentences(text, language),
             blocks.get(pk, []),

@@ -90,7 +90,7 @@ ORDER BY score DESC, b.day DESC, b.claim_id DESC LIMIT %(shown)s
 """
 
 
-class Reason(StrEnum):
+class MatchReason(StrEnum):
     """Why an earlier verdict is shown."""
 
     SUBJECT = "subject"
@@ -115,7 +115,7 @@ class Earlier:
     correction: str
     judged_by: int
     judged_at: datetime
-    reasons: tuple[Reason, ...]
+    reasons: tuple[MatchReason, ...]
     alike: float
     evidence: Sequence[Evidence]
 
@@ -184,10 +184,10 @@ def _with_evidence(rows: Sequence[tuple], user: Any) -> list[Earlier]:
     ]
 
 
-def _reasons(same_subject: bool, same_figure: bool, alike: float) -> tuple[Reason, ...]:
+def _reasons(same_subject: bool, same_figure: bool, alike: float) -> tuple[MatchReason, ...]:
     reasons = {
-        Reason.SUBJECT: same_subject,
-        Reason.FIGURE: same_figure,
-        Reason.SENTENCE: alike >= SIMILAR,
+        MatchReason.SUBJECT: same_subject,
+        MatchReason.FIGURE: same_figure,
+        MatchReason.SENTENCE: alike >= SIMILAR,
     }
-    return tuple(reason for reason, holds in reasons.items() if holds) or (Reason.SENTENCE,)
+    return tuple(reason for reason, holds in reasons.items() if holds) or (MatchReason.SENTENCE,)

@@ -14,7 +14,7 @@ from articles.facts.composing import Composed, compose
 from articles.facts.kinds import Kind
 from articles.facts.languages import rules_for
 from articles.models import Claim, ReferenceFact
-from articles.plausibility import Finding, Known, Manuscript, Stated, check, explain
+from articles.plausibility import CheckedText, Finding, Known, Stated, check, explain
 
 from .article_page import ArticlePage
 
@@ -24,7 +24,7 @@ _LARGE = re.compile(r"(?:billion|milliarde|mrd|trillion)|\b(?:\d+)?[bt]n\b", re.
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ArticleFinding:
     """A finding about a claim.
 
     `checked_on` is the day of the reference fact behind it, None where the article alone
@@ -43,15 +43,15 @@ class Found:
         return explain(self.finding, language)
 
 
-def findings_of(page: ArticlePage) -> Mapping[int, Sequence[Found]]:
+def findings_of(page: ArticlePage) -> Mapping[int, Sequence[ArticleFinding]]:
     """Return what the rules find about each claim in the page's text, by the claim's pk.
 
     What doesn't fit comes first. Claims of which nothing was found are left out.
     """
     manuscript = manuscript_of(page)
-    found: dict[Hashable, list[Found]] = {}
+    found: dict[Hashable, list[ArticleFinding]] = {}
     for finding in sorted(check(manuscript), key=lambda finding: finding.ok):
-        row = Found(finding, _checked_on(finding, manuscript.known))
+        row = ArticleFinding(finding, _checked_on(finding, manuscript.known))
         for key in dict.fromkeys(finding.keys):
             found.setdefault(key, []).append(row)
     return {claim.pk: found[claim.pk] for claim in page.claims if claim.pk in found}
@@ -69,16 +69,16 @@ def answers_on(page: ArticlePage, day: date | None) -> Mapping[int, frozenset[tu
     return {pk: frozenset(found) for pk, found in answers.items()}
 
 
-def alerts_of(found: Mapping[int, Sequence[Found]]) -> frozenset[int]:
+def alerts_of(found: Mapping[int, Sequence[ArticleFinding]]) -> frozenset[int]:
     """Return the pks of the claims of which something doesn't fit."""
     return frozenset(pk for pk, rows in found.items() if not all(row.fits for row in rows))
 
 
-def manuscript_of(page: ArticlePage, *, with_known: bool = True) -> Manuscript:
+def manuscript_of(page: ArticlePage, *, with_known: bool = True) -> CheckedText:
     """Return the article as the rules see it. One query, none without the house's facts."""
     stated = tuple(_stated(page))
     form = compose(page.revision.text)
-    return Manuscript(
+    return CheckedText(
         text=form.text,
         stated=tuple(_composed(fact, form) for fact in stated) if form.origin else stated,
         known=tuple(_known(stated)) if with_known else (),

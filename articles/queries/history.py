@@ -25,7 +25,7 @@ from articles.models import (
     Source,
     User,
     Webhook,
-    fall_in_words,
+    revocation_in_words,
     shown_name,
 )
 from articles.models.labels import label_of
@@ -186,7 +186,7 @@ BY_LINK = frozenset({Verb.QUERY_ANSWERED, Verb.CORRECTION_AGREED, Verb.CORRECTIO
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HistoryLine:
     """One line of the history; `reason` is in the words of the person who acted."""
 
     pk: int
@@ -199,7 +199,7 @@ class Line:
     reason: str
 
 
-def article_lines(article: Article, reader: User, before: int | None = None) -> list[Line]:
+def article_lines(article: Article, reader: User, before: int | None = None) -> list[HistoryLine]:
     """Return a page of the article's history for `reader`, newest first; `before` continues it.
 
     Two queries, however long the history is.
@@ -212,7 +212,7 @@ def article_lines(article: Article, reader: User, before: int | None = None) -> 
     return lines_of(events[:PAGE_SIZE], rating_labels())
 
 
-def claim_lines(claim: Claim, reader: User) -> list[Line]:
+def claim_lines(claim: Claim, reader: User) -> list[HistoryLine]:
     """Return the whole history of a claim for `reader`, newest first. Two queries."""
     events = claim.events.discreet().told_to(reader).select_related("actor").newest_first()
     return lines_of(events, rating_labels())
@@ -224,10 +224,10 @@ def rating_labels() -> dict[str, str]:
     return {rating.code: rating.label for rating in rows}
 
 
-def lines_of(events: Iterable[Event], labels: Mapping[str, str]) -> list[Line]:
+def lines_of(events: Iterable[Event], labels: Mapping[str, str]) -> list[HistoryLine]:
     """Turn events, loaded with actor and claim, into lines; no query beyond theirs."""
     return [
-        Line(
+        HistoryLine(
             pk=event.pk,
             at=event.at,
             verb=event.verb,
@@ -258,7 +258,7 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
         pattern = OVERDUE_ONLY
     said = gettext(pattern) % _Words(event, labels)
     if event.data.get("why"):
-        return f"{said} {fall_in_words(event.data['why'], event.data['details'])}"
+        return f"{said} {revocation_in_words(event.data['why'], event.data['details'])}"
     return said
 
 

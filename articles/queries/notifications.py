@@ -6,35 +6,39 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from articles.models import Hold, Notification, Sort, User, fall_in_words
+from articles.models import Hold, Notification, NotificationType, User, revocation_in_words
 from articles.models.labels import label_of
 from articles.queries.history import shortened
 
 PAGE_SIZE = 50
 
 SENTENCES: dict[str, str] = {
-    Sort.MENTION: _("%(actor)s mentions you in a comment on “%(place)s”."),
-    Sort.ASSIGNED: _("%(actor)s gave you “%(place)s” to check."),
-    Sort.ANSWERED: _("%(actor)s answered your question about “%(place)s”."),
-    Sort.OVERDUE: _("Your question about “%(place)s” is overdue."),
-    Sort.OBJECTION: _("%(actor)s objects to your wording in place of “%(place)s”."),
-    Sort.SECOND_LOOK: _("Verdicts in “%(headline)s” wait for a second look."),
-    Sort.REJECTED: _("%(actor)s rejected your verdict on “%(place)s” at the second look."),
-    Sort.OVERRIDDEN: _("%(actor)s decided against your verdict on “%(place)s”."),
-    Sort.SIGN_OFF_FELL: _("The sign-off of “%(headline)s” fell through what %(actor)s did."),
-    Sort.HELD: _("“%(headline)s” may not go out: %(held)s."),
-    Sort.WEBHOOK_GONE: _(
+    NotificationType.MENTION: _("%(actor)s mentions you in a comment on “%(place)s”."),
+    NotificationType.ASSIGNED: _("%(actor)s gave you “%(place)s” to check."),
+    NotificationType.ANSWERED: _("%(actor)s answered your question about “%(place)s”."),
+    NotificationType.OVERDUE: _("Your question about “%(place)s” is overdue."),
+    NotificationType.OBJECTION: _("%(actor)s objects to your wording in place of “%(place)s”."),
+    NotificationType.SECOND_LOOK: _("Verdicts in “%(headline)s” wait for a second look."),
+    NotificationType.REJECTED: _(
+        "%(actor)s rejected your verdict on “%(place)s” at the second look."
+    ),
+    NotificationType.OVERRIDDEN: _("%(actor)s decided against your verdict on “%(place)s”."),
+    NotificationType.SIGN_OFF_FELL: _(
+        "The sign-off of “%(headline)s” fell through what %(actor)s did."
+    ),
+    NotificationType.HELD: _("“%(headline)s” may not go out: %(held)s."),
+    NotificationType.WEBHOOK_GONE: _(
         "Your webhook “%(name)s” was switched off: its receiver answered 410 Gone."
     ),
-    Sort.WEBHOOK_FAILED: _(
+    NotificationType.WEBHOOK_FAILED: _(
         "Your webhook “%(name)s” gave a delivery up: its receiver took nothing for 24 hours."
     ),
 }
-BY_LINK = frozenset({Sort.ANSWERED, Sort.OBJECTION})
+BY_LINK = frozenset({NotificationType.ANSWERED, NotificationType.OBJECTION})
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class NotificationLine:
     """A notification with its sentence, and the words that somebody wrote with it."""
 
     row: Notification
@@ -44,17 +48,17 @@ class Told:
 
 def notifications_of(
     user: User, *, unread_only: bool = False, before: int | None = None
-) -> list[Told]:
+) -> list[NotificationLine]:
     """Return a page of what a person is told, newest first. One query."""
-    rows = Notification.objects.filter(reader=user).with_faces().order_by("-pk")
+    rows = Notification.objects.filter(reader=user).with_related().order_by("-pk")
     rows = rows.unread() if unread_only else rows
     rows = rows if before is None else rows.filter(pk__lt=before)
-    return told(rows[:PAGE_SIZE])
+    return notification_line(rows[:PAGE_SIZE])
 
 
-def told(rows: Iterable[Notification]) -> list[Told]:
+def notification_line(rows: Iterable[Notification]) -> list[NotificationLine]:
     """Put notifications, loaded `with_faces`, into the active language; no query."""
-    return [Told(row, sentence_of(row), words_of(row)) for row in rows]
+    return [NotificationLine(row, sentence_of(row), words_of(row)) for row in rows]
 
 
 def sentence_of(row: Notification) -> str:
@@ -66,7 +70,7 @@ def sentence_of(row: Notification) -> str:
         "place": shortened(words),
         "headline": shortened(headline),
         "name": row.data.get("name", ""),
-        "held": label_of(Hold, row.data.get("why")) if row.sort == Sort.HELD else "",
+        "held": label_of(Hold, row.data.get("why")) if row.sort == NotificationType.HELD else "",
     }
 
 
@@ -76,9 +80,9 @@ def words_of(row: Notification) -> str:
         return (
             gettext("The comment is withdrawn.") if row.comment.withdrawn_at else row.comment.text
         )
-    if row.sort == Sort.SIGN_OFF_FELL:
+    if row.sort == NotificationType.SIGN_OFF_FELL:
         data = row.data
-        return fall_in_words(data["why"], data.get("details", {}), data.get("reason", ""))
+        return revocation_in_words(data["why"], data.get("details", {}), data.get("reason", ""))
     named = ("answer", "note", "reason", "question")
     return next((row.data[name] for name in named if row.data.get(name)), "")
 

@@ -20,9 +20,9 @@ from django.db.models import (
 )
 from django.db.models.functions import JSONObject
 
-from articles.models import Article, Assignment, Claim, Query, SignOff, Verdict
+from articles.models import Article, Assignment, Claim, Question, SignOff, Verdict
 from articles.models.article import ArticleQuerySet
-from articles.models.query import QueryQuerySet
+from articles.models.question import QuestionQuerySet
 from articles.models.user import short_name
 from articles.models.verdict import VerdictQuerySet
 
@@ -158,11 +158,11 @@ def _mine(user: Any) -> QuerySet[Assignment]:
     return Assignment.objects.filter(user=user)
 
 
-def _queries() -> QueryQuerySet:
-    return Query.objects.exclude(claim__article__state=Article.State.ARCHIVED)
+def _queries() -> QuestionQuerySet:
+    return Question.objects.exclude(claim__article__state=Article.State.ARCHIVED)
 
 
-def _answered() -> QueryQuerySet:
+def _answered() -> QuestionQuerySet:
     """Return answered questions whose claim has not been judged since."""
     return _queries().answered().filter(claim__state=Claim.State.OPEN)
 

@@ -61,12 +61,12 @@ def subject_page(words: str = "", property_: str = "", page: int = 1) -> Subject
 
 def facts_of(person: Person) -> list[ReferenceFact]:
     """Return all facts about a person, in the order of a page. One query."""
-    return in_order(ReferenceFact.objects.of_person(person).with_faces())
+    return in_order(ReferenceFact.objects.of_person(person).with_related())
 
 
 def facts_about(name: str) -> list[ReferenceFact]:
     """Return all facts about something that is no person with a page. One query."""
-    return in_order(ReferenceFact.objects.of_subject(name).with_faces())
+    return in_order(ReferenceFact.objects.of_subject(name).with_related())
 
 
 def in_order(facts: Iterable[ReferenceFact]) -> list[ReferenceFact]:

@@ -26,7 +26,7 @@ STATE = Claim.State
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class RuleScope:
     """Which claims are counted: found on the days `since` to `until`, in one language."""
 
     since: date | None = None
@@ -81,7 +81,7 @@ class Miss:
         return str(Claim.Kind(self.kind).label)
 
 
-def rule_counts(scope: Scope) -> list[RuleCount]:
+def rule_counts(scope: RuleScope) -> list[RuleCount]:
     """Return every rule, those most often wrong first. One query.
 
     A rule that found nothing is there with noughts; one that is gone, with its claims.
@@ -106,7 +106,7 @@ def rule_counts(scope: Scope) -> list[RuleCount]:
     return sorted(counts.values(), key=_worst_first)
 
 
-def misses(scope: Scope) -> list[Miss]:
+def misses(scope: RuleScope) -> list[Miss]:
     """Return the kinds that people marked by hand, the most frequent first. One query."""
     marked = scope.narrow(Claim.objects.filter(rule="", marked_by__isnull=False))
     rows = (

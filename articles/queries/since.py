@@ -91,7 +91,7 @@ def _claims(article: Article, seen: int) -> list[TurnedClaim]:
     then = _claims_at(article, seen)
     rows = list(article.claims.order_by("start", "pk"))
     another = [c for c in rows if c.pk not in then or then[c.pk]["version"] != c.version]
-    verdicts = Verdict.objects.live().with_faces().filter(claim__in=another)
+    verdicts = Verdict.objects.live().with_related().filter(claim__in=another)
     live = {verdict.claim_id: verdict for verdict in verdicts}
     return [TurnedClaim(c, _state(then.get(c.pk)), live.get(c.pk)) for c in another]
 

@@ -6,19 +6,19 @@ from datetime import datetime
 
 from django.db.models import Case, F, When
 
-from articles.models import Article, AuthorView, Claim, Query, Revision, SourceNote, Verdict
+from articles.models import Article, AuthorView, Claim, Question, Revision, SourceNote, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question with the sentence it is about: before, in and after the claim's words."""
 
-    query: Query
+    query: Question
     sentence: tuple[str, str, str]
 
     @property
     def is_open(self) -> bool:
-        return self.query.state == Query.State.OPEN
+        return self.query.state == Question.State.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ def talk_about(article: Article) -> Talk:
 
 def questions_about(article: Article):
     """Return the article's open and answered questions, what is due first on top."""
-    rows = Query.objects.filter(claim__article=article).exclude(state=Query.State.WITHDRAWN)
-    open_first = Case(When(state=Query.State.OPEN, then=0), default=1)
+    rows = Question.objects.filter(claim__article=article).exclude(state=Question.State.WITHDRAWN)
+    open_first = Case(When(state=Question.State.OPEN, then=0), default=1)
     rows = rows.select_related("claim", "asked_by", "answered_by")
     return rows.order_by(open_first, F("due_at").asc(nulls_last=True), "claim__start", "pk")
 

@@ -13,7 +13,7 @@ from articles.facts.kinds import Kind
 from articles.facts.languages import READ, language_tag, rules_for
 from articles.facts.values import Quote, Value, is_bounded
 from articles.splitting.bounds import sentence_bounds
-from articles.splitting.engine import Found, Rule, run_family
+from articles.splitting.engine import Rule, RuleMatch, run_family
 from articles.splitting.plain import plain_sentence_around, plain_sentences
 from articles.splitting.reading import Language, Reading
 
@@ -71,7 +71,7 @@ def split(text: str, *, language: str, published: date | None) -> list[SplitClai
         return []
     form = compose(text, UNSEEN, SIGNS)
     reading = Reading(form.text, language_named(language), published)
-    found: list[tuple[Rule, Found]] = []
+    found: list[tuple[Rule, RuleMatch]] = []
     for index in range(len(reading.starts)):
         found.extend(run_family(reading, index))
         reading.settle()
@@ -119,13 +119,13 @@ def _refuse_unknown(language: str) -> None:
         raise ValueError(f"no such language: {language!r}")
 
 
-def _apart(found: list[tuple[Rule, Found]]) -> list[tuple[Rule, Found]]:
+def _apart(found: list[tuple[Rule, RuleMatch]]) -> list[tuple[Rule, RuleMatch]]:
     """Order what was found; of two of one kind that overlap, the longer stays.
 
     An indirect quote may hold a direct one, but the same words are not both.
     """
     ends: dict[tuple[Kind, str], int] = {}
-    kept: dict[tuple[Kind, int, int], tuple[Rule, Found]] = {}
+    kept: dict[tuple[Kind, int, int], tuple[Rule, RuleMatch]] = {}
     for rule, one in sorted(found, key=_place):
         sort, place = (one.kind, _form(one)), (one.kind, one.start, one.end)
         if one.end > one.start and one.start >= ends.get(sort, 0) and place not in kept:
@@ -134,17 +134,17 @@ def _apart(found: list[tuple[Rule, Found]]) -> list[tuple[Rule, Found]]:
     return list(kept.values())
 
 
-def _place(item: tuple[Rule, Found]) -> tuple[int, int, str, str]:
+def _place(item: tuple[Rule, RuleMatch]) -> tuple[int, int, str, str]:
     _, one = item
     return one.start, -one.end, one.kind, _form(one)
 
 
-def _form(one: Found) -> str:
+def _form(one: RuleMatch) -> str:
     """Return a quote's form, which sorts direct before indirect, else nothing."""
     return one.value.form if isinstance(one.value, Quote) else ""
 
 
-def _claim(reading: Reading, rule: Rule, one: Found) -> SplitClaim:
+def _claim(reading: Reading, rule: Rule, one: RuleMatch) -> SplitClaim:
     value = one.value if one.value is None or is_bounded(one.value) else None
     return SplitClaim(
         one.start, one.end, one.kind, value, rule.name, *reading.sentence_span(one.start)

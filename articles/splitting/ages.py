@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP
@@ -13,7 +13,7 @@ UNIT_NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 OLDEST = 125
 
 
-def bracket_age(reading: Reading, index: int) -> Found | None:
+def bracket_age(reading: Reading, index: int) -> RuleMatch | None:
     """Read a number in brackets right behind a person's name, alone or before a party."""
     tokens = reading.tokens
     token = tokens[index]
@@ -33,7 +33,7 @@ def _is_seed(reading: Reading, index: int) -> bool:
     return surname and alone and reading.tokens[index].classes["number"] < 10
 
 
-def comma_age(reading: Reading, index: int) -> Found | None:
+def comma_age(reading: Reading, index: int) -> RuleMatch | None:
     """Read a number between commas right behind a person's name ("Petra Ahlfeld, 49, kam")."""
     tokens = reading.tokens
     if tokens[index - 1].text != "," or tokens[index + 1].text not in {",", "."}:
@@ -48,7 +48,7 @@ def _named_before(reading: Reading, stop: int) -> str | None:
     return mention.name if mention and mention.stop == stop else None
 
 
-def plain_age(reading: Reading, index: int, subject: str | None) -> Found | None:
+def plain_age(reading: Reading, index: int, subject: str | None) -> RuleMatch | None:
     """Build the age in years that the bare number at token `index` tells of `subject`."""
     token = reading.tokens[index]
     number = token.classes.get("number")
@@ -60,10 +60,10 @@ def plain_age(reading: Reading, index: int, subject: str | None) -> Found | None
         modifier=modifier_before(reading, index),
         number_span=(token.start, token.end),
     )
-    return Found(Kind.AGE, token.start, token.end, value, index + 1)
+    return RuleMatch(Kind.AGE, token.start, token.end, value, index + 1)
 
 
-def age_range(found: list[Found]) -> list[Found]:
+def age_range(found: list[RuleMatch]) -> list[RuleMatch]:
     """Give the two ages of a range ("18 bis 20 Jahre alt") what it reaches from and to."""
     values = [one.value for one in found if isinstance(one.value, Age)]
     low, high = values[0].number, values[-1].number

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -15,7 +15,7 @@ _KEPT = "places of letters", 0
 
 def body_with_letters(
     reading: Reading, index: int, *, heads: tuple[str, ...], links: frozenset[str]
-) -> list[Found] | None:
+) -> list[RuleMatch] | None:
     """Read the body before the bracket at `index`, and its letters wherever the text has them.
 
     A word of the body ends like one of `heads`; `links` are the small words inside a name. Letters
@@ -29,7 +29,9 @@ def body_with_letters(
     if first is None:
         return None
     name = " ".join(reading.span_text(first, index).split())
-    body = Found(Kind.ORGANISATION, tokens[first].start, tokens[index - 1].end, Named(name), index)
+    body = RuleMatch(
+        Kind.ORGANISATION, tokens[first].start, tokens[index - 1].end, Named(name), index
+    )
     if "organisation" in letters.classes:
         return [body]
     return [body, *_mentions(reading, letters.text, name, index + 3)]
@@ -81,13 +83,13 @@ def _holds(text: str, letters: Iterable[str]) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def _mentions(reading: Reading, letters: str, name: str, stop: int) -> list[Found]:
+def _mentions(reading: Reading, letters: str, name: str, stop: int) -> list[RuleMatch]:
     """Build a claim for each place where the letters stand alone, before and behind."""
     if _KEPT not in reading.kept:
         reading.kept[_KEPT] = _places(reading)
     places = reading.kept[_KEPT].pop(letters, ())
     return [
-        Found(Kind.ORGANISATION, token.start, token.end, Named(name), stop)
+        RuleMatch(Kind.ORGANISATION, token.start, token.end, Named(name), stop)
         for token in (reading.tokens[at] for at in places if at not in reading.named)
     ]
 

@@ -2,7 +2,7 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
-from articles.splitting.engine import Family, Found
+from articles.splitting.engine import Family, RuleMatch
 from articles.splitting.reading import Reading
 
 # A row of a league table or of a draw has some ten numbers without a word between them.
@@ -11,7 +11,7 @@ LONGEST_WORD = 3
 FARTHEST = 8
 
 
-def bulk_rule(reading: Reading, index: int) -> Found | None:
+def bulk_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds thirty numbers or more that only marks and words of three letters part: one claim.
 
     Leaves alone: tables whose rows begin with a word, since each row says what its numbers are.
@@ -27,7 +27,7 @@ def bulk_rule(reading: Reading, index: int) -> Found | None:
     if count < FEWEST:
         return None
     start, end = reading.tokens[index].start, reading.tokens[stop - 1].end
-    return Found(Kind.COUNT, start, end, Quantity(), stop)
+    return RuleMatch(Kind.COUNT, start, end, Quantity(), stop)
 
 
 def _run(reading: Reading, first: int) -> tuple[int, int]:

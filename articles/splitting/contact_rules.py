@@ -3,20 +3,20 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Contact
 from articles.splitting.addresses import read_bare_phone, read_mail, read_phone, read_url
-from articles.splitting.engine import Family, Found
+from articles.splitting.engine import Family, RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE, Token
 
 
-def contact_found(reading: Reading, first: int, stop: int) -> Found:
+def contact_found(reading: Reading, first: int, stop: int) -> RuleMatch:
     """Build the claim of an address; the words in it are read by no rule for figures."""
     text = reading.span_text(first, stop)
     start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
     reading.addressed.update(range(first, stop))
-    return Found(Kind.CONTACT, start, end, Contact(text), stop)
+    return RuleMatch(Kind.CONTACT, start, end, Contact(text), stop)
 
 
-def url_rule(reading: Reading, index: int) -> Found | None:
+def url_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "https://…" and "www.…" up to the next space.
 
     Leaves alone: "http" within a sentence, which is a word and leads nowhere.
@@ -25,7 +25,7 @@ def url_rule(reading: Reading, index: int) -> Found | None:
     return contact_found(reading, index, stop) if stop else None
 
 
-def mail_rule(reading: Reading, index: int) -> Found | None:
+def mail_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "name@example.org".
 
     Leaves alone: handles ("@name") and passwords with an "@", since no post goes there.
@@ -34,7 +34,7 @@ def mail_rule(reading: Reading, index: int) -> Found | None:
     return contact_found(reading, *span) if span else None
 
 
-def phone_rule(reading: Reading, index: int) -> Found | None:
+def phone_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the number behind "Telefon", "Tel.", "Fax", in English "phone".
 
     Leaves alone: "das Telefon klingelte", "the phone rang", since no number stands behind it.
@@ -43,7 +43,7 @@ def phone_rule(reading: Reading, index: int) -> Found | None:
     return contact_found(reading, *span) if span else None
 
 
-def bare_phone_rule(reading: Reading, index: int) -> Found | None:
+def bare_phone_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "030/123456", "06042-9648-0", "+49 30 123456".
 
     Leaves alone: scores, "007" and "+4" before degrees, which begin the same and are too short for
@@ -53,7 +53,7 @@ def bare_phone_rule(reading: Reading, index: int) -> Found | None:
     return contact_found(reading, index, stop) if stop else None
 
 
-def account_rule(reading: Reading, index: int) -> Found | None:
+def account_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the account behind "IBAN".
 
     Leaves alone: the word without a number, since there is nothing to check.
@@ -69,7 +69,7 @@ def account_rule(reading: Reading, index: int) -> Found | None:
     return contact_found(reading, first, stop) if digits > 10 else None
 
 
-def file_number_rule(reading: Reading, index: int) -> Found | None:
+def file_number_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the number behind "Az.", "Aktenzeichen", in English "docket": "1 BvR 2187/19",
     "19-1257".
 

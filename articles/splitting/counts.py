@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.splitting.clubs import begins_club
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import Number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
@@ -103,7 +103,7 @@ def _describes(reading: Reading, at: int) -> bool:
     return adverb and "adjective" in after.classes and "noun" in noun.classes
 
 
-def count_found(reading: Reading, number: Number, counted: Counted | None) -> Found:
+def count_found(reading: Reading, number: Number, counted: Counted | None) -> RuleMatch:
     """Build the claim of a count; without a counted noun it spans the number alone."""
     start, end = number.span
     stop = number.stop
@@ -115,10 +115,10 @@ def count_found(reading: Reading, number: Number, counted: Counted | None) -> Fo
         modifier=modifier_before(reading, number.first),
         number_span=number.span,
     )
-    return Found(Kind.COUNT, start, end, value, stop)
+    return RuleMatch(Kind.COUNT, start, end, value, stop)
 
 
-def range_found(lower: Found, upper: Found) -> list[Found]:
+def range_found(lower: RuleMatch, upper: RuleMatch) -> list[RuleMatch]:
     """Give both ends of a range ("40 bis 50 Gäste") what it reaches from and to."""
     first, last = lower.value, upper.value
     if not isinstance(first, Quantity) or not isinstance(last, Quantity):

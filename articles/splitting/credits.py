@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Credit, Named
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.names import PARTICLES
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
@@ -14,7 +14,7 @@ _PARTING = frozenset({"/", ",", "|", ";", "&", "und", "and", "via"})
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CreditPart:
     """One name in a credit: tokens `first` to `stop` (exclusive)."""
 
     first: int
@@ -22,7 +22,7 @@ class Part:
     name: str
 
 
-def credit_found(reading: Reading, index: int) -> list[Found] | None:
+def credit_found(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Return the credit that begins at `index`, with the persons and agencies named in it."""
     read = _read(reading, index)
     if read is None:
@@ -30,7 +30,7 @@ def credit_found(reading: Reading, index: int) -> list[Found] | None:
     stop, parts = read
     tokens = reading.tokens
     names = tuple(part.name for part in parts)
-    whole = Found(Kind.CREDIT, tokens[index].start, tokens[stop - 1].end, Credit(names), stop)
+    whole = RuleMatch(Kind.CREDIT, tokens[index].start, tokens[stop - 1].end, Credit(names), stop)
     named = [_named(reading, part, stop) for part in parts]
     return [whole, *(found for found in named if found)]
 
@@ -41,7 +41,7 @@ def credit_names(reading: Reading, index: int) -> tuple[int, tuple[str, ...]] | 
     return (read[0], tuple(part.name for part in read[1])) if read else None
 
 
-def _read(reading: Reading, index: int) -> tuple[int, list[Part]] | None:
+def _read(reading: Reading, index: int) -> tuple[int, list[CreditPart]] | None:
     """Return the token after a credit and the names in it, None where it is none."""
     tokens = reading.tokens
     signed = tokens[index].text == "©"
@@ -50,7 +50,7 @@ def _read(reading: Reading, index: int) -> tuple[int, list[Part]] | None:
     named = named or (signed and tokens[index + 1].text[:1].isupper())
     if not named or tokens[colon + 1].gap > LINE:
         return None
-    parts: list[Part] = []
+    parts: list[CreditPart] = []
     bracket = False
     first = at = colon + 1
     while at - colon < LONGEST_CREDIT and (at == colon + 1 or tokens[at].gap < LINE):
@@ -87,22 +87,22 @@ def _is_initial(reading: Reading, at: int) -> bool:
     return reading.tokens[at].text == "." and len(reading.tokens[at - 1].text) < 3
 
 
-def _add(reading: Reading, parts: list[Part], first: int, stop: int) -> None:
+def _add(reading: Reading, parts: list[CreditPart], first: int, stop: int) -> None:
     if stop > first + 1 and {"credit_word"} <= reading.tokens[first].classes.keys():
         first += 2 if reading.tokens[first + 1].text == ":" else 0
     if stop > first:
-        parts.append(Part(first, stop, " ".join(reading.span_text(first, stop).split())))
+        parts.append(CreditPart(first, stop, " ".join(reading.span_text(first, stop).split())))
 
 
-def _named(reading: Reading, part: Part, stop: int) -> Found | None:
+def _named(reading: Reading, part: CreditPart, stop: int) -> RuleMatch | None:
     tokens = reading.tokens[part.first : part.stop]
     kind = _kind(part, reading)
     if kind is None:
         return None
-    return Found(kind, tokens[0].start, tokens[-1].end, Named(part.name), stop)
+    return RuleMatch(kind, tokens[0].start, tokens[-1].end, Named(part.name), stop)
 
 
-def _kind(part: Part, reading: Reading) -> Kind | None:
+def _kind(part: CreditPart, reading: Reading) -> Kind | None:
     """Tell agencies by their names, persons by two to four capitalised words."""
     tokens = reading.tokens[part.first : part.stop]
     if any("agency" in token.classes for token in tokens):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RuleMatch:
     """What a rule found: code points `start` to `end`; `stop` is the first token not read."""
 
     kind: Kind
@@ -28,7 +28,7 @@ class Found:
     stop: int
 
 
-Findings = Found | list[Found] | None
+Findings = RuleMatch | list[RuleMatch] | None
 Reader = Callable[["Reading", int], Findings]
 AnyReader = TypeVar("AnyReader", bound=Reader)
 
@@ -82,9 +82,9 @@ class Family:
         return tuple(rule for rule in self.rules if rule.triggers & present)
 
 
-def run_family(reading: "Reading", index: int) -> list[tuple[Rule, Found]]:
+def run_family(reading: "Reading", index: int) -> list[tuple[Rule, RuleMatch]]:
     """Run the family at `index` over the text once, from left to right."""
-    found: list[tuple[Rule, Found]] = []
+    found: list[tuple[Rule, RuleMatch]] = []
     tokens, addressed = reading.tokens, reading.addressed
     free = 0
     for position in reading.starts[index]:
@@ -95,7 +95,7 @@ def run_family(reading: "Reading", index: int) -> list[tuple[Rule, Found]]:
             findings = rule.read(reading, position)
             if not findings:
                 continue
-            if isinstance(findings, Found):
+            if isinstance(findings, RuleMatch):
                 found.append((rule, findings))
                 free = findings.stop
             else:

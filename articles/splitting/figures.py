@@ -16,7 +16,7 @@ from articles.splitting.currencies import (
     read_short_scale,
     trailing_code,
 )
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import MINUS, Number, read_amount, read_number
 from articles.splitting.quantities import (
     Tail,
@@ -40,7 +40,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "/"})
 
 
-def read_quantity(reading: Reading, index: int) -> Found | list[Found] | None:
+def read_quantity(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Read a number with percentage, currency or unit, or a range of them.
 
     "8 Prozent", "1,5 Milliarden Euro", "3 Hektar", "250 bis 600 Euro" (two claims, each
@@ -56,7 +56,7 @@ def read_quantity(reading: Reading, index: int) -> Found | list[Found] | None:
     return read_range(reading, number) or _read_list(reading, number)
 
 
-def _article_quantity(reading: Reading, index: int) -> Found | None:
+def _article_quantity(reading: Reading, index: int) -> RuleMatch | None:
     """Read an article as one before a currency or a unit: "einen Euro", "ein Prozent"."""
     amount = read_amount(reading, index)
     tail = read_tail(reading, amount) if amount else None
@@ -67,7 +67,7 @@ def _article_quantity(reading: Reading, index: int) -> Found | None:
     return _quantity(reading, amount, tail) if named else None
 
 
-def read_range(reading: Reading, number: Number) -> list[Found] | None:
+def read_range(reading: Reading, number: Number) -> list[RuleMatch] | None:
     """Read "100 bis 300 Kilometer" and "von 5 auf 7 Prozent" from the first number on."""
     second = range_end(reading, number)
     if second is None:
@@ -91,7 +91,7 @@ def _is_step(number: Number, second: Number) -> bool:
     return number.fraction and not number.literal and not second.fraction
 
 
-def _from_to(reading: Reading, number: Number) -> list[Found] | None:
+def _from_to(reading: Reading, number: Number) -> list[RuleMatch] | None:
     """Read "von 5 auf 7 Prozent", two levels, and "um 2 auf 7 Prozent", a step and its level."""
     tokens = reading.tokens
     before = tokens[before_modifiers(reading, number.first)].classes
@@ -113,7 +113,7 @@ def _from_to(reading: Reading, number: Number) -> list[Found] | None:
     )
 
 
-def _step(reading: Reading, found: Found) -> Found:
+def _step(reading: Reading, found: RuleMatch) -> RuleMatch:
     """Make the first of "um 2 auf 7 Prozent" a change: a percentage is one of points then."""
     value = found.value
     if not isinstance(value, Quantity):
@@ -124,7 +124,7 @@ def _step(reading: Reading, found: Found) -> Found:
     return replace(found, kind=kind, value=replace(value, unit=unit, direction=way))
 
 
-def _moved(found: Found, first: Number, second: Number) -> Found:
+def _moved(found: RuleMatch, first: Number, second: Number) -> RuleMatch:
     """Say of a level whether it is higher than the one it comes from."""
     if first.value == second.value or not isinstance(found.value, Quantity):
         return found
@@ -132,7 +132,7 @@ def _moved(found: Found, first: Number, second: Number) -> Found:
     return replace(found, value=replace(found.value, direction=way))
 
 
-def _two_falls(reading: Reading, first: Number, second: Number) -> list[Found] | None:
+def _two_falls(reading: Reading, first: Number, second: Number) -> list[RuleMatch] | None:
     """Read "von 19 auf 16 und von 7 auf 5 Prozent": four levels that share their unit."""
     tokens = reading.tokens
     if "joining" not in tokens[second.stop].classes or "of" not in tokens[second.stop + 1].classes:
@@ -148,7 +148,7 @@ def _two_falls(reading: Reading, first: Number, second: Number) -> list[Found] |
     return [high, _moved(low, first, second), other, _moved(end, third, last)]
 
 
-def _read_list(reading: Reading, number: Number) -> list[Found] | None:
+def _read_list(reading: Reading, number: Number) -> list[RuleMatch] | None:
     """Read "0,5 statt 0,4 Prozent" and "10, 20 und 30 Euro": numbers that share a unit."""
     numbers = [number]
     while len(numbers) < LONGEST_LIST and (following := next_listed(reading, numbers[-1])):
@@ -162,7 +162,9 @@ def _read_list(reading: Reading, number: Number) -> list[Found] | None:
     return None
 
 
-def share_unit(reading: Reading, numbers: list[Number], last: Number, tail: Tail) -> list[Found]:
+def share_unit(
+    reading: Reading, numbers: list[Number], last: Number, tail: Tail
+) -> list[RuleMatch]:
     """Build the claims of numbers that share the unit behind the last one."""
     change = tail.kind is Kind.SHARE and is_change(reading, numbers[0].first, tail.stop)
     tail = replace(tail, kind=Kind.CHANGE) if change else tail
@@ -170,11 +172,13 @@ def share_unit(reading: Reading, numbers: list[Number], last: Number, tail: Tail
     return [*(first for first, _ in pairs), pairs[-1][1]]
 
 
-def _both(reading: Reading, first: Number, second: Number, tail: Tail) -> tuple[Found, Found]:
+def _both(
+    reading: Reading, first: Number, second: Number, tail: Tail
+) -> tuple[RuleMatch, RuleMatch]:
     """Build the claims of two numbers that share the unit behind the second."""
     number = None if first.value is None else _in_units(first.value, second, tail)
     value = _value(reading, first, replace(tail, number=number), None)
-    lower = Found(tail.kind, *first.span, value, first.stop)
+    lower = RuleMatch(tail.kind, *first.span, value, first.stop)
     return lower, _quantity(reading, second, tail)
 
 
@@ -207,9 +211,9 @@ def _is_between(reading: Reading, number: Number) -> bool:
     return "between" in reading.tokens[before_modifiers(reading, number.first)].classes
 
 
-def _quantity(reading: Reading, number: Number, tail: Tail) -> Found:
+def _quantity(reading: Reading, number: Number, tail: Tail) -> RuleMatch:
     value = _value(reading, number, tail, tail.unit_text)
-    return Found(tail.kind, number.span[0], tail.end, value, tail.stop)
+    return RuleMatch(tail.kind, number.span[0], tail.end, value, tail.stop)
 
 
 def _value(reading: Reading, number: Number, tail: Tail, unit_text: str | None) -> Quantity:
@@ -246,7 +250,7 @@ def _is_loss(reading: Reading, first: int) -> bool:
     return "of" in of.classes and "loss_noun" in noun.classes
 
 
-def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None:
+def read_money_first(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Read a currency that stands before its number: "$ 75 Millionen", "CHF 240"."""
     code, at = read_currency(reading, index)
     token = reading.tokens[index]
@@ -270,7 +274,7 @@ def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None
         number_span=number.span,
     )
     start = reading.tokens[first].start
-    found = Found(Kind.MONEY, start, reading.tokens[stop - 1].end, value, stop)
+    found = RuleMatch(Kind.MONEY, start, reading.tokens[stop - 1].end, value, stop)
     if first < index:
         return found
     if signed := _signed_range(reading, index, found):
@@ -288,7 +292,7 @@ def read_money_first(reading: Reading, index: int) -> Found | list[Found] | None
     lower = replace(value, number=low, **ends)
     return [
         replace(found, value=lower),
-        Found(Kind.MONEY, *second.span, upper, second.stop),
+        RuleMatch(Kind.MONEY, *second.span, upper, second.stop),
     ]
 
 
@@ -301,7 +305,7 @@ def _has_sign(reading: Reading, index: int) -> bool:
     return before.gap == SPACE or bracketed
 
 
-def _signed_range(reading: Reading, index: int, lower: Found) -> list[Found] | None:
+def _signed_range(reading: Reading, index: int, lower: RuleMatch) -> list[RuleMatch] | None:
     """Read "£38m to £42m", "between €150m and €200m", "£55m-£60m": the sign stands twice.
 
     "Rose $2 to $66" is a step and its level, "from £5 to £7" two levels.
@@ -320,7 +324,7 @@ def _signed_range(reading: Reading, index: int, lower: Found) -> list[Found] | N
     if not (joint.text in _RANGE_DASHES or between or (ranged and before.low not in _FROM)):
         return None
     upper = read_money_first(reading, lower.stop + 1)
-    if not isinstance(upper, Found):
+    if not isinstance(upper, RuleMatch):
         return None
     first, second = lower.value, upper.value
     if (
@@ -341,7 +345,7 @@ _RANGE_DASHES = frozenset({"-", "–", "—"})
 _FROM = frozenset({"from", "von"})
 
 
-def read_compound(reading: Reading, index: int) -> Found | None:
+def read_compound(reading: Reading, index: int) -> RuleMatch | None:
     """Read "three-foot", "one-yen": a number and its unit in one word."""
     token = reading.tokens[index]
     for name, kind in (("compound_measure", Kind.MEASURE), ("compound_currency", Kind.MONEY)):
@@ -352,11 +356,11 @@ def read_compound(reading: Reading, index: int) -> Found | None:
             unit_text = reading.text[token.start + dash + 1 : end]
             span = (token.start, token.start + dash)
             value = Quantity(number, unit=unit, unit_text=unit_text, number_span=span)
-            return Found(kind, token.start, end, value, index + 1)
+            return RuleMatch(kind, token.start, end, value, index + 1)
     return None
 
 
-def ordinal_found(reading: Reading, first: int, stop: int, number: Decimal) -> Found:
+def ordinal_found(reading: Reading, first: int, stop: int, number: Decimal) -> RuleMatch:
     """Build the claim of an ordinal that stands at tokens `first` to `stop`."""
     start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
-    return Found(Kind.ORDINAL, start, end, Ordinal(number), stop)
+    return RuleMatch(Kind.ORDINAL, start, end, Ordinal(number), stop)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import Number
 from articles.splitting.quantities import FARTHEST_VERB, modifier_before
 from articles.splitting.reading import Reading
@@ -31,7 +31,7 @@ def is_of_index(reading: Reading, index: int) -> bool:
     )
 
 
-def points_found(reading: Reading, number: Number, way: str) -> Found:
+def points_found(reading: Reading, number: Number, way: str) -> RuleMatch:
     """Build the change of an index: its unit is the word for points as written."""
     word = reading.tokens[number.stop]
     value = Quantity(
@@ -42,7 +42,7 @@ def points_found(reading: Reading, number: Number, way: str) -> Found:
         unit_text=word.text,
         number_span=number.span,
     )
-    return Found(Kind.CHANGE, number.span[0], word.end, value, number.stop + 1)
+    return RuleMatch(Kind.CHANGE, number.span[0], word.end, value, number.stop + 1)
 
 
 def way_behind(reading: Reading, number: Number, ways: Mapping[str, str]) -> str | None:

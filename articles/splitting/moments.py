@@ -17,7 +17,7 @@ from articles.splitting.calendar import (
     moved,
     on_weekday,
 )
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import near, near_month, told_side
 from articles.splitting.tokens import PARAGRAPH
@@ -44,7 +44,7 @@ class Moment:
 
 def found_time(
     reading: Reading, first: int, stop: int, type_: str, timex: str | None, **more: str | int | None
-) -> Found:
+) -> RuleMatch:
     """Build a claim of a time expression over tokens `first` to `stop` (exclusive).
 
     The ending of a genitive ("Friday's") stays outside.
@@ -61,12 +61,12 @@ def found_time(
     if timex in _WITHOUT_DAY:
         reading.vague_at = reading.now
     value = TimeExpression(timex, type_, **more)  # type: ignore[arg-type]
-    return Found(KINDS[type_], start, end, value, stop)
+    return RuleMatch(KINDS[type_], start, end, value, stop)
 
 
 def found_moment(
     reading: Reading, first: int, moment: Moment, mod: str | None = None, stop: int | None = None
-) -> Found:
+) -> RuleMatch:
     """Build the claim of a day, month or year, a missing year taken from the publication day.
 
     A day that no calendar has is a claim all the same, with a finding.
@@ -122,7 +122,7 @@ def forget_day(reading: Reading) -> None:
     reading.vague_at = reading.now
 
 
-def day_of(reading: Reading, day: date, first: int, stop: int) -> Found:
+def day_of(reading: Reading, day: date, first: int, stop: int) -> RuleMatch:
     """Build the claim of a known day."""
     note_day(reading, day)
     return found_time(reading, first, stop, "DATE", day_timex(day.year, day.month, day.day))
@@ -255,7 +255,7 @@ def two_digit_year(text: str, anchor: date | None) -> int:
 
 def found_length(
     reading: Reading, first: int, stop: int, unit: str, number: Decimal | None
-) -> Found:
+) -> RuleMatch:
     """Build the claim of a length of time over tokens `first` to `stop` (exclusive)."""
     return found_time(reading, first, stop, "DURATION", duration_timex(unit, number))
 

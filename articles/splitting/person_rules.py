@@ -3,7 +3,7 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.clubs import begins_club
-from articles.splitting.engine import Family, Found
+from articles.splitting.engine import Family, RuleMatch
 from articles.splitting.genders import gender_of
 from articles.splitting.names import PARTICLES
 from articles.splitting.persons import (
@@ -23,7 +23,7 @@ from articles.splitting.shared_names import shared_surname_rule
 from articles.splitting.tokens import NO_GAP, SPACE
 
 
-def full_name_rule(reading: Reading, index: int) -> Found | None:
+def full_name_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Elon Musk", "Ursula von der Leyen", "George W. Bush".
 
     Leaves alone: a first name alone and one before a common noun, since nobody can be looked up by
@@ -38,7 +38,7 @@ def full_name_rule(reading: Reading, index: int) -> Found | None:
     return person_found(reading, index, stop) if stop else None
 
 
-def shortened_name_rule(reading: Reading, index: int) -> Found | None:
+def shortened_name_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Ralf K.", as courts and papers shorten the surname of a person.
 
     Leaves alone: "Ralf K. Berg", whose surname follows, and a letter without its period.
@@ -53,7 +53,7 @@ def shortened_name_rule(reading: Reading, index: int) -> Found | None:
     return person_found(reading, index, index + 3)
 
 
-def shortened_mention_rule(reading: Reading, index: int) -> Found | None:
+def shortened_mention_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "K." after "Ralf K.".
 
     Leaves alone: initials of another name ("K. Berg") and a letter that nobody is called by.
@@ -68,10 +68,10 @@ def shortened_mention_rule(reading: Reading, index: int) -> Found | None:
     if name == surname or (after.gap == SPACE and is_name_part(after)):
         return None
     reading.mentions.append(Mention(index, index + 2, name))
-    return Found(Kind.PERSON, letter.start, period.end, Named(name), index + 2)
+    return RuleMatch(Kind.PERSON, letter.start, period.end, Named(name), index + 2)
 
 
-def initials_rule(reading: Reading, index: int) -> Found | None:
+def initials_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "J. K. Rowling".
 
     Leaves alone: single letters and short forms ("z. B.", "Plan B"), which stand before no
@@ -85,7 +85,7 @@ def initials_rule(reading: Reading, index: int) -> Found | None:
     return person_found(reading, index, surname + 1)
 
 
-def title_rule(reading: Reading, index: int) -> Found | None:
+def title_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the name in "Herr Müller", "Dr. Anna Schmidt", "Frau Prof. Weber".
 
     Leaves alone: titles before a word that can be no name ("Herr der Lage"), since they name
@@ -114,7 +114,7 @@ def title_rule(reading: Reading, index: int) -> Found | None:
     return _one_of_two(reading, index, at) or person_found(reading, at, at + 1, surname=True)
 
 
-def _one_of_two(reading: Reading, title: int, at: int) -> Found | None:
+def _one_of_two(reading: Reading, title: int, at: int) -> RuleMatch | None:
     """Read "Frau Schmidt" beside a Herr or a Karl Schmidt: two whom only a title parts keep it."""
     address = _ADDRESSES.get(reading.tokens[title].low)
     token = reading.tokens[at]
@@ -129,7 +129,7 @@ def _one_of_two(reading: Reading, title: int, at: int) -> Found | None:
         return None
     name = f"{address} {surname}"
     reading.mentions.append(Mention(at, at + 1, name))
-    return Found(Kind.PERSON, token.start, token.end, Named(name), at + 1)
+    return RuleMatch(Kind.PERSON, token.start, token.end, Named(name), at + 1)
 
 
 def _genders(address: str) -> str:
@@ -164,7 +164,7 @@ _ADDRESSING = frozenset({"herr", "herrn", "frau"})
 _LEADING = frozenset({"von", "van", "de", "zu", "di", "da", "del"})
 
 
-def named_age_rule(reading: Reading, index: int) -> Found | None:
+def named_age_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the name before an age: "Wu Lihong (49)", and "Wu Lihong, 49, …" that opens a sentence.
 
     Leaves alone: things with a number in brackets, and names already known, which other rules read.
@@ -181,7 +181,7 @@ def named_age_rule(reading: Reading, index: int) -> Found | None:
     return _pair_before(reading, index)
 
 
-def _pair_before(reading: Reading, index: int) -> Found | None:
+def _pair_before(reading: Reading, index: int) -> RuleMatch | None:
     if reading.mentions and reading.mentions[-1].stop >= index - 1:
         return None
     first, second = index - 2, index - 1
@@ -194,7 +194,7 @@ def _pair_before(reading: Reading, index: int) -> Found | None:
     return person_found(reading, first, index)
 
 
-def speaking_rule(reading: Reading, index: int) -> Found | None:
+def speaking_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the name in "sagte Euler", "erklärte Brandtner".
 
     Leaves alone: "sagte Sprecher …", since a role follows and its own rule reads the name behind
@@ -224,7 +224,7 @@ def _names_speaker(reading: Reading, verb: int) -> bool:
 _AFTER_SPEECH = frozenset({",", "“", "”", '"', "«", "»", "’", "‘"})
 
 
-def surname_rule(reading: Reading, index: int) -> Found | None:
+def surname_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Musk" after "Elon Musk", and in "Musk-Tweet". Two who share a surname are not merged.
 
     Leaves alone: surnames inside other names, and nouns that nobody in the text is called.
@@ -255,7 +255,7 @@ def surname_rule(reading: Reading, index: int) -> Found | None:
     name = reading.people.resolve(base) if stop == index + 1 else reading.span_text(index, stop)
     reading.mentions.append(Mention(first, stop, name))
     start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
-    return Found(Kind.PERSON, start, end, Named(name), stop)
+    return RuleMatch(Kind.PERSON, start, end, Named(name), stop)
 
 
 def _whole_name_end(reading: Reading, index: int) -> int:
@@ -271,14 +271,14 @@ _ARTICLES = frozenset("der dem den des die ein einem einen eines the a an".split
 _TO_TOWNS = frozenset("in aus nach".split())
 
 
-def _surname_in_compound(reading: Reading, index: int) -> Found | None:
+def _surname_in_compound(reading: Reading, index: int) -> RuleMatch | None:
     token = reading.tokens[index]
     surname = token.text.split("-", 1)[0]
     if not reading.people.knows(surname):
         return None
     end = token.start + len(surname)
     name = Named(reading.people.resolve(surname))
-    return Found(Kind.PERSON, token.start, end, name, index + 1)
+    return RuleMatch(Kind.PERSON, token.start, end, name, index + 1)
 
 
 def register(people: Family, mentions: Family) -> None:

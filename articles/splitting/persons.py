@@ -2,7 +2,7 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.names import (
     FAMILY_NAMES_FIRST,
     FIRST_NAMES,
@@ -212,7 +212,7 @@ def initials_end(reading: Reading, first: int, *, titled: bool = False) -> int |
     return None if united or names_body(reading, at + 1) else at
 
 
-def person_found(reading: Reading, first: int, stop: int, *, surname: bool = False) -> Found:
+def person_found(reading: Reading, first: int, stop: int, *, surname: bool = False) -> RuleMatch:
     """Build the claim of a person and remember who it is."""
     tokens = reading.tokens
     text = " ".join(reading.span_text(first, stop).split())
@@ -221,7 +221,7 @@ def person_found(reading: Reading, first: int, stop: int, *, surname: bool = Fal
         reading.people.add(base)
     name = reading.people.resolve(base) if surname else base
     reading.mentions.append(Mention(first, stop, name))
-    return Found(Kind.PERSON, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
+    return RuleMatch(Kind.PERSON, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
 
 
 def genitive_base(reading: Reading, text: str) -> str:

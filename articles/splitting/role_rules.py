@@ -2,7 +2,7 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Named, Role
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.names import PARTICLES, REGNAL
 from articles.splitting.persons import (
     LONGEST_NAME,
@@ -18,7 +18,7 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE, Token
 
 
-def role_rule(reading: Reading, index: int) -> list[Found] | None:
+def role_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "US-Präsident Joe Biden", "Chef des Konzerns, Elon Musk", "Kanzlerin Merkel".
 
     The role is a claim of its own, with what defines it.
@@ -54,7 +54,7 @@ def role_rule(reading: Reading, index: int) -> list[Found] | None:
         reading.people.add_surname(name)
     _remember_role(reading, tokens[index], name)
     start, finish = tokens[first].start, tokens[last - 1].end
-    return [Found(Kind.ROLE, start, finish, Role(role, name), at), person]
+    return [RuleMatch(Kind.ROLE, start, finish, Role(role, name), at), person]
 
 
 def _is_said_of(reading: Reading, role: int, at: int) -> bool:
@@ -66,7 +66,7 @@ def _is_said_of(reading: Reading, role: int, at: int) -> bool:
 _BEING = frozenset("ist war sind waren wird wurde bleibt blieb is was became becomes".split())
 
 
-def _two_roles(reading: Reading, index: int) -> list[Found] | None:
+def _two_roles(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read "des Physikers und Direktors Wu Lihong": both roles are the same person's."""
     if "wide_role" in reading.tokens[index].classes:
         return None
@@ -76,7 +76,7 @@ def _two_roles(reading: Reading, index: int) -> list[Found] | None:
     token = reading.tokens[index]
     _remember_role(reading, token, found[0].value.subject)
     value = Role(token.text, found[0].value.subject)
-    return [Found(Kind.ROLE, token.start, token.end, value, index + 1), *found]
+    return [RuleMatch(Kind.ROLE, token.start, token.end, value, index + 1), *found]
 
 
 def _remember_role(reading: Reading, role: Token, name: str | None) -> None:

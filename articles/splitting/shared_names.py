@@ -2,7 +2,7 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.names import FIRST_NAMES, PARTICLES
 from articles.splitting.persons import is_first_name, name_end
 from articles.splitting.reading import Mention, Reading
@@ -11,7 +11,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 LONGEST_ROW = 6
 
 
-def shared_surname_rule(reading: Reading, index: int) -> Found | None:
+def shared_surname_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Karl" in "Karl und Otto Lehner", "Anna" in "Anna, Eva und Tim Brandt", also with ages.
 
     Leaves alone: a first name behind a title or an office ("Prinz Karl und Eva Lehner"), one that
@@ -26,7 +26,7 @@ def shared_surname_rule(reading: Reading, index: int) -> Found | None:
     name = f"{token.text} {surname}"
     reading.people.add(name)
     reading.mentions.append(Mention(index, index + 1, name))
-    return Found(Kind.PERSON, token.start, token.end, Named(name), index + 1)
+    return RuleMatch(Kind.PERSON, token.start, token.end, Named(name), index + 1)
 
 
 def _may_share(reading: Reading, index: int) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from articles.splitting.calendar import days_in, month_after, moved
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import duration_timex, found_time
 from articles.splitting.reading import Reading
 
@@ -23,7 +23,7 @@ def found_stretch(
     away: int,
     *,
     at_work: bool = False,
-) -> Found:
+) -> RuleMatch:
     """Build the claim of the units before (-1) or after (1) the publication day.
 
     With a number of days or more the value is the stretch itself, else its length.

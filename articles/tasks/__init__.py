@@ -14,7 +14,7 @@ from .housekeeping import (
 from .notifications import DAILY_AT, mail_digests, mail_notification, mail_rejection
 from .questions import find_overdue, mail_overdue, mail_questions
 from .texts import resplit_stored, search_passage
-from .webhooks import deliver, forget_old_deliveries, look_after_webhooks
+from .webhooks import deliver, forget_old_deliveries, maintain_webhooks
 
 __all__ = [
     "DAILY_AT",
@@ -26,12 +26,12 @@ __all__ = [
     "forget_attempts",
     "forget_counts",
     "forget_old_deliveries",
-    "look_after_webhooks",
     "mail_digests",
     "mail_notification",
     "mail_overdue",
     "mail_questions",
     "mail_rejection",
+    "maintain_webhooks",
     "resplit_stored",
     "retry_stalled",
     "search_passage",

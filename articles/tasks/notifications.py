@@ -7,7 +7,7 @@ from django.utils import timezone, translation
 from procrastinate.contrib.django import app
 
 from articles.models import Mailing, Notification, User, Verdict
-from articles.queries.notifications import told
+from articles.queries.notifications import notification_line
 from articles.workflow import note_notified
 from articles.workflow.jobs import MAIL_NOTIFICATION, MAIL_REJECTION
 
@@ -32,7 +32,7 @@ def mail_rejection(verdict_id: int, actor_id: int, reason: str) -> None:
 def mail_notification(notification_id: int) -> None:
     """Mail one notification, unless it was read or mailed by now."""
     row = Notification.objects.to_be_mailed(Mailing.AT_ONCE).filter(pk=notification_id)
-    _mail_notifications(list(row.with_faces().select_related("reader")))
+    _mail_notifications(list(row.with_related().select_related("reader")))
 
 
 @app.periodic(cron="0 * * * *")
@@ -47,7 +47,7 @@ def mail_digests(timestamp: int) -> None:
     struck = timezone.localtime(datetime.fromtimestamp(timestamp, UTC))
     hourly = Notification.objects.to_be_mailed(Mailing.HOURLY)
     daily = Notification.objects.to_be_mailed(Mailing.DAILY).filter(at__lt=_last_daily(struck))
-    found = (hourly | daily).with_faces().select_related("reader").order_by("reader", "pk")
+    found = (hourly | daily).with_related().select_related("reader").order_by("reader", "pk")
     failures: list[Exception] = []
     for _reader, gathered in groupby(found, key=lambda row: row.reader_id):
         try:
@@ -71,6 +71,6 @@ def _mail_notifications(rows: list[Notification]) -> None:
     reader = rows[0].reader
     if reader.is_active:
         with translation.override(reader.language):
-            items = told(rows)
+            items = notification_line(rows)
         mail(reader, "notifications", items=items)
     note_notified(notifications=rows, at=timezone.now())

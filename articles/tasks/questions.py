@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from articles.models import Article, Query
+from articles.models import Article, Question
 from articles.queries.talk import questions_about
 from articles.workflow import mark_overdue, note_mailed, talk_key
 from articles.workflow.jobs import MAIL_OVERDUE, MAIL_QUESTIONS
@@ -21,7 +21,7 @@ def mail_questions(article_id: int) -> None:
     address.
     """
     article = Article.objects.select_related("author").get(pk=article_id)
-    queries = list(questions_about(article).filter(state=Query.State.OPEN, mailed_at=None))
+    queries = list(questions_about(article).filter(state=Question.State.OPEN, mailed_at=None))
     if not queries or article.author is None or not article.author.email:
         return
     address = reverse("talk_by_link", args=[talk_key(article)])
@@ -32,8 +32,8 @@ def mail_questions(article_id: int) -> None:
 @app.task(name=MAIL_OVERDUE, retry=RETRIES)
 def mail_overdue(query_id: int) -> None:
     """Tell who asked a question that its answer is overdue, unless it has come by now."""
-    query = Query.objects.select_related("claim__article", "asked_by").get(pk=query_id)
-    if query.state == Query.State.OPEN:
+    query = Question.objects.select_related("claim__article", "asked_by").get(pk=query_id)
+    if query.state == Question.State.OPEN:
         mail(query.asked_by, "overdue", query=query)
 
 

@@ -4,7 +4,7 @@ from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
-from articles.models.event_order import DELIVER_WEBHOOKS
+from articles.models.event_triggers import DELIVER_WEBHOOKS
 from articles.publishing.delivering import deliver_webhooks
 from articles.workflow import forget_deliveries
 
@@ -17,7 +17,7 @@ def deliver(context: JobContext) -> None:
 
 @app.periodic(cron="* * * * *")
 @app.task(name="articles.look_after_webhooks", pass_context=True)
-def look_after_webhooks(context: JobContext, timestamp: int) -> None:
+def maintain_webhooks(context: JobContext, timestamp: int) -> None:
     """Deliver, every minute, also what a killed worker had in hand or was woken for."""
     deliver_webhooks(context.should_abort)
 

@@ -5,7 +5,7 @@ its row and its event together. Desk, admin, API, commands and workers call thes
 nothing else.
 """
 
-from .anonymising import anonymise_person
+from .anonymization import anonymise_person
 from .arrivals import receive_article, receive_articles
 from .articles import archive_article, change_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
@@ -45,21 +45,38 @@ from .evidence import add_evidence, take_over_evidence, withdraw_evidence
 from .files import add_evidence_file, note_search
 from .handover import handed_over, why_unreadable
 from .holds import lift_hold
-from .importing import ImportedOffice, ImportedPerson, Outcome, import_people
+from .importing import ImportedOffice, ImportedPerson, ImportOutcome, import_people
+from .inputs import (
+    ArticleInput,
+    ClaimInput,
+    ClaimVersionInput,
+    ErrorClassInput,
+    EvidenceInput,
+    FactInput,
+    FileInput,
+    ManuscriptInput,
+    NoteInput,
+    OriginsDemandInput,
+    PersonInput,
+    PublicationInput,
+    SourceInput,
+    VerdictInput,
+    WebhookInput,
+)
 from .notifications import choose_mailing, note_notified, read_notifications
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import (
     answer_by_key,
-    answer_query,
+    answer_question,
     ask_author,
     mark_overdue,
     note_mailed,
-    withdraw_query,
+    withdraw_question,
 )
 from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
-from .resplitting import Reread, Resplit, preview_resplit, resplit_article
-from .retention import Due, apply_retention
+from .resplitting import ArticleReading, Resplit, preview_resplit, resplit_article
+from .retention import DueErasure, apply_retention
 from .second_factors import (
     SHORT_PASSWORD,
     SHORTEST_ALONE,
@@ -81,23 +98,6 @@ from .talk import (
     view_correction_in_talk,
 )
 from .tokens import find_token, make_token, revoke_token
-from .values import (
-    NewArticle,
-    NewClaim,
-    NewDemand,
-    NewErrorClass,
-    NewEvidence,
-    NewFact,
-    NewFile,
-    NewManuscript,
-    NewPerson,
-    NewPublication,
-    NewSource,
-    NewVerdict,
-    NewWebhook,
-    Note,
-    SeenClaim,
-)
 from .verdicts import (
     confirm_verdict,
     give_verdict,
@@ -123,41 +123,41 @@ __all__ = [
     "SHORTEST_ALONE",
     "SHORTEST_BESIDE_A_FACTOR",
     "SHORT_PASSWORD",
+    "ArticleInput",
+    "ArticleReading",
     "Attempt",
     "Batch",
     "Caller",
+    "ClaimInput",
+    "ClaimVersionInput",
     "Collision",
-    "Due",
+    "DueErasure",
+    "ErrorClassInput",
+    "EvidenceInput",
+    "FactInput",
+    "FileInput",
+    "ImportOutcome",
     "ImportedOffice",
     "ImportedPerson",
     "Invalid",
-    "NewArticle",
-    "NewClaim",
-    "NewDemand",
-    "NewErrorClass",
-    "NewEvidence",
-    "NewFact",
-    "NewFile",
-    "NewManuscript",
-    "NewPerson",
-    "NewPublication",
-    "NewSource",
-    "NewVerdict",
-    "NewWebhook",
+    "ManuscriptInput",
     "NotAllowed",
-    "Note",
+    "NoteInput",
+    "OriginsDemandInput",
     "OriginsMissing",
-    "Outcome",
+    "PersonInput",
+    "PublicationInput",
     "Received",
-    "Reread",
     "Resplit",
-    "SeenClaim",
     "SignInDemand",
     "SignOffRefused",
+    "SourceInput",
     "StaleArticle",
     "StaleClaim",
     "StaleClaims",
     "StaleEdit",
+    "VerdictInput",
+    "WebhookInput",
     "WorkflowError",
     "WrongState",
     "add_evidence",
@@ -165,7 +165,7 @@ __all__ = [
     "anonymise_person",
     "answer_by_key",
     "answer_in_talk",
-    "answer_query",
+    "answer_question",
     "apply_retention",
     "archive_article",
     "article_of_key",
@@ -259,7 +259,7 @@ __all__ = [
     "withdraw_comment",
     "withdraw_evidence",
     "withdraw_publication",
-    "withdraw_query",
+    "withdraw_question",
     "withdraw_sign_off",
     "withdraw_verdict",
     "write_comment",

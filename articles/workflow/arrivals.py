@@ -16,11 +16,10 @@ from articles.permissions import Act
 from articles.splitting.blocks import find_blocks
 from articles.splitting.version import splitter_version
 
-from .acting import acting, record, require
-from .copying import ClaimRow, copy_rows
+from .bulk_copy import ClaimRow, copy_rows
 from .errors import Invalid
-from .given import given_claims, require_claims
 from .holds import hold_of, note_stopped
+from .inputs import ArticleInput, ManuscriptInput
 from .revisions import (
     HEADLINE_LIMIT,
     Text,
@@ -32,8 +31,9 @@ from .revisions import (
     with_language,
 )
 from .suggestions import suggest, without_known
+from .supplied_claims import require_claims, supplied_claims
 from .text_limits import require_claim_count
-from .values import NewArticle, NewManuscript
+from .transaction import act_transaction, record, require
 from .wires import with_notice
 
 RELATIONS = ["desk", "author", "created_by", "current_revision"]
@@ -48,7 +48,7 @@ def receive_article(
     *,
     actor: User,
     at: datetime,
-    manuscript: NewManuscript,
+    manuscript: ManuscriptInput,
     desk: Desk | None = None,
     author: User | None = None,
     byline: str = "",
@@ -61,7 +61,9 @@ def receive_article(
     An author who submits is its author. Raises `Invalid` with the fields at fault, also
     for an `external_id` that another article has, and `NotAllowed`.
     """
-    arrival = NewArticle(manuscript, desk, author, byline, publication_date, deadline, external_id)
+    arrival = ArticleInput(
+        manuscript, desk, author, byline, publication_date, deadline, external_id
+    )
     [received] = receive_articles(actor=actor, at=at, arrivals=[arrival])
     if isinstance(received, Invalid):
         raise received
@@ -69,7 +71,7 @@ def receive_article(
 
 
 def receive_articles(
-    *, actor: User, at: datetime, arrivals: Sequence[NewArticle]
+    *, actor: User, at: datetime, arrivals: Sequence[ArticleInput]
 ) -> list[Article | Invalid]:
     """Store manuscripts as new articles, each with the claims given and those we find.
 
@@ -79,18 +81,18 @@ def receive_articles(
     by an arrival further up, is `Invalid`: whoever wants a new revision of that article
     calls `receive_revision`. For one article:
 
-        [received] = receive_articles(actor=user, at=now, arrivals=[NewArticle(manuscript)])
+        [received] = receive_articles(actor=user, at=now, arrivals=[ArticleInput(manuscript)])
 
     or `receive_article`, which raises. An author who submits is the author of each. Raises
     `NotAllowed`; where somebody else takes an `external_id` at the same moment,
     `IntegrityError`, and nothing is stored.
     """
-    ready = [make_ready(arrival, actor, at) for arrival in arrivals]
-    return receive_ready(actor=actor, at=at, ready=ready)
+    ready = [prepare_article(arrival, actor, at) for arrival in arrivals]
+    return receive_prepared(actor=actor, at=at, ready=ready)
 
 
 @dataclass(slots=True)
-class Ready:
+class PreparedArticle:
     """The rows of a new article, without keys: it can be stored."""
 
     article: Article
@@ -99,7 +101,7 @@ class Ready:
     claims: list[ClaimRow]
 
 
-def make_ready(arrival: NewArticle, actor: User, at: datetime) -> Ready | Invalid:
+def prepare_article(arrival: ArticleInput, actor: User, at: datetime) -> PreparedArticle | Invalid:
     """Check an arrival and make its rows. No query: a thread without a connection may."""
     manuscript = with_notice(arrival.manuscript, arrival.external_id or "")
     is_notice = manuscript is not arrival.manuscript
@@ -119,26 +121,26 @@ def make_ready(arrival: NewArticle, actor: User, at: datetime) -> Ready | Invali
         require_claim_count(len(claims))
     except Invalid as refusal:
         return refusal
-    return Ready(article, revision, text, claims)
+    return PreparedArticle(article, revision, text, claims)
 
 
-def receive_ready(
-    *, actor: User, at: datetime, ready: Sequence[Ready | Invalid]
+def receive_prepared(
+    *, actor: User, at: datetime, ready: Sequence[PreparedArticle | Invalid]
 ) -> list[Article | Invalid]:
-    """Store rows that `make_ready` made, as `receive_articles` does."""
+    """Store rows that `prepare_article` made, as `receive_articles` does."""
     require(actor, Act.SUBMIT_ARTICLES)
-    with acting(actor):
+    with act_transaction(actor):
         free = _with_free_ids(ready)
-        _store([one for one in free if isinstance(one, Ready)], actor, at)
-        return [one.article if isinstance(one, Ready) else one for one in free]
+        _store([one for one in free if isinstance(one, PreparedArticle)], actor, at)
+        return [one.article if isinstance(one, PreparedArticle) else one for one in free]
 
 
-def _with_free_ids(ready: Sequence[Ready | Invalid]) -> list[Ready | Invalid]:
+def _with_free_ids(ready: Sequence[PreparedArticle | Invalid]) -> list[PreparedArticle | Invalid]:
     """Refuse those whose `external_id` an article has, or one further up."""
-    taken = _taken_ids([one.article for one in ready if isinstance(one, Ready)])
-    free: list[Ready | Invalid] = []
+    taken = _taken_ids([one.article for one in ready if isinstance(one, PreparedArticle)])
+    free: list[PreparedArticle | Invalid] = []
     for one in ready:
-        name = one.article.external_id if isinstance(one, Ready) else None
+        name = one.article.external_id if isinstance(one, PreparedArticle) else None
         if name in taken:
             free.append(Invalid({"external_id": [_("Another article has this external ID.")]}))
         else:
@@ -155,7 +157,7 @@ def _taken_ids(articles: Sequence[Article]) -> set[str]:
     return {str(name) for name in rows.values_list("external_id", flat=True)}
 
 
-def _article(arrival: NewArticle, actor: User, at: datetime) -> tuple[Article, Text]:
+def _article(arrival: ArticleInput, actor: User, at: datetime) -> tuple[Article, Text]:
     manuscript = arrival.manuscript
     blocks = find_blocks(manuscript.text) if manuscript.blocks is None else manuscript.blocks
     language = manuscript.language or UNKNOWN
@@ -176,7 +178,7 @@ def _article(arrival: NewArticle, actor: User, at: datetime) -> tuple[Article, T
     return article, Text(manuscript, list(blocks))
 
 
-def _said_by_wire(manuscript: NewManuscript, at: datetime) -> dict[str, Any]:
+def _said_by_wire(manuscript: ManuscriptInput, at: datetime) -> dict[str, Any]:
     """Return the fields of a new article that its sender decides."""
     wire = manuscript.wire
     if wire is None:
@@ -201,7 +203,7 @@ def _require_valid(article: Article) -> None:
         raise Invalid(error.message_dict) from error
 
 
-def _store(ready: Sequence[Ready], actor: User, at: datetime) -> None:
+def _store(ready: Sequence[PreparedArticle], actor: User, at: datetime) -> None:
     if not ready:
         return
     # The keys are drawn first: an article names its text from the start, and no update
@@ -232,14 +234,14 @@ def _draw_keys(count: int) -> list[tuple[int, int]]:
 def _claims(
     article: Article, revision: Revision, text: Text, actor: User, at: datetime
 ) -> list[ClaimRow]:
-    given = given_claims(article, revision, text.manuscript.claims, actor, at, ClaimRow)
+    given = supplied_claims(article, revision, text.manuscript.claims, actor, at, ClaimRow)
     if not article.is_split:
         return given
     found = suggest(article, revision, text.blocks, at, text.manuscript.found, made=ClaimRow)
     return [*given, *without_known(found, given, {})]
 
 
-def _record(one: Ready, claims: int, actor: User, at: datetime) -> None:
+def _record(one: PreparedArticle, claims: int, actor: User, at: datetime) -> None:
     given = len(one.text.manuscript.claims)
     details: dict[str, Any] = {"given": given} if given else {}
     record(

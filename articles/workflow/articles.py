@@ -9,16 +9,16 @@ from django.utils.translation import gettext as _
 
 from articles.facts.languages import language_name, language_tag, rules_for
 from articles.intake import settle_language
-from articles.models import Article, Event, Fall, User
+from articles.models import Article, Event, Revocation, User
 from articles.permissions import Act
 
-from .acting import acting, record, require_in_work
-from .days import reread_for_day
 from .errors import Invalid
+from .publication_day import reread_for_day
 from .resplitting import resplit_in_language
 from .second_looks import apply_second_looks
-from .signoff import let_sign_off_fall
-from .versions import EDITS, hold_seen_article
+from .signoff import revoke_sign_off
+from .transaction import act_transaction, record, require_in_work
+from .versions import EDITS, lock_seen_article
 
 CHANGEABLE = frozenset(
     "headline desk author byline language publication_date deadline is_partial_check "
@@ -44,8 +44,8 @@ def change_article(
     a language that has none. Raises `StaleArticle` where its fields or its state are not
     those seen at `version`, `Invalid`, `WrongState` where it is archived, `NotAllowed`.
     """
-    with acting(actor):
-        article = hold_seen_article(
+    with act_transaction(actor):
+        article = lock_seen_article(
             article.pk, actor=actor, act=Act.CHANGE_ARTICLES, version=version, parts=[EDITS]
         )
         require_in_work(article)
@@ -65,7 +65,7 @@ def change_article(
         if "publication_date" in changed:
             reread_for_day(article, day, actor, at)
         if COVERED & set(changed):
-            let_sign_off_fall(article=article, actor=actor, at=at, why=Fall.PLAN)
+            revoke_sign_off(article=article, actor=actor, at=at, why=Revocation.PLAN)
         return article
 
 
@@ -76,8 +76,8 @@ def archive_article(*, article: Article, version: str, actor: User, at: datetime
     take it back. Raises `StaleArticle`, `WrongState` where it is archived already,
     `NotAllowed`.
     """
-    with acting(actor):
-        article = hold_seen_article(
+    with act_transaction(actor):
+        article = lock_seen_article(
             article.pk, actor=actor, act=Act.ARCHIVE, version=version, parts=[EDITS]
         )
         require_in_work(article)

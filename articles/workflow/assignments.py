@@ -14,15 +14,15 @@ from articles.models import (
     Claim,
     ConflictOfInterest,
     Event,
+    NotificationType,
     Revision,
-    Sort,
     User,
 )
 from articles.permissions import Act
 
-from .acting import acting, hold_article, record, require, require_in_work
 from .errors import Invalid, NotAllowed, WrongState
-from .notifications import tell
+from .notifications import notify
+from .transaction import act_transaction, lock_article, record, require, require_in_work
 
 LONGEST_WORDS = 200
 
@@ -42,8 +42,8 @@ def assign_checker(
     changes nothing. Raises `Invalid` for a person who can't check this, a claim or block
     that isn't there; `WrongState`, `NotAllowed`.
     """
-    with acting(actor):
-        article = hold_article(article.pk)
+    with act_transaction(actor):
+        article = lock_article(article.pk)
         require(actor, Act.ASSIGN, article)
         require_in_work(article)
         _require_checker(article, user)
@@ -75,8 +75,8 @@ def unassign_checker(
 
     Raises `WrongState` where they don't have it or the article is archived, `NotAllowed`.
     """
-    with acting(actor):
-        article = hold_article(article.pk)
+    with act_transaction(actor):
+        article = lock_article(article.pk)
         require(actor, Act.ASSIGN, article)
         require_in_work(article)
         rows = Assignment.objects.filter(article=article, claim=claim, start=block, user=user)
@@ -96,8 +96,8 @@ def note_conflict(
     without a reason, `WrongState` where one is noted already, `NotAllowed`.
     """
     reason = reason.strip()
-    with acting(actor, reason):
-        article = hold_article(article.pk)
+    with act_transaction(actor, reason):
+        article = lock_article(article.pk)
         _require_noting(actor, article, user)
         require_in_work(article)
         if not reason:
@@ -126,8 +126,8 @@ def lift_conflict(*, conflict: ConflictOfInterest, actor: User, at: datetime) ->
 
     Raises `WrongState` where that is said already or the article is archived, `NotAllowed`.
     """
-    with acting(actor):
-        article = hold_article(conflict.article_id)
+    with act_transaction(actor):
+        article = lock_article(conflict.article_id)
         require(actor, Act.OVERRIDE, article)
         require_in_work(article)
         if conflict.user_id == actor.pk:
@@ -164,9 +164,9 @@ TAKEN = (Event.Verb.ARTICLE_UNASSIGNED, Event.Verb.BLOCK_UNASSIGNED, Event.Verb.
 
 def _tell_checker(row: Assignment, actor: User, at: datetime) -> None:
     text = row.article.revision.text if row.start is not None else ""
-    tell(
+    notify(
         User.objects.filter(pk=row.user_id),
-        Sort.ASSIGNED,
+        NotificationType.ASSIGNED,
         actor=actor,
         at=at,
         article=row.article,

@@ -12,8 +12,8 @@ from django.utils.crypto import salted_hmac
 from articles.models import AuditEntry, User
 from articles.permissions import Act
 
-from .acting import acting, require
 from .callers import present_caller
+from .transaction import act_transaction, require
 
 LONGEST_AGENT = 200
 PROCESS = "process"
@@ -79,7 +79,7 @@ def purge_audit(
     old = AuditEntry.objects.earlier_than(before)
     if is_trial:
         return old.count()
-    with acting(actor), _deletion_allowed():
+    with act_transaction(actor), _deletion_allowed():
         count, _by_model = old.delete()
     if count:
         note_audit(

@@ -13,12 +13,12 @@ from articles.facts.languages import UNKNOWN
 from articles.models import Article, Revision, User
 from articles.permissions import Act
 
-from .acting import acting, attempting, require
-from .arrivals import Ready, make_ready, receive_article, receive_ready
+from .arrivals import PreparedArticle, prepare_article, receive_article, receive_prepared
 from .errors import Invalid, WorkflowError
+from .inputs import ArticleInput
 from .revisions import with_language
 from .splitters import SPLITTERS, Found
-from .values import NewArticle
+from .transaction import act_transaction, require, savepoint
 from .wires import receive_revision
 
 FEW = 4
@@ -50,12 +50,12 @@ class Batch:
 class _Made:
     """An arrival, with what was found in it, and its rows or what is wrong with it."""
 
-    arrival: NewArticle
-    ready: Ready | Invalid
+    arrival: ArticleInput
+    ready: PreparedArticle | Invalid
 
 
 def begin_batch(
-    *, actor: User, at: datetime, arrivals: Sequence[NewArticle], aside: Executor
+    *, actor: User, at: datetime, arrivals: Sequence[ArticleInput], aside: Executor
 ) -> Batch:
     """Begin to split texts and to make rows, which goes on `aside` while others are stored.
 
@@ -71,7 +71,7 @@ def begin_batch(
 
 
 def _make(
-    arrivals: Sequence[NewArticle],
+    arrivals: Sequence[ArticleInput],
     found: "dict[int, Future[Found]]",
     actor: User,
     at: datetime,
@@ -79,7 +79,7 @@ def _make(
 ) -> list[_Made]:
     with override(language):
         known = [_with_found(one, found.get(index)) for index, one in enumerate(arrivals)]
-        return [_Made(one, make_ready(one, actor, at)) for one in known]
+        return [_Made(one, prepare_article(one, actor, at)) for one in known]
 
 
 def receive_batch(batch: Batch) -> list[Outcome]:
@@ -93,7 +93,7 @@ def receive_batch(batch: Batch) -> list[Outcome]:
     require(actor, Act.SUBMIT_ARTICLES)
     made = batch.made.result()
     arrivals = [one.arrival for one in made]
-    with acting(actor):
+    with act_transaction(actor):
         _go_by_index()
         known = _known_ids(arrivals)
         first, later = _apart(arrivals, known)
@@ -114,7 +114,7 @@ def _go_by_index() -> None:
         cursor.execute("SET LOCAL enable_seqscan = off")
 
 
-def _apart(arrivals: Sequence[NewArticle], known: set[str]) -> tuple[list[int], list[int]]:
+def _apart(arrivals: Sequence[ArticleInput], known: set[str]) -> tuple[list[int], list[int]]:
     """Return the indexes of new articles, and of new texts of known ones."""
     seen = set(known)
     first: list[int] = []
@@ -126,19 +126,19 @@ def _apart(arrivals: Sequence[NewArticle], known: set[str]) -> tuple[list[int], 
     return first, later
 
 
-def _in_turn(indexes: Sequence[int], arrivals: Sequence[NewArticle]) -> list[int]:
+def _in_turn(indexes: Sequence[int], arrivals: Sequence[ArticleInput]) -> list[int]:
     """Order indexes by external ID: requests that name the same articles never wait in a ring."""
     return sorted(indexes, key=lambda index: (arrivals[index].external_id or "", index))
 
 
-def _known_ids(arrivals: Sequence[NewArticle]) -> set[str]:
+def _known_ids(arrivals: Sequence[ArticleInput]) -> set[str]:
     wanted = [arrival.external_id for arrival in arrivals if arrival.external_id]
     rows = Article.objects.filter(external_id__in=wanted)
     return {str(name) for name in rows.values_list("external_id", flat=True)} if wanted else set()
 
 
 def _overtaken(
-    indexes: Sequence[int], arrivals: Sequence[NewArticle], outcomes: dict[int, Outcome]
+    indexes: Sequence[int], arrivals: Sequence[ArticleInput], outcomes: dict[int, Outcome]
 ) -> list[int]:
     """Return the indexes of refused articles that another request has brought in meanwhile."""
     refused = [index for index in indexes if isinstance(outcomes[index], Invalid)]
@@ -152,8 +152,8 @@ def _received(
     """Store new articles together; one by one where the database refuses one of them."""
     chosen = [made[index].ready for index in indexes]
     try:
-        with attempting():
-            rows = receive_ready(actor=actor, at=at, ready=chosen)
+        with savepoint():
+            rows = receive_prepared(actor=actor, at=at, ready=chosen)
     except DatabaseError:
         arrivals = [one.arrival for one in made]
         turns = _in_turn(indexes, arrivals)
@@ -162,13 +162,13 @@ def _received(
     return {i: Received(row, 1, True) if isinstance(row, Article) else row for i, row in found}
 
 
-def _alone(arrival: NewArticle, actor: User, at: datetime) -> Received:
+def _alone(arrival: ArticleInput, actor: User, at: datetime) -> Received:
     """Store one new article, or the new text of one that is there or comes in meanwhile."""
     if _known_ids([arrival]):
         return _revised(arrival, actor, at)
     fields = {name: getattr(arrival, name) for name in arrival.__slots__}
     try:
-        with attempting():
+        with savepoint():
             return Received(receive_article(actor=actor, at=at, **fields), 1, True)
     except (IntegrityError, Invalid):
         if not _known_ids([arrival]):
@@ -176,7 +176,7 @@ def _alone(arrival: NewArticle, actor: User, at: datetime) -> Received:
         return _revised(arrival, actor, at)
 
 
-def _revised(arrival: NewArticle, actor: User, at: datetime) -> Received:
+def _revised(arrival: ArticleInput, actor: User, at: datetime) -> Received:
     article = Article.objects.get(external_id=arrival.external_id)
     revision: Revision = receive_revision(
         article=article, actor=actor, at=at, manuscript=arrival.manuscript
@@ -186,13 +186,13 @@ def _revised(arrival: NewArticle, actor: User, at: datetime) -> Received:
 
 def _attempt(act: Callable[[], Received]) -> Outcome:
     try:
-        with attempting():
+        with savepoint():
             return act()
     except (WorkflowError, DatabaseError) as error:
         return error
 
 
-def _with_language(arrival: NewArticle) -> NewArticle:
+def _with_language(arrival: ArticleInput) -> ArticleInput:
     """Give the arrival its language; what can't be one is refused when it is stored."""
     try:
         return replace(arrival, manuscript=with_language(arrival.manuscript))
@@ -200,13 +200,13 @@ def _with_language(arrival: NewArticle) -> NewArticle:
         return arrival
 
 
-def _submitted(arrival: NewArticle) -> "Future[Found]":
+def _submitted(arrival: ArticleInput) -> "Future[Found]":
     manuscript = arrival.manuscript
     language = manuscript.language or UNKNOWN
     return SPLITTERS.submit(manuscript.text, language, arrival.publication_date)
 
 
-def _with_found(arrival: NewArticle, found: "Future[Found] | None") -> NewArticle:
+def _with_found(arrival: ArticleInput, found: "Future[Found] | None") -> ArticleInput:
     """Give the arrival what was found; what can't be split is refused when it is stored."""
     if found is None or found.exception() is not None:
         return arrival

@@ -11,18 +11,18 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Claim, User, Verdict
 from articles.permissions import Act
 
-from .acting import acting, hold_claim, require
 from .errors import Invalid, StaleClaim, StaleClaims, WorkflowError
 from .evidence import with_sources
-from .judging import judge
-from .values import NewVerdict, SeenClaim
+from .inputs import ClaimVersionInput, VerdictInput
+from .transaction import act_transaction, lock_claim, require
+from .verdict_rules import judge
 from .versions import require_seen
 
 MOST_CLAIMS = 200
 
 
 def give_verdicts(
-    *, claims: Sequence[SeenClaim], actor: User, at: datetime, verdict: NewVerdict
+    *, claims: Sequence[ClaimVersionInput], actor: User, at: datetime, verdict: VerdictInput
 ) -> list[Verdict]:
     """Give one verdict, with its evidence, on several claims, also of several articles.
 
@@ -34,14 +34,14 @@ def give_verdicts(
     """
     require(actor, Act.JUDGE)
     _require_usable(claims, verdict)
-    with acting(actor, verdict.explanation.strip()):
+    with act_transaction(actor, verdict.explanation.strip()):
         held = _hold_seen(claims, actor)
         shared = replace(verdict, evidence=with_sources(verdict.evidence, actor, at))
         given = {claim.pk: _judge(claim, actor, at, shared) for claim in held}
         return [given[one.pk] for one in claims]
 
 
-def _require_usable(claims: Sequence[SeenClaim], verdict: NewVerdict) -> None:
+def _require_usable(claims: Sequence[ClaimVersionInput], verdict: VerdictInput) -> None:
     if not 1 <= len(claims) <= MOST_CLAIMS:
         text = _("Name 1 to %(most)d claims.") % {"most": MOST_CLAIMS}
         raise Invalid({"claims": [text]})
@@ -53,14 +53,14 @@ def _require_usable(claims: Sequence[SeenClaim], verdict: NewVerdict) -> None:
         raise Invalid({"evidence": [_("A file belongs to one claim: add it there.")]})
 
 
-def _hold_seen(claims: Sequence[SeenClaim], actor: User) -> list[Any]:
+def _hold_seen(claims: Sequence[ClaimVersionInput], actor: User) -> list[Any]:
     """Return the claims, held, their articles locked in the order of their pks.
 
     So two acts on the same articles wait for each other and never block each other for good.
     """
     article_of = _articles_of(claims, actor)
     ordered = sorted(claims, key=lambda one: (article_of[one.pk], one.pk))
-    held = _sharing_articles([hold_claim(one.pk) for one in ordered])
+    held = _sharing_articles([lock_claim(one.pk) for one in ordered])
     for claim in held:
         with _naming(claim):
             require(actor, Act.JUDGE, claim.article)
@@ -68,7 +68,7 @@ def _hold_seen(claims: Sequence[SeenClaim], actor: User) -> list[Any]:
     return held
 
 
-def _articles_of(claims: Sequence[SeenClaim], actor: User) -> dict[int, int]:
+def _articles_of(claims: Sequence[ClaimVersionInput], actor: User) -> dict[int, int]:
     """Return the pk of each claim's article; raise `Invalid` for claims that aren't there."""
     rows = Claim.objects.visible_to(actor).filter(pk__in=[one.pk for one in claims])
     found = dict(rows.order_by().values_list("pk", "article_id"))
@@ -86,7 +86,7 @@ def _sharing_articles(held: list[Any]) -> list[Any]:
     return held
 
 
-def _require_seen(held: dict[int, Any], claims: Sequence[SeenClaim]) -> None:
+def _require_seen(held: dict[int, Any], claims: Sequence[ClaimVersionInput]) -> None:
     stale = []
     for one in claims:
         try:
@@ -97,7 +97,7 @@ def _require_seen(held: dict[int, Any], claims: Sequence[SeenClaim]) -> None:
         raise StaleClaims(stale)
 
 
-def _judge(claim: Any, actor: User, at: datetime, verdict: NewVerdict) -> Verdict:
+def _judge(claim: Any, actor: User, at: datetime, verdict: VerdictInput) -> Verdict:
     with _naming(claim):
         return judge(claim, actor, at, verdict)
 

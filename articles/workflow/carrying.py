@@ -10,15 +10,15 @@ from typing import Any
 from articles.anchoring import Anchored, Carried, carry, plain_words
 from articles.facts.blocks import Block
 from articles.facts.overlaps import Overlaps
-from articles.models import Article, Claim, Event, Placement, Query, Revision, User, Verdict
+from articles.models import Article, Claim, Event, Placement, Question, Revision, User, Verdict
 
-from .acting import record
+from .bulk_update import update_rows
 from .contexts import mark_contexts
-from .rereading import Reread, Stood, reread_in_text, take_reading
+from .rereading import ClaimReading, StandingClaim, reread_in_text, take_reading
 from .states import judged_states, state_of
 from .suggestions import fact, former_kinds, place, suggest, without_known
 from .text_limits import require_claim_count
-from .updating import update_rows
+from .transaction import record
 from .versions import Says, says
 
 MOVED_FIELDS = [
@@ -48,7 +48,7 @@ class Standing:
     words: dict[int, str]
     asked: frozenset[int]
     lost: frozenset[int]
-    places: dict[int, Stood]
+    places: dict[int, StandingClaim]
     said: dict[int, Says]
 
 
@@ -92,13 +92,13 @@ def carry_claims(
 
 
 def _standing(article: Article, claims: Sequence[Claim]) -> Standing:
-    asked = Query.objects.holding().filter(claim__article=article)
+    asked = Question.objects.holding().filter(claim__article=article)
     return Standing(
         states=judged_states(article),
         words={c.pk: c.quote for c in claims},
         asked=frozenset(asked.values_list("claim_id", flat=True)),
         lost=frozenset(c.pk for c in claims if c.state == Claim.State.LOST),
-        places={c.pk: Stood(c, c.revision, c.start, c.end) for c in claims},
+        places={c.pk: StandingClaim(c, c.revision, c.start, c.end) for c in claims},
         said={c.pk: says(c, c.revision.text) for c in claims},
     )
 
@@ -157,7 +157,7 @@ def _touch(claim: Claim, before: Standing) -> None:
 def _take_readings(
     claims: Sequence[Claim],
     suggested: Sequence[Claim],
-    reread: Mapping[int, Reread],
+    reread: Mapping[int, ClaimReading],
     revision: Revision,
     before: Standing,
 ) -> None:
@@ -253,7 +253,7 @@ def _save(claims: Sequence[Claim], before: Standing) -> None:
 def _record(
     present: Sequence[Claim],
     gone: Sequence[Claim],
-    reread: Mapping[int, Reread],
+    reread: Mapping[int, ClaimReading],
     actor: User | None,
     at: datetime,
 ) -> None:

@@ -5,17 +5,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Claim, Event, Fall, Revision, User
+from articles.models import Article, Claim, Event, Revision, Revocation, User
 from articles.permissions import Act
 from articles.splitting import sentence_around
 
-from .acting import acting, record, require_in_text, require_in_work
 from .errors import Invalid
-from .signoff import let_sign_off_fall
+from .signoff import revoke_sign_off
 from .states import undecided
 from .suggestions import place
+from .transaction import act_transaction, record, require_in_text, require_in_work
 from .verdicts import void_verdicts
-from .versions import TEXT, hold_seen_article, hold_seen_claim
+from .versions import TEXT, lock_seen_article, lock_seen_claim
 
 KEPT: Any = object()
 """No value was named, which is another thing than None."""
@@ -39,8 +39,8 @@ def mark_claim(
     come in. Raises `Invalid` for a span outside the text, without words, or marked under this
     kind already; `WrongState`, `NotAllowed`.
     """
-    with acting(actor, note):
-        article = hold_seen_article(
+    with act_transaction(actor, note):
+        article = lock_seen_article(
             article.pk, actor=actor, act=Act.MARK_CLAIMS, version=version, parts=[TEXT]
         )
         require_in_work(article)
@@ -80,8 +80,8 @@ def change_claim(
     `StaleClaim` where the claim has another version than `version`, `Invalid`, `WrongState`,
     `NotAllowed`.
     """
-    with acting(actor):
-        claim = hold_seen_claim(claim.pk, actor=actor, act=Act.MARK_CLAIMS, version=version)
+    with act_transaction(actor):
+        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.MARK_CLAIMS, version=version)
         require_in_text(claim)
         was = {"words": claim.quote, "kind": claim.kind}
         _set_span(
@@ -132,10 +132,10 @@ def _set_span(
 
 
 def _let_fall(claim: Claim, actor: User, at: datetime) -> None:
-    let_sign_off_fall(
+    revoke_sign_off(
         article=claim.article,
         actor=actor,
         at=at,
-        why=Fall.CLAIM,
+        why=Revocation.CLAIM,
         words=claim.quote[:80],
     )

@@ -6,13 +6,13 @@ from datetime import datetime
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Claim, Comment, Event, Sort, User
+from articles.models import Article, Claim, Comment, Event, NotificationType, User
 from articles.permissions import RIGHTS, Act
 
-from .acting import acting, hold_article, record, require, require_in_work
 from .errors import Invalid, NotAllowed, WrongState
-from .notifications import tell
-from .versions import TEXT, hold_seen_article, hold_seen_claim
+from .notifications import notify
+from .transaction import act_transaction, lock_article, record, require, require_in_work
+from .versions import TEXT, lock_seen_article, lock_seen_claim
 
 LONGEST = 4_000
 # Not in an address of a mail; a full stop behind a name ends the sentence.
@@ -36,7 +36,7 @@ def write_comment(
     for a claim of another article, `WrongState` in an archived article, `NotAllowed`.
     """
     text = text.strip()
-    with acting(actor):
+    with act_transaction(actor):
         held = _hold(article, claim, actor, version)
         require_in_work(held)
         article = held
@@ -52,9 +52,9 @@ def write_comment(
         )
         if mentioned:
             readers = User.objects.filter(pk__in=comment.mentioned)
-            tell(
+            notify(
                 readers,
-                Sort.MENTION,
+                NotificationType.MENTION,
                 actor=actor,
                 at=at,
                 article=article,
@@ -70,8 +70,8 @@ def withdraw_comment(*, comment: Comment, actor: User, at: datetime) -> Comment:
 
     Raises `WrongState` where it is withdrawn, `NotAllowed` for somebody else's.
     """
-    with acting(actor):
-        article = hold_article(comment.article_id)
+    with act_transaction(actor):
+        article = lock_article(comment.article_id)
         require(actor, Act.COMMENT, article)
         row = Comment.objects.select_related("claim", "written_by").get(pk=comment.pk)
         if row.written_by_id != actor.pk:
@@ -98,10 +98,10 @@ def mentioned_in(text: str) -> list[User]:
 def _hold(article: Article, claim: Claim | None, actor: User, version: int | str) -> Article:
     if claim is None or claim.article_id != article.pk:
         seen = str(version)
-        return hold_seen_article(
+        return lock_seen_article(
             article.pk, actor=actor, act=Act.COMMENT, version=seen, parts=[TEXT]
         )
-    held = hold_seen_claim(claim.pk, actor=actor, act=Act.COMMENT, version=int(version))
+    held = lock_seen_claim(claim.pk, actor=actor, act=Act.COMMENT, version=int(version))
     return held.article
 
 

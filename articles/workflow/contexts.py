@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Claim, Event, Revision, User, Verdict
 from articles.permissions import Act
-from articles.queries.contexts import turned_context, turned_contexts
+from articles.queries.contexts import changed_context, changed_contexts
 
-from .acting import acting, record, require_in_text
 from .errors import WrongState
 from .states import live_verdict
-from .versions import hold_seen_claim
+from .transaction import act_transaction, record, require_in_text
+from .versions import lock_seen_claim
 
 
 def mark_contexts(
@@ -31,7 +31,7 @@ def mark_contexts(
     held = [c for c in claims if c.fate in {Claim.Fate.UNCHANGED, Claim.Fate.MOVED}]
     live = Verdict.objects.live().filter(claim__article=article).order_by()
     verdicts = {verdict.claim_id: verdict for verdict in live}
-    turned = turned_contexts(held, revision, verdicts)
+    turned = changed_contexts(held, revision, verdicts)
     for claim in claims:
         was, claim.context_changed = claim.context_changed, claim.pk in turned
         if claim.context_changed and was:
@@ -50,7 +50,7 @@ def mark_contexts(
 
 def recheck_context(claim: Claim, verdict: Verdict | None) -> None:
     """Set `context_changed` for an earlier verdict that counts again; the caller saves it."""
-    claim.context_changed = turned_context(claim, verdict) is not None
+    claim.context_changed = changed_context(claim, verdict) is not None
 
 
 def confirm_context(*, claim: Claim, actor: User, at: datetime, version: int) -> Claim:
@@ -60,8 +60,8 @@ def confirm_context(*, claim: Claim, actor: User, at: datetime, version: int) ->
     the claim's that the person saw. Raises `StaleClaim` where it has another by now,
     `WrongState` where its context has not changed, `NotAllowed`.
     """
-    with acting(actor):
-        claim = hold_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)
+    with act_transaction(actor):
+        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)
         require_in_text(claim)
         verdict = live_verdict(claim)
         if not claim.context_changed or verdict is None:

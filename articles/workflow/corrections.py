@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Claim, Revision, User, Verdict
 from articles.permissions import Act
 
-from .acting import acting
 from .errors import WrongState
+from .inputs import ManuscriptInput, NoteInput
 from .revisions import add_revision, blocks_of
-from .values import NewManuscript, Note
-from .versions import hold_seen_article
+from .transaction import act_transaction
+from .versions import lock_seen_article
 
 
 def enter_corrections(*, article: Article, version: str, actor: User, at: datetime) -> Revision:
@@ -24,9 +24,9 @@ def enter_corrections(*, article: Article, version: str, actor: User, at: dateti
     text, fields or claims are not those seen at `version`, `WrongState` where there is no
     wording to enter, `NotAllowed`.
     """
-    with acting(actor):
+    with act_transaction(actor):
         act = Act.ENTER_CORRECTIONS
-        article = hold_seen_article(article.pk, actor=actor, act=act, version=version)
+        article = lock_seen_article(article.pk, actor=actor, act=act, version=version)
         edits = _edits(article)
         if not edits:
             raise WrongState(_("No claim to be corrected has a suggested wording."))
@@ -49,8 +49,8 @@ def _edits(article: Article) -> list[tuple[int, int, str]]:
     return edits
 
 
-def _corrected(revision: Revision, edits: Sequence[tuple[int, int, str]]) -> NewManuscript:
-    return NewManuscript(
+def _corrected(revision: Revision, edits: Sequence[tuple[int, int, str]]) -> ManuscriptInput:
+    return ManuscriptInput(
         text=_edited(revision.text, edits),
         headline="",
         blocks=[
@@ -58,7 +58,7 @@ def _corrected(revision: Revision, edits: Sequence[tuple[int, int, str]]) -> New
             for b in blocks_of(revision)
         ],
         notes=[
-            Note(_shifted(n.start, edits), _shifted(n.end, edits), n.text, n.author_name)
+            NoteInput(_shifted(n.start, edits), _shifted(n.end, edits), n.text, n.author_name)
             for n in revision.source_notes.all()
         ],
         channel=Revision.Channel.CORRECTED,

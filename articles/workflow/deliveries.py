@@ -16,11 +16,11 @@ from django.db.models import Count, F, Min, Q, Window
 from django.db.models.functions import RowNumber
 
 from articles.models import Delivery, Event, Webhook
-from articles.models.event_order import DELIVER_WEBHOOKS
+from articles.models.event_triggers import DELIVER_WEBHOOKS
 from articles.models.event_type import TYPE_OF_VERB
 from articles.queries.events import event_horizon
 
-from .webhooks import TIME_TO_DELIVER, switch_off, tell_of_giving_up
+from .webhooks import TIME_TO_DELIVER, notify_of_giving_up, switch_off
 
 # How long a worker has a delivery in hand: longer than any attempt can take.
 IN_HAND = timedelta(seconds=20)
@@ -91,7 +91,7 @@ def _queue(webhook: Webhook, horizon: int, at: datetime) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueDelivery:
     """What may be sent now; sorts by whose turn it is.
 
     Receivers that were silent go last, then goes who would have the fewest under way, so
@@ -128,7 +128,7 @@ def take_due(*, at: datetime, most: int, most_of_silent: int | None = None) -> l
     return deliveries
 
 
-def _due(at: datetime) -> list[Due]:
+def _due(at: datetime) -> list[DueDelivery]:
     """Return what may be sent now, the longest due first. At most three queries."""
     place = Window(RowNumber(), partition_by=F("webhook"), order_by=(F("next_at"), F("pk")))
     heads = Delivery.objects.due(at).heading().order_by("next_at", "pk").annotate(place=place)
@@ -139,7 +139,7 @@ def _due(at: datetime) -> list[Due]:
     in_hand = waiting.filter(claimed_until__gt=at).values_list("webhook")
     busy = dict(in_hand.annotate(count=Count("pk")))
     silent = set(waiting.unanswered().values_list("webhook", flat=True).distinct())
-    found = (Due(hook in silent, n + busy.get(hook, 0), pk) for pk, hook, n in rows)
+    found = (DueDelivery(hook in silent, n + busy.get(hook, 0), pk) for pk, hook, n in rows)
     return [one for one in found if one.under_way <= AT_ONCE_EACH]
 
 
@@ -169,7 +169,7 @@ def note_attempt(*, delivery: Delivery, at: datetime, attempt: Attempt) -> None:
         if attempt.is_gone:
             switch_off(webhook=delivery.webhook, at=at)
         elif changes.get("state") == Delivery.State.DEAD and delivery.event_id:
-            tell_of_giving_up(webhook=delivery.webhook, at=at)
+            notify_of_giving_up(webhook=delivery.webhook, at=at)
 
 
 def pause(attempts: int) -> float:

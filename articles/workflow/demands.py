@@ -9,20 +9,20 @@ from articles.models import Claim, Event, Evidence, EvidenceDemand, Rating, User
 from articles.models.demand import foremost, independence
 from articles.permissions import Act
 
-from .acting import acting, record, require
 from .errors import Invalid, OriginsMissing
-from .values import NewDemand
+from .inputs import OriginsDemandInput
+from .transaction import act_transaction, record, require
 
 
 def set_demand(
-    *, actor: User, at: datetime, demand: NewDemand, present: EvidenceDemand | None = None
+    *, actor: User, at: datetime, demand: OriginsDemandInput, present: EvidenceDemand | None = None
 ) -> EvidenceDemand:
     """Demand a number of origins; `present` is the demand to be changed, if there is one.
 
     Raises `Invalid` with the fields at fault, `NotAllowed`.
     """
     require(actor, Act.KEEP_DEMANDS)
-    with acting(actor):
+    with act_transaction(actor):
         row = present or EvidenceDemand()
         row.kind, row.desk, row.minimum = demand.kind, demand.desk, demand.minimum
         try:
@@ -37,7 +37,7 @@ def set_demand(
 def drop_demand(*, demand: EvidenceDemand, actor: User, at: datetime) -> None:
     """Demand no more; verdicts that were given stay. Raises `NotAllowed`."""
     require(actor, Act.KEEP_DEMANDS)
-    with acting(actor):
+    with act_transaction(actor):
         _record(Event.Verb.DEMAND_DROPPED, demand, actor, at)
         demand.delete()
 
@@ -55,7 +55,7 @@ def count_origins(claim: Claim) -> int:
 def require_origins(claim: Any, rating: Rating, text_stands: bool = False) -> None:
     """Raise `OriginsMissing` where the verdict clears a claim that needs more origins.
 
-    `claim` is one that `hold_claim` gave. Where there is nothing to check, nothing is
+    `claim` is one that `lock_claim` gave. Where there is nothing to check, nothing is
     demanded.
     """
     if rating.is_no_fact or not (rating.clears or text_stands):

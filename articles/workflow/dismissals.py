@@ -6,16 +6,16 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from articles.anchoring import Fate
-from articles.models import Article, Dismissal, Event, Fall, Revision, User
+from articles.models import Article, Dismissal, Event, Revision, Revocation, User
 from articles.permissions import Act
 from articles.queries.article_page import article_page
 from articles.queries.carried import carry_spans
 from articles.queries.ledger import word_ledger
 
-from .acting import acting, record, require_in_work
 from .errors import Invalid, WrongState
-from .signoff import let_sign_off_fall
-from .versions import TEXT, hold_seen_article
+from .signoff import revoke_sign_off
+from .transaction import act_transaction, record, require_in_work
+from .versions import TEXT, lock_seen_article
 
 # A text that comes back after a few others brings its dismissals back.
 REMEMBERED = 8
@@ -40,8 +40,8 @@ def dismiss_stretch(
     `StaleArticle` where another text has come in since `version`, `WrongState` where no word
     there is uncovered or another text has come in, `NotAllowed`.
     """
-    with acting(actor, reason):
-        article = hold_seen_article(
+    with act_transaction(actor, reason):
+        article = lock_seen_article(
             article.pk, actor=actor, act=Act.MARK_CLAIMS, version=version, parts=[TEXT]
         )
         require_in_work(article)
@@ -81,8 +81,8 @@ def recall_dismissal(*, dismissal: Dismissal, version: str, actor: User, at: dat
     Where every word must be covered, a sign-off falls. Raises `StaleArticle` where another text
     has come in since `version`, `WrongState`, `NotAllowed`.
     """
-    with acting(actor):
-        article = hold_seen_article(
+    with act_transaction(actor):
+        article = lock_seen_article(
             dismissal.revision.article_id,
             actor=actor,
             act=Act.MARK_CLAIMS,
@@ -105,7 +105,7 @@ def recall_dismissal(*, dismissal: Dismissal, version: str, actor: User, at: dat
             words=dismissal.quote,
         )
         if article.demands_full_coverage:
-            let_sign_off_fall(article=article, actor=actor, at=at, why=Fall.UNCOVERED)
+            revoke_sign_off(article=article, actor=actor, at=at, why=Revocation.UNCOVERED)
 
 
 def carry_dismissals(article: Article, revision: Revision) -> int:

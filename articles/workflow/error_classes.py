@@ -10,17 +10,17 @@ from django.utils.translation import gettext as _
 from articles.models import ErrorClass, Event, User
 from articles.permissions import Act
 
-from .acting import acting, record, require
 from .errors import Invalid, StaleEdit
-from .values import NewErrorClass
+from .inputs import ErrorClassInput
+from .transaction import act_transaction, record, require
 
 FIELDS = frozenset("code label_de label_en position is_active".split())
 
 
-def enter_error_class(*, actor: User, at: datetime, error_class: NewErrorClass) -> ErrorClass:
+def enter_error_class(*, actor: User, at: datetime, error_class: ErrorClassInput) -> ErrorClass:
     """Store a class of errors. Raises `Invalid` with the fields at fault, `NotAllowed`."""
     require(actor, Act.KEEP_RATINGS)
-    with acting(actor):
+    with act_transaction(actor):
         row = ErrorClass(
             code=error_class.code.strip(),
             label_de=error_class.label_de.strip(),
@@ -47,7 +47,7 @@ def change_error_class(
     Raises `StaleEdit` where it has another version than expected, `Invalid`, `NotAllowed`.
     """
     require(actor, Act.KEEP_RATINGS)
-    with acting(actor):
+    with act_transaction(actor):
         row = ErrorClass.objects.select_for_update().get(pk=error_class.pk)
         if expected_version is not None and row.version != expected_version:
             raise StaleEdit(row)

@@ -12,29 +12,29 @@ from django.utils.translation import override
 from articles.models import Claim, Event, Evidence, Source, User
 from articles.permissions import Act
 
-from .acting import acting, record, require, require_in_text, require_in_work
 from .errors import Invalid, WrongState
 from .files import store_file
+from .inputs import EvidenceInput, SourceInput
 from .sources import enter_source, require_known
-from .values import NewEvidence, NewSource
-from .versions import hold_seen_claim
+from .transaction import act_transaction, record, require, require_in_text, require_in_work
+from .versions import lock_seen_claim
 
 
 def add_evidence(
-    *, claim: Claim, version: int, actor: User, at: datetime, evidence: NewEvidence
+    *, claim: Claim, version: int, actor: User, at: datetime, evidence: EvidenceInput
 ) -> Evidence:
     """Bring a source, known or new, to a claim that was seen at `version`.
 
     Raises `StaleClaim`, `Invalid` with the fields at fault, `WrongState`, `NotAllowed`.
     """
-    with acting(actor):
-        claim = hold_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
+    with act_transaction(actor):
+        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
         require_in_text(claim)
         return attach(claim, actor, at, [evidence])[0]
 
 
 def attach(
-    claim: Claim, actor: User, at: datetime, evidence: Sequence[NewEvidence]
+    claim: Claim, actor: User, at: datetime, evidence: Sequence[EvidenceInput]
 ) -> list[Evidence]:
     """Write evidence to a claim that the caller holds and may change."""
     rows = []
@@ -58,7 +58,9 @@ def attach(
     return rows
 
 
-def with_sources(evidence: Sequence[NewEvidence], actor: User, at: datetime) -> list[NewEvidence]:
+def with_sources(
+    evidence: Sequence[EvidenceInput], actor: User, at: datetime
+) -> list[EvidenceInput]:
     """Return evidence whose new sources are entered, so that several claims share them."""
     return [replace(new, source=_source(new.source, actor, at)) for new in evidence]
 
@@ -72,8 +74,8 @@ def take_over_evidence(
     from; what the claim has already is left out. No verdict is given. Raises `WrongState`
     where there is nothing to take, `NotAllowed`.
     """
-    with acting(actor):
-        claim = hold_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
+    with act_transaction(actor):
+        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
         require(actor, Act.SEE_EVIDENCE)
         require_in_text(claim)
         origin = Claim.objects.select_related("article").get(pk=from_claim.pk)
@@ -99,9 +101,9 @@ def withdraw_evidence(*, evidence: Evidence, version: int, actor: User, at: date
     `version` is the claim's. Raises `StaleClaim`, `WrongState` where that is done already or
     the article is archived, `NotAllowed`.
     """
-    with acting(actor):
+    with act_transaction(actor):
         pk = evidence.claim_id
-        claim = hold_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
+        claim = lock_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
         require_in_work(claim.article)
         row = Evidence.objects.select_related("source").get(pk=evidence.pk)
         require_known(row.source, actor)
@@ -121,7 +123,7 @@ def withdraw_evidence(*, evidence: Evidence, version: int, actor: User, at: date
         return row
 
 
-def _row(claim: Claim, actor: User, at: datetime, new: NewEvidence) -> Evidence:
+def _row(claim: Claim, actor: User, at: datetime, new: EvidenceInput) -> Evidence:
     return Evidence(
         claim=claim,
         source=_source(new.source, actor, at),
@@ -168,8 +170,8 @@ def _copy(row: Evidence, claim: Claim, origin: Claim, actor: User, at: datetime)
     )
 
 
-def _source(source: Source | NewSource, actor: User, at: datetime) -> Source:
-    if isinstance(source, NewSource):
+def _source(source: Source | SourceInput, actor: User, at: datetime) -> Source:
+    if isinstance(source, SourceInput):
         return enter_source(actor=actor, at=at, source=source)
     if source.is_secret:
         require_known(source, actor)

@@ -9,16 +9,16 @@ from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.documents import Fault, Finding, UnfitFile, identify
+from articles.documents import Fault, PassageMatch, UnfitFile, identify
 from articles.models import Claim, Event, Evidence, EvidenceFile, PassageSearch, User
 from articles.permissions import Act
 
-from .acting import acting, hold_claim, record, require_in_text
 from .errors import Invalid, WrongState
+from .inputs import FileInput
 from .jobs import SEARCH_PASSAGE, queue
 from .sources import require_known
-from .values import NewFile
-from .versions import hold_seen_claim
+from .transaction import act_transaction, lock_claim, record, require_in_text
+from .versions import lock_seen_claim
 
 LONGEST_NAME = 200
 FAULTS = {
@@ -30,7 +30,7 @@ FAULTS = {
 
 
 def add_evidence_file(
-    *, evidence: Evidence, version: int, actor: User, at: datetime, file: NewFile
+    *, evidence: Evidence, version: int, actor: User, at: datetime, file: FileInput
 ) -> EvidenceFile:
     """Add a file to evidence that stands; `version` is that of its claim.
 
@@ -38,9 +38,9 @@ def add_evidence_file(
     evidence is withdrawn or has the file already, `NotAllowed`, also for a secret source that
     the actor doesn't know.
     """
-    with acting(actor):
+    with act_transaction(actor):
         pk = evidence.claim_id
-        claim = hold_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
+        claim = lock_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
         require_in_text(claim)
         row = Evidence.objects.select_related("source").get(pk=evidence.pk)
         require_known(row.source, actor)
@@ -50,7 +50,7 @@ def add_evidence_file(
 
 
 def store_file(
-    evidence: Evidence, claim: Claim, actor: User, at: datetime, file: NewFile
+    evidence: Evidence, claim: Claim, actor: User, at: datetime, file: FileInput
 ) -> EvidenceFile:
     """Keep a file with evidence of a claim that the caller holds and may change.
 
@@ -82,10 +82,10 @@ def store_file(
     return row
 
 
-def note_search(*, file: EvidenceFile, at: datetime, finding: Finding) -> PassageSearch:
+def note_search(*, file: EvidenceFile, at: datetime, finding: PassageMatch) -> PassageSearch:
     """Keep what came of looking for the passage; a second answer changes nothing."""
-    with acting(None):
-        claim = hold_claim(file.evidence.claim_id)
+    with act_transaction(None):
+        claim = lock_claim(file.evidence.claim_id)
         row, is_new = PassageSearch.objects.get_or_create(
             file=file,
             defaults={
@@ -109,7 +109,7 @@ def note_search(*, file: EvidenceFile, at: datetime, finding: Finding) -> Passag
         return row
 
 
-def _media_type(file: NewFile) -> str:
+def _media_type(file: FileInput) -> str:
     limit = settings.EVIDENCE_LIMIT_BYTES
     try:
         return identify(file.content, file.name, limit=limit)

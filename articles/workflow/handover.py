@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.intake import Manuscript, UnreadableManuscript, Wire
 
-from .values import NewManuscript, Note
+from .inputs import ManuscriptInput, NoteInput
 
 
 def handed_over(
@@ -20,13 +20,13 @@ def handed_over(
     filename: str = "",
     received: bytes | None = None,
     media_type: str = "",
-) -> NewManuscript:
+) -> ManuscriptInput:
     """Return the manuscript that was read; a `headline` or `language` told goes before its own."""
-    return NewManuscript(
+    return ManuscriptInput(
         text=read.text,
         headline=headline or read.headline or "",
         blocks=read.blocks,
-        notes=[Note(n.start, n.end, n.text, n.author or "") for n in read.notes],
+        notes=[NoteInput(n.start, n.end, n.text, n.author or "") for n in read.notes],
         language=language or read.language,
         channel=channel,
         filename=filename,

@@ -10,25 +10,25 @@ from articles.models import (
     Article,
     Assignment,
     Event,
-    Fall,
     Hold,
+    NotificationType,
     Publication,
     Revision,
+    Revocation,
     SignOff,
-    Sort,
     User,
     Verdict,
 )
 from articles.permissions import Act
 
-from .acting import acting, record
 from .errors import Invalid, WrongState
-from .notifications import tell
-from .signoff import let_sign_off_fall
-from .versions import EDITS, hold_seen_article
+from .notifications import notify
+from .signoff import revoke_sign_off
+from .transaction import act_transaction, record
+from .versions import EDITS, lock_seen_article
 
 VERBS = {Hold.KILLED: Event.Verb.ARTICLE_KILLED, Hold.WITHHELD: Event.Verb.ARTICLE_WITHHELD}
-FALLS = {Hold.KILLED: Fall.KILLED, Hold.WITHHELD: Fall.WITHHELD}
+FALLS = {Hold.KILLED: Revocation.KILLED, Hold.WITHHELD: Revocation.WITHHELD}
 HOLD_FIELDS = ["hold", "hold_note", "held_at", "version"]
 
 
@@ -53,7 +53,7 @@ def stop(
     article.version += 1
     article.save(update_fields=HOLD_FIELDS)
     note_stopped(article, revision, actor, at)
-    let_sign_off_fall(
+    revoke_sign_off(
         article=article, actor=actor, at=at, why=FALLS[hold], tells=False, note=note[:300]
     )
 
@@ -71,7 +71,15 @@ def note_stopped(article: Article, revision: Revision, actor: User, at: datetime
         revision=revision.number,
         published=public,
     )
-    tell(_concerned(article), Sort.HELD, actor=None, at=at, article=article, why=hold, note=note)
+    notify(
+        _concerned(article),
+        NotificationType.HELD,
+        actor=None,
+        at=at,
+        article=article,
+        why=hold,
+        note=note,
+    )
 
 
 def release(article: Article, actor: User, at: datetime, reason: str = "") -> None:
@@ -96,8 +104,8 @@ def lift_hold(
     `version`, `Invalid` without a reason, `WrongState` where nothing holds it, `NotAllowed`.
     """
     reason = reason.strip()
-    with acting(actor, reason):
-        article = hold_seen_article(
+    with act_transaction(actor, reason):
+        article = lock_seen_article(
             article.pk, actor=actor, act=Act.LIFT_HOLD, version=version, parts=[EDITS]
         )
         if not article.hold:

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from articles.models import Event, Person, ReferenceFact, Source, SubjectKind
 
-from .acting import acting, attempting, record
 from .errors import Collision, Invalid, WorkflowError
+from .inputs import FactInput, PersonInput
 from .reference import change_fact, change_person, enter_fact, enter_person
 from .reference_values import office_fields
-from .values import NewFact, NewPerson
+from .transaction import act_transaction, record, savepoint
 
 Property = ReferenceFact.Property
 
@@ -42,7 +42,7 @@ class ImportedPerson:
     source: str = ""
 
 
-class Outcome(StrEnum):
+class ImportOutcome(StrEnum):
     ENTERED = "entered"
     CHANGED = "changed"
     SAME = "same"
@@ -90,7 +90,7 @@ class _Seen:
 
 def import_people(
     *, at: datetime, as_of: date, people: Sequence[ImportedPerson]
-) -> list[Outcome | WorkflowError]:
+) -> list[ImportOutcome | WorkflowError]:
     """Enter or complete people and the facts about them; who runs commands may.
 
     The same person is found by the Wikidata number, else by name and birth date. Returns,
@@ -98,12 +98,12 @@ def import_people(
     be meant a `Collision`, or `Invalid`; then nothing of the person is stored. The others
     are, in one transaction: one each would cost half as much again.
     """
-    outcomes: list[Outcome | WorkflowError] = []
-    with acting(None):
+    outcomes: list[ImportOutcome | WorkflowError] = []
+    with act_transaction(None):
         seen = _Seen.of(people)
         for person in people:
             try:
-                with attempting():
+                with savepoint():
                     outcomes.append(_import(at, as_of, person, seen))
             except WorkflowError as refusal:
                 # A source that came with it is taken back, too.
@@ -112,7 +112,7 @@ def import_people(
     return outcomes
 
 
-def _import(at: datetime, as_of: date, person: ImportedPerson, seen: _Seen) -> Outcome:
+def _import(at: datetime, as_of: date, person: ImportedPerson, seen: _Seen) -> ImportOutcome:
     found = _find(person) if seen.may_know(person) else None
     row = found or enter_person(actor=None, at=at, person=_new(person))
     seen.names.update({row.name, person.name})
@@ -128,8 +128,8 @@ def _import(at: datetime, as_of: date, person: ImportedPerson, seen: _Seen) -> O
     for office in person.offices:
         is_changed |= _keep_office(of, facts, office)
     if found is None:
-        return Outcome.ENTERED
-    return Outcome.CHANGED if is_changed else Outcome.SAME
+        return ImportOutcome.ENTERED
+    return ImportOutcome.CHANGED if is_changed else ImportOutcome.SAME
 
 
 def _find(person: ImportedPerson) -> Person | None:
@@ -164,8 +164,8 @@ def _differs(known: str, given: str) -> str:
     return _("Another day is known: %(known)s, not %(given)s.") % {"known": known, "given": given}
 
 
-def _new(person: ImportedPerson) -> NewPerson:
-    return NewPerson(person.name, person.spellings, person.wikidata_id or None)
+def _new(person: ImportedPerson) -> PersonInput:
+    return PersonInput(person.name, person.spellings, person.wikidata_id or None)
 
 
 def _complete(of: _Import, person: ImportedPerson) -> bool:
@@ -223,7 +223,7 @@ def _is_office(fact: ReferenceFact, role: str, fields: Mapping[str, Any]) -> boo
 
 
 def _enter(of: _Import, property_: str, fields: Mapping[str, Any]) -> bool:
-    fact = NewFact(
+    fact = FactInput(
         subject=of.person.name,
         subject_kind=SubjectKind.PERSON,
         property=property_,

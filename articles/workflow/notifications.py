@@ -16,20 +16,20 @@ from articles.models import (
     Comment,
     Mailing,
     Notification,
+    NotificationType,
     SignOff,
-    Sort,
     User,
 )
 from articles.permissions import Act
 
-from .acting import require
 from .errors import Invalid
 from .jobs import MAIL_NOTIFICATION, queue
+from .transaction import require
 
 
-def tell(
+def notify(
     readers: QuerySet[User],
-    sort: Sort,
+    sort: NotificationType,
     *,
     actor: User | None,
     at: datetime,
@@ -66,7 +66,7 @@ def tell(
         _write(rows, at, mail)
 
 
-def tell_second_lookers(*, claim: Any, actor: User, at: datetime) -> None:
+def notify_second_checkers(*, claim: Any, actor: User, at: datetime) -> None:
     """Tell who can give the second look that a verdict on a held claim waits for.
 
     Those to whom something of the article is assigned; where there is nobody else, all
@@ -74,7 +74,7 @@ def tell_second_lookers(*, claim: Any, actor: User, at: datetime) -> None:
     """
     here = Assignment.objects.filter(article=claim.article_id, user=OuterRef("pk"))
     told = Notification.objects.unread().filter(
-        reader=OuterRef("pk"), article=claim.article_id, sort=Sort.SECOND_LOOK
+        reader=OuterRef("pk"), article=claim.article_id, sort=NotificationType.SECOND_LOOK
     )
     able = User.objects.who_check().exclude(pk__in=[actor.pk, *claim.conflicted])
     able = able.exclude(pk=claim.article.author_id) if claim.article.author_id else able
@@ -84,10 +84,19 @@ def tell_second_lookers(*, claim: Any, actor: User, at: datetime) -> None:
     pks = [row.pk for row in chosen if not row.is_told]
     if pks:
         readers = User.objects.filter(pk__in=pks)
-        tell(readers, Sort.SECOND_LOOK, actor=actor, at=at, article=claim.article, claim=claim)
+        notify(
+            readers,
+            NotificationType.SECOND_LOOK,
+            actor=actor,
+            at=at,
+            article=claim.article,
+            claim=claim,
+        )
 
 
-def tell_of_fall(*, article: Article, actor: User | None, at: datetime, **data: Any) -> None:
+def notify_of_revocation(
+    *, article: Article, actor: User | None, at: datetime, **data: Any
+) -> None:
     """Tell who signed an article off, who checks it and its author that the sign-off falls.
 
     Called while it still stands.
@@ -95,7 +104,7 @@ def tell_of_fall(*, article: Article, actor: User | None, at: datetime, **data: 
     signers = SignOff.objects.standing().filter(article=article).values("signed_by")
     checkers = Assignment.objects.filter(article=article).values("user")
     readers = User.objects.filter(Q(pk__in=signers) | Q(pk__in=checkers) | Q(pk=article.author_id))
-    tell(readers, Sort.SIGN_OFF_FELL, actor=actor, at=at, article=article, **data)
+    notify(readers, NotificationType.SIGN_OFF_FELL, actor=actor, at=at, article=article, **data)
 
 
 def read_notifications(
@@ -124,7 +133,7 @@ def choose_mailing(*, actor: User, choices: Mapping[str, str]) -> User:
     faults = {
         name: [_("There is no such choice.")]
         for name, value in choices.items()
-        if name not in Sort.values or value not in Mailing.values
+        if name not in NotificationType.values or value not in Mailing.values
     }
     if faults:
         raise Invalid(faults)

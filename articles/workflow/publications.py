@@ -12,10 +12,10 @@ from articles.facts.lines import on_one_line
 from articles.models import Event, Publication, User, Verdict
 from articles.permissions import Act
 
-from .acting import acting, record
 from .errors import Invalid, WrongState
-from .values import NewPublication
-from .versions import hold_seen_claim
+from .inputs import PublicationInput
+from .transaction import act_transaction, record
+from .versions import lock_seen_claim
 
 PUBLIC_FIELDS = (
     "claim_reviewed summary claimant claimant_type claimant_url claimed_date appearance_url"
@@ -25,7 +25,7 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+")
 
 
 def publish_verdict(
-    *, verdict: Verdict, version: int, actor: User, at: datetime, publication: NewPublication
+    *, verdict: Verdict, version: int, actor: User, at: datetime, publication: PublicationInput
 ) -> Publication:
     """Make the verdict that counts public.
 
@@ -33,8 +33,8 @@ def publish_verdict(
     `WrongState` where it doesn't count, means "no fact" or is public already, `Invalid` with
     the fields at fault, also where another page says the same of the same claim, `NotAllowed`.
     """
-    with acting(actor):
-        claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version)
+    with act_transaction(actor):
+        claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version)
         verdict = Verdict.objects.select_related("rating").get(pk=verdict.pk)
         _require_publishable(verdict)
         row = Publication(verdict=verdict, published_by=actor, published_at=at, changed_at=at)
@@ -50,11 +50,11 @@ def correct_publication(
     version: int,
     actor: User,
     at: datetime,
-    publication_fields: NewPublication,
+    publication_fields: PublicationInput,
     reason: str,
 ) -> Publication:
     """Correct what is said in public; the page tells that and why. Raises as publishing does."""
-    with acting(actor, reason):
+    with act_transaction(actor, reason):
         row, claim = _hold(publication, version, actor, reason)
         before = _words(row)
         row.changed_at = at
@@ -69,7 +69,7 @@ def withdraw_publication(
     *, publication: Publication, version: int, actor: User, at: datetime, reason: str
 ) -> Publication:
     """Withdraw a published verdict; its page stays and says so."""
-    with acting(actor, reason):
+    with act_transaction(actor, reason):
         row, claim = _hold(publication, version, actor, reason)
         row.withdrawn_by, row.withdrawn_at, row.withdrawn_reason = actor, at, reason.strip()
         row.changed_at = at
@@ -80,7 +80,7 @@ def withdraw_publication(
 
 def _hold(publication: Publication, version: int, actor: User, reason: str):
     verdict = Verdict.objects.get(publications=publication)
-    claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version)
+    claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version)
     row = Publication.objects.select_related("verdict__rating").get(pk=publication.pk)
     if row.withdrawn_at:
         raise WrongState(_("This publication is withdrawn already."))
@@ -98,7 +98,7 @@ def _require_publishable(verdict: Verdict) -> None:
         raise WrongState(_("This verdict is published already."), code="published")
 
 
-def _fill(row: Publication, new: NewPublication, language: str) -> None:
+def _fill(row: Publication, new: PublicationInput, language: str) -> None:
     row.language = new.language or language
     row.claim_reviewed, row.summary = on_one_line(_text(new.claim_reviewed)), _text(new.summary)
     row.claimant_type = new.claimant_type or row.claimant_type

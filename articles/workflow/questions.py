@@ -6,16 +6,23 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Claim, Event, Fall, Query, Sort, User
+from articles.models import Article, Claim, Event, NotificationType, Question, Revocation, User
 from articles.permissions import Act
 
-from .acting import acting, hold_claim, record, require, require_in_text, require_in_work
 from .errors import Invalid, WrongState
 from .jobs import MAIL_OVERDUE, MAIL_QUESTIONS, queue_later
-from .notifications import tell
-from .signoff import let_sign_off_fall
+from .notifications import notify
+from .signoff import revoke_sign_off
 from .states import live_verdict, settle
-from .versions import hold_seen_claim
+from .transaction import (
+    act_transaction,
+    lock_claim,
+    record,
+    require,
+    require_in_text,
+    require_in_work,
+)
+from .versions import lock_seen_claim
 
 BUNDLED_SECONDS = 180
 OVERDUE_AT_ONCE = 500
@@ -29,7 +36,7 @@ def ask_author(
     at: datetime,
     question: str,
     due_at: datetime | None = None,
-) -> Query:
+) -> Question:
     """Ask the author about a claim, which waits for the answer, also where it is judged.
 
     `version` is the claim's as the person saw it.
@@ -40,10 +47,10 @@ def ask_author(
     question = question.strip()
     if not question:
         raise Invalid({"question": [_("Write the question.")]})
-    with acting(actor):
-        claim = hold_seen_claim(claim.pk, actor=actor, act=Act.ASK, version=version)
+    with act_transaction(actor):
+        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ASK, version=version)
         require_in_text(claim)
-        query = Query.objects.create(
+        query = Question.objects.create(
             claim=claim,
             question=question,
             asked_by=actor,
@@ -52,8 +59,12 @@ def ask_author(
         )
         settle(claim, live_verdict(claim))
         _record(Event.Verb.QUERY_ASKED, query, claim, actor, at)
-        let_sign_off_fall(
-            article=claim.article, actor=actor, at=at, why=Fall.QUESTION, words=claim.quote[:80]
+        revoke_sign_off(
+            article=claim.article,
+            actor=actor,
+            at=at,
+            why=Revocation.QUESTION,
+            words=claim.quote[:80],
         )
         article = claim.article_id
         queue_later(
@@ -62,39 +73,39 @@ def ask_author(
         return query
 
 
-def answer_query(*, query: Query, actor: User, at: datetime, answer: str) -> Query:
+def answer_question(*, query: Question, actor: User, at: datetime, answer: str) -> Question:
     """Answer a question, signed in; the claim no longer waits and shows the answer.
 
     The question is what was read, and it never changes; so no version is asked for. Raises
     `Invalid` without an answer, `WrongState` where the question is open no more or
     the article is archived, `NotAllowed`.
     """
-    with acting(actor):
-        claim = hold_claim(query.claim_id)
+    with act_transaction(actor):
+        claim = lock_claim(query.claim_id)
         require(actor, Act.ANSWER, claim.article)
         return _answer(query.pk, claim, actor, at, answer)
 
 
-def answer_by_key(*, key: str, at: datetime, answer: str) -> Query:
+def answer_by_key(*, key: str, at: datetime, answer: str) -> Question:
     """Answer a question through the link in its mail, without an account.
 
     Raises `Query.DoesNotExist` for a key that no question has.
     """
-    query = Query.objects.get(answer_key=key)
-    with acting(None):
-        return _answer(query.pk, hold_claim(query.claim_id), None, at, answer)
+    query = Question.objects.get(answer_key=key)
+    with act_transaction(None):
+        return _answer(query.pk, lock_claim(query.claim_id), None, at, answer)
 
 
-def withdraw_query(*, query: Query, version: int, actor: User, at: datetime) -> Query:
+def withdraw_question(*, query: Question, version: int, actor: User, at: datetime) -> Question:
     """Take an open question back; `version` is that of its claim.
 
     Raises `WrongState` where it is open no more or the article is archived, `NotAllowed`.
     """
-    with acting(actor):
-        claim = hold_seen_claim(query.claim_id, actor=actor, act=Act.ASK, version=version)
+    with act_transaction(actor):
+        claim = lock_seen_claim(query.claim_id, actor=actor, act=Act.ASK, version=version)
         require_in_work(claim.article)
         query = _open_query(query.pk)
-        query.state = Query.State.WITHDRAWN
+        query.state = Question.State.WITHDRAWN
         query.save(update_fields=["state"])
         settle(claim, live_verdict(claim))
         _record(Event.Verb.QUERY_WITHDRAWN, query, claim, actor, at)
@@ -107,63 +118,75 @@ def mark_overdue(*, at: datetime) -> int:
     Each question is marked once, and who asked it is told once. A late answer is taken
     all the same.
     """
-    due = Query.objects.open().filter(due_at__lt=at, overdue_at=None)
+    due = Question.objects.open().filter(due_at__lt=at, overdue_at=None)
     due = due.exclude(claim__article__state=Article.State.ARCHIVED).order_by("due_at")
     return sum(_mark_overdue(query, at) for query in due[:OVERDUE_AT_ONCE])
 
 
-def note_mailed(*, queries: Iterable[Query], at: datetime) -> None:
+def note_mailed(*, queries: Iterable[Question], at: datetime) -> None:
     """Note that questions went to the author, so that no later mail brings them again."""
     pks = [query.pk for query in queries]
-    Query.objects.filter(pk__in=pks, mailed_at=None).update(mailed_at=at)
+    Question.objects.filter(pk__in=pks, mailed_at=None).update(mailed_at=at)
 
 
-def _mark_overdue(query: Query, at: datetime) -> bool:
-    with acting(None):
-        claim = hold_claim(query.claim_id)
-        found = Query.objects.open().filter(pk=query.pk, overdue_at=None)
+def _mark_overdue(query: Question, at: datetime) -> bool:
+    with act_transaction(None):
+        claim = lock_claim(query.claim_id)
+        found = Question.objects.open().filter(pk=query.pk, overdue_at=None)
         if not found.update(overdue_at=at):
             return False
         settle(claim, live_verdict(claim))
         is_judged = claim.state != Claim.State.OPEN
         _record(Event.Verb.QUERY_OVERDUE, query, claim, None, at, judged=is_judged)
-        _tell(Sort.OVERDUE, query, claim, None, at, mail=(MAIL_OVERDUE, {"query_id": query.pk}))
+        _tell(
+            NotificationType.OVERDUE,
+            query,
+            claim,
+            None,
+            at,
+            mail=(MAIL_OVERDUE, {"query_id": query.pk}),
+        )
         return True
 
 
-def _answer(pk: int, claim: Claim, actor: User | None, at: datetime, answer: str) -> Query:
+def _answer(pk: int, claim: Claim, actor: User | None, at: datetime, answer: str) -> Question:
     answer = answer.strip()
     if not answer:
         raise Invalid({"answer": [_("Write the answer.")]})
     require_in_work(claim.article)
     query = _open_query(pk)
     query.answer, query.answered_by, query.answered_at = answer, actor, at
-    query.state = Query.State.ANSWERED
+    query.state = Question.State.ANSWERED
     query.save(update_fields=["answer", "answered_by", "answered_at", "state"])
     settle(claim, live_verdict(claim))
     _record(Event.Verb.QUERY_ANSWERED, query, claim, actor, at)
-    _tell(Sort.ANSWERED, query, claim, actor, at, answer=answer)
+    _tell(NotificationType.ANSWERED, query, claim, actor, at, answer=answer)
     return query
 
 
 def _tell(
-    sort: Sort, query: Query, claim: Claim, actor: User | None, at: datetime, **more: Any
+    sort: NotificationType,
+    query: Question,
+    claim: Claim,
+    actor: User | None,
+    at: datetime,
+    **more: Any,
 ) -> None:
     """Tell who asked."""
     readers = User.objects.filter(pk=query.asked_by_id)
     more["question"] = query.question
-    tell(readers, sort, actor=actor, at=at, article=claim.article, claim=claim, **more)
+    notify(readers, sort, actor=actor, at=at, article=claim.article, claim=claim, **more)
 
 
-def _open_query(pk: int) -> Query:
-    query = Query.objects.get(pk=pk)
-    if query.state != Query.State.OPEN:
+def _open_query(pk: int) -> Question:
+    query = Question.objects.get(pk=pk)
+    if query.state != Question.State.OPEN:
         raise WrongState(_("This question is answered or withdrawn already."))
     return query
 
 
 def _record(
-    verb: str, query: Query, claim: Claim, actor: User | None, at: datetime, **more: Any
+    verb: str, query: Question, claim: Claim, actor: User | None, at: datetime, **more: Any
 ) -> None:
     record(
         verb,

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from articles.models import Claim, Event, Person, ReferenceFact, Source, SubjectKind, User
 from articles.permissions import Act
 
-from .acting import acting, hold_claim, record, require
 from .errors import Invalid, StaleEdit, WrongState
+from .inputs import FactInput, PersonInput
 from .reference_values import OF_PEOPLE, require_subject, require_value, subject_kind_of
 from .states import live_verdict
-from .values import NewFact, NewPerson
+from .transaction import act_transaction, lock_claim, record, require
 from .versions import require_seen
 
 PERSON_FIELDS = frozenset("name spellings wikidata_id note".split())
@@ -24,13 +24,13 @@ FACT_FIELDS = frozenset(
 )
 
 
-def enter_person(*, actor: User | None, at: datetime, person: NewPerson) -> Person:
+def enter_person(*, actor: User | None, at: datetime, person: PersonInput) -> Person:
     """Store a person. Raises `Invalid` with the fields at fault, `NotAllowed`.
 
     Here and below, `actor` None is who runs commands on the server.
     """
     _require_keeper(actor)
-    with acting(actor):
+    with act_transaction(actor):
         row = Person(
             name=person.name.strip(),
             spellings=list(person.spellings),
@@ -55,7 +55,7 @@ def change_person(
     Raises `StaleEdit` where it has another version than expected, `Invalid`, `NotAllowed`.
     """
     _require_keeper(actor)
-    with acting(actor):
+    with act_transaction(actor):
         row = Person.objects.select_for_update().get(pk=person.pk)
         fields = _apply(row, changes, PERSON_FIELDS, expected_version)
         if "name" in fields:
@@ -72,18 +72,18 @@ def change_person(
         return row
 
 
-def enter_fact(*, actor: User | None, at: datetime, fact: NewFact) -> ReferenceFact:
+def enter_fact(*, actor: User | None, at: datetime, fact: FactInput) -> ReferenceFact:
     """Store a reference fact, and its person where that is a new one.
 
     Raises `Invalid` with the fields at fault, `NotAllowed`.
     """
     _require_keeper(actor)
-    with acting(actor):
+    with act_transaction(actor):
         return _enter(actor, at, fact)
 
 
 def keep_fact(
-    *, claim: Claim, version: int, actor: User, at: datetime, fact: NewFact
+    *, claim: Claim, version: int, actor: User, at: datetime, fact: FactInput
 ) -> ReferenceFact:
     """Store as a reference fact what a claim that was found right says.
 
@@ -91,8 +91,8 @@ def keep_fact(
     words are right as they stand, `Invalid`, `NotAllowed`.
     """
     require(actor, Act.KEEP_REFERENCE)
-    with acting(actor):
-        row = hold_claim(claim.pk)
+    with act_transaction(actor):
+        row = lock_claim(claim.pk)
         require_seen(row, version)
         verdict = live_verdict(row)
         if row.state != Claim.State.RIGHT or verdict is None or not verdict.rating.clears:
@@ -113,7 +113,7 @@ def change_fact(
     Raises `StaleEdit` where it has another version than expected, `Invalid`, `NotAllowed`.
     """
     _require_keeper(actor)
-    with acting(actor):
+    with act_transaction(actor):
         row = ReferenceFact.objects.select_for_update().get(pk=fact.pk)
         property_ = changes.get("property", row.property)
         if changes.get("person") or property_ in OF_PEOPLE:
@@ -128,7 +128,7 @@ def change_fact(
 
 
 def _enter(
-    actor: User | None, at: datetime, fact: NewFact, claim: Claim | None = None
+    actor: User | None, at: datetime, fact: FactInput, claim: Claim | None = None
 ) -> ReferenceFact:
     kind = fact.subject_kind or subject_kind_of(fact.property)
     if fact.person:
@@ -137,7 +137,7 @@ def _enter(
     require_subject(fact.property, kind)
     _require_public(fact.source)
     person = fact.person
-    if isinstance(person, NewPerson):
+    if isinstance(person, PersonInput):
         person = enter_person(actor=actor, at=at, person=person)
     row = ReferenceFact(
         person=person,

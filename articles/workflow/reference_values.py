@@ -46,7 +46,7 @@ def subject_kind_of(of: str) -> str:
 
 
 def office_fields(role: str, organisation: str, begins: str, ends: str) -> dict[str, Any]:
-    """Return value and term of an office as `NewFact` takes them.
+    """Return value and term of an office as `FactInput` takes them.
 
     `begins` and `ends` are TIMEX: days, months, years or empty. What is known less exactly
     than to the day stays so in the value; the term then spans all that it may mean.

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from articles.anchoring import Read, Readings, reads_otherwise
+from articles.anchoring import ReadClaim, Readings, reads_otherwise
 from articles.models import Article, Claim, Revision
 from articles.queries.splitting import split_once
 from articles.splitting import LANGUAGES, SplitClaim
@@ -19,7 +19,7 @@ Value = Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Stood:
+class StandingClaim:
     """A claim, and where it stood (code points) in the text that it is compared with."""
 
     claim: Claim
@@ -29,7 +29,7 @@ class Stood:
 
 
 @dataclass(frozen=True, slots=True)
-class Reread:
+class ClaimReading:
     """How the rules read a claim's words before, and how they read them now."""
 
     was: Value
@@ -39,7 +39,7 @@ class Reread:
 def readings_of(found: Iterable[SplitClaim]) -> Readings:
     """Return what the rules found in a text, to be asked by place."""
     return Readings(
-        Read(one.kind.value, one.start, one.end, one.value.to_json() if one.value else None)
+        ReadClaim(one.kind.value, one.start, one.end, one.value.to_json() if one.value else None)
         for one in found
     )
 
@@ -51,15 +51,17 @@ def readings_on(revision: Revision, language: str, day: date | None) -> Readings
 
 def reread_on_day(
     claims: Sequence[Claim], article: Article, before: date | None
-) -> dict[int, Reread]:
+) -> dict[int, ClaimReading]:
     """Return the claims that say something else on the article's day than on `before`, by pk."""
     revision = article.revision
     was = readings_on(revision, article.language, before)
     now = readings_on(revision, article.language, article.publication_date)
-    return _differing([Stood(c, revision, c.start, c.end) for c in claims], was, now)
+    return _differing([StandingClaim(c, revision, c.start, c.end) for c in claims], was, now)
 
 
-def reread_in_text(stood: Sequence[Stood], article: Article, text: str) -> dict[int, Reread]:
+def reread_in_text(
+    stood: Sequence[StandingClaim], article: Article, text: str
+) -> dict[int, ClaimReading]:
     """Return the claims that say something else where they stand in `text` now, by pk.
 
     Reads each text that claims come from; none where none come or no rules read the language.
@@ -68,7 +70,7 @@ def reread_in_text(stood: Sequence[Stood], article: Article, text: str) -> dict[
         return {}
     language, day = article.language, article.publication_date
     now = readings_of(split_once(text, language, day))
-    differing: dict[int, Reread] = {}
+    differing: dict[int, ClaimReading] = {}
     for _, group in groupby(sorted(stood, key=_revision), key=_revision):
         members = list(group)
         was = readings_on(members[0].revision, language, day)
@@ -76,22 +78,24 @@ def reread_in_text(stood: Sequence[Stood], article: Article, text: str) -> dict[
     return differing
 
 
-def take_reading(claim: Claim, reread: Reread) -> None:
+def take_reading(claim: Claim, reread: ClaimReading) -> None:
     """Take what is read now, except where a person had read otherwise than the rules."""
     if claim.marked_by_id is None or claim.value == reread.was:
         claim.value = reread.now
 
 
-def _differing(stood: Iterable[Stood], was: Readings, now: Readings) -> dict[int, Reread]:
+def _differing(
+    stood: Iterable[StandingClaim], was: Readings, now: Readings
+) -> dict[int, ClaimReading]:
     differing = {}
     for one in stood:
         claim = one.claim
         before = was.at(claim.kind, one.start, one.end)
         after = now.at(claim.kind, claim.start, claim.end)
         if reads_otherwise(claim.kind, claim.quote, before, after):
-            differing[claim.pk] = Reread(next(iter(before), None), next(iter(after), None))
+            differing[claim.pk] = ClaimReading(next(iter(before), None), next(iter(after), None))
     return differing
 
 
-def _revision(stood: Stood) -> int:
+def _revision(stood: StandingClaim) -> int:
     return stood.revision.pk

@@ -19,20 +19,20 @@ from articles.models import (
     Dismissal,
     Event,
     Evidence,
-    Fall,
-    Query,
+    Question,
     Revision,
+    Revocation,
     User,
     Verdict,
 )
 from articles.permissions import Act
 from articles.splitting.version import splitter_version
 
-from .acting import acting, hold_article, record, require, require_in_work
+from .bulk_update import update_rows
 from .revisions import blocks_of
-from .signoff import let_sign_off_fall
+from .signoff import revoke_sign_off
 from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
-from .updating import update_rows
+from .transaction import act_transaction, lock_article, record, require, require_in_work
 from .versions import require_seen_article
 
 READ_FIELDS = [
@@ -52,7 +52,7 @@ LISTED_WORDS = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Reread:
+class ArticleReading:
     """A claim whose words or value today's rules read otherwise."""
 
     was: str
@@ -79,7 +79,7 @@ class Resplit:
 
     article: Article
     added: tuple[str, ...]
-    reread: tuple[Reread, ...]
+    reread: tuple[ArticleReading, ...]
     retired: tuple[str, ...]
     is_applied: bool
 
@@ -146,8 +146,8 @@ def resplit_article(
     Without an `actor` the machine acts, which sees nothing but what it locks: no version then.
     Raises `StaleArticle`, `WrongState` for an archived article, `NotAllowed`.
     """
-    with acting(actor, _("The rules of the splitter changed.")):
-        article = hold_article(article.pk)
+    with act_transaction(actor, _("The rules of the splitter changed.")):
+        article = lock_article(article.pk)
         if actor is not None:
             require(actor, Act.RESPLIT, article)
             require_seen_article(article, version or "")
@@ -202,7 +202,7 @@ def _plan(article: Article, at: datetime) -> _Plan:
 
 def _is_untouched():
     """Return the condition under which nothing hangs on a claim that a person brought."""
-    brought = (Verdict, Query, Evidence, Assignment, Comment)
+    brought = (Verdict, Question, Evidence, Assignment, Comment)
     return ~Q(*[Exists(m.objects.filter(claim=OuterRef("pk"))) for m in brought], _connector="OR")
 
 
@@ -257,7 +257,7 @@ def _apply(
         splitter=article.splitter,
         was_splitter=was,
     )
-    let_sign_off_fall(article=article, actor=actor, at=at, why=Fall.RULES)
+    revoke_sign_off(article=article, actor=actor, at=at, why=Revocation.RULES)
 
 
 def _retire(claims: Sequence[Claim], actor: User | None, at: datetime) -> None:
@@ -288,7 +288,7 @@ def _report(article: Article, plan: _Plan, *, is_applied: bool) -> Resplit:
         article=article,
         added=tuple(claim.quote for claim in plan.added),
         reread=tuple(
-            Reread(pair.claim.quote, pair.found.quote, pair.claim.value, pair.found.value)
+            ArticleReading(pair.claim.quote, pair.found.quote, pair.claim.value, pair.found.value)
             for pair in plan.read
             if pair.reads_otherwise
         ),

@@ -17,16 +17,16 @@ from django.db.models.functions import Length
 
 from articles.models import Article, AuditEntry, Event, EvidenceFile, Notification, Revision
 
-from .acting import acting, record
 from .audit import purge_audit
-from .erasing import unprotected
+from .erasure import unprotected
 from .masking import mask_words
+from .transaction import act_transaction, record
 
 APPLIED = Event.Verb.RETENTION_APPLIED
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueErasure:
     """What a rule erases: rows, their bytes where they are known, the time of the oldest."""
 
     rule: str
@@ -36,7 +36,7 @@ class Due:
     oldest_at: datetime | None
 
 
-def apply_retention(*, at: datetime, is_dry: bool = False) -> list[Due]:
+def apply_retention(*, at: datetime, is_dry: bool = False) -> list[DueErasure]:
     """Erase what is past the days that the settings give it; return what that was, by rule.
 
     A rule without days does nothing. `is_dry` only counts. Each article, and each rule for
@@ -50,7 +50,7 @@ def apply_retention(*, at: datetime, is_dry: bool = False) -> list[Due]:
     ]
 
 
-def _manuscripts(at: datetime, days: int, is_dry: bool) -> Due:
+def _manuscripts(at: datetime, days: int, is_dry: bool) -> DueErasure:
     articles = _archived(at - timedelta(days=days)).exclude(
         Exists(Event.objects.filter(article=OuterRef("pk"), verb=APPLIED, data__rule="manuscripts"))
     )
@@ -59,19 +59,19 @@ def _manuscripts(at: datetime, days: int, is_dry: bool) -> Due:
     )
     due = _due("manuscripts", days, articles, "archived_at", sum(n or 0 for n in size.values()))
     for pk in [] if is_dry else list(articles.values_list("pk", flat=True)):
-        with acting(None), unprotected():
+        with act_transaction(None), unprotected():
             article = Article.objects.select_for_update().get(pk=pk)
             mask_words(article)
             record(APPLIED, actor=None, at=at, article=article, rule="manuscripts", days=days)
     return due
 
 
-def _evidence_files(at: datetime, days: int, is_dry: bool) -> Due:
+def _evidence_files(at: datetime, days: int, is_dry: bool) -> DueErasure:
     articles = _archived(at - timedelta(days=days)).values("pk")
     files = EvidenceFile.objects.filter(evidence__claim__article__in=articles).exclude(file="")
     due = _due("evidence_files", days, files, "uploaded_at", _sum(files, "size"))
     if due.rows and not is_dry:
-        with acting(None), unprotected():
+        with act_transaction(None), unprotected():
             names = set(files.values_list("file", flat=True))
             files.update(file="")
             kept = set(EvidenceFile.objects.filter(file__in=names).values_list("file", flat=True))
@@ -80,7 +80,7 @@ def _evidence_files(at: datetime, days: int, is_dry: bool) -> Due:
     return due
 
 
-def _logs(at: datetime, days: int, is_dry: bool) -> Due:
+def _logs(at: datetime, days: int, is_dry: bool) -> DueErasure:
     """Notifications that were read, the panel's log, the audit list."""
     before = at - timedelta(days=days)
     read = Notification.objects.filter(at__lt=before).exclude(read_at=None)
@@ -92,9 +92,9 @@ def _logs(at: datetime, days: int, is_dry: bool) -> Due:
         _due("logs", days, audited, "at"),
     ]
     oldest = min((part.oldest_at for part in parts if part.oldest_at), default=None)
-    due = Due("logs", days, sum(part.rows for part in parts), 0, oldest)
+    due = DueErasure("logs", days, sum(part.rows for part in parts), 0, oldest)
     if due.rows and not is_dry:
-        with acting(None):
+        with act_transaction(None):
             read.delete()
             changes.delete()
             purge_audit(before=before, at=at)
@@ -102,7 +102,7 @@ def _logs(at: datetime, days: int, is_dry: bool) -> Due:
     return due
 
 
-RULES: dict[str, Callable[[datetime, int, bool], Due]] = {
+RULES: dict[str, Callable[[datetime, int, bool], DueErasure]] = {
     "manuscripts": _manuscripts,
     "evidence_files": _evidence_files,
     "logs": _logs,
@@ -117,9 +117,9 @@ def _archived(before: datetime) -> QuerySet[Article]:
     return archived.annotate(archived_at=Subquery(last)).filter(archived_at__lt=before)
 
 
-def _due(rule: str, days: int, rows: QuerySet[Any], when: str, size: int = 0) -> Due:
+def _due(rule: str, days: int, rows: QuerySet[Any], when: str, size: int = 0) -> DueErasure:
     found = rows.order_by().aggregate(n=Count("pk"), oldest=Min(when))
-    return Due(rule, days, found["n"], size, found["oldest"])
+    return DueErasure(rule, days, found["n"], size, found["oldest"])
 
 
 def _sum(rows: QuerySet[Any], name: str) -> int:

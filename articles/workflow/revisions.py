@@ -15,21 +15,21 @@ from articles.facts.languages import language_tag
 from articles.facts.lines import on_one_line
 from articles.facts.words import count_words
 from articles.intake import WarningCode, Wire, settle_language
-from articles.models import Article, BlockRow, Claim, Event, Fall, Revision, SourceNote, User
+from articles.models import Article, BlockRow, Claim, Event, Revision, Revocation, SourceNote, User
 from articles.models.article import GIVEN_ONLY
 from articles.splitting.blocks import find_blocks
 from articles.splitting.version import splitter_version
 
-from .acting import record, require_in_work
 from .assignments import carry_assignments
+from .bulk_copy import NewBlock, copy_rows
 from .carrying import carry_claims
-from .copying import NewBlock, copy_rows
 from .dismissals import carry_dismissals
 from .errors import Invalid
-from .given import given_claims, notes_of
-from .signoff import let_sign_off_fall
+from .inputs import ManuscriptInput
+from .signoff import revoke_sign_off
 from .source_notes import with_notes
-from .values import NewManuscript
+from .supplied_claims import notes_of, supplied_claims
+from .transaction import record, require_in_work
 
 TURNED_FIELDS = ("current_revision", "headline", "language")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -37,7 +37,7 @@ HEADLINE_LIMIT = 300
 
 
 def add_revision(
-    article: Article, actor: User, at: datetime, manuscript: NewManuscript
+    article: Article, actor: User, at: datetime, manuscript: ManuscriptInput
 ) -> Revision:
     """Store another text as the current one, of an article that the caller holds.
 
@@ -51,7 +51,7 @@ def add_revision(
     article.language = manuscript.language or article.language
     is_split = article.is_split if manuscript.split is None else manuscript.split
     revision, blocks = store_text(article, actor, at, manuscript)
-    given = given_claims(article, revision, manuscript.claims, actor, at, Claim)
+    given = supplied_claims(article, revision, manuscript.claims, actor, at, Claim)
     carried = carry_claims(article, revision, blocks if is_split else None, given, actor, at)
     carry_assignments(article, before, revision, blocks, at)
     carry_dismissals(article, revision)
@@ -72,11 +72,11 @@ def add_revision(
         fates=carried,
         splitter=article.splitter,
     )
-    let_sign_off_fall(
+    revoke_sign_off(
         article=article,
         actor=actor,
         at=at,
-        why=Fall.NEW_TEXT,
+        why=Revocation.NEW_TEXT,
         revision=revision.number,
         touched=carried.get("touched", 0),
         lost=carried["lost"],
@@ -85,7 +85,7 @@ def add_revision(
 
 
 def keep_aside(
-    article: Article, actor: User, at: datetime, manuscript: NewManuscript, arrival: str
+    article: Article, actor: User, at: datetime, manuscript: ManuscriptInput, arrival: str
 ) -> Revision:
     """Store a text as a revision that doesn't become the current one; it has no claims."""
     blocks = find_blocks(manuscript.text) if manuscript.blocks is None else manuscript.blocks
@@ -107,12 +107,12 @@ def next_number(article: Article) -> int:
 class Text:
     """A manuscript whose blocks are known."""
 
-    manuscript: NewManuscript
+    manuscript: ManuscriptInput
     blocks: list[Block]
 
 
 def store_text(
-    article: Article, actor: User, at: datetime, manuscript: NewManuscript
+    article: Article, actor: User, at: datetime, manuscript: ManuscriptInput
 ) -> tuple[Revision, list[Block]]:
     """Write the article's next revision with its blocks and source notes."""
     before = article.revision
@@ -134,7 +134,7 @@ def blocks_of(revision: Revision) -> list[Block]:
     ]
 
 
-def _blocks(before: Revision, manuscript: NewManuscript) -> list[Block]:
+def _blocks(before: Revision, manuscript: ManuscriptInput) -> list[Block]:
     """Return the blocks given; those that are found keep the kinds of the text before."""
     if manuscript.blocks is not None:
         return list(manuscript.blocks)
@@ -206,7 +206,7 @@ def require_text(text: str) -> None:
         raise Invalid({"text": [message % {"at": fault.start() + 1, "code": code}]})
 
 
-def headline_of(manuscript: NewManuscript, blocks: Sequence[Block]) -> str:
+def headline_of(manuscript: ManuscriptInput, blocks: Sequence[Block]) -> str:
     """Return the headline given, else the text's headline block, else its first line.
 
     On one line, as lists and mails have it: in Word and HTML it may be broken.
@@ -218,7 +218,7 @@ def headline_of(manuscript: NewManuscript, blocks: Sequence[Block]) -> str:
     return " ".join(words.split())
 
 
-def _brings_headline(manuscript: NewManuscript, blocks: Sequence[Block]) -> bool:
+def _brings_headline(manuscript: ManuscriptInput, blocks: Sequence[Block]) -> bool:
     """Tell whether a text has a headline of its own, not just a first line."""
     return bool(manuscript.headline.strip()) or any(b.kind == BlockKind.HEADLINE for b in blocks)
 
@@ -228,7 +228,7 @@ def _follows_text(article: Article) -> bool:
     return article.revisions.filter(headline=article.headline).exists()
 
 
-def with_language(manuscript: NewManuscript) -> NewManuscript:
+def with_language(manuscript: ManuscriptInput) -> ManuscriptInput:
     """Return the manuscript with its language: the one told, unless the text contradicts it.
 
     Where the text is surely in another language, the text counts, and a warning says so.

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from articles.models import AuditEntry, FactorDemand, User
 from articles.permissions import Act
 
-from .acting import acting, require
 from .audit import note_audit
 from .errors import NotAllowed
+from .transaction import act_transaction, require
 
 # Recovery codes stand in for one of these and are none by themselves.
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -94,7 +94,7 @@ def reset_second_factor(*, person: User, actor: User | None, at: datetime) -> in
         require(actor, Act.KEEP_PEOPLE)
         if actor.pk == person.pk:
             raise NotAllowed(_("Nobody resets their own second factor; ask a colleague."))
-    with acting(actor):
+    with act_transaction(actor):
         count, _by_model = Authenticator.objects.filter(user=person).delete()
         note_audit(
             verb=AuditEntry.Verb.FACTOR_RESET, at=at, actor=actor, person=person, count=count

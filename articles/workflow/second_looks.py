@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Claim, ConfirmationDemand, Desk, Event, Rating, User, Verdict
 from articles.permissions import Act
 
-from .acting import acting, record, require
 from .errors import Invalid, WrongState
+from .transaction import act_transaction, record, require
 
 
 def demand_second_look(
@@ -28,7 +28,7 @@ def demand_second_look(
     same is demanded already, `NotAllowed`.
     """
     kind = kind or None
-    with acting(actor):
+    with act_transaction(actor):
         require(actor, Act.DEMAND_CONFIRMATION)
         if kind is not None and kind not in Claim.Kind.values:
             raise Invalid({"kind": [_("There is no such kind of claim.")]})
@@ -47,7 +47,7 @@ def end_second_look_demand(
     *, demand: ConfirmationDemand, actor: User, at: datetime
 ) -> ConfirmationDemand:
     """End a demand; verdicts that fall under no other one wait no longer."""
-    with acting(actor):
+    with act_transaction(actor):
         require(actor, Act.DEMAND_CONFIRMATION)
         demand = ConfirmationDemand.objects.select_for_update().get(pk=demand.pk)
         if demand.ended_at:

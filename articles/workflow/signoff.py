@@ -9,18 +9,18 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.models import Article, Claim, Event, Fall, Revision, SignOff, User
+from articles.models import Article, Claim, Event, Revision, Revocation, SignOff, User
 from articles.permissions import Act
 from articles.queries.article_page import article_page
 from articles.queries.coverage import Unseen, coverage_now, missing, unseen_stretches
 from articles.queries.languages import unread_language, unread_sentence
 from articles.queries.ledger import Ledger, word_ledger
 
-from .acting import acting, record, require_in_work
 from .errors import Invalid, SignOffRefused, WrongState
-from .notifications import tell_of_fall
+from .notifications import notify_of_revocation
 from .second_looks import apply_second_looks
-from .versions import hold_seen_article
+from .transaction import act_transaction, record, require_in_work
+from .versions import lock_seen_article
 
 Span = tuple[int, int]
 All = Literal["all"]
@@ -49,8 +49,8 @@ def sign_off(
     block it, `WrongState` where `revision` is not the current one or is cleared already,
     `NotAllowed`.
     """
-    with acting(actor):
-        article = hold_seen_article(article.pk, actor=actor, act=Act.SIGN_OFF, version=version)
+    with act_transaction(actor):
+        article = lock_seen_article(article.pk, actor=actor, act=Act.SIGN_OFF, version=version)
         require_in_work(article)
         _require_current(article, revision)
         _refuse_while_held(article)
@@ -96,18 +96,20 @@ def withdraw_sign_off(
     `NotAllowed`.
     """
     reason = reason.strip()
-    with acting(actor, reason):
+    with act_transaction(actor, reason):
         pk, act = sign_off.article_id, Act.WITHDRAW_SIGN_OFF
-        article = hold_seen_article(pk, actor=actor, act=act, version=version)
+        article = lock_seen_article(pk, actor=actor, act=act, version=version)
         require_in_work(article)
         row = SignOff.objects.select_related("revision").get(pk=sign_off.pk)
         if row.fallen_at:
             raise WrongState(_("This sign-off stands no more."), code="fallen")
         if not reason:
             raise Invalid({"reason": [_("Say why, the certificate shows it.")]})
-        tell_of_fall(article=article, actor=actor, at=at, why=Fall.WITHDRAWN, reason=reason)
+        notify_of_revocation(
+            article=article, actor=actor, at=at, why=Revocation.WITHDRAWN, reason=reason
+        )
         row.fallen_at, row.fallen_by = at, actor
-        row.fallen_code, row.fallen_reason = Fall.WITHDRAWN, reason
+        row.fallen_code, row.fallen_reason = Revocation.WITHDRAWN, reason
         row.save()
         _set_state(article, Article.State.IN_WORK)
         record(
@@ -121,12 +123,12 @@ def withdraw_sign_off(
         return row
 
 
-def let_sign_off_fall(
+def revoke_sign_off(
     *,
     article: Article,
     actor: User | None,
     at: datetime,
-    why: Fall,
+    why: Revocation,
     tells: bool = True,
     **details: Any,
 ) -> None:
@@ -142,7 +144,7 @@ def let_sign_off_fall(
     if article.state == Article.State.ARCHIVED and not standing.exists():
         return
     if tells:
-        tell_of_fall(article=article, actor=actor, at=at, why=why, details=details)
+        notify_of_revocation(article=article, actor=actor, at=at, why=why, details=details)
     standing.update(fallen_at=at, fallen_by=actor, fallen_code=why, fallen_details=details)
     if article.state == Article.State.CLEARED:
         _set_state(article, Article.State.IN_WORK)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from articles.anchoring import Anchored, carry
 from articles.models import Revision, SourceNote
 
-from .given import notes_of
-from .values import NewManuscript, Note
+from .inputs import ManuscriptInput, NoteInput
+from .supplied_claims import notes_of
 
 
-def with_notes(before: Revision, manuscript: NewManuscript) -> NewManuscript:
+def with_notes(before: Revision, manuscript: ManuscriptInput) -> ManuscriptInput:
     """Return the manuscript, without notes of its own with those of the text before.
 
     A pasted text brings none, and the author's sources are as good for it as they were.
@@ -24,13 +24,13 @@ def with_notes(before: Revision, manuscript: NewManuscript) -> NewManuscript:
     return replace(manuscript, notes=_carried(rows, before.text, manuscript.text))
 
 
-def _carried(rows: Sequence[SourceNote], old: str, new: str) -> list[Note]:
+def _carried(rows: Sequence[SourceNote], old: str, new: str) -> list[NoteInput]:
     places = carry([_anchored(row, len(old)) for row in rows], old, new)
     notes = []
     for row, place in zip(rows, places, strict=True):
         if place.start is not None and place.end is not None:
             end = place.start if row.start == row.end else place.end
-            notes.append(Note(place.start, end, row.text, row.author_name))
+            notes.append(NoteInput(place.start, end, row.text, row.author_name))
     return notes
 
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from articles.models import Event, Origin, ReferenceFact, Source, User
 from articles.permissions import Act, may
 
-from .acting import acting, record, require
 from .errors import Invalid, NotAllowed, StaleEdit, WrongState
-from .values import NewSource
+from .inputs import SourceInput
+from .transaction import act_transaction, record, require
 
 CHANGEABLE = frozenset(
     "title kind publisher author url archive_number published_date origin is_primary "
@@ -19,13 +19,13 @@ CHANGEABLE = frozenset(
 )
 
 
-def enter_source(*, actor: User, at: datetime, source: NewSource) -> Source:
+def enter_source(*, actor: User, at: datetime, source: SourceInput) -> Source:
     """Store a source. A secret one is known to whoever enters it.
 
     Raises `Invalid` with the fields at fault, `NotAllowed`.
     """
     require(actor, Act.ENTER_SOURCES)
-    with acting(actor):
+    with act_transaction(actor):
         row = Source(
             title=source.title.strip(),
             kind=source.kind,
@@ -57,7 +57,7 @@ def enter_origin(*, actor: User, at: datetime, name: str, note: str = "") -> Ori
         row.full_clean()
     except ValidationError as error:
         raise Invalid(error.message_dict) from error
-    with acting(actor):
+    with act_transaction(actor):
         row.save(force_insert=True)
         return row
 
@@ -76,7 +76,7 @@ def change_source(
     `NotAllowed`, also for a secret source that the actor doesn't know.
     """
     require(actor, Act.ENTER_SOURCES)
-    with acting(actor):
+    with act_transaction(actor):
         row = Source.objects.select_for_update().get(pk=source.pk)
         require_known(row, actor)
         if expected_version is not None and row.version != expected_version:
@@ -111,7 +111,7 @@ def share_source(*, source: Source, actor: User, at: datetime, user: User) -> So
     Raises `Invalid` for somebody who sees no sources, `WrongState` where it isn't secret,
     `NotAllowed`, also for a source that the actor doesn't know.
     """
-    with acting(actor):
+    with act_transaction(actor):
         row = _hold_secret(source, actor)
         if not may(user, Act.SEE_SOURCES):
             raise Invalid({"user": [_("This person works with no sources.")]})
@@ -127,7 +127,7 @@ def unshare_source(*, source: Source, actor: User, at: datetime, user: User) -> 
     Whoever entered it keeps knowing it, and so does the last one who does. Raises
     `WrongState` in these cases and where `user` doesn't know it, `NotAllowed`.
     """
-    with acting(actor):
+    with act_transaction(actor):
         row = _hold_secret(source, actor)
         if not row.known_to.filter(pk=user.pk).exists():
             raise WrongState(_("This person doesn't know the source."))

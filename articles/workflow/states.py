@@ -1,6 +1,6 @@
 """The state of a claim, derived in one place from its verdict and its questions."""
 
-from articles.models import Article, Claim, Query, Verdict
+from articles.models import Article, Claim, Question, Verdict
 
 
 def settle(
@@ -49,7 +49,7 @@ def undecided(claim: Claim) -> str:
 
 def is_asked(claim: Claim) -> bool:
     """Tell whether a question about it is open; one that is overdue keeps nobody waiting."""
-    return Query.objects.holding().filter(claim=claim).exists()
+    return Question.objects.holding().filter(claim=claim).exists()
 
 
 def judged_states(article: Article) -> dict[int, str]:

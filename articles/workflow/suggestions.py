@@ -12,7 +12,7 @@ from articles.models import Article, Claim, Event, Revision
 from articles.queries.splitting import split_once
 from articles.splitting import SplitClaim
 
-from .copying import AnyClaim
+from .bulk_copy import AnyClaim
 
 
 def suggest(

@@ -5,13 +5,22 @@ from datetime import datetime, timedelta
 from django.core import signing
 from django.utils.translation import gettext as _
 
-from articles.models import Article, AuthorView, Claim, Event, Query, Sort, User, Verdict
+from articles.models import (
+    Article,
+    AuthorView,
+    Claim,
+    Event,
+    NotificationType,
+    Question,
+    User,
+    Verdict,
+)
 from articles.permissions import Act
 
-from .acting import acting, hold_claim, record, require, require_in_work
 from .errors import Invalid, WrongState
-from .notifications import tell
+from .notifications import notify
 from .questions import answer_by_key
+from .transaction import act_transaction, lock_claim, record, require, require_in_work
 
 KEY_SALT = "articles.talk"
 KEY_LASTS = timedelta(days=60)
@@ -32,17 +41,17 @@ def article_of_key(key: str) -> Article:
         pk, author = signing.loads(key, salt=KEY_SALT, max_age=KEY_LASTS)
     except signing.BadSignature as error:
         raise Article.DoesNotExist from error
-    articles = Article.objects.in_work().with_faces()
+    articles = Article.objects.in_work().with_related()
     return articles.get(pk=pk, author=author, author__isnull=False)
 
 
-def answer_in_talk(*, key: str, query: int, at: datetime, answer: str) -> Query:
+def answer_in_talk(*, key: str, query: int, at: datetime, answer: str) -> Question:
     """Answer one of the article's questions by the key of the talk.
 
     Raises `Article.DoesNotExist` or `Query.DoesNotExist` for what the key doesn't open.
     """
     article = article_of_key(key)
-    asked = Query.objects.get(pk=query, claim__article=article)
+    asked = Question.objects.get(pk=query, claim__article=article)
     return answer_by_key(key=asked.answer_key, at=at, answer=answer)
 
 
@@ -54,8 +63,8 @@ def view_correction(
     A checker notes what was said on the telephone. Raises `Invalid` for an objection
     without words, `WrongState` where the wording waits no more, `NotAllowed`.
     """
-    with acting(actor, note):
-        claim = hold_claim(verdict.claim_id)
+    with act_transaction(actor, note):
+        claim = lock_claim(verdict.claim_id)
         require(actor, Act.ANSWER, claim.article)
         return _view(verdict.pk, claim, actor, at, agrees, note)
 
@@ -69,8 +78,8 @@ def view_correction_in_talk(
     """
     article = article_of_key(key)
     row = Verdict.objects.get(pk=verdict, claim__article=article)
-    with acting(None, note):
-        return _view(row.pk, hold_claim(row.claim_id), None, at, agrees, note)
+    with act_transaction(None, note):
+        return _view(row.pk, lock_claim(row.claim_id), None, at, agrees, note)
 
 
 def _view(
@@ -90,7 +99,15 @@ def _view(
     if not agrees:
         readers = User.objects.filter(pk=verdict.judged_by_id)
         article = claim.article
-        tell(readers, Sort.OBJECTION, actor=actor, at=at, article=article, claim=claim, note=note)
+        notify(
+            readers,
+            NotificationType.OBJECTION,
+            actor=actor,
+            at=at,
+            article=article,
+            claim=claim,
+            note=note,
+        )
     record(
         Event.Verb.CORRECTION_AGREED if agrees else Event.Verb.CORRECTION_REFUSED,
         actor=actor,

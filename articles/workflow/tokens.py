@@ -12,10 +12,10 @@ from articles.models import ApiToken, AuditEntry, Event, User
 from articles.models.columns import columns
 from articles.permissions import Act, Scope
 
-from .acting import acting, record, require
 from .audit import is_noted, note_audit
 from .callers import present_caller
 from .errors import Invalid, WrongState
+from .transaction import act_transaction, record, require
 
 PREFIX = "fc_"
 USE_IS_NOTED_EVERY = timedelta(minutes=5)
@@ -47,7 +47,7 @@ def make_token(
         require(actor, Act.MAKE_TOKENS if user == actor else Act.KEEP_PEOPLE)
     _require_scopes(name, scopes)
     token = PREFIX + secrets.token_urlsafe(32)
-    with acting(actor):
+    with act_transaction(actor):
         row = ApiToken.objects.create(
             user=user,
             name=name.strip(),
@@ -73,7 +73,7 @@ def revoke_token(*, token: ApiToken, actor: User, at: datetime) -> ApiToken:
     """End a token for good. Everybody revokes their own, an administrator any."""
     if token.user_id != actor.pk:
         require(actor, Act.KEEP_PEOPLE)
-    with acting(actor):
+    with act_transaction(actor):
         row = ApiToken.objects.select_for_update().get(pk=token.pk)
         if row.revoked_at:
             raise WrongState(_("This token is revoked already."))

@@ -10,31 +10,31 @@ from articles.models import (
     Claim,
     ErrorClass,
     Event,
+    NotificationType,
     Override,
     Rating,
-    Sort,
     User,
     Verdict,
 )
 from articles.permissions import Act
 
-from .acting import acting, require, require_in_text, require_in_work
 from .contexts import recheck_context
 from .demands import require_origins
 from .errors import Invalid, WrongState
+from .inputs import EvidenceInput, VerdictInput
 from .jobs import MAIL_REJECTION
-from .judging import (
+from .notifications import notify
+from .states import settle
+from .transaction import act_transaction, require, require_in_text, require_in_work
+from .verdict_rules import (
     append_verdict,
     judge,
+    notify_of_verdict,
     record_verdict,
     refuse_against_decision,
     require_error,
-    tell_of_verdict,
 )
-from .notifications import tell
-from .states import settle
-from .values import NewEvidence, NewVerdict
-from .versions import hold_seen_claim
+from .versions import lock_seen_claim
 
 LOADED = ("rating", "error_class", "judged_by")
 
@@ -50,7 +50,7 @@ def give_verdict(
     correction: str = "",
     text_stands: bool = False,
     error_class: ErrorClass | None = None,
-    evidence: Sequence[NewEvidence] = (),
+    evidence: Sequence[EvidenceInput] = (),
 ) -> Verdict:
     """Judge a claim; the new verdict counts, an earlier one is kept as superseded.
 
@@ -61,9 +61,9 @@ def give_verdict(
     its evidence comes from fewer origins than are demanded, `WrongState`, also where a dispute
     was decided and the actor may decide none, `NotAllowed`.
     """
-    given = NewVerdict(rating, explanation, correction, text_stands, error_class, evidence)
-    with acting(actor, explanation.strip()):
-        held = hold_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)
+    given = VerdictInput(rating, explanation, correction, text_stands, error_class, evidence)
+    with act_transaction(actor, explanation.strip()):
+        held = lock_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)
         return judge(held, actor, at, given)
 
 
@@ -75,8 +75,8 @@ def withdraw_verdict(
     Raises `WrongState` where it doesn't count any more, is published, or its article is
     archived; `NotAllowed` where it is somebody else's and the actor may not decide disputes.
     """
-    with acting(actor, reason):
-        claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.JUDGE, version=version)
+    with act_transaction(actor, reason):
+        claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.JUDGE, version=version)
         require_in_work(claim.article)
         verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
         if verdict.judged_by_id != actor.pk:
@@ -88,7 +88,7 @@ def withdraw_verdict(
         earlier = _bring_back(claim)
         recheck_context(claim, earlier)
         settle(claim, earlier, asked=claim.is_asked, is_verdict_changed=True)
-        tell_of_verdict(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
+        notify_of_verdict(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
         return claim
 
 
@@ -97,8 +97,8 @@ def confirm_verdict(*, verdict: Verdict, version: int, actor: User, at: datetime
 
     Raises `WrongState` where it is one's own, confirmed, or counts no more, `NotAllowed`.
     """
-    with acting(actor):
-        claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
+    with act_transaction(actor):
+        claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
         verdict = _for_second_look(verdict, claim, actor)
         verdict.confirmed_by, verdict.confirmed_at = actor, at
         verdict.save(update_fields=["confirmed_by", "confirmed_at"])
@@ -117,8 +117,8 @@ def reject_verdict(
     one's own, confirmed, published or counts no more, `NotAllowed`.
     """
     reason = reason.strip()
-    with acting(actor, reason):
-        claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
+    with act_transaction(actor, reason):
+        claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
         verdict = _for_second_look(verdict, claim, actor)
         refuse_against_decision(claim, actor)
         if not reason:
@@ -126,9 +126,17 @@ def reject_verdict(
         _refuse_published(verdict)
         _end(verdict, Verdict.Status.WITHDRAWN)
         settle(claim, None, asked=claim.is_asked, is_verdict_changed=True)
-        tell_of_verdict(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
+        notify_of_verdict(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
         mail = {"verdict_id": verdict.pk, "actor_id": actor.pk, "reason": reason}
-        _tell_judge(Sort.REJECTED, verdict, claim, actor, at, reason, mail=(MAIL_REJECTION, mail))
+        _tell_judge(
+            NotificationType.REJECTED,
+            verdict,
+            claim,
+            actor,
+            at,
+            reason,
+            mail=(MAIL_REJECTION, mail),
+        )
         return claim
 
 
@@ -149,8 +157,8 @@ def override_verdict(
     claim, `WrongState`, `NotAllowed`.
     """
     reason = reason.strip()
-    with acting(actor, reason):
-        claim = hold_seen_claim(verdict.claim_id, actor=actor, act=Act.OVERRIDE, version=version)
+    with act_transaction(actor, reason):
+        claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.OVERRIDE, version=version)
         require_in_text(claim)
         against = Verdict.objects.get(pk=verdict.pk)
         if not against.is_live:
@@ -160,14 +168,14 @@ def override_verdict(
         require_origins(claim, rating)
         require_error(rating, error_class)
         _end(against, Verdict.Status.SUPERSEDED)
-        given = NewVerdict(rating, reason, correction.strip(), False, error_class)
+        given = VerdictInput(rating, reason, correction.strip(), False, error_class)
         verdict = append_verdict(claim, actor, at, given)
         override = Override.objects.create(
             verdict=verdict, against=against, reason=reason, decided_by=actor, decided_at=at
         )
-        tell_of_verdict(Event.Verb.VERDICT_OVERRIDDEN, verdict, claim, actor, at, reason=reason)
+        notify_of_verdict(Event.Verb.VERDICT_OVERRIDDEN, verdict, claim, actor, at, reason=reason)
         if against.judged_by_id != actor.pk:
-            _tell_judge(Sort.OVERRIDDEN, against, claim, actor, at, reason)
+            _tell_judge(NotificationType.OVERRIDDEN, against, claim, actor, at, reason)
         return override
 
 
@@ -199,7 +207,7 @@ def _tell_judge(sort, verdict, claim, actor, at, reason: str, **more: Any) -> No
     readers = User.objects.filter(pk=verdict.judged_by_id)
     article = claim.article
     more["reason"] = reason
-    tell(readers, sort, actor=actor, at=at, article=article, claim=claim, **more)
+    notify(readers, sort, actor=actor, at=at, article=article, claim=claim, **more)
 
 
 def _end(verdict: Verdict, status: str) -> None:

@@ -13,9 +13,9 @@ from articles.models import Article, ArticleVersion, Claim, Verdict
 from articles.permissions import Act
 from articles.queries.wordings import Wording, present_wording, wording_at
 
-from .acting import hold_article, hold_claim, require
 from .errors import StaleArticle, StaleClaim
 from .suggestions import fact
+from .transaction import lock_article, lock_claim, require
 
 TEXT, EDITS, CLAIMS = "revision", "edits", "claims"
 WHOLE = (TEXT, EDITS, CLAIMS)
@@ -42,24 +42,24 @@ def says(claim: Claim, text: str) -> Says:
     return Says(quote, sentence, claim.kind, fact(claim.value), claim.state, claim.context_changed)
 
 
-def hold_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> Any:
-    """Return the claim, held as `hold_claim` does, for an act of who saw it at `version`.
+def lock_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> Any:
+    """Return the claim, held as `lock_claim` does, for an act of who saw it at `version`.
 
     Raises `Claim.DoesNotExist`, `NotAllowed`, `StaleClaim`.
     """
-    claim = hold_claim(pk)
+    claim = lock_claim(pk)
     require(actor, act, claim.article)
     require_seen(claim, version)
     return claim
 
 
-def hold_seen_article(pk: int, *, actor: Any, act: Act, version: str, parts=WHOLE) -> Article:
+def lock_seen_article(pk: int, *, actor: Any, act: Act, version: str, parts=WHOLE) -> Article:
     """Return the article, held, for an act of who saw it at `version`.
 
     `parts` are the counters of the version that the act is about. Raises
     `Article.DoesNotExist`, `NotAllowed`, `StaleArticle`.
     """
-    article = hold_article(pk)
+    article = lock_article(pk)
     require(actor, act, article)
     require_seen_article(article, version, parts)
     return article
@@ -70,7 +70,7 @@ def require_seen(claim: Claim, version: int) -> None:
     if claim.version == version:
         return
     seen, present = wording_at(claim.pk, version), present_wording(claim)
-    verdict = Verdict.objects.live().with_faces().filter(claim=claim).first()
+    verdict = Verdict.objects.live().with_related().filter(claim=claim).first()
     raise StaleClaim(claim, seen, present, verdict, _claim_sentence(seen, present, verdict))
 
 

@@ -8,16 +8,24 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Delivery, Event, EventType, Notification, Sort, User, Webhook
-from articles.models.event_order import DELIVER_WEBHOOKS
+from articles.models import (
+    Delivery,
+    Event,
+    EventType,
+    Notification,
+    NotificationType,
+    User,
+    Webhook,
+)
+from articles.models.event_triggers import DELIVER_WEBHOOKS
 from articles.permissions import Act
 from articles.queries.events import event_horizon
 
-from .acting import acting, record, require
 from .errors import Invalid, StaleEdit, WrongState
+from .inputs import WebhookInput
 from .jobs import queue
-from .notifications import tell
-from .values import NewWebhook
+from .notifications import notify
+from .transaction import act_transaction, record, require
 from .webhook_targets import url_fault
 
 PREFIX = "whsec_"
@@ -29,13 +37,13 @@ TEST_TYPE = "webhook.test"
 CHANGEABLE = frozenset({"name", "url", "types", "is_active"})
 
 
-def make_webhook(*, actor: User, at: datetime, webhook: NewWebhook) -> tuple[Webhook, str]:
+def make_webhook(*, actor: User, at: datetime, webhook: WebhookInput) -> tuple[Webhook, str]:
     """Make a webhook; return the row and its secret, which is shown this once.
 
     It is told of what happens from now on. Raises `Invalid`, `NotAllowed`.
     """
     require(actor, Act.KEEP_WEBHOOKS)
-    with acting(actor):
+    with act_transaction(actor):
         row = Webhook(
             name=webhook.name.strip(),
             url=webhook.url.strip(),
@@ -66,7 +74,7 @@ def change_webhook(
     `NotAllowed`.
     """
     require(actor, Act.KEEP_WEBHOOKS)
-    with acting(actor):
+    with act_transaction(actor):
         row = Webhook.objects.select_for_update().get(pk=webhook.pk)
         if expected_version is not None and row.version != expected_version:
             raise StaleEdit(row)
@@ -87,7 +95,7 @@ def switch_off(*, webhook: Webhook, at: datetime) -> None:
     Nobody acts but the receiver. One that is inactive by now, or goes to another address,
     stays as it is.
     """
-    with acting(None):
+    with act_transaction(None):
         rows = Webhook.objects.active().filter(pk=webhook.pk, url=webhook.url)
         for row in rows.select_for_update():
             row.is_active = False
@@ -95,22 +103,22 @@ def switch_off(*, webhook: Webhook, at: datetime) -> None:
             row.version += 1
             row.save()
             _record(Event.Verb.WEBHOOK_GONE, row, None, at)
-            _tell_maker(row, Sort.WEBHOOK_GONE, at)
+            _tell_maker(row, NotificationType.WEBHOOK_GONE, at)
 
 
-def tell_of_giving_up(*, webhook: Webhook, at: datetime) -> None:
+def notify_of_giving_up(*, webhook: Webhook, at: datetime) -> None:
     """Tell who made a webhook that a delivery was given up; once, until that is read."""
     told = Notification.objects.unread().filter(
-        reader=webhook.created_by_id, sort=Sort.WEBHOOK_FAILED, data__webhook=webhook.pk
+        reader=webhook.created_by_id, sort=NotificationType.WEBHOOK_FAILED, data__webhook=webhook.pk
     )
     if not told.exists():
-        _tell_maker(webhook, Sort.WEBHOOK_FAILED, at)
+        _tell_maker(webhook, NotificationType.WEBHOOK_FAILED, at)
 
 
-def _tell_maker(webhook: Webhook, sort: Sort, at: datetime) -> None:
+def _tell_maker(webhook: Webhook, sort: NotificationType, at: datetime) -> None:
     maker = User.objects.filter(pk=webhook.created_by_id)
     about: dict[str, Any] = {"webhook": webhook.pk, "name": webhook.name}
-    tell(maker, sort, actor=None, at=at, article=None, **about)
+    notify(maker, sort, actor=None, at=at, article=None, **about)
 
 
 def rotate_secret(
@@ -124,7 +132,7 @@ def rotate_secret(
     require(actor, Act.KEEP_WEBHOOKS)
     if not timedelta(0) <= overlap <= LONGEST_OVERLAP:
         raise Invalid({"overlap_hours": [_("Both secrets can sign for up to 168 hours.")]})
-    with acting(actor):
+    with act_transaction(actor):
         row = Webhook.objects.select_for_update().get(pk=webhook.pk)
         row.previous_secret, row.previous_until = row.secret, at + overlap
         row.secret = _new_secret()
@@ -137,7 +145,7 @@ def rotate_secret(
 def send_test(*, webhook: Webhook, actor: User, at: datetime) -> Delivery:
     """Queue a test, which is tried once. Raises `WrongState` where it is inactive, `NotAllowed`."""
     require(actor, Act.KEEP_WEBHOOKS)
-    with acting(actor):
+    with act_transaction(actor):
         row = Webhook.objects.select_for_update().get(pk=webhook.pk)
         _require_active(row)
         delivery = Delivery.objects.create(
@@ -154,7 +162,7 @@ def replay_delivery(*, delivery: Delivery, actor: User, at: datetime) -> Deliver
     tried yet or was delivered, and where the webhook is inactive; `NotAllowed`.
     """
     require(actor, Act.KEEP_WEBHOOKS)
-    with acting(actor):
+    with act_transaction(actor):
         webhook = Webhook.objects.select_for_update().get(pk=delivery.webhook_id)
         _require_active(webhook)
         if not _replay(Delivery.objects.filter(pk=delivery.pk), webhook, actor, at):
@@ -170,7 +178,7 @@ def replay_all(*, webhook: Webhook, actor: User, at: datetime) -> int:
     Raises `WrongState` where the webhook is inactive, `NotAllowed`.
     """
     require(actor, Act.KEEP_WEBHOOKS)
-    with acting(actor):
+    with act_transaction(actor):
         row = Webhook.objects.select_for_update().get(pk=webhook.pk)
         _require_active(row)
         return _replay(Delivery.objects.filter(webhook=row), row, actor, at)

@@ -8,17 +8,17 @@ from articles.intake import WarningCode, Wire, WireStatus
 from articles.models import Article, Event, Hold, Revision, User
 from articles.permissions import Act
 
-from .acting import acting, hold_article, record, require, require_in_work
-from .given import require_claims
 from .holds import hold_of, release, stop
+from .inputs import ManuscriptInput
 from .revisions import add_revision, hash_of, keep_aside, require_text
-from .values import NewManuscript
+from .supplied_claims import require_claims
+from .transaction import act_transaction, lock_article, record, require, require_in_work
 
 WIRE_FIELDS = ["wire_version", "wire_version_at", "wire_sha256", "embargoed_until", "version"]
 
 
 def receive_revision(
-    *, article: Article, actor: User, at: datetime, manuscript: NewManuscript
+    *, article: Article, actor: User, at: datetime, manuscript: ManuscriptInput
 ) -> Revision:
     """Store a new text of the article and carry its claims over.
 
@@ -36,8 +36,8 @@ def receive_revision(
     if hold_of(manuscript.wire) is None or manuscript.text.strip():
         require_text(manuscript.text)
     require_claims(manuscript)
-    with acting(actor):
-        article = hold_article(article.pk)
+    with act_transaction(actor):
+        article = lock_article(article.pk)
         require(actor, Act.SUBMIT_ARTICLES, article)
         if manuscript.wire is None:
             return add_revision(article, actor, at, manuscript)
@@ -45,7 +45,7 @@ def receive_revision(
 
 
 def _obey(
-    article: Article, actor: User, at: datetime, manuscript: NewManuscript, wire: Wire
+    article: Article, actor: User, at: datetime, manuscript: ManuscriptInput, wire: Wire
 ) -> Revision:
     told, hold = with_notice(manuscript, article.headline), hold_of(wire)
     known = _known(article, told, wire)
@@ -71,7 +71,7 @@ def _obey(
     return revision
 
 
-def with_notice(manuscript: NewManuscript, headline: str) -> NewManuscript:
+def with_notice(manuscript: ManuscriptInput, headline: str) -> ManuscriptInput:
     """Return a manuscript with a text; that of a notice without one is its note."""
     if manuscript.text.strip():
         return manuscript
@@ -96,7 +96,7 @@ def turn_of(article: Article, wire: Wire) -> int:
     return 0 if is_same else 1
 
 
-def _known(article: Article, manuscript: NewManuscript, wire: Wire) -> Revision | None:
+def _known(article: Article, manuscript: ManuscriptInput, wire: Wire) -> Revision | None:
     """Return what this very document was stored as; the current text where nothing is new."""
     digest = hash_of(manuscript.text)
     rows = article.revisions.light().filter(
@@ -120,7 +120,7 @@ def _known(article: Article, manuscript: NewManuscript, wire: Wire) -> Revision 
 
 
 def _keep_late(
-    article: Article, actor: User, at: datetime, manuscript: NewManuscript, wire: Wire
+    article: Article, actor: User, at: datetime, manuscript: ManuscriptInput, wire: Wire
 ) -> Revision:
     revision = keep_aside(article, actor, at, manuscript, Revision.Arrival.LATE)
     record(
@@ -150,7 +150,7 @@ def _follow(article: Article, wire: Wire, digest: str, actor: User, at: datetime
         record(Event.Verb.ARTICLE_CHANGED, actor=actor, at=at, article=article, fields=fields)
 
 
-def _warned(article: Article, manuscript: NewManuscript, wire: Wire) -> NewManuscript:
+def _warned(article: Article, manuscript: ManuscriptInput, wire: Wire) -> ManuscriptInput:
     """Add what somebody should know who looks at this version."""
     if _is_present(article, manuscript):
         return manuscript
@@ -167,7 +167,7 @@ def _warning(code: WarningCode, **params: str) -> dict:
     return {"code": str(code), "params": params}
 
 
-def _is_present(article: Article, manuscript: NewManuscript) -> bool:
+def _is_present(article: Article, manuscript: ManuscriptInput) -> bool:
     return article.revision.sha256 == hash_of(manuscript.text)
 
 

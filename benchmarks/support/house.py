@@ -94,7 +94,7 @@ def _fill(claims: int) -> str:
 
     from articles.models import Claim, Event, User
     from articles.permissions import Scope
-    from articles.workflow import NewManuscript, assign_checker, make_token, receive_article
+    from articles.workflow import ManuscriptInput, assign_checker, make_token, receive_article
 
     chief = User.objects.create_user(
         "chief", "chief@example.org", PASSWORD, role="chief", first_name="Theo", last_name="Weiss"
@@ -104,7 +104,7 @@ def _fill(claims: int) -> str:
         article = receive_article(
             actor=chief,
             at=NOW,
-            manuscript=NewManuscript(text=text, headline=f"Absatz {number}", language="de"),
+            manuscript=ManuscriptInput(text=text, headline=f"Absatz {number}", language="de"),
             deadline=NOW + timedelta(minutes=number),
         )
         if number < 100:

@@ -5,7 +5,7 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
 
-from articles.models.event_order import DELIVER_WEBHOOKS
+from articles.models.event_triggers import DELIVER_WEBHOOKS
 from factcheck.postgres.deadlines import begin_jobs
 from factcheck.request_ids import trace_job
 

@@ -18,7 +18,7 @@ from articles.models import (
     Source,
     User,
 )
-from articles.workflow import NewManuscript, StaleEdit, receive_article
+from articles.workflow import ManuscriptInput, StaleEdit, receive_article
 from tests.acts import ask_author, give_verdict
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory
 from tests.newsroom import TEXT, rating
@@ -42,7 +42,7 @@ def fill(articles: int) -> None:
     """Store articles with claims, evidence, verdicts and questions."""
     checker, author = UserFactory(role="checker"), UserFactory(role="author")
     for _ in range(articles):
-        manuscript = NewManuscript(text=TEXT, language="de")
+        manuscript = ManuscriptInput(text=TEXT, language="de")
         article = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
         first, second = article.claims.in_text()[:2]
         give_verdict(claim=first, actor=checker, at=NOW, rating=rating("true"))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from articles.anchoring import Anchored, Carried, Fate, carry, keep_kinds
 from articles.anchoring.context import context_changes
-from articles.anchoring.context_page import Page
+from articles.anchoring.context_page import ContextPage
 from articles.anchoring.supports import context_of
 from articles.facts.blocks import Block
 from articles.queries.mentions import mentions_of
@@ -28,10 +28,10 @@ class Figures:
 
 
 @lru_cache(256)
-def page_of(text: str, language: str, blocks: tuple[Block, ...]) -> Page:
+def page_of(text: str, language: str, blocks: tuple[Block, ...]) -> ContextPage:
     """Lay a text out as the workflow does."""
     mentions = mentions_of(split(text, language=language, published=None))
-    return Page(text, sentences(text, language), blocks, language, mentions)
+    return ContextPage(text, sentences(text, language), blocks, language, mentions)
 
 
 def marked_in(pair: Pair) -> list[tuple[str, bool]]:
@@ -48,14 +48,14 @@ def marked_in(pair: Pair) -> list[tuple[str, bool]]:
     ]
 
 
-def _carried(old: Page, new: Page) -> Iterator[tuple[Anchored, Carried]]:
+def _carried(old: ContextPage, new: ContextPage) -> Iterator[tuple[Anchored, Carried]]:
     units = list(_units(old))
     for unit, carried in zip(units, carry(units, old.text, new.text), strict=True):
         if carried.fate in HELD:
             yield unit, carried
 
 
-def _units(page: Page) -> Iterator[Anchored]:
+def _units(page: ContextPage) -> Iterator[Anchored]:
     for number, (start, end) in enumerate(page.sentences):
         row = page.rows.get(number)
         cells = [(a, b) for a, b in row.cells if a < b] if row else [(start, end)]
@@ -63,7 +63,7 @@ def _units(page: Page) -> Iterator[Anchored]:
             yield Anchored((first, last), first, last, start, end)
 
 
-def _is_changed(old: Page, new: Page, unit: Anchored, carried: Carried) -> bool:
+def _is_changed(old: ContextPage, new: ContextPage, unit: Anchored, carried: Carried) -> bool:
     was = context_of(old, unit.start, unit.end)
     now = context_of(new, carried.start or 0, carried.end or 0)
     return bool(context_changes(was, now))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.anchoring import Anchored, Fate, Read, Readings, carry, reads_otherwise
+from articles.anchoring import Anchored, Fate, ReadClaim, Readings, carry, reads_otherwise
 from articles.splitting import sentences, split
 from tests.anchoring.edit import PUBLISHED, Edit
 
@@ -41,7 +41,7 @@ def claims_of(text: str, language: str) -> list[tuple[str, Anchored]]:
 def readings(text: str, language: str) -> Readings:
     """Return what the rules read in a text."""
     return Readings(
-        Read(c.kind.value, c.start, c.end, c.value.to_json() if c.value else None)
+        ReadClaim(c.kind.value, c.start, c.end, c.value.to_json() if c.value else None)
         for c in split(text, language=language, published=PUBLISHED)
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.anchoring.context import Support, SupportKind, context_changes
-from articles.anchoring.context_page import Page
+from articles.anchoring.context_page import ContextPage
 from articles.anchoring.supports import context_of
 from articles.splitting import sentences
 from articles.splitting.blocks import find_blocks
@@ -120,14 +120,14 @@ def test_a_crosshead_that_comes_new_counts_only_as_a_label():
 
 def test_a_language_without_lists_still_has_tables_and_quotations():
     text = "Ville\tEuros\nLille\t3\nBrest\t4"
-    page = Page(text, sentences(text, "de"), (), "fr")
+    page = ContextPage(text, sentences(text, "de"), (), "fr")
     start = text.index("4")
     assert [s.kind for s in context_of(page, start, start + 1)] == [KIND.COLUMN_HEAD, KIND.ROW_HEAD]
 
 
 def test_a_span_outside_the_text_is_refused():
     with pytest.raises(ValueError, match="not inside"):
-        context_of(Page("Ja.", [(0, 3)], (), "de"), 2, 9)
+        context_of(ContextPage("Ja.", [(0, 3)], (), "de"), 2, 9)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,9 @@ def test_a_span_outside_the_text_is_refused():
 def test_hostile_texts_are_laid_out_in_line_with_their_length(piece):
     """Sentences read for one claim stay a handful, whatever the text repeats."""
     text = piece * (20_000 // len(piece))
-    page = Page(text, [(m, m + len(piece) - 1) for m in range(0, len(text), len(piece))], (), "de")
+    page = ContextPage(
+        text, [(m, m + len(piece) - 1) for m in range(0, len(text), len(piece))], (), "de"
+    )
     for start, _end in page.sentences[::100]:
         context_of(page, start, start + 1)
     assert len(page._leans) <= 8 * len(page.sentences[::100])
@@ -195,6 +197,6 @@ def test_a_sentence_may_end_with_an_article(sentence):
 
 def test_words_without_end_are_read_as_far_as_a_sentence_can_be_long():
     text = "Ja. " + "am " * 60_000
-    page = Page(text, [(0, 3), (4, len(text))], (), "de")
+    page = ContextPage(text, [(0, 3), (4, len(text))], (), "de")
     context_of(page, 5, 6)
     assert len(page.tokens(1)) < 1_000

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.anchoring import Page, context_of, naming, sections
+from articles.anchoring import ContextPage, context_of, naming, sections
 from articles.facts.blocks import Block, BlockKind
 from articles.splitting import sentences
 
@@ -17,7 +17,7 @@ def page_of(lines):
     for line in lines:
         blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(line)))
         start += len(line) + 2
-    return Page(text, sentences(text, "de"), blocks, "de")
+    return ContextPage(text, sentences(text, "de"), blocks, "de")
 
 
 def counted(monkeypatch, module, name):

@@ -1,6 +1,6 @@
 """Readings of two texts are compared at a claim's two places."""
 
-from articles.anchoring import Read, Readings, reads_otherwise
+from articles.anchoring import ReadClaim, Readings, reads_otherwise
 
 
 def number(value: str) -> dict[str, str]:
@@ -9,11 +9,11 @@ def number(value: str) -> dict[str, str]:
 
 READINGS = Readings(
     [
-        Read("measure", 10, 16, number("5")),
-        Read("measure", 20, 27, number("-5")),
-        Read("quote", 0, 60, {"form": "indirect", "speaker": "Ada"}),
-        Read("quote", 30, 40, {"form": "direct", "speaker": "Ben"}),
-        Read("count", 10, 16, None),
+        ReadClaim("measure", 10, 16, number("5")),
+        ReadClaim("measure", 20, 27, number("-5")),
+        ReadClaim("quote", 0, 60, {"form": "indirect", "speaker": "Ada"}),
+        ReadClaim("quote", 30, 40, {"form": "direct", "speaker": "Ben"}),
+        ReadClaim("count", 10, 16, None),
     ]
 )
 

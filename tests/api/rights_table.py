@@ -98,7 +98,7 @@ TABLE = {
     ("POST", "corrections"): ("articles:write", "CH"),
     ("POST", "resplit"): ("-", "HD"),
     ("DELETE", "conflict"): ("-", "H"),
-    ("POST", "withdraw_query"): ("queries:write", "CH"),
+    ("POST", "withdraw_question"): ("queries:write", "CH"),
     ("POST", "withdraw_evidence"): ("claims:write", "CH"),
     ("POST", "take_over"): ("claims:write", "CH"),
     ("POST", "keep_fact"): ("reference:write", "CHD"),

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.api.lines import FIRST_BATCHES, in_batches, read_lines
+from articles.api.json_lines import FIRST_BATCHES, in_batches, read_lines
 from articles.models import Article, Claim, Desk, Event, Revision
 from articles.models.article import GIVEN_ONLY
 from articles.workflow.splitters import SPLITTERS, Splitters
@@ -137,7 +137,7 @@ def test_text_that_is_no_unicode_is_refused_line_by_line(as_checker, line):
 
 
 def test_what_copying_refuses_spoils_no_other(as_checker, monkeypatch):
-    monkeypatch.setattr("articles.workflow.given.find_value_fault", lambda *_: None)
+    monkeypatch.setattr("articles.workflow.supplied_claims.find_value_fault", lambda *_: None)
     bad = {"body": TEXT, "claims": [CLAIM | {"value": {"a": "\0"}}]}
 
     _answer, told = send(as_checker, bad, {"body": TEXT})

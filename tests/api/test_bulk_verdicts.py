@@ -16,8 +16,8 @@ from articles.models import (
     Verdict,
 )
 from articles.workflow import (
-    NewDemand,
-    NewManuscript,
+    ManuscriptInput,
+    OriginsDemandInput,
     demand_second_look,
     receive_article,
     receive_revision,
@@ -35,7 +35,7 @@ MOST_QUERIES = 16
 
 @pytest.fixture
 def other(chief) -> Article:
-    manuscript = NewManuscript(text=TEXT, language="de")
+    manuscript = ManuscriptInput(text=TEXT, language="de")
     return receive_article(actor=chief, at=NOW, manuscript=manuscript, author=UserFactory())
 
 
@@ -95,7 +95,7 @@ def test_articles_are_locked_in_order_whatever_the_order_of_the_claims(as_checke
 def test_one_stale_claim_of_three_stores_nothing_and_is_named(as_checker, three, article):
     body = naming(three, evidence=[{"source": REGISTER}])
     text = article.revision.text.replace("30 Prozent", "35 Prozent")
-    manuscript = NewManuscript(text=text, language="de")
+    manuscript = ManuscriptInput(text=text, language="de")
     receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
 
     answer = as_checker.post(PATH, body)
@@ -210,7 +210,9 @@ def test_who_may_not_judge_is_told_nothing_of_the_claims(as_author, three):
 
 def test_demanded_origins_are_demanded_of_each_claim(as_checker, three, chief):
     administrator = UserFactory(role="administrator")
-    set_demand(actor=administrator, at=NOW, demand=NewDemand(minimum=1, kind=three[2].kind))
+    set_demand(
+        actor=administrator, at=NOW, demand=OriginsDemandInput(minimum=1, kind=three[2].kind)
+    )
 
     bare = as_checker.post(PATH, naming(three))
     shown = as_checker.post(PATH, naming(three, evidence=[{"source": SourceFactory().pk}]))

@@ -4,7 +4,7 @@ import pytest
 
 from articles.models import Claim
 from articles.workflow import receive_revision
-from articles.workflow.values import NewManuscript
+from articles.workflow.inputs import ManuscriptInput
 from tests.acts import give_verdict
 from tests.factories import NOW, ArticleFactory, ClaimFactory
 from tests.newsroom import TEXT, claim_on, rating
@@ -38,7 +38,7 @@ def test_claims_are_filtered_by_state_and_kind(as_checker, article):
 
 def test_an_earlier_revision_answers_where_its_claims_stood(as_checker, article, checker):
     start = claim_on(article, "30 Prozent").start
-    manuscript = NewManuscript(text="Neu.\n\n" + TEXT, language="de")
+    manuscript = ManuscriptInput(text="Neu.\n\n" + TEXT, language="de")
     receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
 
     def start_of(query):
@@ -52,7 +52,7 @@ def test_an_earlier_revision_answers_where_its_claims_stood(as_checker, article,
 
 
 def test_lost_claims_are_listed_when_asked_for(as_checker, article, checker):
-    manuscript = NewManuscript(text="Etwas ganz anderes steht hier.", language="de")
+    manuscript = ManuscriptInput(text="Etwas ganz anderes steht hier.", language="de")
     receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
 
     rows = as_checker.get(f"articles/{article.pk}/claims/?state=lost").json()["results"]

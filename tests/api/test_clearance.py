@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.workflow import NewManuscript, receive_revision
+from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import change_article
 from tests.factories import NOW
 from tests.newsroom import TEXT, clear
@@ -46,7 +46,7 @@ def test_another_text_may_not_go_out(as_chief, cleared):
 
 
 def new_text(article, checker, text):
-    manuscript = NewManuscript(text=text, language="de")
+    manuscript = ManuscriptInput(text=text, language="de")
     receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
 
 

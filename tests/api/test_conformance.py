@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 import tools.schemathesis_hooks  # noqa: F401  it registers serializers and a hook
 from articles.models import User
-from articles.workflow import NewFile
+from articles.workflow import FileInput
 from factcheck.wsgi import application
 from tests.acts import add_evidence_file
 from tests.api.test_schema import SNAPSHOT
@@ -29,7 +29,7 @@ from tests.factories import (
     NOW,
     EvidenceFactory,
     PublicationFactory,
-    QueryFactory,
+    QuestionFactory,
     ReferenceFactFactory,
     SignOffFactory,
     UserFactory,
@@ -94,9 +94,9 @@ def furnish() -> House:
     claim = publication.verdict.claim
     claim.article.author = people["author"]
     claim.article.save(update_fields=["author"])
-    evidence, query = EvidenceFactory(claim=claim), QueryFactory()
+    evidence, query = EvidenceFactory(claim=claim), QuestionFactory()
     file = add_evidence_file(
-        evidence=evidence, actor=chief, at=NOW, file=NewFile("a.txt", b"312 Leute")
+        evidence=evidence, actor=chief, at=NOW, file=FileInput("a.txt", b"312 Leute")
     )
     fact = ReferenceFactFactory()
     SignOffFactory()  # of another article: a question holds up that of the claim

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from articles.api.matching import etag_of, refusing_stale
-from articles.api.refusals import StaleRepresentation
+from articles.api.etags import etag_of, refusing_stale
+from articles.api.exceptions import StaleRepresentation
 from articles.permissions import Scope
-from articles.publishing.claimreview import Reason
+from articles.publishing.claimreview import IneligibleReason
 from articles.workflow import StaleEdit
 from tests.factories import SourceFactory
 
@@ -18,7 +18,7 @@ def page() -> str:
     return Path(settings.BASE_DIR, "docs", "api.md").read_text()
 
 
-@pytest.mark.parametrize("name", [*Scope, *Reason])
+@pytest.mark.parametrize("name", [*Scope, *IneligibleReason])
 def test_every_scope_and_every_reason_is_in_the_documentation(page, name):
     assert f"`{name}`" in page
 

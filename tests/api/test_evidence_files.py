@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from articles.tasks import search_passage
-from articles.workflow import NewDemand, set_demand
+from articles.workflow import OriginsDemandInput, set_demand
 from tests.documents.pdf_files import pdf
 from tests.factories import NOW, EvidenceFactory, SourceFactory, UserFactory
 
@@ -101,7 +101,7 @@ def test_files_of_a_secret_source_are_not_there_for_others(calling, claim):
 
 
 def test_a_verdict_without_the_demanded_origins_says_so(as_checker, claim, chief):
-    set_demand(actor=chief, at=NOW, demand=NewDemand(minimum=2))
+    set_demand(actor=chief, at=NOW, demand=OriginsDemandInput(minimum=2))
     one, two = ({"source": SourceFactory().pk} for _ in range(2))
     path = f"claims/{claim.pk}/verdicts/"
 

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import Claim, ErrorClass, Rating, Verdict
-from tests.factories import ArticleFactory, ClaimFactory, QueryFactory, VerdictFactory
+from tests.factories import ArticleFactory, ClaimFactory, QuestionFactory, VerdictFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -129,7 +129,7 @@ def test_an_open_claim_is_of_no_error_class(as_checker, path):
 def test_a_judged_claim_that_is_asked_about_keeps_its_error_class(as_checker):
     age = ErrorClass.objects.get(code="age")
     asked = VerdictFactory(rating="false", error_class=age, text_stands=True).claim
-    QueryFactory(claim=asked)
+    QuestionFactory(claim=asked)
     VerdictFactory(rating="false", error_class=age)
 
     found = as_checker.get("/api/v1/claims/?error_class=age&state=query").json()["results"]

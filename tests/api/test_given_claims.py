@@ -8,7 +8,7 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Claim
-from articles.workflow import Invalid, NewArticle, NewClaim, NewManuscript, receive_articles
+from articles.workflow import ArticleInput, ClaimInput, Invalid, ManuscriptInput, receive_articles
 from tests.acts import resplit_article
 from tests.factories import NOW, UserFactory
 
@@ -103,11 +103,11 @@ def test_claims_that_cannot_be_used_are_named_one_by_one(as_checker):
 
 def test_many_articles_take_as_many_queries_as_one(db):
     actor = UserFactory(role="checker")
-    claims = [NewClaim(AT, AT + 3, "count"), NewClaim(0, 4, "statement")]
+    claims = [ClaimInput(AT, AT + 3, "count"), ClaimInput(0, 4, "statement")]
 
     def queries(number: int, name: str) -> int:
         arrivals = [
-            NewArticle(NewManuscript(TEXT, claims=claims), external_id=f"{name}-{i}")
+            ArticleInput(ManuscriptInput(TEXT, claims=claims), external_id=f"{name}-{i}")
             for i in range(number)
         ]
         with CaptureQueriesContext(
@@ -122,11 +122,11 @@ def test_many_articles_take_as_many_queries_as_one(db):
 
 def test_of_many_a_bad_one_is_refused_by_itself(db):
     actor = UserFactory(role="checker")
-    good, empty = NewManuscript(TEXT), NewManuscript(" ")
+    good, empty = ManuscriptInput(TEXT), ManuscriptInput(" ")
     arrivals = [
-        NewArticle(good, external_id="a"),
-        NewArticle(empty),
-        NewArticle(good, external_id="a"),
+        ArticleInput(good, external_id="a"),
+        ArticleInput(empty),
+        ArticleInput(good, external_id="a"),
     ]
 
     first, second, third = receive_articles(actor=actor, at=NOW, arrivals=arrivals)

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Evidence, Source, Verdict
-from articles.workflow import NewEvidence, NewSource, demand_second_look
+from articles.workflow import EvidenceInput, SourceInput, demand_second_look
 from tests.acts import add_evidence, ask_author, give_verdict
 from tests.factories import NOW, SourceFactory
 from tests.newsroom import rating
@@ -142,8 +142,8 @@ def test_evidence_is_added_and_counted(as_checker, claim):
 
 
 def secret_evidence(claim, actor):
-    source = NewSource(title="Der Informant vom Hafen", is_secret=True)
-    return add_evidence(claim=claim, actor=actor, at=NOW, evidence=NewEvidence(source=source))
+    source = SourceInput(title="Der Informant vom Hafen", is_secret=True)
+    return add_evidence(claim=claim, actor=actor, at=NOW, evidence=EvidenceInput(source=source))
 
 
 def test_a_secret_source_appears_nowhere_to_those_who_may_not_know_it(as_checker, claim, colleague):

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 from rest_framework.exceptions import ValidationError
 
-from articles.api.matching import is_known, seen_number, seen_version
-from articles.api.refusals import PreconditionRequired
+from articles.api.etags import is_known, seen_number, seen_version
+from articles.api.exceptions import PreconditionRequired
 from articles.api.urls import urlpatterns
 from articles.models import ErrorClass
 from tests.factories import (

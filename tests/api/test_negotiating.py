@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.api.negotiating import preferred
+from articles.api.negotiation import preferred
 from tests.publishing.published import publish
 
 JSON, CSV, LINKED = "application/json", "text/csv", "application/ld+json"

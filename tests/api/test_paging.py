@@ -5,8 +5,8 @@ import base64
 import orjson
 import pytest
 
-from articles.api.paging import IN_TEXT, NEWEST_FIRST, Key, take_page
-from articles.api.refusals import QueryError
+from articles.api.exceptions import QueryError
+from articles.api.pagination import IN_TEXT, NEWEST_FIRST, Key, take_page
 from articles.models import Claim, Origin
 from tests.factories import ArticleFactory, ClaimFactory, OriginFactory
 

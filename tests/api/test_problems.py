@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, ProgrammingError, transaction
 from django.test import RequestFactory
 
-from articles.api.problems import answer_problem, server_error
+from articles.api.exception_handler import answer_problem, server_error
 from articles.api.urls import urlpatterns
 from articles.models import Person
 from tests.factories import SourceFactory
@@ -166,7 +166,9 @@ def test_the_log_names_the_constraint_that_refused_and_no_value(caplog):
 
     answer_problem(refused.value, {})
 
-    [line] = [row.getMessage() for row in caplog.records if row.name == "articles.api.problems"]
+    [line] = [
+        row.getMessage() for row in caplog.records if row.name == "articles.api.exception_handler"
+    ]
     assert "wikidata_id" in line
     assert "Q7259" not in line
 

@@ -10,9 +10,9 @@ import pytest
 from django.db import IntegrityError, connection, connections, transaction
 from django.utils.module_loading import import_string
 
-from articles.api.lines import BATCH_LINES
-from articles.api.storing import Storing
-from articles.api.views.articles import Articles
+from articles.api.json_lines import BATCH_LINES
+from articles.api.parallel_batches import ParallelBatches
+from articles.api.views.articles import ArticleListView
 from articles.models import Article, Event, Revision
 from tests.api.conftest import Caller
 from tests.factories import TEXT
@@ -55,7 +55,7 @@ def test_two_are_stored_at_once_and_told_in_order():
         meet.wait()
         return b"second"
 
-    with Storing() as storing:
+    with ParallelBatches() as storing:
         storing.begin(slow, frozenset("a"))
         storing.begin(quick, frozenset("b"))
         told = list(storing.ended())
@@ -71,7 +71,7 @@ def test_those_that_name_the_same_article_follow_one_another():
         done.append("first")
         return b""
 
-    with Storing() as storing:
+    with ParallelBatches() as storing:
         storing.begin(slow, frozenset("ab"))
         storing.begin(lambda: done.append("second") or b"", frozenset("bc"))
 
@@ -81,7 +81,7 @@ def test_those_that_name_the_same_article_follow_one_another():
 def test_each_lane_has_a_connection_of_its_own_and_closes_it():
     before = connected()
 
-    with Storing() as storing:
+    with ParallelBatches() as storing:
         for _ in range(4):
             storing.begin(backend, frozenset())
         told = list(storing.ended())
@@ -95,7 +95,7 @@ def test_each_lane_has_a_connection_of_its_own_and_closes_it():
 
 
 def test_what_storing_raises_comes_in_its_turn():
-    with Storing() as storing:
+    with ParallelBatches() as storing:
         storing.begin(lambda: b"fine", frozenset())
         storing.begin(lambda: [][0], frozenset())
         told = storing.ended()
@@ -106,7 +106,7 @@ def test_what_storing_raises_comes_in_its_turn():
 
 
 def test_within_a_transaction_it_is_the_only_connection():
-    with transaction.atomic(), Storing() as storing:
+    with transaction.atomic(), ParallelBatches() as storing:
         storing.begin(backend, frozenset())
         storing.begin(backend, frozenset())
 
@@ -163,7 +163,7 @@ def test_an_article_that_another_request_brings_after_a_look_is_known(
         return known
 
     if is_retried:
-        monkeypatch.setattr("articles.workflow.bulk.receive_ready", refuse)
+        monkeypatch.setattr("articles.workflow.bulk.receive_prepared", refuse)
     monkeypatch.setattr(look, overtaken)
     told = send(
         as_checker,
@@ -188,16 +188,16 @@ def submitted_by_another(caller):
 def test_a_new_text_that_comes_in_twice_at_once_is_new_once(as_checker, monkeypatch):
     """Both have looked before either stores."""
     [first] = send(as_checker, [{"body": "Vorher.", "external_id": "a"}])
-    looked = Articles._known
+    looked = ArticleListView._known
 
     def overtaken(view, data):
-        monkeypatch.setattr(Articles, "_known", looked)
+        monkeypatch.setattr(ArticleListView, "_known", looked)
         known = looked(view, data)
         with ThreadPoolExecutor(1) as other:
             other.submit(submitted_by_another, as_checker).result()
         return known
 
-    monkeypatch.setattr(Articles, "_known", overtaken)
+    monkeypatch.setattr(ArticleListView, "_known", overtaken)
     answer = as_checker.post("articles/", {"body": TEXT, "external_id": "a"})
 
     assert (answer.status_code, answer.json()["id"]) == (200, first["id"])

@@ -7,8 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from rest_framework import serializers
 
-from articles.api import requests
-from articles.api.requests.strict import LineField, MomentField, QueryString, StrictSerializer
+from articles.api import serializers as api_serializers
+from articles.api.serializers.strict import LineField, MomentField, QueryString, StrictSerializer
 from tests.factories import ClaimFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -104,8 +104,8 @@ def test_a_name_with_a_null_character_is_refused(as_chief, method, path):
 
 def test_every_time_that_comes_in_is_turned_to_utc():
     """Else an answer would say the same moment in one form at once and in another later."""
-    for module in pkgutil.iter_modules(requests.__path__):
-        found = vars(importlib.import_module(f"{requests.__name__}.{module.name}")).values()
+    for module in pkgutil.iter_modules(api_serializers.__path__):
+        found = vars(importlib.import_module(f"{api_serializers.__name__}.{module.name}")).values()
         for kind in found:
             if isinstance(kind, type) and issubclass(kind, serializers.Serializer):
                 fields = kind._declared_fields.items()

@@ -8,7 +8,7 @@ from django.http import Http404
 from django.test import RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from articles.desk.access import article_for, claim_for, source_for
+from articles.desk.shortcuts import article_for, claim_for, source_for
 from articles.permissions import Act
 from tests.factories import ArticleFactory, ClaimFactory, SourceFactory, UserFactory
 

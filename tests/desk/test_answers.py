@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.test import RequestFactory
 
-from articles.desk.answers import RefusedActs, status_of
+from articles.desk.answers import RefusedActMiddleware, status_of
 from articles.workflow import Invalid, NotAllowed, StaleEdit, WrongState
 from tests.factories import ArticleFactory, UserFactory, token_for
 
@@ -28,7 +28,7 @@ def test_each_refusal_has_its_status(error, status):
 def fragment(error):
     request = RequestFactory().get("/")
     request.htmx = True
-    return RefusedActs(lambda _request: None).process_exception(request, error)
+    return RefusedActMiddleware(lambda _request: None).process_exception(request, error)
 
 
 def test_a_fragment_says_it_in_the_status_line():

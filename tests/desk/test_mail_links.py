@@ -13,7 +13,7 @@ from django.core import mail
 from django.test import RequestFactory
 
 from articles.tasks.mailing import mail as mail_task
-from tests.factories import ArticleFactory, QueryFactory, UserFactory
+from tests.factories import ArticleFactory, QuestionFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,7 +90,7 @@ def test_a_confirmation_link_leads_to_the_house():
 @pytest.mark.parametrize("public", ["https://check.example.org", ""])
 def test_mails_of_the_desk_take_no_request_at_all(settings, name, public):
     settings.PUBLIC_URL = public
-    query = QueryFactory()
+    query = QuestionFactory()
     given = {
         "article": ArticleFactory(),
         "queries": [query],

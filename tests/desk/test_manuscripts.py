@@ -8,7 +8,7 @@ from docx import Document
 
 from articles.desk.forms.reading import with_headline
 from articles.facts.blocks import Block, BlockKind
-from articles.intake import Manuscript, SourceNote
+from articles.intake import Manuscript, ManuscriptNote
 from articles.models import Article, Assignment
 from tests.acts import version_of
 from tests.factories import ArticleFactory, DeskFactory, UserFactory
@@ -133,7 +133,7 @@ def test_a_headline_typed_apart_stands_before_the_blocks_and_notes():
     read = Manuscript(
         text="Körper",
         blocks=(Block(BlockKind.PARAGRAPH, 0, 6),),
-        notes=(SourceNote(0, 6, "S. 4"),),
+        notes=(ManuscriptNote(0, 6, "S. 4"),),
     )
 
     got = with_headline(read, "Kopf")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.models import Notification, Sort
+from articles.models import Notification, NotificationType
 from articles.workflow import assign_checker
 from tests.acts import write_comment
 from tests.factories import NOW
@@ -54,7 +54,7 @@ def test_those_of_others_are_not_there(client, told, chief):
 def test_mail_is_chosen_for_each_sort(client, told, checker):
     shown = page(client, "/notifications/mail/")
     assert "You are mentioned in a comment" in shown
-    client.post("/notifications/mail/", dict.fromkeys(Sort.values, "daily"))
+    client.post("/notifications/mail/", dict.fromkeys(NotificationType.values, "daily"))
     checker.refresh_from_db()
     assert checker.mailing("mention") == "daily"
     assert client.post("/notifications/mail/", {"mention": "x"}).status_code == 200

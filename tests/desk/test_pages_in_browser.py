@@ -13,7 +13,7 @@ from tests.factories import (
     ArticleFactory,
     ClaimFactory,
     EvidenceFactory,
-    QueryFactory,
+    QuestionFactory,
     UserFactory,
     VerdictFactory,
     token_for,
@@ -34,7 +34,7 @@ def pages(chief):
     article = ArticleFactory(author=UserFactory(role="author"))
     article.claims.filter(rule="count").update(kind="measure")  # so that rules find otherwise
     VerdictFactory(claim=ClaimFactory(article=article), rating="false")
-    query = QueryFactory(claim=ClaimFactory(article=article, quote="in Husum"))
+    query = QuestionFactory(claim=ClaimFactory(article=article, quote="in Husum"))
     source = EvidenceFactory(claim=query.claim).source
     token_for(chief)
     demand_second_look(actor=chief, at=NOW, kind="money")

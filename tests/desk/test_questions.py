@@ -2,20 +2,20 @@
 
 import pytest
 
-from articles.models import Query
-from tests.acts import withdraw_query
-from tests.factories import NOW, QueryFactory, UserFactory
+from articles.models import Question
+from tests.acts import withdraw_question
+from tests.factories import NOW, QuestionFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def query():
-    return QueryFactory(claim__article__author=UserFactory(role="author"), question="Woher?")
+    return QuestionFactory(claim__article__author=UserFactory(role="author"), question="Woher?")
 
 
 def answer_of(query):
-    return Query.objects.get(pk=query.pk).answer
+    return Question.objects.get(pk=query.pk).answer
 
 
 def test_the_author_answers_signed_in(client, query):
@@ -59,7 +59,7 @@ def test_an_empty_answer_is_asked_for_again(client, query):
 
 
 def test_a_withdrawn_question_takes_no_answer(client, query):
-    withdraw_query(query=query, actor=UserFactory(), at=NOW)
+    withdraw_question(query=query, actor=UserFactory(), at=NOW)
 
     answer = client.post(f"/answer/{query.answer_key}/", {"answer": "Zu spät"})
 

@@ -11,7 +11,7 @@ from tests.factories import (
     NOW,
     ArticleFactory,
     ClaimFactory,
-    QueryFactory,
+    QuestionFactory,
     SignOffFactory,
     UserFactory,
     VerdictFactory,
@@ -90,8 +90,8 @@ def test_an_address_that_makes_no_sense_shows_everything(client, checker, query)
 
 def test_authors_see_the_questions_that_wait_for_them(client):
     author = UserFactory(role="author")
-    query = QueryFactory(claim__article__author=author, question="Woher?")
-    QueryFactory(question="Nicht seine")
+    query = QuestionFactory(claim__article__author=author, question="Woher?")
+    QuestionFactory(question="Nicht seine")
     client.force_login(author)
 
     page = client.get("/").content.decode()

@@ -12,7 +12,7 @@ from django.core.files.base import ContentFile
 from django.urls import NoReverseMatch, URLPattern, reverse
 
 from articles.desk import urls
-from articles.desk.answers import RefusedActs
+from articles.desk.answers import RefusedActMiddleware
 from articles.models import (
     Article,
     ArticleVersion,
@@ -21,7 +21,7 @@ from articles.models import (
     Hold,
 )
 from articles.models.article import GIVEN_ONLY
-from articles.workflow import NewManuscript, StaleArticle, receive_revision
+from articles.workflow import ManuscriptInput, StaleArticle, receive_revision
 from tests.acts import change_article, dismiss_stretch, give_verdict, version_of
 from tests.factories import (
     NOW,
@@ -29,7 +29,7 @@ from tests.factories import (
     ClaimFactory,
     EvidenceFactory,
     PublicationFactory,
-    QueryFactory,
+    QuestionFactory,
     SignOffFactory,
     UserFactory,
     VerdictFactory,
@@ -197,8 +197,8 @@ ACTS = {
     ),
     "take_over_evidence": at_claim("take_over_evidence", "row", needs=earlier),
     "ask": at_claim("ask", question=TYPED),
-    "withdraw_query": at_claim(
-        "withdraw_query", "row", needs=lambda piece: QueryFactory(claim=piece.claim)
+    "withdraw_question": at_claim(
+        "withdraw_question", "row", needs=lambda piece: QuestionFactory(claim=piece.claim)
     ),
     "keep_fact": at_claim(
         "keep_fact",
@@ -282,7 +282,7 @@ def overtaken(piece, name):
     path, data, about = ACTS[name](piece)
     seen = version_of(piece.claim if name == "undo" else about)
     article = Article.objects.get(pk=piece.article.pk)
-    manuscript = NewManuscript(text=NEW, language="de")
+    manuscript = ManuscriptInput(text=NEW, language="de")
     receive_revision(article=article, actor=piece.chief, at=NOW, manuscript=manuscript)
     return path, data | {"version": seen}
 
@@ -360,7 +360,7 @@ def new_text(piece, text):
         article=Article.objects.get(pk=piece.article.pk),
         actor=piece.chief,
         at=NOW,
-        manuscript=NewManuscript(text=text, language="de"),
+        manuscript=ManuscriptInput(text=text, language="de"),
     )
 
 
@@ -528,7 +528,7 @@ def test_an_act_that_lets_the_refusal_through_has_the_page_too(rf, piece):
     request = rf.post("/somewhere/?a=1", {"reason": TYPED, "number": "12"})
     request.user, request.htmx = piece.chief, False
 
-    answer = RefusedActs(lambda _request: None).process_exception(request, error)
+    answer = RefusedActMiddleware(lambda _request: None).process_exception(request, error)
     page = answer.content.decode()
 
     assert answer.status_code == 409

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from articles.models import AuthorView, Query
-from articles.workflow import NewManuscript, Note, mark_overdue, receive_article, talk_key
-from tests.factories import NOW, ClaimFactory, QueryFactory, UserFactory, VerdictFactory
+from articles.models import AuthorView, Question
+from articles.workflow import ManuscriptInput, NoteInput, mark_overdue, receive_article, talk_key
+from tests.factories import NOW, ClaimFactory, QuestionFactory, UserFactory, VerdictFactory
 
 pytestmark = pytest.mark.django_db
 ENGLISH = {"Accept-Language": "en"}
@@ -20,14 +20,14 @@ def author():
 
 @pytest.fixture
 def article(author):
-    notes = [Note(0, 18, "Handelsregister, Blatt 3", "Jan Brandt")]
-    manuscript = NewManuscript(text=TEXT, language="de", notes=notes)
+    notes = [NoteInput(0, 18, "Handelsregister, Blatt 3", "Jan Brandt")]
+    manuscript = ManuscriptInput(text=TEXT, language="de", notes=notes)
     return receive_article(actor=UserFactory(), at=NOW, manuscript=manuscript, author=author)
 
 
 @pytest.fixture
 def query(article):
-    return QueryFactory(claim=ClaimFactory(article=article), question="Woher?")
+    return QuestionFactory(claim=ClaimFactory(article=article), question="Woher?")
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_the_author_answers_in_place(client, author, query, address):
     client.force_login(author)
     answer = client.post(address, {"query": query.pk, "answer": "Aus dem Register."})
     assert answer["Location"] == address
-    assert Query.objects.get(pk=query.pk).answered_by == author
+    assert Question.objects.get(pk=query.pk).answered_by == author
     assert "Aus dem Register." in seen(client, address)
 
 
@@ -76,7 +76,7 @@ def test_the_link_shows_and_answers_without_an_account(client, article, query, v
     client.post(address, {"query": query.pk, "answer": "Aus dem Register."})
     client.post(address, {"verdict": verdict.pk, "agrees": "1"})
 
-    assert Query.objects.get(pk=query.pk).answer == "Aus dem Register."
+    assert Question.objects.get(pk=query.pk).answer == "Aus dem Register."
     assert AuthorView.objects.get(verdict=verdict).agrees
 
 
@@ -106,7 +106,7 @@ def test_another_author_finds_nothing(client, query, verdict, address):
 
 def test_questions_of_other_articles_are_not_there(client, author, address):
     client.force_login(author)
-    other = QueryFactory()
+    other = QuestionFactory()
     assert client.post(address, {"query": other.pk, "answer": "Ich."}).status_code == 404
     assert client.post(address, {}).status_code == 404
 
@@ -118,7 +118,7 @@ def test_administrators_read_and_answer_nothing(client, query, address):
 
 
 def test_what_is_overdue_is_flagged(client, author, query, address):
-    Query.objects.filter(pk=query.pk).update(due_at=NOW - timedelta(hours=1))
+    Question.objects.filter(pk=query.pk).update(due_at=NOW - timedelta(hours=1))
     mark_overdue(at=NOW)
     client.force_login(author)
     assert "1 overdue" in seen(client, address)
@@ -131,7 +131,7 @@ def test_it_takes_six_queries_for_any_number(
 ):
     for number in range(count):
         claim = ClaimFactory(article=article, quote="Die Werft in Husum hat"[: 8 + number])
-        QueryFactory(claim=claim)
+        QuestionFactory(claim=claim)
         VerdictFactory(claim=claim, rating="false", correction="Der Kai")
     client.force_login(author)
     with django_assert_num_queries(6):  # session, person, article, questions, wordings, notes

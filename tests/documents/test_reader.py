@@ -7,29 +7,31 @@ import time
 
 import pytest
 
-from articles.documents import Finding, Outcome, child, find_in
+from articles.documents import PassageMatch, SearchOutcome, child, find_in
 from articles.documents.kinds import PDF, TEXT
 from tests.documents.pdf_files import bomb, pdf
 
-UNREADABLE = Finding(Outcome.UNREADABLE)
+UNREADABLE = PassageMatch(SearchOutcome.UNREADABLE)
 
 
 def test_a_passage_is_found_with_its_page():
     content = pdf("Vorwort", "Die Werft hat 312 Be-\nschäftigte.", "Anhang")
-    assert find_in(content, PDF, "312 Beschäftigte") == Finding(Outcome.FOUND, 2, 2)
+    assert find_in(content, PDF, "312 Beschäftigte") == PassageMatch(SearchOutcome.FOUND, 2, 2)
 
 
 def test_a_passage_that_is_nowhere_is_not_found():
-    assert find_in(pdf("a", "b"), PDF, "312") == Finding(Outcome.NOT_FOUND, None, 2)
+    assert find_in(pdf("a", "b"), PDF, "312") == PassageMatch(SearchOutcome.NOT_FOUND, None, 2)
 
 
 def test_a_text_has_no_pages():
-    assert find_in("Grüße aus Husum".encode("cp1252"), TEXT, "aus Husum") == Finding(Outcome.FOUND)
+    assert find_in("Grüße aus Husum".encode("cp1252"), TEXT, "aus Husum") == PassageMatch(
+        SearchOutcome.FOUND
+    )
 
 
 @pytest.mark.parametrize("content", [pdf(""), b"%PDF-1.4 broken", pdf("a")[:200]])
 def test_a_scan_or_a_broken_file_can_t_be_read(content):
-    assert find_in(content, PDF, "312").outcome == Outcome.UNREADABLE
+    assert find_in(content, PDF, "312").outcome == SearchOutcome.UNREADABLE
 
 
 def test_pictures_can_t_be_read():
@@ -37,7 +39,7 @@ def test_pictures_can_t_be_read():
 
 
 def test_a_file_that_unpacks_to_more_memory_than_there_is_ends_only_its_own_process():
-    assert find_in(bomb(1500), PDF, "312").outcome == Outcome.UNREADABLE
+    assert find_in(bomb(1500), PDF, "312").outcome == SearchOutcome.UNREADABLE
 
 
 def test_the_process_has_no_more_memory_than_its_bound():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.workflow import NewManuscript, receive_revision
+from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import NOW, VerdictFactory
 from tests.newsroom import claim_on
 
@@ -17,7 +17,7 @@ LONG = (
 
 def revise(article, actor, share):
     text = TEXT.replace("Das sind 30 Prozent aller Anläufe.", LONG.format(share))
-    receive_revision(article=article, actor=actor, at=NOW, manuscript=NewManuscript(text=text))
+    receive_revision(article=article, actor=actor, at=NOW, manuscript=ManuscriptInput(text=text))
 
 
 @pytest.mark.parametrize("height", [640, 800])

@@ -12,7 +12,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import DjangoDbBlocker
 
 from articles.management.demo.accounts import ACCOUNTS, PASSWORD
-from articles.management.demo.entries import Check, Manuscript
+from articles.management.demo.entries import DemoCheck, DemoManuscript
 from articles.management.demo.loading import load_newsroom
 from articles.management.demo.newsroom import MANUSCRIPTS, find_words
 from articles.models import (
@@ -22,14 +22,14 @@ from articles.models import (
     Event,
     Evidence,
     Notification,
+    NotificationType,
     Override,
     Person,
     Placement,
     Publication,
-    Query,
+    Question,
     ReferenceFact,
     SignOff,
-    Sort,
     Source,
     User,
     Verdict,
@@ -38,7 +38,7 @@ from tests.database import bring_back_defaults
 
 pytestmark = pytest.mark.django_db  # without it no database is made where this file runs alone
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
-ROWS = (Article, Claim, Event, Evidence, Query, ReferenceFact, Source, User, Verdict)
+ROWS = (Article, Claim, Event, Evidence, Question, ReferenceFact, Source, User, Verdict)
 
 # Words of the planted errors and the state that each must not have reached.
 PLANTED = (
@@ -70,7 +70,7 @@ def _article(key: str) -> Article:
     return Article.objects.get(external_id=f"demo-{key}")
 
 
-def _was_handled(manuscript: Manuscript, check: Check) -> bool:
+def _was_handled(manuscript: DemoManuscript, check: DemoCheck) -> bool:
     """Tell whether a claim of the check's kind has, or had, exactly its words."""
     article = _article(manuscript.key)
     claims = Claim.objects.filter(article=article, kind=check.kind)
@@ -95,8 +95,8 @@ def test_every_article_has_claims_and_every_state_is_there() -> None:
 
 
 def test_questions_are_open_and_answered() -> None:
-    assert Query.objects.open().count() >= 3
-    assert Query.objects.answered().count() >= 4
+    assert Question.objects.open().count() >= 3
+    assert Question.objects.answered().count() >= 4
 
 
 def test_two_verdicts_are_public_with_somebody_who_made_the_claim() -> None:
@@ -120,7 +120,7 @@ def test_one_of_them_was_corrected_and_says_why() -> None:
 
 def test_comments_mention_colleagues_who_have_not_read_them() -> None:
     assert Comment.objects.count() >= 3
-    told = Notification.objects.unread().filter(sort=Sort.MENTION)
+    told = Notification.objects.unread().filter(sort=NotificationType.MENTION)
     assert {row.reader.username for row in told} == {"ahrens", "kessler", "weiss"}
     assert all(row.reader.unread for row in told)
 

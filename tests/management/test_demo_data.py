@@ -6,7 +6,7 @@ import pytest
 
 from articles.facts.kinds import Kind
 from articles.management.demo.accounts import ACCOUNTS
-from articles.management.demo.entries import Check, Manuscript, Role
+from articles.management.demo.entries import DemoCheck, DemoManuscript, DemoRole
 from articles.management.demo.newsroom import MANUSCRIPTS, find_words, texts_of
 from articles.management.demo.origins import ORIGINS
 from articles.management.demo.reference_facts import REFERENCE_FACTS
@@ -20,12 +20,12 @@ every_manuscript = pytest.mark.parametrize("manuscript", MANUSCRIPTS, ids=lambda
 every_check = pytest.mark.parametrize(
     ("manuscript", "check"),
     [(m, c) for m in MANUSCRIPTS for c in m.checks],
-    ids=lambda value: value.key if isinstance(value, Manuscript) else value.words[:30],
+    ids=lambda value: value.key if isinstance(value, DemoManuscript) else value.words[:30],
 )
 
 
 @every_manuscript
-def test_text_has_300_to_900_words(manuscript: Manuscript) -> None:
+def test_text_has_300_to_900_words(manuscript: DemoManuscript) -> None:
     for text in texts_of(manuscript):
         assert 300 <= len(text.split()) <= 900
 
@@ -35,13 +35,13 @@ def test_newsroom_has_five_german_articles_and_one_english() -> None:
 
 
 @every_check
-def test_checked_words_stand_in_a_text(manuscript: Manuscript, check: Check) -> None:
+def test_checked_words_stand_in_a_text(manuscript: DemoManuscript, check: DemoCheck) -> None:
     texts = texts_of(manuscript)
     assert any(find_words(text, check.words, check.occurrence) for text in texts)
 
 
 @every_check
-def test_check_is_complete(manuscript: Manuscript, check: Check) -> None:
+def test_check_is_complete(manuscript: DemoManuscript, check: DemoCheck) -> None:
     assert check.kind in set(Kind)
     assert check.rating in RATINGS | {""}
     assert check.rating or check.question or check.evidence
@@ -51,27 +51,27 @@ def test_check_is_complete(manuscript: Manuscript, check: Check) -> None:
 
 
 @every_check
-def test_nobody_confirms_their_own_verdict(manuscript: Manuscript, check: Check) -> None:
+def test_nobody_confirms_their_own_verdict(manuscript: DemoManuscript, check: DemoCheck) -> None:
     assert check.confirmed_by != (check.checker or manuscript.checker)
 
 
 @every_check
 def test_what_the_house_itself_got_wrong_has_a_correction(
-    manuscript: Manuscript, check: Check
+    manuscript: DemoManuscript, check: DemoCheck
 ) -> None:
     if check.rating in MUST_BE_CORRECTED and not check.text_stands:
         assert check.correction
 
 
 @every_manuscript
-def test_sweep_names_the_beginning_of_one_block(manuscript: Manuscript) -> None:
+def test_sweep_names_the_beginning_of_one_block(manuscript: DemoManuscript) -> None:
     lines = texts_of(manuscript)[0].splitlines()
     for sweep in manuscript.sweeps:
         assert sum(line.startswith(sweep.begins) for line in lines) >= 1, sweep.begins
 
 
 @pytest.mark.parametrize("manuscript", [m for m in MANUSCRIPTS if m.signed_off_by])
-def test_sweeps_cover_every_block_of_what_is_signed_off(manuscript: Manuscript) -> None:
+def test_sweeps_cover_every_block_of_what_is_signed_off(manuscript: DemoManuscript) -> None:
     begins = tuple(sweep.begins for sweep in manuscript.sweeps)
     lines = [line for line in texts_of(manuscript)[0].splitlines() if line]
     assert [line for line in lines if not line.startswith(begins)] == []
@@ -103,14 +103,14 @@ def test_every_named_source_exists() -> None:
 def test_every_named_person_has_an_account_with_the_right_role() -> None:
     roles = {account.username: account.role for account in ACCOUNTS}
     for manuscript in MANUSCRIPTS:
-        assert roles[manuscript.author] is Role.AUTHOR
-        assert not manuscript.checker or roles[manuscript.checker] is Role.CHECKER
-        assert not manuscript.signed_off_by or roles[manuscript.signed_off_by] is Role.CHIEF
-    assert set(roles.values()) == set(Role)
+        assert roles[manuscript.author] is DemoRole.AUTHOR
+        assert not manuscript.checker or roles[manuscript.checker] is DemoRole.CHECKER
+        assert not manuscript.signed_off_by or roles[manuscript.signed_off_by] is DemoRole.CHIEF
+    assert set(roles.values()) == set(DemoRole)
 
 
 @every_manuscript
-def test_author_notes_stand_in_the_text_as_delivered(manuscript: Manuscript) -> None:
+def test_author_notes_stand_in_the_text_as_delivered(manuscript: DemoManuscript) -> None:
     assert all(find_words(texts_of(manuscript)[0], note.words) for note in manuscript.notes)
 
 

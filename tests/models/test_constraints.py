@@ -5,7 +5,7 @@ from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.db.models import F
 
 from articles.models import Claim, Event, Publication, Revision, Verdict
-from articles.workflow import NewManuscript, receive_article
+from articles.workflow import ManuscriptInput, receive_article
 from tests.acts import give_verdict
 from tests.factories import NOW, PublicationFactory, UserFactory
 from tests.newsroom import rating
@@ -16,7 +16,7 @@ TEXT = "Erika Holm (49) leitet die Werft. Rund 30 Prozent 👩‍🚀 der Plätz
 @pytest.fixture
 def claim(db) -> Claim:
     checker = UserFactory(role="checker")
-    article = receive_article(actor=checker, at=NOW, manuscript=NewManuscript(text=TEXT))
+    article = receive_article(actor=checker, at=NOW, manuscript=ManuscriptInput(text=TEXT))
     return article.claims.get(quote="30 Prozent")
 
 
@@ -93,7 +93,7 @@ def test_a_new_claim_has_the_words_that_stand_where_it_says(claim, change):
 @pytest.mark.parametrize("field", ["article", "revision"])
 def test_a_claim_lies_in_a_text_of_its_article(claim, field):
     other = receive_article(
-        actor=UserFactory(role="checker"), at=NOW, manuscript=NewManuscript(text=TEXT)
+        actor=UserFactory(role="checker"), at=NOW, manuscript=ManuscriptInput(text=TEXT)
     )
     elsewhere = {"article": other, "revision": other.revision}[field]
 

@@ -3,23 +3,23 @@
 import pytest
 from django.utils.translation import override
 
-from articles.models import Fall, SignOff
+from articles.models import Revocation, SignOff
 
 CASES = [
     (
-        Fall.NEW_TEXT,
+        Revocation.NEW_TEXT,
         {"revision": 3, "touched": 2, "lost": 1},
         "Revision 3 came in: 2 claims are open again, 1 is gone.",
         "Textfassung 3 ist eingegangen: 2 Behauptungen sind wieder offen, 1 ist entfallen.",
     ),
     (
-        Fall.NEW_TEXT,
+        Revocation.NEW_TEXT,
         {"revision": 2, "touched": 1, "lost": 0},
         "Revision 2 came in: 1 claim is open again, 0 are gone.",
         "Textfassung 2 ist eingegangen: 1 Behauptung ist wieder offen, 0 sind entfallen.",
     ),
     (
-        Fall.VERDICT,
+        Revocation.VERDICT,
         {"words": "30 Prozent"},
         "A verdict was changed: “30 Prozent”.",
         "Ein Urteil wurde geändert: „30 Prozent“.",
@@ -39,7 +39,7 @@ def test_a_fall_is_worded_in_the_readers_language(code, details, english, german
 DETAILS = {"revision": 2, "touched": 1, "lost": 0, "words": "30 Prozent", "note": "KILL"}
 
 
-@pytest.mark.parametrize("code", Fall.values)
+@pytest.mark.parametrize("code", Revocation.values)
 def test_each_code_has_a_sentence_in_both_languages(code):
     row = SignOff(fallen_code=code, fallen_details=DETAILS, fallen_reason="Zahl falsch")
     with override("en"):

@@ -5,9 +5,9 @@ from django.db import IntegrityError, connection
 from django.db.models import F
 
 from articles.models import Claim, ClaimEntry
-from articles.workflow import NewClaim, NewManuscript, receive_article, receive_revision
-from articles.workflow.acting import acting, attempting
-from articles.workflow.updating import update_rows
+from articles.workflow import ClaimInput, ManuscriptInput, receive_article, receive_revision
+from articles.workflow.bulk_update import update_rows
+from articles.workflow.transaction import act_transaction, savepoint
 from tests.factories import NOW, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -23,8 +23,8 @@ def actor():
 
 @pytest.fixture
 def article(actor):
-    given = [NewClaim(TEXT.index(w), TEXT.index(w) + len(w), "statement") for w in WORDS]
-    manuscript = NewManuscript(TEXT, headline="Werft", language="de", claims=given, split=False)
+    given = [ClaimInput(TEXT.index(w), TEXT.index(w) + len(w), "statement") for w in WORDS]
+    manuscript = ManuscriptInput(TEXT, headline="Werft", language="de", claims=given, split=False)
     return receive_article(actor=actor, at=NOW, manuscript=manuscript)
 
 
@@ -40,7 +40,7 @@ def test_a_wrong_span_among_many_is_refused(article, numbers):
     claims = shifted(article, numbers)
     before = list(article.claims.order_by("pk").values())
 
-    with pytest.raises(IntegrityError, match="must lie inside its text"), attempting():
+    with pytest.raises(IntegrityError, match="must lie inside its text"), savepoint():
         update_rows(claims, ["start"])
 
     assert list(article.claims.order_by("pk").values()) == before
@@ -51,7 +51,7 @@ def test_a_span_beyond_the_text_is_refused(article):
     beyond = len(TEXT) + 1
     claims[-1].end = claims[-1].sentence_end = beyond
 
-    with pytest.raises(IntegrityError, match="must lie inside its text"), attempting():
+    with pytest.raises(IntegrityError, match="must lie inside its text"), savepoint():
         update_rows(claims, ["end", "sentence_end"])
 
 
@@ -60,12 +60,12 @@ def test_a_state_changes_without_a_look_at_the_span(article):
 
 
 def test_entries_of_many_moved_claims_are_as_those_of_each_alone(article, actor):
-    manuscript = NewManuscript("Neu. 🚢\n" + TEXT, split=False)
+    manuscript = ManuscriptInput("Neu. 🚢\n" + TEXT, split=False)
     receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
     together = list(ClaimEntry.objects.order_by("pk").values())
 
     ClaimEntry.objects.all().delete()
-    with acting(actor), connection.cursor() as cursor:
+    with act_transaction(actor), connection.cursor() as cursor:
         for claim in article.claims.all():
             cursor.execute("SELECT articles_archive_claims(ARRAY[%s::bigint])", [claim.pk])
 

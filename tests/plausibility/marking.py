@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from articles.facts.kinds import Kind
-from articles.plausibility import Finding, Known, Manuscript, Stated, check, explain
+from articles.plausibility import CheckedText, Finding, Known, Stated, check, explain
 from articles.splitting import split
 from articles.splitting.blocks import find_blocks
 
@@ -54,7 +54,7 @@ def article(
     known: Sequence[Known] = (),
     published: date | None = TODAY,
     language: str = "de",
-) -> Manuscript:
+) -> CheckedText:
     """Make a manuscript of these sentences in one paragraph; marks come in their order."""
     sentences = [sentences] if isinstance(sentences, str) else sentences
     text, edges = " ".join(sentences), [0]
@@ -68,7 +68,7 @@ def article(
         end = at + len(mark.words)
         stated.append(Stated(number, mark.kind, mark.value, at, end, first, last))
         at = end
-    return Manuscript(text, tuple(stated), tuple(known), published, language)
+    return CheckedText(text, tuple(stated), tuple(known), published, language)
 
 
 def read(
@@ -76,7 +76,7 @@ def read(
     language: str = "de",
     published: date | None = TODAY,
     passages: Mapping[str, Sequence[str]] | None = None,
-) -> Manuscript:
+) -> CheckedText:
     """Make a manuscript of what the splitter marks; `passages` go by a claim's words."""
     blocks, stated = find_blocks(text), []
     for number, claim in enumerate(split(text, language=language, published=published)):
@@ -87,19 +87,19 @@ def read(
     quoted = {
         fact.key: tuple((passages or {}).get(text[fact.start : fact.end], ())) for fact in stated
     }
-    return Manuscript(text, tuple(stated), (), published, language, quoted)
+    return CheckedText(text, tuple(stated), (), published, language, quoted)
 
 
-def sentences(rule: str, manuscript: Manuscript) -> list[str]:
+def sentences(rule: str, manuscript: CheckedText) -> list[str]:
     """Return what one rule says, in the manuscript's language."""
     return [explain(finding, manuscript.language) for finding in found(rule, manuscript)]
 
 
-def found(rule: str, manuscript: Manuscript) -> list[Finding]:
+def found(rule: str, manuscript: CheckedText) -> list[Finding]:
     """Return what one rule finds."""
     return [finding for finding in check(manuscript) if finding.rule == rule]
 
 
-def verdicts(rule: str, manuscript: Manuscript) -> list[bool]:
+def verdicts(rule: str, manuscript: CheckedText) -> list[bool]:
     """Return for each finding of one rule whether the figures fit."""
     return [finding.ok for finding in found(rule, manuscript)]

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.facts.kinds import Kind
-from articles.plausibility import RULES, Manuscript, Stated, check, explain
+from articles.plausibility import RULES, CheckedText, Stated, check, explain
 from articles.splitting import split
 from tests.plausibility.marking import born
 
@@ -19,7 +19,7 @@ PLANTED = (
 )
 
 
-def _read(text: str, published: date) -> Manuscript:
+def _read(text: str, published: date) -> CheckedText:
     stated = tuple(
         Stated(
             number,
@@ -32,7 +32,7 @@ def _read(text: str, published: date) -> Manuscript:
         )
         for number, claim in enumerate(split(text, language="de", published=published))
     )
-    return Manuscript(text, stated, (born("Ada Brügge", "1977-12-02"),), published)
+    return CheckedText(text, stated, (born("Ada Brügge", "1977-12-02"),), published)
 
 
 def test_planted_errors_are_found_in_what_the_splitter_marks():
@@ -87,7 +87,7 @@ def test_no_value_however_odd_stops_the_rules(text, claims):
         for number, (kind, value, start, length) in enumerate(claims)
     )
     known, passages = (born("Xa Am", "1971"),), {fact.key: (text,) for fact in stated}
-    manuscript = Manuscript(text, stated, known, date(2021, 3, 21), passages=passages)
+    manuscript = CheckedText(text, stated, known, date(2021, 3, 21), passages=passages)
     for finding in check(manuscript):
         assert finding.rule in RULES
         assert explain(finding, "de")

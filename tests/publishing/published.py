@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from articles.models import Claim, Publication, Verdict
-from articles.workflow import NewPublication
+from articles.workflow import PublicationInput
 from tests.acts import give_verdict, publish_verdict
 from tests.factories import NOW, ClaimFactory, UserFactory
 from tests.newsroom import rating
@@ -45,6 +45,6 @@ def publish(
         verdict=verdict or judged(code=code),
         actor=UserFactory(role="chief"),
         at=at,
-        publication=NewPublication(**(PUBLIC | changes)),
+        publication=PublicationInput(**(PUBLIC | changes)),
     )
     return Publication.objects.with_verdict().get(pk=row.pk)

@@ -6,7 +6,7 @@ import pytest
 
 from articles.models import Claim
 from articles.publishing.certificate import certificate
-from articles.workflow import NewManuscript, demand_second_look, receive_revision
+from articles.workflow import ManuscriptInput, demand_second_look, receive_revision
 from tests.acts import (
     change_article,
     change_claim,
@@ -118,7 +118,7 @@ def test_it_shows_for_ever_although_a_chief_judges_anew(article, claim, decided)
 
 def test_it_shows_for_ever_although_the_words_change_or_go(article, claim, chief, decided):
     for text in ("Der Kai in Tönning gehört der Stadt.", "Nichts davon steht mehr hier."):
-        manuscript = NewManuscript(text=text, language="de")
+        manuscript = ManuscriptInput(text=text, language="de")
         receive_revision(article=article, actor=chief, at=NOW, manuscript=manuscript)
         article.refresh_from_db()
 
@@ -146,7 +146,7 @@ def test_a_rejected_verdict_is_none(article, claim, chief):
 
 def test_a_verdict_on_words_that_changed_since_is_none(article, claim, chief):
     VerdictFactory(claim=claim)
-    text = NewManuscript(
+    text = ManuscriptInput(
         text="Der Kai in Husum gehört der Stadt nicht. Er ist lang.", language="de"
     )
     receive_revision(article=article, actor=chief, at=NOW, manuscript=text)
@@ -185,7 +185,7 @@ def test_after_it_fell_it_still_tells_how_things_stood(article, claim):
     chief = UserFactory(role="chief")
     VerdictFactory(claim=claim)
     given = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
-    text = NewManuscript(text="Der Kai in Tönning gehört dem Land. Er ist lang.", language="de")
+    text = ManuscriptInput(text="Der Kai in Tönning gehört dem Land. Er ist lang.", language="de")
     receive_revision(article=article, actor=chief, at=LATER, manuscript=text)
     ClaimFactory(article=article, quote="lang", at=LATER)
 
@@ -217,7 +217,7 @@ def test_what_came_after_it_is_no_part_of_it(article, claim, chief):
         return [row.quote for row in found.claims], sources, found.disputes
 
     assert told() == (["Husum"], [["Hafenbuch"]], [])
-    text = NewManuscript(text="Der Kai in Husum gehört der Stadt. Er ist kurz.", language="de")
+    text = ManuscriptInput(text="Der Kai in Husum gehört der Stadt. Er ist kurz.", language="de")
     receive_revision(article=article, actor=chief, at=LATER, manuscript=text)
     assert told() == (["Husum"], [["Hafenbuch"]], [])
 

@@ -17,7 +17,7 @@ from articles.publishing.claimreview import (
     RULES,
     SENTENCES,
     Advice,
-    Reason,
+    IneligibleReason,
     as_script,
     claim_review,
     eligibility,
@@ -128,25 +128,28 @@ def test_the_rating_word_is_in_the_language_of_the_publication():
 @pytest.mark.parametrize(
     ("reason", "changes"),
     [
-        (Reason.WITHDRAWN, {"withdrawn_at": ROW.changed_at}),
-        (Reason.NO_FACT, {"rating_is_no_fact": True}),
-        (Reason.NO_CLAIM, {"claim_reviewed": " "}),
-        (Reason.NO_SUMMARY, {"summary": ""}),
-        (Reason.NO_CLAIMANT, {"claimant": ""}),
-        (Reason.OWN_CLAIM, {"claimant": "  factCHECK "}),
-        (Reason.NO_NAME, {"claimant": "https://gewerkschaft.example/"}),
-        (Reason.NO_NAME, {"claimant": "www.gewerkschaft.example"}),
-        (Reason.NO_WEB_ADDRESS, {"claimant_url": "ftp://gewerkschaft.example/"}),
-        (Reason.NO_WEB_ADDRESS, {"appearance_url": "javascript:alert(1)"}),
-        (Reason.OWN_ADDRESS, {"appearance_url": f"{BASE}/artikel/1"}),
-        (Reason.OWN_ADDRESS, {"claimant_url": "https://www.pruefung.example/wir"}),
-        (Reason.OWN_ADDRESS, {"claimant_url": "https://news.pruefung.example/"}),
-        (Reason.CLAIMED_LATER, {"claimed_date": date(2026, 3, 21)}),
-        (Reason.NO_RATING_WORD, {"rating_de": ""}),
-        (Reason.RATING_IN_CLAIM, {"claim_reviewed": "Es ist falsch, dass Plätze frei sind."}),
-        (Reason.SCALE_UNORDERED, {"worst": 5, "best": 5, "rating_number": 5}),
-        (Reason.SCALE_UNORDERED, {"worst": 0}),
-        (Reason.RATING_OFF_SCALE, {"rating_number": 6}),
+        (IneligibleReason.WITHDRAWN, {"withdrawn_at": ROW.changed_at}),
+        (IneligibleReason.NO_FACT, {"rating_is_no_fact": True}),
+        (IneligibleReason.NO_CLAIM, {"claim_reviewed": " "}),
+        (IneligibleReason.NO_SUMMARY, {"summary": ""}),
+        (IneligibleReason.NO_CLAIMANT, {"claimant": ""}),
+        (IneligibleReason.OWN_CLAIM, {"claimant": "  factCHECK "}),
+        (IneligibleReason.NO_NAME, {"claimant": "https://gewerkschaft.example/"}),
+        (IneligibleReason.NO_NAME, {"claimant": "www.gewerkschaft.example"}),
+        (IneligibleReason.NO_WEB_ADDRESS, {"claimant_url": "ftp://gewerkschaft.example/"}),
+        (IneligibleReason.NO_WEB_ADDRESS, {"appearance_url": "javascript:alert(1)"}),
+        (IneligibleReason.OWN_ADDRESS, {"appearance_url": f"{BASE}/artikel/1"}),
+        (IneligibleReason.OWN_ADDRESS, {"claimant_url": "https://www.pruefung.example/wir"}),
+        (IneligibleReason.OWN_ADDRESS, {"claimant_url": "https://news.pruefung.example/"}),
+        (IneligibleReason.CLAIMED_LATER, {"claimed_date": date(2026, 3, 21)}),
+        (IneligibleReason.NO_RATING_WORD, {"rating_de": ""}),
+        (
+            IneligibleReason.RATING_IN_CLAIM,
+            {"claim_reviewed": "Es ist falsch, dass Plätze frei sind."},
+        ),
+        (IneligibleReason.SCALE_UNORDERED, {"worst": 5, "best": 5, "rating_number": 5}),
+        (IneligibleReason.SCALE_UNORDERED, {"worst": 0}),
+        (IneligibleReason.RATING_OFF_SCALE, {"rating_number": 6}),
     ],
 )
 def test_a_verdict_has_none_where_a_rule_is_broken(settings, reason, changes):
@@ -176,13 +179,13 @@ def test_a_verdict_has_one_where_all_rules_are_kept(changes):
 
 
 def test_every_rule_has_a_sentence_and_every_reason_a_rule():
-    assert set(RULES) == set(SENTENCES) == set(Reason)
+    assert set(RULES) == set(SENTENCES) == set(IneligibleReason)
 
 
 def test_all_broken_rules_are_named_at_once():
     row = replace(ROW, claimant="", summary="")
 
-    assert eligibility(row).reasons == (Reason.NO_SUMMARY, Reason.NO_CLAIMANT)
+    assert eligibility(row).reasons == (IneligibleReason.NO_SUMMARY, IneligibleReason.NO_CLAIMANT)
 
 
 def test_our_own_address_is_the_public_one_when_none_is_given(settings):
@@ -190,7 +193,7 @@ def test_our_own_address_is_the_public_one_when_none_is_given(settings):
 
     row = replace(ROW, claimant_url=f"{BASE}/wir")
 
-    assert eligibility(row).reasons == (Reason.OWN_ADDRESS,)
+    assert eligibility(row).reasons == (IneligibleReason.OWN_ADDRESS,)
 
 
 @given(st.text(), st.text())

@@ -18,7 +18,7 @@ from articles.queries.events import PublicEvent
 from articles.queries.notifications import sentence_of
 from articles.workflow import (
     Attempt,
-    NewManuscript,
+    ManuscriptInput,
     note_attempt,
     queue_deliveries,
     read_notifications,
@@ -122,7 +122,7 @@ def test_the_fall_of_a_sign_off_tells_the_cms_why(receiver, article, checker, ch
     clear(article, checker)
     SignOffFactory(article=article, actor=chief)
     text = article.revision.text.replace("30 Prozent", "35 Prozent")
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=NewManuscript(text=text))
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text=text))
 
     deliver_webhooks()
 
@@ -138,7 +138,7 @@ def test_a_failed_delivery_holds_back_its_own_article_only(receiver):
     for article in (first, second):
         text = article.revision.text + " Mehr."
         receive_revision(
-            article=article, actor=UserFactory(), at=NOW, manuscript=NewManuscript(text=text)
+            article=article, actor=UserFactory(), at=NOW, manuscript=ManuscriptInput(text=text)
         )
     receiver.answer = lambda request: 500 if request.event["article"] == first.pk else 200
 

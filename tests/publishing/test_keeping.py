@@ -2,11 +2,11 @@
 
 from uuid import uuid4
 
-from articles.publishing.keeping import MOST, Rendering, Renderings
+from articles.publishing.render_cache import MOST, RenderCache, Rendering
 
 
 def test_it_renders_anew_only_for_another_stamp():
-    kept, stamp, made = Renderings(), uuid4(), []
+    kept, stamp, made = RenderCache(), uuid4(), []
 
     def render():
         made.append(Rendering(b"%d" % len(made), '"x"'))
@@ -17,7 +17,7 @@ def test_it_renders_anew_only_for_another_stamp():
 
 
 def test_it_keeps_the_newest_only():
-    kept, stamp, asked = Renderings(), uuid4(), []
+    kept, stamp, asked = RenderCache(), uuid4(), []
 
     def ask(key):
         kept.get(key, stamp, lambda: asked.append(key) or Rendering(b"", '""'))

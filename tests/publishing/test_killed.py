@@ -19,7 +19,7 @@ from procrastinate.psycopg_connector import PsycopgConnector
 from articles.models import Delivery, Event, Notification, Webhook
 from articles.models.event_type import PUBLIC_VERBS
 from articles.tasks import retry_stalled
-from articles.workflow import NewManuscript, receive_revision
+from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import NOW, ArticleFactory, UserFactory, WebhookFactory
 from tests.publishing.receiving import Receiver
 from tests.working import remove_jobs, worker
@@ -40,7 +40,7 @@ def write(articles: int, revisions: int) -> None:
         article = ArticleFactory()
         for number in range(revisions):
             text = f"{article.revision.text} Absatz {number}."
-            manuscript = NewManuscript(text=text)
+            manuscript = ManuscriptInput(text=text)
             receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
             article.refresh_from_db()
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from articles.publishing.certificate_document import UnreadableCertificate, read_certificate
 from articles.publishing.signing import (
-    Finding,
+    SignatureCheck,
     check_signature,
     decoded,
     keys_of,
@@ -40,7 +40,7 @@ def test_what_was_signed_is_genuine_however_it_is_laid_out():
 
     for indent in (None, 4):
         text = json.dumps(document, indent=indent, ensure_ascii=bool(indent))
-        assert check_signature(read_certificate(text), public_keys()) is Finding.GENUINE
+        assert check_signature(read_certificate(text), public_keys()) is SignatureCheck.GENUINE
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def test_one_changed_character_is_found(genuine, data):
     except UnreadableCertificate:
         return
 
-    assert check_signature(document, keys) is not Finding.GENUINE
+    assert check_signature(document, keys) is not SignatureCheck.GENUINE
 
 
 def test_the_signature_has_one_spelling():
@@ -70,7 +70,7 @@ def test_the_signature_has_one_spelling():
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
     for last in alphabet.replace(value[-1], ""):
         document["signature"]["value"] = value[:-1] + last
-        assert check_signature(document, public_keys()) is Finding.CHANGED
+        assert check_signature(document, public_keys()) is SignatureCheck.CHANGED
 
 
 def test_a_member_that_stands_twice_is_refused():
@@ -83,11 +83,11 @@ def test_a_member_that_stands_twice_is_refused():
 def test_an_old_key_still_checks_what_it_signed(settings):
     document, old = signed(DOCUMENT), public_keys()[0]
     settings.CERTIFICATE_KEY = secrets.token_urlsafe(32)
-    assert check_signature(document, public_keys()) is Finding.UNKNOWN_KEY
+    assert check_signature(document, public_keys()) is SignatureCheck.UNKNOWN_KEY
 
     settings.CERTIFICATE_OLD_KEYS = [old.jwk["x"]]
 
-    assert check_signature(document, public_keys()) is Finding.GENUINE
+    assert check_signature(document, public_keys()) is SignatureCheck.GENUINE
     assert keys_of({"keys": [key.jwk for key in public_keys()]}) == public_keys()
 
 
@@ -116,7 +116,7 @@ def test_without_a_key_it_says_that_it_is_unsigned(settings):
     document = signed(DOCUMENT)
 
     assert document["signature"] is None
-    assert check_signature(document, public_keys()) is Finding.UNSIGNED
+    assert check_signature(document, public_keys()) is SignatureCheck.UNSIGNED
 
 
 @pytest.mark.parametrize("text", ["kurz", "ä" * 43, "A" * 42 + "B"])

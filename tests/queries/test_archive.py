@@ -16,7 +16,7 @@ from articles.queries.archive import (
     find_sources,
 )
 from articles.queries.archive_search import UNJUDGED, ArchiveSearch
-from articles.workflow import NewManuscript, receive_revision
+from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import change_article, withdraw_verdict
 from tests.factories import NOW, ArticleFactory, SourceFactory, UserFactory, VerdictFactory
 from tests.newsroom import claim_on
@@ -76,7 +76,7 @@ def test_a_verdict_and_its_withdrawal_show_at_once(article):
 
 
 def test_another_text_shows_at_once(article):
-    manuscript = NewManuscript(text=TEXT.replace("Liegeplätze", "Parkplätze"), language="de")
+    manuscript = ManuscriptInput(text=TEXT.replace("Liegeplätze", "Parkplätze"), language="de")
     receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
     assert quotes(words="Parkplatz") == {"30 Prozent"}
     assert quotes(words="Liegeplatz") == set()

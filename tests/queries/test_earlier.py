@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.queries.earlier import Reason, earlier_checks, pairs_of
+from articles.queries.earlier import MatchReason, earlier_checks, pairs_of
 from tests.factories import (
     ArticleFactory,
     EvidenceFactory,
@@ -31,7 +31,7 @@ def test_a_similar_sentence_with_the_same_figure_is_found():
     verdict = judged(OLD, "30 Prozent")
     found = earlier_checks(new_claim(), UserFactory())
     assert [row.verdict for row in found] == [verdict.pk]
-    assert set(found[0].reasons) == {Reason.FIGURE, Reason.SENTENCE}
+    assert set(found[0].reasons) == {MatchReason.FIGURE, MatchReason.SENTENCE}
     assert found[0].sentence == OLD
 
 
@@ -40,7 +40,7 @@ def test_the_same_person_and_kind_are_found_in_other_words():
     claim = new_claim("Am Montag sprach Erika Holm (50) vor Gästen.", "50")
     found = earlier_checks(claim, UserFactory())
     assert [row.verdict for row in found] == [verdict.pk]
-    assert found[0].reasons == (Reason.SUBJECT,)
+    assert found[0].reasons == (MatchReason.SUBJECT,)
 
 
 def test_another_figure_in_other_words_is_not_found():

@@ -12,7 +12,7 @@ from tests.factories import (
     NOW,
     ArticleFactory,
     PublicationFactory,
-    QueryFactory,
+    QuestionFactory,
     SignOffFactory,
     UserFactory,
 )
@@ -145,7 +145,7 @@ def test_a_transaction_with_many_events_holds_one_lock():
 def test_what_a_payload_tells_is_numbers_codes_and_hashes():
     publication = PublicationFactory(claim_reviewed="Geheime Worte", summary="Geheime Worte")
     article = publication.verdict.claim.article
-    QueryFactory(claim=publication.verdict.claim, question="Geheime Worte?")
+    QuestionFactory(claim=publication.verdict.claim, question="Geheime Worte?")
     signed = SignOffFactory(article=ArticleFactory())
 
     events = public_events(after=0, limit=100)

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from articles.models import ErrorClass, Rating
-from articles.queries.figures import Period, Step, figures
-from articles.workflow import NewManuscript, receive_revision
+from articles.queries.figures import Period, PeriodStep, figures
+from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import confirm_verdict, withdraw_sign_off, withdraw_verdict
 from tests.factories import (
     NOW,
@@ -118,7 +118,7 @@ def test_claims_touched_after_a_sign_off_are_counted(article):
         article=article,
         actor=UserFactory(),
         at=NOW,
-        manuscript=NewManuscript(text=text, headline=article.headline, language="de"),
+        manuscript=ManuscriptInput(text=text, headline=article.headline, language="de"),
     )
 
     found = figures(WEEK)
@@ -136,7 +136,8 @@ def test_confirmed_verdicts_are_counted_by_tone(article):
 
 
 @pytest.mark.parametrize(
-    ("days", "step", "count"), [(35, Step.DAY, 35), (90, Step.WEEK, 14), (400, Step.MONTH, 14)]
+    ("days", "step", "count"),
+    [(35, PeriodStep.DAY, 35), (90, PeriodStep.WEEK, 14), (400, PeriodStep.MONTH, 14)],
 )
 def test_steps_grow_with_the_period(days, step, count):
     period = Period.of_days(days, DAY)

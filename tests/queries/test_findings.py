@@ -7,7 +7,7 @@ from articles.management.demo.newsroom import texts_of
 from articles.management.demo.reference_facts import REFERENCE_FACTS
 from articles.models import Article
 from articles.queries.article_page import article_page
-from articles.queries.findings import Found, alerts_of, findings_of
+from articles.queries.findings import ArticleFinding, alerts_of, findings_of
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -31,7 +31,7 @@ def brakenburg() -> Article:
     )
 
 
-def found_at(article: Article, quote: str) -> list[Found]:
+def found_at(article: Article, quote: str) -> list[ArticleFinding]:
     """Return what is found about the claims on these words."""
     found = findings_of(article_page(article))
     pks = article.claims.filter(quote=quote).values_list("pk", flat=True)

@@ -4,7 +4,7 @@ import pytest
 
 from articles.models import Article
 from articles.queries.article_page import article_page
-from articles.queries.keeping import Keepable, keepable
+from articles.queries.fact_suggestions import Keepable, keepable
 from tests.factories import NOW, ArticleFactory, ClaimFactory
 
 pytestmark = pytest.mark.django_db

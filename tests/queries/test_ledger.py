@@ -7,7 +7,7 @@ from hypothesis.extra.django import TestCase
 
 from articles.queries.article_page import article_page
 from articles.queries.ledger import Cover, word_ledger
-from articles.workflow import NewManuscript, receive_article
+from articles.workflow import ManuscriptInput, receive_article
 from tests.acts import dismiss_stretch
 from tests.factories import NOW, UserFactory
 from tests.newsroom import TEXT, clear
@@ -72,7 +72,7 @@ def test_words_of_a_caption_that_comes_twice_are_told_apart(checker):
     caption = "Das Werk in Husum im März 2021\nFoto: Anna Rohde / Bildhaus"
     text = f"Werft\n\n{caption}\n\n{caption}\n\nDas Werk schweigt dazu seit Langem."
     made = receive_article(
-        actor=checker, at=NOW, manuscript=NewManuscript(text=text, language="de")
+        actor=checker, at=NOW, manuscript=ManuscriptInput(text=text, language="de")
     )
     assert ledger(made).words[Cover.REPEATED] > 0
 
@@ -94,7 +94,7 @@ class TestAnyText(TestCase):
     @settings(deadline=None)
     @given(st.text(alphabet=st.sampled_from("Ab 1.,\n-é„“\u00ad🚢"), max_size=60))
     def test_every_word_is_counted_once_and_stretches_hold_the_uncovered(self, words):
-        manuscript = NewManuscript(text=f"{words} Erika Holm (49) blieb. {words}", language="de")
+        manuscript = ManuscriptInput(text=f"{words} Erika Holm (49) blieb. {words}", language="de")
         made = receive_article(actor=UserFactory(), at=NOW, manuscript=manuscript)
         found = ledger(made)
         assert sum(found.words.values()) == found.total

@@ -11,7 +11,7 @@ from articles.queries.published import (
     published_page,
     published_verdict,
 )
-from articles.workflow import NewEvidence, NewPublication, NewSource
+from articles.workflow import EvidenceInput, PublicationInput, SourceInput
 from tests.acts import add_evidence, correct_publication, withdraw_evidence, withdraw_publication
 from tests.factories import NOW
 from tests.publishing.published import PUBLIC, publish
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 def bring(publication, **source):
     claim = publication.verdict.claim
-    evidence = NewEvidence(source=NewSource(**source))
+    evidence = EvidenceInput(source=SourceInput(**source))
     actor = publication.verdict.judged_by
     return add_evidence(claim=claim, actor=actor, at=NOW, evidence=evidence)
 
@@ -72,7 +72,7 @@ def test_corrections_are_told_newest_first():
             publication=row,
             actor=row.published_by,
             at=NOW + timedelta(days=day),
-            publication_fields=NewPublication(**PUBLIC),
+            publication_fields=PublicationInput(**PUBLIC),
             reason=reason,
         )
 

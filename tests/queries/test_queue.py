@@ -7,19 +7,19 @@ import pytest
 from articles.models import Article
 from articles.queries.queue import NOBODY, PAGE_SIZE, QueueFilter, Tab, queue_page
 from articles.workflow import (
-    answer_query,
+    answer_question,
     assign_checker,
     demand_second_look,
     mark_overdue,
     receive_revision,
 )
-from articles.workflow.values import NewManuscript
+from articles.workflow.inputs import ManuscriptInput
 from tests.acts import archive_article
 from tests.factories import (
     NOW,
     ArticleFactory,
     ClaimFactory,
-    QueryFactory,
+    QuestionFactory,
     SignOffFactory,
     UserFactory,
     VerdictFactory,
@@ -59,7 +59,7 @@ def test_what_is_cleared_stands_below_what_is_in_work(checker):
 def test_a_row_counts_the_claims_by_state(checker):
     article = ArticleFactory()
     VerdictFactory(claim=ClaimFactory(article=article), rating="false")
-    QueryFactory(claim=ClaimFactory(article=article, quote="in Husum"))
+    QuestionFactory(claim=ClaimFactory(article=article, quote="in Husum"))
 
     [row] = queue_page(checker, QueueFilter()).rows
 
@@ -113,10 +113,10 @@ def test_mine_are_those_given_to_me(checker):
 
 
 def test_an_answered_question_shows_until_its_claim_is_judged(checker):
-    query = QueryFactory(claim__article__headline="answered")
+    query = QuestionFactory(claim__article__headline="answered")
     assert headlines(checker, tab=Tab.ASKED) == ["answered"]
 
-    answer_query(query=query, actor=checker, at=NOW, answer="Seite 4")
+    answer_question(query=query, actor=checker, at=NOW, answer="Seite 4")
     assert headlines(checker, tab=Tab.ANSWERED) == ["answered"]
 
     VerdictFactory(claim=query.claim)
@@ -128,7 +128,7 @@ def test_an_article_changed_after_its_sign_off_is_news(checker):
     assert headlines(checker, tab=Tab.FELL) == []
 
     receive_revision(
-        article=article, actor=checker, at=NOW, manuscript=NewManuscript(text="Ganz anders.")
+        article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text="Ganz anders.")
     )
 
     [row] = queue_page(checker, QueueFilter(tab=Tab.FELL)).rows
@@ -199,11 +199,11 @@ def test_what_waits_for_a_second_look_is_counted_and_found(checker, django_asser
 
 
 def test_an_overdue_answer_is_flagged(checker):
-    query = QueryFactory(due_at=NOW + timedelta(hours=1))
+    query = QuestionFactory(due_at=NOW + timedelta(hours=1))
     assert [row.overdue for row in queue_page(checker, QueueFilter()).rows] == [False]
 
     mark_overdue(at=NOW + timedelta(hours=2))
 
     assert [row.overdue for row in queue_page(checker, QueueFilter()).rows] == [True]
-    answer_query(query=query, actor=checker, at=NOW, answer="Register.")
+    answer_question(query=query, actor=checker, at=NOW, answer="Register.")
     assert [row.overdue for row in queue_page(checker, QueueFilter()).rows] == [False]

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from articles.models import Claim
-from articles.queries.rules import EXAMPLES, Scope, misses, rule_counts
+from articles.queries.rules import EXAMPLES, RuleScope, misses, rule_counts
 from tests.acts import change_claim, give_verdict, mark_claim
 from tests.factories import NOW, ArticleFactory
 from tests.newsroom import TEXT, claim_on, rating
 
-ALL = Scope()
+ALL = RuleScope()
 
 
 def counted(rule, scope=ALL, language="de"):
@@ -90,7 +90,7 @@ def test_a_claim_that_a_rule_found_is_no_miss_after_a_change(article, checker):
 )
 def test_only_what_was_found_in_the_period_counts(article, share, since, until, found):
     day = NOW.date()
-    scope = Scope(
+    scope = RuleScope(
         since=None if since is None else day + timedelta(days=since),
         until=None if until is None else day + timedelta(days=until),
     )
@@ -99,8 +99,8 @@ def test_only_what_was_found_in_the_period_counts(article, share, since, until, 
 
 def test_a_language_is_counted_by_itself(article):
     ArticleFactory(language="en", text="In 1998 it sold 147,445 vehicles.")
-    assert {count.language for count in rule_counts(Scope(language="en"))} == {"en"}
-    assert counted("year", Scope(language="en"), "en").found == 1
+    assert {count.language for count in rule_counts(RuleScope(language="en"))} == {"en"}
+    assert counted("year", RuleScope(language="en"), "en").found == 1
 
 
 def test_rules_that_found_nothing_are_there(article):
@@ -113,7 +113,7 @@ def test_a_rule_that_is_gone_keeps_its_figures(article):
 
 
 def test_the_extreme_days_of_the_calendar_are_no_error(article):
-    assert rule_counts(Scope(since=date.min, until=date.max))
+    assert rule_counts(RuleScope(since=date.min, until=date.max))
 
 
 def test_figures_take_two_queries_whatever_there_is(article, django_assert_num_queries):

@@ -11,7 +11,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 
-from articles.models import Query, User
+from articles.models import Question, User
 from articles.tasks import mail_questions
 from factcheck.logs import AddRequestId, JSONLines, LineFormatter, clean
 from factcheck.request_ids import request_id, trace_job, tracing
@@ -175,7 +175,7 @@ def test_passwords_tokens_keys_and_texts_stay_out_of_the_log(lines):
         "/api/v1/articles/", f'{{"body": "{SECRET_TEXT}', "application/json", headers=headers
     )
     query = ask_author(claim=ClaimFactory(), actor=user, at=NOW, question="Stimmt das?")
-    key = Query.objects.get(pk=query.pk).answer_key
+    key = Question.objects.get(pk=query.pk).answer_key
     client.post(f"/answer/{key}/", {"answer": ""})
     client.get("/talk/a-key-that-is-wrong/")
 

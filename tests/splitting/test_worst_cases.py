@@ -10,7 +10,7 @@ import pytest
 
 from articles.facts.kinds import Kind
 from articles.splitting import LANGUAGES, language_named, split
-from articles.splitting.engine import Family, Found, Reader, Rule
+from articles.splitting.engine import Family, Reader, Rule, RuleMatch
 from articles.splitting.tokens import PAD, Token, tokenise
 from tests.splitting.counting import (
     CountedReading,
@@ -147,7 +147,7 @@ def calls_back(reading: CountedReading, at: int) -> None:
 
 def keeps_all_mentions(reading: CountedReading, at: int) -> None:
     """Go through all mentions that there are."""
-    reading.mentions.append(Found(Kind.PERSON, at, at, None, at))
+    reading.mentions.append(RuleMatch(Kind.PERSON, at, at, None, at))
     assert all(reading.mentions)
 
 

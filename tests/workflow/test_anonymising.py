@@ -18,9 +18,9 @@ from articles.publishing.certificate import certificate
 from articles.queries.history import rating_labels, sentence
 from articles.workflow import (
     Invalid,
-    NewManuscript,
+    ManuscriptInput,
     NotAllowed,
-    Note,
+    NoteInput,
     WrongState,
     anonymise_person,
     assign_checker,
@@ -31,7 +31,7 @@ from articles.workflow import (
     revoke_token,
     share_source,
 )
-from articles.workflow.anonymising import KEPT_TABLES
+from articles.workflow.anonymization import KEPT_TABLES
 from articles.workflow.jobs import queue
 from tests.acts import (
     ask_author,
@@ -72,8 +72,8 @@ def person(administrator):
 
 def _works(row: User, administrator: User, colleague: User) -> None:
     full = row.get_full_name()
-    note = Note(3, 9, f"laut {full}", author=full)
-    text = NewManuscript(text=TEXT, language="de", notes=[note])
+    note = NoteInput(3, 9, f"laut {full}", author=full)
+    text = ManuscriptInput(text=TEXT, language="de", notes=[note])
     article = receive_article(actor=colleague, at=NOW, manuscript=text)
     own = receive_article(actor=colleague, at=NOW, manuscript=text, author=row)
     change_article(article=own, actor=administrator, at=NOW, byline=f"Von {full}")
@@ -198,7 +198,7 @@ def test_the_act_has_its_line_and_nobody_gets_in_any_more(person, administrator)
 def test_words_of_others_stay_as_they_are(administrator):
     namesake = UserFactory(role="checker", username="weiss", first_name="", last_name="Weiss")
     colleague = UserFactory(role="chief")
-    text = NewManuscript(text=TEXT, language="de")
+    text = ManuscriptInput(text=TEXT, language="de")
     article = receive_article(actor=colleague, at=NOW, manuscript=text)
     kept = "Ich weiss: @weissgerber, weiss@other.example und Weiss sind gemeint."
     write_comment(article=article, actor=colleague, at=NOW, text=kept)

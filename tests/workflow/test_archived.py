@@ -6,7 +6,7 @@ from articles.models import Verdict
 from articles.workflow import (
     WrongState,
     answer_by_key,
-    answer_query,
+    answer_question,
     assign_checker,
     lift_conflict,
     note_conflict,
@@ -20,7 +20,7 @@ from tests.acts import (
     reject_verdict,
     withdraw_evidence,
     withdraw_publication,
-    withdraw_query,
+    withdraw_question,
     withdraw_verdict,
 )
 from tests.factories import NOW, EvidenceFactory, UserFactory, VerdictFactory
@@ -48,9 +48,9 @@ def acts(article, claim, checker, colleague, chief, author):
         "confirm": lambda: confirm_verdict(actor=colleague, **on_verdict),
         "reject": lambda: reject_verdict(actor=colleague, reason="Nein.", **on_verdict),
         "withdraw_verdict": lambda: withdraw_verdict(actor=checker, **on_verdict),
-        "answer": lambda: answer_query(query=query, actor=author, at=NOW, answer="So."),
+        "answer": lambda: answer_question(query=query, actor=author, at=NOW, answer="So."),
         "answer_by_mail": lambda: answer_by_key(key=query.answer_key, at=NOW, answer="So."),
-        "withdraw_query": lambda: withdraw_query(query=query, actor=checker, at=NOW),
+        "withdraw_question": lambda: withdraw_question(query=query, actor=checker, at=NOW),
         "unassign": lambda: unassign_checker(article=article, user=checker, **by_chief),
         "lift": lambda: lift_conflict(conflict=noted, **by_chief),
         "change": lambda: change_article(article=article, headline="Anders", **by_chief),
@@ -59,7 +59,7 @@ def acts(article, claim, checker, colleague, chief, author):
 
 @pytest.mark.parametrize(
     "name",
-    "withdraw_evidence confirm reject withdraw_verdict answer answer_by_mail withdraw_query "
+    "withdraw_evidence confirm reject withdraw_verdict answer answer_by_mail withdraw_question "
     "unassign lift change".split(),
 )
 def test_nothing_in_it_is_changed_any_more(acts, article, name):

@@ -5,8 +5,8 @@ import pytest
 from articles.facts.blocks import Block, BlockKind
 from articles.workflow import (
     Invalid,
-    NewManuscript,
-    Note,
+    ManuscriptInput,
+    NoteInput,
     StaleEdit,
     WrongState,
     assign_checker,
@@ -20,7 +20,7 @@ from tests.newsroom import TEXT, rating, verbs
 
 def receive(actor, text=TEXT, **kwargs):
     details = {k: kwargs.pop(k) for k in ("headline", "blocks", "notes", "language") if k in kwargs}
-    manuscript = NewManuscript(text=text, **details)
+    manuscript = ManuscriptInput(text=text, **details)
     return receive_article(actor=actor, at=NOW, manuscript=manuscript, **kwargs)
 
 
@@ -44,7 +44,7 @@ def test_words_of_a_caption_that_came_twice_are_claims_once(checker):
 
 def test_the_authors_notes_are_kept_at_their_words(checker):
     start = TEXT.index("2019")
-    article = receive(checker, notes=[Note(start, start + 4, "Handelsregister", "J. Brandt")])
+    article = receive(checker, notes=[NoteInput(start, start + 4, "Handelsregister", "J. Brandt")])
     note = article.revision.source_notes.get()
     assert article.revision.text[note.start : note.end] == "2019"
 

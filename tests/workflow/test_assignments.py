@@ -7,7 +7,7 @@ from articles.queries.article_page import article_page
 from articles.queries.checkers import checkers_of
 from articles.workflow import (
     Invalid,
-    NewManuscript,
+    ManuscriptInput,
     NotAllowed,
     WrongState,
     assign_checker,
@@ -52,7 +52,7 @@ def test_the_whole_article_brings_all_claims(article, checker, chief):
 def test_a_new_text_carries_a_block_along(article, checker, chief):
     assign_checker(article=article, actor=chief, at=NOW, user=checker, block=BLOCK)
     text = TEXT.replace("40 Prozent", "41 Prozent").replace("Rund", "Etwa rund")
-    manuscript = NewManuscript(text=text)
+    manuscript = ManuscriptInput(text=text)
     receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
 
     row = Assignment.objects.get()
@@ -62,7 +62,7 @@ def test_a_new_text_carries_a_block_along(article, checker, chief):
 
 def test_a_block_whose_words_are_gone_is_taken_back(article, checker, chief):
     assign_checker(article=article, actor=chief, at=NOW, user=checker, block=BLOCK)
-    manuscript = NewManuscript(text=TEXT[:BLOCK].rstrip())
+    manuscript = ManuscriptInput(text=TEXT[:BLOCK].rstrip())
     receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
     assert not Assignment.objects.exists()
     assert "block.unassigned" in verbs(article)

@@ -4,7 +4,7 @@ import pytest
 
 from articles.models import Claim
 from articles.workflow import (
-    NewManuscript,
+    ManuscriptInput,
     NotAllowed,
     SignOffRefused,
     StaleClaim,
@@ -87,7 +87,7 @@ def _received(text, checker, author):
     article = receive_article(
         actor=checker,
         at=NOW,
-        manuscript=NewManuscript(text=text, language="de"),
+        manuscript=ManuscriptInput(text=text, language="de"),
         author=author,
     )
     article.demands_full_coverage = False
@@ -97,7 +97,7 @@ def _received(text, checker, author):
 
 
 def _revise(article, checker, text):
-    manuscript = NewManuscript(text=text)
+    manuscript = ManuscriptInput(text=text)
     receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
     article.refresh_from_db()
 
@@ -245,7 +245,7 @@ def test_a_touched_claim_is_open_and_not_marked(turned, checker):
 
 def test_an_open_claim_has_no_context_to_confirm(checker, author):
     article = receive_article(
-        actor=checker, at=NOW, manuscript=NewManuscript(text=WERFT, language="de"), author=author
+        actor=checker, at=NOW, manuscript=ManuscriptInput(text=WERFT, language="de"), author=author
     )
     _revise(article, checker, WERFT.replace("Siemens", "Bosch"))
     assert not _on_312(article).context_changed
@@ -258,7 +258,7 @@ def test_contexts_of_many_claims_cost_no_more_queries(
         f"\n\nAnna K{n}er kam. Sie brachte {n} Leute mit." for n in range(20, 60)
     )
     article = _received(text, checker, author)
-    manuscript = NewManuscript(text=text.replace("Anna", "Ida"))
+    manuscript = ManuscriptInput(text=text.replace("Anna", "Ida"))
     with django_assert_max_num_queries(80):
         receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
     assert article.claims.filter(context_changed=True).count() > 30

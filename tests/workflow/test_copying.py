@@ -4,9 +4,9 @@ import pytest
 from django.db import connection
 
 from articles.models import Claim, ClaimEntry
-from articles.workflow import NewArticle, NewClaim, NewManuscript, receive_articles
-from articles.workflow.acting import acting, attempting
-from articles.workflow.copying import ClaimRow, copy_rows
+from articles.workflow import ArticleInput, ClaimInput, ManuscriptInput, receive_articles
+from articles.workflow.bulk_copy import ClaimRow, copy_rows
+from articles.workflow.transaction import act_transaction, savepoint
 from tests.factories import NOW, TEXT, ArticleFactory, DeskFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def unsaved(article, start):
 
 
 def copy_in_vain(claim):
-    with attempting():
+    with savepoint():
         copy_rows(Claim, [claim])
         raise ZeroDivisionError
 
@@ -44,7 +44,7 @@ def actors_of(claims):
 def test_the_history_of_copied_rows_names_the_actor():
     actor, article = UserFactory(role="checker"), ArticleFactory()
 
-    with acting(actor):
+    with act_transaction(actor):
         copy_rows(Claim, [unsaved(article, 0)])
 
     assert actors_of(article.claims.filter(kind="statement")) == {actor.pk}
@@ -72,7 +72,7 @@ def test_a_row_has_what_a_new_claim_has():
 def test_it_does_after_a_savepoint_was_rolled_back():
     actor, article = UserFactory(role="checker"), ArticleFactory()
 
-    with acting(actor):
+    with act_transaction(actor):
         with pytest.raises(ZeroDivisionError):
             copy_in_vain(unsaved(article, 0))
         copy_rows(Claim, [unsaved(article, 5)])
@@ -83,8 +83,8 @@ def test_it_does_after_a_savepoint_was_rolled_back():
 
 def test_claims_of_many_articles_name_the_actor():
     actor = UserFactory(role="checker")
-    given = [NewClaim(0, 4, "statement"), NewClaim(5, 9, "statement")]
-    arrivals = [NewArticle(NewManuscript(TEXT, claims=given)) for _ in range(3)]
+    given = [ClaimInput(0, 4, "statement"), ClaimInput(5, 9, "statement")]
+    arrivals = [ArticleInput(ManuscriptInput(TEXT, claims=given)) for _ in range(3)]
 
     receive_articles(actor=actor, at=NOW, arrivals=arrivals)
 
@@ -96,14 +96,16 @@ def test_an_entry_of_a_new_claim_is_as_one_that_is_written_anew():
     """There are two statements for it: one for new claims, one for whatever changed."""
     actor, desk = UserFactory(role="checker"), DeskFactory()
     given = [
-        NewClaim(0, 4, "person", NAMED),
-        NewClaim(0, 4, "share", {"number": "30.5", "unit": "%"}),
-        NewClaim(5, 9, "date", {"timex": "2026-03", "type": "DATE"}),
-        NewClaim(5, 9, "statement", {"subject": "ß" * 300, "number": "many"}),
-        NewClaim(0, len(TEXT), "statement"),
+        ClaimInput(0, 4, "person", NAMED),
+        ClaimInput(0, 4, "share", {"number": "30.5", "unit": "%"}),
+        ClaimInput(5, 9, "date", {"timex": "2026-03", "type": "DATE"}),
+        ClaimInput(5, 9, "statement", {"subject": "ß" * 300, "number": "many"}),
+        ClaimInput(0, len(TEXT), "statement"),
     ]
-    manuscripts = [NewManuscript(TEXT, claims=given), NewManuscript(TEXT, language="en")]
-    arrivals = [NewArticle(one, desk=desk) for one in manuscripts] + [NewArticle(manuscripts[0])]
+    manuscripts = [ManuscriptInput(TEXT, claims=given), ManuscriptInput(TEXT, language="en")]
+    arrivals = [ArticleInput(one, desk=desk) for one in manuscripts] + [
+        ArticleInput(manuscripts[0])
+    ]
     receive_articles(actor=actor, at=NOW, arrivals=arrivals)
     written = list(ClaimEntry.objects.order_by("pk").values())
 

@@ -6,7 +6,7 @@ import pytest
 
 from articles.models import Event
 from articles.queries.history import claim_lines
-from articles.workflow import NewManuscript, receive_article
+from articles.workflow import ManuscriptInput, receive_article
 from tests.acts import change_article, sign_off
 from tests.factories import NOW, PersonFactory, ReferenceFactFactory
 from tests.newsroom import claim_on, clear
@@ -20,7 +20,7 @@ Das Werk entstand am 3. Mai 2019."""
 
 @pytest.fixture
 def story(checker):
-    manuscript = NewManuscript(text=TEXT, language="de")
+    manuscript = ManuscriptInput(text=TEXT, language="de")
     made = receive_article(
         actor=checker, at=NOW, manuscript=manuscript, publication_date=NEXT_SATURDAY
     )

@@ -7,7 +7,7 @@ from articles.queries.article_page import article_page
 from articles.queries.ledger import word_ledger
 from articles.workflow import (
     Invalid,
-    NewManuscript,
+    ManuscriptInput,
     NotAllowed,
     SignOffRefused,
     WrongState,
@@ -39,7 +39,7 @@ def dismiss_all(article, actor):
 
 
 def revise(article, actor, text):
-    receive_revision(article=article, actor=actor, at=NOW, manuscript=NewManuscript(text=text))
+    receive_revision(article=article, actor=actor, at=NOW, manuscript=ManuscriptInput(text=text))
     article.refresh_from_db()
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from articles.models import ErrorClass, Event
 from articles.workflow import (
+    ErrorClassInput,
     Invalid,
-    NewErrorClass,
     NotAllowed,
     StaleEdit,
     change_error_class,
@@ -15,7 +15,7 @@ from tests.acts import give_verdict, override_verdict
 from tests.factories import NOW
 from tests.newsroom import rating
 
-NEW = NewErrorClass(code="map", label_de="Karte", label_en="Map", position=20)
+NEW = ErrorClassInput(code="map", label_de="Karte", label_en="Map", position=20)
 
 
 def test_a_chief_enters_and_changes_a_class(chief):

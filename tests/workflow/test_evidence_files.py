@@ -8,20 +8,20 @@ from django.db import InternalError, ProgrammingError, transaction
 from django.utils.translation import override
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles.documents import Finding, Outcome
+from articles.documents import PassageMatch, SearchOutcome
 from articles.models import Event, EvidenceFile, PassageSearch
 from articles.tasks import search_passage
-from articles.workflow import Invalid, NewEvidence, NewFile, NotAllowed, WrongState, note_search
+from articles.workflow import EvidenceInput, FileInput, Invalid, NotAllowed, WrongState, note_search
 from tests.acts import add_evidence, add_evidence_file, withdraw_evidence
 from tests.documents.pdf_files import pdf
 from tests.factories import NOW, EvidenceFactory, SourceFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
-REPORT = NewFile("Bericht.pdf", pdf("Vorwort", "Die Werft hat 312 Be-\nschäftigte."))
+REPORT = FileInput("Bericht.pdf", pdf("Vorwort", "Die Werft hat 312 Be-\nschäftigte."))
 
 
 def with_file(claim, actor, file=REPORT, **more):
-    new = NewEvidence(source=SourceFactory(), passage="312 Beschäftigte", file=file, **more)
+    new = EvidenceInput(source=SourceFactory(), passage="312 Beschäftigte", file=file, **more)
     return add_evidence(claim=claim, actor=actor, at=NOW, evidence=new).files.get()
 
 
@@ -69,7 +69,7 @@ def test_what_is_no_evidence_is_refused_and_nothing_is_kept(
 ):
     settings.EVIDENCE_LIMIT_BYTES = 1024 * 1024
     with override("en"), pytest.raises(Invalid, match=said) as refused:
-        with_file(claim, checker, NewFile(name, content))
+        with_file(claim, checker, FileInput(name, content))
     assert list(refused.value.fields) == ["file"]
     assert not claim.evidence.exists()
 
@@ -84,7 +84,7 @@ def test_what_is_no_evidence_is_refused_and_nothing_is_kept(
     ],
 )
 def test_a_name_is_only_a_name(claim, checker, name, kept):
-    assert with_file(claim, checker, NewFile(name, REPORT.content)).name == kept
+    assert with_file(claim, checker, FileInput(name, REPORT.content)).name == kept
 
 
 def test_a_file_is_added_later_and_once(claim, checker):
@@ -113,7 +113,7 @@ def test_no_file_is_added_to_what_is_withdrawn_or_not_known(claim, checker, auth
 
 def test_the_database_lets_nobody_change_or_delete_a_file(claim, checker):
     row = with_file(claim, checker)
-    note_search(file=row, at=NOW, finding=Finding(Outcome.NOT_FOUND))
+    note_search(file=row, at=NOW, finding=PassageMatch(SearchOutcome.NOT_FOUND))
     for rows in (EvidenceFile.objects.filter(pk=row.pk), PassageSearch.objects.filter(file=row)):
         for act in (lambda r: r.update(id=99), lambda r: r._raw_delete(r.db)):
             with (
@@ -137,12 +137,12 @@ def test_the_passage_is_looked_for_by_the_worker_and_the_page_kept(claim, checke
 
 
 def test_a_file_without_a_passage_is_not_searched(claim, checker):
-    new = NewEvidence(source=SourceFactory(), file=REPORT)
+    new = EvidenceInput(source=SourceFactory(), file=REPORT)
     add_evidence(claim=claim, actor=checker, at=NOW, evidence=new)
     assert not ProcrastinateJob.objects.exists()
 
 
 def test_a_picture_can_t_be_read(claim, checker):
-    row = with_file(claim, checker, NewFile("a.png", b"\x89PNG\r\n\x1a\n"))
+    row = with_file(claim, checker, FileInput("a.png", b"\x89PNG\r\n\x1a\n"))
     search_passage(file_id=row.pk)
     assert row.search.outcome == "unreadable"

@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles.models import USUAL_MAILING, Notification, Sort, User
+from articles.models import USUAL_MAILING, Notification, NotificationType, User
 from articles.queries.notifications import SENTENCES
 from articles.workflow import (
     Invalid,
     answer_by_key,
-    answer_query,
+    answer_question,
     assign_checker,
     choose_mailing,
     demand_second_look,
@@ -59,7 +59,7 @@ def test_who_takes_something_themselves_is_not_told(article, checker):
 
 def test_who_asked_is_told_of_the_answer(claim, checker, author):
     query = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
-    answer_query(query=query, actor=author, at=NOW, answer="Vom Amt.")
+    answer_question(query=query, actor=author, at=NOW, answer="Vom Amt.")
     assert told() == {(checker.username, "answered")}
 
 
@@ -177,4 +177,4 @@ def test_what_can_not_be_chosen_is_refused(checker, choices):
 
 
 def test_every_sort_has_a_usual_mailing_and_a_sentence():
-    assert set(USUAL_MAILING) == set(SENTENCES) == set(Sort)
+    assert set(USUAL_MAILING) == set(SENTENCES) == set(NotificationType)

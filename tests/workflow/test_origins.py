@@ -5,10 +5,10 @@ from django.utils.translation import override
 
 from articles.models import EvidenceDemand, Verdict
 from articles.workflow import (
+    EvidenceInput,
     Invalid,
-    NewDemand,
-    NewEvidence,
     NotAllowed,
+    OriginsDemandInput,
     OriginsMissing,
     count_origins,
     drop_demand,
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 
 
 def demand(chief, minimum=2, **of):
-    return set_demand(actor=chief, at=NOW, demand=NewDemand(minimum=minimum, **of))
+    return set_demand(actor=chief, at=NOW, demand=OriginsDemandInput(minimum=minimum, **of))
 
 
 def judge(claim, checker, code="true", **more):
@@ -87,7 +87,7 @@ def test_a_verdict_that_clears_is_refused_until_the_demand_is_met(claim, checker
 
 def test_evidence_in_the_same_write_counts_and_is_not_kept_when_refused(claim, checker, chief):
     demand(chief)
-    one, two = (NewEvidence(source=SourceFactory()) for _ in range(2))
+    one, two = (EvidenceInput(source=SourceFactory()) for _ in range(2))
 
     with pytest.raises(OriginsMissing):
         judge(claim, checker, evidence=[one])

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from articles.models import Publication
-from articles.workflow import Invalid, NewPublication, NotAllowed, WrongState
+from articles.workflow import Invalid, NotAllowed, PublicationInput, WrongState
 from tests.acts import correct_publication, give_verdict, publish_verdict, withdraw_publication
 from tests.factories import NOW
 from tests.newsroom import rating
 
-WORDS = NewPublication(claim_reviewed="30 Prozent der Plätze sind frei.", summary="Das stimmt.")
+WORDS = PublicationInput(claim_reviewed="30 Prozent der Plätze sind frei.", summary="Das stimmt.")
 
 
 @pytest.fixture
@@ -49,12 +49,12 @@ def test_no_fact_is_nothing_to_publish(claim, checker, chief):
 
 def test_a_publication_needs_words(verdict, chief):
     with pytest.raises(Invalid) as refused:
-        publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=NewPublication("", ""))
+        publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=PublicationInput("", ""))
     assert set(refused.value.fields) == {"claim_reviewed", "summary"}
 
 
 def test_what_no_feed_can_hold_is_taken_out_of_the_words(verdict, chief):
-    words = NewPublication(
+    words = PublicationInput(
         claim_reviewed="30\xa0Prozent\x0bder Plätze\r\nsind frei.\x07",
         summary="Das stimmt.\x0bEs sind 30.\n\nUnd mehr.",
         claimant="Erika\nHolm",
@@ -74,7 +74,7 @@ def test_a_correction_and_a_withdrawal_say_why(publication, chief):
         publication=publication,
         actor=chief,
         at=NOW,
-        publication_fields=NewPublication(WORDS.claim_reviewed, "Das stimmt seit 2019."),
+        publication_fields=PublicationInput(WORDS.claim_reviewed, "Das stimmt seit 2019."),
         reason="Zeitraum ergänzt.",
     )
     assert corrected.summary == "Das stimmt seit 2019."
@@ -110,7 +110,7 @@ def second_page(claim, chief, words=WORDS, code="true"):
 
 def test_the_same_claim_with_the_same_verdict_stands_on_one_page(publication, article, chief):
     other = article.claims.in_text().exclude(pk=publication.verdict.claim_id)[0]
-    shouted = NewPublication(f" {WORDS.claim_reviewed.upper()} ", "Ja.")
+    shouted = PublicationInput(f" {WORDS.claim_reviewed.upper()} ", "Ja.")
     with pytest.raises(Invalid) as refused:
         second_page(other, chief, shouted)
     assert publication.get_absolute_url() in refused.value.fields["claim_reviewed"][0]

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import translation
 
-from articles.models import Query
+from articles.models import Question
 from articles.queries.article_page import article_page
 from articles.queries.clearance import text_clearance
 from articles.queries.history import claim_lines
@@ -13,12 +13,12 @@ from articles.queries.ledger import word_ledger
 from articles.queries.queue import QueueFilter, queue_page
 from articles.workflow import (
     Invalid,
-    NewManuscript,
+    ManuscriptInput,
     NotAllowed,
     SignOffRefused,
     WrongState,
     answer_by_key,
-    answer_query,
+    answer_question,
     mark_overdue,
     receive_revision,
 )
@@ -28,14 +28,14 @@ from tests.acts import (
     change_article,
     give_verdict,
     sign_off,
-    withdraw_query,
+    withdraw_question,
 )
 from tests.factories import NOW, ArticleFactory, UserFactory
 from tests.newsroom import TEXT, clear, rating, verbs
 
 
 @pytest.fixture
-def query(claim, checker) -> Query:
+def query(claim, checker) -> Question:
     return ask_author(claim=claim, actor=checker, at=NOW, question="Woher ist die Zahl?")
 
 
@@ -49,7 +49,7 @@ def test_a_question_makes_its_claim_wait(query, claim):
 
 
 def test_an_answer_opens_the_claim_again(query, claim, author):
-    answer_query(query=query, actor=author, at=NOW, answer="Vom Betriebsrat.")
+    answer_question(query=query, actor=author, at=NOW, answer="Vom Betriebsrat.")
     assert state_of(claim) == "open"
 
 
@@ -62,7 +62,7 @@ def judge(claim, checker, code="true") -> None:
     give_verdict(claim=claim, actor=checker, at=NOW, rating=rating(code), explanation="Siehe dort.")
 
 
-def ask(claim, checker, **more) -> Query:
+def ask(claim, checker, **more) -> Question:
     return ask_author(claim=claim, actor=checker, at=NOW, question="Nur zur Sicherheit?", **more)
 
 
@@ -91,8 +91,8 @@ def test_the_verdict_counts_again_once_nobody_waits(claim, checker, author, end)
     judge(claim, checker)
     query = ask(claim, checker, due_at=NOW + timedelta(hours=1))
     {
-        "answered": lambda: answer_query(query=query, actor=author, at=NOW, answer="Ja."),
-        "withdrawn": lambda: withdraw_query(query=query, actor=checker, at=NOW),
+        "answered": lambda: answer_question(query=query, actor=author, at=NOW, answer="Ja."),
+        "withdrawn": lambda: withdraw_question(query=query, actor=checker, at=NOW),
         "overdue": lambda: mark_overdue(at=LATER),
     }[end]()
     assert state_of(claim) == "right"
@@ -101,9 +101,9 @@ def test_the_verdict_counts_again_once_nobody_waits(claim, checker, author, end)
 def test_the_last_of_several_questions_frees_a_judged_claim(claim, checker, author):
     judge(claim, checker)
     first, second = ask(claim, checker), ask(claim, checker)
-    answer_query(query=first, actor=author, at=NOW, answer="Ja.")
+    answer_question(query=first, actor=author, at=NOW, answer="Ja.")
     assert state_of(claim) == "query"
-    withdraw_query(query=second, actor=checker, at=NOW)
+    withdraw_question(query=second, actor=checker, at=NOW)
     assert state_of(claim) == "right"
 
 
@@ -118,7 +118,7 @@ def test_a_question_about_a_cleared_text_ends_its_sign_off(article, claim, check
 def test_a_question_survives_another_text_on_a_judged_claim(article, claim, checker):
     judge(claim, checker)
     ask(claim, checker)
-    text = NewManuscript(text=f"{TEXT}\n\nNoch ein Satz.")
+    text = ManuscriptInput(text=f"{TEXT}\n\nNoch ein Satz.")
     receive_revision(article=article, actor=checker, at=NOW, manuscript=text)
     assert state_of(claim) == "query"
 
@@ -155,18 +155,18 @@ def test_every_count_has_the_judged_claims_that_wait_for_an_answer(article, chec
 
 
 def test_a_question_is_answered_once(query, author):
-    answer_query(query=query, actor=author, at=NOW, answer="Vom Betriebsrat.")
+    answer_question(query=query, actor=author, at=NOW, answer="Vom Betriebsrat.")
     with pytest.raises(WrongState):
         answer_by_key(key=query.answer_key, at=NOW, answer="Doch nicht.")
 
 
 def test_another_author_does_not_answer(query):
     with pytest.raises(NotAllowed):
-        answer_query(query=query, actor=UserFactory(role="author"), at=NOW, answer="Ich war's.")
+        answer_question(query=query, actor=UserFactory(role="author"), at=NOW, answer="Ich war's.")
 
 
 def test_a_question_taken_back_frees_its_claim(query, claim, checker):
-    withdraw_query(query=query, actor=checker, at=NOW)
+    withdraw_question(query=query, actor=checker, at=NOW)
     assert state_of(claim) == "open"
 
 
@@ -175,7 +175,7 @@ def test_question_and_answer_need_words(query, claim, checker, author, words):
     with pytest.raises(Invalid):
         ask_author(claim=claim, actor=checker, at=NOW, question=words)
     with pytest.raises(Invalid):
-        answer_query(query=query, actor=author, at=NOW, answer=words)
+        answer_question(query=query, actor=author, at=NOW, answer=words)
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_the_checker_can_name_another_deadline(article, claim, checker):
 
 
 @pytest.fixture
-def overdue(claim, checker) -> Query:
+def overdue(claim, checker) -> Question:
     due = NOW + timedelta(hours=1)
     return ask_author(claim=claim, actor=checker, at=NOW, question="Woher?", due_at=due)
 
@@ -216,7 +216,7 @@ def test_an_overdue_question_opens_its_claim_once(article, claim, overdue):
 
 def test_a_late_answer_is_taken(claim, overdue, author):
     mark_overdue(at=LATER)
-    answer_query(query=overdue, actor=author, at=LATER, answer="Vom Betriebsrat.")
+    answer_question(query=overdue, actor=author, at=LATER, answer="Vom Betriebsrat.")
     assert state_of(claim) == "open"
 
 

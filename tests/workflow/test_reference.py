@@ -6,10 +6,10 @@ import pytest
 
 from articles.models import Claim, Event, Person, ReferenceFact
 from articles.workflow import (
+    FactInput,
     Invalid,
-    NewFact,
-    NewPerson,
     NotAllowed,
+    PersonInput,
     StaleEdit,
     WrongState,
     change_fact,
@@ -34,13 +34,13 @@ BORN = {"timex": "1971-06-28", "type": "DATE"}
 
 def fact(actor, **fields) -> ReferenceFact:
     given = {"subject": "Mira Solberg", "property": "birth_date", "value": BORN}
-    new = NewFact(**given | {"as_of": date(2026, 3, 1)} | fields)
+    new = FactInput(**given | {"as_of": date(2026, 3, 1)} | fields)
     return enter_fact(actor=actor, at=NOW, fact=new)
 
 
 def test_a_person_is_entered_and_changed(checker):
     person = enter_person(
-        actor=checker, at=NOW, person=NewPerson(name=" Astrid Nygård ", spellings=["Nygaard"])
+        actor=checker, at=NOW, person=PersonInput(name=" Astrid Nygård ", spellings=["Nygaard"])
     )
     change_person(person=person, actor=checker, at=NOW, wikidata_id="Q42", spellings=["Nygaard"])
 
@@ -53,8 +53,8 @@ def test_a_person_is_entered_and_changed(checker):
 def test_a_person_without_a_name_or_with_anothers_number_is_refused(checker):
     PersonFactory(wikidata_id="Q42")
     for new, field in (
-        (NewPerson(name=" "), "name"),
-        (NewPerson(name="Ina Torp", wikidata_id="Q42"), "wikidata_id"),
+        (PersonInput(name=" "), "name"),
+        (PersonInput(name="Ina Torp", wikidata_id="Q42"), "wikidata_id"),
     ):
         with pytest.raises(Invalid) as refused:
             enter_person(actor=checker, at=NOW, person=new)
@@ -162,7 +162,7 @@ def test_what_a_fact_is_about_follows_from_its_property_unless_it_is_said(checke
 
 
 def test_a_fact_brings_a_person_who_is_not_there_yet(checker):
-    row = fact(checker, person=NewPerson(name="Mira Solberg"))
+    row = fact(checker, person=PersonInput(name="Mira Solberg"))
     assert (row.person.name, row.subject_kind) == ("Mira Solberg", "person")
     verbs = Event.objects.order_by("pk").values_list("verb", flat=True)
     assert list(verbs) == ["person.entered", "fact.entered"]
@@ -170,7 +170,7 @@ def test_a_fact_brings_a_person_who_is_not_there_yet(checker):
 
 def test_a_refused_fact_leaves_no_person(checker):
     with pytest.raises(Invalid):
-        fact(checker, person=NewPerson(name="Mira Solberg"), subject="")
+        fact(checker, person=PersonInput(name="Mira Solberg"), subject="")
     assert not Person.objects.exists()
 
 
@@ -199,7 +199,7 @@ def judged(article) -> Claim:
     return claim
 
 
-FIGURE = NewFact("Werft", "figure", {"number": "30", "unit": "%"}, date(2026, 3, 20))
+FIGURE = FactInput("Werft", "figure", {"number": "30", "unit": "%"}, date(2026, 3, 20))
 
 
 def test_what_a_claim_says_is_kept_with_its_link(judged, checker):
@@ -227,7 +227,7 @@ def test_authors_keep_nothing(judged, author):
 def test_authors_enter_and_change_nothing():
     author = UserFactory(role="author")
     for act, given in (
-        (enter_person, {"person": NewPerson(name="Ina Torp")}),
+        (enter_person, {"person": PersonInput(name="Ina Torp")}),
         (change_person, {"person": PersonFactory(), "name": "Ina Torp"}),
         (change_fact, {"fact": ReferenceFactFactory(), "subject": "Ina Torp"}),
     ):

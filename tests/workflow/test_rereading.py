@@ -16,9 +16,9 @@ from articles.queries.findings import manuscript_of
 from articles.queries.history import claim_lines
 from articles.splitting import split
 from articles.workflow import (
-    NewClaim,
-    NewManuscript,
-    Note,
+    ClaimInput,
+    ManuscriptInput,
+    NoteInput,
     assign_checker,
     receive_article,
     receive_revision,
@@ -35,12 +35,12 @@ DAY = date(2026, 3, 14)
 
 
 def receive(actor, text, language="de", **more):
-    manuscript = NewManuscript(text=text, language=language, **more)
+    manuscript = ManuscriptInput(text=text, language=language, **more)
     return receive_article(actor=actor, at=NOW, manuscript=manuscript, publication_date=DAY)
 
 
 def revise(article, actor, text):
-    manuscript = NewManuscript(text=text)
+    manuscript = ManuscriptInput(text=text)
     return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
 
 
@@ -178,7 +178,7 @@ def test_a_persons_value_stays_when_only_the_surroundings_change(checker):
 def test_a_claim_that_a_cms_gave_is_compared_by_what_the_rules_read(checker):
     text, change, words = READ_ELSEWHERE[0]
     start = text.index(words)
-    given = NewClaim(start, start + len(words), "date", {"timex": "2018-07", "type": "DATE"})
+    given = ClaimInput(start, start + len(words), "date", {"timex": "2018-07", "type": "DATE"})
     article = receive(checker, text, claims=[given], split=False)
     clear(article, checker)
     claim = article.claims.get()
@@ -305,7 +305,7 @@ def test_a_decomposed_text_has_the_claims_of_the_composed_one(checker):
 
 def test_what_was_dismissed_assigned_and_noted_stays_in_another_form(checker, chief):
     at = COMPOSED.index("Brücke in Lübs")
-    article = receive(checker, COMPOSED, notes=[Note(at, at + 6, "Archiv")])
+    article = receive(checker, COMPOSED, notes=[NoteInput(at, at + 6, "Archiv")])
     start = COMPOSED.index(RIVER)
     dismiss_stretch(
         article=article, actor=checker, at=NOW, revision=article.revision,

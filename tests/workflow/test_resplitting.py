@@ -12,14 +12,14 @@ from articles.models.article import GIVEN_ONLY
 from articles.splitting import SplitClaim, split
 from articles.splitting.version import splitter_version
 from articles.workflow import (
+    ArticleReading,
     NotAllowed,
-    Reread,
     WrongState,
     preview_resplit,
     receive_revision,
     suggestions,
 )
-from articles.workflow.values import NewManuscript
+from articles.workflow.inputs import ManuscriptInput
 from tests.acts import (
     archive_article,
     ask_author,
@@ -90,7 +90,7 @@ def test_a_retired_claim_does_not_come_back_with_the_next_text(article, checker,
     resplit(article)
     rules([])
     receive_revision(
-        article=article, actor=checker, at=NOW, manuscript=NewManuscript(text=TEXT + " Ende.")
+        article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text=TEXT + " Ende.")
     )
     claim.refresh_from_db()
     assert (claim.state, claim.fate) == ("lost", "retired")
@@ -119,7 +119,7 @@ def test_an_untouched_claim_takes_its_new_span(article, rules):
 
 def test_a_difference_that_nobody_sees_is_said_all_the_same():
     with override("en"):
-        change = Reread("40", "40", {"number_span": [1, 3]}, {"number_span": [1, 2]})
+        change = ArticleReading("40", "40", {"number_span": [1, 3]}, {"number_span": [1, 2]})
         assert change.in_words("en") == "40: (other value)"
 
 

@@ -24,10 +24,10 @@ from articles.models import (
 from articles.publishing.certificate import certificate
 from articles.tasks import erase_by_age
 from articles.workflow import (
-    NewEvidence,
-    NewFile,
-    NewManuscript,
-    Note,
+    EvidenceInput,
+    FileInput,
+    ManuscriptInput,
+    NoteInput,
     apply_retention,
     receive_article,
     receive_revision,
@@ -44,7 +44,7 @@ WORDS = ("Zwirbelbach", "Quellmoos", "4711 Pl", '"4711"')  # digits alone stand 
 TEXT = """Zwirbelbach sucht Leute
 
 Erika Quellmoos (49) leitet die Werft in Zwirbelbach. Rund 4711 Plätze sind frei, sagt sie."""
-FILE = NewFile(content="Die Werft hat 4711 Plätze.".encode(), name="bericht.txt")
+FILE = FileInput(content="Die Werft hat 4711 Plätze.".encode(), name="bericht.txt")
 
 
 @pytest.fixture
@@ -55,17 +55,17 @@ def chief():
 @pytest.fixture
 def article(chief):
     """An article that was checked, signed off, published from, and put away."""
-    manuscript = NewManuscript(
+    manuscript = ManuscriptInput(
         text=TEXT.replace("49", "48"),
         language="de",
         received=TEXT.encode(),
         filename="Zwirbelbach.txt",
-        notes=[Note(0, 5, "Quellmoos am Telefon")],
+        notes=[NoteInput(0, 5, "Quellmoos am Telefon")],
     )
     row = receive_article(actor=chief, at=NOW, manuscript=manuscript)
     publish(judged(row.claims.in_text().get(quote__startswith="4711"), code="false"))
     receive_revision(
-        article=row, actor=chief, at=NOW, manuscript=NewManuscript(text=TEXT, language="de")
+        article=row, actor=chief, at=NOW, manuscript=ManuscriptInput(text=TEXT, language="de")
     )
     row.refresh_from_db()
     SignOffFactory(article=row)
@@ -154,7 +154,7 @@ def test_what_is_not_old_enough_stays(article, settings, days):
 def test_what_is_not_put_away_stays_however_old_it_is(chief, settings):
     rules(settings, manuscripts=1, evidence_files=1)
     article = receive_article(
-        actor=chief, at=NOW, manuscript=NewManuscript(text=TEXT, language="de")
+        actor=chief, at=NOW, manuscript=ManuscriptInput(text=TEXT, language="de")
     )
     applied()
 
@@ -163,7 +163,7 @@ def test_what_is_not_put_away_stays_however_old_it_is(chief, settings):
 
 
 def with_file(article: Article, chief: User) -> EvidenceFile:
-    evidence = NewEvidence(source=SourceFactory(), passage="4711", file=FILE)
+    evidence = EvidenceInput(source=SourceFactory(), passage="4711", file=FILE)
     claim = article.claims.in_text().first()
     row = add_evidence(claim=claim, actor=chief, at=NOW, evidence=evidence)
     return row.files.get()
@@ -173,7 +173,7 @@ def test_a_file_of_evidence_goes_when_nothing_that_stays_needs_it(
     chief, settings, django_capture_on_commit_callbacks
 ):
     rules(settings, evidence_files=365)
-    text = NewManuscript(text=TEXT, language="de")
+    text = ManuscriptInput(text=TEXT, language="de")
     old, still = (receive_article(actor=chief, at=NOW, manuscript=text) for _ in range(2))
     files = [with_file(row, chief) for row in (old, still)]
     archive_article(article=old, actor=chief, at=NOW)
@@ -196,7 +196,7 @@ def test_a_file_of_evidence_goes_when_nothing_that_stays_needs_it(
 
 def test_lines_of_logs_go_by_their_age(chief, settings):
     rules(settings, logs=90)
-    text = NewManuscript(text=TEXT, language="de")
+    text = ManuscriptInput(text=TEXT, language="de")
     article = receive_article(actor=chief, at=NOW, manuscript=text)
     reader = UserFactory(role="checker")
     for _ in range(3):
@@ -249,7 +249,7 @@ def test_what_was_erased_is_a_line_of_the_history(article, settings):
 def test_dismissed_words_go_too(chief, settings):
     rules(settings, manuscripts=365)
     article = receive_article(
-        actor=chief, at=NOW, manuscript=NewManuscript(text=TEXT, language="de")
+        actor=chief, at=NOW, manuscript=ManuscriptInput(text=TEXT, language="de")
     )
     dismiss_stretch(
         article=article, actor=chief, at=NOW, revision=article.revision, start=0, end=23

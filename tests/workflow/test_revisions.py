@@ -9,9 +9,9 @@ from articles.facts.blocks import Block, BlockKind
 from articles.models import Claim
 from articles.workflow import (
     Invalid,
-    NewManuscript,
+    ManuscriptInput,
     NotAllowed,
-    Note,
+    NoteInput,
     WrongState,
     receive_article,
     receive_revision,
@@ -22,7 +22,7 @@ from tests.newsroom import TEXT, claim_on, clear, rating, verbs
 
 
 def revise(article, actor, text):
-    manuscript = NewManuscript(text=text)
+    manuscript = ManuscriptInput(text=text)
     return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
 
 
@@ -56,7 +56,7 @@ def test_no_value_stays_that_is_of_other_words(checker):
     article = receive_article(
         actor=checker,
         at=NOW,
-        manuscript=NewManuscript(text=text),
+        manuscript=ManuscriptInput(text=text),
         publication_date=NOW.date(),
     )
     summer = claim_on(article, "vergangenen Sommer")
@@ -163,7 +163,7 @@ class TestAnyText(TestCase):
     def test_spans_lie_inside_the_text_and_equal_their_quote(self, words):
         text = words + GERMAN + words
         actor = UserFactory(role="checker")
-        article = receive_article(actor=actor, at=NOW, manuscript=NewManuscript(text=text))
+        article = receive_article(actor=actor, at=NOW, manuscript=ManuscriptInput(text=text))
         claims = list(article.claims.all())
         assert claims
         for claim in claims:
@@ -179,7 +179,7 @@ def test_a_pasted_text_keeps_the_kinds_of_its_blocks(checker):
     for words, kind in zip(parts, ("headline", "teaser", "crosshead", "caption"), strict=True):
         blocks.append(Block(BlockKind(kind), len(text), len(text) + len(words)))
         text += f"{words}\n\n"
-    manuscript = NewManuscript(text=text.rstrip(), blocks=blocks)
+    manuscript = ManuscriptInput(text=text.rstrip(), blocks=blocks)
     article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
 
     revise(article, checker, text.replace("4 Kilometer", "5 Kilometer"))
@@ -200,8 +200,8 @@ def sourced(checker):
     """An article whose author noted a source at "4 Kilometer" and at "Das dauert"."""
     text = "Ein Deich\n\nEr misst 4 Kilometer. Er wird höher.\n\nDas dauert."
     spans = [(text.index(words), words) for words in ("4 Kilometer", "Das dauert")]
-    notes = [Note(at, at + len(words), f"Akte {at}", "J. Brandt") for at, words in spans]
-    manuscript = NewManuscript(text=text, notes=notes)
+    notes = [NoteInput(at, at + len(words), f"Akte {at}", "J. Brandt") for at, words in spans]
+    manuscript = ManuscriptInput(text=text, notes=notes)
     return receive_article(actor=checker, at=NOW, manuscript=manuscript)
 
 
@@ -218,13 +218,15 @@ def test_the_authors_notes_go_over_to_a_text_that_brings_none(sourced, checker):
 
 def test_a_text_with_notes_of_its_own_has_only_those(sourced, checker):
     text = "Ein Deich\n\nEr misst 4 Kilometer."
-    manuscript = NewManuscript(text=text, notes=[Note(0, 9, "Karte")])
+    manuscript = ManuscriptInput(text=text, notes=[NoteInput(0, 9, "Karte")])
     receive_revision(article=sourced, actor=checker, at=NOW, manuscript=manuscript)
     assert noted(sourced) == [("Ein Deich", "Karte")]
 
 
 def test_a_headline_that_is_broken_in_the_file_is_one_line(checker):
-    manuscript = NewManuscript(text="Die Fähre fährt.", headline=" Neue Fähre\nfährt 30\u00a0km\n")
+    manuscript = ManuscriptInput(
+        text="Die Fähre fährt.", headline=" Neue Fähre\nfährt 30\u00a0km\n"
+    )
 
     article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
 
@@ -233,12 +235,12 @@ def test_a_headline_that_is_broken_in_the_file_is_one_line(checker):
 
 def test_the_headline_follows_the_text_until_a_person_changes_it(checker):
     def send(text, headline=""):
-        manuscript = NewManuscript(text=text, headline=headline)
+        manuscript = ManuscriptInput(text=text, headline=headline)
         receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
         article.refresh_from_db()
         return article.headline
 
-    first = NewManuscript(text="Die Fähre fährt.", headline="Alt")
+    first = ManuscriptInput(text="Die Fähre fährt.", headline="Alt")
     article = receive_article(actor=checker, at=NOW, manuscript=first)
 
     assert send("Die Fähre fährt heute.") == "Alt"  # a first line is no headline

@@ -5,8 +5,8 @@ import pytest
 from articles.models import Event, Source
 from articles.workflow import (
     Invalid,
-    NewSource,
     NotAllowed,
+    SourceInput,
     WrongState,
     enter_source,
     share_source,
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def secret(checker) -> Source:
-    new = NewSource(title="Frau K.", is_secret=True)
+    new = SourceInput(title="Frau K.", is_secret=True)
     return enter_source(actor=checker, at=NOW, source=new)
 
 

@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from articles.workflow import (
-    NewManuscript,
+    ManuscriptInput,
     NotAllowed,
     SignOffRefused,
     WrongState,
@@ -63,7 +63,7 @@ def test_a_chief_does_not_sign_off_a_text_of_their_own(article, checker, chief):
 
 def test_sign_off_of_a_revision_that_is_not_the_current_one_is_refused(article, checker, chief):
     old = article.revision
-    text = NewManuscript(text=TEXT + "\n\nNoch ein Satz ohne Zahl.")
+    text = ManuscriptInput(text=TEXT + "\n\nNoch ein Satz ohne Zahl.")
     receive_revision(article=article, actor=checker, at=NOW, manuscript=text)
     clear(article, checker)
     with pytest.raises(WrongState):
@@ -76,7 +76,7 @@ def test_sign_off_twice_is_refused(signed, article, chief):
 
 
 def _another_text(article, checker):
-    text = NewManuscript(text=TEXT.replace("seit 2019", "seit 2018"))
+    text = ManuscriptInput(text=TEXT.replace("seit 2019", "seit 2018"))
     receive_revision(article=article, actor=checker, at=NOW, manuscript=text)
 
 

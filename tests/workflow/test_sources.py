@@ -4,10 +4,10 @@ import pytest
 
 from articles.models import Event, Source
 from articles.workflow import (
+    EvidenceInput,
     Invalid,
-    NewEvidence,
-    NewSource,
     NotAllowed,
+    SourceInput,
     StaleEdit,
     WrongState,
     change_source,
@@ -18,7 +18,7 @@ from tests.factories import NOW, ReferenceFactFactory, SourceFactory
 
 
 def enter(actor, **fields):
-    return enter_source(actor=actor, at=NOW, source=NewSource(**{"title": "Register"} | fields))
+    return enter_source(actor=actor, at=NOW, source=SourceInput(**{"title": "Register"} | fields))
 
 
 def test_an_origin_is_made_once(checker):
@@ -42,14 +42,14 @@ def test_a_secret_source_is_known_to_who_entered_it_alone(checker, colleague, cl
     assert not Source.objects.visible_to(colleague).exists()
     with pytest.raises(NotAllowed):
         change_source(source=secret, actor=colleague, at=NOW, title="Wer?")
-    evidence = NewEvidence(source=secret)
+    evidence = EvidenceInput(source=secret)
     with pytest.raises(NotAllowed):
         add_evidence(claim=claim, actor=colleague, at=NOW, evidence=evidence)
 
 
 def test_the_history_never_names_a_secret_source(checker, claim):
-    secret = NewSource(title="Frau K.", is_secret=True)
-    add_evidence(claim=claim, actor=checker, at=NOW, evidence=NewEvidence(source=secret))
+    secret = SourceInput(title="Frau K.", is_secret=True)
+    add_evidence(claim=claim, actor=checker, at=NOW, evidence=EvidenceInput(source=secret))
     assert not [event for event in Event.objects.all() if "Frau K." in str(event.data)]
 
 
@@ -64,7 +64,7 @@ def test_a_stale_change_of_a_source_is_refused(checker):
 
 def test_evidence_is_withdrawn_and_kept(checker, claim):
     evidence = add_evidence(
-        claim=claim, actor=checker, at=NOW, evidence=NewEvidence(source=enter(checker))
+        claim=claim, actor=checker, at=NOW, evidence=EvidenceInput(source=enter(checker))
     )
     withdraw_evidence(evidence=evidence, actor=checker, at=NOW)
     assert not claim.evidence.standing().exists()

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from articles.models import Article, AuthorView, Query, Verdict
+from articles.models import Article, AuthorView, Question, Verdict
 from articles.workflow import (
     Invalid,
     NotAllowed,
@@ -17,7 +17,7 @@ from articles.workflow import (
     view_correction_in_talk,
 )
 from tests.acts import archive_article, ask_author, change_article, give_verdict, withdraw_verdict
-from tests.factories import NOW, ArticleFactory, QueryFactory, UserFactory, VerdictFactory
+from tests.factories import NOW, ArticleFactory, QuestionFactory, UserFactory, VerdictFactory
 from tests.newsroom import rating, verbs
 
 
@@ -67,10 +67,10 @@ def test_a_key_ends_after_sixty_days(article):
 
 def test_the_key_answers_questions_of_its_article_only(claim, checker, key):
     query = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
-    other = QueryFactory(claim__article=ArticleFactory())
+    other = QuestionFactory(claim__article=ArticleFactory())
 
     assert answer_in_talk(key=key, query=query.pk, at=NOW, answer="Register.").answered_by is None
-    with pytest.raises(Query.DoesNotExist):
+    with pytest.raises(Question.DoesNotExist):
         answer_in_talk(key=key, query=other.pk, at=NOW, answer="Register.")
 
 

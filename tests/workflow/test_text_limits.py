@@ -5,7 +5,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Claim, Revision
-from articles.workflow import Invalid, NewClaim, NewManuscript, receive_article, receive_revision
+from articles.workflow import (
+    ClaimInput,
+    Invalid,
+    ManuscriptInput,
+    receive_article,
+    receive_revision,
+)
 from tests.factories import NOW, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +22,7 @@ def text_with(numbers, start: int = 100) -> str:
 
 
 def received(text, actor, **more):
-    manuscript = NewManuscript(text=text, headline="Werften", language="de", **more)
+    manuscript = ManuscriptInput(text=text, headline="Werften", language="de", **more)
     return receive_article(actor=actor, at=NOW, manuscript=manuscript)
 
 
@@ -52,7 +58,7 @@ def test_a_new_text_beyond_it_is_refused_and_the_old_one_stands(few, chief):
 
     with pytest.raises(Invalid):
         receive_revision(
-            article=few, actor=chief, at=NOW, manuscript=NewManuscript(text=text_with(20))
+            article=few, actor=chief, at=NOW, manuscript=ManuscriptInput(text=text_with(20))
         )
 
     assert Revision.objects.count() == 1
@@ -60,7 +66,7 @@ def test_a_new_text_beyond_it_is_refused_and_the_old_one_stands(few, chief):
 
 
 def test_given_claims_count_beside_those_that_are_found(few, chief):
-    given = [NewClaim(kind="statement", start=0, end=len("Die Werft 0 hat 100 Leute."))]
+    given = [ClaimInput(kind="statement", start=0, end=len("Die Werft 0 hat 100 Leute."))]
 
     with pytest.raises(Invalid, match="11 Behauptungen"):
         received(text_with(10), chief, claims=given)
@@ -68,7 +74,7 @@ def test_given_claims_count_beside_those_that_are_found(few, chief):
 
 def test_given_claims_alone_are_counted_before_the_text_is_split(chief, settings):
     settings.CLAIMS_PER_TEXT = 1
-    given = [NewClaim(kind="statement", start=n, end=n + 3) for n in range(2)]
+    given = [ClaimInput(kind="statement", start=n, end=n + 3) for n in range(2)]
 
     with pytest.raises(Invalid) as refusal:
         received(text_with(10), chief, claims=given, split=False)
@@ -87,7 +93,7 @@ def test_many_claims_are_moved_with_as_many_statements_as_few(chief):
 
 def moved_by_a_line(article, actor) -> int:
     """Return how many statements a new text of `article` took."""
-    manuscript = NewManuscript(text="Neu.\n\n" + article.revision.text)
+    manuscript = ManuscriptInput(text="Neu.\n\n" + article.revision.text)
     with CaptureQueriesContext(connection) as taken:
         receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
     return len(taken)

@@ -10,7 +10,7 @@ from articles.queries.findings import findings_of
 from articles.queries.languages import unread_language, unread_sentence
 from articles.workflow import (
     Invalid,
-    NewManuscript,
+    ManuscriptInput,
     WrongState,
     receive_article,
     receive_revision,
@@ -26,7 +26,7 @@ GERMAN = "Die Werft hat im März noch 312 Leute, und das ist nicht viel für den
 
 
 def receive(actor, text, language=""):
-    manuscript = NewManuscript(text=text, language=language)
+    manuscript = ManuscriptInput(text=text, language=language)
     return receive_article(actor=actor, at=NOW, manuscript=manuscript)
 
 
@@ -101,7 +101,7 @@ def test_marking_by_hand_works_and_finds_the_sentence(checker, language, words):
 def test_a_new_text_in_another_language_takes_its_claims_and_its_language_along(checker):
     article = receive(checker, GERMAN)
     receive_revision(
-        article=article, actor=checker, at=NOW, manuscript=NewManuscript(text=NEWS["da"])
+        article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text=NEWS["da"])
     )
     article.refresh_from_db()
     assert (article.language, article.splitter) == ("da", "")

@@ -4,8 +4,8 @@ import pytest
 from django.db import DataError
 
 from articles.models import Claim, Rating
-from articles.workflow.acting import acting, attempting
-from articles.workflow.updating import update_rows
+from articles.workflow.bulk_update import update_rows
+from articles.workflow.transaction import act_transaction, savepoint
 from tests.factories import ClaimFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +66,7 @@ def test_nothing_is_cut_to_its_column():
     claim = ClaimFactory()
     before, claim.prefix = claim.prefix, "x" * 33
 
-    with pytest.raises(DataError), attempting():
+    with pytest.raises(DataError), savepoint():
         update_rows([claim], ["prefix"])
 
     assert stored([claim], "prefix") == [(before,)]
@@ -88,7 +88,7 @@ def test_the_history_names_who_acts():
     for claim in claims:
         claim.version = 2
 
-    with acting(actor):
+    with act_transaction(actor):
         update_rows(claims, ["version"])
 
     rows = Claim.history.rel.related_model.objects.filter(pgh_label="update", version=2)

@@ -4,11 +4,11 @@ import pytest
 
 from articles.models import Event, Verdict
 from articles.workflow import (
+    EvidenceInput,
     Invalid,
-    NewEvidence,
-    NewPublication,
-    NewSource,
     NotAllowed,
+    PublicationInput,
+    SourceInput,
     StaleClaim,
     WrongState,
 )
@@ -96,7 +96,7 @@ def test_a_checker_does_not_withdraw_somebody_elses_verdict(claim, checker, coll
 
 def test_a_published_verdict_is_not_withdrawn_behind_the_publics_back(claim, checker, chief):
     verdict = judge(claim, checker)
-    publication = NewPublication(claim_reviewed="Rund 30 Prozent sind frei.", summary="Stimmt.")
+    publication = PublicationInput(claim_reviewed="Rund 30 Prozent sind frei.", summary="Stimmt.")
     publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=publication)
     with pytest.raises(WrongState):
         withdraw_verdict(verdict=verdict, actor=checker, at=NOW)
@@ -110,7 +110,7 @@ def test_an_author_does_not_judge(claim, author):
 def test_evidence_with_a_new_source_is_written_with_the_verdict(
     claim, checker, django_assert_max_num_queries
 ):
-    source = NewSource(title="Betriebsrat der Werft, Aushang")
+    source = SourceInput(title="Betriebsrat der Werft, Aushang")
     step = rating("true")
     with django_assert_max_num_queries(9):
         give_verdict(
@@ -119,7 +119,7 @@ def test_evidence_with_a_new_source_is_written_with_the_verdict(
             actor=checker,
             at=NOW,
             rating=step,
-            evidence=[NewEvidence(source=source, locator="S. 2", passage="30 %")],
+            evidence=[EvidenceInput(source=source, locator="S. 2", passage="30 %")],
         )
     evidence = claim.evidence.get()
     assert (evidence.source.title, evidence.locator) == (source.title, "S. 2")
@@ -128,7 +128,7 @@ def test_evidence_with_a_new_source_is_written_with_the_verdict(
 
 
 def test_a_verdict_with_broken_evidence_is_not_given_at_all(claim, checker):
-    evidence = NewEvidence(source=NewSource(title=""))
+    evidence = EvidenceInput(source=SourceInput(title=""))
     with pytest.raises(Invalid):
         judge(claim, checker, evidence=[evidence])
     assert not claim.verdicts.exists()

@@ -12,14 +12,14 @@ from articles.models import Article, Claim
 from articles.queries.article_page import article_page, page_articles
 from articles.queries.wordings import wording_at
 from articles.workflow import (
+    EvidenceInput,
+    FactInput,
+    FileInput,
     Invalid,
-    NewEvidence,
-    NewFact,
-    NewFile,
-    NewManuscript,
-    NewPublication,
-    NewSource,
+    ManuscriptInput,
     NotAllowed,
+    PublicationInput,
+    SourceInput,
     StaleArticle,
     StaleClaim,
     receive_revision,
@@ -29,8 +29,8 @@ from tests.acts import version_of
 from tests.factories import NOW, ArticleFactory, SignOffFactory, UserFactory
 from tests.newsroom import TEXT, claim_on, clear, rating
 
-EVIDENCE = NewEvidence(source=NewSource(title="Register"), locator="S. 2", passage="30 %")
-WORDS = NewPublication(claim_reviewed="Ein Satz.", summary="So ist es.", claimant="Werft AG")
+EVIDENCE = EvidenceInput(source=SourceInput(title="Register"), locator="S. 2", passage="30 %")
+WORDS = PublicationInput(claim_reviewed="Ein Satz.", summary="So ist es.", claimant="Werft AG")
 ON_CLAIMS = {
     "give_verdict": lambda o: {"claim": o.claim, "rating": rating("true")},
     "withdraw_verdict": lambda o: {"verdict": o.verdict},
@@ -44,10 +44,10 @@ ON_CLAIMS = {
     },
     "add_evidence": lambda o: {"claim": o.claim, "evidence": EVIDENCE},
     "withdraw_evidence": lambda o: {"evidence": o.evidence},
-    "add_evidence_file": lambda o: {"evidence": o.evidence, "file": NewFile("a.txt", b"30 %")},
+    "add_evidence_file": lambda o: {"evidence": o.evidence, "file": FileInput("a.txt", b"30 %")},
     "take_over_evidence": lambda o: {"claim": o.claim, "from_claim": o.claim},
     "ask_author": lambda o: {"claim": o.claim, "question": "Woher?"},
-    "withdraw_query": lambda o: {"query": o.query},
+    "withdraw_question": lambda o: {"query": o.query},
     "write_comment": lambda o: {"article": o.claim.article, "claim": o.claim, "text": "Hm."},
     "change_claim": lambda o: {"claim": o.claim, "kind": "count"},
     "publish_verdict": lambda o: {"verdict": o.verdict, "publication": WORDS},
@@ -57,7 +57,10 @@ ON_CLAIMS = {
         "reason": "Genauer.",
     },
     "withdraw_publication": lambda o: {"publication": o.publication, "reason": "Falsch."},
-    "keep_fact": lambda o: {"claim": o.claim, "fact": NewFact("Werft", "founded", {}, NOW.date())},
+    "keep_fact": lambda o: {
+        "claim": o.claim,
+        "fact": FactInput("Werft", "founded", {}, NOW.date()),
+    },
 }
 ON_TEXTS = {
     "mark_claim": lambda a: {"article": a, "start": 0, "end": 5, "kind": "statement"},
@@ -75,12 +78,12 @@ ON_ALL = {
 }
 # Acts on rows that never change, or that somebody else's system decides; and on persons.
 FREE = frozenset(
-    "answer_by_key answer_in_talk answer_query view_correction view_correction_in_talk "
+    "answer_by_key answer_in_talk answer_question view_correction view_correction_in_talk "
     "receive_article receive_articles receive_batch begin_batch receive_revision "
     "withdraw_comment assign_checker unassign_checker note_conflict lift_conflict "
     "read_notifications import_people".split()
 )
-# Acts on several claims, each with its version (`SeenClaim`).
+# Acts on several claims, each with its version (`ClaimVersionInput`).
 PER_CLAIM = frozenset({"give_verdicts"})
 
 
@@ -108,7 +111,7 @@ def objects(claim, checker, chief) -> Objects:
 def revise(article: Article, was: str, becomes: str) -> None:
     article.refresh_from_db()
     text = article.revision.text.replace(was, becomes)
-    manuscript = NewManuscript(text=text, language="de")
+    manuscript = ManuscriptInput(text=text, language="de")
     receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
 
 
@@ -190,7 +193,7 @@ def test_every_act_names_a_version_or_is_known_to_need_none():
         if not {"actor", "at"} <= set(parameters):
             continue
         if name in PER_CLAIM:
-            assert parameters["claims"].annotation == Sequence[workflow.SeenClaim]
+            assert parameters["claims"].annotation == Sequence[workflow.ClaimVersionInput]
         elif name in named:
             assert parameters["version"].default is inspect.Parameter.empty, name
         elif name not in FREE:

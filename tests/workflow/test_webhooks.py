@@ -8,9 +8,9 @@ import pytest
 from articles.models import Delivery, Event, Webhook
 from articles.workflow import (
     Invalid,
-    NewWebhook,
     NotAllowed,
     StaleEdit,
+    WebhookInput,
     WrongState,
     change_webhook,
     make_webhook,
@@ -28,7 +28,7 @@ URL = "https://cms.example/hook"
 
 def make(actor, **fields):
     fields = {"name": "CMS", "url": URL} | fields
-    return make_webhook(actor=actor, at=NOW, webhook=NewWebhook(**fields))
+    return make_webhook(actor=actor, at=NOW, webhook=WebhookInput(**fields))
 
 
 def test_a_webhook_is_made_with_a_secret_and_a_line_in_the_history(chief):

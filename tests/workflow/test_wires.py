@@ -12,9 +12,9 @@ from articles.queries.article_page import article_page
 from articles.queries.clearance import text_clearance
 from articles.queries.history import article_lines
 from articles.workflow import (
+    ArticleInput,
     Invalid,
-    NewArticle,
-    NewManuscript,
+    ManuscriptInput,
     NotAllowed,
     StaleArticle,
     WrongState,
@@ -46,7 +46,7 @@ def text_of(number: int) -> str:
 
 def send(article, actor, text="", *, channel="api", **wire):
     """Send a text with what the wire says of it."""
-    manuscript = NewManuscript(text=text, channel=channel, wire=Wire(**wire) if wire else None)
+    manuscript = ManuscriptInput(text=text, channel=channel, wire=Wire(**wire) if wire else None)
     revision = receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
     article.refresh_from_db()
     return revision
@@ -55,7 +55,7 @@ def send(article, actor, text="", *, channel="api", **wire):
 @pytest.fixture
 def wired(checker, author) -> Article:
     """An article of an agency, in its second version."""
-    manuscript = NewManuscript(
+    manuscript = ManuscriptInput(
         text=TEXT, language="de", wire=Wire(version="2", version_created_at=NOW)
     )
     return receive_article(
@@ -225,7 +225,7 @@ def test_a_kill_of_what_nobody_has_yet_waits_for_the_text(checker):
     article = receive_article(
         actor=checker,
         at=NOW,
-        manuscript=NewManuscript(text="", wire=wire),
+        manuscript=ManuscriptInput(text="", wire=wire),
         external_id="urn:late",
     )
     assert (article.hold, article.revision.arrival) == ("killed", "notice")
@@ -238,11 +238,11 @@ def test_a_kill_of_what_nobody_has_yet_waits_for_the_text(checker):
 
 
 def test_many_at_once_may_have_a_kill_among_them(checker):
-    kill = NewManuscript(text="", wire=Wire(status=CANCELED))
+    kill = ManuscriptInput(text="", wire=Wire(status=CANCELED))
     arrivals = [
-        NewArticle(NewManuscript(text=TEXT), external_id="a"),
-        NewArticle(kill, external_id="b"),
-        NewArticle(NewManuscript(text="")),
+        ArticleInput(ManuscriptInput(text=TEXT), external_id="a"),
+        ArticleInput(kill, external_id="b"),
+        ArticleInput(ManuscriptInput(text="")),
     ]
     usable, killed, refused = receive_articles(actor=checker, at=NOW, arrivals=arrivals)
     assert (usable.hold, killed.hold, killed.headline) == ("", "killed", "b")
@@ -290,7 +290,7 @@ def test_the_newer_version_is_current_in_whatever_order_they_come(checker, ours,
         article = receive_article(
             actor=checker,
             at=NOW,
-            manuscript=NewManuscript(text=order[0], wire=Wire(**texts[order[0]])),
+            manuscript=ManuscriptInput(text=order[0], wire=Wire(**texts[order[0]])),
         )
         send(article, checker, order[1], **texts[order[1]])
         assert article.revision.text == text_of(2)

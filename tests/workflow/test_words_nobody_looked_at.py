@@ -6,7 +6,7 @@ from articles.models import Article
 from articles.queries.article_page import article_page
 from articles.queries.coverage import coverage_of, coverage_sentence, left_out, share_of
 from articles.queries.ledger import word_ledger
-from articles.workflow import NewManuscript, SignOffRefused, receive_article
+from articles.workflow import ManuscriptInput, SignOffRefused, receive_article
 from tests.acts import change_article, dismiss_stretch, sign_off
 from tests.factories import NOW
 from tests.newsroom import clear
@@ -41,7 +41,7 @@ def test_a_judged_text_is_refused_with_the_stretches_that_nobody_saw(article, ch
     "text", ["Das Werk schweigt noch immer.", "The works says nothing.", "Kein Wort davon"]
 )
 def test_a_short_text_without_claims_is_no_exception(checker, chief, text):
-    article = receive_article(actor=checker, at=NOW, manuscript=NewManuscript(text=text))
+    article = receive_article(actor=checker, at=NOW, manuscript=ManuscriptInput(text=text))
     assert not article.claims.exists()
     assert refusal(article, chief).stretches[0].start == 0
 

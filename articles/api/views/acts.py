@@ -5,30 +5,30 @@ from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.checking import checked
-from articles.api.describing import operation
-from articles.api.loading import (
+from articles.api import schemas
+from articles.api.base_view import BaseView, answer, created_response
+from articles.api.etags import seen_number, seen_version
+from articles.api.openapi.operations import operation
+from articles.api.presenters.articles import revision_text
+from articles.api.presenters.judging import present_evidence, present_question, present_verdict
+from articles.api.presenters.reference import present_fact
+from articles.api.serializers.demands import OverrideIn, ResplitIn, TakeOverIn
+from articles.api.serializers.reference import FactKeptIn, to_fact
+from articles.api.serializers.strict import ActIn
+from articles.api.shortcuts import (
     article_for,
     claim_for,
     conflict_for,
     evidence_for,
-    query_for,
+    question_for,
     verdict_for,
 )
-from articles.api.matching import seen_number, seen_version
-from articles.api.reading.articles import revision_text
-from articles.api.reading.judging import evidence_shape, query_shape, verdict_shape
-from articles.api.reading.reference import fact_shape
-from articles.api.requests.demands import OverrideIn, ResplitIn, TakeOverIn
-from articles.api.requests.reference import FactKeptIn, to_fact
-from articles.api.requests.strict import ActIn
-from articles.api.route import Route, answer, created
-from articles.models import Claim, Evidence, Query
+from articles.api.validation import validated
+from articles.models import Claim, Evidence, Question
 from articles.permissions import Act
 
 
-class ArticleArchiving(Route):
+class ArticleArchivingView(BaseView):
     """Putting an article away."""
 
     acts = {"POST": Act.ARCHIVE}
@@ -37,40 +37,42 @@ class ArticleArchiving(Route):
     def post(self, request, pk: int):
         """Archive an article: it can be read, and nothing in it changes any more."""
         article = article_for(self, pk)
-        seen = seen_version(request, checked(ActIn, request), f"article-{pk}")
+        seen = seen_version(request, validated(ActIn, request), f"article-{pk}")
         workflow.archive_article(
             article=article, version=seen, actor=request.user, at=timezone.now()
         )
         return Response(status=204)
 
 
-class ArticleCorrections(Route):
+class ArticleCorrectionsView(BaseView):
     """Suggested wordings, entered."""
 
     acts = {"POST": Act.ENTER_CORRECTIONS}
 
-    @operation("enter_corrections", shapes.RevisionText, body=ActIn, status=201, names_version=True)
+    @operation(
+        "enter_corrections", schemas.RevisionTextSchema, body=ActIn, status=201, names_version=True
+    )
     def post(self, request, pk: int):
         """Enter all suggested wordings into a new revision."""
         article = article_for(self, pk)
-        seen = seen_version(request, checked(ActIn, request), f"article-{pk}")
+        seen = seen_version(request, validated(ActIn, request), f"article-{pk}")
         row = workflow.enter_corrections(
             article=article, version=seen, actor=request.user, at=timezone.now()
         )
         article.current_revision = row
         location = f"/api/v1/articles/{pk}/revisions/{row.number}/"
-        return created(revision_text(row, article), location=location)
+        return created_response(revision_text(row, article), location=location)
 
 
-class ArticleResplitting(Route):
+class ArticleResplittingView(BaseView):
     """Reading an article with today's rules."""
 
     acts = {"POST": Act.RESPLIT}
 
-    @operation("resplit_article", shapes.Resplit, body=ResplitIn, names_version=True)
+    @operation("resplit_article", schemas.ResplitSchema, body=ResplitIn, names_version=True)
     def post(self, request, pk: int):
         """Read the text with today's rules; what a person had a hand in stays."""
-        article, data = article_for(self, pk), checked(ResplitIn, request)
+        article, data = article_for(self, pk), validated(ResplitIn, request)
         done = workflow.resplit_article(
             article=article,
             version=seen_version(request, data, f"article-{pk}"),
@@ -79,10 +81,10 @@ class ArticleResplitting(Route):
             **data,
         )
         counts = len(done.added), len(done.reread), len(done.retired)
-        return answer(shapes.Resplit(*counts, is_applied=done.is_applied))
+        return answer(schemas.ResplitSchema(*counts, is_applied=done.is_applied))
 
 
-class OneConflict(Route):
+class ConflictDetailView(BaseView):
     """One conflict of interest."""
 
     acts = {"DELETE": Act.OVERRIDE}
@@ -95,22 +97,22 @@ class OneConflict(Route):
         return Response(status=204)
 
 
-class QueryWithdrawal(Route):
+class QuestionWithdrawalView(BaseView):
     """Taking a question back."""
 
     acts = {"POST": Act.ASK}
 
-    @operation("withdraw_query", shapes.Query, body=ActIn, names_version=True)
+    @operation("withdraw_question", schemas.QuestionSchema, body=ActIn, names_version=True)
     def post(self, request, pk: int):
         """Take an open question back."""
-        query = query_for(self, pk)
-        seen = seen_number(request, checked(ActIn, request), f"claim-{query.claim_id}")
-        workflow.withdraw_query(query=query, version=seen, actor=request.user, at=timezone.now())
-        row = Query.objects.select_related("asked_by", "answered_by", "claim").get(pk=pk)
-        return answer(query_shape(row))
+        query = question_for(self, pk)
+        seen = seen_number(request, validated(ActIn, request), f"claim-{query.claim_id}")
+        workflow.withdraw_question(query=query, version=seen, actor=request.user, at=timezone.now())
+        row = Question.objects.select_related("asked_by", "answered_by", "claim").get(pk=pk)
+        return answer(present_question(row))
 
 
-class EvidenceWithdrawal(Route):
+class EvidenceWithdrawalView(BaseView):
     """Taking evidence back."""
 
     acts = {"POST": Act.ADD_EVIDENCE}
@@ -119,21 +121,21 @@ class EvidenceWithdrawal(Route):
     def post(self, request, pk: int):
         """Take evidence back; it stays in the history."""
         row = evidence_for(self, pk)
-        seen = seen_number(request, checked(ActIn, request), f"claim-{row.claim_id}")
+        seen = seen_number(request, validated(ActIn, request), f"claim-{row.claim_id}")
         workflow.withdraw_evidence(
             evidence=row, version=seen, actor=request.user, at=timezone.now()
         )
         return Response(status=204)
 
 
-class EvidenceTakenOver(Route):
+class EvidenceTakenOverView(BaseView):
     """Evidence of an earlier check, taken over."""
 
     acts = {"POST": Act.ADD_EVIDENCE}
 
     @operation(
         "take_over_evidence",
-        shapes.EvidenceList,
+        schemas.EvidenceListSchema,
         body=TakeOverIn,
         status=201,
         names_version=True,
@@ -141,7 +143,7 @@ class EvidenceTakenOver(Route):
     def post(self, request, pk: int):
         """Bring the evidence of an earlier claim to this one; its verdict is not taken over."""
         claim = claim_for(self, pk)
-        data = checked(TakeOverIn, request)
+        data = validated(TakeOverIn, request)
         seen = seen_number(request, data, f"claim-{pk}")
         earlier = Claim.objects.visible_to(request.user)
         from_claim = earlier.filter(pk=data["claim"]).first()
@@ -156,18 +158,20 @@ class EvidenceTakenOver(Route):
         )
         rows = Evidence.objects.filter(claim=claim).standing().visible_to(request.user)
         rows = rows.with_source().select_related("claim").prefetch_related("files").order_by("pk")
-        return created(shapes.EvidenceList([evidence_shape(row) for row in rows]))
+        return created_response(schemas.EvidenceListSchema([present_evidence(row) for row in rows]))
 
 
-class FactKept(Route):
+class FactKeptView(BaseView):
     """What was found right, kept as a reference fact."""
 
     acts = {"POST": Act.KEEP_REFERENCE}
 
-    @operation("keep_fact", shapes.ReferenceFact, body=FactKeptIn, status=201, names_version=True)
+    @operation(
+        "keep_fact", schemas.ReferenceFactSchema, body=FactKeptIn, status=201, names_version=True
+    )
     def post(self, request, pk: int):
         """Keep what a claim that was found right says as a reference fact."""
-        claim, data = claim_for(self, pk), checked(FactKeptIn, request)
+        claim, data = claim_for(self, pk), validated(FactKeptIn, request)
         row = workflow.keep_fact(
             claim=claim,
             version=seen_number(request, data, f"claim-{pk}"),
@@ -176,20 +180,22 @@ class FactKept(Route):
             fact=to_fact(data),
         )
         location = f"/api/v1/reference-facts/{row.pk}/"
-        return created(fact_shape(row), location=location, etag=row.etag)
+        return created_response(present_fact(row), location=location, etag=row.etag)
 
 
-class VerdictOverride(Route):
+class VerdictOverrideView(BaseView):
     """A dispute, decided."""
 
     acts = {"POST": Act.OVERRIDE}
 
-    @operation("override_verdict", shapes.Verdict, body=OverrideIn, status=201, names_version=True)
+    @operation(
+        "override_verdict", schemas.VerdictSchema, body=OverrideIn, status=201, names_version=True
+    )
     def post(self, request, pk: int):
         """Decide against the checker, by name and with a reason. By session only."""
-        data, verdict = checked(OverrideIn, request), verdict_for(self, pk)
+        data, verdict = validated(OverrideIn, request), verdict_for(self, pk)
         seen = seen_number(request, data, f"claim-{verdict.claim_id}")
         done = workflow.override_verdict(
             verdict=verdict, version=seen, actor=request.user, at=timezone.now(), **data
         )
-        return created(verdict_shape(done.verdict))
+        return created_response(present_verdict(done.verdict))

@@ -6,16 +6,21 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rest_framework.response import Response
 
-from articles.api import shapes
-from articles.api.checking import checked_query
-from articles.api.describing import operation
-from articles.api.loading import claim_for
-from articles.api.paging import with_cursor
-from articles.api.reading.archive import counts_shape, earlier_shapes, hit_shapes, rating_codes
-from articles.api.refusals import QueryError
-from articles.api.requests.archive import ArchiveQuery
-from articles.api.route import Route
-from articles.api.tables import ROWS_A_PAGE, TABLES, TableRoute, as_table, wants_table
+from articles.api import schemas
+from articles.api.base_view import BaseView
+from articles.api.exceptions import QueryError
+from articles.api.openapi.operations import operation
+from articles.api.pagination import with_cursor
+from articles.api.presenters.archive import (
+    present_counts,
+    present_earlier_checks,
+    present_hits,
+    rating_codes,
+)
+from articles.api.serializers.archive import ArchiveQuery
+from articles.api.shortcuts import claim_for
+from articles.api.tables import ROWS_A_PAGE, TABLES, TableView, as_table, wants_table
+from articles.api.validation import validated_query
 from articles.models import Rating, User
 from articles.permissions import Act
 from articles.queries.archive import (
@@ -35,12 +40,12 @@ MARKS = {ord(BEGIN): "", ord(END): ""}
 SAME = "kind person low high unit since until desk year".split()
 
 
-class EarlierChecks(Route):
+class EarlierCheckListView(BaseView):
     """Earlier checks of a claim."""
 
     acts = {"GET": Act.SEE_EVIDENCE}
 
-    @operation("list_earlier_checks", shapes.EarlierChecks)
+    @operation("list_earlier_checks", schemas.EarlierChecksSchema)
     def get(self, request, pk: int):
         """List the house's verdicts on the same, best first, with the evidence you may know."""
         claim = claim_for(self, pk)
@@ -49,18 +54,18 @@ class EarlierChecks(Route):
         except TooBroad as error:
             message = _("The search took too long and was stopped.")
             raise QueryError({"non_field_errors": [message]}) from error
-        return Response(shapes.EarlierChecks(earlier_shapes(found)))
+        return Response(schemas.EarlierChecksSchema(present_earlier_checks(found)))
 
 
-class ArchiveSearches(TableRoute):
+class ArchiveSearchesView(TableView):
     """The archive."""
 
     acts = {"GET": Act.SEARCH_ARCHIVE}
 
-    @operation("search_archive", shapes.ArchivePage, query=ArchiveQuery, also=TABLES)
+    @operation("search_archive", schemas.ArchivePageSchema, query=ArchiveQuery, also=TABLES)
     def get(self, request):
         """Search claims, articles or sources of all years, newest first."""
-        query = checked_query(ArchiveQuery, request)
+        query = validated_query(ArchiveQuery, request)
         search, which = _search(query), query["list"]
         if wants_table(request):
             return self._table(request, search, which)
@@ -74,8 +79,8 @@ class ArchiveSearches(TableRoute):
             raise _too_broad() from error
         codes = rating_codes() if which == "claims" else {}
         onward = with_cursor(request, hits.cursor) if hits.cursor else None
-        counted = counts_shape(counts, codes) if counts else None
-        return Response(shapes.ArchivePage(hit_shapes(hits.rows, codes), counted, onward))
+        counted = present_counts(counts, codes) if counts else None
+        return Response(schemas.ArchivePageSchema(present_hits(hits.rows, codes), counted, onward))
 
     def _table(self, request, search: ArchiveSearch, which: str):
         codes = rating_codes() if which == "claims" else {}
@@ -85,10 +90,10 @@ class ArchiveSearches(TableRoute):
                 hits = _find(request.user, search, which, cursor, ROWS_A_PAGE)
             except TooBroad as error:
                 raise _too_broad() from error
-            rows = hit_shapes(hits.rows, codes)
+            rows = present_hits(hits.rows, codes)
             return [replace(row, text=row.text.translate(MARKS)) for row in rows], hits.cursor
 
-        return as_table(request, f"archive-{which}", shapes.ArchiveHit, pages)
+        return as_table(request, f"archive-{which}", schemas.ArchiveHitSchema, pages)
 
 
 def _find(user, search: ArchiveSearch, which: str, cursor: str, limit: int) -> Hits:

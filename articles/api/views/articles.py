@@ -10,17 +10,16 @@ from rest_framework.parsers import BaseParser
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.checking import checked, checked_query
-from articles.api.describing import operation
-from articles.api.documents import ARTICLE_UPLOADS, REVISION_UPLOADS
-from articles.api.listing import plainly_listed
-from articles.api.loading import article_for
+from articles.api import schemas
+from articles.api.base_view import BaseView, answer
+from articles.api.etags import seen_version
+from articles.api.listing import plain_list_response
 from articles.api.manuscripts import to_submission
-from articles.api.matching import seen_version
-from articles.api.paging import NEWEST_FIRST, next_url, take_page
-from articles.api.parsing import DOCUMENT_PARSERS, FormParser, SubmissionParser
-from articles.api.reading.articles import (
+from articles.api.openapi.bodies import ARTICLE_UPLOADS, REVISION_UPLOADS
+from articles.api.openapi.operations import operation
+from articles.api.pagination import NEWEST_FIRST, next_url, take_page
+from articles.api.parsers import DOCUMENT_PARSERS, FormParser, SubmissionParser
+from articles.api.presenters.articles import (
     article_detail,
     article_entries,
     article_rows,
@@ -28,8 +27,8 @@ from articles.api.reading.articles import (
     revision_entry,
     revision_text,
 )
-from articles.api.rendering import FileRenderer
-from articles.api.requests.articles import (
+from articles.api.renderers import FileRenderer
+from articles.api.serializers.articles import (
     ArticleChange,
     ArticleDocumentQuery,
     ArticleIn,
@@ -37,27 +36,31 @@ from articles.api.requests.articles import (
     DocumentQuery,
     ManuscriptIn,
 )
-from articles.api.requests.strict import PageQuery
-from articles.api.route import Route, answer
-from articles.api.tables import ROWS_A_PAGE, TABLES, TableRoute, as_table, wants_table
+from articles.api.serializers.strict import PageQuery
+from articles.api.shortcuts import article_for
+from articles.api.tables import ROWS_A_PAGE, TABLES, TableView, as_table, wants_table
+from articles.api.validation import validated, validated_query
 from articles.models import Article, Revision
 from articles.permissions import Act
 
 SUBMISSION_PARSERS: list[type[BaseParser]] = [SubmissionParser, FormParser, *DOCUMENT_PARSERS]
 
 
-class Articles(TableRoute):
+class ArticleListView(TableView):
     """All articles."""
 
     acts = {"GET": Act.SEE_ARTICLES, "POST": Act.SUBMIT_ARTICLES}
     parser_classes = SUBMISSION_PARSERS
 
     @operation(
-        "list_articles", shapes.page_of(shapes.ArticleEntry), query=ArticleQuery, also=TABLES
+        "list_articles",
+        schemas.page_of(schemas.ArticleEntrySchema),
+        query=ArticleQuery,
+        also=TABLES,
     )
     def get(self, request):
         """List articles, newest first, with the progress of their claims."""
-        query = checked_query(ArticleQuery, request)
+        query = validated_query(ArticleQuery, request)
         rows = article_rows(Article.objects.visible_to(request.user), query)
         if wants_table(request):
 
@@ -65,17 +68,17 @@ class Articles(TableRoute):
                 page = take_page(rows, NEWEST_FIRST, cursor=cursor, limit=ROWS_A_PAGE)
                 return article_entries(page.rows), page.cursor
 
-            return as_table(request, "articles", shapes.ArticleEntry, pages)
+            return as_table(request, "articles", schemas.ArticleEntrySchema, pages)
         page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
         return Response({"results": article_entries(page.rows), "next": next_url(request, page)})
 
     @operation(
         "submit_article",
-        shapes.ArticleDetail,
+        schemas.ArticleDetailSchema,
         query=ArticleDocumentQuery,
         body=ARTICLE_UPLOADS,
         status=201,
-        also={200: shapes.ArticleDetail},
+        also={200: schemas.ArticleDetailSchema},
     )
     def post(self, request):
         """Submit an article; it is split into claims.
@@ -125,12 +128,12 @@ class Articles(TableRoute):
         return _article_answer(article.pk, status=201 if revision.is_new else 200)
 
 
-class OneArticle(Route):
+class ArticleDetailView(BaseView):
     """One article."""
 
     acts = {"GET": Act.SEE_ARTICLES, "PATCH": Act.CHANGE_ARTICLES}
 
-    @operation("read_article", shapes.ArticleDetail, has_etag=True)
+    @operation("read_article", schemas.ArticleDetailSchema, has_etag=True)
     def get(self, request, pk: int):
         """Read an article, with its current revision and the progress of its claims."""
         article = article_for(self, pk, full_articles())
@@ -138,7 +141,7 @@ class OneArticle(Route):
 
     @operation(
         "change_article",
-        shapes.ArticleDetail,
+        schemas.ArticleDetailSchema,
         body=ArticleChange,
         needs_match=True,
         has_etag=True,
@@ -146,7 +149,7 @@ class OneArticle(Route):
     def patch(self, request, pk: int):
         """Change what is known of an article beside its text."""
         article = article_for(self, pk, full_articles())
-        changes = checked(ArticleChange, request, partial=True)
+        changes = validated(ArticleChange, request, partial=True)
         seen = seen_version(request, changes, f"article-{pk}")
         workflow.change_article(
             article=article, version=seen, actor=request.user, at=timezone.now(), **changes
@@ -154,26 +157,26 @@ class OneArticle(Route):
         return _article_answer(pk, status=200)
 
 
-class Revisions(Route):
+class RevisionListView(BaseView):
     """The texts of an article."""
 
     acts = {"GET": Act.SEE_ARTICLES, "POST": Act.SUBMIT_ARTICLES}
     parser_classes = SUBMISSION_PARSERS
 
-    @operation("list_revisions", shapes.page_of(shapes.RevisionEntry), query=PageQuery)
+    @operation("list_revisions", schemas.page_of(schemas.RevisionEntrySchema), query=PageQuery)
     def get(self, request, pk: int):
         """List the revisions of an article, newest first, without their texts."""
         article = article_for(self, pk)
         rows = Revision.objects.filter(article=article).light().select_related("created_by")
-        return plainly_listed(request, rows, lambda row: revision_entry(row, article))
+        return plain_list_response(request, rows, lambda row: revision_entry(row, article))
 
     @operation(
         "submit_revision",
-        shapes.RevisionText,
+        schemas.RevisionTextSchema,
         query=DocumentQuery,
         body=REVISION_UPLOADS,
         status=201,
-        also={200: shapes.RevisionText},
+        also={200: schemas.RevisionTextSchema},
     )
     def post(self, request, pk: int):
         """Submit a new text: claims are carried over, a sign-off falls.
@@ -193,12 +196,12 @@ class Revisions(Route):
         )
 
 
-class OneRevision(Route):
+class RevisionDetailView(BaseView):
     """One text of an article."""
 
     acts = {"GET": Act.SEE_ARTICLES}
 
-    @operation("read_revision", shapes.RevisionText)
+    @operation("read_revision", schemas.RevisionTextSchema)
     def get(self, request, pk: int, number: int):
         """Read a revision with its text and its parts."""
         article = article_for(self, pk)
@@ -209,7 +212,7 @@ class OneRevision(Route):
         return Response(revision_text(revision, article))
 
 
-class ReceivedDocument(Route):
+class ReceivedDocumentView(BaseView):
     """What a revision came in."""
 
     acts = {"GET": Act.SEE_ARTICLES}

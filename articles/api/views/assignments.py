@@ -5,32 +5,32 @@ from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.checking import checked
-from articles.api.describing import operation
-from articles.api.listing import plainly_listed
-from articles.api.loading import article_for
-from articles.api.paging import OLDEST_FIRST
-from articles.api.requests.assignments import AssignmentIn, ConflictIn
-from articles.api.requests.strict import PageQuery
-from articles.api.route import Route, created
+from articles.api import schemas
+from articles.api.base_view import BaseView, created_response
+from articles.api.listing import plain_list_response
+from articles.api.openapi.operations import operation
+from articles.api.pagination import OLDEST_FIRST
+from articles.api.serializers.assignments import AssignmentIn, ConflictIn
+from articles.api.serializers.strict import PageQuery
+from articles.api.shortcuts import article_for
+from articles.api.validation import validated
 from articles.models import Assignment, ConflictOfInterest
 from articles.permissions import Act
 
 
-class ArticleAssignments(Route):
+class ArticleAssignmentListView(BaseView):
     """Who checks an article."""
 
     acts = {"GET": Act.SEE_ASSIGNMENTS, "POST": Act.ASSIGN}
 
-    @operation("list_assignments", shapes.page_of(shapes.Assignment), query=PageQuery)
+    @operation("list_assignments", schemas.page_of(schemas.AssignmentSchema), query=PageQuery)
     def get(self, request, pk: int):
         """List who checks what of an article, oldest first."""
         rows = Assignment.objects.filter(article=article_for(self, pk))
         rows = rows.select_related("user", "assigned_by")
-        return plainly_listed(request, rows, _assignment, OLDEST_FIRST)
+        return plain_list_response(request, rows, _assignment, OLDEST_FIRST)
 
-    @operation("assign_checker", shapes.Assignment, body=AssignmentIn, status=201)
+    @operation("assign_checker", schemas.AssignmentSchema, body=AssignmentIn, status=201)
     def post(self, request, pk: int):
         """Give an article, a claim or a block to a checker; a second time changes nothing."""
         article = article_for(self, pk)
@@ -38,12 +38,12 @@ class ArticleAssignments(Route):
             article=article,
             actor=request.user,
             at=timezone.now(),
-            **checked(AssignmentIn, request),
+            **validated(AssignmentIn, request),
         )
-        return created(_assignment(row))
+        return created_response(_assignment(row))
 
 
-class OneAssignment(Route):
+class AssignmentDetailView(BaseView):
     """One charge of one checker."""
 
     acts = {"DELETE": Act.ASSIGN}
@@ -63,26 +63,26 @@ class OneAssignment(Route):
         return Response(status=204)
 
 
-class ArticleConflicts(Route):
+class ArticleConflictListView(BaseView):
     """Who can't check an article."""
 
     acts = {"GET": Act.SEE_ASSIGNMENTS, "POST": Act.NOTE_CONFLICT}
 
-    @operation("list_conflicts", shapes.page_of(shapes.Conflict), query=PageQuery)
+    @operation("list_conflicts", schemas.page_of(schemas.ConflictSchema), query=PageQuery)
     def get(self, request, pk: int):
         """List the conflicts of interest noted about an article, oldest first."""
         rows = ConflictOfInterest.objects.filter(article=article_for(self, pk))
         rows = rows.select_related("user", "noted_by")
-        return plainly_listed(request, rows, _conflict, OLDEST_FIRST)
+        return plain_list_response(request, rows, _conflict, OLDEST_FIRST)
 
-    @operation("note_conflict", shapes.Conflict, body=ConflictIn, status=201)
+    @operation("note_conflict", schemas.ConflictSchema, body=ConflictIn, status=201)
     def post(self, request, pk: int):
         """Note a conflict of interest: one's own, chiefs anybody's."""
         article = article_for(self, pk)
         row = workflow.note_conflict(
-            article=article, actor=request.user, at=timezone.now(), **checked(ConflictIn, request)
+            article=article, actor=request.user, at=timezone.now(), **validated(ConflictIn, request)
         )
-        return created(_conflict(row))
+        return created_response(_conflict(row))
 
 
 def _found(model, pk: int):
@@ -92,8 +92,8 @@ def _found(model, pk: int):
     return row
 
 
-def _assignment(row: Assignment) -> shapes.Assignment:
-    return shapes.Assignment(
+def _assignment(row: Assignment) -> schemas.AssignmentSchema:
+    return schemas.AssignmentSchema(
         id=row.pk,
         article=row.article_id,
         user=row.user.username,
@@ -104,8 +104,8 @@ def _assignment(row: Assignment) -> shapes.Assignment:
     )
 
 
-def _conflict(row: ConflictOfInterest) -> shapes.Conflict:
-    return shapes.Conflict(
+def _conflict(row: ConflictOfInterest) -> schemas.ConflictSchema:
+    return schemas.ConflictSchema(
         id=row.pk,
         article=row.article_id,
         user=row.user.username,

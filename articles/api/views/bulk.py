@@ -18,17 +18,17 @@ from django.utils.translation import gettext as _
 from rest_framework.exceptions import NotFound, ParseError, ValidationError
 
 from articles import workflow
-from articles.api import idempotency, shapes
-from articles.api.checking import MADE
-from articles.api.describing import operation
-from articles.api.lines import MEDIA_TYPES, Line, LinesParser, OtherLinesParser, in_batches
+from articles.api import idempotency, schemas
+from articles.api.base_view import BaseView
+from articles.api.exception_handler import answer_problem, problem
+from articles.api.exceptions import KeyReused, TooLarge
+from articles.api.json_lines import MEDIA_TYPES, JSONLine, JSONLinesParser, LinesParser, in_batches
 from articles.api.manuscripts import to_article
-from articles.api.problems import answer_problem, problem
-from articles.api.refusals import KeyReused, TooLarge
-from articles.api.rendering import JSONRenderer, LinesRenderer, OtherLinesRenderer, to_json
-from articles.api.requests.bulk import ArticleLineIn
-from articles.api.route import Route
-from articles.api.storing import LANES, Storing
+from articles.api.openapi.operations import operation
+from articles.api.parallel_batches import LANES, ParallelBatches
+from articles.api.renderers import JSONLinesRenderer, JSONRenderer, LinesRenderer, to_json
+from articles.api.serializers.bulk import ArticleLineIn
+from articles.api.validation import SERIALIZERS
 from articles.models import Article, Desk, StoredAnswer, User
 from articles.permissions import Act
 from factcheck.postgres.deadlines import begin_streaming
@@ -37,38 +37,38 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadLine:
     """A batch of lines, and what each says of an article, or what is wrong with it."""
 
-    lines: list[Line]
-    told: dict[int, tuple[dict[str, Any], workflow.NewManuscript] | Exception]
+    lines: list[JSONLine]
+    told: dict[int, tuple[dict[str, Any], workflow.ManuscriptInput] | Exception]
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedLine:
     """A batch of lines: those that can be stored, and why the others can't."""
 
-    lines: list[Line]
+    lines: list[JSONLine]
     refusals: dict[int, Exception]
     numbers: list[int]
     names: frozenset[str]
     batch: workflow.Batch
 
 
-class BulkArticles(Route):
+class BulkArticlesView(BaseView):
     """Many articles."""
 
     acts = {"POST": Act.SUBMIT_ARTICLES}
-    parser_classes = [LinesParser, OtherLinesParser]
-    renderer_classes = [LinesRenderer, OtherLinesRenderer, JSONRenderer]
+    parser_classes = [LinesParser, JSONLinesParser]
+    renderer_classes = [LinesRenderer, JSONLinesRenderer, JSONRenderer]
     repeats_itself = True
 
     @operation(
         "submit_articles",
-        shapes.LineAnswer,
+        schemas.LineAnswerSchema,
         body=dict.fromkeys(MEDIA_TYPES, ArticleLineIn),
         status=(200, MEDIA_TYPES[0]),
-        also={(200, MEDIA_TYPES[1]): shapes.LineAnswer},
+        also={(200, MEDIA_TYPES[1]): schemas.LineAnswerSchema},
     )
     def post(self, request):
         """Submit many articles as JSON lines, each as for `articles/`, with `claims` of its own.
@@ -97,7 +97,7 @@ def _answers(request) -> Iterator[bytes]:
     language = get_language() or settings.LANGUAGE_CODE
     keep = _keeper(request)
     may_be_refused = idempotency.META_NAME in request.META
-    with ThreadPoolExecutor(1, thread_name_prefix="bulk") as aside, Storing() as storing:
+    with ThreadPoolExecutor(1, thread_name_prefix="bulk") as aside, ParallelBatches() as storing:
         for turn, read in enumerate(_read_ahead(request, language, aside)):
             with override(language):
                 checked = _checked(request, read, aside)
@@ -107,39 +107,39 @@ def _answers(request) -> Iterator[bytes]:
         yield from storing.ended()
 
 
-def _read_ahead(request, language: str, aside: Executor) -> Iterator[Read]:
+def _read_ahead(request, language: str, aside: Executor) -> Iterator[ReadLine]:
     """Yield batches as they are read; the next one is being read meanwhile."""
     batches = in_batches(_limited(request.data))
 
-    def read() -> Read | None:
+    def read() -> ReadLine | None:
         lines = next(batches, None)
         if lines is None:
             return None
         with override(language):
-            return Read(lines, {line.number: _told_by(line) for line in lines})
+            return ReadLine(lines, {line.number: _told_by(line) for line in lines})
 
-    coming: Future[Read | None] = aside.submit(read)
+    coming: Future[ReadLine | None] = aside.submit(read)
     while found := coming.result():
         coming = aside.submit(read)
         yield found
 
 
-def _limited(lines: Iterator[Line]) -> Iterator[Line]:
+def _limited(lines: Iterator[JSONLine]) -> Iterator[JSONLine]:
     """Yield lines up to the limit; the one after it stands for all that follow."""
     for count, line in enumerate(lines):
         if count >= settings.BULK_LIMIT_LINES:
-            yield Line(line.number, None)
+            yield JSONLine(line.number, None)
             return
         yield line
 
 
-def _keeper(request) -> Callable[[int, Checked, str], bytes]:
+def _keeper(request) -> Callable[[int, CheckedLine, str], bytes]:
     """Return what stores a batch and gives its answers, at once or kept under the key."""
     if idempotency.META_NAME not in request.META:
         return lambda _turn, checked, language: _stored(checked, language)
     key = idempotency.key_of(request)
 
-    def keep(turn: int, checked: Checked, language: str) -> bytes:
+    def keep(turn: int, checked: CheckedLine, language: str) -> bytes:
         lines = [line.content for line in checked.lines]
         asked = idempotency.fingerprint_of(request, lines)
         with transaction.atomic():
@@ -156,9 +156,9 @@ def _keeper(request) -> Callable[[int, Checked, str], bytes]:
     return keep
 
 
-def _checked(request, read: Read, aside: Executor) -> Checked:
+def _checked(request, read: ReadLine, aside: Executor) -> CheckedLine:
     """Look up what a batch names and begin to make its rows."""
-    arrivals: dict[int, workflow.NewArticle] = {}
+    arrivals: dict[int, workflow.ArticleInput] = {}
     refusals: dict[int, Exception] = {}
     told = [one[0] for one in read.told.values() if not isinstance(one, Exception)]
     look_up = _Names(told, request.user)
@@ -173,17 +173,17 @@ def _checked(request, read: Read, aside: Executor) -> Checked:
         actor=request.user, at=timezone.now(), arrivals=list(arrivals.values()), aside=aside
     )
     names = frozenset(one.external_id for one in arrivals.values() if one.external_id)
-    return Checked(read.lines, refusals, list(arrivals), names, batch)
+    return CheckedLine(read.lines, refusals, list(arrivals), names, batch)
 
 
-def _told_by(line: Line) -> tuple[dict[str, Any], workflow.NewManuscript] | Exception:
+def _told_by(line: JSONLine) -> tuple[dict[str, Any], workflow.ManuscriptInput] | Exception:
     try:
         return to_article(_body(line))
     except Exception as error:
         return error
 
 
-def _body(line: Line) -> dict[str, Any]:
+def _body(line: JSONLine) -> dict[str, Any]:
     if line.content is None:
         raise TooLarge
     try:
@@ -192,7 +192,7 @@ def _body(line: Line) -> dict[str, Any]:
         raise ParseError(_("This line is not JSON.")) from error
     if not isinstance(data, dict):
         raise ParseError(_("A JSON object is needed."))
-    return dict(MADE.get(ArticleLineIn, False).run_validation(data))
+    return dict(SERIALIZERS.get(ArticleLineIn, False).run_validation(data))
 
 
 class _Names:
@@ -222,11 +222,11 @@ class _Names:
 
 
 def _arrival(
-    body: dict[str, Any], manuscript: workflow.NewManuscript, names: _Names
-) -> workflow.NewArticle:
+    body: dict[str, Any], manuscript: workflow.ManuscriptInput, names: _Names
+) -> workflow.ArticleInput:
     if body.get("external_id") in names.hidden:
         raise NotFound
-    return workflow.NewArticle(
+    return workflow.ArticleInput(
         manuscript=manuscript,
         desk=names.one("desk", body.get("desk")),
         author=names.one("author", body.get("author")),
@@ -237,7 +237,7 @@ def _arrival(
     )
 
 
-def _stored(checked: Checked, language: str) -> bytes:
+def _stored(checked: CheckedLine, language: str) -> bytes:
     """Store a batch; return its answers, a line each, in the order of the lines."""
     with override(language):
         outcomes = workflow.receive_batch(checked.batch)

@@ -3,24 +3,24 @@
 from django.utils import timezone
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.checking import checked
-from articles.api.describing import operation
-from articles.api.matching import seen_numbers
-from articles.api.reading.judging import verdict_shape
-from articles.api.requests.claims import VerdictsIn, to_verdict
-from articles.api.route import Route, created
+from articles.api import schemas
+from articles.api.base_view import BaseView, created_response
+from articles.api.etags import seen_numbers
+from articles.api.openapi.operations import operation
+from articles.api.presenters.judging import present_verdict
+from articles.api.serializers.claims import VerdictsIn, to_verdict
+from articles.api.validation import validated
 from articles.permissions import Act
-from articles.workflow import SeenClaim
+from articles.workflow import ClaimVersionInput
 
 
-class BulkVerdicts(Route):
+class BulkVerdictsView(BaseView):
     """One verdict on several claims."""
 
     acts = {"POST": Act.JUDGE}
 
     @operation(
-        "give_verdicts", shapes.VerdictList, body=VerdictsIn, status=201, names_versions=True
+        "give_verdicts", schemas.VerdictListSchema, body=VerdictsIn, status=201, names_versions=True
     )
     def post(self, request):
         """Judge several claims at once, also of several articles, each at its version.
@@ -29,13 +29,15 @@ class BulkVerdicts(Route):
         `stale`, which lists each such claim as it is (`present`) and as you had `seen` it.
         A refusal at one of the claims names it (`claim`). New sources are entered once.
         """
-        data = checked(VerdictsIn, request)
+        data = validated(VerdictsIn, request)
         versions = seen_numbers(data["claims"])
         pairs = zip(data["claims"], versions, strict=True)
         verdicts = workflow.give_verdicts(
-            claims=[SeenClaim(claim["id"], version) for claim, version in pairs],
+            claims=[ClaimVersionInput(claim["id"], version) for claim, version in pairs],
             actor=request.user,
             at=timezone.now(),
             verdict=to_verdict(data),
         )
-        return created(shapes.VerdictList([verdict_shape(row) for row in verdicts]))
+        return created_response(
+            schemas.VerdictListSchema([present_verdict(row) for row in verdicts])
+        )

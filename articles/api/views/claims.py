@@ -5,32 +5,32 @@ from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.checking import checked, checked_query
-from articles.api.describing import operation
-from articles.api.loading import claim_for, text_for
+from articles.api import schemas
+from articles.api.base_view import BaseView, answer, created_response
+from articles.api.etags import seen_number, seen_version
 from articles.api.locating import locate
-from articles.api.matching import seen_number, seen_version
-from articles.api.paging import IN_TEXT, NEWEST_FIRST, next_url
-from articles.api.reading.claims import (
+from articles.api.openapi.operations import operation
+from articles.api.pagination import IN_TEXT, NEWEST_FIRST, next_url
+from articles.api.presenters.claims import (
     claim_detail,
     claim_page,
-    claim_shape,
     filtered,
     placed_claims,
+    present_claim,
 )
-from articles.api.rendering import LinkedDataRenderer
-from articles.api.requests.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
-from articles.api.requests.strict import ActIn
-from articles.api.route import Route, answer, created
+from articles.api.renderers import LinkedDataRenderer
+from articles.api.serializers.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
+from articles.api.serializers.strict import ActIn
+from articles.api.shortcuts import claim_for, text_for
 from articles.api.tables import (
     ROWS_A_PAGE,
     TABLE_RENDERERS,
     TABLES,
-    TableRoute,
+    TableView,
     as_table,
     wants_table,
 )
+from articles.api.validation import validated, validated_query
 from articles.models import Article, Claim, Revision
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
@@ -40,7 +40,7 @@ from articles.queries.planning import planned_for_its_values
 CLAIM_FORMS = TABLES | {(200, LinkedDataRenderer.media_type): dict}
 
 
-class ArticleClaims(TableRoute):
+class ArticleClaimListView(TableView):
     """The claims of an article."""
 
     acts = {"GET": Act.SEE_CLAIMS}
@@ -48,7 +48,7 @@ class ArticleClaims(TableRoute):
 
     @operation(
         "list_claims_of_article",
-        shapes.page_of(shapes.Claim),
+        schemas.page_of(schemas.ClaimSchema),
         query=ArticleClaimQuery,
         also=CLAIM_FORMS,
     )
@@ -60,13 +60,15 @@ class ArticleClaims(TableRoute):
         Lost claims come with `state=lost`. An earlier `revision` answers where its
         claims stood, on one page.
         """
-        query = checked_query(ArticleClaimQuery, request)
+        query = validated_query(ArticleClaimQuery, request)
         article, revision = text_for(self, pk)
         if query.get("revision", revision.number) != revision.number:
             earlier = _revision_or_404(article, query["revision"])
             placed = placed_claims(article, earlier, query, request.user)
             if wants_table(request):
-                return as_table(request, "claims", shapes.Claim, lambda cursor: (placed, None))
+                return as_table(
+                    request, "claims", schemas.ClaimSchema, lambda cursor: (placed, None)
+                )
             return _listed(request, article, earlier, placed, None)
         claims = Claim.objects.filter(article=article)
         if query.get("state") != Claim.State.LOST:
@@ -80,34 +82,36 @@ class ArticleClaims(TableRoute):
                 page = claim_page(found, IN_TEXT, which, texts, request.user)
                 return page.rows, page.cursor
 
-            return as_table(request, f"claims-{pk}", shapes.Claim, pages)
+            return as_table(request, f"claims-{pk}", schemas.ClaimSchema, pages)
         page = claim_page(found, IN_TEXT, query, texts, request.user)
         return _listed(request, article, revision, page.rows, next_url(request, page))
 
 
-class Claims(Route):
+class ClaimListView(BaseView):
     """Claims of all articles."""
 
     acts = {"GET": Act.SEE_CLAIMS, "POST": Act.MARK_CLAIMS}
 
-    @operation("list_claims", shapes.page_of(shapes.Claim), query=ClaimListQuery)
+    @operation("list_claims", schemas.page_of(schemas.ClaimSchema), query=ClaimListQuery)
     def get(self, request):
         """List claims of all articles, newest first."""
-        query = checked_query(ClaimListQuery, request)
+        query = validated_query(ClaimListQuery, request)
         claims = Claim.objects.visible_to(request.user)
         if "article" in query:
             claims = claims.filter(article=query["article"])
         with planned_for_its_values():
             return _page(request, filtered(claims, query), query, NEWEST_FIRST, {})
 
-    @operation("mark_claim", shapes.ClaimDetail, body=ClaimIn, status=201, names_version=True)
+    @operation(
+        "mark_claim", schemas.ClaimDetailSchema, body=ClaimIn, status=201, names_version=True
+    )
     def post(self, request):
         """Mark words of an article's current text as a claim.
 
         The words are named by `start` and `end` or by `quote`; a quote that stands there
         several times needs `prefix` or `suffix`.
         """
-        data = checked(ClaimIn, request)
+        data = validated(ClaimIn, request)
         article = data["article"]
         seen = seen_version(request, data, f"article-{article.pk}")
         if data.get("quote"):
@@ -128,31 +132,31 @@ class Claims(Route):
             value=data.get("value"),
             note=data["note"],
         )
-        return created(
+        return created_response(
             claim_detail(claim, request.user),
             location=f"/api/v1/claims/{claim.pk}/",
             etag=claim.etag,
         )
 
 
-class OneClaim(Route):
+class ClaimDetailView(BaseView):
     """One claim."""
 
     acts = {"GET": Act.SEE_CLAIMS, "PATCH": Act.MARK_CLAIMS}
 
-    @operation("read_claim", shapes.ClaimDetail, has_etag=True)
+    @operation("read_claim", schemas.ClaimDetailSchema, has_etag=True)
     def get(self, request, pk: int):
         """Read a claim with the verdict that counts, and what changed in its context since."""
         claim = claim_for(self, pk)
         return answer(claim_detail(claim, request.user), etag=claim.etag)
 
     @operation(
-        "change_claim", shapes.ClaimDetail, body=ClaimChange, needs_match=True, has_etag=True
+        "change_claim", schemas.ClaimDetailSchema, body=ClaimChange, needs_match=True, has_etag=True
     )
     def patch(self, request, pk: int):
         """Change span, kind or value; a verdict on the old words counts no more."""
         claim = claim_for(self, pk)
-        changes = checked(ClaimChange, request, partial=True)
+        changes = validated(ClaimChange, request, partial=True)
         seen = seen_number(request, changes, f"claim-{pk}")
         if changes or seen != claim.version:
             claim = workflow.change_claim(
@@ -161,20 +165,20 @@ class OneClaim(Route):
         return answer(claim_detail(claim, request.user), etag=claim.etag)
 
 
-class ClaimContext(Route):
+class ClaimContextView(BaseView):
     """What a claim leans on."""
 
     acts = {"POST": Act.JUDGE}
 
-    @operation("confirm_context", shapes.Claim, body=ActIn, names_version=True)
+    @operation("confirm_context", schemas.ClaimSchema, body=ActIn, names_version=True)
     def post(self, request, pk: int):
         """Say that the verdict on a claim is still right in its changed context."""
         claim = claim_for(self, pk)
-        seen = seen_number(request, checked(ActIn, request), f"claim-{pk}")
+        seen = seen_number(request, validated(ActIn, request), f"claim-{pk}")
         claim = workflow.confirm_context(
             claim=claim, version=seen, actor=request.user, at=timezone.now()
         )
-        return answer(claim_shape(claim, request.user))
+        return answer(present_claim(claim, request.user))
 
 
 def _listed(request, article, revision, results, onward) -> Response:

@@ -6,23 +6,23 @@ from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.checking import checked, checked_query
-from articles.api.describing import operation
-from articles.api.loading import article_for
-from articles.api.matching import seen_version
-from articles.api.reading.articles import (
+from articles.api import schemas
+from articles.api.base_view import BaseView, answer, created_response
+from articles.api.etags import seen_version
+from articles.api.exceptions import NoPdf
+from articles.api.openapi.operations import operation
+from articles.api.presenters.articles import (
     article_detail,
-    clearance_shape,
     full_articles,
-    sign_off_shape,
-    withdrawn_shape,
+    present_clearance,
+    present_sign_off,
+    present_withdrawn,
 )
-from articles.api.refusals import NoPdf
-from articles.api.rendering import JSONRenderer, PdfRenderer
-from articles.api.requests.articles import ClearanceQuery, SignOffIn
-from articles.api.requests.claims import WithdrawIn
-from articles.api.route import Route, answer, created
+from articles.api.renderers import JSONRenderer, PdfRenderer
+from articles.api.serializers.articles import ClearanceQuery, SignOffIn
+from articles.api.serializers.claims import WithdrawIn
+from articles.api.shortcuts import article_for
+from articles.api.validation import validated, validated_query
 from articles.models import Article, Revision, SignOff
 from articles.permissions import Act
 from articles.publishing.certificate import certificate
@@ -32,28 +32,30 @@ from articles.publishing.signing import public_keys
 from articles.queries.clearance import text_clearance
 
 
-class ArticleClearance(Route):
+class ArticleClearanceView(BaseView):
     """The question a CMS asks before it publishes."""
 
     acts = {"GET": Act.SEE_ARTICLES}
 
-    @operation("read_clearance", shapes.Clearance, query=ClearanceQuery)
+    @operation("read_clearance", schemas.ClearanceSchema, query=ClearanceQuery)
     def get(self, request, pk: int):
         """Ask whether the current text, or exactly the text with `sha256`, may go out."""
-        query = checked_query(ClearanceQuery, request)
+        query = validated_query(ClearanceQuery, request)
         rows = Article.objects.select_related("current_revision")
         rows = rows.defer("current_revision__text", "current_revision__received")
         article = article_for(self, pk, rows)
         found = text_clearance(article, query["sha256"], at=timezone.now())
-        return Response(clearance_shape(article, found))
+        return Response(present_clearance(article, found))
 
 
-class ArticleSignOff(Route):
+class ArticleSignOffView(BaseView):
     """Clearance by a chief."""
 
     acts = {"POST": Act.SIGN_OFF}
 
-    @operation("sign_off_article", shapes.SignOff, body=SignOffIn, status=201, names_version=True)
+    @operation(
+        "sign_off_article", schemas.SignOffSchema, body=SignOffIn, status=201, names_version=True
+    )
     def post(self, request, pk: int):
         """Clear the current revision; 409 with what blocks it.
 
@@ -62,7 +64,7 @@ class ArticleSignOff(Route):
         language that our rules can't read.
         """
         article = article_for(self, pk)
-        data = checked(SignOffIn, request)
+        data = validated(SignOffIn, request)
         revision = Revision.objects.filter(article=article, number=data["revision"]).first()
         if revision is None:
             raise ValidationError({"revision": [_("There is no such revision.")]})
@@ -77,19 +79,21 @@ class ArticleSignOff(Route):
             not_looked_at=data["not_looked_at"],
             not_looked_at_reason=data["reason"],
         )
-        return created(sign_off_shape(row))
+        return created_response(present_sign_off(row))
 
 
-class SignOffWithdrawal(Route):
+class SignOffWithdrawalView(BaseView):
     """Taking a clearance back."""
 
     acts = {"POST": Act.WITHDRAW_SIGN_OFF}
 
-    @operation("withdraw_sign_off", shapes.SignOffWithdrawn, body=WithdrawIn, names_version=True)
+    @operation(
+        "withdraw_sign_off", schemas.SignOffWithdrawnSchema, body=WithdrawIn, names_version=True
+    )
     def post(self, request, pk: int):
         """Take back the sign-off that stands; 409 where none does. The reason is required."""
         article = article_for(self, pk)
-        data = checked(WithdrawIn, request)
+        data = validated(WithdrawIn, request)
         newest = SignOff.objects.filter(article=article).order_by("-pk").first()
         if newest is None:
             message = _("This article was not signed off.")
@@ -101,16 +105,16 @@ class SignOffWithdrawal(Route):
             at=timezone.now(),
             reason=data["reason"],
         )
-        return answer(withdrawn_shape(row))
+        return answer(present_withdrawn(row))
 
 
-class HoldLifting(Route):
+class HoldLiftingView(BaseView):
     """Letting a killed or withheld article go on."""
 
     acts = {"POST": Act.LIFT_HOLD}
 
     @operation(
-        "lift_hold", shapes.ArticleDetail, body=WithdrawIn, names_version=True, has_etag=True
+        "lift_hold", schemas.ArticleDetailSchema, body=WithdrawIn, names_version=True, has_etag=True
     )
     def post(self, request, pk: int):
         """Lift what holds the article back; 409 where nothing does. The reason is required.
@@ -118,7 +122,7 @@ class HoldLifting(Route):
         It has to be signed off again.
         """
         article = article_for(self, pk)
-        data = checked(WithdrawIn, request)
+        data = validated(WithdrawIn, request)
         workflow.lift_hold(
             article=article,
             version=seen_version(request, data, f"article-{pk}"),
@@ -130,7 +134,7 @@ class HoldLifting(Route):
         return answer(article_detail(article), etag=article.etag)
 
 
-class ArticleCertificate(Route):
+class ArticleCertificateView(BaseView):
     """What the newest sign-off vouches for."""
 
     acts = {"GET": Act.SEE_CERTIFICATE}
@@ -138,7 +142,10 @@ class ArticleCertificate(Route):
 
     @operation(
         "read_certificate",
-        {(200, JSONRenderer.media_type): shapes.Certificate, (200, PdfRenderer.media_type): bytes},
+        {
+            (200, JSONRenderer.media_type): schemas.CertificateSchema,
+            (200, PdfRenderer.media_type): bytes,
+        },
     )
     def get(self, request, pk: int):
         """Read the signed certificate of the newest sign-off, also of one that fell since.
@@ -162,13 +169,13 @@ class ArticleCertificate(Route):
             raise NoPdf(str(error)) from error
 
 
-class CertificateKeys(Route):
+class CertificateKeyListView(BaseView):
     """The public keys of certificates."""
 
     authentication_classes = ()
     throttle_classes = ()
 
-    @operation("list_certificate_keys", shapes.CertificateKeys)
+    @operation("list_certificate_keys", schemas.CertificateKeysSchema)
     def get(self, request):
         """List the keys that check certificates.
 

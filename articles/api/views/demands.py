@@ -5,38 +5,40 @@ from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.checking import checked
-from articles.api.describing import operation
-from articles.api.listing import plainly_listed
-from articles.api.requests.demands import OriginsDemandIn, SecondLookIn, to_demand
-from articles.api.requests.strict import PageQuery
-from articles.api.route import Route, created
+from articles.api import schemas
+from articles.api.base_view import BaseView, created_response
+from articles.api.listing import plain_list_response
+from articles.api.openapi.operations import operation
+from articles.api.serializers.demands import OriginsDemandIn, SecondLookIn, to_demand
+from articles.api.serializers.strict import PageQuery
+from articles.api.validation import validated
 from articles.models import ConfirmationDemand, EvidenceDemand
 from articles.permissions import Act
 
 
-class SecondLooks(Route):
+class SecondLookListView(BaseView):
     """Where a second look is demanded."""
 
     acts = {"GET": Act.DEMAND_CONFIRMATION, "POST": Act.DEMAND_CONFIRMATION}
 
-    @operation("list_second_looks", shapes.page_of(shapes.SecondLookDemand), query=PageQuery)
+    @operation(
+        "list_second_looks", schemas.page_of(schemas.SecondLookDemandSchema), query=PageQuery
+    )
     def get(self, request):
         """List the demands that stand, newest first."""
         rows = ConfirmationDemand.objects.standing().select_related("rating", "desk", "set_by")
-        return plainly_listed(request, rows, _second_look)
+        return plain_list_response(request, rows, _second_look)
 
-    @operation("demand_second_look", shapes.SecondLookDemand, body=SecondLookIn, status=201)
+    @operation("demand_second_look", schemas.SecondLookDemandSchema, body=SecondLookIn, status=201)
     def post(self, request):
         """Demand that another person confirms verdicts of a kind, rating or desk."""
         row = workflow.demand_second_look(
-            actor=request.user, at=timezone.now(), **checked(SecondLookIn, request)
+            actor=request.user, at=timezone.now(), **validated(SecondLookIn, request)
         )
-        return created(_second_look(row), location=f"/api/v1/second-looks/{row.pk}/")
+        return created_response(_second_look(row), location=f"/api/v1/second-looks/{row.pk}/")
 
 
-class OneSecondLook(Route):
+class SecondLookDetailView(BaseView):
     """One demand for a second look."""
 
     acts = {"DELETE": Act.DEMAND_CONFIRMATION}
@@ -49,28 +51,30 @@ class OneSecondLook(Route):
         return Response(status=204)
 
 
-class OriginsDemands(Route):
+class OriginsDemandListView(BaseView):
     """How many independent origins are demanded."""
 
     acts = {"GET": Act.KEEP_DEMANDS, "POST": Act.KEEP_DEMANDS}
 
-    @operation("list_origins_demands", shapes.page_of(shapes.OriginsDemand), query=PageQuery)
+    @operation(
+        "list_origins_demands", schemas.page_of(schemas.OriginsDemandSchema), query=PageQuery
+    )
     def get(self, request):
         """List the demands for independent origins, newest first."""
-        return plainly_listed(request, EvidenceDemand.objects.select_related("desk"), _origins)
+        return plain_list_response(request, EvidenceDemand.objects.select_related("desk"), _origins)
 
-    @operation("demand_origins", shapes.OriginsDemand, body=OriginsDemandIn, status=201)
+    @operation("demand_origins", schemas.OriginsDemandSchema, body=OriginsDemandIn, status=201)
     def post(self, request):
         """Demand independent origins for a kind or a desk."""
         row = workflow.set_demand(
             actor=request.user,
             at=timezone.now(),
-            demand=to_demand(checked(OriginsDemandIn, request)),
+            demand=to_demand(validated(OriginsDemandIn, request)),
         )
-        return created(_origins(row), location=f"/api/v1/origins-demands/{row.pk}/")
+        return created_response(_origins(row), location=f"/api/v1/origins-demands/{row.pk}/")
 
 
-class OneOriginsDemand(Route):
+class OriginsDemandDetailView(BaseView):
     """One demand for independent origins."""
 
     acts = {"DELETE": Act.KEEP_DEMANDS}
@@ -90,8 +94,8 @@ def _found(model, pk: int):
     return row
 
 
-def _second_look(row: ConfirmationDemand) -> shapes.SecondLookDemand:
-    return shapes.SecondLookDemand(
+def _second_look(row: ConfirmationDemand) -> schemas.SecondLookDemandSchema:
+    return schemas.SecondLookDemandSchema(
         id=row.pk,
         kind=row.kind,
         rating=row.rating.code if row.rating else None,
@@ -102,6 +106,6 @@ def _second_look(row: ConfirmationDemand) -> shapes.SecondLookDemand:
     )
 
 
-def _origins(row: EvidenceDemand) -> shapes.OriginsDemand:
+def _origins(row: EvidenceDemand) -> schemas.OriginsDemandSchema:
     desk = row.desk.name if row.desk else None
-    return shapes.OriginsDemand(id=row.pk, kind=row.kind, desk=desk, minimum=row.minimum)
+    return schemas.OriginsDemandSchema(id=row.pk, kind=row.kind, desk=desk, minimum=row.minimum)

@@ -15,7 +15,7 @@ from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSpli
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
-from articles.api.route import Route
+from articles.api.base_view import BaseView
 
 # The viewer of the document sets styles on elements; nothing else is loosened.
 VIEWER_POLICY = {
@@ -40,7 +40,7 @@ def openapi_document() -> dict[str, Any]:
         return json.loads(json.dumps(made, default=str))
 
 
-class Schema(SpectacularJSONAPIView):
+class OpenAPIView(SpectacularJSONAPIView):
     """The OpenAPI document as JSON, in English for everybody. Public: it holds no data."""
 
     authentication_classes = ()
@@ -53,7 +53,7 @@ class Schema(SpectacularJSONAPIView):
 
 
 @method_decorator(csp(VIEWER_POLICY), name="dispatch")
-class Documentation(SpectacularSwaggerSplitView):
+class DocumentationView(SpectacularSwaggerSplitView):
     """The document as a page on which requests can be tried. Public."""
 
     authentication_classes = ()
@@ -62,7 +62,7 @@ class Documentation(SpectacularSwaggerSplitView):
     url_name = "api:schema"
 
 
-class Nowhere(Route):
+class NotFoundView(BaseView):
     """Answer for addresses that lead nowhere as the API answers."""
 
     authentication_classes = ()

@@ -2,29 +2,29 @@
 
 from rest_framework.response import Response
 
-from articles.api import shapes
-from articles.api.checking import checked_query
-from articles.api.describing import operation
-from articles.api.reading.events import event_shape
-from articles.api.requests.events import EventQuery
-from articles.api.route import Route
+from articles.api import schemas
+from articles.api.base_view import BaseView
+from articles.api.openapi.operations import operation
+from articles.api.presenters.events import present_event
+from articles.api.serializers.events import EventQuery
+from articles.api.validation import validated_query
 from articles.permissions import Act
 from articles.queries.events import public_events
 
 
-class Events(Route):
+class EventListView(BaseView):
     """What happened to all articles that you may see."""
 
     acts = {"GET": Act.SEE_EVENTS}
 
-    @operation("list_events", shapes.EventPage, query=EventQuery)
+    @operation("list_events", schemas.EventPageSchema, query=EventQuery)
     def get(self, request):
         """List events, oldest first.
 
         Keep `after` of the last page and ask again with it: nothing is skipped, also where
         several acts end at the same time. Authors see what happened to their own articles.
         """
-        query = checked_query(EventQuery, request)
+        query = validated_query(EventQuery, request)
         limit, kind = query["limit"], query.get("type")
         found = public_events(
             after=query["after"],
@@ -36,7 +36,9 @@ class Events(Route):
         page = found[:limit]
         after = page[-1].id if page else query["after"]
         more = _from(request, after) if len(found) > limit else None
-        return Response(shapes.EventPage([event_shape(event) for event in page], more, after))
+        return Response(
+            schemas.EventPageSchema([present_event(event) for event in page], more, after)
+        )
 
 
 def _from(request, after: int) -> str:

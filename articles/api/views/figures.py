@@ -6,30 +6,30 @@ from typing import Any
 from django.utils import timezone
 from rest_framework.response import Response
 
-from articles.api import shapes
-from articles.api.checking import checked_query
-from articles.api.describing import operation
-from articles.api.reading.figures import figures_shape
-from articles.api.refusals import QueryError
-from articles.api.requests.figures import FiguresQuery
-from articles.api.route import Route
+from articles.api import schemas
+from articles.api.base_view import BaseView
+from articles.api.exceptions import QueryError
+from articles.api.openapi.operations import operation
+from articles.api.presenters.figures import present_figures
+from articles.api.serializers.figures import FiguresQuery
+from articles.api.validation import validated_query
 from articles.models import Desk
 from articles.permissions import Act
 from articles.queries.figures import Period, figures
 
 
-class DeskFigures(Route):
+class DeskFiguresView(BaseView):
     """What was judged, how long it took, what was wrong."""
 
     acts = {"GET": Act.SEE_FIGURES}
 
-    @operation("read_figures", shapes.Figures, query=FiguresQuery)
+    @operation("read_figures", schemas.FiguresSchema, query=FiguresQuery)
     def get(self, request):
         """Read the figures of a period, of one desk or of all."""
-        query = checked_query(FiguresQuery, request)
+        query = validated_query(FiguresQuery, request)
         desk, period = query.get("desk"), _period(query, timezone.localdate())
         found = figures(period, desk.pk if desk else None)
-        return Response(figures_shape(found, list(Desk.objects.all()), desk))
+        return Response(present_figures(found, list(Desk.objects.all()), desk))
 
 
 def _period(query: dict[str, Any], today: date) -> Period:

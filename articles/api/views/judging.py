@@ -6,40 +6,45 @@ from drf_spectacular.types import OpenApiTypes
 from rest_framework.exceptions import NotFound
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.checking import checked
-from articles.api.describing import operation
-from articles.api.listing import plainly_listed
-from articles.api.loading import (
-    article_for,
-    claim_for,
-    claim_named,
-    evidence_file_for,
-    evidence_for,
-    query_for,
-    verdict_for,
+from articles.api import schemas
+from articles.api.base_view import BaseView, answer, created_response
+from articles.api.etags import seen_number
+from articles.api.listing import plain_list_response
+from articles.api.openapi.operations import operation
+from articles.api.pagination import OLDEST_FIRST
+from articles.api.parsers import EvidenceParser, JSONParser
+from articles.api.presenters.judging import (
+    present_evidence,
+    present_file,
+    present_question,
+    present_verdict,
 )
-from articles.api.matching import seen_number
-from articles.api.paging import OLDEST_FIRST
-from articles.api.parsing import EvidenceParser, JSONParser
-from articles.api.reading.judging import evidence_shape, file_shape, query_shape, verdict_shape
-from articles.api.rendering import FileRenderer
-from articles.api.requests.claims import (
+from articles.api.renderers import FileRenderer
+from articles.api.serializers.claims import (
     AnswerIn,
     AuthorViewIn,
     EvidenceActIn,
     EvidenceUploadIn,
     FileIn,
-    QueryIn,
+    QuestionIn,
     RejectIn,
     VerdictIn,
     WithdrawIn,
     to_evidence,
     to_file,
 )
-from articles.api.requests.strict import ActIn, PageQuery
-from articles.api.route import Route, answer, created
-from articles.models import Evidence, EvidenceFile, Query, Verdict
+from articles.api.serializers.strict import ActIn, PageQuery
+from articles.api.shortcuts import (
+    article_for,
+    claim_for,
+    claim_named,
+    evidence_file_for,
+    evidence_for,
+    question_for,
+    verdict_for,
+)
+from articles.api.validation import validated
+from articles.models import Evidence, EvidenceFile, Question, Verdict
 from articles.permissions import Act
 from articles.publishing.evidence_files import hand_out
 
@@ -49,28 +54,32 @@ OTHER_TYPES = ("image/png", "image/jpeg", "image/webp", "text/plain")
 EVIDENCE_UPLOADS = {"application/json": EvidenceActIn, "multipart/form-data": EvidenceUploadIn}
 
 
-class ClaimEvidence(Route):
+class ClaimEvidenceView(BaseView):
     """The evidence of a claim."""
 
     acts = {"GET": Act.SEE_EVIDENCE, "POST": Act.ADD_EVIDENCE}
     parser_classes = [JSONParser, EvidenceParser]
 
-    @operation("list_evidence", shapes.page_of(shapes.Evidence), query=PageQuery)
+    @operation("list_evidence", schemas.page_of(schemas.EvidenceSchema), query=PageQuery)
     def get(self, request, pk: int):
         """List the evidence of a claim, oldest first, without what you may not know."""
         claim = claim_for(self, pk)
         rows = Evidence.objects.filter(claim=claim).standing().visible_to(request.user)
         files = Prefetch("files", EvidenceFile.objects.with_search())
         rows = rows.with_source().select_related("claim").prefetch_related(files)
-        return plainly_listed(request, rows, evidence_shape, OLDEST_FIRST)
+        return plain_list_response(request, rows, present_evidence, OLDEST_FIRST)
 
     @operation(
-        "add_evidence", shapes.Evidence, body=EVIDENCE_UPLOADS, status=201, names_version=True
+        "add_evidence",
+        schemas.EvidenceSchema,
+        body=EVIDENCE_UPLOADS,
+        status=201,
+        names_version=True,
     )
     def post(self, request, pk: int):
         """Bring a source, known or new, to a claim; as a form also with a file."""
         is_form = (request.content_type or "").startswith("multipart/")
-        data = checked(EvidenceUploadIn if is_form else EvidenceActIn, request)
+        data = validated(EvidenceUploadIn if is_form else EvidenceActIn, request)
         version = seen_number(request, data, f"claim-{pk}")
         if "file" in data:
             data["file"] = to_file(data["file"])
@@ -81,10 +90,10 @@ class ClaimEvidence(Route):
             at=timezone.now(),
             evidence=to_evidence(data),
         )
-        return created(evidence_shape(evidence))
+        return created_response(present_evidence(evidence))
 
 
-class EvidenceFiles(Route):
+class EvidenceFileListView(BaseView):
     """The files of a piece of evidence."""
 
     acts = {"POST": Act.ADD_EVIDENCE}
@@ -92,7 +101,7 @@ class EvidenceFiles(Route):
 
     @operation(
         "add_evidence_file",
-        shapes.EvidenceFile,
+        schemas.EvidenceFileSchema,
         body={"multipart/form-data": FileIn},
         status=201,
         names_version=True,
@@ -100,7 +109,7 @@ class EvidenceFiles(Route):
     def post(self, request, pk: int):
         """Add a file to evidence that stands; its type is found by its content."""
         evidence = evidence_for(self, pk)
-        data = checked(FileIn, request)
+        data = validated(FileIn, request)
         row = workflow.add_evidence_file(
             evidence=evidence,
             version=seen_number(request, data, f"claim-{evidence.claim_id}"),
@@ -108,10 +117,10 @@ class EvidenceFiles(Route):
             at=timezone.now(),
             file=to_file(data["file"]),
         )
-        return created(file_shape(row), location=f"/api/v1/evidence-files/{row.pk}/")
+        return created_response(present_file(row), location=f"/api/v1/evidence-files/{row.pk}/")
 
 
-class OneEvidenceFile(Route):
+class EvidenceFileDetailView(BaseView):
     """A file of evidence."""
 
     acts = {"GET": Act.SEE_EVIDENCE}
@@ -128,19 +137,21 @@ class OneEvidenceFile(Route):
         return hand_out(request, evidence_file_for(self, pk))
 
 
-class ClaimVerdicts(Route):
+class ClaimVerdictListView(BaseView):
     """The verdicts on a claim: all that were ever given."""
 
     acts = {"GET": Act.SEE_CLAIMS, "POST": Act.JUDGE}
 
-    @operation("list_verdicts_on_claim", shapes.page_of(shapes.Verdict), query=PageQuery)
+    @operation("list_verdicts_on_claim", schemas.page_of(schemas.VerdictSchema), query=PageQuery)
     def get(self, request, pk: int):
         """List the verdicts on a claim, newest first; at most one is `live`."""
         claim = claim_for(self, pk)
-        rows = Verdict.objects.filter(claim=claim).with_faces().select_related("claim")
-        return plainly_listed(request, rows, verdict_shape)
+        rows = Verdict.objects.filter(claim=claim).with_related().select_related("claim")
+        return plain_list_response(request, rows, present_verdict)
 
-    @operation("give_verdict", shapes.Verdict, body=VerdictIn, status=201, names_version=True)
+    @operation(
+        "give_verdict", schemas.VerdictSchema, body=VerdictIn, status=201, names_version=True
+    )
     def post(self, request, pk: int):
         """Judge a claim, with its evidence in the same write.
 
@@ -149,7 +160,7 @@ class ClaimVerdicts(Route):
         written.
         """
         claim = claim_named(pk)
-        data = checked(VerdictIn, request)
+        data = validated(VerdictIn, request)
         verdict = workflow.give_verdict(
             claim=claim,
             version=seen_number(request, data, f"claim-{pk}"),
@@ -162,68 +173,70 @@ class ClaimVerdicts(Route):
             error_class=data.get("error_class"),
             evidence=[to_evidence(one) for one in data.get("evidence", ())],
         )
-        return created(verdict_shape(verdict))
+        return created_response(present_verdict(verdict))
 
 
-class ClaimQueries(Route):
+class ClaimQuestionListView(BaseView):
     """The questions about a claim."""
 
     acts = {"GET": Act.SEE_CLAIMS, "POST": Act.ASK}
 
-    @operation("list_queries", shapes.page_of(shapes.Query), query=PageQuery)
+    @operation("list_queries", schemas.page_of(schemas.QuestionSchema), query=PageQuery)
     def get(self, request, pk: int):
         """List the questions to the author about a claim, newest first."""
         claim = claim_for(self, pk)
-        rows = Query.objects.filter(claim=claim)
+        rows = Question.objects.filter(claim=claim)
         rows = rows.select_related("asked_by", "answered_by", "claim")
-        return plainly_listed(request, rows, query_shape)
+        return plain_list_response(request, rows, present_question)
 
-    @operation("ask_author", shapes.Query, body=QueryIn, status=201, names_version=True)
+    @operation(
+        "ask_author", schemas.QuestionSchema, body=QuestionIn, status=201, names_version=True
+    )
     def post(self, request, pk: int):
         """Ask the author about a claim."""
         claim = claim_named(pk)
-        data = checked(QueryIn, request)
+        data = validated(QuestionIn, request)
         seen = seen_number(request, data, f"claim-{pk}")
         query = workflow.ask_author(
             claim=claim, version=seen, actor=request.user, at=timezone.now(), **data
         )
-        return created(query_shape(query))
+        return created_response(present_question(query))
 
 
-class QueryAnswer(Route):
+class QuestionAnswerView(BaseView):
     """The answer to a question."""
 
     acts = {"POST": Act.ANSWER}
 
-    @operation("answer_query", shapes.Query, body=AnswerIn)
+    @operation("answer_question", schemas.QuestionSchema, body=AnswerIn)
     def post(self, request, pk: int):
         """Answer a question about one's article."""
-        query = query_for(self, pk)
-        data = checked(AnswerIn, request)
-        done = workflow.answer_query(query=query, actor=request.user, at=timezone.now(), **data)
-        return answer(query_shape(done))
+        query = question_for(self, pk)
+        data = validated(AnswerIn, request)
+        done = workflow.answer_question(query=query, actor=request.user, at=timezone.now(), **data)
+        return answer(present_question(done))
 
 
-class ArticleQueries(Route):
+class ArticleQuestionListView(BaseView):
     """The questions about an article."""
 
     acts = {"GET": Act.SEE_CLAIMS}
 
-    @operation("list_queries_of_article", shapes.page_of(shapes.Query), query=PageQuery)
+    @operation("list_queries_of_article", schemas.page_of(schemas.QuestionSchema), query=PageQuery)
     def get(self, request, pk: int):
         """List the questions to the author about all claims of an article, newest first."""
         article = article_for(self, pk)
-        rows = Query.objects.filter(claim__article=article)
+        rows = Question.objects.filter(claim__article=article)
         rows = rows.select_related("asked_by", "answered_by", "claim")
-        return plainly_listed(request, rows, query_shape)
+        return plain_list_response(request, rows, present_question)
 
 
-class AuthorViewOfVerdict(Route):
+class AuthorViewOfVerdictView(BaseView):
     """What the author says to a suggested wording."""
 
     acts = {"POST": Act.ANSWER}
 
-    @operation("view_correction", shapes.Verdict, body=AuthorViewIn)
+    @operation("view_correction", schemas.VerdictSchema, body=AuthorViewIn)
     def post(self, request, pk: int):
         """Say whether the author agrees with a suggested wording; the verdict stays."""
         verdict = verdict_for(self, pk)
@@ -231,37 +244,37 @@ class AuthorViewOfVerdict(Route):
             verdict=verdict,
             actor=request.user,
             at=timezone.now(),
-            **checked(AuthorViewIn, request),
+            **validated(AuthorViewIn, request),
         )
-        return answer(verdict_shape(verdict_for(self, pk)))
+        return answer(present_verdict(verdict_for(self, pk)))
 
 
-class VerdictConfirmation(Route):
+class VerdictConfirmationView(BaseView):
     """The second look."""
 
     acts = {"POST": Act.CONFIRM}
 
-    @operation("confirm_verdict", shapes.Verdict, body=ActIn, names_version=True)
+    @operation("confirm_verdict", schemas.VerdictSchema, body=ActIn, names_version=True)
     def post(self, request, pk: int):
         """Confirm another person's verdict."""
         verdict = verdict_for(self, pk)
-        seen = seen_number(request, checked(ActIn, request), f"claim-{verdict.claim_id}")
+        seen = seen_number(request, validated(ActIn, request), f"claim-{verdict.claim_id}")
         done = workflow.confirm_verdict(
             verdict=verdict, version=seen, actor=request.user, at=timezone.now()
         )
-        return answer(verdict_shape(done))
+        return answer(present_verdict(done))
 
 
-class VerdictRejection(Route):
+class VerdictRejectionView(BaseView):
     """The second look that does not agree."""
 
     acts = {"POST": Act.CONFIRM}
 
-    @operation("reject_verdict", shapes.Verdict, body=RejectIn, names_version=True)
+    @operation("reject_verdict", schemas.VerdictSchema, body=RejectIn, names_version=True)
     def post(self, request, pk: int):
         """Reject another person's verdict with a comment: the claim is open again."""
         verdict = verdict_for(self, pk)
-        data = checked(RejectIn, request)
+        data = validated(RejectIn, request)
         workflow.reject_verdict(
             verdict=verdict,
             version=seen_number(request, data, f"claim-{verdict.claim_id}"),
@@ -269,19 +282,19 @@ class VerdictRejection(Route):
             at=timezone.now(),
             reason=data["reason"],
         )
-        return answer(verdict_shape(verdict_for(self, pk)))
+        return answer(present_verdict(verdict_for(self, pk)))
 
 
-class VerdictWithdrawal(Route):
+class VerdictWithdrawalView(BaseView):
     """Taking a verdict back."""
 
     acts = {"POST": Act.JUDGE}
 
-    @operation("withdraw_verdict", shapes.Verdict, body=WithdrawIn, names_version=True)
+    @operation("withdraw_verdict", schemas.VerdictSchema, body=WithdrawIn, names_version=True)
     def post(self, request, pk: int):
         """Take back the verdict that counts; an earlier one on the same words returns."""
         verdict = verdict_for(self, pk)
-        data = checked(WithdrawIn, request)
+        data = validated(WithdrawIn, request)
         workflow.withdraw_verdict(
             verdict=verdict,
             version=seen_number(request, data, f"claim-{verdict.claim_id}"),
@@ -289,7 +302,7 @@ class VerdictWithdrawal(Route):
             at=timezone.now(),
             reason=data["reason"],
         )
-        row = Verdict.objects.with_faces().select_related("claim").filter(pk=pk).first()
+        row = Verdict.objects.with_related().select_related("claim").filter(pk=pk).first()
         if row is None:
             raise NotFound
-        return answer(verdict_shape(row))
+        return answer(present_verdict(row))

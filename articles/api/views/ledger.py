@@ -6,41 +6,45 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.checking import checked
-from articles.api.describing import operation
-from articles.api.loading import article_for, dismissal_for
-from articles.api.matching import seen_version
-from articles.api.reading.ledger import dismissal_shapes, ledger_shape
-from articles.api.requests.ledger import DismissalIn
-from articles.api.route import Route, created
+from articles.api import schemas
+from articles.api.base_view import BaseView, created_response
+from articles.api.etags import seen_version
+from articles.api.openapi.operations import operation
+from articles.api.presenters.ledger import present_dismissals, present_ledger
+from articles.api.serializers.ledger import DismissalIn
+from articles.api.shortcuts import article_for, dismissal_for
+from articles.api.validation import validated
 from articles.models import Revision
 from articles.permissions import Act
 
 
-class ArticleLedger(Route):
+class ArticleLedgerView(BaseView):
     """The words of an article by what is known of them."""
 
     acts = {"GET": Act.SEE_CLAIMS}
 
-    @operation("read_ledger", shapes.Ledger)
+    @operation("read_ledger", schemas.LedgerSchema)
     def get(self, request, pk: int):
         """Read the ledger of the current text: words by state, uncovered spans."""
-        return Response(ledger_shape(article_for(self, pk)))
+        return Response(present_ledger(article_for(self, pk)))
 
 
-class ArticleDismissals(Route):
+class ArticleDismissalListView(BaseView):
     """Words without a fact."""
 
     acts = {"POST": Act.MARK_CLAIMS}
 
     @operation(
-        "dismiss_stretch", shapes.Dismissals, body=DismissalIn, status=201, names_version=True
+        "dismiss_stretch",
+        schemas.DismissalsSchema,
+        body=DismissalIn,
+        status=201,
+        names_version=True,
     )
     def post(self, request, pk: int):
         """Say that the uncovered words of a span hold no fact; words in claims are left alone."""
         article = article_for(self, pk)
-        data = checked(DismissalIn, request)
+        data = validated(DismissalIn, request)
         revision = Revision.objects.light().filter(article=article, number=data["revision"]).first()
         if revision is None:
             raise ValidationError({"revision": [_("There is no such revision.")]})
@@ -54,10 +58,10 @@ class ArticleDismissals(Route):
             end=data["end"],
             reason=data["reason"],
         )
-        return created(shapes.Dismissals(dismissal_shapes(rows)))
+        return created_response(schemas.DismissalsSchema(present_dismissals(rows)))
 
 
-class OneDismissal(Route):
+class DismissalDetailView(BaseView):
     """What one act dismissed."""
 
     acts = {"DELETE": Act.MARK_CLAIMS}

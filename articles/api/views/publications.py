@@ -6,14 +6,14 @@ from django.utils import timezone
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.checking import checked
-from articles.api.describing import operation
-from articles.api.loading import publication_for, verdict_for
-from articles.api.matching import seen_number
-from articles.api.reading.published import publication_check, published_shape
-from articles.api.requests.publications import CorrectionIn, PublicationIn, PublicationWithdrawal
-from articles.api.route import Route, answer
+from articles.api import schemas
+from articles.api.base_view import BaseView, answer
+from articles.api.etags import seen_number
+from articles.api.openapi.operations import operation
+from articles.api.presenters.published import present_published, publication_check
+from articles.api.serializers.publications import CorrectionIn, PublicationIn, PublicationWithdrawal
+from articles.api.shortcuts import publication_for, verdict_for
+from articles.api.validation import validated
 from articles.models import Publication
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
@@ -21,85 +21,85 @@ from articles.publishing.claimreview import draft_eligibility
 from articles.queries.published import as_published, public_corrections, public_evidence
 
 
-class VerdictPublication(Route):
+class VerdictPublicationView(BaseView):
     """Making a verdict public."""
 
     acts = {"POST": Act.PUBLISH}
 
     @operation(
         "publish_verdict",
-        shapes.PublishedVerdict,
+        schemas.PublishedVerdictSchema,
         body=PublicationIn,
         status=201,
         names_version=True,
     )
     def post(self, request, pk: int):
         """Publish the verdict that counts; the answer says whether it has a ClaimReview."""
-        verdict, data = verdict_for(self, pk), checked(PublicationIn, request)
+        verdict, data = verdict_for(self, pk), validated(PublicationIn, request)
         row = workflow.publish_verdict(
             verdict=verdict,
             version=seen_number(request, data, f"claim-{verdict.claim_id}"),
             actor=request.user,
             at=timezone.now(),
-            publication=workflow.NewPublication(**data),
+            publication=workflow.PublicationInput(**data),
         )
         return _answer(request, row, status=201)
 
 
-class PublicationCheck(Route):
+class PublicationCheckView(BaseView):
     """Asking before publishing."""
 
     acts = {"POST": Act.PUBLISH}
 
-    @operation("check_publication", shapes.PublicationCheck, body=PublicationIn)
+    @operation("check_publication", schemas.PublicationCheckSchema, body=PublicationIn)
     def post(self, request, pk: int):
         """Say whether a publication would have a ClaimReview, and why not. Stores nothing."""
         verdict = verdict_for(self, pk, with_scale=True)
-        data = checked(PublicationIn, request)
+        data = validated(PublicationIn, request)
         data.pop("version", None)
-        words = workflow.NewPublication(**data)
+        words = workflow.PublicationInput(**data)
         found = draft_eligibility(verdict, words, at=timezone.now(), base_url=base_url(request))
         return Response(publication_check(found))
 
 
-class PublicationCorrection(Route):
+class PublicationCorrectionView(BaseView):
     """Correcting what is public."""
 
     acts = {"POST": Act.PUBLISH}
 
     @operation(
-        "correct_publication", shapes.PublishedVerdict, body=CorrectionIn, names_version=True
+        "correct_publication", schemas.PublishedVerdictSchema, body=CorrectionIn, names_version=True
     )
     def post(self, request, public_id: UUID):
         """Correct what is said in public; the page tells that and why."""
         publication = publication_for(self, public_id)
-        data = checked(CorrectionIn, request)
+        data = validated(CorrectionIn, request)
         row = workflow.correct_publication(
             publication=publication,
             version=seen_number(request, data, f"claim-{publication.verdict.claim_id}"),
             actor=request.user,
             at=timezone.now(),
             reason=data.pop("reason"),
-            publication_fields=workflow.NewPublication(**data),
+            publication_fields=workflow.PublicationInput(**data),
         )
         return _answer(request, row)
 
 
-class PublicationWithdrawn(Route):
+class PublicationWithdrawnView(BaseView):
     """Withdrawing what is public."""
 
     acts = {"POST": Act.PUBLISH}
 
     @operation(
         "withdraw_publication",
-        shapes.PublishedVerdict,
+        schemas.PublishedVerdictSchema,
         body=PublicationWithdrawal,
         names_version=True,
     )
     def post(self, request, public_id: UUID):
         """Withdraw a published verdict; its page stays and says so."""
         publication = publication_for(self, public_id)
-        data = checked(PublicationWithdrawal, request)
+        data = validated(PublicationWithdrawal, request)
         row = workflow.withdraw_publication(
             publication=publication,
             version=seen_number(request, data, f"claim-{publication.verdict.claim_id}"),
@@ -114,7 +114,7 @@ def _answer(request, row: Publication, *, status: int = 200) -> Response:
     """Answer with the publication as the public sees it now."""
     published = as_published(Publication.objects.with_verdict().get(pk=row.pk))
     base = base_url(request)
-    shape = published_shape(
+    shape = present_published(
         published, public_evidence(published), public_corrections(published), base
     )
     location = f"/api/v1/verdicts/{published.public_id}/" if status == 201 else ""

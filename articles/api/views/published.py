@@ -8,16 +8,19 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException, NotFound
 
-from articles.api import shapes
-from articles.api.checking import checked_query
-from articles.api.describing import operation
-from articles.api.negotiating import QualityNegotiation, preferred
-from articles.api.paging import with_cursor
-from articles.api.reading.published import claim_review_status, published_entry, published_shape
-from articles.api.refusals import NotEligible, QueryError
-from articles.api.rendering import JSONRenderer, LinkedDataRenderer, to_json
-from articles.api.requests.strict import PublicPageQuery
-from articles.api.route import Route
+from articles.api import schemas
+from articles.api.base_view import BaseView
+from articles.api.exceptions import NotEligible, QueryError
+from articles.api.negotiation import QualityNegotiation, preferred
+from articles.api.openapi.operations import operation
+from articles.api.pagination import with_cursor
+from articles.api.presenters.published import (
+    claim_review_status,
+    present_published,
+    published_entry,
+)
+from articles.api.renderers import JSONRenderer, LinkedDataRenderer, to_json
+from articles.api.serializers.strict import PublicPageQuery
 from articles.api.tables import (
     ROWS_A_PAGE,
     TABLES,
@@ -26,11 +29,12 @@ from articles.api.tables import (
     XlsxRenderer,
     table_of,
 )
+from articles.api.validation import validated_query
 from articles.publishing.addresses import base_url
 from articles.publishing.caching import LISTS, cacheable, etag_of, tags_of
 from articles.publishing.claimreview import claim_review
 from articles.publishing.feed import data_feed
-from articles.publishing.keeping import Rendering, Renderings
+from articles.publishing.render_cache import RenderCache, Rendering
 from articles.publishing.tables import FORMS
 from articles.queries.published import (
     Published,
@@ -43,12 +47,12 @@ from articles.queries.published import (
 )
 
 TABLE_FORMS = {media_type: form for form, media_type in FORMS.items()}
-KEPT = Renderings()
+KEPT = RenderCache()
 NEGOTIATION = QualityNegotiation()
 JSON, LINKED_DATA = JSONRenderer.media_type, LinkedDataRenderer.media_type
 
 
-class PublicRoute(Route):
+class PublicView(BaseView):
     """Answer plain reads before the framework looks at them.
 
     Only what goes wrong goes through it, to be worded as a problem.
@@ -80,7 +84,7 @@ class PublicRoute(Route):
         return self.read(request._request, request.accepted_renderer.media_type, **kwargs)
 
 
-class PublishedVerdicts(PublicRoute):
+class PublishedVerdictListView(PublicView):
     """All published verdicts."""
 
     renderer_classes = [JSONRenderer, LinkedDataRenderer, CsvRenderer, XlsxRenderer]
@@ -89,7 +93,7 @@ class PublishedVerdicts(PublicRoute):
 
     @operation(
         "list_published_verdicts",
-        shapes.page_of(shapes.PublishedEntry),
+        schemas.page_of(schemas.PublishedEntrySchema),
         query=PublicPageQuery,
         also={(200, LINKED_DATA): dict, **TABLES},
     )
@@ -103,7 +107,7 @@ class PublishedVerdicts(PublicRoute):
 
     def read(self, request, media_type, public_id=None):
         if media_type in TABLE_FORMS:
-            query = checked_query(PublicPageQuery, request)
+            query = validated_query(PublicPageQuery, request)
             return _table(request, TABLE_FORMS[media_type], query.get("cursor"))
         base = base_url(request)
         key = (media_type, base, request.get_host(), request.get_full_path(), get_language())
@@ -115,7 +119,7 @@ class PublishedVerdicts(PublicRoute):
         return response
 
     def _render(self, request, media_type: str, base: str) -> Rendering:
-        query = checked_query(PublicPageQuery, request)
+        query = validated_query(PublicPageQuery, request)
         page = published_page(before=query.get("cursor"), limit=query["limit"])
         if page is None:
             raise QueryError({"cursor": [_("This cursor is none of ours.")]})
@@ -127,10 +131,12 @@ class PublishedVerdicts(PublicRoute):
         return _rendering({"results": entries, "next": following})
 
 
-class OnePublishedVerdict(PublicRoute):
+class PublishedVerdictDetailView(PublicView):
     """One published verdict."""
 
-    @operation("read_published_verdict", shapes.PublishedVerdict, also={(200, LINKED_DATA): dict})
+    @operation(
+        "read_published_verdict", schemas.PublishedVerdictSchema, also={(200, LINKED_DATA): dict}
+    )
     def get(self, request, public_id: UUID):
         """Read a published verdict with its public sources; a withdrawn one says so.
 
@@ -149,7 +155,7 @@ class OnePublishedVerdict(PublicRoute):
             if not status.eligible:
                 raise NotEligible(status.reasons)
             return _answer(request, claim_review(row, base_url=base), media_type, row)
-        shape = published_shape(row, public_evidence(row), public_corrections(row), base)
+        shape = present_published(row, public_evidence(row), public_corrections(row), base)
         return _answer(request, shape, media_type, row)
 
 
@@ -169,7 +175,7 @@ def _table(request, form: str, start: UUID | None):
         onward = str(page.before) if page.before else None
         return [published_entry(row, base) for row in page.rows], onward
 
-    response = table_of(form, "verdicts", shapes.PublishedEntry, pages)
+    response = table_of(form, "verdicts", schemas.PublishedEntrySchema, pages)
     patch_vary_headers(response, ["Accept"])
     return response
 

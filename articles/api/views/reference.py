@@ -6,14 +6,13 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.changing import changed
-from articles.api.checking import checked, checked_query
-from articles.api.describing import operation
-from articles.api.listing import listed
-from articles.api.loading import fact_for, person_for
-from articles.api.reading.reference import fact_shape, person_shape
-from articles.api.requests.reference import (
+from articles.api import schemas
+from articles.api.base_view import BaseView, answer, created_response
+from articles.api.listing import list_response
+from articles.api.openapi.operations import operation
+from articles.api.partial_update import partial_update
+from articles.api.presenters.reference import present_fact, present_person
+from articles.api.serializers.reference import (
     FactChange,
     FactIn,
     FactQuery,
@@ -23,91 +22,98 @@ from articles.api.requests.reference import (
     to_fact,
     to_person,
 )
-from articles.api.route import Route, answer, created
+from articles.api.shortcuts import fact_for, person_for
+from articles.api.validation import validated, validated_query
 from articles.models import Person, ReferenceFact
 from articles.permissions import Act
 
 
-class People(Route):
+class PersonListView(BaseView):
     """Everybody in the news whom the house knows."""
 
     acts = {"GET": Act.SEE_REFERENCE, "POST": Act.KEEP_REFERENCE}
 
-    @operation("list_people", shapes.page_of(shapes.Person), query=PersonQuery)
+    @operation("list_people", schemas.page_of(schemas.PersonSchema), query=PersonQuery)
     def get(self, request):
         """List people in the news, newest first."""
-        query = checked_query(PersonQuery, request)
+        query = validated_query(PersonQuery, request)
         rows = Person.objects.matching(query.get("q", ""))
         if "name" in query:
             rows = rows.named([query["name"]])
         if "wikidata_id" in query:
             rows = rows.filter(wikidata_id=query["wikidata_id"])
-        return listed(request, rows, query, person_shape)
+        return list_response(request, rows, query, present_person)
 
-    @operation("enter_person", shapes.Person, body=PersonIn, status=201)
+    @operation("enter_person", schemas.PersonSchema, body=PersonIn, status=201)
     def post(self, request):
         """Enter a person in the news."""
         row = workflow.enter_person(
-            actor=request.user, at=timezone.now(), person=to_person(checked(PersonIn, request))
+            actor=request.user, at=timezone.now(), person=to_person(validated(PersonIn, request))
         )
-        return created(person_shape(row), location=f"/api/v1/people/{row.pk}/", etag=row.etag)
+        return created_response(
+            present_person(row), location=f"/api/v1/people/{row.pk}/", etag=row.etag
+        )
 
 
-class OnePerson(Route):
+class PersonDetailView(BaseView):
     """One person in the news."""
 
     acts = {"GET": Act.SEE_REFERENCE, "PATCH": Act.KEEP_REFERENCE}
 
-    @operation("read_person", shapes.Person, has_etag=True)
+    @operation("read_person", schemas.PersonSchema, has_etag=True)
     def get(self, request, pk: int):
         """Read a person."""
         row = person_for(self, pk)
-        return answer(person_shape(row), etag=row.etag)
+        return answer(present_person(row), etag=row.etag)
 
-    @operation("change_person", shapes.Person, body=PersonChange, needs_match=True, has_etag=True)
+    @operation(
+        "change_person", schemas.PersonSchema, body=PersonChange, needs_match=True, has_etag=True
+    )
     def patch(self, request, pk: int):
         """Change a person; facts about them go by the new name."""
         row = person_for(self, pk)
         act = partial(workflow.change_person, person=row)
-        return changed(request, row, person_shape, PersonChange, act)
+        return partial_update(request, row, present_person, PersonChange, act)
 
 
-class ReferenceFacts(Route):
+class ReferenceFactListView(BaseView):
     """All that the house has looked up."""
 
     acts = {"GET": Act.SEE_REFERENCE, "POST": Act.KEEP_REFERENCE}
 
-    @operation("list_reference_facts", shapes.page_of(shapes.ReferenceFact), query=FactQuery)
+    @operation(
+        "list_reference_facts", schemas.page_of(schemas.ReferenceFactSchema), query=FactQuery
+    )
     def get(self, request):
         """List reference facts, newest first."""
-        query = checked_query(FactQuery, request)
-        rows = _wanted(ReferenceFact.objects.with_faces(), query)
-        return listed(request, rows, query, fact_shape)
+        query = validated_query(FactQuery, request)
+        rows = _wanted(ReferenceFact.objects.with_related(), query)
+        return list_response(request, rows, query, present_fact)
 
-    @operation("enter_reference_fact", shapes.ReferenceFact, body=FactIn, status=201)
+    @operation("enter_reference_fact", schemas.ReferenceFactSchema, body=FactIn, status=201)
     def post(self, request):
         """Enter a reference fact."""
         row = workflow.enter_fact(
-            actor=request.user, at=timezone.now(), fact=to_fact(checked(FactIn, request))
+            actor=request.user, at=timezone.now(), fact=to_fact(validated(FactIn, request))
         )
         location = f"/api/v1/reference-facts/{row.pk}/"
-        return created(fact_shape(row), location=location, etag=row.etag)
+        return created_response(present_fact(row), location=location, etag=row.etag)
 
 
-class OneReferenceFact(Route):
+class ReferenceFactDetailView(BaseView):
     """One reference fact."""
 
     acts = {"GET": Act.SEE_REFERENCE, "PATCH": Act.KEEP_REFERENCE}
 
-    @operation("read_reference_fact", shapes.ReferenceFact, has_etag=True)
+    @operation("read_reference_fact", schemas.ReferenceFactSchema, has_etag=True)
     def get(self, request, pk: int):
         """Read a reference fact."""
         row = fact_for(self, pk)
-        return answer(fact_shape(row), etag=row.etag)
+        return answer(present_fact(row), etag=row.etag)
 
     @operation(
         "change_reference_fact",
-        shapes.ReferenceFact,
+        schemas.ReferenceFactSchema,
         body=FactChange,
         needs_match=True,
         has_etag=True,
@@ -116,7 +122,7 @@ class OneReferenceFact(Route):
         """Change a reference fact."""
         row = fact_for(self, pk)
         act = partial(workflow.change_fact, fact=row)
-        return changed(request, row, fact_shape, FactChange, act)
+        return partial_update(request, row, present_fact, FactChange, act)
 
 
 def _wanted(rows: QuerySet[ReferenceFact], query: dict) -> QuerySet[ReferenceFact]:

@@ -2,28 +2,28 @@
 
 from rest_framework.response import Response
 
-from articles.api import shapes
-from articles.api.checking import checked_query
-from articles.api.describing import operation
-from articles.api.reading.rules import miss_shape, rule_shape
-from articles.api.requests.rules import RuleQuery
-from articles.api.route import Route
+from articles.api import schemas
+from articles.api.base_view import BaseView
+from articles.api.openapi.operations import operation
+from articles.api.presenters.rules import present_miss, present_rule
+from articles.api.serializers.rules import RuleQuery
+from articles.api.validation import validated_query
 from articles.permissions import Act
-from articles.queries.rules import Scope, misses, rule_counts
+from articles.queries.rules import RuleScope, misses, rule_counts
 
 
-class Rules(Route):
+class RuleListView(BaseView):
     """The rules of the splitter, counted from what checkers do."""
 
     acts = {"GET": Act.SEE_RULES}
 
-    @operation("report_rules", shapes.RuleReport, query=RuleQuery)
+    @operation("report_rules", schemas.RuleReportSchema, query=RuleQuery)
     def get(self, request):
         """Report precision and misses. One page."""
-        scope = Scope(**checked_query(RuleQuery, request))
+        scope = RuleScope(**validated_query(RuleQuery, request))
         return Response(
-            shapes.RuleReport(
-                results=[rule_shape(count) for count in rule_counts(scope)],
-                misses=[miss_shape(miss) for miss in misses(scope)],
+            schemas.RuleReportSchema(
+                results=[present_rule(count) for count in rule_counts(scope)],
+                misses=[present_miss(miss) for miss in misses(scope)],
             )
         )

@@ -7,22 +7,21 @@ from django.utils import timezone
 from rest_framework.response import Response
 
 from articles import workflow
-from articles.api import shapes
-from articles.api.changing import changed
-from articles.api.checking import checked, checked_query
-from articles.api.describing import operation
-from articles.api.listing import listed
-from articles.api.loading import error_class_for, source_for
-from articles.api.paging import NEWEST_FIRST, take_page
-from articles.api.reading.sources import (
-    error_class_shape,
-    origin_shape,
-    rating_shape,
-    sharing_shape,
-    source_shape,
+from articles.api import schemas
+from articles.api.base_view import BaseView, answer, created_response
+from articles.api.listing import list_response
+from articles.api.openapi.operations import operation
+from articles.api.pagination import NEWEST_FIRST, take_page
+from articles.api.partial_update import partial_update
+from articles.api.presenters.sources import (
+    present_error_class,
+    present_origin,
+    present_rating,
+    present_sharing,
+    present_source,
 )
-from articles.api.requests.demands import ErrorClassChange, ErrorClassIn, to_error_class
-from articles.api.requests.sources import (
+from articles.api.serializers.demands import ErrorClassChange, ErrorClassIn, to_error_class
+from articles.api.serializers.sources import (
     OriginIn,
     OriginQuery,
     SharingIn,
@@ -31,21 +30,24 @@ from articles.api.requests.sources import (
     SourceQuery,
     to_source,
 )
-from articles.api.route import Route, answer, created
-from articles.api.tables import ROWS_A_PAGE, TABLES, TableRoute, as_table, wants_table
+from articles.api.shortcuts import error_class_for, source_for
+from articles.api.tables import ROWS_A_PAGE, TABLES, TableView, as_table, wants_table
+from articles.api.validation import validated, validated_query
 from articles.models import ErrorClass, Origin, Rating, Source
 from articles.permissions import Act
 
 
-class Sources(TableRoute):
+class SourceListView(TableView):
     """All sources that you may know."""
 
     acts = {"GET": Act.SEE_SOURCES, "POST": Act.ENTER_SOURCES}
 
-    @operation("list_sources", shapes.page_of(shapes.Source), query=SourceQuery, also=TABLES)
+    @operation(
+        "list_sources", schemas.page_of(schemas.SourceSchema), query=SourceQuery, also=TABLES
+    )
     def get(self, request):
         """List sources, newest first."""
-        query = checked_query(SourceQuery, request)
+        query = validated_query(SourceQuery, request)
         rows = Source.objects.visible_to(request.user).select_related("origin")
         rows = rows.matching(query.get("q", ""))
         for name in ("kind", "origin"):
@@ -55,131 +57,135 @@ class Sources(TableRoute):
 
             def pages(cursor):
                 page = take_page(rows, NEWEST_FIRST, cursor=cursor, limit=ROWS_A_PAGE)
-                return [source_shape(row) for row in page.rows], page.cursor
+                return [present_source(row) for row in page.rows], page.cursor
 
-            return as_table(request, "sources", shapes.Source, pages)
-        return listed(request, rows, query, source_shape)
+            return as_table(request, "sources", schemas.SourceSchema, pages)
+        return list_response(request, rows, query, present_source)
 
-    @operation("enter_source", shapes.Source, body=SourceIn, status=201)
+    @operation("enter_source", schemas.SourceSchema, body=SourceIn, status=201)
     def post(self, request):
         """Enter a source. Its address is stored, never fetched."""
         row = workflow.enter_source(
-            actor=request.user, at=timezone.now(), source=to_source(checked(SourceIn, request))
+            actor=request.user, at=timezone.now(), source=to_source(validated(SourceIn, request))
         )
-        return created(source_shape(row), location=f"/api/v1/sources/{row.pk}/", etag=row.etag)
+        return created_response(
+            present_source(row), location=f"/api/v1/sources/{row.pk}/", etag=row.etag
+        )
 
 
-class OneSource(Route):
+class SourceDetailView(BaseView):
     """One source."""
 
     acts = {"GET": Act.SEE_SOURCES, "PATCH": Act.ENTER_SOURCES}
 
-    @operation("read_source", shapes.Source, has_etag=True)
+    @operation("read_source", schemas.SourceSchema, has_etag=True)
     def get(self, request, pk: int):
         """Read a source."""
         row = source_for(self, pk)
-        return answer(source_shape(row), etag=row.etag)
+        return answer(present_source(row), etag=row.etag)
 
-    @operation("change_source", shapes.Source, body=SourceChange, needs_match=True, has_etag=True)
+    @operation(
+        "change_source", schemas.SourceSchema, body=SourceChange, needs_match=True, has_etag=True
+    )
     def patch(self, request, pk: int):
         """Change a source."""
         row = source_for(self, pk)
         act = partial(workflow.change_source, source=row)
-        return changed(request, row, source_shape, SourceChange, act)
+        return partial_update(request, row, present_source, SourceChange, act)
 
 
-class SourceSharing(Route):
+class SourceSharingView(BaseView):
     """Letting somebody know a secret source."""
 
     acts = {"POST": Act.SHARE_SOURCES}
 
-    @operation("share_source", shapes.SourceSharing, body=SharingIn)
+    @operation("share_source", schemas.SourceSharingSchema, body=SharingIn)
     def post(self, request, pk: int):
         """Let another person know a secret source."""
         return _share(self, request, pk, workflow.share_source)
 
 
-class SourceUnsharing(Route):
+class SourceUnsharingView(BaseView):
     """Taking a secret source back from somebody."""
 
     acts = {"POST": Act.SHARE_SOURCES}
 
-    @operation("unshare_source", shapes.SourceSharing, body=SharingIn)
+    @operation("unshare_source", schemas.SourceSharingSchema, body=SharingIn)
     def post(self, request, pk: int):
         """Take a secret source back from a person; whoever entered it keeps knowing it."""
         return _share(self, request, pk, workflow.unshare_source)
 
 
-class Origins(Route):
+class OriginListView(BaseView):
     """Where sources come from."""
 
     acts = {"GET": Act.SEE_SOURCES, "POST": Act.ENTER_SOURCES}
 
-    @operation("list_origins", shapes.page_of(shapes.Origin), query=OriginQuery)
+    @operation("list_origins", schemas.page_of(schemas.OriginSchema), query=OriginQuery)
     def get(self, request):
         """List origins, newest first."""
-        query = checked_query(OriginQuery, request)
+        query = validated_query(OriginQuery, request)
         rows = Origin.objects.visible_to(request.user).filter(name__icontains=query.get("q", ""))
-        return listed(request, rows, query, origin_shape)
+        return list_response(request, rows, query, present_origin)
 
-    @operation("enter_origin", shapes.Origin, body=OriginIn, status=201)
+    @operation("enter_origin", schemas.OriginSchema, body=OriginIn, status=201)
     def post(self, request):
         """Enter an origin."""
         row = workflow.enter_origin(
-            actor=request.user, at=timezone.now(), **checked(OriginIn, request)
+            actor=request.user, at=timezone.now(), **validated(OriginIn, request)
         )
-        return created(origin_shape(row))
+        return created_response(present_origin(row))
 
 
-class Ratings(Route):
+class RatingListView(BaseView):
     """The steps of the desk's scale."""
 
     acts = {"GET": Act.SEE_CLAIMS}
 
-    @operation("list_ratings", shapes.RatingList)
+    @operation("list_ratings", schemas.RatingListSchema)
     def get(self, request):
         """List the ratings in use, in their order. One page."""
         rows = Rating.objects.offered().select_related("scale")
-        return Response({"results": [rating_shape(row) for row in rows]})
+        return Response({"results": [present_rating(row) for row in rows]})
 
 
-class ErrorClasses(Route):
+class ErrorClassListView(BaseView):
     """The sorts of errors that a verdict can name."""
 
     acts = {"GET": Act.SEE_CLAIMS, "POST": Act.KEEP_RATINGS}
 
-    @operation("list_error_classes", shapes.ErrorClassList)
+    @operation("list_error_classes", schemas.ErrorClassListSchema)
     def get(self, request):
         """List the error classes in use, in their order. One page."""
         rows = ErrorClass.objects.offered()
-        return Response({"results": [error_class_shape(row) for row in rows]})
+        return Response({"results": [present_error_class(row) for row in rows]})
 
-    @operation("enter_error_class", shapes.ErrorClass, body=ErrorClassIn, status=201)
+    @operation("enter_error_class", schemas.ErrorClassSchema, body=ErrorClassIn, status=201)
     def post(self, request):
         """Enter a sort of errors."""
         row = workflow.enter_error_class(
             actor=request.user,
             at=timezone.now(),
-            error_class=to_error_class(checked(ErrorClassIn, request)),
+            error_class=to_error_class(validated(ErrorClassIn, request)),
         )
         location = f"/api/v1/error-classes/{row.code}/"
-        return created(error_class_shape(row), location=location, etag=row.etag)
+        return created_response(present_error_class(row), location=location, etag=row.etag)
 
 
-class OneErrorClass(Route):
+class ErrorClassDetailView(BaseView):
     """One sort of errors."""
 
     acts = {"GET": Act.SEE_CLAIMS, "PATCH": Act.KEEP_RATINGS}
 
-    @operation("read_error_class", shapes.ErrorClass, has_etag=True)
+    @operation("read_error_class", schemas.ErrorClassSchema, has_etag=True)
     def get(self, request, code: str):
         """Read a sort of errors, in use or not."""
         row = error_class_for(code)
-        return answer(error_class_shape(row), etag=row.etag)
+        return answer(present_error_class(row), etag=row.etag)
 
     @operation(
         "change_error_class",
-        shapes.ErrorClass,
+        schemas.ErrorClassSchema,
         body=ErrorClassChange,
         needs_match=True,
         has_etag=True,
@@ -188,11 +194,11 @@ class OneErrorClass(Route):
         """Change a sort of errors; verdicts that name it follow."""
         row = error_class_for(code)
         act = partial(workflow.change_error_class, error_class=row)
-        return changed(request, row, error_class_shape, ErrorClassChange, act)
+        return partial_update(request, row, present_error_class, ErrorClassChange, act)
 
 
-def _share(view: Route, request, pk: int, act: Callable[..., Source]) -> Response:
+def _share(view: BaseView, request, pk: int, act: Callable[..., Source]) -> Response:
     row = source_for(view, pk)
-    user = checked(SharingIn, request)["user"]
+    user = validated(SharingIn, request)["user"]
     done = act(source=row, actor=request.user, at=timezone.now(), user=user)
-    return answer(sharing_shape(done))
+    return answer(present_sharing(done))

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.desk.charts import Bar, Series, bars, columns, lines, on_page
-from articles.models import Claim, Fall, Rating
+from articles.models import Claim, Rating, Revocation
 from articles.models.labels import label_of
-from articles.queries.figures import Figures, Share, Step
+from articles.queries.figures import Figures, PeriodStep, Share
 from articles.queries.ledger import Cover
 
 Cell = str | int | float | None
@@ -46,9 +46,9 @@ def judged(figures: Figures) -> Chart:
     """Show how many claims were judged in each step of time, by tone."""
     title = _("Claims judged")
     text = {
-        Step.DAY: _("Claims judged a day, by rating."),
-        Step.WEEK: _("Claims judged a week, by rating."),
-        Step.MONTH: _("Claims judged a month, by rating."),
+        PeriodStep.DAY: _("Claims judged a day, by rating."),
+        PeriodStep.WEEK: _("Claims judged a week, by rating."),
+        PeriodStep.MONTH: _("Claims judged a month, by rating."),
     }[figures.period.step]
     text += " " + _("Each text of a claim counts once, with its last verdict.")
     series = [
@@ -152,7 +152,7 @@ def falls(figures: Figures) -> Chart:
     )
     total = sum(figures.falls.values())
     found = sorted(figures.falls.items(), key=lambda item: -item[1])
-    shown = [(label_of(Fall, code) or _("no cause kept"), count) for code, count in found]
+    shown = [(label_of(Revocation, code) or _("no cause kept"), count) for code, count in found]
     drawn = [Bar(label, count / total, _of(count, total)) for label, count in shown]
     svg = bars("falls", title, text, drawn)
     head = [_("Cause"), _("Sign-offs")]
@@ -217,9 +217,9 @@ def _cover(cover: Cover) -> str:
     }[cover]
 
 
-def _day(day: date, step: Step) -> str:
+def _day(day: date, step: PeriodStep) -> str:
     """Return a step's first day, short enough to stand below an axis."""
-    if step == Step.MONTH:
+    if step == PeriodStep.MONTH:
         return f"{day:%m}/{day:%y}"
     return date_format(day, _("j M"))
 

@@ -11,9 +11,9 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.desk.access import needs
-from articles.desk.addresses import number_in
 from articles.desk.charts import as_file
+from articles.desk.query_strings import number_in
+from articles.desk.shortcuts import needs
 from articles.models import Desk
 from articles.permissions import Act
 from articles.publishing.tables import table_answer

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 
-class AnswerForm(forms.Form):
+class AuthorAnswerForm(forms.Form):
     """An answer in a few sentences; where the source lies is the best of it."""
 
     answer = forms.CharField(

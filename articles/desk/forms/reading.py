@@ -18,7 +18,7 @@ from articles.intake import (
     WarningCode,
     read_manuscript,
 )
-from articles.workflow import NewManuscript, handed_over, why_unreadable
+from articles.workflow import ManuscriptInput, handed_over, why_unreadable
 
 BETWEEN = "\n\n"
 HEADLINE_STANDS_WITHIN = 600
@@ -68,7 +68,7 @@ class ManuscriptFields(forms.Form):
             self.add_error("file" if file else "text", why_unreadable(refusal))
         return data
 
-    def _read(self, text: str, file: UploadedFile | None) -> NewManuscript:
+    def _read(self, text: str, file: UploadedFile | None) -> ManuscriptInput:
         received = file.read() if file else None
         filename = (file.name or "") if file else ""
         read = read_manuscript(text if received is None else received, filename=filename or None)

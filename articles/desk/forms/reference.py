@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.facts.describe import number_text
 from articles.models import Person, ReferenceFact, Source, SubjectKind
-from articles.workflow import OF_PEOPLE, NewFact, NewPerson, is_day, office_fields
+from articles.workflow import OF_PEOPLE, FactInput, PersonInput, is_day, office_fields
 
 from .articles import DAY
 from .numbers import NumberField
@@ -47,7 +47,7 @@ class PartialDayField(forms.CharField):
         return timex
 
 
-class SourceInput(forms.TextInput):
+class SourceTextInput(forms.TextInput):
     """A field whose list of sources is filled while one types."""
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
@@ -62,11 +62,11 @@ class SourceInput(forms.TextInput):
         return super().get_context(name, value, offers | (attrs or {}))
 
 
-class SourceField(forms.CharField):
+class SourceChoiceField(forms.CharField):
     """A public source by its title, or by its number behind "#"; empty for none."""
 
     def __init__(self, **kwargs: Any):
-        super().__init__(max_length=400, widget=SourceInput, required=False, **kwargs)
+        super().__init__(max_length=400, widget=SourceTextInput, required=False, **kwargs)
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
@@ -113,7 +113,7 @@ class FactForm(forms.Form):
         widget=DAY,
         help_text=gettext_lazy("The day for which it is true, or on which it was looked up."),
     )
-    source = SourceField(
+    source = SourceChoiceField(
         label=gettext_lazy("Source"),
         help_text=gettext_lazy("No secret one: everybody at the desk reads this."),
     )
@@ -167,18 +167,18 @@ class FactForm(forms.Form):
             case _:
                 return {"value": {"timex": data["day"], "type": "DATE"}}
 
-    def new_fact(self) -> NewFact:
+    def new_fact(self) -> FactInput:
         """Return the fact; somebody whom nobody has entered yet is a new person."""
         data = self.cleaned_data
         subject = self.person.name if self.person else data["subject"]
         kind = data.get("subject_kind", SubjectKind.PERSON)
         is_new = self.person is None and kind == SubjectKind.PERSON
-        return NewFact(
+        return FactInput(
             subject=subject,
             subject_kind=kind,
             property=self.property,
             as_of=data["as_of"],
-            person=NewPerson(name=subject) if is_new else self.person,
+            person=PersonInput(name=subject) if is_new else self.person,
             source=data["source"],
             **self.value_fields(),
         )
@@ -298,8 +298,8 @@ class PersonForm(forms.Form):
             raise forms.ValidationError(_("A spelling has at most 200 characters."))
         return names
 
-    def new_person(self) -> NewPerson:
-        return NewPerson(**self.cleaned_data)
+    def new_person(self) -> PersonInput:
+        return PersonInput(**self.cleaned_data)
 
 
 class PersonChangeForm(PersonForm):

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from articles.queries.rules import Scope
+from articles.queries.rules import RuleScope
 
 from .articles import DAY
 
@@ -22,7 +22,7 @@ class ScopeForm(forms.Form):
         choices=[("", _("all")), ("de", _("German")), ("en", _("English"))],
     )
 
-    def scope(self) -> Scope:
+    def scope(self) -> RuleScope:
         """Return what to count. Call `is_valid` first."""
         known = {name: value for name, value in self.cleaned_data.items() if value}
-        return Scope(**known)
+        return RuleScope(**known)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Source, User
 from articles.permissions import RIGHTS, Act
-from articles.workflow import NewSource
+from articles.workflow import SourceInput
 
 from .articles import DAY
 
@@ -39,8 +39,8 @@ class SourceForm(forms.Form):
         label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
-    def new_source(self) -> NewSource:
-        return NewSource(**self.cleaned_data)
+    def new_source(self) -> SourceInput:
+        return SourceInput(**self.cleaned_data)
 
 
 class SourceChangeForm(SourceForm):

@@ -8,8 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles import workflow
-from articles.desk.access import needs, person
-from articles.desk.addresses import number_in, posted
 from articles.desk.forms.reference import (
     FactChangeForm,
     FactForm,
@@ -18,6 +16,8 @@ from articles.desk.forms.reference import (
     source_choice,
 )
 from articles.desk.forms.refusals import accepted, status_of_form
+from articles.desk.query_strings import number_in, posted
+from articles.desk.shortcuts import needs, person
 from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.permissions import Act
 
@@ -48,7 +48,7 @@ def new_fact(request: HttpRequest) -> HttpResponse:
 @needs(Act.KEEP_REFERENCE)
 def change_fact(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a fact; who edits an older version than the present one is told."""
-    fact = get_object_or_404(ReferenceFact.objects.with_faces(), pk=pk)
+    fact = get_object_or_404(ReferenceFact.objects.with_related(), pk=pk)
     form = FactChangeForm(posted(request), fact=fact)
     changed = accepted(
         form,
@@ -59,7 +59,7 @@ def change_fact(request: HttpRequest, pk: int) -> HttpResponse:
             expected_version=form.cleaned_data["version"],
             **form.changes(),
         ),
-        present=lambda: FactChangeForm(fact=ReferenceFact.objects.with_faces().get(pk=pk)),
+        present=lambda: FactChangeForm(fact=ReferenceFact.objects.with_related().get(pk=pk)),
     )
     if changed:
         messages.success(request, _("The fact is saved."))

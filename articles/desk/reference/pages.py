@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.desk.access import needs
-from articles.desk.addresses import number_in, with_changes
+from articles.desk.query_strings import number_in, with_changes
+from articles.desk.shortcuts import needs
 from articles.models import Person, ReferenceFact
 from articles.permissions import Act, may
 from articles.queries.reference import facts_about, facts_of, subject_page

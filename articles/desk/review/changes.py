@@ -6,7 +6,7 @@ from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from articles.desk.access import article_for
+from articles.desk.shortcuts import article_for
 from articles.models import Article, Event
 from articles.permissions import Act
 from articles.queries.article_page import article_page, page_articles

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from articles.desk.access import article_for, person
+from articles.desk.shortcuts import article_for, person
 from articles.models import Revision, SignOff
 from articles.permissions import Act
 from articles.workflow import enter_corrections, lift_hold, sign_off, withdraw_sign_off

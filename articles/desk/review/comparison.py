@@ -11,19 +11,19 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from articles.anchoring import Change, Row
-from articles.desk.access import article_for
+from articles.anchoring import Change, ComparedRow
+from articles.desk.shortcuts import article_for
 from articles.models import Article, BlockRow, Revision
 from articles.permissions import Act
 from articles.queries.comparison import (
+    ClaimOutcome,
     Comparison,
+    ComparisonSide,
     Correction,
-    Outcome,
-    Side,
     compare_revisions,
 )
 
-from .marks import Closing, Opening, Words, cut
+from .marks import Closing, MarkedWords, Opening, cut
 from .options import options
 from .page import number
 
@@ -34,10 +34,10 @@ SHORT = {
 }
 SIGNALS = frozenset({"correction", "update"})
 OUTCOMES = {
-    Outcome.ENTERED: _("is in the text"),
-    Outcome.OTHERWISE: _("worded otherwise"),
-    Outcome.IGNORED: _("not entered"),
-    Outcome.GONE: _("the words are gone"),
+    ClaimOutcome.ENTERED: _("is in the text"),
+    ClaimOutcome.OTHERWISE: _("worded otherwise"),
+    ClaimOutcome.IGNORED: _("not entered"),
+    ClaimOutcome.GONE: _("the words are gone"),
 }
 
 
@@ -145,7 +145,7 @@ def _named(revision: Revision) -> str:
     return " · ".join([str(revision.number), *said])
 
 
-def _shown(found: Comparison, row: Row, at: int) -> ShownRow:
+def _shown(found: Comparison, row: ComparedRow, at: int) -> ShownRow:
     side, index = (found.new, row.new) if row.new is not None else (found.old, row.old)
     block = side.blocks[index or 0]
     return ShownRow(
@@ -162,14 +162,14 @@ def _shown(found: Comparison, row: Row, at: int) -> ShownRow:
 Marked = Sequence[tuple[int, int]]
 
 
-def _whole(row: Row, side: str) -> Marked | None:
+def _whole(row: ComparedRow, side: str) -> Marked | None:
     """Return the changed spans of one side; None where the whole block stands alone."""
     if row.old is None or row.new is None:
         return None
     return [(getattr(c, f"{side}_start"), getattr(c, f"{side}_end")) for c in row.changes]
 
 
-def _block(side: Side, index: int | None, changed: Marked | None, tag: str) -> SafeString:
+def _block(side: ComparisonSide, index: int | None, changed: Marked | None, tag: str) -> SafeString:
     """Return a block with its claims marked and what changed in `tag`; empty for none."""
     if index is None:
         return SafeString("")
@@ -178,7 +178,7 @@ def _block(side: Side, index: int | None, changed: Marked | None, tag: str) -> S
     return mark_safe("".join(_pieces(side, block.start, block.end, spans, tag)))  # noqa: S308
 
 
-def _merged(found: Comparison, row: Row) -> SafeString:
+def _merged(found: Comparison, row: ComparedRow) -> SafeString:
     if row.new is None:
         return _block(found.old, row.old, None, "del")
     if row.old is None:
@@ -190,14 +190,14 @@ def _merged(found: Comparison, row: Row) -> SafeString:
     return mark_safe("".join(pieces))  # noqa: S308
 
 
-def _gone(side: Side, change: Change) -> str:
+def _gone(side: ComparisonSide, change: Change) -> str:
     words = side.revision.text[change.old_start : change.old_end]
     space = " " if change.new_start == change.new_end else ""
     return f"{space}<del>{escape(words, quote=False)}</del>" + ("" if space else " ")
 
 
 def _pieces(
-    side: Side,
+    side: ComparisonSide,
     start: int,
     end: int,
     changed: Marked,
@@ -216,13 +216,13 @@ def _pieces(
                 )
             case Closing():
                 yield "</mark>"
-            case Words():
+            case MarkedWords():
                 yield from _words(text, piece, changed, tag, waiting)
     yield from waiting.values()
 
 
 def _words(
-    text: str, piece: Words, changed: Marked, tag: str, waiting: dict[int, str]
+    text: str, piece: MarkedWords, changed: Marked, tag: str, waiting: dict[int, str]
 ) -> Iterator[str]:
     """Yield the words of a piece, cut where something changed."""
     edges = {piece.start, piece.end} | {e for span in changed for e in span} | set(waiting)

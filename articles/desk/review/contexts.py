@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.anchoring import ContextChange, SupportKind, compare
-from articles.queries.contexts import Turned
+from articles.queries.contexts import ChangedContext
 
 LABELS = {
     SupportKind.REFERENT: gettext_lazy("What “%(leaning)s” means"),
@@ -40,7 +40,7 @@ class ShownChange:
     now: SafeString
 
 
-def shown_changes(turned: Turned) -> list[ShownChange]:
+def shown_changes(turned: ChangedContext) -> list[ShownChange]:
     """Return what the panel shows of a changed context, in reading order."""
     return [
         ShownChange(str(LABELS[one.kind]) % {"leaning": one.leaning}, *_sides(one))

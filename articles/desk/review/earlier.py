@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.access import claim_for, person
+from articles.desk.shortcuts import claim_for, person
 from articles.models import Article, Claim, Rating, User
 from articles.models.labels import label_of
 from articles.permissions import Act, may
 from articles.queries.archive import TooBroad
-from articles.queries.earlier import Earlier, Reason, earlier_checks
+from articles.queries.earlier import Earlier, MatchReason, earlier_checks
 from articles.workflow import take_over_evidence
 
 from .acts import attempt, seen_claim
@@ -98,12 +98,12 @@ def lines_of(found: list[Earlier]) -> list[EarlierLine]:
     ]
 
 
-def reason_label(reason: Reason) -> str:
+def reason_label(reason: MatchReason) -> str:
     """Return why a verdict is shown, in the active language."""
     return {
-        Reason.SUBJECT: _("same person and kind"),
-        Reason.FIGURE: _("same figure"),
-        Reason.SENTENCE: _("similar sentence"),
+        MatchReason.SUBJECT: _("same person and kind"),
+        MatchReason.FIGURE: _("same figure"),
+        MatchReason.SENTENCE: _("similar sentence"),
     }[reason]
 
 

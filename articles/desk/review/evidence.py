@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.access import check, claim_for, person
+from articles.desk.shortcuts import check, claim_for, person
 from articles.models import Evidence, EvidenceFile
 from articles.permissions import Act
 from articles.publishing.evidence_files import hand_out

@@ -7,8 +7,17 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Claim, ErrorClass, Evidence, Publication, Query, Rating, Source, Verdict
-from articles.workflow import NewEvidence, NewFile, NewPublication, NewSource
+from articles.models import (
+    Claim,
+    ErrorClass,
+    Evidence,
+    Publication,
+    Question,
+    Rating,
+    Source,
+    Verdict,
+)
+from articles.workflow import EvidenceInput, FileInput, PublicationInput, SourceInput
 
 NEW_SOURCE = (
     "title kind publisher author url archive_number published_date origin_name is_primary is_secret"
@@ -85,10 +94,10 @@ class EvidenceForm(forms.ModelForm):
         return data
 
     @property
-    def evidence(self) -> NewEvidence:
+    def evidence(self) -> EvidenceInput:
         """Return what the form says; only of a valid one."""
         data = self.cleaned_data
-        return NewEvidence(
+        return EvidenceInput(
             source=data["source"] or self._new_source(),
             locator=data["locator"],
             passage=data["passage"],
@@ -99,13 +108,13 @@ class EvidenceForm(forms.ModelForm):
             file=self._file(),
         )
 
-    def _file(self) -> NewFile | None:
+    def _file(self) -> FileInput | None:
         file = self.cleaned_data["file"]
         return _read(file) if file else None
 
-    def _new_source(self) -> NewSource:
+    def _new_source(self) -> SourceInput:
         given = {name: self.cleaned_data[name] for name in NEW_SOURCE}
-        return NewSource(**given | {"kind": given["kind"] or Source.Kind.DOCUMENT})
+        return SourceInput(**given | {"kind": given["kind"] or Source.Kind.DOCUMENT})
 
 
 class FileForm(forms.Form):
@@ -114,19 +123,19 @@ class FileForm(forms.Form):
     )
 
     @property
-    def new_file(self) -> NewFile:
+    def new_file(self) -> FileInput:
         """Return the file that was sent; only of a valid form."""
         return _read(self.cleaned_data["file"])
 
 
-def _read(file: UploadedFile) -> NewFile:
+def _read(file: UploadedFile) -> FileInput:
     """Return a file; of one that is too large only as much as shows that it is."""
-    return NewFile(file.name or "", file.read(settings.EVIDENCE_LIMIT_BYTES + 1))
+    return FileInput(file.name or "", file.read(settings.EVIDENCE_LIMIT_BYTES + 1))
 
 
 class QuestionForm(forms.ModelForm):
     class Meta:
-        model = Query
+        model = Question
         fields = ("question", "due_at")
 
 
@@ -134,7 +143,7 @@ class AnswerForm(forms.ModelForm):
     answer = forms.CharField(error_messages={"required": _("Write the answer.")})
 
     class Meta:
-        model = Query
+        model = Question
         fields = ("answer",)
 
 
@@ -200,8 +209,8 @@ class PublicationForm(forms.ModelForm):
         )
 
     @property
-    def publication(self) -> NewPublication:
-        return NewPublication(**self.cleaned_data)
+    def publication(self) -> PublicationInput:
+        return PublicationInput(**self.cleaned_data)
 
 
 def first_words(verdict: Verdict) -> dict[str, str]:

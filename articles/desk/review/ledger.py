@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.access import article_for, person
+from articles.desk.shortcuts import article_for, person
 from articles.desk.stale import StaleArticleView
 from articles.models import BlockRow, Dismissal, Revision
 from articles.permissions import Act
@@ -24,7 +24,7 @@ from articles.workflow import dismiss_stretch, recall_dismissal
 
 from .acts import Refusal, attempt, seen_article
 from .forms import ReasonForm, StretchForm
-from .marks import Closing, Opening, Words, cut
+from .marks import Closing, MarkedWords, Opening, cut
 from .page import number
 from .panel import rights
 
@@ -250,9 +250,9 @@ def _pieces(view: LedgerView, block: PageBlock) -> Iterator[str]:
                 yield f'<mark class="{claim.state}" data-claim="{claim.pk}">'
             case Closing():
                 yield "</mark>"
-            case Words(marks=()):
+            case MarkedWords(marks=()):
                 yield from _linked(text, piece.start, piece.end, links)
-            case Words():
+            case MarkedWords():
                 claim = piece.marks[-1].claim
                 words = escape(text[piece.start : piece.end])
                 yield f'<a href="{claim.get_absolute_url()}" tabindex="-1">{words}</a>'

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.models import BlockRow
 from articles.queries.article_page import ArticlePage, PageBlock
 
-from .marks import Closing, Opening, Words, cut
+from .marks import Closing, MarkedWords, Opening, cut
 
 TAGS = {"headline": "h2", "crosshead": "h3"}
 
@@ -73,9 +73,9 @@ def _markup(sheet: _Sheet, block: PageBlock) -> Iterator[str]:
                 yield _open(piece, sheet)
             case Closing():
                 yield _close(piece.mark, page.corrections)
-            case Words(marks=()):
+            case MarkedWords(marks=()):
                 yield _escaped(text[piece.start : piece.end])
-            case Words():
+            case MarkedWords():
                 yield _link(piece, sheet, linked)
 
 
@@ -102,7 +102,7 @@ def _close(mark: Opening, corrections: Mapping[int, str]) -> str:
     return f"</mark><ins>{_escaped(wording)}</ins>" if wording else "</mark>"
 
 
-def _link(piece: Words, sheet: _Sheet, linked: set[int]) -> str:
+def _link(piece: MarkedWords, sheet: _Sheet, linked: set[int]) -> str:
     """Return words as a link to their innermost claim, its first one in the tab order.
 
     A link never holds another: only words do, not marks.

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.access import article_for, claim_for, person
+from articles.desk.shortcuts import article_for, claim_for, person
 from articles.desk.stale import StaleArticleView
 from articles.models import Claim
 from articles.permissions import Act

@@ -16,7 +16,7 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class MarkedWords:
     """Text inside `marks`, the innermost last."""
 
     start: int
@@ -31,7 +31,7 @@ class Closing:
     mark: Opening
 
 
-Piece = Opening | Words | Closing
+Piece = Opening | MarkedWords | Closing
 
 
 def cut(start: int, end: int, claims: Sequence[Claim]) -> list[Piece]:
@@ -55,7 +55,7 @@ def _pieces(start: int, end: int, claims: Sequence[Claim]) -> Iterator[Piece]:
             marks.append(Opening(claim, is_first=claim.start >= start, is_last=claim.end <= end))
             yield marks[-1]
         stop = min([end, *(m.claim.end for m in marks), *(c.start for c in waiting[-1:])])
-        yield Words(at, stop, tuple(marks))
+        yield MarkedWords(at, stop, tuple(marks))
         at = stop
         yield from _close(marks, at, end)
 

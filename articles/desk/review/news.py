@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.models import Event
 from articles.queries.article_page import ArticlePage
-from articles.queries.history import Line, lines_of
+from articles.queries.history import HistoryLine, lines_of
 
 RESHAPING = frozenset(
     {Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED, Event.Verb.ARTICLE_RESPLIT}
@@ -25,8 +25,8 @@ class News:
     claims: frozenset[int]
     has_new_text: bool
     restates: bool
-    own: Sequence[Line]
-    others: Sequence[Line]
+    own: Sequence[HistoryLine]
+    others: Sequence[HistoryLine]
 
     @classmethod
     def since(cls, page: ArticlePage, event: int, user: Any) -> "News":

@@ -12,10 +12,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from articles.desk.access import article_for, person
 from articles.desk.deadlines import Deadline, deadline_in_words
+from articles.desk.shortcuts import article_for, person
 from articles.desk.stale import StaleArticleView
-from articles.models import Article, Claim, Query
+from articles.models import Article, Claim, Question
 from articles.permissions import Act, may
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.coverage import coverage_of
@@ -171,7 +171,7 @@ class PageView:
     def unanswered(self) -> int:
         """Return how many questions to the author are open. One query where any was asked."""
         asked = [claim.pk for claim in self.page.claims if claim.pk in self.page.asked]
-        return Query.objects.open().filter(claim__in=asked).count() if asked else 0
+        return Question.objects.open().filter(claim__in=asked).count() if asked else 0
 
     @cached_property
     def corrections(self) -> int:

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from articles.desk.access import claim_for
+from articles.desk.shortcuts import claim_for
 from articles.desk.stale import StaleClaimView
 from articles.documents.kinds import SUFFIXES
 from articles.facts.describe import describe
@@ -32,14 +32,14 @@ from articles.permissions import Act, may
 from articles.publishing.claimreview import Eligibility, eligibility
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.claim_panel import ClaimPanel, claim_panel, public_form
-from articles.queries.contexts import turned_context
-from articles.queries.findings import Found, findings_of
-from articles.queries.keeping import keepable
+from articles.queries.contexts import changed_context
+from articles.queries.fact_suggestions import keepable
+from articles.queries.findings import ArticleFinding, findings_of
 
 from .acts import Refusal
 from .contexts import ShownChange, shown_changes
+from .fact_form import KeepForm, prefilled, refused_keeping
 from .forms import first_words, published_words
-from .keeping import KeepForm, prefilled, refused_keeping
 from .options import options
 from .rules import rule_name, rule_url
 from .words import SpanChoice, block_options, cut_at, words_between
@@ -79,7 +79,7 @@ COLOURS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class NeighbourClaim:
     """A rating as a button: its key and the tone in which it is shown."""
 
     rating: Rating
@@ -163,7 +163,7 @@ class PanelView:
         """Return what changed in the claim's context. Five queries where something did."""
         if not self.claim.context_changed:
             return []
-        turned = turned_context(self.claim, self.facts.verdict)
+        turned = changed_context(self.claim, self.facts.verdict)
         return shown_changes(turned) if turned else []
 
     @property
@@ -172,12 +172,12 @@ class PanelView:
         return self.refusal.message if self.refusal and self.refusal.form == "context" else ""
 
     @cached_property
-    def found(self) -> Mapping[int, Sequence[Found]]:
+    def found(self) -> Mapping[int, Sequence[ArticleFinding]]:
         """Return what the rules find about all claims of the article, by their pk."""
         return findings_of(self.page)
 
     @property
-    def findings(self) -> list[tuple[Found, str]]:
+    def findings(self) -> list[tuple[ArticleFinding, str]]:
         """Return what was found about the claim, each with its sentence."""
         language = get_language() or "de"
         return [(row, row.sentence(language)) for row in self.found.get(self.claim.pk, ())]
@@ -246,10 +246,10 @@ class PanelView:
         return form in ABOUT_VERDICTS and self.facts.verdict is None
 
     @cached_property
-    def steps(self) -> list[Step]:
+    def steps(self) -> list[NeighbourClaim]:
         """Return the ratings but "no fact", each under the key of its position."""
         return [
-            Step(rating, str(rating.position), COLOURS[rating.tone])
+            NeighbourClaim(rating, str(rating.position), COLOURS[rating.tone])
             for rating in self.page.ratings
             if not rating.is_no_fact
         ]

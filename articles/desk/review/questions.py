@@ -5,10 +5,10 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from articles.desk.access import claim_for, person
-from articles.models import Query
+from articles.desk.shortcuts import claim_for, person
+from articles.models import Question
 from articles.permissions import Act
-from articles.workflow import answer_query, ask_author, withdraw_query
+from articles.workflow import answer_question, ask_author, withdraw_question
 
 from .acts import attempt, seen_claim
 from .forms import AnswerForm, QuestionForm, ReasonForm
@@ -39,13 +39,13 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 def reply(request: HttpRequest, pk: int, query: int) -> HttpResponse:
     """Answer a question about a claim."""
     claim = claim_for(request, pk, Act.ANSWER)
-    row = get_object_or_404(Query, pk=query, claim=claim)
+    row = get_object_or_404(Question, pk=query, claim=claim)
     form = AnswerForm(request.POST)
     refusal = attempt(
         request,
         f"answer{row.pk}",
         form,
-        lambda: answer_query(
+        lambda: answer_question(
             query=row, actor=person(request), at=timezone.now(), **form.cleaned_data
         ),
     )
@@ -56,12 +56,12 @@ def reply(request: HttpRequest, pk: int, query: int) -> HttpResponse:
 def withdraw(request: HttpRequest, pk: int, query: int) -> HttpResponse:
     """Take an open question back."""
     claim = claim_for(request, pk, Act.ASK)
-    row = get_object_or_404(Query, pk=query, claim=claim)
+    row = get_object_or_404(Question, pk=query, claim=claim)
     refusal = attempt(
         request,
         "question",
         ReasonForm(request.POST),
-        lambda: withdraw_query(
+        lambda: withdraw_question(
             query=row, version=seen_claim(request), actor=person(request), at=timezone.now()
         ),
     )

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from articles.desk.access import article_for, claim_for, person
+from articles.desk.shortcuts import article_for, claim_for, person
 from articles.models import Claim, Publication, Verdict
 from articles.permissions import Act
 from articles.publishing.addresses import base_url

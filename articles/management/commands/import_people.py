@@ -12,10 +12,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.management.people.row import Row
+from articles.management.people.row import PersonRow
 from articles.management.people.table import BadTable, read_table
 from articles.management.people.wikidata import BadResult, read_result
-from articles.workflow import Outcome, WorkflowError, import_people
+from articles.workflow import ImportOutcome, WorkflowError, import_people
 
 BATCH = 200
 """So many rows share a transaction."""
@@ -58,7 +58,9 @@ class Command(BaseCommand):
                 counts[self._told(file, row, None if row.person is None else next(found))] += 1
         return counts
 
-    def _told(self, file: Path, row: Row, outcome: Outcome | WorkflowError | None) -> str:
+    def _told(
+        self, file: Path, row: PersonRow, outcome: ImportOutcome | WorkflowError | None
+    ) -> str:
         """Say why a row was skipped; return under what it counts."""
         where = {"file": file.name, "line": row.line}
         if row.person is None or outcome is None:
@@ -76,10 +78,10 @@ def _summed(counts: Counter[str]) -> str:
     return _(
         "%(entered)d entered, %(changed)d changed, %(same)d as they were, "
         "%(conflict)d conflicts, %(bad)d bad rows."
-    ) % {name: counts[name] for name in [*Outcome, "conflict", "bad"]}
+    ) % {name: counts[name] for name in [*ImportOutcome, "conflict", "bad"]}
 
 
-def read_people(file: Path) -> Iterator[Row]:
+def read_people(file: Path) -> Iterator[PersonRow]:
     """Yield the people of a file; raises `CommandError` for one that can't be read."""
     try:
         text = file.read_text(encoding="utf-8-sig")

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from articles.publishing.certificate_document import UnreadableCertificate, read_certificate
 from articles.publishing.certificate_pdf import attached_certificate
 from articles.publishing.signing import (
-    Finding,
     PublicKey,
+    SignatureCheck,
     check_signature,
     keys_of,
     public_keys,
@@ -23,10 +23,10 @@ from articles.publishing.signing import (
 
 UNREADABLE, OTHER_TEXT = 2, 4
 EXIT = {
-    Finding.GENUINE: 0,
-    Finding.CHANGED: 1,
-    Finding.UNSIGNED: 1,
-    Finding.UNKNOWN_KEY: 3,
+    SignatureCheck.GENUINE: 0,
+    SignatureCheck.CHANGED: 1,
+    SignatureCheck.UNSIGNED: 1,
+    SignatureCheck.UNKNOWN_KEY: 3,
 }
 
 
@@ -49,7 +49,7 @@ class Command(BaseCommand):
         with translation.override(options["lang"]):
             document = _read(options["file"])
             finding = check_signature(document, _keys(options["keys"]))
-            if finding is not Finding.GENUINE:
+            if finding is not SignatureCheck.GENUINE:
                 raise CommandError(str(_sentence(finding)), returncode=EXIT[finding])
             self.stdout.write(_sentence(finding))
             self.stdout.write(_vouched(document))
@@ -90,12 +90,14 @@ def _fail(name: str, why: str) -> NoReturn:
     raise CommandError(message, returncode=UNREADABLE)
 
 
-def _sentence(finding: Finding) -> str:
+def _sentence(finding: SignatureCheck) -> str:
     return {
-        Finding.GENUINE: _("Genuine: not a character was changed since it was signed."),
-        Finding.CHANGED: _("Not genuine: the certificate was changed after it was signed."),
-        Finding.UNSIGNED: _("The certificate is not signed."),
-        Finding.UNKNOWN_KEY: _("The certificate is signed with a key that is not known here."),
+        SignatureCheck.GENUINE: _("Genuine: not a character was changed since it was signed."),
+        SignatureCheck.CHANGED: _("Not genuine: the certificate was changed after it was signed."),
+        SignatureCheck.UNSIGNED: _("The certificate is not signed."),
+        SignatureCheck.UNKNOWN_KEY: _(
+            "The certificate is signed with a key that is not known here."
+        ),
     }[finding]
 
 

@@ -1,15 +1,15 @@
 """The people of the demo newsroom. All of them are invented."""
 
-from articles.management.demo.entries import Account, Role
+from articles.management.demo.entries import DemoAccount, DemoRole
 
 PASSWORD = "factcheck-demo"  # noqa: S105  shared, printed at start, only where the demo was loaded
 
 ACCOUNTS = (
-    Account("ahrens", "Ines", "Ahrens", Role.CHECKER, "Wirtschaft, Energie"),
-    Account("kessler", "Nora", "Kessler", Role.CHECKER, "Politik, Recht"),
-    Account("weiss", "Theo", "Weiss", Role.CHIEF),
-    Account("brandt", "Jonas", "Brandt", Role.AUTHOR),
-    Account("stein", "Lena", "Stein", Role.AUTHOR),
-    Account("okafor", "Paul", "Okafor", Role.AUTHOR, language="en"),
-    Account("voss", "Katrin", "Voss", Role.ADMINISTRATOR),
+    DemoAccount("ahrens", "Ines", "Ahrens", DemoRole.CHECKER, "Wirtschaft, Energie"),
+    DemoAccount("kessler", "Nora", "Kessler", DemoRole.CHECKER, "Politik, Recht"),
+    DemoAccount("weiss", "Theo", "Weiss", DemoRole.CHIEF),
+    DemoAccount("brandt", "Jonas", "Brandt", DemoRole.AUTHOR),
+    DemoAccount("stein", "Lena", "Stein", DemoRole.AUTHOR),
+    DemoAccount("okafor", "Paul", "Okafor", DemoRole.AUTHOR, language="en"),
+    DemoAccount("voss", "Katrin", "Voss", DemoRole.ADMINISTRATOR),
 )

@@ -3,42 +3,46 @@
 from datetime import date
 
 from articles.management.demo.entries import (
-    Check,
-    Comment,
-    Evidence,
-    Manuscript,
-    Note,
-    Question,
-    Sweep,
+    DemoCheck,
+    DemoComment,
+    DemoEvidence,
+    DemoManuscript,
+    DemoNote,
+    DemoQuestion,
+    DemoSweep,
 )
 
 RESULT = "election-result"
 
 CHECKS = (
-    Check(
+    DemoCheck(
         words="41,3 Prozent",
         kind="share",
         rating="true",
-        evidence=(Evidence(RESULT, "Zeile 1", "Meerwald 41,3"),),
+        evidence=(DemoEvidence(RESULT, "Zeile 1", "Meerwald 41,3"),),
         checker="kessler",
     ),
-    Check(
+    DemoCheck(
         words="33,8 Prozent",
         kind="share",
         explanation="Mit diesem Wert ergeben die vier Anteile 102,1 Prozent.",
         evidence=(
-            Evidence(
+            DemoEvidence(
                 "brakenburg-budget",
                 "Mail der Pressestelle, Sonntag, 21.10 Uhr",
                 "Zwischenstand nach 61 von 70 Bezirken: Stricker 33,8",
                 stance="context",
             ),
         ),
-        question=Question("Stammt Strickers Wert aus dem Zwischenstand? Die Summe ist über 100."),
+        question=DemoQuestion(
+            "Stammt Strickers Wert aus dem Zwischenstand? Die Summe ist über 100."
+        ),
         comments=(
-            Comment("kessler", "@ahrens Hast du das Endergebnis vom Wahlamt als Datei?"),
-            Comment("ahrens", "@kessler Ja, Stricker hat dort 31,7. Ich hänge sie an den Beleg."),
-            Comment(
+            DemoComment("kessler", "@ahrens Hast du das Endergebnis vom Wahlamt als Datei?"),
+            DemoComment(
+                "ahrens", "@kessler Ja, Stricker hat dort 31,7. Ich hänge sie an den Beleg."
+            ),
+            DemoComment(
                 "kessler",
                 "@weiss Brandt ist erst am späten Nachmittag erreichbar, zwei Rückfragen sind "
                 "offen. Reicht das bis zum Andruck?",
@@ -47,30 +51,32 @@ CHECKS = (
         ),
         checker="kessler",
     ),
-    Check(
+    DemoCheck(
         words="59,4 Prozent",
         kind="share",
         rating="true",
         explanation="52.400 von 88.200.",
-        evidence=(Evidence(RESULT, "Kopfzeile", "Wahlbeteiligung 59,4 %", method="calculated"),),
+        evidence=(
+            DemoEvidence(RESULT, "Kopfzeile", "Wahlbeteiligung 59,4 %", method="calculated"),
+        ),
         checker="kessler",
     ),
-    Check(
+    DemoCheck(
         words="8,2 Prozentpunkte",
         kind="change",
         rating="true",
         explanation="59,4 minus 51,2.",
-        evidence=(Evidence(RESULT, "Kopfzeile", "2020: 51,2 %", method="calculated"),),
+        evidence=(DemoEvidence(RESULT, "Kopfzeile", "2020: 51,2 %", method="calculated"),),
         checker="kessler",
     ),
-    Check(
+    DemoCheck(
         words="noch nie",
         kind="rank",
         rating="unverifiable",
         error_class="context",
         explanation="Das Wahlamt hat Zahlen erst seit 1990.",
         evidence=(
-            Evidence(
+            DemoEvidence(
                 "election-notice",
                 "Telefonat",
                 "Vor 1990 haben wir nichts im Haus",
@@ -78,13 +84,13 @@ CHECKS = (
                 method="asked",
             ),
         ),
-        question=Question(
+        question=DemoQuestion(
             "Woher stammt „seit der Eingemeindung von 1974“?",
             "Aus Strickers Rede. Ich kann es streichen.",
         ),
         checker="kessler",
     ),
-    Check(
+    DemoCheck(
         words="von 96 auf 61 Millionen Euro",
         kind="statement",
         rating="misleading",
@@ -93,25 +99,25 @@ CHECKS = (
         "übergingen, sind es 88 Millionen Euro.",
         correction="in der Kernverwaltung von 96 auf 61 Millionen Euro",
         evidence=(
-            Evidence("brakenburg-budget", "S. 212", "Kernhaushalt 61,0; Beteiligungen 27,2"),
+            DemoEvidence("brakenburg-budget", "S. 212", "Kernhaushalt 61,0; Beteiligungen 27,2"),
         ),
         checker="kessler",
     ),
-    Check(
+    DemoCheck(
         words="48 Prozent",
         kind="share",
         rating="true",
-        evidence=(Evidence("stadtbote-poll", "Frage 3", "Neubau 48, Sanierung 39, unent. 13"),),
+        evidence=(DemoEvidence("stadtbote-poll", "Frage 3", "Neubau 48, Sanierung 39, unent. 13"),),
         checker="kessler",
     ),
 )
 
 SWEEPS = (
-    Sweep("52.400 der", RESULT, "Kopfzeile und Blatt Stadtteile"),
-    Sweep("480 Wahlhelfer", "election-notice", "S. 2", method="asked"),
+    DemoSweep("52.400 der", RESULT, "Kopfzeile und Blatt Stadtteile"),
+    DemoSweep("480 Wahlhelfer", "election-notice", "S. 2", method="asked"),
 )
 
-BRAKENBURG = Manuscript(
+BRAKENBURG = DemoManuscript(
     key="brakenburg",
     title="Brakenburg sucht einen Neuanfang",
     desk="Inland",
@@ -122,10 +128,10 @@ BRAKENBURG = Manuscript(
     deadline_in_hours=5,
     checker="kessler",
     notes=(
-        Note("41,3 Prozent", "Alle Ergebnisse: Mail vom Wahlamt, Sonntagabend."),
-        Note("„Das ist ein Auftrag und noch kein Amt“", "Im Ratssaal selbst gehört."),
-        Note("von 96 auf 61 Millionen Euro", "Sagt er in jeder Rede. Haushalt habe ich nicht."),
-        Note("48 Prozent", "Stadtbote, 24. Oktober, Seite 1."),
+        DemoNote("41,3 Prozent", "Alle Ergebnisse: Mail vom Wahlamt, Sonntagabend."),
+        DemoNote("„Das ist ein Auftrag und noch kein Amt“", "Im Ratssaal selbst gehört."),
+        DemoNote("von 96 auf 61 Millionen Euro", "Sagt er in jeder Rede. Haushalt habe ich nicht."),
+        DemoNote("48 Prozent", "Stadtbote, 24. Oktober, Seite 1."),
     ),
     checks=CHECKS,
     sweeps=SWEEPS,

@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.management.demo.clock import Clock
-from articles.management.demo.entries import Check, Manuscript, Sweep
-from articles.management.demo.entries import Evidence as EvidenceEntry
+from articles.management.demo.entries import DemoCheck, DemoManuscript, DemoSweep
+from articles.management.demo.entries import DemoEvidence as EvidenceEntry
 from articles.management.demo.newsroom import find_words
 from articles.management.demo.stock import Stock
-from articles.models import Article, Claim, Query, User, Verdict
+from articles.models import Article, Claim, Question, User, Verdict
 from articles.models.claim import ClaimQuerySet
 
 # Minutes that pass before an act.
@@ -26,11 +26,11 @@ class Checking:
     As in `Work`, each step yields the time of the act that follows.
     """
 
-    def __init__(self, manuscript: Manuscript, stock: Stock, clock: Clock) -> None:
+    def __init__(self, manuscript: DemoManuscript, stock: Stock, clock: Clock) -> None:
         self.manuscript, self.stock, self.clock = manuscript, stock, clock
-        self._claim_of: dict[Check, int] = {}
+        self._claim_of: dict[DemoCheck, int] = {}
 
-    def carry_out(self, checks: Sequence[Check], article: Article) -> Iterator[datetime]:
+    def carry_out(self, checks: Sequence[DemoCheck], article: Article) -> Iterator[datetime]:
         """Make these checks on the article's current text, and the sweeps after them."""
         for check in checks:
             yield self.clock.after(LOOKING_UP)
@@ -44,12 +44,12 @@ class Checking:
         for check in checks:
             yield from self._second(check)
 
-    def verdict_on(self, check: Check) -> Verdict:
+    def verdict_on(self, check: DemoCheck) -> Verdict:
         """Return the verdict that counts on the check's claim."""
         rows = Verdict.objects.live().select_related("claim")
         return rows.get(claim=self._claim_of[check])
 
-    def _look_up(self, check: Check, article: Article) -> None:
+    def _look_up(self, check: DemoCheck, article: Article) -> None:
         """Bring the evidence; judge at once, or ask first."""
         claim = self._find(check, article)
         self._claim_of[check] = claim.pk
@@ -71,7 +71,7 @@ class Checking:
                 question=check.question.text,
             )
 
-    def _find(self, check: Check, article: Article) -> Claim:
+    def _find(self, check: DemoCheck, article: Article) -> Claim:
         """Return the claim at the check's words, its span set right, or marked by hand."""
         span = find_words(article.revision.text, check.words, check.occurrence)
         if span is None:
@@ -97,7 +97,7 @@ class Checking:
             kind=check.kind,
         )
 
-    def _judge(self, check: Check, claim: Claim, evidence: Sequence[EvidenceEntry]) -> None:
+    def _judge(self, check: DemoCheck, claim: Claim, evidence: Sequence[EvidenceEntry]) -> None:
         workflow.give_verdict(
             claim=claim,
             version=claim.version,
@@ -111,9 +111,9 @@ class Checking:
             evidence=[self._evidence(entry) for entry in evidence],
         )
 
-    def _evidence(self, entry: EvidenceEntry) -> workflow.NewEvidence:
+    def _evidence(self, entry: EvidenceEntry) -> workflow.EvidenceInput:
         accessed_at = self.clock.time - timedelta(days=entry.accessed_days_before)
-        return workflow.NewEvidence(
+        return workflow.EvidenceInput(
             source=self.stock.sources[entry.source],
             locator=entry.locator,
             passage=entry.passage,
@@ -123,7 +123,7 @@ class Checking:
             note=entry.note,
         )
 
-    def _sweep(self, sweep: Sweep, article: Article) -> Iterator[datetime]:
+    def _sweep(self, sweep: DemoSweep, article: Article) -> Iterator[datetime]:
         """Judge right what is still open in the block that one source covers."""
         entry = EvidenceEntry(sweep.source, sweep.locator, method=sweep.method)
         for claim in self._left_over(sweep, article):
@@ -138,7 +138,7 @@ class Checking:
                 evidence=[self._evidence(entry)],
             )
 
-    def _left_over(self, sweep: Sweep, article: Article) -> list[Claim]:
+    def _left_over(self, sweep: DemoSweep, article: Article) -> list[Claim]:
         pattern = re.compile(rf"^{re.escape(sweep.begins)}.*$", re.MULTILINE)
         line = pattern.search(article.revision.text)
         if line is None:
@@ -146,7 +146,7 @@ class Checking:
         here = _claims(article).filter(start__gte=line.start(), start__lt=line.end())
         return list(here.filter(state=Claim.State.OPEN).exclude(pk__in=self._claim_of.values()))
 
-    def _comment(self, check: Check, article: Article) -> Iterator[datetime]:
+    def _comment(self, check: DemoCheck, article: Article) -> Iterator[datetime]:
         """Write what the desk says among itself; who is mentioned is told."""
         for comment in check.comments:
             yield self.clock.after(COMMENTING)
@@ -160,14 +160,14 @@ class Checking:
                 text=comment.text,
             )
 
-    def _hear(self, check: Check) -> Iterator[datetime]:
+    def _hear(self, check: DemoCheck) -> Iterator[datetime]:
         """Take the author's answer, where there is one, and judge after it."""
         if not check.question:
             return
         if check.question.answer:
             yield self.clock.after(ANSWERING)
-            workflow.answer_query(
-                query=Query.objects.open().get(claim=self._claim_of[check]),
+            workflow.answer_question(
+                query=Question.objects.open().get(claim=self._claim_of[check]),
                 actor=self.stock.users[self.manuscript.author],
                 at=self.clock.time,
                 answer=check.question.answer,
@@ -176,7 +176,7 @@ class Checking:
             yield self.clock.after(JUDGING)
             self._judge(check, Claim.objects.get(pk=self._claim_of[check]), ())
 
-    def _second(self, check: Check) -> Iterator[datetime]:
+    def _second(self, check: DemoCheck) -> Iterator[datetime]:
         """Take the second look: confirm, or decide against the checker."""
         if check.confirmed_by:
             yield self.clock.after(CONFIRMING)
@@ -199,7 +199,7 @@ class Checking:
                 reason=check.decision.reason,
             )
 
-    def _checker(self, check: Check | None = None) -> User:
+    def _checker(self, check: DemoCheck | None = None) -> User:
         return self.stock.users[(check and check.checker) or self.manuscript.checker]
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 
-class Role(StrEnum):
+class DemoRole(StrEnum):
     """The roles a demo account can have."""
 
     AUTHOR = "author"
@@ -19,19 +19,19 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class DemoAccount:
     """A person who can sign in; `username` is also the key by which other entries name them."""
 
     username: str
     first_name: str
     last_name: str
-    role: Role
+    role: DemoRole
     expertise: str = ""
     language: str = "de"
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class DemoOrigin:
     """Where one or more sources come from; sources of one origin count once."""
 
     key: str
@@ -39,7 +39,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class DemoSource:
     """A document, person or data set; `origin` is an origin's key."""
 
     key: str
@@ -54,7 +54,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceFact:
+class DemoReferenceFact:
     """What the house knows of `subject`; `value` is the JSON of the fact's kind.
 
     A figure has the day `true_on` which it held, the other facts hold from `valid_from` on.
@@ -71,7 +71,7 @@ class ReferenceFact:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class DemoEvidence:
     """One source brought to one claim. `stance`: supports, contradicts or context."""
 
     source: str
@@ -84,7 +84,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class DemoQuestion:
     """A question to the author; an empty answer is one that is still awaited."""
 
     text: str
@@ -92,7 +92,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Comment:
+class DemoComment:
     """What the desk's member `by` writes beside a claim, or beside its whole article."""
 
     by: str
@@ -101,7 +101,7 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class DemoDecision:
     """A dispute that the chief `by` decided against the checker."""
 
     by: str
@@ -110,7 +110,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
+class DemoPublication:
     """A verdict made public by the chief `by`: what was claimed, by whom, when and where.
 
     Where `first_summary` is given, the page said that at first and was corrected for `reason`.
@@ -128,7 +128,7 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class DemoCheck:
     """What the desk did with the claim at the `occurrence`-th standing of `words`.
 
     It is made in the earliest text that has these words, standing free of other letters and
@@ -145,17 +145,17 @@ class Check:
     correction: str = ""
     text_stands: bool = False
     error_class: str = ""
-    evidence: tuple[Evidence, ...] = ()
-    question: Question | None = None
-    comments: tuple[Comment, ...] = ()
+    evidence: tuple[DemoEvidence, ...] = ()
+    question: DemoQuestion | None = None
+    comments: tuple[DemoComment, ...] = ()
     checker: str = ""
     confirmed_by: str = ""
-    decision: Decision | None = None
-    publication: Publication | None = None
+    decision: DemoDecision | None = None
+    publication: DemoPublication | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Sweep:
+class DemoSweep:
     """Every other claim in the block that begins with `begins` is right by one source."""
 
     begins: str
@@ -166,7 +166,7 @@ class Sweep:
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class DemoEdit:
     """A later text: each pair of words, old and new, replaced once.
 
     `by_desk`: it is the suggested wordings of the checks before, entered by the checker.
@@ -179,7 +179,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class DemoNote:
     """What the author says of where some words come from."""
 
     words: str
@@ -187,7 +187,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manuscript:
+class DemoManuscript:
     """One demo article and everything that happened to it, newest state last.
 
     `received_hours_ago` and `deadline_in_hours` count from the moment of loading (a negative
@@ -203,9 +203,9 @@ class Manuscript:
     received_hours_ago: int
     deadline_in_hours: int
     checker: str = ""
-    notes: tuple[Note, ...] = ()
-    checks: tuple[Check, ...] = ()
-    sweeps: tuple[Sweep, ...] = ()
-    edits: tuple[Edit, ...] = ()
+    notes: tuple[DemoNote, ...] = ()
+    checks: tuple[DemoCheck, ...] = ()
+    sweeps: tuple[DemoSweep, ...] = ()
+    edits: tuple[DemoEdit, ...] = ()
     signed_off_by: str = ""
     unseen_reason: str = ""

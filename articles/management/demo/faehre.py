@@ -3,19 +3,19 @@
 from datetime import date
 
 from articles.management.demo.entries import (
-    Check,
-    Evidence,
-    Manuscript,
-    Publication,
-    Question,
-    Sweep,
+    DemoCheck,
+    DemoEvidence,
+    DemoManuscript,
+    DemoPublication,
+    DemoQuestion,
+    DemoSweep,
 )
 
 CLAIMANT_URL = "https://vestbris.example/"
 RELEASE_URL = "https://vestbris.example/presse/2026-11-12"
 
 CHECKS = (
-    Check(
+    DemoCheck(
         words="»Wir betreiben die erste vollelektrische Autofähre der Welt«",
         kind="quote",
         rating="false",
@@ -24,19 +24,19 @@ CHECKS = (
         "Aussage ist falsch. Der Artikel sagt das im nächsten Satz.",
         text_stands=True,
         evidence=(
-            Evidence(
+            DemoEvidence(
                 "vestbris-release",
                 "Absatz 2",
                 "Wir betreiben die erste vollelektrische Autofähre der Welt",
                 stance="context",
             ),
-            Evidence(
+            DemoEvidence(
                 "ampere-explorer",
                 "erster Absatz",
                 stance="contradicts",
                 note="Nennt die Ampere die erste ihrer Art, im Liniendienst seit 2015.",
             ),
-            Evidence(
+            DemoEvidence(
                 "ampere-forum",
                 "zweiter und letzter Absatz",
                 stance="contradicts",
@@ -44,7 +44,7 @@ CHECKS = (
             ),
         ),
         confirmed_by="kessler",
-        publication=Publication(
+        publication=DemoPublication(
             by="weiss",
             claim="Die Havbris ist die erste vollelektrische Autofähre der Welt.",
             claimant="Astrid Nygård",
@@ -53,7 +53,7 @@ CHECKS = (
             appearance_url=RELEASE_URL,
         ),
     ),
-    Check(
+    DemoCheck(
         words="95 Prozent",
         kind="change",
         rating="misleading",
@@ -63,13 +63,13 @@ CHECKS = (
         "beides.",
         text_stands=True,
         evidence=(
-            Evidence(
+            DemoEvidence(
                 "vestbris-release",
                 "Absatz 4",
                 "senkt den CO₂-Ausstoß um 95 Prozent",
                 stance="context",
             ),
-            Evidence(
+            DemoEvidence(
                 "kystlab-report",
                 "S. 33, Tabelle 6",
                 "Minderung über 20 Jahre: 71 %; nur Betrieb: 95 %",
@@ -77,7 +77,7 @@ CHECKS = (
             ),
         ),
         confirmed_by="kessler",
-        publication=Publication(
+        publication=DemoPublication(
             by="weiss",
             claim="Die Havbris senkt den Ausstoß von Kohlendioxid um 95 Prozent.",
             claimant="Vestbris",
@@ -91,102 +91,106 @@ CHECKS = (
             reason="Zahlendreher: Kystlab nennt 71 Prozent, nicht 17.",
         ),
     ),
-    Check(
+    DemoCheck(
         words="71 Prozent",
         kind="change",
         rating="true",
-        evidence=(Evidence("kystlab-report", "S. 33, Tabelle 6", "71 %"),),
+        evidence=(DemoEvidence("kystlab-report", "S. 33, Tabelle 6", "71 %"),),
     ),
-    Check(
+    DemoCheck(
         words="80 Meter",
         kind="measure",
         rating="true",
         evidence=(
-            Evidence("ampere-explorer", "Abschnitt 3", note="Über 80 Meter lang."),
-            Evidence("ampere-forum", "letzter Absatz", note="80 mal 20 Meter."),
+            DemoEvidence("ampere-explorer", "Abschnitt 3", note="Über 80 Meter lang."),
+            DemoEvidence("ampere-forum", "letzter Absatz", note="80 mal 20 Meter."),
         ),
     ),
-    Check(
+    DemoCheck(
         words="120 Autos",
         kind="count",
         rating="true",
         evidence=(
-            Evidence("ampere-explorer", "Abschnitt 3", note="Bis zu 120 Autos."),
-            Evidence("ampere-forum", "letzter Absatz", note="120 Autos, 360 Passagiere."),
+            DemoEvidence("ampere-explorer", "Abschnitt 3", note="Bis zu 120 Autos."),
+            DemoEvidence("ampere-forum", "letzter Absatz", note="120 Autos, 360 Passagiere."),
         ),
     ),
-    Check(
+    DemoCheck(
         words="»Schiff des Jahres« 2014",
         kind="statement",
         rating="true",
         evidence=(
-            Evidence("ampere-explorer", "Abschnitt 3", note="Preis der Messe SMM für 2014."),
+            DemoEvidence("ampere-explorer", "Abschnitt 3", note="Preis der Messe SMM für 2014."),
         ),
     ),
-    Check(
+    DemoCheck(
         words="48",
         kind="age",
         rating="true",
         explanation="Geboren am 30. April 1978.",
         evidence=(
-            Evidence("vestbris-release", "Kasten zur Person", "Astrid Nygård, geb. 30.4.1978"),
+            DemoEvidence("vestbris-release", "Kasten zur Person", "Astrid Nygård, geb. 30.4.1978"),
         ),
     ),
-    Check(
+    DemoCheck(
         words="31 Millionen Euro",
         kind="money",
         rating="true",
         explanation="365 Millionen Kronen zum Kurs von 11,78 am 12. November.",
         evidence=(
-            Evidence("vestbris-release", "Kasten Daten", "NOK 365 millioner", method="calculated"),
+            DemoEvidence(
+                "vestbris-release", "Kasten Daten", "NOK 365 millioner", method="calculated"
+            ),
         ),
     ),
-    Check(
+    DemoCheck(
         words="»Zwischen Sandvær und Holmøy liegen fünf Inseln, offen ist da höchstens der "
         "Sonntag«",
         kind="quote",
         rating="true",
         evidence=(
-            Evidence(
+            DemoEvidence(
                 "ravn-interview",
                 "Mitschrift, Bl. 1",
                 "Zwischen Sandvær und Holmøy liegen fünf Inseln",
                 method="asked",
             ),
         ),
-        question=Question(
+        question=DemoQuestion(
             "Auf der Karte zähle ich sechs Inseln. Meint Ravn nur die bewohnten?",
             "Ja, er hat nachgerechnet: fünf bewohnte. Das Zitat bleibt.",
         ),
     ),
-    Check(
+    DemoCheck(
         words="jeder Vierte",
         kind="share",
         rating="true",
         explanation="304 von 1.260 sind 24,1 Prozent.",
-        evidence=(Evidence("holmoy-figures", "Blatt Pendler", "304", method="calculated"),),
+        evidence=(DemoEvidence("holmoy-figures", "Blatt Pendler", "304", method="calculated"),),
     ),
-    Check(
+    DemoCheck(
         words="Hälfte",
         kind="share",
         rating="true",
         explanation="Fünf von neun sind 55,6 Prozent.",
-        evidence=(Evidence("vestbris-release", "Absatz 6", "neun Schiffe", method="calculated"),),
+        evidence=(
+            DemoEvidence("vestbris-release", "Absatz 6", "neun Schiffe", method="calculated"),
+        ),
     ),
-    Check(
+    DemoCheck(
         words="»Für uns ist das die größte Veränderung seit dem Telefon«",
         kind="quote",
         rating="true",
         explanation="Wörtlich so gesagt; die Wertung ist ihre eigene.",
         evidence=(
-            Evidence(
+            DemoEvidence(
                 "holm-interview",
                 "00:02:15",
                 "Für uns ist das die größte Veränderung seit dem Telefon",
             ),
         ),
     ),
-    Check(
+    DemoCheck(
         words="fast nichts",
         kind="statement",
         rating="no_fact",
@@ -195,24 +199,24 @@ CHECKS = (
 )
 
 SWEEPS = (
-    Sweep("Norwegen", "stein-notes", "Bl. 1"),
-    Sweep("Die leise Fähre", "stein-notes", "Bl. 1"),
-    Sweep("Eine Reederei", "stein-notes", "Bl. 1 bis 3"),
-    Sweep("Testfahrt", "stein-notes", "Bild 14"),
-    Sweep("Foto: Ingrid", "stein-notes", "Bildliste"),
-    Sweep("Um 7.10 Uhr", "stein-notes", "Bl. 1 und Datenkasten"),
-    Sweep("»Wir betreiben", "ampere-explorer", "Abschnitte 1 bis 4"),
-    Sweep("Ein Rekord", "ravn-interview", "Mitschrift, Bl. 1", method="asked"),
-    Sweep("Nygård ließ", "ravn-interview", "Mitschrift, Bl. 1 und 2", method="asked"),
-    Sweep("In derselben", "kystlab-report", "S. 30 bis 34"),
-    Sweep("Die Batterie", "kystlab-report", "S. 12 bis 15"),
-    Sweep("Was die Insel", "holmoy-figures", "Blatt Übersicht"),
-    Sweep("Auf Holmøy", "holmoy-figures", "Blätter Einwohner und Fahrplan"),
-    Sweep("Bis 2030", "vestbris-release", "Absatz 6, Rückruf am Freitag", method="asked"),
-    Sweep("ls", "stein-notes", "Handzeichen"),
+    DemoSweep("Norwegen", "stein-notes", "Bl. 1"),
+    DemoSweep("Die leise Fähre", "stein-notes", "Bl. 1"),
+    DemoSweep("Eine Reederei", "stein-notes", "Bl. 1 bis 3"),
+    DemoSweep("Testfahrt", "stein-notes", "Bild 14"),
+    DemoSweep("Foto: Ingrid", "stein-notes", "Bildliste"),
+    DemoSweep("Um 7.10 Uhr", "stein-notes", "Bl. 1 und Datenkasten"),
+    DemoSweep("»Wir betreiben", "ampere-explorer", "Abschnitte 1 bis 4"),
+    DemoSweep("Ein Rekord", "ravn-interview", "Mitschrift, Bl. 1", method="asked"),
+    DemoSweep("Nygård ließ", "ravn-interview", "Mitschrift, Bl. 1 und 2", method="asked"),
+    DemoSweep("In derselben", "kystlab-report", "S. 30 bis 34"),
+    DemoSweep("Die Batterie", "kystlab-report", "S. 12 bis 15"),
+    DemoSweep("Was die Insel", "holmoy-figures", "Blatt Übersicht"),
+    DemoSweep("Auf Holmøy", "holmoy-figures", "Blätter Einwohner und Fahrplan"),
+    DemoSweep("Bis 2030", "vestbris-release", "Absatz 6, Rückruf am Freitag", method="asked"),
+    DemoSweep("ls", "stein-notes", "Handzeichen"),
 )
 
-FAEHRE = Manuscript(
+FAEHRE = DemoManuscript(
     key="faehre",
     title="Die leise Fähre und ihre lauten Versprechen",
     desk="Ausland",

@@ -3,18 +3,18 @@
 from datetime import date
 
 from articles.management.demo.entries import (
-    Check,
-    Decision,
-    Edit,
-    Evidence,
-    Manuscript,
-    Note,
-    Question,
-    Sweep,
+    DemoCheck,
+    DemoDecision,
+    DemoEdit,
+    DemoEvidence,
+    DemoManuscript,
+    DemoNote,
+    DemoQuestion,
+    DemoSweep,
 )
 
 CHECKS = (
-    Check(
+    DemoCheck(
         words="zwölf Schuhe",
         kind="count",
         rating="false",
@@ -22,28 +22,30 @@ CHECKS = (
         explanation="Die Liste führt elf Schuhe. Der zwölfte Fund ist eine Sohle von 2017.",
         correction="elf Schuhe",
         evidence=(
-            Evidence("hofer-list", "S. 2", "Schuhe: 11; Sohlen, einzeln: 1", stance="contradicts"),
+            DemoEvidence(
+                "hofer-list", "S. 2", "Schuhe: 11; Sohlen, einzeln: 1", stance="contradicts"
+            ),
         ),
-        question=Question(
+        question=DemoQuestion(
             "Zählst du die einzelne Sohle als Schuh mit?",
             "Hofer hat von zwölf gesprochen. Elf ist richtig, ich ändere es.",
         ),
         confirmed_by="kessler",
     ),
-    Check(
+    DemoCheck(
         words="elf Schuhe",
         kind="count",
         rating="true",
         explanation="Jetzt wie auf der Liste.",
-        evidence=(Evidence("hofer-list", "S. 2", "Schuhe: 11; Sohlen, einzeln: 1"),),
+        evidence=(DemoEvidence("hofer-list", "S. 2", "Schuhe: 11; Sohlen, einzeln: 1"),),
     ),
-    Check(
+    DemoCheck(
         words="zwei Drittel",
         kind="share",
         rating="true",
         explanation="9,2 auf 3,2 Quadratkilometer: minus 65,2 Prozent.",
         evidence=(
-            Evidence(
+            DemoEvidence(
                 "rauferner-series",
                 "Blatt Fläche",
                 "1850: 9,2 km²; 2026: 3,2 km²",
@@ -51,47 +53,49 @@ CHECKS = (
             ),
         ),
     ),
-    Check(
+    DemoCheck(
         words="41 Meter",
         kind="measure",
         rating="true",
-        evidence=(Evidence("rauferner-series", "Blatt Länge, Zeile 2026", "-41,0 m"),),
+        evidence=(DemoEvidence("rauferner-series", "Blatt Länge, Zeile 2026", "-41,0 m"),),
         confirmed_by="kessler",
     ),
-    Check(
+    DemoCheck(
         words="67",
         kind="age",
         rating="true",
         explanation="Geboren am 2. Oktober 1959.",
         evidence=(
-            Evidence(
+            DemoEvidence(
                 "amsler-interview", "00:01:05", "Ich bin morgen siebenundsechzig", method="asked"
             ),
         ),
     ),
-    Check(
+    DemoCheck(
         words="»Wir messen jedes Jahr am 1. Oktober«",
         kind="quote",
         rating="true",
-        evidence=(Evidence("amsler-interview", "00:03:31", "Wir messen jedes Jahr am 1. Oktober"),),
+        evidence=(
+            DemoEvidence("amsler-interview", "00:03:31", "Wir messen jedes Jahr am 1. Oktober"),
+        ),
     ),
-    Check(
+    DemoCheck(
         words="1994",
         kind="date",
         rating="true",
         evidence=(
-            Evidence("rauferner-report", "S. 3", "Leitung: R. Amsler, seit 1. Juli 1994"),
-            Evidence("amsler-interview", "00:01:20", "seit vierundneunzig", method="asked"),
+            DemoEvidence("rauferner-report", "S. 3", "Leitung: R. Amsler, seit 1. Juli 1994"),
+            DemoEvidence("amsler-interview", "00:01:20", "seit vierundneunzig", method="asked"),
         ),
     ),
-    Check(
+    DemoCheck(
         words="elf zu zwei Stimmen",
         kind="statement",
         rating="true",
-        evidence=(Evidence("rauth-minutes", "Punkt 4", "dafür 11, dagegen 2"),),
+        evidence=(DemoEvidence("rauth-minutes", "Punkt 4", "dafür 11, dagegen 2"),),
         checker="kessler",
     ),
-    Check(
+    DemoCheck(
         words="vier von fünf",
         kind="share",
         rating="imprecise",
@@ -99,35 +103,37 @@ CHECKS = (
         explanation="1.900 von 2.400 Haushalten sind 79,2 Prozent.",
         correction="knapp vier von fünf",
         evidence=(
-            Evidence(
+            DemoEvidence(
                 "rauth-minutes", "Anlage 2", "Haushalte im Tal: rund 2.400", method="calculated"
             ),
         ),
         checker="kessler",
-        decision=Decision(
+        decision=DemoDecision(
             "weiss", "true", "Anteile in Worten runden auf das nächste Fünftel, 79 Prozent passen."
         ),
     ),
-    Check(
+    DemoCheck(
         words="48 Stunden",
         kind="duration",
         rating="true",
-        evidence=(Evidence("finds-act", "§ 5 Absatz 1", "innerhalb von 48 Stunden anzuzeigen"),),
+        evidence=(
+            DemoEvidence("finds-act", "§ 5 Absatz 1", "innerhalb von 48 Stunden anzuzeigen"),
+        ),
     ),
-    Check(
+    DemoCheck(
         words="nach Paragraf 3 des Fundgesetzes dem Land",
         kind="statement",
         rating="true",
         explanation="Gilt für Funde ohne feststellbaren Eigentümer.",
-        evidence=(Evidence("finds-act", "§ 3", "gehen in das Eigentum des Landes über"),),
+        evidence=(DemoEvidence("finds-act", "§ 3", "gehen in das Eigentum des Landes über"),),
     ),
-    Check(
+    DemoCheck(
         words="Die Vereinten Nationen hatten 2025 zum Internationalen Jahr zur Erhaltung der "
         "Gletscher erklärt",
         kind="statement",
         rating="true",
         evidence=(
-            Evidence(
+            DemoEvidence(
                 "un-resolution",
                 "Beschlussteil",
                 note="Erklärt 2025 zum Jahr der Gletscher und den 21. März zum Welttag.",
@@ -136,36 +142,38 @@ CHECKS = (
         confirmed_by="ahrens",
         checker="kessler",
     ),
-    Check(
+    DemoCheck(
         words="2,1 Grad",
         kind="measure",
         rating="true",
         evidence=(
-            Evidence("rauferner-report", "S. 11", "Juli 8,3 °C, Norm 6,2 °C", method="calculated"),
+            DemoEvidence(
+                "rauferner-report", "S. 11", "Juli 8,3 °C, Norm 6,2 °C", method="calculated"
+            ),
         ),
     ),
 )
 
 SWEEPS = (
-    Sweep("Alpen", "rauferner-report", "S. 1"),
-    Sweep("Was der Gletscher", "rauferner-report", "S. 1"),
-    Sweep("Der Hintere Rauferner verliert", "rauferner-report", "S. 1 bis 3"),
-    Sweep("Vermessung am", "amsler-interview", "Bildserie"),
-    Sweep("Foto: Jost", "amsler-interview", "Bildserie"),
-    Sweep("Der Hintere Rauferner hat", "rauferner-series", "Blatt Länge"),
-    Sweep("»Wir messen", "amsler-interview", "00:01:00 bis 00:06:40", method="asked"),
-    Sweep("Unter der Zunge", "rauth-minutes", "Punkt 4 und Anlage 2"),
-    Sweep("Schuhe aus", "hofer-list", "S. 2"),
-    Sweep("Seit 2015", "hofer-list", "S. 1 bis 4"),
-    Sweep("Was das Eis", "finds-act", "§§ 3 bis 6"),
-    Sweep("Ein Jahr", "un-resolution", "Beschlussteil"),
-    Sweep("Die Vereinten", "amsler-interview", "00:21:10", method="asked"),
-    Sweep("Wie lange", "rauferner-report", "S. 11 bis 14"),
-    Sweep("Amsler nimmt", "amsler-interview", "00:40:00", method="asked"),
-    Sweep("ls", "amsler-interview", "Handzeichen"),
+    DemoSweep("Alpen", "rauferner-report", "S. 1"),
+    DemoSweep("Was der Gletscher", "rauferner-report", "S. 1"),
+    DemoSweep("Der Hintere Rauferner verliert", "rauferner-report", "S. 1 bis 3"),
+    DemoSweep("Vermessung am", "amsler-interview", "Bildserie"),
+    DemoSweep("Foto: Jost", "amsler-interview", "Bildserie"),
+    DemoSweep("Der Hintere Rauferner hat", "rauferner-series", "Blatt Länge"),
+    DemoSweep("»Wir messen", "amsler-interview", "00:01:00 bis 00:06:40", method="asked"),
+    DemoSweep("Unter der Zunge", "rauth-minutes", "Punkt 4 und Anlage 2"),
+    DemoSweep("Schuhe aus", "hofer-list", "S. 2"),
+    DemoSweep("Seit 2015", "hofer-list", "S. 1 bis 4"),
+    DemoSweep("Was das Eis", "finds-act", "§§ 3 bis 6"),
+    DemoSweep("Ein Jahr", "un-resolution", "Beschlussteil"),
+    DemoSweep("Die Vereinten", "amsler-interview", "00:21:10", method="asked"),
+    DemoSweep("Wie lange", "rauferner-report", "S. 11 bis 14"),
+    DemoSweep("Amsler nimmt", "amsler-interview", "00:40:00", method="asked"),
+    DemoSweep("ls", "amsler-interview", "Handzeichen"),
 )
 
-GLETSCHER = Manuscript(
+GLETSCHER = DemoManuscript(
     key="gletscher",
     title="Was der Gletscher freigibt",
     desk="Wissen",
@@ -176,16 +184,16 @@ GLETSCHER = Manuscript(
     deadline_in_hours=19,
     checker="ahrens",
     notes=(
-        Note("9,2 Quadratkilometern", "Messreihe der Station, Blatt Fläche."),
-        Note("aus dem 14. Jahrhundert", "Hofers Liste; das Labor habe ich nicht gefragt."),
+        DemoNote("9,2 Quadratkilometern", "Messreihe der Station, Blatt Fläche."),
+        DemoNote("aus dem 14. Jahrhundert", "Hofers Liste; das Labor habe ich nicht gefragt."),
     ),
     checks=CHECKS,
     sweeps=SWEEPS,
     signed_off_by="weiss",
     unseen_reason="Wörter zwischen den geprüften Behauptungen, nicht einzeln angesehen.",
     edits=(
-        Edit(30, (("zwölf Schuhe", "elf Schuhe"),), by_desk=True),
-        Edit(
+        DemoEdit(30, (("zwölf Schuhe", "elf Schuhe"),), by_desk=True),
+        DemoEdit(
             1,
             (
                 (

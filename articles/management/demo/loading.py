@@ -14,11 +14,11 @@ from articles.management.demo.accounts import ACCOUNTS
 from articles.management.demo.newsroom import MANUSCRIPTS
 from articles.management.demo.stock import enter_stock
 from articles.management.demo.work import EXTERNAL_ID, Work
-from articles.models import Article, Notification, Sort, User
+from articles.models import Article, Notification, NotificationType, User
 from articles.workflow import note_notified, read_notifications
 
 QUIET_HOURS = 4
-STILL_NEW = (Sort.MENTION, Sort.SECOND_LOOK, Sort.SIGN_OFF_FELL)
+STILL_NEW = (NotificationType.MENTION, NotificationType.SECOND_LOOK, NotificationType.SIGN_OFF_FELL)
 
 
 class NameTaken(Exception):

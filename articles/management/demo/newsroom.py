@@ -5,7 +5,7 @@ from pathlib import Path
 
 from articles.management.demo.brakenburg import BRAKENBURG
 from articles.management.demo.danzig import DANZIG
-from articles.management.demo.entries import Manuscript
+from articles.management.demo.entries import DemoManuscript
 from articles.management.demo.faehre import FAEHRE
 from articles.management.demo.gletscher import GLETSCHER
 from articles.management.demo.oats import OATS
@@ -16,7 +16,7 @@ MANUSCRIPTS = (DANZIG, BRAKENBURG, GLETSCHER, OSTERMARK, OATS, FAEHRE)
 _TEXTS = Path(__file__).with_name("texts")
 
 
-def texts_of(manuscript: Manuscript) -> tuple[str, ...]:
+def texts_of(manuscript: DemoManuscript) -> tuple[str, ...]:
     """Return the manuscript's text as delivered, then as it stood after each edit.
 
     Raises ValueError when an edit's old words don't stand exactly once in the text before.

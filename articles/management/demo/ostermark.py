@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from articles.management.demo.entries import Manuscript, Note
+from articles.management.demo.entries import DemoManuscript, DemoNote
 
-OSTERMARK = Manuscript(
+OSTERMARK = DemoManuscript(
     key="ostermark",
     title="Die Frau, an der keine vorbeikommt",
     desk="Sport",
@@ -14,8 +14,8 @@ OSTERMARK = Manuscript(
     received_hours_ago=1,
     deadline_in_hours=23,
     notes=(
-        Note("142 sind es", "Statistik der Liga, Stand Sonntag."),
-        Note("1,2 Millionen Euro", "Rieck am Telefon, schriftlich gibt es das nicht."),
-        Note("Ich hatte ein Poster von ihr", "Gespräch mit Venn am Samstag, auf Band."),
+        DemoNote("142 sind es", "Statistik der Liga, Stand Sonntag."),
+        DemoNote("1,2 Millionen Euro", "Rieck am Telefon, schriftlich gibt es das nicht."),
+        DemoNote("Ich hatte ein Poster von ihr", "Gespräch mit Venn am Samstag, auf Band."),
     ),
 )

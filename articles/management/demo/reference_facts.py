@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from articles.management.demo.entries import ReferenceFact
+from articles.management.demo.entries import DemoReferenceFact
 
 
-def _born(subject: str, day: str, source: str, checked_days_ago: int) -> ReferenceFact:
-    return ReferenceFact(
+def _born(subject: str, day: str, source: str, checked_days_ago: int) -> DemoReferenceFact:
+    return DemoReferenceFact(
         subject=subject,
         kind="birth_date",
         value={"timex": day, "type": "DATE"},
@@ -22,9 +22,9 @@ def _office(
     term: tuple[str, str],
     source: str,
     checked_days_ago: int,
-) -> ReferenceFact:
+) -> DemoReferenceFact:
     first, last = term
-    return ReferenceFact(
+    return DemoReferenceFact(
         subject=subject,
         kind="office",
         value={"role": role, "organisation": organisation},
@@ -35,8 +35,8 @@ def _office(
     )
 
 
-def _spelling(name: str, source: str, checked_days_ago: int) -> ReferenceFact:
-    return ReferenceFact(
+def _spelling(name: str, source: str, checked_days_ago: int) -> DemoReferenceFact:
+    return DemoReferenceFact(
         subject=name,
         kind="spelling",
         value={"name": name},
@@ -47,8 +47,8 @@ def _spelling(name: str, source: str, checked_days_ago: int) -> ReferenceFact:
 
 def _figure(
     subject: str, number: str, unit: str, day: str, source: str, checked_days_ago: int
-) -> ReferenceFact:
-    return ReferenceFact(
+) -> DemoReferenceFact:
+    return DemoReferenceFact(
         subject=subject,
         kind="figure",
         value={"number": number, "unit": unit},

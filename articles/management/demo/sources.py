@@ -6,10 +6,10 @@ Nations' year of glaciers are real, and what the demo says of them is what they 
 
 from datetime import date
 
-from articles.management.demo.entries import Source
+from articles.management.demo.entries import DemoSource
 
 SOURCES = (
-    Source(
+    DemoSource(
         "voltaro-report",
         "report",
         "Geschäftsbericht 2025",
@@ -19,7 +19,7 @@ SOURCES = (
         date(2026, 3, 19),
         "https://voltaro.example/investoren/bericht-2025.pdf",
     ),
-    Source(
+    DemoSource(
         "voltaro-release",
         "press_release",
         "Voltaro wächst in Polen um 24 Prozent",
@@ -29,7 +29,7 @@ SOURCES = (
         date(2026, 3, 19),
         "https://voltaro.example/presse/2026-03-19",
     ),
-    Source(
+    DemoSource(
         "voltaro-wire",
         "wire",
         "Voltaro übertrifft eigene Prognose",
@@ -39,7 +39,7 @@ SOURCES = (
         date(2026, 3, 19),
         is_primary=False,
     ),
-    Source(
+    DemoSource(
         "voltaro-register",
         "official",
         "Handelsregister Husum, Blatt 4 117",
@@ -48,7 +48,7 @@ SOURCES = (
         "HR-4117",
         date(2026, 2, 11),
     ),
-    Source(
+    DemoSource(
         "netzblick",
         "media",
         "Speicheratlas Europa: Wer wo verkauft",
@@ -59,7 +59,7 @@ SOURCES = (
         "https://netzblick.example/speicheratlas-2026",
         is_primary=False,
     ),
-    Source(
+    DemoSource(
         "weichsel-board",
         "document",
         "Beschluss 2026/114 zur Beschaffung von Stromspeichern",
@@ -68,7 +68,7 @@ SOURCES = (
         "WI-2026-1011",
         date(2026, 10, 19),
     ),
-    Source(
+    DemoSource(
         "weichsel-wire",
         "wire",
         "Gemeinden an der Weichsel stoppen Kauf von Speichern",
@@ -78,7 +78,7 @@ SOURCES = (
         date(2026, 10, 20),
         is_primary=False,
     ),
-    Source(
+    DemoSource(
         "weichsel-study",
         "study",
         "Fernzugriff auf Heimspeicher: 260 Geräte im Feld",
@@ -87,7 +87,7 @@ SOURCES = (
         "WI-2026-1040",
         date(2026, 11, 6),
     ),
-    Source(
+    DemoSource(
         "warsaw-recording",
         "interview",
         "Mitschnitt des Forums Netze von morgen, Warschau",
@@ -96,7 +96,7 @@ SOURCES = (
         "TON-2026-233",
         date(2026, 11, 23),
     ),
-    Source(
+    DemoSource(
         "lis-interview",
         "interview",
         "Gespräch mit Pawel Lis",
@@ -105,7 +105,7 @@ SOURCES = (
         "INT-2026-118",
         date(2026, 11, 20),
     ),
-    Source(
+    DemoSource(
         "dorn-note",
         "document",
         "Kurzstudie Voltaro: Lärm und Schaden",
@@ -114,7 +114,7 @@ SOURCES = (
         "WI-2026-1066",
         date(2026, 11, 23),
     ),
-    Source(
+    DemoSource(
         "exchange-data",
         "data_set",
         "Tageskurse Voltaro, Januar 2024 bis November 2026",
@@ -123,7 +123,7 @@ SOURCES = (
         "DAT-2026-071",
         date(2026, 11, 23),
     ),
-    Source(
+    DemoSource(
         "brandt-notes",
         "document",
         "Notizen und Unterlagen zum Manuskript",
@@ -132,7 +132,7 @@ SOURCES = (
         "AU-2026-205",
         date(2026, 11, 23),
     ),
-    Source(
+    DemoSource(
         "rauferner-series",
         "data_set",
         "Längenänderung und Fläche 1850 bis 2026",
@@ -141,7 +141,7 @@ SOURCES = (
         "DAT-2026-064",
         date(2026, 10, 9),
     ),
-    Source(
+    DemoSource(
         "rauferner-report",
         "report",
         "Jahresbericht 2026 der Station",
@@ -150,7 +150,7 @@ SOURCES = (
         "WS-2026-0330",
         date(2026, 10, 30),
     ),
-    Source(
+    DemoSource(
         "amsler-interview",
         "interview",
         "Gespräch mit Ruth Amsler auf der Station",
@@ -159,7 +159,7 @@ SOURCES = (
         "INT-2026-097",
         date(2026, 10, 1),
     ),
-    Source(
+    DemoSource(
         "hofer-list",
         "document",
         "Fundliste Rauferner 2015 bis 2026",
@@ -168,7 +168,7 @@ SOURCES = (
         "WS-2026-0341",
         date(2026, 9, 4),
     ),
-    Source(
+    DemoSource(
         "finds-act",
         "official",
         "Fundgesetz, Fassung vom 1. Januar 2024",
@@ -177,7 +177,7 @@ SOURCES = (
         "REC-FG-2024",
         date(2024, 1, 1),
     ),
-    Source(
+    DemoSource(
         "rauth-minutes",
         "document",
         "Niederschrift der Sitzung vom 18. März 2026",
@@ -186,7 +186,7 @@ SOURCES = (
         "WS-2026-0118",
         date(2026, 3, 24),
     ),
-    Source(
+    DemoSource(
         "un-resolution",
         "document",
         "A/RES/77/158: International Year of Glaciers’ Preservation, 2025",
@@ -196,7 +196,7 @@ SOURCES = (
         date(2022, 12, 14),
         "https://docs.un.org/en/A/RES/77/158",
     ),
-    Source(
+    DemoSource(
         "election-result",
         "data_set",
         "Vorläufiges Endergebnis der Wahl vom 22. November 2026",
@@ -205,7 +205,7 @@ SOURCES = (
         "DAT-2026-074",
         date(2026, 11, 22),
     ),
-    Source(
+    DemoSource(
         "election-notice",
         "document",
         "Bekanntmachung der Stichwahl",
@@ -214,7 +214,7 @@ SOURCES = (
         "IN-2026-0771",
         date(2026, 11, 23),
     ),
-    Source(
+    DemoSource(
         "brakenburg-budget",
         "report",
         "Haushaltsplan 2026 mit Schuldenstand",
@@ -223,7 +223,7 @@ SOURCES = (
         "IN-2026-0102",
         date(2025, 12, 16),
     ),
-    Source(
+    DemoSource(
         "stadtbote-poll",
         "study",
         "Brakenburg-Trend Oktober 2026",
@@ -233,7 +233,7 @@ SOURCES = (
         date(2026, 10, 17),
         is_primary=False,
     ),
-    Source(
+    DemoSource(
         "meerwald-cv",
         "document",
         "Lebenslauf der Kandidatin",
@@ -242,7 +242,7 @@ SOURCES = (
         "IN-2026-0702",
         date(2026, 9, 14),
     ),
-    Source(
+    DemoSource(
         "vestbris-release",
         "press_release",
         "Havbris geht in Dienst",
@@ -252,7 +252,7 @@ SOURCES = (
         date(2026, 11, 12),
         "https://vestbris.example/presse/2026-11-12",
     ),
-    Source(
+    DemoSource(
         "vestbris-wire",
         "wire",
         "Reederei meldet Weltrekord für Elektrofähre",
@@ -262,7 +262,7 @@ SOURCES = (
         date(2026, 11, 12),
         is_primary=False,
     ),
-    Source(
+    DemoSource(
         "kystlab-report",
         "study",
         "Lebensweg der Havbris: Bau, Betrieb, Verwertung",
@@ -271,7 +271,7 @@ SOURCES = (
         "AU-2026-1498",
         date(2026, 10, 22),
     ),
-    Source(
+    DemoSource(
         "ampere-explorer",
         "web",
         "Ampere: The world’s first electric car and passenger ferry",
@@ -283,7 +283,7 @@ SOURCES = (
         "ampere--the-worlds-first-electric-car-and-passenger-ferry/",
         is_primary=False,
     ),
-    Source(
+    DemoSource(
         "ampere-forum",
         "web",
         "The electric lady",
@@ -294,7 +294,7 @@ SOURCES = (
         "https://maritimebatteryforum.com/news/the-electric-lady",
         is_primary=False,
     ),
-    Source(
+    DemoSource(
         "holmoy-figures",
         "data_set",
         "Einwohner, Pendler, Fahrplan",
@@ -303,7 +303,7 @@ SOURCES = (
         "AU-2026-1570",
         date(2026, 11, 2),
     ),
-    Source(
+    DemoSource(
         "ravn-interview",
         "interview",
         "Telefonat mit Kjell Ravn, Bergen",
@@ -312,7 +312,7 @@ SOURCES = (
         "INT-2026-116",
         date(2026, 11, 19),
     ),
-    Source(
+    DemoSource(
         "holm-interview",
         "interview",
         "Gespräch mit Berit Holm am Anleger",
@@ -321,7 +321,7 @@ SOURCES = (
         "INT-2026-117",
         date(2026, 11, 19),
     ),
-    Source(
+    DemoSource(
         "stein-notes",
         "document",
         "Reisenotizen und Fotos von Bord",
@@ -330,7 +330,7 @@ SOURCES = (
         "AU-2026-1575",
         date(2026, 11, 20),
     ),
-    Source(
+    DemoSource(
         "league-table",
         "data_set",
         "Tabelle und Torhüterstatistik nach elf Spieltagen",
@@ -339,7 +339,7 @@ SOURCES = (
         "DAT-2026-073",
         date(2026, 11, 22),
     ),
-    Source(
+    DemoSource(
         "mills-results",
         "report",
         "Interim results for the six months to 30 September 2026",
@@ -349,7 +349,7 @@ SOURCES = (
         date(2026, 11, 23),
         "https://harbourmills.example/investors/interim-2026.pdf",
     ),
-    Source(
+    DemoSource(
         "mills-call",
         "interview",
         "Analyst call, Edinburgh",
@@ -358,7 +358,7 @@ SOURCES = (
         "TON-2026-234",
         date(2026, 11, 23),
     ),
-    Source(
+    DemoSource(
         "mills-history",
         "web",
         "Our story: milling in Leith since 1887",
@@ -368,7 +368,7 @@ SOURCES = (
         None,
         "https://harbourmills.example/story",
     ),
-    Source(
+    DemoSource(
         "grain-and-mill",
         "media",
         "Oats at a three-year high",

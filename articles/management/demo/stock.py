@@ -8,8 +8,8 @@ from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from articles.management.demo.accounts import ACCOUNTS, PASSWORD
-from articles.management.demo.entries import Account
-from articles.management.demo.entries import ReferenceFact as FactEntry
+from articles.management.demo.entries import DemoAccount
+from articles.management.demo.entries import DemoReferenceFact as FactEntry
 from articles.management.demo.newsroom import MANUSCRIPTS
 from articles.management.demo.origins import ORIGINS
 from articles.management.demo.reference_facts import OTHER_SPELLINGS, REFERENCE_FACTS
@@ -26,7 +26,7 @@ from articles.models import (
     User,
 )
 from articles.permissions import RIGHTS, Act
-from articles.workflow import NewSource, demand_second_look, enter_source
+from articles.workflow import SourceInput, demand_second_look, enter_source
 
 ARCHIVIST = "kessler"
 STRICT_DESK = "Wirtschaft"  # what it can't verify waits for a second look
@@ -69,7 +69,7 @@ def _users() -> list[User]:
     return [_user(account, password) for account in ACCOUNTS]
 
 
-def _user(account: Account, password: str) -> User:
+def _user(account: DemoAccount, password: str) -> User:
     return User(
         username=account.username,
         first_name=account.first_name,
@@ -95,7 +95,7 @@ def _enter_sources(actor: User, before: datetime) -> dict[str, Source]:
         entry.key: enter_source(
             actor=actor,
             at=first + timedelta(minutes=MINUTES_A_SOURCE * number),
-            source=NewSource(
+            source=SourceInput(
                 title=entry.title,
                 kind=entry.kind,
                 publisher=entry.publisher,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from articles import workflow
 from articles.management.demo.checking import Checking, version_of
 from articles.management.demo.clock import Clock
-from articles.management.demo.entries import Check, Edit, Manuscript, Publication
+from articles.management.demo.entries import DemoCheck, DemoEdit, DemoManuscript, DemoPublication
 from articles.management.demo.newsroom import find_words, texts_of
 from articles.management.demo.stock import Stock
 from articles.models import Article
@@ -25,7 +25,7 @@ class Work:
     the work on several manuscripts can be done in the order of the clock.
     """
 
-    def __init__(self, manuscript: Manuscript, stock: Stock, now: datetime) -> None:
+    def __init__(self, manuscript: DemoManuscript, stock: Stock, now: datetime) -> None:
         self.manuscript, self.stock, self.now = manuscript, stock, now
         self.texts = texts_of(manuscript)
         self.clock = Clock(now - timedelta(hours=manuscript.received_hours_ago))
@@ -54,14 +54,14 @@ class Work:
             external_id=EXTERNAL_ID + self.manuscript.key,
         )
 
-    def _text(self, number: int) -> workflow.NewManuscript:
+    def _text(self, number: int) -> workflow.ManuscriptInput:
         text, author = self.texts[number], str(self.stock.users[self.manuscript.author])
         spans = [(note, find_words(text, note.words)) for note in self.manuscript.notes]
-        return workflow.NewManuscript(
+        return workflow.ManuscriptInput(
             text=text,
             headline=self.manuscript.title,
             language=self.manuscript.language,
-            notes=[workflow.Note(*span, note.text, author) for note, span in spans if span],
+            notes=[workflow.NoteInput(*span, note.text, author) for note, span in spans if span],
         )
 
     def _deadline(self) -> datetime:
@@ -76,15 +76,15 @@ class Work:
             article=article, actor=self.stock.chief, at=self.clock.time, user=checker
         )
 
-    def _checks_from(self, number: int) -> list[Check]:
+    def _checks_from(self, number: int) -> list[DemoCheck]:
         """Return the checks whose words first stand in the text of this number."""
         return [check for check in self.manuscript.checks if self._first_text(check) == number]
 
-    def _first_text(self, check: Check) -> int:
+    def _first_text(self, check: DemoCheck) -> int:
         found = (find_words(text, check.words, check.occurrence) for text in self.texts)
         return next(number for number, span in enumerate(found) if span)
 
-    def _follow(self, edit: Edit, number: int, article: Article) -> Iterator[datetime]:
+    def _follow(self, edit: DemoEdit, number: int, article: Article) -> Iterator[datetime]:
         """Do what happens around a later text: sign off before it, or check after it."""
         if edit.is_after_sign_off:
             yield from self._sign_off(article)
@@ -94,7 +94,7 @@ class Work:
         if not edit.is_after_sign_off:
             yield from self.checking.carry_out(self._checks_from(number), article)
 
-    def _edit(self, edit: Edit, number: int, article: Article) -> None:
+    def _edit(self, edit: DemoEdit, number: int, article: Article) -> None:
         at = self.clock.time
         if edit.by_desk:
             checker = self.stock.users[self.manuscript.checker]
@@ -127,7 +127,7 @@ class Work:
                 published = self._publish_one(check, check.publication)
                 yield from self._correct(published, check, check.publication)
 
-    def _publish_one(self, check: Check, entry: Publication) -> PublicationRow:
+    def _publish_one(self, check: DemoCheck, entry: DemoPublication) -> PublicationRow:
         verdict = self.checking.verdict_on(check)
         return workflow.publish_verdict(
             verdict=verdict,
@@ -138,7 +138,7 @@ class Work:
         )
 
     def _correct(
-        self, published: PublicationRow, check: Check, entry: Publication
+        self, published: PublicationRow, check: DemoCheck, entry: DemoPublication
     ) -> Iterator[datetime]:
         """Correct in public what the page said at first."""
         if entry.first_summary:
@@ -153,8 +153,8 @@ class Work:
             )
 
 
-def _words(entry: Publication, summary: str) -> workflow.NewPublication:
-    return workflow.NewPublication(
+def _words(entry: DemoPublication, summary: str) -> workflow.PublicationInput:
+    return workflow.PublicationInput(
         claim_reviewed=entry.claim,
         summary=summary,
         claimant=entry.claimant,

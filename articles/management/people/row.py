@@ -6,7 +6,7 @@ from articles.workflow import ImportedPerson
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PersonRow:
     """A person from line `line` of a file; without one, `fault` says why."""
 
     line: int

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles.workflow import ImportedOffice, ImportedPerson, is_day
 
-from .row import BadRow, Row
+from .row import BadRow, PersonRow
 
 COLUMNS = frozenset(
     "name spellings birth_date death_date wikidata_id source".split()
@@ -19,7 +19,7 @@ class BadTable(ValueError):
     """The header names no column that we know."""
 
 
-def read_table(text: str) -> Iterator[Row]:
+def read_table(text: str) -> Iterator[PersonRow]:
     """Yield the people of a CSV file; `line` is where a row ends.
 
     The header tells whether ";" or "," parts the columns. Raises `BadTable` where the
@@ -44,14 +44,14 @@ def _wrong(unknown: list[str]) -> str:
     return message % {"columns": ", ".join(unknown)}
 
 
-def _row(line: int, cells: dict[str | None, str | list[str] | None]) -> Row:
+def _row(line: int, cells: dict[str | None, str | list[str] | None]) -> PersonRow:
     if None in cells:
-        return Row(line, None, _("It has more cells than the header has columns."))
+        return PersonRow(line, None, _("It has more cells than the header has columns."))
     given = {str(k): " ".join(v.split()) for k, v in cells.items() if isinstance(v, str)}
     try:
-        return Row(line, _person(given))
+        return PersonRow(line, _person(given))
     except BadRow as fault:
-        return Row(line, None, str(fault))
+        return PersonRow(line, None, str(fault))
 
 
 def _person(cells: dict[str, str]) -> ImportedPerson:

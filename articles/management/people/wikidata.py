@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.workflow import ImportedOffice, ImportedPerson, is_day
 
-from .row import BadRow, Row
+from .row import BadRow, PersonRow
 
 SOURCE = "Wikidata"
 ITEM = re.compile(r"(?:https?://www\.wikidata\.org/(?:entity|wiki)/)?(Q[1-9]\d*)", re.ASCII)
@@ -26,7 +26,7 @@ class BadResult(ValueError):
     """The JSON is no result of a query."""
 
 
-def read_result(data: Any) -> Iterator[Row]:
+def read_result(data: Any) -> Iterator[PersonRow]:
     """Yield one row a person; `line` counts the rows of the result, the person's first.
 
     Several rows of one item become one person with all names and offices. Raises
@@ -56,11 +56,11 @@ def _text(cell: Any) -> str:
     return "" if "/.well-known/genid/" in text else text
 
 
-def _row(line: int, rows: list[dict[str, str]]) -> Row:
+def _row(line: int, rows: list[dict[str, str]]) -> PersonRow:
     try:
-        return Row(line, _person(rows))
+        return PersonRow(line, _person(rows))
     except BadRow as fault:
-        return Row(line, None, str(fault))
+        return PersonRow(line, None, str(fault))
 
 
 def _person(rows: list[dict[str, str]]) -> ImportedPerson:

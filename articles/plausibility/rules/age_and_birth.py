@@ -7,7 +7,7 @@ from articles.plausibility.ages import StatedAge, stated_ages
 from articles.plausibility.births import Birth, births
 from articles.plausibility.days import age_on, birthday, last_day_with
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript
+from articles.plausibility.statements import CheckedText, Finding
 
 NAME = "age-and-birth"
 
@@ -37,7 +37,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Compare each stated age with the birth date, on the day of publication."""
     known = births(manuscript)
     dead = {name for fact in manuscript.known_about("death_date") for name in fact.names()}

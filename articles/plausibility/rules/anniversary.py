@@ -8,7 +8,7 @@ from articles.facts.kinds import Kind
 from articles.plausibility.births import births
 from articles.plausibility.days import Span
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
 NAME = "anniversary"
 
@@ -57,14 +57,14 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Count the years from a founding to the jubilee, and from a birth to the birthday."""
     if manuscript.published:
         yield from _jubilees(manuscript, manuscript.published)
         yield from _birthdays(manuscript, manuscript.published)
 
 
-def _jubilees(manuscript: Manuscript, published: date) -> Iterator[Finding]:
+def _jubilees(manuscript: CheckedText, published: date) -> Iterator[Finding]:
     for fact in manuscript.of_kind(Kind.DURATION, Kind.ORDINAL):
         years = _years(fact)
         if years is None or not _JUBILEE.match(manuscript.text, fact.end):
@@ -76,7 +76,7 @@ def _jubilees(manuscript: Manuscript, published: date) -> Iterator[Finding]:
             yield _compare((fact.key, day.key), years, int(since), published, params)
 
 
-def _birthdays(manuscript: Manuscript, published: date) -> Iterator[Finding]:
+def _birthdays(manuscript: CheckedText, published: date) -> Iterator[Finding]:
     known = births(manuscript)
     for fact in manuscript.of_kind(Kind.ORDINAL):
         years = _years(fact)
@@ -101,7 +101,9 @@ def _compare(
     return Finding(NAME, keys, fits, params | more)
 
 
-def _is_of_now(manuscript: Manuscript, fact: Stated, published: date, since: Stated | None) -> bool:
+def _is_of_now(
+    manuscript: CheckedText, fact: Stated, published: date, since: Stated | None
+) -> bool:
     """Say whether the sentence speaks of no other year than the one of publication."""
     dates = [d for d in manuscript.beside(fact, Kind.DATE) if d is not since]
     years = {date.text_value("timex")[:4] for date in dates} - {"PRES"}
@@ -116,7 +118,7 @@ def _years(fact: Stated) -> int | None:
     return int(number) if _NUMBER.fullmatch(number) and int(number) >= _LEAST else None
 
 
-def _founding(manuscript: Manuscript, fact: Stated, year: int) -> Stated | None:
+def _founding(manuscript: CheckedText, fact: Stated, year: int) -> Stated | None:
     """Return the one year near the jubilee that is said to be the founding's."""
     found = []
     for day in manuscript.of_kind(Kind.DATE):

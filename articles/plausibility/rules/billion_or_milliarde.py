@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 from articles.plausibility.written import NUMBER, SCALES, Figure
 
 NAME = "billion-or-milliarde"
@@ -58,7 +58,7 @@ class _Large:
     words: str
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Compare each large number with those of the same digits in its evidence's other language."""
     for fact in manuscript.of_kind(Kind.MONEY, Kind.COUNT):
         passages = manuscript.passages.get(fact.key, ())
@@ -74,7 +74,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(NAME, (fact.key,), found.power == stated.power, params)
 
 
-def _stated(manuscript: Manuscript, fact: Stated) -> _Large | None:
+def _stated(manuscript: CheckedText, fact: Stated) -> _Large | None:
     large = list(_large_numbers(manuscript.words(fact), manuscript.language))
     return large[0] if len(large) == 1 else None
 

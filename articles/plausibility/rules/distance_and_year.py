@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from articles.facts.kinds import Kind
 from articles.plausibility.days import years_since
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
 NAME = "distance-and-year"
 
@@ -47,7 +47,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Count from the publication day to each year that stands beside a distance in years."""
     published = manuscript.published
     for fact in manuscript.of_kind(Kind.DATE):
@@ -69,13 +69,13 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(NAME, (fact.key, year.key), fits, params)
 
 
-def _is_rough(manuscript: Manuscript, fact: Stated) -> bool:
+def _is_rough(manuscript: CheckedText, fact: Stated) -> bool:
     hedged = fact.text_value("modifier") not in ("", "exactly")
     near = manuscript.before(fact)[-15:] + manuscript.words(fact)
     return hedged or bool(_ROUGHLY.search(near))
 
 
-def _year_beside(manuscript: Manuscript, fact: Stated) -> Stated | None:
+def _year_beside(manuscript: CheckedText, fact: Stated) -> Stated | None:
     """Return the date that stands in apposition to the distance, or None."""
     for other in manuscript.beside(fact, Kind.DATE):
         if other.text_value("offset") or not _TIMEX.fullmatch(other.text_value("timex")):

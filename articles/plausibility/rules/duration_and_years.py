@@ -7,7 +7,7 @@ from itertools import pairwise
 from articles.facts.kinds import Kind
 from articles.plausibility.days import Span, age_on, years_since
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
 NAME = "duration-and-years"
 
@@ -65,7 +65,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Compare each duration in whole years with the years that stand beside it."""
     for fact in manuscript.of_kind(Kind.DURATION):
         match = _YEARS.fullmatch(fact.text_value("timex"))
@@ -81,7 +81,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _between(
-    manuscript: Manuscript, fact: Stated, years: int, dates: list[Stated]
+    manuscript: CheckedText, fact: Stated, years: int, dates: list[Stated]
 ) -> Iterator[Finding]:
     text = manuscript.text
     for first, last in pairwise(dates):
@@ -116,7 +116,7 @@ def _years_between(first: str, last: str) -> tuple[int, int] | None:
 
 
 def _since(
-    manuscript: Manuscript, fact: Stated, years: int, dates: list[Stated]
+    manuscript: CheckedText, fact: Stated, years: int, dates: list[Stated]
 ) -> Iterator[Finding]:
     text, published = manuscript.text, manuscript.published
     for date in dates:

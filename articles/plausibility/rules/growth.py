@@ -7,7 +7,7 @@ from typing import Any
 from articles.plausibility.figures import Interval
 from articles.plausibility.movements import Movement, Multiplied, movements, multiplications
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params
+from articles.plausibility.statements import CheckedText, Finding, Params
 
 NAME = "growth"
 
@@ -45,7 +45,7 @@ _TEXTS: dict[str, dict[Any, str]] = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Work out each growth of which the text gives both figures and the percentage."""
     for movement in movements(manuscript):
         if not movement.of_percent and not movement.in_points:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from articles.facts.kinds import Kind
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params
+from articles.plausibility.statements import CheckedText, Finding, Params
 
 NAME = "impossible-date"
 
@@ -33,7 +33,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Find dates whose month or day does not exist; 29 February needs a leap year."""
     for fact in manuscript.of_kind(Kind.DATE, Kind.TIME):
         match = _TIMEX.fullmatch(fact.text_value("timex"))

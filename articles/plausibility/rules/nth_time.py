@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from articles.facts.kinds import Kind
 from articles.plausibility.days import Span
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
 NAME = "nth-time"
 
@@ -55,7 +55,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Count the years since a year that stands beside "for the 21st time", "in her third year"."""
     published = manuscript.published
     if published is None:
@@ -81,7 +81,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(NAME, (fact.key, date.key), fits, params)
 
 
-def _ordinals(manuscript: Manuscript, date: Stated) -> Iterator[tuple[Stated, str, bool]]:
+def _ordinals(manuscript: CheckedText, date: Stated) -> Iterator[tuple[Stated, str, bool]]:
     """Yield the ordinals near the date, whether they count times or years, and whether surely.
 
     How often something took place is sure only where the text says that it is yearly. A

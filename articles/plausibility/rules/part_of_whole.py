@@ -7,9 +7,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from articles.facts.kinds import Kind
 from articles.plausibility.figures import Interval, count_behind, printed, share_behind
+from articles.plausibility.of_which import parts_thereof
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params, Stated
-from articles.plausibility.thereof import parts_thereof
+from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 from articles.plausibility.written import NUMBER, Figure
 
 NAME = "part-of-whole"
@@ -79,7 +79,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Work out each share whose part is stated beside it, with the whole or without."""
     counts = sorted(manuscript.of_kind(*_KINDS), key=lambda count: count.start)
     shares = list(manuscript.of_kind(Kind.SHARE))
@@ -100,7 +100,7 @@ def _is_near(count: Stated, share: Stated) -> bool:
 
 
 def _with_whole(
-    manuscript: Manuscript,
+    manuscript: CheckedText,
     share: Stated,
     behind: Interval,
     near: list[Stated],
@@ -120,7 +120,7 @@ def _may_be_parts(part: Stated, whole: Stated) -> bool:
 
 
 def _part_and_whole(
-    manuscript: Manuscript, share: Stated, near: list[Stated], following: list[Stated]
+    manuscript: CheckedText, share: Stated, near: list[Stated], following: list[Stated]
 ) -> tuple[Stated, Stated] | None:
     """Return "52.400 der 88.200 …", "von 400 … 120 …" before, or "der 400 …, also 120" behind."""
     text = manuscript.text
@@ -138,7 +138,7 @@ def _part_and_whole(
 
 
 def _in_one_claim(
-    manuscript: Manuscript, share: Stated, behind: Interval, shares: list[Stated]
+    manuscript: CheckedText, share: Stated, behind: Interval, shares: list[Stated]
 ) -> Iterator[Finding]:
     """Compare the share with the claim before it, where that is "1.204 von 4.013 Gästen"."""
     at = bisect_left(shares, share.start, key=lambda fact: fact.start)
@@ -174,7 +174,7 @@ def _compared(
 
 
 def _thereof(
-    manuscript: Manuscript, share: Stated, behind: Interval, around: list[Stated]
+    manuscript: CheckedText, share: Stated, behind: Interval, around: list[Stated]
 ) -> Iterator[Finding]:
     """Compare the share with a part of what was named before: "40 Prozent davon, also 520".
 
@@ -198,7 +198,7 @@ def _tried(part: Stated, whole: Stated, share: Stated, behind: Interval) -> Iter
 
 
 def _without_whole(
-    manuscript: Manuscript, share: Stated, behind: Interval, near: list[Stated]
+    manuscript: CheckedText, share: Stated, behind: Interval, near: list[Stated]
 ) -> Iterator[Finding]:
     """Work out between which numbers the whole lies when only the part is stated."""
     part, text = near[-1] if near else None, manuscript.text

@@ -6,7 +6,7 @@ from decimal import Decimal
 from articles.plausibility.figures import Interval
 from articles.plausibility.movements import Movement, movements
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params
+from articles.plausibility.statements import CheckedText, Finding, Params
 
 NAME = "percent-or-points"
 
@@ -38,7 +38,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Compare the way from one percentage to another with what the text calls it."""
     for movement in movements(manuscript):
         if movement.of_percent:

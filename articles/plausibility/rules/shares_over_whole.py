@@ -7,7 +7,7 @@ from decimal import Decimal
 from articles.facts.kinds import Kind
 from articles.plausibility.figures import printed, share_behind
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
 NAME = "shares-over-whole"
 
@@ -53,7 +53,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Add up each list of three or more shares of one whole; speak from 100 per cent on."""
     for row in _rows(manuscript):
         words = manuscript.text[row[0].sentence_start : row[-1].sentence_end]
@@ -70,7 +70,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(NAME, tuple(share.key for share in row), low <= _WHOLE, params)
 
 
-def _rows(manuscript: Manuscript) -> Iterator[list[Stated]]:
+def _rows(manuscript: CheckedText) -> Iterator[list[Stated]]:
     """Yield two or more shares that follow each other, in one sentence or the next."""
     row: list[Stated] = []
     for share in manuscript.of_kind(Kind.SHARE):
@@ -84,12 +84,12 @@ def _rows(manuscript: Manuscript) -> Iterator[list[Stated]]:
         yield row
 
 
-def _follows(manuscript: Manuscript, before: Stated, share: Stated) -> bool:
+def _follows(manuscript: CheckedText, before: Stated, share: Stated) -> bool:
     between = manuscript.text[before.end : share.start]
     return len(between) <= _LONGEST and "\n" not in between and not re.search(r"[:;?!]", between)
 
 
-def _is_one_whole(manuscript: Manuscript, row: list[Stated], words: str) -> bool:
+def _is_one_whole(manuscript: CheckedText, row: list[Stated], words: str) -> bool:
     told = _EXCLUSIVE.search(words) or _FOR_AND_AGAINST.search(words)
     if _REPEATED.search(words) or not told:
         return False

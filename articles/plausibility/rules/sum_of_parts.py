@@ -8,7 +8,7 @@ from decimal import Decimal
 from articles.facts.kinds import Kind
 from articles.plausibility.figures import Interval, count_behind, printed, share_behind
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
 NAME = "sum-of-parts"
 
@@ -55,7 +55,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Add up each list of figures to which the text gives a total of the same sort."""
     facts = sorted(manuscript.of_kind(*_KINDS), key=lambda fact: (fact.start, -fact.end))
     starts = [fact.start for fact in facts]
@@ -71,7 +71,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
             yield from [finding] if finding else []
 
 
-def _listed(manuscript: Manuscript, total: Stated, after: list[Stated]) -> list[Stated]:
+def _listed(manuscript: CheckedText, total: Stated, after: list[Stated]) -> list[Stated]:
     """Return the list that follows a colon behind the total and ends its sentence."""
     parts, text = [total], manuscript.text
     for fact in after:
@@ -86,7 +86,7 @@ def _listed(manuscript: Manuscript, total: Stated, after: list[Stated]) -> list[
     return []
 
 
-def _is_total(manuscript: Manuscript, last: Stated, total: Stated) -> bool:
+def _is_total(manuscript: CheckedText, last: Stated, total: Stated) -> bool:
     between = manuscript.text[last.end : total.start]
     if _TOTAL.fullmatch(between):
         return True
@@ -94,7 +94,7 @@ def _is_total(manuscript: Manuscript, last: Stated, total: Stated) -> bool:
     return bool(_APPOSED.fullmatch(between) and _IN_ALL.match(follows))
 
 
-def _parts(manuscript: Manuscript, before: list[Stated], total: Stated) -> list[Stated]:
+def _parts(manuscript: CheckedText, before: list[Stated], total: Stated) -> list[Stated]:
     """Return the list that ends just before the total: "A, B und C"."""
     parts = [before[-1]]
     for fact in reversed(before[:-1]):
@@ -113,7 +113,7 @@ def _is_same_sort(part: Stated, total: Stated) -> bool:
     return part.kind == total.kind and part.text_value("unit") == total.text_value("unit")
 
 
-def _compare(manuscript: Manuscript, parts: list[Stated], total: Stated) -> Finding | None:
+def _compare(manuscript: CheckedText, parts: list[Stated], total: Stated) -> Finding | None:
     numbers = [printed(fact) for fact in (*parts, total)]
     sure = [number for number in numbers if number is not None]
     if len(sure) < len(numbers):
@@ -133,7 +133,7 @@ def _compare(manuscript: Manuscript, parts: list[Stated], total: Stated) -> Find
     return Finding(NAME, tuple(fact.key for fact in (*parts, total)), fits, params)
 
 
-def _behind(manuscript: Manuscript, fact: Stated, number: Decimal) -> Interval:
+def _behind(manuscript: CheckedText, fact: Stated, number: Decimal) -> Interval:
     if fact.kind == Kind.COUNT or number == int(number):
         return count_behind(fact, number)
     return share_behind(manuscript, fact, number)

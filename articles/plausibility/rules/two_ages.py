@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from articles.plausibility.ages import StatedAge, stated_ages
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript
+from articles.plausibility.statements import CheckedText, Finding
 
 NAME = "two-ages"
 
@@ -14,7 +14,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Find people whose present age is stated more than once, and differently or not."""
     by_person: dict[str, list[StatedAge]] = {}
     for age in stated_ages(manuscript):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from articles.facts.kinds import Kind
 from articles.plausibility.names import nearly_same, sound_alike
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Stated
+from articles.plausibility.statements import CheckedText, Finding, Stated
 
 NAME = "two-spellings"
 
@@ -46,7 +46,7 @@ class _Name:
         return bool(other.first) and same_first and nearly_same(self.last, other.last)
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Find two names that differ by a letter or two, unless the house knows both."""
     people = list(manuscript.of_kind(Kind.PERSON))
     mentions = Counter(fact.text_value("name") for fact in people)

@@ -8,7 +8,7 @@ from articles.facts.blocks import BlockKind
 from articles.facts.kinds import Kind
 from articles.plausibility.figures import Interval, printed
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
 NAME = "two-values"
 
@@ -64,7 +64,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Find figures above the text or below a picture that are given otherwise elsewhere."""
     facts = sorted(manuscript.of_kind(*_KINDS), key=lambda fact: fact.start)
     body = {fact.text_value("number") for fact in facts if fact.block == BlockKind.PARAGRAPH}
@@ -80,7 +80,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 yield _finding(manuscript, keys, above, others[-1])
 
 
-def _sorts(manuscript: Manuscript, facts: list[Stated]) -> dict[tuple[Kind, str], list[Stated]]:
+def _sorts(manuscript: CheckedText, facts: list[Stated]) -> dict[tuple[Kind, str], list[Stated]]:
     """Sort the figures by kind and by what is counted or measured."""
     sorts: dict[tuple[Kind, str], list[Stated]] = {}
     for fact in facts:
@@ -90,7 +90,7 @@ def _sorts(manuscript: Manuscript, facts: list[Stated]) -> dict[tuple[Kind, str]
     return sorts
 
 
-def _harm(manuscript: Manuscript, fact: Stated) -> str:
+def _harm(manuscript: CheckedText, fact: Stated) -> str:
     """Return "dead" or "hurt" if the figure counts such people, else nothing."""
     if fact.kind != Kind.COUNT:
         return ""
@@ -105,7 +105,7 @@ def _unit(fact: Stated) -> str:
     return _ENDING.sub("", unit.casefold()) if fact.kind == Kind.COUNT else unit
 
 
-def _others(manuscript: Manuscript, above: Stated, same: list[Stated]) -> list[Stated]:
+def _others(manuscript: CheckedText, above: Stated, same: list[Stated]) -> list[Stated]:
     """Return the figures said of the same in other parts, if they have one other value."""
     elsewhere = [f for f in same if f.block != above.block and f.block in _PARTS]
     if any(_behind(above).meets(_behind(fact)) for fact in elsewhere):
@@ -116,7 +116,7 @@ def _others(manuscript: Manuscript, above: Stated, same: list[Stated]) -> list[S
     return alike if len({fact.text_value("number") for fact in alike}) == 1 else []
 
 
-def _speak_of_one(manuscript: Manuscript, above: Stated, fact: Stated) -> bool:
+def _speak_of_one(manuscript: CheckedText, above: Stated, fact: Stated) -> bool:
     """Say whether two sentences share enough words.
 
     Of the three words of a headline two are enough, of two or one a long one.
@@ -131,7 +131,7 @@ def _speak_of_one(manuscript: Manuscript, above: Stated, fact: Stated) -> bool:
     return shared >= _FEW - 1 or bool(len(words) < _FEW and long)
 
 
-def _words(manuscript: Manuscript, fact: Stated, shortest: int = 0) -> frozenset[str]:
+def _words(manuscript: CheckedText, fact: Stated, shortest: int = 0) -> frozenset[str]:
     """Return the stems of what stands around the figure in its sentence, of this length on."""
     around = f"{manuscript.before(fact)} {manuscript.after(fact)}".casefold()
     words = (word for word in _WORD.findall(around) if len(word) >= shortest)
@@ -156,7 +156,7 @@ def _last_digit(number: Decimal) -> int:
 
 
 def _finding(
-    manuscript: Manuscript, keys: tuple[Hashable, ...], above: Stated, other: Stated
+    manuscript: CheckedText, keys: tuple[Hashable, ...], above: Stated, other: Stated
 ) -> Finding:
     params: Params = {
         "block": above.block.value,

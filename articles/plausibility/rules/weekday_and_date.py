@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from articles.facts.kinds import Kind
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import Finding, Manuscript, Params, Stated
+from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
 NAME = "weekday-and-date"
 
@@ -49,7 +49,7 @@ _TEXTS = {
 }
 
 
-def check(manuscript: Manuscript) -> Iterator[Finding]:
+def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Compare the weekday beside each full date with the calendar."""
     for fact in manuscript.of_kind(Kind.DATE, Kind.TIME):
         stated = _stated_weekday(manuscript, fact)
@@ -67,7 +67,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(NAME, (fact.key,), fits, params)
 
 
-def _day(manuscript: Manuscript, fact: Stated) -> date | None:
+def _day(manuscript: CheckedText, fact: Stated) -> date | None:
     """Return the day that is surely meant: with a year in the text, or near the publication.
 
     Who reads the text may have chosen the year so that the weekday fits, so a day without a
@@ -94,7 +94,7 @@ def _nearest(day: date, published: date | None) -> date | None:
     return near[0] if near else None
 
 
-def _stated_weekday(manuscript: Manuscript, fact: Stated) -> int | None:
+def _stated_weekday(manuscript: CheckedText, fact: Stated) -> int | None:
     """Return the one weekday that the words name beside one day of the month."""
     words = manuscript.words(fact)
     if len(_DAY.findall(_NUMERIC.sub(r"\1", words))) != 1:

@@ -10,7 +10,7 @@ from articles.models import Desk, ErrorClass, Rating
 from articles.queries.planning import planned_for_its_values
 
 from .judging import BY_DESK, BY_KIND, JUDGED, error_classes, judged_by_step, second_looks, shares
-from .period import LONGEST, Period, Step
+from .period import LONGEST, Period, PeriodStep
 from .signing import CLEARING, COVERAGE, FALLS, clearing_by_step, overall
 from .values import Clearing, Figures, Judged, SecondLook, Share
 
@@ -20,9 +20,9 @@ __all__ = [
     "Figures",
     "Judged",
     "Period",
+    "PeriodStep",
     "SecondLook",
     "Share",
-    "Step",
     "figures",
     "with_desk_names",
 ]

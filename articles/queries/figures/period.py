@@ -13,7 +13,7 @@ LONGEST = 366 * 10
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
-class Step(StrEnum):
+class PeriodStep(StrEnum):
     """How long a step on the axis of time is."""
 
     DAY = "day"
@@ -49,15 +49,15 @@ class Period:
         return (self.last - self.first).days + 1
 
     @property
-    def step(self) -> Step:
+    def step(self) -> PeriodStep:
         """Return the step in which days are counted: few enough that one can tell them apart."""
         if self.days <= LONGEST_IN_DAYS:
-            return Step.DAY
-        return Step.WEEK if self.days <= LONGEST_IN_WEEKS else Step.MONTH
+            return PeriodStep.DAY
+        return PeriodStep.WEEK if self.days <= LONGEST_IN_WEEKS else PeriodStep.MONTH
 
     @property
-    def long_step(self) -> Step:
-        return Step.MONTH if self.step == Step.MONTH else Step.WEEK
+    def long_step(self) -> PeriodStep:
+        return PeriodStep.MONTH if self.step == PeriodStep.MONTH else PeriodStep.WEEK
 
     def bounds(self) -> tuple[datetime, datetime]:
         """Return the moments at which it begins and after which it ends."""
@@ -65,7 +65,7 @@ class Period:
         after = self.last + timedelta(days=1)
         return datetime.combine(self.first, time(), zone), datetime.combine(after, time(), zone)
 
-    def steps(self, step: Step) -> Iterator[date]:
+    def steps(self, step: PeriodStep) -> Iterator[date]:
         """Yield the first day of each step, as PostgreSQL's date_trunc names it."""
         day = _floor(self.first, step)
         while day <= self.last:
@@ -77,7 +77,7 @@ def _days_before(day: date, days: int) -> date:
     return date.fromordinal(max(day.toordinal() - days, 1))
 
 
-def _floor(day: date, step: Step) -> date:
-    if step == Step.WEEK:
+def _floor(day: date, step: PeriodStep) -> date:
+    if step == PeriodStep.WEEK:
         return day - timedelta(days=day.weekday())
-    return day.replace(day=1) if step == Step.MONTH else day
+    return day.replace(day=1) if step == PeriodStep.MONTH else day

@@ -7,7 +7,7 @@ from articles.facts.values import Age
 from articles.splitting.ages import age_range, subject_after, subject_before, subject_opening
 from articles.splitting.de.age_reading import of_thing
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_length
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
@@ -15,7 +15,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 
 @FIGURES.rule("age-adjective", on=("numeral", "number", "age_adjective"))
-def age_adjective_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def age_adjective_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "67-jährige", "58jähriger", "die sieben- bis 14-Jährigen" (two claims), "siebzehnjährigen".
 
     Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"), and so is
@@ -47,7 +47,7 @@ def _years_old(reading: Reading, index: int) -> tuple[int, Decimal] | None:
     return at + 1, number
 
 
-def _adjective_age(reading: Reading, index: int, stop: int, number: Decimal) -> Found:
+def _adjective_age(reading: Reading, index: int, stop: int, number: Decimal) -> RuleMatch:
     token, word = reading.tokens[index], reading.tokens[stop - 1]
     subject = None if word.text[0].isupper() else subject_after(reading, stop)
     if named := reading.mention_at(stop):
@@ -64,10 +64,10 @@ def _adjective_age(reading: Reading, index: int, stop: int, number: Decimal) -> 
         unit_text=word.text,
         number_span=(token.start, token.end),
     )
-    return Found(Kind.AGE, token.start, word.end, value, stop)
+    return RuleMatch(Kind.AGE, token.start, word.end, value, stop)
 
 
-def _row(reading: Reading, index: int) -> list[Found] | None:
+def _row(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read "14- bis 49-Jährige" and "12-, 14- und 16-jährige": a claim for each number."""
     tokens = reading.tokens
     firsts = [index]
@@ -87,7 +87,7 @@ def _row(reading: Reading, index: int) -> list[Found] | None:
 
 def _row_found(
     reading: Reading, firsts: list[int], at: int, last: tuple[int, Decimal]
-) -> list[Found] | None:
+) -> list[RuleMatch] | None:
     stop, number = last
     if _is_length(reading, stop):
         return None
@@ -95,7 +95,7 @@ def _row_found(
     for first in firsts:
         token = reading.tokens[first]
         value = Age(token.classes["number"], number_span=(token.start, token.end))
-        found.append(Found(Kind.AGE, token.start, token.end, value, first + 1))
+        found.append(RuleMatch(Kind.AGE, token.start, token.end, value, first + 1))
     if len(firsts) == 1 and reading.tokens[at - 1].low in {"bis", "–"}:
         return age_range([found[1], found[0]])
     return found
@@ -132,7 +132,7 @@ _BEINGS = frozenset(
 
 
 @FIGURES.rule("age-by-decade", on=("part_of", "decade_of_life", "decade_dative"))
-def decade_age_rule(reading: Reading, index: int) -> Found | None:
+def decade_age_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Mitte vierzig", "Anfang 30", "Endvierziger", "eine Frau in den Vierzigern".
 
     Leaves alone: "Ende 20 Prozent" and numbers before a noun, since they have something to count,
@@ -154,7 +154,7 @@ def decade_age_rule(reading: Reading, index: int) -> Found | None:
     return _in_decade(reading, index, index + 2, int(number) + low, int(number) + high)
 
 
-def _of_decade(reading: Reading, index: int) -> Found | None:
+def _of_decade(reading: Reading, index: int) -> RuleMatch | None:
     """Read "eine Frau in den Vierzigern", "sie ist in den Vierzigern"."""
     somebody, joint, article = reading.tokens[index - 3 : index]
     if joint.low != "in" or article.low not in {"den", "seinen", "ihren"}:
@@ -181,7 +181,7 @@ def _counts(reading: Reading, stop: int) -> bool:
     return token.text[0].isupper() or "percent" in token.classes
 
 
-def _in_decade(reading: Reading, index: int, stop: int, low: int, high: int) -> Found:
+def _in_decade(reading: Reading, index: int, stop: int, low: int, high: int) -> RuleMatch:
     start, last = reading.tokens[index].start, reading.tokens[stop - 1]
     value = Age(
         number=Decimal(low + high + 1) // 2,
@@ -191,11 +191,11 @@ def _in_decade(reading: Reading, index: int, stop: int, low: int, high: int) -> 
         high=Decimal(high),
         number_span=(last.start, last.end),
     )
-    return Found(Kind.AGE, start, last.end, value, stop)
+    return RuleMatch(Kind.AGE, start, last.end, value, stop)
 
 
 @FIGURES.rule("age-by-year-of-life", on=("integer", "ordinal"))
-def year_of_life_rule(reading: Reading, index: int) -> Found | None:
+def year_of_life_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "im 53. Lebensjahr": the person is 52.
 
     Leaves alone: "ihr 53. Jahr", which may be a year in office or of a firm.
@@ -212,4 +212,4 @@ def year_of_life_rule(reading: Reading, index: int) -> Found | None:
         unit_text=tokens[at].text,
         number_span=(token.start, token.end),
     )
-    return Found(Kind.AGE, token.start, tokens[at].end, value, at + 1)
+    return RuleMatch(Kind.AGE, token.start, tokens[at].end, value, at + 1)

@@ -17,7 +17,7 @@ from articles.splitting.ages import (
 )
 from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans, of_thing
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import Number, read_amount
 from articles.splitting.quantities import before_modifiers, modifier_before
 from articles.splitting.reading import Reading
@@ -31,7 +31,7 @@ _JOINTS = frozenset(
 
 
 @FIGURES.rule("age-in-brackets", on=("integer", "number"))
-def age_in_brackets_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def age_in_brackets_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "Elon Musk (49)", "Angela Merkel (CDU, 66)", "die Brüder (12 und vierzehn)", ", 49,".
 
     Leaves alone: years, scores, votes, and numbers after a thing or after another number, since
@@ -52,7 +52,7 @@ def age_in_brackets_rule(reading: Reading, index: int) -> Found | list[Found] | 
 _BEFORE_AGE = frozenset({"(", ",", "†"})
 
 
-def _of_both(reading: Reading, index: int) -> Found | None:
+def _of_both(reading: Reading, index: int) -> RuleMatch | None:
     """Read "die Zwillinge (beide 15)", "seine Töchter, beide 15, kamen"."""
     tokens = reading.tokens
     opened = tokens[index - 2].text in {"(", ","} and tokens[index + 1].text in {")", ",", "."}
@@ -61,7 +61,7 @@ def _of_both(reading: Reading, index: int) -> Found | None:
     )
 
 
-def _of_kin(reading: Reading, index: int) -> Found | None:
+def _of_kin(reading: Reading, index: int) -> RuleMatch | None:
     """Read "ihr Sohn Paul, 12, ging": a first name behind a word for a person."""
     noun, name, comma, _, after = reading.tokens[index - 3 : index + 2]
     kin = "human" in noun.classes and "first_name" in name.classes and name.gap == SPACE
@@ -72,7 +72,7 @@ def _of_kin(reading: Reading, index: int) -> Found | None:
     )
 
 
-def _of_people(reading: Reading, index: int) -> list[Found] | None:
+def _of_people(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read "der Vater (58)", "zwei Brüder (12 und 14)", "Hans M. (34)", "Anna (7)"."""
     tokens = reading.tokens
     owner = index - 2
@@ -111,7 +111,7 @@ def _plain_numbers(reading: Reading, index: int) -> list[int]:
     return numbers
 
 
-def _party_first(reading: Reading, index: int) -> Found | None:
+def _party_first(reading: Reading, index: int) -> RuleMatch | None:
     """Read "(CDU, 66)" and "(† 49)" behind a name, "(† 49)" behind "seine Frau" too."""
     tokens = reading.tokens
     opened = index - 1
@@ -129,7 +129,7 @@ def _party_first(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("age-in-years", on=("number", "one", "half", "few"))
-def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def age_in_years_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "34 Jahre alt", "18, 13 und neun Jahre alt" (three claims), "im Alter von 95 Jahren".
 
     Leaves alone: lengths of time ("34 Jahre im Amt", "mit 17 Jahren Haft"), which say how long
@@ -151,10 +151,10 @@ def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | Non
     last = numbers[-1]
     end = reading.tokens[stop - 1].end
     found = [
-        Found(Kind.AGE, *number.span, age, number.stop)
+        RuleMatch(Kind.AGE, *number.span, age, number.stop)
         for number, age in zip(numbers[:-1], ages[:-1], strict=True)
     ]
-    found = [*found, Found(Kind.AGE, last.span[0], end, ages[-1], stop)]
+    found = [*found, RuleMatch(Kind.AGE, last.span[0], end, ages[-1], stop)]
     return age_range(found) if _are_ends(reading, numbers) else found
 
 

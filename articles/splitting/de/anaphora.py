@@ -4,7 +4,7 @@ from datetime import date
 
 from articles.splitting.calendar import moved, unit_at
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import day_of, found_time, part_timex
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
@@ -14,7 +14,7 @@ _AWAY = {"darauf": 1, "danach": 1, "später": 1, "drauf": 1, "zuvor": -1, "davor
 
 
 @FIGURES.rule("unit-beside", on=("unit",))
-def unit_beside_rule(reading: Reading, index: int) -> Found | None:
+def unit_beside_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Tag darauf", "Woche zuvor", "Jahr danach", "tags zuvor".
 
     Counts from the day, month or year last spoken of.
@@ -114,7 +114,7 @@ _COMPARING = frozenset({"gegenüber", "zum", "als", "wie", "unter", "über", "au
 
 
 @FIGURES.rule("same-time", on=("same_time",))
-def same_time_rule(reading: Reading, index: int) -> Found | None:
+def same_time_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "am selben Tag", "im gleichen Jahr", "am selben Abend": the time last spoken of.
 
     Leaves alone: "am selben Ort" and "die gleiche Zeit", since no day, month or year follows.
@@ -135,7 +135,7 @@ def same_time_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("day-before", on=("day_beside",))
-def day_beside_rule(reading: Reading, index: int) -> Found | None:
+def day_beside_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "tagszuvor", "tagsdarauf", "anderntags".
 
     Leaves alone: "tags" alone ("tags arbeitet er"), which says when in the day, and of no day;

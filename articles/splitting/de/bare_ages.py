@@ -5,7 +5,7 @@ from itertools import pairwise
 from articles.splitting.ages import age_range, plain_age, subject_before, subject_opening
 from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import read_number
 from articles.splitting.quantities import before_modifiers
 from articles.splitting.reading import Reading
@@ -15,7 +15,7 @@ _WHEN = frozenset({"als", "wenn", "weil", "dass", "obwohl", "nachdem", "da"})
 
 
 @FIGURES.rule("age-without-unit", on=("number",))
-def bare_age_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def bare_age_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "im Alter von 85", "Menschen über 60", "sie wird am Montag 50", "mit 17 gewann er",
     "starb mit 92", "ein Mann um die fünfzig".
 
@@ -167,7 +167,7 @@ def _shares_years(reading: Reading, before: int, index: int) -> bool:
 _EXTREMES = ("jüngste", "älteste")
 
 
-def _are_both(reading: Reading, index: int) -> list[Found] | None:
+def _are_both(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read "die Brüder sind 12 und 14": the ages of several people."""
     tokens = reading.tokens
     verb, joint, second, after = (tokens[at] for at in (index - 1, index + 1, index + 2, index + 3))
@@ -251,7 +251,7 @@ def _person_ending(reading: Reading, stop: int) -> int | None:
     return mention.first if mention and mention.stop == stop else None
 
 
-def _between_ages(reading: Reading, index: int) -> list[Found] | None:
+def _between_ages(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read "im Alter von 12 bis 15", "Frauen zwischen 23 und 47"."""
     tokens = reading.tokens
     before = before_modifiers(reading, index)

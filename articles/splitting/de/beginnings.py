@@ -4,7 +4,7 @@ from datetime import date
 
 from articles.splitting.calendar import month_after, month_timex, moved, week_timex
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -18,7 +18,7 @@ _MOST = 60
 
 
 @FIGURES.rule("since-beginning", on=("ordinal", "integer"))
-def since_beginning_rule(reading: Reading, index: int) -> Found | None:
+def since_beginning_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "in der dritten Woche", "am zweiten Tag" behind "Start war am 3. Mai".
 
     Counts from the day on which something is said to begin. Leaves alone: weeks of a text that

@@ -6,7 +6,7 @@ from articles.splitting.body_letters import body_with_letters
 from articles.splitting.clubs import are_club_letters
 from articles.splitting.de.families import THINGS
 from articles.splitting.de.organisation_words import BODY_HEADS
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -15,7 +15,7 @@ _LONGEST_CLUB = 3
 
 
 @THINGS.rule("body-with-letters", on=("open_bracket",))
-def body_with_letters_rule(reading: Reading, index: int) -> list[Found] | None:
+def body_with_letters_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "Zentralverband Deutscher Bäcker (ZDB)", and "ZDB" wherever else the text has it.
 
     Leaves alone: what is no body ("Künstliche Intelligenz (KI)") and letters that the words before
@@ -25,7 +25,7 @@ def body_with_letters_rule(reading: Reading, index: int) -> list[Found] | None:
 
 
 @THINGS.rule("club", on=("club_letters", "club_word"))
-def club_rule(reading: Reading, index: int) -> Found | None:
+def club_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "1. FC Köln", "SV Werder Bremen", "VfL Bochum", "Eintracht Frankfurt".
 
     Leaves alone: the letters without a name ("der FC"), and the words before anything but a town
@@ -41,7 +41,9 @@ def club_rule(reading: Reading, index: int) -> Found | None:
         return None
     first = _club_start(reading, index)
     name = " ".join(reading.span_text(first, stop).split())
-    return Found(Kind.ORGANISATION, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
+    return RuleMatch(
+        Kind.ORGANISATION, tokens[first].start, tokens[stop - 1].end, Named(name), stop
+    )
 
 
 def _club_start(reading: Reading, index: int) -> int:

@@ -18,7 +18,7 @@ from articles.splitting.de.clock_reading import (
     said_day,
 )
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     clock_timex,
     found_time,
@@ -30,7 +30,7 @@ _DASHES = frozenset({"-", "–", "—"})
 
 
 @FIGURES.rule("clock", on=("number", "clock", "one"))
-def clock_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def clock_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "15.30 Uhr", "18 Uhr 12", "zehn Uhr abends", "14.30-18 Uhr" (two claims), "18:12".
 
     Leaves alone: scores ("2:1"), numbers with a point but no "Uhr" ("18.30"), which may be
@@ -50,13 +50,13 @@ def clock_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     return found_clock(reading, index, stop[0], clock)
 
 
-def clock_at(reading: Reading, index: int) -> Found | None:
+def clock_at(reading: Reading, index: int) -> RuleMatch | None:
     """Read one time of day that begins at token `index`, None for none or for two."""
     found = clock_rule(reading, index)
-    return found if isinstance(found, Found) else None
+    return found if isinstance(found, RuleMatch) else None
 
 
-def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> Found | None:
+def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> RuleMatch | None:
     """Accept "18:12" without "Uhr": two digits of hour, or a preposition of time before it."""
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if "clock" not in token.classes:
@@ -107,7 +107,7 @@ def _no_clock(classes: dict[str, Any]) -> bool:
     return clock is None or (clock[0] == 24 and clock[1] > 0)
 
 
-def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> Found | None:
+def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> RuleMatch | None:
     """Accept "um 7 abends", "um drei am Nachmittag", "kurz nach neun", "um 3" that ends a clause."""
     tokens = reading.tokens
     if "determiner" in tokens[index].classes:
@@ -146,7 +146,7 @@ _COUNTED = frozenset({"unit", "percent", "measure", "scale", "currency", "adject
 _SHIFTS = frozenset({"direction", "change_noun", "comparing", "percent"})
 
 
-def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Found] | None:
+def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[RuleMatch] | None:
     """Read "17 bis 18 Uhr", "14.30-18 Uhr", "zwischen 6 und 9 Uhr", "9:30 - 11:00"."""
     tokens = reading.tokens
     joint = tokens[at]
@@ -180,7 +180,7 @@ def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Fo
 _LATE, _EARLY = 17, 12
 
 
-def _on_day_after(found: Found) -> Found:
+def _on_day_after(found: RuleMatch) -> RuleMatch:
     """Move the end of "von 23 bis 4 Uhr" to the next day."""
     value = found.value
     if not isinstance(value, TimeExpression) or not value.timex or value.timex[0] == "T":

@@ -4,7 +4,7 @@ from datetime import date
 
 from articles.splitting.calendar import moved
 from articles.splitting.de.day_reading import read_date
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     clock_timex,
     day_told_lately,
@@ -80,7 +80,7 @@ def _is_hour(reading: Reading, at: int) -> bool:
 _BEFORE_HOUR = frozenset({"um", "ab", "gegen", "nach", "bis", "vor", "ca", ".", "circa", "zirka"})
 
 
-def found_clock(reading: Reading, first: int, stop: int, clock: Clock) -> Found:
+def found_clock(reading: Reading, first: int, stop: int, clock: Clock) -> RuleMatch:
     part, stop = part_behind(reading, stop)
     if part is None:
         part = part_before(reading, first)

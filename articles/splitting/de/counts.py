@@ -21,7 +21,7 @@ from articles.splitting.de.name_numbers import (
     is_postal_code,
     is_slashed,
 )
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import range_end
 from articles.splitting.moments import found_time
 from articles.splitting.numbers import Number, read_number
@@ -38,7 +38,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 
 @FIGURES.rule("vague-number", on=("vague_number", "few"))
-def vague_rule(reading: Reading, index: int) -> Found | None:
+def vague_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Tausende Menschen", "Hunderte von Gästen", "Millionen Euro", "mehrere Hundert Leute".
 
     They name no figure and have no number.
@@ -61,11 +61,11 @@ def vague_rule(reading: Reading, index: int) -> Found | None:
     code, end = read_currency(reading, stop)
     if code is not None and tokens[stop].gap == SPACE:
         value = Quantity(unit=code, unit_text=reading.span_text(stop, end), number_span=span)
-        return Found(Kind.MONEY, span[0], tokens[end - 1].end, value, end)
+        return RuleMatch(Kind.MONEY, span[0], tokens[end - 1].end, value, end)
     measure = tokens[stop].classes.get("measure")
     if measure and tokens[stop].gap == SPACE:
         value = Quantity(unit=measure, unit_text=tokens[stop].text, number_span=span)
-        return Found(Kind.MEASURE, span[0], tokens[stop].end, value, stop + 1)
+        return RuleMatch(Kind.MEASURE, span[0], tokens[stop].end, value, stop + 1)
     counted = read_counted(reading, Number(index, stop, None, span))
     return count_found(reading, Number(index, at + 1, None, span), counted)
 
@@ -74,7 +74,7 @@ _LARGE = frozenset({"hundert", "tausend", "zehntausend", "hunderttausend"})
 
 
 @FIGURES.rule("year-before-noun", on=("year",))
-def year_before_noun_rule(reading: Reading, index: int) -> Found | None:
+def year_before_noun_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "war 1999 Schauplatz", "geboren 1914 nahe Hanoi", "1516 König".
 
     Leaves alone: counts ("2000 Stellen", "rund 2000 Mann"), since the noun is what is counted.
@@ -87,7 +87,7 @@ def year_before_noun_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("count", on=NUMBER_CLASSES)
-def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def count_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "147.445 Fahrzeuge", "drei Millionen Menschen", "1.200 neue Stellen".
 
     Leaves alone: names ("Model 3", "Golf 7", "Covid-19"), versions ("Profil 1.1"), addresses, laws,
@@ -109,7 +109,7 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     return _scaled_part(reading, number) or _counted(reading, elliptical(reading, number) or number)
 
 
-def _counted(reading: Reading, number: Number) -> Found | list[Found] | None:
+def _counted(reading: Reading, number: Number) -> RuleMatch | list[RuleMatch] | None:
     """Build the claim of a number, or of both ends of a range, with what is counted."""
     second = range_end(reading, number)
     counted = read_counted(reading, second or number) or _first_part(reading, number)
@@ -119,19 +119,19 @@ def _counted(reading: Reading, number: Number) -> Found | list[Found] | None:
     if second and second.value is not None and value < second.value:
         unit = counted.noun if counted else None
         plain = _plain(reading, number.first, scaled_start(value, second), number.span, unit)
-        low = Found(Kind.COUNT, *number.span, plain, number.stop)
+        low = RuleMatch(Kind.COUNT, *number.span, plain, number.stop)
         return range_found(low, count_found(reading, second, counted))
     if counted is None and (shared := _shared_noun(reading, number)):
         noun, value = shared
         plain = _plain(reading, number.first, value, number.span, noun)
-        found = Found(Kind.COUNT, *number.span, plain, number.stop)
+        found = RuleMatch(Kind.COUNT, *number.span, plain, number.stop)
         return _with_direction(reading, number, found)
     if counted is None and second is None and ends_name(reading, number):
         return None
     return _with_direction(reading, number, count_found(reading, number, counted))
 
 
-def _with_direction(reading: Reading, number: Number, found: Found) -> Found:
+def _with_direction(reading: Reading, number: Number, found: RuleMatch) -> RuleMatch:
     """Add whether "um 20.000" is a rise or a fall."""
     if not isinstance(found.value, Quantity) or not is_change(reading, number.first, number.stop):
         return found
@@ -191,7 +191,7 @@ def _first_part(reading: Reading, number: Number) -> Counted | None:
     return Counted(part, number.stop + 2, noun.start + len(part)) if joined else None
 
 
-def _scaled_part(reading: Reading, number: Number) -> Found | None:
+def _scaled_part(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "100-Millionen" in "100-Millionen-Projekt": what is counted, the compound doesn't say."""
     dash, noun = reading.tokens[number.stop : number.stop + 2]
     scale = noun.classes.get("first_part", {}).get("scale")
@@ -201,7 +201,7 @@ def _scaled_part(reading: Reading, number: Number) -> Found | None:
     value = _plain(
         reading, number.first, (number.value or Decimal(0)) * scale, (number.span[0], end), None
     )
-    return Found(Kind.COUNT, number.span[0], end, value, number.stop + 2)
+    return RuleMatch(Kind.COUNT, number.span[0], end, value, number.stop + 2)
 
 
 def _is_set(reading: Reading, index: int) -> bool:

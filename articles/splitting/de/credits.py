@@ -2,13 +2,13 @@
 
 from articles.splitting.credits import credit_found
 from articles.splitting.de.families import CREDITS
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE
 
 
 @CREDITS.rule("credit", on=("credit_word",))
-def credit_rule(reading: Reading, index: int) -> list[Found] | None:
+def credit_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "Foto: Wu Hong / EPA", "© Wu Hong", "Text: Petra Lindner" up to the end of line or bracket, and who it names.
 
     Leaves alone: "Text" before anything but a name, "Foto" in a sentence, with a colon or without

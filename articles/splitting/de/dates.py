@@ -12,7 +12,7 @@ from articles.splitting.de.day_reading import (
     year_named_behind,
 )
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time, moment_timex
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import near, near_month
@@ -24,7 +24,7 @@ _BEFORE_END = frozenset({"zum", "am", "einschließlich", "inklusive", "den", "de
 
 
 @FIGURES.rule("date", on=("numeral", "ordinal", "month"))
-def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def date_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds days: "20. März 2021", "24.02.16", "1. bis 7. März" (one claim), "3., 4. und 9. Mai" (three).
 
     "An einem 3. Mai" is one of no year.
@@ -44,7 +44,7 @@ def date_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 
 @FIGURES.rule("day-of-month", on=("integer",))
-def day_of_month_rule(reading: Reading, index: int) -> Found | None:
+def day_of_month_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the bare day in "am 25. kam er", "nächsten Monat vom 6. bis zum 19.".
 
     Leaves alone: ordinals before a noun ("am 3. Spieltag") and ranks ("der 3."), since those are no
@@ -70,7 +70,7 @@ def _goes_on_small(token: Token) -> bool:
     return token.text.islower() and (verb or "function" in token.classes)
 
 
-def _days_in_a_row(reading: Reading, index: int) -> Found | None:
+def _days_in_a_row(reading: Reading, index: int) -> RuleMatch | None:
     """Read "1. bis 7. März", "14. - 15.10.18", "3. und 4. Mai", "28. Februar bis 1. März"."""
     start = read_date(reading, index)
     if start is None:
@@ -100,7 +100,7 @@ def _days_in_a_row(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, end.stop, "DATE", f"{first}/{last}", finding=finding or other)
 
 
-def _listed_days(reading: Reading, index: int) -> list[Found] | None:
+def _listed_days(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read "25., 27. und 30. April": three days or more, each a claim."""
     tokens = reading.tokens
     days: list[tuple[int, int]] = []
@@ -133,7 +133,7 @@ def _day_before_range(reading: Reading, index: int) -> tuple[int, int] | None:
 
 
 @FIGURES.rule("month", on=("month",))
-def month_rule(reading: Reading, index: int) -> Found | None:
+def month_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Januar 2020", "im März", "April/Mai"; the month nearest to the publication day.
 
     "In einem Dezember" is one of no year.
@@ -196,7 +196,7 @@ def _year_of_range(reading: Reading, at: int, month: int) -> int | None:
     return year if month <= last[0] else year - 1
 
 
-def _year_beside(reading: Reading, index: int, at: int, month: int) -> Found | None:
+def _year_beside(reading: Reading, index: int, at: int, month: int) -> RuleMatch | None:
     """Read "April vergangenen Jahres" and "Juli dieses Jahres"."""
     year = year_away(reading, at)
     if year is None:

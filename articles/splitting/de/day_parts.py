@@ -8,7 +8,7 @@ from articles.splitting.de.clock import clock_at
 from articles.splitting.de.clock_reading import found_clock, said_day
 from articles.splitting.de.day_reading import in_small_letters, read_date
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import clock_timex, day_spoken_of, found_time, part_timex
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import near
@@ -16,7 +16,7 @@ from articles.splitting.tokens import SPACE
 
 
 @FIGURES.rule("half-past", on=("half_hour", "quarter_hour"))
-def half_past_rule(reading: Reading, index: int) -> Found | None:
+def half_past_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "halb acht", "Viertel nach acht", "dreiviertel acht".
 
     Leaves alone: "halb voll" and "halb so viele", since no hour follows.
@@ -41,7 +41,7 @@ def half_past_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("minutes-past", on=("number",))
-def minutes_past_rule(reading: Reading, index: int) -> Found | None:
+def minutes_past_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "zehn nach acht" and "15 Minuten vor zwölf".
 
     Leaves alone: "drei nach vorn", since an hour must follow and "Uhr" or "um" must say so.
@@ -70,7 +70,7 @@ def _hour(reading: Reading, at: int) -> tuple[int, int] | None:
     return int(number), at + 1
 
 
-def _found_minutes(reading: Reading, index: int, stop: int, minutes: int) -> Found:
+def _found_minutes(reading: Reading, index: int, stop: int, minutes: int) -> RuleMatch:
     if "clock_word" in reading.tokens[stop].classes:
         stop += 1
     hour, minute = divmod(minutes % 1440, 60)
@@ -78,7 +78,7 @@ def _found_minutes(reading: Reading, index: int, stop: int, minutes: int) -> Fou
 
 
 @FIGURES.rule("midnight", on=("midnight",))
-def midnight_rule(reading: Reading, index: int) -> Found:
+def midnight_rule(reading: Reading, index: int) -> RuleMatch:
     """Finds "Mitternacht".
 
     Leaves alone: compounds with it ("Mitternachtsmesse"), since they name a thing, not an hour.
@@ -88,7 +88,7 @@ def midnight_rule(reading: Reading, index: int) -> Found:
 
 
 @FIGURES.rule("part-of-day", on=("day_part", "day_part_adverb"))
-def day_part_rule(reading: Reading, index: int) -> Found | None:
+def day_part_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "am Nachmittag", "in der Nacht", "morgens"; "eines Abends" is of no day.
 
     Leaves alone: "früh", and parts of the day that nothing places ("der Abend war lang"), since no

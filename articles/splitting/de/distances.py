@@ -8,7 +8,7 @@ from articles.splitting.calendar import (
 )
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import PLURAL_UNITS
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     duration_timex,
     found_time,
@@ -26,7 +26,7 @@ _NONE = frozenset(
 
 
 @FIGURES.rule("ago", on=("ago", "in"))
-def distance_rule(reading: Reading, index: int) -> Found | None:
+def distance_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "vor zwei Jahren", "vor wenigen Tagen", "in drei Wochen", with the distance.
 
     Leaves alone: "vor dem Haus" and "in den Jahren", which name no distance; "in zwei Tagen" in a
@@ -90,7 +90,7 @@ def _at_distance(
     number: Decimal | None,
     *,
     past: bool,
-) -> Found:
+) -> RuleMatch:
     code, stop, built = unit
     sign = "-" if past else "+"
     count = None if number is None else number * built

@@ -5,7 +5,7 @@ from datetime import date
 from articles.splitting.calendar import NEAREST
 from articles.splitting.de.day_reading import in_small_letters, read_two_years, year_named_behind
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.feasts import feast_beside, feast_near, feast_timex
 from articles.splitting.moments import found_time, note_day
 from articles.splitting.reading import Reading
@@ -17,7 +17,7 @@ SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
 @FIGURES.rule("season", on=("season",))
-def season_rule(reading: Reading, index: int) -> Found | None:
+def season_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Herbst 2011", "im Sommer".
 
     Leaves alone: seasons that nothing dates ("der Winter war lang"), since it may be any.
@@ -57,7 +57,7 @@ def _year_of_range(reading: Reading, index: int) -> int | None:
 
 
 @FIGURES.rule("feast", on=("feast",))
-def feast_rule(reading: Reading, index: int) -> Found | None:
+def feast_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Ostern", "Tag der Deutschen Einheit", "Weihnachten 2019", "ersten Advent".
 
     Leaves alone: parts of a name ("Tag der …") that begin no feast the calendar knows, since
@@ -78,7 +78,7 @@ def _fills_marks(reading: Reading, index: int, stop: int) -> bool:
     return quoted is not None and quoted.stop == stop + 1
 
 
-def read_feast(reading: Reading, first: int, index: int, away: int | None) -> Found | None:
+def read_feast(reading: Reading, first: int, index: int, away: int | None) -> RuleMatch | None:
     """Read the feast whose name begins at token `index`; `away` is -1 for the last, 1 the next."""
     for words, rule in reading.tokens[index].classes["feast"]:
         stop = index + len(words)
@@ -110,7 +110,7 @@ def _feast_meant(reading: Reading, rule: str, away: int | None) -> date | None:
     return feast_beside(rule, reading.published, side) if side else day
 
 
-def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int | None) -> Found:
+def _found_feast(reading: Reading, first: int, stop: int, rule: str, away: int | None) -> RuleMatch:
     tokens = reading.tokens
     at = (
         stop + 2 if tokens[stop].low == "im" and tokens[stop + 1].low in {"jahr", "jahre"} else stop

@@ -6,7 +6,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.index_points import index_points
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import read_money_first, read_quantity
 from articles.splitting.numbers import read_number, rounded
 from articles.splitting.reading import Reading
@@ -16,7 +16,7 @@ NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
 
 
 @FIGURES.rule("money-first", on=("currency_sign", "currency_code", "dollar_prefix"))
-def money_first_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def money_first_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "CHF 240", "$ 75 Millionen".
 
     Leaves alone: codes and signs without a number ("der CHF"), since they tell no amount.
@@ -25,7 +25,7 @@ def money_first_rule(reading: Reading, index: int) -> Found | list[Found] | None
 
 
 @FIGURES.rule("speed", on=("speed_word",))
-def speed_rule(reading: Reading, index: int) -> Found | None:
+def speed_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Tempo 160", "Tempo 30": kilometres an hour.
 
     Leaves alone: "hohes Tempo" and "Tempo-30-Zone", which name no speed that was driven.
@@ -35,11 +35,11 @@ def speed_rule(reading: Reading, index: int) -> Found | None:
         return None
     token = reading.tokens[index]
     quantity = Quantity(number.value, unit="km/h", unit_text=token.text, number_span=number.span)
-    return Found(Kind.MEASURE, token.start, number.span[1], quantity, number.stop)
+    return RuleMatch(Kind.MEASURE, token.start, number.span[1], quantity, number.stop)
 
 
 @FIGURES.rule("quantity", on=NUMBER_CLASSES)
-def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def quantity_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "8 Prozent", "1,5 Milliarden Euro", "41,2 Grad", "250 bis 600 Euro".
 
     A percentage by which something rises or falls is a change, one that something amounts to a
@@ -57,7 +57,7 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 
 @FIGURES.rule("figure-in-one-word", on=("compound_number",))
-def one_word_rule(reading: Reading, index: int) -> Found | None:
+def one_word_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "hundert-Euro" in "hundert-Euro-Frage", "Fünf-Prozent", "Zwei-Drittel", "Zehn-Millionen-Euro".
 
     Leaves alone: "Ein-Mann-Betrieb", where "ein" counts nothing, and "Sieben-Tage-Inzidenz", which
@@ -73,15 +73,15 @@ def one_word_rule(reading: Reading, index: int) -> Found | None:
     kind, unit = _kind_and_unit(compound.unit, noun)
     if parts_of_one := compound.unit.get("fraction"):
         share = Quantity(rounded(compound.number / parts_of_one), unit="1", number_span=span)
-        return Found(Kind.SHARE, token.start, span[1] + 1 + len(noun), share, index + 1)
+        return RuleMatch(Kind.SHARE, token.start, span[1] + 1 + len(noun), share, index + 1)
     if kind is Kind.COUNT:
         if compound.taken == 1 and (not compound.rest or compound.number < 2):
             return None
         if compound.taken == 2:
             quantity = Quantity(compound.number, number_span=span)
-            return Found(kind, *span, quantity, index + 1)
+            return RuleMatch(kind, *span, quantity, index + 1)
     quantity = Quantity(compound.number, unit=unit, unit_text=noun, number_span=span)
-    return Found(kind, token.start, span[1] + 1 + len(noun), quantity, index + 1)
+    return RuleMatch(kind, token.start, span[1] + 1 + len(noun), quantity, index + 1)
 
 
 def _kind_and_unit(classes: dict[str, Any], noun: str) -> tuple[Kind, str]:

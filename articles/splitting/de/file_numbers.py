@@ -2,13 +2,13 @@
 
 from articles.splitting.contact_rules import contact_found
 from articles.splitting.de.families import CONTACTS
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 
 @CONTACTS.rule("file-number-by-form", on=("court_register",))
-def court_file_rule(reading: Reading, index: int) -> Found | None:
+def court_file_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "I ZR 77/19" and "10 Cg 17/15b": chamber, register, number and year.
 
     Leaves alone: the register without a number on both sides ("ein BvR"), which names no case.

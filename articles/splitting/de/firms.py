@@ -3,7 +3,7 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.de.families import THINGS
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.persons import is_name_part
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE, Token
@@ -14,7 +14,7 @@ _SHORTEST = 3
 
 
 @THINGS.rule("firm-by-its-kind", on=("kind_of_firm", "kind_in_name"))
-def firm_by_kind_rule(reading: Reading, index: int) -> list[Found] | None:
+def firm_by_kind_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "Voltaro" in "der Hersteller Voltaro", "Bankhaus Elbtor", and each wherever it stands.
 
     Leaves alone: the noun alone ("der Hersteller"), and before what may be another noun ("dass die
@@ -32,13 +32,15 @@ def firm_by_kind_rule(reading: Reading, index: int) -> list[Found] | None:
         return None
     first = index if kind else index + 1
     name = " ".join([*([kind] if kind else []), *reading.span_text(index + 1, stop).split()])
-    found = Found(Kind.ORGANISATION, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
+    found = RuleMatch(
+        Kind.ORGANISATION, tokens[first].start, tokens[stop - 1].end, Named(name), stop
+    )
     alone = tokens[index + 1] if stop == index + 2 else None
     return [found, *(_mentions(reading, alone.text, name, stop, index + 1) if alone else ())]
 
 
 @THINGS.rule("firm-by-its-people", on=("firm_role",))
-def firm_by_people_rule(reading: Reading, index: int) -> list[Found] | None:
+def firm_by_people_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "Voltaro" wherever it stands in a text that has a "Voltaro-Chefin" or "Voltaro-Gründer".
 
     Leaves alone: what is no name ("Vereins-Chef", "IT-Chefin") and, behind an article, what may be
@@ -84,14 +86,14 @@ _OTHERS = frozenset(
 
 def _mentions(
     reading: Reading, word: str, name: str, stop: int, but: int | None = None
-) -> list[Found]:
+) -> list[RuleMatch]:
     """Build a claim for each place where `word` stands without an article, `but` one."""
     if _KEPT not in reading.kept:
         reading.kept[_KEPT] = _places(reading)
     tokens, places = reading.tokens, reading.kept[_KEPT]
     found = [at for form in (word, f"{word}s") for at in places.pop(form, ())]
     return [
-        Found(Kind.ORGANISATION, tokens[at].start, tokens[at].end, Named(name), stop)
+        RuleMatch(Kind.ORGANISATION, tokens[at].start, tokens[at].end, Named(name), stop)
         for at in found
         if at != but and at not in reading.named and "determiner" not in tokens[at - 1].classes
     ]

@@ -2,13 +2,13 @@
 
 from articles.splitting.de.families import SOURCES
 from articles.splitting.de.sources import attribution_found
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, PAD, Token
 
 
 @SOURCES.rule("hedge", on=("hedge", "reporting_noun"))
-def hedge_rule(reading: Reading, index: int) -> Found | None:
+def hedge_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "demnach" and "Medienberichte": a source that is not named.
 
     Leaves alone: "danach" and other words of sequence, since they point to no source, and "Medien"
@@ -41,7 +41,7 @@ def _reports(reading: Reading, index: int) -> bool:
 
 
 @SOURCES.rule("agency-sign", on=("agency",))
-def agency_rule(reading: Reading, index: int) -> Found | None:
+def agency_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the agency in the sign-off "ak/Reuters", "(APA, red)" and in the dateline "(dpa)".
 
     Leaves alone: agencies named in a sentence, since the rules for sources and organisations read

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.index_points import (
     is_of_index,
     points_behind,
@@ -19,7 +19,7 @@ _WAYS = {
 }
 
 
-def index_points(reading: Reading, index: int) -> Found | None:
+def index_points(reading: Reading, index: int) -> RuleMatch | None:
     """Read points that tell by how much something rose or fell."""
     number = read_number(reading, index)
     if number is None or points_behind(reading, number) is None:
@@ -30,7 +30,7 @@ def index_points(reading: Reading, index: int) -> Found | None:
     return points_found(reading, number, way) if way else None
 
 
-def _beside_share(reading: Reading, number: Number) -> Found | None:
+def _beside_share(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "erhielt 38 Prozent, sechs Punkte weniger als zuvor": points of a percentage."""
     tokens = reading.tokens
     way = way_behind(reading, number, _MORE_OR_LESS)

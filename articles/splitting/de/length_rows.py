@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from articles.splitting.de.stretches import found_seasons, read_seasons
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import range_end
 from articles.splitting.moments import duration_timex, found_time
 from articles.splitting.numbers import Number, read_number
@@ -13,7 +13,7 @@ from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
 
 
-def length_range(reading: Reading, index: int) -> list[Found] | None:
+def length_range(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read "zwei bis drei Jahre" as two lengths."""
     first = read_number(reading, index)
     second = range_end(reading, first) if first else None
@@ -29,7 +29,7 @@ def length_range(reading: Reading, index: int) -> list[Found] | None:
     return [lower, found_time(reading, second.first, unit[1], "DURATION", timex)]
 
 
-def length_list(reading: Reading, index: int) -> list[Found] | None:
+def length_list(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read "50 statt 30 Jahre", "zwei, drei oder vier Wochen", "von zwei auf drei Jahre"."""
     numbers = [read_number(reading, index)]
     while (last := numbers[-1]) and last.value is not None and len(numbers) < LONGEST_LIST:
@@ -56,7 +56,7 @@ def _raised_to(reading: Reading, number: Number) -> tuple[Number, bool] | None:
 
 def _share_unit(
     reading: Reading, numbers: list[Number], last: Number, unit: tuple[str, int, Decimal]
-) -> list[Found] | None:
+) -> list[RuleMatch] | None:
     code, stop, built = unit
     if not _ABLE_TO_SHARE.isdisjoint(reading.tokens[stop].classes) or code == "WE":
         return None
@@ -72,7 +72,7 @@ def _share_unit(
 _ABLE_TO_SHARE = frozenset({"old", "later"})
 
 
-def several_seasons(reading: Reading, index: int) -> Found | None:
+def several_seasons(reading: Reading, index: int) -> RuleMatch | None:
     """Read "drei Sommer" and "zwei Wintern"."""
     number = read_number(reading, index)
     if number is None or number.value is None or number.value < 2 or number.value > _MOST_SEASONS:

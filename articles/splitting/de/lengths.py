@@ -10,7 +10,7 @@ from articles.splitting.de.anaphora import spoken_unit
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import read_feast
 from articles.splitting.de.length_rows import length_list, length_range, several_seasons
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     duration_timex,
     found_length,
@@ -26,7 +26,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 
 @FIGURES.rule("length-word", on=("span_word", "duration_adjective"))
-def length_word_rule(reading: Reading, index: int) -> Found | None:
+def length_word_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "jahrelang", "dreitägigen", "zweistündige".
 
     Leaves alone: adjectives built alike without a time in them ("mächtig", "beständig"), since they
@@ -39,7 +39,7 @@ def length_word_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("whole-unit", on=("whole",))
-def whole_unit_rule(reading: Reading, index: int) -> Found | None:
+def whole_unit_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "den ganzen Tag", "die ganze Woche".
 
     Leaves alone: "das ganze Haus", which is no time, "ganze Tage", which are not counted, and
@@ -52,7 +52,7 @@ def whole_unit_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("since-years", on=("since",))
-def since_rule(reading: Reading, index: int) -> Found | None:
+def since_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the length in "seit Jahren", "über Monate"; its number is unknown.
 
     Leaves alone: "seit Beginn" and "seit dem Jahr", since they name a point, not a length.
@@ -81,7 +81,7 @@ _MOST_DAYS = 36_525
     "length",
     on=("number", "one", "half", "built_unit", "fraction_sign", "mixed", "few", "few_genitive"),
 )
-def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def length_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "drei Jahre", "eine halbe Stunde", "2 Tage und 3 Stunden", "14-Tage-Frist".
 
     "Drei Tage später" and "zwei Jahre zuvor" are dates that count from the day last spoken
@@ -124,7 +124,7 @@ def _is_in_sign(reading: Reading, index: int) -> bool:
 _FEW = frozenset({"few", "few_genitive"})
 
 
-def _few_units(reading: Reading, index: int) -> Found | None:
+def _few_units(reading: Reading, index: int) -> RuleMatch | None:
     """Read "einige Wochen", "innerhalb weniger Tage"; "weniger Tage als" compares."""
     token, before = reading.tokens[index], reading.tokens[index - 1]
     unit = read_unit(reading, index + 1)
@@ -136,7 +136,7 @@ def _few_units(reading: Reading, index: int) -> Found | None:
 
 def _single_length(
     reading: Reading, index: int, length: tuple[str, Decimal | None], stop: int
-) -> Found | None:
+) -> RuleMatch | None:
     unit, number = length
     after = reading.tokens[stop]
     if reading.tokens[index].low == "eines" and unit == "D":
@@ -160,7 +160,7 @@ def _single_length(
 
 def _beside_feast(
     reading: Reading, index: int, unit: str, number: Decimal | None, stop: int
-) -> Found | None:
+) -> RuleMatch | None:
     """Read "einen Tag nach Weihnachten", "zwei Wochen vor Ostern"."""
     if (
         "feast" not in reading.tokens[stop + 1].classes
@@ -188,7 +188,7 @@ def _beside_feast(
 
 def _later(
     reading: Reading, index: int, unit: str, number: Decimal | None, stop: int
-) -> Found | None:
+) -> RuleMatch | None:
     sign = reading.tokens[stop].classes["later"]
     offset = ("-" if sign < 0 else "+") + duration_timex(unit, number)
     anchor = reading.last_day
@@ -249,7 +249,7 @@ def _hyphenated(reading: Reading, amount: Number) -> tuple[tuple[str, Decimal | 
     return (classes["unit"], amount.value), amount.stop + 2
 
 
-def _adjective_length(reading: Reading, index: int) -> Found | None:
+def _adjective_length(reading: Reading, index: int) -> RuleMatch | None:
     """Read "3-tägig", "14tägigen": digits before an adjective of length."""
     tokens = reading.tokens
     if "integer" not in tokens[index].classes:

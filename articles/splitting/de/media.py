@@ -6,7 +6,7 @@ from articles.splitting.de.families import SOURCES, THINGS
 from articles.splitting.de.phrases import phrase_text
 from articles.splitting.de.sources import attribution_found
 from articles.splitting.de.speech_words import MEDIA
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE
@@ -16,7 +16,7 @@ _LONGEST_NAME, _REACH = 5, 25
 
 
 @SOURCES.rule("medium-reports", on=("quote_mark",))
-def medium_reports_rule(reading: Reading, index: int) -> Found | None:
+def medium_reports_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Der „Spiegel“ berichtet", "schreibt die Zeitung „Neuer Bote“": who reports it.
 
     Leaves alone: names in marks that report nothing ("der „Spiegel“ erscheint montags"), since
@@ -35,7 +35,7 @@ def medium_reports_rule(reading: Reading, index: int) -> Found | None:
 
 
 @SOURCES.rule("told-to-medium", on=("quote_mark",))
-def told_to_medium_rule(reading: Reading, index: int) -> Found | None:
+def told_to_medium_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "dem „Spiegel“" in "sagte sie dem „Spiegel“", "im Gespräch mit der „Zeit“".
 
     Leaves alone: names in marks beside which nobody speaks, and those behind other prepositions
@@ -98,13 +98,13 @@ def _is_told(reading: Reading, first: int, before: str) -> bool:
     return any("telling_verb" in reading.tokens[at].classes for at in near)
 
 
-def _found(reading: Reading, first: int, stop: int, quoted: Quoted) -> Found:
+def _found(reading: Reading, first: int, stop: int, quoted: Quoted) -> RuleMatch:
     name = phrase_text(reading, quoted.first + 1, quoted.stop - 1)
     return attribution_found(reading, first, stop, name)
 
 
 @THINGS.rule("medium", on=("quote_mark",))
-def medium_rule(reading: Reading, index: int) -> Found | None:
+def medium_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the paper in "der „Spiegel“", "der „Presse“": one whose name is a word too.
 
     Leaves alone: the same words without marks ("der Spiegel an der Wand"), and names in marks that
@@ -118,4 +118,4 @@ def medium_rule(reading: Reading, index: int) -> Found | None:
         return None
     tokens = reading.tokens
     start, end = tokens[quoted.first + 1].start, tokens[quoted.stop - 2].end
-    return Found(Kind.ORGANISATION, start, end, Named(name), quoted.stop)
+    return RuleMatch(Kind.ORGANISATION, start, end, Named(name), quoted.stop)

@@ -11,7 +11,7 @@ from articles.splitting.calendar import (
     week_timex,
 )
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time, note_day
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import near_month
@@ -23,7 +23,7 @@ Month = tuple[int | None, int]
 
 
 @FIGURES.rule("day-in-month", on=("ordinal", "relative", "integer"))
-def day_in_month_rule(reading: Reading, index: int) -> Found | None:
+def day_in_month_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "dritten Freitag im März 2017", "letzter Tag des Monats", "ersten Maiwoche".
 
     Leaves alone: "erster Mittwoch" and "letzten Mittwoch" without a month, since the month decides
@@ -47,7 +47,7 @@ def day_in_month_rule(reading: Reading, index: int) -> Found | None:
     return _unit_in_month(reading, index, token.classes.get("unit"), number, month)
 
 
-def _built_part(reading: Reading, index: int, at: int, number: int) -> Found | None:
+def _built_part(reading: Reading, index: int, at: int, number: int) -> RuleMatch | None:
     """Read "zweiten Januarhälfte 2020", "letzten Maiwoche", "ersten Juliwochenende"."""
     month, unit = reading.tokens[at].classes["month_part"]
     told = read_year(reading, at + 1)
@@ -97,7 +97,7 @@ def _month_behind(reading: Reading, at: int) -> tuple[tuple[int | None, int], in
 
 def _unit_in_month(
     reading: Reading, index: int, unit: str | None, number: int, month: tuple[Month, int]
-) -> Found | None:
+) -> RuleMatch | None:
     (year, month_number), stop = month
     if year is None:
         return None
@@ -136,7 +136,7 @@ def _nth_weekday(year: int, month: int, weekday: int, number: int) -> date | Non
     return day if day.month == month else None
 
 
-def _found_day(reading: Reading, index: int, stop: int, day: date | None) -> Found | None:
+def _found_day(reading: Reading, index: int, stop: int, day: date | None) -> RuleMatch | None:
     if day is None:
         return None
     note_day(reading, day)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import HALF, read_number, rounded
 from articles.splitting.numerals import numeral_classes
 from articles.splitting.quantities import modifier_before
@@ -14,7 +14,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 
 @FIGURES.rule("multiple", on=("fold", "times"))
-def multiple_rule(reading: Reading, index: int) -> Found | None:
+def multiple_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "doppelt so viele", "dreimal so hoch", "das Dreifache", "zweimal".
 
     Leaves alone: "einmal" and "einfach", which multiply nothing, and "doppelt" without a comparison
@@ -32,13 +32,13 @@ def multiple_rule(reading: Reading, index: int) -> Found | None:
         if number < 2:
             return None
         value = Quantity(number, unit="mal", number_span=span)
-        return Found(Kind.COUNT, *span, value, index + 1)
+        return RuleMatch(Kind.COUNT, *span, value, index + 1)
     noun = token.text[0].isupper() and index != reading.sentence(index)[0]
     if token.low == "doppelt" or not (
         noun or token.low.endswith("fach") or after.text[:1].isupper()
     ):
         return None
-    return Found(Kind.RATIO, *span, Quantity(number, number_span=span), index + 1)
+    return RuleMatch(Kind.RATIO, *span, Quantity(number, number_span=span), index + 1)
 
 
 def _compared(reading: Reading, at: int) -> int | None:
@@ -56,16 +56,16 @@ def _compared(reading: Reading, at: int) -> int | None:
 
 def _ratio(
     reading: Reading, first: int, stop: int, number: Decimal, span: tuple[int, int]
-) -> Found:
+) -> RuleMatch:
     start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
     modifier = modifier_before(reading, first)
-    return Found(
+    return RuleMatch(
         Kind.RATIO, start, end, Quantity(number, modifier=modifier, number_span=span), stop
     )
 
 
 @FIGURES.rule("multiple-in-two-words", on=("number", "half"))
-def multiple_words_rule(reading: Reading, index: int) -> Found | None:
+def multiple_words_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "halb so viele", "zehn Mal so hoch", "2,5-mal so groß", "20-fache", "3fach".
 
     Leaves alone: "drei Mal", which counts how often, and "halb voll", which compares nothing.
@@ -88,7 +88,7 @@ def multiple_words_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("proportion", on=("proportion_word",))
-def proportion_rule(reading: Reading, index: int) -> Found | None:
+def proportion_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the "2:1" of "im Verhältnis 2:1", "Maßstab 1:25.000", "im Verhältnis von drei zu eins".
 
     Leaves alone: scores ("gewann 2:1"), since no word says that a proportion is meant.
@@ -117,7 +117,7 @@ def _term(text: str) -> Decimal | None:
 
 
 @FIGURES.rule("multiplied", on=("multiplied",))
-def multiplied_rule(reading: Reading, index: int) -> Found:
+def multiplied_rule(reading: Reading, index: int) -> RuleMatch:
     """Finds "verdoppelt", "verdreifachte", "halbiert".
 
     Leaves alone: "das Doppel" and "Doppelung", which say nothing of a quantity.
@@ -126,4 +126,4 @@ def multiplied_rule(reading: Reading, index: int) -> Found:
     number = token.classes["multiplied"]
     direction = "up" if number > 1 else "down"
     value = Quantity(number, unit="times", direction=direction)
-    return Found(Kind.CHANGE, token.start, token.end, value, index + 1)
+    return RuleMatch(Kind.CHANGE, token.start, token.end, value, index + 1)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from articles.splitting.clubs import begins_club
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import ordinal_found
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
@@ -13,7 +13,7 @@ from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 
 @FIGURES.rule("ordinal", on=("integer", "ordinal", "number"))
-def ordinal_rule(reading: Reading, index: int) -> Found | None:
+def ordinal_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "dritten" in "zum dritten Mal", "100." in "100. Geburtstag", "15te".
 
     Leaves alone: numbers that end a sentence, since their period is its own, "achten" as a verb,
@@ -52,7 +52,7 @@ def _determined(reading: Reading, index: int) -> bool:
     return "determiner" in reading.tokens[index - 1].classes
 
 
-def _dotted_ordinal(reading: Reading, index: int) -> Found | None:
+def _dotted_ordinal(reading: Reading, index: int) -> RuleMatch | None:
     tokens = reading.tokens
     after = tokens[index + 2]
     text = tokens[index].text
@@ -81,7 +81,7 @@ def _stands_alone(reading: Reading, index: int) -> bool:
     return _determined(reading, index) or reading.tokens[index - 1].low in {"als", "wurde"}
 
 
-def _listed_ordinal(reading: Reading, index: int) -> Found | None:
+def _listed_ordinal(reading: Reading, index: int) -> RuleMatch | None:
     """Read "3." in "die 3., 4. und 5. Etappe" and the minutes of goals: "(7., 12.)", "90.+2"."""
     after, added = reading.tokens[index + 2 : index + 4]
     if after.text == "+" and after.gap == NO_GAP and "integer" in added.classes:
@@ -103,7 +103,7 @@ def _listed_ordinal(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("ordinal-adverb", on=("ordinal_adverb",))
-def ordinal_adverb_rule(reading: Reading, index: int) -> Found | None:
+def ordinal_adverb_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "zu dritt", "drittens", "zuerst".
 
     Leaves alone: "tritt" and "viert" without "zu", which are other words.
@@ -116,7 +116,7 @@ def ordinal_adverb_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("place-in-ranking", on=("ranking_place",))
-def ranking_place_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def ranking_place_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "Platz 2", "Rang drei", "Nummer eins", "Top 10", "die Plätze 3 und 4": a place in an order.
 
     Leaves alone: laws ("Paragraf 218") and numbers inside names ("Model 3"), which stand in no
@@ -142,7 +142,7 @@ def ranking_place_rule(reading: Reading, index: int) -> Found | list[Found] | No
 _PLACES_JOINED = frozenset({"und", "bis", "oder"})
 
 
-def _place(reading: Reading, at: int) -> Found | None:
+def _place(reading: Reading, at: int) -> RuleMatch | None:
     token, after = reading.tokens[at : at + 2]
     number = token.classes.get("number", Decimal(1) if token.low == "eins" else None)
     if number is None or token.gap > SPACE or number != int(number) or number > 1000:
@@ -166,7 +166,7 @@ _RANKED = frozenset(
 
 
 @FIGURES.rule("ordinal-from-the-end", on=("from_the_end",))
-def from_the_end_rule(reading: Reading, index: int) -> Found:
+def from_the_end_rule(reading: Reading, index: int) -> RuleMatch:
     """Finds "vorletzten", "drittletzter": the number is negative.
 
     Leaves alone: "letzte", which more often means "most recent" than a place in an order.

@@ -4,7 +4,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Quote
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.speakers import speaker_going_on
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import PARAGRAPH
 
@@ -83,7 +83,7 @@ def keep_own_words(reading: Reading, stop: int) -> None:
 
 
 @SPEECH.rule("own-words", on=("first_person",))
-def own_words_rule(reading: Reading, index: int) -> Found | None:
+def own_words_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the sentence that goes on with somebody's own words, where marks have been lost.
 
     Leaves alone: "wir" and "ich" anywhere else, since the author may mean himself, and sentences
@@ -102,4 +102,4 @@ def own_words_rule(reading: Reading, index: int) -> Found | None:
     reading.reported_until = stop
     speaker = reading.last_speaker or speaker_going_on(reading, first) or Speaker()
     value = Quote("direct", speaker.name, speaker.text, None)
-    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
+    return RuleMatch(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)

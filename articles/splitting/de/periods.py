@@ -6,7 +6,7 @@ from articles.splitting.calendar import FUTURE, PAST, month_after, unit_at
 from articles.splitting.de.day_reading import read_two_years, year_named_behind
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import relative_rule
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import told_side
@@ -15,7 +15,7 @@ from articles.splitting.tokens import LINE, NO_GAP
 
 
 @FIGURES.rule("part-of-time", on=("part_of",))
-def part_rule(reading: Reading, index: int) -> Found | None:
+def part_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Anfang März", "Ende 2015", "Mitte der 90er-Jahre", "Ende der Woche".
 
     Leaves alone: "am Ende" and "Mitte der Stadt", which divide no time, and ages ("Anfang 40").
@@ -76,7 +76,7 @@ _RUNNING = frozenset({"Y", "M", "W", "Q", "DE", "CE"})
 
 
 @FIGURES.rule("epoch", on=("epoch",))
-def epoch_rule(reading: Reading, index: int) -> Found | None:
+def epoch_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "im Mittelalter", "in der Nachkriegszeit", "zu DDR-Zeiten".
 
     Leaves alone: words in small letters and parts of longer ones ("Mittelalter-Fest"). An
@@ -89,7 +89,7 @@ def epoch_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("decade", on=("number", "decade", "decade_years"))
-def decade_rule(reading: Reading, index: int) -> Found | None:
+def decade_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "90er-Jahre", "1980er Jahren", "siebziger Jahre", "in den Neunzigern".
 
     Leaves alone: "die 90er" before a noun ("die 90er Strecke"), which numbers a thing, and
@@ -161,7 +161,7 @@ def _past_years(reading: Reading, at: int) -> int | None:
 
 
 @FIGURES.rule("ordinal-unit", on=("ordinal", "integer"))
-def ordinal_unit_rule(reading: Reading, index: int) -> Found | None:
+def ordinal_unit_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "ersten Quartal 2015", "zweiten Jahreshälfte", "19. Jahrhundert", "1. Halbjahr".
 
     "Zweiten Hälfte des 19. Jahrhunderts" is its end.
@@ -175,7 +175,7 @@ def ordinal_unit_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, unit[1], "DATE", unit[0]) if unit else None
 
 
-def _half_of(reading: Reading, index: int) -> Found | None:
+def _half_of(reading: Reading, index: int) -> RuleMatch | None:
     """Read "ersten Hälfte 2020" and "zweiten Hälfte des 19. Jahrhunderts"."""
     tokens = reading.tokens
     nth = tokens[index].classes.get("ordinal")

@@ -4,7 +4,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Named, Role
 from articles.splitting.de.families import MENTIONS, PEOPLE
 from articles.splitting.de.phrases import noun_phrase_end, phrase_text
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.person_rules import register
 from articles.splitting.persons import may_be_name, name_end, person_found
 from articles.splitting.reading import Mention, Reading
@@ -14,7 +14,7 @@ register(PEOPLE, MENTIONS)
 
 
 @PEOPLE.rule("role-behind-name", on=("role",))
-def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
+def role_behind_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes", "Petra Ahlfeld, ein Arzt".
 
     Leaves alone: roles in a list and roles behind a noun, since it is not told whose they are.
@@ -23,7 +23,7 @@ def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
     comma = _comma_before(reading, index)
     if comma is None or tokens[index].gap > LINE:
         return None
-    found: list[Found] = []
+    found: list[RuleMatch] = []
     known = reading.mentions and reading.mentions[-1].stop == comma
     if not known and comma < index - 1:
         return None
@@ -45,7 +45,7 @@ def role_behind_rule(reading: Reading, index: int) -> list[Found] | None:
     reading.people.add_office(tokens[index].low, tokens[index].classes["role"], subject)
     value = Role(role, subject)
     start, end = tokens[index].start, tokens[stop - 1].end
-    return [*found, Found(Kind.ROLE, start, end, value, index + 1)]
+    return [*found, RuleMatch(Kind.ROLE, start, end, value, index + 1)]
 
 
 def _comma_before(reading: Reading, role: int) -> int | None:
@@ -60,7 +60,7 @@ def _comma_before(reading: Reading, role: int) -> int | None:
 
 
 @PEOPLE.rule("person-in-byline", on=("byline",))
-def byline_rule(reading: Reading, index: int) -> list[Found] | None:
+def byline_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds the authors in a line of their own: "Von Quirla Ottenbach und Jon Brandtner".
 
     Leaves alone: "von" inside a sentence and "Von Anfang an", since those open no line of authors.
@@ -68,7 +68,7 @@ def byline_rule(reading: Reading, index: int) -> list[Found] | None:
     tokens = reading.tokens
     if tokens[index].gap < LINE or not tokens[index].text[0].isupper():
         return None
-    found: list[Found] = []
+    found: list[RuleMatch] = []
     at = index + 1
     while at - index < 14:
         stop = _author_end(reading, at)
@@ -95,7 +95,7 @@ def _author_end(reading: Reading, at: int) -> int | None:
 
 
 @MENTIONS.rule("person-by-first-name-alone", on=("first_name", "first_name_genitive"))
-def first_name_alone_rule(reading: Reading, index: int) -> Found | None:
+def first_name_alone_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Nora" after "Nora Falk": the one person of that first name.
 
     Leaves alone: the first name of two, and one before a word that may be another surname, since
@@ -115,11 +115,11 @@ def first_name_alone_rule(reading: Reading, index: int) -> Found | None:
     if name is None or (before.text[:1].isupper() and "function" not in before.classes):
         return None
     reading.mentions.append(Mention(index, index + 1, name))
-    return Found(Kind.PERSON, token.start, token.end, Named(name), index + 1)
+    return RuleMatch(Kind.PERSON, token.start, token.end, Named(name), index + 1)
 
 
 @MENTIONS.rule("role-alone", on=("role",))
-def role_alone_rule(reading: Reading, index: int) -> Found | None:
+def role_alone_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "der Tesla-Chef" where the text says elsewhere who that is.
 
     Leaves alone: roles of one word ("der Präsident"), which may be anybody's; roles beside
@@ -129,4 +129,4 @@ def role_alone_rule(reading: Reading, index: int) -> Found | None:
     subject = reading.people.bearer(token.text)
     if subject is None or "-" not in token.text or index + 1 in reading.named:
         return None
-    return Found(Kind.ROLE, token.start, token.end, Role(token.text, subject), index + 1)
+    return RuleMatch(Kind.ROLE, token.start, token.end, Role(token.text, subject), index + 1)

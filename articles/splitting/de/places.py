@@ -3,14 +3,14 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.de.families import THINGS
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.persons import is_name_part
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
 
 
 @THINGS.rule("place-by-its-kind", on=("kind_of_place",))
-def kind_of_place_rule(reading: Reading, index: int) -> Found | None:
+def kind_of_place_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Uelzen" in "Landkreis Uelzen", "Rügen" in "Insel Rügen", "Bad Homburg".
 
     Leaves alone: the noun before a word that may be anything ("der Kreis der Freunde"), and
@@ -32,11 +32,11 @@ def kind_of_place_rule(reading: Reading, index: int) -> Found | None:
     named = Named(reading.span_text(first, index + 2))
     if first > index and (owner := name.classes.get("place_genitive")):
         named = Named(owner)
-    return Found(Kind.PLACE, reading.tokens[first].start, name.end, named, index + 2)
+    return RuleMatch(Kind.PLACE, reading.tokens[first].start, name.end, named, index + 2)
 
 
 @THINGS.rule("body-of-place", on=("kind_of_body",))
-def body_of_place_rule(reading: Reading, index: int) -> Found | None:
+def body_of_place_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Universität Wien", "Handelskammer Hamburg", "Flughafen Frankfurt".
 
     Leaves alone: the noun without a place ("die Universität"), which may be any of them.
@@ -47,4 +47,4 @@ def body_of_place_rule(reading: Reading, index: int) -> Found | None:
     if not place.text[0].isupper():
         return None
     named = Named(reading.span_text(index, index + 2))
-    return Found(Kind.ORGANISATION, token.start, place.end, named, index + 2)
+    return RuleMatch(Kind.ORGANISATION, token.start, place.end, named, index + 2)

@@ -2,7 +2,7 @@
 
 from articles.splitting.contact_rules import contact_found
 from articles.splitting.de.families import CONTACTS
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -13,7 +13,7 @@ _BETWEEN = frozenset({":", "„", "“", '"', "»", "(", "lautet", "lautete", "n
 
 
 @CONTACTS.rule("licence-plate", on=("plate_form", "plate_word"))
-def plate_rule(reading: Reading, index: int) -> Found | None:
+def plate_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "HH-AB 1234" and what stands behind "Kennzeichen": no figure, but to be checked.
 
     Leaves alone: "DIN-A 4", flights and laws, which look the same and are names, and the word

@@ -3,7 +3,7 @@
 from articles.splitting.calendar import unit_at
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.periods import part_of_year
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_year
@@ -11,7 +11,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 
 @FIGURES.rule("quarter", on=("quarter_letter",))
-def quarter_rule(reading: Reading, index: int) -> Found | None:
+def quarter_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Q3 2019" and "Q1/2016".
 
     Leaves alone: numbers over four ("Q5"), since no year has so many and products are called so.
@@ -28,7 +28,7 @@ def quarter_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("named-quarter", on=("named_quarter",))
-def named_quarter_rule(reading: Reading, index: int) -> Found:
+def named_quarter_rule(reading: Reading, index: int) -> RuleMatch:
     """Finds "Schlussquartal", "Auftaktquartal 2020".
 
     Leaves alone: "Quartal" without a number or a name, since it may be any of four.
@@ -39,7 +39,7 @@ def named_quarter_rule(reading: Reading, index: int) -> Found:
 
 
 @FIGURES.rule("calendar-week", on=("week_word", "integer"))
-def calendar_week_rule(reading: Reading, index: int) -> Found | None:
+def calendar_week_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "KW 11", "Kalenderwoche 12", "11. Kalenderwoche 2020".
 
     Leaves alone: weeks without a number, which the rules for "nächste Woche" read.
@@ -62,7 +62,7 @@ def calendar_week_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("running-unit", on=("running",))
-def running_unit_rule(reading: Reading, index: int) -> Found | None:
+def running_unit_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Wort des Jahres", "im Laufe des Monats", "unter der Woche": the running one.
 
     Leaves alone: "des Jahres 2019", whose year is read by itself, and "der Woche" after other

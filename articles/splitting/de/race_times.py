@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from articles.splitting.de.clock_reading import is_measured_time
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import duration_timex, found_time, joined_length
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
@@ -12,7 +12,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 
 @FIGURES.rule("clock-length", on=("clock", "score", "race_time"))
-def clock_length_rule(reading: Reading, index: int) -> Found | None:
+def clock_length_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "2:10 min", "2:03:59 Stunden", "1:21:39" in a list of results, "Siegerzeit von 2:31:37".
 
     A time of two figures ("Bestzeit von 58:31") keeps no value: they may be hours or minutes.
@@ -39,7 +39,7 @@ def clock_length_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("hundredths", on=("number",))
-def hundredths_rule(reading: Reading, index: int) -> Found | None:
+def hundredths_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "um acht Hundertstel", "drei Tausendstel schneller": seconds, as sport leaves them out.
 
     Leaves alone: "ein Hundertstel" and "drei Hundertstel der Fläche", which are parts of a whole.

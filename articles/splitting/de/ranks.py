@@ -5,18 +5,18 @@ from articles.facts.values import Rank
 from articles.splitting.de.families import RANKS
 from articles.splitting.de.phrases import noun_phrase_end, phrase_text
 from articles.splitting.de.rank_words import NO_RANKS, SET_PHRASES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 
-def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
+def _found(reading: Reading, first: int, stop: int, value: Rank) -> RuleMatch:
     tokens = reading.tokens
-    return Found(Kind.RANK, tokens[first].start, tokens[stop - 1].end, value, stop)
+    return RuleMatch(Kind.RANK, tokens[first].start, tokens[stop - 1].end, value, stop)
 
 
 @RANKS.rule("superlative", on=("superlative",))
-def superlative_rule(reading: Reading, index: int) -> Found | None:
+def superlative_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "der mit Abstand größte Teemarkt der Welt", "die zweitgrößte Stadt Bayerns".
 
     "Einer der größten" and "zu den größten" have no rank.
@@ -179,7 +179,7 @@ def _is_modifier(reading: Reading, at: int) -> bool:
 
 
 @RANKS.rule("most-by-far", on=("most",))
-def most_by_far_rule(reading: Reading, index: int) -> Found | None:
+def most_by_far_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "die mit Abstand meisten Anfragen", "bei weitem die meisten Stimmen".
 
     Leaves alone: "die meisten Menschen" and "am meisten", which say "more than half" or "very much".
@@ -195,7 +195,7 @@ def most_by_far_rule(reading: Reading, index: int) -> Found | None:
 
 
 @RANKS.rule("first-time", on=("first_time",))
-def first_time_rule(reading: Reading, index: int) -> Found:
+def first_time_rule(reading: Reading, index: int) -> RuleMatch:
     """Finds "erstmals", "einzige", "Rekord", "Höchststand", and all of "erstmals als Marktführer".
 
     Leaves alone: "einzigartig" and "erstklassig", which praise and place nobody in an order.
@@ -208,7 +208,7 @@ def first_time_rule(reading: Reading, index: int) -> Found:
 
 
 @RANKS.rule("never-before", on=("never",))
-def never_rule(reading: Reading, index: int) -> Found | None:
+def never_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "noch nie", "nie zuvor", "wie nie": it is the first time, or more than ever.
 
     Leaves alone: "nie" alone, which ranks nothing and compares with no time before.
@@ -222,7 +222,7 @@ def never_rule(reading: Reading, index: int) -> Found | None:
 
 
 @RANKS.rule("leader", on=("leader",))
-def leader_rule(reading: Reading, index: int) -> Found:
+def leader_rule(reading: Reading, index: int) -> RuleMatch:
     """Finds "Marktführer", "Spitzenreiter", "Tabellenführer".
 
     Leaves alone: "der Führer" and "der Erste Vorsitzende", since they lead a group and no ranking.
@@ -233,7 +233,7 @@ def leader_rule(reading: Reading, index: int) -> Found:
 
 
 @RANKS.rule("number-one", on=("number_label",))
-def number_one_rule(reading: Reading, index: int) -> Found | None:
+def number_one_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Nummer eins der Weltrangliste", "die Nummer 1", "Nr. 2 der Welt": a place in an order.
 
     Leaves alone: "Nummer 17" and "die Nummer sechs", since shirts, houses and buses have numbers too.
@@ -251,7 +251,7 @@ def number_one_rule(reading: Reading, index: int) -> Found | None:
 
 
 @RANKS.rule("placed", on=("place_noun",))
-def placed_rule(reading: Reading, index: int) -> Found | None:
+def placed_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "nur Dritter", "als Erster", "wurde Zweite".
 
     Leaves alone: "Dritter" as a third party ("Rechte Dritter") and offices ("als Zweiter
@@ -270,7 +270,7 @@ def placed_rule(reading: Reading, index: int) -> Found | None:
 
 
 @RANKS.rule("ordinal-rank", on=("first_adjective",))
-def ordinal_rank_rule(reading: Reading, index: int) -> Found | None:
+def ordinal_rank_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "ersten persönlichen Treffen seit …", "erste Frau an der Spitze": a claim to be first.
 
     Leaves alone: "zum ersten Mal" (an ordinal), periods ("ersten Quartal") and "erste Runde", which
@@ -306,7 +306,7 @@ _NO_FIRSTS = frozenset(
 
 
 @RANKS.rule("table-place", on=("table_place", "table_prefix"))
-def table_place_rule(reading: Reading, index: int) -> Found | None:
+def table_place_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Tabellenzweiter", "Rang-Sechster", "Drittplatzierte", "Weltranglisten-20.".
 
     Leaves alone: "Tabelle" and "Rangliste" without a place, since they rank nobody.
@@ -322,7 +322,7 @@ def table_place_rule(reading: Reading, index: int) -> Found | None:
 
 
 @RANKS.rule("more-than-ever", on=("so_word",))
-def more_than_ever_rule(reading: Reading, index: int) -> Found | None:
+def more_than_ever_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "so viele wie nie", "so hoch wie noch nie", "mehr als je zuvor".
 
     Leaves alone: "so gut wie" and "mehr als", since no time before is compared with.

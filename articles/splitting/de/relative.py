@@ -17,7 +17,7 @@ from articles.splitting.de.day_reading import read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import SEASON_MONTH, read_feast
 from articles.splitting.de.stretches import counted_stretch, found_seasons, found_stretch
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     day_of,
     day_spoken_of,
@@ -40,7 +40,7 @@ PLURAL_UNITS = frozenset(
 
 
 @FIGURES.rule("day-away", on=("days_away",))
-def day_away_rule(reading: Reading, index: int) -> Found | None:
+def day_away_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "heute", "gestern Abend", "am heutigen Samstag".
 
     Leaves alone: "Morgen" as a noun, since it is a part of the day and not the next one.
@@ -79,7 +79,7 @@ def _is_tomorrow(reading: Reading, index: int) -> bool:
 
 
 @FIGURES.rule("relative", on=("relative",))
-def relative_rule(reading: Reading, index: int) -> Found | None:
+def relative_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "vergangenen Jahr", "nächste Woche", "letzten Montag", "laufenden Geschäftsjahr".
 
     "In den vergangenen zwei Jahren" is the stretch, with its length.
@@ -111,7 +111,7 @@ def _is_debate(reading: Reading, index: int) -> bool:
     return token.text.startswith("Aktuelle") and noun.low in {"stunde", "stunden"}
 
 
-def _relative_day(reading: Reading, index: int, at: int, away: int) -> Found | None:
+def _relative_day(reading: Reading, index: int, at: int, away: int) -> RuleMatch | None:
     """Read "letzten Montag", "vergangenen Samstagabend", "nächste Ostern", "dieser Nacht"."""
     token = reading.tokens[at]
     classes = token.classes
@@ -130,7 +130,7 @@ def _relative_day(reading: Reading, index: int, at: int, away: int) -> Found | N
     return None
 
 
-def _relative_part(reading: Reading, index: int, at: int, away: int) -> Found | None:
+def _relative_part(reading: Reading, index: int, at: int, away: int) -> RuleMatch | None:
     """Read "kommenden Sommer", "vergangenen Oktober", "laufenden Geschäftsjahr"."""
     classes = reading.tokens[at].classes
     if "shifted_year" in classes:
@@ -146,7 +146,9 @@ def _relative_part(reading: Reading, index: int, at: int, away: int) -> Found | 
     return None
 
 
-def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int) -> Found | None:
+def _relative_unit(
+    reading: Reading, index: int, unit: str, stop: int, away: int
+) -> RuleMatch | None:
     word = reading.tokens[stop - 1].low
     if word in PLURAL_UNITS and not (word == "jahren" and away == 0):
         if away == 0:
@@ -171,7 +173,7 @@ def _relative_unit(reading: Reading, index: int, unit: str, stop: int, away: int
     return found_time(reading, index, stop, "DATE", unit_at(anchor, unit, away))
 
 
-def _days_of_month(reading: Reading, index: int, stop: int, away: int) -> Found | None:
+def _days_of_month(reading: Reading, index: int, stop: int, away: int) -> RuleMatch | None:
     """Read the rest of "nächsten Monat vom 6. bis zum 19."."""
     tokens = reading.tokens
     first = read_day(reading, stop + 1) if tokens[stop].low == "vom" else None
@@ -187,7 +189,7 @@ def _days_of_month(reading: Reading, index: int, stop: int, away: int) -> Found 
 
 def _relative_weekday(
     reading: Reading, index: int, at: int, weekday: int, away: int
-) -> Found | None:
+) -> RuleMatch | None:
     tokens = reading.tokens
     if away == 0:
         away = 1 if tense(reading, index) == FUTURE else -1
@@ -212,14 +214,14 @@ def _relative_weekday(
     return found_time(reading, index, at + 1, "DATE", timex, weekday=weekday)
 
 
-def _date_behind(reading: Reading, index: int, at: int) -> Found | None:
+def _date_behind(reading: Reading, index: int, at: int) -> RuleMatch | None:
     moment = read_date(reading, at + 2) or read_date(reading, at + 3)
     if moment is None or moment.month is None:
         return None
     return found_moment(reading, index, moment)
 
 
-def _relative_season(reading: Reading, index: int, at: int, season: str, away: int) -> Found:
+def _relative_season(reading: Reading, index: int, at: int, season: str, away: int) -> RuleMatch:
     anchor = reading.published
     timex = None
     if anchor:
@@ -229,7 +231,7 @@ def _relative_season(reading: Reading, index: int, at: int, season: str, away: i
     return found_time(reading, index, at + 1, "DATE", timex)
 
 
-def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found | None:
+def _relative_month(reading: Reading, index: int, at: int, away: int) -> RuleMatch | None:
     month, stop = read_month(reading, at) or (0, at)
     anchor = reading.published
     if not month or anchor is None:
@@ -243,7 +245,7 @@ def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found |
 
 
 @FIGURES.rule("built-relative", on=("built_relative",))
-def built_relative_rule(reading: Reading, index: int) -> Found | None:
+def built_relative_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Vorjahr", "heuer", "diesjährigen", "Vormonat", "am Folgetag".
 
     Leaves alone: words with the same beginning that name no time ("Vorschau", "Vorrat"), and
@@ -258,7 +260,7 @@ def built_relative_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("weekend", on=("unit",))
-def weekend_rule(reading: Reading, index: int) -> Found | None:
+def weekend_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "am Wochenende", "vor dem Wochenende".
 
     Leaves alone: a weekend that nothing dates ("ein Wochenende"), and one that days behind it date
@@ -283,7 +285,7 @@ def weekend_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("vague", on=("vague_time",))
-def vague_rule(reading: Reading, index: int) -> Found | None:
+def vague_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "damals", "kürzlich", "demnächst": kept as past, present or future, never guessed.
 
     Leaves alone: "Jetzt weiterlesen" and the like, which tell the reader what to do.

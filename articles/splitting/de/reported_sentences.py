@@ -6,12 +6,12 @@ from articles.splitting.de.reports import is_perfect_cue
 from articles.splitting.de.speakers import judge_of, source_in, speaker_going_on, who_acts
 from articles.splitting.de.speech_words import SUBJUNCTIVE_TWO
 from articles.splitting.de.told import indirect_found
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading, Speaker
 
 
 @SPEECH.rule("reported-sentence", on=("subjunctive",))
-def reported_sentence_rule(reading: Reading, index: int) -> Found | None:
+def reported_sentence_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds a sentence that goes on reporting in the subjunctive, without a cue of its own.
 
     Leaves alone: wishes and conditions ("wäre", "könnte" with "wenn"), sentences within a

@@ -14,13 +14,13 @@ from articles.splitting.de.speakers import (
 from articles.splitting.de.speech_words import PARTED
 from articles.splitting.de.subjects import before_aside, subject_behind
 from articles.splitting.de.told import indirect_found, told_found
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import SPACE, Token
 
 
 @SPEECH.rule("clause-before-cue", on=("comma",))
-def clause_before_rule(reading: Reading, index: int) -> Found | None:
+def clause_before_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the clause before its cue: "Es wäre gut …, sagte Musk", "…, so der Minister".
 
     Leaves alone: clauses in marks, which are direct speech, and "so dass", which gives a
@@ -241,7 +241,7 @@ def _clause_follows(reading: Reading, comma: int) -> bool:
 
 
 @SPEECH.rule("reported-by-medium", on=("as",))
-def medium_clause_rule(reading: Reading, index: int) -> Found | None:
+def medium_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds what stands behind "Wie die Polizei mitteilte, …" and "Wie es heißt, …".
 
     Leaves alone: comparisons and questions ("wie viele es gab, blieb unklar"), since nobody reports
@@ -265,7 +265,7 @@ def medium_clause_rule(reading: Reading, index: int) -> Found | None:
 
 
 @SPEECH.rule("reported-by-source", on=("attributing", "according"))
-def source_clause_rule(reading: Reading, index: int) -> Found | None:
+def source_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds what stands behind "Nach Angaben der Polizei", "Laut X", "X zufolge".
 
     Leaves alone: "nach" with anything but a word of report, since "nach dem Essen" names no source.

@@ -3,7 +3,7 @@
 from articles.facts.values import TimeExpression
 from articles.splitting.de.clock import clock_at
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import duration_timex, found_time, note_day, weekday_timex
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
@@ -13,7 +13,7 @@ from articles.splitting.tokens import SPACE
 
 
 @FIGURES.rule("set", on=("each", "all"))
-def set_rule(reading: Reading, index: int) -> Found | None:
+def set_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "jeden Montag", "jedes Jahr", "alle zwei Tage", "jeden ersten Freitag im Monat".
 
     Leaves alone: "jeder Mensch" and "alle Häuser", since people and things are no times.
@@ -46,7 +46,7 @@ def set_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, unit[1], "SET", timex)
 
 
-def _timed_set(reading: Reading, index: int, stop: int, timex: str) -> Found:
+def _timed_set(reading: Reading, index: int, stop: int, timex: str) -> RuleMatch:
     """Read "jeden Montag um 16 Uhr" as one set; of a day or evening the hour alone counts."""
     timed = clock_at(reading, stop + 1) if reading.tokens[stop].low == "um" else None
     if timed is None or not isinstance(timed.value, TimeExpression) or not timed.value.timex:
@@ -56,7 +56,7 @@ def _timed_set(reading: Reading, index: int, stop: int, timex: str) -> Found:
     return found_time(reading, index, timed.stop, "SET", timex)
 
 
-def _nth_of(reading: Reading, index: int, at: int) -> Found | None:
+def _nth_of(reading: Reading, index: int, at: int) -> RuleMatch | None:
     """Read "jeden ersten Freitag im Monat", "jeden zweiten Montag", "jedes dritte Jahr"."""
     tokens = reading.tokens
     number = tokens[at].classes.get("ordinal")
@@ -73,7 +73,7 @@ def _nth_of(reading: Reading, index: int, at: int) -> Found | None:
 
 
 @FIGURES.rule("set-word", on=("set_word", "weekday_set", "weekdays"))
-def set_word_rule(reading: Reading, index: int) -> Found | None:
+def set_word_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "täglich", "jährlichen", "montags", "an Samstagen". "Des Sonntags" is that one Sunday.
 
     Leaves alone: words that hold a time but repeat nothing ("Alltag"), and "an drei Samstagen",
@@ -96,7 +96,7 @@ def set_word_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("times-in", on=("times", "number"))
-def times_rule(reading: Reading, index: int) -> Found | None:
+def times_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "dreimal täglich", "zweimal im Jahr", "einmal pro Woche", "drei Mal am Tag".
 
     The value is the span in which it happens.

@@ -7,7 +7,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import built_relative_rule
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import share_unit
 from articles.splitting.number_grammar import past_period
 from articles.splitting.numbers import Number, read_number
@@ -23,7 +23,7 @@ _MOST_WORDS = 4
 
 
 @FIGURES.rule("compared-in-brackets", on=("numeral",))
-def compared_rule(reading: Reading, index: int) -> list[Found] | None:
+def compared_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "3,4" and "5,1" in "3,4 (Vorjahr: 5,1) Millionen Euro": both have the unit behind.
 
     Leaves alone: numbers in brackets behind which no unit stands ("234 (212) Stimmen"), since those
@@ -46,7 +46,7 @@ def compared_rule(reading: Reading, index: int) -> list[Found] | None:
 
 
 @FIGURES.rule("compared-behind-unit", on=("numeral",))
-def compared_behind_rule(reading: Reading, index: int) -> Found | None:
+def compared_behind_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "70,4" in "63,8 Prozent (2016: 70,4)": the number in brackets has the unit before them.
 
     Leaves alone: numbers in brackets that have a unit of their own or no year or earlier time
@@ -85,18 +85,18 @@ def _in_brackets(reading: Reading, number: Number) -> Number | None:
     return None
 
 
-def _scaled(reading: Reading, number: Number, scale: Decimal, tail: Tail) -> Found:
+def _scaled(reading: Reading, number: Number, scale: Decimal, tail: Tail) -> RuleMatch:
     value = Quantity(
         (number.value or Decimal(0)) * scale,
         unit=tail.unit,
         modifier=modifier_before(reading, number.first),
         number_span=number.span,
     )
-    return Found(tail.kind, *number.span, value, tail.stop)
+    return RuleMatch(tail.kind, *number.span, value, tail.stop)
 
 
 @FIGURES.rule("dimensions", on=("numeral",))
-def dimensions_rule(reading: Reading, index: int) -> list[Found] | None:
+def dimensions_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "73" and "92 Zentimeter" in "73 mal 92 Zentimeter": each side is a measure.
 
     Leaves alone: how often something is done ("drei mal 20 Meter"), told in words, and relays

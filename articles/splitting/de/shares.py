@@ -6,7 +6,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.splitting.counts import read_counted
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import range_end
 from articles.splitting.numbers import HALF, Number, read_amount, read_number, rounded
 from articles.splitting.quantities import (
@@ -22,7 +22,7 @@ from articles.splitting.tokens import NO_GAP
 
 
 @FIGURES.rule("share-of-people", on=("each",))
-def each_nth_rule(reading: Reading, index: int) -> Found | None:
+def each_nth_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "jeder Dritte", "jede zweite Familie".
 
     Leaves alone: "jeder dritte Montag" and "jedes zweite Jahr", which say how often.
@@ -48,11 +48,11 @@ def each_nth_rule(reading: Reading, index: int) -> Found | None:
         base=base,
         number_span=(token.start, token.end),
     )
-    return Found(Kind.SHARE, tokens[index].start, tokens[stop - 1].end, value, stop)
+    return RuleMatch(Kind.SHARE, tokens[index].start, tokens[stop - 1].end, value, stop)
 
 
 @FIGURES.rule("share-in-row", on=("onto",))
-def share_in_row_rule(reading: Reading, index: int) -> Found | None:
+def share_in_row_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "30" in "die Union kommt auf 30, die SPD auf 16 Prozent": a party's share in a row.
 
     Leaves alone: "die SPD fällt auf 16" where the sentence says of no party "auf … Prozent", since
@@ -71,7 +71,7 @@ def share_in_row_rule(reading: Reading, index: int) -> Found | None:
         modifier=modifier_before(reading, number.first),
         number_span=number.span,
     )
-    return Found(Kind.SHARE, *number.span, value, number.stop)
+    return RuleMatch(Kind.SHARE, *number.span, value, number.stop)
 
 
 ALL_PERCENT = 100
@@ -110,7 +110,7 @@ def _percent_in_row(reading: Reading, index: int) -> bool:
 
 
 @FIGURES.rule("share-in-brackets", on=("open_bracket",))
-def share_in_brackets_rule(reading: Reading, index: int) -> Found | None:
+def share_in_brackets_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "19" in "die Steiermark (21 Prozent) vor Kärnten (19) und Tirol (14)": shares in a row.
 
     Leaves alone: numbers in brackets where none before them in the sentence stands with "Prozent",
@@ -124,7 +124,7 @@ def share_in_brackets_rule(reading: Reading, index: int) -> Found | None:
     if reading.tokens[number.stop].text != ")" or not any(_is_share(reading, at) for at in before):
         return None
     value = Quantity(number.value, unit="%", number_span=number.span)
-    return Found(Kind.SHARE, *number.span, value, number.stop)
+    return RuleMatch(Kind.SHARE, *number.span, value, number.stop)
 
 
 def _bracketed(reading: Reading, opening: int) -> Number | None:
@@ -143,7 +143,7 @@ def _is_share(reading: Reading, at: int) -> bool:
 
 
 @FIGURES.rule("fraction", on=("number", "one", "half_noun", "mixed", "fraction_sign"))
-def fraction_rule(reading: Reading, index: int) -> Found | None:
+def fraction_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "ein Drittel", "ein knappes Viertel", "zwei Drittel der Stimmen", "die Hälfte".
 
     Leaves alone: "halb" before an adjective, "in der zweiten Hälfte" and "in der gegnerischen
@@ -166,10 +166,10 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
         number_span=number.span,
     )
     kind = Kind.CHANGE if change else Kind.SHARE
-    return Found(kind, *number.span, value, number.stop)
+    return RuleMatch(kind, *number.span, value, number.stop)
 
 
-def _described_part(reading: Reading, index: int) -> Found | None:
+def _described_part(reading: Reading, index: int) -> RuleMatch | None:
     """Read "ein knappes Drittel", "ein gutes Viertel": the adjective says how exact it is."""
     tokens = reading.tokens
     adjective, part = tokens[index + 1 : index + 3]
@@ -185,13 +185,13 @@ def _described_part(reading: Reading, index: int) -> Found | None:
         number_span=(part.start, part.end),
     )
     kind = Kind.CHANGE if change else Kind.SHARE
-    return Found(kind, tokens[index].start, part.end, value, index + 3)
+    return RuleMatch(kind, tokens[index].start, part.end, value, index + 3)
 
 
 _EXACTNESS = {"knappes": "under", "knappen": "under", "gutes": "over", "guten": "over"}
 
 
-def _half(reading: Reading, index: int) -> Found | None:
+def _half(reading: Reading, index: int) -> RuleMatch | None:
     """Read "die Hälfte", "um die Hälfte", "mehr als die Hälfte"."""
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if "adjective" in before.classes and "determiner" not in before.classes:
@@ -204,7 +204,7 @@ def _half(reading: Reading, index: int) -> Found | None:
         modifier=modifier_before(reading, first),
         number_span=(token.start, token.end),
     )
-    return Found(kind, token.start, token.end, value, index + 1)
+    return RuleMatch(kind, token.start, token.end, value, index + 1)
 
 
 def _is_part(reading: Reading, number: Number) -> bool:
@@ -218,7 +218,7 @@ def _is_part(reading: Reading, number: Number) -> bool:
 
 
 @FIGURES.rule("so-many-of", on=("number", "one"))
-def so_many_of_rule(reading: Reading, index: int) -> Found | None:
+def so_many_of_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "vier von fünf Befragten", "17 von 20 Abgeordneten", "eine von drei Frauen".
 
     Leaves alone: "drei von ihnen", where the whole is not told, "zehn von 100 Euro" and "von 14 bis
@@ -241,7 +241,7 @@ def so_many_of_rule(reading: Reading, index: int) -> Found | None:
         base=counted.noun if counted else None,
         number_span=(part.span[0], whole.span[1]),
     )
-    return Found(Kind.SHARE, part.span[0], reading.tokens[stop - 1].end, value, stop)
+    return RuleMatch(Kind.SHARE, part.span[0], reading.tokens[stop - 1].end, value, stop)
 
 
 def _is_whole_of(reading: Reading, part: Number, whole: Number) -> bool:
@@ -258,7 +258,7 @@ def _is_whole_of(reading: Reading, part: Number, whole: Number) -> bool:
 
 
 @FIGURES.rule("share-adjective", on=("numeral", "percent_adjective"))
-def share_adjective_rule(reading: Reading, index: int) -> Found | None:
+def share_adjective_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "20-prozentige", "zehnprozentigen", "5,5prozentig"; before "Kürzung" a change.
 
     Leaves alone: "prozentual" and "mehrprozentig", since they name no number of per cent.
@@ -281,4 +281,4 @@ def share_adjective_rule(reading: Reading, index: int) -> Found | None:
         number_span=(token.start, token.end),
     )
     kind = Kind.CHANGE if change else Kind.SHARE
-    return Found(kind, token.start, tokens[stop - 1].end, value, stop)
+    return RuleMatch(kind, token.start, tokens[stop - 1].end, value, stop)

@@ -6,13 +6,13 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Attribution
 from articles.splitting.de.families import SOURCES
 from articles.splitting.de.phrases import noun_phrase_end, past_attribute, person_in, phrase_text
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE, Token
 
 
 @dataclass(frozen=True, slots=True)
-class SourcePhrase:
+class GermanSourcePhrase:
     """The attributing words with their source, tokens `first` to `stop` (exclusive)."""
 
     first: int
@@ -22,7 +22,7 @@ class SourcePhrase:
     person: str | None
 
 
-def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
+def source_phrase(reading: Reading, index: int) -> GermanSourcePhrase | None:
     """Read the attribution that a word of attribution belongs to, None where there is none."""
     classes = reading.tokens[index].classes
     if "after_source" in classes:
@@ -34,7 +34,7 @@ def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
     return None
 
 
-def _behind(reading: Reading, first: int, at: int) -> SourcePhrase | None:
+def _behind(reading: Reading, first: int, at: int) -> GermanSourcePhrase | None:
     if end := noun_phrase_end(reading, at):
         end = at + 1 if _begins_report(reading, at, end) else _past_name(reading, at, end)
         return _phrase(reading, first, end, at, end)
@@ -80,7 +80,7 @@ def _past_attribute(reading: Reading, at: int) -> int | None:
 _LONGEST_ATTRIBUTE = 9
 
 
-def _after_nach(reading: Reading, index: int) -> SourcePhrase | None:
+def _after_nach(reading: Reading, index: int) -> GermanSourcePhrase | None:
     """Read "nach Angaben der Polizei", "nach eigenen Angaben", "seiner Meinung nach"."""
     tokens = reading.tokens
     for at in range(index + 1, index + 5):
@@ -123,7 +123,7 @@ def _angaben_end(reading: Reading, at: int) -> int:
 _ANGABEN = ("angaben", "aussagen", "berichten", "informationen")
 
 
-def _meinung_nach(reading: Reading, index: int) -> SourcePhrase | None:
+def _meinung_nach(reading: Reading, index: int) -> GermanSourcePhrase | None:
     tokens = reading.tokens
     before = tokens[index - 1]
     if before.low not in _OPINIONS and not before.low.endswith(_ESTIMATES):
@@ -138,7 +138,7 @@ _ESTIMATES = ("schätzungen", "angaben", "meinung", "einschätzung", "informatio
 _OPINIONS = frozenset("meinung ansicht auffassung einschätzung vernehmen angaben aussage".split())
 
 
-def _before_zufolge(reading: Reading, index: int) -> SourcePhrase | None:
+def _before_zufolge(reading: Reading, index: int) -> GermanSourcePhrase | None:
     """Read the phrase before "zufolge" back to where it begins."""
     lowest, _ = reading.sentence(index)
     for first in range(max(lowest, index - 14), index):
@@ -157,9 +157,9 @@ _MODALS = frozenset(
 )
 
 
-def _phrase(reading: Reading, first: int, stop: int, begin: int, end: int) -> SourcePhrase:
+def _phrase(reading: Reading, first: int, stop: int, begin: int, end: int) -> GermanSourcePhrase:
     text = phrase_text(reading, begin, end)
-    return SourcePhrase(
+    return GermanSourcePhrase(
         first, stop, text, source_name(reading, begin, end), person_in(reading, begin, end)
     )
 
@@ -186,15 +186,15 @@ def source_name(reading: Reading, first: int, stop: int) -> str | None:
     return phrase_text(reading, begin, stop) or None
 
 
-def attribution_found(reading: Reading, first: int, stop: int, source: str | None) -> Found:
+def attribution_found(reading: Reading, first: int, stop: int, source: str | None) -> RuleMatch:
     """Build the claim of the attributing words, tokens `first` to `stop` (exclusive)."""
     tokens = reading.tokens
     start, end = tokens[first].start, tokens[stop - 1].end
-    return Found(Kind.ATTRIBUTION, start, end, Attribution(source) if source else None, stop)
+    return RuleMatch(Kind.ATTRIBUTION, start, end, Attribution(source) if source else None, stop)
 
 
 @SOURCES.rule("according-to", on=("attributing", "according"))
-def according_rule(reading: Reading, index: int) -> Found | None:
+def according_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Laut einem Bericht des „Tagblatts“", "nach Angaben der Polizei", "Insidern zufolge".
 
     Leaves alone: "laut" as an adverb ("sie rief laut"), and "nach" in any other sense ("nach dem
@@ -205,7 +205,7 @@ def according_rule(reading: Reading, index: int) -> Found | None:
 
 
 @SOURCES.rule("as-reported", on=("as",))
-def as_reported_rule(reading: Reading, index: int) -> Found | None:
+def as_reported_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "wie die Polizei mitteilte", "wie Musk sagte", "wie es in dem Bericht heißt".
 
     Leaves alone: comparisons ("wie ein Bericht"), since no verb of speech ends them.
@@ -259,7 +259,7 @@ _TELLING = frozenset({"ergab", "ergaben", "bekannt", "erfuhr", "erfuhren"})
 
 
 @SOURCES.rule("says-the-report", on=("it_says",))
-def it_says_rule(reading: Reading, index: int) -> Found | None:
+def it_says_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "heißt es in dem Bericht", "hieß es aus Regierungskreisen".
 
     Leaves alone: "heißt" that gives a name ("Er heißt Jon"), and "heißt es" without a source, since
@@ -288,7 +288,7 @@ _TIMES = frozenset({"unit", "month", "weekday", "weekday_part", "day_part", "sea
 
 
 @SOURCES.rule("it-was-said", on=("it_says",))
-def it_was_said_rule(reading: Reading, index: int) -> Found | None:
+def it_was_said_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Aus Regierungskreisen hieß es", "In dem Bericht heißt es".
 
     Leaves alone: a source that does not open its sentence, since more words may belong to it.
@@ -311,7 +311,7 @@ def _past_marks(reading: Reading, at: int) -> int:
 
 
 @SOURCES.rule("emerges-from", on=("emerging",))
-def emerges_rule(reading: Reading, index: int) -> Found | None:
+def emerges_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "geht aus einer Antwort der Regierung hervor", "Wie aus dem Bericht hervorgeht".
 
     Leaves alone: "aus der Wahl ging er als Sieger hervor", since there the words between say what
@@ -329,7 +329,7 @@ def emerges_rule(reading: Reading, index: int) -> Found | None:
     return attribution_found(reading, index, end, source_name(reading, index + 2, end))
 
 
-def _emerges_last(reading: Reading, index: int) -> Found | None:
+def _emerges_last(reading: Reading, index: int) -> RuleMatch | None:
     """Read back from "hervorgeht" to the "aus" of its clause."""
     tokens = reading.tokens
     first, _ = reading.sentence(index)
@@ -346,7 +346,7 @@ def _emerges_last(reading: Reading, index: int) -> Found | None:
 
 
 @SOURCES.rule("citing", on=("citing",))
-def citing_rule(reading: Reading, index: int) -> Found | None:
+def citing_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "unter Berufung auf Sicherheitskreise", "mit Verweis auf …".
 
     Leaves alone: the noun by itself, since "die Berufung" may be an appeal in court.

@@ -15,7 +15,7 @@ from articles.splitting.de.speakers import (
     speaker_of_quote,
 )
 from articles.splitting.de.told import told_found
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import Token
 
@@ -24,7 +24,7 @@ LONGEST_CLAUSE = 200
 
 
 @SPEECH.rule("direct-quote", on=("quote_mark",))
-def direct_quote_rule(reading: Reading, index: int) -> Found | None:
+def direct_quote_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds quotations with their marks: „Das reicht nicht“, sagte die Ministerin.
 
     Leaves alone: one or two words in marks, titles of works, names of papers and ships, and words
@@ -39,11 +39,11 @@ def direct_quote_rule(reading: Reading, index: int) -> Found | None:
     if speaker.text:
         reading.last_speaker = speaker
     start, end = tokens[quoted.first].start, tokens[quoted.stop - 1].end
-    return Found(Kind.QUOTE, start, end, value, quoted.stop)
+    return RuleMatch(Kind.QUOTE, start, end, value, quoted.stop)
 
 
 @SPEECH.rule("reported-clause", on=("speech_verb", "speech_noun"))
-def reported_clause_rule(reading: Reading, index: int) -> Found | None:
+def reported_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the clause behind a verb of speech: "sagte, dass …", "sagte, er habe …".
 
     The cue and the speaker stay outside. Leaves alone: relative clauses, clauses in the

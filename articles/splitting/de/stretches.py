@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from articles.splitting.calendar import distance, moved, week_timex
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import duration_timex, found_time
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
@@ -13,7 +13,7 @@ from articles.splitting.tokens import SPACE
 _CALENDAR_UNITS = frozenset({"D", "W", "M", "Q", "H2", "Y", "DE"})
 
 
-def counted_stretch(reading: Reading, at: int, away: int) -> Found | None:
+def counted_stretch(reading: Reading, at: int, away: int) -> RuleMatch | None:
     """Read "zwei Jahrzehnten", "paar Tagen", "beiden Wochen" behind "vergangenen" or "nächsten".
 
     With a number and a publication day the value is the stretch itself (ISO 8601, its end
@@ -41,7 +41,7 @@ def read_seasons(reading: Reading, at: int) -> str | None:
 
 def found_seasons(
     reading: Reading, first: int, stop: int, season: str, number: Decimal | None, away: int = 0
-) -> Found:
+) -> RuleMatch:
     """Build the claim of several summers or winters: how many, but of no year."""
     length = duration_timex(season, number)
     offset = _sign(away) + length if away else None
@@ -54,7 +54,7 @@ def _sign(away: int) -> str:
 
 def found_stretch(
     reading: Reading, first: int, stop: int, unit: str, number: Decimal, away: int
-) -> Found:
+) -> RuleMatch:
     """Build the claim of the stretch of `number` units before (-1) or after (1) the present."""
     length = duration_timex(unit, number)
     offset = _sign(away) + length

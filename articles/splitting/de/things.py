@@ -3,14 +3,14 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.de.families import THINGS
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.gazetteer import phrase_at
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 
 @THINGS.rule("place", on=("place", "place_genitive", "place_phrase"))
-def place_rule(reading: Reading, index: int) -> Found | None:
+def place_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Shanghai", "Chinas", "New York", "Vereinigten Staaten", "in Halle".
 
     Leaves alone: surnames that a rule for people has read, the hall ("die Halle", "Halle 4"), the
@@ -49,7 +49,7 @@ _LEADING_TO_TOWNS = frozenset("in aus nach bei von um stadt raum kanton bahnhof"
     "organisation",
     on=("organisation", "organisation_genitive", "organisation_phrase", "institution"),
 )
-def organisation_rule(reading: Reading, index: int) -> Found | None:
+def organisation_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Tesla", "SPD", "Lufthansas", "Wall Street Journal", "US-Regierung".
 
     Leaves alone: words in small letters ("linke Hand"), surnames ("Herr Siemens") and somebody from
@@ -92,7 +92,7 @@ def _one_word(token: Token) -> str | None:
 
 
 @THINGS.rule("court", on=("court",))
-def court_rule(reading: Reading, index: int) -> Found | None:
+def court_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Landgericht München I", "Amtsgericht Köln", "Staatsanwaltschaft Köln".
 
     Leaves alone: "das Gericht", which may be any, and a dish.
@@ -109,7 +109,7 @@ def court_rule(reading: Reading, index: int) -> Found | None:
 
 
 @THINGS.rule("company", on=("legal_form",))
-def company_rule(reading: Reading, index: int) -> Found | None:
+def company_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Muster Maschinenbau AG": up to four capitalised words before a legal form.
 
     Leaves alone: a legal form without a name before it ("eine AG"), since that is no firm, and the
@@ -145,6 +145,6 @@ def _names_trade(reading: Reading, at: int) -> bool:
 _TRADES = frozenset({"role", "title_noun", "speaking_noun"})
 
 
-def _found(reading: Reading, kind: Kind, first: int, stop: int, name: str) -> Found:
+def _found(reading: Reading, kind: Kind, first: int, stop: int, name: str) -> RuleMatch:
     tokens = reading.tokens
-    return Found(kind, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
+    return RuleMatch(kind, tokens[first].start, tokens[stop - 1].end, Named(name), stop)

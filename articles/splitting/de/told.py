@@ -6,7 +6,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Quote
 from articles.splitting.de.own_words import are_own_words, keep_own_words
 from articles.splitting.de.speakers import Speaker
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
 
@@ -28,7 +28,7 @@ def past_dateline(reading: Reading, first: int) -> int:
 _LONGEST_DATELINE = 8
 
 
-def told_found(reading: Reading, index: int, first: int, stop: int, speaker: Speaker) -> Found:
+def told_found(reading: Reading, index: int, first: int, stop: int, speaker: Speaker) -> RuleMatch:
     """Build the claim of a told clause: direct where it speaks in the first person."""
     found = indirect_found(reading, index, first, stop, speaker)
     if not are_own_words(reading, first, stop, speaker):
@@ -37,7 +37,9 @@ def told_found(reading: Reading, index: int, first: int, stop: int, speaker: Spe
     return replace(found, value=Quote("direct", speaker.name, speaker.text, speaker.cue))
 
 
-def indirect_found(reading: Reading, index: int, first: int, stop: int, speaker: Speaker) -> Found:
+def indirect_found(
+    reading: Reading, index: int, first: int, stop: int, speaker: Speaker
+) -> RuleMatch:
     """Build the claim of a reported clause, and remember who told it and how far it goes."""
     tokens = reading.tokens
     if speaker.text:
@@ -47,4 +49,4 @@ def indirect_found(reading: Reading, index: int, first: int, stop: int, speaker:
     value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
     # Marked words before and inside are quotations of their own: the family goes on behind
     # the cue.
-    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
+    return RuleMatch(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)

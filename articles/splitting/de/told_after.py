@@ -9,7 +9,7 @@ from articles.splitting.de.sources import NAMING, reporting_verb, tells
 from articles.splitting.de.speakers import speaker_around, spoken_by
 from articles.splitting.de.subjects import Span, subject_behind
 from articles.splitting.de.told import indirect_found
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import PARAGRAPH
 
@@ -33,7 +33,7 @@ def _without_period(reading: Reading, first: int, stop: int) -> int:
 
 
 @SPEECH.rule("reported-before-medium", on=("as",))
-def medium_behind_rule(reading: Reading, index: int) -> Found | None:
+def medium_behind_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds what stands before or around ", wie die Polizei mitteilte".
 
     Leaves alone: words in marks, which are direct speech, names ("wie er sich nannte"), and "wie
@@ -66,7 +66,7 @@ def _says_how(reading: Reading, index: int, first: int) -> bool:
 
 
 @SPEECH.rule("reported-by-next-sentence", on=("speech_verb", "emerging"))
-def next_sentence_rule(reading: Reading, index: int) -> Found | None:
+def next_sentence_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the sentence before "Das teilte die Polizei mit", "Dies geht aus dem Bericht hervor".
 
     Leaves alone: words in marks, which are direct speech, and sentences that a rule has read.
@@ -108,7 +108,7 @@ def _who_tells(reading: Reading, verb: int) -> Span | None:
 
 
 @SPEECH.rule("reported-demnach", on=("hedge",))
-def hedge_sentence_rule(reading: Reading, index: int) -> Found | None:
+def hedge_sentence_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the sentence with "demnach": it goes on with what a source told.
 
     Leaves alone: "danach", which may only tell the order of things.

@@ -6,7 +6,7 @@ from datetime import date
 from articles.splitting.calendar import FUTURE, PAST, moved, on_weekday
 from articles.splitting.de.day_reading import day_near, in_small_letters, read_date, read_day
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     Moment,
     found_moment,
@@ -24,7 +24,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 
 @FIGURES.rule("weekday", on=("weekday", "weekday_part"))
-def weekday_rule(reading: Reading, index: int) -> Found | None:
+def weekday_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Donnerstag, 25. Februar", "Samstag", "Montagvormittag", "Dienstag Morgen".
 
     Leaves alone: short forms without a date, since "So" and "Do" begin sentences, and the day in
@@ -56,7 +56,7 @@ def weekday_rule(reading: Reading, index: int) -> Found | None:
     return _week_beside(reading, index, weekday) or _plain_weekday(reading, index, weekday)
 
 
-def _plain_weekday(reading: Reading, index: int, weekday: int) -> Found:
+def _plain_weekday(reading: Reading, index: int, weekday: int) -> RuleMatch:
     """Resolve a weekday by the words before it, else by the tense of its sentence."""
     if reading.tokens[index - 1].low in _ANY:
         return found_time(reading, index, index + 1, "DATE", f"XXXX-WXX-{weekday}")
@@ -137,7 +137,7 @@ def _day_after_weekday(reading: Reading, at: int, weekday: int) -> Moment | None
     return day_near(reading, day[0], day[1], weekday)
 
 
-def _week_beside(reading: Reading, index: int, weekday: int) -> Found | None:
+def _week_beside(reading: Reading, index: int, weekday: int) -> RuleMatch | None:
     """Read "Mittwoch vergangener Woche" and "Montag der nächsten Woche"."""
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].low in {"der", "in", "dieser"} else index + 1
@@ -167,7 +167,7 @@ def in_week(published: date, away: int, weekday: int) -> date:
     return moved(published, 7 * away + weekday - published.isoweekday())
 
 
-def _week_away(reading: Reading, index: int, weekday: int) -> Found | None:
+def _week_away(reading: Reading, index: int, weekday: int) -> RuleMatch | None:
     """Read "Mittwoch in zwei Wochen", "Freitag vor einer Woche", "Montag nach dem nächsten"."""
     tokens = reading.tokens
     if reading.published is None:
@@ -189,7 +189,7 @@ def _week_away(reading: Reading, index: int, weekday: int) -> Found | None:
     return found_time(reading, index, stop, "DATE", day.isoformat(), weekday=weekday)
 
 
-def _weekday_part(reading: Reading, first: int, stop: int, weekday: int, part: str) -> Found:
+def _weekday_part(reading: Reading, first: int, stop: int, weekday: int, part: str) -> RuleMatch:
     timex, day = weekday_timex(reading, weekday, tense(reading, first))
     if day:
         note_day(reading, day)

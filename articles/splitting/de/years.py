@@ -3,7 +3,7 @@
 from articles.splitting.clubs import begins_club
 from articles.splitting.de.day_reading import read_two_years
 from articles.splitting.de.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_year
@@ -11,7 +11,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 
 @FIGURES.rule("year", on=("year",))
-def year_rule(reading: Reading, index: int) -> Found | None:
+def year_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds years that stand alone: "2020 verkaufte …", "seit 1998", "1925/26".
 
     Leaves alone: names of clubs ("TSV 1860"), counted nouns ("2000 Stellen"), amounts and numbers
@@ -198,13 +198,13 @@ def _sentence_openings(reading: Reading, index: int) -> tuple[int, ...]:
     return (reading.sentence(index)[0],) if reading.mention_at(index + 1) else ()
 
 
-def _two_years(reading: Reading, index: int) -> Found | None:
+def _two_years(reading: Reading, index: int) -> RuleMatch | None:
     span = read_two_years(reading, index)
     return found_time(reading, index, span[1], "DATE", span[0]) if span else None
 
 
 @FIGURES.rule("year-of-era", on=("integer",))
-def era_rule(reading: Reading, index: int) -> Found | None:
+def era_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "79 n. Chr." and "500 v. Chr.".
 
     Leaves alone: numbers without an era, since small years are numbers of anything.
@@ -226,7 +226,7 @@ def era_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("named-time", on=("named_time",))
-def named_time_rule(reading: Reading, index: int) -> Found:
+def named_time_rule(reading: Reading, index: int) -> RuleMatch:
     """Finds "Jahrtausendwende".
 
     Leaves alone: "Jahrhundertwende", which may be any and so has no year.
@@ -236,7 +236,7 @@ def named_time_rule(reading: Reading, index: int) -> Found:
 
 
 @FIGURES.rule("new-year", on=("new_old",))
-def new_year_rule(reading: Reading, index: int) -> Found | None:
+def new_year_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "im neuen Jahr", "des alten Jahres": read around the turn of the year.
 
     Leaves alone: "alte Jahre" and "das neue Haus", since neither speaks of the turn of the year.
@@ -252,7 +252,7 @@ def new_year_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("named-year", on=("year_word",))
-def named_year_rule(reading: Reading, index: int) -> Found | None:
+def named_year_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the year in "Jahr 2011", "Jahre 1848", "Geschäftsjahr 2015/16".
 
     Leaves alone: the word without a year behind it; "im Jahr darauf" is read by the rules that

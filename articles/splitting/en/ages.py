@@ -8,7 +8,7 @@ from articles.facts.values import Age
 from articles.splitting.ages import UNIT_NAMES, age_range, bracket_age
 from articles.splitting.en.age_subjects import mention_ending, whose
 from articles.splitting.en.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import range_end
 from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.quantities import before_modifiers, modifier_before
@@ -24,7 +24,7 @@ _BEFORE_AGE = frozenset("then just only now already both".split())
 
 
 @FIGURES.rule("age-in-brackets", on=("integer", "number"))
-def age_in_brackets_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def age_in_brackets_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "Elon Musk (49)", "Elon Musk, 49,", "the actor, 49, said", "the boy, just nine,".
 
     Leaves alone: scores, votes, years, numbers behind a thing, since nobody is that old.
@@ -38,7 +38,7 @@ def age_in_brackets_rule(reading: Reading, index: int) -> Found | list[Found] | 
     )
 
 
-def _between_commas(reading: Reading, index: int) -> Found | None:
+def _between_commas(reading: Reading, index: int) -> RuleMatch | None:
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
     worded = "numeral" not in token.classes
@@ -61,10 +61,10 @@ def _between_commas(reading: Reading, index: int) -> Found | None:
         return None
     name = mention.name if mention and not several else None
     value = Age(Decimal(number), subject=name, number_span=(token.start, token.end))
-    return Found(Kind.AGE, token.start, token.end, value, index + 1)
+    return RuleMatch(Kind.AGE, token.start, token.end, value, index + 1)
 
 
-def _two_between_commas(reading: Reading, index: int) -> list[Found] | None:
+def _two_between_commas(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read the ages of several people: "her sons, 12 and 14, were asleep"."""
     comma, first, joint, second, after = reading.tokens[index - 1 : index + 4]
     noun = reading.tokens[index - 2].classes
@@ -76,7 +76,7 @@ def _two_between_commas(reading: Reading, index: int) -> list[Found] | None:
     if not all(0 < number < OLDEST for number in numbers):
         return None
     return [
-        Found(Kind.AGE, token.start, token.end, _age_at(token), index + 3)
+        RuleMatch(Kind.AGE, token.start, token.end, _age_at(token), index + 3)
         for token in (first, second)
     ]
 
@@ -96,7 +96,7 @@ def _is_person(reading: Reading, at: int, after: str) -> bool:
 
 
 @FIGURES.rule("age-in-years", on=("number", "one"))
-def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def age_in_years_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "five years old", "3 years of age", "67-year-old", "87 yo", "16- to 24-year-olds".
 
     "18, 13 and nine years old" are three claims.
@@ -119,7 +119,7 @@ def age_in_years_rule(reading: Reading, index: int) -> Found | list[Found] | Non
         return None
     subject = upper.value.subject if isinstance(upper.value, Age) else None
     value = Age(number.value, subject=subject, number_span=number.span)
-    both = [Found(Kind.AGE, *number.span, value, number.stop), upper]
+    both = [RuleMatch(Kind.AGE, *number.span, value, number.stop), upper]
     return age_range(both) if _are_ends(reading, number, second) else both
 
 
@@ -130,7 +130,7 @@ def _are_ends(reading: Reading, first: Number, second: Number) -> bool:
     return "to" in joint or joint <= _DASHES or (between and "and" in joint)
 
 
-def _row(reading: Reading, number: Number) -> list[Found] | None:
+def _row(reading: Reading, number: Number) -> list[RuleMatch] | None:
     """Read "18, 13 and nine years old": the unit behind the last makes an age of each."""
     numbers = [number]
     while len(numbers) < _LONGEST_ROW and reading.tokens[numbers[-1].stop].low in {",", "and"}:
@@ -148,7 +148,8 @@ def _row(reading: Reading, number: Number) -> list[Found] | None:
         for one in numbers
     ]
     found = [
-        Found(Kind.AGE, *one.span, age, one.stop) for one, age in zip(numbers, ages, strict=True)
+        RuleMatch(Kind.AGE, *one.span, age, one.stop)
+        for one, age in zip(numbers, ages, strict=True)
     ]
     return [*found[:-1], last]
 
@@ -168,7 +169,7 @@ def _hanging_range(reading: Reading, number: Number) -> Number | None:
     return read_number(reading, at)
 
 
-def _told(reading: Reading, number: Number) -> Found | None:
+def _told(reading: Reading, number: Number) -> RuleMatch | None:
     """Read the unit and the words that make a number an age."""
     tokens = reading.tokens
     at = number.stop
@@ -189,7 +190,7 @@ def _told(reading: Reading, number: Number) -> Found | None:
     return None
 
 
-def _hyphenated(reading: Reading, number: Number, at: int) -> Found | None:
+def _hyphenated(reading: Reading, number: Number, at: int) -> RuleMatch | None:
     """Read "67-year-old", "three-month-old", "67-year old"."""
     token, after = reading.tokens[at], reading.tokens[at + 1]
     if not token.low.endswith(("-old", "-olds")):
@@ -203,7 +204,7 @@ def _hyphenated(reading: Reading, number: Number, at: int) -> Found | None:
     return _found(reading, number, UNIT_NAMES[unit], at + 1, at)
 
 
-def _found(reading: Reading, number: Number, unit: str, stop: int, unit_at: int) -> Found:
+def _found(reading: Reading, number: Number, unit: str, stop: int, unit_at: int) -> RuleMatch:
     value = Age(
         number=number.value or Decimal(0),
         unit=unit,
@@ -212,11 +213,11 @@ def _found(reading: Reading, number: Number, unit: str, stop: int, unit_at: int)
         unit_text=reading.span_text(unit_at, stop),
         number_span=number.span,
     )
-    return Found(Kind.AGE, number.span[0], reading.tokens[stop - 1].end, value, stop)
+    return RuleMatch(Kind.AGE, number.span[0], reading.tokens[stop - 1].end, value, stop)
 
 
 @FIGURES.rule("age-in-one-word", on=("compound_unit",))
-def age_word_rule(reading: Reading, index: int) -> Found | None:
+def age_word_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "five-year-old".
 
     Leaves alone: lengths ("a five-year plan"), since nobody is that old.
@@ -229,4 +230,4 @@ def age_word_rule(reading: Reading, index: int) -> Found | None:
     number = Number(index, index + 1, value, span)
     subject = whose(reading, number, index + 1)
     age = Age(value, UNIT_NAMES[unit], subject, unit_text=rest, number_span=span)
-    return Found(Kind.AGE, token.start, token.end, age, index + 1)
+    return RuleMatch(Kind.AGE, token.start, token.end, age, index + 1)

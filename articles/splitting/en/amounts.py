@@ -9,7 +9,7 @@ from articles.splitting.en.changes import way_of
 from articles.splitting.en.degrees import below_zero, lettered_degrees, scale_meant
 from articles.splitting.en.imperial import cents_of, two_units
 from articles.splitting.en.index_points import index_points
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import (
     before_modifiers,
@@ -28,7 +28,7 @@ MOST_COINS = 2500
 _LINES = frozenset({480, 720, 1080, 1440, 2160})
 
 
-def meant(reading: Reading, index: int, found: Found) -> Found:
+def meant(reading: Reading, index: int, found: RuleMatch) -> RuleMatch:
     """Return pounds as money where the text speaks of money, degrees in the scale named."""
     value = found.value
     if isinstance(value, Quantity) and _is_along(reading, index, value):
@@ -83,7 +83,7 @@ def _is_money(reading: Reading, index: int, value: Quantity) -> bool:
     return value.number is not None and value.number >= _MILLION
 
 
-def pence(reading: Reading, number: Number) -> Found | None:
+def pence(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "65p" and "43c": coins stand small and close behind digits; "1080p" are lines."""
     token, after = reading.tokens[number.stop], reading.tokens[number.stop + 1]
     code = _coin(reading, token.text)
@@ -102,7 +102,7 @@ def pence(reading: Reading, number: Number) -> Found | None:
         unit_text=token.text,
         number_span=number.span,
     )
-    return Found(Kind.MONEY, number.span[0], token.end, value, number.stop + 1)
+    return RuleMatch(Kind.MONEY, number.span[0], token.end, value, number.stop + 1)
 
 
 def _coin(reading: Reading, letter: str) -> str | None:
@@ -112,7 +112,7 @@ def _coin(reading: Reading, letter: str) -> str | None:
     return "GBP" if letter == PENNY else None
 
 
-def basis_points(reading: Reading, number: Number) -> Found | None:
+def basis_points(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "25 basis points": hundredths of a percentage point."""
     tokens = reading.tokens
     at = number.stop + 1 if tokens[number.stop].text == "-" else number.stop
@@ -130,10 +130,10 @@ def basis_points(reading: Reading, number: Number) -> Found | None:
         unit_text=reading.span_text(at, stop),
         number_span=number.span,
     )
-    return Found(Kind.CHANGE, number.span[0], tokens[stop - 1].end, value, stop)
+    return RuleMatch(Kind.CHANGE, number.span[0], tokens[stop - 1].end, value, stop)
 
 
-def hyphened_height(reading: Reading, number: Number) -> Found | None:
+def hyphened_height(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "6-foot-2", as American sport writes how tall somebody is."""
     tokens = reading.tokens
     dash, unit, joint, inches = tokens[number.stop : number.stop + 4]
@@ -144,10 +144,10 @@ def hyphened_height(reading: Reading, number: Number) -> Found | None:
         return None
     total = Decimal(f"{number.value + more / 12:.15g}")
     value = Quantity(total, unit="[ft_i]", unit_text=unit.text, number_span=number.span)
-    return Found(Kind.MEASURE, number.span[0], inches.end, value, number.stop + 4)
+    return RuleMatch(Kind.MEASURE, number.span[0], inches.end, value, number.stop + 4)
 
 
-def close_inches(reading: Reading, number: Number) -> Found | None:
+def close_inches(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "18in of snow": the letters touch the digits, which "in" otherwise never does."""
     tokens = reading.tokens
     token = tokens[number.stop]
@@ -162,10 +162,10 @@ def close_inches(reading: Reading, number: Number) -> Found | None:
         unit_text=token.text,
         number_span=number.span,
     )
-    return Found(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
+    return RuleMatch(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
 
 
-def short_percent(reading: Reading, number: Number) -> Found | None:
+def short_percent(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "6.4pc", as British papers write it; a PC is a constable."""
     token, after = reading.tokens[number.stop], reading.tokens[number.stop + 1]
     if token.text != "pc" or token.gap > SPACE or not number.literal:
@@ -181,10 +181,10 @@ def short_percent(reading: Reading, number: Number) -> Found | None:
         unit_text=reading.span_text(number.stop, stop),
         number_span=number.span,
     )
-    return Found(kind, number.span[0], reading.tokens[stop - 1].end, value, stop)
+    return RuleMatch(kind, number.span[0], reading.tokens[stop - 1].end, value, stop)
 
 
-def special_amount(reading: Reading, index: int) -> Found | None:
+def special_amount(reading: Reading, index: int) -> RuleMatch | None:
     """Read what only English writes so: basis points, and degrees by a letter."""
     number = read_number(reading, index)
     if number is None or number.value is None:

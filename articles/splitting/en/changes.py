@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.quantities import before_modifiers, direction_of
 from articles.splitting.reading import Reading
 
@@ -12,7 +12,7 @@ FARTHEST = 7
 FARTHEST_VERB = 6
 
 
-def restates_change(reading: Reading, index: int, found: Found) -> bool:
+def restates_change(reading: Reading, index: int, found: RuleMatch) -> bool:
     """Tell whether a percentage says again by how much something rose or fell.
 
     It stands behind a comma and "or", and the figure before it right behind a verb of change.
@@ -30,7 +30,7 @@ def restates_change(reading: Reading, index: int, found: Found) -> bool:
     return False
 
 
-def moves(reading: Reading, index: int, found: Found) -> bool:
+def moves(reading: Reading, index: int, found: RuleMatch) -> bool:
     """Tell whether a verb moves what stands before the figure: "raises defence spending 3 percent"."""
     if found.kind is not Kind.SHARE or not isinstance(found.value, Quantity):
         return False
@@ -53,7 +53,7 @@ def way_of(reading: Reading, index: int, stop: int) -> str | None:
     return way or direction_of(reading, index)
 
 
-def of_votes(reading: Reading, index: int, found: Found) -> Found:
+def of_votes(reading: Reading, index: int, found: RuleMatch) -> RuleMatch:
     """Return "led by 63.8 percent to 36.2 percent" as a share: nothing rose."""
     value, tokens = found.value, reading.tokens
     before = before_modifiers(reading, index)
@@ -70,7 +70,7 @@ _WON = frozenset(
 )
 
 
-def without_sign(reading: Reading, index: int, found: Found) -> Found:
+def without_sign(reading: Reading, index: int, found: RuleMatch) -> RuleMatch:
     """Return a margin of error ("plus or minus 3 points") as no fall."""
     tokens = reading.tokens
     either = tokens[index - 1].low == "minus" and tokens[index - 2].low == "or"
@@ -79,7 +79,7 @@ def without_sign(reading: Reading, index: int, found: Found) -> Found:
     return replace(found, value=replace(found.value, direction=None))
 
 
-def going_on(reading: Reading, index: int, found: Found) -> Found:
+def going_on(reading: Reading, index: int, found: RuleMatch) -> RuleMatch:
     """Return the second of "up 0.2% on the month and 3.8% over the year" as a change, too."""
     value = found.value
     if not isinstance(value, Quantity) or value.unit != "%":
@@ -101,7 +101,7 @@ _SPANS = frozenset("over on in from since year month against for compared".split
 _CHANGED = ("changed", 0)
 
 
-def changed(reading: Reading, index: int, found: Found) -> Found:
+def changed(reading: Reading, index: int, found: RuleMatch) -> RuleMatch:
     """Return a share as the change that it is."""
     if not isinstance(found.value, Quantity):
         return found

@@ -14,7 +14,7 @@ from articles.splitting.en.hours import Hour, HourSpan, read_hour, read_span
 from articles.splitting.en.relative import day_away_rule, relative_rule
 from articles.splitting.en.times import past_zone, timed, timed_by
 from articles.splitting.en.weekdays import date_behind
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import day_in_sentence, found_time, joined_length, part_timex
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -32,7 +32,7 @@ _NO_TIME_AFTER = frozenset("ratio scale odds aspect win victory defeat loss draw
 @FIGURES.rule(
     "clock", on=("number", "clock", "noon", "half_hour", "quarter_hour", "one", "spoken_clock")
 )
-def clock_rule(reading: Reading, index: int) -> Found | None:
+def clock_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "3 pm", "15:30", "half past eight", "noon", "3-5 pm", with the day behind it.
 
     Leaves alone: scores ("2:1", "3-2"), ratios and verses, which are written like times; bare
@@ -67,13 +67,13 @@ def _is_run(reading: Reading, index: int) -> bool:
 _AT = frozenset("at until till by before after since from to around about on".split())
 
 
-def _single(reading: Reading, index: int, hour: Hour) -> Found:
+def _single(reading: Reading, index: int, hour: Hour) -> RuleMatch:
     if day := _day_behind(reading, past_zone(reading, hour.stop)):
         return timed_by(reading, index, day, hour)
     return _alone(reading, index, hour)
 
 
-def _alone(reading: Reading, index: int, *hours: Hour) -> Found:
+def _alone(reading: Reading, index: int, *hours: Hour) -> RuleMatch:
     day = _day_text(day_in_sentence(reading, index))
     return timed(reading, reading.tokens[index].start, TimeExpression(day, "TIME"), *hours)
 
@@ -82,7 +82,7 @@ def _day_text(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _span(reading: Reading, index: int, span: HourSpan) -> Found | None:
+def _span(reading: Reading, index: int, span: HourSpan) -> RuleMatch | None:
     """Read a span of hours as one claim, unless a time is moved from one to the other."""
     if _is_no_time(reading, index, span.second) or reading.tokens[index - 2].low in MOVED:
         return None
@@ -119,14 +119,14 @@ def _ends_time(reading: Reading, hour: Hour) -> bool:
     return not after.text or after.text in {".", ",", "?", "!"} or "function" in after.classes
 
 
-def _running_time(reading: Reading, index: int, hour: Hour) -> Found:
+def _running_time(reading: Reading, index: int, hour: Hour) -> RuleMatch:
     """Read "in 2:05:30" as a length of time."""
     lengths = [("HR", hour.hour), ("MIN", hour.minute), ("S", hour.second or 0)]
     timex = joined_length([(unit, Decimal(number)) for unit, number in lengths])
     return found_time(reading, index, hour.stop, "DURATION", timex)
 
 
-def _day_behind(reading: Reading, stop: int) -> Found | None:
+def _day_behind(reading: Reading, stop: int) -> RuleMatch | None:
     """Read the day in "3 pm on Tuesday", "8.30pm today", "10 am this morning"."""
     tokens = reading.tokens
     at = stop + 1 if tokens[stop].low in {"on", "of"} or tokens[stop].text == "," else stop
@@ -158,7 +158,7 @@ def _is_day(value: TimeExpression) -> bool:
 
 
 @FIGURES.rule("part-of-day", on=("day_part",))
-def day_part_rule(reading: Reading, index: int) -> Found | None:
+def day_part_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the part of the day in "in the morning", "late afternoon", "at night", "in the morning
     at 7".
 
@@ -184,7 +184,7 @@ def day_part_rule(reading: Reading, index: int) -> Found | None:
     return _at_hour(reading, part)
 
 
-def _of_date(reading: Reading, first: int, index: int) -> Found | None:
+def _of_date(reading: Reading, first: int, index: int) -> RuleMatch | None:
     """Read "morning of March 3", "evening of Tuesday, June 8, 1982"."""
     at = index + 2
     if reading.tokens[index + 1].low != "of":
@@ -216,7 +216,7 @@ def _known_day(reading: Reading, index: int) -> date | None:
     return reading.last_day if reading.last_day_at >= first else None
 
 
-def _at_hour(reading: Reading, found: Found) -> Found:
+def _at_hour(reading: Reading, found: RuleMatch) -> RuleMatch:
     """Read the hour in "in the morning at 7"."""
     if reading.tokens[found.stop].low != "at" or not isinstance(found.value, TimeExpression):
         return found

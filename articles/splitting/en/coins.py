@@ -2,13 +2,13 @@
 
 from articles.splitting.en.amounts import pence
 from articles.splitting.en.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
 
 
 @FIGURES.rule("pence", on=("number",))
-def pence_rule(reading: Reading, index: int) -> Found | None:
+def pence_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "65p", "4.2p", "199c".
 
     Leaves alone: "1080p", since those are the lines of a picture; "8p.m.", since that is a

@@ -3,14 +3,14 @@
 from articles.splitting.addresses import read_phone
 from articles.splitting.contact_rules import contact_found, register
 from articles.splitting.en.families import CONTACTS
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 SHORTEST_NUMBER = 9
 
 
-def called_phone_rule(reading: Reading, index: int) -> Found | None:
+def called_phone_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "call (512) 555-0147", "ring 01632 960 411", "dial 1-800-555-0199".
 
     Leaves alone: "call 999" and "call 12,000 voters": nine digits make a number.
@@ -24,7 +24,7 @@ def called_phone_rule(reading: Reading, index: int) -> Found | None:
     return contact_found(reading, *span) if whole and long else None
 
 
-def docket_rule(reading: Reading, index: int) -> Found | None:
+def docket_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "No. 19-1187", "Nos 20-366 …": year and number of a case before an American court.
 
     Leaves alone: "No. 5", "No 10-point plan" and scores, which are no files.

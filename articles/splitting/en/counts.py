@@ -8,7 +8,7 @@ from articles.splitting.counts import Counted, count_found, range_found
 from articles.splitting.en.counted import counted_noun, counts_nothing, is_pronoun
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.figures import NUMBER_CLASSES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import range_end
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import modifier_before
@@ -17,7 +17,7 @@ from articles.splitting.tokens import SPACE
 
 
 @FIGURES.rule("count", on=(*NUMBER_CLASSES, "listed_numbers"))
-def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def count_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "147,445 vehicles", "three million people", "1,200 new jobs", "two dead", and each
     number of "4,8,15".
 
@@ -41,7 +41,7 @@ def count_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 
 @FIGURES.rule("count-in-one-word", on=("compound_count",))
-def compound_count_rule(reading: Reading, index: int) -> Found:
+def compound_count_rule(reading: Reading, index: int) -> RuleMatch:
     """Finds "a two-match ban", "a seven-time champion", "a four-bedroom house".
 
     Leaves alone: "two-way", "one-off", "three-piece", since nothing is counted that news
@@ -51,10 +51,10 @@ def compound_count_rule(reading: Reading, index: int) -> Found:
     number, rest = token.classes["compound_count"]
     span = (token.start, token.start + token.text.index("-"))
     value = Quantity(number, unit=rest, unit_text=rest, number_span=span)
-    return Found(Kind.COUNT, token.start, token.end, value, index + 1)
+    return RuleMatch(Kind.COUNT, token.start, token.end, value, index + 1)
 
 
-def _listed_found(reading: Reading, index: int) -> list[Found] | None:
+def _listed_found(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read "4,8,15" as the three numbers that it lists, each a count of nothing."""
     token = reading.tokens[index]
     if "-" in {reading.tokens[index - 1].text, reading.tokens[index + 1].text}:
@@ -63,14 +63,14 @@ def _listed_found(reading: Reading, index: int) -> list[Found] | None:
     for digits in token.classes["listed_numbers"]:
         span = (start, start + len(digits))
         value = Quantity(Decimal(digits), number_span=span)
-        found.append(Found(Kind.COUNT, *span, value, index + 1))
+        found.append(RuleMatch(Kind.COUNT, *span, value, index + 1))
         start = span[1] + 1
     return found
 
 
 def _range_found(
     reading: Reading, number: Number, second: Number, counted: Counted | None
-) -> list[Found]:
+) -> list[RuleMatch]:
     """Build "10 to 15 people": two claims, the noun with the second."""
     low = Quantity(
         number.value,
@@ -78,12 +78,12 @@ def _range_found(
         modifier=modifier_before(reading, number.first),
         number_span=number.span,
     )
-    lower = Found(Kind.COUNT, *number.span, low, number.stop)
+    lower = RuleMatch(Kind.COUNT, *number.span, low, number.stop)
     return range_found(lower, count_found(reading, second, counted))
 
 
 @FIGURES.rule("vague-count", on=("vague_number", "few"))
-def vague_rule(reading: Reading, index: int) -> Found | None:
+def vague_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "thousands of people", "tens of thousands", "several hundred jobs", "dozens".
 
     Such a claim has no number.

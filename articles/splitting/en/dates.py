@@ -18,7 +18,7 @@ from articles.splitting.en.tenses import year_told
 from articles.splitting.en.times import with_time
 from articles.splitting.en.weekdays import date_behind, found_weekday
 from articles.splitting.en.year_reading import read_any_year, read_relative_year
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month
@@ -30,7 +30,7 @@ _ATTACKS = "2001-09-11"
 
 
 @FIGURES.rule("attacks", on=("integer",))
-def attacks_rule(reading: Reading, index: int) -> Found | None:
+def attacks_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "9/11", "the 9/11 attacks": the day in 2001.
 
     Leaves alone: "on 9/12" and fractions ("9/11 of the vote"), since only the day of the
@@ -47,7 +47,7 @@ def attacks_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("date", on=("numeral", "ordinal", "month", "the", "number"))
-def date_rule(reading: Reading, index: int) -> Found | None:
+def date_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "March 20, 2021", "20th of March", "10/25/2018", "on 4/22", with a time beside it.
 
     Leaves alone: fractions, scores and versions, which look like days; "may" as a verb; "in March
@@ -90,7 +90,7 @@ def _bare(reading: Reading, index: int) -> Moment | None:
     return moment
 
 
-def _bare_at_hour(reading: Reading, index: int) -> Found | None:
+def _bare_at_hour(reading: Reading, index: int) -> RuleMatch | None:
     """Read "5/3 between 8.15-3.45pm", "23/12 before 5pm": the time shows that it is a date."""
     if reading.tokens[index + 1].text != "/":
         return None
@@ -118,7 +118,7 @@ def _weekday_behind(reading: Reading, moment: Moment) -> Moment:
 
 
 @FIGURES.rule("day-of-month", on=("integer", "ordinal", "the"))
-def day_of_month_rule(reading: Reading, index: int) -> Found | None:
+def day_of_month_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the day in "on the 18th" and "by the 4th": which month stays open.
 
     Leaves alone: "on the 18th hole", "the 18th": a noun follows, or no preposition stands before.
@@ -144,7 +144,7 @@ _DAY_PREPOSITIONS = frozenset("on by until till before after since".split())
 
 
 @FIGURES.rule("weekday", on=("weekday",))
-def weekday_rule(reading: Reading, index: int) -> Found | None:
+def weekday_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Friday", "Tuesday, May 9", "Monday morning", "Friday the 13th", "Sunday of last
     week".
 
@@ -190,7 +190,7 @@ def _is_word(reading: Reading, index: int) -> bool:
 
 
 @FIGURES.rule("month", on=("month",))
-def month_rule(reading: Reading, index: int) -> Found | None:
+def month_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "January 2020", "June of 1992", "in March", the past one after "since".
 
     "One December" and "a wet May" are months of no year.

@@ -16,7 +16,7 @@ from articles.splitting.en.digit_dates import (
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.hours import BETWEEN_JOINTS, DASHES, JOINTS, joint_behind
 from articles.splitting.en.year_reading import read_any_year
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_time, moment_timex
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month
@@ -29,7 +29,7 @@ _LONGEST = 7
 
 
 @FIGURES.rule("day-range", on=("integer", "ordinal", "month", "number", "month_pair"))
-def day_range_rule(reading: Reading, index: int) -> Found | None:
+def day_range_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "3 to 5 May", "April 9th through 17th", "Jan-Feb 2017", "10/1-10/7/2018" as one span.
 
     Leaves alone: scores ("3-2"), months that stand on their own ("from March to May"), what is
@@ -153,7 +153,7 @@ def _in_order(first: Moment, second: Moment) -> tuple[Moment, Moment]:
     return first, second
 
 
-def _found(reading: Reading, index: int, first: Moment, second: Moment) -> Found:
+def _found(reading: Reading, index: int, first: Moment, second: Moment) -> RuleMatch:
     if OPEN in {first.month, second.month}:
         year = second.year or first.year
         return found_day(reading, index, replace(first, stop=second.stop, month=OPEN, year=year))
@@ -168,7 +168,7 @@ def _found(reading: Reading, index: int, first: Moment, second: Moment) -> Found
 
 
 @FIGURES.rule("days-listed", on=("integer", "month"))
-def days_listed_rule(reading: Reading, index: int) -> list[Found] | None:
+def days_listed_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "18 and 19 June", "June 18 and 19": two days with one month, each a claim.
 
     Leaves alone: "June 18 and 19 people", since the number counts them; "18 and 19", which no
@@ -182,7 +182,7 @@ def days_listed_rule(reading: Reading, index: int) -> list[Found] | None:
     return _pair_listed(reading, index, first)
 
 
-def _pair_listed(reading: Reading, index: int, first: Moment) -> list[Found] | None:
+def _pair_listed(reading: Reading, index: int, first: Moment) -> list[RuleMatch] | None:
     """Read "18 and 19 June" from its first day on."""
     if reading.tokens[first.stop].low not in {"and", "or"}:
         return None
@@ -201,7 +201,7 @@ def _pair_listed(reading: Reading, index: int, first: Moment) -> list[Found] | N
     return [found_day(reading, index, first), found_day(reading, at, second)]
 
 
-def _first_of_three(reading: Reading, index: int, first: Moment) -> list[Found] | None:
+def _first_of_three(reading: Reading, index: int, first: Moment) -> list[RuleMatch] | None:
     """Read "3, 4 and 5 May"."""
     at = first.stop + 1
     middle = _read_end(reading, at) if first.month is None else None
@@ -221,7 +221,7 @@ def _is_last(reading: Reading, stop: int) -> bool:
 
 
 @FIGURES.rule("year-range", on=("year",))
-def year_range_rule(reading: Reading, index: int) -> Found | None:
+def year_range_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "2014-2018", "1914–18", "2019/20": two years joined by a mark.
 
     Leaves alone: "2015-12", which is a month; digits of codes; "from 2014 to 2018", since two

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.measures import is_angle
 from articles.splitting.numbers import Number
 from articles.splitting.quantities import modifier_before
@@ -22,7 +22,7 @@ _UNTOLD = frozenset({"degrees", "degree", "deg", "°", "º", "below zero"})
 _KEY = ("scale_named", 0)
 
 
-def scale_meant(reading: Reading, found: Found) -> Found:
+def scale_meant(reading: Reading, found: RuleMatch) -> RuleMatch:
     """Give degrees without a scale the one that the text names, and no other."""
     value = found.value
     if not isinstance(value, Quantity) or value.unit not in {"Cel", "deg"}:
@@ -34,7 +34,7 @@ def scale_meant(reading: Reading, found: Found) -> Found:
     return replace(found, value=replace(value, unit=scale_named(reading)))
 
 
-def shared_scale(found: list[Found]) -> list[Found]:
+def shared_scale(found: list[RuleMatch]) -> list[RuleMatch]:
     """Give the ends of "110 to 118 degrees" the unit that only the last of them names."""
     last = found[-1].value
     if not isinstance(last, Quantity) or last.unit != DEGREES:
@@ -75,7 +75,7 @@ def _is_scale(before: Token, token: Token) -> bool:
     return digits or (degrees and token.gap <= SPACE)
 
 
-def lettered_degrees(reading: Reading, number: Number) -> Found | None:
+def lettered_degrees(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "38C" and "100F" where the sentence speaks of temperature."""
     tokens = reading.tokens
     token, after = tokens[number.stop], tokens[number.stop + 1]
@@ -96,7 +96,7 @@ def lettered_degrees(reading: Reading, number: Number) -> Found | None:
         unit_text=token.text,
         number_span=number.span,
     )
-    return Found(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
+    return RuleMatch(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
 
 
 def _is_told_twice(reading: Reading, at: int) -> bool:
@@ -108,7 +108,7 @@ def _is_told_twice(reading: Reading, at: int) -> bool:
     return (behind and tokens[at + 4].text == ")") or (before and tokens[at + 1].text == ")")
 
 
-def below_zero(reading: Reading, number: Number) -> Found | None:
+def below_zero(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "25 below zero", "5 degrees below zero", "12C below zero" as degrees of frost."""
     tokens = reading.tokens
     at, unit = _past_degrees(reading, number.stop)
@@ -125,7 +125,7 @@ def below_zero(reading: Reading, number: Number) -> Found | None:
         unit_text=text,
         number_span=number.span,
     )
-    return Found(Kind.MEASURE, number.span[0], zero.end, value, at + 2)
+    return RuleMatch(Kind.MEASURE, number.span[0], zero.end, value, at + 2)
 
 
 def _past_degrees(reading: Reading, at: int) -> tuple[int, str | None]:
@@ -140,7 +140,7 @@ def _past_degrees(reading: Reading, at: int) -> tuple[int, str | None]:
 _PARTS = {"low": (2, 0, 4), "mid": (5, 4, 6), "upper": (8, 6, 9), "high": (8, 6, 9)}
 
 
-def decade_of_degrees(reading: Reading, index: int) -> Found | None:
+def decade_of_degrees(reading: Reading, index: int) -> RuleMatch | None:
     """Read "90s" and "low 20s Celsius" as about so many degrees, with the ends of the ten."""
     tokens = reading.tokens
     token, mark = tokens[index], tokens[index + 1]
@@ -156,4 +156,4 @@ def decade_of_degrees(reading: Reading, index: int) -> Found | None:
     first = part.start if part.low in _PARTS else token.start
     end = tokens[index + 2].end if scale else mark.end
     stop = index + 3 if scale else index + 2
-    return Found(Kind.MEASURE, first, end, replace(value, unit=unit), stop)
+    return RuleMatch(Kind.MEASURE, first, end, replace(value, unit=unit), stop)

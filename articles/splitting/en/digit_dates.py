@@ -6,7 +6,7 @@ from datetime import date
 from articles.splitting.calendar import is_day
 from articles.splitting.en.digit_order import day_comes_first
 from articles.splitting.en.tenses import year_told
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time, two_digit_year
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -110,7 +110,7 @@ def _falls_on(
     )
 
 
-def found_day(reading: Reading, first: int, moment: Moment) -> Found:
+def found_day(reading: Reading, first: int, moment: Moment) -> RuleMatch:
     """Build the claim of a date; one that can be read both ways keeps its year alone."""
     if moment.month == OPEN:
         year = "XXXX" if moment.year is None else f"{moment.year:04}"

@@ -19,7 +19,7 @@ from articles.splitting.en.relative import (
 )
 from articles.splitting.en.spoken import time_spoken_of, told_at
 from articles.splitting.en.tenses import day_direction, told
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     duration_timex,
     found_time,
@@ -39,7 +39,7 @@ _SINCE = frozenset("from after before".split())
 
 
 @FIGURES.rule("ahead", on=("in",))
-def ahead_rule(reading: Reading, index: int) -> Found | None:
+def ahead_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "in two weeks", "within three years", "in a fortnight's time", with the distance.
 
     Leaves alone: "in three cities"; in a sentence about what was it is a length of time.
@@ -88,7 +88,7 @@ def _past_time(reading: Reading, stop: int) -> int:
 
 
 @FIGURES.rule("ago", on=("number", "one", "few", "half", "fraction_sign", "mixed"))
-def ago_rule(reading: Reading, index: int) -> Found | None:
+def ago_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "two years ago", "three weeks later", "4 months from tomorrow", "a week before Christmas".
 
     Leaves alone: lengths with nothing to count from that has a day ("three weeks after the
@@ -99,7 +99,7 @@ def ago_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("years-ago", on=("unit",))
-def years_ago_rule(reading: Reading, index: int) -> Found | None:
+def years_ago_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "years ago", "decades later", "weeks earlier": some way back or ahead, no number.
 
     Leaves alone: "years" alone, which is no distance; "a year ago", which has its number and
@@ -114,7 +114,7 @@ def years_ago_rule(reading: Reading, index: int) -> Found | None:
     return _vague_distance(reading, index, unit[1] + 1, unit[0], token.classes["later"])
 
 
-def _vague_distance(reading: Reading, first: int, stop: int, unit: str, sign: int) -> Found:
+def _vague_distance(reading: Reading, first: int, stop: int, unit: str, sign: int) -> RuleMatch:
     """Build "years ago" as past; "years later" may lie in the story's past and says so only by its verb."""
     mark, vague = ("-", "PAST_REF") if sign < 0 else ("+", "FUTURE_REF")
     if reading.tokens[stop - 1].low == "later" and told(reading, first) != FUTURE:
@@ -155,7 +155,7 @@ def _further(reading: Reading, stop: int) -> Length | None:
     return _read_length(reading, at) if "number" in reading.tokens[at].classes else None
 
 
-def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> Found | None:
+def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> RuleMatch | None:
     stop = lengths[-1][2]
     token = reading.tokens[stop]
     if token.gap != SPACE:
@@ -218,7 +218,7 @@ def _found(
     lengths: list[tuple[str, Decimal | None]],
     sign: int,
     anchor: date | None,
-) -> Found:
+) -> RuleMatch:
     unit, number = lengths[0]
     if number is None:
         return _vague_distance(reading, index, end, unit, sign)

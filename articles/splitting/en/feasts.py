@@ -5,7 +5,7 @@ from datetime import date
 from articles.facts.values import TimeExpression
 from articles.splitting.calendar import moved, week_timex
 from articles.splitting.en.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.feasts import feast_beside, feast_day, feast_near, feast_timex
 from articles.splitting.moments import found_time, note_day, part_timex
 from articles.splitting.reading import Reading
@@ -14,7 +14,7 @@ from articles.splitting.tokens import SPACE
 
 
 @FIGURES.rule("weekend-of-feast", on=("weekend_word",))
-def weekend_of_feast_rule(reading: Reading, index: int) -> Found | None:
+def weekend_of_feast_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "weekend of Halloween".
 
     Leaves alone: "weekend" alone and "weekend of rain", since no feast dates them.
@@ -32,7 +32,7 @@ def weekend_of_feast_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("feast", on=("feast",))
-def feast_rule(reading: Reading, index: int) -> Found | None:
+def feast_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Christmas Eve", "Labor Day 2019", "Good Friday", "Labor Day weekend".
 
     Feasts that a government sets each year ("bank holiday") have no day.
@@ -45,7 +45,7 @@ def feast_rule(reading: Reading, index: int) -> Found | None:
     return None if lasting else found_feast(reading, index, index, None)
 
 
-def found_feast(reading: Reading, first: int, index: int, away: int | None) -> Found | None:
+def found_feast(reading: Reading, first: int, index: int, away: int | None) -> RuleMatch | None:
     """Build the claim of the feast at token `index`, counted `away` from now if that is said."""
     named = feast_named(reading, index)
     if named is None:
@@ -95,7 +95,7 @@ def _unnamed(reading: Reading, rule: str, away: int | None) -> date | None:
     return beside or feast_near(rule, reading.published)
 
 
-def _weekend(reading: Reading, first: int, stop: int, day: date) -> Found:
+def _weekend(reading: Reading, first: int, stop: int, day: date) -> RuleMatch:
     """Read "Labor Day weekend": the one before, if the feast falls on Monday or Tuesday."""
     year = read_year(reading, stop)
     nearest = moved(day, -7) if day.isoweekday() < 3 else day

@@ -12,7 +12,7 @@ from articles.splitting.en.changes import (
 from articles.splitting.en.degrees import decade_of_degrees, shared_scale
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.years import is_of_weather
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import read_compound, read_money_first, read_quantity
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP
@@ -22,7 +22,7 @@ NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus", "b
 
 
 @FIGURES.rule("money-first", on=("currency_sign", "currency_code", "dollar_prefix", "currency"))
-def money_first_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def money_first_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "$75 million", "GBP 350", "US$ 10 billion".
 
     Leaves alone: codes and signs without a number, since nothing is said to cost anything.
@@ -31,7 +31,7 @@ def money_first_rule(reading: Reading, index: int) -> Found | list[Found] | None
 
 
 @FIGURES.rule("quantity", on=NUMBER_CLASSES)
-def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def quantity_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "8 percent", "420 million Finnish markka", "98.6 degrees", "3-inch".
 
     A percentage by which something rises or falls is a change, one that something amounts to a
@@ -58,7 +58,7 @@ def quantity_rule(reading: Reading, index: int) -> Found | list[Found] | None:
 
 
 @FIGURES.rule("degrees-by-decade", on=("integer",))
-def degrees_by_decade_rule(reading: Reading, index: int) -> Found | None:
+def degrees_by_decade_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the degrees in "temperatures in the low 90s", "highs in the 20s Celsius": from 90 to
     99.
 
@@ -71,7 +71,7 @@ def degrees_by_decade_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("quantity-in-one-word", on=("compound_measure", "compound_currency"))
-def compound_rule(reading: Reading, index: int) -> Found | None:
+def compound_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "three-foot", "one-yen".
 
     Leaves alone: ages ("five-year-old"), which another rule reads as such.

@@ -5,7 +5,7 @@ from decimal import Decimal
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.splitting.currencies import CENT
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import Number, read_number, rounded
 from articles.splitting.quantities import direction_of, is_change, modifier_before
 from articles.splitting.reading import Reading
@@ -20,7 +20,7 @@ _PARTS = {
 _METRIC = frozenset({"km", "m", "kg"})
 
 
-def two_units(reading: Reading, number: Number) -> Found | None:
+def two_units(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "11 stone 4 pounds", "7lb 4oz", "1m 83cm" as one measure in its larger unit."""
     unit = _unit(reading, number.stop, number)
     part = _PARTS.get(unit or "")
@@ -59,7 +59,7 @@ def _is_no_ordinal(number: Number) -> bool:
     return not whole or int(number.value or 0) % 10 != 1 or int(number.value or 0) % 100 == 11
 
 
-def _stones(reading: Reading, number: Number, unit: str) -> Found | None:
+def _stones(reading: Reading, number: Number, unit: str) -> RuleMatch | None:
     """Read "17st" alone, which no list of signs can hold: "21st" is an ordinal."""
     token = reading.tokens[number.stop]
     if unit != STONE or token.low != "st" or number.value is None:
@@ -67,7 +67,7 @@ def _stones(reading: Reading, number: Number, unit: str) -> Found | None:
     return _measured(reading, number, number.value, unit, number.stop + 1)
 
 
-def _measured(reading: Reading, number: Number, total: Decimal, unit: str, stop: int) -> Found:
+def _measured(reading: Reading, number: Number, total: Decimal, unit: str, stop: int) -> RuleMatch:
     change = is_change(reading, number.first, stop)
     value = Quantity(
         total,
@@ -77,10 +77,10 @@ def _measured(reading: Reading, number: Number, total: Decimal, unit: str, stop:
         unit_text=reading.tokens[number.stop].text,
         number_span=number.span,
     )
-    return Found(Kind.MEASURE, number.span[0], reading.tokens[stop - 1].end, value, stop)
+    return RuleMatch(Kind.MEASURE, number.span[0], reading.tokens[stop - 1].end, value, stop)
 
 
-def cents_of(reading: Reading, number: Number) -> Found | None:
+def cents_of(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "5.5 euro cents", "30 US cents": hundredths of the currency that stands before."""
     tokens = reading.tokens
     code = _owner(reading, number.stop)
@@ -98,7 +98,7 @@ def cents_of(reading: Reading, number: Number) -> Found | None:
         unit_text=reading.span_text(number.stop, at + 1),
         number_span=number.span,
     )
-    return Found(Kind.MONEY, number.span[0], tokens[at].end, value, at + 1)
+    return RuleMatch(Kind.MONEY, number.span[0], tokens[at].end, value, at + 1)
 
 
 def _owner(reading: Reading, at: int) -> str | None:

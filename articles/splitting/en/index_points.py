@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.index_points import (
     is_of_index,
     points_behind,
@@ -18,7 +18,7 @@ _WAYS = {"higher": "up", "lower": "down"}
 _PLAYED = frozenset("lost loss gain gained gains up down added off raised".split())
 
 
-def index_points(reading: Reading, number: Number) -> Found | None:
+def index_points(reading: Reading, number: Number) -> RuleMatch | None:
     """Read points that tell by how much something rose or fell."""
     if points_behind(reading, number) is None:
         return None
@@ -27,7 +27,7 @@ def index_points(reading: Reading, number: Number) -> Found | None:
     return _of_percent(reading, number, found) if found else None
 
 
-def _of_percent(reading: Reading, number: Number, found: Found) -> Found:
+def _of_percent(reading: Reading, number: Number, found: RuleMatch) -> RuleMatch:
     """Give "fell five points to 41 percent" and "38%, up 5 points" their unit: of a percentage."""
     if _is_beside_share(reading, number.first):
         return replace(found, value=replace(found.value, unit="pp"))  # type: ignore[type-var]

@@ -12,7 +12,7 @@ from articles.splitting.en.relative import (
     is_plural,
     unit_and_size,
 )
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import range_end
 from articles.splitting.moments import (
     day_spoken_of,
@@ -44,7 +44,7 @@ class Length:
 
 
 @FIGURES.rule("length", on=("number", "one", "half", "few", "some", "fraction_sign", "mixed"))
-def length_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def length_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "three years", "half an hour", "2 hours and 30 minutes".
 
     Leaves alone: ages ("five years old"), "80 pounds a day", where "a" means each, and "one day",
@@ -119,7 +119,7 @@ def _timex(length: Length) -> str:
     return duration_timex(unit, length.number * size)
 
 
-def _few(reading: Reading, index: int) -> Found | None:
+def _few(reading: Reading, index: int) -> RuleMatch | None:
     """Read "few days", "several weeks", "couple of years": no number, but for the couple."""
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].low == "of" else index + 1
@@ -216,7 +216,7 @@ def _hyphenated(reading: Reading, at: int, value: Decimal) -> Length | None:
     return Length(at + 1, classes["unit"], value)
 
 
-def _range(reading: Reading, index: int) -> list[Found] | None:
+def _range(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read "three to five years" as two claims."""
     first = read_number(reading, index)
     second = range_end(reading, first) if first else None
@@ -243,7 +243,7 @@ def _further(reading: Reading, stop: int) -> Length | None:
 
 
 @FIGURES.rule("length-in-one-word", on=("compound_unit", "long_word"))
-def length_word_rule(reading: Reading, index: int) -> Found | None:
+def length_word_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "three-day", "five-year", "week-long", "decades-long".
 
     Leaves alone: ages ("five-year-old"), which another rule reads as such.
@@ -260,7 +260,7 @@ def length_word_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("whole-unit", on=("whole",))
-def whole_rule(reading: Reading, index: int) -> Found | None:
+def whole_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "all day", "all week", "another year", "the whole month".
 
     Leaves alone: "all days", which is a set of unknown days; "all of it", where no unit
@@ -279,7 +279,7 @@ def whole_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("since-years", on=("unit",))
-def for_years_rule(reading: Reading, index: int) -> Found | None:
+def for_years_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the length in "for years", "for decades", "the first time in months": how many stays open.
 
     Leaves alone: "years" elsewhere, since then they may be subject or object; "in seconds",
@@ -302,7 +302,7 @@ def for_years_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("the-year", on=("day_word",))
-def the_day_rule(reading: Reading, index: int) -> Found | None:
+def the_day_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "day before yesterday", "week before last", "the day before", "the year before".
 
     Leaves alone: "the day before the vote", since the vote has no day here; "day after day",

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from articles.splitting.en.families import FIGURES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import ordinal_found
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
@@ -13,7 +13,7 @@ _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
 @FIGURES.rule("ordinal-from-the-end", on=("from_end",))
-def place_from_end_rule(reading: Reading, index: int) -> Found | None:
+def place_from_end_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "penultimate", "last but one", "second to last", "third from bottom": -2, -2, -2, -3.
 
     Leaves alone: "last" alone, "second to none", "next to" a place: nothing is counted back.
@@ -36,7 +36,7 @@ def place_from_end_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("ordinal", on=("integer", "ordinal", "number", "one", "bare_scale"))
-def ordinal_rule(reading: Reading, index: int) -> Found | None:
+def ordinal_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "third", "21st", "twenty first", "hundred and fifth", "two hundredth".
 
     Leaves alone: "second" as a unit of time behind a number, "first name", "second-hand",
@@ -68,7 +68,7 @@ def _is_idiom(reading: Reading, index: int) -> bool:
     return tokens[index].classes["ordinal"] == 1 and "after_first" in after.classes
 
 
-def _worded(reading: Reading, index: int) -> Found | None:
+def _worded(reading: Reading, index: int) -> RuleMatch | None:
     """Read a number in words whose last word is an ordinal."""
     tokens = reading.tokens
     number = read_number(reading, index)
@@ -88,7 +88,7 @@ def _worded(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("place-in-ranking", on=("ranking_place",))
-def ranking_place_rule(reading: Reading, index: int) -> Found | None:
+def ranking_place_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "number three", "stage 5", "round two", "position 4".
 
     Leaves alone: sections and addresses ("Article 5", "page 7", "No 10"), which stand in no order

@@ -5,7 +5,7 @@ from articles.facts.values import Named
 from articles.splitting.body_letters import body_with_letters
 from articles.splitting.en.families import THINGS
 from articles.splitting.en.organisation_words import HEADS_OF_BODIES
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.gazetteer import phrase_at
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -17,9 +17,9 @@ _SPOKEN = frozenset({"NATO", "OPEC", "NASA", "CERN", "UNESCO"})
 _LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
 
 
-def _found(reading: Reading, kind: Kind, first: int, stop: int, name: str) -> Found:
+def _found(reading: Reading, kind: Kind, first: int, stop: int, name: str) -> RuleMatch:
     tokens = reading.tokens
-    return Found(kind, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
+    return RuleMatch(kind, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
 
 
 # At the head of a sentence they say what the body is, and are no part of its name.
@@ -45,7 +45,7 @@ def _is_capital(reading: Reading, at: int) -> bool:
 
 
 @THINGS.rule("organisation-by-form", on=("capital",))
-def named_organisation_rule(reading: Reading, index: int) -> Found | None:
+def named_organisation_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Northwind Energy plc", "Marks & Spencer", "Bank of England", "Oxford University".
 
     Leaves alone: names of persons, a lone "University", and words that are large only because they
@@ -157,7 +157,7 @@ def _past_links(reading: Reading, stop: int) -> int:
 
 
 @THINGS.rule("body-with-letters", on=("open_bracket",))
-def body_with_letters_rule(reading: Reading, index: int) -> list[Found] | None:
+def body_with_letters_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "Salt and Fisheries Agency (SFA)", and "SFA" wherever else the text has it.
 
     Leaves alone: what is no body ("Chief Executive Officer (CEO)") and letters that the words before
@@ -175,7 +175,7 @@ _BODY_LINKS = _LINKS | {"and", "in"}
 @THINGS.rule(
     "place", on=("place", "place_genitive", "place_pair", "place_sign", "long_place", "initial")
 )
-def place_rule(reading: Reading, index: int) -> Found | None:
+def place_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Shanghai", "China's", "New York", "the US", "U.S.".
 
     Leaves alone: surnames that a rule for people has read, which are persons; words in small
@@ -204,7 +204,7 @@ def place_rule(reading: Reading, index: int) -> Found | None:
 
 
 @THINGS.rule("birthplace", on=("born",))
-def birthplace_rule(reading: Reading, index: int) -> Found | None:
+def birthplace_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Burnley" in "born in Burnley", "Ust Kamen" in "born near Ust Kamen": no list holds them.
 
     Leaves alone: "born in March" and "born in Victorian London", whose words are known.
@@ -234,7 +234,7 @@ _KNOWN = frozenset(
 
 
 @THINGS.rule("organisation", on=("organisation", "organisation_genitive", "organisation_pair"))
-def organisation_rule(reading: Reading, index: int) -> Found | None:
+def organisation_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Tesla", "NATO", "Apple's".
 
     Leaves alone: words in small letters ("apple"), which are things; surnames, which are
@@ -260,7 +260,7 @@ def organisation_rule(reading: Reading, index: int) -> Found | None:
 _DOTTED = {"S": (Kind.PLACE, "US"), "K": (Kind.PLACE, "UK"), "N": (Kind.ORGANISATION, "UN")}
 
 
-def _dotted(reading: Reading, index: int) -> Found | None:
+def _dotted(reading: Reading, index: int) -> RuleMatch | None:
     """Read "U.S.", "U.K.", "U. N.", as American papers write them."""
     first, dot, second, last = reading.tokens[index : index + 4]
     meant = _DOTTED.get(second.text)
@@ -271,7 +271,7 @@ def _dotted(reading: Reading, index: int) -> Found | None:
     return _found(reading, meant[0], index, index + 4, meant[1])
 
 
-def _pair(reading: Reading, index: int) -> Found | None:
+def _pair(reading: Reading, index: int) -> RuleMatch | None:
     """Read "United Nations", "Red Cross": two capitals that only together are a name."""
     token, second = reading.tokens[index : index + 2]
     plain = second.low.removesuffix("'s")
@@ -291,7 +291,7 @@ _TOWN_WORDS = frozenset({"city", "town", "county", "forest"})
 
 
 @THINGS.rule("organisation-known", on=("capital",))
-def known_organisation_rule(reading: Reading, index: int) -> Found | None:
+def known_organisation_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Northwind" where the text has named "Northwind Energy plc" before.
 
     Leaves alone: first words that say nothing ("National", "Royal") and capitals that the

@@ -11,12 +11,12 @@ from articles.splitting.en.speech import (
     is_speaker,
     part_end,
 )
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading, Speaker
 
 
 @SPEECH.rule("reported-by-participle", on=("saying",))
-def participle_rule(reading: Reading, index: int) -> Found | None:
+def participle_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the clause in "…," said Bell, adding that …" and "The union left, saying pay was low".
 
     Leaves alone: participles within a reported clause, which goes on; those before words in marks

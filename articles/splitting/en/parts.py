@@ -14,7 +14,7 @@ from articles.splitting.en.years import (
     decade_word_rule,
     digit_century_rule,
 )
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month, read_unit, read_year
@@ -30,7 +30,7 @@ def _is_decade(reading: Reading, at: int) -> bool:
 
 
 @FIGURES.rule("part-of-time", on=("part_of", "part_compound"))
-def part_rule(reading: Reading, index: int) -> Found | None:
+def part_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "early March", "the end of 2015", "mid-1990s", "late last year", "early 19th century".
 
     Leaves alone: "end of the line" and "early results", which are parts of no time; "at the
@@ -56,7 +56,7 @@ def part_rule(reading: Reading, index: int) -> Found | None:
     return _with_mod(reading, index, inner, mod) if inner else None
 
 
-def _with_mod(reading: Reading, index: int, inner: Found, mod: str) -> Found:
+def _with_mod(reading: Reading, index: int, inner: RuleMatch, mod: str) -> RuleMatch:
     """Widen a time to the part of it that the text names."""
     value = inner.value
     if isinstance(value, TimeExpression):
@@ -64,7 +64,7 @@ def _with_mod(reading: Reading, index: int, inner: Found, mod: str) -> Found:
     return replace(inner, start=reading.tokens[index].start, value=value)
 
 
-def _inner(reading: Reading, at: int) -> Found | None:
+def _inner(reading: Reading, at: int) -> RuleMatch | None:
     """Read what the part is taken from: a month, year, decade, century, weekday, season."""
     token = reading.tokens[at]
     if "month" in token.classes:
@@ -82,7 +82,7 @@ def _inner(reading: Reading, at: int) -> Found | None:
     return _century(reading, at)
 
 
-def _month(reading: Reading, at: int) -> Found | None:
+def _month(reading: Reading, at: int) -> RuleMatch | None:
     token = reading.tokens[at]
     if token.low in {"may", "march"} and token.text.islower():
         return None
@@ -93,13 +93,13 @@ def _month(reading: Reading, at: int) -> Found | None:
     return found_time(reading, at, year[1] if year else stop, "DATE", timex)
 
 
-def _year(reading: Reading, at: int, year: int, stop: int) -> Found:
+def _year(reading: Reading, at: int, year: int, stop: int) -> RuleMatch:
     decade = reading.tokens[stop].low == "s" and reading.tokens[stop].gap <= SPACE
     timex = decade_timex(year) if decade else f"{year:04}"
     return found_time(reading, at, stop + decade, "DATE", timex)
 
 
-def _century(reading: Reading, at: int) -> Found | None:
+def _century(reading: Reading, at: int) -> RuleMatch | None:
     classes = reading.tokens[at].classes
     if "integer" in classes:
         return digit_century_rule(reading, at)
@@ -108,7 +108,7 @@ def _century(reading: Reading, at: int) -> Found | None:
     return decade_word_rule(reading, at) if "decade" in classes else None
 
 
-def _whole_unit(reading: Reading, index: int, at: int) -> Found | None:
+def _whole_unit(reading: Reading, index: int, at: int) -> RuleMatch | None:
     """Read "the end of the year", "end of month"; "the end of the day" is a manner of speaking."""
     unit = read_unit(reading, at)
     if unit is None or unit[0] not in _UNITS or is_plural(reading, at):
@@ -118,7 +118,7 @@ def _whole_unit(reading: Reading, index: int, at: int) -> Found | None:
     return found_time(reading, at, unit[1], "DATE", unit_at(reading.published, unit[0], 0))
 
 
-def _compound(reading: Reading, index: int) -> Found | None:
+def _compound(reading: Reading, index: int) -> RuleMatch | None:
     """Read "mid-November 2020", "mid-week", "mid-summer"."""
     mod, classes = reading.tokens[index].classes["part_compound"]
     stop = index + 1
@@ -136,7 +136,7 @@ def _compound(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("year-end", on=("year_end", "genitive"))
-def year_end_rule(reading: Reading, index: int) -> Found | None:
+def year_end_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "year-end", "year's end", "month-end".
 
     Leaves alone: "week's events" and "end" alone, since neither is the end of a time.
@@ -151,7 +151,7 @@ def year_end_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("later-this-year", on=("later", "part_of"))
-def later_rule(reading: Reading, index: int) -> Found | None:
+def later_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "later this year", "earlier in the week", "later on Monday".
 
     Leaves alone: "later" alone, which names no period; "no later than Monday" and "years later",
@@ -175,7 +175,7 @@ def later_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("season", on=("season",))
-def season_rule(reading: Reading, index: int) -> Found | None:
+def season_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "spring 2011", "the spring of 1968", "in the summer".
 
     Leaves alone: "fall" and "spring" as verbs, and seasons that nothing dates, since any may be
@@ -195,7 +195,7 @@ def _is_season(reading: Reading, index: int) -> bool:
     return before in {"in", "since"} and tokens[index].low not in {"fall", "spring"}
 
 
-def _season(reading: Reading, index: int) -> Found:
+def _season(reading: Reading, index: int) -> RuleMatch:
     tokens = reading.tokens
     season = tokens[index].classes["season"]
     of = tokens[index + 1].low == "of" or tokens[index + 1].text == ","

@@ -3,7 +3,7 @@
 from articles.splitting.calendar import PAST
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.tenses import told
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_year
@@ -14,7 +14,7 @@ LAST = -1
 
 
 @FIGURES.rule("quarter", on=("quarter_letter", "ordinal", "year", "quarter_word", "relative"))
-def quarter_rule(reading: Reading, index: int) -> Found | None:
+def quarter_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Q3 2019", "2019-H2", "first quarter of 2015", "third-quarter profit".
 
     Leaves alone: "the second half" of a match and "a quarter of voters", since no year stands
@@ -33,7 +33,7 @@ def quarter_rule(reading: Reading, index: int) -> Found | None:
     return _ordinal_part(reading, index)
 
 
-def _quarter_of_year(reading: Reading, index: int) -> Found | None:
+def _quarter_of_year(reading: Reading, index: int) -> RuleMatch | None:
     """Read "last year's third quarter"."""
     nth, at = nth_at(reading, index + 2)
     letter = _LETTERS.get(reading.tokens[at].low)
@@ -43,7 +43,7 @@ def _quarter_of_year(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, at + 1, "DATE", f"{year:04}-{letter}{nth}")
 
 
-def _year_quarter(reading: Reading, index: int) -> Found | None:
+def _year_quarter(reading: Reading, index: int) -> RuleMatch | None:
     tokens = reading.tokens
     at = index + 2 if tokens[index + 1].text == "-" else index + 1
     nth = tokens[at + 1]
@@ -57,7 +57,7 @@ def _year_quarter(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, at + 2, "DATE", timex)
 
 
-def _lettered(reading: Reading, index: int, letter: str) -> Found | None:
+def _lettered(reading: Reading, index: int, letter: str) -> RuleMatch | None:
     nth = reading.tokens[index + 1]
     if nth.gap != NO_GAP or nth.text not in ({"1", "2", "3", "4"} if letter == "Q" else {"1", "2"}):
         return None
@@ -66,7 +66,7 @@ def _lettered(reading: Reading, index: int, letter: str) -> Found | None:
     return found if told or found.stop > index + 2 else None
 
 
-def _ordinal_part(reading: Reading, index: int) -> Found | None:
+def _ordinal_part(reading: Reading, index: int) -> RuleMatch | None:
     """Read "third quarter", "1st quarter of 2013", "first half of the year"."""
     tokens = reading.tokens
     nth, at = nth_at(reading, index)
@@ -88,7 +88,7 @@ def nth_at(reading: Reading, index: int) -> tuple[int | None, int]:
     return None, index
 
 
-def _with_year(reading: Reading, index: int, stop: int, part: str) -> Found:
+def _with_year(reading: Reading, index: int, stop: int, part: str) -> RuleMatch:
     """Add the year behind: "2013", "of 2013", "-2019", "of last year", "of the year"."""
     tokens = reading.tokens
     at = stop + 1 if tokens[stop].low in {"of", "in"} or tokens[stop].text in {"-", "/"} else stop
@@ -125,7 +125,7 @@ def _year_of(reading: Reading, index: int, part: str) -> str:
 
 
 @FIGURES.rule("digit-quarter", on=("integer",))
-def digit_quarter_rule(reading: Reading, index: int) -> Found | None:
+def digit_quarter_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "1st quarter of 2013", "2nd half of the year".
 
     Leaves alone: "1st" and "2 quarters": an ordinal alone is no time, quarters that are
@@ -135,7 +135,7 @@ def digit_quarter_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("fiscal-year", on=("fiscal", "fiscal_short"))
-def fiscal_rule(reading: Reading, index: int) -> Found | None:
+def fiscal_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "fiscal year 2021", "fiscal 2021", "FY2021", "school year 2008".
 
     Such a year does not begin in January, so it keeps its mark.

@@ -3,7 +3,7 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named, Role
 from articles.splitting.en.families import MENTIONS, PEOPLE
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.names import PARTICLES
 from articles.splitting.person_rules import (
     full_name_rule,
@@ -75,7 +75,7 @@ def any_name_end(reading: Reading, at: int) -> int | None:
     return surname + 1 if surname is not None else unknown_name_end(reading, at)
 
 
-def person_with_age_rule(reading: Reading, index: int) -> Found | None:
+def person_with_age_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the name before an age: "Wu Lihong (49)", "Wu Lihong, 49,".
 
     Leaves alone: things and places with a number behind, which is no age of theirs.
@@ -94,14 +94,14 @@ def person_with_age_rule(reading: Reading, index: int) -> Found | None:
     return _two_names_before(reading, index)
 
 
-def _before_told_age(reading: Reading, comma: int) -> Found | None:
+def _before_told_age(reading: Reading, comma: int) -> RuleMatch | None:
     """Read the name in "Zohran Mandini, a 34-year-old assemblyman"."""
     number, dash, age = reading.tokens[comma + 2 : comma + 5]
     aged = "integer" in number.classes and dash.text == "-" and age.low == "year-old"
     return _two_names_before(reading, comma) if aged else None
 
 
-def _two_names_before(reading: Reading, index: int) -> Found | None:
+def _two_names_before(reading: Reading, index: int) -> RuleMatch | None:
     tokens = reading.tokens
     first = index - 2
     if reading.mentions and reading.mentions[-1].stop > first:
@@ -113,7 +113,7 @@ def _two_names_before(reading: Reading, index: int) -> Found | None:
     return person_found(reading, first, index)
 
 
-def speaking_rule(reading: Reading, index: int) -> Found | None:
+def speaking_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the name in '…," said Euler' and '…," added Zhang Wei'.
 
     Leaves alone: who is told something ("told MPs"), since another speaks; verbs with an object
@@ -132,7 +132,7 @@ def speaking_rule(reading: Reading, index: int) -> Found | None:
     return person_found(reading, at, stop, surname=stop == at + 1)
 
 
-def first_name_rule(reading: Reading, index: int) -> Found | None:
+def first_name_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Elon Musk", "George W. Bush", "Theresa May".
 
     Leaves alone: a first name alone and one before a common noun, since neither tells who is
@@ -166,7 +166,7 @@ def _has_common_surname(reading: Reading, index: int) -> bool:
     return after.text in _SURNAMES_TOO and after.gap == SPACE and "capital" not in behind.classes
 
 
-def _office_before_name(reading: Reading, index: int) -> list[Found] | None:
+def _office_before_name(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Read "Sen. Joe Pruitt", "Det Supt Karen Yates": the office is a claim of its own."""
     tokens = reading.tokens
     if not tokens[index].text[0].isupper() or tokens[index - 1].classes.keys() & {"office_title"}:
@@ -179,7 +179,7 @@ def _office_before_name(reading: Reading, index: int) -> list[Found] | None:
     name = person.value.name if isinstance(person.value, Named) else None
     first = index - 1 if tokens[index - 1].low in _IN_OFFICE else index
     office = Role(reading.span_text(first, at), name)
-    return [Found(Kind.ROLE, tokens[first].start, tokens[at - 1].end, office, at), person]
+    return [RuleMatch(Kind.ROLE, tokens[first].start, tokens[at - 1].end, office, at), person]
 
 
 def _past_ranks(reading: Reading, at: int) -> int:
@@ -192,7 +192,7 @@ def _past_ranks(reading: Reading, at: int) -> int:
 _IN_OFFICE = frozenset("former ex acting then outgoing retired".split())
 
 
-def person_by_title_rule(reading: Reading, index: int) -> list[Found] | Found | None:
+def person_by_title_rule(reading: Reading, index: int) -> list[RuleMatch] | RuleMatch | None:
     """Finds the name in "Mr Miller", "Dr. Anna Smith", "Mrs May", "Det Ch Insp Cole", "Sir Keir".
 
     Leaves alone: "the doctor", who has no name; "Judge Tait", whose office is a role.
@@ -213,17 +213,17 @@ def person_by_title_rule(reading: Reading, index: int) -> list[Found] | Found | 
     return title_rule(reading, index)
 
 
-def _knighted(reading: Reading, at: int) -> Found | None:
+def _knighted(reading: Reading, at: int) -> RuleMatch | None:
     """Read "Sir Keir" behind "Sir Keir Starmer": knights are called by their first name."""
     token = reading.tokens[at]
     name = reading.people.called(token.text.removesuffix("'s").removesuffix("’s"))
     if name is None or token.gap != SPACE:
         return None
     reading.mentions.append(Mention(at, at + 1, name))
-    return Found(Kind.PERSON, token.start, token.end, Named(name), at + 1)
+    return RuleMatch(Kind.PERSON, token.start, token.end, Named(name), at + 1)
 
 
-def mention_rule(reading: Reading, index: int) -> Found | None:
+def mention_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Musk" after "Elon Musk"; "Ann Musk" is somebody else, named in full from then on.
 
     Leaves alone: surnames inside other names ("Musk & Sons"), and words that nobody in the text is

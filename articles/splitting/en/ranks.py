@@ -5,7 +5,7 @@ from articles.facts.values import Rank
 from articles.splitting.en.day_reading import is_ordinal_day
 from articles.splitting.en.families import RANKS
 from articles.splitting.en.phrases import phrase_end, phrase_text
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
@@ -18,13 +18,13 @@ _BEFORE_NUMBER = frozenset({"more", "than", "almost", "nearly", "over"})
 _SCOPES = frozenset("in of on among outside".split())
 
 
-def _found(reading: Reading, first: int, stop: int, value: Rank) -> Found:
+def _found(reading: Reading, first: int, stop: int, value: Rank) -> RuleMatch:
     tokens = reading.tokens
-    return Found(Kind.RANK, tokens[first].start, tokens[stop - 1].end, value, stop)
+    return RuleMatch(Kind.RANK, tokens[first].start, tokens[stop - 1].end, value, stop)
 
 
 @RANKS.rule("superlative", on=("superlative", "degree_word"))
-def superlative_rule(reading: Reading, index: int) -> Found | None:
+def superlative_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "the world's largest market", "Europe's second-biggest bank", "the most expensive car".
 
     Leaves alone: "at best" and "most people", which compare nothing; "the best" alone, since
@@ -180,7 +180,7 @@ def _all_time(reading: Reading, at: int) -> int | None:
 
 
 @RANKS.rule("placed", on=("ordinal", "integer"))
-def placed_rule(reading: Reading, index: int) -> Found | None:
+def placed_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the place in "finished second", "ranked third", "ranked 150th".
 
     Leaves alone: other ordinals: only a verb such as "finished" or "ranked" makes one a
@@ -197,7 +197,7 @@ def placed_rule(reading: Reading, index: int) -> Found | None:
 
 
 @RANKS.rule("first-time", on=("ordinal",))
-def first_time_rule(reading: Reading, index: int) -> Found | None:
+def first_time_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "first time" in "for the first time".
 
     Leaves alone: "the second time", which is an ordinal; "first times", which claim nothing.
@@ -211,7 +211,7 @@ def first_time_rule(reading: Reading, index: int) -> Found | None:
 
 
 @RANKS.rule("ordinal-rank", on=("ordinal",))
-def first_rule(reading: Reading, index: int) -> Found | None:
+def first_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "first woman to", "the first to", "first decline since", "first fall in ten years".
 
     Leaves alone: "first half", "first name", "the first two stages": they count parts and
@@ -245,7 +245,7 @@ def _since_long(reading: Reading, at: int) -> bool:
 
 
 @RANKS.rule("only", on=("sole",))
-def only_rule(reading: Reading, index: int) -> Found | None:
+def only_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "only" in "the only woman on the board".
 
     Leaves alone: "only" as an adverb ("he only came late"), which limits what is said and ranks
@@ -263,7 +263,7 @@ def only_rule(reading: Reading, index: int) -> Found | None:
 
 
 @RANKS.rule("record", on=("record_word",))
-def record_rule(reading: Reading, index: int) -> Found | None:
+def record_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "a record 12,000", "record profits", "a new record".
 
     Leaves alone: "on record" and the verb "record", since nothing is said to be surpassed.
@@ -296,7 +296,7 @@ _NO_HEADS = frozenset(
 
 
 @RANKS.rule("leader", on=("leader", "lone_leader"))
-def leader_rule(reading: Reading, index: int) -> Found | None:
+def leader_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "market leader", "world champion", "all-time high", "runner-up", "unprecedented".
 
     Leaves alone: "world" and "market" before anything else, since only "leader", "champion"
@@ -315,7 +315,7 @@ def leader_rule(reading: Reading, index: int) -> Found | None:
 
 
 @RANKS.rule("never-before", on=("never",))
-def never_rule(reading: Reading, index: int) -> Found | None:
+def never_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "never before", "never been so warm": it is the first time, or more than ever.
 
     Leaves alone: "never" alone, which ranks nothing and compares with no time before.
@@ -329,7 +329,7 @@ def never_rule(reading: Reading, index: int) -> Found | None:
 
 
 @RANKS.rule("number-one", on=("ranking_place", "label"))
-def number_one_rule(reading: Reading, index: int) -> Found | None:
+def number_one_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "world number one", "No. 1", "world No 3".
 
     Leaves alone: "No 10" and "room 1", since they are addresses.

@@ -20,7 +20,7 @@ from articles.splitting.en.feasts import found_feast
 from articles.splitting.en.spoken import time_spoken_of, told_at
 from articles.splitting.en.times import with_time
 from articles.splitting.en.weekdays import date_behind, day_in_week, found_on, weekday_told
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     Moment,
     day_spoken_of,
@@ -74,7 +74,7 @@ def and_part(reading: Reading, stop: int) -> tuple[Decimal, int]:
 
 
 @FIGURES.rule("day-away", on=("days_away",))
-def day_away_rule(reading: Reading, index: int) -> Found | None:
+def day_away_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "today", "yesterday afternoon", "tomorrow at 3 pm", "tonight".
 
     Leaves alone: "USA Today" and "the Today programme", since those are names.
@@ -115,7 +115,7 @@ def _part(reading: Reading, at: int) -> str | None:
 
 
 @FIGURES.rule("relative", on=("relative",))
-def relative_rule(reading: Reading, index: int) -> Found | None:
+def relative_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "last week", "next Monday", "this summer", "past three years", "last night".
 
     Leaves alone: "this man", "last hope": no unit of time follows. "Last year" is that of
@@ -140,7 +140,7 @@ def relative_rule(reading: Reading, index: int) -> Found | None:
     return _relative_name(reading, index, at, away)
 
 
-def _named_year(reading: Reading, index: int, at: int, away: int) -> Found | None:
+def _named_year(reading: Reading, index: int, at: int, away: int) -> RuleMatch | None:
     """Read "last fiscal year", "this school year": years that don't begin in January."""
     kind = _YEARS.get(reading.tokens[at].low)
     if kind is None or reading.tokens[at + 1].low != "year":
@@ -150,7 +150,7 @@ def _named_year(reading: Reading, index: int, at: int, away: int) -> Found | Non
     return found_time(reading, index, at + 2, "DATE", kind + year)
 
 
-def _relative_name(reading: Reading, index: int, at: int, away: int) -> Found | None:
+def _relative_name(reading: Reading, index: int, at: int, away: int) -> RuleMatch | None:
     """Read "next Monday", "last night", "this summer", "last Christmas"."""
     token = reading.tokens[at]
     if "weekday" in token.classes:
@@ -163,7 +163,7 @@ def _relative_name(reading: Reading, index: int, at: int, away: int) -> Found | 
     return found_feast(reading, index, at, away) if "feast" in token.classes else None
 
 
-def _relative_part(reading: Reading, index: int, at: int, away: int) -> Found | None:
+def _relative_part(reading: Reading, index: int, at: int, away: int) -> RuleMatch | None:
     """Read "last night", "this morning", "late this afternoon"."""
     part = reading.tokens[at].classes["day_part"]
     if reading.tokens[at].low.endswith("s"):
@@ -174,7 +174,7 @@ def _relative_part(reading: Reading, index: int, at: int, away: int) -> Found | 
     return with_time(reading, found_time(reading, index, at + 1, "TIME", part_timex(day, part)))
 
 
-def _counted(reading: Reading, index: int, at: int, away: int) -> Found | None:
+def _counted(reading: Reading, index: int, at: int, away: int) -> RuleMatch | None:
     """Read "last three years", "next few days": a length with its distance."""
     token = reading.tokens[at]
     number = None
@@ -220,7 +220,7 @@ def count_of_quarters(reading: Reading, at: int) -> tuple[Decimal, int] | None:
 
 def _relative_unit(
     reading: Reading, index: int, unit: tuple[str, int, Decimal], away: int
-) -> Found | None:
+) -> RuleMatch | None:
     code, stop, size = unit
     many = is_plural(reading, stop - 1) and code != "CE"
     if many and reading.tokens[stop].low == "of":
@@ -247,7 +247,9 @@ def _anchor(reading: Reading, index: int, code: str) -> date | None:
     return spoken[0] if spoken and told_from and known else reading.published
 
 
-def _weekday_of_week(reading: Reading, index: int, stop: int, away: int, week: Found) -> Found:
+def _weekday_of_week(
+    reading: Reading, index: int, stop: int, away: int, week: RuleMatch
+) -> RuleMatch:
     """Read "next week on Friday 8 am"; without a weekday the week alone."""
     tokens = reading.tokens
     at = stop + 1 if tokens[stop].low == "on" or tokens[stop].text == "-" else stop
@@ -258,7 +260,7 @@ def _weekday_of_week(reading: Reading, index: int, stop: int, away: int, week: F
     return found_on(reading, index, at + 1, weekday, day.isoformat() if day else "", day)
 
 
-def _relative_weekday(reading: Reading, index: int, at: int, away: int) -> Found:
+def _relative_weekday(reading: Reading, index: int, at: int, away: int) -> RuleMatch:
     """Read "last Friday", "this Friday"; with a date behind, the date counts."""
     tokens = reading.tokens
     weekday = tokens[at].classes["weekday"]
@@ -277,7 +279,7 @@ def _relative_weekday(reading: Reading, index: int, at: int, away: int) -> Found
     return found_on(reading, index, at + 1, weekday, day.isoformat() if day else "", day)
 
 
-def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found:
+def _relative_month(reading: Reading, index: int, at: int, away: int) -> RuleMatch:
     token = reading.tokens[at]
     anchor = reading.published
     stop = at + 1
@@ -294,7 +296,7 @@ def _relative_month(reading: Reading, index: int, at: int, away: int) -> Found:
 
 
 @FIGURES.rule("counted-relative", on=("number",))
-def counted_relative_rule(reading: Reading, index: int) -> Found | None:
+def counted_relative_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "five past years", "3 next weeks": the stretch of days with its length.
 
     Leaves alone: "two next of kin", since no unit of time follows.

@@ -5,7 +5,7 @@ from articles.facts.values import Named, Role
 from articles.splitting.en.families import PEOPLE
 from articles.splitting.en.persons import any_name_end
 from articles.splitting.en.phrases import phrase_text
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.persons import name_end, person_found
 from articles.splitting.reading import Mention, Reading
 from articles.splitting.tokens import LINE, SPACE
@@ -17,7 +17,7 @@ _DEFINING = frozenset({"of", "for", "at", "in"})
 
 
 @PEOPLE.rule("person-by-role", on=("role",))
-def role_rule(reading: Reading, index: int) -> list[Found] | Found | None:
+def role_rule(reading: Reading, index: int) -> list[RuleMatch] | RuleMatch | None:
     """Finds "US President Joe Biden", "the finance director, Daniel Oye", "Ann Lee, a judge".
 
     The role is a claim of its own, with what defines it ("of Northwind plc").
@@ -157,11 +157,11 @@ def _named_before(reading: Reading, first: int) -> Mention | None:
     return last if last is not None and last.stop == at else None
 
 
-def _role_of(reading: Reading, first: int, stop: int, name: str) -> Found:
+def _role_of(reading: Reading, first: int, stop: int, name: str) -> RuleMatch:
     role = phrase_text(reading, first, stop)
     remember(reading, reading.tokens[_head(reading, first, stop)].low, name)
     tokens = reading.tokens
-    return Found(Kind.ROLE, tokens[first].start, tokens[stop - 1].end, Role(role, name), stop)
+    return RuleMatch(Kind.ROLE, tokens[first].start, tokens[stop - 1].end, Role(role, name), stop)
 
 
 def _head(reading: Reading, first: int, stop: int) -> int:
@@ -177,7 +177,7 @@ def remember(reading: Reading, head: str, name: str) -> None:
         reading.people.add_role(head, name)
 
 
-def _with_name(reading: Reading, first: int, behind: int, end: int) -> list[Found] | None:
+def _with_name(reading: Reading, first: int, behind: int, end: int) -> list[RuleMatch] | None:
     """Read the name right behind the role, or behind what defines it if its first name is known."""
     tokens = reading.tokens
     at = _past_titles(reading, end)
@@ -194,7 +194,7 @@ def _with_name(reading: Reading, first: int, behind: int, end: int) -> list[Foun
     return _both(reading, first, end, at, stop)
 
 
-def _behind_comma(reading: Reading, first: int, end: int) -> list[Found] | None:
+def _behind_comma(reading: Reading, first: int, end: int) -> list[RuleMatch] | None:
     """Read "the finance director, Daniel Oye,": a full name that a comma or period closes."""
     tokens = reading.tokens
     if tokens[end].text != "," or tokens[end + 1].gap not in (SPACE, LINE):
@@ -209,7 +209,7 @@ def _behind_comma(reading: Reading, first: int, end: int) -> list[Found] | None:
     return _both(reading, first, end, at, stop)
 
 
-def _both(reading: Reading, first: int, end: int, at: int, stop: int) -> list[Found]:
+def _both(reading: Reading, first: int, end: int, at: int, stop: int) -> list[RuleMatch]:
     person = person_found(reading, at, stop, surname=stop == at + 1)
     name = person.value.name if isinstance(person.value, Named) else ""
     return [_role_of(reading, first, end, name), person]

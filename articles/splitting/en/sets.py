@@ -8,7 +8,7 @@ from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import feast_named
 from articles.splitting.en.hours import Hour, read_hour
 from articles.splitting.en.relative import is_plural, unit_and_size
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.feasts import feast_timex
 from articles.splitting.moments import duration_timex, found_time
 from articles.splitting.numbers import read_number
@@ -17,7 +17,7 @@ from articles.splitting.tokens import SPACE
 
 
 @FIGURES.rule("set", on=("each",))
-def set_rule(reading: Reading, index: int) -> Found | None:
+def set_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "every Monday", "each year", "every two weeks", "every other day", "every weekday",
     "every Christmas".
 
@@ -43,7 +43,7 @@ def set_rule(reading: Reading, index: int) -> Found | None:
     return _timed(reading, index, unit[1], duration_timex(unit[0], number * unit[2]))
 
 
-def _yearly(reading: Reading, index: int, at: int) -> Found | None:
+def _yearly(reading: Reading, index: int, at: int) -> RuleMatch | None:
     """Read "every summer", "every May", "each Christmas"."""
     token = reading.tokens[at]
     if named := feast_named(reading, at):
@@ -73,7 +73,7 @@ def _every(reading: Reading, at: int) -> tuple[int, Decimal]:
     return (at + 1, token.classes["ordinal"]) if ordinal else (at, Decimal(1))
 
 
-def _of_weekday(reading: Reading, index: int, at: int, weekday: int) -> Found:
+def _of_weekday(reading: Reading, index: int, at: int, weekday: int) -> RuleMatch:
     """Read "every Monday morning" and "every Monday at 4 pm"."""
     after = reading.tokens[at + 1]
     timex = f"XXXX-WXX-{weekday}"
@@ -82,7 +82,7 @@ def _of_weekday(reading: Reading, index: int, at: int, weekday: int) -> Found:
     return _timed(reading, index, at + 1, timex)
 
 
-def _timed(reading: Reading, index: int, stop: int, timex: str) -> Found:
+def _timed(reading: Reading, index: int, stop: int, timex: str) -> RuleMatch:
     """Read "every Monday at 4 pm" as one set."""
     at = stop + 1 if reading.tokens[stop].low == "at" else stop
     hour = read_hour(reading, at)
@@ -102,7 +102,7 @@ _EACH = frozenset("each every Each Every everyday daily nightly".split())
 
 
 @FIGURES.rule("daily-hour", on=("number", "clock", "noon"))
-def daily_hour_rule(reading: Reading, index: int) -> Found | None:
+def daily_hour_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "3pm each day", "6 a.m. every Monday".
 
     Leaves alone: "3pm" alone, which is one time and no set; "three each day", since three is
@@ -125,7 +125,7 @@ def daily_hour_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("times-a-week", on=("times_word", "number"))
-def times_rule(reading: Reading, index: int) -> Found | None:
+def times_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "once a week", "twice a month", "three times a year", "four times per day".
 
     Leaves alone: "once", "twice the size", "three times as high": no span is told in which it
@@ -146,7 +146,7 @@ def times_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("set-word", on=("set_word", "weekday_set", "day_part_set"))
-def set_word_rule(reading: Reading, index: int) -> Found | None:
+def set_word_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "daily", "annual", "quarterly", "Mondays", "weekends", "nights".
 
     Leaves alone: papers ("Daily Mail", "the weekly Le Point"), since they say nothing of when;
@@ -177,7 +177,7 @@ _IDLE = frozenset("work works working worked out on open opens off closed".split
 
 
 @FIGURES.rule("weekday-part-set", on=("weekday",))
-def weekday_part_set_rule(reading: Reading, index: int) -> Found | None:
+def weekday_part_set_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Friday mornings", "Saturday nights".
 
     Leaves alone: "Friday morning", since the singular is one day.
@@ -190,7 +190,7 @@ def weekday_part_set_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("day-of-every-month", on=("integer",))
-def monthly_rule(reading: Reading, index: int) -> Found | None:
+def monthly_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "19th of every month", "the 1st of each month".
 
     Leaves alone: "19th of the month", which is one day and not every month's.

@@ -9,7 +9,7 @@ from articles.splitting.en.counted import singular_noun
 from articles.splitting.en.day_reading import is_ordinal_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import feast_named
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import Number, read_number, rounded
 from articles.splitting.quantities import direction_of, is_change, modifier_before
 from articles.splitting.reading import Reading
@@ -21,7 +21,7 @@ _TEN = Decimal(10)
 
 
 @FIGURES.rule("fraction", on=("number", "one", "half", "mixed", "fraction_sign"))
-def fraction_rule(reading: Reading, index: int) -> Found | None:
+def fraction_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "two thirds of voters", "a quarter", "half the seats".
 
     Leaves alone: "half an hour" and "half a mile", since they measure and are no part of a
@@ -51,7 +51,7 @@ def fraction_rule(reading: Reading, index: int) -> Found | None:
         direction=direction_of(reading, index) if change else None,
         number_span=number.span,
     )
-    return Found(Kind.CHANGE if change else Kind.SHARE, *number.span, value, number.stop)
+    return RuleMatch(Kind.CHANGE if change else Kind.SHARE, *number.span, value, number.stop)
 
 
 def _by_half(reading: Reading, index: int) -> bool:
@@ -71,7 +71,7 @@ def _of_point(reading: Reading, number: Number) -> bool:
     return tokens[at].low == "percentage" and "point_noun" in tokens[at + 1].classes
 
 
-def _point_found(reading: Reading, number: Number) -> Found:
+def _point_found(reading: Reading, number: Number) -> RuleMatch:
     """Build the claim of a part of a percentage point."""
     tokens = reading.tokens
     stop = number.stop
@@ -85,11 +85,11 @@ def _point_found(reading: Reading, number: Number) -> Found:
         unit_text=reading.span_text(max(number.stop, stop - 2), stop),
         number_span=number.span,
     )
-    return Found(Kind.CHANGE, number.span[0], tokens[stop - 1].end, value, stop)
+    return RuleMatch(Kind.CHANGE, number.span[0], tokens[stop - 1].end, value, stop)
 
 
 @FIGURES.rule("part-of-point", on=("part_of_point",))
-def part_of_point_rule(reading: Reading, index: int) -> Found | None:
+def part_of_point_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "a quarter-point cut", "a half-point rise in rates", "by a quarter-point".
 
     Leaves alone: points of a game ("a half-point lead"): nothing is raised or cut.
@@ -107,7 +107,7 @@ def part_of_point_rule(reading: Reading, index: int) -> Found | None:
         unit_text=token.text[dash + 1 :],
         number_span=(token.start, token.start + dash),
     )
-    return Found(Kind.CHANGE, token.start, token.end, value, index + 1)
+    return RuleMatch(Kind.CHANGE, token.start, token.end, value, index + 1)
 
 
 _MOVES = frozenset(
@@ -117,7 +117,7 @@ _TIMES = frozenset("unit weekday month day_part season".split())
 
 
 @FIGURES.rule("share-of-people", on=("each",))
-def each_nth_rule(reading: Reading, index: int) -> Found | None:
+def each_nth_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "every third child", "every second new car", "every fifth voter".
 
     Leaves alone: "every third day", "every second Monday", since they say how often; "every
@@ -132,7 +132,7 @@ def each_nth_rule(reading: Reading, index: int) -> Found | None:
         return None
     span = (tokens[index + 1].start, tokens[stop - 1].end)
     value = Quantity(rounded(1 / nth), unit="1", base=base.noun, number_span=span)
-    return Found(Kind.SHARE, tokens[index].start, tokens[base.stop - 1].end, value, base.stop)
+    return RuleMatch(Kind.SHARE, tokens[index].start, tokens[base.stop - 1].end, value, base.stop)
 
 
 def _nth(reading: Reading, at: int) -> tuple[Decimal, int]:
@@ -151,7 +151,7 @@ def _is_time(reading: Reading, at: int) -> bool:
 
 
 @FIGURES.rule("one-in-ten", on=("number", "minus", "one_in"))
-def one_in_rule(reading: Reading, index: int) -> Found | None:
+def one_in_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "one in five", "6 in 10", "two out of three", "one over twenty", "a one-in-four chance".
 
     Leaves alone: "8 in 2019", since a year follows; "two in 10 years", since a length
@@ -175,15 +175,15 @@ def one_in_rule(reading: Reading, index: int) -> Found | None:
         modifier=modifier_before(reading, index),
         number_span=span,
     )
-    return Found(Kind.SHARE, *span, value, second.stop)
+    return RuleMatch(Kind.SHARE, *span, value, second.stop)
 
 
-def _in_one_word(reading: Reading, index: int) -> Found:
+def _in_one_word(reading: Reading, index: int) -> RuleMatch:
     """Read "one-in-four"."""
     token = reading.tokens[index]
     span = (token.start, token.end)
     value = Quantity(rounded(1 / token.classes["one_in"]), unit="1", number_span=span)
-    return Found(Kind.SHARE, *span, value, index + 1)
+    return RuleMatch(Kind.SHARE, *span, value, index + 1)
 
 
 def _past_noun(reading: Reading, first: Number) -> int:
@@ -227,7 +227,7 @@ def _is_share(reading: Reading, first: Number, second: Number, joint: int) -> bo
 
 
 @FIGURES.rule("multiple", on=("fold", "number", "half"))
-def multiple_rule(reading: Reading, index: int) -> Found | None:
+def multiple_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "twice as many", "three times as high", "2.5 times the", "half as big", "tenfold".
 
     "Half as many again" is one and a half times.
@@ -252,7 +252,7 @@ def multiple_rule(reading: Reading, index: int) -> Found | None:
     if token.low == "half" and tokens[end].low == "again":
         number, end = Decimal("1.5"), end + 1
     value = Quantity(number, modifier=modifier_before(reading, index), number_span=span)
-    return Found(Kind.RATIO, span[0], tokens[end - 1].end, value, end)
+    return RuleMatch(Kind.RATIO, span[0], tokens[end - 1].end, value, end)
 
 
 def _is_half_the_size(reading: Reading, at: int) -> bool:
@@ -282,7 +282,7 @@ def _compared(reading: Reading, stop: int, word: str) -> int | None:
 
 
 @FIGURES.rule("multiplied", on=("multiplied",))
-def multiplied_rule(reading: Reading, index: int) -> Found | None:
+def multiplied_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "doubled", "tripled", "halved".
 
     Leaves alone: "redoubled" and "double" as an adjective, since they don't say that
@@ -296,11 +296,11 @@ def multiplied_rule(reading: Reading, index: int) -> Found | None:
         direction="up" if number > 1 else "down",
         modifier=modifier_before(reading, index),
     )
-    return Found(Kind.CHANGE, token.start, token.end, value, index + 1)
+    return RuleMatch(Kind.CHANGE, token.start, token.end, value, index + 1)
 
 
 @FIGURES.rule("percentage-of", on=("percent", "percent_pair"))
-def percentage_of_rule(reading: Reading, index: int) -> Found | None:
+def percentage_of_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the table's way: "a shooting percentage of 45.3".
 
     Leaves alone: "percentage of 80 firms", since the number counts the firms.
@@ -321,4 +321,4 @@ def percentage_of_rule(reading: Reading, index: int) -> Found | None:
     if "of" in after.classes:
         return None
     value = Quantity(number.value, unit="%", number_span=number.span)
-    return Found(Kind.SHARE, tokens[index].start, number.span[1], value, number.stop)
+    return RuleMatch(Kind.SHARE, tokens[index].start, number.span[1], value, number.stop)

@@ -7,13 +7,13 @@ from articles.facts.values import Attribution, Credit
 from articles.splitting.credits import credit_names
 from articles.splitting.en.families import CREDITS, SOURCES
 from articles.splitting.en.phrases import person_in, phrase_end, phrase_text
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE, Token
 
 
 @dataclass(frozen=True, slots=True)
-class SourcePhrase:
+class EnglishSourcePhrase:
     """The attributing words with their source, tokens `first` to `stop` (exclusive)."""
 
     first: int
@@ -23,7 +23,7 @@ class SourcePhrase:
     person: str | None
 
 
-def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
+def source_phrase(reading: Reading, index: int) -> EnglishSourcePhrase | None:
     """Read "according to a police report" from its first word, None where there is none."""
     tokens = reading.tokens
     if tokens[index + 1].low != "to":
@@ -35,12 +35,12 @@ def source_phrase(reading: Reading, index: int) -> SourcePhrase | None:
     if told := _published(reading, index, end):
         return told
     text = phrase_text(reading, index + 2, end)
-    return SourcePhrase(
+    return EnglishSourcePhrase(
         index, end, text, source_name(reading, index + 2, end), person_in(reading, index + 2, end)
     )
 
 
-def _published(reading: Reading, index: int, end: int) -> SourcePhrase | None:
+def _published(reading: Reading, index: int, end: int) -> EnglishSourcePhrase | None:
     """Read "a survey published on Sunday by the daily El Faro", whose source stands last."""
     tokens = reading.tokens
     if tokens[end - 1].low not in _PUBLISHING or end < index + 4:
@@ -51,14 +51,16 @@ def _published(reading: Reading, index: int, end: int) -> SourcePhrase | None:
     last = phrase_end(reading, at + 1) if tokens[at].low in {"by", "in"} else None
     if last is None:
         text = phrase_text(reading, index + 2, end - 1)
-        return SourcePhrase(index, end - 1, text, source_name(reading, index + 2, end - 1), None)
+        return EnglishSourcePhrase(
+            index, end - 1, text, source_name(reading, index + 2, end - 1), None
+        )
     begin = at + 2 if "determiner" in tokens[at + 1].classes else at + 1
     while (
         begin < last - 1 and tokens[begin].text.islower() and "capital" in tokens[begin + 1].classes
     ):
         begin += 1
     text = phrase_text(reading, index + 2, last)
-    return SourcePhrase(index, last, text, phrase_text(reading, begin, last), None)
+    return EnglishSourcePhrase(index, last, text, phrase_text(reading, begin, last), None)
 
 
 _PUBLISHING = frozenset(
@@ -128,14 +130,14 @@ def source_name(reading: Reading, first: int, stop: int) -> str:
     return phrase_text(reading, begin, stop)
 
 
-def _found(reading: Reading, first: int, stop: int, source: str | None) -> Found:
+def _found(reading: Reading, first: int, stop: int, source: str | None) -> RuleMatch:
     tokens = reading.tokens
     start, end = tokens[first].start, tokens[stop - 1].end
-    return Found(Kind.ATTRIBUTION, start, end, Attribution(source) if source else None, stop)
+    return RuleMatch(Kind.ATTRIBUTION, start, end, Attribution(source) if source else None, stop)
 
 
 @SOURCES.rule("according-to", on=("attributing",))
-def according_rule(reading: Reading, index: int) -> Found | None:
+def according_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "according to a police report", "according to figures from the ministry".
 
     Leaves alone: "according to plan" and the like, which name nobody who could be asked.
@@ -145,7 +147,7 @@ def according_rule(reading: Reading, index: int) -> Found | None:
 
 
 @SOURCES.rule("as-reported", on=("as_word",))
-def as_reported_rule(reading: Reading, index: int) -> Found | None:
+def as_reported_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "as the BBC reported", "as police said".
 
     Leaves alone: comparisons ("as a report"), since no verb of speech follows.
@@ -163,7 +165,7 @@ def as_reported_rule(reading: Reading, index: int) -> Found | None:
 
 
 @SOURCES.rule("source-reported", on=("reported",))
-def reported_rule(reading: Reading, index: int) -> Found | None:
+def reported_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "the BBC reported", "the report said", "a study found", "Reuters reports".
 
     Leaves alone: reported cases and what persons report ("he reported the theft"), which are no
@@ -186,7 +188,7 @@ def reported_rule(reading: Reading, index: int) -> Found | None:
     return None
 
 
-def _reported(reading: Reading, first: int, stop: int, index: int, word: str) -> Found | None:
+def _reported(reading: Reading, first: int, stop: int, index: int, word: str) -> RuleMatch | None:
     """Accept media behind "reported", and reports or studies behind any verb of finding."""
     tokens = reading.tokens
     head = tokens[stop - 1]
@@ -211,7 +213,7 @@ def _are_researchers(reading: Reading, first: int, stop: int, index: int) -> boo
 
 
 @SOURCES.rule("citing", on=("citing",))
-def citing_rule(reading: Reading, index: int) -> Found | None:
+def citing_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "citing security sources", "quoting a senior official".
 
     Leaves alone: "citing costs", since costs are a reason and no source.
@@ -233,7 +235,7 @@ def citing_rule(reading: Reading, index: int) -> Found | None:
 
 
 @CREDITS.rule("credit", on=("credit_word",))
-def credit_rule(reading: Reading, index: int) -> Found | None:
+def credit_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Photo: Wu Hong / EPA", "Photograph: Ann Lee/Getty Images".
 
     Leaves alone: "photo" in a sentence, since only a line that begins with it, or a colon,
@@ -243,6 +245,6 @@ def credit_rule(reading: Reading, index: int) -> Found | None:
     if read is None:
         return None
     tokens = reading.tokens
-    return Found(
+    return RuleMatch(
         Kind.CREDIT, tokens[index].start, tokens[read[0] - 1].end, Credit(read[1]), read[0]
     )

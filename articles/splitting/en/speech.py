@@ -6,7 +6,7 @@ from articles.splitting.en.families import SPEECH
 from articles.splitting.en.phrases import phrase_end
 from articles.splitting.en.sources import source_phrase
 from articles.splitting.en.speakers import cue_of, speaker_around, speaker_behind, speaker_of
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.persons import past_titles
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading, Speaker
@@ -26,7 +26,7 @@ _DAYS = ("weekday", "days_away")
 
 
 @SPEECH.rule("direct-quote", on=("quote_mark",))
-def direct_quote_rule(reading: Reading, index: int) -> Found | None:
+def direct_quote_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds quotations with their marks and who speaks them.
 
     Leaves alone: one or two words in marks, titles of works and names, since nobody is said
@@ -41,7 +41,7 @@ def direct_quote_rule(reading: Reading, index: int) -> Found | None:
     value = Quote("direct", speaker.name, speaker.text, speaker.cue)
     tokens = reading.tokens
     start, end = tokens[quoted.first].start, tokens[quoted.stop - 1].end
-    return Found(Kind.QUOTE, start, end, value, quoted.stop)
+    return RuleMatch(Kind.QUOTE, start, end, value, quoted.stop)
 
 
 def is_quotation(reading: Reading, quoted: Quoted) -> bool:
@@ -65,7 +65,7 @@ def _is_spoken(reading: Reading, quoted: Quoted) -> bool:
 
 
 @SPEECH.rule("reported-clause", on=("speech_verb",))
-def reported_clause_rule(reading: Reading, index: int) -> Found | None:
+def reported_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the clause in "said that …", "told reporters that …", "said prices would fall".
 
     Leaves alone: "said" beside words in marks, which are direct; "said in a statement", where no
@@ -106,7 +106,7 @@ def _is_verb(reading: Reading, index: int) -> bool:
     return not noun
 
 
-def _without_that(reading: Reading, index: int, stop: int) -> Found | None:
+def _without_that(reading: Reading, index: int, stop: int) -> RuleMatch | None:
     """Read "said prices would fall", "said on Friday he was leaving"."""
     tokens = reading.tokens
     listened = _past_listener(reading, index)
@@ -187,7 +187,7 @@ def _past_day(reading: Reading, at: int) -> int:
     return at
 
 
-def _indirect(reading: Reading, cue: int, first: int, stop: int) -> Found | None:
+def _indirect(reading: Reading, cue: int, first: int, stop: int) -> RuleMatch | None:
     speaker = speaker_around(reading, cue)
     if speaker.text is None:
         return None
@@ -216,7 +216,7 @@ def closed(reading: Reading, first: int, stop: int) -> int:
 
 def clause(
     reading: Reading, first: int, stop: int, speaker: Speaker, *, go_on: int
-) -> Found | None:
+) -> RuleMatch | None:
     """Build a reported clause; words in marks inside are quotations of their own."""
     first = _past_dateline(reading, first, stop)
     if stop - first < LEAST_WORDS or _holds_quotation(reading, first, stop):
@@ -225,7 +225,7 @@ def clause(
     reading.last_speaker = speaker if speaker.text else reading.last_speaker
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
-    return Found(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, go_on)
+    return RuleMatch(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, go_on)
 
 
 def _past_dateline(reading: Reading, first: int, stop: int) -> int:
@@ -253,7 +253,7 @@ def _holds_quotation(reading: Reading, first: int, stop: int) -> bool:
 
 
 @SPEECH.rule("clause-before-cue", on=("comma",))
-def clause_before_rule(reading: Reading, index: int) -> Found | None:
+def clause_before_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the clause before its cue: "Prices would fall, the minister said."
 
     Leaves alone: words in marks, which are direct speech; insertions ("Holt, who said …"), since
@@ -377,7 +377,7 @@ def is_speaker(reading: Reading, at: int) -> bool:
 
 
 @SPEECH.rule("reported-by-source", on=("attributing",))
-def source_clause_rule(reading: Reading, index: int) -> Found | None:
+def source_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds what stands behind "According to police," and before ", according to police".
 
     Leaves alone: sentences whose words are quoted in marks, since those are the quotation.

@@ -7,7 +7,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import TimeExpression
 from articles.splitting.calendar import moved
 from articles.splitting.en.hours import JOINTS, Hour, read_hour, read_span
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -16,7 +16,7 @@ _LEADS = frozenset("at around about by @ from between before after until till".s
 _BARE = frozenset("at around by @".split())
 
 
-def with_time(reading: Reading, found: Found) -> Found:
+def with_time(reading: Reading, found: RuleMatch) -> RuleMatch:
     """Extend a date by the time behind it: "Tuesday at 3 pm", "today, 15:30", "Monday 8-9am"."""
     tokens = reading.tokens
     at = found.stop
@@ -60,7 +60,7 @@ def _ends(reading: Reading, stop: int) -> bool:
 
 def timed(
     reading: Reading, start: int, value: TimeExpression, first: Hour, second: Hour | None = None
-) -> Found:
+) -> RuleMatch:
     """Build the claim of a time, or of a span of time, on the day of `value`.
 
     The ends of a span are written to the second, as intervals of ISO 8601 mostly are.
@@ -75,7 +75,7 @@ def timed(
     )
     stop = past_zone(reading, ends[-1].stop)
     timed_value = TimeExpression(timex, "TIME", weekday=value.weekday, finding=value.finding)
-    return Found(Kind.TIME, start, reading.tokens[stop - 1].end, timed_value, stop)
+    return RuleMatch(Kind.TIME, start, reading.tokens[stop - 1].end, timed_value, stop)
 
 
 def _turns(first: Hour, second: Hour) -> bool:
@@ -116,10 +116,10 @@ def past_zone(reading: Reading, stop: int) -> int:
     )
 
 
-def timed_by(reading: Reading, first: int, day: Found, *hours: Hour) -> Found:
+def timed_by(reading: Reading, first: int, day: RuleMatch, *hours: Hour) -> RuleMatch:
     """Build the claim of a time that stands before its day: "3 pm on Tuesday"."""
     if not isinstance(day.value, TimeExpression):
         return day
     start = reading.tokens[first].start
     found = timed(reading, start, day.value, *hours)
-    return Found(Kind.TIME, start, day.end, found.value, day.stop)
+    return RuleMatch(Kind.TIME, start, day.end, found.value, day.stop)

@@ -10,7 +10,7 @@ from articles.splitting.en.ages import OLDEST
 from articles.splitting.en.counted import is_plural
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.pronouns import fits, last_meant
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
@@ -37,7 +37,7 @@ _AFTER_AGE = frozenset(
 
 
 @FIGURES.rule("aged", on=("aged",))
-def aged_rule(reading: Reading, index: int) -> Found | list[Found] | None:
+def aged_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds the numbers in "aged 18, 13 and nine", "at the age of 95", "ages 18 to 24", "age 87".
 
     "Age 87" is one claim with its word.
@@ -60,7 +60,7 @@ def aged_rule(reading: Reading, index: int) -> Found | list[Found] | None:
     start = tokens[index].start if whole else found[0].start
     last = found[-1]
     end = tokens[stop - 1].end if stop > numbers[-1].stop else last.end
-    found[-1] = Found(Kind.AGE, start if whole else last.start, end, last.value, stop)
+    found[-1] = RuleMatch(Kind.AGE, start if whole else last.start, end, last.value, stop)
     ranged = tokens[numbers[0].stop].low in _TO or tokens[at - 1].low == "between"
     return age_range(found) if ranged and len(found) == len(("low", "high")) else found
 
@@ -129,7 +129,7 @@ _LIMITS = {"under": "under", "below": "under", "over": "over", "above": "over"}
 
 def _found(
     reading: Reading, number: Number, unit: str, subject: str | None, limit: str | None = None
-) -> Found:
+) -> RuleMatch:
     value = Age(
         number.value or Decimal(0),
         unit,
@@ -137,11 +137,11 @@ def _found(
         modifier=limit or modifier_before(reading, number.first),
         number_span=number.span,
     )
-    return Found(Kind.AGE, *number.span, value, number.stop)
+    return RuleMatch(Kind.AGE, *number.span, value, number.stop)
 
 
 @FIGURES.rule("age-by-year-of-life", on=("integer",))
-def year_of_life_rule(reading: Reading, index: int) -> Found | None:
+def year_of_life_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "died in his 53rd year": the person is 52.
 
     Leaves alone: "in its 25th year", which is one of a firm or a feast, and "in her 10th year as
@@ -162,7 +162,7 @@ def year_of_life_rule(reading: Reading, index: int) -> Found | None:
         unit_text=year.text,
         number_span=(token.start, token.end),
     )
-    return Found(Kind.AGE, token.start, year.end, value, index + 3)
+    return RuleMatch(Kind.AGE, token.start, year.end, value, index + 3)
 
 
 # Nobody has held an office for so many years.
@@ -170,7 +170,7 @@ YOUNGEST_IN_YEAR = 40
 
 
 @FIGURES.rule("age-limit", on=("age_limit",))
-def age_limit_rule(reading: Reading, index: int) -> Found | None:
+def age_limit_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the number in "over-65s", "the under-18s", "an under-16 ban".
 
     Leaves alone: teams ("England's Under-21s", "the U19s"), which are written large.
@@ -189,11 +189,11 @@ def age_limit_rule(reading: Reading, index: int) -> Found | None:
     value = Age(
         Decimal(number), modifier=token.classes["age_limit"], number_span=(digits.start, digits.end)
     )
-    return Found(Kind.AGE, digits.start, digits.end, value, index + 4 if plural else index + 3)
+    return RuleMatch(Kind.AGE, digits.start, digits.end, value, index + 4 if plural else index + 3)
 
 
 @FIGURES.rule("age-by-decade", on=("decade", "decade_part", "integer"))
-def decade_age_rule(reading: Reading, index: int) -> Found | None:
+def decade_age_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "in his mid-forties", "a woman in her 60s", "in their late twenties".
 
     Leaves alone: decades ("the sixties") and temperatures ("in the 80s"): only "his", "her",
@@ -222,7 +222,7 @@ def decade_age_rule(reading: Reading, index: int) -> Found | None:
         high=Decimal(number + high),
         number_span=(token.start, tokens[stop - 1].end),
     )
-    return Found(Kind.AGE, tokens[first].start, tokens[stop - 1].end, value, stop)
+    return RuleMatch(Kind.AGE, tokens[first].start, tokens[stop - 1].end, value, stop)
 
 
 def _part_before(reading: Reading, index: int) -> tuple[str | None, int]:
@@ -233,7 +233,7 @@ def _part_before(reading: Reading, index: int) -> tuple[str | None, int]:
 
 
 @FIGURES.rule("age-told", on=("number",))
-def told_age_rule(reading: Reading, index: int) -> Found | None:
+def told_age_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "she is 49", "she was 12 when", "turned 50", "died at 87", "people over 65".
 
     Leaves alone: "he is 2 metres tall", "was 12 points ahead", "turned 50 pages": the noun behind

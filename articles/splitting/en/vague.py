@@ -5,14 +5,14 @@ from articles.splitting.en.families import FIGURES
 from articles.splitting.en.relative import is_plural
 from articles.splitting.en.spoken import time_spoken_of
 from articles.splitting.en.tenses import told
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_unit
 
 
 @FIGURES.rule("same", on=("same",))
-def same_rule(reading: Reading, index: int) -> Found | None:
+def same_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "the same day", "that weekend", "that year": the one spoken of, if a day was.
 
     Which year it was stays open.
@@ -34,7 +34,7 @@ _OPEN_UNITS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XX
 
 
 @FIGURES.rule("weekend", on=("weekend_word",))
-def weekend_rule(reading: Reading, index: int) -> Found | None:
+def weekend_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the weekend in "over the weekend": the last one where the sentence tells of what was.
 
     Leaves alone: "a weekend in Rome" and "weekend work", where no word before says which.
@@ -48,7 +48,7 @@ def weekend_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("vague", on=("vague_time", "vague_phrase", "year_to_date"))
-def vague_rule(reading: Reading, index: int) -> Found | None:
+def vague_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "now", "recently", "at present", "in recent years": kept vague, never guessed;
     "year to date" from the first of January on.
 
@@ -66,7 +66,7 @@ def vague_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, index + 1, "DATE", classes["vague_time"])
 
 
-def _year_to_date(reading: Reading, index: int) -> Found | None:
+def _year_to_date(reading: Reading, index: int) -> RuleMatch | None:
     """Read "year to date", "year-to-date": from the first of January on."""
     words = [token.low for token in reading.tokens[index : index + 3]]
     hyphened = words[0] == "year-to-date"
@@ -77,7 +77,7 @@ def _year_to_date(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, index + (1 if hyphened else 3), "DATE", timex)
 
 
-def _vague_phrase(reading: Reading, index: int, stop: int, timex: str) -> Found | None:
+def _vague_phrase(reading: Reading, index: int, stop: int, timex: str) -> RuleMatch | None:
     """Leave "in" and "the" outside; "in the past three years" and "up to date" are something else."""
     tokens = reading.tokens
     goes_on = tokens[stop].classes.keys() & {"number", "few", "unit"}

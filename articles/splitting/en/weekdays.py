@@ -13,7 +13,7 @@ from articles.splitting.en.day_reading import (
 from articles.splitting.en.digit_dates import read_bare_digits
 from articles.splitting.en.tenses import day_direction
 from articles.splitting.en.times import with_time
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_time, note_day, part_timex, weekday_timex
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE
@@ -22,7 +22,7 @@ from articles.splitting.tokens import LINE, SPACE
 _WEEKS = 61
 
 
-def found_weekday(reading: Reading, index: int, at: int) -> Found:
+def found_weekday(reading: Reading, index: int, at: int) -> RuleMatch:
     """Build the claim of the weekday at token `index`; `at` is the token behind it."""
     weekday = reading.tokens[index].classes["weekday"]
     timex, day = weekday_timex(reading, weekday, day_direction(reading, index))
@@ -52,7 +52,7 @@ _LONGEST_DAY = 4
 
 def found_on(
     reading: Reading, first: int, stop: int, weekday: int, timex: str, day: date | None
-) -> Found:
+) -> RuleMatch:
     """Build the claim of a weekday with the week, the part of the day and the time behind it."""
     part = part_behind(reading, stop)
     if week := week_behind(reading, part[1] if part else stop, weekday):

@@ -8,7 +8,7 @@ from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.periods import LAST, nth_at, year_at
 from articles.splitting.en.tenses import year_told
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.feasts import feast_day
 from articles.splitting.moments import Moment, found_time, moment_timex
 from articles.splitting.numbers import read_number
@@ -18,7 +18,7 @@ from articles.splitting.tokens import SPACE
 
 
 @FIGURES.rule("week-number", on=("week_word",))
-def week_rule(reading: Reading, index: int) -> Found | None:
+def week_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "week 27", "week 3 of 2027", "week of April 10", "week beginning 4 February".
 
     Leaves alone: "week" alone and "a week of rain", since they name no week of the calendar.
@@ -41,7 +41,7 @@ def week_rule(reading: Reading, index: int) -> Found | None:
     return _week_of(reading, index, index + 2)
 
 
-def _week_of(reading: Reading, index: int, at: int) -> Found | None:
+def _week_of(reading: Reading, index: int, at: int) -> RuleMatch | None:
     """Read the day in "week of April 10th", "week starting on 4 February"."""
     at = at + 1 if reading.tokens[at].low == "on" else at
     the = reading.tokens[at].low == "the"
@@ -53,7 +53,7 @@ def _week_of(reading: Reading, index: int, at: int) -> Found | None:
     return found_time(reading, index, moment.stop, "DATE", week_timex(day) if day else None)
 
 
-def _week_of_number(reading: Reading, index: int, at: int) -> Found | None:
+def _week_of_number(reading: Reading, index: int, at: int) -> RuleMatch | None:
     """Read "the week of the 12th": which month stays open."""
     day = read_day_number(reading, at)
     if day is None or day[0] > 31 or not is_ordinal_day(reading, at):
@@ -64,7 +64,7 @@ def _week_of_number(reading: Reading, index: int, at: int) -> Found | None:
     return found_time(reading, index, day[1], "DATE", f"XXXX-XX-{day[0]:02}")
 
 
-def _day(found: Found) -> date | None:
+def _day(found: RuleMatch) -> date | None:
     try:
         return date.fromisoformat(found.value.timex)  # type: ignore[union-attr]
     except (TypeError, ValueError):
@@ -76,7 +76,7 @@ def _year_behind_of(reading: Reading, stop: int) -> tuple[int | None, int] | Non
 
 
 @FIGURES.rule("nth-of-period", on=("ordinal", "relative", "integer"))
-def nth_rule(reading: Reading, index: int) -> Found | None:
+def nth_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "first week of June", "last Monday in May", "third month of 2021", "last days of 1999".
 
     Leaves alone: "first week" and "last week", which are not said to be part of anything;
@@ -131,7 +131,7 @@ def _month_of(reading: Reading, at: int, *, the: bool) -> tuple[str, int] | None
     return f"{months // 12:04}-{months % 12 + 1:02}", stop + 1
 
 
-def _several(reading: Reading, index: int, nth: int, at: int) -> Found | None:
+def _several(reading: Reading, index: int, nth: int, at: int) -> RuleMatch | None:
     """Read "first three months of 2020" as a span of months, "last two weeks of May" as its end."""
     number = read_number(reading, at)
     unit = read_unit(reading, number.stop) if number and number.value else None
@@ -150,7 +150,7 @@ def _several(reading: Reading, index: int, nth: int, at: int) -> Found | None:
     return found_time(reading, index, stop, "DATE", timex, mod=mod)
 
 
-def _nth_weekday(reading: Reading, index: int, nth: int, at: int) -> Found | None:
+def _nth_weekday(reading: Reading, index: int, nth: int, at: int) -> RuleMatch | None:
     """Read "first Monday in May", "first Friday evening of next month"."""
     tokens = reading.tokens
     weekday = tokens[at].classes["weekday"]
@@ -170,7 +170,7 @@ def _nth_weekday(reading: Reading, index: int, nth: int, at: int) -> Found | Non
 
 def _nth_unit(
     reading: Reading, index: int, stop: int, nth: int, unit: str, timex: str
-) -> Found | None:
+) -> RuleMatch | None:
     """Count days and months, and the weeks of a year; weeks of a month are only its start or end."""
     known, month = timex[:1].isdigit(), len(timex) == 7
     if unit == "D" and month and known and nth == LAST:

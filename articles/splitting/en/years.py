@@ -3,7 +3,7 @@
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.spoken import note_time
 from articles.splitting.en.year_reading import read_spoken_year
-from articles.splitting.engine import Found
+from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
 from articles.splitting.time_reading import read_month
@@ -14,7 +14,7 @@ _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 
 
 @FIGURES.rule("era", on=("integer", "era"))
-def era_rule(reading: Reading, index: int) -> Found | None:
+def era_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "44 BC", "79 AD", "AD 79".
 
     Leaves alone: "BC" and "AD" without a year, since they date nothing.
@@ -35,7 +35,7 @@ def era_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("year", on=("year",))
-def year_rule(reading: Reading, index: int) -> Found | None:
+def year_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds years after a preposition, at the head of a sentence or alone, "the 1920s".
 
     Leaves alone: counted things ("2000 jobs"), amounts, numbers of codes, flights and forms, which
@@ -129,7 +129,7 @@ def _is_alone(reading: Reading, index: int, year: int) -> bool:
     return "measure_sign" not in after.classes and after.text not in {"%", "€", "$"}
 
 
-def _with_month(reading: Reading, index: int, year: int) -> Found | None:
+def _with_month(reading: Reading, index: int, year: int) -> RuleMatch | None:
     """Read "2017 april", "2019-aug", "2015-12"."""
     tokens = reading.tokens
     marked = tokens[index + 1].text in {"-", "/", ","} and tokens[index + 1].gap == NO_GAP
@@ -149,7 +149,7 @@ def _with_month(reading: Reading, index: int, year: int) -> Found | None:
     return None
 
 
-def _decade(reading: Reading, index: int, year: int) -> Found | None:
+def _decade(reading: Reading, index: int, year: int) -> RuleMatch | None:
     """Read "the 1990s", a century in "the 1800s"."""
     tokens = reading.tokens
     at = index + 1
@@ -166,7 +166,7 @@ def decade_timex(year: int) -> str:
 
 
 @FIGURES.rule("year-in-words", on=("spoken_year",))
-def spoken_year_rule(reading: Reading, index: int) -> Found | None:
+def spoken_year_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "in nineteen ninety-six", "two thousand and fifteen".
 
     Leaves alone: numbers that count something ("two thousand and ten people"), since a noun
@@ -182,7 +182,7 @@ def spoken_year_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("digit-ordinal-unit", on=("integer",))
-def digit_century_rule(reading: Reading, index: int) -> Found | None:
+def digit_century_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "21st century", "a 19th-century house", "the 90s".
 
     Leaves alone: other ordinals ("the 21st stage"), which are no time; ages ("in his 30s"),
@@ -204,7 +204,7 @@ def digit_century_rule(reading: Reading, index: int) -> Found | None:
     return found_time(reading, index, index + 2, "DATE", _two_digit_decade(reading, number))
 
 
-def found_century(reading: Reading, index: int, nth: int, stop: int) -> Found | None:
+def found_century(reading: Reading, index: int, nth: int, stop: int) -> RuleMatch | None:
     """Build the claim of a century: the 19th is the one of the years 18xx."""
     if not 0 < nth < 100:
         return None
@@ -239,7 +239,7 @@ def _two_digit_decade(reading: Reading, number: int) -> str:
 
 
 @FIGURES.rule("decade-word", on=("decade",))
-def decade_word_rule(reading: Reading, index: int) -> Found | None:
+def decade_word_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "the seventies", "in nineties".
 
     Leaves alone: ages ("in her thirties"): "his", "her", "their" make a decade an age.
@@ -254,7 +254,7 @@ def decade_word_rule(reading: Reading, index: int) -> Found | None:
 
 
 @FIGURES.rule("century", on=("ordinal", "century_word"))
-def century_rule(reading: Reading, index: int) -> Found | None:
+def century_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "the nineteenth century", "twentieth-century art".
 
     Leaves alone: "this century", which counts from today and is read as relative.

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings as project
 
 from articles.models import Publication
-from articles.workflow import NewPublication
+from articles.workflow import PublicationInput
 from tests.acts import correct_publication, withdraw_publication
 from tests.factories import NOW, UserFactory
 from tests.publishing.published import CLAIM, PUBLIC, publish
@@ -29,7 +29,7 @@ def correct(row, **changes):
         publication=row,
         actor=UserFactory(role="chief"),
         at=LATER,
-        publication_fields=NewPublication(
+        publication_fields=PublicationInput(
             **(PUBLIC | {"claim_reviewed": row.claim_reviewed} | changes)
         ),
         reason="Zahl ergänzt.",

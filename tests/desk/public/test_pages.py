@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from articles.publishing.claimreview import claim_review
-from articles.workflow import NewPublication
+from articles.workflow import PublicationInput
 from tests.acts import correct_publication, withdraw_publication
 from tests.factories import NOW
 from tests.publishing.published import CLAIM, PUBLIC, publish
@@ -88,7 +88,7 @@ def test_the_page_tells_its_corrections(client):
         publication=row,
         actor=row.published_by,
         at=NOW + timedelta(days=1),
-        publication_fields=NewPublication(**PUBLIC | {"claimed_date": date(2026, 3, 17)}),
+        publication_fields=PublicationInput(**PUBLIC | {"claimed_date": date(2026, 3, 17)}),
         reason="Der Name war falsch geschrieben.",
     )
 

@@ -8,7 +8,7 @@ from tests.factories import (
     ArticleFactory,
     ClaimFactory,
     EvidenceFactory,
-    QueryFactory,
+    QuestionFactory,
     UserFactory,
     VerdictFactory,
 )
@@ -55,7 +55,7 @@ def piece(author):
     VerdictFactory(claim=made["right"])
     VerdictFactory(claim=made["wrong"], rating="false", correction="mehr & besser")
     VerdictFactory(claim=made["dismissed"], rating="no_fact", explanation="Nur ein Wort.")
-    asked = QueryFactory(claim=made["query"])
+    asked = QuestionFactory(claim=made["query"])
     EvidenceFactory(claim=made["open"])
     for claim in made.values():
         claim.refresh_from_db()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.workflow import NewManuscript, receive_revision
+from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import NOW, UserFactory, VerdictFactory
 
 from .conftest import ENGLISH
@@ -49,7 +49,7 @@ def test_ones_own_acts_are_no_news(client, checker, piece):
 def test_a_new_text_arrives_whole(client, checker, piece):
     since = newest(piece)
     text = piece.article.revision.text + "\n\nEin Satz mehr."
-    manuscript = NewManuscript(text=text, language="de")
+    manuscript = ManuscriptInput(text=text, language="de")
     receive_revision(article=piece.article, actor=UserFactory(), at=NOW, manuscript=manuscript)
 
     page = ask(client, piece, since).content.decode()

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from articles.models import Event, Query
+from articles.models import Event, Question
 from articles.workflow import mark_overdue
-from tests.acts import withdraw_query
+from tests.acts import withdraw_question
 from tests.factories import NOW, SignOffFactory, VerdictFactory
 
 from .conftest import english
@@ -33,7 +33,7 @@ def test_a_sign_off_is_refused_with_the_claims_that_block_it(client, chief, piec
 
 def test_a_chief_signs_what_they_have_read(client, chief, piece):
     client.force_login(chief)
-    withdraw_query(query=piece.query.queries.get(), actor=chief, at=NOW)
+    withdraw_question(query=piece.query.questions.get(), actor=chief, at=NOW)
     for claim in (piece.open, piece.query, piece.wrong):
         VerdictFactory(claim=claim)
 
@@ -61,7 +61,7 @@ def test_a_judged_claim_that_waits_for_an_answer_holds_the_sign_off_up(client, c
 
 def test_who_signs_is_told_of_overdue_questions(client, chief, piece):
     client.force_login(chief)
-    Query.objects.filter(claim=piece.query).update(due_at=NOW)
+    Question.objects.filter(claim=piece.query).update(due_at=NOW)
     mark_overdue(at=NOW + timedelta(hours=1))
     for claim in (piece.open, piece.query, piece.wrong):
         VerdictFactory(claim=claim)

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from articles.queries.comparison import Outcome, compare_revisions
-from articles.workflow import NewManuscript, receive_revision
+from articles.queries.comparison import ClaimOutcome, compare_revisions
+from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import enter_corrections, give_verdict
 from tests.factories import NOW
 from tests.newsroom import TEXT, claim_on, clear, rating
@@ -17,7 +17,9 @@ QUERIES_OF_A_COMPARISON = 10
 
 
 def revise(piece, actor, text):
-    return receive_revision(article=piece, actor=actor, at=NOW, manuscript=NewManuscript(text=text))
+    return receive_revision(
+        article=piece, actor=actor, at=NOW, manuscript=ManuscriptInput(text=text)
+    )
 
 
 def suggest(piece, actor, words, wording):
@@ -54,10 +56,10 @@ def test_the_author_sees_which_corrections_went_in_and_which_did_not(reader, art
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("30 Prozent", "34 Prozent", Outcome.ENTERED),
-        ("30 Prozent", "33 Prozent", Outcome.OTHERWISE),
-        ("Das Werk schweigt.", "Das Werk schweigt weiter.", Outcome.IGNORED),
-        (" Rund 30 Prozent der Plätze sind frei.", "", Outcome.GONE),
+        ("30 Prozent", "34 Prozent", ClaimOutcome.ENTERED),
+        ("30 Prozent", "33 Prozent", ClaimOutcome.OTHERWISE),
+        ("Das Werk schweigt.", "Das Werk schweigt weiter.", ClaimOutcome.IGNORED),
+        (" Rund 30 Prozent der Plätze sind frei.", "", ClaimOutcome.GONE),
     ],
 )
 def test_a_wording_is_entered_worded_otherwise_ignored_or_gone(
@@ -114,7 +116,7 @@ def test_a_text_that_does_not_exist_is_not_found(reader, article, query):
 def test_corrections_entered_at_the_desk_show_as_entered(article, checker):
     suggest(article, checker, "30 Prozent", "34 Prozent")
     enter_corrections(article=article, actor=checker, at=NOW)
-    assert outcome(article) == [Outcome.ENTERED]
+    assert outcome(article) == [ClaimOutcome.ENTERED]
 
 
 def test_a_wording_that_its_checker_gave_up_is_not_told(article, checker):

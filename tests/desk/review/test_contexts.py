@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.workflow import NewManuscript, receive_article, receive_revision
+from articles.workflow import ManuscriptInput, receive_article, receive_revision
 from tests.factories import NOW
 from tests.newsroom import clear
 
@@ -16,10 +16,10 @@ TEXT = "Werft\n\nSiemens baut einen Kran. Das Unternehmen hat 312 Leute. Polen z
 @pytest.fixture
 def turned(checker, author):
     """A claim that leans on another firm than when it was judged."""
-    manuscript = NewManuscript(text=TEXT, language="de")
+    manuscript = ManuscriptInput(text=TEXT, language="de")
     article = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
     clear(article, checker)
-    manuscript = NewManuscript(text=TEXT.replace("Siemens baut", "Bosch baut"))
+    manuscript = ManuscriptInput(text=TEXT.replace("Siemens baut", "Bosch baut"))
     receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
     return article.claims.get(quote__startswith="312")
 

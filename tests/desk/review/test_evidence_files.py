@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.models import EvidenceFile, Source
 from articles.tasks import search_passage
-from articles.workflow import NewDemand, NewEvidence, NewFile, set_demand
+from articles.workflow import EvidenceInput, FileInput, OriginsDemandInput, set_demand
 from tests.acts import add_evidence
 from tests.documents.pdf_files import pdf
 from tests.factories import NOW, EvidenceFactory, OriginFactory, SourceFactory, UserFactory
@@ -25,8 +25,8 @@ def upload(client, claim, name="Bericht.pdf", content=REPORT, **more):
 
 
 def stored(claim, actor, name="Bericht.pdf", content=REPORT, source=None, passage="312 Leute"):
-    new = NewEvidence(
-        source=source or SourceFactory(), passage=passage, file=NewFile(name, content)
+    new = EvidenceInput(
+        source=source or SourceFactory(), passage=passage, file=FileInput(name, content)
     )
     return add_evidence(claim=claim, actor=actor, at=NOW, evidence=new).files.get()
 
@@ -180,7 +180,7 @@ def test_a_confidential_origin_is_counted_and_not_named(client, checker, piece):
 def test_a_verdict_without_the_demanded_origins_is_refused_and_the_words_stay(
     client, checker, piece, chief
 ):
-    set_demand(actor=chief, at=NOW, demand=NewDemand(minimum=2, kind=piece.open.kind))
+    set_demand(actor=chief, at=NOW, demand=OriginsDemandInput(minimum=2, kind=piece.open.kind))
     assert "1 independent origin · 2 demanded" in panel_of(client, piece.open)
 
     for in_place in (False, True):

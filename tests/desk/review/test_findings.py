@@ -4,7 +4,13 @@ import re
 
 import pytest
 
-from tests.factories import NOW, ArticleFactory, EvidenceFactory, QueryFactory, ReferenceFactFactory
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    EvidenceFactory,
+    QuestionFactory,
+    ReferenceFactFactory,
+)
 
 from .conftest import english
 
@@ -111,7 +117,7 @@ def test_a_page_takes_few_queries_for_any_number_of_people(
     article = ArticleFactory(text=text, publication_date=NOW.date())
     claim = article.claims.filter(kind="age").first()
     EvidenceFactory(claim=claim)
-    QueryFactory(claim=claim)
+    QuestionFactory(claim=claim)
 
     with django_assert_max_num_queries(12):
         page = english(client, f"/articles/{article.pk}/?claim={claim.pk}")

@@ -6,7 +6,7 @@ import pytest
 
 from articles.intake import Signal, Wire, WireStatus
 from articles.models import Article
-from articles.workflow import NewManuscript, receive_revision
+from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import NOW, TEXT, ArticleFactory
 
 from .conftest import english
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def wire(article, actor, text="", **said):
-    manuscript = NewManuscript(text=text, wire=Wire(**said))
+    manuscript = ManuscriptInput(text=text, wire=Wire(**said))
     revision = receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
     article.refresh_from_db()
     return revision

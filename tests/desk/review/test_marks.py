@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.desk.review.marks import Closing, Opening, Words, cut
+from articles.desk.review.marks import Closing, MarkedWords, Opening, cut
 from articles.models import Claim
 
 TEXT = "abcdefghij"
@@ -19,7 +19,7 @@ def claims_at(*spans):
 def drawn(claims, start=0, end=END):
     """Draw the pieces: "(1 " opens claim 1, ")" closes the innermost mark."""
     signs = {Opening: lambda p: f"({p.claim.pk} ", Closing: lambda p: ")"}
-    words = {Words: lambda p: TEXT[p.start : p.end]}
+    words = {MarkedWords: lambda p: TEXT[p.start : p.end]}
     return "".join((signs | words)[type(piece)](piece) for piece in cut(start, end, claims))
 
 
@@ -59,7 +59,7 @@ def test_first_and_last_mark_of_a_cut_claim_know_it():
 @given(st.lists(spans, max_size=8))
 def test_words_come_out_whole_and_in_order(some):
     pieces = cut(0, 10, claims_at(*some))
-    assert "".join(TEXT[p.start : p.end] for p in pieces if type(p) is Words) == TEXT
+    assert "".join(TEXT[p.start : p.end] for p in pieces if type(p) is MarkedWords) == TEXT
 
 
 @given(st.lists(spans, max_size=8))
@@ -77,7 +77,7 @@ def test_every_closing_answers_the_last_opening(some):
 def test_every_character_lies_in_the_marks_of_exactly_its_claims(some):
     claims = claims_at(*some)
     for piece in cut(0, 10, claims):
-        if type(piece) is not Words:
+        if type(piece) is not MarkedWords:
             continue
         for at in range(piece.start, piece.end):
             around = sorted(mark.claim.pk for mark in piece.marks)

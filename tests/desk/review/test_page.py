@@ -5,14 +5,14 @@ import re
 import pytest
 
 from articles.models import Claim
-from articles.workflow import NewManuscript, receive_revision
+from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import (
     NOW,
     ArticleFactory,
     ClaimFactory,
     EvidenceFactory,
     PublicationFactory,
-    QueryFactory,
+    QuestionFactory,
     SignOffFactory,
     SourceFactory,
     UserFactory,
@@ -44,7 +44,7 @@ def test_it_takes_the_same_queries_for_any_number_of_claims(
     claim = article.claims.first()
     for _ in range(3):
         EvidenceFactory(claim=claim)
-        QueryFactory(claim=claim)
+        QuestionFactory(claim=claim)
 
     with django_assert_max_num_queries(QUERIES_OF_A_PAGE):
         page = english(client, f"/articles/{article.pk}/?claim={claim.pk}")
@@ -177,7 +177,7 @@ def test_a_late_edit_is_told_with_before_and_after(client, checker):
     SignOffFactory(article=article)
     text = "Der Kai in Husum ist nicht lang. Er gehört der Stadt."
     receive_revision(
-        article=article, actor=checker, at=NOW, manuscript=NewManuscript(text=text, language="de")
+        article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text=text, language="de")
     )
 
     page = english(client, f"/articles/{article.pk}/")

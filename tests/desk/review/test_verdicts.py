@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.models import Claim, Event, Verdict
-from articles.workflow import NewManuscript, receive_revision
+from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import NOW, SignOffFactory, UserFactory, VerdictFactory
 
 from .sending import IN_PLACE, send, verdict_data
@@ -163,7 +163,7 @@ def test_a_form_that_was_opened_before_the_text_changed_judges_nothing(client, c
         article=piece.article,
         actor=checker,
         at=NOW,
-        manuscript=NewManuscript(text=text, language="de"),
+        manuscript=ManuscriptInput(text=text, language="de"),
     )
 
     data = verdict_data("true", explanation="Steht so da.", version=seen)

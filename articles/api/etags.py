@@ -1,0 +1,129 @@
+"""`ETag`, `If-Match`, `If-None-Match` (RFC 9110, section 13), and `version` in the body.
+
+An ETag names a version and what the answer says: `"claim-5-3-6e340b9c1f2a"`. Two answers
+with the same ETag are the same to the byte. Acts and changes need the version only, so that
+evidence brought meanwhile doesn't stop somebody from giving a verdict.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import ValidationError
+
+from articles.workflow import StaleEdit
+
+from .exceptions import PreconditionRequired, StaleRepresentation, VersionsRequired
+from .renderers import to_json
+
+TAG = re.compile(r'\s*(W/)?("[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)')
+# A version, with or without the hash of what was said.
+VERSION = re.compile(r"(\d+(?:\.\d+\.\d+)?)(?:-[0-9a-f]{12})?", re.ASCII)
+NONE = ""
+"""What is no version of anything: an act that names it is always stale."""
+
+
+def etag_of(version: str, shape) -> str:
+    """Return the ETag of an answer: the version's tag with a hash of what is said."""
+    said = hashlib.blake2b(to_json(shape), digest_size=6).hexdigest()
+    return f'{version[:-1]}-{said}"'
+
+
+def is_known(header: str, etag: str) -> bool:
+    """Tell whether the `If-None-Match` header names `etag`, weak or strong, or is `*`."""
+    return header.strip() == "*" or etag in (tag for _is_weak, tag in _tags(header))
+
+
+def seen_version(request, data: dict[str, Any], name: str) -> str:
+    """Return the version of `name` ("claim-5") that the request is about; `NONE` for none.
+
+    It comes as `If-Match` or as `version` in the checked body, which is taken out of `data`.
+    Raises 428 without both and for `*`, which names no version: RFC 9110 lets a server ask
+    for more than that something is there. Raises 422 where the two name different ones.
+    """
+    header = request.headers.get("If-Match", "").strip()
+    body = data.pop("version", None)
+    if header == "*" or (not header and body is None):
+        raise PreconditionRequired
+    by_body = None if body is None else _version_of(str(body), name)
+    by_header = _newest(_version_of(tag, name) for tag in _strong(header)) if header else None
+    if by_body is not None and by_header is not None and by_body != by_header:
+        raise ValidationError({"version": [_("This is another version than If-Match names.")]})
+    named = by_header if by_body is None else by_body
+    return named or NONE
+
+
+def seen_number(request, data: dict[str, Any], name: str) -> int:
+    """Return the same as `seen_version` as a number; 0, which no row has, for none."""
+    return _number(seen_version(request, data, name))
+
+
+def seen_numbers(claims: Sequence[dict[str, Any]]) -> list[int]:
+    """Return the version of each claim of a body: `id` and `version`; 0 for what is none.
+
+    Raises 428 where one names none, and points at each that doesn't.
+    """
+    lacking = [place for place, one in enumerate(claims) if "version" not in one]
+    if lacking:
+        raise VersionsRequired(lacking)
+    return [_number(_version_of(one["version"], f"claim-{one['id']}")) for one in claims]
+
+
+def _number(version: str) -> int:
+    return int(version) if version.isdigit() and len(version) < 19 else 0
+
+
+def expect_match(request, data: dict[str, Any], row, present) -> int:
+    """Return the version that a change of `row` is about.
+
+    Raises 428 without one and 412, with `to_shape(row)` as the present state, when it is
+    another than the row's.
+    """
+    version = seen_number(request, data, row.etag.strip('"').rpartition("-")[0])
+    if version != row.version:
+        raise _stale(row, present)
+    return version
+
+
+@contextmanager
+def refusing_stale(present):
+    """Turn the workflow's `StaleEdit` into 412 with `to_shape(row)` as the present state.
+
+    It is the change that came between our look at the version and our turn.
+    """
+    try:
+        yield
+    except StaleEdit as error:
+        raise _stale(error.present, present) from error
+
+
+def _stale(row, present) -> StaleRepresentation:
+    present = present(row)
+    return StaleRepresentation(present, etag_of(row.etag, present))
+
+
+def _strong(header: str) -> Iterator[str]:
+    """Yield the strong tags; weak ones never match, since they don't promise the same bytes."""
+    return (tag for is_weak, tag in _tags(header) if not is_weak)
+
+
+def _tags(header: str) -> Iterator[tuple[bool, str]]:
+    """Yield the tags of a header as (is weak, tag); what is none ends the list."""
+    at = 0
+    while found := TAG.match(header, at):
+        yield bool(found[1]), found[2]
+        at = found.end()
+
+
+def _version_of(tag: str, name: str) -> str:
+    """Read a version, alone or behind the name of what it is a version of."""
+    found = VERSION.fullmatch(tag.strip('"').removeprefix(f"{name}-"))
+    return found[1] if found else NONE
+
+
+def _newest(versions: Iterator[str]) -> str:
+    """Return the newest of several: they only grow, so no other can be the present one."""
+    return max(versions, key=lambda text: [int(p) for p in text.split(".") if p], default=NONE)

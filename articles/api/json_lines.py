@@ -1,0 +1,91 @@
+"""JSON lines in: read from the connection as they come, within limits."""
+
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, repeat
+from typing import Any
+
+from django.conf import settings
+from rest_framework.parsers import BaseParser
+
+from .exceptions import LengthRequired, TooLarge
+
+CHUNK_BYTES = 1 << 16
+# Each statement of a batch may wait for the thread that makes the next one's rows; until the
+# first batch is made, the database has nothing to do.
+BATCH_LINES = 100
+FIRST_BATCHES = (20, 40)
+BATCH_BYTES = 1 << 21
+MEDIA_TYPES = ("application/x-ndjson", "application/jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class JSONLine:
+    """A line by its number, from 1; `content` is None for one over the limit."""
+
+    number: int
+    content: bytes | None
+
+
+class LinesParser(BaseParser):
+    """Hand out the lines of the body, one after the other, unread so far."""
+
+    media_type = MEDIA_TYPES[0]
+
+    def parse(self, stream, media_type=None, parser_context=None) -> Any:
+        """Return an iterator over the lines (`Line`)."""
+        request = parser_context["request"]
+        length = request.META.get("CONTENT_LENGTH") or ""
+        if not length.isdigit():
+            raise LengthRequired
+        if int(length) > settings.BULK_LIMIT_BYTES:
+            raise TooLarge(settings.BULK_LIMIT_BYTES)
+        return read_lines(stream)
+
+
+class JSONLinesParser(LinesParser):
+    """The same under its other name."""
+
+    media_type = MEDIA_TYPES[1]
+
+
+def read_lines(stream) -> Iterator[JSONLine]:
+    """Yield the lines of `stream` that aren't blank; holds one line and one chunk at most.
+
+    A mark of UTF-8 at the head of the whole, which some programs write, is passed over.
+    """
+    number, kept, is_long = 1, bytearray(), False
+    while chunk := stream.read(CHUNK_BYTES):
+        *ended, rest = chunk.split(b"\n")
+        for part in ended:
+            is_long = is_long or len(kept) + len(part) > settings.UPLOAD_LIMIT_BYTES
+            content = b"" if is_long else _content(number, kept + part)
+            if is_long or content:
+                yield JSONLine(number, None if is_long else content)
+            number, kept, is_long = number + 1, bytearray(), False
+        is_long = is_long or len(kept) + len(rest) > settings.UPLOAD_LIMIT_BYTES
+        kept = bytearray() if is_long else kept + rest
+    content = _content(number, kept)
+    if is_long or content:
+        yield JSONLine(number, None if is_long else content)
+
+
+def _content(number: int, line: bytearray) -> bytes:
+    return bytes(line).removeprefix(BOM_UTF8 if number == 1 else b"").strip()
+
+
+def in_batches(lines: Iterator[JSONLine]) -> Iterator[list[JSONLine]]:
+    """Yield lines in batches that depend on nothing but the lines themselves."""
+    batch: list[JSONLine] = []
+    size = 0
+    most = chain(FIRST_BATCHES, repeat(BATCH_LINES))
+    limit = next(most)
+    for line in lines:
+        batch.append(line)
+        size += len(line.content or b"")
+        if len(batch) == limit or size >= BATCH_BYTES:
+            yield batch
+            batch, size, limit = [], 0, next(most)
+    if batch:
+        yield batch

@@ -1,0 +1,128 @@
+"""JSON and uploads in, within the limits of the settings."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import orjson
+from django.conf import settings
+from django.utils.datastructures import MultiValueDict
+from django.utils.http import parse_header_parameters
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import ParseError, ValidationError
+from rest_framework.parsers import BaseParser, DataAndFiles, MultiPartParser
+
+from articles.intake import DOCUMENT_TYPES
+from articles.intake.ninjs import is_ninjs, without_mark
+
+from .exceptions import TooLarge
+
+LISTS = frozenset({"blocks", "claims", "notes"})
+
+
+def refuse_large(parser_context, most: int | None = None) -> None:
+    """Raise `TooLarge` by the announced length, before anything is read.
+
+    `most` is in bytes; by default what a manuscript with its form may have.
+    """
+    length = parser_context["request"].META.get("CONTENT_LENGTH") or "0"
+    if not length.isdigit() or int(length) > (most or settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
+        raise TooLarge(settings.EVIDENCE_LIMIT_BYTES if most else settings.UPLOAD_LIMIT_BYTES)
+
+
+class JSONParser(BaseParser):
+    """Parse JSON strictly: UTF-8, no NaN, no lone surrogates, an object at the top.
+
+    A byte order mark, which some clients can't help sending, is passed over.
+    """
+
+    media_type = "application/json"
+
+    def parse(self, stream, media_type=None, parser_context=None):
+        refuse_large(parser_context)
+        try:
+            data = orjson.loads(without_mark(stream.read()))
+        except orjson.JSONDecodeError as error:
+            raise ParseError(
+                _("This is not JSON: line %(line)d, column %(column)d.")
+                % {"line": error.lineno, "column": error.colno}
+            ) from error
+        if not isinstance(data, dict):
+            raise ParseError(_("A JSON object is needed."))
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A manuscript that came as the whole body, in a format of its own."""
+
+    content: bytes
+    media_type: str
+
+
+class SubmissionParser(JSONParser):
+    """Parse our own JSON; what says that it is ninjs stays a document."""
+
+    def parse(self, stream, media_type=None, parser_context=None):
+        refuse_large(parser_context)
+        content = stream.read()
+        _, given = parse_header_parameters(media_type or "")
+        data = super().parse(BytesIO(content), media_type, parser_context)
+        if is_ninjs(data, given.get("profile", "")):
+            return Document(content, "application/vnd.iptc.ninjs+json")
+        return data
+
+
+class DocumentParser(BaseParser):
+    """Take a document as it is; intake reads it."""
+
+    media_type = "application/octet-stream"
+
+    def parse(self, stream, media_type=None, parser_context=None):
+        refuse_large(parser_context)
+        return Document(stream.read(), media_type or self.media_type)
+
+
+def _parser_of(name: str) -> type[DocumentParser]:
+    return type("DocumentParser", (DocumentParser,), {"media_type": name})
+
+
+DOCUMENT_PARSERS = [_parser_of(name) for name in DOCUMENT_TYPES]
+
+
+class FormFields(dict[str, Any]):
+    """What a form says. Its other fields are text, so no JSON types are asked of them."""
+
+    def copy(self) -> "FormFields":
+        return FormFields(self)
+
+
+class FormParser(MultiPartParser):
+    """Parse `multipart/form-data` with a file in it; lists (`claims`) come as JSON."""
+
+    def parse(self, stream, media_type=None, parser_context=None):
+        refuse_large(parser_context)
+        parsed = super().parse(stream, media_type, parser_context)
+        lists = {name: _list_in(parsed.data[name], name) for name in LISTS & set(parsed.data)}
+        if not lists:
+            return parsed
+        fields = FormFields(parsed.data.dict() | parsed.files.dict() | lists)
+        return DataAndFiles(fields, MultiValueDict())
+
+
+def _list_in(text: str, name: str) -> list[Any]:
+    try:
+        found = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        found = None
+    if not isinstance(found, list):
+        raise ValidationError({name: [_("A list in JSON is needed here.")]})
+    return found
+
+
+class EvidenceParser(MultiPartParser):
+    """Parse `multipart/form-data` with a file of evidence in it."""
+
+    def parse(self, stream, media_type=None, parser_context=None):
+        refuse_large(parser_context, settings.EVIDENCE_READ_BYTES)
+        return super().parse(stream, media_type, parser_context)

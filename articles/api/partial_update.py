@@ -1,0 +1,28 @@
+"""PATCH on a row that others may change too."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils import timezone
+from rest_framework.response import Response
+from rest_framework.serializers import Serializer
+
+from .base_view import answer
+from .etags import expect_match, refusing_stale
+from .validation import validated
+
+
+def partial_update(
+    request, row: Any, present: Callable, given: type[Serializer], act: Callable[..., Any]
+) -> Response:
+    """Answer with the row after `act` changed what the request names, and its new ETag.
+
+    `act` is the workflow's, with the row as its argument already. Raises 428 and 412 as
+    `expect_match` says.
+    """
+    changes = validated(given, request, partial=True)
+    version = expect_match(request, changes, row, present)
+    if changes:
+        with refusing_stale(present):
+            row = act(actor=request.user, at=timezone.now(), expected_version=version, **changes)
+    return answer(present(row), etag=row.etag)

@@ -1,0 +1,243 @@
+"""Articles, revisions and clearance."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from articles.api import schemas
+from articles.models import Article, ArticleVersion, Claim, Revision, SignOff
+from articles.queries.clearance import TextClearance
+from articles.queries.coverage import coverage_of, left_out
+from articles.queries.languages import unread_sentence_of
+
+ENTRY_FIELDS = (
+    "id",
+    "external_id",
+    "headline",
+    "desk__name",
+    "author__username",
+    "byline",
+    "language",
+    "state",
+    "publication_date",
+    "deadline",
+    "current_revision__number",
+    "version",
+    "hold",
+    "embargoed_until",
+    "created_at",
+)
+
+
+def article_rows(rows: QuerySet, query: dict[str, Any]) -> QuerySet:
+    """Filter articles by a checked query string and take what an entry needs."""
+    exact = {"state": "state", "desk": "desk__name", "author": "author__username"}
+    conditions = {lookup: query[name] for name, lookup in exact.items() if name in query}
+    for name, lookup in (("deadline_after", "gte"), ("deadline_before", "lte")):
+        if name in query:
+            conditions[f"deadline__{lookup}"] = query[name]
+    if "external_id" in query:
+        conditions["external_id"] = query["external_id"]
+    rows = rows.filter(**conditions)
+    for word in query.get("q", "").split():
+        rows = rows.filter(
+            Q(headline__icontains=word)
+            | Q(byline__icontains=word)
+            | Q(external_id__icontains=word)
+            | Q(author__last_name__icontains=word)
+        )
+    return rows.values(*ENTRY_FIELDS)
+
+
+def article_entries(rows: Iterable[dict[str, Any]]) -> list[schemas.ArticleEntrySchema]:
+    """Return the entries of a list, with progress. One query for all of them.
+
+    The claims are read after the articles, so what is shown is as new as `version` or newer
+    in its numbers only.
+    """
+    rows = list(rows)
+    progress, versions = progress_of([row["id"] for row in rows])
+    return [
+        schemas.ArticleEntrySchema(
+            row["id"],
+            row["external_id"],
+            row["headline"],
+            row["desk__name"],
+            row["author__username"],
+            row["byline"],
+            row["language"],
+            row["state"],
+            row["publication_date"],
+            row["deadline"],
+            row["current_revision__number"],
+            progress[row["id"]],
+            str(
+                ArticleVersion(
+                    row["current_revision__number"] or 0, row["version"], versions[row["id"]]
+                )
+            ),
+            row["hold"] or None,
+            row["embargoed_until"],
+            row["created_at"],
+        )
+        for row in rows
+    ]
+
+
+def progress_of(
+    articles: Sequence[int],
+) -> tuple[dict[int, schemas.ProgressSchema], dict[int, int]]:
+    """Count claims by state for each article, and what they add to its version. One query."""
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    versions = dict.fromkeys(articles, 0)
+    claims = Claim.objects.filter(article__in=articles).order_by()
+    states = claims.values("article_id", "state", "context_changed")
+    for row in states.annotate(n=Count("pk"), sum=Sum("version")):
+        counts[row["article_id"]][row["state"]] += row["n"]
+        counts[row["article_id"]]["context_changed"] += row["n"] * row["context_changed"]
+        versions[row["article_id"]] += row["n"] + row["sum"]
+    return {pk: schemas.ProgressSchema(**counts[pk]) for pk in articles}, versions
+
+
+def full_articles():
+    """Return articles with all that their resource shows joined."""
+    rows = Article.objects.with_version()
+    rows = rows.select_related("desk", "author", "current_revision__created_by")
+    return rows.defer("current_revision__text", "current_revision__received")
+
+
+def article_detail(article: Article) -> schemas.ArticleDetailSchema:
+    """Return the article, one of `with_version`, as a resource. Two queries, or five."""
+    revision = article.current_revision
+    return schemas.ArticleDetailSchema(
+        id=article.pk,
+        external_id=article.external_id,
+        headline=article.headline,
+        desk=article.desk.name if article.desk else None,
+        author=article.author.username if article.author else None,
+        byline=article.byline,
+        language=article.language,
+        state=article.state,
+        publication_date=article.publication_date,
+        deadline=article.deadline,
+        is_partial_check=article.is_partial_check,
+        demands_full_coverage=article.demands_full_coverage,
+        scope_note=article.scope_note,
+        checkers=list(
+            article.assignments.filter(claim=None).values_list("user__username", flat=True)
+        ),
+        revision=revision_entry(revision, article) if revision else None,
+        claims=progress_of([article.pk])[0][article.pk],
+        url=article.get_absolute_url(),
+        hold=article.hold or None,
+        hold_note=article.hold_note,
+        held_at=article.held_at,
+        embargoed_until=article.embargoed_until,
+        version=article.seen_version,
+        created_at=article.created_at,
+    )
+
+
+def revision_entry(revision: Revision, article: Article) -> schemas.RevisionEntrySchema:
+    """Return a revision without its text."""
+    return schemas.RevisionEntrySchema(
+        number=revision.number,
+        is_current=revision.pk == article.current_revision_id,
+        headline=revision.headline,
+        length=revision.length,
+        words=revision.words,
+        sha256=revision.sha256,
+        channel=revision.channel,
+        filename=revision.filename,
+        warnings=revision.warnings,
+        arrival=revision.arrival,
+        wire=schemas.WireSchema(
+            revision.wire_status,
+            revision.signal,
+            revision.wire_version,
+            revision.wire_version_at,
+            revision.note,
+        ),
+        created_by=revision.created_by.username if revision.created_by else None,
+        created_at=revision.created_at,
+    )
+
+
+def revision_text(revision: Revision, article: Article) -> schemas.RevisionTextSchema:
+    """Return a revision with its text, blocks and source notes. Two queries."""
+    entry = revision_entry(revision, article)
+    blocks = revision.blocks.order_by("start").values_list("kind", "start", "end")
+    notes = revision.source_notes.order_by("start", "pk")
+    return schemas.RevisionTextSchema(
+        article=article.pk,
+        **{name: getattr(entry, name) for name in entry.__slots__},
+        text=revision.text,
+        blocks=[schemas.BlockSchema(*block) for block in blocks],
+        notes=[
+            schemas.SourceNoteSchema(*note)
+            for note in notes.values_list("start", "end", "text", "author_name")
+        ],
+    )
+
+
+def present_clearance(article: Article, found: TextClearance) -> schemas.ClearanceSchema:
+    """Return whether a text of the article may go out."""
+    revision, cleared, fallen = found.revision, found.cleared, found.fallen
+    return schemas.ClearanceSchema(
+        article=article.pk,
+        cleared=cleared is not None,
+        reason=found.reason or None,
+        embargoed_until=article.embargoed_until,
+        hold_note=article.hold_note,
+        held_at=article.held_at,
+        revision=revision.number if revision else 0,
+        sha256=found.sha256,
+        is_known_text=revision is not None,
+        signed_off_by=cleared.signed_by.username if cleared else None,
+        at=cleared.signed_at if cleared else None,
+        open_claims=found.open_claims,
+        not_checked=found.not_checked,
+        language=article.language,
+        language_note=found.language_note,
+        coverage_note=found.coverage_note,
+        was_signed_off_by=fallen.signed_by.username if fallen else None,
+        was_signed_off_at=fallen.signed_at if fallen else None,
+        fallen_at=fallen.fallen_at if fallen else None,
+        fallen_code=(fallen.fallen_code or None) if fallen else None,
+        fallen_reason=fallen.why_it_fell if fallen else "",
+    )
+
+
+def present_withdrawn(row: SignOff) -> schemas.SignOffWithdrawnSchema:
+    """Return a sign-off that was taken back; its revision is loaded."""
+    return schemas.SignOffWithdrawnSchema(
+        id=row.pk,
+        article=row.article_id,
+        revision=row.revision.number,
+        sha256=row.sha256,
+        fallen_at=row.fallen_at,
+        fallen_code=row.fallen_code,
+        fallen_reason=row.why_it_fell,
+    )
+
+
+def present_sign_off(row: SignOff) -> schemas.SignOffSchema:
+    """Return a sign-off; its article, revision and signer are loaded."""
+    return schemas.SignOffSchema(
+        id=row.pk,
+        article=row.article_id,
+        revision=row.revision.number,
+        sha256=row.sha256,
+        signed_off_by=row.signed_by.username,
+        at=row.signed_at,
+        not_checked=left_out(row),
+        claims=row.counts,
+        words=row.words,
+        language=row.language,
+        language_note=unread_sentence_of(row),
+        coverage_note=coverage_of(row),
+        not_looked_at=[schemas.UnseenWordsSchema(**stretch) for stretch in row.not_looked_at],
+        not_looked_at_reason=row.not_looked_at_reason,
+    )

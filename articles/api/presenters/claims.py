@@ -1,0 +1,191 @@
+"""Claims with the verdict that counts. An article has many, so they are read in one go."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from operator import attrgetter
+from typing import Any
+
+import orjson
+from django.db import connection
+from django.db.models import Q, QuerySet
+
+from articles.anchoring import Support, selectors
+from articles.api import schemas
+from articles.api.pagination import CursorPage, Key, ahead, cut_page
+from articles.models import Article, Claim, ErrorClass, Placement, Rating, Revision, Verdict
+from articles.queries.contexts import ChangedContext, changed_context
+
+# Names and counts are looked up by subqueries: joined, eight tables take the planner four
+# times as long as the reading itself; joined, all sources are read for each claim as soon as
+# a claim has several. Times come as JSON has them.
+ROWS = """
+SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."end",
+    c.quote, c.prefix, c.suffix, c.sentence_start, c.sentence_end, c.value, c.rule,
+    (SELECT username FROM articles_user WHERE id = c.marked_by_id), c.version, c.context_changed,
+    (SELECT count(*) FROM articles_evidence e
+     WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL
+       AND (SELECT NOT s.is_secret OR EXISTS (SELECT FROM articles_source_known_to k
+            WHERE k.source_id = s.id AND k.user_id = %s)
+            FROM articles_source s WHERE s.id = e.source_id)),
+    v.id, (SELECT code FROM articles_rating WHERE id = v.rating_id),
+    v.explanation, v.correction, v.text_stands,
+    (SELECT code FROM articles_errorclass WHERE id = v.error_class_id),
+    (SELECT username FROM articles_user WHERE id = v.judged_by_id),
+    to_char(v.judged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+    (SELECT username FROM articles_user WHERE id = v.confirmed_by_id), v.needs_confirmation
+FROM articles_claim c
+LEFT JOIN articles_verdict v ON v.claim_id = c.id AND v.status = 'live'
+WHERE c.id {which}
+"""
+REVISION, VERDICT = 2, 19
+
+RIGHT = Q(verdicts__text_stands=True) | Q(verdicts__rating__in=Rating.objects.filter(clears=True))
+NO_FACT = Q(verdicts__rating__in=Rating.objects.filter(is_no_fact=True))
+CAUSES = {
+    Claim.State.RIGHT: RIGHT,
+    Claim.State.DISMISSED: NO_FACT,
+    Claim.State.QUERY: RIGHT | NO_FACT,  # what is to be corrected stays so when it is asked about
+}
+"""What the verdict is like that makes a claim so (`Verdict.claim_state`)."""
+
+PLAIN = ("state", "kind", "context_changed")
+Texts = Mapping[int, tuple[int, str]]
+
+
+def filtered(claims: QuerySet[Claim], query: Mapping[str, Any]) -> QuerySet[Claim]:
+    """Filter claims by a checked query string."""
+    conditions = {name: query[name] for name in PLAIN if name in query}
+    if "error_class" in query:
+        if query.get("state") == Claim.State.OPEN:  # no verdict counts on it
+            return claims.none()
+        # Joined, not by "IN": the index holds the claims of a class in their order.
+        code = ErrorClass.objects.filter(code=query["error_class"])
+        live = Verdict.Status.LIVE
+        of_class = Q(verdicts__status=live, verdicts__error_class=code.values("pk")[:1])
+        # Said twice, of claim and verdict: the index holds what makes a claim right or no fact,
+        # and few of a class are, so that else all of its claims would be looked at.
+        claims = claims.filter(of_class & CAUSES.get(query.get("state", ""), Q()))
+    return claims.filter(**conditions)
+
+
+def present_claims(pks: Sequence[int], texts: Texts, user) -> list[schemas.ClaimSchema]:
+    """Return the claims as shapes, in the order of `pks`.
+
+    `texts` holds number and text of the revisions that are there already, by pk. One
+    query, and one more where claims stand in other revisions. Evidence from secret
+    sources counts only for those who may know them.
+    """
+    found = present_s("= ANY(%s)", [list(pks)], texts, user)
+    claims = {claim.id: claim for claim in found}
+    return [claims[pk] for pk in pks if pk in claims]
+
+
+def claim_page(
+    claims: QuerySet[Claim], keys: tuple[Key, ...], query: Mapping[str, Any], texts: Texts, user
+) -> CursorPage:
+    """Return a page of `claims` as shapes, in the order of `keys`; else as `present_claims`.
+
+    `query` holds `cursor` and `limit`. Which claims they are is asked within the one query.
+    """
+    limit = query["limit"]
+    wanted = ahead(claims, keys, cursor=query["cursor"], limit=limit).values("id")
+    if wanted.query.is_empty():
+        return CursorPage([], None)
+    which, values = wanted.query.sql_with_params()
+    found = present_s(f"IN ({which})", values, texts, user)
+    for key in reversed(keys):
+        found.sort(key=attrgetter(key.name), reverse=key.is_descending)
+    return cut_page(found, keys, limit=limit)
+
+
+def present_claim(claim: Claim, user) -> schemas.ClaimSchema:
+    """Return one claim, read afresh. Two queries."""
+    return present_claims([claim.pk], {}, user)[0]
+
+
+def claim_detail(claim: Claim, user) -> schemas.ClaimDetailSchema:
+    """Return one claim with what changed in its context. Two queries, seven where it did."""
+    shape = present_claim(claim, user)
+    turned = changed_context(claim, claim.verdict) if claim.context_changed else None
+    said = {field.name: getattr(shape, field.name) for field in fields(shape)}
+    return schemas.ClaimDetailSchema(**said, context=_changes(turned, shape.revision))
+
+
+def _changes(turned: ChangedContext | None, number: int) -> list[schemas.ContextChangeSchema]:
+    if turned is None:
+        return []
+    return [
+        schemas.ContextChangeSchema(
+            kind=change.kind.value,
+            leaning=change.leaning,
+            was=_words(change.old, turned.was),
+            now=_words(change.new, number),
+        )
+        for change in turned.changes
+    ]
+
+
+def _words(support: Support | None, number: int) -> schemas.ContextWordsSchema | None:
+    if support is None:
+        return None
+    return schemas.ContextWordsSchema(number, support.start, support.end, support.words)
+
+
+def placed_claims(
+    article: Article, revision: Revision, query: Mapping[str, Any], user
+) -> list[schemas.ClaimSchema]:
+    """Return claims where they stood in an earlier revision, with today's verdicts.
+
+    In reading order. Four queries.
+    """
+    placed = Placement.objects.filter(revision=revision, claim__article=article)
+    places = {place.claim_id: place for place in placed}
+    pks = filtered(Claim.objects.filter(pk__in=places), query).values_list("pk", flat=True)
+    claims = present_claims(list(pks), {}, user)
+    found = [_as_placed(claim, places[claim.id], revision) for claim in claims]
+    return sorted(found, key=lambda claim: (claim.start, -claim.end, claim.id))
+
+
+def present_s(which: str, values: Sequence[Any], texts: Texts, user) -> list[schemas.ClaimSchema]:
+    with connection.cursor() as cursor:
+        cursor.execute(ROWS.format(which=which), [user.pk, *values])
+        rows = cursor.fetchall()
+    texts = _with_missing(texts, {row[REVISION] for row in rows})
+    return [_claim(row, texts) for row in rows]
+
+
+def _with_missing(texts: Texts, revisions: set[int]) -> Texts:
+    """Add the texts of those revisions that aren't there yet."""
+    missing = revisions - texts.keys()
+    if not missing:
+        return texts
+    others = Revision.objects.filter(pk__in=missing).values_list("pk", "number", "text")
+    return {**texts, **{pk: (number, text) for pk, number, text in others}}
+
+
+def _claim(row: tuple[Any, ...], texts: Texts) -> schemas.ClaimSchema:
+    """Return the shape of a row; a value goes out as the database wrote it."""
+    number, text = texts[row[REVISION]]
+    start, end, value = row[11:14]
+    values = [*row[:REVISION], number, *row[REVISION + 1 : 11], text[start:end]]
+    values += [None if value is None else orjson.Fragment(value), row[14], row[15]]
+    verdict = None if row[VERDICT] is None else schemas.LiveVerdictSchema(*row[VERDICT:])
+    values += [verdict, row[18], row[16], row[17]]
+    return schemas.ClaimSchema(*values)
+
+
+def _as_placed(
+    claim: schemas.ClaimSchema, place: Placement, revision: Revision
+) -> schemas.ClaimSchema:
+    """Return the claim with the words and the place that an earlier revision gives it."""
+    around = selectors(revision.text, place.start, place.end)
+    return replace(
+        claim,
+        revision=revision.number,
+        start=place.start,
+        end=place.end,
+        quote=around.exact,
+        prefix=around.prefix,
+        suffix=around.suffix,
+        sentence=revision.text[place.sentence_start : place.sentence_end],
+    )

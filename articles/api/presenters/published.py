@@ -1,0 +1,97 @@
+"""Published verdicts for machines."""
+
+from articles.api import schemas
+from articles.publishing.claimreview import ADVICE_SENTENCES, SENTENCES, Eligibility, eligibility
+from articles.queries.published import PublicCorrection, PublicEvidence, Published
+
+
+def published_entry(row: Published, base_url: str) -> schemas.PublishedEntrySchema:
+    """Return a published verdict for a list."""
+    return schemas.PublishedEntrySchema(
+        row.public_id,
+        f"{base_url}{row.path}",
+        row.language,
+        row.claim_reviewed,
+        row.claimant,
+        row.claimant_type,
+        row.claimed_date,
+        _rating(row),
+        row.summary,
+        row.published_at,
+        row.changed_at,
+        claim_review_status(row, base_url),
+    )
+
+
+def present_published(
+    row: Published,
+    evidence: list[PublicEvidence],
+    corrections: list[PublicCorrection],
+    base_url: str,
+) -> schemas.PublishedVerdictSchema:
+    """Return a published verdict with its public sources."""
+    return schemas.PublishedVerdictSchema(
+        id=row.public_id,
+        url=f"{base_url}{row.path}",
+        language=row.language,
+        claim_reviewed=row.claim_reviewed,
+        claimant=row.claimant,
+        claimant_type=row.claimant_type,
+        claimant_url=row.claimant_url,
+        claimed_date=row.claimed_date,
+        appearance_url=row.appearance_url,
+        rating=_rating(row),
+        summary=row.summary,
+        evidence=[_source(one) for one in evidence],
+        published_at=row.published_at,
+        changed_at=row.changed_at,
+        corrections=[
+            schemas.PublicCorrectionSchema(
+                one.at, one.reason, {name: list(words) for name, words in one.changed.items()}
+            )
+            for one in corrections
+        ],
+        withdrawn_at=row.withdrawn_at,
+        withdrawn_reason=row.withdrawn_reason,
+        claim_review=claim_review_status(row, base_url),
+    )
+
+
+def claim_review_status(row: Published, base_url: str) -> schemas.ClaimReviewStatusSchema:
+    """Return whether the verdict has a ClaimReview, and if not, which and why."""
+    found = eligibility(row, base_url=base_url)
+    return schemas.ClaimReviewStatusSchema(
+        found.ok,
+        [
+            schemas.IneligibleSchema(reason.value, str(SENTENCES[reason]))
+            for reason in found.reasons
+        ],
+    )
+
+
+def publication_check(found: Eligibility) -> schemas.PublicationCheckSchema:
+    """Return what would become of a publication."""
+    return schemas.PublicationCheckSchema(
+        found.ok,
+        [schemas.IneligibleSchema(one.value, str(SENTENCES[one])) for one in found.reasons],
+        [schemas.IneligibleSchema(one.value, str(ADVICE_SENTENCES[one])) for one in found.advice],
+    )
+
+
+def _rating(row: Published) -> schemas.PublishedRatingSchema:
+    return schemas.PublishedRatingSchema(
+        row.rating_code, row.rating_word, row.rating_number, row.worst, row.best
+    )
+
+
+def _source(one: PublicEvidence) -> schemas.PublicSourceSchema:
+    return schemas.PublicSourceSchema(
+        title=one.title,
+        publisher=one.publisher,
+        author=one.author,
+        url=one.url,
+        published_date=one.published_date,
+        locator=one.locator,
+        stance=one.stance,
+        accessed_date=one.accessed_date,
+    )

@@ -1,0 +1,23 @@
+"""How the rules of the splitter fare."""
+
+from articles.api import schemas
+from articles.queries.rules import Miss, RuleCount
+
+
+def present_rule(count: RuleCount) -> schemas.RuleFiguresSchema:
+    """Return the figures of a rule; its precision in four digits."""
+    return schemas.RuleFiguresSchema(
+        language=count.language,
+        rule=count.rule,
+        found=count.found,
+        kept=count.kept,
+        dismissed=count.dismissed,
+        changed=count.changed,
+        decided=count.decided,
+        precision=None if count.precision is None else round(count.precision, 4),
+    )
+
+
+def present_miss(miss: Miss) -> schemas.KindMissesSchema:
+    """Return what people marked of a kind."""
+    return schemas.KindMissesSchema(kind=miss.kind, added=miss.added, examples=list(miss.examples))

@@ -1,0 +1,66 @@
+"""Sources, origins, ratings and error classes."""
+
+from articles.api import schemas
+from articles.models import ErrorClass, Origin, Rating, Source
+
+
+def present_source(row: Source) -> schemas.SourceSchema:
+    """Return a source; its origin is loaded."""
+    origin = schemas.OriginRefSchema(row.origin.pk, row.origin.name) if row.origin else None
+    return schemas.SourceSchema(
+        id=row.pk,
+        title=row.title,
+        kind=row.kind,
+        publisher=row.publisher,
+        author=row.author,
+        url=row.url,
+        archive_number=row.archive_number,
+        published_date=row.published_date,
+        origin=origin,
+        is_primary=row.is_primary,
+        is_secret=row.is_secret,
+        note=row.note,
+        version=row.version,
+        created_at=row.created_at,
+    )
+
+
+def present_sharing(row: Source) -> schemas.SourceSharingSchema:
+    """Return who knows a secret source. One query."""
+    names = row.known_to.order_by("username").values_list("username", flat=True)
+    return schemas.SourceSharingSchema(id=row.pk, known_to=list(names))
+
+
+def present_origin(row: Origin) -> schemas.OriginSchema:
+    """Return an origin."""
+    return schemas.OriginSchema(id=row.pk, name=row.name, note=row.note)
+
+
+def present_error_class(row: ErrorClass) -> schemas.ErrorClassSchema:
+    """Return a class of errors."""
+    return schemas.ErrorClassSchema(
+        code=row.code,
+        label=row.label,
+        label_de=row.label_de,
+        label_en=row.label_en,
+        position=row.position,
+        is_active=row.is_active,
+        version=row.version,
+    )
+
+
+def present_rating(row: Rating) -> schemas.RatingSchema:
+    """Return a step of the scale; the scale is loaded."""
+    return schemas.RatingSchema(
+        code=row.code,
+        label=row.label,
+        label_de=row.label_de,
+        label_en=row.label_en,
+        position=row.position,
+        clears=row.clears,
+        needs_correction=row.needs_correction,
+        is_no_fact=row.is_no_fact,
+        number=row.number,
+        worst=row.scale.worst,
+        best=row.scale.best,
+    )

@@ -1,0 +1,197 @@
+"""Claims and what is brought to them."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from articles.anchoring import SupportKind
+from articles.models import Claim as ClaimRow
+from articles.models import Evidence as EvidenceRow
+from articles.models import Question as QueryRow
+from articles.models import Verdict as VerdictRow
+
+from .response import ResponseSchema
+
+CLAIM_VERSION = Annotated[int, "The claim's `version`, which acts name."]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveVerdictSchema(ResponseSchema):
+    """The verdict on a claim that counts."""
+
+    id: int
+    rating: str
+    explanation: str
+    correction: str
+    text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
+    error_class: Annotated[str | None, "Code of the class of the error."]
+    judged_by: str
+    judged_at: datetime.datetime
+    confirmed_by: str | None
+    needs_confirmation: Annotated[bool, "Without `confirmed_by` it holds the sign-off up."]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSchema(ResponseSchema):
+    """A checkable fact at a span of a text."""
+
+    id: int
+    article: int
+    revision: Annotated[int, "Number of the revision that the span points into."]
+    kind: Annotated[str, ClaimRow.Kind]
+    state: Annotated[str, ClaimRow.State]
+    fate: Annotated[str, ClaimRow.Fate, "What the last revision did to it."]
+    start: Annotated[int, "Code points into the text."]
+    end: Annotated[int, "Exclusive."]
+    quote: Annotated[str, "Exactly the words of the span."]
+    prefix: str
+    suffix: str
+    sentence: str
+    value: Annotated[dict[str, Any] | None, "The value of the kind, as JSON."]
+    rule: Annotated[str, "The rule that found it; empty when a person marked it."]
+    marked_by: str | None
+    verdict: LiveVerdictSchema | None
+    evidence: Annotated[int, "Number of pieces of evidence."]
+    version: Annotated[
+        int, "Grows when words, sentence, value, state or verdict change; acts name it."
+    ]
+    context_changed: Annotated[
+        bool,
+        "Its sentence stands, but what it leans on changed since it was judged: the sign-off "
+        "waits until `confirm-context/` or another verdict.",
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWordsSchema(ResponseSchema):
+    """Words of a text that a claim's sentence leans on."""
+
+    revision: Annotated[int, "Number of the revision that the span points into."]
+    start: Annotated[int, "Code points into the text."]
+    end: Annotated[int, "Exclusive."]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContextChangeSchema(ResponseSchema):
+    """Something that a claim leans on, as it was when it was judged and as it is."""
+
+    kind: Annotated[str, SupportKind, "What is leaned on."]
+    leaning: Annotated[str, "The words of the sentence that need it; empty: its place does."]
+    was: ContextWordsSchema | None
+    now: ContextWordsSchema | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDetailSchema(ClaimSchema):
+    """A claim with what changed in its context since its verdict."""
+
+    context: Annotated[list[ContextChangeSchema], "In reading order; empty where nothing changed."]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSourceSchema(ResponseSchema):
+    """The source of a piece of evidence, in short."""
+
+    id: int
+    title: str
+    publisher: str
+    url: str
+    origin: str | None
+    is_primary: bool
+    is_secret: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFileSchema(ResponseSchema):
+    """A file brought with evidence; `evidence-files/{id}/` hands it out."""
+
+    id: int
+    name: str
+    media_type: str
+    size: Annotated[int, "Bytes."]
+    sha256: str
+    uploaded_by: str
+    uploaded_at: datetime.datetime
+    passage: Annotated[
+        str | None,
+        "Whether the quoted passage stands in it: `found`, `not_found` or `unreadable`; "
+        "null until that is looked for, and without a passage.",
+    ]
+    page: Annotated[int | None, "Where the passage begins, from 1; only where there are pages."]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSchema(ResponseSchema):
+    """One source brought to one claim."""
+
+    id: int
+    claim: int
+    source: EvidenceSourceSchema
+    locator: str
+    passage: str
+    stance: Annotated[str, EvidenceRow.Stance]
+    method: Annotated[str, EvidenceRow.Method]
+    accessed_date: datetime.date
+    note: str
+    added_by: str
+    added_at: datetime.datetime
+    files: list[EvidenceFileSchema]
+    claim_version: CLAIM_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceListSchema(ResponseSchema):
+    """The evidence of a claim, oldest first."""
+
+    results: list[EvidenceSchema]
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictSchema(ResponseSchema):
+    """A judgement on a claim; appended, never rewritten."""
+
+    id: int
+    claim: int
+    rating: str
+    rating_label: Annotated[str, "In the language of Accept-Language."]
+    explanation: str
+    correction: str
+    text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
+    error_class: Annotated[str | None, "Code of the class of the error."]
+    quote: Annotated[str, "The words that were judged."]
+    sentence: Annotated[str, "The sentence that was judged."]
+    status: Annotated[str, VerdictRow.Status]
+    judged_by: str
+    judged_at: datetime.datetime
+    confirmed_by: str | None
+    confirmed_at: datetime.datetime | None
+    needs_confirmation: Annotated[bool, "Without `confirmed_by` it holds the sign-off up."]
+    author_agrees: Annotated[bool | None, "What the author says to `correction`; null: nothing."]
+    author_note: Annotated[str, "What the author objects."]
+    claim_version: CLAIM_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictListSchema(ResponseSchema):
+    """The verdicts on several claims, in the order in which the claims were named."""
+
+    results: list[VerdictSchema]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSchema(ResponseSchema):
+    """A question to the author, with its answer."""
+
+    id: int
+    claim: int
+    question: str
+    asked_by: str
+    asked_at: datetime.datetime
+    due_at: datetime.datetime | None
+    overdue_at: Annotated[datetime.datetime | None, "Since then the claim is open again."]
+    state: Annotated[str, QueryRow.State]
+    answer: str
+    answered_by: str | None
+    answered_at: datetime.datetime | None
+    claim_version: CLAIM_VERSION

@@ -1,0 +1,30 @@
+"""What chiefs demand: second looks, independent origins."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated
+
+from .response import ResponseSchema
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLookDemandSchema(ResponseSchema):
+    """Verdicts that fall under it wait for another person; null is not asked about."""
+
+    id: int
+    kind: str | None
+    rating: str | None
+    desk: str | None
+    set_by: str
+    set_at: datetime.datetime
+    ended_at: datetime.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsDemandSchema(ResponseSchema):
+    """How many independent origins a claim needs before a verdict clears it."""
+
+    id: int
+    kind: Annotated[str, "Empty: every kind."]
+    desk: Annotated[str | None, "Null: every desk."]
+    minimum: int

@@ -1,0 +1,32 @@
+"""Events, as the list and the webhooks tell of them."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from articles.models import EventType
+
+from .response import NEXT, ResponseSchema
+
+
+@dataclass(frozen=True, slots=True)
+class EventSchema(ResponseSchema):
+    """Something that happened to an article. Small: ask the API for the rest."""
+
+    id: Annotated[int, "Grows from event to event; it tells doubles apart."]
+    type: Annotated[str, EventType]
+    version: Annotated[int, "Of the payload's form; members may be added to it."]
+    timestamp: Annotated[datetime.datetime, "When it happened."]
+    article: Annotated[int, "Id of the article."]
+    external_id: Annotated[str | None, "Your own name of the article."]
+    claim: Annotated[int | None, "Id of the claim."]
+    data: Annotated[dict[str, Any], "What the type tells besides; see the guide to webhooks."]
+
+
+@dataclass(frozen=True, slots=True)
+class EventPageSchema(ResponseSchema):
+    """A page of events, oldest first."""
+
+    results: list[EventSchema]
+    next: NEXT
+    after: Annotated[int, "Keep it: the next request goes on from here."]

@@ -1,0 +1,81 @@
+"""What comes in about demands, error classes, and acts that need few words."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from articles.models import Claim, Desk, ErrorClass, Rating
+from articles.workflow import ErrorClassInput, OriginsDemandInput
+
+from .strict import ActIn, StrictSerializer, TextField
+
+
+class SecondLookIn(StrictSerializer):
+    """Which verdicts another person must confirm; what isn't named is not asked about."""
+
+    kind = serializers.ChoiceField(Claim.Kind.choices, required=False, allow_null=True)
+    rating = serializers.SlugRelatedField(
+        "code", queryset=Rating.objects.offered(), required=False, allow_null=True
+    )
+    desk = serializers.SlugRelatedField(
+        "name", queryset=Desk.objects, required=False, allow_null=True
+    )
+
+
+class OriginsDemandIn(StrictSerializer):
+    """How many independent origins claims of a kind or a desk need."""
+
+    minimum = serializers.IntegerField(
+        min_value=0, max_value=9, help_text="0 asks for none: an exception from a general demand."
+    )
+    kind = serializers.ChoiceField(Claim.Kind.choices, default="", allow_blank=True)
+    desk = serializers.SlugRelatedField(
+        "name", queryset=Desk.objects, required=False, allow_null=True
+    )
+
+
+class ErrorClassIn(StrictSerializer):
+    """A sort of error."""
+
+    code = serializers.SlugField(max_length=40)
+    label_de = serializers.CharField(max_length=80)
+    label_en = serializers.CharField(max_length=80)
+    position = serializers.IntegerField(min_value=0, max_value=32_767)
+    is_active = serializers.BooleanField(default=True)
+
+
+class ErrorClassChange(ErrorClassIn, ActIn):
+    """Changes of a sort of error; what isn't named stays."""
+
+
+class OverrideIn(ActIn):
+    """A dispute decided against the checker; name and reason stay visible."""
+
+    rating = serializers.SlugRelatedField("code", queryset=Rating.objects.offered())
+    reason = serializers.CharField(max_length=10_000)
+    correction = TextField(max_length=20_000)
+    error_class = serializers.SlugRelatedField(
+        "code", queryset=ErrorClass.objects.offered(), required=False, allow_null=True
+    )
+
+
+class TakeOverIn(ActIn):
+    """The earlier claim whose evidence is taken over."""
+
+    claim = serializers.IntegerField(min_value=1, help_text="Id of the earlier claim.")
+
+
+class ResplitIn(ActIn):
+    """Whether a sign-off may fall."""
+
+    with_signed_off = serializers.BooleanField(default=False)
+
+
+def to_demand(data: dict[str, Any]) -> OriginsDemandInput:
+    """Return a checked demand for origins."""
+    return OriginsDemandInput(minimum=data["minimum"], kind=data["kind"], desk=data.get("desk"))
+
+
+def to_error_class(data: dict[str, Any]) -> ErrorClassInput:
+    """Return a checked error class."""
+    return ErrorClassInput(**data)

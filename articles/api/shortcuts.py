@@ -1,0 +1,169 @@
+"""Load a row and check the right to it, in one call.
+
+What somebody may not see isn't there for them (404); what they see but may not touch is
+refused (403).
+"""
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import NotFound, PermissionDenied
+
+from articles.models import (
+    Article,
+    Claim,
+    Comment,
+    ConflictOfInterest,
+    Delivery,
+    Dismissal,
+    ErrorClass,
+    Evidence,
+    EvidenceFile,
+    Notification,
+    Person,
+    Publication,
+    Question,
+    ReferenceFact,
+    Revision,
+    Source,
+    Verdict,
+    Webhook,
+)
+from articles.permissions import may
+
+TEXT = ("author", "current_revision", "current_revision__number", "current_revision__text")
+
+
+def article_for(view, pk: int, rows=None) -> Article:
+    """Return the article for the act of the called method."""
+    rows = Article.objects.all() if rows is None else rows
+    return _allowed(view, _found(rows.visible_to(view.request.user), pk=pk), lambda row: row)
+
+
+def text_for(view, pk: int) -> tuple[Article, Revision]:
+    """Return the article, of which only the author is there, and number and text of today.
+
+    Asked for with every list of claims: whole rows would cost as much as the claims.
+    """
+    rows = Article.objects.visible_to(view.request.user).values_list(*TEXT)
+    author, revision, number, text = _found(rows, pk=pk)
+    article = Article(pk=pk, author_id=author, current_revision_id=revision)
+    _allowed(view, article, lambda row: row)
+    return article, Revision(pk=revision, number=number, text=text)
+
+
+def claim_for(view, pk: int, rows=None) -> Claim:
+    """Return the claim, with its article, for the act of the called method."""
+    rows = Claim.objects.all() if rows is None else rows
+    rows = rows.visible_to(view.request.user).select_related("article")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.article)
+
+
+def claim_named(pk: int) -> Claim:
+    """Return a claim of which only the pk is there.
+
+    For acts that load and lock the claim, and check the right to it, themselves.
+    """
+    return Claim(pk=pk)
+
+
+def verdict_for(view, pk: int, *, with_scale: bool = False) -> Verdict:
+    """Return the verdict, with its claim and article, for the act of the called method."""
+    rows = Verdict.objects.visible_to(view.request.user).with_related()
+    rows = rows.select_related("claim__article")
+    rows = rows.select_related("rating__scale") if with_scale else rows
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
+
+
+def question_for(view, pk: int) -> Question:
+    """Return the question, with its claim and article, for the act of the called method."""
+    rows = Question.objects.visible_to(view.request.user).select_related("claim__article")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
+
+
+def publication_for(view, public_id) -> Publication:
+    """Return the publication for the act of the called method."""
+    rows = Publication.objects.with_verdict()
+    return _allowed(view, _found(rows, public_id=public_id), lambda row: row.verdict.claim.article)
+
+
+def dismissal_for(view, pk: int) -> Dismissal:
+    """Return the dismissal, with its article, for the act of the called method."""
+    rows = Dismissal.objects.select_related("revision__article").defer("revision__text")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.revision.article)
+
+
+def evidence_for(view, pk: int) -> Evidence:
+    """Return standing or withdrawn evidence, unless its source isn't for this person."""
+    rows = Evidence.objects.visible_to(view.request.user).select_related("claim__article")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
+
+
+def evidence_file_for(view, pk: int) -> EvidenceFile:
+    """Return a file of evidence, unless its source isn't for this person."""
+    rows = EvidenceFile.objects.visible_to(view.request.user)
+    rows = rows.select_related("evidence__claim__article")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.evidence.claim.article)
+
+
+def comment_for(view, pk: int) -> Comment:
+    """Return the comment, with its article, for the act of the called method."""
+    return _allowed(view, _found(Comment.objects.select_related("article"), pk=pk), _article)
+
+
+def conflict_for(view, pk: int) -> ConflictOfInterest:
+    """Return the conflict of interest, with its article, for the act of the called method."""
+    rows = ConflictOfInterest.objects.select_related("article")
+    return _allowed(view, _found(rows, pk=pk), _article)
+
+
+def notification_for(view, pk: int) -> Notification:
+    """Return one of one's own notifications."""
+    return _found(Notification.objects.filter(reader=view.request.user).with_related(), pk=pk)
+
+
+def error_class_for(code: str) -> ErrorClass:
+    """Return the sort of errors, in use or not."""
+    return _found(ErrorClass.objects.all(), code=code)
+
+
+def source_for(view, pk: int) -> Source:
+    """Return the source, unless it is secret and not known to this person."""
+    rows = Source.objects.visible_to(view.request.user).select_related("origin")
+    return _found(rows, pk=pk)
+
+
+def person_for(view, pk: int) -> Person:
+    """Return the person in the news."""
+    return _found(Person.objects.all(), pk=pk)
+
+
+def fact_for(view, pk: int) -> ReferenceFact:
+    """Return the reference fact, with its person and source."""
+    return _found(ReferenceFact.objects.with_related(), pk=pk)
+
+
+def webhook_for(view, pk: int) -> Webhook:
+    """Return the webhook, with who made it."""
+    return _found(Webhook.objects.select_related("created_by"), pk=pk)
+
+
+def delivery_for(view, pk: int, number: int) -> Delivery:
+    """Return the delivery `number` of a webhook."""
+    return _found(Delivery.objects.all(), webhook=pk, pk=number)
+
+
+def _article(row):
+    return row.article
+
+
+def _found(rows, **which):
+    try:
+        return rows.get(**which)
+    except ObjectDoesNotExist as error:
+        raise NotFound from error
+
+
+def _allowed(view, row, article_of):
+    if not may(view.request.user, view.act, article_of(row)):
+        raise PermissionDenied(_("Your role may not do this."), code="role_may_not")
+    return row

@@ -1,0 +1,119 @@
+"""How people sign in: accounts are made by an administrator, not by visitors."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.signals import password_reset
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.mail import EmailMessage
+from django.dispatch import receiver
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language, override
+
+from articles import workflow
+from articles.models import User
+from articles.publishing.addresses import mail_url
+
+from .auditing import note_refused_attempt, note_reset_asked
+from .language import remember
+from .lockout import count_guess, forget_guesses, remember_browser
+from .second_factor import demand_of, page_of_demand
+
+
+@dataclass(frozen=True, slots=True)
+class MailSite:
+    """What the library's mails name as their site: the house, at its public address."""
+
+    name: str
+    domain: str
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Close the sign-up page; speak the account's language in mails and after signing in."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def format_email_subject(self, subject: str) -> str:
+        return f"{settings.HOUSE_NAME}: {subject}"
+
+    def render_mail(
+        self, template_prefix: str, email: Any, context: dict[str, Any], headers: Any = None
+    ) -> EmailMessage:
+        """Write in the language of the account, if there is one, and name the house."""
+        user = context.get("user")
+        language = user.language if isinstance(user, User) else get_language()
+        with override(language):
+            named = _with_public_links(context) | {"house_name": settings.HOUSE_NAME}
+            mail: EmailMessage = super().render_mail(template_prefix, email, named, headers)
+            return mail
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuse an attempt where there were too many (`lockout`); count it otherwise.
+
+        The library takes the count back where the attempt succeeds.
+        """
+        login = credentials.get("email") or credentials.get("username") or ""
+        self._login_failed_rl_usage = count_guess(request, login)
+        if not self._login_failed_rl_usage:
+            note_refused_attempt(request, login)
+            raise self.validation_error("too_many_login_attempts")
+
+    def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
+        """Mail the link, and note who it was mailed to."""
+        note_reset_asked(user)
+        super().send_password_reset_mail(user, email, context)
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """Check the password; note whether it is too short to stand alone, while it is known."""
+        user = super().authenticate(request, **credentials)
+        is_short = len(credentials.get("password") or "") < workflow.SHORTEST_ALONE
+        request.typed_short_password = bool(user) and is_short  # type: ignore[attr-defined]
+        return user
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Return the address of who asks; that of the connection where a proxy was passed by."""
+        try:
+            return super().get_client_ip(request)
+        except ImproperlyConfigured:
+            return request.META["REMOTE_ADDR"]
+
+    def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:
+        """Remember the browser; take the account's language, unless it was set to one.
+
+        Who still has to set up a factor or a longer password is led there.
+        """
+        answer: HttpResponse = super().post_login(request, user, **how)
+        if getattr(request, "typed_short_password", False):
+            request.session[workflow.SHORT_PASSWORD] = True
+        if demand_of(request):
+            answer["Location"] = page_of_demand(answer["Location"])
+        remember_browser(request, answer, user)
+        if settings.LANGUAGE_COOKIE_NAME in request.COOKIES:
+            return answer
+        return remember(answer, user.language)
+
+
+@receiver(password_reset)
+def _forget_guesses(request: HttpRequest, user: User, **_given: Any) -> None:
+    forget_guesses(request, user)
+
+
+def _with_public_links(context: dict[str, Any]) -> dict[str, Any]:
+    """Return what a mail is made from, its site and links at the address of the house.
+
+    The library takes them from the Host header of the request, which the sender controls.
+    """
+    base = mail_url()
+    request = context.get("request")
+    here = request.build_absolute_uri("/").rstrip("/") if request else base
+    links = {
+        name: base + value.removeprefix(here)
+        for name, value in context.items()
+        if isinstance(value, str) and value.startswith(f"{here}/")
+    }
+    site = MailSite(settings.HOUSE_NAME, urlsplit(base).netloc)
+    return context | links | {"current_site": site}

@@ -1,0 +1,70 @@
+"""The form that keeps in the reference facts what a claim says."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles.desk.forms.reference import VALUE_FIELDS, FactForm, starting_values
+from articles.models import Claim, Evidence, Source
+from articles.queries.claim_panel import ClaimPanel
+from articles.queries.fact_suggestions import Keepable
+
+from .acts import Refusal
+
+AUTO_ID = "keep-%s"
+
+
+class KeepForm(FactForm):
+    """A fact from a claim; its source is one that bears the claim out, if it isn't secret."""
+
+    source = forms.ModelChoiceField(  # type: ignore[assignment]
+        Source.objects.none(), label=_("Source"), required=False, empty_label=_("no source")
+    )
+
+    def __init__(self, *args: Any, claim: Claim, **kwargs: Any):
+        super().__init__(*args, auto_id=AUTO_ID, **kwargs)
+        if self.is_bound:
+            self.fields["source"].queryset = witnesses(claim)  # type: ignore[attr-defined]
+        for field in self.fields.values():
+            field.help_text = ""
+        self.fields["subject"].widget.attrs["data-first"] = True  # what the key puts one into
+
+
+def witnesses(claim: Claim) -> Any:
+    """Return the public sources that bear a claim out."""
+    standing = Evidence.objects.standing().filter(claim=claim, stance=Evidence.Stance.SUPPORTS)
+    return Source.objects.public().filter(pk__in=standing.values("source")).order_by("pk")
+
+
+def prefilled(found: Keepable, facts: ClaimPanel, judged_on: date) -> KeepForm:
+    """Return the form with what the claim says; the day is its own, or that of the verdict."""
+    sources = {row.source_id: row.source for row in facts.evidence if _bears_out(row)}
+    initial = starting_values(found.value) | {
+        "subject": found.subject,
+        "subject_kind": found.subject_kind,
+        "as_of": found.as_of or judged_on,
+        "source": next(iter(sources), None),
+    }
+    form = KeepForm(property_=found.property, claim=facts.claim, initial=initial)
+    # They are loaded with the evidence; asking for them again would cost the page a query.
+    field: Any = form.fields["source"]
+    field.choices = [("", field.empty_label), *sources.items()]
+    return form
+
+
+def refused_keeping(refusal: Refusal, claim: Claim) -> KeepForm | None:
+    """Return the form as it was sent, with what is wrong beside its fields."""
+    wanted = refusal.typed.get("property", "")
+    if wanted not in VALUE_FIELDS:
+        return None
+    form = KeepForm(refusal.typed, property_=wanted, claim=claim)
+    if form.is_valid():
+        for name, texts in (refusal.errors or {"": [refusal.message]}).items():
+            form.add_error(name if name in form.fields else None, list(texts))
+    return form
+
+
+def _bears_out(row: Evidence) -> bool:
+    return row.stance == Evidence.Stance.SUPPORTS and not row.source.is_secret

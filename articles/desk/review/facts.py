@@ -1,0 +1,37 @@
+"""Keep in the reference facts what a claim says."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from articles.desk.forms.reference import VALUE_FIELDS
+from articles.desk.shortcuts import claim_for, person
+from articles.permissions import Act
+from articles.workflow import keep_fact
+
+from .acts import attempt, seen_claim
+from .fact_form import KeepForm
+from .page import answer
+
+
+@require_POST
+def keep(request: HttpRequest, pk: int) -> HttpResponse:
+    """Store what a claim that was found right says as a reference fact."""
+    claim = claim_for(request, pk, Act.KEEP_REFERENCE)
+    wanted = request.POST.get("property", "")
+    if wanted not in VALUE_FIELDS:
+        raise Http404
+    form = KeepForm(request.POST, property_=wanted, claim=claim)
+    refusal = attempt(
+        request,
+        "keep",
+        form,
+        lambda: keep_fact(
+            claim=claim,
+            version=seen_claim(request),
+            actor=person(request),
+            at=timezone.now(),
+            fact=form.new_fact(),
+        ),
+    )
+    return answer(request, claim.article_id, claim.pk, refusal=refusal)

@@ -1,0 +1,102 @@
+"""Who gets in: a login for every page, and one call that loads a row and checks the right.
+
+A page without a login says so with Django's `login_not_required` and stands on the list
+that `tests/desk/test_access.py` walks.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import cast
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django_htmx.http import HttpResponseClientRedirect
+
+from articles.models import Article, Claim, Source, User
+from articles.permissions import Act, may
+
+
+class SignInRequiredMiddleware(LoginRequiredMiddleware):
+    """Ask for a login on every page that does not say it needs none.
+
+    A fragment is not answered with the sign-in page inside it: the whole page goes there
+    and comes back.
+    """
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        """Leave public pages alone before the session is read: caches may keep those."""
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
+
+    def handle_no_permission(self, request, view_func):
+        htmx = getattr(request, "htmx", None)
+        if not htmx:
+            return super().handle_no_permission(request, view_func)
+        here = htmx.current_url_abs_path or "/"
+        return HttpResponseClientRedirect(redirect_to_login(here).url)
+
+
+def person(request: HttpRequest) -> User:
+    """Return who is signed in; every page that doesn't say otherwise has somebody."""
+    return cast(User, request.user)
+
+
+def check(request: HttpRequest, act: Act, article: Article | None = None) -> None:
+    """Raise PermissionDenied unless the person may do `act`, on `article` if one is given."""
+    if not may(request.user, act, article):
+        raise PermissionDenied
+
+
+def needs(act: Act) -> Callable:
+    """Return a view decorator that lets only those in who may do `act`."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            check(request, act)
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def article_for(
+    request: HttpRequest, pk: int, act: Act, rows: QuerySet[Article] | None = None
+) -> Article:
+    """Return the article if the person may do `act` on it.
+
+    Raises Http404 for one that they can't see and PermissionDenied for one that they can
+    see but not do this to. `rows` is a QuerySet with what the page joins; by default the
+    desk, author and revision (one query).
+    """
+    rows = Article.objects.with_related() if rows is None else rows
+    article = get_object_or_404(rows.visible_to(request.user), pk=pk)  # type: ignore[attr-defined]
+    check(request, act, article)
+    return article
+
+
+def claim_for(
+    request: HttpRequest, pk: int, act: Act, rows: QuerySet[Claim] | None = None
+) -> Claim:
+    """Return the claim, with its article, if the person may do `act` on that.
+
+    Raises Http404 and PermissionDenied as `article_for` does.
+    """
+    rows = Claim.objects.select_related("article__author", "revision") if rows is None else rows
+    claim = get_object_or_404(rows.visible_to(request.user), pk=pk)  # type: ignore[attr-defined]
+    check(request, act, claim.article)
+    return claim
+
+
+def source_for(request: HttpRequest, pk: int, act: Act) -> Source:
+    """Return the source if the person may do `act`; a secret one is 404 to who isn't in on it."""
+    check(request, act)
+    return get_object_or_404(
+        Source.objects.visible_to(request.user).select_related("origin", "created_by"), pk=pk
+    )

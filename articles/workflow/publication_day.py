@@ -1,0 +1,88 @@
+"""The publication day moves: what depends on it is read again, and open where it differs."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from articles.facts.kinds import Kind
+from articles.models import Article, Claim, Event, User
+from articles.queries.article_page import article_page
+from articles.queries.findings import answers_on
+
+from .bulk_update import update_rows
+from .rereading import ClaimReading, reread_on_day, take_reading
+from .states import judged_states, undecided
+from .transaction import record
+from .verdicts import void_verdicts
+
+# What a person found to be no fact stays none, whatever the day.
+JUDGED = frozenset({Claim.State.RIGHT, Claim.State.WRONG})
+# Whether a day fits is said by its own reading, not by the claims it is compared with.
+READ_ALONE = frozenset({Kind.DATE, Kind.TIME})
+
+
+def reread_for_day(
+    article: Article, before: date | None, actor: User | None, at: datetime
+) -> list[Claim]:
+    """Read what depends on the publication day anew; return the claims that opened again.
+
+    A claim opens where the splitter reads another value ("am Samstag"), or where a finding
+    fits now and did not before, or the other way round ("49" beside a birth date). Its
+    words did not change, so the history says what was read on `before` and what is read
+    now. The caller holds the article, whose new day is set.
+    """
+    claims = list(Claim.objects.filter(article=article).in_text().select_related("article"))
+    differing = reread_on_day(claims, article, before)
+    _take_readings([c for c in claims if c.pk in differing], differing)
+    doubted = _doubted(article, before)
+    judged = _judged(article, claims)
+    opened = [c for c in claims if c.pk in judged and (c.pk in differing or c.pk in doubted)]
+    for claim in opened:
+        _open(claim, before, differing.get(claim.pk), actor, at)
+    return opened
+
+
+def _judged(article: Article, claims: Sequence[Claim]) -> set[int]:
+    """Return the pks of the claims found right or wrong, also where the author is asked."""
+    asked = [claim for claim in claims if claim.state == Claim.State.QUERY]
+    verdicts = judged_states(article) if asked else {}
+    waiting = {claim.pk for claim in asked if verdicts.get(claim.pk) in JUDGED}
+    return waiting | {claim.pk for claim in claims if claim.state in JUDGED}
+
+
+def _take_readings(claims: Sequence[Claim], differing: Mapping[int, ClaimReading]) -> None:
+    for claim in claims:
+        before = claim.value
+        take_reading(claim, differing[claim.pk])
+        claim.version += claim.value != before
+    update_rows(claims, ["value", "version"])
+
+
+def _doubted(article: Article, before: date | None) -> set[int]:
+    """Return the pks of the claims about which a rule finds otherwise than it did."""
+    page = article_page(article)
+    was, now = answers_on(page, before), answers_on(page, article.publication_date)
+    return {
+        claim.pk
+        for claim in page.claims
+        if claim.kind not in READ_ALONE and was.get(claim.pk) != now.get(claim.pk)
+    }
+
+
+def _open(
+    claim: Claim, before: date | None, reread: ClaimReading | None, actor: User | None, at: datetime
+) -> None:
+    claim.fate, claim.state = Claim.Fate.TOUCHED, undecided(claim)
+    claim.context_changed = False
+    claim.version += 1
+    claim.save(update_fields=["fate", "state", "context_changed", "version"])
+    void_verdicts(claim)
+    day = claim.article.publication_date
+    record(
+        Event.Verb.CLAIM_REREAD,
+        actor=actor,
+        at=at,
+        claim=claim,
+        words=claim.quote,
+        days=[before.isoformat() if before else None, day.isoformat() if day else None],
+        values=[reread.was if reread else claim.value, claim.value],
+    )

@@ -1,0 +1,178 @@
+"""What every act shares: its transaction, its locks, its right, its line in the history."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models.query import RawQuerySet
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Claim, ConflictOfInterest, Event
+from articles.models.columns import columns
+from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
+
+from .attribution import attributed, telling
+from .errors import NotAllowed, WrongState
+
+# Its row is locked first. Who waited for it reads the claim after that, in a statement of
+# its own, as the act before has left it. Made by the ORM, both take four times as long.
+ARTICLE = "SELECT {told}{article} FROM articles_article article WHERE id = %s FOR UPDATE"
+ARTICLE_OF_CLAIM = """
+SELECT {told}{article} FROM articles_article article
+WHERE id = (SELECT article_id FROM articles_claim WHERE id = %s) FOR UPDATE
+"""
+CLAIM = f"""
+SELECT {columns(Claim, "claim")}, verdict.id AS live_pk, verdict.judged_by_id AS live_judge_pk,
+    substring(revision.text FROM claim.sentence_start + 1
+        FOR claim.sentence_end - claim.sentence_start) AS sentence,
+    (SELECT json_agg(json_build_array(kind, desk_id, minimum)) FROM articles_evidencedemand
+        WHERE desk_id IS NULL OR desk_id = article.desk_id) AS demand_rows,
+    ARRAY(SELECT user_id FROM articles_conflictofinterest
+        WHERE article_id = claim.article_id) AS conflicted,
+    EXISTS (SELECT FROM articles_question WHERE claim_id = claim.id AND state = 'open'
+        AND overdue_at IS NULL) AS is_asked,
+    ARRAY(SELECT rating_id FROM articles_confirmationdemand
+        WHERE ended_at IS NULL AND coalesce(kind, claim.kind) = claim.kind
+            AND (desk_id IS NULL OR desk_id = article.desk_id)) AS ratings_to_confirm
+FROM articles_claim claim
+JOIN articles_article article ON article.id = claim.article_id
+JOIN articles_revision revision ON revision.id = claim.revision_id
+LEFT JOIN articles_verdict verdict ON verdict.claim_id = claim.id AND verdict.status = 'live'
+WHERE claim.id = %s
+"""  # noqa: S608
+
+_pending: ContextVar[list[Event] | None] = ContextVar("pending events", default=None)
+
+
+@contextmanager
+def act_transaction(actor: Any, reason: str = "") -> Iterator[None]:
+    """Open a transaction whose history rows name `actor` (a user or None) and `reason`.
+
+    What `record` notes is written at its end, in one statement. An act within an act
+    belongs to the outer one.
+    """
+    if _pending.get() is not None:
+        yield
+        return
+    context = {"actor": actor.pk if actor else None}
+    if reason:
+        context["reason"] = reason
+    token = _pending.set([])
+    try:
+        with transaction.atomic(), attributed(context):
+            yield
+            Event.objects.bulk_create(_pending.get() or [])
+    finally:
+        _pending.reset(token)
+
+
+@contextmanager
+def savepoint() -> Iterator[None]:
+    """Take back what is done within an act, and its events, where an error ends it."""
+    pending = _pending.get()
+    noted = len(pending or [])
+    try:
+        with transaction.atomic():
+            yield
+    except BaseException:
+        if pending is not None:
+            del pending[noted:]
+        raise
+
+
+def require(actor: Any, act: Act, article: Article | None = None) -> None:
+    """Raise `NotAllowed` unless `actor` may do `act`, on `article` if one is given."""
+    _refuse_conflict(actor, act, article)
+    if may(actor, act, article):
+        return
+    if article is not None and may(actor, act):
+        raise NotAllowed(_("Nobody checks an article of their own, and authors see only theirs."))
+    raise NotAllowed
+
+
+def _refuse_conflict(actor: Any, act: Act, article: Article | None) -> None:
+    if article is None or act not in NEVER_ON_OWN_ARTICLE:
+        return
+    conflicted = getattr(article, "conflicted", None)
+    if conflicted is None:
+        conflicted = ConflictOfInterest.objects.filter(article=article).values_list(
+            "user", flat=True
+        )
+    if actor.pk in conflicted:
+        raise NotAllowed(_("You have a conflict of interest in this article."))
+
+
+def lock_article(pk: int) -> Article:
+    """Return the article with its row locked: acts on it follow one another.
+
+    Raises `Article.DoesNotExist`.
+    """
+    for article in _locked(ARTICLE, pk):
+        return article
+    raise Article.DoesNotExist
+
+
+def lock_claim(pk: int) -> Any:
+    """Return the claim with its article, whose row is locked. Two queries.
+
+    `sentence` is where it stands; `live_pk` and `live_judge_pk` name the verdict that
+    counts and who gave it, None where none does; `demand_rows` are the demands for origins
+    that it may fall under; `ratings_to_confirm` are the ratings that need a second look
+    here, None for every one; `is_asked` tells whether a question held it up when it was
+    loaded. Raises `Claim.DoesNotExist`.
+    """
+    for article in _locked(ARTICLE_OF_CLAIM, pk):
+        claim: Any = Claim.objects.raw(CLAIM, [pk])[0]
+        claim.article = article
+        claim.article.conflicted = claim.conflicted
+        return claim
+    raise Claim.DoesNotExist
+
+
+def _locked(sql: str, pk: int) -> RawQuerySet:
+    told, values = telling()
+    named = sql.format(told=told, article=columns(Article, "article"))
+    return Article.objects.raw(named, [*values, pk])
+
+
+def require_in_text(claim: Claim) -> None:
+    """Raise `WrongState` where the claim's words are gone or its article is archived."""
+    if claim.state == Claim.State.LOST:
+        raise WrongState(_("The words of this claim are no longer in the text."))
+    require_in_work(claim.article)
+
+
+def require_in_work(article: Article) -> None:
+    """Raise `WrongState` where the article is archived."""
+    if article.state == Article.State.ARCHIVED:
+        raise WrongState(_("The article is archived."))
+
+
+def record(
+    verb: str,
+    *,
+    actor: Any,
+    at: datetime,
+    article: Article | None = None,
+    claim: Claim | None = None,
+    reason: str = "",
+    **data: Any,
+) -> None:
+    """Note one line of the history; `acting` writes it."""
+    pending = _pending.get()
+    if pending is None:
+        raise RuntimeError("record() is called within acting().")
+    pending.append(
+        Event(
+            verb=verb,
+            actor=actor,
+            at=at,
+            article_id=claim.article_id if claim else (article.pk if article else None),
+            claim=claim,
+            reason=reason,
+            data=data,
+        )
+    )

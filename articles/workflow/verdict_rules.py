@@ -1,0 +1,127 @@
+"""What it takes to judge a claim that is held: checks, evidence, the verdict, its event."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from articles.models import ErrorClass, Event, Override, Rating, Revocation, User, Verdict
+from articles.permissions import Act, may
+
+from .demands import require_origins
+from .errors import Invalid, WrongState
+from .evidence import attach
+from .inputs import VerdictInput
+from .notifications import notify_second_checkers
+from .signoff import revoke_sign_off
+from .states import settle
+from .transaction import record, require_in_text
+
+
+def judge(claim: Any, actor: User, at: datetime, given: VerdictInput) -> Verdict:
+    """Give a verdict on a claim that the caller holds, and may judge at its version.
+
+    Raises as `give_verdict` does.
+    """
+    given = replace(
+        given, explanation=given.explanation.strip(), correction=given.correction.strip()
+    )
+    require_in_text(claim)
+    refuse_against_decision(claim, actor)
+    _require_reason(given)
+    require_error(given.rating, given.error_class)
+    attach(claim, actor, at, given.evidence)
+    require_origins(claim, given.rating, given.text_stands)
+    if claim.live_pk:
+        Verdict.objects.filter(pk=claim.live_pk).update(status=Verdict.Status.SUPERSEDED)
+    verdict = append_verdict(claim, actor, at, given)
+    notify_of_verdict(Event.Verb.VERDICT_GIVEN, verdict, claim, actor, at, reason=given.explanation)
+    return verdict
+
+
+def refuse_against_decision(claim: Any, actor: User) -> None:
+    """Refuse a verdict against a decided dispute by somebody who may decide none.
+
+    Costs a query only where somebody else's verdict is replaced.
+    """
+    if claim.live_pk is None or claim.live_judge_pk == actor.pk:
+        return
+    if may(actor, Act.OVERRIDE, claim.article):
+        return
+    if Override.objects.filter(verdict=claim.live_pk).exists():
+        raise WrongState(
+            _("This dispute has been decided; only a chief can judge anew."), code="decided"
+        )
+
+
+def require_error(rating: Rating, error_class: ErrorClass | None) -> None:
+    """Raise `Invalid` where a rating that clears the claim comes with a class of error."""
+    if error_class and rating.clears:
+        raise Invalid({"error_class": [_("What is right has no error class.")]})
+
+
+def append_verdict(claim: Any, actor: User, at: datetime, given: VerdictInput) -> Verdict:
+    """Write the verdict that counts from now on; its words are the claim's present ones."""
+    verdict = Verdict.objects.create(
+        claim=claim,
+        revision_id=claim.revision_id,
+        rating=given.rating,
+        explanation=given.explanation,
+        correction=given.correction,
+        text_stands=given.text_stands,
+        error_class=given.error_class,
+        quote=claim.quote,
+        sentence=claim.sentence,
+        judged_by=actor,
+        judged_at=at,
+        needs_confirmation=not {None, given.rating.pk}.isdisjoint(claim.ratings_to_confirm),
+    )
+    # Nobody has looked at it yet; this saves a query where it is shown.
+    Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
+    settle(claim, verdict, asked=claim.is_asked, is_verdict_changed=True)
+    if verdict.needs_confirmation:
+        notify_second_checkers(claim=claim, actor=actor, at=at)
+    return verdict
+
+
+def notify_of_verdict(verb, verdict, claim, actor, at, reason: str) -> None:
+    """Record an act on a verdict, and let a sign-off of its article fall."""
+    record_verdict(verb, verdict, claim, actor, at, reason)
+    revoke_sign_off(
+        article=claim.article,
+        actor=actor,
+        at=at,
+        why=Revocation.VERDICT,
+        words=claim.quote[:80],
+    )
+
+
+def record_verdict(verb, verdict, claim, actor, at, reason: str = "") -> None:
+    """Record an act on a verdict."""
+    error = verdict.error_class
+    named: dict[str, Any] = (
+        {"error_class": [error.code, error.label_de, error.label_en]} if error else {}
+    )
+    record(
+        verb,
+        actor=actor,
+        at=at,
+        claim=claim,
+        reason=reason,
+        verdict=verdict.pk,
+        rating=verdict.rating.code,
+        correction=verdict.correction,
+        **named,
+    )
+
+
+def _require_reason(given: VerdictInput) -> None:
+    if given.rating.is_no_fact and not given.explanation:
+        raise Invalid({"explanation": [_("Say why there is nothing to check here.")]})
+    if given.text_stands and not given.explanation:
+        raise Invalid({"explanation": [_("Say where the text sets this right.")]})
+    if given.rating.needs_correction and not (given.explanation or given.correction):
+        raise Invalid(
+            {"correction": [_("Suggest a wording, or explain what is wrong, or do both.")]}
+        )
