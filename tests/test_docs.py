@@ -17,6 +17,7 @@ CODE = re.compile(r"^```.*?^```|``.+?``", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)\s#]*)(?:#([^)\s]+))?\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 NAMED = re.compile(r"(?<!`)`([\w.-]+(?:/[\w.*-]+)*/?)`(?!`)")
+CLASS = re.compile(r"(?<!`)`(?:\w+\.)*([A-Z][a-z]+[A-Z]\w+)(?:\(\))?`")
 SUFFIXES = (".py", ".html", ".css", ".js", ".toml", ".lock", ".po", ".md", ".json", ".yaml")
 # Where a page's paths may begin, besides the project's folder and that of the page.
 STARTS = ("articles", "articles/splitting")
@@ -78,6 +79,22 @@ def test_each_link_leads_to_a_page_and_a_heading_that_exist(page):
 def test_each_path_that_a_page_names_exists(page):
     missing = [name for name in named_paths(page) if not is_there(name, page)]
     assert missing == []
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=ids)
+def test_each_class_that_a_page_names_exists(page):
+    code = CODE.sub("", page.read_text())
+    missing = [name for name in CLASS.findall(code) if name not in source_words()]
+    assert missing == []
+
+
+@cache
+def source_words() -> set[str]:
+    """Return the words of all files of code, and of those that the pages tell how to write."""
+    files = [ROOT / "manage.py", *(ROOT / "docs").glob("operations.md")]
+    for folder in ("articles", "factcheck", "tools", "tests", "benchmarks", "examples"):
+        files += [path for path in (ROOT / folder).rglob("*") if path.suffix in (".py", ".json")]
+    return {word for path in files for word in re.findall(r"\w+", path.read_text())}
 
 
 @pytest.mark.parametrize("page", [page for page in WRITTEN if page.name != "CHANGELOG.md"], ids=ids)
