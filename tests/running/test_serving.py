@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from articles.management.demo.accounts import PASSWORD
 from factcheck.postgres import Server
 from factcheck.postgres.cluster import LOG
 from factcheck.serving.address import claim_address, url
@@ -35,12 +36,14 @@ def port() -> int:
 
 
 @contextmanager
-def serving(var: Path, port: int, **environment: str) -> Iterator[subprocess.Popen[str]]:
+def serving(
+    var: Path, port: int, *options: str, **environment: str
+) -> Iterator[subprocess.Popen[str]]:
     """Serve until the test ends; yields when the page answers.
 
     The database is one in `var`, unless `environment` names another.
     """
-    command = [sys.executable, "manage.py", "serve", "--prepare", "--port", str(port)]
+    command = [sys.executable, "manage.py", "serve", "--prepare", "--port", str(port), *options]
     settings = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     with subprocess.Popen(
         command,
@@ -110,6 +113,19 @@ def test_a_signal_stops_page_worker_and_database(var, port, stop):
     assert len(started) == 3
     assert wait_for_end(started) == []
     assert not Server(var / "postgres").is_running()
+
+
+@pytest.mark.slow
+def test_a_demo_is_started_in_a_dozen_lines_the_addresses_last(var, port):
+    with serving(var, port, "--demo") as process:
+        process.terminate()
+        output, _ = process.communicate(timeout=PATIENCE)
+
+    *lines, _stopped = filter(None, output.splitlines())
+    assert lines[0].startswith("PostgreSQL ")
+    assert sum(PASSWORD in line for line in lines) == 1
+    assert all(f"http://127.0.0.1:{port}/" in line for line in lines[-5:])
+    assert len(lines) < 16, output
 
 
 def test_children_end_when_their_parent_is_killed_and_the_next_start_works(var, port):
