@@ -1,12 +1,12 @@
 """Editorial fact-checking: from the manuscript to the published verdict.
 
-Layers, from the ground up (imports go down only; `pyproject.toml` holds it):
+Layers, bottom up (imports go down only; import-linter checks it):
 
-- `facts`: kinds, values and blocks; what everything speaks in.
+- `facts`: kinds, values and blocks, used by all other layers.
 - `splitting`, `anchoring`, `plausibility`, `intake`, `documents`: pure Python, no Django.
 - `models`: tables, constraints, QuerySets.
-- `queries`, `permissions`: reads across models; who may do what.
+- `queries`, `permissions`: queries across models; who may do what.
 - `workflow`: every change of state, one function an act.
-- `publishing`: verdicts and certificates for the world outside.
-- `api`, `desk`, `admin`, `management`, `tasks`: faces; they translate, call once, answer.
+- `publishing`: verdicts and certificates for the public.
+- `api`, `desk`, `admin`, `management`, `tasks`: interfaces; translate, call once, answer.
 """

@@ -9,6 +9,6 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Fact-checking")
 
     def ready(self) -> None:
-        """Let Django know our checks of a deployment, and the audit list what happens."""
+        """Register the deployment checks, and the signals that the audit list records."""
         import_module("articles.publishing.checks")
         import_module("articles.desk.auditing")

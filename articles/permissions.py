@@ -1,8 +1,8 @@
-"""Who may do what: one table, asked by the page, the admin, the API and the commands.
+"""Who may do what: one table for the desk, the admin, the API and the commands.
 
-A row is an act; it names the roles that may do it and the scope that a token needs for
-it. Three rules stand beside the table: authors see and touch only their own articles,
-nobody judges an article of their own, or one in which they have a conflict of interest.
+A row is an act; it names the roles that may do it and the scope that a token needs. Three
+rules apply besides: authors see and change only their own articles; nobody judges their own
+article; nobody judges an article in which they have a conflict of interest.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ CHIEF, ADMINISTRATOR = User.Role.CHIEF, User.Role.ADMINISTRATOR
 
 
 class Act(StrEnum):
-    """What a person or a token can want to do."""
+    """An action of a person or a token that needs a right."""
 
     SEE_ARTICLES = "see_articles"
     SUBMIT_ARTICLES = "submit_articles"
@@ -173,10 +173,10 @@ NEVER_ON_OWN_ARTICLE = frozenset({Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN
 
 
 def may(user, act: Act, article: "Article | None" = None) -> bool:
-    """Tell whether `user` may do `act`, on `article` if one is given.
+    """Return whether `user` may do `act`, on `article` if one is given.
 
-    Conflicts of interest are seen where the article has them loaded (`conflicted`, pks of
-    people); the workflow asks the database about them.
+    Conflicts of interest count if they are loaded on the article (`conflicted`, pks of
+    people); the workflow loads them.
     """
     if not user.is_authenticated or not user.is_active or user.role not in RIGHTS[act].roles:
         return False
@@ -190,6 +190,6 @@ def may(user, act: Act, article: "Article | None" = None) -> bool:
 
 
 def scope_allows(scopes, act: Act) -> bool:
-    """Tell whether a token with `scopes` may be used for `act`, whoever owns it."""
+    """Return whether a token with `scopes` may be used for `act`, regardless of its owner."""
     scope = RIGHTS[act].scope
     return scope is not None and scope in scopes

@@ -41,7 +41,7 @@ class HealthChecks:
 
 
 def database_answers(seconds: float) -> bool:
-    """Tell whether the database answers within so many seconds."""
+    """Return whether the database answers within so many seconds."""
     try:
         with within(seconds), connection.cursor() as cursor:
             cursor.execute("SELECT 1")

@@ -37,7 +37,7 @@ SIGN_IN = [
     ),
 ]
 
-# The addresses of one's own account.
+# The addresses of the signed-in person's account.
 ACCOUNT = [
     gettext_noop(
         '<strong>Note:</strong> you can still <a href="%(email_url)s">change your email '

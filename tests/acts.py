@@ -90,7 +90,7 @@ PUBLICATION = re.compile(r"/verdicts/([0-9a-f-]{36})/|/publications/([0-9a-f-]{3
 
 
 def version_at(path: str, data: Any = None) -> int | str | None:
-    """Return the present version of what an address is about; None where it is about none."""
+    """Return the present version of what an address is about; None if it is about none."""
     row = _row_at(path, data)
     return None if row is None else version_of(row)
 

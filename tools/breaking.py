@@ -18,7 +18,7 @@ def breaks(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
 
 
 def moves(before: dict[str, Any], after: dict[str, Any]) -> bool:
-    """Tell whether the two documents have different versions."""
+    """Return whether the two documents have different versions."""
     return bool(before["info"]["version"] != after["info"]["version"])
 
 

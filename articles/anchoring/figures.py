@@ -65,7 +65,7 @@ def _grouped(number: str) -> Iterator[str]:
 def as_group(part: str, before: str, space: str) -> str:
     """Return a part of a figure, marked if it is a group of digits to the one `before`.
 
-    `space` is what stands between them: nothing where one word was cut.
+    `space` is what stands between them: nothing if one word was cut.
     """
     is_one = (not space or space in _GROUPING_SPACES) and _GROUP.match(part)
     return _MARK + part if is_one and _BEFORE_GROUP.fullmatch(before) else part

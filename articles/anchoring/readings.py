@@ -51,7 +51,7 @@ class Readings:
 
 
 def reads_otherwise(kind: str, words: str, was: tuple[Value, ...], now: tuple[Value, ...]) -> bool:
-    """Tell whether `words` of a `kind` that were read as `was` say something else as `now`.
+    """Return whether `words` of a `kind` that were read as `was` say something else as `now`.
 
     Typography in names and units is no difference. A name that says no more than its own
     words still says them where the rules no longer see it ("Dresden" in "Dresden-Görlitz").

@@ -34,7 +34,7 @@ def section_supports(page: ContextPage, number: int, start: int) -> Iterator[Sup
 
 
 def _introductions(page: ContextPage, number: int) -> Iterator[Support]:
-    """Yield the introduction of the list in which a sentence stands, and that one's own."""
+    """Yield the introduction of the list in which a sentence stands, and that sentence itself."""
     line = page.line_of[number]
     for _ in range(3):
         found = _parent(page, line)

@@ -81,7 +81,7 @@ def _named_in(page: ContextPage, speaker: int) -> Support:
 
 
 def _speaker(page: ContextPage, number: int, quoted: Span) -> int | None:
-    """Return the sentence that names who speaks, None where the claim's own does or none."""
+    """Return the sentence that names who speaks, None if the claim's own does or none."""
     own = _sentences_of(page, quoted)
     if _attributes(page, number):
         return None

@@ -82,13 +82,13 @@ def answer(shape, *, status: int = 200, location: str = "", etag: str = "") -> R
 
 
 def _is_endless(request) -> bool:
-    """Tell whether a body came in chunks, without its length: it would be read as an empty one."""
+    """Return whether a body came in chunks, without its length: it would be read as empty."""
     has_length = bool(request.META.get("CONTENT_LENGTH"))
     return bool(request.META.get("HTTP_TRANSFER_ENCODING")) and not has_length
 
 
 def _is_encoded(request) -> bool:
-    """Tell whether a body says that it is compressed or otherwise encoded."""
+    """Return whether a body says that it is compressed or otherwise encoded."""
     encoding = request.META.get("HTTP_CONTENT_ENCODING", "").strip().lower()
     return request.method in ("POST", "PATCH", "PUT") and encoding not in ("", "identity")
 

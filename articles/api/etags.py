@@ -33,7 +33,7 @@ def etag_of(version: str, shape) -> str:
 
 
 def is_known(header: str, etag: str) -> bool:
-    """Tell whether the `If-None-Match` header names `etag`, weak or strong, or is `*`."""
+    """Return whether the `If-None-Match` header names `etag`, weak or strong, or is `*`."""
     return header.strip() == "*" or etag in (tag for _is_weak, tag in _tags(header))
 
 

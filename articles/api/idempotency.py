@@ -75,8 +75,8 @@ def key_of(request) -> str:
 def take(request, key: str, asked: str) -> StoredAnswer:
     """Return the key's stored answer, or the place for it; waits for one being made.
 
-    Raises `KeyReused` where the key came with another request before, and `StillRunning`
-    where the other one takes longer than we wait.
+    Raises `KeyReused` if the key came with another request before, and `StillRunning`
+    if the other one takes longer than we wait.
     """
     with connection.cursor() as cursor:
         cursor.execute(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")

@@ -45,7 +45,7 @@ def _liking(items: Iterable[MediaType], offered: str) -> tuple[float, int]:
 
 
 def _is_meant(item: MediaType, offered: str) -> bool:
-    """Tell whether an item names a media type; its parameters, as `charset`, don't count."""
+    """Return whether an item names a media type; its parameters, as `charset`, don't count."""
     if offered == ANY:
         return True
     main, _slash, sub = offered.partition("/")

@@ -117,7 +117,7 @@ def conflict_for(view, pk: int) -> ConflictOfInterest:
 
 
 def notification_for(view, pk: int) -> Notification:
-    """Return one of one's own notifications."""
+    """Return a notification of the signed-in person."""
     return _found(Notification.objects.filter(reader=view.request.user).with_related(), pk=pk)
 
 

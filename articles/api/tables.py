@@ -61,7 +61,7 @@ class TableView(BaseView):
 
 
 def wants_table(request) -> bool:
-    """Tell whether a table was asked for."""
+    """Return whether a table was asked for."""
     return request.accepted_renderer.format in FORMS
 
 

@@ -52,7 +52,7 @@ class AccountForm(forms.ModelForm):
 
 @require_http_methods(["GET", "POST"])
 def account(request: HttpRequest) -> HttpResponse:
-    """Show and change one's own account."""
+    """Show and change the account of the signed-in person."""
     user = person(request)
     form = AccountForm(posted(request), instance=user)
     if form.is_valid():

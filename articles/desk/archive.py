@@ -72,7 +72,7 @@ class Archive:
 
     @cached_property
     def found(self) -> tuple[Hits | None, Facets | None]:
-        """Return the page of hits and their counts; None where the search was stopped."""
+        """Return the page of hits and their counts; None if the search was stopped."""
         cursor = self.request.GET.get("cursor", "")
         try:
             if self.shown == "articles":
@@ -87,14 +87,14 @@ class Archive:
 
     @property
     def is_wider(self) -> bool:
-        """Tell whether the list passes over some of what it was to be narrowed by."""
+        """Return whether the list passes over some of what it was to be narrowed by."""
         names = NARROWED.get(self.shown)
         taken = {name: getattr(self.wanted, name) for name in names or ()}
         return names is not None and self.wanted != ArchiveSearch(**taken)
 
     @property
     def are_stop_words(self) -> bool:
-        """Tell whether nothing could be found, since the words are in no index."""
+        """Return whether nothing could be found, since the words are in no index."""
         return self.shown != "sources" and are_stop_words(self.wanted.words)
 
     @property

@@ -52,7 +52,7 @@ def claim_comments(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def withdraw_comment(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a comment of one's own back."""
+    """Withdraw a comment of the signed-in person."""
     comment = get_object_or_404(Comment.objects.select_related("article"), pk=pk)
     check(request, Act.COMMENT, comment.article)
     workflow.withdraw_comment(comment=comment, actor=person(request), at=timezone.now())

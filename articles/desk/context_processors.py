@@ -1,4 +1,4 @@
-"""What the frame of every page shows: sections, languages, one's own menu."""
+"""What the frame of every page shows: sections, languages, the menu of the account."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -66,7 +66,7 @@ class PageFrame:
 
     @property
     def has_search(self) -> bool:
-        """Tell whether the bar has a search field: the queue has a better one of its own."""
+        """Return whether the bar has a search field: the queue has a better one of its own."""
         return bool(self.nav) and self.request.path != "/"
 
     @property

@@ -24,7 +24,7 @@ SALT = "articles.known_browser"
 
 
 def count_guess(request: HttpRequest, login: str) -> ratelimit.RateLimitUsage | None:
-    """Count an attempt to sign in as `login`; return what was counted, None where it is refused.
+    """Count an attempt to sign in as `login`; return what was counted, None if it is refused.
 
     A successful attempt takes its count back (`RateLimitUsage.rollback`).
     """

@@ -20,7 +20,7 @@ def with_changes(request: HttpRequest, **changes: object) -> str:
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
-    """Return what a form was sent with; None where it is only to be shown.
+    """Return what a form was sent with; None if it is only to be shown.
 
     A form sent empty is bound all the same, so that it says what it misses.
     """

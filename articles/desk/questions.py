@@ -29,7 +29,7 @@ ATTEMPTS_A_MINUTE = 30
 
 @require_http_methods(["GET", "POST"])
 def answer_question(request: HttpRequest, pk: int) -> HttpResponse:
-    """Answer a question about an article of one's own."""
+    """Answer a question about an article that the person wrote."""
     queries = _with_words().visible_to(person(request))
     query = get_object_or_404(queries, pk=pk)
     check(request, Act.ANSWER, query.claim.article)

@@ -58,7 +58,7 @@ class StaleView:
 
     @property
     def is_placed(self) -> bool:
-        """Tell whether it names a place in the text that was seen."""
+        """Return whether it names a place in the text that was seen."""
         return bool(PLACES & set(self.typed))
 
     @property
@@ -84,7 +84,7 @@ class StaleClaimView(StaleView):
 
     @property
     def can_be_sent(self) -> bool:
-        """Tell whether the same can be sent again: the words are there, and no file got lost."""
+        """Return whether the same can be sent again: the words are there, and no file got lost."""
         return not self.is_lost and not self.had_file and not self.is_placed
 
     @property
@@ -119,7 +119,7 @@ class StaleArticleView(StaleView):
 
     @property
     def can_be_sent(self) -> bool:
-        """Tell whether it can be sent again as it is: no file got lost, no place is meant."""
+        """Return whether it can be sent again as it is: no file got lost, no place is meant."""
         return not self.had_file and not self.is_placed
 
     @cached_property
@@ -154,7 +154,7 @@ class StaleArticleView(StaleView):
 
     @property
     def is_unknown(self) -> bool:
-        """Tell whether nothing can be said of what changed."""
+        """Return whether nothing can be said of what changed."""
         return not (self.pairs or self.since.claims or self.since.details)
 
     @cached_property
@@ -164,7 +164,7 @@ class StaleArticleView(StaleView):
 
     @property
     def span(self) -> Span | None:
-        """Return the place that was sent; None where none was, or none of the text seen."""
+        """Return the place that was sent; None if none was, or none of the text seen."""
         sent = [self.typed.get(name, "") for name in ("start", "end")]
         if self.text is None or not all(t.isascii() and t.isdigit() and len(t) < 10 for t in sent):
             return None
@@ -178,7 +178,7 @@ class StaleArticleView(StaleView):
 
     @cached_property
     def place(self) -> Span | None:
-        """Return where these words stand now; None where they are gone."""
+        """Return where these words stand now; None if they are gone."""
         found = self.carried(self.span).get(self.span) if self.span else None
         return None if found is None or found.start is None else (found.start, found.end)
 

@@ -50,7 +50,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def revoke_token(request: HttpRequest, pk: int) -> HttpResponse:
-    """End a token of one's own; an administrator ends any."""
+    """Revoke a token of the signed-in person; an administrator revokes any."""
     token = get_object_or_404(_shown_to(person(request)), pk=pk)
     workflow.revoke_token(token=token, actor=person(request), at=timezone.now())
     messages.success(request, _("The token “%(name)s” is revoked.") % {"name": token.name})

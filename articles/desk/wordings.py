@@ -32,7 +32,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What was read and what stands there now; None where one of them has nothing."""
+    """What was read and what stands there now; None if one of them has nothing."""
 
     seen: Side | None
     now: Side | None
@@ -50,7 +50,7 @@ def wording_side(wording: Wording, spans: Sequence[Span], tag: str) -> Side:
 
 
 def changed_spans(row: ComparedRow) -> tuple[list[Span] | None, list[Span] | None]:
-    """Return the changed spans of both sides; None where a whole block came or went."""
+    """Return the changed spans of both sides; None if a whole block came or went."""
     if row.old is None or row.new is None or not row.changes:
         return None, None
     return (

@@ -12,7 +12,7 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def decode(content: bytes) -> str | None:
-    """Return the text in `content`, or None where it is none.
+    """Return the text in `content`, or None if it is none.
 
     UTF-8, UTF-16 with a byte order mark, or else Windows-1252, which older programs write.
     """

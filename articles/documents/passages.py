@@ -57,7 +57,7 @@ class Passage:
         self.patterns = [_whole_words(piece) for piece in pieces if re.search(r"\w", piece)]
 
     def stands_in(self, text: str) -> bool:
-        """Tell whether all parts stand in a normalised text, one after the other."""
+        """Return whether all parts stand in a normalised text, one after the other."""
         at = 0
         for pattern in self.patterns:
             found = pattern.search(text, at)

@@ -40,7 +40,7 @@ _WHOLE = {"weekday": range(1, 8), "rank": range(-1000, 1_000_001)}
 
 
 def find_value_fault(kind: Kind, data: dict[str, Any]) -> tuple[str, str] | None:
-    """Return what is wrong with `data` as a value of `kind`, None where nothing is.
+    """Return what is wrong with `data` as a value of `kind`, None if nothing is.
 
     The fault is a message to be translated and the key to fill it with. Numbers are
     decimal strings; a statement's value is free (design: "kinds and values"), but for null
@@ -62,7 +62,7 @@ def find_value_fault(kind: Kind, data: dict[str, Any]) -> tuple[str, str] | None
 
 
 def _has_null(value: Any) -> bool:
-    """Tell whether a text in a JSON value, names included, has a null character."""
+    """Return whether a text in a JSON value, names included, has a null character."""
     if isinstance(value, str):
         return "\0" in value
     if isinstance(value, dict):

@@ -45,7 +45,7 @@ def primary_language(tag: str) -> str:
 
 
 def rules_for(tag: str) -> str | None:
-    """Return the language whose rules read texts with this tag, None where there are none."""
+    """Return the language whose rules read texts with this tag, None if there are none."""
     language = primary_language(tag)
     return language if language in READ else None
 

@@ -58,7 +58,7 @@ class Value:
     def from_json(cls, data: dict[str, Any]) -> Self:
         """Build the value from its JSON form; unknown keys are ignored.
 
-        Raises `decimal.InvalidOperation` for a number that is none and `TypeError` where
+        Raises `decimal.InvalidOperation` for a number that is none and `TypeError` if
         a required key is missing.
         """
         known = {field.name for field in fields(cls)}  # type: ignore[arg-type]
@@ -119,7 +119,7 @@ class Age(Value):
 class TimeExpression(Value):
     """A date, time, duration or set in TIMEX3 terms (ISO 8601, TimeML).
 
-    `timex` is None where the text is vague; `offset` keeps a stated distance ("-P2Y")
+    `timex` is None if the text is vague; `offset` keeps a stated distance ("-P2Y")
     beside the day it leads to; `mod` is START, MID, END, EARLY or LATE. `finding` says
     what is wrong with a date that cannot be ("no such day").
     """

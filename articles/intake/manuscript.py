@@ -113,7 +113,7 @@ class ManuscriptNote:
 class Manuscript:
     """A text as it came in.
 
-    `blocks` is None where the format tells no parts (plain text, a Word file without
+    `blocks` is None if the format tells no parts (plain text, a Word file without
     styles); `splitting.blocks.find_blocks` finds them then. Line ends are "\\n"; nothing
     else about the characters is changed. `language` is a BCP 47 tag. `byline`,
     `external_id` and `publication_date` come from formats that state them (IPTC's), as does

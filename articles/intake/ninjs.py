@@ -66,7 +66,7 @@ class _Text:
 
 
 def is_ninjs(document: Mapping[str, Any], profile: str = "") -> bool:
-    """Tell whether a JSON object says that it is ninjs, or the `profile` of its media type."""
+    """Return whether a JSON object says that it is ninjs, or the `profile` of its media type."""
     said = [profile, document.get("profile"), document.get("standard"), document.get("$standard")]
     names = (s.get("name") or s.get("schema") if isinstance(s, Mapping) else s for s in said)
     return any(isinstance(name, str) and "ninjs" in name.lower() for name in names)

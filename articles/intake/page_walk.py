@@ -20,7 +20,7 @@ _MOST_INSIDE = 4
 
 
 def _is_raised(element: etree._Element) -> bool:
-    """Tell whether a raised element is a figure; one with much in it is not looked through."""
+    """Return whether a raised element is a figure; one with much in it is not looked through."""
     inside = list(islice(element.iterdescendants(), _MOST_INSIDE + 1))
     return len(inside) <= _MOST_INSIDE and are_raised(element.itertext())
 

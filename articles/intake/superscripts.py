@@ -8,7 +8,7 @@ _LONGEST = 6
 
 
 def are_raised(texts: Iterable[str]) -> bool:
-    """Tell whether the texts of a raised element are a figure; reads no more than it must."""
+    """Return whether the texts of a raised element are a figure; reads no more than it must."""
     length, has_digit = 0, False
     for text in texts:
         length += len(text)

@@ -68,7 +68,7 @@ class Wire:
 
     @property
     def is_killed(self) -> bool:
-        """Tell whether the text must not be used any more."""
+        """Return whether the text must not be used any more."""
         return self.status is WireStatus.CANCELED or self.signal in (Signal.KILL, Signal.WITHDRAW)
 
     @property
@@ -77,12 +77,12 @@ class Wire:
 
     @property
     def stops(self) -> bool:
-        """Tell whether the text may not go out; such a notice may come without a text."""
+        """Return whether the text may not go out; such a notice may come without a text."""
         return self.is_killed or self.is_withheld
 
     @property
     def order(self) -> tuple[int, ...] | None:
-        """Return the version as something that can be compared; None where it is no number."""
+        """Return the version as something that can be compared; None if it is no number."""
         found = _NUMBERED.fullmatch(self.version)
         return tuple(map(int, found[1].split("."))) if found else None
 

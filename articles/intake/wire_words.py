@@ -79,13 +79,13 @@ def signal_in(note: str) -> Signal:
 
 
 def speaks_of_embargo(note: str) -> bool:
-    """Tell whether a note opens with an embargo that holds."""
+    """Return whether a note opens with an embargo that holds."""
     found = _EMBARGO.match(note)
     return found is not None and not _LIFTED.search(note[:200])
 
 
 def embargo_in(note: str) -> datetime | None:
-    """Return the time that a note about an embargo names; None where it can't be read."""
+    """Return the time that a note about an embargo names; None if it can't be read."""
     if found := _ISO.search(note):
         try:
             return datetime.fromisoformat(found[0])

@@ -211,7 +211,7 @@ class Folder:
         return said
 
     def _is_file(self, name: str, row: SignOff) -> bool:
-        """Tell whether a version that came under a name of its own is the signed one."""
+        """Return whether a version that came under a name of its own is the signed one."""
         return (self._path / name).read_bytes() == bytes(row.revision.received or b"")
 
     def _renew(self, name: str, target: Path, row: SignOff | None) -> str:
@@ -263,7 +263,7 @@ def _shown(name: str) -> str:
 
 
 def _is_of(path: Path, row: SignOff) -> bool:
-    """Tell whether the certificate of this sign-off lies there."""
+    """Return whether the certificate of this sign-off lies there."""
     try:
         there = orjson.loads(path.read_bytes())
     except (FileNotFoundError, ValueError):

@@ -234,12 +234,12 @@ class Article(models.Model):
         return self.current_revision
 
     def is_embargoed(self, now: datetime) -> bool:
-        """Tell whether it may not go out yet at `now`."""
+        """Return whether it may not go out yet at `now`."""
         return self.embargoed_until is not None and self.embargoed_until > now
 
     @property
     def is_split(self) -> bool:
-        """Tell whether our rules are to look for claims in its text, if they can read it."""
+        """Return whether our rules are to look for claims in its text, if they can read it."""
         return self.splitter != GIVEN_ONLY
 
     @property

@@ -29,7 +29,7 @@ class StoredAnswerQuerySet(models.QuerySet["StoredAnswer"]):
     def take(self, *, owner: str, key: str, fingerprint: str, at: datetime) -> "StoredAnswer":
         """Return the place for an answer, to be called within a transaction.
 
-        Its `status` is None where the answer is still to be given; then it must be kept
+        Its `status` is None if the answer is still to be given; then it must be kept
         (`keep`) in the same transaction. Waits for another transaction that has the place,
         at most for the `lock_timeout` of the connection.
         """

@@ -96,7 +96,7 @@ class Question(models.Model):
         return self.question[:60]
 
     def is_overdue(self, now: datetime) -> bool:
-        """Tell whether the answer should have come by `now`."""
+        """Return whether the answer should have come by `now`."""
         if self.state != self.State.OPEN:
             return False
         return self.overdue_at is not None or (self.due_at is not None and self.due_at < now)

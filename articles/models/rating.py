@@ -102,7 +102,7 @@ class Rating(models.Model):
 
     @property
     def is_offered(self) -> bool:
-        """Tell whether it is one of `offered()`; its scale is loaded."""
+        """Return whether it is one of `offered()`; its scale is loaded."""
         return self.is_active and self.scale.is_default
 
     @property

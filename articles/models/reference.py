@@ -219,7 +219,7 @@ class ReferenceFact(models.Model):
         return label_of(SubjectKind, self.subject_kind)
 
     def is_old_on(self, day: date) -> bool:
-        """Tell whether the fact should be looked up again: figures and offices grow old.
+        """Return whether the fact should be looked up again: figures and offices grow old.
 
         An office whose term was over when it was looked up stays what it was.
         """

@@ -41,6 +41,6 @@ class ApiToken(models.Model):
         return f"{self.name} ({self.hint}…)"
 
     def is_usable(self, at: datetime) -> bool:
-        """Tell whether it is neither revoked nor past its day, and its owner still here."""
+        """Return whether it is neither revoked nor past its day, and its owner still here."""
         is_past = self.expires_at is not None and self.expires_at <= at
         return self.revoked_at is None and not is_past and self.user.is_active

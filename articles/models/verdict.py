@@ -159,7 +159,7 @@ class Verdict(models.Model):
 
     @property
     def waits_for_confirmation(self) -> bool:
-        """Tell whether it counts, but the sign-off waits for a second look at it."""
+        """Return whether it counts, but the sign-off waits for a second look at it."""
         return self.is_live and self.needs_confirmation and self.confirmed_by_id is None
 
     @property

@@ -51,7 +51,7 @@ def certificate_pdf(found: Certificate, document: Mapping[str, Any]) -> bytes:
 
 
 def attached_certificate(pdf: bytes) -> str:
-    """Return the signed document in a PDF; raises `UnreadableCertificate` where there is none."""
+    """Return the signed document in a PDF; raises `UnreadableCertificate` if there is none."""
     try:
         found = PdfReader(BytesIO(pdf)).attachments.get(ATTACHED, [])
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:

@@ -217,7 +217,7 @@ def _host(url: str) -> str:
 
 
 def _is_on(url: str, host: str) -> bool:
-    """Tell whether `url` lies on `host` or below it."""
+    """Return whether `url` lies on `host` or below it."""
     found = _host(url)
     return bool(host and found) and (found == host or found.endswith(f".{host}"))
 

@@ -15,7 +15,7 @@ PAGE = re.compile(r"/verdicts/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/?\Z"
 
 
 def public_id_in(url: str, base_url: str) -> uuid.UUID | None:
-    """Return which verdict's page `url` is, None where it is none of ours."""
+    """Return which verdict's page `url` is, None if it is none of ours."""
     path = url.split("#")[0].split("?")[0]
     if not path.startswith(base_url):
         return None

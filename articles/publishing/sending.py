@@ -90,7 +90,7 @@ def _connected(
 def _socket(host: str, port: int, is_encrypted: bool, ends: float) -> socket.socket:
     """Return a connection to exactly an address that was judged.
 
-    Raises `Refused` where none may be reached, `OSError` of the last one otherwise.
+    Raises `Refused` if none may be reached, `OSError` of the last one otherwise.
     """
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))

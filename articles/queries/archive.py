@@ -152,7 +152,7 @@ class Facets:
 
 
 def are_stop_words(words: str) -> bool:
-    """Tell whether one of the languages has nothing but words that no index holds ("the").
+    """Return whether one of the languages has nothing but words that no index holds ("the").
 
     One query; none where there are no words.
     """
@@ -206,7 +206,7 @@ def find_articles(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZ
 
 
 def is_cursor(cursor: str, of: str) -> bool:
-    """Tell whether a page `of` "claims", "articles" or "sources" may begin with this cursor."""
+    """Return whether a page `of` "claims", "articles" or "sources" may begin with this cursor."""
     if of == "sources":
         return cursor.isascii() and cursor.isdigit() and len(cursor) < 19
     return read_cursor(cursor) is not None

@@ -297,7 +297,7 @@ def _claims(article: Article):
 
 
 def _is_of_another_text(claims: Sequence[Claim], article: Article) -> bool:
-    """Tell whether a new text came in between: its claims must not stand on the old one."""
+    """Return whether a new text came in between: its claims must not stand on the old one."""
     current = article.current_revision_id
     return any(c.revision_id != current and c.state != Claim.State.LOST for c in claims)
 

@@ -26,7 +26,7 @@ class ClaimPanel:
     """One claim with what is known of it; `verdicts` and `lines` are newest first.
 
     `lines` are only the newest of the `line_count` lines of its history. `reread` is the line that
-    says how another publication day opened the claim; None where a text did, or nothing.
+    says how another publication day opened the claim; None if a text did, or nothing.
     `rejected` is the line of the second look that opened it, with its comment, or None.
     `origins` is None for those who see no evidence. `comments` is how many stand.
     """

@@ -16,7 +16,7 @@ from .languages import unread_sentence, unread_sentence_of
 class TextClearance:
     """What is known of the text whose SHA-256 is `sha256`.
 
-    `revision` is the one that has it, None where none does. `cleared` is the sign-off by
+    `revision` is the one that has it, None if none does. `cleared` is the sign-off by
     which it may go out, `fallen` the last one that stands no more; each with its signer.
     `not_checked` is what was left out, or would be. `reason` says for programs why it may
     not go out, empty where it may; `language_note` that no rules read the text, where it is so,
@@ -47,7 +47,7 @@ class ClearanceReason(models.TextChoices):
 
 
 def text_clearance(article: Article, sha256: str = "", *, at: datetime) -> TextClearance:
-    """Tell whether the current text of `article`, or the one with `sha256`, may go out at `at`.
+    """Return whether the current text of `article`, or the one with `sha256`, may go out at `at`.
 
     A text that was signed off goes out only while it is the current one, that sign-off
     stands, and neither the article's sender nor an embargo holds it. Two queries, three for

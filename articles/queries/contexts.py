@@ -55,7 +55,7 @@ def changed_contexts(
 
 
 def changed_context(claim: Claim, verdict: Verdict | None) -> ChangedContext | None:
-    """Return how the context of one claim differs from its verdict's, None where it doesn't."""
+    """Return how the context of one claim differs from its verdict's, None if it doesn't."""
     if verdict is None or claim.state == Claim.State.LOST:
         return None
     revision = Revision.objects.get(pk=claim.revision_id)

@@ -135,7 +135,7 @@ def earlier_checks(claim: Claim, user: Any) -> list[Earlier]:
     """Return the house's verdicts on the same as `claim`, best first. Three queries.
 
     Evidence from secret sources is there only for those who may know them. Raises
-    `TooBroad` where it takes too long.
+    `TooBroad` if it takes too long.
     """
     with in_time(), connection.cursor() as cursor:
         cursor.execute(ENTRY, [RARE, COMMON, claim.pk])

@@ -27,7 +27,7 @@ class Keepable:
     """A reference fact that a claim may become.
 
     `subject` may be empty, then a person says it. `as_of` is the day for which it is true,
-    None where that is the day on which it was looked up.
+    None if that is the day on which it was looked up.
     """
 
     subject: str

@@ -27,7 +27,7 @@ _LARGE = re.compile(r"(?:billion|milliarde|mrd|trillion)|\b(?:\d+)?[bt]n\b", re.
 class ArticleFinding:
     """A finding about a claim.
 
-    `checked_on` is the day of the reference fact behind it, None where the article alone
+    `checked_on` is the day of the reference fact behind it, None if the article alone
     says it all. It judges no claim: that the figures differ doesn't say which one is wrong.
     """
 

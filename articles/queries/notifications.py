@@ -57,7 +57,7 @@ def notifications_of(
 
 
 def notification_line(rows: Iterable[Notification]) -> list[NotificationLine]:
-    """Put notifications, loaded `with_faces`, into the active language; no query."""
+    """Put notifications, loaded `with_related`, into the active language; no query."""
     return [NotificationLine(row, sentence_of(row), words_of(row)) for row in rows]
 
 

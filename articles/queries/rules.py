@@ -64,7 +64,7 @@ class RuleCount:
 
     @property
     def precision(self) -> float | None:
-        """Return the share kept of those decided, 0 to 1; None where none is."""
+        """Return the share kept of those decided, 0 to 1; None if none is."""
         return self.kept / self.decided if self.decided else None
 
 

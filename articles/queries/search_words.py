@@ -33,7 +33,7 @@ class Sql:
 
 
 def either_language(words: str) -> Sql | None:
-    """Return the query for `words` in every language; None where there are no words.
+    """Return the query for `words` in every language; None if there are no words.
 
     Beginnings are the dearest part, for the index reads all that begins so: they stand
     outside of what each language makes of the rest, so that it does so once.

@@ -22,7 +22,7 @@ DETAILS = (
 
 @dataclass(frozen=True, slots=True)
 class TurnedClaim:
-    """A claim that is another by now: its state then, None where it was not there yet.
+    """A claim that is another by now: its state then, None if it was not there yet.
 
     `verdict` is the one that counts now, or None.
     """
@@ -33,7 +33,7 @@ class TurnedClaim:
 
     @property
     def says_more(self) -> bool:
-        """Tell whether it is more than that words changed, which the text shows by itself."""
+        """Return whether it is more than that words changed, which the text shows by itself."""
         is_undecided = self.verdict is None and not self.claim.context_changed
         return self.was != self.claim.state or not is_undecided
 
@@ -49,7 +49,7 @@ class TurnedDetail:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What `changes_since` found; `texts` is None where the text is the same.
+    """What `changes_since` found; `texts` is None if the text is the same.
 
     Claims of which a new text changed nothing but the words are left out: it shows that.
     """
@@ -74,7 +74,7 @@ def changes_since(article: Article, seen: ArticleVersion, now: ArticleVersion) -
 
 
 def seen_text(article: Article, seen: ArticleVersion | None) -> str | None:
-    """Return the text of the version that was seen; None where the article has none of it."""
+    """Return the text of the version that was seen; None if the article has none of it."""
     if seen is None:
         return None
     rows = Revision.objects.filter(article=article, number=seen.revision)

@@ -29,7 +29,7 @@ def present_wording(claim: Claim) -> Wording:
 
 
 def wording_at(claim_pk: int, version: int) -> Wording | None:
-    """Return what the claim said at `version`; None where it had no such one. Two queries."""
+    """Return what the claim said at `version`; None if it had no such one. Two queries."""
     rows = HISTORY.objects.filter(pgh_obj=claim_pk, version=version)
     row = rows.order_by("-pgh_id").first()
     return row and _wording(row)

@@ -10,7 +10,7 @@ _CLOSING = frozenset(".,;:!?)]}\"'”“»«…")
 
 
 def read_url(reading: Reading, index: int) -> int | None:
-    """Return the token after a URL that begins at `index`, None where there is none."""
+    """Return the token after a URL that begins at `index`, None if there is none."""
     tokens = reading.tokens
     if tokens[index].low != "www" and tokens[index + 1].text != ":":
         return None

@@ -155,7 +155,7 @@ class _Page:
         return words <= 3 or (words <= 5 and len(headline) <= 75)
 
     def _head_kind(self, index: int, *, teased: bool) -> BlockKind | None:
-        """Return what stands between headline and body, None where the body begins."""
+        """Return what stands between headline and body, None if the body begins."""
         unit = self.units[index]
         if marks.BYLINE.fullmatch(unit.text[:HEAD_LENGTH]):
             return BlockKind.SIGNOFF

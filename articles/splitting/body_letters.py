@@ -69,7 +69,7 @@ def _is_part(reading: Reading, at: int) -> bool:
 
 
 def _spells(reading: Reading, first: int, stop: int, letters: str) -> bool:
-    """Tell whether the letters stand in the words in their order, and open them all."""
+    """Return whether the letters stand in the words in their order, and open them all."""
     words = [token for token in reading.tokens[first:stop] if token.text[0].isupper()]
     initials = "".join(word.low[0] for word in words)
     whole = "".join(word.low for word in reading.tokens[first:stop])
@@ -78,7 +78,7 @@ def _spells(reading: Reading, first: int, stop: int, letters: str) -> bool:
 
 
 def _holds(text: str, letters: Iterable[str]) -> bool:
-    """Tell whether `letters` stand in `text` in their order, with others between."""
+    """Return whether `letters` stand in `text` in their order, with others between."""
     rest = iter(text)
     return all(letter in rest for letter in letters)
 

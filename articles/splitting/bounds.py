@@ -66,7 +66,7 @@ def _stretches(
 
 
 def _is_word(text: str, end: int, look_up: Callable[[str], Entry]) -> bool:
-    """Tell whether letters alone stand before `end`, several, and are no abbreviation."""
+    """Return whether letters alone stand before `end`, several, and are no abbreviation."""
     space = text.rfind(" ", max(0, end - LONGEST_WORD), end)
     word = text[space + 1 : end] if space >= 0 else ""
     return len(word) > 1 and word.isalpha() and "abbreviation" not in look_up(word).classes

@@ -14,7 +14,7 @@ PAST, NEAREST, FUTURE = -1, 0, 1
 
 
 def is_day(year: int | None, month: int, day: int) -> bool:
-    """Tell whether there is such a day; without a year, in any year."""
+    """Return whether there is such a day; without a year, in any year."""
     if not 1 <= month <= 12 or not 1 <= day <= MONTH_DAYS[month - 1]:
         return False
     if year is None:

@@ -36,13 +36,13 @@ def credit_found(reading: Reading, index: int) -> list[RuleMatch] | None:
 
 
 def credit_names(reading: Reading, index: int) -> tuple[int, tuple[str, ...]] | None:
-    """Return the token after a credit and the names in it, None where it is none."""
+    """Return the token after a credit and the names in it, None if it is none."""
     read = _read(reading, index)
     return (read[0], tuple(part.name for part in read[1])) if read else None
 
 
 def _read(reading: Reading, index: int) -> tuple[int, list[CreditPart]] | None:
-    """Return the token after a credit and the names in it, None where it is none."""
+    """Return the token after a credit and the names in it, None if it is none."""
     tokens = reading.tokens
     signed = tokens[index].text == "©"
     colon = index if signed else index + 1

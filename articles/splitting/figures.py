@@ -190,7 +190,7 @@ def _in_units(number: Decimal, second: Number, tail: Tail) -> Decimal:
 
 
 def range_end(reading: Reading, number: Number) -> Number | None:
-    """Read the second number of a range: "bis 300", "- 300"; None where no range stands."""
+    """Read the second number of a range: "bis 300", "- 300"; None if no range stands."""
     tokens = reading.tokens
     joint = tokens[number.stop]
     dashed = joint.text in _DASHES

@@ -12,7 +12,7 @@ from articles.splitting.tokens import SPACE, Token
 
 
 def points_behind(reading: Reading, number: Number | None) -> Token | None:
-    """Return the word for points right behind a number, None where none stands."""
+    """Return the word for points right behind a number, None if none stands."""
     if number is None or number.value is None:
         return None
     word = reading.tokens[number.stop]
@@ -20,7 +20,7 @@ def points_behind(reading: Reading, number: Number | None) -> Token | None:
 
 
 def is_of_index(reading: Reading, index: int) -> bool:
-    """Tell whether the clause around a token names an index: "Dow", "Leitindex"."""
+    """Return whether the clause around a token names an index: "Dow", "Leitindex"."""
     first, stop = reading.sentence(index)
     near = range(max(first, index - FARTHEST_VERB), min(stop, index + FARTHEST_VERB))
     tokens = reading.tokens

@@ -32,7 +32,7 @@ _NAMED = re.compile(r"\d{4}(-Q[1-4]|-H[12]|(-\d\d){0,2})")
 class Moment:
     """A day, month or year read from tokens up to `stop` (exclusive).
 
-    `year` is None where the text names none.
+    `year` is None if the text names none.
     """
 
     stop: int
@@ -131,7 +131,7 @@ def day_of(reading: Reading, day: date, first: int, stop: int) -> RuleMatch:
 def day_spoken_of(reading: Reading, index: int) -> date | None:
     """Return the day last spoken of (in this sentence or before), else the publication day.
 
-    A sentence about what was leaves out a day to come that an earlier one has named. None where
+    A sentence about what was leaves out a day to come that an earlier one has named. None if
     the sentence of token `index` speaks of a day that it does not name.
     """
     first, _ = reading.sentence(index)
@@ -151,7 +151,7 @@ def _is_vague_in(reading: Reading, first: int) -> bool:
 def day_in_sentence(reading: Reading, index: int) -> date | None:
     """Return the day spoken of in the sentence of token `index`, else the publication day.
 
-    None where it speaks of a day that it does not name.
+    None if it speaks of a day that it does not name.
     """
     first, _ = reading.sentence(index)
     if _is_vague_in(reading, first):
@@ -163,7 +163,7 @@ def day_told_lately(reading: Reading, index: int) -> date | None:
     """Return the day of the sentence; where it tells of what was, of the one or two before it.
 
     "Am Montag brach ein Feuer aus. Um 8 Uhr war es gelöscht": on Monday. Else the publication day;
-    None where the sentence speaks of a day that it does not name.
+    None if the sentence speaks of a day that it does not name.
     """
     first, _ = reading.sentence(index)
     day, published = reading.last_day, reading.published
@@ -265,7 +265,7 @@ _SECONDS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "HR": 3600, "M
 
 
 def is_smaller(unit: str, than: str) -> bool:
-    """Tell whether a unit of time is smaller than another; unknown ones are not."""
+    """Return whether a unit of time is smaller than another; unknown ones are not."""
     known = unit in _ORDER and than in _ORDER
     return known and _ORDER.index(unit) > _ORDER.index(than)
 

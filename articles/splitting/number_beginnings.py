@@ -12,7 +12,7 @@ _GROUP_GAPS = frozenset("\u0020\u00a0\u202f\u2009")
 
 
 def begin_number(reading: Reading, index: int) -> Number | None:
-    """Read the number at `index` without the scales behind it, None where none begins."""
+    """Read the number at `index` without the scales behind it, None if none begins."""
     token = reading.tokens[index]
     classes = token.classes
     if "number" in classes:

@@ -22,7 +22,7 @@ _GOING_ON = frozenset({"scale", "fraction", "joining"})
 
 
 def number_at(reading: Reading, index: int) -> Number | None:
-    """Read the number that begins at token `index`, None where there is none."""
+    """Read the number that begins at token `index`, None if there is none."""
     tokens = reading.tokens
     classes = tokens[index].classes
     first = index

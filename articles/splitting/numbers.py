@@ -28,7 +28,7 @@ class Number:
 
 
 def read_number(reading: Reading, index: int) -> Number | None:
-    """Read the number that begins at token `index`, None where there is none."""
+    """Read the number that begins at token `index`, None if there is none."""
     numbers = reading.numbers
     if index not in numbers:
         numbers[index] = reading.language.number_at(reading, index)

@@ -68,7 +68,7 @@ class People:
         return next(iter(names)) if len(names) == 1 else None
 
     def knows(self, surname: str) -> bool:
-        """Tell whether a person of that surname has been named in full."""
+        """Return whether a person of that surname has been named in full."""
         return surname in self._by_surname
 
     def resolve(self, surname: str) -> str:

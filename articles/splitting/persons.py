@@ -22,7 +22,7 @@ SHORT_OF_CLUB = 4
 
 
 def is_name_part(token: Token) -> bool:
-    """Tell whether a word can be (part of) a surname: capitalised and nothing known else."""
+    """Return whether a word can be (part of) a surname: capitalised and nothing known else."""
     classes = token.classes
     return (
         "capital" in classes
@@ -33,7 +33,7 @@ def is_name_part(token: Token) -> bool:
 
 
 def may_be_surname(token: Token) -> bool:
-    """Tell whether a word can be a surname behind a first name: "Neuhaus", "Bauer" too."""
+    """Return whether a word can be a surname behind a first name: "Neuhaus", "Bauer" too."""
     classes = token.classes
     return is_name_part(token) or (
         "surname_too" in classes and "function" not in classes and "no_surname" not in classes
@@ -138,7 +138,7 @@ def _is_whole(reading: Reading, first: int, stop: int) -> bool:
 
 
 def names_body(reading: Reading, stop: int) -> bool:
-    """Tell whether a name goes on as that of a firm or a house ("Carl Berg GmbH", "… Stiftung")."""
+    """Return whether a name goes on as that of a firm ("Carl Berg GmbH", "… Stiftung")."""
     token = reading.tokens[stop]
     if token.text == "&" and reading.tokens[stop + 1].low in _PARTNERS:
         return True
@@ -183,7 +183,7 @@ def _is_fathers_name(reading: Reading, at: int) -> bool:
 
 
 def _name_goes_on(reading: Reading, at: int) -> bool:
-    """Tell whether a first name is followed by more of the name."""
+    """Return whether a first name is followed by more of the name."""
     after = reading.tokens[at + 1]
     if after.gap != SPACE:
         return False
@@ -251,7 +251,7 @@ def past_titles(reading: Reading, index: int) -> int:
 
 
 def may_be_name(reading: Reading, at: int) -> bool:
-    """Tell whether a word is capitalised and nothing known: perhaps part of a name."""
+    """Return whether a word is capitalised and nothing known: perhaps part of a name."""
     token = reading.tokens[at]
     classes = token.classes
     return (

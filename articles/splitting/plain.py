@@ -35,7 +35,7 @@ def plain_sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _goes_on(text: str, place: int) -> bool:
-    """Tell whether a small letter on the same line shows that the mark ended nothing."""
+    """Return whether a small letter on the same line shows that the mark ended nothing."""
     rest = text[place : place + 3].lstrip(" ")
     return rest[:1].islower()
 

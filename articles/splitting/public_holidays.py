@@ -11,7 +11,7 @@ from functools import lru_cache
 
 @lru_cache(maxsize=1024)
 def public_holiday(place: str, name: str, year: int) -> date | None:
-    """Return the first day of holiday `name` in `year`, None where the calendar has none.
+    """Return the first day of holiday `name` in `year`, None if the calendar has none.
 
     `place` is a country or one of its parts ("IN", "CH-ZH").
     """

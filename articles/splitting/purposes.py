@@ -9,7 +9,7 @@ LEAVES = "Leaves alone:"
 
 
 def rule_named(language: str, name: str) -> Rule | None:
-    """Return the rule of that name, None where the language has none. Raises `ValueError`."""
+    """Return the rule of that name, None if the language has none. Raises `ValueError`."""
     families = language_named(language).families
     return next((rule for family in families for rule in family.rules if rule.name == name), None)
 

@@ -106,7 +106,7 @@ def is_change(reading: Reading, first: int, stop: int) -> bool:
 
 
 def percent_kind(reading: Reading, first: int, stop: int) -> Kind:
-    """Tell whether a percentage is a share or a change, by the words before and behind it.
+    """Return whether a percentage is a share or a change, by the words before and behind it.
 
     "Auf 8 Prozent gestiegen" tells a level, a share.
     """

@@ -65,7 +65,7 @@ def _begins_line(tokens: list[Token], index: int) -> bool:
 
 
 def _ends(tokens: list[Token], mark: int, following: int) -> bool:
-    """Tell whether the terminal at `mark` ends a sentence before token `following`."""
+    """Return whether the terminal at `mark` ends a sentence before token `following`."""
     after = tokens[following]
     if after.text in {"(", "["} or after.text[0].isupper():
         opens = True

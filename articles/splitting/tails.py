@@ -14,7 +14,7 @@ _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 def read_tail(reading: Reading, number: Number) -> Tail | None:
-    """Read the unit behind a number, None where there is none."""
+    """Read the unit behind a number, None if there is none."""
     token = reading.tokens[number.stop]
     if token.gap > LINE or (token.gap == LINE and not token.classes):
         return None

@@ -130,7 +130,7 @@ def _after_since(reading: Reading, index: int) -> bool:
 
 
 def looks_ahead(reading: Reading) -> bool:
-    """Tell whether the text has no verb of the past at all: a notice of what will be.
+    """Return whether the text has no verb of the past at all: a notice of what will be.
 
     Only for languages whose vocabulary knows every form of the past (class `past_form`).
     """
@@ -208,7 +208,7 @@ def _ends_perfect(reading: Reading, at: int) -> bool:
 
 
 def tense(reading: Reading, index: int) -> int:
-    """Tell whether the sentence around token `index` speaks of what was or what will be.
+    """Return whether the sentence around token `index` speaks of what was or what will be.
 
     Newspapers report: without a sign of the future, a weekday is one that was; notices,
     which tell of nothing past, announce.
@@ -225,6 +225,6 @@ def told_side(reading: Reading, index: int) -> int:
 
 
 def tells_of_past(reading: Reading, index: int) -> bool:
-    """Tell whether a verb of the past stands around token `index`, within its sentence."""
+    """Return whether a verb of the past stands around token `index`, within its sentence."""
     verbs = _verbs_around(reading, index)
     return min(verbs.past, verbs.perfect) < _NONE_NEAR

@@ -31,7 +31,7 @@ def search_passage(file_id: int) -> None:
 def resplit_stored(article_id: int, actor_id: int = 0, with_signed_off: bool = False) -> None:
     """Read an article with today's rules; `actor_id` 0: the machine acts.
 
-    Does nothing where the article was archived meanwhile.
+    Does nothing if the article was archived meanwhile.
     """
     with suppress(WrongState):
         article = Article.objects.with_version().get(pk=article_id)

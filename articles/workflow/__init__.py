@@ -1,8 +1,8 @@
 """Every change of state, one function an act.
 
-Each act is atomic, checks the right and the state, holds the article's row, and writes
-its row and its event together. Desk, admin, API, commands and workers call these and
-nothing else.
+Each act is atomic, checks the right and the state, locks the article's row, and writes its
+row and its event together. Desk, admin, API, commands and workers change state only through
+these.
 """
 
 from .anonymization import anonymise_person

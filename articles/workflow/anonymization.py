@@ -1,4 +1,4 @@
-"""People who left: name, address and keys are erased, what they did stays readable."""
+"""Erase name, address and tokens of people who left; what they did stays readable."""
 
 import re
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from .errors import Invalid, NotAllowed, WrongState
 from .stored_words import text_columns
 from .transaction import act_transaction, record, require
 
-NOBODY = "N. N."  # where a name is printed: bylines, notes in the margin
+NOBODY = "N. N."  # where a name is printed: bylines, margin notes
 # The words of texts and of the proof are not searched: a person in the news may have the
 # name of somebody who worked here, and hashes, spans and certificates would become wrong.
 # docs/privacy.md lists them.
@@ -37,12 +37,12 @@ KEPT_TABLES = frozenset(
     )
     for version in ("", "history")
 ) | {"django_migrations", "django_content_type", "auth_permission", "auth_group"}  # fmt: skip
-# What an account is left with.
+# The values that replace those of an account.
 NOTHING: dict[str, Any] = {
     "first_name": "", "last_name": "", "email": "", "expertise": "",
     "expert_kinds": [], "expert_desks": [], "mail_preferences": {},
 }  # fmt: skip
-# A name that was written where an event names whom it is about.
+# The members of an event that name the person it is about.
 NAMED = "UPDATE articles_event SET data = jsonb_set(data, '{user}', to_jsonb(%s::text)) WHERE "
 AUDITED = """
 UPDATE articles_auditentry SET details = jsonb_set(details, '{token_name}', to_jsonb(%s::text))
@@ -53,7 +53,7 @@ ANSWERS = "DELETE FROM articles_storedanswer WHERE position(convert_to(%s, 'UTF8
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a person was ever called here; `alias` is what they are called from now on."""
+    """Every name that a person had here; `alias` replaces them."""
 
     alias: str
     handles: frozenset[str]
@@ -62,23 +62,23 @@ class Identity:
 
     @property
     def shown(self) -> list[str]:
-        """Return what stood where a person's name is written: the name, or the handle."""
+        """Return the name as it was displayed: the name, or the handle."""
         return sorted(self.handles | self.names)
 
     @property
     def everywhere(self) -> str:
-        """Return a pattern of PostgreSQL for what names this person wherever it stands."""
+        """Return a PostgreSQL pattern that matches any name of this person."""
         mentions = (f"@{re.escape(handle)}(?![\\w.+-]*\\w)" for handle in sorted(self.handles))
         whole = (rf"\m{re.escape(text)}\M" for text in sorted(self.names | self.addresses))
         return "|".join([*mentions, *whole])
 
 
 def anonymise_person(*, person: User, actor: User | None, at: datetime, reason: str) -> User:
-    """Erase who a closed account belonged to; it can't be taken back.
+    """Erase the identity behind a closed account; this can't be undone.
 
-    Name, sign-in name, address and expertise go from the account and all its versions, from
-    lines of the history, mentions, questions and reasons; keys, sessions, second factors and
-    stored answers go altogether. `actor` None is who runs commands on the server.
+    Name, sign-in name, address and expertise are removed from the account and all its
+    versions, from events, mentions, questions and reasons; tokens, sessions, second factors
+    and stored responses are deleted. `actor` is None for commands run on the server.
 
     Raises `NotAllowed`, `Invalid` without a reason, `WrongState` for an account that is
     still open or anonymised already.
@@ -134,7 +134,7 @@ def _identity(row: User) -> Identity:
 
 
 def _erase_keys(row: User, at: datetime) -> None:
-    """Remove what lets somebody in; tokens are revoked, and lose the name they were given."""
+    """Delete credentials; tokens are revoked and lose their names."""
     EmailAddress.objects.filter(user=row).delete()
     Authenticator.objects.filter(user=row).delete()
     ApiToken.objects.filter(user=row, revoked_at=None).update(revoked_at=at)
@@ -145,7 +145,7 @@ def _erase_keys(row: User, at: datetime) -> None:
 
 
 def _erase_account(row: User, identity: Identity) -> None:
-    """Rename the account; role, language and days stay, which figures are counted by."""
+    """Rename the account; role, language and days stay, since statistics use them."""
     row.username = identity.alias
     for name, empty in NOTHING.items():
         setattr(row, name, empty)
@@ -156,14 +156,14 @@ def _erase_account(row: User, identity: Identity) -> None:
 
 
 def _erase_versions(row: User) -> None:
-    """Erase the account from what the triggers kept of it, this change included."""
+    """Erase the account from the history tables, including this change."""
     versions = {"username": row.username, **NOTHING}
     _history("User").filter(pgh_obj=row.pk).update(**versions)
     _history("ApiToken").filter(user=row.pk).update(name=str(row.pk))
 
 
 def _erase_printed(row: User, identity: Identity) -> None:
-    """Take the name out of bylines of own articles, and of notes in the margin."""
+    """Remove the name from bylines of the person's articles and from margin notes."""
     for rows in (Article.objects.all(), _history("Article")):
         for name in identity.names:
             of_author = rows.filter(author=row.pk, byline__icontains=name)
@@ -172,7 +172,7 @@ def _erase_printed(row: User, identity: Identity) -> None:
 
 
 def _erase_named(row: User, identity: Identity) -> None:
-    """Take the name out of what names a person by a text of its own."""
+    """Remove the name from columns that store it as text."""
     tokens = [str(pk) for pk in row.api_tokens.values_list("pk", flat=True)]
     of_tokens = "verb IN ('token.made', 'token.revoked') AND data->>'token' = ANY(%s)"
     with connection.cursor() as cursor:
@@ -191,7 +191,7 @@ def _history(model: str) -> Any:
 
 
 def _without(identity: Identity, text: str) -> str:
-    """Return a reason without the name that it may give, or the last one alone."""
+    """Return a reason without the name; or the last one alone."""
     last = {name.split()[-1] for name in identity.names}
     for name in [*identity.addresses, *identity.names, *identity.handles, *last]:
         text = re.sub(rf"\b{re.escape(name)}\b", identity.alias, text, flags=re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Articles coming in, one or many at a time."""
+"""Receive new articles, one or many at a time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -58,8 +58,8 @@ def receive_article(
 ) -> Article:
     """Store a manuscript as a new article and split it into claims.
 
-    An author who submits is its author. Raises `Invalid` with the fields at fault, also
-    for an `external_id` that another article has, and `NotAllowed`.
+    An author who submits becomes its author. Raises `Invalid` with the fields at fault,
+    also for an `external_id` that another article has, and `NotAllowed`.
     """
     arrival = ArticleInput(
         manuscript, desk, author, byline, publication_date, deadline, external_id
@@ -73,19 +73,19 @@ def receive_article(
 def receive_articles(
     *, actor: User, at: datetime, arrivals: Sequence[ArticleInput]
 ) -> list[Article | Invalid]:
-    """Store manuscripts as new articles, each with the claims given and those we find.
+    """Store manuscripts as new articles, with supplied claims and those that the splitter finds.
 
     Returns, in order, the article of each arrival, or an `Invalid` that says what is wrong
-    with it; of such a one nothing is stored. The rest is stored in one transaction with
-    the same number of queries however many there are. An `external_id` that is taken, also
-    by an arrival further up, is `Invalid`: whoever wants a new revision of that article
-    calls `receive_revision`. For one article:
+    with it; nothing of that arrival is stored. The others are stored in one transaction
+    with a constant number of queries. An `external_id` that is taken, also by an earlier
+    arrival, is `Invalid`; call `receive_revision` for a new revision of that article. For
+    one article:
 
         [received] = receive_articles(actor=user, at=now, arrivals=[ArticleInput(manuscript)])
 
-    or `receive_article`, which raises. An author who submits is the author of each. Raises
-    `NotAllowed`; where somebody else takes an `external_id` at the same moment,
-    `IntegrityError`, and nothing is stored.
+    or `receive_article`, which raises. An author who submits becomes the author of each.
+    Raises `NotAllowed`, and `IntegrityError` if a concurrent request takes an
+    `external_id`; nothing is stored then.
     """
     ready = [prepare_article(arrival, actor, at) for arrival in arrivals]
     return receive_prepared(actor=actor, at=at, ready=ready)
@@ -93,7 +93,7 @@ def receive_articles(
 
 @dataclass(slots=True)
 class PreparedArticle:
-    """The rows of a new article, without keys: it can be stored."""
+    """The unsaved rows of a new article, without primary keys."""
 
     article: Article
     revision: Revision
@@ -102,7 +102,7 @@ class PreparedArticle:
 
 
 def prepare_article(arrival: ArticleInput, actor: User, at: datetime) -> PreparedArticle | Invalid:
-    """Check an arrival and make its rows. No query: a thread without a connection may."""
+    """Validate an arrival and build its rows. No query: any thread may run it."""
     manuscript = with_notice(arrival.manuscript, arrival.external_id or "")
     is_notice = manuscript is not arrival.manuscript
     arrival = replace(arrival, manuscript=manuscript)
@@ -127,7 +127,7 @@ def prepare_article(arrival: ArticleInput, actor: User, at: datetime) -> Prepare
 def receive_prepared(
     *, actor: User, at: datetime, ready: Sequence[PreparedArticle | Invalid]
 ) -> list[Article | Invalid]:
-    """Store rows that `prepare_article` made, as `receive_articles` does."""
+    """Store rows that `prepare_article` built, as `receive_articles` does."""
     require(actor, Act.SUBMIT_ARTICLES)
     with act_transaction(actor):
         free = _with_free_ids(ready)
@@ -136,7 +136,7 @@ def receive_prepared(
 
 
 def _with_free_ids(ready: Sequence[PreparedArticle | Invalid]) -> list[PreparedArticle | Invalid]:
-    """Refuse those whose `external_id` an article has, or one further up."""
+    """Reject those whose `external_id` an article or an earlier arrival has."""
     taken = _taken_ids([one.article for one in ready if isinstance(one, PreparedArticle)])
     free: list[PreparedArticle | Invalid] = []
     for one in ready:
@@ -179,7 +179,7 @@ def _article(arrival: ArticleInput, actor: User, at: datetime) -> tuple[Article,
 
 
 def _said_by_wire(manuscript: ManuscriptInput, at: datetime) -> dict[str, Any]:
-    """Return the fields of a new article that its sender decides."""
+    """Return the fields of a new article that its sender sets."""
     wire = manuscript.wire
     if wire is None:
         return {}
@@ -196,7 +196,7 @@ def _said_by_wire(manuscript: ManuscriptInput, at: datetime) -> dict[str, Any]:
 
 
 def _require_valid(article: Article) -> None:
-    """Check the fields; the database's own constraints hold for every new article."""
+    """Validate the fields; a new article always meets the database's constraints."""
     try:
         article.clean_fields(exclude=RELATIONS)
     except ValidationError as error:
@@ -206,8 +206,8 @@ def _require_valid(article: Article) -> None:
 def _store(ready: Sequence[PreparedArticle], actor: User, at: datetime) -> None:
     if not ready:
         return
-    # The keys are drawn first: an article names its text from the start, and no update
-    # follows. The texts go first: the archive's trigger on articles reads them.
+    # Keys are allocated first, so that an article names its text without a later update. Texts
+    # are inserted first: the archive's trigger on articles reads them.
     for one, (pk, revision_pk) in zip(ready, _draw_keys(len(ready)), strict=True):
         one.article.pk = one.revision.article_id = pk
         one.revision.pk = revision_pk
@@ -215,7 +215,7 @@ def _store(ready: Sequence[PreparedArticle], actor: User, at: datetime) -> None:
         for claim in one.claims:
             claim.article_id, claim.revision_id = pk, revision_pk
     Revision.objects.bulk_create(one.revision for one in ready)
-    # Requests that name the same articles wait for each other: in one order, never in a ring.
+    # In one order, so that requests for the same articles can't deadlock.
     articles = sorted((one.article for one in ready), key=lambda row: row.external_id or "")
     Article.objects.bulk_create(articles)
     store_parts([(one.revision, one.text) for one in ready])
@@ -225,7 +225,7 @@ def _store(ready: Sequence[PreparedArticle], actor: User, at: datetime) -> None:
 
 
 def _draw_keys(count: int) -> list[tuple[int, int]]:
-    """Return keys for articles and their texts."""
+    """Allocate primary keys for articles and their texts."""
     with connection.cursor() as cursor:
         cursor.execute(KEYS, [count])
         return [(pk, revision_pk) for pk, revision_pk in cursor.fetchall()]

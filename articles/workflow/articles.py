@@ -1,4 +1,4 @@
-"""Articles: changed, archived."""
+"""Change and archive articles."""
 
 from datetime import datetime
 from typing import Any
@@ -35,14 +35,14 @@ def change_article(
     at: datetime,
     **changes: Any,
 ) -> Article:
-    """Change what is known of an article beside its text.
+    """Change an article's fields, not its text.
 
-    A sign-off falls where the publication day or the scope of the check changes. With the
-    day, what depends on it is read again: claims that read otherwise now, or that fit a
-    reference fact no longer, are open again. Another language reads the text with its own
-    rules (`resplit_in_language`); German or English is refused where the text surely is in
-    a language that has none. Raises `StaleArticle` where its fields or its state are not
-    those seen at `version`, `Invalid`, `WrongState` where it is archived, `NotAllowed`.
+    A sign-off is revoked where the publication day or the scope of the check changes. With
+    the publication day, relative dates are resolved again: claims with another value, or
+    that no longer fit a reference fact, are open again. With another language the text is
+    split again (`resplit_in_language`); German or English is refused if the text is surely
+    in a language without rules. Raises `StaleArticle` if its fields or its state changed
+    since `version`, `Invalid`, `WrongState` if it is archived, `NotAllowed`.
     """
     with act_transaction(actor):
         article = lock_seen_article(
@@ -70,11 +70,10 @@ def change_article(
 
 
 def archive_article(*, article: Article, version: str, actor: User, at: datetime) -> Article:
-    """Put an article away; nothing can be done to it any more, everything can be read.
+    """Archive an article; it stays readable and can't be changed any more.
 
-    What is public of it can still be corrected and withdrawn, and who wrote a comment can
-    take it back. Raises `StaleArticle`, `WrongState` where it is archived already,
-    `NotAllowed`.
+    Its publications can still be corrected and withdrawn, and comments withdrawn by their
+    authors. Raises `StaleArticle`, `WrongState` if it is archived already, `NotAllowed`.
     """
     with act_transaction(actor):
         article = lock_seen_article(
@@ -89,7 +88,7 @@ def archive_article(*, article: Article, version: str, actor: User, at: datetime
 
 
 def _with_language(article: Article, changes: dict[str, Any]) -> dict[str, Any]:
-    """Write the language as BCP 47 does; refuse one of ours for a text no rules can read."""
+    """Normalise the BCP 47 tag; reject a language with rules for a text that they can't read."""
     if "language" not in changes:
         return changes
     tag = language_tag(changes["language"])

@@ -1,4 +1,4 @@
-"""Who checks what: articles, blocks and claims given out, conflicts of interest noted."""
+"""Assign articles, blocks and claims to checkers; note conflicts of interest."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -36,11 +36,11 @@ def assign_checker(
     claim: Claim | None = None,
     block: int | None = None,
 ) -> Assignment:
-    """Give an article, one claim of it or one block to a checker.
+    """Assign an article, one of its claims or one block to a checker.
 
-    `block` is where a block of the current text starts. Once is enough: a second time
-    changes nothing. Raises `Invalid` for a person who can't check this, a claim or block
-    that isn't there; `WrongState`, `NotAllowed`.
+    `block` is where a block of the current text starts. Idempotent. Raises `Invalid` for a
+    person who can't check this, a claim or block that isn't there; `WrongState`,
+    `NotAllowed`.
     """
     with act_transaction(actor):
         article = lock_article(article.pk)
@@ -71,9 +71,10 @@ def unassign_checker(
     claim: Claim | None = None,
     block: int | None = None,
 ) -> None:
-    """Take an article, a claim of it or a block back from a checker.
+    """Unassign an article, one of its claims or a block.
 
-    Raises `WrongState` where they don't have it or the article is archived, `NotAllowed`.
+    Raises `WrongState` if it isn't assigned to them or the article is archived,
+    `NotAllowed`.
     """
     with act_transaction(actor):
         article = lock_article(article.pk)
@@ -90,10 +91,10 @@ def unassign_checker(
 def note_conflict(
     *, article: Article, actor: User, at: datetime, user: User, reason: str
 ) -> ConflictOfInterest:
-    """Note why a person can't check an article; what they had of it is taken back.
+    """Note why a person can't check an article; their assignments end.
 
-    Checkers note their own, chiefs anybody's. Verdicts given before stay. Raises `Invalid`
-    without a reason, `WrongState` where one is noted already, `NotAllowed`.
+    Checkers note their own, chiefs anybody's. Earlier verdicts stay. Raises `Invalid`
+    without a reason, `WrongState` if one is noted already, `NotAllowed`.
     """
     reason = reason.strip()
     with act_transaction(actor, reason):
@@ -122,9 +123,9 @@ def note_conflict(
 
 
 def lift_conflict(*, conflict: ConflictOfInterest, actor: User, at: datetime) -> None:
-    """Say that a person can check an article after all. Only chiefs do, of others.
+    """End a conflict of interest. Only chiefs may, and not their own.
 
-    Raises `WrongState` where that is said already or the article is archived, `NotAllowed`.
+    Raises `WrongState` if it has ended already or the article is archived, `NotAllowed`.
     """
     with act_transaction(actor):
         article = lock_article(conflict.article_id)
@@ -142,7 +143,7 @@ def lift_conflict(*, conflict: ConflictOfInterest, actor: User, at: datetime) ->
 def carry_assignments(
     article: Article, before: Revision, after: Revision, blocks: Sequence[Block], at: datetime
 ) -> None:
-    """Carry assigned blocks to a new text; those whose words are gone are taken back."""
+    """Carry assigned blocks to a new text; unassign those whose words are gone."""
     rows = list(
         Assignment.objects.filter(article=article, start__isnull=False).select_related("user")
     )

@@ -1,4 +1,4 @@
-"""Who acts, handed to the triggers that write the history."""
+"""Pass the actor to the triggers that write the history."""
 
 import json
 import uuid
@@ -18,27 +18,27 @@ WRITES = ("insert", "update", "delete", "merge", "with")
 
 @contextmanager
 def attributed(context: Mapping[str, Any]) -> Iterator[None]:
-    """Let the history rows of this transaction point to `context`, one new context for all.
+    """Attribute this transaction's history rows to `context`, one new context row for all.
 
-    Within a transaction. `pghistory.context` says it again before every statement; the
-    transaction keeps what it was told, so here it is said once, before the first statement
-    that writes, and again after a savepoint was rolled back, which takes it back.
+    Within a transaction. `pghistory.context` sets it before every statement; a local
+    setting lasts for the transaction, so here it is set once, before the first statement
+    that writes, and again after a rolled back savepoint, which resets it.
     """
     with connection.execute_wrapper(_Attribution(context)):
         yield
 
 
 def attribute_copy() -> None:
-    """Say it before a COPY, which passes by what goes before statements."""
+    """Set the context before a COPY, which bypasses execute wrappers."""
     for attribution in _attributions():
         attribution.tell()
 
 
 def telling() -> tuple[str, list[str]]:
-    """Return columns with which a SELECT says it on the way, and their parameters.
+    """Return columns with which a SELECT sets the context as well, and their parameters.
 
-    For the statement that locks a row at the beginning of an act: it has to find the row.
-    Nothing and no parameters where it is said already, or where nobody acts.
+    For the statement that locks a row at the beginning of an act; the row must exist. Empty
+    if the context is set already, or without an actor.
     """
     for attribution in _attributions():
         if not attribution.is_told:
@@ -52,7 +52,7 @@ def _attributions() -> "list[_Attribution]":
 
 
 class _Attribution:
-    """Go before the first statement that writes."""
+    """Set the context before the first statement that writes."""
 
     def __init__(self, context: Mapping[str, Any]) -> None:
         self.told = [str(uuid.uuid4()), json.dumps(context)]

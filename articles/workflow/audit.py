@@ -1,4 +1,4 @@
-"""The audit list: written here and nowhere else, and by age deleted here and nowhere else."""
+"""The audit list: the only place that writes it, and that deletes lines by age."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,10 +31,10 @@ def note_audit(
     once: str = "",
     **details: Any,
 ) -> None:
-    """Add a line to the audit list, with who asks and where from.
+    """Add a line to the audit list, with the caller and their address.
 
-    `actor` is by default who is signed in. A line with the same `once` is written one time
-    only: for what comes by the thousand, such as the uses of a token.
+    `actor` defaults to the signed-in user. A line with the same `once` is written only
+    once: for frequent events, such as the uses of a token.
     """
     caller = present_caller()
     entry = AuditEntry(
@@ -55,14 +55,14 @@ def _signed_in(user: Any) -> User | None:
 
 
 def is_noted(once: str) -> bool:
-    """Tell whether this process has noted `once` within a day; from now on it has."""
+    """Return whether this process has noted `once` within a day, and remember it."""
     return not caches[PROCESS].add(f"audit:{once}", 1, timeout=A_DAY)
 
 
 def masked_name(name: str) -> str:
-    """Return what stands for a name that no account has: the same for the same, no way back.
+    """Return an irreversible stand-in for a name without account, the same for the same name.
 
-    People type passwords into the field of the name.
+    People type passwords into the name field.
     """
     return salted_hmac("articles.audit", name.lower()).hexdigest()[:12]
 
@@ -70,9 +70,9 @@ def masked_name(name: str) -> str:
 def purge_audit(
     *, before: datetime, at: datetime, actor: User | None = None, is_trial: bool = False
 ) -> int:
-    """Delete the lines from before `before`; return how many. A trial deletes none.
+    """Delete the lines from before `before`; return how many. A dry run deletes none.
 
-    `actor` None is a command on the server. The deletion is a line of the list itself.
+    `actor` is None for a command on the server. The deletion itself adds a line.
     """
     if actor is not None:
         require(actor, Act.SEE_AUDIT)
@@ -90,10 +90,10 @@ def purge_audit(
 
 @contextmanager
 def _deletion_allowed() -> Iterator[None]:
-    """Let this transaction past the trigger that keeps the list.
+    """Let this transaction delete lines, which a trigger forbids otherwise.
 
-    `pgtrigger.ignore` puts its setting into the same command as the statement, which the
-    server doesn't take where parameters are bound there.
+    `pgtrigger.ignore` sends its setting in the same command as the statement, which the
+    server refuses with server-side parameters.
     """
     triggers: list[Any] = AuditEntry._meta.triggers  # type: ignore[attr-defined]
     names = ",".join(trigger.get_pgid(AuditEntry) for trigger in triggers)

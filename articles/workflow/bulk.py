@@ -1,4 +1,4 @@
-"""Many articles at once: a batch is one transaction, and one bad article spoils no other."""
+"""Many articles at once: a batch is one transaction; a bad article doesn't affect the others."""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
@@ -27,7 +27,7 @@ FEW = 4
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What became of an arrival: the article, and whether anything new was stored."""
+    """The result of an arrival: the article, and whether anything new was stored."""
 
     article: Article
     revision: int
@@ -39,7 +39,7 @@ Outcome = Received | WorkflowError | DatabaseError
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Arrivals on their way, whose texts are split and rows are made meanwhile."""
+    """Arrivals whose texts are being split and whose rows are being built."""
 
     actor: User
     at: datetime
@@ -48,7 +48,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """An arrival, with what was found in it, and its rows or what is wrong with it."""
+    """An arrival with its found claims, and its rows or its error."""
 
     arrival: ArticleInput
     ready: PreparedArticle | Invalid
@@ -57,9 +57,9 @@ class _Made:
 def begin_batch(
     *, actor: User, at: datetime, arrivals: Sequence[ArticleInput], aside: Executor
 ) -> Batch:
-    """Begin to split texts and to make rows, which goes on `aside` while others are stored.
+    """Begin to split texts and to build rows, in the `aside` executor while others are stored.
 
-    Messages are in the language of now. Asks the database nothing.
+    Messages are in the active language. No query.
     """
     wanted = [i for i, arrival in enumerate(arrivals) if arrival.manuscript.split is not False]
     found: dict[int, Future[Found]] = {}
@@ -83,11 +83,11 @@ def _make(
 
 
 def receive_batch(batch: Batch) -> list[Outcome]:
-    """Store a batch in one transaction; return, in order, what became of each arrival.
+    """Store a batch in one transaction; return the result of each arrival, in order.
 
-    An `external_id` that an article has already, or an arrival further up, brings a new
-    revision of that article; the same text again changes nothing. What can't be stored is
-    returned as its error, and the others are stored. Raises `NotAllowed`.
+    An `external_id` that an article or an earlier arrival has already adds a revision to
+    that article; the same text again changes nothing. What can't be stored is returned as
+    its error, and the others are stored. Raises `NotAllowed`.
     """
     actor, at = batch.actor, batch.at
     require(actor, Act.SUBMIT_ARTICLES)
@@ -105,10 +105,10 @@ def receive_batch(batch: Batch) -> list[Outcome]:
 
 
 def _go_by_index() -> None:
-    """Have rows looked up by their keys until the transaction ends.
+    """Make PostgreSQL look rows up by index until the transaction ends.
 
-    PostgreSQL keeps the plans by which it checks foreign keys. Made while a house is nearly
-    empty, they read whole tables, which a thousand articles later takes half of the time.
+    PostgreSQL caches the plans of foreign key checks. Plans made while the tables are
+    nearly empty scan them, which takes half of the time after a thousand articles.
     """
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
@@ -127,7 +127,7 @@ def _apart(arrivals: Sequence[ArticleInput], known: set[str]) -> tuple[list[int]
 
 
 def _in_turn(indexes: Sequence[int], arrivals: Sequence[ArticleInput]) -> list[int]:
-    """Order indexes by external ID: requests that name the same articles never wait in a ring."""
+    """Order indexes by external ID, so that requests for the same articles can't deadlock."""
     return sorted(indexes, key=lambda index: (arrivals[index].external_id or "", index))
 
 
@@ -140,7 +140,7 @@ def _known_ids(arrivals: Sequence[ArticleInput]) -> set[str]:
 def _overtaken(
     indexes: Sequence[int], arrivals: Sequence[ArticleInput], outcomes: dict[int, Outcome]
 ) -> list[int]:
-    """Return the indexes of refused articles that another request has brought in meanwhile."""
+    """Return the indexes of refused articles that a concurrent request has stored."""
     refused = [index for index in indexes if isinstance(outcomes[index], Invalid)]
     known = _known_ids([arrivals[index] for index in refused])
     return [index for index in refused if arrivals[index].external_id in known]
@@ -149,7 +149,7 @@ def _overtaken(
 def _received(
     indexes: Sequence[int], made: Sequence[_Made], actor: User, at: datetime
 ) -> dict[int, Outcome]:
-    """Store new articles together; one by one where the database refuses one of them."""
+    """Store new articles together; one by one if the database refuses one of them."""
     chosen = [made[index].ready for index in indexes]
     try:
         with savepoint():
@@ -163,7 +163,7 @@ def _received(
 
 
 def _alone(arrival: ArticleInput, actor: User, at: datetime) -> Received:
-    """Store one new article, or the new text of one that is there or comes in meanwhile."""
+    """Store one new article, or a new text of an existing one, also if it was just created."""
     if _known_ids([arrival]):
         return _revised(arrival, actor, at)
     fields = {name: getattr(arrival, name) for name in arrival.__slots__}
@@ -193,7 +193,7 @@ def _attempt(act: Callable[[], Received]) -> Outcome:
 
 
 def _with_language(arrival: ArticleInput) -> ArticleInput:
-    """Give the arrival its language; what can't be one is refused when it is stored."""
+    """Set the arrival's language; an invalid one is rejected when it is stored."""
     try:
         return replace(arrival, manuscript=with_language(arrival.manuscript))
     except Invalid:
@@ -207,7 +207,7 @@ def _submitted(arrival: ArticleInput) -> "Future[Found]":
 
 
 def _with_found(arrival: ArticleInput, found: "Future[Found] | None") -> ArticleInput:
-    """Give the arrival what was found; what can't be split is refused when it is stored."""
+    """Set the arrival's found claims; a text that can't be split is rejected when it is stored."""
     if found is None or found.exception() is not None:
         return arrival
     return replace(arrival, manuscript=replace(arrival.manuscript, found=found.result()))

@@ -1,4 +1,4 @@
-"""Rows by the thousand: COPY, which costs a third of what INSERT does.
+"""Insert rows by the thousand with COPY, which costs a third of INSERT.
 
 The database's triggers (history, spans, archive) see them as one statement.
 """
@@ -22,7 +22,7 @@ from .attribution import attribute_copy
 
 @dataclass(slots=True, kw_only=True)
 class ClaimRow:
-    """A new claim on its way into the table: a `Claim` costs ten times as much to make."""
+    """A new claim to be copied: a `Claim` instance costs ten times as much to create."""
 
     pk: ClassVar[None] = None
     article_id: int | None
@@ -47,7 +47,7 @@ class ClaimRow:
 
 @dataclass(slots=True)
 class NewBlock:
-    """A block on its way into the table, which repeats no other."""
+    """A block to be copied, which repeats no other."""
 
     revision_id: int
     kind: str
@@ -60,15 +60,16 @@ AnyClaim = TypeVar("AnyClaim", Claim, ClaimRow)
 
 
 def copy_rows(model: type[Model], rows: Iterable[Any]) -> int:
-    """Store unsaved rows of `model`, whose keys the database makes; return how many.
+    """Store unsaved rows of `model`, whose keys the database assigns; return how many.
 
-    A row is one of `model`, or anything with its columns as attributes. Within `acting`:
-    the history rows name who acts. The rows don't learn their keys.
+    A row is an instance of `model`, or anything with its columns as attributes. Within
+    `act_transaction`, so that the history rows name the actor. Keys are not set on the
+    rows.
     """
     attribute_copy()
     statement, values_of, written = _plan(model)
     count = 0
-    # The cursor hands `copy` through: what it raises has yet to become Django's own.
+    # The cursor passes `copy` through: its exceptions have to be turned into Django's.
     errors = connection.wrap_database_errors
     with connection.cursor() as cursor, errors, cursor.copy(statement) as copy:
         for row in rows:
@@ -94,7 +95,7 @@ def _plan(model: type[Model]):
 
 
 def _writer(field: Field) -> Callable[[Any], str] | None:
-    """Return what writes a field's value, None where the driver does it as fast."""
+    """Return what writes a field's value, None if the driver does it as fast."""
     if isinstance(field, JSONField):
         return _json
     return _moment if isinstance(field, DateTimeField) else None
@@ -106,5 +107,5 @@ def _json(value: Any) -> str:
 
 @lru_cache(16)
 def _moment(at: datetime) -> str:
-    """Write a moment: rows that come together share theirs."""
+    """Write a time; rows that are stored together share it."""
     return str(at)

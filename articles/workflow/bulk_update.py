@@ -1,7 +1,7 @@
-"""Rows by the thousand, each with values of its own: one UPDATE from arrays.
+"""Update rows by the thousand, each with its own values: one UPDATE from arrays.
 
-`bulk_update` writes a CASE for each row and field: a new text of 1,480 claims that all move took
-7.5 CPU seconds of ours and PostgreSQL's, and takes 1.6 with this.
+`bulk_update` writes a CASE for each row and field: a new text of 1,480 claims that all move
+took 7.5 CPU seconds with PostgreSQL's, and takes 1.6 with this.
 """
 
 from collections.abc import Sequence
@@ -14,8 +14,9 @@ from django.db.models import Field, Model
 def update_rows(rows: Sequence[Model], names: Sequence[str]) -> None:
     """Write these fields of stored rows of one model; one statement, however many they are.
 
-    Within `acting`: the history rows name who acts. The database's triggers see all rows at
-    once. Raises what `bulk_update` does, and `DataError` for a value too long for its column.
+    Within `act_transaction`, so that the history rows name the actor. Statement-level
+    triggers see all rows at once. Raises what `bulk_update` does, and `DataError` for a
+    value too long for its column.
     """
     if not rows:
         return
@@ -39,7 +40,7 @@ def _prepared(field: Field, rows: Sequence[Model]) -> list:
 
 @cache
 def _statement(model: type[Model], names: tuple[str, ...]) -> str:
-    """Return the UPDATE; its parameters are an array of keys and one for each field."""
+    """Return the UPDATE; its parameters are an array of keys and an array for each field."""
     fields = _fields(model, names)
     columns = [f'"{field.column}"' for field in fields]
     arrays = ", ".join(f"(%s)::{_type(field)}[]" for field in fields)

@@ -1,4 +1,4 @@
-"""One verdict on several claims: each at the version that was read, all or none."""
+"""One verdict on several claims: each at the version that was read; all or none."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,11 +26,11 @@ def give_verdicts(
 ) -> list[Verdict]:
     """Give one verdict, with its evidence, on several claims, also of several articles.
 
-    Returns a verdict for each claim, in the order of `claims`. A new source is entered once for
-    all of them. Raises `StaleClaims`, which names each claim that has another version by now,
-    `Invalid` with the place of a claim that isn't there or stands twice, and for files of
-    evidence, which belong to one claim; else what `give_verdict` raises, with the `claim` at
-    which it is refused. Nothing is written then.
+    Returns a verdict for each claim, in the order of `claims`. A new source is entered once
+    for all of them. Raises `StaleClaims`, which names each claim that has another version
+    by now, `Invalid` with the index of a claim that doesn't exist or is named twice, and
+    for evidence files, which belong to one claim; else what `give_verdict` raises, with the
+    `claim` that it refused. Nothing is written then.
     """
     require(actor, Act.JUDGE)
     _require_usable(claims, verdict)
@@ -54,9 +54,9 @@ def _require_usable(claims: Sequence[ClaimVersionInput], verdict: VerdictInput) 
 
 
 def _hold_seen(claims: Sequence[ClaimVersionInput], actor: User) -> list[Any]:
-    """Return the claims, held, their articles locked in the order of their pks.
+    """Return the locked claims; their articles are locked in the order of their pks.
 
-    So two acts on the same articles wait for each other and never block each other for good.
+    So two acts on the same articles can't deadlock.
     """
     article_of = _articles_of(claims, actor)
     ordered = sorted(claims, key=lambda one: (article_of[one.pk], one.pk))
@@ -69,7 +69,7 @@ def _hold_seen(claims: Sequence[ClaimVersionInput], actor: User) -> list[Any]:
 
 
 def _articles_of(claims: Sequence[ClaimVersionInput], actor: User) -> dict[int, int]:
-    """Return the pk of each claim's article; raise `Invalid` for claims that aren't there."""
+    """Return the pk of each claim's article; raise `Invalid` for claims that don't exist."""
     rows = Claim.objects.visible_to(actor).filter(pk__in=[one.pk for one in claims])
     found = dict(rows.order_by().values_list("pk", "article_id"))
     missing = [place for place, one in enumerate(claims) if one.pk not in found]
@@ -79,7 +79,7 @@ def _articles_of(claims: Sequence[ClaimVersionInput], actor: User) -> dict[int, 
 
 
 def _sharing_articles(held: list[Any]) -> list[Any]:
-    """Give claims of one article the same row of it: what one changes, the next one sees."""
+    """Share one instance of an article among its claims: what one changes, the next one sees."""
     articles: dict[int, Article] = {}
     for claim in held:
         claim.article = articles.setdefault(claim.article_id, claim.article)
@@ -104,7 +104,7 @@ def _judge(claim: Any, actor: User, at: datetime, verdict: VerdictInput) -> Verd
 
 @contextmanager
 def _naming(claim: Any) -> Iterator[None]:
-    """Name the claim in what is refused at it."""
+    """Add the claim to an error raised for it."""
     try:
         yield
     except WorkflowError as error:

@@ -1,4 +1,4 @@
-"""Who asks: known to every act while a request is answered, without any act being told."""
+"""The caller: known to every act during a request, without being passed as an argument."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,9 +9,9 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """An account, where from and with which program; `token` is its number, if one was used.
+    """An account, its address and user agent; `token` is the pk of the token used, if any.
 
-    `user` may be one that is loaded when it is looked at, or a visitor.
+    `user` may be lazy, or anonymous.
     """
 
     user: Any = None
@@ -26,7 +26,7 @@ _caller: ContextVar[Callable[[], Caller]] = ContextVar("caller", default=lambda:
 
 @contextmanager
 def called_by(caller: Callable[[], Caller]) -> Iterator[None]:
-    """Say who asks; `caller` is called only where somebody wants to know, each time again."""
+    """Set the caller; `caller` is called each time that somebody asks for it."""
     token = _caller.set(caller)
     try:
         yield
@@ -35,5 +35,5 @@ def called_by(caller: Callable[[], Caller]) -> Iterator[None]:
 
 
 def present_caller() -> Caller:
-    """Return who asks; nobody in a command on the server."""
+    """Return the caller; nobody in a command on the server."""
     return _caller.get()()

@@ -1,4 +1,4 @@
-"""The late-edit firewall: claims go over to a new revision, verdicts only with their words."""
+"""Carry claims over to a new revision, and verdicts only if their words are unchanged."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,7 +42,7 @@ HELD = frozenset({Claim.Fate.UNCHANGED, Claim.Fate.MOVED})
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What counts for an article's claims before they are carried over, by claim pk."""
+    """The verdicts of an article's claims before they are carried over, by claim pk."""
 
     states: dict[int, str]
     words: dict[int, str]
@@ -62,10 +62,9 @@ def carry_claims(
 ) -> dict[str, int]:
     """Carry the article's claims to `revision`, add what is new; return counts by fate.
 
-    Unchanged and moved claims keep verdict and evidence. Touched ones lose the verdict
-    and are open again. Lost ones keep their last place and return when exactly their
-    words do. `given` are claims that came with the text; without `blocks` the rules add
-    none of their own.
+    Unchanged and moved claims keep verdict and evidence. Touched ones lose the verdict and
+    are open again. Lost ones keep their last place and return when exactly their words do.
+    `given` are claims that came with the text; without `blocks` the rules add none.
     """
     rows = Claim.objects.filter(article=article).exclude(fate=Claim.Fate.RETIRED)
     claims = list(rows.prefetch_related("revision").order_by("pk"))
@@ -120,7 +119,7 @@ def _keep_places(claims: Iterable[Claim]) -> None:
 
 
 def _carried(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Carried]]:
-    """Yield each claim with where it stands in `text`, from the text it last stood in."""
+    """Yield each claim with its place in `text`, carried from the text it was last in."""
     ordered = sorted(claims, key=lambda c: c.revision_id)
     for _, group in groupby(ordered, key=lambda c: c.revision_id):
         members = list(group)
@@ -161,11 +160,11 @@ def _take_readings(
     revision: Revision,
     before: Standing,
 ) -> None:
-    """Take the values that are read now; a claim whose words say something else is touched.
+    """Set the values that the rules read now; a claim whose words say something else is touched.
 
-    A touched claim takes the span under which the splitter now finds its kind. What a
-    person marked or changed keeps the person's span, and the person's reading as long as
-    its words stand. No value stays that is of other words.
+    A touched claim gets the span at which the splitter now finds its kind. What a person
+    marked or changed keeps its span, and its value as long as its words are unchanged. A
+    value of other words is removed.
     """
     by_kind: dict[str, list[Claim]] = {}
     for suggestion in suggested:
@@ -196,7 +195,7 @@ def _is_reworded(claim: Claim, before: Standing) -> bool:
 def _take(claim: Claim, found: Claim, revision: Revision, before: Standing) -> None:
     if fact(found.value) != fact(claim.value):
         if claim.fate in HELD and claim.pk in before.states:
-            # The rules have changed, not the words: what a person judged stays as it is.
+            # The rules changed, not the words: what a person judged stays as it is.
             claim.value = fact(claim.value)
             return
         _touch(claim, before)
@@ -228,7 +227,7 @@ def _same_place(claim: Claim, there: Overlaps[Claim] | None) -> Claim | None:
 
 
 def _drop_doubles(claims: Sequence[Claim]) -> None:
-    """Of two claims of a kind that came to stand on the same words, the later is lost."""
+    """Mark the later of two claims of a kind on the same words as lost."""
     seen: set[tuple] = set()
     for claim in sorted(claims, key=lambda c: (c.fate == Claim.Fate.TOUCHED, c.pk)):
         key = (claim.kind, claim.start, claim.end)

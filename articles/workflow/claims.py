@@ -1,4 +1,4 @@
-"""Claims that a person marks or changes."""
+"""Mark and change claims by hand."""
 
 from datetime import datetime
 from typing import Any
@@ -35,9 +35,9 @@ def mark_claim(
 ) -> Claim:
     """Mark words of the current text as a claim.
 
-    `version` is the article's as the person saw it: `StaleArticle` where another text has
-    come in. Raises `Invalid` for a span outside the text, without words, or marked under this
-    kind already; `WrongState`, `NotAllowed`.
+    `version` is the article's version that the person saw: `StaleArticle` if another text
+    was received since. Raises `Invalid` for a span outside the text, without words, or
+    marked under this kind already; `WrongState`, `NotAllowed`.
     """
     with act_transaction(actor, note):
         article = lock_seen_article(
@@ -74,10 +74,10 @@ def change_claim(
     kind: str | None = None,
     value: Any = KEPT,
 ) -> Claim:
-    """Change a claim's span, kind or value; a verdict on the old one counts no more.
+    """Change a claim's span, kind or value; a verdict on the old one no longer counts.
 
-    A value that isn't named stays where words and kind do; None takes it away. Raises
-    `StaleClaim` where the claim has another version than `version`, `Invalid`, `WrongState`,
+    A value that isn't passed stays if words and kind do; None removes it. Raises
+    `StaleClaim` if the claim has another version than `version`, `Invalid`, `WrongState`,
     `NotAllowed`.
     """
     with act_transaction(actor):
@@ -111,7 +111,7 @@ def change_claim(
 
 
 def _kept_value(claim: Claim, was: dict[str, str]) -> Any:
-    """Keep the value only where words and kind are as they were."""
+    """Keep the value only if words and kind are unchanged."""
     return claim.value if was == {"words": claim.quote, "kind": claim.kind} else None
 
 

@@ -1,4 +1,4 @@
-"""Comments of the desk on articles and claims: written, withdrawn, with mention."""
+"""Comments of the desk on articles and claims, with mentions."""
 
 import re
 from datetime import datetime
@@ -15,7 +15,7 @@ from .transaction import act_transaction, lock_article, record, require, require
 from .versions import TEXT, lock_seen_article, lock_seen_claim
 
 LONGEST = 4_000
-# Not in an address of a mail; a full stop behind a name ends the sentence.
+# Not in a mail address; a full stop after a name ends the sentence.
 MENTION = re.compile(r"(?<![\w@.+-])@([\w.+-]+)")
 
 
@@ -28,12 +28,12 @@ def write_comment(
     text: str,
     claim: Claim | None = None,
 ) -> Comment:
-    """Comment on an article, or on a claim of it; who is named with an @ is told.
+    """Comment on an article or one of its claims; people mentioned with @ are notified.
 
-    `version` is the claim's, an integer, or the article's, of which the text counts: a comment
-    is about words. Raises `StaleClaim` or `StaleArticle` where they are others by now. A name
-    that nobody on the desk has stays plain text. Raises `Invalid` without words or
-    for a claim of another article, `WrongState` in an archived article, `NotAllowed`.
+    `version` is the claim's, an integer, or the article's, of which only the text counts: a
+    comment is about words. Raises `StaleClaim` or `StaleArticle` if they changed. A name
+    that nobody on the desk has stays plain text. Raises `Invalid` without words or for a
+    claim of another article, `WrongState` in an archived article, `NotAllowed`.
     """
     text = text.strip()
     with act_transaction(actor):
@@ -66,9 +66,9 @@ def write_comment(
 
 
 def withdraw_comment(*, comment: Comment, actor: User, at: datetime) -> Comment:
-    """Take a comment of one's own back: its words are no longer shown, the row stays.
+    """Withdraw a comment: its words are no longer shown, the row stays.
 
-    Raises `WrongState` where it is withdrawn, `NotAllowed` for somebody else's.
+    Raises `WrongState` if it is withdrawn already, `NotAllowed` for somebody else's.
     """
     with act_transaction(actor):
         article = lock_article(comment.article_id)
@@ -86,7 +86,7 @@ def withdraw_comment(*, comment: Comment, actor: User, at: datetime) -> Comment:
 
 
 def mentioned_in(text: str) -> list[User]:
-    """Return the people named with an @ who may read comments. One query at most."""
+    """Return the people mentioned with @ who may read comments. One query at most."""
     names = {name.lower() for name in MENTION.findall(text)}
     names |= {name.rstrip(".-+") for name in names}
     if not names:

@@ -1,4 +1,4 @@
-"""A verdict and what its claim leans on: marked where that changed, confirmed by a person."""
+"""The context of a claim with a verdict: flagged if it changed, confirmed by a person."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,11 +22,11 @@ def mark_contexts(
     actor: User | None,
     at: datetime,
 ) -> None:
-    """Say of each claim whether what it leans on in `revision` differs from its verdict's.
+    """Set `context_changed` of claims whose context in `revision` differs from their verdict's.
 
-    Compared is the text in which the verdict was given or last confirmed, not the one
-    before: a context that comes back needs no confirmation. Touched claims have no verdict
-    any more. Sets `context_changed`; the caller saves it.
+    Compares with the text in which the verdict was given or last confirmed, not with the
+    previous one: a context that comes back needs no confirmation. Touched claims have no
+    verdict any more. The caller saves.
     """
     held = [c for c in claims if c.fate in {Claim.Fate.UNCHANGED, Claim.Fate.MOVED}]
     live = Verdict.objects.live().filter(claim__article=article).order_by()
@@ -35,7 +35,7 @@ def mark_contexts(
     for claim in claims:
         was, claim.context_changed = claim.context_changed, claim.pk in turned
         if claim.context_changed and was:
-            claim.version += 1  # it may lean on something else again
+            claim.version += 1  # its context may be different again
         if claim.context_changed and not was:
             record(
                 Event.Verb.CONTEXT_CHANGED,
@@ -54,11 +54,11 @@ def recheck_context(claim: Claim, verdict: Verdict | None) -> None:
 
 
 def confirm_context(*, claim: Claim, actor: User, at: datetime, version: int) -> Claim:
-    """Say that the verdict is still right in the context that the claim has now.
+    """Confirm that the verdict is still right in the claim's current context.
 
-    From then on this context is the one that later texts are compared with. `version` is
-    the claim's that the person saw. Raises `StaleClaim` where it has another by now,
-    `WrongState` where its context has not changed, `NotAllowed`.
+    Later texts are compared with this context. `version` is the claim's version that the
+    person saw. Raises `StaleClaim` if it has another by now, `WrongState` if its context
+    has not changed, `NotAllowed`.
     """
     with act_transaction(actor):
         claim = lock_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)

@@ -1,4 +1,4 @@
-"""Corrections put into the text: a new revision, whose touched claims are open again."""
+"""Enter corrections into the text: a new revision, whose touched claims are open again."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,12 +17,12 @@ from .versions import lock_seen_article
 
 
 def enter_corrections(*, article: Article, version: str, actor: User, at: datetime) -> Revision:
-    """Put the suggested wordings of the claims to be corrected into the text.
+    """Enter the suggested wordings of the claims to be corrected into the text.
 
-    Of wordings for overlapping spans the first one in the text is entered; the others
-    wait, their claims are open again if their sentence changed. Raises `StaleArticle` where
-    text, fields or claims are not those seen at `version`, `WrongState` where there is no
-    wording to enter, `NotAllowed`.
+    Of wordings for overlapping spans only the first one in the text is entered; the claims
+    of the others are open again if their sentence changed. Raises `StaleArticle` if text,
+    fields or claims changed since `version`, `WrongState` if there is no wording to enter,
+    `NotAllowed`.
     """
     with act_transaction(actor):
         act = Act.ENTER_CORRECTIONS
@@ -74,7 +74,7 @@ def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
 
 
 def _shifted(offset: int, edits: Sequence[tuple[int, int, str]]) -> int:
-    """Return where `offset` of the old text is in the edited one."""
+    """Map `offset` of the old text to the edited one."""
     shift = 0
     for start, end, wording in edits:
         if end <= offset:

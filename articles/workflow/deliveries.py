@@ -1,7 +1,7 @@
-"""What the worker notes about deliveries: queued, taken in hand, delivered, put off, given up.
+"""Webhook deliveries: queued, claimed by a worker, delivered, postponed, given up.
 
-No person acts here, so nothing of it is in the history, but that a webhook is switched off.
-Each function is one transaction.
+No person acts here, so the history only records that a webhook was deactivated. Each
+function is one transaction.
 """
 
 import random
@@ -22,7 +22,7 @@ from articles.queries.events import event_horizon
 
 from .webhooks import TIME_TO_DELIVER, notify_of_giving_up, switch_off
 
-# How long a worker has a delivery in hand: longer than any attempt can take.
+# How long a worker's lease on a delivery lasts: longer than any attempt can take.
 IN_HAND = timedelta(seconds=20)
 AT_ONCE_EACH = 4
 FIRST_PAUSE = 5.0
@@ -37,7 +37,7 @@ DELETE FROM procrastinate_jobs WHERE id IN (SELECT id FROM procrastinate_jobs
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What came of an attempt: an HTTP status, or an error in a word; seconds to wait."""
+    """The result of an attempt: an HTTP status or a one-word error; seconds to wait."""
 
     status: int | None = None
     error: str = ""
@@ -45,7 +45,7 @@ class Attempt:
 
     @property
     def is_gone(self) -> bool:
-        """Tell whether the receiver wants no more of it, ever (Standard Webhooks: 410)."""
+        """Return whether the receiver wants no more of it, ever (Standard Webhooks: 410)."""
         return self.status == HTTPStatus.GONE
 
     @property
@@ -54,11 +54,11 @@ class Attempt:
 
 
 def queue_deliveries(*, at: datetime) -> bool:
-    """Queue what has happened since for each active webhook; tell whether all could be.
+    """Queue new events for each active webhook; return whether all could be queued.
 
-    Events below which one may still come in wait for their turn. Jobs that would wake the
-    worker for what is seen here are dropped: their transactions have ended, so their events
-    are visible.
+    An event waits while one with a smaller number may still be committed. Jobs that would
+    wake the worker for events seen here are dropped: their transactions have ended, so
+    their events are visible.
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
@@ -92,10 +92,10 @@ def _queue(webhook: Webhook, horizon: int, at: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class DueDelivery:
-    """What may be sent now; sorts by whose turn it is.
+    """A delivery that may be sent now; sorts by priority.
 
-    Receivers that were silent go last, then goes who would have the fewest under way, so
-    that none waits for another one's second.
+    Receivers that did not answer go last, then the receiver with the fewest deliveries
+    under way goes first, so that none waits for another one's second delivery.
     """
 
     is_of_silent: bool
@@ -108,17 +108,17 @@ class DueDelivery:
 
 
 def take_due(*, at: datetime, most: int, most_of_silent: int | None = None) -> list[Delivery]:
-    """Take up to `most` deliveries in hand: the first of each article, four a webhook.
+    """Claim up to `most` deliveries for this worker: the first of each article, four a webhook.
 
-    Those of receivers that did not answer before go last, and are no more than
-    `most_of_silent`; `is_of_silent` tells which they are.
+    Those of receivers that did not answer before go last, and are at most `most_of_silent`;
+    `is_of_silent` marks them.
     """
     due = sorted(_due(at), key=lambda one: one.turn)  # stable: the longest due first
     lively = [one for one in due if not one.is_of_silent]
     silent = due[len(lively) :][:most_of_silent]
     is_free = Q(claimed_until=None) | Q(claimed_until__lte=at)
     taken = {}
-    for one in [*lively, *silent][:most]:  # one by one: of two workers one gets it
+    for one in [*lively, *silent][:most]:  # one by one: only one of two workers gets it
         mine = Delivery.objects.waiting().filter(is_free, pk=one.pk)
         if mine.update(claimed_until=at + IN_HAND, attempts=F("attempts") + 1):
             taken[one.pk] = one.is_of_silent
@@ -129,7 +129,7 @@ def take_due(*, at: datetime, most: int, most_of_silent: int | None = None) -> l
 
 
 def _due(at: datetime) -> list[DueDelivery]:
-    """Return what may be sent now, the longest due first. At most three queries."""
+    """Return the deliveries that may be sent now, the longest due first. At most three queries."""
     place = Window(RowNumber(), partition_by=F("webhook"), order_by=(F("next_at"), F("pk")))
     heads = Delivery.objects.due(at).heading().order_by("next_at", "pk").annotate(place=place)
     rows = list(heads.filter(place__lte=AT_ONCE_EACH).values_list("pk", "webhook", "place"))
@@ -144,11 +144,11 @@ def _due(at: datetime) -> list[DueDelivery]:
 
 
 def note_attempt(*, delivery: Delivery, at: datetime, attempt: Attempt) -> None:
-    """Note what came of an attempt: delivered, put off, or given up after its last one.
+    """Store the result of an attempt: delivered, postponed, or given up after its last one.
 
-    A receiver that answers 410 Gone is told nothing more: its webhook is switched off. Who
-    made the webhook is told of that, and of what is given up but a test. Does nothing where
-    the delivery was dropped or taken by another worker meanwhile.
+    The webhook of a receiver that answers 410 Gone is deactivated. Its creator is notified
+    of that, and of deliveries that were given up, except tests. Does nothing if the
+    delivery was dropped or claimed by another worker meanwhile.
     """
     changes: dict[str, Any] = {
         "claimed_until": None,
@@ -173,16 +173,16 @@ def note_attempt(*, delivery: Delivery, at: datetime, attempt: Attempt) -> None:
 
 
 def pause(attempts: int) -> float:
-    """Return the seconds until the next attempt: four times longer each, to four hours.
+    """Return the seconds until the next attempt: four times longer each time, up to four hours.
 
-    Up to a fifth more or less, so that what failed together doesn't come back together.
+    With a jitter of up to a fifth, so that what failed together isn't retried together.
     """
     pause = min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE)
     return pause * random.uniform(0.8, 1.2)  # noqa: S311
 
 
 def next_due() -> datetime | None:
-    """Return when the next delivery is due, or when one in a worker's hands is free again."""
+    """Return when the next delivery is due, or when a worker's lease on one ends."""
     rows = Delivery.objects.waiting().heading().filter(webhook__is_active=True)
     found = rows.aggregate(
         due=Min("next_at", filter=Q(claimed_until=None)), over=Min("claimed_until")
@@ -192,5 +192,5 @@ def next_due() -> datetime | None:
 
 
 def forget_deliveries(*, at: datetime) -> int:
-    """Delete what was delivered, given up or dropped over thirty days ago; return how many."""
+    """Delete deliveries that ended over thirty days ago; return how many."""
     return Delivery.objects.filter(ended_at__lt=at - KEPT).delete()[0]

@@ -17,7 +17,7 @@ from .transaction import act_transaction, record, require
 def set_demand(
     *, actor: User, at: datetime, demand: OriginsDemandInput, present: EvidenceDemand | None = None
 ) -> EvidenceDemand:
-    """Demand a number of origins; `present` is the demand to be changed, if there is one.
+    """Demand a number of origins; `present` is the demand to be changed, or None.
 
     Raises `Invalid` with the fields at fault, `NotAllowed`.
     """
@@ -35,7 +35,7 @@ def set_demand(
 
 
 def drop_demand(*, demand: EvidenceDemand, actor: User, at: datetime) -> None:
-    """Demand no more; verdicts that were given stay. Raises `NotAllowed`."""
+    """Remove a demand; earlier verdicts stay. Raises `NotAllowed`."""
     require(actor, Act.KEEP_DEMANDS)
     with act_transaction(actor):
         _record(Event.Verb.DEMAND_DROPPED, demand, actor, at)
@@ -45,18 +45,17 @@ def drop_demand(*, demand: EvidenceDemand, actor: User, at: datetime) -> None:
 def count_origins(claim: Claim) -> int:
     """Return from how many independent origins the claim's evidence comes. One query.
 
-    Standing evidence that supports it counts, from secret sources too; a source that
-    names no origin counts as one of its own.
+    Evidence that supports it and isn't withdrawn counts, from secret sources too; a source
+    without an origin counts as an origin.
     """
     rows = Evidence.objects.filter(claim=claim).standing().supporting()
     return len({independence(*row) for row in rows.values_list("source__origin", "source")})
 
 
 def require_origins(claim: Any, rating: Rating, text_stands: bool = False) -> None:
-    """Raise `OriginsMissing` where the verdict clears a claim that needs more origins.
+    """Raise `OriginsMissing` if the verdict clears a claim that needs more origins.
 
-    `claim` is one that `lock_claim` gave. Where there is nothing to check, nothing is
-    demanded.
+    `claim` comes from `lock_claim`.
     """
     if rating.is_no_fact or not (rating.clears or text_stands):
         return

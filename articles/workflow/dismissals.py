@@ -1,4 +1,4 @@
-"""Stretches of the text in which a person found no fact."""
+"""Dismiss parts of the text in which a person found no fact."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,7 +17,7 @@ from .signoff import revoke_sign_off
 from .transaction import act_transaction, record, require_in_work
 from .versions import TEXT, lock_seen_article
 
-# A text that comes back after a few others brings its dismissals back.
+# How many earlier texts are searched: a text that returns restores its dismissals.
 REMEMBERED = 8
 STAYS = frozenset({Fate.UNCHANGED, Fate.MOVED})
 
@@ -33,12 +33,12 @@ def dismiss_stretch(
     end: int,
     reason: str = "",
 ) -> list[Dismissal]:
-    """Say that the uncovered words between `start` and `end` hold no fact.
+    """Dismiss the uncovered words between `start` and `end`: they contain no fact.
 
-    Offsets are code points into the text of `revision`, which must be the current one; words
-    that stand in claims are left alone. Returns a row for each run of words. Raises
-    `StaleArticle` where another text has come in since `version`, `WrongState` where no word
-    there is uncovered or another text has come in, `NotAllowed`.
+    Offsets are code points into the text of `revision`, which must be the current one;
+    words in claims are skipped. Returns a row for each run of words. Raises `StaleArticle`
+    if another text was received since `version`, `WrongState` if no word there is uncovered
+    or `revision` is not the current one, `NotAllowed`.
     """
     with act_transaction(actor, reason):
         article = lock_seen_article(
@@ -76,10 +76,10 @@ def dismiss_stretch(
 
 
 def recall_dismissal(*, dismissal: Dismissal, version: str, actor: User, at: datetime) -> None:
-    """Take a dismissal back, with what was dismissed by the same act; its words are uncovered.
+    """Recall all dismissals of an act; their words are uncovered again.
 
-    Where every word must be covered, a sign-off falls. Raises `StaleArticle` where another text
-    has come in since `version`, `WrongState`, `NotAllowed`.
+    Revokes the sign-off if every word must be covered. Raises `StaleArticle` if another
+    text was received since `version`, `WrongState`, `NotAllowed`.
     """
     with act_transaction(actor):
         article = lock_seen_article(
@@ -109,10 +109,10 @@ def recall_dismissal(*, dismissal: Dismissal, version: str, actor: User, at: dat
 
 
 def carry_dismissals(article: Article, revision: Revision) -> int:
-    """Carry what was dismissed over to a new text; return how many stretches stayed.
+    """Carry dismissals over to a new text; return how many were carried.
 
-    A stretch stays where its sentence stands word for word. Also what an earlier text had
-    dismissed stays if its sentence is back.
+    A dismissal is carried if its sentence is unchanged. Dismissals of earlier texts return
+    with their sentence.
     """
     by_text: dict[int, list[Dismissal]] = {}
     for row in Dismissal.objects.filter(revision__article=article).order_by("-revision_id", "pk"):
@@ -139,7 +139,7 @@ def _uncovered(article: Article, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _carried(rows: Sequence[Dismissal], earlier: str, later: str, language: str):
-    """Yield each dismissal whose sentence stands in `later` with its span there."""
+    """Yield each dismissal whose sentence is in `later`, with its span there."""
     spans = [(row.start, row.end) for row in rows]
     for row, found in zip(rows, carry_spans(spans, earlier, later, language), strict=True):
         if found.fate in STAYS and found.start is not None and found.end is not None:

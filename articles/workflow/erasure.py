@@ -1,7 +1,7 @@
-"""The one way past the triggers that keep the history: for what must be erased by law or rule.
+"""The only way around the history's triggers: for what must be erased by law or setting.
 
-Everything that changes or removes kept rows goes through `unprotected`; `record` what was
-erased, how much and by whom, within the same act, so that the history tells of its gaps.
+All code that changes or deletes append-only rows uses `unprotected`; `record` what was
+erased, how much and by whom, in the same act, so that the history documents its gaps.
 """
 
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ KEEPING = (pgtrigger.Protect, pgtrigger.ReadOnly)
 
 @contextmanager
 def unprotected() -> Iterator[None]:
-    """Let the statements inside change and remove kept rows; within a transaction only.
+    """Allow statements to change and delete append-only rows; within a transaction only.
 
-    All other triggers work on: versions are written, derived rows follow.
+    All other triggers still run: versions are written, derived rows are updated.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("Kept rows are changed within a transaction.")

@@ -1,4 +1,4 @@
-"""Classes of errors: a desk enters and changes its own; none in use is deleted."""
+"""Add and change error classes; one in use is never deleted."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -18,7 +18,7 @@ FIELDS = frozenset("code label_de label_en position is_active".split())
 
 
 def enter_error_class(*, actor: User, at: datetime, error_class: ErrorClassInput) -> ErrorClass:
-    """Store a class of errors. Raises `Invalid` with the fields at fault, `NotAllowed`."""
+    """Store an error class. Raises `Invalid` with the fields at fault, `NotAllowed`."""
     require(actor, Act.KEEP_RATINGS)
     with act_transaction(actor):
         row = ErrorClass(
@@ -42,9 +42,9 @@ def change_error_class(
     expected_version: int | None = None,
     **changes: Any,
 ) -> ErrorClass:
-    """Change a class; verdicts that name it follow.
+    """Change an error class, also for existing verdicts.
 
-    Raises `StaleEdit` where it has another version than expected, `Invalid`, `NotAllowed`.
+    Raises `StaleEdit` if it has another version than expected, `Invalid`, `NotAllowed`.
     """
     require(actor, Act.KEEP_RATINGS)
     with act_transaction(actor):

@@ -1,4 +1,4 @@
-"""What can go wrong with an act. Each message is a whole sentence in the reader's language."""
+"""Errors of acts. Each message is a whole sentence in the reader's language."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 
 class WorkflowError(Exception):
-    """Refuse an act. `code` is for machines, `message` for people."""
+    """An act was refused. `code` is for machines, `message` for people."""
 
     code = "refused"
     message: Any = _("This can't be done.")
@@ -32,7 +32,7 @@ class NotAllowed(WorkflowError):
 
 
 class Invalid(WorkflowError):
-    """Something given is not usable; `fields` names what and why."""
+    """An input is invalid; `fields` maps its names to the reasons."""
 
     code = "invalid"
     message = _("Something is missing or wrong.")
@@ -44,13 +44,13 @@ class Invalid(WorkflowError):
 
 
 class WrongState(WorkflowError):
-    """The act doesn't fit the state that things are in."""
+    """The current state doesn't allow the act."""
 
     code = "wrong_state"
 
 
 class SignOffRefused(WrongState):
-    """Claims or words that nobody looked at block the sign-off, both in reading order."""
+    """Open claims or uncovered words block the sign-off, both in reading order."""
 
     code = "claims_open"
 
@@ -66,7 +66,7 @@ class SignOffRefused(WrongState):
 
 
 class OriginsMissing(WrongState):
-    """A verdict can't clear a claim whose evidence comes from too few origins."""
+    """The evidence comes from too few independent origins for a verdict that clears the claim."""
 
     code = "origins_missing"
 
@@ -83,13 +83,13 @@ class OriginsMissing(WrongState):
 
 
 class Collision(WorkflowError):
-    """Somebody else was quicker; nothing was overwritten."""
+    """A concurrent change came first; nothing was overwritten."""
 
     code = "collision"
 
 
 class StaleEdit(Collision):
-    """The row was changed since the person read it; `present` is the row as it is now."""
+    """The row changed since the person read it; `present` is the current row."""
 
     code = "stale"
 
@@ -101,10 +101,10 @@ class StaleEdit(Collision):
 
 
 class StaleClaim(StaleEdit):
-    """An act named a version of a claim that is no longer the present one.
+    """An act named an outdated version of a claim.
 
-    `present` is the claim, `seen` and `now` are its two wordings (`seen` is None where the
-    history doesn't have it), `verdict` is the one that counts now, or None.
+    `present` is the claim, `seen` and `now` are its two wordings (`seen` is None if the
+    history doesn't have it), `verdict` is the live verdict, or None.
     """
 
     def __init__(self, present: Any, seen: Any, now: Any, verdict: Any, message: Any) -> None:
@@ -113,9 +113,9 @@ class StaleClaim(StaleEdit):
 
 
 class StaleClaims(Collision):
-    """An act on several claims named versions that are no longer the present ones.
+    """An act on several claims named outdated versions.
 
-    `each` says it of every such claim, in the order in which they were named.
+    `each` has a `StaleClaim` for every such claim, in the order of the request.
     """
 
     code = "stale"
@@ -131,10 +131,10 @@ class StaleClaims(Collision):
 
 
 class StaleArticle(StaleEdit):
-    """An act named a version of an article of which a part is no longer the present one.
+    """An act named a version of an article of which a relevant part is outdated.
 
-    `present` is the article, `seen` and `now` are versions; `seen` is None where the act
-    named none that could be read.
+    `present` is the article, `seen` and `now` are versions; `seen` is None if the act named
+    no valid one.
     """
 
     def __init__(self, present: Any, seen: Any, now: Any, message: Any) -> None:

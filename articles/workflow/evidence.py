@@ -1,4 +1,4 @@
-"""Evidence brought to claims."""
+"""Add evidence to claims, withdraw it, and copy it from other claims."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +23,7 @@ from .versions import lock_seen_claim
 def add_evidence(
     *, claim: Claim, version: int, actor: User, at: datetime, evidence: EvidenceInput
 ) -> Evidence:
-    """Bring a source, known or new, to a claim that was seen at `version`.
+    """Add an existing or new source as evidence to a claim that was seen at `version`.
 
     Raises `StaleClaim`, `Invalid` with the fields at fault, `WrongState`, `NotAllowed`.
     """
@@ -36,7 +36,7 @@ def add_evidence(
 def attach(
     claim: Claim, actor: User, at: datetime, evidence: Sequence[EvidenceInput]
 ) -> list[Evidence]:
-    """Write evidence to a claim that the caller holds and may change."""
+    """Store evidence of a claim that the caller has locked and may change."""
     rows = []
     for new in evidence:
         row = _row(claim, actor, at, new)
@@ -61,18 +61,18 @@ def attach(
 def with_sources(
     evidence: Sequence[EvidenceInput], actor: User, at: datetime
 ) -> list[EvidenceInput]:
-    """Return evidence whose new sources are entered, so that several claims share them."""
+    """Store the new sources of evidence, so that several claims share them; return the evidence."""
     return [replace(new, source=_source(new.source, actor, at)) for new in evidence]
 
 
 def take_over_evidence(
     *, claim: Claim, version: int, from_claim: Claim, actor: User, at: datetime
 ) -> list[Evidence]:
-    """Bring to a claim what another one stands on, as far as the actor may know it.
+    """Copy the evidence of another claim, except sources that the actor may not see.
 
-    Source, place, passage, stance, method and access date stay, a note says where it comes
-    from; what the claim has already is left out. No verdict is given. Raises `WrongState`
-    where there is nothing to take, `NotAllowed`.
+    Source, locator, passage, stance, method and access date stay, a note says where it
+    comes from; what the claim has already is skipped. No verdict is given. Raises
+    `WrongState` if there is nothing to copy, `NotAllowed`.
     """
     with act_transaction(actor):
         claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
@@ -96,10 +96,10 @@ def take_over_evidence(
 
 
 def withdraw_evidence(*, evidence: Evidence, version: int, actor: User, at: datetime) -> Evidence:
-    """Take evidence back; it stays in the history.
+    """Withdraw evidence; it stays in the history.
 
-    `version` is the claim's. Raises `StaleClaim`, `WrongState` where that is done already or
-    the article is archived, `NotAllowed`.
+    `version` is the claim's. Raises `StaleClaim`, `WrongState` if it is withdrawn already
+    or the article is archived, `NotAllowed`.
     """
     with act_transaction(actor):
         pk = evidence.claim_id
@@ -139,7 +139,7 @@ def _row(claim: Claim, actor: User, at: datetime, new: EvidenceInput) -> Evidenc
 
 
 def _missing(claim: Claim, origin: Claim, actor: User) -> list[Evidence]:
-    """Return what `actor` may know of the other claim's evidence and `claim` lacks."""
+    """Return the other claim's evidence that `actor` may see and `claim` lacks."""
     known = Evidence.objects.standing().visible_to(actor).select_related("source")
     has = {_same(row) for row in Evidence.objects.standing().filter(claim=claim)}
     rows = known.filter(claim=origin).order_by("pk")

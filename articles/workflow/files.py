@@ -1,4 +1,4 @@
-"""Files of evidence: taken in, kept as they came, searched for the quoted passage."""
+"""Evidence files: stored byte for byte, searched for the quoted passage."""
 
 import hashlib
 from datetime import datetime
@@ -32,11 +32,11 @@ FAULTS = {
 def add_evidence_file(
     *, evidence: Evidence, version: int, actor: User, at: datetime, file: FileInput
 ) -> EvidenceFile:
-    """Add a file to evidence that stands; `version` is that of its claim.
+    """Add a file to evidence that isn't withdrawn; `version` is the claim's.
 
-    Raises `StaleClaim`, `Invalid` with what is wrong about `file`, `WrongState` where the
-    evidence is withdrawn or has the file already, `NotAllowed`, also for a secret source that
-    the actor doesn't know.
+    Raises `StaleClaim`, `Invalid` with the errors of `file`, `WrongState` if the evidence
+    is withdrawn or has the file already, `NotAllowed`, also for a secret source that isn't
+    shared with the actor.
     """
     with act_transaction(actor):
         pk = evidence.claim_id
@@ -52,9 +52,9 @@ def add_evidence_file(
 def store_file(
     evidence: Evidence, claim: Claim, actor: User, at: datetime, file: FileInput
 ) -> EvidenceFile:
-    """Keep a file with evidence of a claim that the caller holds and may change.
+    """Store a file with evidence of a claim that the caller has locked and may change.
 
-    The content lies under its hash. Rolled back, it stays behind without a row to it.
+    The content is stored under its hash. After a rollback it stays behind without a row.
     """
     row = EvidenceFile(
         evidence=evidence,
@@ -83,7 +83,7 @@ def store_file(
 
 
 def note_search(*, file: EvidenceFile, at: datetime, finding: PassageMatch) -> PassageSearch:
-    """Keep what came of looking for the passage; a second answer changes nothing."""
+    """Store the result of the search for the passage; a second result changes nothing."""
     with act_transaction(None):
         claim = lock_claim(file.evidence.claim_id)
         row, is_new = PassageSearch.objects.get_or_create(
@@ -120,7 +120,7 @@ def _media_type(file: FileInput) -> str:
 
 
 def _name(name: str) -> str:
-    """Return the last part of a name, without signs that can't be seen, not too long."""
+    """Return the last part of a file name, without invisible characters, truncated."""
     last = PurePath(name.replace("\\", "/")).name
     shown = "".join(sign for sign in last if sign.isprintable()).strip() or _("file")
     stem, suffix = PurePath(shown).stem, PurePath(shown).suffix
@@ -128,9 +128,9 @@ def _name(name: str) -> str:
 
 
 def _stored(row: EvidenceFile, content: bytes) -> str:
-    """Return where the content lies; the same content lies there once.
+    """Store the content unless it is stored already; return its path.
 
-    What an earlier release left half there, when its disk was full, makes room.
+    A partial file that an earlier release left on a full disk is replaced.
     """
     storage = row.file.storage
     name = f"{row.sha256[:2]}/{row.sha256}"

@@ -1,4 +1,4 @@
-"""What intake has read, as the acts take it; or in a sentence why nothing could be read."""
+"""Turn the result of intake into the input of acts, or its error into a sentence."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -21,7 +21,7 @@ def handed_over(
     received: bytes | None = None,
     media_type: str = "",
 ) -> ManuscriptInput:
-    """Return the manuscript that was read; a `headline` or `language` told goes before its own."""
+    """Return the input for a manuscript; a stated `headline` or `language` overrides its own."""
     return ManuscriptInput(
         text=read.text,
         headline=headline or read.headline or "",
@@ -38,7 +38,7 @@ def handed_over(
 
 
 def in_time(wire: Wire | None) -> Wire | None:
-    """Return what the wire says with times that have a zone: without one they are the house's."""
+    """Return wire metadata with aware times; naive ones are in the project's time zone."""
     if wire is None:
         return None
     return replace(
@@ -55,7 +55,7 @@ def _in_zone(moment: datetime | None) -> datetime | None:
 
 
 def why_unreadable(refusal: UnreadableManuscript) -> str:
-    """Say in the active language why a document can't be read, and where, if it is known."""
+    """Return why a document can't be read, and where if known, in the active language."""
     sentence = _(refusal.template) % refusal.params
     if refusal.pointer:
         return f"{refusal.pointer}: {sentence}"

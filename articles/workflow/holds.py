@@ -1,4 +1,4 @@
-"""Texts that must not go out, as their sender says, until a person lifts that."""
+"""Holds: texts that their sender forbids to publish, until a person lifts the hold."""
 
 from datetime import datetime
 
@@ -33,7 +33,7 @@ HOLD_FIELDS = ["hold", "hold_note", "held_at", "version"]
 
 
 def hold_of(wire: Wire | None) -> Hold | None:
-    """Return how a notice stops its text; None where it stops nothing."""
+    """Return the hold that a notice puts on its text, or None."""
     if wire is None or not wire.stops:
         return None
     return Hold.KILLED if wire.is_killed else Hold.WITHHELD
@@ -42,10 +42,10 @@ def hold_of(wire: Wire | None) -> Hold | None:
 def stop(
     article: Article, hold: Hold, note: str, revision: Revision, actor: User, at: datetime
 ) -> None:
-    """Keep a held article from going out; its sign-off falls, and people are told.
+    """Put an article on hold; revoke its sign-off and notify people.
 
-    A killed article stays killed, whatever is withheld later. `revision` is what the notice
-    is kept as.
+    A killed article stays killed after a later notice that withholds it. `revision` stores
+    the notice.
     """
     if article.hold == Hold.KILLED and hold == Hold.WITHHELD:
         return
@@ -59,7 +59,7 @@ def stop(
 
 
 def note_stopped(article: Article, revision: Revision, actor: User, at: datetime) -> None:
-    """Write the line of the history that says so, and tell who works on the article."""
+    """Record the event, and notify the people who work on the article."""
     public = Publication.objects.public().filter(verdict__claim__article=article).count()
     hold, note = Hold(article.hold), article.hold_note
     record(
@@ -83,7 +83,7 @@ def note_stopped(article: Article, revision: Revision, actor: User, at: datetime
 
 
 def release(article: Article, actor: User, at: datetime, reason: str = "") -> None:
-    """Let a held article go on; it has to be signed off again."""
+    """Release an article on hold; it has to be signed off again."""
     was, article.hold, article.hold_note, article.held_at = article.hold, "", "", None
     article.version += 1
     article.save(update_fields=HOLD_FIELDS)
@@ -100,8 +100,8 @@ def lift_hold(
 ) -> Article:
     """Lift a kill, or release what is withheld, by name and with a reason.
 
-    Raises `StaleArticle` where its fields or its state, also the hold, are not those seen at
-    `version`, `Invalid` without a reason, `WrongState` where nothing holds it, `NotAllowed`.
+    Raises `StaleArticle` if its fields, its state or the hold changed since `version`,
+    `Invalid` without a reason, `WrongState` if it isn't on hold, `NotAllowed`.
     """
     reason = reason.strip()
     with act_transaction(actor, reason):
@@ -117,7 +117,7 @@ def lift_hold(
 
 
 def _concerned(article: Article):
-    """Return who signed it off, checks or judged it, its author, and the chiefs."""
+    """Return the people who signed it off, check or judged it, its author, and the chiefs."""
     signers = SignOff.objects.filter(article=article).values("signed_by")
     checkers = Assignment.objects.filter(article=article).values("user")
     judges = Verdict.objects.live().filter(claim__article=article).values("judged_by")

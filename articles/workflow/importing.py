@@ -1,4 +1,4 @@
-"""People from a file: entered where they are new, else completed; nothing is overwritten."""
+"""Import people from a file: new ones are added, existing ones completed, never overwritten."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class ImportedOffice:
 
 @dataclass(frozen=True, slots=True)
 class ImportedPerson:
-    """What a file says of a person; days are TIMEX or empty, `source` is a title or address."""
+    """A person from a file; days are TIMEX or empty, `source` is a title or URL."""
 
     name: str
     spellings: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ class ImportOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Import:
-    """What the facts of one person have in common."""
+    """The values that all facts of one person share."""
 
     at: datetime
     as_of: date
@@ -60,9 +60,9 @@ class _Import:
 
 @dataclass(slots=True)
 class _Seen:
-    """What two queries tell of many people, so that the new ones cost none.
+    """The result of two queries about many people, so that new ones need no query.
 
-    `spoken_of` are names of which facts without a person tell.
+    `spoken_of` are the subjects of facts without a person.
     """
 
     names: set[str]
@@ -91,12 +91,12 @@ class _Seen:
 def import_people(
     *, at: datetime, as_of: date, people: Sequence[ImportedPerson]
 ) -> list[ImportOutcome | WorkflowError]:
-    """Enter or complete people and the facts about them; who runs commands may.
+    """Add or complete people and the facts about them; for commands on the server.
 
-    The same person is found by the Wikidata number, else by name and birth date. Returns,
-    in order, what became of each: for another birth or death date or several people who may
-    be meant a `Collision`, or `Invalid`; then nothing of the person is stored. The others
-    are, in one transaction: one each would cost half as much again.
+    A person is matched by the Wikidata number, else by name and birth date. Returns the
+    results in order: a `Collision` for another birth or death date or an ambiguous match,
+    or `Invalid`; nothing of that person is stored. The others are stored in one
+    transaction: one each would cost half as much again.
     """
     outcomes: list[ImportOutcome | WorkflowError] = []
     with act_transaction(None):
@@ -106,7 +106,7 @@ def import_people(
                 with savepoint():
                     outcomes.append(_import(at, as_of, person, seen))
             except WorkflowError as refusal:
-                # A source that came with it is taken back, too.
+                # A source that came with it is rolled back, too.
                 seen.sources.clear()
                 outcomes.append(refusal)
     return outcomes
@@ -133,7 +133,7 @@ def _import(at: datetime, as_of: date, person: ImportedPerson, seen: _Seen) -> I
 
 
 def _find(person: ImportedPerson) -> Person | None:
-    """Return the person who is meant, or None for a new one."""
+    """Return the matching person, or None for a new one."""
     if person.wikidata_id:
         known = Person.objects.filter(wikidata_id=person.wikidata_id).first()
         if known:
@@ -156,7 +156,7 @@ def _birth(row: Person) -> str:
 
 
 def _may_agree(one: str, other: str) -> bool:
-    """Tell whether two days may be the same: "1971" and "1971-06-28" may."""
+    """Return whether two days may be the same, as "1971" and "1971-06-28" may."""
     return one.startswith(other) or other.startswith(one)
 
 
@@ -169,7 +169,7 @@ def _new(person: ImportedPerson) -> PersonInput:
 
 
 def _complete(of: _Import, person: ImportedPerson) -> bool:
-    """Add spellings and the Wikidata number; the house's own spelling of the name stays."""
+    """Add spellings and the Wikidata number; the existing spelling of the name stays."""
     row = of.person
     names = [name for name in (person.name, *person.spellings) if name != row.name]
     spellings = list(dict.fromkeys([*row.spellings, *names]))
@@ -182,7 +182,7 @@ def _complete(of: _Import, person: ImportedPerson) -> bool:
 
 
 def _keep_day(of: _Import, facts: list[ReferenceFact], property_: str, timex: str) -> bool:
-    """Enter a day, make a known one more exact, or say that it differs."""
+    """Add a day, or make an existing one more exact; raise `Collision` if it differs."""
     if not timex:
         return False
     known = next((fact for fact in facts if fact.property == property_), None)
@@ -196,7 +196,7 @@ def _keep_day(of: _Import, facts: list[ReferenceFact], property_: str, timex: st
 
 
 def _keep_office(of: _Import, facts: list[ReferenceFact], office: ImportedOffice) -> bool:
-    """Enter an office, or bring the end of a known one and the day of the look up to date."""
+    """Add an office, or update the end and the access date of an existing one."""
     fields = office_fields(office.role, "", office.begins, office.ends)
     first, last = fields["valid_from"], fields["valid_until"]
     if first and last and last < first:
@@ -215,7 +215,7 @@ def _keep_office(of: _Import, facts: list[ReferenceFact], office: ImportedOffice
 
 
 def _is_office(fact: ReferenceFact, role: str, fields: Mapping[str, Any]) -> bool:
-    """Tell whether a known fact is this office in this term."""
+    """Return whether an existing fact is this office in this term."""
     if fact.property != Property.OFFICE or fact.value.get("role") != role:
         return False
     begins = fields["valid_from"]
@@ -243,7 +243,7 @@ def _change(of: _Import, fact: ReferenceFact, changes: Mapping[str, Any]) -> boo
 
 
 def _source(name: str, at: datetime) -> Source | None:
-    """Return the public source of this title or address, entered if it is new."""
+    """Get or create the public source with this title or URL."""
     if not name:
         return None
     column = "url" if name.startswith(("http://", "https://")) else "title"

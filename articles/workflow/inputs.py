@@ -1,4 +1,4 @@
-"""What acts take: frozen values that faces fill in."""
+"""Inputs of acts: frozen dataclasses that the interfaces fill in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class NoteInput:
 class ClaimInput:
     """A claim that comes with a text; code points, end exclusive.
 
-    `value` is the JSON form of the kind. `source` and `note` become the author's notes at
+    `value` is the JSON form of the kind. `source` and `note` become the author's notes on
     its words.
     """
 
@@ -39,14 +39,14 @@ class ClaimInput:
 
 @dataclass(frozen=True, slots=True)
 class ManuscriptInput:
-    """A text as it came in.
+    """A text to be received.
 
-    `blocks` None: they are found in the text. `language` None: it is found in the text. `received`
-    are the bytes as they came, kept with the revision. `claims` are marked as they are
-    given; with `split` False the splitter adds none of its own. `split` None: as it was
-    with the article's text before, else True. `found` is what the splitter finds in it,
-    where somebody has asked it already. `wire` is what its sender says of it; its times have
-    a zone, and a notice that stops the article may have no text.
+    `blocks` None: detected in the text. `language` None: detected in the text. `received`
+    are the original bytes, stored with the revision. `claims` are stored as they are; with
+    `split` False the splitter adds none. `split` None: as for the article's previous text,
+    else True. `found` is the result of the splitter, if it ran already. `wire` is the
+    sender's metadata; its times are aware, and a notice that stops the article may have no
+    text.
     """
 
     text: str
@@ -67,7 +67,7 @@ class ManuscriptInput:
 
 @dataclass(frozen=True, slots=True)
 class ArticleInput:
-    """An article that comes in, with what is known of it beside its text."""
+    """An article to be received, with its fields beside the text."""
 
     manuscript: ManuscriptInput
     desk: Desk | None = None
@@ -80,7 +80,7 @@ class ArticleInput:
 
 @dataclass(frozen=True, slots=True)
 class SourceInput:
-    """A source to be entered. `origin_name` finds or makes an origin."""
+    """A source to be added. `origin_name` gets or creates an origin."""
 
     title: str
     kind: str = Source.Kind.DOCUMENT
@@ -98,7 +98,7 @@ class SourceInput:
 
 @dataclass(frozen=True, slots=True)
 class FileInput:
-    """A file as it came, under the name that it came with."""
+    """An uploaded file with its original name."""
 
     name: str
     content: bytes
@@ -106,7 +106,7 @@ class FileInput:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceInput:
-    """A source, known or new, brought to a claim. No `accessed_date`: the day of the act."""
+    """A source, existing or new, as evidence. `accessed_date` defaults to the day of the act."""
 
     source: Source | SourceInput
     locator: str = ""
@@ -120,7 +120,7 @@ class EvidenceInput:
 
 @dataclass(frozen=True, slots=True)
 class VerdictInput:
-    """What is said of a claim, and what it stands on."""
+    """A verdict on a claim, with its evidence."""
 
     rating: Rating
     explanation: str = ""
@@ -132,7 +132,7 @@ class VerdictInput:
 
 @dataclass(frozen=True, slots=True)
 class ClaimVersionInput:
-    """A claim by its pk, at the version that somebody has read."""
+    """A claim by its pk, at the version that was read."""
 
     pk: int
     version: int
@@ -140,7 +140,7 @@ class ClaimVersionInput:
 
 @dataclass(frozen=True, slots=True)
 class OriginsDemandInput:
-    """How many origins are demanded. No `kind`: every kind; no `desk`: every desk."""
+    """A minimum of origins. Without `kind` for every kind, without `desk` for every desk."""
 
     minimum: int
     kind: str = ""
@@ -149,9 +149,9 @@ class OriginsDemandInput:
 
 @dataclass(frozen=True, slots=True)
 class PublicationInput:
-    """What is said in public about a verdict, and who made the claim.
+    """The public text about a verdict, and the claimant.
 
-    Without a `claimant_type` it is a person's, or in a correction what it was.
+    `claimant_type` defaults to a person, or in a correction to the present one.
     """
 
     claim_reviewed: str
@@ -166,7 +166,7 @@ class PublicationInput:
 
 @dataclass(frozen=True, slots=True)
 class PersonInput:
-    """Somebody whom articles speak of; `name` is the house's spelling."""
+    """A person in the news; `name` is the preferred spelling."""
 
     name: str
     spellings: Sequence[str] = ()
@@ -176,7 +176,7 @@ class PersonInput:
 
 @dataclass(frozen=True, slots=True)
 class ErrorClassInput:
-    """A sort of error; `position` orders the choice."""
+    """An error class; `position` orders the choices."""
 
     code: str
     label_de: str
@@ -187,9 +187,9 @@ class ErrorClassInput:
 
 @dataclass(frozen=True, slots=True)
 class FactInput:
-    """Something the house has looked up; `value` is the JSON form of its kind.
+    """A reference fact; `value` is the JSON form of its kind.
 
-    Without a `subject_kind` the property says what the subject is; with a person it is one.
+    `subject_kind` defaults to that of the property; with a person it is a person.
     """
 
     subject: str
@@ -206,7 +206,7 @@ class FactInput:
 
 @dataclass(frozen=True, slots=True)
 class WebhookInput:
-    """A webhook to be made; without `types` it is told of everything."""
+    """A webhook to be created; without `types` it receives all events."""
 
     name: str
     url: str

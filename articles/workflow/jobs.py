@@ -1,7 +1,7 @@
-"""Work that leaves the request: queued in the transaction that causes it.
+"""Queue tasks in the transaction that causes them.
 
-Rolled back, there is no job; committed, there is one. `articles.tasks` does the work and
-is named here by its string, since workflow must not import what stands above it.
+A rollback removes the job. Tasks of `articles.tasks` are named by string, since workflow
+must not import a higher layer.
 """
 
 from datetime import datetime
@@ -22,10 +22,10 @@ def queue(task: str, **arguments: int | str) -> None:
 
 
 def queue_later(task: str, seconds: int, lock: str, **arguments: int | str) -> None:
-    """Queue a task to be done in some seconds, never beside another one with its `lock`."""
+    """Queue a task to run in some seconds, never at the same time as one with the same `lock`."""
     app.configure_task(task, lock=lock, schedule_in={"seconds": seconds}).defer(**arguments)
 
 
 def queue_at(task: str, at: datetime) -> None:
-    """Queue a task to be done at a time."""
+    """Queue a task to run at a time."""
     app.configure_task(task, schedule_at=at).defer()

@@ -1,4 +1,4 @@
-"""The words of an article's texts are masked: nothing can be read, all places stay right."""
+"""Mask the words of an article's texts; offsets stay valid."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.db import connection
 from articles.models import Article
 
 MASKED = "regexp_replace({0}, '[^[:space:]]', '█', 'g')"
-# Table, columns with words of the manuscript, how its rows belong to article %(pk)s.
+# Table, columns with words of the manuscript, condition on article %(pk)s.
 OF_CLAIM = "claim_id IN (SELECT id FROM articles_claim WHERE article_id = %(pk)s)"
 OF_REVISION = "revision_id IN (SELECT id FROM articles_revision WHERE article_id = %(pk)s)"
 OF_ARTICLE = "article_id = %(pk)s"
@@ -21,7 +21,7 @@ WORDS = (
     ("articles_verdict", ("quote", "sentence", "correction"), OF_CLAIM),
     ("articles_verdicthistory", ("quote", "sentence", "correction"), OF_CLAIM),
 )
-# What repeats words otherwise goes.
+# Other copies of the words are deleted.
 GONE = (
     ("DELETE FROM articles_sourcenote", OF_REVISION),
     ("UPDATE articles_revision SET received = NULL, filename = '', warnings = '[]'", OF_ARTICLE),
@@ -34,7 +34,7 @@ TOLD = ["words", "was", "words_before", "value", "was_value", "correction", "que
 
 
 def mask_words(article: Article) -> None:
-    """Replace every sign of the article's texts, and of what quotes them; not what is public.
+    """Replace every character of the article's texts and their quotes, except publications.
 
     Within `unprotected`. Hashes, lengths, spans, kinds, verdicts with their explanations and
     evidence, sign-offs and their counts stay.

@@ -1,4 +1,4 @@
-"""What people are told of an act, written in its transaction; read and mailed later."""
+"""Notifications of an act, written in its transaction; read and mailed later."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -39,12 +39,12 @@ def notify(
     mail: tuple[str, Mapping[str, Any]] | None = None,
     **data: Any,
 ) -> None:
-    """Tell people of what `actor` did; not the actor, nor who has left the house.
+    """Notify people of an act, except its actor and closed accounts.
 
-    `mail` is a task with its arguments that brings this sort by a mail of its own: where
-    mail goes out at once it takes the place of the usual one. One query where nobody is to
-    be told, else three and one more a mail at once. People are locked in the order of
-    their pks, so two acts that tell the same ones follow one another.
+    `mail` is a task with its arguments that sends a mail of its own for this kind of
+    notification: for people who get mail immediately it replaces the usual one. One query
+    if there is nobody to notify, else three, and one more for each immediate mail. People
+    are locked in the order of their pks, so that concurrent acts can't deadlock.
     """
     people = readers.active().order_by("pk").select_for_update(no_key=True)  # type: ignore[attr-defined]
     rows = [
@@ -67,10 +67,10 @@ def notify(
 
 
 def notify_second_checkers(*, claim: Any, actor: User, at: datetime) -> None:
-    """Tell who can give the second look that a verdict on a held claim waits for.
+    """Notify people who can give the second look that a verdict on a locked claim waits for.
 
-    Those to whom something of the article is assigned; where there is nobody else, all
-    chiefs. Whoever was told of this article and has not read it is not told again.
+    These are the people with an assignment in the article, else all chiefs. People with an
+    unread notification about this article are skipped.
     """
     here = Assignment.objects.filter(article=claim.article_id, user=OuterRef("pk"))
     told = Notification.objects.unread().filter(
@@ -97,9 +97,9 @@ def notify_second_checkers(*, claim: Any, actor: User, at: datetime) -> None:
 def notify_of_revocation(
     *, article: Article, actor: User | None, at: datetime, **data: Any
 ) -> None:
-    """Tell who signed an article off, who checks it and its author that the sign-off falls.
+    """Notify the signer, the checkers and the author that the sign-off is revoked.
 
-    Called while it still stands.
+    Call it before the sign-off is revoked.
     """
     signers = SignOff.objects.standing().filter(article=article).values("signed_by")
     checkers = Assignment.objects.filter(article=article).values("user")
@@ -110,9 +110,9 @@ def notify_of_revocation(
 def read_notifications(
     *, actor: User, at: datetime, notification: Notification | None = None
 ) -> int:
-    """Mark one of one's notifications read, or all; return how many are left unread.
+    """Mark one or all notifications of the actor as read; return how many are unread.
 
-    Private, so no line of the history tells of it.
+    Private, so no event is recorded.
     """
     require(actor, Act.READ_NOTIFICATIONS)
     with transaction.atomic():
@@ -125,9 +125,9 @@ def read_notifications(
 
 
 def choose_mailing(*, actor: User, choices: Mapping[str, str]) -> User:
-    """Set when one gets mail about which sort of notification. Raises `Invalid`.
+    """Set when the actor gets mail about which kind of notification. Raises `Invalid`.
 
-    Holds for what comes from now on; the user's row history tells of it.
+    Applies to later notifications; recorded in the user's row history.
     """
     require(actor, Act.READ_NOTIFICATIONS)
     faults = {
@@ -143,7 +143,7 @@ def choose_mailing(*, actor: User, choices: Mapping[str, str]) -> User:
 
 
 def note_notified(*, notifications: Iterable[Notification], at: datetime) -> None:
-    """Note that a mail brought these, so that no later one does."""
+    """Mark these notifications as mailed, so that no later mail repeats them."""
     pks = [row.pk for row in notifications]
     Notification.objects.filter(pk__in=pks, mailed_at=None).update(mailed_at=at)
 

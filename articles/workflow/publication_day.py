@@ -1,4 +1,4 @@
-"""The publication day moves: what depends on it is read again, and open where it differs."""
+"""Change the publication day: values that depend on it are read again."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -14,21 +14,21 @@ from .states import judged_states, undecided
 from .transaction import record
 from .verdicts import void_verdicts
 
-# What a person found to be no fact stays none, whatever the day.
+# What a person found to be no fact stays so on any day.
 JUDGED = frozenset({Claim.State.RIGHT, Claim.State.WRONG})
-# Whether a day fits is said by its own reading, not by the claims it is compared with.
+# A date is judged by its own value, not by the claims it is compared with.
 READ_ALONE = frozenset({Kind.DATE, Kind.TIME})
 
 
 def reread_for_day(
     article: Article, before: date | None, actor: User | None, at: datetime
 ) -> list[Claim]:
-    """Read what depends on the publication day anew; return the claims that opened again.
+    """Read again what depends on the publication day; return the claims that were opened.
 
-    A claim opens where the splitter reads another value ("am Samstag"), or where a finding
-    fits now and did not before, or the other way round ("49" beside a birth date). Its
-    words did not change, so the history says what was read on `before` and what is read
-    now. The caller holds the article, whose new day is set.
+    A claim is opened if the splitter reads another value ("am Samstag"), or if a finding
+    appears or disappears ("49" beside a birth date). Its words did not change, so the event
+    has the value on the day `before` and the new value. The caller has locked the article
+    and set its new day.
     """
     claims = list(Claim.objects.filter(article=article).in_text().select_related("article"))
     differing = reread_on_day(claims, article, before)
@@ -42,7 +42,7 @@ def reread_for_day(
 
 
 def _judged(article: Article, claims: Sequence[Claim]) -> set[int]:
-    """Return the pks of the claims found right or wrong, also where the author is asked."""
+    """Return the pks of the claims judged right or wrong, also those with an open question."""
     asked = [claim for claim in claims if claim.state == Claim.State.QUERY]
     verdicts = judged_states(article) if asked else {}
     waiting = {claim.pk for claim in asked if verdicts.get(claim.pk) in JUDGED}
@@ -58,7 +58,7 @@ def _take_readings(claims: Sequence[Claim], differing: Mapping[int, ClaimReading
 
 
 def _doubted(article: Article, before: date | None) -> set[int]:
-    """Return the pks of the claims about which a rule finds otherwise than it did."""
+    """Return the pks of the claims whose findings changed."""
     page = article_page(article)
     was, now = answers_on(page, before), answers_on(page, article.publication_date)
     return {

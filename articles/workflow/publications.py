@@ -1,4 +1,4 @@
-"""Publishing verdicts; corrected and withdrawn, never deleted."""
+"""Publish verdicts; correct and withdraw publications, which are never deleted."""
 
 import re
 from datetime import datetime
@@ -20,18 +20,19 @@ from .versions import lock_seen_claim
 PUBLIC_FIELDS = (
     "claim_reviewed summary claimant claimant_type claimant_url claimed_date appearance_url"
 ).split()
-# What no XML can hold, so that no feed could: pasted from Word, a line ends in U+000B.
+# Characters that XML, and so the feed, can't contain: Word ends pasted lines with U+000B.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+")
 
 
 def publish_verdict(
     *, verdict: Verdict, version: int, actor: User, at: datetime, publication: PublicationInput
 ) -> Publication:
-    """Make the verdict that counts public.
+    """Publish the live verdict.
 
-    Here and below, `version` is the claim's as the person saw it. Raises `StaleClaim`,
-    `WrongState` where it doesn't count, means "no fact" or is public already, `Invalid` with
-    the fields at fault, also where another page says the same of the same claim, `NotAllowed`.
+    Here and below, `version` is the claim's version that the person saw. Raises
+    `StaleClaim`, `WrongState` if the verdict doesn't count, means "no fact" or is public
+    already, `Invalid` with the invalid fields, also if another publication says the same of
+    the same claim, `NotAllowed`.
     """
     with act_transaction(actor):
         claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version)
@@ -53,7 +54,7 @@ def correct_publication(
     publication_fields: PublicationInput,
     reason: str,
 ) -> Publication:
-    """Correct what is said in public; the page tells that and why. Raises as publishing does."""
+    """Correct a publication; its page shows that and why. Raises as `publish_verdict` does."""
     with act_transaction(actor, reason):
         row, claim = _hold(publication, version, actor, reason)
         before = _words(row)
@@ -68,7 +69,7 @@ def correct_publication(
 def withdraw_publication(
     *, publication: Publication, version: int, actor: User, at: datetime, reason: str
 ) -> Publication:
-    """Withdraw a published verdict; its page stays and says so."""
+    """Withdraw a publication; its page stays and says so."""
     with act_transaction(actor, reason):
         row, claim = _hold(publication, version, actor, reason)
         row.withdrawn_by, row.withdrawn_at, row.withdrawn_reason = actor, at, reason.strip()
@@ -116,10 +117,10 @@ def _text(text: str) -> str:
 
 
 def _require_said_once(row: Publication) -> None:
-    """Refuse what another page says already: a ClaimReview stands on one page only.
+    """Raise `Invalid` for a duplicate publication: a ClaimReview may be on one page only.
 
-    The same claim of the same claimant with the same verdict. Who publishes the same words at
-    the same moment waits here. Source: Google's rules for ClaimReview ("Technical guidelines").
+    A duplicate has the same claim, claimant and verdict. Concurrent publications of the
+    same words wait here. Source: Google's rules for ClaimReview ("Technical guidelines").
     """
     with connection.cursor() as cursor:
         words = f"{row.claim_reviewed} {row.claimant}".casefold()
@@ -131,7 +132,7 @@ def _require_said_once(row: Publication) -> None:
 
 
 def _words(row: Publication) -> dict[str, str]:
-    """Return what the public reads, as text."""
+    """Return the public words as plain text."""
     return {name: str(getattr(row, name) or "") for name in PUBLIC_FIELDS}
 
 

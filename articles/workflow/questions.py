@@ -1,4 +1,4 @@
-"""Questions to the author and their answers."""
+"""Ask the author, answer and withdraw questions."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -37,12 +37,12 @@ def ask_author(
     question: str,
     due_at: datetime | None = None,
 ) -> Question:
-    """Ask the author about a claim, which waits for the answer, also where it is judged.
+    """Ask the author about a claim, which then waits for the answer, also if it is judged.
 
-    `version` is the claim's as the person saw it.
+    `version` is the claim's version that the person saw.
 
-    Without `due_at` the answer is needed two hours before the article's deadline. The
-    questions of some minutes go to the author in one mail.
+    `due_at` defaults to two hours before the article's deadline. Questions asked within a
+    few minutes go to the author in one mail.
     """
     question = question.strip()
     if not question:
@@ -74,11 +74,10 @@ def ask_author(
 
 
 def answer_question(*, query: Question, actor: User, at: datetime, answer: str) -> Question:
-    """Answer a question, signed in; the claim no longer waits and shows the answer.
+    """Answer a question as a signed-in person; the claim no longer waits.
 
-    The question is what was read, and it never changes; so no version is asked for. Raises
-    `Invalid` without an answer, `WrongState` where the question is open no more or
-    the article is archived, `NotAllowed`.
+    A question never changes, so there is no `version`. Raises `Invalid` without an answer,
+    `WrongState` if the question is no longer open or the article is archived, `NotAllowed`.
     """
     with act_transaction(actor):
         claim = lock_claim(query.claim_id)
@@ -89,7 +88,7 @@ def answer_question(*, query: Question, actor: User, at: datetime, answer: str) 
 def answer_by_key(*, key: str, at: datetime, answer: str) -> Question:
     """Answer a question through the link in its mail, without an account.
 
-    Raises `Query.DoesNotExist` for a key that no question has.
+    Raises `Question.DoesNotExist` for a key that no question has.
     """
     query = Question.objects.get(answer_key=key)
     with act_transaction(None):
@@ -97,9 +96,9 @@ def answer_by_key(*, key: str, at: datetime, answer: str) -> Question:
 
 
 def withdraw_question(*, query: Question, version: int, actor: User, at: datetime) -> Question:
-    """Take an open question back; `version` is that of its claim.
+    """Withdraw an open question; `version` is that of its claim.
 
-    Raises `WrongState` where it is open no more or the article is archived, `NotAllowed`.
+    Raises `WrongState` if it is no longer open or the article is archived, `NotAllowed`.
     """
     with act_transaction(actor):
         claim = lock_seen_claim(query.claim_id, actor=actor, act=Act.ASK, version=version)
@@ -113,10 +112,10 @@ def withdraw_question(*, query: Question, version: int, actor: User, at: datetim
 
 
 def mark_overdue(*, at: datetime) -> int:
-    """Open the claims of unanswered questions whose deadline is past; return how many.
+    """Reopen the claims of overdue questions; return how many.
 
-    Each question is marked once, and who asked it is told once. A late answer is taken
-    all the same.
+    Each question is marked once, and its asker notified once. A late answer is still
+    accepted.
     """
     due = Question.objects.open().filter(due_at__lt=at, overdue_at=None)
     due = due.exclude(claim__article__state=Article.State.ARCHIVED).order_by("due_at")
@@ -124,7 +123,7 @@ def mark_overdue(*, at: datetime) -> int:
 
 
 def note_mailed(*, queries: Iterable[Question], at: datetime) -> None:
-    """Note that questions went to the author, so that no later mail brings them again."""
+    """Mark questions as mailed to the author, so that no later mail repeats them."""
     pks = [query.pk for query in queries]
     Question.objects.filter(pk__in=pks, mailed_at=None).update(mailed_at=at)
 
@@ -172,7 +171,7 @@ def _tell(
     at: datetime,
     **more: Any,
 ) -> None:
-    """Tell who asked."""
+    """Notify the asker."""
     readers = User.objects.filter(pk=query.asked_by_id)
     more["question"] = query.question
     notify(readers, sort, actor=actor, at=at, article=claim.article, claim=claim, **more)

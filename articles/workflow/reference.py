@@ -1,4 +1,4 @@
-"""What the house knows: people in the news and reference facts, added and changed."""
+"""Add and change people in the news and reference facts."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -27,7 +27,7 @@ FACT_FIELDS = frozenset(
 def enter_person(*, actor: User | None, at: datetime, person: PersonInput) -> Person:
     """Store a person. Raises `Invalid` with the fields at fault, `NotAllowed`.
 
-    Here and below, `actor` None is who runs commands on the server.
+    Here and below, `actor` is None for commands run on the server.
     """
     _require_keeper(actor)
     with act_transaction(actor):
@@ -50,9 +50,9 @@ def change_person(
     expected_version: int | None = None,
     **changes: Any,
 ) -> Person:
-    """Change fields of a person; facts about them go by the new name.
+    """Change fields of a person; facts about them get the new name.
 
-    Raises `StaleEdit` where it has another version than expected, `Invalid`, `NotAllowed`.
+    Raises `StaleEdit` if it has another version than expected, `Invalid`, `NotAllowed`.
     """
     _require_keeper(actor)
     with act_transaction(actor):
@@ -73,7 +73,7 @@ def change_person(
 
 
 def enter_fact(*, actor: User | None, at: datetime, fact: FactInput) -> ReferenceFact:
-    """Store a reference fact, and its person where that is a new one.
+    """Store a reference fact, and its person if that is new.
 
     Raises `Invalid` with the fields at fault, `NotAllowed`.
     """
@@ -85,10 +85,10 @@ def enter_fact(*, actor: User | None, at: datetime, fact: FactInput) -> Referenc
 def keep_fact(
     *, claim: Claim, version: int, actor: User, at: datetime, fact: FactInput
 ) -> ReferenceFact:
-    """Store as a reference fact what a claim that was found right says.
+    """Store the value of a claim that was judged right as a reference fact.
 
-    `version` is the claim's. Raises `StaleClaim`, `WrongState` where no verdict says that the
-    words are right as they stand, `Invalid`, `NotAllowed`.
+    `version` is the claim's. Raises `StaleClaim`, `WrongState` if no verdict says that the
+    words are right, `Invalid`, `NotAllowed`.
     """
     require(actor, Act.KEEP_REFERENCE)
     with act_transaction(actor):
@@ -110,7 +110,7 @@ def change_fact(
 ) -> ReferenceFact:
     """Change fields of a reference fact.
 
-    Raises `StaleEdit` where it has another version than expected, `Invalid`, `NotAllowed`.
+    Raises `StaleEdit` if it has another version than expected, `Invalid`, `NotAllowed`.
     """
     _require_keeper(actor)
     with act_transaction(actor):
@@ -201,9 +201,9 @@ def _save_new(row: Person | ReferenceFact) -> None:
 
 
 def _require_valid(row: Person | ReferenceFact) -> None:
-    """Raise `Invalid` for what the fields forbid.
+    """Raise `Invalid` for invalid fields.
 
-    The only constraint is that a term is ordered; to check it costs a query.
+    The only constraint is the order of the term; `full_clean` would query it.
     """
     has_term = isinstance(row, ReferenceFact) and bool(row.valid_from and row.valid_until)
     try:

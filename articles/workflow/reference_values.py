@@ -1,4 +1,4 @@
-"""Which values a property of a reference fact can have, and of whom it can be said."""
+"""Validate values and subjects of the properties of reference facts."""
 
 import re
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
 
 def require_value(of: str, value: Any) -> None:
-    """Raise `Invalid` unless `value` is one that the property `of` can have."""
+    """Raise `Invalid` unless the property `of` can have `value`."""
     if of not in Property.values:
         raise Invalid({"property": [_("There is no such property.")]})
     if not _fits(of, value):
@@ -35,21 +35,21 @@ def require_value(of: str, value: Any) -> None:
 
 
 def require_subject(of: str, kind: str) -> None:
-    """Raise `Invalid` where only a person can have the property `of`."""
+    """Raise `Invalid` if only a person can have the property `of`."""
     if of in OF_PEOPLE and kind != SubjectKind.PERSON:
         raise Invalid({"subject_kind": [_("Only a person has this.")]})
 
 
 def subject_kind_of(of: str) -> str:
-    """Return what has the property `of`, where nobody says: a person, or anything."""
+    """Return the default subject kind of the property `of`: a person, or anything."""
     return SubjectKind.PERSON if of in OF_PEOPLE else SubjectKind.OTHER
 
 
 def office_fields(role: str, organisation: str, begins: str, ends: str) -> dict[str, Any]:
     """Return value and term of an office as `FactInput` takes them.
 
-    `begins` and `ends` are TIMEX: days, months, years or empty. What is known less exactly
-    than to the day stays so in the value; the term then spans all that it may mean.
+    `begins` and `ends` are TIMEX: days, months, years or empty. Months and years stay as
+    they are in the value; the term then spans all that they may mean.
     """
     value = {"role": role}
     if organisation:
@@ -64,7 +64,7 @@ def office_fields(role: str, organisation: str, begins: str, ends: str) -> dict[
 
 
 def is_day(timex: Any) -> bool:
-    """Tell whether `timex` is a day, a month or a year that there is."""
+    """Return whether `timex` is a valid day, month or year."""
     found = TIMEX.fullmatch(timex) if isinstance(timex, str) else None
     if not found:
         return False

@@ -1,7 +1,7 @@
-"""Claims whose words stand, and say something else: in another text, or on another day.
+"""Find claims with unchanged words and another value, in a new text or on another day.
 
-The rules read what was there before and what is there now, with the same language; the two
-readings of a claim are compared at its two places.
+The rules read both texts in the same language; the two readings of a claim are compared at
+its two places.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ Value = Mapping[str, Any] | None
 
 @dataclass(frozen=True, slots=True)
 class StandingClaim:
-    """A claim, and where it stood (code points) in the text that it is compared with."""
+    """A claim, and its span (code points) in the text that it is compared with."""
 
     claim: Claim
     revision: Revision
@@ -37,7 +37,7 @@ class ClaimReading:
 
 
 def readings_of(found: Iterable[SplitClaim]) -> Readings:
-    """Return what the rules found in a text, to be asked by place."""
+    """Index what the rules found in a text by place."""
     return Readings(
         ReadClaim(one.kind.value, one.start, one.end, one.value.to_json() if one.value else None)
         for one in found
@@ -45,14 +45,14 @@ def readings_of(found: Iterable[SplitClaim]) -> Readings:
 
 
 def readings_on(revision: Revision, language: str, day: date | None) -> Readings:
-    """Return what the rules read in a text that is published on `day`."""
+    """Return what the rules find in a text published on `day`."""
     return readings_of(split_once(revision.text, language, day))
 
 
 def reread_on_day(
     claims: Sequence[Claim], article: Article, before: date | None
 ) -> dict[int, ClaimReading]:
-    """Return the claims that say something else on the article's day than on `before`, by pk."""
+    """Return, by pk, the claims with another value on the article's day than on `before`."""
     revision = article.revision
     was = readings_on(revision, article.language, before)
     now = readings_on(revision, article.language, article.publication_date)
@@ -62,9 +62,9 @@ def reread_on_day(
 def reread_in_text(
     stood: Sequence[StandingClaim], article: Article, text: str
 ) -> dict[int, ClaimReading]:
-    """Return the claims that say something else where they stand in `text` now, by pk.
+    """Return, by pk, the claims with another value at their place in `text`.
 
-    Reads each text that claims come from; none where none come or no rules read the language.
+    Reads each text that claims come from; none without claims or rules for the language.
     """
     if not stood or article.language not in LANGUAGES:
         return {}
@@ -79,7 +79,7 @@ def reread_in_text(
 
 
 def take_reading(claim: Claim, reread: ClaimReading) -> None:
-    """Take what is read now, except where a person had read otherwise than the rules."""
+    """Set the value that is read now, unless a person had changed it."""
     if claim.marked_by_id is None or claim.value == reread.was:
         claim.value = reread.now
 

@@ -1,4 +1,4 @@
-"""Articles read anew, after the rules of the splitter changed."""
+"""Split articles again after the splitter's rules changed."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ LISTED_WORDS = 50
 
 @dataclass(frozen=True, slots=True)
 class ArticleReading:
-    """A claim whose words or value today's rules read otherwise."""
+    """A claim whose span or value the current rules change."""
 
     was: str
     words: str
@@ -61,7 +61,7 @@ class ArticleReading:
     value: dict[str, Any] | None = None
 
     def in_words(self, language: str) -> str:
-        """Return what changed: the words, else what the value said and says, in `language`."""
+        """Return what changed: the words, else descriptions of both values, in `language`."""
         if self.was != self.words:
             return f"{self.was} → {self.words}"
         was, now = describe_change(self.was_value, self.value, language)
@@ -71,10 +71,10 @@ class ArticleReading:
 
 @dataclass(frozen=True, slots=True)
 class Resplit:
-    """What today's rules change in an article.
+    """The changes that the current rules make to an article.
 
-    `is_applied` is false where nothing was written: in a preview, and where the article is
-    signed off and its clearance was not to be touched.
+    `is_applied` is false if nothing was written: in a preview, and if the article is signed
+    off and its sign-off was to be kept.
     """
 
     article: Article
@@ -89,21 +89,21 @@ class Resplit:
 
     @property
     def is_held_back(self) -> bool:
-        """Tell whether a sign-off keeps the article from being read anew."""
+        """Return whether a sign-off prevented the change."""
         cleared = self.article.state == Article.State.CLEARED
         return cleared and self.changes_anything and not self.is_applied
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A stored claim and how the rules read it today."""
+    """A stored claim and its current reading."""
 
     claim: Claim
     found: Claim
 
     @property
     def reads_otherwise(self) -> bool:
-        """Tell whether a person would see the difference: other words or another value."""
+        """Return whether a person would see the difference: other words or another value."""
         same_words = _span(self.claim) == _span(self.found)
         return not (same_words and fact(self.claim.value) == fact(self.found.value))
 
@@ -121,7 +121,7 @@ class _Plan:
 
 
 def preview_resplit(*, article: Article, at: datetime) -> Resplit:
-    """Tell what today's rules would change in `article`; write nothing."""
+    """Return what the current rules would change in `article`, without writing."""
     _settle_language(article)
     return _report(article, _plan(article, at), is_applied=False)
 
@@ -134,17 +134,17 @@ def resplit_article(
     at: datetime,
     with_signed_off: bool = False,
 ) -> Resplit:
-    """Read the article's current text with today's rules.
+    """Split the article's current text again with the current rules.
 
-    An article whose text surely is in a language without rules gets that language.
+    An article whose text is surely in a language without rules gets that language.
 
-    What the rules find anew is added as an open claim. A claim that nobody has touched (no
-    verdict, evidence, question or assignment, never changed by hand) takes its new reading,
-    or is retired where the rules no longer find it: it stays stored, and leaves the list.
-    Everything a person had a hand in stays as it is. A signed-off article is changed only
-    `with_signed_off`; its sign-off falls then. `version` is the article's as the actor saw it.
-    Without an `actor` the machine acts, which sees nothing but what it locks: no version then.
-    Raises `StaleArticle`, `WrongState` for an archived article, `NotAllowed`.
+    New findings of the rules are added as open claims. A claim that nobody has touched (no
+    verdict, evidence, question or assignment, never changed by hand) gets its new span and
+    value, or is retired if the rules no longer find it: it stays stored, and is no longer
+    listed. Claims that a person touched stay as they are. A signed-off article is changed
+    only `with_signed_off`; its sign-off is revoked then. `version` is the article's version
+    that the actor saw; without an `actor` (a command on the server) there is none. Raises
+    `StaleArticle`, `WrongState` for an archived article, `NotAllowed`.
     """
     with act_transaction(actor, _("The rules of the splitter changed.")):
         article = lock_article(article.pk)
@@ -163,11 +163,11 @@ def resplit_article(
 
 
 def resplit_in_language(article: Article, actor: User, at: datetime) -> Resplit:
-    """Read the article's text with the rules of its language, which has just been changed.
+    """Split the article's text again after a change of its language.
 
-    The same as `resplit_article` in every other way: what a person had a hand in stays. The
-    caller holds the article and has checked the right; a sign-off falls, since the claims it
-    cleared were read with other rules.
+    Like `resplit_article`: claims that a person touched stay. The caller has locked the
+    article and checked the right; a sign-off is revoked, since its claims were found with
+    other rules.
     """
     plan = _plan(article, at)
     report = _report(article, plan, is_applied=True)
@@ -176,14 +176,14 @@ def resplit_in_language(article: Article, actor: User, at: datetime) -> Resplit:
 
 
 def _settle_language(article: Article) -> None:
-    """Take the text's own language where it surely is one that no rules read; not yet stored."""
+    """Set the detected language if it is surely one without rules; doesn't save."""
     if rules_for(article.language):
         found = settle_language(article.revision.text, article.language).tag
         article.language = article.language if rules_for(found) else found
 
 
 def _plan(article: Article, at: datetime) -> _Plan:
-    """Compare the claims of the current text with what the rules find in it today."""
+    """Compare the claims of the current text with what the rules find in it now."""
     revision = article.revision
     rows = Claim.objects.filter(article=article).in_text()
     present = list(rows.annotate(is_untouched=_is_untouched()))
@@ -201,25 +201,25 @@ def _plan(article: Article, at: datetime) -> _Plan:
 
 
 def _is_untouched():
-    """Return the condition under which nothing hangs on a claim that a person brought."""
+    """Return the condition that a claim has no rows added by a person."""
     brought = (Verdict, Question, Evidence, Assignment, Comment)
     return ~Q(*[Exists(m.objects.filter(claim=OuterRef("pk"))) for m in brought], _connector="OR")
 
 
 def _is_free(claim: Claim) -> bool:
-    """Tell whether no person has had a hand in a claim annotated with `is_untouched`."""
+    """Return whether no person touched a claim annotated with `is_untouched`."""
     is_open = claim.state == Claim.State.OPEN and claim.marked_by_id is None
     return is_open and claim.is_untouched  # type: ignore[attr-defined]
 
 
 def _without_dismissed(suggested: Iterable[Claim], revision: Revision) -> list[Claim]:
-    """Leave out what lies in a stretch in which a person found no fact."""
+    """Leave out suggestions within dismissed words."""
     spans = list(Dismissal.objects.filter(revision=revision).values_list("start", "end"))
     return [s for s in suggested if not any(a <= s.start and s.end <= b for a, b in spans)]
 
 
 def _moved(claims: Sequence[Claim], rest: Sequence[Claim]) -> tuple[list[_Pair], list[Claim]]:
-    """Give each claim the nearest suggestion of its kind that shares words; the rest retires."""
+    """Match each claim with the nearest suggestion of its kind that overlaps; retire the rest."""
     by_kind: dict[str, list[Claim]] = {}
     for suggestion in rest:
         by_kind.setdefault(suggestion.kind, []).append(suggestion)

@@ -1,4 +1,4 @@
-"""What a house keeps for a bounded time only: found, counted, and erased where it is due.
+"""Erase data after the retention periods that the settings give.
 
 Nothing is erased without a setting. A dry run finds and counts with the same queries.
 """
@@ -27,7 +27,7 @@ APPLIED = Event.Verb.RETENTION_APPLIED
 
 @dataclass(frozen=True, slots=True)
 class DueErasure:
-    """What a rule erases: rows, their bytes where they are known, the time of the oldest."""
+    """What a rule erases: rows, their bytes if known, the time of the oldest."""
 
     rule: str
     days: int
@@ -37,11 +37,11 @@ class DueErasure:
 
 
 def apply_retention(*, at: datetime, is_dry: bool = False) -> list[DueErasure]:
-    """Erase what is past the days that the settings give it; return what that was, by rule.
+    """Erase what is older than its retention period; return what was erased, by rule.
 
     A rule without days does nothing. `is_dry` only counts. Each article, and each rule for
-    the rest, is a transaction of its own with its line in the history: what is cut off goes
-    on the next time.
+    the rest, has a transaction of its own with its event: an interrupted run is continued
+    the next time.
     """
     return [
         rule(at, days, is_dry)
@@ -81,7 +81,7 @@ def _evidence_files(at: datetime, days: int, is_dry: bool) -> DueErasure:
 
 
 def _logs(at: datetime, days: int, is_dry: bool) -> DueErasure:
-    """Notifications that were read, the panel's log, the audit list."""
+    """Read notifications, the admin log, the audit list."""
     before = at - timedelta(days=days)
     read = Notification.objects.filter(at__lt=before).exclude(read_at=None)
     changes = LogEntry.objects.filter(action_time__lt=before)
@@ -110,7 +110,7 @@ RULES: dict[str, Callable[[datetime, int, bool], DueErasure]] = {
 
 
 def _archived(before: datetime) -> QuerySet[Article]:
-    """Return the articles that were put away before a time, with `archived_at`."""
+    """Return the articles that were archived before a time, with `archived_at`."""
     lines = Event.objects.filter(article=OuterRef("pk"), verb=Event.Verb.ARTICLE_ARCHIVED)
     last = lines.values("article").annotate(last=Max("at")).values("last")
     archived = Article.objects.filter(state=Article.State.ARCHIVED).order_by("pk")

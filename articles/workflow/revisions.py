@@ -1,4 +1,4 @@
-"""Texts coming in: stored with their hash, split, and carried over from the one before."""
+"""Receive texts: store them with their hash, split them, carry claims over."""
 
 import hashlib
 import re
@@ -39,9 +39,9 @@ HEADLINE_LIMIT = 300
 def add_revision(
     article: Article, actor: User, at: datetime, manuscript: ManuscriptInput
 ) -> Revision:
-    """Store another text as the current one, of an article that the caller holds.
+    """Store another text of a locked article as the current one.
 
-    As `wires.receive_revision` says of a text about which the wire says nothing.
+    Like `wires.receive_revision` for a text without wire metadata.
     """
     require_in_work(article)
     before = article.revision
@@ -87,7 +87,7 @@ def add_revision(
 def keep_aside(
     article: Article, actor: User, at: datetime, manuscript: ManuscriptInput, arrival: str
 ) -> Revision:
-    """Store a text as a revision that doesn't become the current one; it has no claims."""
+    """Store a text as a revision that doesn't become the current one and has no claims."""
     blocks = find_blocks(manuscript.text) if manuscript.blocks is None else manuscript.blocks
     text = Text(replace(manuscript, claims=()), list(blocks))
     revision = revision_row(article, next_number(article), text, actor, at, arrival)
@@ -98,7 +98,7 @@ def keep_aside(
 
 
 def next_number(article: Article) -> int:
-    """Return the number of the next revision of an article that the caller holds."""
+    """Return the number of the next revision of a locked article."""
     newest = article.revisions.aggregate(newest=Max("number"))["newest"]
     return (newest or 0) + 1
 
@@ -135,7 +135,7 @@ def blocks_of(revision: Revision) -> list[Block]:
 
 
 def _blocks(before: Revision, manuscript: ManuscriptInput) -> list[Block]:
-    """Return the blocks given; those that are found keep the kinds of the text before."""
+    """Return the supplied blocks; detected ones keep the kinds of the previous text."""
     if manuscript.blocks is not None:
         return list(manuscript.blocks)
     found = find_blocks(manuscript.text)
@@ -150,7 +150,7 @@ def revision_row(
     at: datetime,
     arrival: str = Revision.Arrival.IN_TURN,
 ) -> Revision:
-    """Return the revision of a text, not yet stored."""
+    """Return an unsaved revision of a text."""
     manuscript = text.manuscript
     wire = manuscript.wire or Wire()
     return Revision(
@@ -194,7 +194,7 @@ def store_parts(texts: Sequence[tuple[Revision, Text]]) -> None:
 
 
 def require_text(text: str) -> None:
-    """Raise `Invalid` for a text without words or with characters no text can hold."""
+    """Raise `Invalid` for a text without words or with forbidden characters."""
     if not text.strip():
         raise Invalid({"text": [_("There is no text.")]})
     fault = UNSTORABLE.search(text)
@@ -207,9 +207,9 @@ def require_text(text: str) -> None:
 
 
 def headline_of(manuscript: ManuscriptInput, blocks: Sequence[Block]) -> str:
-    """Return the headline given, else the text's headline block, else its first line.
+    """Return the supplied headline, else the text's headline block, else its first line.
 
-    On one line, as lists and mails have it: in Word and HTML it may be broken.
+    On one line, for lists and mails: in Word and HTML it may have line breaks.
     """
     if manuscript.headline.strip():
         return on_one_line(manuscript.headline)
@@ -219,20 +219,20 @@ def headline_of(manuscript: ManuscriptInput, blocks: Sequence[Block]) -> str:
 
 
 def _brings_headline(manuscript: ManuscriptInput, blocks: Sequence[Block]) -> bool:
-    """Tell whether a text has a headline of its own, not just a first line."""
+    """Return whether a text has a headline, not just a first line."""
     return bool(manuscript.headline.strip()) or any(b.kind == BlockKind.HEADLINE for b in blocks)
 
 
 def _follows_text(article: Article) -> bool:
-    """Tell whether the article's headline is that of a text, not one that a person gave it."""
+    """Return whether the article's headline is that of a text, not entered by a person."""
     return article.revisions.filter(headline=article.headline).exists()
 
 
 def with_language(manuscript: ManuscriptInput) -> ManuscriptInput:
-    """Return the manuscript with its language: the one told, unless the text contradicts it.
+    """Return the manuscript with its language: the stated one, unless the text contradicts it.
 
-    Where the text is surely in another language, the text counts, and a warning says so.
-    Doing it twice does no more than once. Raises `Invalid` for what is no language tag.
+    If the text is surely in another language, that one is set, with a warning. Idempotent.
+    Raises `Invalid` for an invalid language tag.
     """
     told = language_tag(manuscript.language) if manuscript.language else ""
     if told is None:
@@ -252,7 +252,7 @@ def hash_of(text: str) -> str:
 
 
 def _store_blocks(texts: Sequence[tuple[Revision, Sequence[Block]]]) -> None:
-    """Copy the blocks; those of a text in which one repeats another have to know their keys."""
+    """Copy the blocks; insert those of a text with repeated blocks, whose keys are needed."""
     repeating = [one for one in texts if any(b.repeat_of is not None for b in one[1])]
     known = {id(revision) for revision, _blocks in repeating}
     lone = [(r, b) for r, blocks in texts if id(r) not in known for b in blocks]

@@ -1,4 +1,4 @@
-"""Second factors: demanded of some roles, with a grace period, and reset for who lost one."""
+"""Second factors: required of some roles, with a grace period; reset by administrators."""
 
 import math
 from collections.abc import Mapping
@@ -17,20 +17,20 @@ from .audit import note_audit
 from .errors import NotAllowed
 from .transaction import act_transaction, require
 
-# Recovery codes stand in for one of these and are none by themselves.
+# Recovery codes replace one of these and are no factor by themselves.
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-# A password without a second factor is longer: NIST SP 800-63B-4, 3.1.1.2, asks for
-# 15 where the password stands alone and 8 beside a factor; the house asks for 12.
+# A password without a second factor is longer: NIST SP 800-63B-4, 3.1.1.2, asks for 15 where
+# the password stands alone and 8 beside a factor; this project requires 12.
 SHORTEST_ALONE, SHORTEST_BESIDE_A_FACTOR = 12, 8
 SHORT_PASSWORD = "has_short_password"  # noqa: S105  a key of the session
 
 
 @dataclass(frozen=True, slots=True)
 class SignInDemand:
-    """What a person still has to do about how they sign in.
+    """What a person still has to set up for signing in.
 
     `code` is `second_factor_required` or `password_too_short`; `days_left` of the grace
-    period, rounded up, 0 where it is over and nothing else may be done.
+    period, rounded up, is 0 once it is over and nothing else is allowed.
     """
 
     code: str
@@ -43,20 +43,20 @@ class SignInDemand:
 
 
 def has_second_factor(user: User) -> bool:
-    """Tell whether an app or a passkey is set up."""
+    """Return whether an app or a passkey is set up."""
     return Authenticator.objects.filter(user_id=user.pk, type__in=FACTORS).exists()
 
 
 def is_factor_demanded(user: Any) -> bool:
-    """Tell whether the person's role needs a second factor (`SECOND_FACTOR_ROLES`)."""
+    """Return whether the person's role needs a second factor (`SECOND_FACTOR_ROLES`)."""
     return user.is_authenticated and user.role in settings.SECOND_FACTOR_ROLES
 
 
 def sign_in_demand(*, user: Any, session: Mapping[str, Any], at: datetime) -> SignInDemand | None:
-    """Return what is demanded of who is signed in, None where nothing is missing.
+    """Return what the signed-in person still has to set up, or None.
 
-    The first time that a factor is demanded begins the grace period. No query where the role
-    needs none and the password is long enough.
+    The first call that demands a factor starts the grace period. No query if the role needs
+    none and the password is long enough.
     """
     is_short = user.is_authenticated and session.get(SHORT_PASSWORD, False)
     if not (is_short or is_factor_demanded(user)) or has_second_factor(user):
@@ -76,7 +76,7 @@ def _demand_of_factor(user: User, at: datetime) -> SignInDemand:
 
 
 def is_last_factor(*, user: User, kind: str, pk: int | None = None) -> bool:
-    """Tell whether a demanded factor is the only one, of `kind` and with number `pk`."""
+    """Return whether the factor `pk` of `kind` is required and the only one."""
     if not is_factor_demanded(user):
         return False
     removed = {"type": kind} | ({"pk": pk} if pk else {})
@@ -85,10 +85,10 @@ def is_last_factor(*, user: User, kind: str, pk: int | None = None) -> bool:
 
 
 def reset_second_factor(*, person: User, actor: User | None, at: datetime) -> int:
-    """Remove every factor of somebody who lost theirs, recovery codes too; return how many.
+    """Remove all factors of a person, recovery codes too; return how many.
 
-    `actor` None is who runs commands on the server. Nobody resets their own: who holds a
-    session would get rid of the factor with it.
+    `actor` is None for commands run on the server. Nobody resets their own: a stolen
+    session could remove the factor.
     """
     if actor is not None:
         require(actor, Act.KEEP_PEOPLE)

@@ -1,4 +1,4 @@
-"""Demands for a second look: set and ended by chiefs, applied to verdicts."""
+"""Demand second looks, end demands, and apply them to verdicts."""
 
 from datetime import datetime
 
@@ -21,11 +21,11 @@ def demand_second_look(
     rating: Rating | None = None,
     desk: Desk | None = None,
 ) -> ConfirmationDemand:
-    """Demand that another person confirms verdicts of this kind, rating and desk.
+    """Require that another person confirms verdicts of this kind, rating and desk.
 
-    Holds for verdicts from now on and for those that count in articles in work; what is
-    cleared stays cleared. Raises `Invalid` for an unknown kind, `WrongState` where the
-    same is demanded already, `NotAllowed`.
+    Applies to later verdicts and to live ones in articles that are not archived; a sign-off
+    stays. Raises `Invalid` for an unknown kind, `WrongState` if the same is demanded
+    already, `NotAllowed`.
     """
     kind = kind or None
     with act_transaction(actor):
@@ -46,7 +46,7 @@ def demand_second_look(
 def end_second_look_demand(
     *, demand: ConfirmationDemand, actor: User, at: datetime
 ) -> ConfirmationDemand:
-    """End a demand; verdicts that fall under no other one wait no longer."""
+    """End a demand; verdicts under no other demand no longer wait."""
     with act_transaction(actor):
         require(actor, Act.DEMAND_CONFIRMATION)
         demand = ConfirmationDemand.objects.select_for_update().get(pk=demand.pk)
@@ -60,7 +60,7 @@ def end_second_look_demand(
 
 
 def apply_second_looks(articles: QuerySet[Article]) -> None:
-    """Say of each verdict that counts or may return whether it needs a second look.
+    """Update whether each verdict that counts or may return needs a second look.
 
     Two statements, which write only verdicts that change.
     """

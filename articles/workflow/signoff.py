@@ -1,4 +1,4 @@
-"""Clearance of one revision, how it falls, and how it is taken back."""
+"""Sign off a revision; withdraw and revoke sign-offs."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -40,14 +40,13 @@ def sign_off(
 ) -> SignOff:
     """Clear exactly this revision of the article.
 
-    `version` is the article's as the person saw it: `StaleArticle` where its text, its fields
-    or one of its claims has changed since. Words that nobody looked at are refused unless
-    `not_looked_at` names them (all of them, or spans that hold the stretches), where the
-    article demands that each word is covered. A text in a language that no rules read needs a
-    `language_reason`: its clearance is the actor's own, and says so (`WrongState`, code
-    "language_unread", without). Raises `SignOffRefused` with the claims or stretches that
-    block it, `WrongState` where `revision` is not the current one or is cleared already,
-    `NotAllowed`.
+    `version` is the article's version that the person saw: `StaleArticle` if its text, its
+    fields or one of its claims has changed since. If the article requires full coverage,
+    uncovered words block it unless `not_looked_at` names them (all of them, or spans that
+    contain them). A text in a language without rules needs a `language_reason`
+    (`WrongState`, code "language_unread", without). Raises `SignOffRefused` with the claims
+    or uncovered words that block it, `WrongState` if `revision` is not the current one or
+    is cleared already, `NotAllowed`.
     """
     with act_transaction(actor):
         article = lock_seen_article(article.pk, actor=actor, act=Act.SIGN_OFF, version=version)
@@ -89,10 +88,10 @@ def sign_off(
 def withdraw_sign_off(
     *, sign_off: SignOff, version: str, actor: User, at: datetime, reason: str
 ) -> SignOff:
-    """Take a standing sign-off back, with a reason that the certificate shows.
+    """Withdraw the current sign-off, with a reason that the certificate shows.
 
-    Open to every chief, of an article of their own too: who sees a fault stops the text.
-    Raises `StaleArticle`, `Invalid` without a reason, `WrongState` where it has ended already,
+    Allowed to every chief, also as the article's author: an error must be stopped at once.
+    Raises `StaleArticle`, `Invalid` without a reason, `WrongState` if it has ended already,
     `NotAllowed`.
     """
     reason = reason.strip()
@@ -132,11 +131,11 @@ def revoke_sign_off(
     tells: bool = True,
     **details: Any,
 ) -> None:
-    """End a standing sign-off and say why; without one, do nothing.
+    """Revoke the current sign-off for a reason; do nothing without one.
 
-    Called by acts that change what it covered; they hold the article's row. `details` are
-    what the sentence about `why` needs (`models.falling`). `tells` False: people are told by
-    the caller.
+    Called by acts that change what it covered; they have locked the article's row.
+    `details` are the parameters of the sentence about `why` (`models.revocation`). `tells`
+    False: the caller notifies people.
     """
     if article.state == Article.State.IN_WORK:
         return
@@ -184,7 +183,7 @@ def _refuse_unread(unread: str, reason: str) -> None:
 
 
 def _named(article: Article, ledger: Ledger, told: Sequence[Span] | All) -> list[Unseen]:
-    """Return the stretches that were named; refuse while one that has to be is missing."""
+    """Return the named stretches; raise `SignOffRefused` if one is missing."""
     stretches = unseen_stretches(ledger, article.revision.text)
     rest = [] if told == "all" else missing(stretches, told)
     if rest and article.demands_full_coverage:

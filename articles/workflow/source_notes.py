@@ -1,4 +1,4 @@
-"""The author's source notes go over to a text that brings none."""
+"""Carry the author's source notes over to a text without notes."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,10 +11,10 @@ from .supplied_claims import notes_of
 
 
 def with_notes(before: Revision, manuscript: ManuscriptInput) -> ManuscriptInput:
-    """Return the manuscript, without notes of its own with those of the text before.
+    """Return the manuscript; without notes it gets those of the previous text.
 
-    A pasted text brings none, and the author's sources are as good for it as they were.
-    Notes on words that are gone are left behind.
+    A pasted text has none, and the author's sources still apply. Notes on words that are
+    gone are dropped.
     """
     if manuscript.notes or notes_of(manuscript.claims):
         return manuscript
@@ -35,7 +35,7 @@ def _carried(rows: Sequence[SourceNote], old: str, new: str) -> list[NoteInput]:
 
 
 def _anchored(row: SourceNote, length: int) -> Anchored:
-    """Return the note's words; one that stands at a place has the character there."""
+    """Return the note's words; a note at an empty span has the character there."""
     start = min(row.start, length - 1)
     end = max(row.end, start + 1)
     return Anchored(row.pk, start, end, start, end)

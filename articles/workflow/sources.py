@@ -1,4 +1,4 @@
-"""Sources: entered once, used by many claims."""
+"""Add, change and share sources and origins."""
 
 from datetime import datetime
 from typing import Any
@@ -20,7 +20,7 @@ CHANGEABLE = frozenset(
 
 
 def enter_source(*, actor: User, at: datetime, source: SourceInput) -> Source:
-    """Store a source. A secret one is known to whoever enters it.
+    """Store a source. A secret one is shared with the person who adds it.
 
     Raises `Invalid` with the fields at fault, `NotAllowed`.
     """
@@ -50,7 +50,7 @@ def enter_source(*, actor: User, at: datetime, source: SourceInput) -> Source:
 
 
 def enter_origin(*, actor: User, at: datetime, name: str, note: str = "") -> Origin:
-    """Store an origin; raises `Invalid` for a name that is there already, `NotAllowed`."""
+    """Store an origin; raises `Invalid` for an existing name, `NotAllowed`."""
     require(actor, Act.ENTER_SOURCES)
     row = Origin(name=name.strip(), note=note)
     try:
@@ -70,10 +70,10 @@ def change_source(
     expected_version: int | None = None,
     **changes: Any,
 ) -> Source:
-    """Change fields of a source; `origin_name` finds or makes its origin.
+    """Change fields of a source; `origin_name` gets or creates its origin.
 
-    Raises `StaleEdit` where it has another version than expected, `Invalid`, and
-    `NotAllowed`, also for a secret source that the actor doesn't know.
+    Raises `StaleEdit` if it has another version than expected, `Invalid`, and `NotAllowed`,
+    also for a secret source that isn't shared with the actor.
     """
     require(actor, Act.ENTER_SOURCES)
     with act_transaction(actor):
@@ -106,10 +106,10 @@ def change_source(
 
 
 def share_source(*, source: Source, actor: User, at: datetime, user: User) -> Source:
-    """Let `user` know a secret source. Whoever knows it already makes no difference.
+    """Share a secret source with `user`. Idempotent.
 
-    Raises `Invalid` for somebody who sees no sources, `WrongState` where it isn't secret,
-    `NotAllowed`, also for a source that the actor doesn't know.
+    Raises `Invalid` for a user who may see no sources, `WrongState` if it isn't secret,
+    `NotAllowed`, also for a source that isn't shared with the actor.
     """
     with act_transaction(actor):
         row = _hold_secret(source, actor)
@@ -122,10 +122,10 @@ def share_source(*, source: Source, actor: User, at: datetime, user: User) -> So
 
 
 def unshare_source(*, source: Source, actor: User, at: datetime, user: User) -> Source:
-    """Take a secret source back from `user`; evidence that they brought stays.
+    """Stop sharing a secret source with `user`; evidence that they added stays.
 
-    Whoever entered it keeps knowing it, and so does the last one who does. Raises
-    `WrongState` in these cases and where `user` doesn't know it, `NotAllowed`.
+    Raises `WrongState` for the person who added it, for the last one with access, and if it
+    isn't shared with `user`; `NotAllowed`.
     """
     with act_transaction(actor):
         row = _hold_secret(source, actor)
@@ -148,13 +148,13 @@ def _hold_secret(source: Source, actor: User) -> Source:
 
 
 def require_known(source: Source, actor: User) -> None:
-    """Raise `NotAllowed` for a secret source that `actor` may not know."""
+    """Raise `NotAllowed` for a secret source that isn't shared with `actor`."""
     if source.is_secret and not source.known_to.filter(pk=actor.pk).exists():
         raise NotAllowed(_("This source is secret."))
 
 
 def _title(row: Source) -> str:
-    """Return what the history may say of a source: nothing of a secret one."""
+    """Return the title for the history: empty for a secret source."""
     return "" if row.is_secret else row.title
 
 
@@ -164,7 +164,7 @@ def _origin(name: str) -> Origin | None:
 
 
 def _require_unnamed(row: Source) -> None:
-    """Raise `Invalid` for a secret source that a reference fact names to everybody."""
+    """Raise `Invalid` for a secret source of a reference fact, which everybody can read."""
     if row.is_secret and ReferenceFact.objects.filter(source=row).exists():
         text = _("A reference fact names this source; take it out there first.")
         raise Invalid({"is_secret": [text]})

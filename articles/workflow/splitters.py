@@ -1,8 +1,8 @@
-"""Processes beside the web server that split texts, there only while they have work.
+"""Processes that split texts beside the web server, started on demand.
 
-Splitting is pure Python and holds the interpreter; many texts at once want more than one
-processor. Each process imports the splitter alone (no Django, no database), reads its
-texts from a pipe, and ends when the pipe does: also when its parent is killed.
+Splitting is pure Python and holds the GIL; many texts at once need more than one processor.
+Each process imports the splitter alone (no Django, no database), reads its texts from a
+pipe, and ends when the pipe does: also when its parent is killed.
 """
 
 import os
@@ -37,7 +37,7 @@ Job = tuple[str, str, date | None]
 
 
 class Splitters:
-    """Up to `most` processes, started when the first text comes, ended when idle."""
+    """Up to `most` processes, started for the first text, ended when idle."""
 
     def __init__(self, most: int, idle_seconds: float = IDLE_SECONDS) -> None:
         self._threads = ThreadPoolExecutor(most, thread_name_prefix="splitter")
@@ -47,11 +47,11 @@ class Splitters:
         self._timer: threading.Timer | None = None
 
     def submit(self, text: str, language: str, published: date | None) -> "Future[Found]":
-        """Have a text split; where a process fails, it is split right here."""
+        """Split a text in a process, or in this one if that fails."""
         return self._threads.submit(self._split, (text, language, published))
 
     def end(self) -> None:
-        """End the processes that have nothing to do; the next text starts new ones."""
+        """End idle processes; the next text starts new ones."""
         while True:
             try:
                 process = self._idle.get_nowait()
@@ -104,7 +104,7 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
         if pipe:
             try:
                 pipe.close()
-            except OSError:  # what it still held can't be written any more
+            except OSError:  # its buffer can't be written any more
                 continue
 
 

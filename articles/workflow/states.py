@@ -10,12 +10,12 @@ def settle(
     asked: bool | None = None,
     is_verdict_changed: bool = False,
 ) -> None:
-    """Set the claim's state from the verdict that counts (None: none does) and save it.
+    """Set the claim's state from the live verdict (or None) and save it.
 
-    `asked` is what `is_asked` says, where the caller knows it already. The claim has a new
-    version where its state is another, or where its verdict is (`is_verdict_changed`): given,
-    confirmed, taken back. A verdict given on the text that it stands in needs no confirmation
-    of its context, and none needs none.
+    `asked` is the result of `is_asked`, if the caller has it. The claim gets a new version
+    if its state or its verdict changed (`is_verdict_changed`: given, confirmed, withdrawn).
+    The context needs no confirmation without a verdict, nor after one given on the current
+    text.
     """
     before = claim.state, claim.context_changed
     if claim.state != Claim.State.LOST:
@@ -31,9 +31,9 @@ def settle(
 def state_of(judged: str | None, asked: bool) -> str:
     """Return the state of a claim in the text.
 
-    `judged` is the state that its verdict gives it, None without one; `asked` tells whether
-    the author still has to answer. Until then it isn't cleared, whether the question or the
-    verdict came first. What is to be corrected is so with a question too.
+    `judged` is the state from its verdict, None without one; `asked` is whether a question
+    is open. An open question keeps the claim from being cleared, also one asked after the
+    verdict. A claim to be corrected stays so with an open question.
     """
     if judged == Claim.State.WRONG:
         return judged
@@ -43,22 +43,22 @@ def state_of(judged: str | None, asked: bool) -> str:
 
 
 def undecided(claim: Claim) -> str:
-    """Return the state of a claim on which no verdict counts."""
+    """Return the state of a claim without a live verdict."""
     return state_of(None, is_asked(claim))
 
 
 def is_asked(claim: Claim) -> bool:
-    """Tell whether a question about it is open; one that is overdue keeps nobody waiting."""
+    """Return whether a question about it is open; an overdue one doesn't count."""
     return Question.objects.holding().filter(claim=claim).exists()
 
 
 def judged_states(article: Article) -> dict[int, str]:
-    """Return the states that the verdicts that count give the article's claims, by pk."""
+    """Return the states of the article's claims by their live verdicts, by pk."""
     live = Verdict.objects.live().filter(claim__article=article).select_related("rating")
     return {verdict.claim_id: verdict.claim_state for verdict in live}
 
 
 def live_verdict(claim: Claim) -> Verdict | None:
-    """Return the verdict that counts, with its rating, or None."""
+    """Return the live verdict with its rating, or None."""
     verdicts = Verdict.objects.live().select_related("rating")
     return verdicts.filter(claim=claim).order_by().first()

@@ -1,4 +1,4 @@
-"""All columns that hold words, of whatever table there is, and how words in them are replaced."""
+"""Find and replace words in all text columns of the database."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -25,9 +25,9 @@ class TextColumn:
     type: str
 
     def replace(self, pattern: str, words: str) -> None:
-        """Put `words` in place of what matches `pattern` (PostgreSQL's, whatever the case).
+        """Replace matches of a PostgreSQL `pattern` by `words`, ignoring case.
 
-        `words` has no sign that JSON or an array would need to escape.
+        `words` must contain no character that JSON or an array escapes.
         """
         cast = {"_text": "text[]", "_varchar": "varchar[]"}.get(self.type, self.type)
         table, name = map(connection.ops.quote_name, (self.table, self.name))
@@ -40,7 +40,7 @@ class TextColumn:
 
 
 def text_columns(leave_out: Collection[str]) -> Iterator[TextColumn]:
-    """Yield the columns with words of all tables but those named."""
+    """Yield the text columns of all tables except the named ones."""
     with connection.cursor() as cursor:
         cursor.execute(COLUMNS, [list(TEXTS)])
         for table, name, kind in cursor.fetchall():

@@ -1,4 +1,4 @@
-"""What the splitter finds in a revision, as claims not yet stored."""
+"""What the splitter finds in a revision, as unsaved claims."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
@@ -26,11 +26,11 @@ def suggest(
 ) -> list[AnyClaim]:
     """Split the revision's text; return one unsaved claim, a `made`, each, in reading order.
 
-    `found` is what the splitter finds in it, where that is known already.
+    `found` is the result of the splitter, if it ran already.
 
-    Words of a block that repeats another (a caption that came twice) are left out: they
-    are checked once. So are those of a block in another language than the text's, which its
-    rules can't read: they stay uncovered.
+    Words of a repeated block (a caption that came twice) are left out: they are checked
+    once. So are those of a block in another language, which the rules can't read: they stay
+    uncovered.
     """
     if found is None:
         found = split_once(revision.text, article.language, article.publication_date)
@@ -47,10 +47,10 @@ def suggest(
 def without_known(
     suggested: Iterable[AnyClaim], known: Iterable[AnyClaim], former: Mapping[int, Set[str]]
 ) -> list[AnyClaim]:
-    """Leave out suggestions whose words a known claim of the same kind shares.
+    """Leave out suggestions that overlap an existing claim of the same kind.
 
-    `former` are the kinds that a person changed, by claim pk: what a person has set right
-    is not suggested again as it was.
+    `former` are the kinds that a person changed, by claim pk: what a person corrected is
+    not suggested again.
     """
     by_kind: dict[str, list[AnyClaim]] = {}
     for claim in known:
@@ -72,23 +72,23 @@ def former_kinds(article: Article) -> dict[int, set[str]]:
 
 
 def fact(value: dict | None) -> dict | None:
-    """Return a value without where in the text its number stands."""
+    """Return a value without the place of its number in the text."""
     return value and {k: v for k, v in value.items() if k != "number_span"}
 
 
 def overlap(one: AnyClaim, other: AnyClaim) -> bool:
-    """Tell whether two claims on the same text share a character."""
+    """Return whether two claims on the same text share a character."""
     return one.start < other.end and other.start < one.end
 
 
 def place(claim: Claim, text: str, start: int, end: int, sentence: tuple[int, int]) -> None:
-    """Set a claim's span in `text`, its quote and what stands around it."""
+    """Set a claim's span in `text`, its quote and the words around it."""
     for name, value in placed(text, start, end, sentence).items():
         setattr(claim, name, value)
 
 
 def placed(text: str, start: int, end: int, sentence: tuple[int, int]) -> dict[str, Any]:
-    """Return the fields of a claim that say where it stands, and among which words."""
+    """Return the fields of a claim for its place and the words around it."""
     quote, prefix, suffix = words_around(text, start, end)
     return {
         "start": start,

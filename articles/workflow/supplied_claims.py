@@ -22,7 +22,7 @@ KINDS = frozenset(Claim.Kind.values)
 
 
 def require_claims(manuscript: ManuscriptInput) -> None:
-    """Raise `Invalid` with every claim given that can't be used, each by its index.
+    """Raise `Invalid` with every supplied claim that is invalid, each by its index.
 
     The names of the fields are paths: `claims/3/end`.
     """
@@ -65,7 +65,7 @@ def supplied_claims(
         "marked_by_id": actor.pk,
         "created_at": at,
     }
-    # Between two sentences a span may stand in neither: `placed` widens it to its words.
+    # A span between two sentences is in neither: `placed` widens it to its words.
     return [
         made(
             kind=one.kind,
@@ -78,7 +78,7 @@ def supplied_claims(
 
 
 def notes_of(claims: Sequence[ClaimInput]) -> list[NoteInput]:
-    """Return source and remark of each claim as the author's notes at its words."""
+    """Return source and note of each claim as the author's source notes on its words."""
     texts = ((claim, text.strip()) for claim in claims for text in (claim.source, claim.note))
     return [NoteInput(claim.start, claim.end, text) for claim, text in texts if text]
 
@@ -105,7 +105,7 @@ def _fault(
 def _sentences_of(
     given: ClaimInput, bounds: Sequence[tuple[int, int]], starts: Sequence[int]
 ) -> tuple[int, int]:
-    """Return where the first sentence of a span begins and its last one ends."""
+    """Return the start of a span's first sentence and the end of its last one."""
     if not bounds:
         return 0, 0
     first, last = bounds[max(0, bisect_right(starts, given.start) - 1)]
@@ -115,5 +115,5 @@ def _sentences_of(
 
 
 def _plain(value: Mapping | None) -> dict | None:
-    """Return the value without what it leaves open, as the splitter's own values are."""
+    """Return the value without empty members, as the splitter's values are."""
     return {k: v for k, v in value.items() if v is not None} if value else None

@@ -29,8 +29,8 @@ KEY_LASTS = timedelta(days=60)
 def talk_key(article: Article) -> str:
     """Return the key by which the article's author takes part without signing in.
 
-    Signed, not stored; it opens nothing any more once the article has another author or is
-    archived, or 60 days have passed.
+    Signed, not stored; invalid once the article has another author or is archived, and
+    after 60 days.
     """
     return signing.dumps([article.pk, article.author_id], salt=KEY_SALT)
 
@@ -48,7 +48,7 @@ def article_of_key(key: str) -> Article:
 def answer_in_talk(*, key: str, query: int, at: datetime, answer: str) -> Question:
     """Answer one of the article's questions by the key of the talk.
 
-    Raises `Article.DoesNotExist` or `Query.DoesNotExist` for what the key doesn't open.
+    Raises `Article.DoesNotExist` or `Question.DoesNotExist` for what the key doesn't open.
     """
     article = article_of_key(key)
     asked = Question.objects.get(pk=query, claim__article=article)
@@ -58,10 +58,10 @@ def answer_in_talk(*, key: str, query: int, at: datetime, answer: str) -> Questi
 def view_correction(
     *, verdict: Verdict, actor: User, at: datetime, agrees: bool, note: str = ""
 ) -> AuthorView:
-    """Note what the author says to a suggested wording; the verdict stays as it is.
+    """Store the author's view of a suggested wording; the verdict doesn't change.
 
-    A checker notes what was said on the telephone. Raises `Invalid` for an objection
-    without words, `WrongState` where the wording waits no more, `NotAllowed`.
+    A checker notes what the author said on the telephone. Raises `Invalid` for an objection
+    without words, `WrongState` if the wording no longer waits, `NotAllowed`.
     """
     with act_transaction(actor, note):
         claim = lock_claim(verdict.claim_id)
@@ -72,7 +72,7 @@ def view_correction(
 def view_correction_in_talk(
     *, key: str, verdict: int, at: datetime, agrees: bool, note: str = ""
 ) -> AuthorView:
-    """Note the author's view by the key of the talk, without an account.
+    """Store the author's view by the key of the talk, without an account.
 
     Raises `Article.DoesNotExist` or `Verdict.DoesNotExist` for what the key doesn't open.
     """

@@ -1,4 +1,4 @@
-"""How many claims one text may have: what a desk, a page and a request can still carry."""
+"""Limit the number of claims of a text."""
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -7,7 +7,7 @@ from .errors import Invalid
 
 
 def require_claim_count(count: int) -> None:
-    """Raise `Invalid` for a text with more claims than `CLAIMS_PER_TEXT`, found and given."""
+    """Raise `Invalid` for a text with more claims than `CLAIMS_PER_TEXT`, found and supplied."""
     limit = settings.CLAIMS_PER_TEXT
     if count > limit:
         message = _(

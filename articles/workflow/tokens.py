@@ -1,4 +1,4 @@
-"""Tokens for machines: made, found by their hash, revoked."""
+"""Create, find and revoke API tokens."""
 
 import hashlib
 import secrets
@@ -20,7 +20,7 @@ from .transaction import act_transaction, record, require
 PREFIX = "fc_"
 USE_IS_NOTED_EVERY = timedelta(minutes=5)
 
-# Asked by every request of a machine: the ORM takes three times as long to put it together.
+# Runs for every request of a machine: the ORM takes three times as long to build it.
 TOKEN_FIELDS = ("id", "name", "scopes", "last_used_at", "expires_at", "revoked_at")
 OWNER = f"""
 SELECT {columns(User, "person")},
@@ -39,9 +39,9 @@ def make_token(
     scopes: Sequence[str],
     expires_at: datetime | None = None,
 ) -> tuple[ApiToken, str]:
-    """Make a token for `user`; return the row and the token, which is shown this once.
+    """Create a token for `user`; return the row and the token, which is shown only once.
 
-    `actor` None is who runs commands on the server and may do this for anybody.
+    `actor` is None for commands run on the server, which may do this for anybody.
     """
     if actor is not None:
         require(actor, Act.MAKE_TOKENS if user == actor else Act.KEEP_PEOPLE)
@@ -70,7 +70,7 @@ def make_token(
 
 
 def revoke_token(*, token: ApiToken, actor: User, at: datetime) -> ApiToken:
-    """End a token for good. Everybody revokes their own, an administrator any."""
+    """Revoke a token. Everybody may revoke their own, an administrator any."""
     if token.user_id != actor.pk:
         require(actor, Act.KEEP_PEOPLE)
     with act_transaction(actor):
@@ -85,10 +85,10 @@ def revoke_token(*, token: ApiToken, actor: User, at: datetime) -> ApiToken:
 
 
 def find_token(*, token: str, at: datetime) -> ApiToken | None:
-    """Return the usable token with its user, or None. Notes its use every five minutes.
+    """Return the usable token with its user, or None. Stores its last use every five minutes.
 
-    The audit list has a line a day for each token and address, and for an unusable one a line
-    an hour.
+    The audit list gets one line a day for each token and address, and one an hour for an
+    unusable one.
     """
     row = _with_owner(digest(token))
     if row is None or not row.is_usable(at):
@@ -101,7 +101,7 @@ def find_token(*, token: str, at: datetime) -> ApiToken | None:
 
 
 def _with_owner(digest: str) -> ApiToken | None:
-    """Return the token with its owner; of itself it has only `TOKEN_FIELDS`, the rest on demand."""
+    """Return the token with its owner; other fields than `TOKEN_FIELDS` are deferred."""
     for owner in User.objects.raw(OWNER, [digest]):
         values = [getattr(owner, f"token_{name}") for name in TOKEN_FIELDS]
         row = ApiToken.from_db(owner._state.db, TOKEN_FIELDS, values)
@@ -134,7 +134,7 @@ def _note(verb: str, row: ApiToken, actor: User | None, at: datetime, **more: An
 
 
 def digest(token: str) -> str:
-    """Return the SHA-256 under which a token is kept."""
+    """Return the SHA-256 under which a token is stored."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 

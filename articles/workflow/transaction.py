@@ -1,4 +1,4 @@
-"""What every act shares: its transaction, its locks, its right, its line in the history."""
+"""What all acts share: transaction, row locks, permission check, event."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,8 +17,8 @@ from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 from .attribution import attributed, telling
 from .errors import NotAllowed, WrongState
 
-# Its row is locked first. Who waited for it reads the claim after that, in a statement of
-# its own, as the act before has left it. Made by the ORM, both take four times as long.
+# The article's row is locked first. The claim is read by a second statement, which sees what
+# the act that held the lock has committed. Built by the ORM, both take four times as long.
 ARTICLE = "SELECT {told}{article} FROM articles_article article WHERE id = %s FOR UPDATE"
 ARTICLE_OF_CLAIM = """
 SELECT {told}{article} FROM articles_article article
@@ -51,8 +51,8 @@ _pending: ContextVar[list[Event] | None] = ContextVar("pending events", default=
 def act_transaction(actor: Any, reason: str = "") -> Iterator[None]:
     """Open a transaction whose history rows name `actor` (a user or None) and `reason`.
 
-    What `record` notes is written at its end, in one statement. An act within an act
-    belongs to the outer one.
+    Events of `record` are inserted at its end, in one statement. A nested act joins the
+    outer one.
     """
     if _pending.get() is not None:
         yield
@@ -71,7 +71,7 @@ def act_transaction(actor: Any, reason: str = "") -> Iterator[None]:
 
 @contextmanager
 def savepoint() -> Iterator[None]:
-    """Take back what is done within an act, and its events, where an error ends it."""
+    """Roll back this part of an act, with its events, if an error is raised."""
     pending = _pending.get()
     noted = len(pending or [])
     try:
@@ -106,7 +106,7 @@ def _refuse_conflict(actor: Any, act: Act, article: Article | None) -> None:
 
 
 def lock_article(pk: int) -> Article:
-    """Return the article with its row locked: acts on it follow one another.
+    """Lock the article's row and return it: acts on an article run one after the other.
 
     Raises `Article.DoesNotExist`.
     """
@@ -116,13 +116,12 @@ def lock_article(pk: int) -> Article:
 
 
 def lock_claim(pk: int) -> Any:
-    """Return the claim with its article, whose row is locked. Two queries.
+    """Lock the row of the claim's article; return the claim. Two queries.
 
-    `sentence` is where it stands; `live_pk` and `live_judge_pk` name the verdict that
-    counts and who gave it, None where none does; `demand_rows` are the demands for origins
-    that it may fall under; `ratings_to_confirm` are the ratings that need a second look
-    here, None for every one; `is_asked` tells whether a question held it up when it was
-    loaded. Raises `Claim.DoesNotExist`.
+    Annotations: `sentence` is its text; `live_pk` and `live_judge_pk` are the pks of the
+    live verdict and its judge, or None; `demand_rows` are the origins demands that may
+    apply; `ratings_to_confirm` are the ratings that need a second look here, None for every
+    one; `is_asked` is whether a question was open. Raises `Claim.DoesNotExist`.
     """
     for article in _locked(ARTICLE_OF_CLAIM, pk):
         claim: Any = Claim.objects.raw(CLAIM, [pk])[0]
@@ -139,14 +138,14 @@ def _locked(sql: str, pk: int) -> RawQuerySet:
 
 
 def require_in_text(claim: Claim) -> None:
-    """Raise `WrongState` where the claim's words are gone or its article is archived."""
+    """Raise `WrongState` if the claim's words are gone or its article is archived."""
     if claim.state == Claim.State.LOST:
         raise WrongState(_("The words of this claim are no longer in the text."))
     require_in_work(claim.article)
 
 
 def require_in_work(article: Article) -> None:
-    """Raise `WrongState` where the article is archived."""
+    """Raise `WrongState` if the article is archived."""
     if article.state == Article.State.ARCHIVED:
         raise WrongState(_("The article is archived."))
 
@@ -161,7 +160,7 @@ def record(
     reason: str = "",
     **data: Any,
 ) -> None:
-    """Note one line of the history; `acting` writes it."""
+    """Add an event, which `act_transaction` writes at its end."""
     pending = _pending.get()
     if pending is None:
         raise RuntimeError("record() is called within acting().")

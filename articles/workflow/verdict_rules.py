@@ -1,4 +1,4 @@
-"""What it takes to judge a claim that is held: checks, evidence, the verdict, its event."""
+"""Judge a locked claim: validation, evidence, the verdict, its event."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -20,7 +20,7 @@ from .transaction import record, require_in_text
 
 
 def judge(claim: Any, actor: User, at: datetime, given: VerdictInput) -> Verdict:
-    """Give a verdict on a claim that the caller holds, and may judge at its version.
+    """Store a verdict on a locked claim whose right and version are checked.
 
     Raises as `give_verdict` does.
     """
@@ -41,9 +41,9 @@ def judge(claim: Any, actor: User, at: datetime, given: VerdictInput) -> Verdict
 
 
 def refuse_against_decision(claim: Any, actor: User) -> None:
-    """Refuse a verdict against a decided dispute by somebody who may decide none.
+    """Raise `WrongState` for a verdict against a decided dispute, unless the actor may decide.
 
-    Costs a query only where somebody else's verdict is replaced.
+    Queries only if somebody else's verdict is replaced.
     """
     if claim.live_pk is None or claim.live_judge_pk == actor.pk:
         return
@@ -56,13 +56,13 @@ def refuse_against_decision(claim: Any, actor: User) -> None:
 
 
 def require_error(rating: Rating, error_class: ErrorClass | None) -> None:
-    """Raise `Invalid` where a rating that clears the claim comes with a class of error."""
+    """Raise `Invalid` if a rating that clears the claim comes with an error class."""
     if error_class and rating.clears:
         raise Invalid({"error_class": [_("What is right has no error class.")]})
 
 
 def append_verdict(claim: Any, actor: User, at: datetime, given: VerdictInput) -> Verdict:
-    """Write the verdict that counts from now on; its words are the claim's present ones."""
+    """Store the new live verdict, with the claim's current words."""
     verdict = Verdict.objects.create(
         claim=claim,
         revision_id=claim.revision_id,
@@ -77,7 +77,7 @@ def append_verdict(claim: Any, actor: User, at: datetime, given: VerdictInput) -
         judged_at=at,
         needs_confirmation=not {None, given.rating.pk}.isdisjoint(claim.ratings_to_confirm),
     )
-    # Nobody has looked at it yet; this saves a query where it is shown.
+    # A new verdict has no view of the author yet; this saves a query.
     Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
     settle(claim, verdict, asked=claim.is_asked, is_verdict_changed=True)
     if verdict.needs_confirmation:
@@ -86,7 +86,7 @@ def append_verdict(claim: Any, actor: User, at: datetime, given: VerdictInput) -
 
 
 def notify_of_verdict(verb, verdict, claim, actor, at, reason: str) -> None:
-    """Record an act on a verdict, and let a sign-off of its article fall."""
+    """Record an act on a verdict, and revoke its article's sign-off."""
     record_verdict(verb, verdict, claim, actor, at, reason)
     revoke_sign_off(
         article=claim.article,

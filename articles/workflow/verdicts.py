@@ -1,4 +1,4 @@
-"""Verdicts: given, confirmed, withdrawn, overridden."""
+"""Give, confirm, reject, withdraw and override verdicts."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -52,14 +52,14 @@ def give_verdict(
     error_class: ErrorClass | None = None,
     evidence: Sequence[EvidenceInput] = (),
 ) -> Verdict:
-    """Judge a claim; the new verdict counts, an earlier one is kept as superseded.
+    """Judge a claim; an earlier verdict is superseded.
 
-    Here and below, `version` is the claim's as the person saw it; where it has another by now:
-    `StaleClaim` with both wordings, and nothing is written. Raises `Invalid` where "no fact"
-    has no reason, where a correction is needed and neither wording nor explanation is given,
-    and where a rating that clears the claim comes with an `error_class`; `OriginsMissing` where
-    its evidence comes from fewer origins than are demanded, `WrongState`, also where a dispute
-    was decided and the actor may decide none, `NotAllowed`.
+    Here and below, `version` is the claim's version that the person saw; `StaleClaim` with
+    both wordings if it has another by now. Raises `Invalid` if "no fact" has no reason,
+    where a correction is needed and neither wording nor explanation is given, and where a
+    rating that clears the claim comes with an `error_class`; `OriginsMissing` if its
+    evidence comes from fewer origins than required, `WrongState`, also if a dispute was
+    decided and the actor may decide none, `NotAllowed`.
     """
     given = VerdictInput(rating, explanation, correction, text_stands, error_class, evidence)
     with act_transaction(actor, explanation.strip()):
@@ -70,10 +70,10 @@ def give_verdict(
 def withdraw_verdict(
     *, verdict: Verdict, version: int, actor: User, at: datetime, reason: str = ""
 ) -> Claim:
-    """Take back the verdict that counts; the newest earlier one on the same words returns.
+    """Withdraw the live verdict; the newest earlier one on the same words counts again.
 
-    Raises `WrongState` where it doesn't count any more, is published, or its article is
-    archived; `NotAllowed` where it is somebody else's and the actor may not decide disputes.
+    Raises `WrongState` if it no longer counts, is published, or its article is archived;
+    `NotAllowed` if it is somebody else's and the actor may not decide disputes.
     """
     with act_transaction(actor, reason):
         claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.JUDGE, version=version)
@@ -95,7 +95,8 @@ def withdraw_verdict(
 def confirm_verdict(*, verdict: Verdict, version: int, actor: User, at: datetime) -> Verdict:
     """Confirm another person's verdict (the second look).
 
-    Raises `WrongState` where it is one's own, confirmed, or counts no more, `NotAllowed`.
+    Raises `WrongState` if it is the actor's own, confirmed, or no longer counts,
+    `NotAllowed`.
     """
     with act_transaction(actor):
         claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
@@ -112,9 +113,9 @@ def reject_verdict(
 ) -> Claim:
     """Reject another person's verdict at the second look: the claim is open again.
 
-    The verdict is withdrawn with the comment as its reason, and who gave it is told. No
-    earlier verdict returns. Raises `Invalid` without a comment, `WrongState` where it is
-    one's own, confirmed, published or counts no more, `NotAllowed`.
+    The verdict is withdrawn with the comment as its reason, and its judge notified. No
+    earlier verdict counts again. Raises `Invalid` without a comment, `WrongState` if it is
+    the actor's own, confirmed, published or no longer counts, `NotAllowed`.
     """
     reason = reason.strip()
     with act_transaction(actor, reason):
@@ -151,7 +152,7 @@ def override_verdict(
     correction: str = "",
     error_class: ErrorClass | None = None,
 ) -> Override:
-    """Decide a dispute against the checker; name and reason stay visible for ever.
+    """Decide a dispute against the checker; name and reason stay visible.
 
     Raises `Invalid` without a reason or with an `error_class` on a rating that clears the
     claim, `WrongState`, `NotAllowed`.
@@ -180,13 +181,13 @@ def override_verdict(
 
 
 def void_verdicts(claim: Claim) -> None:
-    """Let no earlier verdict count or return: the words they were about have changed."""
+    """Void earlier verdicts: the words they were about have changed."""
     past = (Verdict.Status.LIVE, Verdict.Status.SUPERSEDED)
     Verdict.objects.filter(claim=claim, status__in=past).update(status=Verdict.Status.VOID)
 
 
 def _for_second_look(verdict: Verdict, claim: Claim, actor: User) -> Verdict:
-    """Return the verdict afresh where `actor` may confirm or reject it."""
+    """Reload the verdict, locked, and check that `actor` may confirm or reject it."""
     require_in_work(claim.article)
     verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
     if not verdict.is_live:

@@ -1,7 +1,7 @@
-"""Acts are bound to what was seen: each names the version that it is about.
+"""Optimistic locking: each act names the version that it is about.
 
-The comparison stands here, after the article's row is locked and the right is checked, so
-that nobody is told what they may not see.
+Versions are compared after the article's row is locked and the right is checked, so that
+errors reveal nothing that the actor may not see.
 """
 
 from typing import Any, NamedTuple
@@ -22,7 +22,7 @@ WHOLE = (TEXT, EDITS, CLAIMS)
 
 
 class Says(NamedTuple):
-    """What makes a claim another version when it changes, beside its verdict."""
+    """The fields that change a claim's version, beside its verdict."""
 
     quote: str
     sentence: str
@@ -33,7 +33,7 @@ class Says(NamedTuple):
 
 
 def says(claim: Claim, text: str) -> Says:
-    """Return what a claim says on the `text` of its revision.
+    """Return these fields of a claim in the `text` of its revision.
 
     Offsets are left out, also that of the value's number: an edit elsewhere moves them.
     """
@@ -43,7 +43,7 @@ def says(claim: Claim, text: str) -> Says:
 
 
 def lock_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> Any:
-    """Return the claim, held as `lock_claim` does, for an act of who saw it at `version`.
+    """Lock the claim for an act by a person who saw it at `version`.
 
     Raises `Claim.DoesNotExist`, `NotAllowed`, `StaleClaim`.
     """
@@ -54,9 +54,9 @@ def lock_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> Any:
 
 
 def lock_seen_article(pk: int, *, actor: Any, act: Act, version: str, parts=WHOLE) -> Article:
-    """Return the article, held, for an act of who saw it at `version`.
+    """Lock the article for an act by a person who saw it at `version`.
 
-    `parts` are the counters of the version that the act is about. Raises
+    `parts` are the parts of the version that the act depends on. Raises
     `Article.DoesNotExist`, `NotAllowed`, `StaleArticle`.
     """
     article = lock_article(pk)
@@ -66,7 +66,7 @@ def lock_seen_article(pk: int, *, actor: Any, act: Act, version: str, parts=WHOL
 
 
 def require_seen(claim: Claim, version: int) -> None:
-    """Raise `StaleClaim` where a held claim has another version than the one that was seen."""
+    """Raise `StaleClaim` if a locked claim has another version than the one that was seen."""
     if claim.version == version:
         return
     seen, present = wording_at(claim.pk, version), present_wording(claim)
@@ -75,7 +75,7 @@ def require_seen(claim: Claim, version: int) -> None:
 
 
 def require_seen_article(article: Article, version: str, parts=WHOLE) -> None:
-    """Raise `StaleArticle` where a part of a held article is another than the one seen."""
+    """Raise `StaleArticle` if a relevant part of a locked article's version changed."""
     seen, present = ArticleVersion.parse(version), present_version(article)
     for part in parts:
         if seen is None or getattr(seen, part) != getattr(present, part):
@@ -83,7 +83,7 @@ def require_seen_article(article: Article, version: str, parts=WHOLE) -> None:
 
 
 def present_version(article: Article) -> ArticleVersion:
-    """Return the version of an article that the caller holds. One query."""
+    """Return the version of a locked article. One query."""
     row: Any = Article.objects.with_version().get(pk=article.pk)
     return ArticleVersion(article.revision.number, article.version, row.claims_version)
 

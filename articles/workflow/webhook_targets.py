@@ -1,8 +1,7 @@
-"""Where webhooks may go: public addresses, and networks that the setting allows.
+"""Validate webhook URLs: public addresses, and networks that the setting allows.
 
-A name is looked up when something is sent, and the connection is made to exactly the
-address that was judged here (`articles.publishing.sending`); what its owner says of the
-name a moment later makes no difference.
+A host name is resolved when something is sent, and the connection is made to exactly the
+address that was validated here (`articles.publishing.sending`), against DNS rebinding.
 """
 
 import ipaddress
@@ -20,7 +19,7 @@ GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
 
 
 def url_fault(url: str) -> str:
-    """Say in a sentence why a webhook can't have this address, else return nothing."""
+    """Return a sentence that says why a webhook can't have this URL, or None."""
     if len(url) > LONGEST_URL or any(character <= " " or character > "~" for character in url):
         return _("Write an address of at most 2,000 characters, without spaces and umlauts.")
     try:
@@ -36,7 +35,7 @@ def url_fault(url: str) -> str:
 
 
 def _host_fault(parts: SplitResult, host: str) -> str:
-    """Judge what can be judged before the name is looked up."""
+    """Validate the host before its name is resolved."""
     if parts.scheme == "http" and not settings.WEBHOOK_ALLOWED_NETWORKS:
         return _("Write an address that begins with https://.")
     known, is_encrypted = _known_addresses(host), parts.scheme == "https"
@@ -46,10 +45,10 @@ def _host_fault(parts: SplitResult, host: str) -> str:
 
 
 def _known_addresses(host: str) -> list[Address]:
-    """Return the addresses that a host stands for without being looked up, else nothing.
+    """Return the addresses that a host denotes without being resolved, or none.
 
-    Finds addresses as written, old ways to write one (`127.1`, `0x7f000001`, `2130706433`),
-    and `localhost` with all below it, which is this machine by RFC 6761.
+    Finds literal addresses, also in old notations (`127.1`, `0x7f000001`, `2130706433`),
+    and `localhost` with its subdomains (RFC 6761).
     """
     name = host.removesuffix(".")
     if name == "localhost" or name.endswith(".localhost"):
@@ -61,7 +60,7 @@ def _known_addresses(host: str) -> list[Address]:
 
 
 def _by_numbers(name: str) -> list[Address]:
-    """Return the address that the system reads numbers as, without asking anybody."""
+    """Return the address that the system parses numbers as, without DNS."""
     try:
         return [ipaddress.IPv4Address(socket.inet_aton(name))]
     except OSError:
@@ -69,7 +68,7 @@ def _by_numbers(name: str) -> list[Address]:
 
 
 def may_reach(address: Address, *, is_encrypted: bool) -> bool:
-    """Tell whether a webhook may go to this address; unencrypted only to allowed networks."""
+    """Return whether a webhook may go to this address; unencrypted only to allowed networks."""
     real = _unwrapped(address)
     if any(real in network for network in _allowed(real.version)):
         return True
@@ -77,7 +76,7 @@ def may_reach(address: Address, *, is_encrypted: bool) -> bool:
 
 
 def _is_public(address: Address) -> bool:
-    """Tell whether it is an ordinary address of the public Internet.
+    """Return whether it is an ordinary address of the public Internet.
 
     Source: IANA's special-purpose registries, as `ipaddress` has them. It counts some
     multicast addresses as global, and of IPv6 more than the space given out for hosts.
@@ -90,7 +89,7 @@ def _is_public(address: Address) -> bool:
 
 
 def _unwrapped(address: Address) -> Address:
-    """Return the IPv4 address that an IPv6 address stands for, where it does."""
+    """Return the IPv4 address that an IPv6 address embeds, if any."""
     if isinstance(address, ipaddress.IPv4Address):
         return address
     if address.ipv4_mapped:

@@ -1,4 +1,4 @@
-"""Webhooks: made, changed, given another secret; what was given up is sent again."""
+"""Create and change webhooks, rotate secrets, replay deliveries."""
 
 import base64
 import secrets
@@ -38,9 +38,9 @@ CHANGEABLE = frozenset({"name", "url", "types", "is_active"})
 
 
 def make_webhook(*, actor: User, at: datetime, webhook: WebhookInput) -> tuple[Webhook, str]:
-    """Make a webhook; return the row and its secret, which is shown this once.
+    """Create a webhook; return the row and its secret, which is shown only once.
 
-    It is told of what happens from now on. Raises `Invalid`, `NotAllowed`.
+    It receives events from now on. Raises `Invalid`, `NotAllowed`.
     """
     require(actor, Act.KEEP_WEBHOOKS)
     with act_transaction(actor):
@@ -69,9 +69,8 @@ def change_webhook(
 ) -> Webhook:
     """Change name, address, types or whether it is active.
 
-    Deactivated, it drops what waits for it; active again, it is told of what happens from
-    then on. Raises `StaleEdit` where it has another version than expected, `Invalid`,
-    `NotAllowed`.
+    Deactivation drops waiting deliveries; after reactivation it receives new events only.
+    Raises `StaleEdit` if it has another version than expected, `Invalid`, `NotAllowed`.
     """
     require(actor, Act.KEEP_WEBHOOKS)
     with act_transaction(actor):
@@ -90,10 +89,9 @@ def change_webhook(
 
 
 def switch_off(*, webhook: Webhook, at: datetime) -> None:
-    """Deactivate a webhook whose receiver is gone, and tell who made it.
+    """Deactivate a webhook whose receiver is gone, and notify its creator.
 
-    Nobody acts but the receiver. One that is inactive by now, or goes to another address,
-    stays as it is.
+    The event has no actor. Does nothing if it is inactive by now or has another URL.
     """
     with act_transaction(None):
         rows = Webhook.objects.active().filter(pk=webhook.pk, url=webhook.url)
@@ -107,7 +105,7 @@ def switch_off(*, webhook: Webhook, at: datetime) -> None:
 
 
 def notify_of_giving_up(*, webhook: Webhook, at: datetime) -> None:
-    """Tell who made a webhook that a delivery was given up; once, until that is read."""
+    """Notify a webhook's creator that a delivery was given up; once, until that is read."""
     told = Notification.objects.unread().filter(
         reader=webhook.created_by_id, sort=NotificationType.WEBHOOK_FAILED, data__webhook=webhook.pk
     )
@@ -124,9 +122,9 @@ def _tell_maker(webhook: Webhook, sort: NotificationType, at: datetime) -> None:
 def rotate_secret(
     *, webhook: Webhook, actor: User, at: datetime, overlap: timedelta = OVERLAP
 ) -> tuple[Webhook, str]:
-    """Give a webhook a new secret and return it with the row; it is shown this once.
+    """Give a webhook a new secret; return the row and the secret, which is shown only once.
 
-    The present one signs beside it for the `overlap`; one that did so until now no more.
+    The previous secret signs as well during the `overlap`; an older one no longer does.
     Raises `Invalid` for an overlap over seven days, `NotAllowed`.
     """
     require(actor, Act.KEEP_WEBHOOKS)
@@ -143,7 +141,7 @@ def rotate_secret(
 
 
 def send_test(*, webhook: Webhook, actor: User, at: datetime) -> Delivery:
-    """Queue a test, which is tried once. Raises `WrongState` where it is inactive, `NotAllowed`."""
+    """Queue a test, which is tried once. Raises `WrongState` if it is inactive, `NotAllowed`."""
     require(actor, Act.KEEP_WEBHOOKS)
     with act_transaction(actor):
         row = Webhook.objects.select_for_update().get(pk=webhook.pk)
@@ -156,10 +154,10 @@ def send_test(*, webhook: Webhook, actor: User, at: datetime) -> Delivery:
 
 
 def replay_delivery(*, delivery: Delivery, actor: User, at: datetime) -> Delivery:
-    """Send once more what was given up or dropped, for another 24 hours.
+    """Retry a delivery that was given up or dropped, for another 24 hours.
 
-    What waits for its next attempt is tried at once. Raises `WrongState` for what was not
-    tried yet or was delivered, and where the webhook is inactive; `NotAllowed`.
+    One that waits for its next attempt is tried at once. Raises `WrongState` if it was not
+    tried yet or was delivered, or if the webhook is inactive; `NotAllowed`.
     """
     require(actor, Act.KEEP_WEBHOOKS)
     with act_transaction(actor):
@@ -173,9 +171,9 @@ def replay_delivery(*, delivery: Delivery, actor: User, at: datetime) -> Deliver
 
 
 def replay_all(*, webhook: Webhook, actor: User, at: datetime) -> int:
-    """Send once more all that was given up, dropped or put off; return how many.
+    """Retry all deliveries that were given up, dropped or postponed; return how many.
 
-    Raises `WrongState` where the webhook is inactive, `NotAllowed`.
+    Raises `WrongState` if the webhook is inactive, `NotAllowed`.
     """
     require(actor, Act.KEEP_WEBHOOKS)
     with act_transaction(actor):

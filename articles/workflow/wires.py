@@ -1,4 +1,4 @@
-"""Texts of known articles coming in: in turn, late, or as a notice that stops what is there."""
+"""Receive new texts of existing articles: in order, late, or as a notice that stops the article."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,15 +22,15 @@ def receive_revision(
 ) -> Revision:
     """Store a new text of the article and carry its claims over.
 
-    The same text again returns the present revision and writes nothing; `is_new` tells
-    which it was. Claims whose words or sentence changed are open again, those whose words
-    are gone are listed as lost, new text is split, and a sign-off falls. A claim given on
-    words that are marked as its kind already is that claim. A headline that the text brings
-    becomes the article's, unless a person has given it another.
+    The same text again returns the current revision and writes nothing (`is_new` is false).
+    Claims whose words or sentence changed are open again, those whose words are gone are
+    listed as lost, new text is split, and a sign-off is revoked. A supplied claim on words
+    that are marked as its kind already is that claim. The text's headline becomes the
+    article's, unless a person has entered another.
 
-    What the wire says is obeyed: a version older than the newest one is kept and never
-    becomes current, the same version again changes nothing, a kill (also of what is
-    archived) stops the article until a person lifts it. Raises `Invalid`, `WrongState`,
+    Wire metadata is followed: a version older than the newest one is stored and never
+    becomes current, the same version again changes nothing, a kill (also of an archived
+    article) stops the article until a person lifts it. Raises `Invalid`, `WrongState`,
     `NotAllowed`.
     """
     if hold_of(manuscript.wire) is None or manuscript.text.strip():
@@ -72,7 +72,7 @@ def _obey(
 
 
 def with_notice(manuscript: ManuscriptInput, headline: str) -> ManuscriptInput:
-    """Return a manuscript with a text; that of a notice without one is its note."""
+    """Return a manuscript with a text; a notice without one gets its note as text."""
     if manuscript.text.strip():
         return manuscript
     note = manuscript.wire.note if manuscript.wire else ""
@@ -84,8 +84,8 @@ def with_notice(manuscript: ManuscriptInput, headline: str) -> ManuscriptInput:
 def turn_of(article: Article, wire: Wire) -> int:
     """Compare with the article's newest version: -1 older, 0 the same, 1 newer.
 
-    By number where both have one, else, or where the numbers are equal, by the time of the
-    version; what can't be compared came in turn.
+    By number if both have one, else, or if the numbers are equal, by the time of the
+    version; versions that can't be compared are in order.
     """
     present = Wire(version=article.wire_version).order
     pairs = [(wire.order, present), (wire.version_created_at, article.wire_version_at)]
@@ -97,7 +97,7 @@ def turn_of(article: Article, wire: Wire) -> int:
 
 
 def _known(article: Article, manuscript: ManuscriptInput, wire: Wire) -> Revision | None:
-    """Return what this very document was stored as; the current text where nothing is new."""
+    """Return the revision of this document, or the current one if the text is the same."""
     digest = hash_of(manuscript.text)
     rows = article.revisions.light().filter(
         sha256=digest,
@@ -109,7 +109,7 @@ def _known(article: Article, manuscript: ManuscriptInput, wire: Wire) -> Revisio
     )
     is_version = bool(wire.version or wire.version_created_at)
     if hold := hold_of(wire):
-        # One that names no version may be another: it counts again once the first is lifted.
+        # A notice without a version may be another: it counts again once the first is lifted.
         return rows.order_by("-number").first() if is_version or article.hold == hold else None
     if not is_version or (article.hold == Hold.WITHHELD and turn_of(article, wire) >= 0):
         return None
@@ -136,7 +136,7 @@ def _keep_late(
 
 
 def _follow(article: Article, wire: Wire, digest: str, actor: User, at: datetime) -> None:
-    """Take over which version is the newest one now, and until when it is embargoed."""
+    """Store the newest version and its embargo."""
     before = article.embargoed_until
     if wire.version or wire.version_created_at:
         article.wire_version, article.wire_version_at = wire.version, wire.version_created_at
@@ -151,7 +151,7 @@ def _follow(article: Article, wire: Wire, digest: str, actor: User, at: datetime
 
 
 def _warned(article: Article, manuscript: ManuscriptInput, wire: Wire) -> ManuscriptInput:
-    """Add what somebody should know who looks at this version."""
+    """Add warnings about this version."""
     if _is_present(article, manuscript):
         return manuscript
     added: list[dict] = []
@@ -172,6 +172,6 @@ def _is_present(article: Article, manuscript: ManuscriptInput) -> bool:
 
 
 def _is_usable(wire: Wire) -> bool:
-    """Tell whether a sender says so; a version that says nothing of it is usable (IPTC)."""
+    """Return whether the version is usable; the default without a status (IPTC)."""
     is_version = bool(wire.version or wire.version_created_at)
     return wire.status is WireStatus.USABLE or (wire.status is None and is_version)

@@ -15,7 +15,7 @@ PAUSE_SECONDS = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back: status (0 where the connection broke), seconds it took, its head."""
+    """What came back: status (0 if the connection broke), seconds it took, its head."""
 
     path: str
     status: int

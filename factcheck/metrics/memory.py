@@ -52,7 +52,7 @@ class SharedNumbers:
                 yield row, pid
 
     def clear_of_ended(self, index: int) -> None:
-        """Set a number to 0 where its process has ended: it was about what it had in hand."""
+        """Set a number to 0 if its process has ended: it was about what it had in hand."""
         for start in self._starts():
             pid = int(self._numbers[start])
             if pid and not _is_alive(pid):

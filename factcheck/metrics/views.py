@@ -39,7 +39,7 @@ def _has_token(request: HttpRequest) -> bool:
 
 
 def _is_near(request: HttpRequest) -> bool:
-    """Tell whether the address, as trusted proxies report it, lies in `METRICS_NETWORKS`.
+    """Return whether the address, as trusted proxies report it, lies in `METRICS_NETWORKS`.
 
     Never behind a proxy that isn't trusted: there every reader has the proxy's address.
     """

@@ -54,7 +54,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
     Database = driver
 
     def is_usable(self) -> bool:
-        """Tell whether the connection still stands; asked before each request's first query.
+        """Return whether the connection still stands; asked before each request's first query.
 
         A server that goes away closes the socket, and an idle one says nothing: only where
         there is something to read is the server asked, which costs a turn.

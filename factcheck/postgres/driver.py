@@ -40,7 +40,7 @@ class BoundedConnection(psycopg.Connection[Any]):
 
 
 def connect(*args: Any, **kwargs: Any) -> BoundedConnection:  # type: ignore[no-redef]
-    """Connect as psycopg does; raises `NoConnection` where none comes about."""
+    """Connect as psycopg does; raises `NoConnection` if none comes about."""
     try:
         return BoundedConnection.connect(*args, **kwargs)
     except psycopg.OperationalError as error:

@@ -51,7 +51,7 @@ FILE_ERRORS = {
 
 
 def is_outage(error: BaseException | None) -> bool:
-    """Tell whether trying again later is what helps."""
+    """Return whether trying again later is what helps."""
     return outage_of(error) is not None
 
 

@@ -88,7 +88,7 @@ class Server:
             raise PostgresError(str(error)) from error
 
     def has_ended(self) -> bool:
-        """Tell whether no process serves these data; costs no turn to the server."""
+        """Return whether no process serves these data; costs no turn to the server."""
         if self._process:
             self._process.poll()
         return self.pid() is None

@@ -73,7 +73,7 @@ def compile_translations() -> None:
 def migrate(say: Say) -> None:
     """Apply the migrations that the database lacks.
 
-    Raises `CommandError` where it has some of ours that this release doesn't know: those to
+    Raises `CommandError` if it has some of ours that this release doesn't know: those to
     come would stumble over what they made.
     """
     executor = MigrationExecutor(connection)

@@ -35,7 +35,7 @@ class Edit:
         return normalize(self.form, text) if self.form else text
 
     def must_open(self, start: int, end: int) -> bool:
-        """Tell whether a claim at these code points of the old text must open."""
+        """Return whether a claim at these code points of the old text must open."""
         for words in self.opens:
             at = self.text.index(words)
             if at <= start and end <= at + len(words):

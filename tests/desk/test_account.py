@@ -1,4 +1,4 @@
-"""Signing in, the second factor, one's own account, the language."""
+"""Signing in, the second factor, the account, the language."""
 
 import re
 

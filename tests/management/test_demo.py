@@ -71,7 +71,7 @@ def _article(key: str) -> Article:
 
 
 def _was_handled(manuscript: DemoManuscript, check: DemoCheck) -> bool:
-    """Tell whether a claim of the check's kind has, or had, exactly its words."""
+    """Return whether a claim of the check's kind has, or had, exactly its words."""
     article = _article(manuscript.key)
     claims = Claim.objects.filter(article=article, kind=check.kind)
     places = Placement.objects.filter(claim__in=claims, quote=check.words)

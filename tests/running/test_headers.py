@@ -88,7 +88,7 @@ def test_every_address_says_whether_it_may_be_stored_and_embedded(sign_in, publi
 
 
 def protects(answer) -> bool:
-    """Tell whether the headers that hold for every answer are there."""
+    """Return whether the headers that hold for every answer are there."""
     return (
         "camera=()" in answer["Permissions-Policy"]
         and answer["X-Content-Type-Options"] == "nosniff"

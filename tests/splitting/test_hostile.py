@@ -32,7 +32,7 @@ def seconds(text: str, language: str = "de") -> float:
 
 
 def costs_at_most(text: str, times: int, other: str, language: str = "de") -> bool:
-    """Tell whether splitting `text` costs `times` what `other` does, and a little.
+    """Return whether splitting `text` costs `times` what `other` does, and a little.
 
     The quickest of several turns about counts, so that a machine that is busy with other
     things for a while makes no difference; what costs too much does so in each turn.

@@ -28,7 +28,7 @@ def present_comment(row: Comment, people: Mapping[int, User]) -> schemas.Comment
 
 
 def present_notification(row: Notification) -> schemas.NotificationSchema:
-    """Return a notification loaded `with_faces`."""
+    """Return a notification loaded `with_related`."""
     return schemas.NotificationSchema(
         id=row.pk,
         sort=row.sort,

@@ -49,7 +49,7 @@ def present_file(row: EvidenceFile) -> schemas.EvidenceFileSchema:
 
 
 def present_verdict(row: Verdict) -> schemas.VerdictSchema:
-    """Return a verdict; claim, rating, people and the author's view are loaded (`with_faces`)."""
+    """Return a verdict; claim, rating, people and the author's view are loaded (`with_related`)."""
     view = getattr(row, "author_view", None)
     return schemas.VerdictSchema(
         id=row.pk,

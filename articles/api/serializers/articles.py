@@ -101,7 +101,7 @@ class GivenClaimIn(StrictSerializer):
 
 
 class ClaimsIn(StrictSerializer):
-    """Claims of one's own for a text."""
+    """Claims that a person supplies for a text."""
 
     claims = GivenClaimIn(
         many=True, required=False, help_text="Marked as given, beside those that we find."
@@ -175,7 +175,7 @@ class ManuscriptIn(ClaimsIn):
 
 
 def stops(attrs) -> bool:
-    """Tell whether a checked body says that the article may not go out."""
+    """Return whether a checked body says that the article may not go out."""
     wire = attrs.get("wire") or {}
     return wire.get("status") in STOPPING or wire.get("signal") in STOPPING
 

@@ -86,7 +86,7 @@ def _texts(value: Any):
 
 
 class ClaimIn(ActIn):
-    """A claim of one's own: words by their place, or by themselves."""
+    """A claim that a person marks: words by their place, or by themselves."""
 
     article = serializers.PrimaryKeyRelatedField(queryset=Article.objects)
     kind = serializers.ChoiceField(Claim.Kind.choices)

@@ -66,7 +66,7 @@ class StrictSerializer(serializers.Serializer):
 
 
 def _is_fit(field: serializers.Field, value: Any) -> bool:
-    """Tell whether a value from JSON has the type of its field; null is the field's business."""
+    """Return whether a value from JSON has the type of its field; null is the field's business."""
     if isinstance(field, serializers.ListField) and isinstance(value, list):
         return all(_is_fit(field.child, inner) for inner in value)
     if isinstance(value, float) and value.is_integer():

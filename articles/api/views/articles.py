@@ -179,7 +179,7 @@ class RevisionListView(BaseView):
         also={200: schemas.RevisionTextSchema},
     )
     def post(self, request, pk: int):
-        """Submit a new text: claims are carried over, a sign-off falls.
+        """Submit a new text: claims are carried over, a sign-off is revoked.
 
         The present text again answers 200 and changes nothing.
         """

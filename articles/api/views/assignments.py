@@ -77,7 +77,7 @@ class ArticleConflictListView(BaseView):
 
     @operation("note_conflict", schemas.ConflictSchema, body=ConflictIn, status=201)
     def post(self, request, pk: int):
-        """Note a conflict of interest: one's own, chiefs anybody's."""
+        """Note a conflict of interest: your own, or, as a chief, anybody's."""
         article = article_for(self, pk)
         row = workflow.note_conflict(
             article=article, actor=request.user, at=timezone.now(), **validated(ConflictIn, request)

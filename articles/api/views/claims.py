@@ -1,4 +1,4 @@
-"""Claims: those of an article, and one's own."""
+"""Claims: those of an article, and those that a person marks."""
 
 from django.utils import timezone
 from rest_framework.exceptions import NotFound

@@ -63,7 +63,7 @@ class CommentWithdrawalView(BaseView):
 
     @operation("withdraw_comment", schemas.CommentSchema)
     def post(self, request, pk: int):
-        """Take a comment of one's own back: its words are no longer shown."""
+        """Withdraw your own comment: its words are no longer shown."""
         row = workflow.withdraw_comment(
             comment=comment_for(self, pk), actor=request.user, at=timezone.now()
         )

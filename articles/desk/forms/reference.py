@@ -231,7 +231,7 @@ class FactChangeForm(FactForm):
         return fields | {"value": fields["value"] | beside}
 
     def _has_hidden_source(self) -> bool:
-        """Tell whether the fact's source became secret since: it isn't shown, but stays."""
+        """Return whether the fact's source became secret since: it isn't shown, but stays."""
         source = self.fact.source
         return source is not None and source.is_secret
 

@@ -20,7 +20,7 @@ def accepted(
 ) -> Row | None:
     """Do `act` where the form is valid, and return the row that it returns.
 
-    None where the form is not, or the workflow refused: then the form says why. Where somebody
+    None if the form is not, or the workflow refused: then the form says why. Where somebody
     else was quicker, it goes on from `present`, a form of the row as it is by then.
     """
     if not form.is_valid():

@@ -106,7 +106,7 @@ def _page(request: HttpRequest, limit: int) -> PublishedPage:
 
 
 def _script(row: Published, base: str) -> SafeString | None:
-    """Return the ClaimReview for a `<script>` element, None where there is none."""
+    """Return the ClaimReview for a `<script>` element, None if there is none."""
     if not eligibility(row, base_url=base).ok:
         return None
     return mark_safe(as_script(claim_review(row, base_url=base)))  # noqa: S308 (escaped there)

@@ -163,7 +163,7 @@ Marked = Sequence[tuple[int, int]]
 
 
 def _whole(row: ComparedRow, side: str) -> Marked | None:
-    """Return the changed spans of one side; None where the whole block stands alone."""
+    """Return the changed spans of one side; None if the whole block stands alone."""
     if row.old is None or row.new is None:
         return None
     return [(getattr(c, f"{side}_start"), getattr(c, f"{side}_end")) for c in row.changes]

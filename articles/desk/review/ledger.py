@@ -95,7 +95,7 @@ class LedgerView:
 
     @property
     def is_chosen(self) -> bool:
-        """Tell whether the stretch holds the words that were to be dismissed in another text."""
+        """Return whether the stretch holds the words that were to be dismissed in another text."""
         place = self.stale.place if isinstance(self.stale, StaleArticleView) else None
         found = self.ledger.at(place[0]) if place else None
         return found is not None and found == self.stretch

@@ -86,7 +86,7 @@ def _marking_again(request: HttpRequest, pk: int, refusal: Refusal) -> HttpRespo
 
 
 def _typed(page: ArticlePage, refusal: Refusal) -> SpanChoice | None:
-    """Return the words that were sent, at their present place; None where they are gone."""
+    """Return the words that were sent, at their present place; None if they are gone."""
     start, end = (number(refusal.typed.get(name)) for name in ("start", "end"))
     if isinstance(refusal.stale, StaleArticleView):
         start, end = refusal.stale.place or (None, None)

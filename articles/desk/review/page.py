@@ -100,7 +100,7 @@ class PageView:
 
     @property
     def is_told_in_head(self) -> bool:
-        """Tell whether the act that was refused has no form on the page that could say why."""
+        """Return whether the act that was refused has no form on the page that could say why."""
         form = self.refusal.form if self.refusal else ""
         page, can = self.page, self.can
         shown = {
@@ -129,7 +129,7 @@ class PageView:
 
     @cached_property
     def unread(self) -> str:
-        """Say that our rules can't read the text's language; nothing where they can."""
+        """Say that our rules can't read the text's language; nothing if they can."""
         return unread_sentence(unread_language(self.page.article))
 
     @property
@@ -184,7 +184,7 @@ class PageView:
 
     @property
     def may_lift_hold(self) -> bool:
-        """Tell whether the person may lift what holds the article, also an archived one."""
+        """Return whether the person may lift what holds the article, also an archived one."""
         return may(self.user, Act.LIFT_HOLD, self.page.article)
 
     @property

@@ -134,7 +134,7 @@ class PanelView:
 
     @property
     def has_conflict(self) -> bool:
-        """Tell whether the person judges nothing here for a conflict of interest."""
+        """Return whether the person judges nothing here for a conflict of interest."""
         return self.user.pk in (getattr(self.page.article, "conflicted", None) or ())
 
     @cached_property
@@ -210,7 +210,7 @@ class PanelView:
 
     @cached_property
     def keeping(self) -> KeepForm | None:
-        """Return the form that keeps what the claim says; None where nothing is to be kept."""
+        """Return the form that keeps what the claim says; None if nothing is to be kept."""
         verdict, may_keep = self.facts.verdict, self.can[Act.KEEP_REFERENCE]
         if not may_keep or verdict is None or not verdict.rating.clears or self.kept:
             return None
@@ -223,7 +223,7 @@ class PanelView:
 
     @property
     def may_look_again(self) -> bool:
-        """Tell whether the person may confirm or reject the verdict that counts."""
+        """Return whether the person may confirm or reject the verdict that counts."""
         verdict = self.facts.verdict
         if verdict is None or verdict.confirmed_by_id or self.is_own_verdict:
             return False
@@ -241,7 +241,7 @@ class PanelView:
 
     @property
     def is_form_gone(self) -> bool:
-        """Tell whether what was refused was about a verdict that counts no more."""
+        """Return whether what was refused was about a verdict that counts no more."""
         form = self.refusal.form if self.refusal else ""
         return form in ABOUT_VERDICTS and self.facts.verdict is None
 
@@ -328,7 +328,7 @@ class PanelView:
 
     @property
     def eligibility(self) -> Eligibility | None:
-        """Return whether what is public has a ClaimReview; None where nothing is."""
+        """Return whether what is public has a ClaimReview; None if nothing is."""
         return eligibility(self.public) if self.public else None
 
     @property
@@ -392,7 +392,7 @@ class PanelView:
 
 
 def stepping(request: HttpRequest, page: ArticlePage) -> ArticlePage:
-    """Return the page for stepping through one's own claims only, where scripts ask for that."""
+    """Return the page for stepping through assigned claims only, where scripts ask for that."""
     if request.headers.get("X-Own") != "1":
         return page
     return page.only(page.own_claims(request.user.pk))  # type: ignore[arg-type]

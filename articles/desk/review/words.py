@@ -71,7 +71,7 @@ class SpanChoice:
 
 
 def new_claim(page: ArticlePage, start: int, end: int) -> SpanChoice | None:
-    """Return the form's state for a span of the text, cut to it; None where it has no words."""
+    """Return the form's state for a span of the text, cut to it; None if it has no words."""
     text = page.revision.text
     start, end = max(0, start), min(end, len(text))
     if start >= end or not text[start:end].strip():

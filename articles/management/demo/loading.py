@@ -26,7 +26,7 @@ class NameTaken(Exception):
 
 
 def is_loaded() -> bool:
-    """Tell whether the demo newsroom is in the database: its people and its articles."""
+    """Return whether the demo newsroom is in the database: its people and its articles."""
     names = [account.username for account in ACCOUNTS]
     articles = Article.objects.filter(external_id__startswith=EXTERNAL_ID)
     return User.objects.filter(username__in=names).exists() and articles.exists()
@@ -35,7 +35,7 @@ def is_loaded() -> bool:
 def load_newsroom(now: datetime) -> None:
     """Load the demo newsroom as it stands at `now`, in one transaction; no mail goes out later.
 
-    Raises `NameTaken` where another person has the user name of a demo account.
+    Raises `NameTaken` if another person has the user name of a demo account.
     """
     for account in ACCOUNTS:
         if User.objects.filter(username=account.username).exists():

@@ -22,7 +22,7 @@ class BadTable(ValueError):
 def read_table(text: str) -> Iterator[PersonRow]:
     """Yield the people of a CSV file; `line` is where a row ends.
 
-    The header tells whether ";" or "," parts the columns. Raises `BadTable` where the
+    The header tells whether ";" or "," parts the columns. Raises `BadTable` if the
     header is missing or has columns that mean nothing.
     """
     header = text.split("\n", 1)[0]

@@ -17,7 +17,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Clearing:
-    """Hours from an article's receipt to its first sign-off; None where none was given."""
+    """Hours from an article's receipt to its first sign-off; None if none was given."""
 
     first: date
     articles: int

@@ -93,7 +93,7 @@ def _of_people(reading: Reading, index: int) -> list[RuleMatch] | None:
 
 
 def _is_initial(reading: Reading, at: int) -> bool:
-    """Tell whether a name shortened to its first letter stands at `at`: "Hans M."."""
+    """Return whether a name shortened to its first letter stands at `at`: "Hans M."."""
     token, before = reading.tokens[at], reading.tokens[at - 1]
     return len(token.text) == 1 and token.text.isupper() and "capital" in before.classes
 

@@ -86,7 +86,7 @@ def compared_unit(reading: Reading, index: int, unit: str, away: int) -> str | N
 
     "Folgejahr" goes by the year last spoken of, wherever that was.
 
-    None where the sentence names none, or where "im Vorjahr" may be the year before this one.
+    None if the sentence names none, or where "im Vorjahr" may be the year before this one.
     """
     said = reading.last_time or ""
     if unit == "Y" and away > 0:

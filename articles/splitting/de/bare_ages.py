@@ -41,7 +41,7 @@ def bare_age_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] |
 
 
 def _in_relative_clause(reading: Reading, index: int) -> tuple[str | None] | None:
-    """Read who is meant in "Hanna Seidl, die am Montag 40 wird", None where nobody is."""
+    """Read who is meant in "Hanna Seidl, die am Montag 40 wird", None if nobody is."""
     tokens = reading.tokens
     relative = _past_day(reading, before_modifiers(reading, index))
     if "being" not in tokens[index + 1].classes or tokens[relative].low not in {

@@ -96,7 +96,7 @@ _LONGEST_SOURCE = 12
 
 
 def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
-    """Tell whether a clause without a conjunction reports: subjunctive, or a demand."""
+    """Return whether a clause without a conjunction reports: subjunctive, or a demand."""
     if _is_plain_subjunctive(reading, at):
         return True
     if is_reported(reading, at, stop):
@@ -176,7 +176,7 @@ def _next_comma(reading: Reading, first: int, stop: int) -> int:
 
 
 def is_reported(reading: Reading, first: int, stop: int) -> bool:
-    """Tell whether a clause stands in the subjunctive, before its next comma but one."""
+    """Return whether a clause stands in the subjunctive, before its next comma but one."""
     tokens = reading.tokens
     commas = 0
     for at in range(first, min(stop, first + 30)):

@@ -112,7 +112,7 @@ def name_behind(reading: Reading, at: int) -> int | None:
 
 
 def is_personal(reading: Reading, first: int, stop: int) -> bool:
-    """Tell whether a phrase names somebody who can speak: a person, an office, a body.
+    """Return whether a phrase names somebody who can speak: a person, an office, a body.
 
     Its head decides, not what defines it: "die Rolle der Partei" cannot speak.
     """

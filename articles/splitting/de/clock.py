@@ -197,7 +197,7 @@ def _told_by_part(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _goes_on(reading: Reading, stop: int) -> bool:
-    """Tell whether another range follows that ends in "Uhr" ("9.15-11 und von 14 bis 17 Uhr")."""
+    """Return whether another range follows that ends in "Uhr" ("9.15-11 und von 14 bis 17 Uhr")."""
     tokens = reading.tokens
     at = stop + 2 if tokens[stop + 1].low == "von" else stop + 1
     joint = tokens[at + 1]

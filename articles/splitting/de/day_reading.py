@@ -10,7 +10,7 @@ from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 
 def in_small_letters(reading: Reading) -> bool:
-    """Tell whether the text is written without capitals, as chats and searches are."""
+    """Return whether the text is written without capitals, as chats and searches are."""
     return reading.text[:200].islower()
 
 

@@ -90,7 +90,7 @@ def _phrase_start(reading: Reading, mark: int) -> int | None:
 
 
 def _is_told(reading: Reading, first: int, before: str) -> bool:
-    """Tell whether somebody speaks in the sentence, before the phrase or right behind it."""
+    """Return whether somebody speaks in the sentence, before the phrase or right behind it."""
     start, stop = reading.sentence(first)
     if before == "mit":
         return reading.tokens[first - 2].low in {"gespräch", "interview"}

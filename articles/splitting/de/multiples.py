@@ -42,7 +42,7 @@ def multiple_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _compared(reading: Reading, at: int) -> int | None:
-    """Return the token after "so viele" or "mehr" at `at`, None where nothing is compared."""
+    """Return the token after "so viele" or "mehr" at `at`, None if nothing is compared."""
     token = reading.tokens[at]
     if token.gap > SPACE:
         return None

@@ -38,7 +38,7 @@ _REPORTING = frozenset("sei seien habe werde könne müsse solle wolle dürfe".s
 
 
 def speaks_of_self(reading: Reading, first: int, stop: int) -> bool:
-    """Tell whether "ich", "wir", "unser" stand between two tokens."""
+    """Return whether "ich", "wir", "unser" stand between two tokens."""
     words = reading.tokens[first : min(stop, first + _LONGEST_SEARCH)]
     return any("first_person" in word.classes for word in words)
 
@@ -69,7 +69,7 @@ def _past_colon(reading: Reading, first: int) -> int:
 
 
 def _is_told(reading: Reading, first: int, stop: int) -> bool:
-    """Tell whether a sentence has marks, or a verb of speech of its own."""
+    """Return whether a sentence has marks, or a verb of speech of its own."""
     return any(
         "quote_mark" in word.classes
         or ("speech_verb" in word.classes and "weak_verb" not in word.classes)

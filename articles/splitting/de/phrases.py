@@ -16,7 +16,7 @@ _MARKS = frozenset("\"„“”»«‚‘'")
 
 
 def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int | None:
-    """Return the token after the noun phrase that begins at `at`, None where none begins.
+    """Return the token after the noun phrase that begins at `at`, None if none begins.
 
     A pronoun is a phrase; a genitive or "von" behind the noun belongs to it, and so do
     names in marks and a party in brackets.

@@ -30,7 +30,7 @@ def plate_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _past_figures(reading: Reading, at: int) -> int | None:
-    """Return the token after "1234" or "1234E", None where no such number stands."""
+    """Return the token after "1234" or "1234E", None if no such number stands."""
     number, letter = reading.tokens[at : at + 2]
     if "integer" not in number.classes or len(number.text) > 4 or number.gap != SPACE:
         return None

@@ -119,7 +119,7 @@ def _is_body(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
 
 
 def makes_clause(words: list[Token]) -> bool:
-    """Tell whether words hold a pronoun or a finite verb, as a sentence does and a name does not."""
+    """Return whether words hold a pronoun or a finite verb, as a sentence does."""
     return words[0].low in {"ich", "wir"} or any(
         word.low in _CLAUSE_WORDS and word.text[0].islower() for word in words[1:]
     )
@@ -154,7 +154,7 @@ _WORKS = frozenset("namen name titel motto cd album werk lied film buch roman so
 
 
 def is_judgement(reading: Reading, quoted: Quoted) -> bool:
-    """Tell whether somebody calls something so: "nannte ihn einen „Lügner“", "als „falsch“".
+    """Return whether somebody calls something so: "nannte ihn einen „Lügner“", "als „falsch“".
 
     What "man" calls so, what calls itself so and what "is called" so are names.
     """

@@ -116,7 +116,7 @@ _PLURALS = frozenset(
 
 
 def _cue_follows(reading: Reading, index: int, stop: int) -> bool:
-    """Tell whether the sentence goes on with ", sagte X" or ", so X"."""
+    """Return whether the sentence goes on with ", sagte X" or ", so X"."""
     tokens = reading.tokens
     return any(
         tokens[at].text == ","

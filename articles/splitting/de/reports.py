@@ -232,7 +232,7 @@ def _is_aside(reading: Reading, first: int, comma: int) -> bool:
 
 
 def _clause_follows(reading: Reading, comma: int) -> bool:
-    """Tell whether what is said stands behind the cue: "…, heißt es, dass …"."""
+    """Return whether what is said stands behind the cue: "…, heißt es, dass …"."""
     _, stop = reading.sentence(comma)
     return any(
         "conjunction" in token.classes or token.text == ":"
@@ -307,6 +307,6 @@ _DAYS = frozenset({"weekday", "weekday_part", "relative_day"})
 
 
 def _only_closes(reading: Reading, stop: int) -> bool:
-    """Tell whether the token before `stop` only closes the sentence."""
+    """Return whether the token before `stop` only closes the sentence."""
     token = reading.tokens[stop - 1]
     return token.text in {".", "!", "?"} and token.gap <= SPACE

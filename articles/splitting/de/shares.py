@@ -81,7 +81,7 @@ _PARTY_REACH, _ROW_REACH = 9, 40
 
 
 def _is_of_party(reading: Reading, onto: int) -> bool:
-    """Tell whether a party stands before "auf", within its clause."""
+    """Return whether a party stands before "auf", within its clause."""
     for at in range(onto - 1, onto - _PARTY_REACH, -1):
         token = reading.tokens[at]
         if "organisation" in token.classes or token.low in _PARTIES:
@@ -97,7 +97,7 @@ _PARTIES = frozenset(
 
 
 def _percent_in_row(reading: Reading, index: int) -> bool:
-    """Tell whether the sentence says of another party "auf 16 Prozent"."""
+    """Return whether the sentence says of another party "auf 16 Prozent"."""
     tokens = reading.tokens
     first, stop = reading.sentence(index)
     for at in range(max(first, index - _ROW_REACH), min(stop, index + _ROW_REACH)):
@@ -245,7 +245,7 @@ def so_many_of_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_whole_of(reading: Reading, part: Number, whole: Number) -> bool:
-    """Tell whether two numbers are how many of how many things."""
+    """Return whether two numbers are how many of how many things."""
     if part.value is None or whole.value is None or not 0 < part.value < whole.value:
         return False
     if part.fraction or whole.fraction or "year" in reading.tokens[whole.first].classes:

@@ -23,7 +23,7 @@ class GermanSourcePhrase:
 
 
 def source_phrase(reading: Reading, index: int) -> GermanSourcePhrase | None:
-    """Read the attribution that a word of attribution belongs to, None where there is none."""
+    """Read the attribution that a word of attribution belongs to, None if there is none."""
     classes = reading.tokens[index].classes
     if "after_source" in classes:
         return _before_zufolge(reading, index)

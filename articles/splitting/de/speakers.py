@@ -248,7 +248,7 @@ def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
 
 
 def _speaks(reading: Reading, first: int, stop: int) -> bool:
-    """Tell whether somebody speaks or thinks in a sentence, by its verbs and nouns."""
+    """Return whether somebody speaks or thinks in a sentence, by its verbs and nouns."""
     return any(
         {"speech_verb", "speech_noun"} & token.classes.keys() or token.text == "Stellung"
         for token in reading.tokens[first : min(stop, first + 60)]

@@ -120,7 +120,7 @@ _ADVERBIAL = ("iell", "gemäß", "lich", "weise", "isch", "tretend", "ßend", "u
 
 
 def _closes_clause(reading: Reading, verb: int, finite: int) -> bool:
-    """Tell whether the verb stands last in its clause, as in a subordinate one."""
+    """Return whether the verb stands last in its clause, as in a subordinate one."""
     after = reading.tokens[max(verb, finite) + 1]
     return not after.text or after.text in _STOPS or after.low in _CLOSING_VERBS
 

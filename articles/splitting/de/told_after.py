@@ -18,7 +18,7 @@ _FARTHEST_MARK = 90
 
 
 def holds_quotation(reading: Reading, first: int, stop: int) -> bool:
-    """Tell whether somebody's words stand in marks between two tokens."""
+    """Return whether somebody's words stand in marks between two tokens."""
     for at in range(first, min(stop, first + _FARTHEST_MARK)):
         quoted = reading.quoted.get(at)
         if quoted and is_quotation(reading, quoted):

@@ -46,7 +46,7 @@ def _named_behind(reading: Reading, stop: int) -> str | None:
 
 
 def _is_thing(reading: Reading, stop: int) -> bool:
-    """Tell whether the noun behind is a thing: a person is a role, or no noun follows."""
+    """Return whether the noun behind is a thing: a person is a role, or no noun follows."""
     after = reading.tokens[stop]
     if after.gap != SPACE or not after.text[:1].isalpha() or "function" in after.classes:
         return False

@@ -211,7 +211,7 @@ def _is_adjective(reading: Reading, index: int) -> bool:
 
 
 def _known_day(reading: Reading, index: int) -> date | None:
-    """Return the day that this sentence has spoken of, None where it has named none."""
+    """Return the day that this sentence has spoken of, None if it has named none."""
     first, _ = reading.sentence(index)
     return reading.last_day if reading.last_day_at >= first else None
 

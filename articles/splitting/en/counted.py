@@ -55,7 +55,7 @@ _MORE = frozenset("more other further".split())
 
 
 def _joins(reading: Reading, at: int, first: int) -> bool:
-    """Tell whether the word can stand between a number and its noun, or be the noun."""
+    """Return whether the word can stand between a number and its noun, or be the noun."""
     token = reading.tokens[at]
     classes = token.classes
     if token.text.isupper() and len(token.text) > 1:

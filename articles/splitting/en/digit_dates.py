@@ -18,7 +18,7 @@ OPEN = 0
 def read_digits(
     reading: Reading, index: int, weekday: int | None = None, *, joined: bool = False
 ) -> Moment | None:
-    """Read a date in digits with its year; month and day are `OPEN` where nothing decides.
+    """Read a date in digits with its year; month and day are `OPEN` if nothing decides.
 
     With `joined` it may stand right behind the first end of a span.
     """
@@ -59,7 +59,7 @@ def read_bare_digits(
 
 
 def _is_joined(reading: Reading, index: int) -> bool:
-    """Tell whether digits or a dash stand before: codes and telephone numbers, not dates."""
+    """Return whether digits or a dash stand before: codes and telephone numbers, not dates."""
     before = reading.tokens[index - 1]
     if reading.tokens[index].gap != NO_GAP or not before.text:
         return False

@@ -198,7 +198,7 @@ def _is_compared(reading: Reading, index: int) -> bool:
 
 
 def _is_time_told(reading: Reading, index: int) -> bool:
-    """Tell whether the sentence itself has named a time before token `index`."""
+    """Return whether the sentence itself has named a time before token `index`."""
     first, _ = reading.sentence(index)
     return max(told_at(reading), reading.last_day_at) >= first
 
@@ -235,7 +235,7 @@ def _found(
 
 
 def _denied(reading: Reading, index: int, there: str) -> bool:
-    """Tell whether what was done "three weeks later" would lie ahead: it counts from another day."""
+    """Return whether what was done "three weeks later" would lie ahead: another day counts."""
     now = reading.published.isoformat()[: len(there)] if reading.published else there
     return there > now and told(reading, index) == PAST
 

@@ -196,19 +196,19 @@ class HourSpan:
 
     @property
     def sure(self) -> bool:
-        """Tell whether either end can be nothing but a time."""
+        """Return whether either end can be nothing but a time."""
         return self.first.sure or self.second.sure
 
     @property
     def is_to_the_minute(self) -> bool:
-        """Tell whether both ends name minutes, as in "from three thirty to four thirty"."""
+        """Return whether both ends name minutes, as in "from three thirty to four thirty"."""
         return bool(self.first.minute and self.second.minute)
 
 
 def read_span(reading: Reading, index: int, *, between: bool = False) -> HourSpan | None:
     """Read "3-5 pm", "7 to 7:30", "between 9 and 10:45"; both ends in the half that is said.
 
-    None where no second hour follows. A pair of bare numbers is not sure to be a time.
+    None if no second hour follows. A pair of bare numbers is not sure to be a time.
     """
     first = read_hour(reading, index)
     at = joint_behind(reading, first.stop, between) if first else None

@@ -71,7 +71,7 @@ def divided(reading: Reading, number: Number, value: Decimal, stop: int) -> Part
 
 
 def _counts(reading: Reading, at: int) -> bool:
-    """Tell whether a noun follows that is counted: "one third man"."""
+    """Return whether a noun follows that is counted: "one third man"."""
     after = reading.tokens[at]
     plain = after.gap == SPACE and after.text[0].isalpha() and "comparing" not in after.classes
     return plain and "function" not in after.classes and "of" not in after.classes

@@ -27,7 +27,7 @@ _DOZEN = Decimal(12)
 
 
 def number_at(reading: Reading, index: int) -> Number | None:
-    """Read the number that begins at token `index`, with its sign; None where there is none."""
+    """Read the number that begins at token `index`, with its sign; None if there is none."""
     signed = "minus" in reading.tokens[index].classes and _is_sign(reading, index)
     at = index + 1 if signed else index
     if signed and reading.tokens[at].text == ".":

@@ -129,7 +129,7 @@ def _is_prefix(reading: Reading, at: int) -> bool:
 
 
 def _links(reading: Reading, at: int) -> bool:
-    """Tell whether a name goes on behind a head: "Bank of England"."""
+    """Return whether a name goes on behind a head: "Bank of England"."""
     tokens = reading.tokens
     step = at + 1
     while tokens[step].low in _LINKS and step - at < 3 and tokens[step].gap == SPACE:

@@ -33,7 +33,7 @@ _QUOTES = frozenset(",\"”’'“‘")
 
 
 def may_be_name(reading: Reading, at: int) -> bool:
-    """Tell whether a word can be (part of) the name of a person that no list knows."""
+    """Return whether a word can be (part of) the name of a person that no list knows."""
     token = reading.tokens[at]
     if not is_name_part(token) or token.classes.keys() & _NO_NAMES:
         return False
@@ -146,7 +146,7 @@ def first_name_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _past_nickname(reading: Reading, index: int) -> int | None:
-    """Return the token behind 'Leroy "Sticks" Hampton', None where no nickname stands between."""
+    """Return the token behind 'Leroy "Sticks" Hampton', None if no nickname stands between."""
     opening, nickname, closing, surname = reading.tokens[index + 1 : index + 5]
     marked = opening.text in _NICKNAME_MARKS and closing.text in _NICKNAME_MARKS.get(
         opening.text, ""

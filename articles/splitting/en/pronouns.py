@@ -44,7 +44,7 @@ _GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 
 
 def fits(pronoun: str, name: str) -> bool:
-    """Tell whether a pronoun can mean the person: no first name says the contrary."""
+    """Return whether a pronoun can mean the person: no first name says the contrary."""
     wanted = _GENDERS.get(pronoun)
     gender = _gender(name)
     return wanted is None or gender is None or gender == wanted

@@ -205,7 +205,7 @@ _FROM_TOLD = frozenset("previous preceding following subsequent".split())
 
 
 def _is_told(reading: Reading, index: int) -> bool:
-    """Tell whether the sentence has named a time before token `index`."""
+    """Return whether the sentence has named a time before token `index`."""
     first, _ = reading.sentence(index)
     return max(told_at(reading), reading.last_day_at) >= first
 

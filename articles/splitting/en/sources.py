@@ -24,7 +24,7 @@ class EnglishSourcePhrase:
 
 
 def source_phrase(reading: Reading, index: int) -> EnglishSourcePhrase | None:
-    """Read "according to a police report" from its first word, None where there is none."""
+    """Read "according to a police report" from its first word, None if there is none."""
     tokens = reading.tokens
     if tokens[index + 1].low != "to":
         return None

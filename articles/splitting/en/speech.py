@@ -240,7 +240,7 @@ def _past_dateline(reading: Reading, first: int, stop: int) -> int:
 
 
 def _holds_quotation(reading: Reading, first: int, stop: int) -> bool:
-    """Tell whether part of a clause stands in marks: then those words are the quotation."""
+    """Return whether part of a clause stands in marks: then those words are the quotation."""
     for at in range(first, min(stop, first + LONGEST_LOOK)):
         quoted = reading.quoted.get(at)
         if (

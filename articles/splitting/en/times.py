@@ -51,7 +51,7 @@ _NEAR = frozenset("about around roughly exactly precisely".split())
 
 
 def _ends(reading: Reading, stop: int) -> bool:
-    """Tell whether a bare number is not counting what follows, and not one end of a score."""
+    """Return whether a bare number is not counting what follows, and not one end of a score."""
     after = reading.tokens[stop]
     if after.low in JOINTS or after.low in {"of", "per"} or after.text in {"/", "%"}:
         return False
@@ -79,7 +79,7 @@ def timed(
 
 
 def _turns(first: Hour, second: Hour) -> bool:
-    """Tell whether a span leads past midnight: "between 10pm and 6am"."""
+    """Return whether a span leads past midnight: "between 10pm and 6am"."""
     return (second.hour, second.minute) < (first.hour, first.minute)
 
 

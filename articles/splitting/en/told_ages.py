@@ -91,7 +91,7 @@ def _listed(reading: Reading, at: int) -> list[Number]:
 
 
 def _counts(reading: Reading, at: int) -> bool:
-    """Tell whether the next number counts something ("aged 30, and 12 others")."""
+    """Return whether the next number counts something ("aged 30, and 12 others")."""
     number = read_number(reading, at)
     if number is None:
         return True
@@ -262,7 +262,7 @@ def _are_older(reading: Reading, number: Number) -> bool:
 
 
 def _stands_alone(reading: Reading, number: Number) -> bool:
-    """Tell whether nothing is counted or measured by the number."""
+    """Return whether nothing is counted or measured by the number."""
     after = reading.tokens[number.stop]
     if after.gap == NO_GAP:
         return after.text in {",", ".", ";", ")", "?", "!", '"', "”", "'", "’", "—", "–"}
@@ -270,7 +270,7 @@ def _stands_alone(reading: Reading, number: Number) -> bool:
 
 
 def _announced(reading: Reading, index: int) -> str | None:
-    """Return whose age the words before announce, "" for nobody named, None where none do."""
+    """Return whose age the words before announce, "" for nobody named, None if none do."""
     tokens = reading.tokens
     before = tokens[index - 1]
     if "age_verb" in before.classes or (before.low == "at" and _tells_life(reading, index)):
@@ -293,7 +293,7 @@ def _announced(reading: Reading, index: int) -> str | None:
 
 
 def _subject_of_being(reading: Reading, index: int) -> str | None:
-    """Return who "is 49", "was then only 12", "will be 70", None where nobody is."""
+    """Return who "is 49", "was then only 12", "will be 70", None if nobody is."""
     tokens = reading.tokens
     at = index - 1
     while index - at < 4 and tokens[at].low in _BE:

@@ -85,7 +85,7 @@ _MANY = frozenset("people men women children police staff sheep troops".split())
 
 
 def _is_told(reading: Reading, index: int) -> bool:
-    """Tell whether a preposition or the word "year" stands before, as in "since 2010"."""
+    """Return whether a preposition or the word "year" stands before, as in "since 2010"."""
     tokens = reading.tokens
     before = tokens[index - 1]
     if before.low == "of" and tokens[index - 2].low in {"out", "total"}:
@@ -105,7 +105,7 @@ def _counts(reading: Reading, index: int) -> bool:
 
 
 def _is_part(reading: Reading, index: int) -> bool:
-    """Tell whether the digits go on: codes, measures, versions."""
+    """Return whether the digits go on: codes, measures, versions."""
     after, further = reading.tokens[index + 1], reading.tokens[index + 2]
     if after.gap != NO_GAP:
         return False
